@@ -1,0 +1,69 @@
+/**
+ * How a command ends, as a process exit code (COMMANDS: the contract of the command line).
+ * `failed` is ours or the machine's; the others are answers to what was asked.
+ */
+export const exitCodes = { failed: 1, usage: 2, missing: 3, conflict: 4, unable: 5, interrupted: 130 } as const;
+
+/** The kind of an error; the exit code follows from it. */
+export type ErrorKind = keyof typeof exitCodes;
+
+/** An error as plain data: what `--json` prints and what travels over the agent's socket. */
+export interface ErrorReport {
+  /** A stable word such as `branch-not-found`. */
+  code: string;
+  /** One line: what failed. */
+  message: string;
+  /** One line: what helps. */
+  hint: string;
+  /** What the failure left behind, a line each; empty when nothing. */
+  left: string[];
+}
+
+/** The one error that velo shows to people. Everything else that is thrown is a defect or a machine's failure. */
+export class VeloError extends Error {
+  override readonly name = 'VeloError';
+  readonly kind: ErrorKind;
+  readonly code: string;
+  readonly hint: string;
+  readonly left: string[];
+
+  constructor(
+    kind: ErrorKind,
+    code: string,
+    message: string,
+    hint: string,
+    options: { cause?: unknown; left?: string[] } = {},
+  ) {
+    super(message, options.cause === undefined ? undefined : { cause: options.cause });
+    this.kind = kind;
+    this.code = code;
+    this.hint = hint;
+    this.left = options.left ?? [];
+  }
+
+  get exitCode(): number {
+    return exitCodes[this.kind];
+  }
+
+  report(): ErrorReport {
+    return { code: this.code, message: this.message, hint: this.hint, left: this.left };
+  }
+}
+
+/** Gives any thrown value the one shape; what is not ours becomes `internal-error`, with its cause kept. */
+export function asVeloError(thrown: unknown): VeloError {
+  if (thrown instanceof VeloError) return thrown;
+  if (thrown instanceof Error && thrown.name === 'AbortError') return interrupted(thrown);
+  const message = thrown instanceof Error ? thrown.message : String(thrown);
+  const firstLine = message.split('\n', 1)[0] ?? '';
+  return new VeloError('failed', 'internal-error', firstLine, 'Run `velo doctor`; `--verbose` shows where it happened.', {
+    cause: thrown,
+  });
+}
+
+/** The error of an operation that was asked to stop and has undone itself. */
+export function interrupted(cause?: unknown): VeloError {
+  return new VeloError('interrupted', 'interrupted', 'Interrupted; what was begun has been undone.', 'Run it again.', {
+    cause,
+  });
+}

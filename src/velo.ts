@@ -1,0 +1,207 @@
+import type { ErrorReport } from './error.ts';
+import type { StepEvent, StepTime } from './core/steps.ts';
+
+/**
+ * The front door. Command line, actions and, later, the agent's client all speak to this interface; it takes and
+ * returns plain data, so that it can travel over a socket unchanged. Every method throws `VeloError`.
+ */
+export interface Velo {
+  createProject(request: CreateProject, operation?: Operation): Promise<Project>;
+  listProjects(): Promise<Project[]>;
+  getProject(name: string): Promise<Project>;
+  deleteProject(request: { name: string; force?: boolean }, operation?: Operation): Promise<void>;
+
+  createBranch(request: CreateBranch, operation?: Operation): Promise<BranchAnswer>;
+  listBranches(filter?: BranchFilter): Promise<BranchSummary[]>;
+  /** `branch` is written `project/name`, here and below. */
+  getBranch(branch: string): Promise<BranchAnswer>;
+  deleteBranch(request: { branch: string; force?: boolean }, operation?: Operation): Promise<void>;
+  resetBranch(request: ResetBranch, operation?: Operation): Promise<BranchAnswer>;
+  startBranch(branch: string, operation?: Operation): Promise<BranchAnswer>;
+  stopBranch(branch: string, operation?: Operation): Promise<BranchAnswer>;
+  restartBranch(branch: string, operation?: Operation): Promise<BranchAnswer>;
+  /** Starts every branch whose wanted state is running, `main`s first; one that fails does not stop the others. */
+  startAll(operation?: Operation): Promise<StartAll>;
+  setBranch(request: SetBranch, operation?: Operation): Promise<BranchAnswer>;
+  /** The connection of a branch; with `user` an existing role gets a password of its own, kept over resets. */
+  branchPassword(request: { branch: string; user?: string }, operation?: Operation): Promise<BranchAnswer>;
+
+  status(): Promise<Status>;
+  doctor(request?: { repair?: boolean }, operation?: Operation): Promise<Doctor>;
+  /** Lets go of what is held open (database and engine connections). Servers of branches run on. */
+  close(): Promise<void>;
+}
+
+/** What every operation takes besides its request. */
+export interface Operation {
+  /** Called in order, synchronously, as steps begin and end. */
+  progress?: (event: StepEvent) => void;
+  /** An abort undoes the operation as a kill would be undone, then throws `interrupted`. */
+  signal?: AbortSignal;
+}
+
+export interface CreateProject {
+  name: string;
+  /** Major version of PostgreSQL, 14 to 18. */
+  pgVersion?: number;
+  /** A Docker image with an official image's interface; docker only, not together with `pgVersion`. */
+  image?: string;
+  /** ZFS: the pool. btrfs: a mounted folder. */
+  pool?: string;
+  network?: 'auto' | 'host' | 'isolated';
+  storage?: StorageName;
+  postgres?: PostgresName;
+}
+
+export interface CreateBranch {
+  branch: string;
+  /** `project/name` of the parent; default the project's `main`. */
+  parent?: string;
+  /** How long the branch lives, such as `3d`; absent: for ever. */
+  ttl?: string;
+  ifExists?: 'fail' | 'reuse' | 'reset';
+  /** False leaves the new branch stopped. */
+  start?: boolean;
+  owner?: string;
+  labels?: Record<string, string>;
+  listen?: string;
+}
+
+export interface ResetBranch {
+  branch: string;
+  /** Removes the branch's own children once the reset is committed. */
+  force?: boolean;
+  ttl?: string;
+  owner?: string;
+  labels?: Record<string, string>;
+}
+
+export interface SetBranch {
+  branch: string;
+  /** `none` takes the expiry away. */
+  ttl?: string;
+  /** An empty value removes the label. */
+  labels?: Record<string, string>;
+  owner?: string;
+}
+
+export interface BranchFilter {
+  project?: string;
+  owner?: string;
+  /** Labels that must all be there with these values. */
+  labels?: Record<string, string>;
+  expired?: boolean;
+}
+
+export type StorageName = 'zfs' | 'btrfs' | 'directory';
+export type PostgresName = 'docker' | 'local';
+export type BranchStatus = 'running' | 'stopped' | 'failed' | 'busy' | 'broken';
+
+export interface Project {
+  name: string;
+  /** Image reference (docker) or null (local). */
+  image: string | null;
+  imageId: string | null;
+  pgVersion: number;
+  storage: StorageName;
+  postgres: PostgresName;
+  network: 'host' | 'isolated' | null;
+  pool: string | null;
+  /** ISO 8601, UTC; so are all times here. */
+  createdAt: string;
+  branches: string[];
+}
+
+export interface BranchSummary {
+  project: string;
+  branch: string;
+  id: string;
+  generation: number;
+  parent: string | null;
+  status: BranchStatus;
+  host: string;
+  port: number;
+  user: string;
+  database: string;
+  createdAt: string;
+  expiresAt: string | null;
+  owner: string | null;
+  labels: Record<string, string>;
+  /** Bytes that deleting the branch would give back; null where that can't be had cheaply. */
+  ownBytes: number | null;
+  referencedBytes: number | null;
+  /** Position in the write-ahead log where the branch's own history begins; null before its first start. */
+  lsn: string | null;
+  image: string | null;
+  storage: StorageName;
+  postgres: PostgresName;
+  /** When the running server was started; null when it is not running. */
+  startedAt: string | null;
+  /** When the parent's state was taken: creation, or the last reset. */
+  takenAt: string;
+}
+
+/** What was taken out of a branch so that it does nothing to the world outside. */
+export interface Cleaned {
+  slots: number;
+  subscriptions: number;
+  preparedTransactions: number;
+}
+
+export interface BranchAnswer extends BranchSummary {
+  password: string;
+  url: string;
+  cleaned: Cleaned;
+  steps: StepTime[];
+  /** What create did, where `ifExists` leaves it open. */
+  result?: 'created' | 'reused' | 'reset';
+}
+
+export interface StartAll {
+  started: string[];
+  failed: { branch: string; error: ErrorReport }[];
+}
+
+export interface StoreStatus {
+  storage: StorageName;
+  pool: string;
+  health: string;
+  sizeBytes: number;
+  usedBytes: number;
+  freeBytes: number;
+}
+
+export interface Status {
+  stores: StoreStatus[];
+  projects: (Omit<Project, 'branches'> & { branches: BranchSummary[] })[];
+}
+
+export type CheckState = 'ok' | 'warn' | 'fail' | 'info';
+
+export interface Check {
+  group: 'system' | 'storage' | 'engine' | 'network' | 'store' | 'files';
+  name: string;
+  state: CheckState;
+  detail: string;
+  /** What to do; empty when there is nothing to do. */
+  help: string;
+}
+
+export interface Doctor {
+  ok: boolean;
+  checks: Check[];
+}
+
+export type { StepEvent, StepTime };
+
+/** Where the engine looks, and what it takes from its surroundings. */
+export interface OpenOptions {
+  /** The environment to read `VELO_HOME`, `VELO_STORAGE` and `VELO_POSTGRES` from. */
+  env?: NodeJS.ProcessEnv;
+}
+
+/** Opens velo on this machine. Cheap: drivers are loaded when an operation needs them. */
+export async function openVelo(options: OpenOptions = {}): Promise<Velo> {
+  const { openEngine } = await import('./core/engine.ts');
+  return openEngine(options.env ?? process.env);
+}
