@@ -1,0 +1,61 @@
+/**
+ * Foreign text as inline code in GitHub's Markdown, with nothing left of what it might do there. Every character of
+ * punctuation becomes an entity, which CommonMark never reads as structure (§2.5), so that no backtick, pipe, bracket or
+ * tag survives; inside `<code>` GitHub links neither mentions nor issue numbers. For servers that look there too, an
+ * `@` and a `#` are parted from what follows by a zero-width space. At most `limit` characters are shown.
+ */
+export function code(text: string, limit = 80): string {
+  return `<code>${plain(text, limit)}</code>`;
+}
+
+/** The same as running text: no mention, link, tag or emphasis, but no code font either. */
+export function plain(text: string, limit = 80): string {
+  // Controls and the marks that turn writing around (Unicode's Cc, Cf, Zl, Zp) could hide or reorder what stands here.
+  const visible = [...text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\s]+/gu, ' ').trim()];
+  const cut = visible.length > limit ? [...visible.slice(0, limit - 1), '…'] : visible;
+  return cut.map(neutral).join('') || '?';
+}
+
+const parted = '\u200b';
+
+function neutral(character: string): string {
+  if (/[A-Za-z0-9 ]/.test(character)) return character;
+  if (/[-_/.]/.test(character)) return `&#${character.charCodeAt(0)};`;
+  if (character === '@' || character === '#') return `&#${character.charCodeAt(0)};${parted}`;
+  return /[\x21-\x7e]/.test(character) ? `&#${character.charCodeAt(0)};` : character;
+}
+
+/** A link whose text is already safe. Only addresses that we built come here; they are still encoded. */
+export function link(safeText: string, url: string): string {
+  return `[${safeText}](${encodeURI(url).replace(/[()<>@|\\`*[\]]/g, (c) => `%${c.charCodeAt(0).toString(16)}`)})`;
+}
+
+/** Bytes for people, in powers of 1,000: `130 kB`, `9.7 MB`. */
+export function size(bytes: number): string {
+  const units = ['B', 'kB', 'MB', 'GB', 'TB'];
+  let value = bytes;
+  let unit = 0;
+  while (value >= 999.5 && unit < units.length - 1) {
+    value /= 1000;
+    unit += 1;
+  }
+  return `${unit > 0 && value < 9.95 ? value.toFixed(1) : Math.round(value)} ${units[unit]}`;
+}
+
+/** Milliseconds for people: `41 ms`, `1.2 s`. */
+export function time(ms: number): string {
+  return ms < 999.5 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(ms < 9_950 ? 1 : 0)} s`;
+}
+
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** `21 Nov 2026`, in UTC. */
+export function day(iso: string): string {
+  const date = new Date(iso);
+  return `${date.getUTCDate()} ${months[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
+}
+
+/** `21 Nov 2026, 02:44 UTC`. */
+export function minute(iso: string): string {
+  return `${day(iso)}, ${new Date(iso).toISOString().slice(11, 16)} UTC`;
+}
