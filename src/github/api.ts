@@ -1,6 +1,6 @@
 import { getOctokit } from '@actions/github';
-import { createRetries, isOutage, type Failure, type Retries } from './retry.ts';
 import type { RepositoryRef } from './event.ts';
+import { createRetries, type Failure, isOutage, type Retries } from './retry.ts';
 
 type Octokit = ReturnType<typeof getOctokit>;
 

@@ -1,6 +1,6 @@
 import { asFailure, type GitHubApi } from './api.ts';
-import { isOutage } from './retry.ts';
 import { commentState, isOurs } from './marker.ts';
+import { isOutage } from './retry.ts';
 
 export interface WantedComment {
   /** The pull request. */

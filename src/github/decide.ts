@@ -86,7 +86,8 @@ function decidePushed(
   }
   const refusal = foreign(branch, owner);
   if (refusal) return refusal;
-  if (branch.head === head) return { intent: 'reuse', head, why: `It was made for ${short(head)} already.`, ...warning };
+  if (branch.head === head)
+    return { intent: 'reuse', head, why: `It was made for ${short(head)} already.`, ...warning };
   const before = branch.head ? `was made for ${short(branch.head)}` : 'records no commit';
   return { intent: 'reset', head, why: `The branch ${before}, and the head is ${short(head)} now.`, ...warning };
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { branchName, projectName } from '../core/names.ts';
 import { duration } from '../core/duration.ts';
+import { branchName, projectName } from '../core/names.ts';
 import { VeloError } from '../error.ts';
 
 // The runner gives an input that was left out as an empty string, and a default of action.yml like a given value.
@@ -12,7 +12,10 @@ const schema = z
   .object({
     project: given.pipe(z.string().superRefine(checked(projectName))),
     parent: z.string().trim().default('main'),
-    ttl: z.string().default('14d').superRefine(checked((text) => duration(text, 'The length'))),
+    ttl: z
+      .string()
+      .default('14d')
+      .superRefine(checked((text) => duration(text, 'The length'))),
     env: z
       .string()
       .regex(/^([A-Za-z_][A-Za-z0-9_]*)?$/, 'is no name of an environment variable')
@@ -77,7 +80,8 @@ function checked(check: (text: string) => unknown) {
     try {
       check(text);
     } catch (error) {
-      const message = error instanceof VeloError ? `is wrong: ${error.message} ${error.hint}` : (error as Error).message;
+      const message =
+        error instanceof VeloError ? `is wrong: ${error.message} ${error.hint}` : (error as Error).message;
       context.addIssue({ code: 'custom', message: message.replace(/\.$/, '') });
     }
   };

@@ -1,7 +1,6 @@
 /**
- * Foreign text as inline code in GitHub's Markdown, with nothing left of what it might do there. Every character of
- * punctuation becomes an entity, which CommonMark never reads as structure (§2.5), so that no backtick, pipe, bracket or
- * tag survives; inside `<code>` GitHub links neither mentions nor issue numbers. For servers that look there too, an
+ * Foreign text as inline code in GitHub's Markdown, with nothing left of what it might do there. Punctuation
+ * becomes entities, which CommonMark never reads as structure (§2.5), so that no backtick, pipe, bracket or tag survives; inside `<code>` GitHub links neither mentions nor issue numbers. For servers that look there too, an
  * `@` and a `#` are parted from what follows by a zero-width space. At most `limit` characters are shown.
  */
 export function code(text: string, limit = 80): string {
@@ -18,9 +17,11 @@ export function plain(text: string, limit = 80): string {
 
 const parted = '\u200b';
 
-function neutral(character: string): string {
-  if (/[A-Za-z0-9 ]/.test(character)) return character;
-  if (/[-_/.]/.test(character)) return `&#${character.charCodeAt(0)};`;
+function neutral(character: string, index: number, all: string[]): string {
+  // Harmless anywhere: none opens markup without one of the characters that are encoded.
+  if (/[A-Za-z0-9 ,;?'"()/=%+-]/.test(character)) return character;
+  // At a word's end these are only punctuation; within one they make `www.x` and `https:` links.
+  if (/[.:]/.test(character) && (all[index + 1] ?? ' ') === ' ') return character;
   if (character === '@' || character === '#') return `&#${character.charCodeAt(0)};${parted}`;
   return /[\x21-\x7e]/.test(character) ? `&#${character.charCodeAt(0)};` : character;
 }
