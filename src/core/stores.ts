@@ -1,0 +1,117 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { VeloError } from '../error.ts';
+import { storeSecret } from '../host/secret.ts';
+import { isRoot } from '../host/user.ts';
+import { localDriver } from '../postgres/local.ts';
+import type { ServerDriver } from '../postgres/server.ts';
+import { btrfsMounts, btrfsStorage } from '../storage/btrfs.ts';
+import { directoryStorage } from '../storage/directory.ts';
+import { openFolderStore } from '../storage/folders.ts';
+import type { Storage } from '../storage/storage.ts';
+import { listPools, openZfsStore, zfsStorage } from '../storage/zfs.ts';
+import type { StorageName } from '../velo.ts';
+import { type Catalog, type CatalogProject, catalogOf } from './catalog.ts';
+
+/** Where velo works: its home, the stores it found there and on the machine, and the drivers, opened when needed. */
+export interface Site {
+  home: string;
+  env: NodeJS.ProcessEnv;
+  stores(): Promise<Storage[]>;
+  driver(name: 'docker' | 'local'): Promise<ServerDriver>;
+  close(): Promise<void>;
+}
+
+export function openSite(env: NodeJS.ProcessEnv): Site {
+  const home = env.VELO_HOME || (isRoot() ? '/var/lib/velo' : join(env.HOME || '/', '.velo'));
+  const drivers = new Map<string, Promise<ServerDriver>>();
+  const driver = (name: 'docker' | 'local'): Promise<ServerDriver> => {
+    const open = drivers.get(name) ?? (name === 'local' ? Promise.resolve(localDriver(home)) : openDocker(env));
+    drivers.set(name, open);
+    return open;
+  };
+  return {
+    home,
+    env,
+    stores: () => findStores(home),
+    driver,
+    async close() {
+      for (const open of drivers.values()) await (await open).close();
+    },
+  };
+}
+
+async function openDocker(env: NodeJS.ProcessEnv): Promise<ServerDriver> {
+  const { dockerDriver } = await import('../postgres/docker.ts');
+  return dockerDriver(env);
+}
+
+/** The folder of a user's own store of this kind. */
+export const storeFolder = (home: string, storage: Exclude<StorageName, 'zfs'>) => join(home, storage);
+/** The folder of a store on a mounted btrfs file system. */
+export const storeOnMount = (mount: string) => join(mount, 'velo');
+
+/** All stores of this machine that we may work on. ZFS and btrfs need root. */
+async function findStores(home: string): Promise<Storage[]> {
+  const stores: Storage[] = [];
+  if (isRoot()) {
+    for (const { pool } of await listPools()) {
+      const store = await openZfsStore(pool);
+      if (store) stores.push(zfsStorage(store));
+    }
+  }
+  const folders = new Set([storeFolder(home, 'btrfs'), ...btrfsMounts().map(storeOnMount)]);
+  for (const root of folders) {
+    const store = isRoot() && existsSync(root) ? openFolderStore(root) : undefined;
+    if (store && !stores.some(({ id }) => id === store.id)) stores.push(btrfsStorage(store));
+  }
+  const directory = openFolderStore(storeFolder(home, 'directory'));
+  if (directory) stores.push(directoryStorage(directory));
+  return stores;
+}
+
+export const secretOf = (storage: Storage) => storeSecret(join(storage.root, '.velo'));
+
+/** A project in the store that holds it. */
+export interface Found {
+  storage: Storage;
+  catalog: Catalog;
+  project: CatalogProject;
+}
+
+/**
+ * Looks for a project in all stores.
+ * @throws VeloError missing `project-not-found` · conflict `project-ambiguous`
+ */
+export async function findProject(site: Site, name: string): Promise<Found> {
+  const found: Found[] = [];
+  const stores = await site.stores();
+  for (const storage of stores) {
+    const catalog = catalogOf(await storage.list());
+    const project = catalog.get(name);
+    if (project) found.push({ storage, catalog, project });
+  }
+  const [only, another] = found;
+  if (only && another) {
+    throw new VeloError('conflict', 'project-ambiguous', `The project ${name} is in two stores: ${only.storage.pool} and ${another.storage.pool}.`, 'Export one of the pools, or choose with VELO_HOME.');
+  }
+  if (!only) {
+    const places = stores.map(({ pool }) => pool).join(', ') || 'no store on this machine yet';
+    const hint = isRoot() || !existsSync('/dev/zfs') ? '`velo project list` shows what is there.' : 'Projects on ZFS are seen by root only; `velo doctor` says more.';
+    throw new VeloError('missing', 'project-not-found', `There is no project ${name} (looked in: ${places}).`, hint);
+  }
+  checkChoice(site, only);
+  return only;
+}
+
+/** A project keeps the storage and the server it was made with; asking for others is a mistake worth a word. */
+function checkChoice(site: Site, { storage, project }: Found): void {
+  const { VELO_STORAGE: wishedStorage, VELO_POSTGRES: wishedPostgres } = site.env;
+  for (const [wish, has] of [
+    [wishedStorage, storage.name],
+    [wishedPostgres, project.record.postgres],
+  ]) {
+    if (!wish || wish === has) continue;
+    throw new VeloError('conflict', 'project-made-otherwise', `The project ${project.record.name} was made with ${has}, not with ${wish}.`, 'Leave the choice out, or make a new project with it.');
+  }
+}

@@ -1,0 +1,81 @@
+import { execa, type Options } from 'execa';
+import { VeloError } from '../error.ts';
+import { lockDescriptors } from './held-locks.ts';
+
+export interface RunOptions {
+  /** Descriptors that the child gets as 3 and up; without them it gets those of the locks held. */
+  inherit?: readonly number[];
+  input?: string;
+  /** Run as this user and group, with no supplementary groups left over; root only. */
+  as?: { uid: number; gid: number } | undefined;
+  /** Milliseconds; default ten minutes, so that no wait is without a bound. */
+  timeoutMs?: number;
+  cwd?: string;
+  signal?: AbortSignal | undefined;
+}
+
+export interface RunResult {
+  stdout: string;
+  stderr: string;
+  ms: number;
+}
+
+/** A program that was started and ended badly. Drivers read `stderr` and give the failure its meaning. */
+export class ProgramError extends Error {
+  override readonly name = 'ProgramError';
+  readonly program: string;
+  readonly stderr: string;
+  readonly exitCode: number | undefined;
+  readonly ms: number;
+
+  constructor(program: string, args: readonly string[], stderr: string, exitCode: number | undefined, ms: number) {
+    const said = stderr.trim().split('\n', 1)[0] || 'it said nothing';
+    super(`${program} ${args[0] ?? ''} ended with ${exitCode ?? 'a signal'} after ${ms} ms: ${said}`);
+    this.program = program;
+    this.stderr = stderr;
+    this.exitCode = exitCode;
+    this.ms = ms;
+  }
+}
+
+// A runner's PATH often lacks the sbin folders, where zfs and nft live.
+const path = [...new Set([...(process.env.PATH ?? '').split(':'), '/usr/sbin', '/sbin', '/usr/bin', '/bin'])]
+  .filter((folder) => folder.startsWith('/'))
+  .join(':');
+
+/** The environment of every program: nothing of the caller's, so that no token of a job reaches a tenant's server. */
+export const cleanEnvironment: Readonly<Record<string, string>> = { PATH: path, LC_ALL: 'C', HOME: '/' };
+
+/**
+ * Runs a program to its end with an argument array; no shell is ever involved. The child inherits the locks that the
+ * operation holds, and so goes on holding them when velo is killed meanwhile.
+ * @throws ProgramError when it exits with anything but 0
+ * @throws VeloError unable `program-missing` when there is no such program
+ */
+export async function run(program: string, args: readonly string[], options: RunOptions = {}): Promise<RunResult> {
+  const from = performance.now();
+  const result = await execa(program, args, {
+    env: cleanEnvironment,
+    extendEnv: false,
+    reject: false,
+    stripFinalNewline: false,
+    stdio: [options.input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe', ...(options.inherit ?? lockDescriptors())] as Options['stdio'],
+    timeout: options.timeoutMs ?? 600_000,
+    maxBuffer: 256 * 1024 * 1024,
+    ...(options.input === undefined ? {} : { input: options.input }),
+    ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
+    ...(options.as === undefined ? {} : { uid: options.as.uid, gid: options.as.gid }),
+    ...(options.signal === undefined ? {} : { cancelSignal: options.signal }),
+  });
+  const ms = Math.round(performance.now() - from);
+  if (result.failed && (result as { code?: string }).code === 'ENOENT') {
+    throw new VeloError('unable', 'program-missing', `The program \`${program}\` is not here.`, 'Install it; `velo doctor` says what needs it.');
+  }
+  const stdout = String(result.stdout ?? '');
+  const stderr = String(result.stderr ?? '');
+  if (result.failed) {
+    const reason = stderr || (result as { originalMessage?: string }).originalMessage || '';
+    throw new ProgramError(program, args, reason, result.exitCode, ms);
+  }
+  return { stdout, stderr, ms };
+}

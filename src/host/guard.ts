@@ -1,0 +1,65 @@
+import { ProgramError, run } from './exec.ts';
+
+/** Users of servers under the guard, one for each project. 61000-61999 is free by convention on Linux (systemd's table). */
+export const guardedUids = { first: 61000, last: 61999 } as const;
+
+/** The bridge of the isolated network; the rule for it stands in the same table. */
+export const isolatedBridge = 'velo0';
+
+export type Guard = { inForce: true } | { inForce: false; reason: string };
+
+const range = `${guardedUids.first}-${guardedUids.last}`;
+/**
+ * A server may answer and never call. Up to version 14 PostgreSQL's statistics collector talks to itself over UDP on
+ * the loopback, from and to a port of the ephemeral range: that alone is let through. `ct state new` needs no
+ * allowance for answers.
+ */
+const rules = {
+  output: [
+    `meta skuid ${range} ct state new oif "lo" udp sport 32768-60999 udp dport 32768-60999 accept`,
+    `meta skuid ${range} ct state new reject`,
+  ],
+  forward: [`iifname "${isolatedBridge}" ct state new reject`],
+  input: [`iifname "${isolatedBridge}" ct state new reject`],
+};
+
+const chains = Object.entries(rules).map(
+  ([hook, lines]) =>
+    `\tchain ${hook} {\n\t\ttype filter hook ${hook} priority filter; policy accept;\n${lines.map((line) => `\t\t${line}\n`).join('')}\t}`,
+);
+const table = `table inet velo {\n${chains.join('\n\n')}\n}\n`;
+
+/** Whether the kernel rule stands now, exactly as velo makes it. Looks, and changes nothing. Needs root. */
+export async function guardState(): Promise<Guard> {
+  if (process.getuid?.() !== 0) return { inForce: false, reason: 'only root can see and make the kernel rule' };
+  try {
+    const { stdout } = await run('nft', ['list', 'table', 'inet', 'velo'], { timeoutMs: 30_000 });
+    if (stdout === table) return { inForce: true };
+    return { inForce: false, reason: 'the rule in nftables table `inet velo` is not the one that velo makes' };
+  } catch (error) {
+    return { inForce: false, reason: whyNot(error) };
+  }
+}
+
+/**
+ * Makes sure that the kernel rule stands: no process of the guarded users can open a connection, to no port of the
+ * host, no other branch, no network. One transaction of nftables replaces our table and touches no other.
+ */
+export async function ensureGuard(): Promise<Guard> {
+  const now = await guardState();
+  if (now.inForce || process.getuid?.() !== 0) return now;
+  try {
+    await run('nft', ['-f', '-'], { input: `table inet velo\ndelete table inet velo\n${table}`, timeoutMs: 30_000 });
+  } catch (error) {
+    return { inForce: false, reason: whyNot(error) };
+  }
+  return guardState();
+}
+
+function whyNot(error: unknown): string {
+  if (error instanceof ProgramError) {
+    if (error.stderr.includes('No such file or directory')) return 'the kernel rule has not been made yet';
+    return `nft: ${error.stderr.trim().split('\n', 1)[0]}`;
+  }
+  return error instanceof Error ? error.message : String(error);
+}

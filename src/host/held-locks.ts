@@ -1,0 +1,23 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+
+/**
+ * The descriptors of the locks that an operation holds. They belong to the operation and not to the process: the
+ * agent runs many at once, and a child of one must not keep another's lock.
+ */
+const held = new AsyncLocalStorage<Set<number>>();
+
+/** Runs one operation; locks taken within it are given to the programs started within it. */
+export function withHeldLocks<T>(operation: () => Promise<T>): Promise<T> {
+  return held.run(new Set(), operation);
+}
+
+export function lockDescriptors(): number[] {
+  return [...(held.getStore() ?? [])];
+}
+
+/** Adds a descriptor to the running operation; the answer takes it out again. */
+export function hold(descriptor: number): () => void {
+  const descriptors = held.getStore();
+  descriptors?.add(descriptor);
+  return () => descriptors?.delete(descriptor);
+}

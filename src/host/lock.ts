@@ -1,0 +1,117 @@
+import { closeSync, constants, fstatSync, mkdirSync, openSync, readFileSync, statSync, unlinkSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { VeloError } from '../error.ts';
+import { ProgramError, run } from './exec.ts';
+import { hold } from './held-locks.ts';
+
+/** A held lock. Every child that `run` starts meanwhile holds it too, so that the lock dies with the work. */
+export interface Lock {
+  release(): void;
+  /** Takes the lock file away as well; only for a holder of the exclusive lock. */
+  releaseAndRemove(): void;
+}
+
+export interface LockOptions {
+  /** A shared lock excludes exclusive ones only. */
+  shared?: boolean;
+  /** Milliseconds; default five minutes. */
+  waitMs?: number;
+  signal?: AbortSignal | undefined;
+  /** What is locked, for the error: `demo/dev`. */
+  what: string;
+}
+
+/**
+ * Takes a lock on a file. `flock -x 3` locks the open file description behind the inherited descriptor and leaves;
+ * the lock then lasts until we and every child that inherited it have closed it, so after a SIGKILL it is held until
+ * the last orphan ended (flock(1), flock(2)).
+ * @throws VeloError conflict `busy` when it was not to be had in time
+ */
+export async function lock(path: string, options: LockOptions): Promise<Lock> {
+  const deadline = Date.now() + (options.waitMs ?? 300_000);
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  for (;;) {
+    const descriptor = openSync(path, constants.O_RDWR | constants.O_CREAT, 0o600);
+    try {
+      const seconds = Math.max(0, (deadline - Date.now()) / 1000).toFixed(3);
+      await run('flock', [options.shared ? '-s' : '-x', '-w', seconds, '3'], {
+        inherit: [descriptor],
+        signal: options.signal,
+      });
+    } catch (error) {
+      closeSync(descriptor);
+      options.signal?.throwIfAborted();
+      if (error instanceof ProgramError && error.exitCode === 1) throw busy(options.what);
+      throw error;
+    }
+    // The holder before us may have removed the file: then we hold a lock on a name nobody else will open.
+    if (sameFile(descriptor, path)) return held(descriptor, path);
+    closeSync(descriptor);
+  }
+}
+
+/** Takes a lock only if nobody has it; undefined otherwise. */
+export async function tryLock(path: string, what: string): Promise<Lock | undefined> {
+  try {
+    return await lock(path, { what, waitMs: 0 });
+  } catch (error) {
+    if (error instanceof VeloError && error.code === 'busy') return undefined;
+    throw error;
+  }
+}
+
+/** Tells for lock files whether somebody holds them exclusively, by one look at /proc/locks. */
+export function exclusiveLocks(): (path: string) => boolean {
+  const inodes = new Map<string, string[]>();
+  for (const line of readFileSync('/proc/locks', 'utf8').split('\n')) {
+    const match = /: FLOCK +ADVISORY +WRITE +-?\d+ ([0-9a-f]+:[0-9a-f]+):(\d+) /.exec(line);
+    if (match) inodes.set(match[2] as string, [...(inodes.get(match[2] as string) ?? []), match[1] as string]);
+  }
+  return (path) => {
+    try {
+      const { ino, dev } = statSync(path);
+      const devices = inodes.get(String(ino));
+      // A btrfs file's stat shows its subvolume's device, /proc/locks the file system's; both are anonymous (00:xx).
+      return devices?.some((device) => device === deviceOf(dev) || device.startsWith('00:')) ?? false;
+    } catch {
+      return false;
+    }
+  };
+}
+
+function deviceOf(dev: number): string {
+  // The kernel's new_encode_dev layout: minor in bits 0-7 and 20-31, major in bits 8-19.
+  const major = (dev >>> 8) & 0xfff;
+  const minor = (dev & 0xff) | ((dev >>> 12) & 0xfff00);
+  return `${major.toString(16).padStart(2, '0')}:${minor.toString(16).padStart(2, '0')}`;
+}
+
+function held(descriptor: number, path: string): Lock {
+  let open = true;
+  const letGo = hold(descriptor);
+  const release = () => {
+    if (!open) return;
+    open = false;
+    letGo();
+    closeSync(descriptor);
+  };
+  return {
+    release,
+    releaseAndRemove() {
+      if (open && sameFile(descriptor, path)) unlinkSync(path);
+      release();
+    },
+  };
+}
+
+function sameFile(descriptor: number, path: string): boolean {
+  try {
+    return fstatSync(descriptor).ino === statSync(path).ino;
+  } catch {
+    return false;
+  }
+}
+
+function busy(what: string): VeloError {
+  return new VeloError('conflict', 'busy', `Another operation on ${what} is still under way.`, 'Wait for it, or look at `velo status`.');
+}

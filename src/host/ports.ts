@@ -1,0 +1,21 @@
+import { createServer } from 'node:net';
+
+/** Ports of branches: below Linux's `ip_local_port_range` (from 32768), so that no outgoing connection takes one. */
+export const portRange = { first: 15432, last: 25431 } as const;
+
+/** Whether nobody listens on this loopback port now. */
+export function isPortFree(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const probe = createServer();
+    probe.once('error', () => resolve(false));
+    probe.listen({ port, host: '127.0.0.1', exclusive: true }, () => probe.close(() => resolve(true)));
+  });
+}
+
+/** The first port of the range that is neither on record in `taken` nor in use by a stranger; undefined when none is. */
+export async function freePort(taken: ReadonlySet<number>): Promise<number | undefined> {
+  for (let port = portRange.first; port <= portRange.last; port++) {
+    if (!taken.has(port) && (await isPortFree(port))) return port;
+  }
+  return undefined;
+}

@@ -1,0 +1,68 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { poll } from './wait.ts';
+
+/** A process as /proc shows it. */
+export interface Process {
+  pid: number;
+  uid: number;
+  /** The value of the environment variable that was looked for. */
+  mark: string;
+  command: string[];
+  /** ISO 8601, UTC. */
+  startedAt: string;
+}
+
+/**
+ * Processes that carry an environment variable. What a process was started with is the record that it runs: no pid
+ * file goes stale, and none can be planted. Processes of other users that we may not look at are left out.
+ */
+export function processesWith(variable: string): Process[] {
+  const found: Process[] = [];
+  for (const entry of readdirSync('/proc')) {
+    if (!/^\d+$/.test(entry)) continue;
+    try {
+      const environment = readFileSync(`/proc/${entry}/environ`, 'latin1');
+      const at = `\0${environment}`.indexOf(`\0${variable}=`);
+      if (at < 0) continue;
+      const mark = environment.slice(at + variable.length + 1).split('\0', 1)[0] ?? '';
+      const command = readFileSync(`/proc/${entry}/cmdline`, 'utf8').split('\0');
+      // A zombie has an empty command line.
+      if (command[0] === '') continue;
+      found.push({ pid: Number(entry), uid: statSync(`/proc/${entry}`).uid, mark, command, startedAt: startOf(entry) });
+    } catch {
+      // Gone in between, or not ours to see.
+    }
+  }
+  return found;
+}
+
+/** Sends a signal; a process that has gone is no error. */
+export function signalProcess(pid: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(pid, signal);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
+}
+
+/** Waits until a process has ended, for at most `forMs` milliseconds; whether it has. */
+export async function awaitEnd(pid: number, forMs: number): Promise<boolean> {
+  return (await poll(() => (hasEnded(pid) ? true : undefined), { everyMs: 5, forMs })) ?? false;
+}
+
+function hasEnded(pid: number): boolean {
+  try {
+    // Field 3 of stat(5), behind the name in parentheses: Z is a zombie, ended but not yet reaped by its parent.
+    return /\) [ZX] /.test(readFileSync(`/proc/${pid}/stat`, 'latin1'));
+  } catch {
+    return true;
+  }
+}
+
+/** From field 22 of /proc/<pid>/stat: clock ticks (100 a second on Linux) since boot. */
+function startOf(pid: string): string {
+  const stat = readFileSync(`/proc/${pid}/stat`, 'latin1');
+  const ticks = Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19]);
+  const boot = Number(/^btime (\d+)/m.exec(readFileSync('/proc/stat', 'latin1'))?.[1]);
+  return new Date(boot * 1000 + ticks * 10).toISOString();
+}

@@ -1,0 +1,32 @@
+import { createHash, createHmac, pbkdf2Sync, randomBytes } from 'node:crypto';
+
+/** The superuser of every branch, and the database that connection strings name. */
+export const adminRole = 'postgres';
+export const adminDatabase = 'postgres';
+
+/**
+ * A role's password in one branch: HMAC-SHA-256 of the store's secret over branch id and role, in base64url.
+ * Nothing is stored; the same secret gives the same password, and a branch made anew has a new id.
+ */
+export function passwordOf(secret: Buffer, branchId: string, role: string): string {
+  return createHmac('sha256', secret).update(`${branchId}|${role}`).digest('base64url');
+}
+
+/**
+ * PostgreSQL's SCRAM-SHA-256 verifier of a password (RFC 5803's form, as in pg_authid). Computed here so that the
+ * password itself never travels to the server. ASCII passwords only: those need no SASLprep.
+ */
+export function scramVerifier(password: string, salt: Buffer = randomBytes(16)): string {
+  const iterations = 4096;
+  const salted = pbkdf2Sync(password, salt, iterations, 32, 'sha256');
+  const hmac = (key: Buffer, text: string) => createHmac('sha256', key).update(text).digest();
+  const storedKey = createHash('sha256').update(hmac(salted, 'Client Key')).digest('base64');
+  const serverKey = hmac(salted, 'Server Key').toString('base64');
+  return `SCRAM-SHA-256$${iterations}:${salt.toString('base64')}$${storedKey}:${serverKey}`;
+}
+
+/** The connection string of a role in a branch; every part is percent-encoded where it must be. */
+export function connectionUrl(at: { host: string; port: number; user: string; password: string; database: string }): string {
+  const part = encodeURIComponent;
+  return `postgresql://${part(at.user)}:${part(at.password)}@${at.host}:${at.port}/${part(at.database)}`;
+}

@@ -1,0 +1,30 @@
+import { VeloError } from '../error.ts';
+
+/** The engine's word as an error of ours. */
+export function engineError(error: unknown): VeloError {
+  if (error instanceof VeloError) return error;
+  const { code, reason, json, message } = error as { code?: string; reason?: string; json?: { message?: string }; message?: string };
+  if (code === 'ENOENT' || code === 'ECONNREFUSED' || code === 'ECONNRESET') {
+    return new VeloError('unable', 'engine-missing', 'No Docker engine answers on this machine.', 'Start it (`systemctl start docker`), or use `--postgres local`.', { cause: error });
+  }
+  if (code === 'EACCES') {
+    return new VeloError('unable', 'engine-not-permitted', 'The Docker engine’s socket may not be used by this user.', 'Run velo as root.', { cause: error });
+  }
+  const said = (json?.message ?? message ?? String(error)).split('\n', 1)[0] ?? '';
+  if (/address already in use|port is already allocated/.test(said)) {
+    return new VeloError('conflict', 'port-taken', `The branch's port is taken by another program: ${said}`, 'Stop that program (`ss -ltnp` names it) and start the branch again.', { cause: error });
+  }
+  return new VeloError('failed', 'engine-failed', `The Docker engine refused${reason ? ` (${reason})` : ''}: ${said}`, 'Run `velo doctor`.', { cause: error });
+}
+
+/** The HTTP status of an answer of the engine; undefined for other failures. */
+export function statusOf(error: unknown): number | undefined {
+  return (error as { statusCode?: number }).statusCode;
+}
+
+/** A catch that takes these statuses for success. */
+export function ignoring(...statuses: number[]): (error: unknown) => void {
+  return (error) => {
+    if (!statuses.includes(statusOf(error) ?? 0)) throw engineError(error);
+  };
+}

@@ -1,0 +1,103 @@
+import type Docker from 'dockerode';
+import { VeloError } from '../error.ts';
+import { engineError } from './docker-error.ts';
+import { supportedMajors } from './settings.ts';
+
+/** What a project made without a version or image runs. */
+const defaultImage = 'postgres:17-alpine';
+
+export interface ImageRuntime {
+  major: number;
+  image: string;
+  imageId: string;
+}
+
+/**
+ * Settles which image a project runs and makes sure that it is here. Branches run the very id found now: tags move,
+ * and an index built under one C library gives wrong answers under another.
+ * @throws VeloError unable `image-missing` · usage `image-not-postgres`, `version-not-supported`
+ */
+export async function imageRuntime(docker: Docker, wish: { pgVersion?: number; image?: string }): Promise<ImageRuntime> {
+  const image = wish.image ?? (await officialImage(docker, wish.pgVersion));
+  const imageId = (await idOf(docker, image)) ?? (await pull(docker, image));
+  const major = await majorOf(docker, image, imageId);
+  return { major, image, imageId };
+}
+
+/** The official image of a major version: the Alpine one as its predecessors used, or the one that is here already. */
+async function officialImage(docker: Docker, major: number | undefined): Promise<string> {
+  const here = new Set((await docker.listImages()).flatMap(({ RepoTags }) => RepoTags ?? []));
+  const candidates = (version: number) => [`postgres:${version}-alpine`, `postgres:${version}`];
+  if (major !== undefined) return candidates(major).find((tag) => here.has(tag)) ?? `postgres:${major}-alpine`;
+  if (here.has(defaultImage)) return defaultImage;
+  // A machine without a registry still has what was loaded into it.
+  for (let version = supportedMajors.last; version >= supportedMajors.first; version--) {
+    const tag = candidates(version).reverse().find((candidate) => here.has(candidate));
+    if (tag) return tag;
+  }
+  return defaultImage;
+}
+
+async function idOf(docker: Docker, image: string): Promise<string | undefined> {
+  try {
+    return (await docker.getImage(image).inspect()).Id;
+  } catch (error) {
+    const status = (error as { statusCode?: number }).statusCode;
+    if (status === 404 || status === 400) return undefined;
+    throw engineError(error);
+  }
+}
+
+async function pull(docker: Docker, image: string): Promise<string> {
+  try {
+    const stream = await docker.pull(image);
+    await new Promise<void>((resolve, reject) => {
+      docker.modem.followProgress(stream, (error) => (error ? reject(error) : resolve()));
+    });
+    const id = await idOf(docker, image);
+    if (id) return id;
+  } catch (error) {
+    throw missing(image, error);
+  }
+  throw missing(image);
+}
+
+function missing(image: string, cause?: unknown): VeloError {
+  const said = cause instanceof Error ? `: ${cause.message.split('\n', 1)[0]}` : '';
+  return new VeloError('unable', 'image-missing', `The image ${image} is not here and can't be pulled${said}.`, 'Check its name, pull or load it (`docker pull`, `docker load`), or name another with `--image`.', { cause });
+}
+
+/** Asks the image's own server for its version. */
+async function majorOf(docker: Docker, image: string, imageId: string): Promise<number> {
+  const container = await docker.createContainer({
+    Image: imageId,
+    Entrypoint: ['postgres', '--version'],
+    Cmd: [],
+    User: '65534:65534',
+    Tty: true,
+    HostConfig: { NetworkMode: 'none', CapDrop: ['ALL'], SecurityOpt: ['no-new-privileges'], ReadonlyRootfs: true },
+  });
+  let said = '';
+  try {
+    await container.start();
+    await container.wait();
+    said = String(await container.logs({ stdout: true, stderr: true, follow: false }));
+  } catch (error) {
+    const status = (error as { statusCode?: number }).statusCode;
+    // 400 and 404: no such program in the image.
+    if (status !== 400 && status !== 404) throw engineError(error);
+  } finally {
+    await container.remove({ force: true, v: true }).catch(() => {});
+  }
+  const major = Number(/\(PostgreSQL\) (\d+)/.exec(said)?.[1]);
+  if (!Number.isInteger(major)) {
+    throw new VeloError('usage', 'image-not-postgres', `The image ${image} holds no PostgreSQL server.`, 'Name an image built like the official one, such as postgres:17-alpine.');
+  }
+  if (major < supportedMajors.first || major > supportedMajors.last) throw versionNotSupported(major);
+  return major;
+}
+
+/** @returns the error for a major version that velo does not run */
+export function versionNotSupported(major: number): VeloError {
+  return new VeloError('usage', 'version-not-supported', `PostgreSQL ${major} is not one that velo runs.`, `Choose one from ${supportedMajors.first} to ${supportedMajors.last}.`);
+}

@@ -1,0 +1,199 @@
+import { spawn } from 'node:child_process';
+import { closeSync, constants, existsSync, fstatSync, openSync, readSync, renameSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { VeloError } from '../error.ts';
+import { cleanEnvironment, ProgramError, run } from '../host/exec.ts';
+import { awaitEnd, type Process, processesWith, signalProcess } from '../host/processes.ts';
+import { isRoot, userByName } from '../host/user.ts';
+import { type Binaries, binariesFor, newestMajor, othersMayEnter } from './binaries.ts';
+import type { Runtime, Server, ServerDriver } from './server.ts';
+import { confOf, logOf, pgdataOf, settingArguments } from './server-files.ts';
+import type { Settings } from './settings.ts';
+
+/** The environment variable that marks a server's processes: `<store id>:<volume>`. */
+const variable = 'VELO_SERVER';
+
+/**
+ * Servers as processes of this machine. They are started in a session of their own with a clean environment, so that
+ * they outlive the command and a runner's job, whose clean-up kills what carries its `RUNNER_TRACKING_ID`.
+ */
+export function localDriver(home: string): ServerDriver {
+  const binaries = (server: Server): Binaries => binariesFor(server.major, home);
+
+  return {
+    name: 'local',
+
+    async choose(wish): Promise<Runtime> {
+      if (wish.image !== undefined) {
+        throw new VeloError('usage', 'image-needs-docker', '`--image` goes with Docker; this project would run as local processes.', 'Leave `--image` out, or add `--postgres docker`.');
+      }
+      if (wish.network !== undefined && wish.network !== 'auto') {
+        throw new VeloError('usage', 'network-needs-docker', '`--network` goes with Docker; this project would run as local processes.', 'Leave `--network` out, or add `--postgres docker`.');
+      }
+      const major = wish.pgVersion ?? newestMajor();
+      binariesFor(major, home);
+      return { major, image: null, imageId: null, network: null };
+    },
+
+    async running(store) {
+      return postmasters(store).map((process) => ({ volume: volumeOf(process), startedAt: process.startedAt }));
+    },
+
+    async initialise(server) {
+      await initialise(server, binaries(server));
+    },
+
+    async start(server, settings) {
+      launch(server, binaries(server), settings);
+    },
+
+    async isRunning(server) {
+      return postmasterOf(server) !== undefined;
+    },
+
+    async stop(server) {
+      await end(server, [
+        ['SIGINT', 30_000],
+        ['SIGQUIT', 10_000],
+        ['SIGKILL', 10_000],
+      ]);
+    },
+
+    async remove(server) {
+      // Immediate shutdown; a bare kill would leave the server's shared memory segment behind.
+      await end(server, [
+        ['SIGQUIT', 10_000],
+        ['SIGKILL', 10_000],
+      ]);
+    },
+
+    async lastWords(server) {
+      return lastLines(logOf(server.path));
+    },
+
+    async clients() {
+      return ['127.0.0.1/32'];
+    },
+
+    async strays(store, known) {
+      return postmasters(store)
+        .filter((process) => !known.has(volumeOf(process)))
+        .map((process) => process.mark);
+    },
+
+    async removeStray(stray) {
+      const separator = stray.indexOf(':');
+      const server = { store: stray.slice(0, separator), volume: stray.slice(separator + 1) };
+      await end(server, [
+        ['SIGQUIT', 10_000],
+        ['SIGKILL', 10_000],
+      ]);
+    },
+
+    async close() {},
+  };
+}
+
+type Marked = Pick<Server, 'store' | 'volume'>;
+
+function markOf(server: Marked): string {
+  return `${server.store}:${server.volume}`;
+}
+
+function volumeOf(process: Process): string {
+  return process.mark.slice(process.mark.indexOf(':') + 1);
+}
+
+/** Of a server's processes only the postmaster shows `-D` as its first argument; backends overwrite theirs. */
+function postmasters(store: string): Process[] {
+  return processesWith(variable).filter((process) => process.mark.startsWith(`${store}:`) && process.command[1] === '-D');
+}
+
+function postmasterOf(server: Marked): Process | undefined {
+  return postmasters(server.store).find((process) => process.mark === markOf(server));
+}
+
+async function initialise(server: Server, { bin }: Binaries): Promise<void> {
+  const pgdata = pgdataOf(server.path);
+  // initdb wants a user with an entry in the password database; a project's uid has none.
+  const builder = server.user && (userByName('postgres') ?? userByName('nobody'));
+  const arguments_ = ['-D', pgdata, '-U', 'postgres', '-E', 'UTF8', '--auth-local=peer', '--auth-host=reject'];
+  if (builder) await run('chown', [`${builder.uid}:${builder.gid}`, pgdata]);
+  try {
+    await run(join(bin, 'initdb'), [...arguments_, '--locale=C.UTF-8'], { as: builder, cwd: '/' });
+  } catch (error) {
+    // musl and some minimal systems have no C.UTF-8.
+    if (!(error instanceof ProgramError && error.stderr.includes('invalid locale'))) throw error;
+    await run(join(bin, 'initdb'), [...arguments_, '--locale=C'], { as: builder, cwd: '/' });
+  }
+  if (server.user) await run('chown', ['-hR', `${server.user.uid}:${server.user.gid}`, pgdata]);
+}
+
+function launch(server: Server, { bin }: Binaries, settings: Settings): void {
+  if (server.user && isRoot()) {
+    for (const place of [bin, server.path]) {
+      if (othersMayEnter(place)) continue;
+      throw new VeloError('unable', 'not-reachable', `The server's own user can't enter ${place}.`, 'Choose a VELO_HOME whose folders others may pass through (mode 0711).');
+    }
+  }
+  const conf = confOf(server.path);
+  const all: Settings = {
+    ...settings,
+    listen_addresses: '127.0.0.1',
+    hba_file: join(conf, 'pg_hba.conf'),
+    ident_file: join(conf, 'pg_ident.conf'),
+  };
+  const log = openLog(logOf(server.path));
+  try {
+    const child = spawn(join(bin, 'postgres'), ['-D', pgdataOf(server.path), ...settingArguments(all)], {
+      cwd: '/',
+      detached: true,
+      env: { PATH: cleanEnvironment.PATH, LC_ALL: 'C', [variable]: markOf(server) },
+      stdio: ['ignore', log, log],
+      ...(server.user ?? {}),
+    });
+    // A failed start shows as a server that is not running; without a listener it would end our process.
+    child.on('error', () => {});
+    child.unref();
+  } finally {
+    closeSync(log);
+  }
+}
+
+/** The server's output, opened by us: its own user can neither read nor replace the file. One old one is kept. */
+function openLog(path: string): number {
+  const limit = 8 * 1024 * 1024;
+  if (existsSync(path) && statSync(path).size > limit) renameSync(path, `${path}.1`);
+  return openSync(path, constants.O_WRONLY | constants.O_CREAT | constants.O_APPEND, 0o600);
+}
+
+async function end(server: Marked, ways: [NodeJS.Signals, number][]): Promise<void> {
+  for (const [signal, forMs] of ways) {
+    const postmaster = postmasterOf(server);
+    if (!postmaster) break;
+    signalProcess(postmaster.pid, signal);
+    if (await awaitEnd(postmaster.pid, forMs)) break;
+  }
+  // Programs that the branch started (`COPY … PROGRAM`) inherit the mark, and go with it.
+  const mark = markOf(server);
+  for (const { pid, mark: its } of processesWith(variable)) if (its === mark) signalProcess(pid, 'SIGKILL');
+  if (postmasterOf(server)) {
+    throw new VeloError('failed', 'server-will-not-stop', `The server of ${server.volume} does not stop.`, 'Look for its processes with `ps`, then run `velo doctor --repair`.');
+  }
+}
+
+function lastLines(path: string): string {
+  try {
+    const file = openSync(path, 'r');
+    try {
+      const { size } = fstatSync(file);
+      const tail = Buffer.alloc(Math.min(size, 4096));
+      readSync(file, tail, 0, tail.length, size - tail.length);
+      return tail.toString('utf8');
+    } finally {
+      closeSync(file);
+    }
+  } catch {
+    return '';
+  }
+}

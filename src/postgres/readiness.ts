@@ -1,0 +1,51 @@
+import pg from 'pg';
+import { poll } from '../host/wait.ts';
+import { adminDatabase, adminRole } from './credentials.ts';
+
+/** What a query over TCP came to: an answer, a server that is up but does not let us in, or nothing yet. */
+type Answer = 'answered' | 'refused' | undefined;
+
+export interface TcpTarget {
+  port: number;
+  password: string;
+}
+
+/**
+ * Waits until a query over TCP is answered on the branch's port, as its users will ask it. "Password wrong", "too
+ * many connections" and the like also mean up: a user may have changed them. `admissionNew` says that pg_hba.conf has
+ * just changed, so that being turned away by it means: not read yet.
+ * @returns false when the server has gone or `forMs` milliseconds are over
+ */
+export async function awaitQuery(
+  target: TcpTarget,
+  { forMs, stillRunning, admissionNew }: { forMs: number; stillRunning: () => Promise<boolean>; admissionNew: boolean },
+): Promise<boolean> {
+  let attempts = 0;
+  const answer = await poll<'up' | 'gone'>(
+    async () => {
+      const answered = await ask(target);
+      if (answered === 'answered' || (answered === 'refused' && !admissionNew)) return 'up';
+      return ++attempts % 50 === 0 && !(await stillRunning()) ? 'gone' : undefined;
+    },
+    { everyMs: 3, forMs },
+  );
+  return answer === 'up';
+}
+
+async function ask({ port, password }: TcpTarget): Promise<Answer> {
+  const client = new pg.Client({ host: '127.0.0.1', port, user: adminRole, password, database: adminDatabase, ssl: false, application_name: 'velo', connectionTimeoutMillis: 5_000 });
+  client.on('error', () => {});
+  try {
+    await client.connect();
+    await client.query('SELECT 1');
+    return 'answered';
+  } catch (error) {
+    const code = (error as { code?: string }).code ?? '';
+    // 28000: turned away by pg_hba.conf, or a role that may not log in.
+    if (code === '28000') return 'refused';
+    // 28P01 password wrong · 53300 too many connections · 3D000 no such database · 42501 no right to connect.
+    return ['28P01', '53300', '3D000', '42501', '55000'].includes(code) ? 'answered' : undefined;
+  } finally {
+    await client.end().catch(() => {});
+  }
+}

@@ -1,0 +1,141 @@
+import { existsSync, readFileSync, statfsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { VeloError } from '../error.ts';
+import { ProgramError, run } from '../host/exec.ts';
+import { removeTree } from './directory.ts';
+import {
+  changeMarks,
+  createProjectFolder,
+  destroyProjectFolder,
+  draftPath,
+  type FolderStore,
+  finalPath,
+  folderCapacity,
+  layOut,
+  listFolders,
+  publish,
+  recordVolume,
+} from './folders.ts';
+import type { Storage } from './storage.ts';
+
+/**
+ * Volumes as btrfs subvolumes. A snapshot of one is the new one: there is no origin between them. It begins under a
+ * draft's name, with its parent's record in it, and is renamed when it has its own.
+ */
+export function btrfsStorage(store: FolderStore): Storage {
+  return {
+    name: 'btrfs',
+    id: store.id,
+    pool: store.root,
+    root: store.root,
+    snapshots: true,
+    list: async () => listFolders(store),
+    createProject: async (name, marks) => createProjectFolder(store, name, marks),
+    destroyProject: async (name) => destroyProjectFolder(store, name),
+
+    async createVolume(name, marks, user) {
+      const draft = draftPath(store, name);
+      await destroySubvolume(draft);
+      await btrfs(['subvolume', 'create', draft]);
+      layOut(draft, user);
+      recordVolume(store, draft, name, marks);
+      return publish(store, name);
+    },
+
+    async clone({ parent, target, marks, recorded, complete }) {
+      const draft = draftPath(store, target);
+      await destroySubvolume(draft);
+      await btrfs(['subvolume', 'snapshot', parent.path, draft]);
+      recordVolume(store, draft, target, marks);
+      await complete?.(join(draft, 'pgdata'));
+      const volume = publish(store, target);
+      recorded?.();
+      return volume;
+    },
+
+    setMarks: async (name, marks) => changeMarks(store, name, marks),
+
+    async obstacles(name) {
+      const path = finalPath(store, name);
+      const pgdata = join(path, 'pgdata');
+      return (await nestedSubvolumes(path)).filter((nested) => !nested.startsWith(`${pgdata}/`));
+    },
+
+    async destroy(name) {
+      await destroySubvolume(draftPath(store, name));
+      await destroySubvolume(finalPath(store, name));
+    },
+
+    async ownBytes(volume) {
+      const { stdout } = await run('btrfs', ['filesystem', 'du', '-s', '--raw', volume.path]);
+      const exclusive = Number(stdout.trim().split('\n').at(-1)?.trim().split(/\s+/)[1]);
+      return Number.isFinite(exclusive) ? exclusive : null;
+    },
+    capacity: () => folderCapacity(store.root),
+    leftovers: async () => [],
+  };
+}
+
+const btrfsMagic = 0x9123683e;
+
+/** Whether a path lies on btrfs (statfs(2)'s magic number). */
+export function isOnBtrfs(path: string): boolean {
+  return existsSync(path) && statfsSync(path).type === btrfsMagic;
+}
+
+/** Where btrfs file systems are mounted. */
+export function btrfsMounts(): string[] {
+  return readFileSync('/proc/self/mounts', 'utf8')
+    .split('\n')
+    .map((line) => line.split(' '))
+    .filter(([, , type]) => type === 'btrfs')
+    .map(([, folder]) => unescapeMount(folder ?? ''));
+}
+
+/** /proc/self/mounts writes space, tab, newline and backslash in octal. */
+function unescapeMount(text: string): string {
+  return text.replace(/\\([0-7]{3})/g, (_, octal: string) => String.fromCharCode(Number.parseInt(octal, 8)));
+}
+
+async function destroySubvolume(path: string): Promise<void> {
+  if (!existsSync(path)) return;
+  if (!isSubvolume(path)) return removeTree(path);
+  try {
+    await run('btrfs', ['subvolume', 'delete', path]);
+  } catch {
+    // Any user may make subvolumes in a folder of its own: a branch's go with it, deepest first.
+    const inside = (await nestedSubvolumes(path)).sort((a, b) => b.length - a.length);
+    for (const nested of inside) await btrfs(['subvolume', 'delete', nested]);
+    await btrfs(['subvolume', 'delete', path]);
+  }
+}
+
+/** The root folder of a subvolume has inode number 256. */
+function isSubvolume(path: string): boolean {
+  return statSync(path).ino === 256;
+}
+
+async function nestedSubvolumes(path: string): Promise<string[]> {
+  if (!existsSync(path) || !isSubvolume(path)) return [];
+  const { stdout } = await run('btrfs', ['subvolume', 'list', '-o', path]);
+  const names = stdout.split('\n').map((line) => / path (.*)$/.exec(line)?.[1]).filter((name) => name !== undefined);
+  // Listed from the file system's top; what follows our own folder's name is below it.
+  const tail = path.split('/').slice(-2).join('/');
+  return names.flatMap((name) => {
+    const at = name.lastIndexOf(`${tail}/`);
+    return at < 0 ? [] : [join(path, name.slice(at + tail.length + 1))];
+  });
+}
+
+async function btrfs(args: string[]): Promise<void> {
+  try {
+    await run('btrfs', args);
+  } catch (error) {
+    if (!(error instanceof ProgramError)) throw error;
+    const line = error.stderr.trim().split('\n').at(-1) ?? '';
+    if (line.includes('No space left')) {
+      throw new VeloError('unable', 'no-space', 'The btrfs file system is full.', 'Free some space; nothing new was made.', { cause: error });
+    }
+    throw new VeloError('failed', 'storage-failed', `btrfs ${args.slice(0, 2).join(' ')}: ${line}`, 'Run `velo doctor`.', { cause: error });
+  }
+}

@@ -1,0 +1,155 @@
+import { constants, existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { VeloError } from '../error.ts';
+import { ProgramError, run } from '../host/exec.ts';
+import type { User } from '../host/user.ts';
+import {
+  changeMarks,
+  createProjectFolder,
+  destroyProjectFolder,
+  diskUsage,
+  draftPath,
+  type FolderStore,
+  finalPath,
+  folderCapacity,
+  layOut,
+  listFolders,
+  publish,
+  recordVolume,
+} from './folders.ts';
+import { spaceFloor } from './space.ts';
+import type { CloneRequest, Storage } from './storage.ts';
+
+/**
+ * Volumes as plain folders: for laptops, tests and trying. A clone is a copy, of blocks shared by reflink where the
+ * file system has them. It can't snapshot a running cluster; the caller puts the server into backup mode.
+ */
+export function directoryStorage(store: FolderStore): Storage {
+  return {
+    name: 'directory',
+    id: store.id,
+    pool: store.root,
+    root: store.root,
+    snapshots: false,
+    list: async () => listFolders(store),
+    createProject: async (name, marks) => createProjectFolder(store, name, marks),
+    destroyProject: async (name) => destroyProjectFolder(store, name),
+
+    async createVolume(name, marks, user) {
+      const draft = draftPath(store, name);
+      await removeTree(draft);
+      layOut(draft, user);
+      recordVolume(store, draft, name, marks);
+      return publish(store, name);
+    },
+
+    async clone(request) {
+      const { target, parent, user } = request;
+      const draft = draftPath(store, target);
+      await removeTree(draft);
+      layOut(draft, user);
+      recordVolume(store, draft, target, request.marks);
+      request.recorded?.();
+      await checkSpace(store, parent.path);
+      await copyCluster(request, join(draft, 'pgdata'));
+      await request.complete?.(join(draft, 'pgdata'));
+      return publish(store, target);
+    },
+
+    setMarks: async (name, marks) => changeMarks(store, name, marks),
+    obstacles: async () => [],
+
+    async destroy(name) {
+      await removeTree(draftPath(store, name));
+      await removeTree(finalPath(store, name));
+    },
+
+    async ownBytes(volume) {
+      return (await hasReflinks(store.root)) ? null : diskUsage(volume.path);
+    },
+    capacity: () => folderCapacity(store.root),
+    leftovers: async () => [],
+  };
+}
+
+/** rm never follows a link, and as a child it holds our locks until it ended. */
+export async function removeTree(path: string): Promise<void> {
+  if (existsSync(path)) await run('rm', ['-rf', '--one-file-system', '--', path]);
+}
+
+/**
+ * What a copy of a running cluster leaves out at the top: what the server makes anew, and WAL, whose needed segments
+ * are added when the backup is over (PostgreSQL, "Making a Base Backup Using the Low Level API").
+ */
+const leftOut = new Set(['pg_wal', 'pg_dynshmem', 'pg_notify', 'pg_serial', 'pg_snapshots', 'pg_stat_tmp', 'pg_subtrans']);
+const isProcessFile = (name: string) => name.startsWith('postmaster.') || name.startsWith('.s.PGSQL.');
+
+async function copyCluster({ parent, live, user }: CloneRequest, target: string): Promise<void> {
+  const source = join(parent.path, 'pgdata');
+  const names = readdirSync(source).filter((name) => !isProcessFile(name) && !(live && leftOut.has(name)));
+  const paths = names.map((name) => join(source, name));
+  await copy(['-a', '--reflink=auto', '-t', target, '--', ...paths], user, live);
+  if (live) {
+    const folders = [...leftOut].map((name) => join(target, name));
+    await run('mkdir', ['-m', '700', '--', ...folders, join(target, 'pg_wal', 'archive_status')], { as: user });
+  }
+}
+
+/**
+ * Copies as the user that owns the data: the kernel then sees to it that a link planted by the branch's superuser
+ * leads nowhere that this user could not go by itself.
+ */
+export async function copy(args: string[], user: User | undefined, live: boolean): Promise<void> {
+  try {
+    await run('cp', args, { as: user });
+  } catch (error) {
+    if (!(error instanceof ProgramError)) throw error;
+    const lines = error.stderr.split('\n').filter((line) => line !== '');
+    if (lines.some((line) => line.includes('No space left on device'))) {
+      throw new VeloError('unable', 'no-space', 'The disk became full while the data was copied.', 'Free some space; nothing of the copy is left.');
+    }
+    // A table dropped meanwhile is gone from the middle of the copy; the WAL says so too.
+    const serious = lines.filter((line) => !(live && line.includes('No such file or directory')));
+    if (serious.length > 0) throw new VeloError('failed', 'storage-failed', `Copying the data failed: ${serious[0]}.`, 'Run `velo doctor`.', { cause: error });
+  }
+}
+
+async function checkSpace(store: FolderStore, source: string): Promise<void> {
+  if (await hasReflinks(store.root)) return;
+  const needed = await diskUsage(source);
+  const { sizeBytes, freeBytes } = await folderCapacity(store.root);
+  const floor = spaceFloor(sizeBytes);
+  if (freeBytes - needed >= floor) return;
+  const mb = (bytes: number) => `${Math.ceil(bytes / 1e6)} MB`;
+  throw new VeloError(
+    'unable',
+    'no-space',
+    `The copy needs ${mb(needed)}, and ${mb(floor)} must stay free; ${mb(freeBytes)} are free in ${store.root}.`,
+    'Free some space, or put VELO_HOME on a larger disk or one with reflinks (btrfs, XFS).',
+  );
+}
+
+const reflinks = new Map<string, Promise<boolean>>();
+
+/** Whether the file system shares blocks between copies; tried once per store, with a file of one page. */
+export function hasReflinks(root: string): Promise<boolean> {
+  const known = reflinks.get(root);
+  if (known) return known;
+  const tried = (async () => {
+    const probe = join(root, '.velo', `reflink-${process.pid}`);
+    try {
+      writeFileSync(probe, Buffer.alloc(4096));
+      await copyFile(probe, `${probe}.copy`, constants.COPYFILE_FICLONE_FORCE);
+      return true;
+    } catch {
+      return false;
+    } finally {
+      rmSync(probe, { force: true });
+      rmSync(`${probe}.copy`, { force: true });
+    }
+  })();
+  reflinks.set(root, tried);
+  return tried;
+}
+
