@@ -1,0 +1,91 @@
+/**
+ * Makes `dist/`: what workflows run, and what `npm` installs. TypeScript's compiler turns sources into JavaScript, ncc
+ * puts that and every library into one bundle of CommonJS with a chunk for each dynamic import, and a few lines beside
+ * it start one part each: the command line, and every action. The same sources give the same bytes in any folder.
+ */
+import { execFileSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import ncc from '@vercel/ncc';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const build = join(root, 'build');
+const dist = join(root, 'dist');
+const megabyte = 1024 * 1024;
+
+/**
+ * Stands for `ssh2`, which Docker's client loads in order to reach engines elsewhere; it is large, and takes
+ * some 30 ms to load. velo's volumes are on this machine, so its engine is too.
+ * (`pg-native`, an optional part of `pg`, is left out as well: it is looked for only by who asks for it.)
+ */
+const noSsh = `exports.Client = class {
+  constructor() {
+    throw new Error('velo uses the Docker engine of this machine; one over SSH has none of its volumes');
+  }
+};
+`;
+
+process.chdir(root);
+for (const folder of [build, dist]) rmSync(folder, { recursive: true, force: true });
+execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], { stdio: 'inherit' });
+
+const parts = new Map([
+  ['velo', './src/cli/main.js'],
+  ...readdirSync('actions')
+    .sort()
+    .filter((name) => existsSync(join('actions', name, 'main.ts')))
+    .map((name) => [name, `./actions/${name}/main.js`]),
+]);
+const files = await bundle(parts);
+for (const name of parts.keys()) files.set(`${name}.js`, entry(name));
+check(files);
+
+mkdirSync(dist, { recursive: true });
+for (const [name, text] of files) writeFileSync(join(dist, name), text);
+chmodSync(join(dist, 'velo.js'), 0o755);
+report();
+
+/** The bundle's files by name. Every part is imported when it is called, so none loads another's libraries. */
+async function bundle(parts) {
+  const calls = [...parts].map(
+    ([name, path]) => `  ${JSON.stringify(name)}: () => import('${path}').then((part) => part.run()),`,
+  );
+  const start = join(build, 'bundle.js');
+  writeFileSync(start, `module.exports = {\n${calls.join('\n')}\n};\n`);
+  const { code, assets } = await ncc(start, {
+    cache: false,
+    filename: 'bundle.js',
+    license: 'licenses.txt',
+    quiet: true,
+    target: 'es2022',
+    externals: { 'pg-native': 'pg-native', ssh2: './no-ssh.js' },
+  });
+  const files = new Map([
+    ['bundle.js', code],
+    ['no-ssh.js', noSsh],
+  ]);
+  for (const [name, asset] of Object.entries(assets)) files.set(name, asset.source.toString());
+  return files;
+}
+
+function entry(name) {
+  const call = `require('./bundle.js')[${JSON.stringify(name)}]();\n`;
+  return name === 'velo' ? `#!/usr/bin/env node\n${call}` : call;
+}
+
+/** What must never be in a bundle: this machine's paths, native code, PostgreSQL's binaries. */
+function check(files) {
+  for (const [name, text] of files) {
+    if (text.includes(root)) throw new Error(`dist/${name} holds the path of this folder`);
+    if (name.endsWith('.node') || name.includes('/')) throw new Error(`dist/${name} does not belong into the bundle`);
+  }
+  const size = [...files.values()].reduce((sum, text) => sum + Buffer.byteLength(text), 0);
+  if (size > 3 * megabyte) throw new Error(`dist/ is ${size} bytes; 3 MB are the limit`);
+}
+
+function report() {
+  for (const name of readdirSync(dist)) {
+    console.log(`${String(Math.ceil(statSync(join(dist, name)).size / 1024)).padStart(6)} kB  dist/${name}`);
+  }
+}

@@ -1,0 +1,173 @@
+import type { BranchAnswer, BranchFilter, CreateBranch, Operation, SetBranch, Velo } from '../velo.ts';
+import { addServerCommands } from './branch-server.ts';
+import type { VeloCommand } from './command.ts';
+import { notYet } from './later.ts';
+import { choice, label, timeToLive, timeToLiveOrNone } from './options.ts';
+import type { Context, Session } from './session.ts';
+
+interface CreateOptions extends Pick<CreateBranch, 'parent' | 'ttl' | 'ifExists' | 'owner' | 'listen'> {
+  from?: string;
+  pitr?: string;
+  start: boolean;
+  label?: Record<string, string>;
+}
+
+interface ListOptions extends Pick<BranchFilter, 'owner' | 'expired'> {
+  label?: Record<string, string>;
+}
+
+interface SetOptions extends Pick<SetBranch, 'ttl' | 'owner'> {
+  label?: Record<string, string>;
+}
+
+/** `velo branch …`: copies of a database. */
+export function addBranchCommands(program: VeloCommand, session: Session): void {
+  const branch = program.command('branch').alias('br').description('make, show, reset and delete branches');
+  addCreateAndReset(branch, session);
+  addReading(branch, session);
+  addServerCommands(branch, session);
+
+  branch
+    .command('set')
+    .description('change the expiry, owner and labels of a branch')
+    .argument('<project/name>', 'the branch')
+    .option('--ttl <time>', 'expire this long from now, such as 3d; none: never', timeToLiveOrNone)
+    .option('--owner <owner>', 'whom it belongs to')
+    .option('--label <key=value>', 'set a label, an empty value removes it (repeatable)', label)
+    .action((name: string, options: SetOptions, command: VeloCommand) =>
+      session.run(command, async (context) => {
+        const { ttl, owner, label: labels } = options;
+        if (ttl === undefined && owner === undefined && labels === undefined) {
+          throw command.wrong(
+            'nothing-to-set',
+            `\`${command.path()}\` was given nothing to set`,
+            'Give --ttl, --owner or --label.',
+          );
+        }
+        const request: SetBranch = { branch: name, ...given({ ttl, owner, labels }) };
+        const answer = await (await context.velo()).setBranch(request, context.operation());
+        await showBranch(context, answer);
+      }),
+    );
+
+  branch
+    .command('delete')
+    .alias('rm')
+    .description('delete a branch and its data')
+    .argument('<project/name>', 'the branch')
+    .option('--force', 'with its children, deepest first, and its snapshots')
+    .action((name: string, options: { force?: boolean }, command: VeloCommand) =>
+      session.run(command, async ({ velo, output, operation }) => {
+        const opened = await velo();
+        output.heading(`Deleting ${name}...`);
+        await opened.deleteBranch({ branch: name, force: options.force === true }, operation());
+        output.result({ deleted: name }, () => `Deleted ${name}`);
+      }),
+    );
+}
+
+function addCreateAndReset(branch: VeloCommand, session: Session): void {
+  branch
+    .command('create')
+    .description('make a branch: a copy of its parent, with a server of its own')
+    .argument('<project/name>', 'the new branch')
+    .option('--parent <project/name>', 'the branch to copy (default: main)')
+    .option('--from <snapshot>', 'copy a snapshot (not yet available)')
+    .option('--pitr <time>', "copy the parent's state at a time (not yet available)")
+    .option('--ttl <time>', 'expire after this long, such as 3d', timeToLive)
+    .addOption(choice('--if-exists <what>', 'when it is there already (default fail)', ['fail', 'reuse', 'reset']))
+    .option('--no-start', 'leave it stopped')
+    .option('--owner <owner>', 'whom it belongs to')
+    .option('--label <key=value>', 'keep a label with it (repeatable)', label)
+    .option('--listen <address>', 'where its server listens (default 127.0.0.1)')
+    .action((name: string, options: CreateOptions, command: VeloCommand) =>
+      session.run(command, async (context) => {
+        const { from, pitr, start, label: labels, ...rest } = options;
+        if (from !== undefined) throw notYet('--from', 'the time machine');
+        if (pitr !== undefined) throw notYet('--pitr', 'the time machine');
+        const request: CreateBranch = { branch: name, start, ...rest, ...given({ labels }) };
+        const parent = rest.parent ?? `${name.split('/', 1)[0]}/main`;
+        await change(context, `Creating ${name} from ${parent}...`, (velo, operation) =>
+          velo.createBranch(request, operation),
+        );
+      }),
+    );
+
+  branch
+    .command('reset')
+    .description("return a branch to its parent's present state; its address and password stay")
+    .argument('<project/name>', 'the branch')
+    .option('--force', 'also when it has children: they go once the reset is done')
+    .option('--ttl <time>', 'expire this long from now, such as 3d', timeToLive)
+    .action((name: string, options: { force?: boolean; ttl?: string }, command: VeloCommand) =>
+      session.run(command, (context) => {
+        const request = { branch: name, force: options.force === true, ...given({ ttl: options.ttl }) };
+        return change(context, `Resetting ${name}...`, (velo, operation) => velo.resetBranch(request, operation));
+      }),
+    );
+}
+
+function addReading(branch: VeloCommand, session: Session): void {
+  branch
+    .command('list')
+    .alias('ls')
+    .description('list branches')
+    .argument('[project]', 'only those of this project')
+    .option('--owner <owner>', 'only those of this owner')
+    .option('--label <key=value>', 'only those with this label (repeatable)', label)
+    .option('--expired', 'only those whose time is over')
+    .action((project: string | undefined, options: ListOptions, command: VeloCommand) =>
+      session.run(command, async ({ velo, output }) => {
+        const { label: labels, ...rest } = options;
+        const found = await (await velo()).listBranches({ ...rest, ...given({ project, labels }) });
+        const { branchSummary, renderBranches } = await import('./render-branch.ts');
+        output.result(found.map(branchSummary), (view) => renderBranches(found, Date.now(), view));
+      }),
+    );
+
+  branch
+    .command('get')
+    .description('show a branch')
+    .argument('<project/name>', 'the branch')
+    .action((name: string, _options: object, command: VeloCommand) =>
+      session.run(command, async (context) => showBranch(context, await (await context.velo()).getBranch(name))),
+    );
+
+  branch
+    .command('password')
+    .alias('pass')
+    .description('print the connection string, password included')
+    .argument('<project/name>', 'the branch')
+    .option('--user <role>', 'give this role a password of its own in the branch')
+    .action((name: string, options: { user?: string }, command: VeloCommand) =>
+      session.run(command, async ({ velo, output, operation }) => {
+        const request = { branch: name, ...given({ user: options.user }) };
+        const answer = await (await velo()).branchPassword(request, operation());
+        // Alone on its line, for psql "$(velo branch password demo/dev)".
+        output.result(answer, () => answer.url);
+      }),
+    );
+}
+
+/** Runs what makes a new state of a branch, and shows how to reach it. */
+async function change(
+  context: Context,
+  heading: string,
+  work: (velo: Velo, operation: Operation) => Promise<BranchAnswer>,
+): Promise<void> {
+  const velo = await context.velo();
+  context.output.heading(heading);
+  const answer = await work(velo, context.operation());
+  const { renderChange } = await import('./render-branch.ts');
+  context.output.result(answer, renderChange.bind(undefined, answer));
+}
+
+async function showBranch(context: Context, answer: BranchAnswer): Promise<void> {
+  const { renderBranch } = await import('./render-branch.ts');
+  context.output.result(answer, (view) => renderBranch(answer, Date.now(), view));
+}
+
+/** Leaves out what was not given: an absent option is not the same as an undefined one to the contract's types. */
+function given<T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as never;
+}

@@ -1,0 +1,73 @@
+import { Command, type Option } from 'commander';
+import { quoted } from '../core/names.ts';
+import { VeloError } from '../error.ts';
+
+/**
+ * A command whose usage errors are ours: one line for what is wrong, one for what helps, exit code 2. commander's own
+ * texts would be other sentences on stderr, also under `--json`. The methods without `override` are commander's too; its
+ * types just do not list them, so the unit tests check that each is still called.
+ */
+export class VeloCommand extends Command {
+  /** Set on a command that is not there yet: the answer to whatever arguments it is given. */
+  answer: VeloError | undefined;
+
+  override createCommand(name?: string): VeloCommand {
+    return new VeloCommand(name);
+  }
+
+  /** The words that lead to this command, such as `velo branch create`. */
+  path(): string {
+    const parent = this.parent;
+    return parent instanceof VeloCommand ? `${parent.path()} ${this.name()}` : this.name();
+  }
+
+  /** The error of using this command wrongly; `message` is a sentence without its full stop. */
+  wrong(code: string, message: string, hint = `\`${this.path()} --help\` shows how it is used.`): VeloError {
+    return this.answer ?? new VeloError('usage', code, `${message}.`, hint);
+  }
+
+  /** commander asks for help as an error where a command word is missing; `velo` alone does get its help. */
+  override help(context?: { error: boolean } | ((text: string) => string)): never {
+    const isError = typeof context === 'object' && context.error;
+    const isBare = this.parent === null && this.args.length === 0 && !this.opts().json;
+    if (!isError || isBare) return super.help();
+    throw this.wrong('missing-command', `\`${this.path()}\` needs a command`, this.#commandsHint());
+  }
+
+  unknownCommand(): never {
+    throw this.wrong(
+      'unknown-command',
+      `\`${this.path()}\` has no command ${quoted(this.args[0] ?? '')}`,
+      this.#commandsHint(),
+    );
+  }
+
+  unknownOption(flag: string): never {
+    throw this.wrong('unknown-option', `\`${this.path()}\` has no option ${quoted(flag)}`);
+  }
+
+  missingArgument(name: string): never {
+    throw this.wrong('missing-argument', `\`${this.path()}\` needs ${articled(name)}`);
+  }
+
+  optionMissingArgument(option: Option): never {
+    throw this.wrong('missing-value', `The option \`${option.long ?? option.flags}\` needs a value`);
+  }
+
+  _excessArguments(received: string[]): never {
+    const first = received[this.registeredArguments.length] ?? '';
+    throw this.wrong('unexpected-argument', `\`${this.path()}\` has no use for ${quoted(first)}`);
+  }
+
+  #commandsHint(): string {
+    const names = this.createHelp()
+      .visibleCommands(this)
+      .map((command) => command.name())
+      .filter((name) => name !== 'help');
+    return `Commands: ${names.join(', ')}. \`${this.path()} --help\` explains them.`;
+  }
+}
+
+function articled(name: string): string {
+  return /^[aeiou]/.test(name) ? `an argument: ${name}` : `a ${name}`;
+}

@@ -1,0 +1,51 @@
+import type { Session, Surroundings } from './session.ts';
+import { version } from './version.ts';
+
+/** The program `velo`: the process's arguments, streams and signals around one run of the command line. */
+export async function run(argv: readonly string[] = process.argv.slice(2)): Promise<void> {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      // Who reads us may have seen enough (`velo ls | head -1`).
+      if (error.code !== 'EPIPE') throw error;
+    });
+  }
+  const around: Surroundings = { stdout: process.stdout, stderr: process.stderr, env: process.env };
+  leave(await exitCode(argv, around));
+}
+
+async function exitCode(argv: readonly string[], around: Surroundings): Promise<number> {
+  // Scripts ask for the version often; this way it costs no parser.
+  if (argv.length === 1 && argv[0] === '--version') {
+    around.stdout.write(`${version}\n`);
+    return 0;
+  }
+  if (argv[0] === '__complete') {
+    const { complete } = await import('./complete.ts');
+    await complete(argv.slice(1), around);
+    return 0;
+  }
+  const { runCommandLine } = await import('./run.ts');
+  return runCommandLine(argv, around, listen);
+}
+
+/**
+ * A first signal asks the command to stop and undo; a second SIGINT does not wait for that. GitHub's runner sends
+ * SIGINT and then SIGTERM, so a SIGTERM never cuts an undoing short.
+ */
+function listen(session: Session): void {
+  let interrupts = 0;
+  const stop = (signal: NodeJS.Signals) => {
+    if (signal === 'SIGINT') interrupts += 1;
+    if (interrupts > 1) process.exit(130);
+    if (session.stop.reason !== undefined) return;
+    session.stop.request('signal');
+    if (session.stop.undoing) session.output.note('Interrupted; undoing what was begun. Ctrl-C again leaves at once.');
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
+}
+
+/** Ends the process once stdout has taken everything; connections that are still open do not hold it. */
+function leave(code: number): void {
+  process.exitCode = code;
+  process.stdout.write('', () => process.exit(code));
+}

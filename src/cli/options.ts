@@ -1,0 +1,77 @@
+import { Option } from 'commander';
+import { duration } from '../core/duration.ts';
+import { quoted } from '../core/names.ts';
+import { VeloError } from '../error.ts';
+
+/**
+ * An option that takes one of a few words.
+ * Reading it throws VeloError usage `invalid-value`.
+ */
+export function choice(flags: string, description: string, words: readonly string[]): Option {
+  const option = new Option(flags, description).choices(words);
+  // After choices(), which help and completion read: its own parser would word the error.
+  return option.argParser((text: string) => oneOf(text, option.long ?? flags, words));
+}
+
+/** @throws VeloError usage `invalid-value`; `what` names the option or variable in it */
+export function oneOf<T extends string>(text: string, what: string, words: readonly T[]): T {
+  const found = words.find((word) => word === text);
+  if (found !== undefined) return found;
+  throw invalid(`${what} cannot be ${quoted(text)}`, `It is one of ${words.join(', ')}.`);
+}
+
+/** Majors of PostgreSQL that velo runs. */
+const majors = ['14', '15', '16', '17', '18'] as const;
+
+/** @throws VeloError usage `invalid-value` */
+export function majorVersion(text: string): number {
+  return Number(oneOf(text, '--pg-version', majors));
+}
+
+/** A time to live, checked but kept as it was written. @throws VeloError usage `invalid-duration` */
+export function timeToLive(text: string): string {
+  duration(text, '--ttl');
+  return text;
+}
+
+/** As `timeToLive`; `none` takes an expiry away. */
+export function timeToLiveOrNone(text: string): string {
+  return text === 'none' ? text : timeToLive(text);
+}
+
+/** Milliseconds of `--timeout`. @throws VeloError usage `invalid-duration` */
+export function timeout(text: string): number {
+  return duration(text, '--timeout');
+}
+
+/** Collects `--label K=V`; the value may be empty and may hold `=`. @throws VeloError usage `invalid-label` */
+export function label(text: string, before: Record<string, string> = {}): Record<string, string> {
+  const equals = text.indexOf('=');
+  if (equals < 1) {
+    throw new VeloError('usage', 'invalid-label', `The label ${quoted(text)} has no key.`, 'Write --label key=value.');
+  }
+  return { ...before, [text.slice(0, equals)]: text.slice(equals + 1) };
+}
+
+/** Two options that exclude each other. */
+export function conflict(first: string, second: string, why: string): VeloError {
+  return new VeloError('usage', 'conflicting-options', `\`${first}\` and \`${second}\` exclude each other.`, why);
+}
+
+/**
+ * Moves an argument such as `-x/dev` behind a `--`: with a slash it can only be meant as a branch, and its name's check
+ * says what is wrong with it. Left in place it would be read as options. `valued` are the options that take a value.
+ */
+export function withDashedNames(argv: readonly string[], valued: ReadonlySet<string>): string[] {
+  const end = argv.indexOf('--');
+  const before = end < 0 ? argv : argv.slice(0, end);
+  const isName = (word: string, at: number) => /^-[^=]*\//.test(word) && !valued.has(before[at - 1] ?? '');
+  const names = before.filter(isName);
+  if (names.length === 0) return [...argv];
+  const rest = end < 0 ? [] : argv.slice(end + 1);
+  return [...before.filter((word, at) => !isName(word, at)), '--', ...names, ...rest];
+}
+
+function invalid(message: string, hint: string): VeloError {
+  return new VeloError('usage', 'invalid-value', `${message}.`, hint);
+}

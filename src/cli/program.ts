@@ -1,0 +1,42 @@
+import type { Command } from 'commander';
+import { addBranchCommands } from './branch.ts';
+import { VeloCommand } from './command.ts';
+import { addCompletionCommand } from './completion.ts';
+import { addHostCommands } from './host.ts';
+import { addLaterCommands } from './later.ts';
+import { choice, timeout } from './options.ts';
+import { addProjectCommands } from './project.ts';
+import type { Session } from './session.ts';
+import { version } from './version.ts';
+
+/** The whole command line, as commander holds it. `write` gets help and version texts. */
+export function createProgram(session: Session, write: (text: string) => void): VeloCommand {
+  const program = new VeloCommand('velo');
+  program
+    .description('A PostgreSQL branch for every pull request, on a machine of your own.')
+    .version(version, '--version', 'print the version')
+    .option('--json', 'one JSON document on stdout, and nothing else there')
+    .option('--quiet', 'no progress, only results and errors')
+    .option('--verbose', 'with an error also where it came from')
+    .option('--no-color', 'no colours (also NO_COLOR)')
+    .option('--timeout <time>', 'give up and undo after this long, such as 5m', timeout)
+    .addOption(choice('--storage <name>', 'for a new project (also VELO_STORAGE)', ['zfs', 'btrfs', 'directory']))
+    .addOption(choice('--postgres <name>', 'for a new project (also VELO_POSTGRES)', ['docker', 'local']))
+    .helpOption('-h, --help', 'show help')
+    .configureHelp({ showGlobalOptions: true })
+    // Errors are printed by run.ts; what commander would write itself is dropped.
+    .configureOutput({ writeOut: write, writeErr: () => {}, outputError: () => {} })
+    .exitOverride();
+  addProjectCommands(program, session);
+  addBranchCommands(program, session);
+  addLaterCommands(program);
+  addHostCommands(program, session);
+  addCompletionCommand(program, session);
+  return program;
+}
+
+/** The options, of any command, that take the next word as their value. */
+export function valuedOptions(command: Command): Set<string> {
+  const own = command.options.filter((option) => option.required).map((option) => option.long ?? '');
+  return new Set([...own, ...command.commands.flatMap((sub) => [...valuedOptions(sub)])]);
+}

@@ -1,0 +1,96 @@
+import type { CreateProject } from '../velo.ts';
+import type { VeloCommand } from './command.ts';
+import { choice, conflict, majorVersion, oneOf } from './options.ts';
+import type { Context, Session } from './session.ts';
+
+interface CreateOptions {
+  pgVersion?: number;
+  image?: string;
+  pool?: string;
+  network?: 'auto' | 'host' | 'isolated';
+}
+
+/** `velo project …`: families of branches. */
+export function addProjectCommands(program: VeloCommand, session: Session): void {
+  const project = program.command('project').alias('proj').description('make, show and delete projects');
+
+  project
+    .command('create')
+    .description('make a project with its first branch, NAME/main')
+    .argument('<name>', 'name of the project')
+    .option('--pg-version <major>', 'PostgreSQL 14 to 18', majorVersion)
+    .option('--image <image>', 'a Docker image that works as the official ones do (docker only)')
+    .option('--pool <pool>', 'the ZFS pool, or the btrfs folder, to use')
+    .addOption(
+      choice('--network <mode>', 'how containers are reached (docker only; default auto)', [
+        'auto',
+        'host',
+        'isolated',
+      ]),
+    )
+    .action((name: string, options: CreateOptions, command: VeloCommand) =>
+      session.run(command, (context) => create(name, options, context)),
+    );
+
+  project
+    .command('list')
+    .alias('ls')
+    .description('list projects')
+    .action((_options: object, command: VeloCommand) =>
+      session.run(command, async ({ velo, output }) => {
+        const projects = await (await velo()).listProjects();
+        const { renderProjects } = await import('./render-project.ts');
+        output.result(projects, (view) => renderProjects(projects, Date.now(), view));
+      }),
+    );
+
+  project
+    .command('get')
+    .description('show a project')
+    .argument('<name>', 'name of the project')
+    .action((name: string, _options: object, command: VeloCommand) =>
+      session.run(command, async ({ velo, output }) => {
+        const found = await (await velo()).getProject(name);
+        const { renderProject } = await import('./render-project.ts');
+        output.result(found, (view) => renderProject(found, Date.now(), view));
+      }),
+    );
+
+  project
+    .command('delete')
+    .alias('rm')
+    .description('delete a project and its main branch')
+    .argument('<name>', 'name of the project')
+    .option('--force', 'also when it has other branches: they go with it')
+    .action((name: string, options: { force?: boolean }, command: VeloCommand) =>
+      session.run(command, async ({ velo, output, operation }) => {
+        const opened = await velo();
+        output.heading(`Deleting ${name}...`);
+        await opened.deleteProject({ name, force: options.force === true }, operation());
+        output.result({ deleted: name }, () => `Deleted ${name}`);
+      }),
+    );
+}
+
+async function create(name: string, options: CreateOptions, context: Context): Promise<void> {
+  if (options.pgVersion !== undefined && options.image !== undefined) {
+    throw conflict('--pg-version', '--image', 'An image decides the version: give one of the two.');
+  }
+  const request: CreateProject = { name, ...options, ...drivers(context.env) };
+  const velo = await context.velo();
+  context.output.heading(`Creating project ${name}...`);
+  const project = await velo.createProject(request, context.operation());
+  if (context.output.json) return context.output.result(project, () => '');
+
+  const main = await velo.getBranch(`${project.name}/main`);
+  const { renderConnection } = await import('./render-branch.ts');
+  context.output.result(project, () => renderConnection(main));
+}
+
+/** What `--storage` and `--postgres` say, or else the environment; the session has put the former into the latter. */
+function drivers(env: NodeJS.ProcessEnv): Pick<CreateProject, 'storage' | 'postgres'> {
+  return {
+    ...(env.VELO_STORAGE && { storage: oneOf(env.VELO_STORAGE, 'VELO_STORAGE', ['zfs', 'btrfs', 'directory']) }),
+    ...(env.VELO_POSTGRES && { postgres: oneOf(env.VELO_POSTGRES, 'VELO_POSTGRES', ['docker', 'local']) }),
+  };
+}

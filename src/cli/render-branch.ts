@@ -1,0 +1,134 @@
+import type { BranchAnswer, BranchSummary, StartAll } from '../velo.ts';
+import { bytes, clock, hiddenUrl, since, until } from './format.ts';
+import { renderError } from './render-error.ts';
+import { type Column, table } from './table.ts';
+import { plain } from './text.ts';
+import { dot, facts, type View } from './view.ts';
+
+/** How to reach a branch, without its password. */
+export function renderConnection(branch: BranchSummary): string {
+  return `\nConnection ready:\n  ${plain(hiddenUrl(branch))}`;
+}
+
+/** The end of a create or reset: what was made, and how to reach it. */
+export function renderChange(branch: BranchAnswer): string {
+  const name = nameOf(branch);
+  const found = branch.result === 'reused' ? [`${name} was there already; it is as it was.`] : [];
+  const { slots, subscriptions, preparedTransactions } = branch.cleaned;
+  const cleaned = [
+    counted(slots, 'replication slot'),
+    counted(subscriptions, 'subscription'),
+    counted(preparedTransactions, 'prepared transaction'),
+  ].filter((text) => text !== '');
+  return [
+    ...found,
+    ...(cleaned.length > 0 ? [`Taken out of the copy: ${cleaned.join(', ')}`] : []),
+    branch.status === 'running' ? renderConnection(branch) : renderState(branch),
+  ].join('\n');
+}
+
+/** One line: the branch and whether it runs. */
+export function renderState(branch: BranchSummary): string {
+  const where = branch.status === 'running' ? ` on ${plain(branch.host)}:${branch.port}` : '';
+  return `${nameOf(branch)} is ${branch.status}${where}`;
+}
+
+/** Everything about one branch but its password. `now` is in milliseconds since 1970. */
+export function renderBranch(branch: BranchAnswer, now: number, view: View): string {
+  const labels = Object.entries(branch.labels).map(([key, value]) => `${key}=${value}`);
+  const lines: [string, string | null][] = [
+    ['Status', branch.status + (branch.startedAt ? `, up ${since(branch.startedAt, now)}` : '')],
+    ['Connection', hiddenUrl(branch)],
+    ['Parent', branch.parent === null ? null : `${branch.project}/${branch.parent}`],
+    ['Created', `${clock(branch.createdAt)} (${since(branch.createdAt, now)} ago)`],
+    [
+      'State taken',
+      branch.takenAt === branch.createdAt ? null : `${clock(branch.takenAt)} (${since(branch.takenAt, now)} ago)`,
+    ],
+    ['Expires', branch.expiresAt === null ? null : `${clock(branch.expiresAt)} (${until(branch.expiresAt, now)})`],
+    ['Owner', branch.owner],
+    ['Labels', labels.join(', ')],
+    ['Own size', branch.ownBytes === null ? null : bytes(branch.ownBytes)],
+    ['With shared data', branch.referencedBytes === null ? null : bytes(branch.referencedBytes)],
+    ['Begins at', branch.lsn],
+    ['Image', branch.image],
+    ['Runs on', `${branch.storage} + ${branch.postgres}`],
+    ['Id', `${branch.id}, generation ${branch.generation}`],
+  ];
+  return `${view.style.bold(nameOf(branch))}\n${facts(lines, view)}`;
+}
+
+/** Branches as a table, a line each. */
+export function renderBranches(branches: readonly BranchSummary[], now: number, view: View): string {
+  if (branches.length === 0) return 'No branches. `velo branch create PROJECT/NAME` makes one.';
+  const owned = branches.some((branch) => branch.owner !== null);
+  const head: Column[] = [
+    { title: '' },
+    { title: 'Branch', least: 12 },
+    { title: 'Status' },
+    { title: 'Parent', least: 6 },
+    { title: 'Port', align: 'right' },
+    { title: 'Own size', align: 'right' },
+    { title: 'Age', align: 'right' },
+    { title: 'Expires', align: 'right' },
+    ...(owned ? [{ title: 'Owner', least: 8 }] : []),
+  ];
+  const rows = branches.map((branch) => [
+    dot(branch.status),
+    `${branch.project}/${branch.branch}`,
+    branch.status,
+    branch.parent ?? '–',
+    String(branch.port),
+    bytes(branch.ownBytes),
+    since(branch.createdAt, now),
+    until(branch.expiresAt, now),
+    ...(owned ? [branch.owner ?? '–'] : []),
+  ]);
+  return table(head, rows, view.columns, view.style).join('\n');
+}
+
+/** What `start --all` did, with the code of each failure. */
+export function renderStartAll(all: StartAll, view: View): string {
+  const failed = all.failed.map(
+    ({ branch, error }) =>
+      `${view.style.red('✗')} ${plain(branch)} (${plain(error.code)})\n${renderError(error, view.style)}`,
+  );
+  const started = all.started.map((branch) => `${view.style.green('●')} ${plain(branch)}`);
+  return [...started, ...failed].join('\n') || 'Nothing to start.';
+}
+
+/** The fields of a branch in a list: never its password, whatever the object at hand carries. */
+export function branchSummary(branch: BranchSummary): BranchSummary {
+  return {
+    project: branch.project,
+    branch: branch.branch,
+    id: branch.id,
+    generation: branch.generation,
+    parent: branch.parent,
+    status: branch.status,
+    host: branch.host,
+    port: branch.port,
+    user: branch.user,
+    database: branch.database,
+    createdAt: branch.createdAt,
+    expiresAt: branch.expiresAt,
+    owner: branch.owner,
+    labels: branch.labels,
+    ownBytes: branch.ownBytes,
+    referencedBytes: branch.referencedBytes,
+    lsn: branch.lsn,
+    image: branch.image,
+    storage: branch.storage,
+    postgres: branch.postgres,
+    startedAt: branch.startedAt,
+    takenAt: branch.takenAt,
+  };
+}
+
+function nameOf(branch: BranchSummary): string {
+  return plain(`${branch.project}/${branch.branch}`);
+}
+
+function counted(count: number, what: string): string {
+  return count === 0 ? '' : `${count} ${what}${count === 1 ? '' : 's'}`;
+}

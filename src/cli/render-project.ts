@@ -1,0 +1,47 @@
+import type { Project } from '../velo.ts';
+import { clock, since } from './format.ts';
+import { table } from './table.ts';
+import { plain } from './text.ts';
+import { facts, type View } from './view.ts';
+
+/** Everything about one project. `now` is in milliseconds since 1970. */
+export function renderProject(project: Project, now: number, view: View): string {
+  const lines: [string, string | null][] = [
+    ['PostgreSQL', String(project.pgVersion)],
+    ['Image', project.image],
+    ['Image id', project.imageId],
+    ['Runs on', `${project.storage} + ${project.postgres}`],
+    ['Pool', project.pool],
+    ['Network', project.network],
+    ['Created', `${clock(project.createdAt)} (${since(project.createdAt, now)} ago)`],
+    ['Branches', project.branches.join(', ')],
+  ];
+  return `${view.style.bold(plain(project.name))}\n${facts(lines, view)}`;
+}
+
+/** Projects as a table, a line each. */
+export function renderProjects(projects: readonly Project[], now: number, view: View): string {
+  if (projects.length === 0) return noProjects;
+  return table(
+    [
+      { title: 'Project', least: 12 },
+      { title: 'PostgreSQL', align: 'right' },
+      { title: 'Image', least: 10 },
+      { title: 'Runs on' },
+      { title: 'Branches', align: 'right' },
+      { title: 'Age', align: 'right' },
+    ],
+    projects.map((project) => [
+      project.name,
+      String(project.pgVersion),
+      project.image ?? '–',
+      `${project.storage} + ${project.postgres}`,
+      String(project.branches.length),
+      since(project.createdAt, now),
+    ]),
+    view.columns,
+    view.style,
+  ).join('\n');
+}
+
+export const noProjects = 'No projects. `velo project create NAME` makes one.';

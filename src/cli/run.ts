@@ -1,0 +1,58 @@
+import { CommanderError } from 'commander';
+import { asVeloError, type VeloError } from '../error.ts';
+import { withDashedNames } from './options.ts';
+import type { Globals } from './output.ts';
+import { createProgram, valuedOptions } from './program.ts';
+import { Session, type Surroundings } from './session.ts';
+
+/**
+ * Runs one command line (`argv` without node and script) and returns the exit code. Never throws.
+ * `started` is given the session before the command begins, so that signals can reach it.
+ */
+export async function runCommandLine(
+  argv: readonly string[],
+  around: Surroundings,
+  started: (session: Session) => void = () => {},
+): Promise<number> {
+  const session = new Session(around, earlyGlobals(argv));
+  started(session);
+  let help = '';
+  const program = createProgram(session, (text) => {
+    help += text;
+  });
+  try {
+    await program.parseAsync(withDashedNames(argv, valuedOptions(program)), { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) return failed(session, asVeloError(error));
+    if (error.exitCode !== 0) return failed(session, program.wrong('wrong-usage', firstLine(error.message)));
+    printHelp(session, help, error.code === 'commander.version');
+  }
+  return session.exitCode;
+}
+
+function failed(session: Session, error: VeloError): number {
+  session.output.error(error);
+  return error.exitCode;
+}
+
+/** Help and version are what commander writes; with `--json` they are a document too. */
+function printHelp(session: Session, text: string, isVersion: boolean): void {
+  const data = isVersion ? { version: text.trim() } : { help: text };
+  session.output.result(data, () => text);
+}
+
+/** The form of output for errors in the command line itself, found before that line is understood. */
+function earlyGlobals(argv: readonly string[]): Globals {
+  const end = argv.indexOf('--');
+  const words = new Set(end < 0 ? argv : argv.slice(0, end));
+  return {
+    json: words.has('--json'),
+    quiet: words.has('--quiet'),
+    verbose: words.has('--verbose'),
+    color: !words.has('--no-color'),
+  };
+}
+
+function firstLine(text: string): string {
+  return (text.split('\n', 1)[0] ?? '').replace(/^error: /, '');
+}

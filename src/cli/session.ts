@@ -1,0 +1,79 @@
+import type { Operation, PostgresName, StorageName, Velo } from '../velo.ts';
+import type { VeloCommand } from './command.ts';
+import { type Globals, Output, type Sink } from './output.ts';
+import { Stop } from './stop.ts';
+
+/** What a run of the command line takes from the process around it. */
+export interface Surroundings {
+  stdout: Sink;
+  stderr: Sink;
+  env: NodeJS.ProcessEnv;
+}
+
+/** The options of the program itself, as commander names them. */
+export interface GlobalOptions extends Globals {
+  /** Milliseconds. */
+  timeout?: number;
+  storage?: StorageName;
+  postgres?: PostgresName;
+}
+
+/** What the work of one command uses. */
+export interface Context {
+  globals: GlobalOptions;
+  env: NodeJS.ProcessEnv;
+  output: Output;
+  /** Opens velo at the first call: a command that fails before has loaded none of it. */
+  velo(): Promise<Velo>;
+  /** To be passed to an operation: its progress goes to stderr, and a signal or `--timeout` aborts it. */
+  operation(): Operation;
+}
+
+/** One run of the command line: it holds what main() needs to know while a command works and after it. */
+export class Session {
+  readonly #around: Surroundings;
+  readonly stop = new Stop();
+  output: Output;
+  exitCode = 0;
+
+  constructor(around: Surroundings, early: Globals) {
+    this.#around = around;
+    this.output = this.#outputFor(early);
+  }
+
+  /** Does a command's work; the number it may return is the exit code. Throws what the work throws. */
+  async run(command: VeloCommand, work: (context: Context) => Promise<void> | Promise<number>): Promise<void> {
+    const globals: GlobalOptions = command.optsWithGlobals();
+    this.output = this.#outputFor(globals);
+    if (globals.timeout !== undefined) this.stop.after(globals.timeout);
+
+    // An option beats the environment; the engine reads only the latter.
+    const env = { ...this.#around.env };
+    if (globals.storage !== undefined) env.VELO_STORAGE = globals.storage;
+    if (globals.postgres !== undefined) env.VELO_POSTGRES = globals.postgres;
+
+    let opened: Promise<Velo> | undefined;
+    const context: Context = {
+      globals,
+      env,
+      output: this.output,
+      velo: () => {
+        opened ??= import('../velo.ts').then(({ openVelo }) => openVelo({ env }));
+        return opened;
+      },
+      operation: () => ({ progress: this.output.progress, signal: this.stop.operation() }),
+    };
+    await this.stop.run(async () => {
+      try {
+        const code = await work(context);
+        this.exitCode = typeof code === 'number' ? code : 0;
+      } finally {
+        await opened?.then((velo) => velo.close()).catch(() => {});
+      }
+    });
+  }
+
+  #outputFor(globals: Globals): Output {
+    return new Output(this.#around.stdout, this.#around.stderr, globals, this.#around.env);
+  }
+}

@@ -1,0 +1,63 @@
+import truncated from 'fast-string-truncated-width';
+
+/** Marks up text for a terminal, or leaves it as it is. */
+export interface Style {
+  bold(text: string): string;
+  dim(text: string): string;
+  red(text: string): string;
+  green(text: string): string;
+  yellow(text: string): string;
+  blue(text: string): string;
+}
+
+export type StyleName = keyof Style;
+
+export const plainStyle: Style = styleOf(() => (text) => text);
+
+export const colourStyle: Style = styleOf((from, to) => (text) => `\u001b[${from}m${text}\u001b[${to}m`);
+
+/** Whether a stream gets colours: a terminal, and nobody objects (https://no-color.org: present and not empty). */
+export function styleFor(stream: { isTTY?: boolean }, wanted: boolean, env: NodeJS.ProcessEnv): Style {
+  const objection = !wanted || Boolean(env.NO_COLOR) || env.TERM === 'dumb';
+  return stream.isTTY && !objection ? colourStyle : plainStyle;
+}
+
+/**
+ * Text that others wrote, made safe for one line of a terminal: control characters, line ends and the marks that turn
+ * the direction of writing are shown as `\u{…}`. Labels, owners, image names and the words of errors come through here.
+ */
+export function plain(text: string): string {
+  return text.replace(
+    /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
+    (c) => (c === '\n' || c === '\t' || c === '\r' ? ' ' : `\\u{${(c.codePointAt(0) ?? 0).toString(16)}}`),
+  );
+}
+
+/** Columns that a text takes on a terminal. */
+export function width(text: string): number {
+  return truncated(text).width;
+}
+
+/** The text, cut with `…` where it would take more than `columns`. */
+export function shorten(text: string, columns: number): string {
+  if (columns < 1) return '';
+  const cut = truncated(text, { limit: columns, ellipsis: '…', ellipsisWidth: 1 });
+  return cut.truncated ? `${text.slice(0, cut.index)}${cut.ellipsed ? '…' : ''}` : text;
+}
+
+/** The text, filled with blanks up to `columns`. */
+export function pad(text: string, columns: number, align: 'left' | 'right' = 'left'): string {
+  const blanks = ' '.repeat(Math.max(0, columns - width(text)));
+  return align === 'left' ? text + blanks : blanks + text;
+}
+
+function styleOf(mark: (from: number, to: number) => (text: string) => string): Style {
+  return {
+    bold: mark(1, 22),
+    dim: mark(2, 22),
+    red: mark(31, 39),
+    green: mark(32, 39),
+    yellow: mark(33, 39),
+    blue: mark(34, 39),
+  };
+}

@@ -1,0 +1,156 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+
+/** A source file, by its path from the repository's root, and the paths it imports (type-only imports included). */
+interface Source {
+  path: string;
+  imports: string[];
+  lines: number;
+}
+
+/**
+ * What each room may import besides itself and the files every room may. The order is the way imports run
+ * (docs/architecture.md); the first prefix that fits a path is its room.
+ */
+const rooms: [room: string, mayImport: string[]][] = [
+  ['actions/', ['src/github/', 'src/velo.ts']],
+  ['runner-agent/', ['src/remote/', 'src/velo.ts']],
+  // Names, durations and steps are part of the contract's vocabulary; the manifest holds the version.
+  ['src/cli/', ['src/velo.ts', 'src/core/names.ts', 'src/core/duration.ts', 'src/core/steps.ts', 'package.json']],
+  ['src/github/', ['src/velo.ts', 'src/core/names.ts', 'src/core/duration.ts', 'src/core/steps.ts', 'package.json']],
+  ['src/velo.ts', ['src/core/', 'src/remote/']],
+  ['src/remote/', ['src/velo.ts', 'src/host/']],
+  // The contract's types come back down to those who fulfil it: see `typesOnly`.
+  ['src/core/', ['src/storage/', 'src/postgres/', 'src/host/', 'package.json']],
+  ['src/storage/', ['src/host/']],
+  ['src/postgres/', ['src/host/']],
+  ['src/host/', []],
+  ['src/error.ts', []],
+];
+
+/** Leaves that every room may import. */
+const shared = ['src/error.ts'];
+
+/** Paths whose types may be imported by any room: they are plain data and leave nothing in the compiled file. */
+const typesOnly = ['src/velo.ts', 'src/core/steps.ts', 'src/storage/storage.ts', 'src/postgres/server.ts'];
+
+const maximumLines = 250;
+
+describe('the rooms', () => {
+  const sources = readSources();
+
+  it('sees the sources', () => {
+    expect(sources.length).toBeGreaterThan(20);
+    expect(sources.flatMap((source) => source.imports).length).toBeGreaterThan(50);
+  });
+
+  it('imports run one way', () => {
+    expect(sources.flatMap(wrongImports)).toEqual([]);
+  });
+
+  it('no files import each other in a circle', () => {
+    expect(circles(sources)).toEqual([]);
+  });
+
+  it(`no file is longer than ${maximumLines} lines`, () => {
+    expect(sources.filter(({ lines }) => lines > maximumLines).map(({ path, lines }) => `${path}: ${lines}`)).toEqual(
+      [],
+    );
+  });
+});
+
+describe('the check itself', () => {
+  it.each([
+    ['src/host/exec.ts', "import { a } from '../core/names.ts';", 'src/core/names.ts'],
+    ['src/storage/zfs.ts', "export * from '../postgres/docker.ts';", 'src/postgres/docker.ts'],
+    ['src/core/engine.ts', "const x = await import('../cli/run.ts');", 'src/cli/run.ts'],
+    ['src/cli/branch.ts', "import { openEngine } from '../core/engine.ts';", 'src/core/engine.ts'],
+    ['src/cli/branch.ts', "import type { Marker } from '../github/marker.ts';", 'src/github/marker.ts'],
+    ['src/core/engine.ts', "import { openVelo } from '../velo.ts';", 'src/velo.ts'],
+    ['src/error.ts', "import './host/exec.ts';", 'src/host/exec.ts'],
+    ['src/postgres/local.ts', "import {\n  a,\n} from '../github/log.ts';", 'src/github/log.ts'],
+  ])('finds a wrong import in %s', (path, text, imported) => {
+    expect(wrongImports(read(path, text))).toEqual([`${path} → ${imported}`]);
+  });
+
+  it.each([
+    ['src/core/engine.ts', "import type { Velo } from '../velo.ts';"],
+    ['src/cli/branch.ts', "import { quoted } from '../core/names.ts';\nimport { z } from 'zod';"],
+    ['actions/pull-request/main.ts', "await import('../../src/github/action.ts');"],
+    ['src/storage/zfs.ts', "import { VeloError } from '../error.ts';\n// import { a } from '../core/engine.ts';"],
+  ])('lets a right import pass in %s', (path, text) => {
+    expect(wrongImports(read(path, text))).toEqual([]);
+  });
+
+  it('finds circles, also through dynamic imports, but not through types', () => {
+    const a = read('src/core/a.ts', "import './b.ts';");
+    const b = read('src/core/b.ts', "await import('./c.ts');");
+    expect(circles([a, b, read('src/core/c.ts', "import { x } from './a.ts';")])).toEqual([
+      'src/core/a.ts → src/core/b.ts → src/core/c.ts → src/core/a.ts',
+    ]);
+    expect(circles([a, b, read('src/core/c.ts', "import type { X } from './a.ts';")])).toEqual([]);
+  });
+});
+
+function readSources(): Source[] {
+  const folders = ['src', 'actions', 'runner-agent'];
+  return readdirSync(root, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && folders.includes(entry.name))
+    .flatMap((entry) => readdirSync(join(root, entry.name), { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)))
+    .map((path) => read(path, readFileSync(join(root, path), 'utf8')));
+}
+
+/** Reads the imports out of a file's text; `type:` is put before those of which only types are used. */
+function read(path: string, text: string): Source {
+  const statement = /^\s*(import|export)\s+(type\s)?[^;'"]*?from\s*'([^']+)'|^\s*import\s*'([^']+)'/gm;
+  const dynamic = /^(?!\s*(?:\/\/|\*)).*?\bimport\(\s*'([^']+)'\s*\)/gm;
+  const found = [
+    ...[...text.matchAll(statement)].map((match) => `${match[2] ? 'type:' : ''}${match[3] ?? match[4]}`),
+    ...[...text.matchAll(dynamic)].map((match) => match[1] as string),
+  ];
+  const imports = found
+    .filter((name) => /^(type:)?\./.test(name))
+    .map((name) => {
+      const kind = name.startsWith('type:') ? 'type:' : '';
+      return kind + normalize(join(dirname(path), name.slice(kind.length)));
+    });
+  return { path, imports, lines: text.split('\n').length - 1 };
+}
+
+function wrongImports({ path, imports }: Source): string[] {
+  const room = rooms.find(([prefix]) => path.startsWith(prefix));
+  if (!room) return [`${path} is in no room`];
+  const [own, others] = room;
+  const allowed = [own, ...others, ...shared];
+  return imports
+    .filter((name) => {
+      const target = name.replace(/^type:/, '');
+      if (name.startsWith('type:') && typesOnly.includes(target)) return false;
+      return !allowed.some((prefix) => target.startsWith(prefix));
+    })
+    .map((name) => `${path} → ${name.replace(/^type:/, '')}`);
+}
+
+function circles(sources: readonly Source[]): string[] {
+  const byPath = new Map(sources.map((source) => [source.path, source]));
+  const done = new Set<string>();
+  const found: string[] = [];
+  const walk = (path: string, way: string[]): void => {
+    const at = way.indexOf(path);
+    if (at >= 0) {
+      found.push([...way.slice(at), path].join(' → '));
+      return;
+    }
+    if (done.has(path)) return;
+    for (const next of byPath.get(path)?.imports ?? []) if (!next.startsWith('type:')) walk(next, [...way, path]);
+    done.add(path);
+  };
+  for (const { path } of sources) walk(path, []);
+  return found;
+}
