@@ -38,8 +38,9 @@ export function connectApi(options: ApiOptions): GitHubApi {
     for (let attempt = 1; ; attempt++) {
       const from = performance.now();
       try {
-        const limit = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
-        return await request({ ...asked, request: { ...asked.request, signal: limit } });
+        // In place: before-after-hook binds the options to the hooks within, so that other ones passed on are ignored.
+        asked.request.signal = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
+        return await request(asked);
       } catch (error) {
         const failure = asFailure(error);
         // Whether a POST without an answer was carried out must be looked up by whoever sent it.

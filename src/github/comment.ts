@@ -124,7 +124,12 @@ function connect({ project, branch, sshHost }: CommentFacts, { facts: { host, po
 
 /** One word of a shell's line: people paste this, so anything but a name's characters is dropped. */
 function word(text: string): string {
-  return text.replace(/[^A-Za-z0-9._:-]/g, '').replace(/^-+/, '') || 'HOST';
+  return (
+    text
+      .replace(/[^A-Za-z0-9._:-]/g, '')
+      .replace(/^-+/, '')
+      .slice(0, 253) || 'HOST'
+  );
 }
 
 function footer({ runUrl }: CommentFacts, text: string): string {

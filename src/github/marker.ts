@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto';
  * a comment for each, and the machine, so that two machines behind one runner label can be told apart.
  */
 export function marker(project: string, machine: string): string {
-  return `<!-- velo project=${project} machine=${machine.replace(/[^A-Za-z0-9.-]/g, '_')} -->`;
+  return `<!-- velo project=${project} machine=${machine.slice(0, 253).replace(/[^A-Za-z0-9.-]/g, '_')} -->`;
 }
 
 /** Whether a comment's text is by velo and about this project. */

@@ -1,0 +1,180 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { timeBar } from '../../src/github/bar.ts';
+import { type CommentFacts, commentLimit, type Live, renderBody, renderComment } from '../../src/github/comment.ts';
+import { day, minute, plain, size, time } from '../../src/github/markdown.ts';
+import { commentState, isOurs } from '../../src/github/marker.ts';
+
+const live: Live = {
+  state: 'ready',
+  result: 'reset',
+  why: 'The branch was made for 1a2b3c4, and the head is aaaaaaa now.',
+  head: 'a'.repeat(40),
+  headUrl: `https://github.com/octo/shop/commit/${'a'.repeat(40)}`,
+  facts: {
+    id: 'k3v9',
+    parent: 'main',
+    takenAt: '2026-11-21T02:44:10.000Z',
+    host: '127.0.0.1',
+    port: 15433,
+    expiresAt: '2026-12-05T02:44:10.000Z',
+    ownBytes: 130_560,
+    referencedBytes: 9_699_328,
+    image: null,
+  },
+  steps: [
+    { name: 'Checkpoint', ms: 41 },
+    { name: 'Clone', ms: 8 },
+    { name: 'Start', ms: 66 },
+    { name: 'First query', ms: 50 },
+  ],
+};
+const facts: CommentFacts = {
+  project: 'shop',
+  branch: 'pr-42',
+  machine: 'db-1',
+  sshHost: 'db-1',
+  runUrl: 'https://github.com/octo/shop/actions/runs/7',
+  outcome: live,
+};
+const destroyed: CommentFacts = {
+  ...facts,
+  outcome: { state: 'destroyed', why: 'The pull request was closed.', freedBytes: 130_560 },
+};
+
+describe('the comment', () => {
+  it('says what people look for', () => {
+    const text = renderComment(facts);
+    expect(text.split('\n')[0]).toBe('<!-- velo project=shop machine=db-1 -->');
+    expect(decoded(text)).toContain('shop/pr-42');
+    expect(text).toContain('as of 21 Nov 2026, 02:44 UTC');
+    expect(text).toContain('**131 kB** of its own, of 9.7 MB that it sees');
+    expect(text).toContain('5 Dec 2026');
+    expect(text).toContain('ssh -f -N -L 15433:127.0.0.1:15433 db-1\n');
+    expect(text).toContain('psql "$(ssh db-1 velo branch password shop/pr-42)"\n');
+    expect(text).toContain('(https://github.com/octo/shop/actions/runs/7)');
+    expect(text).toContain('The branch was made for 1a2b3c4, and the head is aaaaaaa now.');
+  });
+
+  it('says after the end that there is nothing left to connect to', () => {
+    const text = renderComment(destroyed);
+    expect(text).toContain('**Destroyed**');
+    expect(text).not.toMatch(/ssh|psql|15433/);
+    expect(isOurs(text, 'shop')).toBe(true);
+  });
+
+  it('has a state that follows the facts and not sizes, times or the run', () => {
+    const state = (change: Partial<Live['facts']>, other: Partial<CommentFacts> = {}): string | null =>
+      commentState(renderComment({ ...facts, ...other, outcome: { ...live, facts: { ...live.facts, ...change } } }));
+    const same = state({});
+    expect(same).toMatch(/^[0-9a-f]{16}$/);
+    expect(state({ ownBytes: 5 }, { runUrl: 'https://github.com/x/y/actions/runs/8' })).toBe(same);
+    expect(state({ expiresAt: '2026-12-05T23:00:00Z' })).toBe(same);
+    expect(state({ expiresAt: '2026-12-06T00:00:00Z' })).not.toBe(same);
+    expect(state({ port: 15434 })).not.toBe(same);
+    expect(state({ takenAt: '2026-11-21T02:44:11.000Z' })).not.toBe(same);
+    expect(commentState(renderComment(destroyed))).not.toBe(same);
+  });
+
+  const hostile = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 300 }),
+    fc.constantFrom(
+      '@octocat',
+      'x @org/team, #1',
+      '<img src=x onerror=alert(1)>',
+      '<!-- velo project=other machine=x -->',
+      '` | **b** ![i](http://e.vil/x.png) [l](javascript:0)',
+      '-->\n\n# h\n```\n$(rm -rf /)\n```',
+      'http://e.vil www.e.vil a@b.cd',
+      '\u202egnp.exe \u0000',
+      'a'.repeat(100_000),
+      '| \\| &#64;octocat &lt;b&gt;',
+    ),
+  );
+
+  it('shows hostile text as text', () => {
+    fc.assert(
+      fc.property(hostile, hostile, hostile, hostile, (machine, parent, name, why) => {
+        const outcome: Live = {
+          ...live,
+          why,
+          facts: { ...live.facts, parent, host: machine },
+          steps: [{ name, ms: 3 }, ...Array.from({ length: 50 }, () => ({ name, ms: 1 }))],
+        };
+        for (const some of [
+          { ...facts, machine, sshHost: machine, outcome },
+          { ...destroyed, machine },
+        ]) {
+          const text = renderComment(some);
+          expect(text.length).toBeLessThan(commentLimit);
+          expect(isOurs(text, 'shop')).toBe(true);
+          // Everything of HTML that is left is ours.
+          const tags = text.match(/<[^>]*>?/g) ?? [];
+          for (const tag of tags)
+            expect(tag).toMatch(/^<(\/?(code|sub)|br|!-- velo (project|state)=[A-Za-z0-9=._ -]* --)>$/);
+          expect(text.split('\n').filter((line) => line.startsWith('<!--'))).toHaveLength(2);
+          // No mention, neither as written nor after a server has decoded entities.
+          expect(text).not.toContain('@');
+          expect(decoded(text)).not.toMatch(/[@#]\w/);
+          // The table keeps its two columns: a cell can't open another.
+          for (const line of text.split('\n')) if (line.startsWith('|')) expect(line.split('|')).toHaveLength(4);
+          expect(text.match(/```/g) ?? []).toHaveLength(some.outcome.state === 'ready' ? 2 : 0);
+          expect((text.match(/\]\(/g) ?? []).length).toBe(some.outcome.state === 'ready' ? 2 : 1);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('gives a shell nothing but words', () => {
+    const text = renderBody({ ...facts, sshHost: '-oProxyCommand=sh;`x`$(y) "\n' });
+    const block = /```sh\n([^`]*)\n```/.exec(text)?.[1] ?? '';
+    expect(block).toContain('15433 oProxyCommandshxy\n');
+    expect(block.split('\n')).toHaveLength(2);
+  });
+});
+
+describe('the bar', () => {
+  it('has twenty squares, whatever was measured', () => {
+    const steps = fc.array(fc.record({ name: fc.string(), ms: fc.double({ min: 0, max: 1e6, noNaN: true }) }), {
+      minLength: 1,
+      maxLength: 12,
+    });
+    fc.assert(
+      fc.property(steps, (measured) => {
+        const bar = timeBar(measured);
+        if (bar) expect([...bar.squares]).toHaveLength(20);
+        else expect(measured.every(({ ms }) => ms === 0)).toBe(true);
+      }),
+    );
+  });
+
+  it('names the longest steps in their order', () => {
+    expect(timeBar([...live.steps, { name: 'Tidy', ms: 5 }])?.legend).toBe(
+      '🟦 Checkpoint 41 ms · 🟩 Clone 8 ms · 🟨 Start 66 ms · 🟪 First query 50 ms · ⬜ the rest 5 ms',
+    );
+    expect(timeBar([])).toBeNull();
+  });
+});
+
+describe('words for people', () => {
+  it('writes sizes, times and days', () => {
+    expect([0, 999, 1000, 130_560, 9_699_328, 42_000_000_000].map(size)).toEqual([
+      '0 B',
+      '999 B',
+      '1.0 kB',
+      '131 kB',
+      '9.7 MB',
+      '42 GB',
+    ]);
+    expect([0.4, 41, 1234, 17_400].map(time)).toEqual(['0 ms', '41 ms', '1.2 s', '17 s']);
+    expect(day('2026-12-05T23:59:59Z')).toBe('5 Dec 2026');
+    expect(minute('2026-12-05T23:59:59Z')).toBe('5 Dec 2026, 23:59 UTC');
+    expect(plain('It was made for abc1234 already.')).toBe('It was made for abc1234 already.');
+  });
+});
+
+/** What a reader of HTML makes of it. */
+function decoded(text: string): string {
+  return text.replace(/&#(\d+);/g, (_all, digits) => String.fromCharCode(Number(digits)));
+}

@@ -1,0 +1,167 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { connectApi, explain } from '../../src/github/api.ts';
+import { type WantedComment, type WrittenComment, writeComment } from '../../src/github/comments.ts';
+import { readLive } from '../../src/github/live.ts';
+import { marker, stateLine } from '../../src/github/marker.ts';
+import { type FakeGitHub, startGitHub } from '../harness/github-api.ts';
+
+const bot = 'github-actions[bot]';
+const text = (state: string, project = 'shop', seen = state): string =>
+  `${marker(project, 'db-1')}\n${stateLine([state])}\n${seen}\n`;
+
+let github: FakeGitHub;
+
+beforeEach(async () => {
+  github = await startGitHub();
+  github.pulls.set(42, { number: 42, state: 'open', head: 'a'.repeat(40) });
+});
+afterEach(() => github.close());
+
+const api = () =>
+  connectApi({
+    token: github.token.value,
+    repository: github.repository,
+    baseUrl: github.url,
+    timeoutMs: 300,
+  });
+
+function write(body: string, wanted: Partial<WantedComment> = {}): Promise<WrittenComment | null> {
+  return writeComment(api(), { number: 42, project: 'shop', body, knownId: null, create: true, ...wanted });
+}
+
+const sent = (method: string): number => github.requests.filter((request) => request.method === method).length;
+const posts = /^POST .*\/issues\/42\/comments/;
+
+describe('the comment of a pull request', () => {
+  it('is written once, with the token, and then left alone', async () => {
+    const first = await write(text('created'));
+    expect(first).toMatchObject({ change: 'created', certain: true });
+    expect(github.comments).toMatchObject([{ body: text('created'), login: bot }]);
+    expect(github.requests.every(({ headers }) => headers.authorization === 'token ghs_loopback')).toBe(true);
+    const before = github.requests.length;
+    expect(await write(text('created'), { knownId: first?.id ?? null })).toMatchObject({ change: 'unchanged' });
+    expect(github.requests.length - before).toBe(1);
+  });
+
+  it('is edited when its facts change, and not for a size or a time', async () => {
+    const id = github.comment(42, bot, text('created')).id;
+    expect(await write(text('created', 'shop', 'other sizes'), { knownId: id })).toMatchObject({ change: 'unchanged' });
+    expect(await write(text('reset'), { knownId: id })).toMatchObject({ id, change: 'updated' });
+    expect(github.comments).toMatchObject([{ body: text('reset'), edits: 1 }]);
+  });
+
+  it('is written anew when somebody deleted it', async () => {
+    expect(await write(text('reset'), { knownId: 77 })).toMatchObject({ change: 'created' });
+    expect(github.comments).toHaveLength(1);
+  });
+
+  it('is found without its id on the third page', async () => {
+    for (let index = 0; index < 230; index++) github.comment(42, 'someone', `comment ${index}`);
+    const { id } = github.comment(42, bot, text('created'));
+    expect(await write(text('reset'))).toMatchObject({ id, change: 'updated' });
+    expect(sent('GET')).toBe(3);
+    expect(sent('POST')).toBe(0);
+  });
+
+  it('is one: the oldest is kept, copies of it are removed, others stay', async () => {
+    const stranger = github.comment(42, 'mallory', text('created'));
+    const kept = github.comment(42, bot, text('created'));
+    const otherProject = github.comment(42, bot, text('created', 'shop-eu'));
+    const quoted = github.comment(42, bot, `> quoted\n${text('created')}`);
+    const otherPull = github.comment(41, bot, text('created'));
+    github.comment(42, bot, text('reset'));
+    expect(await write(text('reset'))).toMatchObject({ id: kept.id, change: 'updated' });
+    expect(github.comments.map(({ id }) => id)).toEqual([
+      stranger.id,
+      kept.id,
+      otherProject.id,
+      quoted.id,
+      otherPull.id,
+    ]);
+    expect(stranger.edits + otherProject.edits + quoted.edits + otherPull.edits).toBe(0);
+  });
+
+  it('does not trust a recorded id that is another pull request’s or another text', async () => {
+    const other = github.comment(41, bot, text('created'));
+    const prose = github.comment(42, bot, 'something else');
+    expect(await write(text('reset'), { knownId: other.id })).toMatchObject({ change: 'created' });
+    expect(await write(text('reset'), { knownId: prose.id })).toMatchObject({ change: 'unchanged' });
+    expect(other.edits + prose.edits).toBe(0);
+  });
+
+  it('asks a person’s token for its login', async () => {
+    github.token = { value: 'ghp_person', login: 'octocat', write: true };
+    github.comment(42, bot, text('created'));
+    const { id } = github.comment(42, 'octocat', text('created'));
+    expect(await write(text('reset'))).toMatchObject({ id, change: 'updated' });
+  });
+
+  it('is not begun with a tombstone', async () => {
+    expect(await write(text('destroyed'), { create: false })).toBeNull();
+    expect(sent('POST')).toBe(0);
+  });
+});
+
+describe('faults of GitHub', () => {
+  it.each([
+    ['lost on the way back', 'drop-after' as const],
+    ['answered with 502 before it was done', { status: 502 }],
+    ['never answered', 'hang' as const],
+  ])('a POST %s leaves one comment', async (_name, how) => {
+    github.faults.push({ on: posts, times: 1, how });
+    expect(await write(text('created'))).toMatchObject({ change: 'created', certain: false });
+    expect(github.comments).toHaveLength(1);
+    expect(sent('POST')).toBe(how === 'drop-after' ? 1 : 2);
+  });
+
+  it('three attempts are all there is', async () => {
+    github.faults.push({ on: /^GET .*\/pulls\/42/, times: 9, how: { status: 503 } });
+    expect(await readLive(api(), 42)).toEqual({ unreadable: 'GitHub answered 503 (Injected).' });
+    expect(sent('GET')).toBe(3);
+  });
+
+  it('a passing outage goes unnoticed', async () => {
+    github.faults.push({ on: /^GET .*\/pulls\/42/, times: 1, how: { status: 500 } });
+    expect(await readLive(api(), 42)).toEqual({ state: 'open', head: 'a'.repeat(40) });
+  });
+
+  it.each([401, 403, 404, 422])('%i is believed at once', async (status) => {
+    github.faults.push({ on: /\/pulls\/42/, times: 9, how: { status } });
+    expect(await readLive(api(), 42)).toHaveProperty('unreadable');
+    expect(sent('GET')).toBe(1);
+  });
+
+  it('waits as long as a 429 says, for a POST too, since it was not done', async () => {
+    github.faults.push({ on: posts, times: 1, how: { status: 429, headers: { 'retry-after': '1' } } });
+    const from = performance.now();
+    expect(await write(text('created'))).toMatchObject({ change: 'created' });
+    expect(performance.now() - from).toBeGreaterThan(950);
+    expect(sent('POST')).toBe(2);
+  });
+
+  it('does not wait longer than a minute', async () => {
+    github.faults.push({ on: posts, times: 9, how: { status: 429, headers: { 'retry-after': '61' } } });
+    await expect(write(text('created'))).rejects.toMatchObject({ status: 429 });
+    expect(sent('POST')).toBe(1);
+  });
+
+  it('an aborted run asks no more', async () => {
+    const stop = new AbortController();
+    github.faults.push({ on: /\/pulls\/42/, times: 9, how: 'hang' });
+    const { token, repository, url } = github;
+    const asked = readLive(connectApi({ token: token.value, repository, baseUrl: url, signal: stop.signal }), 42);
+    setTimeout(() => stop.abort(), 50);
+    expect(await asked).toHaveProperty('unreadable');
+    expect(github.requests).toHaveLength(1);
+  });
+
+  it('names the permission that is missing', async () => {
+    github.token.write = false;
+    const error = await write(text('created')).catch((thrown) => thrown);
+    expect(explain(error)).toBe(
+      'GitHub answered 403 (Resource not accessible by integration). ' +
+        'The token needs `issues: write; pull_requests: write`.',
+    );
+    expect(sent('POST')).toBe(1);
+  });
+});
