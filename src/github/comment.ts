@@ -47,7 +47,7 @@ export function renderComment(facts: CommentFacts): string {
   const head = `${marker(facts.project, facts.machine)}\n${digest(facts)}\n`;
   const body = `${head}${renderBody(facts)}\n`;
   // Each foreign text is cut where it is shown, so that this can't happen; if it does, a short comment beats none.
-  return body.length < commentLimit ? body : `${head}### 🐘 ${code(`${facts.project}/${facts.branch}`)}\n`;
+  return body.length < commentLimit ? body : `${head}### ${code(`${facts.project}/${facts.branch}`)}\n`;
 }
 
 /** What people see: for the comment and, without the hidden lines, for the job's summary. */
@@ -68,23 +68,21 @@ function ready(name: string, facts: CommentFacts, live: Live): string {
   const head = link(`<code>${short(live.head)}</code>`, live.headUrl);
   const parent = code(live.facts.parent ?? '?');
   const bar = timeBar(live.steps);
-  const verb = { created: 'Branched from', reset: 'Reset to', reused: 'Kept as branched from' }[live.result];
+  const verb = { created: 'Branched from', reset: 'Reset to', reused: 'Kept as it was branched from' }[live.result];
   const took = bar && live.result !== 'reused' ? ` in **${time(bar.totalMs)}**` : '';
-  const rows = [
-    ['🟢 **Ready**', `${verb} ${parent}${took}, for ${head}`],
-    ['**Why**', plain(live.why, 300)],
-    ['**Data**', `${parent} as of ${minute(live.facts.takenAt)}`],
-    ['**Size**', sizes(live)],
-    ['**Address**', `${code(`${live.facts.host}:${live.facts.port}`)} on ${code(facts.machine)}`],
-    ['**Expires**', live.facts.expiresAt ? `${day(live.facts.expiresAt)}, moved on by every run` : 'never'],
-    ...(bar ? [['**Time**', `${bar.squares}<br><sub>${bar.legend}</sub>`]] : []),
-  ];
   return [
-    `### 🐘 ${name}`,
+    `### 🟢 ${name} is ready`,
     '',
-    'A PostgreSQL of its own for this pull request: real data, isolated, yours to break.',
+    `${verb} ${parent}${took} for ${head}: real data, isolated, yours to break.`,
     '',
-    table(rows),
+    ...(bar ? [`${bar.squares}<br>`, `<sub>${bar.legend}</sub>`, ''] : []),
+    table([
+      ['Why', plain(live.why, 300)],
+      ['Data', `${parent} as of ${minute(live.facts.takenAt)}`],
+      ['Size', sizes(live)],
+      ['Address', `${code(`${live.facts.host}:${live.facts.port}`)} on ${code(facts.machine)}`],
+      ['Expires', live.facts.expiresAt ? `${day(live.facts.expiresAt)}; every run moves it on` : 'never'],
+    ]),
     '',
     '**Connect from your machine**',
     '',
@@ -95,11 +93,11 @@ function ready(name: string, facts: CommentFacts, live: Live): string {
 }
 
 function destroyed(name: string, facts: CommentFacts, gone: Destroyed): string {
-  const freed = gone.freedBytes === null ? '' : ` ${size(gone.freedBytes)} given back.`;
+  const freed = gone.freedBytes === null ? '' : ` **${size(gone.freedBytes)}** given back.`;
   return [
-    `### 🐘 ${name}`,
+    `### ⚪ ${name} is destroyed`,
     '',
-    table([['⚪ **Destroyed**', `${plain(gone.why, 300)} Its database went with it; nothing is left behind.${freed}`]]),
+    `${plain(gone.why, 300)} Its database went with it, and nothing is left behind.${freed}`,
     '',
     footer(facts, 'Reopen the pull request to get a new one'),
   ].join('\n');
@@ -108,7 +106,7 @@ function destroyed(name: string, facts: CommentFacts, gone: Destroyed): string {
 function sizes({ facts: { ownBytes, referencedBytes } }: Live): string {
   if (referencedBytes === null) return ownBytes === null ? 'not measured' : `${size(ownBytes)} of its own`;
   if (ownBytes === null) return size(referencedBytes);
-  return `**${size(ownBytes)}** of its own, of ${size(referencedBytes)} that it sees`;
+  return `<b>${size(ownBytes)}</b> of its own, of ${size(referencedBytes)} that it sees`;
 }
 
 /** Two lines to paste: the first makes the port reachable, the second fetches the password where it is kept. */
@@ -136,7 +134,8 @@ function footer({ runUrl }: CommentFacts, text: string): string {
   return `<sub>${text} · ${link('this run', runUrl)} · made by velo</sub>`;
 }
 
-/** The first row serves as the head: GitHub's tables have one, and an empty one is a stripe. */
-function table([head = [], ...rows]: string[][]): string {
-  return [head, head.map(() => ':--'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+/** In HTML, since a table in Markdown must have a head; within it no Markdown is read. The cells are safe already. */
+function table(rows: [string, string][]): string {
+  const lines = rows.map(([name, cell]) => `<tr><td><b>${name}</b></td><td>${cell}</td></tr>`);
+  return ['<table>', ...lines, '</table>'].join('\n');
 }
