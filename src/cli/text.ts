@@ -38,11 +38,16 @@ export function width(text: string): number {
   return truncated(text).width;
 }
 
-/** The text, cut with `…` where it would take more than `columns`. */
+/**
+ * The text, cut with `…` where it would take more than `columns`. Cut by what a reader sees as one character; the
+ * library's own cutting is off by one where scripts change within a text (3.0.3).
+ */
 export function shorten(text: string, columns: number): string {
   if (columns < 1) return '';
-  const cut = truncated(text, { limit: columns, ellipsis: '…', ellipsisWidth: 1 });
-  return cut.truncated ? `${text.slice(0, cut.index)}${cut.ellipsed ? '…' : ''}` : text;
+  if (width(text) <= columns) return text;
+  const kept = Array.from(new Intl.Segmenter('en').segment(text.slice(0, 4 * columns)), ({ segment }) => segment);
+  while (kept.length > 0 && width(kept.join('')) > columns - 1) kept.pop();
+  return `${kept.join('')}…`;
 }
 
 /** The text, filled with blanks up to `columns`. */

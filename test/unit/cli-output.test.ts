@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { type Globals, Output } from '../../src/cli/output.ts';
+import { asVeloError, VeloError } from '../../src/error.ts';
+
+function captured(globals: Globals = {}, terminal: { isTTY?: boolean; columns?: number } = {}) {
+  const written = { stdout: '', stderr: '' };
+  const output = new Output(
+    { write: (text) => (written.stdout += text), ...terminal },
+    { write: (text) => (written.stderr += text), ...terminal },
+    globals,
+    {},
+  );
+  return { output, written };
+}
+
+function play(output: Output): void {
+  output.heading('Creating demo/dev from demo/main...');
+  output.progress({ kind: 'begin', name: 'Checkpoint' });
+  output.progress({ kind: 'end', name: 'Checkpoint', ms: 120 });
+  output.progress({ kind: 'note', text: 'unlogged tables are empty\u0007' });
+  output.progress({ kind: 'begin', name: 'PostgreSQL ready' });
+  output.progress({ kind: 'end', name: 'PostgreSQL ready', ms: 61 });
+}
+
+describe('progress', () => {
+  it('is lines with aligned times on stderr, without ANSI off the terminal', () => {
+    const { output, written } = captured();
+    play(output);
+    expect(written.stdout).toBe('');
+    expect(written.stderr).toBe(
+      [
+        'Creating demo/dev from demo/main...',
+        `  ▸ ${'Checkpoint'.padEnd(40)} 0.1s`,
+        '  · unlogged tables are empty\\u{7}',
+        `  ▸ ${'PostgreSQL ready'.padEnd(40)} 0.1s`,
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('shows the running step on a terminal and writes over it', () => {
+    const { output, written } = captured({}, { isTTY: true, columns: 60 });
+    play(output);
+    expect(written.stderr).toContain('Checkpoint\r\u001b[K');
+    expect(written.stderr.endsWith('\n')).toBe(true);
+  });
+
+  it('has no ANSI on a terminal with --no-color, and nothing with --quiet', () => {
+    const colourless = captured({ color: false }, { isTTY: true, columns: 60 });
+    play(colourless.output);
+    expect(colourless.written.stderr).not.toContain('\u001b');
+    const quiet = captured({ quiet: true });
+    play(quiet.output);
+    expect(quiet.written.stderr).toBe('');
+  });
+
+  it('does not announce what is refused at once', () => {
+    const { output, written } = captured();
+    output.heading('Creating demo/dev from demo/main...');
+    output.error(new VeloError('conflict', 'branch-exists', 'demo/dev exists.', 'Choose another name.'));
+    expect(written.stderr).toBe('velo: demo/dev exists.\n  Choose another name.\n');
+  });
+});
+
+describe('results and errors', () => {
+  it('are one document with --json, in a line off the terminal', () => {
+    const { output, written } = captured({ json: true });
+    output.result({ deleted: 'demo/dev', odd: '\u009b\u2028' }, () => 'never');
+    expect(written.stdout).toBe('{"deleted":"demo/dev","odd":"\\u009b\\u2028"}\n');
+    expect(JSON.parse(written.stdout).odd).toBe('\u009b\u2028');
+  });
+
+  it('show causes only with --verbose, and never control characters', () => {
+    const error = asVeloError(new Error('broken\u001b[2J', { cause: new Error('pipe') }));
+    const short = captured();
+    short.output.error(error);
+    expect(short.written.stderr.split('\n')).toHaveLength(3);
+    const long = captured({ verbose: true });
+    long.output.error(error);
+    expect(long.written.stderr).toContain('Caused by: Error: pipe');
+    expect(long.written.stderr).not.toContain('\u001b');
+  });
+});

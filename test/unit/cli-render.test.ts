@@ -1,0 +1,194 @@
+import { stripVTControlCharacters } from 'node:util';
+import { describe, expect, it } from 'vitest';
+import {
+  branchSummary,
+  renderBranch,
+  renderBranches,
+  renderChange,
+  renderStartAll,
+} from '../../src/cli/render-branch.ts';
+import { renderDoctor } from '../../src/cli/render-doctor.ts';
+import { renderError } from '../../src/cli/render-error.ts';
+import { renderProjects } from '../../src/cli/render-project.ts';
+import { renderStatus, statusData, tree } from '../../src/cli/render-status.ts';
+import { colourStyle, plainStyle } from '../../src/cli/text.ts';
+import type { BranchAnswer, Project, Status } from '../../src/velo.ts';
+
+const now = Date.parse('2026-11-03T12:00:00Z');
+const wide = { style: plainStyle, columns: Number.POSITIVE_INFINITY };
+
+function branch(name: string, parent: string | null, change: Partial<BranchAnswer> = {}): BranchAnswer {
+  return {
+    project: 'demo',
+    branch: name,
+    id: 'k3v9',
+    generation: 1,
+    parent,
+    status: 'running',
+    host: '127.0.0.1',
+    port: 15433,
+    user: 'postgres',
+    database: 'postgres',
+    createdAt: '2026-11-03T11:00:00.000Z',
+    expiresAt: null,
+    owner: null,
+    labels: {},
+    ownBytes: 130560,
+    referencedBytes: 9699328,
+    lsn: '0/1A2B3C4',
+    image: 'postgres:17-alpine',
+    storage: 'zfs',
+    postgres: 'docker',
+    startedAt: '2026-11-03T11:59:47.000Z',
+    takenAt: '2026-11-03T11:00:00.000Z',
+    password: 'topsecret',
+    url: 'postgresql://postgres:topsecret@127.0.0.1:15433/postgres',
+    cleaned: { slots: 0, subscriptions: 0, preparedTransactions: 0 },
+    steps: [],
+    ...change,
+  };
+}
+
+const project: Omit<Project, 'branches'> = {
+  name: 'demo',
+  image: 'postgres:17-alpine',
+  imageId: 'sha256:1',
+  pgVersion: 17,
+  storage: 'zfs',
+  postgres: 'docker',
+  network: 'host',
+  pool: 'tank',
+  createdAt: '2026-11-03T11:00:00.000Z',
+};
+
+const status: Status = {
+  stores: [{ storage: 'zfs', pool: 'tank', health: 'ONLINE', sizeBytes: 1e10, usedBytes: 2.3e7, freeBytes: 9.97e9 }],
+  projects: [
+    {
+      ...project,
+      branches: [
+        branch('main', null),
+        branch('dev', 'main', { status: 'stopped', startedAt: null, expiresAt: '2026-11-05T12:00:00Z' }),
+        branch('dev-a', 'dev', { status: 'failed', ownBytes: null }),
+        branch('pr-7', 'main', { status: 'broken' }),
+      ],
+    },
+    { ...project, name: 'empty', image: null, postgres: 'local', branches: [] },
+  ],
+};
+
+describe('a branch', () => {
+  it('is shown with everything but its password', () => {
+    const text = renderBranch(
+      branch('dev', 'main', { labels: { head: 'abc\u001b[2J' }, owner: 'github:x/1#2' }),
+      now,
+      wide,
+    );
+    expect(text).not.toContain('topsecret');
+    expect(text).toContain('postgresql://postgres:***@127.0.0.1:15433/postgres');
+    expect(text).toContain('running, up 13s');
+    expect(text).toContain('head=abc\\u{1b}[2J');
+  });
+
+  it('ends a change with how to reach it and what was taken out', () => {
+    const text = renderChange(
+      branch('dev', 'main', { cleaned: { slots: 2, subscriptions: 1, preparedTransactions: 0 } }),
+    );
+    expect(text).toBe(
+      'Taken out of the copy: 2 replication slots, 1 subscription\n\nConnection ready:\n  postgresql://postgres:***@127.0.0.1:15433/postgres',
+    );
+    expect(renderChange(branch('dev', 'main', { status: 'stopped', result: 'reused' }))).toBe(
+      'demo/dev was there already; it is as it was.\ndemo/dev is stopped',
+    );
+  });
+
+  it('is without secrets in lists, also as data', () => {
+    const summary = branchSummary(branch('dev', 'main'));
+    expect(Object.keys(summary)).not.toEqual(expect.arrayContaining(['password']));
+    expect(JSON.stringify([summary, statusData(status)])).not.toContain('topsecret');
+    expect(Object.keys(summary)).toHaveLength(22);
+    expect(renderBranches([branch('dev', 'main')], now, wide).split('\n')[1]).toBe(
+      '●  demo/dev  running  main    15433    128 kB   1h        –',
+    );
+  });
+});
+
+describe('status', () => {
+  it('shows stores, then projects with their branches as a tree', () => {
+    expect(renderStatus(status, now, wide)).toBe(
+      [
+        'Pool  Storage  Health    Size            Used    Free',
+        'tank  zfs      ONLINE  9.3 GB  21.9 MB (0.2%)  9.3 GB',
+        '',
+        '     Branch     Status   Uptime   Port  Own size  Age  Expires',
+        'demo · PostgreSQL 17 · postgres:17-alpine · zfs + docker',
+        '  ●  main       running     13s  15433    128 kB   1h        –',
+        '  ○  ├ dev      stopped       –  15433    128 kB   1h    in 2d',
+        '  ●  │ └ dev-a  failed      13s  15433         –   1h        –',
+        '  ✗  └ pr-7     broken      13s  15433    128 kB   1h        –',
+        'empty · PostgreSQL 17 · zfs + local',
+      ].join('\n'),
+    );
+  });
+
+  it.each([20, 40, 60, 80, 120])('fits a terminal of %i columns', (columns) => {
+    const text = stripVTControlCharacters(renderStatus(status, now, { style: colourStyle, columns }));
+    for (const line of text.split('\n')) expect([...line].length).toBeLessThanOrEqual(columns);
+  });
+
+  it('says what to do where there is nothing', () => {
+    expect(renderStatus({ stores: [], projects: [] }, now, wide)).toContain('velo project create');
+    expect(renderBranches([], now, wide)).toContain('velo branch create');
+    expect(renderProjects([], now, wide)).toContain('velo project create');
+  });
+
+  it('shows every branch once, whatever their parents say', () => {
+    const odd = [branch('a', 'b'), branch('b', 'a'), branch('c', 'gone'), branch('d', 'd')];
+    expect(
+      tree(odd)
+        .map((leaf) => leaf.branch.branch)
+        .sort(),
+    ).toEqual(['a', 'b', 'c', 'd']);
+  });
+});
+
+describe('doctor', () => {
+  it('groups the checks and says what to do', () => {
+    const text = renderDoctor(
+      {
+        ok: false,
+        checks: [
+          {
+            group: 'engine',
+            name: 'Docker',
+            state: 'fail',
+            detail: 'not running',
+            help: 'Start it: systemctl start docker',
+          },
+          { group: 'system', name: 'Node', state: 'ok', detail: '24.9.0', help: '' },
+          { group: 'storage', name: 'Space', state: 'warn', detail: '4% free', help: 'Make room.' },
+          { group: 'system', name: 'velo', state: 'info', detail: '', help: '' },
+        ],
+      },
+      wide,
+    );
+    expect(text).toBe(
+      'System\n  ✓ Node: 24.9.0\n  ℹ velo\n\nStorage\n  ⚠ Space: 4% free\n    → Make room.\n\nEngine\n  ✗ Docker: not running\n    → Start it: systemctl start docker\n\n✗ 1 thing to mend, 1 to look at (⚠)',
+    );
+  });
+});
+
+describe('errors', () => {
+  it('take a line each for what failed, what helps and what is left', () => {
+    const report = { code: 'x', message: 'It\nfailed\u001b[31m.', hint: 'Try again.', left: ['tank/velo/demo/dev.2'] };
+    expect(renderError(report, plainStyle)).toBe(
+      'velo: It failed\\u{1b}[31m.\n  Try again.\n  Left behind: tank/velo/demo/dev.2',
+    );
+  });
+
+  it('of start --all carry their codes', () => {
+    const error = { code: 'port-taken', message: 'Port 15433 is taken.', hint: 'Free it.', left: [] };
+    const text = renderStartAll({ started: ['demo/main'], failed: [{ branch: 'demo/dev', error }] }, wide);
+    expect(text).toBe('● demo/main\n✗ demo/dev (port-taken)\nvelo: Port 15433 is taken.\n  Free it.');
+  });
+});

@@ -1,0 +1,108 @@
+import { stripVTControlCharacters } from 'node:util';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Cell, type Column, table } from '../../src/cli/table.ts';
+import { colourStyle, pad, plain, plainStyle, shorten, styleFor, width } from '../../src/cli/text.ts';
+
+const text = fc.oneof(
+  fc.string({ maxLength: 30 }),
+  fc.string({ unit: 'grapheme', maxLength: 20 }),
+  fc.string({ unit: 'binary', maxLength: 20 }),
+);
+const column: fc.Arbitrary<Column> = fc.record(
+  {
+    title: fc.string({ maxLength: 12 }).map(plain),
+    align: fc.constantFrom('left' as const, 'right' as const),
+    least: fc.integer({ min: 1, max: 10 }),
+  },
+  { requiredKeys: ['title'] },
+);
+const cell: fc.Arbitrary<Cell> = fc.oneof(
+  text,
+  fc.record({ text, style: fc.constantFrom('red' as const, 'dim' as const) }),
+);
+const rows = fc.array(fc.array(cell, { maxLength: 6 }), { maxLength: 5 });
+
+describe('a table', () => {
+  it('is never wider than the terminal, whatever is in it', () => {
+    fc.assert(
+      fc.property(
+        fc.array(column, { minLength: 1, maxLength: 6 }),
+        rows,
+        fc.integer({ min: 1, max: 120 }),
+        (head, body, columns) => {
+          const lines = table(head, body, columns, colourStyle).map(stripVTControlCharacters);
+          expect(lines).toHaveLength(body.length + 1);
+          for (const line of lines) {
+            expect(width(line)).toBeLessThanOrEqual(columns);
+            expect(line).not.toContain('\n');
+          }
+        },
+      ),
+    );
+  });
+
+  it('says the same with and without colours', () => {
+    fc.assert(
+      fc.property(
+        fc.array(column, { minLength: 1, maxLength: 6 }),
+        rows,
+        fc.integer({ min: 1, max: 120 }),
+        (head, body, columns) => {
+          const coloured = table(head, body, columns, colourStyle).map((line) =>
+            stripVTControlCharacters(line).trimEnd(),
+          );
+          expect(coloured).toEqual(table(head, body, columns, plainStyle));
+        },
+      ),
+    );
+  });
+
+  it('cuts first what may be cut, and nothing where there is room', () => {
+    const head: Column[] = [
+      { title: 'Name', least: 6 },
+      { title: 'Port', align: 'right' },
+    ];
+    const body = [['demo/a-long-name', '15432']];
+    expect(table(head, body, Number.POSITIVE_INFINITY, plainStyle)).toEqual([
+      'Name               Port',
+      'demo/a-long-name  15432',
+    ]);
+    expect(table(head, body, 17, plainStyle)).toEqual(['Name         Port', 'demo/a-lo…  15432']);
+  });
+});
+
+describe('text from others', () => {
+  it('never brings a control character to the terminal', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (any) => {
+        expect(plain(any)).not.toMatch(/\p{Cc}|\p{Zl}|\p{Zp}|\p{Cs}/u);
+      }),
+    );
+    expect(plain('a\u001b]0;x\u0007\u009b2J\u202eb\nc')).toBe('a\\u{1b}]0;x\\u{7}\\u{9b}2J\\u{202e}b c');
+    expect(plain('Zoë 日本 🐘')).toBe('Zoë 日本 🐘');
+  });
+
+  it('is cut to a width and filled up to one', () => {
+    fc.assert(
+      fc.property(text.map(plain), fc.integer({ min: 1, max: 40 }), (any, columns) => {
+        expect(width(shorten(any, columns))).toBeLessThanOrEqual(columns);
+        expect(width(pad(shorten(any, columns), columns))).toBe(columns);
+      }),
+    );
+    expect(shorten('日本語', 4)).toBe('日…');
+  });
+});
+
+describe('colours', () => {
+  it.each([
+    [{ isTTY: true }, true, {}, true],
+    [{}, true, {}, false],
+    [{ isTTY: true }, false, {}, false],
+    [{ isTTY: true }, true, { NO_COLOR: '1' }, false],
+    [{ isTTY: true }, true, { NO_COLOR: '' }, true],
+    [{ isTTY: true }, true, { TERM: 'dumb' }, false],
+  ])('%j, wanted %s, in %j: %s', (stream, wanted, env, coloured) => {
+    expect(styleFor(stream, wanted, env) === colourStyle).toBe(coloured);
+  });
+});

@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest';
+import { runCommandLine } from '../../src/cli/run.ts';
+
+/** Runs a command line in this process and returns what it wrote. None of these comes as far as opening velo. */
+async function velo(...argv: string[]) {
+  let stdout = '';
+  let stderr = '';
+  const code = await runCommandLine(argv, {
+    stdout: { write: (text) => (stdout += text) },
+    stderr: { write: (text) => (stderr += text) },
+    env: {},
+  });
+  return { code, stdout, stderr };
+}
+
+/** Wrong command lines, and the code that `--json` shows for them. */
+const wrong: [line: string[], code: string][] = [
+  [['bogus'], 'unknown-command'],
+  [[''], 'unknown-command'],
+  [['branch'], 'missing-command'],
+  [['branch', 'craete', 'demo/dev'], 'unknown-command'],
+  [['branch', 'help', 'bogus'], 'missing-command'],
+  [['branch', 'create'], 'missing-argument'],
+  [['branch', 'create', 'demo/dev', 'demo/other'], 'unexpected-argument'],
+  [['branch', 'create', 'demo/dev', '--bogus'], 'unknown-option'],
+  [['--bogus', 'status'], 'unknown-option'],
+  [['branch', 'get', '-x'], 'unknown-option'],
+  [['branch', 'create', 'demo/dev', '--ttl'], 'missing-value'],
+  [['branch', 'create', 'demo/dev', '--ttl', 'soon'], 'invalid-duration'],
+  [['branch', 'create', 'demo/dev', '--ttl', 'none'], 'invalid-duration'],
+  [['branch', 'create', 'demo/dev', '--if-exists', 'maybe'], 'invalid-value'],
+  [['branch', 'create', 'demo/dev', '--label', 'key'], 'invalid-label'],
+  [['branch', 'create', 'demo/dev', '--label', '=value'], 'invalid-label'],
+  [['branch', 'set', 'demo/dev'], 'nothing-to-set'],
+  [['branch', 'start'], 'missing-argument'],
+  [['branch', 'start', 'demo/dev', '--all'], 'conflicting-options'],
+  [['project', 'create'], 'missing-argument'],
+  [['project', 'create', 'demo', '--pg-version', '13'], 'invalid-value'],
+  [['project', 'create', 'demo', '--pg-version', '17', '--image', 'postgres:17'], 'conflicting-options'],
+  [['project', 'create', 'demo', '--network', 'open'], 'invalid-value'],
+  [['project', 'create', 'demo', '--storage', 'xfs'], 'invalid-value'],
+  [['--postgres', 'podman', 'status'], 'invalid-value'],
+  [['status', '--timeout', '0s'], 'invalid-duration'],
+  [['completion', 'tcsh'], 'invalid-value'],
+];
+
+describe('a wrong command line', () => {
+  it.each(wrong)('%j: exit code 2 and two lines on stderr', async (line) => {
+    const { code, stdout, stderr } = await velo(...line);
+    expect(code).toBe(2);
+    expect(stdout).toBe('');
+    expect(stderr).toMatch(/^velo: [^\n]+\.\n {2}[^\n]+\n$/);
+    expect(stderr).not.toMatch(/^error:/m);
+  });
+
+  it.each(wrong)('%j with --json: one document on stdout, code %s', async (line, expected) => {
+    for (const argv of [
+      ['--json', ...line],
+      [
+        ...line.filter((word) => word !== '--ttl' || line.at(-1) !== '--ttl'),
+        '--json',
+        ...line.filter((word) => word === '--ttl' && line.at(-1) === '--ttl'),
+      ],
+    ]) {
+      const { code, stdout, stderr } = await velo(...argv);
+      expect(code).toBe(2);
+      expect(stderr).toBe('');
+      expect(JSON.parse(stdout).error).toMatchObject({ code: expected, left: [] });
+      expect(Object.keys(JSON.parse(stdout).error)).toEqual(['code', 'message', 'hint', 'left']);
+    }
+  });
+
+  it('shows what it was given without control characters', async () => {
+    const { stderr } = await velo('branch', 'create', 'a/b', '--\u001b[31m\n\u009b2J');
+    expect(stderr.split('\n')).toHaveLength(3);
+    expect(stderr.replaceAll('\n', '')).not.toMatch(/[\u0000-\u001f\u007f-\u009f]/);
+  });
+});
+
+describe('what comes later', () => {
+  it.each([
+    [['snapshot']],
+    [['snap', 'create']],
+    [['snapshot', 'create', 'demo/main', '--label', 'x']],
+    [['snapshot', 'ls']],
+    [['snapshot', 'delete', 'a', 'b', 'c']],
+    [['snapshot', 'cleanup', '--days']],
+    [['snapshot', 'cleanup', '--all', '--keep', 'daily=7', '--dry-run']],
+    [['snapshot', 'bogus']],
+    [['wal']],
+    [['wal', 'info', '--bogus']],
+    [['wal', 'cleanup', 'demo/main', '--days', '7']],
+    [['setup']],
+    [['setup', '--anything', 'x']],
+    [['branch', 'create', 'demo/dev', '--pitr', '2 hours ago']],
+    [['branch', 'create', 'demo/dev', '--from', 'abc']],
+  ])('%j: exit code 5 not-yet-available', async (line) => {
+    const { code, stdout } = await velo(...line, '--json');
+    expect(code).toBe(5);
+    expect(JSON.parse(stdout).error.code).toBe('not-yet-available');
+  });
+
+  it('is shown in the help', async () => {
+    expect((await velo('snapshot', 'cleanup', '--help')).stdout).toContain('--dry-run');
+    expect((await velo('branch', 'create', '--help')).stdout).toContain('--pitr');
+  });
+});
+
+describe('help and version', () => {
+  it.each([[[]], [['--help']], [['-h']], [['help']]])('%j prints the help', async (line: string[]) => {
+    const { code, stdout, stderr } = await velo(...line);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toMatch(/^Usage: velo /);
+  });
+
+  it.each([
+    [
+      'branch|br',
+      ['create', 'list|ls', 'get', 'delete|rm', 'reset', 'password|pass', 'start', 'stop', 'restart', 'set'],
+    ],
+    ['project|proj', ['create', 'list|ls', 'get', 'delete|rm']],
+    ['snapshot|snap', ['create', 'list|ls', 'delete|rm', 'cleanup']],
+    ['wal', ['info', 'cleanup']],
+  ])('%s has its commands, under both words', async (words, commands) => {
+    for (const word of words.split('|')) {
+      const { code, stdout } = await velo(word, '--help');
+      expect(code).toBe(0);
+      for (const command of commands) expect(stdout).toMatch(new RegExp(`^  ${command.replace('|', '\\|')}\\b`, 'm'));
+    }
+  });
+
+  it('gives the version anywhere, and as a document', async () => {
+    expect(await velo('--version')).toMatchObject({ code: 0, stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) });
+    expect((await velo('branch', 'list', '--version')).code).toBe(0);
+    expect(JSON.parse((await velo('--version', '--json')).stdout)).toEqual({ version: expect.any(String) });
+    expect(JSON.parse((await velo('--help', '--json')).stdout)).toEqual({ help: expect.any(String) });
+  });
+
+  it('without a command and with --json is an error: there is no document to print', async () => {
+    const { code, stdout } = await velo('--json');
+    expect(code).toBe(2);
+    expect(JSON.parse(stdout).error.code).toBe('missing-command');
+  });
+});
