@@ -82,6 +82,7 @@ describe('the comment of a pull request', () => {
   });
 
   it('does not trust a recorded id that is another pull request’s or another text', async () => {
+    github.pulls.set(41, { number: 41, state: 'open', head: 'b'.repeat(40) });
     const other = github.comment(41, bot, text('created'));
     const prose = github.comment(42, bot, 'something else');
     expect(await write(text('reset'), { knownId: other.id })).toMatchObject({ change: 'created' });

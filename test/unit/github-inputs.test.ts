@@ -75,6 +75,12 @@ describe('inputs', () => {
     expect(refusal(inputs)).toContain(text);
   });
 
+  it('takes an empty value for one that was left out', () => {
+    const { inputs, unknown } = readInputs(given({ project: 'shop', parent: '', ttl: '', comment: '', other: '' }));
+    expect(inputs).toEqual(readInputs(given({ project: 'shop' })).inputs);
+    expect(unknown).toEqual([]);
+  });
+
   it('takes a parent with and without its project', () => {
     expect(readInputs(given({ project: 'shop', parent: 'staging' })).inputs.parent).toBe('shop/staging');
     expect(readInputs(given({ project: 'shop', parent: 'shop/staging' })).inputs.parent).toBe('shop/staging');
