@@ -1,4 +1,5 @@
 import type { Inventory, Volume } from '../storage/storage.ts';
+import { mainBranch } from './names.ts';
 import { type BranchRecord, type ProjectRecord, readBranch, readProject } from './record.ts';
 
 /** One generation: a volume and what its marks say. */
@@ -55,6 +56,11 @@ function finishDeletion(branch: Branch): void {
   if (deleting.volume.generation < branch.current.volume.generation) return;
   branch.remains.push(branch.current);
   branch.current = undefined;
+}
+
+/** A project without its `main` is the remains of an interrupted create or delete: for readers it is not there. */
+export function isWhole(project: CatalogProject): boolean {
+  return project.branches.get(mainBranch)?.current !== undefined;
 }
 
 /** Names of the branches that were made from this one, sorted. */

@@ -11,7 +11,7 @@ import { openFolderStore } from '../storage/folders.ts';
 import type { Storage } from '../storage/storage.ts';
 import { listPools, openZfsStore, zfsStorage } from '../storage/zfs.ts';
 import type { StorageName } from '../velo.ts';
-import { type Catalog, type CatalogProject, catalogOf } from './catalog.ts';
+import { type Catalog, type CatalogProject, catalogOf, isWhole } from './catalog.ts';
 
 /** Where velo works: its home, the stores it found there and on the machine, and the drivers, opened when needed. */
 export interface Site {
@@ -89,7 +89,7 @@ export async function findProject(site: Site, name: string): Promise<Found> {
   for (const storage of stores) {
     const catalog = catalogOf(await storage.list());
     const project = catalog.get(name);
-    if (project) found.push({ storage, catalog, project });
+    if (project && isWhole(project)) found.push({ storage, catalog, project });
   }
   const [only, another] = found;
   if (only && another) {

@@ -22,7 +22,7 @@ export async function startBackup(
   control: Control,
   { pgdata, major, user }: { pgdata: string; major: number; user: User | undefined },
 ): Promise<Backup> {
-  await control.query(`SELECT pg_create_physical_replication_slot('velo_' || pg_backend_pid(), true, true)`);
+  await control.query(`SELECT pg_create_physical_replication_slot('velo_backup_' || pg_backend_pid(), true, true)`);
   const started = await control.query(
     major >= 15 ? `SELECT pg_walfile_name(pg_backup_start('velo', true)) AS file` : `SELECT pg_walfile_name(pg_start_backup('velo', true, false)) AS file`,
   );

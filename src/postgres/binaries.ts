@@ -34,9 +34,13 @@ export function binariesFor(major: number, home: string): Binaries {
   return found.origin === 'npm' ? preparedEmbedded(found, home) : found;
 }
 
-/** @throws VeloError unable `postgres-missing` */
+/**
+ * The version for a project that asks for none: the newest of the system's, else npm's.
+ * @throws VeloError unable `postgres-missing`
+ */
 export function newestMajor(): number {
-  const newest = findBinaries()[0];
+  const found = findBinaries();
+  const newest = found.find(({ origin }) => origin === 'system') ?? found[0];
   if (!newest) throw missing();
   return newest.major;
 }

@@ -23,8 +23,11 @@ export function dockerDriver(env: NodeJS.ProcessEnv): ServerDriver {
   return {
     name: 'docker',
 
+    async unusable() {
+      return docker.ping().then(() => undefined, engineError);
+    },
+
     async choose(wish): Promise<Runtime> {
-      await reachable(docker);
       const image = await imageRuntime(docker, wish);
       return { ...image, network: await chooseNetwork(docker, wish.network ?? 'auto') };
     },
@@ -103,14 +106,6 @@ function engineSocket(env: NodeJS.ProcessEnv): string {
   if (!host) return '/var/run/docker.sock';
   if (host.startsWith('unix://')) return host.slice('unix://'.length);
   throw new VeloError('unable', 'engine-elsewhere', 'DOCKER_HOST names an engine that is not on this machine.', 'Unset it, or set it to a unix:// address.');
-}
-
-async function reachable(docker: Docker): Promise<void> {
-  try {
-    await docker.ping();
-  } catch (error) {
-    throw engineError(error);
-  }
 }
 
 async function chooseNetwork(docker: Docker, wish: 'auto' | 'host' | 'isolated'): Promise<'host' | 'isolated'> {

@@ -1,5 +1,5 @@
 import { lstatSync, readdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import pg from 'pg';
 import { VeloError } from '../error.ts';
 import { run } from '../host/exec.ts';
@@ -49,7 +49,8 @@ export async function clearProcessFiles(pgdata: string, user: User | undefined):
   }
   const slots = readdirSync(join(pgdata, 'pg_replslot')).map((name) => join(pgdata, 'pg_replslot', name));
   if (slots.length > 0) await run('rm', ['-rf', '--', ...slots], { as: user });
-  return slots.length;
+  // The slot of the very backup that the copy was made under is not the parent's.
+  return slots.filter((slot) => !basename(slot).startsWith('velo_backup_')).length;
 }
 
 /**

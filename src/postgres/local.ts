@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { closeSync, constants, existsSync, fstatSync, openSync, readSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { VeloError } from '../error.ts';
+import { asVeloError, VeloError } from '../error.ts';
 import { cleanEnvironment, ProgramError, run } from '../host/exec.ts';
 import { awaitEnd, type Process, processesWith, signalProcess } from '../host/processes.ts';
 import { isRoot, userByName } from '../host/user.ts';
@@ -22,6 +22,15 @@ export function localDriver(home: string): ServerDriver {
 
   return {
     name: 'local',
+
+    async unusable() {
+      try {
+        newestMajor();
+        return undefined;
+      } catch (error) {
+        return asVeloError(error);
+      }
+    },
 
     async choose(wish): Promise<Runtime> {
       if (wish.image !== undefined) {

@@ -1,4 +1,4 @@
-import type { Control } from './control.ts';
+import type { VeloError } from '../error.ts';
 import type { Settings } from './settings.ts';
 
 /** A server on one volume: all that a driver needs to know. */
@@ -37,6 +37,8 @@ export interface Runtime {
 /** The port of the two ways to run PostgreSQL. */
 export interface ServerDriver {
   readonly name: 'docker' | 'local';
+  /** Why servers can't be run this way on this machine; undefined when they can. */
+  unusable(): Promise<VeloError | undefined>;
   /** Settles version, image and network for a new project; makes sure they are here. Throws VeloError. */
   choose(wish: { pgVersion?: number; image?: string; network?: 'auto' | 'host' | 'isolated' }): Promise<Runtime>;
   /** Running servers of one store; one question, however many there are. */
@@ -59,5 +61,3 @@ export interface ServerDriver {
   removeStray(stray: string): Promise<void>;
   close(): Promise<void>;
 }
-
-export type { Control };

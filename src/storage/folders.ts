@@ -115,8 +115,9 @@ export const draftPath = (store: FolderStore, name: VolumeName) =>
 /** Lays out the inside of an empty volume. */
 export function layOut(path: string, user: User | undefined): void {
   const pgdata = join(path, 'pgdata');
-  mkdirSync(pgdata, { recursive: true, mode: 0o700 });
-  mkdirSync(join(path, 'velo'), { recursive: true, mode: 0o711 });
+  mkdirSync(path, { recursive: true, mode: 0o711 });
+  mkdirSync(pgdata, { mode: 0o700 });
+  mkdirSync(join(path, 'velo'), { mode: 0o711 });
   if (user) chownSync(pgdata, user.uid, user.gid);
 }
 

@@ -1,0 +1,109 @@
+import { rmSync } from 'node:fs';
+import { VeloError } from '../error.ts';
+import { awaitControl, type Control, type ControlTarget } from '../postgres/control.ts';
+import { adminRole, passwordOf } from '../postgres/credentials.ts';
+import { checkCluster, cleanCluster, clearProcessFiles } from '../postgres/hygiene.ts';
+import { awaitQuery } from '../postgres/readiness.ts';
+import type { Server } from '../postgres/server.ts';
+import { logOf, pgdataOf, writeServerFiles } from '../postgres/server-files.ts';
+import { branchSettings, commonSettings, type Settings } from '../postgres/settings.ts';
+import type { Generation } from './catalog.ts';
+import { formatBranch, mainBranch } from './names.ts';
+import { type Place, serverOf } from './place.ts';
+import type { BranchRecord } from './record.ts';
+import type { Steps } from './steps.ts';
+import { secretOf } from './stores.ts';
+
+/** How long a server may take to answer, in milliseconds: recovery of a parent under load replays its WAL first. */
+const patience = 300_000;
+
+/** What a first start leaves to be put on record, together with what else changes. */
+export type Prepared = Pick<BranchRecord, 'prepared' | 'cleaned' | 'lsn'>;
+
+/**
+ * Starts the server of a generation and waits until it answered a query on its port. The first start of a copy takes
+ * out what it must not keep, before the port admits anybody.
+ * @returns what a first start found; undefined for later ones
+ * @throws VeloError failed `server-failed`, with the server's last words · conflict `port-taken`
+ */
+export async function bringUp(place: Place, generation: Generation, steps: Steps): Promise<Prepared | undefined> {
+  const server = serverOf(place, generation);
+  const { volume, record } = generation;
+  const pgdata = pgdataOf(volume.path);
+  const what = formatBranch({ project: volume.project, branch: volume.branch });
+  checkData(generation, what);
+  const clients = await place.driver.clients(server);
+  const start = async (settings: Settings, admitted: string[]) => {
+    writeServerFiles(volume.path, { clients: admitted, user: server.user });
+    await place.driver.start(server, settings);
+  };
+  const settings = { ...commonSettings(server.port), ...(volume.branch === mainBranch ? {} : branchSettings(server.major)) };
+
+  if (record.prepared) {
+    await steps.run('Start server', () => start(settings, clients));
+    await steps.run('First query', () => firstQuery(place, server, record, what, false));
+    return undefined;
+  }
+
+  const isCopy = volume.branch !== mainBranch;
+  let slots = 0;
+  await steps.run('Start server', async () => {
+    if (isCopy) slots = await clearProcessFiles(pgdata, server.user);
+    rmSync(logOf(volume.path), { force: true });
+    await start(settings, []);
+  });
+  const cleaning = await steps.run('Clean and set credentials', async () => {
+    const target = { pgdata, port: server.port, major: server.major };
+    const control = await controlOf(place, server, target, what);
+    try {
+      // Read by the server at the reload that ends the cleaning.
+      writeServerFiles(volume.path, { clients, user: server.user });
+      return await cleanCluster(control, target, { secret: secretOf(place.storage), branchId: record.id, roles: record.roles, isCopy });
+    } finally {
+      await control.close();
+    }
+  });
+  await steps.run('First query', () => firstQuery(place, server, record, what, true));
+  const { subscriptions, preparedTransactions, lsn } = cleaning;
+  return { prepared: true, cleaned: { slots, subscriptions, preparedTransactions }, lsn };
+}
+
+/** @throws VeloError failed `data-missing` · conflict `data-outside` */
+export function checkData({ volume }: Generation, what: string): void {
+  if (!volume.present) {
+    throw new VeloError('failed', 'data-missing', `The data of ${what} is not mounted.`, 'Mount it (`zfs mount -a`), then start the branch again. Nothing was started.');
+  }
+  checkCluster(pgdataOf(volume.path), what);
+}
+
+async function controlOf(place: Place, server: Server, target: ControlTarget, what: string): Promise<Control> {
+  let control: Control | undefined;
+  try {
+    control = await awaitControl(target, { forMs: patience, stillStarting: () => place.driver.isRunning(server) });
+  } catch (error) {
+    const said = error instanceof Error ? error.message : String(error);
+    throw new VeloError('failed', 'not-administrable', `velo can't get into ${what} as ${adminRole}: ${said}`, `The role ${adminRole} must be there as a superuser in the parent.`, { cause: error });
+  }
+  if (!control) throw await serverFailed(place, server, what);
+  return control;
+}
+
+async function firstQuery(place: Place, server: Server, record: BranchRecord, what: string, admissionNew: boolean): Promise<void> {
+  const password = passwordOf(secretOf(place.storage), record.id, adminRole);
+  const up = await awaitQuery(
+    { port: server.port, password },
+    { forMs: patience, stillRunning: () => place.driver.isRunning(server), admissionNew },
+  );
+  if (!up) throw await serverFailed(place, server, what);
+}
+
+/** The error of a server that did not come up, with the reason that it gave itself. */
+async function serverFailed(place: Place, server: Server, what: string): Promise<VeloError> {
+  const said = await place.driver.lastWords(server);
+  if (/could not bind .*Address already in use/.test(said)) {
+    return new VeloError('conflict', 'port-taken', `Port ${server.port} of ${what} is taken by another program.`, `\`ss -ltnp sport = :${server.port}\` names it; stop it and start the branch again.`);
+  }
+  const reason = said.split('\n').filter((line) => /FATAL|PANIC/.test(line)).at(-1) ?? said.trim().split('\n').at(-1);
+  const shown = (reason ?? '').replace(/^.*?(FATAL|PANIC): */, '').slice(0, 300);
+  return new VeloError('failed', 'server-failed', `The server of ${what} did not come up: ${shown || 'it said nothing'}`, `Its log is ${logOf(server.path)} or \`docker logs ${server.name}\`.`);
+}

@@ -1,0 +1,70 @@
+import { VeloError } from '../error.ts';
+import { startBackup } from '../postgres/base-backup.ts';
+import { type Control, openControl } from '../postgres/control.ts';
+import { pgdataOf } from '../postgres/server-files.ts';
+import type { Volume, VolumeName } from '../storage/storage.ts';
+import { checkData } from './bring-up.ts';
+import type { Generation } from './catalog.ts';
+import { formatBranch } from './names.ts';
+import { type Place, serverOf, userOf } from './place.ts';
+import { type BranchRecord, branchMarks } from './record.ts';
+import type { Steps } from './steps.ts';
+
+/** The parent made ready to be copied: every commit answered so far is in what is taken next. */
+export interface Source {
+  parent: Generation;
+  control: Control | undefined;
+  running: boolean;
+}
+
+/**
+ * Checkpoints a running parent: recovery of the copy is short then, and commits under `synchronous_commit=off` are on
+ * disk. A stopped parent needs none. One that can't be reached is taken as it is, as after a crash.
+ */
+export async function prepareSource(place: Place, parent: Generation, steps: Steps): Promise<Source> {
+  const server = serverOf(place, parent);
+  const what = formatBranch({ project: parent.volume.project, branch: parent.volume.branch });
+  checkData(parent, what);
+  return steps.run(place.storage.snapshots ? 'Checkpoint' : 'Reach parent', async () => {
+    if (!(await place.driver.isRunning(server))) {
+      steps.note(`${what} is stopped: its data is taken as it lies on disk`);
+      return { parent, control: undefined, running: false };
+    }
+    const target = { pgdata: pgdataOf(parent.volume.path), port: server.port, major: server.major };
+    try {
+      const control = await openControl(target);
+      if (place.storage.snapshots) await control.query('CHECKPOINT');
+      return { parent, control, running: true };
+    } catch (error) {
+      const said = error instanceof Error ? error.message : String(error);
+      if (place.storage.snapshots) {
+        steps.note(`${what} can't be reached (${said}): its data is taken as after a crash`);
+        return { parent, control: undefined, running: true };
+      }
+      throw new VeloError('conflict', 'parent-unreachable', `${what} runs but velo can't get into it: ${said}`, 'A copy of a running server needs it. Stop the parent, or give the role postgres back.', { cause: error });
+    }
+  });
+}
+
+/** Makes the clone of a parent with its record; `recorded` is called once the record is listed. */
+export async function fork(
+  place: Place,
+  source: Source,
+  target: VolumeName,
+  record: BranchRecord,
+  steps: Steps,
+  recorded: () => void,
+): Promise<Generation> {
+  const { parent, running } = source;
+  const user = userOf(place.project.record);
+  const request = { parent: parent.volume, target, marks: branchMarks(record), live: running, user, recorded };
+  const volume = await steps.run(place.storage.snapshots ? 'Snapshot and clone' : 'Copy', async (): Promise<Volume> => {
+    if (place.storage.snapshots || !source.control) return place.storage.clone(request);
+    const pgdata = pgdataOf(parent.volume.path);
+    const backup = await startBackup(source.control, { pgdata, major: place.project.record.pgVersion, user });
+    return place.storage.clone({ ...request, complete: backup.complete });
+  });
+  const generation = { volume, record };
+  checkData(generation, formatBranch({ project: target.project, branch: target.branch }));
+  return generation;
+}

@@ -1,0 +1,61 @@
+import { asVeloError, interrupted } from '../error.ts';
+import { withHeldLocks } from '../host/held-locks.ts';
+import { type Lock, lock } from '../host/lock.ts';
+import type { Operation } from '../velo.ts';
+import { lockPath } from './place.ts';
+import { Steps } from './steps.ts';
+
+type InStore = { storage: { root: string } };
+
+/** The locks of one operation, in the order project → parent → branch → ports. What is still held goes at its end. */
+export class Locks {
+  readonly #held = new Set<Lock>();
+  readonly #signal: AbortSignal | undefined;
+
+  constructor(signal: AbortSignal | undefined) {
+    this.#signal = signal;
+  }
+
+  project(place: InStore, project: string): Promise<Lock> {
+    return this.#take(lockPath.project(place, project), project, false);
+  }
+
+  /** Shared where a branch is only copied from: it may not be reset or deleted meanwhile. */
+  branch(place: InStore, project: string, branch: string, mode: 'shared' | 'exclusive'): Promise<Lock> {
+    return this.#take(lockPath.branch(place, project, branch), `${project}/${branch}`, mode === 'shared');
+  }
+
+  /** Held from the choice of a port until the volume that records it is listed. */
+  ports(place: InStore): Promise<Lock> {
+    return this.#take(lockPath.ports(place), "the store's ports", false);
+  }
+
+  releaseAll(): void {
+    for (const lock of this.#held) lock.release();
+  }
+
+  async #take(path: string, what: string, shared: boolean): Promise<Lock> {
+    try {
+      const taken = await lock(path, { what, shared, signal: this.#signal });
+      this.#held.add(taken);
+      return taken;
+    } catch (error) {
+      if (this.#signal?.aborted) throw interrupted(error);
+      throw error;
+    }
+  }
+}
+
+/** Runs one changing operation: its steps, its locks, and its errors in the one shape. */
+export function operate<T>(operation: Operation, work: (steps: Steps, locks: Locks) => Promise<T>): Promise<T> {
+  return withHeldLocks(async () => {
+    const locks = new Locks(operation.signal);
+    try {
+      return await work(new Steps(operation), locks);
+    } catch (error) {
+      throw asVeloError(error);
+    } finally {
+      locks.releaseAll();
+    }
+  });
+}

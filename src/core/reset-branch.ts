@@ -1,0 +1,136 @@
+import { VeloError } from '../error.ts';
+import type { Lock } from '../host/lock.ts';
+import type { BranchAnswer, Operation, ResetBranch } from '../velo.ts';
+import { bringUp } from './bring-up.ts';
+import { childrenOf, type Generation, subtreeOf } from './catalog.ts';
+import { commit, reread, undo } from './create-branch.ts';
+import { removeBranch } from './delete-branch.ts';
+import { expiryOf, labelsOf, ownerOf } from './fields.ts';
+import { fork, prepareSource } from './fork.ts';
+import { branchName, formatBranch, mainBranch } from './names.ts';
+import { type Locks, operate } from './operation.ts';
+import { openPlace, type Place, presentBranch, serverOf } from './place.ts';
+import type { BranchRecord } from './record.ts';
+import { checkRoom } from './room.ts';
+import { ensureRunning, removeGeneration, settle } from './settle.ts';
+import type { Steps } from './steps.ts';
+import type { Site } from './stores.ts';
+import { answerOf } from './view.ts';
+
+/**
+ * Returns a branch to its parent's present state. The next generation is made beside the old one; the old server goes
+ * only for the moment in which the new one takes its port, and the old data only after the new answered there.
+ * @throws VeloError conflict `has-children`, `main-stays`
+ */
+export async function resetBranch(site: Site, request: ResetBranch, operation: Operation): Promise<BranchAnswer> {
+  const name = branchName(request.branch);
+  const owner = ownerOf(request.owner);
+  const expiresAt = expiryOf(request.ttl);
+  if (name.branch === mainBranch) {
+    throw new VeloError('conflict', 'main-stays', `${formatBranch(name)} has no parent to return to.`, 'Only branches can be reset.');
+  }
+  return operate(operation, async (steps, locks) => {
+    let place = await openPlace(site, name.project);
+    const parent = presentBranch(place, name.branch).current.record.parent ?? mainBranch;
+    const parentLock = await locks.branch(place, name.project, parent, 'shared');
+    await locks.branch(place, name.project, name.branch, 'exclusive');
+    place = await reread(place);
+    const branch = presentBranch(place, name.branch);
+    if (branch.current.record.parent !== parent) throw new VeloError('conflict', 'changed-meanwhile', `${formatBranch(name)} was made anew meanwhile.`, 'Run it again.');
+    for (const line of await settle(place, branch, steps)) steps.note(line);
+
+    const children = childrenOf(place.project, name.branch);
+    if (children.length > 0 && !request.force) throw hasChildren(formatBranch(name), children, 'reset');
+    await refuseObstacles(place, branch.current);
+    const doomed = children.length > 0 ? await lockBelow(place, name.branch, locks) : { place, names: [], locks: [] };
+    place = doomed.place;
+    await checkRoom(place.storage);
+
+    const old = branch.current;
+    const change: Partial<BranchRecord> = {
+      ...(request.owner === undefined ? {} : { owner }),
+      ...(request.ttl === undefined ? {} : { expiresAt }),
+      ...(request.labels === undefined ? {} : { labels: labelsOf(request.labels, old.record.labels) }),
+    };
+    const next = await forkNext(place, old, parent, change, steps);
+    parentLock.release();
+    const answer = await takeOver(place, old, next, steps);
+    await steps.withoutAbort().run('Remove old data', async () => {
+      for (const below of doomed.names) await removeBranch(place, below);
+      await removeGeneration(place, old);
+      for (const held of doomed.locks) held.releaseAndRemove();
+    });
+    return answerOf(place, answer, { running: true, steps: steps.times });
+  });
+}
+
+async function forkNext(place: Place, old: Generation, parent: string, change: Partial<BranchRecord>, steps: Steps): Promise<Generation> {
+  const record: BranchRecord = { ...old.record, ...change, phase: 'new', wanted: 'running', prepared: false, takenAt: new Date().toISOString(), lsn: null };
+  const source = await prepareSource(place, presentBranch(place, parent).current, steps);
+  const target = { project: old.volume.project, branch: old.volume.branch, generation: old.volume.generation + 1 };
+  const aborted: Generation = { volume: { ...old.volume, ...target }, record };
+  try {
+    return await fork(place, source, target, record, steps, () => {});
+  } catch (error) {
+    await undo(place, aborted, error);
+    throw error;
+  } finally {
+    await source.control?.close().catch(() => {});
+  }
+}
+
+/** The new generation takes the old one's port. If it can't, the old one gets it back. */
+async function takeOver(place: Place, old: Generation, next: Generation, steps: Steps): Promise<Generation> {
+  const wasRunning = await place.driver.isRunning(serverOf(place, old));
+  try {
+    if (wasRunning) await steps.run('Stop old server', () => place.driver.stop(serverOf(place, old)));
+    const prepared = await bringUp(place, next, steps);
+    await commit(place, next, { phase: 'ready', ...prepared }, steps);
+    return next;
+  } catch (error) {
+    await undo(place, next, error);
+    if (wasRunning) await restore(place, old, steps, error);
+    throw error;
+  }
+}
+
+async function restore(place: Place, old: Generation, steps: Steps, because: unknown): Promise<void> {
+  try {
+    if (!(await place.driver.isRunning(serverOf(place, old)))) await ensureRunning(place, old, steps.withoutAbort());
+  } catch (error) {
+    const said = error instanceof Error ? error.message : String(error);
+    if (because instanceof VeloError) because.left.push(`the branch stopped, with its old data (${said}); \`velo branch start\` starts it`);
+  }
+}
+
+/** Everything below a branch, deepest first, locked. */
+interface Below {
+  place: Place;
+  names: string[];
+  locks: Lock[];
+}
+
+/** Locks everything below a branch, parents first, until nothing new has appeared there. */
+export async function lockBelow(place: Place, name: string, locks: Locks): Promise<Below> {
+  const project = place.project.record.name;
+  const locked = new Map<string, Lock>();
+  for (let current = place; ; current = await reread(current)) {
+    const below = subtreeOf(current.project, name).slice(0, -1);
+    const missing = below.filter((branch) => !locked.has(branch)).reverse();
+    if (missing.length === 0) return { place: current, names: below, locks: [...locked.values()] };
+    for (const branch of missing) {
+      locked.set(branch, await locks.branch(current, project, branch, 'exclusive'));
+    }
+  }
+}
+
+export function hasChildren(what: string, children: string[], verb: string): VeloError {
+  return new VeloError('conflict', 'has-children', `${what} has branches made from it: ${children.join(', ')}.`, `Delete them first, or use \`--force\` to ${verb} it and remove them.`);
+}
+
+/** @throws VeloError conflict `in-the-way`, before anything was changed */
+export async function refuseObstacles(place: Place, generation: Generation): Promise<void> {
+  const names = await place.storage.obstacles(generation.volume);
+  if (names.length === 0) return;
+  throw new VeloError('conflict', 'in-the-way', `There is what is not velo's on the data of ${formatBranch(generation.volume)}: ${names.join(', ')}.`, 'Destroy or move that yourself, then run the command again. Nothing was changed.');
+}

@@ -1,0 +1,15 @@
+import { VeloError } from '../error.ts';
+import { spaceFloor } from '../storage/space.ts';
+import type { Storage } from '../storage/storage.ts';
+
+/**
+ * Refuses new volumes while a store is nearly full: a full one would stop its parents too.
+ * @throws VeloError unable `no-space`
+ */
+export async function checkRoom(storage: Storage): Promise<void> {
+  const { sizeBytes, freeBytes } = await storage.capacity();
+  const floor = spaceFloor(sizeBytes);
+  if (freeBytes >= floor) return;
+  const mb = (bytes: number) => `${Math.round(bytes / 1e6)} MB`;
+  throw new VeloError('unable', 'no-space', `${storage.pool} has ${mb(freeBytes)} free; ${mb(floor)} must stay free, or its databases stop.`, 'Delete branches that are not needed, or make the pool larger.');
+}

@@ -1,0 +1,103 @@
+import { asVeloError, type ErrorReport } from '../error.ts';
+import type { BranchAnswer, Operation, StartAll } from '../velo.ts';
+import { catalogOf } from './catalog.ts';
+import { reread } from './create-branch.ts';
+import { branchName, formatBranch, mainBranch } from './names.ts';
+import { type Locks, operate } from './operation.ts';
+import { openPlace, type Place, presentBranch, serverOf } from './place.ts';
+import { branchMarks } from './record.ts';
+import { ensureRunning, settle } from './settle.ts';
+import type { Steps } from './steps.ts';
+import type { Site } from './stores.ts';
+import { answerOf, presentBranches } from './view.ts';
+
+/** Starts a branch on its recorded port; one that runs already is left alone. */
+export function startBranch(site: Site, branch: string, operation: Operation): Promise<BranchAnswer> {
+  return change(site, branch, operation, async (place, generation, steps) => {
+    await place.storage.setMarks(generation.volume, branchMarks({ wanted: 'running' }));
+    if (!(await place.driver.isRunning(serverOf(place, generation)))) await startOrStop(place, generation, steps);
+    return true;
+  });
+}
+
+/** Stops a branch; its data and address stay. */
+export function stopBranch(site: Site, branch: string, operation: Operation): Promise<BranchAnswer> {
+  return change(site, branch, operation, async (place, generation, steps) => {
+    await place.storage.setMarks(generation.volume, branchMarks({ wanted: 'stopped' }));
+    const server = serverOf(place, generation);
+    if (await place.driver.isRunning(server)) await steps.run('Stop server', () => place.driver.stop(server));
+    return false;
+  });
+}
+
+export function restartBranch(site: Site, branch: string, operation: Operation): Promise<BranchAnswer> {
+  return change(site, branch, operation, async (place, generation, steps) => {
+    await place.storage.setMarks(generation.volume, branchMarks({ wanted: 'running' }));
+    const server = serverOf(place, generation);
+    if (await place.driver.isRunning(server)) await steps.run('Stop server', () => place.driver.stop(server));
+    await startOrStop(place, generation, steps);
+    return true;
+  });
+}
+
+/** Starts whatever is wanted running in all stores, `main`s first: for the time after a reboot. */
+export async function startAll(site: Site, operation: Operation): Promise<StartAll> {
+  const wanted: string[] = [];
+  const failed: { branch: string; error: ErrorReport }[] = [];
+  for (const storage of await site.stores()) {
+    for (const project of catalogOf(await storage.list()).values()) {
+      for (const { name, current } of presentBranches(project)) {
+        if (current.record.wanted === 'running') wanted.push(formatBranch({ project: project.record.name, branch: name }));
+      }
+    }
+  }
+  const mainsFirst = wanted.sort((a, b) => Number(b.endsWith(`/${mainBranch}`)) - Number(a.endsWith(`/${mainBranch}`)));
+  const started: string[] = [];
+  for (const branch of mainsFirst) {
+    try {
+      await startBranch(site, branch, operation);
+      started.push(branch);
+    } catch (error) {
+      if (operation.signal?.aborted) throw error;
+      failed.push({ branch, error: asVeloError(error).report() });
+    }
+  }
+  return { started, failed };
+}
+
+type Generation = ReturnType<typeof presentBranch>['current'];
+
+async function change(
+  site: Site,
+  branch: string,
+  operation: Operation,
+  work: (place: Place, generation: Generation, steps: Steps) => Promise<boolean>,
+): Promise<BranchAnswer> {
+  const name = branchName(branch);
+  return operate(operation, async (steps, locks) => {
+    const { place, generation } = await lockedBranch(site, name, steps, locks);
+    const running = await work(place, generation, steps);
+    return answerOf(place, generation, { running, steps: steps.times });
+  });
+}
+
+/** A branch that is there, its lock held, and what was interrupted on it finished or undone. */
+export async function lockedBranch(site: Site, name: { project: string; branch: string }, steps: Steps, locks: Locks) {
+  const before = await openPlace(site, name.project);
+  presentBranch(before, name.branch);
+  await locks.branch(before, name.project, name.branch, 'exclusive');
+  const place = await reread(before);
+  const branch = presentBranch(place, name.branch);
+  for (const line of await settle(place, branch, steps)) steps.note(line);
+  return { place, generation: branch.current };
+}
+
+/** A start that fails leaves no half-started server behind. */
+async function startOrStop(place: Place, generation: Generation, steps: Steps): Promise<void> {
+  try {
+    await ensureRunning(place, generation, steps);
+  } catch (error) {
+    await place.driver.remove(serverOf(place, generation)).catch(() => {});
+    throw error;
+  }
+}

@@ -1,0 +1,48 @@
+import { volumeKey } from '../storage/storage.ts';
+import { bringUp } from './bring-up.ts';
+import type { Branch, Generation } from './catalog.ts';
+import { type Place, serverOf } from './place.ts';
+import { branchMarks } from './record.ts';
+import type { Steps } from './steps.ts';
+
+/** Takes one generation away: its server, then its volume. */
+export async function removeGeneration(place: Place, generation: Generation): Promise<void> {
+  await place.driver.remove(serverOf(place, generation));
+  await place.storage.destroy(generation.volume);
+}
+
+/**
+ * Finishes or undoes what was interrupted on a branch, under its lock. Aborted generations and those of a decided
+ * deletion go; the generation that is the branch runs again if that is wanted.
+ * @returns what was done, a line each
+ */
+export async function settle(place: Place, branch: Branch, steps: Steps): Promise<string[]> {
+  const done: string[] = [];
+  for (const generation of [...branch.remains]) {
+    await removeGeneration(place, generation);
+    branch.remains.splice(branch.remains.indexOf(generation), 1);
+    done.push(`removed ${volumeKey(generation.volume)}, left by an interrupted operation`);
+  }
+  const { current } = branch;
+  if (!current) return done;
+  const server = serverOf(place, current);
+  const running = await place.driver.isRunning(server);
+  if (running && !current.record.prepared) {
+    // A first start that did not come to its end: nobody was admitted yet, and the next start begins anew.
+    await place.driver.remove(server);
+    done.push(`stopped the unfinished first start of ${volumeKey(current.volume)}`);
+  } else if (!running && done.length > 0 && current.record.wanted === 'running') {
+    await ensureRunning(place, current, steps);
+    done.push(`started ${volumeKey(current.volume)} again`);
+  }
+  return done;
+}
+
+/** Brings a generation up and puts a first start's findings on record. */
+export async function ensureRunning(place: Place, generation: Generation, steps: Steps): Promise<void> {
+  const prepared = await bringUp(place, generation, steps);
+  if (!prepared) return;
+  await place.storage.setMarks(generation.volume, branchMarks(prepared));
+  Object.assign(generation.record, prepared);
+}
+

@@ -1,0 +1,21 @@
+import type { Status, StoreStatus } from '../velo.ts';
+import { catalogOf, isWhole } from './catalog.ts';
+import { summaries } from './read-branch.ts';
+import type { Site } from './stores.ts';
+import { projectView } from './view.ts';
+
+/** All stores, projects and branches, by one look at each store and one question to each engine. */
+export async function status(site: Site): Promise<Status> {
+  const stores: StoreStatus[] = [];
+  const projects: Status['projects'] = [];
+  for (const storage of await site.stores()) {
+    const [inventory, capacity] = await Promise.all([storage.list(), storage.capacity()]);
+    stores.push({ storage: storage.name, pool: storage.pool, ...capacity });
+    for (const project of catalogOf(inventory).values()) {
+      if (!isWhole(project)) continue;
+      projects.push({ ...projectView(storage, project), branches: await summaries(site, storage, project) });
+    }
+  }
+  projects.sort((a, b) => a.name.localeCompare(b.name, 'en'));
+  return { stores, projects };
+}
