@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { VeloError } from '../error.ts';
 
 /** What started the run, as plain data. */
@@ -37,8 +37,8 @@ export interface RunInfo {
   url: string;
 }
 
-const sha = z.string().regex(/^[0-9a-f]{40}([0-9a-f]{24})?$/);
-const count = z.number().int().positive();
+const sha = z.string().check(z.regex(/^[0-9a-f]{40}([0-9a-f]{24})?$/));
+const count = z.int().check(z.positive());
 
 // Only what is used, so that Forgejo's and Gitea's payloads pass as well: theirs lack many of GitHub's fields, and
 // `head.repo` is null once a fork has been deleted.
@@ -46,9 +46,9 @@ const payloadSchema = z.object({
   action: z.string(),
   pull_request: z.object({
     number: count,
-    head: z.object({ sha, repo: z.object({ id: count }).nullish() }),
+    head: z.object({ sha, repo: z.nullish(z.object({ id: count })) }),
   }),
-  repository: z.object({ id: count, full_name: z.string().regex(/^[^/\s]+\/[^/\s]+$/) }),
+  repository: z.object({ id: count, full_name: z.string().check(z.regex(/^[^/\s]+\/[^/\s]+$/)) }),
 });
 
 /**
@@ -60,10 +60,11 @@ export function readEvent(name: string, payload: Record<string, unknown>): RunEv
   if (payload.pull_request === undefined) return { name, action, pull: null };
   const parsed = payloadSchema.safeParse(payload);
   if (!parsed.success) {
+    const wrong = parsed.error.issues.map(({ path }) => path.join('.')).join(', ');
     throw new VeloError(
       'failed',
       'unreadable-event',
-      `The payload of ${name} is not one of a pull request: ${z.prettifyError(parsed.error).replace(/\s+/g, ' ')}`,
+      `The payload of ${name} is not one of a pull request: ${wrong} can’t be read.`,
       'Run the action on `pull_request` or `pull_request_target`.',
     );
   }

@@ -151,7 +151,9 @@ async function inputVariables({ metadata, inputs, token }: ActionRun): Promise<R
 export function nodePath(): string {
   const require = createRequire(import.meta.url);
   try {
-    const node = join(dirname(require.resolve(`node-linux-${process.arch}/package.json`)), 'bin', 'node');
+    // A package of this repository, whose own optional dependencies are Node's binaries for each platform.
+    const from = createRequire(require.resolve('velo-test-node24/package.json'));
+    const node = join(dirname(from.resolve(`node-linux-${process.arch}/package.json`)), 'bin', 'node');
     return existsSync(node) ? node : process.execPath;
   } catch {
     return process.execPath;
