@@ -159,6 +159,7 @@ async function change(
   context.output.heading(heading);
   const answer = await work(velo, context.operation());
   const { renderChange } = await import('./render-branch.ts');
+  context.output.gap();
   context.output.result(answer, renderChange.bind(undefined, answer));
 }
 

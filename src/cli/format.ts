@@ -42,7 +42,8 @@ export function since(time: string | null, now: number): string {
 export function until(time: string | null, now: number): string {
   if (time === null) return '–';
   const left = Date.parse(time) - now;
-  return left > 0 ? `in ${span(left)}` : 'expired';
+  // Up to the next minute, or else a fresh `--ttl 3d` would read `2d 23h`.
+  return left > 0 ? `in ${span(left > 3_600_000 ? left + 59_999 : left)}` : 'expired';
 }
 
 /** A time for people, in UTC: `2026-11-03 14:05:09 UTC`. */

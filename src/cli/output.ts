@@ -31,6 +31,7 @@ export class Output {
   readonly #live: boolean;
   #open = false;
   #heading = '';
+  #said = false;
 
   constructor(stdout: Sink, stderr: Sink, globals: Globals, env: NodeJS.ProcessEnv) {
     this.#stdout = stdout;
@@ -79,6 +80,11 @@ export class Output {
     }
   };
 
+  /** An empty line on stderr between progress, if there was any, and a result. */
+  gap(): void {
+    if (this.#said) this.#stderr.write('\n');
+  }
+
   /** A line beside the result, such as what a signal made happen. */
   note(text: string): void {
     if (!this.#globals.quiet) this.#stderr.write(`${this.#fresh()}${plain(text)}\n`);
@@ -102,6 +108,7 @@ export class Output {
     const before = (this.#open ? '\r\u001b[K' : '') + this.#heading;
     this.#open = false;
     this.#heading = '';
+    this.#said = true;
     return before;
   }
 }

@@ -84,6 +84,7 @@ async function create(name: string, options: CreateOptions, context: Context): P
 
   const main = await velo.getBranch(`${project.name}/main`);
   const { renderConnection } = await import('./render-branch.ts');
+  context.output.gap();
   context.output.result(project, () => renderConnection(main));
 }
 

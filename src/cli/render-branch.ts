@@ -7,7 +7,7 @@ import { dot, facts, type View } from './view.ts';
 
 /** How to reach a branch, without its password. */
 export function renderConnection(branch: BranchSummary): string {
-  return `\nConnection ready:\n  ${plain(hiddenUrl(branch))}`;
+  return `Connection ready:\n  ${plain(hiddenUrl(branch))}`;
 }
 
 /** The end of a create or reset: what was made, and how to reach it. */

@@ -48,6 +48,8 @@ describe('times', () => {
     expect(since('2026-11-03T11:59:47Z', now)).toBe('13s');
     expect(since(null, now)).toBe('–');
     expect(until('2026-11-05T13:00:00Z', now)).toBe('in 2d 1h');
+    expect(until('2026-11-06T11:59:59Z', now)).toBe('in 3d');
+    expect(until('2026-11-03T12:00:05Z', now)).toBe('in 5s');
     expect(until('2026-11-03T11:00:00Z', now)).toBe('expired');
     expect(until(null, now)).toBe('–');
     expect(clock('2026-11-03T11:59:47.123Z')).toBe('2026-11-03 11:59:47 UTC');
