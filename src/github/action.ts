@@ -15,7 +15,8 @@ import { exportConnection, type Result, setOutputs } from './outputs.ts';
 export async function playPullRequest(): Promise<void> {
   const stop = new AbortController();
   // A cancelled run has 7.5 s after SIGINT and 2.5 s after SIGTERM: enough for the engine to undo what it began.
-  for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => stop.abort(name));
+  // Not `once`: execa's signal-exit ends the process at a signal for which it finds no other listener.
+  for (const name of ['SIGINT', 'SIGTERM'] as const) process.on(name, () => stop.abort(name));
   try {
     await run(stop.signal);
   } catch (error) {
