@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { version } from '../version.ts';
 import { addBranchCommands } from './branch.ts';
 import { VeloCommand } from './command.ts';
 import { addCompletionCommand } from './completion.ts';
@@ -7,7 +8,6 @@ import { addLaterCommands } from './later.ts';
 import { choice, timeout } from './options.ts';
 import { addProjectCommands } from './project.ts';
 import type { Session } from './session.ts';
-import { version } from './version.ts';
 
 /** The whole command line, as commander holds it. `write` gets help and version texts. */
 export function createProgram(session: Session, write: (text: string) => void): VeloCommand {

@@ -33,9 +33,9 @@ export function plain(text: string): string {
   );
 }
 
-/** Columns that a text takes on a terminal. */
+/** Columns that a text takes on a terminal. What nearly all text here consists of is counted without the library's tables. */
 export function width(text: string): number {
-  return truncated(text).width;
+  return /^[ -~–…·▸●○◐✓✗├└│]*$/.test(text) ? text.length : truncated(text).width;
 }
 
 /**
