@@ -56,9 +56,15 @@ export function asVeloError(thrown: unknown): VeloError {
   if (thrown instanceof Error && thrown.name === 'AbortError') return interrupted(thrown);
   const message = thrown instanceof Error ? thrown.message : String(thrown);
   const firstLine = message.split('\n', 1)[0] ?? '';
-  return new VeloError('failed', 'internal-error', firstLine, 'Run `velo doctor`; `--verbose` shows where it happened.', {
-    cause: thrown,
-  });
+  return new VeloError(
+    'failed',
+    'internal-error',
+    firstLine,
+    'Run `velo doctor`; `--verbose` shows where it happened.',
+    {
+      cause: thrown,
+    },
+  );
 }
 
 /** The error of an operation that was asked to stop and has undone itself. */

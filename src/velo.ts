@@ -1,5 +1,5 @@
-import type { ErrorReport } from './error.ts';
 import type { StepEvent, StepTime } from './core/steps.ts';
+import type { ErrorReport } from './error.ts';
 
 /**
  * The front door. Command line, actions and, later, the agent's client all speak to this interface; it takes and

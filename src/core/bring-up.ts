@@ -37,7 +37,10 @@ export async function bringUp(place: Place, generation: Generation, steps: Steps
     writeServerFiles(volume.path, { clients: admitted, user: server.user });
     await place.driver.start(server, settings);
   };
-  const settings = { ...commonSettings(server.port), ...(volume.branch === mainBranch ? {} : branchSettings(server.major)) };
+  const settings = {
+    ...commonSettings(server.port),
+    ...(volume.branch === mainBranch ? {} : branchSettings(server.major)),
+  };
 
   if (record.prepared) {
     await steps.run('Start server', () => start(settings, clients));
@@ -58,7 +61,12 @@ export async function bringUp(place: Place, generation: Generation, steps: Steps
     try {
       // Read by the server at the reload that ends the cleaning.
       writeServerFiles(volume.path, { clients, user: server.user });
-      return await cleanCluster(control, target, { secret: secretOf(place.storage), branchId: record.id, roles: record.roles, isCopy });
+      return await cleanCluster(control, target, {
+        secret: secretOf(place.storage),
+        branchId: record.id,
+        roles: record.roles,
+        isCopy,
+      });
     } finally {
       await control.close();
     }
@@ -71,7 +79,12 @@ export async function bringUp(place: Place, generation: Generation, steps: Steps
 /** @throws VeloError failed `data-missing` · conflict `data-outside` */
 export function checkData({ volume }: Generation, what: string): void {
   if (!volume.present) {
-    throw new VeloError('failed', 'data-missing', `The data of ${what} is not mounted.`, 'Mount it (`zfs mount -a`), then start the branch again. Nothing was started.');
+    throw new VeloError(
+      'failed',
+      'data-missing',
+      `The data of ${what} is not mounted.`,
+      'Mount it (`zfs mount -a`), then start the branch again. Nothing was started.',
+    );
   }
   checkCluster(pgdataOf(volume.path), what);
 }
@@ -82,13 +95,25 @@ async function controlOf(place: Place, server: Server, target: ControlTarget, wh
     control = await awaitControl(target, { forMs: patience, stillStarting: () => place.driver.isRunning(server) });
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error);
-    throw new VeloError('failed', 'not-administrable', `velo can't get into ${what} as ${adminRole}: ${said}`, `The role ${adminRole} must be there as a superuser in the parent.`, { cause: error });
+    throw new VeloError(
+      'failed',
+      'not-administrable',
+      `velo can't get into ${what} as ${adminRole}: ${said}`,
+      `The role ${adminRole} must be there as a superuser in the parent.`,
+      { cause: error },
+    );
   }
   if (!control) throw await serverFailed(place, server, what);
   return control;
 }
 
-async function firstQuery(place: Place, server: Server, record: BranchRecord, what: string, admissionNew: boolean): Promise<void> {
+async function firstQuery(
+  place: Place,
+  server: Server,
+  record: BranchRecord,
+  what: string,
+  admissionNew: boolean,
+): Promise<void> {
   const password = passwordOf(secretOf(place.storage), record.id, adminRole);
   const up = await awaitQuery(
     { port: server.port, password },
@@ -101,9 +126,23 @@ async function firstQuery(place: Place, server: Server, record: BranchRecord, wh
 async function serverFailed(place: Place, server: Server, what: string): Promise<VeloError> {
   const said = await place.driver.lastWords(server);
   if (/could not bind .*Address already in use/.test(said)) {
-    return new VeloError('conflict', 'port-taken', `Port ${server.port} of ${what} is taken by another program.`, `\`ss -ltnp sport = :${server.port}\` names it; stop it and start the branch again.`);
+    return new VeloError(
+      'conflict',
+      'port-taken',
+      `Port ${server.port} of ${what} is taken by another program.`,
+      `\`ss -ltnp sport = :${server.port}\` names it; stop it and start the branch again.`,
+    );
   }
-  const reason = said.split('\n').filter((line) => /FATAL|PANIC/.test(line)).at(-1) ?? said.trim().split('\n').at(-1);
+  const reason =
+    said
+      .split('\n')
+      .filter((line) => /FATAL|PANIC/.test(line))
+      .at(-1) ?? said.trim().split('\n').at(-1);
   const shown = (reason ?? '').replace(/^.*?(FATAL|PANIC): */, '').slice(0, 300);
-  return new VeloError('failed', 'server-failed', `The server of ${what} did not come up: ${shown || 'it said nothing'}`, `Its log is ${logOf(server.path)} or \`docker logs ${server.name}\`.`);
+  return new VeloError(
+    'failed',
+    'server-failed',
+    `The server of ${what} did not come up: ${shown || 'it said nothing'}`,
+    `Its log is ${logOf(server.path)} or \`docker logs ${server.name}\`.`,
+  );
 }

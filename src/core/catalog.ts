@@ -38,7 +38,12 @@ export function catalogOf(inventory: Inventory): Catalog {
   for (const volume of volumes) {
     const branches = catalog.get(volume.project)?.branches;
     if (!branches) continue;
-    const branch = branches.get(volume.branch) ?? { project: volume.project, name: volume.branch, current: undefined, remains: [] };
+    const branch = branches.get(volume.branch) ?? {
+      project: volume.project,
+      name: volume.branch,
+      current: undefined,
+      remains: [],
+    };
     branches.set(volume.branch, branch);
     const generation = { volume, record: readBranch(volume) };
     // Highest first: the first that is ready is the branch; what was passed before it is aborted, the rest retired.

@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import { VeloError } from '../error.ts';
 import { isRoot } from '../host/user.ts';
 import { findBinaries } from '../postgres/binaries.ts';
@@ -6,39 +7,68 @@ import { btrfsMounts, btrfsStorage, isOnBtrfs } from '../storage/btrfs.ts';
 import { directoryStorage } from '../storage/directory.ts';
 import { createFolderStore } from '../storage/folders.ts';
 import type { Storage } from '../storage/storage.ts';
-import { createZfsStore, listPools, openZfsStore, zfsStorage } from '../storage/zfs.ts';
+import { zfsStorage } from '../storage/zfs.ts';
+import { createZfsStore, listPools, openZfsStore } from '../storage/zfs-pool.ts';
 import type { CreateProject, PostgresName, StorageName } from '../velo.ts';
 import { quoted } from './names.ts';
 import type { Steps } from './steps.ts';
 import { type Site, storeFolder, storeOnMount } from './stores.ts';
-import { mkdirSync } from 'node:fs';
 
 /**
  * Which storage and server a new project gets. A usable pool and engine win; otherwise `directory` and `local`, said
  * in one line with the reason. The store is made where there is none yet.
  */
-export async function choosePlace(site: Site, request: CreateProject, steps: Steps): Promise<{ storage: Storage; driver: ServerDriver }> {
+export async function choosePlace(
+  site: Site,
+  request: CreateProject,
+  steps: Steps,
+): Promise<{ storage: Storage; driver: ServerDriver }> {
   const wish = wishes(site, request);
-  const whyNoEngine = wish.postgres === 'local' ? undefined : await site.driver('docker').then((driver) => driver.unusable(), reason);
+  const whyNoEngine =
+    wish.postgres === 'local' ? undefined : await site.driver('docker').then((driver) => driver.unusable(), reason);
   const storageName = wish.storage ?? (await detectStorage(request, wish.postgres, whyNoEngine, steps));
-  const postgresName = wish.postgres ?? (storageName === 'directory' ? localOrDocker(whyNoEngine) : whyNoEngine === undefined ? 'docker' : 'local');
+  const postgresName =
+    wish.postgres ??
+    (storageName === 'directory' ? localOrDocker(whyNoEngine) : whyNoEngine === undefined ? 'docker' : 'local');
   if (postgresName === 'docker' && whyNoEngine !== undefined) throw whyNoEngine;
   return { storage: await openOrCreate(site, storageName, request), driver: await site.driver(postgresName) };
 }
 
-function wishes(site: Site, request: CreateProject): { storage: StorageName | undefined; postgres: PostgresName | undefined } {
-  const storage = oneOf<StorageName>(request.storage ?? site.env.VELO_STORAGE, ['zfs', 'btrfs', 'directory'], 'storage');
-  const postgres = oneOf<PostgresName>(request.postgres ?? site.env.VELO_POSTGRES, ['docker', 'local'], 'way to run PostgreSQL');
+function wishes(
+  site: Site,
+  request: CreateProject,
+): { storage: StorageName | undefined; postgres: PostgresName | undefined } {
+  const storage = oneOf<StorageName>(
+    request.storage ?? site.env.VELO_STORAGE,
+    ['zfs', 'btrfs', 'directory'],
+    'storage',
+  );
+  const postgres = oneOf<PostgresName>(
+    request.postgres ?? site.env.VELO_POSTGRES,
+    ['docker', 'local'],
+    'way to run PostgreSQL',
+  );
   // An image can only be meant for Docker.
   return { storage, postgres: postgres ?? (request.image === undefined ? undefined : 'docker') };
 }
 
-async function detectStorage(request: CreateProject, postgres: PostgresName | undefined, whyNoEngine: VeloError | undefined, steps: Steps): Promise<StorageName> {
+async function detectStorage(
+  request: CreateProject,
+  postgres: PostgresName | undefined,
+  whyNoEngine: VeloError | undefined,
+  steps: Steps,
+): Promise<StorageName> {
   if (request.pool?.startsWith('/')) return 'btrfs';
   if (request.pool !== undefined) return 'zfs';
-  const whyNoPool = !isRoot() ? 'ZFS needs root' : (await listPools()).length === 0 ? 'there is no ZFS pool' : undefined;
+  const whyNoPool = !isRoot()
+    ? 'ZFS needs root'
+    : (await listPools()).length === 0
+      ? 'there is no ZFS pool'
+      : undefined;
   if (whyNoPool === undefined && (postgres !== undefined || whyNoEngine === undefined)) return 'zfs';
-  steps.note(`Using plain folders${postgres === 'docker' ? '' : ' and local processes'}: ${whyNoPool ?? whyNoEngine?.message ?? ''}`);
+  steps.note(
+    `Using plain folders${postgres === 'docker' ? '' : ' and local processes'}: ${whyNoPool ?? whyNoEngine?.message ?? ''}`,
+  );
   return 'directory';
 }
 
@@ -51,44 +81,94 @@ async function openOrCreate(site: Site, name: StorageName, { pool }: CreateProje
   mkdirSync(site.home, { recursive: true, mode: isRoot() ? 0o711 : 0o700 });
   if (name === 'zfs') return zfsStorage(await createZfsStore(await choosePool(pool)));
   if (name === 'btrfs') return btrfsStorage(createFolderStore(chooseBtrfs(site, pool)));
-  if (pool !== undefined) throw new VeloError('usage', 'pool-needs-zfs', '`--pool` goes with zfs or btrfs.', 'Leave `--pool` out, or add `--storage zfs`.');
+  if (pool !== undefined)
+    throw new VeloError(
+      'usage',
+      'pool-needs-zfs',
+      '`--pool` goes with zfs or btrfs.',
+      'Leave `--pool` out, or add `--storage zfs`.',
+    );
   return directoryStorage(createFolderStore(storeFolder(site.home, 'directory')));
 }
 
 async function choosePool(wish: string | undefined): Promise<string> {
-  if (!isRoot()) throw new VeloError('unable', 'needs-root', 'ZFS needs root.', 'Run velo as root, or use `--storage directory`.');
+  if (!isRoot())
+    throw new VeloError('unable', 'needs-root', 'ZFS needs root.', 'Run velo as root, or use `--storage directory`.');
   const pools = (await listPools()).map(({ pool }) => pool);
   if (wish !== undefined) {
     if (pools.includes(wish)) return wish;
-    throw new VeloError('missing', 'pool-not-found', `There is no pool ${quoted(wish)}.`, pools.length > 0 ? `Pools here: ${pools.join(', ')}.` : '`zpool create` makes one.');
+    throw new VeloError(
+      'missing',
+      'pool-not-found',
+      `There is no pool ${quoted(wish)}.`,
+      pools.length > 0 ? `Pools here: ${pools.join(', ')}.` : '`zpool create` makes one.',
+    );
   }
   const withStore: string[] = [];
   for (const pool of pools) if (await openZfsStore(pool)) withStore.push(pool);
   const candidates = withStore.length > 0 ? withStore : pools;
   const [only] = candidates;
   if (only !== undefined && candidates.length === 1) return only;
-  if (candidates.length === 0) throw new VeloError('unable', 'no-pool', 'There is no ZFS pool on this machine.', 'Make one (`zpool create tank /dev/…`), or use `--storage directory`.');
-  throw new VeloError('usage', 'which-pool', `There are several pools: ${candidates.join(', ')}.`, 'Choose one with `--pool`.');
+  if (candidates.length === 0)
+    throw new VeloError(
+      'unable',
+      'no-pool',
+      'There is no ZFS pool on this machine.',
+      'Make one (`zpool create tank /dev/…`), or use `--storage directory`.',
+    );
+  throw new VeloError(
+    'usage',
+    'which-pool',
+    `There are several pools: ${candidates.join(', ')}.`,
+    'Choose one with `--pool`.',
+  );
 }
 
 function chooseBtrfs(site: Site, wish: string | undefined): string {
-  if (!isRoot()) throw new VeloError('unable', 'needs-root', 'btrfs snapshots need root.', 'Run velo as root, or use `--storage directory`.');
+  if (!isRoot())
+    throw new VeloError(
+      'unable',
+      'needs-root',
+      'btrfs snapshots need root.',
+      'Run velo as root, or use `--storage directory`.',
+    );
   const mounts = btrfsMounts();
   if (wish !== undefined) {
     if (mounts.includes(wish)) return storeOnMount(wish);
-    throw new VeloError('missing', 'pool-not-found', `No btrfs file system is mounted at ${quoted(wish)}.`, mounts.length > 0 ? `Mounted here: ${mounts.join(', ')}.` : 'Mount one first.');
+    throw new VeloError(
+      'missing',
+      'pool-not-found',
+      `No btrfs file system is mounted at ${quoted(wish)}.`,
+      mounts.length > 0 ? `Mounted here: ${mounts.join(', ')}.` : 'Mount one first.',
+    );
   }
   if (isOnBtrfs(site.home)) return storeFolder(site.home, 'btrfs');
   const [only] = mounts;
   if (only !== undefined && mounts.length === 1) return storeOnMount(only);
-  if (mounts.length === 0) throw new VeloError('unable', 'no-pool', 'No btrfs file system is mounted on this machine.', 'Mount one, or use `--storage directory`.');
-  throw new VeloError('usage', 'which-pool', `There are several btrfs file systems: ${mounts.join(', ')}.`, 'Choose one with `--pool`, or put VELO_HOME on one.');
+  if (mounts.length === 0)
+    throw new VeloError(
+      'unable',
+      'no-pool',
+      'No btrfs file system is mounted on this machine.',
+      'Mount one, or use `--storage directory`.',
+    );
+  throw new VeloError(
+    'usage',
+    'which-pool',
+    `There are several btrfs file systems: ${mounts.join(', ')}.`,
+    'Choose one with `--pool`, or put VELO_HOME on one.',
+  );
 }
 
 function oneOf<T extends string>(value: string | undefined, known: readonly T[], what: string): T | undefined {
   if (value === undefined || value === '') return undefined;
   if ((known as readonly string[]).includes(value)) return value as T;
-  throw new VeloError('usage', 'unknown-choice', `${quoted(value)} is no ${what}.`, `Choose one of ${known.join(', ')}.`);
+  throw new VeloError(
+    'usage',
+    'unknown-choice',
+    `${quoted(value)} is no ${what}.`,
+    `Choose one of ${known.join(', ')}.`,
+  );
 }
 
 function reason(error: unknown): VeloError {

@@ -1,19 +1,20 @@
 import { VeloError } from '../error.ts';
-import { freePort, portRange } from '../host/ports.ts';
 import { newId } from '../storage/folders.ts';
 import type { BranchAnswer, CreateBranch, Operation } from '../velo.ts';
 import { bringUp } from './bring-up.ts';
 import { catalogOf, type Generation, portsOf } from './catalog.ts';
 import { checkListen, expiryOf, labelsOf, ownerOf } from './fields.ts';
 import { fork, prepareSource } from './fork.ts';
+import { commit, undo } from './generation.ts';
 import { type BranchName, branchName, formatBranch, mainBranch } from './names.ts';
 import { type Locks, operate } from './operation.ts';
-import { openPlace, type Place, presentBranch } from './place.ts';
-import { type BranchRecord, branchMarks, nothingCleaned } from './record.ts';
+import { openPlace, presentBranch, reread } from './place.ts';
+import { choosePort } from './port.ts';
+import { type BranchRecord, nothingCleaned } from './record.ts';
 import { resetBranch } from './reset-branch.ts';
-import { startBranch } from './run-branch.ts';
-import { removeGeneration, settle } from './settle.ts';
 import { checkRoom } from './room.ts';
+import { startBranch } from './run-branch.ts';
+import { settle } from './settle.ts';
 import type { Steps } from './steps.ts';
 import type { Site } from './stores.ts';
 import { answerOf } from './view.ts';
@@ -29,12 +30,20 @@ export async function createBranch(site: Site, request: CreateBranch, operation:
   const fields = { owner: ownerOf(request.owner), labels: labelsOf(request.labels), expiresAt: expiryOf(request.ttl) };
 
   const ifExists = request.ifExists ?? 'fail';
-  const made = await operate(operation, (steps, locks) => make(site, { name, parent, fields, start: request.start ?? true, ifExists }, steps, locks));
+  const made = await operate(operation, (steps, locks) =>
+    make(site, { name, parent, fields, start: request.start ?? true, ifExists }, steps, locks),
+  );
   if (made !== 'exists') return { ...made, result: 'created' };
 
   const { branch, force, ttl, owner, labels } = { ...request, force: false };
   if (ifExists === 'reset') {
-    const change = { branch, force, ...(ttl === undefined ? {} : { ttl }), ...(owner === undefined ? {} : { owner }), ...(labels === undefined ? {} : { labels }) };
+    const change = {
+      branch,
+      force,
+      ...(ttl === undefined ? {} : { ttl }),
+      ...(owner === undefined ? {} : { owner }),
+      ...(labels === undefined ? {} : { labels }),
+    };
     return { ...(await resetBranch(site, change, operation)), result: 'reset' };
   }
   return { ...(await startBranch(site, branch, operation)), result: 'reused' };
@@ -48,7 +57,12 @@ interface Making {
   ifExists: 'fail' | 'reuse' | 'reset';
 }
 
-async function make(site: Site, { name, parent, fields, start, ifExists }: Making, steps: Steps, locks: Locks): Promise<BranchAnswer | 'exists'> {
+async function make(
+  site: Site,
+  { name, parent, fields, start, ifExists }: Making,
+  steps: Steps,
+  locks: Locks,
+): Promise<BranchAnswer | 'exists'> {
   let place = await openPlace(site, name.project);
   if (place.project.branches.get(name.branch)?.current) return exists(name, ifExists);
   presentBranch(place, parent);
@@ -81,7 +95,10 @@ async function make(site: Site, { name, parent, fields, start, ifExists }: Makin
       lsn: null,
     };
     const target = { ...name, generation: 1 };
-    generation = { volume: { ...target, path: '', present: true, marks: {}, ownBytes: null, referencedBytes: null }, record };
+    generation = {
+      volume: { ...target, path: '', present: true, marks: {}, ownBytes: null, referencedBytes: null },
+      record,
+    };
     generation = await fork(place, source, target, record, steps, () => portsLock.release());
     portsLock.release();
     parentLock.release();
@@ -96,49 +113,34 @@ async function make(site: Site, { name, parent, fields, start, ifExists }: Makin
   }
 }
 
-/** One write decides: before it the generation is an aborted one, after it the branch. */
-export async function commit(place: Place, generation: Generation, changes: Partial<BranchRecord>, steps: Steps): Promise<void> {
-  steps.check();
-  await place.storage.setMarks(generation.volume, branchMarks(changes));
-  Object.assign(generation.record, changes);
-}
-
-/** Takes back what was made; what can't be taken back is named in the error. */
-export async function undo(place: Place, generation: Generation, because: unknown): Promise<void> {
-  try {
-    await removeGeneration(place, generation);
-  } catch (error) {
-    const what = formatBranch({ project: generation.volume.project, branch: generation.volume.branch });
-    if (because instanceof VeloError) because.left.push(`parts of ${what} (${error instanceof Error ? error.message : String(error)}); \`velo doctor --repair\` removes them`);
-  }
-}
-
-export async function reread(place: Place): Promise<Place> {
-  const catalog = catalogOf(await place.storage.list());
-  const project = catalog.get(place.project.record.name);
-  if (project) return { ...place, catalog, project };
-  throw new VeloError('missing', 'project-not-found', `The project ${place.project.record.name} has just been deleted.`, '`velo project list` shows what is there.');
-}
-
-export async function choosePort(taken: ReadonlySet<number>): Promise<number> {
-  const port = await freePort(taken);
-  if (port !== undefined) return port;
-  throw new VeloError('unable', 'no-port', `No port from ${portRange.first} to ${portRange.last} is free.`, 'Delete branches that are not needed any more.');
-}
-
 function parentName(name: BranchName, parent: string | undefined): string {
   if (name.branch === mainBranch) {
-    throw new VeloError('conflict', 'branch-exists', `${formatBranch(name)} is made with its project and can't be made again.`, 'Choose another name.');
+    throw new VeloError(
+      'conflict',
+      'branch-exists',
+      `${formatBranch(name)} is made with its project and can't be made again.`,
+      'Choose another name.',
+    );
   }
   if (parent === undefined) return mainBranch;
   const parsed = branchName(parent);
   if (parsed.project !== name.project) {
-    throw new VeloError('usage', 'parent-elsewhere', `The parent ${parent} is in another project than ${formatBranch(name)}.`, 'A branch and its parent belong to one project.');
+    throw new VeloError(
+      'usage',
+      'parent-elsewhere',
+      `The parent ${parent} is in another project than ${formatBranch(name)}.`,
+      'A branch and its parent belong to one project.',
+    );
   }
   return parsed.branch;
 }
 
 function exists(name: BranchName, ifExists: 'fail' | 'reuse' | 'reset'): 'exists' {
   if (ifExists !== 'fail') return 'exists';
-  throw new VeloError('conflict', 'branch-exists', `The branch ${formatBranch(name)} is there already.`, 'Use `--if-exists reuse` or `reset`, or delete it first.');
+  throw new VeloError(
+    'conflict',
+    'branch-exists',
+    `The branch ${formatBranch(name)} is there already.`,
+    'Use `--if-exists reuse` or `reset`, or delete it first.',
+  );
 }

@@ -1,23 +1,32 @@
 import { VeloError } from '../error.ts';
 import type { Operation } from '../velo.ts';
 import { childrenOf } from './catalog.ts';
-import { reread } from './create-branch.ts';
+import { removeGeneration } from './generation.ts';
 import { branchName, formatBranch, mainBranch } from './names.ts';
 import { operate } from './operation.ts';
-import { openPlace, type Place, presentBranch } from './place.ts';
+import { openPlace, type Place, presentBranch, reread } from './place.ts';
 import { branchMarks } from './record.ts';
-import { hasChildren, lockBelow, refuseObstacles } from './reset-branch.ts';
-import { removeGeneration, settle } from './settle.ts';
+import { settle } from './settle.ts';
 import type { Site } from './stores.ts';
+import { hasChildren, lockBelow, refuseObstacles } from './subtree.ts';
 
 /**
  * Deletes a branch, with `force` and everything below it, deepest first. Nothing of it remains.
  * @throws VeloError conflict `has-children`, `main-stays`, `in-the-way`
  */
-export async function deleteBranch(site: Site, request: { branch: string; force?: boolean }, operation: Operation): Promise<void> {
+export async function deleteBranch(
+  site: Site,
+  request: { branch: string; force?: boolean },
+  operation: Operation,
+): Promise<void> {
   const name = branchName(request.branch);
   if (name.branch === mainBranch) {
-    throw new VeloError('conflict', 'main-stays', `${formatBranch(name)} goes with its project only.`, `Use \`velo project delete ${name.project}\`.`);
+    throw new VeloError(
+      'conflict',
+      'main-stays',
+      `${formatBranch(name)} goes with its project only.`,
+      `Use \`velo project delete ${name.project}\`.`,
+    );
   }
   await operate(operation, async (steps, locks) => {
     let place = await openPlace(site, name.project);
@@ -34,9 +43,12 @@ export async function deleteBranch(site: Site, request: { branch: string; force?
     const children = childrenOf(place.project, name.branch);
     if (children.length > 0 && !request.force) throw hasChildren(formatBranch(name), children, 'delete');
     const below = await lockBelow(place, name.branch, locks);
-    for (const each of [...below.names, name.branch]) await refuseObstacles(below.place, presentBranch(below.place, each).current);
+    for (const each of [...below.names, name.branch])
+      await refuseObstacles(below.place, presentBranch(below.place, each).current);
     for (const each of [...below.names, name.branch]) {
-      await steps.run(`Delete ${formatBranch({ project: name.project, branch: each })}`, () => removeBranch(below.place, each));
+      await steps.run(`Delete ${formatBranch({ project: name.project, branch: each })}`, () =>
+        removeBranch(below.place, each),
+      );
     }
     for (const held of [lock, ...below.locks]) held.releaseAndRemove();
   });
@@ -57,7 +69,8 @@ export async function removeBranch(place: Place, name: string): Promise<void> {
     }
   }
   // The highest generation goes last: until then it tells that the rest is to go.
-  for (const generation of generations.sort((a, b) => a.volume.generation - b.volume.generation)) await removeGeneration(place, generation);
+  for (const generation of generations.sort((a, b) => a.volume.generation - b.volume.generation))
+    await removeGeneration(place, generation);
 }
 
 function presentOrRemains(place: Place, name: string) {

@@ -1,6 +1,22 @@
-import type { Doctor, Operation } from '../velo.ts';
+import type { Check, Doctor, Operation } from '../velo.ts';
+import { check } from './check.ts';
+import { machineChecks } from './doctor-machine.ts';
+import { storeChecks } from './doctor-stores.ts';
+import { repair } from './repair.ts';
 import type { Site } from './stores.ts';
 
-export async function doctor(_site: Site, _request: { repair?: boolean }, _operation: Operation): Promise<Doctor> {
-  return { ok: true, checks: [] };
+/**
+ * Looks at everything that velo needs and has. With `repair`, first finishes or undoes what was interrupted.
+ * `ok` is false when a check fails; a warning is no failure.
+ */
+export async function doctor(site: Site, request: { repair?: boolean }, operation: Operation): Promise<Doctor> {
+  const repaired: Check[] = [];
+  if (request.repair) {
+    const { done, failed } = await repair(site, operation);
+    repaired.push(check('store', 'Repair', 'info', done.length === 0 ? 'nothing was left to repair' : done.join('; ')));
+    for (const line of failed)
+      repaired.push(check('store', 'Repair', 'fail', line, 'Mend the cause and run `velo doctor --repair` again.'));
+  }
+  const checks = [...(await machineChecks(site)), ...(await storeChecks(site)), ...repaired];
+  return { ok: checks.every(({ state }) => state !== 'fail'), checks };
 }

@@ -16,7 +16,12 @@ export function expiryOf(ttl: string | undefined, now = Date.now()): string | nu
 export function ownerOf(owner: string | undefined): string | null {
   if (owner === undefined) return null;
   if (owner.length <= 200 && printable.test(owner)) return owner;
-  throw new VeloError('usage', 'invalid-owner', `The owner ${quoted(owner)} can't be recorded.`, 'An owner has 1 to 200 printable ASCII characters.');
+  throw new VeloError(
+    'usage',
+    'invalid-owner',
+    `The owner ${quoted(owner)} can't be recorded.`,
+    'An owner has 1 to 200 printable ASCII characters.',
+  );
 }
 
 /** Labels as given; an empty value is allowed and takes the label away in `set`. */
@@ -24,21 +29,39 @@ export function checkLabels(labels: Record<string, string>): Record<string, stri
   for (const [key, value] of Object.entries(labels)) {
     const known = /^[a-z][a-z0-9_.-]{0,62}$/.test(key);
     if (known && value.length <= 256 && (value === '' || printable.test(value))) continue;
-    throw new VeloError('usage', 'invalid-label', `The label ${quoted(`${key}=${value}`)} can't be recorded.`, 'A key has up to 63 of a-z 0-9 _ . - and starts with a letter; a value up to 256 printable ASCII characters.');
+    throw new VeloError(
+      'usage',
+      'invalid-label',
+      `The label ${quoted(`${key}=${value}`)} can't be recorded.`,
+      'A key has up to 63 of a-z 0-9 _ . - and starts with a letter; a value up to 256 printable ASCII characters.',
+    );
   }
   return labels;
 }
 
 /** Labels merged over those that are there; empty values take labels away. 4 kB in all: ZFS keeps 8 kB a property. */
-export function labelsOf(labels: Record<string, string> = {}, before: Record<string, string> = {}): Record<string, string> {
+export function labelsOf(
+  labels: Record<string, string> = {},
+  before: Record<string, string> = {},
+): Record<string, string> {
   const merged = Object.entries({ ...before, ...checkLabels(labels) }).filter(([, value]) => value !== '');
   const all = Object.fromEntries(merged);
   if (JSON.stringify(all).length <= 4096) return all;
-  throw new VeloError('usage', 'too-many-labels', 'The labels of one branch may have 4096 characters in all.', 'Shorten or remove some.');
+  throw new VeloError(
+    'usage',
+    'too-many-labels',
+    'The labels of one branch may have 4096 characters in all.',
+    'Shorten or remove some.',
+  );
 }
 
 /** Until there are certificates a branch listens on the loopback only. */
 export function checkListen(address: string | undefined): void {
   if (address === undefined || ['127.0.0.1', 'localhost', '::1'].includes(address)) return;
-  throw new VeloError('unable', 'not-yet-available', `Listening on ${quoted(address)} needs TLS, and velo has no certificates yet.`, 'Leave `--listen` out and reach the branch through SSH: `ssh -L`.');
+  throw new VeloError(
+    'unable',
+    'not-yet-available',
+    `Listening on ${quoted(address)} needs TLS, and velo has no certificates yet.`,
+    'Leave `--listen` out and reach the branch through SSH: `ssh -L`.',
+  );
 }

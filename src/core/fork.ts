@@ -41,7 +41,13 @@ export async function prepareSource(place: Place, parent: Generation, steps: Ste
         steps.note(`${what} can't be reached (${said}): its data is taken as after a crash`);
         return { parent, control: undefined, running: true };
       }
-      throw new VeloError('conflict', 'parent-unreachable', `${what} runs but velo can't get into it: ${said}`, 'A copy of a running server needs it. Stop the parent, or give the role postgres back.', { cause: error });
+      throw new VeloError(
+        'conflict',
+        'parent-unreachable',
+        `${what} runs but velo can't get into it: ${said}`,
+        'A copy of a running server needs it. Stop the parent, or give the role postgres back.',
+        { cause: error },
+      );
     }
   });
 }

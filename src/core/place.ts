@@ -1,11 +1,11 @@
 import { join } from 'node:path';
+import { VeloError } from '../error.ts';
 import type { User } from '../host/user.ts';
 import type { Server, ServerDriver } from '../postgres/server.ts';
 import { volumeKey } from '../storage/storage.ts';
-import type { Branch, Generation } from './catalog.ts';
+import { type Branch, catalogOf, type Generation } from './catalog.ts';
 import type { ProjectRecord } from './record.ts';
 import { type Found, findProject, type Site } from './stores.ts';
-import { VeloError } from '../error.ts';
 
 /** A project in its store, with the driver of its servers. */
 export interface Place extends Found {
@@ -19,6 +19,22 @@ export async function openPlace(site: Site, project: string): Promise<Place> {
 }
 
 /**
+ * The same place as it is now, after a lock was had.
+ * @throws VeloError missing `project-not-found`
+ */
+export async function reread(place: Place): Promise<Place> {
+  const catalog = catalogOf(await place.storage.list());
+  const project = catalog.get(place.project.record.name);
+  if (project) return { ...place, catalog, project };
+  throw new VeloError(
+    'missing',
+    'project-not-found',
+    `The project ${place.project.record.name} has just been deleted.`,
+    '`velo project list` shows what is there.',
+  );
+}
+
+/**
  * A branch that is there.
  * @throws VeloError missing `branch-not-found`
  */
@@ -26,7 +42,12 @@ export function presentBranch(place: Found, name: string): Branch & { current: G
   const branch = place.project.branches.get(name);
   if (branch?.current) return branch as Branch & { current: Generation };
   const project = place.project.record.name;
-  throw new VeloError('missing', 'branch-not-found', `There is no branch ${project}/${name}.`, `\`velo branch list ${project}\` shows what is there.`);
+  throw new VeloError(
+    'missing',
+    'branch-not-found',
+    `There is no branch ${project}/${name}.`,
+    `\`velo branch list ${project}\` shows what is there.`,
+  );
 }
 
 export function userOf(record: ProjectRecord): User | undefined {
@@ -52,7 +73,8 @@ export function serverOf(place: Found, { volume, record }: Generation): Server {
 /** Where the locks of a store lie: with the store, so that callers with different homes exclude each other. */
 export const lockPath = {
   ports: (place: { storage: { root: string } }) => join(place.storage.root, '.velo', 'locks', '.ports'),
-  project: (place: { storage: { root: string } }, project: string) => join(place.storage.root, '.velo', 'locks', `${project}.project`),
+  project: (place: { storage: { root: string } }, project: string) =>
+    join(place.storage.root, '.velo', 'locks', `${project}.project`),
   branch: (place: { storage: { root: string } }, project: string, branch: string) =>
     join(place.storage.root, '.velo', 'locks', `${project}.${branch}.branch`),
 };

@@ -10,17 +10,18 @@ import type { CreateProject, Operation, Project } from '../velo.ts';
 import { bringUp } from './bring-up.ts';
 import { catalogOf, type Generation, isWhole, portsOf, subtreeOf } from './catalog.ts';
 import { choosePlace } from './choose.ts';
-import { choosePort, commit, reread } from './create-branch.ts';
 import { removeBranch } from './delete-branch.ts';
+import { commit } from './generation.ts';
 import { mainBranch, projectName } from './names.ts';
 import { type Locks, operate } from './operation.ts';
-import { openPlace, type Place, serverOf, userOf } from './place.ts';
+import { openPlace, type Place, reread, serverOf, userOf } from './place.ts';
+import { choosePort } from './port.ts';
 import { type BranchRecord, branchMarks, nothingCleaned, type ProjectRecord, projectMarks } from './record.ts';
-import { lockBelow, refuseObstacles } from './reset-branch.ts';
 import { checkRoom } from './room.ts';
 import { settle } from './settle.ts';
 import type { Steps } from './steps.ts';
 import type { Site } from './stores.ts';
+import { lockBelow, refuseObstacles } from './subtree.ts';
 import { presentBranches, projectView } from './view.ts';
 
 /**
@@ -54,7 +55,8 @@ export async function createProject(site: Site, request: CreateProject, operatio
       await makeMain(place, steps, locks);
     } catch (error) {
       await removeRemains(site, storage, name, steps.withoutAbort()).catch((failure: unknown) => {
-        if (error instanceof VeloError) error.left.push(`parts of the project ${name} (${failure instanceof Error ? failure.message : failure})`);
+        if (error instanceof VeloError)
+          error.left.push(`parts of the project ${name} (${failure instanceof Error ? failure.message : failure})`);
       });
       lock.releaseAndRemove();
       throw error;
@@ -117,15 +119,26 @@ export async function getProject(site: Site, name: string): Promise<Project> {
  * Deletes a project with all its branches, `main` last.
  * @throws VeloError conflict `has-branches` without `force`
  */
-export async function deleteProject(site: Site, request: { name: string; force?: boolean }, operation: Operation): Promise<void> {
+export async function deleteProject(
+  site: Site,
+  request: { name: string; force?: boolean },
+  operation: Operation,
+): Promise<void> {
   const name = projectName(request.name);
   await operate(operation, async (steps, locks) => {
     const found = await openPlace(site, name);
     const lock = await locks.project(found, name);
     let place = await reread(found);
-    const others = presentBranches(place.project).map((branch) => branch.name).filter((branch) => branch !== mainBranch);
+    const others = presentBranches(place.project)
+      .map((branch) => branch.name)
+      .filter((branch) => branch !== mainBranch);
     if (others.length > 0 && !request.force) {
-      throw new VeloError('conflict', 'has-branches', `The project ${name} has branches besides main: ${others.join(', ')}.`, 'Delete them first, or use `--force`.');
+      throw new VeloError(
+        'conflict',
+        'has-branches',
+        `The project ${name} has branches besides main: ${others.join(', ')}.`,
+        'Delete them first, or use `--force`.',
+      );
     }
     const main = await locks.branch(place, name, mainBranch, 'exclusive');
     const below = await lockBelow(place, mainBranch, locks);
@@ -160,7 +173,12 @@ async function refuseExisting(site: Site, name: string): Promise<void> {
   for (const storage of await site.stores()) {
     const project = catalogOf(await storage.list()).get(name);
     if (!project || !isWhole(project)) continue;
-    throw new VeloError('conflict', 'project-exists', `The project ${name} is there already (${storage.name}, ${storage.pool}).`, `\`velo project get ${name}\` shows it.`);
+    throw new VeloError(
+      'conflict',
+      'project-exists',
+      `The project ${name} is there already (${storage.name}, ${storage.pool}).`,
+      `\`velo project get ${name}\` shows it.`,
+    );
   }
 }
 
@@ -177,15 +195,31 @@ async function freeUid(site: Site): Promise<number> {
     const uid = guardedUids.first + ((begin + step) % count);
     if (!taken.has(uid)) return uid;
   }
-  throw new VeloError('unable', 'no-uid', `All ${count} users for projects are taken.`, 'Delete projects that are not needed.');
+  throw new VeloError(
+    'unable',
+    'no-uid',
+    `All ${count} users for projects are taken.`,
+    'Delete projects that are not needed.',
+  );
 }
 
 function checkVersion({ pgVersion, image }: CreateProject): void {
   if (pgVersion !== undefined && image !== undefined) {
-    throw new VeloError('usage', 'version-and-image', '`--pg-version` and `--image` say the same thing twice.', 'Give one of them.');
+    throw new VeloError(
+      'usage',
+      'version-and-image',
+      '`--pg-version` and `--image` say the same thing twice.',
+      'Give one of them.',
+    );
   }
-  if (pgVersion !== undefined && !(pgVersion >= supportedMajors.first && pgVersion <= supportedMajors.last)) throw versionNotSupported(pgVersion);
+  if (pgVersion !== undefined && !(pgVersion >= supportedMajors.first && pgVersion <= supportedMajors.last))
+    throw versionNotSupported(pgVersion);
   if (image !== undefined && !/^[a-zA-Z0-9](?!.*\.\.)[a-zA-Z0-9._/:@-]{0,254}$/.test(image)) {
-    throw new VeloError('usage', 'invalid-image', `${JSON.stringify(image.slice(0, 80))} is not the name of an image.`, 'Write it as Docker does, such as postgres:17-alpine.');
+    throw new VeloError(
+      'usage',
+      'invalid-image',
+      `${JSON.stringify(image.slice(0, 80))} is not the name of an image.`,
+      'Write it as Docker does, such as postgres:17-alpine.',
+    );
   }
 }

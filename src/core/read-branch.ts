@@ -1,10 +1,10 @@
+import type { Storage } from '../storage/storage.ts';
 import type { BranchAnswer, BranchFilter, BranchSummary } from '../velo.ts';
 import { type CatalogProject, catalogOf, isWhole } from './catalog.ts';
 import { branchName, projectName } from './names.ts';
 import { openPlace, presentBranch } from './place.ts';
 import type { Site } from './stores.ts';
 import { currentAnswer, observe, presentBranches, summaryOf } from './view.ts';
-import type { Storage } from '../storage/storage.ts';
 
 /** Readers take no locks: a branch under an operation is shown as it stands, `busy`. */
 export async function getBranch(site: Site, branch: string): Promise<BranchAnswer> {

@@ -114,7 +114,13 @@ export function readBranch({ marks, project, branch, generation }: Volume): Bran
       lsn: marks.lsn ?? null,
     };
   } catch (error) {
-    throw new VeloError('failed', 'record-unreadable', `The record of ${project}/${branch}.${generation} can't be read.`, 'Run `velo doctor`.', { cause: error });
+    throw new VeloError(
+      'failed',
+      'record-unreadable',
+      `The record of ${project}/${branch}.${generation} can't be read.`,
+      'Run `velo doctor`.',
+      { cause: error },
+    );
   }
 }
 

@@ -1,20 +1,20 @@
 import { VeloError } from '../error.ts';
-import type { Lock } from '../host/lock.ts';
 import type { BranchAnswer, Operation, ResetBranch } from '../velo.ts';
 import { bringUp } from './bring-up.ts';
-import { childrenOf, type Generation, subtreeOf } from './catalog.ts';
-import { commit, reread, undo } from './create-branch.ts';
+import { childrenOf, type Generation } from './catalog.ts';
 import { removeBranch } from './delete-branch.ts';
 import { expiryOf, labelsOf, ownerOf } from './fields.ts';
 import { fork, prepareSource } from './fork.ts';
+import { commit, removeGeneration, undo } from './generation.ts';
 import { branchName, formatBranch, mainBranch } from './names.ts';
-import { type Locks, operate } from './operation.ts';
-import { openPlace, type Place, presentBranch, serverOf } from './place.ts';
+import { operate } from './operation.ts';
+import { openPlace, type Place, presentBranch, reread, serverOf } from './place.ts';
 import type { BranchRecord } from './record.ts';
 import { checkRoom } from './room.ts';
-import { ensureRunning, removeGeneration, settle } from './settle.ts';
+import { ensureRunning, settle } from './settle.ts';
 import type { Steps } from './steps.ts';
 import type { Site } from './stores.ts';
+import { hasChildren, lockBelow, refuseObstacles } from './subtree.ts';
 import { answerOf } from './view.ts';
 
 /**
@@ -27,7 +27,12 @@ export async function resetBranch(site: Site, request: ResetBranch, operation: O
   const owner = ownerOf(request.owner);
   const expiresAt = expiryOf(request.ttl);
   if (name.branch === mainBranch) {
-    throw new VeloError('conflict', 'main-stays', `${formatBranch(name)} has no parent to return to.`, 'Only branches can be reset.');
+    throw new VeloError(
+      'conflict',
+      'main-stays',
+      `${formatBranch(name)} has no parent to return to.`,
+      'Only branches can be reset.',
+    );
   }
   return operate(operation, async (steps, locks) => {
     let place = await openPlace(site, name.project);
@@ -36,7 +41,13 @@ export async function resetBranch(site: Site, request: ResetBranch, operation: O
     await locks.branch(place, name.project, name.branch, 'exclusive');
     place = await reread(place);
     const branch = presentBranch(place, name.branch);
-    if (branch.current.record.parent !== parent) throw new VeloError('conflict', 'changed-meanwhile', `${formatBranch(name)} was made anew meanwhile.`, 'Run it again.');
+    if (branch.current.record.parent !== parent)
+      throw new VeloError(
+        'conflict',
+        'changed-meanwhile',
+        `${formatBranch(name)} was made anew meanwhile.`,
+        'Run it again.',
+      );
     for (const line of await settle(place, branch, steps)) steps.note(line);
 
     const children = childrenOf(place.project, name.branch);
@@ -64,8 +75,22 @@ export async function resetBranch(site: Site, request: ResetBranch, operation: O
   });
 }
 
-async function forkNext(place: Place, old: Generation, parent: string, change: Partial<BranchRecord>, steps: Steps): Promise<Generation> {
-  const record: BranchRecord = { ...old.record, ...change, phase: 'new', wanted: 'running', prepared: false, takenAt: new Date().toISOString(), lsn: null };
+async function forkNext(
+  place: Place,
+  old: Generation,
+  parent: string,
+  change: Partial<BranchRecord>,
+  steps: Steps,
+): Promise<Generation> {
+  const record: BranchRecord = {
+    ...old.record,
+    ...change,
+    phase: 'new',
+    wanted: 'running',
+    prepared: false,
+    takenAt: new Date().toISOString(),
+    lsn: null,
+  };
   const source = await prepareSource(place, presentBranch(place, parent).current, steps);
   const target = { project: old.volume.project, branch: old.volume.branch, generation: old.volume.generation + 1 };
   const aborted: Generation = { volume: { ...old.volume, ...target }, record };
@@ -99,38 +124,7 @@ async function restore(place: Place, old: Generation, steps: Steps, because: unk
     if (!(await place.driver.isRunning(serverOf(place, old)))) await ensureRunning(place, old, steps.withoutAbort());
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error);
-    if (because instanceof VeloError) because.left.push(`the branch stopped, with its old data (${said}); \`velo branch start\` starts it`);
+    if (because instanceof VeloError)
+      because.left.push(`the branch stopped, with its old data (${said}); \`velo branch start\` starts it`);
   }
-}
-
-/** Everything below a branch, deepest first, locked. */
-interface Below {
-  place: Place;
-  names: string[];
-  locks: Lock[];
-}
-
-/** Locks everything below a branch, parents first, until nothing new has appeared there. */
-export async function lockBelow(place: Place, name: string, locks: Locks): Promise<Below> {
-  const project = place.project.record.name;
-  const locked = new Map<string, Lock>();
-  for (let current = place; ; current = await reread(current)) {
-    const below = subtreeOf(current.project, name).slice(0, -1);
-    const missing = below.filter((branch) => !locked.has(branch)).reverse();
-    if (missing.length === 0) return { place: current, names: below, locks: [...locked.values()] };
-    for (const branch of missing) {
-      locked.set(branch, await locks.branch(current, project, branch, 'exclusive'));
-    }
-  }
-}
-
-export function hasChildren(what: string, children: string[], verb: string): VeloError {
-  return new VeloError('conflict', 'has-children', `${what} has branches made from it: ${children.join(', ')}.`, `Delete them first, or use \`--force\` to ${verb} it and remove them.`);
-}
-
-/** @throws VeloError conflict `in-the-way`, before anything was changed */
-export async function refuseObstacles(place: Place, generation: Generation): Promise<void> {
-  const names = await place.storage.obstacles(generation.volume);
-  if (names.length === 0) return;
-  throw new VeloError('conflict', 'in-the-way', `There is what is not velo's on the data of ${formatBranch(generation.volume)}: ${names.join(', ')}.`, 'Destroy or move that yourself, then run the command again. Nothing was changed.');
 }

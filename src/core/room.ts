@@ -11,5 +11,10 @@ export async function checkRoom(storage: Storage): Promise<void> {
   const floor = spaceFloor(sizeBytes);
   if (freeBytes >= floor) return;
   const mb = (bytes: number) => `${Math.round(bytes / 1e6)} MB`;
-  throw new VeloError('unable', 'no-space', `${storage.pool} has ${mb(freeBytes)} free; ${mb(floor)} must stay free, or its databases stop.`, 'Delete branches that are not needed, or make the pool larger.');
+  throw new VeloError(
+    'unable',
+    'no-space',
+    `${storage.pool} has ${mb(freeBytes)} free; ${mb(floor)} must stay free, or its databases stop.`,
+    'Delete branches that are not needed, or make the pool larger.',
+  );
 }

@@ -1,10 +1,9 @@
 import { asVeloError, type ErrorReport } from '../error.ts';
 import type { BranchAnswer, Operation, StartAll } from '../velo.ts';
 import { catalogOf } from './catalog.ts';
-import { reread } from './create-branch.ts';
 import { branchName, formatBranch, mainBranch } from './names.ts';
 import { type Locks, operate } from './operation.ts';
-import { openPlace, type Place, presentBranch, serverOf } from './place.ts';
+import { openPlace, type Place, presentBranch, reread, serverOf } from './place.ts';
 import { branchMarks } from './record.ts';
 import { ensureRunning, settle } from './settle.ts';
 import type { Steps } from './steps.ts';
@@ -47,7 +46,8 @@ export async function startAll(site: Site, operation: Operation): Promise<StartA
   for (const storage of await site.stores()) {
     for (const project of catalogOf(await storage.list()).values()) {
       for (const { name, current } of presentBranches(project)) {
-        if (current.record.wanted === 'running') wanted.push(formatBranch({ project: project.record.name, branch: name }));
+        if (current.record.wanted === 'running')
+          wanted.push(formatBranch({ project: project.record.name, branch: name }));
       }
     }
   }

@@ -21,7 +21,12 @@ export async function setBranch(site: Site, request: SetBranch, operation: Opera
   const expiresAt = expiryOf(request.ttl);
   const owner = ownerOf(request.owner);
   if (name.branch === mainBranch && expiresAt !== null) {
-    throw new VeloError('conflict', 'main-stays', `${request.branch} does not expire.`, 'Give branches a time to live, not their root.');
+    throw new VeloError(
+      'conflict',
+      'main-stays',
+      `${request.branch} does not expire.`,
+      'Give branches a time to live, not their root.',
+    );
   }
   labelsOf(request.labels);
   return operate(operation, async (steps, locks) => {
@@ -49,7 +54,11 @@ async function unlockedStatus(place: Place, generation: Generation): Promise<Pic
  * again after every reset.
  * @throws VeloError missing `role-not-found` · conflict `branch-stopped`
  */
-export async function branchPassword(site: Site, request: { branch: string; user?: string }, operation: Operation): Promise<BranchAnswer> {
+export async function branchPassword(
+  site: Site,
+  request: { branch: string; user?: string },
+  operation: Operation,
+): Promise<BranchAnswer> {
   const name = branchName(request.branch);
   const role = request.user;
   if (role === undefined || role === adminRole) {
@@ -69,13 +78,27 @@ async function givePassword(place: Place, generation: Generation, role: string, 
   const { volume, record } = generation;
   const what = `${volume.project}/${volume.branch}`;
   if (!(await place.driver.isRunning(serverOf(place, generation)))) {
-    throw new VeloError('conflict', 'branch-stopped', `${what} is not running; a role's password is set in its server.`, `Start it: \`velo branch start ${what}\`.`);
+    throw new VeloError(
+      'conflict',
+      'branch-stopped',
+      `${what} is not running; a role's password is set in its server.`,
+      `Start it: \`velo branch start ${what}\`.`,
+    );
   }
-  const control = await openControl({ pgdata: pgdataOf(volume.path), port: record.port, major: place.project.record.pgVersion });
+  const control = await openControl({
+    pgdata: pgdataOf(volume.path),
+    port: record.port,
+    major: place.project.record.pgVersion,
+  });
   try {
     const { rowCount } = await control.query(`SELECT FROM pg_roles WHERE rolname = ${pg.escapeLiteral(role)}`);
     if (!rowCount) {
-      throw new VeloError('missing', 'role-not-found', `There is no role ${quoted(role)} in ${what}.`, 'Create it in the parent, or in the branch, first.');
+      throw new VeloError(
+        'missing',
+        'role-not-found',
+        `There is no role ${quoted(role)} in ${what}.`,
+        'Create it in the parent, or in the branch, first.',
+      );
     }
     // On record first: killed in between, the next reset gives the password; the other way round it would be lost.
     const roles = [...new Set([...record.roles, role])].sort();

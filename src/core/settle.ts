@@ -1,15 +1,10 @@
 import { volumeKey } from '../storage/storage.ts';
 import { bringUp } from './bring-up.ts';
 import type { Branch, Generation } from './catalog.ts';
+import { removeGeneration } from './generation.ts';
 import { type Place, serverOf } from './place.ts';
 import { branchMarks } from './record.ts';
 import type { Steps } from './steps.ts';
-
-/** Takes one generation away: its server, then its volume. */
-export async function removeGeneration(place: Place, generation: Generation): Promise<void> {
-  await place.driver.remove(serverOf(place, generation));
-  await place.storage.destroy(generation.volume);
-}
 
 /**
  * Finishes or undoes what was interrupted on a branch, under its lock. Aborted generations and those of a decided
@@ -45,4 +40,3 @@ export async function ensureRunning(place: Place, generation: Generation, steps:
   await place.storage.setMarks(generation.volume, branchMarks(prepared));
   Object.assign(generation.record, prepared);
 }
-

@@ -9,7 +9,8 @@ import { btrfsMounts, btrfsStorage } from '../storage/btrfs.ts';
 import { directoryStorage } from '../storage/directory.ts';
 import { openFolderStore } from '../storage/folders.ts';
 import type { Storage } from '../storage/storage.ts';
-import { listPools, openZfsStore, zfsStorage } from '../storage/zfs.ts';
+import { zfsStorage } from '../storage/zfs.ts';
+import { listPools, openZfsStore } from '../storage/zfs-pool.ts';
 import type { StorageName } from '../velo.ts';
 import { type Catalog, type CatalogProject, catalogOf, isWhole } from './catalog.ts';
 
@@ -93,11 +94,19 @@ export async function findProject(site: Site, name: string): Promise<Found> {
   }
   const [only, another] = found;
   if (only && another) {
-    throw new VeloError('conflict', 'project-ambiguous', `The project ${name} is in two stores: ${only.storage.pool} and ${another.storage.pool}.`, 'Export one of the pools, or choose with VELO_HOME.');
+    throw new VeloError(
+      'conflict',
+      'project-ambiguous',
+      `The project ${name} is in two stores: ${only.storage.pool} and ${another.storage.pool}.`,
+      'Export one of the pools, or choose with VELO_HOME.',
+    );
   }
   if (!only) {
     const places = stores.map(({ pool }) => pool).join(', ') || 'no store on this machine yet';
-    const hint = isRoot() || !existsSync('/dev/zfs') ? '`velo project list` shows what is there.' : 'Projects on ZFS are seen by root only; `velo doctor` says more.';
+    const hint =
+      isRoot() || !existsSync('/dev/zfs')
+        ? '`velo project list` shows what is there.'
+        : 'Projects on ZFS are seen by root only; `velo doctor` says more.';
     throw new VeloError('missing', 'project-not-found', `There is no project ${name} (looked in: ${places}).`, hint);
   }
   checkChoice(site, only);
@@ -112,6 +121,11 @@ function checkChoice(site: Site, { storage, project }: Found): void {
     [wishedPostgres, project.record.postgres],
   ]) {
     if (!wish || wish === has) continue;
-    throw new VeloError('conflict', 'project-made-otherwise', `The project ${project.record.name} was made with ${has}, not with ${wish}.`, 'Leave the choice out, or make a new project with it.');
+    throw new VeloError(
+      'conflict',
+      'project-made-otherwise',
+      `The project ${project.record.name} was made with ${has}, not with ${wish}.`,
+      'Leave the choice out, or make a new project with it.',
+    );
   }
 }

@@ -18,8 +18,8 @@ export interface Observation {
 }
 
 export async function observe(place: Pick<Place, 'driver' | 'storage'>): Promise<Observation> {
-  const running = await place.driver.running(place.storage.id);
-  return { started: new Map(running.map(({ volume, startedAt }) => [volume, startedAt])), isLocked: exclusiveLocks() };
+  const found = (await place.driver.found(place.storage.id)).filter(({ running }) => running);
+  return { started: new Map(found.map(({ volume, startedAt }) => [volume, startedAt])), isLocked: exclusiveLocks() };
 }
 
 /** The branches that are there, `main` first, then by name. */
@@ -37,7 +37,12 @@ function wasDeleting({ remains }: Branch): boolean {
   return remains.some(({ record }) => record.phase === 'deleting');
 }
 
-export function summaryOf(storage: Storage, project: CatalogProject, generation: Generation, seen: Observation): BranchSummary {
+export function summaryOf(
+  storage: Storage,
+  project: CatalogProject,
+  generation: Generation,
+  seen: Observation,
+): BranchSummary {
   const { volume, record } = generation;
   const startedAt = seen.started.get(volumeKey(volume)) ?? null;
   const locked = seen.isLocked(lockPath.branch({ storage }, volume.project, volume.branch));
@@ -84,11 +89,23 @@ export async function currentAnswer(place: Place, generation: Generation): Promi
   return completeAnswer(place, generation, await observe(place), []);
 }
 
-async function completeAnswer(place: Place, generation: Generation, seen: Observation, steps: StepTime[]): Promise<BranchAnswer> {
+async function completeAnswer(
+  place: Place,
+  generation: Generation,
+  seen: Observation,
+  steps: StepTime[],
+): Promise<BranchAnswer> {
   const summary = summaryOf(place.storage, place.project, generation, seen);
   const password = passwordOf(secretOf(place.storage), summary.id, adminRole);
   const own = await place.storage.ownBytes(generation.volume).catch(() => null);
-  return { ...summary, ownBytes: own, password, url: connectionUrl({ ...summary, password }), cleaned: generation.record.cleaned, steps };
+  return {
+    ...summary,
+    ownBytes: own,
+    password,
+    url: connectionUrl({ ...summary, password }),
+    cleaned: generation.record.cleaned,
+    steps,
+  };
 }
 
 export function projectView(storage: Storage, project: CatalogProject): Project {
@@ -107,7 +124,10 @@ export function projectView(storage: Storage, project: CatalogProject): Project 
   };
 }
 
-function statusOf({ volume, record }: Generation, { running, locked }: { running: boolean; locked: boolean }): BranchStatus {
+function statusOf(
+  { volume, record }: Generation,
+  { running, locked }: { running: boolean; locked: boolean },
+): BranchStatus {
   if (locked) return 'busy';
   if (!volume.present || record.phase === 'deleting' || !hasCluster(volume.path)) return 'broken';
   if (running && record.prepared) return 'running';
@@ -121,4 +141,3 @@ function hasCluster(path: string): boolean {
     return false;
   }
 }
-

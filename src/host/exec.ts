@@ -59,7 +59,12 @@ export async function run(program: string, args: readonly string[], options: Run
     extendEnv: false,
     reject: false,
     stripFinalNewline: false,
-    stdio: [options.input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe', ...(options.inherit ?? lockDescriptors())] as Options['stdio'],
+    stdio: [
+      options.input === undefined ? 'ignore' : 'pipe',
+      'pipe',
+      'pipe',
+      ...(options.inherit ?? lockDescriptors()),
+    ] as Options['stdio'],
     timeout: options.timeoutMs ?? 600_000,
     maxBuffer: 256 * 1024 * 1024,
     ...(options.input === undefined ? {} : { input: options.input }),
@@ -69,7 +74,12 @@ export async function run(program: string, args: readonly string[], options: Run
   });
   const ms = Math.round(performance.now() - from);
   if (result.failed && (result as { code?: string }).code === 'ENOENT') {
-    throw new VeloError('unable', 'program-missing', `The program \`${program}\` is not here.`, 'Install it; `velo doctor` says what needs it.');
+    throw new VeloError(
+      'unable',
+      'program-missing',
+      `The program \`${program}\` is not here.`,
+      'Install it; `velo doctor` says what needs it.',
+    );
   }
   const stdout = String(result.stdout ?? '');
   const stderr = String(result.stderr ?? '');

@@ -113,5 +113,10 @@ function sameFile(descriptor: number, path: string): boolean {
 }
 
 function busy(what: string): VeloError {
-  return new VeloError('conflict', 'busy', `Another operation on ${what} is still under way.`, 'Wait for it, or look at `velo status`.');
+  return new VeloError(
+    'conflict',
+    'busy',
+    `Another operation on ${what} is still under way.`,
+    'Wait for it, or look at `velo status`.',
+  );
 }

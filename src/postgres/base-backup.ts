@@ -24,7 +24,9 @@ export async function startBackup(
 ): Promise<Backup> {
   await control.query(`SELECT pg_create_physical_replication_slot('velo_backup_' || pg_backend_pid(), true, true)`);
   const started = await control.query(
-    major >= 15 ? `SELECT pg_walfile_name(pg_backup_start('velo', true)) AS file` : `SELECT pg_walfile_name(pg_start_backup('velo', true, false)) AS file`,
+    major >= 15
+      ? `SELECT pg_walfile_name(pg_backup_start('velo', true)) AS file`
+      : `SELECT pg_walfile_name(pg_start_backup('velo', true, false)) AS file`,
   );
   return {
     async complete(target) {
@@ -34,7 +36,11 @@ export async function startBackup(
           ? `SELECT pg_walfile_name(lsn) AS file, labelfile, spcmapfile FROM pg_backup_stop(false)`
           : `SELECT pg_walfile_name(lsn) AS file, labelfile, spcmapfile FROM pg_stop_backup(false, false)`,
       );
-      const { file, labelfile, spcmapfile } = stopped.rows[0] as { file: string; labelfile: string; spcmapfile: string };
+      const { file, labelfile, spcmapfile } = stopped.rows[0] as {
+        file: string;
+        labelfile: string;
+        spcmapfile: string;
+      };
       await copyWal(pgdata, target, String(started.rows[0]?.file), file, user);
       writeInside(target, 'backup_label', labelfile, user);
       if (spcmapfile) writeInside(target, 'tablespace_map', spcmapfile, user);
@@ -42,10 +48,23 @@ export async function startBackup(
   };
 }
 
-async function copyWal(pgdata: string, target: string, first: string, last: string, user: User | undefined): Promise<void> {
-  const segments = readdirSync(join(pgdata, 'pg_wal')).filter((name) => /^[0-9A-F]{24}$/.test(name) && name >= first && name <= last);
+async function copyWal(
+  pgdata: string,
+  target: string,
+  first: string,
+  last: string,
+  user: User | undefined,
+): Promise<void> {
+  const segments = readdirSync(join(pgdata, 'pg_wal')).filter(
+    (name) => /^[0-9A-F]{24}$/.test(name) && name >= first && name <= last,
+  );
   if (!segments.includes(first) || !segments.includes(last)) {
-    throw new VeloError('failed', 'wal-missing', 'A WAL segment that the copy needs is not in the parent any more.', 'Try again.');
+    throw new VeloError(
+      'failed',
+      'wal-missing',
+      'A WAL segment that the copy needs is not in the parent any more.',
+      'Try again.',
+    );
   }
   const paths = segments.map((name) => join(pgdata, 'pg_wal', name));
   await run('cp', ['-a', '--reflink=auto', '-t', join(target, 'pg_wal'), '--', ...paths], { as: user });
@@ -61,7 +80,13 @@ async function copyControlFile(pgdata: string, target: string, user: User | unde
     },
     { everyMs: 5, forMs: 5_000 },
   );
-  if (!whole) throw new VeloError('failed', 'control-file-torn', 'The parent’s pg_control could not be copied whole.', 'Run `velo doctor` and try again.');
+  if (!whole)
+    throw new VeloError(
+      'failed',
+      'control-file-torn',
+      'The parent’s pg_control could not be copied whole.',
+      'Run `velo doctor` and try again.',
+    );
 }
 
 /**
@@ -82,4 +107,3 @@ function writeInside(pgdata: string, name: string, text: string, user: User | un
   writeFileSync(path, text, { flag: 'wx', mode: 0o600 });
   if (user) chownSync(path, user.uid, user.gid);
 }
-

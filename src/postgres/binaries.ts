@@ -1,4 +1,14 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { VeloError } from '../error.ts';
 import { supportedMajors } from './settings.ts';
@@ -57,7 +67,8 @@ function systemBinaries(): Binaries[] {
   const found: Binaries[] = [];
   for (let major = supportedMajors.last; major >= supportedMajors.first; major--) {
     for (const bin of [`/usr/lib/postgresql/${major}/bin`, `/usr/pgsql-${major}/bin`]) {
-      if (existsSync(join(bin, 'postgres')) && existsSync(join(bin, 'initdb'))) found.push({ major, bin, origin: 'system' });
+      if (existsSync(join(bin, 'postgres')) && existsSync(join(bin, 'initdb')))
+        found.push({ major, bin, origin: 'system' });
     }
   }
   return found;
@@ -95,7 +106,10 @@ function preparedEmbedded(found: Binaries, home: string): Binaries {
     const draft = `${ready}.${process.pid}`;
     mkdirSync(dirname(ready), { recursive: true, mode: 0o711 });
     cpSync(native, join(draft, 'native'), { recursive: true, verbatimSymlinks: true });
-    const links = JSON.parse(readFileSync(join(native, 'pg-symlinks.json'), 'utf8')) as { source: string; target: string }[];
+    const links = JSON.parse(readFileSync(join(native, 'pg-symlinks.json'), 'utf8')) as {
+      source: string;
+      target: string;
+    }[];
     for (const { source, target } of links) {
       const link = join(draft, target);
       rmSync(link, { force: true });

@@ -128,7 +128,10 @@ export async function awaitControl(
 /** Errors of a server that is not up yet: no socket, nobody behind it, or "the database system is starting up". */
 function isStarting(error: unknown): boolean {
   const code = (error as { code?: string }).code ?? '';
-  return ['ENOENT', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE', '57P03'].includes(code) || /terminated unexpectedly/.test(String(error));
+  return (
+    ['ENOENT', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE', '57P03'].includes(code) ||
+    /terminated unexpectedly/.test(String(error))
+  );
 }
 
 async function connect(target: ControlTarget, database: string): Promise<Control> {

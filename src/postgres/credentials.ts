@@ -26,7 +26,13 @@ export function scramVerifier(password: string, salt: Buffer = randomBytes(16)):
 }
 
 /** The connection string of a role in a branch; every part is percent-encoded where it must be. */
-export function connectionUrl(at: { host: string; port: number; user: string; password: string; database: string }): string {
+export function connectionUrl(at: {
+  host: string;
+  port: number;
+  user: string;
+  password: string;
+  database: string;
+}): string {
   const part = encodeURIComponent;
   return `postgresql://${part(at.user)}:${part(at.password)}@${at.host}:${at.port}/${part(at.database)}`;
 }

@@ -3,18 +3,47 @@ import { VeloError } from '../error.ts';
 /** The engine's word as an error of ours. */
 export function engineError(error: unknown): VeloError {
   if (error instanceof VeloError) return error;
-  const { code, reason, json, message } = error as { code?: string; reason?: string; json?: { message?: string }; message?: string };
+  const { code, reason, json, message } = error as {
+    code?: string;
+    reason?: string;
+    json?: { message?: string };
+    message?: string;
+  };
   if (code === 'ENOENT' || code === 'ECONNREFUSED' || code === 'ECONNRESET') {
-    return new VeloError('unable', 'engine-missing', 'No Docker engine answers on this machine.', 'Start it (`systemctl start docker`), or use `--postgres local`.', { cause: error });
+    return new VeloError(
+      'unable',
+      'engine-missing',
+      'No Docker engine answers on this machine.',
+      'Start it (`systemctl start docker`), or use `--postgres local`.',
+      { cause: error },
+    );
   }
   if (code === 'EACCES') {
-    return new VeloError('unable', 'engine-not-permitted', 'The Docker engine’s socket may not be used by this user.', 'Run velo as root.', { cause: error });
+    return new VeloError(
+      'unable',
+      'engine-not-permitted',
+      'The Docker engine’s socket may not be used by this user.',
+      'Run velo as root.',
+      { cause: error },
+    );
   }
   const said = (json?.message ?? message ?? String(error)).split('\n', 1)[0] ?? '';
   if (/address already in use|port is already allocated/.test(said)) {
-    return new VeloError('conflict', 'port-taken', `The branch's port is taken by another program: ${said}`, 'Stop that program (`ss -ltnp` names it) and start the branch again.', { cause: error });
+    return new VeloError(
+      'conflict',
+      'port-taken',
+      `The branch's port is taken by another program: ${said}`,
+      'Stop that program (`ss -ltnp` names it) and start the branch again.',
+      { cause: error },
+    );
   }
-  return new VeloError('failed', 'engine-failed', `The Docker engine refused${reason ? ` (${reason})` : ''}: ${said}`, 'Run `velo doctor`.', { cause: error });
+  return new VeloError(
+    'failed',
+    'engine-failed',
+    `The Docker engine refused${reason ? ` (${reason})` : ''}: ${said}`,
+    'Run `velo doctor`.',
+    { cause: error },
+  );
 }
 
 /** The HTTP status of an answer of the engine; undefined for other failures. */

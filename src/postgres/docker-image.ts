@@ -17,7 +17,10 @@ export interface ImageRuntime {
  * and an index built under one C library gives wrong answers under another.
  * @throws VeloError unable `image-missing` · usage `image-not-postgres`, `version-not-supported`
  */
-export async function imageRuntime(docker: Docker, wish: { pgVersion?: number; image?: string }): Promise<ImageRuntime> {
+export async function imageRuntime(
+  docker: Docker,
+  wish: { pgVersion?: number; image?: string },
+): Promise<ImageRuntime> {
   const image = wish.image ?? (await officialImage(docker, wish.pgVersion));
   const imageId = (await idOf(docker, image)) ?? (await pull(docker, image));
   const major = await majorOf(docker, image, imageId);
@@ -32,7 +35,9 @@ async function officialImage(docker: Docker, major: number | undefined): Promise
   if (here.has(defaultImage)) return defaultImage;
   // A machine without a registry still has what was loaded into it.
   for (let version = supportedMajors.last; version >= supportedMajors.first; version--) {
-    const tag = candidates(version).reverse().find((candidate) => here.has(candidate));
+    const tag = candidates(version)
+      .reverse()
+      .find((candidate) => here.has(candidate));
     if (tag) return tag;
   }
   return defaultImage;
@@ -64,7 +69,13 @@ async function pull(docker: Docker, image: string): Promise<string> {
 
 function missing(image: string, cause?: unknown): VeloError {
   const said = cause instanceof Error ? `: ${cause.message.split('\n', 1)[0]}` : '';
-  return new VeloError('unable', 'image-missing', `The image ${image} is not here and can't be pulled${said}.`, 'Check its name, pull or load it (`docker pull`, `docker load`), or name another with `--image`.', { cause });
+  return new VeloError(
+    'unable',
+    'image-missing',
+    `The image ${image} is not here and can't be pulled${said}.`,
+    'Check its name, pull or load it (`docker pull`, `docker load`), or name another with `--image`.',
+    { cause },
+  );
 }
 
 /** Asks the image's own server for its version. */
@@ -91,7 +102,12 @@ async function majorOf(docker: Docker, image: string, imageId: string): Promise<
   }
   const major = Number(/\(PostgreSQL\) (\d+)/.exec(said)?.[1]);
   if (!Number.isInteger(major)) {
-    throw new VeloError('usage', 'image-not-postgres', `The image ${image} holds no PostgreSQL server.`, 'Name an image built like the official one, such as postgres:17-alpine.');
+    throw new VeloError(
+      'usage',
+      'image-not-postgres',
+      `The image ${image} holds no PostgreSQL server.`,
+      'Name an image built like the official one, such as postgres:17-alpine.',
+    );
   }
   if (major < supportedMajors.first || major > supportedMajors.last) throw versionNotSupported(major);
   return major;
@@ -99,5 +115,10 @@ async function majorOf(docker: Docker, image: string, imageId: string): Promise<
 
 /** @returns the error for a major version that velo does not run */
 export function versionNotSupported(major: number): VeloError {
-  return new VeloError('usage', 'version-not-supported', `PostgreSQL ${major} is not one that velo runs.`, `Choose one from ${supportedMajors.first} to ${supportedMajors.last}.`);
+  return new VeloError(
+    'usage',
+    'version-not-supported',
+    `PostgreSQL ${major} is not one that velo runs.`,
+    `Choose one from ${supportedMajors.first} to ${supportedMajors.last}.`,
+  );
 }

@@ -34,7 +34,12 @@ export async function isolatedGateway(docker: Docker): Promise<string> {
   await isolatedNetwork(docker);
   const gateway = (await inspect(docker))?.IPAM?.Config?.[0]?.Gateway;
   if (gateway) return gateway;
-  throw new VeloError('failed', 'engine-failed', `The network ${name} has no gateway.`, `Remove it (\`docker network rm ${name}\`); velo makes it again.`);
+  throw new VeloError(
+    'failed',
+    'engine-failed',
+    `The network ${name} has no gateway.`,
+    `Remove it (\`docker network rm ${name}\`); velo makes it again.`,
+  );
 }
 
 async function inspect(docker: Docker): Promise<Docker.NetworkInspectInfo | undefined> {
@@ -46,5 +51,10 @@ async function inspect(docker: Docker): Promise<Docker.NetworkInspectInfo | unde
     throw error;
   }
   if (info.Labels?.[label] === 'isolated') return info;
-  throw new VeloError('conflict', 'in-the-way', `The Docker network ${name} is there already and is not velo's.`, 'Remove or rename it.');
+  throw new VeloError(
+    'conflict',
+    'in-the-way',
+    `The Docker network ${name} is there already and is not velo's.`,
+    'Remove or rename it.',
+  );
 }

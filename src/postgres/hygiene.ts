@@ -23,15 +23,30 @@ export interface Cleaning {
  */
 export function checkCluster(pgdata: string, what: string): void {
   if (!isPlain(join(pgdata, 'PG_VERSION'), 'file')) {
-    throw new VeloError('failed', 'data-missing', `The data of ${what} is not there: ${pgdata} holds no cluster.`, 'Is its file system mounted? `velo doctor` says more. Nothing was started.');
+    throw new VeloError(
+      'failed',
+      'data-missing',
+      `The data of ${what} is not there: ${pgdata} holds no cluster.`,
+      'Is its file system mounted? `velo doctor` says more. Nothing was started.',
+    );
   }
   for (const folder of ['base', 'global', 'pg_wal', 'pg_tblspc', 'pg_replslot']) {
     if (isPlain(join(pgdata, folder), 'folder')) continue;
-    throw new VeloError('conflict', 'data-outside', `${what} keeps ${folder} outside its volume, where a branch would share it.`, `Move ${folder} back into the data directory.`);
+    throw new VeloError(
+      'conflict',
+      'data-outside',
+      `${what} keeps ${folder} outside its volume, where a branch would share it.`,
+      `Move ${folder} back into the data directory.`,
+    );
   }
   const links = readdirSync(join(pgdata, 'pg_tblspc'), { withFileTypes: true }).filter((entry) => !entry.isDirectory());
   if (links.length > 0) {
-    throw new VeloError('conflict', 'data-outside', `${what} has a tablespace outside its volume (${links.length}), which a branch would share.`, 'Move its tables back with `ALTER TABLE … SET TABLESPACE pg_default`, and drop it.');
+    throw new VeloError(
+      'conflict',
+      'data-outside',
+      `${what} has a tablespace outside its volume (${links.length}), which a branch would share.`,
+      'Move its tables back with `ALTER TABLE … SET TABLESPACE pg_default`, and drop it.',
+    );
   }
 }
 
@@ -43,7 +58,11 @@ export function checkCluster(pgdata: string, what: string): void {
  */
 export async function clearProcessFiles(pgdata: string, user: User | undefined): Promise<number> {
   for (const name of readdirSync(pgdata)) {
-    const stale = name.startsWith('postmaster.') || name.startsWith('.s.PGSQL.') || name === 'standby.signal' || name === 'recovery.signal';
+    const stale =
+      name.startsWith('postmaster.') ||
+      name.startsWith('.s.PGSQL.') ||
+      name === 'standby.signal' ||
+      name === 'recovery.signal';
     // The name itself goes, never what it may link to.
     if (stale) rmSync(join(pgdata, name), { force: true, recursive: true });
   }

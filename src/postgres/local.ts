@@ -5,7 +5,7 @@ import { asVeloError, VeloError } from '../error.ts';
 import { cleanEnvironment, ProgramError, run } from '../host/exec.ts';
 import { awaitEnd, type Process, processesWith, signalProcess } from '../host/processes.ts';
 import { isRoot, userByName } from '../host/user.ts';
-import { type Binaries, binariesFor, newestMajor, othersMayEnter } from './binaries.ts';
+import { type Binaries, binariesFor, findBinaries, newestMajor, othersMayEnter } from './binaries.ts';
 import type { Runtime, Server, ServerDriver } from './server.ts';
 import { confOf, logOf, pgdataOf, settingArguments } from './server-files.ts';
 import type { Settings } from './settings.ts';
@@ -34,18 +34,33 @@ export function localDriver(home: string): ServerDriver {
 
     async choose(wish): Promise<Runtime> {
       if (wish.image !== undefined) {
-        throw new VeloError('usage', 'image-needs-docker', '`--image` goes with Docker; this project would run as local processes.', 'Leave `--image` out, or add `--postgres docker`.');
+        throw new VeloError(
+          'usage',
+          'image-needs-docker',
+          '`--image` goes with Docker; this project would run as local processes.',
+          'Leave `--image` out, or add `--postgres docker`.',
+        );
       }
       if (wish.network !== undefined && wish.network !== 'auto') {
-        throw new VeloError('usage', 'network-needs-docker', '`--network` goes with Docker; this project would run as local processes.', 'Leave `--network` out, or add `--postgres docker`.');
+        throw new VeloError(
+          'usage',
+          'network-needs-docker',
+          '`--network` goes with Docker; this project would run as local processes.',
+          'Leave `--network` out, or add `--postgres docker`.',
+        );
       }
       const major = wish.pgVersion ?? newestMajor();
       binariesFor(major, home);
       return { major, image: null, imageId: null, network: null };
     },
 
-    async running(store) {
-      return postmasters(store).map((process) => ({ volume: volumeOf(process), startedAt: process.startedAt }));
+    async found(store) {
+      return postmasters(store).map((process) => ({
+        volume: volumeOf(process),
+        id: process.mark,
+        running: true,
+        startedAt: process.startedAt,
+      }));
     },
 
     async initialise(server) {
@@ -61,19 +76,11 @@ export function localDriver(home: string): ServerDriver {
     },
 
     async stop(server) {
-      await end(server, [
-        ['SIGINT', 30_000],
-        ['SIGQUIT', 10_000],
-        ['SIGKILL', 10_000],
-      ]);
+      await end(server, [['SIGINT', 30_000], ...hardWays]);
     },
 
     async remove(server) {
-      // Immediate shutdown; a bare kill would leave the server's shared memory segment behind.
-      await end(server, [
-        ['SIGQUIT', 10_000],
-        ['SIGKILL', 10_000],
-      ]);
+      await end(server, hardWays);
     },
 
     async lastWords(server) {
@@ -84,24 +91,26 @@ export function localDriver(home: string): ServerDriver {
       return ['127.0.0.1/32'];
     },
 
-    async strays(store, known) {
-      return postmasters(store)
-        .filter((process) => !known.has(volumeOf(process)))
-        .map((process) => process.mark);
+    async removeFound({ id }) {
+      const separator = id.indexOf(':');
+      await end({ store: id.slice(0, separator), volume: id.slice(separator + 1) }, hardWays);
     },
 
-    async removeStray(stray) {
-      const separator = stray.indexOf(':');
-      const server = { store: stray.slice(0, separator), volume: stray.slice(separator + 1) };
-      await end(server, [
-        ['SIGQUIT', 10_000],
-        ['SIGKILL', 10_000],
-      ]);
+    async describe() {
+      return findBinaries()
+        .map(({ major, bin, origin }) => `${major} (${origin === 'npm' ? 'from npm' : bin})`)
+        .join(', ');
     },
 
     async close() {},
   };
 }
+
+/** Immediate shutdown first; a bare kill would leave the server's shared memory segment behind. Milliseconds each. */
+const hardWays: [NodeJS.Signals, number][] = [
+  ['SIGQUIT', 10_000],
+  ['SIGKILL', 10_000],
+];
 
 type Marked = Pick<Server, 'store' | 'volume'>;
 
@@ -115,7 +124,9 @@ function volumeOf(process: Process): string {
 
 /** Of a server's processes only the postmaster shows `-D` as its first argument; backends overwrite theirs. */
 function postmasters(store: string): Process[] {
-  return processesWith(variable).filter((process) => process.mark.startsWith(`${store}:`) && process.command[1] === '-D');
+  return processesWith(variable).filter(
+    (process) => process.mark.startsWith(`${store}:`) && process.command[1] === '-D',
+  );
 }
 
 function postmasterOf(server: Marked): Process | undefined {
@@ -142,7 +153,12 @@ function launch(server: Server, { bin }: Binaries, settings: Settings): void {
   if (server.user && isRoot()) {
     for (const place of [bin, server.path]) {
       if (othersMayEnter(place)) continue;
-      throw new VeloError('unable', 'not-reachable', `The server's own user can't enter ${place}.`, 'Choose a VELO_HOME whose folders others may pass through (mode 0711).');
+      throw new VeloError(
+        'unable',
+        'not-reachable',
+        `The server's own user can't enter ${place}.`,
+        'Choose a VELO_HOME whose folders others may pass through (mode 0711).',
+      );
     }
   }
   const conf = confOf(server.path);
@@ -187,7 +203,12 @@ async function end(server: Marked, ways: [NodeJS.Signals, number][]): Promise<vo
   const mark = markOf(server);
   for (const { pid, mark: its } of processesWith(variable)) if (its === mark) signalProcess(pid, 'SIGKILL');
   if (postmasterOf(server)) {
-    throw new VeloError('failed', 'server-will-not-stop', `The server of ${server.volume} does not stop.`, 'Look for its processes with `ps`, then run `velo doctor --repair`.');
+    throw new VeloError(
+      'failed',
+      'server-will-not-stop',
+      `The server of ${server.volume} does not stop.`,
+      'Look for its processes with `ps`, then run `velo doctor --repair`.',
+    );
   }
 }
 

@@ -33,7 +33,16 @@ export async function awaitQuery(
 }
 
 async function ask({ port, password }: TcpTarget): Promise<Answer> {
-  const client = new pg.Client({ host: '127.0.0.1', port, user: adminRole, password, database: adminDatabase, ssl: false, application_name: 'velo', connectionTimeoutMillis: 5_000 });
+  const client = new pg.Client({
+    host: '127.0.0.1',
+    port,
+    user: adminRole,
+    password,
+    database: adminDatabase,
+    ssl: false,
+    application_name: 'velo',
+    connectionTimeoutMillis: 5_000,
+  });
   client.on('error', () => {});
   try {
     await client.connect();

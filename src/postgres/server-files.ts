@@ -20,7 +20,10 @@ export function settingArguments(settings: Settings): string[] {
  * kernel's word (`peer`); over TCP from `clients` everybody with a password, or nobody while `clients` is empty.
  * `passwd` gives the server's uid a name inside a container, where no image knows it.
  */
-export function writeServerFiles(volume: string, options: { clients: string[]; user: { uid: number; gid: number } | undefined }): void {
+export function writeServerFiles(
+  volume: string,
+  options: { clients: string[]; user: { uid: number; gid: number } | undefined },
+): void {
   const folder = confOf(volume);
   mkdirSync(folder, { recursive: true, mode: 0o755 });
   const hba = [

@@ -20,8 +20,12 @@ export interface Server {
   user: { uid: number; gid: number } | undefined;
 }
 
-export interface RunningServer {
+/** A server as it is found on the machine, running or not. */
+export interface FoundServer {
   volume: string;
+  /** What `removeFound` takes. */
+  id: string;
+  running: boolean;
   /** ISO 8601, UTC. */
   startedAt: string;
 }
@@ -41,8 +45,8 @@ export interface ServerDriver {
   unusable(): Promise<VeloError | undefined>;
   /** Settles version, image and network for a new project; makes sure they are here. Throws VeloError. */
   choose(wish: { pgVersion?: number; image?: string; network?: 'auto' | 'host' | 'isolated' }): Promise<Runtime>;
-  /** Running servers of one store; one question, however many there are. */
-  running(store: string): Promise<RunningServer[]>;
+  /** All that carries the mark of one store; one question, however many there are. */
+  found(store: string): Promise<FoundServer[]>;
   /** Makes an empty cluster in the volume's `pgdata`. */
   initialise(server: Server): Promise<void>;
   /** Starts the server process and returns; readiness is asked for elsewhere. */
@@ -56,8 +60,9 @@ export interface ServerDriver {
   lastWords(server: Server): Promise<string>;
   /** The addresses that clients on this machine come from, in pg_hba.conf's notation. */
   clients(server: Server): Promise<string[]>;
-  /** Names of what carries the store's label without a volume of `known`: to be removed by a repair. */
-  strays(store: string, known: ReadonlySet<string>): Promise<string[]>;
-  removeStray(stray: string): Promise<void>;
+  /** Removes a server by what `found` said of it: for those that no volume stands behind. */
+  removeFound(server: FoundServer): Promise<void>;
+  /** What runs servers here, for doctor: the engine's version and images, or the programs found. */
+  describe(): Promise<string>;
   close(): Promise<void>;
 }

@@ -73,6 +73,7 @@ export function btrfsStorage(store: FolderStore): Storage {
     },
     capacity: () => folderCapacity(store.root),
     leftovers: async () => [],
+    removeLeftover: async () => {},
   };
 }
 
@@ -118,7 +119,10 @@ function isSubvolume(path: string): boolean {
 async function nestedSubvolumes(path: string): Promise<string[]> {
   if (!existsSync(path) || !isSubvolume(path)) return [];
   const { stdout } = await run('btrfs', ['subvolume', 'list', '-o', path]);
-  const names = stdout.split('\n').map((line) => / path (.*)$/.exec(line)?.[1]).filter((name) => name !== undefined);
+  const names = stdout
+    .split('\n')
+    .map((line) => / path (.*)$/.exec(line)?.[1])
+    .filter((name) => name !== undefined);
   // Listed from the file system's top; what follows our own folder's name is below it.
   const tail = path.split('/').slice(-2).join('/');
   return names.flatMap((name) => {
@@ -134,8 +138,20 @@ async function btrfs(args: string[]): Promise<void> {
     if (!(error instanceof ProgramError)) throw error;
     const line = error.stderr.trim().split('\n').at(-1) ?? '';
     if (line.includes('No space left')) {
-      throw new VeloError('unable', 'no-space', 'The btrfs file system is full.', 'Free some space; nothing new was made.', { cause: error });
+      throw new VeloError(
+        'unable',
+        'no-space',
+        'The btrfs file system is full.',
+        'Free some space; nothing new was made.',
+        { cause: error },
+      );
     }
-    throw new VeloError('failed', 'storage-failed', `btrfs ${args.slice(0, 2).join(' ')}: ${line}`, 'Run `velo doctor`.', { cause: error });
+    throw new VeloError(
+      'failed',
+      'storage-failed',
+      `btrfs ${args.slice(0, 2).join(' ')}: ${line}`,
+      'Run `velo doctor`.',
+      { cause: error },
+    );
   }
 }

@@ -70,6 +70,7 @@ export function directoryStorage(store: FolderStore): Storage {
     },
     capacity: () => folderCapacity(store.root),
     leftovers: async () => [],
+    removeLeftover: async () => {},
   };
 }
 
@@ -82,7 +83,15 @@ export async function removeTree(path: string): Promise<void> {
  * What a copy of a running cluster leaves out at the top: what the server makes anew, and WAL, whose needed segments
  * are added when the backup is over (PostgreSQL, "Making a Base Backup Using the Low Level API").
  */
-const leftOut = new Set(['pg_wal', 'pg_dynshmem', 'pg_notify', 'pg_serial', 'pg_snapshots', 'pg_stat_tmp', 'pg_subtrans']);
+const leftOut = new Set([
+  'pg_wal',
+  'pg_dynshmem',
+  'pg_notify',
+  'pg_serial',
+  'pg_snapshots',
+  'pg_stat_tmp',
+  'pg_subtrans',
+]);
 const isProcessFile = (name: string) => name.startsWith('postmaster.') || name.startsWith('.s.PGSQL.');
 
 async function copyCluster({ parent, live, user }: CloneRequest, target: string): Promise<void> {
@@ -107,11 +116,19 @@ export async function copy(args: string[], user: User | undefined, live: boolean
     if (!(error instanceof ProgramError)) throw error;
     const lines = error.stderr.split('\n').filter((line) => line !== '');
     if (lines.some((line) => line.includes('No space left on device'))) {
-      throw new VeloError('unable', 'no-space', 'The disk became full while the data was copied.', 'Free some space; nothing of the copy is left.');
+      throw new VeloError(
+        'unable',
+        'no-space',
+        'The disk became full while the data was copied.',
+        'Free some space; nothing of the copy is left.',
+      );
     }
     // A table dropped meanwhile is gone from the middle of the copy; the WAL says so too.
     const serious = lines.filter((line) => !(live && line.includes('No such file or directory')));
-    if (serious.length > 0) throw new VeloError('failed', 'storage-failed', `Copying the data failed: ${serious[0]}.`, 'Run `velo doctor`.', { cause: error });
+    if (serious.length > 0)
+      throw new VeloError('failed', 'storage-failed', `Copying the data failed: ${serious[0]}.`, 'Run `velo doctor`.', {
+        cause: error,
+      });
   }
 }
 
@@ -152,4 +169,3 @@ export function hasReflinks(root: string): Promise<boolean> {
   reflinks.set(root, tried);
   return tried;
 }
-

@@ -1,11 +1,28 @@
 import { randomBytes } from 'node:crypto';
-import { chownSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { VeloError } from '../error.ts';
 import { run } from '../host/exec.ts';
 import type { User } from '../host/user.ts';
-import { type Capacity, type Inventory, type Marks, parseVolume, type Volume, type VolumeName, volumeKey } from './storage.ts';
+import {
+  type Capacity,
+  type Inventory,
+  type Marks,
+  parseVolume,
+  type Volume,
+  type VolumeName,
+  volumeKey,
+} from './storage.ts';
 
 /**
  * What the two storages that are plain folders share: marks in `velo/volume.json` inside each volume, which appears
@@ -37,7 +54,8 @@ export function createFolderStore(root: string): FolderStore {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   }
   const store = openFolderStore(root);
-  if (!store) throw new VeloError('failed', 'storage-failed', `The store's record ${path} can't be read.`, 'Run `velo doctor`.');
+  if (!store)
+    throw new VeloError('failed', 'storage-failed', `The store's record ${path} can't be read.`, 'Run `velo doctor`.');
   return store;
 }
 
@@ -86,7 +104,12 @@ function readVolume(store: FolderStore, project: string, entry: string): Volume 
 export function createProjectFolder(store: FolderStore, name: string, marks: Marks): void {
   const path = join(store.root, name);
   if (existsSync(path)) {
-    throw new VeloError('conflict', 'in-the-way', `${path} is there already and is not velo's.`, 'Choose another name, or move that folder away.');
+    throw new VeloError(
+      'conflict',
+      'in-the-way',
+      `${path} is there already and is not velo's.`,
+      'Choose another name, or move that folder away.',
+    );
   }
   const draft = join(store.root, `${draftPrefix}${name}`);
   rmSync(draft, { recursive: true, force: true });
@@ -99,7 +122,12 @@ export function destroyProjectFolder(store: FolderStore, name: string): void {
   const path = join(store.root, name);
   const foreign = folderNames(path, true);
   if (foreign.length > 0) {
-    throw new VeloError('conflict', 'in-the-way', `${path} still holds what is not velo's: ${foreign.join(', ')}.`, 'Move it away, then delete the project again.');
+    throw new VeloError(
+      'conflict',
+      'in-the-way',
+      `${path} still holds what is not velo's: ${foreign.join(', ')}.`,
+      'Move it away, then delete the project again.',
+    );
   }
   // One rename takes the project away; what is left has no meaning.
   const gone = join(store.root, `${draftPrefix}${name}`);
@@ -130,7 +158,12 @@ export function recordVolume(store: FolderStore, path: string, name: VolumeName,
 export function publish(store: FolderStore, name: VolumeName): Volume {
   const path = finalPath(store, name);
   if (existsSync(path)) {
-    throw new VeloError('conflict', 'in-the-way', `${path} is there already and is not velo's.`, 'Move that folder away.');
+    throw new VeloError(
+      'conflict',
+      'in-the-way',
+      `${path} is there already and is not velo's.`,
+      'Move that folder away.',
+    );
   }
   renameSync(draftPath(store, name), path);
   const volume = readVolume(store, name.project, `${name.branch}.${name.generation}`);
@@ -164,7 +197,10 @@ export async function diskUsage(path: string): Promise<number> {
 function folderNames(path: string, drafts = false): string[] {
   try {
     return readdirSync(path, { withFileTypes: true })
-      .filter((entry) => entry.isDirectory() && (!entry.name.startsWith('.') || (drafts && entry.name.startsWith(draftPrefix))))
+      .filter(
+        (entry) =>
+          entry.isDirectory() && (!entry.name.startsWith('.') || (drafts && entry.name.startsWith(draftPrefix))),
+      )
       .map((entry) => entry.name);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];

@@ -67,6 +67,12 @@ export interface Capacity {
   freeBytes: number;
 }
 
+/** An internal snapshot that is on a volume and serves no clone. */
+export interface Leftover {
+  on: VolumeName;
+  name: string;
+}
+
 /** How the clone of a volume is to be made. */
 export interface CloneRequest {
   parent: Volume;
@@ -112,8 +118,9 @@ export interface Storage {
   /** What deleting the volume would give back, also where that takes a look at every file. */
   ownBytes(volume: Volume): Promise<number | null>;
   capacity(): Promise<Capacity>;
-  /** Internal snapshots that an interrupted clone left behind; gone afterwards when `remove` is true. */
-  leftovers(remove: boolean): Promise<string[]>;
+  /** Internal snapshots without a clone: of a clone under way, or left behind by an interrupted one. */
+  leftovers(): Promise<Leftover[]>;
+  removeLeftover(leftover: Leftover): Promise<void>;
 }
 
 /** `project/branch.generation`: the name of a volume everywhere. */

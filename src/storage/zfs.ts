@@ -1,9 +1,20 @@
-import { chmodSync, existsSync } from 'node:fs';
+import { chmodSync } from 'node:fs';
 import { VeloError } from '../error.ts';
-import { ProgramError, run } from '../host/exec.ts';
-import { poll } from '../host/wait.ts';
-import { layOut, newId } from './folders.ts';
-import { type Inventory, type Marks, markNames, parseVolume, type Storage, type Volume, type VolumeName, volumeKey } from './storage.ts';
+import { run } from '../host/exec.ts';
+import { layOut } from './folders.ts';
+import {
+  type Inventory,
+  type Marks,
+  markNames,
+  parseVolume,
+  type Storage,
+  type Volume,
+  type VolumeName,
+  volumeKey,
+} from './storage.ts';
+import { asOptions, type Property, properties, read, zfs } from './zfs-command.ts';
+import { destroyDataset, inTheWay, isOrigin, snapshotsOf } from './zfs-destroy.ts';
+import { listPools, type ZfsStore } from './zfs-pool.ts';
 
 /**
  * Volumes as ZFS datasets `<pool>/velo/<project>/<branch>.<n>`, by OpenZFS's command line. A mark counts only where
@@ -63,12 +74,16 @@ export function zfsStorage(store: ZfsStore): Storage {
     async setMarks(name, marks) {
       const set = Object.entries(marks).filter(([, value]) => value !== '');
       // An empty value can't be inherited away together with the rest in one call; "-" is what ZFS shows for none.
-      const cleared = Object.entries(marks).filter(([, value]) => value === '').map(([key]) => [key, '-'] as const);
+      const cleared = Object.entries(marks)
+        .filter(([, value]) => value === '')
+        .map(([key]) => [key, '-'] as const);
       await zfs(['set', ...properties(Object.fromEntries([...set, ...cleared])), dataset(name)], dataset(name));
     },
 
     async obstacles(name) {
-      return (await snapshotsOf(dataset(name))).filter((snapshot) => !isOrigin(snapshot, id)).map(({ name: full }) => full);
+      return (await snapshotsOf(dataset(name)))
+        .filter((snapshot) => !isOrigin(snapshot, id))
+        .map(({ name: full }) => full);
     },
 
     async destroy(name) {
@@ -94,78 +109,23 @@ export function zfsStorage(store: ZfsStore): Storage {
       return { health: line.health, sizeBytes: line.sizeBytes, usedBytes: line.usedBytes, freeBytes };
     },
 
-    async leftovers(remove) {
+    async leftovers() {
       const lost = (await snapshotsOf(base)).filter((snapshot) => isOrigin(snapshot, id) && !snapshot.deferred);
-      if (remove) for (const { name } of lost) await zfs(['destroy', '-d', name], `snapshot ${name}`);
-      return lost.map(({ name }) => name);
+      return lost.flatMap(({ name }) => {
+        const [project = '', entry = ''] =
+          name
+            .slice(base.length + 1)
+            .split('@', 1)[0]
+            ?.split('/') ?? [];
+        const on = parseVolume(project, entry);
+        return on ? [{ on, name }] : [];
+      });
+    },
+
+    async removeLeftover({ name }) {
+      await zfs(['destroy', '-d', name], `snapshot ${name}`);
     },
   };
-}
-
-export interface ZfsStore {
-  pool: string;
-  /** Where `<pool>/velo` is mounted. */
-  root: string;
-  id: string;
-}
-
-export interface Pool {
-  pool: string;
-  health: string;
-  sizeBytes: number;
-  usedBytes: number;
-}
-
-/** The pools of this machine; none where ZFS is not there. Asks no program where the kernel has no ZFS. */
-export async function listPools(): Promise<Pool[]> {
-  if (!existsSync('/dev/zfs')) return [];
-  try {
-    const { stdout } = await run('zpool', ['list', '-Hpo', 'name,health,size,allocated']);
-    return rows(stdout).map(([pool = '', health = '', size, used]) => ({
-      pool,
-      health,
-      sizeBytes: Number(size),
-      usedBytes: Number(used),
-    }));
-  } catch {
-    return [];
-  }
-}
-
-/**
- * The store on a pool: its base dataset carries our mark as its own. Undefined when there is none.
- * @throws VeloError unable `store-not-mounted`
- */
-export async function openZfsStore(pool: string): Promise<ZfsStore | undefined> {
-  const seen = await read(`${pool}/velo`, ['velo:store', 'mountpoint', 'mounted'], 0);
-  const base = seen.get(`${pool}/velo`);
-  if (base?.['velo:store']?.source !== 'local') return undefined;
-  if (base.mounted?.value !== 'yes') {
-    throw new VeloError('unable', 'store-not-mounted', `The dataset ${pool}/velo is not mounted.`, `Mount it: \`zfs mount ${pool}/velo\`.`);
-  }
-  return { pool, root: base.mountpoint?.value ?? '', id: base['velo:store'].value };
-}
-
-/** Makes the store on a pool. A base of that name that is there already (the predecessor's) only gets our mark. */
-export async function createZfsStore(pool: string): Promise<ZfsStore> {
-  const base = `${pool}/velo`;
-  const existing = await openZfsStore(pool);
-  if (existing) return existing;
-  const seen = await read(base, ['mounted'], 0);
-  if (seen.size > 0) await zfs(['set', `velo:store=${newId()}`, base], base);
-  else {
-    const options = ['-o', `mountpoint=/var/lib/velo/zfs/${pool}`, '-o', `velo:store=${newId()}`];
-    await zfs(['create', '-o', 'compression=lz4', '-o', 'atime=off', ...options, base], base);
-  }
-  const store = await openZfsStore(pool);
-  if (!store) throw new VeloError('failed', 'storage-failed', `The dataset ${base} could not be made a store.`, 'Run `velo doctor`.');
-  if (seen.size === 0) chmodSync(store.root, 0o711);
-  return store;
-}
-
-interface Property {
-  value: string;
-  source: string;
 }
 
 async function inventory({ pool, id }: ZfsStore): Promise<Inventory> {
@@ -180,7 +140,8 @@ async function inventory({ pool, id }: ZfsStore): Promise<Inventory> {
     const path = values.mountpoint?.value ?? '';
     if (marks.store !== id || marks.volume !== full.slice(base.length + 1)) {
       // What lies below a foreign dataset is its owner's business.
-      if (entry === undefined || localMarks(datasets.get(`${base}/${project}`) ?? {}).store === id) found.foreign.push(full);
+      if (entry === undefined || localMarks(datasets.get(`${base}/${project}`) ?? {}).store === id)
+        found.foreign.push(full);
     } else if (entry === undefined) found.projects.push({ name: project, path, marks });
     else {
       const name = parseVolume(project, entry);
@@ -206,116 +167,4 @@ function localMarks(values: Record<string, Property>): Marks {
     if (property?.source === 'local' && property.value !== '-') marks[name] = property.value;
   }
   return marks;
-}
-
-/** Properties of datasets by name; empty where the dataset is not there. */
-async function read(base: string, wanted: string[], depth: number): Promise<Map<string, Record<string, Property>>> {
-  const args = ['get', '-Hp', '-d', String(depth), '-t', 'filesystem', '-o', 'name,property,value,source'];
-  const datasets = new Map<string, Record<string, Property>>();
-  let stdout: string;
-  try {
-    stdout = (await run('zfs', [...args, wanted.join(','), base])).stdout;
-  } catch (error) {
-    if (error instanceof ProgramError && error.stderr.includes('does not exist')) return datasets;
-    throw error;
-  }
-  for (const [name = '', property = '', value = '', source = ''] of rows(stdout)) {
-    const values = datasets.get(name) ?? {};
-    values[property] = { value, source };
-    datasets.set(name, values);
-  }
-  return datasets;
-}
-
-interface SnapshotRow {
-  name: string;
-  /** Local `velo:store` and `velo:kind`; of a snapshot "local" means that it was set on it. */
-  store: string;
-  kind: string;
-  /** Marked for removal with its last clone. */
-  deferred: boolean;
-}
-
-async function snapshotsOf(dataset: string): Promise<SnapshotRow[]> {
-  const args = ['get', '-Hpr', '-t', 'snapshot', '-o', 'name,property,value,source', 'velo:store,velo:kind,defer_destroy', dataset];
-  const found = new Map<string, SnapshotRow>();
-  for (const [name = '', property, value = '', source] of rows((await run('zfs', args)).stdout)) {
-    const row = found.get(name) ?? { name, store: '', kind: '', deferred: false };
-    if (property === 'defer_destroy') row.deferred = value === 'on';
-    else if (source === 'local' && property === 'velo:store') row.store = value;
-    else if (source === 'local' && property === 'velo:kind') row.kind = value;
-    found.set(name, row);
-  }
-  return [...found.values()];
-}
-
-function isOrigin(snapshot: SnapshotRow, store: string): boolean {
-  return snapshot.store === store && snapshot.kind === 'origin';
-}
-
-/** Whether the dataset is gone; false when snapshots or children keep it. A mount elsewhere is waited for, 10 s at most. */
-async function destroyDataset(path: string): Promise<boolean> {
-  let lastBusy: unknown;
-  const done = await poll(
-    async () => {
-      try {
-        await run('zfs', ['destroy', path]);
-        return true;
-      } catch (error) {
-        if (!(error instanceof ProgramError)) throw error;
-        if (error.stderr.includes('does not exist')) return true;
-        if (error.stderr.includes('has children') || error.stderr.includes('dependent clones')) return false;
-        if (!error.stderr.includes('busy')) throw failure(error, path);
-        lastBusy = error;
-        return undefined;
-      }
-    },
-    { everyMs: 50, forMs: 10_000 },
-  );
-  if (done === undefined) throw failure(lastBusy as ProgramError, path);
-  return done;
-}
-
-function inTheWay(path: string, snapshots: SnapshotRow[]): VeloError {
-  const names = snapshots.map(({ name }) => name);
-  const what = names.length > 0 ? names.join(', ') : 'datasets below it';
-  return new VeloError('conflict', 'in-the-way', `${path} can't go while there is what is not velo's: ${what}.`, 'Destroy that with `zfs destroy`, or rename it away, and run the command again.');
-}
-
-const asOptions = (marks: Marks) => properties(marks).flatMap((property) => ['-o', property]);
-
-function properties(marks: Marks): string[] {
-  return Object.entries(marks)
-    .filter(([, value]) => value !== '')
-    .map(([name, value]) => `velo:${name}=${value}`);
-}
-
-async function zfs(args: string[], what: string): Promise<void> {
-  try {
-    await run('zfs', args);
-  } catch (error) {
-    if (error instanceof ProgramError) throw failure(error, what);
-    throw error;
-  }
-}
-
-function failure(error: ProgramError, what: string): VeloError {
-  const line = error.stderr.trim().split('\n', 1)[0] ?? '';
-  if (/out of space|quota exceeded/i.test(line)) {
-    return new VeloError('unable', 'no-space', `The pool is full: ${line}.`, 'Delete branches or snapshots; nothing new was made.', { cause: error });
-  }
-  if (line.includes('already exists')) {
-    return new VeloError('conflict', 'in-the-way', `${what} is there already and is not velo's.`, 'Choose another name, or rename it away.', { cause: error });
-  }
-  if (/permission denied|must be root/i.test(line)) {
-    return new VeloError('unable', 'needs-root', `ZFS does not permit it: ${line}.`, 'Run velo as root.', { cause: error });
-  }
-  return new VeloError('failed', 'storage-failed', `zfs ${what}: ${line}`, 'Run `velo doctor`.', { cause: error });
-}
-
-function rows(stdout: string): string[][] {
-  return stdout
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => line.split('\t'));
 }

@@ -1,0 +1,117 @@
+import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { asVeloError } from '../error.ts';
+import { spaceFloor } from '../storage/space.ts';
+import { type Storage, volumeKey } from '../storage/storage.ts';
+import type { BranchSummary, Check } from '../velo.ts';
+import { catalogOf, isWhole } from './catalog.ts';
+import { check } from './check.ts';
+import { summaries } from './read-branch.ts';
+import type { Site } from './stores.ts';
+import { strayServers } from './strays.ts';
+
+/** What is in the stores: space, projects and branches, what was interrupted, and what is not velo's. */
+export async function storeChecks(site: Site): Promise<Check[]> {
+  let stores: Storage[];
+  try {
+    stores = await site.stores();
+  } catch (error) {
+    const { message, hint } = asVeloError(error);
+    return [check('store', 'Stores', 'fail', message, hint)];
+  }
+  if (stores.length === 0)
+    return [check('store', 'Stores', 'info', 'none yet: the first `velo project create` makes one')];
+  const checks: Check[] = [];
+  for (const storage of stores) {
+    try {
+      checks.push(
+        await space(storage),
+        secretFile(storage),
+        ...(await contents(site, storage)),
+        await leftovers(site, storage),
+        ...(await foreign(storage)),
+      );
+    } catch (error) {
+      const { message, hint } = asVeloError(error);
+      checks.push(check('store', `Store ${storage.pool}`, 'fail', message, hint));
+    }
+  }
+  return checks;
+}
+
+async function space(storage: Storage): Promise<Check> {
+  const { sizeBytes, freeBytes } = await storage.capacity();
+  const enough = freeBytes >= spaceFloor(sizeBytes);
+  const gb = (bytes: number) => `${(bytes / 1e9).toFixed(1)} GB`;
+  const detail = `${gb(freeBytes)} of ${gb(sizeBytes)} free; ${gb(spaceFloor(sizeBytes))} are kept free`;
+  return check(
+    'storage',
+    `Space in ${storage.pool}`,
+    enough ? 'ok' : 'fail',
+    detail,
+    enough ? '' : 'Delete branches or make the store larger: a full store stops its databases.',
+  );
+}
+
+async function contents(site: Site, storage: Storage): Promise<Check[]> {
+  const projects = [...catalogOf(await storage.list()).values()].filter(isWhole);
+  const branches: BranchSummary[] = [];
+  for (const project of projects) branches.push(...(await summaries(site, storage, project)));
+  const running = branches.filter(({ status }) => status === 'running').length;
+  const detail = `${storage.name}: ${projects.length} projects, ${branches.length} branches, ${running} running`;
+  const sick = branches
+    .filter(({ status }) => status === 'failed' || status === 'broken')
+    .map(({ project, branch, status }) =>
+      status === 'failed'
+        ? check(
+            'store',
+            `${project}/${branch}`,
+            'warn',
+            'its server is not running although that is wanted',
+            `\`velo branch start ${project}/${branch}\`, or \`velo doctor --repair\`.`,
+          )
+        : check(
+            'store',
+            `${project}/${branch}`,
+            'fail',
+            'its data is missing, not mounted, or half deleted',
+            '`velo doctor --repair` finishes a deletion; otherwise mount its file system.',
+          ),
+    );
+  return [check('store', `Store ${storage.pool}`, 'ok', detail), ...sick];
+}
+
+/** What interrupted operations left. What belongs to one that is under way looks the same from here, and is named too. */
+async function leftovers(site: Site, storage: Storage): Promise<Check> {
+  const catalog = catalogOf(await storage.list());
+  const names: string[] = [];
+  for (const project of catalog.values()) {
+    if (!isWhole(project)) names.push(`project ${project.record.name}`);
+    else
+      for (const { remains } of project.branches.values())
+        names.push(...remains.map(({ volume }) => volumeKey(volume)));
+  }
+  names.push(...(await storage.leftovers()).map(({ name }) => name));
+  names.push(...(await strayServers(site, storage)).map(({ server }) => `server of ${server.volume}`));
+  if (names.length === 0) return check('store', 'Leftovers', 'ok', `nothing unfinished in ${storage.pool}`);
+  return check(
+    'store',
+    'Leftovers',
+    'warn',
+    `under way or interrupted: ${names.join(', ')}`,
+    '`velo doctor --repair` finishes or undoes what nobody works on.',
+  );
+}
+
+async function foreign(storage: Storage): Promise<Check[]> {
+  const { foreign } = await storage.list();
+  if (foreign.length === 0) return [];
+  return [check('store', 'Foreign', 'info', `not velo's and never touched: ${foreign.join(', ')}`)];
+}
+
+function secretFile(storage: Storage): Check {
+  const path = join(storage.root, '.velo', 'secret');
+  if (!existsSync(path)) return check('files', 'Secret', 'info', `${path} is made with the first branch`);
+  const open = (statSync(path).mode & 0o077) !== 0;
+  return check('files', 'Secret', open ? 'fail' : 'ok', path, open ? `Others may read it: \`chmod 600 ${path}\`.` : '');
+}

@@ -1,0 +1,48 @@
+import { VeloError } from '../error.ts';
+import type { Lock } from '../host/lock.ts';
+import { type Generation, subtreeOf } from './catalog.ts';
+import { formatBranch } from './names.ts';
+import type { Locks } from './operation.ts';
+import { type Place, reread } from './place.ts';
+
+/** Everything below a branch, deepest first, locked. */
+interface Below {
+  place: Place;
+  names: string[];
+  locks: Lock[];
+}
+
+/** Locks everything below a branch, parents first, until nothing new has appeared there. */
+export async function lockBelow(place: Place, name: string, locks: Locks): Promise<Below> {
+  const project = place.project.record.name;
+  const locked = new Map<string, Lock>();
+  for (let current = place; ; current = await reread(current)) {
+    const below = subtreeOf(current.project, name).slice(0, -1);
+    const missing = below.filter((branch) => !locked.has(branch)).reverse();
+    if (missing.length === 0) return { place: current, names: below, locks: [...locked.values()] };
+    for (const branch of missing) {
+      locked.set(branch, await locks.branch(current, project, branch, 'exclusive'));
+    }
+  }
+}
+
+export function hasChildren(what: string, children: string[], verb: string): VeloError {
+  return new VeloError(
+    'conflict',
+    'has-children',
+    `${what} has branches made from it: ${children.join(', ')}.`,
+    `Delete them first, or use \`--force\` to ${verb} it and remove them.`,
+  );
+}
+
+/** @throws VeloError conflict `in-the-way`, before anything was changed */
+export async function refuseObstacles(place: Place, generation: Generation): Promise<void> {
+  const names = await place.storage.obstacles(generation.volume);
+  if (names.length === 0) return;
+  throw new VeloError(
+    'conflict',
+    'in-the-way',
+    `There is what is not velo's on the data of ${formatBranch(generation.volume)}: ${names.join(', ')}.`,
+    'Destroy or move that yourself, then run the command again. Nothing was changed.',
+  );
+}
