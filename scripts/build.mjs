@@ -3,7 +3,7 @@
  * puts that and every library into one bundle of CommonJS with a chunk for each dynamic import, and a few lines beside
  * it start one part each: the command line, and every action. The same sources give the same bytes in any folder.
  */
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -29,7 +29,7 @@ const noSsh = `exports.Client = class {
 
 process.chdir(root);
 for (const folder of [build, dist]) rmSync(folder, { recursive: true, force: true });
-execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], { stdio: 'inherit' });
+compile();
 
 const parts = new Map([
   ['velo', './src/cli/main.js'],
@@ -47,6 +47,13 @@ mkdirSync(dist, { recursive: true });
 for (const [name, text] of files) writeFileSync(join(dist, name), text);
 chmodSync(join(dist, 'velo.js'), 0o755);
 report();
+
+/** Ends the build with the compiler's own words where it finds a mistake. */
+function compile() {
+  const compiler = ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'];
+  const { status } = spawnSync(process.execPath, compiler, { stdio: 'inherit' });
+  if (status !== 0) process.exit(1);
+}
 
 /** The bundle's files by name. Every part is imported when it is called, so none loads another's libraries. */
 async function bundle(parts) {

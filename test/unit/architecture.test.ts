@@ -19,21 +19,22 @@ interface Source {
 const rooms: [room: string, mayImport: string[]][] = [
   ['actions/', ['src/github/', 'src/velo.ts']],
   ['runner-agent/', ['src/remote/', 'src/velo.ts']],
-  // Names, durations and steps are part of the contract's vocabulary; the manifest holds the version.
-  ['src/cli/', ['src/velo.ts', 'src/core/names.ts', 'src/core/duration.ts', 'src/core/steps.ts', 'package.json']],
-  ['src/github/', ['src/velo.ts', 'src/core/names.ts', 'src/core/duration.ts', 'src/core/steps.ts', 'package.json']],
+  // Names, durations and steps are part of the contract's vocabulary.
+  ['src/cli/', ['src/velo.ts', 'src/core/names.ts', 'src/core/duration.ts', 'src/core/steps.ts']],
+  ['src/github/', ['src/velo.ts', 'src/core/names.ts', 'src/core/duration.ts', 'src/core/steps.ts']],
   ['src/velo.ts', ['src/core/', 'src/remote/']],
   ['src/remote/', ['src/velo.ts', 'src/host/']],
   // The contract's types come back down to those who fulfil it: see `typesOnly`.
-  ['src/core/', ['src/storage/', 'src/postgres/', 'src/host/', 'package.json']],
+  ['src/core/', ['src/storage/', 'src/postgres/', 'src/host/']],
   ['src/storage/', ['src/host/']],
   ['src/postgres/', ['src/host/']],
   ['src/host/', []],
   ['src/error.ts', []],
+  ['src/version.ts', ['package.json']],
 ];
 
 /** Leaves that every room may import. */
-const shared = ['src/error.ts'];
+const shared = ['src/error.ts', 'src/version.ts'];
 
 /** Paths whose types may be imported by any room: they are plain data and leave nothing in the compiled file. */
 const typesOnly = ['src/velo.ts', 'src/core/steps.ts', 'src/storage/storage.ts', 'src/postgres/server.ts'];
