@@ -70,7 +70,10 @@ it('plays the life of a pull request', async () => {
   const asked = github.requests.length;
   const rerun = await play({ action: 'opened', number: 42, head: sha('a') }, {}, { attempt: 2 });
   expect(rerun.outputs).toMatchObject({ result: 'reused', active: 'true', url, 'url-changed': 'false' });
-  expect(github.requests.slice(asked).map(({ method }) => method)).toEqual(['GET', 'GET']);
+  const paths = [/\/pulls\/42$/, new RegExp(`/issues/comments/${comments(42)[0]?.id}$`)];
+  expect(github.requests.slice(asked).map(({ path }) => path)).toEqual(
+    paths.map((path) => expect.stringMatching(path)),
+  );
   expect(comments(42)).toMatchObject([{ edits: 0 }]);
   expect(await inDatabase(url, 'select count(*) from items')).toEqual([{ count: '2' }]);
 
