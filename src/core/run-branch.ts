@@ -1,6 +1,6 @@
 import { asVeloError, type ErrorReport } from '../error.ts';
 import type { BranchAnswer, Operation, StartAll } from '../velo.ts';
-import { catalogOf } from './catalog.ts';
+import { catalogOf, type Generation } from './catalog.ts';
 import { branchName, formatBranch, mainBranch } from './names.ts';
 import { type Locks, operate } from './operation.ts';
 import { openPlace, type Place, presentBranch, reread, serverOf } from './place.ts';
@@ -13,8 +13,8 @@ import { answerOf, presentBranches } from './view.ts';
 /** Starts a branch on its recorded port; one that runs already is left alone. */
 export function startBranch(site: Site, branch: string, operation: Operation): Promise<BranchAnswer> {
   return change(site, branch, operation, async (place, generation, steps) => {
-    await place.storage.setMarks(generation.volume, branchMarks({ wanted: 'running' }));
-    if (!(await place.driver.isRunning(serverOf(place, generation)))) await startOrStop(place, generation, steps);
+    await want(place, generation, 'running');
+    if (!(await place.driver.isRunning(serverOf(place, generation)))) await startOrRemove(place, generation, steps);
     return true;
   });
 }
@@ -22,7 +22,7 @@ export function startBranch(site: Site, branch: string, operation: Operation): P
 /** Stops a branch; its data and address stay. */
 export function stopBranch(site: Site, branch: string, operation: Operation): Promise<BranchAnswer> {
   return change(site, branch, operation, async (place, generation, steps) => {
-    await place.storage.setMarks(generation.volume, branchMarks({ wanted: 'stopped' }));
+    await want(place, generation, 'stopped');
     const server = serverOf(place, generation);
     if (await place.driver.isRunning(server)) await steps.run('Stop server', () => place.driver.stop(server));
     return false;
@@ -31,10 +31,10 @@ export function stopBranch(site: Site, branch: string, operation: Operation): Pr
 
 export function restartBranch(site: Site, branch: string, operation: Operation): Promise<BranchAnswer> {
   return change(site, branch, operation, async (place, generation, steps) => {
-    await place.storage.setMarks(generation.volume, branchMarks({ wanted: 'running' }));
+    await want(place, generation, 'running');
     const server = serverOf(place, generation);
     if (await place.driver.isRunning(server)) await steps.run('Stop server', () => place.driver.stop(server));
-    await startOrStop(place, generation, steps);
+    await startOrRemove(place, generation, steps);
     return true;
   });
 }
@@ -65,8 +65,6 @@ export async function startAll(site: Site, operation: Operation): Promise<StartA
   return { started, failed };
 }
 
-type Generation = ReturnType<typeof presentBranch>['current'];
-
 async function change(
   site: Site,
   branch: string,
@@ -92,8 +90,13 @@ export async function lockedBranch(site: Site, name: { project: string; branch: 
   return { place, generation: branch.current };
 }
 
+async function want(place: Place, generation: Generation, wanted: 'running' | 'stopped'): Promise<void> {
+  await place.storage.setMarks(generation.volume, branchMarks({ wanted }));
+  generation.record.wanted = wanted;
+}
+
 /** A start that fails leaves no half-started server behind. */
-async function startOrStop(place: Place, generation: Generation, steps: Steps): Promise<void> {
+async function startOrRemove(place: Place, generation: Generation, steps: Steps): Promise<void> {
   try {
     await ensureRunning(place, generation, steps);
   } catch (error) {

@@ -1,0 +1,162 @@
+import { execFileSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { execa } from 'execa';
+import pg from 'pg';
+import { openVelo, type PostgresName, type StorageName, type Velo } from '../../src/velo.ts';
+
+/** Which storage and server the suite runs on: `VELO_TEST_PAIR=btrfs+docker`; default `directory+local`. */
+export const pair = readPair(process.env.VELO_TEST_PAIR ?? 'directory+local');
+
+export interface Pair {
+  storage: StorageName;
+  postgres: PostgresName;
+}
+
+/** How much longer everything may take here: 1 on a plain machine, about 15 on an emulated one. */
+export const slowness = Number(process.env.VELO_TEST_SLOWNESS ?? 1);
+
+/** The Docker image that tests run; none is pulled. */
+export const image = process.env.VELO_TEST_IMAGE ?? 'postgres:15';
+
+/** A store of its own on real parts, with a home of its own, and what a test needs to work on it. */
+export interface Machine extends Pair {
+  home: string;
+  /** The environment that velo gets: nothing of the caller's but PATH. */
+  env: Record<string, string>;
+  /** The engine in this process. */
+  velo: Velo;
+  /** Makes a project with what this machine runs. */
+  createProject(name: string): Promise<void>;
+  /** Runs the built command line to its end. */
+  cli(...args: string[]): Promise<CliResult>;
+  /** The same in another environment, such as another home. */
+  cliIn(env: Record<string, string>, ...args: string[]): Promise<CliResult>;
+  /** Takes everything away: branches, servers, store. */
+  close(): Promise<void>;
+}
+
+export interface CliResult {
+  exitCode: number;
+  stdout: string;
+  stderr: string;
+  /** stdout as JSON; throws when it is none. */
+  json(): unknown;
+}
+
+export const bundle = fileURLToPath(new URL('../../dist/velo.js', import.meta.url));
+
+/**
+ * Sets up a machine: a folder, a btrfs file system on a loop device, or a ZFS pool on a file, each with its own home.
+ * btrfs and ZFS need root.
+ */
+export async function setUpMachine({ storage, postgres }: Pair = pair, sizeMb = 6144): Promise<Machine> {
+  // Short, for the socket paths of other tools, and open to pass through for the users of servers.
+  const base = mkdtempSync('/tmp/velo-');
+  chmodSync(base, 0o711);
+  const takeDown =
+    storage === 'directory' ? () => {} : storage === 'btrfs' ? makeBtrfs(base, sizeMb) : makePool(base, sizeMb);
+  const home = join(base, storage === 'btrfs' ? 'fs/home' : 'home');
+  const env: Record<string, string> = {
+    PATH: process.env.PATH ?? '',
+    HOME: base,
+    VELO_HOME: home,
+    VELO_STORAGE: storage,
+    VELO_POSTGRES: postgres,
+  };
+  const velo = await openVelo({ env });
+  const pool = storage === 'zfs' ? { pool: poolName(base) } : {};
+  const cliIn = async (extra: Record<string, string>, ...args: string[]): Promise<CliResult> => {
+    const result = await execa(process.execPath, [bundle, ...args], {
+      env: { ...env, ...extra },
+      extendEnv: false,
+      reject: false,
+      stripFinalNewline: false,
+      stdin: 'ignore',
+    });
+    return {
+      exitCode: result.exitCode ?? -1,
+      stdout: result.stdout,
+      stderr: result.stderr,
+      json: () => JSON.parse(result.stdout),
+    };
+  };
+  return {
+    storage,
+    postgres,
+    home,
+    env,
+    velo,
+    async createProject(name) {
+      await velo.createProject({ name, ...pool, ...(postgres === 'docker' ? { image } : {}) });
+    },
+    cli: (...args) => cliIn({}, ...args),
+    cliIn,
+    async close() {
+      await velo.doctor({ repair: true });
+      for (const { name } of await velo.listProjects()) await velo.deleteProject({ name, force: true });
+      await velo.close();
+      takeDown();
+      rmSync(base, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Runs SQL statements on a database by its URL; the rows of the last one. */
+export async function sql(url: string, ...statements: string[]): Promise<Record<string, unknown>[]> {
+  const client = new pg.Client({ connectionString: url });
+  client.on('error', () => {});
+  await client.connect();
+  try {
+    let rows: Record<string, unknown>[] = [];
+    for (const statement of statements) {
+      const result = (await client.query(statement)) as pg.QueryResult | pg.QueryResult[];
+      rows = (Array.isArray(result) ? result.at(-1)?.rows : result.rows) ?? [];
+    }
+    return rows;
+  } finally {
+    await client.end();
+  }
+}
+
+/** Whether tests of a kind can run here; a reason where not. */
+export function unavailable({ storage, postgres }: Pair): string | undefined {
+  const root = process.getuid?.() === 0;
+  if (storage === 'zfs' && !(root && existsSync('/dev/zfs'))) return 'ZFS is not here (or not root)';
+  if (storage === 'btrfs' && !(root && existsSync('/sbin/mkfs.btrfs'))) return 'btrfs is not here (or not root)';
+  if (postgres === 'docker' && !existsSync('/var/run/docker.sock')) return 'no Docker engine runs';
+  return undefined;
+}
+
+function readPair(text: string): Pair {
+  const [storage, postgres] = text.split('+');
+  return { storage: storage as StorageName, postgres: postgres as PostgresName };
+}
+
+function makeBtrfs(base: string, sizeMb: number): () => void {
+  const file = join(base, 'disk.img');
+  const mount = join(base, 'fs');
+  mkdirSync(mount);
+  tool('truncate', '-s', `${sizeMb}M`, file);
+  tool('mkfs.btrfs', '-q', file);
+  tool('mount', '-o', 'loop', file, mount);
+  chmodSync(mount, 0o711);
+  return () => tool('umount', mount);
+}
+
+const poolName = (base: string) => base.slice('/tmp/'.length).toLowerCase();
+
+function makePool(base: string, sizeMb: number): () => void {
+  const file = join(base, 'pool.img');
+  tool('truncate', '-s', `${sizeMb}M`, file);
+  tool('zpool', 'create', '-o', 'ashift=12', '-m', 'none', poolName(base), file);
+  return () => {
+    tool('zpool', 'destroy', poolName(base));
+    rmSync(`/var/lib/velo/zfs/${poolName(base)}`, { recursive: true, force: true });
+  };
+}
+
+function tool(program: string, ...args: string[]): void {
+  execFileSync(program, args, { stdio: ['ignore', 'ignore', 'pipe'], env: { PATH: '/usr/sbin:/usr/bin:/sbin:/bin' } });
+}
