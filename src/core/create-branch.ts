@@ -103,7 +103,7 @@ async function make(
     portsLock.release();
     parentLock.release();
     const prepared = start ? await bringUp(place, generation, steps) : undefined;
-    await commit(place, generation, { phase: 'ready', ...prepared }, steps);
+    await steps.run('Commit', () => commit(place, generation as Generation, { phase: 'ready', ...prepared }));
     return await answerOf(place, generation, { running: start, steps: steps.times });
   } catch (error) {
     if (generation) await undo(place, generation, error);

@@ -3,16 +3,9 @@ import type { Generation } from './catalog.ts';
 import { formatBranch } from './names.ts';
 import { type Place, serverOf } from './place.ts';
 import { type BranchRecord, branchMarks } from './record.ts';
-import type { Steps } from './steps.ts';
 
 /** One write decides: before it the generation is an aborted one, after it the branch. */
-export async function commit(
-  place: Place,
-  generation: Generation,
-  changes: Partial<BranchRecord>,
-  steps: Steps,
-): Promise<void> {
-  steps.check();
+export async function commit(place: Place, generation: Generation, changes: Partial<BranchRecord>): Promise<void> {
   await place.storage.setMarks(generation.volume, branchMarks(changes));
   Object.assign(generation.record, changes);
 }

@@ -22,7 +22,7 @@ import { settle } from './settle.ts';
 import type { Steps } from './steps.ts';
 import type { Site } from './stores.ts';
 import { lockBelow, refuseObstacles } from './subtree.ts';
-import { presentBranches, projectView } from './view.ts';
+import { byName, presentBranches, projectView } from './view.ts';
 
 /**
  * Makes a project with an empty `main`.
@@ -97,7 +97,7 @@ async function makeMain(place: Place, steps: Steps, locks: Locks): Promise<void>
     await place.driver.initialise(server);
   });
   const prepared = await bringUp(place, generation, steps);
-  await commit(place, generation, { phase: 'ready', ...prepared }, steps);
+  await steps.run('Commit', () => commit(place, generation, { phase: 'ready', ...prepared }));
 }
 
 export async function listProjects(site: Site): Promise<Project[]> {
@@ -107,7 +107,7 @@ export async function listProjects(site: Site): Promise<Project[]> {
       if (isWhole(project)) projects.push(projectView(storage, project));
     }
   }
-  return projects.sort((a, b) => a.name.localeCompare(b.name, 'en'));
+  return projects.sort((a, b) => byName(a.name, b.name));
 }
 
 export async function getProject(site: Site, name: string): Promise<Project> {

@@ -10,7 +10,7 @@ import { currentAnswer, observe, presentBranches, summaryOf } from './view.ts';
 export async function getBranch(site: Site, branch: string): Promise<BranchAnswer> {
   const name = branchName(branch);
   const place = await openPlace(site, name.project);
-  return currentAnswer(place, presentBranch(place, name.branch).current);
+  return currentAnswer(place, presentBranch(place, name.branch).current, true);
 }
 
 export async function listBranches(site: Site, filter: BranchFilter): Promise<BranchSummary[]> {

@@ -110,7 +110,7 @@ async function takeOver(place: Place, old: Generation, next: Generation, steps: 
   try {
     if (wasRunning) await steps.run('Stop old server', () => place.driver.stop(serverOf(place, old)));
     const prepared = await bringUp(place, next, steps);
-    await commit(place, next, { phase: 'ready', ...prepared }, steps);
+    await steps.run('Commit', () => commit(place, next, { phase: 'ready', ...prepared }));
     return next;
   } catch (error) {
     await undo(place, next, error);

@@ -1,8 +1,8 @@
-import pg from 'pg';
 import { VeloError } from '../error.ts';
 import { openControl } from '../postgres/control.ts';
 import { adminRole, connectionUrl, passwordOf } from '../postgres/credentials.ts';
 import { setPassword } from '../postgres/hygiene.ts';
+import pg from '../postgres/pg.ts';
 import { pgdataOf } from '../postgres/server-files.ts';
 import type { BranchAnswer, Operation, SetBranch } from '../velo.ts';
 import type { Generation } from './catalog.ts';

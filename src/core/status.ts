@@ -2,7 +2,7 @@ import type { Status, StoreStatus } from '../velo.ts';
 import { catalogOf, isWhole } from './catalog.ts';
 import { summaries } from './read-branch.ts';
 import type { Site } from './stores.ts';
-import { projectView } from './view.ts';
+import { byName, projectView } from './view.ts';
 
 /** All stores, projects and branches, by one look at each store and one question to each engine. */
 export async function status(site: Site): Promise<Status> {
@@ -16,6 +16,6 @@ export async function status(site: Site): Promise<Status> {
       projects.push({ ...projectView(storage, project), branches: await summaries(site, storage, project) });
     }
   }
-  projects.sort((a, b) => a.name.localeCompare(b.name, 'en'));
+  projects.sort((a, b) => byName(a.name, b.name));
   return { stores, projects };
 }

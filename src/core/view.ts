@@ -27,10 +27,13 @@ export function presentBranches(project: CatalogProject): (Branch & { current: G
   return [...project.branches.values()]
     .filter((branch): branch is Branch & { current: Generation } => branch.current !== undefined || wasDeleting(branch))
     .map((branch) => (branch.current ? branch : { ...branch, current: branch.remains[0] as Generation }))
-    .sort((a, b) => rank(a).localeCompare(rank(b), 'en'));
+    .sort((a, b) => byName(a.name === mainBranch ? '' : a.name, b.name === mainBranch ? '' : b.name));
 }
 
-const rank = ({ name }: Branch) => (name === mainBranch ? '' : name);
+/** Order of names, which are ASCII; a locale's order would load its tables. */
+export function byName(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
 
 /** A deletion that was interrupted is still shown, as `broken`, until the next command or a repair finishes it. */
 function wasDeleting({ remains }: Branch): boolean {
@@ -81,12 +84,12 @@ export async function answerOf(
 ): Promise<BranchAnswer> {
   const volume = volumeKey(generation.volume);
   const started = new Map(running ? [[volume, new Date().toISOString()]] : []);
-  return completeAnswer(place, generation, { started, isLocked: () => false }, steps);
+  return completeAnswer(place, generation, { started, isLocked: () => false }, steps, false);
 }
 
-/** A branch with its connection, as it is found now. */
-export async function currentAnswer(place: Place, generation: Generation): Promise<BranchAnswer> {
-  return completeAnswer(place, generation, await observe(place), []);
+/** A branch with its connection, as it is found now; `thorough` also where its own size takes a look at every file. */
+export async function currentAnswer(place: Place, generation: Generation, thorough = false): Promise<BranchAnswer> {
+  return completeAnswer(place, generation, await observe(place), [], thorough);
 }
 
 async function completeAnswer(
@@ -94,10 +97,11 @@ async function completeAnswer(
   generation: Generation,
   seen: Observation,
   steps: StepTime[],
+  thorough: boolean,
 ): Promise<BranchAnswer> {
   const summary = summaryOf(place.storage, place.project, generation, seen);
   const password = passwordOf(secretOf(place.storage), summary.id, adminRole);
-  const own = await place.storage.ownBytes(generation.volume).catch(() => null);
+  const own = await place.storage.ownBytes(generation.volume, thorough).catch(() => null);
   return {
     ...summary,
     ownBytes: own,

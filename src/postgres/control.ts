@@ -1,9 +1,9 @@
 import { closeSync, constants, fstatSync, openSync } from 'node:fs';
 import { Socket } from 'node:net';
 import { join } from 'node:path';
-import pg from 'pg';
 import { poll } from '../host/wait.ts';
 import { adminRole } from './credentials.ts';
+import pg from './pg.ts';
 
 /** A server as the control connection needs to know it. */
 export interface ControlTarget {

@@ -66,9 +66,13 @@ export function dockerDriver(env: NodeJS.ProcessEnv): ServerDriver {
     },
 
     async start(server, settings) {
-      if (server.network === 'host') await requireGuard();
-      const container = await create(docker, server, await serverOptions(docker, server, settings));
+      // The container is made while the guard is looked at; it starts only under it.
+      const made = serverOptions(docker, server, settings).then((options) => create(docker, server, options));
+      const guarded = server.network === 'host' ? requireGuard() : Promise.resolve();
+      await Promise.allSettled([made, guarded]);
+      const container = await made;
       try {
+        await guarded;
         await container.start();
       } catch (error) {
         await discard(container);

@@ -1,11 +1,11 @@
 import { lstatSync, readdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import pg from 'pg';
 import { VeloError } from '../error.ts';
 import { run } from '../host/exec.ts';
 import type { User } from '../host/user.ts';
 import { type Control, type ControlTarget, openControl } from './control.ts';
 import { adminRole, passwordOf, scramVerifier } from './credentials.ts';
+import pg from './pg.ts';
 
 /** What a first start found and took out. */
 export interface Cleaning {

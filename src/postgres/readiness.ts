@@ -1,6 +1,6 @@
-import pg from 'pg';
 import { poll } from '../host/wait.ts';
 import { adminDatabase, adminRole } from './credentials.ts';
+import pg from './pg.ts';
 
 /** What a query over TCP came to: an answer, a server that is up but does not let us in, or nothing yet. */
 type Answer = 'answered' | 'refused' | undefined;

@@ -66,7 +66,8 @@ export function btrfsStorage(store: FolderStore): Storage {
       await destroySubvolume(finalPath(store, name));
     },
 
-    async ownBytes(volume) {
+    async ownBytes(volume, thorough) {
+      if (!thorough) return null;
       const { stdout } = await run('btrfs', ['filesystem', 'du', '-s', '--raw', volume.path]);
       const exclusive = Number(stdout.trim().split('\n').at(-1)?.trim().split(/\s+/)[1]);
       return Number.isFinite(exclusive) ? exclusive : null;

@@ -65,8 +65,8 @@ export function directoryStorage(store: FolderStore): Storage {
       await removeTree(finalPath(store, name));
     },
 
-    async ownBytes(volume) {
-      return (await hasReflinks(store.root)) ? null : diskUsage(volume.path);
+    async ownBytes(volume, thorough) {
+      return thorough && !(await hasReflinks(store.root)) ? diskUsage(volume.path) : null;
     },
     capacity: () => folderCapacity(store.root),
     leftovers: async () => [],

@@ -115,8 +115,8 @@ export interface Storage {
   obstacles(volume: VolumeName): Promise<string[]>;
   /** Takes a volume away with what is ours on it. One that is not there is no error. */
   destroy(volume: VolumeName): Promise<void>;
-  /** What deleting the volume would give back, also where that takes a look at every file. */
-  ownBytes(volume: Volume): Promise<number | null>;
+  /** What deleting the volume would give back. Where that takes a look at every file: null, unless `thorough`. */
+  ownBytes(volume: Volume, thorough: boolean): Promise<number | null>;
   capacity(): Promise<Capacity>;
   /** Internal snapshots without a clone: of a clone under way, or left behind by an interrupted one. */
   leftovers(): Promise<Leftover[]>;

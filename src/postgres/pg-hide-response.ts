@@ -1,0 +1,7 @@
+const descriptor = Object.getOwnPropertyDescriptor(globalThis, 'Response');
+if (descriptor?.configurable) Object.defineProperty(globalThis, 'Response', { value: undefined, configurable: true });
+
+/** Puts the global `Response` back as it was: still loaded only when somebody asks for it. */
+export function showResponse(): void {
+  if (descriptor?.configurable) Object.defineProperty(globalThis, 'Response', descriptor);
+}
