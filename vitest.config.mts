@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
+/** An emulated machine says by how much it is slower. */
+const slowness = Number(process.env.VELO_TEST_SLOWNESS ?? 1);
+
 export default defineConfig({
   test: {
     coverage: { provider: 'v8', include: ['src/**', 'actions/**'], reporter: ['text', 'html'] },
@@ -11,8 +14,8 @@ export default defineConfig({
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
           fileParallelism: false,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          testTimeout: 120_000 * slowness,
+          hookTimeout: 120_000 * slowness,
         },
       },
     ],

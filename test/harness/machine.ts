@@ -23,6 +23,8 @@ export const image = process.env.VELO_TEST_IMAGE ?? 'postgres:15';
 /** A store of its own on real parts, with a home of its own, and what a test needs to work on it. */
 export interface Machine extends Pair {
   home: string;
+  /** The ZFS pool that was made for it. */
+  pool: string | undefined;
   /** The environment that velo gets: nothing of the caller's but PATH. */
   env: Record<string, string>;
   /** The engine in this process. */
@@ -66,7 +68,7 @@ export async function setUpMachine({ storage, postgres }: Pair = pair, sizeMb = 
     VELO_POSTGRES: postgres,
   };
   const velo = await openVelo({ env });
-  const pool = storage === 'zfs' ? { pool: poolName(base) } : {};
+  const pool = storage === 'zfs' ? poolName(base) : undefined;
   const cliIn = async (extra: Record<string, string>, ...args: string[]): Promise<CliResult> => {
     const result = await execa(process.execPath, [bundle, ...args], {
       env: { ...env, ...extra },
@@ -86,16 +88,20 @@ export async function setUpMachine({ storage, postgres }: Pair = pair, sizeMb = 
     storage,
     postgres,
     home,
+    pool,
     env,
     velo,
     async createProject(name) {
-      await velo.createProject({ name, ...pool, ...(postgres === 'docker' ? { image } : {}) });
+      await velo.createProject({ name, ...(pool ? { pool } : {}), ...(postgres === 'docker' ? { image } : {}) });
     },
     cli: (...args) => cliIn({}, ...args),
     cliIn,
     async close() {
       await velo.doctor({ repair: true });
-      for (const { name } of await velo.listProjects()) await velo.deleteProject({ name, force: true });
+      for (const project of await velo.listProjects()) {
+        // Root sees the stores of all pools: those of others are not ours to take down.
+        if (pool === undefined || project.pool === pool) await velo.deleteProject({ name: project.name, force: true });
+      }
       await velo.close();
       takeDown();
       rmSync(base, { recursive: true, force: true });

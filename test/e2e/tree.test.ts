@@ -1,0 +1,164 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { poll } from '../../src/host/wait.ts';
+import type { BranchAnswer } from '../../src/velo.ts';
+import { type Machine, setUpMachine, slowness, sql } from '../harness/machine.ts';
+import { killServers } from '../harness/store.ts';
+
+let machine: Machine;
+let main: BranchAnswer;
+let dev: BranchAnswer;
+
+beforeAll(async () => {
+  machine = await setUpMachine();
+  await machine.createProject('demo');
+  main = await machine.velo.getBranch('demo/main');
+  await sql(main.url, "CREATE TABLE path (name text); INSERT INTO path VALUES ('main')");
+  dev = await machine.velo.createBranch({
+    branch: 'demo/dev',
+    owner: 'github:github.com/1#7',
+    labels: { head: 'abc', kind: 'preview' },
+    ttl: '3d',
+  });
+});
+
+afterAll(() => machine?.close());
+
+const path = async ({ url }: BranchAnswer) => (await sql(url, 'SELECT name FROM path')).map(({ name }) => name);
+const add = ({ url }: BranchAnswer, name: string) => sql(url, `INSERT INTO path VALUES ('${name}')`);
+const names = async () => (await machine.velo.listBranches()).map(({ branch }) => branch);
+
+/** What stays the same of a branch for as long as it lives. */
+const identity = ({ id, host, port, user, password, database, createdAt }: BranchAnswer) => ({
+  id,
+  host,
+  port,
+  user,
+  password,
+  database,
+  createdAt,
+});
+
+it('branches from any branch, running, stopped or never started, and takes a subtree deepest first', async () => {
+  const { velo } = machine;
+  const a = await velo.createBranch({ branch: 'demo/a' });
+  await add(a, 'a');
+  const b = await velo.createBranch({ branch: 'demo/b', parent: 'demo/a' });
+  await add(b, 'b');
+  await velo.stopBranch('demo/b');
+  const c = await velo.createBranch({ branch: 'demo/c', parent: 'demo/b', start: false });
+  expect(c).toMatchObject({ parent: 'b', status: 'stopped', lsn: null });
+  await expect(sql(c.url, 'SELECT 1')).rejects.toMatchObject({ code: 'ECONNREFUSED' });
+  const d = await velo.createBranch({ branch: 'demo/d', parent: 'demo/c' });
+  expect(await path(d)).toEqual(['main', 'a', 'b']);
+
+  const started = await velo.startBranch('demo/c');
+  expect(started).toMatchObject({ status: 'running', ...identity(c) });
+  expect(await path(started)).toEqual(['main', 'a', 'b']);
+  expect(await path(a)).toEqual(['main', 'a']);
+
+  for (const refused of [velo.deleteBranch({ branch: 'demo/a' }), velo.resetBranch({ branch: 'demo/a' })]) {
+    await expect(refused).rejects.toMatchObject({ kind: 'conflict', code: 'has-children', message: /: b\.$/ });
+  }
+  expect(await path(a)).toEqual(['main', 'a']);
+
+  const steps: string[] = [];
+  const progress = (event: { kind: string; name?: string }) => event.kind === 'end' && steps.push(event.name ?? '');
+  await velo.deleteBranch({ branch: 'demo/a', force: true }, { progress });
+  expect(steps).toEqual(['Delete demo/d', 'Delete demo/c', 'Delete demo/b', 'Delete demo/a']);
+  expect(await names()).toEqual(['main', 'dev']);
+});
+
+it('neither deletes nor resets main', async () => {
+  const { velo } = machine;
+  for (const refused of [
+    velo.deleteBranch({ branch: 'demo/main', force: true }),
+    velo.resetBranch({ branch: 'demo/main', force: true }),
+  ]) {
+    await expect(refused).rejects.toMatchObject({ kind: 'conflict', code: 'main-stays' });
+  }
+  expect(await path(main)).toEqual(['main']);
+});
+
+it('resets a stopped branch to a running one that has kept its address and marks, without its children', async () => {
+  const { velo } = machine;
+  await add(dev, 'dev');
+  await velo.createBranch({ branch: 'demo/kid', parent: 'demo/dev', start: false });
+  await velo.stopBranch('demo/dev');
+  await add(main, 'later');
+
+  const reset = await velo.resetBranch({ branch: 'demo/dev', force: true });
+  const { owner, labels, expiresAt } = dev;
+  expect(reset).toMatchObject({ ...identity(dev), owner, labels, expiresAt, generation: 2, status: 'running' });
+  expect(reset.takenAt > dev.takenAt).toBe(true);
+  expect(await path(reset)).toEqual(['main', 'later']);
+  expect(await names()).toEqual(['main', 'dev']);
+});
+
+it('fails, reuses or resets where the branch is there already', async () => {
+  const { velo } = machine;
+  await add(dev, 'mine');
+  await expect(velo.createBranch({ branch: 'demo/dev' })).rejects.toMatchObject({
+    kind: 'conflict',
+    code: 'branch-exists',
+  });
+  await velo.stopBranch('demo/dev');
+  const reused = await velo.createBranch({ branch: 'demo/dev', ifExists: 'reuse' });
+  expect(reused).toMatchObject({ result: 'reused', status: 'running', ...identity(dev) });
+  expect(await path(reused)).toContain('mine');
+  const reset = await velo.createBranch({ branch: 'demo/dev', ifExists: 'reset', labels: { head: 'def' } });
+  expect(reset).toMatchObject({ result: 'reset', ...identity(dev), labels: { head: 'def', kind: 'preview' } });
+  expect(await path(reset)).not.toContain('mine');
+});
+
+it('changes owner, labels and expiry, and lists by them', async () => {
+  const { velo } = machine;
+  const find = async (filter: Parameters<typeof velo.listBranches>[0]) =>
+    (await velo.listBranches(filter)).map(({ branch }) => branch);
+  expect(await find({ owner: 'github:github.com/1#7' })).toEqual(['dev']);
+  expect(await find({ expired: true })).toEqual([]);
+
+  const set = await velo.setBranch({ branch: 'demo/dev', owner: 'team', labels: { kind: '', run: '1=2' }, ttl: '1s' });
+  expect(set).toMatchObject({ owner: 'team', labels: { head: 'def', run: '1=2' }, status: 'running' });
+  expect(await velo.getBranch('demo/dev')).toMatchObject({
+    owner: 'team',
+    labels: set.labels,
+    expiresAt: set.expiresAt,
+  });
+  expect(await find({ owner: 'github:github.com/1#7' })).toEqual([]);
+  expect(await find({ owner: 'team', labels: { run: '1=2' } })).toEqual(['dev']);
+  expect(await find({ labels: { run: '2' } })).toEqual([]);
+  const expired = async () => ((await find({ expired: true })).length > 0 ? find({ expired: true }) : undefined);
+  expect(await poll(expired, { everyMs: 100, forMs: 10_000 * slowness })).toEqual(['dev']);
+
+  expect((await velo.setBranch({ branch: 'demo/dev', ttl: 'none', labels: { head: '', run: '' } })).labels).toEqual({});
+  expect(await find({ expired: true })).toEqual([]);
+  expect((await velo.getBranch('demo/dev')).expiresAt).toBeNull();
+});
+
+it('starts and stops only what is not so yet, and restarts', async () => {
+  const { velo } = machine;
+  const bornAt = async () => (await sql(dev.url, 'SELECT pg_postmaster_start_time()::text AS t'))[0]?.t;
+  const born = await bornAt();
+  expect((await velo.startBranch('demo/dev')).status).toBe('running');
+  expect(await bornAt()).toBe(born);
+  expect(await velo.restartBranch('demo/dev')).toMatchObject({ status: 'running', ...identity(dev) });
+  expect(await bornAt()).not.toBe(born);
+  expect((await velo.stopBranch('demo/dev')).status).toBe('stopped');
+  expect(await velo.stopBranch('demo/dev')).toMatchObject({ status: 'stopped', startedAt: null });
+  expect(await velo.restartBranch('demo/dev')).toMatchObject({ status: 'running', ...identity(dev) });
+});
+
+it('starts again after a power cut whatever was wanted running, on the same ports', async () => {
+  const { velo } = machine;
+  await velo.createBranch({ branch: 'demo/off', start: false });
+  await add(dev, 'before the cut');
+  await killServers(machine);
+  const status = async () =>
+    Object.fromEntries((await velo.listBranches()).map(({ branch, status }) => [branch, status]));
+  expect(await status()).toEqual({ main: 'failed', dev: 'failed', off: 'stopped' });
+
+  expect(await velo.startAll()).toEqual({ started: ['demo/main', 'demo/dev'], failed: [] });
+  expect(await status()).toEqual({ main: 'running', dev: 'running', off: 'stopped' });
+  expect(await path(main)).toEqual(['main', 'later']);
+  expect(await path(dev)).toContain('before the cut');
+});
