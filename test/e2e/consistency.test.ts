@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { poll } from '../../src/host/wait.ts';
+import type { BranchAnswer } from '../../src/velo.ts';
+import { type Machine, setUpMachine, slowness, sql } from '../harness/machine.ts';
+import { fillWithPgbench, hasPgbench, pgbenchDifferences, startPgbench } from '../harness/pgbench.ts';
+import { readWritten, startWriters } from '../harness/writers.ts';
+
+// A real database, as the README promises it: VELO_TEST_SCALE=20 VELO_TEST_BRANCHES=20.
+const scale = Number(process.env.VELO_TEST_SCALE ?? (slowness > 1 ? 1 : 3));
+const branches = Number(process.env.VELO_TEST_BRANCHES ?? 3);
+
+let machine: Machine;
+let main: BranchAnswer;
+
+beforeAll(async () => {
+  machine = await setUpMachine(undefined, 6144 + scale * branches * 50);
+  await machine.createProject('demo');
+  main = await machine.velo.getBranch('demo/main');
+});
+
+afterAll(() => machine?.close());
+
+it('holds every commit that was answered before, and nothing torn, while the parent is written to', async () => {
+  const { velo } = machine;
+  const writers = await startWriters(main.url, 4);
+  const begun = await poll(() => writers.answered().every((n) => n > 20) || undefined, {
+    everyMs: 20,
+    forMs: 30_000 * slowness,
+  });
+  expect(begun).toBe(true);
+  try {
+    const changes = [
+      () => velo.createBranch({ branch: 'demo/first' }),
+      () => velo.createBranch({ branch: 'demo/second' }),
+      () => velo.resetBranch({ branch: 'demo/first' }),
+    ];
+    for (const change of changes) {
+      const before = writers.answered();
+      const { url } = await change();
+      const { last, torn } = await readWritten(url);
+      expect(torn).toBe(0);
+      before.forEach((n, writer) => {
+        expect(last[writer]).toBeGreaterThanOrEqual(n);
+      });
+    }
+  } finally {
+    await writers.stop();
+  }
+  // What was answered is in the parent too: its servers have not been disturbed.
+  expect(await readWritten(main.url)).toEqual({ last: writers.answered(), torn: 0 });
+});
+
+it('keeps branches to themselves', async () => {
+  const { velo } = machine;
+  const below = await velo.createBranch({ branch: 'demo/below', parent: 'demo/first' });
+  const all = [main, await velo.getBranch('demo/first'), await velo.getBranch('demo/second'), below];
+  const own = ({ branch }: BranchAnswer) =>
+    `CREATE TABLE own (name text); INSERT INTO own VALUES ('${branch}'); DELETE FROM one; CHECKPOINT`;
+  // All but the parent, whose rows must stay.
+  await Promise.all(all.slice(1).map((branch) => sql(branch.url, own(branch))));
+  for (const { url, branch } of all.slice(1)) {
+    expect(await sql(url, 'SELECT name FROM own')).toEqual([{ name: branch }]);
+  }
+  expect(await sql(main.url, "SELECT to_regclass('own') AS own, (SELECT count(*) FROM one) > 0 AS kept")).toEqual([
+    { own: null, kept: true },
+  ]);
+  for (const name of ['below', 'first', 'second']) await velo.deleteBranch({ branch: `demo/${name}` });
+});
+
+it.runIf(hasPgbench)('balances in every branch that was made while pgbench wrote', async () => {
+  const { velo } = machine;
+  await fillWithPgbench(main.url, scale);
+  const load = startPgbench(main.url, 4);
+  try {
+    for (let n = 1; n <= branches; n++) {
+      const { url } = await velo.createBranch({ branch: `demo/b${n}` });
+      expect(await pgbenchDifferences(url)).toEqual({ accounts: '0', tellers: '0', branches: '0', written: true });
+    }
+  } finally {
+    await load.stop();
+  }
+});

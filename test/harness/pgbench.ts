@@ -1,0 +1,53 @@
+import { existsSync } from 'node:fs';
+import { execa } from 'execa';
+import { sql } from './machine.ts';
+
+const program = ['/usr/lib/postgresql/15/bin/pgbench', '/usr/bin/pgbench'].find((path) => existsSync(path));
+
+export const hasPgbench = program !== undefined;
+
+/** Fills a database with pgbench's tables. */
+export async function fillWithPgbench(url: string, scale: number): Promise<void> {
+  await pgbench(url, '-i', '-q', '-s', String(scale));
+}
+
+/** pgbench at work until it is stopped. */
+export function startPgbench(url: string, clients: number): { stop(): Promise<void> } {
+  const running = pgbench(url, '-n', '-c', String(clients), '-T', '3600');
+  let stopping = false;
+  // Seen by stop(); until then it must not end the process.
+  running.catch(() => {});
+  return {
+    async stop() {
+      stopping = true;
+      running.kill('SIGTERM');
+      const failure = await running.then(() => undefined, String);
+      if (!stopping && failure) throw new Error(failure);
+    },
+  };
+}
+
+/** The differences between what pgbench's tables say and what its history tells: all zero in a whole database. */
+export async function pgbenchDifferences(url: string): Promise<Record<string, unknown> | undefined> {
+  const [row] = await sql(
+    url,
+    `SELECT (SELECT sum(abalance) FROM pgbench_accounts) - sum(delta) AS accounts,
+            (SELECT sum(tbalance) FROM pgbench_tellers) - sum(delta) AS tellers,
+            (SELECT sum(bbalance) FROM pgbench_branches) - sum(delta) AS branches,
+            count(*) > 0 AS written
+       FROM pgbench_history`,
+  );
+  return row;
+}
+
+function pgbench(url: string, ...args: string[]) {
+  const at = new URL(url);
+  return execa(
+    program ?? 'pgbench',
+    ['-h', at.hostname, '-p', at.port, '-U', at.username, ...args, at.pathname.slice(1)],
+    {
+      env: { PGPASSWORD: decodeURIComponent(at.password) },
+      stdin: 'ignore',
+    },
+  );
+}

@@ -1,0 +1,68 @@
+import pg from 'pg';
+
+/** Clients that write all the time and remember what the server has answered. */
+export interface Writers {
+  /** By writer, the last number whose COMMIT has been answered so far. */
+  answered(): number[];
+  /** @throws what went wrong in a writer meanwhile */
+  stop(): Promise<void>;
+}
+
+/** What a database holds of the writers' work. */
+export interface Written {
+  /** By writer, the highest number that is there. */
+  last: number[];
+  /** Numbers that are missing below, or are in one of the two tables only: never any. */
+  torn: number;
+}
+
+/**
+ * Starts writers: each puts 1, 2, 3 … into two tables, both in one transaction, as fast as it is answered. Every second
+ * one commits without waiting for the disk.
+ */
+export async function startWriters(url: string, count: number): Promise<Writers> {
+  const clients = Array.from({ length: count }, () => new pg.Client({ connectionString: url }));
+  const answered = clients.map(() => 0);
+  let stopped = false;
+  await Promise.all(clients.map((client) => client.connect()));
+  const [first] = clients;
+  await first?.query(`
+    CREATE TABLE IF NOT EXISTS one (writer int, n int, padding text);
+    CREATE TABLE IF NOT EXISTS two (writer int, n int)`);
+  const work = clients.map(async (client, writer) => {
+    await client.query(`SET synchronous_commit = ${writer % 2 === 0 ? 'on' : 'off'}`);
+    for (let n = 1; !stopped; n++) {
+      await client.query(`
+        BEGIN;
+        INSERT INTO one VALUES (${writer}, ${n}, repeat('x', 500));
+        INSERT INTO two VALUES (${writer}, ${n});
+        COMMIT`);
+      answered[writer] = n;
+    }
+  });
+  return {
+    answered: () => [...answered],
+    async stop() {
+      stopped = true;
+      await Promise.all(work);
+      await Promise.all(clients.map((client) => client.end()));
+    },
+  };
+}
+
+export async function readWritten(url: string): Promise<Written> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    const perWriter = await client.query(
+      'SELECT writer, max(n)::int AS last, count(*)::int AS count FROM one GROUP BY 1 ORDER BY 1',
+    );
+    const halves = await client.query(
+      `SELECT count(*)::int AS count FROM one FULL JOIN two USING (writer, n) WHERE one.writer IS NULL OR two.writer IS NULL`,
+    );
+    const gaps = perWriter.rows.reduce((sum: number, { last, count }) => sum + Math.abs(last - count), 0);
+    return { last: perWriter.rows.map(({ last }) => last), torn: gaps + halves.rows[0].count };
+  } finally {
+    await client.end();
+  }
+}
