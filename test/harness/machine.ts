@@ -1,18 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { execa } from 'execa';
-import pg from 'pg';
-import { openVelo, type PostgresName, type StorageName, type Velo } from '../../src/velo.ts';
+import { openVelo, type Velo } from '../../src/velo.ts';
+import { type Pair, readPair } from './pair.ts';
 
 /** Which storage and server the suite runs on: `VELO_TEST_PAIR=btrfs+docker`; default `directory+local`. */
 export const pair = readPair(process.env.VELO_TEST_PAIR ?? 'directory+local');
-
-export interface Pair {
-  storage: StorageName;
-  postgres: PostgresName;
-}
 
 /** How much longer everything may take here: 1 on a plain machine, about 15 on an emulated one. */
 export const slowness = Number(process.env.VELO_TEST_SLOWNESS ?? 1);
@@ -109,37 +104,6 @@ export async function setUpMachine({ storage, postgres }: Pair = pair, sizeMb = 
   };
 }
 
-/** Runs SQL statements on a database by its URL; the rows of the last one. */
-export async function sql(url: string, ...statements: string[]): Promise<Record<string, unknown>[]> {
-  const client = new pg.Client({ connectionString: url });
-  client.on('error', () => {});
-  await client.connect();
-  try {
-    let rows: Record<string, unknown>[] = [];
-    for (const statement of statements) {
-      const result = (await client.query(statement)) as pg.QueryResult | pg.QueryResult[];
-      rows = (Array.isArray(result) ? result.at(-1)?.rows : result.rows) ?? [];
-    }
-    return rows;
-  } finally {
-    await client.end();
-  }
-}
-
-/** Whether tests of a kind can run here; a reason where not. */
-export function unavailable({ storage, postgres }: Pair): string | undefined {
-  const root = process.getuid?.() === 0;
-  if (storage === 'zfs' && !(root && existsSync('/dev/zfs'))) return 'ZFS is not here (or not root)';
-  if (storage === 'btrfs' && !(root && existsSync('/sbin/mkfs.btrfs'))) return 'btrfs is not here (or not root)';
-  if (postgres === 'docker' && !existsSync('/var/run/docker.sock')) return 'no Docker engine runs';
-  return undefined;
-}
-
-function readPair(text: string): Pair {
-  const [storage, postgres] = text.split('+');
-  return { storage: storage as StorageName, postgres: postgres as PostgresName };
-}
-
 function makeBtrfs(base: string, sizeMb: number): () => void {
   const file = join(base, 'disk.img');
   const mount = join(base, 'fs');
@@ -166,3 +130,5 @@ function makePool(base: string, sizeMb: number): () => void {
 function tool(program: string, ...args: string[]): void {
   execFileSync(program, args, { stdio: ['ignore', 'ignore', 'pipe'], env: { PATH: '/usr/sbin:/usr/bin:/sbin:/bin' } });
 }
+
+export { sql } from './sql.ts';

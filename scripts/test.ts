@@ -1,0 +1,52 @@
+/**
+ * Runs suites by name: `node scripts/test.ts unit e2e`, or one of the pairs of storage and server. A run in which
+ * everything was skipped fails, for it shows nothing. A suite whose parts are not on this machine is skipped in one
+ * line; with VELO_TEST_REQUIRE=1 it fails. With VELO_TEST_RESULTS each run's counts go into that folder as JSON.
+ */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { execa } from 'execa';
+import { readPair, unavailable } from '../test/harness/pair.ts';
+
+/** Names of suites, and of the pairs each runs over; `unit` needs none. */
+const suites: Record<string, string[]> = {
+  unit: [],
+  e2e: ['directory+local'],
+  docker: ['directory+docker'],
+  btrfs: ['btrfs+docker', 'btrfs+local'],
+  zfs: ['zfs+docker'],
+};
+
+const results = process.env.VELO_TEST_RESULTS ?? mkdtempSync(join(tmpdir(), 'velo-results-'));
+let failed = false;
+for (const suite of process.argv.slice(2)) {
+  const pairs = suites[suite];
+  if (!pairs) throw new Error(`No suite ${suite}; there are ${Object.keys(suites).join(', ')}.`);
+  if (suite === 'unit') failed = !(await vitest('unit', {}, ['--project', 'unit'])) || failed;
+  for (const pair of pairs) {
+    const why = unavailable(readPair(pair));
+    if (why) {
+      process.stdout.write(`${pair}: ${process.env.VELO_TEST_REQUIRE ? 'missing' : 'skipped'}: ${why}\n`);
+      failed ||= process.env.VELO_TEST_REQUIRE !== undefined;
+    } else failed = !(await vitest(pair, { VELO_TEST_PAIR: pair }, ['--project', 'e2e'])) || failed;
+  }
+}
+if (!process.env.VELO_TEST_RESULTS) rmSync(results, { recursive: true, force: true });
+process.exitCode = failed ? 1 : 0;
+
+/** Whether all tests of a run passed, and at least one ran. */
+async function vitest(name: string, env: Record<string, string>, args: string[]): Promise<boolean> {
+  process.stdout.write(`\n${name}\n`);
+  const report = join(results, `${name}-${process.pid}.json`);
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const program = join(import.meta.dirname, '../node_modules/vitest/vitest.mjs');
+  const { exitCode } = await execa(process.execPath, [program, 'run', ...args, ...reporters], {
+    env,
+    stdio: 'inherit',
+    reject: false,
+  });
+  const { numPassedTests } = JSON.parse(readFileSync(report, 'utf8')) as { numPassedTests: number };
+  if (numPassedTests === 0) process.stdout.write(`${name}: no test ran\n`);
+  return exitCode === 0 && numPassedTests > 0;
+}
