@@ -1,9 +1,9 @@
 import { VeloError } from '../error.ts';
 import { newId } from '../storage/folders.ts';
 import type { BranchAnswer, CreateBranch, Operation } from '../velo.ts';
-import { bringUp } from './bring-up.ts';
 import { catalogOf, type Generation, portsOf } from './catalog.ts';
 import { checkListen, expiryOf, labelsOf, ownerOf } from './fields.ts';
+import { firstStart } from './first-start.ts';
 import { fork, prepareSource } from './fork.ts';
 import { commit, undo } from './generation.ts';
 import { type BranchName, branchName, formatBranch, mainBranch } from './names.ts';
@@ -102,7 +102,7 @@ async function make(
     generation = await fork(place, source, target, record, steps, () => portsLock.release());
     portsLock.release();
     parentLock.release();
-    const prepared = start ? await bringUp(place, generation, steps) : undefined;
+    const prepared = start ? await firstStart(place, generation, steps, locks) : undefined;
     await steps.run('Commit', () => commit(place, generation as Generation, { phase: 'ready', ...prepared }));
     return await answerOf(place, generation, { running: start, steps: steps.times });
   } catch (error) {

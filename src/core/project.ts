@@ -7,10 +7,10 @@ import { supportedMajors } from '../postgres/settings.ts';
 import { newId } from '../storage/folders.ts';
 import type { Storage } from '../storage/storage.ts';
 import type { CreateProject, Operation, Project } from '../velo.ts';
-import { bringUp } from './bring-up.ts';
 import { catalogOf, type Generation, isWhole, portsOf, subtreeOf } from './catalog.ts';
 import { choosePlace } from './choose.ts';
 import { removeBranch } from './delete-branch.ts';
+import { firstStart } from './first-start.ts';
 import { commit } from './generation.ts';
 import { mainBranch, projectName } from './names.ts';
 import { type Locks, operate } from './operation.ts';
@@ -20,7 +20,7 @@ import { type BranchRecord, branchMarks, nothingCleaned, type ProjectRecord, pro
 import { checkRoom } from './room.ts';
 import { settle } from './settle.ts';
 import type { Steps } from './steps.ts';
-import type { Site } from './stores.ts';
+import { inScope, type Site } from './stores.ts';
 import { lockBelow, refuseObstacles } from './subtree.ts';
 import { byName, presentBranches, projectView } from './view.ts';
 
@@ -32,11 +32,11 @@ export async function createProject(site: Site, request: CreateProject, operatio
   const name = projectName(request.name);
   checkVersion(request);
   return operate(operation, async (steps, locks) => {
-    await refuseExisting(site, name);
+    await refuseExisting(site, name, request.storage);
     const { storage, driver } = await steps.run('Choose storage and server', () => choosePlace(site, request, steps));
     const lock = await locks.project({ storage }, name);
     await removeRemains(site, storage, name, steps);
-    await refuseExisting(site, name);
+    await refuseExisting(site, name, request.storage);
     await checkRoom(storage);
     const runtime = await steps.run('Check PostgreSQL', () => driver.choose(request));
     const record: ProjectRecord = {
@@ -96,7 +96,7 @@ async function makeMain(place: Place, steps: Steps, locks: Locks): Promise<void>
     writeServerFiles(volume.path, { clients: [], user });
     await place.driver.initialise(server);
   });
-  const prepared = await bringUp(place, generation, steps);
+  const prepared = await firstStart(place, generation, steps, locks);
   await steps.run('Commit', () => commit(place, generation, { phase: 'ready', ...prepared }));
 }
 
@@ -169,8 +169,8 @@ export async function removeRemains(site: Site, storage: Storage, name: string, 
   return [...done, `removed the unfinished project ${name}`];
 }
 
-async function refuseExisting(site: Site, name: string): Promise<void> {
-  for (const storage of await site.stores()) {
+async function refuseExisting(site: Site, name: string, wish: string | undefined): Promise<void> {
+  for (const storage of inScope(await site.stores(), wish ?? site.env.VELO_STORAGE)) {
     const project = catalogOf(await storage.list()).get(name);
     if (!project || !isWhole(project)) continue;
     throw new VeloError(

@@ -81,18 +81,21 @@ export interface Found {
 }
 
 /**
- * Looks for a project in all stores.
+ * Stores in which a name must be one of a kind: all of them, or those of the storage that was asked for. A machine's
+ * pools are everybody's; who names a storage works there, whatever else lies elsewhere.
+ */
+export function inScope(stores: Storage[], wish: string | undefined): Storage[] {
+  return wish ? stores.filter(({ name }) => name === wish) : stores;
+}
+
+/**
+ * Looks for a project: first in the stores of the storage asked for, then in all.
  * @throws VeloError missing `project-not-found` · conflict `project-ambiguous`
  */
 export async function findProject(site: Site, name: string): Promise<Found> {
-  const found: Found[] = [];
   const stores = await site.stores();
-  for (const storage of stores) {
-    const catalog = catalogOf(await storage.list());
-    const project = catalog.get(name);
-    if (project && isWhole(project)) found.push({ storage, catalog, project });
-  }
-  const [only, another] = found;
+  const wished = await lookIn(inScope(stores, site.env.VELO_STORAGE), name);
+  const [only, another] = wished.length > 0 ? wished : await lookIn(stores, name);
   if (only && another) {
     throw new VeloError(
       'conflict',
@@ -111,6 +114,16 @@ export async function findProject(site: Site, name: string): Promise<Found> {
   }
   checkChoice(site, only);
   return only;
+}
+
+async function lookIn(stores: Storage[], name: string): Promise<Found[]> {
+  const found: Found[] = [];
+  for (const storage of stores) {
+    const catalog = catalogOf(await storage.list());
+    const project = catalog.get(name);
+    if (project && isWhole(project)) found.push({ storage, catalog, project });
+  }
+  return found;
 }
 
 /** A project keeps the storage and the server it was made with; asking for others is a mistake worth a word. */

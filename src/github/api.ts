@@ -1,8 +1,7 @@
-import { getOctokit } from '@actions/github';
+import { defaults, getOctokitOptions } from '@actions/github/lib/utils';
+import { Octokit } from '@octokit/rest';
 import type { RepositoryRef } from './event.ts';
 import { createRetries, type Failure, isOutage, type Retries } from './retry.ts';
-
-type Octokit = ReturnType<typeof getOctokit>;
 
 /** GitHub's REST interface (also Forgejo's and Gitea's), for one repository, with bounded patience. */
 export interface GitHubApi {
@@ -26,13 +25,16 @@ export interface ApiOptions {
 }
 
 /**
- * Opens the interface. The octokit comes from @actions/github, which reads GITHUB_API_URL and goes through the proxies
- * that a runner is configured with. Repeating is done here, by one table (retry.ts), and not by octokit's plugins for
+ * Opens the interface: @octokit/rest with the defaults of @actions/github, which read GITHUB_API_URL and go through the
+ * proxies that a runner is configured with. Repeating is done here, by one table (retry.ts), and not by octokit's plugins for
  * retry and throttling: for a 429 theirs multiply, neither has a limit in time, and theirs repeat a POST blindly.
  */
 export function connectApi(options: ApiOptions): GitHubApi {
   const { token, repository, timeoutMs = 10_000, signal = new AbortController().signal } = options;
-  const octokit = getOctokit(token, options.baseUrl ? { baseUrl: options.baseUrl } : {});
+  const octokit = new Octokit({
+    ...defaults,
+    ...getOctokitOptions(token, options.baseUrl ? { baseUrl: options.baseUrl } : {}),
+  });
   const retries = createRetries(signal);
   octokit.hook.wrap('request', async (request, asked) => {
     for (let attempt = 1; ; attempt++) {

@@ -1,0 +1,37 @@
+import { VeloError } from '../error.ts';
+import { bringUp, type Prepared } from './bring-up.ts';
+import { catalogOf, type Generation, portsOf } from './catalog.ts';
+import type { Locks } from './operation.ts';
+import type { Place } from './place.ts';
+import { choosePort } from './port.ts';
+import { branchMarks } from './record.ts';
+import type { Steps } from './steps.ts';
+
+/** Each time a stranger was quicker; several stores on one machine begin at the same port. */
+const attempts = 20;
+
+/**
+ * Starts a branch that is just being made. A port that a stranger took since it was chosen means the next one: nobody
+ * knows the branch's address yet, later it never changes.
+ * @throws VeloError as `bringUp`
+ */
+export async function firstStart(
+  place: Place,
+  generation: Generation,
+  steps: Steps,
+  locks: Locks,
+): Promise<Prepared | undefined> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await bringUp(place, generation, steps);
+    } catch (error) {
+      if (!(error instanceof VeloError && error.code === 'port-taken') || attempt === attempts) throw error;
+      const lock = await locks.ports(place);
+      const port = await choosePort(portsOf(catalogOf(await place.storage.list())));
+      await place.storage.setMarks(generation.volume, branchMarks({ port }));
+      lock.release();
+      steps.note(`Another program has just taken port ${generation.record.port}: using ${port}`);
+      generation.record.port = port;
+    }
+  }
+}
