@@ -164,7 +164,7 @@ it('names the machine when it does not have the project, and all mistakes at onc
   const missing = await play({ action: 'opened', number: 10, head: sha('a') }, { project: 'attic' });
   expect(missing.exitCode).toBe(1);
   expect(missing.annotations[0]?.message).toMatch(
-    /no project attic on \S+ \(looked in directory .*velo project create/s,
+    /no project attic on \S+ \(looked in .*directory .*velo project create/s,
   );
   const wrong = await play(
     { action: 'opened', number: 10, head: sha('a') },
