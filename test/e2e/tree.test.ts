@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:net';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { poll } from '../../src/host/wait.ts';
 import type { BranchAnswer } from '../../src/velo.ts';
-import { type Machine, setUpMachine, slowness, sql } from '../harness/machine.ts';
-import { killServers } from '../harness/store.ts';
+import { type Machine, pair, setUpMachine, slowness, sql } from '../harness/machine.ts';
+import { killServers, storeOf } from '../harness/store.ts';
 
 let machine: Machine;
 let main: BranchAnswer;
@@ -25,7 +28,7 @@ afterAll(() => machine?.close());
 
 const path = async ({ url }: BranchAnswer) => (await sql(url, 'SELECT name FROM path')).map(({ name }) => name);
 const add = ({ url }: BranchAnswer, name: string) => sql(url, `INSERT INTO path VALUES ('${name}')`);
-const names = async () => (await machine.velo.listBranches()).map(({ branch }) => branch);
+const names = async () => (await machine.velo.listBranches({ project: 'demo' })).map(({ branch }) => branch);
 
 /** What stays the same of a branch for as long as it lives. */
 const identity = ({ id, host, port, user, password, database, createdAt }: BranchAnswer) => ({
@@ -113,7 +116,7 @@ it('fails, reuses or resets where the branch is there already', async () => {
 it('changes owner, labels and expiry, and lists by them', async () => {
   const { velo } = machine;
   const find = async (filter: Parameters<typeof velo.listBranches>[0]) =>
-    (await velo.listBranches(filter)).map(({ branch }) => branch);
+    (await velo.listBranches({ ...filter, project: 'demo' })).map(({ branch }) => branch);
   expect(await find({ owner: 'github:github.com/1#7' })).toEqual(['dev']);
   expect(await find({ expired: true })).toEqual([]);
 
@@ -135,6 +138,24 @@ it('changes owner, labels and expiry, and lists by them', async () => {
   expect((await velo.getBranch('demo/dev')).expiresAt).toBeNull();
 });
 
+it.runIf(pair.storage !== 'zfs')('takes the next port when a stranger was quicker with the one it chose', async () => {
+  const strangers: Server[] = [];
+  let taken = 0;
+  const progress = (event: { kind: string; name?: string }) => {
+    if (event.kind !== 'begin' || event.name !== 'Start server' || strangers.length > 0) return;
+    const record = join(storeOf(machine).root, 'demo/late.1/velo/volume.json');
+    taken = Number(JSON.parse(readFileSync(record, 'utf8')).port);
+    strangers.push(createServer().listen(taken, '127.0.0.1'));
+  };
+  const late = await machine.velo.createBranch({ branch: 'demo/late' }, { progress });
+  expect(taken).toBeGreaterThan(0);
+  expect(late.port).not.toBe(taken);
+  expect(await path(late)).toEqual(['main', 'later']);
+  expect((await machine.velo.getBranch('demo/late')).port).toBe(late.port);
+  for (const stranger of strangers) stranger.close();
+  await machine.velo.deleteBranch({ branch: 'demo/late' });
+});
+
 it('starts and stops only what is not so yet, and restarts', async () => {
   const { velo } = machine;
   const bornAt = async () => (await sql(dev.url, 'SELECT pg_postmaster_start_time()::text AS t'))[0]?.t;
@@ -154,10 +175,13 @@ it('starts again after a power cut whatever was wanted running, on the same port
   await add(dev, 'before the cut');
   await killServers(machine);
   const status = async () =>
-    Object.fromEntries((await velo.listBranches()).map(({ branch, status }) => [branch, status]));
+    Object.fromEntries((await velo.listBranches({ project: 'demo' })).map(({ branch, status }) => [branch, status]));
   expect(await status()).toEqual({ main: 'failed', dev: 'failed', off: 'stopped' });
 
-  expect(await velo.startAll()).toEqual({ started: ['demo/main', 'demo/dev'], failed: [] });
+  // As root other stores of this machine may be seen too.
+  const { started, failed } = await velo.startAll();
+  expect(started.filter((name) => name.startsWith('demo/'))).toEqual(['demo/main', 'demo/dev']);
+  expect(failed.filter(({ branch }) => branch.startsWith('demo/'))).toEqual([]);
   expect(await status()).toEqual({ main: 'running', dev: 'running', off: 'stopped' });
   expect(await path(main)).toEqual(['main', 'later']);
   expect(await path(dev)).toContain('before the cut');

@@ -94,8 +94,9 @@ export async function setUpMachine({ storage, postgres }: Pair = pair, sizeMb = 
     async close() {
       await velo.doctor({ repair: true });
       for (const project of await velo.listProjects()) {
-        // Root sees the stores of all pools: those of others are not ours to take down.
-        if (pool === undefined || project.pool === pool) await velo.deleteProject({ name: project.name, force: true });
+        // Root sees the stores of all pools and mounts: those of others are not ours to take down.
+        const ours = storage === 'directory' ? project.storage === storage : project.pool?.startsWith(pool ?? base);
+        if (ours) await velo.deleteProject({ name: project.name, force: true });
       }
       await velo.close();
       takeDown();
