@@ -1,0 +1,40 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import type { BranchAnswer } from '../src/velo.ts';
+import { bundle, type Machine } from '../test/harness/machine.ts';
+import type { Actor } from './sample.ts';
+
+const execute = promisify(execFile);
+
+/** The engine in this process: what the host's agent is to its clients. */
+export function engineActor({ velo }: Machine, project: string): Actor {
+  const name = (branch: string) => `${project}/${branch}`;
+  return {
+    name: 'engine',
+    create: async (branch) => (await velo.createBranch({ branch: name(branch) })).steps,
+    reset: async (branch) => (await velo.resetBranch({ branch: name(branch) })).steps,
+    stop: async (branch) => void (await velo.stopBranch(name(branch))),
+    start: async (branch) => (await velo.startBranch(name(branch))).steps,
+    delete: async (branch) => velo.deleteBranch({ branch: name(branch) }),
+    status: async () => void (await velo.status()),
+  };
+}
+
+/** The command line as its users start it: a whole process for every operation. */
+export function processActor({ env }: Machine, project: string): Actor {
+  const name = (branch: string) => `${project}/${branch}`;
+  const velo = async (...args: string[]): Promise<string> => {
+    const { stdout } = await execute(process.execPath, [bundle, ...args, '--json'], { env, maxBuffer: 64 * 1024 ** 2 });
+    return stdout;
+  };
+  const steps = async (...args: string[]) => (JSON.parse(await velo(...args)) as BranchAnswer).steps;
+  return {
+    name: 'process',
+    create: (branch) => steps('branch', 'create', name(branch)),
+    reset: (branch) => steps('branch', 'reset', name(branch)),
+    stop: async (branch) => void (await velo('branch', 'stop', name(branch))),
+    start: (branch) => steps('branch', 'start', name(branch)),
+    delete: async (branch) => void (await velo('branch', 'delete', name(branch))),
+    status: async () => void (await velo('status')),
+  };
+}

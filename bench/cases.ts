@@ -1,0 +1,191 @@
+import { execFile, spawn } from 'node:child_process';
+import { promisify } from 'node:util';
+import pg from 'pg';
+import type { Machine } from '../test/harness/machine.ts';
+import { sql } from '../test/harness/sql.ts';
+import { engineActor, processActor } from './actors.ts';
+import { openFloor } from './floor.ts';
+import type { Options } from './options.ts';
+import { type Actor, measure, rotated, type Sample } from './sample.ts';
+
+const execute = promisify(execFile);
+
+/** What a case is given: where to work, how often, and where its measurements go. */
+export interface Bench {
+  machine: Machine;
+  options: Options;
+  take(sample: Sample): void;
+  say(line: string): void;
+}
+
+/** A branch's life, played by hand, by the engine and by the command line in turn: at one branch, then at many. */
+export async function life(bench: Bench): Promise<void> {
+  const { machine, options, say } = bench;
+  await machine.createProject('demo');
+  const floor = await openFloor(machine, 'demo');
+  try {
+    const actors = [floor, engineActor(machine, 'demo'), processActor(machine, 'demo')];
+    await machine.velo.createBranch({ branch: 'demo/first', start: false });
+    await lives(bench, actors, 'beside 1 branch');
+    say(`making ${options.branches} stopped branches`);
+    for (let n = 1; n < options.branches; n++)
+      await machine.velo.createBranch({ branch: `demo/b${n}`, start: false, labels: { n: String(n) } });
+    await lives(bench, actors, `beside ${options.branches} branches`);
+  } finally {
+    await floor.close();
+    await machine.velo.deleteProject({ name: 'demo', force: true });
+  }
+}
+
+async function lives({ options, take }: Bench, actors: Actor[], scene: string): Promise<void> {
+  // The first of each is not counted: caches are warm afterwards, for all alike.
+  for (let run = -1; run < options.runs; run++) {
+    const turn = async (operation: string, work: (actor: Actor, branch: string) => ReturnType<Actor['create']>) => {
+      for (const actor of rotated(actors, run + 1)) {
+        const branch = `run${run + 1}-${actor.name.slice(0, 2)}`;
+        const sample = await measure({ scene, operation, actor: actor.name, run }, () => work(actor, branch));
+        if (run >= 0 && operation !== '') take(sample);
+      }
+    };
+    await turn('create', (actor, branch) => actor.create(branch));
+    await turn('reset', (actor, branch) => actor.reset(branch));
+    await turn('', (actor, branch) => actor.stop(branch).then(nothing));
+    await turn('start', (actor, branch) => actor.start(branch));
+    await turn('status', (actor) => actor.status().then(nothing));
+    await turn('delete', (actor, branch) => actor.delete(branch).then(nothing));
+  }
+}
+
+const nothing = () => undefined;
+
+/** Twenty at once, by hand and by the engine. */
+export async function together({ machine, options, take }: Bench): Promise<void> {
+  await machine.createProject('many');
+  const floor = await openFloor(machine, 'many');
+  try {
+    for (let run = 0; run < Math.min(3, options.runs); run++) {
+      for (const actor of rotated([floor, engineActor(machine, 'many')], run)) {
+        const names = Array.from({ length: 20 }, (_, n) => `r${run}-${n}`);
+        take(
+          await measure({ scene: 'together', operation: '20 creates', actor: actor.name, run }, async () => {
+            await Promise.all(names.map((name) => actor.create(name)));
+            return undefined;
+          }),
+        );
+        for (const name of names) await actor.delete(name);
+      }
+    }
+  } finally {
+    await floor.close();
+    await machine.velo.deleteProject({ name: 'many', force: true });
+  }
+}
+
+/** Creates from a parent that pgbench writes to. */
+export async function load({ machine, options, take, say }: Bench): Promise<void> {
+  await machine.createProject('busy');
+  const { url } = await machine.velo.getBranch('busy/main');
+  const environment = { PATH: process.env.PATH ?? '' };
+  try {
+    await execute('pgbench', ['-i', '-q', '-s', '5', url], { env: environment });
+  } catch (error) {
+    say(`no load: ${error instanceof Error ? error.message.split('\n', 1)[0] : error}`);
+    await machine.velo.deleteProject({ name: 'busy', force: true });
+    return;
+  }
+  const floor = await openFloor(machine, 'busy');
+  const writing = spawn('pgbench', ['-n', '-c', '4', '-T', '3600', url], { env: environment, stdio: 'ignore' });
+  const ended = new Promise((resolve) => writing.once('exit', resolve));
+  try {
+    const actors = [floor, engineActor(machine, 'busy'), processActor(machine, 'busy')];
+    for (let run = 0; run < options.runs; run++) {
+      for (const actor of rotated(actors, run)) {
+        const branch = `run${run}-${actor.name.slice(0, 2)}`;
+        take(
+          await measure({ scene: 'under load', operation: 'create', actor: actor.name, run }, () =>
+            actor.create(branch),
+          ),
+        );
+        await actor.delete(branch);
+      }
+    }
+  } finally {
+    writing.kill('SIGKILL');
+    await ended;
+    await floor.close();
+    await machine.velo.deleteProject({ name: 'busy', force: true });
+  }
+}
+
+/** The host's network under the guard against one of their own: the start, and what each query pays. */
+export async function network({ machine, options, take, say }: Bench): Promise<void> {
+  if (machine.postgres !== 'docker') return;
+  const pool = machine.pool ? { pool: machine.pool } : {};
+  const image = process.env.VELO_TEST_IMAGE ?? 'postgres:15';
+  const kinds = ['host', 'isolated'] as const;
+  try {
+    for (const kind of kinds) await machine.velo.createProject({ name: `net-${kind}`, image, network: kind, ...pool });
+    const clients = await Promise.all(
+      kinds.map(async (kind) => {
+        const client = new pg.Client({ connectionString: (await machine.velo.getBranch(`net-${kind}/main`)).url });
+        await client.connect();
+        return { kind, client };
+      }),
+    );
+    for (let run = 0; run < options.runs; run++) {
+      for (const { kind, client } of rotated(clients, run)) {
+        const branch = `net-${kind}/run${run}`;
+        const at = { scene: 'network', actor: kind, run };
+        take(
+          await measure(
+            { ...at, operation: 'create' },
+            async () => (await machine.velo.createBranch({ branch })).steps,
+          ),
+        );
+        await machine.velo.stopBranch(branch);
+        take(await measure({ ...at, operation: 'start' }, async () => (await machine.velo.startBranch(branch)).steps));
+        await machine.velo.deleteBranch({ branch });
+        const rounds = 500;
+        const all = await measure({ ...at, operation: 'SELECT 1' }, async () => {
+          for (let n = 0; n < rounds; n++) await client.query('SELECT 1');
+          return undefined;
+        });
+        take({ ...all, ms: all.ms / rounds });
+      }
+    }
+    for (const { client } of clients) await client.end();
+  } catch (error) {
+    say(`network: ${error instanceof Error ? error.message : error}`);
+  } finally {
+    for (const kind of kinds) await machine.velo.deleteProject({ name: `net-${kind}`, force: true }).catch(() => {});
+  }
+}
+
+/** A parent of some 1,000 files, and one of 13,000: 4,000 small tables with two indexes each. */
+export async function files({ machine, options, take }: Bench): Promise<void> {
+  const kinds = { few: '1,000 files', many: '13,000 files' } as const;
+  try {
+    for (const name of ['few', 'many'] as const) await machine.createProject(name);
+    const { url } = await machine.velo.getBranch('many/main');
+    // In portions: a transaction holds a lock for every table it makes.
+    for (let from = 0; from < 4000; from += 100) {
+      await sql(
+        url,
+        `DO $$ BEGIN FOR i IN ${from} .. ${from + 99} LOOP
+           EXECUTE format('CREATE TABLE small_%s (id int PRIMARY KEY, n int UNIQUE)', i);
+           EXECUTE format('INSERT INTO small_%s VALUES (1, 1)', i);
+         END LOOP; END $$`,
+      );
+    }
+    for (let run = 0; run < options.runs; run++) {
+      for (const name of rotated(['few', 'many'] as const, run)) {
+        const branch = `${name}/run${run}`;
+        const at = { scene: 'files', operation: 'create', actor: kinds[name], run };
+        take(await measure(at, async () => (await machine.velo.createBranch({ branch })).steps));
+        await machine.velo.deleteBranch({ branch });
+      }
+    }
+  } finally {
+    for (const name of ['few', 'many']) await machine.velo.deleteProject({ name, force: true }).catch(() => {});
+  }
+}

@@ -1,0 +1,53 @@
+import type { PairResult } from './report.ts';
+import { grouped, median, type Sample } from './sample.ts';
+
+export interface Goal {
+  text: string;
+  limit: number;
+  measured: number;
+  unit: string;
+  met: boolean;
+}
+
+/** What velo sets out to reach, as measured. A part that was not measured has no line. */
+export function goalsOf({ pair, samples, memoryMb }: PairResult): Goal[] {
+  const goals: Goal[] = [];
+  const goal = (text: string, measured: number, limit: number, unit: string) => {
+    if (!Number.isNaN(measured)) goals.push({ text, limit, measured, unit, met: measured <= limit });
+  };
+  const lives = samples.filter(({ scene }) => scene.startsWith('beside'));
+  for (const operation of ['create', 'reset', 'start', 'delete', 'status']) {
+    const those = lives.filter((sample) => sample.operation === operation);
+    goal(`${operation}, engine`, ratio(those, 'engine', 'by hand'), 1.2, '× by hand');
+    goal(`${operation}, whole process`, ratio(those, 'process', 'by hand'), 1.6, '× by hand');
+  }
+  const creates = samples.filter(({ operation, actor }) => operation === 'create' && actor === 'engine');
+  const [few = [], many = []] = [
+    ...grouped(
+      creates.filter(({ scene }) => scene.startsWith('beside')),
+      sceneOf,
+    ).values(),
+  ];
+  goal('create beside many branches', middle(many) / middle(few), 1.25, '× beside 1');
+  if (pair === 'btrfs+docker') goal('create to first query, engine', middle(few), 200, 'ms');
+  if (pair === 'btrfs+local') goal('create to first query, engine', middle(few), 90, 'ms');
+  const files = samples.filter(({ scene }) => scene === 'files');
+  goal('create from 13,000 files', ratio(files, '13,000 files', '1,000 files'), 1.5, '× 1,000 files');
+  goal('memory of the process', memoryMb ?? Number.NaN, 130, 'MB');
+  return goals;
+}
+
+const sceneOf = ({ scene }: Sample) => scene;
+const middle = (samples: Sample[]) => median(samples.map(({ ms }) => ms));
+
+/** The median of the ratios within each run: what disturbs the machine then, disturbs both. */
+export function ratio(samples: Sample[], actor: string, base: string): number {
+  const key = ({ scene, operation, run }: Sample) => `${scene}|${operation}|${run}`;
+  const bases = new Map(samples.filter((sample) => sample.actor === base).map((sample) => [key(sample), sample.ms]));
+  return median(
+    samples
+      .filter((sample) => sample.actor === actor)
+      .map((sample) => sample.ms / (bases.get(key(sample)) ?? Number.NaN))
+      .filter((value) => !Number.isNaN(value)),
+  );
+}
