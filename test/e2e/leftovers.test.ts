@@ -1,0 +1,133 @@
+import { existsSync, readdirSync, readFileSync, readlinkSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { poll } from '../../src/host/wait.ts';
+import { type Machine, setUpMachine, slowness, sql } from '../harness/machine.ts';
+import { containersOf, lines, processesOf, type Store, storeOf, tool } from '../harness/store.ts';
+
+let machine: Machine;
+let store: Store;
+
+beforeAll(async () => {
+  machine = await setUpMachine();
+  await machine.createProject('demo');
+  store = storeOf(machine);
+});
+
+afterAll(() => machine?.close());
+
+/** Everything that a branch can leave behind, by name. */
+function everything() {
+  const { root } = store;
+  const locks = join(root, '.velo', 'locks');
+  const project = join(root, 'demo');
+  return {
+    volumes: existsSync(project) ? readdirSync(project).sort() : [],
+    datasets:
+      machine.storage === 'zfs'
+        ? lines(tool('zfs', 'list', '-H', '-t', 'all', '-o', 'name', '-r', `${machine.pool}/velo`))
+        : [],
+    subvolumes:
+      machine.storage === 'btrfs'
+        ? lines(tool('btrfs', 'subvolume', 'list', root)).map((line) => line.split(' path ')[1])
+        : [],
+    containers: machine.postgres === 'docker' ? containersOf(store).length : 0,
+    processes: machine.postgres === 'local' ? processesOf(store).length > 0 : false,
+    segments: segmentsOf(uidOfServers()),
+    locks: existsSync(locks) ? readdirSync(locks).sort() : [],
+    open: openLocks(locks),
+  };
+}
+
+/** The user of the project's servers: it owns their data. */
+function uidOfServers(): number {
+  const volume = join(store.root, 'demo', 'main.1', 'pgdata');
+  if (existsSync(volume)) uid = statSync(volume).uid;
+  return uid;
+}
+let uid = -1;
+
+/** Shared memory of a user: System V segments with their numbers of attached processes, and named POSIX ones. */
+function segmentsOf(user: number): number {
+  const [head = '', ...rows] = lines(readFileSync('/proc/sysvipc/shm', 'utf8'));
+  const at = head.trim().split(/\s+/).indexOf('uid');
+  const systemV = rows.filter((row) => Number(row.trim().split(/\s+/)[at]) === user);
+  const named = readdirSync('/dev/shm').filter(
+    (name) => statSync(join('/dev/shm', name), { throwIfNoEntry: false })?.uid === user,
+  );
+  return systemV.length + named.length;
+}
+
+/** Lock files that we still have open: velo runs in this process. */
+function openLocks(folder: string): string[] {
+  return readdirSync('/proc/self/fd').flatMap((descriptor) => {
+    try {
+      const path = readlinkSync(`/proc/self/fd/${descriptor}`);
+      return path.startsWith(folder) ? [path] : [];
+    } catch {
+      return [];
+    }
+  });
+}
+
+/** What the store takes. A plain folder is part of a disk that others write to as well, so its files are counted. */
+async function usedBytes(): Promise<number> {
+  if (machine.storage === 'directory') {
+    // Without the parent's WAL: a backup of a running server switches segments, of which it keeps some for reuse.
+    return Number(tool('du', '-s', '-B1', '--exclude=*/main.1/pgdata/pg_wal', store.root).split('\t')[0]);
+  }
+  if (machine.storage === 'btrfs') tool('btrfs', 'filesystem', 'sync', store.root);
+  else tool('zpool', 'sync', machine.pool ?? '');
+  const { stores } = await machine.velo.status();
+  return stores.find(({ pool }) => pool === (machine.pool ?? store.root))?.usedBytes ?? Number.NaN;
+}
+
+it('leaves nothing of a deleted branch', async () => {
+  const { velo } = machine;
+  const main = await velo.getBranch('demo/main');
+  await sql(
+    main.url,
+    'CREATE TABLE big AS SELECT n, md5(n::text) AS text FROM generate_series(1, 50000) n',
+    'CHECKPOINT',
+  );
+  const before = everything();
+  const usedBefore = await usedBytes();
+
+  const dev = await velo.createBranch({ branch: 'demo/dev' });
+  await sql(dev.url, 'INSERT INTO big SELECT * FROM big', 'UPDATE big SET n = n + 1', 'CHECKPOINT');
+  if (machine.postgres === 'docker') expect(mountsOfContainers()).toEqual(['bind']);
+  await velo.createBranch({ branch: 'demo/kid', parent: 'demo/dev' });
+  await velo.resetBranch({ branch: 'demo/dev', force: true });
+  await velo.createBranch({ branch: 'demo/off', parent: 'demo/dev', start: false });
+  await velo.deleteBranch({ branch: 'demo/dev', force: true });
+
+  expect(everything()).toEqual(before);
+  const givenBack = async () => (Math.abs((await usedBytes()) - usedBefore) <= 1024 ** 2 ? true : undefined);
+  const inTime = await poll(givenBack, { everyMs: 500, forMs: 30_000 * slowness });
+  expect(inTime, `${(await usedBytes()) - usedBefore} bytes more than before`).toBe(true);
+});
+
+it('leaves nothing of a deleted project', async () => {
+  await machine.velo.createBranch({ branch: 'demo/dev' });
+  await machine.velo.deleteProject({ name: 'demo', force: true });
+  expect(everything()).toEqual({
+    volumes: [],
+    datasets: machine.storage === 'zfs' ? [`${machine.pool}/velo`] : [],
+    subvolumes: [],
+    containers: 0,
+    processes: false,
+    segments: 0,
+    // Of the store, not of a project.
+    locks: ['.ports'],
+    open: [],
+  });
+  expect(readdirSync(store.root)).toEqual(['.velo']);
+});
+
+/** The kinds of mounts that the store's containers have: a volume of Docker's own would outlive them. */
+function mountsOfContainers(): string[] {
+  const kinds = containersOf(store).flatMap((id) =>
+    lines(tool('docker', 'inspect', '-f', '{{range .Mounts}}{{println .Type}}{{end}}', id)),
+  );
+  return [...new Set(kinds)];
+}
