@@ -55,6 +55,17 @@ export function asVeloError(thrown: unknown): VeloError {
   if (thrown instanceof VeloError) return thrown;
   if (thrown instanceof Error && thrown.name === 'AbortError') return interrupted(thrown);
   const message = thrown instanceof Error ? thrown.message : String(thrown);
+  const { code, path } = thrown as { code?: string; path?: string };
+  if (code === 'ENOSPC' || code === 'EDQUOT') {
+    const where = path ? ` under ${path}` : '';
+    return new VeloError(
+      'unable',
+      'no-space',
+      `The file system is full${where}.`,
+      'Delete branches that are not needed, or make it larger.',
+      { cause: thrown },
+    );
+  }
   const firstLine = message.split('\n', 1)[0] ?? '';
   return new VeloError(
     'failed',

@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import { VeloError } from '../error.ts';
+import { isPortFree } from '../host/ports.ts';
 import { awaitControl, type Control, type ControlTarget } from '../postgres/control.ts';
 import { adminRole, passwordOf } from '../postgres/credentials.ts';
 import { checkCluster, cleanCluster, clearProcessFiles } from '../postgres/hygiene.ts';
@@ -34,6 +35,7 @@ export async function bringUp(place: Place, generation: Generation, steps: Steps
   checkData(generation, what);
   const clients = await place.driver.clients(server);
   const start = async (settings: Settings, admitted: string[]) => {
+    await checkPort(record, what);
     writeServerFiles(volume.path, { clients: admitted, user: server.user });
     await place.driver.start(server, settings);
   };
@@ -44,7 +46,7 @@ export async function bringUp(place: Place, generation: Generation, steps: Steps
 
   if (record.prepared) {
     await steps.run('Start server', () => start(settings, clients));
-    await steps.run('First query', () => firstQuery(place, server, record, what, false));
+    await steps.run('First query', () => firstQuery(place, server, record, what, false, steps));
     return undefined;
   }
 
@@ -57,7 +59,7 @@ export async function bringUp(place: Place, generation: Generation, steps: Steps
   });
   const cleaning = await steps.run('Clean and set credentials', async () => {
     const target = { pgdata, port: server.port, major: server.major };
-    const control = await controlOf(place, server, target, what);
+    const control = await controlOf(place, server, target, what, steps);
     try {
       // Read by the server at the reload that ends the cleaning.
       writeServerFiles(volume.path, { clients, user: server.user });
@@ -71,9 +73,24 @@ export async function bringUp(place: Place, generation: Generation, steps: Steps
       await control.close();
     }
   });
-  await steps.run('First query', () => firstQuery(place, server, record, what, true));
+  await steps.run('First query', () => firstQuery(place, server, record, what, true, steps));
   const { subscriptions, preparedTransactions, lsn } = cleaning;
   return { prepared: true, cleaned: { slots, subscriptions, preparedTransactions }, lsn };
+}
+
+/**
+ * What can be seen before a start: the data is there, and nobody has the port. Changes nothing.
+ * @throws VeloError failed `data-missing` · conflict `data-outside`, `port-taken`
+ */
+export async function checkStart(generation: Generation): Promise<void> {
+  const what = formatBranch(generation.volume);
+  checkData(generation, what);
+  await checkPort(generation.record, what);
+}
+
+/** A stranger's server on the port would answer in the branch's place. */
+async function checkPort({ port }: BranchRecord, what: string): Promise<void> {
+  if (!(await isPortFree(port))) throw portTaken(port, what);
 }
 
 /** @throws VeloError failed `data-missing` · conflict `data-outside` */
@@ -89,11 +106,18 @@ export function checkData({ volume }: Generation, what: string): void {
   checkCluster(pgdataOf(volume.path), what);
 }
 
-async function controlOf(place: Place, server: Server, target: ControlTarget, what: string): Promise<Control> {
+async function controlOf(
+  place: Place,
+  server: Server,
+  target: ControlTarget,
+  what: string,
+  steps: Steps,
+): Promise<Control> {
   let control: Control | undefined;
   try {
-    control = await awaitControl(target, { forMs: patience, stillStarting: () => place.driver.isRunning(server) });
+    control = await awaitControl(target, { forMs: patience, stillStarting: () => goesOn(place, server, steps) });
   } catch (error) {
+    if (error instanceof VeloError) throw error;
     const said = error instanceof Error ? error.message : String(error);
     throw new VeloError(
       'failed',
@@ -113,26 +137,26 @@ async function firstQuery(
   record: BranchRecord,
   what: string,
   admissionNew: boolean,
+  steps: Steps,
 ): Promise<void> {
   const password = passwordOf(secretOf(place.storage), record.id, adminRole);
   const up = await awaitQuery(
     { port: server.port, password },
-    { forMs: patience, stillRunning: () => place.driver.isRunning(server), admissionNew },
+    { forMs: patience, stillRunning: () => goesOn(place, server, steps), admissionNew },
   );
   if (!up) throw await serverFailed(place, server, what);
+}
+
+/** Asked now and then while a server is waited for: whether it is still there. An abort ends the waiting. */
+function goesOn(place: Place, server: Server, steps: Steps): Promise<boolean> {
+  steps.check();
+  return place.driver.isRunning(server);
 }
 
 /** The error of a server that did not come up, with the reason that it gave itself. */
 async function serverFailed(place: Place, server: Server, what: string): Promise<VeloError> {
   const said = await place.driver.lastWords(server);
-  if (/could not bind .*Address already in use/.test(said)) {
-    return new VeloError(
-      'conflict',
-      'port-taken',
-      `Port ${server.port} of ${what} is taken by another program.`,
-      `\`ss -ltnp sport = :${server.port}\` names it; stop it and start the branch again.`,
-    );
-  }
+  if (/could not bind .*Address already in use/.test(said)) return portTaken(server.port, what);
   const reason =
     said
       .split('\n')
@@ -144,5 +168,14 @@ async function serverFailed(place: Place, server: Server, what: string): Promise
     'server-failed',
     `The server of ${what} did not come up: ${shown || 'it said nothing'}`,
     `Its log is ${logOf(server.path)} or \`docker logs ${server.name}\`.`,
+  );
+}
+
+function portTaken(port: number, what: string): VeloError {
+  return new VeloError(
+    'conflict',
+    'port-taken',
+    `Port ${port} of ${what} is taken by another program.`,
+    `\`ss -ltnp sport = :${port}\` names it; stop it and start the branch again.`,
   );
 }

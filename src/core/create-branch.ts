@@ -1,5 +1,6 @@
 import { VeloError } from '../error.ts';
 import { newId } from '../storage/folders.ts';
+import { unknownSizes } from '../storage/storage.ts';
 import type { BranchAnswer, CreateBranch, Operation } from '../velo.ts';
 import { catalogOf, type Generation, portsOf } from './catalog.ts';
 import { checkListen, expiryOf, labelsOf, ownerOf } from './fields.ts';
@@ -96,7 +97,7 @@ async function make(
     };
     const target = { ...name, generation: 1 };
     generation = {
-      volume: { ...target, path: '', present: true, marks: {}, ownBytes: null, referencedBytes: null },
+      volume: { ...target, path: '', present: true, marks: {}, ...unknownSizes },
       record,
     };
     generation = await fork(place, source, target, record, steps, () => portsLock.release());

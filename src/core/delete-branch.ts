@@ -1,4 +1,4 @@
-import { VeloError } from '../error.ts';
+import { asVeloError, VeloError } from '../error.ts';
 import type { Operation } from '../velo.ts';
 import { childrenOf } from './catalog.ts';
 import { removeGeneration } from './generation.ts';
@@ -35,7 +35,7 @@ export async function deleteBranch(
     place = await reread(place);
     const branch = presentOrRemains(place, name.branch);
     if (!branch.current) {
-      // A deletion that was interrupted: it is finished, which is what was asked for.
+      // A create or delete that was interrupted: nothing of it remains, which is what was asked for.
       for (const line of await settle(place, branch, steps)) steps.note(line);
       lock.releaseAndRemove();
       return;
@@ -65,7 +65,7 @@ export async function removeBranch(place: Place, name: string): Promise<void> {
       await place.storage.setMarks(top.volume, branchMarks({ phase: 'deleting' }));
     } catch (error) {
       // A pool too full to write the intent is the very reason to go on.
-      if (!(error instanceof VeloError && error.code === 'no-space')) throw error;
+      if (asVeloError(error).code !== 'no-space') throw error;
     }
   }
   // The highest generation goes last: until then it tells that the rest is to go.
@@ -75,6 +75,6 @@ export async function removeBranch(place: Place, name: string): Promise<void> {
 
 function presentOrRemains(place: Place, name: string) {
   const branch = place.project.branches.get(name);
-  if (branch?.remains.some(({ record }) => record.phase === 'deleting')) return branch;
+  if (branch && branch.remains.length > 0) return branch;
   return presentBranch(place, name);
 }

@@ -63,7 +63,8 @@ export async function fork(
 ): Promise<Generation> {
   const { parent, running } = source;
   const user = userOf(place.project.record);
-  const request = { parent: parent.volume, target, marks: branchMarks(record), live: running, user, recorded };
+  const { signal } = steps;
+  const request = { parent: parent.volume, target, marks: branchMarks(record), live: running, user, recorded, signal };
   const volume = await steps.run(place.storage.snapshots ? 'Snapshot and clone' : 'Copy', async (): Promise<Volume> => {
     if (place.storage.snapshots || !source.control) return place.storage.clone(request);
     const pgdata = pgdataOf(parent.volume.path);

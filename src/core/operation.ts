@@ -1,4 +1,4 @@
-import { asVeloError, interrupted } from '../error.ts';
+import { asVeloError, interrupted, type VeloError } from '../error.ts';
 import { withHeldLocks } from '../host/held-locks.ts';
 import { type Lock, lock } from '../host/lock.ts';
 import type { Operation } from '../velo.ts';
@@ -53,9 +53,17 @@ export function operate<T>(operation: Operation, work: (steps: Steps, locks: Loc
     try {
       return await work(new Steps(operation), locks);
     } catch (error) {
-      throw asVeloError(error);
+      throw asked(operation, asVeloError(error));
     } finally {
       locks.releaseAll();
     }
   });
+}
+
+/** After an abort whatever failed did so because of it: a program that was stopped, a wait that was left. */
+function asked({ signal }: Operation, error: VeloError): VeloError {
+  if (!signal?.aborted || error.kind === 'interrupted') return error;
+  const answer = interrupted(error);
+  answer.left.push(...error.left);
+  return answer;
 }

@@ -26,6 +26,11 @@ export class Steps {
     this.#signal = options.signal;
   }
 
+  /** For work that can be stopped in the middle of a step. */
+  get signal(): AbortSignal | undefined {
+    return this.#signal;
+  }
+
   /** Throws `interrupted` when the operation was asked to stop. */
   check(): void {
     if (this.#signal?.aborted) throw interrupted(this.#signal.reason);

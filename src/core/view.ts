@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { exclusiveLocks } from '../host/lock.ts';
 import { adminDatabase, adminRole, connectionUrl, passwordOf } from '../postgres/credentials.ts';
 import { pgdataOf } from '../postgres/server-files.ts';
-import { type Storage, volumeKey } from '../storage/storage.ts';
+import { type Storage, unknownSizes, volumeKey } from '../storage/storage.ts';
 import type { BranchAnswer, BranchStatus, BranchSummary, Project, StepTime } from '../velo.ts';
 import type { Branch, CatalogProject, Generation } from './catalog.ts';
 import { mainBranch } from './names.ts';
@@ -101,10 +101,10 @@ async function completeAnswer(
 ): Promise<BranchAnswer> {
   const summary = summaryOf(place.storage, place.project, generation, seen);
   const password = passwordOf(secretOf(place.storage), summary.id, adminRole);
-  const own = await place.storage.ownBytes(generation.volume, thorough).catch(() => null);
+  const sizes = await place.storage.sizes(generation.volume, thorough).catch(() => unknownSizes);
   return {
     ...summary,
-    ownBytes: own,
+    ...sizes,
     password,
     url: connectionUrl({ ...summary, password }),
     cleaned: generation.record.cleaned,

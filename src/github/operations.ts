@@ -105,13 +105,16 @@ async function carryOut(
     case 'create': {
       const labels = runLabels(pull, run, decision.head);
       return grouped(`Create ${branch}`, signal, async (operation) =>
-        masked(await velo.createBranch({ branch, parent, ttl, owner, labels, ifExists: 'fail' }, operation)),
+        measured(
+          velo,
+          masked(await velo.createBranch({ branch, parent, ttl, owner, labels, ifExists: 'fail' }, operation)),
+        ),
       );
     }
     case 'reset': {
       const labels = runLabels(pull, run, decision.head);
       return grouped(`Reset ${branch}`, signal, async (operation) =>
-        masked(await velo.resetBranch({ branch, ttl, owner, labels }, operation)),
+        measured(velo, masked(await velo.resetBranch({ branch, ttl, owner, labels }, operation))),
       );
     }
     case 'reuse': {
@@ -131,6 +134,12 @@ async function carryOut(
     default:
       return null;
   }
+}
+
+/** An operation answers without the sizes that take a look at every file; the comment wants them. */
+async function measured(velo: Velo, answer: BranchAnswer): Promise<BranchAnswer> {
+  const { ownBytes, referencedBytes } = await velo.getBranch(`${answer.project}/${answer.branch}`);
+  return { ...answer, ownBytes, referencedBytes };
 }
 
 function masked(answer: BranchAnswer): BranchAnswer {

@@ -65,6 +65,8 @@ export async function run(program: string, args: readonly string[], options: Run
       'pipe',
       ...(options.inherit ?? lockDescriptors()),
     ] as Options['stdio'],
+    // A session of its own: a terminal's Ctrl-C is ours to answer, and would end the very program that undoes.
+    detached: true,
     timeout: options.timeoutMs ?? 600_000,
     maxBuffer: 256 * 1024 * 1024,
     ...(options.input === undefined ? {} : { input: options.input }),

@@ -1,4 +1,14 @@
-import { chownSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  fchownSync,
+  fstatSync,
+  openSync,
+  readdirSync,
+  readSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import crc32c from 'crc-32/crc32c.js';
 import { VeloError } from '../error.ts';
@@ -76,7 +86,7 @@ async function copyControlFile(pgdata: string, target: string, user: User | unde
   const whole = await poll(
     async () => {
       await run('cp', ['-a', '--reflink=auto', '--', join(pgdata, 'global', 'pg_control'), copy], { as: user });
-      return isWholeControlFile(readFileSync(copy)) ? true : undefined;
+      return isWholeControlFile(readPlainFile(copy)) ? true : undefined;
     },
     { everyMs: 5, forMs: 5_000 },
   );
@@ -87,6 +97,18 @@ async function copyControlFile(pgdata: string, target: string, user: User | unde
       'The parent’s pg_control could not be copied whole.',
       'Run `velo doctor` and try again.',
     );
+}
+
+/** The first 8 kB of a file; of a link or a device that was copied in its place nothing, which no root should read. */
+function readPlainFile(path: string): Buffer {
+  const file = openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+  try {
+    if (!fstatSync(file).isFile()) return Buffer.alloc(0);
+    const start = Buffer.alloc(8192);
+    return start.subarray(0, readSync(file, start, 0, start.length, 0));
+  } finally {
+    closeSync(file);
+  }
 }
 
 /**
@@ -104,6 +126,11 @@ export function isWholeControlFile(file: Buffer): boolean {
 function writeInside(pgdata: string, name: string, text: string, user: User | undefined): void {
   const path = join(pgdata, name);
   rmSync(path, { force: true, recursive: true });
-  writeFileSync(path, text, { flag: 'wx', mode: 0o600 });
-  if (user) chownSync(path, user.uid, user.gid);
+  const file = openSync(path, 'wx', 0o600);
+  try {
+    writeSync(file, text);
+    if (user) fchownSync(file, user.uid, user.gid);
+  } finally {
+    closeSync(file);
+  }
 }

@@ -2,8 +2,11 @@ import { poll } from '../host/wait.ts';
 import { adminDatabase, adminRole } from './credentials.ts';
 import pg from './pg.ts';
 
-/** What a query over TCP came to: an answer, a server that is up but does not let us in, or nothing yet. */
-type Answer = 'answered' | 'refused' | undefined;
+/**
+ * What a query over TCP came to: an answer, a server that is up but does not answer us, one that turns us away by its
+ * pg_hba.conf, or nothing yet.
+ */
+type Answer = 'answered' | 'up' | 'refused' | undefined;
 
 export interface TcpTarget {
   port: number;
@@ -24,7 +27,9 @@ export async function awaitQuery(
   const answer = await poll<'up' | 'gone'>(
     async () => {
       const answered = await ask(target);
-      if (answered === 'answered' || (answered === 'refused' && !admissionNew)) return 'up';
+      if (answered === 'answered') return 'up';
+      // Our password is an answer that only our server can give; anything else could be a stranger's on the same port.
+      if (answered === 'up' || (answered === 'refused' && !admissionNew)) return (await stillRunning()) ? 'up' : 'gone';
       return ++attempts % 50 === 0 && !(await stillRunning()) ? 'gone' : undefined;
     },
     { everyMs: 3, forMs },
@@ -53,7 +58,7 @@ async function ask({ port, password }: TcpTarget): Promise<Answer> {
     // 28000: turned away by pg_hba.conf, or a role that may not log in.
     if (code === '28000') return 'refused';
     // 28P01 password wrong · 53300 too many connections · 3D000 no such database · 42501 no right to connect.
-    return ['28P01', '53300', '3D000', '42501', '55000'].includes(code) ? 'answered' : undefined;
+    return ['28P01', '53300', '3D000', '42501', '55000'].includes(code) ? 'up' : undefined;
   } finally {
     await client.end().catch(() => {});
   }

@@ -16,7 +16,7 @@ import {
   publish,
   recordVolume,
 } from './folders.ts';
-import type { Storage } from './storage.ts';
+import { type Storage, unknownSizes } from './storage.ts';
 
 /**
  * Volumes as btrfs subvolumes. A snapshot of one is the new one: there is no origin between them. It begins under a
@@ -66,11 +66,11 @@ export function btrfsStorage(store: FolderStore): Storage {
       await destroySubvolume(finalPath(store, name));
     },
 
-    async ownBytes(volume, thorough) {
-      if (!thorough) return null;
+    async sizes(volume, thorough) {
+      if (!thorough) return unknownSizes;
       const { stdout } = await run('btrfs', ['filesystem', 'du', '-s', '--raw', volume.path]);
-      const exclusive = Number(stdout.trim().split('\n').at(-1)?.trim().split(/\s+/)[1]);
-      return Number.isFinite(exclusive) ? exclusive : null;
+      const [total, exclusive] = (stdout.trim().split('\n').at(-1) ?? '').trim().split(/\s+/).map(Number);
+      return { ownBytes: exclusive ?? null, referencedBytes: total ?? null };
     },
     capacity: () => folderCapacity(store.root),
     leftovers: async () => [],

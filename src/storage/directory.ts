@@ -1,9 +1,8 @@
-import { constants, existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { constants, existsSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { VeloError } from '../error.ts';
 import { ProgramError, run } from '../host/exec.ts';
-import type { User } from '../host/user.ts';
 import {
   changeMarks,
   createProjectFolder,
@@ -19,7 +18,7 @@ import {
   recordVolume,
 } from './folders.ts';
 import { spaceFloor } from './space.ts';
-import type { CloneRequest, Storage } from './storage.ts';
+import { type CloneRequest, type Storage, unknownSizes } from './storage.ts';
 
 /**
  * Volumes as plain folders: for laptops, tests and trying. A clone is a copy, of blocks shared by reflink where the
@@ -61,12 +60,18 @@ export function directoryStorage(store: FolderStore): Storage {
     obstacles: async () => [],
 
     async destroy(name) {
-      await removeTree(draftPath(store, name));
-      await removeTree(finalPath(store, name));
+      const draft = draftPath(store, name);
+      await removeTree(draft);
+      // One rename takes the volume away: half removed it might lack its record, and nobody would know it as ours.
+      if (existsSync(finalPath(store, name))) renameSync(finalPath(store, name), draft);
+      await removeTree(draft);
     },
 
-    async ownBytes(volume, thorough) {
-      return thorough && !(await hasReflinks(store.root)) ? diskUsage(volume.path) : null;
+    async sizes(volume, thorough) {
+      if (!thorough) return unknownSizes;
+      const referencedBytes = await diskUsage(volume.path);
+      // Which blocks a reflinked copy shares is not to be had from its files' sizes.
+      return { ownBytes: (await hasReflinks(store.root)) ? null : referencedBytes, referencedBytes };
     },
     capacity: () => folderCapacity(store.root),
     leftovers: async () => [],
@@ -94,11 +99,11 @@ const leftOut = new Set([
 ]);
 const isProcessFile = (name: string) => name.startsWith('postmaster.') || name.startsWith('.s.PGSQL.');
 
-async function copyCluster({ parent, live, user }: CloneRequest, target: string): Promise<void> {
+async function copyCluster({ parent, live, user, signal }: CloneRequest, target: string): Promise<void> {
   const source = join(parent.path, 'pgdata');
   const names = readdirSync(source).filter((name) => !isProcessFile(name) && !(live && leftOut.has(name)));
   const paths = names.map((name) => join(source, name));
-  await copy(['-a', '--reflink=auto', '-t', target, '--', ...paths], user, live);
+  await copy(['-a', '--reflink=auto', '-t', target, '--', ...paths], { user, live, signal });
   if (live) {
     const folders = [...leftOut].map((name) => join(target, name));
     await run('mkdir', ['-m', '700', '--', ...folders, join(target, 'pg_wal', 'archive_status')], { as: user });
@@ -109,9 +114,12 @@ async function copyCluster({ parent, live, user }: CloneRequest, target: string)
  * Copies as the user that owns the data: the kernel then sees to it that a link planted by the branch's superuser
  * leads nowhere that this user could not go by itself.
  */
-export async function copy(args: string[], user: User | undefined, live: boolean): Promise<void> {
+async function copy(
+  args: string[],
+  { user, live, signal }: Pick<CloneRequest, 'user' | 'live' | 'signal'>,
+): Promise<void> {
   try {
-    await run('cp', args, { as: user });
+    await run('cp', args, { as: user, signal });
   } catch (error) {
     if (!(error instanceof ProgramError)) throw error;
     const lines = error.stderr.split('\n').filter((line) => line !== '');

@@ -19,6 +19,7 @@ import {
   type Inventory,
   type Marks,
   parseVolume,
+  unknownSizes,
   type Volume,
   type VolumeName,
   volumeKey,
@@ -96,8 +97,7 @@ function readVolume(store: FolderStore, project: string, entry: string): Volume 
     path,
     present: true,
     marks: draft ? { ...(ours ? marks : {}), phase: 'new' } : (marks as Marks),
-    ownBytes: null,
-    referencedBytes: null,
+    ...unknownSizes,
   };
 }
 
@@ -220,6 +220,11 @@ function readMarks(path: string): Marks | undefined {
 
 function writeMarks(path: string, marks: Marks): void {
   const kept = Object.fromEntries(Object.entries(marks).filter(([, value]) => value !== ''));
-  writeFileSync(`${path}.new`, `${JSON.stringify(kept, null, 2)}\n`, { mode: 0o600, flush: true });
+  try {
+    writeFileSync(`${path}.new`, `${JSON.stringify(kept, null, 2)}\n`, { mode: 0o600, flush: true });
+  } catch (error) {
+    rmSync(`${path}.new`, { force: true });
+    throw error;
+  }
   renameSync(`${path}.new`, path);
 }

@@ -37,15 +37,21 @@ export interface VolumeName {
   generation: number;
 }
 
-export interface Volume extends VolumeName {
+/** Bytes of a volume: what deleting it would give back, and all that it sees, shared with others or not. */
+export interface Sizes {
+  ownBytes: number | null;
+  referencedBytes: number | null;
+}
+
+export interface Volume extends VolumeName, Sizes {
   /** Its folder, with `pgdata/` and `velo/` in it. */
   path: string;
   /** False when its data is not reachable now: a dataset that is not mounted. */
   present: boolean;
   marks: Marks;
-  ownBytes: number | null;
-  referencedBytes: number | null;
 }
+
+export const unknownSizes: Sizes = { ownBytes: null, referencedBytes: null };
 
 export interface StoredProject {
   name: string;
@@ -84,6 +90,8 @@ export interface CloneRequest {
   user: User | undefined;
   /** Called as soon as the new volume's marks are on record and `list` shows them. */
   recorded?: () => void;
+  /** Stops a copy that takes long. */
+  signal?: AbortSignal | undefined;
   /** Completes the data directory before the volume becomes visible as whole. */
   complete?: (pgdata: string) => Promise<void>;
 }
@@ -115,8 +123,8 @@ export interface Storage {
   obstacles(volume: VolumeName): Promise<string[]>;
   /** Takes a volume away with what is ours on it. One that is not there is no error. */
   destroy(volume: VolumeName): Promise<void>;
-  /** What deleting the volume would give back. Where that takes a look at every file: null, unless `thorough`. */
-  ownBytes(volume: Volume, thorough: boolean): Promise<number | null>;
+  /** A volume's sizes now. Where they take a look at every file: null, unless `thorough`. */
+  sizes(volume: Volume, thorough: boolean): Promise<Sizes>;
   capacity(): Promise<Capacity>;
   /** Internal snapshots without a clone: of a clone under way, or left behind by an interrupted one. */
   leftovers(): Promise<Leftover[]>;

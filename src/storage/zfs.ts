@@ -8,6 +8,7 @@ import {
   markNames,
   parseVolume,
   type Storage,
+  unknownSizes,
   type Volume,
   type VolumeName,
   volumeKey,
@@ -52,7 +53,7 @@ export function zfsStorage(store: ZfsStore): Storage {
       const path = `${root}/${volumeKey(name)}`;
       chmodSync(path, 0o711);
       layOut(path, user);
-      return { ...name, path, present: true, marks, ownBytes: null, referencedBytes: null };
+      return { ...name, path, present: true, marks, ...unknownSizes };
     },
 
     async clone({ parent, target, marks, recorded, complete }) {
@@ -68,7 +69,7 @@ export function zfsStorage(store: ZfsStore): Storage {
       }
       const path = `${root}/${volumeKey(target)}`;
       await complete?.(`${path}/pgdata`);
-      return { ...target, path, present: true, marks, ownBytes: null, referencedBytes: null };
+      return { ...target, path, present: true, marks, ...unknownSizes };
     },
 
     async setMarks(name, marks) {
@@ -96,9 +97,10 @@ export function zfsStorage(store: ZfsStore): Storage {
       if (!(await destroyDataset(path))) throw inTheWay(path, await snapshotsOf(path));
     },
 
-    async ownBytes(volume) {
-      const { stdout } = await run('zfs', ['get', '-Hpo', 'value', 'used', dataset(volume)]);
-      return Number(stdout);
+    async sizes(volume) {
+      const { stdout } = await run('zfs', ['get', '-Hpo', 'value', 'used,referenced', dataset(volume)]);
+      const [ownBytes = null, referencedBytes = null] = stdout.trim().split('\n').map(Number);
+      return { ownBytes, referencedBytes };
     },
 
     async capacity() {

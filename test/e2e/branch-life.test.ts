@@ -35,7 +35,7 @@ it(
     expect(await sql(dev.url, 'SELECT count(*)::int AS n FROM users')).toEqual([{ n: 3 }]);
 
     await machine.velo.deleteBranch({ branch: 'demo/dev' });
-    expect((await machine.velo.listBranches()).map(({ branch }) => branch)).toEqual(['main']);
+    expect((await machine.velo.listBranches({ project: 'demo' })).map(({ branch }) => branch)).toEqual(['main']);
   },
   120_000 * slowness,
 );
