@@ -1,0 +1,109 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { execa } from 'execa';
+import { expect } from 'vitest';
+import { type Machine, slowness, sql } from './machine.ts';
+
+/** Where a machine's project lies, found by other means than velo's own. */
+export interface StoreOnDisk {
+  id: string;
+  /** The folder with `.velo/` in it. */
+  root: string;
+  /** The folder with the project's volumes. */
+  folder: string;
+  /** Full name of the project's dataset; ZFS only. */
+  dataset: string | undefined;
+}
+
+export async function storeOnDisk(machine: Machine, project = 'demo'): Promise<StoreOnDisk> {
+  const { pool } = await machine.velo.getProject(project);
+  if (machine.storage === 'zfs') {
+    const { stdout } = await execa('zfs', ['get', '-Hp', '-o', 'value', 'velo:store,mountpoint', `${pool}/velo`]);
+    const [id = '', root = ''] = stdout.split('\n');
+    return { id, root, folder: join(root, project), dataset: `${pool}/velo/${project}` };
+  }
+  const root = pool ?? join(machine.home, 'directory');
+  const { id } = JSON.parse(readFileSync(join(root, '.velo', 'store.json'), 'utf8')) as { id: string };
+  return { id, root, folder: join(root, project), dataset: undefined };
+}
+
+/**
+ * Volumes, servers, ports and the list agree one to one; each branch that is said to run answers; nothing is left of
+ * what was interrupted, and no lock is held.
+ */
+export async function expectAgreement(machine: Machine, project = 'demo'): Promise<void> {
+  const store = await storeOnDisk(machine, project);
+  await awaitLocks(store);
+  const branches = await machine.velo.listBranches({ project });
+  const volumeOf = (branch: { branch: string; generation: number }) => `${branch.branch}.${branch.generation}`;
+  const running = branches.filter(({ status }) => status === 'running');
+
+  expect(branches.filter(({ status }) => status !== 'running' && status !== 'stopped')).toEqual([]);
+  expect(await volumesOnDisk(store)).toEqual(branches.map(volumeOf).sort());
+  expect(await serversOnMachine(machine, store)).toEqual(running.map((each) => `${project}/${volumeOf(each)}`).sort());
+  expect(new Set(branches.map(({ port }) => port)).size).toBe(branches.length);
+  expect(await snapshotsLeft(store)).toEqual([]);
+  expect(
+    readdirSync(join(store.root, '.velo')).filter((name) => !['locks', 'secret', 'store.json'].includes(name)),
+  ).toEqual([]);
+  expect(readdirSync(store.root).filter((name) => name.startsWith('.tmp-'))).toEqual([]);
+  const { checks } = await machine.velo.doctor();
+  expect(checks.filter(({ name, state }) => name === 'Leftovers' && state !== 'ok')).toEqual([]);
+  for (const { branch } of running) {
+    const { url } = await machine.velo.getBranch(`${project}/${branch}`);
+    expect(await sql(url, 'SELECT 1 AS one'), `${branch} answers`).toEqual([{ one: 1 }]);
+  }
+}
+
+/** Waits until programs that outlived a killed velo are done: they hold its locks until then. */
+export async function awaitLocks(store: StoreOnDisk): Promise<void> {
+  const folder = join(store.root, '.velo', 'locks');
+  for (const name of readdirSync(folder)) {
+    await execa('flock', ['-w', String(20 * slowness), join(folder, name), 'true']);
+  }
+}
+
+async function volumesOnDisk({ dataset, folder }: StoreOnDisk): Promise<string[]> {
+  if (!dataset)
+    return readdirSync(folder)
+      .filter((name) => name !== 'project.json')
+      .sort();
+  const { stdout } = await execa('zfs', ['list', '-Hr', '-t', 'filesystem', '-o', 'name', dataset]);
+  return stdout
+    .split('\n')
+    .filter((name) => name !== dataset)
+    .map((name) => name.slice(dataset.length + 1))
+    .sort();
+}
+
+/** Snapshots that do not go away with their last clone by themselves. */
+async function snapshotsLeft({ dataset }: StoreOnDisk): Promise<string[]> {
+  if (!dataset) return [];
+  const { stdout } = await execa('zfs', ['list', '-Hr', '-t', 'snapshot', '-o', 'name,defer_destroy', dataset]);
+  return stdout.split('\n').filter((line) => line !== '' && !line.endsWith('\ton'));
+}
+
+/** Every volume that has a server, also one that is no more than a dead container or an orphaned program. */
+async function serversOnMachine({ postgres, env }: Machine, { id }: StoreOnDisk): Promise<string[]> {
+  if (postgres === 'docker') {
+    const format = '{{.Label "velo.volume"}}{{if ne .State "running"}} is {{.State}}{{end}}';
+    const { stdout } = await execa('docker', ['ps', '-a', '--filter', `label=velo.store=${id}`, '--format', format], {
+      env,
+    });
+    return stdout
+      .split('\n')
+      .filter((line) => line !== '')
+      .sort();
+  }
+  const volumes = new Set<string>();
+  for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
+    try {
+      const environment = readFileSync(`/proc/${pid}/environ`, 'latin1').split('\0');
+      const mark = environment.find((line) => line.startsWith(`VELO_SERVER=${id}:`));
+      if (mark) volumes.add(mark.slice(`VELO_SERVER=${id}:`.length));
+    } catch {
+      // It has ended meanwhile.
+    }
+  }
+  return [...volumes].sort();
+}

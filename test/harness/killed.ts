@@ -1,0 +1,30 @@
+/**
+ * A velo that kills itself: opens the engine, runs one call and SIGKILLs its own process at the n-th event of its
+ * progress. Events are told synchronously, so nothing of the step after it has begun. Without `at` it only says when
+ * it begins, for a kill from outside.
+ */
+import { openVelo, type StepEvent, type Velo } from '../../src/velo.ts';
+
+/** What is to be called, and where it ends. */
+export interface KilledCall {
+  method: 'createBranch' | 'resetBranch' | 'deleteBranch' | 'startBranch' | 'stopBranch';
+  request: unknown;
+  /** The number of the event, from 0; notes don't count. */
+  at?: number;
+}
+
+const call = JSON.parse(process.argv[2] ?? '') as KilledCall;
+const velo = await openVelo();
+let events = 0;
+const progress = ({ kind }: StepEvent) => {
+  if (kind !== 'note' && events++ === call.at) process.kill(process.pid, 'SIGKILL');
+};
+process.stdout.write('begins\n');
+try {
+  const method = velo[call.method] as (this: Velo, request: unknown, operation: unknown) => Promise<unknown>;
+  await method.call(velo, call.request, { progress });
+} catch (error) {
+  process.stdout.write(`${String(error)}\n`);
+  process.exitCode = 1;
+}
+await velo.close();
