@@ -1,5 +1,6 @@
 import Docker from 'dockerode';
 import { VeloError } from '../error.ts';
+import { ensureGuard } from '../host/guard.ts';
 import { engineError, ignoring, statusOf } from './docker-error.ts';
 import { chooseNetwork, requireGuard } from './docker-guard.ts';
 import { imageRuntime } from './docker-image.ts';
@@ -66,9 +67,9 @@ export function dockerDriver(env: NodeJS.ProcessEnv): ServerDriver {
     },
 
     async start(server, settings) {
-      // The container is made while the guard is looked at; it starts only under it.
+      // The container is made while the guard is looked at; on the host's network it starts only under it.
       const made = serverOptions(docker, server, settings).then((options) => create(docker, server, options));
-      const guarded = server.network === 'host' ? requireGuard() : Promise.resolve();
+      const guarded = server.network === 'host' ? requireGuard() : ensureGuard();
       await Promise.allSettled([made, guarded]);
       const container = await made;
       try {

@@ -3,6 +3,7 @@ import { closeSync, constants, existsSync, fstatSync, openSync, readSync, rename
 import { join } from 'node:path';
 import { asVeloError, VeloError } from '../error.ts';
 import { cleanEnvironment, ProgramError, run } from '../host/exec.ts';
+import { ensureGuard } from '../host/guard.ts';
 import { awaitEnd, type Process, processesWith, signalProcess } from '../host/processes.ts';
 import { isRoot, userByName } from '../host/user.ts';
 import { type Binaries, binariesFor, findBinaries, newestMajor, othersMayEnter } from './binaries.ts';
@@ -68,6 +69,10 @@ export function localDriver(home: string): ServerDriver {
     },
 
     async start(server, settings) {
+      // Doctor says where the guard can't be had: local servers are for trusted code then.
+      if (server.user && isRoot()) await ensureGuard();
+      // A postmaster that was killed may have left its backends behind: they must not meet a new one on the same data.
+      await killMarked(server);
       launch(server, binaries(server), settings);
     },
 
@@ -199,9 +204,7 @@ async function end(server: Marked, ways: [NodeJS.Signals, number][]): Promise<vo
     signalProcess(postmaster.pid, signal);
     if (await awaitEnd(postmaster.pid, forMs)) break;
   }
-  // Programs that the branch started (`COPY … PROGRAM`) inherit the mark, and go with it.
-  const mark = markOf(server);
-  for (const { pid, mark: its } of processesWith(variable)) if (its === mark) signalProcess(pid, 'SIGKILL');
+  await killMarked(server);
   if (postmasterOf(server)) {
     throw new VeloError(
       'failed',
@@ -210,6 +213,14 @@ async function end(server: Marked, ways: [NodeJS.Signals, number][]): Promise<vo
       'Look for its processes with `ps`, then run `velo doctor --repair`.',
     );
   }
+}
+
+/** Backends without their postmaster, and programs that the branch started (`COPY … PROGRAM`), which inherit the mark. */
+async function killMarked(server: Marked): Promise<void> {
+  const mark = markOf(server);
+  const pids = processesWith(variable).flatMap((process) => (process.mark === mark ? [process.pid] : []));
+  for (const pid of pids) signalProcess(pid, 'SIGKILL');
+  for (const pid of pids) await awaitEnd(pid, 10_000);
 }
 
 function lastLines(path: string): string {

@@ -58,7 +58,15 @@ export function zfsStorage(store: ZfsStore): Storage {
 
     async clone({ parent, target, marks, recorded, complete }) {
       const origin = `${dataset(parent)}@velo-${marks.id}-${target.generation}`;
-      await zfs(['snapshot', ...asOptions({ store: id, kind: 'origin' }), origin], `snapshot ${origin}`);
+      const snapshot = () =>
+        zfs(['snapshot', ...asOptions({ store: id, kind: 'origin' }), origin], `snapshot ${origin}`);
+      await snapshot().catch(async (error: VeloError) => {
+        // A reset that was killed after its snapshot has left it under the name that the next one takes.
+        const left = (await snapshotsOf(dataset(parent))).find(({ name }) => name === origin);
+        if (error.code !== 'in-the-way' || !left || !isOrigin(left, id)) throw error;
+        await zfs(['destroy', '-d', origin], `snapshot ${origin}`);
+        await snapshot();
+      });
       try {
         const set = asOptions({ ...marks, store: id, volume: volumeKey(target) });
         await zfs(['clone', ...set, origin, dataset(target)], `clone ${dataset(target)}`);
