@@ -1,4 +1,5 @@
 import { VeloError } from '../error.ts';
+import { quoted } from './names.ts';
 
 const units: Record<string, number> = { s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000, w: 604_800_000 };
 
@@ -14,7 +15,7 @@ export function duration(text: string, what: string): number {
   throw new VeloError(
     'usage',
     'invalid-duration',
-    `${what} ${JSON.stringify(text.slice(0, 40))} is no length of time.`,
+    `${what} ${quoted(text)} is no length of time.`,
     'Write a number and a unit: 90s, 5m, 12h, 3d, 2w; at most ten years.',
   );
 }

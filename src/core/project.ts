@@ -33,7 +33,7 @@ export async function createProject(site: Site, request: CreateProject, operatio
   checkVersion(request);
   return operate(operation, async (steps, locks) => {
     await refuseExisting(site, name, request.storage);
-    const { storage, driver } = await steps.run('Choose storage and server', () => choosePlace(site, request, steps));
+    const { storage, driver } = await choosePlace(site, request, steps);
     const lock = await locks.project({ storage }, name);
     await removeRemains(site, storage, name, steps);
     await refuseExisting(site, name, request.storage);
