@@ -1,4 +1,5 @@
-const descriptor = Object.getOwnPropertyDescriptor(globalThis, 'Response');
+// From 21 on Node has `navigator`, which pg asks instead; there a mere look at `Response` loads what is behind it.
+const descriptor = 'navigator' in globalThis ? undefined : Object.getOwnPropertyDescriptor(globalThis, 'Response');
 if (descriptor?.configurable) Object.defineProperty(globalThis, 'Response', { value: undefined, configurable: true });
 
 /** Puts the global `Response` back as it was: still loaded only when somebody asks for it. */
