@@ -1,0 +1,87 @@
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { poll } from '../../src/host/wait.ts';
+import { storeOnDisk } from '../harness/agreement.ts';
+import { holdProgram } from '../harness/held-program.ts';
+import { pair, slowness } from '../harness/machine.ts';
+import { type Ground, setUpGround } from '../harness/stories.ts';
+
+/** The places where the storage's programs change something: story, program, arguments. */
+const places: Record<string, ['create' | 'reset' | 'delete', string, string][]> = {
+  directory: [
+    ['create', 'cp', '"-a --reflink=auto -t"*'],
+    ['reset', 'cp', '"-a --reflink=auto -t"*'],
+    ['delete', 'rm', '*demo*dev*'],
+  ],
+  btrfs: [
+    ['create', 'btrfs', '"subvolume snapshot"*'],
+    ['reset', 'btrfs', '"subvolume snapshot"*'],
+    ['delete', 'btrfs', '"subvolume delete"*'],
+  ],
+  zfs: [
+    ['create', 'zfs', 'snapshot*'],
+    ['create', 'zfs', 'clone*'],
+    ['reset', 'zfs', 'snapshot*'],
+    ['reset', 'zfs', '"destroy -d"*'],
+    ['delete', 'zfs', '"set velo:phase"*'],
+    ['delete', 'zfs', 'destroy*'],
+  ],
+};
+
+let ground: Ground;
+
+beforeAll(async () => {
+  ground = await setUpGround();
+}, 120_000 * slowness);
+
+afterAll(() => ground?.close(), 120_000 * slowness);
+
+describe('velo is killed while a program of the storage', () => {
+  for (const [name, program, pattern] of places[pair.storage] ?? []) {
+    // Emulated, one of the two must do: what a program has done or not is the same to velo, it was not there to see it.
+    for (const when of slowness > 1 ? (['after'] as const) : (['before', 'after'] as const)) {
+      const what = `${when === 'before' ? 'begins' : 'has ended'}: ${name}, ${program} ${pattern.replaceAll('"', '')}`;
+      it(
+        `${what}; the next command waits for it`,
+        async () => {
+          const story = ground.stories[name];
+          await story.prepare();
+          const held = holdProgram(program, pattern, when);
+          try {
+            const victim = ground.killer.start(ground.machine, story.call, { PATH: held.PATH });
+            const first = await Promise.race([held.reached.then(() => 'reached'), victim.ended]);
+            expect(first).toBe('reached');
+            victim.process.kill('SIGKILL');
+            expect(await victim.ended).toBe('killed');
+
+            let done = false;
+            const next = ground.mend(story, 'again').then(() => {
+              done = true;
+            });
+            next.catch(() => {});
+            await expectWaiting();
+            expect(done).toBe(false);
+            held.letGo();
+            await next;
+          } finally {
+            held.letGo();
+            held.close();
+          }
+        },
+        120_000 * slowness,
+      );
+    }
+  }
+});
+
+/** Waits until somebody waits for the branch's lock, which the orphaned program holds. */
+async function expectWaiting(): Promise<void> {
+  const { root } = await storeOnDisk(ground.machine);
+  const { ino } = statSync(join(root, '.velo', 'locks', 'demo.dev.branch'));
+  const waiting = await poll(
+    () => (new RegExp(`-> FLOCK .*:${ino} `).test(readFileSync('/proc/locks', 'utf8')) ? true : undefined),
+    { everyMs: 10, forMs: 20_000 * slowness },
+  );
+  expect(waiting, 'the next command waits for the lock').toBe(true);
+}
