@@ -3,12 +3,12 @@ import { VeloError } from '../error.ts';
 import { isRoot } from '../host/user.ts';
 import { findBinaries } from '../postgres/binaries.ts';
 import type { ServerDriver } from '../postgres/server.ts';
-import { btrfsMounts, btrfsStorage, isOnBtrfs } from '../storage/btrfs.ts';
-import { directoryStorage } from '../storage/directory.ts';
+import { btrfsMounts, isOnBtrfs, openBtrfs } from '../storage/btrfs.ts';
+import { openDirectory } from '../storage/directory.ts';
 import { createFolderStore } from '../storage/folders.ts';
 import type { Storage } from '../storage/storage.ts';
-import { zfsStorage } from '../storage/zfs.ts';
-import { createZfsStore, listPools, openZfsStore } from '../storage/zfs-pool.ts';
+import { openZfs } from '../storage/zfs.ts';
+import { listPools, markPool } from '../storage/zfs-pool.ts';
 import type { CreateProject, PostgresName, StorageName } from '../velo.ts';
 import { quoted } from './names.ts';
 import type { Steps } from './steps.ts';
@@ -79,8 +79,8 @@ function localOrDocker(whyNoEngine: VeloError | undefined): PostgresName {
 
 async function openOrCreate(site: Site, name: StorageName, { pool }: CreateProject): Promise<Storage> {
   mkdirSync(site.home, { recursive: true, mode: isRoot() ? 0o711 : 0o700 });
-  if (name === 'zfs') return zfsStorage(await createZfsStore(await choosePool(pool)));
-  if (name === 'btrfs') return btrfsStorage(createFolderStore(chooseBtrfs(site, pool)));
+  if (name === 'zfs') return openPool(await choosePool(pool));
+  if (name === 'btrfs') return openBtrfs(createFolderStore(chooseBtrfs(site, pool)));
   if (pool !== undefined)
     throw new VeloError(
       'usage',
@@ -88,13 +88,23 @@ async function openOrCreate(site: Site, name: StorageName, { pool }: CreateProje
       '`--pool` goes with zfs or btrfs.',
       'Leave `--pool` out, or add `--storage zfs`.',
     );
-  return directoryStorage(createFolderStore(storeFolder(site.home, 'directory')));
+  return openDirectory(createFolderStore(storeFolder(site.home, 'directory')));
+}
+
+/** The store on a pool, made where there is none. */
+async function openPool(name: string): Promise<Storage> {
+  await markPool(name);
+  const pool = (await listPools()).find((candidate) => candidate.pool === name);
+  const storage = pool && (await openZfs(pool));
+  if (storage) return storage;
+  throw new VeloError('failed', 'storage-failed', `The pool ${name} could not be made a store.`, 'Run `velo doctor`.');
 }
 
 async function choosePool(wish: string | undefined): Promise<string> {
   if (!isRoot())
     throw new VeloError('unable', 'needs-root', 'ZFS needs root.', 'Run velo as root, or use `--storage directory`.');
-  const pools = (await listPools()).map(({ pool }) => pool);
+  const found = await listPools();
+  const pools = found.map(({ pool }) => pool);
   if (wish !== undefined) {
     if (pools.includes(wish)) return wish;
     throw new VeloError(
@@ -105,7 +115,7 @@ async function choosePool(wish: string | undefined): Promise<string> {
     );
   }
   const withStore: string[] = [];
-  for (const pool of pools) if (await openZfsStore(pool)) withStore.push(pool);
+  for (const pool of found) if (await openZfs(pool)) withStore.push(pool.pool);
   const candidates = withStore.length > 0 ? withStore : pools;
   const [only] = candidates;
   if (only !== undefined && candidates.length === 1) return only;

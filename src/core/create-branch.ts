@@ -1,8 +1,8 @@
 import { VeloError } from '../error.ts';
 import { newId } from '../storage/folders.ts';
-import { unknownSizes } from '../storage/storage.ts';
+import { unknownSizes, volumeKey } from '../storage/storage.ts';
 import type { BranchAnswer, CreateBranch, Operation } from '../velo.ts';
-import { catalogOf, type Generation, portsOf } from './catalog.ts';
+import { type Generation, portsOf } from './catalog.ts';
 import { checkListen, expiryOf, labelsOf, ownerOf } from './fields.ts';
 import { firstStart } from './first-start.ts';
 import { fork, prepareSource } from './fork.ts';
@@ -70,23 +70,29 @@ async function make(
   const parentLock = await locks.branch(place, name.project, parent, 'shared');
   await locks.branch(place, name.project, name.branch, 'exclusive');
 
-  place = await reread(place);
-  const remains = place.project.branches.get(name.branch);
-  if (remains?.current) return exists(name, ifExists);
-  if (remains) for (const line of await settle(place, remains, steps)) steps.note(line);
-  await checkRoom(place.storage);
-  const source = await prepareSource(place, presentBranch(place, parent).current, steps);
-
+  checkRoom(place.storage);
+  let source = await prepareSource(place, presentBranch(place, parent).current, steps);
   let generation: Generation | undefined;
   try {
     const portsLock = await locks.ports(place);
+    // One look under all locks answers for the name, the parent and the ports.
+    place = await reread(place);
+    const there = place.project.branches.get(name.branch);
+    if (there?.current) return exists(name, ifExists);
+    if (there) for (const line of await settle(place, there, steps)) steps.note(line);
+    const parentNow = presentBranch(place, parent).current;
+    if (volumeKey(parentNow.volume) !== volumeKey(source.parent.volume)) {
+      // The parent was reset between our first look and its lock.
+      await source.control?.close().catch(() => {});
+      source = await prepareSource(place, parentNow, steps);
+    }
     const now = new Date().toISOString();
     const record: BranchRecord = {
       id: newId(),
       phase: 'new',
       wanted: start ? 'running' : 'stopped',
       parent,
-      port: await choosePort(portsOf(catalogOf(await place.storage.list()))),
+      port: await choosePort(portsOf(place.catalog)),
       ...fields,
       createdAt: now,
       takenAt: now,

@@ -39,8 +39,8 @@ export async function storeChecks(site: Site): Promise<Check[]> {
   return checks;
 }
 
-async function space(storage: Storage): Promise<Check> {
-  const { sizeBytes, freeBytes } = await storage.capacity();
+function space(storage: Storage): Check {
+  const { sizeBytes, freeBytes } = storage.opened.capacity;
   const enough = freeBytes >= spaceFloor(sizeBytes);
   const gb = (bytes: number) => `${(bytes / 1e9).toFixed(1)} GB`;
   const detail = `${gb(freeBytes)} of ${gb(sizeBytes)} free; ${gb(spaceFloor(sizeBytes))} are kept free`;
@@ -54,7 +54,7 @@ async function space(storage: Storage): Promise<Check> {
 }
 
 async function contents(site: Site, storage: Storage): Promise<Check[]> {
-  const projects = [...catalogOf(await storage.list()).values()].filter(isWhole);
+  const projects = [...catalogOf(storage.opened).values()].filter(isWhole);
   const branches: BranchSummary[] = [];
   for (const project of projects) branches.push(...(await summaries(site, storage, project)));
   const running = branches.filter(({ status }) => status === 'running').length;
@@ -83,7 +83,7 @@ async function contents(site: Site, storage: Storage): Promise<Check[]> {
 
 /** What interrupted operations left. What belongs to one that is under way looks the same from here, and is named too. */
 async function leftovers(site: Site, storage: Storage): Promise<Check> {
-  const catalog = catalogOf(await storage.list());
+  const catalog = catalogOf(storage.opened);
   const names: string[] = [];
   for (const project of catalog.values()) {
     if (!isWhole(project)) names.push(`project ${project.record.name}`);
@@ -103,8 +103,8 @@ async function leftovers(site: Site, storage: Storage): Promise<Check> {
   );
 }
 
-async function foreign(storage: Storage): Promise<Check[]> {
-  const { foreign } = await storage.list();
+function foreign(storage: Storage): Check[] {
+  const { foreign } = storage.opened;
   if (foreign.length === 0) return [];
   return [check('store', 'Foreign', 'info', `not velo's and never touched: ${foreign.join(', ')}`)];
 }

@@ -1,36 +1,39 @@
 import type { Velo } from '../velo.ts';
-import { createBranch } from './create-branch.ts';
-import { deleteBranch } from './delete-branch.ts';
-import { doctor } from './doctor.ts';
-import { createProject, deleteProject, getProject, listProjects } from './project.ts';
-import { getBranch, listBranches } from './read-branch.ts';
-import { resetBranch } from './reset-branch.ts';
-import { restartBranch, startAll, startBranch, stopBranch } from './run-branch.ts';
-import { branchPassword, setBranch } from './set-branch.ts';
-import { status } from './status.ts';
 import { openSite } from './stores.ts';
 
-/** The engine in this process: the rules over storage and servers of this machine. */
+/**
+ * The engine in this process: the rules over storage and servers of this machine. What an operation needs is loaded
+ * when it is called: a `status` has no use for the PostgreSQL client.
+ */
 export function openEngine(env: NodeJS.ProcessEnv): Velo {
   const site = openSite(env);
+  const projects = () => import('./project.ts');
+  const running = () => import('./run-branch.ts');
+  const setting = () => import('./set-branch.ts');
   return {
-    createProject: (request, operation = {}) => createProject(site, request, operation),
-    listProjects: () => listProjects(site),
-    getProject: (name) => getProject(site, name),
-    deleteProject: (request, operation = {}) => deleteProject(site, request, operation),
-    createBranch: (request, operation = {}) => createBranch(site, request, operation),
-    listBranches: (filter = {}) => listBranches(site, filter),
-    getBranch: (branch) => getBranch(site, branch),
-    deleteBranch: (request, operation = {}) => deleteBranch(site, request, operation),
-    resetBranch: (request, operation = {}) => resetBranch(site, request, operation),
-    startBranch: (branch, operation = {}) => startBranch(site, branch, operation),
-    stopBranch: (branch, operation = {}) => stopBranch(site, branch, operation),
-    restartBranch: (branch, operation = {}) => restartBranch(site, branch, operation),
-    startAll: (operation = {}) => startAll(site, operation),
-    setBranch: (request, operation = {}) => setBranch(site, request, operation),
-    branchPassword: (request, operation = {}) => branchPassword(site, request, operation),
-    status: () => status(site),
-    doctor: (request = {}, operation = {}) => doctor(site, request, operation),
+    createProject: async (request, operation = {}) => (await projects()).createProject(site, request, operation),
+    listProjects: async () => (await import('./read-project.ts')).listProjects(site),
+    getProject: async (name) => (await import('./read-project.ts')).getProject(site, name),
+    deleteProject: async (request, operation = {}) => (await projects()).deleteProject(site, request, operation),
+    createBranch: async (request, operation = {}) =>
+      (await import('./create-branch.ts')).createBranch(site, request, operation),
+    listBranches: async (filter = {}) => (await import('./read-branch.ts')).listBranches(site, filter),
+    getBranch: async (branch) => (await import('./read-branch.ts')).getBranch(site, branch),
+    deleteBranch: async (request, operation = {}) =>
+      (await import('./delete-branch.ts')).deleteBranch(site, request, operation),
+    resetBranch: async (request, operation = {}) =>
+      (await import('./reset-branch.ts')).resetBranch(site, request, operation),
+    startBranch: async (branch, operation = {}) => (await running()).startBranch(site, branch, operation),
+    stopBranch: async (branch, operation = {}) => (await running()).stopBranch(site, branch, operation),
+    restartBranch: async (branch, operation = {}) => (await running()).restartBranch(site, branch, operation),
+    startAll: async (operation = {}) => (await running()).startAll(site, operation),
+    setBranch: async (request, operation = {}) => (await setting()).setBranch(site, request, operation),
+    branchPassword: async (request, operation = {}) =>
+      request.user === undefined
+        ? (await import('./read-branch.ts')).branchConnection(site, request.branch)
+        : (await setting()).branchPassword(site, request.branch, request.user, operation),
+    status: async () => (await import('./status.ts')).status(site),
+    doctor: async (request = {}, operation = {}) => (await import('./doctor.ts')).doctor(site, request, operation),
     close: () => site.close(),
   };
 }

@@ -22,7 +22,7 @@ import { settle } from './settle.ts';
 import type { Steps } from './steps.ts';
 import { inScope, type Site } from './stores.ts';
 import { lockBelow, refuseObstacles } from './subtree.ts';
-import { byName, presentBranches, projectView } from './view.ts';
+import { presentBranches, projectView } from './view.ts';
 
 /**
  * Makes a project with an empty `main`.
@@ -37,7 +37,7 @@ export async function createProject(site: Site, request: CreateProject, operatio
     const lock = await locks.project({ storage }, name);
     await removeRemains(site, storage, name, steps);
     await refuseExisting(site, name, request.storage);
-    await checkRoom(storage);
+    checkRoom(storage);
     const runtime = await steps.run('Check PostgreSQL', () => driver.choose(request));
     const record: ProjectRecord = {
       name,
@@ -100,21 +100,6 @@ async function makeMain(place: Place, steps: Steps, locks: Locks): Promise<void>
   await steps.run('Commit', () => commit(place, generation, { phase: 'ready', ...prepared }));
 }
 
-export async function listProjects(site: Site): Promise<Project[]> {
-  const projects: Project[] = [];
-  for (const storage of await site.stores()) {
-    for (const project of catalogOf(await storage.list()).values()) {
-      if (isWhole(project)) projects.push(projectView(storage, project));
-    }
-  }
-  return projects.sort((a, b) => byName(a.name, b.name));
-}
-
-export async function getProject(site: Site, name: string): Promise<Project> {
-  const { storage, project } = await openPlace(site, projectName(name));
-  return projectView(storage, project);
-}
-
 /**
  * Deletes a project with all its branches, `main` last.
  * @throws VeloError conflict `has-branches` without `force`
@@ -171,7 +156,7 @@ export async function removeRemains(site: Site, storage: Storage, name: string, 
 
 async function refuseExisting(site: Site, name: string, wish: string | undefined): Promise<void> {
   for (const storage of inScope(await site.stores(), wish ?? site.env.VELO_STORAGE)) {
-    const project = catalogOf(await storage.list()).get(name);
+    const project = catalogOf(storage.opened).get(name);
     if (!project || !isWhole(project)) continue;
     throw new VeloError(
       'conflict',
@@ -186,7 +171,7 @@ async function refuseExisting(site: Site, name: string, wish: string | undefined
 async function freeUid(site: Site): Promise<number> {
   const taken = new Set<number>();
   for (const storage of await site.stores()) {
-    for (const { record } of catalogOf(await storage.list()).values()) if (record.uid !== null) taken.add(record.uid);
+    for (const { record } of catalogOf(storage.opened).values()) if (record.uid !== null) taken.add(record.uid);
   }
   const count = guardedUids.last - guardedUids.first + 1;
   // Stores that we can't see take users too: beginning at random makes it unlikely to meet theirs.

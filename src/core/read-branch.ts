@@ -13,6 +13,13 @@ export async function getBranch(site: Site, branch: string): Promise<BranchAnswe
   return currentAnswer(place, presentBranch(place, name.branch).current, true);
 }
 
+/** The same without the sizes that take a look at every file: for those who want to connect. */
+export async function branchConnection(site: Site, branch: string): Promise<BranchAnswer> {
+  const name = branchName(branch);
+  const place = await openPlace(site, name.project);
+  return currentAnswer(place, presentBranch(place, name.branch).current);
+}
+
 export async function listBranches(site: Site, filter: BranchFilter): Promise<BranchSummary[]> {
   const named = filter.project === undefined ? undefined : projectName(filter.project);
   // Naming a project that is not there is a mistake, not an empty list.
@@ -20,7 +27,7 @@ export async function listBranches(site: Site, filter: BranchFilter): Promise<Br
   const now = new Date().toISOString();
   const all: BranchSummary[] = [];
   for (const storage of await site.stores()) {
-    for (const project of catalogOf(await storage.list()).values()) {
+    for (const project of catalogOf(storage.opened).values()) {
       if (!isWhole(project) || (named !== undefined && project.record.name !== named)) continue;
       all.push(...(await summaries(site, storage, project)));
     }

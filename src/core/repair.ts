@@ -27,7 +27,7 @@ export async function repair(site: Site, operation: Operation): Promise<Repair> 
   const report: Repair = { done: [], failed: [] };
   const steps = new Steps(operation);
   for (const storage of await site.stores()) {
-    for (const name of catalogOf(await storage.list()).keys()) await repairProject(site, storage, name, steps, report);
+    for (const name of catalogOf(storage.opened).keys()) await repairProject(site, storage, name, steps, report);
     for (const { driver, server } of await strayServers(site, storage)) {
       await attempt(report, async () => {
         await driver.removeFound(server);

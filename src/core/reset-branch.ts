@@ -55,7 +55,7 @@ export async function resetBranch(site: Site, request: ResetBranch, operation: O
     await refuseObstacles(place, branch.current);
     const doomed = children.length > 0 ? await lockBelow(place, name.branch, locks) : { place, names: [], locks: [] };
     place = doomed.place;
-    await checkRoom(place.storage);
+    checkRoom(place.storage);
 
     const old = branch.current;
     const change: Partial<BranchRecord> = {

@@ -6,8 +6,8 @@ import type { Storage } from '../storage/storage.ts';
  * Refuses new volumes while a store is nearly full: a full one would stop its parents too.
  * @throws VeloError unable `no-space`
  */
-export async function checkRoom(storage: Storage): Promise<void> {
-  const { sizeBytes, freeBytes } = await storage.capacity();
+export function checkRoom(storage: Storage): void {
+  const { sizeBytes, freeBytes } = storage.opened.capacity;
   const floor = spaceFloor(sizeBytes);
   if (freeBytes >= floor) return;
   const mb = (bytes: number) => `${Math.round(bytes / 1e6)} MB`;

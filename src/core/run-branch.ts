@@ -48,7 +48,7 @@ export async function startAll(site: Site, operation: Operation): Promise<StartA
   const wanted: string[] = [];
   const failed: { branch: string; error: ErrorReport }[] = [];
   for (const storage of await site.stores()) {
-    for (const project of catalogOf(await storage.list()).values()) {
+    for (const project of catalogOf(storage.opened).values()) {
       for (const { name, current } of presentBranches(project)) {
         if (current.record.wanted === 'running')
           wanted.push(formatBranch({ project: project.record.name, branch: name }));

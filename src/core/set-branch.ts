@@ -9,7 +9,8 @@ import type { Generation } from './catalog.ts';
 import { expiryOf, labelsOf, ownerOf } from './fields.ts';
 import { branchName, mainBranch, quoted } from './names.ts';
 import { operate } from './operation.ts';
-import { openPlace, type Place, presentBranch, serverOf } from './place.ts';
+import { type Place, serverOf } from './place.ts';
+import { branchConnection } from './read-branch.ts';
 import { type BranchRecord, branchMarks } from './record.ts';
 import { lockedBranch } from './run-branch.ts';
 import { type Site, secretOf } from './stores.ts';
@@ -50,21 +51,17 @@ async function unlockedStatus(place: Place, generation: Generation): Promise<Pic
 }
 
 /**
- * The connection of a branch. With `user`, an existing role gets a password of its own in this branch, which it gets
- * again after every reset.
+ * The connection of an existing role, which gets a password of its own in this branch, and again after every reset.
  * @throws VeloError missing `role-not-found` · conflict `branch-stopped`
  */
 export async function branchPassword(
   site: Site,
-  request: { branch: string; user?: string },
+  branch: string,
+  role: string,
   operation: Operation,
 ): Promise<BranchAnswer> {
-  const name = branchName(request.branch);
-  const role = request.user;
-  if (role === undefined || role === adminRole) {
-    const place = await openPlace(site, name.project);
-    return currentAnswer(place, presentBranch(place, name.branch).current);
-  }
+  const name = branchName(branch);
+  if (role === adminRole) return branchConnection(site, branch);
   return operate(operation, async (steps, locks) => {
     const { place, generation } = await lockedBranch(site, name, steps, locks);
     const password = passwordOf(secretOf(place.storage), generation.record.id, role);

@@ -9,9 +9,9 @@ export async function status(site: Site): Promise<Status> {
   const stores: StoreStatus[] = [];
   const projects: Status['projects'] = [];
   for (const storage of await site.stores()) {
-    const [inventory, capacity] = await Promise.all([storage.list(), storage.capacity()]);
+    const { capacity } = storage.opened;
     stores.push({ storage: storage.name, pool: storage.pool, ...capacity });
-    for (const project of catalogOf(inventory).values()) {
+    for (const project of catalogOf(storage.opened).values()) {
       if (!isWhole(project)) continue;
       projects.push({ ...projectView(storage, project), branches: await summaries(site, storage, project) });
     }

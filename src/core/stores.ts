@@ -5,12 +5,12 @@ import { storeSecret } from '../host/secret.ts';
 import { isRoot } from '../host/user.ts';
 import { localDriver } from '../postgres/local.ts';
 import type { ServerDriver } from '../postgres/server.ts';
-import { btrfsMounts, btrfsStorage } from '../storage/btrfs.ts';
-import { directoryStorage } from '../storage/directory.ts';
+import { btrfsMounts, openBtrfs } from '../storage/btrfs.ts';
+import { openDirectory } from '../storage/directory.ts';
 import { openFolderStore } from '../storage/folders.ts';
 import type { Storage } from '../storage/storage.ts';
-import { zfsStorage } from '../storage/zfs.ts';
-import { listPools, openZfsStore } from '../storage/zfs-pool.ts';
+import { openZfs } from '../storage/zfs.ts';
+import { listPools } from '../storage/zfs-pool.ts';
 import type { StorageName } from '../velo.ts';
 import { type Catalog, type CatalogProject, catalogOf, isWhole } from './catalog.ts';
 
@@ -56,18 +56,18 @@ export const storeOnMount = (mount: string) => join(mount, 'velo');
 async function findStores(home: string): Promise<Storage[]> {
   const stores: Storage[] = [];
   if (isRoot()) {
-    for (const { pool } of await listPools()) {
-      const store = await openZfsStore(pool);
-      if (store) stores.push(zfsStorage(store));
+    for (const pool of await listPools()) {
+      const store = await openZfs(pool);
+      if (store) stores.push(store);
     }
   }
   const folders = new Set([storeFolder(home, 'btrfs'), ...btrfsMounts().map(storeOnMount)]);
   for (const root of folders) {
     const store = isRoot() && existsSync(root) ? openFolderStore(root) : undefined;
-    if (store && !stores.some(({ id }) => id === store.id)) stores.push(btrfsStorage(store));
+    if (store && !stores.some(({ id }) => id === store.id)) stores.push(await openBtrfs(store));
   }
   const directory = openFolderStore(storeFolder(home, 'directory'));
-  if (directory) stores.push(directoryStorage(directory));
+  if (directory) stores.push(await openDirectory(directory));
   return stores;
 }
 
@@ -94,8 +94,8 @@ export function inScope(stores: Storage[], wish: string | undefined): Storage[] 
  */
 export async function findProject(site: Site, name: string): Promise<Found> {
   const stores = await site.stores();
-  const wished = await lookIn(inScope(stores, site.env.VELO_STORAGE), name);
-  const [only, another] = wished.length > 0 ? wished : await lookIn(stores, name);
+  const wished = lookIn(inScope(stores, site.env.VELO_STORAGE), name);
+  const [only, another] = wished.length > 0 ? wished : lookIn(stores, name);
   if (only && another) {
     throw new VeloError(
       'conflict',
@@ -116,10 +116,10 @@ export async function findProject(site: Site, name: string): Promise<Found> {
   return only;
 }
 
-async function lookIn(stores: Storage[], name: string): Promise<Found[]> {
+function lookIn(stores: Storage[], name: string): Found[] {
   const found: Found[] = [];
   for (const storage of stores) {
-    const catalog = catalogOf(await storage.list());
+    const catalog = catalogOf(storage.opened);
     const project = catalog.get(name);
     if (project && isWhole(project)) found.push({ storage, catalog, project });
   }

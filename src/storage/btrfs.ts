@@ -10,7 +10,6 @@ import {
   draftPath,
   type FolderStore,
   finalPath,
-  folderCapacity,
   layOut,
   listFolders,
   publish,
@@ -22,14 +21,15 @@ import { type Storage, unknownSizes } from './storage.ts';
  * Volumes as btrfs subvolumes. A snapshot of one is the new one: there is no origin between them. It begins under a
  * draft's name, with its parent's record in it, and is renamed when it has its own.
  */
-export function btrfsStorage(store: FolderStore): Storage {
+export async function openBtrfs(store: FolderStore): Promise<Storage> {
   return {
     name: 'btrfs',
     id: store.id,
     pool: store.root,
     root: store.root,
     snapshots: true,
-    list: async () => listFolders(store),
+    opened: await listFolders(store),
+    list: () => listFolders(store),
     createProject: async (name, marks) => createProjectFolder(store, name, marks),
     destroyProject: async (name) => destroyProjectFolder(store, name),
 
@@ -72,7 +72,6 @@ export function btrfsStorage(store: FolderStore): Storage {
       const [total, exclusive] = (stdout.trim().split('\n').at(-1) ?? '').trim().split(/\s+/).map(Number);
       return { ownBytes: exclusive ?? null, referencedBytes: total ?? null };
     },
-    capacity: () => folderCapacity(store.root),
     leftovers: async () => [],
     removeLeftover: async () => {},
   };

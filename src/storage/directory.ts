@@ -24,14 +24,15 @@ import { type CloneRequest, type Storage, unknownSizes } from './storage.ts';
  * Volumes as plain folders: for laptops, tests and trying. A clone is a copy, of blocks shared by reflink where the
  * file system has them. It can't snapshot a running cluster; the caller puts the server into backup mode.
  */
-export function directoryStorage(store: FolderStore): Storage {
+export async function openDirectory(store: FolderStore): Promise<Storage> {
   return {
     name: 'directory',
     id: store.id,
     pool: store.root,
     root: store.root,
     snapshots: false,
-    list: async () => listFolders(store),
+    opened: await listFolders(store),
+    list: () => listFolders(store),
     createProject: async (name, marks) => createProjectFolder(store, name, marks),
     destroyProject: async (name) => destroyProjectFolder(store, name),
 
@@ -73,7 +74,6 @@ export function directoryStorage(store: FolderStore): Storage {
       // Which blocks a reflinked copy shares is not to be had from its files' sizes.
       return { ownBytes: (await hasReflinks(store.root)) ? null : referencedBytes, referencedBytes };
     },
-    capacity: () => folderCapacity(store.root),
     leftovers: async () => [],
     removeLeftover: async () => {},
   };

@@ -64,8 +64,8 @@ export function newId(): string {
   return randomBytes(8).toString('hex');
 }
 
-export function listFolders(store: FolderStore): Inventory {
-  const inventory: Inventory = { projects: [], volumes: [], foreign: [] };
+export async function listFolders(store: FolderStore): Promise<Inventory> {
+  const inventory: Inventory = { projects: [], volumes: [], foreign: [], capacity: await folderCapacity(store.root) };
   for (const project of folderNames(store.root)) {
     const path = join(store.root, project);
     const marks = readMarks(join(path, 'project.json'));

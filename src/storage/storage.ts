@@ -64,6 +64,7 @@ export interface Inventory {
   projects: StoredProject[];
   volumes: Volume[];
   foreign: string[];
+  capacity: Capacity;
 }
 
 export interface Capacity {
@@ -111,6 +112,8 @@ export interface Storage {
   /** A snapshot of a running cluster is atomic; without it a copy needs the server's backup mode. */
   readonly snapshots: boolean;
 
+  /** What was in the store when it was opened. Under a lock only a new look, by `list`, will do. */
+  readonly opened: Inventory;
   list(): Promise<Inventory>;
   createProject(name: string, marks: Marks): Promise<void>;
   destroyProject(name: string): Promise<void>;
@@ -125,7 +128,6 @@ export interface Storage {
   destroy(volume: VolumeName): Promise<void>;
   /** A volume's sizes now. Where they take a look at every file: null, unless `thorough`. */
   sizes(volume: Volume, thorough: boolean): Promise<Sizes>;
-  capacity(): Promise<Capacity>;
   /** Internal snapshots without a clone: of a clone under way, or left behind by an interrupted one. */
   leftovers(): Promise<Leftover[]>;
   removeLeftover(leftover: Leftover): Promise<void>;

@@ -1,11 +1,11 @@
 import { chmodSync, existsSync } from 'node:fs';
-import { VeloError } from '../error.ts';
 import { run } from '../host/exec.ts';
+import { lock } from '../host/lock.ts';
 import { newId } from './folders.ts';
 import { read, rows, zfs } from './zfs-command.ts';
 
 export interface ZfsStore {
-  pool: string;
+  pool: Pool;
   /** Where `<pool>/velo` is mounted. */
   root: string;
   id: string;
@@ -35,43 +35,23 @@ export async function listPools(): Promise<Pool[]> {
 }
 
 /**
- * The store on a pool: its base dataset carries our mark as its own. Undefined when there is none.
- * @throws VeloError unable `store-not-mounted`
+ * Makes sure that a pool has a base dataset with our mark. One of that name that is there already (the predecessor's)
+ * gets the mark and nothing else. Two at once are kept apart by a lock of the machine.
  */
-export async function openZfsStore(pool: string): Promise<ZfsStore | undefined> {
-  const seen = await read(`${pool}/velo`, ['velo:store', 'mountpoint', 'mounted'], 0);
-  const base = seen.get(`${pool}/velo`);
-  if (base?.['velo:store']?.source !== 'local') return undefined;
-  if (base.mounted?.value !== 'yes') {
-    throw new VeloError(
-      'unable',
-      'store-not-mounted',
-      `The dataset ${pool}/velo is not mounted.`,
-      `Mount it: \`zfs mount ${pool}/velo\`.`,
-    );
-  }
-  return { pool, root: base.mountpoint?.value ?? '', id: base['velo:store'].value };
-}
-
-/** Makes the store on a pool. A base of that name that is there already (the predecessor's) only gets our mark. */
-export async function createZfsStore(pool: string): Promise<ZfsStore> {
+export async function markPool(pool: string): Promise<void> {
   const base = `${pool}/velo`;
-  const existing = await openZfsStore(pool);
-  if (existing) return existing;
-  const seen = await read(base, ['mounted'], 0);
-  if (seen.size > 0) await zfs(['set', `velo:store=${newId()}`, base], base);
-  else {
-    const options = ['-o', `mountpoint=/var/lib/velo/zfs/${pool}`, '-o', `velo:store=${newId()}`];
-    await zfs(['create', '-o', 'compression=lz4', '-o', 'atime=off', ...options, base], base);
+  const guard = await lock(`/var/lib/velo/locks/pool-${pool}`, { what: `the pool ${pool}` });
+  try {
+    const seen = (await read(base, ['velo:store'], 0)).get(base);
+    if (seen?.['velo:store']?.source === 'local') return;
+    const mark = `velo:store=${newId()}`;
+    if (seen) return await zfs(['set', mark, base], base);
+    const root = `/var/lib/velo/zfs/${pool}`;
+    const set = ['compression=lz4', 'atime=off', `mountpoint=${root}`, mark].flatMap((property) => ['-o', property]);
+    await zfs(['create', ...set, base], base);
+    // The servers' own users pass through to their data.
+    for (const folder of ['/var/lib/velo', '/var/lib/velo/zfs', root]) chmodSync(folder, 0o711);
+  } finally {
+    guard.release();
   }
-  const store = await openZfsStore(pool);
-  if (!store)
-    throw new VeloError(
-      'failed',
-      'storage-failed',
-      `The dataset ${base} could not be made a store.`,
-      'Run `velo doctor`.',
-    );
-  if (seen.size === 0) chmodSync(store.root, 0o711);
-  return store;
 }

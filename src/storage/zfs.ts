@@ -1,7 +1,7 @@
 import { chmodSync } from 'node:fs';
 import { VeloError } from '../error.ts';
 import { run } from '../host/exec.ts';
-import { layOut } from './folders.ts';
+import { layOut, newId } from './folders.ts';
 import {
   type Inventory,
   type Marks,
@@ -15,14 +15,18 @@ import {
 } from './storage.ts';
 import { asOptions, type Property, properties, read, zfs } from './zfs-command.ts';
 import { destroyDataset, inTheWay, isOrigin, snapshotsOf } from './zfs-destroy.ts';
-import { listPools, type ZfsStore } from './zfs-pool.ts';
+import type { Pool, ZfsStore } from './zfs-pool.ts';
 
 /**
  * Volumes as ZFS datasets `<pool>/velo/<project>/<branch>.<n>`, by OpenZFS's command line. A mark counts only where
  * it was set: properties are inherited by children and travel with streams, so the *source* of each is looked at.
  */
-export function zfsStorage(store: ZfsStore): Storage {
-  const { pool, root, id } = store;
+function zfsStorage(store: ZfsStore, opened: Inventory): Storage {
+  const {
+    pool: { pool },
+    root,
+    id,
+  } = store;
   const base = `${pool}/velo`;
   const dataset = (name: VolumeName) => `${base}/${volumeKey(name)}`;
 
@@ -32,7 +36,8 @@ export function zfsStorage(store: ZfsStore): Storage {
     pool,
     root,
     snapshots: true,
-    list: () => inventory(store),
+    opened,
+    list: async () => inventory(store, await look(pool)),
 
     async createProject(name, marks) {
       const path = `${base}/${name}`;
@@ -57,16 +62,9 @@ export function zfsStorage(store: ZfsStore): Storage {
     },
 
     async clone({ parent, target, marks, recorded, complete }) {
-      const origin = `${dataset(parent)}@velo-${marks.id}-${target.generation}`;
-      const snapshot = () =>
-        zfs(['snapshot', ...asOptions({ store: id, kind: 'origin' }), origin], `snapshot ${origin}`);
-      await snapshot().catch(async (error: VeloError) => {
-        // A reset that was killed after its snapshot has left it under the name that the next one takes.
-        const left = (await snapshotsOf(dataset(parent))).find(({ name }) => name === origin);
-        if (error.code !== 'in-the-way' || !left || !isOrigin(left, id)) throw error;
-        await zfs(['destroy', '-d', origin], `snapshot ${origin}`);
-        await snapshot();
-      });
+      // By a name of its own: one that was killed before its clone has left its origin.
+      const origin = `${dataset(parent)}@velo-${marks.id}-${target.generation}-${newId()}`;
+      await zfs(['snapshot', ...asOptions({ store: id, kind: 'origin' }), origin], `snapshot ${origin}`);
       try {
         const set = asOptions({ ...marks, store: id, volume: volumeKey(target) });
         await zfs(['clone', ...set, origin, dataset(target)], `clone ${dataset(target)}`);
@@ -111,14 +109,6 @@ export function zfsStorage(store: ZfsStore): Storage {
       return { ownBytes, referencedBytes };
     },
 
-    async capacity() {
-      const line = (await listPools()).find((candidate) => candidate.pool === pool);
-      if (!line) throw new VeloError('unable', 'pool-missing', `The pool ${pool} is gone.`, 'Look at `zpool status`.');
-      const { stdout } = await run('zfs', ['get', '-Hpo', 'value', 'available', base]);
-      const freeBytes = Number(stdout);
-      return { health: line.health, sizeBytes: line.sizeBytes, usedBytes: line.usedBytes, freeBytes };
-    },
-
     async leftovers() {
       const lost = (await snapshotsOf(base)).filter((snapshot) => isOrigin(snapshot, id) && !snapshot.deferred);
       return lost.flatMap(({ name }) => {
@@ -138,11 +128,53 @@ export function zfsStorage(store: ZfsStore): Storage {
   };
 }
 
-async function inventory({ pool, id }: ZfsStore): Promise<Inventory> {
+/**
+ * Opens the store on a pool; undefined when there is none: its base dataset would carry our mark as its own.
+ * @throws VeloError unable `store-not-mounted`
+ */
+export async function openZfs(pool: Pool): Promise<Storage | undefined> {
+  const datasets = await look(pool.pool);
+  const store = storeIn(pool, datasets);
+  return store && zfsStorage(store, inventory(store, datasets));
+}
+
+type Datasets = Map<string, Record<string, Property>>;
+
+/** One look at everything below a pool's base dataset. */
+function look(pool: string): Promise<Datasets> {
+  const wanted = [
+    ...markNames.map((name) => `velo:${name}`),
+    'mountpoint',
+    'mounted',
+    'used',
+    'referenced',
+    'available',
+  ];
+  return read(`${pool}/velo`, wanted, 2);
+}
+
+function storeIn(pool: Pool, datasets: Datasets): ZfsStore | undefined {
+  const base = datasets.get(`${pool.pool}/velo`);
+  const mark = base?.['velo:store'];
+  if (mark?.source !== 'local') return undefined;
+  if (base?.mounted?.value === 'yes') return { pool, root: base.mountpoint?.value ?? '', id: mark.value };
+  throw new VeloError(
+    'unable',
+    'store-not-mounted',
+    `The dataset ${pool.pool}/velo is not mounted.`,
+    `Mount it: \`zfs mount ${pool.pool}/velo\`.`,
+  );
+}
+
+function inventory({ pool: { pool, health, sizeBytes, usedBytes }, id }: ZfsStore, datasets: Datasets): Inventory {
   const base = `${pool}/velo`;
-  const found: Inventory = { projects: [], volumes: [], foreign: [] };
-  const wanted = [...markNames.map((name) => `velo:${name}`), 'mountpoint', 'mounted', 'used', 'referenced'];
-  const datasets = await read(base, wanted, 2);
+  const freeBytes = Number(datasets.get(base)?.available?.value);
+  const found: Inventory = {
+    projects: [],
+    volumes: [],
+    foreign: [],
+    capacity: { health, sizeBytes, usedBytes, freeBytes },
+  };
   for (const [full, values] of datasets) {
     const [project, entry] = full.slice(base.length + 1).split('/');
     if (!project) continue;
@@ -150,24 +182,26 @@ async function inventory({ pool, id }: ZfsStore): Promise<Inventory> {
     const path = values.mountpoint?.value ?? '';
     if (marks.store !== id || marks.volume !== full.slice(base.length + 1)) {
       // What lies below a foreign dataset is its owner's business.
-      if (entry === undefined || localMarks(datasets.get(`${base}/${project}`) ?? {}).store === id)
-        found.foreign.push(full);
+      const inOurs = localMarks(datasets.get(`${base}/${project}`) ?? {}).store === id;
+      if (entry === undefined || inOurs) found.foreign.push(full);
     } else if (entry === undefined) found.projects.push({ name: project, path, marks });
     else {
       const name = parseVolume(project, entry);
-      if (!name) continue;
-      const volume: Volume = {
-        ...name,
-        path,
-        present: values.mounted?.value === 'yes',
-        marks,
-        ownBytes: Number(values.used?.value),
-        referencedBytes: Number(values.referenced?.value),
-      };
-      found.volumes.push(volume);
+      if (name) found.volumes.push(volumeOf(name, values, marks, path));
     }
   }
   return found;
+}
+
+function volumeOf(name: VolumeName, values: Record<string, Property>, marks: Marks, path: string): Volume {
+  return {
+    ...name,
+    path,
+    present: values.mounted?.value === 'yes',
+    marks,
+    ownBytes: Number(values.used?.value),
+    referencedBytes: Number(values.referenced?.value),
+  };
 }
 
 function localMarks(values: Record<string, Property>): Marks {
