@@ -1,6 +1,6 @@
 import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
-import { exclusiveLocks } from '../host/lock.ts';
+import { exclusiveLocks } from '../host/exclusive-locks.ts';
 import { adminDatabase, adminRole, connectionUrl, passwordOf } from '../postgres/credentials.ts';
 import { pgdataOf } from '../postgres/server-files.ts';
 import { type Storage, unknownSizes, volumeKey } from '../storage/storage.ts';

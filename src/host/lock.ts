@@ -1,4 +1,4 @@
-import { closeSync, constants, fstatSync, mkdirSync, openSync, readFileSync, statSync, unlinkSync } from 'node:fs';
+import { closeSync, constants, fstatSync, mkdirSync, openSync, statSync, unlinkSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { VeloError } from '../error.ts';
 import { ProgramError, run } from './exec.ts';
@@ -58,32 +58,6 @@ export async function tryLock(path: string, what: string): Promise<Lock | undefi
     if (error instanceof VeloError && error.code === 'busy') return undefined;
     throw error;
   }
-}
-
-/** Tells for lock files whether somebody holds them exclusively, by one look at /proc/locks. */
-export function exclusiveLocks(): (path: string) => boolean {
-  const inodes = new Map<string, string[]>();
-  for (const line of readFileSync('/proc/locks', 'utf8').split('\n')) {
-    const match = /: FLOCK +ADVISORY +WRITE +-?\d+ ([0-9a-f]+:[0-9a-f]+):(\d+) /.exec(line);
-    if (match) inodes.set(match[2] as string, [...(inodes.get(match[2] as string) ?? []), match[1] as string]);
-  }
-  return (path) => {
-    try {
-      const { ino, dev } = statSync(path);
-      const devices = inodes.get(String(ino));
-      // A btrfs file's stat shows its subvolume's device, /proc/locks the file system's; both are anonymous (00:xx).
-      return devices?.some((device) => device === deviceOf(dev) || device.startsWith('00:')) ?? false;
-    } catch {
-      return false;
-    }
-  };
-}
-
-function deviceOf(dev: number): string {
-  // The kernel's new_encode_dev layout: minor in bits 0-7 and 20-31, major in bits 8-19.
-  const major = (dev >>> 8) & 0xfff;
-  const minor = (dev & 0xff) | ((dev >>> 12) & 0xfff00);
-  return `${major.toString(16).padStart(2, '0')}:${minor.toString(16).padStart(2, '0')}`;
 }
 
 function held(descriptor: number, path: string): Lock {
