@@ -1,0 +1,218 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type CliResult, image, type Machine, pair, setUpMachine, sql } from '../harness/machine.ts';
+
+// The commands of the reference, as its pages write them, in one session on every pair; below it what is the same on all.
+const plain = pair.storage === 'directory' && pair.postgres === 'local';
+const docker = pair.postgres === 'docker';
+
+let machine: Machine;
+
+beforeAll(async () => {
+  machine = await setUpMachine();
+});
+
+afterAll(() => machine?.close());
+
+/** Runs a command that must succeed; text never carries colours where nobody sees them. */
+async function ok(...args: string[]): Promise<CliResult> {
+  const result = await machine.cli(...args);
+  expect(result.stderr + result.stdout, args.join(' ')).not.toContain('\u001b');
+  expect(result, args.join(' ')).toMatchObject({ exitCode: 0 });
+  return result;
+}
+
+const json = async (...args: string[]) => {
+  const result = await ok(...args, '--json');
+  expect(result.stdout.trim().split('\n'), 'one document').toHaveLength(1);
+  return result.json() as Record<string, unknown>;
+};
+
+const time = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
+const bytes = expect.toSatisfy((value) => value === null || (Number.isInteger(value) && value >= 0));
+
+const project = () => ({
+  name: 'demo',
+  image: docker ? image : null,
+  imageId: docker ? expect.stringMatching(/^sha256:/) : null,
+  pgVersion: 15,
+  storage: pair.storage,
+  postgres: pair.postgres,
+  network: docker ? expect.stringMatching(/^(host|isolated)$/) : null,
+  pool: pair.storage === 'directory' ? null : expect.any(String),
+  createdAt: time,
+  branches: ['main'],
+});
+
+/** What a list shows of a branch. */
+const summary = (branch: string, parent: string | null, status = 'running') => ({
+  project: 'demo',
+  branch,
+  id: expect.stringMatching(/^[0-9a-f]{16}$/),
+  generation: 1,
+  parent,
+  status,
+  host: '127.0.0.1',
+  port: expect.any(Number),
+  user: 'postgres',
+  database: 'postgres',
+  createdAt: time,
+  expiresAt: null,
+  owner: null,
+  labels: {},
+  ownBytes: bytes,
+  referencedBytes: bytes,
+  lsn: expect.stringMatching(/^[0-9A-F]+\/[0-9A-F]+$/),
+  image: docker ? image : null,
+  storage: pair.storage,
+  postgres: pair.postgres,
+  startedAt: status === 'running' ? time : null,
+  takenAt: time,
+});
+
+/** What an answer about one branch adds. */
+const answer = (branch: string, parent: string | null, status?: string) => ({
+  ...summary(branch, parent, status),
+  password: expect.stringMatching(/^[\w-]{43}$/),
+  url: expect.stringMatching(/^postgresql:\/\/postgres:[\w-]{43}@127\.0\.0\.1:\d+\/postgres$/),
+  cleaned: { slots: 0, subscriptions: 0, preparedTransactions: 0 },
+  steps: expect.any(Array),
+});
+
+it('plays the session of the reference', async () => {
+  const made = await ok(
+    'project',
+    'create',
+    'demo',
+    ...(machine.pool ? ['--pool', machine.pool] : []),
+    ...(docker ? ['--image', image] : ['--pg-version', '15']),
+  );
+  expect(made.stdout).toMatch(/^Connection ready:\n {2}postgresql:\/\/postgres:\*{3}@127\.0\.0\.1:\d+\/postgres\n$/);
+  expect(made.stderr).toMatch(/^Creating project demo\.\.\.\n( {2}▸ .+ \d+\.\ds\n)+/);
+  expect(await json('proj', 'get', 'demo')).toEqual(project());
+  expect(await json('proj', 'ls')).toContainEqual(project());
+
+  const { stdout: url, stderr } = await ok('br', 'pass', 'demo/main');
+  expect([stderr, url]).toEqual(['', expect.stringMatching(/^postgresql:\/\/\S+\n$/)]);
+  await sql(url.trim(), "CREATE TABLE users (name text); INSERT INTO users VALUES ('Alice'), ('Bob')");
+
+  const dev = await json('branch', 'create', 'demo/dev');
+  expect(dev).toEqual({ ...answer('dev', 'main'), result: 'created' });
+  expect(dev.steps).not.toEqual([]);
+  for (const step of dev.steps as object[]) expect(step).toEqual({ name: expect.any(String), ms: expect.any(Number) });
+  await sql(String(dev.url), "DELETE FROM users WHERE name = 'Bob'");
+  expect((await ok('br', 'create', 'demo/feature', '--parent', 'demo/dev')).stdout).toContain('***');
+
+  expect(await json('br', 'ls', 'demo')).toEqual([
+    summary('main', null),
+    summary('dev', 'main'),
+    summary('feature', 'dev'),
+  ]);
+  expect(await json('branch', 'get', 'demo/feature')).toEqual(answer('feature', 'dev'));
+  expect((await machine.cli('br', 'rm', 'demo/dev')).exitCode).toBe(4);
+  expect((await ok('br', 'rm', 'demo/feature', '--json')).json()).toEqual({ deleted: 'demo/feature' });
+
+  expect(await json('branch', 'stop', 'demo/dev')).toMatchObject({ status: 'stopped', port: dev.port });
+  expect((await ok('branch', 'list', 'demo')).stdout).toMatch(/demo\/dev +stopped/);
+  expect((await ok('branch', 'start', 'demo/dev')).stdout).toBe(`demo/dev is running on 127.0.0.1:${dev.port}\n`);
+  expect(await json('branch', 'restart', 'demo/dev')).toMatchObject({ status: 'running', url: dev.url });
+
+  const reset = await json('branch', 'reset', 'demo/dev');
+  expect(reset).toEqual({ ...answer('dev', 'main'), generation: 2, id: dev.id, url: dev.url });
+  expect(await sql(String(reset.url), 'SELECT name FROM users ORDER BY 1')).toEqual([
+    { name: 'Alice' },
+    { name: 'Bob' },
+  ]);
+
+  const status = await json('status');
+  expect(Object.keys(status)).toEqual(['stores', 'projects']);
+  expect(status.stores).toContainEqual({
+    storage: pair.storage,
+    pool: expect.any(String),
+    health: 'ONLINE',
+    sizeBytes: expect.any(Number),
+    usedBytes: expect.any(Number),
+    freeBytes: expect.any(Number),
+  });
+  expect(status.projects).toContainEqual({
+    ...project(),
+    branches: [summary('main', null), { ...summary('dev', 'main'), generation: 2 }],
+  });
+  expect((await ok('ls')).stdout).toMatch(/demo · PostgreSQL 15 .*\n.*● +main +running .*\n.*● +└ dev +running /);
+
+  expect((await machine.cli('project', 'delete', 'demo')).exitCode).toBe(4);
+  expect((await ok('proj', 'rm', 'demo', '--force')).stdout).toBe('Deleted demo\n');
+  expect((await machine.cli('project', 'get', 'demo')).exitCode).toBe(3);
+});
+
+describe.runIf(plain)('the command line', () => {
+  beforeAll(() => machine.createProject('demo'));
+
+  it('gives a connection string that psql takes as it is', async () => {
+    const psql = ['/usr/bin/psql', '/usr/lib/postgresql/15/bin/psql'].find((path) => existsSync(path));
+    if (psql === undefined) return;
+    const { stdout } = await ok('branch', 'password', 'demo/main');
+    const asked = spawnSync(psql, [stdout.trim(), '-Atc', 'SELECT 40 + 2'], { encoding: 'utf8', env: {} });
+    expect(asked).toMatchObject({ status: 0, stdout: '42\n' });
+    expect(await json('branch', 'password', 'demo/main')).toEqual(answer('main', null));
+  });
+
+  it('keeps progress on stderr, and still with --quiet', async () => {
+    const loud = await ok('branch', 'create', 'demo/dev', '--json');
+    expect(loud.stderr).toMatch(/▸ First query +\d+\.\ds\n/);
+    const quiet = await ok('--quiet', 'branch', 'reset', 'demo/dev');
+    expect(quiet.stderr).toBe('');
+    expect(quiet.stdout).toMatch(/^Connection ready:/);
+    expect((await ok('branch', 'delete', 'demo/dev', '--quiet')).stderr).toBe('');
+  });
+
+  it('colours for terminals only, and none that does not want it', async () => {
+    const onTerminal = (env: Record<string, string>, ...flags: string[]) => {
+      const command = [
+        process.execPath,
+        new URL('../../dist/velo.js', import.meta.url).pathname,
+        ...flags,
+        'branch',
+        'list',
+      ];
+      const run = spawnSync('script', ['-qec', command.join(' '), '/dev/null'], {
+        encoding: 'utf8',
+        env: { ...machine.env, TERM: 'xterm', ...env },
+      });
+      return run.stdout;
+    };
+    expect(onTerminal({})).toContain('\u001b[');
+    expect(onTerminal({ NO_COLOR: '1' })).not.toContain('\u001b[');
+    expect(onTerminal({}, '--no-color')).not.toContain('\u001b[');
+  });
+
+  it('prints help and version, and says which commands are still to come', async () => {
+    expect((await ok('--version')).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+    expect((await ok('--help')).stdout).toMatch(/project.*branch.*status.*doctor/s);
+    for (const command of [
+      ['snapshot', 'create', 'demo/main', '--label', 'before-migration'],
+      ['snap', 'ls', 'demo/main'],
+      ['snapshot', 'cleanup', '--all', '--days', '30'],
+      ['wal', 'info'],
+      ['wal', 'cleanup', 'demo/main', '--days', '7', '--dry-run'],
+      ['setup'],
+      ['branch', 'create', 'demo/recovered', '--pitr', '2 hours ago'],
+    ]) {
+      const { exitCode, stdout, stderr } = await machine.cli(...command);
+      expect([exitCode, stdout], command.join(' ')).toEqual([5, '']);
+      expect(stderr.trimEnd().split('\n')).toHaveLength(2);
+    }
+  });
+
+  it('checks the machine', async () => {
+    const doctor = await json('doctor');
+    expect(doctor.ok).toBe(true);
+    const checks = doctor.checks as Record<string, string>[];
+    for (const check of checks) expect(Object.keys(check)).toEqual(['group', 'name', 'state', 'detail', 'help']);
+    expect(new Set(checks.map(({ group }) => group))).toEqual(
+      new Set(['system', 'storage', 'engine', 'network', 'store', 'files']),
+    );
+    expect((await ok('doctor')).stdout).toMatch(/✓ Node/);
+  });
+});
