@@ -141,7 +141,7 @@ async function firstQuery(
 ): Promise<void> {
   const password = passwordOf(secretOf(place.storage), record.id, adminRole);
   const up = await awaitQuery(
-    { port: server.port, password },
+    { pgdata: pgdataOf(server.path), port: server.port, password },
     { forMs: patience, stillRunning: () => goesOn(place, server, steps), admissionNew },
   );
   if (!up) throw await serverFailed(place, server, what);

@@ -1,7 +1,7 @@
 import { closeSync, constants, fstatSync, openSync } from 'node:fs';
 import { Socket } from 'node:net';
 import { join } from 'node:path';
-import { poll } from '../host/wait.ts';
+import { awaitServer } from './await-server.ts';
 import { adminRole } from './credentials.ts';
 import pg from './pg.ts';
 
@@ -110,19 +110,15 @@ export async function awaitControl(
   target: ControlTarget,
   { forMs, stillStarting }: { forMs: number; stillStarting: () => Promise<boolean> },
 ): Promise<Control | undefined> {
-  let attempts = 0;
-  const answer = await poll<Control | 'gone'>(
-    async () => {
-      try {
-        return await openControl(target);
-      } catch (error) {
-        if (!isStarting(error)) throw error;
-        return ++attempts % 50 === 0 && !(await stillStarting()) ? 'gone' : undefined;
-      }
-    },
-    { everyMs: 3, forMs },
-  );
-  return answer === 'gone' ? undefined : answer;
+  const ask = async (): Promise<Control | undefined> => {
+    try {
+      return await openControl(target);
+    } catch (error) {
+      if (!isStarting(error)) throw error;
+      return undefined;
+    }
+  };
+  return awaitServer(target.pgdata, ask, { forMs, stillThere: stillStarting });
 }
 
 /** Errors of a server that is not up yet: no socket, nobody behind it, or "the database system is starting up". */

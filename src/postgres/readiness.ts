@@ -1,4 +1,4 @@
-import { poll } from '../host/wait.ts';
+import { awaitServer } from './await-server.ts';
 import { adminDatabase, adminRole } from './credentials.ts';
 import pg from './pg.ts';
 
@@ -9,6 +9,8 @@ import pg from './pg.ts';
 type Answer = 'answered' | 'up' | 'refused' | undefined;
 
 export interface TcpTarget {
+  /** The data directory, in which the server says how far it is. */
+  pgdata: string;
   port: number;
   password: string;
 }
@@ -23,16 +25,16 @@ export async function awaitQuery(
   target: TcpTarget,
   { forMs, stillRunning, admissionNew }: { forMs: number; stillRunning: () => Promise<boolean>; admissionNew: boolean },
 ): Promise<boolean> {
-  let attempts = 0;
-  const answer = await poll<'up' | 'gone'>(
+  const answer = await awaitServer<'up' | 'gone'>(
+    target.pgdata,
     async () => {
       const answered = await ask(target);
       if (answered === 'answered') return 'up';
       // Our password is an answer that only our server can give; anything else could be a stranger's on the same port.
       if (answered === 'up' || (answered === 'refused' && !admissionNew)) return (await stillRunning()) ? 'up' : 'gone';
-      return ++attempts % 50 === 0 && !(await stillRunning()) ? 'gone' : undefined;
+      return undefined;
     },
-    { everyMs: 3, forMs },
+    { forMs, stillThere: stillRunning },
   );
   return answer === 'up';
 }
