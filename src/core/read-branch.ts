@@ -2,7 +2,7 @@ import type { Storage } from '../storage/storage.ts';
 import type { BranchAnswer, BranchFilter, BranchSummary } from '../velo.ts';
 import { type CatalogProject, catalogOf, isWhole } from './catalog.ts';
 import { branchName, projectName } from './names.ts';
-import { openPlace, presentBranch } from './place.ts';
+import { openPlace, presentBranch, reread } from './place.ts';
 import type { Site } from './stores.ts';
 import { currentAnswer, observe, presentBranches, summaryOf } from './view.ts';
 
@@ -10,7 +10,10 @@ import { currentAnswer, observe, presentBranches, summaryOf } from './view.ts';
 export async function getBranch(site: Site, branch: string): Promise<BranchAnswer> {
   const name = branchName(branch);
   const place = await openPlace(site, name.project);
-  return currentAnswer(place, presentBranch(place, name.branch).current, true);
+  const answer = await currentAnswer(place, presentBranch(place, name.branch).current, true);
+  if (!isSuspect(answer)) return answer;
+  const again = await reread(place);
+  return currentAnswer(again, presentBranch(again, name.branch).current, true);
 }
 
 /** The same without the sizes that take a look at every file: for those who want to connect. */
@@ -41,7 +44,21 @@ export async function listBranches(site: Site, filter: BranchFilter): Promise<Br
 }
 
 export async function summaries(site: Site, storage: Storage, project: CatalogProject): Promise<BranchSummary[]> {
-  const driver = await site.driver(project.record.postgres);
-  const seen = await observe({ storage, driver });
-  return presentBranches(project).map(({ current }) => summaryOf(storage, project, current, seen));
+  const place = { storage, driver: await site.driver(project.record.postgres) };
+  const look = async (at: CatalogProject) => {
+    const seen = await observe(place);
+    return presentBranches(at).map(({ current }) => summaryOf(storage, at, current, seen));
+  };
+  const first = await look(project);
+  if (!first.some(isSuspect)) return first;
+  const again = catalogOf(await storage.list()).get(project.record.name);
+  return again ? look(again) : [];
+}
+
+/**
+ * Readers take no locks: between their look at the store and the one at the servers an operation may have ended, and
+ * its old data is gone. What looks wrong is looked at once more.
+ */
+function isSuspect({ status }: Pick<BranchSummary, 'status'>): boolean {
+  return status === 'broken' || status === 'failed';
 }
