@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
 import { poll } from './wait.ts';
 
 /** A process as /proc shows it. */
@@ -13,18 +13,20 @@ export interface Process {
 }
 
 /**
- * Processes that carry an environment variable. What a process was started with is the record that it runs: no pid
- * file goes stale, and none can be planted. Processes of other users that we may not look at are left out.
+ * Processes that carry an environment variable, those whose value begins with `beginning`. What a process was started
+ * with is the record that it runs: no pid file goes stale, and none can be planted. Processes of other users that we
+ * may not look at are left out.
  */
-export function processesWith(variable: string): Process[] {
+export function processesWith(variable: string, beginning: string): Process[] {
   const found: Process[] = [];
+  const wanted = `\0${variable}=`;
   for (const entry of readdirSync('/proc')) {
     if (!/^\d+$/.test(entry)) continue;
     try {
-      const environment = readFileSync(`/proc/${entry}/environ`, 'latin1');
-      const at = `\0${environment}`.indexOf(`\0${variable}=`);
+      const environment = environmentOf(entry);
+      const at = environment.indexOf(wanted + beginning);
       if (at < 0) continue;
-      const mark = environment.slice(at + variable.length + 1).split('\0', 1)[0] ?? '';
+      const mark = environment.toString('latin1', at + wanted.length).split('\0', 1)[0] ?? '';
       const command = readFileSync(`/proc/${entry}/cmdline`, 'utf8').split('\0');
       // A zombie has an empty command line.
       if (command[0] === '') continue;
@@ -34,6 +36,24 @@ export function processesWith(variable: string): Process[] {
     }
   }
   return found;
+}
+
+// One for all: there are hundreds of processes, and a buffer for each is what a look at them would cost most.
+let room = Buffer.alloc(64 * 1024);
+
+/** A process's environment with a zero byte before each variable; valid until the next call. */
+function environmentOf(pid: string): Buffer {
+  const file = openSync(`/proc/${pid}/environ`, 'r');
+  try {
+    for (let length = 1; ; ) {
+      const read = readSync(file, room, length, room.length - length, null);
+      if (read === 0) return room.subarray(0, length);
+      length += read;
+      if (length === room.length) room = Buffer.concat([room, Buffer.alloc(length)]);
+    }
+  } finally {
+    closeSync(file);
+  }
 }
 
 /** Sends a signal; a process that has gone is no error. */

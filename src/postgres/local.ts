@@ -128,14 +128,15 @@ function volumeOf(process: Process): string {
 }
 
 /** Of a server's processes only the postmaster shows `-D` as its first argument; backends overwrite theirs. */
+const isPostmaster = ({ command }: Process) => command[1] === '-D';
+
 function postmasters(store: string): Process[] {
-  return processesWith(variable).filter(
-    (process) => process.mark.startsWith(`${store}:`) && process.command[1] === '-D',
-  );
+  return processesWith(variable, `${store}:`).filter(isPostmaster);
 }
 
 function postmasterOf(server: Marked): Process | undefined {
-  return postmasters(server.store).find((process) => process.mark === markOf(server));
+  const mark = markOf(server);
+  return processesWith(variable, mark).find((process) => process.mark === mark && isPostmaster(process));
 }
 
 async function initialise(server: Server, { bin }: Binaries): Promise<void> {
@@ -218,7 +219,7 @@ async function end(server: Marked, ways: [NodeJS.Signals, number][]): Promise<vo
 /** Backends without their postmaster, and programs that the branch started (`COPY … PROGRAM`), which inherit the mark. */
 async function killMarked(server: Marked): Promise<void> {
   const mark = markOf(server);
-  const pids = processesWith(variable).flatMap((process) => (process.mark === mark ? [process.pid] : []));
+  const pids = processesWith(variable, mark).flatMap((process) => (process.mark === mark ? [process.pid] : []));
   for (const pid of pids) signalProcess(pid, 'SIGKILL');
   for (const pid of pids) await awaitEnd(pid, 10_000);
 }
