@@ -1,4 +1,4 @@
-import { execa, type Options } from 'execa';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { VeloError } from '../error.ts';
 import { lockDescriptors } from './held-locks.ts';
 
@@ -54,28 +54,9 @@ export const cleanEnvironment: Readonly<Record<string, string>> = { PATH: path, 
  */
 export async function run(program: string, args: readonly string[], options: RunOptions = {}): Promise<RunResult> {
   const from = performance.now();
-  const result = await execa(program, args, {
-    env: cleanEnvironment,
-    extendEnv: false,
-    reject: false,
-    stripFinalNewline: false,
-    stdio: [
-      options.input === undefined ? 'ignore' : 'pipe',
-      'pipe',
-      'pipe',
-      ...(options.inherit ?? lockDescriptors()),
-    ] as Options['stdio'],
-    // A session of its own: a terminal's Ctrl-C is ours to answer, and would end the very program that undoes.
-    detached: true,
-    timeout: options.timeoutMs ?? 600_000,
-    maxBuffer: 256 * 1024 * 1024,
-    ...(options.input === undefined ? {} : { input: options.input }),
-    ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
-    ...(options.as === undefined ? {} : { uid: options.as.uid, gid: options.as.gid }),
-    ...(options.signal === undefined ? {} : { cancelSignal: options.signal }),
-  });
+  const { stdout, stderr, exitCode, failure } = await collect(start(program, args, options), options.input);
   const ms = Math.round(performance.now() - from);
-  if (result.failed && (result as { code?: string }).code === 'ENOENT') {
+  if (failure?.code === 'ENOENT') {
     throw new VeloError(
       'unable',
       'program-missing',
@@ -83,11 +64,48 @@ export async function run(program: string, args: readonly string[], options: Run
       'Install it; `velo doctor` says what needs it.',
     );
   }
-  const stdout = String(result.stdout ?? '');
-  const stderr = String(result.stderr ?? '');
-  if (result.failed) {
-    const reason = stderr || (result as { originalMessage?: string }).originalMessage || '';
-    throw new ProgramError(program, args, reason, result.exitCode, ms);
-  }
+  if (exitCode !== 0)
+    throw new ProgramError(program, args, stderr || failure?.message || '', exitCode ?? undefined, ms);
   return { stdout, stderr, ms };
+}
+
+/** Node's own means, not a library's: a create starts half a dozen programs, and each would pay for what it lacks. */
+function start(program: string, args: readonly string[], options: RunOptions): ChildProcess {
+  return spawn(program, args, {
+    env: cleanEnvironment,
+    stdio: [options.input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe', ...(options.inherit ?? lockDescriptors())],
+    // A session of its own: a terminal's Ctrl-C is ours to answer, and would end the very program that undoes.
+    detached: true,
+    timeout: options.timeoutMs ?? 600_000,
+    cwd: options.cwd,
+    signal: options.signal,
+    ...(options.as ?? {}),
+  });
+}
+
+interface Ending {
+  stdout: string;
+  stderr: string;
+  /** Null after a signal. */
+  exitCode: number | null;
+  /** Why it was not started, or was ended by us. */
+  failure: NodeJS.ErrnoException | undefined;
+}
+
+/** Waits until a program has ended and its output is read, also after an abort: what it does must be over then. */
+function collect(child: ChildProcess, input: string | undefined): Promise<Ending> {
+  return new Promise((resolve) => {
+    const ending: Ending = { stdout: '', stderr: '', exitCode: null, failure: undefined };
+    for (const name of ['stdout', 'stderr'] as const) {
+      child[name]?.setEncoding('utf8').on('data', (text: string) => {
+        ending[name] += text;
+      });
+    }
+    // One that reads no input ends for a reason of its own, which is the one to tell.
+    child.stdin?.on('error', () => {}).end(input);
+    child.on('error', (error) => {
+      ending.failure = error;
+    });
+    child.on('close', (exitCode) => resolve({ ...ending, exitCode: ending.failure ? null : exitCode }));
+  });
 }
