@@ -17,20 +17,21 @@ export interface Written {
 }
 
 /**
- * Starts writers: each puts 1, 2, 3 … into two tables, both in one transaction, as fast as it is answered. Every second
- * one commits without waiting for the disk.
+ * Starts writers: each puts 1, 2, 3 … into two tables, both in one transaction, as fast as it is answered. With
+ * `commit: 'off'` all are answered before their commit is on disk, where only a checkpoint brings it in time.
  */
-export async function startWriters(url: string, count: number): Promise<Writers> {
+export async function startWriters(url: string, count: number, commit: 'on' | 'off'): Promise<Writers> {
   const clients = Array.from({ length: count }, () => new pg.Client({ connectionString: url }));
   const answered = clients.map(() => 0);
   let stopped = false;
   await Promise.all(clients.map((client) => client.connect()));
   const [first] = clients;
   await first?.query(`
-    CREATE TABLE IF NOT EXISTS one (writer int, n int, padding text);
-    CREATE TABLE IF NOT EXISTS two (writer int, n int)`);
+    DROP TABLE IF EXISTS one, two;
+    CREATE TABLE one (writer int, n int, padding text);
+    CREATE TABLE two (writer int, n int)`);
   const work = clients.map(async (client, writer) => {
-    await client.query(`SET synchronous_commit = ${writer % 2 === 0 ? 'on' : 'off'}`);
+    await client.query(`SET synchronous_commit = ${commit}`);
     for (let n = 1; !stopped; n++) {
       await client.query(`
         BEGIN;
