@@ -25,6 +25,11 @@ export async function life(bench: Bench): Promise<void> {
   const floor = await openFloor(machine, 'demo');
   try {
     const actors = [floor, engineActor(machine, 'demo'), processActor(machine, 'demo')];
+    // What no command line on Node can be quicker than.
+    for (let run = 0; run < options.runs; run++) {
+      const at = { scene: 'a process', operation: 'empty', actor: 'node', run };
+      bench.take(await measure(at, () => execute(process.execPath, ['-e', '0']).then(nothing)));
+    }
     await machine.velo.createBranch({ branch: 'demo/first', start: false });
     await lives(bench, actors, 'beside 1 branch');
     say(`making ${options.branches} stopped branches`);
