@@ -3,7 +3,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { BranchAnswer } from '../../src/velo.ts';
-import { type Machine, setUpMachine, sql } from '../harness/machine.ts';
+import { type Machine, setUpMachine, slowness, sql } from '../harness/machine.ts';
 import { containersOf, lines, processesOf, readProcesses, storeOf, tool } from '../harness/store.ts';
 
 let machine: Machine;
@@ -45,7 +45,7 @@ const available = async ({ url }: BranchAnswer, extension: string) =>
 
 /** Runs the command line as a job would, and looks at all processes meanwhile, as any user of the machine may. */
 async function watched(...args: string[]): Promise<unknown> {
-  const watching = setInterval(look, 5);
+  const watching = setInterval(look, 5 * slowness);
   try {
     const result = await machine.cliIn({ GITHUB_TOKEN: token }, ...args);
     expect(result.stderr).not.toContain('velo:');
