@@ -18,12 +18,21 @@ export function engineError(error: unknown): VeloError {
       { cause: error },
     );
   }
+  if (/no such image/i.test(json?.message ?? message ?? '')) {
+    return new VeloError(
+      'unable',
+      'image-missing',
+      'The image that the project was made with is not here any more.',
+      'Pull or load that very image again (`docker pull`, `docker load`).',
+      { cause: error },
+    );
+  }
   if (code === 'EACCES') {
     return new VeloError(
       'unable',
       'engine-not-permitted',
       'The Docker engine’s socket may not be used by this user.',
-      'Run velo as root.',
+      'Run velo as root, or use `--postgres local`.',
       { cause: error },
     );
   }

@@ -71,7 +71,7 @@ export function dockerDriver(env: NodeJS.ProcessEnv): ServerDriver {
       const made = serverOptions(docker, server, settings).then((options) => create(docker, server, options));
       const guarded = server.network === 'host' ? requireGuard() : ensureGuard();
       await Promise.allSettled([made, guarded]);
-      const container = await made;
+      const container = await made.catch(rethrow);
       try {
         await guarded;
         await container.start();
