@@ -1,5 +1,6 @@
+import { bytes } from '../bytes.ts';
 import type { BranchAnswer, BranchSummary, StartAll } from '../velo.ts';
-import { bytes, clock, hiddenUrl, since, until } from './format.ts';
+import { clock, hiddenUrl, since, until } from './format.ts';
 import { renderError } from './render-error.ts';
 import { type Column, table } from './table.ts';
 import { plain } from './text.ts';

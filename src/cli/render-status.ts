@@ -1,5 +1,6 @@
+import { bytes } from '../bytes.ts';
 import type { BranchSummary, Status, StoreStatus } from '../velo.ts';
-import { bytes, since, until } from './format.ts';
+import { since, until } from './format.ts';
 import { branchSummary } from './render-branch.ts';
 import { noProjects } from './render-project.ts';
 import { type Cell, type Column, table } from './table.ts';

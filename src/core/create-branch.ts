@@ -2,7 +2,7 @@ import { VeloError } from '../error.ts';
 import { newId } from '../storage/folders.ts';
 import { unknownSizes, volumeKey } from '../storage/storage.ts';
 import type { BranchAnswer, CreateBranch, Operation } from '../velo.ts';
-import { type Generation, portsOf } from './catalog.ts';
+import type { Generation } from './catalog.ts';
 import { checkListen, expiryOf, labelsOf, ownerOf } from './fields.ts';
 import { firstStart } from './first-start.ts';
 import { fork, prepareSource } from './fork.ts';
@@ -11,6 +11,7 @@ import { type BranchName, branchName, formatBranch, mainBranch } from './names.t
 import { type Locks, operate } from './operation.ts';
 import { openPlace, presentBranch, reread } from './place.ts';
 import { choosePort } from './port.ts';
+import { getBranch } from './read-branch.ts';
 import { type BranchRecord, nothingCleaned } from './record.ts';
 import { resetBranch } from './reset-branch.ts';
 import { checkRoom } from './room.ts';
@@ -47,7 +48,8 @@ export async function createBranch(site: Site, request: CreateBranch, operation:
     };
     return { ...(await resetBranch(site, change, operation)), result: 'reset' };
   }
-  return { ...(await startBranch(site, branch, operation)), result: 'reused' };
+  const reused = request.start === false ? getBranch(site, branch) : startBranch(site, branch, operation);
+  return { ...(await reused), result: 'reused' };
 }
 
 interface Making {
@@ -92,7 +94,7 @@ async function make(
       phase: 'new',
       wanted: start ? 'running' : 'stopped',
       parent,
-      port: await choosePort(portsOf(place.catalog)),
+      port: await choosePort(place.storage, place.catalog, place.others),
       ...fields,
       createdAt: now,
       takenAt: now,

@@ -1,5 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { bytes } from '../bytes.ts';
 import { asVeloError } from '../error.ts';
 import { spaceFloor } from '../storage/space.ts';
 import { type Storage, volumeKey } from '../storage/storage.ts';
@@ -42,8 +43,7 @@ export async function storeChecks(site: Site): Promise<Check[]> {
 function space(storage: Storage): Check {
   const { sizeBytes, freeBytes } = storage.opened.capacity;
   const enough = freeBytes >= spaceFloor(sizeBytes);
-  const gb = (bytes: number) => `${(bytes / 1e9).toFixed(1)} GB`;
-  const detail = `${gb(freeBytes)} of ${gb(sizeBytes)} free; ${gb(spaceFloor(sizeBytes))} are kept free`;
+  const detail = `${bytes(freeBytes)} of ${bytes(sizeBytes)} free; ${bytes(spaceFloor(sizeBytes))} are kept free`;
   return check(
     'storage',
     `Space in ${storage.pool}`,

@@ -1,13 +1,13 @@
 import { VeloError } from '../error.ts';
 import { bringUp, type Prepared } from './bring-up.ts';
-import { catalogOf, type Generation, portsOf } from './catalog.ts';
+import { catalogOf, type Generation } from './catalog.ts';
 import type { Locks } from './operation.ts';
 import type { Place } from './place.ts';
 import { choosePort } from './port.ts';
 import { branchMarks } from './record.ts';
 import type { Steps } from './steps.ts';
 
-/** Each time a stranger was quicker; several stores on one machine begin at the same port. */
+/** Each time a stranger was quicker. */
 const attempts = 20;
 
 /**
@@ -27,7 +27,7 @@ export async function firstStart(
     } catch (error) {
       if (!(error instanceof VeloError && error.code === 'port-taken') || attempt === attempts) throw error;
       const lock = await locks.ports(place);
-      const port = await choosePort(portsOf(catalogOf(await place.storage.list())));
+      const port = await choosePort(place.storage, catalogOf(await place.storage.list()), place.others);
       await place.storage.setMarks(generation.volume, branchMarks({ port }));
       lock.release();
       steps.note(`Another program has just taken port ${generation.record.port}: using ${port}`);

@@ -1,12 +1,18 @@
 import { VeloError } from '../error.ts';
 import { freePort, portRange } from '../host/ports.ts';
+import type { Storage } from '../storage/storage.ts';
+import { type Catalog, catalogOf, portsOf } from './catalog.ts';
 
 /**
- * A port for a new branch, under the store's ports lock.
+ * A port for a new branch, under the store's ports lock: none that is on record in any store we see. Each store
+ * begins its search at a place of its own, so that stores which can't see each other (another user's, another home)
+ * do not take the ports of each other's stopped branches.
  * @throws VeloError unable `no-port`
  */
-export async function choosePort(taken: ReadonlySet<number>): Promise<number> {
-  const port = await freePort(taken);
+export async function choosePort(storage: Storage, now: Catalog, others: readonly Storage[]): Promise<number> {
+  const taken = portsOf(now);
+  for (const { opened } of others) for (const port of portsOf(catalogOf(opened))) taken.add(port);
+  const port = await freePort(firstPort(storage.id), taken);
   if (port !== undefined) return port;
   throw new VeloError(
     'unable',
@@ -14,4 +20,10 @@ export async function choosePort(taken: ReadonlySet<number>): Promise<number> {
     `No port from ${portRange.first} to ${portRange.last} is free.`,
     'Delete branches that are not needed any more.',
   );
+}
+
+/** Spread over the range by the store's random id. */
+function firstPort(store: string): number {
+  const count = portRange.last - portRange.first + 1;
+  return portRange.first + (Number.parseInt(store.slice(0, 8), 16) % count);
 }

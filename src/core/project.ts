@@ -7,7 +7,7 @@ import { supportedMajors } from '../postgres/settings.ts';
 import { newId } from '../storage/folders.ts';
 import type { Storage } from '../storage/storage.ts';
 import type { CreateProject, Operation, Project } from '../velo.ts';
-import { catalogOf, type Generation, isWhole, portsOf, subtreeOf } from './catalog.ts';
+import { catalogOf, type Generation, isWhole, subtreeOf } from './catalog.ts';
 import { choosePlace } from './choose.ts';
 import { removeBranch } from './delete-branch.ts';
 import { firstStart } from './first-start.ts';
@@ -50,7 +50,8 @@ export async function createProject(site: Site, request: CreateProject, operatio
       createdAt: new Date().toISOString(),
     };
     await steps.run(`Create project ${name}`, () => storage.createProject(name, projectMarks(record)));
-    const place: Place = { storage, driver, catalog: new Map(), project: { record, branches: new Map() } };
+    const others = (await site.stores()).filter(({ id }) => id !== storage.id);
+    const place: Place = { storage, driver, catalog: new Map(), project: { record, branches: new Map() }, others };
     try {
       await makeMain(place, steps, locks);
     } catch (error) {
@@ -75,7 +76,7 @@ async function makeMain(place: Place, steps: Steps, locks: Locks): Promise<void>
     phase: 'new',
     wanted: 'running',
     parent: null,
-    port: await choosePort(portsOf(catalogOf(await storage.list()))),
+    port: await choosePort(storage, catalogOf(await storage.list()), place.others),
     owner: null,
     labels: {},
     createdAt: now,
@@ -144,7 +145,7 @@ export async function removeRemains(site: Site, storage: Storage, name: string, 
   const project = catalog.get(name);
   if (!project || isWhole(project)) return [];
   const driver = await site.driver(project.record.postgres);
-  const place: Place = { storage, driver, catalog, project };
+  const place: Place = { storage, driver, catalog, project, others: [] };
   const done: string[] = [];
   for (const branch of project.branches.values()) {
     if (branch.current) await removeBranch(place, branch.name);

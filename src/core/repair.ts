@@ -53,7 +53,8 @@ async function repairProject(site: Site, storage: Storage, name: string, steps: 
     );
     return;
   }
-  const place: Place = { storage, catalog: new Map(), project, driver: await site.driver(project.record.postgres) };
+  const driver = await site.driver(project.record.postgres);
+  const place: Place = { storage, catalog: new Map(), project, driver, others: [] };
   for (const branch of project.branches.keys()) {
     const path = lockPath.branch(place, name, branch);
     await underLock(

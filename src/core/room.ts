@@ -1,3 +1,4 @@
+import { bytes } from '../bytes.ts';
 import { VeloError } from '../error.ts';
 import { spaceFloor } from '../storage/space.ts';
 import type { Storage } from '../storage/storage.ts';
@@ -10,11 +11,10 @@ export function checkRoom(storage: Storage): void {
   const { sizeBytes, freeBytes } = storage.opened.capacity;
   const floor = spaceFloor(sizeBytes);
   if (freeBytes >= floor) return;
-  const mb = (bytes: number) => `${Math.round(bytes / 1e6)} MB`;
   throw new VeloError(
     'unable',
     'no-space',
-    `${storage.pool} has ${mb(freeBytes)} free; ${mb(floor)} must stay free, or its databases stop.`,
+    `${storage.pool} has ${bytes(freeBytes)} free; ${bytes(floor)} must stay free, or its databases stop.`,
     'Delete branches that are not needed, or make the pool larger.',
   );
 }

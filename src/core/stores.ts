@@ -78,6 +78,8 @@ export interface Found {
   storage: Storage;
   catalog: Catalog;
   project: CatalogProject;
+  /** The machine's other stores, as they were seen when this one was opened. */
+  others: Storage[];
 }
 
 /**
@@ -121,7 +123,8 @@ function lookIn(stores: Storage[], name: string): Found[] {
   for (const storage of stores) {
     const catalog = catalogOf(storage.opened);
     const project = catalog.get(name);
-    if (project && isWhole(project)) found.push({ storage, catalog, project });
+    const others = stores.filter((other) => other !== storage);
+    if (project && isWhole(project)) found.push({ storage, catalog, project, others });
   }
   return found;
 }

@@ -1,7 +1,8 @@
+import { bytes } from '../bytes.ts';
 import type { BranchSummary, StepTime } from '../velo.ts';
 import { timeBar } from './bar.ts';
 import { short } from './decide.ts';
-import { code, day, link, minute, plain, size, time } from './markdown.ts';
+import { code, day, link, minute, plain, time } from './markdown.ts';
 import { marker, stateLine } from './marker.ts';
 
 /** GitHub refuses a longer comment. */
@@ -93,7 +94,7 @@ function ready(name: string, facts: CommentFacts, live: Live): string {
 }
 
 function destroyed(name: string, facts: CommentFacts, gone: Destroyed): string {
-  const freed = gone.freedBytes === null ? '' : ` **${size(gone.freedBytes)}** given back.`;
+  const freed = gone.freedBytes === null ? '' : ` **${bytes(gone.freedBytes)}** given back.`;
   return [
     `### ⚪ ${name} is destroyed`,
     '',
@@ -104,9 +105,9 @@ function destroyed(name: string, facts: CommentFacts, gone: Destroyed): string {
 }
 
 function sizes({ facts: { ownBytes, referencedBytes } }: Live): string {
-  if (referencedBytes === null) return ownBytes === null ? 'not measured' : `${size(ownBytes)} of its own`;
-  if (ownBytes === null) return size(referencedBytes);
-  return `<b>${size(ownBytes)}</b> of its own, of ${size(referencedBytes)} that it sees`;
+  if (referencedBytes === null) return ownBytes === null ? 'not measured' : `${bytes(ownBytes)} of its own`;
+  if (ownBytes === null) return bytes(referencedBytes);
+  return `<b>${bytes(ownBytes)}</b> of its own, of ${bytes(referencedBytes)} that it sees`;
 }
 
 /** Two lines to paste: the first makes the port reachable, the second fetches the password where it is kept. */

@@ -31,18 +31,6 @@ export function link(safeText: string, url: string): string {
   return `[${safeText}](${encodeURI(url).replace(/[()<>@|\\`*[\]]/g, (c) => `%${c.charCodeAt(0).toString(16)}`)})`;
 }
 
-/** Bytes for people, in powers of 1,000: `130 kB`, `9.7 MB`. */
-export function size(bytes: number): string {
-  const units = ['B', 'kB', 'MB', 'GB', 'TB'];
-  let value = bytes;
-  let unit = 0;
-  while (value >= 999.5 && unit < units.length - 1) {
-    value /= 1000;
-    unit += 1;
-  }
-  return `${unit > 0 && value < 9.95 ? value.toFixed(1) : Math.round(value)} ${units[unit]}`;
-}
-
 /** Milliseconds for people: `41 ms`, `1.2 s`. */
 export function time(ms: number): string {
   return ms < 999.5 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(ms < 9_950 ? 1 : 0)} s`;

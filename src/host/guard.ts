@@ -1,7 +1,10 @@
 import { ProgramError, run } from './exec.ts';
 
-/** Users of servers under the guard, one for each project. 61000-61999 is free by convention on Linux (systemd's table). */
-export const guardedUids = { first: 61000, last: 61999 } as const;
+/**
+ * Users of servers under the guard, one for each project. From 61184 on are systemd's dynamic users, whose services
+ * the rule would cut off (systemd, "Users, Groups, UIDs and GIDs on systemd Systems"); 60514 to 61183 nobody uses.
+ */
+export const guardedUids = { first: 61000, last: 61183 } as const;
 
 /** The bridge of the isolated network; the rule for it stands in the same table. */
 export const isolatedBridge = 'velo0';

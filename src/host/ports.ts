@@ -12,9 +12,14 @@ export function isPortFree(port: number): Promise<boolean> {
   });
 }
 
-/** The first port of the range that is neither on record in `taken` nor in use by a stranger; undefined when none is. */
-export async function freePort(taken: ReadonlySet<number>): Promise<number | undefined> {
-  for (let port = portRange.first; port <= portRange.last; port++) {
+/**
+ * The next port from `from` on, and round to it again, that is neither on record in `taken` nor in use by a stranger;
+ * undefined when none is.
+ */
+export async function freePort(from: number, taken: ReadonlySet<number>): Promise<number | undefined> {
+  const count = portRange.last - portRange.first + 1;
+  for (let step = 0; step < count; step++) {
+    const port = portRange.first + ((from - portRange.first + step) % count);
     if (!taken.has(port) && (await isPortFree(port))) return port;
   }
   return undefined;

@@ -176,12 +176,12 @@ function launch(server: Server, { bin }: Binaries, settings: Settings): void {
   };
   const log = openLog(logOf(server.path));
   try {
-    const child = spawn(join(bin, 'postgres'), ['-D', pgdataOf(server.path), ...settingArguments(all)], {
+    const [program, ...args] = confined(server, join(bin, 'postgres'));
+    const child = spawn(program, [...args, '-D', pgdataOf(server.path), ...settingArguments(all)], {
       cwd: '/',
       detached: true,
       env: { PATH: cleanEnvironment.PATH, LC_ALL: 'C', [variable]: markOf(server) },
       stdio: ['ignore', log, log],
-      ...(server.user ?? {}),
     });
     // A failed start shows as a server that is not running; without a listener it would end our process.
     child.on('error', () => {});
@@ -189,6 +189,16 @@ function launch(server: Server, { bin }: Binaries, settings: Settings): void {
   } finally {
     closeSync(log);
   }
+}
+
+/**
+ * As root the server becomes its own user by setpriv, for good: without capabilities to come, and deaf to set-user-id
+ * programs, by which a branch's superuser could leave that user and so the guard.
+ */
+function confined({ user }: Server, program: string): [string, ...string[]] {
+  if (!user) return [program];
+  const identity = ['--reuid', String(user.uid), '--regid', String(user.gid), '--clear-groups'];
+  return ['setpriv', ...identity, '--no-new-privs', '--bounding-set=-all', '--inh-caps=-all', program];
 }
 
 /** The server's output, opened by us: its own user can neither read nor replace the file. One old one is kept. */

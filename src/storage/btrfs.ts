@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statfsSync, statSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, statfsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { VeloError } from '../error.ts';
 import { ProgramError, run } from '../host/exec.ts';
@@ -37,6 +37,7 @@ export async function openBtrfs(store: FolderStore): Promise<Storage> {
       const draft = draftPath(store, name);
       await destroySubvolume(draft);
       await btrfs(['subvolume', 'create', draft]);
+      chmodSync(draft, 0o711);
       layOut(draft, user);
       recordVolume(store, draft, name, marks);
       return publish(store, name);

@@ -1,6 +1,7 @@
 import { constants, existsSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { bytes } from '../bytes.ts';
 import { VeloError } from '../error.ts';
 import { ProgramError, run } from '../host/exec.ts';
 import {
@@ -146,11 +147,10 @@ async function checkSpace(store: FolderStore, source: string): Promise<void> {
   const { sizeBytes, freeBytes } = await folderCapacity(store.root);
   const floor = spaceFloor(sizeBytes);
   if (freeBytes - needed >= floor) return;
-  const mb = (bytes: number) => `${Math.ceil(bytes / 1e6)} MB`;
   throw new VeloError(
     'unable',
     'no-space',
-    `The copy needs ${mb(needed)}, and ${mb(floor)} must stay free; ${mb(freeBytes)} are free in ${store.root}.`,
+    `The copy needs ${bytes(needed)}, and ${bytes(floor)} must stay free; ${bytes(freeBytes)} are free in ${store.root}.`,
     'Free some space, or put VELO_HOME on a larger disk or one with reflinks (btrfs, XFS).',
   );
 }

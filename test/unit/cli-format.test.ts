@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bytes, clock, hiddenUrl, seconds, since, span, until } from '../../src/cli/format.ts';
+import { bytes } from '../../src/bytes.ts';
+import { clock, hiddenUrl, seconds, since, span, until } from '../../src/cli/format.ts';
 
 describe('sizes', () => {
   it.each([

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { timeBar } from '../../src/github/bar.ts';
 import { type CommentFacts, commentLimit, type Live, renderBody, renderComment } from '../../src/github/comment.ts';
-import { day, minute, plain, size, time } from '../../src/github/markdown.ts';
+import { day, minute, plain, time } from '../../src/github/markdown.ts';
 import { commentState, isOurs } from '../../src/github/marker.ts';
 
 const live: Live = {
@@ -161,14 +161,6 @@ describe('the bar', () => {
 
 describe('words for people', () => {
   it('writes sizes, times and days', () => {
-    expect([0, 999, 1000, 130_560, 9_699_328, 42_000_000_000].map(size)).toEqual([
-      '0 B',
-      '999 B',
-      '1.0 kB',
-      '131 kB',
-      '9.7 MB',
-      '42 GB',
-    ]);
     expect([0.4, 41, 1234, 17_400].map(time)).toEqual(['0 ms', '41 ms', '1.2 s', '17 s']);
     expect(day('2026-12-05T23:59:59Z')).toBe('5 Dec 2026');
     expect(minute('2026-12-05T23:59:59Z')).toBe('5 Dec 2026, 23:59 UTC');
