@@ -7,6 +7,8 @@ import type { BranchAnswer } from '../../src/velo.ts';
 import { type Machine, pair, setUpMachine, slowness, sql } from '../harness/machine.ts';
 import { killServers, storeOf } from '../harness/store.ts';
 
+const plain = pair.storage === 'directory' && pair.postgres === 'local';
+
 let machine: Machine;
 let main: BranchAnswer;
 let dev: BranchAnswer;
@@ -97,7 +99,8 @@ it('resets a stopped branch to a running one that has kept its address and marks
   expect(await names()).toEqual(['main', 'dev']);
 });
 
-it('fails, reuses or resets where the branch is there already', async () => {
+// Rules above the drivers: one pair tells for all.
+it.runIf(plain)('fails, reuses or resets where the branch is there already', async () => {
   const { velo } = machine;
   await add(dev, 'mine');
   await expect(velo.createBranch({ branch: 'demo/dev' })).rejects.toMatchObject({
@@ -121,7 +124,7 @@ it('changes owner, labels and expiry, and lists by them', async () => {
   expect(await find({ expired: true })).toEqual([]);
 
   const set = await velo.setBranch({ branch: 'demo/dev', owner: 'team', labels: { kind: '', run: '1=2' }, ttl: '1s' });
-  expect(set).toMatchObject({ owner: 'team', labels: { head: 'def', run: '1=2' }, status: 'running' });
+  expect(set).toMatchObject({ owner: 'team', labels: { head: expect.any(String), run: '1=2' }, status: 'running' });
   expect(await velo.getBranch('demo/dev')).toMatchObject({
     owner: 'team',
     labels: set.labels,
@@ -156,7 +159,8 @@ it.runIf(pair.storage !== 'zfs')('takes the next port when a stranger was quicke
   await machine.velo.deleteBranch({ branch: 'demo/late' });
 });
 
-it('starts and stops only what is not so yet, and restarts', async () => {
+// A matter of the server's driver: the slow machine need not repeat it.
+it.runIf(pair.storage !== 'zfs')('starts and stops only what is not so yet, and restarts', async () => {
   const { velo } = machine;
   const bornAt = async () => (await sql(dev.url, 'SELECT pg_postmaster_start_time()::text AS t'))[0]?.t;
   const born = await bornAt();
