@@ -5,7 +5,7 @@ import { type Bench, files, life, load, network, together } from './cases.ts';
 import { peakMemory } from './memory.ts';
 import { type CaseName, type Options, readOptions, usage } from './options.ts';
 import { currentLoad, document, type PairResult, render } from './report.ts';
-import type { Sample } from './sample.ts';
+import { projectName, type Sample } from './sample.ts';
 
 /** `npm run bench`: measures and says what it measured. A goal that is missed is shown, and is no failure. */
 async function main(): Promise<void> {
@@ -42,9 +42,10 @@ async function measurePair(pair: Pair, options: Options): Promise<PairResult> {
     };
     let memoryMb: number | undefined;
     if (options.cases.includes('life')) {
-      await machine.createProject('memory');
-      memoryMb = await peakMemory(machine, 'branch', 'create', 'memory/one', '--json');
-      await machine.velo.deleteProject({ name: 'memory', force: true });
+      const project = projectName('memory');
+      await machine.createProject(project);
+      memoryMb = await peakMemory(machine, 'branch', 'create', `${project}/one`, '--json');
+      await machine.velo.deleteProject({ name: project, force: true });
     }
     for (const part of options.cases) {
       bench.say(part);

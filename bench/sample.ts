@@ -56,3 +56,6 @@ export function grouped<T>(items: readonly T[], key: (item: T) => string): Map<s
   for (const item of items) groups.set(key(item), [...(groups.get(key(item)) ?? []), item]);
   return groups;
 }
+
+/** A project's name that nobody else's on this machine is: root sees the stores of all pools. */
+export const projectName = (name: string): string => `${name}-${process.pid}`;
