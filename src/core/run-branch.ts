@@ -17,8 +17,16 @@ export function startBranch(site: Site, branch: string, operation: Operation): P
     const running = await place.driver.isRunning(serverOf(place, generation));
     // What can be refused is refused before anything is changed.
     if (!running) await checkStart(generation);
+    const { wanted } = generation.record;
     await want(place, generation, 'running');
-    if (!running) await startOrRemove(place, generation, steps);
+    if (running) return true;
+    try {
+      await startOrRemove(place, generation, steps);
+    } catch (error) {
+      // One that was stopped stays so; one that should be running is asked for again at the next boot.
+      if (wanted === 'stopped') await want(place, generation, wanted).catch(() => {});
+      throw error;
+    }
     return true;
   });
 }

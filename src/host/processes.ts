@@ -1,4 +1,5 @@
-import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
+import { closeSync, openSync, readdirSync, readFileSync, readlinkSync, readSync, statSync } from 'node:fs';
+import { basename } from 'node:path';
 import { poll } from './wait.ts';
 
 /** A process as /proc shows it. */
@@ -54,6 +55,19 @@ function environmentOf(pid: string): Buffer {
   } finally {
     closeSync(file);
   }
+}
+
+/** Processes of a program that work in a folder. */
+export function processesIn(folder: string, program: string): number[] {
+  const pids = readdirSync('/proc').filter((entry) => /^\d+$/.test(entry));
+  return pids.map(Number).filter((pid) => {
+    try {
+      return readlinkSync(`/proc/${pid}/cwd`) === folder && basename(readlinkSync(`/proc/${pid}/exe`)) === program;
+    } catch {
+      // Gone in between, or not ours to see.
+      return false;
+    }
+  });
 }
 
 /** Sends a signal; a process that has gone is no error. */

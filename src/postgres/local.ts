@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process';
-import { closeSync, constants, existsSync, fstatSync, openSync, readSync, renameSync, statSync } from 'node:fs';
+import { closeSync, constants, existsSync, openSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { asVeloError, VeloError } from '../error.ts';
 import { cleanEnvironment, ProgramError, run } from '../host/exec.ts';
 import { ensureGuard } from '../host/guard.ts';
-import { awaitEnd, type Process, processesWith, signalProcess } from '../host/processes.ts';
+import { awaitEnd, type Process, processesIn, processesWith, signalProcess } from '../host/processes.ts';
+import { lastLines } from '../host/tail.ts';
 import { isRoot, userByName } from '../host/user.ts';
 import { type Binaries, binariesFor, findBinaries, newestMajor, othersMayEnter } from './binaries.ts';
 import type { Runtime, Server, ServerDriver } from './server.ts';
@@ -208,7 +209,7 @@ function openLog(path: string): number {
   return openSync(path, constants.O_WRONLY | constants.O_CREAT | constants.O_APPEND, 0o600);
 }
 
-async function end(server: Marked, ways: [NodeJS.Signals, number][]): Promise<void> {
+async function end(server: Marked & Partial<Pick<Server, 'path'>>, ways: [NodeJS.Signals, number][]): Promise<void> {
   for (const [signal, forMs] of ways) {
     const postmaster = postmasterOf(server);
     if (!postmaster) break;
@@ -226,26 +227,14 @@ async function end(server: Marked, ways: [NodeJS.Signals, number][]): Promise<vo
   }
 }
 
-/** Backends without their postmaster, and programs that the branch started (`COPY … PROGRAM`), which inherit the mark. */
-async function killMarked(server: Marked): Promise<void> {
+/**
+ * Ends what is left of a server without its postmaster: programs that the branch started (`COPY … PROGRAM`) inherit
+ * the mark; backends write their titles over it, but stay in the data directory.
+ */
+async function killMarked(server: Marked & Partial<Pick<Server, 'path'>>): Promise<void> {
   const mark = markOf(server);
   const pids = processesWith(variable, mark).flatMap((process) => (process.mark === mark ? [process.pid] : []));
+  if (server.path !== undefined) pids.push(...processesIn(pgdataOf(server.path), 'postgres'));
   for (const pid of pids) signalProcess(pid, 'SIGKILL');
   for (const pid of pids) await awaitEnd(pid, 10_000);
-}
-
-function lastLines(path: string): string {
-  try {
-    const file = openSync(path, 'r');
-    try {
-      const { size } = fstatSync(file);
-      const tail = Buffer.alloc(Math.min(size, 4096));
-      readSync(file, tail, 0, tail.length, size - tail.length);
-      return tail.toString('utf8');
-    } finally {
-      closeSync(file);
-    }
-  } catch {
-    return '';
-  }
 }

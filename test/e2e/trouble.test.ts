@@ -1,0 +1,197 @@
+import { execFileSync } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readdirSync, renameSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import pg from 'pg';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { poll } from '../../src/host/wait.ts';
+import { expectAgreement, storeOnDisk } from '../harness/agreement.ts';
+import { type Machine, pair, setUpMachine, slowness, sql } from '../harness/machine.ts';
+import { containerOf, killServer } from '../harness/servers.ts';
+import { ignoring } from '../harness/stories.ts';
+
+const limit = 120_000 * slowness;
+const branch = 'demo/dev';
+
+let machine: Machine;
+let store: string;
+
+beforeAll(async () => {
+  machine = await setUpMachine();
+  await machine.createProject('demo');
+  store = (await storeOnDisk(machine)).id;
+  const { url } = await machine.velo.getBranch('demo/main');
+  await sql(url, 'CREATE TABLE facts AS SELECT 1 AS fact');
+}, limit);
+
+afterEach(() => machine.velo.deleteBranch({ branch }).catch(ignoring('branch-not-found')), limit);
+
+afterAll(() => machine?.close(), limit);
+
+it(
+  'a server that was killed is shown as failed and starts again, also while one of its backends is busy',
+  async () => {
+    const { url, port } = await machine.velo.createBranch({ branch });
+    await sql(url, 'CREATE TABLE mine AS SELECT 2 AS fact');
+    const busy = new pg.Client({ connectionString: url });
+    busy.on('error', () => {});
+    await busy.connect();
+    // It notices its postmaster's end at its next wait only, and it never waits.
+    const ended = busy.query('DO $$ BEGIN LOOP END LOOP; END $$').catch(() => {});
+    killServer(machine, store, 'demo/dev.1');
+    const failed = async () => ((await machine.velo.getBranch(branch)).status === 'failed' ? true : undefined);
+    expect(await poll(failed, { everyMs: 20, forMs: 10_000 * slowness })).toBe(true);
+    expect(await machine.velo.startBranch(branch)).toMatchObject({ status: 'running', port });
+    expect(await sql(url, 'SELECT fact FROM mine')).toEqual([{ fact: 2 }]);
+    await ended;
+    await expectAgreement(machine);
+  },
+  limit,
+);
+
+it.each(['Clean and set credentials', 'First query'])(
+  'a server that is killed at "%s" of a create leaves nothing',
+  async (step) => {
+    const progress = killingAt(step, 'demo/dev.1');
+    await expect(machine.velo.createBranch({ branch }, { progress })).rejects.toMatchObject({
+      code: 'server-failed',
+      left: [],
+    });
+    await expectAgreement(machine);
+    expect((await machine.velo.listBranches({ project: 'demo' })).length).toBe(1);
+  },
+  limit,
+);
+
+it(
+  'a new server that is killed in a reset gives the old data back',
+  async () => {
+    const { url } = await machine.velo.createBranch({ branch });
+    await sql(url, 'UPDATE facts SET fact = 2');
+    const progress = killingAt('First query', 'demo/dev.2');
+    await expect(machine.velo.resetBranch({ branch }, { progress })).rejects.toMatchObject({ code: 'server-failed' });
+    await expectAgreement(machine);
+    expect(await sql(url, 'SELECT fact FROM facts')).toEqual([{ fact: 2 }]);
+  },
+  limit,
+);
+
+it(
+  'a stranger on the port: start says so and changes nothing, and create takes the next port',
+  async () => {
+    const { port } = await machine.velo.createBranch({ branch });
+    await machine.velo.stopBranch(branch);
+    const stranger = await listen(port);
+    // In use already is as good: it must not be ours that is tried.
+    const another = await listen(port + 1).catch(() => undefined);
+    try {
+      await expect(machine.velo.startBranch(branch)).rejects.toMatchObject({ kind: 'conflict', code: 'port-taken' });
+      expect(await machine.velo.getBranch(branch)).toMatchObject({ status: 'stopped', port });
+      const told = await machine.cli('branch', 'start', branch, '--json');
+      expect(told).toMatchObject({ exitCode: 4 });
+      expect(told.json()).toMatchObject({ error: { code: 'port-taken', left: [] } });
+      expect((await machine.velo.createBranch({ branch: 'demo/beside' })).port).toBeGreaterThan(port + 1);
+      await expectAgreement(machine);
+    } finally {
+      stranger.close();
+      another?.close();
+      await machine.velo.deleteBranch({ branch: 'demo/beside' }).catch(ignoring('branch-not-found'));
+    }
+    expect(await machine.velo.startBranch(branch)).toMatchObject({ status: 'running', port });
+  },
+  limit,
+);
+
+it(
+  'data that is not there: start refuses, and no empty cluster is made',
+  async () => {
+    const { url } = await machine.velo.createBranch({ branch });
+    await machine.velo.stopBranch(branch);
+    const { folder, dataset } = await storeOnDisk(machine);
+    const volume = join(folder, 'dev.1');
+    const pgdata = join(volume, 'pgdata');
+    const aside = join(volume, 'aside');
+    if (dataset) execFileSync('zfs', ['unmount', `${dataset}/dev.1`]);
+    else renameSync(pgdata, aside);
+    try {
+      for (const tried of [
+        machine.velo.startBranch(branch),
+        machine.velo.createBranch({ branch: 'demo/x', parent: branch }),
+      ])
+        await expect(tried).rejects.toMatchObject({ code: 'data-missing' });
+      expect((await machine.velo.getBranch(branch)).status).toBe('broken');
+      expect(existsSync(pgdata)).toBe(false);
+      expect(existsSync(volume) ? readdirSync(volume) : []).toEqual(dataset ? [] : ['aside', 'velo']);
+    } finally {
+      if (dataset) execFileSync('zfs', ['mount', `${dataset}/dev.1`]);
+      else renameSync(aside, pgdata);
+    }
+    await machine.velo.startBranch(branch);
+    expect(await sql(url, 'SELECT fact FROM facts')).toEqual([{ fact: 1 }]);
+    await expectAgreement(machine);
+  },
+  limit,
+);
+
+it.skipIf(pair.postgres !== 'docker')(
+  'an image that has gone: one clear error, and nothing else changes',
+  async () => {
+    const { env } = machine;
+    const from = await machine.velo.getProject('demo');
+    const lonely = execFileSync('docker', ['build', '-q', '-'], {
+      env,
+      encoding: 'utf8',
+      input: `FROM ${from.image}\nLABEL velo.test=${Date.now()}\n`,
+    }).trim();
+    const { pool } = from;
+    await machine.velo.createProject({
+      name: 'lonely',
+      image: lonely,
+      ...(machine.storage === 'zfs' && pool ? { pool } : {}),
+    });
+    await machine.velo.stopBranch('lonely/main');
+    execFileSync('docker', ['rmi', '-f', lonely], { env, stdio: 'ignore' });
+    await expect(machine.velo.startBranch('lonely/main')).rejects.toMatchObject({ code: 'image-missing' });
+    await expect(machine.velo.createBranch({ branch: 'lonely/x' })).rejects.toMatchObject({ code: 'image-missing' });
+    await machine.velo.createBranch({ branch: 'lonely/still', start: false });
+    await expectAgreement(machine, 'lonely');
+    await machine.velo.deleteProject({ name: 'lonely', force: true });
+  },
+  limit,
+);
+
+it.skipIf(pair.postgres !== 'docker')(
+  'a stranger’s container under the name of ours is neither used nor removed',
+  async () => {
+    const { url } = await machine.velo.createBranch({ branch });
+    await machine.velo.stopBranch(branch);
+    const name = await containerOf(machine, branch);
+    const { image } = await machine.velo.getProject('demo');
+    const docker = (...args: string[]) => execFileSync('docker', args, { env: machine.env, encoding: 'utf8' }).trim();
+    const id = docker('create', '--name', name, image ?? '', 'true');
+    try {
+      await expect(machine.velo.startBranch(branch)).rejects.toMatchObject({ kind: 'conflict', code: 'in-the-way' });
+      expect(docker('inspect', '--format', '{{.Id}}', name)).toBe(id);
+    } finally {
+      docker('rm', '-v', id);
+    }
+    await machine.velo.startBranch(branch);
+    expect(await sql(url, 'SELECT fact FROM facts')).toEqual([{ fact: 1 }]);
+  },
+  limit,
+);
+
+/** Kills a server when a step begins. */
+function killingAt(step: string, volume: string): (event: { kind: string; name?: string }) => void {
+  return ({ kind, name }) => {
+    if (kind === 'begin' && name === step) killServer(machine, store, volume);
+  };
+}
+
+async function listen(port: number) {
+  const server = createServer((socket) => socket.end());
+  server.listen(port, '127.0.0.1');
+  await once(server, 'listening');
+  return server;
+}

@@ -1,0 +1,31 @@
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import type { Machine } from './machine.ts';
+
+/** The name of a branch's container, one for each generation. */
+export async function containerOf({ velo }: Machine, branch: string): Promise<string> {
+  const { id, generation } = await velo.getBranch(branch);
+  return `velo-${id}-${generation}`;
+}
+
+/** SIGKILLs the server of a volume (`demo/dev.1`) as a machine's failure would; at once, so that a callback may do it. */
+export function killServer({ postgres, env }: Machine, store: string, volume: string): void {
+  if (postgres === 'docker') {
+    const docker = (...args: string[]) => execFileSync('docker', args, { env, encoding: 'utf8' }).trim();
+    const filters = [`label=velo.store=${store}`, `label=velo.volume=${volume}`].flatMap((each) => ['--filter', each]);
+    docker('kill', docker('ps', '-q', ...filters));
+    return;
+  }
+  for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
+    if (isPostmaster(pid, `VELO_SERVER=${store}:${volume}`)) process.kill(Number(pid), 'SIGKILL');
+  }
+}
+
+function isPostmaster(pid: string, mark: string): boolean {
+  try {
+    if (!readFileSync(`/proc/${pid}/environ`, 'latin1').split('\0').includes(mark)) return false;
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0')[1] === '-D';
+  } catch {
+    return false;
+  }
+}
