@@ -31,10 +31,11 @@ const rooms: [room: string, mayImport: string[]][] = [
   ['src/host/', []],
   ['src/error.ts', []],
   ['src/version.ts', ['package.json']],
+  ['src/bytes.ts', []],
 ];
 
 /** Leaves that every room may import. */
-const shared = ['src/error.ts', 'src/version.ts'];
+const shared = ['src/error.ts', 'src/version.ts', 'src/bytes.ts'];
 
 /** Paths whose types may be imported by any room: they are plain data and leave nothing in the compiled file. */
 const typesOnly = ['src/velo.ts', 'src/core/steps.ts', 'src/storage/storage.ts', 'src/postgres/server.ts'];
