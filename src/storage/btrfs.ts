@@ -10,6 +10,7 @@ import {
   draftPath,
   type FolderStore,
   finalPath,
+  isOurs,
   layOut,
   listFolders,
   publish,
@@ -64,7 +65,7 @@ export async function openBtrfs(store: FolderStore): Promise<Storage> {
 
     async destroy(name) {
       await destroySubvolume(draftPath(store, name));
-      await destroySubvolume(finalPath(store, name));
+      if (isOurs(store, name)) await destroySubvolume(finalPath(store, name));
     },
 
     async sizes(volume, thorough) {

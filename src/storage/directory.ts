@@ -13,6 +13,7 @@ import {
   type FolderStore,
   finalPath,
   folderCapacity,
+  isOurs,
   layOut,
   listFolders,
   publish,
@@ -65,7 +66,7 @@ export async function openDirectory(store: FolderStore): Promise<Storage> {
       const draft = draftPath(store, name);
       await removeTree(draft);
       // One rename takes the volume away: half removed it might lack its record, and nobody would know it as ours.
-      if (existsSync(finalPath(store, name))) renameSync(finalPath(store, name), draft);
+      if (isOurs(store, name)) renameSync(finalPath(store, name), draft);
       await removeTree(draft);
     },
 

@@ -83,6 +83,11 @@ export async function listFolders(store: FolderStore): Promise<Inventory> {
   return inventory;
 }
 
+/** Whether the volume of this name is there as ours; a stranger's folder of that name is not. */
+export function isOurs(store: FolderStore, name: VolumeName): boolean {
+  return readVolume(store, name.project, `${name.branch}.${name.generation}`) !== undefined;
+}
+
 function readVolume(store: FolderStore, project: string, entry: string): Volume | undefined {
   const draft = entry.startsWith(draftPrefix);
   const name = parseVolume(project, draft ? entry.slice(draftPrefix.length) : entry);

@@ -95,6 +95,9 @@ function zfsStorage(store: ZfsStore, opened: Inventory): Storage {
 
     async destroy(name) {
       const path = dataset(name);
+      // What was to be undone may never have been made: a stranger's dataset of that name stays.
+      const marks = localMarks((await read(path, ['velo:store', 'velo:volume'], 0)).get(path) ?? {});
+      if (marks.store !== id || marks.volume !== volumeKey(name)) return;
       if (await destroyDataset(path)) return;
       // A clone that was interrupted may have left its origin: ours, and nobody's any more.
       for (const snapshot of await snapshotsOf(path)) {

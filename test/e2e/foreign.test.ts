@@ -1,0 +1,179 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type StoreOnDisk, storeOnDisk } from '../harness/agreement.ts';
+import { image, type Machine, pair, setUpMachine, slowness, sql } from '../harness/machine.ts';
+
+const limit = 120_000 * slowness;
+
+let machine: Machine;
+let store: StoreOnDisk;
+
+beforeAll(async () => {
+  machine = await setUpMachine();
+  await machine.createProject('demo');
+  store = await storeOnDisk(machine);
+  await machine.velo.createBranch({ branch: 'demo/dev' });
+}, limit);
+
+afterAll(() => machine?.close(), limit);
+
+/** Runs a program; its output. */
+const run = (program: string, ...args: string[]) =>
+  execFileSync(program, args, {
+    encoding: 'utf8',
+    env: { ...machine.env, PATH: `${process.env.PATH}:/usr/sbin:/sbin` },
+  }).trim();
+
+/** What doctor says is not velo's. */
+async function foreign(): Promise<string> {
+  const { checks } = await machine.velo.doctor({ repair: true });
+  return checks
+    .filter(({ name }) => name === 'Foreign')
+    .map(({ detail }) => detail)
+    .join();
+}
+
+describe.skipIf(pair.storage === 'zfs')('folders that look like ours', () => {
+  it(
+    'are listed by doctor, never touched, and stand in the way of their own names only',
+    async () => {
+      const { folder, root } = store;
+      const strangers = {
+        // A volume by name, without a record.
+        'lookalike.1': (path: string) => mkdirSync(join(path, 'pgdata'), { recursive: true }),
+        // A copy of one of ours, by a backup tool: its record names another place.
+        'copied.1': (path: string) => cpSync(join(folder, 'dev.1'), path, { recursive: true, filter: isFileOrFolder }),
+        // One of another store.
+        'elsewhere.1': (path: string) => {
+          mkdirSync(join(path, 'velo'), { recursive: true });
+          const marks = { store: 'feedfacefeedface', volume: 'demo/elsewhere.1', phase: 'ready', id: 'x', port: '1' };
+          writeFileSync(join(path, 'velo', 'volume.json'), JSON.stringify(marks));
+        },
+        'not a volume': (path: string) => mkdirSync(path),
+      };
+      for (const [name, make] of Object.entries(strangers)) make(join(folder, name));
+      mkdirSync(join(root, 'stranger', 'main.1', 'pgdata'), { recursive: true });
+      writeFileSync(join(root, 'stranger', 'project.json'), '{"store":"feedfacefeedface","volume":"stranger"}');
+      const before = tree(folder).filter((line) => !/ (dev|main)\.1\b/.test(line));
+
+      expect((await machine.velo.listBranches()).map(({ branch }) => branch)).toEqual(['main', 'dev']);
+      const said = await foreign();
+      for (const name of Object.keys(strangers)) expect(said).toContain(join(folder, name));
+      expect(said).toContain(join(root, 'stranger'));
+
+      await expect(machine.velo.createBranch({ branch: 'demo/lookalike' })).rejects.toMatchObject({
+        kind: 'conflict',
+        code: 'in-the-way',
+        left: [],
+      });
+      for (const name of ['copied', 'elsewhere']) {
+        await expect(machine.velo.deleteBranch({ branch: `demo/${name}` })).rejects.toMatchObject({ kind: 'missing' });
+      }
+      await expect(machine.velo.deleteProject({ name: 'stranger', force: true })).rejects.toMatchObject({
+        kind: 'missing',
+      });
+      await expect(machine.createProject('stranger')).rejects.toMatchObject({ kind: 'conflict', code: 'in-the-way' });
+      await machine.velo.resetBranch({ branch: 'demo/dev' });
+      expect(tree(folder).filter((line) => !/ (dev|main)\.[12]\b/.test(line))).toEqual(before);
+
+      // Its own volumes go; then the project stops before what is not its own.
+      await expect(machine.velo.deleteProject({ name: 'demo', force: true })).rejects.toMatchObject({
+        kind: 'conflict',
+        code: 'in-the-way',
+      });
+      expect(tree(folder).filter((line) => !/ (dev|main)\.[12]\b/.test(line))).toEqual(before);
+      for (const name of Object.keys(strangers)) rmSync(join(folder, name), { recursive: true });
+      rmSync(join(root, 'stranger'), { recursive: true });
+      // The next command finishes what could not be.
+      await machine.createProject('demo');
+    },
+    limit,
+  );
+});
+
+describe.skipIf(pair.storage !== 'zfs')('datasets and snapshots that look like ours', () => {
+  it(
+    'are listed by doctor, never touched, and named where they stand in the way',
+    async () => {
+      const dataset = store.dataset as string;
+      const base = dataset.slice(0, dataset.lastIndexOf('/'));
+      // Marks travel with a stream, and are inherited by what somebody makes below ours.
+      run('zfs', 'snapshot', `${dataset}/dev.1@backup`);
+      run('sh', '-c', `zfs send -p ${dataset}/dev.1@backup | zfs receive -u ${dataset}/received.1`);
+      run('zfs', 'create', '-u', `${dataset}/inherits.1`);
+      run('zfs', 'create', '-u', `${base}/databases`);
+      run('zfs', 'create', '-u', `${base}/databases/x`);
+      const strangers = [`${dataset}/received.1`, `${dataset}/inherits.1`, `${base}/databases`, `${base}/databases/x`];
+
+      expect((await machine.velo.listBranches({ project: 'demo' })).map(({ branch }) => branch)).toEqual([
+        'main',
+        'dev',
+      ]);
+      const said = await foreign();
+      for (const name of strangers.slice(0, 3)) expect(said).toContain(name);
+
+      const { id, generation } = await machine.velo.getBranch('demo/dev');
+      for (const refused of [
+        machine.velo.deleteBranch({ branch: 'demo/dev' }),
+        machine.velo.resetBranch({ branch: 'demo/dev' }),
+      ]) {
+        await expect(refused).rejects.toMatchObject({
+          kind: 'conflict',
+          code: 'in-the-way',
+          message: expect.stringContaining(`${dataset}/dev.1@backup`),
+        });
+      }
+      expect(await machine.velo.getBranch('demo/dev')).toMatchObject({ id, generation, status: 'running' });
+      await expect(machine.velo.createBranch({ branch: 'demo/inherits' })).rejects.toMatchObject({
+        kind: 'conflict',
+        code: 'in-the-way',
+      });
+      const names = run('zfs', 'list', '-Hr', '-t', 'all', '-o', 'name', base).split('\n');
+      for (const name of [...strangers, `${dataset}/dev.1@backup`]) expect(names).toContain(name);
+      for (const name of strangers.reverse()) run('zfs', 'destroy', '-r', name);
+      run('zfs', 'destroy', `${dataset}/dev.1@backup`);
+      await machine.velo.deleteBranch({ branch: 'demo/dev' });
+    },
+    limit,
+  );
+});
+
+describe.skipIf(pair.postgres !== 'docker')('containers that look like ours', () => {
+  it(
+    'are neither used nor removed',
+    async () => {
+      const { id } = await machine.velo.createBranch({ branch: 'demo/box' });
+      const labels = ['--label', 'velo.volume=demo/box.1', '--label', 'velo.store=feedfacefeedface'];
+      const stranger = run('docker', 'create', '--name', `velo-${id}-2`, ...labels, image, 'true');
+      // The name of the next generation is taken by a stranger.
+      await expect(machine.velo.resetBranch({ branch: 'demo/box' })).rejects.toMatchObject({ code: 'in-the-way' });
+      const { url, generation, status } = await machine.velo.getBranch('demo/box');
+      expect({ generation, status }).toEqual({ generation: 1, status: 'running' });
+      expect(await sql(url, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
+      await machine.velo.deleteBranch({ branch: 'demo/box' });
+      await machine.velo.doctor({ repair: true });
+      expect(run('docker', 'inspect', '--format', '{{.Id}}', stranger)).toBe(stranger);
+      run('docker', 'rm', '-v', stranger);
+    },
+    limit,
+  );
+});
+
+function isFileOrFolder(path: string): boolean {
+  const stat = lstatSync(path);
+  return stat.isFile() || stat.isDirectory();
+}
+
+/** Every file below a folder with its owner, mode, size and, for small ones, content. */
+function tree(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .map((entry) => {
+      const path = join(entry.parentPath, entry.name);
+      const { uid, mode, size } = lstatSync(path);
+      const content = entry.isFile() && size < 200 ? readFileSync(path, 'latin1') : '';
+      return `${uid} ${mode} ${entry.isFile() ? size : ''} ${path.slice(folder.length + 1)} ${content}`;
+    })
+    .sort();
+}
