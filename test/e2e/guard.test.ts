@@ -1,0 +1,226 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chownSync, existsSync, mkdirSync, statSync } from 'node:fs';
+import { connect, createServer, type Server } from 'node:net';
+import type { Readable } from 'node:stream';
+import { execa } from 'execa';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { bundle, image, type Machine, pair, setUpMachine, slowness, sql } from '../harness/machine.ts';
+
+const limit = 120_000 * slowness;
+const nft = ['/usr/sbin/nft', '/sbin/nft'].find((path) => existsSync(path));
+const root = process.getuid?.() === 0;
+/** A network namespace beside this machine's, with an address that is reached over a pair of virtual cables. */
+const there = {
+  name: `velo-t${process.pid}`,
+  cable: `vt${process.pid}`.slice(0, 12),
+  address: '10.231.77.2',
+  port: 4077,
+};
+
+let machine: Machine;
+let listener: Server;
+let outside: ChildProcess | undefined;
+let listened: { port: number; visits: number };
+
+const run = (program: string, ...args: string[]) =>
+  execFileSync(program, args, { encoding: 'utf8', env: { PATH: '/usr/sbin:/usr/bin:/sbin:/bin' } });
+
+describe.skipIf(!(nft && root))('a hostile branch under the guard', () => {
+  beforeAll(async () => {
+    machine = await setUpMachine();
+    await machine.createProject('demo');
+    listened = { port: 0, visits: 0 };
+    listener = createServer((socket) => {
+      listened.visits++;
+      socket.on('error', () => {});
+      socket.end('secret\n');
+    });
+    listener.listen(0, '0.0.0.0');
+    await once(listener, 'listening');
+    listened.port = (listener.address() as { port: number }).port;
+    run('ip', 'netns', 'add', there.name);
+    run('ip', 'link', 'add', there.cable, 'type', 'veth', 'peer', 'name', `${there.cable}b`);
+    run('ip', 'link', 'set', `${there.cable}b`, 'netns', there.name);
+    run('ip', 'addr', 'add', '10.231.77.1/24', 'dev', there.cable);
+    run('ip', 'link', 'set', there.cable, 'up');
+    run('ip', '-n', there.name, 'addr', 'add', `${there.address}/24`, 'dev', `${there.cable}b`);
+    run('ip', '-n', there.name, 'link', 'set', `${there.cable}b`, 'up');
+    run('ip', '-n', there.name, 'link', 'set', 'lo', 'up');
+    const listen = `require('net').createServer((s) => s.end()).listen(${there.port}, () => console.log('ready'))`;
+    outside = spawn('ip', ['netns', 'exec', there.name, process.execPath, '-e', listen], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    await once(outside.stdout as Readable, 'data');
+  }, limit);
+
+  afterAll(async () => {
+    listener?.close();
+    outside?.kill('SIGKILL');
+    for (const args of [
+      ['link', 'del', there.cable],
+      ['netns', 'del', there.name],
+    ]) {
+      try {
+        run('ip', ...args);
+      } catch {
+        // Not made.
+      }
+    }
+    await machine?.close();
+  }, limit);
+
+  afterEach(async () => {
+    for (const branch of ['demo/hostile', 'demo/victim', 'apart/hostile', 'apart/victim']) {
+      await machine.velo.deleteBranch({ branch }).catch((error) => expect(error).toMatchObject({ kind: 'missing' }));
+    }
+  }, limit);
+
+  const networks = pair.postgres === 'docker' ? (['host', 'isolated'] as const) : ([undefined] as const);
+  for (const network of networks) {
+    it(
+      `reaches no neighbour, no service of the host and no network${network ? ` (${network})` : ''}`,
+      async () => {
+        const project = network === 'isolated' ? 'apart' : 'demo';
+        if (network === 'isolated') {
+          const { pool } = await machine.velo.getProject('demo');
+          const where = machine.storage === 'zfs' && pool ? { pool } : {};
+          await machine.velo.createProject({ name: project, image, network, ...where });
+        }
+        const hostile = await machine.velo.createBranch({ branch: `${project}/hostile` });
+        const victim = await machine.velo.createBranch({ branch: `${project}/victim` });
+        const gateway = network === 'isolated' ? gatewayOf() : '127.0.0.1';
+
+        // We can go to each of these, so a failure is the guard's doing.
+        for (const [host, port] of [
+          [there.address, there.port],
+          ['127.0.0.1', victim.port],
+          ['127.0.0.1', listened.port],
+        ] as const) {
+          await reach(host, port);
+        }
+        const visits = listened.visits;
+
+        const doors: [string, number][] = [
+          [gateway, victim.port],
+          ['127.0.0.1', victim.port],
+          [gateway, listened.port],
+          ['127.0.0.1', listened.port],
+          ['10.231.77.1', listened.port],
+          [there.address, there.port],
+        ];
+        for (const [host, port] of doors) {
+          expect(await knock(hostile.url, host, port), `${host}:${port} by a program`).toMatch(
+            /refused|unreachable|imed out|No route|failed/,
+          );
+        }
+        expect(listened.visits).toBe(visits);
+        await expectNoWrapper(hostile.url, gateway, victim.port);
+
+        // Clients are served as before, also those that were there.
+        expect(await sql(hostile.url, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
+        expect(await sql(victim.url, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
+      },
+      limit,
+    );
+  }
+
+  it.skipIf(pair.postgres !== 'docker' || slowness > 1)(
+    'the host’s network is refused where the guard can’t be had',
+    async () => {
+      const home = `${machine.home}-nobody`;
+      mkdirSync(home, { mode: 0o700 });
+      const nobody = 65534;
+      chownSync(home, nobody, nobody);
+      // Somebody who may use the engine, and may not make the rule.
+      const { gid } = statSync('/var/run/docker.sock');
+      const arguments_ = ['project', 'create', 'open', '--network', 'host', '--image', image, '--json'];
+      const { exitCode, stdout } = await execa(process.execPath, [bundle, ...arguments_], {
+        env: { PATH: '/usr/bin:/bin', HOME: home, VELO_HOME: home, VELO_STORAGE: 'directory', VELO_POSTGRES: 'docker' },
+        extendEnv: false,
+        reject: false,
+        uid: nobody,
+        gid,
+      });
+      expect(JSON.parse(stdout)).toMatchObject({ error: { code: 'guard-missing', left: [] } });
+      expect(exitCode).toBe(5);
+    },
+    limit,
+  );
+
+  it(
+    'the rule is made again where it was flushed, and other tables are left alone',
+    async () => {
+      run('nft', 'add table inet velo_test_stranger');
+      run('nft', 'add chain inet velo_test_stranger c { type filter hook output priority 0; policy accept; }');
+      try {
+        const strangers = run('nft', 'list', 'table', 'inet', 'velo_test_stranger');
+        const rule = run('nft', 'list', 'table', 'inet', 'velo');
+        await machine.velo.createBranch({ branch: 'demo/hostile' });
+        await machine.velo.stopBranch('demo/hostile');
+        // Not deleted: other servers of this machine live under it, and velo replaces it in one transaction.
+        run('nft', 'add rule inet velo output meta skuid 61000 accept');
+        await machine.velo.startBranch('demo/hostile');
+        expect(run('nft', 'list', 'table', 'inet', 'velo')).toBe(rule);
+        expect(run('nft', 'list', 'table', 'inet', 'velo_test_stranger')).toBe(strangers);
+        run('nft', 'flush table inet velo');
+        await machine.velo.restartBranch('demo/hostile');
+        expect(run('nft', 'list', 'table', 'inet', 'velo')).toBe(rule);
+        const { checks } = await machine.velo.doctor();
+        expect(checks.find(({ name }) => name === 'Guard')).toMatchObject({ state: 'ok' });
+      } finally {
+        run('nft', 'delete table inet velo_test_stranger');
+      }
+    },
+    limit,
+  );
+});
+
+/** Connects as we may. */
+async function reach(host: string, port: number): Promise<void> {
+  const socket = connect(port, host);
+  await once(socket, 'connect');
+  socket.destroy();
+}
+
+/** What a program of the branch's says when it tries to connect. */
+async function knock(url: string, host: string, port: number): Promise<string> {
+  const script = `(exec 3<>/dev/tcp/${host}/${port}) 2>&1 && echo open || echo failed`;
+  const rows = await sql(
+    url,
+    'CREATE TEMP TABLE said (line text)',
+    `COPY said FROM PROGRAM 'timeout ${3 * slowness} bash -c "${script}"; true' (FORMAT text, DELIMITER E'\\x01')`,
+    "SELECT string_agg(line, ' ') AS said FROM said",
+  );
+  return String(rows[0]?.said ?? 'timed out');
+}
+
+/** PostgreSQL's own ways out, where its contrib modules are here. */
+async function expectNoWrapper(url: string, host: string, port: number): Promise<void> {
+  const found = await sql(url, "SELECT name FROM pg_available_extensions WHERE name IN ('dblink', 'postgres_fdw')");
+  for (const { name } of found) {
+    await sql(url, `CREATE EXTENSION IF NOT EXISTS ${name}`);
+    const target = `host=${host} port=${port} user=postgres password=x dbname=postgres connect_timeout=${3 * slowness}`;
+    const attempt =
+      name === 'dblink'
+        ? sql(url, `SELECT dblink_connect('${target}')`)
+        : sql(
+            url,
+            `CREATE SERVER s FOREIGN DATA WRAPPER postgres_fdw OPTIONS (host '${host}', port '${port}', connect_timeout '${3 * slowness}')`,
+            "CREATE USER MAPPING FOR postgres SERVER s OPTIONS (user 'postgres', password 'x')",
+            'CREATE FOREIGN TABLE f (i int) SERVER s',
+            'SELECT * FROM f',
+          );
+    // Turned away by the neighbour's password check would mean that it was reached.
+    const said = await attempt.then(
+      () => 'connected',
+      (error: { message: string; detail?: string }) => `${error.message} ${error.detail}`,
+    );
+    expect(said, name as string).toMatch(/refused|unreachable|timeout|timed out|No route/);
+  }
+}
+
+function gatewayOf(): string {
+  const format = '{{(index .IPAM.Config 0).Gateway}}';
+  return run('docker', 'network', 'inspect', '--format', format, 'velo-isolated').trim();
+}
