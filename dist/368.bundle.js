@@ -1,0 +1,328 @@
+"use strict";
+
+exports.id = 368;
+
+exports.ids = [ 368, 331 ];
+
+exports.modules = {
+ 2719: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.d(__webpack_exports__, {
+   FN: () => serverOf,
+   HZ: () => lockPath,
+   MP: () => presentBranch,
+   QL: () => openPlace,
+   Ws: () => reread,
+   Z5: () => userOf
+  });
+  var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+  var node_path__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+  var _error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6620);
+  var _storage_storage_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2133);
+  var _catalog_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3648);
+  var _stores_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9082);
+  async function openPlace(site, project) {
+   const found = await (0, _stores_js__WEBPACK_IMPORTED_MODULE_4__.t1)(site, project);
+   return {
+    ...found,
+    driver: await site.driver(found.project.record.postgres)
+   };
+  }
+  async function reread(place) {
+   const catalog = (0, _catalog_js__WEBPACK_IMPORTED_MODULE_3__.Hh)(await place.storage.list());
+   const project = catalog.get(place.project.record.name);
+   if (project) return {
+    ...place,
+    catalog: catalog,
+    project: project
+   };
+   throw new _error_js__WEBPACK_IMPORTED_MODULE_1__.J("missing", "project-not-found", `The project ${place.project.record.name} has just been deleted.`, "`velo project list` shows what is there.");
+  }
+  function presentBranch(place, name) {
+   const branch = place.project.branches.get(name);
+   if (branch?.current) return branch;
+   const project = place.project.record.name;
+   throw new _error_js__WEBPACK_IMPORTED_MODULE_1__.J("missing", "branch-not-found", `There is no branch ${project}/${name}.`, `\`velo branch list ${project}\` shows what is there.`);
+  }
+  function userOf(record) {
+   return record.uid === null ? undefined : {
+    uid: record.uid,
+    gid: record.uid
+   };
+  }
+  function serverOf(place, {volume: volume, record: record}) {
+   const project = place.project.record;
+   return {
+    store: place.storage.id,
+    volume: (0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_2__.O$)(volume),
+    name: `velo-${record.id}-${volume.generation}`,
+    path: volume.path,
+    port: record.port,
+    major: project.pgVersion,
+    imageId: project.imageId ?? "",
+    network: project.network,
+    user: userOf(project)
+   };
+  }
+  const lockPath = {
+   ports: place => (0, node_path__WEBPACK_IMPORTED_MODULE_0__.join)(place.storage.root, ".velo", "locks", ".ports"),
+   project: (place, project) => (0, node_path__WEBPACK_IMPORTED_MODULE_0__.join)(place.storage.root, ".velo", "locks", `${project}.project`),
+   branch: (place, project, branch) => (0, node_path__WEBPACK_IMPORTED_MODULE_0__.join)(place.storage.root, ".velo", "locks", `${project}.${branch}.branch`)
+  };
+ },
+ 7331: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.r(__webpack_exports__);
+  __webpack_require__.d(__webpack_exports__, {
+   branchConnection: () => branchConnection,
+   getBranch: () => getBranch,
+   listBranches: () => listBranches,
+   summaries: () => summaries
+  });
+  var _catalog_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3648);
+  var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1608);
+  var _place_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2719);
+  var _view_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9334);
+  async function getBranch(site, branch) {
+   const name = (0, _names_js__WEBPACK_IMPORTED_MODULE_1__.at)(branch);
+   const place = await (0, _place_js__WEBPACK_IMPORTED_MODULE_2__.QL)(site, name.project);
+   const answer = await (0, _view_js__WEBPACK_IMPORTED_MODULE_3__.WE)(place, (0, _place_js__WEBPACK_IMPORTED_MODULE_2__.MP)(place, name.branch).current, true);
+   if (!isSuspect(answer)) return answer;
+   const again = await (0, _place_js__WEBPACK_IMPORTED_MODULE_2__.Ws)(place);
+   return (0, _view_js__WEBPACK_IMPORTED_MODULE_3__.WE)(again, (0, _place_js__WEBPACK_IMPORTED_MODULE_2__.MP)(again, name.branch).current, true);
+  }
+  async function branchConnection(site, branch) {
+   const name = (0, _names_js__WEBPACK_IMPORTED_MODULE_1__.at)(branch);
+   const place = await (0, _place_js__WEBPACK_IMPORTED_MODULE_2__.QL)(site, name.project);
+   return (0, _view_js__WEBPACK_IMPORTED_MODULE_3__.WE)(place, (0, _place_js__WEBPACK_IMPORTED_MODULE_2__.MP)(place, name.branch).current);
+  }
+  async function listBranches(site, filter) {
+   const named = filter.project === undefined ? undefined : (0, _names_js__WEBPACK_IMPORTED_MODULE_1__.j1)(filter.project);
+   if (named !== undefined) await (0, _place_js__WEBPACK_IMPORTED_MODULE_2__.QL)(site, named);
+   const now = (new Date).toISOString();
+   const all = [];
+   for (const storage of await site.stores()) {
+    for (const project of (0, _catalog_js__WEBPACK_IMPORTED_MODULE_0__.Hh)(storage.opened).values()) {
+     if (!(0, _catalog_js__WEBPACK_IMPORTED_MODULE_0__.wP)(project) || named !== undefined && project.record.name !== named) continue;
+     all.push(...await summaries(site, storage, project));
+    }
+   }
+   return all.filter(branch => (filter.owner === undefined || branch.owner === filter.owner) && (!filter.expired || branch.expiresAt !== null && branch.expiresAt <= now) && Object.entries(filter.labels ?? {}).every(([key, value]) => branch.labels[key] === value));
+  }
+  async function summaries(site, storage, project) {
+   const place = {
+    storage: storage,
+    driver: await site.driver(project.record.postgres)
+   };
+   const look = async at => {
+    const seen = await (0, _view_js__WEBPACK_IMPORTED_MODULE_3__.lB)(place);
+    return (0, _view_js__WEBPACK_IMPORTED_MODULE_3__.IT)(at).map(({current: current}) => (0, 
+    _view_js__WEBPACK_IMPORTED_MODULE_3__.YG)(storage, at, current, seen));
+   };
+   const first = await look(project);
+   if (!first.some(isSuspect)) return first;
+   const again = (0, _catalog_js__WEBPACK_IMPORTED_MODULE_0__.Hh)(await storage.list()).get(project.record.name);
+   return again ? look(again) : [];
+  }
+  function isSuspect({status: status}) {
+   return status === "broken" || status === "failed";
+  }
+ },
+ 9368: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.r(__webpack_exports__);
+  __webpack_require__.d(__webpack_exports__, {
+   status: () => status
+  });
+  var _catalog_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3648);
+  var _read_branch_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7331);
+  var _view_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9334);
+  async function status(site) {
+   const stores = [];
+   const projects = [];
+   for (const storage of await site.stores()) {
+    const {capacity: capacity} = storage.opened;
+    stores.push({
+     storage: storage.name,
+     pool: storage.pool,
+     ...capacity
+    });
+    for (const project of (0, _catalog_js__WEBPACK_IMPORTED_MODULE_0__.Hh)(storage.opened).values()) {
+     if (!(0, _catalog_js__WEBPACK_IMPORTED_MODULE_0__.wP)(project)) continue;
+     projects.push({
+      ...(0, _view_js__WEBPACK_IMPORTED_MODULE_2__.vS)(storage, project),
+      branches: await (0, _read_branch_js__WEBPACK_IMPORTED_MODULE_1__.summaries)(site, storage, project)
+     });
+    }
+   }
+   projects.sort((a, b) => (0, _view_js__WEBPACK_IMPORTED_MODULE_2__.nG)(a.name, b.name));
+   return {
+    stores: stores,
+    projects: projects
+   };
+  }
+ },
+ 9334: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.d(__webpack_exports__, {
+   ut: () => answerOf,
+   nG: () => byName,
+   WE: () => currentAnswer,
+   lB: () => observe,
+   IT: () => presentBranches,
+   vS: () => projectView,
+   YG: () => summaryOf
+  });
+  var external_node_fs_ = __webpack_require__(3024);
+  var external_node_path_ = __webpack_require__(6760);
+  function exclusiveLocks() {
+   const held = new Set;
+   for (const line of (0, external_node_fs_.readFileSync)("/proc/locks", "utf8").split("\n")) {
+    const match = /: FLOCK +ADVISORY +WRITE +-?\d+ ([0-9a-f]+):([0-9a-f]+):(\d+) /.exec(line);
+    if (!match) continue;
+    const [, major = "", minor = "", inode] = match;
+    held.add(`${Number.parseInt(major, 16)}:${Number.parseInt(minor, 16)}:${inode}`);
+   }
+   if (held.size === 0) return () => false;
+   const devices = new Map;
+   return path => {
+    try {
+     const folder = (0, external_node_path_.dirname)(path);
+     const device = devices.get(folder) ?? fileSystemDevice(folder);
+     devices.set(folder, device);
+     return held.has(`${device}:${(0, external_node_fs_.statSync)(path).ino}`);
+    } catch {
+     return false;
+    }
+   };
+  }
+  function fileSystemDevice(folder) {
+   let best = {
+    mount: "",
+    device: ""
+   };
+   for (const line of (0, external_node_fs_.readFileSync)("/proc/self/mountinfo", "utf8").split("\n")) {
+    const [, , device = "", , mount = ""] = line.split(" ");
+    const inside = mount === "/" || folder === mount || folder.startsWith(`${mount}/`);
+    if (device && inside && mount.length >= best.mount.length) best = {
+     mount: mount,
+     device: device
+    };
+   }
+   return best.device;
+  }
+  var credentials = __webpack_require__(2470);
+  var server_files = __webpack_require__(2867);
+  var storage_storage = __webpack_require__(2133);
+  var names = __webpack_require__(1608);
+  var place = __webpack_require__(2719);
+  var stores = __webpack_require__(9082);
+  async function observe(place) {
+   const found = (await place.driver.found(place.storage.id)).filter(({running: running}) => running);
+   return {
+    started: new Map(found.map(({volume: volume, startedAt: startedAt}) => [ volume, startedAt ])),
+    isLocked: exclusiveLocks()
+   };
+  }
+  function presentBranches(project) {
+   return [ ...project.branches.values() ].filter(branch => branch.current !== undefined || wasDeleting(branch)).map(branch => branch.current ? branch : {
+    ...branch,
+    current: branch.remains[0]
+   }).sort((a, b) => byName(a.name === names.SI ? "" : a.name, b.name === names.SI ? "" : b.name));
+  }
+  function byName(a, b) {
+   return a < b ? -1 : a > b ? 1 : 0;
+  }
+  function wasDeleting({remains: remains}) {
+   return remains.some(({record: record}) => record.phase === "deleting");
+  }
+  function summaryOf(storage, project, generation, seen) {
+   const {volume: volume, record: record} = generation;
+   const startedAt = seen.started.get((0, storage_storage.O$)(volume)) ?? null;
+   const locked = seen.isLocked(place.HZ.branch({
+    storage: storage
+   }, volume.project, volume.branch));
+   const status = statusOf(generation, {
+    running: startedAt !== null,
+    locked: locked
+   });
+   return {
+    project: volume.project,
+    branch: volume.branch,
+    id: record.id,
+    generation: volume.generation,
+    parent: record.parent,
+    status: status,
+    host: "127.0.0.1",
+    port: record.port,
+    user: credentials.AV,
+    database: credentials.ZS,
+    createdAt: record.createdAt,
+    expiresAt: record.expiresAt,
+    owner: record.owner,
+    labels: record.labels,
+    ownBytes: volume.ownBytes,
+    referencedBytes: volume.referencedBytes,
+    lsn: record.lsn,
+    image: project.record.image,
+    storage: storage.name,
+    postgres: project.record.postgres,
+    startedAt: status === "running" ? startedAt : null,
+    takenAt: record.takenAt
+   };
+  }
+  async function answerOf(place, generation, {running: running, steps: steps}) {
+   const volume = (0, storage_storage.O$)(generation.volume);
+   const started = new Map(running ? [ [ volume, (new Date).toISOString() ] ] : []);
+   return completeAnswer(place, generation, {
+    started: started,
+    isLocked: () => false
+   }, steps, false);
+  }
+  async function currentAnswer(place, generation, thorough = false) {
+   return completeAnswer(place, generation, await observe(place), [], thorough);
+  }
+  async function completeAnswer(place, generation, seen, steps, thorough) {
+   const summary = summaryOf(place.storage, place.project, generation, seen);
+   const password = (0, credentials.No)((0, stores.OM)(place.storage), summary.id, credentials.AV);
+   const sizes = await place.storage.sizes(generation.volume, thorough).catch(() => storage_storage.Hd);
+   return {
+    ...summary,
+    ...sizes,
+    password: password,
+    url: (0, credentials.C7)({
+     ...summary,
+     password: password
+    }),
+    cleaned: generation.record.cleaned,
+    steps: steps
+   };
+  }
+  function projectView(storage, project) {
+   const {record: record} = project;
+   return {
+    name: record.name,
+    image: record.image,
+    imageId: record.imageId,
+    pgVersion: record.pgVersion,
+    storage: storage.name,
+    postgres: record.postgres,
+    network: record.network,
+    pool: storage.name === "directory" ? null : storage.pool,
+    createdAt: record.createdAt,
+    branches: presentBranches(project).map(({name: name}) => name)
+   };
+  }
+  function statusOf({volume: volume, record: record}, {running: running, locked: locked}) {
+   if (locked) return "busy";
+   if (!volume.present || record.phase === "deleting" || !hasCluster(volume.path)) return "broken";
+   if (running && record.prepared) return "running";
+   return record.wanted === "running" ? "failed" : "stopped";
+  }
+  function hasCluster(path) {
+   try {
+    return (0, external_node_fs_.lstatSync)((0, external_node_path_.join)((0, server_files.po)(path), "PG_VERSION")).isFile();
+   } catch {
+    return false;
+   }
+  }
+ }
+};
+
+

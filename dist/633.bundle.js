@@ -1,0 +1,506 @@
+"use strict";
+
+exports.id = 633;
+
+exports.ids = [ 633, 154 ];
+
+exports.modules = {
+ 1423: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.d(__webpack_exports__, {
+   ID: () => checkListen,
+   PC: () => labelsOf,
+   bf: () => ownerOf,
+   p1: () => expiryOf
+  });
+  var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6620);
+  var _duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2170);
+  var _names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1608);
+  const printable = /^[\x20-\x7e]+$/;
+  function expiryOf(ttl, now = Date.now()) {
+   if (ttl === undefined || ttl === "none") return null;
+   return new Date(now + (0, _duration_js__WEBPACK_IMPORTED_MODULE_1__.p)(ttl, "The time to live")).toISOString();
+  }
+  function ownerOf(owner) {
+   if (owner === undefined) return null;
+   if (owner.length <= 200 && printable.test(owner)) return owner;
+   throw new _error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-owner", `The owner ${(0, 
+   _names_js__WEBPACK_IMPORTED_MODULE_2__.TL)(owner)} can't be recorded.`, "An owner has 1 to 200 printable ASCII characters.");
+  }
+  function checkLabels(labels) {
+   for (const [key, value] of Object.entries(labels)) {
+    const known = /^[a-z][a-z0-9_.-]{0,62}$/.test(key);
+    if (known && value.length <= 256 && (value === "" || printable.test(value))) continue;
+    throw new _error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-label", `The label ${(0, 
+    _names_js__WEBPACK_IMPORTED_MODULE_2__.TL)(`${key}=${value}`)} can't be recorded.`, "A key has up to 63 of a-z 0-9 _ . - and starts with a letter; a value up to 256 printable ASCII characters.");
+   }
+   return labels;
+  }
+  function labelsOf(labels = {}, before = {}) {
+   const merged = Object.entries({
+    ...before,
+    ...checkLabels(labels)
+   }).filter(([, value]) => value !== "");
+   const all = Object.fromEntries(merged);
+   if (JSON.stringify(all).length <= 4096) return all;
+   throw new _error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "too-many-labels", "The labels of one branch may have 4096 characters in all.", "Shorten or remove some.");
+  }
+  function checkListen(address) {
+   if (address === undefined || [ "127.0.0.1", "localhost", "::1" ].includes(address)) return;
+   throw new _error_js__WEBPACK_IMPORTED_MODULE_0__.J("unable", "not-yet-available", `Listening on ${(0, 
+   _names_js__WEBPACK_IMPORTED_MODULE_2__.TL)(address)} needs TLS, and velo has no certificates yet.`, "Leave `--listen` out and reach the branch through SSH: `ssh -L`.");
+  }
+ },
+ 7331: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.r(__webpack_exports__);
+  __webpack_require__.d(__webpack_exports__, {
+   branchConnection: () => branchConnection,
+   getBranch: () => getBranch,
+   listBranches: () => listBranches,
+   summaries: () => summaries
+  });
+  var _catalog_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3648);
+  var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1608);
+  var _place_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2719);
+  var _view_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9334);
+  async function getBranch(site, branch) {
+   const name = (0, _names_js__WEBPACK_IMPORTED_MODULE_1__.at)(branch);
+   const place = await (0, _place_js__WEBPACK_IMPORTED_MODULE_2__.QL)(site, name.project);
+   const answer = await (0, _view_js__WEBPACK_IMPORTED_MODULE_3__.WE)(place, (0, _place_js__WEBPACK_IMPORTED_MODULE_2__.MP)(place, name.branch).current, true);
+   if (!isSuspect(answer)) return answer;
+   const again = await (0, _place_js__WEBPACK_IMPORTED_MODULE_2__.Ws)(place);
+   return (0, _view_js__WEBPACK_IMPORTED_MODULE_3__.WE)(again, (0, _place_js__WEBPACK_IMPORTED_MODULE_2__.MP)(again, name.branch).current, true);
+  }
+  async function branchConnection(site, branch) {
+   const name = (0, _names_js__WEBPACK_IMPORTED_MODULE_1__.at)(branch);
+   const place = await (0, _place_js__WEBPACK_IMPORTED_MODULE_2__.QL)(site, name.project);
+   return (0, _view_js__WEBPACK_IMPORTED_MODULE_3__.WE)(place, (0, _place_js__WEBPACK_IMPORTED_MODULE_2__.MP)(place, name.branch).current);
+  }
+  async function listBranches(site, filter) {
+   const named = filter.project === undefined ? undefined : (0, _names_js__WEBPACK_IMPORTED_MODULE_1__.j1)(filter.project);
+   if (named !== undefined) await (0, _place_js__WEBPACK_IMPORTED_MODULE_2__.QL)(site, named);
+   const now = (new Date).toISOString();
+   const all = [];
+   for (const storage of await site.stores()) {
+    for (const project of (0, _catalog_js__WEBPACK_IMPORTED_MODULE_0__.Hh)(storage.opened).values()) {
+     if (!(0, _catalog_js__WEBPACK_IMPORTED_MODULE_0__.wP)(project) || named !== undefined && project.record.name !== named) continue;
+     all.push(...await summaries(site, storage, project));
+    }
+   }
+   return all.filter(branch => (filter.owner === undefined || branch.owner === filter.owner) && (!filter.expired || branch.expiresAt !== null && branch.expiresAt <= now) && Object.entries(filter.labels ?? {}).every(([key, value]) => branch.labels[key] === value));
+  }
+  async function summaries(site, storage, project) {
+   const place = {
+    storage: storage,
+    driver: await site.driver(project.record.postgres)
+   };
+   const look = async at => {
+    const seen = await (0, _view_js__WEBPACK_IMPORTED_MODULE_3__.lB)(place);
+    return (0, _view_js__WEBPACK_IMPORTED_MODULE_3__.IT)(at).map(({current: current}) => (0, 
+    _view_js__WEBPACK_IMPORTED_MODULE_3__.YG)(storage, at, current, seen));
+   };
+   const first = await look(project);
+   if (!first.some(isSuspect)) return first;
+   const again = (0, _catalog_js__WEBPACK_IMPORTED_MODULE_0__.Hh)(await storage.list()).get(project.record.name);
+   return again ? look(again) : [];
+  }
+  function isSuspect({status: status}) {
+   return status === "broken" || status === "failed";
+  }
+ },
+ 7154: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.r(__webpack_exports__);
+  __webpack_require__.d(__webpack_exports__, {
+   lockedBranch: () => lockedBranch,
+   restartBranch: () => restartBranch,
+   startAll: () => startAll,
+   startBranch: () => startBranch,
+   stopBranch: () => stopBranch
+  });
+  var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6620);
+  var _bring_up_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8713);
+  var _catalog_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3648);
+  var _names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1608);
+  var _operation_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6013);
+  var _place_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2719);
+  var _record_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7887);
+  var _settle_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7529);
+  var _view_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9334);
+  function startBranch(site, branch, operation) {
+   return change(site, branch, operation, async (place, generation, steps) => {
+    const running = await place.driver.isRunning((0, _place_js__WEBPACK_IMPORTED_MODULE_5__.FN)(place, generation));
+    if (!running) await (0, _bring_up_js__WEBPACK_IMPORTED_MODULE_1__.Nq)(generation);
+    const {wanted: wanted} = generation.record;
+    await want(place, generation, "running");
+    if (running) return true;
+    try {
+     await startOrRemove(place, generation, steps);
+    } catch (error) {
+     if (wanted === "stopped") await want(place, generation, wanted).catch(() => {});
+     throw error;
+    }
+    return true;
+   });
+  }
+  function stopBranch(site, branch, operation) {
+   return change(site, branch, operation, async (place, generation, steps) => {
+    await want(place, generation, "stopped");
+    const server = (0, _place_js__WEBPACK_IMPORTED_MODULE_5__.FN)(place, generation);
+    if (await place.driver.isRunning(server)) await steps.run("Stop server", () => place.driver.stop(server));
+    return false;
+   });
+  }
+  function restartBranch(site, branch, operation) {
+   return change(site, branch, operation, async (place, generation, steps) => {
+    await want(place, generation, "running");
+    const server = (0, _place_js__WEBPACK_IMPORTED_MODULE_5__.FN)(place, generation);
+    if (await place.driver.isRunning(server)) await steps.run("Stop server", () => place.driver.stop(server));
+    await startOrRemove(place, generation, steps);
+    return true;
+   });
+  }
+  async function startAll(site, operation) {
+   const wanted = [];
+   const failed = [];
+   for (const storage of await site.stores()) {
+    for (const project of (0, _catalog_js__WEBPACK_IMPORTED_MODULE_2__.Hh)(storage.opened).values()) {
+     for (const {name: name, current: current} of (0, _view_js__WEBPACK_IMPORTED_MODULE_8__.IT)(project)) {
+      if (current.record.wanted === "running") wanted.push((0, _names_js__WEBPACK_IMPORTED_MODULE_3__.gK)({
+       project: project.record.name,
+       branch: name
+      }));
+     }
+    }
+   }
+   const mainsFirst = wanted.sort((a, b) => Number(b.endsWith(`/${_names_js__WEBPACK_IMPORTED_MODULE_3__.SI}`)) - Number(a.endsWith(`/${_names_js__WEBPACK_IMPORTED_MODULE_3__.SI}`)));
+   const started = [];
+   for (const branch of mainsFirst) {
+    try {
+     await startBranch(site, branch, operation);
+     started.push(branch);
+    } catch (error) {
+     if (operation.signal?.aborted) throw error;
+     failed.push({
+      branch: branch,
+      error: (0, _error_js__WEBPACK_IMPORTED_MODULE_0__.DT)(error).report()
+     });
+    }
+   }
+   return {
+    started: started,
+    failed: failed
+   };
+  }
+  async function change(site, branch, operation, work) {
+   const name = (0, _names_js__WEBPACK_IMPORTED_MODULE_3__.at)(branch);
+   return (0, _operation_js__WEBPACK_IMPORTED_MODULE_4__.N)(operation, async (steps, locks) => {
+    const {place: place, generation: generation} = await lockedBranch(site, name, steps, locks);
+    const running = await work(place, generation, steps);
+    return (0, _view_js__WEBPACK_IMPORTED_MODULE_8__.ut)(place, generation, {
+     running: running,
+     steps: steps.times
+    });
+   });
+  }
+  async function lockedBranch(site, name, steps, locks) {
+   const before = await (0, _place_js__WEBPACK_IMPORTED_MODULE_5__.QL)(site, name.project);
+   (0, _place_js__WEBPACK_IMPORTED_MODULE_5__.MP)(before, name.branch);
+   await locks.branch(before, name.project, name.branch, "exclusive");
+   const place = await (0, _place_js__WEBPACK_IMPORTED_MODULE_5__.Ws)(before);
+   const branch = (0, _place_js__WEBPACK_IMPORTED_MODULE_5__.MP)(place, name.branch);
+   for (const line of await (0, _settle_js__WEBPACK_IMPORTED_MODULE_7__.G)(place, branch, steps)) steps.note(line);
+   return {
+    place: place,
+    generation: branch.current
+   };
+  }
+  async function want(place, generation, wanted) {
+   await place.storage.setMarks(generation.volume, (0, _record_js__WEBPACK_IMPORTED_MODULE_6__.X$)({
+    wanted: wanted
+   }));
+   generation.record.wanted = wanted;
+  }
+  async function startOrRemove(place, generation, steps) {
+   try {
+    await (0, _settle_js__WEBPACK_IMPORTED_MODULE_7__.I)(place, generation, steps);
+   } catch (error) {
+    await place.driver.remove((0, _place_js__WEBPACK_IMPORTED_MODULE_5__.FN)(place, generation)).catch(() => {});
+    throw error;
+   }
+  }
+ },
+ 3633: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.r(__webpack_exports__);
+  __webpack_require__.d(__webpack_exports__, {
+   branchPassword: () => branchPassword,
+   setBranch: () => setBranch
+  });
+  var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6620);
+  var _postgres_control_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3733);
+  var _postgres_credentials_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2470);
+  var _postgres_hygiene_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(167);
+  var _postgres_pg_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7272);
+  var _postgres_server_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2867);
+  var _fields_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1423);
+  var _names_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1608);
+  var _operation_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6013);
+  var _place_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2719);
+  var _read_branch_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(7331);
+  var _record_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(7887);
+  var _run_branch_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(7154);
+  var _stores_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(9082);
+  var _view_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(9334);
+  async function setBranch(site, request, operation) {
+   const name = (0, _names_js__WEBPACK_IMPORTED_MODULE_7__.at)(request.branch);
+   const expiresAt = (0, _fields_js__WEBPACK_IMPORTED_MODULE_6__.p1)(request.ttl);
+   const owner = (0, _fields_js__WEBPACK_IMPORTED_MODULE_6__.bf)(request.owner);
+   if (name.branch === _names_js__WEBPACK_IMPORTED_MODULE_7__.SI && expiresAt !== null) {
+    throw new _error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "main-stays", `${request.branch} does not expire.`, "Give branches a time to live, not their root.");
+   }
+   (0, _fields_js__WEBPACK_IMPORTED_MODULE_6__.PC)(request.labels);
+   return (0, _operation_js__WEBPACK_IMPORTED_MODULE_8__.N)(operation, async (steps, locks) => {
+    const {place: place, generation: generation} = await (0, _run_branch_js__WEBPACK_IMPORTED_MODULE_12__.lockedBranch)(site, name, steps, locks);
+    const change = {
+     ...request.ttl === undefined ? {} : {
+      expiresAt: expiresAt
+     },
+     ...request.owner === undefined ? {} : {
+      owner: owner
+     },
+     ...request.labels === undefined ? {} : {
+      labels: (0, _fields_js__WEBPACK_IMPORTED_MODULE_6__.PC)(request.labels, generation.record.labels)
+     }
+    };
+    await place.storage.setMarks(generation.volume, (0, _record_js__WEBPACK_IMPORTED_MODULE_11__.X$)(change));
+    Object.assign(generation.record, change);
+    const answer = await (0, _view_js__WEBPACK_IMPORTED_MODULE_14__.WE)(place, generation);
+    return answer.status === "busy" ? {
+     ...answer,
+     ...await unlockedStatus(place, generation)
+    } : answer;
+   });
+  }
+  async function unlockedStatus(place, generation) {
+   const running = await place.driver.isRunning((0, _place_js__WEBPACK_IMPORTED_MODULE_9__.FN)(place, generation));
+   return {
+    status: running ? "running" : generation.record.wanted === "running" ? "failed" : "stopped"
+   };
+  }
+  async function branchPassword(site, branch, role, operation) {
+   const name = (0, _names_js__WEBPACK_IMPORTED_MODULE_7__.at)(branch);
+   if (role === _postgres_credentials_js__WEBPACK_IMPORTED_MODULE_2__.AV) return (0, 
+   _read_branch_js__WEBPACK_IMPORTED_MODULE_10__.branchConnection)(site, branch);
+   return (0, _operation_js__WEBPACK_IMPORTED_MODULE_8__.N)(operation, async (steps, locks) => {
+    const {place: place, generation: generation} = await (0, _run_branch_js__WEBPACK_IMPORTED_MODULE_12__.lockedBranch)(site, name, steps, locks);
+    const password = (0, _postgres_credentials_js__WEBPACK_IMPORTED_MODULE_2__.No)((0, 
+    _stores_js__WEBPACK_IMPORTED_MODULE_13__.OM)(place.storage), generation.record.id, role);
+    await givePassword(place, generation, role, password);
+    const answer = {
+     ...await (0, _view_js__WEBPACK_IMPORTED_MODULE_14__.WE)(place, generation),
+     ...await unlockedStatus(place, generation)
+    };
+    return {
+     ...answer,
+     user: role,
+     password: password,
+     url: (0, _postgres_credentials_js__WEBPACK_IMPORTED_MODULE_2__.C7)({
+      ...answer,
+      user: role,
+      password: password
+     })
+    };
+   });
+  }
+  async function givePassword(place, generation, role, password) {
+   const {volume: volume, record: record} = generation;
+   const what = `${volume.project}/${volume.branch}`;
+   if (!await place.driver.isRunning((0, _place_js__WEBPACK_IMPORTED_MODULE_9__.FN)(place, generation))) {
+    throw new _error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "branch-stopped", `${what} is not running; a role's password is set in its server.`, `Start it: \`velo branch start ${what}\`.`);
+   }
+   const control = await (0, _postgres_control_js__WEBPACK_IMPORTED_MODULE_1__.g)({
+    pgdata: (0, _postgres_server_files_js__WEBPACK_IMPORTED_MODULE_5__.po)(volume.path),
+    port: record.port,
+    major: place.project.record.pgVersion
+   });
+   try {
+    const {rowCount: rowCount} = await control.query(`SELECT FROM pg_roles WHERE rolname = ${_postgres_pg_js__WEBPACK_IMPORTED_MODULE_4__.A.escapeLiteral(role)}`);
+    if (!rowCount) {
+     throw new _error_js__WEBPACK_IMPORTED_MODULE_0__.J("missing", "role-not-found", `There is no role ${(0, 
+     _names_js__WEBPACK_IMPORTED_MODULE_7__.TL)(role)} in ${what}.`, "Create it in the parent, or in the branch, first.");
+    }
+    const roles = [ ...new Set([ ...record.roles, role ]) ].sort();
+    await place.storage.setMarks(volume, (0, _record_js__WEBPACK_IMPORTED_MODULE_11__.X$)({
+     roles: roles
+    }));
+    await control.query((0, _postgres_hygiene_js__WEBPACK_IMPORTED_MODULE_3__.wO)(role, password));
+   } finally {
+    await control.close();
+   }
+  }
+ },
+ 9334: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.d(__webpack_exports__, {
+   ut: () => answerOf,
+   nG: () => byName,
+   WE: () => currentAnswer,
+   lB: () => observe,
+   IT: () => presentBranches,
+   vS: () => projectView,
+   YG: () => summaryOf
+  });
+  var external_node_fs_ = __webpack_require__(3024);
+  var external_node_path_ = __webpack_require__(6760);
+  function exclusiveLocks() {
+   const held = new Set;
+   for (const line of (0, external_node_fs_.readFileSync)("/proc/locks", "utf8").split("\n")) {
+    const match = /: FLOCK +ADVISORY +WRITE +-?\d+ ([0-9a-f]+):([0-9a-f]+):(\d+) /.exec(line);
+    if (!match) continue;
+    const [, major = "", minor = "", inode] = match;
+    held.add(`${Number.parseInt(major, 16)}:${Number.parseInt(minor, 16)}:${inode}`);
+   }
+   if (held.size === 0) return () => false;
+   const devices = new Map;
+   return path => {
+    try {
+     const folder = (0, external_node_path_.dirname)(path);
+     const device = devices.get(folder) ?? fileSystemDevice(folder);
+     devices.set(folder, device);
+     return held.has(`${device}:${(0, external_node_fs_.statSync)(path).ino}`);
+    } catch {
+     return false;
+    }
+   };
+  }
+  function fileSystemDevice(folder) {
+   let best = {
+    mount: "",
+    device: ""
+   };
+   for (const line of (0, external_node_fs_.readFileSync)("/proc/self/mountinfo", "utf8").split("\n")) {
+    const [, , device = "", , mount = ""] = line.split(" ");
+    const inside = mount === "/" || folder === mount || folder.startsWith(`${mount}/`);
+    if (device && inside && mount.length >= best.mount.length) best = {
+     mount: mount,
+     device: device
+    };
+   }
+   return best.device;
+  }
+  var credentials = __webpack_require__(2470);
+  var server_files = __webpack_require__(2867);
+  var storage_storage = __webpack_require__(2133);
+  var names = __webpack_require__(1608);
+  var place = __webpack_require__(2719);
+  var stores = __webpack_require__(9082);
+  async function observe(place) {
+   const found = (await place.driver.found(place.storage.id)).filter(({running: running}) => running);
+   return {
+    started: new Map(found.map(({volume: volume, startedAt: startedAt}) => [ volume, startedAt ])),
+    isLocked: exclusiveLocks()
+   };
+  }
+  function presentBranches(project) {
+   return [ ...project.branches.values() ].filter(branch => branch.current !== undefined || wasDeleting(branch)).map(branch => branch.current ? branch : {
+    ...branch,
+    current: branch.remains[0]
+   }).sort((a, b) => byName(a.name === names.SI ? "" : a.name, b.name === names.SI ? "" : b.name));
+  }
+  function byName(a, b) {
+   return a < b ? -1 : a > b ? 1 : 0;
+  }
+  function wasDeleting({remains: remains}) {
+   return remains.some(({record: record}) => record.phase === "deleting");
+  }
+  function summaryOf(storage, project, generation, seen) {
+   const {volume: volume, record: record} = generation;
+   const startedAt = seen.started.get((0, storage_storage.O$)(volume)) ?? null;
+   const locked = seen.isLocked(place.HZ.branch({
+    storage: storage
+   }, volume.project, volume.branch));
+   const status = statusOf(generation, {
+    running: startedAt !== null,
+    locked: locked
+   });
+   return {
+    project: volume.project,
+    branch: volume.branch,
+    id: record.id,
+    generation: volume.generation,
+    parent: record.parent,
+    status: status,
+    host: "127.0.0.1",
+    port: record.port,
+    user: credentials.AV,
+    database: credentials.ZS,
+    createdAt: record.createdAt,
+    expiresAt: record.expiresAt,
+    owner: record.owner,
+    labels: record.labels,
+    ownBytes: volume.ownBytes,
+    referencedBytes: volume.referencedBytes,
+    lsn: record.lsn,
+    image: project.record.image,
+    storage: storage.name,
+    postgres: project.record.postgres,
+    startedAt: status === "running" ? startedAt : null,
+    takenAt: record.takenAt
+   };
+  }
+  async function answerOf(place, generation, {running: running, steps: steps}) {
+   const volume = (0, storage_storage.O$)(generation.volume);
+   const started = new Map(running ? [ [ volume, (new Date).toISOString() ] ] : []);
+   return completeAnswer(place, generation, {
+    started: started,
+    isLocked: () => false
+   }, steps, false);
+  }
+  async function currentAnswer(place, generation, thorough = false) {
+   return completeAnswer(place, generation, await observe(place), [], thorough);
+  }
+  async function completeAnswer(place, generation, seen, steps, thorough) {
+   const summary = summaryOf(place.storage, place.project, generation, seen);
+   const password = (0, credentials.No)((0, stores.OM)(place.storage), summary.id, credentials.AV);
+   const sizes = await place.storage.sizes(generation.volume, thorough).catch(() => storage_storage.Hd);
+   return {
+    ...summary,
+    ...sizes,
+    password: password,
+    url: (0, credentials.C7)({
+     ...summary,
+     password: password
+    }),
+    cleaned: generation.record.cleaned,
+    steps: steps
+   };
+  }
+  function projectView(storage, project) {
+   const {record: record} = project;
+   return {
+    name: record.name,
+    image: record.image,
+    imageId: record.imageId,
+    pgVersion: record.pgVersion,
+    storage: storage.name,
+    postgres: record.postgres,
+    network: record.network,
+    pool: storage.name === "directory" ? null : storage.pool,
+    createdAt: record.createdAt,
+    branches: presentBranches(project).map(({name: name}) => name)
+   };
+  }
+  function statusOf({volume: volume, record: record}, {running: running, locked: locked}) {
+   if (locked) return "busy";
+   if (!volume.present || record.phase === "deleting" || !hasCluster(volume.path)) return "broken";
+   if (running && record.prepared) return "running";
+   return record.wanted === "running" ? "failed" : "stopped";
+  }
+  function hasCluster(path) {
+   try {
+    return (0, external_node_fs_.lstatSync)((0, external_node_path_.join)((0, server_files.po)(path), "PG_VERSION")).isFile();
+   } catch {
+    return false;
+   }
+  }
+ }
+};
+
+

@@ -1,0 +1,36 @@
+"use strict";
+
+exports.id = 776;
+
+exports.ids = [ 776 ];
+
+exports.modules = {
+ 776: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.d(__webpack_exports__, {
+   complete: () => complete
+  });
+  var _completion_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(989);
+  var _program_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6669);
+  var _session_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7248);
+  var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3560);
+  async function complete(words, around) {
+   try {
+    const program = (0, _program_js__WEBPACK_IMPORTED_MODULE_1__.r)(new _session_js__WEBPACK_IMPORTED_MODULE_2__.N(around, {}), () => {});
+    const found = await (0, _completion_js__WEBPACK_IMPORTED_MODULE_0__.X)(program, words, kind => namesOf(kind, around.env));
+    around.stdout.write(found.map(({value: value, about: about}) => `${(0, _text_js__WEBPACK_IMPORTED_MODULE_3__.pj)(value)}\t${(0, 
+    _text_js__WEBPACK_IMPORTED_MODULE_3__.pj)(about)}\n`).join(""));
+   } catch {}
+  }
+  async function namesOf(kind, env) {
+   const {openVelo: openVelo} = await __webpack_require__.e(924).then(__webpack_require__.bind(__webpack_require__, 8924));
+   const velo = await openVelo({
+    env: env
+   });
+   const projects = await velo.listProjects();
+   if (kind === "project") return projects.map(project => project.name);
+   return projects.flatMap(project => project.branches.map(branch => `${project.name}/${branch}`));
+  }
+ }
+};
+
+

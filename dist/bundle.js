@@ -1,0 +1,308 @@
+(() => {
+ var __webpack_modules__ = {
+  6235: (module, __unused_webpack_exports, __nccwpck_require__) => {
+   module.exports = {
+    velo: () => __nccwpck_require__.e(42).then(__nccwpck_require__.bind(__nccwpck_require__, 5042)).then(part => part.run()),
+    "pull-request": () => __nccwpck_require__.e(146).then(__nccwpck_require__.bind(__nccwpck_require__, 5146)).then(part => part.run())
+   };
+  },
+  7601: module => {
+   "use strict";
+   module.exports = require("./no-ssh.js");
+  },
+  2613: module => {
+   "use strict";
+   module.exports = require("assert");
+  },
+  181: module => {
+   "use strict";
+   module.exports = require("buffer");
+  },
+  5317: module => {
+   "use strict";
+   module.exports = require("child_process");
+  },
+  9140: module => {
+   "use strict";
+   module.exports = require("constants");
+  },
+  6982: module => {
+   "use strict";
+   module.exports = require("crypto");
+  },
+  2250: module => {
+   "use strict";
+   module.exports = require("dns");
+  },
+  4434: module => {
+   "use strict";
+   module.exports = require("events");
+  },
+  9896: module => {
+   "use strict";
+   module.exports = require("fs");
+  },
+  8611: module => {
+   "use strict";
+   module.exports = require("http");
+  },
+  5692: module => {
+   "use strict";
+   module.exports = require("https");
+  },
+  9278: module => {
+   "use strict";
+   module.exports = require("net");
+  },
+  4589: module => {
+   "use strict";
+   module.exports = require("node:assert");
+  },
+  6698: module => {
+   "use strict";
+   module.exports = require("node:async_hooks");
+  },
+  4573: module => {
+   "use strict";
+   module.exports = require("node:buffer");
+  },
+  1421: module => {
+   "use strict";
+   module.exports = require("node:child_process");
+  },
+  7540: module => {
+   "use strict";
+   module.exports = require("node:console");
+  },
+  7598: module => {
+   "use strict";
+   module.exports = require("node:crypto");
+  },
+  3053: module => {
+   "use strict";
+   module.exports = require("node:diagnostics_channel");
+  },
+  610: module => {
+   "use strict";
+   module.exports = require("node:dns");
+  },
+  8474: module => {
+   "use strict";
+   module.exports = require("node:events");
+  },
+  3024: module => {
+   "use strict";
+   module.exports = require("node:fs");
+  },
+  1455: module => {
+   "use strict";
+   module.exports = require("node:fs/promises");
+  },
+  7067: module => {
+   "use strict";
+   module.exports = require("node:http");
+  },
+  2467: module => {
+   "use strict";
+   module.exports = require("node:http2");
+  },
+  7030: module => {
+   "use strict";
+   module.exports = require("node:net");
+  },
+  8161: module => {
+   "use strict";
+   module.exports = require("node:os");
+  },
+  6760: module => {
+   "use strict";
+   module.exports = require("node:path");
+  },
+  643: module => {
+   "use strict";
+   module.exports = require("node:perf_hooks");
+  },
+  1708: module => {
+   "use strict";
+   module.exports = require("node:process");
+  },
+  1792: module => {
+   "use strict";
+   module.exports = require("node:querystring");
+  },
+  7075: module => {
+   "use strict";
+   module.exports = require("node:stream");
+  },
+  8500: module => {
+   "use strict";
+   module.exports = require("node:timers/promises");
+  },
+  1692: module => {
+   "use strict";
+   module.exports = require("node:tls");
+  },
+  3136: module => {
+   "use strict";
+   module.exports = require("node:url");
+  },
+  7975: module => {
+   "use strict";
+   module.exports = require("node:util");
+  },
+  3429: module => {
+   "use strict";
+   module.exports = require("node:util/types");
+  },
+  5919: module => {
+   "use strict";
+   module.exports = require("node:worker_threads");
+  },
+  8522: module => {
+   "use strict";
+   module.exports = require("node:zlib");
+  },
+  857: module => {
+   "use strict";
+   module.exports = require("os");
+  },
+  6928: module => {
+   "use strict";
+   module.exports = require("path");
+  },
+  9130: module => {
+   "use strict";
+   module.exports = require("pg-native");
+  },
+  3480: module => {
+   "use strict";
+   module.exports = require("querystring");
+  },
+  2203: module => {
+   "use strict";
+   module.exports = require("stream");
+  },
+  3193: module => {
+   "use strict";
+   module.exports = require("string_decoder");
+  },
+  3557: module => {
+   "use strict";
+   module.exports = require("timers");
+  },
+  4756: module => {
+   "use strict";
+   module.exports = require("tls");
+  },
+  2018: module => {
+   "use strict";
+   module.exports = require("tty");
+  },
+  7016: module => {
+   "use strict";
+   module.exports = require("url");
+  },
+  9023: module => {
+   "use strict";
+   module.exports = require("util");
+  },
+  8253: module => {
+   "use strict";
+   module.exports = require("util/types");
+  },
+  3106: module => {
+   "use strict";
+   module.exports = require("zlib");
+  }
+ };
+ var __webpack_module_cache__ = {};
+ function __nccwpck_require__(moduleId) {
+  var cachedModule = __webpack_module_cache__[moduleId];
+  if (cachedModule !== undefined) {
+   return cachedModule.exports;
+  }
+  var module = __webpack_module_cache__[moduleId] = {
+   exports: {}
+  };
+  var threw = true;
+  try {
+   __webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
+   threw = false;
+  } finally {
+   if (threw) delete __webpack_module_cache__[moduleId];
+  }
+  return module.exports;
+ }
+ __nccwpck_require__.m = __webpack_modules__;
+ if (typeof __nccwpck_require__ !== "undefined") __nccwpck_require__.ab = __dirname + "/";
+ (() => {
+  __nccwpck_require__.n = module => {
+   var getter = module && module.__esModule ? () => module["default"] : () => module;
+   __nccwpck_require__.d(getter, {
+    a: getter
+   });
+   return getter;
+  };
+ })();
+ (() => {
+  __nccwpck_require__.d = (exports, definition) => {
+   for (var key in definition) {
+    if (__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+     Object.defineProperty(exports, key, {
+      enumerable: true,
+      get: definition[key]
+     });
+    }
+   }
+  };
+ })();
+ (() => {
+  __nccwpck_require__.f = {};
+  __nccwpck_require__.e = chunkId => Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+   __nccwpck_require__.f[key](chunkId, promises);
+   return promises;
+  }, []));
+ })();
+ (() => {
+  __nccwpck_require__.u = chunkId => "" + chunkId + ".bundle.js";
+ })();
+ (() => {
+  __nccwpck_require__.o = (obj, prop) => Object.prototype.hasOwnProperty.call(obj, prop);
+ })();
+ (() => {
+  __nccwpck_require__.r = exports => {
+   if (typeof Symbol !== "undefined" && Symbol.toStringTag) {
+    Object.defineProperty(exports, Symbol.toStringTag, {
+     value: "Module"
+    });
+   }
+   Object.defineProperty(exports, "__esModule", {
+    value: true
+   });
+  };
+ })();
+ (() => {
+  var installedChunks = {
+   792: 1
+  };
+  var installChunk = chunk => {
+   var moreModules = chunk.modules, chunkIds = chunk.ids, runtime = chunk.runtime;
+   for (var moduleId in moreModules) {
+    if (__nccwpck_require__.o(moreModules, moduleId)) {
+     __nccwpck_require__.m[moduleId] = moreModules[moduleId];
+    }
+   }
+   if (runtime) runtime(__nccwpck_require__);
+   for (var i = 0; i < chunkIds.length; i++) installedChunks[chunkIds[i]] = 1;
+  };
+  __nccwpck_require__.f.require = (chunkId, promises) => {
+   if (!installedChunks[chunkId]) {
+    if (true) {
+     installChunk(require("./" + __nccwpck_require__.u(chunkId)));
+    } else installedChunks[chunkId] = 1;
+   }
+  };
+ })();
+ var __webpack_exports__ = __nccwpck_require__(6235);
+ module.exports = __webpack_exports__;
+})();
