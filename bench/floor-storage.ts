@@ -1,11 +1,13 @@
 import { execFile } from 'node:child_process';
-import { readdirSync, writeFileSync } from 'node:fs';
-import { chown, mkdir, readFile, stat } from 'node:fs/promises';
+import { readdirSync } from 'node:fs';
+import { chmod, chown, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import type pg from 'pg';
 import type { Machine } from '../test/harness/machine.ts';
 import { storeOf } from '../test/harness/store.ts';
+
+/** One question to the parent, on the connection that is open. */
+export type Ask = (text: string) => Promise<Record<string, unknown>[]>;
 
 /** Copies of a project's `main` by hand. */
 export interface Copies {
@@ -19,23 +21,23 @@ export interface Copies {
 const execute = promisify(execFile);
 const run = (program: string, ...args: string[]) => execute(program, args, { maxBuffer: 64 * 1024 ** 2 });
 
-export function copiesOf(machine: Machine, project: string, parent: pg.Client): Copies {
+export function copiesOf(machine: Machine, project: string, ask: Ask): Copies {
   const { root } = storeOf(machine);
   const main = join(root, project, 'main.1');
   const beside = join(dirname(machine.home), 'by-hand');
-  if (machine.storage === 'zfs') return zfsCopies(`${machine.pool}`, project, beside, parent);
+  if (machine.storage === 'zfs') return zfsCopies(`${machine.pool}`, project, beside, ask);
   const look = async () => {
     const records = readdirSync(join(root, project)).map((name) => join(root, project, name, 'velo', 'volume.json'));
     return Promise.all(records.map((path) => readFile(path, 'utf8').catch(() => '')));
   };
-  return { look, ...(machine.storage === 'btrfs' ? btrfsCopies : directoryCopies)(main, beside, parent) };
+  return { look, ...(machine.storage === 'btrfs' ? btrfsCopies : directoryCopies)(main, beside, ask) };
 }
 
-function btrfsCopies(main: string, beside: string, parent: pg.Client): Omit<Copies, 'look'> {
+function btrfsCopies(main: string, beside: string, ask: Ask): Omit<Copies, 'look'> {
   return {
     async make(name) {
       await mkdir(beside, { recursive: true, mode: 0o711 });
-      await parent.query('CHECKPOINT');
+      await ask('CHECKPOINT');
       await run('btrfs', 'subvolume', 'snapshot', main, join(beside, name));
       return join(beside, name);
     },
@@ -43,26 +45,39 @@ function btrfsCopies(main: string, beside: string, parent: pg.Client): Omit<Copi
   };
 }
 
-/** A plain copy of a running cluster is only right under the backup mode: that much is done by hand as well. */
-function directoryCopies(main: string, beside: string, parent: pg.Client): Omit<Copies, 'look'> {
-  const old = async () => Number((await parent.query('SHOW server_version_num')).rows[0]?.server_version_num) < 150_000;
+/**
+ * A plain copy of a running cluster is only right under the backup mode: that much is done by hand as well. A session
+ * has one backup at a time, so copies wait for each other.
+ */
+function directoryCopies(main: string, beside: string, ask: Ask): Omit<Copies, 'look'> {
+  const is14 = ask('SHOW server_version_num').then((rows) => Number(rows[0]?.server_version_num) < 150_000);
+  const [begin, end] = ["pg_backup_start('hand', true)", 'pg_backup_stop(false)'];
+  const [begin14, end14] = ["pg_start_backup('hand', true, false)", 'pg_stop_backup(false, false)'];
+  const copy = async (name: string): Promise<string> => {
+    const from = join(main, 'pgdata');
+    const path = join(beside, name);
+    const pgdata = join(path, 'pgdata');
+    const { uid, gid } = await stat(from);
+    await mkdir(pgdata, { recursive: true, mode: 0o711 });
+    await chmod(pgdata, 0o700);
+    await chown(pgdata, uid, gid);
+    await ask(`SELECT ${(await is14) ? begin14 : begin}`);
+    const names = (await readdir(from)).filter((entry) => entry !== 'pg_wal');
+    // A file that vanishes meanwhile is normal: the WAL says so too.
+    await run('cp', '-a', '--reflink=auto', '-t', pgdata, ...names.map((entry) => join(from, entry))).catch(() => {});
+    const [label] = await ask(`SELECT labelfile FROM ${(await is14) ? end14 : end}`);
+    await run('cp', '-a', '--reflink=auto', '-t', pgdata, join(from, 'pg_wal')).catch(() => {});
+    await writeFile(join(pgdata, 'backup_label'), String(label?.labelfile), { mode: 0o600 });
+    await chown(join(pgdata, 'backup_label'), uid, gid);
+    await run('cp', '-a', join(main, 'velo'), path);
+    return path;
+  };
+  let last: Promise<unknown> = Promise.resolve();
   return {
-    async make(name) {
-      const path = join(beside, name);
-      const pgdata = join(path, 'pgdata');
-      const is14 = await old();
-      await mkdir(beside, { recursive: true, mode: 0o711 });
-      await parent.query(is14 ? `SELECT pg_start_backup('hand', true, false)` : `SELECT pg_backup_start('hand', true)`);
-      await run('cp', '-a', '--reflink=auto', main, path);
-      const { rows } = await parent.query(
-        `SELECT labelfile, pg_walfile_name(lsn) AS file FROM ${is14 ? 'pg_stop_backup(false, false)' : 'pg_backup_stop(false)'}`,
-      );
-      const { labelfile, file } = rows[0] as { labelfile: string; file: string };
-      await run('cp', '-a', '--reflink=auto', '--', join(main, 'pgdata/pg_wal', file), join(pgdata, 'pg_wal'));
-      const { uid, gid } = await stat(pgdata);
-      writeFileSync(join(pgdata, 'backup_label'), labelfile, { mode: 0o600 });
-      await chown(join(pgdata, 'backup_label'), uid, gid);
-      return path;
+    make(name) {
+      const made = last.then(() => copy(name));
+      last = made.catch(() => {});
+      return made;
     },
     remove: async (name) => void (await run('rm', '-rf', join(beside, name))),
   };
@@ -70,11 +85,11 @@ function directoryCopies(main: string, beside: string, parent: pg.Client): Omit<
 
 const shown = 'name,used,referenced,mountpoint,mounted,velo:store,velo:id,velo:parent,velo:port,velo:phase,velo:wanted';
 
-function zfsCopies(pool: string, project: string, beside: string, parent: pg.Client): Copies {
+function zfsCopies(pool: string, project: string, beside: string, ask: Ask): Copies {
   const main = `${pool}/velo/${project}/main.1`;
   return {
     async make(name) {
-      await parent.query('CHECKPOINT');
+      await ask('CHECKPOINT');
       await run('zfs', 'snapshot', `${main}@${name}`);
       await run('zfs', 'clone', '-o', `mountpoint=${join(beside, name)}`, `${main}@${name}`, `${pool}/${name}`);
       return join(beside, name);
