@@ -3,6 +3,7 @@ import {
   constants,
   fchownSync,
   fstatSync,
+  lstatSync,
   openSync,
   readdirSync,
   readSync,
@@ -101,6 +102,7 @@ async function copyControlFile(pgdata: string, target: string, user: User | unde
 
 /** The first 8 kB of a file; of a link or a device that was copied in its place nothing, which no root should read. */
 function readPlainFile(path: string): Buffer {
+  if (!lstatSync(path).isFile()) return Buffer.alloc(0);
   const file = openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
   try {
     if (!fstatSync(file).isFile()) return Buffer.alloc(0);

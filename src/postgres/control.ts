@@ -147,11 +147,22 @@ async function connect(target: ControlTarget, database: string): Promise<Control
   client.on('error', () => {});
   await client.connect();
   return {
-    query: (text, values) => client.query(text, values as unknown[]),
+    query: (text, values) => client.query(text, values as unknown[]).catch(refused),
     script: async (text) => {
-      const results = (await client.query(text)) as unknown as pg.QueryResult | pg.QueryResult[];
+      const results = (await client.query(text).catch(refused)) as unknown as pg.QueryResult | pg.QueryResult[];
       return Array.isArray(results) ? results : [results];
     },
     close: () => client.end(),
   };
+}
+
+/** The database is its tenant's, who may have changed anything in it: what it says is no defect of ours. */
+function refused(error: Error): never {
+  throw new VeloError(
+    'failed',
+    'database-refused',
+    `The database did not do what velo asked: ${error.message}.`,
+    "Its server's log says more. The role postgres must be a superuser, and the catalogs as PostgreSQL made them.",
+    { cause: error },
+  );
 }
