@@ -16,9 +16,14 @@ export function killServer({ postgres, env }: Machine, store: string, volume: st
     docker('kill', docker('ps', '-q', ...filters));
     return;
   }
-  for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
-    if (isPostmaster(pid, `VELO_SERVER=${store}:${volume}`)) process.kill(Number(pid), 'SIGKILL');
+  // It may still be on its way from velo's process to its own program.
+  for (const deadline = Date.now() + 5_000; Date.now() < deadline; ) {
+    const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+    const found = pids.filter((pid) => isPostmaster(pid, `VELO_SERVER=${store}:${volume}`));
+    for (const pid of found) process.kill(Number(pid), 'SIGKILL');
+    if (found.length > 0) return;
   }
+  throw new Error(`no server of ${volume} to kill`);
 }
 
 function isPostmaster(pid: string, mark: string): boolean {
