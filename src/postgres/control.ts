@@ -1,6 +1,7 @@
 import { closeSync, constants, fstatSync, openSync } from 'node:fs';
 import { Socket } from 'node:net';
 import { join } from 'node:path';
+import { VeloError } from '../error.ts';
 import { awaitServer } from './await-server.ts';
 import { adminRole } from './credentials.ts';
 import pg from './pg.ts';
@@ -62,6 +63,8 @@ function sessionOptions(major: number): string {
     statement_timeout: '0',
     lock_timeout: '0',
     idle_in_transaction_session_timeout: '0',
+    session_preload_libraries: '',
+    local_preload_libraries: '',
     ...(major >= 17 ? { transaction_timeout: '0', event_triggers: 'off' } : {}),
     // A synchronous standby that does not exist would hold our own commits for ever.
     synchronous_commit: 'local',

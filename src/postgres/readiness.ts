@@ -59,8 +59,9 @@ async function ask({ port, password }: TcpTarget): Promise<Answer> {
     const code = (error as { code?: string }).code ?? '';
     // 28000: turned away by pg_hba.conf, or a role that may not log in.
     if (code === '28000') return 'refused';
-    // 28P01 password wrong · 53300 too many connections · 3D000 no such database · 42501 no right to connect.
-    return ['28P01', '53300', '3D000', '42501', '55000'].includes(code) ? 'up' : undefined;
+    // 57P01 to 57P03: going down, or not up yet. Any other word of PostgreSQL's own is one of a server that is up: the
+    // password, the limit of connections, a login trigger may all have been changed by the branch's users.
+    return /^[0-9A-Z]{5}$/.test(code) && !code.startsWith('57P0') ? 'up' : undefined;
   } finally {
     await client.end().catch(() => {});
   }
