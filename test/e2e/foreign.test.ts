@@ -116,10 +116,10 @@ describe.skipIf(pair.storage !== 'zfs')('datasets and snapshots that look like o
 
       const { id, generation } = await machine.velo.getBranch('demo/dev');
       for (const refused of [
-        machine.velo.deleteBranch({ branch: 'demo/dev' }),
-        machine.velo.resetBranch({ branch: 'demo/dev' }),
+        () => machine.velo.deleteBranch({ branch: 'demo/dev' }),
+        () => machine.velo.resetBranch({ branch: 'demo/dev' }),
       ]) {
-        await expect(refused).rejects.toMatchObject({
+        await expect(refused()).rejects.toMatchObject({
           kind: 'conflict',
           code: 'in-the-way',
           message: expect.stringContaining(`${dataset}/dev.1@backup`),

@@ -116,10 +116,10 @@ it(
     else renameSync(pgdata, aside);
     try {
       for (const tried of [
-        machine.velo.startBranch(branch),
-        machine.velo.createBranch({ branch: 'demo/x', parent: branch }),
+        () => machine.velo.startBranch(branch),
+        () => machine.velo.createBranch({ branch: 'demo/x', parent: branch }),
       ])
-        await expect(tried).rejects.toMatchObject({ code: 'data-missing' });
+        await expect(tried()).rejects.toMatchObject({ code: 'data-missing' });
       expect((await machine.velo.getBranch(branch)).status).toBe('broken');
       expect(existsSync(pgdata)).toBe(false);
       expect(existsSync(volume) ? readdirSync(volume) : []).toEqual(dataset ? [] : ['aside', 'velo']);
