@@ -69,7 +69,7 @@ async function make(
   let place = await openPlace(site, name.project);
   if (place.project.branches.get(name.branch)?.current) return exists(name, ifExists);
   presentBranch(place, parent);
-  const parentLock = await locks.branch(place, name.project, parent, 'shared');
+  const parentLock = await locks.parent(place, name.project, parent);
   await locks.branch(place, name.project, name.branch, 'exclusive');
 
   checkRoom(place.storage);

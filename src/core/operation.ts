@@ -1,6 +1,7 @@
 import { asVeloError, interrupted, type VeloError } from '../error.ts';
 import { withHeldLocks } from '../host/held-locks.ts';
 import { type Lock, lock } from '../host/lock.ts';
+import type { Storage } from '../storage/storage.ts';
 import type { Operation } from '../velo.ts';
 import { lockPath } from './place.ts';
 import { Steps } from './steps.ts';
@@ -23,6 +24,14 @@ export class Locks {
   /** Shared where a branch is only copied from: it may not be reset or deleted meanwhile. */
   branch(place: InStore, project: string, branch: string, mode: 'shared' | 'exclusive'): Promise<Lock> {
     return this.#take(lockPath.branch(place, project, branch), `${project}/${branch}`, mode === 'shared');
+  }
+
+  /**
+   * The parent of what is being made: shared where it is snapshotted. A store that copies does so one at a time, since
+   * each copy holds a replication slot, of which a server has ten, and all the disk's speed.
+   */
+  parent(place: { storage: Pick<Storage, 'root' | 'snapshots'> }, project: string, branch: string): Promise<Lock> {
+    return this.branch(place, project, branch, place.storage.snapshots ? 'shared' : 'exclusive');
   }
 
   /** Held from the choice of a port until the volume that records it is listed. */

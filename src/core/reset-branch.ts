@@ -37,7 +37,7 @@ export async function resetBranch(site: Site, request: ResetBranch, operation: O
   return operate(operation, async (steps, locks) => {
     let place = await openPlace(site, name.project);
     const parent = presentBranch(place, name.branch).current.record.parent ?? mainBranch;
-    const parentLock = await locks.branch(place, name.project, parent, 'shared');
+    const parentLock = await locks.parent(place, name.project, parent);
     await locks.branch(place, name.project, name.branch, 'exclusive');
     place = await reread(place);
     const branch = presentBranch(place, name.branch);
