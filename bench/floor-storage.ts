@@ -61,12 +61,17 @@ function directoryCopies(main: string, beside: string, ask: Ask): Omit<Copies, '
     await mkdir(pgdata, { recursive: true, mode: 0o711 });
     await chmod(pgdata, 0o700);
     await chown(pgdata, uid, gid);
-    await ask(`SELECT ${(await is14) ? begin14 : begin}`);
+    const [first] = await ask(`SELECT pg_walfile_name(${(await is14) ? begin14 : begin}) AS file`);
     const names = (await readdir(from)).filter((entry) => entry !== 'pg_wal');
     // A file that vanishes meanwhile is normal: the WAL says so too.
     await run('cp', '-a', '--reflink=auto', '-t', pgdata, ...names.map((entry) => join(from, entry))).catch(() => {});
-    const [label] = await ask(`SELECT labelfile FROM ${(await is14) ? end14 : end}`);
-    await run('cp', '-a', '--reflink=auto', '-t', pgdata, join(from, 'pg_wal')).catch(() => {});
+    const [label] = await ask(`SELECT labelfile, pg_walfile_name(lsn) AS file FROM ${(await is14) ? end14 : end}`);
+    const needed = (file: string) =>
+      /^[0-9A-F]{24}$/.test(file) && file >= String(first?.file) && file <= String(label?.file);
+    const wal = (await readdir(join(from, 'pg_wal'))).filter(needed).map((file) => join(from, 'pg_wal', file));
+    await mkdir(join(pgdata, 'pg_wal', 'archive_status'), { recursive: true, mode: 0o700 });
+    await run('cp', '-a', '--reflink=auto', '-t', join(pgdata, 'pg_wal'), ...wal);
+    for (const made of ['pg_wal', 'pg_wal/archive_status']) await chown(join(pgdata, made), uid, gid);
     await writeFile(join(pgdata, 'backup_label'), String(label?.labelfile), { mode: 0o600 });
     await chown(join(pgdata, 'backup_label'), uid, gid);
     await run('cp', '-a', join(main, 'velo'), path);
