@@ -147,6 +147,21 @@ async function firstQuery(
   if (!up) throw await serverFailed(place, server, what);
 }
 
+/**
+ * Whether the server runs and will go on doing so. An engine that was asked to stop a server goes on with it when the
+ * velo that asked was killed: what is running then may answer "shutting down", and is waited for.
+ */
+export async function staysUp(place: Place, generation: Generation, steps: Steps): Promise<boolean> {
+  const server = serverOf(place, generation);
+  if (!(await place.driver.isRunning(server))) return false;
+  const password = passwordOf(secretOf(place.storage), generation.record.id, adminRole);
+  await awaitQuery(
+    { pgdata: pgdataOf(server.path), port: server.port, password },
+    { forMs: 30_000, stillRunning: () => goesOn(place, server, steps), admissionNew: false },
+  );
+  return place.driver.isRunning(server);
+}
+
 /** Asked now and then while a server is waited for: whether it is still there. An abort ends the waiting. */
 function goesOn(place: Place, server: Server, steps: Steps): Promise<boolean> {
   steps.check();

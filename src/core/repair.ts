@@ -3,6 +3,7 @@ import { withHeldLocks } from '../host/held-locks.ts';
 import { type Lock, tryLock } from '../host/lock.ts';
 import { type Storage, volumeKey } from '../storage/storage.ts';
 import type { Operation } from '../velo.ts';
+import { staysUp } from './bring-up.ts';
 import { catalogOf, isWhole } from './catalog.ts';
 import { formatBranch } from './names.ts';
 import { lockPath, type Place, reread, serverOf } from './place.ts';
@@ -75,7 +76,7 @@ async function repairBranch(before: Place, name: string, steps: Steps): Promise<
   const { current } = branch;
   if (!current) return done;
   const server = serverOf(place, current);
-  const running = await place.driver.isRunning(server);
+  const running = await staysUp(place, current, steps);
   if (running && current.record.wanted === 'stopped') {
     await place.driver.stop(server);
     return [...done, `stopped ${volumeKey(current.volume)}, as was asked for`];

@@ -1,6 +1,6 @@
 import { asVeloError, type ErrorReport } from '../error.ts';
 import type { BranchAnswer, Operation, StartAll } from '../velo.ts';
-import { checkStart } from './bring-up.ts';
+import { checkStart, staysUp } from './bring-up.ts';
 import { catalogOf, type Generation } from './catalog.ts';
 import { branchName, formatBranch, mainBranch } from './names.ts';
 import { type Locks, operate } from './operation.ts';
@@ -14,7 +14,7 @@ import { answerOf, presentBranches } from './view.ts';
 /** Starts a branch on its recorded port; one that runs already is left alone. */
 export function startBranch(site: Site, branch: string, operation: Operation): Promise<BranchAnswer> {
   return change(site, branch, operation, async (place, generation, steps) => {
-    const running = await place.driver.isRunning(serverOf(place, generation));
+    const running = await staysUp(place, generation, steps);
     // What can be refused is refused before anything is changed.
     if (!running) await checkStart(generation);
     const { wanted } = generation.record;

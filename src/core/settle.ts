@@ -1,5 +1,5 @@
 import { volumeKey } from '../storage/storage.ts';
-import { bringUp } from './bring-up.ts';
+import { bringUp, staysUp } from './bring-up.ts';
 import type { Branch, Generation } from './catalog.ts';
 import { removeGeneration } from './generation.ts';
 import { type Place, serverOf } from './place.ts';
@@ -21,7 +21,8 @@ export async function settle(place: Place, branch: Branch, steps: Steps): Promis
   const { current } = branch;
   if (!current) return done;
   const server = serverOf(place, current);
-  const running = await place.driver.isRunning(server);
+  const settled = done.length > 0 && current.record.prepared;
+  const running = settled ? await staysUp(place, current, steps) : await place.driver.isRunning(server);
   if (running && !current.record.prepared) {
     // A first start that did not come to its end: nobody was admitted yet, and the next start begins anew.
     await place.driver.remove(server);

@@ -39,6 +39,14 @@ export function checkCluster(pgdata: string, what: string): void {
       `Move ${folder} back into the data directory.`,
     );
   }
+  if (!isPlain(join(pgdata, 'global', 'pg_control'), 'file')) {
+    throw new VeloError(
+      'conflict',
+      'data-outside',
+      `The control file of ${what} is missing, or no plain file.`,
+      'Reset the branch, or put back its global/pg_control.',
+    );
+  }
   const links = readdirSync(join(pgdata, 'pg_tblspc'), { withFileTypes: true }).filter((entry) => !entry.isDirectory());
   if (links.length > 0) {
     throw new VeloError(
