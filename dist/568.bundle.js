@@ -171,6 +171,7 @@ exports.modules = {
    if (!whole) throw new src_error.J("failed", "control-file-torn", "The parent’s pg_control could not be copied whole.", "Run `velo doctor` and try again.");
   }
   function readPlainFile(path) {
+   if (!(0, external_node_fs_.lstatSync)(path).isFile()) return Buffer.alloc(0);
    const file = (0, external_node_fs_.openSync)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NOFOLLOW | external_node_fs_.constants.O_NONBLOCK);
    try {
     if (!(0, external_node_fs_.fstatSync)(file).isFile()) return Buffer.alloc(0);
@@ -319,7 +320,7 @@ exports.modules = {
    return (0, _operation_js__WEBPACK_IMPORTED_MODULE_8__.N)(operation, async (steps, locks) => {
     let place = await (0, _place_js__WEBPACK_IMPORTED_MODULE_9__.QL)(site, name.project);
     const parent = (0, _place_js__WEBPACK_IMPORTED_MODULE_9__.MP)(place, name.branch).current.record.parent ?? _names_js__WEBPACK_IMPORTED_MODULE_7__.SI;
-    const parentLock = await locks.branch(place, name.project, parent, "shared");
+    const parentLock = await locks.parent(place, name.project, parent);
     await locks.branch(place, name.project, name.branch, "exclusive");
     place = await (0, _place_js__WEBPACK_IMPORTED_MODULE_9__.Ws)(place);
     const branch = (0, _place_js__WEBPACK_IMPORTED_MODULE_9__.MP)(place, name.branch);

@@ -9,7 +9,8 @@ exports.modules = {
   __webpack_require__.d(__webpack_exports__, {
    qh: () => bringUp,
    TG: () => checkData,
-   Nq: () => checkStart
+   Nq: () => checkStart,
+   ic: () => staysUp
   });
   var external_node_fs_ = __webpack_require__(3024);
   var src_error = __webpack_require__(6620);
@@ -50,7 +51,7 @@ exports.modules = {
    } catch (error) {
     const code = error.code ?? "";
     if (code === "28000") return "refused";
-    return [ "28P01", "53300", "3D000", "42501", "55000" ].includes(code) ? "up" : undefined;
+    return /^[0-9A-Z]{5}$/.test(code) && !code.startsWith("57P0") ? "up" : undefined;
    } finally {
     await client.end().catch(() => {});
    }
@@ -175,6 +176,21 @@ exports.modules = {
    });
    if (!up) throw await serverFailed(place, server, what);
   }
+  async function staysUp(place, generation, steps) {
+   const server = (0, core_place.FN)(place, generation);
+   if (!await place.driver.isRunning(server)) return false;
+   const password = (0, credentials.No)((0, stores.OM)(place.storage), generation.record.id, credentials.AV);
+   await awaitQuery({
+    pgdata: (0, server_files.po)(server.path),
+    port: server.port,
+    password: password
+   }, {
+    forMs: 3e4,
+    stillRunning: () => goesOn(place, server, steps),
+    admissionNew: false
+   });
+   return place.driver.isRunning(server);
+  }
   function goesOn(place, server, steps) {
    steps.check();
    return place.driver.isRunning(server);
@@ -241,6 +257,9 @@ exports.modules = {
    }
    branch(place, project, branch, mode) {
     return this.#take(_place_js__WEBPACK_IMPORTED_MODULE_3__.HZ.branch(place, project, branch), `${project}/${branch}`, mode === "shared");
+   }
+   parent(place, project, branch) {
+    return this.branch(place, project, branch, place.storage.snapshots ? "shared" : "exclusive");
    }
    ports(place) {
     return this.#take(_place_js__WEBPACK_IMPORTED_MODULE_3__.HZ.ports(place), "the store's ports", false);
@@ -366,7 +385,8 @@ exports.modules = {
    const {current: current} = branch;
    if (!current) return done;
    const server = (0, _place_js__WEBPACK_IMPORTED_MODULE_3__.FN)(place, current);
-   const running = await place.driver.isRunning(server);
+   const settled = done.length > 0 && current.record.prepared;
+   const running = settled ? await (0, _bring_up_js__WEBPACK_IMPORTED_MODULE_1__.ic)(place, current, steps) : await place.driver.isRunning(server);
    if (running && !current.record.prepared) {
     await place.driver.remove(server);
     done.push(`stopped the unfinished first start of ${(0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_0__.O$)(current.volume)}`);
@@ -521,9 +541,10 @@ exports.modules = {
   var node_net__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_net__WEBPACK_IMPORTED_MODULE_1__);
   var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
   var node_path__WEBPACK_IMPORTED_MODULE_2___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-  var _await_server_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5548);
-  var _credentials_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2470);
-  var _pg_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7272);
+  var _error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6620);
+  var _await_server_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5548);
+  var _credentials_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2470);
+  var _pg_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7272);
   const openPath = 2097152;
   class SocketInFolder extends node_net__WEBPACK_IMPORTED_MODULE_1__.Socket {
    #file;
@@ -553,6 +574,8 @@ exports.modules = {
     statement_timeout: "0",
     lock_timeout: "0",
     idle_in_transaction_session_timeout: "0",
+    session_preload_libraries: "",
+    local_preload_libraries: "",
     ...major >= 17 ? {
      transaction_timeout: "0",
      event_triggers: "off"
@@ -592,7 +615,7 @@ exports.modules = {
      return undefined;
     }
    };
-   return (0, _await_server_js__WEBPACK_IMPORTED_MODULE_3__.s)(target.pgdata, ask, {
+   return (0, _await_server_js__WEBPACK_IMPORTED_MODULE_4__.s)(target.pgdata, ask, {
     forMs: forMs,
     stillThere: stillStarting
    });
@@ -603,8 +626,8 @@ exports.modules = {
   }
   async function connect(target, database) {
    const file = (0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(target.pgdata, `.s.PGSQL.${target.port}`);
-   const client = new _pg_js__WEBPACK_IMPORTED_MODULE_5__.A.Client({
-    user: _credentials_js__WEBPACK_IMPORTED_MODULE_4__.AV,
+   const client = new _pg_js__WEBPACK_IMPORTED_MODULE_6__.A.Client({
+    user: _credentials_js__WEBPACK_IMPORTED_MODULE_5__.AV,
     database: database,
     password: "",
     host: "/",
@@ -616,13 +639,18 @@ exports.modules = {
    client.on("error", () => {});
    await client.connect();
    return {
-    query: (text, values) => client.query(text, values),
+    query: (text, values) => client.query(text, values).catch(refused),
     script: async text => {
-     const results = await client.query(text);
+     const results = await client.query(text).catch(refused);
      return Array.isArray(results) ? results : [ results ];
     },
     close: () => client.end()
    };
+  }
+  function refused(error) {
+   throw new _error_js__WEBPACK_IMPORTED_MODULE_3__.J("failed", "database-refused", `The database did not do what velo asked: ${error.message}.`, "Its server's log says more. The role postgres must be a superuser, and the catalogs as PostgreSQL made them.", {
+    cause: error
+   });
   }
  },
  167: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -648,6 +676,9 @@ exports.modules = {
    for (const folder of [ "base", "global", "pg_wal", "pg_tblspc", "pg_replslot" ]) {
     if (isPlain((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(pgdata, folder), "folder")) continue;
     throw new _error_js__WEBPACK_IMPORTED_MODULE_2__.J("conflict", "data-outside", `${what} keeps ${folder} outside its volume, where a branch would share it.`, `Move ${folder} back into the data directory.`);
+   }
+   if (!isPlain((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(pgdata, "global", "pg_control"), "file")) {
+    throw new _error_js__WEBPACK_IMPORTED_MODULE_2__.J("conflict", "data-outside", `The control file of ${what} is missing, or no plain file.`, "Reset the branch, or put back its global/pg_control.");
    }
    const links = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(pgdata, "pg_tblspc"), {
     withFileTypes: true

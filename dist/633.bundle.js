@@ -127,7 +127,7 @@ exports.modules = {
   var _view_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9334);
   function startBranch(site, branch, operation) {
    return change(site, branch, operation, async (place, generation, steps) => {
-    const running = await place.driver.isRunning((0, _place_js__WEBPACK_IMPORTED_MODULE_5__.FN)(place, generation));
+    const running = await (0, _bring_up_js__WEBPACK_IMPORTED_MODULE_1__.ic)(place, generation, steps);
     if (!running) await (0, _bring_up_js__WEBPACK_IMPORTED_MODULE_1__.Nq)(generation);
     const {wanted: wanted} = generation.record;
     await want(place, generation, "running");

@@ -82,7 +82,7 @@ exports.modules = {
    let place = await (0, _place_js__WEBPACK_IMPORTED_MODULE_9__.QL)(site, name.project);
    if (place.project.branches.get(name.branch)?.current) return exists(name, ifExists);
    (0, _place_js__WEBPACK_IMPORTED_MODULE_9__.MP)(place, parent);
-   const parentLock = await locks.branch(place, name.project, parent, "shared");
+   const parentLock = await locks.parent(place, name.project, parent);
    await locks.branch(place, name.project, name.branch, "exclusive");
    (0, _room_js__WEBPACK_IMPORTED_MODULE_14__.k)(place.storage);
    let source = await (0, _fork_js__WEBPACK_IMPORTED_MODULE_5__.p)(place, (0, _place_js__WEBPACK_IMPORTED_MODULE_9__.MP)(place, parent).current, steps);
@@ -364,6 +364,7 @@ exports.modules = {
    if (!whole) throw new src_error.J("failed", "control-file-torn", "The parent’s pg_control could not be copied whole.", "Run `velo doctor` and try again.");
   }
   function readPlainFile(path) {
+   if (!(0, external_node_fs_.lstatSync)(path).isFile()) return Buffer.alloc(0);
    const file = (0, external_node_fs_.openSync)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NOFOLLOW | external_node_fs_.constants.O_NONBLOCK);
    try {
     if (!(0, external_node_fs_.fstatSync)(file).isFile()) return Buffer.alloc(0);
@@ -591,7 +592,7 @@ exports.modules = {
    return (0, _operation_js__WEBPACK_IMPORTED_MODULE_8__.N)(operation, async (steps, locks) => {
     let place = await (0, _place_js__WEBPACK_IMPORTED_MODULE_9__.QL)(site, name.project);
     const parent = (0, _place_js__WEBPACK_IMPORTED_MODULE_9__.MP)(place, name.branch).current.record.parent ?? _names_js__WEBPACK_IMPORTED_MODULE_7__.SI;
-    const parentLock = await locks.branch(place, name.project, parent, "shared");
+    const parentLock = await locks.parent(place, name.project, parent);
     await locks.branch(place, name.project, name.branch, "exclusive");
     place = await (0, _place_js__WEBPACK_IMPORTED_MODULE_9__.Ws)(place);
     const branch = (0, _place_js__WEBPACK_IMPORTED_MODULE_9__.MP)(place, name.branch);
@@ -730,7 +731,7 @@ exports.modules = {
   var _view_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9334);
   function startBranch(site, branch, operation) {
    return change(site, branch, operation, async (place, generation, steps) => {
-    const running = await place.driver.isRunning((0, _place_js__WEBPACK_IMPORTED_MODULE_5__.FN)(place, generation));
+    const running = await (0, _bring_up_js__WEBPACK_IMPORTED_MODULE_1__.ic)(place, generation, steps);
     if (!running) await (0, _bring_up_js__WEBPACK_IMPORTED_MODULE_1__.Nq)(generation);
     const {wanted: wanted} = generation.record;
     await want(place, generation, "running");

@@ -169,6 +169,7 @@ exports.modules = {
   }
   var held_locks = __webpack_require__(4567);
   var host_lock = __webpack_require__(2534);
+  var bring_up = __webpack_require__(8713);
   var names = __webpack_require__(1608);
   var core_place = __webpack_require__(2719);
   var core_project = __webpack_require__(3424);
@@ -226,7 +227,7 @@ exports.modules = {
    const {current: current} = branch;
    if (!current) return done;
    const server = (0, core_place.FN)(place, current);
-   const running = await place.driver.isRunning(server);
+   const running = await (0, bring_up.ic)(place, current, steps);
    if (running && current.record.wanted === "stopped") {
     await place.driver.stop(server);
     return [ ...done, `stopped ${(0, storage_storage.O$)(current.volume)}, as was asked for` ];
