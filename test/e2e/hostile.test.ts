@@ -23,6 +23,7 @@ beforeAll(async () => {
   const main = await machine.velo.getBranch('demo/main');
   await sql(main.url, 'CREATE TABLE facts AS SELECT 1 AS fact');
   neighbour = await machine.velo.createBranch({ branch: 'demo/neighbour' });
+  await sql(neighbour.url, 'CREATE ROLE app LOGIN');
 
   const folder = join(store.root, '..', `victims-${process.pid}`);
   mkdirSync(folder, { recursive: true });
@@ -141,6 +142,7 @@ describe('a branch whose superuser planted links', () => {
     async () => {
       const { url, port } = await machine.velo.createBranch({ branch });
       const socket = join(store.folder, 'neighbour.1', 'pgdata', `.s.PGSQL.${neighbour.port}`);
+      // Both have the role: followed, the link would give the neighbour's a password.
       await sql(url, 'CREATE ROLE app LOGIN');
       await shell(url, `rm -f .s.PGSQL.${port}; ln -s ${socket} .s.PGSQL.${port}`);
       await expect(machine.velo.branchPassword({ branch, user: 'app' })).rejects.toBeInstanceOf(Error);

@@ -189,8 +189,14 @@ function killingAt(step: string, volume: string): (event: { kind: string; name?:
   };
 }
 
+/** A stranger that talks like a PostgreSQL: everybody's password is wrong there. */
 async function listen(port: number) {
-  const server = createServer((socket) => socket.end());
+  const said = Buffer.from('SFATAL\0C28P01\0Mpassword authentication failed\0\0');
+  const head = Buffer.from([0x45, 0, 0, 0, said.length + 4]);
+  const server = createServer((socket) => {
+    socket.on('error', () => {});
+    socket.once('data', () => socket.end(Buffer.concat([head, said])));
+  });
   server.listen(port, '127.0.0.1');
   await once(server, 'listening');
   return server;
