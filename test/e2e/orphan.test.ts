@@ -75,13 +75,18 @@ describe('velo is killed while a program of the storage', () => {
   }
 });
 
-/** Waits until somebody waits for the branch's lock, which the orphaned program holds. */
+/**
+ * Waits until somebody waits for a lock that the orphaned program holds: its branch's, or, where a store copies, the
+ * parent's, which comes first.
+ */
 async function expectWaiting(): Promise<void> {
   const { root } = await storeOnDisk(ground.machine);
-  const { ino } = statSync(join(root, '.velo', 'locks', 'demo.dev.branch'));
-  const waiting = await poll(
-    () => (new RegExp(`-> FLOCK .*:${ino} `).test(readFileSync('/proc/locks', 'utf8')) ? true : undefined),
-    { everyMs: 10, forMs: 20_000 * slowness },
-  );
+  const names = pair.storage === 'directory' ? ['dev', 'main'] : ['dev'];
+  const inodes = names.map((name) => statSync(join(root, '.velo', 'locks', `demo.${name}.branch`)).ino);
+  const waiter = new RegExp(`-> FLOCK .*:(${inodes.join('|')}) `);
+  const waiting = await poll(() => (waiter.test(readFileSync('/proc/locks', 'utf8')) ? true : undefined), {
+    everyMs: 10,
+    forMs: 20_000 * slowness,
+  });
   expect(waiting, 'the next command waits for the lock').toBe(true);
 }
