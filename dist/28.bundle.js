@@ -562,7 +562,7 @@ exports.modules = {
     btrfs.qy)(store));
    }
    const directory = (0, storage_folders.om)(storeFolder(home, "directory"));
-   if (directory) stores.push(await (0, storage_directory.AJ)(directory));
+   if (directory) stores.push(await (0, storage_directory.A)(directory));
    return stores;
   }
   const secretOf = storage => storeSecret((0, external_node_path_.join)(storage.root, ".velo"));
@@ -1213,7 +1213,7 @@ exports.modules = {
   }
   async function destroySubvolume(path) {
    if (!(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path)) return;
-   if (!isSubvolume(path)) return (0, _directory_js__WEBPACK_IMPORTED_MODULE_4__.dM)(path);
+   if (!isSubvolume(path)) return (0, _directory_js__WEBPACK_IMPORTED_MODULE_4__.d)(path);
    try {
     await (0, _host_exec_js__WEBPACK_IMPORTED_MODULE_3__.eF)("btrfs", [ "subvolume", "delete", path ]);
    } catch {
@@ -1254,21 +1254,19 @@ exports.modules = {
  },
  1611: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
-   AJ: () => openDirectory,
-   dM: () => removeTree
+   A: () => openDirectory,
+   d: () => removeTree
   });
   var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
   var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-  var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
-  var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
-  var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-  var node_path__WEBPACK_IMPORTED_MODULE_2___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-  var _bytes_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5581);
-  var _error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6620);
-  var _host_exec_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6084);
-  var _folders_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1585);
-  var _space_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8042);
-  var _storage_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2133);
+  var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+  var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+  var _bytes_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5581);
+  var _error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6620);
+  var _host_exec_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6084);
+  var _folders_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1585);
+  var _space_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8042);
+  var _storage_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2133);
   async function openDirectory(store) {
    return {
     name: "directory",
@@ -1276,43 +1274,43 @@ exports.modules = {
     pool: store.root,
     root: store.root,
     snapshots: false,
-    opened: await (0, _folders_js__WEBPACK_IMPORTED_MODULE_5__.uT)(store),
-    list: () => (0, _folders_js__WEBPACK_IMPORTED_MODULE_5__.uT)(store),
-    createProject: async (name, marks) => (0, _folders_js__WEBPACK_IMPORTED_MODULE_5__.Kf)(store, name, marks),
-    destroyProject: async name => (0, _folders_js__WEBPACK_IMPORTED_MODULE_5__.oI)(store, name),
+    opened: await (0, _folders_js__WEBPACK_IMPORTED_MODULE_4__.uT)(store),
+    list: () => (0, _folders_js__WEBPACK_IMPORTED_MODULE_4__.uT)(store),
+    createProject: async (name, marks) => (0, _folders_js__WEBPACK_IMPORTED_MODULE_4__.Kf)(store, name, marks),
+    destroyProject: async name => (0, _folders_js__WEBPACK_IMPORTED_MODULE_4__.oI)(store, name),
     async createVolume(name, marks, user) {
-     const draft = (0, _folders_js__WEBPACK_IMPORTED_MODULE_5__.jK)(store, name);
+     const draft = (0, _folders_js__WEBPACK_IMPORTED_MODULE_4__.jK)(store, name);
      await removeTree(draft);
-     (0, _folders_js__WEBPACK_IMPORTED_MODULE_5__.v8)(draft, user);
-     (0, _folders_js__WEBPACK_IMPORTED_MODULE_5__.IK)(store, draft, name, marks);
-     return (0, _folders_js__WEBPACK_IMPORTED_MODULE_5__.mk)(store, name);
+     (0, _folders_js__WEBPACK_IMPORTED_MODULE_4__.v8)(draft, user);
+     (0, _folders_js__WEBPACK_IMPORTED_MODULE_4__.IK)(store, draft, name, marks);
+     return (0, _folders_js__WEBPACK_IMPORTED_MODULE_4__.mk)(store, name);
     },
     async clone(request) {
      const {target: target, parent: parent, user: user} = request;
-     const draft = (0, _folders_js__WEBPACK_IMPORTED_MODULE_5__.jK)(store, target);
+     const draft = (0, _folders_js__WEBPACK_IMPORTED_MODULE_4__.jK)(store, target);
      await removeTree(draft);
-     (0, _folders_js__WEBPACK_IMPORTED_MODULE_5__.v8)(draft, user);
-     (0, _folders_js__WEBPACK_IMPORTED_MODULE_5__.IK)(store, draft, target, request.marks);
+     (0, _folders_js__WEBPACK_IMPORTED_MODULE_4__.v8)(draft, user);
+     (0, _folders_js__WEBPACK_IMPORTED_MODULE_4__.IK)(store, draft, target, request.marks);
      request.recorded?.();
      await checkSpace(store, parent.path);
-     await copyCluster(request, (0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(draft, "pgdata"));
-     await (request.complete?.((0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(draft, "pgdata")));
-     return (0, _folders_js__WEBPACK_IMPORTED_MODULE_5__.mk)(store, target);
+     await copyCluster(request, (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(draft, "pgdata"));
+     await (request.complete?.((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(draft, "pgdata")));
+     return (0, _folders_js__WEBPACK_IMPORTED_MODULE_4__.mk)(store, target);
     },
-    setMarks: async (name, marks) => (0, _folders_js__WEBPACK_IMPORTED_MODULE_5__.hc)(store, name, marks),
+    setMarks: async (name, marks) => (0, _folders_js__WEBPACK_IMPORTED_MODULE_4__.hc)(store, name, marks),
     obstacles: async () => [],
     async destroy(name) {
-     const draft = (0, _folders_js__WEBPACK_IMPORTED_MODULE_5__.jK)(store, name);
+     const draft = (0, _folders_js__WEBPACK_IMPORTED_MODULE_4__.jK)(store, name);
      await removeTree(draft);
-     if ((0, _folders_js__WEBPACK_IMPORTED_MODULE_5__.MU)(store, name)) (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)((0, 
-     _folders_js__WEBPACK_IMPORTED_MODULE_5__.uA)(store, name), draft);
+     if ((0, _folders_js__WEBPACK_IMPORTED_MODULE_4__.MU)(store, name)) (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)((0, 
+     _folders_js__WEBPACK_IMPORTED_MODULE_4__.uA)(store, name), draft);
      await removeTree(draft);
     },
     async sizes(volume, thorough) {
-     if (!thorough) return _storage_js__WEBPACK_IMPORTED_MODULE_6__.Hd;
-     const referencedBytes = await (0, _folders_js__WEBPACK_IMPORTED_MODULE_5__.hh)(volume.path);
+     if (!thorough) return _storage_js__WEBPACK_IMPORTED_MODULE_5__.Hd;
+     const referencedBytes = await (0, _folders_js__WEBPACK_IMPORTED_MODULE_4__.hh)(volume.path);
      return {
-      ownBytes: await hasReflinks(store.root) ? null : referencedBytes,
+      ownBytes: store.reflinks ? null : referencedBytes,
       referencedBytes: referencedBytes
      };
     },
@@ -1321,78 +1319,54 @@ exports.modules = {
    };
   }
   async function removeTree(path) {
-   if ((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path)) await (0, _host_exec_js__WEBPACK_IMPORTED_MODULE_4__.eF)("rm", [ "-rf", "--one-file-system", "--", path ]);
+   if ((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path)) await (0, _host_exec_js__WEBPACK_IMPORTED_MODULE_3__.eF)("rm", [ "-rf", "--one-file-system", "--", path ]);
   }
   const leftOut = new Set([ "pg_wal", "pg_dynshmem", "pg_notify", "pg_serial", "pg_snapshots", "pg_stat_tmp", "pg_subtrans" ]);
   const isProcessFile = name => name.startsWith("postmaster.") || name.startsWith(".s.PGSQL.");
   async function copyCluster({parent: parent, live: live, user: user, signal: signal}, target) {
-   const source = (0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(parent.path, "pgdata");
+   const source = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(parent.path, "pgdata");
    const names = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(source).filter(name => !isProcessFile(name) && !(live && leftOut.has(name)));
-   const paths = names.map(name => (0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(source, name));
+   const paths = names.map(name => (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(source, name));
    await copy([ "-a", "--reflink=auto", "-t", target, "--", ...paths ], {
     user: user,
     live: live,
     signal: signal
    });
    if (live) {
-    const folders = [ ...leftOut ].map(name => (0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(target, name));
-    await (0, _host_exec_js__WEBPACK_IMPORTED_MODULE_4__.eF)("mkdir", [ "-m", "700", "--", ...folders, (0, 
-    node_path__WEBPACK_IMPORTED_MODULE_2__.join)(target, "pg_wal", "archive_status") ], {
+    const folders = [ ...leftOut ].map(name => (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(target, name));
+    await (0, _host_exec_js__WEBPACK_IMPORTED_MODULE_3__.eF)("mkdir", [ "-m", "700", "--", ...folders, (0, 
+    node_path__WEBPACK_IMPORTED_MODULE_1__.join)(target, "pg_wal", "archive_status") ], {
      as: user
     });
    }
   }
   async function copy(args, {user: user, live: live, signal: signal}) {
    try {
-    await (0, _host_exec_js__WEBPACK_IMPORTED_MODULE_4__.eF)("cp", args, {
+    await (0, _host_exec_js__WEBPACK_IMPORTED_MODULE_3__.eF)("cp", args, {
      as: user,
      signal: signal
     });
    } catch (error) {
-    if (!(error instanceof _host_exec_js__WEBPACK_IMPORTED_MODULE_4__.Zj)) throw error;
+    if (!(error instanceof _host_exec_js__WEBPACK_IMPORTED_MODULE_3__.Zj)) throw error;
     const lines = error.stderr.split("\n").filter(line => line !== "");
     if (lines.some(line => line.includes("No space left on device"))) {
-     throw new _error_js__WEBPACK_IMPORTED_MODULE_3__.J("unable", "no-space", "The disk became full while the data was copied.", "Free some space; nothing of the copy is left.");
+     throw new _error_js__WEBPACK_IMPORTED_MODULE_2__.J("unable", "no-space", "The disk became full while the data was copied.", "Free some space; nothing of the copy is left.");
     }
     const serious = lines.filter(line => !(live && line.includes("No such file or directory")));
-    if (serious.length > 0) throw new _error_js__WEBPACK_IMPORTED_MODULE_3__.J("failed", "storage-failed", `Copying the data failed: ${serious[0]}.`, "Run `velo doctor`.", {
+    if (serious.length > 0) throw new _error_js__WEBPACK_IMPORTED_MODULE_2__.J("failed", "storage-failed", `Copying the data failed: ${serious[0]}.`, "Run `velo doctor`.", {
      cause: error
     });
    }
   }
   async function checkSpace(store, source) {
-   if (await hasReflinks(store.root)) return;
-   const needed = await (0, _folders_js__WEBPACK_IMPORTED_MODULE_5__.hh)(source);
-   const {sizeBytes: sizeBytes, freeBytes: freeBytes} = await (0, _folders_js__WEBPACK_IMPORTED_MODULE_5__.xc)(store.root);
-   const floor = (0, _space_js__WEBPACK_IMPORTED_MODULE_7__.f)(sizeBytes);
+   if (store.reflinks) return;
+   const needed = await (0, _folders_js__WEBPACK_IMPORTED_MODULE_4__.hh)(source);
+   const {sizeBytes: sizeBytes, freeBytes: freeBytes} = await (0, _folders_js__WEBPACK_IMPORTED_MODULE_4__.xc)(store.root);
+   const floor = (0, _space_js__WEBPACK_IMPORTED_MODULE_6__.f)(sizeBytes);
    if (freeBytes - needed >= floor) return;
-   throw new _error_js__WEBPACK_IMPORTED_MODULE_3__.J("unable", "no-space", `The copy needs ${(0, 
-   _bytes_js__WEBPACK_IMPORTED_MODULE_8__.e)(needed)}, and ${(0, _bytes_js__WEBPACK_IMPORTED_MODULE_8__.e)(floor)} must stay free; ${(0, 
-   _bytes_js__WEBPACK_IMPORTED_MODULE_8__.e)(freeBytes)} are free in ${store.root}.`, "Free some space, or put VELO_HOME on a larger disk or one with reflinks (btrfs, XFS).");
-  }
-  const reflinks = new Map;
-  function hasReflinks(root) {
-   const known = reflinks.get(root);
-   if (known) return known;
-   const tried = (async () => {
-    const probe = (0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, ".velo", `reflink-${process.pid}`);
-    try {
-     (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(probe, Buffer.alloc(4096));
-     await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.copyFile)(probe, `${probe}.copy`, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.COPYFILE_FICLONE_FORCE);
-     return true;
-    } catch {
-     return false;
-    } finally {
-     (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(probe, {
-      force: true
-     });
-     (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(`${probe}.copy`, {
-      force: true
-     });
-    }
-   })();
-   reflinks.set(root, tried);
-   return tried;
+   throw new _error_js__WEBPACK_IMPORTED_MODULE_2__.J("unable", "no-space", `The copy needs ${(0, 
+   _bytes_js__WEBPACK_IMPORTED_MODULE_7__.e)(needed)}, and ${(0, _bytes_js__WEBPACK_IMPORTED_MODULE_7__.e)(floor)} must stay free; ${(0, 
+   _bytes_js__WEBPACK_IMPORTED_MODULE_7__.e)(freeBytes)} are free in ${store.root}.`, "Free some space, or put VELO_HOME on a larger disk or one with reflinks (btrfs, XFS).");
   }
  },
  1585: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -1429,10 +1403,13 @@ exports.modules = {
    const marks = readMarks((0, node_path__WEBPACK_IMPORTED_MODULE_3__.join)(root, ".velo", "store.json"));
    return marks?.id ? {
     root: root,
-    id: marks.id
+    id: marks.id,
+    reflinks: marks.reflinks === "yes"
    } : undefined;
   }
   function createFolderStore(root) {
+   const there = openFolderStore(root);
+   if (there) return there;
    const folder = (0, node_path__WEBPACK_IMPORTED_MODULE_3__.join)(root, ".velo");
    (0, node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(root, {
     recursive: true,
@@ -1444,9 +1421,11 @@ exports.modules = {
    });
    const path = (0, node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, "store.json");
    try {
-    (0, node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(path, `${JSON.stringify({
-     id: newId()
-    })}\n`, {
+    const record = {
+     id: newId(),
+     reflinks: canReflink(folder) ? "yes" : "no"
+    };
+    (0, node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(path, `${JSON.stringify(record)}\n`, {
      flag: "wx",
      mode: 384
     });
@@ -1456,6 +1435,20 @@ exports.modules = {
    const store = openFolderStore(root);
    if (!store) throw new _error_js__WEBPACK_IMPORTED_MODULE_4__.J("failed", "storage-failed", `The store's record ${path} can't be read.`, "Run `velo doctor`.");
    return store;
+  }
+  function canReflink(folder) {
+   const probe = (0, node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, "reflink");
+   try {
+    (0, node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(probe, Buffer.alloc(4096));
+    (0, node_fs__WEBPACK_IMPORTED_MODULE_1__.copyFileSync)(probe, `${probe}.copy`, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.COPYFILE_FICLONE_FORCE);
+    return true;
+   } catch {
+    return false;
+   } finally {
+    for (const file of [ probe, `${probe}.copy` ]) (0, node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(file, {
+     force: true
+    });
+   }
   }
   function newId() {
    return (0, node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(8).toString("hex");

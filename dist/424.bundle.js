@@ -185,7 +185,7 @@ exports.modules = {
    if (name === "zfs") return openPool(await choosePool(pool));
    if (name === "btrfs") return (0, btrfs.qy)((0, folders.uX)(chooseBtrfs(site, pool)));
    if (pool !== undefined) throw new src_error.J("usage", "pool-needs-zfs", "`--pool` goes with zfs or btrfs.", "Leave `--pool` out, or add `--storage zfs`.");
-   return (0, directory.AJ)((0, folders.uX)((0, stores.IS)(site.home, "directory")));
+   return (0, directory.A)((0, folders.uX)((0, stores.IS)(site.home, "directory")));
   }
   async function openPool(name) {
    await (0, zfs_pool.E)(name);

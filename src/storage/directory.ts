@@ -1,5 +1,4 @@
-import { constants, existsSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { copyFile } from 'node:fs/promises';
+import { existsSync, readdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { bytes } from '../bytes.ts';
 import { VeloError } from '../error.ts';
@@ -74,7 +73,7 @@ export async function openDirectory(store: FolderStore): Promise<Storage> {
       if (!thorough) return unknownSizes;
       const referencedBytes = await diskUsage(volume.path);
       // Which blocks a reflinked copy shares is not to be had from its files' sizes.
-      return { ownBytes: (await hasReflinks(store.root)) ? null : referencedBytes, referencedBytes };
+      return { ownBytes: store.reflinks ? null : referencedBytes, referencedBytes };
     },
     leftovers: async () => [],
     removeLeftover: async () => {},
@@ -143,7 +142,7 @@ async function copy(
 }
 
 async function checkSpace(store: FolderStore, source: string): Promise<void> {
-  if (await hasReflinks(store.root)) return;
+  if (store.reflinks) return;
   const needed = await diskUsage(source);
   const { sizeBytes, freeBytes } = await folderCapacity(store.root);
   const floor = spaceFloor(sizeBytes);
@@ -154,27 +153,4 @@ async function checkSpace(store: FolderStore, source: string): Promise<void> {
     `The copy needs ${bytes(needed)}, and ${bytes(floor)} must stay free; ${bytes(freeBytes)} are free in ${store.root}.`,
     'Free some space, or put VELO_HOME on a larger disk or one with reflinks (btrfs, XFS).',
   );
-}
-
-const reflinks = new Map<string, Promise<boolean>>();
-
-/** Whether the file system shares blocks between copies; tried once per store, with a file of one page. */
-export function hasReflinks(root: string): Promise<boolean> {
-  const known = reflinks.get(root);
-  if (known) return known;
-  const tried = (async () => {
-    const probe = join(root, '.velo', `reflink-${process.pid}`);
-    try {
-      writeFileSync(probe, Buffer.alloc(4096));
-      await copyFile(probe, `${probe}.copy`, constants.COPYFILE_FICLONE_FORCE);
-      return true;
-    } catch {
-      return false;
-    } finally {
-      rmSync(probe, { force: true });
-      rmSync(`${probe}.copy`, { force: true });
-    }
-  })();
-  reflinks.set(root, tried);
-  return tried;
 }

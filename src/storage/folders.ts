@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import {
   chownSync,
+  constants,
+  copyFileSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -35,22 +37,27 @@ const draftPrefix = '.tmp-';
 export interface FolderStore {
   root: string;
   id: string;
+  /** Whether the file system shares blocks between copies. */
+  reflinks: boolean;
 }
 
 /** Opens the folder store at `root`; undefined when there is none. */
 export function openFolderStore(root: string): FolderStore | undefined {
   const marks = readMarks(join(root, '.velo', 'store.json'));
-  return marks?.id ? { root, id: marks.id } : undefined;
+  return marks?.id ? { root, id: marks.id, reflinks: marks.reflinks === 'yes' } : undefined;
 }
 
 /** Makes a folder store, or opens it when another was first. */
 export function createFolderStore(root: string): FolderStore {
+  const there = openFolderStore(root);
+  if (there) return there;
   const folder = join(root, '.velo');
   mkdirSync(root, { recursive: true, mode: 0o711 });
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const path = join(folder, 'store.json');
   try {
-    writeFileSync(path, `${JSON.stringify({ id: newId() })}\n`, { flag: 'wx', mode: 0o600 });
+    const record = { id: newId(), reflinks: canReflink(folder) ? 'yes' : 'no' };
+    writeFileSync(path, `${JSON.stringify(record)}\n`, { flag: 'wx', mode: 0o600 });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   }
@@ -58,6 +65,20 @@ export function createFolderStore(root: string): FolderStore {
   if (!store)
     throw new VeloError('failed', 'storage-failed', `The store's record ${path} can't be read.`, 'Run `velo doctor`.');
   return store;
+}
+
+/** Tried once, when the store is made, with a file of one page: to look at each copy would cost it two files more. */
+function canReflink(folder: string): boolean {
+  const probe = join(folder, 'reflink');
+  try {
+    writeFileSync(probe, Buffer.alloc(4096));
+    copyFileSync(probe, `${probe}.copy`, constants.COPYFILE_FICLONE_FORCE);
+    return true;
+  } catch {
+    return false;
+  } finally {
+    for (const file of [probe, `${probe}.copy`]) rmSync(file, { force: true });
+  }
 }
 
 export function newId(): string {
