@@ -519,7 +519,7 @@ exports.modules = {
   }
   var btrfs = __webpack_require__(4623);
   var storage_directory = __webpack_require__(1611);
-  var storage_folders = __webpack_require__(1585);
+  var storage_folders = __webpack_require__(2017);
   var zfs = __webpack_require__(8660);
   var zfs_pool = __webpack_require__(728);
   var core_catalog = __webpack_require__(3648);
@@ -1145,7 +1145,7 @@ exports.modules = {
   var _error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6620);
   var _host_exec_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6084);
   var _directory_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1611);
-  var _folders_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1585);
+  var _folders_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2017);
   var _storage_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2133);
   async function openBtrfs(store) {
    return {
@@ -1264,7 +1264,7 @@ exports.modules = {
   var _bytes_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5581);
   var _error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6620);
   var _host_exec_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6084);
-  var _folders_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1585);
+  var _folders_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2017);
   var _space_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8042);
   var _storage_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2133);
   async function openDirectory(store) {
@@ -1369,38 +1369,48 @@ exports.modules = {
    _bytes_js__WEBPACK_IMPORTED_MODULE_7__.e)(freeBytes)} are free in ${store.root}.`, "Free some space, or put VELO_HOME on a larger disk or one with reflinks (btrfs, XFS).");
   }
  },
- 1585: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+ 2017: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
-   IK: () => recordVolume,
-   Kf: () => createProjectFolder,
-   MU: () => isOurs,
-   Si: () => newId,
    hc: () => changeMarks,
+   uX: () => createFolderStore,
+   Kf: () => createProjectFolder,
+   oI: () => destroyProjectFolder,
    hh: () => diskUsage,
    jK: () => draftPath,
-   mk: () => publish,
-   oI: () => destroyProjectFolder,
-   om: () => openFolderStore,
    uA: () => finalPath,
-   uT: () => listFolders,
-   uX: () => createFolderStore,
+   xc: () => folderCapacity,
+   MU: () => isOurs,
    v8: () => layOut,
-   xc: () => folderCapacity
+   uT: () => listFolders,
+   Si: () => newId,
+   om: () => openFolderStore,
+   mk: () => publish,
+   IK: () => recordVolume
   });
-  var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-  var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-  var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
-  var node_fs__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
-  var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1455);
-  var node_fs_promises__WEBPACK_IMPORTED_MODULE_2___default = __webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_2__);
-  var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
-  var node_path__WEBPACK_IMPORTED_MODULE_3___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
-  var _error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6620);
-  var _host_exec_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6084);
-  var _storage_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2133);
+  var external_node_crypto_ = __webpack_require__(7598);
+  var external_node_fs_ = __webpack_require__(3024);
+  var promises_ = __webpack_require__(1455);
+  var external_node_path_ = __webpack_require__(6760);
+  var error = __webpack_require__(6620);
+  var exec = __webpack_require__(6084);
+  function canReflink(folder) {
+   const probe = (0, external_node_path_.join)(folder, "reflink");
+   try {
+    (0, external_node_fs_.writeFileSync)(probe, Buffer.alloc(4096));
+    (0, external_node_fs_.copyFileSync)(probe, `${probe}.copy`, external_node_fs_.constants.COPYFILE_FICLONE_FORCE);
+    return true;
+   } catch {
+    return false;
+   } finally {
+    for (const file of [ probe, `${probe}.copy` ]) (0, external_node_fs_.rmSync)(file, {
+     force: true
+    });
+   }
+  }
+  var storage = __webpack_require__(2133);
   const draftPrefix = ".tmp-";
   function openFolderStore(root) {
-   const marks = readMarks((0, node_path__WEBPACK_IMPORTED_MODULE_3__.join)(root, ".velo", "store.json"));
+   const marks = readMarks((0, external_node_path_.join)(root, ".velo", "store.json"));
    return marks?.id ? {
     root: root,
     id: marks.id,
@@ -1410,22 +1420,22 @@ exports.modules = {
   function createFolderStore(root) {
    const there = openFolderStore(root);
    if (there) return there;
-   const folder = (0, node_path__WEBPACK_IMPORTED_MODULE_3__.join)(root, ".velo");
-   (0, node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(root, {
+   const folder = (0, external_node_path_.join)(root, ".velo");
+   (0, external_node_fs_.mkdirSync)(root, {
     recursive: true,
     mode: 457
    });
-   (0, node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(folder, {
+   (0, external_node_fs_.mkdirSync)(folder, {
     recursive: true,
     mode: 448
    });
-   const path = (0, node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, "store.json");
+   const path = (0, external_node_path_.join)(folder, "store.json");
    try {
     const record = {
      id: newId(),
      reflinks: canReflink(folder) ? "yes" : "no"
     };
-    (0, node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(path, `${JSON.stringify(record)}\n`, {
+    (0, external_node_fs_.writeFileSync)(path, `${JSON.stringify(record)}\n`, {
      flag: "wx",
      mode: 384
     });
@@ -1433,25 +1443,11 @@ exports.modules = {
     if (error.code !== "EEXIST") throw error;
    }
    const store = openFolderStore(root);
-   if (!store) throw new _error_js__WEBPACK_IMPORTED_MODULE_4__.J("failed", "storage-failed", `The store's record ${path} can't be read.`, "Run `velo doctor`.");
+   if (!store) throw new error.J("failed", "storage-failed", `The store's record ${path} can't be read.`, "Run `velo doctor`.");
    return store;
   }
-  function canReflink(folder) {
-   const probe = (0, node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, "reflink");
-   try {
-    (0, node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(probe, Buffer.alloc(4096));
-    (0, node_fs__WEBPACK_IMPORTED_MODULE_1__.copyFileSync)(probe, `${probe}.copy`, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.COPYFILE_FICLONE_FORCE);
-    return true;
-   } catch {
-    return false;
-   } finally {
-    for (const file of [ probe, `${probe}.copy` ]) (0, node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(file, {
-     force: true
-    });
-   }
-  }
   function newId() {
-   return (0, node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(8).toString("hex");
+   return (0, external_node_crypto_.randomBytes)(8).toString("hex");
   }
   async function listFolders(store) {
    const inventory = {
@@ -1461,8 +1457,8 @@ exports.modules = {
     capacity: await folderCapacity(store.root)
    };
    for (const project of folderNames(store.root)) {
-    const path = (0, node_path__WEBPACK_IMPORTED_MODULE_3__.join)(store.root, project);
-    const marks = readMarks((0, node_path__WEBPACK_IMPORTED_MODULE_3__.join)(path, "project.json"));
+    const path = (0, external_node_path_.join)(store.root, project);
+    const marks = readMarks((0, external_node_path_.join)(path, "project.json"));
     if (marks?.store !== store.id || marks.volume !== project) {
      inventory.foreign.push(path);
      continue;
@@ -1474,7 +1470,7 @@ exports.modules = {
     });
     for (const entry of folderNames(path, true)) {
      const volume = readVolume(store, project, entry);
-     if (volume) inventory.volumes.push(volume); else inventory.foreign.push((0, node_path__WEBPACK_IMPORTED_MODULE_3__.join)(path, entry));
+     if (volume) inventory.volumes.push(volume); else inventory.foreign.push((0, external_node_path_.join)(path, entry));
     }
    }
    return inventory;
@@ -1484,11 +1480,11 @@ exports.modules = {
   }
   function readVolume(store, project, entry) {
    const draft = entry.startsWith(draftPrefix);
-   const name = (0, _storage_js__WEBPACK_IMPORTED_MODULE_6__.wM)(project, draft ? entry.slice(draftPrefix.length) : entry);
+   const name = (0, storage.wM)(project, draft ? entry.slice(draftPrefix.length) : entry);
    if (!name) return undefined;
-   const path = (0, node_path__WEBPACK_IMPORTED_MODULE_3__.join)(store.root, project, entry);
-   const marks = readMarks((0, node_path__WEBPACK_IMPORTED_MODULE_3__.join)(path, "velo", "volume.json"));
-   const ours = marks?.store === store.id && marks.volume === (0, _storage_js__WEBPACK_IMPORTED_MODULE_6__.O$)(name);
+   const path = (0, external_node_path_.join)(store.root, project, entry);
+   const marks = readMarks((0, external_node_path_.join)(path, "velo", "volume.json"));
+   const ours = marks?.store === store.id && marks.volume === (0, storage.O$)(name);
    if (!ours && !draft) return undefined;
    return {
     ...name,
@@ -1498,82 +1494,82 @@ exports.modules = {
      ...ours ? marks : {},
      phase: "new"
     } : marks,
-    ..._storage_js__WEBPACK_IMPORTED_MODULE_6__.Hd
+    ...storage.Hd
    };
   }
   function createProjectFolder(store, name, marks) {
-   const path = (0, node_path__WEBPACK_IMPORTED_MODULE_3__.join)(store.root, name);
-   if ((0, node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)(path)) {
-    throw new _error_js__WEBPACK_IMPORTED_MODULE_4__.J("conflict", "in-the-way", `${path} is there already and is not velo's.`, "Choose another name, or move that folder away.");
+   const path = (0, external_node_path_.join)(store.root, name);
+   if ((0, external_node_fs_.existsSync)(path)) {
+    throw new error.J("conflict", "in-the-way", `${path} is there already and is not velo's.`, "Choose another name, or move that folder away.");
    }
-   const draft = (0, node_path__WEBPACK_IMPORTED_MODULE_3__.join)(store.root, `${draftPrefix}${name}`);
-   (0, node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(draft, {
+   const draft = (0, external_node_path_.join)(store.root, `${draftPrefix}${name}`);
+   (0, external_node_fs_.rmSync)(draft, {
     recursive: true,
     force: true
    });
-   (0, node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(draft, {
+   (0, external_node_fs_.mkdirSync)(draft, {
     mode: 457
    });
-   writeMarks((0, node_path__WEBPACK_IMPORTED_MODULE_3__.join)(draft, "project.json"), {
+   writeMarks((0, external_node_path_.join)(draft, "project.json"), {
     ...marks,
     store: store.id,
     volume: name
    });
-   (0, node_fs__WEBPACK_IMPORTED_MODULE_1__.renameSync)(draft, path);
+   (0, external_node_fs_.renameSync)(draft, path);
   }
   function destroyProjectFolder(store, name) {
-   const path = (0, node_path__WEBPACK_IMPORTED_MODULE_3__.join)(store.root, name);
+   const path = (0, external_node_path_.join)(store.root, name);
    const foreign = folderNames(path, true);
    if (foreign.length > 0) {
-    throw new _error_js__WEBPACK_IMPORTED_MODULE_4__.J("conflict", "in-the-way", `${path} still holds what is not velo's: ${foreign.join(", ")}.`, "Move it away, then delete the project again.");
+    throw new error.J("conflict", "in-the-way", `${path} still holds what is not velo's: ${foreign.join(", ")}.`, "Move it away, then delete the project again.");
    }
-   const gone = (0, node_path__WEBPACK_IMPORTED_MODULE_3__.join)(store.root, `${draftPrefix}${name}`);
-   (0, node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(gone, {
+   const gone = (0, external_node_path_.join)(store.root, `${draftPrefix}${name}`);
+   (0, external_node_fs_.rmSync)(gone, {
     recursive: true,
     force: true
    });
-   if ((0, node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)(path)) (0, node_fs__WEBPACK_IMPORTED_MODULE_1__.renameSync)(path, gone);
-   (0, node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(gone, {
+   if ((0, external_node_fs_.existsSync)(path)) (0, external_node_fs_.renameSync)(path, gone);
+   (0, external_node_fs_.rmSync)(gone, {
     recursive: true,
     force: true
    });
   }
-  const finalPath = (store, name) => (0, node_path__WEBPACK_IMPORTED_MODULE_3__.join)(store.root, (0, 
-  _storage_js__WEBPACK_IMPORTED_MODULE_6__.O$)(name));
-  const draftPath = (store, name) => (0, node_path__WEBPACK_IMPORTED_MODULE_3__.join)(store.root, name.project, `${draftPrefix}${name.branch}.${name.generation}`);
+  const finalPath = (store, name) => (0, external_node_path_.join)(store.root, (0, 
+  storage.O$)(name));
+  const draftPath = (store, name) => (0, external_node_path_.join)(store.root, name.project, `${draftPrefix}${name.branch}.${name.generation}`);
   function layOut(path, user) {
-   const pgdata = (0, node_path__WEBPACK_IMPORTED_MODULE_3__.join)(path, "pgdata");
-   (0, node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(path, {
+   const pgdata = (0, external_node_path_.join)(path, "pgdata");
+   (0, external_node_fs_.mkdirSync)(path, {
     recursive: true,
     mode: 457
    });
-   (0, node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(pgdata, {
+   (0, external_node_fs_.mkdirSync)(pgdata, {
     mode: 448
    });
-   (0, node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)((0, node_path__WEBPACK_IMPORTED_MODULE_3__.join)(path, "velo"), {
+   (0, external_node_fs_.mkdirSync)((0, external_node_path_.join)(path, "velo"), {
     mode: 457
    });
-   if (user) (0, node_fs__WEBPACK_IMPORTED_MODULE_1__.chownSync)(pgdata, user.uid, user.gid);
+   if (user) (0, external_node_fs_.chownSync)(pgdata, user.uid, user.gid);
   }
   function recordVolume(store, path, name, marks) {
-   writeMarks((0, node_path__WEBPACK_IMPORTED_MODULE_3__.join)(path, "velo", "volume.json"), {
+   writeMarks((0, external_node_path_.join)(path, "velo", "volume.json"), {
     ...marks,
     store: store.id,
-    volume: (0, _storage_js__WEBPACK_IMPORTED_MODULE_6__.O$)(name)
+    volume: (0, storage.O$)(name)
    });
   }
   function publish(store, name) {
    const path = finalPath(store, name);
-   if ((0, node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)(path)) {
-    throw new _error_js__WEBPACK_IMPORTED_MODULE_4__.J("conflict", "in-the-way", `${path} is there already and is not velo's.`, "Move that folder away.");
+   if ((0, external_node_fs_.existsSync)(path)) {
+    throw new error.J("conflict", "in-the-way", `${path} is there already and is not velo's.`, "Move that folder away.");
    }
-   (0, node_fs__WEBPACK_IMPORTED_MODULE_1__.renameSync)(draftPath(store, name), path);
+   (0, external_node_fs_.renameSync)(draftPath(store, name), path);
    const volume = readVolume(store, name.project, `${name.branch}.${name.generation}`);
-   if (!volume) throw new _error_js__WEBPACK_IMPORTED_MODULE_4__.J("failed", "storage-failed", `${path} lost its record.`, "Run `velo doctor`.");
+   if (!volume) throw new error.J("failed", "storage-failed", `${path} lost its record.`, "Run `velo doctor`.");
    return volume;
   }
   function changeMarks(store, name, changes) {
-   const path = (0, node_path__WEBPACK_IMPORTED_MODULE_3__.join)(finalPath(store, name), "velo", "volume.json");
+   const path = (0, external_node_path_.join)(finalPath(store, name), "velo", "volume.json");
    const marks = {
     ...readMarks(path),
     ...changes
@@ -1582,7 +1578,7 @@ exports.modules = {
    writeMarks(path, marks);
   }
   async function folderCapacity(root) {
-   const {bsize: bsize, blocks: blocks, bfree: bfree, bavail: bavail} = await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.statfs)(root);
+   const {bsize: bsize, blocks: blocks, bfree: bfree, bavail: bavail} = await (0, promises_.statfs)(root);
    return {
     health: "ONLINE",
     sizeBytes: blocks * bsize,
@@ -1591,12 +1587,12 @@ exports.modules = {
    };
   }
   async function diskUsage(path) {
-   const {stdout: stdout} = await (0, _host_exec_js__WEBPACK_IMPORTED_MODULE_5__.eF)("du", [ "-s", "-B1", "--", path ]);
+   const {stdout: stdout} = await (0, exec.eF)("du", [ "-s", "-B1", "--", path ]);
    return Number(stdout.split("\t", 1)[0]);
   }
   function folderNames(path, drafts = false) {
    try {
-    return (0, node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)(path, {
+    return (0, external_node_fs_.readdirSync)(path, {
      withFileTypes: true
     }).filter(entry => entry.isDirectory() && (!entry.name.startsWith(".") || drafts && entry.name.startsWith(draftPrefix))).map(entry => entry.name);
    } catch (error) {
@@ -1606,7 +1602,7 @@ exports.modules = {
   }
   function readMarks(path) {
    try {
-    const parsed = JSON.parse((0, node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(path, "utf8"));
+    const parsed = JSON.parse((0, external_node_fs_.readFileSync)(path, "utf8"));
     if (typeof parsed !== "object" || parsed === null) return undefined;
     return Object.values(parsed).every(value => typeof value === "string") ? parsed : undefined;
    } catch {
@@ -1616,17 +1612,17 @@ exports.modules = {
   function writeMarks(path, marks) {
    const kept = Object.fromEntries(Object.entries(marks).filter(([, value]) => value !== ""));
    try {
-    (0, node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(`${path}.new`, `${JSON.stringify(kept, null, 2)}\n`, {
+    (0, external_node_fs_.writeFileSync)(`${path}.new`, `${JSON.stringify(kept, null, 2)}\n`, {
      mode: 384,
      flush: true
     });
    } catch (error) {
-    (0, node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(`${path}.new`, {
+    (0, external_node_fs_.rmSync)(`${path}.new`, {
      force: true
     });
     throw error;
    }
-   (0, node_fs__WEBPACK_IMPORTED_MODULE_1__.renameSync)(`${path}.new`, path);
+   (0, external_node_fs_.renameSync)(`${path}.new`, path);
   }
  },
  8042: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -1738,7 +1734,7 @@ exports.modules = {
   var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
   var _host_exec_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6084);
   var _host_lock_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2534);
-  var _folders_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1585);
+  var _folders_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2017);
   var _zfs_command_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9034);
   async function listPools() {
    if (!(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)("/dev/zfs")) return [];
@@ -1780,7 +1776,7 @@ exports.modules = {
   var external_node_fs_ = __webpack_require__(3024);
   var error = __webpack_require__(6620);
   var exec = __webpack_require__(6084);
-  var folders = __webpack_require__(1585);
+  var folders = __webpack_require__(2017);
   var storage = __webpack_require__(2133);
   var zfs_command = __webpack_require__(9034);
   var wait = __webpack_require__(236);

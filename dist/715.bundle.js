@@ -10,7 +10,7 @@ exports.modules = {
    createBranch: () => createBranch
   });
   var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6620);
-  var _storage_folders_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1585);
+  var _storage_folders_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2017);
   var _storage_storage_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2133);
   var _fields_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1423);
   var _first_start_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8371);

@@ -1,8 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import {
   chownSync,
-  constants,
-  copyFileSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -16,6 +14,7 @@ import { join } from 'node:path';
 import { VeloError } from '../error.ts';
 import { run } from '../host/exec.ts';
 import type { User } from '../host/user.ts';
+import { canReflink } from './reflinks.ts';
 import {
   type Capacity,
   type Inventory,
@@ -65,20 +64,6 @@ export function createFolderStore(root: string): FolderStore {
   if (!store)
     throw new VeloError('failed', 'storage-failed', `The store's record ${path} can't be read.`, 'Run `velo doctor`.');
   return store;
-}
-
-/** Tried once, when the store is made, with a file of one page: to look at each copy would cost it two files more. */
-function canReflink(folder: string): boolean {
-  const probe = join(folder, 'reflink');
-  try {
-    writeFileSync(probe, Buffer.alloc(4096));
-    copyFileSync(probe, `${probe}.copy`, constants.COPYFILE_FICLONE_FORCE);
-    return true;
-  } catch {
-    return false;
-  } finally {
-    for (const file of [probe, `${probe}.copy`]) rmSync(file, { force: true });
-  }
 }
 
 export function newId(): string {
