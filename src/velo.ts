@@ -14,8 +14,8 @@ export interface Velo {
   createBranch(request: CreateBranch, operation?: Operation): Promise<BranchAnswer>;
   listBranches(filter?: BranchFilter): Promise<BranchSummary[]>;
   /** `branch` is written `project/name`, here and below. */
-  getBranch(branch: string): Promise<BranchAnswer>;
-  deleteBranch(request: { branch: string; force?: boolean }, operation?: Operation): Promise<void>;
+  getBranch(branch: string, expect?: Expectation): Promise<BranchAnswer>;
+  deleteBranch(request: DeleteBranch, operation?: Operation): Promise<void>;
   resetBranch(request: ResetBranch, operation?: Operation): Promise<BranchAnswer>;
   startBranch(branch: string, operation?: Operation): Promise<BranchAnswer>;
   stopBranch(branch: string, operation?: Operation): Promise<BranchAnswer>;
@@ -24,7 +24,7 @@ export interface Velo {
   startAll(operation?: Operation): Promise<StartAll>;
   setBranch(request: SetBranch, operation?: Operation): Promise<BranchAnswer>;
   /** The connection of a branch; with `user` an existing role gets a password of its own, kept over resets. */
-  branchPassword(request: { branch: string; user?: string }, operation?: Operation): Promise<BranchAnswer>;
+  branchPassword(request: BranchPassword, operation?: Operation): Promise<BranchAnswer>;
 
   status(): Promise<Status>;
   doctor(request?: { repair?: boolean }, operation?: Operation): Promise<Doctor>;
@@ -38,6 +38,27 @@ export interface Operation {
   progress?: (event: StepEvent) => void;
   /** An abort undoes the operation as a kill would be undone, then throws `interrupted`. */
   signal?: AbortSignal;
+}
+
+/**
+ * What must be so, seen under the branch's lock, before anything is changed. Every method that takes one throws
+ * unable `not-permitted` (another owner, or none), conflict `branch-changed`, conflict `branch-in-use`.
+ */
+export interface Expectation {
+  /** The branch's owner; of what goes along with it by `force`, too. */
+  owner?: string;
+  id?: string;
+  /** The generation that was seen: of several callers who saw the same one, one alone goes on. */
+  generation?: number;
+  /** The branch's expiry is past. */
+  expired?: true;
+}
+
+/** How many branches there may be besides `main`, the new one among them. */
+export interface BranchLimits {
+  project?: number;
+  /** Of the new branch's owner, in this project. */
+  owner?: number;
 }
 
 export interface CreateProject {
@@ -65,6 +86,11 @@ export interface CreateBranch {
   owner?: string;
   labels?: Record<string, string>;
   listen?: string;
+  /** Of the branch that `ifExists` found there. */
+  expect?: Expectation;
+  maxBranches?: BranchLimits;
+  /** A repository such as `github:github.com/123`. The project is the first one's; others get `project-bound`. */
+  bind?: string;
 }
 
 export interface ResetBranch {
@@ -74,6 +100,21 @@ export interface ResetBranch {
   ttl?: string;
   owner?: string;
   labels?: Record<string, string>;
+  expect?: Expectation;
+}
+
+export interface DeleteBranch {
+  branch: string;
+  /** Takes everything below it along. */
+  force?: boolean;
+  expect?: Expectation;
+}
+
+export interface BranchPassword {
+  branch: string;
+  /** An existing role. */
+  user?: string;
+  expect?: Expectation;
 }
 
 export interface SetBranch {
@@ -83,6 +124,7 @@ export interface SetBranch {
   /** An empty value removes the label. */
   labels?: Record<string, string>;
   owner?: string;
+  expect?: Expectation;
 }
 
 export interface BranchFilter {

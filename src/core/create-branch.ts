@@ -1,15 +1,18 @@
 import { VeloError } from '../error.ts';
+import { exclusiveLocks } from '../host/exclusive-locks.ts';
 import { newId } from '../storage/folders.ts';
 import { unknownSizes, volumeKey } from '../storage/storage.ts';
-import type { BranchAnswer, CreateBranch, Operation } from '../velo.ts';
+import type { BranchAnswer, BranchLimits, CreateBranch, Operation } from '../velo.ts';
+import { bindOf, bindProject, checkBinding } from './binding.ts';
 import type { Generation } from './catalog.ts';
 import { checkListen, expiryOf, labelsOf, ownerOf } from './fields.ts';
 import { firstStart } from './first-start.ts';
 import { fork, prepareSource } from './fork.ts';
 import { commit, undo } from './generation.ts';
+import { checkLimits, countedBranches } from './limits.ts';
 import { type BranchName, branchName, formatBranch, mainBranch } from './names.ts';
 import { type Locks, operate } from './operation.ts';
-import { openPlace, presentBranch, reread } from './place.ts';
+import { lockPath, openPlace, type Place, presentBranch, reread } from './place.ts';
 import { choosePort } from './port.ts';
 import { getBranch } from './read-branch.ts';
 import { type BranchRecord, nothingCleaned } from './record.ts';
@@ -23,7 +26,7 @@ import { answerOf } from './view.ts';
 
 /**
  * Makes a branch: the parent's present state, complete, isolated and writable.
- * @throws VeloError conflict `branch-exists` · missing `project-not-found`, `branch-not-found` (the parent)
+ * @throws VeloError conflict `branch-exists`, `project-bound`, `too-many-branches` · missing `project-not-found`, `branch-not-found` (the parent)
  */
 export async function createBranch(site: Site, request: CreateBranch, operation: Operation): Promise<BranchAnswer> {
   const name = branchName(request.branch);
@@ -31,24 +34,29 @@ export async function createBranch(site: Site, request: CreateBranch, operation:
   checkListen(request.listen);
   const fields = { owner: ownerOf(request.owner), labels: labelsOf(request.labels), expiresAt: expiryOf(request.ttl) };
 
-  const ifExists = request.ifExists ?? 'fail';
-  const made = await operate(operation, (steps, locks) =>
-    make(site, { name, parent, fields, start: request.start ?? true, ifExists }, steps, locks),
-  );
-  if (made !== 'exists') return { ...made, result: 'created' };
+  const bind = bindOf(request.bind);
+  const { ifExists = 'fail', start = true, maxBranches = {} } = request;
 
-  const { branch, force, ttl, owner, labels } = { ...request, force: false };
-  if (ifExists === 'reset') {
+  const making = { name, parent, fields, start, ifExists, maxBranches, bind };
+  const made = await operate(operation, (steps, locks) => make(site, making, steps, locks));
+  return made === 'exists' ? takeExisting(site, request, operation) : { ...made, result: 'created' };
+}
+
+/** What `ifExists` asks for. The conditions are looked at under the lock of the operation that it comes to. */
+async function takeExisting(site: Site, request: CreateBranch, operation: Operation): Promise<BranchAnswer> {
+  const { branch, ttl, owner, labels, expect = {} } = request;
+  if (request.ifExists === 'reset') {
     const change = {
       branch,
-      force,
+      expect,
       ...(ttl === undefined ? {} : { ttl }),
       ...(owner === undefined ? {} : { owner }),
       ...(labels === undefined ? {} : { labels }),
     };
     return { ...(await resetBranch(site, change, operation)), result: 'reset' };
   }
-  const reused = request.start === false ? getBranch(site, branch) : startBranch(site, branch, operation);
+  const reused =
+    request.start === false ? getBranch(site, branch, expect) : startBranch(site, branch, operation, expect);
   return { ...(await reused), result: 'reused' };
 }
 
@@ -58,15 +66,18 @@ interface Making {
   fields: Pick<BranchRecord, 'owner' | 'labels' | 'expiresAt'>;
   start: boolean;
   ifExists: 'fail' | 'reuse' | 'reset';
+  maxBranches: BranchLimits;
+  bind: string | undefined;
 }
 
 async function make(
   site: Site,
-  { name, parent, fields, start, ifExists }: Making,
+  { name, parent, fields, start, ifExists, maxBranches, bind }: Making,
   steps: Steps,
   locks: Locks,
 ): Promise<BranchAnswer | 'exists'> {
   let place = await openPlace(site, name.project);
+  checkBinding(place, bind);
   if (place.project.branches.get(name.branch)?.current) return exists(name, ifExists);
   presentBranch(place, parent);
   const parentLock = await locks.parent(place, name.project, parent);
@@ -81,7 +92,9 @@ async function make(
     place = await reread(place);
     const there = place.project.branches.get(name.branch);
     if (there?.current) return exists(name, ifExists);
+    checkNumber(place, name, fields.owner, maxBranches);
     if (there) for (const line of await settle(place, there, steps)) steps.note(line);
+    await bindProject(place, bind);
     const parentNow = presentBranch(place, parent).current;
     if (volumeKey(parentNow.volume) !== volumeKey(source.parent.volume)) {
       // The parent was reset between our first look and its lock.
@@ -120,6 +133,14 @@ async function make(
   } finally {
     await source.control?.close().catch(() => {});
   }
+}
+
+/** Under the ports lock, which every new branch takes, so that parallel creates don't pass a limit together. */
+function checkNumber(place: Place, { project, branch }: BranchName, owner: string | null, limits: BranchLimits): void {
+  if (limits.project === undefined && limits.owner === undefined) return;
+  const locked = exclusiveLocks();
+  const isBeingMade = (each: string) => locked(lockPath.branch(place, project, each));
+  checkLimits(countedBranches(place.project, branch, isBeingMade), { project, owner }, limits);
 }
 
 function parentName(name: BranchName, parent: string | undefined): string {

@@ -1,6 +1,7 @@
 import { asVeloError, VeloError } from '../error.ts';
-import type { Operation } from '../velo.ts';
+import type { DeleteBranch, Operation } from '../velo.ts';
 import { childrenOf } from './catalog.ts';
+import { checkOwners, checkPresence } from './expectation.ts';
 import { removeGeneration } from './generation.ts';
 import { branchName, formatBranch, mainBranch } from './names.ts';
 import { operate } from './operation.ts';
@@ -12,13 +13,9 @@ import { hasChildren, lockBelow, refuseObstacles } from './subtree.ts';
 
 /**
  * Deletes a branch, with `force` and everything below it, deepest first. Nothing of it remains.
- * @throws VeloError conflict `has-children`, `main-stays`, `in-the-way`
+ * @throws VeloError conflict `has-children`, `main-stays`, `in-the-way`, and what `checkExpectation` throws
  */
-export async function deleteBranch(
-  site: Site,
-  request: { branch: string; force?: boolean },
-  operation: Operation,
-): Promise<void> {
+export async function deleteBranch(site: Site, request: DeleteBranch, operation: Operation): Promise<void> {
   const name = branchName(request.branch);
   if (name.branch === mainBranch) {
     throw new VeloError(
@@ -30,10 +27,11 @@ export async function deleteBranch(
   }
   await operate(operation, async (steps, locks) => {
     let place = await openPlace(site, name.project);
-    presentOrRemains(place, name.branch);
+    checkPresence(presentOrRemains(place, name.branch), request.expect);
     const lock = await locks.branch(place, name.project, name.branch, 'exclusive');
     place = await reread(place);
     const branch = presentOrRemains(place, name.branch);
+    checkPresence(branch, request.expect);
     if (!branch.current) {
       // A create or delete that was interrupted: nothing of it remains, which is what was asked for.
       for (const line of await settle(place, branch, steps)) steps.note(line);
@@ -43,6 +41,7 @@ export async function deleteBranch(
     const children = childrenOf(place.project, name.branch);
     if (children.length > 0 && !request.force) throw hasChildren(formatBranch(name), children, 'delete');
     const below = await lockBelow(place, name.branch, locks);
+    checkOwners(below.place, below.names, request.expect?.owner);
     for (const each of [...below.names, name.branch])
       await refuseObstacles(below.place, presentBranch(below.place, each).current);
     for (const each of [...below.names, name.branch]) {

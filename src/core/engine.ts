@@ -18,7 +18,7 @@ export function openEngine(env: NodeJS.ProcessEnv): Velo {
     createBranch: async (request, operation = {}) =>
       (await import('./create-branch.ts')).createBranch(site, request, operation),
     listBranches: async (filter = {}) => (await import('./read-branch.ts')).listBranches(site, filter),
-    getBranch: async (branch) => (await import('./read-branch.ts')).getBranch(site, branch),
+    getBranch: async (branch, expect = {}) => (await import('./read-branch.ts')).getBranch(site, branch, expect),
     deleteBranch: async (request, operation = {}) =>
       (await import('./delete-branch.ts')).deleteBranch(site, request, operation),
     resetBranch: async (request, operation = {}) =>
@@ -30,8 +30,8 @@ export function openEngine(env: NodeJS.ProcessEnv): Velo {
     setBranch: async (request, operation = {}) => (await setting()).setBranch(site, request, operation),
     branchPassword: async (request, operation = {}) =>
       request.user === undefined
-        ? (await import('./read-branch.ts')).branchConnection(site, request.branch)
-        : (await setting()).branchPassword(site, request.branch, request.user, operation),
+        ? (await import('./read-branch.ts')).branchConnection(site, request.branch, request.expect)
+        : (await setting()).branchPassword(site, { ...request, user: request.user }, operation),
     status: async () => (await import('./status.ts')).status(site),
     doctor: async (request = {}, operation = {}) => (await import('./doctor.ts')).doctor(site, request, operation),
     close: () => site.close(),

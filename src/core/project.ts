@@ -47,6 +47,7 @@ export async function createProject(site: Site, request: CreateProject, operatio
       pgVersion: runtime.major,
       network: runtime.network,
       uid: isRoot() ? await freeUid(site) : null,
+      bound: null,
       createdAt: new Date().toISOString(),
     };
     await steps.run(`Create project ${name}`, () => storage.createProject(name, projectMarks(record)));

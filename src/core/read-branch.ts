@@ -1,26 +1,33 @@
 import type { Storage } from '../storage/storage.ts';
-import type { BranchAnswer, BranchFilter, BranchSummary } from '../velo.ts';
-import { type CatalogProject, catalogOf, isWhole } from './catalog.ts';
+import type { BranchAnswer, BranchFilter, BranchSummary, Expectation } from '../velo.ts';
+import { type CatalogProject, catalogOf, type Generation, isWhole } from './catalog.ts';
+import { checkExpectation } from './expectation.ts';
 import { branchName, projectName } from './names.ts';
-import { openPlace, presentBranch, reread } from './place.ts';
+import { openPlace, type Place, presentBranch, reread } from './place.ts';
 import type { Site } from './stores.ts';
 import { currentAnswer, observe, presentBranches, summaryOf } from './view.ts';
 
 /** Readers take no locks: a branch under an operation is shown as it stands, `busy`. */
-export async function getBranch(site: Site, branch: string): Promise<BranchAnswer> {
+export async function getBranch(site: Site, branch: string, expect: Expectation = {}): Promise<BranchAnswer> {
   const name = branchName(branch);
   const place = await openPlace(site, name.project);
-  const answer = await currentAnswer(place, presentBranch(place, name.branch).current, true);
+  const answer = await currentAnswer(place, expected(place, name.branch, expect), true);
   if (!isSuspect(answer)) return answer;
   const again = await reread(place);
-  return currentAnswer(again, presentBranch(again, name.branch).current, true);
+  return currentAnswer(again, expected(again, name.branch, expect), true);
 }
 
 /** The same without the sizes that take a look at every file: for those who want to connect. */
-export async function branchConnection(site: Site, branch: string): Promise<BranchAnswer> {
+export async function branchConnection(site: Site, branch: string, expect: Expectation = {}): Promise<BranchAnswer> {
   const name = branchName(branch);
   const place = await openPlace(site, name.project);
-  return currentAnswer(place, presentBranch(place, name.branch).current);
+  return currentAnswer(place, expected(place, name.branch, expect));
+}
+
+function expected(place: Place, name: string, expect: Expectation): Generation {
+  const { current } = presentBranch(place, name);
+  checkExpectation(current, expect);
+  return current;
 }
 
 export async function listBranches(site: Site, filter: BranchFilter): Promise<BranchSummary[]> {

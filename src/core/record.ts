@@ -12,6 +12,8 @@ export interface ProjectRecord {
   network: 'host' | 'isolated' | null;
   /** The user of the project's servers; null: velo's own. */
   uid: number | null;
+  /** The repository whose pull requests use it, such as `github:github.com/123`; null until one does. */
+  bound: string | null;
   createdAt: string;
 }
 
@@ -52,6 +54,7 @@ export function projectMarks(record: ProjectRecord): Marks {
     'pg-version': String(record.pgVersion),
     network: record.network ?? '',
     uid: record.uid === null ? '' : String(record.uid),
+    bound: record.bound ?? '',
     created: record.createdAt,
   };
 }
@@ -65,6 +68,7 @@ export function readProject({ name, marks }: StoredProject): ProjectRecord {
     pgVersion: Number(marks['pg-version']),
     network: marks.network === 'host' || marks.network === 'isolated' ? marks.network : null,
     uid: marks.uid === undefined ? null : Number(marks.uid),
+    bound: marks.bound ?? null,
     createdAt: marks.created ?? '',
   };
 }

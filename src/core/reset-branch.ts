@@ -3,6 +3,7 @@ import type { BranchAnswer, Operation, ResetBranch } from '../velo.ts';
 import { bringUp } from './bring-up.ts';
 import { childrenOf, type Generation } from './catalog.ts';
 import { removeBranch } from './delete-branch.ts';
+import { checkExpectation, checkOwners } from './expectation.ts';
 import { expiryOf, labelsOf, ownerOf } from './fields.ts';
 import { fork, prepareSource } from './fork.ts';
 import { commit, removeGeneration, undo } from './generation.ts';
@@ -20,7 +21,7 @@ import { answerOf } from './view.ts';
 /**
  * Returns a branch to its parent's present state. The next generation is made beside the old one; the old server goes
  * only for the moment in which the new one takes its port, and the old data only after the new answered there.
- * @throws VeloError conflict `has-children`, `main-stays`
+ * @throws VeloError conflict `has-children`, `main-stays`, and what `checkExpectation` throws
  */
 export async function resetBranch(site: Site, request: ResetBranch, operation: Operation): Promise<BranchAnswer> {
   const name = branchName(request.branch);
@@ -36,11 +37,14 @@ export async function resetBranch(site: Site, request: ResetBranch, operation: O
   }
   return operate(operation, async (steps, locks) => {
     let place = await openPlace(site, name.project);
-    const parent = presentBranch(place, name.branch).current.record.parent ?? mainBranch;
+    const seen = presentBranch(place, name.branch).current;
+    checkExpectation(seen, request.expect);
+    const parent = seen.record.parent ?? mainBranch;
     const parentLock = await locks.parent(place, name.project, parent);
     await locks.branch(place, name.project, name.branch, 'exclusive');
     place = await reread(place);
     const branch = presentBranch(place, name.branch);
+    checkExpectation(branch.current, request.expect);
     if (branch.current.record.parent !== parent)
       throw new VeloError(
         'conflict',
@@ -55,6 +59,7 @@ export async function resetBranch(site: Site, request: ResetBranch, operation: O
     await refuseObstacles(place, branch.current);
     const doomed = children.length > 0 ? await lockBelow(place, name.branch, locks) : { place, names: [], locks: [] };
     place = doomed.place;
+    checkOwners(place, doomed.names, request.expect?.owner);
     checkRoom(place.storage);
 
     const old = branch.current;

@@ -1,8 +1,9 @@
 import { asVeloError, type ErrorReport } from '../error.ts';
-import type { BranchAnswer, Operation, StartAll } from '../velo.ts';
+import type { BranchAnswer, Expectation, Operation, StartAll } from '../velo.ts';
 import { checkStart, staysUp } from './bring-up.ts';
 import { catalogOf, type Generation } from './catalog.ts';
-import { branchName, formatBranch, mainBranch } from './names.ts';
+import { checkExpectation } from './expectation.ts';
+import { type BranchName, branchName, formatBranch, mainBranch } from './names.ts';
 import { type Locks, operate } from './operation.ts';
 import { openPlace, type Place, presentBranch, reread, serverOf } from './place.ts';
 import { branchMarks } from './record.ts';
@@ -12,8 +13,13 @@ import type { Site } from './stores.ts';
 import { answerOf, presentBranches } from './view.ts';
 
 /** Starts a branch on its recorded port; one that runs already is left alone. */
-export function startBranch(site: Site, branch: string, operation: Operation): Promise<BranchAnswer> {
-  return change(site, branch, operation, async (place, generation, steps) => {
+export function startBranch(
+  site: Site,
+  branch: string,
+  operation: Operation,
+  expect: Expectation = {},
+): Promise<BranchAnswer> {
+  const work: Change = async (place, generation, steps) => {
     const running = await staysUp(place, generation, steps);
     // What can be refused is refused before anything is changed.
     if (!running) await checkStart(generation);
@@ -28,7 +34,8 @@ export function startBranch(site: Site, branch: string, operation: Operation): P
       throw error;
     }
     return true;
-  });
+  };
+  return change(site, branch, operation, work, expect);
 }
 
 /** Stops a branch; its data and address stay. */
@@ -77,27 +84,38 @@ export async function startAll(site: Site, operation: Operation): Promise<StartA
   return { started, failed };
 }
 
+/** What is done to a branch under its lock; answers whether its server runs then. */
+type Change = (place: Place, generation: Generation, steps: Steps) => Promise<boolean>;
+
 async function change(
   site: Site,
   branch: string,
   operation: Operation,
-  work: (place: Place, generation: Generation, steps: Steps) => Promise<boolean>,
+  work: Change,
+  expect: Expectation = {},
 ): Promise<BranchAnswer> {
   const name = branchName(branch);
   return operate(operation, async (steps, locks) => {
-    const { place, generation } = await lockedBranch(site, name, steps, locks);
+    const { place, generation } = await lockedBranch(site, name, steps, locks, expect);
     const running = await work(place, generation, steps);
     return answerOf(place, generation, { running, steps: steps.times });
   });
 }
 
 /** A branch that is there, its lock held, and what was interrupted on it finished or undone. */
-export async function lockedBranch(site: Site, name: { project: string; branch: string }, steps: Steps, locks: Locks) {
+export async function lockedBranch(
+  site: Site,
+  name: BranchName,
+  steps: Steps,
+  locks: Locks,
+  expect: Expectation = {},
+): Promise<{ place: Place; generation: Generation }> {
   const before = await openPlace(site, name.project);
-  presentBranch(before, name.branch);
+  checkExpectation(presentBranch(before, name.branch).current, expect);
   await locks.branch(before, name.project, name.branch, 'exclusive');
   const place = await reread(before);
   const branch = presentBranch(place, name.branch);
+  checkExpectation(branch.current, expect);
   for (const line of await settle(place, branch, steps)) steps.note(line);
   return { place, generation: branch.current };
 }

@@ -4,7 +4,7 @@ import { adminRole, connectionUrl, passwordOf } from '../postgres/credentials.ts
 import { setPassword } from '../postgres/hygiene.ts';
 import pg from '../postgres/pg.ts';
 import { pgdataOf } from '../postgres/server-files.ts';
-import type { BranchAnswer, Operation, SetBranch } from '../velo.ts';
+import type { BranchAnswer, BranchPassword, Operation, SetBranch } from '../velo.ts';
 import type { Generation } from './catalog.ts';
 import { expiryOf, labelsOf, ownerOf } from './fields.ts';
 import { branchName, mainBranch, quoted } from './names.ts';
@@ -31,7 +31,7 @@ export async function setBranch(site: Site, request: SetBranch, operation: Opera
   }
   labelsOf(request.labels);
   return operate(operation, async (steps, locks) => {
-    const { place, generation } = await lockedBranch(site, name, steps, locks);
+    const { place, generation } = await lockedBranch(site, name, steps, locks, request.expect);
     const change: Partial<BranchRecord> = {
       ...(request.ttl === undefined ? {} : { expiresAt }),
       ...(request.owner === undefined ? {} : { owner }),
@@ -56,14 +56,13 @@ async function unlockedStatus(place: Place, generation: Generation): Promise<Pic
  */
 export async function branchPassword(
   site: Site,
-  branch: string,
-  role: string,
+  { branch, user: role, expect = {} }: BranchPassword & { user: string },
   operation: Operation,
 ): Promise<BranchAnswer> {
   const name = branchName(branch);
-  if (role === adminRole) return branchConnection(site, branch);
+  if (role === adminRole) return branchConnection(site, branch, expect);
   return operate(operation, async (steps, locks) => {
-    const { place, generation } = await lockedBranch(site, name, steps, locks);
+    const { place, generation } = await lockedBranch(site, name, steps, locks, expect);
     const password = passwordOf(secretOf(place.storage), generation.record.id, role);
     await givePassword(place, generation, role, password);
     const answer = { ...(await currentAnswer(place, generation)), ...(await unlockedStatus(place, generation)) };

@@ -5,6 +5,7 @@ import { ProgramError, run } from '../host/exec.ts';
 import { removeTree } from './directory.ts';
 import {
   changeMarks,
+  changeProjectMarks,
   createProjectFolder,
   destroyProjectFolder,
   draftPath,
@@ -55,6 +56,7 @@ export async function openBtrfs(store: FolderStore): Promise<Storage> {
       return volume;
     },
 
+    setProjectMarks: async (name, marks) => changeProjectMarks(store, name, marks),
     setMarks: async (name, marks) => changeMarks(store, name, marks),
 
     async obstacles(name) {

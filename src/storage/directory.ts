@@ -5,6 +5,7 @@ import { VeloError } from '../error.ts';
 import { ProgramError, run } from '../host/exec.ts';
 import {
   changeMarks,
+  changeProjectMarks,
   createProjectFolder,
   destroyProjectFolder,
   diskUsage,
@@ -58,6 +59,7 @@ export async function openDirectory(store: FolderStore): Promise<Storage> {
       return publish(store, target);
     },
 
+    setProjectMarks: async (name, marks) => changeProjectMarks(store, name, marks),
     setMarks: async (name, marks) => changeMarks(store, name, marks),
     obstacles: async () => [],
 

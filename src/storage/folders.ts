@@ -183,7 +183,14 @@ export function publish(store: FolderStore, name: VolumeName): Volume {
 }
 
 export function changeMarks(store: FolderStore, name: VolumeName, changes: Marks): void {
-  const path = join(finalPath(store, name), 'velo', 'volume.json');
+  mergeMarks(join(finalPath(store, name), 'velo', 'volume.json'), changes);
+}
+
+export function changeProjectMarks(store: FolderStore, name: string, changes: Marks): void {
+  mergeMarks(join(store.root, name, 'project.json'), changes);
+}
+
+function mergeMarks(path: string, changes: Marks): void {
   const marks = { ...readMarks(path), ...changes };
   for (const [key, value] of Object.entries(changes)) if (value === '') delete marks[key];
   writeMarks(path, marks);

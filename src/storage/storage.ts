@@ -28,6 +28,7 @@ export const markNames = [
   'pg-version',
   'network',
   'uid',
+  'bound',
 ] as const;
 
 /** Which volume: the n-th generation of a branch of a project. */
@@ -117,6 +118,8 @@ export interface Storage {
   list(): Promise<Inventory>;
   createProject(name: string, marks: Marks): Promise<void>;
   destroyProject(name: string): Promise<void>;
+  /** Changes several of a project's marks at once; an empty value takes a mark away. */
+  setProjectMarks(name: string, marks: Marks): Promise<void>;
   /** An empty volume with `pgdata/` (0700, of `user`) and `velo/`. */
   createVolume(name: VolumeName, marks: Marks, user: User | undefined): Promise<Volume>;
   clone(request: CloneRequest): Promise<Volume>;

@@ -78,14 +78,8 @@ function zfsStorage(store: ZfsStore, opened: Inventory): Storage {
       return { ...target, path, present: true, marks, ...unknownSizes };
     },
 
-    async setMarks(name, marks) {
-      const set = Object.entries(marks).filter(([, value]) => value !== '');
-      // An empty value can't be inherited away together with the rest in one call; "-" is what ZFS shows for none.
-      const cleared = Object.entries(marks)
-        .filter(([, value]) => value === '')
-        .map(([key]) => [key, '-'] as const);
-      await zfs(['set', ...properties(Object.fromEntries([...set, ...cleared])), dataset(name)], dataset(name));
-    },
+    setProjectMarks: (name, marks) => changeMarks(`${base}/${name}`, marks),
+    setMarks: (name, marks) => changeMarks(dataset(name), marks),
 
     async obstacles(name) {
       return (await snapshotsOf(dataset(name)))
@@ -144,6 +138,12 @@ export async function openZfs(pool: Pool): Promise<Storage | undefined> {
 type Datasets = Map<string, Record<string, Property>>;
 
 /** One look at everything below a pool's base dataset. */
+async function changeMarks(path: string, marks: Marks): Promise<void> {
+  // An empty value can't be inherited away together with the rest in one call; "-" is what ZFS shows for none.
+  const set = Object.entries(marks).map(([name, value]) => [name, value === '' ? '-' : value]);
+  await zfs(['set', ...properties(Object.fromEntries(set)), path], path);
+}
+
 function look(pool: string): Promise<Datasets> {
   const wanted = [
     ...markNames.map((name) => `velo:${name}`),

@@ -1,0 +1,145 @@
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { type Machine, setUpMachine, slowness } from '../harness/machine.ts';
+
+/** Conditions of a request are looked at under the branch's lock, before anything is changed. */
+
+const limit = 180_000 * slowness;
+const mine = 'github:github.com/1#42';
+const other = 'github:github.com/1#43';
+
+let machine: Machine;
+
+beforeAll(async () => {
+  machine = await setUpMachine();
+  await machine.createProject('demo');
+}, limit);
+
+afterAll(() => machine?.close(), limit);
+
+beforeEach(async () => {
+  for (const { branch } of await machine.velo.listBranches({ project: 'demo' })) {
+    if (branch !== 'main') await machine.velo.deleteBranch({ branch: `demo/${branch}`, force: true }).catch(() => {});
+  }
+}, limit);
+
+const codes = async (calls: Promise<unknown>[]): Promise<string[]> =>
+  (await Promise.allSettled(calls))
+    .map((each) => (each.status === 'fulfilled' ? 'done' : String((each.reason as { code?: string }).code)))
+    .sort();
+
+it(
+  'what belongs to another owner, or to nobody, is refused by every method and stays as it was',
+  async () => {
+    const { velo } = machine;
+    for (const owner of [other, undefined]) {
+      const branch = owner ? 'demo/owned' : 'demo/free';
+      await velo.createBranch({ branch, ...(owner ? { owner } : {}) });
+      const before = await velo.getBranch(branch);
+      const expect_ = { owner: mine };
+      const answers = await codes([
+        velo.getBranch(branch, expect_),
+        velo.branchPassword({ branch, expect: expect_ }),
+        velo.branchPassword({ branch, user: 'postgres', expect: expect_ }),
+        velo.branchPassword({ branch, user: 'pg_monitor', expect: expect_ }),
+        velo.setBranch({ branch, labels: { a: 'b' }, expect: expect_ }),
+        velo.resetBranch({ branch, expect: expect_ }),
+        velo.deleteBranch({ branch, expect: expect_ }),
+        velo.createBranch({ branch, ifExists: 'reuse', expect: expect_ }),
+        velo.createBranch({ branch, ifExists: 'reset', expect: expect_ }),
+      ]);
+      expect(answers).toEqual(Array(9).fill('not-permitted'));
+      const after = await velo.getBranch(branch);
+      expect({ ...after, ownBytes: 0, referencedBytes: 0 }).toEqual({ ...before, ownBytes: 0, referencedBytes: 0 });
+    }
+    // The rightful owner goes through.
+    expect(await codes([velo.resetBranch({ branch: 'demo/owned', expect: { owner: other } })])).toEqual(['done']);
+  },
+  limit,
+);
+
+it(
+  'force takes no branch of another owner along',
+  async () => {
+    const { velo } = machine;
+    await velo.createBranch({ branch: 'demo/pr-42', owner: mine });
+    await velo.createBranch({ branch: 'demo/job', parent: 'demo/pr-42', owner: mine });
+    await velo.createBranch({ branch: 'demo/below', parent: 'demo/job' });
+    const request = { branch: 'demo/pr-42', force: true, expect: { owner: mine } };
+    expect(await codes([velo.resetBranch(request)])).toEqual(['not-permitted']);
+    expect(await codes([velo.deleteBranch(request)])).toEqual(['not-permitted']);
+    const names = (await velo.listBranches({ project: 'demo' })).map(({ branch }) => branch);
+    expect(names).toEqual(['main', 'below', 'job', 'pr-42']);
+    await velo.deleteBranch({ branch: 'demo/below' });
+    await velo.deleteBranch(request);
+    expect(await velo.listBranches({ project: 'demo', owner: mine })).toEqual([]);
+  },
+  limit,
+);
+
+it(
+  'of five who saw the same generation one resets, and the others are told to look again',
+  async () => {
+    const { velo } = machine;
+    const { id, generation } = await velo.createBranch({ branch: 'demo/pr-42', owner: mine });
+    const reset = () => velo.resetBranch({ branch: 'demo/pr-42', expect: { owner: mine, id, generation } });
+    const answers = await codes(Array.from({ length: 5 }, reset));
+    expect(answers).toEqual(['branch-changed', 'branch-changed', 'branch-changed', 'branch-changed', 'done']);
+    expect((await velo.getBranch('demo/pr-42')).generation).toBe(generation + 1);
+  },
+  limit,
+);
+
+it(
+  'a branch whose expiry moved on meanwhile is not taken for expired',
+  async () => {
+    const { velo } = machine;
+    const { id } = await velo.createBranch({ branch: 'demo/dev', ttl: '1s' });
+    const sweep = { branch: 'demo/dev', expect: { id, expired: true } } as const;
+    await expect.poll(() => velo.listBranches({ expired: true }), { timeout: 5_000 }).toHaveLength(1);
+    await velo.setBranch({ branch: 'demo/dev', ttl: '1h' });
+    expect(await codes([velo.deleteBranch(sweep)])).toEqual(['branch-in-use']);
+    await velo.setBranch({ branch: 'demo/dev', ttl: 'none' });
+    expect(await codes([velo.deleteBranch(sweep)])).toEqual(['branch-in-use']);
+    await velo.setBranch({ branch: 'demo/dev', ttl: '1s' });
+    await expect.poll(() => velo.listBranches({ expired: true }), { timeout: 5_000 }).toHaveLength(1);
+    expect(await codes([velo.deleteBranch({ ...sweep, expect: { id: 'another', expired: true } })])).toEqual([
+      'branch-changed',
+    ]);
+    expect(await codes([velo.deleteBranch(sweep)])).toEqual(['done']);
+  },
+  limit,
+);
+
+it(
+  'parallel creates do not pass a limit together, and nothing is evicted for them',
+  async () => {
+    const create = (number: number) => () =>
+      machine.velo.createBranch({ branch: `demo/b${number}`, owner: mine, maxBranches: { project: 2 } });
+    const answers = await codes([1, 2, 3, 4, 5].map((number) => create(number)()));
+    expect(answers).toEqual(['done', 'done', ...Array(3).fill('too-many-branches')]);
+    expect(await machine.velo.listBranches({ project: 'demo', owner: mine })).toHaveLength(2);
+    const own = { maxBranches: { owner: 1 } };
+    const answer = await codes([
+      machine.velo.createBranch({ branch: 'demo/mine', owner: mine, ...own }),
+      machine.velo.createBranch({ branch: 'demo/others', owner: other, ...own }),
+    ]);
+    expect(answer).toEqual(['done', 'too-many-branches']);
+  },
+  limit,
+);
+
+it(
+  'of two repositories that use a project at once one binds it',
+  async () => {
+    await machine.createProject('shared');
+    const create = (repository: number) =>
+      machine.velo.createBranch({ branch: `shared/r${repository}`, bind: `github:github.com/${repository}` });
+    expect(await codes([create(1), create(2)])).toEqual(['done', 'project-bound']);
+    const [bound] = (await machine.velo.getProject('shared')).branches.filter((name) => name !== 'main');
+    const winner = Number(bound?.slice(1));
+    expect(await codes([create(3 - winner)])).toEqual(['project-bound']);
+    // Who gives its branches names of their own asks for no binding.
+    expect(await codes([machine.velo.createBranch({ branch: 'shared/other-1' })])).toEqual(['done']);
+  },
+  limit,
+);
