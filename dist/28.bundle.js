@@ -92,27 +92,30 @@ exports.modules = {
   var _stores_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9082);
   function openEngine(env) {
    const site = (0, _stores_js__WEBPACK_IMPORTED_MODULE_0__.c2)(env);
-   const projects = () => Promise.all([ __webpack_require__.e(849), __webpack_require__.e(629), __webpack_require__.e(424) ]).then(__webpack_require__.bind(__webpack_require__, 3424));
-   const running = () => Promise.all([ __webpack_require__.e(849), __webpack_require__.e(629), __webpack_require__.e(154) ]).then(__webpack_require__.bind(__webpack_require__, 7154));
-   const setting = () => Promise.all([ __webpack_require__.e(849), __webpack_require__.e(629), __webpack_require__.e(633) ]).then(__webpack_require__.bind(__webpack_require__, 3633));
+   const projects = () => Promise.all([ __webpack_require__.e(849), __webpack_require__.e(112), __webpack_require__.e(424) ]).then(__webpack_require__.bind(__webpack_require__, 3424));
+   const running = () => Promise.all([ __webpack_require__.e(849), __webpack_require__.e(112), __webpack_require__.e(154) ]).then(__webpack_require__.bind(__webpack_require__, 7154));
+   const setting = () => Promise.all([ __webpack_require__.e(849), __webpack_require__.e(112), __webpack_require__.e(633) ]).then(__webpack_require__.bind(__webpack_require__, 3633));
    return {
     createProject: async (request, operation = {}) => (await projects()).createProject(site, request, operation),
     listProjects: async () => (await __webpack_require__.e(690).then(__webpack_require__.bind(__webpack_require__, 7690))).listProjects(site),
     getProject: async name => (await __webpack_require__.e(690).then(__webpack_require__.bind(__webpack_require__, 7690))).getProject(site, name),
     deleteProject: async (request, operation = {}) => (await projects()).deleteProject(site, request, operation),
-    createBranch: async (request, operation = {}) => (await Promise.all([ __webpack_require__.e(849), __webpack_require__.e(629), __webpack_require__.e(715) ]).then(__webpack_require__.bind(__webpack_require__, 715))).createBranch(site, request, operation),
+    createBranch: async (request, operation = {}) => (await Promise.all([ __webpack_require__.e(849), __webpack_require__.e(112), __webpack_require__.e(568), __webpack_require__.e(988) ]).then(__webpack_require__.bind(__webpack_require__, 9988))).createBranch(site, request, operation),
     listBranches: async (filter = {}) => (await __webpack_require__.e(331).then(__webpack_require__.bind(__webpack_require__, 7331))).listBranches(site, filter),
-    getBranch: async branch => (await __webpack_require__.e(331).then(__webpack_require__.bind(__webpack_require__, 7331))).getBranch(site, branch),
-    deleteBranch: async (request, operation = {}) => (await Promise.all([ __webpack_require__.e(849), __webpack_require__.e(629), __webpack_require__.e(466) ]).then(__webpack_require__.bind(__webpack_require__, 8466))).deleteBranch(site, request, operation),
-    resetBranch: async (request, operation = {}) => (await Promise.all([ __webpack_require__.e(849), __webpack_require__.e(629), __webpack_require__.e(568) ]).then(__webpack_require__.bind(__webpack_require__, 5568))).resetBranch(site, request, operation),
+    getBranch: async (branch, expect = {}) => (await __webpack_require__.e(331).then(__webpack_require__.bind(__webpack_require__, 7331))).getBranch(site, branch, expect),
+    deleteBranch: async (request, operation = {}) => (await Promise.all([ __webpack_require__.e(849), __webpack_require__.e(112), __webpack_require__.e(466) ]).then(__webpack_require__.bind(__webpack_require__, 8466))).deleteBranch(site, request, operation),
+    resetBranch: async (request, operation = {}) => (await Promise.all([ __webpack_require__.e(849), __webpack_require__.e(112), __webpack_require__.e(568) ]).then(__webpack_require__.bind(__webpack_require__, 5568))).resetBranch(site, request, operation),
     startBranch: async (branch, operation = {}) => (await running()).startBranch(site, branch, operation),
     stopBranch: async (branch, operation = {}) => (await running()).stopBranch(site, branch, operation),
     restartBranch: async (branch, operation = {}) => (await running()).restartBranch(site, branch, operation),
     startAll: async (operation = {}) => (await running()).startAll(site, operation),
     setBranch: async (request, operation = {}) => (await setting()).setBranch(site, request, operation),
-    branchPassword: async (request, operation = {}) => request.user === undefined ? (await __webpack_require__.e(331).then(__webpack_require__.bind(__webpack_require__, 7331))).branchConnection(site, request.branch) : (await setting()).branchPassword(site, request.branch, request.user, operation),
+    branchPassword: async (request, operation = {}) => request.user === undefined ? (await __webpack_require__.e(331).then(__webpack_require__.bind(__webpack_require__, 7331))).branchConnection(site, request.branch, request.expect) : (await setting()).branchPassword(site, {
+     ...request,
+     user: request.user
+    }, operation),
     status: async () => (await __webpack_require__.e(368).then(__webpack_require__.bind(__webpack_require__, 9368))).status(site),
-    doctor: async (request = {}, operation = {}) => (await Promise.all([ __webpack_require__.e(849), __webpack_require__.e(629), __webpack_require__.e(424), __webpack_require__.e(745) ]).then(__webpack_require__.bind(__webpack_require__, 7745))).doctor(site, request, operation),
+    doctor: async (request = {}, operation = {}) => (await Promise.all([ __webpack_require__.e(849), __webpack_require__.e(112), __webpack_require__.e(424), __webpack_require__.e(745) ]).then(__webpack_require__.bind(__webpack_require__, 7745))).doctor(site, request, operation),
     close: () => site.close()
    };
   }
@@ -135,6 +138,7 @@ exports.modules = {
     "pg-version": String(record.pgVersion),
     network: record.network ?? "",
     uid: record.uid === null ? "" : String(record.uid),
+    bound: record.bound ?? "",
     created: record.createdAt
    };
   }
@@ -147,6 +151,7 @@ exports.modules = {
     pgVersion: Number(marks["pg-version"]),
     network: marks.network === "host" || marks.network === "isolated" ? marks.network : null,
     uid: marks.uid === undefined ? null : Number(marks.uid),
+    bound: marks.bound ?? null,
     createdAt: marks.created ?? ""
    };
   }
@@ -1177,6 +1182,7 @@ exports.modules = {
      recorded?.();
      return volume;
     },
+    setProjectMarks: async (name, marks) => (0, _folders_js__WEBPACK_IMPORTED_MODULE_5__.qw)(store, name, marks),
     setMarks: async (name, marks) => (0, _folders_js__WEBPACK_IMPORTED_MODULE_5__.hc)(store, name, marks),
     async obstacles(name) {
      const path = (0, _folders_js__WEBPACK_IMPORTED_MODULE_5__.uA)(store, name);
@@ -1297,6 +1303,7 @@ exports.modules = {
      await (request.complete?.((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(draft, "pgdata")));
      return (0, _folders_js__WEBPACK_IMPORTED_MODULE_4__.mk)(store, target);
     },
+    setProjectMarks: async (name, marks) => (0, _folders_js__WEBPACK_IMPORTED_MODULE_4__.qw)(store, name, marks),
     setMarks: async (name, marks) => (0, _folders_js__WEBPACK_IMPORTED_MODULE_4__.hc)(store, name, marks),
     obstacles: async () => [],
     async destroy(name) {
@@ -1372,6 +1379,7 @@ exports.modules = {
  2017: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
    hc: () => changeMarks,
+   qw: () => changeProjectMarks,
    uX: () => createFolderStore,
    Kf: () => createProjectFolder,
    oI: () => destroyProjectFolder,
@@ -1569,7 +1577,12 @@ exports.modules = {
    return volume;
   }
   function changeMarks(store, name, changes) {
-   const path = (0, external_node_path_.join)(finalPath(store, name), "velo", "volume.json");
+   mergeMarks((0, external_node_path_.join)(finalPath(store, name), "velo", "volume.json"), changes);
+  }
+  function changeProjectMarks(store, name, changes) {
+   mergeMarks((0, external_node_path_.join)(store.root, name, "project.json"), changes);
+  }
+  function mergeMarks(path, changes) {
    const marks = {
     ...readMarks(path),
     ...changes
@@ -1640,7 +1653,7 @@ exports.modules = {
    wM: () => parseVolume,
    ym: () => markNames
   });
-  const markNames = [ "store", "volume", "kind", "id", "phase", "wanted", "parent", "port", "owner", "labels", "created", "taken", "expires", "prepared", "cleaned", "roles", "lsn", "postgres", "image", "image-id", "pg-version", "network", "uid" ];
+  const markNames = [ "store", "volume", "kind", "id", "phase", "wanted", "parent", "port", "owner", "labels", "created", "taken", "expires", "prepared", "cleaned", "roles", "lsn", "postgres", "image", "image-id", "pg-version", "network", "uid", "bound" ];
   const unknownSizes = {
    ownBytes: null,
    referencedBytes: null
@@ -1896,11 +1909,8 @@ exports.modules = {
       ...storage.Hd
      };
     },
-    async setMarks(name, marks) {
-     const set = Object.entries(marks).filter(([, value]) => value !== "");
-     const cleared = Object.entries(marks).filter(([, value]) => value === "").map(([key]) => [ key, "-" ]);
-     await (0, zfs_command.ku)([ "set", ...(0, zfs_command.qo)(Object.fromEntries([ ...set, ...cleared ])), dataset(name) ], dataset(name));
-    },
+    setProjectMarks: (name, marks) => changeMarks(`${base}/${name}`, marks),
+    setMarks: (name, marks) => changeMarks(dataset(name), marks),
     async obstacles(name) {
      return (await snapshotsOf(dataset(name))).filter(snapshot => !isOrigin(snapshot, id)).map(({name: full}) => full);
     },
@@ -1942,6 +1952,10 @@ exports.modules = {
    const datasets = await look(pool.pool);
    const store = storeIn(pool, datasets);
    return store && zfsStorage(store, inventory(store, datasets));
+  }
+  async function changeMarks(path, marks) {
+   const set = Object.entries(marks).map(([name, value]) => [ name, value === "" ? "-" : value ]);
+   await (0, zfs_command.ku)([ "set", ...(0, zfs_command.qo)(Object.fromEntries(set)), path ], path);
   }
   function look(pool) {
    const wanted = [ ...storage.ym.map(name => `velo:${name}`), "mountpoint", "mounted", "used", "referenced", "available" ];

@@ -13,38 +13,41 @@ exports.modules = {
   });
   var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6620);
   var _catalog_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3648);
-  var _generation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1696);
-  var _names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1608);
-  var _operation_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6013);
-  var _place_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2719);
-  var _record_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7887);
-  var _settle_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7529);
-  var _subtree_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4450);
+  var _expectation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1074);
+  var _generation_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1696);
+  var _names_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1608);
+  var _operation_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6013);
+  var _place_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2719);
+  var _record_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7887);
+  var _settle_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7529);
+  var _subtree_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4450);
   async function deleteBranch(site, request, operation) {
-   const name = (0, _names_js__WEBPACK_IMPORTED_MODULE_3__.at)(request.branch);
-   if (name.branch === _names_js__WEBPACK_IMPORTED_MODULE_3__.SI) {
+   const name = (0, _names_js__WEBPACK_IMPORTED_MODULE_4__.at)(request.branch);
+   if (name.branch === _names_js__WEBPACK_IMPORTED_MODULE_4__.SI) {
     throw new _error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "main-stays", `${(0, 
-    _names_js__WEBPACK_IMPORTED_MODULE_3__.gK)(name)} goes with its project only.`, `Use \`velo project delete ${name.project}\`.`);
+    _names_js__WEBPACK_IMPORTED_MODULE_4__.gK)(name)} goes with its project only.`, `Use \`velo project delete ${name.project}\`.`);
    }
-   await (0, _operation_js__WEBPACK_IMPORTED_MODULE_4__.N)(operation, async (steps, locks) => {
-    let place = await (0, _place_js__WEBPACK_IMPORTED_MODULE_5__.QL)(site, name.project);
-    presentOrRemains(place, name.branch);
+   await (0, _operation_js__WEBPACK_IMPORTED_MODULE_5__.N)(operation, async (steps, locks) => {
+    let place = await (0, _place_js__WEBPACK_IMPORTED_MODULE_6__.QL)(site, name.project);
+    (0, _expectation_js__WEBPACK_IMPORTED_MODULE_2__.mr)(presentOrRemains(place, name.branch), request.expect);
     const lock = await locks.branch(place, name.project, name.branch, "exclusive");
-    place = await (0, _place_js__WEBPACK_IMPORTED_MODULE_5__.Ws)(place);
+    place = await (0, _place_js__WEBPACK_IMPORTED_MODULE_6__.Ws)(place);
     const branch = presentOrRemains(place, name.branch);
+    (0, _expectation_js__WEBPACK_IMPORTED_MODULE_2__.mr)(branch, request.expect);
     if (!branch.current) {
-     for (const line of await (0, _settle_js__WEBPACK_IMPORTED_MODULE_7__.G)(place, branch, steps)) steps.note(line);
+     for (const line of await (0, _settle_js__WEBPACK_IMPORTED_MODULE_8__.G)(place, branch, steps)) steps.note(line);
      lock.releaseAndRemove();
      return;
     }
     const children = (0, _catalog_js__WEBPACK_IMPORTED_MODULE_1__.LU)(place.project, name.branch);
-    if (children.length > 0 && !request.force) throw (0, _subtree_js__WEBPACK_IMPORTED_MODULE_8__.Go)((0, 
-    _names_js__WEBPACK_IMPORTED_MODULE_3__.gK)(name), children, "delete");
-    const below = await (0, _subtree_js__WEBPACK_IMPORTED_MODULE_8__.hb)(place, name.branch, locks);
-    for (const each of [ ...below.names, name.branch ]) await (0, _subtree_js__WEBPACK_IMPORTED_MODULE_8__.TZ)(below.place, (0, 
-    _place_js__WEBPACK_IMPORTED_MODULE_5__.MP)(below.place, each).current);
+    if (children.length > 0 && !request.force) throw (0, _subtree_js__WEBPACK_IMPORTED_MODULE_9__.Go)((0, 
+    _names_js__WEBPACK_IMPORTED_MODULE_4__.gK)(name), children, "delete");
+    const below = await (0, _subtree_js__WEBPACK_IMPORTED_MODULE_9__.hb)(place, name.branch, locks);
+    (0, _expectation_js__WEBPACK_IMPORTED_MODULE_2__.Dc)(below.place, below.names, request.expect?.owner);
+    for (const each of [ ...below.names, name.branch ]) await (0, _subtree_js__WEBPACK_IMPORTED_MODULE_9__.TZ)(below.place, (0, 
+    _place_js__WEBPACK_IMPORTED_MODULE_6__.MP)(below.place, each).current);
     for (const each of [ ...below.names, name.branch ]) {
-     await steps.run(`Delete ${(0, _names_js__WEBPACK_IMPORTED_MODULE_3__.gK)({
+     await steps.run(`Delete ${(0, _names_js__WEBPACK_IMPORTED_MODULE_4__.gK)({
       project: name.project,
       branch: each
      })}`, () => removeBranch(below.place, each));
@@ -59,7 +62,7 @@ exports.modules = {
    const top = branch.current;
    if (top) {
     try {
-     await place.storage.setMarks(top.volume, (0, _record_js__WEBPACK_IMPORTED_MODULE_6__.X$)({
+     await place.storage.setMarks(top.volume, (0, _record_js__WEBPACK_IMPORTED_MODULE_7__.X$)({
       phase: "deleting"
      }));
     } catch (error) {
@@ -67,12 +70,12 @@ exports.modules = {
     }
    }
    for (const generation of generations.sort((a, b) => a.volume.generation - b.volume.generation)) await (0, 
-   _generation_js__WEBPACK_IMPORTED_MODULE_2__.bI)(place, generation);
+   _generation_js__WEBPACK_IMPORTED_MODULE_3__.bI)(place, generation);
   }
   function presentOrRemains(place, name) {
    const branch = place.project.branches.get(name);
    if (branch && branch.remains.length > 0) return branch;
-   return (0, _place_js__WEBPACK_IMPORTED_MODULE_5__.MP)(place, name);
+   return (0, _place_js__WEBPACK_IMPORTED_MODULE_6__.MP)(place, name);
   }
  },
  8371: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -243,7 +246,7 @@ exports.modules = {
   var room = __webpack_require__(5897);
   var settle = __webpack_require__(7529);
   var subtree = __webpack_require__(4450);
-  var view = __webpack_require__(9334);
+  var view = __webpack_require__(6035);
   async function createProject(site, request, operation) {
    const name = (0, names.j1)(request.name);
    checkVersion(request);
@@ -265,6 +268,7 @@ exports.modules = {
      pgVersion: runtime.major,
      network: runtime.network,
      uid: (0, user.j)() ? await freeUid(site) : null,
+     bound: null,
      createdAt: (new Date).toISOString()
     };
     await steps.run(`Create project ${name}`, () => storage.createProject(name, (0, 
@@ -465,72 +469,39 @@ exports.modules = {
    _names_js__WEBPACK_IMPORTED_MODULE_2__.gK)(generation.volume)}: ${names.join(", ")}.`, "Destroy or move that yourself, then run the command again. Nothing was changed.");
   }
  },
- 9334: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+ 6035: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
-   ut: () => answerOf,
-   nG: () => byName,
-   WE: () => currentAnswer,
-   lB: () => observe,
    IT: () => presentBranches,
-   vS: () => projectView,
-   YG: () => summaryOf
+   WE: () => currentAnswer,
+   YG: () => summaryOf,
+   lB: () => observe,
+   nG: () => byName,
+   ut: () => answerOf,
+   vS: () => projectView
   });
-  var external_node_fs_ = __webpack_require__(3024);
-  var external_node_path_ = __webpack_require__(6760);
-  function exclusiveLocks() {
-   const held = new Set;
-   for (const line of (0, external_node_fs_.readFileSync)("/proc/locks", "utf8").split("\n")) {
-    const match = /: FLOCK +ADVISORY +WRITE +-?\d+ ([0-9a-f]+):([0-9a-f]+):(\d+) /.exec(line);
-    if (!match) continue;
-    const [, major = "", minor = "", inode] = match;
-    held.add(`${Number.parseInt(major, 16)}:${Number.parseInt(minor, 16)}:${inode}`);
-   }
-   if (held.size === 0) return () => false;
-   const devices = new Map;
-   return path => {
-    try {
-     const folder = (0, external_node_path_.dirname)(path);
-     const device = devices.get(folder) ?? fileSystemDevice(folder);
-     devices.set(folder, device);
-     return held.has(`${device}:${(0, external_node_fs_.statSync)(path).ino}`);
-    } catch {
-     return false;
-    }
-   };
-  }
-  function fileSystemDevice(folder) {
-   let best = {
-    mount: "",
-    device: ""
-   };
-   for (const line of (0, external_node_fs_.readFileSync)("/proc/self/mountinfo", "utf8").split("\n")) {
-    const [, , device = "", , mount = ""] = line.split(" ");
-    const inside = mount === "/" || folder === mount || folder.startsWith(`${mount}/`);
-    if (device && inside && mount.length >= best.mount.length) best = {
-     mount: mount,
-     device: device
-    };
-   }
-   return best.device;
-  }
-  var credentials = __webpack_require__(2470);
-  var server_files = __webpack_require__(2867);
-  var storage_storage = __webpack_require__(2133);
-  var names = __webpack_require__(1608);
-  var place = __webpack_require__(2719);
-  var stores = __webpack_require__(9082);
+  var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+  var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+  var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+  var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+  var _host_exclusive_locks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6320);
+  var _postgres_credentials_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2470);
+  var _postgres_server_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2867);
+  var _storage_storage_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2133);
+  var _names_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1608);
+  var _place_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2719);
+  var _stores_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9082);
   async function observe(place) {
    const found = (await place.driver.found(place.storage.id)).filter(({running: running}) => running);
    return {
     started: new Map(found.map(({volume: volume, startedAt: startedAt}) => [ volume, startedAt ])),
-    isLocked: exclusiveLocks()
+    isLocked: (0, _host_exclusive_locks_js__WEBPACK_IMPORTED_MODULE_2__.b)()
    };
   }
   function presentBranches(project) {
    return [ ...project.branches.values() ].filter(branch => branch.current !== undefined || wasDeleting(branch)).map(branch => branch.current ? branch : {
     ...branch,
     current: branch.remains[0]
-   }).sort((a, b) => byName(a.name === names.SI ? "" : a.name, b.name === names.SI ? "" : b.name));
+   }).sort((a, b) => byName(a.name === _names_js__WEBPACK_IMPORTED_MODULE_6__.SI ? "" : a.name, b.name === _names_js__WEBPACK_IMPORTED_MODULE_6__.SI ? "" : b.name));
   }
   function byName(a, b) {
    return a < b ? -1 : a > b ? 1 : 0;
@@ -540,8 +511,8 @@ exports.modules = {
   }
   function summaryOf(storage, project, generation, seen) {
    const {volume: volume, record: record} = generation;
-   const startedAt = seen.started.get((0, storage_storage.O$)(volume)) ?? null;
-   const locked = seen.isLocked(place.HZ.branch({
+   const startedAt = seen.started.get((0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_5__.O$)(volume)) ?? null;
+   const locked = seen.isLocked(_place_js__WEBPACK_IMPORTED_MODULE_7__.HZ.branch({
     storage: storage
    }, volume.project, volume.branch));
    const status = statusOf(generation, {
@@ -557,8 +528,8 @@ exports.modules = {
     status: status,
     host: "127.0.0.1",
     port: record.port,
-    user: credentials.AV,
-    database: credentials.ZS,
+    user: _postgres_credentials_js__WEBPACK_IMPORTED_MODULE_3__.AV,
+    database: _postgres_credentials_js__WEBPACK_IMPORTED_MODULE_3__.ZS,
     createdAt: record.createdAt,
     expiresAt: record.expiresAt,
     owner: record.owner,
@@ -574,7 +545,7 @@ exports.modules = {
    };
   }
   async function answerOf(place, generation, {running: running, steps: steps}) {
-   const volume = (0, storage_storage.O$)(generation.volume);
+   const volume = (0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_5__.O$)(generation.volume);
    const started = new Map(running ? [ [ volume, (new Date).toISOString() ] ] : []);
    return completeAnswer(place, generation, {
     started: started,
@@ -586,13 +557,14 @@ exports.modules = {
   }
   async function completeAnswer(place, generation, seen, steps, thorough) {
    const summary = summaryOf(place.storage, place.project, generation, seen);
-   const password = (0, credentials.No)((0, stores.OM)(place.storage), summary.id, credentials.AV);
-   const sizes = await place.storage.sizes(generation.volume, thorough).catch(() => storage_storage.Hd);
+   const password = (0, _postgres_credentials_js__WEBPACK_IMPORTED_MODULE_3__.No)((0, 
+   _stores_js__WEBPACK_IMPORTED_MODULE_8__.OM)(place.storage), summary.id, _postgres_credentials_js__WEBPACK_IMPORTED_MODULE_3__.AV);
+   const sizes = await place.storage.sizes(generation.volume, thorough).catch(() => _storage_storage_js__WEBPACK_IMPORTED_MODULE_5__.Hd);
    return {
     ...summary,
     ...sizes,
     password: password,
-    url: (0, credentials.C7)({
+    url: (0, _postgres_credentials_js__WEBPACK_IMPORTED_MODULE_3__.C7)({
      ...summary,
      password: password
     }),
@@ -623,10 +595,56 @@ exports.modules = {
   }
   function hasCluster(path) {
    try {
-    return (0, external_node_fs_.lstatSync)((0, external_node_path_.join)((0, server_files.po)(path), "PG_VERSION")).isFile();
+    return (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0, 
+    _postgres_server_files_js__WEBPACK_IMPORTED_MODULE_4__.po)(path), "PG_VERSION")).isFile();
    } catch {
     return false;
    }
+  }
+ },
+ 6320: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.d(__webpack_exports__, {
+   b: () => exclusiveLocks
+  });
+  var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+  var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+  var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+  var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+  function exclusiveLocks() {
+   const held = new Set;
+   for (const line of (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)("/proc/locks", "utf8").split("\n")) {
+    const match = /: FLOCK +ADVISORY +WRITE +-?\d+ ([0-9a-f]+):([0-9a-f]+):(\d+) /.exec(line);
+    if (!match) continue;
+    const [, major = "", minor = "", inode] = match;
+    held.add(`${Number.parseInt(major, 16)}:${Number.parseInt(minor, 16)}:${inode}`);
+   }
+   if (held.size === 0) return () => false;
+   const devices = new Map;
+   return path => {
+    try {
+     const folder = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path);
+     const device = devices.get(folder) ?? fileSystemDevice(folder);
+     devices.set(folder, device);
+     return held.has(`${device}:${(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path).ino}`);
+    } catch {
+     return false;
+    }
+   };
+  }
+  function fileSystemDevice(folder) {
+   let best = {
+    mount: "",
+    device: ""
+   };
+   for (const line of (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)("/proc/self/mountinfo", "utf8").split("\n")) {
+    const [, , device = "", , mount = ""] = line.split(" ");
+    const inside = mount === "/" || folder === mount || folder.startsWith(`${mount}/`);
+    if (device && inside && mount.length >= best.mount.length) best = {
+     mount: mount,
+     device: device
+    };
+   }
+   return best.device;
   }
  },
  8461: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {

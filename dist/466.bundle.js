@@ -13,38 +13,41 @@ exports.modules = {
   });
   var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6620);
   var _catalog_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3648);
-  var _generation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1696);
-  var _names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1608);
-  var _operation_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6013);
-  var _place_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2719);
-  var _record_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7887);
-  var _settle_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7529);
-  var _subtree_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4450);
+  var _expectation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1074);
+  var _generation_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1696);
+  var _names_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1608);
+  var _operation_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6013);
+  var _place_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2719);
+  var _record_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7887);
+  var _settle_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7529);
+  var _subtree_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4450);
   async function deleteBranch(site, request, operation) {
-   const name = (0, _names_js__WEBPACK_IMPORTED_MODULE_3__.at)(request.branch);
-   if (name.branch === _names_js__WEBPACK_IMPORTED_MODULE_3__.SI) {
+   const name = (0, _names_js__WEBPACK_IMPORTED_MODULE_4__.at)(request.branch);
+   if (name.branch === _names_js__WEBPACK_IMPORTED_MODULE_4__.SI) {
     throw new _error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "main-stays", `${(0, 
-    _names_js__WEBPACK_IMPORTED_MODULE_3__.gK)(name)} goes with its project only.`, `Use \`velo project delete ${name.project}\`.`);
+    _names_js__WEBPACK_IMPORTED_MODULE_4__.gK)(name)} goes with its project only.`, `Use \`velo project delete ${name.project}\`.`);
    }
-   await (0, _operation_js__WEBPACK_IMPORTED_MODULE_4__.N)(operation, async (steps, locks) => {
-    let place = await (0, _place_js__WEBPACK_IMPORTED_MODULE_5__.QL)(site, name.project);
-    presentOrRemains(place, name.branch);
+   await (0, _operation_js__WEBPACK_IMPORTED_MODULE_5__.N)(operation, async (steps, locks) => {
+    let place = await (0, _place_js__WEBPACK_IMPORTED_MODULE_6__.QL)(site, name.project);
+    (0, _expectation_js__WEBPACK_IMPORTED_MODULE_2__.mr)(presentOrRemains(place, name.branch), request.expect);
     const lock = await locks.branch(place, name.project, name.branch, "exclusive");
-    place = await (0, _place_js__WEBPACK_IMPORTED_MODULE_5__.Ws)(place);
+    place = await (0, _place_js__WEBPACK_IMPORTED_MODULE_6__.Ws)(place);
     const branch = presentOrRemains(place, name.branch);
+    (0, _expectation_js__WEBPACK_IMPORTED_MODULE_2__.mr)(branch, request.expect);
     if (!branch.current) {
-     for (const line of await (0, _settle_js__WEBPACK_IMPORTED_MODULE_7__.G)(place, branch, steps)) steps.note(line);
+     for (const line of await (0, _settle_js__WEBPACK_IMPORTED_MODULE_8__.G)(place, branch, steps)) steps.note(line);
      lock.releaseAndRemove();
      return;
     }
     const children = (0, _catalog_js__WEBPACK_IMPORTED_MODULE_1__.LU)(place.project, name.branch);
-    if (children.length > 0 && !request.force) throw (0, _subtree_js__WEBPACK_IMPORTED_MODULE_8__.Go)((0, 
-    _names_js__WEBPACK_IMPORTED_MODULE_3__.gK)(name), children, "delete");
-    const below = await (0, _subtree_js__WEBPACK_IMPORTED_MODULE_8__.hb)(place, name.branch, locks);
-    for (const each of [ ...below.names, name.branch ]) await (0, _subtree_js__WEBPACK_IMPORTED_MODULE_8__.TZ)(below.place, (0, 
-    _place_js__WEBPACK_IMPORTED_MODULE_5__.MP)(below.place, each).current);
+    if (children.length > 0 && !request.force) throw (0, _subtree_js__WEBPACK_IMPORTED_MODULE_9__.Go)((0, 
+    _names_js__WEBPACK_IMPORTED_MODULE_4__.gK)(name), children, "delete");
+    const below = await (0, _subtree_js__WEBPACK_IMPORTED_MODULE_9__.hb)(place, name.branch, locks);
+    (0, _expectation_js__WEBPACK_IMPORTED_MODULE_2__.Dc)(below.place, below.names, request.expect?.owner);
+    for (const each of [ ...below.names, name.branch ]) await (0, _subtree_js__WEBPACK_IMPORTED_MODULE_9__.TZ)(below.place, (0, 
+    _place_js__WEBPACK_IMPORTED_MODULE_6__.MP)(below.place, each).current);
     for (const each of [ ...below.names, name.branch ]) {
-     await steps.run(`Delete ${(0, _names_js__WEBPACK_IMPORTED_MODULE_3__.gK)({
+     await steps.run(`Delete ${(0, _names_js__WEBPACK_IMPORTED_MODULE_4__.gK)({
       project: name.project,
       branch: each
      })}`, () => removeBranch(below.place, each));
@@ -59,7 +62,7 @@ exports.modules = {
    const top = branch.current;
    if (top) {
     try {
-     await place.storage.setMarks(top.volume, (0, _record_js__WEBPACK_IMPORTED_MODULE_6__.X$)({
+     await place.storage.setMarks(top.volume, (0, _record_js__WEBPACK_IMPORTED_MODULE_7__.X$)({
       phase: "deleting"
      }));
     } catch (error) {
@@ -67,12 +70,12 @@ exports.modules = {
     }
    }
    for (const generation of generations.sort((a, b) => a.volume.generation - b.volume.generation)) await (0, 
-   _generation_js__WEBPACK_IMPORTED_MODULE_2__.bI)(place, generation);
+   _generation_js__WEBPACK_IMPORTED_MODULE_3__.bI)(place, generation);
   }
   function presentOrRemains(place, name) {
    const branch = place.project.branches.get(name);
    if (branch && branch.remains.length > 0) return branch;
-   return (0, _place_js__WEBPACK_IMPORTED_MODULE_5__.MP)(place, name);
+   return (0, _place_js__WEBPACK_IMPORTED_MODULE_6__.MP)(place, name);
   }
  },
  4450: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {

@@ -59,25 +59,31 @@ exports.modules = {
    summaries: () => summaries
   });
   var _catalog_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3648);
-  var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1608);
-  var _place_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2719);
-  var _view_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9334);
-  async function getBranch(site, branch) {
-   const name = (0, _names_js__WEBPACK_IMPORTED_MODULE_1__.at)(branch);
-   const place = await (0, _place_js__WEBPACK_IMPORTED_MODULE_2__.QL)(site, name.project);
-   const answer = await (0, _view_js__WEBPACK_IMPORTED_MODULE_3__.WE)(place, (0, _place_js__WEBPACK_IMPORTED_MODULE_2__.MP)(place, name.branch).current, true);
+  var _expectation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1074);
+  var _names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1608);
+  var _place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2719);
+  var _view_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6035);
+  async function getBranch(site, branch, expect = {}) {
+   const name = (0, _names_js__WEBPACK_IMPORTED_MODULE_2__.at)(branch);
+   const place = await (0, _place_js__WEBPACK_IMPORTED_MODULE_3__.QL)(site, name.project);
+   const answer = await (0, _view_js__WEBPACK_IMPORTED_MODULE_4__.WE)(place, expected(place, name.branch, expect), true);
    if (!isSuspect(answer)) return answer;
-   const again = await (0, _place_js__WEBPACK_IMPORTED_MODULE_2__.Ws)(place);
-   return (0, _view_js__WEBPACK_IMPORTED_MODULE_3__.WE)(again, (0, _place_js__WEBPACK_IMPORTED_MODULE_2__.MP)(again, name.branch).current, true);
+   const again = await (0, _place_js__WEBPACK_IMPORTED_MODULE_3__.Ws)(place);
+   return (0, _view_js__WEBPACK_IMPORTED_MODULE_4__.WE)(again, expected(again, name.branch, expect), true);
   }
-  async function branchConnection(site, branch) {
-   const name = (0, _names_js__WEBPACK_IMPORTED_MODULE_1__.at)(branch);
-   const place = await (0, _place_js__WEBPACK_IMPORTED_MODULE_2__.QL)(site, name.project);
-   return (0, _view_js__WEBPACK_IMPORTED_MODULE_3__.WE)(place, (0, _place_js__WEBPACK_IMPORTED_MODULE_2__.MP)(place, name.branch).current);
+  async function branchConnection(site, branch, expect = {}) {
+   const name = (0, _names_js__WEBPACK_IMPORTED_MODULE_2__.at)(branch);
+   const place = await (0, _place_js__WEBPACK_IMPORTED_MODULE_3__.QL)(site, name.project);
+   return (0, _view_js__WEBPACK_IMPORTED_MODULE_4__.WE)(place, expected(place, name.branch, expect));
+  }
+  function expected(place, name, expect) {
+   const {current: current} = (0, _place_js__WEBPACK_IMPORTED_MODULE_3__.MP)(place, name);
+   (0, _expectation_js__WEBPACK_IMPORTED_MODULE_1__.Zt)(current, expect);
+   return current;
   }
   async function listBranches(site, filter) {
-   const named = filter.project === undefined ? undefined : (0, _names_js__WEBPACK_IMPORTED_MODULE_1__.j1)(filter.project);
-   if (named !== undefined) await (0, _place_js__WEBPACK_IMPORTED_MODULE_2__.QL)(site, named);
+   const named = filter.project === undefined ? undefined : (0, _names_js__WEBPACK_IMPORTED_MODULE_2__.j1)(filter.project);
+   if (named !== undefined) await (0, _place_js__WEBPACK_IMPORTED_MODULE_3__.QL)(site, named);
    const now = (new Date).toISOString();
    const all = [];
    for (const storage of await site.stores()) {
@@ -94,9 +100,9 @@ exports.modules = {
     driver: await site.driver(project.record.postgres)
    };
    const look = async at => {
-    const seen = await (0, _view_js__WEBPACK_IMPORTED_MODULE_3__.lB)(place);
-    return (0, _view_js__WEBPACK_IMPORTED_MODULE_3__.IT)(at).map(({current: current}) => (0, 
-    _view_js__WEBPACK_IMPORTED_MODULE_3__.YG)(storage, at, current, seen));
+    const seen = await (0, _view_js__WEBPACK_IMPORTED_MODULE_4__.lB)(place);
+    return (0, _view_js__WEBPACK_IMPORTED_MODULE_4__.IT)(at).map(({current: current}) => (0, 
+    _view_js__WEBPACK_IMPORTED_MODULE_4__.YG)(storage, at, current, seen));
    };
    const first = await look(project);
    if (!first.some(isSuspect)) return first;
@@ -119,14 +125,15 @@ exports.modules = {
   var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6620);
   var _bring_up_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8713);
   var _catalog_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3648);
-  var _names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1608);
-  var _operation_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6013);
-  var _place_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2719);
-  var _record_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7887);
-  var _settle_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7529);
-  var _view_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9334);
-  function startBranch(site, branch, operation) {
-   return change(site, branch, operation, async (place, generation, steps) => {
+  var _expectation_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1074);
+  var _names_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1608);
+  var _operation_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6013);
+  var _place_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2719);
+  var _record_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7887);
+  var _settle_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7529);
+  var _view_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6035);
+  function startBranch(site, branch, operation, expect = {}) {
+   const work = async (place, generation, steps) => {
     const running = await (0, _bring_up_js__WEBPACK_IMPORTED_MODULE_1__.ic)(place, generation, steps);
     if (!running) await (0, _bring_up_js__WEBPACK_IMPORTED_MODULE_1__.Nq)(generation);
     const {wanted: wanted} = generation.record;
@@ -139,12 +146,13 @@ exports.modules = {
      throw error;
     }
     return true;
-   });
+   };
+   return change(site, branch, operation, work, expect);
   }
   function stopBranch(site, branch, operation) {
    return change(site, branch, operation, async (place, generation, steps) => {
     await want(place, generation, "stopped");
-    const server = (0, _place_js__WEBPACK_IMPORTED_MODULE_5__.FN)(place, generation);
+    const server = (0, _place_js__WEBPACK_IMPORTED_MODULE_6__.FN)(place, generation);
     if (await place.driver.isRunning(server)) await steps.run("Stop server", () => place.driver.stop(server));
     return false;
    });
@@ -152,7 +160,7 @@ exports.modules = {
   function restartBranch(site, branch, operation) {
    return change(site, branch, operation, async (place, generation, steps) => {
     await want(place, generation, "running");
-    const server = (0, _place_js__WEBPACK_IMPORTED_MODULE_5__.FN)(place, generation);
+    const server = (0, _place_js__WEBPACK_IMPORTED_MODULE_6__.FN)(place, generation);
     if (await place.driver.isRunning(server)) await steps.run("Stop server", () => place.driver.stop(server));
     await startOrRemove(place, generation, steps);
     return true;
@@ -163,15 +171,15 @@ exports.modules = {
    const failed = [];
    for (const storage of await site.stores()) {
     for (const project of (0, _catalog_js__WEBPACK_IMPORTED_MODULE_2__.Hh)(storage.opened).values()) {
-     for (const {name: name, current: current} of (0, _view_js__WEBPACK_IMPORTED_MODULE_8__.IT)(project)) {
-      if (current.record.wanted === "running") wanted.push((0, _names_js__WEBPACK_IMPORTED_MODULE_3__.gK)({
+     for (const {name: name, current: current} of (0, _view_js__WEBPACK_IMPORTED_MODULE_9__.IT)(project)) {
+      if (current.record.wanted === "running") wanted.push((0, _names_js__WEBPACK_IMPORTED_MODULE_4__.gK)({
        project: project.record.name,
        branch: name
       }));
      }
     }
    }
-   const mainsFirst = wanted.sort((a, b) => Number(b.endsWith(`/${_names_js__WEBPACK_IMPORTED_MODULE_3__.SI}`)) - Number(a.endsWith(`/${_names_js__WEBPACK_IMPORTED_MODULE_3__.SI}`)));
+   const mainsFirst = wanted.sort((a, b) => Number(b.endsWith(`/${_names_js__WEBPACK_IMPORTED_MODULE_4__.SI}`)) - Number(a.endsWith(`/${_names_js__WEBPACK_IMPORTED_MODULE_4__.SI}`)));
    const started = [];
    for (const branch of mainsFirst) {
     try {
@@ -190,40 +198,41 @@ exports.modules = {
     failed: failed
    };
   }
-  async function change(site, branch, operation, work) {
-   const name = (0, _names_js__WEBPACK_IMPORTED_MODULE_3__.at)(branch);
-   return (0, _operation_js__WEBPACK_IMPORTED_MODULE_4__.N)(operation, async (steps, locks) => {
-    const {place: place, generation: generation} = await lockedBranch(site, name, steps, locks);
+  async function change(site, branch, operation, work, expect = {}) {
+   const name = (0, _names_js__WEBPACK_IMPORTED_MODULE_4__.at)(branch);
+   return (0, _operation_js__WEBPACK_IMPORTED_MODULE_5__.N)(operation, async (steps, locks) => {
+    const {place: place, generation: generation} = await lockedBranch(site, name, steps, locks, expect);
     const running = await work(place, generation, steps);
-    return (0, _view_js__WEBPACK_IMPORTED_MODULE_8__.ut)(place, generation, {
+    return (0, _view_js__WEBPACK_IMPORTED_MODULE_9__.ut)(place, generation, {
      running: running,
      steps: steps.times
     });
    });
   }
-  async function lockedBranch(site, name, steps, locks) {
-   const before = await (0, _place_js__WEBPACK_IMPORTED_MODULE_5__.QL)(site, name.project);
-   (0, _place_js__WEBPACK_IMPORTED_MODULE_5__.MP)(before, name.branch);
+  async function lockedBranch(site, name, steps, locks, expect = {}) {
+   const before = await (0, _place_js__WEBPACK_IMPORTED_MODULE_6__.QL)(site, name.project);
+   (0, _expectation_js__WEBPACK_IMPORTED_MODULE_3__.Zt)((0, _place_js__WEBPACK_IMPORTED_MODULE_6__.MP)(before, name.branch).current, expect);
    await locks.branch(before, name.project, name.branch, "exclusive");
-   const place = await (0, _place_js__WEBPACK_IMPORTED_MODULE_5__.Ws)(before);
-   const branch = (0, _place_js__WEBPACK_IMPORTED_MODULE_5__.MP)(place, name.branch);
-   for (const line of await (0, _settle_js__WEBPACK_IMPORTED_MODULE_7__.G)(place, branch, steps)) steps.note(line);
+   const place = await (0, _place_js__WEBPACK_IMPORTED_MODULE_6__.Ws)(before);
+   const branch = (0, _place_js__WEBPACK_IMPORTED_MODULE_6__.MP)(place, name.branch);
+   (0, _expectation_js__WEBPACK_IMPORTED_MODULE_3__.Zt)(branch.current, expect);
+   for (const line of await (0, _settle_js__WEBPACK_IMPORTED_MODULE_8__.G)(place, branch, steps)) steps.note(line);
    return {
     place: place,
     generation: branch.current
    };
   }
   async function want(place, generation, wanted) {
-   await place.storage.setMarks(generation.volume, (0, _record_js__WEBPACK_IMPORTED_MODULE_6__.X$)({
+   await place.storage.setMarks(generation.volume, (0, _record_js__WEBPACK_IMPORTED_MODULE_7__.X$)({
     wanted: wanted
    }));
    generation.record.wanted = wanted;
   }
   async function startOrRemove(place, generation, steps) {
    try {
-    await (0, _settle_js__WEBPACK_IMPORTED_MODULE_7__.I)(place, generation, steps);
+    await (0, _settle_js__WEBPACK_IMPORTED_MODULE_8__.I)(place, generation, steps);
    } catch (error) {
-    await place.driver.remove((0, _place_js__WEBPACK_IMPORTED_MODULE_5__.FN)(place, generation)).catch(() => {});
+    await place.driver.remove((0, _place_js__WEBPACK_IMPORTED_MODULE_6__.FN)(place, generation)).catch(() => {});
     throw error;
    }
   }
@@ -248,7 +257,7 @@ exports.modules = {
   var _record_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(7887);
   var _run_branch_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(7154);
   var _stores_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(9082);
-  var _view_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(9334);
+  var _view_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(6035);
   async function setBranch(site, request, operation) {
    const name = (0, _names_js__WEBPACK_IMPORTED_MODULE_7__.at)(request.branch);
    const expiresAt = (0, _fields_js__WEBPACK_IMPORTED_MODULE_6__.p1)(request.ttl);
@@ -258,7 +267,7 @@ exports.modules = {
    }
    (0, _fields_js__WEBPACK_IMPORTED_MODULE_6__.PC)(request.labels);
    return (0, _operation_js__WEBPACK_IMPORTED_MODULE_8__.N)(operation, async (steps, locks) => {
-    const {place: place, generation: generation} = await (0, _run_branch_js__WEBPACK_IMPORTED_MODULE_12__.lockedBranch)(site, name, steps, locks);
+    const {place: place, generation: generation} = await (0, _run_branch_js__WEBPACK_IMPORTED_MODULE_12__.lockedBranch)(site, name, steps, locks, request.expect);
     const change = {
      ...request.ttl === undefined ? {} : {
       expiresAt: expiresAt
@@ -285,12 +294,12 @@ exports.modules = {
     status: running ? "running" : generation.record.wanted === "running" ? "failed" : "stopped"
    };
   }
-  async function branchPassword(site, branch, role, operation) {
+  async function branchPassword(site, {branch: branch, user: role, expect: expect = {}}, operation) {
    const name = (0, _names_js__WEBPACK_IMPORTED_MODULE_7__.at)(branch);
    if (role === _postgres_credentials_js__WEBPACK_IMPORTED_MODULE_2__.AV) return (0, 
-   _read_branch_js__WEBPACK_IMPORTED_MODULE_10__.branchConnection)(site, branch);
+   _read_branch_js__WEBPACK_IMPORTED_MODULE_10__.branchConnection)(site, branch, expect);
    return (0, _operation_js__WEBPACK_IMPORTED_MODULE_8__.N)(operation, async (steps, locks) => {
-    const {place: place, generation: generation} = await (0, _run_branch_js__WEBPACK_IMPORTED_MODULE_12__.lockedBranch)(site, name, steps, locks);
+    const {place: place, generation: generation} = await (0, _run_branch_js__WEBPACK_IMPORTED_MODULE_12__.lockedBranch)(site, name, steps, locks, expect);
     const password = (0, _postgres_credentials_js__WEBPACK_IMPORTED_MODULE_2__.No)((0, 
     _stores_js__WEBPACK_IMPORTED_MODULE_13__.OM)(place.storage), generation.record.id, role);
     await givePassword(place, generation, role, password);
@@ -337,72 +346,39 @@ exports.modules = {
    }
   }
  },
- 9334: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+ 6035: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
-   ut: () => answerOf,
-   nG: () => byName,
-   WE: () => currentAnswer,
-   lB: () => observe,
    IT: () => presentBranches,
-   vS: () => projectView,
-   YG: () => summaryOf
+   WE: () => currentAnswer,
+   YG: () => summaryOf,
+   lB: () => observe,
+   nG: () => byName,
+   ut: () => answerOf,
+   vS: () => projectView
   });
-  var external_node_fs_ = __webpack_require__(3024);
-  var external_node_path_ = __webpack_require__(6760);
-  function exclusiveLocks() {
-   const held = new Set;
-   for (const line of (0, external_node_fs_.readFileSync)("/proc/locks", "utf8").split("\n")) {
-    const match = /: FLOCK +ADVISORY +WRITE +-?\d+ ([0-9a-f]+):([0-9a-f]+):(\d+) /.exec(line);
-    if (!match) continue;
-    const [, major = "", minor = "", inode] = match;
-    held.add(`${Number.parseInt(major, 16)}:${Number.parseInt(minor, 16)}:${inode}`);
-   }
-   if (held.size === 0) return () => false;
-   const devices = new Map;
-   return path => {
-    try {
-     const folder = (0, external_node_path_.dirname)(path);
-     const device = devices.get(folder) ?? fileSystemDevice(folder);
-     devices.set(folder, device);
-     return held.has(`${device}:${(0, external_node_fs_.statSync)(path).ino}`);
-    } catch {
-     return false;
-    }
-   };
-  }
-  function fileSystemDevice(folder) {
-   let best = {
-    mount: "",
-    device: ""
-   };
-   for (const line of (0, external_node_fs_.readFileSync)("/proc/self/mountinfo", "utf8").split("\n")) {
-    const [, , device = "", , mount = ""] = line.split(" ");
-    const inside = mount === "/" || folder === mount || folder.startsWith(`${mount}/`);
-    if (device && inside && mount.length >= best.mount.length) best = {
-     mount: mount,
-     device: device
-    };
-   }
-   return best.device;
-  }
-  var credentials = __webpack_require__(2470);
-  var server_files = __webpack_require__(2867);
-  var storage_storage = __webpack_require__(2133);
-  var names = __webpack_require__(1608);
-  var place = __webpack_require__(2719);
-  var stores = __webpack_require__(9082);
+  var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+  var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+  var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+  var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+  var _host_exclusive_locks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6320);
+  var _postgres_credentials_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2470);
+  var _postgres_server_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2867);
+  var _storage_storage_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2133);
+  var _names_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1608);
+  var _place_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2719);
+  var _stores_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9082);
   async function observe(place) {
    const found = (await place.driver.found(place.storage.id)).filter(({running: running}) => running);
    return {
     started: new Map(found.map(({volume: volume, startedAt: startedAt}) => [ volume, startedAt ])),
-    isLocked: exclusiveLocks()
+    isLocked: (0, _host_exclusive_locks_js__WEBPACK_IMPORTED_MODULE_2__.b)()
    };
   }
   function presentBranches(project) {
    return [ ...project.branches.values() ].filter(branch => branch.current !== undefined || wasDeleting(branch)).map(branch => branch.current ? branch : {
     ...branch,
     current: branch.remains[0]
-   }).sort((a, b) => byName(a.name === names.SI ? "" : a.name, b.name === names.SI ? "" : b.name));
+   }).sort((a, b) => byName(a.name === _names_js__WEBPACK_IMPORTED_MODULE_6__.SI ? "" : a.name, b.name === _names_js__WEBPACK_IMPORTED_MODULE_6__.SI ? "" : b.name));
   }
   function byName(a, b) {
    return a < b ? -1 : a > b ? 1 : 0;
@@ -412,8 +388,8 @@ exports.modules = {
   }
   function summaryOf(storage, project, generation, seen) {
    const {volume: volume, record: record} = generation;
-   const startedAt = seen.started.get((0, storage_storage.O$)(volume)) ?? null;
-   const locked = seen.isLocked(place.HZ.branch({
+   const startedAt = seen.started.get((0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_5__.O$)(volume)) ?? null;
+   const locked = seen.isLocked(_place_js__WEBPACK_IMPORTED_MODULE_7__.HZ.branch({
     storage: storage
    }, volume.project, volume.branch));
    const status = statusOf(generation, {
@@ -429,8 +405,8 @@ exports.modules = {
     status: status,
     host: "127.0.0.1",
     port: record.port,
-    user: credentials.AV,
-    database: credentials.ZS,
+    user: _postgres_credentials_js__WEBPACK_IMPORTED_MODULE_3__.AV,
+    database: _postgres_credentials_js__WEBPACK_IMPORTED_MODULE_3__.ZS,
     createdAt: record.createdAt,
     expiresAt: record.expiresAt,
     owner: record.owner,
@@ -446,7 +422,7 @@ exports.modules = {
    };
   }
   async function answerOf(place, generation, {running: running, steps: steps}) {
-   const volume = (0, storage_storage.O$)(generation.volume);
+   const volume = (0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_5__.O$)(generation.volume);
    const started = new Map(running ? [ [ volume, (new Date).toISOString() ] ] : []);
    return completeAnswer(place, generation, {
     started: started,
@@ -458,13 +434,14 @@ exports.modules = {
   }
   async function completeAnswer(place, generation, seen, steps, thorough) {
    const summary = summaryOf(place.storage, place.project, generation, seen);
-   const password = (0, credentials.No)((0, stores.OM)(place.storage), summary.id, credentials.AV);
-   const sizes = await place.storage.sizes(generation.volume, thorough).catch(() => storage_storage.Hd);
+   const password = (0, _postgres_credentials_js__WEBPACK_IMPORTED_MODULE_3__.No)((0, 
+   _stores_js__WEBPACK_IMPORTED_MODULE_8__.OM)(place.storage), summary.id, _postgres_credentials_js__WEBPACK_IMPORTED_MODULE_3__.AV);
+   const sizes = await place.storage.sizes(generation.volume, thorough).catch(() => _storage_storage_js__WEBPACK_IMPORTED_MODULE_5__.Hd);
    return {
     ...summary,
     ...sizes,
     password: password,
-    url: (0, credentials.C7)({
+    url: (0, _postgres_credentials_js__WEBPACK_IMPORTED_MODULE_3__.C7)({
      ...summary,
      password: password
     }),
@@ -495,10 +472,56 @@ exports.modules = {
   }
   function hasCluster(path) {
    try {
-    return (0, external_node_fs_.lstatSync)((0, external_node_path_.join)((0, server_files.po)(path), "PG_VERSION")).isFile();
+    return (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0, 
+    _postgres_server_files_js__WEBPACK_IMPORTED_MODULE_4__.po)(path), "PG_VERSION")).isFile();
    } catch {
     return false;
    }
+  }
+ },
+ 6320: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.d(__webpack_exports__, {
+   b: () => exclusiveLocks
+  });
+  var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+  var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+  var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+  var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+  function exclusiveLocks() {
+   const held = new Set;
+   for (const line of (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)("/proc/locks", "utf8").split("\n")) {
+    const match = /: FLOCK +ADVISORY +WRITE +-?\d+ ([0-9a-f]+):([0-9a-f]+):(\d+) /.exec(line);
+    if (!match) continue;
+    const [, major = "", minor = "", inode] = match;
+    held.add(`${Number.parseInt(major, 16)}:${Number.parseInt(minor, 16)}:${inode}`);
+   }
+   if (held.size === 0) return () => false;
+   const devices = new Map;
+   return path => {
+    try {
+     const folder = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path);
+     const device = devices.get(folder) ?? fileSystemDevice(folder);
+     devices.set(folder, device);
+     return held.has(`${device}:${(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path).ino}`);
+    } catch {
+     return false;
+    }
+   };
+  }
+  function fileSystemDevice(folder) {
+   let best = {
+    mount: "",
+    device: ""
+   };
+   for (const line of (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)("/proc/self/mountinfo", "utf8").split("\n")) {
+    const [, , device = "", , mount = ""] = line.split(" ");
+    const inside = mount === "/" || folder === mount || folder.startsWith(`${mount}/`);
+    if (device && inside && mount.length >= best.mount.length) best = {
+     mount: mount,
+     device: device
+    };
+   }
+   return best.device;
   }
  }
 };

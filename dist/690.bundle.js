@@ -78,7 +78,7 @@ exports.modules = {
   var _catalog_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3648);
   var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1608);
   var _stores_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9082);
-  var _view_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9334);
+  var _view_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6035);
   async function listProjects(site) {
    const projects = [];
    for (const storage of await site.stores()) {
@@ -95,72 +95,39 @@ exports.modules = {
    return (0, _view_js__WEBPACK_IMPORTED_MODULE_3__.vS)(storage, project);
   }
  },
- 9334: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+ 6035: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
-   ut: () => answerOf,
-   nG: () => byName,
-   WE: () => currentAnswer,
-   lB: () => observe,
    IT: () => presentBranches,
-   vS: () => projectView,
-   YG: () => summaryOf
+   WE: () => currentAnswer,
+   YG: () => summaryOf,
+   lB: () => observe,
+   nG: () => byName,
+   ut: () => answerOf,
+   vS: () => projectView
   });
-  var external_node_fs_ = __webpack_require__(3024);
-  var external_node_path_ = __webpack_require__(6760);
-  function exclusiveLocks() {
-   const held = new Set;
-   for (const line of (0, external_node_fs_.readFileSync)("/proc/locks", "utf8").split("\n")) {
-    const match = /: FLOCK +ADVISORY +WRITE +-?\d+ ([0-9a-f]+):([0-9a-f]+):(\d+) /.exec(line);
-    if (!match) continue;
-    const [, major = "", minor = "", inode] = match;
-    held.add(`${Number.parseInt(major, 16)}:${Number.parseInt(minor, 16)}:${inode}`);
-   }
-   if (held.size === 0) return () => false;
-   const devices = new Map;
-   return path => {
-    try {
-     const folder = (0, external_node_path_.dirname)(path);
-     const device = devices.get(folder) ?? fileSystemDevice(folder);
-     devices.set(folder, device);
-     return held.has(`${device}:${(0, external_node_fs_.statSync)(path).ino}`);
-    } catch {
-     return false;
-    }
-   };
-  }
-  function fileSystemDevice(folder) {
-   let best = {
-    mount: "",
-    device: ""
-   };
-   for (const line of (0, external_node_fs_.readFileSync)("/proc/self/mountinfo", "utf8").split("\n")) {
-    const [, , device = "", , mount = ""] = line.split(" ");
-    const inside = mount === "/" || folder === mount || folder.startsWith(`${mount}/`);
-    if (device && inside && mount.length >= best.mount.length) best = {
-     mount: mount,
-     device: device
-    };
-   }
-   return best.device;
-  }
-  var credentials = __webpack_require__(2470);
-  var server_files = __webpack_require__(2867);
-  var storage_storage = __webpack_require__(2133);
-  var names = __webpack_require__(1608);
-  var place = __webpack_require__(2719);
-  var stores = __webpack_require__(9082);
+  var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+  var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+  var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+  var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+  var _host_exclusive_locks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6320);
+  var _postgres_credentials_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2470);
+  var _postgres_server_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2867);
+  var _storage_storage_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2133);
+  var _names_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1608);
+  var _place_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2719);
+  var _stores_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9082);
   async function observe(place) {
    const found = (await place.driver.found(place.storage.id)).filter(({running: running}) => running);
    return {
     started: new Map(found.map(({volume: volume, startedAt: startedAt}) => [ volume, startedAt ])),
-    isLocked: exclusiveLocks()
+    isLocked: (0, _host_exclusive_locks_js__WEBPACK_IMPORTED_MODULE_2__.b)()
    };
   }
   function presentBranches(project) {
    return [ ...project.branches.values() ].filter(branch => branch.current !== undefined || wasDeleting(branch)).map(branch => branch.current ? branch : {
     ...branch,
     current: branch.remains[0]
-   }).sort((a, b) => byName(a.name === names.SI ? "" : a.name, b.name === names.SI ? "" : b.name));
+   }).sort((a, b) => byName(a.name === _names_js__WEBPACK_IMPORTED_MODULE_6__.SI ? "" : a.name, b.name === _names_js__WEBPACK_IMPORTED_MODULE_6__.SI ? "" : b.name));
   }
   function byName(a, b) {
    return a < b ? -1 : a > b ? 1 : 0;
@@ -170,8 +137,8 @@ exports.modules = {
   }
   function summaryOf(storage, project, generation, seen) {
    const {volume: volume, record: record} = generation;
-   const startedAt = seen.started.get((0, storage_storage.O$)(volume)) ?? null;
-   const locked = seen.isLocked(place.HZ.branch({
+   const startedAt = seen.started.get((0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_5__.O$)(volume)) ?? null;
+   const locked = seen.isLocked(_place_js__WEBPACK_IMPORTED_MODULE_7__.HZ.branch({
     storage: storage
    }, volume.project, volume.branch));
    const status = statusOf(generation, {
@@ -187,8 +154,8 @@ exports.modules = {
     status: status,
     host: "127.0.0.1",
     port: record.port,
-    user: credentials.AV,
-    database: credentials.ZS,
+    user: _postgres_credentials_js__WEBPACK_IMPORTED_MODULE_3__.AV,
+    database: _postgres_credentials_js__WEBPACK_IMPORTED_MODULE_3__.ZS,
     createdAt: record.createdAt,
     expiresAt: record.expiresAt,
     owner: record.owner,
@@ -204,7 +171,7 @@ exports.modules = {
    };
   }
   async function answerOf(place, generation, {running: running, steps: steps}) {
-   const volume = (0, storage_storage.O$)(generation.volume);
+   const volume = (0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_5__.O$)(generation.volume);
    const started = new Map(running ? [ [ volume, (new Date).toISOString() ] ] : []);
    return completeAnswer(place, generation, {
     started: started,
@@ -216,13 +183,14 @@ exports.modules = {
   }
   async function completeAnswer(place, generation, seen, steps, thorough) {
    const summary = summaryOf(place.storage, place.project, generation, seen);
-   const password = (0, credentials.No)((0, stores.OM)(place.storage), summary.id, credentials.AV);
-   const sizes = await place.storage.sizes(generation.volume, thorough).catch(() => storage_storage.Hd);
+   const password = (0, _postgres_credentials_js__WEBPACK_IMPORTED_MODULE_3__.No)((0, 
+   _stores_js__WEBPACK_IMPORTED_MODULE_8__.OM)(place.storage), summary.id, _postgres_credentials_js__WEBPACK_IMPORTED_MODULE_3__.AV);
+   const sizes = await place.storage.sizes(generation.volume, thorough).catch(() => _storage_storage_js__WEBPACK_IMPORTED_MODULE_5__.Hd);
    return {
     ...summary,
     ...sizes,
     password: password,
-    url: (0, credentials.C7)({
+    url: (0, _postgres_credentials_js__WEBPACK_IMPORTED_MODULE_3__.C7)({
      ...summary,
      password: password
     }),
@@ -253,10 +221,56 @@ exports.modules = {
   }
   function hasCluster(path) {
    try {
-    return (0, external_node_fs_.lstatSync)((0, external_node_path_.join)((0, server_files.po)(path), "PG_VERSION")).isFile();
+    return (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0, 
+    _postgres_server_files_js__WEBPACK_IMPORTED_MODULE_4__.po)(path), "PG_VERSION")).isFile();
    } catch {
     return false;
    }
+  }
+ },
+ 6320: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.d(__webpack_exports__, {
+   b: () => exclusiveLocks
+  });
+  var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+  var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+  var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+  var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+  function exclusiveLocks() {
+   const held = new Set;
+   for (const line of (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)("/proc/locks", "utf8").split("\n")) {
+    const match = /: FLOCK +ADVISORY +WRITE +-?\d+ ([0-9a-f]+):([0-9a-f]+):(\d+) /.exec(line);
+    if (!match) continue;
+    const [, major = "", minor = "", inode] = match;
+    held.add(`${Number.parseInt(major, 16)}:${Number.parseInt(minor, 16)}:${inode}`);
+   }
+   if (held.size === 0) return () => false;
+   const devices = new Map;
+   return path => {
+    try {
+     const folder = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path);
+     const device = devices.get(folder) ?? fileSystemDevice(folder);
+     devices.set(folder, device);
+     return held.has(`${device}:${(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path).ino}`);
+    } catch {
+     return false;
+    }
+   };
+  }
+  function fileSystemDevice(folder) {
+   let best = {
+    mount: "",
+    device: ""
+   };
+   for (const line of (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)("/proc/self/mountinfo", "utf8").split("\n")) {
+    const [, , device = "", , mount = ""] = line.split(" ");
+    const inside = mount === "/" || folder === mount || folder.startsWith(`${mount}/`);
+    if (device && inside && mount.length >= best.mount.length) best = {
+     mount: mount,
+     device: device
+    };
+   }
+   return best.device;
   }
  }
 };

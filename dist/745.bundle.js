@@ -286,25 +286,31 @@ exports.modules = {
    summaries: () => summaries
   });
   var _catalog_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3648);
-  var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1608);
-  var _place_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2719);
-  var _view_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9334);
-  async function getBranch(site, branch) {
-   const name = (0, _names_js__WEBPACK_IMPORTED_MODULE_1__.at)(branch);
-   const place = await (0, _place_js__WEBPACK_IMPORTED_MODULE_2__.QL)(site, name.project);
-   const answer = await (0, _view_js__WEBPACK_IMPORTED_MODULE_3__.WE)(place, (0, _place_js__WEBPACK_IMPORTED_MODULE_2__.MP)(place, name.branch).current, true);
+  var _expectation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1074);
+  var _names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1608);
+  var _place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2719);
+  var _view_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6035);
+  async function getBranch(site, branch, expect = {}) {
+   const name = (0, _names_js__WEBPACK_IMPORTED_MODULE_2__.at)(branch);
+   const place = await (0, _place_js__WEBPACK_IMPORTED_MODULE_3__.QL)(site, name.project);
+   const answer = await (0, _view_js__WEBPACK_IMPORTED_MODULE_4__.WE)(place, expected(place, name.branch, expect), true);
    if (!isSuspect(answer)) return answer;
-   const again = await (0, _place_js__WEBPACK_IMPORTED_MODULE_2__.Ws)(place);
-   return (0, _view_js__WEBPACK_IMPORTED_MODULE_3__.WE)(again, (0, _place_js__WEBPACK_IMPORTED_MODULE_2__.MP)(again, name.branch).current, true);
+   const again = await (0, _place_js__WEBPACK_IMPORTED_MODULE_3__.Ws)(place);
+   return (0, _view_js__WEBPACK_IMPORTED_MODULE_4__.WE)(again, expected(again, name.branch, expect), true);
   }
-  async function branchConnection(site, branch) {
-   const name = (0, _names_js__WEBPACK_IMPORTED_MODULE_1__.at)(branch);
-   const place = await (0, _place_js__WEBPACK_IMPORTED_MODULE_2__.QL)(site, name.project);
-   return (0, _view_js__WEBPACK_IMPORTED_MODULE_3__.WE)(place, (0, _place_js__WEBPACK_IMPORTED_MODULE_2__.MP)(place, name.branch).current);
+  async function branchConnection(site, branch, expect = {}) {
+   const name = (0, _names_js__WEBPACK_IMPORTED_MODULE_2__.at)(branch);
+   const place = await (0, _place_js__WEBPACK_IMPORTED_MODULE_3__.QL)(site, name.project);
+   return (0, _view_js__WEBPACK_IMPORTED_MODULE_4__.WE)(place, expected(place, name.branch, expect));
+  }
+  function expected(place, name, expect) {
+   const {current: current} = (0, _place_js__WEBPACK_IMPORTED_MODULE_3__.MP)(place, name);
+   (0, _expectation_js__WEBPACK_IMPORTED_MODULE_1__.Zt)(current, expect);
+   return current;
   }
   async function listBranches(site, filter) {
-   const named = filter.project === undefined ? undefined : (0, _names_js__WEBPACK_IMPORTED_MODULE_1__.j1)(filter.project);
-   if (named !== undefined) await (0, _place_js__WEBPACK_IMPORTED_MODULE_2__.QL)(site, named);
+   const named = filter.project === undefined ? undefined : (0, _names_js__WEBPACK_IMPORTED_MODULE_2__.j1)(filter.project);
+   if (named !== undefined) await (0, _place_js__WEBPACK_IMPORTED_MODULE_3__.QL)(site, named);
    const now = (new Date).toISOString();
    const all = [];
    for (const storage of await site.stores()) {
@@ -321,9 +327,9 @@ exports.modules = {
     driver: await site.driver(project.record.postgres)
    };
    const look = async at => {
-    const seen = await (0, _view_js__WEBPACK_IMPORTED_MODULE_3__.lB)(place);
-    return (0, _view_js__WEBPACK_IMPORTED_MODULE_3__.IT)(at).map(({current: current}) => (0, 
-    _view_js__WEBPACK_IMPORTED_MODULE_3__.YG)(storage, at, current, seen));
+    const seen = await (0, _view_js__WEBPACK_IMPORTED_MODULE_4__.lB)(place);
+    return (0, _view_js__WEBPACK_IMPORTED_MODULE_4__.IT)(at).map(({current: current}) => (0, 
+    _view_js__WEBPACK_IMPORTED_MODULE_4__.YG)(storage, at, current, seen));
    };
    const first = await look(project);
    if (!first.some(isSuspect)) return first;
