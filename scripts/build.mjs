@@ -9,6 +9,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ncc from '@vercel/ncc';
 import { minify } from 'terser';
+import { licencesOf } from './licenses.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const build = join(root, 'build');
@@ -62,10 +63,9 @@ async function bundle(parts) {
   );
   const start = join(build, 'bundle.js');
   writeFileSync(start, `module.exports = {\n${calls.join('\n')}\n};\n`);
-  const { code, assets } = await ncc(start, {
+  const { code, assets, stats } = await ncc(start, {
     cache: false,
     filename: 'bundle.js',
-    license: 'licenses.txt',
     quiet: true,
     target: 'es2022',
     externals: { 'pg-native': 'pg-native', ssh2: './no-ssh.js' },
@@ -73,9 +73,16 @@ async function bundle(parts) {
   const files = new Map([
     ['bundle.js', code],
     ['no-ssh.js', noSsh],
+    ['licenses.txt', licencesOf(bundledFiles(stats.compilation))],
   ]);
   for (const [name, asset] of Object.entries(assets)) files.set(name, asset.source.toString());
   return files;
+}
+
+/** The paths of all files that went into the bundle; webpack may have put several of them into one of its modules. */
+function bundledFiles({ modules }) {
+  const all = [...modules].flatMap((module) => [module, ...(module.modules ?? [])]);
+  return new Set(all.map(({ resource }) => resource).filter((path) => path?.startsWith('/')));
 }
 
 /**

@@ -1,0 +1,10 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** The actions of this repository: paths of their action.yml from its root, which comes first. */
+export function actionFiles(root: string): string[] {
+  const below = readdirSync(join(root, 'actions')).sort();
+  return ['action.yml', ...below.map((name) => `actions/${name}/action.yml`)].filter((path) =>
+    existsSync(join(root, path)),
+  );
+}

@@ -1,0 +1,137 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { actionFiles } from '../../scripts/action-files.ts';
+import { nodePath } from '../harness/runner.ts';
+
+const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+const dist = join(root, 'dist');
+const files = readdirSync(dist, { recursive: true, encoding: 'utf8' });
+const scripts = files.filter((name) => name.endsWith('.js'));
+const chunks = scripts.filter((name) => /bundle\.js$/.test(name));
+const entries = scripts.filter((name) => !chunks.includes(name) && name !== 'no-ssh.js');
+const textOf = (name: string): string => readFileSync(join(dist, name), 'utf8');
+
+describe('the bundle in dist/', () => {
+  it('is at most 3 MB', () => {
+    expect(files.reduce((sum, name) => sum + statSync(join(dist, name)).size, 0)).toBeLessThanOrEqual(3 * 1024 * 1024);
+  });
+
+  it('is JavaScript and the licences, nothing native, in one folder', () => {
+    expect(files.filter((name) => !/^[\w-]+(\.bundle)?\.js$|^licenses\.txt$/.test(name))).toEqual([]);
+  });
+
+  it('names no folder of the machine that built it', () => {
+    const installed = /(?<![\w.}*])\/[\w./-]*node_modules\//;
+    expect(files.filter((name) => textOf(name).includes(`${root}/`) || installed.test(textOf(name)))).toEqual([]);
+  });
+
+  it('holds every chunk that it asks for, and no other', () => {
+    const asked = chunks.flatMap((name) => [...textOf(name).matchAll(/_require__\.e\((\d+)\)/g)]);
+    const wanted = new Set(asked.map((match) => `${match[1]}.bundle.js`));
+    expect(wanted.size).toBeGreaterThan(5);
+    expect(chunks.filter((name) => name !== 'bundle.js').sort()).toEqual([...wanted].sort());
+  });
+
+  it('has an entry of a few lines for the command and for each action', () => {
+    const wanted = actionFiles(root).flatMap((path) => {
+      const { runs } = parse(readFileSync(join(root, path), 'utf8'));
+      return [runs.main, runs.post].filter(Boolean).map((file) => join(root, dirname(path), file));
+    });
+    expect(wanted.length).toBeGreaterThan(0);
+    expect(
+      wanted.filter((path) => !existsSync(path)),
+      'after `npm run build`',
+    ).toEqual([]);
+    expect(entries.map((name) => join(dist, name))).toEqual(expect.arrayContaining(wanted));
+    expect(entries).toContain('velo.js');
+    for (const name of entries) expect(textOf(name).trim().split('\n').length).toBeLessThanOrEqual(5);
+  });
+
+  it('has the licences of all libraries beside it, with their texts', () => {
+    const text = textOf('licenses.txt');
+    for (const name of [
+      '@actions/core',
+      '@octokit/rest',
+      'commander',
+      'dockerode',
+      'pg',
+      'pg-types',
+      'undici',
+      'zod',
+    ]) {
+      expect(text).toMatch(new RegExp(`^${name} \\d[\\d.]* \\((MIT|Apache-2.0)\\)$`, 'm'));
+    }
+    expect(text).toContain('Copyright (c) 2014 Brian M. Carlson'); // pg-types has it in its README only
+    // Development's tools are not bundled, so not listed.
+    expect(text).not.toMatch(/^(vitest|typescript|ssh2) /m);
+  });
+});
+
+describe.each([
+  ['24', nodePath()],
+  ['20', onPath('v20.')],
+])('the bundle alone in a folder, on Node %s', (major, node) => {
+  let folder: string;
+
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'velo-bundle-'));
+    cpSync(dist, join(folder, 'dist'), { recursive: true });
+    mkdirSync(join(folder, 'empty'));
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  /** Runs Node in an empty folder, without any of our variables. */
+  function run(...args: string[]): { status: number | null; output: string } {
+    const { status, stdout, stderr } = spawnSync(node ?? '', args, {
+      cwd: join(folder, 'empty'),
+      encoding: 'utf8',
+      env: { PATH: process.env.PATH, HOME: join(folder, 'empty'), VELO_HOME: join(folder, 'velo') },
+      timeout: 60_000,
+    });
+    return { status, output: stdout + stderr };
+  }
+
+  // A developer's machine may have another Node alone; CI has both.
+  const here = it.skipIf(node === undefined && !process.env.CI);
+
+  here('loads, every chunk of it', () => {
+    expect(run('--version').output).toMatch(new RegExp(`^v${major}\\.`));
+    const paths = chunks.map((name) => join(folder, 'dist', name));
+    const script = `for (const path of ${JSON.stringify(paths)}) require(path); console.log('all');`;
+    expect(run('-e', script)).toEqual({ status: 0, output: 'all\n' });
+  });
+
+  here('runs the command line', () => {
+    const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+    expect(run(join(folder, 'dist', 'velo.js'), '--version')).toEqual({ status: 0, output: `${version}\n` });
+  });
+
+  here.each(entries.filter((name) => name !== 'velo.js'))(
+    'starts %s, which ends with what it lacks at worst',
+    (name) => {
+      const { status, output } = run(join(folder, 'dist', name));
+      expect(output).not.toMatch(/Cannot find|is not a function|is not defined|SyntaxError|\.js:\d+/);
+      expect(status, output).toBe(/^::error/m.test(output) ? 1 : 0);
+    },
+  );
+
+  here("tells the root action's user that the project is missing", () => {
+    const { main } = parse(readFileSync(join(root, 'action.yml'), 'utf8')).runs;
+    expect(run(join(folder, main)).output).toMatch(/^::error.*`project` is missing/m);
+  });
+});
+
+/** The first `node` on the PATH with this version; npm puts the newest of the repository's first. */
+function onPath(version: string): string | undefined {
+  return (process.env.PATH ?? '')
+    .split(':')
+    .map((folder) => join(folder, 'node'))
+    .find(
+      (node) => existsSync(node) && spawnSync(node, ['--version'], { encoding: 'utf8' }).stdout.startsWith(version),
+    );
+}
