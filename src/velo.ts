@@ -28,6 +28,8 @@ export interface Velo {
 
   status(): Promise<Status>;
   doctor(request?: { repair?: boolean }, operation?: Operation): Promise<Doctor>;
+  /** Host name of the machine that holds the databases, for whoever asks: what people write after `ssh`. */
+  machine(): Promise<string>;
   /** Lets go of what is held open (database and engine connections). Servers of branches run on. */
   close(): Promise<void>;
 }
@@ -130,6 +132,11 @@ export interface SetBranch {
 export interface BranchFilter {
   project?: string;
   owner?: string;
+  /**
+   * A repository such as `github:github.com/123`: branches whose owner is it, one of its pull requests (`…#42`) or one
+   * of its runs (`…!7`). For whoever cleans up after many owners; on the runner's socket it names the owner as well.
+   */
+  repository?: string;
   /** Labels that must all be there with these values. */
   labels?: Record<string, string>;
   expired?: boolean;

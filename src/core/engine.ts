@@ -1,3 +1,4 @@
+import { hostname } from 'node:os';
 import type { Velo } from '../velo.ts';
 import { openSite } from './stores.ts';
 
@@ -34,6 +35,7 @@ export function openEngine(env: NodeJS.ProcessEnv): Velo {
         : (await setting()).branchPassword(site, { ...request, user: request.user }, operation),
     status: async () => (await import('./status.ts')).status(site),
     doctor: async (request = {}, operation = {}) => (await import('./doctor.ts')).doctor(site, request, operation),
+    machine: async () => hostname(),
     close: () => site.close(),
   };
 }

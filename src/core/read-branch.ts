@@ -45,9 +45,15 @@ export async function listBranches(site: Site, filter: BranchFilter): Promise<Br
   return all.filter(
     (branch) =>
       (filter.owner === undefined || branch.owner === filter.owner) &&
+      (filter.repository === undefined || isOf(filter.repository, branch.owner)) &&
       (!filter.expired || (branch.expiresAt !== null && branch.expiresAt <= now)) &&
       Object.entries(filter.labels ?? {}).every(([key, value]) => branch.labels[key] === value),
   );
+}
+
+/** `github:github.com/12` has `github:github.com/12#3`, and not `github:github.com/123`. */
+function isOf(repository: string, owner: string | null): boolean {
+  return owner !== null && owner.startsWith(repository) && ['', '#', '!'].includes(owner.charAt(repository.length));
 }
 
 export async function summaries(site: Site, storage: Storage, project: CatalogProject): Promise<BranchSummary[]> {

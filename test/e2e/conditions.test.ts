@@ -143,3 +143,16 @@ it(
   },
   limit,
 );
+
+it(
+  'lists the branches of a repository, of its pull requests and of its runs, and of no other',
+  async () => {
+    const owners = ['github:github.com/1', mine, 'github:github.com/1!7', 'github:github.com/12#42', undefined];
+    for (const [number, owner] of owners.entries()) {
+      await machine.velo.createBranch({ branch: `demo/n${number}`, start: false, ...(owner ? { owner } : {}) });
+    }
+    const own = await machine.velo.listBranches({ project: 'demo', repository: 'github:github.com/1' });
+    expect(own.map(({ branch }) => branch)).toEqual(['n0', 'n1', 'n2']);
+  },
+  limit,
+);
