@@ -53,7 +53,8 @@ export async function listBranches(site: Site, filter: BranchFilter): Promise<Br
 
 /** `github:github.com/12` has `github:github.com/12#3`, and not `github:github.com/123`. */
 function isOf(repository: string, owner: string | null): boolean {
-  return owner !== null && owner.startsWith(repository) && ['', '#', '!'].includes(owner.charAt(repository.length));
+  if (!owner?.startsWith(repository)) return false;
+  return ['', '#', '!'].includes(owner.charAt(repository.length));
 }
 
 export async function summaries(site: Site, storage: Storage, project: CatalogProject): Promise<BranchSummary[]> {
