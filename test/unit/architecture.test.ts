@@ -22,13 +22,14 @@ const rooms: [room: string, mayImport: string[]][] = [
   // Names, durations and steps are part of the contract's vocabulary.
   ['src/cli/', ['src/velo.ts', 'src/core/names.ts', 'src/core/duration.ts', 'src/core/steps.ts']],
   ['src/github/', ['src/velo.ts', 'src/core/names.ts', 'src/core/duration.ts', 'src/core/steps.ts']],
-  ['src/velo.ts', ['src/core/', 'src/remote/']],
+  ['src/velo.ts', ['src/contract.ts', 'src/core/', 'src/remote/']],
   ['src/remote/', ['src/velo.ts', 'src/host/']],
   // The contract's types come back down to those who fulfil it: see `typesOnly`.
   ['src/core/', ['src/storage/', 'src/postgres/', 'src/host/']],
   ['src/storage/', ['src/host/']],
   ['src/postgres/', ['src/host/']],
   ['src/host/', []],
+  ['src/contract.ts', []],
   ['src/error.ts', []],
   ['src/version.ts', ['package.json']],
   ['src/bytes.ts', []],
@@ -38,7 +39,13 @@ const rooms: [room: string, mayImport: string[]][] = [
 const shared = ['src/error.ts', 'src/version.ts', 'src/bytes.ts'];
 
 /** Paths whose types may be imported by any room: they are plain data and leave nothing in the compiled file. */
-const typesOnly = ['src/velo.ts', 'src/core/steps.ts', 'src/storage/storage.ts', 'src/postgres/server.ts'];
+const typesOnly = [
+  'src/velo.ts',
+  'src/contract.ts',
+  'src/core/steps.ts',
+  'src/storage/storage.ts',
+  'src/postgres/server.ts',
+];
 
 const maximumLines = 250;
 
