@@ -89,9 +89,11 @@ exports.modules = {
   __webpack_require__.d(__webpack_exports__, {
    openEngine: () => openEngine
   });
-  var _stores_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9082);
+  var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
+  var node_os__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
+  var _stores_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9082);
   function openEngine(env) {
-   const site = (0, _stores_js__WEBPACK_IMPORTED_MODULE_0__.c2)(env);
+   const site = (0, _stores_js__WEBPACK_IMPORTED_MODULE_1__.c2)(env);
    const projects = () => Promise.all([ __webpack_require__.e(849), __webpack_require__.e(112), __webpack_require__.e(424) ]).then(__webpack_require__.bind(__webpack_require__, 3424));
    const running = () => Promise.all([ __webpack_require__.e(849), __webpack_require__.e(112), __webpack_require__.e(154) ]).then(__webpack_require__.bind(__webpack_require__, 7154));
    const setting = () => Promise.all([ __webpack_require__.e(849), __webpack_require__.e(112), __webpack_require__.e(633) ]).then(__webpack_require__.bind(__webpack_require__, 3633));
@@ -116,6 +118,7 @@ exports.modules = {
     }, operation),
     status: async () => (await __webpack_require__.e(368).then(__webpack_require__.bind(__webpack_require__, 9368))).status(site),
     doctor: async (request = {}, operation = {}) => (await Promise.all([ __webpack_require__.e(849), __webpack_require__.e(112), __webpack_require__.e(424), __webpack_require__.e(745) ]).then(__webpack_require__.bind(__webpack_require__, 7745))).doctor(site, request, operation),
+    machine: async () => (0, node_os__WEBPACK_IMPORTED_MODULE_0__.hostname)(),
     close: () => site.close()
    };
   }

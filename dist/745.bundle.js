@@ -319,7 +319,11 @@ exports.modules = {
      all.push(...await summaries(site, storage, project));
     }
    }
-   return all.filter(branch => (filter.owner === undefined || branch.owner === filter.owner) && (!filter.expired || branch.expiresAt !== null && branch.expiresAt <= now) && Object.entries(filter.labels ?? {}).every(([key, value]) => branch.labels[key] === value));
+   return all.filter(branch => (filter.owner === undefined || branch.owner === filter.owner) && (filter.repository === undefined || isOf(filter.repository, branch.owner)) && (!filter.expired || branch.expiresAt !== null && branch.expiresAt <= now) && Object.entries(filter.labels ?? {}).every(([key, value]) => branch.labels[key] === value));
+  }
+  function isOf(repository, owner) {
+   if (!owner?.startsWith(repository)) return false;
+   return [ "", "#", "!" ].includes(owner.charAt(repository.length));
   }
   async function summaries(site, storage, project) {
    const place = {
