@@ -7,7 +7,14 @@ export default defineConfig({
   test: {
     coverage: { provider: 'v8', include: ['src/**', 'actions/**'], reporter: ['text', 'html'] },
     projects: [
-      { test: { name: 'unit', include: ['test/unit/**/*.test.ts'] } },
+      {
+        test: {
+          name: 'unit',
+          include: ['test/unit/**/*.test.ts'],
+          // They import JSON without saying so, which Node itself refuses.
+          server: { deps: { inline: [/@actions\/(languageservice|workflow-parser)/] } },
+        },
+      },
       // Real servers on a real machine: one file after the other, and time enough.
       {
         test: {

@@ -8,3 +8,9 @@ export function actionFiles(root: string): string[] {
     existsSync(join(root, path)),
   );
 }
+
+/** The workflows in a folder: their paths from the repository's root. */
+export function workflowFiles(root: string, folder: string): string[] {
+  const names = readdirSync(join(root, folder)).sort();
+  return names.filter((name) => name.endsWith('.yml')).map((name) => `${folder}/${name}`);
+}

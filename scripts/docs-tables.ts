@@ -1,0 +1,91 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { parse } from 'yaml';
+import { actionFiles } from './action-files.ts';
+
+/** The pages that hold generated parts, from the repository's root. */
+export const pages = ['README.md', 'docs/actions.md'];
+
+interface Input {
+  description: string;
+  required?: boolean;
+  default?: unknown;
+  deprecationMessage?: string;
+}
+
+interface Action {
+  description: string;
+  inputs?: Record<string, Input>;
+  outputs?: Record<string, { description: string }>;
+}
+
+/**
+ * A page's text with its generated parts made anew. A part stands between `<!-- WHAT -->` and `<!-- end -->`, where WHAT
+ * is `inputs FILE` or `outputs FILE` (a table from that action.yml), `actions` (every action but the root's, with its
+ * tables), or `file FILE` (that file as a block of code).
+ * Throws when a page names a part that is not known.
+ */
+export function withGeneratedParts(root: string, text: string): string {
+  return text.replace(
+    /^<!-- (\w+)(?: (\S+))? -->\n(?:(?!<!--)[\s\S])*?^<!-- end -->$/gm,
+    (_, what: string, file?: string) => {
+      const part = file === undefined ? what : `${what} ${file}`;
+      return `<!-- ${part} -->\n${generated(root, what, file ?? '')}\n<!-- end -->`;
+    },
+  );
+}
+
+function generated(root: string, what: string, file: string): string {
+  const action = (): Action => parse(readFileSync(join(root, file), 'utf8'));
+  if (what === 'inputs') return inputTable(action());
+  if (what === 'outputs') return outputTable(action());
+  if (what === 'file') return `\`\`\`yaml\n${readFileSync(join(root, file), 'utf8')}\`\`\``;
+  if (what === 'actions')
+    return actionFiles(root)
+      .slice(1)
+      .map((path) => section(root, path))
+      .join('\n\n');
+  throw new Error(`A page asks for a part \`${what}\`, which is not known.`);
+}
+
+function section(root: string, path: string): string {
+  const action: Action = parse(readFileSync(join(root, path), 'utf8'));
+  const tables = [inputTable(action), outputTable(action)].filter((table) => table !== '');
+  return [`### \`elitan/velo/${dirname(path)}@v1\``, sentence(action.description), ...tables].join('\n\n');
+}
+
+function inputTable({ inputs = {} }: Action): string {
+  const rows = Object.entries(inputs).map(([name, input]) => [`\`${name}\``, defaultOf(input), meaning(input)]);
+  return table(['input', 'default', ''], rows);
+}
+
+function outputTable({ outputs = {} }: Action): string {
+  return table(
+    ['output', ''],
+    Object.entries(outputs).map(([name, { description }]) => [`\`${name}\``, cell(description)]),
+  );
+}
+
+function defaultOf({ required, default: value }: Input): string {
+  if (required) return '(required)';
+  return value === undefined || value === '' ? '' : `\`${cell(String(value))}\``;
+}
+
+function meaning({ description, deprecationMessage }: Input): string {
+  return deprecationMessage === undefined ? cell(description) : cell(`Deprecated. ${deprecationMessage}`);
+}
+
+function table(head: string[], rows: string[][]): string {
+  if (rows.length === 0) return '';
+  const lines = [head, head.map(() => '---'), ...rows];
+  return lines.map((cells) => `| ${cells.join(' | ')} |`.replaceAll('|  |', '| |')).join('\n');
+}
+
+/** A cell is one line, and a `|` in it would end it. */
+function cell(text: string): string {
+  return text.trim().replace(/\s+/g, ' ').replaceAll('|', '\\|');
+}
+
+function sentence(text: string): string {
+  return `${text.trim().replace(/\.$/, '')}.`;
+}

@@ -1,0 +1,129 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type ActionsMetadataProvider, validate } from '@actions/languageservice';
+import type { FileProvider } from '@actions/workflow-parser/workflows/file-provider';
+import { describe, expect, it } from 'vitest';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { parse } from 'yaml';
+import { actionFiles, workflowFiles } from '../../scripts/action-files.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const read = (path: string): string => readFileSync(join(root, path), 'utf8');
+const own = workflowFiles(root, '.github/workflows');
+const examples = workflowFiles(root, 'docs/examples');
+
+interface Step {
+  uses?: string;
+  if?: string;
+  run?: string;
+  with?: Record<string, unknown>;
+}
+
+interface Job {
+  steps?: Step[];
+  permissions?: Record<string, string>;
+  'timeout-minutes'?: number;
+}
+
+interface Workflow {
+  on: Record<string, { types?: string[] } | null>;
+  permissions?: unknown;
+  concurrency?: { group: string; 'cancel-in-progress': unknown; queue?: string };
+  jobs: Record<string, Job>;
+}
+
+/** Our own actions' interfaces, so that GitHub's validator knows every input. Those of others it takes as they are. */
+const actions: ActionsMetadataProvider = {
+  fetchActionMetadata: async ({ owner, name, path }) => {
+    if (`${owner}/${name}` !== 'elitan/velo') return { name, description: '' };
+    const file = join(path ?? '', 'action.yml');
+    return existsSync(join(root, file)) ? parse(read(file)) : undefined;
+  },
+};
+
+/** A called workflow is looked for among the examples, by its name. */
+const called: FileProvider = {
+  getFileContent: async (ref) => {
+    const path = `docs/examples/${basename(ref.path)}`;
+    return { name: path, content: read(path) };
+  },
+};
+
+/** What GitHub's own parser and validator find wrong in a workflow or action.yml. */
+async function mistakes(path: string, text = read(path)): Promise<string[]> {
+  // It goes by the path, passes over files elsewhere without a word, and remembers texts by their address.
+  const place = basename(path) === 'action.yml' ? path : `.github/workflows/${basename(path)}`;
+  const document = TextDocument.create(`file:///${texts++}/${place}`, 'yaml', 0, text);
+  const found = await validate(document, { actionsMetadataProvider: actions, fileProvider: called });
+  return found.map(({ range, message }) => `${path}:${range.start.line + 1}: ${message}`);
+}
+
+let texts = 0;
+
+describe("GitHub's own validator", () => {
+  it.each([...own, ...examples, ...actionFiles(root)])('finds nothing wrong in %s', async (path) => {
+    expect(await mistakes(path)).toEqual([]);
+  });
+
+  const example = 'docs/examples/pull-request.yml';
+  it.each([
+    ['project: shop', 'projekt: shop', 'projekt'],
+    ['queue: max', 'queue: all', "Unexpected value 'all'"],
+    ['timeout-minutes: 20', 'timeout-minuets: 20', "Unexpected value 'timeout-minuets'"],
+    ['types: [closed]', 'types: [shut]', "Unexpected value 'shut'"],
+    ['pull-requests: write', 'pull-request: write', "Unexpected value 'pull-request'"],
+    ["steps.db.outputs.active == 'true'", 'steps.dp.outputs.active ==', 'Unexpected'],
+  ])('sees that `%s` is not `%s`', async (right, wrong, message) => {
+    expect((await mistakes(example, read(example).replace(right, wrong))).join('\n')).toContain(message);
+  });
+});
+
+describe.each([...own, ...examples])('%s', (path) => {
+  const workflow: Workflow = parse(read(path));
+  const jobs = Object.values(workflow.jobs);
+  const steps = jobs.flatMap((job) => job.steps ?? []);
+
+  it('gives no rights but those that a job names', () => {
+    expect(workflow.permissions).toEqual({});
+    for (const job of jobs) expect(job.permissions).toBeDefined();
+  });
+
+  it('limits the time of every job', () => {
+    for (const job of jobs) if (job.steps) expect(job['timeout-minutes']).toBeLessThanOrEqual(60);
+  });
+
+  it('pins every action of others to a commit, with its version beside it', () => {
+    const foreign = [...read(path).matchAll(/uses: (?!elitan\/velo|acme\/)(.*)/g)].map((match) => match[1]);
+    expect(foreign.filter((uses) => !/^[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(uses ?? ''))).toEqual([]);
+  });
+
+  it('leaves no token behind in a checkout', () => {
+    for (const step of steps.filter(({ uses }) => uses?.startsWith('actions/checkout@'))) {
+      expect(step.with).toMatchObject({ 'persist-credentials': false });
+    }
+  });
+});
+
+describe.each(examples.filter((path) => 'pull_request' in parse(read(path)).on))('%s', (path) => {
+  const workflow: Workflow = parse(read(path));
+
+  it('lets no run of a pull request be dropped or cancelled', () => {
+    expect(workflow.concurrency).toMatchObject({ 'cancel-in-progress': false, queue: 'max' });
+    expect(workflow.concurrency?.group).toContain('${{ github.event.pull_request.number');
+  });
+
+  it('sees a close only where no pull request code is run', () => {
+    expect(workflow.on.pull_request?.types).toEqual(['opened', 'reopened', 'synchronize']);
+    if (workflow.on.pull_request_target) expect(workflow.on.pull_request_target.types).toEqual(['closed']);
+    for (const job of Object.values(workflow.jobs)) {
+      for (const step of job.steps ?? []) if (!guarded(job, step)) expect(step.uses).toMatch(/^elitan\/velo/);
+    }
+  });
+});
+
+/** Whether a step runs only where the pull request has a database, or runs no code of the repository after a close. */
+function guarded(job: Job & { if?: string }, step: Step): boolean {
+  const conditions = `${job.if ?? ''} ${step.if ?? ''}`;
+  return conditions.includes("outputs.active == 'true'") || conditions.includes("github.event.action == 'closed'");
+}
