@@ -13,7 +13,7 @@ export function notYet(what: string, part: string): VeloError {
 
 const timeMachine = 'the time machine';
 
-/** `velo snapshot …`, `velo wal …` and `velo setup`: shown in the help, and answered clearly. */
+/** `velo snapshot …` and `velo wal …`: shown in the help, and answered clearly. */
 export function addLaterCommands(program: VeloCommand): void {
   const snapshot = program.command('snapshot').alias('snap').description('keep states of a branch (not yet available)');
   later(snapshot, timeMachine);
@@ -36,11 +36,6 @@ export function addLaterCommands(program: VeloCommand): void {
     .argument('[project/name]')
     .option('--days <n>', 'older than this many days (default 7)')
     .option('--dry-run', 'only say what would go');
-
-  later(
-    program.command('setup').description('make a host ready for its runners (not yet available)'),
-    "the host's agent",
-  );
 }
 
 /** Whatever such a command is given, that it is not there yet is the answer, and not what is wrong with its arguments. */

@@ -8,6 +8,7 @@ import { addLaterCommands } from './later.ts';
 import { choice, timeout } from './options.ts';
 import { addProjectCommands } from './project.ts';
 import type { Session } from './session.ts';
+import { addSetupCommand } from './setup.ts';
 
 /** The whole command line, as commander holds it. `write` gets help and version texts. */
 export function createProgram(session: Session, write: (text: string) => void): VeloCommand {
@@ -31,6 +32,7 @@ export function createProgram(session: Session, write: (text: string) => void): 
   addBranchCommands(program, session);
   addLaterCommands(program);
   addHostCommands(program, session);
+  addSetupCommand(program, session);
   addCompletionCommand(program, session);
   return program;
 }

@@ -1,4 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { VeloError } from '../error.ts';
 import { lockDescriptors } from './held-locks.ts';
 
@@ -45,6 +47,12 @@ const path = [...new Set([...(process.env.PATH ?? '').split(':'), '/usr/sbin', '
 
 /** The environment of every program: nothing of the caller's, so that no token of a job reaches a tenant's server. */
 export const cleanEnvironment: Readonly<Record<string, string>> = { PATH: path, LC_ALL: 'C', HOME: '/' };
+
+/** Where a program lies that `run` would start by this name; undefined when it is not here. */
+export function programPath(program: string): string | undefined {
+  const places = path.split(':').map((folder) => join(folder, program));
+  return places.find((place) => existsSync(place));
+}
 
 /**
  * Runs a program to its end with an argument array; no shell is ever involved. The child inherits the locks that the

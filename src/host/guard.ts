@@ -32,6 +32,9 @@ const chains = Object.entries(rules).map(
 );
 const table = `table inet velo {\n${chains.join('\n\n')}\n}\n`;
 
+/** What `nft -f` takes to put the rule in force: one transaction, which replaces our table and touches no other. */
+export const guardScript = `table inet velo\ndelete table inet velo\n${table}`;
+
 /** Whether the kernel rule stands now, exactly as velo makes it. Looks, and changes nothing. Needs root. */
 export async function guardState(): Promise<Guard> {
   if (process.getuid?.() !== 0) return { inForce: false, reason: 'only root can see and make the kernel rule' };
@@ -46,13 +49,13 @@ export async function guardState(): Promise<Guard> {
 
 /**
  * Makes sure that the kernel rule stands: no process of the guarded users can open a connection, to no port of the
- * host, no other branch, no network. One transaction of nftables replaces our table and touches no other.
+ * host, no other branch, no network.
  */
 export async function ensureGuard(): Promise<Guard> {
   const now = await guardState();
   if (now.inForce || process.getuid?.() !== 0) return now;
   try {
-    await run('nft', ['-f', '-'], { input: `table inet velo\ndelete table inet velo\n${table}`, timeoutMs: 30_000 });
+    await run('nft', ['-f', '-'], { input: guardScript, timeoutMs: 30_000 });
   } catch (error) {
     return { inForce: false, reason: whyNot(error) };
   }

@@ -42,6 +42,16 @@ export async function isolatedGateway(docker: Docker): Promise<string> {
   );
 }
 
+/** Whether the network is there. */
+export async function hasIsolatedNetwork(docker: Docker): Promise<boolean> {
+  return (await inspect(docker)) !== undefined;
+}
+
+/** Takes the network away; one that is not there is no error, one that containers are in is. */
+export async function removeIsolatedNetwork(docker: Docker): Promise<void> {
+  if (await inspect(docker)) await docker.getNetwork(name).remove();
+}
+
 async function inspect(docker: Docker): Promise<Docker.NetworkInspectInfo | undefined> {
   let info: Docker.NetworkInspectInfo;
   try {

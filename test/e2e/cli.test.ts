@@ -200,7 +200,6 @@ describe.runIf(plain)('the command line', () => {
       ['snapshot', 'cleanup', '--all', '--days', '30'],
       ['wal', 'info'],
       ['wal', 'cleanup', 'demo/main', '--days', '7', '--dry-run'],
-      ['setup'],
       ['branch', 'create', 'demo/recovered', '--pitr', '2 hours ago'],
     ]) {
       const { exitCode, stdout, stderr } = await machine.cli(...command);

@@ -42,6 +42,10 @@ const wrong: [line: string[], code: string][] = [
   [['--postgres', 'podman', 'status'], 'invalid-value'],
   [['status', '--timeout', '0s'], 'invalid-duration'],
   [['completion', 'tcsh'], 'invalid-value'],
+  [['setup', '--file', 'large'], 'invalid-size'],
+  [['setup', '--pool', 'tank', '--file', '20G'], 'conflicting-options'],
+  [['setup', '--uninstall', '--user', 'ann'], 'conflicting-options'],
+  [['setup', 'tank'], 'unexpected-argument'],
 ];
 
 describe('a wrong command line', () => {
@@ -90,8 +94,6 @@ describe('what comes later', () => {
     [['wal']],
     [['wal', 'info', '--bogus']],
     [['wal', 'cleanup', 'demo/main', '--days', '7']],
-    [['setup']],
-    [['setup', '--anything', 'x']],
     [['branch', 'create', 'demo/dev', '--pitr', '2 hours ago']],
     [['branch', 'create', 'demo/dev', '--from', 'abc']],
   ])('%j: exit code 5 not-yet-available', async (line) => {

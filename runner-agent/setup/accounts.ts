@@ -1,0 +1,109 @@
+import { quoted } from '../../src/core/names.ts';
+import { VeloError } from '../../src/error.ts';
+import { ProgramError, run } from '../../src/host/exec.ts';
+import { done, missing, type Step } from './step.ts';
+
+/** Who may do what: members of the first are people, of the second runners' jobs. The agent's sockets belong to them. */
+export const groups = { people: 'velo', runners: 'velo-runner' } as const;
+
+/** A system group. Who is in it already has its rights from then on, so they are named. */
+export function groupStep(name: string): Step {
+  return {
+    name: `group ${name}`,
+    async look() {
+      const group = await entry('group', name);
+      if (!group) return missing();
+      const members = await membersOf(group);
+      return done(`gid ${group[2]}${members.length > 0 ? `; in it: ${members.join(', ')}` : ''}`);
+    },
+    async make() {
+      await run('groupadd', ['--system', name]);
+    },
+    async unmake() {
+      if (await entry('group', name)) await run('groupdel', [name]);
+      return [];
+    },
+  };
+}
+
+/** A user in a group. */
+export function memberStep(user: string, group: string): Step {
+  return {
+    name: `user ${user} in group ${group}`,
+    async look() {
+      const found = await entry('group', group);
+      if (!found) return missing();
+      const { stdout } = await run('id', ['-G', user]);
+      return stdout
+        .trim()
+        .split(/\s+/)
+        .includes(found[2] as string)
+        ? done()
+        : missing();
+    },
+    async make() {
+      await run('gpasswd', ['--add', user, group]);
+    },
+    async unmake() {
+      const members = (await entry('group', group))?.[3]?.split(',') ?? [];
+      if (members.includes(user)) await run('gpasswd', ['--delete', user, group]);
+      return [];
+    },
+  };
+}
+
+/**
+ * Refuses names that nobody has, and one that is to be both: people's rights are more than a runner's.
+ * @throws VeloError missing `user-not-found` · usage `user-is-both`
+ */
+export async function checkUsers(people: readonly string[], runners: readonly string[]): Promise<void> {
+  for (const name of [...people, ...runners]) {
+    if (/^[a-zA-Z0-9_][a-zA-Z0-9_.@-]*\$?$/.test(name) && (await entry('passwd', name))) continue;
+    throw new VeloError(
+      'missing',
+      'user-not-found',
+      `There is no user ${quoted(name)} on this machine.`,
+      'Give an existing login name; `useradd` makes one. Nothing was changed.',
+    );
+  }
+  const both = people.find((name) => runners.includes(name));
+  if (both === undefined) return;
+  throw new VeloError(
+    'usage',
+    'user-is-both',
+    `${quoted(both)} is given as \`--user\` and as \`--runner-user\`.`,
+    'A job that runs as a person’s user would have that person’s rights: give the runner a user of its own.',
+  );
+}
+
+/** Groups by which a runner's job would be root whatever velo refuses it. */
+export async function rootGroupsOf(user: string): Promise<string[]> {
+  const { stdout } = await run('id', ['-Gn', user]);
+  return stdout
+    .trim()
+    .split(/\s+/)
+    .filter((name) => ['root', 'docker', 'sudo', 'wheel', 'lxd', 'disk', groups.people].includes(name));
+}
+
+/** An entry of the user or group database, wherever that is kept (files, LDAP); its fields. */
+async function entry(database: 'passwd' | 'group', name: string): Promise<string[] | undefined> {
+  try {
+    return (await run('getent', [database, name])).stdout.trim().split(':');
+  } catch (error) {
+    // 2: no such key (getent(1)).
+    if (error instanceof ProgramError && error.exitCode === 2) return undefined;
+    throw error;
+  }
+}
+
+/** A group's members: those it lists, and those of this machine whose own group it is. */
+async function membersOf(group: string[]): Promise<string[]> {
+  const listed = (group[3] ?? '').split(',').filter((name) => name !== '');
+  const { stdout } = await run('getent', ['passwd']);
+  const own = stdout
+    .split('\n')
+    .map((line) => line.split(':'))
+    .filter((fields) => fields[3] === group[2])
+    .map(([name]) => name as string);
+  return [...new Set([...own, ...listed])];
+}

@@ -1,0 +1,66 @@
+import { quoted } from '../../src/core/names.ts';
+import { VeloError } from '../../src/error.ts';
+import { btrfsMounts } from '../../src/storage/btrfs.ts';
+import type { SetupRecord } from './record.ts';
+import { filePool, poolsAndStores } from './storage.ts';
+
+/** Where branches' data is to lie, as it was asked for. */
+export interface StorageWish {
+  pool?: string;
+  /** Bytes of a pool on a file. */
+  file?: number;
+  /** Asks a person which of several; absent where there is nobody to ask. */
+  ask?: (pools: string[]) => Promise<string>;
+}
+
+/**
+ * Settles where branches' data lies. A pool that has a store already wins, then the only one there is.
+ * @throws VeloError usage `which-pool` · missing `pool-not-found`
+ */
+export async function chooseStorage(
+  wish: StorageWish,
+  before: SetupRecord | undefined,
+): Promise<SetupRecord['storage']> {
+  if (wish.file !== undefined) return { kind: 'zfs', pool: filePool.name, fileBytes: wish.file };
+  if (wish.pool?.startsWith('/')) return { kind: 'btrfs', mount: btrfsMount(wish.pool) };
+  if (wish.pool === undefined && before?.storage) return before.storage;
+
+  const { pools, withStore } = await poolsAndStores();
+  const onPool = (pool: string): SetupRecord['storage'] =>
+    before?.storage?.kind === 'zfs' && before.storage.pool === pool
+      ? before.storage
+      : { kind: 'zfs', pool, fileBytes: null };
+  if (wish.pool !== undefined) {
+    if (pools.includes(wish.pool)) return onPool(wish.pool);
+    throw new VeloError(
+      'missing',
+      'pool-not-found',
+      `There is no pool ${quoted(wish.pool)}.`,
+      pools.length > 0
+        ? `Pools here: ${pools.join(', ')}.`
+        : '`zpool create` makes one; for a trial, `--file 20G` does.',
+    );
+  }
+  const candidates = withStore.length > 0 ? withStore : pools;
+  const [only] = candidates;
+  if (only === undefined) return null;
+  if (candidates.length === 1) return onPool(only);
+  if (wish.ask) return onPool(await wish.ask(candidates));
+  throw new VeloError(
+    'usage',
+    'which-pool',
+    `There are several pools: ${candidates.join(', ')}.`,
+    'Choose one with `--pool`.',
+  );
+}
+
+function btrfsMount(path: string): string {
+  const mounts = btrfsMounts();
+  if (mounts.includes(path)) return path;
+  throw new VeloError(
+    'missing',
+    'pool-not-found',
+    `No btrfs file system is mounted at ${quoted(path)}.`,
+    mounts.length > 0 ? `Mounted here: ${mounts.join(', ')}.` : 'Mount one first, and name it in /etc/fstab.',
+  );
+}

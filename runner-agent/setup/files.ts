@@ -1,0 +1,87 @@
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { VeloError } from '../../src/error.ts';
+import { done, missing, old, type Step } from './step.ts';
+
+/** The first line of every file that setup writes: by it a file is known to be velo's, whatever version wrote it. */
+export const madeByVelo = '# Made by `velo setup`';
+
+/** A folder of root's. `tidy` takes out what velo put into it; what else is in it stays, and then so does the folder. */
+export function folderStep(path: string, mode: number, tidy: () => void = () => {}): Step {
+  return {
+    name: `folder ${path}`,
+    async look() {
+      const stat = lstatSync(path, { throwIfNoEntry: false });
+      if (!stat) return missing();
+      if (!stat.isDirectory()) throw inTheWay(path, 'is no folder');
+      if (stat.uid !== 0 || (stat.mode & 0o022) !== 0) throw inTheWay(path, 'can be written by others than root');
+      return done();
+    },
+    async make() {
+      mkdirSync(path, { recursive: true });
+      // mkdir's mode is cut by the caller's umask.
+      chmodSync(path, mode);
+    },
+    async unmake() {
+      if (!existsSync(path)) return [];
+      tidy();
+      try {
+        rmdirSync(path);
+        return [];
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code !== 'ENOTEMPTY') throw error;
+        return [`${path}: something is in it that is not velo's`];
+      }
+    },
+  };
+}
+
+/** A file that setup alone writes; the text begins with `madeByVelo`. */
+export function fileStep(path: string, text: string): Step {
+  return {
+    name: `file ${path}`,
+    async look() {
+      const state = compare(path, text);
+      return state === 'same' ? done() : state === 'missing' ? missing() : old();
+    },
+    async make() {
+      writeWhole(path, text);
+    },
+    async unmake() {
+      rmSync(path, { force: true });
+      return [];
+    },
+  };
+}
+
+/** @throws VeloError conflict `in-the-way` for a file of that name that is not velo's */
+export function compare(path: string, text: string): 'same' | 'other' | 'missing' {
+  const stat = lstatSync(path, { throwIfNoEntry: false });
+  if (!stat) return 'missing';
+  if (!stat.isFile()) throw inTheWay(path, 'is no file');
+  const found = readFileSync(path, 'utf8');
+  if (found === text) return 'same';
+  if (found.startsWith(madeByVelo)) return 'other';
+  throw inTheWay(path, 'is there already and was not made by velo');
+}
+
+/** Writes a file that everybody may read, so that it is there wholly or not at all. */
+export function writeWhole(path: string, text: string, mode = 0o644): void {
+  const draft = `${path}.velo-${process.pid}`;
+  writeFileSync(draft, text, { flag: 'wx', flush: true, mode: 0o600 });
+  chmodSync(draft, mode);
+  renameSync(draft, path);
+}
+
+export function inTheWay(path: string, why: string): VeloError {
+  return new VeloError('conflict', 'in-the-way', `${path} ${why}.`, 'Move it away, and run `velo setup` again.');
+}

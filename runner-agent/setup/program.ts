@@ -1,0 +1,150 @@
+import { createHash } from 'node:crypto';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { VeloError } from '../../src/error.ts';
+import { version } from '../../src/version.ts';
+import { done, missing, old, type Step } from './step.ts';
+
+const home = '/usr/local/lib/velo';
+const link = '/usr/local/bin/velo';
+const commandFolders = ['/usr/local/bin', '/usr/bin'];
+
+/** The program that the service runs: a copy of the bundle that runs now, in a folder named after its content. */
+export interface Program {
+  /** The node that runs it. */
+  node: string;
+  /** Where the copy is, or will be. */
+  folder: string;
+  /** The bundle's file in it. */
+  entry: string;
+}
+
+/**
+ * A copy, because a service of root's must not run what others can write (a home, a runner's cache), and because `npm`
+ * would replace the files under a service that loads some of them only when it needs them.
+ * @throws VeloError unable `not-a-bundle` · `node-not-roots`
+ */
+export function thisProgram(): Program {
+  const folder = join(home, `${version}-${fingerprint(source())}`);
+  return { node: nodeOfRoot(), folder, entry: join(folder, 'velo.js') };
+}
+
+export function programStep({ folder }: Program): Step {
+  return {
+    name: `program in ${home}`,
+    async look() {
+      if (existsSync(folder) && fingerprint(folder) === fingerprint(source())) return done(basename(folder));
+      return existsSync(home) ? old(basename(folder)) : missing(basename(folder));
+    },
+    async make() {
+      const from = source();
+      mkdirSync(home, { recursive: true });
+      chmodSync(home, 0o755);
+      const draft = join(home, `.new-${process.pid}`);
+      cpSync(from, draft, { recursive: true });
+      for (const name of readdirSync(draft)) chmodSync(join(draft, name), name === 'velo.js' ? 0o755 : 0o644);
+      chmodSync(draft, 0o755);
+      rmSync(folder, { recursive: true, force: true });
+      renameSync(draft, folder);
+    },
+    async unmake() {
+      rmSync(home, { recursive: true, force: true });
+      return [];
+    },
+  };
+}
+
+/** `velo` as a command, where there is none for everybody yet: npm's is left alone. */
+export function commandStep({ entry }: Program): Step {
+  return {
+    name: 'command velo',
+    async look() {
+      for (const folder of commandFolders) {
+        const path = join(folder, 'velo');
+        if (!lstatSync(path, { throwIfNoEntry: false })) continue;
+        if (path === link && isOurs()) return readlinkSync(link) === entry ? done(link) : old(link);
+        return done(`${path}, which is not setup's`);
+      }
+      return missing(link);
+    },
+    async make() {
+      mkdirSync(dirname(link), { recursive: true });
+      const draft = `${link}.velo-${process.pid}`;
+      symlinkSync(entry, draft);
+      renameSync(draft, link);
+    },
+    async unmake() {
+      if (isOurs()) rmSync(link);
+      return [];
+    },
+  };
+}
+
+/** What earlier versions left; only after the service runs the present one. */
+export function removeEarlier({ folder }: Program): void {
+  for (const name of readdirSync(home)) {
+    if (name !== basename(folder)) rmSync(join(home, name), { recursive: true, force: true });
+  }
+}
+
+function isOurs(): boolean {
+  const stat = lstatSync(link, { throwIfNoEntry: false });
+  return stat?.isSymbolicLink() === true && readlinkSync(link).startsWith(`${home}/`);
+}
+
+/** The folder of the bundle that runs now. */
+function source(): string {
+  const program = realpathSync(process.argv[1] ?? '/');
+  const folder = dirname(program);
+  if (basename(program) === 'velo.js' && existsSync(join(folder, 'bundle.js'))) return folder;
+  throw new VeloError(
+    'unable',
+    'not-a-bundle',
+    'Only the built program can install itself.',
+    'Run `velo setup` from the package, or `npm run build` and then `node dist/velo.js setup`.',
+  );
+}
+
+/** A short hash over names and contents of a folder's files. */
+function fingerprint(folder: string): string {
+  const hash = createHash('sha256');
+  for (const name of readdirSync(folder).sort()) {
+    const content = readFileSync(join(folder, name));
+    hash.update(`${name}\0${content.length}\0`).update(content);
+  }
+  return hash.digest('hex').slice(0, 12);
+}
+
+/** The node that runs this, if root alone can change it or put another in its place. */
+function nodeOfRoot(): string {
+  const node = realpathSync(process.execPath);
+  for (let path = node; ; path = dirname(path)) {
+    const { uid, mode } = statSync(path);
+    if (uid !== 0 || (mode & 0o022) !== 0) {
+      throw new VeloError(
+        'unable',
+        'node-not-roots',
+        `The service would run ${node}, and others than root can write to ${path}.`,
+        'Install Node for the whole system (your distribution’s package, or below /usr/local), and run `velo setup` with it.',
+      );
+    }
+    if (path === dirname(path)) break;
+  }
+  // By the name that stays when Node is upgraded, where there is one.
+  const names = commandFolders.map((folder) => join(folder, 'node'));
+  return names.find((name) => existsSync(name) && realpathSync(name) === node) ?? node;
+}

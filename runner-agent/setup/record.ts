@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import { VeloError } from '../../src/error.ts';
+import { writeWhole } from './files.ts';
+
+/** What setup made on this host, so that `--uninstall` takes that away and nothing else. */
+export interface SetupRecord {
+  format: 1;
+  /** Where branches' data lies; null: plain folders below /var/lib/velo. */
+  storage: { kind: 'zfs'; pool: string; fileBytes: number | null } | { kind: 'btrfs'; mount: string } | null;
+  users: string[];
+  runnerUsers: string[];
+  /** Names of the steps that changed something, in the order in which they did. */
+  made: string[];
+}
+
+export const recordPath = '/var/lib/velo/setup.json';
+
+/** The record; undefined where setup has not run. */
+export function readRecord(): SetupRecord | undefined {
+  let text: string;
+  try {
+    text = readFileSync(recordPath, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+  const record = JSON.parse(text) as SetupRecord;
+  if (record.format === 1) return record;
+  throw new VeloError(
+    'unable',
+    'newer-setup',
+    `A newer velo has set up this host (${recordPath}).`,
+    'Use that version, or a newer one.',
+  );
+}
+
+export function writeRecord(record: SetupRecord): void {
+  writeWhole(recordPath, `${JSON.stringify(record, null, 2)}\n`, 0o600);
+}

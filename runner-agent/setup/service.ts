@@ -1,0 +1,98 @@
+import { existsSync, rmSync, statSync } from 'node:fs';
+import { VeloError } from '../../src/error.ts';
+import { ProgramError, run } from '../../src/host/exec.ts';
+import { compare, writeWhole } from './files.ts';
+import { done, type Look, missing, old, type Step } from './step.ts';
+
+export interface Service {
+  unit: string;
+  text: string;
+  /** Files that it reads when it starts: one that is newer means that it runs as it was before. */
+  reads: string[];
+  /** Whether it does what it is for, besides being active. */
+  works?: () => Promise<boolean>;
+  /** What it leaves when it is stopped, taken away. */
+  clear?: () => Promise<void>;
+}
+
+const folder = '/etc/systemd/system';
+
+/** A unit of systemd: its file, started at boot, and running as the file says now. */
+export function serviceStep({ unit, text, reads, works = async () => true, clear }: Service): Step {
+  const path = `${folder}/${unit}`;
+  return {
+    name: `service ${unit}`,
+    async look(): Promise<Look> {
+      const file = compare(path, text);
+      if (file === 'missing') return missing();
+      if (file === 'other') return old('its file has changed');
+      const { UnitFileState, ActiveState, NeedDaemonReload, ActiveEnterTimestampMonotonic } = await show(unit);
+      if (UnitFileState !== 'enabled') return old('it does not start at boot');
+      if (ActiveState !== 'active') return old('it is not running');
+      const runningMs = Number(process.hrtime.bigint() / 1_000_000n) - Number(ActiveEnterTimestampMonotonic) / 1_000;
+      const newest = Math.max(...[path, ...reads].map((name) => (existsSync(name) ? statSync(name).mtimeMs : 0)));
+      if (NeedDaemonReload === 'yes' || Date.now() - newest < runningMs) return old('it runs as it was before');
+      return (await works()) ? done('running') : old('it has no effect');
+    },
+    async make() {
+      if (compare(path, text) !== 'same') writeWhole(path, text);
+      try {
+        await systemctl('daemon-reload');
+        await systemctl('enable', unit);
+        await systemctl('restart', unit);
+      } catch (error) {
+        if (!(error instanceof ProgramError)) throw error;
+        throw new VeloError(
+          'failed',
+          'service-failed',
+          `systemd could not start ${unit}: ${error.stderr.trim().split('\n', 1)[0]}`,
+          `\`journalctl -u ${unit}\` says why; then run \`velo setup\` again.`,
+          { cause: error },
+        );
+      }
+    },
+    async unmake() {
+      if (existsSync(path)) await systemctl('disable', '--now', unit);
+      rmSync(path, { force: true });
+      await systemctl('daemon-reload');
+      // Forgets how it ended; a unit that systemd knows nothing of is no error here.
+      await systemctl('reset-failed', unit).catch(() => {});
+      await clear?.();
+      return [];
+    },
+  };
+}
+
+/** @throws VeloError unable `no-systemd` */
+export function requireSystemd(): void {
+  if (existsSync('/run/systemd/system')) return;
+  throw new VeloError(
+    'unable',
+    'no-systemd',
+    'This machine is not run by systemd, which starts the agent at boot and keeps it running.',
+    'Start `velo agent` by the means that this machine has; docs/operating.md says what it needs.',
+  );
+}
+
+export async function stopService(unit: string): Promise<void> {
+  if (existsSync(`${folder}/${unit}`)) await systemctl('stop', unit);
+}
+
+export async function startService(unit: string): Promise<void> {
+  if (existsSync(`${folder}/${unit}`)) await systemctl('start', unit);
+}
+
+async function systemctl(...args: string[]): Promise<void> {
+  await run('systemctl', ['--quiet', ...args]);
+}
+
+async function show(unit: string): Promise<Record<string, string>> {
+  const properties = ['UnitFileState', 'ActiveState', 'NeedDaemonReload', 'ActiveEnterTimestampMonotonic'];
+  const { stdout } = await run('systemctl', ['show', unit, `--property=${properties.join(',')}`]);
+  return Object.fromEntries(
+    stdout
+      .trim()
+      .split('\n')
+      .map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]),
+  );
+}

@@ -1,0 +1,133 @@
+import { VeloError } from '../../src/error.ts';
+import { withHeldLocks } from '../../src/host/held-locks.ts';
+import { lock } from '../../src/host/lock.ts';
+import { isRoot } from '../../src/host/user.ts';
+import { checkUsers } from './accounts.ts';
+import { chooseStorage, type StorageWish } from './choose.ts';
+import { planFor } from './plan.ts';
+import { removeEarlier } from './program.ts';
+import { readRecord, type SetupRecord, writeRecord } from './record.ts';
+import { requireSystemd } from './service.ts';
+import type { Look, Step } from './step.ts';
+
+export interface SetupRequest extends StorageWish {
+  /** Login names of people, and of runners' users. */
+  users: string[];
+  runnerUsers: string[];
+  /** Changes nothing, and says what would be done. */
+  dryRun: boolean;
+}
+
+/** What became of one step. */
+export interface SetupLine {
+  name: string;
+  state: 'found' | 'made' | 'renewed' | 'to make' | 'to renew' | 'removed' | 'to remove' | 'left';
+  detail: string;
+}
+
+export interface SetupReport {
+  lines: SetupLine[];
+  notes: string[];
+}
+
+export interface Telling {
+  /** Called as each step ends. */
+  line: (line: SetupLine) => void;
+  signal: AbortSignal;
+}
+
+/**
+ * Makes this host ready for people and runners: storage, groups, program, guard, network, and the agent as a service.
+ * What is there is left alone, so a second run finds everything done, and one after an upgrade renews what has changed.
+ * Needs root and systemd.
+ * @throws VeloError unable `needs-root`, `no-systemd` · and what the steps throw; what was done until then stays
+ */
+export async function setup(request: SetupRequest, telling: Telling): Promise<SetupReport> {
+  requireRoot('sets up a host');
+  requireSystemd();
+  if (request.dryRun) return carryOut(request, telling);
+  return alone(() => carryOut(request, telling));
+}
+
+async function carryOut(request: SetupRequest, { line, signal }: Telling): Promise<SetupReport> {
+  await checkUsers(request.users, request.runnerUsers);
+  const record = await settle(request);
+  const { steps, notes, program } = await planFor(record);
+  const lines: SetupLine[] = [];
+  // All are looked at first: what one of them refuses is said before anything is changed.
+  const looks = new Map<Step, Look>();
+  for (const step of steps) looks.set(step, await step.look());
+  for (const step of steps) {
+    stopIfAsked(signal, lines);
+    // What earlier steps made may have made this one's due: groups have members only when they are there.
+    const look = request.dryRun ? (looks.get(step) as Look) : await step.look();
+    const state = look.state === 'done' ? 'found' : await carry(step, look, record, request.dryRun);
+    const ended = { name: step.name, state, detail: look.detail };
+    lines.push(ended);
+    line(ended);
+  }
+  if (!request.dryRun) {
+    writeRecord(record);
+    removeEarlier(program);
+  }
+  return { lines, notes };
+}
+
+async function carry(step: Step, { state }: Look, record: SetupRecord, dryRun: boolean): Promise<SetupLine['state']> {
+  const isNew = state === 'missing';
+  if (dryRun) return isNew ? 'to make' : 'to renew';
+  // On record before it is made, so that a kill in between does not make it a stranger's. The first of all steps makes
+  // the folder that the record lies in.
+  const known = record.made.includes(step.name);
+  if (!known) record.made.push(step.name);
+  if (record.made.length > 1 || known) writeRecord(record);
+  await step.make();
+  writeRecord(record);
+  return isNew ? 'made' : 'renewed';
+}
+
+/** What is wanted now, together with what earlier runs were asked for. */
+async function settle(request: SetupRequest): Promise<SetupRecord> {
+  const before = readRecord();
+  const storage = await chooseStorage(request, before);
+  const union = (old: string[] = [], wanted: string[]) => [...new Set([...old, ...wanted])];
+  return {
+    format: 1,
+    storage,
+    users: union(before?.users, request.users),
+    runnerUsers: union(before?.runnerUsers, request.runnerUsers),
+    made: before?.made ?? [],
+  };
+}
+
+/** Runs with no other setup beside it. */
+export function alone<T>(work: () => Promise<T>): Promise<T> {
+  return withHeldLocks(async () => {
+    const held = await lock('/run/lock/velo-setup', { what: 'this host’s setup' });
+    try {
+      return await work();
+    } finally {
+      held.releaseAndRemove();
+    }
+  });
+}
+
+/** @throws VeloError unable `needs-root` */
+export function requireRoot(what: string): void {
+  if (isRoot()) return;
+  throw new VeloError('unable', 'needs-root', `Only root ${what}.`, 'Run it with sudo.');
+}
+
+export function stopIfAsked(signal: AbortSignal, lines: readonly SetupLine[]): void {
+  if (!signal.aborted) return;
+  const changed = lines.filter(({ state }) => state !== 'found').map(({ name, state }) => `${name}: ${state}`);
+  throw new VeloError(
+    'interrupted',
+    'interrupted',
+    'Interrupted; what was done so far stays.',
+    'Run it again: it goes on where it stopped.',
+    {
+      left: changed,
+    },
+  );
+}

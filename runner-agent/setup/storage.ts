@@ -1,0 +1,198 @@
+import {
+  existsSync,
+  lstatSync,
+  readdirSync,
+  rmdirSync,
+  rmSync,
+  statfsSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { bytes } from '../../src/bytes.ts';
+import { VeloError } from '../../src/error.ts';
+import { run } from '../../src/host/exec.ts';
+import { storeSecret } from '../../src/host/secret.ts';
+import { createFolderStore, openFolderStore } from '../../src/storage/folders.ts';
+import { openZfs } from '../../src/storage/zfs.ts';
+import { read } from '../../src/storage/zfs-command.ts';
+import { listPools, markPool } from '../../src/storage/zfs-pool.ts';
+import { inTheWay } from './files.ts';
+import { done, missing, type Step } from './step.ts';
+
+/** A pool for a trial lies on a file, and has velo's name. */
+export const filePool = { name: 'velo', path: '/var/lib/velo/pool.img' } as const;
+
+/** Below this a store would be full when it is made: 1 GB is always kept free. */
+const leastBytes = 2 * 1024 ** 3;
+
+/** A pool on a file of `size` bytes. The file is sparse; the file system must have room for all of it now. */
+export function filePoolStep(size: number): Step {
+  const { name, path } = filePool;
+  return {
+    name: `pool ${name} on the file ${path}`,
+    async look() {
+      if (size < leastBytes) throw tooSmall(size);
+      const pool = (await listPools()).find((candidate) => candidate.pool === name);
+      if (!pool) {
+        checkRoom(size);
+        return missing(bytes(size));
+      }
+      const { stdout } = await run('zpool', ['list', '-HPv', name]);
+      if (stdout.includes(path)) return done(bytes(pool.sizeBytes));
+      throw new VeloError(
+        'conflict',
+        'in-the-way',
+        `There is a pool ${name} already, on something else than ${path}.`,
+        `Use it with \`--pool ${name}\`, without \`--file\`.`,
+      );
+    },
+    async make() {
+      // One that is there but not imported holds what it held.
+      if (existsSync(path)) {
+        const back = await run('zpool', ['import', '-d', dirname(path), name]).catch(() => undefined);
+        if (back) return;
+      } else {
+        writeFileSync(path, '', { flag: 'wx', mode: 0o600 });
+        truncateSync(path, size);
+      }
+      await run('zpool', ['create', '-o', 'ashift=12', '-m', 'none', name, path]);
+    },
+    async unmake() {
+      if ((await listPools()).some((pool) => pool.pool === name)) {
+        const { stdout } = await run('zfs', ['list', '-Hro', 'name', '-t', 'all', name]);
+        const others = stdout.trim().split('\n').slice(1);
+        if (others.length > 0) return [`the pool ${name} on ${path}: it holds ${others.join(', ')}`];
+        await run('zpool', ['destroy', name]);
+      }
+      rmSync(path, { force: true });
+      return [];
+    },
+  };
+}
+
+/** The dataset `<pool>/velo`, with our mark and a secret. */
+export function datasetStep(pool: string): Step {
+  const base = `${pool}/velo`;
+  return {
+    name: `dataset ${base}`,
+    look: () => lookForStore(pool),
+    make: () => makeStore(pool),
+    async unmake() {
+      if (!(await isThere(base))) return [];
+      const { stdout } = await run('zfs', ['list', '-Hro', 'name', '-t', 'all', base]);
+      const others = stdout.trim().split('\n').slice(1);
+      if (others.length > 0) return [`the dataset ${base}: it holds ${others.join(', ')}`];
+      await run('zfs', ['destroy', base]);
+      removeMountpoint(pool);
+      return [];
+    },
+  };
+}
+
+/** A dataset `<pool>/velo` that somebody else has made gets our mark, and keeps all else. */
+export function markStep(pool: string): Step {
+  const base = `${pool}/velo`;
+  return {
+    name: `mark on the dataset ${base}`,
+    look: () => lookForStore(pool),
+    make: () => makeStore(pool),
+    async unmake() {
+      const storage = await storeOf(pool);
+      if (!storage) return [];
+      rmSync(join(storage.root, '.velo'), { recursive: true, force: true });
+      await run('zfs', ['inherit', 'velo:store', base]);
+      return [];
+    },
+  };
+}
+
+/** A folder on a btrfs file system. */
+export function btrfsStep(mount: string): Step {
+  const root = join(mount, 'velo');
+  return {
+    name: `store ${root}`,
+    async look() {
+      return openFolderStore(root) ? done() : missing();
+    },
+    async make() {
+      if (lstatSync(root, { throwIfNoEntry: false }) && readdirSync(root).length > 0)
+        throw inTheWay(root, 'is there already and is not velo’s');
+      createFolderStore(root);
+      storeSecret(join(root, '.velo'));
+    },
+    async unmake() {
+      return removeFolderStore(root);
+    },
+  };
+}
+
+/** Takes an empty store of folders away; whatever else is in its folder stays. */
+export function removeFolderStore(root: string): string[] {
+  if (!existsSync(root)) return [];
+  if (readdirSync(root).some((name) => name !== '.velo')) return [`${root}: something is in it that is not velo's`];
+  rmSync(join(root, '.velo'), { recursive: true, force: true });
+  rmdirSync(root);
+  return [];
+}
+
+/** Whether a pool has a dataset of our name without our mark: the predecessor's, or a stranger's. */
+export async function isUnmarked(pool: string): Promise<boolean> {
+  return (await isThere(`${pool}/velo`)) && (await storeOf(pool)) === undefined;
+}
+
+/** Pools of this machine, and which of them have a store. */
+export async function poolsAndStores(): Promise<{ pools: string[]; withStore: string[] }> {
+  const withStore: string[] = [];
+  const pools = await listPools();
+  for (const pool of pools) if (await openZfs(pool)) withStore.push(pool.pool);
+  return { pools: pools.map(({ pool }) => pool), withStore };
+}
+
+async function lookForStore(pool: string) {
+  const storage = await storeOf(pool);
+  if (!storage) return missing(`mounted at /var/lib/velo/zfs/${pool}`);
+  return existsSync(join(storage.root, '.velo', 'secret')) ? done(`mounted at ${storage.root}`) : missing('its secret');
+}
+
+async function makeStore(pool: string): Promise<void> {
+  await markPool(pool);
+  const storage = await storeOf(pool);
+  if (storage) storeSecret(join(storage.root, '.velo'));
+}
+
+async function storeOf(pool: string) {
+  const found = (await listPools()).find((candidate) => candidate.pool === pool);
+  return found && openZfs(found);
+}
+
+async function isThere(dataset: string): Promise<boolean> {
+  return (await read(dataset, ['mounted'], 0)).has(dataset);
+}
+
+/** The folder that a dataset was mounted on stays when it is gone. */
+function removeMountpoint(pool: string): void {
+  const path = `/var/lib/velo/zfs/${pool}`;
+  if (existsSync(path) && readdirSync(path).length === 0) rmdirSync(path);
+}
+
+function checkRoom(size: number): void {
+  const folder = existsSync(dirname(filePool.path)) ? dirname(filePool.path) : dirname(dirname(filePool.path));
+  const { bavail, bsize } = statfsSync(folder);
+  if (bavail * bsize >= size) return;
+  throw new VeloError(
+    'unable',
+    'no-space',
+    `${bytes(size)} are not free below ${folder}: ${bytes(bavail * bsize)} are.`,
+    'Choose a smaller `--file`, or give a pool of its own a disk: `zpool create tank /dev/…`.',
+  );
+}
+
+function tooSmall(size: number): VeloError {
+  return new VeloError(
+    'usage',
+    'invalid-size',
+    `\`--file\` ${bytes(size)} is too small: 1 GB is always kept free.`,
+    `Give at least ${bytes(leastBytes)}, such as \`--file 20G\`.`,
+  );
+}

@@ -1,0 +1,76 @@
+import { existsSync, rmSync } from 'node:fs';
+import { asVeloError, VeloError } from '../../src/error.ts';
+import { openVelo } from '../../src/velo.ts';
+import { everythingOf, home } from './plan.ts';
+import { readRecord, recordPath, type SetupRecord, writeRecord } from './record.ts';
+import { startService, stopService } from './service.ts';
+import { alone, requireRoot, type SetupLine, type SetupReport, stopIfAsked, type Telling } from './setup.ts';
+import type { Step } from './step.ts';
+import { units } from './units.ts';
+
+/**
+ * Takes away what setup made on this host, last first, and nothing else: a group, a user's membership, a pool or a
+ * folder that was there before stays. With `dryRun` it says what would go.
+ * @throws VeloError unable `needs-root` · conflict `branches-exist`
+ */
+export async function uninstall(request: { dryRun: boolean }, telling: Telling): Promise<SetupReport> {
+  requireRoot('takes a host’s setup away');
+  const record = readRecord();
+  if (!record) return { lines: [], notes: ['`velo setup` has made nothing on this machine.'] };
+  await refuseWithBranches();
+  const steps = await toTakeBack(record);
+  if (request.dryRun) return { lines: steps.map((step) => ended(step, 'to remove', telling)), notes: [] };
+  return alone(async () => {
+    await stopService(units.agent);
+    // A job may have made one just before the agent stopped.
+    await refuseWithBranches().catch(async (error) => {
+      await startService(units.agent);
+      throw error;
+    });
+    return takeBack(steps, record, telling);
+  });
+}
+
+async function takeBack(steps: Step[], record: SetupRecord, telling: Telling): Promise<SetupReport> {
+  const lines: SetupLine[] = [];
+  for (const step of steps) {
+    stopIfAsked(telling.signal, lines);
+    const stays = await step.unmake().catch((error: unknown) => [asVeloError(error).message]);
+    lines.push(ended(step, stays.length > 0 ? 'left' : 'removed', telling, stays.join('; ')));
+    record.made = record.made.filter((name) => name !== step.name || stays.length > 0);
+    if (existsSync(recordPath)) writeRecord(record);
+  }
+  const left = lines.filter(({ state }) => state === 'left');
+  if (left.length === 0) rmSync(recordPath, { force: true });
+  else if (existsSync(home)) writeRecord(record);
+  return { lines, notes: [] };
+}
+
+/** What is on record as made, last first. */
+async function toTakeBack(record: SetupRecord): Promise<Step[]> {
+  const known = new Map((await everythingOf(record)).map((step) => [step.name, step]));
+  return [...record.made].reverse().flatMap((name) => known.get(name) ?? []);
+}
+
+async function refuseWithBranches(): Promise<void> {
+  const velo = await openVelo({ env: {} });
+  try {
+    const projects = await velo.listProjects();
+    if (projects.length === 0) return;
+    const names = projects.flatMap(({ name, branches }) => branches.map((branch) => `${name}/${branch}`));
+    throw new VeloError(
+      'conflict',
+      'branches-exist',
+      `There are branches on this machine: ${names.slice(0, 5).join(', ')}${names.length > 5 ? ` and ${names.length - 5} more` : ''}.`,
+      'Delete their projects first (`velo project delete NAME --force`), or keep the host as it is.',
+    );
+  } finally {
+    await velo.close();
+  }
+}
+
+function ended(step: Step, state: SetupLine['state'], { line }: Telling, detail = ''): SetupLine {
+  const said = { name: step.name, state, detail };
+  line(said);
+  return said;
+}

@@ -1,0 +1,18 @@
+import Docker from 'dockerode';
+import type { VeloError } from '../error.ts';
+import { engineError } from './docker-error.ts';
+import { hasIsolatedNetwork, isolatedNetwork, removeIsolatedNetwork } from './docker-network.ts';
+
+/** The isolated network of this host's engine, for who makes it before it is needed and takes it away at last. */
+export function isolatedNetworkHere() {
+  const docker = new Docker({ socketPath: '/var/run/docker.sock', version: 'v1.40' });
+  const rethrow = (error: unknown): never => {
+    throw engineError(error);
+  };
+  return {
+    unusable: (): Promise<VeloError | undefined> => docker.ping().then(() => undefined, engineError),
+    exists: (): Promise<boolean> => hasIsolatedNetwork(docker).catch(rethrow),
+    make: (): Promise<void> => isolatedNetwork(docker).then(() => {}, rethrow),
+    remove: (): Promise<void> => removeIsolatedNetwork(docker).catch(rethrow),
+  };
+}
