@@ -60,7 +60,7 @@ exports.modules = {
   var postgres_settings = __webpack_require__(7155);
   var names = __webpack_require__(1608);
   var core_place = __webpack_require__(2719);
-  var stores = __webpack_require__(9082);
+  var stores = __webpack_require__(9323);
   const patience = 3e5;
   async function bringUp(place, generation, steps) {
    const server = (0, core_place.FN)(place, generation);
@@ -352,7 +352,7 @@ exports.modules = {
   var _error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6620);
   var _storage_storage_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2133);
   var _catalog_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3648);
-  var _stores_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9082);
+  var _stores_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9323);
   async function openPlace(site, project) {
    const found = await (0, _stores_js__WEBPACK_IMPORTED_MODULE_4__.t1)(site, project);
    return {

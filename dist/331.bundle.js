@@ -56,7 +56,7 @@ exports.modules = {
   var _error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6620);
   var _storage_storage_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2133);
   var _catalog_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3648);
-  var _stores_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9082);
+  var _stores_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9323);
   async function openPlace(site, project) {
    const found = await (0, _stores_js__WEBPACK_IMPORTED_MODULE_4__.t1)(site, project);
    return {
@@ -193,7 +193,7 @@ exports.modules = {
   var _storage_storage_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2133);
   var _names_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1608);
   var _place_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2719);
-  var _stores_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9082);
+  var _stores_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9323);
   async function observe(place) {
    const found = (await place.driver.found(place.storage.id)).filter(({running: running}) => running);
    return {

@@ -149,7 +149,7 @@ exports.modules = {
   var zfs = __webpack_require__(8660);
   var zfs_pool = __webpack_require__(728);
   var names = __webpack_require__(1608);
-  var stores = __webpack_require__(9082);
+  var stores = __webpack_require__(9323);
   async function choosePlace(site, request, steps) {
    const wish = wishes(site, request);
    const whyNoEngine = wish.postgres === "local" ? undefined : await site.driver("docker").then(driver => driver.unusable(), reason);
@@ -489,7 +489,7 @@ exports.modules = {
   var _storage_storage_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2133);
   var _names_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1608);
   var _place_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2719);
-  var _stores_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9082);
+  var _stores_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9323);
   async function observe(place) {
    const found = (await place.driver.found(place.storage.id)).filter(({running: running}) => running);
    return {

@@ -260,7 +260,7 @@ exports.modules = {
   var _read_branch_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(7331);
   var _record_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(7887);
   var _run_branch_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(7154);
-  var _stores_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(9082);
+  var _stores_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(9323);
   var _view_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(6035);
   async function setBranch(site, request, operation) {
    const name = (0, _names_js__WEBPACK_IMPORTED_MODULE_7__.at)(request.branch);
@@ -370,7 +370,7 @@ exports.modules = {
   var _storage_storage_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2133);
   var _names_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1608);
   var _place_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2719);
-  var _stores_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9082);
+  var _stores_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9323);
   async function observe(place) {
    const found = (await place.driver.found(place.storage.id)).filter(({running: running}) => running);
    return {

@@ -11,7 +11,7 @@ exports.modules = {
    openVelo: () => openVelo
   });
   async function openVelo(options = {}) {
-   const {openEngine: openEngine} = await __webpack_require__.e(28).then(__webpack_require__.bind(__webpack_require__, 2028));
+   const {openEngine: openEngine} = await Promise.all([ __webpack_require__.e(979), __webpack_require__.e(28) ]).then(__webpack_require__.bind(__webpack_require__, 2028));
    return openEngine(options.env ?? process.env);
   }
  }

@@ -130,6 +130,10 @@
    "use strict";
    module.exports = require("node:querystring");
   },
+  6848: module => {
+   "use strict";
+   module.exports = require("node:readline/promises");
+  },
   7075: module => {
    "use strict";
    module.exports = require("node:stream");
@@ -242,6 +246,28 @@
     a: getter
    });
    return getter;
+  };
+ })();
+ (() => {
+  var getProto = Object.getPrototypeOf ? obj => Object.getPrototypeOf(obj) : obj => obj.__proto__;
+  var leafPrototypes;
+  __nccwpck_require__.t = function(value, mode) {
+   if (mode & 1) value = this(value);
+   if (mode & 8) return value;
+   if (typeof value === "object" && value) {
+    if (mode & 4 && value.__esModule) return value;
+    if (mode & 16 && typeof value.then === "function") return value;
+   }
+   var ns = Object.create(null);
+   __nccwpck_require__.r(ns);
+   var def = {};
+   leafPrototypes = leafPrototypes || [ null, getProto({}), getProto([]), getProto(getProto) ];
+   for (var current = mode & 2 && value; typeof current == "object" && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+    Object.getOwnPropertyNames(current).forEach(key => def[key] = () => value[key]);
+   }
+   def["default"] = () => value;
+   __nccwpck_require__.d(ns, def);
+   return ns;
   };
  })();
  (() => {
