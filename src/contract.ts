@@ -184,6 +184,22 @@ export interface StoreStatus {
 export interface Status {
   stores: StoreStatus[];
   projects: (Omit<Project, 'branches'> & { branches: BranchSummary[] })[];
+  /** What the host's agent last removed because it had expired; absent where no agent answers, null before the first. */
+  lastSweep?: Sweep | null;
+}
+
+/** One removal of expired branches. */
+export interface Sweep {
+  at: string;
+  removed: string[];
+  /** Expired too, and not removed. */
+  kept: { branch: string; why: string }[];
+}
+
+/** What a repair did, and what it could not do, a line each. */
+export interface Repair {
+  done: string[];
+  failed: string[];
 }
 
 export type CheckState = 'ok' | 'warn' | 'fail' | 'info';

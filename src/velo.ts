@@ -9,12 +9,14 @@ import type {
   Doctor,
   Expectation,
   Project,
+  Repair,
   ResetBranch,
   SetBranch,
   StartAll,
   Status,
 } from './contract.ts';
 import type { StepEvent, StepTime } from './core/steps.ts';
+import { findAgent } from './remote/find-agent.ts';
 
 /**
  * The front door. Command line, actions and, later, the agent's client all speak to this interface; it takes and
@@ -35,14 +37,19 @@ export interface Velo {
   startBranch(branch: string, operation?: Operation): Promise<BranchAnswer>;
   stopBranch(branch: string, operation?: Operation): Promise<BranchAnswer>;
   restartBranch(branch: string, operation?: Operation): Promise<BranchAnswer>;
-  /** Starts every branch whose wanted state is running, `main`s first; one that fails does not stop the others. */
-  startAll(operation?: Operation): Promise<StartAll>;
+  /**
+   * Starts every branch whose wanted state is running, or those of the named ones; `main`s first. One that fails does
+   * not stop the others.
+   */
+  startAll(request?: { branches?: string[] }, operation?: Operation): Promise<StartAll>;
   setBranch(request: SetBranch, operation?: Operation): Promise<BranchAnswer>;
   /** The connection of a branch; with `user` an existing role gets a password of its own, kept over resets. */
   branchPassword(request: BranchPassword, operation?: Operation): Promise<BranchAnswer>;
 
   status(): Promise<Status>;
   doctor(request?: { repair?: boolean }, operation?: Operation): Promise<Doctor>;
+  /** Finishes or undoes what was interrupted, and starts nothing else: a host does so before it takes new work. */
+  repair(operation?: Operation): Promise<Repair>;
   /** Host name of the machine that holds the databases, for whoever asks: what people write after `ssh`. */
   machine(): Promise<string>;
   /** Lets go of what is held open (database and engine connections). Servers of branches run on. */
@@ -66,8 +73,17 @@ export interface OpenOptions {
   env?: NodeJS.ProcessEnv;
 }
 
-/** Opens velo on this machine. Cheap: drivers are loaded when an operation needs them. */
-export async function openVelo(options: OpenOptions = {}): Promise<Velo> {
+/**
+ * Opens velo: through the host's agent where there is one to be asked (`findAgent` says when), else in this process.
+ * Cheap: drivers are loaded when an operation needs them.
+ * @throws VeloError unable `not-permitted`, `agent-needed`
+ */
+export async function openVelo({ env = process.env }: OpenOptions = {}): Promise<Velo> {
+  const socket = findAgent(env);
+  if (socket !== undefined) {
+    const { openRemote } = await import('./remote/client.ts');
+    return openRemote(socket, env);
+  }
   const { openEngine } = await import('./core/engine.ts');
-  return openEngine(options.env ?? process.env);
+  return openEngine(env);
 }

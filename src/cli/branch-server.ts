@@ -56,7 +56,7 @@ async function serve(
 async function startAll(context: Context): Promise<number> {
   const velo = await context.velo();
   context.output.heading('Starting the branches that should run...');
-  const all: StartAll = await velo.startAll(context.operation());
+  const all: StartAll = await velo.startAll({}, context.operation());
   const { renderStartAll } = await import('./render-branch.ts');
   context.output.result(all, (view) => renderStartAll(all, view));
   return all.failed.length === 0 ? 0 : 1;

@@ -44,11 +44,17 @@ export function timeout(text: string): number {
   return duration(text, '--timeout');
 }
 
-/** Bytes of `--file`: a number and M, G or T. @throws VeloError usage `invalid-size` */
+/** A number of things, at least one. @throws VeloError usage `invalid-value` */
+export function count(text: string): number {
+  if (/^[1-9][0-9]{0,5}$/.test(text)) return Number(text);
+  throw invalid(`${quoted(text)} is no number of things`, 'Write a whole number from 1 to 999999.');
+}
+
+/** Bytes of a number and M, G or T. @throws VeloError usage `invalid-size` */
 export function size(text: string): number {
   const [, count, unit = ''] = /^([1-9][0-9]{0,5})([MGT])B?$/i.exec(text) ?? [];
   if (count !== undefined) return Number(count) * 1024 ** ('MGT'.indexOf(unit.toUpperCase()) + 2);
-  throw new VeloError('usage', 'invalid-size', `--file ${quoted(text)} is no size.`, 'Write a number and a unit: 20G.');
+  throw new VeloError('usage', 'invalid-size', `${quoted(text)} is no size.`, 'Write a number and a unit: 20G.');
 }
 
 /** Collects `--label K=V`; the value may be empty and may hold `=`. @throws VeloError usage `invalid-label` */

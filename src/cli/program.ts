@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { version } from '../version.ts';
+import { addAgentCommand } from './agent.ts';
 import { addBranchCommands } from './branch.ts';
 import { VeloCommand } from './command.ts';
 import { addCompletionCommand } from './completion.ts';
@@ -32,6 +33,7 @@ export function createProgram(session: Session, write: (text: string) => void): 
   addBranchCommands(program, session);
   addLaterCommands(program);
   addHostCommands(program, session);
+  addAgentCommand(program, session);
   addSetupCommand(program, session);
   addCompletionCommand(program, session);
   return program;

@@ -27,6 +27,8 @@ export interface Context {
   velo(): Promise<Velo>;
   /** To be passed to an operation: its progress goes to stderr, and a signal or `--timeout` aborts it. */
   operation(): Operation;
+  /** Aborts when a service is to end: by a signal. */
+  service(): AbortSignal;
 }
 
 /** One run of the command line: it holds what main() needs to know while a command works and after it. */
@@ -62,6 +64,7 @@ export class Session {
         return opened;
       },
       operation: () => ({ progress: this.output.progress, signal: this.stop.operation() }),
+      service: () => this.stop.service(),
     };
     await this.stop.run(async () => {
       try {

@@ -12,6 +12,7 @@ export class Stop {
   readonly #abandoned: Promise<never>;
   #abandon: (error: VeloError) => void = () => {};
   #operating = false;
+  #serving = false;
   #timer: NodeJS.Timeout | undefined;
   #timeoutMs = 0;
   reason: StopReason | undefined;
@@ -30,6 +31,12 @@ export class Stop {
     return this.#controller.signal;
   }
 
+  /** The signal for a service: asked to stop it ends in order, and has nothing to undo. */
+  service(): AbortSignal {
+    this.#serving = true;
+    return this.operation();
+  }
+
   /** Asks to stop; only the first reason counts. */
   request(reason: StopReason): void {
     if (this.reason) return;
@@ -40,7 +47,7 @@ export class Stop {
 
   /** Whether undoing is being waited for. */
   get undoing(): boolean {
-    return this.reason !== undefined && this.#operating;
+    return this.reason !== undefined && this.#operating && !this.#serving;
   }
 
   /** Asks to stop after `ms` milliseconds. */

@@ -12,7 +12,7 @@ import type { Site } from './stores.ts';
 export async function doctor(site: Site, request: { repair?: boolean }, operation: Operation): Promise<Doctor> {
   const repaired: Check[] = [];
   if (request.repair) {
-    const { done, failed } = await repair(site, operation);
+    const { done, failed } = await repair(site, { start: true }, operation);
     repaired.push(check('store', 'Repair', 'info', done.length === 0 ? 'nothing was left to repair' : done.join('; ')));
     for (const line of failed)
       repaired.push(check('store', 'Repair', 'fail', line, 'Mend the cause and run `velo doctor --repair` again.'));

@@ -27,7 +27,7 @@ export function openEngine(env: NodeJS.ProcessEnv): Velo {
     startBranch: async (branch, operation = {}) => (await running()).startBranch(site, branch, operation),
     stopBranch: async (branch, operation = {}) => (await running()).stopBranch(site, branch, operation),
     restartBranch: async (branch, operation = {}) => (await running()).restartBranch(site, branch, operation),
-    startAll: async (operation = {}) => (await running()).startAll(site, operation),
+    startAll: async (request = {}, operation = {}) => (await running()).startAll(site, request, operation),
     setBranch: async (request, operation = {}) => (await setting()).setBranch(site, request, operation),
     branchPassword: async (request, operation = {}) =>
       request.user === undefined
@@ -35,6 +35,7 @@ export function openEngine(env: NodeJS.ProcessEnv): Velo {
         : (await setting()).branchPassword(site, { ...request, user: request.user }, operation),
     status: async () => (await import('./status.ts')).status(site),
     doctor: async (request = {}, operation = {}) => (await import('./doctor.ts')).doctor(site, request, operation),
+    repair: async (operation = {}) => (await import('./repair.ts')).repair(site, { start: false }, operation),
     machine: async () => hostname(),
     close: () => site.close(),
   };

@@ -2,7 +2,7 @@ import { asVeloError } from '../error.ts';
 import { withHeldLocks } from '../host/held-locks.ts';
 import { type Lock, tryLock } from '../host/lock.ts';
 import { type Storage, volumeKey } from '../storage/storage.ts';
-import type { Operation } from '../velo.ts';
+import type { Operation, Repair } from '../velo.ts';
 import { staysUp } from './bring-up.ts';
 import { catalogOf, isWhole } from './catalog.ts';
 import { formatBranch } from './names.ts';
@@ -13,22 +13,17 @@ import { Steps } from './steps.ts';
 import type { Site } from './stores.ts';
 import { strayServers } from './strays.ts';
 
-/** What a repair did, and what it could not do, a line each. */
-export interface Repair {
-  done: string[];
-  failed: string[];
-}
-
 /**
  * Finishes or undoes everything that was interrupted, in all stores: half-made projects and branches, servers without
- * a volume, internal snapshots without a clone, servers that are wanted and do not run. What another operation holds
- * is left to it.
+ * a volume, internal snapshots without a clone; with `start` also servers that are wanted and do not run. What another
+ * operation holds is left to it.
  */
-export async function repair(site: Site, operation: Operation): Promise<Repair> {
+export async function repair(site: Site, { start }: { start: boolean }, operation: Operation): Promise<Repair> {
   const report: Repair = { done: [], failed: [] };
   const steps = new Steps(operation);
   for (const storage of await site.stores()) {
-    for (const name of catalogOf(storage.opened).keys()) await repairProject(site, storage, name, steps, report);
+    for (const name of catalogOf(storage.opened).keys())
+      await repairProject(site, storage, name, { start, steps, report });
     for (const { driver, server } of await strayServers(site, storage)) {
       await attempt(report, async () => {
         await driver.removeFound(server);
@@ -41,7 +36,14 @@ export async function repair(site: Site, operation: Operation): Promise<Repair> 
   return report;
 }
 
-async function repairProject(site: Site, storage: Storage, name: string, steps: Steps, report: Repair): Promise<void> {
+interface Repairing {
+  start: boolean;
+  steps: Steps;
+  report: Repair;
+}
+
+async function repairProject(site: Site, storage: Storage, name: string, repairing: Repairing): Promise<void> {
+  const { steps, report } = repairing;
   const project = catalogOf(await storage.list()).get(name);
   if (!project) return;
   if (!isWhole(project)) {
@@ -62,13 +64,13 @@ async function repairProject(site: Site, storage: Storage, name: string, steps: 
       path,
       formatBranch({ project: name, branch }),
       report,
-      () => repairBranch(place, branch, steps),
+      () => repairBranch(place, branch, repairing),
       false,
     );
   }
 }
 
-async function repairBranch(before: Place, name: string, steps: Steps): Promise<string[]> {
+async function repairBranch(before: Place, name: string, { start, steps }: Repairing): Promise<string[]> {
   const place = await reread(before);
   const branch = place.project.branches.get(name);
   if (!branch) return [];
@@ -81,7 +83,7 @@ async function repairBranch(before: Place, name: string, steps: Steps): Promise<
     await place.driver.stop(server);
     return [...done, `stopped ${volumeKey(current.volume)}, as was asked for`];
   }
-  if (running || current.record.wanted === 'stopped') return done;
+  if (running || !start || current.record.wanted === 'stopped') return done;
   await ensureRunning(place, current, steps);
   return [...done, `started ${volumeKey(current.volume)}`];
 }

@@ -19,24 +19,29 @@ export function startBranch(
   operation: Operation,
   expect: Expectation = {},
 ): Promise<BranchAnswer> {
-  const work: Change = async (place, generation, steps) => {
-    const running = await staysUp(place, generation, steps);
-    // What can be refused is refused before anything is changed.
-    if (!running) await checkStart(generation);
-    const { wanted } = generation.record;
-    await want(place, generation, 'running');
-    if (running) return true;
-    try {
-      await startOrRemove(place, generation, steps);
-    } catch (error) {
-      // One that was stopped stays so; one that should be running is asked for again at the next boot.
-      if (wanted === 'stopped') await want(place, generation, wanted).catch(() => {});
-      throw error;
-    }
-    return true;
-  };
-  return change(site, branch, operation, work, expect);
+  return change(site, branch, operation, start, expect);
 }
+
+const start: Change = async (place, generation, steps) => {
+  const running = await staysUp(place, generation, steps);
+  // What can be refused is refused before anything is changed.
+  if (!running) await checkStart(generation);
+  const { wanted } = generation.record;
+  await want(place, generation, 'running');
+  if (running) return true;
+  try {
+    await startOrRemove(place, generation, steps);
+  } catch (error) {
+    // One that was stopped stays so; one that should be running is asked for again at the next boot.
+    if (wanted === 'stopped') await want(place, generation, wanted).catch(() => {});
+    throw error;
+  }
+  return true;
+};
+
+/** The same for one that was wanted running when it was listed, and may have been stopped by somebody since. */
+const startIfWanted: Change = async (place, generation, steps) =>
+  generation.record.wanted === 'running' && start(place, generation, steps);
 
 /** Stops a branch; its data and address stay. */
 export function stopBranch(site: Site, branch: string, operation: Operation): Promise<BranchAnswer> {
@@ -58,10 +63,31 @@ export function restartBranch(site: Site, branch: string, operation: Operation):
   });
 }
 
-/** Starts whatever is wanted running in all stores, `main`s first: for the time after a reboot. */
-export async function startAll(site: Site, operation: Operation): Promise<StartAll> {
-  const wanted: string[] = [];
+/** Starts what is wanted running in all stores, `main`s first: for the time after a reboot, or of named branches. */
+export async function startAll(
+  site: Site,
+  { branches }: { branches?: string[] },
+  operation: Operation,
+): Promise<StartAll> {
+  const started: string[] = [];
   const failed: { branch: string; error: ErrorReport }[] = [];
+  for (const branch of await wantedRunning(site)) {
+    if (branches && !branches.includes(branch)) continue;
+    try {
+      const { status } = await change(site, branch, operation, startIfWanted);
+      if (status === 'running') started.push(branch);
+    } catch (thrown) {
+      const error = asVeloError(thrown);
+      if (operation.signal?.aborted) throw error;
+      // Deleted since it was listed: nobody wants it any more.
+      if (error.kind !== 'missing') failed.push({ branch, error: error.report() });
+    }
+  }
+  return { started, failed };
+}
+
+async function wantedRunning(site: Site): Promise<string[]> {
+  const wanted: string[] = [];
   for (const storage of await site.stores()) {
     for (const project of catalogOf(storage.opened).values()) {
       for (const { name, current } of presentBranches(project)) {
@@ -70,18 +96,7 @@ export async function startAll(site: Site, operation: Operation): Promise<StartA
       }
     }
   }
-  const mainsFirst = wanted.sort((a, b) => Number(b.endsWith(`/${mainBranch}`)) - Number(a.endsWith(`/${mainBranch}`)));
-  const started: string[] = [];
-  for (const branch of mainsFirst) {
-    try {
-      await startBranch(site, branch, operation);
-      started.push(branch);
-    } catch (error) {
-      if (operation.signal?.aborted) throw error;
-      failed.push({ branch, error: asVeloError(error).report() });
-    }
-  }
-  return { started, failed };
+  return wanted.sort((a, b) => Number(b.endsWith(`/${mainBranch}`)) - Number(a.endsWith(`/${mainBranch}`)));
 }
 
 /** What is done to a branch under its lock; answers whether its server runs then. */

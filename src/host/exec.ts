@@ -13,6 +13,8 @@ export interface RunOptions {
   /** Milliseconds; default ten minutes, so that no wait is without a bound. */
   timeoutMs?: number;
   cwd?: string;
+  /** Added to the clean environment. */
+  env?: Readonly<Record<string, string>>;
   signal?: AbortSignal | undefined;
 }
 
@@ -80,7 +82,7 @@ export async function run(program: string, args: readonly string[], options: Run
 /** Node's own means, not a library's: a create starts half a dozen programs, and each would pay for what it lacks. */
 function start(program: string, args: readonly string[], options: RunOptions): ChildProcess {
   return spawn(program, args, {
-    env: cleanEnvironment,
+    env: options.env ? { ...cleanEnvironment, ...options.env } : cleanEnvironment,
     stdio: [options.input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe', ...(options.inherit ?? lockDescriptors())],
     // A session of its own: a terminal's Ctrl-C is ours to answer, and would end the very program that undoes.
     detached: true,

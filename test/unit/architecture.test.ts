@@ -23,11 +23,19 @@ const rooms: [room: string, mayImport: string[]][] = [
     'runner-agent/setup/',
     ['src/velo.ts', 'src/core/names.ts', 'src/storage/', 'src/host/', 'src/postgres/docker-host.ts'],
   ],
-  ['runner-agent/', ['src/remote/', 'src/velo.ts']],
+  ['runner-agent/', ['src/remote/', 'src/velo.ts', 'src/host/']],
   // Names, durations and steps are part of the contract's vocabulary.
   [
     'src/cli/',
-    ['src/velo.ts', 'src/core/names.ts', 'src/core/duration.ts', 'src/core/steps.ts', 'runner-agent/setup/'],
+    [
+      'src/velo.ts',
+      'src/core/names.ts',
+      'src/core/duration.ts',
+      'src/core/steps.ts',
+      'src/remote/protocol.ts',
+      // `velo agent` and `velo setup` alone.
+      'runner-agent/',
+    ],
   ],
   ['src/github/', ['src/velo.ts', 'src/core/names.ts', 'src/core/duration.ts', 'src/core/steps.ts']],
   ['src/velo.ts', ['src/contract.ts', 'src/core/', 'src/remote/']],

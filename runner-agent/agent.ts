@@ -1,0 +1,215 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { asVeloError, VeloError } from '../src/error.ts';
+import { operationHeader, operations } from '../src/remote/protocol.ts';
+import { openVelo, type Status, type Velo } from '../src/velo.ts';
+import { version } from '../src/version.ts';
+import { admit } from './admission.ts';
+import { openStream, type Stream, sendDocument } from './answer.ts';
+import { dispatch } from './dispatch.ts';
+import { log, ownerOf, targetOf } from './journal.ts';
+import { listen } from './listen.ts';
+import { type Metrics, openMetrics } from './metrics.ts';
+import type { AgentOptions } from './options.ts';
+import { peerOf } from './peer.ts';
+import { Queue } from './queue.ts';
+import type { Call } from './requests.ts';
+import { forJobs } from './rights.ts';
+import { createAgentServer } from './server.ts';
+import { SharedReads } from './shared-reads.ts';
+import { Upkeep } from './upkeep.ts';
+
+/** Milliseconds in which operations under way may end when the agent is asked to stop; then they are undone. */
+const drainMs = 25_000;
+const undoMs = 60_000;
+
+type SocketName = 'people' | 'jobs';
+
+/** The service on the database host: `interface Velo` for those who are not root, over two sockets with two sets of rights. */
+export class Agent {
+  readonly #options: AgentOptions;
+  readonly #engines = new Map<string, Promise<Velo>>();
+  readonly #reads = new SharedReads();
+  readonly #queue: Queue;
+  readonly #metrics: Metrics;
+  readonly #upkeep: Upkeep;
+  readonly #servers: Server[] = [];
+  /** Operations under way, by the name that their client was given. */
+  readonly #streams = new Map<string, Stream>();
+  #stopping = false;
+  #ready = false;
+
+  static async start(options: AgentOptions): Promise<Agent> {
+    const agent = new Agent(options, await openVelo({ env: { ...options.env, VELO_SOCKET: '' } }));
+    await agent.#begin();
+    return agent;
+  }
+
+  private constructor(options: AgentOptions, velo: Velo) {
+    this.#options = options;
+    this.#engines.set('', Promise.resolve(velo));
+    this.#queue = new Queue(options.maxOperations);
+    this.#upkeep = new Upkeep(velo, this.#queue);
+    this.#metrics = openMetrics(this.#queue, () => this.#reads.read('status', () => velo.status()) as Promise<Status>);
+  }
+
+  /** Listens at once, lets operations in once what was interrupted is repaired, then starts what is wanted running. */
+  async #begin(): Promise<void> {
+    const { socket, group, runnerSocket, runnerGroup } = this.#options;
+    await this.#serve('people', socket, group);
+    if (runnerSocket !== undefined) await this.#serve('jobs', runnerSocket, runnerGroup);
+    const velo = await this.#engine({});
+    await repairFirst(velo);
+    this.#queue.open();
+    this.#ready = true;
+    this.#upkeep.begin();
+  }
+
+  /** Takes no new work, lets what runs end within a bound and undoes the rest. Servers of branches run on. */
+  async stop(): Promise<void> {
+    if (this.#stopping) return;
+    this.#stopping = true;
+    const closed = this.#servers.map((server) => new Promise((resolve) => server.close(resolve)));
+    for (const server of this.#servers) server.closeIdleConnections();
+    const ended = Promise.all([...closed, this.#upkeep.stop()]);
+    if (!(await within(ended, drainMs))) {
+      for (const stream of this.#streams.values()) stream.abort();
+      await within(ended, undoMs);
+    }
+    for (const server of this.#servers) server.closeAllConnections();
+    for (const engine of this.#engines.values()) await (await engine).close();
+    log({ operation: 'stop' });
+  }
+
+  async #serve(name: SocketName, path: string, group: string | undefined): Promise<void> {
+    const server = createAgentServer({
+      call: (call, request, response) => this.#answer(name, call, request, response),
+      abort: (operation) => this.#streams.get(operation)?.abort(),
+      pages:
+        name === 'people'
+          ? { '/healthz': () => this.#health(), '/metrics': () => this.#metrics.page() }
+          : { '/healthz': () => this.#health() },
+    });
+    await listen(server, { path, group });
+    this.#servers.push(server);
+    log({ operation: 'listen', target: path, note: `velo ${version}` });
+  }
+
+  async #answer(name: SocketName, call: Call, request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const whole = await this.#engine(call);
+    const velo = name === 'people' ? this.#withSweep(whole) : forJobs(whole);
+    if (operations[call.name] === 'stream') return this.#operate(name, velo, call, request, response);
+    const from = performance.now();
+    const look = () => dispatch(velo, call, {});
+    try {
+      const value = await this.#reads.read(`${name} ${JSON.stringify(call)}`, look);
+      sendDocument(response, { value });
+      this.#metrics.count(call.name, 'done', performance.now() - from);
+    } catch (thrown) {
+      const error = asVeloError(thrown);
+      this.#metrics.count(call.name, error.code, performance.now() - from);
+      if (error.code === 'not-permitted') log({ ...subject(name, call), peer: await peerOf(request.socket), error });
+      throw error;
+    }
+  }
+
+  /** One operation that may change something: its turn, its steps, its log line. */
+  async #operate(
+    name: SocketName,
+    velo: Velo,
+    call: Call,
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<void> {
+    const from = performance.now();
+    const id = randomUUID();
+    const stream = openStream(response, { [operationHeader]: id });
+    this.#streams.set(id, stream);
+    // Asked for while the client is certainly there; the operation does not wait for it.
+    const peer = peerOf(request.socket);
+    const logged = async (error: VeloError | undefined) => {
+      const ms = Math.round(performance.now() - from);
+      this.#metrics.count(call.name, error?.code ?? 'done', ms);
+      log({ ...subject(name, call), peer: await peer, ms, error });
+    };
+    const work = async () => {
+      if (this.#stopping) throw stopping();
+      const admitted = await admit(velo, call, this.#options);
+      return dispatch(velo, admitted, { progress: stream.send, signal: stream.signal });
+    };
+    try {
+      const ahead = (count: number) => stream.send({ kind: 'queued', ahead: count });
+      const value = await (waitsItsTurn(call) ? this.#queue.run(work, ahead, stream.signal) : work());
+      stream.end(value);
+      await logged(undefined);
+    } catch (thrown) {
+      stream.fail(thrown);
+      await logged(asVeloError(thrown));
+    } finally {
+      this.#streams.delete(id);
+    }
+  }
+
+  /** The engine as the caller's environment chooses; its clients stay open for the next one. */
+  #engine({ storage, postgres }: Pick<Call, 'storage' | 'postgres'>): Promise<Velo> {
+    const key = storage || postgres ? `${storage} ${postgres}` : '';
+    const { env } = this.#options;
+    const choice = {
+      ...(storage === undefined ? {} : { VELO_STORAGE: storage }),
+      ...(postgres === undefined ? {} : { VELO_POSTGRES: postgres }),
+    };
+    const engine = this.#engines.get(key) ?? openVelo({ env: { ...env, ...choice, VELO_SOCKET: '' } });
+    this.#engines.set(key, engine);
+    return engine;
+  }
+
+  #withSweep(velo: Velo): Velo {
+    return { ...velo, status: async () => ({ ...(await velo.status()), lastSweep: this.#upkeep.lastSweep }) };
+  }
+
+  async #health() {
+    const state = this.#stopping ? 'stopping' : this.#ready ? 'ready' : 'repairing';
+    const text = `${JSON.stringify({ state, version, running: this.#queue.running, waiting: this.#queue.waiting })}\n`;
+    return { status: state === 'ready' ? 200 : 503, type: 'application/json', text };
+  }
+}
+
+/** What was interrupted when the last agent, or a command, ended: before new work comes. A failure is told, and goes on. */
+async function repairFirst(velo: Velo): Promise<void> {
+  const from = performance.now();
+  const ms = () => Math.round(performance.now() - from);
+  try {
+    const { done, failed } = await velo.repair();
+    log({ operation: 'repair', note: [...done, ...failed].join('; ') || 'nothing was left to repair', ms: ms() });
+  } catch (error) {
+    log({ operation: 'repair', error: asVeloError(error), ms: ms() });
+  }
+}
+
+const subject = (socket: SocketName, call: Call) => ({
+  operation: call.name,
+  target: targetOf(call),
+  owner: ownerOf(call),
+  socket,
+});
+
+/** Looking costs no turn. */
+function waitsItsTurn(call: Call): boolean {
+  if (call.name === 'doctor') return call.request.repair === true;
+  return !(call.name === 'branchPassword' && call.request.user === undefined);
+}
+
+/** Whether something ended within so many milliseconds. */
+async function within(work: Promise<unknown>, ms: number): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined;
+  const bound = new Promise<false>((resolve) => {
+    timer = setTimeout(() => resolve(false), ms);
+  });
+  const ended = await Promise.race([work.then(() => true as const), bound]);
+  clearTimeout(timer);
+  return ended;
+}
+
+function stopping(): VeloError {
+  return new VeloError('unable', 'agent-stopping', "The host's agent is being stopped.", 'Run it again in a moment.');
+}

@@ -1,0 +1,36 @@
+import type { VeloError } from '../src/error.ts';
+import type { Peer } from './peer.ts';
+import type { Call } from './requests.ts';
+
+/** What the agent did, for its log. */
+export interface Entry {
+  /** `createBranch`, or what the agent does by itself: `sweep`, `revive`, `repair`. */
+  operation: string;
+  /** A project or branch. */
+  target?: string | undefined;
+  owner?: string | undefined;
+  socket?: 'people' | 'jobs';
+  /** Who asked, where that can be had. */
+  peer?: Peer | undefined;
+  ms?: number;
+  error?: VeloError | undefined;
+  note?: string;
+}
+
+/** One line of JSON on stdout for each operation (journald keeps the time too). Never a secret: no answer is in it. */
+export function log({ error, ...entry }: Entry): void {
+  const outcome = error ? { outcome: error.code, message: error.message } : { outcome: 'done' };
+  const line = { time: new Date().toISOString(), ...entry, ...outcome };
+  process.stdout.write(`${JSON.stringify(line)}\n`);
+}
+
+/** What a call is about. */
+export function targetOf({ request }: Call): string | undefined {
+  if ('branch' in request) return request.branch;
+  return 'name' in request ? request.name : undefined;
+}
+
+export function ownerOf({ request }: Call): string | undefined {
+  if ('owner' in request && request.owner !== undefined) return request.owner;
+  return 'expect' in request ? request.expect?.owner : undefined;
+}

@@ -1,0 +1,19 @@
+import type { BranchLimits } from '../src/velo.ts';
+
+/** How an agent was started. */
+export interface AgentOptions {
+  /** The socket for people; all of the command line. */
+  socket: string;
+  /** The socket for jobs; without one there is none. */
+  runnerSocket: string | undefined;
+  /** Groups that may connect, by name. */
+  group: string | undefined;
+  runnerGroup: string | undefined;
+  /** Operations at once; the rest wait in order. */
+  maxOperations: number;
+  maxBranches: BranchLimits;
+  /** Bytes of memory that must be free for a new server. */
+  minMemory: number;
+  /** What the engine reads its surroundings from. */
+  env: NodeJS.ProcessEnv;
+}

@@ -1,0 +1,113 @@
+import { VeloError } from '../src/error.ts';
+import type { BranchAnswer, BranchSummary, Expectation, Velo } from '../src/velo.ts';
+
+const root = 'main';
+
+/**
+ * What jobs may do: create, get, list, reset, delete, set and connect to branches of the one owner that each request
+ * names. A branch of somebody else and one that is not there give the same answer.
+ */
+export function forJobs(velo: Velo): Velo {
+  const none = (what: string) => async (): Promise<never> => {
+    throw notPermitted(`${what} is not a job's to ask for`);
+  };
+  return {
+    createProject: none('Making a project'),
+    listProjects: none('The list of projects'),
+    getProject: none('A project'),
+    deleteProject: none('Deleting a project'),
+    startBranch: none('Starting a branch'),
+    stopBranch: none('Stopping a branch'),
+    restartBranch: none('Restarting a branch'),
+    startAll: none('Starting all branches'),
+    status: none("The host's status"),
+    doctor: none("The host's health"),
+    repair: none("The host's repair"),
+
+    async createBranch(request, operation) {
+      const owner = named(request.owner, request.branch);
+      if (request.expect?.owner !== undefined && request.expect.owner !== owner)
+        throw notPermitted('A branch has one owner, and this request names two');
+      await refuseParent(velo, request.parent, owner);
+      try {
+        return await velo.createBranch({ ...request, expect: { ...request.expect, owner } }, operation);
+      } catch (error) {
+        throw await foreignName(velo, error, request.branch, owner);
+      }
+    },
+    async listBranches(filter = {}) {
+      // A repository stands for the owners of all its pull requests, for the job that cleans up after them.
+      named(filter.owner ?? filter.repository, 'The list');
+      return velo.listBranches(filter);
+    },
+    getBranch: (branch, expect) => own(branch, expect, () => velo.getBranch(branch, expect)),
+    deleteBranch: (request, operation) =>
+      own(request.branch, request.expect, () => velo.deleteBranch(request, operation)),
+    async resetBranch(request, operation) {
+      keepOwner(request.owner, request.expect);
+      return own(request.branch, request.expect, () => velo.resetBranch(request, operation));
+    },
+    async setBranch(request, operation) {
+      keepOwner(request.owner, request.expect);
+      return own(request.branch, request.expect, () => velo.setBranch(request, operation));
+    },
+    branchPassword: (request, operation) =>
+      own(request.branch, request.expect, () => velo.branchPassword(request, operation)),
+    machine: () => velo.machine(),
+    close: () => velo.close(),
+  };
+}
+
+/** Does something with a branch that must be the named owner's; the engine sees to that under the branch's lock. */
+async function own<T>(branch: string, expect: Expectation | undefined, work: () => Promise<T>): Promise<T> {
+  named(expect?.owner, branch);
+  if (branch.endsWith(`/${root}`)) throw foreign(branch);
+  try {
+    return await work();
+  } catch (error) {
+    const alike = error instanceof VeloError && ['branch-not-found', 'not-permitted'].includes(error.code);
+    throw alike ? foreign(branch) : error;
+  }
+}
+
+function named(owner: string | undefined, what: string): string {
+  if (owner) return owner;
+  throw notPermitted(`${what}: a request on the runner's socket names the owner of its branch`);
+}
+
+function keepOwner(owner: string | undefined, expect: Expectation | undefined): void {
+  if (owner !== undefined && owner !== expect?.owner) throw notPermitted('A job can give its branch to nobody else');
+}
+
+/** Copied may be what people made for all (`main`, a branch without owner) and the own; not another owner's. */
+async function refuseParent(velo: Velo, parent: string | undefined, owner: string): Promise<void> {
+  if (parent === undefined || parent.endsWith(`/${root}`)) return;
+  const found = await find(velo, parent);
+  if (!found || (found.owner !== null && found.owner !== owner)) throw foreign(parent);
+}
+
+/** A name that is taken by somebody else is not told apart from one that can't be had at all. */
+async function foreignName(velo: Velo, error: unknown, branch: string, owner: string): Promise<unknown> {
+  if (!(error instanceof VeloError)) return error;
+  if (error.code === 'not-permitted') return foreign(branch);
+  if (error.code !== 'branch-exists') return error;
+  const found = await find(velo, branch);
+  return found?.owner === owner ? error : foreign(branch);
+}
+
+async function find(velo: Velo, branch: string): Promise<BranchSummary | undefined> {
+  const [project, name] = branch.split('/');
+  const all = await velo.listBranches(project === undefined ? {} : { project });
+  return all.find((each: BranchSummary | BranchAnswer) => each.branch === name);
+}
+
+const foreign = (branch: string) => notPermitted(`${branch} is not a branch of the owner that the request names`);
+
+function notPermitted(what: string): VeloError {
+  return new VeloError(
+    'unable',
+    'not-permitted',
+    `${what}.`,
+    'Jobs work on the branches of their own pull request. People use the other socket: `velo setup --user NAME`.',
+  );
+}

@@ -1,0 +1,115 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { VeloError } from '../src/error.ts';
+import { operations, protocolVersion, versionHeader } from '../src/remote/protocol.ts';
+import { answerHeaders, httpStatus, remoteError, sendError } from './answer.ts';
+import { readBody } from './body.ts';
+import { badRequest, type Call, readAbort, readCall } from './requests.ts';
+
+/** What a socket's server does with what it is asked. */
+export interface Handlers {
+  call(call: Call, request: IncomingMessage, response: ServerResponse): Promise<void>;
+  abort(operation: string): void;
+  /** Pages to look at, by path: a text and its type. */
+  pages: Record<string, () => Promise<Page>>;
+}
+
+export interface Page {
+  status?: number;
+  type: string;
+  text: string;
+}
+
+/** HTTP over one socket: reads and checks requests, and gives them on. Every wait for a client has a bound. */
+export function createAgentServer(handlers: Handlers): Server {
+  const limits = {
+    headersTimeout: 10_000,
+    requestTimeout: 15_000,
+    keepAliveTimeout: 5_000,
+    connectionsCheckingInterval: 5_000,
+    maxHeaderSize: 8 * 1024,
+  };
+  const server = createServer(limits, (request, response) => {
+    answer(handlers, request, response).catch((error: unknown) => {
+      // What is left of a request that was refused is not read: the connection ends with the answer.
+      response.setHeader('connection', 'close');
+      sendError(response, error);
+    });
+  });
+  server.maxConnections = 512;
+  server.on('clientError', refuse);
+  return server;
+}
+
+async function answer(handlers: Handlers, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
+  const page = handlers.pages[path];
+  if (page) {
+    if (request.method !== 'GET') throw wrongMethod('GET');
+    const { status = 200, type, text } = await page();
+    response.writeHead(status, answerHeaders(type)).end(text);
+    return;
+  }
+  const name = path.slice(1);
+  if (name !== 'abort' && !Object.hasOwn(operations, name)) throw unknown(path);
+  if (request.method !== 'POST') throw wrongMethod('POST');
+  const version = request.headers[versionHeader];
+  if (version !== undefined && version !== String(protocolVersion)) throw mismatch(String(version));
+  const body = await readBody(request);
+  if (name === 'abort') {
+    handlers.abort(readAbort(body));
+    response.writeHead(200, answerHeaders('application/json')).end('{"value":null}\n');
+    return;
+  }
+  await handlers.call(readCall(name as Call['name'], body), request, response);
+}
+
+/** What is no HTTP, or comes too slowly, is answered in the same shape. */
+function refuse(error: NodeJS.ErrnoException, socket: Duplex): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const slow = error.code === 'ERR_HTTP_REQUEST_TIMEOUT';
+  const said = slow ? timeout() : badRequest('it is no HTTP', error);
+  const status = httpStatus(said);
+  const body = `${JSON.stringify({ error: remoteError(said) })}\n`;
+  const headers = {
+    ...answerHeaders('application/json'),
+    'content-length': Buffer.byteLength(body),
+    connection: 'close',
+  };
+  const head = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
+  socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${head.join('')}\r\n${body}`);
+}
+
+function timeout(): VeloError {
+  return new VeloError('usage', 'request-timeout', 'The request did not arrive in time.', 'Send it in one piece.');
+}
+
+function wrongMethod(method: string): VeloError {
+  return new VeloError(
+    'usage',
+    'method-not-allowed',
+    `This is asked for by ${method}.`,
+    'Use the `velo` command or the actions of the same version.',
+  );
+}
+
+function unknown(path: string): VeloError {
+  return new VeloError(
+    'usage',
+    'unknown-operation',
+    `There is no operation ${path}.`,
+    `This agent knows ${Object.keys(operations).join(', ')}.`,
+  );
+}
+
+function mismatch(theirs: string): VeloError {
+  return new VeloError(
+    'unable',
+    'protocol-mismatch',
+    `This agent speaks version ${protocolVersion} of its protocol; the request speaks version ${theirs}.`,
+    'Install the same version of velo on both sides: `sudo velo setup` with the newer one.',
+  );
+}
