@@ -280,7 +280,7 @@ exports.modules = {
   });
   var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6620);
   var _host_held_locks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4567);
-  var _host_lock_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2534);
+  var _host_lock_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(153);
   var _place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2719);
   var _steps_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9543);
   class Locks {

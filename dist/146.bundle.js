@@ -11,7 +11,7 @@ exports.modules = {
    run: () => run
   });
   async function run() {
-   const {playPullRequest: playPullRequest} = await Promise.all([ __webpack_require__.e(31), __webpack_require__.e(728) ]).then(__webpack_require__.bind(__webpack_require__, 6728));
+   const {playPullRequest: playPullRequest} = await Promise.all([ __webpack_require__.e(619), __webpack_require__.e(621), __webpack_require__.e(728) ]).then(__webpack_require__.bind(__webpack_require__, 6728));
    await playPullRequest();
   }
  }

@@ -25,22 +25,23 @@ exports.modules = {
   var _settle_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7529);
   var _view_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6035);
   function startBranch(site, branch, operation, expect = {}) {
-   const work = async (place, generation, steps) => {
-    const running = await (0, _bring_up_js__WEBPACK_IMPORTED_MODULE_1__.ic)(place, generation, steps);
-    if (!running) await (0, _bring_up_js__WEBPACK_IMPORTED_MODULE_1__.Nq)(generation);
-    const {wanted: wanted} = generation.record;
-    await want(place, generation, "running");
-    if (running) return true;
-    try {
-     await startOrRemove(place, generation, steps);
-    } catch (error) {
-     if (wanted === "stopped") await want(place, generation, wanted).catch(() => {});
-     throw error;
-    }
-    return true;
-   };
-   return change(site, branch, operation, work, expect);
+   return change(site, branch, operation, start, expect);
   }
+  const start = async (place, generation, steps) => {
+   const running = await (0, _bring_up_js__WEBPACK_IMPORTED_MODULE_1__.ic)(place, generation, steps);
+   if (!running) await (0, _bring_up_js__WEBPACK_IMPORTED_MODULE_1__.Nq)(generation);
+   const {wanted: wanted} = generation.record;
+   await want(place, generation, "running");
+   if (running) return true;
+   try {
+    await startOrRemove(place, generation, steps);
+   } catch (error) {
+    if (wanted === "stopped") await want(place, generation, wanted).catch(() => {});
+    throw error;
+   }
+   return true;
+  };
+  const startIfWanted = async (place, generation, steps) => generation.record.wanted === "running" && start(place, generation, steps);
   function stopBranch(site, branch, operation) {
    return change(site, branch, operation, async (place, generation, steps) => {
     await want(place, generation, "stopped");
@@ -58,9 +59,30 @@ exports.modules = {
     return true;
    });
   }
-  async function startAll(site, operation) {
-   const wanted = [];
+  async function startAll(site, {branches: branches}, operation) {
+   const started = [];
    const failed = [];
+   for (const branch of await wantedRunning(site)) {
+    if (branches && !branches.includes(branch)) continue;
+    try {
+     const {status: status} = await change(site, branch, operation, startIfWanted);
+     if (status === "running") started.push(branch);
+    } catch (thrown) {
+     const error = (0, _error_js__WEBPACK_IMPORTED_MODULE_0__.DT)(thrown);
+     if (operation.signal?.aborted) throw error;
+     if (error.kind !== "missing") failed.push({
+      branch: branch,
+      error: error.report()
+     });
+    }
+   }
+   return {
+    started: started,
+    failed: failed
+   };
+  }
+  async function wantedRunning(site) {
+   const wanted = [];
    for (const storage of await site.stores()) {
     for (const project of (0, _catalog_js__WEBPACK_IMPORTED_MODULE_2__.Hh)(storage.opened).values()) {
      for (const {name: name, current: current} of (0, _view_js__WEBPACK_IMPORTED_MODULE_9__.IT)(project)) {
@@ -71,24 +93,7 @@ exports.modules = {
      }
     }
    }
-   const mainsFirst = wanted.sort((a, b) => Number(b.endsWith(`/${_names_js__WEBPACK_IMPORTED_MODULE_4__.SI}`)) - Number(a.endsWith(`/${_names_js__WEBPACK_IMPORTED_MODULE_4__.SI}`)));
-   const started = [];
-   for (const branch of mainsFirst) {
-    try {
-     await startBranch(site, branch, operation);
-     started.push(branch);
-    } catch (error) {
-     if (operation.signal?.aborted) throw error;
-     failed.push({
-      branch: branch,
-      error: (0, _error_js__WEBPACK_IMPORTED_MODULE_0__.DT)(error).report()
-     });
-    }
-   }
-   return {
-    started: started,
-    failed: failed
-   };
+   return wanted.sort((a, b) => Number(b.endsWith(`/${_names_js__WEBPACK_IMPORTED_MODULE_4__.SI}`)) - Number(a.endsWith(`/${_names_js__WEBPACK_IMPORTED_MODULE_4__.SI}`)));
   }
   async function change(site, branch, operation, work, expect = {}) {
    const name = (0, _names_js__WEBPACK_IMPORTED_MODULE_4__.at)(branch);

@@ -2,7 +2,7 @@
 
 exports.id = 250;
 
-exports.ids = [ 250, 924, 580 ];
+exports.ids = [ 250, 441, 580 ];
 
 exports.modules = {
  7022: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -558,7 +558,7 @@ exports.modules = {
   });
   var error = __webpack_require__(6620);
   var held_locks = __webpack_require__(4567);
-  var lock = __webpack_require__(2534);
+  var lock = __webpack_require__(153);
   var user = __webpack_require__(7774);
   var accounts = __webpack_require__(7022);
   var names = __webpack_require__(1608);
@@ -899,15 +899,15 @@ exports.modules = {
   var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
   var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
   var _src_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6620);
-  var _src_velo_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8924);
-  var _plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9027);
-  var _record_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7547);
-  var _service_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5563);
-  var _setup_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9580);
-  var _units_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6297);
+  var _src_velo_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6441);
+  var _plan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9027);
+  var _record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7547);
+  var _service_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5563);
+  var _setup_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9580);
+  var _units_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6297);
   async function uninstall(request, telling) {
-   (0, _setup_js__WEBPACK_IMPORTED_MODULE_5__.oT)("takes a host’s setup away");
-   const record = (0, _record_js__WEBPACK_IMPORTED_MODULE_3__.aE)();
+   (0, _setup_js__WEBPACK_IMPORTED_MODULE_6__.oT)("takes a host’s setup away");
+   const record = (0, _record_js__WEBPACK_IMPORTED_MODULE_4__.aE)();
    if (!record) return {
     lines: [],
     notes: [ "`velo setup` has made nothing on this machine." ]
@@ -918,10 +918,10 @@ exports.modules = {
     lines: steps.map(step => ended(step, "to remove", telling)),
     notes: []
    };
-   return (0, _setup_js__WEBPACK_IMPORTED_MODULE_5__.QR)(async () => {
-    await (0, _service_js__WEBPACK_IMPORTED_MODULE_4__.Sy)(_units_js__WEBPACK_IMPORTED_MODULE_6__.MD.agent);
+   return (0, _setup_js__WEBPACK_IMPORTED_MODULE_6__.QR)(async () => {
+    await (0, _service_js__WEBPACK_IMPORTED_MODULE_5__.Sy)(_units_js__WEBPACK_IMPORTED_MODULE_7__.MD.agent);
     await refuseWithBranches().catch(async error => {
-     await (0, _service_js__WEBPACK_IMPORTED_MODULE_4__.iL)(_units_js__WEBPACK_IMPORTED_MODULE_6__.MD.agent);
+     await (0, _service_js__WEBPACK_IMPORTED_MODULE_5__.iL)(_units_js__WEBPACK_IMPORTED_MODULE_7__.MD.agent);
      throw error;
     });
     return takeBack(steps, record, telling);
@@ -930,29 +930,29 @@ exports.modules = {
   async function takeBack(steps, record, telling) {
    const lines = [];
    for (const step of steps) {
-    (0, _setup_js__WEBPACK_IMPORTED_MODULE_5__.Qw)(telling.signal, lines);
+    (0, _setup_js__WEBPACK_IMPORTED_MODULE_6__.Qw)(telling.signal, lines);
     const stays = await step.unmake().catch(error => [ (0, _src_error_js__WEBPACK_IMPORTED_MODULE_1__.DT)(error).message ]);
     lines.push(ended(step, stays.length > 0 ? "left" : "removed", telling, stays.join("; ")));
     record.made = record.made.filter(name => name !== step.name || stays.length > 0);
-    if ((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(_record_js__WEBPACK_IMPORTED_MODULE_3__.lX)) (0, 
-    _record_js__WEBPACK_IMPORTED_MODULE_3__.rh)(record);
+    if ((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(_record_js__WEBPACK_IMPORTED_MODULE_4__.lX)) (0, 
+    _record_js__WEBPACK_IMPORTED_MODULE_4__.rh)(record);
    }
    const left = lines.filter(({state: state}) => state === "left");
-   if (left.length === 0) (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(_record_js__WEBPACK_IMPORTED_MODULE_3__.lX, {
+   if (left.length === 0) (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(_record_js__WEBPACK_IMPORTED_MODULE_4__.lX, {
     force: true
-   }); else if ((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(_plan_js__WEBPACK_IMPORTED_MODULE_2__.iR)) (0, 
-   _record_js__WEBPACK_IMPORTED_MODULE_3__.rh)(record);
+   }); else if ((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(_plan_js__WEBPACK_IMPORTED_MODULE_3__.iR)) (0, 
+   _record_js__WEBPACK_IMPORTED_MODULE_4__.rh)(record);
    return {
     lines: lines,
     notes: []
    };
   }
   async function toTakeBack(record) {
-   const known = new Map((await (0, _plan_js__WEBPACK_IMPORTED_MODULE_2__.PN)(record)).map(step => [ step.name, step ]));
+   const known = new Map((await (0, _plan_js__WEBPACK_IMPORTED_MODULE_3__.PN)(record)).map(step => [ step.name, step ]));
    return [ ...record.made ].reverse().flatMap(name => known.get(name) ?? []);
   }
   async function refuseWithBranches() {
-   const velo = await (0, _src_velo_js__WEBPACK_IMPORTED_MODULE_7__.openVelo)({
+   const velo = await (0, _src_velo_js__WEBPACK_IMPORTED_MODULE_2__.openVelo)({
     env: {}
    });
    try {
@@ -993,6 +993,27 @@ exports.modules = {
   }
   function agentUnit(program) {
    return `${_files_js__WEBPACK_IMPORTED_MODULE_0__.Fi}, which writes it anew; what you want otherwise belongs into \`systemctl edit ${units.agent}\`.\n[Unit]\nDescription=velo's agent: PostgreSQL branches for people and for runners' jobs\nDocumentation=${manual}\nWants=${units.guard} docker.service\nAfter=${units.guard} docker.service zfs.target zfs-mount.service remote-fs.target\nStartLimitIntervalSec=0\n\n[Service]\nType=notify\nNotifyAccess=all\nExecStart=${program.node} ${program.entry} agent $VELO_AGENT_OPTIONS\nRestart=always\nRestartSec=1\nTimeoutStartSec=15min\nTimeoutStopSec=10min\nKillMode=process\nOOMPolicy=continue\nTasksMax=infinity\nRuntimeDirectory=velo\nRuntimeDirectoryMode=0755\nRuntimeDirectoryPreserve=restart\nUMask=0022\nNoNewPrivileges=yes\nCapabilityBoundingSet=CAP_SYS_ADMIN CAP_NET_ADMIN CAP_CHOWN CAP_DAC_OVERRIDE CAP_DAC_READ_SEARCH CAP_FOWNER CAP_FSETID CAP_KILL CAP_SETUID CAP_SETGID CAP_SETPCAP CAP_SYS_PTRACE\nRestrictAddressFamilies=AF_UNIX AF_INET AF_INET6 AF_NETLINK\nRestrictNamespaces=yes\nRestrictRealtime=yes\nLockPersonality=yes\nSystemCallArchitectures=native\nSystemCallFilter=~@clock @cpu-emulation @obsolete @reboot @swap\nSystemCallErrorNumber=EPERM\n\n[Install]\nWantedBy=multi-user.target\n`;
+  }
+ },
+ 7774: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.d(__webpack_exports__, {
+   W: () => userByName,
+   j: () => isRoot
+  });
+  var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+  var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+  function isRoot() {
+   return process.getuid?.() === 0;
+  }
+  function userByName(name) {
+   for (const line of (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)("/etc/passwd", "utf8").split("\n")) {
+    const [login, , uid, gid] = line.split(":");
+    if (login === name) return {
+     uid: Number(uid),
+     gid: Number(gid)
+    };
+   }
+   return undefined;
   }
  },
  8461: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -1093,14 +1114,47 @@ exports.modules = {
    throw new _error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "in-the-way", `The Docker network ${name} is there already and is not velo's.`, "Remove or rename it.");
   }
  },
- 8924: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+ 6441: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.r(__webpack_exports__);
   __webpack_require__.d(__webpack_exports__, {
    openVelo: () => openVelo
   });
-  async function openVelo(options = {}) {
-   const {openEngine: openEngine} = await Promise.all([ __webpack_require__.e(979), __webpack_require__.e(28) ]).then(__webpack_require__.bind(__webpack_require__, 2028));
-   return openEngine(options.env ?? process.env);
+  var external_node_fs_ = __webpack_require__(3024);
+  var error = __webpack_require__(6620);
+  var user = __webpack_require__(7774);
+  var protocol = __webpack_require__(449);
+  function findAgent(env) {
+   if (env.VELO_SOCKET !== undefined) return env.VELO_SOCKET || undefined;
+   if ((0, user.j)()) return undefined;
+   const there = Object.values(protocol.Xr).filter(path => (0, external_node_fs_.existsSync)(path));
+   const open = there.find(mayWrite);
+   if (open !== undefined) return open;
+   if (there.length > 0) throw notPermitted(there);
+   if (env.VELO_STORAGE === "zfs" || env.VELO_STORAGE === "btrfs") throw agentNeeded(env.VELO_STORAGE);
+   return undefined;
+  }
+  function mayWrite(path) {
+   try {
+    (0, external_node_fs_.accessSync)(path, external_node_fs_.constants.W_OK);
+    return true;
+   } catch {
+    return false;
+   }
+  }
+  function notPermitted(there) {
+   return new error.J("unable", "not-permitted", `This host's databases are looked after by an agent, and this user may not speak to it (${there.join(", ")}).`, "As root: `velo setup --user NAME` for people, `velo setup --runner-user NAME` for jobs; then log in anew. `VELO_SOCKET=` (empty) works in a folder of your own instead.");
+  }
+  function agentNeeded(storage) {
+   return new error.J("unable", "agent-needed", `${storage} needs root or the host's agent, and neither is here.`, "Make the host ready once: `sudo velo setup`. Where that was done: `sudo systemctl start velo-agent`.");
+  }
+  async function openVelo({env: env = process.env} = {}) {
+   const socket = findAgent(env);
+   if (socket !== undefined) {
+    const {openRemote: openRemote} = await __webpack_require__.e(445).then(__webpack_require__.bind(__webpack_require__, 445));
+    return openRemote(socket, env);
+   }
+   const {openEngine: openEngine} = await Promise.all([ __webpack_require__.e(912), __webpack_require__.e(28) ]).then(__webpack_require__.bind(__webpack_require__, 2028));
+   return openEngine(env);
   }
  }
 };

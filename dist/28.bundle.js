@@ -94,14 +94,17 @@ exports.modules = {
     startBranch: async (branch, operation = {}) => (await running()).startBranch(site, branch, operation),
     stopBranch: async (branch, operation = {}) => (await running()).stopBranch(site, branch, operation),
     restartBranch: async (branch, operation = {}) => (await running()).restartBranch(site, branch, operation),
-    startAll: async (operation = {}) => (await running()).startAll(site, operation),
+    startAll: async (request = {}, operation = {}) => (await running()).startAll(site, request, operation),
     setBranch: async (request, operation = {}) => (await setting()).setBranch(site, request, operation),
     branchPassword: async (request, operation = {}) => request.user === undefined ? (await __webpack_require__.e(331).then(__webpack_require__.bind(__webpack_require__, 7331))).branchConnection(site, request.branch, request.expect) : (await setting()).branchPassword(site, {
      ...request,
      user: request.user
     }, operation),
     status: async () => (await __webpack_require__.e(368).then(__webpack_require__.bind(__webpack_require__, 9368))).status(site),
-    doctor: async (request = {}, operation = {}) => (await Promise.all([ __webpack_require__.e(849), __webpack_require__.e(112), __webpack_require__.e(424), __webpack_require__.e(745) ]).then(__webpack_require__.bind(__webpack_require__, 7745))).doctor(site, request, operation),
+    doctor: async (request = {}, operation = {}) => (await Promise.all([ __webpack_require__.e(849), __webpack_require__.e(112), __webpack_require__.e(424), __webpack_require__.e(118) ]).then(__webpack_require__.bind(__webpack_require__, 5118))).doctor(site, request, operation),
+    repair: async (operation = {}) => (await Promise.all([ __webpack_require__.e(849), __webpack_require__.e(112), __webpack_require__.e(424), __webpack_require__.e(719) ]).then(__webpack_require__.bind(__webpack_require__, 5719))).repair(site, {
+     start: false
+    }, operation),
     machine: async () => (0, node_os__WEBPACK_IMPORTED_MODULE_0__.hostname)(),
     close: () => site.close()
    };

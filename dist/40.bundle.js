@@ -5350,7 +5350,7 @@ exports.modules = {
   module.exports = eos;
  },
  2147: (module, __unused_webpack_exports, __webpack_require__) => {
-  module.exports = __webpack_require__(9896).constants || __webpack_require__(9140);
+  module.exports = __webpack_require__(9896).constants || __webpack_require__(6759);
  },
  3813: module => {
   "use strict";

@@ -558,7 +558,7 @@ exports.modules = {
   });
   var error = __webpack_require__(6620);
   var held_locks = __webpack_require__(4567);
-  var lock = __webpack_require__(2534);
+  var lock = __webpack_require__(153);
   var user = __webpack_require__(7774);
   var accounts = __webpack_require__(7022);
   var names = __webpack_require__(1608);
@@ -911,6 +911,27 @@ exports.modules = {
   }
   function agentUnit(program) {
    return `${_files_js__WEBPACK_IMPORTED_MODULE_0__.Fi}, which writes it anew; what you want otherwise belongs into \`systemctl edit ${units.agent}\`.\n[Unit]\nDescription=velo's agent: PostgreSQL branches for people and for runners' jobs\nDocumentation=${manual}\nWants=${units.guard} docker.service\nAfter=${units.guard} docker.service zfs.target zfs-mount.service remote-fs.target\nStartLimitIntervalSec=0\n\n[Service]\nType=notify\nNotifyAccess=all\nExecStart=${program.node} ${program.entry} agent $VELO_AGENT_OPTIONS\nRestart=always\nRestartSec=1\nTimeoutStartSec=15min\nTimeoutStopSec=10min\nKillMode=process\nOOMPolicy=continue\nTasksMax=infinity\nRuntimeDirectory=velo\nRuntimeDirectoryMode=0755\nRuntimeDirectoryPreserve=restart\nUMask=0022\nNoNewPrivileges=yes\nCapabilityBoundingSet=CAP_SYS_ADMIN CAP_NET_ADMIN CAP_CHOWN CAP_DAC_OVERRIDE CAP_DAC_READ_SEARCH CAP_FOWNER CAP_FSETID CAP_KILL CAP_SETUID CAP_SETGID CAP_SETPCAP CAP_SYS_PTRACE\nRestrictAddressFamilies=AF_UNIX AF_INET AF_INET6 AF_NETLINK\nRestrictNamespaces=yes\nRestrictRealtime=yes\nLockPersonality=yes\nSystemCallArchitectures=native\nSystemCallFilter=~@clock @cpu-emulation @obsolete @reboot @swap\nSystemCallErrorNumber=EPERM\n\n[Install]\nWantedBy=multi-user.target\n`;
+  }
+ },
+ 7774: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.d(__webpack_exports__, {
+   W: () => userByName,
+   j: () => isRoot
+  });
+  var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+  var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+  function isRoot() {
+   return process.getuid?.() === 0;
+  }
+  function userByName(name) {
+   for (const line of (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)("/etc/passwd", "utf8").split("\n")) {
+    const [login, , uid, gid] = line.split(":");
+    if (login === name) return {
+     uid: Number(uid),
+     gid: Number(gid)
+    };
+   }
+   return undefined;
   }
  },
  8461: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {

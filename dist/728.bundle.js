@@ -2,7 +2,7 @@
 
 exports.id = 728;
 
-exports.ids = [ 728, 924 ];
+exports.ids = [ 728, 441 ];
 
 exports.modules = {
  5581: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -151,7 +151,7 @@ exports.modules = {
   });
   var core = __webpack_require__(6421);
   var github = __webpack_require__(1351);
-  var src_velo = __webpack_require__(8924);
+  var src_velo = __webpack_require__(6441);
   var external_node_os_ = __webpack_require__(8161);
   var src_error = __webpack_require__(6620);
   var utils = __webpack_require__(2032);
@@ -768,7 +768,7 @@ exports.modules = {
    if (!process.env.GITHUB_STEP_SUMMARY) return;
    await core.z.addRaw(renderBody(facts), true).write();
   }
-  var schemas = __webpack_require__(8395);
+  var schemas = __webpack_require__(3619);
   var api = __webpack_require__(3305);
   const sha = schemas.YjP().check(api.Fk(/^[0-9a-f]{40}([0-9a-f]{24})?$/));
   const count = schemas.Whr().check(api.NC());
@@ -1146,14 +1146,109 @@ exports.modules = {
    return results[decision.intent];
   }
  },
- 8924: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+ 7774: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.d(__webpack_exports__, {
+   W: () => userByName,
+   j: () => isRoot
+  });
+  var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+  var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+  function isRoot() {
+   return process.getuid?.() === 0;
+  }
+  function userByName(name) {
+   for (const line of (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)("/etc/passwd", "utf8").split("\n")) {
+    const [login, , uid, gid] = line.split(":");
+    if (login === name) return {
+     uid: Number(uid),
+     gid: Number(gid)
+    };
+   }
+   return undefined;
+  }
+ },
+ 449: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.d(__webpack_exports__, {
+   EY: () => versionHeader,
+   Xg: () => protocolVersion,
+   Xr: () => sockets,
+   bl: () => requestLimit,
+   fO: () => heartbeatMs,
+   jI: () => operationHeader,
+   zU: () => operations
+  });
+  const protocolVersion = 1;
+  const versionHeader = "velo-protocol";
+  const operationHeader = "velo-operation";
+  const requestLimit = 64 * 1024;
+  const heartbeatMs = 1e4;
+  const sockets = {
+   people: "/run/velo/velo.sock",
+   jobs: "/run/velo/runner.sock"
+  };
+  const operations = {
+   createProject: "stream",
+   deleteProject: "stream",
+   createBranch: "stream",
+   deleteBranch: "stream",
+   resetBranch: "stream",
+   startBranch: "stream",
+   stopBranch: "stream",
+   restartBranch: "stream",
+   startAll: "stream",
+   setBranch: "stream",
+   branchPassword: "stream",
+   doctor: "stream",
+   repair: "stream",
+   listProjects: "document",
+   getProject: "document",
+   listBranches: "document",
+   getBranch: "document",
+   status: "document",
+   machine: "document"
+  };
+ },
+ 6441: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.r(__webpack_exports__);
   __webpack_require__.d(__webpack_exports__, {
    openVelo: () => openVelo
   });
-  async function openVelo(options = {}) {
-   const {openEngine: openEngine} = await Promise.all([ __webpack_require__.e(979), __webpack_require__.e(28) ]).then(__webpack_require__.bind(__webpack_require__, 2028));
-   return openEngine(options.env ?? process.env);
+  var external_node_fs_ = __webpack_require__(3024);
+  var error = __webpack_require__(6620);
+  var user = __webpack_require__(7774);
+  var protocol = __webpack_require__(449);
+  function findAgent(env) {
+   if (env.VELO_SOCKET !== undefined) return env.VELO_SOCKET || undefined;
+   if ((0, user.j)()) return undefined;
+   const there = Object.values(protocol.Xr).filter(path => (0, external_node_fs_.existsSync)(path));
+   const open = there.find(mayWrite);
+   if (open !== undefined) return open;
+   if (there.length > 0) throw notPermitted(there);
+   if (env.VELO_STORAGE === "zfs" || env.VELO_STORAGE === "btrfs") throw agentNeeded(env.VELO_STORAGE);
+   return undefined;
+  }
+  function mayWrite(path) {
+   try {
+    (0, external_node_fs_.accessSync)(path, external_node_fs_.constants.W_OK);
+    return true;
+   } catch {
+    return false;
+   }
+  }
+  function notPermitted(there) {
+   return new error.J("unable", "not-permitted", `This host's databases are looked after by an agent, and this user may not speak to it (${there.join(", ")}).`, "As root: `velo setup --user NAME` for people, `velo setup --runner-user NAME` for jobs; then log in anew. `VELO_SOCKET=` (empty) works in a folder of your own instead.");
+  }
+  function agentNeeded(storage) {
+   return new error.J("unable", "agent-needed", `${storage} needs root or the host's agent, and neither is here.`, "Make the host ready once: `sudo velo setup`. Where that was done: `sudo systemctl start velo-agent`.");
+  }
+  async function openVelo({env: env = process.env} = {}) {
+   const socket = findAgent(env);
+   if (socket !== undefined) {
+    const {openRemote: openRemote} = await __webpack_require__.e(445).then(__webpack_require__.bind(__webpack_require__, 445));
+    return openRemote(socket, env);
+   }
+   const {openEngine: openEngine} = await Promise.all([ __webpack_require__.e(912), __webpack_require__.e(28) ]).then(__webpack_require__.bind(__webpack_require__, 2028));
+   return openEngine(env);
   }
  }
 };

@@ -10,7 +10,7 @@ exports.modules = {
    complete: () => complete
   });
   var _completion_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(989);
-  var _program_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6906);
+  var _program_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3703);
   var _session_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7248);
   var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3560);
   async function complete(words, around) {
@@ -22,7 +22,7 @@ exports.modules = {
    } catch {}
   }
   async function namesOf(kind, env) {
-   const {openVelo: openVelo} = await __webpack_require__.e(924).then(__webpack_require__.bind(__webpack_require__, 8924));
+   const {openVelo: openVelo} = await __webpack_require__.e(441).then(__webpack_require__.bind(__webpack_require__, 6441));
    const velo = await openVelo({
     env: env
    });

@@ -22,7 +22,11 @@
    "use strict";
    module.exports = require("child_process");
   },
-  9140: module => {
+  9907: module => {
+   "use strict";
+   module.exports = require("cluster");
+  },
+  6759: module => {
    "use strict";
    module.exports = require("constants");
   },
@@ -174,9 +178,17 @@
    "use strict";
    module.exports = require("path");
   },
+  2987: module => {
+   "use strict";
+   module.exports = require("perf_hooks");
+  },
   9130: module => {
    "use strict";
    module.exports = require("pg-native");
+  },
+  932: module => {
+   "use strict";
+   module.exports = require("process");
   },
   3480: module => {
    "use strict";
@@ -213,6 +225,10 @@
   8253: module => {
    "use strict";
    module.exports = require("util/types");
+  },
+  1493: module => {
+   "use strict";
+   module.exports = require("v8");
   },
   3106: module => {
    "use strict";
