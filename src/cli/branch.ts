@@ -100,11 +100,19 @@ function addCreateAndReset(branch: VeloCommand, session: Session): void {
     .option('--force', 'also when it has children: they go once the reset is done')
     .option('--ttl <time>', 'expire this long from now, such as 3d', timeToLive)
     .action((name: string, options: { force?: boolean; ttl?: string }, command: VeloCommand) =>
-      session.run(command, (context) => {
+      session.run(command, async (context) => {
         const request = { branch: name, force: options.force === true, ...given({ ttl: options.ttl }) };
-        return change(context, `Resetting ${name}...`, (velo, operation) => velo.resetBranch(request, operation));
+        const heading = `Resetting ${name}${await toParent(context, name)}...`;
+        await change(context, heading, (velo, operation) => velo.resetBranch(request, operation));
       }),
     );
+}
+
+/** ` to demo/main`: what a reset returns the branch to. Asked for only where somebody reads it. */
+async function toParent({ globals, velo }: Context, name: string): Promise<string> {
+  if (globals.json || globals.quiet) return '';
+  const { project, parent } = await (await velo()).getBranch(name);
+  return parent === null ? '' : ` to ${project}/${parent}`;
 }
 
 function addReading(branch: VeloCommand, session: Session): void {

@@ -43,7 +43,13 @@ export class VeloCommand extends Command {
   }
 
   unknownOption(flag: string): never {
-    throw this.wrong('unknown-option', `\`${this.path()}\` has no option ${quoted(flag)}`);
+    const hint = `\`${this.path()} --help\` shows how it is used.`;
+    const isName = this.registeredArguments.length > 0 && !flag.startsWith('--');
+    throw this.wrong(
+      'unknown-option',
+      `\`${this.path()}\` has no option ${quoted(flag)}`,
+      isName ? `If it was meant as a name: those start with a letter. ${hint}` : hint,
+    );
   }
 
   missingArgument(name: string): never {

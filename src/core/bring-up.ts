@@ -46,7 +46,7 @@ export async function bringUp(place: Place, generation: Generation, steps: Steps
 
   if (record.prepared) {
     await steps.run('Start server', () => start(settings, clients));
-    await steps.run('First query', () => firstQuery(place, server, record, what, false, steps));
+    await steps.run('First query', () => firstQuery(place, generation, what, false, steps));
     return undefined;
   }
 
@@ -59,7 +59,7 @@ export async function bringUp(place: Place, generation: Generation, steps: Steps
   });
   const cleaning = await steps.run('Clean and set credentials', async () => {
     const target = { pgdata, port: server.port, major: server.major };
-    const control = await controlOf(place, server, target, what, steps);
+    const control = await controlOf(place, generation, target, what, steps);
     try {
       // Read by the server at the reload that ends the cleaning.
       writeServerFiles(volume.path, { clients, user: server.user });
@@ -73,7 +73,7 @@ export async function bringUp(place: Place, generation: Generation, steps: Steps
       await control.close();
     }
   });
-  await steps.run('First query', () => firstQuery(place, server, record, what, true, steps));
+  await steps.run('First query', () => firstQuery(place, generation, what, true, steps));
   const { subscriptions, preparedTransactions, lsn } = cleaning;
   return { prepared: true, cleaned: { slots, subscriptions, preparedTransactions }, lsn };
 }
@@ -108,11 +108,12 @@ export function checkData({ volume }: Generation, what: string): void {
 
 async function controlOf(
   place: Place,
-  server: Server,
+  generation: Generation,
   target: ControlTarget,
   what: string,
   steps: Steps,
 ): Promise<Control> {
+  const server = serverOf(place, generation);
   let control: Control | undefined;
   try {
     control = await awaitControl(target, { forMs: patience, stillStarting: () => goesOn(place, server, steps) });
@@ -127,24 +128,24 @@ async function controlOf(
       { cause: error },
     );
   }
-  if (!control) throw await serverFailed(place, server, what);
+  if (!control) throw await serverFailed(place, generation, what);
   return control;
 }
 
 async function firstQuery(
   place: Place,
-  server: Server,
-  record: BranchRecord,
+  generation: Generation,
   what: string,
   admissionNew: boolean,
   steps: Steps,
 ): Promise<void> {
-  const password = passwordOf(secretOf(place.storage), record.id, adminRole);
+  const server = serverOf(place, generation);
+  const password = passwordOf(secretOf(place.storage), generation.record.id, adminRole);
   const up = await awaitQuery(
     { pgdata: pgdataOf(server.path), port: server.port, password },
     { forMs: patience, stillRunning: () => goesOn(place, server, steps), admissionNew },
   );
-  if (!up) throw await serverFailed(place, server, what);
+  if (!up) throw await serverFailed(place, generation, what);
 }
 
 /**
@@ -169,7 +170,8 @@ function goesOn(place: Place, server: Server, steps: Steps): Promise<boolean> {
 }
 
 /** The error of a server that did not come up, with the reason that it gave itself. */
-async function serverFailed(place: Place, server: Server, what: string): Promise<VeloError> {
+async function serverFailed(place: Place, generation: Generation, what: string): Promise<VeloError> {
+  const server = serverOf(place, generation);
   const said = await place.driver.lastWords(server);
   if (/could not bind .*Address already in use/.test(said)) return portTaken(server.port, what);
   const reason =
@@ -177,12 +179,16 @@ async function serverFailed(place: Place, server: Server, what: string): Promise
       .split('\n')
       .filter((line) => /FATAL|PANIC/.test(line))
       .at(-1) ?? said.trim().split('\n').at(-1);
+  const log = place.driver.logFile(server);
   const shown = (reason ?? '').replace(/^.*?(FATAL|PANIC): */, '').slice(0, 300);
   return new VeloError(
     'failed',
     'server-failed',
     `The server of ${what} did not come up: ${shown || 'it said nothing'}`,
-    `Its log is ${logOf(server.path)} or \`docker logs ${server.name}\`.`,
+    // A server that did not come up is removed, and what was still being made with all its files.
+    log === undefined || generation.record.phase === 'new'
+      ? 'The server was taken away again, and its log with it; the reason is the last that it said.'
+      : `Its log is ${log}.`,
   );
 }
 

@@ -81,7 +81,7 @@ async function make(
   if (place.project.branches.get(name.branch)?.current) return exists(name, ifExists);
   presentBranch(place, parent);
   const parentLock = await locks.parent(place, name.project, parent);
-  await locks.branch(place, name.project, name.branch, 'exclusive');
+  const branchLock = await locks.branch(place, name.project, name.branch, 'exclusive');
 
   checkRoom(place.storage);
   let source = await prepareSource(place, presentBranch(place, parent).current, steps);
@@ -129,6 +129,8 @@ async function make(
     return await answerOf(place, generation, { running: start, steps: steps.times });
   } catch (error) {
     if (generation) await undo(place, generation, error);
+    // Nobody's branch, nobody's lock file; whoever waits for it makes a new one.
+    branchLock.releaseAndRemove();
     throw error;
   } finally {
     await source.control?.close().catch(() => {});

@@ -35,41 +35,58 @@ export async function createProject(site: Site, request: CreateProject, operatio
     await refuseExisting(site, name, request.storage);
     const { storage, driver } = await choosePlace(site, request, steps);
     const lock = await locks.project({ storage }, name);
-    await removeRemains(site, storage, name, steps);
-    await refuseExisting(site, name, request.storage);
-    checkRoom(storage);
-    const runtime = await steps.run('Check PostgreSQL', () => driver.choose(request));
-    const record: ProjectRecord = {
-      name,
-      postgres: driver.name,
-      image: runtime.image,
-      imageId: runtime.imageId,
-      pgVersion: runtime.major,
-      network: runtime.network,
-      uid: isRoot() ? await freeUid(site) : null,
-      bound: null,
-      createdAt: new Date().toISOString(),
-    };
-    await steps.run(`Create project ${name}`, () => storage.createProject(name, projectMarks(record)));
-    const others = (await site.stores()).filter(({ id }) => id !== storage.id);
-    const place: Place = { storage, driver, catalog: new Map(), project: { record, branches: new Map() }, others };
     try {
-      await makeMain(place, steps, locks);
+      await removeRemains(site, storage, name, steps);
+      await refuseExisting(site, name, request.storage);
+      checkRoom(storage);
+      return await makeProject(site, { storage, driver }, request, steps, locks);
     } catch (error) {
-      await removeRemains(site, storage, name, steps.withoutAbort()).catch((failure: unknown) => {
-        if (error instanceof VeloError)
-          error.left.push(`parts of the project ${name} (${failure instanceof Error ? failure.message : failure})`);
-      });
-      lock.releaseAndRemove();
+      // The lock's file goes with the project that did not come to be; one that another has just made keeps it.
+      if (!(error instanceof VeloError && error.code === 'project-exists')) lock.releaseAndRemove();
       throw error;
     }
-    return projectView(storage, (await reread(place)).project);
   });
+}
+
+async function makeProject(
+  site: Site,
+  { storage, driver }: Pick<Place, 'storage' | 'driver'>,
+  request: CreateProject,
+  steps: Steps,
+  locks: Locks,
+): Promise<Project> {
+  const { name } = request;
+  const runtime = await steps.run('Check PostgreSQL', () => driver.choose(request));
+  const record: ProjectRecord = {
+    name,
+    postgres: driver.name,
+    image: runtime.image,
+    imageId: runtime.imageId,
+    pgVersion: runtime.major,
+    network: runtime.network,
+    uid: isRoot() ? await freeUid(site) : null,
+    bound: null,
+    createdAt: new Date().toISOString(),
+  };
+  await steps.run(`Create project ${name}`, () => storage.createProject(name, projectMarks(record)));
+  const others = (await site.stores()).filter(({ id }) => id !== storage.id);
+  const place: Place = { storage, driver, catalog: new Map(), project: { record, branches: new Map() }, others };
+  const mainLock = await locks.branch(place, name, mainBranch, 'exclusive');
+  try {
+    await makeMain(place, steps, locks);
+  } catch (error) {
+    await removeRemains(site, storage, name, steps.withoutAbort()).catch((failure: unknown) => {
+      if (error instanceof VeloError)
+        error.left.push(`parts of the project ${name} (${failure instanceof Error ? failure.message : failure})`);
+    });
+    mainLock.releaseAndRemove();
+    throw error;
+  }
+  return projectView(storage, (await reread(place)).project);
 }
 
 async function makeMain(place: Place, steps: Steps, locks: Locks): Promise<void> {
   const { storage, project } = place;
-  await locks.branch(place, project.record.name, mainBranch, 'exclusive');
   const portsLock = await locks.ports(place);
   const now = new Date().toISOString();
   const record: BranchRecord = {

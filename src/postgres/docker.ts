@@ -101,6 +101,10 @@ export function dockerDriver(env: NodeJS.ProcessEnv): ServerDriver {
       return output(docker.getContainer(server.name)).catch(() => '');
     },
 
+    logFile() {
+      return undefined;
+    },
+
     async clients(server) {
       return server.network === 'isolated' ? [`${await isolatedGateway(docker)}/32`] : ['127.0.0.1/32'];
     },

@@ -93,6 +93,10 @@ export function localDriver(home: string): ServerDriver {
       return lastLines(logOf(server.path));
     },
 
+    logFile(server) {
+      return logOf(server.path);
+    },
+
     async clients() {
       return ['127.0.0.1/32'];
     },

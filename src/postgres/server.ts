@@ -58,6 +58,8 @@ export interface ServerDriver {
   remove(server: Server): Promise<void>;
   /** Last lines of the server's own output, for an error text. */
   lastWords(server: Server): Promise<string>;
+  /** The file that keeps all of that output after the server was removed; undefined when it goes with it. */
+  logFile(server: Server): string | undefined;
   /** The addresses that clients on this machine come from, in pg_hba.conf's notation. */
   clients(server: Server): Promise<string[]>;
   /** Removes a server by what `found` said of it: for those that no volume stands behind. */

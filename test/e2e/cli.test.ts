@@ -165,6 +165,7 @@ describe.runIf(plain)('the command line', () => {
   it('keeps progress on stderr, and still with --quiet', async () => {
     const loud = await ok('branch', 'create', 'demo/dev', '--json');
     expect(loud.stderr).toMatch(/▸ First query +\d+\.\ds\n/);
+    expect((await ok('branch', 'reset', 'demo/dev')).stderr).toMatch(/^Resetting demo\/dev to demo\/main\.\.\.\n/);
     const quiet = await ok('--quiet', 'branch', 'reset', 'demo/dev');
     expect(quiet.stderr).toBe('');
     expect(quiet.stdout).toMatch(/^Connection ready:/);

@@ -2,16 +2,22 @@ import { existsSync, readdirSync, readFileSync, readlinkSync, statSync } from 'n
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { poll } from '../../src/host/wait.ts';
+import type { Operation, StepEvent } from '../../src/velo.ts';
 import { type Machine, setUpMachine, slowness, sql } from '../harness/machine.ts';
 import { containersOf, lines, processesOf, type Store, storeOf, tool } from '../harness/store.ts';
 
 let machine: Machine;
 let store: Store;
+/** What servers that were killed long ago have left to the number that this project's user happens to have. */
+let segmentsBefore = 0;
 
 beforeAll(async () => {
   machine = await setUpMachine();
   await machine.createProject('demo');
   store = storeOf(machine);
+  await machine.velo.stopBranch('demo/main');
+  segmentsBefore = segmentsOf(uidOfServers());
+  await machine.velo.startBranch('demo/main');
 });
 
 afterAll(() => machine?.close());
@@ -107,6 +113,38 @@ it('leaves nothing of a deleted branch', async () => {
   expect(inTime, `${(await usedBytes()) - usedBefore} bytes more than before`).toBe(true);
 });
 
+it.each(['Check PostgreSQL', 'Initialise cluster', 'First query'])(
+  'leaves nothing of a project whose making is interrupted at "%s"',
+  async (step) => {
+    const before = everything();
+    await expect(machine.createProject('other', interruptedAt(step))).rejects.toMatchObject({
+      code: 'interrupted',
+      left: [],
+    });
+    expect(everything()).toEqual(before);
+    expect(readdirSync(store.root)).not.toContain('other');
+  },
+);
+
+it.each(['Start server', 'First query'])(
+  'leaves nothing of a branch whose making is interrupted at "%s"',
+  async (step) => {
+    const before = everything();
+    const create = machine.velo.createBranch({ branch: 'demo/dev' }, interruptedAt(step));
+    await expect(create).rejects.toMatchObject({ code: 'interrupted', left: [] });
+    expect(everything()).toEqual(before);
+  },
+);
+
+/** An operation that is aborted when a step begins. */
+function interruptedAt(step: string): Operation {
+  const stop = new AbortController();
+  const progress = (event: StepEvent) => {
+    if (event.kind === 'begin' && event.name === step) stop.abort();
+  };
+  return { progress, signal: stop.signal };
+}
+
 it('leaves nothing of a deleted project', async () => {
   await machine.velo.createBranch({ branch: 'demo/dev' });
   await machine.velo.deleteProject({ name: 'demo', force: true });
@@ -116,7 +154,7 @@ it('leaves nothing of a deleted project', async () => {
     subvolumes: [],
     containers: 0,
     processes: false,
-    segments: 0,
+    segments: segmentsBefore,
     // Of the store, not of a project.
     locks: ['.ports'],
     open: [],

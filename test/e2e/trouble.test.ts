@@ -1,14 +1,16 @@
 import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readdirSync, renameSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import type { VeloError } from '../../src/error.ts';
 import { poll } from '../../src/host/wait.ts';
 import { expectAgreement, storeOnDisk } from '../harness/agreement.ts';
 import { type Machine, pair, setUpMachine, slowness, sql } from '../harness/machine.ts';
 import { containerOf, killServer } from '../harness/servers.ts';
+import { storeOf } from '../harness/store.ts';
 import { ignoring } from '../harness/stories.ts';
 
 const limit = 120_000 * slowness;
@@ -56,10 +58,31 @@ it.each(['Clean and set credentials', 'First query'])(
     const progress = killingAt(step, 'demo/dev.1');
     await expect(machine.velo.createBranch({ branch }, { progress })).rejects.toMatchObject({
       code: 'server-failed',
+      hint: expect.stringContaining('taken away again'),
       left: [],
     });
     await expectAgreement(machine);
     expect((await machine.velo.listBranches({ project: 'demo' })).length).toBe(1);
+  },
+  limit,
+);
+
+it(
+  'a server that does not start names its log where there is one',
+  async () => {
+    await machine.velo.createBranch({ branch, start: false });
+    const file = join(storeOf(machine).root, 'demo/dev.1/pgdata/PG_VERSION');
+    const version = readFileSync(file, 'utf8');
+    writeFileSync(file, '9.6\n');
+    const error: VeloError = await machine.velo.startBranch(branch).then(
+      () => expect.fail('it was started'),
+      (failure) => failure,
+    );
+    expect(error.code).toBe('server-failed');
+    if (pair.postgres === 'docker') expect(error.hint).toContain('taken away again');
+    else expect(readFileSync(/^Its log is (.*)\.$/.exec(error.hint)?.[1] ?? '', 'utf8')).toContain('FATAL');
+    writeFileSync(file, version);
+    expect(await machine.velo.startBranch(branch)).toMatchObject({ status: 'running' });
   },
   limit,
 );

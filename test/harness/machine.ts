@@ -3,7 +3,7 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { execa } from 'execa';
-import { openVelo, type Velo } from '../../src/velo.ts';
+import { type Operation, openVelo, type Velo } from '../../src/velo.ts';
 import { type Pair, readPair } from './pair.ts';
 
 /** Which storage and server the suite runs on: `VELO_TEST_PAIR=btrfs+docker`; default `directory+local`. */
@@ -25,7 +25,7 @@ export interface Machine extends Pair {
   /** The engine in this process. */
   velo: Velo;
   /** Makes a project with what this machine runs. */
-  createProject(name: string): Promise<void>;
+  createProject(name: string, operation?: Operation): Promise<void>;
   /** Runs the built command line to its end. */
   cli(...args: string[]): Promise<CliResult>;
   /** The same in another environment, such as another home. */
@@ -86,8 +86,9 @@ export async function setUpMachine({ storage, postgres }: Pair = pair, sizeMb = 
     pool,
     env,
     velo,
-    async createProject(name) {
-      await velo.createProject({ name, ...(pool ? { pool } : {}), ...(postgres === 'docker' ? { image } : {}) });
+    async createProject(name, operation) {
+      const request = { name, ...(pool ? { pool } : {}), ...(postgres === 'docker' ? { image } : {}) };
+      await velo.createProject(request, operation);
     },
     cli: (...args) => cliIn({}, ...args),
     cliIn,
