@@ -86,7 +86,7 @@ exports.modules = {
    };
    if (record.prepared) {
     await steps.run("Start server", () => start(settings, clients));
-    await steps.run("First query", () => firstQuery(place, server, record, what, false, steps));
+    await steps.run("First query", () => firstQuery(place, generation, what, false, steps));
     return undefined;
    }
    const isCopy = volume.branch !== names.SI;
@@ -104,7 +104,7 @@ exports.modules = {
      port: server.port,
      major: server.major
     };
-    const control = await controlOf(place, server, target, what, steps);
+    const control = await controlOf(place, generation, target, what, steps);
     try {
      (0, server_files.Yi)(volume.path, {
       clients: clients,
@@ -120,7 +120,7 @@ exports.modules = {
      await control.close();
     }
    });
-   await steps.run("First query", () => firstQuery(place, server, record, what, true, steps));
+   await steps.run("First query", () => firstQuery(place, generation, what, true, steps));
    const {subscriptions: subscriptions, preparedTransactions: preparedTransactions, lsn: lsn} = cleaning;
    return {
     prepared: true,
@@ -146,7 +146,8 @@ exports.modules = {
    }
    (0, hygiene.zc)((0, server_files.po)(volume.path), what);
   }
-  async function controlOf(place, server, target, what, steps) {
+  async function controlOf(place, generation, target, what, steps) {
+   const server = (0, core_place.FN)(place, generation);
    let control;
    try {
     control = await (0, postgres_control.y)(target, {
@@ -160,11 +161,12 @@ exports.modules = {
      cause: error
     });
    }
-   if (!control) throw await serverFailed(place, server, what);
+   if (!control) throw await serverFailed(place, generation, what);
    return control;
   }
-  async function firstQuery(place, server, record, what, admissionNew, steps) {
-   const password = (0, credentials.No)((0, stores.OM)(place.storage), record.id, credentials.AV);
+  async function firstQuery(place, generation, what, admissionNew, steps) {
+   const server = (0, core_place.FN)(place, generation);
+   const password = (0, credentials.No)((0, stores.OM)(place.storage), generation.record.id, credentials.AV);
    const up = await awaitQuery({
     pgdata: (0, server_files.po)(server.path),
     port: server.port,
@@ -174,7 +176,7 @@ exports.modules = {
     stillRunning: () => goesOn(place, server, steps),
     admissionNew: admissionNew
    });
-   if (!up) throw await serverFailed(place, server, what);
+   if (!up) throw await serverFailed(place, generation, what);
   }
   async function staysUp(place, generation, steps) {
    const server = (0, core_place.FN)(place, generation);
@@ -195,13 +197,14 @@ exports.modules = {
    steps.check();
    return place.driver.isRunning(server);
   }
-  async function serverFailed(place, server, what) {
+  async function serverFailed(place, generation, what) {
+   const server = (0, core_place.FN)(place, generation);
    const said = await place.driver.lastWords(server);
    if (/could not bind .*Address already in use/.test(said)) return portTaken(server.port, what);
    const reason = said.split("\n").filter(line => /FATAL|PANIC/.test(line)).at(-1) ?? said.trim().split("\n").at(-1);
+   const log = place.driver.logFile(server);
    const shown = (reason ?? "").replace(/^.*?(FATAL|PANIC): */, "").slice(0, 300);
-   return new src_error.J("failed", "server-failed", `The server of ${what} did not come up: ${shown || "it said nothing"}`, `Its log is ${(0, 
-   server_files.Gs)(server.path)} or \`docker logs ${server.name}\`.`);
+   return new src_error.J("failed", "server-failed", `The server of ${what} did not come up: ${shown || "it said nothing"}`, log === undefined || generation.record.phase === "new" ? "The server was taken away again, and its log with it; the reason is the last that it said." : `Its log is ${log}.`);
   }
   function portTaken(port, what) {
    return new src_error.J("conflict", "port-taken", `Port ${port} of ${what} is taken by another program.`, `\`ss -ltnp sport = :${port}\` names it; stop it and start the branch again.`);

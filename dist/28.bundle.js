@@ -368,6 +368,9 @@ exports.modules = {
     async lastWords(server) {
      return lastLines((0, server_files.Gs)(server.path));
     },
+    logFile(server) {
+     return (0, server_files.Gs)(server.path);
+    },
     async clients() {
      return [ "127.0.0.1/32" ];
     },

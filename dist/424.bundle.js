@@ -256,49 +256,61 @@ exports.modules = {
     const lock = await locks.project({
      storage: storage
     }, name);
-    await removeRemains(site, storage, name, steps);
-    await refuseExisting(site, name, request.storage);
-    (0, room.k)(storage);
-    const runtime = await steps.run("Check PostgreSQL", () => driver.choose(request));
-    const record = {
-     name: name,
-     postgres: driver.name,
-     image: runtime.image,
-     imageId: runtime.imageId,
-     pgVersion: runtime.major,
-     network: runtime.network,
-     uid: (0, user.j)() ? await freeUid(site) : null,
-     bound: null,
-     createdAt: (new Date).toISOString()
-    };
-    await steps.run(`Create project ${name}`, () => storage.createProject(name, (0, 
-    core_record.on)(record)));
-    const others = (await site.stores()).filter(({id: id}) => id !== storage.id);
-    const place = {
-     storage: storage,
-     driver: driver,
-     catalog: new Map,
-     project: {
-      record: record,
-      branches: new Map
-     },
-     others: others
-    };
     try {
-     await makeMain(place, steps, locks);
+     await removeRemains(site, storage, name, steps);
+     await refuseExisting(site, name, request.storage);
+     (0, room.k)(storage);
+     return await makeProject(site, {
+      storage: storage,
+      driver: driver
+     }, request, steps, locks);
     } catch (error) {
-     await removeRemains(site, storage, name, steps.withoutAbort()).catch(failure => {
-      if (error instanceof src_error.J) error.left.push(`parts of the project ${name} (${failure instanceof Error ? failure.message : failure})`);
-     });
-     lock.releaseAndRemove();
+     if (!(error instanceof src_error.J && error.code === "project-exists")) lock.releaseAndRemove();
      throw error;
     }
-    return (0, view.vS)(storage, (await (0, core_place.Ws)(place)).project);
    });
+  }
+  async function makeProject(site, {storage: storage, driver: driver}, request, steps, locks) {
+   const {name: name} = request;
+   const runtime = await steps.run("Check PostgreSQL", () => driver.choose(request));
+   const record = {
+    name: name,
+    postgres: driver.name,
+    image: runtime.image,
+    imageId: runtime.imageId,
+    pgVersion: runtime.major,
+    network: runtime.network,
+    uid: (0, user.j)() ? await freeUid(site) : null,
+    bound: null,
+    createdAt: (new Date).toISOString()
+   };
+   await steps.run(`Create project ${name}`, () => storage.createProject(name, (0, 
+   core_record.on)(record)));
+   const others = (await site.stores()).filter(({id: id}) => id !== storage.id);
+   const place = {
+    storage: storage,
+    driver: driver,
+    catalog: new Map,
+    project: {
+     record: record,
+     branches: new Map
+    },
+    others: others
+   };
+   const mainLock = await locks.branch(place, name, names.SI, "exclusive");
+   try {
+    await makeMain(place, steps, locks);
+   } catch (error) {
+    await removeRemains(site, storage, name, steps.withoutAbort()).catch(failure => {
+     if (error instanceof src_error.J) error.left.push(`parts of the project ${name} (${failure instanceof Error ? failure.message : failure})`);
+    });
+    mainLock.releaseAndRemove();
+    throw error;
+   }
+   return (0, view.vS)(storage, (await (0, core_place.Ws)(place)).project);
   }
   async function makeMain(place, steps, locks) {
    const {storage: storage, project: project} = place;
-   await locks.branch(place, project.record.name, names.SI, "exclusive");
    const portsLock = await locks.ports(place);
    const now = (new Date).toISOString();
    const record = {

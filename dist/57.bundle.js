@@ -409,6 +409,9 @@ exports.modules = {
     async lastWords(server) {
      return output(docker.getContainer(server.name)).catch(() => "");
     },
+    logFile() {
+     return undefined;
+    },
     async clients(server) {
      return server.network === "isolated" ? [ `${await (0, docker_network.WU)(docker)}/32` ] : [ "127.0.0.1/32" ];
     },

@@ -34,7 +34,9 @@ exports.modules = {
     throw this.wrong("unknown-command", `\`${this.path()}\` has no command ${(0, _core_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(this.args[0] ?? "")}`, this.#commandsHint());
    }
    unknownOption(flag) {
-    throw this.wrong("unknown-option", `\`${this.path()}\` has no option ${(0, _core_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(flag)}`);
+    const hint = `\`${this.path()} --help\` shows how it is used.`;
+    const isName = this.registeredArguments.length > 0 && !flag.startsWith("--");
+    throw this.wrong("unknown-option", `\`${this.path()}\` has no option ${(0, _core_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(flag)}`, isName ? `If it was meant as a name: those start with a letter. ${hint}` : hint);
    }
    missingArgument(name) {
     throw this.wrong("missing-argument", `\`${this.path()}\` needs ${articled(name)}`);
@@ -404,7 +406,7 @@ exports.modules = {
     const parent = rest.parent ?? `${name.split("/", 1)[0]}/main`;
     await change(context, `Creating ${name} from ${parent}...`, (velo, operation) => velo.createBranch(request, operation));
    }));
-   branch.command("reset").description("return a branch to its parent's present state; its address and password stay").argument("<project/name>", "the branch").option("--force", "also when it has children: they go once the reset is done").option("--ttl <time>", "expire this long from now, such as 3d", cli_options.$O).action((name, options, command) => session.run(command, context => {
+   branch.command("reset").description("return a branch to its parent's present state; its address and password stay").argument("<project/name>", "the branch").option("--force", "also when it has children: they go once the reset is done").option("--ttl <time>", "expire this long from now, such as 3d", cli_options.$O).action((name, options, command) => session.run(command, async context => {
     const request = {
      branch: name,
      force: options.force === true,
@@ -412,8 +414,14 @@ exports.modules = {
       ttl: options.ttl
      })
     };
-    return change(context, `Resetting ${name}...`, (velo, operation) => velo.resetBranch(request, operation));
+    const heading = `Resetting ${name}${await toParent(context, name)}...`;
+    await change(context, heading, (velo, operation) => velo.resetBranch(request, operation));
    }));
+  }
+  async function toParent({globals: globals, velo: velo}, name) {
+   if (globals.json || globals.quiet) return "";
+   const {project: project, parent: parent} = await (await velo()).getBranch(name);
+   return parent === null ? "" : ` to ${project}/${parent}`;
   }
   function addReading(branch, session) {
    branch.command("list").alias("ls").description("list branches").argument("[project]", "only those of this project").option("--owner <owner>", "only those of this owner").option("--label <key=value>", "only those with this label (repeatable)", cli_options.Pf).option("--expired", "only those whose time is over").action((project, options, command) => session.run(command, async ({velo: velo, output: output}) => {

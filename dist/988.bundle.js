@@ -130,7 +130,7 @@ exports.modules = {
    if (place.project.branches.get(name.branch)?.current) return exists(name, ifExists);
    (0, core_place.MP)(place, parent);
    const parentLock = await locks.parent(place, name.project, parent);
-   await locks.branch(place, name.project, name.branch, "exclusive");
+   const branchLock = await locks.branch(place, name.project, name.branch, "exclusive");
    (0, room.k)(place.storage);
    let source = await (0, fork.p)(place, (0, core_place.MP)(place, parent).current, steps);
    let generation;
@@ -190,6 +190,7 @@ exports.modules = {
     });
    } catch (error) {
     if (generation) await (0, core_generation.tN)(place, generation, error);
+    branchLock.releaseAndRemove();
     throw error;
    } finally {
     await (source.control?.close().catch(() => {}));
