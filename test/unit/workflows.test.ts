@@ -105,6 +105,16 @@ describe.each([...own, ...examples])('%s', (path) => {
   });
 });
 
+describe.each(own)('%s', (path) => {
+  it('runs no code of a dependency where it may write', () => {
+    const jobs = Object.values<Job>(parse(read(path)).jobs);
+    const mayWrite = jobs.filter((job) => Object.values(job.permissions ?? {}).includes('write'));
+    for (const step of mayWrite.flatMap((job) => job.steps ?? [])) {
+      expect(step.run ?? '').not.toMatch(/npm (ci|install|i|test|run|exec)\b|npx/);
+    }
+  });
+});
+
 describe.each(examples.filter((path) => 'pull_request' in parse(read(path)).on))('%s', (path) => {
   const workflow: Workflow = parse(read(path));
 
