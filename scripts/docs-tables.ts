@@ -54,9 +54,22 @@ function section(root: string, path: string): string {
   return [`### \`elitan/velo/${dirname(path)}@v1\``, sentence(action.description), ...tables].join('\n\n');
 }
 
+/** Deprecated names stand below the others, in a table of their own. */
 function inputTable({ inputs = {} }: Action): string {
-  const rows = Object.entries(inputs).map(([name, input]) => [`\`${name}\``, defaultOf(input), meaning(input)]);
-  return table(['input', 'default', ''], rows);
+  const all = Object.entries(inputs);
+  const current = all.filter(([, { deprecationMessage }]) => deprecationMessage === undefined);
+  const old = all.flatMap(([name, input]) => (input.deprecationMessage ? [[name, input.deprecationMessage]] : []));
+  const tables = [
+    table(
+      ['input', 'default', ''],
+      current.map(([name, input]) => [`\`${name}\``, defaultOf(input), cell(input.description)]),
+    ),
+    table(
+      ['deprecated input', ''],
+      old.map(([name, message]) => [`\`${name}\``, cell(message as string)]),
+    ),
+  ];
+  return tables.filter((text) => text !== '').join('\n\n');
 }
 
 function outputTable({ outputs = {} }: Action): string {
@@ -69,10 +82,6 @@ function outputTable({ outputs = {} }: Action): string {
 function defaultOf({ required, default: value }: Input): string {
   if (required) return '(required)';
   return value === undefined || value === '' ? '' : `\`${cell(String(value))}\``;
-}
-
-function meaning({ description, deprecationMessage }: Input): string {
-  return deprecationMessage === undefined ? cell(description) : cell(`Deprecated. ${deprecationMessage}`);
 }
 
 function table(head: string[], rows: string[][]): string {
