@@ -59,6 +59,8 @@ export async function setUpMachine({ storage, postgres }: Pair = pair, sizeMb = 
     PATH: process.env.PATH ?? '',
     HOME: base,
     VELO_HOME: home,
+    // The engine in the process itself, also where the host has an agent.
+    VELO_SOCKET: '',
     VELO_STORAGE: storage,
     VELO_POSTGRES: postgres,
   };

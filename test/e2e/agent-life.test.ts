@@ -1,0 +1,201 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { poll } from '../../src/host/wait.ts';
+import type { StepEvent, Velo } from '../../src/velo.ts';
+import { startAgent, type TestAgent } from '../harness/agent.ts';
+import { expectAgreement } from '../harness/agreement.ts';
+import { type HeldProgram, holdProgram } from '../harness/held-program.ts';
+import { bundle, type Machine, pair, setUpMachine, slowness, sql } from '../harness/machine.ts';
+import { killServers } from '../harness/store.ts';
+
+const limit = 180_000 * slowness;
+/** The program that makes a clone, held in the middle of it. */
+const clone = {
+  directory: ['cp', '"-a --reflink=auto -t"*'],
+  btrfs: ['btrfs', '"subvolume snapshot"*'],
+  zfs: ['zfs', 'clone*'],
+}[pair.storage] as [string, string];
+
+let machine: Machine;
+let agent: TestAgent | undefined;
+let held: HeldProgram | undefined;
+
+beforeAll(async () => {
+  machine = await setUpMachine();
+  await machine.createProject('demo');
+}, limit);
+
+afterEach(async () => {
+  held?.letGo();
+  held?.close();
+  held = undefined;
+  await agent?.end('SIGTERM');
+  agent = undefined;
+  for (const { project, branch, parent } of await machine.velo.listBranches())
+    if (parent === 'main') await machine.velo.deleteBranch({ branch: `${project}/${branch}`, force: true });
+}, limit);
+
+afterAll(() => machine?.close(), limit);
+
+/** A create that stands in the middle of its clone, asked for by a process of its own. */
+async function createInClone(): Promise<{ client: ReturnType<typeof spawn>; ended: Promise<number | null> }> {
+  held = holdProgram(...clone, 'before');
+  agent = await startAgent(machine, { env: { PATH: held.PATH } });
+  const env = { ...machine.env, VELO_SOCKET: agent.socket };
+  const client = spawn(process.execPath, [bundle, 'branch', 'create', 'demo/dev'], { env, stdio: 'ignore' });
+  const ended = once(client, 'exit').then(([code]) => code as number | null);
+  await held.reached;
+  return { client, ended };
+}
+
+async function branches(velo: Velo = machine.velo): Promise<string[]> {
+  return (await velo.listBranches()).map(({ branch }) => branch);
+}
+
+it.each(['SIGKILL', 'SIGINT'] as const)(
+  'a client that is ended by %s in the middle: its create is undone',
+  async (signal) => {
+    const { client, ended } = await createInClone();
+    client.kill(signal);
+    if (pair.storage !== 'directory') held?.letGo();
+    expect(await ended).toBe(signal === 'SIGINT' ? 130 : null);
+    const line = await agent?.logged(({ target }) => target === 'demo/dev');
+    expect(line).toMatchObject({ operation: 'createBranch', outcome: 'interrupted' });
+    expect(await branches()).toEqual(['main']);
+    await expectAgreement(machine);
+  },
+  limit,
+);
+
+it(
+  'an agent that is killed in the middle: the next one repairs before it takes work',
+  async () => {
+    const { ended } = await createInClone();
+    expect(await agent?.end('SIGKILL')).toEqual({ code: null, signal: 'SIGKILL' });
+    expect(await ended).toBe(1);
+    held?.letGo();
+    agent = await startAgent(machine);
+    await agent.people.createBranch({ branch: 'demo/dev' });
+    expect(await branches(agent.people)).toEqual(['main', 'dev']);
+    await expectAgreement(machine);
+  },
+  limit,
+);
+
+it(
+  'SIGTERM: what runs comes to its end, nothing new is begun, and all servers run on',
+  async () => {
+    const { ended } = await createInClone();
+    const stopped = agent?.end('SIGTERM');
+    await poll(
+      async () =>
+        await agent?.people.machine().then(
+          () => undefined,
+          () => true,
+        ),
+      { everyMs: 20, forMs: 20_000 },
+    );
+    held?.letGo();
+    expect(await ended).toBe(0);
+    expect(await stopped).toEqual({ code: 0, signal: null });
+    agent = undefined;
+    const { url } = await machine.velo.getBranch('demo/dev');
+    expect(await sql(url, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
+  },
+  limit,
+);
+
+it(
+  'operations wait in order, and are told how many are before them',
+  async () => {
+    held = holdProgram(...clone, 'before');
+    agent = await startAgent(machine, { env: { PATH: held.PATH }, args: ['--max-operations', '1'] });
+    const { people } = agent;
+    const first = people.createBranch({ branch: 'demo/one' });
+    await held.reached;
+    const heard: string[] = [];
+    const waiting = new AbortController();
+    const second = people.createBranch({ branch: 'demo/two' }, { signal: waiting.signal });
+    let third: Promise<unknown> | undefined;
+    await new Promise<void>((resolve) => {
+      const progress = (event: StepEvent) => {
+        if (event.kind === 'note') heard.push(event.text);
+        if (heard.some((text) => text.includes('2 operations'))) resolve();
+      };
+      third = people.createBranch({ branch: 'demo/three' }, { progress });
+    });
+    // Who waits can leave; the rest move up.
+    waiting.abort();
+    await expect(second).rejects.toMatchObject({ code: 'interrupted' });
+    held.letGo();
+    await Promise.all([first, third]);
+    expect(heard).toContain('waiting: 1 operation is before this one');
+    expect((await branches()).sort()).toEqual(['main', 'one', 'three']);
+  },
+  limit,
+);
+
+it(
+  'a host that has no room says so, with what could go',
+  async () => {
+    agent = await startAgent(machine, { args: ['--max-branches', '2', '--max-branches-per-owner', '1'] });
+    const { people } = agent;
+    await people.createBranch({ branch: 'demo/a', owner: 'me' });
+    await expect(people.createBranch({ branch: 'demo/b', owner: 'me' })).rejects.toMatchObject({
+      code: 'too-many-branches',
+      hint: expect.stringContaining('demo/a'),
+    });
+    await people.createBranch({ branch: 'demo/b', owner: 'you' });
+    const over = people.createBranch({ branch: 'demo/c', maxBranches: { project: 50 } });
+    await expect(over).rejects.toMatchObject({
+      code: 'too-many-branches',
+      message: expect.stringContaining('2 are allowed'),
+    });
+    await agent.end('SIGTERM');
+
+    agent = await startAgent(machine, { args: ['--min-memory', '900T'] });
+    await expect(agent.people.createBranch({ branch: 'demo/c' })).rejects.toMatchObject({
+      code: 'no-memory',
+      exitCode: 5,
+      message: expect.stringMatching(/memory available; 900 TB must be/),
+      hint: expect.stringContaining('demo/a'),
+    });
+    expect((await branches()).sort()).toEqual(['a', 'b', 'main']);
+  },
+  limit,
+);
+
+it(
+  'removes what has expired, keeps what has children, and starts servers that died',
+  async () => {
+    const { velo } = machine;
+    await velo.createBranch({ branch: 'demo/old', ttl: '1s' });
+    await velo.createBranch({ branch: 'demo/parent' });
+    await velo.createBranch({ branch: 'demo/child', parent: 'demo/parent' });
+    await velo.setBranch({ branch: 'demo/parent', ttl: '1s' });
+    await velo.createBranch({ branch: 'demo/off', start: false });
+    const before = await velo.getBranch('demo/child');
+    agent = await startAgent(machine);
+    await agent.logged(({ operation }) => operation === 'start');
+    await killServers(machine);
+    for (const target of ['demo/main', 'demo/parent', 'demo/child'])
+      expect(await agent.logged((line) => line.operation === 'revive' && line.target === target)).toMatchObject({
+        outcome: 'done',
+      });
+    expect(await sql(before.url, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
+
+    await agent.logged(
+      ({ operation, target, outcome }) => operation === 'sweep' && target === 'demo/old' && outcome === 'done',
+    );
+    expect(await branches()).toEqual(['main', 'child', 'off', 'parent']);
+    expect((await velo.getBranch('demo/off')).status).toBe('stopped');
+    const kept = async () => {
+      const sweep = (await agent?.people.status())?.lastSweep;
+      return sweep && sweep.kept.length > 0 ? sweep : undefined;
+    };
+    const shown = await poll(kept, { everyMs: 200, forMs: 60_000 });
+    expect(shown).toMatchObject({ kept: [{ branch: 'demo/parent', why: expect.stringContaining('child') }] });
+  },
+  limit,
+);

@@ -1,0 +1,185 @@
+import { execa } from 'execa';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ask, readableBundle, startAgent, type TestAgent } from '../harness/agent.ts';
+import { type Machine, setUpMachine, slowness, sql } from '../harness/machine.ts';
+
+const limit = 120_000 * slowness;
+const mine = 'github:github.com/1#42';
+const others = 'github:github.com/1#43';
+
+let machine: Machine;
+let agent: TestAgent;
+
+beforeAll(async () => {
+  machine = await setUpMachine();
+  // Groups that every Debian has: who is in one is decided by how the process below is started.
+  agent = await startAgent(machine, { args: ['--group', 'games', '--runner-group', 'users'] });
+  await machine.createProject('shop');
+}, limit);
+
+afterAll(async () => {
+  await agent?.end('SIGTERM');
+  await machine?.close();
+}, limit);
+
+it('is velo like the engine: the command line does not know whom it talks to', async () => {
+  const through = (...args: string[]) => machine.cliIn({ VELO_SOCKET: agent.socket }, ...args);
+  const created = await through('branch', 'create', 'shop/dev', '--json');
+  expect(created).toMatchObject({ exitCode: 0, stderr: expect.stringContaining('▸ First query') });
+  const { url } = created.json() as { url: string };
+  await sql(url, 'CREATE TABLE here AS SELECT 1');
+
+  const found = (await through('branch', 'get', 'shop/dev', '--json')).json();
+  expect(found).toMatchObject({ branch: 'dev', url, ...(await facts('shop/dev')) });
+  expect(await through('branch', 'create', 'shop/dev')).toMatchObject({
+    exitCode: 4,
+    stderr: expect.stringContaining('is there already'),
+  });
+  expect((await through('branch', 'get', 'shop/none', '--json')).json()).toMatchObject({
+    error: { code: 'branch-not-found', left: [] },
+  });
+  expect((await through('branch', 'stop', 'shop/dev')).exitCode).toBe(0);
+  expect((await through('branch', 'start', 'shop/dev')).exitCode).toBe(0);
+  expect((await through('status')).stdout).toContain('dev');
+  expect((await through('doctor', '--repair', '--json')).json()).toMatchObject({ ok: true });
+  expect((await through('branch', 'delete', 'shop/dev')).exitCode).toBe(0);
+  await expect(facts('shop/dev')).rejects.toMatchObject({ code: 'branch-not-found' });
+});
+
+async function facts(branch: string) {
+  const { id, port, password, generation } = await machine.velo.getBranch(branch);
+  return { id, port, password, generation };
+}
+
+it('logs one line an operation, with who asked, and never a secret', async () => {
+  const { password } = await agent.people.createBranch({ branch: 'shop/logged' });
+  const line = await agent.logged(({ target, operation }) => target === 'shop/logged' && operation === 'createBranch');
+  expect(line).toMatchObject({ socket: 'people', outcome: 'done', ms: expect.any(Number) });
+  // Who asked is found through ss(8), as root.
+  if (process.getuid?.() === 0) expect(line.peer).toEqual({ pid: process.pid, uid: 0, gid: 0 });
+  await agent.people.deleteBranch({ branch: 'shop/logged' });
+  const said = JSON.stringify(agent.log);
+  expect(said).toContain('deleteBranch');
+  expect(said).not.toContain(password);
+});
+
+it('shows its health and its figures', async () => {
+  const health = await ask(agent.socket, '/healthz', { method: 'GET' });
+  expect(health).toMatchObject({ status: 200, text: expect.stringContaining('"state":"ready"') });
+  const { text } = await ask(agent.socket, '/metrics', { method: 'GET' });
+  expect(text).toMatch(/velo_operations_total\{operation="createBranch",outcome="done"\} \d/);
+  expect(text).toMatch(/velo_branches\{project="shop",state="running"\} 1/);
+  expect(text).toMatch(/velo_store_free_bytes\{pool="[^"]+"\} \d+/);
+  expect(await ask(agent.runnerSocket, '/metrics', { method: 'GET' })).toMatchObject({ status: 404 });
+});
+
+describe("on the runner's socket", () => {
+  beforeAll(async () => {
+    await agent.people.createBranch({ branch: 'shop/hand' });
+    await agent.people.createBranch({ branch: 'shop/pr-43', owner: others });
+  }, limit);
+
+  it('a job has the whole life of its own branch', async () => {
+    const { jobs } = agent;
+    const own = { owner: mine };
+    const made = await jobs.createBranch({ branch: 'shop/pr-42', owner: mine, labels: { head: 'a' } });
+    await sql(made.url, 'CREATE TABLE here AS SELECT 1');
+    expect(await jobs.listBranches({ owner: mine })).toMatchObject([{ branch: 'pr-42', owner: mine }]);
+    expect(await jobs.getBranch('shop/pr-42', own)).toMatchObject({ password: made.password });
+    expect(await jobs.branchPassword({ branch: 'shop/pr-42', expect: own })).toMatchObject({ url: made.url });
+    await jobs.setBranch({ branch: 'shop/pr-42', ttl: '1d', expect: own });
+    const reset = await jobs.resetBranch({ branch: 'shop/pr-42', expect: own });
+    expect(reset).toMatchObject({ generation: 2, url: made.url });
+    const below = { branch: 'shop/pr-42-job', parent: 'shop/pr-42', owner: mine };
+    expect(await jobs.createBranch(below)).toMatchObject({ parent: 'pr-42' });
+    await jobs.deleteBranch({ branch: 'shop/pr-42', force: true, expect: own });
+    expect(await jobs.listBranches({ owner: mine })).toEqual([]);
+  });
+
+  it.each(['shop/pr-43', 'shop/hand', 'shop/main', 'shop/none'])(
+    '%s is refused, there or not alike',
+    async (branch) => {
+      const { jobs } = agent;
+      const own = { owner: mine };
+      const before = await machine.velo.listBranches();
+      const asked = await Promise.all(
+        [
+          jobs.getBranch(branch, own),
+          jobs.branchPassword({ branch, expect: own }),
+          jobs.branchPassword({ branch, user: 'postgres', expect: own }),
+          jobs.setBranch({ branch, ttl: '1d', expect: own }),
+          jobs.resetBranch({ branch, expect: own }),
+          jobs.deleteBranch({ branch, force: true, expect: own }),
+          jobs.deleteBranch({ branch }),
+          jobs.getBranch(branch),
+        ].map((call) =>
+          call.then(
+            () => 'done',
+            (error) => error,
+          ),
+        ),
+      );
+      for (const error of asked) expect(error).toMatchObject({ code: 'not-permitted', exitCode: 5 });
+      const one = `${branch} is not a branch of the owner that the request names.`;
+      expect(asked.slice(0, 6).map(({ message }) => message)).toEqual(Array(6).fill(one));
+      expect(await machine.velo.listBranches()).toEqual(before);
+    },
+  );
+
+  it('makes nothing without an owner, under a name that is taken, or from another one’s branch', async () => {
+    const { jobs } = agent;
+    const asked = [
+      () => jobs.createBranch({ branch: 'shop/free' }),
+      () => jobs.createBranch({ branch: 'shop/hand', owner: mine }),
+      () => jobs.createBranch({ branch: 'shop/pr-43', owner: mine, ifExists: 'reuse' }),
+      () => jobs.createBranch({ branch: 'shop/pr-43', owner: mine, ifExists: 'reset' }),
+      () => jobs.createBranch({ branch: 'shop/free', owner: mine, parent: 'shop/pr-43' }),
+      () => jobs.createBranch({ branch: 'shop/free', owner: mine, expect: { owner: others } }),
+      () => jobs.setBranch({ branch: 'shop/pr-43', owner: mine, expect: { owner: others } }),
+      () => jobs.listBranches(),
+      () => jobs.status(),
+      () => jobs.doctor(),
+      () => jobs.listProjects(),
+      () => jobs.createProject({ name: 'mine' }),
+      () => jobs.deleteProject({ name: 'shop' }),
+      () => jobs.stopBranch('shop/pr-43'),
+    ];
+    for (const call of asked) await expect(call()).rejects.toMatchObject({ code: 'not-permitted', exitCode: 5 });
+    expect(await machine.velo.getBranch('shop/pr-43')).toMatchObject({ owner: others, generation: 1 });
+  });
+});
+
+describe.runIf(process.getuid?.() === 0)('the rights of the sockets', () => {
+  const nobody = 65534;
+  const groups = { games: 60, users: 100 };
+
+  it('are those of the file system', async () => {
+    const velo = readableBundle();
+    try {
+      const asked = async (socket: string, gid: number, owner = '') => {
+        const env = { PATH: machine.env.PATH, VELO_SOCKET: socket, VELO_OWNER: owner };
+        const args = [velo.path, 'branch', 'list', '--json'];
+        const { exitCode, stdout } = await execa(process.execPath, args, {
+          env,
+          extendEnv: false,
+          reject: false,
+          cwd: '/',
+          uid: nobody,
+          gid,
+        });
+        return { exitCode, said: JSON.parse(stdout) };
+      };
+      const refused = { exitCode: 5, said: { error: { code: 'not-permitted' } } };
+      expect(await asked(agent.socket, groups.games)).toMatchObject({ exitCode: 0 });
+      expect(await asked(agent.socket, groups.users)).toMatchObject(refused);
+      expect(await asked(agent.socket, nobody)).toMatchObject(refused);
+      expect(await asked(agent.runnerSocket, groups.users, others)).toMatchObject({
+        exitCode: 0,
+        said: [{ branch: 'pr-43' }],
+      });
+      expect(await asked(agent.runnerSocket, groups.games, others)).toMatchObject(refused);
+    } finally {
+      velo.remove();
+    }
+  });
+});
