@@ -9,6 +9,7 @@ exports.modules = {
   __webpack_require__.d(__webpack_exports__, {
    runAgent: () => runAgent
   });
+  var external_node_v8_ = __webpack_require__(8877);
   var exec = __webpack_require__(6084);
   var external_node_crypto_ = __webpack_require__(7598);
   var src_error = __webpack_require__(6620);
@@ -560,14 +561,15 @@ exports.modules = {
   var external_node_http_ = __webpack_require__(7067);
   async function readBody(request) {
    if (Number(request.headers["content-length"] ?? 0) > protocol.bl) throw tooLarge();
-   const parts = [];
+   let text = "";
    let size = 0;
+   request.setEncoding("utf8");
    for await (const part of request) {
-    size += part.length;
+    size += Buffer.byteLength(part);
     if (size > protocol.bl) throw tooLarge();
-    parts.push(part);
+    text += part;
    }
-   return Buffer.concat(parts).toString("utf8");
+   return text;
   }
   function tooLarge() {
    return new src_error.J("usage", "request-too-large", `A request may have ${protocol.bl / 1024} kB, and this one has more.`, "No call of velo needs more: shorten labels and names.");
@@ -1199,6 +1201,7 @@ exports.modules = {
      once: true
     });
    });
+   (0, external_node_v8_.setFlagsFromString)("--semi-space-growth-factor=1");
    const agent = await Agent.start(options);
    await tellSystemd("--ready");
    await asked;

@@ -162,6 +162,10 @@
    "use strict";
    module.exports = require("node:util/types");
   },
+  8877: module => {
+   "use strict";
+   module.exports = require("node:v8");
+  },
   5919: module => {
    "use strict";
    module.exports = require("node:worker_threads");
