@@ -80,8 +80,6 @@ async function play(): Promise<void> {
 async function act(on: FakeGitHub, action: string, head: string): Promise<ActionResult> {
   on.pulls.set(42, { number: 42, head, state: action === 'closed' ? 'closed' : 'open' });
   const result = await runAction({
-    entry: join(root, 'dist', 'pull-request.js'),
-    metadata: join(root, 'action.yml'),
     inputs: { project: 'demo-shop' },
     event: pullRequestEvent({ action, number: 42, head, repository: on.repository, title: 'Add notes to orders' }),
     apiUrl: on.url,

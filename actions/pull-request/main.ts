@@ -1,8 +1,11 @@
 /**
- * The root action's entry: plays what happened to one pull request. Loaded on call, so that the other entries of the
- * shared bundle (the command line among them) never load GitHub's libraries.
+ * The root action's entry: plays what happened to one pull request, and at the job's end takes a job's branch away.
+ * Loaded on call, so that the other entries of the shared bundle (the command line among them) never load GitHub's
+ * libraries.
  */
 export async function run(): Promise<void> {
+  const { beginJob, endJob } = await import('../../src/github/job.ts');
+  if (!beginJob()) return endJob();
   const { playPullRequest } = await import('../../src/github/action.ts');
   await playPullRequest();
 }

@@ -1,80 +1,77 @@
 import * as core from '@actions/core';
-import { context } from '@actions/github';
-import { openVelo } from '../velo.ts';
-import { announce, commentFacts, summarise } from './announce.ts';
+import { act, withVelo } from './act.ts';
+import { announce, commentFacts, shownCredentials, summarise } from './announce.ts';
 import { connectApi } from './api.ts';
-import { decideEarly } from './decide.ts';
-import { readEvent, readRun } from './event.ts';
-import { type Inputs, readInputs } from './inputs.ts';
-import { readLive } from './live.ts';
-import { fail } from './log.ts';
-import { type Play, type Played, playBranch, pullBranch, requireProject } from './operations.ts';
-import { exportConnection, type Result, setOutputs } from './outputs.ts';
+import { openComments } from './comments.ts';
+import { connectionOf } from './connection.ts';
+import { type Decision, decideEarly } from './decide.ts';
+import { playJob } from './job.ts';
+import { exportConnection, nothing, type Result, setOutputs } from './outputs.ts';
+import { branchOf, type Context, type Play } from './play.ts';
+import { type Played, playBranch } from './pull.ts';
+import { playReconcile } from './reconcile.ts';
+import { sweep } from './sweep.ts';
 
 /** The root action: plays what happened to one pull request, and fails the run when it can't. */
 export async function playPullRequest(): Promise<void> {
-  const stop = new AbortController();
-  // A cancelled run has 7.5 s after SIGINT and 2.5 s after SIGTERM: enough for the engine to undo what it began.
-  // Not `once`: execa's signal-exit ends the process at a signal for which it finds no other listener.
-  for (const name of ['SIGINT', 'SIGTERM'] as const) process.on(name, () => stop.abort(name));
-  try {
-    await run(stop.signal);
-  } catch (error) {
-    fail(error);
-  }
+  await act('root', async (context) => {
+    const { inputs, event } = context;
+    if (inputs.lifetime === 'job' || context.run.hosted) return playJob(context, setOutputs);
+    const early = decideEarly(event, inputs);
+    if (early?.intent === 'reconcile') return withVelo(context, playReconcile);
+    return early ? skip(context, early) : withVelo(context, playPull);
+  });
 }
 
-async function run(signal: AbortSignal): Promise<void> {
-  const { inputs, unknown } = readInputs(process.env);
-  if (unknown.length > 0) core.warning(`Unknown inputs were ignored: ${unknown.join(', ')}.`);
-  const event = readEvent(context.eventName ?? '', context.payload);
-  const early = decideEarly(event);
-  if (early || !event.pull) {
-    finish(inputs, 'skipped', null);
-    // Only a fork's author waits for a database that does not come; for other events this is the expected end.
-    if (early) (event.pull?.fork ? core.notice : core.info)(early.why);
-    return;
-  }
-  const velo = await openVelo();
-  try {
-    await playPull({ velo, event, pull: event.pull, run: readRun(process.env), inputs, signal });
-  } finally {
-    await velo.close();
-  }
+function skip({ inputs, event }: Context, { why }: Decision): void {
+  setOutputs({ ...nothing, result: 'skipped' });
+  exportConnection(inputs.env, null);
+  // Only a fork's author waits for a database that does not come; for other events this is the expected end.
+  (event.pull?.fork ? core.notice : core.info)(why);
 }
 
 async function playPull(play: Play): Promise<void> {
-  const { inputs, pull, signal } = play;
-  const api = connectApi({ token: inputs['github-token'], repository: pull.repository, signal });
-  const [live] = await Promise.all([readLive(api, pull.number), requireProject(play)]);
-  const played = await playBranch(play, live);
-  const { decision } = played;
-  core.info(`${pullBranch(play)}: ${resultOf(played)}. ${decision.why}`);
+  const { inputs, event, signal } = play;
+  const number = event.pull?.number ?? 0;
+  const api = connectApi({ token: inputs['github-token'], repository: event.repository, signal });
+  const comments = inputs.comment === 'false' ? null : openComments(api, { number, project: inputs.project });
+  const played = await playBranch(play, api, comments);
+  const { decision, error, after } = played;
+  core.info(`${inputs.project}/${branchOf(play)}: ${error ? 'failed' : resultOf(decision)}. ${decision.why}`);
   if ('warning' in decision && decision.warning) core.warning(decision.warning);
-  finish(inputs, resultOf(played), played);
+  const connection = after && (await connectionOf(play, after));
+  if (!error) finish(play, played, connection);
   const facts = commentFacts(play, played);
-  if (!facts) return;
-  await summarise(facts);
-  await announce(play, played, facts, api);
+  if (facts && !(error?.kind === 'interrupted')) {
+    await summarise(facts);
+    const credentials = comments && (await shownCredentials(play, api, connection));
+    if (comments) await announce(play, played, facts, comments, credentials);
+  }
+  if (error) throw error;
+  await sweep(play, api);
 }
 
 /** Outputs come before the comment and the summary, which may fail and change nothing about the branch. */
-function finish(inputs: Inputs, result: Result, played: Played | null): void {
-  const branch = played?.after ?? null;
-  const urlChanged = branch !== null && branch.url !== played?.before?.url;
-  setOutputs({ result, branch, urlChanged, durationMs: played?.durationMs ?? 0 });
-  exportConnection(inputs.env, branch);
+function finish(play: Play, played: Played, connection: Awaited<ReturnType<typeof connectionOf>> | null): void {
+  const { after, decision, durationMs } = played;
+  const result = resultOf(decision);
+  const anew = decision.intent === 'create' && !['opened', 'reopened'].includes(play.event.action);
+  if (anew) core.notice(`${decision.why} Who has noted the old address needs the new one.`);
+  setOutputs({ result, branch: after, connection, urlChanged: decision.intent === 'create', durationMs });
+  exportConnection(play.inputs.env, connection);
 }
 
-function resultOf({ decision }: Played): Result {
+function resultOf({ intent }: Decision): Result {
   const results = {
     create: 'created',
     reuse: 'reused',
     reset: 'reset',
+    keep: 'kept',
     destroy: 'destroyed',
     skip: 'skipped',
     supersede: 'superseded',
+    reconcile: 'skipped',
+    refuse: 'skipped',
   } as const;
-  if (decision.intent === 'refuse') throw new Error('a refusal was thrown before');
-  return results[decision.intent];
+  return results[intent];
 }

@@ -1,33 +1,42 @@
-import { hostname } from 'node:os';
 import * as core from '@actions/core';
 import { VeloError } from '../error.ts';
 import { explain, type GitHubApi } from './api.ts';
 import { type CommentFacts, renderBody, renderComment } from './comment.ts';
-import { type WrittenComment, writeComment } from './comments.ts';
+import type { Comments, WrittenComment } from './comments.ts';
+import type { Connection } from './connection.ts';
 import { commentId, labelKeys, readSteps, stepsLabel } from './labels.ts';
-import type { Play, Played } from './operations.ts';
+import { readVisibility } from './live.ts';
 import { setCommentUrl } from './outputs.ts';
+import { branchOf, fullName, type Play } from './play.ts';
+import type { Played } from './pull.ts';
 
 /** What is to be told of a run; null when nothing happened to the branch. */
-export function commentFacts({ inputs, pull, run }: Play, played: Played): CommentFacts | null {
-  const { decision, before, after } = played;
-  const machine = hostname();
-  const common = { project: inputs.project, branch: `pr-${pull.number}`, machine, sshHost: machine, runUrl: run.url };
-  if (decision.intent === 'destroy') {
-    return { ...common, outcome: { state: 'destroyed', why: decision.why, freedBytes: before?.ownBytes ?? null } };
+export function commentFacts(play: Play, played: Played): CommentFacts | null {
+  const { inputs, run, event, machine } = play;
+  const { decision, before, after, error, freed } = played;
+  const sshHost = inputs['ssh-host'] || machine;
+  const { project, user: role } = inputs;
+  const common = { project, branch: branchOf(play), machine, sshHost, role, runUrl: run.url };
+  const { intent, why } = decision;
+  if (intent === 'skip' || intent === 'supersede' || intent === 'reconcile' || intent === 'refuse') return null;
+  if (error) {
+    const { message, hint, left } = error;
+    return { ...common, outcome: { state: 'failed', attempt: intent, message, hint, left, stands: before !== null } };
   }
+  if (intent === 'destroy') return { ...common, outcome: { state: 'destroyed', why, freedBytes: freed } };
   if (!after || !('head' in decision)) return null;
-  const result = ({ create: 'created', reuse: 'reused', reset: 'reset' } as const)[decision.intent];
-  const steps = decision.intent === 'reuse' ? readSteps(after.labels) : after.steps;
-  const headUrl = `${run.serverUrl}/${pull.repository.owner}/${pull.repository.name}/commit/${decision.head}`;
+  const { head } = decision;
+  const results = { create: 'created', reuse: 'reused', reset: 'reset', keep: 'kept' } as const;
+  const made = intent === 'create' || intent === 'reset';
+  const { owner, name } = event.repository;
   const outcome = {
     state: 'ready',
-    result,
-    why: decision.why,
-    head: decision.head,
-    headUrl,
+    result: results[decision.intent],
+    why,
+    head,
+    headUrl: `${run.serverUrl}/${owner}/${name}/commit/${head}`,
     facts: after,
-    steps,
+    steps: made ? after.steps : readSteps(after.labels),
   } as const;
   return { ...common, outcome };
 }
@@ -37,23 +46,28 @@ export function commentFacts({ inputs, pull, run }: Play, played: Played): Comme
  * under `auto` that is one warning, with the permission that is missing.
  * @throws VeloError failed `comment-failed`, under `required` only
  */
-export async function announce(play: Play, played: Played, facts: CommentFacts, api: GitHubApi): Promise<void> {
-  const { inputs, pull } = play;
-  if (inputs.comment === 'false') return;
+export async function announce(
+  play: Play,
+  played: Played,
+  facts: CommentFacts,
+  comments: Comments,
+  credentials: string | null,
+): Promise<void> {
+  const { before, after } = played;
+  const knownId = commentId((after ?? before)?.labels ?? {});
+  const news = isNews(play, played);
+  if (after && !news) {
+    if (knownId !== null) setCommentUrl(urlOf(play, knownId));
+    return;
+  }
   let written: WrittenComment | null;
   try {
-    written = await writeComment(api, {
-      number: pull.number,
-      project: inputs.project,
-      body: renderComment(facts),
-      knownId: commentId((played.after ?? played.before)?.labels ?? {}),
-      // A pull request that never had a branch needs no tombstone.
-      create: facts.outcome.state === 'ready' || played.before !== null,
-    });
+    written = await comments.write({ body: renderComment(facts, credentials), knownId, create: news });
   } catch (error) {
     const message = `The comment could not be written. ${explain(error)}`;
     const hint = 'Give the job `permissions: { pull-requests: write }`, or set `comment: false`.';
-    if (inputs.comment === 'required') throw new VeloError('failed', 'comment-failed', message, hint, { cause: error });
+    const required = play.inputs.comment === 'required' && !played.error;
+    if (required) throw new VeloError('failed', 'comment-failed', message, hint, { cause: error });
     core.warning(`${message} The branch is not affected. ${hint}`);
     return;
   }
@@ -63,28 +77,61 @@ export async function announce(play: Play, played: Played, facts: CommentFacts, 
   await keepWithBranch(play, played, written);
 }
 
+function urlOf({ run, event }: Play, id: number): string {
+  const { owner, name } = event.repository;
+  return `${run.serverUrl}/${owner}/${name}/pull/${event.pull?.number}#issuecomment-${id}`;
+}
+
+/**
+ * Whether there is something to tell, and a missing comment to be made: not for a pull request that never had a branch,
+ * and not by the other jobs of a run that find the branch as one of them has just made it, and whose comment is on its
+ * way.
+ */
+function isNews({ run }: Play, { before, after, decision }: Played): boolean {
+  if (!after) return before !== null || decision.intent === 'create';
+  const same =
+    after.labels[labelKeys.run] === String(run.id) && after.labels[labelKeys.attempt] === String(run.attempt);
+  return decision.intent === 'create' || decision.intent === 'reset' || !same;
+}
+
 /** One write of labels after a change; a comment found at its recorded place after a reuse needs none. */
-async function keepWithBranch(
-  { velo, signal }: Play,
-  { after, decision }: Played,
-  written: WrittenComment,
-): Promise<void> {
+async function keepWithBranch(play: Play, { after, decision }: Played, written: WrittenComment): Promise<void> {
   if (!after) return;
   const labels: Record<string, string> = {};
   const id = written.certain ? String(written.id) : '';
   if ((after.labels[labelKeys.comment] ?? '') !== id) labels[labelKeys.comment] = id;
-  if (decision.intent !== 'reuse') labels[labelKeys.steps] = stepsLabel(after.steps);
+  if (decision.intent === 'create' || decision.intent === 'reset') labels[labelKeys.steps] = stepsLabel(after.steps);
   if (Object.keys(labels).length === 0) return;
+  const { velo, owner, signal } = play;
   try {
-    await velo.setBranch({ branch: `${after.project}/${after.branch}`, labels }, { signal });
+    await velo.setBranch({ branch: fullName(after), labels, expect: { owner, id: after.id } }, { signal });
   } catch (error) {
     // The comment is found by its marker as well; only the next search is longer.
     core.debug(`The comment's id was not kept: ${error instanceof Error ? error.message : String(error)}`);
   }
 }
 
+/** The connection as the comment may show it: only where that was chosen, and the repository is private now. */
+export async function shownCredentials(
+  { inputs }: Play,
+  api: GitHubApi,
+  connection: Connection | null,
+): Promise<string | null> {
+  if (inputs['comment-credentials'] === 'never' || !connection) return null;
+  const visibility = await readVisibility(api);
+  if (visibility === 'private') return connection.url;
+  core.warning(
+    `The comment shows no password: the repository is ${visibility ?? 'of unknown visibility'}, not private.`,
+  );
+  return null;
+}
+
 /** The same facts on the run's own page. Older servers offer no file for it. */
 export async function summarise(facts: CommentFacts): Promise<void> {
+  await addToSummary(renderBody(facts));
+}
+
+export async function addToSummary(markdown: string): Promise<void> {
   if (!process.env.GITHUB_STEP_SUMMARY) return;
-  await core.summary.addRaw(renderBody(facts), true).write();
+  await core.summary.addRaw(markdown, true).write();
 }

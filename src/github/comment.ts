@@ -17,13 +17,15 @@ export interface CommentFacts {
   machine: string;
   /** What people write after `ssh`. */
   sshHost: string;
+  /** The application's role that the connection is for; empty for the superuser. */
+  role: string;
   runUrl: string;
-  outcome: Live | Destroyed;
+  outcome: Ready | Destroyed | Failed;
 }
 
-export interface Live {
+export interface Ready {
   state: 'ready';
-  result: 'created' | 'reused' | 'reset';
+  result: 'created' | 'reused' | 'reset' | 'kept';
   /** One sentence of `decide`. */
   why: string;
   head: string;
@@ -43,34 +45,56 @@ export interface Destroyed {
   freedBytes: number | null;
 }
 
-/** The comment's whole text: marker first, then the facts' digest, then what people see. */
-export function renderComment(facts: CommentFacts): string {
-  const head = `${marker(facts.project, facts.machine)}\n${digest(facts)}\n`;
-  const body = `${head}${renderBody(facts)}\n`;
+export interface Failed {
+  state: 'failed';
+  /** What was to be done. */
+  attempt: 'create' | 'reset' | 'reuse' | 'keep' | 'destroy';
+  message: string;
+  hint: string;
+  /** What is left behind, a line each. */
+  left: readonly string[];
+  /** The branch was there before, and still is. */
+  stands: boolean;
+}
+
+/**
+ * The comment's whole text: marker first, then the facts' digest, then what people see. `credentials` is the
+ * connection URL with its password, for those who have chosen to show it.
+ */
+export function renderComment(facts: CommentFacts, credentials: string | null = null): string {
+  const { outcome } = facts;
+  const live = outcome.state === 'ready' || (outcome.state === 'failed' && outcome.stands);
+  const head = `${marker(facts.project, facts.machine, live)}\n${digest(facts, credentials !== null)}\n`;
+  const body = `${head}${renderBody(facts, credentials)}\n`;
   // Each foreign text is cut where it is shown, so that this can't happen; if it does, a short comment beats none.
   return body.length < commentLimit ? body : `${head}### ${code(`${facts.project}/${facts.branch}`)}\n`;
 }
 
-/** What people see: for the comment and, without the hidden lines, for the job's summary. */
-export function renderBody(facts: CommentFacts): string {
+/** What people see: for the comment and, without the hidden lines and any password, for the job's summary. */
+export function renderBody(facts: CommentFacts, credentials: string | null = null): string {
   const name = code(`${facts.project}/${facts.branch}`, 140);
-  return facts.outcome.state === 'ready' ? ready(name, facts, facts.outcome) : destroyed(name, facts, facts.outcome);
+  const { outcome } = facts;
+  if (outcome.state === 'ready') return ready(name, facts, outcome, credentials);
+  return outcome.state === 'destroyed' ? destroyed(name, facts, outcome) : failed(name, facts, outcome);
 }
 
-function digest({ project, branch, machine, sshHost, outcome }: CommentFacts): string {
-  if (outcome.state === 'destroyed') return stateLine([project, branch, machine, outcome.state]);
+function digest({ project, branch, machine, sshHost, role, outcome }: CommentFacts, shown: boolean): string {
+  const common = [project, branch, machine, outcome.state];
+  if (outcome.state === 'destroyed') return stateLine(common);
+  if (outcome.state === 'failed') return stateLine([...common, outcome.attempt, outcome.message, outcome.stands]);
   const { id, parent, takenAt, host, port, expiresAt } = outcome.facts;
   // The day, not the moment: each run moves the expiry on, and an edit a day is enough for that.
   const expiry = expiresAt && day(expiresAt);
-  return stateLine([project, branch, machine, sshHost, outcome.head, id, parent, takenAt, host, port, expiry]);
+  return stateLine([...common, sshHost, role, shown, outcome.head, id, parent, takenAt, host, port, expiry]);
 }
 
-function ready(name: string, facts: CommentFacts, live: Live): string {
-  const head = link(`<code>${short(live.head)}</code>`, live.headUrl);
-  const parent = code(live.facts.parent ?? '?');
-  const bar = timeBar(live.steps);
-  const verb = { created: 'Branched from', reset: 'Reset to', reused: 'Kept as it was branched from' }[live.result];
-  const took = bar && live.result !== 'reused' ? ` in **${time(bar.totalMs)}**` : '';
+function ready(name: string, facts: CommentFacts, branch: Ready, credentials: string | null): string {
+  const head = link(`<code>${short(branch.head)}</code>`, branch.headUrl);
+  const parent = code(branch.facts.parent ?? '?');
+  const bar = timeBar(branch.steps);
+  const asBefore = branch.result === 'reused' || branch.result === 'kept';
+  const verb = asBefore ? 'Kept as it was branched from' : branch.result === 'created' ? 'Branched from' : 'Reset to';
+  const took = bar && !asBefore ? ` in **${time(bar.totalMs)}**` : '';
   return [
     `### 🟢 ${name} is ready`,
     '',
@@ -78,18 +102,18 @@ function ready(name: string, facts: CommentFacts, live: Live): string {
     '',
     ...(bar ? [`${bar.squares}<br>`, `<sub>${bar.legend}</sub>`, ''] : []),
     table([
-      ['Why', plain(live.why, 300)],
-      ['Data', `${parent} as of ${minute(live.facts.takenAt)}`],
-      ['Size', sizes(live)],
-      ['Address', `${code(`${live.facts.host}:${live.facts.port}`)} on ${code(facts.machine)}`],
-      ['Expires', live.facts.expiresAt ? `${day(live.facts.expiresAt)}; every run moves it on` : 'never'],
+      ['Why', plain(branch.why, 300)],
+      ['Data', `${parent} as of ${minute(branch.facts.takenAt)}`],
+      ['Size', sizes(branch)],
+      ['Address', `${code(`${branch.facts.host}:${branch.facts.port}`)} on ${code(facts.machine)}`],
+      ['Expires', branch.facts.expiresAt ? `${day(branch.facts.expiresAt)}; every run moves it on` : 'never'],
     ]),
     '',
     '**Connect from your machine**',
     '',
-    ...connect(facts, live),
+    ...connect(facts, branch, credentials),
     '',
-    footer(facts, 'A push resets it, closing the pull request removes it'),
+    footer(facts, 'Closing the pull request removes it'),
   ].join('\n');
 }
 
@@ -104,19 +128,39 @@ function destroyed(name: string, facts: CommentFacts, gone: Destroyed): string {
   ].join('\n');
 }
 
-function sizes({ facts: { ownBytes, referencedBytes } }: Live): string {
+function failed(name: string, facts: CommentFacts, failure: Failed): string {
+  const tried = { create: 'created', reset: 'reset', reuse: 'reached', keep: 'reached', destroy: 'destroyed' };
+  const stands = failure.stands && failure.attempt !== 'destroy';
+  const left = [...failure.left, ...(stands ? ['the branch with the data that it had before'] : [])];
+  return [
+    `### 🔴 ${name} could not be ${tried[failure.attempt]}`,
+    '',
+    plain(failure.message, 1000),
+    '',
+    table([
+      ['What helps', plain(failure.hint, 1000)],
+      ['What is left', left.length > 0 ? left.map((line) => plain(line, 300)).join('<br>') : 'nothing'],
+    ]),
+    '',
+    footer(facts, 'The next run tries again'),
+  ].join('\n');
+}
+
+function sizes({ facts: { ownBytes, referencedBytes } }: Ready): string {
   if (referencedBytes === null) return ownBytes === null ? 'not measured' : `${bytes(ownBytes)} of its own`;
   if (ownBytes === null) return bytes(referencedBytes);
   return `<b>${bytes(ownBytes)}</b> of its own, of ${bytes(referencedBytes)} that it sees`;
 }
 
-/** Two lines to paste: the first makes the port reachable, the second fetches the password where it is kept. */
-function connect({ project, branch, sshHost }: CommentFacts, { facts: { host, port } }: Live): string[] {
-  const at = word(sshHost);
+/** Two lines to paste: the first makes the port reachable, the second connects; the password is fetched, or shown. */
+function connect(facts: CommentFacts, { facts: { host, port } }: Ready, credentials: string | null): string[] {
+  const at = facts.sshHost.split('@', 2).map(word).join('@');
+  const as = facts.role ? ` --user ${word(facts.role)}` : '';
+  const fetched = `$(ssh ${at} velo branch password ${word(facts.project)}/${word(facts.branch)}${as})`;
   return [
     '```sh',
     `ssh -f -N -L ${port}:${word(host)}:${port} ${at}`,
-    `psql "$(ssh ${at} velo branch password ${word(project)}/${word(branch)})"`,
+    `psql "${credentials === null ? fetched : address(credentials)}"`,
     '```',
   ];
 }
@@ -128,6 +172,13 @@ function word(text: string): string {
       .replace(/[^A-Za-z0-9._:-]/g, '')
       .replace(/^-+/, '')
       .slice(0, 253) || 'HOST'
+  );
+}
+
+/** A URL within double quotes of a shell's line. */
+function address(url: string): string {
+  return url.replace(/[^A-Za-z0-9._:@/?=&%~-]/g, (character) =>
+    encodeURIComponent(character).replace(/[!'()*`$\\]/g, ''),
   );
 }
 

@@ -1,16 +1,25 @@
 import { asFailure, type GitHubApi } from './api.ts';
-import { commentState, isOurs } from './marker.ts';
+import { commentState, holderIn, isOurs } from './marker.ts';
 import { isOutage } from './retry.ts';
 
 export interface WantedComment {
-  /** The pull request. */
-  number: number;
-  project: string;
   body: string;
   /** The id from an earlier run, used first. */
   knownId: number | null;
   /** False leaves a comment that is not there unwritten: nothing is announced when there was nothing. */
   create: boolean;
+}
+
+/** The one comment of a pull request and project. */
+export interface Comments {
+  /** The machine that it names as the one with the branch; null where it names none, or can't be read. */
+  holder(): Promise<string | null>;
+  /**
+   * Brings it to the wanted text and returns it; null when there is none and none was to be made. Further comments of
+   * ours with the same marker are removed.
+   * @throws octokit's RequestError when GitHub refuses or fails more often than retry.ts allows
+   */
+  write(wanted: WantedComment): Promise<WrittenComment | null>;
 }
 
 export interface WrittenComment {
@@ -29,28 +38,66 @@ interface Comment {
   issue_url?: string;
 }
 
-/**
- * Brings the one comment of a pull request and project to the wanted text and returns it; null when there is none and
- * none was to be made. Further comments of ours with the same marker are removed.
- * @throws octokit's RequestError when GitHub refuses or fails more often than retry.ts allows
- */
-export async function writeComment(api: GitHubApi, wanted: WantedComment): Promise<WrittenComment | null> {
-  const known = wanted.knownId === null ? null : await readKnown(api, wanted.knownId, wanted);
-  const updated = known && (await update(api, known, wanted.body));
-  if (updated) return updated;
-  const author = await ownLogin(api);
-  const found = await findOurs(api, wanted, author);
+/** Which comment: of which pull request, about which project. */
+interface Place {
+  number: number;
+  project: string;
+}
+
+/** Opens the comment; the list is asked for when it is needed, and not again before it may have changed. */
+export function openComments(api: GitHubApi, place: Place): Comments {
+  let listed: Promise<Comment[]> | null = null;
+  const author = once(() => ownLogin(api));
+  const find = async () => findOurs(api, place, await author());
+  return {
+    async holder() {
+      try {
+        listed ??= find();
+        const holders = (await listed).map(({ body }) => holderIn(body));
+        return holders.find((machine) => machine !== null) ?? null;
+      } catch {
+        // A comment that can't be read forbids nothing; that it can't be written either is said later.
+        listed = null;
+        return null;
+      }
+    },
+    async write(wanted) {
+      const known = wanted.knownId === null ? null : await readKnown(api, wanted.knownId, place);
+      const updated = known && (await update(api, known, wanted.body));
+      if (updated) return updated;
+      const found = await (listed ?? find());
+      listed = null;
+      const written = await updateFirst(api, found, wanted.body);
+      if (written || !wanted.create) return written;
+      const created = await create(api, place, wanted.body, find);
+      // Another job may have looked and written at the same time: the first of all stays, whoever wrote it.
+      const [first, ...extras] = await find().catch(() => []);
+      for (const extra of extras) await remove(api, extra.id);
+      return first && first.id !== created.id ? { ...created, id: first.id, url: first.html_url } : created;
+    },
+  };
+}
+
+async function updateFirst(api: GitHubApi, found: Comment[], body: string): Promise<WrittenComment | null> {
   for (const [index, comment] of found.entries()) {
-    const written = await update(api, comment, wanted.body);
+    const written = await update(api, comment, body);
     if (!written) continue; // Deleted between the search and now.
     for (const extra of found.slice(index + 1)) await remove(api, extra.id);
     return written;
   }
-  return wanted.create ? create(api, wanted, author) : null;
+  return null;
+}
+
+function once<T>(ask: () => Promise<T>): () => Promise<T> {
+  let asked: Promise<T> | undefined;
+  return () => {
+    asked ??= ask();
+    return asked;
+  };
 }
 
 /** The comment with a recorded id, if it is there and still this pull request's. */
-async function readKnown(api: GitHubApi, id: number, { number, project }: WantedComment): Promise<Comment | null> {
+async function readKnown(api: GitHubApi, id: number, { number, project }: Place): Promise<Comment | null> {
   const comment = await orGone(api.rest.issues.getComment({ ...api.at, comment_id: id }));
   if (!comment || !isOurs(comment.body, project)) return null;
   return comment.issue_url?.endsWith(`/${number}`) === false ? null : comment;
@@ -70,23 +117,23 @@ async function update(api: GitHubApi, comment: Comment, body: string): Promise<W
  * Posts the comment. A POST that got no answer may have arrived: the list is asked before it is repeated. A copy that
  * arrives even later is found and removed by the next run.
  */
-async function create(api: GitHubApi, wanted: WantedComment, author: string): Promise<WrittenComment> {
+async function create(
+  api: GitHubApi,
+  { number }: Place,
+  body: string,
+  find: () => Promise<Comment[]>,
+): Promise<WrittenComment> {
   for (let attempt = 1; ; attempt++) {
     const from = performance.now();
     try {
-      const { data } = await api.rest.issues.createComment({
-        ...api.at,
-        issue_number: wanted.number,
-        body: wanted.body,
-      });
+      const { data } = await api.rest.issues.createComment({ ...api.at, issue_number: number, body });
       if (data?.id) return { id: data.id, url: data.html_url, change: 'created', certain: attempt === 1 };
       throw new Error('the answer broke off');
     } catch (error) {
       const failure = asFailure(error);
       if (!isOutage(failure)) throw error;
       const again = await api.retries.again(failure, attempt, performance.now() - from);
-      const arrived = await findOurs(api, wanted, author).catch(() => []);
-      const [first] = arrived;
+      const [first] = await find().catch(() => []);
       if (first) return { id: first.id, url: first.html_url, change: 'created', certain: false };
       if (!again) throw error;
     }
@@ -94,7 +141,7 @@ async function create(api: GitHubApi, wanted: WantedComment, author: string): Pr
 }
 
 /** All comments with our marker by our author, oldest first. Anybody can paste a marker; nobody can post as us. */
-async function findOurs(api: GitHubApi, { number, project }: WantedComment, author: string): Promise<Comment[]> {
+async function findOurs(api: GitHubApi, { number, project }: Place, author: string): Promise<Comment[]> {
   const all: Comment[] = await api.paginate(api.rest.issues.listComments, {
     ...api.at,
     issue_number: number,

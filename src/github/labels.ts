@@ -1,5 +1,6 @@
 import type { StepTime } from '../velo.ts';
-import type { PullRequestRef, RunInfo } from './event.ts';
+import { type BranchFacts, rerunOf } from './decide.ts';
+import type { RunEvent, RunInfo } from './event.ts';
 
 /**
  * What the action keeps with a branch, so that no state of its own can drift. The engine stores labels in the volume;
@@ -9,23 +10,68 @@ export const labelKeys = {
   head: 'github.head',
   run: 'github.run',
   attempt: 'github.attempt',
+  reruns: 'github.reruns',
+  paths: 'github.paths',
   repository: 'github.repository',
+  job: 'github.job',
   comment: 'github.comment',
   steps: 'github.steps',
 } as const;
 
-/** Who a pull request's branch belongs to. The repository's id is used: its name may change or be taken over. */
-export function ownerOf(pull: PullRequestRef, run: RunInfo): string {
-  return `github:${new URL(run.serverUrl).host}/${pull.repository.id}#${pull.number}`;
+/** A repository as an owner. Its id is used: its name may change or be taken over. */
+export function repositoryOwner({ repository }: RunEvent, { serverUrl }: RunInfo): string {
+  return `github:${new URL(serverUrl).host}/${repository.id}`;
 }
 
-/** The labels that say for what a branch was made or last used. */
-export function runLabels(pull: PullRequestRef, run: RunInfo, head: string): Record<string, string> {
+/** Who a run's branches belong to: the pull request, else the repository. */
+export function ownerOf(event: RunEvent, run: RunInfo): string {
+  const repository = repositoryOwner(event, run);
+  return event.pull ? `${repository}#${event.pull.number}` : repository;
+}
+
+/** The pull request's number of an owner of this repository; null for every other. */
+export function pullOf(owner: string | null, repository: string): number | null {
+  const number = owner?.startsWith(`${repository}#`) ? Number(owner.slice(repository.length + 1)) : Number.NaN;
+  return Number.isSafeInteger(number) && number > 0 ? number : null;
+}
+
+/** The labels that say for what a branch was made, reset or kept. */
+export function headLabels(event: RunEvent, head: string, paths: string | null): Record<string, string> {
+  const { owner, name } = event.repository;
   return {
     [labelKeys.head]: head,
+    [labelKeys.paths]: paths ?? '',
+    [labelKeys.repository]: `${owner}/${name}`.slice(0, 256),
+  };
+}
+
+/** The same for a new or reset branch, with the run that did it: its other jobs shall leave the branch alone. */
+export function freshLabels(
+  event: RunEvent,
+  run: RunInfo,
+  made: { head: string; paths: string | null; before: BranchFacts | null },
+): Record<string, string> {
+  const earlier = made.before?.head === made.head ? made.before.reruns : [];
+  const reruns = run.attempt > 1 ? [...earlier, rerunOf(run)] : earlier;
+  return {
+    ...headLabels(event, made.head, made.paths),
     [labelKeys.run]: String(run.id),
     [labelKeys.attempt]: String(run.attempt),
-    [labelKeys.repository]: `${pull.repository.owner}/${pull.repository.name}`.slice(0, 256),
+    [labelKeys.reruns]: newest(reruns).join(' '),
+  };
+}
+
+/** As many of the newest as one label holds. */
+function newest(reruns: readonly string[]): readonly string[] {
+  return reruns.join(' ').length <= 256 ? reruns : newest(reruns.slice(1));
+}
+
+/** Reads back what `freshLabels` and `headLabels` have put on record. */
+export function factsOf(labels: Record<string, string>): BranchFacts {
+  return {
+    head: labels[labelKeys.head] ?? null,
+    paths: labels[labelKeys.paths] ?? null,
+    reruns: (labels[labelKeys.reruns] ?? '').split(' ').filter(Boolean),
   };
 }
 

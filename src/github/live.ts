@@ -1,4 +1,4 @@
-import { explain, type GitHubApi } from './api.ts';
+import { asFailure, explain, type GitHubApi } from './api.ts';
 import type { LivePull } from './decide.ts';
 
 /** Asks for the pull request as it is now; why it can't be read is an answer too. */
@@ -6,9 +6,36 @@ export async function readLive(api: GitHubApi, number: number): Promise<LivePull
   try {
     const { data } = await api.rest.pulls.get({ ...api.at, pull_number: number });
     const state: unknown = data?.state;
-    if ((state === 'open' || state === 'closed') && data.head?.sha) return { state, head: data.head.sha };
-    return { unreadable: 'GitHub’s answer is no pull request.' };
+    if ((state !== 'open' && state !== 'closed') || !data.head?.sha) {
+      return { unreadable: 'GitHub’s answer is no pull request.' };
+    }
+    // Forgejo and Gitea may leave both out.
+    const labels = (data.labels ?? []).map(({ name }) => name);
+    return { state, head: data.head.sha, draft: data.draft === true, labels };
   } catch (error) {
     return { unreadable: explain(error) };
+  }
+}
+
+/** Whether a label was taken off by us: `gone` when another run was first. */
+export type Claim = 'taken' | 'gone' | { refused: string };
+
+/** Takes a label off. Only one of several runs can, so that it asks for one reset and not for one from each. */
+export async function takeLabel(api: GitHubApi, number: number, label: string): Promise<Claim> {
+  try {
+    await api.rest.issues.removeLabel({ ...api.at, issue_number: number, name: label });
+    return 'taken';
+  } catch (error) {
+    return asFailure(error).status === 404 ? 'gone' : { refused: explain(error) };
+  }
+}
+
+/** The visibility of the repository now; null where it can't be read, or the server knows no such word. */
+export async function readVisibility(api: GitHubApi): Promise<string | null> {
+  try {
+    const { data } = await api.rest.repos.get(api.at);
+    return data.visibility ?? null;
+  } catch {
+    return null;
   }
 }

@@ -2,10 +2,12 @@ import { createHash } from 'node:crypto';
 
 /**
  * The first line of a comment of ours. It is hidden on the page, names the project, so that one pull request may have
- * a comment for each, and the machine, so that two machines behind one runner label can be told apart.
+ * a comment for each, and the machine, so that two machines behind one runner label can be told apart; `live` says
+ * whether there is a branch on it.
  */
-export function marker(project: string, machine: string): string {
-  return `<!-- velo project=${project} machine=${machine.slice(0, 253).replace(/[^A-Za-z0-9.-]/g, '_')} -->`;
+export function marker(project: string, machine: string, live: boolean): string {
+  const name = machine.slice(0, 253).replace(/[^A-Za-z0-9.-]/g, '_');
+  return `<!-- velo project=${project} machine=${name}${live ? ' live' : ''} -->`;
 }
 
 /** Whether a comment's text is by velo and about this project. */
@@ -13,11 +15,16 @@ export function isOurs(body: string | undefined | null, project: string): boolea
   return firstLines(body)[0]?.startsWith(`<!-- velo project=${project} machine=`) === true;
 }
 
+/** The machine that a comment of ours names as the one with the branch; null where there is none. */
+export function holderIn(body: string | undefined | null): string | null {
+  return / machine=([A-Za-z0-9._-]+) live -->$/.exec(firstLines(body)[0] ?? '')?.[1] ?? null;
+}
+
 /**
  * The second line: a digest of the facts whose change is worth an edit. Sizes and times differ at every look; with
  * them alone a comment stays as it is.
  */
-export function stateLine(facts: readonly (string | number | null)[]): string {
+export function stateLine(facts: readonly (string | number | boolean | null)[]): string {
   return `<!-- velo state=${createHash('sha256').update(JSON.stringify(facts)).digest('hex').slice(0, 16)} -->`;
 }
 

@@ -5,6 +5,8 @@ export interface RunnerEvent {
   name: string;
   /** `owner/name`, for GITHUB_REPOSITORY. */
   repository: string;
+  /** GITHUB_SHA; for a pull request's event nobody looks at it. */
+  sha?: string;
   payload: Record<string, unknown>;
 }
 
@@ -19,6 +21,9 @@ export interface PullRequestEventOptions {
   /** The head lies in another repository; `gone` when that one was deleted. */
   fork?: boolean | 'gone';
   title?: string;
+  draft?: boolean;
+  /** The label that `labeled` is about. */
+  label?: string;
 }
 
 interface Example {
@@ -28,6 +33,7 @@ interface Example {
     number: number;
     title: string;
     state: string;
+    draft: boolean;
     head: { sha: string; repo: { id: number; full_name: string } | null };
   };
   repository: { id: number; full_name: string; name: string };
@@ -45,11 +51,23 @@ export function pullRequestEvent(options: PullRequestEventOptions): RunnerEvent 
   const fullName = `${repository.owner}/${repository.name}`;
   Object.assign(payload, { action, number });
   Object.assign(payload.repository, { id: repository.id, full_name: fullName, name: repository.name });
-  Object.assign(payload.pull_request, { number, state: action === 'closed' ? 'closed' : 'open' });
+  Object.assign(payload.pull_request, {
+    number,
+    state: action === 'closed' ? 'closed' : 'open',
+    draft: options.draft === true,
+  });
+  if (options.label !== undefined) Object.assign(payload, { label: { name: options.label } });
   if (options.title !== undefined) payload.pull_request.title = options.title;
   payload.pull_request.head.sha = head;
   const { repo } = payload.pull_request.head;
   if (repo) Object.assign(repo, { id: fork ? repository.id + 1 : repository.id, full_name: fullName });
   if (fork === 'gone') payload.pull_request.head.repo = null;
   return { name: options.name ?? 'pull_request', repository: fullName, payload: { ...payload } };
+}
+
+/** An event that is about no pull request: a schedule, a push, a merge group. */
+export function otherEvent(name: string, repository: PullRequestEventOptions['repository'], sha?: string): RunnerEvent {
+  const fullName = `${repository.owner}/${repository.name}`;
+  const payload = { repository: { id: repository.id, full_name: fullName, name: repository.name } };
+  return { name, repository: fullName, payload, ...(sha === undefined ? {} : { sha }) };
 }

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { type Answer, route } from './github-routes.ts';
 
 /** One request as it came in. */
 export interface SeenRequest {
@@ -14,6 +15,8 @@ export interface FakePull {
   number: number;
   state: 'open' | 'closed';
   head: string;
+  draft?: boolean;
+  labels?: string[];
   locked?: boolean;
 }
 
@@ -34,25 +37,31 @@ export interface Fault {
   how: { status: number; headers?: Record<string, string>; message?: string } | 'hang' | 'drop-after';
 }
 
-/** A repository on GitHub, as far as velo speaks to it: pulls, comments, a token and its rights. */
+/** What a job's `permissions:` give its token. */
+export type Permissions = Partial<Record<'contents' | 'issues' | 'pull_requests', 'read' | 'write'>>;
+
+/** What the README's workflow gives. */
+export const usualPermissions: Permissions = { contents: 'read', pull_requests: 'write' };
+
+/** A repository on GitHub, as far as velo speaks to it: pulls, labels, comments, trees, a token and its rights. */
 export interface FakeGitHub {
   url: string;
   repository: { id: number; owner: string; name: string };
+  /** Undefined where the server knows no such word, as Forgejo's. */
+  visibility: 'public' | 'private' | 'internal' | undefined;
   /** The one token that is let in. `login` null: a GITHUB_TOKEN, which has no user and writes as github-actions[bot]. */
-  token: { value: string; login: string | null; write: boolean };
+  token: { value: string; login: string | null; permissions: Permissions };
+  /** Requests that are left in this hour; the answer to one more says until when. */
+  remaining: number;
   pulls: Map<number, FakePull>;
   comments: FakeComment[];
+  /** Files of commits: blob ids by path. */
+  trees: Map<string, { files: Record<string, string>; truncated?: boolean }>;
   requests: SeenRequest[];
   faults: Fault[];
   /** Adds a comment as somebody would by hand. */
   comment(pull: number, login: string, body: string): FakeComment;
   close(): Promise<void>;
-}
-
-interface Answer {
-  status: number;
-  data?: unknown;
-  headers?: Record<string, string>;
 }
 
 /** Starts the server on a free port of the loopback. Nothing is kept between two of them. */
@@ -67,9 +76,12 @@ export async function startGitHub(
   const github: FakeGitHub = {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     repository: options.repository ?? { id: 186853002, owner: 'octo', name: 'shop' },
-    token: options.token ?? { value: 'ghs_loopback', login: null, write: true },
+    visibility: 'public',
+    token: options.token ?? { value: 'ghs_loopback', login: null, permissions: usualPermissions },
+    remaining: 1000,
     pulls: new Map(),
     comments: [],
+    trees: new Map(),
     requests: [],
     faults: [],
     comment(pull, login, body) {
@@ -96,11 +108,12 @@ async function serve(github: FakeGitHub, request: IncomingMessage, response: Ser
   if (fault?.how === 'hang') return;
   if (fault && fault.how !== 'drop-after') {
     const { status, headers = {}, message = 'Injected' } = fault.how;
-    return send(response, { status, headers, data: { message } });
+    return send(github, response, { status, headers, data: { message } });
   }
-  const answer = authorised(github, request) ?? route(github, method, new URL(path, github.url), body);
+  const refused = authorised(github, request) ?? limited(github);
+  const answer = refused ?? route(github, method, new URL(path, github.url), body);
   if (fault) return void response.destroy();
-  send(response, answer);
+  send(github, response, answer);
 }
 
 function authorised(github: FakeGitHub, request: IncomingMessage): Answer | null {
@@ -108,98 +121,13 @@ function authorised(github: FakeGitHub, request: IncomingMessage): Answer | null
   return given === github.token.value ? null : { status: 401, data: { message: 'Bad credentials' } };
 }
 
-function route(github: FakeGitHub, method: string, url: URL, body: unknown): Answer {
-  if (url.pathname === '/user') return user(github);
-  const { owner, name } = github.repository;
-  const base = `/repos/${owner}/${name}`;
-  if (!url.pathname.startsWith(`${base}/`)) return notFound;
-  const path = url.pathname.slice(base.length);
-  const pull = /^\/pulls\/(\d+)$/.exec(path);
-  if (pull && method === 'GET') return getPull(github, Number(pull[1]));
-  const list = /^\/issues\/(\d+)\/comments$/.exec(path);
-  if (list && method === 'GET') return listComments(github, Number(list[1]), url);
-  if (list && method === 'POST') return createComment(github, Number(list[1]), body);
-  const one = /^\/issues\/comments\/(\d+)$/.exec(path);
-  if (one) return oneComment(github, method, Number(one[1]), body);
-  return notFound;
-}
-
-const notFound: Answer = { status: 404, data: { message: 'Not Found' } };
-
-function user({ token }: FakeGitHub): Answer {
-  if (token.login === null) return { status: 403, data: { message: 'Resource not accessible by integration' } };
-  return { status: 200, data: { login: token.login, type: 'User' } };
-}
-
-function getPull(github: FakeGitHub, number: number): Answer {
-  const pull = github.pulls.get(number);
-  if (!pull) return notFound;
-  const repo = { id: github.repository.id, full_name: `${github.repository.owner}/${github.repository.name}` };
-  return {
-    status: 200,
-    data: { number, state: pull.state, locked: pull.locked ?? false, head: { sha: pull.head, repo } },
-  };
-}
-
-function listComments(github: FakeGitHub, pull: number, url: URL): Answer {
-  const perPage = Math.min(100, Number(url.searchParams.get('per_page')) || 30);
-  const page = Number(url.searchParams.get('page')) || 1;
-  const all = github.comments.filter((comment) => comment.pull === pull);
-  const next = new URL(url);
-  next.searchParams.set('page', String(page + 1));
-  const more = page * perPage < all.length;
-  return {
-    status: 200,
-    data: all.slice((page - 1) * perPage, page * perPage).map((comment) => shown(github, comment)),
-    headers: more ? { link: `<${next.href}>; rel="next"` } : {},
-  };
-}
-
-function createComment(github: FakeGitHub, pull: number, body: unknown): Answer {
-  const refused = writable(github, pull);
-  if (refused) return refused;
-  const login = github.token.login ?? 'github-actions[bot]';
-  return { status: 201, data: shown(github, github.comment(pull, login, textOf(body))) };
-}
-
-function oneComment(github: FakeGitHub, method: string, id: number, body: unknown): Answer {
-  const comment = github.comments.find((candidate) => candidate.id === id);
-  if (!comment) return notFound;
-  if (method === 'GET') return { status: 200, data: shown(github, comment) };
-  const refused = writable(github, comment.pull);
-  if (refused) return refused;
-  if (method === 'DELETE') {
-    github.comments.splice(github.comments.indexOf(comment), 1);
-    return { status: 204 };
+function limited(github: FakeGitHub): Answer | null {
+  if (github.remaining > 0) {
+    github.remaining -= 1;
+    return null;
   }
-  if (method !== 'PATCH') return notFound;
-  comment.body = textOf(body);
-  comment.edits += 1;
-  return { status: 200, data: shown(github, comment) };
-}
-
-function writable({ token, pulls }: FakeGitHub, pull: number): Answer | null {
-  const headers = { 'x-accepted-github-permissions': 'issues=write; pull_requests=write' };
-  if (!token.write) return { status: 403, data: { message: 'Resource not accessible by integration' }, headers };
-  if (pulls.get(pull)?.locked) {
-    return { status: 403, data: { message: 'Unable to create comment because issue is locked.' }, headers };
-  }
-  return pulls.has(pull) ? null : notFound;
-}
-
-function shown({ url, repository: { owner, name } }: FakeGitHub, comment: FakeComment): unknown {
-  return {
-    id: comment.id,
-    body: comment.body,
-    user: { login: comment.login },
-    html_url: `${url}/${owner}/${name}/pull/${comment.pull}#issuecomment-${comment.id}`,
-    issue_url: `${url}/repos/${owner}/${name}/issues/${comment.pull}`,
-  };
-}
-
-function textOf(body: unknown): string {
-  const text = typeof body === 'object' && body !== null && 'body' in body ? body.body : '';
-  return String(text);
+  const headers = { 'x-ratelimit-reset': String(Math.ceil(Date.now() / 1000) + 3600) };
+  return { status: 403, headers, data: { message: 'API rate limit exceeded for installation.' } };
 }
 
 async function readJson(request: IncomingMessage): Promise<unknown> {
@@ -208,8 +136,8 @@ async function readJson(request: IncomingMessage): Promise<unknown> {
   return text ? JSON.parse(text) : null;
 }
 
-function send(response: ServerResponse, { status, data, headers = {} }: Answer): void {
-  const limit = { 'x-ratelimit-limit': '1000', 'x-ratelimit-remaining': '900' };
+function send({ remaining }: FakeGitHub, response: ServerResponse, { status, data, headers = {} }: Answer): void {
+  const limit = { 'x-ratelimit-limit': '1000', 'x-ratelimit-remaining': String(remaining) };
   response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', ...limit, ...headers });
   response.end(data === undefined ? undefined : JSON.stringify(data));
 }

@@ -2,10 +2,10 @@ import type { ActionResult } from './runner.ts';
 
 /**
  * Reads what an action printed as the runner does, line by line: `::add-mask::` lines hide their value from then on and
- * are not shown, annotations are collected. What was printed before its mask stays readable, as it would.
+ * are not shown, annotations are collected. What was printed before its mask stays readable, as it would. `masks` are
+ * those that the job has already; new ones are added.
  */
-export function applyMasks(printed: string): Pick<ActionResult, 'log' | 'masks' | 'annotations'> {
-  const masks: string[] = [];
+export function applyMasks(printed: string, masks: string[] = []): Pick<ActionResult, 'log' | 'masks' | 'annotations'> {
   const annotations: ActionResult['annotations'] = [];
   const shown: string[] = [];
   const hide = (text: string): string => masks.reduce((rest, mask) => rest.replaceAll(mask, '***'), text);
@@ -22,7 +22,7 @@ export function applyMasks(printed: string): Pick<ActionResult, 'log' | 'masks' 
     }
     shown.push(hide(line));
   }
-  return { log: shown.join('\n'), masks, annotations };
+  return { log: shown.join('\n'), masks: [...masks], annotations };
 }
 
 // https://github.com/actions/toolkit/blob/main/packages/core/src/command.ts: how the data of a command is escaped.

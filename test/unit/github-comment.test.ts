@@ -1,11 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { timeBar } from '../../src/github/bar.ts';
-import { type CommentFacts, commentLimit, type Live, renderBody, renderComment } from '../../src/github/comment.ts';
+import {
+  type CommentFacts,
+  commentLimit,
+  type Failed,
+  type Ready,
+  renderBody,
+  renderComment,
+} from '../../src/github/comment.ts';
 import { day, minute, plain, time } from '../../src/github/markdown.ts';
-import { commentState, isOurs } from '../../src/github/marker.ts';
+import { commentState, holderIn, isOurs } from '../../src/github/marker.ts';
 
-const live: Live = {
+const live: Ready = {
   state: 'ready',
   result: 'reset',
   why: 'The branch was made for 1a2b3c4, and the head is aaaaaaa now.',
@@ -34,6 +41,7 @@ const facts: CommentFacts = {
   branch: 'pr-42',
   machine: 'db-1',
   sshHost: 'db-1',
+  role: '',
   runUrl: 'https://github.com/octo/shop/actions/runs/7',
   outcome: live,
 };
@@ -45,7 +53,7 @@ const destroyed: CommentFacts = {
 describe('the comment', () => {
   it('says what people look for', () => {
     const text = renderComment(facts);
-    expect(text.split('\n')[0]).toBe('<!-- velo project=shop machine=db-1 -->');
+    expect(text.split('\n')[0]).toBe('<!-- velo project=shop machine=db-1 live -->');
     expect(decoded(text)).toContain('shop/pr-42');
     expect(text).toContain('as of 21 Nov 2026, 02:44 UTC');
     expect(text).toContain('<b>128 kB</b> of its own, of 9.3 MB that it sees');
@@ -63,8 +71,40 @@ describe('the comment', () => {
     expect(isOurs(text, 'shop')).toBe(true);
   });
 
+  it('says what failed, what helps and what is left', () => {
+    const outcome: Failed = {
+      state: 'failed',
+      attempt: 'reset',
+      message: 'The server of shop/pr-42 did not come up: out of memory',
+      hint: 'Its log is on the machine.',
+      left: ['parts of shop/pr-42'],
+      stands: true,
+    };
+    const text = renderComment({ ...facts, outcome });
+    expect(decoded(text)).toContain('shop/pr-42</code> could not be reset');
+    expect(decoded(text)).toContain('out of memory');
+    expect(decoded(text)).toContain('parts of shop/pr-42<br>the branch with the data that it had before');
+    expect(text).not.toMatch(/ssh|psql|15433/);
+    // The branch is still there, and another machine is not to make one.
+    expect(holderIn(text)).toBe('db-1');
+    expect(holderIn(renderComment({ ...facts, outcome: { ...outcome, stands: false } }))).toBeNull();
+    expect(holderIn(renderComment(destroyed))).toBeNull();
+  });
+
+  it('shows a connection only when it is handed one', () => {
+    const url = 'postgresql://app:s3cret-s3cret@127.0.0.1:15433/shop?sslmode=prefer';
+    expect(renderComment({ ...facts, role: 'app' })).toContain('password shop/pr-42 --user app)"\n');
+    expect(renderComment(facts, url)).toContain(`psql "${url}"\n`);
+    expect(renderComment(facts, 'postgresql://a:b@h/$(x)`y`"')).toContain('psql "postgresql://a:b@h/%24x%60y%60%22"');
+    expect(commentState(renderComment(facts, url))).not.toBe(commentState(renderComment(facts)));
+  });
+
+  it('takes a user for ssh', () => {
+    expect(renderComment({ ...facts, sshHost: 'me@db-1' })).toContain('ssh me@db-1 velo');
+  });
+
   it('has a state that follows the facts and not sizes, times or the run', () => {
-    const state = (change: Partial<Live['facts']>, other: Partial<CommentFacts> = {}): string | null =>
+    const state = (change: Partial<Ready['facts']>, other: Partial<CommentFacts> = {}): string | null =>
       commentState(renderComment({ ...facts, ...other, outcome: { ...live, facts: { ...live.facts, ...change } } }));
     const same = state({});
     expect(same).toMatch(/^[0-9a-f]{16}$/);
@@ -95,7 +135,7 @@ describe('the comment', () => {
   it('shows hostile text as text', () => {
     fc.assert(
       fc.property(hostile, hostile, hostile, hostile, (machine, parent, name, why) => {
-        const outcome: Live = {
+        const outcome: Ready = {
           ...live,
           why,
           facts: { ...live.facts, parent, host: machine },
@@ -114,8 +154,8 @@ describe('the comment', () => {
             expect(tag).toMatch(/^<(\/?(code|sub|table|tr|td|b)|br|!-- velo (project|state)=[A-Za-z0-9=._ -]* --)>$/);
           expect(text.split('\n').filter((line) => line.startsWith('<!--'))).toHaveLength(2);
           // No mention, neither as written nor after a server has decoded entities.
-          expect(text).not.toContain('@');
-          expect(decoded(text)).not.toMatch(/[@#]\w/);
+          expect(text.replace(/```sh[\s\S]*```/, '')).not.toContain('@');
+          expect(decoded(text.replace(/```sh[\s\S]*```/, ''))).not.toMatch(/[@#]\w/);
           // The table keeps its rows and columns.
           expect(text.match(/^<tr><td><b>\w+<\/b><\/td><td>.*<\/td><\/tr>$/gm) ?? []).toHaveLength(
             some.outcome.state === 'ready' ? 5 : 0,

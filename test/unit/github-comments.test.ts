@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { connectApi, explain } from '../../src/github/api.ts';
-import { type WantedComment, type WrittenComment, writeComment } from '../../src/github/comments.ts';
+import { openComments, type WantedComment, type WrittenComment } from '../../src/github/comments.ts';
 import { readLive } from '../../src/github/live.ts';
 import { marker, stateLine } from '../../src/github/marker.ts';
 import { type FakeGitHub, startGitHub } from '../harness/github-api.ts';
 
 const bot = 'github-actions[bot]';
 const text = (state: string, project = 'shop', seen = state): string =>
-  `${marker(project, 'db-1')}\n${stateLine([state])}\n${seen}\n`;
+  `${marker(project, 'db-1', true)}\n${stateLine([state])}\n${seen}\n`;
 
 let github: FakeGitHub;
 
@@ -26,7 +26,7 @@ const api = () =>
   });
 
 function write(body: string, wanted: Partial<WantedComment> = {}): Promise<WrittenComment | null> {
-  return writeComment(api(), { number: 42, project: 'shop', body, knownId: null, create: true, ...wanted });
+  return openComments(api(), { number: 42, project: 'shop' }).write({ body, knownId: null, create: true, ...wanted });
 }
 
 const sent = (method: string): number => github.requests.filter((request) => request.method === method).length;
@@ -91,10 +91,33 @@ describe('the comment of a pull request', () => {
   });
 
   it('asks a person’s token for its login', async () => {
-    github.token = { value: 'ghp_person', login: 'octocat', write: true };
+    github.token = { value: 'ghp_person', login: 'octocat', permissions: { pull_requests: 'write' } };
     github.comment(42, bot, text('created'));
     const { id } = github.comment(42, 'octocat', text('created'));
     expect(await write(text('reset'))).toMatchObject({ id, change: 'updated' });
+  });
+
+  it('is one when two jobs write it at the same time: the first of all stays', async () => {
+    const wanted = { body: text('created'), knownId: null, create: true };
+    const [one, two] = [1, 2].map(() => openComments(api(), { number: 42, project: 'shop' }));
+    // Both have looked before either writes.
+    expect([await one?.holder(), await two?.holder()]).toEqual([null, null]);
+    const written = await Promise.all([one?.write(wanted), two?.write(wanted)]);
+    expect(github.comments).toHaveLength(1);
+    expect(written.map((each) => each?.id)).toContain(github.comments[0]?.id);
+    expect(await write(text('created'))).toMatchObject({ id: github.comments[0]?.id, change: 'unchanged' });
+  });
+
+  it('names the machine that has the branch', async () => {
+    const holder = () => openComments(api(), { number: 42, project: 'shop' }).holder();
+    github.comment(42, 'mallory', text('created').replace('db-1', 'evil'));
+    expect(await holder()).toBeNull();
+    const comment = github.comment(42, bot, text('created'));
+    expect(await holder()).toBe('db-1');
+    comment.body = `${marker('shop', 'db-1', false)}\nold`;
+    expect(await holder()).toBeNull();
+    github.faults.push({ on: /comments/, times: 1, how: { status: 403 } });
+    expect(await holder()).toBeNull();
   });
 
   it('is not begun with a tombstone', async () => {
@@ -123,7 +146,7 @@ describe('faults of GitHub', () => {
 
   it('a passing outage goes unnoticed', async () => {
     github.faults.push({ on: /^GET .*\/pulls\/42/, times: 1, how: { status: 500 } });
-    expect(await readLive(api(), 42)).toEqual({ state: 'open', head: 'a'.repeat(40) });
+    expect(await readLive(api(), 42)).toEqual({ state: 'open', head: 'a'.repeat(40), draft: false, labels: [] });
   });
 
   it.each([401, 403, 404, 422])('%i is believed at once', async (status) => {
@@ -157,7 +180,7 @@ describe('faults of GitHub', () => {
   });
 
   it('names the permission that is missing', async () => {
-    github.token.write = false;
+    github.token.permissions = { pull_requests: 'read' };
     const error = await write(text('created')).catch((thrown) => thrown);
     expect(explain(error)).toBe(
       'GitHub answered 403 (Resource not accessible by integration). ' +

@@ -1,116 +1,256 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type BranchFacts, decide, type LivePull } from '../../src/github/decide.ts';
+import {
+  type BranchFacts,
+  type Decision,
+  decide,
+  decideEarly,
+  type LivePull,
+  type Policy,
+  rerunOf,
+  type Situation,
+} from '../../src/github/decide.ts';
 import type { RunEvent } from '../../src/github/event.ts';
 
 const a = 'a'.repeat(40);
 const b = 'b'.repeat(40);
-const mine = 'github:github.com/7#42';
 const repository = { id: 7, owner: 'octo', name: 'shop' };
 
-const event = (action: string, name = 'pull_request', head = a, fork = false): RunEvent => ({
-  name,
-  action,
-  pull: { number: 42, head, fork, repository },
-});
-const open = (head = a): LivePull => ({ state: 'open', head });
-const closed: LivePull = { state: 'closed', head: a };
-const unreadable: LivePull = { unreadable: 'GitHub answered 502 (Bad Gateway).' };
-const made = (head: string | null, owner: string | null = mine): BranchFacts => ({ owner, head });
+interface EventOptions {
+  name?: string;
+  head?: string;
+  fork?: boolean;
+  draft?: boolean;
+  label?: string;
+}
 
-type Row = [string, RunEvent, LivePull, BranchFacts | null, string];
+const event = (action: string, options: EventOptions = {}): RunEvent => {
+  const { name = 'pull_request', head = a, fork = false, draft = false, label = '' } = options;
+  return { name, action, label, sha: head, pull: { number: 42, head, fork, draft }, repository };
+};
+const outside = (name: string, action = ''): RunEvent => ({ name, action, label: '', sha: a, pull: null, repository });
+const open = (head = a, more: { draft?: boolean; labels?: string[] } = {}): LivePull => {
+  return { state: 'open', head, draft: false, labels: [], ...more };
+};
+const closed: LivePull = { state: 'closed', head: a, draft: false, labels: [] };
+const unreadable: LivePull = { unreadable: 'GitHub answered 502 (Bad Gateway).' };
+const made = (head: string | null, more: Partial<BranchFacts> = {}): BranchFacts => {
+  return { head, reruns: [], paths: null, ...more };
+};
+
+const usual: Policy = { 'on-push': 'reset', 'reset-label': '', drafts: true };
+const calm = { run: { id: 9, attempt: 1 }, elsewhere: null, paths: null };
+const rerun = { run: { id: 9, attempt: 2 } };
+
+type Row = [name: string, situation: Partial<Situation>, intent: Decision['intent'], policy?: Partial<Policy>];
 
 const rows: Row[] = [
-  ['opened, nothing there', event('opened'), open(), null, 'create'],
-  ['opened again for the same head', event('opened'), open(), made(a), 'reuse'],
-  ['opened, made for another head', event('opened'), open(), made(b), 'reset'],
-  ['reopened after its branch was destroyed', event('reopened'), open(), null, 'create'],
-  ['reopened before its branch was destroyed', event('reopened'), open(), made(a), 'reuse'],
-  ['a push', event('synchronize'), open(), made(b), 'reset'],
-  ['a push, run twice', event('synchronize'), open(), made(a), 'reuse'],
-  ['a push after the branch expired', event('synchronize'), open(), null, 'create'],
-  ['a push on Forgejo', event('synchronized'), open(), made(b), 'reset'],
-  ['a branch that records no head', event('synchronize'), open(), made(null), 'reset'],
-  ['closed', event('closed'), closed, made(a), 'destroy'],
-  ['closed, seen from the base', event('closed', 'pull_request_target'), closed, made(a), 'destroy'],
-  ['closed at a newer head than the branch', event('closed'), { state: 'closed', head: b }, made(a), 'destroy'],
-  ['closed, gone already', event('closed'), closed, null, 'destroy'],
-  ['closed, reopened while the run waited', event('closed'), open(), made(a), 'supersede'],
-  ['opened, closed while the run waited', event('opened'), closed, null, 'supersede'],
-  ['a push, closed while the run waited', event('synchronize'), closed, made(b), 'supersede'],
-  ['an older push with a branch', event('synchronize'), open(b), made(b), 'supersede'],
-  ['an older push without a branch', event('synchronize'), open(b), null, 'supersede'],
-  ['opened, live state unreadable', event('opened'), unreadable, null, 'create'],
-  ['a push, live state unreadable', event('synchronize'), unreadable, made(b), 'reset'],
-  ['closed, live state unreadable', event('closed'), unreadable, made(a), 'refuse'],
-  ['closed, live state unreadable, no branch', event('closed'), unreadable, null, 'refuse'],
-  ['another repository has the branch', event('opened'), open(), made(a, 'github:github.com/8#42'), 'refuse'],
-  ['another pull request has the branch', event('closed'), closed, made(a, 'github:github.com/7#4'), 'refuse'],
-  ['a branch made by hand', event('synchronize'), open(), made(b, null), 'refuse'],
-  ['a branch made by hand, at the close', event('closed'), closed, made(null, null), 'refuse'],
-  ['a fork', event('opened', 'pull_request', a, true), open(), null, 'skip'],
-  ['a fork, closed', event('closed', 'pull_request_target', a, true), closed, made(a), 'skip'],
-  ['labelled', event('labeled'), open(), made(b), 'skip'],
-  ['opened, seen from the base', event('opened', 'pull_request_target'), open(), null, 'skip'],
-  ['a push outside a pull request', { name: 'push', action: '', pull: null }, open(), null, 'skip'],
-  ['a schedule', { name: 'schedule', action: '', pull: null }, open(), null, 'skip'],
-  ['a merge group', { name: 'merge_group', action: 'checks_requested', pull: null }, open(), null, 'skip'],
+  ['opened, nothing there', { event: event('opened') }, 'create'],
+  ['opened again for the same head', { event: event('opened'), branch: made(a) }, 'reuse'],
+  ['opened, made for another head', { event: event('opened'), branch: made(b) }, 'reset'],
+  ['reopened after its branch was destroyed', { event: event('reopened') }, 'create'],
+  ['reopened before its branch was destroyed', { event: event('reopened'), branch: made(a) }, 'reuse'],
+  ['a push', { event: event('synchronize'), branch: made(b) }, 'reset'],
+  ['a push, run twice', { event: event('synchronize'), branch: made(a) }, 'reuse'],
+  ['a push after the branch expired', { event: event('synchronize') }, 'create'],
+  ['a push on Forgejo', { event: event('synchronized'), branch: made(b) }, 'reset'],
+  ['a branch that records no head', { event: event('synchronize'), branch: made(null) }, 'reset'],
+  ['closed', { event: event('closed'), live: closed, branch: made(a) }, 'destroy'],
+  ['closed, from the base', { event: event('closed', { name: 'pull_request_target' }), live: closed }, 'destroy'],
+  ['closed at a newer head', { event: event('closed', { head: b }), live: closed, branch: made(a) }, 'destroy'],
+  ['closed, reopened while the run waited', { event: event('closed'), branch: made(a) }, 'supersede'],
+  ['opened, closed while the run waited', { event: event('opened'), live: closed }, 'supersede'],
+  ['a push, closed meanwhile', { event: event('synchronize'), live: closed, branch: made(b) }, 'supersede'],
+  ['an older push with a branch', { event: event('synchronize'), live: open(b), branch: made(b) }, 'supersede'],
+  ['an older push without a branch', { event: event('synchronize'), live: open(b) }, 'supersede'],
+  ['opened, live state unreadable', { event: event('opened'), live: unreadable }, 'create'],
+  ['a push, unreadable', { event: event('synchronize'), live: unreadable, branch: made(b) }, 'reset'],
+  ['closed, unreadable', { event: event('closed'), live: unreadable, branch: made(a) }, 'refuse'],
+  ['closed, unreadable, no branch', { event: event('closed'), live: unreadable }, 'refuse'],
+  ['opened, the branch is on another machine', { event: event('opened'), elsewhere: 'db-2' }, 'refuse'],
+  ['closed, the branch is on another machine', { event: event('closed'), live: closed, elsewhere: 'db-2' }, 'refuse'],
+  ['the comment names another machine, but the branch is here', { branch: made(a), elsewhere: 'db-2' }, 'reuse'],
+  ['a fork', { event: event('opened', { fork: true }) }, 'skip'],
+  ['a fork, closed', { event: event('closed', { name: 'pull_request_target', fork: true }), live: closed }, 'skip'],
+  ['labelled', { event: event('labeled', { label: 'bug' }), branch: made(b) }, 'skip'],
+  ['opened, from the base', { event: event('opened', { name: 'pull_request_target' }) }, 'skip'],
+  ['a review', { event: event('submitted', { name: 'pull_request_review' }) }, 'skip'],
+  ['a push outside a pull request', { event: outside('push') }, 'skip'],
+  ['a merge group', { event: outside('merge_group', 'checks_requested') }, 'skip'],
+  ['a schedule', { event: outside('schedule') }, 'reconcile'],
+  ['by hand', { event: outside('workflow_dispatch') }, 'reconcile'],
+  // Once per push, and once per attempt.
+  ['a rerun of the live head', { ...rerun, branch: made(a) }, 'reset'],
+  ['another job of that rerun', { ...rerun, branch: made(a, { reruns: ['9.2'] }) }, 'reuse'],
+  ['the next rerun', { run: { id: 9, attempt: 3 }, branch: made(a, { reruns: ['9.2'] }) }, 'reset'],
+  ['another workflow of that head', { branch: made(a, { reruns: ['9.2'] }) }, 'reuse'],
+  ['another workflow’s rerun', { run: { id: 8, attempt: 2 }, branch: made(a, { reruns: ['9.2'] }) }, 'reset'],
+  ['a rerun of an older head', { ...rerun, live: open(b), branch: made(b) }, 'supersede'],
+  // What a push does.
+  ['kept over a push', { branch: made(b) }, 'keep', { 'on-push': 'keep' }],
+  ['kept over a rerun', { ...rerun, branch: made(a) }, 'reuse', { 'on-push': 'keep' }],
+  ['paths unchanged', { branch: made(b, { paths: 'f' }), paths: 'f' }, 'keep', { 'on-push': 'if-changed' }],
+  ['paths changed', { branch: made(b, { paths: 'f' }), paths: 'g' }, 'reset', { 'on-push': 'if-changed' }],
+  ['paths unknown', { branch: made(b, { paths: 'f' }) }, 'reset', { 'on-push': 'if-changed' }],
+  ['paths never known', { branch: made(b), paths: 'f' }, 'reset', { 'on-push': 'if-changed' }],
+  ['paths unknown, never known', { branch: made(b) }, 'reset', { 'on-push': 'if-changed' }],
+  // A label asks for one reset.
+  [
+    'the label put on',
+    { event: event('labeled', { label: 'fresh' }), live: open(a, { labels: ['fresh'] }), branch: made(a) },
+    'reset',
+    { 'reset-label': 'fresh' },
+  ],
+  [
+    'the label gone again',
+    { event: event('labeled', { label: 'fresh' }), branch: made(a) },
+    'reuse',
+    { 'reset-label': 'fresh' },
+  ],
+  [
+    'another label put on',
+    { event: event('labeled', { label: 'bug' }), branch: made(a) },
+    'skip',
+    { 'reset-label': 'fresh' },
+  ],
+  [
+    'the label there at a push',
+    { live: open(a, { labels: ['fresh'] }), branch: made(b) },
+    'reset',
+    { 'reset-label': 'fresh', 'on-push': 'keep' },
+  ],
+  // Drafts.
+  ['a draft', { event: event('opened', { draft: true }), live: open(a, { draft: true }) }, 'create'],
+  ['a draft, left out', { live: open(a, { draft: true }) }, 'skip', { drafts: false }],
+  ['no draft any more', { event: event('opened', { draft: true }) }, 'create', { drafts: false }],
+  ['ready', { event: event('ready_for_review') }, 'create', { drafts: false }],
+  ['a draft, unreadable', { event: event('opened', { draft: true }), live: unreadable }, 'skip', { drafts: false }],
+  ['a closed draft', { event: event('closed'), live: closed, branch: made(a) }, 'destroy', { drafts: false }],
 ];
 
+const situation = (some: Partial<Situation>): Situation => {
+  return { event: event('synchronize'), live: open(), branch: null, ...calm, ...some };
+};
+
 describe('decide', () => {
-  it.each(rows)('%s', (_name, run, live, branch, intent) => {
-    expect(decide(run, live, branch, mine).intent).toBe(intent);
+  it.each(rows)('%s', (_name, some, intent, policy = {}) => {
+    expect(decide(situation(some), { ...usual, ...policy }).intent).toBe(intent);
   });
 
   it('warns when it goes on from the event alone, and says why', () => {
-    expect(decide(event('opened'), unreadable, null, mine)).toMatchObject({ warning: expect.stringContaining('502') });
-    expect(decide(event('opened'), open(), null, mine)).not.toHaveProperty('warning');
+    const warned = decide(situation({ live: unreadable }), usual);
+    expect(warned).toMatchObject({ warning: expect.stringContaining('502') });
+    expect(decide(situation({}), usual)).not.toHaveProperty('warning');
   });
 
-  const anyEvent = fc.record({
-    name: fc.constantFrom('pull_request', 'pull_request_target', 'push', 'schedule'),
-    action: fc.constantFrom('opened', 'reopened', 'synchronize', 'synchronized', 'closed', 'labeled', ''),
-    pull: fc.option(
-      fc.record({
-        number: fc.constant(42),
-        head: fc.constantFrom(a, b),
-        fork: fc.boolean(),
-        repository: fc.constant(repository),
-      }),
-    ),
-  });
-  const anyLive = fc.oneof(
-    fc.record({ state: fc.constantFrom('open' as const, 'closed' as const), head: fc.constantFrom(a, b) }),
-    fc.constant(unreadable),
-  );
-  const anyBranch = fc.option(
-    fc.record({
-      owner: fc.constantFrom(mine, 'github:github.com/7#4', null),
-      head: fc.constantFrom(a, b, null),
-    }),
-  );
-
-  it('never changes a branch that is not its own, nor a fork’s', () => {
-    fc.assert(
-      fc.property(anyEvent, anyLive, anyBranch, (run, live, branch) => {
-        const { intent } = decide(run, live, branch, mine);
-        if (branch && branch.owner !== mine) expect(['skip', 'supersede', 'refuse']).toContain(intent);
-        if (run.pull?.fork) expect(intent).toBe('skip');
-      }),
-      { numRuns: 500 },
-    );
+  it('names the label to be taken off, and takes none off for another reason', () => {
+    const policy = { ...usual, 'reset-label': 'fresh' };
+    const labels = ['bug', 'fresh'];
+    expect(decide(situation({ live: open(a, { labels }), branch: made(a) }), policy)).toMatchObject({ claim: 'fresh' });
+    expect(decide(situation({ live: open(a, { labels }), branch: made(a) }), usual)).not.toHaveProperty('claim');
   });
 
-  it('leaves no branch of a closed pull request, and takes none from an open one', () => {
-    fc.assert(
-      fc.property(anyEvent, anyLive, anyBranch, (run, live, branch) => {
-        const { intent } = decide(run, live, branch, mine);
-        const state = 'state' in live ? live.state : null;
-        if (state === 'closed') expect(['create', 'reset', 'reuse']).not.toContain(intent);
-        if (state !== 'closed') expect(intent).not.toBe('destroy');
-        if ('head' in live && live.head !== run.pull?.head) expect(['create', 'reset', 'reuse']).not.toContain(intent);
-      }),
-      { numRuns: 500 },
-    );
+  it('names both machines’ way out', () => {
+    const refused = decide(situation({ elsewhere: 'db-2' }), usual);
+    expect(refused).toMatchObject({ intent: 'refuse', code: 'on-another-machine' });
+    expect(refused).toMatchObject({ why: expect.stringContaining('db-2'), help: expect.stringContaining('runs-on') });
   });
 });
+
+describe('over the whole product of events, pull requests and branches', () => {
+  const names = ['pull_request', 'pull_request_target', 'pull_request_review', 'push', 'schedule', 'merge_group'];
+  const actions = ['opened', 'reopened', 'synchronize', 'synchronized', 'ready_for_review', 'closed', 'labeled', ''];
+  const events: RunEvent[] = names.flatMap((name) => [
+    outside(name),
+    ...actions.flatMap((action) =>
+      [a, b].flatMap((head) =>
+        [false, true].flatMap((fork) =>
+          [false, true].map((draft) => event(action, { name, head, fork, draft, label: 'fresh' })),
+        ),
+      ),
+    ),
+  ]);
+  const lives: LivePull[] = [
+    unreadable,
+    ...[a, b].flatMap((head) =>
+      [false, true].flatMap((draft) =>
+        [[], ['fresh']].flatMap((labels) =>
+          (['open', 'closed'] as const).map((state) => ({ state, head, draft, labels })),
+        ),
+      ),
+    ),
+  ];
+  const branches = [
+    null,
+    ...[a, b, null].flatMap((head) =>
+      [[], ['9.2']].flatMap((reruns) => [null, 'f'].map((paths) => ({ head, reruns, paths }))),
+    ),
+  ];
+  const policies: Policy[] = (['reset', 'keep', 'if-changed'] as const).flatMap((onPush) =>
+    ['', 'fresh'].flatMap((label) =>
+      [true, false].map((drafts) => ({ 'on-push': onPush, 'reset-label': label, drafts })),
+    ),
+  );
+
+  it('keeps its promises', () => {
+    const seen = new Set<string>();
+    let situations = 0;
+    for (const on of events) {
+      for (const live of lives) {
+        for (const branch of branches) {
+          for (const attempt of [1, 2]) {
+            for (const elsewhere of branch ? [null] : [null, 'db-2']) {
+              for (const paths of [null, 'f']) {
+                for (const policy of policies) {
+                  const given = { event: on, live, branch, run: { id: 9, attempt }, elsewhere, paths };
+                  const decision = decide(given, policy);
+                  seen.add(decision.intent);
+                  situations += 1;
+                  const broken = brokenPromise(given, policy, decision);
+                  if (broken) expect.fail(`${broken}: ${JSON.stringify({ given, policy, decision })}`);
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+    expect(situations).toBeGreaterThan(1_000_000);
+    const intents = ['create', 'destroy', 'keep', 'reconcile', 'refuse', 'reset', 'reuse', 'skip', 'supersede'];
+    expect([...seen].sort()).toEqual(intents);
+  }, 60_000);
+});
+
+/** What must hold of every decision; the first that does not. */
+function brokenPromise(given: Situation, policy: Policy, decision: Decision): string | null {
+  const { event: on, live, branch, run } = given;
+  const { intent } = decision;
+  const uses = ['create', 'reuse', 'reset', 'keep'].includes(intent);
+  const early = decideEarly(on, policy);
+  const state = 'state' in live ? live.state : null;
+  const claimed = 'claim' in decision && decision.claim !== undefined;
+  const pushed = uses || intent === 'supersede';
+  const promises: [string, boolean][] = [
+    ['what is decided early stays so', early === null || early.intent === intent],
+    ['a fork gets nothing', !on.pull?.fork || ['skip', 'reconcile'].includes(intent)],
+    ['a closed pull request has no branch', state !== 'closed' || !uses],
+    ['only what is positively closed is destroyed', intent !== 'destroy' || state === 'closed'],
+    ['an older push changes nothing', !('head' in live) || live.head === on.pull?.head || !uses],
+    ['nothing is made where there is a branch', intent !== 'create' || branch === null],
+    ['nothing is made while it is on another machine', intent !== 'create' || given.elsewhere === null],
+    ['nothing is used that is not there', !['reuse', 'reset', 'keep'].includes(intent) || branch !== null],
+    ['one push resets once', intent !== 'reset' || branch?.head !== on.sha || run.attempt > 1 || claimed],
+    [
+      'one attempt resets once',
+      intent !== 'reset' || claimed || branch?.head !== on.sha || !branch.reruns.includes(rerunOf(run)),
+    ],
+    ['keep keeps', intent !== 'reset' || claimed || policy['on-push'] !== 'keep'],
+    [
+      'a label is taken off only when it asked',
+      !claimed || ('labels' in live && live.labels.includes(policy['reset-label'])),
+    ],
+    ['only pull requests are played', !pushed || on.name.startsWith('pull_request')],
+    ['a draft may be left out', !uses || policy.drafts || !('draft' in live) || !live.draft],
+    ['a decision says why', decision.why.length > 10],
+  ];
+  return promises.find(([, holds]) => !holds)?.[0] ?? null;
+}

@@ -2,9 +2,18 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { VeloError } from '../../src/error.ts';
-import { readInputs } from '../../src/github/inputs.ts';
+import { type ActionName, inputsOf, readInputs } from '../../src/github/inputs.ts';
+import { translateNeon } from '../../src/github/neon.ts';
 
-const action = parse(readFileSync(new URL('../../action.yml', import.meta.url), 'utf8'));
+interface Metadata {
+  inputs?: Record<string, { default?: string; deprecationMessage?: string }>;
+  runs: { using: string };
+}
+
+const actionFile = (action: ActionName): Metadata => {
+  const path = action === 'root' ? 'action.yml' : `actions/${action}/action.yml`;
+  return parse(readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8'));
+};
 
 /** The variables that the runner makes of `with:`. */
 function given(inputs: Record<string, string>): NodeJS.ProcessEnv {
@@ -12,9 +21,9 @@ function given(inputs: Record<string, string>): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(all).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]));
 }
 
-function refusal(inputs: Record<string, string>): string {
+function refusal(inputs: Record<string, string>, action: ActionName = 'root'): string {
   try {
-    readInputs(given(inputs));
+    readInputs(given(inputs), action);
   } catch (error) {
     expect(error).toBeInstanceOf(VeloError);
     return (error as VeloError).message;
@@ -22,57 +31,78 @@ function refusal(inputs: Record<string, string>): string {
   throw new Error('was accepted');
 }
 
+const least: Record<ActionName, Record<string, string>> = {
+  root: { project: 'shop' },
+  branch: { project: 'shop', branch: 'preview' },
+  reset: { project: 'shop' },
+  destroy: { project: 'shop' },
+  connect: { project: 'shop' },
+  reconcile: { project: 'shop' },
+};
+
 describe('inputs', () => {
   it('needs the project alone', () => {
-    expect(readInputs(given({ project: 'shop' }))).toEqual({
-      unknown: [],
-      inputs: {
-        project: 'shop',
-        parent: 'shop/main',
-        ttl: '14d',
-        env: '',
-        comment: 'auto',
-        'create-project': false,
-        'github-token': 'ghs_x',
-      },
-    });
+    const { inputs, unknown, warnings } = readInputs(given({ project: 'shop' }));
+    expect([unknown, warnings]).toEqual([[], []]);
+    expect(inputs).toMatchObject({ project: 'shop', 'on-push': 'reset', lifetime: 'pr', ttl: '14d', comment: 'auto' });
+    expect(inputs).toMatchObject({ 'comment-credentials': 'never', drafts: true, 'create-project': false, env: '' });
+    expect(inputs).toMatchObject({ parent: '', 'max-branches': null, paths: [], 'connect-timeout': null });
   });
 
-  it('has the defaults and names of action.yml', () => {
+  it.each(Object.keys(inputsOf) as ActionName[])('%s has the names and defaults of its action.yml', (action) => {
+    const { inputs: declared = {}, runs } = actionFile(action);
+    expect(runs.using).toBe('node24');
+    const current = Object.entries(declared).filter(([, { deprecationMessage }]) => deprecationMessage === undefined);
+    expect(current.map(([name]) => name).sort()).toEqual([...inputsOf[action]].sort());
     const defaults: Record<string, string> = {};
-    for (const [name, { default: value }] of Object.entries<{ default?: string }>(action.inputs)) {
+    for (const [name, { default: value }] of current) {
       if (value !== undefined && name !== 'github-token') defaults[name] = value;
     }
-    const { unknown, inputs } = readInputs(given({ project: 'shop', ...defaults }));
-    expect(unknown).toEqual([]);
-    expect(inputs).toEqual(readInputs(given({ project: 'shop' })).inputs);
-    expect(Object.keys(action.inputs).sort()).toEqual(Object.keys(inputs).sort());
+    const read = readInputs(given({ ...defaults, ...least[action] }), action);
+    expect(read.unknown).toEqual(inputsOf[action].includes('github-token' as never) ? [] : ['github-token']);
+    expect(read.inputs).toEqual(readInputs(given(least[action]), action).inputs);
   });
 
   it('reports all mistakes at once', () => {
-    const text = refusal({
+    const wrong = {
       project: 'Shop!',
       ttl: 'soon',
       env: 'MY-URL',
       comment: 'yes',
       'create-project': 'True',
       'github-token': '',
-    });
-    for (const name of ['project', 'ttl', 'env', 'comment', 'create-project', 'github-token']) {
-      expect(text).toContain(`\`${name}\``);
-    }
-    expect(text).toMatch(/^6 inputs are wrong/);
+      'on-push': 'if-changed',
+      'max-branches': '0',
+      'connect-timeout': 'long',
+      sslmode: 'require',
+      'ssh-host': 'a b',
+      lifetime: 'day',
+    };
+    const text = refusal(wrong);
+    for (const name of Object.keys(wrong)) if (name !== 'on-push') expect(text).toContain(`\`${name}\``);
+    expect(text).toMatch(/^11 inputs are wrong/);
   });
 
   it.each([
     [{}, '`project` is missing'],
     [{ project: 'shop', parent: 'other/main' }, '`parent` lies in another project'],
     [{ project: 'shop', parent: '../x' }, '`parent`'],
+    [{ project: 'shop', branch: 'main' }, '`branch` is the project’s own database'],
+    [{ project: 'shop', branch: 'shop/main' }, '`branch` is the project’s own database'],
     [{ project: 'shop', env: 'GITHUB_TOKEN' }, '`env`'],
     [{ project: 'shop', env: 'NODE_OPTIONS' }, '`env`'],
     [{ project: 'shop', ttl: '99999999d' }, '`ttl`'],
+    [{ project: 'shop', 'on-push': 'if-changed' }, '`paths` is what `if-changed` compares'],
+    [{ project: 'shop', paths: 'migrations/**' }, '`paths` is for `on-push: if-changed` only'],
+    [{ project: 'shop', sslmode: 'verify-full' }, '`sslmode` asks for TLS'],
+    [{ project: 'shop', sslmode: 'maybe' }, '`sslmode` must be'],
+    [{ project: 'shop', 'branch-prefix': '-x' }, '`branch-prefix`'],
   ])('refuses %o', (inputs, text) => {
     expect(refusal(inputs)).toContain(text);
+  });
+
+  it('wants a name where the action is about one', () => {
+    expect(refusal({ project: 'shop' }, 'branch')).toBe('An input is wrong: `branch` is missing.');
   });
 
   it('takes an empty value for one that was left out', () => {
@@ -81,14 +111,63 @@ describe('inputs', () => {
     expect(unknown).toEqual([]);
   });
 
-  it('takes a parent with and without its project', () => {
+  it('takes a parent and a branch with and without their project', () => {
     expect(readInputs(given({ project: 'shop', parent: 'staging' })).inputs.parent).toBe('shop/staging');
     expect(readInputs(given({ project: 'shop', parent: 'shop/staging' })).inputs.parent).toBe('shop/staging');
+    expect(readInputs(given({ project: 'shop', branch: 'shop/web' })).inputs.branch).toBe('web');
+  });
+
+  it('takes paths a line each', () => {
+    const read = readInputs(given({ project: 'shop', 'on-push': 'if-changed', paths: ' migrations/**\n\n!**/*.md\n' }));
+    expect(read.inputs.paths).toEqual(['migrations/**', '!**/*.md']);
   });
 
   it('names unknown inputs and goes on', () => {
     const { unknown, inputs } = readInputs(given({ project: 'shop', 'node-version': '24' }));
     expect(unknown).toEqual(['node-version']);
     expect(inputs.project).toBe('shop');
+  });
+});
+
+describe('inputs of Neon’s create-branch action', () => {
+  it('are taken for ours', () => {
+    const neon = {
+      project_id: 'shop',
+      branch_name: 'preview',
+      parent_branch: 'staging',
+      role: 'app',
+      database: 'shop',
+      ssl: 'require',
+      api_key: 'secret-key',
+      suspend_timeout: '0',
+    };
+    const { inputs, unknown, warnings } = readInputs(given(neon), 'branch');
+    expect(inputs).toMatchObject({ project: 'shop', branch: 'preview', parent: 'shop/staging', user: 'app' });
+    expect(inputs).toMatchObject({ database: 'shop', sslmode: 'prefer' });
+    expect(unknown).toEqual(['github-token']);
+    expect(warnings).toEqual([expect.stringContaining('`api_key`')]);
+    expect(warnings.join()).not.toContain('secret-key');
+  });
+
+  it('are declared as deprecated, each with the way out', () => {
+    const { inputs = {} } = actionFile('branch');
+    const old = Object.entries(inputs).filter(([name]) => !(inputsOf.branch as readonly string[]).includes(name));
+    expect(old.length).toBeGreaterThan(10);
+    for (const [name, { deprecationMessage }] of old) expect(deprecationMessage, name).toMatch(/^(Write|Take) /);
+    // Each of them is known to the translation: none is left over as unknown.
+    const all = Object.fromEntries(old.map(([name]) => [name, name === 'expires_at' ? '2099-01-01T00:00:00Z' : 'x']));
+    translateNeon(all);
+    expect(Object.keys(all).sort()).toEqual(['branch', 'parent', 'project', 'sslmode', 'ttl', 'user']);
+  });
+
+  it('turns a time into a length of time', () => {
+    const now = Date.parse('2026-11-21T00:00:00Z');
+    const at = (expires_at: string) => {
+      const values: Record<string, string> = { expires_at, ttl: '14d' };
+      return { ...translateNeon(values, now), ttl: values.ttl };
+    };
+    expect(at('2026-11-22T00:00:00Z')).toMatchObject({ ttl: '86400s', mistakes: [] });
+    expect(at('2026-11-20T00:00:00Z')).toMatchObject({ mistakes: [expect.stringContaining('`expires_at`')] });
+    expect(at('tomorrow')).toMatchObject({ mistakes: [expect.stringContaining('`expires_at`')] });
   });
 });

@@ -1,0 +1,5 @@
+/** Destroys branches of the pull request. */
+export async function run(): Promise<void> {
+  const { playDestroy } = await import('../../src/github/named.ts');
+  await playDestroy();
+}

@@ -1,0 +1,5 @@
+/** Destroys what closed pull requests have left. */
+export async function run(): Promise<void> {
+  const { playReconcileAction } = await import('../../src/github/named.ts');
+  await playReconcileAction();
+}

@@ -1,0 +1,118 @@
+import { VeloError } from '../error.ts';
+import type { BranchAnswer, BranchSummary } from '../velo.ts';
+import { repositoryOwner } from './labels.ts';
+import { grouped } from './log.ts';
+import { fullName, masked, type Play } from './play.ts';
+
+/**
+ * All branches of the run's owner. A name may be a stranger's, so the own branch is looked for among these and never
+ * by its name. The project is made when it is missing and that was asked for: an action never makes up a database.
+ * @throws VeloError missing `project-not-found`, naming the machine and where it was looked for
+ */
+export async function ownBranches({ velo, machine, owner, inputs, signal }: Play): Promise<BranchSummary[]> {
+  const { project } = inputs;
+  try {
+    return await velo.listBranches({ project, owner });
+  } catch (error) {
+    if (!(error instanceof VeloError) || error.code !== 'project-not-found') throw error;
+    if (inputs['create-project']) {
+      await grouped(`Create project ${project}`, signal, (operation) =>
+        velo.createProject({ name: project }, operation),
+      );
+      return [];
+    }
+    throw new VeloError(
+      'missing',
+      'project-not-found',
+      `${error.message} This is ${machine}.`,
+      `Run the job on the machine that has it, or make it there: \`velo project create ${project}\`.`,
+      { cause: error },
+    );
+  }
+}
+
+/** The run's branch of this name; null where the owner has none. */
+export async function findOwn(play: Play, name: string): Promise<BranchSummary | null> {
+  return (await ownBranches(play)).find(({ branch }) => branch === name) ?? null;
+}
+
+/** What a new branch is made with besides its name; `bind` keeps a second repository out of the project. */
+export function newBranch({ inputs, event, run, owner }: Play) {
+  const { parent, ttl } = inputs;
+  const limit = inputs['max-branches'];
+  return {
+    owner,
+    ttl,
+    ...(parent ? { parent } : {}),
+    ...(limit === null ? {} : { maxBranches: { project: limit } }),
+    ...(inputs['branch-prefix'] ? {} : { bind: repositoryOwner(event, run) }),
+  };
+}
+
+/** Moves the expiry on and puts labels on record; a branch that does not run is started. */
+export async function useBranch(
+  play: Play,
+  found: BranchSummary,
+  labels: Record<string, string>,
+): Promise<BranchAnswer> {
+  const { velo, owner, inputs, signal } = play;
+  const branch = fullName(found);
+  const expect = { owner, id: found.id };
+  return grouped(`Reuse ${branch}`, signal, async (operation) => {
+    const { ttl } = inputs;
+    const used = masked(await velo.setBranch({ branch, ttl, labels, expect }, operation));
+    if (used.status === 'running') return used;
+    return masked(await velo.createBranch({ branch, owner, ifExists: 'reuse', expect }, operation));
+  });
+}
+
+/**
+ * Deletes branches of one owner, each with what was made from it: job branches go with their parents.
+ * @returns bytes that were given back; null where that is not known
+ */
+export async function destroyBranches(
+  play: Play,
+  found: readonly BranchSummary[],
+  owner: string,
+): Promise<number | null> {
+  const names = new Set(found.map(({ branch }) => branch));
+  const roots = found.filter(({ parent }) => parent === null || !names.has(parent));
+  let freed: number | null = null;
+  for (const each of roots) {
+    const branch = fullName(each);
+    const size = await ownBytes(play, each, owner);
+    if (size !== null) freed = (freed ?? 0) + size;
+    await grouped(`Destroy ${branch}`, play.signal, (operation) =>
+      unlessGone(play.velo.deleteBranch({ branch, force: true, expect: { owner, id: each.id } }, operation)),
+    );
+  }
+  return freed;
+}
+
+/** Clears away what a create that was killed has left under a name; nothing may be there, or somebody else's. */
+export async function clearRemains({ velo, inputs, owner, signal }: Play, name: string): Promise<void> {
+  const request = { branch: `${inputs.project}/${name}`, force: true, expect: { owner } };
+  await unlessGone(velo.deleteBranch(request, { signal }));
+}
+
+/** Where the agent answers, a branch that is missing and one of somebody else look alike. */
+export function isGone(error: unknown): boolean {
+  return error instanceof VeloError && ['branch-not-found', 'not-permitted'].includes(error.code);
+}
+
+async function unlessGone(work: Promise<void>): Promise<void> {
+  try {
+    await work;
+  } catch (error) {
+    if (!isGone(error)) throw error;
+  }
+}
+
+async function ownBytes({ velo }: Play, found: BranchSummary, owner: string): Promise<number | null> {
+  if (found.ownBytes !== null) return found.ownBytes;
+  try {
+    return masked(await velo.getBranch(fullName(found), { owner, id: found.id })).ownBytes;
+  } catch {
+    return null; // Half deleted already: its size is not worth a failure.
+  }
+}

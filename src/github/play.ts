@@ -1,0 +1,42 @@
+import type { BranchAnswer, BranchSummary, Velo } from '../velo.ts';
+import type { RunEvent, RunInfo } from './event.ts';
+import type { Inputs } from './inputs.ts';
+import { ownerOf } from './labels.ts';
+import { maskSecrets } from './outputs.ts';
+
+/** What is known of a run before anything is looked at. */
+export interface Context {
+  event: RunEvent;
+  run: RunInfo;
+  inputs: Inputs;
+  signal: AbortSignal;
+}
+
+/** What a run works with. */
+export interface Play extends Context {
+  velo: Velo;
+  /** Host name of the machine that holds the databases. */
+  machine: string;
+  /** Who the run's branches belong to; every request names it. */
+  owner: string;
+}
+
+export function playOf(context: Context, velo: Velo, machine: string): Play {
+  return { ...context, velo, machine, owner: ownerOf(context.event, context.run) };
+}
+
+/** The name of the run's branch within its project: `pr-42`, unless another was given. */
+export function branchOf({ inputs, event }: Pick<Context, 'inputs' | 'event'>): string {
+  return `${inputs['branch-prefix']}${inputs.branch || (event.pull ? `pr-${event.pull.number}` : '')}`;
+}
+
+/** `shop/pr-42`. */
+export function fullName(branch: Pick<BranchSummary, 'project' | 'branch'>): string {
+  return `${branch.project}/${branch.branch}`;
+}
+
+/** Tells the runner at once what must not be shown of an answer. */
+export function masked(answer: BranchAnswer): BranchAnswer {
+  maskSecrets(answer);
+  return answer;
+}
