@@ -5,13 +5,13 @@ exports.id = 445;
 exports.ids = [ 445 ];
 
 exports.modules = {
- 445: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+ 80445: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
    openRemote: () => openRemote
   });
-  var src_error = __webpack_require__(6620);
-  var external_node_http_ = __webpack_require__(7067);
-  var protocol = __webpack_require__(449);
+  var src_error = __webpack_require__(66620);
+  var external_node_http_ = __webpack_require__(37067);
+  var protocol = __webpack_require__(10449);
   const silenceMs = 6e4;
   const documentLimit = 64 * 1024 ** 2;
   function call_open(socketPath, path, body) {

@@ -2,21 +2,21 @@
 
 exports.id = 577;
 
-exports.ids = [ 577, 441 ];
+exports.ids = [ 577, 6441 ];
 
 exports.modules = {
- 577: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+ 50577: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
    runAgent: () => runAgent
   });
-  var external_node_v8_ = __webpack_require__(8877);
-  var exec = __webpack_require__(6084);
-  var external_node_crypto_ = __webpack_require__(7598);
-  var src_error = __webpack_require__(6620);
-  var protocol = __webpack_require__(449);
-  var velo = __webpack_require__(6441);
-  var version = __webpack_require__(1607);
-  var bytes = __webpack_require__(5581);
+  var external_node_v8_ = __webpack_require__(78877);
+  var exec = __webpack_require__(46084);
+  var external_node_crypto_ = __webpack_require__(77598);
+  var src_error = __webpack_require__(66620);
+  var protocol = __webpack_require__(10449);
+  var velo = __webpack_require__(66441);
+  var version = __webpack_require__(11607);
+  var bytes = __webpack_require__(75581);
   const startsServer = [ "createProject", "createBranch", "startBranch" ];
   async function admit(velo, call, {minMemory: minMemory, maxBranches: maxBranches}) {
    const available = process.availableMemory();
@@ -229,9 +229,9 @@ exports.modules = {
    if ("owner" in request && request.owner !== undefined) return request.owner;
    return "expect" in request ? request.expect?.owner : undefined;
   }
-  var external_node_fs_ = __webpack_require__(3024);
-  var external_node_net_ = __webpack_require__(7030);
-  var external_node_path_ = __webpack_require__(6760);
+  var external_node_fs_ = __webpack_require__(73024);
+  var external_node_net_ = __webpack_require__(77030);
+  var external_node_path_ = __webpack_require__(76760);
   async function listen(server, {path: path, group: group}) {
    (0, external_node_fs_.mkdirSync)((0, external_node_path_.dirname)(path), {
     recursive: true,
@@ -277,7 +277,7 @@ exports.modules = {
     return undefined;
    }
   }
-  var prom_client = __webpack_require__(5222);
+  var prom_client = __webpack_require__(95222);
   const states = [ "running", "stopped", "failed", "busy", "broken" ];
   function openMetrics(queue, look) {
    const registry = new prom_client.Registry;
@@ -558,7 +558,7 @@ exports.modules = {
   function notPermitted(what) {
    return new src_error.J("unable", "not-permitted", `${what}.`, "Jobs work on the branches of their own pull request. People use the other socket: `velo setup --user NAME`.");
   }
-  var external_node_http_ = __webpack_require__(7067);
+  var external_node_http_ = __webpack_require__(37067);
   async function readBody(request) {
    if (Number(request.headers["content-length"] ?? 0) > protocol.bl) throw tooLarge();
    let text = "";
@@ -574,9 +574,9 @@ exports.modules = {
   function tooLarge() {
    return new src_error.J("usage", "request-too-large", `A request may have ${protocol.bl / 1024} kB, and this one has more.`, "No call of velo needs more: shorten labels and names.");
   }
-  var schemas = __webpack_require__(3619);
-  var api = __webpack_require__(3305);
-  var parse = __webpack_require__(3945);
+  var schemas = __webpack_require__(63619);
+  var api = __webpack_require__(73305);
+  var parse = __webpack_require__(23945);
   const maybe = schemas.yqP;
   const word = schemas.YjP().check(api.Eb(1024));
   const flag = schemas.zMY();
@@ -811,7 +811,7 @@ exports.modules = {
     return looks.now;
    }
   }
-  var guard = __webpack_require__(3064);
+  var guard = __webpack_require__(83064);
   const pauses = [ 0, 15e3, 6e4, 3e5, 9e5 ];
   const steadyMs = 6e5;
   class Revival {
@@ -1218,7 +1218,7 @@ exports.modules = {
    }).catch(() => {});
   }
  },
- 5581: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+ 75581: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
    e: () => bytes
   });
@@ -1234,21 +1234,21 @@ exports.modules = {
    return `${step === 0 || value >= 100 ? Math.round(value) : value.toFixed(1).replace(/\.0$/, "")} ${sizes[step]}`;
   }
  },
- 6084: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+ 46084: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
    Zj: () => ProgramError,
    eF: () => run,
    hh: () => cleanEnvironment,
    kx: () => programPath
   });
-  var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
+  var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
   var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
-  var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+  var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
   var node_fs__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
-  var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+  var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
   var node_path__WEBPACK_IMPORTED_MODULE_2___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-  var _error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6620);
-  var _held_locks_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4567);
+  var _error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66620);
+  var _held_locks_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(44567);
   class ProgramError extends Error {
    name="ProgramError";
    program;
@@ -1327,7 +1327,7 @@ exports.modules = {
    });
   }
  },
- 3064: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+ 83064: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
    W: () => guardedUids,
    Zz: () => isolatedBridge,
@@ -1335,7 +1335,7 @@ exports.modules = {
    iM: () => ensureGuard,
    j4: () => guardState
   });
-  var _exec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6084);
+  var _exec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46084);
   const guardedUids = {
    first: 61e3,
    last: 61183
@@ -1397,13 +1397,13 @@ exports.modules = {
    return error instanceof Error ? error.message : String(error);
   }
  },
- 4567: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+ 44567: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
    OA: () => lockDescriptors,
    _2: () => hold,
    wq: () => withHeldLocks
   });
-  var node_async_hooks__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6698);
+  var node_async_hooks__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16698);
   var node_async_hooks__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_async_hooks__WEBPACK_IMPORTED_MODULE_0__);
   const held = new node_async_hooks__WEBPACK_IMPORTED_MODULE_0__.AsyncLocalStorage;
   function withHeldLocks(operation) {
@@ -1418,12 +1418,12 @@ exports.modules = {
    return () => descriptors?.delete(descriptor);
   }
  },
- 7774: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+ 97774: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
    W: () => userByName,
    j: () => isRoot
   });
-  var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+  var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
   var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
   function isRoot() {
    return process.getuid?.() === 0;
@@ -1439,15 +1439,15 @@ exports.modules = {
    return undefined;
   }
  },
- 6441: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+ 66441: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.r(__webpack_exports__);
   __webpack_require__.d(__webpack_exports__, {
    openVelo: () => openVelo
   });
-  var external_node_fs_ = __webpack_require__(3024);
-  var error = __webpack_require__(6620);
-  var user = __webpack_require__(7774);
-  var protocol = __webpack_require__(449);
+  var external_node_fs_ = __webpack_require__(73024);
+  var error = __webpack_require__(66620);
+  var user = __webpack_require__(97774);
+  var protocol = __webpack_require__(10449);
   function findAgent(env) {
    if (env.VELO_SOCKET !== undefined) return env.VELO_SOCKET || undefined;
    if ((0, user.j)()) return undefined;
@@ -1475,10 +1475,10 @@ exports.modules = {
   async function openVelo({env: env = process.env} = {}) {
    const socket = findAgent(env);
    if (socket !== undefined) {
-    const {openRemote: openRemote} = await __webpack_require__.e(445).then(__webpack_require__.bind(__webpack_require__, 445));
+    const {openRemote: openRemote} = await __webpack_require__.e(445).then(__webpack_require__.bind(__webpack_require__, 80445));
     return openRemote(socket, env);
    }
-   const {openEngine: openEngine} = await Promise.all([ __webpack_require__.e(912), __webpack_require__.e(28) ]).then(__webpack_require__.bind(__webpack_require__, 2028));
+   const {openEngine: openEngine} = await Promise.all([ __webpack_require__.e(8912), __webpack_require__.e(2028) ]).then(__webpack_require__.bind(__webpack_require__, 62028));
    return openEngine(env);
   }
  }

@@ -5,14 +5,14 @@ exports.id = 776;
 exports.ids = [ 776 ];
 
 exports.modules = {
- 776: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+ 20776: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
    complete: () => complete
   });
   var _completion_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(989);
-  var _program_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3703);
-  var _session_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7248);
-  var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3560);
+  var _program_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53703);
+  var _session_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(37248);
+  var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83560);
   async function complete(words, around) {
    try {
     const program = (0, _program_js__WEBPACK_IMPORTED_MODULE_1__.r)(new _session_js__WEBPACK_IMPORTED_MODULE_2__.N(around, {}), () => {});
@@ -22,7 +22,7 @@ exports.modules = {
    } catch {}
   }
   async function namesOf(kind, env) {
-   const {openVelo: openVelo} = await __webpack_require__.e(441).then(__webpack_require__.bind(__webpack_require__, 6441));
+   const {openVelo: openVelo} = await __webpack_require__.e(6441).then(__webpack_require__.bind(__webpack_require__, 66441));
    const velo = await openVelo({
     env: env
    });

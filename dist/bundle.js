@@ -1,68 +1,74 @@
 (() => {
  var __webpack_modules__ = {
-  6235: (module, __unused_webpack_exports, __nccwpck_require__) => {
+  96235: (module, __unused_webpack_exports, __nccwpck_require__) => {
    module.exports = {
-    velo: () => __nccwpck_require__.e(42).then(__nccwpck_require__.bind(__nccwpck_require__, 5042)).then(part => part.run()),
-    "pull-request": () => __nccwpck_require__.e(146).then(__nccwpck_require__.bind(__nccwpck_require__, 5146)).then(part => part.run())
+    velo: () => __nccwpck_require__.e(5042).then(__nccwpck_require__.bind(__nccwpck_require__, 35042)).then(part => part.run()),
+    branch: () => __nccwpck_require__.e(3775).then(__nccwpck_require__.bind(__nccwpck_require__, 23775)).then(part => part.run()),
+    connect: () => __nccwpck_require__.e(5301).then(__nccwpck_require__.bind(__nccwpck_require__, 5301)).then(part => part.run()),
+    destroy: () => __nccwpck_require__.e(6873).then(__nccwpck_require__.bind(__nccwpck_require__, 96873)).then(part => part.run()),
+    doctor: () => __nccwpck_require__.e(8194).then(__nccwpck_require__.bind(__nccwpck_require__, 78194)).then(part => part.run()),
+    "pull-request": () => __nccwpck_require__.e(5146).then(__nccwpck_require__.bind(__nccwpck_require__, 55146)).then(part => part.run()),
+    reconcile: () => __nccwpck_require__.e(7187).then(__nccwpck_require__.bind(__nccwpck_require__, 97187)).then(part => part.run()),
+    reset: () => __nccwpck_require__.e(5126).then(__nccwpck_require__.bind(__nccwpck_require__, 25126)).then(part => part.run())
    };
   },
-  7601: module => {
+  57601: module => {
    "use strict";
    module.exports = require("./no-ssh.js");
   },
-  2613: module => {
+  42613: module => {
    "use strict";
    module.exports = require("assert");
   },
-  181: module => {
+  20181: module => {
    "use strict";
    module.exports = require("buffer");
   },
-  5317: module => {
+  35317: module => {
    "use strict";
    module.exports = require("child_process");
   },
-  9907: module => {
+  29907: module => {
    "use strict";
    module.exports = require("cluster");
   },
-  6759: module => {
+  49140: module => {
    "use strict";
    module.exports = require("constants");
   },
-  6982: module => {
+  76982: module => {
    "use strict";
    module.exports = require("crypto");
   },
-  2250: module => {
+  72250: module => {
    "use strict";
    module.exports = require("dns");
   },
-  4434: module => {
+  24434: module => {
    "use strict";
    module.exports = require("events");
   },
-  9896: module => {
+  79896: module => {
    "use strict";
    module.exports = require("fs");
   },
-  8611: module => {
+  58611: module => {
    "use strict";
    module.exports = require("http");
   },
-  5692: module => {
+  65692: module => {
    "use strict";
    module.exports = require("https");
   },
-  9278: module => {
+  69278: module => {
    "use strict";
    module.exports = require("net");
   },
-  4589: module => {
+  34589: module => {
    "use strict";
    module.exports = require("node:assert");
   },
-  6698: module => {
+  16698: module => {
    "use strict";
    module.exports = require("node:async_hooks");
   },
@@ -70,55 +76,55 @@
    "use strict";
    module.exports = require("node:buffer");
   },
-  1421: module => {
+  31421: module => {
    "use strict";
    module.exports = require("node:child_process");
   },
-  7540: module => {
+  37540: module => {
    "use strict";
    module.exports = require("node:console");
   },
-  7598: module => {
+  77598: module => {
    "use strict";
    module.exports = require("node:crypto");
   },
-  3053: module => {
+  53053: module => {
    "use strict";
    module.exports = require("node:diagnostics_channel");
   },
-  610: module => {
+  40610: module => {
    "use strict";
    module.exports = require("node:dns");
   },
-  8474: module => {
+  78474: module => {
    "use strict";
    module.exports = require("node:events");
   },
-  3024: module => {
+  73024: module => {
    "use strict";
    module.exports = require("node:fs");
   },
-  1455: module => {
+  51455: module => {
    "use strict";
    module.exports = require("node:fs/promises");
   },
-  7067: module => {
+  37067: module => {
    "use strict";
    module.exports = require("node:http");
   },
-  2467: module => {
+  32467: module => {
    "use strict";
    module.exports = require("node:http2");
   },
-  7030: module => {
+  77030: module => {
    "use strict";
    module.exports = require("node:net");
   },
-  8161: module => {
+  48161: module => {
    "use strict";
    module.exports = require("node:os");
   },
-  6760: module => {
+  76760: module => {
    "use strict";
    module.exports = require("node:path");
   },
@@ -130,63 +136,63 @@
    "use strict";
    module.exports = require("node:process");
   },
-  1792: module => {
+  41792: module => {
    "use strict";
    module.exports = require("node:querystring");
   },
-  6848: module => {
+  26848: module => {
    "use strict";
    module.exports = require("node:readline/promises");
   },
-  7075: module => {
+  57075: module => {
    "use strict";
    module.exports = require("node:stream");
   },
-  8500: module => {
+  58500: module => {
    "use strict";
    module.exports = require("node:timers/promises");
   },
-  1692: module => {
+  41692: module => {
    "use strict";
    module.exports = require("node:tls");
   },
-  3136: module => {
+  73136: module => {
    "use strict";
    module.exports = require("node:url");
   },
-  7975: module => {
+  57975: module => {
    "use strict";
    module.exports = require("node:util");
   },
-  3429: module => {
+  73429: module => {
    "use strict";
    module.exports = require("node:util/types");
   },
-  8877: module => {
+  78877: module => {
    "use strict";
    module.exports = require("node:v8");
   },
-  5919: module => {
+  75919: module => {
    "use strict";
    module.exports = require("node:worker_threads");
   },
-  8522: module => {
+  38522: module => {
    "use strict";
    module.exports = require("node:zlib");
   },
-  857: module => {
+  70857: module => {
    "use strict";
    module.exports = require("os");
   },
-  6928: module => {
+  16928: module => {
    "use strict";
    module.exports = require("path");
   },
-  2987: module => {
+  82987: module => {
    "use strict";
    module.exports = require("perf_hooks");
   },
-  9130: module => {
+  39130: module => {
    "use strict";
    module.exports = require("pg-native");
   },
@@ -194,7 +200,7 @@
    "use strict";
    module.exports = require("process");
   },
-  3480: module => {
+  83480: module => {
    "use strict";
    module.exports = require("querystring");
   },
@@ -202,39 +208,39 @@
    "use strict";
    module.exports = require("stream");
   },
-  3193: module => {
+  13193: module => {
    "use strict";
    module.exports = require("string_decoder");
   },
-  3557: module => {
+  53557: module => {
    "use strict";
    module.exports = require("timers");
   },
-  4756: module => {
+  64756: module => {
    "use strict";
    module.exports = require("tls");
   },
-  2018: module => {
+  52018: module => {
    "use strict";
    module.exports = require("tty");
   },
-  7016: module => {
+  87016: module => {
    "use strict";
    module.exports = require("url");
   },
-  9023: module => {
+  39023: module => {
    "use strict";
    module.exports = require("util");
   },
-  8253: module => {
+  98253: module => {
    "use strict";
    module.exports = require("util/types");
   },
-  1493: module => {
+  11493: module => {
    "use strict";
    module.exports = require("v8");
   },
-  3106: module => {
+  43106: module => {
    "use strict";
    module.exports = require("zlib");
   }
@@ -329,7 +335,7 @@
  })();
  (() => {
   var installedChunks = {
-   792: 1
+   8792: 1
   };
   var installChunk = chunk => {
    var moreModules = chunk.modules, chunkIds = chunk.ids, runtime = chunk.runtime;
@@ -349,6 +355,6 @@
    }
   };
  })();
- var __webpack_exports__ = __nccwpck_require__(6235);
+ var __webpack_exports__ = __nccwpck_require__(96235);
  module.exports = __webpack_exports__;
 })();

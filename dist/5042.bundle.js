@@ -1,0 +1,67 @@
+"use strict";
+
+exports.id = 5042;
+
+exports.ids = [ 5042 ];
+
+exports.modules = {
+ 35042: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.r(__webpack_exports__);
+  __webpack_require__.d(__webpack_exports__, {
+   run: () => run
+  });
+  var _version_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11607);
+  async function run(argv = process.argv.slice(2)) {
+   for (const stream of [ process.stdout, process.stderr ]) {
+    stream.on("error", error => {
+     if (error.code !== "EPIPE") throw error;
+    });
+   }
+   const around = {
+    stdout: process.stdout,
+    stderr: process.stderr,
+    env: process.env
+   };
+   leave(await exitCode(argv, around));
+  }
+  async function exitCode(argv, around) {
+   if (argv.length === 1 && argv[0] === "--version") {
+    around.stdout.write(`${_version_js__WEBPACK_IMPORTED_MODULE_0__.r}\n`);
+    return 0;
+   }
+   if (argv[0] === "__complete") {
+    const {complete: complete} = await Promise.all([ __webpack_require__.e(545), __webpack_require__.e(4946), __webpack_require__.e(776) ]).then(__webpack_require__.bind(__webpack_require__, 20776));
+    await complete(argv.slice(1), around);
+    return 0;
+   }
+   const {runCommandLine: runCommandLine} = await Promise.all([ __webpack_require__.e(545), __webpack_require__.e(4946), __webpack_require__.e(7642) ]).then(__webpack_require__.bind(__webpack_require__, 67642));
+   return runCommandLine(argv, around, listen);
+  }
+  function listen(session) {
+   let interrupts = 0;
+   const stop = signal => {
+    if (signal === "SIGINT") interrupts += 1;
+    if (interrupts > 1) process.exit(130);
+    if (session.stop.reason !== undefined) return;
+    session.stop.request("signal");
+    if (session.stop.undoing) session.output.note("Interrupted; undoing what was begun. Ctrl-C again leaves at once.");
+   };
+   for (const signal of [ "SIGINT", "SIGTERM", "SIGHUP" ]) process.on(signal, stop);
+  }
+  function leave(code) {
+   process.exitCode = code;
+   process.stdout.write("", () => process.exit(code));
+  }
+ },
+ 11607: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.d(__webpack_exports__, {
+   r: () => version
+  });
+  const package_namespaceObject = {
+   rE: "1.0.0"
+  };
+  const version = package_namespaceObject.rE;
+ }
+};
+
+

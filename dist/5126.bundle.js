@@ -1,0 +1,20 @@
+"use strict";
+
+exports.id = 5126;
+
+exports.ids = [ 5126 ];
+
+exports.modules = {
+ 25126: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.r(__webpack_exports__);
+  __webpack_require__.d(__webpack_exports__, {
+   run: () => run
+  });
+  async function run() {
+   const {playReset: playReset} = await Promise.all([ __webpack_require__.e(3619), __webpack_require__.e(4595), __webpack_require__.e(1404), __webpack_require__.e(7737), __webpack_require__.e(8470), __webpack_require__.e(8271) ]).then(__webpack_require__.bind(__webpack_require__, 18237));
+   await playReset();
+  }
+ }
+};
+
+

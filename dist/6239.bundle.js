@@ -1,0 +1,313 @@
+"use strict";
+
+exports.id = 6239;
+
+exports.ids = [ 6239 ];
+
+exports.modules = {
+ 11502: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.d(__webpack_exports__, {
+   Fz: () => clearRemains,
+   O6: () => useBranch,
+   ST: () => isGone,
+   gq: () => findOwn,
+   n1: () => destroyBranches,
+   rU: () => ownBranches,
+   xo: () => newBranch
+  });
+  var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66620);
+  var _labels_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18041);
+  var _log_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41366);
+  var _play_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78532);
+  async function ownBranches({velo: velo, machine: machine, owner: owner, inputs: inputs, signal: signal}) {
+   const {project: project} = inputs;
+   try {
+    return await velo.listBranches({
+     project: project,
+     owner: owner
+    });
+   } catch (error) {
+    if (!(error instanceof _error_js__WEBPACK_IMPORTED_MODULE_0__.J) || error.code !== "project-not-found") throw error;
+    if (inputs["create-project"]) {
+     await (0, _log_js__WEBPACK_IMPORTED_MODULE_2__.zD)(`Create project ${project}`, signal, operation => velo.createProject({
+      name: project
+     }, operation));
+     return [];
+    }
+    throw new _error_js__WEBPACK_IMPORTED_MODULE_0__.J("missing", "project-not-found", `${error.message} This is ${machine}.`, `Run the job on the machine that has it, or make it there: \`velo project create ${project}\`.`, {
+     cause: error
+    });
+   }
+  }
+  async function findOwn(play, name) {
+   return (await ownBranches(play)).find(({branch: branch}) => branch === name) ?? null;
+  }
+  function newBranch({inputs: inputs, event: event, run: run, owner: owner}) {
+   const {parent: parent, ttl: ttl} = inputs;
+   const limit = inputs["max-branches"];
+   return {
+    owner: owner,
+    ttl: ttl,
+    ...parent ? {
+     parent: parent
+    } : {},
+    ...limit === null ? {} : {
+     maxBranches: {
+      project: limit
+     }
+    },
+    ...inputs["branch-prefix"] ? {} : {
+     bind: (0, _labels_js__WEBPACK_IMPORTED_MODULE_1__.Sy)(event, run)
+    }
+   };
+  }
+  async function useBranch(play, found, labels) {
+   const {velo: velo, owner: owner, inputs: inputs, signal: signal} = play;
+   const branch = (0, _play_js__WEBPACK_IMPORTED_MODULE_3__.fq)(found);
+   const expect = {
+    owner: owner,
+    id: found.id
+   };
+   return (0, _log_js__WEBPACK_IMPORTED_MODULE_2__.zD)(`Reuse ${branch}`, signal, async operation => {
+    const {ttl: ttl} = inputs;
+    const used = (0, _play_js__WEBPACK_IMPORTED_MODULE_3__.Iv)(await velo.setBranch({
+     branch: branch,
+     ttl: ttl,
+     labels: labels,
+     expect: expect
+    }, operation));
+    if (used.status === "running") return used;
+    return (0, _play_js__WEBPACK_IMPORTED_MODULE_3__.Iv)(await velo.createBranch({
+     branch: branch,
+     owner: owner,
+     ifExists: "reuse",
+     expect: expect
+    }, operation));
+   });
+  }
+  async function destroyBranches(play, found, owner) {
+   const names = new Set(found.map(({branch: branch}) => branch));
+   const roots = found.filter(({parent: parent}) => parent === null || !names.has(parent));
+   let freed = null;
+   for (const each of roots) {
+    const branch = (0, _play_js__WEBPACK_IMPORTED_MODULE_3__.fq)(each);
+    const size = await ownBytes(play, each, owner);
+    if (size !== null) freed = (freed ?? 0) + size;
+    await (0, _log_js__WEBPACK_IMPORTED_MODULE_2__.zD)(`Destroy ${branch}`, play.signal, operation => unlessGone(play.velo.deleteBranch({
+     branch: branch,
+     force: true,
+     expect: {
+      owner: owner,
+      id: each.id
+     }
+    }, operation)));
+   }
+   return freed;
+  }
+  async function clearRemains({velo: velo, inputs: inputs, owner: owner, signal: signal}, name) {
+   const request = {
+    branch: `${inputs.project}/${name}`,
+    force: true,
+    expect: {
+     owner: owner
+    }
+   };
+   await unlessGone(velo.deleteBranch(request, {
+    signal: signal
+   }));
+  }
+  function isGone(error) {
+   return error instanceof _error_js__WEBPACK_IMPORTED_MODULE_0__.J && [ "branch-not-found", "not-permitted" ].includes(error.code);
+  }
+  async function unlessGone(work) {
+   try {
+    await work;
+   } catch (error) {
+    if (!isGone(error)) throw error;
+   }
+  }
+  async function ownBytes({velo: velo}, found, owner) {
+   if (found.ownBytes !== null) return found.ownBytes;
+   try {
+    return (0, _play_js__WEBPACK_IMPORTED_MODULE_3__.Iv)(await velo.getBranch((0, _play_js__WEBPACK_IMPORTED_MODULE_3__.fq)(found), {
+     owner: owner,
+     id: found.id
+    })).ownBytes;
+   } catch {
+    return null;
+   }
+  }
+ },
+ 20286: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.d(__webpack_exports__, {
+   a: () => connectionOf
+  });
+  var _play_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78532);
+  async function connectionOf(play, answer) {
+   const {velo: velo, owner: owner, inputs: inputs, signal: signal} = play;
+   const {user: user} = inputs;
+   const as = user && user !== answer.user ? (0, _play_js__WEBPACK_IMPORTED_MODULE_0__.Iv)(await velo.branchPassword({
+    branch: (0, _play_js__WEBPACK_IMPORTED_MODULE_0__.fq)(answer),
+    user: user,
+    expect: {
+     owner: owner,
+     id: answer.id
+    }
+   }, {
+    signal: signal
+   })) : answer;
+   const database = inputs.database || as.database;
+   const {sslmode: sslmode} = inputs;
+   const connectTimeout = inputs["connect-timeout"] ?? 0;
+   const url = new URL(as.url);
+   url.pathname = `/${encodeURIComponent(database)}`;
+   if (sslmode) url.searchParams.set("sslmode", sslmode);
+   if (connectTimeout) url.searchParams.set("connect_timeout", String(connectTimeout));
+   const {host: host, port: port, password: password} = as;
+   (0, _play_js__WEBPACK_IMPORTED_MODULE_0__.Iv)({
+    ...as,
+    url: url.href
+   });
+   return {
+    url: url.href,
+    host: host,
+    port: port,
+    user: as.user,
+    password: password,
+    database: database,
+    sslmode: sslmode,
+    connectTimeout: connectTimeout
+   };
+  }
+ },
+ 36239: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.d(__webpack_exports__, {
+   C: () => playJob,
+   beginJob: () => beginJob,
+   endJob: () => endJob
+  });
+  var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+  var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+  var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96421);
+  var _velo_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66441);
+  var _act_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41404);
+  var _branches_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(11502);
+  var _connection_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(20286);
+  var _labels_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(18041);
+  var _log_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(41366);
+  var _outputs_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(78402);
+  var _play_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(78532);
+  const state = {
+   begun: "velo-begun",
+   branch: "velo-branch",
+   owner: "velo-owner"
+  };
+  const net = "6h";
+  async function playJob(context, report) {
+   const {event: event, inputs: inputs, run: run} = context;
+   const fork = event.pull?.fork === true;
+   if (fork || event.action === "closed") {
+    report({
+     ..._outputs_js__WEBPACK_IMPORTED_MODULE_8__.s6,
+     result: "skipped"
+    });
+    (0, _outputs_js__WEBPACK_IMPORTED_MODULE_8__.Lw)(inputs.env, null);
+    if (fork) _actions_core__WEBPACK_IMPORTED_MODULE_1__.lm("The pull request comes from a fork: its code is not trusted with a database on this machine.");
+    return;
+   }
+   if (run.hosted) {
+    _actions_core__WEBPACK_IMPORTED_MODULE_1__.lm("This machine is GitHub’s and gone after the job: the branch lives as long as the job, and no comment is written.");
+   }
+   await (0, _act_js__WEBPACK_IMPORTED_MODULE_3__.x2)(context, async play => {
+    const owner = event.pull ? play.owner : `${(0, _labels_js__WEBPACK_IMPORTED_MODULE_6__.Sy)(event, run)}!${run.id}`;
+    await makeJobBranch({
+     ...play,
+     owner: owner
+    }, report);
+   });
+  }
+  async function makeJobBranch(play, report) {
+   const {velo: velo, event: event, run: run, inputs: inputs, owner: owner, signal: signal} = play;
+   const base = (0, _play_js__WEBPACK_IMPORTED_MODULE_9__.W0)(play);
+   const above = base ? await (0, _branches_js__WEBPACK_IMPORTED_MODULE_4__.gq)(play, base) : await (0, 
+   _branches_js__WEBPACK_IMPORTED_MODULE_4__.gq)(play, "");
+   const name = `${base || `${inputs["branch-prefix"]}run-${run.id}`}-job-${(0, node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(3).toString("hex")}`;
+   const branch = `${inputs.project}/${name}`;
+   _actions_core__WEBPACK_IMPORTED_MODULE_1__.LZ(state.branch, branch);
+   _actions_core__WEBPACK_IMPORTED_MODULE_1__.LZ(state.owner, owner);
+   const labels = {
+    ...(0, _labels_js__WEBPACK_IMPORTED_MODULE_6__.Eb)(event, run, {
+     head: event.sha,
+     paths: null,
+     before: null
+    })
+   };
+   const parent = inputs.parent || (above ? `${inputs.project}/${above.branch}` : "");
+   const made = {
+    ...(0, _branches_js__WEBPACK_IMPORTED_MODULE_4__.xo)({
+     ...play,
+     inputs: {
+      ...inputs,
+      parent: parent,
+      ttl: jobTtl(inputs.ttl)
+     }
+    })
+   };
+   const from = performance.now();
+   const answer = await (0, _log_js__WEBPACK_IMPORTED_MODULE_7__.zD)(`Create ${branch}`, signal, async operation => (0, 
+   _play_js__WEBPACK_IMPORTED_MODULE_9__.Iv)(await velo.createBranch({
+    branch: branch,
+    ...made,
+    labels: {
+     ...labels,
+     [_labels_js__WEBPACK_IMPORTED_MODULE_6__.vN.job]: jobLabel(run.job)
+    }
+   }, operation)));
+   const durationMs = performance.now() - from;
+   const connection = await (0, _connection_js__WEBPACK_IMPORTED_MODULE_5__.a)(play, answer);
+   report({
+    result: "created",
+    branch: answer,
+    connection: connection,
+    urlChanged: true,
+    durationMs: durationMs
+   });
+   (0, _outputs_js__WEBPACK_IMPORTED_MODULE_8__.Lw)(inputs.env, connection);
+   _actions_core__WEBPACK_IMPORTED_MODULE_1__.pq(`${branch} lives as long as this job.`);
+  }
+  function jobTtl(ttl) {
+   return ttl === "14d" ? net : ttl;
+  }
+  function jobLabel(job) {
+   return job.replace(/[^\x20-\x7e]/g, "").slice(0, 200) || "job";
+  }
+  function beginJob() {
+   if (_actions_core__WEBPACK_IMPORTED_MODULE_1__.Gu(state.begun)) return false;
+   _actions_core__WEBPACK_IMPORTED_MODULE_1__.LZ(state.begun, "true");
+   return true;
+  }
+  async function endJob() {
+   const branch = _actions_core__WEBPACK_IMPORTED_MODULE_1__.Gu(state.branch);
+   const owner = _actions_core__WEBPACK_IMPORTED_MODULE_1__.Gu(state.owner);
+   if (!branch || !owner) return;
+   await (0, _act_js__WEBPACK_IMPORTED_MODULE_3__.Nj)(async signal => {
+    const velo = await (0, _velo_js__WEBPACK_IMPORTED_MODULE_2__.openVelo)();
+    try {
+     await (0, _log_js__WEBPACK_IMPORTED_MODULE_7__.zD)(`Destroy ${branch}`, signal, operation => velo.deleteBranch({
+      branch: branch,
+      force: true,
+      expect: {
+       owner: owner
+      }
+     }, operation));
+    } catch (error) {
+     if (!(0, _branches_js__WEBPACK_IMPORTED_MODULE_4__.ST)(error)) throw error;
+    } finally {
+     await velo.close();
+    }
+   });
+  }
+ }
+};
+
+

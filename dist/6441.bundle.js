@@ -1,0 +1,74 @@
+"use strict";
+
+exports.id = 6441;
+
+exports.ids = [ 6441 ];
+
+exports.modules = {
+ 97774: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.d(__webpack_exports__, {
+   W: () => userByName,
+   j: () => isRoot
+  });
+  var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+  var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+  function isRoot() {
+   return process.getuid?.() === 0;
+  }
+  function userByName(name) {
+   for (const line of (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)("/etc/passwd", "utf8").split("\n")) {
+    const [login, , uid, gid] = line.split(":");
+    if (login === name) return {
+     uid: Number(uid),
+     gid: Number(gid)
+    };
+   }
+   return undefined;
+  }
+ },
+ 66441: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.r(__webpack_exports__);
+  __webpack_require__.d(__webpack_exports__, {
+   openVelo: () => openVelo
+  });
+  var external_node_fs_ = __webpack_require__(73024);
+  var error = __webpack_require__(66620);
+  var user = __webpack_require__(97774);
+  var protocol = __webpack_require__(10449);
+  function findAgent(env) {
+   if (env.VELO_SOCKET !== undefined) return env.VELO_SOCKET || undefined;
+   if ((0, user.j)()) return undefined;
+   const there = Object.values(protocol.Xr).filter(path => (0, external_node_fs_.existsSync)(path));
+   const open = there.find(mayWrite);
+   if (open !== undefined) return open;
+   if (there.length > 0) throw notPermitted(there);
+   if (env.VELO_STORAGE === "zfs" || env.VELO_STORAGE === "btrfs") throw agentNeeded(env.VELO_STORAGE);
+   return undefined;
+  }
+  function mayWrite(path) {
+   try {
+    (0, external_node_fs_.accessSync)(path, external_node_fs_.constants.W_OK);
+    return true;
+   } catch {
+    return false;
+   }
+  }
+  function notPermitted(there) {
+   return new error.J("unable", "not-permitted", `This host's databases are looked after by an agent, and this user may not speak to it (${there.join(", ")}).`, "As root: `velo setup --user NAME` for people, `velo setup --runner-user NAME` for jobs; then log in anew. `VELO_SOCKET=` (empty) works in a folder of your own instead.");
+  }
+  function agentNeeded(storage) {
+   return new error.J("unable", "agent-needed", `${storage} needs root or the host's agent, and neither is here.`, "Make the host ready once: `sudo velo setup`. Where that was done: `sudo systemctl start velo-agent`.");
+  }
+  async function openVelo({env: env = process.env} = {}) {
+   const socket = findAgent(env);
+   if (socket !== undefined) {
+    const {openRemote: openRemote} = await __webpack_require__.e(445).then(__webpack_require__.bind(__webpack_require__, 80445));
+    return openRemote(socket, env);
+   }
+   const {openEngine: openEngine} = await Promise.all([ __webpack_require__.e(8912), __webpack_require__.e(2028) ]).then(__webpack_require__.bind(__webpack_require__, 62028));
+   return openEngine(env);
+  }
+ }
+};
+
+

@@ -1,0 +1,145 @@
+"use strict";
+
+exports.id = 7487;
+
+exports.ids = [ 7487 ];
+
+exports.modules = {
+ 47487: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.d(__webpack_exports__, {
+   S: () => noProjects,
+   renderProject: () => renderProject,
+   renderProjects: () => renderProjects
+  });
+  var _format_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(98236);
+  var _table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96335);
+  var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83560);
+  var _view_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83582);
+  function renderProject(project, now, view) {
+   const lines = [ [ "PostgreSQL", String(project.pgVersion) ], [ "Image", project.image ], [ "Image id", project.imageId ], [ "Runs on", `${project.storage} + ${project.postgres}` ], [ "Pool", project.pool ], [ "Network", project.network ], [ "Created", `${(0, 
+   _format_js__WEBPACK_IMPORTED_MODULE_3__.pm)(project.createdAt)} (${(0, _format_js__WEBPACK_IMPORTED_MODULE_3__.XP)(project.createdAt, now)} ago)` ], [ "Branches", project.branches.join(", ") ] ];
+   return `${view.style.bold((0, _text_js__WEBPACK_IMPORTED_MODULE_1__.pj)(project.name))}\n${(0, 
+   _view_js__WEBPACK_IMPORTED_MODULE_2__.I)(lines, view)}`;
+  }
+  function renderProjects(projects, now, view) {
+   if (projects.length === 0) return noProjects;
+   return (0, _table_js__WEBPACK_IMPORTED_MODULE_0__.t)([ {
+    title: "Project",
+    least: 12
+   }, {
+    title: "PostgreSQL",
+    align: "right"
+   }, {
+    title: "Image",
+    least: 10
+   }, {
+    title: "Runs on"
+   }, {
+    title: "Branches",
+    align: "right"
+   }, {
+    title: "Age",
+    align: "right"
+   } ], projects.map(project => [ project.name, String(project.pgVersion), project.image ?? "–", `${project.storage} + ${project.postgres}`, String(project.branches.length), (0, 
+   _format_js__WEBPACK_IMPORTED_MODULE_3__.XP)(project.createdAt, now) ]), view.columns, view.style).join("\n");
+  }
+  const noProjects = "No projects. `velo project create NAME` makes one.";
+ },
+ 96335: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.d(__webpack_exports__, {
+   t: () => table
+  });
+  var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83560);
+  const gap = 2;
+  function table(head, rows, columns, style) {
+   const cells = rows.map(row => head.map((_, at) => (0, _text_js__WEBPACK_IMPORTED_MODULE_0__.pj)(textOf(row[at] ?? ""))));
+   const widths = shrunk(head, head.map((column, at) => Math.max((0, _text_js__WEBPACK_IMPORTED_MODULE_0__.VL)(column.title), ...cells.map(row => (0, 
+   _text_js__WEBPACK_IMPORTED_MODULE_0__.VL)(row[at] ?? "")))), columns);
+   const titles = line(head, head.map(column => column.title), widths, columns, () => style.dim);
+   return [ titles, ...cells.map((row, at) => line(head, row, widths, columns, column => {
+    const cell = rows[at]?.[column];
+    return typeof cell === "object" ? style[cell.style] : text => text;
+   })) ];
+  }
+  function textOf(cell) {
+   return typeof cell === "string" ? cell : cell.text;
+  }
+  function shrunk(head, natural, columns) {
+   const widths = [ ...natural ];
+   let over = widths.reduce((sum, one) => sum + one, 0) + gap * (head.length - 1) - columns;
+   for (const least of [ at => head[at]?.least ?? Number.POSITIVE_INFINITY, () => 1 ]) {
+    while (over > 0) {
+     const widest = widths.reduce((best, one, at) => one > least(at) && (best < 0 || one > (widths[best] ?? 0)) ? at : best, -1);
+     if (widest < 0) break;
+     widths[widest] = (widths[widest] ?? 1) - 1;
+     over -= 1;
+    }
+   }
+   return widths;
+  }
+  function line(head, texts, widths, columns, mark) {
+   let room = columns;
+   let out = "";
+   texts.forEach((text, at) => {
+    const before = at === 0 ? "" : " ".repeat(gap);
+    const own = Math.min(widths[at] ?? 0, room - before.length);
+    if (own < 1) {
+     room = 0;
+     return;
+    }
+    const last = at === texts.length - 1 && head[at]?.align !== "right";
+    const shown = (0, _text_js__WEBPACK_IMPORTED_MODULE_0__.ml)(text, own);
+    out += before + place(shown, last ? 0 : own, head[at]?.align, mark(at));
+    room -= before.length + own;
+   });
+   return out.trimEnd();
+  }
+  function place(text, columns, align, mark) {
+   const padded = (0, _text_js__WEBPACK_IMPORTED_MODULE_0__.eV)(text, columns, align);
+   return text === "" ? padded : padded.replace(text, () => mark(text));
+  }
+ },
+ 83582: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.d(__webpack_exports__, {
+   I: () => facts,
+   O: () => dot
+  });
+  var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83560);
+  const dots = {
+   running: {
+    mark: "●",
+    style: "green"
+   },
+   stopped: {
+    mark: "○",
+    style: "dim"
+   },
+   failed: {
+    mark: "●",
+    style: "red"
+   },
+   busy: {
+    mark: "◐",
+    style: "yellow"
+   },
+   broken: {
+    mark: "✗",
+    style: "red"
+   }
+  };
+  function dot(status) {
+   return {
+    text: dots[status].mark,
+    style: dots[status].style
+   };
+  }
+  function facts(lines, {style: style}) {
+   const known = lines.filter(line => Boolean(line[1]));
+   const names = Math.max(...known.map(([name]) => (0, _text_js__WEBPACK_IMPORTED_MODULE_0__.VL)(name)));
+   return known.map(([name, value]) => `  ${style.dim((0, _text_js__WEBPACK_IMPORTED_MODULE_0__.eV)(name, names))}  ${(0, 
+   _text_js__WEBPACK_IMPORTED_MODULE_0__.pj)(value)}`).join("\n");
+  }
+ }
+};
+
+

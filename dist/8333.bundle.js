@@ -1,0 +1,389 @@
+"use strict";
+
+exports.id = 8333;
+
+exports.ids = [ 8333 ];
+
+exports.modules = {
+ 98333: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.d(__webpack_exports__, {
+   playPullRequest: () => playPullRequest
+  });
+  var core = __webpack_require__(96421);
+  var act = __webpack_require__(41404);
+  var announce = __webpack_require__(27737);
+  var github_api = __webpack_require__(53808);
+  var github_comments = __webpack_require__(53376);
+  var github_connection = __webpack_require__(20286);
+  var decide = __webpack_require__(76710);
+  var job = __webpack_require__(36239);
+  var outputs = __webpack_require__(78402);
+  var github_play = __webpack_require__(78532);
+  var src_error = __webpack_require__(66620);
+  var branches = __webpack_require__(11502);
+  var external_node_crypto_ = __webpack_require__(77598);
+  var picomatch = __webpack_require__(14006);
+  var picomatch_default = __webpack_require__.n(picomatch);
+  var log = __webpack_require__(41366);
+  async function fingerprint(api, head, patterns) {
+   try {
+    const {data: data} = await api.rest.git.getTree({
+     ...api.at,
+     tree_sha: head,
+     recursive: "true"
+    });
+    if (data.truncated) return {
+     unknown: "The repository has more files than GitHub lists at once."
+    };
+    const files = data.tree.flatMap(({path: path, mode: mode, sha: sha, type: type}) => type !== "tree" && path && sha ? [ {
+     path: path,
+     mode: mode ?? "",
+     sha: sha
+    } ] : []);
+    return {
+     value: digest(files, patterns)
+    };
+   } catch (error) {
+    return {
+     unknown: (0, log.TN)((0, github_api.WE)(error))
+    };
+   }
+  }
+  function digest(files, patterns) {
+   const rules = patterns.map(pattern => {
+    const not = pattern.startsWith("!");
+    const path = pattern.slice(not ? 1 : 0).replace(/^\.?\/+|\/+$/g, "");
+    return {
+     not: not,
+     matches: picomatch_default()([ path, `${path}/**` ], {
+      dot: true
+     })
+    };
+   });
+   const chosen = files.filter(({path: path}) => rules.reduce((taken, {not: not, matches: matches}) => matches(path) ? !not : taken, false));
+   const hash = (0, external_node_crypto_.createHash)("sha256").update(JSON.stringify(patterns));
+   const lines = chosen.map(({path: path, mode: mode, sha: sha}) => JSON.stringify([ path, mode, sha ])).sort();
+   for (const line of lines) hash.update(`${line}\n`);
+   return hash.digest("hex").slice(0, 32);
+  }
+  var github_labels = __webpack_require__(18041);
+  var github_live = __webpack_require__(58840);
+  const rounds = 5;
+  async function playBranch(play, api, comments) {
+   const refused = new Set;
+   for (let round = 1; ;round++) {
+    const seen = await look(play, api, comments, refused);
+    const {before: before, decision: decision} = seen;
+    if (!await claim(play, api, decision, refused)) continue;
+    const from = performance.now();
+    try {
+     const done = await carryOut(play, seen);
+     return {
+      decision: decision,
+      before: before,
+      freed: null,
+      error: null,
+      ...done,
+      durationMs: performance.now() - from
+     };
+    } catch (thrown) {
+     const error = (0, src_error.DT)(thrown);
+     if (decision.intent === "refuse") throw error;
+     if (isOvertaken(error, decision) && round < rounds) continue;
+     const failed = foreignName(play, error, decision);
+     return {
+      decision: decision,
+      before: before,
+      after: null,
+      freed: null,
+      error: failed,
+      durationMs: performance.now() - from
+     };
+    }
+   }
+  }
+  async function look(play, api, comments, refused) {
+   const {event: event, run: run, inputs: inputs, machine: machine} = play;
+   const own = await (0, branches.rU)(play);
+   const before = own.find(({branch: branch}) => branch === (0, github_play.W0)(play)) ?? null;
+   const live = without(await (0, github_live.p9)(api, event.pull?.number ?? 0), refused);
+   const branch = before && (0, github_labels.xS)(before.labels);
+   const holder = before || !comments ? null : await comments.holder();
+   const elsewhere = holder === machine ? null : holder;
+   const paths = await pathsAt(play, api, branch?.head === event.sha ? branch.paths : undefined);
+   return {
+    own: own,
+    before: before,
+    paths: paths,
+    decision: (0, decide.LD)({
+     event: event,
+     run: run,
+     live: live,
+     branch: branch,
+     elsewhere: elsewhere,
+     paths: paths
+    }, inputs)
+   };
+  }
+  async function pathsAt({event: event, inputs: inputs}, api, known) {
+   if (inputs["on-push"] !== "if-changed" || event.action === "closed") return null;
+   if (known !== undefined) return known;
+   const found = await fingerprint(api, event.sha, inputs.paths);
+   if ("value" in found) return found.value;
+   core.$e(`It can't be seen whether the paths changed, so they count as changed: ${found.unknown}`);
+   return null;
+  }
+  function without(live, refused) {
+   return "labels" in live ? {
+    ...live,
+    labels: live.labels.filter(label => !refused.has(label))
+   } : live;
+  }
+  async function claim({event: event}, api, decision, refused) {
+   const label = "claim" in decision ? decision.claim : undefined;
+   if (!label) return true;
+   const claimed = await (0, github_live.YR)(api, event.pull?.number ?? 0, label);
+   if (claimed === "taken") return true;
+   refused.add(label);
+   if (claimed !== "gone") core.$e(`The label ${label} can't be taken off, so nothing was reset for it. ${claimed.refused}`);
+   return false;
+  }
+  async function carryOut(play, {own: own, before: before, paths: paths, decision: decision}) {
+   const {velo: velo, event: event, run: run, owner: owner, signal: signal} = play;
+   const branch = `${play.inputs.project}/${(0, github_play.W0)(play)}`;
+   const facts = before && (0, github_labels.xS)(before.labels);
+   switch (decision.intent) {
+   case "create":
+    {
+     const labels = (0, github_labels.Eb)(event, run, {
+      head: decision.head,
+      paths: paths,
+      before: null
+     });
+     const make = {
+      branch: branch,
+      ...(0, branches.xo)(play),
+      labels: labels
+     };
+     return (0, log.zD)(`Create ${branch}`, signal, async operation => ({
+      after: await measured(velo, (0, github_play.Iv)(await velo.createBranch(make, operation)), owner)
+     }));
+    }
+
+   case "reset":
+    {
+     const labels = (0, github_labels.Eb)(event, run, {
+      head: decision.head,
+      paths: paths,
+      before: facts
+     });
+     const expect = {
+      owner: owner,
+      ...before ? {
+       id: before.id,
+       generation: before.generation
+      } : {}
+     };
+     const reset = {
+      branch: branch,
+      force: true,
+      ttl: play.inputs.ttl,
+      labels: labels,
+      expect: expect
+     };
+     return (0, log.zD)(`Reset ${branch}`, signal, async operation => ({
+      after: await measured(velo, (0, github_play.Iv)(await velo.resetBranch(reset, operation)), owner)
+     }));
+    }
+
+   case "reuse":
+   case "keep":
+    return {
+     after: before && await (0, branches.O6)(play, before, (0, github_labels.m6)(event, decision.head, paths))
+    };
+
+   case "destroy":
+    {
+     const freed = await (0, branches.n1)(play, own, owner);
+     if (!before) await (0, branches.Fz)(play, (0, github_play.W0)(play));
+     return {
+      after: null,
+      freed: freed
+     };
+    }
+
+   case "refuse":
+    throw new src_error.J("conflict", decision.code, `${branch}: ${decision.why} (this is ${play.machine}).`, decision.help);
+
+   default:
+    return {
+     after: null
+    };
+   }
+  }
+  async function measured(velo, answer, owner) {
+   const {ownBytes: ownBytes, referencedBytes: referencedBytes} = (0, github_play.Iv)(await velo.getBranch((0, 
+   github_play.fq)(answer), {
+    owner: owner,
+    id: answer.id
+   }));
+   return {
+    ...answer,
+    ownBytes: ownBytes,
+    referencedBytes: referencedBytes
+   };
+  }
+  function isOvertaken({code: code}, {intent: intent}) {
+   const codes = [ "branch-changed", "changed-meanwhile", ...intent === "create" ? [ "branch-exists" ] : [ "branch-not-found" ] ];
+   return codes.includes(code);
+  }
+  function foreignName(play, error, {intent: intent}) {
+   const branch = `${play.inputs.project}/${(0, github_play.W0)(play)}`;
+   const taken = error.code === "branch-exists" || error.code === "not-permitted" && error.message.includes(branch);
+   if (intent !== "create" || !taken) return error;
+   return new src_error.J("conflict", "foreign-branch", `${branch} is there and belongs to somebody else, not to ${play.owner}.`, "Nothing was changed. Set `branch-prefix`, give this repository a project of its own, or delete that branch if nobody needs it.", {
+    cause: error
+   });
+  }
+  var reconcile = __webpack_require__(15904);
+  const most = 5;
+  const patience = 2e4;
+  async function sweep(play, api) {
+   const signal = AbortSignal.any([ play.signal, AbortSignal.timeout(patience) ]);
+   const bounded = {
+    ...play,
+    signal: signal
+   };
+   try {
+    const repository = (0, github_labels.Sy)(play.event, play.run);
+    const all = await play.velo.listBranches({
+     project: play.inputs.project,
+     repository: repository
+    });
+    await removeExpired(bounded, all);
+    const numbers = new Set(all.flatMap(({owner: owner}) => (0, github_labels.pv)(owner, repository) ?? []));
+    if (numbers.size === 0) return;
+    const open = await openPulls(api);
+    const doubtful = [ ...numbers ].filter(number => !open.has(number));
+    for (const number of chosen(doubtful, play.run.id)) {
+     signal.throwIfAborted();
+     const state = await (0, reconcile.p3)(api, number);
+     if (state !== "closed") continue;
+     const owned = all.filter(({owner: owner}) => (0, github_labels.pv)(owner, repository) === number);
+     await (0, reconcile.Kz)(bounded, api, number, owned);
+     core.pq(`Cleared away after pull request #${number}, which is closed: ${owned.map(github_play.fq).join(", ")}.`);
+    }
+   } catch (error) {
+    const text = error instanceof src_error.J ? error.message : (0, github_api.WE)(error);
+    if (!play.signal.aborted) core.pq(`Not everything could be looked for that closed pull requests left: ${(0, 
+    log.TN)(text)}`);
+   }
+  }
+  async function openPulls(api) {
+   const {data: data} = await api.rest.pulls.list({
+    ...api.at,
+    state: "open",
+    per_page: 100
+   });
+   return new Set(data.map(({number: number}) => number));
+  }
+  function chosen(numbers, run) {
+   const start = numbers.length > most ? run % numbers.length : 0;
+   return [ ...numbers.slice(start), ...numbers.slice(0, start) ].slice(0, most);
+  }
+  async function removeExpired({velo: velo, signal: signal, event: event, run: run}, all) {
+   const now = (new Date).toISOString();
+   const own = (0, github_labels.Sy)(event, run);
+   for (const each of all.filter(({expiresAt: expiresAt}) => expiresAt !== null && expiresAt <= now)) {
+    const owner = each.owner ?? own;
+    const request = {
+     branch: (0, github_play.fq)(each),
+     expect: {
+      owner: owner,
+      id: each.id,
+      expired: true
+     }
+    };
+    await velo.deleteBranch(request, {
+     signal: signal
+    }).catch(error => {
+     if (!(error instanceof src_error.J) || signal.aborted) throw error;
+    });
+   }
+  }
+  async function playPullRequest() {
+   await (0, act.Rb)("root", async context => {
+    const {inputs: inputs, event: event} = context;
+    if (inputs.lifetime === "job" || context.run.hosted) return (0, job.C)(context, outputs.n0);
+    const early = (0, decide.Ou)(event, inputs);
+    if (early?.intent === "reconcile") return (0, act.x2)(context, reconcile.l_);
+    return early ? skip(context, early) : (0, act.x2)(context, playPull);
+   });
+  }
+  function skip({inputs: inputs, event: event}, {why: why}) {
+   (0, outputs.n0)({
+    ...outputs.s6,
+    result: "skipped"
+   });
+   (0, outputs.Lw)(inputs.env, null);
+   (event.pull?.fork ? core.lm : core.pq)(why);
+  }
+  async function playPull(play) {
+   const {inputs: inputs, event: event, signal: signal} = play;
+   const number = event.pull?.number ?? 0;
+   const api = (0, github_api.Xm)({
+    token: inputs["github-token"],
+    repository: event.repository,
+    signal: signal
+   });
+   const comments = inputs.comment === "false" ? null : (0, github_comments.B)(api, {
+    number: number,
+    project: inputs.project
+   });
+   const played = await playBranch(play, api, comments);
+   const {decision: decision, error: error, after: after} = played;
+   core.pq(`${inputs.project}/${(0, github_play.W0)(play)}: ${error ? "failed" : resultOf(decision)}. ${decision.why}`);
+   if ("warning" in decision && decision.warning) core.$e(decision.warning);
+   const connection = after && await (0, github_connection.a)(play, after);
+   if (!error) finish(play, played, connection);
+   const facts = (0, announce.$V)(play, played);
+   if (facts && !(error?.kind === "interrupted")) {
+    await (0, announce.fS)(facts);
+    const credentials = comments && await (0, announce.e6)(play, api, connection);
+    if (comments) await (0, announce.iP)(play, played, facts, comments, credentials);
+   }
+   if (error) throw error;
+   await sweep(play, api);
+  }
+  function finish(play, played, connection) {
+   const {after: after, decision: decision, durationMs: durationMs} = played;
+   const result = resultOf(decision);
+   const anew = decision.intent === "create" && ![ "opened", "reopened" ].includes(play.event.action);
+   if (anew) core.lm(`${decision.why} Who has noted the old address needs the new one.`);
+   (0, outputs.n0)({
+    result: result,
+    branch: after,
+    connection: connection,
+    urlChanged: decision.intent === "create",
+    durationMs: durationMs
+   });
+   (0, outputs.Lw)(play.inputs.env, connection);
+  }
+  function resultOf({intent: intent}) {
+   const results = {
+    create: "created",
+    reuse: "reused",
+    reset: "reset",
+    keep: "kept",
+    destroy: "destroyed",
+    skip: "skipped",
+    supersede: "superseded",
+    reconcile: "skipped",
+    refuse: "skipped"
+   };
+   return results[intent];
+  }
+ }
+};
+
+

@@ -1,0 +1,606 @@
+"use strict";
+
+exports.id = 8470;
+
+exports.ids = [ 8470, 6239 ];
+
+exports.modules = {
+ 11502: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.d(__webpack_exports__, {
+   Fz: () => clearRemains,
+   O6: () => useBranch,
+   ST: () => isGone,
+   gq: () => findOwn,
+   n1: () => destroyBranches,
+   rU: () => ownBranches,
+   xo: () => newBranch
+  });
+  var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66620);
+  var _labels_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18041);
+  var _log_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41366);
+  var _play_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78532);
+  async function ownBranches({velo: velo, machine: machine, owner: owner, inputs: inputs, signal: signal}) {
+   const {project: project} = inputs;
+   try {
+    return await velo.listBranches({
+     project: project,
+     owner: owner
+    });
+   } catch (error) {
+    if (!(error instanceof _error_js__WEBPACK_IMPORTED_MODULE_0__.J) || error.code !== "project-not-found") throw error;
+    if (inputs["create-project"]) {
+     await (0, _log_js__WEBPACK_IMPORTED_MODULE_2__.zD)(`Create project ${project}`, signal, operation => velo.createProject({
+      name: project
+     }, operation));
+     return [];
+    }
+    throw new _error_js__WEBPACK_IMPORTED_MODULE_0__.J("missing", "project-not-found", `${error.message} This is ${machine}.`, `Run the job on the machine that has it, or make it there: \`velo project create ${project}\`.`, {
+     cause: error
+    });
+   }
+  }
+  async function findOwn(play, name) {
+   return (await ownBranches(play)).find(({branch: branch}) => branch === name) ?? null;
+  }
+  function newBranch({inputs: inputs, event: event, run: run, owner: owner}) {
+   const {parent: parent, ttl: ttl} = inputs;
+   const limit = inputs["max-branches"];
+   return {
+    owner: owner,
+    ttl: ttl,
+    ...parent ? {
+     parent: parent
+    } : {},
+    ...limit === null ? {} : {
+     maxBranches: {
+      project: limit
+     }
+    },
+    ...inputs["branch-prefix"] ? {} : {
+     bind: (0, _labels_js__WEBPACK_IMPORTED_MODULE_1__.Sy)(event, run)
+    }
+   };
+  }
+  async function useBranch(play, found, labels) {
+   const {velo: velo, owner: owner, inputs: inputs, signal: signal} = play;
+   const branch = (0, _play_js__WEBPACK_IMPORTED_MODULE_3__.fq)(found);
+   const expect = {
+    owner: owner,
+    id: found.id
+   };
+   return (0, _log_js__WEBPACK_IMPORTED_MODULE_2__.zD)(`Reuse ${branch}`, signal, async operation => {
+    const {ttl: ttl} = inputs;
+    const used = (0, _play_js__WEBPACK_IMPORTED_MODULE_3__.Iv)(await velo.setBranch({
+     branch: branch,
+     ttl: ttl,
+     labels: labels,
+     expect: expect
+    }, operation));
+    if (used.status === "running") return used;
+    return (0, _play_js__WEBPACK_IMPORTED_MODULE_3__.Iv)(await velo.createBranch({
+     branch: branch,
+     owner: owner,
+     ifExists: "reuse",
+     expect: expect
+    }, operation));
+   });
+  }
+  async function destroyBranches(play, found, owner) {
+   const names = new Set(found.map(({branch: branch}) => branch));
+   const roots = found.filter(({parent: parent}) => parent === null || !names.has(parent));
+   let freed = null;
+   for (const each of roots) {
+    const branch = (0, _play_js__WEBPACK_IMPORTED_MODULE_3__.fq)(each);
+    const size = await ownBytes(play, each, owner);
+    if (size !== null) freed = (freed ?? 0) + size;
+    await (0, _log_js__WEBPACK_IMPORTED_MODULE_2__.zD)(`Destroy ${branch}`, play.signal, operation => unlessGone(play.velo.deleteBranch({
+     branch: branch,
+     force: true,
+     expect: {
+      owner: owner,
+      id: each.id
+     }
+    }, operation)));
+   }
+   return freed;
+  }
+  async function clearRemains({velo: velo, inputs: inputs, owner: owner, signal: signal}, name) {
+   const request = {
+    branch: `${inputs.project}/${name}`,
+    force: true,
+    expect: {
+     owner: owner
+    }
+   };
+   await unlessGone(velo.deleteBranch(request, {
+    signal: signal
+   }));
+  }
+  function isGone(error) {
+   return error instanceof _error_js__WEBPACK_IMPORTED_MODULE_0__.J && [ "branch-not-found", "not-permitted" ].includes(error.code);
+  }
+  async function unlessGone(work) {
+   try {
+    await work;
+   } catch (error) {
+    if (!isGone(error)) throw error;
+   }
+  }
+  async function ownBytes({velo: velo}, found, owner) {
+   if (found.ownBytes !== null) return found.ownBytes;
+   try {
+    return (0, _play_js__WEBPACK_IMPORTED_MODULE_3__.Iv)(await velo.getBranch((0, _play_js__WEBPACK_IMPORTED_MODULE_3__.fq)(found), {
+     owner: owner,
+     id: found.id
+    })).ownBytes;
+   } catch {
+    return null;
+   }
+  }
+ },
+ 53376: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.d(__webpack_exports__, {
+   B: () => openComments
+  });
+  var _api_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53808);
+  var _marker_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97280);
+  var _retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74846);
+  function openComments(api, place) {
+   let listed = null;
+   const author = once(() => ownLogin(api));
+   const find = async () => findOurs(api, place, await author());
+   return {
+    async holder() {
+     try {
+      listed ??= find();
+      const holders = (await listed).map(({body: body}) => (0, _marker_js__WEBPACK_IMPORTED_MODULE_1__.Mz)(body));
+      return holders.find(machine => machine !== null) ?? null;
+     } catch {
+      listed = null;
+      return null;
+     }
+    },
+    async write(wanted) {
+     const known = wanted.knownId === null ? null : await readKnown(api, wanted.knownId, place);
+     const updated = known && await update(api, known, wanted.body);
+     if (updated) return updated;
+     const found = await (listed ?? find());
+     listed = null;
+     const written = await updateFirst(api, found, wanted.body);
+     if (written || !wanted.create) return written;
+     const created = await create(api, place, wanted.body, find);
+     const [first, ...extras] = await find().catch(() => []);
+     for (const extra of extras) await remove(api, extra.id);
+     return first && first.id !== created.id ? {
+      ...created,
+      id: first.id,
+      url: first.html_url
+     } : created;
+    }
+   };
+  }
+  async function updateFirst(api, found, body) {
+   for (const [index, comment] of found.entries()) {
+    const written = await update(api, comment, body);
+    if (!written) continue;
+    for (const extra of found.slice(index + 1)) await remove(api, extra.id);
+    return written;
+   }
+   return null;
+  }
+  function once(ask) {
+   let asked;
+   return () => {
+    asked ??= ask();
+    return asked;
+   };
+  }
+  async function readKnown(api, id, {number: number, project: project}) {
+   const comment = await orGone(api.rest.issues.getComment({
+    ...api.at,
+    comment_id: id
+   }));
+   if (!comment || !(0, _marker_js__WEBPACK_IMPORTED_MODULE_1__.MU)(comment.body, project)) return null;
+   return comment.issue_url?.endsWith(`/${number}`) === false ? null : comment;
+  }
+  async function update(api, comment, body) {
+   const state = (0, _marker_js__WEBPACK_IMPORTED_MODULE_1__.PW)(body);
+   if (comment.body === body || state !== null && (0, _marker_js__WEBPACK_IMPORTED_MODULE_1__.PW)(comment.body) === state) {
+    return {
+     id: comment.id,
+     url: comment.html_url,
+     change: "unchanged",
+     certain: true
+    };
+   }
+   const written = await orGone(api.rest.issues.updateComment({
+    ...api.at,
+    comment_id: comment.id,
+    body: body
+   }));
+   return written && {
+    id: comment.id,
+    url: comment.html_url,
+    change: "updated",
+    certain: true
+   };
+  }
+  async function create(api, {number: number}, body, find) {
+   for (let attempt = 1; ;attempt++) {
+    const from = performance.now();
+    try {
+     const {data: data} = await api.rest.issues.createComment({
+      ...api.at,
+      issue_number: number,
+      body: body
+     });
+     if (data?.id) return {
+      id: data.id,
+      url: data.html_url,
+      change: "created",
+      certain: attempt === 1
+     };
+     throw new Error("the answer broke off");
+    } catch (error) {
+     const failure = (0, _api_js__WEBPACK_IMPORTED_MODULE_0__.h_)(error);
+     if (!(0, _retry_js__WEBPACK_IMPORTED_MODULE_2__.uD)(failure)) throw error;
+     const again = await api.retries.again(failure, attempt, performance.now() - from);
+     const [first] = await find().catch(() => []);
+     if (first) return {
+      id: first.id,
+      url: first.html_url,
+      change: "created",
+      certain: false
+     };
+     if (!again) throw error;
+    }
+   }
+  }
+  async function findOurs(api, {number: number, project: project}, author) {
+   const all = await api.paginate(api.rest.issues.listComments, {
+    ...api.at,
+    issue_number: number,
+    per_page: 100
+   });
+   return all.filter(comment => comment.user?.login === author && (0, _marker_js__WEBPACK_IMPORTED_MODULE_1__.MU)(comment.body, project));
+  }
+  async function remove(api, id) {
+   await orGone(api.rest.issues.deleteComment({
+    ...api.at,
+    comment_id: id
+   }));
+  }
+  async function ownLogin(api) {
+   const bot = "github-actions[bot]";
+   if (api.installation) return bot;
+   try {
+    const {data: data} = await api.rest.users.getAuthenticated();
+    return data.login;
+   } catch (error) {
+    if ([ 401, 403, 404 ].includes((0, _api_js__WEBPACK_IMPORTED_MODULE_0__.h_)(error).status)) return bot;
+    throw error;
+   }
+  }
+  async function orGone(request) {
+   try {
+    return (await request).data;
+   } catch (error) {
+    if ([ 404, 410 ].includes((0, _api_js__WEBPACK_IMPORTED_MODULE_0__.h_)(error).status)) return null;
+    throw error;
+   }
+  }
+ },
+ 20286: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.d(__webpack_exports__, {
+   a: () => connectionOf
+  });
+  var _play_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78532);
+  async function connectionOf(play, answer) {
+   const {velo: velo, owner: owner, inputs: inputs, signal: signal} = play;
+   const {user: user} = inputs;
+   const as = user && user !== answer.user ? (0, _play_js__WEBPACK_IMPORTED_MODULE_0__.Iv)(await velo.branchPassword({
+    branch: (0, _play_js__WEBPACK_IMPORTED_MODULE_0__.fq)(answer),
+    user: user,
+    expect: {
+     owner: owner,
+     id: answer.id
+    }
+   }, {
+    signal: signal
+   })) : answer;
+   const database = inputs.database || as.database;
+   const {sslmode: sslmode} = inputs;
+   const connectTimeout = inputs["connect-timeout"] ?? 0;
+   const url = new URL(as.url);
+   url.pathname = `/${encodeURIComponent(database)}`;
+   if (sslmode) url.searchParams.set("sslmode", sslmode);
+   if (connectTimeout) url.searchParams.set("connect_timeout", String(connectTimeout));
+   const {host: host, port: port, password: password} = as;
+   (0, _play_js__WEBPACK_IMPORTED_MODULE_0__.Iv)({
+    ...as,
+    url: url.href
+   });
+   return {
+    url: url.href,
+    host: host,
+    port: port,
+    user: as.user,
+    password: password,
+    database: database,
+    sslmode: sslmode,
+    connectTimeout: connectTimeout
+   };
+  }
+ },
+ 36239: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.d(__webpack_exports__, {
+   C: () => playJob,
+   beginJob: () => beginJob,
+   endJob: () => endJob
+  });
+  var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+  var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+  var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96421);
+  var _velo_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66441);
+  var _act_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41404);
+  var _branches_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(11502);
+  var _connection_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(20286);
+  var _labels_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(18041);
+  var _log_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(41366);
+  var _outputs_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(78402);
+  var _play_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(78532);
+  const state = {
+   begun: "velo-begun",
+   branch: "velo-branch",
+   owner: "velo-owner"
+  };
+  const net = "6h";
+  async function playJob(context, report) {
+   const {event: event, inputs: inputs, run: run} = context;
+   const fork = event.pull?.fork === true;
+   if (fork || event.action === "closed") {
+    report({
+     ..._outputs_js__WEBPACK_IMPORTED_MODULE_8__.s6,
+     result: "skipped"
+    });
+    (0, _outputs_js__WEBPACK_IMPORTED_MODULE_8__.Lw)(inputs.env, null);
+    if (fork) _actions_core__WEBPACK_IMPORTED_MODULE_1__.lm("The pull request comes from a fork: its code is not trusted with a database on this machine.");
+    return;
+   }
+   if (run.hosted) {
+    _actions_core__WEBPACK_IMPORTED_MODULE_1__.lm("This machine is GitHub’s and gone after the job: the branch lives as long as the job, and no comment is written.");
+   }
+   await (0, _act_js__WEBPACK_IMPORTED_MODULE_3__.x2)(context, async play => {
+    const owner = event.pull ? play.owner : `${(0, _labels_js__WEBPACK_IMPORTED_MODULE_6__.Sy)(event, run)}!${run.id}`;
+    await makeJobBranch({
+     ...play,
+     owner: owner
+    }, report);
+   });
+  }
+  async function makeJobBranch(play, report) {
+   const {velo: velo, event: event, run: run, inputs: inputs, owner: owner, signal: signal} = play;
+   const base = (0, _play_js__WEBPACK_IMPORTED_MODULE_9__.W0)(play);
+   const above = base ? await (0, _branches_js__WEBPACK_IMPORTED_MODULE_4__.gq)(play, base) : await (0, 
+   _branches_js__WEBPACK_IMPORTED_MODULE_4__.gq)(play, "");
+   const name = `${base || `${inputs["branch-prefix"]}run-${run.id}`}-job-${(0, node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(3).toString("hex")}`;
+   const branch = `${inputs.project}/${name}`;
+   _actions_core__WEBPACK_IMPORTED_MODULE_1__.LZ(state.branch, branch);
+   _actions_core__WEBPACK_IMPORTED_MODULE_1__.LZ(state.owner, owner);
+   const labels = {
+    ...(0, _labels_js__WEBPACK_IMPORTED_MODULE_6__.Eb)(event, run, {
+     head: event.sha,
+     paths: null,
+     before: null
+    })
+   };
+   const parent = inputs.parent || (above ? `${inputs.project}/${above.branch}` : "");
+   const made = {
+    ...(0, _branches_js__WEBPACK_IMPORTED_MODULE_4__.xo)({
+     ...play,
+     inputs: {
+      ...inputs,
+      parent: parent,
+      ttl: jobTtl(inputs.ttl)
+     }
+    })
+   };
+   const from = performance.now();
+   const answer = await (0, _log_js__WEBPACK_IMPORTED_MODULE_7__.zD)(`Create ${branch}`, signal, async operation => (0, 
+   _play_js__WEBPACK_IMPORTED_MODULE_9__.Iv)(await velo.createBranch({
+    branch: branch,
+    ...made,
+    labels: {
+     ...labels,
+     [_labels_js__WEBPACK_IMPORTED_MODULE_6__.vN.job]: jobLabel(run.job)
+    }
+   }, operation)));
+   const durationMs = performance.now() - from;
+   const connection = await (0, _connection_js__WEBPACK_IMPORTED_MODULE_5__.a)(play, answer);
+   report({
+    result: "created",
+    branch: answer,
+    connection: connection,
+    urlChanged: true,
+    durationMs: durationMs
+   });
+   (0, _outputs_js__WEBPACK_IMPORTED_MODULE_8__.Lw)(inputs.env, connection);
+   _actions_core__WEBPACK_IMPORTED_MODULE_1__.pq(`${branch} lives as long as this job.`);
+  }
+  function jobTtl(ttl) {
+   return ttl === "14d" ? net : ttl;
+  }
+  function jobLabel(job) {
+   return job.replace(/[^\x20-\x7e]/g, "").slice(0, 200) || "job";
+  }
+  function beginJob() {
+   if (_actions_core__WEBPACK_IMPORTED_MODULE_1__.Gu(state.begun)) return false;
+   _actions_core__WEBPACK_IMPORTED_MODULE_1__.LZ(state.begun, "true");
+   return true;
+  }
+  async function endJob() {
+   const branch = _actions_core__WEBPACK_IMPORTED_MODULE_1__.Gu(state.branch);
+   const owner = _actions_core__WEBPACK_IMPORTED_MODULE_1__.Gu(state.owner);
+   if (!branch || !owner) return;
+   await (0, _act_js__WEBPACK_IMPORTED_MODULE_3__.Nj)(async signal => {
+    const velo = await (0, _velo_js__WEBPACK_IMPORTED_MODULE_2__.openVelo)();
+    try {
+     await (0, _log_js__WEBPACK_IMPORTED_MODULE_7__.zD)(`Destroy ${branch}`, signal, operation => velo.deleteBranch({
+      branch: branch,
+      force: true,
+      expect: {
+       owner: owner
+      }
+     }, operation));
+    } catch (error) {
+     if (!(0, _branches_js__WEBPACK_IMPORTED_MODULE_4__.ST)(error)) throw error;
+    } finally {
+     await velo.close();
+    }
+   });
+  }
+ },
+ 15904: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.d(__webpack_exports__, {
+   Kz: () => destroyPull,
+   l_: () => playReconcile,
+   p3: () => pullState
+  });
+  var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96421);
+  var _bytes_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(75581);
+  var _error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66620);
+  var _announce_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27737);
+  var _api_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(53808);
+  var _branches_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(11502);
+  var _comment_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(54786);
+  var _comments_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(53376);
+  var _labels_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(18041);
+  var _live_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(58840);
+  var _log_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(41366);
+  var _markdown_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(37055);
+  var _outputs_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(78402);
+  var _play_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(78532);
+  async function playReconcile(play) {
+   const {inputs: inputs, event: event, run: run, velo: velo, signal: signal} = play;
+   const repository = (0, _labels_js__WEBPACK_IMPORTED_MODULE_7__.Sy)(event, run);
+   if (event.repository.id === 0) throw unknownRepository();
+   const api = (0, _api_js__WEBPACK_IMPORTED_MODULE_3__.Xm)({
+    token: inputs["github-token"],
+    repository: event.repository,
+    signal: signal
+   });
+   const all = await velo.listBranches({
+    project: inputs.project,
+    repository: repository
+   });
+   const numbers = new Set(all.flatMap(({owner: owner}) => (0, _labels_js__WEBPACK_IMPORTED_MODULE_7__.pv)(owner, repository) ?? []));
+   const rows = [];
+   const from = performance.now();
+   for (const number of [ ...numbers ].sort((a, b) => a - b)) {
+    signal.throwIfAborted();
+    const owned = all.filter(({owner: owner}) => (0, _labels_js__WEBPACK_IMPORTED_MODULE_7__.pv)(owner, repository) === number);
+    rows.push(await reconcilePull(play, api, number, owned));
+   }
+   const destroyed = rows.filter(({outcome: outcome}) => outcome === "destroyed");
+   const durationMs = performance.now() - from;
+   (0, _outputs_js__WEBPACK_IMPORTED_MODULE_10__.n0)({
+    ..._outputs_js__WEBPACK_IMPORTED_MODULE_10__.s6,
+    result: destroyed.length > 0 ? "destroyed" : "skipped",
+    durationMs: durationMs
+   });
+   (0, _outputs_js__WEBPACK_IMPORTED_MODULE_10__.Lw)(inputs.env, null);
+   _actions_core__WEBPACK_IMPORTED_MODULE_0__.uH("destroyed", destroyed.flatMap(({branches: branches}) => branches).join(" "));
+   for (const {number: number, outcome: outcome, why: why} of rows) _actions_core__WEBPACK_IMPORTED_MODULE_0__.pq(`#${number}: ${outcome}. ${(0, 
+   _log_js__WEBPACK_IMPORTED_MODULE_9__.TN)(why)}`);
+   await (0, _announce_js__WEBPACK_IMPORTED_MODULE_2__.Dg)(report(play, rows));
+   const failed = rows.filter(({outcome: outcome}) => outcome === "failed");
+   if (failed.length > 0) throw notAllDestroyed(failed);
+  }
+  async function reconcilePull(play, api, number, owned) {
+   const branches = owned.map(_play_js__WEBPACK_IMPORTED_MODULE_11__.fq);
+   const row = (outcome, why, freed = null) => ({
+    number: number,
+    branches: branches,
+    outcome: outcome,
+    why: why,
+    freed: freed
+   });
+   const state = await pullState(api, number);
+   if (state === "open") return row("kept", "The pull request is open.");
+   if (state !== "closed") return row("kept", `It can't be seen whether the pull request is closed: ${state.unreadable}`);
+   if (play.inputs["dry-run"]) return row("would be destroyed", "The pull request is closed.");
+   try {
+    return row("destroyed", "The pull request is closed.", await destroyPull(play, api, number, owned));
+   } catch (error) {
+    if (play.signal.aborted) throw error;
+    return row("failed", (0, _error_js__WEBPACK_IMPORTED_MODULE_1__.DT)(error).message);
+   }
+  }
+  async function pullState(api, number) {
+   const live = await (0, _live_js__WEBPACK_IMPORTED_MODULE_8__.p9)(api, number);
+   return "state" in live ? live.state : live;
+  }
+  async function destroyPull(play, api, number, owned) {
+   const {inputs: inputs, run: run, machine: machine} = play;
+   const owner = `${(0, _labels_js__WEBPACK_IMPORTED_MODULE_7__.Sy)(play.event, run)}#${number}`;
+   const freed = await (0, _branches_js__WEBPACK_IMPORTED_MODULE_4__.n1)(play, owned, owner);
+   const [first] = owned;
+   const knownId = owned.map(({labels: labels}) => (0, _labels_js__WEBPACK_IMPORTED_MODULE_7__.Zr)(labels)).find(id => id !== null) ?? null;
+   if (!first || knownId === null || inputs.comment === "false") return freed;
+   const outcome = {
+    state: "destroyed",
+    why: "The pull request was closed.",
+    freedBytes: freed
+   };
+   const facts = {
+    project: inputs.project,
+    branch: first.branch,
+    machine: machine,
+    sshHost: machine,
+    role: "",
+    runUrl: run.url
+   };
+   try {
+    const body = (0, _comment_js__WEBPACK_IMPORTED_MODULE_5__.wQ)({
+     ...facts,
+     outcome: outcome
+    });
+    await (0, _comments_js__WEBPACK_IMPORTED_MODULE_6__.B)(api, {
+     number: number,
+     project: inputs.project
+    }).write({
+     body: body,
+     knownId: knownId,
+     create: false
+    });
+   } catch (error) {
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__.pq(`The comment of #${number} still names the branch. ${(0, 
+    _log_js__WEBPACK_IMPORTED_MODULE_9__.TN)((0, _api_js__WEBPACK_IMPORTED_MODULE_3__.WE)(error))}`);
+   }
+   return freed;
+  }
+  function report({inputs: inputs, machine: machine, run: run, event: event}, rows) {
+   const {owner: owner, name: name} = event.repository;
+   const pulls = `${run.serverUrl}/${owner}/${name}/pull`;
+   const lines = rows.map(({number: number, branches: branches, outcome: outcome, why: why, freed: freed}) => {
+    const names = branches.map(branch => (0, _markdown_js__WEBPACK_IMPORTED_MODULE_12__.aY)(branch, 140)).join("<br>");
+    const size = freed === null ? "" : (0, _bytes_js__WEBPACK_IMPORTED_MODULE_13__.e)(freed);
+    return `<tr><td><a href="${pulls}/${number}">#${number}</a></td><td>${names}</td><td>${outcome}</td><td>${size}</td><td>${(0, 
+    _markdown_js__WEBPACK_IMPORTED_MODULE_12__.pj)(why, 300)}</td></tr>`;
+   });
+   const head = [ "Pull request", "Branches", "Outcome", "Given back", "Why" ].map(text => `<th>${text}</th>`).join("");
+   const table = lines.length > 0 ? [ "<table>", `<tr>${head}</tr>`, ...lines, "</table>" ] : [ "No branches of this repository." ];
+   return [ `### Branches of ${(0, _markdown_js__WEBPACK_IMPORTED_MODULE_12__.aY)(inputs.project)} on ${(0, 
+   _markdown_js__WEBPACK_IMPORTED_MODULE_12__.aY)(machine)}`, "", ...table ].join("\n");
+  }
+  function notAllDestroyed(failed) {
+   const named = failed.map(({branches: branches, why: why}) => `${branches.join(", ")} (${why})`).join("; ");
+   return new _error_js__WEBPACK_IMPORTED_MODULE_1__.J("failed", "not-all-destroyed", `Not every branch could be destroyed: ${named}`, "Run it again; `velo doctor` says what is in the way.");
+  }
+  function unknownRepository() {
+   return new _error_js__WEBPACK_IMPORTED_MODULE_1__.J("failed", "unreadable-event", "The runner does not say which repository this is: GITHUB_REPOSITORY_ID is not set.", "Update the runner.");
+  }
+ }
+};
+
+
