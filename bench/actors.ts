@@ -1,16 +1,16 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import type { BranchAnswer } from '../src/velo.ts';
+import type { BranchAnswer, Velo } from '../src/velo.ts';
 import { bundle, type Machine } from '../test/harness/machine.ts';
 import type { Actor } from './sample.ts';
 
 const execute = promisify(execFile);
 
-/** The engine in this process: what the host's agent is to its clients. */
-export function engineActor({ velo }: Machine, project: string): Actor {
+/** The engine in this process, or whatever else is a Velo. */
+export function engineActor({ velo }: { velo: Velo }, project: string, actor = 'engine'): Actor {
   const name = (branch: string) => `${project}/${branch}`;
   return {
-    name: 'engine',
+    name: actor,
     create: async (branch) => (await velo.createBranch({ branch: name(branch) })).steps,
     reset: async (branch) => (await velo.resetBranch({ branch: name(branch) })).steps,
     stop: async (branch) => void (await velo.stopBranch(name(branch))),
@@ -21,7 +21,7 @@ export function engineActor({ velo }: Machine, project: string): Actor {
 }
 
 /** The command line as its users start it: a whole process for every operation. */
-export function processActor({ env }: Machine, project: string): Actor {
+export function processActor({ env }: Pick<Machine, 'env'>, project: string, actor = 'process'): Actor {
   const name = (branch: string) => `${project}/${branch}`;
   const velo = async (...args: string[]): Promise<string> => {
     const { stdout } = await execute(process.execPath, [bundle, ...args, '--json'], { env, maxBuffer: 64 * 1024 ** 2 });
@@ -29,7 +29,7 @@ export function processActor({ env }: Machine, project: string): Actor {
   };
   const steps = async (...args: string[]) => (JSON.parse(await velo(...args)) as BranchAnswer).steps;
   return {
-    name: 'process',
+    name: actor,
     create: (branch) => steps('branch', 'create', name(branch)),
     reset: (branch) => steps('branch', 'reset', name(branch)),
     stop: async (branch) => void (await velo('branch', 'stop', name(branch))),

@@ -33,6 +33,14 @@ export function goalsOf({ pair, samples, memoryMb }: PairResult): Goal[] {
   if (pair === 'btrfs+local') goal('create to first query, engine', middle(few), 90, 'ms');
   const files = samples.filter(({ scene }) => scene === 'files');
   goal('create from 13,000 files', ratio(files, '13,000 files', '1,000 files'), 1.5, '× 1,000 files');
+  const through = samples.filter(({ scene }) => scene === 'agent');
+  const creating = (actor: string) =>
+    middle(through.filter((sample) => sample.operation === 'create' && sample.actor === actor));
+  // Five milliseconds are allowed for the way there and back.
+  goal('create through the agent', (creating('agent') - 5) / creating('engine'), 1.02, '× engine (+ 5 ms)');
+  goal('the process through it', creating('process by agent') / creating('process'), 1, '× by itself');
+  goal('one get of many at once', middle(through.filter(({ operation }) => operation === 'get')), 1, 'ms');
+  goal('memory of an idle agent', middle(through.filter(({ operation }) => operation === 'idle')), 80, 'MB');
   goal('memory of the process', memoryMb ?? Number.NaN, 130, 'MB');
   return goals;
 }

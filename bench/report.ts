@@ -53,7 +53,7 @@ function row(operation: string, samples: Sample[]): string {
   return `    ${operation.padEnd(10)} ${cells.join(' ')}`.trimEnd();
 }
 
-const order = (actor: string) => ['by hand', 'engine', 'process'].indexOf(actor);
+const order = (actor: string) => ['by hand', 'engine', 'agent', 'process', 'process by agent'].indexOf(actor);
 
 export function spread(values: number[]): string {
   const digits = Math.max(...values) < 1 ? 3 : 0;

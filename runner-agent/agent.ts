@@ -40,7 +40,7 @@ export class Agent {
   #ready = false;
 
   static async start(options: AgentOptions): Promise<Agent> {
-    const agent = new Agent(options, await openVelo({ env: { ...options.env, VELO_SOCKET: '' } }));
+    const agent = new Agent(options, await openVelo({ env: { ...options.env, VELO_SOCKET: '' }, goesOn: true }));
     await agent.#begin();
     return agent;
   }
@@ -158,7 +158,7 @@ export class Agent {
       ...(storage === undefined ? {} : { VELO_STORAGE: storage }),
       ...(postgres === undefined ? {} : { VELO_POSTGRES: postgres }),
     };
-    const engine = this.#engines.get(key) ?? openVelo({ env: { ...env, ...choice, VELO_SOCKET: '' } });
+    const engine = this.#engines.get(key) ?? openVelo({ env: { ...env, ...choice, VELO_SOCKET: '' }, goesOn: true });
     this.#engines.set(key, engine);
     return engine;
   }

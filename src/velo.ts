@@ -71,6 +71,8 @@ export type { StepEvent, StepTime };
 export interface OpenOptions {
   /** The environment to read `VELO_HOME`, `VELO_STORAGE` and `VELO_POSTGRES` from. */
   env?: NodeJS.ProcessEnv;
+  /** The process goes on after an operation, as the host's agent does: what operations open stays open for the next. */
+  goesOn?: boolean;
 }
 
 /**
@@ -78,12 +80,12 @@ export interface OpenOptions {
  * Cheap: drivers are loaded when an operation needs them.
  * @throws VeloError unable `not-permitted`, `agent-needed`
  */
-export async function openVelo({ env = process.env }: OpenOptions = {}): Promise<Velo> {
+export async function openVelo({ env = process.env, goesOn = false }: OpenOptions = {}): Promise<Velo> {
   const socket = findAgent(env);
   if (socket !== undefined) {
     const { openRemote } = await import('./remote/client.ts');
     return openRemote(socket, env);
   }
   const { openEngine } = await import('./core/engine.ts');
-  return openEngine(env);
+  return openEngine(env, goesOn);
 }

@@ -6,8 +6,8 @@ import { openSite } from './stores.ts';
  * The engine in this process: the rules over storage and servers of this machine. What an operation needs is loaded
  * when it is called: a `status` has no use for the PostgreSQL client.
  */
-export function openEngine(env: NodeJS.ProcessEnv): Velo {
-  const site = openSite(env);
+export function openEngine(env: NodeJS.ProcessEnv, goesOn: boolean): Velo {
+  const site = openSite(env, goesOn);
   const projects = () => import('./project.ts');
   const running = () => import('./run-branch.ts');
   const setting = () => import('./set-branch.ts');

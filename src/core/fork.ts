@@ -32,7 +32,8 @@ export async function prepareSource(place: Place, parent: Generation, steps: Ste
     }
     const target = { pgdata: pgdataOf(parent.volume.path), port: server.port, major: server.major };
     try {
-      const control = await openControl(target);
+      // A backup's session ends with it, for its slot goes with the session.
+      const control = await (place.storage.snapshots ? place.controls.open(target) : openControl(target));
       if (place.storage.snapshots) await control.query('CHECKPOINT');
       return { parent, control, running: true };
     } catch (error) {

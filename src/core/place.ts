@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { VeloError } from '../error.ts';
 import type { User } from '../host/user.ts';
+import type { Controls } from '../postgres/kept-controls.ts';
 import type { Server, ServerDriver } from '../postgres/server.ts';
 import { volumeKey } from '../storage/storage.ts';
 import { type Branch, catalogOf, type Generation } from './catalog.ts';
@@ -10,12 +11,14 @@ import { type Found, findProject, type Site } from './stores.ts';
 /** A project in its store, with the driver of its servers. */
 export interface Place extends Found {
   driver: ServerDriver;
+  /** Sessions to parents. */
+  controls: Controls;
 }
 
 /** @throws VeloError missing `project-not-found` · unable when its server driver can't be had */
 export async function openPlace(site: Site, project: string): Promise<Place> {
   const found = await findProject(site, project);
-  return { ...found, driver: await site.driver(found.project.record.postgres) };
+  return { ...found, driver: await site.driver(found.project.record.postgres), controls: site.controls };
 }
 
 /**

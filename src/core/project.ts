@@ -70,7 +70,9 @@ async function makeProject(
   };
   await steps.run(`Create project ${name}`, () => storage.createProject(name, projectMarks(record)));
   const others = (await site.stores()).filter(({ id }) => id !== storage.id);
-  const place: Place = { storage, driver, catalog: new Map(), project: { record, branches: new Map() }, others };
+  const { controls } = site;
+  const catalog = new Map();
+  const place: Place = { storage, driver, controls, catalog, project: { record, branches: new Map() }, others };
   const mainLock = await locks.branch(place, name, mainBranch, 'exclusive');
   try {
     await makeMain(place, steps, locks);
@@ -163,7 +165,7 @@ export async function removeRemains(site: Site, storage: Storage, name: string, 
   const project = catalog.get(name);
   if (!project || isWhole(project)) return [];
   const driver = await site.driver(project.record.postgres);
-  const place: Place = { storage, driver, catalog, project, others: [] };
+  const place: Place = { storage, driver, controls: site.controls, catalog, project, others: [] };
   const done: string[] = [];
   for (const branch of project.branches.values()) {
     if (branch.current) await removeBranch(place, branch.name);

@@ -57,7 +57,7 @@ async function repairProject(site: Site, storage: Storage, name: string, repairi
     return;
   }
   const driver = await site.driver(project.record.postgres);
-  const place: Place = { storage, catalog: new Map(), project, driver, others: [] };
+  const place: Place = { storage, catalog: new Map(), project, driver, controls: site.controls, others: [] };
   for (const branch of project.branches.keys()) {
     const path = lockPath.branch(place, name, branch);
     await underLock(

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { VeloError } from '../error.ts';
 import { storeSecret } from '../host/secret.ts';
 import { isRoot } from '../host/user.ts';
+import { type Controls, freshControls, keptControls } from '../postgres/kept-controls.ts';
 import { localDriver } from '../postgres/local.ts';
 import type { ServerDriver } from '../postgres/server.ts';
 import { btrfsMounts, openBtrfs } from '../storage/btrfs.ts';
@@ -20,11 +21,14 @@ export interface Site {
   env: NodeJS.ProcessEnv;
   stores(): Promise<Storage[]>;
   driver(name: 'docker' | 'local'): Promise<ServerDriver>;
+  controls: Controls;
   close(): Promise<void>;
 }
 
-export function openSite(env: NodeJS.ProcessEnv): Site {
+/** `goesOn`: the process will do more than one operation, so what they open is kept for the next. */
+export function openSite(env: NodeJS.ProcessEnv, goesOn: boolean): Site {
   const home = env.VELO_HOME || (isRoot() ? '/var/lib/velo' : join(env.HOME || '/', '.velo'));
+  const controls = goesOn ? keptControls() : freshControls;
   const drivers = new Map<string, Promise<ServerDriver>>();
   const driver = (name: 'docker' | 'local'): Promise<ServerDriver> => {
     const open = drivers.get(name) ?? (name === 'local' ? Promise.resolve(localDriver(home)) : openDocker(env));
@@ -36,7 +40,9 @@ export function openSite(env: NodeJS.ProcessEnv): Site {
     env,
     stores: () => findStores(home),
     driver,
+    controls,
     async close() {
+      await controls.close();
       for (const open of drivers.values()) await (await open).close();
     },
   };

@@ -1,0 +1,66 @@
+import { type Control, type ControlTarget, openControl } from './control.ts';
+
+/** Control sessions to parents: opened for each operation, or kept open between them. */
+export interface Controls {
+  open(target: ControlTarget): Promise<Control>;
+  /** Closes what is kept. */
+  close(): Promise<void>;
+}
+
+/** For a process that does one operation. */
+export const freshControls: Controls = { open: openControl, close: async () => {} };
+
+/** Milliseconds that a session waits for its next operation: an idle one keeps people from dropping its database. */
+const idleMs = 60_000;
+
+/** For a process that goes on: a session that is closed waits for the next who wants one to the same server. */
+export function keptControls(): Controls {
+  const idle = new Map<string, Kept>();
+  const take = (key: string): Control | undefined => {
+    const kept = idle.get(key);
+    clearTimeout(kept?.timer);
+    idle.delete(key);
+    return kept?.control;
+  };
+  const keep = async (key: string, control: Control): Promise<void> => {
+    if (idle.has(key)) return control.close();
+    const timer = setTimeout(
+      () =>
+        void take(key)
+          ?.close()
+          .catch(() => {}),
+      idleMs,
+    );
+    idle.set(key, { control, timer: timer.unref() });
+  };
+  return {
+    async open(target) {
+      // The folder is a generation's own, so a session never meets another's server there.
+      const key = `${target.pgdata}:${target.port}`;
+      const control = (await alive(take(key))) ?? (await openControl(target));
+      return { ...control, close: () => keep(key, control) };
+    },
+    async close() {
+      for (const key of [...idle.keys()])
+        await take(key)
+          ?.close()
+          .catch(() => {});
+    },
+  };
+}
+
+interface Kept {
+  control: Control;
+  timer: NodeJS.Timeout;
+}
+
+/** A session outlives neither its server nor a superuser who ends it; it is asked before it is trusted. */
+async function alive(control: Control | undefined): Promise<Control | undefined> {
+  try {
+    await control?.query('SELECT');
+    return control;
+  } catch {
+    await control?.close().catch(() => {});
+    return undefined;
+  }
+}
