@@ -60,7 +60,7 @@ exports.modules = {
   var postgres_settings = __webpack_require__(37155);
   var names = __webpack_require__(61608);
   var core_place = __webpack_require__(22719);
-  var stores = __webpack_require__(89323);
+  var stores = __webpack_require__(51982);
   const patience = 3e5;
   async function bringUp(place, generation, steps) {
    const server = (0, core_place.FN)(place, generation);
@@ -355,12 +355,13 @@ exports.modules = {
   var _error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66620);
   var _storage_storage_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42133);
   var _catalog_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(33648);
-  var _stores_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(89323);
+  var _stores_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(51982);
   async function openPlace(site, project) {
    const found = await (0, _stores_js__WEBPACK_IMPORTED_MODULE_4__.t1)(site, project);
    return {
     ...found,
-    driver: await site.driver(found.project.record.postgres)
+    driver: await site.driver(found.project.record.postgres),
+    controls: site.controls
    };
   }
   async function reread(place) {
@@ -527,172 +528,6 @@ exports.modules = {
    return undefined;
   }
  },
- 65548: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-  __webpack_require__.d(__webpack_exports__, {
-   s: () => awaitServer
-  });
-  var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-  var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-  var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-  var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-  var _host_wait_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70236);
-  async function awaitServer(pgdata, ask, {forMs: forMs, stillThere: stillThere}) {
-   let looks = 0;
-   const answer = await (0, _host_wait_js__WEBPACK_IMPORTED_MODULE_2__.w)(async () => {
-    looks += 1;
-    if (saysReady(pgdata) || looks % 25 === 0) {
-     const had = await ask();
-     if (had !== undefined) return {
-      had: had
-     };
-    }
-    return looks % 100 === 0 && !await stillThere() ? {
-     had: undefined
-    } : undefined;
-   }, {
-    everyMs: 2,
-    forMs: forMs
-   });
-   return answer?.had;
-  }
-  function saysReady(pgdata) {
-   let file;
-   try {
-    file = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(pgdata, "postmaster.pid"), node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK);
-    if (!(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file).isFile()) return false;
-    const text = Buffer.alloc(1024);
-    const length = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, text, 0, text.length, 0);
-    return text.toString("latin1", 0, length).split("\n")[7]?.trim() === "ready";
-   } catch {
-    return false;
-   } finally {
-    if (file !== undefined) (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
-   }
-  }
- },
- 43733: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-  __webpack_require__.d(__webpack_exports__, {
-   g: () => openControl,
-   y: () => awaitControl
-  });
-  var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-  var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-  var node_net__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77030);
-  var node_net__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_net__WEBPACK_IMPORTED_MODULE_1__);
-  var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-  var node_path__WEBPACK_IMPORTED_MODULE_2___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-  var _error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66620);
-  var _await_server_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(65548);
-  var _credentials_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(32470);
-  var _pg_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(57272);
-  const openPath = 2097152;
-  class SocketInFolder extends node_net__WEBPACK_IMPORTED_MODULE_1__.Socket {
-   #file;
-   constructor(file) {
-    super();
-    this.#file = file;
-   }
-   connect(...args) {
-    const listener = args.find(arg => typeof arg === "function");
-    try {
-     const handle = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(this.#file, openPath | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW);
-     this.once("close", () => (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(handle));
-     if (!(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(handle).isSocket()) throw new Error(`${this.#file} is no socket`);
-     super.connect({
-      path: `/proc/self/fd/${handle}`
-     }, listener);
-    } catch (error) {
-     process.nextTick(() => this.destroy(error));
-    }
-    return this;
-   }
-  }
-  function sessionOptions(major) {
-   const settings = {
-    search_path: "pg_catalog",
-    default_transaction_read_only: "off",
-    statement_timeout: "0",
-    lock_timeout: "0",
-    idle_in_transaction_session_timeout: "0",
-    session_preload_libraries: "",
-    local_preload_libraries: "",
-    ...major >= 17 ? {
-     transaction_timeout: "0",
-     event_triggers: "off"
-    } : {},
-    synchronous_commit: "local",
-    log_statement: "none",
-    log_min_duration_statement: "-1",
-    log_min_duration_sample: "-1",
-    log_transaction_sample_rate: "0",
-    log_min_error_statement: "panic",
-    log_parameter_max_length_on_error: "0",
-    "auto_explain.log_min_duration": "-1",
-    "pgaudit.log": "none",
-    session_replication_role: "replica"
-   };
-   return Object.entries(settings).map(([name, value]) => `-c ${name}=${value}`).join(" ");
-  }
-  async function openControl(target, database) {
-   const databases = database === undefined ? [ "postgres", "template1" ] : [ database ];
-   let failure;
-   for (const name of databases) {
-    try {
-     return await connect(target, name);
-    } catch (error) {
-     failure = error;
-     if (![ "3D000", "55000" ].includes(error.code ?? "")) break;
-    }
-   }
-   throw failure;
-  }
-  async function awaitControl(target, {forMs: forMs, stillStarting: stillStarting}) {
-   const ask = async () => {
-    try {
-     return await openControl(target);
-    } catch (error) {
-     if (!isStarting(error)) throw error;
-     return undefined;
-    }
-   };
-   return (0, _await_server_js__WEBPACK_IMPORTED_MODULE_4__.s)(target.pgdata, ask, {
-    forMs: forMs,
-    stillThere: stillStarting
-   });
-  }
-  function isStarting(error) {
-   const code = error.code ?? "";
-   return [ "ENOENT", "ECONNREFUSED", "ECONNRESET", "EPIPE", "57P03" ].includes(code) || /terminated unexpectedly/.test(String(error));
-  }
-  async function connect(target, database) {
-   const file = (0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(target.pgdata, `.s.PGSQL.${target.port}`);
-   const client = new _pg_js__WEBPACK_IMPORTED_MODULE_6__.A.Client({
-    user: _credentials_js__WEBPACK_IMPORTED_MODULE_5__.AV,
-    database: database,
-    password: "",
-    host: "/",
-    options: sessionOptions(target.major),
-    application_name: "velo",
-    connectionTimeoutMillis: 1e4,
-    stream: () => new SocketInFolder(file)
-   });
-   client.on("error", () => {});
-   await client.connect();
-   return {
-    query: (text, values) => client.query(text, values).catch(refused),
-    script: async text => {
-     const results = await client.query(text).catch(refused);
-     return Array.isArray(results) ? results : [ results ];
-    },
-    close: () => client.end()
-   };
-  }
-  function refused(error) {
-   throw new _error_js__WEBPACK_IMPORTED_MODULE_3__.J("failed", "database-refused", `The database did not do what velo asked: ${error.message}.`, "Its server's log says more. The role postgres must be a superuser, and the catalogs as PostgreSQL made them.", {
-    cause: error
-   });
-  }
- },
  40167: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
    a7: () => clearProcessFiles,
@@ -775,22 +610,6 @@ exports.modules = {
     return false;
    }
   }
- },
- 57272: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-  __webpack_require__.d(__webpack_exports__, {
-   A: () => pg
-  });
-  const descriptor = "navigator" in globalThis ? undefined : Object.getOwnPropertyDescriptor(globalThis, "Response");
-  if (descriptor?.configurable) Object.defineProperty(globalThis, "Response", {
-   value: undefined,
-   configurable: true
-  });
-  function showResponse() {
-   if (descriptor?.configurable) Object.defineProperty(globalThis, "Response", descriptor);
-  }
-  var esm = __webpack_require__(83849);
-  showResponse();
-  const pg = esm.Ay;
  }
 };
 

@@ -959,14 +959,14 @@ exports.modules = {
   function agentNeeded(storage) {
    return new error.J("unable", "agent-needed", `${storage} needs root or the host's agent, and neither is here.`, "Make the host ready once: `sudo velo setup`. Where that was done: `sudo systemctl start velo-agent`.");
   }
-  async function openVelo({env: env = process.env} = {}) {
+  async function openVelo({env: env = process.env, goesOn: goesOn = false} = {}) {
    const socket = findAgent(env);
    if (socket !== undefined) {
     const {openRemote: openRemote} = await __webpack_require__.e(445).then(__webpack_require__.bind(__webpack_require__, 80445));
     return openRemote(socket, env);
    }
-   const {openEngine: openEngine} = await Promise.all([ __webpack_require__.e(8912), __webpack_require__.e(2028) ]).then(__webpack_require__.bind(__webpack_require__, 62028));
-   return openEngine(env);
+   const {openEngine: openEngine} = await Promise.all([ __webpack_require__.e(3849), __webpack_require__.e(8912), __webpack_require__.e(2028) ]).then(__webpack_require__.bind(__webpack_require__, 62028));
+   return openEngine(env, goesOn);
   }
  }
 };

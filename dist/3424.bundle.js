@@ -149,7 +149,7 @@ exports.modules = {
   var zfs = __webpack_require__(48660);
   var zfs_pool = __webpack_require__(50728);
   var names = __webpack_require__(61608);
-  var stores = __webpack_require__(89323);
+  var stores = __webpack_require__(51982);
   async function choosePlace(site, request, steps) {
    const wish = wishes(site, request);
    const whyNoEngine = wish.postgres === "local" ? undefined : await site.driver("docker").then(driver => driver.unusable(), reason);
@@ -287,10 +287,13 @@ exports.modules = {
    await steps.run(`Create project ${name}`, () => storage.createProject(name, (0, 
    core_record.on)(record)));
    const others = (await site.stores()).filter(({id: id}) => id !== storage.id);
+   const {controls: controls} = site;
+   const catalog = new Map;
    const place = {
     storage: storage,
     driver: driver,
-    catalog: new Map,
+    controls: controls,
+    catalog: catalog,
     project: {
      record: record,
      branches: new Map
@@ -387,6 +390,7 @@ exports.modules = {
    const place = {
     storage: storage,
     driver: driver,
+    controls: site.controls,
     catalog: catalog,
     project: project,
     others: []
@@ -501,7 +505,7 @@ exports.modules = {
   var _storage_storage_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(42133);
   var _names_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(61608);
   var _place_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(22719);
-  var _stores_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(89323);
+  var _stores_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(51982);
   async function observe(place) {
    const found = (await place.driver.found(place.storage.id)).filter(({running: running}) => running);
    return {

@@ -265,7 +265,7 @@ exports.modules = {
   var _read_branch_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(17331);
   var _record_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(47887);
   var _run_branch_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(97154);
-  var _stores_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(89323);
+  var _stores_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(51982);
   var _view_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(16035);
   async function setBranch(site, request, operation) {
    const name = (0, _names_js__WEBPACK_IMPORTED_MODULE_7__.at)(request.branch);
@@ -375,7 +375,7 @@ exports.modules = {
   var _storage_storage_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(42133);
   var _names_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(61608);
   var _place_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(22719);
-  var _stores_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(89323);
+  var _stores_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(51982);
   async function observe(place) {
    const found = (await place.driver.found(place.storage.id)).filter(({running: running}) => running);
    return {

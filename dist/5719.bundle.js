@@ -61,6 +61,7 @@ exports.modules = {
     catalog: new Map,
     project: project,
     driver: driver,
+    controls: site.controls,
     others: []
    };
    for (const branch of project.branches.keys()) {

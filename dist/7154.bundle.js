@@ -154,7 +154,7 @@ exports.modules = {
   var _storage_storage_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(42133);
   var _names_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(61608);
   var _place_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(22719);
-  var _stores_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(89323);
+  var _stores_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(51982);
   async function observe(place) {
    const found = (await place.driver.found(place.storage.id)).filter(({running: running}) => running);
    return {

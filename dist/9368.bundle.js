@@ -56,12 +56,13 @@ exports.modules = {
   var _error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66620);
   var _storage_storage_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42133);
   var _catalog_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(33648);
-  var _stores_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(89323);
+  var _stores_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(51982);
   async function openPlace(site, project) {
    const found = await (0, _stores_js__WEBPACK_IMPORTED_MODULE_4__.t1)(site, project);
    return {
     ...found,
-    driver: await site.driver(found.project.record.postgres)
+    driver: await site.driver(found.project.record.postgres),
+    controls: site.controls
    };
   }
   async function reread(place) {
@@ -226,7 +227,7 @@ exports.modules = {
   var _storage_storage_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(42133);
   var _names_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(61608);
   var _place_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(22719);
-  var _stores_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(89323);
+  var _stores_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(51982);
   async function observe(place) {
    const found = (await place.driver.found(place.storage.id)).filter(({running: running}) => running);
    return {
