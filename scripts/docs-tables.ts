@@ -21,31 +21,36 @@ interface Action {
 
 /**
  * A page's text with its generated parts made anew. A part stands between `<!-- WHAT -->` and `<!-- end -->`, where WHAT
- * is `inputs FILE` or `outputs FILE` (a table from that action.yml), `actions` (every action but the root's, with its
- * tables), or `file FILE` (that file as a block of code).
- * Throws when a page names a part that is not known.
+ * is `inputs FILE NAME…` (a table from that action.yml, of all inputs or of these), `outputs FILE`, `actions` (every
+ * action but the root's, with its tables), or `file FILE` (that file as a block of code).
+ * Throws when a page names a part or an input that is not known.
  */
 export function withGeneratedParts(root: string, text: string): string {
-  return text.replace(
-    /^<!-- (\w+)(?: (\S+))? -->\n(?:(?!<!--)[\s\S])*?^<!-- end -->$/gm,
-    (_, what: string, file?: string) => {
-      const part = file === undefined ? what : `${what} ${file}`;
-      return `<!-- ${part} -->\n${generated(root, what, file ?? '')}\n<!-- end -->`;
-    },
-  );
+  return text.replace(/^<!-- ([\w./ -]+) -->\n(?:(?!<!--)[\s\S])*?^<!-- end -->$/gm, (_, part: string) => {
+    return `<!-- ${part} -->\n${generated(root, part)}\n<!-- end -->`;
+  });
 }
 
-function generated(root: string, what: string, file: string): string {
+function generated(root: string, part: string): string {
+  const [what, file = '', ...names] = part.split(' ');
   const action = (): Action => parse(readFileSync(join(root, file), 'utf8'));
-  if (what === 'inputs') return inputTable(action());
+  if (what === 'inputs') return inputTable(names.length > 0 ? chosen(action(), names) : action());
   if (what === 'outputs') return outputTable(action());
   if (what === 'file') return `\`\`\`yaml\n${readFileSync(join(root, file), 'utf8')}\`\`\``;
-  if (what === 'actions')
-    return actionFiles(root)
-      .slice(1)
-      .map((path) => section(root, path))
-      .join('\n\n');
-  throw new Error(`A page asks for a part \`${what}\`, which is not known.`);
+  if (what === 'actions') {
+    const others = actionFiles(root).slice(1);
+    return others.map((path) => section(root, path)).join('\n\n');
+  }
+  throw new Error(`A page asks for \`${part}\`, which is not known.`);
+}
+
+function chosen({ inputs = {}, ...action }: Action, names: string[]): Action {
+  const entries = names.map((name): [string, Input] => {
+    const input = inputs[name];
+    if (!input) throw new Error(`A page asks for the input \`${name}\`, which is not there.`);
+    return [name, input];
+  });
+  return { ...action, inputs: Object.fromEntries(entries) };
 }
 
 function section(root: string, path: string): string {

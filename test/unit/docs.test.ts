@@ -40,7 +40,12 @@ describe('a generated part', () => {
     expect(withGeneratedParts(root, after)).toBe(after);
   });
 
-  it('of an unknown kind is refused', () => {
-    expect(() => withGeneratedParts(root, '<!-- input action.yml -->\n<!-- end -->\n')).toThrow('`input`');
+  it('shows the inputs that it names, in its order', () => {
+    const table = withGeneratedParts(root, '<!-- inputs action.yml ttl project -->\n<!-- end -->\n');
+    expect(table.match(/^\| `[\w-]+`/gm)).toEqual(['| `ttl`', '| `project`']);
+  });
+
+  it.each(['input action.yml', 'inputs action.yml nosuch', 'table'])('is refused as `%s`', (part) => {
+    expect(() => withGeneratedParts(root, `<!-- ${part} -->\n<!-- end -->\n`)).toThrow('A page asks for');
   });
 });
