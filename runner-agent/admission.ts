@@ -1,4 +1,5 @@
 import { bytes } from '../src/bytes.ts';
+import { oldest } from '../src/core/oldest.ts';
 import { VeloError } from '../src/error.ts';
 import type { BranchLimits, Velo } from '../src/velo.ts';
 import type { AgentOptions } from './options.ts';
@@ -28,8 +29,7 @@ function stricter(host: BranchLimits, wished: BranchLimits = {}): BranchLimits {
 
 async function noMemory(velo: Velo, available: number, floor: number): Promise<VeloError> {
   const all = (await velo.listBranches()).filter(({ parent, status }) => parent !== null && status === 'running');
-  const oldest = all.sort((a, b) => (a.createdAt < b.createdAt ? -1 : 1)).slice(0, 3);
-  const named = oldest.map((each) => `${each.project}/${each.branch} (${each.createdAt.slice(0, 10)})`).join(', ');
+  const named = oldest(all);
   return new VeloError(
     'unable',
     'no-memory',

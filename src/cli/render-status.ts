@@ -1,5 +1,5 @@
 import { bytes } from '../bytes.ts';
-import type { BranchSummary, Status, StoreStatus } from '../velo.ts';
+import type { BranchSummary, Status, StoreStatus, Sweep } from '../velo.ts';
 import { since, until } from './format.ts';
 import { branchSummary } from './render-branch.ts';
 import { noProjects } from './render-project.ts';
@@ -12,14 +12,23 @@ export function renderStatus(status: Status, now: number, view: View): string {
   const parts = [
     ...(status.stores.length > 0 ? [storeTable(status.stores, view)] : []),
     status.projects.length > 0 ? projectTrees(status.projects, now, view) : noProjects,
+    ...(status.lastSweep ? [sweepLine(status.lastSweep, now)] : []),
   ];
   return parts.join('\n\n');
+}
+
+/** What the host's agent last took away, and what has expired and is kept. */
+function sweepLine({ at, removed, kept }: Sweep, now: number): string {
+  const gone = removed.length > 0 ? `removed ${removed.join(', ')}` : 'removed nothing';
+  const stays = kept.map(({ branch, why }) => `kept ${branch}: ${why}`);
+  return [`Last sweep ${since(at, now)} ago: ${gone}`, ...stays].map(plain).join('\n');
 }
 
 /** What `--json` prints: the same, with no field of a branch that is not for lists. */
 export function statusData(status: Status): Status {
   return {
     stores: status.stores,
+    ...(status.lastSweep === undefined ? {} : { lastSweep: status.lastSweep }),
     projects: status.projects.map((project) => ({ ...project, branches: project.branches.map(branchSummary) })),
   };
 }

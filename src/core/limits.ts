@@ -2,6 +2,7 @@ import { VeloError } from '../error.ts';
 import type { BranchLimits } from '../velo.ts';
 import type { CatalogProject } from './catalog.ts';
 import { mainBranch } from './names.ts';
+import { oldest } from './oldest.ts';
 
 /** A branch as far as counting goes. */
 export interface Counted {
@@ -29,8 +30,7 @@ export function checkLimits(there: readonly Counted[], { project, owner }: Wante
 
 function refuse(there: readonly Counted[], limit: number | undefined, who: string, project: string): void {
   if (limit === undefined || there.length < limit) return;
-  const oldest = [...there].sort((a, b) => (a.createdAt < b.createdAt ? -1 : 1)).slice(0, 3);
-  const named = oldest.map(({ name, createdAt }) => `${project}/${name} (${createdAt.slice(0, 10)})`).join(', ');
+  const named = oldest(there.map(({ name, createdAt }) => ({ project, branch: name, createdAt })));
   throw new VeloError(
     'conflict',
     'too-many-branches',

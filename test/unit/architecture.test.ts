@@ -23,7 +23,7 @@ const rooms: [room: string, mayImport: string[]][] = [
     'runner-agent/setup/',
     ['src/velo.ts', 'src/core/names.ts', 'src/storage/', 'src/host/', 'src/postgres/docker-host.ts'],
   ],
-  ['runner-agent/', ['src/remote/', 'src/velo.ts', 'src/host/']],
+  ['runner-agent/', ['src/remote/', 'src/velo.ts', 'src/core/oldest.ts', 'src/host/']],
   // Names, durations and steps are part of the contract's vocabulary.
   [
     'src/cli/',
