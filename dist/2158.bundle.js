@@ -182,20 +182,28 @@ exports.modules = {
    renderStatus: () => renderStatus,
    statusData: () => statusData
   });
-  var _bytes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(75581);
-  var _format_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(98236);
+  var _bytes_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(75581);
+  var _format_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(98236);
   var _render_branch_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55304);
   var _render_project_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47487);
   var _table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96335);
   var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83560);
   var _view_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(83582);
   function renderStatus(status, now, view) {
-   const parts = [ ...status.stores.length > 0 ? [ storeTable(status.stores, view) ] : [], status.projects.length > 0 ? projectTrees(status.projects, now, view) : _render_project_js__WEBPACK_IMPORTED_MODULE_1__.S ];
+   const parts = [ ...status.stores.length > 0 ? [ storeTable(status.stores, view) ] : [], status.projects.length > 0 ? projectTrees(status.projects, now, view) : _render_project_js__WEBPACK_IMPORTED_MODULE_1__.S, ...status.lastSweep ? [ sweepLine(status.lastSweep, now) ] : [] ];
    return parts.join("\n\n");
+  }
+  function sweepLine({at: at, removed: removed, kept: kept}, now) {
+   const gone = removed.length > 0 ? `removed ${removed.join(", ")}` : "removed nothing";
+   const stays = kept.map(({branch: branch, why: why}) => `kept ${branch}: ${why}`);
+   return [ `Last sweep ${(0, _format_js__WEBPACK_IMPORTED_MODULE_5__.XP)(at, now)} ago: ${gone}`, ...stays ].map(_text_js__WEBPACK_IMPORTED_MODULE_3__.pj).join("\n");
   }
   function statusData(status) {
    return {
     stores: status.stores,
+    ...status.lastSweep === undefined ? {} : {
+     lastSweep: status.lastSweep
+    },
     projects: status.projects.map(project => ({
      ...project,
      branches: project.branches.map(_render_branch_js__WEBPACK_IMPORTED_MODULE_0__.branchSummary)
@@ -222,8 +230,8 @@ exports.modules = {
    } ], stores.map(store => [ store.pool, store.storage, {
     text: store.health,
     style: /^(online|ok)$/i.test(store.health) ? "green" : "yellow"
-   }, (0, _bytes_js__WEBPACK_IMPORTED_MODULE_5__.e)(store.sizeBytes), `${(0, _bytes_js__WEBPACK_IMPORTED_MODULE_5__.e)(store.usedBytes)} (${share(store.usedBytes, store.sizeBytes)})`, (0, 
-   _bytes_js__WEBPACK_IMPORTED_MODULE_5__.e)(store.freeBytes) ]), view.columns, view.style).join("\n");
+   }, (0, _bytes_js__WEBPACK_IMPORTED_MODULE_6__.e)(store.sizeBytes), `${(0, _bytes_js__WEBPACK_IMPORTED_MODULE_6__.e)(store.usedBytes)} (${share(store.usedBytes, store.sizeBytes)})`, (0, 
+   _bytes_js__WEBPACK_IMPORTED_MODULE_6__.e)(store.freeBytes) ]), view.columns, view.style).join("\n");
   }
   function share(part, whole) {
    return whole > 0 ? `${(100 * part / whole).toFixed(1)}%` : "–";
@@ -254,9 +262,9 @@ exports.modules = {
   function projectTrees(projects, now, view) {
    const trees = projects.map(project => tree(project.branches));
    const rows = trees.flat().map(({prefix: prefix, branch: branch}) => [ (0, _view_js__WEBPACK_IMPORTED_MODULE_4__.O)(branch.status), `${prefix}${branch.branch}`, branch.status, (0, 
-   _format_js__WEBPACK_IMPORTED_MODULE_6__.XP)(branch.startedAt, now), String(branch.port), (0, 
-   _bytes_js__WEBPACK_IMPORTED_MODULE_5__.e)(branch.ownBytes), (0, _format_js__WEBPACK_IMPORTED_MODULE_6__.XP)(branch.createdAt, now), (0, 
-   _format_js__WEBPACK_IMPORTED_MODULE_6__.TG)(branch.expiresAt, now) ]);
+   _format_js__WEBPACK_IMPORTED_MODULE_5__.XP)(branch.startedAt, now), String(branch.port), (0, 
+   _bytes_js__WEBPACK_IMPORTED_MODULE_6__.e)(branch.ownBytes), (0, _format_js__WEBPACK_IMPORTED_MODULE_5__.XP)(branch.createdAt, now), (0, 
+   _format_js__WEBPACK_IMPORTED_MODULE_5__.TG)(branch.expiresAt, now) ]);
    const [titles = "", ...lines] = (0, _table_js__WEBPACK_IMPORTED_MODULE_2__.t)(branchColumns, rows, view.columns - 2, view.style);
    const out = [ `  ${titles}` ];
    projects.forEach((project, at) => {

@@ -293,6 +293,15 @@ exports.modules = {
    return generation;
   }
  },
+ 5397: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  "use strict";
+  __webpack_require__.d(__webpack_exports__, {
+   o: () => oldest
+  });
+  function oldest(branches) {
+   return [ ...branches ].sort((a, b) => a.createdAt < b.createdAt ? -1 : 1).slice(0, 3).map(({project: project, branch: branch, createdAt: createdAt}) => `${project}/${branch} (${createdAt.slice(0, 10)})`).join(", ");
+  }
+ },
  5568: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
   "use strict";
   __webpack_require__.r(__webpack_exports__);
@@ -436,15 +445,26 @@ exports.modules = {
   __webpack_require__.d(__webpack_exports__, {
    k: () => checkRoom
   });
-  var _bytes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75581);
+  var _bytes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(75581);
   var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66620);
-  var _storage_space_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38042);
+  var _storage_space_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38042);
+  var _catalog_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33648);
+  var _names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61608);
+  var _oldest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5397);
   function checkRoom(storage) {
    const {sizeBytes: sizeBytes, freeBytes: freeBytes} = storage.opened.capacity;
-   const floor = (0, _storage_space_js__WEBPACK_IMPORTED_MODULE_1__.f)(sizeBytes);
+   const floor = (0, _storage_space_js__WEBPACK_IMPORTED_MODULE_3__.f)(sizeBytes);
    if (freeBytes >= floor) return;
+   const named = (0, _oldest_js__WEBPACK_IMPORTED_MODULE_4__.o)(branchesOf(storage));
    throw new _error_js__WEBPACK_IMPORTED_MODULE_0__.J("unable", "no-space", `${storage.pool} has ${(0, 
-   _bytes_js__WEBPACK_IMPORTED_MODULE_2__.e)(freeBytes)} free; ${(0, _bytes_js__WEBPACK_IMPORTED_MODULE_2__.e)(floor)} must stay free, or its databases stop.`, "Delete branches that are not needed, or make the pool larger.");
+   _bytes_js__WEBPACK_IMPORTED_MODULE_5__.e)(freeBytes)} free; ${(0, _bytes_js__WEBPACK_IMPORTED_MODULE_5__.e)(floor)} must stay free, or its databases stop.`, named ? `Delete a branch that is not needed; the oldest are ${named}.` : "Make the pool larger.");
+  }
+  function branchesOf(storage) {
+   return [ ...(0, _catalog_js__WEBPACK_IMPORTED_MODULE_1__.Hh)(storage.opened).values() ].flatMap(({record: record, branches: branches}) => [ ...branches.values() ].flatMap(({name: name, current: current}) => current && name !== _names_js__WEBPACK_IMPORTED_MODULE_2__.SI ? [ {
+    project: record.name,
+    branch: name,
+    createdAt: current.record.createdAt
+   } ] : []));
   }
  },
  4450: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {

@@ -17,6 +17,7 @@ exports.modules = {
   var velo = __webpack_require__(66441);
   var version = __webpack_require__(11607);
   var bytes = __webpack_require__(75581);
+  var oldest = __webpack_require__(5397);
   const startsServer = [ "createProject", "createBranch", "startBranch" ];
   async function admit(velo, call, {minMemory: minMemory, maxBranches: maxBranches}) {
    const available = process.availableMemory();
@@ -44,8 +45,7 @@ exports.modules = {
   }
   async function noMemory(velo, available, floor) {
    const all = (await velo.listBranches()).filter(({parent: parent, status: status}) => parent !== null && status === "running");
-   const oldest = all.sort((a, b) => a.createdAt < b.createdAt ? -1 : 1).slice(0, 3);
-   const named = oldest.map(each => `${each.project}/${each.branch} (${each.createdAt.slice(0, 10)})`).join(", ");
+   const named = (0, oldest.o)(all);
    return new src_error.J("unable", "no-memory", `This host has ${(0, bytes.e)(available)} of memory available; ${(0, 
    bytes.e)(floor)} must be, for one server more.`, named ? `Stop or delete a branch that is not needed; the oldest are ${named}.` : "Give the host more memory.");
   }
@@ -1234,6 +1234,14 @@ exports.modules = {
     step += 1;
    }
    return `${step === 0 || value >= 100 ? Math.round(value) : value.toFixed(1).replace(/\.0$/, "")} ${sizes[step]}`;
+  }
+ },
+ 5397: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.d(__webpack_exports__, {
+   o: () => oldest
+  });
+  function oldest(branches) {
+   return [ ...branches ].sort((a, b) => a.createdAt < b.createdAt ? -1 : 1).slice(0, 3).map(({project: project, branch: branch, createdAt: createdAt}) => `${project}/${branch} (${createdAt.slice(0, 10)})`).join(", ");
   }
  },
  46084: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {

@@ -37,6 +37,7 @@ exports.modules = {
   var first_start = __webpack_require__(48371);
   var fork = __webpack_require__(80372);
   var core_generation = __webpack_require__(91696);
+  var oldest = __webpack_require__(5397);
   function checkLimits(there, {project: project, owner: owner}, limits = {}) {
    refuse(there, limits.project, `The project ${project}`, project);
    if (owner === null) return;
@@ -45,8 +46,11 @@ exports.modules = {
   }
   function refuse(there, limit, who, project) {
    if (limit === undefined || there.length < limit) return;
-   const oldest = [ ...there ].sort((a, b) => a.createdAt < b.createdAt ? -1 : 1).slice(0, 3);
-   const named = oldest.map(({name: name, createdAt: createdAt}) => `${project}/${name} (${createdAt.slice(0, 10)})`).join(", ");
+   const named = (0, oldest.o)(there.map(({name: name, createdAt: createdAt}) => ({
+    project: project,
+    branch: name,
+    createdAt: createdAt
+   })));
    throw new error.J("conflict", "too-many-branches", `${who} has ${there.length} ${there.length === 1 ? "branch" : "branches"} besides main, and ${limit} are allowed.`, named ? `Delete one that is not needed; the oldest are ${named}.` : "Allow more.");
   }
   function countedBranches(project, besides, isBeingMade) {
