@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { parse } from 'yaml';
 import { actionFiles, workflowFiles } from '../../scripts/action-files.ts';
+import { type ActionName, readInputs } from '../../src/github/inputs.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
@@ -78,6 +79,32 @@ describe("GitHub's own validator", () => {
     expect((await mistakes(example, read(example).replace(right, wrong))).join('\n')).toContain(message);
   });
 });
+
+describe.each(examples)('%s', (path) => {
+  const jobs = Object.values<Job>(parse(read(path)).jobs);
+  const steps = jobs.flatMap((job) => job.steps ?? []).filter(({ uses }) => uses?.startsWith('elitan/velo'));
+
+  it('gives the actions what they accept', () => {
+    for (const { uses = '', with: given = {} } of steps) {
+      const name = (/\/actions\/(\w+)@/.exec(uses)?.[1] ?? 'root') as ActionName | 'doctor';
+      if (name === 'doctor') expect(given).toEqual({});
+      else
+        expect(Object.keys(readInputs(variables(given), name).inputs)).toEqual(
+          expect.arrayContaining(Object.keys(given)),
+        );
+    }
+  });
+});
+
+/** The variables that the runner makes of `with:`. */
+function variables(given: Record<string, unknown>): NodeJS.ProcessEnv {
+  const values: Record<string, string> = { project: 'shop', 'branch-prefix': 'web-', 'dry-run || false': 'false' };
+  const evaluated = Object.entries(given).map(([name, value]) => {
+    const text = String(value).replace(/\$\{\{ inputs\.(.*?) \}\}/g, (_, input: string) => values[input] ?? '?');
+    return [`INPUT_${name.toUpperCase()}`, text];
+  });
+  return { 'INPUT_GITHUB-TOKEN': 'ghs_x', ...Object.fromEntries(evaluated) };
+}
 
 describe.each([...own, ...examples])('%s', (path) => {
   const workflow: Workflow = parse(read(path));
