@@ -1,0 +1,65 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Velo } from '../../src/velo.ts';
+import { startAgent, type TestAgent } from '../harness/agent.ts';
+import { expectAgreement } from '../harness/agreement.ts';
+import { anyOf, chanceFrom, seed } from '../harness/chance.ts';
+import { type Machine, setUpMachine, slowness, sql } from '../harness/machine.ts';
+
+const operations = 30;
+const limit = 300_000 * slowness;
+
+let machine: Machine;
+let agent: TestAgent;
+
+beforeAll(async () => {
+  machine = await setUpMachine();
+  await machine.createProject('demo');
+  const { url } = await machine.velo.getBranch('demo/main');
+  await sql(url, 'CREATE TABLE facts AS SELECT 1 AS fact');
+}, limit);
+
+afterAll(async () => {
+  await agent?.end('SIGTERM');
+  await machine?.close();
+}, limit);
+
+const kinds: Record<string, (velo: Velo, branch: string) => Promise<unknown>> = {
+  create: (velo, branch) => velo.createBranch({ branch, ifExists: 'reuse' }),
+  reset: (velo, branch) => velo.resetBranch({ branch }),
+  delete: (velo, branch) => velo.deleteBranch({ branch }),
+  stop: (velo, branch) => velo.stopBranch(branch),
+  start: (velo, branch) => velo.startBranch(branch),
+};
+
+it(
+  `an agent that is killed again and again during ${operations} operations leaves nothing half done, seed ${seed}`,
+  async () => {
+    const chance = chanceFrom(seed);
+    agent = await startAgent(machine);
+    let lost = 0;
+    for (let done = 0; done < operations; done += 3) {
+      const calls = Array.from({ length: 3 }, () => {
+        const [kind, branch] = [anyOf(chance, Object.keys(kinds)), `demo/b${Math.floor(chance() * 3)}`];
+        return kinds[kind]?.(agent.people, branch).catch((error: { code: string }) => error.code);
+      });
+      const all = Promise.all(calls);
+      const killAt = new Promise<void>((resolve) => setTimeout(resolve, chance() * 500 * slowness));
+      // Each other turn it may work in peace.
+      if (done % 2 === 0) {
+        await killAt;
+        await agent.end('SIGKILL');
+      }
+      const answers = await all;
+      lost += answers.filter((answer) => answer === 'agent-lost').length;
+      for (const answer of answers.filter((answer) => typeof answer === 'string'))
+        expect(['agent-lost', 'agent-unreachable', 'branch-not-found', 'changed-meanwhile']).toContain(answer);
+      if (done % 2 === 0) agent = await startAgent(machine);
+    }
+    expect(lost).toBeGreaterThan(0);
+    await agent.logged(({ operation }) => operation === 'start');
+    await expectAgreement(machine);
+    const { url } = await machine.velo.getBranch('demo/main');
+    expect(await sql(url, 'SELECT fact FROM facts')).toEqual([{ fact: 1 }]);
+  },
+  limit,
+);
