@@ -25,6 +25,16 @@ export default defineConfig({
           hookTimeout: 120_000 * slowness,
         },
       },
+      // A throw-away machine's administrator, users and runner, on both sides of a reboot.
+      {
+        test: {
+          name: 'host',
+          include: process.env.VELO_TEST_HOST === '1' ? ['test/host/**/*.test.ts'] : [],
+          fileParallelism: false,
+          testTimeout: 60_000 * slowness,
+          hookTimeout: 60_000 * slowness,
+        },
+      },
     ],
   },
 });

@@ -2,11 +2,15 @@
  * Runs suites by name: `node scripts/test.ts unit e2e`, or one of the pairs of storage and server. A run in which
  * everything was skipped fails, for it shows nothing. A suite whose parts are not on this machine is skipped in one
  * line; with VELO_TEST_REQUIRE=1 it fails. With VELO_TEST_RESULTS each run's counts go into that folder as JSON.
+ *
+ * `host` changes the machine that it runs on (users, units, kernel rules) and has two halves, with a reboot between
+ * them: the first run is the one, the next the other. Only where VELO_TEST_HOST=1 says that the machine is one to throw away.
  */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { execa } from 'execa';
+import { between } from '../test/harness/between.ts';
 import { readPair, unavailable } from '../test/harness/pair.ts';
 
 /** Names of suites, and of the pairs each runs over; `unit` needs none. */
@@ -16,6 +20,7 @@ const suites: Record<string, string[]> = {
   docker: ['directory+docker'],
   btrfs: ['btrfs+docker', 'btrfs+local'],
   zfs: ['zfs+docker'],
+  host: [],
 };
 
 /** On an emulated machine (VELO_TEST_SLOWNESS) only what the drivers decide; the rest is the same on every pair. */
@@ -29,6 +34,11 @@ for (const suite of process.argv.slice(2)) {
   const pairs = suites[suite];
   if (!pairs) throw new Error(`No suite ${suite}; there are ${Object.keys(suites).join(', ')}.`);
   if (suite === 'unit') failed = !(await vitest('unit', {}, ['--project', 'unit'])) || failed;
+  if (suite === 'host') {
+    if (process.env.VELO_TEST_HOST !== '1') throw new Error('Only on a machine to throw away: VELO_TEST_HOST=1.');
+    const half = existsSync(between) ? 'after' : 'before';
+    failed = !(await vitest(`host, ${half} a reboot`, {}, ['--project', 'host', `test/host/${half}-`])) || failed;
+  }
   for (const pair of pairs) {
     const why = unavailable(readPair(pair));
     if (why) {
@@ -50,7 +60,7 @@ function leftOut(pair: string): string[] {
 /** Whether all tests of a run passed, and at least one ran. */
 async function vitest(name: string, env: Record<string, string>, args: string[]): Promise<boolean> {
   process.stdout.write(`\n${name}\n`);
-  const report = join(results, `${name}-${process.pid}.json`);
+  const report = join(results, `${name.replaceAll(/\W+/g, '-')}-${process.pid}.json`);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const program = join(import.meta.dirname, '../node_modules/vitest/vitest.mjs');
   const { exitCode } = await execa(process.execPath, [program, 'run', ...args, ...reporters], {

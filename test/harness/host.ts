@@ -1,0 +1,122 @@
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, lstatSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { execa } from 'execa';
+import { poll } from '../../src/host/wait.ts';
+import { slowness } from './machine.ts';
+
+/** A throw-away machine with systemd, as its users see it: what an administrator types, and what others may do then. */
+
+const path = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
+export const root = fileURLToPath(new URL('../../', import.meta.url));
+/** The pool that the machine has, and the node of the whole system: its folder must be there at boot. */
+export const pool = 'tank';
+export const image = 'postgres:15';
+export interface Ran {
+  exitCode: number;
+  stdout: string;
+  stderr: string;
+}
+
+/** Runs a program as root, or as another user with that user's groups and nothing of our environment. */
+export async function run(user: string, program: string, ...args: string[]): Promise<Ran> {
+  const command = user === 'root' ? [program, ...args] : ['runuser', '-u', user, '--', program, ...args];
+  const result = await execa(command[0] as string, command.slice(1), {
+    env: { PATH: path, HOME: user === 'root' ? '/root' : `/home/${user}` },
+    extendEnv: false,
+    reject: false,
+    cwd: '/',
+    stdin: 'ignore',
+    timeout: 120_000 * slowness,
+  });
+  return { exitCode: result.exitCode ?? -1, stdout: result.stdout, stderr: result.stderr };
+}
+
+/** The installed `velo` as a user. */
+export const velo = (user: string, ...args: string[]): Promise<Ran> => run(user, 'velo', ...args);
+
+/** The installed `velo` as a user: its `--json` answer. Throws where it fails. */
+export async function answer<T>(user: string, ...args: string[]): Promise<T> {
+  const { exitCode, stdout, stderr } = await velo(user, ...args, '--json');
+  if (exitCode !== 0) throw new Error(`velo ${args.join(' ')} as ${user}: ${exitCode}\n${stdout}${stderr}`);
+  return JSON.parse(stdout) as T;
+}
+
+/** `velo setup` out of this folder's bundle, by the machine's own node: as from a package that was just installed. */
+export const setup = (...args: string[]): Promise<Ran> =>
+  run('root', '/usr/local/bin/node', join(root, 'dist', 'velo.js'), 'setup', ...args);
+
+/** A program's output; throws when it fails. */
+export function tool(program: string, ...args: string[]): string {
+  return execFileSync(program, args, { encoding: 'utf8', env: { PATH: path }, maxBuffer: 64 * 1024 ** 2 }).trimEnd();
+}
+
+/** Waits until something is so, for at most `seconds` of a plain machine. */
+export async function until(what: string, ask: () => Promise<boolean> | boolean, seconds = 30): Promise<number> {
+  const from = performance.now();
+  const so = await poll(async () => ((await ask()) ? true : undefined), {
+    everyMs: 100,
+    forMs: seconds * 1_000 * slowness,
+  });
+  if (!so) throw new Error(`not within ${seconds * slowness} s: ${what}`);
+  return performance.now() - from;
+}
+
+export const bootId = () => readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
+
+export function guardStands(): boolean {
+  try {
+    return tool('nft', 'list', 'table', 'inet', 'velo').includes('skuid 61000-61183 ct state new reject');
+  } catch {
+    return false;
+  }
+}
+
+export const mainPid = () => Number(tool('systemctl', 'show', 'velo-agent', '--property=MainPID', '--value'));
+export const agentIsActive = () => tool('systemctl', 'show', 'velo-agent', '-p', 'ActiveState', '--value') === 'active';
+
+/**
+ * Everything that setup may change on a machine, a line each: datasets, containers and networks, every file below
+ * /etc, /usr/local and /var/lib with owner, mode and content, users and groups, units, the kernel's rules of ours.
+ * Left out is what other programs write of their own accord.
+ */
+export function stateOfMachine(): string[] {
+  const list = (program: string, ...args: string[]) =>
+    tool(program, ...args)
+      .split('\n')
+      .sort()
+      .map((line) => `${program} ${line}`);
+  return [
+    ...list('zfs', 'list', '-Ho', 'name,mountpoint', '-t', 'all'),
+    ...list('zpool', 'list', '-Ho', 'name'),
+    ...list('docker', 'ps', '-aq'),
+    ...list('docker', 'network', 'ls', '--format', '{{.Name}}'),
+    ...list('getent', 'passwd'),
+    ...list('getent', 'group'),
+    ...list('systemctl', 'list-unit-files', 'velo*', '--no-legend'),
+    ...list('nft', 'list', 'tables').filter((line) => line.includes('inet velo')),
+    ...['/etc', '/usr/local', '/var/lib', '/run/velo'].flatMap(files),
+  ];
+}
+
+/** The tools' own: Docker's and systemd's data, ZFS's cache of pools, the copies that shadow's tools keep. */
+const others =
+  /^\/var\/lib\/(docker|containerd|systemd|private)$|^\/etc\/zfs\/zpool\.cache$|^\/etc\/g?(shadow|group|passwd)-$/;
+
+function files(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder).flatMap((name) => {
+    const place = join(folder, name);
+    if (others.test(place)) return [];
+    const stat = lstatSync(place);
+    const content = stat.isSymbolicLink()
+      ? readlinkSync(place)
+      : stat.isFile()
+        ? createHash('sha256').update(readFileSync(place)).digest('hex').slice(0, 12)
+        : '';
+    const line = `${place} ${stat.mode.toString(8)} ${stat.uid}:${stat.gid} ${content}`;
+    return stat.isDirectory() ? [line, ...files(place)] : [line];
+  });
+}

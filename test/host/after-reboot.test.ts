@@ -1,0 +1,82 @@
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, expect, it } from 'vitest';
+import { between } from '../harness/between.ts';
+import {
+  agentIsActive,
+  answer,
+  bootId,
+  guardStands,
+  root,
+  run,
+  stateOfMachine,
+  tool,
+  until,
+  velo,
+} from '../harness/host.ts';
+import { sql } from '../harness/sql.ts';
+
+let before: string[];
+let running: Record<string, string>;
+
+beforeAll(() => {
+  const left = JSON.parse(readFileSync(between, 'utf8'));
+  rmSync(between);
+  if (left.boot === bootId()) throw new Error('The machine has not been rebooted since the first half.');
+  ({ before, running } = left);
+});
+
+it('every branch that ran answers again at the same URL, with its data', async () => {
+  await until('the agent is up', agentIsActive);
+  for (const [branch, url] of Object.entries(running)) {
+    await until(
+      `${branch} answers`,
+      () =>
+        sql(url, 'SELECT 1').then(
+          () => true,
+          () => false,
+        ),
+      60,
+    );
+  }
+  const counts: Record<string, unknown> = {};
+  for (const [branch, url] of Object.entries(running)) {
+    if (branch.startsWith('shop/')) counts[branch] = (await sql(url, 'SELECT count(*)::int AS n FROM orders'))[0]?.n;
+    expect((await answer<{ url: string }>('velo', 'branch', 'password', branch)).url).toBe(url);
+  }
+  expect(counts).toEqual({ 'shop/main': 1000, 'shop/dev': 10, 'shop/qa': 10, 'shop/pr-42': 1000 });
+  expect((await answer<{ status: string }>('velo', 'branch', 'get', 'shop/stopped')).status).toBe('stopped');
+});
+
+it('the guard stood before the engine and the agent were started', () => {
+  expect(guardStands()).toBe(true);
+  const entered = (unit: string, when: string) =>
+    Number(tool('systemctl', 'show', unit, `--property=${when}`, '--value'));
+  const guard = entered('velo-guard', 'ActiveEnterTimestampMonotonic');
+  expect(guard).toBeGreaterThan(0);
+  expect(entered('docker', 'InactiveExitTimestampMonotonic')).toBeGreaterThan(guard);
+  expect(entered('velo-agent', 'InactiveExitTimestampMonotonic')).toBeGreaterThan(
+    entered('docker', 'ActiveEnterTimestampMonotonic'),
+  );
+});
+
+it('a pull request is closed by its runner', async () => {
+  const node = join(root, 'node_modules', '.bin', 'node');
+  const { stdout } = await run('runner', node, join(root, 'test/harness/as-runner.ts'), 'closed', '42');
+  expect(JSON.parse(stdout)).toMatchObject({ exitCode: 0, outputs: { result: 'destroyed' } });
+});
+
+it('setup is not taken away while there are branches', async () => {
+  const { exitCode, stderr } = await velo('root', 'setup', '--uninstall');
+  expect([exitCode, stderr]).toEqual([4, expect.stringContaining('shop/main')]);
+  expect(agentIsActive()).toBe(true);
+});
+
+it('what setup made is taken away, and nothing else', async () => {
+  for (const project of ['shop', 'local'])
+    expect(await velo('velo', 'project', 'delete', project, '--force')).toMatchObject({ exitCode: 0 });
+  const { exitCode, stderr } = await velo('root', 'setup', '--uninstall');
+  expect(stderr).toMatch(/✓ removed +group velo-runner/);
+  expect(exitCode).toBe(0);
+  expect(stateOfMachine()).toEqual(before);
+});

@@ -1,0 +1,225 @@
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { between } from '../harness/between.ts';
+import {
+  agentIsActive,
+  answer,
+  bootId,
+  guardStands,
+  image,
+  mainPid,
+  pool,
+  root,
+  run,
+  setup,
+  stateOfMachine,
+  tool,
+  until,
+  velo,
+} from '../harness/host.ts';
+import { sql } from '../harness/sql.ts';
+
+interface Answer {
+  url: string;
+  status: string;
+  port: number;
+}
+
+/** Someone with an account on the machine and no right to velo. */
+const stranger = 'stranger';
+const account = (command: 'useradd' | 'userdel') =>
+  tool(command, ...(command === 'useradd' ? ['--create-home'] : ['--remove']), stranger);
+
+let before: string[];
+
+beforeAll(() => {
+  before = stateOfMachine();
+});
+
+describe('velo setup', () => {
+  it('refuses who is not root, unknown users, and one user with two sets of rights', async () => {
+    const refused = [
+      [await run('velo', '/usr/local/bin/node', join(root, 'dist', 'velo.js'), 'setup'), 5],
+      [await setup('--user', 'nobody-of-that-name'), 3],
+      [await setup('--runner-user', '--json', '--user', '-x'), 3],
+      [await setup('--user', 'velo', '--runner-user', 'velo'), 2],
+      [await setup('--pool', 'no-such-pool'), 3],
+    ] as const;
+    expect(refused.map(([{ exitCode }]) => exitCode)).toEqual(refused.map(([, code]) => code));
+    expect(stateOfMachine()).toEqual(before);
+  });
+
+  it('--dry-run shows what it would make, and changes nothing', async () => {
+    const { exitCode, stdout } = await setup('--user', 'velo', '--runner-user', 'runner', '--dry-run');
+    expect(exitCode).toBe(0);
+    for (const what of [
+      'dataset tank/velo',
+      'group velo-runner',
+      'user runner in group velo-runner',
+      'velo-agent.service',
+    ])
+      expect(stdout).toMatch(new RegExp(`\\+ to make +.*${what}`));
+    expect(stateOfMachine()).toEqual(before);
+  });
+
+  it('makes the host ready, says what it did, and ends with doctor', async () => {
+    const { exitCode, stdout, stderr } = await setup('--user', 'velo', '--runner-user', 'runner');
+    expect(stderr).toMatch(/✓ made +dataset tank\/velo/);
+    expect(stderr).toMatch(/✓ made +service velo-agent\.service/);
+    expect(stdout).toContain('✓ velo is ready');
+    expect(exitCode).toBe(0);
+    expect(guardStands()).toBe(true);
+    expect(agentIsActive()).toBe(true);
+    const socket = (name: string) => {
+      const { mode, uid, gid } = statSync(`/run/velo/${name}`);
+      return [mode & 0o777, uid, tool('getent', 'group', String(gid)).split(':')[0]];
+    };
+    expect(socket('velo.sock')).toEqual([0o660, 0, 'velo']);
+    expect(socket('runner.sock')).toEqual([0o660, 0, 'velo-runner']);
+    expect(statSync('/var/lib/velo/setup.json').mode & 0o777).toBe(0o600);
+  });
+
+  it('finds everything done the second time, and leaves the agent running as it is', async () => {
+    const pid = mainPid();
+    const report = JSON.parse((await setup('--json')).stdout) as { lines: { name: string; state: string }[] };
+    expect(report.lines.filter(({ state }) => state !== 'found')).toEqual([]);
+    expect(report.lines.length).toBeGreaterThan(10);
+    expect(mainPid()).toBe(pid);
+  });
+
+  it('renews what is not as it was made, and only that', async () => {
+    const unit = '/etc/systemd/system/velo-agent.service';
+    writeFileSync(unit, readFileSync(unit, 'utf8').replace('RestartSec=1', 'RestartSec=2'));
+    const report = JSON.parse((await setup('--json')).stdout) as { lines: { name: string; state: string }[] };
+    expect(report.lines.filter(({ state }) => state !== 'found').map(({ name }) => name)).toEqual([
+      'service velo-agent.service',
+    ]);
+    expect(readFileSync(unit, 'utf8')).toContain('RestartSec=1');
+  });
+});
+
+describe('people and runners', () => {
+  it('a person works through the agent, as root would', async () => {
+    expect(await velo('velo', 'project', 'create', 'shop', '--image', image)).toMatchObject({ exitCode: 0 });
+    const main = await answer<Answer>('velo', 'branch', 'password', 'shop/main');
+    await sql(main.url, 'CREATE TABLE orders AS SELECT n FROM generate_series(1, 1000) n');
+    const dev = await answer<Answer>('velo', 'branch', 'create', 'shop/dev');
+    expect(await sql(dev.url, 'DELETE FROM orders WHERE n > 10', 'SELECT count(*)::int AS n FROM orders')).toEqual([
+      { n: 10 },
+    ]);
+    expect(await sql(main.url, 'SELECT count(*)::int AS n FROM orders')).toEqual([{ n: 1000 }]);
+    expect(tool('zfs', 'list', '-Hro', 'name', `${pool}/velo/shop`)).toContain(`${pool}/velo/shop/dev.1`);
+    expect(await velo('velo', 'setup', '--user', 'runner')).toMatchObject({ exitCode: 5 });
+  });
+
+  it('a runner makes a pull request its branch, and reaches nothing else', async () => {
+    const opened = await workflow('opened');
+    expect(opened).toMatchObject({ exitCode: 0, outputs: { result: 'created', branch: 'shop/pr-42' } });
+    expect(await sql(opened.outputs.url as string, 'SELECT count(*)::int AS n FROM orders')).toEqual([{ n: 1000 }]);
+    for (const args of [
+      ['branch', 'password', 'shop/main'],
+      ['branch', 'password', 'shop/dev'],
+      ['branch', 'delete', 'shop/dev'],
+      ['project', 'create', 'other'],
+    ]) {
+      const { exitCode, stdout, stderr } = await velo('runner', ...args);
+      expect([exitCode, stdout], `${args.join(' ')}: ${stderr}`).toEqual([5, '']);
+    }
+  });
+
+  it('who is in neither group is refused', async () => {
+    account('useradd');
+    try {
+      const { exitCode, stderr } = await velo(stranger, 'branch', 'list');
+      expect([exitCode, stderr]).toEqual([5, expect.stringContaining('velo setup')]);
+    } finally {
+      account('userdel');
+    }
+  });
+});
+
+describe('the service', () => {
+  it('starts anew after a kill, and no database notices', async () => {
+    const { url } = await answer<Answer>('velo', 'branch', 'password', 'shop/dev');
+    await velo('velo', 'project', 'create', 'local', '--postgres', 'local');
+    const local = await answer<Answer>('velo', 'branch', 'password', 'local/main');
+    const since = () =>
+      Promise.all([url, local.url].map((where) => sql(where, 'SELECT pg_postmaster_start_time()::text AS at')));
+    const started = await since();
+    for (const [action, ...args] of [
+      ['kill', '--signal=KILL', '--kill-whom=main'],
+      ['restart'],
+      ['kill', '--signal=KILL', '--kill-whom=main'],
+    ] as string[][]) {
+      const pid = mainPid();
+      tool('systemctl', action as string, ...args, 'velo-agent');
+      await until('the agent is another process', () => mainPid() !== pid && mainPid() > 0 && agentIsActive());
+      await until('it answers', async () => (await velo('velo', 'branch', 'list')).exitCode === 0);
+    }
+    expect(await since()).toEqual(started);
+  });
+
+  it('lets an expired branch go', async () => {
+    await answer('velo', 'branch', 'create', 'shop/short', '--ttl', '1s');
+    const names = async () =>
+      (await answer<{ branch: string }[]>('velo', 'branch', 'list', 'shop')).map(({ branch }) => branch);
+    await until('the branch is gone', async () => !(await names()).includes('short'), 60);
+  });
+
+  it('puts the guard back after a flush of all rules, and after a reload of nftables', async () => {
+    const rules = tool('nft', 'list', 'ruleset');
+    expect(guardStands()).toBe(true);
+    const took: number[] = [];
+    for (const flush of [
+      () => tool('nft', 'flush', 'ruleset'),
+      () => tool('systemctl', 'start', 'nftables'),
+      () => tool('systemctl', 'reload', 'nftables'),
+      () => tool('systemctl', 'restart', 'nftables'),
+      () => tool('systemctl', 'stop', 'nftables'),
+    ]) {
+      flush();
+      took.push(await until('the guard is back', guardStands, 1));
+    }
+    process.stdout.write(`the guard was back after ${took.map((ms) => `${Math.round(ms)} ms`).join(', ')}\n`);
+    expect(rules).toContain('table inet velo');
+    tool('systemctl', 'start', 'velo-guard');
+  });
+
+  it('never makes an empty cluster where the data is not mounted', async () => {
+    const dataset = `${pool}/velo/shop/dev.1`;
+    const folder = tool('zfs', 'get', '-Ho', 'value', 'mountpoint', dataset);
+    tool('systemctl', 'stop', 'docker.socket', 'docker');
+    tool('zfs', 'unmount', dataset);
+    tool('systemctl', 'start', 'docker');
+    await until('main runs again', async () => (await status('shop/main')) === 'running', 60);
+    expect(await status('shop/dev')).toBe('broken');
+    expect(existsSync(folder) ? readdirSync(folder) : []).toEqual([]);
+    tool('zfs', 'mount', dataset);
+    expect(await velo('velo', 'branch', 'start', 'shop/dev')).toMatchObject({ exitCode: 0 });
+    const { url } = await answer<Answer>('velo', 'branch', 'password', 'shop/dev');
+    expect(await sql(url, 'SELECT count(*)::int AS n FROM orders')).toEqual([{ n: 10 }]);
+  });
+});
+
+afterAll(async () => {
+  // Five branches run over the reboot, one stays stopped, and one is a pull request's.
+  await answer('velo', 'branch', 'create', 'shop/qa', '--parent', 'shop/dev');
+  await answer('velo', 'branch', 'create', 'shop/stopped');
+  await velo('velo', 'branch', 'stop', 'shop/stopped');
+  const running: Record<string, string> = {};
+  for (const branch of ['shop/main', 'shop/dev', 'shop/qa', 'shop/pr-42', 'local/main'])
+    running[branch] = (await answer<Answer>('velo', 'branch', 'password', branch)).url;
+  writeFileSync(between, JSON.stringify({ before, running, boot: bootId() }), { mode: 0o600 });
+});
+
+async function status(branch: string): Promise<string> {
+  return (await answer<Answer>('velo', 'branch', 'get', branch)).status;
+}
+
+async function workflow(action: string): Promise<{ exitCode: number; outputs: Record<string, string> }> {
+  const node = join(root, 'node_modules', '.bin', 'node');
+  const { stdout, stderr } = await run('runner', node, join(root, 'test/harness/as-runner.ts'), action, '42');
+  if (stdout === '') throw new Error(stderr);
+  return JSON.parse(stdout);
+}
