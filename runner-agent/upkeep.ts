@@ -1,5 +1,6 @@
 import { asVeloError, VeloError } from '../src/error.ts';
 import { ensureGuard } from '../src/host/guard.ts';
+import { watchGuard } from '../src/host/guard-watch.ts';
 import type { BranchSummary, Sweep, Velo } from '../src/velo.ts';
 import { log } from './journal.ts';
 import type { Queue } from './queue.ts';
@@ -15,6 +16,7 @@ export class Upkeep {
   readonly #revival = new Revival();
   readonly #stopped = new AbortController();
   #timer: NodeJS.Timeout | undefined;
+  #watch = { stop() {} };
   #round: Promise<void> = Promise.resolve();
   /** The last sweep that removed something, or found something in its way. */
   lastSweep: Sweep | null = null;
@@ -26,6 +28,9 @@ export class Upkeep {
 
   /** Starts what is wanted running, as after a reboot; then goes round by round. */
   begin(): void {
+    this.#watch = watchGuard((guard) =>
+      log({ operation: 'guard', note: guard.inForce ? 'was gone, and is in force again' : guard.reason }),
+    );
     this.#round = this.#startAll().then(() => this.#next());
   }
 
@@ -40,6 +45,7 @@ export class Upkeep {
   /** Ends after the operation that is under way, which undoes itself. */
   async stop(): Promise<void> {
     this.#stopped.abort();
+    this.#watch.stop();
     clearTimeout(this.#timer);
     await this.#round;
   }
