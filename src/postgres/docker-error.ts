@@ -46,6 +46,15 @@ export function engineError(error: unknown): VeloError {
       { cause: error },
     );
   }
+  if (/No chain\/target\/match by that name/.test(said)) {
+    return new VeloError(
+      'failed',
+      'engine-failed',
+      `The Docker engine misses its own firewall rules: ${said}`,
+      'Something has flushed them; `systemctl restart docker` makes them again.',
+      { cause: error },
+    );
+  }
   return new VeloError(
     'failed',
     'engine-failed',

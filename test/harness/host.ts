@@ -95,7 +95,7 @@ export function stateOfMachine(): string[] {
     ...list('docker', 'network', 'ls', '--format', '{{.Name}}'),
     ...list('getent', 'passwd'),
     ...list('getent', 'group'),
-    ...list('systemctl', 'list-unit-files', 'velo*', '--no-legend'),
+    ...list('systemctl', 'list-unit-files', '--no-legend').filter((line) => line.includes('velo')),
     ...list('nft', 'list', 'tables').filter((line) => line.includes('inet velo')),
     ...['/etc', '/usr/local', '/var/lib', '/run/velo'].flatMap(files),
   ];
