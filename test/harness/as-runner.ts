@@ -3,13 +3,10 @@
  * exit code, outputs and log as JSON. GitHub is a server on the loopback; the bundle, the agent behind it and the
  * database are the machine's own.
  */
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { pullRequestEvent } from './events.ts';
 import { startGitHub } from './github-api.ts';
 import { runAction } from './runner.ts';
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
 const [action = 'opened', number = '1', head = 'a'.repeat(40)] = process.argv.slice(2);
 
 const github = await startGitHub();
@@ -17,8 +14,6 @@ github.pulls.set(Number(number), { number: Number(number), head, state: action =
 try {
   const name = action === 'closed' ? ('pull_request_target' as const) : ('pull_request' as const);
   const { exitCode, outputs, log } = await runAction({
-    entry: join(root, 'dist', 'pull-request.js'),
-    metadata: join(root, 'action.yml'),
     inputs: { project: 'shop' },
     event: pullRequestEvent({ name, action, number: Number(number), head, repository: github.repository }),
     apiUrl: github.url,
