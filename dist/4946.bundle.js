@@ -275,7 +275,7 @@ exports.modules = {
   var cli_options = __webpack_require__(81501);
   function addAgentCommand(program, session) {
    program.command("agent").description("run the host's agent, which works for users who are not root").option("--socket <path>", `where people connect (root: ${protocol.Xr.people})`).option("--runner-socket <path>", `where jobs connect (root: ${protocol.Xr.jobs})`).option("--group <name>", "the group of people who may connect", "velo").option("--runner-group <name>", "the group of runners that may connect", "velo-runner").option("--max-operations <n>", "operations at once; the rest wait in order", cli_options.U9, 4).option("--max-branches <n>", "branches of a project, besides main", cli_options.U9).option("--max-branches-per-owner <n>", "branches of one owner in a project", cli_options.U9).option("--min-memory <size>", "memory that must be available for one server more", cli_options.Ej, 256 * 1024 ** 2).action((flags, command) => session.run(command, async ({env: env, service: service}) => {
-    const {runAgent: runAgent} = await Promise.all([ __webpack_require__.e(3619), __webpack_require__.e(5222), __webpack_require__.e(577) ]).then(__webpack_require__.bind(__webpack_require__, 50577));
+    const {runAgent: runAgent} = await Promise.all([ __webpack_require__.e(3619), __webpack_require__.e(5222), __webpack_require__.e(5694) ]).then(__webpack_require__.bind(__webpack_require__, 65694));
     const {people: people, jobs: jobs} = places(flags);
     const {maxBranches: project, maxBranchesPerOwner: owner, group: group, runnerGroup: runnerGroup, maxOperations: maxOperations, minMemory: minMemory} = flags;
     const options = {

@@ -965,6 +965,11 @@ exports.modules = {
      cause: error
     });
    }
+   if (/No chain\/target\/match by that name/.test(said)) {
+    return new _error_js__WEBPACK_IMPORTED_MODULE_0__.J("failed", "engine-failed", `The Docker engine misses its own firewall rules: ${said}`, "Something has flushed them; `systemctl restart docker` makes them again.", {
+     cause: error
+    });
+   }
    return new _error_js__WEBPACK_IMPORTED_MODULE_0__.J("failed", "engine-failed", `The Docker engine refused${reason ? ` (${reason})` : ""}: ${said}`, "Run `velo doctor`.", {
     cause: error
    });

@@ -140,6 +140,10 @@
    "use strict";
    module.exports = require("node:querystring");
   },
+  80481: module => {
+   "use strict";
+   module.exports = require("node:readline");
+  },
   26848: module => {
    "use strict";
    module.exports = require("node:readline/promises");
