@@ -170,21 +170,21 @@ it(
   'removes what has expired, keeps what has children, and starts servers that died',
   async () => {
     const { velo } = machine;
-    await velo.createBranch({ branch: 'demo/old', ttl: '1s' });
+    await velo.createBranch({ branch: 'demo/old' });
     await velo.createBranch({ branch: 'demo/parent' });
     await velo.createBranch({ branch: 'demo/child', parent: 'demo/parent' });
-    await velo.setBranch({ branch: 'demo/parent', ttl: '1s' });
     await velo.createBranch({ branch: 'demo/off', start: false });
     const before = await velo.getBranch('demo/child');
     agent = await startAgent(machine);
     await agent.logged(({ operation }) => operation === 'start');
     await killServers(machine);
-    for (const target of ['demo/main', 'demo/parent', 'demo/child'])
+    for (const target of ['demo/main', 'demo/old', 'demo/parent', 'demo/child'])
       expect(await agent.logged((line) => line.operation === 'revive' && line.target === target)).toMatchObject({
         outcome: 'done',
       });
     expect(await sql(before.url, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
 
+    for (const branch of ['demo/old', 'demo/parent']) await velo.setBranch({ branch, ttl: '1s' });
     await agent.logged(
       ({ operation, target, outcome }) => operation === 'sweep' && target === 'demo/old' && outcome === 'done',
     );
