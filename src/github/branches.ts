@@ -1,5 +1,5 @@
 import { VeloError } from '../error.ts';
-import type { BranchAnswer, BranchSummary } from '../velo.ts';
+import type { BranchAnswer, BranchSummary, Operation, Velo } from '../velo.ts';
 import { repositoryOwner } from './labels.ts';
 import { grouped } from './log.ts';
 import { fullName, masked, type Play } from './play.ts';
@@ -83,7 +83,7 @@ export async function destroyBranches(
     const size = await ownBytes(play, each, owner);
     if (size !== null) freed = (freed ?? 0) + size;
     await grouped(`Destroy ${branch}`, play.signal, (operation) =>
-      unlessGone(play.velo.deleteBranch({ branch, force: true, expect: { owner, id: each.id } }, operation)),
+      deleteOwn(play.velo, { branch, owner, id: each.id }, operation),
     );
   }
   return freed;
@@ -91,21 +91,39 @@ export async function destroyBranches(
 
 /** Clears away what a create that was killed has left under a name; nothing may be there, or somebody else's. */
 export async function clearRemains({ velo, inputs, owner, signal }: Play, name: string): Promise<void> {
-  const request = { branch: `${inputs.project}/${name}`, force: true, expect: { owner } };
-  await unlessGone(velo.deleteBranch(request, { signal }));
+  await deleteOwn(velo, { branch: `${inputs.project}/${name}`, owner }, { signal });
 }
 
-/** Where the agent answers, a branch that is missing and one of somebody else look alike. */
-export function isGone(error: unknown): boolean {
-  return error instanceof VeloError && ['branch-not-found', 'not-permitted'].includes(error.code);
-}
-
-async function unlessGone(work: Promise<void>): Promise<void> {
+/**
+ * Deletes a branch with what was made from it; one that is gone already is no error.
+ * @throws VeloError conflict `in-the-way` when somebody else's branch was made from it
+ */
+export async function deleteOwn(
+  velo: Velo,
+  { branch, owner, id }: { branch: string; owner: string; id?: string },
+  operation: Operation,
+): Promise<void> {
   try {
-    await work;
+    const expect = { owner, ...(id === undefined ? {} : { id }) };
+    await velo.deleteBranch({ branch, force: true, expect }, operation);
   } catch (error) {
     if (!isGone(error)) throw error;
+    // Where the agent answers, missing and not permitted look alike; a list of the own ones tells them apart.
+    const [project = ''] = branch.split('/');
+    const still = (await velo.listBranches({ project, owner })).find((each) => fullName(each) === branch);
+    if (!still || (id !== undefined && still.id !== id)) return;
+    throw new VeloError(
+      'conflict',
+      'in-the-way',
+      `${branch} stays: a branch that belongs to somebody else was made from it.`,
+      'Delete that one first: `velo branch list` shows which it is. Nothing was changed.',
+      { cause: error },
+    );
   }
+}
+
+function isGone(error: unknown): boolean {
+  return error instanceof VeloError && ['branch-not-found', 'not-permitted'].includes(error.code);
 }
 
 async function ownBytes({ velo }: Play, found: BranchSummary, owner: string): Promise<number | null> {

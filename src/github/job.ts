@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import * as core from '@actions/core';
 import { openVelo } from '../velo.ts';
 import { guarded, withVelo } from './act.ts';
-import { findOwn, isGone, newBranch } from './branches.ts';
+import { deleteOwn, findOwn, newBranch } from './branches.ts';
 import { connectionOf } from './connection.ts';
 import { freshLabels, labelKeys, repositoryOwner } from './labels.ts';
 import { grouped } from './log.ts';
@@ -91,11 +91,9 @@ export async function endJob(): Promise<void> {
     const velo = await openVelo();
     try {
       await grouped(`Destroy ${branch}`, signal, (operation) =>
-        velo.deleteBranch({ branch, force: true, expect: { owner } }, operation),
+        // A reset or the end of the pull request may have taken it along.
+        deleteOwn(velo, { branch, owner }, operation),
       );
-    } catch (error) {
-      // A reset or the end of the pull request has taken it along.
-      if (!isGone(error)) throw error;
     } finally {
       await velo.close();
     }

@@ -34,8 +34,9 @@ export function translateNeon(given: Record<string, string>, now = Date.now()): 
       translated.warnings.push(`The input \`${name}\` has no meaning here and was ignored: the database is your own.`);
     }
   }
+  // A branch has no TLS, and some clients take every mode but `disable` for one that insists on it.
   const ssl = take('ssl');
-  if (ssl !== undefined) given.sslmode ??= ssl === 'omit' || ssl === 'disable' ? 'disable' : 'prefer';
+  if (ssl === 'disable') given.sslmode ??= ssl;
   const expiry = take('expires_at');
   if (expiry !== undefined) {
     const seconds = Math.ceil((Date.parse(expiry) - now) / 1000);

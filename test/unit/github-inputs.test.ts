@@ -143,7 +143,7 @@ describe('inputs of Neon’s create-branch action', () => {
     };
     const { inputs, unknown, warnings } = readInputs(given(neon), 'branch');
     expect(inputs).toMatchObject({ project: 'shop', branch: 'preview', parent: 'shop/staging', user: 'app' });
-    expect(inputs).toMatchObject({ database: 'shop', sslmode: 'prefer' });
+    expect(inputs).toMatchObject({ database: 'shop', sslmode: '' });
     expect(unknown).toEqual(['github-token']);
     expect(warnings).toEqual([expect.stringContaining('`api_key`')]);
     expect(warnings.join()).not.toContain('secret-key');
@@ -155,7 +155,8 @@ describe('inputs of Neon’s create-branch action', () => {
     expect(old.length).toBeGreaterThan(10);
     for (const [name, { deprecationMessage }] of old) expect(deprecationMessage, name).toMatch(/^(Write|Take) /);
     // Each of them is known to the translation: none is left over as unknown.
-    const all = Object.fromEntries(old.map(([name]) => [name, name === 'expires_at' ? '2099-01-01T00:00:00Z' : 'x']));
+    const values: Record<string, string> = { expires_at: '2099-01-01T00:00:00Z', ssl: 'disable' };
+    const all = Object.fromEntries(old.map(([name]) => [name, values[name] ?? 'x']));
     translateNeon(all);
     expect(Object.keys(all).sort()).toEqual(['branch', 'parent', 'project', 'sslmode', 'ttl', 'user']);
   });

@@ -1,0 +1,156 @@
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { otherEvent } from '../harness/events.ts';
+import { slowness } from '../harness/machine.ts';
+import { type PullGround, setUpPullGround, sha } from '../harness/pull-ground.ts';
+
+// What closed pull requests have left goes: at the end of any run, and by a reconcile. Nothing else does.
+const limit = 180_000 * slowness;
+
+let ground: PullGround;
+
+beforeAll(async () => {
+  ground = await setUpPullGround();
+}, limit);
+
+afterAll(() => ground?.close(), limit);
+
+beforeEach(async () => {
+  const { machine, github } = ground;
+  for (const { branch } of await machine.velo.listBranches({ project: 'shop' })) {
+    if (branch !== 'main') await machine.velo.deleteBranch({ branch: `shop/${branch}`, force: true }).catch(() => {});
+  }
+  github.pulls.clear();
+  github.comments.splice(0);
+}, limit);
+
+const names = async () =>
+  (await ground.machine.velo.listBranches({ project: 'shop' })).map(({ branch }) => branch).slice(1);
+const owner = (number: number, repository = ground.github.repository.id) => `github:github.com/${repository}#${number}`;
+const make = (branch: string, belongs?: string) =>
+  ground.machine.velo.createBranch({ branch: `shop/${branch}`, start: false, ...(belongs ? { owner: belongs } : {}) });
+const schedule = (inputs: Record<string, string> = {}, action = '') =>
+  ground.playOther(otherEvent('schedule', ground.github.repository), inputs, { action });
+
+it(
+  'a run clears away after closed pull requests of its repository, and after no other',
+  async () => {
+    const { pull, play, machine, comments } = ground;
+    pull(1, sha('a'));
+    await play({ action: 'opened', number: 1, head: sha('a') });
+    await machine.velo.createBranch({ branch: 'shop/pr-1-job-x', parent: 'shop/pr-1', owner: owner(1), start: false });
+    pull(1, sha('a'), { state: 'closed' });
+    pull(2, sha('a'));
+    await make('pr-2', owner(2));
+    await make('pr-3', owner(3, 1)); // Another repository's, with the same number as one of ours that is closed.
+    pull(3, sha('a'), { state: 'closed' });
+    await make('pr-4', owner(4)); // GitHub knows no such pull request.
+    await make('by-hand');
+    pull(5, sha('a'));
+    const swept = await play({ action: 'opened', number: 5, head: sha('a') });
+    expect(swept).toMatchObject({ exitCode: 0, outputs: { result: 'created' } });
+    expect(swept.log).toContain('#1, which is closed: ');
+    expect(await names()).toEqual(['by-hand', 'pr-2', 'pr-3', 'pr-4', 'pr-5']);
+    // Its comment does not go on naming a database that is gone.
+    expect(comments(1)).toMatchObject([{ body: expect.stringContaining('is destroyed') }]);
+  },
+  limit,
+);
+
+it(
+  'a sweep that can’t ask GitHub is no failure of the run, and destroys nothing',
+  async () => {
+    const { pull, play, github } = ground;
+    await make('pr-1', owner(1));
+    pull(1, sha('a'), { state: 'closed' });
+    pull(2, sha('a'));
+    github.faults.push({ on: /\/pulls\?/, times: 1, how: { status: 403 } });
+    const run = await play({ action: 'opened', number: 2, head: sha('a') });
+    expect(run).toMatchObject({ exitCode: 0, outputs: { result: 'created' }, annotations: [] });
+    expect(await names()).toEqual(['pr-1', 'pr-2']);
+    github.faults.push({ on: /\/pulls\/1$/, times: 1, how: { status: 404 } });
+    await play({ action: 'opened', number: 2, head: sha('a') });
+    expect(await names()).toEqual(['pr-1', 'pr-2']);
+    await play({ action: 'opened', number: 2, head: sha('a') });
+    expect(await names()).toEqual(['pr-2']);
+  },
+  limit,
+);
+
+it(
+  'a pull request that was closed while its branch was made leaves none',
+  async () => {
+    const { pull, start } = ground;
+    pull(1, sha('a'));
+    const { child, result } = await start({ action: 'opened', number: 1, head: sha('a') });
+    child.stdout?.on('data', (chunk: string) => {
+      if (String(chunk).includes('▸')) pull(1, sha('a'), { state: 'closed' });
+    });
+    expect((await result).exitCode).toBe(0);
+    expect(await names()).toEqual([]);
+  },
+  limit,
+);
+
+it(
+  'expired branches of the repository go, the living stay',
+  async () => {
+    const { pull, play, machine } = ground;
+    pull(1, sha('a'));
+    pull(2, sha('a'));
+    await machine.velo.createBranch({ branch: 'shop/pr-1', owner: owner(1), ttl: '1s', start: false });
+    await machine.velo.createBranch({ branch: 'shop/by-hand', ttl: '1s', start: false });
+    await expect.poll(() => machine.velo.listBranches({ expired: true }), { timeout: 5_000 }).toHaveLength(2);
+    await play({ action: 'opened', number: 2, head: sha('a') });
+    expect(await names()).toEqual(['by-hand', 'pr-2']);
+  },
+  limit,
+);
+
+it(
+  'a reconcile destroys what is positively closed, and reports the rest',
+  async () => {
+    const { pull, github } = ground;
+    pull(1, sha('a'), { state: 'closed' });
+    pull(2, sha('a'));
+    pull(4, sha('a'), { state: 'closed' });
+    for (const number of [1, 2, 3, 4]) await make(`pr-${number}`, owner(number));
+    await make('pr-1-web', owner(1));
+    await make('other', owner(1, 7));
+    github.faults.push({ on: /\/pulls\/4$/, times: 3, how: { status: 502 } });
+    const dry = await schedule({ 'dry-run': 'true' });
+    expect(dry).toMatchObject({ exitCode: 0, outputs: { result: 'skipped', destroyed: '' } });
+    expect(dry.summary).toContain('would be destroyed');
+    expect(await names()).toHaveLength(6);
+    github.faults.push({ on: /\/pulls\/4$/, times: 3, how: { status: 502 } });
+    const run = await schedule();
+    expect(run).toMatchObject({ exitCode: 0, outputs: { result: 'destroyed', active: 'false' } });
+    expect(run.outputs.destroyed?.split(' ').sort()).toEqual(['shop/pr-1', 'shop/pr-1-web']);
+    expect(await names()).toEqual(['other', 'pr-2', 'pr-3', 'pr-4']);
+    expect(run.summary).toMatch(/#3<\/a>.*kept.*404/);
+    expect(run.summary).toMatch(/#4<\/a>.*kept.*502/);
+    // The action of that name does the same.
+    const again = await schedule({}, 'actions/reconcile');
+    expect(again.outputs).toMatchObject({ result: 'destroyed', destroyed: 'shop/pr-4' });
+    expect((await schedule({}, 'actions/reconcile')).outputs).toMatchObject({ result: 'skipped' });
+  },
+  limit,
+);
+
+it(
+  'a reconcile goes on after a branch that can’t be destroyed, and fails at its end',
+  async () => {
+    const { pull, machine } = ground;
+    for (const number of [1, 2]) {
+      pull(number, sha('a'), { state: 'closed' });
+      await make(`pr-${number}`, owner(number));
+    }
+    // Somebody's branch below it is not the pull request's to take along.
+    await machine.velo.createBranch({ branch: 'shop/below', parent: 'shop/pr-1', start: false });
+    const run = await schedule();
+    expect(run.exitCode).toBe(1);
+    expect(run.annotations).toMatchObject([{ level: 'error', message: expect.stringContaining('shop/pr-1') }]);
+    expect(await names()).toEqual(['below', 'pr-1']);
+    await machine.velo.deleteBranch({ branch: 'shop/below' });
+  },
+  limit,
+);
