@@ -258,7 +258,7 @@ exports.modules = {
     }
    }
    const ssl = take("ssl");
-   if (ssl !== undefined) given.sslmode ??= ssl === "omit" || ssl === "disable" ? "disable" : "prefer";
+   if (ssl === "disable") given.sslmode ??= ssl;
    const expiry = take("expires_at");
    if (expiry !== undefined) {
     const seconds = Math.ceil((Date.parse(expiry) - now) / 1e3);

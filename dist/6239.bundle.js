@@ -9,8 +9,8 @@ exports.modules = {
   __webpack_require__.d(__webpack_exports__, {
    Fz: () => clearRemains,
    O6: () => useBranch,
-   ST: () => isGone,
    gq: () => findOwn,
+   ks: () => deleteOwn,
    n1: () => destroyBranches,
    rU: () => ownBranches,
    xo: () => newBranch
@@ -93,38 +93,50 @@ exports.modules = {
     const branch = (0, _play_js__WEBPACK_IMPORTED_MODULE_3__.fq)(each);
     const size = await ownBytes(play, each, owner);
     if (size !== null) freed = (freed ?? 0) + size;
-    await (0, _log_js__WEBPACK_IMPORTED_MODULE_2__.zD)(`Destroy ${branch}`, play.signal, operation => unlessGone(play.velo.deleteBranch({
+    await (0, _log_js__WEBPACK_IMPORTED_MODULE_2__.zD)(`Destroy ${branch}`, play.signal, operation => deleteOwn(play.velo, {
      branch: branch,
-     force: true,
-     expect: {
-      owner: owner,
-      id: each.id
-     }
-    }, operation)));
+     owner: owner,
+     id: each.id
+    }, operation));
    }
    return freed;
   }
   async function clearRemains({velo: velo, inputs: inputs, owner: owner, signal: signal}, name) {
-   const request = {
+   await deleteOwn(velo, {
     branch: `${inputs.project}/${name}`,
-    force: true,
-    expect: {
-     owner: owner
-    }
-   };
-   await unlessGone(velo.deleteBranch(request, {
+    owner: owner
+   }, {
     signal: signal
-   }));
+   });
+  }
+  async function deleteOwn(velo, {branch: branch, owner: owner, id: id}, operation) {
+   try {
+    const expect = {
+     owner: owner,
+     ...id === undefined ? {} : {
+      id: id
+     }
+    };
+    await velo.deleteBranch({
+     branch: branch,
+     force: true,
+     expect: expect
+    }, operation);
+   } catch (error) {
+    if (!isGone(error)) throw error;
+    const [project = ""] = branch.split("/");
+    const still = (await velo.listBranches({
+     project: project,
+     owner: owner
+    })).find(each => (0, _play_js__WEBPACK_IMPORTED_MODULE_3__.fq)(each) === branch);
+    if (!still || id !== undefined && still.id !== id) return;
+    throw new _error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "in-the-way", `${branch} stays: a branch that belongs to somebody else was made from it.`, "Delete that one first: `velo branch list` shows which it is. Nothing was changed.", {
+     cause: error
+    });
+   }
   }
   function isGone(error) {
    return error instanceof _error_js__WEBPACK_IMPORTED_MODULE_0__.J && [ "branch-not-found", "not-permitted" ].includes(error.code);
-  }
-  async function unlessGone(work) {
-   try {
-    await work;
-   } catch (error) {
-    if (!isGone(error)) throw error;
-   }
   }
   async function ownBytes({velo: velo}, found, owner) {
    if (found.ownBytes !== null) return found.ownBytes;
@@ -293,15 +305,11 @@ exports.modules = {
    await (0, _act_js__WEBPACK_IMPORTED_MODULE_3__.Nj)(async signal => {
     const velo = await (0, _velo_js__WEBPACK_IMPORTED_MODULE_2__.openVelo)();
     try {
-     await (0, _log_js__WEBPACK_IMPORTED_MODULE_7__.zD)(`Destroy ${branch}`, signal, operation => velo.deleteBranch({
+     await (0, _log_js__WEBPACK_IMPORTED_MODULE_7__.zD)(`Destroy ${branch}`, signal, operation => (0, 
+     _branches_js__WEBPACK_IMPORTED_MODULE_4__.ks)(velo, {
       branch: branch,
-      force: true,
-      expect: {
-       owner: owner
-      }
+      owner: owner
      }, operation));
-    } catch (error) {
-     if (!(0, _branches_js__WEBPACK_IMPORTED_MODULE_4__.ST)(error)) throw error;
     } finally {
      await velo.close();
     }
