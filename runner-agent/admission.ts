@@ -28,7 +28,7 @@ function stricter(host: BranchLimits, wished: BranchLimits = {}): BranchLimits {
 }
 
 async function noMemory(velo: Velo, available: number, floor: number): Promise<VeloError> {
-  const all = (await velo.listBranches()).filter(({ parent, status }) => parent !== null && status === 'running');
+  const all = (await velo.listBranches()).filter(({ parent, status }) => parent !== null && status !== 'stopped');
   const named = oldest(all);
   return new VeloError(
     'unable',
