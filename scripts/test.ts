@@ -52,9 +52,11 @@ for (const suite of process.argv.slice(2)) {
 if (!process.env.VELO_TEST_RESULTS) rmSync(results, { recursive: true, force: true });
 process.exitCode = failed ? 1 : 0;
 
-/** The actions' tests choose plain folders and local processes themselves: once is enough. */
+/** What chooses plain folders and local processes itself, or never comes to them: once is enough. */
+const once = ['pull-request*', 'agent', 'agent-requests'];
+
 function leftOut(pair: string): string[] {
-  return pair === 'directory+local' ? [] : ['--exclude', 'test/e2e/pull-request*.test.ts'];
+  return pair === 'directory+local' ? [] : once.flatMap((name) => ['--exclude', `test/e2e/${name}.test.ts`]);
 }
 
 /** Whether all tests of a run passed, and at least one ran. */
