@@ -44,7 +44,7 @@ exports.modules = {
    };
   }
   async function noMemory(velo, available, floor) {
-   const all = (await velo.listBranches()).filter(({parent: parent, status: status}) => parent !== null && status === "running");
+   const all = (await velo.listBranches()).filter(({parent: parent, status: status}) => parent !== null && status !== "stopped");
    const named = (0, oldest.o)(all);
    return new src_error.J("unable", "no-memory", `This host has ${(0, bytes.e)(available)} of memory available; ${(0, 
    bytes.e)(floor)} must be, for one server more.`, named ? `Stop or delete a branch that is not needed; the oldest are ${named}.` : "Give the host more memory.");
