@@ -24,7 +24,7 @@ const suites: Record<string, string[]> = {
 };
 
 /** On an emulated machine (VELO_TEST_SLOWNESS) only what the drivers decide; the rest is the same on every pair. */
-const essential = ['branch-life', 'side-effects', 'leftovers', 'foreign', 'kill'];
+const essential = ['branch-life', 'side-effects', 'leftovers', 'foreign', 'kill', 'agent-pull-request'];
 const files =
   Number(process.env.VELO_TEST_SLOWNESS ?? 1) > 1 ? essential.map((name) => `test/e2e/${name}.test.ts`) : [];
 

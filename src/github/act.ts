@@ -1,6 +1,7 @@
 import * as core from '@actions/core';
 import { context as github } from '@actions/github';
 import { openVelo } from '../velo.ts';
+import { jobEnvironment } from './container.ts';
 import { readEvent, readRun } from './event.ts';
 import { type ActionName, readInputs } from './inputs.ts';
 import { fail } from './log.ts';
@@ -39,7 +40,7 @@ export async function guarded(work: (signal: AbortSignal) => Promise<void>): Pro
 
 /** Opens velo for a run, and closes it after. */
 export async function withVelo(context: Context, work: (play: Play) => Promise<void>): Promise<void> {
-  const velo = await openVelo();
+  const velo = await openVelo({ env: jobEnvironment(process.env, context.inputs['create-project']) });
   try {
     await work(playOf(context, velo, await velo.machine()));
   } finally {

@@ -3,6 +3,7 @@ import { asVeloError, VeloError } from '../error.ts';
 import { type Check, type CheckState, openVelo, type Velo } from '../velo.ts';
 import { guarded } from './act.ts';
 import { addToSummary } from './announce.ts';
+import { jobEnvironment } from './container.ts';
 import { oneLine } from './log.ts';
 import { code, plain } from './markdown.ts';
 
@@ -12,7 +13,7 @@ const signs: Record<CheckState, string> = { ok: '✓', warn: '⚠', fail: '✗',
 export async function playDoctor(): Promise<void> {
   await guarded(async (signal) => {
     core.setOutput('ok', 'false');
-    const velo = await openVelo();
+    const velo = await openVelo({ env: jobEnvironment(process.env, false) });
     try {
       const machine = await velo.machine();
       const checks = [...runnerChecks(process.env), ...(await hostChecks(velo, signal))];

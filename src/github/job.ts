@@ -4,6 +4,7 @@ import { openVelo } from '../velo.ts';
 import { guarded, withVelo } from './act.ts';
 import { deleteOwn, findOwn, newBranch } from './branches.ts';
 import { connectionOf } from './connection.ts';
+import { jobEnvironment } from './container.ts';
 import { freshLabels, labelKeys, repositoryOwner } from './labels.ts';
 import { grouped } from './log.ts';
 import { exportConnection, nothing, type Outputs } from './outputs.ts';
@@ -88,7 +89,7 @@ export async function endJob(): Promise<void> {
   const owner = core.getState(state.owner);
   if (!branch || !owner) return;
   await guarded(async (signal) => {
-    const velo = await openVelo();
+    const velo = await openVelo({ env: jobEnvironment(process.env, true) });
     try {
       await grouped(`Destroy ${branch}`, signal, (operation) =>
         // A reset or the end of the pull request may have taken it along.

@@ -110,13 +110,17 @@ export function ask(
   });
 }
 
-/** A copy of the bundle that every user of the machine can read. */
-export function readableBundle(): { path: string; remove(): void } {
+/** A copy of the bundle, and of the actions that it is for, that every user of the machine can read. */
+export function readableBundle(): { folder: string; path: string; remove(): void } {
   const folder = mkdtempSync('/tmp/velo-bundle-');
   chmodSync(folder, 0o755);
   mkdirSync(join(folder, 'dist'));
   cpSync(dirname(bundle), join(folder, 'dist'), { recursive: true });
+  for (const name of ['action.yml', 'actions']) {
+    cpSync(join(dirname(dirname(bundle)), name), join(folder, name), { recursive: true });
+  }
   return {
+    folder,
     path: join(folder, 'dist', 'velo.js'),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chown, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -30,6 +30,10 @@ export interface JobRun {
   env?: Record<string, string | undefined>;
   runId?: number;
   attempt?: number;
+  /** Whom the runner's service runs as; default: who runs the tests. */
+  user?: { uid: number; gid: number };
+  /** The folder that the actions are in; default this repository. */
+  from?: string;
 }
 
 export interface ActionRun extends StepRun, JobRun {}
@@ -108,6 +112,7 @@ export async function startJob(run: JobRun): Promise<Job> {
   const eventPath = join(folder, 'event.json');
   await writeFile(eventPath, JSON.stringify(run.event.payload));
   await mkdir(join(folder, 'work'));
+  await giveTo(run.user, folder, eventPath, join(folder, 'work'));
   const exported: Record<string, string> = {};
   const masks: string[] = [];
   const ran: Ran[] = [];
@@ -132,7 +137,7 @@ export async function startJob(run: JobRun): Promise<Job> {
   };
 
   const begin = async (step: Ran, file: string, variables: Record<string, string>): Promise<StartedStep> => {
-    const files = await stepFiles(folder);
+    const files = await stepFiles(folder, run.user);
     // The runner hands on what is there now and what earlier steps exported; a variable of the step wins.
     const env = { ...inheritedEnv(), ...exported, ...surroundings, ...files, ...variables, ...run.env };
     const from = performance.now();
@@ -140,6 +145,7 @@ export async function startJob(run: JobRun): Promise<Job> {
       cwd: join(folder, 'work'),
       env,
       stdio: ['ignore', 'pipe', 'pipe'],
+      ...run.user,
     });
     const result = collect(child, files, masks, from).then(async (answer) => {
       Object.assign(exported, answer.env);
@@ -149,7 +155,7 @@ export async function startJob(run: JobRun): Promise<Job> {
     return { child, result };
   };
   const start = async (step: StepRun): Promise<StartedStep> => {
-    const at = join(root, step.action ?? '');
+    const at = join(run.from ?? root, step.action ?? '');
     const metadata = parse(await readFile(join(at, 'action.yml'), 'utf8')) as Metadata;
     const variables = inputVariables(metadata, step.inputs, run.token);
     const begun: Ran = { folder: at, metadata, variables, state: {} };
@@ -177,12 +183,17 @@ export async function startJob(run: JobRun): Promise<Job> {
   };
 }
 
-async function stepFiles(folder: string): Promise<Record<string, string>> {
+async function stepFiles(folder: string, user: JobRun['user']): Promise<Record<string, string>> {
   const own = await mkdtemp(join(folder, 'step-'));
   const names = ['OUTPUT', 'ENV', 'STATE', 'PATH', 'STEP_SUMMARY'];
   const files = Object.fromEntries(names.map((name) => [`GITHUB_${name}`, join(own, name)]));
   await Promise.all(Object.values(files).map((file) => writeFile(file, '')));
+  await giveTo(user, own, ...Object.values(files));
   return files;
+}
+
+async function giveTo(user: JobRun['user'], ...paths: string[]): Promise<void> {
+  if (user) for (const path of paths) await chown(path, user.uid, user.gid);
 }
 
 async function collect(
