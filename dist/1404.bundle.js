@@ -138,6 +138,7 @@ exports.modules = {
   var core = __webpack_require__(96421);
   var github = __webpack_require__(61351);
   var src_velo = __webpack_require__(66441);
+  var container = __webpack_require__(84435);
   var schemas = __webpack_require__(63619);
   var api = __webpack_require__(73305);
   var src_error = __webpack_require__(66620);
@@ -417,12 +418,58 @@ exports.modules = {
    }
   }
   async function withVelo(context, work) {
-   const velo = await (0, src_velo.openVelo)();
+   const velo = await (0, src_velo.openVelo)({
+    env: (0, container.t)(process.env, context.inputs["create-project"])
+   });
    try {
     await work((0, play.Y4)(context, velo, await velo.machine()));
    } finally {
     await velo.close();
    }
+  }
+ },
+ 84435: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.d(__webpack_exports__, {
+   H: () => unreachable,
+   t: () => jobEnvironment
+  });
+  var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+  var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+  var node_net__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77030);
+  var node_net__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_net__WEBPACK_IMPORTED_MODULE_1__);
+  var _error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66620);
+  const socket = "/run/velo/runner.sock";
+  function jobEnvironment(env, createsProject) {
+   if (!inContainer(env) || env.VELO_SOCKET !== undefined || env.VELO_HOME) return env;
+   if ((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(socket)) return {
+    ...env,
+    VELO_SOCKET: socket
+   };
+   if (createsProject) return env;
+   throw new _error_js__WEBPACK_IMPORTED_MODULE_2__.J("unable", "agent-needed", `This job runs in a container, which sees nothing of the machine's databases: ${socket} is not in it.`, "Leave `container:` out of this job, or give it `volumes: [/run/velo:/run/velo]` and `options: --network host`.");
+  }
+  async function unreachable(env, host, port) {
+   if (!inContainer(env) || await answers(host, port)) return null;
+   return `${host}:${port} can't be reached from this job's container. Give it \`options: --network host\`.`;
+  }
+  function inContainer(env) {
+   return env.GITHUB_WORKSPACE?.startsWith("/__w/") === true;
+  }
+  function answers(host, port) {
+   return new Promise(resolve => {
+    const socket = (0, node_net__WEBPACK_IMPORTED_MODULE_1__.connect)({
+     host: host,
+     port: port,
+     timeout: 2e3
+    });
+    const end = reached => {
+     socket.destroy();
+     resolve(reached);
+    };
+    socket.once("connect", () => end(true));
+    socket.once("error", () => end(false));
+    socket.once("timeout", () => end(false));
+   });
   }
  },
  76710: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {

@@ -154,12 +154,14 @@ exports.modules = {
   __webpack_require__.d(__webpack_exports__, {
    a: () => connectionOf
   });
-  var _play_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78532);
+  var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96421);
+  var _container_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84435);
+  var _play_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78532);
   async function connectionOf(play, answer) {
    const {velo: velo, owner: owner, inputs: inputs, signal: signal} = play;
    const {user: user} = inputs;
-   const as = user && user !== answer.user ? (0, _play_js__WEBPACK_IMPORTED_MODULE_0__.Iv)(await velo.branchPassword({
-    branch: (0, _play_js__WEBPACK_IMPORTED_MODULE_0__.fq)(answer),
+   const as = user && user !== answer.user ? (0, _play_js__WEBPACK_IMPORTED_MODULE_2__.Iv)(await velo.branchPassword({
+    branch: (0, _play_js__WEBPACK_IMPORTED_MODULE_2__.fq)(answer),
     user: user,
     expect: {
      owner: owner,
@@ -176,10 +178,12 @@ exports.modules = {
    if (sslmode) url.searchParams.set("sslmode", sslmode);
    if (connectTimeout) url.searchParams.set("connect_timeout", String(connectTimeout));
    const {host: host, port: port, password: password} = as;
-   (0, _play_js__WEBPACK_IMPORTED_MODULE_0__.Iv)({
+   (0, _play_js__WEBPACK_IMPORTED_MODULE_2__.Iv)({
     ...as,
     url: url.href
    });
+   const warning = await (0, _container_js__WEBPACK_IMPORTED_MODULE_1__.H)(process.env, as.host, as.port);
+   if (warning) _actions_core__WEBPACK_IMPORTED_MODULE_0__.$e(warning);
    return {
     url: url.href,
     host: host,
@@ -205,10 +209,11 @@ exports.modules = {
   var _act_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41404);
   var _branches_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(11502);
   var _connection_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(20286);
-  var _labels_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(18041);
-  var _log_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(41366);
-  var _outputs_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(78402);
-  var _play_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(78532);
+  var _container_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(84435);
+  var _labels_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(18041);
+  var _log_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(41366);
+  var _outputs_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(78402);
+  var _play_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(78532);
   const state = {
    begun: "velo-begun",
    branch: "velo-branch",
@@ -220,10 +225,10 @@ exports.modules = {
    const fork = event.pull?.fork === true;
    if (fork || event.action === "closed") {
     report({
-     ..._outputs_js__WEBPACK_IMPORTED_MODULE_8__.s6,
+     ..._outputs_js__WEBPACK_IMPORTED_MODULE_9__.s6,
      result: "skipped"
     });
-    (0, _outputs_js__WEBPACK_IMPORTED_MODULE_8__.Lw)(inputs.env, null);
+    (0, _outputs_js__WEBPACK_IMPORTED_MODULE_9__.Lw)(inputs.env, null);
     if (fork) _actions_core__WEBPACK_IMPORTED_MODULE_1__.lm("The pull request comes from a fork: its code is not trusted with a database on this machine.");
     return;
    }
@@ -231,7 +236,7 @@ exports.modules = {
     _actions_core__WEBPACK_IMPORTED_MODULE_1__.lm("This machine is GitHub’s and gone after the job: the branch lives as long as the job, and no comment is written.");
    }
    await (0, _act_js__WEBPACK_IMPORTED_MODULE_3__.x2)(context, async play => {
-    const owner = event.pull ? play.owner : `${(0, _labels_js__WEBPACK_IMPORTED_MODULE_6__.Sy)(event, run)}!${run.id}`;
+    const owner = event.pull ? play.owner : `${(0, _labels_js__WEBPACK_IMPORTED_MODULE_7__.Sy)(event, run)}!${run.id}`;
     await makeJobBranch({
      ...play,
      owner: owner
@@ -240,7 +245,7 @@ exports.modules = {
   }
   async function makeJobBranch(play, report) {
    const {velo: velo, event: event, run: run, inputs: inputs, owner: owner, signal: signal} = play;
-   const base = (0, _play_js__WEBPACK_IMPORTED_MODULE_9__.W0)(play);
+   const base = (0, _play_js__WEBPACK_IMPORTED_MODULE_10__.W0)(play);
    const above = base ? await (0, _branches_js__WEBPACK_IMPORTED_MODULE_4__.gq)(play, base) : await (0, 
    _branches_js__WEBPACK_IMPORTED_MODULE_4__.gq)(play, "");
    const name = `${base || `${inputs["branch-prefix"]}run-${run.id}`}-job-${(0, node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(3).toString("hex")}`;
@@ -248,7 +253,7 @@ exports.modules = {
    _actions_core__WEBPACK_IMPORTED_MODULE_1__.LZ(state.branch, branch);
    _actions_core__WEBPACK_IMPORTED_MODULE_1__.LZ(state.owner, owner);
    const labels = {
-    ...(0, _labels_js__WEBPACK_IMPORTED_MODULE_6__.Eb)(event, run, {
+    ...(0, _labels_js__WEBPACK_IMPORTED_MODULE_7__.Eb)(event, run, {
      head: event.sha,
      paths: null,
      before: null
@@ -266,13 +271,13 @@ exports.modules = {
     })
    };
    const from = performance.now();
-   const answer = await (0, _log_js__WEBPACK_IMPORTED_MODULE_7__.zD)(`Create ${branch}`, signal, async operation => (0, 
-   _play_js__WEBPACK_IMPORTED_MODULE_9__.Iv)(await velo.createBranch({
+   const answer = await (0, _log_js__WEBPACK_IMPORTED_MODULE_8__.zD)(`Create ${branch}`, signal, async operation => (0, 
+   _play_js__WEBPACK_IMPORTED_MODULE_10__.Iv)(await velo.createBranch({
     branch: branch,
     ...made,
     labels: {
      ...labels,
-     [_labels_js__WEBPACK_IMPORTED_MODULE_6__.vN.job]: jobLabel(run.job)
+     [_labels_js__WEBPACK_IMPORTED_MODULE_7__.vN.job]: jobLabel(run.job)
     }
    }, operation)));
    const durationMs = performance.now() - from;
@@ -284,7 +289,7 @@ exports.modules = {
     urlChanged: true,
     durationMs: durationMs
    });
-   (0, _outputs_js__WEBPACK_IMPORTED_MODULE_8__.Lw)(inputs.env, connection);
+   (0, _outputs_js__WEBPACK_IMPORTED_MODULE_9__.Lw)(inputs.env, connection);
    _actions_core__WEBPACK_IMPORTED_MODULE_1__.pq(`${branch} lives as long as this job.`);
   }
   function jobTtl(ttl) {
@@ -303,9 +308,11 @@ exports.modules = {
    const owner = _actions_core__WEBPACK_IMPORTED_MODULE_1__.Gu(state.owner);
    if (!branch || !owner) return;
    await (0, _act_js__WEBPACK_IMPORTED_MODULE_3__.Nj)(async signal => {
-    const velo = await (0, _velo_js__WEBPACK_IMPORTED_MODULE_2__.openVelo)();
+    const velo = await (0, _velo_js__WEBPACK_IMPORTED_MODULE_2__.openVelo)({
+     env: (0, _container_js__WEBPACK_IMPORTED_MODULE_6__.t)(process.env, true)
+    });
     try {
-     await (0, _log_js__WEBPACK_IMPORTED_MODULE_7__.zD)(`Destroy ${branch}`, signal, operation => (0, 
+     await (0, _log_js__WEBPACK_IMPORTED_MODULE_8__.zD)(`Destroy ${branch}`, signal, operation => (0, 
      _branches_js__WEBPACK_IMPORTED_MODULE_4__.ks)(velo, {
       branch: branch,
       owner: owner

@@ -14,8 +14,9 @@ exports.modules = {
   var _velo_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66441);
   var _act_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41404);
   var _announce_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(27737);
-  var _log_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(41366);
-  var _markdown_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(37055);
+  var _container_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(84435);
+  var _log_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(41366);
+  var _markdown_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(37055);
   const signs = {
    ok: "✓",
    warn: "⚠",
@@ -25,12 +26,14 @@ exports.modules = {
   async function playDoctor() {
    await (0, _act_js__WEBPACK_IMPORTED_MODULE_3__.Nj)(async signal => {
     _actions_core__WEBPACK_IMPORTED_MODULE_0__.uH("ok", "false");
-    const velo = await (0, _velo_js__WEBPACK_IMPORTED_MODULE_2__.openVelo)();
+    const velo = await (0, _velo_js__WEBPACK_IMPORTED_MODULE_2__.openVelo)({
+     env: (0, _container_js__WEBPACK_IMPORTED_MODULE_5__.t)(process.env, false)
+    });
     try {
      const machine = await velo.machine();
      const checks = [ ...runnerChecks(process.env), ...await hostChecks(velo, signal) ];
      for (const {state: state, name: name, detail: detail, help: help} of checks) {
-      _actions_core__WEBPACK_IMPORTED_MODULE_0__.pq((0, _log_js__WEBPACK_IMPORTED_MODULE_5__.TN)(`${signs[state]} ${name}: ${detail}${help ? ` (${help})` : ""}`));
+      _actions_core__WEBPACK_IMPORTED_MODULE_0__.pq((0, _log_js__WEBPACK_IMPORTED_MODULE_6__.TN)(`${signs[state]} ${name}: ${detail}${help ? ` (${help})` : ""}`));
      }
      await (0, _announce_js__WEBPACK_IMPORTED_MODULE_4__.Dg)(render(machine, checks));
      const wrong = checks.filter(({state: state}) => state === "fail");
@@ -76,10 +79,10 @@ exports.modules = {
   }
   function render(machine, checks) {
    const rows = checks.map(({group: group, name: name, state: state, detail: detail, help: help}) => `<tr><td>${signs[state]}</td><td>${(0, 
-   _markdown_js__WEBPACK_IMPORTED_MODULE_6__.pj)(group)}</td><td>${(0, _markdown_js__WEBPACK_IMPORTED_MODULE_6__.pj)(name)}</td><td>${(0, 
-   _markdown_js__WEBPACK_IMPORTED_MODULE_6__.pj)(detail, 500)}</td><td>${help ? (0, 
-   _markdown_js__WEBPACK_IMPORTED_MODULE_6__.pj)(help, 500) : ""}</td></tr>`);
-   return [ `### velo on ${(0, _markdown_js__WEBPACK_IMPORTED_MODULE_6__.aY)(machine)}`, "", "<table>", ...rows, "</table>" ].join("\n");
+   _markdown_js__WEBPACK_IMPORTED_MODULE_7__.pj)(group)}</td><td>${(0, _markdown_js__WEBPACK_IMPORTED_MODULE_7__.pj)(name)}</td><td>${(0, 
+   _markdown_js__WEBPACK_IMPORTED_MODULE_7__.pj)(detail, 500)}</td><td>${help ? (0, 
+   _markdown_js__WEBPACK_IMPORTED_MODULE_7__.pj)(help, 500) : ""}</td></tr>`);
+   return [ `### velo on ${(0, _markdown_js__WEBPACK_IMPORTED_MODULE_7__.aY)(machine)}`, "", "<table>", ...rows, "</table>" ].join("\n");
   }
   function unhealthy(machine, wrong) {
    const named = wrong.map(({name: name, detail: detail}) => `${name} (${detail})`).join("; ");
