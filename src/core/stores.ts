@@ -117,7 +117,7 @@ export async function findProject(site: Site, name: string): Promise<Found> {
     const hint =
       isRoot() || !existsSync('/dev/zfs')
         ? '`velo project list` shows what is there.'
-        : 'Projects on ZFS are seen by root only; `velo doctor` says more.';
+        : 'Projects on ZFS are seen by root, and through the host’s agent: `sudo velo setup` makes one.';
     throw new VeloError('missing', 'project-not-found', `There is no project ${name} (looked in: ${places}).`, hint);
   }
   checkChoice(site, only);
