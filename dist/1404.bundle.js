@@ -982,6 +982,7 @@ exports.modules = {
   var error = __webpack_require__(66620);
   var user = __webpack_require__(97774);
   var protocol = __webpack_require__(10449);
+  const setupRecord = "/var/lib/velo/setup.json";
   function findAgent(env) {
    if (env.VELO_SOCKET !== undefined) return env.VELO_SOCKET || undefined;
    if ((0, user.j)()) return undefined;
@@ -989,6 +990,7 @@ exports.modules = {
    const open = there.find(mayWrite);
    if (open !== undefined) return open;
    if (there.length > 0) throw notPermitted(there);
+   if ((0, external_node_fs_.existsSync)(setupRecord)) throw notRunning();
    if (env.VELO_STORAGE === "zfs" || env.VELO_STORAGE === "btrfs") throw agentNeeded(env.VELO_STORAGE);
    return undefined;
   }
@@ -1002,6 +1004,9 @@ exports.modules = {
   }
   function notPermitted(there) {
    return new error.J("unable", "not-permitted", `This host's databases are looked after by an agent, and this user may not speak to it (${there.join(", ")}).`, "As root: `velo setup --user NAME` for people, `velo setup --runner-user NAME` for jobs; then log in anew. `VELO_SOCKET=` (empty) works in a folder of your own instead.");
+  }
+  function notRunning() {
+   return new error.J("unable", "agent-unreachable", "This host's databases are looked after by an agent, and it does not run.", "Start it: `sudo systemctl start velo-agent`. `VELO_SOCKET=` (empty) works in a folder of your own instead.");
   }
   function agentNeeded(storage) {
    return new error.J("unable", "agent-needed", `${storage} needs root or the host's agent, and neither is here.`, "Make the host ready once: `sudo velo setup`. Where that was done: `sudo systemctl start velo-agent`.");

@@ -594,7 +594,7 @@ exports.modules = {
    }
    if (!only) {
     const places = stores.map(({pool: pool}) => pool).join(", ") || "no store on this machine yet";
-    const hint = (0, user.j)() || !(0, external_node_fs_.existsSync)("/dev/zfs") ? "`velo project list` shows what is there." : "Projects on ZFS are seen by root only; `velo doctor` says more.";
+    const hint = (0, user.j)() || !(0, external_node_fs_.existsSync)("/dev/zfs") ? "`velo project list` shows what is there." : "Projects on ZFS are seen by root, and through the host’s agent: `sudo velo setup` makes one.";
     throw new src_error.J("missing", "project-not-found", `There is no project ${name} (looked in: ${places}).`, hint);
    }
    checkChoice(site, only);
