@@ -1,12 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { otherEvent, pullRequestEvent, type RunnerEvent } from '../harness/events.ts';
 import { slowness, sql } from '../harness/machine.ts';
 import { type PullEvent, type PullGround, setUpPullGround, sha } from '../harness/pull-ground.ts';
+import { makeSources } from '../harness/sources.ts';
 import { runExample, type WorkflowRun } from '../harness/workflow.ts';
 
 // The workflows of docs/examples as they are, in a repository that has `npm run migrate` and tests.
@@ -24,37 +22,6 @@ afterAll(async () => {
   rmSync(sources, { recursive: true, force: true });
   await ground?.close();
 }, limit);
-
-/** An application: its migration adds a table, its tests find that one and what `main` holds. */
-function makeSources(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'velo-sources-'));
-  const pg = fileURLToPath(import.meta.resolve('pg'));
-  const program = (text: string) => `import pg from ${JSON.stringify(pg)};
-const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
-await client.connect();
-${text}
-await client.end();
-`;
-  const insert = "await client.query('INSERT INTO runs SELECT count(*) FROM items');";
-  const test = 'npm run --silent check';
-  const scripts = { migrate: 'node migrate.mjs', check: 'node test.mjs', test };
-  const suites = Object.fromEntries(['api', 'jobs', 'web'].map((suite) => [`test:${suite}`, test]));
-  mkdirSync(join(folder, 'migrations'));
-  writeFileSync(
-    join(folder, 'package.json'),
-    JSON.stringify({ name: 'shop', version: '1.0.0', scripts: { ...scripts, ...suites } }),
-  );
-  writeFileSync(
-    join(folder, 'package-lock.json'),
-    JSON.stringify({ name: 'shop', version: '1.0.0', lockfileVersion: 3, packages: {} }),
-  );
-  writeFileSync(
-    join(folder, 'migrate.mjs'),
-    program("await client.query('CREATE TABLE IF NOT EXISTS runs (items bigint)');"),
-  );
-  writeFileSync(join(folder, 'test.mjs'), program(insert));
-  return folder;
-}
 
 const about = (event: PullEvent): RunnerEvent => pullRequestEvent({ repository: ground.github.repository, ...event });
 const play = (name: string, event: RunnerEvent, inputs?: Record<string, unknown>): Promise<WorkflowRun | null> =>
