@@ -41,6 +41,21 @@ export function goalsOf({ pair, samples, memoryMb }: PairResult): Goal[] {
   goal('the process through it', creating('process by agent') / creating('process'), 1, '× by itself');
   goal('one get of many at once', middle(through.filter(({ operation }) => operation === 'get')), 1, 'ms');
   goal('memory of an idle agent', middle(through.filter(({ operation }) => operation === 'idle')), 80, 'MB');
+  const acted = samples.filter(({ scene }) => scene === 'actions');
+  const over = acted.filter(({ actor }) => actor === 'over the engine');
+  for (const [operation, requests] of [
+    ['create', 6],
+    ['unchanged push', 3],
+  ] as const) {
+    const those = (among: Sample[]) => middle(among.filter((sample) => sample.operation === operation));
+    goal(`action, ${operation}: outputs, over the engine`, those(over), 300, 'ms');
+    goal(
+      `action, ${operation}: requests to GitHub`,
+      those(acted.filter(({ actor }) => actor === 'requests')),
+      requests,
+      '',
+    );
+  }
   goal('memory of the process', memoryMb ?? Number.NaN, 130, 'MB');
   return goals;
 }

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { setUpMachine } from '../test/harness/machine.ts';
 import { type Pair, unavailable } from '../test/harness/pair.ts';
+import { actions } from './actions.ts';
 import { agent } from './agent.ts';
 import { type Bench, files, life, load, network, together } from './cases.ts';
 import { peakMemory } from './memory.ts';
@@ -26,7 +27,15 @@ async function main(): Promise<void> {
   }
 }
 
-const cases: Record<CaseName, (bench: Bench) => Promise<void>> = { life, together, load, network, files, agent };
+const cases: Record<CaseName, (bench: Bench) => Promise<void>> = {
+  life,
+  together,
+  load,
+  network,
+  files,
+  agent,
+  actions,
+};
 
 async function measurePair(pair: Pair, options: Options): Promise<PairResult> {
   const name = nameOf(pair);

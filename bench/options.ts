@@ -3,7 +3,7 @@ import { slowness } from '../test/harness/machine.ts';
 import { type Pair, readPair } from '../test/harness/pair.ts';
 
 /** The parts of the benchmark, in the order they run. */
-export const caseNames = ['life', 'together', 'load', 'network', 'files', 'agent'] as const;
+export const caseNames = ['life', 'together', 'load', 'network', 'files', 'agent', 'actions'] as const;
 export type CaseName = (typeof caseNames)[number];
 
 export interface Options {

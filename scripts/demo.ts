@@ -1,6 +1,7 @@
 /**
  * Plays a pull request's whole life for real: a project with rows, the pull request opened, its branch changed and
- * compared, pushed to, closed. The command line and the action are the committed bundles; only GitHub is a small
+ * compared, pushed to, tested by a job in a branch of its own, closed; with the comment at each point, without and
+ * with credentials. The command line and the action are the committed bundles; only GitHub is a small
  * server on the loopback. Without settings it uses plain folders and local processes and leaves nothing behind;
  * VELO_STORAGE and VELO_POSTGRES choose otherwise.
  */
@@ -11,7 +12,7 @@ import { fileURLToPath } from 'node:url';
 import { execa } from 'execa';
 import { pullRequestEvent } from '../test/harness/events.ts';
 import { type FakeGitHub, startGitHub } from '../test/harness/github-api.ts';
-import { type ActionResult, runAction } from '../test/harness/runner.ts';
+import { type ActionResult, type JobRun, runAction, startJob } from '../test/harness/runner.ts';
 import { sql } from '../test/harness/sql.ts';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
@@ -29,6 +30,7 @@ const env = {
 
 const github = await startGitHub();
 let made = false;
+let runs = 0;
 try {
   await play();
 } finally {
@@ -65,6 +67,22 @@ async function play(): Promise<void> {
   const pushed = await act(github, 'synchronize', sha('b'));
   say(`Same address as before: ${pushed.outputs.url === branch ? 'yes' : 'no'}`);
   await compare(main, branch);
+  comment(github);
+
+  title('The repository is private, and `comment-credentials: private-repository` shows the connection itself');
+  github.visibility = 'private';
+  await act(github, 'synchronize', sha('c'), { 'comment-credentials': 'private-repository' });
+  comment(github);
+  say('The default shows no password, but the command that fetches it: the next push takes it out again.');
+  await act(github, 'synchronize', sha('d'));
+
+  title('A job that wants to break things has a branch of its own, which goes when the job ends');
+  const job = await startJob(jobRun(github, 'synchronize', sha('d')));
+  const own = await job.step({ inputs: { project: 'demo-shop', lifetime: 'job' } });
+  await sql(own.outputs.url ?? '', 'DROP TABLE orders');
+  say(`  ${own.outputs.branch} has lost its orders; the pull request's branch has not:`);
+  await compare(main, branch);
+  await job.end();
 
   title('What is there now');
   process.stdout.write(`${await velo('status', '--quiet')}\n`);
@@ -77,19 +95,27 @@ async function play(): Promise<void> {
 }
 
 /** Runs the action's bundle as a runner would, and tells what came of it. */
-async function act(on: FakeGitHub, action: string, head: string): Promise<ActionResult> {
+async function act(
+  on: FakeGitHub,
+  action: string,
+  head: string,
+  inputs: Record<string, string> = {},
+): Promise<ActionResult> {
   on.pulls.set(42, { number: 42, head, state: action === 'closed' ? 'closed' : 'open' });
-  const result = await runAction({
-    inputs: { project: 'demo-shop' },
-    event: pullRequestEvent({ action, number: 42, head, repository: on.repository, title: 'Add notes to orders' }),
-    apiUrl: on.url,
-    token: on.token.value,
-    env: { ...env, GITHUB_JOB: 'demo' },
-  });
+  const result = await runAction({ ...jobRun(on, action, head), inputs: { project: 'demo-shop', ...inputs } });
   for (const line of result.log.split('\n')) if (/^[▸] /.test(line)) say(`  ${line}`);
   if (result.exitCode !== 0) throw new Error(`The action failed on ${hostname()}:\n${result.log}`);
   say(`The action: ${result.outputs.result} in ${result.outputs['duration-ms']} ms`);
   return result;
+}
+
+/** A run of its own for each event. */
+function jobRun(on: FakeGitHub, action: string, head: string): JobRun {
+  runs += 1;
+  const name = action === 'closed' ? 'pull_request_target' : 'pull_request';
+  const about = { name, action, number: 42, head, repository: on.repository, title: 'Add notes to orders' } as const;
+  const event = pullRequestEvent(about);
+  return { event, apiUrl: on.url, token: on.token.value, runId: runs, env: { ...env, GITHUB_JOB: 'demo' } };
 }
 
 async function compare(main: string, branch: string): Promise<void> {

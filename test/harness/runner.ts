@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, watch } from 'node:fs';
 import { chown, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -53,6 +53,8 @@ export interface ActionResult {
   annotations: { level: 'error' | 'warning' | 'notice'; message: string }[];
   /** From the process's start to its end, in milliseconds. */
   ms: number;
+  /** From the process's start until its first output was written; null where it wrote none. */
+  outputsMs: number | null;
 }
 
 export interface StartedStep {
@@ -203,6 +205,10 @@ async function collect(
   from: number,
 ): Promise<ActionResult> {
   const printed: string[] = [];
+  let outputsMs: number | null = null;
+  const watcher = watch(files.GITHUB_OUTPUT as string, () => {
+    outputsMs ??= performance.now() - from;
+  });
   for (const stream of [child.stdout, child.stderr]) {
     stream?.setEncoding('utf8').on('data', (chunk: string) => printed.push(chunk));
   }
@@ -212,6 +218,7 @@ async function collect(
     child.once('error', reject);
   });
   const ms = performance.now() - from;
+  watcher.close();
   // What was printed is still under way; but a server that inherited the pipe must not hold up the job for ever.
   await Promise.race([closed, sleep(1000)]);
   child.stdout?.destroy();
@@ -220,7 +227,7 @@ async function collect(
   const outputs = readPairs(await read('GITHUB_OUTPUT'));
   const env = readPairs(await read('GITHUB_ENV'));
   const summary = await read('GITHUB_STEP_SUMMARY');
-  return { exitCode, outputs, env, summary, ms, ...applyMasks(printed.join(''), masks) };
+  return { exitCode, outputs, env, summary, ms, outputsMs, ...applyMasks(printed.join(''), masks) };
 }
 
 /** A job's end: every process that still carries its tracking id is killed, as the runner does. */
