@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { poll } from '../../src/host/wait.ts';
 import type { StepEvent, Velo } from '../../src/velo.ts';
-import { startAgent, type TestAgent } from '../harness/agent.ts';
+import { ask, startAgent, type TestAgent } from '../harness/agent.ts';
 import { expectAgreement } from '../harness/agreement.ts';
 import { type HeldProgram, holdProgram } from '../harness/held-program.ts';
 import { bundle, type Machine, pair, setUpMachine, slowness, sql } from '../harness/machine.ts';
@@ -196,6 +196,34 @@ it(
     };
     const shown = await poll(kept, { everyMs: 200, forMs: 60_000 });
     expect(shown).toMatchObject({ kept: [{ branch: 'demo/parent', why: expect.stringContaining('child') }] });
+  },
+  limit,
+);
+
+it(
+  'spares a branch that was used after it had expired, up to the last moment',
+  async () => {
+    const { velo } = machine;
+    await velo.createBranch({ branch: 'demo/used' });
+    held = holdProgram(...clone, 'before');
+    agent = await startAgent(machine, { env: { PATH: held.PATH }, args: ['--max-operations', '1'] });
+    const host = agent;
+    await host.logged(({ operation }) => operation === 'start');
+    const creating = host.people.createBranch({ branch: 'demo/dev' });
+    await held.reached;
+    await velo.setBranch({ branch: 'demo/used', ttl: '1s' });
+    // The sweep has chosen it, and waits for its turn behind the create.
+    const sweepWaits = async () => {
+      const { text } = await ask(host.socket, '/healthz', { method: 'GET' });
+      return (JSON.parse(text) as { waiting: number }).waiting > 0 || undefined;
+    };
+    expect(await poll(sweepWaits, { everyMs: 100, forMs: 60_000 })).toBe(true);
+    await velo.setBranch({ branch: 'demo/used', ttl: '1d' });
+    held.letGo();
+    await creating;
+    const swept = await host.logged(({ operation }) => operation === 'sweep');
+    expect(swept).toMatchObject({ target: 'demo/used', outcome: 'branch-in-use' });
+    expect((await branches()).sort()).toEqual(['dev', 'main', 'used']);
   },
   limit,
 );
