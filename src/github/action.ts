@@ -16,11 +16,16 @@ import { sweep } from './sweep.ts';
 export async function playPullRequest(): Promise<void> {
   await act('root', async (context) => {
     const { inputs, event } = context;
-    if (inputs.lifetime === 'job' || context.run.hosted) return playJob(context, setOutputs);
+    if (inputs.lifetime === 'job' || context.run.hosted) return playJob(context, setOutputs, sweepAfter);
     const early = decideEarly(event, inputs);
     if (early?.intent === 'reconcile') return withVelo(context, playReconcile);
     return early ? skip(context, early) : withVelo(context, playPull);
   });
+}
+
+async function sweepAfter(play: Play): Promise<void> {
+  const { inputs, event, signal } = play;
+  await sweep(play, connectApi({ token: inputs['github-token'], repository: event.repository, signal }));
 }
 
 function skip({ inputs, event }: Context, { why }: Decision): void {

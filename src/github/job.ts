@@ -16,8 +16,15 @@ const state = { begun: 'velo-begun', branch: 'velo-branch', owner: 'velo-owner' 
 /** How long a job branch lives whose job's end nobody noticed. */
 const net = '6h';
 
-/** Makes a branch that lives as long as the job, for any event but a pull request's close and for no fork. */
-export async function playJob(context: Context, report: (outputs: Outputs) => void): Promise<void> {
+/**
+ * Makes a branch that lives as long as the job, for any event but a pull request's close and for no fork. `after` runs
+ * once its outputs are there, on a machine that stays.
+ */
+export async function playJob(
+  context: Context,
+  report: (outputs: Outputs) => void,
+  after: (play: Play) => Promise<void> = async () => {},
+): Promise<void> {
   const { event, inputs, run } = context;
   const fork = event.pull?.fork === true;
   if (fork || event.action === 'closed') {
@@ -36,6 +43,7 @@ export async function playJob(context: Context, report: (outputs: Outputs) => vo
     // Outside of pull requests nobody else shall take the branch for its own: it belongs to the run.
     const owner = event.pull ? play.owner : `${repositoryOwner(event, run)}!${run.id}`;
     await makeJobBranch({ ...play, owner }, report);
+    if (!run.hosted) await after(play);
   });
 }
 
