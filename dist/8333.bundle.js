@@ -314,11 +314,19 @@ exports.modules = {
   async function playPullRequest() {
    await (0, act.Rb)("root", async context => {
     const {inputs: inputs, event: event} = context;
-    if (inputs.lifetime === "job" || context.run.hosted) return (0, job.C)(context, outputs.n0);
+    if (inputs.lifetime === "job" || context.run.hosted) return (0, job.C)(context, outputs.n0, sweepAfter);
     const early = (0, decide.Ou)(event, inputs);
     if (early?.intent === "reconcile") return (0, act.x2)(context, reconcile.l_);
     return early ? skip(context, early) : (0, act.x2)(context, playPull);
    });
+  }
+  async function sweepAfter(play) {
+   const {inputs: inputs, event: event, signal: signal} = play;
+   await sweep(play, (0, github_api.Xm)({
+    token: inputs["github-token"],
+    repository: event.repository,
+    signal: signal
+   }));
   }
   function skip({inputs: inputs, event: event}, {why: why}) {
    (0, outputs.n0)({

@@ -372,7 +372,7 @@ exports.modules = {
    owner: "velo-owner"
   };
   const net = "6h";
-  async function playJob(context, report) {
+  async function playJob(context, report, after = async () => {}) {
    const {event: event, inputs: inputs, run: run} = context;
    const fork = event.pull?.fork === true;
    if (fork || event.action === "closed") {
@@ -393,6 +393,7 @@ exports.modules = {
      ...play,
      owner: owner
     }, report);
+    if (!run.hosted) await after(play);
    });
   }
   async function makeJobBranch(play, report) {
