@@ -58,7 +58,7 @@ export function memberStep(user: string, group: string): Step {
  */
 export async function checkUsers(people: readonly string[], runners: readonly string[]): Promise<void> {
   for (const name of [...people, ...runners]) {
-    if (/^[a-zA-Z0-9_][a-zA-Z0-9_.@-]*\$?$/.test(name) && (await entry('passwd', name))) continue;
+    if (await userExists(name)) continue;
     throw new VeloError(
       'missing',
       'user-not-found',
@@ -74,6 +74,10 @@ export async function checkUsers(people: readonly string[], runners: readonly st
     `${quoted(both)} is given as \`--user\` and as \`--runner-user\`.`,
     'A job that runs as a person’s user would have that person’s rights: give the runner a user of its own.',
   );
+}
+
+export async function userExists(name: string): Promise<boolean> {
+  return /^[a-zA-Z0-9_][a-zA-Z0-9_.@-]*\$?$/.test(name) && (await entry('passwd', name)) !== undefined;
 }
 
 /** Groups by which a runner's job would be root whatever velo refuses it. */

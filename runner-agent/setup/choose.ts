@@ -1,7 +1,7 @@
 import { quoted } from '../../src/core/names.ts';
 import { VeloError } from '../../src/error.ts';
 import { btrfsMounts } from '../../src/storage/btrfs.ts';
-import type { SetupRecord } from './record.ts';
+import type { Place } from './record.ts';
 import { filePool, poolsAndStores } from './storage.ts';
 
 /** Where branches' data is to lie, as it was asked for. */
@@ -14,22 +14,18 @@ export interface StorageWish {
 }
 
 /**
- * Settles where branches' data lies. A pool that has a store already wins, then the only one there is.
+ * Settles where branches' data lies, `before` being where it lay until now. A pool that has a store already wins, then
+ * the only one there is; undefined where there is none.
  * @throws VeloError usage `which-pool` · missing `pool-not-found`
  */
-export async function chooseStorage(
-  wish: StorageWish,
-  before: SetupRecord | undefined,
-): Promise<SetupRecord['storage']> {
+export async function choosePlace(wish: StorageWish, before: Place | undefined): Promise<Place | undefined> {
   if (wish.file !== undefined) return { kind: 'zfs', pool: filePool.name, fileBytes: wish.file };
   if (wish.pool?.startsWith('/')) return { kind: 'btrfs', mount: btrfsMount(wish.pool) };
-  if (wish.pool === undefined && before?.storage) return before.storage;
+  if (wish.pool === undefined && before) return before;
 
   const { pools, withStore } = await poolsAndStores();
-  const onPool = (pool: string): SetupRecord['storage'] =>
-    before?.storage?.kind === 'zfs' && before.storage.pool === pool
-      ? before.storage
-      : { kind: 'zfs', pool, fileBytes: null };
+  const onPool = (pool: string): Place =>
+    before?.kind === 'zfs' && before.pool === pool ? before : { kind: 'zfs', pool, fileBytes: null };
   if (wish.pool !== undefined) {
     if (pools.includes(wish.pool)) return onPool(wish.pool);
     throw new VeloError(
@@ -43,7 +39,7 @@ export async function chooseStorage(
   }
   const candidates = withStore.length > 0 ? withStore : pools;
   const [only] = candidates;
-  if (only === undefined) return null;
+  if (only === undefined) return undefined;
   if (candidates.length === 1) return onPool(only);
   if (wish.ask) return onPool(await wish.ask(candidates));
   throw new VeloError(

@@ -5,8 +5,8 @@ import { guardScript, guardState } from '../../src/host/guard.ts';
 import { groupStep, groups, memberStep, rootGroupsOf } from './accounts.ts';
 import { fileStep, folderStep, madeByVelo } from './files.ts';
 import { networkStep, whyNoDocker } from './network.ts';
-import { commandStep, type Program, programStep, thisProgram } from './program.ts';
-import { recordPath, type SetupRecord } from './record.ts';
+import { commandStep, type Program, programStep } from './program.ts';
+import { type Place, recordPath, type SetupRecord } from './record.ts';
 import { serviceStep } from './service.ts';
 import type { Step } from './step.ts';
 import { btrfsStep, datasetStep, filePoolStep, isUnmarked, markStep, removeFolderStore } from './storage.ts';
@@ -14,67 +14,80 @@ import { agentUnit, guardFile, guardUnit, units } from './units.ts';
 
 export const home = '/var/lib/velo';
 
-/** The steps for a host, and what its administrator should know besides. */
-export interface Plan {
-  steps: Step[];
-  notes: string[];
-  program: Program;
-}
-
 /** Everything that this host needs, in the order in which it is made: the guard stands before the agent starts. */
-export async function planFor(record: SetupRecord): Promise<Plan> {
-  const { users, runnerUsers } = record;
-  const program = thisProgram();
+export async function planFor(record: SetupRecord, program: Program): Promise<Step[]> {
+  const place = record.places.at(-1);
   const nft = programPath('nft');
-  const whyNoEngine = await whyNoDocker();
-  const steps = [
+  return [
     folderStep(home, 0o711, tidyHome),
-    ...(await storageSteps(record)),
+    ...(place ? await placeSteps(place, record.made) : []),
     groupStep(groups.people),
     groupStep(groups.runners),
-    ...users.map((user) => memberStep(user, groups.people)),
-    ...runnerUsers.map((user) => memberStep(user, groups.runners)),
+    ...memberSteps(record),
     programStep(program),
     commandStep(program),
     ...(nft === undefined ? [] : guardSteps(nft)),
-    ...(whyNoEngine === undefined ? [networkStep()] : []),
+    ...((await whyNoDocker()) === undefined ? [networkStep()] : []),
     serviceStep({ unit: units.agent, text: agentUnit(program), reads: [] }),
   ];
-  const notes = [
-    ...(record.storage === null
-      ? [
-          'No ZFS pool: branches are plain folders below /var/lib/velo, copies of their parent. `--pool` or `--file` chooses otherwise.',
-        ]
-      : []),
-    ...(nft === undefined
-      ? ['No guard: nftables is not installed. Containers get a network of their own, and can call out.']
-      : []),
-    ...(whyNoEngine === undefined
-      ? []
-      : [`No Docker: ${whyNoEngine.message} Branches are processes of this machine: for trusted code only.`]),
-    ...(await rightsNotes(runnerUsers)),
-  ];
-  return { steps, notes, program };
 }
 
 /** All that any run of setup can have made by this record, for taking it away. */
-export async function everythingOf(record: SetupRecord): Promise<Step[]> {
-  const { storage } = record;
-  const both = storage?.kind === 'zfs' ? [datasetStep(storage.pool), markStep(storage.pool)] : [];
-  const { steps } = await planFor(record);
-  const optional = [...guardSteps('nft'), networkStep(), ...both];
-  const names = new Set(steps.map(({ name }) => name));
-  return [...steps, ...optional.filter(({ name }) => !names.has(name))];
+export function everythingOf(record: SetupRecord): Step[] {
+  // Nothing of these is read to take a step back.
+  const program: Program = { node: '', folder: '', entry: '' };
+  return [
+    folderStep(home, 0o711, tidyHome),
+    ...record.places.flatMap((place) =>
+      place.kind === 'btrfs'
+        ? [btrfsStep(place.mount)]
+        : [filePoolStep(place.fileBytes ?? 0), datasetStep(place.pool), markStep(place.pool)],
+    ),
+    groupStep(groups.people),
+    groupStep(groups.runners),
+    ...memberSteps(record),
+    programStep(program),
+    commandStep(program),
+    ...guardSteps(''),
+    networkStep(),
+    serviceStep({ unit: units.agent, text: '', reads: [] }),
+  ];
 }
 
-async function storageSteps({ storage, made }: SetupRecord): Promise<Step[]> {
-  if (storage === null) return [];
-  if (storage.kind === 'btrfs') return [btrfsStep(storage.mount)];
-  const { pool, fileBytes } = storage;
+/** What an administrator should know of a host besides the steps. */
+export async function notesFor({ places, runnerUsers }: SetupRecord): Promise<string[]> {
+  const whyNoEngine = await whyNoDocker();
+  const notes: string[] = [];
+  if (places.length === 0)
+    notes.push(
+      'No ZFS pool: branches are plain folders below /var/lib/velo, copies of their parent. `--pool` or `--file` chooses otherwise.',
+    );
+  if (programPath('nft') === undefined)
+    notes.push('No guard: nftables is not installed. Containers get a network of their own, and can call out.');
+  if (whyNoEngine)
+    notes.push(`No Docker: ${whyNoEngine.message} Branches are processes of this machine: for trusted code only.`);
+  for (const user of runnerUsers) {
+    const rights = await rootGroupsOf(user);
+    if (rights.length > 0)
+      notes.push(`${user} is in the group ${rights.join(' and ')}: by it jobs can do more than velo lets them.`);
+  }
+  return notes;
+}
+
+async function placeSteps(place: Place, made: readonly string[]): Promise<Step[]> {
+  if (place.kind === 'btrfs') return [btrfsStep(place.mount)];
+  const { pool, fileBytes } = place;
   const dataset = datasetStep(pool);
   // What setup itself began to make is not a stranger's, even if it has no mark yet.
   const strangers = !made.includes(dataset.name) && (await isUnmarked(pool));
   return [...(fileBytes === null ? [] : [filePoolStep(fileBytes)]), strangers ? markStep(pool) : dataset];
+}
+
+function memberSteps({ users, runnerUsers }: SetupRecord): Step[] {
+  return [
+    ...users.map((user) => memberStep(user, groups.people)),
+    ...runnerUsers.map((user) => memberStep(user, groups.runners)),
+  ];
 }
 
 function guardSteps(nft: string): Step[] {
@@ -91,17 +104,6 @@ function guardSteps(nft: string): Step[] {
       },
     }),
   ];
-}
-
-/** What a runner's user may do besides, that makes the agent's refusals worth nothing. */
-async function rightsNotes(runnerUsers: string[]): Promise<string[]> {
-  const notes: string[] = [];
-  for (const user of runnerUsers) {
-    const rights = await rootGroupsOf(user);
-    if (rights.length > 0)
-      notes.push(`${user} is in the group ${rights.join(' and ')}: by it jobs can do more than velo lets them.`);
-  }
-  return notes;
 }
 
 /** What velo itself puts into its home while it works; a branch's data is none of it. */

@@ -21,6 +21,8 @@ import { done, missing, old, type Step } from './step.ts';
 
 const home = '/usr/local/lib/velo';
 const link = '/usr/local/bin/velo';
+/** Debian's group that may write to /usr/local, on machines that were installed long ago: root by its own policy (9.1.2). */
+const staff = 50;
 const commandFolders = ['/usr/local/bin', '/usr/bin'];
 
 /** The program that the service runs: a copy of the bundle that runs now, in a folder named after its content. */
@@ -133,8 +135,9 @@ function fingerprint(folder: string): string {
 function nodeOfRoot(): string {
   const node = realpathSync(process.execPath);
   for (let path = node; ; path = dirname(path)) {
-    const { uid, mode } = statSync(path);
-    if (uid !== 0 || (mode & 0o022) !== 0) {
+    const { uid, gid, mode } = statSync(path);
+    const groupMayWrite = (mode & 0o020) !== 0 && gid !== 0 && gid !== staff;
+    if (uid !== 0 || groupMayWrite || (mode & 0o002) !== 0) {
       throw new VeloError(
         'unable',
         'node-not-roots',

@@ -2,11 +2,14 @@ import { readFileSync } from 'node:fs';
 import { VeloError } from '../../src/error.ts';
 import { writeWhole } from './files.ts';
 
+/** A place for branches' data: a pool, made by setup on a file of so many bytes or not, or a mounted btrfs file system. */
+export type Place = { kind: 'zfs'; pool: string; fileBytes: number | null } | { kind: 'btrfs'; mount: string };
+
 /** What setup made on this host, so that `--uninstall` takes that away and nothing else. */
 export interface SetupRecord {
   format: 1;
-  /** Where branches' data lies; null: plain folders below /var/lib/velo. */
-  storage: { kind: 'zfs'; pool: string; fileBytes: number | null } | { kind: 'btrfs'; mount: string } | null;
+  /** Every place that was asked for; new projects go to the last. None: plain folders below /var/lib/velo. */
+  places: Place[];
   users: string[];
   runnerUsers: string[];
   /** Names of the steps that changed something, in the order in which they did. */

@@ -2,11 +2,11 @@ import { VeloError } from '../../src/error.ts';
 import { withHeldLocks } from '../../src/host/held-locks.ts';
 import { lock } from '../../src/host/lock.ts';
 import { isRoot } from '../../src/host/user.ts';
-import { checkUsers } from './accounts.ts';
-import { chooseStorage, type StorageWish } from './choose.ts';
-import { planFor } from './plan.ts';
-import { removeEarlier } from './program.ts';
-import { readRecord, type SetupRecord, writeRecord } from './record.ts';
+import { checkUsers, userExists } from './accounts.ts';
+import { choosePlace, type StorageWish } from './choose.ts';
+import { notesFor, planFor } from './plan.ts';
+import { removeEarlier, thisProgram } from './program.ts';
+import { type Place, readRecord, type SetupRecord, writeRecord } from './record.ts';
 import { requireSystemd } from './service.ts';
 import type { Look, Step } from './step.ts';
 
@@ -52,7 +52,8 @@ export async function setup(request: SetupRequest, telling: Telling): Promise<Se
 async function carryOut(request: SetupRequest, { line, signal }: Telling): Promise<SetupReport> {
   await checkUsers(request.users, request.runnerUsers);
   const record = await settle(request);
-  const { steps, notes, program } = await planFor(record);
+  const program = thisProgram();
+  const steps = await planFor(record, program);
   const lines: SetupLine[] = [];
   // All are looked at first: what one of them refuses is said before anything is changed.
   const looks = new Map<Step, Look>();
@@ -70,7 +71,7 @@ async function carryOut(request: SetupRequest, { line, signal }: Telling): Promi
     writeRecord(record);
     removeEarlier(program);
   }
-  return { lines, notes };
+  return { lines, notes: await notesFor(record) };
 }
 
 async function carry(step: Step, { state }: Look, record: SetupRecord, dryRun: boolean): Promise<SetupLine['state']> {
@@ -88,17 +89,24 @@ async function carry(step: Step, { state }: Look, record: SetupRecord, dryRun: b
 
 /** What is wanted now, together with what earlier runs were asked for. */
 async function settle(request: SetupRequest): Promise<SetupRecord> {
-  const before = readRecord();
-  const storage = await chooseStorage(request, before);
-  const union = (old: string[] = [], wanted: string[]) => [...new Set([...old, ...wanted])];
+  const before = readRecord() ?? { format: 1, places: [], users: [], runnerUsers: [], made: [] };
+  const place = await choosePlace(request, before.places.at(-1));
+  const places = before.places.filter((known) => nameOf(known) !== (place && nameOf(place)));
   return {
-    format: 1,
-    storage,
-    users: union(before?.users, request.users),
-    runnerUsers: union(before?.runnerUsers, request.runnerUsers),
-    made: before?.made ?? [],
+    ...before,
+    places: place ? [...places, place] : places,
+    users: await together(before.users, request.users),
+    runnerUsers: await together(before.runnerUsers, request.runnerUsers),
   };
 }
+
+/** Users of earlier runs, without those that the machine has no more, and of this one. */
+async function together(before: string[], wanted: string[]): Promise<string[]> {
+  const here = await Promise.all(before.map(userExists));
+  return [...new Set([...before.filter((_, at) => here[at]), ...wanted])];
+}
+
+const nameOf = (place: Place) => (place.kind === 'zfs' ? place.pool : place.mount);
 
 /** Runs with no other setup beside it. */
 export function alone<T>(work: () => Promise<T>): Promise<T> {

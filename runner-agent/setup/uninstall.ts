@@ -5,7 +5,7 @@ import { everythingOf, home } from './plan.ts';
 import { readRecord, recordPath, type SetupRecord, writeRecord } from './record.ts';
 import { startService, stopService } from './service.ts';
 import { alone, requireRoot, type SetupLine, type SetupReport, stopIfAsked, type Telling } from './setup.ts';
-import type { Step } from './step.ts';
+import { done, type Step } from './step.ts';
 import { units } from './units.ts';
 
 /**
@@ -18,7 +18,7 @@ export async function uninstall(request: { dryRun: boolean }, telling: Telling):
   const record = readRecord();
   if (!record) return { lines: [], notes: ['`velo setup` has made nothing on this machine.'] };
   await refuseWithBranches();
-  const steps = await toTakeBack(record);
+  const steps = toTakeBack(record);
   if (request.dryRun) return { lines: steps.map((step) => ended(step, 'to remove', telling)), notes: [] };
   return alone(async () => {
     await stopService(units.agent);
@@ -47,9 +47,15 @@ async function takeBack(steps: Step[], record: SetupRecord, telling: Telling): P
 }
 
 /** What is on record as made, last first. */
-async function toTakeBack(record: SetupRecord): Promise<Step[]> {
-  const known = new Map((await everythingOf(record)).map((step) => [step.name, step]));
-  return [...record.made].reverse().flatMap((name) => known.get(name) ?? []);
+function toTakeBack(record: SetupRecord): Step[] {
+  const known = new Map(everythingOf(record).map((step) => [step.name, step]));
+  return [...record.made].reverse().map((name) => known.get(name) ?? unknownStep(name));
+}
+
+/** A step of another version of velo. */
+function unknownStep(name: string): Step {
+  const unmake = async () => ['this version of velo does not know how to take it away'];
+  return { name, look: async () => done(), make: async () => {}, unmake };
 }
 
 async function refuseWithBranches(): Promise<void> {
