@@ -1,7 +1,9 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { existsSync, lstatSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { execa } from 'execa';
 import { poll } from '../../src/host/wait.ts';
@@ -47,6 +49,16 @@ export async function answer<T>(user: string, ...args: string[]): Promise<T> {
 /** `velo setup` out of this folder's bundle, by the machine's own node: as from a package that was just installed. */
 export const setup = (...args: string[]): Promise<Ran> =>
   run('root', '/usr/local/bin/node', join(root, 'dist', 'velo.js'), 'setup', ...args);
+
+/** The same, killed as soon as it says that it has done a step. */
+export async function setupKilledAfter(step: string, ...args: string[]): Promise<void> {
+  const command = [join(root, 'dist', 'velo.js'), 'setup', ...args];
+  const child = spawn('/usr/local/bin/node', command, { env: { PATH: path }, stdio: ['ignore', 'ignore', 'pipe'] });
+  const ended = once(child, 'exit');
+  for await (const line of createInterface({ input: child.stderr })) if (line.includes(step)) child.kill('SIGKILL');
+  const [, signal] = await ended;
+  if (signal !== 'SIGKILL') throw new Error(`setup ended before it said: ${step}`);
+}
 
 /** A program's output; throws when it fails. */
 export function tool(program: string, ...args: string[]): string {
@@ -103,7 +115,7 @@ export function stateOfMachine(): string[] {
 
 /** The tools' own: Docker's and systemd's data, ZFS's cache of pools, the copies that shadow's tools keep. */
 const others =
-  /^\/var\/lib\/(docker|containerd|systemd|private)$|^\/etc\/zfs\/zpool\.cache$|^\/etc\/g?(shadow|group|passwd)-$/;
+  /^\/var\/lib\/(docker|containerd|systemd|private)$|^\/etc\/zfs\/zpool\.cache$|^\/etc\/(g?shadow|group|passwd|sub[ug]id)-$/;
 
 function files(folder: string): string[] {
   if (!existsSync(folder)) return [];

@@ -9,6 +9,8 @@ import {
   guardStands,
   root,
   run,
+  setup,
+  setupKilledAfter,
   stateOfMachine,
   tool,
   until,
@@ -78,5 +80,14 @@ it('what setup made is taken away, and nothing else', async () => {
   const { exitCode, stderr } = await velo('root', 'setup', '--uninstall');
   expect(stderr).toMatch(/✓ removed +group velo-runner/);
   expect(exitCode).toBe(0);
+  expect(stateOfMachine()).toEqual(before);
+});
+
+it('a pool on a file comes and goes with setup, which may be killed on its way', async () => {
+  await setupKilledAfter('made      group velo-runner', '--file', '2G', '--runner-user', 'runner');
+  const { exitCode, stderr } = await setup('--file', '2G', '--runner-user', 'runner');
+  expect([exitCode, stderr]).toEqual([0, expect.stringMatching(/found +pool velo on the file/)]);
+  expect(tool('zfs', 'get', '-Ho', 'value', 'mounted', 'velo/velo')).toBe('yes');
+  expect(await velo('root', 'setup', '--uninstall')).toMatchObject({ exitCode: 0 });
   expect(stateOfMachine()).toEqual(before);
 });

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { between } from '../harness/between.ts';
@@ -61,6 +61,23 @@ describe('velo setup', () => {
     ])
       expect(stdout).toMatch(new RegExp(`\\+ to make +.*${what}`));
     expect(stateOfMachine()).toEqual(before);
+  });
+
+  it('asks on a terminal which of several pools, and names them where nobody can be asked', async () => {
+    const file = '/var/tmp/velo-spare.img';
+    tool('truncate', '-s', '256M', file);
+    tool('zpool', 'create', '-m', 'none', 'spare', file);
+    try {
+      const { exitCode, stderr } = await setup('--dry-run');
+      expect([exitCode, stderr]).toEqual([2, expect.stringMatching(/spare.*tank|tank.*spare/)]);
+      const typed = `/usr/local/bin/node ${join(root, 'dist/velo.js')} setup --dry-run`;
+      const { stdout } = await run('root', 'sh', '-c', `echo spare | script -qec '${typed}' /dev/null`);
+      expect(stdout).toContain('Which one is velo to use?');
+      expect(stdout).toContain('dataset spare/velo');
+    } finally {
+      tool('zpool', 'destroy', 'spare');
+      rmSync(file);
+    }
   });
 
   it('makes the host ready, says what it did, and ends with doctor', async () => {
