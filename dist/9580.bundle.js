@@ -11,6 +11,7 @@ exports.modules = {
    Gp: () => groupStep,
    Re: () => memberStep,
    TN: () => groups,
+   sI: () => userExists,
    wh: () => rootGroupsOf
   });
   var _src_core_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61608);
@@ -61,7 +62,7 @@ exports.modules = {
   }
   async function checkUsers(people, runners) {
    for (const name of [ ...people, ...runners ]) {
-    if (/^[a-zA-Z0-9_][a-zA-Z0-9_.@-]*\$?$/.test(name) && await entry("passwd", name)) continue;
+    if (await userExists(name)) continue;
     throw new _src_error_js__WEBPACK_IMPORTED_MODULE_1__.J("missing", "user-not-found", `There is no user ${(0, 
     _src_core_names_js__WEBPACK_IMPORTED_MODULE_0__.TL)(name)} on this machine.`, "Give an existing login name; `useradd` makes one. Nothing was changed.");
    }
@@ -69,6 +70,9 @@ exports.modules = {
    if (both === undefined) return;
    throw new _src_error_js__WEBPACK_IMPORTED_MODULE_1__.J("usage", "user-is-both", `${(0, 
    _src_core_names_js__WEBPACK_IMPORTED_MODULE_0__.TL)(both)} is given as \`--user\` and as \`--runner-user\`.`, "A job that runs as a person’s user would have that person’s rights: give the runner a user of its own.");
+  }
+  async function userExists(name) {
+   return /^[a-zA-Z0-9_][a-zA-Z0-9_.@-]*\$?$/.test(name) && await entry("passwd", name) !== undefined;
   }
   async function rootGroupsOf(user) {
    const {stdout: stdout} = await (0, _src_host_exec_js__WEBPACK_IMPORTED_MODULE_2__.eF)("id", [ "-Gn", user ]);
@@ -182,6 +186,7 @@ exports.modules = {
   __webpack_require__.d(__webpack_exports__, {
    PN: () => everythingOf,
    iR: () => home,
+   vH: () => notesFor,
    bJ: () => planFor
   });
   var external_node_fs_ = __webpack_require__(73024);
@@ -229,47 +234,60 @@ exports.modules = {
   var setup_program = __webpack_require__(21840);
   var record = __webpack_require__(7547);
   var service = __webpack_require__(15563);
-  var setup_storage = __webpack_require__(45817);
+  var storage = __webpack_require__(45817);
   var units = __webpack_require__(71059);
   const home = "/var/lib/velo";
-  async function planFor(record) {
-   const {users: users, runnerUsers: runnerUsers} = record;
-   const program = (0, setup_program.J7)();
+  async function planFor(record, program) {
+   const place = record.places.at(-1);
    const nft = (0, exec.kx)("nft");
-   const whyNoEngine = await whyNoDocker();
-   const steps = [ (0, files.Jl)(home, 457, tidyHome), ...await storageSteps(record), (0, 
-   accounts.Gp)(accounts.TN.people), (0, accounts.Gp)(accounts.TN.runners), ...users.map(user => (0, 
-   accounts.Re)(user, accounts.TN.people)), ...runnerUsers.map(user => (0, accounts.Re)(user, accounts.TN.runners)), (0, 
-   setup_program.ZS)(program), (0, setup_program.o7)(program), ...nft === undefined ? [] : guardSteps(nft), ...whyNoEngine === undefined ? [ networkStep() ] : [], (0, 
+   return [ (0, files.Jl)(home, 457, tidyHome), ...place ? await placeSteps(place, record.made) : [], (0, 
+   accounts.Gp)(accounts.TN.people), (0, accounts.Gp)(accounts.TN.runners), ...memberSteps(record), (0, 
+   setup_program.ZS)(program), (0, setup_program.o7)(program), ...nft === undefined ? [] : guardSteps(nft), ...await whyNoDocker() === undefined ? [ networkStep() ] : [], (0, 
    service.Sj)({
     unit: units.MD.agent,
     text: (0, units.wp)(program),
     reads: []
    }) ];
-   const notes = [ ...record.storage === null ? [ "No ZFS pool: branches are plain folders below /var/lib/velo, copies of their parent. `--pool` or `--file` chooses otherwise." ] : [], ...nft === undefined ? [ "No guard: nftables is not installed. Containers get a network of their own, and can call out." ] : [], ...whyNoEngine === undefined ? [] : [ `No Docker: ${whyNoEngine.message} Branches are processes of this machine: for trusted code only.` ], ...await rightsNotes(runnerUsers) ];
-   return {
-    steps: steps,
-    notes: notes,
-    program: program
+  }
+  function everythingOf(record) {
+   const program = {
+    node: "",
+    folder: "",
+    entry: ""
    };
+   return [ (0, files.Jl)(home, 457, tidyHome), ...record.places.flatMap(place => place.kind === "btrfs" ? [ (0, 
+   storage.qJ)(place.mount) ] : [ (0, storage.$k)(place.fileBytes ?? 0), (0, storage.Ln)(place.pool), (0, 
+   storage.OL)(place.pool) ]), (0, accounts.Gp)(accounts.TN.people), (0, accounts.Gp)(accounts.TN.runners), ...memberSteps(record), (0, 
+   setup_program.ZS)(program), (0, setup_program.o7)(program), ...guardSteps(""), networkStep(), (0, 
+   service.Sj)({
+    unit: units.MD.agent,
+    text: "",
+    reads: []
+   }) ];
   }
-  async function everythingOf(record) {
-   const {storage: storage} = record;
-   const both = storage?.kind === "zfs" ? [ (0, setup_storage.Ln)(storage.pool), (0, 
-   setup_storage.OL)(storage.pool) ] : [];
-   const {steps: steps} = await planFor(record);
-   const optional = [ ...guardSteps("nft"), networkStep(), ...both ];
-   const names = new Set(steps.map(({name: name}) => name));
-   return [ ...steps, ...optional.filter(({name: name}) => !names.has(name)) ];
+  async function notesFor({places: places, runnerUsers: runnerUsers}) {
+   const whyNoEngine = await whyNoDocker();
+   const notes = [];
+   if (places.length === 0) notes.push("No ZFS pool: branches are plain folders below /var/lib/velo, copies of their parent. `--pool` or `--file` chooses otherwise.");
+   if ((0, exec.kx)("nft") === undefined) notes.push("No guard: nftables is not installed. Containers get a network of their own, and can call out.");
+   if (whyNoEngine) notes.push(`No Docker: ${whyNoEngine.message} Branches are processes of this machine: for trusted code only.`);
+   for (const user of runnerUsers) {
+    const rights = await (0, accounts.wh)(user);
+    if (rights.length > 0) notes.push(`${user} is in the group ${rights.join(" and ")}: by it jobs can do more than velo lets them.`);
+   }
+   return notes;
   }
-  async function storageSteps({storage: storage, made: made}) {
-   if (storage === null) return [];
-   if (storage.kind === "btrfs") return [ (0, setup_storage.qJ)(storage.mount) ];
-   const {pool: pool, fileBytes: fileBytes} = storage;
-   const dataset = (0, setup_storage.Ln)(pool);
-   const strangers = !made.includes(dataset.name) && await (0, setup_storage.iv)(pool);
-   return [ ...fileBytes === null ? [] : [ (0, setup_storage.$k)(fileBytes) ], strangers ? (0, 
-   setup_storage.OL)(pool) : dataset ];
+  async function placeSteps(place, made) {
+   if (place.kind === "btrfs") return [ (0, storage.qJ)(place.mount) ];
+   const {pool: pool, fileBytes: fileBytes} = place;
+   const dataset = (0, storage.Ln)(pool);
+   const strangers = !made.includes(dataset.name) && await (0, storage.iv)(pool);
+   return [ ...fileBytes === null ? [] : [ (0, storage.$k)(fileBytes) ], strangers ? (0, 
+   storage.OL)(pool) : dataset ];
+  }
+  function memberSteps({users: users, runnerUsers: runnerUsers}) {
+   return [ ...users.map(user => (0, accounts.Re)(user, accounts.TN.people)), ...runnerUsers.map(user => (0, 
+   accounts.Re)(user, accounts.TN.runners)) ];
   }
   function guardSteps(nft) {
    return [ (0, files.Jl)("/etc/velo", 493), (0, files.xc)(units.Kg, `${files.Fi}: the kernel rule of docs/security.md.\n${guard.hO}`), (0, 
@@ -283,14 +301,6 @@ exports.modules = {
     }
    }) ];
   }
-  async function rightsNotes(runnerUsers) {
-   const notes = [];
-   for (const user of runnerUsers) {
-    const rights = await (0, accounts.wh)(user);
-    if (rights.length > 0) notes.push(`${user} is in the group ${rights.join(" and ")}: by it jobs can do more than velo lets them.`);
-   }
-   return notes;
-  }
   function tidyHome() {
    (0, external_node_fs_.rmSync)(record.lX, {
     force: true
@@ -299,7 +309,7 @@ exports.modules = {
     recursive: true,
     force: true
    });
-   for (const name of [ "directory", "btrfs" ]) (0, setup_storage.mT)((0, external_node_path_.join)(home, name));
+   for (const name of [ "directory", "btrfs" ]) (0, storage.mT)((0, external_node_path_.join)(home, name));
    const mounts = (0, external_node_path_.join)(home, "zfs");
    if (!(0, external_node_fs_.existsSync)(mounts)) return;
    for (const name of (0, external_node_fs_.readdirSync)(mounts)) if ((0, external_node_fs_.readdirSync)((0, 
@@ -326,6 +336,7 @@ exports.modules = {
   var _step_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(36908);
   const home = "/usr/local/lib/velo";
   const link = "/usr/local/bin/velo";
+  const staff = 50;
   const commandFolders = [ "/usr/local/bin", "/usr/bin" ];
   function thisProgram() {
    const folder = (0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(home, `${_src_version_js__WEBPACK_IMPORTED_MODULE_4__.r}-${fingerprint(source())}`);
@@ -435,8 +446,9 @@ exports.modules = {
   function nodeOfRoot() {
    const node = (0, node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync)(process.execPath);
    for (let path = node; ;path = (0, node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path)) {
-    const {uid: uid, mode: mode} = (0, node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(path);
-    if (uid !== 0 || (mode & 18) !== 0) {
+    const {uid: uid, gid: gid, mode: mode} = (0, node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(path);
+    const groupMayWrite = (mode & 16) !== 0 && gid !== 0 && gid !== staff;
+    if (uid !== 0 || groupMayWrite || (mode & 2) !== 0) {
      throw new _src_error_js__WEBPACK_IMPORTED_MODULE_3__.J("unable", "node-not-roots", `The service would run ${node}, and others than root can write to ${path}.`, "Install Node for the whole system (your distribution’s package, or below /usr/local), and run `velo setup` with it.");
     }
     if (path === (0, node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path)) break;
@@ -564,7 +576,7 @@ exports.modules = {
   var names = __webpack_require__(61608);
   var btrfs = __webpack_require__(54623);
   var storage = __webpack_require__(45817);
-  async function chooseStorage(wish, before) {
+  async function choosePlace(wish, before) {
    if (wish.file !== undefined) return {
     kind: "zfs",
     pool: storage.$n.name,
@@ -574,9 +586,9 @@ exports.modules = {
     kind: "btrfs",
     mount: btrfsMount(wish.pool)
    };
-   if (wish.pool === undefined && before?.storage) return before.storage;
+   if (wish.pool === undefined && before) return before;
    const {pools: pools, withStore: withStore} = await (0, storage.Dc)();
-   const onPool = pool => before?.storage?.kind === "zfs" && before.storage.pool === pool ? before.storage : {
+   const onPool = pool => before?.kind === "zfs" && before.pool === pool ? before : {
     kind: "zfs",
     pool: pool,
     fileBytes: null
@@ -587,7 +599,7 @@ exports.modules = {
    }
    const candidates = withStore.length > 0 ? withStore : pools;
    const [only] = candidates;
-   if (only === undefined) return null;
+   if (only === undefined) return undefined;
    if (candidates.length === 1) return onPool(only);
    if (wish.ask) return onPool(await wish.ask(candidates));
    throw new error.J("usage", "which-pool", `There are several pools: ${candidates.join(", ")}.`, "Choose one with `--pool`.");
@@ -611,7 +623,8 @@ exports.modules = {
   async function carryOut(request, {line: line, signal: signal}) {
    await (0, accounts.DB)(request.users, request.runnerUsers);
    const record = await settle(request);
-   const {steps: steps, notes: notes, program: program} = await (0, plan.bJ)(record);
+   const program = (0, setup_program.J7)();
+   const steps = await (0, plan.bJ)(record, program);
    const lines = [];
    const looks = new Map;
    for (const step of steps) looks.set(step, await step.look());
@@ -633,7 +646,7 @@ exports.modules = {
    }
    return {
     lines: lines,
-    notes: notes
+    notes: await (0, plan.vH)(record)
    };
   }
   async function carry(step, {state: state}, record, dryRun) {
@@ -647,17 +660,27 @@ exports.modules = {
    return isNew ? "made" : "renewed";
   }
   async function settle(request) {
-   const before = (0, setup_record.aE)();
-   const storage = await chooseStorage(request, before);
-   const union = (old = [], wanted) => [ ...new Set([ ...old, ...wanted ]) ];
-   return {
+   const before = (0, setup_record.aE)() ?? {
     format: 1,
-    storage: storage,
-    users: union(before?.users, request.users),
-    runnerUsers: union(before?.runnerUsers, request.runnerUsers),
-    made: before?.made ?? []
+    places: [],
+    users: [],
+    runnerUsers: [],
+    made: []
+   };
+   const place = await choosePlace(request, before.places.at(-1));
+   const places = before.places.filter(known => nameOf(known) !== (place && nameOf(place)));
+   return {
+    ...before,
+    places: place ? [ ...places, place ] : places,
+    users: await together(before.users, request.users),
+    runnerUsers: await together(before.runnerUsers, request.runnerUsers)
    };
   }
+  async function together(before, wanted) {
+   const here = await Promise.all(before.map(accounts.sI));
+   return [ ...new Set([ ...before.filter((_, at) => here[at]), ...wanted ]) ];
+  }
+  const nameOf = place => place.kind === "zfs" ? place.pool : place.mount;
   function alone(work) {
    return (0, held_locks.wq)(async () => {
     const held = await (0, lock.s)("/run/lock/velo-setup", {
@@ -910,7 +933,7 @@ exports.modules = {
    return `${_files_js__WEBPACK_IMPORTED_MODULE_0__.Fi}, which writes it anew; what you want otherwise belongs into \`systemctl edit ${units.guard}\`.\n[Unit]\nDescription=velo's guard: servers of branches answer connections and open none\nDocumentation=${manual}\nDefaultDependencies=no\nWants=network-pre.target\nAfter=nftables.service ufw.service firewalld.service netfilter-persistent.service\nBefore=network-pre.target docker.service shutdown.target\nConflicts=shutdown.target\nPartOf=nftables.service\nReloadPropagatedFrom=nftables.service ufw.service firewalld.service netfilter-persistent.service\n\n[Service]\nType=oneshot\nRemainAfterExit=yes\nStandardInput=null\nExecStart=${nft} -f ${guardFile}\nExecReload=${nft} -f ${guardFile}\nProtectSystem=full\nProtectHome=yes\n\n[Install]\nWantedBy=multi-user.target\n`;
   }
   function agentUnit(program) {
-   return `${_files_js__WEBPACK_IMPORTED_MODULE_0__.Fi}, which writes it anew; what you want otherwise belongs into \`systemctl edit ${units.agent}\`.\n[Unit]\nDescription=velo's agent: PostgreSQL branches for people and for runners' jobs\nDocumentation=${manual}\nWants=${units.guard} docker.service\nAfter=${units.guard} docker.service zfs.target zfs-mount.service remote-fs.target\nStartLimitIntervalSec=0\n\n[Service]\nType=notify\nNotifyAccess=all\nExecStart=${program.node} ${program.entry} agent $VELO_AGENT_OPTIONS\nRestart=always\nRestartSec=1\nTimeoutStartSec=15min\nTimeoutStopSec=10min\nKillMode=process\nOOMPolicy=continue\nTasksMax=infinity\nRuntimeDirectory=velo\nRuntimeDirectoryMode=0755\nRuntimeDirectoryPreserve=restart\nUMask=0022\nNoNewPrivileges=yes\nCapabilityBoundingSet=CAP_SYS_ADMIN CAP_NET_ADMIN CAP_CHOWN CAP_DAC_OVERRIDE CAP_DAC_READ_SEARCH CAP_FOWNER CAP_FSETID CAP_KILL CAP_SETUID CAP_SETGID CAP_SETPCAP CAP_SYS_PTRACE\nRestrictAddressFamilies=AF_UNIX AF_INET AF_INET6 AF_NETLINK\nRestrictNamespaces=yes\nRestrictRealtime=yes\nLockPersonality=yes\nSystemCallArchitectures=native\nSystemCallFilter=~@clock @cpu-emulation @obsolete @reboot @swap\nSystemCallErrorNumber=EPERM\n\n[Install]\nWantedBy=multi-user.target\n`;
+   return `${_files_js__WEBPACK_IMPORTED_MODULE_0__.Fi}, which writes it anew; what you want otherwise belongs into \`systemctl edit ${units.agent}\`.\n[Unit]\nDescription=velo's agent: PostgreSQL branches for people and for runners' jobs\nDocumentation=${manual}\nWants=${units.guard} docker.service\nAfter=${units.guard} docker.service zfs.target zfs-mount.service remote-fs.target\nStartLimitIntervalSec=0\n\n[Service]\nType=notify\nNotifyAccess=all\nExecStart=${program.node} ${program.entry} agent $VELO_AGENT_OPTIONS\nRestart=always\nRestartSec=1\nTimeoutStartSec=15min\nTimeoutStopSec=3min\nKillMode=process\nOOMPolicy=continue\nTasksMax=infinity\nRuntimeDirectory=velo\nRuntimeDirectoryMode=0755\nRuntimeDirectoryPreserve=restart\nUMask=0022\nNoNewPrivileges=yes\nCapabilityBoundingSet=CAP_SYS_ADMIN CAP_NET_ADMIN CAP_CHOWN CAP_DAC_OVERRIDE CAP_DAC_READ_SEARCH CAP_FOWNER CAP_FSETID CAP_KILL CAP_SETUID CAP_SETGID CAP_SETPCAP CAP_SYS_PTRACE\nRestrictAddressFamilies=AF_UNIX AF_INET AF_INET6 AF_NETLINK\nRestrictNamespaces=yes\nRestrictRealtime=yes\nLockPersonality=yes\nSystemCallArchitectures=native\nSystemCallFilter=~@clock @cpu-emulation @obsolete @reboot @swap\nSystemCallErrorNumber=EPERM\n\n[Install]\nWantedBy=multi-user.target\n`;
   }
  },
  97774: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
