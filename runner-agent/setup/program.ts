@@ -96,11 +96,12 @@ export function commandStep({ entry }: Program): Step {
   };
 }
 
-/** What earlier versions left; only after the service runs the present one. */
+/** What earlier versions left, but the last: a command that was begun with it may still load a part of it. */
 export function removeEarlier({ folder }: Program): void {
-  for (const name of readdirSync(home)) {
-    if (name !== basename(folder)) rmSync(join(home, name), { recursive: true, force: true });
-  }
+  const others = readdirSync(home).filter((name) => name !== basename(folder));
+  const age = (name: string) => statSync(join(home, name)).mtimeMs;
+  const [, ...earlier] = others.sort((a, b) => age(b) - age(a));
+  for (const name of earlier) rmSync(join(home, name), { recursive: true, force: true });
 }
 
 function isOurs(): boolean {

@@ -75,10 +75,11 @@ async function takeAway(options: SetupOptions, context: Context): Promise<number
 }
 
 /** Lines go to stderr as they end; of a dry run they are the result. */
-function telling({ output, operation }: Context, dryRun: boolean) {
+function telling({ output, service }: Context, dryRun: boolean) {
   return {
     line: (line: SetupLine) => (dryRun ? undefined : output.note(textOf(line))),
-    signal: operation().signal as AbortSignal,
+    // What was made stays when it is asked to stop.
+    signal: service(),
   };
 }
 
