@@ -414,13 +414,15 @@ exports.modules = {
    };
   }
   function removeEarlier({folder: folder}) {
-   for (const name of (0, node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)(home)) {
-    if (name !== (0, node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(folder)) (0, node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)((0, 
-    node_path__WEBPACK_IMPORTED_MODULE_2__.join)(home, name), {
-     recursive: true,
-     force: true
-    });
-   }
+   const others = (0, node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)(home).filter(name => name !== (0, 
+   node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(folder));
+   const age = name => (0, node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)((0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(home, name)).mtimeMs;
+   const [, ...earlier] = others.sort((a, b) => age(b) - age(a));
+   for (const name of earlier) (0, node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)((0, 
+   node_path__WEBPACK_IMPORTED_MODULE_2__.join)(home, name), {
+    recursive: true,
+    force: true
+   });
   }
   function isOurs() {
    const stat = (0, node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(link, {

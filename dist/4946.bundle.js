@@ -590,10 +590,10 @@ exports.modules = {
    output.result(report, () => said.join("\n"));
    return left.length > 0 ? 1 : 0;
   }
-  function telling({output: output, operation: operation}, dryRun) {
+  function telling({output: output, service: service}, dryRun) {
    return {
     line: line => dryRun ? undefined : output.note(textOf(line)),
-    signal: operation().signal
+    signal: service()
    };
   }
   function textOf({name: name, state: state, detail: detail}) {
