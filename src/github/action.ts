@@ -1,9 +1,10 @@
 import * as core from '@actions/core';
+import { asVeloError } from '../error.ts';
 import { act, withVelo } from './act.ts';
 import { announce, commentFacts, shownCredentials, summarise } from './announce.ts';
 import { connectApi } from './api.ts';
 import { openComments } from './comments.ts';
-import { connectionOf } from './connection.ts';
+import { type Connection, connectionOf } from './connection.ts';
 import { type Decision, decideEarly } from './decide.ts';
 import { playJob } from './job.ts';
 import { exportConnection, nothing, type Result, setOutputs } from './outputs.ts';
@@ -40,11 +41,10 @@ async function playPull(play: Play): Promise<void> {
   const number = event.pull?.number ?? 0;
   const api = connectApi({ token: inputs['github-token'], repository: event.repository, signal });
   const comments = inputs.comment === 'false' ? null : openComments(api, { number, project: inputs.project });
-  const played = await playBranch(play, api, comments);
-  const { decision, error, after } = played;
+  const { connection, ...played } = await connected(play, await playBranch(play, api, comments));
+  const { decision, error } = played;
   core.info(`${inputs.project}/${branchOf(play)}: ${error ? 'failed' : resultOf(decision)}. ${decision.why}`);
   if ('warning' in decision && decision.warning) core.warning(decision.warning);
-  const connection = after && (await connectionOf(play, after));
   if (!error) finish(play, played, connection);
   const facts = commentFacts(play, played);
   if (facts && !(error?.kind === 'interrupted')) {
@@ -56,8 +56,20 @@ async function playPull(play: Play): Promise<void> {
   await sweep(play, api);
 }
 
+/** With the connection as the inputs want it; a branch that can't be had so is there, and of no use to the job. */
+async function connected(play: Play, played: Played): Promise<Played & { connection: Connection | null }> {
+  const { after } = played;
+  if (!after || !('head' in played.decision)) return { ...played, connection: null };
+  try {
+    return { ...played, connection: await connectionOf(play, after) };
+  } catch (error) {
+    const decision = { ...played.decision, intent: 'reuse' as const };
+    return { ...played, decision, before: after, after: null, error: asVeloError(error), connection: null };
+  }
+}
+
 /** Outputs come before the comment and the summary, which may fail and change nothing about the branch. */
-function finish(play: Play, played: Played, connection: Awaited<ReturnType<typeof connectionOf>> | null): void {
+function finish(play: Play, played: Played, connection: Connection | null): void {
   const { after, decision, durationMs } = played;
   const result = resultOf(decision);
   const anew = decision.intent === 'create' && !['opened', 'reopened'].includes(play.event.action);

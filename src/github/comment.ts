@@ -2,7 +2,7 @@ import { bytes } from '../bytes.ts';
 import type { BranchSummary, StepTime } from '../velo.ts';
 import { timeBar } from './bar.ts';
 import { short } from './decide.ts';
-import { code, day, link, minute, plain, time } from './markdown.ts';
+import { code, day, link, minute, prose, time } from './markdown.ts';
 import { marker, stateLine } from './marker.ts';
 
 /** GitHub refuses a longer comment. */
@@ -102,7 +102,7 @@ function ready(name: string, facts: CommentFacts, branch: Ready, credentials: st
     '',
     ...(bar ? [`${bar.squares}<br>`, `<sub>${bar.legend}</sub>`, ''] : []),
     table([
-      ['Why', plain(branch.why, 300)],
+      ['Why', prose(branch.why)],
       ['Data', `${parent} as of ${minute(branch.facts.takenAt)}`],
       ['Size', sizes(branch)],
       ['Address', `${code(`${branch.facts.host}:${branch.facts.port}`)} on ${code(facts.machine)}`],
@@ -122,7 +122,7 @@ function destroyed(name: string, facts: CommentFacts, gone: Destroyed): string {
   return [
     `### ⚪ ${name} is destroyed`,
     '',
-    `${plain(gone.why, 300)} Its database went with it, and nothing is left behind.${freed}`,
+    `${prose(gone.why)} Its database went with it, and nothing is left behind.${freed}`,
     '',
     footer(facts, 'Reopen the pull request to get a new one'),
   ].join('\n');
@@ -131,15 +131,15 @@ function destroyed(name: string, facts: CommentFacts, gone: Destroyed): string {
 function failed(name: string, facts: CommentFacts, failure: Failed): string {
   const tried = { create: 'created', reset: 'reset', reuse: 'reached', keep: 'reached', destroy: 'destroyed' };
   const stands = failure.stands && failure.attempt !== 'destroy';
-  const left = [...failure.left, ...(stands ? ['the branch with the data that it had before'] : [])];
+  const left = [...failure.left, ...(stands ? ['the branch, with its data'] : [])];
   return [
     `### 🔴 ${name} could not be ${tried[failure.attempt]}`,
     '',
-    plain(failure.message, 1000),
+    prose(failure.message, 1000),
     '',
     table([
-      ['What helps', plain(failure.hint, 1000)],
-      ['What is left', left.length > 0 ? left.map((line) => plain(line, 300)).join('<br>') : 'nothing'],
+      ['What helps', prose(failure.hint, 1000)],
+      ['What is left', left.length > 0 ? left.map((line) => prose(line)).join('<br>') : 'nothing'],
     ]),
     '',
     footer(facts, 'The next run tries again'),

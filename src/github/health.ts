@@ -5,7 +5,7 @@ import { guarded } from './act.ts';
 import { addToSummary } from './announce.ts';
 import { jobEnvironment } from './container.ts';
 import { oneLine } from './log.ts';
-import { code, plain } from './markdown.ts';
+import { code, plain, prose } from './markdown.ts';
 
 const signs: Record<CheckState, string> = { ok: '✓', warn: '⚠', fail: '✗', info: 'ℹ' };
 
@@ -63,7 +63,7 @@ async function hostChecks(velo: Velo, signal: AbortSignal): Promise<Check[]> {
 function render(machine: string, checks: readonly Check[]): string {
   const rows = checks.map(
     ({ group, name, state, detail, help }) =>
-      `<tr><td>${signs[state]}</td><td>${plain(group)}</td><td>${plain(name)}</td><td>${plain(detail, 500)}</td><td>${help ? plain(help, 500) : ''}</td></tr>`,
+      `<tr><td>${signs[state]}</td><td>${plain(group)}</td><td>${plain(name)}</td><td>${prose(detail, 500)}</td><td>${help ? prose(help, 500) : ''}</td></tr>`,
   );
   return [`### velo on ${code(machine)}`, '', '<table>', ...rows, '</table>'].join('\n');
 }

@@ -15,6 +15,17 @@ export function plain(text: string, limit = 80): string {
   return cut.map(neutral).join('') || '?';
 }
 
+/** Running text in which what stands between backticks is code, as our own sentences write it. */
+export function prose(text: string, limit = 300): string {
+  const cut = text.length > limit ? `${text.slice(0, limit - 1)}…` : text;
+  const parts = cut.split(/(`[^`]+`)/).map((part) => {
+    if (/^`[^`]+`$/.test(part)) return code(part.slice(1, -1), limit);
+    const [, before = '', words = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(part) ?? [];
+    return `${before && ' '}${words && plain(words, limit)}${after && ' '}`;
+  });
+  return parts.join('').trim() || '?';
+}
+
 const parted = '\u200b';
 
 function neutral(character: string, index: number, all: string[]): string {

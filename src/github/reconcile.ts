@@ -10,7 +10,7 @@ import { openComments } from './comments.ts';
 import { commentId, pullOf, repositoryOwner } from './labels.ts';
 import { readLive } from './live.ts';
 import { oneLine } from './log.ts';
-import { code, plain } from './markdown.ts';
+import { code, prose } from './markdown.ts';
 import { exportConnection, nothing, setOutputs } from './outputs.ts';
 import { fullName, type Play } from './play.ts';
 
@@ -106,7 +106,7 @@ function report({ inputs, machine, run, event }: Play, rows: readonly Row[]): st
   const lines = rows.map(({ number, branches, outcome, why, freed }) => {
     const names = branches.map((branch) => code(branch, 140)).join('<br>');
     const size = freed === null ? '' : bytes(freed);
-    return `<tr><td><a href="${pulls}/${number}">#${number}</a></td><td>${names}</td><td>${outcome}</td><td>${size}</td><td>${plain(why, 300)}</td></tr>`;
+    return `<tr><td><a href="${pulls}/${number}">#${number}</a></td><td>${names}</td><td>${outcome}</td><td>${size}</td><td>${prose(why)}</td></tr>`;
   });
   const head = ['Pull request', 'Branches', 'Outcome', 'Given back', 'Why'].map((text) => `<th>${text}</th>`).join('');
   const table =

@@ -121,6 +121,9 @@ it(
     const unknown = await play({ action: 'opened', number: 6, head: sha('a') }, { user: 'nobody-such' });
     expect(unknown).toMatchObject({ exitCode: 3, outputs: { active: 'false', url: '' } });
     expect(unknown.annotations[0]?.message).toContain('no role');
+    expect(comments(6)).toMatchObject([{ body: expect.stringContaining('could not be reached') }]);
+    await play({ action: 'opened', number: 6, head: sha('a') });
+    expect(comments(6)).toMatchObject([{ body: expect.stringContaining('is ready') }]);
   },
   limit,
 );
@@ -198,7 +201,7 @@ it(
     expect(failed.env.DATABASE_URL).toBe('');
     expect(comments(11)).toMatchObject([{ body: expect.stringContaining('could not be reset') }]);
     expect(failed.summary).toContain('could not be reset');
-    expect(comments(11)[0]?.body).toContain('the branch with the data that it had before');
+    expect(comments(11)[0]?.body).toContain('the branch, with its data');
     await machine.velo.deleteBranch({ branch: 'shop/by-hand' });
     await play({ action: 'synchronize', number: 11, head: sha('b') });
     expect(comments(11)).toMatchObject([{ body: expect.stringContaining('is ready') }]);

@@ -150,7 +150,8 @@ it(
   'goes on without GitHub at a push, and keeps the branch at a close',
   async () => {
     const { play, pull, github, machine } = ground;
-    github.faults.push({ on: /\/pulls\/8$/, times: 2, how: { status: 404 } });
+    // Three attempts each.
+    github.faults.push({ on: /\/pulls\/8$/, times: 6, how: { status: 503 } });
     pull(8, sha('c'));
     const pushed = await play({ action: 'synchronized', number: 8, head: sha('c') });
     expect(pushed).toMatchObject({ exitCode: 0, outputs: { result: 'reset' }, annotations: [{ level: 'warning' }] });

@@ -9,7 +9,7 @@ import {
   renderBody,
   renderComment,
 } from '../../src/github/comment.ts';
-import { day, minute, plain, time } from '../../src/github/markdown.ts';
+import { day, minute, plain, prose, time } from '../../src/github/markdown.ts';
 import { commentState, holderIn, isOurs } from '../../src/github/marker.ts';
 
 const live: Ready = {
@@ -83,7 +83,7 @@ describe('the comment', () => {
     const text = renderComment({ ...facts, outcome });
     expect(decoded(text)).toContain('shop/pr-42</code> could not be reset');
     expect(decoded(text)).toContain('out of memory');
-    expect(decoded(text)).toContain('parts of shop/pr-42<br>the branch with the data that it had before');
+    expect(decoded(text)).toContain('parts of shop/pr-42<br>the branch, with its data');
     expect(text).not.toMatch(/ssh|psql|15433/);
     // The branch is still there, and another machine is not to make one.
     expect(holderIn(text)).toBe('db-1');
@@ -200,6 +200,14 @@ describe('the bar', () => {
 });
 
 describe('words for people', () => {
+  it('sets what stands between backticks as code, and nothing else', () => {
+    expect(prose('Run `velo doctor`.')).toBe('Run <code>velo doctor</code>.');
+    expect(decoded(prose('`a` and `b'))).toBe('<code>a</code> and `b');
+    expect(prose('`<b>`')).toBe('<code>&#60;b&#62;</code>');
+    expect(prose('')).toBe('?');
+    expect([...prose('x'.repeat(999), 50)]).toHaveLength(50);
+  });
+
   it('writes sizes, times and days', () => {
     expect([0.4, 41, 1234, 17_400].map(time)).toEqual(['0 ms', '41 ms', '1.2 s', '17 s']);
     expect(day('2026-12-05T23:59:59Z')).toBe('5 Dec 2026');
