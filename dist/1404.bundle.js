@@ -776,6 +776,7 @@ exports.modules = {
  },
  37055: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
+   CS: () => prose,
    Vc: () => minute,
    aY: () => code,
    kB: () => time,
@@ -790,6 +791,15 @@ exports.modules = {
    const visible = [ ...text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\s]+/gu, " ").trim() ];
    const cut = visible.length > limit ? [ ...visible.slice(0, limit - 1), "…" ] : visible;
    return cut.map(neutral).join("") || "?";
+  }
+  function prose(text, limit = 300) {
+   const cut = text.length > limit ? `${text.slice(0, limit - 1)}…` : text;
+   const parts = cut.split(/(`[^`]+`)/).map(part => {
+    if (/^`[^`]+`$/.test(part)) return code(part.slice(1, -1), limit);
+    const [, before = "", words = "", after = ""] = /^(\s*)([\s\S]*?)(\s*)$/.exec(part) ?? [];
+    return `${before && " "}${words && plain(words, limit)}${after && " "}`;
+   });
+   return parts.join("").trim() || "?";
   }
   const parted = "​";
   function neutral(character, index, all) {

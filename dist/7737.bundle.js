@@ -320,13 +320,13 @@ exports.modules = {
    const verb = asBefore ? "Kept as it was branched from" : branch.result === "created" ? "Branched from" : "Reset to";
    const took = bar && !asBefore ? ` in **${(0, markdown.kB)(bar.totalMs)}**` : "";
    return [ `### 🟢 ${name} is ready`, "", `${verb} ${parent}${took} for ${head}: real data, isolated, yours to break.`, "", ...bar ? [ `${bar.squares}<br>`, `<sub>${bar.legend}</sub>`, "" ] : [], table([ [ "Why", (0, 
-   markdown.pj)(branch.why, 300) ], [ "Data", `${parent} as of ${(0, markdown.Vc)(branch.facts.takenAt)}` ], [ "Size", sizes(branch) ], [ "Address", `${(0, 
+   markdown.CS)(branch.why) ], [ "Data", `${parent} as of ${(0, markdown.Vc)(branch.facts.takenAt)}` ], [ "Size", sizes(branch) ], [ "Address", `${(0, 
    markdown.aY)(`${branch.facts.host}:${branch.facts.port}`)} on ${(0, markdown.aY)(facts.machine)}` ], [ "Expires", branch.facts.expiresAt ? `${(0, 
    markdown.vd)(branch.facts.expiresAt)}; every run moves it on` : "never" ] ]), "", "**Connect from your machine**", "", ...connect(facts, branch, credentials), "", footer(facts, "Closing the pull request removes it") ].join("\n");
   }
   function destroyed(name, facts, gone) {
    const freed = gone.freedBytes === null ? "" : ` **${(0, bytes.e)(gone.freedBytes)}** given back.`;
-   return [ `### ⚪ ${name} is destroyed`, "", `${(0, markdown.pj)(gone.why, 300)} Its database went with it, and nothing is left behind.${freed}`, "", footer(facts, "Reopen the pull request to get a new one") ].join("\n");
+   return [ `### ⚪ ${name} is destroyed`, "", `${(0, markdown.CS)(gone.why)} Its database went with it, and nothing is left behind.${freed}`, "", footer(facts, "Reopen the pull request to get a new one") ].join("\n");
   }
   function failed(name, facts, failure) {
    const tried = {
@@ -337,10 +337,10 @@ exports.modules = {
     destroy: "destroyed"
    };
    const stands = failure.stands && failure.attempt !== "destroy";
-   const left = [ ...failure.left, ...stands ? [ "the branch with the data that it had before" ] : [] ];
-   return [ `### 🔴 ${name} could not be ${tried[failure.attempt]}`, "", (0, markdown.pj)(failure.message, 1e3), "", table([ [ "What helps", (0, 
-   markdown.pj)(failure.hint, 1e3) ], [ "What is left", left.length > 0 ? left.map(line => (0, 
-   markdown.pj)(line, 300)).join("<br>") : "nothing" ] ]), "", footer(facts, "The next run tries again") ].join("\n");
+   const left = [ ...failure.left, ...stands ? [ "the branch, with its data" ] : [] ];
+   return [ `### 🔴 ${name} could not be ${tried[failure.attempt]}`, "", (0, markdown.CS)(failure.message, 1e3), "", table([ [ "What helps", (0, 
+   markdown.CS)(failure.hint, 1e3) ], [ "What is left", left.length > 0 ? left.map(line => (0, 
+   markdown.CS)(line)).join("<br>") : "nothing" ] ]), "", footer(facts, "The next run tries again") ].join("\n");
   }
   function sizes({facts: {ownBytes: ownBytes, referencedBytes: referencedBytes}}) {
    if (referencedBytes === null) return ownBytes === null ? "not measured" : `${(0, 

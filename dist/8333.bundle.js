@@ -10,16 +10,16 @@ exports.modules = {
    playPullRequest: () => playPullRequest
   });
   var core = __webpack_require__(96421);
+  var src_error = __webpack_require__(66620);
   var act = __webpack_require__(41404);
   var announce = __webpack_require__(27737);
   var github_api = __webpack_require__(53808);
   var github_comments = __webpack_require__(53376);
-  var github_connection = __webpack_require__(20286);
+  var connection = __webpack_require__(20286);
   var decide = __webpack_require__(76710);
   var job = __webpack_require__(36239);
   var outputs = __webpack_require__(78402);
   var github_play = __webpack_require__(78532);
-  var src_error = __webpack_require__(66620);
   var branches = __webpack_require__(11502);
   var external_node_crypto_ = __webpack_require__(77598);
   var picomatch = __webpack_require__(14006);
@@ -348,11 +348,10 @@ exports.modules = {
     number: number,
     project: inputs.project
    });
-   const played = await playBranch(play, api, comments);
-   const {decision: decision, error: error, after: after} = played;
+   const {connection: connection, ...played} = await connected(play, await playBranch(play, api, comments));
+   const {decision: decision, error: error} = played;
    core.pq(`${inputs.project}/${(0, github_play.W0)(play)}: ${error ? "failed" : resultOf(decision)}. ${decision.why}`);
    if ("warning" in decision && decision.warning) core.$e(decision.warning);
-   const connection = after && await (0, github_connection.a)(play, after);
    if (!error) finish(play, played, connection);
    const facts = (0, announce.$V)(play, played);
    if (facts && !(error?.kind === "interrupted")) {
@@ -362,6 +361,32 @@ exports.modules = {
    }
    if (error) throw error;
    await sweep(play, api);
+  }
+  async function connected(play, played) {
+   const {after: after} = played;
+   if (!after || !("head" in played.decision)) return {
+    ...played,
+    connection: null
+   };
+   try {
+    return {
+     ...played,
+     connection: await (0, connection.a)(play, after)
+    };
+   } catch (error) {
+    const decision = {
+     ...played.decision,
+     intent: "reuse"
+    };
+    return {
+     ...played,
+     decision: decision,
+     before: after,
+     after: null,
+     error: (0, src_error.DT)(error),
+     connection: null
+    };
+   }
   }
   function finish(play, played, connection) {
    const {after: after, decision: decision, durationMs: durationMs} = played;

@@ -80,8 +80,8 @@ exports.modules = {
   function render(machine, checks) {
    const rows = checks.map(({group: group, name: name, state: state, detail: detail, help: help}) => `<tr><td>${signs[state]}</td><td>${(0, 
    _markdown_js__WEBPACK_IMPORTED_MODULE_7__.pj)(group)}</td><td>${(0, _markdown_js__WEBPACK_IMPORTED_MODULE_7__.pj)(name)}</td><td>${(0, 
-   _markdown_js__WEBPACK_IMPORTED_MODULE_7__.pj)(detail, 500)}</td><td>${help ? (0, 
-   _markdown_js__WEBPACK_IMPORTED_MODULE_7__.pj)(help, 500) : ""}</td></tr>`);
+   _markdown_js__WEBPACK_IMPORTED_MODULE_7__.CS)(detail, 500)}</td><td>${help ? (0, 
+   _markdown_js__WEBPACK_IMPORTED_MODULE_7__.CS)(help, 500) : ""}</td></tr>`);
    return [ `### velo on ${(0, _markdown_js__WEBPACK_IMPORTED_MODULE_7__.aY)(machine)}`, "", "<table>", ...rows, "</table>" ].join("\n");
   }
   function unhealthy(machine, wrong) {

@@ -602,7 +602,7 @@ exports.modules = {
     const names = branches.map(branch => (0, _markdown_js__WEBPACK_IMPORTED_MODULE_12__.aY)(branch, 140)).join("<br>");
     const size = freed === null ? "" : (0, _bytes_js__WEBPACK_IMPORTED_MODULE_13__.e)(freed);
     return `<tr><td><a href="${pulls}/${number}">#${number}</a></td><td>${names}</td><td>${outcome}</td><td>${size}</td><td>${(0, 
-    _markdown_js__WEBPACK_IMPORTED_MODULE_12__.pj)(why, 300)}</td></tr>`;
+    _markdown_js__WEBPACK_IMPORTED_MODULE_12__.CS)(why)}</td></tr>`;
    });
    const head = [ "Pull request", "Branches", "Outcome", "Given back", "Why" ].map(text => `<th>${text}</th>`).join("");
    const table = lines.length > 0 ? [ "<table>", `<tr>${head}</tr>`, ...lines, "</table>" ] : [ "No branches of this repository." ];
