@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 /** An emulated machine says by how much it is slower. */
 const slowness = Number(process.env.VELO_TEST_SLOWNESS ?? 1);
+/** End-to-end files at once; more than one where they share nothing but the processor. */
+const atOnce = Number(process.env.VELO_TEST_AT_ONCE ?? 1);
 
 export default defineConfig({
   test: {
@@ -20,7 +22,8 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
-          fileParallelism: false,
+          fileParallelism: atOnce > 1,
+          maxWorkers: atOnce,
           testTimeout: 120_000 * slowness,
           hookTimeout: 120_000 * slowness,
         },

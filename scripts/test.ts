@@ -25,8 +25,12 @@ const suites: Record<string, string[]> = {
 
 /** On an emulated machine (VELO_TEST_SLOWNESS) only what the drivers decide; the rest is the same on every pair. */
 const essential = ['branch-life', 'side-effects', 'leftovers', 'foreign', 'kill', 'agent-pull-request'];
-const files =
-  Number(process.env.VELO_TEST_SLOWNESS ?? 1) > 1 ? essential.map((name) => `test/e2e/${name}.test.ts`) : [];
+const files = Number(process.env.VELO_TEST_SLOWNESS ?? 1) > 1 ? essential.map(pathOf) : [];
+
+/** What chooses plain folders and local processes itself, or never comes to them: once is enough. */
+const once = ['pull-request*', 'agent', 'agent-requests'];
+/** What looks at the machine as a whole: the kernel rule, shared memory by user, what commands of others show. */
+const alone = ['guard', 'leftovers', 'security'];
 
 const results = process.env.VELO_TEST_RESULTS ?? mkdtempSync(join(tmpdir(), 'velo-results-'));
 let failed = false;
@@ -44,19 +48,28 @@ for (const suite of process.argv.slice(2)) {
     if (why) {
       process.stdout.write(`${pair}: ${process.env.VELO_TEST_REQUIRE ? 'missing' : 'skipped'}: ${why}\n`);
       failed ||= process.env.VELO_TEST_REQUIRE !== undefined;
-    } else
-      failed =
-        !(await vitest(pair, { VELO_TEST_PAIR: pair }, ['--project', 'e2e', ...files, ...leftOut(pair)])) || failed;
+    } else failed = !(await e2e(pair)) || failed;
   }
 }
 if (!process.env.VELO_TEST_RESULTS) rmSync(results, { recursive: true, force: true });
 process.exitCode = failed ? 1 : 0;
 
-/** What chooses plain folders and local processes itself, or never comes to them: once is enough. */
-const once = ['pull-request*', 'agent', 'agent-requests'];
+/** The end-to-end tests on one pair. */
+async function e2e(pair: string): Promise<boolean> {
+  const run = (name: string, args: string[], env = {}) =>
+    vitest(name, { VELO_TEST_PAIR: pair, ...env }, ['--project', 'e2e', ...args]);
+  if (pair !== 'directory+local') return run(pair, [...files, ...without(once)]);
+  // Two at a time on the pair that needs no more than processes, after what looks at the machine as a whole.
+  const first = await run(`${pair}, one by one`, alone.map(pathOf));
+  return (await run(pair, without(alone), { VELO_TEST_AT_ONCE: '2' })) && first;
+}
 
-function leftOut(pair: string): string[] {
-  return pair === 'directory+local' ? [] : once.flatMap((name) => ['--exclude', `test/e2e/${name}.test.ts`]);
+function pathOf(name: string): string {
+  return `test/e2e/${name}.test.ts`;
+}
+
+function without(names: string[]): string[] {
+  return names.flatMap((name) => ['--exclude', pathOf(name)]);
 }
 
 /** Whether all tests of a run passed, and at least one ran. */

@@ -47,6 +47,12 @@ describe('a request that is not one gets its status and an error as everywhere, 
     expect((await machine.velo.listBranches()).map(({ branch }) => branch)).toEqual(['main']);
   });
 
+  it('a body over 64 kB whose length is not told before', async () => {
+    const headers = { 'transfer-encoding': 'chunked' };
+    const answer = await ask(agent.socket, '/createBranch', { body: create({ branch: 'x'.repeat(70_000) }), headers });
+    expect(answer).toMatchObject({ status: 413, text: expect.stringContaining('request-too-large') });
+  });
+
   it('another method', async () => {
     expect(await ask(agent.socket, '/status', { method: 'GET' })).toMatchObject({ status: 405 });
     expect(await ask(agent.socket, '/healthz', { method: 'POST' })).toMatchObject({ status: 405 });
