@@ -190,3 +190,21 @@ it('starts again after a power cut whatever was wanted running, on the same port
   expect(await path(main)).toEqual(['main', 'later']);
   expect(await path(dev)).toContain('before the cut');
 });
+
+it('leaves stopped what somebody stops while all are started', async () => {
+  const { velo } = machine;
+  await killServers(machine);
+  let stopped: Promise<unknown> | undefined;
+  // Stopped while `main` starts, after `dev` was listed as one that is wanted running.
+  await velo.startAll(
+    { branches: ['demo/main', 'demo/dev'] },
+    {
+      progress: () => {
+        stopped ??= velo.stopBranch('demo/dev');
+      },
+    },
+  );
+  await stopped;
+  expect((await velo.getBranch('demo/dev')).status).toBe('stopped');
+  expect((await velo.getBranch('demo/main')).status).toBe('running');
+});
