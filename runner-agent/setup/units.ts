@@ -18,7 +18,7 @@ Documentation=${manual}
 DefaultDependencies=no
 Wants=network-pre.target
 After=nftables.service ufw.service firewalld.service netfilter-persistent.service
-Before=network-pre.target docker.service shutdown.target
+Before=network-pre.target docker.service snap.docker.dockerd.service shutdown.target
 Conflicts=shutdown.target
 PartOf=nftables.service
 ReloadPropagatedFrom=nftables.service ufw.service firewalld.service netfilter-persistent.service
@@ -49,7 +49,7 @@ export function agentUnit(program: { node: string; entry: string }): string {
 Description=velo's agent: PostgreSQL branches for people and for runners' jobs
 Documentation=${manual}
 Wants=${units.guard} docker.service
-After=${units.guard} docker.service zfs.target zfs-mount.service remote-fs.target
+After=${units.guard} docker.service snap.docker.dockerd.service zfs.target zfs-mount.service remote-fs.target
 StartLimitIntervalSec=0
 
 [Service]

@@ -88,6 +88,7 @@ describe('velo setup', () => {
     expect(exitCode).toBe(0);
     expect(guardStands()).toBe(true);
     expect(agentIsActive()).toBe(true);
+    expect(tool('systemd-analyze', 'verify', 'velo-guard.service', 'velo-agent.service')).toBe('');
     const socket = (name: string) => {
       const { mode, uid, gid } = statSync(`/run/velo/${name}`);
       return [mode & 0o777, uid, tool('getent', 'group', String(gid)).split(':')[0]];
