@@ -64,18 +64,18 @@ describe('velo setup', () => {
   });
 
   it('asks on a terminal which of several pools, and names them where nobody can be asked', async () => {
-    const file = '/var/tmp/velo-spare.img';
+    const file = '/var/tmp/velo-other.img';
     tool('truncate', '-s', '256M', file);
-    tool('zpool', 'create', '-m', 'none', 'spare', file);
+    tool('zpool', 'create', '-m', 'none', 'other', file);
     try {
       const { exitCode, stderr } = await setup('--dry-run');
-      expect([exitCode, stderr]).toEqual([2, expect.stringMatching(/spare.*tank|tank.*spare/)]);
+      expect([exitCode, stderr]).toEqual([2, expect.stringMatching(/other.*tank|tank.*other/)]);
       const typed = `/usr/local/bin/node ${join(root, 'dist/velo.js')} setup --dry-run`;
-      const { stdout } = await run('root', 'sh', '-c', `echo spare | script -qec '${typed}' /dev/null`);
+      const { stdout } = await run('root', 'sh', '-c', `echo other | script -qec '${typed}' /dev/null`);
       expect(stdout).toContain('Which one is velo to use?');
-      expect(stdout).toContain('dataset spare/velo');
+      expect(stdout).toContain('dataset other/velo');
     } finally {
-      tool('zpool', 'destroy', 'spare');
+      tool('zpool', 'destroy', 'other');
       rmSync(file);
     }
   });
