@@ -39,7 +39,7 @@ export function folderStep(path: string, mode: number, tidy: () => void = () => 
         return [];
       } catch (error) {
         if ((error as NodeJS.ErrnoException).code !== 'ENOTEMPTY') throw error;
-        return [`${path}: something is in it that is not velo's`];
+        return ["something is in it that is not velo's"];
       }
     },
   };

@@ -62,7 +62,7 @@ export function filePoolStep(size: number): Step {
       if ((await listPools()).some((pool) => pool.pool === name)) {
         const { stdout } = await run('zfs', ['list', '-Hro', 'name', '-t', 'all', name]);
         const others = stdout.trim().split('\n').slice(1);
-        if (others.length > 0) return [`the pool ${name} on ${path}: it holds ${others.join(', ')}`];
+        if (others.length > 0) return [`it holds ${others.join(', ')}`];
         await run('zpool', ['destroy', name]);
       }
       rmSync(path, { force: true });
@@ -82,7 +82,7 @@ export function datasetStep(pool: string): Step {
       if (!(await isThere(base))) return [];
       const { stdout } = await run('zfs', ['list', '-Hro', 'name', '-t', 'all', base]);
       const others = stdout.trim().split('\n').slice(1);
-      if (others.length > 0) return [`the dataset ${base}: it holds ${others.join(', ')}`];
+      if (others.length > 0) return [`it holds ${others.join(', ')}`];
       await run('zfs', ['destroy', base]);
       removeMountpoint(pool);
       return [];
@@ -130,7 +130,7 @@ export function btrfsStep(mount: string): Step {
 /** Takes an empty store of folders away; whatever else is in its folder stays. */
 export function removeFolderStore(root: string): string[] {
   if (!existsSync(root)) return [];
-  if (readdirSync(root).some((name) => name !== '.velo')) return [`${root}: something is in it that is not velo's`];
+  if (readdirSync(root).some((name) => name !== '.velo')) return ["something is in it that is not velo's"];
   rmSync(join(root, '.velo'), { recursive: true, force: true });
   rmdirSync(root);
   return [];
