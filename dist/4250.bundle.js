@@ -133,7 +133,7 @@ exports.modules = {
       return [];
      } catch (error) {
       if (error.code !== "ENOTEMPTY") throw error;
-      return [ `${path}: something is in it that is not velo's` ];
+      return [ "something is in it that is not velo's" ];
      }
     }
    };
@@ -790,7 +790,7 @@ exports.modules = {
      if ((await (0, _src_storage_zfs_pool_js__WEBPACK_IMPORTED_MODULE_8__.Y)()).some(pool => pool.pool === name)) {
       const {stdout: stdout} = await (0, _src_host_exec_js__WEBPACK_IMPORTED_MODULE_3__.eF)("zfs", [ "list", "-Hro", "name", "-t", "all", name ]);
       const others = stdout.trim().split("\n").slice(1);
-      if (others.length > 0) return [ `the pool ${name} on ${path}: it holds ${others.join(", ")}` ];
+      if (others.length > 0) return [ `it holds ${others.join(", ")}` ];
       await (0, _src_host_exec_js__WEBPACK_IMPORTED_MODULE_3__.eF)("zpool", [ "destroy", name ]);
      }
      (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path, {
@@ -810,7 +810,7 @@ exports.modules = {
      if (!await isThere(base)) return [];
      const {stdout: stdout} = await (0, _src_host_exec_js__WEBPACK_IMPORTED_MODULE_3__.eF)("zfs", [ "list", "-Hro", "name", "-t", "all", base ]);
      const others = stdout.trim().split("\n").slice(1);
-     if (others.length > 0) return [ `the dataset ${base}: it holds ${others.join(", ")}` ];
+     if (others.length > 0) return [ `it holds ${others.join(", ")}` ];
      await (0, _src_host_exec_js__WEBPACK_IMPORTED_MODULE_3__.eF)("zfs", [ "destroy", base ]);
      removeMountpoint(pool);
      return [];
@@ -858,7 +858,7 @@ exports.modules = {
   }
   function removeFolderStore(root) {
    if (!(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(root)) return [];
-   if ((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(root).some(name => name !== ".velo")) return [ `${root}: something is in it that is not velo's` ];
+   if ((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(root).some(name => name !== ".velo")) return [ "something is in it that is not velo's" ];
    (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, ".velo"), {
     recursive: true,
     force: true
