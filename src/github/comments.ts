@@ -34,7 +34,7 @@ interface Comment {
   id: number;
   html_url: string;
   body?: string | undefined;
-  user: { login: string } | null;
+  user: { login: string; type?: string } | null;
   issue_url?: string;
 }
 
@@ -140,14 +140,18 @@ async function create(
   }
 }
 
-/** All comments with our marker by our author, oldest first. Anybody can paste a marker; nobody can post as us. */
+/**
+ * All comments with our marker by our author, oldest first. Anybody can paste a marker; nobody can post as us. The
+ * token of another app than GitHub's own can't be asked for its name: of such ones any bot's comment is taken for ours.
+ */
 async function findOurs(api: GitHubApi, { number, project }: Place, author: string): Promise<Comment[]> {
   const all: Comment[] = await api.paginate(api.rest.issues.listComments, {
     ...api.at,
     issue_number: number,
     per_page: 100,
   });
-  return all.filter((comment) => comment.user?.login === author && isOurs(comment.body, project));
+  const byUs = ({ user }: Comment) => user?.login === author || (api.installation && user?.type === 'Bot');
+  return all.filter((comment) => byUs(comment) && isOurs(comment.body, project));
 }
 
 async function remove(api: GitHubApi, id: number): Promise<void> {

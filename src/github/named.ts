@@ -4,7 +4,7 @@ import type { BranchAnswer, BranchSummary } from '../velo.ts';
 import { act, withVelo } from './act.ts';
 import { destroyBranches, findOwn, newBranch, ownBranches, useBranch } from './branches.ts';
 import { connectionOf } from './connection.ts';
-import { rerunOf } from './decide.ts';
+import { rerunOf, short } from './decide.ts';
 import { playJob } from './job.ts';
 import { factsOf, freshLabels, headLabels } from './labels.ts';
 import { grouped } from './log.ts';
@@ -49,6 +49,10 @@ export async function playConnect(): Promise<void> {
   await act('connect', (context) =>
     forOwn(context, setOutputs, async (play) => {
       const found = await requireOwn(play);
+      const { head } = factsOf(found.labels);
+      if (play.event.pull && head && head !== play.event.sha) {
+        core.warning(`${fullName(found)} was made for ${short(head)}, and this run is about ${short(play.event.sha)}.`);
+      }
       const expect = { owner: play.owner, id: found.id };
       return { result: 'reused', answer: masked(await play.velo.branchPassword({ branch: fullName(found), expect })) };
     }),

@@ -1,3 +1,4 @@
+import { VeloError } from '../error.ts';
 import type { BranchAnswer, BranchSummary, Velo } from '../velo.ts';
 import type { RunEvent, RunInfo } from './event.ts';
 import type { Inputs } from './inputs.ts';
@@ -21,7 +22,9 @@ export interface Play extends Context {
   owner: string;
 }
 
+/** @throws VeloError failed `unreadable-event` where the runner does not say whose branches these would be */
 export function playOf(context: Context, velo: Velo, machine: string): Play {
+  if (context.event.repository.id === 0) throw unknownRepository();
   return { ...context, velo, machine, owner: ownerOf(context.event, context.run) };
 }
 
@@ -39,4 +42,13 @@ export function fullName(branch: Pick<BranchSummary, 'project' | 'branch'>): str
 export function masked(answer: BranchAnswer): BranchAnswer {
   maskSecrets(answer);
   return answer;
+}
+
+function unknownRepository(): VeloError {
+  return new VeloError(
+    'failed',
+    'unreadable-event',
+    'The runner does not say which repository this is: GITHUB_REPOSITORY_ID is not set.',
+    'Update the runner.',
+  );
 }

@@ -30,7 +30,6 @@ interface Row {
 export async function playReconcile(play: Play): Promise<void> {
   const { inputs, event, run, velo, signal } = play;
   const repository = repositoryOwner(event, run);
-  if (event.repository.id === 0) throw unknownRepository();
   const api = connectApi({ token: inputs['github-token'], repository: event.repository, signal });
   const all = await velo.listBranches({ project: inputs.project, repository });
   const numbers = new Set(all.flatMap(({ owner }) => pullOf(owner, repository) ?? []));
@@ -121,14 +120,5 @@ function notAllDestroyed(failed: readonly Row[]): VeloError {
     'not-all-destroyed',
     `Not every branch could be destroyed: ${named}`,
     'Run it again; `velo doctor` says what is in the way.',
-  );
-}
-
-function unknownRepository(): VeloError {
-  return new VeloError(
-    'failed',
-    'unreadable-event',
-    'The runner does not say which repository this is: GITHUB_REPOSITORY_ID is not set.',
-    'Update the runner.',
   );
 }

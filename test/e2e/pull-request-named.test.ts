@@ -48,7 +48,11 @@ it(
     await sql(url ?? '', 'INSERT INTO items VALUES (2)');
     expect((await run('reset', { branch: 'preview' })).outputs).toMatchObject({ result: 'reset', url });
     expect(await items(url)).toBe(1);
-    expect((await run('connect', { branch: 'preview' })).outputs).toMatchObject({ active: 'true', url });
+    const connected = await run('connect', { branch: 'preview' });
+    expect(connected).toMatchObject({ outputs: { active: 'true', url }, annotations: [] });
+    const elsewhere = { ...opened, action: 'synchronize', head: sha('c') };
+    const late = await ground.play(elsewhere, { branch: 'preview' }, { action: 'actions/connect' });
+    expect(late.annotations).toMatchObject([{ level: 'warning', message: expect.stringContaining('about ccccccc') }]);
     expect((await run('destroy', { branch: 'preview' })).outputs).toMatchObject({ result: 'destroyed' });
     expect(await names()).toEqual(['main']);
     const again = await run('destroy', { branch: 'preview' });

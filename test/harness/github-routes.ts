@@ -10,7 +10,7 @@ type Pull = Pick<Schemas['pull-request'], 'number' | 'state' | 'locked'> & {
 };
 type Comment = Pick<Schemas['issue-comment'], 'id' | 'html_url' | 'issue_url'> & {
   body: string;
-  user: Pick<Schemas['simple-user'], 'login'>;
+  user: Pick<Schemas['simple-user'], 'login' | 'type'>;
 };
 type Tree = Pick<Schemas['git-tree'], 'truncated' | 'tree'> & { sha: string };
 type Repository = Pick<Schemas['full-repository'], 'id' | 'full_name' | 'private'> & { visibility?: string };
@@ -198,7 +198,7 @@ function shown({ url, repository: { owner, name } }: FakeGitHub, comment: FakeCo
   return {
     id: comment.id,
     body: comment.body,
-    user: { login: comment.login },
+    user: { login: comment.login, type: comment.login.endsWith('[bot]') ? 'Bot' : 'User' },
     html_url: `${url}/${owner}/${name}/pull/${comment.pull}#issuecomment-${comment.id}`,
     issue_url: `${url}/repos/${owner}/${name}/issues/${comment.pull}`,
   };

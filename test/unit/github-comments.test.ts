@@ -120,6 +120,13 @@ describe('the comment of a pull request', () => {
     expect(await holder()).toBeNull();
   });
 
+  it('is known again by the token of an app of one’s own', async () => {
+    const { id } = github.comment(42, 'our-app[bot]', text('created'));
+    expect(await write(text('reset'))).toMatchObject({ id, change: 'updated' });
+    github.token = { value: 'ghp_person', login: 'octocat', permissions: { pull_requests: 'write' } };
+    expect(await write(text('reset'))).toMatchObject({ change: 'created' });
+  });
+
   it('is not begun with a tombstone', async () => {
     expect(await write(text('destroyed'), { create: false })).toBeNull();
     expect(sent('POST')).toBe(0);
