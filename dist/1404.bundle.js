@@ -900,14 +900,16 @@ exports.modules = {
    Y4: () => playOf,
    fq: () => fullName
   });
-  var _labels_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18041);
-  var _outputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78402);
+  var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66620);
+  var _labels_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18041);
+  var _outputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78402);
   function playOf(context, velo, machine) {
+   if (context.event.repository.id === 0) throw unknownRepository();
    return {
     ...context,
     velo: velo,
     machine: machine,
-    owner: (0, _labels_js__WEBPACK_IMPORTED_MODULE_0__.bf)(context.event, context.run)
+    owner: (0, _labels_js__WEBPACK_IMPORTED_MODULE_1__.bf)(context.event, context.run)
    };
   }
   function branchOf({inputs: inputs, event: event}) {
@@ -917,8 +919,11 @@ exports.modules = {
    return `${branch.project}/${branch.branch}`;
   }
   function masked(answer) {
-   (0, _outputs_js__WEBPACK_IMPORTED_MODULE_1__.QU)(answer);
+   (0, _outputs_js__WEBPACK_IMPORTED_MODULE_2__.QU)(answer);
    return answer;
+  }
+  function unknownRepository() {
+   return new _error_js__WEBPACK_IMPORTED_MODULE_0__.J("failed", "unreadable-event", "The runner does not say which repository this is: GITHUB_REPOSITORY_ID is not set.", "Update the runner.");
   }
  },
  97774: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {

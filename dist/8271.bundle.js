@@ -61,6 +61,12 @@ exports.modules = {
   async function playConnect() {
    await (0, _act_js__WEBPACK_IMPORTED_MODULE_2__.Rb)("connect", context => forOwn(context, _outputs_js__WEBPACK_IMPORTED_MODULE_8__.n0, async play => {
     const found = await requireOwn(play);
+    const {head: head} = (0, _labels_js__WEBPACK_IMPORTED_MODULE_6__.xS)(found.labels);
+    if (play.event.pull && head && head !== play.event.sha) {
+     _actions_core__WEBPACK_IMPORTED_MODULE_0__.$e(`${(0, _play_js__WEBPACK_IMPORTED_MODULE_9__.fq)(found)} was made for ${(0, 
+     _decide_js__WEBPACK_IMPORTED_MODULE_11__.h0)(head)}, and this run is about ${(0, 
+     _decide_js__WEBPACK_IMPORTED_MODULE_11__.h0)(play.event.sha)}.`);
+    }
     const expect = {
      owner: play.owner,
      id: found.id

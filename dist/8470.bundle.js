@@ -274,7 +274,8 @@ exports.modules = {
     issue_number: number,
     per_page: 100
    });
-   return all.filter(comment => comment.user?.login === author && (0, _marker_js__WEBPACK_IMPORTED_MODULE_1__.MU)(comment.body, project));
+   const byUs = ({user: user}) => user?.login === author || api.installation && user?.type === "Bot";
+   return all.filter(comment => byUs(comment) && (0, _marker_js__WEBPACK_IMPORTED_MODULE_1__.MU)(comment.body, project));
   }
   async function remove(api, id) {
    await orGone(api.rest.issues.deleteComment({
@@ -499,7 +500,6 @@ exports.modules = {
   async function playReconcile(play) {
    const {inputs: inputs, event: event, run: run, velo: velo, signal: signal} = play;
    const repository = (0, _labels_js__WEBPACK_IMPORTED_MODULE_7__.Sy)(event, run);
-   if (event.repository.id === 0) throw unknownRepository();
    const api = (0, _api_js__WEBPACK_IMPORTED_MODULE_3__.Xm)({
     token: inputs["github-token"],
     repository: event.repository,
@@ -612,9 +612,6 @@ exports.modules = {
   function notAllDestroyed(failed) {
    const named = failed.map(({branches: branches, why: why}) => `${branches.join(", ")} (${why})`).join("; ");
    return new _error_js__WEBPACK_IMPORTED_MODULE_1__.J("failed", "not-all-destroyed", `Not every branch could be destroyed: ${named}`, "Run it again; `velo doctor` says what is in the way.");
-  }
-  function unknownRepository() {
-   return new _error_js__WEBPACK_IMPORTED_MODULE_1__.J("failed", "unreadable-event", "The runner does not say which repository this is: GITHUB_REPOSITORY_ID is not set.", "Update the runner.");
   }
  }
 };
