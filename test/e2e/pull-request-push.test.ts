@@ -75,14 +75,19 @@ it(
     const { pull, play, start, github } = ground;
     pull(4, sha('a'));
     await play({ action: 'opened', number: 4, head: sha('a') }, { comment: 'false' });
-    // The run of `b` hangs where it asks for the pull request; meanwhile `c` is pushed and plays to its end.
+    // The run of `b` was told that `b` is the head; until it hears so, `c` is pushed and plays to its end.
     pull(4, sha('b'));
-    github.faults.push({ on: /\/pulls\/4$/, times: 1, how: 'hang' });
+    let tell = () => {};
+    const until = new Promise<void>((resolve) => {
+      tell = resolve;
+    });
+    github.faults.push({ on: /\/pulls\/4$/, times: 1, how: { until } });
     const older = await start({ action: 'synchronize', number: 4, head: sha('b') }, { comment: 'false' });
     await expect.poll(() => github.faults.some(({ times }) => times > 0), { timeout: 20_000 }).toBe(false);
     pull(4, sha('c'));
     const newer = await play({ action: 'synchronize', number: 4, head: sha('c') }, { comment: 'false' });
     expect(newer.outputs.result).toBe('reset');
+    tell();
     expect((await older.result).outputs.result).toBe('superseded');
     expect(await generation(4)).toBe(2);
   },

@@ -33,8 +33,15 @@ export interface Fault {
   on: RegExp;
   /** How many requests it hits. */
   times: number;
-  /** An answer in place of the real one; `hang` never answers; `drop-after` does the work and then cuts the line. */
-  how: { status: number; headers?: Record<string, string>; message?: string } | 'hang' | 'drop-after';
+  /**
+   * An answer in place of the real one; `hang` never answers; `drop-after` does the work and then cuts the line; with
+   * `until` the answer is the one of now, and arrives late.
+   */
+  how:
+    | { status: number; headers?: Record<string, string>; message?: string }
+    | { until: Promise<unknown> }
+    | 'hang'
+    | 'drop-after';
 }
 
 /** What a job's `permissions:` give its token. */
@@ -106,13 +113,14 @@ async function serve(github: FakeGitHub, request: IncomingMessage, response: Ser
   const fault = github.faults.find(({ on, times }) => times > 0 && on.test(`${method} ${path}`));
   if (fault) fault.times -= 1;
   if (fault?.how === 'hang') return;
-  if (fault && fault.how !== 'drop-after') {
+  if (fault && typeof fault.how === 'object' && 'status' in fault.how) {
     const { status, headers = {}, message = 'Injected' } = fault.how;
     return send(github, response, { status, headers, data: { message } });
   }
   const refused = authorised(github, request) ?? limited(github);
   const answer = refused ?? route(github, method, new URL(path, github.url), body);
-  if (fault) return void response.destroy();
+  if (fault?.how === 'drop-after') return void response.destroy();
+  if (fault && typeof fault.how === 'object' && 'until' in fault.how) await fault.how.until;
   send(github, response, answer);
 }
 
