@@ -9,7 +9,7 @@ import { lastLines } from '../host/tail.ts';
 import { isRoot, userByName } from '../host/user.ts';
 import { type Binaries, binariesFor, findBinaries, newestMajor, othersMayEnter } from './binaries.ts';
 import type { Runtime, Server, ServerDriver } from './server.ts';
-import { confOf, logOf, pgdataOf, settingArguments } from './server-files.ts';
+import { confOf, logOf, pgdataOf, removeStalePid, settingArguments } from './server-files.ts';
 import type { Settings } from './settings.ts';
 
 /** The environment variable that marks a server's processes: `<store id>:<volume>`. */
@@ -74,6 +74,7 @@ export function localDriver(home: string): ServerDriver {
       if (server.user && isRoot()) await ensureGuard();
       // A postmaster that was killed may have left its backends behind: they must not meet a new one on the same data.
       await killMarked(server);
+      removeStalePid(pgdataOf(server.path));
       launch(server, binaries(server), settings);
     },
 

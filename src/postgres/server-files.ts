@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { adminRole } from './credentials.ts';
@@ -43,4 +43,17 @@ export function writeServerFiles(
 function replace(path: string, lines: string[]): void {
   writeFileSync(`${path}.new`, `${lines.join('\n')}\n`, { mode: 0o644 });
   renameSync(`${path}.new`, path);
+}
+
+/**
+ * For data that nothing runs on any more, whatever process has the number in `postmaster.pid` now: after a reboot it
+ * may be a neighbour's server, of the same user, for which PostgreSQL would refuse to start. A link of that name is
+ * removed, not followed; what can't be removed is left to PostgreSQL's own word.
+ */
+export function removeStalePid(pgdata: string): void {
+  try {
+    rmSync(join(pgdata, 'postmaster.pid'), { force: true });
+  } catch {
+    // A folder of that name: planted, and the server's to complain of.
+  }
 }

@@ -25,6 +25,7 @@ afterAll(async () => {
 
 const kinds: Record<string, (velo: Velo, branch: string) => Promise<unknown>> = {
   create: (velo, branch) => velo.createBranch({ branch, ifExists: 'reuse' }),
+  renew: (velo, branch) => velo.createBranch({ branch, ifExists: 'reset' }),
   reset: (velo, branch) => velo.resetBranch({ branch }),
   delete: (velo, branch) => velo.deleteBranch({ branch }),
   stop: (velo, branch) => velo.stopBranch(branch),
@@ -38,12 +39,14 @@ it(
     agent = await startAgent(machine);
     let lost = 0;
     for (let done = 0; done < operations; done += 3) {
-      const calls = Array.from({ length: 3 }, () => {
-        const [kind, branch] = [anyOf(chance, Object.keys(kinds)), `demo/b${Math.floor(chance() * 3)}`];
+      const calls = Array.from({ length: 3 }, (_, n) => {
+        // One that takes its time is always among them, or a kill would find nothing under way.
+        const kind = n === 0 ? 'renew' : anyOf(chance, Object.keys(kinds));
+        const branch = `demo/b${Math.floor(chance() * 3)}`;
         return kinds[kind]?.(agent.people, branch).catch((error: { code: string }) => error.code);
       });
       const all = Promise.all(calls);
-      const killAt = new Promise<void>((resolve) => setTimeout(resolve, chance() * 500 * slowness));
+      const killAt = new Promise<void>((resolve) => setTimeout(resolve, chance() * 100 * slowness));
       // Each other turn it may work in peace.
       if (done % 2 === 0) {
         await killAt;

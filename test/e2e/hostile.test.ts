@@ -57,7 +57,9 @@ async function watched(): Promise<unknown[]> {
 }
 
 /** Runs a program in the branch's data directory as its server's user, by the way that any superuser has. */
-const shell = (url: string, script: string) => sql(url, `COPY (SELECT '') TO PROGRAM $sh$${script}$sh$`);
+// What the server writes to it is read to the end: one that leaves before is an error of the COPY's.
+const shell = (url: string, script: string) =>
+  sql(url, `COPY (SELECT '') TO PROGRAM $sh$${script}; status=$?; cat >/dev/null; exit $status$sh$`);
 
 /** Refused clearly: an error of ours that is no defect. */
 async function doneOrRefused(what: Promise<unknown>): Promise<string> {

@@ -52,6 +52,22 @@ it(
   limit,
 );
 
+it.skipIf(pair.postgres === 'docker')(
+  'a server whose old number is a neighbour’s now starts all the same, as after a reboot',
+  async () => {
+    const { folder } = await storeOnDisk(machine);
+    const pidFile = (volume: string) => join(folder, volume, 'pgdata', 'postmaster.pid');
+    const numberOf = (volume: string) => readFileSync(pidFile(volume), 'utf8').split('\n', 1)[0] ?? '';
+    await machine.velo.createBranch({ branch });
+    killServer(machine, store, 'demo/dev.1');
+    const left = readFileSync(pidFile('dev.1'), 'utf8');
+    writeFileSync(pidFile('dev.1'), left.replace(/^\d+/, numberOf('main.1')));
+    expect(await machine.velo.startBranch(branch)).toMatchObject({ status: 'running' });
+    expect(numberOf('dev.1')).not.toBe(numberOf('main.1'));
+  },
+  limit,
+);
+
 it.each(['Clean and set credentials', 'First query'])(
   'a server that is killed at "%s" of a create leaves nothing',
   async (step) => {
