@@ -399,6 +399,7 @@ exports.modules = {
     async start(server, settings) {
      if (server.user && (0, user.j)()) await (0, guard.iM)();
      await killMarked(server);
+     (0, server_files.Xs)((0, server_files.po)(server.path));
      launch(server, binaries(server), settings);
     },
     async isRunning(server) {
@@ -961,6 +962,7 @@ exports.modules = {
    Fg: () => settingArguments,
    Gs: () => logOf,
    KF: () => confOf,
+   Xs: () => removeStalePid,
    Yi: () => writeServerFiles,
    po: () => pgdataOf
   });
@@ -1000,6 +1002,13 @@ exports.modules = {
     mode: 420
    });
    (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(`${path}.new`, path);
+  }
+  function removeStalePid(pgdata) {
+   try {
+    (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)((0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(pgdata, "postmaster.pid"), {
+     force: true
+    });
+   } catch {}
   }
  },
  37155: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
