@@ -36,6 +36,33 @@ export async function findOwn(play: Play, name: string): Promise<BranchSummary |
   return (await ownBranches(play)).find(({ branch }) => branch === name) ?? null;
 }
 
+/**
+ * The own branches without the one of this name if its time is over: nobody has swept it yet, and it is not to be
+ * used once more. One that somebody used meanwhile stays.
+ */
+export async function withoutExpired(
+  play: Play,
+  own: readonly BranchSummary[],
+  name: string,
+): Promise<readonly BranchSummary[]> {
+  const { velo, owner, signal } = play;
+  const found = own.find(({ branch }) => branch === name);
+  if (!found?.expiresAt || Date.parse(found.expiresAt) > Date.now()) return own;
+  const branch = fullName(found);
+  const expect = { owner, id: found.id, expired: true } as const;
+  try {
+    await grouped(`Destroy ${branch}, which expired at ${found.expiresAt}`, signal, (operation) =>
+      velo.deleteBranch({ branch, force: true, expect }, operation),
+    );
+  } catch (error) {
+    if (!isGone(error) && !isUsed(error)) throw error;
+  }
+  return ownBranches(play);
+}
+
+const isUsed = (error: unknown) =>
+  error instanceof VeloError && ['branch-in-use', 'branch-changed'].includes(error.code);
+
 /** What a new branch is made with besides its name; `bind` keeps a second repository out of the project. */
 export function newBranch({ inputs, event, run, owner }: Play) {
   const { parent, ttl } = inputs;

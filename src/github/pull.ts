@@ -2,7 +2,7 @@ import * as core from '@actions/core';
 import { asVeloError, VeloError } from '../error.ts';
 import type { BranchAnswer, BranchSummary, Velo } from '../velo.ts';
 import type { GitHubApi } from './api.ts';
-import { clearRemains, destroyBranches, newBranch, ownBranches, useBranch } from './branches.ts';
+import { clearRemains, destroyBranches, newBranch, ownBranches, useBranch, withoutExpired } from './branches.ts';
 import type { Comments } from './comments.ts';
 import { type Decision, decide, type LivePull } from './decide.ts';
 import { fingerprint } from './fingerprint.ts';
@@ -28,7 +28,7 @@ export interface Played {
 
 /** What one round has seen. */
 interface Round {
-  own: BranchSummary[];
+  own: readonly BranchSummary[];
   before: BranchSummary | null;
   paths: string | null;
   decision: Decision;
@@ -68,7 +68,8 @@ async function look(
   refused: ReadonlySet<string>,
 ): Promise<Round> {
   const { event, run, inputs, machine } = play;
-  const own = await ownBranches(play);
+  const listed = await ownBranches(play);
+  const own = event.action === 'closed' ? listed : await withoutExpired(play, listed, branchOf(play));
   const before = own.find(({ branch }) => branch === branchOf(play)) ?? null;
   const live = without(await readLive(api, event.pull?.number ?? 0), refused);
   const branch = before && factsOf(before.labels);

@@ -217,3 +217,22 @@ it(
   },
   limit,
 );
+
+it(
+  'a push after the expiry makes the branch anew, and says that its address is another one',
+  async () => {
+    const { pull, play, machine, comments } = ground;
+    pull(10, sha('a'));
+    const first = await play({ action: 'opened', number: 10, head: sha('a') }, { ttl: '1s' });
+    await sql(first.outputs.url as string, 'CREATE TABLE mine AS SELECT 1');
+    await expect
+      .poll(() => machine.velo.listBranches({ project: 'shop', expired: true }), { timeout: 5_000 })
+      .toMatchObject([{ branch: 'pr-10' }]);
+    const again = await play({ action: 'opened', number: 10, head: sha('a') });
+    expect(again.outputs).toMatchObject({ result: 'created', 'url-changed': 'true' });
+    expect(again.outputs.password).not.toBe(first.outputs.password);
+    await expect(sql(again.outputs.url as string, 'SELECT FROM mine')).rejects.toThrow('does not exist');
+    expect(comments(10)).toHaveLength(1);
+  },
+  limit,
+);
