@@ -104,7 +104,9 @@ exports.modules = {
   }
   async function look(play, api, comments, refused) {
    const {event: event, run: run, inputs: inputs, machine: machine} = play;
-   const own = await (0, branches.rU)(play);
+   const listed = await (0, branches.rU)(play);
+   const own = event.action === "closed" ? listed : await (0, branches.gZ)(play, listed, (0, 
+   github_play.W0)(play));
    const before = own.find(({branch: branch}) => branch === (0, github_play.W0)(play)) ?? null;
    const live = without(await (0, github_live.p9)(api, event.pull?.number ?? 0), refused);
    const branch = before && (0, github_labels.xS)(before.labels);

@@ -9,6 +9,7 @@ exports.modules = {
   __webpack_require__.d(__webpack_exports__, {
    Fz: () => clearRemains,
    O6: () => useBranch,
+   gZ: () => withoutExpired,
    gq: () => findOwn,
    ks: () => deleteOwn,
    n1: () => destroyBranches,
@@ -42,6 +43,28 @@ exports.modules = {
   async function findOwn(play, name) {
    return (await ownBranches(play)).find(({branch: branch}) => branch === name) ?? null;
   }
+  async function withoutExpired(play, own, name) {
+   const {velo: velo, owner: owner, signal: signal} = play;
+   const found = own.find(({branch: branch}) => branch === name);
+   if (!found?.expiresAt || Date.parse(found.expiresAt) > Date.now()) return own;
+   const branch = (0, _play_js__WEBPACK_IMPORTED_MODULE_3__.fq)(found);
+   const expect = {
+    owner: owner,
+    id: found.id,
+    expired: true
+   };
+   try {
+    await (0, _log_js__WEBPACK_IMPORTED_MODULE_2__.zD)(`Destroy ${branch}, which expired at ${found.expiresAt}`, signal, operation => velo.deleteBranch({
+     branch: branch,
+     force: true,
+     expect: expect
+    }, operation));
+   } catch (error) {
+    if (!isGone(error) && !isUsed(error)) throw error;
+   }
+   return ownBranches(play);
+  }
+  const isUsed = error => error instanceof _error_js__WEBPACK_IMPORTED_MODULE_0__.J && [ "branch-in-use", "branch-changed" ].includes(error.code);
   function newBranch({inputs: inputs, event: event, run: run, owner: owner}) {
    const {parent: parent, ttl: ttl} = inputs;
    const limit = inputs["max-branches"];
