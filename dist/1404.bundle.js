@@ -438,7 +438,8 @@ exports.modules = {
   var node_net__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77030);
   var node_net__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_net__WEBPACK_IMPORTED_MODULE_1__);
   var _error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66620);
-  const socket = "/run/velo/runner.sock";
+  var _remote_protocol_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10449);
+  const {jobs: socket} = _remote_protocol_js__WEBPACK_IMPORTED_MODULE_3__.Xr;
   function jobEnvironment(env, createsProject) {
    if (!inContainer(env) || env.VELO_SOCKET !== undefined || env.VELO_HOME) return env;
    if ((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(socket)) return {

@@ -16,8 +16,9 @@ exports.modules = {
   });
   var _src_core_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61608);
   var _src_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66620);
-  var _src_host_exec_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46084);
-  var _step_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(36908);
+  var _src_host_accounts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7365);
+  var _src_host_exec_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46084);
+  var _step_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(36908);
   const groups = {
    people: "velo",
    runners: "velo-runner"
@@ -26,16 +27,17 @@ exports.modules = {
    return {
     name: `group ${name}`,
     async look() {
-     const group = await entry("group", name);
-     if (!group) return (0, _step_js__WEBPACK_IMPORTED_MODULE_3__.LO)();
+     const group = await (0, _src_host_accounts_js__WEBPACK_IMPORTED_MODULE_2__.f)("group", name);
+     if (!group) return (0, _step_js__WEBPACK_IMPORTED_MODULE_4__.LO)();
      const members = await membersOf(group);
-     return (0, _step_js__WEBPACK_IMPORTED_MODULE_3__.Vw)(`gid ${group[2]}${members.length > 0 ? `; in it: ${members.join(", ")}` : ""}`);
+     return (0, _step_js__WEBPACK_IMPORTED_MODULE_4__.Vw)(`gid ${group[2]}${members.length > 0 ? `; in it: ${members.join(", ")}` : ""}`);
     },
     async make() {
-     await (0, _src_host_exec_js__WEBPACK_IMPORTED_MODULE_2__.eF)("groupadd", [ "--system", name ]);
+     await (0, _src_host_exec_js__WEBPACK_IMPORTED_MODULE_3__.eF)("groupadd", [ "--system", name ]);
     },
     async unmake() {
-     if (await entry("group", name)) await (0, _src_host_exec_js__WEBPACK_IMPORTED_MODULE_2__.eF)("groupdel", [ name ]);
+     if (await (0, _src_host_accounts_js__WEBPACK_IMPORTED_MODULE_2__.f)("group", name)) await (0, 
+     _src_host_exec_js__WEBPACK_IMPORTED_MODULE_3__.eF)("groupdel", [ name ]);
      return [];
     }
    };
@@ -44,18 +46,18 @@ exports.modules = {
    return {
     name: `user ${user} in group ${group}`,
     async look() {
-     const found = await entry("group", group);
-     if (!found) return (0, _step_js__WEBPACK_IMPORTED_MODULE_3__.LO)();
-     const {stdout: stdout} = await (0, _src_host_exec_js__WEBPACK_IMPORTED_MODULE_2__.eF)("id", [ "-G", user ]);
-     return stdout.trim().split(/\s+/).includes(found[2]) ? (0, _step_js__WEBPACK_IMPORTED_MODULE_3__.Vw)() : (0, 
-     _step_js__WEBPACK_IMPORTED_MODULE_3__.LO)();
+     const found = await (0, _src_host_accounts_js__WEBPACK_IMPORTED_MODULE_2__.f)("group", group);
+     if (!found) return (0, _step_js__WEBPACK_IMPORTED_MODULE_4__.LO)();
+     const {stdout: stdout} = await (0, _src_host_exec_js__WEBPACK_IMPORTED_MODULE_3__.eF)("id", [ "-G", user ]);
+     return stdout.trim().split(/\s+/).includes(found[2]) ? (0, _step_js__WEBPACK_IMPORTED_MODULE_4__.Vw)() : (0, 
+     _step_js__WEBPACK_IMPORTED_MODULE_4__.LO)();
     },
     async make() {
-     await (0, _src_host_exec_js__WEBPACK_IMPORTED_MODULE_2__.eF)("gpasswd", [ "--add", user, group ]);
+     await (0, _src_host_exec_js__WEBPACK_IMPORTED_MODULE_3__.eF)("gpasswd", [ "--add", user, group ]);
     },
     async unmake() {
-     const members = (await entry("group", group))?.[3]?.split(",") ?? [];
-     if (members.includes(user)) await (0, _src_host_exec_js__WEBPACK_IMPORTED_MODULE_2__.eF)("gpasswd", [ "--delete", user, group ]);
+     const members = (await (0, _src_host_accounts_js__WEBPACK_IMPORTED_MODULE_2__.f)("group", group))?.[3]?.split(",") ?? [];
+     if (members.includes(user)) await (0, _src_host_exec_js__WEBPACK_IMPORTED_MODULE_3__.eF)("gpasswd", [ "--delete", user, group ]);
      return [];
     }
    };
@@ -72,23 +74,15 @@ exports.modules = {
    _src_core_names_js__WEBPACK_IMPORTED_MODULE_0__.TL)(both)} is given as \`--user\` and as \`--runner-user\`.`, "A job that runs as a person’s user would have that person’s rights: give the runner a user of its own.");
   }
   async function userExists(name) {
-   return /^[a-zA-Z0-9_][a-zA-Z0-9_.@-]*\$?$/.test(name) && await entry("passwd", name) !== undefined;
+   return /^[a-zA-Z0-9_][a-zA-Z0-9_.@-]*\$?$/.test(name) && await (0, _src_host_accounts_js__WEBPACK_IMPORTED_MODULE_2__.f)("passwd", name) !== undefined;
   }
   async function rootGroupsOf(user) {
-   const {stdout: stdout} = await (0, _src_host_exec_js__WEBPACK_IMPORTED_MODULE_2__.eF)("id", [ "-Gn", user ]);
+   const {stdout: stdout} = await (0, _src_host_exec_js__WEBPACK_IMPORTED_MODULE_3__.eF)("id", [ "-Gn", user ]);
    return stdout.trim().split(/\s+/).filter(name => [ "root", "docker", "sudo", "wheel", "lxd", "disk", groups.people ].includes(name));
-  }
-  async function entry(database, name) {
-   try {
-    return (await (0, _src_host_exec_js__WEBPACK_IMPORTED_MODULE_2__.eF)("getent", [ database, name ])).stdout.trim().split(":");
-   } catch (error) {
-    if (error instanceof _src_host_exec_js__WEBPACK_IMPORTED_MODULE_2__.Zj && error.exitCode === 2) return undefined;
-    throw error;
-   }
   }
   async function membersOf(group) {
    const listed = (group[3] ?? "").split(",").filter(name => name !== "");
-   const {stdout: stdout} = await (0, _src_host_exec_js__WEBPACK_IMPORTED_MODULE_2__.eF)("getent", [ "passwd" ]);
+   const {stdout: stdout} = await (0, _src_host_exec_js__WEBPACK_IMPORTED_MODULE_3__.eF)("getent", [ "passwd" ]);
    const own = stdout.split("\n").map(line => line.split(":")).filter(fields => fields[3] === group[2]).map(([name]) => name);
    return [ ...new Set([ ...own, ...listed ]) ];
   }
@@ -1028,6 +1022,20 @@ exports.modules = {
   }
   function agentUnit(program) {
    return `${_files_js__WEBPACK_IMPORTED_MODULE_0__.Fi}, which writes it anew; what you want otherwise belongs into \`systemctl edit ${units.agent}\`.\n[Unit]\nDescription=velo's agent: PostgreSQL branches for people and for runners' jobs\nDocumentation=${manual}\nWants=${units.guard} docker.service\nAfter=${units.guard} docker.service snap.docker.dockerd.service zfs.target zfs-mount.service remote-fs.target\nStartLimitIntervalSec=0\n\n[Service]\nType=notify\nNotifyAccess=all\nExecStart=${program.node} ${program.entry} agent $VELO_AGENT_OPTIONS\nRestart=always\nRestartSec=1\nTimeoutStartSec=15min\nTimeoutStopSec=3min\nKillMode=process\nOOMPolicy=continue\nTasksMax=infinity\nRuntimeDirectory=velo\nRuntimeDirectoryMode=0755\nRuntimeDirectoryPreserve=restart\nUMask=0022\nNoNewPrivileges=yes\nCapabilityBoundingSet=CAP_SYS_ADMIN CAP_NET_ADMIN CAP_CHOWN CAP_DAC_OVERRIDE CAP_DAC_READ_SEARCH CAP_FOWNER CAP_FSETID CAP_KILL CAP_SETUID CAP_SETGID CAP_SETPCAP CAP_SYS_PTRACE\nRestrictAddressFamilies=AF_UNIX AF_INET AF_INET6 AF_NETLINK\nRestrictNamespaces=yes\nRestrictRealtime=yes\nLockPersonality=yes\nSystemCallArchitectures=native\nSystemCallFilter=~@clock @cpu-emulation @obsolete @reboot @swap\nSystemCallErrorNumber=EPERM\n\n[Install]\nWantedBy=multi-user.target\n`;
+  }
+ },
+ 7365: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.d(__webpack_exports__, {
+   f: () => entry
+  });
+  var _exec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46084);
+  async function entry(database, name) {
+   try {
+    return (await (0, _exec_js__WEBPACK_IMPORTED_MODULE_0__.eF)("getent", [ database, name ])).stdout.trim().split(":");
+   } catch (error) {
+    if (error instanceof _exec_js__WEBPACK_IMPORTED_MODULE_0__.Zj && error.exitCode === 2) return undefined;
+    throw error;
+   }
   }
  },
  97774: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {

@@ -232,6 +232,7 @@ exports.modules = {
   var external_node_fs_ = __webpack_require__(73024);
   var external_node_net_ = __webpack_require__(77030);
   var external_node_path_ = __webpack_require__(76760);
+  var accounts = __webpack_require__(7365);
   async function listen(server, {path: path, group: group}) {
    (0, external_node_fs_.mkdirSync)((0, external_node_path_.dirname)(path), {
     recursive: true,
@@ -271,8 +272,8 @@ exports.modules = {
   }
   async function groupId(name) {
    try {
-    const {stdout: stdout} = await (0, exec.eF)("getent", [ "group", name ]);
-    return Number(stdout.split(":")[2]);
+    const group = await (0, accounts.f)("group", name);
+    return group && Number(group[2]);
    } catch {
     return undefined;
    }
@@ -1293,6 +1294,20 @@ exports.modules = {
   });
   function oldest(branches) {
    return [ ...branches ].sort((a, b) => a.createdAt < b.createdAt ? -1 : 1).slice(0, 3).map(({project: project, branch: branch, createdAt: createdAt}) => `${project}/${branch} (${createdAt.slice(0, 10)})`).join(", ");
+  }
+ },
+ 7365: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.d(__webpack_exports__, {
+   f: () => entry
+  });
+  var _exec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46084);
+  async function entry(database, name) {
+   try {
+    return (await (0, _exec_js__WEBPACK_IMPORTED_MODULE_0__.eF)("getent", [ database, name ])).stdout.trim().split(":");
+   } catch (error) {
+    if (error instanceof _exec_js__WEBPACK_IMPORTED_MODULE_0__.Zj && error.exitCode === 2) return undefined;
+    throw error;
+   }
   }
  },
  46084: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {

@@ -3,7 +3,7 @@ import type { Server } from 'node:http';
 import { connect } from 'node:net';
 import { dirname } from 'node:path';
 import { VeloError } from '../src/error.ts';
-import { run } from '../src/host/exec.ts';
+import { entry } from '../src/host/accounts.ts';
 
 /** Where to listen, and who may connect besides the agent's own user: a group, by the rights of the file. */
 export interface Listening {
@@ -54,8 +54,8 @@ async function removeStale(path: string): Promise<void> {
 
 async function groupId(name: string): Promise<number | undefined> {
   try {
-    const { stdout } = await run('getent', ['group', name]);
-    return Number(stdout.split(':')[2]);
+    const group = await entry('group', name);
+    return group && Number(group[2]);
   } catch {
     return undefined;
   }

@@ -1,6 +1,7 @@
 import { quoted } from '../../src/core/names.ts';
 import { VeloError } from '../../src/error.ts';
-import { ProgramError, run } from '../../src/host/exec.ts';
+import { entry } from '../../src/host/accounts.ts';
+import { run } from '../../src/host/exec.ts';
 import { done, missing, type Step } from './step.ts';
 
 /** Who may do what: members of the first are people, of the second runners' jobs. The agent's sockets belong to them. */
@@ -87,17 +88,6 @@ export async function rootGroupsOf(user: string): Promise<string[]> {
     .trim()
     .split(/\s+/)
     .filter((name) => ['root', 'docker', 'sudo', 'wheel', 'lxd', 'disk', groups.people].includes(name));
-}
-
-/** An entry of the user or group database, wherever that is kept (files, LDAP); its fields. */
-async function entry(database: 'passwd' | 'group', name: string): Promise<string[] | undefined> {
-  try {
-    return (await run('getent', [database, name])).stdout.trim().split(':');
-  } catch (error) {
-    // 2: no such key (getent(1)).
-    if (error instanceof ProgramError && error.exitCode === 2) return undefined;
-    throw error;
-  }
 }
 
 /** A group's members: those it lists, and those of this machine whose own group it is. */

@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
 import { connect } from 'node:net';
 import { VeloError } from '../error.ts';
+import { sockets } from '../remote/protocol.ts';
 
-/** Where the host's agent listens for jobs, in a container that it was mounted into too. */
-const socket = '/run/velo/runner.sock';
+/** In a container it is there if it was mounted into it. */
+const { jobs: socket } = sockets;
 
 /**
  * The environment that velo is opened with. In a job with `container:` a root user is root of the container alone, and

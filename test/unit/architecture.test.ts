@@ -37,7 +37,10 @@ const rooms: [room: string, mayImport: string[]][] = [
       'runner-agent/',
     ],
   ],
-  ['src/github/', ['src/velo.ts', 'src/core/names.ts', 'src/core/duration.ts', 'src/core/steps.ts']],
+  [
+    'src/github/',
+    ['src/velo.ts', 'src/core/names.ts', 'src/core/duration.ts', 'src/core/steps.ts', 'src/remote/protocol.ts'],
+  ],
   ['src/velo.ts', ['src/contract.ts', 'src/core/', 'src/remote/']],
   ['src/remote/', ['src/velo.ts', 'src/host/']],
   // The contract's types come back down to those who fulfil it: see `typesOnly`.
