@@ -23,8 +23,11 @@ const suites: Record<string, string[]> = {
   host: [],
 };
 
-/** On an emulated machine (VELO_TEST_SLOWNESS) only what the drivers decide; the rest is the same on every pair. */
-const essential = ['branch-life', 'side-effects', 'leftovers', 'foreign', 'kill', 'agent-pull-request'];
+/**
+ * On an emulated machine (VELO_TEST_SLOWNESS) only what the drivers decide; the rest is the same on every pair, and
+ * `host` plays a pull request there.
+ */
+const essential = ['branch-life', 'side-effects', 'leftovers', 'foreign', 'kill'];
 const files = Number(process.env.VELO_TEST_SLOWNESS ?? 1) > 1 ? essential.map(pathOf) : [];
 
 /** What chooses plain folders and local processes itself, or never comes to them: once is enough. */

@@ -11,8 +11,7 @@ import {
   sha,
 } from '../harness/pull-ground.ts';
 
-// Actions as a plain user, through the agent's socket for jobs: on every pair of storage and server. An emulated
-// machine plays each intent once.
+// Actions as a plain user, through the agent's socket for jobs: on every pair of storage and server.
 const limit = 300_000 * slowness;
 const root = process.getuid?.() === 0;
 /** nobody, in a group that every Debian has and that the socket for jobs is given to. */
@@ -89,7 +88,7 @@ describe('a runner’s plain user, through the agent', () => {
     limit,
   );
 
-  it.skipIf(slowness > 1)(
+  it(
     'gets no branch of another, and reconciles its own repository alone',
     async () => {
       const { pull, github, machine } = ground;
@@ -122,7 +121,7 @@ describe('a runner’s plain user, through the agent', () => {
     limit,
   );
 
-  it.skipIf(slowness > 1)(
+  it(
     'has a branch for a job, which goes with it, and finds the agent well',
     async () => {
       const { pull, machine } = ground;
@@ -148,7 +147,7 @@ describe('a runner’s plain user, through the agent', () => {
     limit,
   );
 
-  it.skipIf(slowness > 1)(
+  it(
     'is told in one line what to do when it may not speak to the agent',
     async () => {
       ground.pull(6, sha('a'));

@@ -1,25 +1,60 @@
 /**
- * One step of a workflow, as the user who runs this: `node as-runner.ts opened|closed NUMBER`. Prints the action's
- * exit code, outputs and log as JSON. GitHub is a server on the loopback; the bundle, the agent behind it and the
- * database are the machine's own.
+ * The README's workflow in a repository of its own, as the user who runs this: `node as-runner.ts NUMBER EVENT…` plays
+ * what happens to one pull request, one run each, and prints the runs as JSON. GitHub is a server on the loopback; the
+ * bundle, the agent behind it, the database and what the workflow's `run` starts are the machine's own.
  */
-import { pullRequestEvent } from './events.ts';
-import { startGitHub } from './github-api.ts';
-import { runAction } from './runner.ts';
+import { rmSync } from 'node:fs';
+import { otherEvent, pullRequestEvent, type RunnerEvent } from './events.ts';
+import { type FakePull, startGitHub } from './github-api.ts';
+import { startJob } from './runner.ts';
+import { makeSources } from './sources.ts';
+import { runExample, type StepOutcome } from './workflow.ts';
 
-const [action = 'opened', number = '1', head = 'a'.repeat(40)] = process.argv.slice(2);
+export type RunnersEvent = 'opened' | 'again' | 'pushed' | 'late' | 'closed' | 'swept';
 
+/** What one event led to. */
+export interface RunnersRun {
+  event: RunnersEvent;
+  failed: boolean;
+  steps: StepOutcome[];
+  /** The pull request's comments after it. */
+  comments: string[];
+}
+
+const [first, second] = ['a'.repeat(40), 'b'.repeat(40)];
+const number = Number(process.argv[2]);
 const github = await startGitHub();
-github.pulls.set(Number(number), { number: Number(number), head, state: action === 'closed' ? 'closed' : 'open' });
+const token = github.token.value;
+const sources = makeSources();
+
+const about = (action: string, head: string, name?: 'pull_request_target'): RunnerEvent =>
+  pullRequestEvent({ ...(name ? { name } : {}), action, number, head, repository: github.repository });
+/** Each event as it arrives, and the pull request's state on GitHub by then. */
+const events: Record<RunnersEvent, { live: Pick<FakePull, 'head' | 'state'>; event: RunnerEvent }> = {
+  opened: { live: { head: first, state: 'open' }, event: about('opened', first) },
+  again: { live: { head: first, state: 'open' }, event: about('synchronize', first) },
+  pushed: { live: { head: second, state: 'open' }, event: about('synchronize', second) },
+  late: { live: { head: second, state: 'open' }, event: about('synchronize', first) },
+  closed: { live: { head: second, state: 'closed' }, event: about('closed', second, 'pull_request_target') },
+  swept: { live: { head: second, state: 'closed' }, event: otherEvent('schedule', github.repository) },
+};
+
+const ground = {
+  github,
+  job: (event: RunnerEvent, around: { runId: number; attempt: number }) =>
+    startJob({ event, apiUrl: github.url, token, ...around }),
+};
+const runs: RunnersRun[] = [];
 try {
-  const name = action === 'closed' ? ('pull_request_target' as const) : ('pull_request' as const);
-  const { exitCode, outputs, log } = await runAction({
-    inputs: { project: 'shop' },
-    event: pullRequestEvent({ name, action, number: Number(number), head, repository: github.repository }),
-    apiUrl: github.url,
-    token: github.token.value,
-  });
-  process.stdout.write(JSON.stringify({ exitCode, outputs, log, comment: github.comments[0]?.body ?? null }));
+  for (const name of process.argv.slice(3) as RunnersEvent[]) {
+    const { live, event } = events[name];
+    github.pulls.set(number, { number, ...live });
+    const run = await runExample(ground, 'pull-request.yml', event, { sources });
+    if (!run) throw new Error(`The workflow is not triggered by: ${name}`);
+    runs.push({ event: name, ...run, comments: github.comments.map(({ body }) => body) });
+  }
+  process.stdout.write(JSON.stringify(runs));
 } finally {
+  rmSync(sources, { recursive: true, force: true });
   await github.close();
 }

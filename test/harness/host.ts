@@ -7,6 +7,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { execa } from 'execa';
 import { poll } from '../../src/host/wait.ts';
+import type { RunnersEvent, RunnersRun } from './as-runner.ts';
 import { slowness } from './machine.ts';
 
 /** A throw-away machine with systemd, as its users see it: what an administrator types, and what others may do then. */
@@ -26,7 +27,7 @@ export interface Ran {
 export async function run(user: string, program: string, ...args: string[]): Promise<Ran> {
   const command = user === 'root' ? [program, ...args] : ['runuser', '-u', user, '--', program, ...args];
   const result = await execa(command[0] as string, command.slice(1), {
-    env: { PATH: path, HOME: user === 'root' ? '/root' : `/home/${user}` },
+    env: { PATH: path, HOME: user === 'root' ? '/root' : `/home/${user}`, VELO_TEST_SLOWNESS: String(slowness) },
     extendEnv: false,
     reject: false,
     cwd: '/',
@@ -44,6 +45,20 @@ export async function answer<T>(user: string, ...args: string[]): Promise<T> {
   const { exitCode, stdout, stderr } = await velo(user, ...args, '--json');
   if (exitCode !== 0) throw new Error(`velo ${args.join(' ')} as ${user}: ${exitCode}\n${stdout}${stderr}`);
   return JSON.parse(stdout) as T;
+}
+
+/** The README's workflow as the runner's user: what follows from each event of one pull request. Throws where it can't be played. */
+export async function playWorkflow(pull: number, ...events: RunnersEvent[]): Promise<RunnersRun[]> {
+  const node = join(root, 'node_modules', '.bin', 'node');
+  const { stdout, stderr } = await run(
+    'runner',
+    node,
+    join(root, 'test/harness/as-runner.ts'),
+    String(pull),
+    ...events,
+  );
+  if (stdout === '') throw new Error(stderr);
+  return JSON.parse(stdout);
 }
 
 /** `velo setup` out of this folder's bundle, by the machine's own node: as from a package that was just installed. */

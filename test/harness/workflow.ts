@@ -6,9 +6,9 @@ import { execa } from 'execa';
 import { parse } from 'yaml';
 import type { RunnerEvent } from './events.ts';
 import { type Contexts, holds, interpolated, type Standing } from './expressions.ts';
-import type { Permissions } from './github-api.ts';
-import type { PullGround } from './pull-ground.ts';
-import type { ActionResult } from './runner.ts';
+import type { FakeGitHub, Permissions } from './github-api.ts';
+import { slowness } from './machine.ts';
+import type { ActionResult, Job as OpenJob } from './runner.ts';
 
 const examples = fileURLToPath(new URL('../../docs/examples/', import.meta.url));
 
@@ -56,6 +56,12 @@ export interface WorkflowRun {
   failed: boolean;
 }
 
+/** Where runs take place: a server in GitHub's place, and a runner for its jobs. */
+export interface WorkflowGround {
+  github: FakeGitHub;
+  job(event: RunnerEvent, around: { runId: number; attempt: number }): Promise<OpenJob>;
+}
+
 export interface WorkflowOptions {
   /** The folder that `actions/checkout` brings. */
   sources: string;
@@ -74,7 +80,7 @@ let runs = 1000;
  * Null when the event does not trigger it.
  */
 export async function runExample(
-  ground: PullGround,
+  ground: WorkflowGround,
   name: string,
   event: RunnerEvent,
   options: WorkflowOptions,
@@ -90,7 +96,7 @@ export async function runExample(
 }
 
 interface Run extends WorkflowRun {
-  ground: PullGround;
+  ground: WorkflowGround;
   event: RunnerEvent;
   options: WorkflowOptions;
   runId: number;
@@ -188,7 +194,7 @@ async function shell(
   writeFileSync(summary, '');
   const temp = { RUNNER_TEMP: join(cwd, '..'), GITHUB_STEP_SUMMARY: summary, CI: 'true' };
   const { exitCode, all } = await execa('bash', ['-eo', 'pipefail', '-c', script], {
-    ...{ cwd, env: { ...temp, ...env }, reject: false, all: true, timeout: 120_000 },
+    ...{ cwd, env: { ...temp, ...env }, reject: false, all: true, timeout: 120_000 * slowness },
   });
   if (exitCode !== 0) process.stderr.write(`${all}\n`);
   return { exitCode: exitCode ?? 1, summary: readFileSync(summary, 'utf8') };

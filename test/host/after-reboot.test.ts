@@ -1,5 +1,4 @@
 import { readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
 import { between } from '../harness/between.ts';
 import {
@@ -7,8 +6,7 @@ import {
   answer,
   bootId,
   guardStands,
-  root,
-  run,
+  playWorkflow,
   setup,
   setupKilledAfter,
   stateOfMachine,
@@ -43,7 +41,7 @@ it('every branch that ran answers again at the same URL, with its data', async (
   }
   const counts: Record<string, unknown> = {};
   for (const [branch, url] of Object.entries(running)) {
-    if (branch.startsWith('shop/')) counts[branch] = (await sql(url, 'SELECT count(*)::int AS n FROM orders'))[0]?.n;
+    if (branch.startsWith('shop/')) counts[branch] = (await sql(url, 'SELECT count(*)::int AS n FROM items'))[0]?.n;
     expect((await answer<{ url: string }>('velo', 'branch', 'password', branch)).url).toBe(url);
   }
   expect(counts).toEqual({ 'shop/main': 1000, 'shop/dev': 10, 'shop/qa': 10, 'shop/pr-42': 1000 });
@@ -62,10 +60,9 @@ it('the guard stood before the engine and the agent were started', () => {
   );
 });
 
-it('a pull request is closed by its runner', async () => {
-  const node = join(root, 'node_modules', '.bin', 'node');
-  const { stdout } = await run('runner', node, join(root, 'test/harness/as-runner.ts'), 'closed', '42');
-  expect(JSON.parse(stdout)).toMatchObject({ exitCode: 0, outputs: { result: 'destroyed' } });
+it('a pull request whose close was missed is swept up by its runner', async () => {
+  const [swept] = await playWorkflow(42, 'swept');
+  expect(swept).toMatchObject({ failed: false, steps: [{ action: { outputs: { destroyed: 'shop/pr-42' } } }] });
 });
 
 it('setup is not taken away while there are branches', async () => {

@@ -9,6 +9,7 @@ import {
   guardStands,
   image,
   mainPid,
+  playWorkflow,
   pool,
   root,
   run,
@@ -121,20 +122,41 @@ describe('people and runners', () => {
   it('a person works through the agent, as root would', async () => {
     expect(await velo('velo', 'project', 'create', 'shop', '--image', image)).toMatchObject({ exitCode: 0 });
     const main = await answer<Answer>('velo', 'branch', 'password', 'shop/main');
-    await sql(main.url, 'CREATE TABLE orders AS SELECT n FROM generate_series(1, 1000) n');
+    await sql(main.url, 'CREATE TABLE items AS SELECT n FROM generate_series(1, 1000) n');
     const dev = await answer<Answer>('velo', 'branch', 'create', 'shop/dev');
-    expect(await sql(dev.url, 'DELETE FROM orders WHERE n > 10', 'SELECT count(*)::int AS n FROM orders')).toEqual([
+    expect(await sql(dev.url, 'DELETE FROM items WHERE n > 10', 'SELECT count(*)::int AS n FROM items')).toEqual([
       { n: 10 },
     ]);
-    expect(await sql(main.url, 'SELECT count(*)::int AS n FROM orders')).toEqual([{ n: 1000 }]);
+    expect(await sql(main.url, 'SELECT count(*)::int AS n FROM items')).toEqual([{ n: 1000 }]);
     expect(tool('zfs', 'list', '-Hro', 'name', `${pool}/velo/shop`)).toContain(`${pool}/velo/shop/dev.1`);
     expect(await velo('velo', 'setup', '--user', 'runner')).toMatchObject({ exitCode: 5 });
   });
 
+  it('the README’s workflow plays a pull request’s whole life as the runner’s user', async () => {
+    const runs = await playWorkflow(41, 'opened', 'again', 'pushed', 'late', 'closed');
+    expect(runs.map(({ event, failed, steps }) => [event, failed, steps[0]?.action?.outputs.result])).toEqual([
+      ['opened', false, 'created'],
+      ['again', false, 'reused'],
+      ['pushed', false, 'reset'],
+      ['late', false, 'superseded'],
+      ['closed', false, 'destroyed'],
+    ]);
+    // The application's migration and tests ran wherever there was a database, and only there.
+    expect(runs.map(({ steps }) => steps.map(({ step, exitCode }) => [step, exitCode]))).toEqual(
+      [true, true, true, false, false].map((active) => [['elitan/velo@v1', 0], ...(active ? [['npm ci', 0]] : [])]),
+    );
+    // One comment all along, which ends as a tombstone.
+    expect(runs.map(({ comments }) => comments.length)).toEqual([1, 1, 1, 1, 1]);
+    expect(runs.at(-1)?.comments[0]).toContain('is destroyed');
+    const left = await answer<{ branch: string }[]>('velo', 'branch', 'list', 'shop');
+    expect(left.map(({ branch }) => branch)).toEqual(['main', 'dev']);
+  });
+
   it('a runner makes a pull request its branch, and reaches nothing else', async () => {
-    const opened = await workflow('opened');
-    expect(opened).toMatchObject({ exitCode: 0, outputs: { result: 'created', branch: 'shop/pr-42' } });
-    expect(await sql(opened.outputs.url as string, 'SELECT count(*)::int AS n FROM orders')).toEqual([{ n: 1000 }]);
+    const [opened] = await playWorkflow(42, 'opened');
+    const outputs = opened?.steps[0]?.action?.outputs;
+    expect(outputs).toMatchObject({ result: 'created', branch: 'shop/pr-42' });
+    expect(await sql(outputs?.url as string, 'SELECT items::int FROM runs')).toEqual([{ items: 1000 }]);
     for (const args of [
       ['branch', 'password', 'shop/main'],
       ['branch', 'password', 'shop/dev'],
@@ -212,7 +234,7 @@ describe('the service', () => {
     tool('zfs', 'mount', dataset);
     expect(await velo('velo', 'branch', 'start', 'shop/dev')).toMatchObject({ exitCode: 0 });
     const { url } = await answer<Answer>('velo', 'branch', 'password', 'shop/dev');
-    expect(await sql(url, 'SELECT count(*)::int AS n FROM orders')).toEqual([{ n: 10 }]);
+    expect(await sql(url, 'SELECT count(*)::int AS n FROM items')).toEqual([{ n: 10 }]);
   });
 });
 
@@ -229,11 +251,4 @@ afterAll(async () => {
 
 async function status(branch: string): Promise<string> {
   return (await answer<Answer>('velo', 'branch', 'get', branch)).status;
-}
-
-async function workflow(action: string): Promise<{ exitCode: number; outputs: Record<string, string> }> {
-  const node = join(root, 'node_modules', '.bin', 'node');
-  const { stdout, stderr } = await run('runner', node, join(root, 'test/harness/as-runner.ts'), action, '42');
-  if (stdout === '') throw new Error(stderr);
-  return JSON.parse(stdout);
 }
