@@ -81,11 +81,11 @@ exports.modules = {
    if (!current) return done;
    const server = (0, _place_js__WEBPACK_IMPORTED_MODULE_7__.FN)(place, current);
    const running = await (0, _bring_up_js__WEBPACK_IMPORTED_MODULE_4__.ic)(place, current, steps);
-   if (running && current.record.wanted === "stopped") {
+   if (current.record.wanted === "stopped") {
     await place.driver.stop(server);
-    return [ ...done, `stopped ${(0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_3__.O$)(current.volume)}, as was asked for` ];
+    return running ? [ ...done, `stopped ${(0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_3__.O$)(current.volume)}, as was asked for` ] : done;
    }
-   if (running || !start || current.record.wanted === "stopped") return done;
+   if (running || !start) return done;
    await (0, _settle_js__WEBPACK_IMPORTED_MODULE_9__.I)(place, current, steps);
    return [ ...done, `started ${(0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_3__.O$)(current.volume)}` ];
   }

@@ -209,6 +209,7 @@ exports.modules = {
    });
    return {
     rest: octokit.rest,
+    graphql: octokit.graphql,
     paginate: octokit.paginate,
     at: {
      owner: repository.owner,

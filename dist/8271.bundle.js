@@ -27,8 +27,7 @@ exports.modules = {
   var _reconcile_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(15904);
   async function playNamedBranch() {
    await (0, _act_js__WEBPACK_IMPORTED_MODULE_2__.Rb)("branch", async context => {
-    if (context.inputs.lifetime === "job" || context.run.hosted) return (0, _job_js__WEBPACK_IMPORTED_MODULE_5__.C)(context, reportAsNeon);
-    await forOwn(context, reportAsNeon, async play => makeOrUse(play));
+    if (context.inputs.lifetime === "job" || context.run.hosted) await (0, _job_js__WEBPACK_IMPORTED_MODULE_5__.C)(context, reportAsNeon); else await forOwn(context, reportAsNeon, async play => makeOrUse(play));
    });
   }
   async function playReset() {
@@ -183,6 +182,7 @@ exports.modules = {
    });
   }
   async function report(play, show, result, branch, durationMs = 0) {
+   if (branch) (0, _branches_js__WEBPACK_IMPORTED_MODULE_3__.It)(play, branch);
    const connection = branch && await (0, _connection_js__WEBPACK_IMPORTED_MODULE_4__.a)(play, branch);
    show({
     result: result,

@@ -14,13 +14,13 @@ exports.modules = {
   var act = __webpack_require__(41404);
   var announce = __webpack_require__(27737);
   var github_api = __webpack_require__(53808);
+  var branches = __webpack_require__(11502);
   var github_comments = __webpack_require__(53376);
   var connection = __webpack_require__(20286);
   var decide = __webpack_require__(76710);
   var job = __webpack_require__(36239);
   var outputs = __webpack_require__(78402);
   var github_play = __webpack_require__(78532);
-  var branches = __webpack_require__(11502);
   var external_node_crypto_ = __webpack_require__(77598);
   var picomatch = __webpack_require__(14006);
   var picomatch_default = __webpack_require__.n(picomatch);
@@ -193,9 +193,12 @@ exports.modules = {
       labels: labels,
       expect: expect
      };
-     return (0, log.zD)(`Reset ${branch}`, signal, async operation => ({
-      after: await measured(velo, (0, github_play.Iv)(await velo.resetBranch(reset, operation)), owner)
-     }));
+     const after = await (0, log.zD)(`Reset ${branch}`, signal, async operation => measured(velo, (0, 
+     github_play.Iv)(await velo.resetBranch(reset, operation)), owner));
+     await clearOutdatedJobs(play, own, decision.head);
+     return {
+      after: after
+     };
     }
 
    case "reuse":
@@ -221,6 +224,17 @@ exports.modules = {
     return {
      after: null
     };
+   }
+  }
+  async function clearOutdatedJobs(play, before, head) {
+   const isOutdated = ({labels: labels}) => labels[github_labels.vN.job] !== undefined && (0, 
+   github_labels.xS)(labels).head !== head;
+   if (!before.some(isOutdated)) return;
+   try {
+    await (0, branches.n1)(play, (await (0, branches.rU)(play)).filter(isOutdated), play.owner);
+   } catch (error) {
+    if (play.signal.aborted) throw error;
+    core.$e(`A branch of an earlier job stays until it expires: ${(0, src_error.DT)(error).message}`);
    }
   }
   async function measured(velo, answer, owner) {
@@ -250,7 +264,12 @@ exports.modules = {
   var reconcile = __webpack_require__(15904);
   const most = 5;
   const patience = 2e4;
-  async function sweep(play, api) {
+  async function sweep(play) {
+   const api = (0, github_api.Xm)({
+    token: play.inputs["github-token"],
+    repository: play.event.repository,
+    signal: play.signal
+   });
    const signal = AbortSignal.any([ play.signal, AbortSignal.timeout(patience) ]);
    const bounded = {
     ...play,
@@ -276,10 +295,20 @@ exports.modules = {
      core.pq(`Cleared away after pull request #${number}, which is closed: ${owned.map(github_play.fq).join(", ")}.`);
     }
    } catch (error) {
-    const text = error instanceof src_error.J ? error.message : (0, github_api.WE)(error);
-    if (!play.signal.aborted) core.pq(`Not everything could be looked for that closed pull requests left: ${(0, 
-    log.TN)(text)}`);
+    if (!play.signal.aborted) notSwept(error);
    }
+  }
+  async function sweepAlone(context) {
+   try {
+    await (0, act.x2)(context, sweep);
+   } catch (error) {
+    notSwept(error);
+   }
+  }
+  function notSwept(error) {
+   const text = error instanceof src_error.J ? error.message : (0, github_api.WE)(error);
+   core.pq(`Not everything could be looked for that closed pull requests left: ${(0, 
+   log.TN)(text)}`);
   }
   async function openPulls(api) {
    const {data: data} = await api.rest.pulls.list({
@@ -316,19 +345,19 @@ exports.modules = {
   async function playPullRequest() {
    await (0, act.Rb)("root", async context => {
     const {inputs: inputs, event: event} = context;
-    if (inputs.lifetime === "job" || context.run.hosted) return (0, job.C)(context, outputs.n0, sweepAfter);
+    if (inputs.lifetime === "job" || context.run.hosted) {
+     const made = await (0, job.C)(context, outputs.n0, sweep);
+     return made ? undefined : cleared(context);
+    }
     const early = (0, decide.Ou)(event, inputs);
     if (early?.intent === "reconcile") return (0, act.x2)(context, reconcile.l_);
-    return early ? skip(context, early) : (0, act.x2)(context, playPull);
+    if (!early) return (0, act.x2)(context, playPull);
+    skip(context, early);
+    return cleared(context);
    });
   }
-  async function sweepAfter(play) {
-   const {inputs: inputs, event: event, signal: signal} = play;
-   await sweep(play, (0, github_api.Xm)({
-    token: inputs["github-token"],
-    repository: event.repository,
-    signal: signal
-   }));
+  async function cleared(context) {
+   if (!context.event.pull?.fork && !context.run.hosted) await sweepAlone(context);
   }
   function skip({inputs: inputs, event: event}, {why: why}) {
    (0, outputs.n0)({
@@ -362,7 +391,7 @@ exports.modules = {
     if (comments) await (0, announce.iP)(play, played, facts, comments, credentials);
    }
    if (error) throw error;
-   await sweep(play, api);
+   await sweep(play);
   }
   async function connected(play, played) {
    const {after: after} = played;
@@ -395,6 +424,7 @@ exports.modules = {
    const result = resultOf(decision);
    const anew = decision.intent === "create" && ![ "opened", "reopened" ].includes(play.event.action);
    if (anew) core.lm(`${decision.why} Who has noted the old address needs the new one.`);
+   if (after) (0, branches.It)(play, after);
    (0, outputs.n0)({
     result: result,
     branch: after,

@@ -8,6 +8,7 @@ exports.modules = {
  11502: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
    Fz: () => clearRemains,
+   It: () => warnOfParent,
    O6: () => useBranch,
    gZ: () => withoutExpired,
    gq: () => findOwn,
@@ -16,10 +17,11 @@ exports.modules = {
    rU: () => ownBranches,
    xo: () => newBranch
   });
-  var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66620);
-  var _labels_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18041);
-  var _log_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41366);
-  var _play_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78532);
+  var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96421);
+  var _error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66620);
+  var _labels_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18041);
+  var _log_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41366);
+  var _play_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78532);
   async function ownBranches({velo: velo, machine: machine, owner: owner, inputs: inputs, signal: signal}) {
    const {project: project} = inputs;
    try {
@@ -28,14 +30,14 @@ exports.modules = {
      owner: owner
     });
    } catch (error) {
-    if (!(error instanceof _error_js__WEBPACK_IMPORTED_MODULE_0__.J) || error.code !== "project-not-found") throw error;
+    if (!(error instanceof _error_js__WEBPACK_IMPORTED_MODULE_1__.J) || error.code !== "project-not-found") throw error;
     if (inputs["create-project"]) {
-     await (0, _log_js__WEBPACK_IMPORTED_MODULE_2__.zD)(`Create project ${project}`, signal, operation => velo.createProject({
+     await (0, _log_js__WEBPACK_IMPORTED_MODULE_3__.zD)(`Create project ${project}`, signal, operation => velo.createProject({
       name: project
      }, operation));
      return [];
     }
-    throw new _error_js__WEBPACK_IMPORTED_MODULE_0__.J("missing", "project-not-found", `${error.message} This is ${machine}.`, `Run the job on the machine that has it, or make it there: \`velo project create ${project}\`.`, {
+    throw new _error_js__WEBPACK_IMPORTED_MODULE_1__.J("missing", "project-not-found", `${error.message} This is ${machine}.`, `Run the job on the machine that has it, or make it there: \`velo project create ${project}\`.`, {
      cause: error
     });
    }
@@ -47,14 +49,14 @@ exports.modules = {
    const {velo: velo, owner: owner, signal: signal} = play;
    const found = own.find(({branch: branch}) => branch === name);
    if (!found?.expiresAt || Date.parse(found.expiresAt) > Date.now()) return own;
-   const branch = (0, _play_js__WEBPACK_IMPORTED_MODULE_3__.fq)(found);
+   const branch = (0, _play_js__WEBPACK_IMPORTED_MODULE_4__.fq)(found);
    const expect = {
     owner: owner,
     id: found.id,
     expired: true
    };
    try {
-    await (0, _log_js__WEBPACK_IMPORTED_MODULE_2__.zD)(`Destroy ${branch}, which expired at ${found.expiresAt}`, signal, operation => velo.deleteBranch({
+    await (0, _log_js__WEBPACK_IMPORTED_MODULE_3__.zD)(`Destroy ${branch}, which expired at ${found.expiresAt}`, signal, operation => velo.deleteBranch({
      branch: branch,
      force: true,
      expect: expect
@@ -64,7 +66,7 @@ exports.modules = {
    }
    return ownBranches(play);
   }
-  const isUsed = error => error instanceof _error_js__WEBPACK_IMPORTED_MODULE_0__.J && [ "branch-in-use", "branch-changed" ].includes(error.code);
+  const isUsed = error => error instanceof _error_js__WEBPACK_IMPORTED_MODULE_1__.J && [ "branch-in-use", "branch-changed" ].includes(error.code);
   function newBranch({inputs: inputs, event: event, run: run, owner: owner}) {
    const {parent: parent, ttl: ttl} = inputs;
    const limit = inputs["max-branches"];
@@ -80,27 +82,32 @@ exports.modules = {
      }
     },
     ...inputs["branch-prefix"] ? {} : {
-     bind: (0, _labels_js__WEBPACK_IMPORTED_MODULE_1__.Sy)(event, run)
+     bind: (0, _labels_js__WEBPACK_IMPORTED_MODULE_2__.Sy)(event, run)
     }
    };
   }
+  function warnOfParent({inputs: {project: project, parent: parent}}, branch) {
+   const from = `${project}/${branch.parent}`;
+   if (!parent || from === parent) return;
+   _actions_core__WEBPACK_IMPORTED_MODULE_0__.$e(`${(0, _play_js__WEBPACK_IMPORTED_MODULE_4__.fq)(branch)} was made from ${from} and goes on with it. \`parent: ${parent}\` counts for the next one: delete this branch, or close and reopen the pull request.`);
+  }
   async function useBranch(play, found, labels) {
    const {velo: velo, owner: owner, inputs: inputs, signal: signal} = play;
-   const branch = (0, _play_js__WEBPACK_IMPORTED_MODULE_3__.fq)(found);
+   const branch = (0, _play_js__WEBPACK_IMPORTED_MODULE_4__.fq)(found);
    const expect = {
     owner: owner,
     id: found.id
    };
-   return (0, _log_js__WEBPACK_IMPORTED_MODULE_2__.zD)(`Reuse ${branch}`, signal, async operation => {
+   return (0, _log_js__WEBPACK_IMPORTED_MODULE_3__.zD)(`Reuse ${branch}`, signal, async operation => {
     const {ttl: ttl} = inputs;
-    const used = (0, _play_js__WEBPACK_IMPORTED_MODULE_3__.Iv)(await velo.setBranch({
+    const used = (0, _play_js__WEBPACK_IMPORTED_MODULE_4__.Iv)(await velo.setBranch({
      branch: branch,
      ttl: ttl,
      labels: labels,
      expect: expect
     }, operation));
     if (used.status === "running") return used;
-    return (0, _play_js__WEBPACK_IMPORTED_MODULE_3__.Iv)(await velo.createBranch({
+    return (0, _play_js__WEBPACK_IMPORTED_MODULE_4__.Iv)(await velo.createBranch({
      branch: branch,
      owner: owner,
      ifExists: "reuse",
@@ -113,10 +120,10 @@ exports.modules = {
    const roots = found.filter(({parent: parent}) => parent === null || !names.has(parent));
    let freed = null;
    for (const each of roots) {
-    const branch = (0, _play_js__WEBPACK_IMPORTED_MODULE_3__.fq)(each);
+    const branch = (0, _play_js__WEBPACK_IMPORTED_MODULE_4__.fq)(each);
     const size = await ownBytes(play, each, owner);
     if (size !== null) freed = (freed ?? 0) + size;
-    await (0, _log_js__WEBPACK_IMPORTED_MODULE_2__.zD)(`Destroy ${branch}`, play.signal, operation => deleteOwn(play.velo, {
+    await (0, _log_js__WEBPACK_IMPORTED_MODULE_3__.zD)(`Destroy ${branch}`, play.signal, operation => deleteOwn(play.velo, {
      branch: branch,
      owner: owner,
      id: each.id
@@ -151,20 +158,20 @@ exports.modules = {
     const still = (await velo.listBranches({
      project: project,
      owner: owner
-    })).find(each => (0, _play_js__WEBPACK_IMPORTED_MODULE_3__.fq)(each) === branch);
+    })).find(each => (0, _play_js__WEBPACK_IMPORTED_MODULE_4__.fq)(each) === branch);
     if (!still || id !== undefined && still.id !== id) return;
-    throw new _error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "in-the-way", `${branch} stays: a branch that belongs to somebody else was made from it.`, "Delete that one first: `velo branch list` shows which it is. Nothing was changed.", {
+    throw new _error_js__WEBPACK_IMPORTED_MODULE_1__.J("conflict", "in-the-way", `${branch} stays: a branch that belongs to somebody else was made from it.`, "Delete that one first: `velo branch list` shows which it is. Nothing was changed.", {
      cause: error
     });
    }
   }
   function isGone(error) {
-   return error instanceof _error_js__WEBPACK_IMPORTED_MODULE_0__.J && [ "branch-not-found", "not-permitted" ].includes(error.code);
+   return error instanceof _error_js__WEBPACK_IMPORTED_MODULE_1__.J && [ "branch-not-found", "not-permitted" ].includes(error.code);
   }
   async function ownBytes({velo: velo}, found, owner) {
    if (found.ownBytes !== null) return found.ownBytes;
    try {
-    return (0, _play_js__WEBPACK_IMPORTED_MODULE_3__.Iv)(await velo.getBranch((0, _play_js__WEBPACK_IMPORTED_MODULE_3__.fq)(found), {
+    return (0, _play_js__WEBPACK_IMPORTED_MODULE_4__.Iv)(await velo.getBranch((0, _play_js__WEBPACK_IMPORTED_MODULE_4__.fq)(found), {
      owner: owner,
      id: found.id
     })).ownBytes;
@@ -183,7 +190,7 @@ exports.modules = {
   function openComments(api, place) {
    let listed = null;
    const author = once(() => ownLogin(api));
-   const find = async () => findOurs(api, place, await author());
+   const find = () => findOurs(api, place, author);
    return {
     async holder() {
      try {
@@ -297,8 +304,10 @@ exports.modules = {
     issue_number: number,
     per_page: 100
    });
-   const byUs = ({user: user}) => user?.login === author || api.installation && user?.type === "Bot";
-   return all.filter(comment => byUs(comment) && (0, _marker_js__WEBPACK_IMPORTED_MODULE_1__.MU)(comment.body, project));
+   const marked = all.filter(({body: body}) => (0, _marker_js__WEBPACK_IMPORTED_MODULE_1__.MU)(body, project));
+   const usual = api.installation && marked.every(({user: user}) => user?.type !== "Bot" || user.login === usualBot);
+   const login = usual || marked.length === 0 ? usualBot : await author();
+   return marked.filter(({user: user}) => user?.login === login);
   }
   async function remove(api, id) {
    await orGone(api.rest.issues.deleteComment({
@@ -306,14 +315,13 @@ exports.modules = {
     comment_id: id
    }));
   }
+  const usualBot = "github-actions[bot]";
   async function ownLogin(api) {
-   const bot = "github-actions[bot]";
-   if (api.installation) return bot;
    try {
-    const {data: data} = await api.rest.users.getAuthenticated();
-    return data.login;
+    if (!api.installation) return (await api.rest.users.getAuthenticated()).data.login;
+    return (await api.graphql("query { viewer { login } }")).viewer.login;
    } catch (error) {
-    if ([ 401, 403, 404 ].includes((0, _api_js__WEBPACK_IMPORTED_MODULE_0__.h_)(error).status)) return bot;
+    if ([ 401, 403, 404 ].includes((0, _api_js__WEBPACK_IMPORTED_MODULE_0__.h_)(error).status)) return usualBot;
     throw error;
    }
   }
@@ -406,7 +414,7 @@ exports.modules = {
     });
     (0, _outputs_js__WEBPACK_IMPORTED_MODULE_9__.Lw)(inputs.env, null);
     if (fork) _actions_core__WEBPACK_IMPORTED_MODULE_1__.lm("The pull request comes from a fork: its code is not trusted with a database on this machine.");
-    return;
+    return false;
    }
    if (run.hosted) {
     _actions_core__WEBPACK_IMPORTED_MODULE_1__.lm("This machine is GitHub’s and gone after the job: the branch lives as long as the job, and no comment is written.");
@@ -419,6 +427,7 @@ exports.modules = {
     }, report);
     if (!run.hosted) await after(play);
    });
+   return true;
   }
   async function makeJobBranch(play, report) {
    const {velo: velo, event: event, run: run, inputs: inputs, owner: owner, signal: signal} = play;

@@ -383,7 +383,7 @@ exports.modules = {
    return change(site, branch, operation, async (place, generation, steps) => {
     await want(place, generation, "stopped");
     const server = (0, _place_js__WEBPACK_IMPORTED_MODULE_6__.FN)(place, generation);
-    if (await place.driver.isRunning(server)) await steps.run("Stop server", () => place.driver.stop(server));
+    if (await place.driver.isRunning(server)) await steps.run("Stop server", () => place.driver.stop(server)); else await place.driver.remove(server);
     return false;
    });
   }

@@ -79,11 +79,12 @@ async function repairBranch(before: Place, name: string, { start, steps }: Repai
   if (!current) return done;
   const server = serverOf(place, current);
   const running = await staysUp(place, current, steps);
-  if (running && current.record.wanted === 'stopped') {
+  if (current.record.wanted === 'stopped') {
+    // Also what is no more than the remains of a server, after a stop that was cut short.
     await place.driver.stop(server);
-    return [...done, `stopped ${volumeKey(current.volume)}, as was asked for`];
+    return running ? [...done, `stopped ${volumeKey(current.volume)}, as was asked for`] : done;
   }
-  if (running || !start || current.record.wanted === 'stopped') return done;
+  if (running || !start) return done;
   await ensureRunning(place, current, steps);
   return [...done, `started ${volumeKey(current.volume)}`];
 }

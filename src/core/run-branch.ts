@@ -48,7 +48,9 @@ export function stopBranch(site: Site, branch: string, operation: Operation): Pr
   return change(site, branch, operation, async (place, generation, steps) => {
     await want(place, generation, 'stopped');
     const server = serverOf(place, generation);
+    // One that died leaves remains, which go without a word.
     if (await place.driver.isRunning(server)) await steps.run('Stop server', () => place.driver.stop(server));
+    else await place.driver.remove(server);
     return false;
   });
 }

@@ -3,6 +3,7 @@ import { asVeloError } from '../error.ts';
 import { act, withVelo } from './act.ts';
 import { announce, commentFacts, shownCredentials, summarise } from './announce.ts';
 import { connectApi } from './api.ts';
+import { warnOfParent } from './branches.ts';
 import { openComments } from './comments.ts';
 import { type Connection, connectionOf } from './connection.ts';
 import { type Decision, decideEarly } from './decide.ts';
@@ -11,22 +12,27 @@ import { exportConnection, nothing, type Result, setOutputs } from './outputs.ts
 import { branchOf, type Context, type Play } from './play.ts';
 import { type Played, playBranch } from './pull.ts';
 import { playReconcile } from './reconcile.ts';
-import { sweep } from './sweep.ts';
+import { sweep, sweepAlone } from './sweep.ts';
 
 /** The root action: plays what happened to one pull request, and fails the run when it can't. */
 export async function playPullRequest(): Promise<void> {
   await act('root', async (context) => {
     const { inputs, event } = context;
-    if (inputs.lifetime === 'job' || context.run.hosted) return playJob(context, setOutputs, sweepAfter);
+    if (inputs.lifetime === 'job' || context.run.hosted) {
+      const made = await playJob(context, setOutputs, sweep);
+      return made ? undefined : cleared(context);
+    }
     const early = decideEarly(event, inputs);
     if (early?.intent === 'reconcile') return withVelo(context, playReconcile);
-    return early ? skip(context, early) : withVelo(context, playPull);
+    if (!early) return withVelo(context, playPull);
+    skip(context, early);
+    return cleared(context);
   });
 }
 
-async function sweepAfter(play: Play): Promise<void> {
-  const { inputs, event, signal } = play;
-  await sweep(play, connectApi({ token: inputs['github-token'], repository: event.repository, signal }));
+/** What a run ends with that did nothing itself; a fork's, which is not trusted, does not come near the databases. */
+async function cleared(context: Context): Promise<void> {
+  if (!context.event.pull?.fork && !context.run.hosted) await sweepAlone(context);
 }
 
 function skip({ inputs, event }: Context, { why }: Decision): void {
@@ -53,7 +59,7 @@ async function playPull(play: Play): Promise<void> {
     if (comments) await announce(play, played, facts, comments, credentials);
   }
   if (error) throw error;
-  await sweep(play, api);
+  await sweep(play);
 }
 
 /** With the connection as the inputs want it; a branch that can't be had so is there, and of no use to the job. */
@@ -74,6 +80,7 @@ function finish(play: Play, played: Played, connection: Connection | null): void
   const result = resultOf(decision);
   const anew = decision.intent === 'create' && !['opened', 'reopened'].includes(play.event.action);
   if (anew) core.notice(`${decision.why} Who has noted the old address needs the new one.`);
+  if (after) warnOfParent(play, after);
   setOutputs({ result, branch: after, connection, urlChanged: decision.intent === 'create', durationMs });
   exportConnection(play.inputs.env, connection);
 }

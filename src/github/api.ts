@@ -6,6 +6,7 @@ import { createRetries, type Failure, isOutage, type Retries } from './retry.ts'
 /** GitHub's REST interface (also Forgejo's and Gitea's), for one repository, with bounded patience. */
 export interface GitHubApi {
   rest: Octokit['rest'];
+  graphql: Octokit['graphql'];
   paginate: Octokit['paginate'];
   /** `owner` and `repo` of every request. */
   at: { owner: string; repo: string };
@@ -53,6 +54,7 @@ export function connectApi(options: ApiOptions): GitHubApi {
   });
   return {
     rest: octokit.rest,
+    graphql: octokit.graphql,
     paginate: octokit.paginate,
     at: { owner: repository.owner, repo: repository.name },
     retries,

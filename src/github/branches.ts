@@ -1,3 +1,4 @@
+import * as core from '@actions/core';
 import { VeloError } from '../error.ts';
 import type { BranchAnswer, BranchSummary, Operation, Velo } from '../velo.ts';
 import { repositoryOwner } from './labels.ts';
@@ -74,6 +75,15 @@ export function newBranch({ inputs, event, run, owner }: Play) {
     ...(limit === null ? {} : { maxBranches: { project: limit } }),
     ...(inputs['branch-prefix'] ? {} : { bind: repositoryOwner(event, run) }),
   };
+}
+
+/** A branch goes on with the parent that it was made from, whatever the input says by now. */
+export function warnOfParent({ inputs: { project, parent } }: Play, branch: BranchAnswer): void {
+  const from = `${project}/${branch.parent}`;
+  if (!parent || from === parent) return;
+  core.warning(
+    `${fullName(branch)} was made from ${from} and goes on with it. \`parent: ${parent}\` counts for the next one: delete this branch, or close and reopen the pull request.`,
+  );
 }
 
 /** Moves the expiry on and puts labels on record; a branch that does not run is started. */

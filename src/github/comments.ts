@@ -48,7 +48,7 @@ interface Place {
 export function openComments(api: GitHubApi, place: Place): Comments {
   let listed: Promise<Comment[]> | null = null;
   const author = once(() => ownLogin(api));
-  const find = async () => findOurs(api, place, await author());
+  const find = () => findOurs(api, place, author);
   return {
     async holder() {
       try {
@@ -140,36 +140,36 @@ async function create(
   }
 }
 
-/**
- * All comments with our marker by our author, oldest first. Anybody can paste a marker; nobody can post as us. The
- * token of another app than GitHub's own can't be asked for its name: of such ones any bot's comment is taken for ours.
- */
-async function findOurs(api: GitHubApi, { number, project }: Place, author: string): Promise<Comment[]> {
+/** All comments with our marker by our author, oldest first. Anybody can paste a marker; nobody can post as us. */
+async function findOurs(api: GitHubApi, { number, project }: Place, author: () => Promise<string>): Promise<Comment[]> {
   const all: Comment[] = await api.paginate(api.rest.issues.listComments, {
     ...api.at,
     issue_number: number,
     per_page: 100,
   });
-  const byUs = ({ user }: Comment) => user?.login === author || (api.installation && user?.type === 'Bot');
-  return all.filter((comment) => byUs(comment) && isOurs(comment.body, project));
+  const marked = all.filter(({ body }) => isOurs(body, project));
+  // Who we are is asked only where it matters, and the usual case is that of GITHUB_TOKEN.
+  const usual = api.installation && marked.every(({ user }) => user?.type !== 'Bot' || user.login === usualBot);
+  const login = usual || marked.length === 0 ? usualBot : await author();
+  return marked.filter(({ user }) => user?.login === login);
 }
 
 async function remove(api: GitHubApi, id: number): Promise<void> {
   await orGone(api.rest.issues.deleteComment({ ...api.at, comment_id: id }));
 }
 
+const usualBot = 'github-actions[bot]';
+
 /**
- * The login that the token writes as. GITHUB_TOKEN has no user: GitHub answers 403, and its comments are by
- * `github-actions[bot]`; for tokens that are known to be of that kind the question is saved.
+ * The login that the token writes as. One of an app, GITHUB_TOKEN among them, has no user that REST could name; what
+ * GraphQL calls the viewer is `<app>[bot]` (github.com/pingdotgg/t3code/pull/11273).
  */
 async function ownLogin(api: GitHubApi): Promise<string> {
-  const bot = 'github-actions[bot]';
-  if (api.installation) return bot;
   try {
-    const { data } = await api.rest.users.getAuthenticated();
-    return data.login;
+    if (!api.installation) return (await api.rest.users.getAuthenticated()).data.login;
+    return (await api.graphql<{ viewer: { login: string } }>('query { viewer { login } }')).viewer.login;
   } catch (error) {
-    if ([401, 403, 404].includes(asFailure(error).status)) return bot;
+    if ([401, 403, 404].includes(asFailure(error).status)) return usualBot;
     throw error;
   }
 }

@@ -19,12 +19,13 @@ const net = '6h';
 /**
  * Makes a branch that lives as long as the job, for any event but a pull request's close and for no fork. `after` runs
  * once its outputs are there, on a machine that stays.
+ * @returns whether it was made
  */
 export async function playJob(
   context: Context,
   report: (outputs: Outputs) => void,
   after: (play: Play) => Promise<void> = async () => {},
-): Promise<void> {
+): Promise<boolean> {
   const { event, inputs, run } = context;
   const fork = event.pull?.fork === true;
   if (fork || event.action === 'closed') {
@@ -32,7 +33,7 @@ export async function playJob(
     exportConnection(inputs.env, null);
     if (fork)
       core.notice('The pull request comes from a fork: its code is not trusted with a database on this machine.');
-    return;
+    return false;
   }
   if (run.hosted) {
     core.notice(
@@ -45,6 +46,7 @@ export async function playJob(
     await makeJobBranch({ ...play, owner }, report);
     if (!run.hosted) await after(play);
   });
+  return true;
 }
 
 async function makeJobBranch(play: Play, report: (outputs: Outputs) => void): Promise<void> {

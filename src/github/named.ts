@@ -2,7 +2,7 @@ import * as core from '@actions/core';
 import { VeloError } from '../error.ts';
 import type { BranchAnswer, BranchSummary } from '../velo.ts';
 import { act, withVelo } from './act.ts';
-import { destroyBranches, findOwn, newBranch, ownBranches, useBranch } from './branches.ts';
+import { destroyBranches, findOwn, newBranch, ownBranches, useBranch, warnOfParent } from './branches.ts';
 import { connectionOf } from './connection.ts';
 import { rerunOf, short } from './decide.ts';
 import { playJob } from './job.ts';
@@ -17,8 +17,8 @@ import { playReconcile } from './reconcile.ts';
 /** `actions/branch`: makes a branch, or uses or resets the one that is there. */
 export async function playNamedBranch(): Promise<void> {
   await act('branch', async (context) => {
-    if (context.inputs.lifetime === 'job' || context.run.hosted) return playJob(context, reportAsNeon);
-    await forOwn(context, reportAsNeon, async (play) => makeOrUse(play));
+    if (context.inputs.lifetime === 'job' || context.run.hosted) await playJob(context, reportAsNeon);
+    else await forOwn(context, reportAsNeon, async (play) => makeOrUse(play));
   });
 }
 
@@ -156,6 +156,7 @@ async function report(
   branch: BranchAnswer | null,
   durationMs = 0,
 ): Promise<void> {
+  if (branch) warnOfParent(play, branch);
   const connection = branch && (await connectionOf(play, branch));
   show({ result, branch, connection, urlChanged: result === 'created', durationMs });
   exportConnection(play.inputs.env, connection);

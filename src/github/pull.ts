@@ -6,7 +6,7 @@ import { clearRemains, destroyBranches, newBranch, ownBranches, useBranch, witho
 import type { Comments } from './comments.ts';
 import { type Decision, decide, type LivePull } from './decide.ts';
 import { fingerprint } from './fingerprint.ts';
-import { factsOf, freshLabels, headLabels } from './labels.ts';
+import { factsOf, freshLabels, headLabels, labelKeys } from './labels.ts';
 import { readLive, takeLabel } from './live.ts';
 import { grouped } from './log.ts';
 import { branchOf, fullName, masked, type Play } from './play.ts';
@@ -130,9 +130,11 @@ async function carryOut(
       const expect = { owner, ...(before ? { id: before.id, generation: before.generation } : {}) };
       // With the job branches that were made from it: they belong to jobs of an older push.
       const reset = { branch, force: true, ttl: play.inputs.ttl, labels, expect };
-      return grouped(`Reset ${branch}`, signal, async (operation) => ({
-        after: await measured(velo, masked(await velo.resetBranch(reset, operation)), owner),
-      }));
+      const after = await grouped(`Reset ${branch}`, signal, async (operation) =>
+        measured(velo, masked(await velo.resetBranch(reset, operation)), owner),
+      );
+      await clearOutdatedJobs(play, own, decision.head);
+      return { after };
     }
     case 'reuse':
     case 'keep':
@@ -151,6 +153,22 @@ async function carryOut(
       );
     default:
       return { after: null };
+  }
+}
+
+/**
+ * Destroys the branches of jobs that ran for another head, wherever they were made from; those below the reset branch
+ * have gone with it. What fails here is no failure of the reset.
+ */
+async function clearOutdatedJobs(play: Play, before: readonly BranchSummary[], head: string): Promise<void> {
+  const isOutdated = ({ labels }: BranchSummary) =>
+    labels[labelKeys.job] !== undefined && factsOf(labels).head !== head;
+  if (!before.some(isOutdated)) return;
+  try {
+    await destroyBranches(play, (await ownBranches(play)).filter(isOutdated), play.owner);
+  } catch (error) {
+    if (play.signal.aborted) throw error;
+    core.warning(`A branch of an earlier job stays until it expires: ${asVeloError(error).message}`);
   }
 }
 

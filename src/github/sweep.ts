@@ -1,11 +1,11 @@
 import * as core from '@actions/core';
 import { VeloError } from '../error.ts';
 import type { BranchSummary } from '../velo.ts';
-import type { GitHubApi } from './api.ts';
-import { explain } from './api.ts';
+import { withVelo } from './act.ts';
+import { connectApi, explain, type GitHubApi } from './api.ts';
 import { pullOf, repositoryOwner } from './labels.ts';
 import { oneLine } from './log.ts';
-import { fullName, type Play } from './play.ts';
+import { type Context, fullName, type Play } from './play.ts';
 import { destroyPull, pullState } from './reconcile.ts';
 
 /** How many pull requests one run asks for and cleans up after, and how long that may take, in milliseconds. */
@@ -16,7 +16,12 @@ const patience = 20_000;
  * Ends a run by clearing away what other runs could not: branches of this repository's pull requests that are closed,
  * and expired ones. One request where nothing is to be done. What fails here is no failure of the run.
  */
-export async function sweep(play: Play, api: GitHubApi): Promise<void> {
+export async function sweep(play: Play): Promise<void> {
+  const api = connectApi({
+    token: play.inputs['github-token'],
+    repository: play.event.repository,
+    signal: play.signal,
+  });
   const signal = AbortSignal.any([play.signal, AbortSignal.timeout(patience)]);
   const bounded = { ...play, signal };
   try {
@@ -36,10 +41,22 @@ export async function sweep(play: Play, api: GitHubApi): Promise<void> {
       core.info(`Cleared away after pull request #${number}, which is closed: ${owned.map(fullName).join(', ')}.`);
     }
   } catch (error) {
-    const text = error instanceof VeloError ? error.message : explain(error);
-    if (!play.signal.aborted)
-      core.info(`Not everything could be looked for that closed pull requests left: ${oneLine(text)}`);
+    if (!play.signal.aborted) notSwept(error);
   }
+}
+
+/** The same for a run that has nothing else to do, where the databases can be reached. */
+export async function sweepAlone(context: Context): Promise<void> {
+  try {
+    await withVelo(context, sweep);
+  } catch (error) {
+    notSwept(error);
+  }
+}
+
+function notSwept(error: unknown): void {
+  const text = error instanceof VeloError ? error.message : explain(error);
+  core.info(`Not everything could be looked for that closed pull requests left: ${oneLine(text)}`);
 }
 
 /** Numbers of pull requests that are open: a hundred of them, which is as many as one request gives. */

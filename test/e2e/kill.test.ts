@@ -6,7 +6,7 @@ import { type Ground, type Story, setUpGround, within } from '../harness/stories
 /** How many kills at moments of chance; 200 by hand, and then every boundary is mended both ways. */
 const kills = Number(process.env.VELO_TEST_KILLS ?? (slowness > 1 ? 4 : 30));
 const thorough = kills >= 200;
-const names = ['create', 'reset', 'delete', 'start'] as const;
+const names = ['create', 'reset', 'delete', 'start', 'stop'] as const;
 
 let ground: Ground;
 

@@ -70,10 +70,29 @@ it(
       pull(1, sha('b'), { state: action === 'closed' ? 'closed' : 'open' });
       const { outputs } = await play({ action, number: 1, head: sha('b') });
       expect(outputs.result).toBe(action === 'closed' ? 'destroyed' : 'reset');
-      expect(await names()).toHaveLength(action === 'closed' ? 1 : 3);
-      for (const each of [leg, other]) expect((await each.end()).map(({ exitCode }) => exitCode)).toEqual([0]);
       expect(await names()).toEqual(action === 'closed' ? ['main'] : ['main', 'pr-1']);
+      for (const each of [leg, other]) expect((await each.end()).map(({ exitCode }) => exitCode)).toEqual([0]);
     }
+  },
+  limit,
+);
+
+it(
+  'stays when the pull request’s branch is reset for the head that its job runs for',
+  async () => {
+    const { pull, play } = ground;
+    pull(5, sha('a'));
+    await play({ action: 'opened', number: 5, head: sha('a') });
+    pull(5, sha('b'));
+    const leg = await ground.job({ action: 'synchronize', number: 5, head: sha('b') });
+    await leg.step({ inputs: { project: 'shop', ...job, parent: 'main' } });
+    const { outputs } = await play({ action: 'synchronize', number: 5, head: sha('b') });
+    expect(outputs.result).toBe('reset');
+    expect(await names()).toHaveLength(3);
+    await leg.end();
+    pull(5, sha('b'), { state: 'closed' });
+    await play({ action: 'closed', number: 5, head: sha('b') });
+    expect(await names()).toEqual(['main']);
   },
   limit,
 );

@@ -70,6 +70,25 @@ it(
 );
 
 it(
+  'a branch keeps the parent that it was made from, and another in `parent` is pointed out',
+  async () => {
+    const { pull, play, machine } = ground;
+    await machine.velo.createBranch({ branch: 'shop/staging', start: false });
+    const run = (head: string, parent: string) =>
+      play({ action: 'synchronize', number: 18, head }, { comment: 'false', parent });
+    pull(18, sha('a'));
+    expect(await run(sha('a'), 'main')).toMatchObject({ outputs: { result: 'created' }, annotations: [{}] });
+    pull(18, sha('b'));
+    expect(await run(sha('b'), 'staging')).toMatchObject({
+      outputs: { result: 'reset' },
+      annotations: [{ level: 'warning', message: expect.stringContaining('made from shop/main and goes on with it') }],
+    });
+    expect(await machine.velo.getBranch('shop/pr-18')).toMatchObject({ parent: 'main' });
+  },
+  limit,
+);
+
+it(
   'a run of an older push that looked before the newer one came does not reset back',
   async () => {
     const { pull, play, start, github } = ground;

@@ -56,6 +56,34 @@ it(
   limit,
 );
 
+it.each([
+  ['a run that changes nothing', 'push', {}],
+  ['a close where only jobs have branches', 'pull_request', { lifetime: 'job' }],
+] as const)(
+  '%s clears away, too',
+  async (_, name, inputs) => {
+    const { pull, github } = ground;
+    pull(1, sha('a'), { state: 'closed' });
+    await make('pr-1', owner(1));
+    const pushed = otherEvent(name, github.repository, sha('c'));
+    const closed = { action: 'closed', number: 2, head: sha('a') };
+    const run = name === 'push' ? await ground.playOther(pushed, inputs) : await ground.play(closed, inputs);
+    expect(run).toMatchObject({ exitCode: 0, outputs: { result: 'skipped' }, annotations: [] });
+    expect(await names()).toEqual([]);
+  },
+  limit,
+);
+
+it(
+  'a run that changes nothing stays green where the databases can’t be reached',
+  async () => {
+    const pushed = otherEvent('push', ground.github.repository, sha('c'));
+    const run = await ground.playOther(pushed, {}, { env: { VELO_SOCKET: '/nonexistent/runner.sock' } });
+    expect(run).toMatchObject({ exitCode: 0, outputs: { result: 'skipped' }, annotations: [] });
+  },
+  limit,
+);
+
 it(
   'a sweep that can’t ask GitHub is no failure of the run, and destroys nothing',
   async () => {

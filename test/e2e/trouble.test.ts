@@ -52,6 +52,19 @@ it(
   limit,
 );
 
+it(
+  'a server that died leaves nothing when its branch is stopped',
+  async () => {
+    await machine.velo.createBranch({ branch });
+    killServer(machine, store, 'demo/dev.1');
+    const failed = async () => ((await machine.velo.getBranch(branch)).status === 'failed' ? true : undefined);
+    expect(await poll(failed, { everyMs: 20, forMs: 10_000 * slowness })).toBe(true);
+    expect(await machine.velo.stopBranch(branch)).toMatchObject({ status: 'stopped' });
+    await expectAgreement(machine);
+  },
+  limit,
+);
+
 it.skipIf(pair.postgres === 'docker')(
   'a server whose old number is a neighbour’s now starts all the same, as after a reboot',
   async () => {

@@ -56,7 +56,7 @@ export interface FakeGitHub {
   repository: { id: number; owner: string; name: string };
   /** Undefined where the server knows no such word, as Forgejo's. */
   visibility: 'public' | 'private' | 'internal' | undefined;
-  /** The one token that is let in. `login` null: a GITHUB_TOKEN, which has no user and writes as github-actions[bot]. */
+  /** The one token that is let in. `login` null: a GITHUB_TOKEN, which writes as github-actions[bot]; no app has a user. */
   token: { value: string; login: string | null; permissions: Permissions };
   /** Requests that are left in this hour; the answer to one more says until when. */
   remaining: number;

@@ -56,6 +56,7 @@ const routes: Route[] = [
 /** Answers one request of a token that was let in. */
 export function route(github: FakeGitHub, method: string, url: URL, body: unknown): Answer {
   if (url.pathname === '/user') return user(github);
+  if (url.pathname === '/graphql' && method === 'POST') return viewer(github);
   const { owner, name } = github.repository;
   const base = `/repos/${owner}/${name}`;
   if (url.pathname !== base && !url.pathname.startsWith(`${base}/`)) return notFound;
@@ -71,8 +72,17 @@ const notFound: Answer = { status: 404, data: { message: 'Not Found' } };
 const refusal = 'Resource not accessible by integration';
 
 function user({ token }: FakeGitHub): Answer {
-  if (token.login === null) return { status: 403, data: { message: refusal } };
+  if (isApps(token)) return { status: 403, data: { message: refusal } };
   return { status: 200, data: { login: token.login, type: 'User' } };
+}
+
+/** The one thing that is asked by GraphQL; there an app is a viewer like any other. */
+function viewer({ token }: FakeGitHub): Answer {
+  return { status: 200, data: { data: { viewer: { login: token.login ?? 'github-actions[bot]' } } } };
+}
+
+function isApps({ login }: FakeGitHub['token']): boolean {
+  return login === null || login.endsWith('[bot]');
 }
 
 /** GitHub names what would have been enough. */

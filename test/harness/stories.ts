@@ -20,7 +20,7 @@ export interface Story {
 export interface Ground {
   machine: Machine;
   killer: Killer;
-  stories: Record<'create' | 'reset' | 'delete' | 'start', Story>;
+  stories: Record<'create' | 'reset' | 'delete' | 'start' | 'stop', Story>;
   /** Mends by a command of this name or by `doctor`, and sees that everything is as it must be. */
   mend(story: Story, way: string): Promise<void>;
   close(): Promise<void>;
@@ -74,6 +74,13 @@ export async function setUpGround(): Promise<Ground> {
         await velo.stopBranch(branch);
       },
       again: () => velo.startBranch(branch),
+      storageSteps: [],
+      mayBeMissing: false,
+    },
+    stop: {
+      call: { method: 'stopBranch', request: branch },
+      prepare: changed,
+      again: () => velo.stopBranch(branch),
       storageSteps: [],
       mayBeMissing: false,
     },

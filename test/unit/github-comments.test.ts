@@ -120,10 +120,20 @@ describe('the comment of a pull request', () => {
     expect(await holder()).toBeNull();
   });
 
-  it('is known again by the token of an app of one’s own', async () => {
+  it('is known again by the token of an app of one’s own, and another bot’s copy is not taken for it', async () => {
+    const usual = github.token;
+    github.token = { ...usual, login: 'our-app[bot]' };
+    const quoted = github.comment(42, 'quoting[bot]', text('created'));
     const { id } = github.comment(42, 'our-app[bot]', text('created'));
     expect(await write(text('reset'))).toMatchObject({ id, change: 'updated' });
-    github.token = { value: 'ghp_person', login: 'octocat', permissions: { pull_requests: 'write' } };
+    github.token = usual;
+    expect(await write(text('reset'))).toMatchObject({ change: 'created' });
+    expect(quoted.edits).toBe(0);
+  });
+
+  it('is not sought under another name when GitHub does not say who asks', async () => {
+    github.faults.push({ on: /graphql/, times: 1, how: { status: 403 } });
+    github.comment(42, 'our-app[bot]', text('created'));
     expect(await write(text('reset'))).toMatchObject({ change: 'created' });
   });
 
