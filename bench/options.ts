@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { slowness } from '../test/harness/machine.ts';
 import { type Pair, readPair } from '../test/harness/pair.ts';
+import { slowness } from '../test/harness/slowness.ts';
 
 /** The parts of the benchmark, in the order they run. */
 export const caseNames = ['life', 'together', 'load', 'network', 'files', 'agent', 'actions'] as const;

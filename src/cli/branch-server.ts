@@ -1,4 +1,5 @@
-import type { BranchAnswer, Operation, StartAll, Velo } from '../velo.ts';
+import type { StartAll } from '../velo.ts';
+import { changeBranch } from './branch-change.ts';
 import type { VeloCommand } from './command.ts';
 import { conflict } from './options.ts';
 import type { Context, Session } from './session.ts';
@@ -15,7 +16,9 @@ export function addServerCommands(branch: VeloCommand, session: Session): void {
         if (name !== undefined && options.all) throw conflict('--all', name, 'Name a branch, or give --all.');
         if (options.all) return startAll(context);
         if (name === undefined) throw command.missingArgument('project/name');
-        return serve(context, `Starting ${name}...`, (velo, operation) => velo.startBranch(name, operation));
+        return changeBranch(context, `Starting ${name}...`, 'renderState', (velo, operation) =>
+          velo.startBranch(name, operation),
+        );
       }),
     );
 
@@ -25,7 +28,9 @@ export function addServerCommands(branch: VeloCommand, session: Session): void {
     .argument('<project/name>', 'the branch')
     .action((name: string, _options: object, command: VeloCommand) =>
       session.run(command, (context) =>
-        serve(context, `Stopping ${name}...`, (velo, operation) => velo.stopBranch(name, operation)),
+        changeBranch(context, `Stopping ${name}...`, 'renderState', (velo, operation) =>
+          velo.stopBranch(name, operation),
+        ),
       ),
     );
 
@@ -35,21 +40,11 @@ export function addServerCommands(branch: VeloCommand, session: Session): void {
     .argument('<project/name>', 'the branch')
     .action((name: string, _options: object, command: VeloCommand) =>
       session.run(command, (context) =>
-        serve(context, `Restarting ${name}...`, (velo, operation) => velo.restartBranch(name, operation)),
+        changeBranch(context, `Restarting ${name}...`, 'renderState', (velo, operation) =>
+          velo.restartBranch(name, operation),
+        ),
       ),
     );
-}
-
-async function serve(
-  context: Context,
-  heading: string,
-  work: (velo: Velo, operation: Operation) => Promise<BranchAnswer>,
-): Promise<void> {
-  const velo = await context.velo();
-  context.output.heading(heading);
-  const answer = await work(velo, context.operation());
-  const { renderState } = await import('./render-branch.ts');
-  context.output.result(answer, renderState.bind(undefined, answer));
 }
 
 /** Exit code 1 when a branch could not be started; the others are started all the same. */

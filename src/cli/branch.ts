@@ -1,4 +1,5 @@
-import type { BranchAnswer, BranchFilter, CreateBranch, Operation, SetBranch, Velo } from '../velo.ts';
+import type { BranchAnswer, BranchFilter, CreateBranch, SetBranch } from '../velo.ts';
+import { changeBranch } from './branch-change.ts';
 import { addServerCommands } from './branch-server.ts';
 import type { VeloCommand } from './command.ts';
 import { notYet } from './later.ts';
@@ -87,7 +88,8 @@ function addCreateAndReset(branch: VeloCommand, session: Session): void {
         if (pitr !== undefined) throw notYet('--pitr', 'the time machine');
         const request: CreateBranch = { branch: name, start, ...rest, ...given({ labels }) };
         const parent = rest.parent ?? `${name.split('/', 1)[0]}/main`;
-        await change(context, `Creating ${name} from ${parent}...`, (velo, operation) =>
+        const heading = `Creating ${name} from ${parent}...`;
+        await changeBranch(context, heading, 'renderChange', (velo, operation) =>
           velo.createBranch(request, operation),
         );
       }),
@@ -103,7 +105,7 @@ function addCreateAndReset(branch: VeloCommand, session: Session): void {
       session.run(command, async (context) => {
         const request = { branch: name, force: options.force === true, ...given({ ttl: options.ttl }) };
         const heading = `Resetting ${name}${await toParent(context, name)}...`;
-        await change(context, heading, (velo, operation) => velo.resetBranch(request, operation));
+        await changeBranch(context, heading, 'renderChange', (velo, operation) => velo.resetBranch(request, operation));
       }),
     );
 }
@@ -155,20 +157,6 @@ function addReading(branch: VeloCommand, session: Session): void {
         output.result(answer, () => answer.url);
       }),
     );
-}
-
-/** Runs what makes a new state of a branch, and shows how to reach it. */
-async function change(
-  context: Context,
-  heading: string,
-  work: (velo: Velo, operation: Operation) => Promise<BranchAnswer>,
-): Promise<void> {
-  const velo = await context.velo();
-  context.output.heading(heading);
-  const answer = await work(velo, context.operation());
-  const { renderChange } = await import('./render-branch.ts');
-  context.output.gap();
-  context.output.result(answer, renderChange.bind(undefined, answer));
 }
 
 async function showBranch(context: Context, answer: BranchAnswer): Promise<void> {

@@ -3,7 +3,8 @@ import type { Velo } from '../../src/velo.ts';
 import { startAgent, type TestAgent } from '../harness/agent.ts';
 import { expectAgreement } from '../harness/agreement.ts';
 import { anyOf, chanceFrom, seed } from '../harness/chance.ts';
-import { type Machine, setUpMachine, slowness, sql } from '../harness/machine.ts';
+import { type Machine, setUpMachine, sql } from '../harness/machine.ts';
+import { slowness } from '../harness/slowness.ts';
 
 const operations = 30;
 const limit = 300_000 * slowness;

@@ -6,7 +6,8 @@ import type { StepEvent, Velo } from '../../src/velo.ts';
 import { ask, startAgent, type TestAgent } from '../harness/agent.ts';
 import { expectAgreement } from '../harness/agreement.ts';
 import { type HeldProgram, holdProgram } from '../harness/held-program.ts';
-import { bundle, type Machine, pair, setUpMachine, slowness, sql } from '../harness/machine.ts';
+import { bundle, type Machine, pair, setUpMachine, sql } from '../harness/machine.ts';
+import { slowness } from '../harness/slowness.ts';
 import { killServers } from '../harness/store.ts';
 
 const limit = 180_000 * slowness;

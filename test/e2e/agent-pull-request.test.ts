@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readableBundle, startAgent, type TestAgent } from '../harness/agent.ts';
 import { otherEvent } from '../harness/events.ts';
-import { slowness } from '../harness/machine.ts';
 import {
   hidesPasswords,
   type PlayOptions,
@@ -10,6 +9,7 @@ import {
   setUpPullGround,
   sha,
 } from '../harness/pull-ground.ts';
+import { slowness } from '../harness/slowness.ts';
 
 // Actions as a plain user, through the agent's socket for jobs: on every pair of storage and server.
 const limit = 300_000 * slowness;

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask, startAgent, type TestAgent } from '../harness/agent.ts';
-import { type Machine, setUpMachine, slowness } from '../harness/machine.ts';
+import { type Machine, setUpMachine } from '../harness/machine.ts';
+import { slowness } from '../harness/slowness.ts';
 
 const limit = 120_000 * slowness;
 

@@ -1,7 +1,8 @@
 import { execa } from 'execa';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask, readableBundle, startAgent, type TestAgent } from '../harness/agent.ts';
-import { type Machine, setUpMachine, slowness, sql } from '../harness/machine.ts';
+import { type Machine, setUpMachine, sql } from '../harness/machine.ts';
+import { slowness } from '../harness/slowness.ts';
 
 const limit = 120_000 * slowness;
 const mine = 'github:github.com/1#42';

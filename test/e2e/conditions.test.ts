@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { type Machine, setUpMachine, slowness } from '../harness/machine.ts';
+import { type Machine, setUpMachine } from '../harness/machine.ts';
+import { slowness } from '../harness/slowness.ts';
 
 /** Conditions of a request are looked at under the branch's lock, before anything is changed. */
 

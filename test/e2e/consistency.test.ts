@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { poll } from '../../src/host/wait.ts';
 import type { BranchAnswer } from '../../src/velo.ts';
-import { type Machine, setUpMachine, slowness, sql } from '../harness/machine.ts';
+import { type Machine, setUpMachine, sql } from '../harness/machine.ts';
 import { fillWithPgbench, hasPgbench, pgbenchDifferences, startPgbench } from '../harness/pgbench.ts';
+import { slowness } from '../harness/slowness.ts';
 import { readWritten, startWriters } from '../harness/writers.ts';
 
 // A real database, as the README promises it: VELO_TEST_SCALE=20 VELO_TEST_BRANCHES=20.

@@ -3,7 +3,8 @@ import { cpSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, writeF
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type StoreOnDisk, storeOnDisk } from '../harness/agreement.ts';
-import { image, type Machine, pair, setUpMachine, slowness, sql } from '../harness/machine.ts';
+import { image, type Machine, pair, setUpMachine, sql } from '../harness/machine.ts';
+import { slowness } from '../harness/slowness.ts';
 
 const limit = 120_000 * slowness;
 

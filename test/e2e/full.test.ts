@@ -3,7 +3,8 @@ import { closeSync, mkdirSync, openSync, rmSync, statfsSync, writeSync } from 'n
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { expectAgreement, storeOnDisk } from '../harness/agreement.ts';
-import { type Machine, pair, setUpMachine, slowness, sql } from '../harness/machine.ts';
+import { type Machine, pair, setUpMachine, sql } from '../harness/machine.ts';
+import { slowness } from '../harness/slowness.ts';
 import { ignoring } from '../harness/stories.ts';
 
 const limit = 180_000 * slowness;

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { poll } from '../../src/host/wait.ts';
-import { bundle, pair, slowness } from '../harness/machine.ts';
+import { bundle, pair } from '../harness/machine.ts';
+import { slowness } from '../harness/slowness.ts';
 
 const nft = ['/usr/sbin/nft', '/sbin/nft'].some((path) => existsSync(path));
 const limit = 60_000 * slowness;

@@ -5,7 +5,8 @@ import { connect, createServer, type Server } from 'node:net';
 import type { Readable } from 'node:stream';
 import { execa } from 'execa';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { bundle, image, type Machine, pair, setUpMachine, slowness, sql } from '../harness/machine.ts';
+import { bundle, image, type Machine, pair, setUpMachine, sql } from '../harness/machine.ts';
+import { slowness } from '../harness/slowness.ts';
 
 const limit = 120_000 * slowness;
 const nft = ['/usr/sbin/nft', '/sbin/nft'].find((path) => existsSync(path));

@@ -2,8 +2,9 @@ import { chmodSync, chownSync, lstatSync, mkdirSync, readFileSync, writeFileSync
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { expectAgreement, type StoreOnDisk, storeOnDisk } from '../harness/agreement.ts';
-import { type Machine, pair, setUpMachine, slowness, sql } from '../harness/machine.ts';
+import { type Machine, pair, setUpMachine, sql } from '../harness/machine.ts';
 import { killServer } from '../harness/servers.ts';
+import { slowness } from '../harness/slowness.ts';
 import { ignoring } from '../harness/stories.ts';
 
 const limit = 120_000 * slowness;

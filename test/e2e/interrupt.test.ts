@@ -3,7 +3,8 @@ import { once } from 'node:events';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { expectAgreement } from '../harness/agreement.ts';
 import { type HeldProgram, holdProgram } from '../harness/held-program.ts';
-import { bundle, type Machine, pair, setUpMachine, slowness, sql } from '../harness/machine.ts';
+import { bundle, type Machine, pair, setUpMachine, sql } from '../harness/machine.ts';
+import { slowness } from '../harness/slowness.ts';
 import { ignoring } from '../harness/stories.ts';
 
 const limit = 120_000 * slowness;

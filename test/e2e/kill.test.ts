@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { anyOf, chanceFrom, seed } from '../harness/chance.ts';
-import { pair, slowness } from '../harness/machine.ts';
+import { pair } from '../harness/machine.ts';
+import { slowness } from '../harness/slowness.ts';
 import { type Ground, type Story, setUpGround, within } from '../harness/stories.ts';
 
 /** How many kills at moments of chance; 200 by hand, and then every boundary is mended both ways. */

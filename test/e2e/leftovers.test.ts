@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { poll } from '../../src/host/wait.ts';
 import type { Operation, StepEvent } from '../../src/velo.ts';
-import { type Machine, setUpMachine, slowness, sql } from '../harness/machine.ts';
+import { type Machine, setUpMachine, sql } from '../harness/machine.ts';
+import { slowness } from '../harness/slowness.ts';
 import { containersOf, lines, processesOf, type Store, storeOf, tool } from '../harness/store.ts';
 
 let machine: Machine;

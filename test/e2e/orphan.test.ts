@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { poll } from '../../src/host/wait.ts';
 import { storeOnDisk } from '../harness/agreement.ts';
 import { holdProgram } from '../harness/held-program.ts';
-import { pair, slowness } from '../harness/machine.ts';
+import { pair } from '../harness/machine.ts';
+import { slowness } from '../harness/slowness.ts';
 import { type Ground, setUpGround } from '../harness/stories.ts';
 
 /** The places where the storage's programs change something: story, program, arguments. */

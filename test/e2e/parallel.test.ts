@@ -4,7 +4,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { expectAgreement } from '../harness/agreement.ts';
 import { anyOf, chanceFrom, seed } from '../harness/chance.ts';
 import { holdProgram } from '../harness/held-program.ts';
-import { type CliResult, image, type Machine, pair, setUpMachine, slowness, sql } from '../harness/machine.ts';
+import { type CliResult, image, type Machine, pair, setUpMachine, sql } from '../harness/machine.ts';
+import { slowness } from '../harness/slowness.ts';
 import { ignoring } from '../harness/stories.ts';
 
 const limit = 180_000 * slowness;

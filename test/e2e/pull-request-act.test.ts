@@ -6,8 +6,9 @@ import { fileURLToPath } from 'node:url';
 import { execa } from 'execa';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pullRequestEvent } from '../harness/events.ts';
-import { slowness, sql } from '../harness/machine.ts';
+import { sql } from '../harness/machine.ts';
 import { type PullEvent, type PullGround, setUpPullGround, sha } from '../harness/pull-ground.ts';
+import { slowness } from '../harness/slowness.ts';
 import { makeSources } from '../harness/sources.ts';
 
 // `act` is another's runner: https://nektosact.com. In host mode it needs no Docker. Where it is not on the PATH

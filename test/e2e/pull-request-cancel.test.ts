@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { slowness, sql } from '../harness/machine.ts';
+import { sql } from '../harness/machine.ts';
 import { type PullEvent, type PullGround, setUpPullGround, sha } from '../harness/pull-ground.ts';
+import { slowness } from '../harness/slowness.ts';
 import { ignoring, within } from '../harness/stories.ts';
 
 // A run that is cancelled, or killed, after each of its steps: the next run finds or makes what it needs.

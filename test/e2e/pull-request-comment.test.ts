@@ -1,7 +1,8 @@
 import { hostname } from 'node:os';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { slowness, sql } from '../harness/machine.ts';
+import { sql } from '../harness/machine.ts';
 import { hidesPasswords, type PullGround, setUpPullGround, sha } from '../harness/pull-ground.ts';
+import { slowness } from '../harness/slowness.ts';
 
 // The comment, by the bundle: one, its own, and never at the cost of a branch.
 const limit = 180_000 * slowness;

@@ -2,8 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { otherEvent, pullRequestEvent, type RunnerEvent } from '../harness/events.ts';
-import { slowness, sql } from '../harness/machine.ts';
+import { sql } from '../harness/machine.ts';
 import { type PullEvent, type PullGround, setUpPullGround, sha } from '../harness/pull-ground.ts';
+import { slowness } from '../harness/slowness.ts';
 import { makeSources } from '../harness/sources.ts';
 import { runExample, type WorkflowRun } from '../harness/workflow.ts';
 

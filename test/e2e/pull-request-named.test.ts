@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { otherEvent } from '../harness/events.ts';
-import { slowness, sql } from '../harness/machine.ts';
+import { sql } from '../harness/machine.ts';
 import { type PlayOptions, type PullGround, setUpPullGround, sha } from '../harness/pull-ground.ts';
+import { slowness } from '../harness/slowness.ts';
 
 // The actions that do one thing to one branch: by name, and only to branches of the run's own owner.
 const limit = 180_000 * slowness;

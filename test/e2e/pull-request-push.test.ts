@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { slowness, sql } from '../harness/machine.ts';
+import { sql } from '../harness/machine.ts';
 import { type PullGround, setUpPullGround, sha } from '../harness/pull-ground.ts';
+import { slowness } from '../harness/slowness.ts';
 
 // What a push, a rerun, a label and other runs at the same time do to a branch that is there.
 const limit = 240_000 * slowness;

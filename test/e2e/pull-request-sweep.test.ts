@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { otherEvent } from '../harness/events.ts';
-import { slowness } from '../harness/machine.ts';
 import { type PullGround, setUpPullGround, sha } from '../harness/pull-ground.ts';
+import { slowness } from '../harness/slowness.ts';
 
 // What closed pull requests have left goes: at the end of any run, and by a reconcile. Nothing else does.
 const limit = 180_000 * slowness;

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { otherEvent } from '../harness/events.ts';
-import { slowness, sql } from '../harness/machine.ts';
+import { sql } from '../harness/machine.ts';
 import { hidesPasswords, type PullGround, setUpPullGround, sha } from '../harness/pull-ground.ts';
+import { slowness } from '../harness/slowness.ts';
 
 // The committed bundle on Node 24, GitHub's own payloads, a GitHub on loopback, PostgreSQL for real below.
 const limit = 180_000 * slowness;

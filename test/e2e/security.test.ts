@@ -3,7 +3,8 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { BranchAnswer } from '../../src/velo.ts';
-import { type Machine, setUpMachine, slowness, sql } from '../harness/machine.ts';
+import { type Machine, setUpMachine, sql } from '../harness/machine.ts';
+import { slowness } from '../harness/slowness.ts';
 import { containersOf, lines, processesOf, readProcesses, storeOf, tool } from '../harness/store.ts';
 
 let machine: Machine;

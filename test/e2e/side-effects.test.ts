@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { poll } from '../../src/host/wait.ts';
 import type { BranchAnswer } from '../../src/velo.ts';
-import { type Machine, setUpMachine, slowness, sql } from '../harness/machine.ts';
+import { type Machine, setUpMachine, sql } from '../harness/machine.ts';
+import { slowness } from '../harness/slowness.ts';
 
 let machine: Machine;
 let main: BranchAnswer;

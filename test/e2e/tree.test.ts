@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { poll } from '../../src/host/wait.ts';
 import type { BranchAnswer } from '../../src/velo.ts';
-import { type Machine, pair, setUpMachine, slowness, sql } from '../harness/machine.ts';
+import { type Machine, pair, setUpMachine, sql } from '../harness/machine.ts';
+import { slowness } from '../harness/slowness.ts';
 import { killServers, storeOf } from '../harness/store.ts';
 
 const plain = pair.storage === 'directory' && pair.postgres === 'local';

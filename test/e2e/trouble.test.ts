@@ -8,8 +8,9 @@ import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import type { VeloError } from '../../src/error.ts';
 import { poll } from '../../src/host/wait.ts';
 import { expectAgreement, storeOnDisk } from '../harness/agreement.ts';
-import { type Machine, pair, setUpMachine, slowness, sql } from '../harness/machine.ts';
+import { type Machine, pair, setUpMachine, sql } from '../harness/machine.ts';
 import { containerOf, killServer } from '../harness/servers.ts';
+import { slowness } from '../harness/slowness.ts';
 import { storeOf } from '../harness/store.ts';
 import { ignoring } from '../harness/stories.ts';
 

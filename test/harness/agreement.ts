@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { execa } from 'execa';
 import { expect } from 'vitest';
-import { type Machine, slowness, sql } from './machine.ts';
+import { type Machine, sql } from './machine.ts';
+import { slowness } from './slowness.ts';
 
 /** Where a machine's project lies, found by other means than velo's own. */
 export interface StoreOnDisk {

@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { execa } from 'execa';
 import { poll } from '../../src/host/wait.ts';
 import type { RunnersEvent, RunnersRun } from './as-runner.ts';
-import { slowness } from './machine.ts';
+import { slowness } from './slowness.ts';
 
 /** A throw-away machine with systemd, as its users see it: what an administrator types, and what others may do then. */
 

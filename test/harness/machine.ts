@@ -9,9 +9,6 @@ import { type Pair, readPair } from './pair.ts';
 /** Which storage and server the suite runs on: `VELO_TEST_PAIR=btrfs+docker`; default `directory+local`. */
 export const pair = readPair(process.env.VELO_TEST_PAIR ?? 'directory+local');
 
-/** How much longer everything may take here: 1 on a plain machine, about 15 on an emulated one. */
-export const slowness = Number(process.env.VELO_TEST_SLOWNESS ?? 1);
-
 /** The Docker image that tests run; none is pulled. */
 export const image = process.env.VELO_TEST_IMAGE ?? 'postgres:15';
 

@@ -7,8 +7,8 @@ import { parse } from 'yaml';
 import type { RunnerEvent } from './events.ts';
 import { type Contexts, holds, interpolated, type Standing } from './expressions.ts';
 import type { FakeGitHub, Permissions } from './github-api.ts';
-import { slowness } from './machine.ts';
 import type { ActionResult, Job as OpenJob } from './runner.ts';
+import { slowness } from './slowness.ts';
 
 const examples = fileURLToPath(new URL('../../docs/examples/', import.meta.url));
 

@@ -1,0 +1,20 @@
+import type { BranchAnswer, Operation, Velo } from '../velo.ts';
+import type { Context } from './session.ts';
+
+/**
+ * Changes a branch under a heading, and shows what it is then: how to reach one with a new state (`renderChange`), or
+ * only whether it runs (`renderState`).
+ */
+export async function changeBranch(
+  context: Context,
+  heading: string,
+  show: 'renderChange' | 'renderState',
+  work: (velo: Velo, operation: Operation) => Promise<BranchAnswer>,
+): Promise<void> {
+  const velo = await context.velo();
+  context.output.heading(heading);
+  const answer = await work(velo, context.operation());
+  const { [show]: render } = await import('./render-branch.ts');
+  if (show === 'renderChange') context.output.gap();
+  context.output.result(answer, render.bind(undefined, answer));
+}
