@@ -1,5 +1,5 @@
 /**
- * The README's workflow in a repository of its own, as the user who runs this: `node as-runner.ts NUMBER EVENT…` plays
+ * The README's workflow in a repository of its own, as the user who runs this: `node as-runner.mjs NUMBER EVENT…` plays
  * what happens to one pull request, one run each, and prints the runs as JSON. GitHub is a server on the loopback; the
  * bundle, the agent behind it, the database and what the workflow's `run` starts are the machine's own.
  */

@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { execa } from 'execa';
 import { poll } from '../../src/host/wait.ts';
 import type { RunnersEvent, RunnersRun } from './as-runner.ts';
+import { bundled } from './bundled.ts';
 import { slowness } from './slowness.ts';
 
 /** A throw-away machine with systemd, as its users see it: what an administrator types, and what others may do then. */
@@ -17,6 +18,9 @@ export const root = fileURLToPath(new URL('../../', import.meta.url));
 /** The pool that the machine has, and the node of the whole system: its folder must be there at boot. */
 export const pool = 'tank';
 export const image = 'postgres:15';
+/** The machine's own, which people and runners have; the tests bring theirs. */
+export const systemNode = '/usr/local/bin/node';
+
 export interface Ran {
   exitCode: number;
   stdout: string;
@@ -47,28 +51,24 @@ export async function answer<T>(user: string, ...args: string[]): Promise<T> {
   return JSON.parse(stdout) as T;
 }
 
+let player: Promise<string> | undefined;
+
 /** The README's workflow as the runner's user: what follows from each event of one pull request. Throws where it can't be played. */
 export async function playWorkflow(pull: number, ...events: RunnersEvent[]): Promise<RunnersRun[]> {
-  const node = join(root, 'node_modules', '.bin', 'node');
-  const { stdout, stderr } = await run(
-    'runner',
-    node,
-    join(root, 'test/harness/as-runner.ts'),
-    String(pull),
-    ...events,
-  );
+  player ??= bundled('as-runner');
+  const { stdout, stderr } = await run('runner', systemNode, await player, String(pull), ...events);
   if (stdout === '') throw new Error(stderr);
   return JSON.parse(stdout);
 }
 
 /** `velo setup` out of this folder's bundle, by the machine's own node: as from a package that was just installed. */
 export const setup = (...args: string[]): Promise<Ran> =>
-  run('root', '/usr/local/bin/node', join(root, 'dist', 'velo.js'), 'setup', ...args);
+  run('root', systemNode, join(root, 'dist', 'velo.js'), 'setup', ...args);
 
 /** The same, killed as soon as it says that it has done a step. */
 export async function setupKilledAfter(step: string, ...args: string[]): Promise<void> {
   const command = [join(root, 'dist', 'velo.js'), 'setup', ...args];
-  const child = spawn('/usr/local/bin/node', command, { env: { PATH: path }, stdio: ['ignore', 'ignore', 'pipe'] });
+  const child = spawn(systemNode, command, { env: { PATH: path }, stdio: ['ignore', 'ignore', 'pipe'] });
   const ended = once(child, 'exit');
   for await (const line of createInterface({ input: child.stderr })) if (line.includes(step)) child.kill('SIGKILL');
   const [, signal] = await ended;

@@ -1,13 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { execa } from 'execa';
+import { dirname } from 'node:path';
+import { bundled } from './bundled.ts';
 import type { KilledCall } from './killed.ts';
 import type { Machine } from './machine.ts';
-
-const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** A velo in a process of its own, to be killed. */
 export interface Victim {
@@ -26,17 +23,11 @@ export interface Killer {
   close(): void;
 }
 
-/** Node can't run TypeScript before version 22, so the victim is bundled; libraries are found where they are. */
 export async function makeKiller(): Promise<Killer> {
-  const folder = join(root, 'node_modules', '.cache', `velo-killed-${process.pid}`);
-  const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
-  const source = 'test/harness/killed.ts';
-  await execa(process.execPath, [vite, 'build', '--ssr', source, '--outDir', folder, '--logLevel', 'warn'], {
-    cwd: root,
-  });
+  const program = await bundled('killed');
   const killer: Killer = {
     start(machine, call, env = {}) {
-      const child = spawn(process.execPath, [join(folder, 'killed.mjs'), JSON.stringify(call)], {
+      const child = spawn(process.execPath, [program, JSON.stringify(call)], {
         env: { ...machine.env, ...env },
         stdio: ['ignore', 'pipe', 'inherit'],
       });
@@ -56,7 +47,7 @@ export async function makeKiller(): Promise<Killer> {
       return { process: child, begun, ended };
     },
     run: (machine, call, env) => killer.start(machine, call, env).ended,
-    close: () => rmSync(folder, { recursive: true, force: true }),
+    close: () => rmSync(dirname(program), { recursive: true, force: true }),
   };
   return killer;
 }

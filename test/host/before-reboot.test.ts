@@ -15,6 +15,7 @@ import {
   run,
   setup,
   stateOfMachine,
+  systemNode,
   tool,
   until,
   velo,
@@ -41,7 +42,7 @@ beforeAll(() => {
 describe('velo setup', () => {
   it('refuses who is not root, unknown users, and one user with two sets of rights', async () => {
     const refused = [
-      [await run('velo', '/usr/local/bin/node', join(root, 'dist', 'velo.js'), 'setup'), 5],
+      [await run('velo', systemNode, join(root, 'dist', 'velo.js'), 'setup'), 5],
       [await setup('--user', 'nobody-of-that-name'), 3],
       [await setup('--runner-user=-x'), 3],
       [await setup('--user', 'velo', '--runner-user', 'velo'), 2],
@@ -71,7 +72,7 @@ describe('velo setup', () => {
     try {
       const { exitCode, stderr } = await setup('--dry-run');
       expect([exitCode, stderr]).toEqual([2, expect.stringMatching(/other.*tank|tank.*other/)]);
-      const typed = `/usr/local/bin/node ${join(root, 'dist/velo.js')} setup --dry-run`;
+      const typed = `${systemNode} ${join(root, 'dist/velo.js')} setup --dry-run`;
       const { stdout } = await run('root', 'sh', '-c', `echo other | script -qec '${typed}' /dev/null`);
       expect(stdout).toContain('Which one is velo to use?');
       expect(stdout).toContain('dataset other/velo');

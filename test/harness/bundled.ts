@@ -1,0 +1,20 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { execa } from 'execa';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/**
+ * Makes a program of the harness one that every Node runs: before version 22 none runs TypeScript. Libraries are found
+ * where they are, and files of the repository as from `test/harness/`.
+ * @returns the path of the file to run
+ */
+export async function bundled(name: string): Promise<string> {
+  const folder = join('build', `${name}-${process.pid}`);
+  const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
+  const source = join('test', 'harness', `${name}.ts`);
+  await execa(process.execPath, [vite, 'build', '--ssr', source, '--outDir', folder, '--logLevel', 'warn'], {
+    cwd: root,
+  });
+  return join(root, folder, `${name}.mjs`);
+}
