@@ -22,12 +22,15 @@ exports.modules = {
   }
  },
  55304: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.r(__webpack_exports__);
   __webpack_require__.d(__webpack_exports__, {
    branchSummary: () => branchSummary,
    renderBranch: () => renderBranch,
    renderBranches: () => renderBranches,
+   renderChange: () => renderChange,
    renderConnection: () => renderConnection,
-   renderStartAll: () => renderStartAll
+   renderStartAll: () => renderStartAll,
+   renderState: () => renderState
   });
   var _bytes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(75581);
   var _format_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(98236);
@@ -47,7 +50,7 @@ exports.modules = {
    return [ ...found, ...cleaned.length > 0 ? [ `Taken out of the copy: ${cleaned.join(", ")}` ] : [], branch.status === "running" ? renderConnection(branch) : renderState(branch) ].join("\n");
   }
   function renderState(branch) {
-   const where = branch.status === "running" ? ` on ${plain(branch.host)}:${branch.port}` : "";
+   const where = branch.status === "running" ? ` on ${(0, _text_js__WEBPACK_IMPORTED_MODULE_2__.pj)(branch.host)}:${branch.port}` : "";
    return `${nameOf(branch)} is ${branch.status}${where}`;
   }
   function renderBranch(branch, now, view) {

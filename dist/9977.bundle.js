@@ -313,9 +313,9 @@ exports.modules = {
    const velo = await context.velo();
    context.output.heading(heading);
    const answer = await work(velo, context.operation());
-   const {[show]: render} = await __webpack_require__.e(5304).then(__webpack_require__.bind(__webpack_require__, 55304));
+   const rendering = await __webpack_require__.e(5304).then(__webpack_require__.bind(__webpack_require__, 55304));
    if (show === "renderChange") context.output.gap();
-   context.output.result(answer, render.bind(undefined, answer));
+   context.output.result(answer, rendering[show].bind(undefined, answer));
   }
   function addServerCommands(branch, session) {
    branch.command("start").description("start the server of a branch").argument("[project/name]", "the branch").option("--all", "start whatever is wanted running, as after a boot").action((name, options, command) => session.run(command, context => {

@@ -14,7 +14,8 @@ export async function changeBranch(
   const velo = await context.velo();
   context.output.heading(heading);
   const answer = await work(velo, context.operation());
-  const { [show]: render } = await import('./render-branch.ts');
+  // Not taken apart: a bundler sees no use of a name that is computed, and leaves the function out.
+  const rendering = await import('./render-branch.ts');
   if (show === 'renderChange') context.output.gap();
-  context.output.result(answer, render.bind(undefined, answer));
+  context.output.result(answer, rendering[show].bind(undefined, answer));
 }
