@@ -179,8 +179,8 @@ exports.modules = {
  53808: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
    WE: () => explain,
-   Xm: () => connectApi,
-   h_: () => asFailure
+   h_: () => asFailure,
+   ir: () => apiOf
   });
   var _actions_github_lib_utils__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22032);
   var _octokit_rest__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11267);
@@ -218,6 +218,13 @@ exports.modules = {
     retries: retries,
     installation: token.startsWith("ghs_")
    };
+  }
+  function apiOf({inputs: inputs, event: event, signal: signal}) {
+   return connectApi({
+    token: inputs["github-token"],
+    repository: event.repository,
+    signal: signal
+   });
   }
   function asFailure(error) {
    if (!(error instanceof Error)) return {

@@ -264,12 +264,7 @@ exports.modules = {
   var reconcile = __webpack_require__(15904);
   const most = 5;
   const patience = 2e4;
-  async function sweep(play) {
-   const api = (0, github_api.Xm)({
-    token: play.inputs["github-token"],
-    repository: play.event.repository,
-    signal: play.signal
-   });
+  async function sweep(play, api = (0, github_api.ir)(play)) {
    const signal = AbortSignal.any([ play.signal, AbortSignal.timeout(patience) ]);
    const bounded = {
     ...play,
@@ -368,13 +363,9 @@ exports.modules = {
    (event.pull?.fork ? core.lm : core.pq)(why);
   }
   async function playPull(play) {
-   const {inputs: inputs, event: event, signal: signal} = play;
+   const {inputs: inputs, event: event} = play;
    const number = event.pull?.number ?? 0;
-   const api = (0, github_api.Xm)({
-    token: inputs["github-token"],
-    repository: event.repository,
-    signal: signal
-   });
+   const api = (0, github_api.ir)(play);
    const comments = inputs.comment === "false" ? null : (0, github_comments.B)(api, {
     number: number,
     project: inputs.project
@@ -391,7 +382,7 @@ exports.modules = {
     if (comments) await (0, announce.iP)(play, played, facts, comments, credentials);
    }
    if (error) throw error;
-   await sweep(play);
+   await sweep(play, api);
   }
   async function connected(play, played) {
    const {after: after} = played;

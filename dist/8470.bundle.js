@@ -532,11 +532,7 @@ exports.modules = {
   async function playReconcile(play) {
    const {inputs: inputs, event: event, run: run, velo: velo, signal: signal} = play;
    const repository = (0, _labels_js__WEBPACK_IMPORTED_MODULE_7__.Sy)(event, run);
-   const api = (0, _api_js__WEBPACK_IMPORTED_MODULE_3__.Xm)({
-    token: inputs["github-token"],
-    repository: event.repository,
-    signal: signal
-   });
+   const api = (0, _api_js__WEBPACK_IMPORTED_MODULE_3__.ir)(play);
    const all = await velo.listBranches({
     project: inputs.project,
     repository: repository

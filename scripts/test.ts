@@ -12,6 +12,7 @@ import { join } from 'node:path';
 import { execa } from 'execa';
 import { between } from '../test/harness/between.ts';
 import { readPair, unavailable } from '../test/harness/pair.ts';
+import { slowness } from '../test/harness/slowness.ts';
 
 /** Names of suites, and of the pairs each runs over; `unit` needs none. */
 const suites: Record<string, string[]> = {
@@ -28,7 +29,7 @@ const suites: Record<string, string[]> = {
  * `host` plays a pull request there.
  */
 const essential = ['branch-life', 'side-effects', 'leftovers', 'foreign', 'kill'];
-const files = Number(process.env.VELO_TEST_SLOWNESS ?? 1) > 1 ? essential.map(pathOf) : [];
+const files = slowness > 1 ? essential.map(pathOf) : [];
 
 /** What chooses plain folders and local processes itself, or never comes to them: once is enough. */
 const once = ['pull-request*', 'agent', 'agent-requests'];

@@ -2,7 +2,7 @@ import * as core from '@actions/core';
 import { asVeloError } from '../error.ts';
 import { act, withVelo } from './act.ts';
 import { announce, commentFacts, shownCredentials, summarise } from './announce.ts';
-import { connectApi } from './api.ts';
+import { apiOf } from './api.ts';
 import { warnOfParent } from './branches.ts';
 import { openComments } from './comments.ts';
 import { type Connection, connectionOf } from './connection.ts';
@@ -43,9 +43,9 @@ function skip({ inputs, event }: Context, { why }: Decision): void {
 }
 
 async function playPull(play: Play): Promise<void> {
-  const { inputs, event, signal } = play;
+  const { inputs, event } = play;
   const number = event.pull?.number ?? 0;
-  const api = connectApi({ token: inputs['github-token'], repository: event.repository, signal });
+  const api = apiOf(play);
   const comments = inputs.comment === 'false' ? null : openComments(api, { number, project: inputs.project });
   const { connection, ...played } = await connected(play, await playBranch(play, api, comments));
   const { decision, error } = played;
@@ -59,7 +59,7 @@ async function playPull(play: Play): Promise<void> {
     if (comments) await announce(play, played, facts, comments, credentials);
   }
   if (error) throw error;
-  await sweep(play);
+  await sweep(play, api);
 }
 
 /** With the connection as the inputs want it; a branch that can't be had so is there, and of no use to the job. */

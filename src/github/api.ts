@@ -1,6 +1,7 @@
 import { defaults, getOctokitOptions } from '@actions/github/lib/utils';
 import { Octokit } from '@octokit/rest';
 import type { RepositoryRef } from './event.ts';
+import type { Context } from './play.ts';
 import { createRetries, type Failure, isOutage, type Retries } from './retry.ts';
 
 /** GitHub's REST interface (also Forgejo's and Gitea's), for one repository, with bounded patience. */
@@ -60,6 +61,11 @@ export function connectApi(options: ApiOptions): GitHubApi {
     retries,
     installation: token.startsWith('ghs_'),
   };
+}
+
+/** The interface as a run has it: its token, its repository, and an end when it is cancelled. */
+export function apiOf({ inputs, event, signal }: Context): GitHubApi {
+  return connectApi({ token: inputs['github-token'], repository: event.repository, signal });
 }
 
 /** Reads what octokit threw. It gives a request that got no answer the status 500, but no response. */

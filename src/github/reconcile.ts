@@ -3,7 +3,7 @@ import { bytes } from '../bytes.ts';
 import { asVeloError, VeloError } from '../error.ts';
 import type { BranchSummary } from '../velo.ts';
 import { addToSummary } from './announce.ts';
-import { connectApi, explain, type GitHubApi } from './api.ts';
+import { apiOf, explain, type GitHubApi } from './api.ts';
 import { destroyBranches } from './branches.ts';
 import { renderComment } from './comment.ts';
 import { openComments } from './comments.ts';
@@ -30,7 +30,7 @@ interface Row {
 export async function playReconcile(play: Play): Promise<void> {
   const { inputs, event, run, velo, signal } = play;
   const repository = repositoryOwner(event, run);
-  const api = connectApi({ token: inputs['github-token'], repository: event.repository, signal });
+  const api = apiOf(play);
   const all = await velo.listBranches({ project: inputs.project, repository });
   const numbers = new Set(all.flatMap(({ owner }) => pullOf(owner, repository) ?? []));
   const rows: Row[] = [];

@@ -2,7 +2,7 @@ import * as core from '@actions/core';
 import { VeloError } from '../error.ts';
 import type { BranchSummary } from '../velo.ts';
 import { withVelo } from './act.ts';
-import { connectApi, explain, type GitHubApi } from './api.ts';
+import { apiOf, explain, type GitHubApi } from './api.ts';
 import { pullOf, repositoryOwner } from './labels.ts';
 import { oneLine } from './log.ts';
 import { type Context, fullName, type Play } from './play.ts';
@@ -16,12 +16,7 @@ const patience = 20_000;
  * Ends a run by clearing away what other runs could not: branches of this repository's pull requests that are closed,
  * and expired ones. One request where nothing is to be done. What fails here is no failure of the run.
  */
-export async function sweep(play: Play): Promise<void> {
-  const api = connectApi({
-    token: play.inputs['github-token'],
-    repository: play.event.repository,
-    signal: play.signal,
-  });
+export async function sweep(play: Play, api: GitHubApi = apiOf(play)): Promise<void> {
   const signal = AbortSignal.any([play.signal, AbortSignal.timeout(patience)]);
   const bounded = { ...play, signal };
   try {
