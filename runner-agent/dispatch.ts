@@ -12,6 +12,8 @@ export function dispatch(velo: Velo, { name, request }: Call, operation: Operati
       return velo.getProject(request.name);
     case 'deleteProject':
       return velo.deleteProject(request, operation);
+    case 'renameProject':
+      return velo.renameProject(request, operation);
     case 'createBranch':
       return velo.createBranch(request, operation);
     case 'listBranches':
@@ -22,6 +24,8 @@ export function dispatch(velo: Velo, { name, request }: Call, operation: Operati
       return velo.deleteBranch(request, operation);
     case 'resetBranch':
       return velo.resetBranch(request, operation);
+    case 'renameBranch':
+      return velo.renameBranch(request, operation);
     case 'startBranch':
       return velo.startBranch(request.branch, operation);
     case 'stopBranch':

@@ -30,6 +30,7 @@ const requests = {
     postgres: maybe(postgres),
   }),
   deleteProject: z.strictObject({ name: word, force: maybe(flag) }),
+  renameProject: z.strictObject({ name: word, to: word }),
   createBranch: z.strictObject({
     branch: word,
     parent: maybe(word),
@@ -52,6 +53,7 @@ const requests = {
     labels: maybe(labels),
     expect: maybe(expect),
   }),
+  renameBranch: z.strictObject({ branch: word, to: word, expect: maybe(expect) }),
   startBranch: z.strictObject({ branch: word }),
   stopBranch: z.strictObject({ branch: word }),
   restartBranch: z.strictObject({ branch: word }),

@@ -16,6 +16,8 @@ export function forJobs(velo: Velo): Velo {
     listProjects: none('The list of projects'),
     getProject: none('A project'),
     deleteProject: none('Deleting a project'),
+    renameProject: none('Renaming a project'),
+    renameBranch: none('Renaming a branch'),
     startBranch: none('Starting a branch'),
     stopBranch: none('Stopping a branch'),
     restartBranch: none('Restarting a branch'),

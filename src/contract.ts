@@ -90,6 +90,18 @@ export interface SetBranch {
   expect?: Expectation;
 }
 
+export interface RenameBranch {
+  branch: string;
+  /** `project/name`, in the same project. */
+  to: string;
+  expect?: Expectation;
+}
+
+export interface RenameProject {
+  name: string;
+  to: string;
+}
+
 export interface BranchFilter {
   project?: string;
   owner?: string;
@@ -108,6 +120,7 @@ export type PostgresName = 'docker' | 'local';
 export type BranchStatus = 'running' | 'stopped' | 'failed' | 'busy' | 'broken';
 
 export interface Project {
+  id: string;
   name: string;
   /** Image reference (docker) or null (local). */
   image: string | null;
@@ -179,6 +192,8 @@ export interface StoreStatus {
   sizeBytes: number;
   usedBytes: number;
   freeBytes: number;
+  /** Why nothing in it can be worked on, such as a newer velo's format; absent when it can. */
+  problem?: string;
 }
 
 export interface Status {

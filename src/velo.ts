@@ -9,6 +9,8 @@ import type {
   Doctor,
   Expectation,
   Project,
+  RenameBranch,
+  RenameProject,
   Repair,
   ResetBranch,
   SetBranch,
@@ -27,6 +29,7 @@ export interface Velo {
   listProjects(): Promise<Project[]>;
   getProject(name: string): Promise<Project>;
   deleteProject(request: { name: string; force?: boolean }, operation?: Operation): Promise<void>;
+  renameProject(request: RenameProject, operation?: Operation): Promise<Project>;
 
   createBranch(request: CreateBranch, operation?: Operation): Promise<BranchAnswer>;
   listBranches(filter?: BranchFilter): Promise<BranchSummary[]>;
@@ -34,6 +37,7 @@ export interface Velo {
   getBranch(branch: string, expect?: Expectation): Promise<BranchAnswer>;
   deleteBranch(request: DeleteBranch, operation?: Operation): Promise<void>;
   resetBranch(request: ResetBranch, operation?: Operation): Promise<BranchAnswer>;
+  renameBranch(request: RenameBranch, operation?: Operation): Promise<BranchAnswer>;
   startBranch(branch: string, operation?: Operation): Promise<BranchAnswer>;
   stopBranch(branch: string, operation?: Operation): Promise<BranchAnswer>;
   restartBranch(branch: string, operation?: Operation): Promise<BranchAnswer>;

@@ -13,7 +13,8 @@ import { bytes } from '../../src/bytes.ts';
 import { VeloError } from '../../src/error.ts';
 import { run } from '../../src/host/exec.ts';
 import { storeSecret } from '../../src/host/secret.ts';
-import { createFolderStore, openFolderStore } from '../../src/storage/folders.ts';
+import { createFolderStore, readFolderStore } from '../../src/storage/folder-store.ts';
+import { opened } from '../../src/storage/format.ts';
 import { openZfs } from '../../src/storage/zfs.ts';
 import { read } from '../../src/storage/zfs-command.ts';
 import { listPools, markPool } from '../../src/storage/zfs-pool.ts';
@@ -101,7 +102,7 @@ export function markStep(pool: string): Step {
       const storage = await storeOf(pool);
       if (!storage) return [];
       rmSync(join(storage.root, '.velo'), { recursive: true, force: true });
-      await run('zfs', ['inherit', 'velo:store', base]);
+      for (const mark of ['velo:store', 'velo:format']) await run('zfs', ['inherit', mark, base]);
       return [];
     },
   };
@@ -113,7 +114,7 @@ export function btrfsStep(mount: string): Step {
   return {
     name: `store ${root}`,
     async look() {
-      return openFolderStore(root) ? done() : missing();
+      return readFolderStore(root) ? done() : missing();
     },
     async make() {
       if (lstatSync(root, { throwIfNoEntry: false }) && readdirSync(root).length > 0)
@@ -163,7 +164,8 @@ async function makeStore(pool: string): Promise<void> {
 
 async function storeOf(pool: string) {
   const found = (await listPools()).find((candidate) => candidate.pool === pool);
-  return found && openZfs(found);
+  const store = found && (await openZfs(found));
+  return store && opened(store);
 }
 
 async function isThere(dataset: string): Promise<boolean> {

@@ -1,6 +1,7 @@
 import { VeloError } from '../error.ts';
 import { quoted } from './names.ts';
 import type { Place } from './place.ts';
+import { projectMarks } from './record.ts';
 
 /** Checks the name of a repository, such as `github:github.com/123`. @throws VeloError usage `invalid-bind` */
 export function bindOf(bind: string | undefined): string | undefined {
@@ -28,11 +29,11 @@ export function checkBinding({ project }: Pick<Place, 'project'>, bind: string |
   );
 }
 
-/** Records the first repository, under the store's ports lock, and from a look that was taken under it. */
+/** Records the first repository, under the store's claims lock, and from a look that was taken under it. */
 export async function bindProject(place: Place, bind: string | undefined): Promise<void> {
   checkBinding(place, bind);
   const { record } = place.project;
   if (bind === undefined || record.bound === bind) return;
-  await place.storage.setProjectMarks(record.name, { bound: bind });
+  await place.storage.setProjectMarks(place.project.key, projectMarks({ bound: bind }));
   record.bound = bind;
 }

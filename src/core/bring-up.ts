@@ -31,7 +31,7 @@ export async function bringUp(place: Place, generation: Generation, steps: Steps
   const server = serverOf(place, generation);
   const { volume, record } = generation;
   const pgdata = pgdataOf(volume.path);
-  const what = formatBranch({ project: volume.project, branch: volume.branch });
+  const what = formatBranch(generation.of);
   checkData(generation, what);
   const clients = await place.driver.clients(server);
   const start = async (settings: Settings, admitted: string[]) => {
@@ -41,7 +41,7 @@ export async function bringUp(place: Place, generation: Generation, steps: Steps
   };
   const settings = {
     ...commonSettings(server.port),
-    ...(volume.branch === mainBranch ? {} : branchSettings(server.major)),
+    ...(generation.of.branch === mainBranch ? {} : branchSettings(server.major)),
   };
 
   if (record.prepared) {
@@ -50,7 +50,7 @@ export async function bringUp(place: Place, generation: Generation, steps: Steps
     return undefined;
   }
 
-  const isCopy = volume.branch !== mainBranch;
+  const isCopy = generation.of.branch !== mainBranch;
   let slots = 0;
   await steps.run('Start server', async () => {
     if (isCopy) slots = await clearProcessFiles(pgdata, server.user);
@@ -83,7 +83,7 @@ export async function bringUp(place: Place, generation: Generation, steps: Steps
  * @throws VeloError failed `data-missing` · conflict `data-outside`, `port-taken`
  */
 export async function checkStart(generation: Generation): Promise<void> {
-  const what = formatBranch(generation.volume);
+  const what = formatBranch(generation.of);
   checkData(generation, what);
   await checkPort(generation.record, what);
 }

@@ -5,7 +5,8 @@ import { findBinaries } from '../postgres/binaries.ts';
 import type { ServerDriver } from '../postgres/server.ts';
 import { btrfsMounts, isOnBtrfs, openBtrfs } from '../storage/btrfs.ts';
 import { openDirectory } from '../storage/directory.ts';
-import { createFolderStore } from '../storage/folders.ts';
+import { createFolderStore } from '../storage/folder-store.ts';
+import { opened } from '../storage/format.ts';
 import type { Storage } from '../storage/storage.ts';
 import { openZfs } from '../storage/zfs.ts';
 import { listPools, markPool } from '../storage/zfs-pool.ts';
@@ -96,7 +97,7 @@ async function openPool(name: string): Promise<Storage> {
   await markPool(name);
   const pool = (await listPools()).find((candidate) => candidate.pool === name);
   const storage = pool && (await openZfs(pool));
-  if (storage) return storage;
+  if (storage) return opened(storage);
   throw new VeloError('failed', 'storage-failed', `The pool ${name} could not be made a store.`, 'Run `velo doctor`.');
 }
 

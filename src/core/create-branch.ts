@@ -1,10 +1,10 @@
 import { VeloError } from '../error.ts';
 import { exclusiveLocks } from '../host/exclusive-locks.ts';
-import { newId } from '../storage/folders.ts';
-import { unknownSizes, volumeKey } from '../storage/storage.ts';
+import { nameForLife, newId, unknownSizes, volumeKey } from '../storage/storage.ts';
 import type { BranchAnswer, BranchLimits, CreateBranch, Operation } from '../velo.ts';
 import { bindOf, bindProject, checkBinding } from './binding.ts';
-import type { Generation } from './catalog.ts';
+import { branchNamed, type Generation } from './catalog.ts';
+import { claimName } from './claim.ts';
 import { checkListen, expiryOf, labelsOf, ownerOf } from './fields.ts';
 import { firstStart } from './first-start.ts';
 import { fork, prepareSource } from './fork.ts';
@@ -12,16 +12,16 @@ import { commit, undo } from './generation.ts';
 import { checkLimits, countedBranches } from './limits.ts';
 import { type BranchName, branchName, formatBranch, mainBranch } from './names.ts';
 import { type Locks, operate } from './operation.ts';
-import { lockPath, openPlace, type Place, presentBranch, reread } from './place.ts';
+import { lockPath, openPlace, type Place, presentBranch } from './place.ts';
 import { choosePort } from './port.ts';
 import { getBranch } from './read-branch.ts';
 import { type BranchRecord, nothingCleaned } from './record.ts';
 import { resetBranch } from './reset-branch.ts';
 import { checkRoom } from './room.ts';
 import { startBranch } from './run-branch.ts';
-import { settle } from './settle.ts';
 import type { Steps } from './steps.ts';
 import type { Site } from './stores.ts';
+import { branchExists } from './taken.ts';
 import { answerOf } from './view.ts';
 
 /**
@@ -78,22 +78,21 @@ async function make(
 ): Promise<BranchAnswer | 'exists'> {
   let place = await openPlace(site, name.project);
   checkBinding(place, bind);
-  if (place.project.branches.get(name.branch)?.current) return exists(name, ifExists);
-  presentBranch(place, parent);
-  const parentLock = await locks.parent(place, name.project, parent);
-  const branchLock = await locks.branch(place, name.project, name.branch, 'exclusive');
+  if (branchNamed(place.project, name.branch)?.current) return exists(name, ifExists);
+  const parentSeen = presentBranch(place, parent);
+  const parentLock = await locks.parent(place, parentSeen);
+  const id = newId();
+  const branchLock = await locks.branch(place, { id, project: name.project, name: name.branch }, 'exclusive');
 
   checkRoom(place.storage);
   let source = await prepareSource(place, presentBranch(place, parent).current, steps);
   let generation: Generation | undefined;
   try {
-    const portsLock = await locks.ports(place);
-    // One look under all locks answers for the name, the parent and the ports.
-    place = await reread(place);
-    const there = place.project.branches.get(name.branch);
-    if (there?.current) return exists(name, ifExists);
+    // One look under all locks answers for the name, the parent and the port.
+    const claimed = await claimName(place, name.branch, steps, locks);
+    place = claimed.place;
+    if (claimed.taken) return exists(name, ifExists);
     checkNumber(place, name, fields.owner, maxBranches);
-    if (there) for (const line of await settle(place, there, steps)) steps.note(line);
     await bindProject(place, bind);
     const parentNow = presentBranch(place, parent).current;
     if (volumeKey(parentNow.volume) !== volumeKey(source.parent.volume)) {
@@ -103,10 +102,11 @@ async function make(
     }
     const now = new Date().toISOString();
     const record: BranchRecord = {
-      id: newId(),
+      id,
+      name: name.branch,
       phase: 'new',
       wanted: start ? 'running' : 'stopped',
-      parent,
+      parent: parentNow.record.id,
       port: await choosePort(place.storage, place.catalog, place.others),
       ...fields,
       createdAt: now,
@@ -116,13 +116,14 @@ async function make(
       roles: [],
       lsn: null,
     };
-    const target = { ...name, generation: 1 };
+    const target = { project: place.project.key, branch: nameForLife(name.branch, id), generation: 1 };
     generation = {
       volume: { ...target, path: '', present: true, marks: {}, ...unknownSizes },
       record,
+      of: name,
     };
-    generation = await fork(place, source, target, record, steps, () => portsLock.release());
-    portsLock.release();
+    generation = await fork(place, source, target, record, steps, () => claimed.lock.release());
+    claimed.lock.release();
     parentLock.release();
     const prepared = start ? await firstStart(place, generation, steps, locks) : undefined;
     await steps.run('Commit', () => commit(place, generation as Generation, { phase: 'ready', ...prepared }));
@@ -137,11 +138,11 @@ async function make(
   }
 }
 
-/** Under the ports lock, which every new branch takes, so that parallel creates don't pass a limit together. */
+/** Under the claims lock, which every new branch takes, so that parallel creates don't pass a limit together. */
 function checkNumber(place: Place, { project, branch }: BranchName, owner: string | null, limits: BranchLimits): void {
   if (limits.project === undefined && limits.owner === undefined) return;
   const locked = exclusiveLocks();
-  const isBeingMade = (each: string) => locked(lockPath.branch(place, project, each));
+  const isBeingMade = (id: string) => locked(lockPath.branch(place, id));
   checkLimits(countedBranches(place.project, branch, isBeingMade), { project, owner }, limits);
 }
 
@@ -169,10 +170,5 @@ function parentName(name: BranchName, parent: string | undefined): string {
 
 function exists(name: BranchName, ifExists: 'fail' | 'reuse' | 'reset'): 'exists' {
   if (ifExists !== 'fail') return 'exists';
-  throw new VeloError(
-    'conflict',
-    'branch-exists',
-    `The branch ${formatBranch(name)} is there already.`,
-    'Use `--if-exists reuse` or `reset`, or delete it first.',
-  );
+  throw branchExists(name);
 }

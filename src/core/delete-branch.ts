@@ -1,11 +1,11 @@
 import { asVeloError, VeloError } from '../error.ts';
 import type { DeleteBranch, Operation } from '../velo.ts';
-import { childrenOf } from './catalog.ts';
+import { type Branch, branchNamed, childrenOf } from './catalog.ts';
 import { checkOwners, checkPresence } from './expectation.ts';
 import { removeGeneration } from './generation.ts';
 import { branchName, formatBranch, mainBranch } from './names.ts';
 import { operate } from './operation.ts';
-import { openPlace, type Place, presentBranch, reread } from './place.ts';
+import { checkRecord, openPlace, type Place, presentBranch, reread } from './place.ts';
 import { branchMarks } from './record.ts';
 import { settle } from './settle.ts';
 import type { Site } from './stores.ts';
@@ -27,36 +27,35 @@ export async function deleteBranch(site: Site, request: DeleteBranch, operation:
   }
   await operate(operation, async (steps, locks) => {
     let place = await openPlace(site, name.project);
-    checkPresence(presentOrRemains(place, name.branch), request.expect);
-    const lock = await locks.branch(place, name.project, name.branch, 'exclusive');
+    const seen = presentOrRemains(place, name.branch);
+    checkPresence(seen, request.expect);
+    const lock = await locks.branch(place, seen, 'exclusive');
     place = await reread(place);
     const branch = presentOrRemains(place, name.branch);
-    checkPresence(branch, request.expect);
+    checkPresence(branch, { id: seen.id, ...request.expect });
     if (!branch.current) {
       // A create or delete that was interrupted: nothing of it remains, which is what was asked for.
       for (const line of await settle(place, branch, steps)) steps.note(line);
       lock.releaseAndRemove();
       return;
     }
-    const children = childrenOf(place.project, name.branch);
+    const children = childrenOf(place.project, branch.id);
     if (children.length > 0 && !request.force) throw hasChildren(formatBranch(name), children, 'delete');
-    const below = await lockBelow(place, name.branch, locks);
-    checkOwners(below.place, below.names, request.expect?.owner);
-    for (const each of [...below.names, name.branch])
-      await refuseObstacles(below.place, presentBranch(below.place, each).current);
-    for (const each of [...below.names, name.branch]) {
-      await steps.run(`Delete ${formatBranch({ project: name.project, branch: each })}`, () =>
-        removeBranch(below.place, each),
-      );
+    const below = await lockBelow(place, branch, locks);
+    checkOwners(below.branches, request.expect?.owner);
+    const doomed = [...below.branches, branch];
+    for (const each of doomed) checkRecord(each);
+    for (const { current } of doomed) if (current) await refuseObstacles(below.place, current);
+    for (const each of doomed) {
+      const what = formatBranch({ project: each.project, branch: each.name });
+      await steps.run(`Delete ${what}`, () => removeBranch(below.place, each));
     }
     for (const held of [lock, ...below.locks]) held.releaseAndRemove();
   });
 }
 
 /** Removes a branch whose lock is held: the decision on record first, then server, data, and older remains. */
-export async function removeBranch(place: Place, name: string): Promise<void> {
-  const branch = place.project.branches.get(name);
-  if (!branch) return;
+export async function removeBranch(place: Place, branch: Branch): Promise<void> {
   const generations = [...(branch.current ? [branch.current] : []), ...branch.remains];
   const top = branch.current;
   if (top) {
@@ -72,8 +71,8 @@ export async function removeBranch(place: Place, name: string): Promise<void> {
     await removeGeneration(place, generation);
 }
 
-function presentOrRemains(place: Place, name: string) {
-  const branch = place.project.branches.get(name);
+function presentOrRemains(place: Place, name: string): Branch {
+  const branch = branchNamed(place.project, name);
   if (branch && branch.remains.length > 0) return branch;
   return presentBranch(place, name);
 }

@@ -3,26 +3,28 @@ import { join } from 'node:path';
 import { bytes } from '../bytes.ts';
 import { asVeloError } from '../error.ts';
 import { spaceFloor } from '../storage/space.ts';
-import { type Storage, volumeKey } from '../storage/storage.ts';
+import type { Storage } from '../storage/storage.ts';
 import type { BranchSummary, Check } from '../velo.ts';
-import { catalogOf, isWhole } from './catalog.ts';
+import { type CatalogProject, catalogOf, formatGeneration, isWhole } from './catalog.ts';
 import { check } from './check.ts';
+import { formatBranch } from './names.ts';
 import { summaries } from './read-branch.ts';
-import type { Site } from './stores.ts';
+import type { Site, Stores } from './stores.ts';
 import { strayServers } from './strays.ts';
 
 /** What is in the stores: space, projects and branches, what was interrupted, and what is not velo's. */
 export async function storeChecks(site: Site): Promise<Check[]> {
-  let stores: Storage[];
+  let found: Stores;
   try {
-    stores = await site.stores();
+    found = await site.look();
   } catch (error) {
     const { message, hint } = asVeloError(error);
     return [check('store', 'Stores', 'fail', message, hint)];
   }
-  if (stores.length === 0)
+  const { open: stores, closed } = found;
+  const checks = closed.map(({ pool, why }) => check('store', `Store ${pool}`, 'fail', why.message, why.hint));
+  if (stores.length + closed.length === 0)
     return [check('store', 'Stores', 'info', 'none yet: the first `velo project create` makes one')];
-  const checks: Check[] = [];
   for (const storage of stores) {
     try {
       checks.push(
@@ -54,7 +56,8 @@ function space(storage: Storage): Check {
 }
 
 async function contents(site: Site, storage: Storage): Promise<Check[]> {
-  const projects = [...catalogOf(storage.opened).values()].filter(isWhole);
+  const all = [...catalogOf(storage.opened).values()];
+  const projects = all.filter(isWhole);
   const branches: BranchSummary[] = [];
   for (const project of projects) branches.push(...(await summaries(site, storage, project)));
   const running = branches.filter(({ status }) => status === 'running').length;
@@ -78,7 +81,22 @@ async function contents(site: Site, storage: Storage): Promise<Check[]> {
             '`velo doctor --repair` finishes a deletion; otherwise mount its file system.',
           ),
     );
-  return [check('store', `Store ${storage.pool}`, 'ok', detail), ...sick];
+  return [check('store', `Store ${storage.pool}`, 'ok', detail), ...sick, ...records(all)];
+}
+
+/** Records that this velo does not understand: nothing that they describe is changed. */
+function records(projects: readonly CatalogProject[]): Check[] {
+  const faults = projects.flatMap(({ record, fault, branches }) => [
+    ...(fault === undefined ? [] : [[record.name, fault] as const]),
+    ...[...branches.values()].flatMap((branch) =>
+      branch.fault === undefined || branch.fault === fault
+        ? []
+        : [[formatBranch({ project: branch.project, branch: branch.name }), branch.fault] as const],
+    ),
+  ]);
+  return faults.map(([what, fault]) =>
+    check('store', `Record of ${what}`, 'fail', fault, 'Use the velo that wrote it; this one changes nothing there.'),
+  );
 }
 
 /** What interrupted operations left. What belongs to one that is under way looks the same from here, and is named too. */
@@ -86,10 +104,9 @@ async function leftovers(site: Site, storage: Storage): Promise<Check> {
   const catalog = catalogOf(storage.opened);
   const names: string[] = [];
   for (const project of catalog.values()) {
+    if (project.fault !== undefined) continue;
     if (!isWhole(project)) names.push(`project ${project.record.name}`);
-    else
-      for (const { remains } of project.branches.values())
-        names.push(...remains.map(({ volume }) => volumeKey(volume)));
+    else for (const { remains } of project.branches.values()) names.push(...remains.map(formatGeneration));
   }
   names.push(...(await storage.leftovers()).map(({ name }) => name));
   names.push(...(await strayServers(site, storage)).map(({ server }) => `server of ${server.volume}`));

@@ -16,6 +16,8 @@ export function openEngine(env: NodeJS.ProcessEnv, goesOn: boolean): Velo {
     listProjects: async () => (await import('./read-project.ts')).listProjects(site),
     getProject: async (name) => (await import('./read-project.ts')).getProject(site, name),
     deleteProject: async (request, operation = {}) => (await projects()).deleteProject(site, request, operation),
+    renameProject: async (request, operation = {}) =>
+      (await import('./rename.ts')).renameProject(site, request, operation),
     createBranch: async (request, operation = {}) =>
       (await import('./create-branch.ts')).createBranch(site, request, operation),
     listBranches: async (filter = {}) => (await import('./read-branch.ts')).listBranches(site, filter),
@@ -24,6 +26,8 @@ export function openEngine(env: NodeJS.ProcessEnv, goesOn: boolean): Velo {
       (await import('./delete-branch.ts')).deleteBranch(site, request, operation),
     resetBranch: async (request, operation = {}) =>
       (await import('./reset-branch.ts')).resetBranch(site, request, operation),
+    renameBranch: async (request, operation = {}) =>
+      (await import('./rename.ts')).renameBranch(site, request, operation),
     startBranch: async (branch, operation = {}) => (await running()).startBranch(site, branch, operation),
     stopBranch: async (branch, operation = {}) => (await running()).stopBranch(site, branch, operation),
     restartBranch: async (branch, operation = {}) => (await running()).restartBranch(site, branch, operation),

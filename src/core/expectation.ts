@@ -2,15 +2,14 @@ import { VeloError } from '../error.ts';
 import type { Expectation } from '../velo.ts';
 import type { Branch, Generation } from './catalog.ts';
 import { formatBranch } from './names.ts';
-import type { Place } from './place.ts';
 
 /**
  * Checks what must be so of a branch. Looked at before the branch's lock, it answers fast; looked at under it, the
  * answer holds for what follows, so that of several callers who saw the same generation one alone goes on.
  * @throws VeloError unable `not-permitted` · conflict `branch-changed`, `branch-in-use`
  */
-export function checkExpectation({ volume, record }: Generation, expect: Expectation = {}, now = Date.now()): void {
-  const what = formatBranch(volume);
+export function checkExpectation({ volume, record, of }: Generation, expect: Expectation = {}, now = Date.now()): void {
+  const what = formatBranch(of);
   if (expect.owner !== undefined && record.owner !== expect.owner) throw notPermitted(what, expect.owner);
   const changed =
     (expect.id !== undefined && record.id !== expect.id) ||
@@ -47,10 +46,9 @@ export function checkPresence(branch: Branch, expect: Expectation = {}): void {
  * What goes along with a branch must be its owner's too: force never takes another's branch, or nobody's.
  * @throws VeloError unable `not-permitted`, naming the first that is not
  */
-export function checkOwners(place: Pick<Place, 'project'>, names: readonly string[], owner: string | undefined): void {
+export function checkOwners(branches: readonly Branch[], owner: string | undefined): void {
   if (owner === undefined) return;
-  for (const name of names) {
-    const current = place.project.branches.get(name)?.current;
+  for (const { current } of branches) {
     if (current) checkExpectation(current, { owner });
   }
 }

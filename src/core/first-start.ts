@@ -26,7 +26,7 @@ export async function firstStart(
       return await bringUp(place, generation, steps);
     } catch (error) {
       if (!(error instanceof VeloError && error.code === 'port-taken') || attempt === attempts) throw error;
-      const lock = await locks.ports(place);
+      const lock = await locks.claims(place);
       const port = await choosePort(place.storage, catalogOf(await place.storage.list()), place.others);
       await place.storage.setMarks(generation.volume, branchMarks({ port }));
       lock.release();

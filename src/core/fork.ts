@@ -23,7 +23,7 @@ export interface Source {
  */
 export async function prepareSource(place: Place, parent: Generation, steps: Steps): Promise<Source> {
   const server = serverOf(place, parent);
-  const what = formatBranch({ project: parent.volume.project, branch: parent.volume.branch });
+  const what = formatBranch(parent.of);
   checkData(parent, what);
   return steps.run(place.storage.snapshots ? 'Checkpoint' : 'Reach parent', async () => {
     if (!(await place.driver.isRunning(server))) {
@@ -72,7 +72,7 @@ export async function fork(
     const backup = await startBackup(source.control, { pgdata, major: place.project.record.pgVersion, user });
     return place.storage.clone({ ...request, complete: backup.complete });
   });
-  const generation = { volume, record };
-  checkData(generation, formatBranch({ project: target.project, branch: target.branch }));
+  const generation: Generation = { volume, record, of: { project: parent.of.project, branch: record.name } };
+  checkData(generation, formatBranch(generation.of));
   return generation;
 }

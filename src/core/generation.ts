@@ -15,7 +15,7 @@ export async function undo(place: Place, generation: Generation, because: unknow
   try {
     await removeGeneration(place, generation);
   } catch (error) {
-    const what = formatBranch({ project: generation.volume.project, branch: generation.volume.branch });
+    const what = formatBranch(generation.of);
     if (because instanceof VeloError)
       because.left.push(
         `parts of ${what} (${error instanceof Error ? error.message : String(error)}); \`velo doctor --repair\` removes them`,

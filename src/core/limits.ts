@@ -46,11 +46,11 @@ function refuse(there: readonly Counted[], limit: number | undefined, who: strin
 export function countedBranches(
   project: CatalogProject,
   besides: string,
-  isBeingMade: (branch: string) => boolean,
+  isBeingMade: (id: string) => boolean,
 ): Counted[] {
-  return [...project.branches.values()].flatMap(({ name, current, remains }) => {
+  return [...project.branches.values()].flatMap(({ id, name, current, remains }) => {
     if (name === mainBranch || name === besides) return [];
-    const counted = current ?? (isBeingMade(name) ? remains[0] : undefined);
+    const counted = current ?? (isBeingMade(id) ? remains[0] : undefined);
     return counted ? [{ name, owner: counted.record.owner, createdAt: counted.record.createdAt }] : [];
   });
 }

@@ -3,12 +3,16 @@ import { withHeldLocks } from '../host/held-locks.ts';
 import { type Lock, lock } from '../host/lock.ts';
 import type { Storage } from '../storage/storage.ts';
 import type { Operation } from '../velo.ts';
+import type { Branch } from './catalog.ts';
+import { formatBranch } from './names.ts';
 import { lockPath } from './place.ts';
+import type { ProjectRecord } from './record.ts';
 import { Steps } from './steps.ts';
 
 type InStore = { storage: { root: string } };
+type Lockable = Pick<Branch, 'id' | 'project' | 'name'>;
 
-/** The locks of one operation, in the order project → parent → branch → ports. What is still held goes at its end. */
+/** The locks of one operation, in the order project → parent → branch → claims. What is still held goes at its end. */
 export class Locks {
   readonly #held = new Set<Lock>();
   readonly #signal: AbortSignal | undefined;
@@ -17,26 +21,26 @@ export class Locks {
     this.#signal = signal;
   }
 
-  project(place: InStore, project: string): Promise<Lock> {
-    return this.#take(lockPath.project(place, project), project, false);
+  project(place: InStore, { id, name }: Pick<ProjectRecord, 'id' | 'name'>): Promise<Lock> {
+    return this.#take(lockPath.project(place, id), name, false);
   }
 
   /** Shared where a branch is only copied from: it may not be reset or deleted meanwhile. */
-  branch(place: InStore, project: string, branch: string, mode: 'shared' | 'exclusive'): Promise<Lock> {
-    return this.#take(lockPath.branch(place, project, branch), `${project}/${branch}`, mode === 'shared');
+  branch(place: InStore, { id, project, name }: Lockable, mode: 'shared' | 'exclusive'): Promise<Lock> {
+    return this.#take(lockPath.branch(place, id), formatBranch({ project, branch: name }), mode === 'shared');
   }
 
   /**
    * The parent of what is being made: shared where it is snapshotted. A store that copies does so one at a time, since
    * each copy holds a replication slot, of which a server has ten, and all the disk's speed.
    */
-  parent(place: { storage: Pick<Storage, 'root' | 'snapshots'> }, project: string, branch: string): Promise<Lock> {
-    return this.branch(place, project, branch, place.storage.snapshots ? 'shared' : 'exclusive');
+  parent(place: { storage: Pick<Storage, 'root' | 'snapshots'> }, branch: Lockable): Promise<Lock> {
+    return this.branch(place, branch, place.storage.snapshots ? 'shared' : 'exclusive');
   }
 
-  /** Held from the choice of a port until the volume that records it is listed. */
-  ports(place: InStore): Promise<Lock> {
-    return this.#take(lockPath.ports(place), "the store's ports", false);
+  /** For what one alone may have: held from the choice of a name or port until the record that has it is listed. */
+  claims(place: InStore): Promise<Lock> {
+    return this.#take(lockPath.claims(place), "the store's names and ports", false);
   }
 
   releaseAll(): void {

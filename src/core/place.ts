@@ -4,7 +4,8 @@ import type { User } from '../host/user.ts';
 import type { Controls } from '../postgres/kept-controls.ts';
 import type { Server, ServerDriver } from '../postgres/server.ts';
 import { volumeKey } from '../storage/storage.ts';
-import { type Branch, catalogOf, type Generation } from './catalog.ts';
+import { type Branch, branchNamed, catalogOf, type Generation } from './catalog.ts';
+import { formatBranch } from './names.ts';
 import type { ProjectRecord } from './record.ts';
 import { type Found, findProject, type Site } from './stores.ts';
 
@@ -27,7 +28,7 @@ export async function openPlace(site: Site, project: string): Promise<Place> {
  */
 export async function reread(place: Place): Promise<Place> {
   const catalog = catalogOf(await place.storage.list());
-  const project = catalog.get(place.project.record.name);
+  const project = catalog.get(place.project.key);
   if (project) return { ...place, catalog, project };
   throw new VeloError(
     'missing',
@@ -37,19 +38,54 @@ export async function reread(place: Place): Promise<Place> {
   );
 }
 
+export type PresentBranch = Branch & { current: Generation };
+
 /**
- * A branch that is there.
- * @throws VeloError missing `branch-not-found`
+ * A branch that is there and whose record is understood.
+ * @throws VeloError missing `branch-not-found` · failed `record-unreadable`
  */
-export function presentBranch(place: Found, name: string): Branch & { current: Generation } {
-  const branch = place.project.branches.get(name);
-  if (branch?.current) return branch as Branch & { current: Generation };
+export function presentBranch(place: Found, name: string): PresentBranch {
+  const branch = shownBranch(place, name);
+  checkRecord(branch);
+  return branch;
+}
+
+/** A branch as readers see it: also one whose record is not understood. @throws VeloError missing `branch-not-found` */
+export function shownBranch(place: Found, name: string): PresentBranch {
+  const branch = branchNamed(place.project, name);
+  if (branch?.current) return branch as PresentBranch;
   const project = place.project.record.name;
   throw new VeloError(
     'missing',
     'branch-not-found',
     `There is no branch ${project}/${name}.`,
     `\`velo branch list ${project}\` shows what is there.`,
+  );
+}
+
+/** The parent of a branch that has one. @throws VeloError as `presentBranch` */
+export function parentOf(place: Found, { of, record }: Generation): PresentBranch {
+  const parent = record.parent === null ? undefined : place.project.branches.get(record.parent);
+  if (parent?.current) return parent as PresentBranch;
+  throw new VeloError(
+    'missing',
+    'branch-not-found',
+    `The parent of ${formatBranch(of)} is not there any more.`,
+    `\`velo branch list ${of.project}\` shows what is there.`,
+  );
+}
+
+/**
+ * What a newer velo wrote, or somebody by hand, is neither changed nor removed on a guess.
+ * @throws VeloError failed `record-unreadable`
+ */
+export function checkRecord({ fault, project, name }: Branch): void {
+  if (fault === undefined) return;
+  throw new VeloError(
+    'failed',
+    'record-unreadable',
+    `The record of ${formatBranch({ project, branch: name })} can't be understood: ${fault}.`,
+    'Use the velo that wrote it. Nothing was changed.',
   );
 }
 
@@ -73,11 +109,14 @@ export function serverOf(place: Found, { volume, record }: Generation): Server {
   };
 }
 
-/** Where the locks of a store lie: with the store, so that callers with different homes exclude each other. */
+/**
+ * Where the locks of a store lie: with the store, so that callers with different homes exclude each other. Projects
+ * and branches are locked by id, for a rename must not change what a lock is on.
+ */
 export const lockPath = {
-  ports: (place: { storage: { root: string } }) => join(place.storage.root, '.velo', 'locks', '.ports'),
-  project: (place: { storage: { root: string } }, project: string) =>
-    join(place.storage.root, '.velo', 'locks', `${project}.project`),
-  branch: (place: { storage: { root: string } }, project: string, branch: string) =>
-    join(place.storage.root, '.velo', 'locks', `${project}.${branch}.branch`),
+  claims: (place: { storage: { root: string } }) => join(place.storage.root, '.velo', 'locks', '.claims'),
+  project: (place: { storage: { root: string } }, id: string) =>
+    join(place.storage.root, '.velo', 'locks', `${id}.project`),
+  branch: (place: { storage: { root: string } }, id: string) =>
+    join(place.storage.root, '.velo', 'locks', `${id}.branch`),
 };

@@ -4,7 +4,7 @@ import type { Storage } from '../storage/storage.ts';
 import { type Catalog, catalogOf, portsOf } from './catalog.ts';
 
 /**
- * A port for a new branch, under the store's ports lock: none that is on record in any store we see. Each store
+ * A port for a new branch, under the store's claims lock: none that is on record in any store we see. Each store
  * begins its search at a place of its own, so that stores which can't see each other (another user's, another home)
  * do not take the ports of each other's stopped branches.
  * @throws VeloError unable `no-port`

@@ -4,24 +4,33 @@ import { isRoot } from '../host/user.ts';
 import { versionNotSupported } from '../postgres/docker-image.ts';
 import { writeServerFiles } from '../postgres/server-files.ts';
 import { supportedMajors } from '../postgres/settings.ts';
-import { newId } from '../storage/folders.ts';
-import type { Storage } from '../storage/storage.ts';
+import { nameForLife, newId } from '../storage/storage.ts';
 import type { CreateProject, Operation, Project } from '../velo.ts';
-import { catalogOf, type Generation, isWhole, subtreeOf } from './catalog.ts';
+import { catalogOf, type Generation, subtreeOf } from './catalog.ts';
 import { choosePlace } from './choose.ts';
+import { claimProjectName } from './claim.ts';
 import { removeBranch } from './delete-branch.ts';
 import { firstStart } from './first-start.ts';
 import { commit } from './generation.ts';
 import { mainBranch, projectName } from './names.ts';
 import { type Locks, operate } from './operation.ts';
-import { openPlace, type Place, reread, serverOf, userOf } from './place.ts';
+import { checkRecord, openPlace, type Place, presentBranch, reread, serverOf, userOf } from './place.ts';
 import { choosePort } from './port.ts';
-import { type BranchRecord, branchMarks, nothingCleaned, type ProjectRecord, projectMarks } from './record.ts';
+import {
+  type BranchRecord,
+  branchMarks,
+  nothingCleaned,
+  type ProjectRecord,
+  projectKey,
+  projectMarks,
+} from './record.ts';
+import { removeRemains } from './remains.ts';
 import { checkRoom } from './room.ts';
 import { settle } from './settle.ts';
 import type { Steps } from './steps.ts';
-import { inScope, type Site } from './stores.ts';
+import type { Site } from './stores.ts';
 import { lockBelow, refuseObstacles } from './subtree.ts';
+import { projectChanged, refuseExisting } from './taken.ts';
 import { presentBranches, projectView } from './view.ts';
 
 /**
@@ -34,15 +43,14 @@ export async function createProject(site: Site, request: CreateProject, operatio
   return operate(operation, async (steps, locks) => {
     await refuseExisting(site, name, request.storage);
     const { storage, driver } = await choosePlace(site, request, steps);
-    const lock = await locks.project({ storage }, name);
+    const id = newId();
+    const lock = await locks.project({ storage }, { id, name });
     try {
-      await removeRemains(site, storage, name, steps);
-      await refuseExisting(site, name, request.storage);
       checkRoom(storage);
-      return await makeProject(site, { storage, driver }, request, steps, locks);
+      return await makeProject(site, { storage, driver }, { ...request, id }, steps, locks);
     } catch (error) {
-      // The lock's file goes with the project that did not come to be; one that another has just made keeps it.
-      if (!(error instanceof VeloError && error.code === 'project-exists')) lock.releaseAndRemove();
+      // The lock's file goes with the project that did not come to be.
+      lock.releaseAndRemove();
       throw error;
     }
   });
@@ -51,33 +59,43 @@ export async function createProject(site: Site, request: CreateProject, operatio
 async function makeProject(
   site: Site,
   { storage, driver }: Pick<Place, 'storage' | 'driver'>,
-  request: CreateProject,
+  request: CreateProject & { id: string },
   steps: Steps,
   locks: Locks,
 ): Promise<Project> {
-  const { name } = request;
+  const { id, name } = request;
   const runtime = await steps.run('Check PostgreSQL', () => driver.choose(request));
   const record: ProjectRecord = {
+    id,
     name,
     postgres: driver.name,
     image: runtime.image,
     imageId: runtime.imageId,
     pgVersion: runtime.major,
     network: runtime.network,
-    uid: isRoot() ? await freeUid(site) : null,
+    uid: null,
     bound: null,
     createdAt: new Date().toISOString(),
   };
-  await steps.run(`Create project ${name}`, () => storage.createProject(name, projectMarks(record)));
+  const key = projectKey(record);
+  await steps.run(`Create project ${name}`, async () => {
+    const claims = await claimProjectName(site, storage, name, steps, locks);
+    await refuseExisting(site, name, request.storage);
+    record.uid = isRoot() ? await freeUid(site) : null;
+    await storage.createProject(key, projectMarks(record));
+    claims.release();
+  });
   const others = (await site.stores()).filter(({ id }) => id !== storage.id);
   const { controls } = site;
   const catalog = new Map();
-  const place: Place = { storage, driver, controls, catalog, project: { record, branches: new Map() }, others };
-  const mainLock = await locks.branch(place, name, mainBranch, 'exclusive');
+  const project = { key, record, branches: new Map(), fault: undefined };
+  const place: Place = { storage, driver, controls, catalog, project, others };
+  const main = { id: newId(), project: name, name: mainBranch };
+  const mainLock = await locks.branch(place, main, 'exclusive');
   try {
-    await makeMain(place, steps, locks);
+    await makeMain(place, main.id, steps, locks);
   } catch (error) {
-    await removeRemains(site, storage, name, steps.withoutAbort()).catch((failure: unknown) => {
+    await removeRemains(site, storage, key, steps.withoutAbort()).catch((failure: unknown) => {
       if (error instanceof VeloError)
         error.left.push(`parts of the project ${name} (${failure instanceof Error ? failure.message : failure})`);
     });
@@ -87,12 +105,13 @@ async function makeProject(
   return projectView(storage, (await reread(place)).project);
 }
 
-async function makeMain(place: Place, steps: Steps, locks: Locks): Promise<void> {
+async function makeMain(place: Place, id: string, steps: Steps, locks: Locks): Promise<void> {
   const { storage, project } = place;
-  const portsLock = await locks.ports(place);
+  const claims = await locks.claims(place);
   const now = new Date().toISOString();
   const record: BranchRecord = {
-    id: newId(),
+    id,
+    name: mainBranch,
     phase: 'new',
     wanted: 'running',
     parent: null,
@@ -107,11 +126,11 @@ async function makeMain(place: Place, steps: Steps, locks: Locks): Promise<void>
     roles: [],
     lsn: null,
   };
-  const target = { project: project.record.name, branch: mainBranch, generation: 1 };
+  const target = { project: project.key, branch: nameForLife(mainBranch, id), generation: 1 };
   const user = userOf(project.record);
   const volume = await steps.run('Create volume', () => storage.createVolume(target, branchMarks(record), user));
-  portsLock.release();
-  const generation: Generation = { volume, record };
+  claims.release();
+  const generation: Generation = { volume, record, of: { project: project.record.name, branch: mainBranch } };
   const server = serverOf(place, generation);
   await steps.run('Initialise cluster', async () => {
     writeServerFiles(volume.path, { clients: [], user });
@@ -133,8 +152,9 @@ export async function deleteProject(
   const name = projectName(request.name);
   await operate(operation, async (steps, locks) => {
     const found = await openPlace(site, name);
-    const lock = await locks.project(found, name);
+    const lock = await locks.project(found, found.project.record);
     let place = await reread(found);
+    if (place.project.record.name !== name) throw projectChanged(name);
     const others = presentBranches(place.project)
       .map((branch) => branch.name)
       .filter((branch) => branch !== mainBranch);
@@ -146,46 +166,19 @@ export async function deleteProject(
         'Delete them first, or use `--force`.',
       );
     }
-    const main = await locks.branch(place, name, mainBranch, 'exclusive');
-    const below = await lockBelow(place, mainBranch, locks);
+    const root = presentBranch(place, mainBranch);
+    const main = await locks.branch(place, root, 'exclusive');
+    const below = await lockBelow(place, root, locks);
     place = below.place;
+    for (const branch of place.project.branches.values()) checkRecord(branch);
     for (const { current } of presentBranches(place.project)) await refuseObstacles(place, current);
-    for (const branch of subtreeOf(place.project, mainBranch)) {
-      await steps.run(`Delete ${name}/${branch}`, () => removeBranch(place, branch));
+    for (const branch of subtreeOf(place.project, presentBranch(place, mainBranch))) {
+      await steps.run(`Delete ${name}/${branch.name}`, () => removeBranch(place, branch));
     }
     for (const branch of (await reread(place)).project.branches.values()) await settle(place, branch, steps);
-    await steps.run(`Delete project ${name}`, () => place.storage.destroyProject(name));
+    await steps.run(`Delete project ${name}`, () => place.storage.destroyProject(place.project.key));
     for (const held of [...below.locks, main, lock]) held.releaseAndRemove();
   });
-}
-
-/** Takes away what an interrupted create or delete of a project left, under the project's lock. */
-export async function removeRemains(site: Site, storage: Storage, name: string, steps: Steps): Promise<string[]> {
-  const catalog = catalogOf(await storage.list());
-  const project = catalog.get(name);
-  if (!project || isWhole(project)) return [];
-  const driver = await site.driver(project.record.postgres);
-  const place: Place = { storage, driver, controls: site.controls, catalog, project, others: [] };
-  const done: string[] = [];
-  for (const branch of project.branches.values()) {
-    if (branch.current) await removeBranch(place, branch.name);
-    else done.push(...(await settle(place, branch, steps)));
-  }
-  await storage.destroyProject(name);
-  return [...done, `removed the unfinished project ${name}`];
-}
-
-async function refuseExisting(site: Site, name: string, wish: string | undefined): Promise<void> {
-  for (const storage of inScope(await site.stores(), wish ?? site.env.VELO_STORAGE)) {
-    const project = catalogOf(storage.opened).get(name);
-    if (!project || !isWhole(project)) continue;
-    throw new VeloError(
-      'conflict',
-      'project-exists',
-      `The project ${name} is there already (${storage.name}, ${storage.pool}).`,
-      `\`velo project get ${name}\` shows it.`,
-    );
-  }
 }
 
 /** A user for the project's servers that no project of any store has; searched from a place of chance. */

@@ -3,8 +3,8 @@ import type { BranchAnswer, BranchFilter, BranchSummary, Expectation } from '../
 import { type CatalogProject, catalogOf, type Generation, isWhole } from './catalog.ts';
 import { checkExpectation } from './expectation.ts';
 import { branchName, projectName } from './names.ts';
-import { openPlace, type Place, presentBranch, reread } from './place.ts';
-import type { Site } from './stores.ts';
+import { openPlace, type Place, reread, shownBranch } from './place.ts';
+import { everyStore, type Site } from './stores.ts';
 import { currentAnswer, observe, presentBranches, summaryOf } from './view.ts';
 
 /** Readers take no locks: a branch under an operation is shown as it stands, `busy`. */
@@ -25,7 +25,7 @@ export async function branchConnection(site: Site, branch: string, expect: Expec
 }
 
 function expected(place: Place, name: string, expect: Expectation): Generation {
-  const { current } = presentBranch(place, name);
+  const { current } = shownBranch(place, name);
   checkExpectation(current, expect);
   return current;
 }
@@ -36,7 +36,7 @@ export async function listBranches(site: Site, filter: BranchFilter): Promise<Br
   if (named !== undefined) await openPlace(site, named);
   const now = new Date().toISOString();
   const all: BranchSummary[] = [];
-  for (const storage of await site.stores()) {
+  for (const storage of named === undefined ? await everyStore(site) : await site.stores()) {
     for (const project of catalogOf(storage.opened).values()) {
       if (!isWhole(project) || (named !== undefined && project.record.name !== named)) continue;
       all.push(...(await summaries(site, storage, project)));
@@ -65,7 +65,7 @@ export async function summaries(site: Site, storage: Storage, project: CatalogPr
   };
   const first = await look(project);
   if (!first.some(isSuspect)) return first;
-  const again = catalogOf(await storage.list()).get(project.record.name);
+  const again = catalogOf(await storage.list()).get(project.key);
   return again ? look(again) : [];
 }
 

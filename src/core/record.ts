@@ -1,9 +1,11 @@
-import { VeloError } from '../error.ts';
-import type { Marks, StoredProject, Volume } from '../storage/storage.ts';
+import { type Marks, nameForLife, type StoredProject, type Volume } from '../storage/storage.ts';
 import type { Cleaned } from '../velo.ts';
+import { count, json, type Layout, list, oneOf, optional, readMarks, text, time, writeMarks, yesNo } from './marks.ts';
 
 /** A project as it is on record. */
 export interface ProjectRecord {
+  id: string;
+  /** The name that it shows; a rename changes it. */
   name: string;
   postgres: 'docker' | 'local';
   image: string | null;
@@ -26,9 +28,11 @@ export type Phase = 'new' | 'ready' | 'deleting';
 /** A generation of a branch as it is on record with its volume. */
 export interface BranchRecord {
   id: string;
+  /** The name that the branch shows; a rename changes it. */
+  name: string;
   phase: Phase;
   wanted: 'running' | 'stopped';
-  /** Name of the parent in the same project; null for `main`. */
+  /** Id of the parent, in the same project; null for `main`. */
   parent: string | null;
   port: number;
   owner: string | null;
@@ -45,92 +49,70 @@ export interface BranchRecord {
   lsn: string | null;
 }
 
-export function projectMarks(record: ProjectRecord): Marks {
-  return {
-    kind: 'project',
-    postgres: record.postgres,
-    image: record.image ?? '',
-    'image-id': record.imageId ?? '',
-    'pg-version': String(record.pgVersion),
-    network: record.network ?? '',
-    uid: record.uid === null ? '' : String(record.uid),
-    bound: record.bound ?? '',
-    created: record.createdAt,
-  };
-}
-
-export function readProject({ name, marks }: StoredProject): ProjectRecord {
-  return {
-    name,
-    postgres: marks.postgres === 'docker' ? 'docker' : 'local',
-    image: marks.image ?? null,
-    imageId: marks['image-id'] ?? null,
-    pgVersion: Number(marks['pg-version']),
-    network: marks.network === 'host' || marks.network === 'isolated' ? marks.network : null,
-    uid: marks.uid === undefined ? null : Number(marks.uid),
-    bound: marks.bound ?? null,
-    createdAt: marks.created ?? '',
-  };
-}
-
-/** The marks of some of a record's fields; null and empty take a mark away. */
-export function branchMarks(record: Partial<BranchRecord>): Marks {
-  const marks: Marks = {};
-  const put = (name: string, value: string | number | null | undefined) => {
-    if (value !== undefined) marks[name] = value === null ? '' : String(value);
-  };
-  put('id', record.id);
-  put('phase', record.phase);
-  put('wanted', record.wanted);
-  put('parent', record.parent);
-  put('port', record.port);
-  put('owner', record.owner);
-  put('labels', record.labels && json(record.labels));
-  put('created', record.createdAt);
-  put('taken', record.takenAt);
-  put('expires', record.expiresAt);
-  put('prepared', record.prepared === undefined ? undefined : record.prepared ? 'yes' : 'no');
-  put('cleaned', record.cleaned && json(record.cleaned));
-  put('roles', record.roles && json(record.roles));
-  put('lsn', record.lsn);
-  return marks;
-}
-
-/**
- * @throws VeloError failed `record-unreadable` when the volume's marks make no sense
- */
-export function readBranch({ marks, project, branch, generation }: Volume): BranchRecord {
-  try {
-    return {
-      id: marks.id ?? '',
-      phase: marks.phase === 'ready' || marks.phase === 'deleting' ? marks.phase : 'new',
-      wanted: marks.wanted === 'stopped' ? 'stopped' : 'running',
-      parent: marks.parent ?? null,
-      port: Number(marks.port ?? 0),
-      owner: marks.owner ?? null,
-      labels: JSON.parse(marks.labels ?? '{}'),
-      createdAt: marks.created ?? '',
-      takenAt: marks.taken ?? marks.created ?? '',
-      expiresAt: marks.expires ?? null,
-      prepared: marks.prepared === 'yes',
-      cleaned: { ...nothingCleaned, ...JSON.parse(marks.cleaned ?? '{}') },
-      roles: JSON.parse(marks.roles ?? '[]'),
-      lsn: marks.lsn ?? null,
-    };
-  } catch (error) {
-    throw new VeloError(
-      'failed',
-      'record-unreadable',
-      `The record of ${project}/${branch}.${generation} can't be read.`,
-      'Run `velo doctor`.',
-      { cause: error },
-    );
-  }
-}
-
 export const nothingCleaned: Cleaned = { slots: 0, subscriptions: 0, preparedTransactions: 0 };
 
-/** Empty objects and arrays are not worth a mark. */
-function json(value: object): string {
-  return Object.keys(value).length === 0 ? '' : JSON.stringify(value);
+const name = text(/^[a-z][a-z0-9_-]{0,62}$/);
+const id = text(/^[0-9a-f]{16}$/);
+
+/** Every field of a project: the mark that it is kept in, and how it is written there and read back. */
+export const projectLayout: Layout<ProjectRecord> = {
+  id: ['id', id],
+  name: ['name', name],
+  postgres: ['postgres', oneOf('docker', 'local')],
+  image: ['image', optional(text())],
+  imageId: ['image-id', optional(text())],
+  pgVersion: ['pg-version', count],
+  network: ['network', optional(oneOf('host', 'isolated'))],
+  uid: ['uid', optional(count)],
+  bound: ['bound', optional(text())],
+  createdAt: ['created', time],
+};
+
+/** The same of a branch. */
+export const branchLayout: Layout<BranchRecord> = {
+  id: ['id', id],
+  name: ['name', name],
+  phase: ['phase', oneOf('new', 'ready', 'deleting')],
+  wanted: ['wanted', oneOf('running', 'stopped')],
+  parent: ['parent', optional(id)],
+  port: ['port', count],
+  owner: ['owner', optional(text())],
+  labels: ['labels', json<Record<string, string>>({})],
+  createdAt: ['created', time],
+  takenAt: ['taken', time],
+  expiresAt: ['expires', optional(time)],
+  prepared: ['prepared', yesNo],
+  cleaned: ['cleaned', json(nothingCleaned)],
+  roles: ['roles', list],
+  lsn: ['lsn', optional(text(/^[0-9A-F]+\/[0-9A-F]+$/))],
+};
+
+/** The marks of some of a record's fields; what is null or empty takes its mark away. */
+export function projectMarks(record: Partial<ProjectRecord>): Marks {
+  return writeMarks(projectLayout, record);
+}
+
+/** As `projectMarks`. */
+export function branchMarks(record: Partial<BranchRecord>): Marks {
+  return writeMarks(branchLayout, record);
+}
+
+/** A record that could be read only in part says why: nothing that it describes may be changed. */
+export interface Read<R> {
+  record: R;
+  /** What a mark holds that this velo does not know; undefined when all is known. */
+  fault: string | undefined;
+}
+
+export function readProject({ marks }: StoredProject): Read<ProjectRecord> {
+  return readMarks(projectLayout, marks);
+}
+
+export function readBranch({ marks }: Volume): Read<BranchRecord> {
+  return readMarks(branchLayout, marks);
+}
+
+/** What a project is called on disk. */
+export function projectKey({ name, id }: Pick<ProjectRecord, 'name' | 'id'>): string {
+  return nameForLife(name, id);
 }

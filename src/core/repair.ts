@@ -1,13 +1,13 @@
 import { asVeloError } from '../error.ts';
 import { withHeldLocks } from '../host/held-locks.ts';
 import { type Lock, tryLock } from '../host/lock.ts';
-import { type Storage, volumeKey } from '../storage/storage.ts';
+import { idOf, type Storage, volumeKey } from '../storage/storage.ts';
 import type { Operation, Repair } from '../velo.ts';
 import { staysUp } from './bring-up.ts';
-import { catalogOf, isWhole } from './catalog.ts';
+import { catalogOf, formatGeneration, isWhole } from './catalog.ts';
 import { formatBranch } from './names.ts';
 import { lockPath, type Place, reread, serverOf } from './place.ts';
-import { removeRemains } from './project.ts';
+import { removeRemains } from './remains.ts';
 import { ensureRunning, settle } from './settle.ts';
 import { Steps } from './steps.ts';
 import type { Site } from './stores.ts';
@@ -21,9 +21,11 @@ import { strayServers } from './strays.ts';
 export async function repair(site: Site, { start }: { start: boolean }, operation: Operation): Promise<Repair> {
   const report: Repair = { done: [], failed: [] };
   const steps = new Steps(operation);
-  for (const storage of await site.stores()) {
-    for (const name of catalogOf(storage.opened).keys())
-      await repairProject(site, storage, name, { start, steps, report });
+  const { open, closed } = await site.look();
+  report.failed.push(...closed.map(({ why }) => why.message));
+  for (const storage of open) {
+    for (const key of catalogOf(storage.opened).keys())
+      await repairProject(site, storage, key, { start, steps, report });
     for (const { driver, server } of await strayServers(site, storage)) {
       await attempt(report, async () => {
         await driver.removeFound(server);
@@ -42,37 +44,30 @@ interface Repairing {
   report: Repair;
 }
 
-async function repairProject(site: Site, storage: Storage, name: string, repairing: Repairing): Promise<void> {
+async function repairProject(site: Site, storage: Storage, key: string, repairing: Repairing): Promise<void> {
   const { steps, report } = repairing;
-  const project = catalogOf(await storage.list()).get(name);
-  if (!project) return;
+  const project = catalogOf(await storage.list()).get(key);
+  // What a newer velo wrote, or somebody by hand, is named by doctor and left alone.
+  if (!project || project.fault !== undefined) return;
+  const { id, name } = project.record;
   if (!isWhole(project)) {
-    await underLock(
-      lockPath.project({ storage }, name),
-      name,
-      report,
-      () => removeRemains(site, storage, name, steps),
-      true,
-    );
+    const remove = () => removeRemains(site, storage, key, steps);
+    await underLock(lockPath.project({ storage }, id), name, report, remove, true);
     return;
   }
   const driver = await site.driver(project.record.postgres);
   const place: Place = { storage, catalog: new Map(), project, driver, controls: site.controls, others: [] };
-  for (const branch of project.branches.keys()) {
-    const path = lockPath.branch(place, name, branch);
-    await underLock(
-      path,
-      formatBranch({ project: name, branch }),
-      report,
-      () => repairBranch(place, branch, repairing),
-      false,
-    );
+  for (const branch of project.branches.values()) {
+    if (branch.fault !== undefined) continue;
+    const what = formatBranch({ project: name, branch: branch.name });
+    const work = () => repairBranch(place, branch.id, repairing);
+    await underLock(lockPath.branch(place, branch.id), what, report, work, branch.current === undefined);
   }
 }
 
-async function repairBranch(before: Place, name: string, { start, steps }: Repairing): Promise<string[]> {
+async function repairBranch(before: Place, id: string, { start, steps }: Repairing): Promise<string[]> {
   const place = await reread(before);
-  const branch = place.project.branches.get(name);
+  const branch = place.project.branches.get(id);
   if (!branch) return [];
   const done = await settle(place, branch, steps);
   const { current } = branch;
@@ -82,19 +77,19 @@ async function repairBranch(before: Place, name: string, { start, steps }: Repai
   if (current.record.wanted === 'stopped') {
     // Also what is no more than the remains of a server, after a stop that was cut short.
     await place.driver.stop(server);
-    return running ? [...done, `stopped ${volumeKey(current.volume)}, as was asked for`] : done;
+    return running ? [...done, `stopped ${formatGeneration(current)}, as was asked for`] : done;
   }
   if (running || !start) return done;
   await ensureRunning(place, current, steps);
-  return [...done, `started ${volumeKey(current.volume)}`];
+  return [...done, `started ${formatGeneration(current)}`];
 }
 
 /** A snapshot under way belongs to an operation that holds its branch's lock: with the lock it belongs to nobody. */
 async function removeLeftovers(storage: Storage, report: Repair): Promise<void> {
   for (const { on } of await storage.leftovers()) {
     await underLock(
-      lockPath.branch({ storage }, on.project, on.branch),
-      formatBranch(on),
+      lockPath.branch({ storage }, idOf(on.branch)),
+      volumeKey(on),
       report,
       async () => {
         const still = (await storage.leftovers()).filter((leftover) => volumeKey(leftover.on) === volumeKey(on));

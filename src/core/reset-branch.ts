@@ -9,7 +9,7 @@ import { fork, prepareSource } from './fork.ts';
 import { commit, removeGeneration, undo } from './generation.ts';
 import { branchName, formatBranch, mainBranch } from './names.ts';
 import { operate } from './operation.ts';
-import { openPlace, type Place, presentBranch, reread, serverOf } from './place.ts';
+import { openPlace, type Place, parentOf, presentBranch, reread, serverOf } from './place.ts';
 import type { BranchRecord } from './record.ts';
 import { checkRoom } from './room.ts';
 import { ensureRunning, settle } from './settle.ts';
@@ -37,29 +37,21 @@ export async function resetBranch(site: Site, request: ResetBranch, operation: O
   }
   return operate(operation, async (steps, locks) => {
     let place = await openPlace(site, name.project);
-    const seen = presentBranch(place, name.branch).current;
-    checkExpectation(seen, request.expect);
-    const parent = seen.record.parent ?? mainBranch;
-    const parentLock = await locks.parent(place, name.project, parent);
-    await locks.branch(place, name.project, name.branch, 'exclusive');
+    const seen = presentBranch(place, name.branch);
+    checkExpectation(seen.current, request.expect);
+    const parentLock = await locks.parent(place, parentOf(place, seen.current));
+    await locks.branch(place, seen, 'exclusive');
     place = await reread(place);
     const branch = presentBranch(place, name.branch);
-    checkExpectation(branch.current, request.expect);
-    if (branch.current.record.parent !== parent)
-      throw new VeloError(
-        'conflict',
-        'changed-meanwhile',
-        `${formatBranch(name)} was made anew meanwhile.`,
-        'Run it again.',
-      );
+    checkExpectation(branch.current, { id: seen.id, ...request.expect });
     for (const line of await settle(place, branch, steps)) steps.note(line);
 
-    const children = childrenOf(place.project, name.branch);
+    const children = childrenOf(place.project, branch.id);
     if (children.length > 0 && !request.force) throw hasChildren(formatBranch(name), children, 'reset');
     await refuseObstacles(place, branch.current);
-    const doomed = children.length > 0 ? await lockBelow(place, name.branch, locks) : { place, names: [], locks: [] };
+    const doomed = children.length > 0 ? await lockBelow(place, branch, locks) : { place, branches: [], locks: [] };
     place = doomed.place;
-    checkOwners(place, doomed.names, request.expect?.owner);
+    checkOwners(doomed.branches, request.expect?.owner);
     checkRoom(place.storage);
 
     const old = branch.current;
@@ -68,11 +60,11 @@ export async function resetBranch(site: Site, request: ResetBranch, operation: O
       ...(request.ttl === undefined ? {} : { expiresAt }),
       ...(request.labels === undefined ? {} : { labels: labelsOf(request.labels, old.record.labels) }),
     };
-    const next = await forkNext(place, old, parent, change, steps);
+    const next = await forkNext(place, old, change, steps);
     parentLock.release();
     const answer = await takeOver(place, old, next, steps);
     await steps.withoutAbort().run('Remove old data', async () => {
-      for (const below of doomed.names) await removeBranch(place, below);
+      for (const below of doomed.branches) await removeBranch(place, below);
       await removeGeneration(place, old);
       for (const held of doomed.locks) held.releaseAndRemove();
     });
@@ -83,7 +75,6 @@ export async function resetBranch(site: Site, request: ResetBranch, operation: O
 async function forkNext(
   place: Place,
   old: Generation,
-  parent: string,
   change: Partial<BranchRecord>,
   steps: Steps,
 ): Promise<Generation> {
@@ -96,9 +87,9 @@ async function forkNext(
     takenAt: new Date().toISOString(),
     lsn: null,
   };
-  const source = await prepareSource(place, presentBranch(place, parent).current, steps);
+  const source = await prepareSource(place, parentOf(place, old).current, steps);
   const target = { project: old.volume.project, branch: old.volume.branch, generation: old.volume.generation + 1 };
-  const aborted: Generation = { volume: { ...old.volume, ...target }, record };
+  const aborted: Generation = { ...old, volume: { ...old.volume, ...target }, record };
   try {
     return await fork(place, source, target, record, steps, () => {});
   } catch (error) {

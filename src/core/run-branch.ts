@@ -1,4 +1,5 @@
 import { asVeloError, type ErrorReport } from '../error.ts';
+import type { Storage } from '../storage/storage.ts';
 import type { BranchAnswer, Expectation, Operation, StartAll } from '../velo.ts';
 import { checkStart, staysUp } from './bring-up.ts';
 import { catalogOf, type Generation } from './catalog.ts';
@@ -73,7 +74,9 @@ export async function startAll(
 ): Promise<StartAll> {
   const started: string[] = [];
   const failed: { branch: string; error: ErrorReport }[] = [];
-  for (const branch of await wantedRunning(site)) {
+  const { open, closed } = await site.look();
+  for (const { pool, why } of branches ? [] : closed) failed.push({ branch: pool, error: why.report() });
+  for (const branch of wantedRunning(open)) {
     if (branches && !branches.includes(branch)) continue;
     try {
       const { status } = await change(site, branch, operation, startIfWanted);
@@ -88,9 +91,9 @@ export async function startAll(
   return { started, failed };
 }
 
-async function wantedRunning(site: Site): Promise<string[]> {
+function wantedRunning(stores: readonly Storage[]): string[] {
   const wanted: string[] = [];
-  for (const storage of await site.stores()) {
+  for (const storage of stores) {
     for (const project of catalogOf(storage.opened).values()) {
       for (const { name, current } of presentBranches(project)) {
         if (current.record.wanted === 'running')
@@ -128,11 +131,12 @@ export async function lockedBranch(
   expect: Expectation = {},
 ): Promise<{ place: Place; generation: Generation }> {
   const before = await openPlace(site, name.project);
-  checkExpectation(presentBranch(before, name.branch).current, expect);
-  await locks.branch(before, name.project, name.branch, 'exclusive');
+  const seen = presentBranch(before, name.branch);
+  checkExpectation(seen.current, expect);
+  await locks.branch(before, seen, 'exclusive');
   const place = await reread(before);
   const branch = presentBranch(place, name.branch);
-  checkExpectation(branch.current, expect);
+  checkExpectation(branch.current, { id: seen.id, ...expect });
   for (const line of await settle(place, branch, steps)) steps.note(line);
   return { place, generation: branch.current };
 }

@@ -1,8 +1,7 @@
-import { volumeKey } from '../storage/storage.ts';
 import { bringUp, staysUp } from './bring-up.ts';
-import type { Branch, Generation } from './catalog.ts';
+import { type Branch, formatGeneration, type Generation } from './catalog.ts';
 import { removeGeneration } from './generation.ts';
-import { type Place, serverOf } from './place.ts';
+import { checkRecord, type Place, serverOf } from './place.ts';
 import { branchMarks } from './record.ts';
 import type { Steps } from './steps.ts';
 
@@ -10,13 +9,15 @@ import type { Steps } from './steps.ts';
  * Finishes or undoes what was interrupted on a branch, under its lock. Aborted generations and those of a decided
  * deletion go; the generation that is the branch runs again if that is wanted.
  * @returns what was done, a line each
+ * @throws VeloError failed `record-unreadable`
  */
 export async function settle(place: Place, branch: Branch, steps: Steps): Promise<string[]> {
+  checkRecord(branch);
   const done: string[] = [];
   for (const generation of [...branch.remains]) {
     await removeGeneration(place, generation);
     branch.remains.splice(branch.remains.indexOf(generation), 1);
-    done.push(`removed ${volumeKey(generation.volume)}, left by an interrupted operation`);
+    done.push(`removed ${formatGeneration(generation)}, left by an interrupted operation`);
   }
   const { current } = branch;
   if (!current) return done;
@@ -26,10 +27,10 @@ export async function settle(place: Place, branch: Branch, steps: Steps): Promis
   if (running && !current.record.prepared) {
     // A first start that did not come to its end: nobody was admitted yet, and the next start begins anew.
     await place.driver.remove(server);
-    done.push(`stopped the unfinished first start of ${volumeKey(current.volume)}`);
+    done.push(`stopped the unfinished first start of ${formatGeneration(current)}`);
   } else if (!running && done.length > 0 && current.record.wanted === 'running') {
     await ensureRunning(place, current, steps);
-    done.push(`started ${volumeKey(current.volume)} again`);
+    done.push(`started ${formatGeneration(current)} again`);
   }
   return done;
 }

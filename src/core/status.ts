@@ -8,7 +8,11 @@ import { byName, projectView } from './view.ts';
 export async function status(site: Site): Promise<Status> {
   const stores: StoreStatus[] = [];
   const projects: Status['projects'] = [];
-  for (const storage of await site.stores()) {
+  const { open, closed } = await site.look();
+  for (const { name, pool, capacity, why } of closed) {
+    stores.push({ storage: name, pool, ...capacity, problem: why.message });
+  }
+  for (const storage of open) {
     const { capacity } = storage.opened;
     stores.push({ storage: storage.name, pool: storage.pool, ...capacity });
     for (const project of catalogOf(storage.opened).values()) {

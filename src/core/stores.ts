@@ -8,18 +8,28 @@ import { localDriver } from '../postgres/local.ts';
 import type { ServerDriver } from '../postgres/server.ts';
 import { btrfsMounts, openBtrfs } from '../storage/btrfs.ts';
 import { openDirectory } from '../storage/directory.ts';
-import { openFolderStore } from '../storage/folders.ts';
+import { openFolderStore } from '../storage/folder-store.ts';
+import type { ClosedStore } from '../storage/format.ts';
 import type { Storage } from '../storage/storage.ts';
 import { openZfs } from '../storage/zfs.ts';
 import { listPools } from '../storage/zfs-pool.ts';
 import type { StorageName } from '../velo.ts';
-import { type Catalog, type CatalogProject, catalogOf, isWhole } from './catalog.ts';
+import { type Catalog, type CatalogProject, catalogOf, isWhole, projectNamed } from './catalog.ts';
+
+/** What is found of stores on this machine. */
+export interface Stores {
+  open: Storage[];
+  closed: ClosedStore[];
+}
 
 /** Where velo works: its home, the stores it found there and on the machine, and the drivers, opened when needed. */
 export interface Site {
   home: string;
   env: NodeJS.ProcessEnv;
+  /** The stores that can be worked on. */
   stores(): Promise<Storage[]>;
+  /** Those, and the ones that are here and can't be. */
+  look(): Promise<Stores>;
   driver(name: 'docker' | 'local'): Promise<ServerDriver>;
   controls: Controls;
   close(): Promise<void>;
@@ -38,7 +48,8 @@ export function openSite(env: NodeJS.ProcessEnv, goesOn: boolean): Site {
   return {
     home,
     env,
-    stores: () => findStores(home),
+    stores: async () => (await findStores(home)).open,
+    look: () => findStores(home),
     driver,
     controls,
     async close() {
@@ -59,22 +70,31 @@ export const storeFolder = (home: string, storage: Exclude<StorageName, 'zfs'>) 
 export const storeOnMount = (mount: string) => join(mount, 'velo');
 
 /** All stores of this machine that we may work on. ZFS and btrfs need root. */
-async function findStores(home: string): Promise<Storage[]> {
-  const stores: Storage[] = [];
+async function findStores(home: string): Promise<Stores> {
+  const found: Stores = { open: [], closed: [] };
+  const add = (store: Storage | ClosedStore | undefined) => {
+    if (!store) return;
+    if ('why' in store) found.closed.push(store);
+    // One file system may be mounted twice.
+    else if (!found.open.some(({ id }) => id === store.id)) found.open.push(store);
+  };
   if (isRoot()) {
-    for (const pool of await listPools()) {
-      const store = await openZfs(pool);
-      if (store) stores.push(store);
-    }
+    for (const pool of await listPools()) add(await openZfs(pool));
+    const folders = new Set([storeFolder(home, 'btrfs'), ...btrfsMounts().map(storeOnMount)]);
+    for (const root of folders) if (existsSync(root)) add(await openFolderStore(root, 'btrfs', openBtrfs));
   }
-  const folders = new Set([storeFolder(home, 'btrfs'), ...btrfsMounts().map(storeOnMount)]);
-  for (const root of folders) {
-    const store = isRoot() && existsSync(root) ? openFolderStore(root) : undefined;
-    if (store && !stores.some(({ id }) => id === store.id)) stores.push(await openBtrfs(store));
-  }
-  const directory = openFolderStore(storeFolder(home, 'directory'));
-  if (directory) stores.push(await openDirectory(directory));
-  return stores;
+  add(await openFolderStore(storeFolder(home, 'directory'), 'directory', openDirectory));
+  return found;
+}
+
+/**
+ * All stores, for an answer that would be wrong without one of them.
+ * @throws VeloError unable `made-by-newer-velo` and the like
+ */
+export async function everyStore(site: Site): Promise<Storage[]> {
+  const { open, closed } = await site.look();
+  if (closed[0]) throw closed[0].why;
+  return open;
 }
 
 export const secretOf = (storage: Storage) => storeSecret(join(storage.root, '.velo'));
@@ -101,7 +121,7 @@ export function inScope(stores: Storage[], wish: string | undefined): Storage[] 
  * @throws VeloError missing `project-not-found` · conflict `project-ambiguous`
  */
 export async function findProject(site: Site, name: string): Promise<Found> {
-  const stores = await site.stores();
+  const { open: stores, closed } = await site.look();
   const wished = lookIn(inScope(stores, site.env.VELO_STORAGE), name);
   const [only, another] = wished.length > 0 ? wished : lookIn(stores, name);
   if (only && another) {
@@ -112,6 +132,7 @@ export async function findProject(site: Site, name: string): Promise<Found> {
       'Export one of the pools, or choose with VELO_HOME.',
     );
   }
+  if (!only && closed[0]) throw closed[0].why;
   if (!only) {
     const places = stores.map(({ pool }) => pool).join(', ') || 'no store on this machine yet';
     const hint =
@@ -128,7 +149,7 @@ function lookIn(stores: Storage[], name: string): Found[] {
   const found: Found[] = [];
   for (const storage of stores) {
     const catalog = catalogOf(storage.opened);
-    const project = catalog.get(name);
+    const project = projectNamed(catalog, name);
     const others = stores.filter((other) => other !== storage);
     if (project && isWhole(project)) found.push({ storage, catalog, project, others });
   }

@@ -1,6 +1,6 @@
 import { VeloError } from '../error.ts';
 import type { Lock } from '../host/lock.ts';
-import { type Generation, subtreeOf } from './catalog.ts';
+import { type Branch, type Generation, subtreeOf } from './catalog.ts';
 import { formatBranch } from './names.ts';
 import type { Locks } from './operation.ts';
 import { type Place, reread } from './place.ts';
@@ -8,29 +8,26 @@ import { type Place, reread } from './place.ts';
 /** Everything below a branch, deepest first, locked. */
 interface Below {
   place: Place;
-  names: string[];
+  branches: Branch[];
   locks: Lock[];
 }
 
 /** Locks everything below a branch, parents first, until nothing new has appeared there. */
-export async function lockBelow(place: Place, name: string, locks: Locks): Promise<Below> {
-  const project = place.project.record.name;
+export async function lockBelow(place: Place, top: Branch, locks: Locks): Promise<Below> {
   const locked = new Map<string, Lock>();
   for (let current = place; ; current = await reread(current)) {
-    const below = subtreeOf(current.project, name).slice(0, -1);
-    const missing = below.filter((branch) => !locked.has(branch)).reverse();
-    if (missing.length === 0) return { place: current, names: below, locks: [...locked.values()] };
-    for (const branch of missing) {
-      locked.set(branch, await locks.branch(current, project, branch, 'exclusive'));
-    }
+    const below = subtreeOf(current.project, top).slice(0, -1);
+    const missing = below.filter(({ id }) => !locked.has(id)).reverse();
+    if (missing.length === 0) return { place: current, branches: below, locks: [...locked.values()] };
+    for (const branch of missing) locked.set(branch.id, await locks.branch(current, branch, 'exclusive'));
   }
 }
 
-export function hasChildren(what: string, children: string[], verb: string): VeloError {
+export function hasChildren(what: string, children: readonly Branch[], verb: string): VeloError {
   return new VeloError(
     'conflict',
     'has-children',
-    `${what} has branches made from it: ${children.join(', ')}.`,
+    `${what} has branches made from it: ${children.map(({ name }) => name).join(', ')}.`,
     `Delete them first, or use \`--force\` to ${verb} it and remove them.`,
   );
 }
@@ -42,7 +39,7 @@ export async function refuseObstacles(place: Place, generation: Generation): Pro
   throw new VeloError(
     'conflict',
     'in-the-way',
-    `There is what is not velo's on the data of ${formatBranch(generation.volume)}: ${names.join(', ')}.`,
+    `There is what is not velo's on the data of ${formatBranch(generation.of)}: ${names.join(', ')}.`,
     'Destroy or move that yourself, then run the command again. Nothing was changed.',
   );
 }

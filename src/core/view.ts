@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { exclusiveLocks } from '../host/exclusive-locks.ts';
 import { adminDatabase, adminRole, connectionUrl, passwordOf } from '../postgres/credentials.ts';
 import { pgdataOf } from '../postgres/server-files.ts';
-import { type Storage, unknownSizes, volumeKey } from '../storage/storage.ts';
+import { idOf, type Storage, unknownSizes, volumeKey } from '../storage/storage.ts';
 import type { BranchAnswer, BranchStatus, BranchSummary, Project, StepTime } from '../velo.ts';
 import type { Branch, CatalogProject, Generation } from './catalog.ts';
 import { mainBranch } from './names.ts';
@@ -25,8 +25,8 @@ export async function observe(place: Pick<Place, 'driver' | 'storage'>): Promise
 /** The branches that are there, `main` first, then by name. */
 export function presentBranches(project: CatalogProject): (Branch & { current: Generation })[] {
   return [...project.branches.values()]
-    .filter((branch): branch is Branch & { current: Generation } => branch.current !== undefined || wasDeleting(branch))
-    .map((branch) => (branch.current ? branch : { ...branch, current: branch.remains[0] as Generation }))
+    .filter((branch) => branch.current !== undefined || wasDeleting(branch))
+    .map((branch) => ({ ...branch, current: branch.current ?? (branch.remains[0] as Generation) }))
     .sort((a, b) => byName(a.name === mainBranch ? '' : a.name, b.name === mainBranch ? '' : b.name));
 }
 
@@ -46,16 +46,16 @@ export function summaryOf(
   generation: Generation,
   seen: Observation,
 ): BranchSummary {
-  const { volume, record } = generation;
+  const { volume, record, of } = generation;
   const startedAt = seen.started.get(volumeKey(volume)) ?? null;
-  const locked = seen.isLocked(lockPath.branch({ storage }, volume.project, volume.branch));
-  const status = statusOf(generation, { running: startedAt !== null, locked });
+  const locked = seen.isLocked(lockPath.branch({ storage }, record.id));
+  const fault = project.branches.get(idOf(volume.branch))?.fault;
+  const status = fault === undefined ? statusOf(generation, { running: startedAt !== null, locked }) : 'broken';
   return {
-    project: volume.project,
-    branch: volume.branch,
+    ...of,
     id: record.id,
     generation: volume.generation,
-    parent: record.parent,
+    parent: record.parent === null ? null : (project.branches.get(record.parent)?.name ?? null),
     status,
     host: '127.0.0.1',
     port: record.port,
@@ -115,6 +115,7 @@ async function completeAnswer(
 export function projectView(storage: Storage, project: CatalogProject): Project {
   const { record } = project;
   return {
+    id: record.id,
     name: record.name,
     image: record.image,
     imageId: record.imageId,

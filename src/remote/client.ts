@@ -35,6 +35,7 @@ export function openRemote(socket: string, env: NodeJS.ProcessEnv): Velo {
     listProjects: () => read('listProjects', {}),
     getProject: (name) => read('getProject', { name }),
     deleteProject: (request, operation) => change('deleteProject', request, operation),
+    renameProject: (request, operation) => change('renameProject', request, operation),
     createBranch: (request, operation) =>
       change(
         'createBranch',
@@ -45,6 +46,7 @@ export function openRemote(socket: string, env: NodeJS.ProcessEnv): Velo {
     getBranch: (branch, expect) => read('getBranch', { branch, ...owned(expect) }),
     deleteBranch: (request, operation) => change('deleteBranch', { ...request, ...owned(request.expect) }, operation),
     resetBranch: (request, operation) => change('resetBranch', { ...request, ...owned(request.expect) }, operation),
+    renameBranch: (request, operation) => change('renameBranch', { ...request, ...owned(request.expect) }, operation),
     startBranch: (branch, operation) => change('startBranch', { branch }, operation),
     stopBranch: (branch, operation) => change('stopBranch', { branch }, operation),
     restartBranch: (branch, operation) => change('restartBranch', { branch }, operation),

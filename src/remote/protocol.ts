@@ -25,9 +25,11 @@ export const sockets = { people: '/run/velo/velo.sock', jobs: '/run/velo/runner.
 export const operations = {
   createProject: 'stream',
   deleteProject: 'stream',
+  renameProject: 'stream',
   createBranch: 'stream',
   deleteBranch: 'stream',
   resetBranch: 'stream',
+  renameBranch: 'stream',
   startBranch: 'stream',
   stopBranch: 'stream',
   restartBranch: 'stream',

@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { VeloError } from '../error.ts';
 import { ProgramError, run } from '../host/exec.ts';
 import { removeTree } from './directory.ts';
+import type { FolderStore } from './folder-store.ts';
 import {
   changeMarks,
   changeProjectMarks,
   createProjectFolder,
   destroyProjectFolder,
   draftPath,
-  type FolderStore,
   finalPath,
   isOurs,
   layOut,

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { bytes } from '../bytes.ts';
 import { VeloError } from '../error.ts';
 import { ProgramError, run } from '../host/exec.ts';
+import { type FolderStore, folderCapacity } from './folder-store.ts';
 import {
   changeMarks,
   changeProjectMarks,
@@ -10,9 +11,7 @@ import {
   destroyProjectFolder,
   diskUsage,
   draftPath,
-  type FolderStore,
   finalPath,
-  folderCapacity,
   isOurs,
   layOut,
   listFolders,

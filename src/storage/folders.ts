@@ -1,23 +1,12 @@
-import { randomBytes } from 'node:crypto';
-import {
-  chownSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { statfs } from 'node:fs/promises';
+import { chownSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { VeloError } from '../error.ts';
 import { run } from '../host/exec.ts';
 import type { User } from '../host/user.ts';
-import { canReflink } from './reflinks.ts';
+import { type FolderStore, folderCapacity, readRecord } from './folder-store.ts';
 import {
-  type Capacity,
   type Inventory,
+  isNameForLife,
   type Marks,
   parseVolume,
   unknownSizes,
@@ -33,49 +22,12 @@ import {
 
 const draftPrefix = '.tmp-';
 
-export interface FolderStore {
-  root: string;
-  id: string;
-  /** Whether the file system shares blocks between copies. */
-  reflinks: boolean;
-}
-
-/** Opens the folder store at `root`; undefined when there is none. */
-export function openFolderStore(root: string): FolderStore | undefined {
-  const marks = readMarks(join(root, '.velo', 'store.json'));
-  return marks?.id ? { root, id: marks.id, reflinks: marks.reflinks === 'yes' } : undefined;
-}
-
-/** Makes a folder store, or opens it when another was first. */
-export function createFolderStore(root: string): FolderStore {
-  const there = openFolderStore(root);
-  if (there) return there;
-  const folder = join(root, '.velo');
-  mkdirSync(root, { recursive: true, mode: 0o711 });
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const path = join(folder, 'store.json');
-  try {
-    const record = { id: newId(), reflinks: canReflink(folder) ? 'yes' : 'no' };
-    writeFileSync(path, `${JSON.stringify(record)}\n`, { flag: 'wx', mode: 0o600 });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-  }
-  const store = openFolderStore(root);
-  if (!store)
-    throw new VeloError('failed', 'storage-failed', `The store's record ${path} can't be read.`, 'Run `velo doctor`.');
-  return store;
-}
-
-export function newId(): string {
-  return randomBytes(8).toString('hex');
-}
-
 export async function listFolders(store: FolderStore): Promise<Inventory> {
   const inventory: Inventory = { projects: [], volumes: [], foreign: [], capacity: await folderCapacity(store.root) };
   for (const project of folderNames(store.root)) {
     const path = join(store.root, project);
     const marks = readMarks(join(path, 'project.json'));
-    if (marks?.store !== store.id || marks.volume !== project) {
+    if (marks?.store !== store.id || marks.volume !== project || !isNameForLife(project)) {
       inventory.foreign.push(path);
       continue;
     }
@@ -192,18 +144,7 @@ export function changeProjectMarks(store: FolderStore, name: string, changes: Ma
 
 function mergeMarks(path: string, changes: Marks): void {
   const marks = { ...readMarks(path), ...changes };
-  for (const [key, value] of Object.entries(changes)) if (value === '') delete marks[key];
   writeMarks(path, marks);
-}
-
-export async function folderCapacity(root: string): Promise<Capacity> {
-  const { bsize, blocks, bfree, bavail } = await statfs(root);
-  return {
-    health: 'ONLINE',
-    sizeBytes: blocks * bsize,
-    usedBytes: (blocks - bfree) * bsize,
-    freeBytes: bavail * bsize,
-  };
 }
 
 /** Bytes on disk of a folder tree; du never follows links. */
@@ -227,13 +168,8 @@ function folderNames(path: string, drafts = false): string[] {
 }
 
 function readMarks(path: string): Marks | undefined {
-  try {
-    const parsed: unknown = JSON.parse(readFileSync(path, 'utf8'));
-    if (typeof parsed !== 'object' || parsed === null) return undefined;
-    return Object.values(parsed).every((value) => typeof value === 'string') ? (parsed as Marks) : undefined;
-  } catch {
-    return undefined;
-  }
+  const record = readRecord(path);
+  return record && Object.values(record).every((value) => typeof value === 'string') ? (record as Marks) : undefined;
 }
 
 function writeMarks(path: string, marks: Marks): void {

@@ -1,14 +1,14 @@
+import { randomBytes } from 'node:crypto';
 import type { User } from '../host/user.ts';
 
-/** What is on record with a project or a volume: short texts by name, never a secret. ZFS keeps each as `velo:<name>`. */
-export type Marks = Record<string, string>;
-
-/** All marks there are; a driver asks for these. */
+/** All marks there are; a driver asks for these. The first four are the drivers' own, the rest are `core/record.ts`'s. */
 export const markNames = [
   'store',
+  'format',
   'volume',
   'kind',
   'id',
+  'name',
   'phase',
   'wanted',
   'parent',
@@ -31,7 +31,12 @@ export const markNames = [
   'bound',
 ] as const;
 
-/** Which volume: the n-th generation of a branch of a project. */
+export type MarkName = (typeof markNames)[number];
+
+/** What is on record with a project or a volume: short texts, never a secret. ZFS keeps each as `velo:<name>`. */
+export type Marks = { [name in MarkName]?: string };
+
+/** Which volume: the n-th generation of a branch of a project, both by their names for life (`nameForLife`). */
 export interface VolumeName {
   project: string;
   branch: string;
@@ -49,12 +54,21 @@ export interface Volume extends VolumeName, Sizes {
   path: string;
   /** False when its data is not reachable now: a dataset that is not mounted. */
   present: boolean;
+  /** Where it is not present: why, and what makes it so. */
+  absence?: Problem;
   marks: Marks;
+}
+
+/** What is wrong, as a part of a sentence, and what helps, as a sentence. */
+export interface Problem {
+  what: string;
+  help: string;
 }
 
 export const unknownSizes: Sizes = { ownBytes: null, referencedBytes: null };
 
 export interface StoredProject {
+  /** Its name for life. */
   name: string;
   path: string;
   marks: Marks;
@@ -136,13 +150,37 @@ export interface Storage {
   removeLeftover(leftover: Leftover): Promise<void>;
 }
 
-/** `project/branch.generation`: the name of a volume everywhere. */
+/** Random, 16 hexadecimal digits: what a store, a project and a branch are known by. */
+export function newId(): string {
+  return randomBytes(8).toString('hex');
+}
+
+/**
+ * What a project or branch is called on disk from its birth to its end: the name it was made with, for people who look
+ * there, and its id. The name that it shows is a mark, so that a rename moves nothing. Cut at 40 characters: a ZFS
+ * name with all its parts has 255 (zfs(8)).
+ */
+export function nameForLife(birthName: string, id: string): string {
+  return `${birthName.slice(0, 40)}-${id}`;
+}
+
+/** The id in a name for life. */
+export function idOf(nameForLife: string): string {
+  return nameForLife.slice(-16);
+}
+
+/** Reads a name for life of a project; false for anything else. */
+export function isNameForLife(name: string): boolean {
+  return /^[a-z][a-z0-9_-]{0,39}-[0-9a-f]{16}$/.test(name);
+}
+
+/** `project/branch.generation`, by names for life: the name of a volume everywhere. */
 export function volumeKey(name: VolumeName): string {
   return `${name.project}/${name.branch}.${name.generation}`;
 }
 
 /** Reads `branch.generation`; undefined for anything else. */
 export function parseVolume(project: string, name: string): VolumeName | undefined {
-  const match = /^([a-z][a-z0-9_-]{0,62})\.([1-9][0-9]{0,8})$/.exec(name);
-  return match ? { project, branch: match[1] as string, generation: Number(match[2]) } : undefined;
+  const [, branch = '', generation] = /^(.*)\.([1-9][0-9]{0,8})$/.exec(name) ?? [];
+  return isNameForLife(branch) ? { project, branch, generation: Number(generation) } : undefined;
 }

@@ -38,7 +38,25 @@ export const asOptions = (marks: Marks) => properties(marks).flatMap((property) 
 export function properties(marks: Marks): string[] {
   return Object.entries(marks)
     .filter(([, value]) => value !== '')
-    .map(([name, value]) => `velo:${name}=${value}`);
+    .map(([name, value]) => `velo:${name}=${encodeValue(value)}`);
+}
+
+/**
+ * A value as a property keeps it. "-" alone means that there is none, and the rows that zfs prints are split at tabs
+ * and line ends; those, what is not ASCII, spaces at the ends and the percent sign itself are percent-encoded.
+ */
+function encodeValue(value: string): string {
+  if (value === '-') return '%2D';
+  return value.replace(/[^\x20-\x7e]+|%|^ | $/gu, (text) => (text === ' ' ? '%20' : encodeURIComponent(text)));
+}
+
+/** What `encodeValue` was given; the text itself where it is not of its making. */
+export function decodeValue(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 /**

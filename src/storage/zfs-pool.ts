@@ -1,8 +1,9 @@
 import { chmodSync, existsSync } from 'node:fs';
 import { run } from '../host/exec.ts';
 import { lock } from '../host/lock.ts';
-import { newId } from './folders.ts';
-import { read, rows, zfs } from './zfs-command.ts';
+import { storeFormat } from './format.ts';
+import { newId } from './storage.ts';
+import { properties, read, rows, zfs } from './zfs-command.ts';
 
 export interface ZfsStore {
   pool: Pool;
@@ -44,10 +45,13 @@ export async function markPool(pool: string): Promise<void> {
   try {
     const seen = (await read(base, ['velo:store'], 0)).get(base);
     if (seen?.['velo:store']?.source === 'local') return;
-    const mark = `velo:store=${newId()}`;
-    if (seen) return await zfs(['set', mark, base], base);
+    const marks = properties({ store: newId(), format: String(storeFormat) });
+    if (seen) return await zfs(['set', ...marks, base], base);
     const root = `/var/lib/velo/zfs/${pool}`;
-    const set = ['compression=lz4', 'atime=off', `mountpoint=${root}`, mark].flatMap((property) => ['-o', property]);
+    const set = ['compression=lz4', 'atime=off', `mountpoint=${root}`, ...marks].flatMap((property) => [
+      '-o',
+      property,
+    ]);
     await zfs(['create', ...set, base], base);
     // The servers' own users pass through to their data.
     for (const folder of ['/var/lib/velo', '/var/lib/velo/zfs', root]) chmodSync(folder, 0o711);

@@ -1,11 +1,15 @@
 import { chmodSync } from 'node:fs';
 import { VeloError } from '../error.ts';
 import { run } from '../host/exec.ts';
-import { layOut, newId } from './folders.ts';
+import { layOut } from './folders.ts';
+import { type ClosedStore, formatProblem } from './format.ts';
 import {
+  type Capacity,
   type Inventory,
+  isNameForLife,
   type Marks,
   markNames,
+  newId,
   parseVolume,
   type Storage,
   unknownSizes,
@@ -13,7 +17,7 @@ import {
   type VolumeName,
   volumeKey,
 } from './storage.ts';
-import { asOptions, type Property, properties, read, zfs } from './zfs-command.ts';
+import { asOptions, decodeValue, type Property, properties, read, zfs } from './zfs-command.ts';
 import { destroyDataset, inTheWay, isOrigin, snapshotsOf } from './zfs-destroy.ts';
 import type { Pool, ZfsStore } from './zfs-pool.ts';
 
@@ -129,21 +133,26 @@ function zfsStorage(store: ZfsStore, opened: Inventory): Storage {
  * Opens the store on a pool; undefined when there is none: its base dataset would carry our mark as its own.
  * @throws VeloError unable `store-not-mounted`
  */
-export async function openZfs(pool: Pool): Promise<Storage | undefined> {
+export async function openZfs(pool: Pool): Promise<Storage | ClosedStore | undefined> {
   const datasets = await look(pool.pool);
-  const store = storeIn(pool, datasets);
-  return store && zfsStorage(store, inventory(store, datasets));
+  const base = datasets.get(`${pool.pool}/velo`);
+  const mark = base?.['velo:store'];
+  if (!base || mark?.source !== 'local') return undefined;
+  const why = formatProblem(pool.pool, localMarks(base).format);
+  if (why) return { name: 'zfs', pool: pool.pool, capacity: capacityOf(pool, datasets), why };
+  const store = { pool, root: mountedAt(pool, base), id: mark.value };
+  return zfsStorage(store, inventory(store, datasets));
 }
 
 type Datasets = Map<string, Record<string, Property>>;
 
-/** One look at everything below a pool's base dataset. */
 async function changeMarks(path: string, marks: Marks): Promise<void> {
   // An empty value can't be inherited away together with the rest in one call; "-" is what ZFS shows for none.
-  const set = Object.entries(marks).map(([name, value]) => [name, value === '' ? '-' : value]);
-  await zfs(['set', ...properties(Object.fromEntries(set)), path], path);
+  const none = Object.entries(marks).flatMap(([name, value]) => (value === '' ? [`velo:${name}=-`] : []));
+  await zfs(['set', ...properties(marks), ...none, path], path);
 }
 
+/** One look at everything below a pool's base dataset. */
 function look(pool: string): Promise<Datasets> {
   const wanted = [
     ...markNames.map((name) => `velo:${name}`),
@@ -156,11 +165,8 @@ function look(pool: string): Promise<Datasets> {
   return read(`${pool}/velo`, wanted, 2);
 }
 
-function storeIn(pool: Pool, datasets: Datasets): ZfsStore | undefined {
-  const base = datasets.get(`${pool.pool}/velo`);
-  const mark = base?.['velo:store'];
-  if (mark?.source !== 'local') return undefined;
-  if (base?.mounted?.value === 'yes') return { pool, root: base.mountpoint?.value ?? '', id: mark.value };
+function mountedAt(pool: Pool, base: Record<string, Property>): string {
+  if (base.mounted?.value === 'yes') return base.mountpoint?.value ?? '';
   throw new VeloError(
     'unable',
     'store-not-mounted',
@@ -169,15 +175,13 @@ function storeIn(pool: Pool, datasets: Datasets): ZfsStore | undefined {
   );
 }
 
-function inventory({ pool: { pool, health, sizeBytes, usedBytes }, id }: ZfsStore, datasets: Datasets): Inventory {
-  const base = `${pool}/velo`;
-  const freeBytes = Number(datasets.get(base)?.available?.value);
-  const found: Inventory = {
-    projects: [],
-    volumes: [],
-    foreign: [],
-    capacity: { health, sizeBytes, usedBytes, freeBytes },
-  };
+function capacityOf({ pool, health, sizeBytes, usedBytes }: Pool, datasets: Datasets): Capacity {
+  return { health, sizeBytes, usedBytes, freeBytes: Number(datasets.get(`${pool}/velo`)?.available?.value) };
+}
+
+function inventory({ pool, id }: ZfsStore, datasets: Datasets): Inventory {
+  const base = `${pool.pool}/velo`;
+  const found: Inventory = { projects: [], volumes: [], foreign: [], capacity: capacityOf(pool, datasets) };
   for (const [full, values] of datasets) {
     const [project, entry] = full.slice(base.length + 1).split('/');
     if (!project) continue;
@@ -187,20 +191,24 @@ function inventory({ pool: { pool, health, sizeBytes, usedBytes }, id }: ZfsStor
       // What lies below a foreign dataset is its owner's business.
       const inOurs = localMarks(datasets.get(`${base}/${project}`) ?? {}).store === id;
       if (entry === undefined || inOurs) found.foreign.push(full);
-    } else if (entry === undefined) found.projects.push({ name: project, path, marks });
-    else {
+    } else if (entry === undefined) {
+      if (isNameForLife(project)) found.projects.push({ name: project, path, marks });
+    } else {
       const name = parseVolume(project, entry);
-      if (name) found.volumes.push(volumeOf(name, values, marks, path));
+      if (name) found.volumes.push(volumeOf(name, full, values, marks));
     }
   }
   return found;
 }
 
-function volumeOf(name: VolumeName, values: Record<string, Property>, marks: Marks, path: string): Volume {
+function volumeOf(name: VolumeName, dataset: string, values: Record<string, Property>, marks: Marks): Volume {
+  const present = values.mounted?.value === 'yes';
+  const absence = { what: `the dataset ${dataset} is not mounted`, help: `Mount it: \`zfs mount ${dataset}\`.` };
   return {
     ...name,
-    path,
-    present: values.mounted?.value === 'yes',
+    path: values.mountpoint?.value ?? '',
+    present,
+    ...(present ? {} : { absence }),
     marks,
     ownBytes: Number(values.used?.value),
     referencedBytes: Number(values.referenced?.value),
@@ -211,7 +219,7 @@ function localMarks(values: Record<string, Property>): Marks {
   const marks: Marks = {};
   for (const name of markNames) {
     const property = values[`velo:${name}`];
-    if (property?.source === 'local' && property.value !== '-') marks[name] = property.value;
+    if (property?.source === 'local' && property.value !== '-') marks[name] = decodeValue(property.value);
   }
   return marks;
 }

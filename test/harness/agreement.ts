@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { execa } from 'execa';
 import { expect } from 'vitest';
 import { type Machine, sql } from './machine.ts';
 import { slowness } from './slowness.ts';
+import { folderOf, withoutIds } from './volumes.ts';
 
 /** Where a machine's project lies, found by other means than velo's own. */
 export interface StoreOnDisk {
@@ -21,11 +22,12 @@ export async function storeOnDisk(machine: Machine, project = 'demo'): Promise<S
   if (machine.storage === 'zfs') {
     const { stdout } = await execa('zfs', ['get', '-Hp', '-o', 'value', 'velo:store,mountpoint', `${pool}/velo`]);
     const [id = '', root = ''] = stdout.split('\n');
-    return { id, root, folder: join(root, project), dataset: `${pool}/velo/${project}` };
+    const folder = folderOf(root, project);
+    return { id, root, folder, dataset: `${pool}/velo/${basename(folder)}` };
   }
   const root = pool ?? join(machine.home, 'directory');
   const { id } = JSON.parse(readFileSync(join(root, '.velo', 'store.json'), 'utf8')) as { id: string };
-  return { id, root, folder: join(root, project), dataset: undefined };
+  return { id, root, folder: folderOf(root, project), dataset: undefined };
 }
 
 /**
@@ -40,8 +42,8 @@ export async function expectAgreement(machine: Machine, project = 'demo'): Promi
   const running = branches.filter(({ status }) => status === 'running');
 
   expect(branches.filter(({ status }) => status !== 'running' && status !== 'stopped')).toEqual([]);
-  expect(await volumesOnDisk(store)).toEqual(branches.map(volumeOf).sort());
-  const servers = await serversOnMachine(machine, store);
+  expect((await volumesOnDisk(store)).map(withoutIds).sort()).toEqual(branches.map(volumeOf).sort());
+  const servers = (await serversOnMachine(machine, store)).map(withoutIds).sort();
   expect(servers.filter((volume) => volume.startsWith(`${project}/`))).toEqual(
     running.map((each) => `${project}/${volumeOf(each)}`).sort(),
   );

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Machine } from './machine.ts';
+import { isVolume } from './volumes.ts';
 
 /** The name of a branch's container, one for each generation. */
 export async function containerOf({ velo }: Machine, branch: string): Promise<string> {
@@ -12,23 +13,27 @@ export async function containerOf({ velo }: Machine, branch: string): Promise<st
 export function killServer({ postgres, env }: Machine, store: string, volume: string): void {
   if (postgres === 'docker') {
     const docker = (...args: string[]) => execFileSync('docker', args, { env, encoding: 'utf8' }).trim();
-    const filters = [`label=velo.store=${store}`, `label=velo.volume=${volume}`].flatMap((each) => ['--filter', each]);
-    docker('kill', docker('ps', '-q', ...filters));
+    const format = '{{.ID}} {{.Label "velo.volume"}}';
+    const all = docker('ps', '--filter', `label=velo.store=${store}`, '--format', format).split('\n');
+    const found = all.map((line) => line.split(' ')).find(([, full = '']) => isVolume(full, volume));
+    docker('kill', found?.[0] ?? `no container of ${volume}`);
     return;
   }
   // It may still be on its way from velo's process to its own program.
   for (const deadline = Date.now() + 5_000; Date.now() < deadline; ) {
     const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
-    const found = pids.filter((pid) => isPostmaster(pid, `VELO_SERVER=${store}:${volume}`));
+    const found = pids.filter((pid) => isPostmaster(pid, store, volume));
     for (const pid of found) process.kill(Number(pid), 'SIGKILL');
     if (found.length > 0) return;
   }
   throw new Error(`no server of ${volume} to kill`);
 }
 
-function isPostmaster(pid: string, mark: string): boolean {
+function isPostmaster(pid: string, store: string, volume: string): boolean {
   try {
-    if (!readFileSync(`/proc/${pid}/environ`, 'latin1').split('\0').includes(mark)) return false;
+    const mark = `VELO_SERVER=${store}:`;
+    const marks = readFileSync(`/proc/${pid}/environ`, 'latin1').split('\0');
+    if (!marks.some((each) => each.startsWith(mark) && isVolume(each.slice(mark.length), volume))) return false;
     return readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0')[1] === '-D';
   } catch {
     return false;

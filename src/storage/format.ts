@@ -1,0 +1,45 @@
+import { VeloError } from '../error.ts';
+import type { Capacity, Storage } from './storage.ts';
+
+/**
+ * The number of the layout that this velo reads and writes: names of volumes, marks and their values. It is raised by
+ * whatever an older velo would misread, and stands with the store: `velo:format` on `<pool>/velo`, `format` in
+ * `.velo/store.json`.
+ */
+export const storeFormat = 1;
+
+/** A store that is there and can't be worked on: nothing in it is read or changed. */
+export interface ClosedStore {
+  name: Storage['name'];
+  pool: string;
+  capacity: Capacity;
+  why: VeloError;
+}
+
+/**
+ * Why a store of this format can't be worked on; undefined when it can. Without a number it was made before there was
+ * one, by a velo older than 1.0.
+ */
+export function formatProblem(pool: string, format: string | undefined): VeloError | undefined {
+  if (format === String(storeFormat)) return undefined;
+  if (format === undefined) {
+    return new VeloError(
+      'unable',
+      'made-by-older-velo',
+      `The store in ${pool} has no format number: a velo older than 1.0 made it. This velo reads format ${storeFormat}.`,
+      'Delete its projects with the velo that made them, or use another pool or VELO_HOME.',
+    );
+  }
+  return new VeloError(
+    'unable',
+    'made-by-newer-velo',
+    `The store in ${pool} has format ${JSON.stringify(format.slice(0, 20)).slice(1, -1)}; this velo reads format ${storeFormat}.`,
+    'Install the velo that made it. Nothing was read or changed there.',
+  );
+}
+
+/** @throws VeloError unable `made-by-newer-velo`, `made-by-older-velo` and the like */
+export function opened(store: Storage | ClosedStore): Storage {
+  if ('why' in store) throw store.why;
+  return store;
+}

@@ -1,0 +1,27 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+/**
+ * Volumes as tests write them: `demo/dev.1`, by the names that project and branch were made with. On disk each of the
+ * two has an id behind it.
+ */
+
+const id = '-[0-9a-f]{16}';
+
+/** Whether a volume's full name is the one that a test means. */
+export function isVolume(full: string, short: string): boolean {
+  return withoutIds(full) === short;
+}
+
+export function withoutIds(full: string): string {
+  return full.replace(new RegExp(`${id}(?=[/.]|$)`, 'g'), '');
+}
+
+/** The folder of a volume (`demo/dev.1`) or of a project (`demo`) below a store's root. */
+export function folderOf(root: string, short: string): string {
+  return short.split('/').reduce((folder, part) => {
+    const found = readdirSync(folder).filter((name) => name !== part && withoutIds(name) === part);
+    if (found.length !== 1) throw new Error(`${found.length} folders of ${part} in ${folder}`);
+    return join(folder, found[0] as string);
+  }, root);
+}
