@@ -1,10 +1,11 @@
 import { execFile } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { chmod, chown, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Machine } from '../test/harness/machine.ts';
 import { storeOf } from '../test/harness/store.ts';
+import { folderOf } from '../test/harness/volumes.ts';
 
 /** One question to the parent, on the connection that is open. */
 export type Ask = (text: string) => Promise<Record<string, unknown>[]>;
@@ -23,11 +24,15 @@ const run = (program: string, ...args: string[]) => execute(program, args, { max
 
 export function copiesOf(machine: Machine, project: string, ask: Ask): Copies {
   const { root } = storeOf(machine);
-  const main = join(root, project, 'main.1');
+  const main = folderOf(root, `${project}/main.1`);
+  const folder = dirname(main);
   const beside = join(dirname(machine.home), 'by-hand');
-  if (machine.storage === 'zfs') return zfsCopies(`${machine.pool}`, project, beside, ask);
+  if (machine.storage === 'zfs') {
+    const dataset = `${machine.pool}/velo/${basename(folder)}/${basename(main)}`;
+    return zfsCopies(`${machine.pool}`, dataset, beside, ask);
+  }
   const look = async () => {
-    const records = readdirSync(join(root, project)).map((name) => join(root, project, name, 'velo', 'volume.json'));
+    const records = readdirSync(folder).map((name) => join(folder, name, 'velo', 'volume.json'));
     return Promise.all(records.map((path) => readFile(path, 'utf8').catch(() => '')));
   };
   return { look, ...(machine.storage === 'btrfs' ? btrfsCopies : directoryCopies)(main, beside, ask) };
@@ -90,8 +95,7 @@ function directoryCopies(main: string, beside: string, ask: Ask): Omit<Copies, '
 
 const shown = 'name,used,referenced,mountpoint,mounted,velo:store,velo:id,velo:parent,velo:port,velo:phase,velo:wanted';
 
-function zfsCopies(pool: string, project: string, beside: string, ask: Ask): Copies {
-  const main = `${pool}/velo/${project}/main.1`;
+function zfsCopies(pool: string, main: string, beside: string, ask: Ask): Copies {
   return {
     async make(name) {
       await ask('CHECKPOINT');

@@ -4,6 +4,7 @@ import { addServerCommands } from './branch-server.ts';
 import type { VeloCommand } from './command.ts';
 import { notYet } from './later.ts';
 import { choice, label, timeToLive, timeToLiveOrNone } from './options.ts';
+import { addBranchRename } from './rename.ts';
 import type { Context, Session } from './session.ts';
 
 interface CreateOptions extends Pick<CreateBranch, 'parent' | 'ttl' | 'ifExists' | 'owner' | 'listen'> {
@@ -26,6 +27,7 @@ export function addBranchCommands(program: VeloCommand, session: Session): void 
   const branch = program.command('branch').alias('br').description('make, show, reset and delete branches');
   addCreateAndReset(branch, session);
   addReading(branch, session);
+  addBranchRename(branch, session);
   addServerCommands(branch, session);
 
   branch

@@ -1,6 +1,7 @@
 import type { CreateProject } from '../velo.ts';
 import type { VeloCommand } from './command.ts';
 import { choice, conflict, majorVersion, oneOf } from './options.ts';
+import { addProjectRename } from './rename.ts';
 import type { Context, Session } from './session.ts';
 
 interface CreateOptions {
@@ -55,6 +56,8 @@ export function addProjectCommands(program: VeloCommand, session: Session): void
         output.result(found, (view) => renderProject(found, Date.now(), view));
       }),
     );
+
+  addProjectRename(project, session);
 
   project
     .command('delete')

@@ -1,11 +1,12 @@
 import { asVeloError, VeloError } from '../error.ts';
 import type { DeleteBranch, Operation } from '../velo.ts';
 import { type Branch, branchNamed, childrenOf } from './catalog.ts';
-import { checkOwners, checkPresence } from './expectation.ts';
+import { checkOwners } from './expectation.ts';
 import { removeGeneration } from './generation.ts';
+import { lockNamed } from './lock-branch.ts';
 import { branchName, formatBranch, mainBranch } from './names.ts';
 import { operate } from './operation.ts';
-import { checkRecord, openPlace, type Place, presentBranch, reread } from './place.ts';
+import { checkRecord, openPlace, type Place, presentBranch } from './place.ts';
 import { branchMarks } from './record.ts';
 import { settle } from './settle.ts';
 import type { Site } from './stores.ts';
@@ -26,13 +27,9 @@ export async function deleteBranch(site: Site, request: DeleteBranch, operation:
     );
   }
   await operate(operation, async (steps, locks) => {
-    let place = await openPlace(site, name.project);
-    const seen = presentOrRemains(place, name.branch);
-    checkPresence(seen, request.expect);
-    const lock = await locks.branch(place, seen, 'exclusive');
-    place = await reread(place);
-    const branch = presentOrRemains(place, name.branch);
-    checkPresence(branch, { id: seen.id, ...request.expect });
+    const before = await openPlace(site, name.project);
+    const find = (at: Place) => presentOrRemains(at, name.branch);
+    const { place, branch, lock } = await lockNamed(before, find, locks, { expect: request.expect });
     if (!branch.current) {
       // A create or delete that was interrupted: nothing of it remains, which is what was asked for.
       for (const line of await settle(place, branch, steps)) steps.note(line);

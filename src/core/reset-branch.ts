@@ -3,13 +3,14 @@ import type { BranchAnswer, Operation, ResetBranch } from '../velo.ts';
 import { bringUp } from './bring-up.ts';
 import { childrenOf, type Generation } from './catalog.ts';
 import { removeBranch } from './delete-branch.ts';
-import { checkExpectation, checkOwners } from './expectation.ts';
+import { checkOwners } from './expectation.ts';
 import { expiryOf, labelsOf, ownerOf } from './fields.ts';
 import { fork, prepareSource } from './fork.ts';
 import { commit, removeGeneration, undo } from './generation.ts';
+import { lockNamed } from './lock-branch.ts';
 import { branchName, formatBranch, mainBranch } from './names.ts';
 import { operate } from './operation.ts';
-import { openPlace, type Place, parentOf, presentBranch, reread, serverOf } from './place.ts';
+import { openPlace, type Place, parentOf, presentBranch, serverOf } from './place.ts';
 import type { BranchRecord } from './record.ts';
 import { checkRoom } from './room.ts';
 import { ensureRunning, settle } from './settle.ts';
@@ -36,14 +37,11 @@ export async function resetBranch(site: Site, request: ResetBranch, operation: O
     );
   }
   return operate(operation, async (steps, locks) => {
-    let place = await openPlace(site, name.project);
-    const seen = presentBranch(place, name.branch);
-    checkExpectation(seen.current, request.expect);
-    const parentLock = await locks.parent(place, parentOf(place, seen.current));
-    await locks.branch(place, seen, 'exclusive');
-    place = await reread(place);
-    const branch = presentBranch(place, name.branch);
-    checkExpectation(branch.current, { id: seen.id, ...request.expect });
+    const before = await openPlace(site, name.project);
+    const find = (at: Place) => presentBranch(at, name.branch);
+    const locked = await lockNamed(before, find, locks, { expect: request.expect, parent: true });
+    const { branch, parentLock } = locked;
+    let { place } = locked;
     for (const line of await settle(place, branch, steps)) steps.note(line);
 
     const children = childrenOf(place.project, branch.id);
@@ -61,7 +59,7 @@ export async function resetBranch(site: Site, request: ResetBranch, operation: O
       ...(request.labels === undefined ? {} : { labels: labelsOf(request.labels, old.record.labels) }),
     };
     const next = await forkNext(place, old, change, steps);
-    parentLock.release();
+    parentLock?.release();
     const answer = await takeOver(place, old, next, steps);
     await steps.withoutAbort().run('Remove old data', async () => {
       for (const below of doomed.branches) await removeBranch(place, below);

@@ -3,10 +3,10 @@ import type { Storage } from '../storage/storage.ts';
 import type { BranchAnswer, Expectation, Operation, StartAll } from '../velo.ts';
 import { checkStart, staysUp } from './bring-up.ts';
 import { catalogOf, type Generation } from './catalog.ts';
-import { checkExpectation } from './expectation.ts';
+import { lockNamed } from './lock-branch.ts';
 import { type BranchName, branchName, formatBranch, mainBranch } from './names.ts';
 import { type Locks, operate } from './operation.ts';
-import { openPlace, type Place, presentBranch, reread, serverOf } from './place.ts';
+import { openPlace, type Place, presentBranch, serverOf } from './place.ts';
 import { branchMarks } from './record.ts';
 import { ensureRunning, settle } from './settle.ts';
 import type { Steps } from './steps.ts';
@@ -131,12 +131,7 @@ export async function lockedBranch(
   expect: Expectation = {},
 ): Promise<{ place: Place; generation: Generation }> {
   const before = await openPlace(site, name.project);
-  const seen = presentBranch(before, name.branch);
-  checkExpectation(seen.current, expect);
-  await locks.branch(before, seen, 'exclusive');
-  const place = await reread(before);
-  const branch = presentBranch(place, name.branch);
-  checkExpectation(branch.current, { id: seen.id, ...expect });
+  const { place, branch } = await lockNamed(before, (at) => presentBranch(at, name.branch), locks, { expect });
   for (const line of await settle(place, branch, steps)) steps.note(line);
   return { place, generation: branch.current };
 }

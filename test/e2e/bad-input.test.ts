@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Machine, pair, setUpMachine, sql } from '../harness/machine.ts';
 import { storeOf, tool } from '../harness/store.ts';
+import { folderOf } from '../harness/volumes.ts';
 
 // Words are read before any driver is asked: one pair tells for all. The last part is about Docker's images.
 const plain = pair.storage === 'directory' && pair.postgres === 'local';
@@ -188,7 +189,7 @@ describe.runIf(plain)('data that a branch could not have for itself', () => {
     const { url } = await machine.velo.getBranch('demo/main');
     const outside = join(machine.env.HOME ?? '', 'outside');
     mkdirSync(outside, { mode: 0o700 });
-    const { uid, gid } = statSync(join(storeOf(machine).root, 'demo/main.1/pgdata'));
+    const { uid, gid } = statSync(join(folderOf(storeOf(machine).root, 'demo/main.1'), 'pgdata'));
     tool('chown', `${uid}:${gid}`, outside);
     await sql(url, `CREATE TABLESPACE outside LOCATION '${outside}'`);
     try {
@@ -200,7 +201,7 @@ describe.runIf(plain)('data that a branch could not have for itself', () => {
 
   it('says so when the data is of another major version', async () => {
     await machine.velo.createBranch({ branch: 'demo/dev', start: false });
-    const file = join(storeOf(machine).root, 'demo/dev.1/pgdata/PG_VERSION');
+    const file = join(folderOf(storeOf(machine).root, 'demo/dev.1'), 'pgdata/PG_VERSION');
     const version = readFileSync(file, 'utf8');
     writeFileSync(file, '9.6\n');
     await refuses(['branch', 'start', 'demo/dev'], { code: 'server-failed', exitCode: 1, late: true });

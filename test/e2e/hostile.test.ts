@@ -6,6 +6,7 @@ import { type Machine, pair, setUpMachine, sql } from '../harness/machine.ts';
 import { killServer } from '../harness/servers.ts';
 import { slowness } from '../harness/slowness.ts';
 import { ignoring } from '../harness/stories.ts';
+import { folderOf } from '../harness/volumes.ts';
 
 const limit = 120_000 * slowness;
 const branch = 'demo/hostile';
@@ -31,7 +32,7 @@ beforeAll(async () => {
   victims = ['root-only', 'readable', 'of-the-server', 'folder/inside'].map((name) => join(folder, name));
   mkdirSync(join(folder, 'folder'));
   for (const path of victims) writeFileSync(path, `${path} as it was\n`);
-  const { uid, gid } = lstatSync(join(store.folder, 'main.1', 'pgdata'));
+  const { uid, gid } = lstatSync(join(folderOf(store.folder, 'main.1'), 'pgdata'));
   chmodSync(victims[0] as string, 0o600);
   chownSync(victims[2] as string, uid, gid);
   before = await watched();
@@ -144,7 +145,7 @@ describe('a branch whose superuser planted links', () => {
     'a socket that leads to a neighbour: velo’s session never lands there',
     async () => {
       const { url, port } = await machine.velo.createBranch({ branch });
-      const socket = join(store.folder, 'neighbour.1', 'pgdata', `.s.PGSQL.${neighbour.port}`);
+      const socket = join(folderOf(store.folder, 'neighbour.1'), 'pgdata', `.s.PGSQL.${neighbour.port}`);
       // Both have the role: followed, the link would give the neighbour's a password.
       await sql(url, 'CREATE ROLE app LOGIN');
       await shell(url, `rm -f .s.PGSQL.${port}; ln -s ${socket} .s.PGSQL.${port}`);

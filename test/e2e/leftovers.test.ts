@@ -6,6 +6,7 @@ import type { Operation, StepEvent } from '../../src/velo.ts';
 import { type Machine, setUpMachine, sql } from '../harness/machine.ts';
 import { slowness } from '../harness/slowness.ts';
 import { containersOf, lines, processesOf, type Store, storeOf, tool } from '../harness/store.ts';
+import { folderOf } from '../harness/volumes.ts';
 
 let machine: Machine;
 let store: Store;
@@ -48,7 +49,7 @@ function everything() {
 
 /** The user of the project's servers: it owns their data. */
 function uidOfServers(): number {
-  const volume = join(store.root, 'demo', 'main.1', 'pgdata');
+  const volume = join(folderOf(store.root, 'demo/main.1'), 'pgdata');
   if (existsSync(volume)) uid = statSync(volume).uid;
   return uid;
 }
@@ -81,7 +82,7 @@ function openLocks(folder: string): string[] {
 async function usedBytes(): Promise<number> {
   if (machine.storage === 'directory') {
     // Without the parent's WAL: a backup of a running server switches segments, of which it keeps some for reuse.
-    return Number(tool('du', '-s', '-B1', '--exclude=*/main.1/pgdata/pg_wal', store.root).split('\t')[0]);
+    return Number(tool('du', '-s', '-B1', '--exclude=*/main-*.1/pgdata/pg_wal', store.root).split('\t')[0]);
   }
   if (machine.storage === 'btrfs') tool('btrfs', 'filesystem', 'sync', store.root);
   else tool('zpool', 'sync', machine.pool ?? '');

@@ -6,6 +6,7 @@ import type { BranchAnswer } from '../../src/velo.ts';
 import { type Machine, setUpMachine, sql } from '../harness/machine.ts';
 import { slowness } from '../harness/slowness.ts';
 import { containersOf, lines, processesOf, readProcesses, storeOf, tool } from '../harness/store.ts';
+import { folderOf } from '../harness/volumes.ts';
 
 let machine: Machine;
 let main: BranchAnswer;
@@ -141,7 +142,10 @@ it('leaves no password and no token where others look', async () => {
       texts.set(`log of ${id}`, execFileSync('sh', ['-c', 'docker logs "$0" 2>&1', id], { encoding: 'utf8' }));
   } else {
     for (const branch of ['main.1', 'dev.2'])
-      texts.set(`log of ${branch}`, readFileSync(join(store.root, 'demo', branch, 'velo', 'server.log'), 'utf8'));
+      texts.set(
+        `log of ${branch}`,
+        readFileSync(join(folderOf(store.root, `demo/${branch}`), 'velo', 'server.log'), 'utf8'),
+      );
     const environments = processesOf(store).map((pid) => readFileSync(`/proc/${pid}/environ`, 'utf8'));
     for (const environment of environments)
       expect(environment.split('\0').map((line) => line.split('=')[0])).toEqual(

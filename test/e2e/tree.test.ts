@@ -7,6 +7,7 @@ import type { BranchAnswer } from '../../src/velo.ts';
 import { type Machine, pair, setUpMachine, sql } from '../harness/machine.ts';
 import { slowness } from '../harness/slowness.ts';
 import { killServers, storeOf } from '../harness/store.ts';
+import { folderOf } from '../harness/volumes.ts';
 
 const plain = pair.storage === 'directory' && pair.postgres === 'local';
 
@@ -147,7 +148,7 @@ it.runIf(pair.storage !== 'zfs')('takes the next port when a stranger was quicke
   let taken = 0;
   const progress = (event: { kind: string; name?: string }) => {
     if (event.kind !== 'begin' || event.name !== 'Start server' || strangers.length > 0) return;
-    const record = join(storeOf(machine).root, 'demo/late.1/velo/volume.json');
+    const record = join(folderOf(storeOf(machine).root, 'demo/late.1'), 'velo/volume.json');
     taken = Number(JSON.parse(readFileSync(record, 'utf8')).port);
     strangers.push(createServer().listen(taken, '127.0.0.1'));
   };

@@ -13,6 +13,7 @@ import { containerOf, killServer } from '../harness/servers.ts';
 import { slowness } from '../harness/slowness.ts';
 import { storeOf } from '../harness/store.ts';
 import { ignoring } from '../harness/stories.ts';
+import { datasetOf, folderOf } from '../harness/volumes.ts';
 
 const limit = 120_000 * slowness;
 const branch = 'demo/dev';
@@ -70,7 +71,7 @@ it.skipIf(pair.postgres === 'docker')(
   'a server whose old number is a neighbour’s now starts all the same, as after a reboot',
   async () => {
     const { folder } = await storeOnDisk(machine);
-    const pidFile = (volume: string) => join(folder, volume, 'pgdata', 'postmaster.pid');
+    const pidFile = (volume: string) => join(folderOf(folder, volume), 'pgdata', 'postmaster.pid');
     const numberOf = (volume: string) => readFileSync(pidFile(volume), 'utf8').split('\n', 1)[0] ?? '';
     await machine.velo.createBranch({ branch });
     killServer(machine, store, 'demo/dev.1');
@@ -101,7 +102,7 @@ it(
   'a server that does not start names its log where there is one',
   async () => {
     await machine.velo.createBranch({ branch, start: false });
-    const file = join(storeOf(machine).root, 'demo/dev.1/pgdata/PG_VERSION');
+    const file = join(folderOf(storeOf(machine).root, 'demo/dev.1'), 'pgdata/PG_VERSION');
     const version = readFileSync(file, 'utf8');
     writeFileSync(file, '9.6\n');
     const error: VeloError = await machine.velo.startBranch(branch).then(
@@ -161,11 +162,12 @@ it(
   async () => {
     const { url } = await machine.velo.createBranch({ branch });
     await machine.velo.stopBranch(branch);
-    const { folder, dataset } = await storeOnDisk(machine);
-    const volume = join(folder, 'dev.1');
+    const stored = await storeOnDisk(machine);
+    const volume = folderOf(stored.folder, 'dev.1');
+    const dataset = stored.dataset && datasetOf(stored, 'dev.1');
     const pgdata = join(volume, 'pgdata');
     const aside = join(volume, 'aside');
-    if (dataset) execFileSync('zfs', ['unmount', `${dataset}/dev.1`]);
+    if (dataset) execFileSync('zfs', ['unmount', dataset]);
     else renameSync(pgdata, aside);
     try {
       for (const tried of [
@@ -177,7 +179,7 @@ it(
       expect(existsSync(pgdata)).toBe(false);
       expect(existsSync(volume) ? readdirSync(volume) : []).toEqual(dataset ? [] : ['aside', 'velo']);
     } finally {
-      if (dataset) execFileSync('zfs', ['mount', `${dataset}/dev.1`]);
+      if (dataset) execFileSync('zfs', ['mount', dataset]);
       else renameSync(aside, pgdata);
     }
     await machine.velo.startBranch(branch);

@@ -4,7 +4,6 @@ import { execa } from 'execa';
 import { expect } from 'vitest';
 import { type Machine, sql } from './machine.ts';
 import { slowness } from './slowness.ts';
-import { folderOf, withoutIds } from './volumes.ts';
 
 /** Where a machine's project lies, found by other means than velo's own. */
 export interface StoreOnDisk {
@@ -18,16 +17,17 @@ export interface StoreOnDisk {
 }
 
 export async function storeOnDisk(machine: Machine, project = 'demo'): Promise<StoreOnDisk> {
-  const { pool } = await machine.velo.getProject(project);
+  const { pool, id: projectId } = await machine.velo.getProject(project);
+  const folderIn = (root: string) => join(root, readdirSync(root).find((name) => name.endsWith(`-${projectId}`)) ?? '');
   if (machine.storage === 'zfs') {
     const { stdout } = await execa('zfs', ['get', '-Hp', '-o', 'value', 'velo:store,mountpoint', `${pool}/velo`]);
     const [id = '', root = ''] = stdout.split('\n');
-    const folder = folderOf(root, project);
+    const folder = folderIn(root);
     return { id, root, folder, dataset: `${pool}/velo/${basename(folder)}` };
   }
   const root = pool ?? join(machine.home, 'directory');
   const { id } = JSON.parse(readFileSync(join(root, '.velo', 'store.json'), 'utf8')) as { id: string };
-  return { id, root, folder: folderOf(root, project), dataset: undefined };
+  return { id, root, folder: folderIn(root), dataset: undefined };
 }
 
 /**
@@ -38,15 +38,16 @@ export async function expectAgreement(machine: Machine, project = 'demo'): Promi
   const store = await storeOnDisk(machine, project);
   await awaitLocks(store);
   const branches = await machine.velo.listBranches({ project });
-  const volumeOf = (branch: { branch: string; generation: number }) => `${branch.branch}.${branch.generation}`;
+  // By id: a branch may show another name than it was made with.
+  const volumeOf = (branch: { id: string; generation: number }) => `${branch.id}.${branch.generation}`;
+  const withoutName = (volume: string) => volume.slice(volume.lastIndexOf('-') + 1);
   const running = branches.filter(({ status }) => status === 'running');
 
   expect(branches.filter(({ status }) => status !== 'running' && status !== 'stopped')).toEqual([]);
-  expect((await volumesOnDisk(store)).map(withoutIds).sort()).toEqual(branches.map(volumeOf).sort());
-  const servers = (await serversOnMachine(machine, store)).map(withoutIds).sort();
-  expect(servers.filter((volume) => volume.startsWith(`${project}/`))).toEqual(
-    running.map((each) => `${project}/${volumeOf(each)}`).sort(),
-  );
+  expect((await volumesOnDisk(store)).map(withoutName).sort()).toEqual(branches.map(volumeOf).sort());
+  const servers = await serversOnMachine(machine, store);
+  const own = servers.filter((volume) => volume.startsWith(`${basename(store.folder)}/`));
+  expect(own.map(withoutName).sort()).toEqual(running.map(volumeOf).sort());
   expect(new Set(branches.map(({ port }) => port)).size).toBe(branches.length);
   expect(await snapshotsLeft(store)).toEqual([]);
   expect(

@@ -7,7 +7,14 @@ import { openVelo, type StepEvent, type Velo } from '../../src/velo.ts';
 
 /** What is to be called, and where it ends. */
 export interface KilledCall {
-  method: 'createBranch' | 'resetBranch' | 'deleteBranch' | 'startBranch' | 'stopBranch';
+  method:
+    | 'createBranch'
+    | 'resetBranch'
+    | 'deleteBranch'
+    | 'startBranch'
+    | 'stopBranch'
+    | 'renameBranch'
+    | 'renameProject';
   request: unknown;
   /** The number of the event, from 0; notes don't count. */
   at?: number;

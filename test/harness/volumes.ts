@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 
 /**
  * Volumes as tests write them: `demo/dev.1`, by the names that project and branch were made with. On disk each of the
@@ -24,4 +24,9 @@ export function folderOf(root: string, short: string): string {
     if (found.length !== 1) throw new Error(`${found.length} folders of ${part} in ${folder}`);
     return join(folder, found[0] as string);
   }, root);
+}
+
+/** The dataset of a volume (`dev.1`) of a project whose volumes lie in a folder. */
+export function datasetOf({ folder, dataset }: { folder: string; dataset: string | undefined }, short: string): string {
+  return `${dataset}/${basename(folderOf(folder, short))}`;
 }

@@ -21,6 +21,7 @@ import {
   velo,
 } from '../harness/host.ts';
 import { sql } from '../harness/sql.ts';
+import { withoutIds } from '../harness/volumes.ts';
 
 interface Answer {
   url: string;
@@ -129,7 +130,7 @@ describe('people and runners', () => {
       { n: 10 },
     ]);
     expect(await sql(main.url, 'SELECT count(*)::int AS n FROM items')).toEqual([{ n: 1000 }]);
-    expect(tool('zfs', 'list', '-Hro', 'name', `${pool}/velo/shop`)).toContain(`${pool}/velo/shop/dev.1`);
+    expect(withoutIds(tool('zfs', 'list', '-Hro', 'name', `${pool}/velo`))).toContain(`${pool}/velo/shop/dev.1`);
     expect(await velo('velo', 'setup', '--user', 'runner')).toMatchObject({ exitCode: 5 });
   });
 
@@ -224,7 +225,8 @@ describe('the service', () => {
   });
 
   it('never makes an empty cluster where the data is not mounted', async () => {
-    const dataset = `${pool}/velo/shop/dev.1`;
+    const datasets = tool('zfs', 'list', '-Hro', 'name', `${pool}/velo`).split('\n');
+    const dataset = datasets.find((name) => withoutIds(name) === `${pool}/velo/shop/dev.1`) ?? '';
     const folder = tool('zfs', 'get', '-Ho', 'value', 'mountpoint', dataset);
     tool('systemctl', 'stop', 'docker.socket', 'docker');
     tool('zfs', 'unmount', dataset);

@@ -50,6 +50,7 @@ function branch(name: string, parent: string | null, change: Partial<BranchAnswe
 }
 
 const project: Omit<Project, 'branches'> = {
+  id: '0123456789abcdef',
   name: 'demo',
   image: 'postgres:17-alpine',
   imageId: 'sha256:1',

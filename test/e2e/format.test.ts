@@ -1,0 +1,179 @@
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { storeOnDisk } from '../harness/agreement.ts';
+import { type Machine, setUpMachine, sql } from '../harness/machine.ts';
+import { slowness } from '../harness/slowness.ts';
+import { storeOf, tool } from '../harness/store.ts';
+import { datasetOf, folderOf } from '../harness/volumes.ts';
+
+const limit = 180_000 * slowness;
+
+let machine: Machine;
+let url: string;
+
+beforeAll(async () => {
+  machine = await setUpMachine();
+  await machine.createProject('demo');
+  url = (await machine.velo.createBranch({ branch: 'demo/dev' })).url;
+}, limit);
+
+afterAll(() => machine?.close(), limit);
+
+/** Sets the format of the store; undefined takes it away, as a velo older than 1.0 had none. */
+function setFormat(format: string | undefined): void {
+  if (machine.storage === 'zfs') {
+    if (format === undefined) tool('zfs', 'inherit', 'velo:format', `${machine.pool}/velo`);
+    else tool('zfs', 'set', `velo:format=${format}`, `${machine.pool}/velo`);
+    return;
+  }
+  const path = join(storeOf(machine).root, '.velo', 'store.json');
+  const record = JSON.parse(readFileSync(path, 'utf8'));
+  writeFileSync(path, JSON.stringify({ ...record, format: format && Number(format) }));
+}
+
+/** All that velo keeps in a store, and none of what the servers write. */
+function onRecord(): string {
+  const { root } = storeOf(machine);
+  const entries = readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .filter((path) => !path.includes('/pgdata/'))
+    .map((path) => `${path} ${statSync(join(root, path)).mtimeMs}`);
+  const marks =
+    machine.storage === 'zfs'
+      ? tool('zfs', 'get', '-Hr', 'all', '-t', 'filesystem', '-s', 'local', `${machine.pool}/velo`)
+      : '';
+  return [...entries.sort(), marks].join('\n');
+}
+
+const commands: string[][] = [
+  ['project', 'create', 'other'],
+  ['project', 'list'],
+  ['project', 'get', 'demo'],
+  ['project', 'rename', 'demo', 'shop'],
+  ['project', 'delete', 'demo', '--force'],
+  ['branch', 'create', 'demo/more'],
+  ['branch', 'list'],
+  ['branch', 'list', 'demo'],
+  ['branch', 'get', 'demo/dev'],
+  ['branch', 'password', 'demo/dev'],
+  ['branch', 'set', 'demo/dev', '--ttl', '1d'],
+  ['branch', 'rename', 'demo/dev', 'demo/new'],
+  ['branch', 'reset', 'demo/dev'],
+  ['branch', 'restart', 'demo/dev'],
+  ['branch', 'stop', 'demo/dev'],
+  ['branch', 'start', 'demo/dev'],
+  ['branch', 'delete', 'demo/dev'],
+];
+
+it(
+  'a store of a later format is neither read nor changed by any command, and named with both numbers',
+  async () => {
+    setFormat('7');
+    const before = onRecord();
+    try {
+      for (const command of commands) {
+        const { exitCode, stderr, stdout } = await machine.cli(...command, '--json');
+        expect({ command, exitCode, stderr }).toEqual({ command, exitCode: 5, stderr: '' });
+        const { error } = JSON.parse(stdout);
+        expect(error).toMatchObject({
+          code: 'made-by-newer-velo',
+          message: expect.stringMatching(/format 7; .*format 1\b/),
+        });
+      }
+      const status = await machine.cli('status', '--json');
+      expect(status.exitCode).toBe(0);
+      expect((status.json() as { stores: { problem?: string }[] }).stores).toContainEqual(
+        expect.objectContaining({ problem: expect.stringContaining('format 7') }),
+      );
+      const doctor = await machine.cli('doctor', '--repair');
+      expect(doctor).toMatchObject({ exitCode: 1, stdout: expect.stringContaining('format 7') });
+      expect((await machine.cli('branch', 'start', '--all')).exitCode).not.toBe(0);
+      expect(onRecord()).toBe(before);
+      expect(await sql(url, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
+    } finally {
+      setFormat('1');
+    }
+    expect((await machine.velo.getBranch('demo/dev')).status).toBe('running');
+  },
+  limit,
+);
+
+it(
+  'a store without a format is an older velo’s',
+  async () => {
+    setFormat(undefined);
+    try {
+      await expect(machine.velo.getBranch('demo/dev')).rejects.toMatchObject({
+        kind: 'unable',
+        code: 'made-by-older-velo',
+      });
+    } finally {
+      setFormat('1');
+    }
+  },
+  limit,
+);
+
+it.each([
+  ['phase', 'archived'],
+  ['wanted', 'asleep'],
+  ['expires', 'tomorrow'],
+  ['labels', '[1]'],
+  ['port', '1e3'],
+])(
+  'a branch whose mark %s is %s is broken: shown, named by doctor, and changed by nothing',
+  async (mark, value) => {
+    const back = setMark(mark, value);
+    try {
+      const before = onRecord();
+      expect(
+        (await machine.velo.listBranches({ project: 'demo' })).map(({ branch, status }) => [branch, status]),
+      ).toEqual([
+        ['main', 'running'],
+        ['dev', 'broken'],
+      ]);
+      for (const changing of [
+        () => machine.velo.resetBranch({ branch: 'demo/dev' }),
+        () => machine.velo.startBranch('demo/dev'),
+        () => machine.velo.deleteBranch({ branch: 'demo/dev', force: true }),
+        () => machine.velo.renameBranch({ branch: 'demo/dev', to: 'demo/new' }),
+        () => machine.velo.createBranch({ branch: 'demo/dev', ifExists: 'reset' }),
+        () => machine.velo.createBranch({ branch: 'demo/child', parent: 'demo/dev' }),
+        () => machine.velo.deleteProject({ name: 'demo', force: true }),
+      ])
+        await expect(changing()).rejects.toMatchObject({ code: 'record-unreadable' });
+      const { checks } = await machine.velo.doctor({ repair: true });
+      expect(checks).toContainEqual(
+        expect.objectContaining({ name: 'Record of demo/dev', state: 'fail', detail: expect.stringContaining(value) }),
+      );
+      expect(onRecord()).toBe(before);
+    } finally {
+      back();
+    }
+    expect((await machine.velo.getBranch('demo/dev')).status).toBe('running');
+    expect(await sql(url, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
+  },
+  limit,
+);
+
+/** Writes a mark of `demo/dev` as a newer velo might; returns the way back. */
+function setMark(mark: string, value: string): () => void {
+  const { root } = storeOf(machine);
+  if (machine.storage === 'zfs') {
+    const dataset = datasetOf(
+      { folder: folderOf(root, 'demo'), dataset: `${machine.pool}/velo/${folderOf(root, 'demo').split('/').at(-1)}` },
+      'dev.1',
+    );
+    const before = tool('zfs', 'get', '-Ho', 'value', `velo:${mark}`, dataset);
+    tool('zfs', 'set', `velo:${mark}=${value}`, dataset);
+    return () => tool('zfs', 'set', `velo:${mark}=${before}`, dataset);
+  }
+  const path = join(folderOf(root, 'demo/dev.1'), 'velo', 'volume.json');
+  const before = readFileSync(path, 'utf8');
+  writeFileSync(path, JSON.stringify({ ...JSON.parse(before), [mark]: value }));
+  return () => writeFileSync(path, before);
+}
+
+it('a folder or dataset of the name `demo` is not taken for the project', async () => {
+  expect((await storeOnDisk(machine)).folder).toMatch(/\/demo-[0-9a-f]{16}$/);
+});

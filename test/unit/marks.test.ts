@@ -1,0 +1,85 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { readMarks } from '../../src/core/marks.ts';
+import {
+  type BranchRecord,
+  branchLayout,
+  branchMarks,
+  type ProjectRecord,
+  projectLayout,
+  projectMarks,
+} from '../../src/core/record.ts';
+import { type MarkName, type Marks, markNames } from '../../src/storage/storage.ts';
+import { decodeValue, properties } from '../../src/storage/zfs-command.ts';
+
+const id = fc.stringMatching(/^[0-9a-f]{16}$/);
+const name = fc.stringMatching(/^[a-z][a-z0-9_-]{0,62}$/);
+const number = fc.integer({ min: 0, max: 999_999_999 });
+const time = fc
+  .date({ min: new Date(0), max: new Date('2100-01-01'), noInvalidDate: true })
+  .map((date) => date.toISOString());
+/** Whatever a person may put there, and more: the encodings must not depend on what the checks of today let through. */
+const word = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 });
+const maybe = <T>(some: fc.Arbitrary<T>) => fc.option(some, { nil: null });
+
+const branch: fc.Arbitrary<BranchRecord> = fc.record({
+  id,
+  name,
+  phase: fc.constantFrom('new', 'ready', 'deleting'),
+  wanted: fc.constantFrom('running', 'stopped'),
+  parent: maybe(id),
+  port: number,
+  owner: maybe(word),
+  labels: fc.dictionary(word, word),
+  createdAt: time,
+  takenAt: time,
+  expiresAt: maybe(time),
+  prepared: fc.boolean(),
+  cleaned: fc.record({ slots: number, subscriptions: number, preparedTransactions: number }),
+  roles: fc.array(word),
+  lsn: maybe(fc.stringMatching(/^[0-9A-F]{1,8}\/[0-9A-F]{1,8}$/)),
+});
+const project: fc.Arbitrary<ProjectRecord> = fc.record({
+  id,
+  name,
+  postgres: fc.constantFrom('docker', 'local'),
+  image: maybe(word),
+  imageId: maybe(word),
+  pgVersion: number,
+  network: maybe(fc.constantFrom('host', 'isolated')),
+  uid: maybe(number),
+  bound: maybe(word),
+  createdAt: time,
+});
+
+/** How each storage keeps marks between writing and reading: properties of ZFS, a JSON file in folders. */
+const encodings: Record<string, (marks: Marks) => Marks> = {
+  zfs: (marks) =>
+    Object.fromEntries(
+      properties(marks).map((property) => {
+        const [, mark = '', value = ''] = /^velo:([a-z-]+)=([^\t\n]*)$/.exec(property) ?? [];
+        expect(value, 'printable, on one line, and not what zfs shows for none').toMatch(/^(?!-$)[\x20-\x7e]+$/);
+        expect(value).toBe(value.trim());
+        return [mark as MarkName, decodeValue(value)];
+      }),
+    ),
+  folders: (marks) =>
+    JSON.parse(JSON.stringify(Object.fromEntries(Object.entries(marks).filter(([, value]) => value !== '')))),
+};
+
+it.each(Object.keys(encodings))('any record survives the marks of %s and the way back', (storage) => {
+  const encode = encodings[storage] as (marks: Marks) => Marks;
+  fc.assert(
+    fc.property(branch, project, (one, other) => {
+      expect(readMarks(branchLayout, encode(branchMarks(one)))).toEqual({ record: one, fault: undefined });
+      expect(readMarks(projectLayout, encode(projectMarks(other)))).toEqual({ record: other, fault: undefined });
+    }),
+    { numRuns: 300 },
+  );
+});
+
+it('every mark that there is belongs to a field, or to the drivers', () => {
+  const own = ['store', 'format', 'volume', 'kind'];
+  const fields = [...Object.values(branchLayout), ...Object.values(projectLayout)].map(([mark]) => mark);
+  expect([...new Set([...own, ...fields])].sort()).toEqual([...markNames].sort());
+});
