@@ -1,10 +1,9 @@
 import { VeloError } from '../error.ts';
 import { exclusiveLocks } from '../host/exclusive-locks.ts';
 import { newId } from '../storage/folders.ts';
-import { unknownSizes, volumeKey } from '../storage/storage.ts';
+import { type VolumeName, volumeKey } from '../storage/storage.ts';
 import type { BranchAnswer, BranchLimits, CreateBranch, Operation } from '../velo.ts';
 import { bindOf, bindProject, checkBinding } from './binding.ts';
-import type { Generation } from './catalog.ts';
 import { checkListen, expiryOf, labelsOf, ownerOf } from './fields.ts';
 import { firstStart } from './first-start.ts';
 import { fork, prepareSource } from './fork.ts';
@@ -81,11 +80,11 @@ async function make(
   if (place.project.branches.get(name.branch)?.current) return exists(name, ifExists);
   presentBranch(place, parent);
   const parentLock = await locks.parent(place, name.project, parent);
-  const branchLock = await locks.branch(place, name.project, name.branch, 'exclusive');
+  await locks.branch(place, name.project, name.branch, 'exclusive');
 
   checkRoom(place.storage);
   let source = await prepareSource(place, presentBranch(place, parent).current, steps);
-  let generation: Generation | undefined;
+  let begun: VolumeName | undefined;
   try {
     const portsLock = await locks.ports(place);
     // One look under all locks answers for the name, the parent and the ports.
@@ -117,20 +116,15 @@ async function make(
       lsn: null,
     };
     const target = { ...name, generation: 1 };
-    generation = {
-      volume: { ...target, path: '', present: true, marks: {}, ...unknownSizes },
-      record,
-    };
-    generation = await fork(place, source, target, record, steps, () => portsLock.release());
+    begun = target;
+    const generation = await fork(place, source, target, record, steps, () => portsLock.release());
     portsLock.release();
     parentLock.release();
     const prepared = start ? await firstStart(place, generation, steps, locks) : undefined;
-    await steps.run('Commit', () => commit(place, generation as Generation, { phase: 'ready', ...prepared }));
+    await steps.run('Commit', () => commit(place, generation, { phase: 'ready', ...prepared }));
     return await answerOf(place, generation, { running: start, steps: steps.times });
   } catch (error) {
-    if (generation) await undo(place, generation, error);
-    // Nobody's branch, nobody's lock file; whoever waits for it makes a new one.
-    branchLock.releaseAndRemove();
+    if (begun) await undo(place, begun, error);
     throw error;
   } finally {
     await source.control?.close().catch(() => {});

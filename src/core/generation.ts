@@ -1,8 +1,9 @@
 import { VeloError } from '../error.ts';
+import { type VolumeName, volumeKey } from '../storage/storage.ts';
 import type { Generation } from './catalog.ts';
 import { formatBranch } from './names.ts';
 import { type Place, serverOf } from './place.ts';
-import { type BranchRecord, branchMarks } from './record.ts';
+import { type BranchRecord, branchMarks, readBranch } from './record.ts';
 
 /** One write decides: before it the generation is an aborted one, after it the branch. */
 export async function commit(place: Place, generation: Generation, changes: Partial<BranchRecord>): Promise<void> {
@@ -10,12 +11,18 @@ export async function commit(place: Place, generation: Generation, changes: Part
   Object.assign(generation.record, changes);
 }
 
-/** Takes back what was made; what can't be taken back is named in the error. */
-export async function undo(place: Place, generation: Generation, because: unknown): Promise<void> {
+/**
+ * Takes back what was made under a name; what can't be taken back is named in the error. Where it lies, and so which
+ * processes are its server's, is the storage's word: nobody else knows what came to be of a volume that failed.
+ */
+export async function undo(place: Place, name: VolumeName, because: unknown): Promise<void> {
   try {
-    await removeGeneration(place, generation);
+    const made = (await place.storage.list()).volumes.find((volume) => volumeKey(volume) === volumeKey(name));
+    if (made) await removeGeneration(place, { volume: made, record: readBranch(made) });
+    // Also what is not listed: the storage may have been stopped before it put anything on record.
+    else await place.storage.destroy(name);
   } catch (error) {
-    const what = formatBranch({ project: generation.volume.project, branch: generation.volume.branch });
+    const what = formatBranch({ project: name.project, branch: name.branch });
     if (because instanceof VeloError)
       because.left.push(
         `parts of ${what} (${error instanceof Error ? error.message : String(error)}); \`velo doctor --repair\` removes them`,

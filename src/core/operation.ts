@@ -3,14 +3,13 @@ import { withHeldLocks } from '../host/held-locks.ts';
 import { type Lock, lock } from '../host/lock.ts';
 import type { Storage } from '../storage/storage.ts';
 import type { Operation } from '../velo.ts';
-import { lockPath } from './place.ts';
+import { type InStore, lockPath } from './place.ts';
 import { Steps } from './steps.ts';
-
-type InStore = { storage: { root: string } };
 
 /** The locks of one operation, in the order project → parent → branch → ports. What is still held goes at its end. */
 export class Locks {
-  readonly #held = new Set<Lock>();
+  /** With each lock, whether its file may go when the operation fails. */
+  readonly #held = new Map<Lock, boolean>();
   readonly #signal: AbortSignal | undefined;
 
   constructor(signal: AbortSignal | undefined) {
@@ -36,17 +35,25 @@ export class Locks {
 
   /** Held from the choice of a port until the volume that records it is listed. */
   ports(place: InStore): Promise<Lock> {
-    return this.#take(lockPath.ports(place), "the store's ports", false);
+    return this.#take(lockPath.ports(place), "the store's ports", false, true);
   }
 
   releaseAll(): void {
-    for (const lock of this.#held) lock.release();
+    for (const lock of this.#held.keys()) lock.release();
   }
 
-  async #take(path: string, what: string, shared: boolean): Promise<Lock> {
+  /**
+   * The same after a failure: what was locked may not be there, and then nothing else would ever take the file away.
+   * Who holds a lock alone may remove its file at any time: whoever waits for it makes a new one.
+   */
+  releaseAllAfterFailure(): void {
+    for (const [lock, alone] of this.#held) alone ? lock.releaseAndRemove() : lock.release();
+  }
+
+  async #take(path: string, what: string, shared: boolean, stays = shared): Promise<Lock> {
     try {
       const taken = await lock(path, { what, shared, signal: this.#signal });
-      this.#held.add(taken);
+      this.#held.set(taken, !stays);
       return taken;
     } catch (error) {
       if (this.#signal?.aborted) throw interrupted(error);
@@ -60,11 +67,12 @@ export function operate<T>(operation: Operation, work: (steps: Steps, locks: Loc
   return withHeldLocks(async () => {
     const locks = new Locks(operation.signal);
     try {
-      return await work(new Steps(operation), locks);
-    } catch (error) {
-      throw asked(operation, asVeloError(error));
-    } finally {
+      const result = await work(new Steps(operation), locks);
       locks.releaseAll();
+      return result;
+    } catch (error) {
+      locks.releaseAllAfterFailure();
+      throw asked(operation, asVeloError(error));
     }
   });
 }

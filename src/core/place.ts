@@ -73,11 +73,19 @@ export function serverOf(place: Found, { volume, record }: Generation): Server {
   };
 }
 
+export type InStore = { storage: { root: string } };
+
 /** Where the locks of a store lie: with the store, so that callers with different homes exclude each other. */
+export const lockFolder = ({ storage }: InStore) => join(storage.root, '.velo', 'locks');
+
 export const lockPath = {
-  ports: (place: { storage: { root: string } }) => join(place.storage.root, '.velo', 'locks', '.ports'),
-  project: (place: { storage: { root: string } }, project: string) =>
-    join(place.storage.root, '.velo', 'locks', `${project}.project`),
-  branch: (place: { storage: { root: string } }, project: string, branch: string) =>
-    join(place.storage.root, '.velo', 'locks', `${project}.${branch}.branch`),
+  ports: (place: InStore) => join(lockFolder(place), '.ports'),
+  project: (place: InStore, project: string) => join(lockFolder(place), `${project}.project`),
+  branch: (place: InStore, project: string, branch: string) => join(lockFolder(place), `${project}.${branch}.branch`),
 };
+
+/** What a lock's file locks, by its name; undefined for the store's own. */
+export function ownerOfLock(file: string): { project: string; branch: string | undefined } | undefined {
+  const [, project, branch] = /^([a-z0-9_-]+)(?:\.([a-z0-9_-]+)\.branch|\.project)$/.exec(file) ?? [];
+  return project === undefined ? undefined : { project, branch };
+}

@@ -19,6 +19,7 @@ import { choosePort } from './port.ts';
 import { type BranchRecord, branchMarks, nothingCleaned, type ProjectRecord, projectMarks } from './record.ts';
 import { checkRoom } from './room.ts';
 import { settle } from './settle.ts';
+import { removeLocks } from './stale-locks.ts';
 import type { Steps } from './steps.ts';
 import { inScope, type Site } from './stores.ts';
 import { lockBelow, refuseObstacles } from './subtree.ts';
@@ -34,17 +35,11 @@ export async function createProject(site: Site, request: CreateProject, operatio
   return operate(operation, async (steps, locks) => {
     await refuseExisting(site, name, request.storage);
     const { storage, driver } = await choosePlace(site, request, steps);
-    const lock = await locks.project({ storage }, name);
-    try {
-      await removeRemains(site, storage, name, steps);
-      await refuseExisting(site, name, request.storage);
-      checkRoom(storage);
-      return await makeProject(site, { storage, driver }, request, steps, locks);
-    } catch (error) {
-      // The lock's file goes with the project that did not come to be; one that another has just made keeps it.
-      if (!(error instanceof VeloError && error.code === 'project-exists')) lock.releaseAndRemove();
-      throw error;
-    }
+    await locks.project({ storage }, name);
+    await removeRemains(site, storage, name, steps);
+    await refuseExisting(site, name, request.storage);
+    checkRoom(storage);
+    return makeProject(site, { storage, driver }, request, steps, locks);
   });
 }
 
@@ -73,7 +68,7 @@ async function makeProject(
   const { controls } = site;
   const catalog = new Map();
   const place: Place = { storage, driver, controls, catalog, project: { record, branches: new Map() }, others };
-  const mainLock = await locks.branch(place, name, mainBranch, 'exclusive');
+  await locks.branch(place, name, mainBranch, 'exclusive');
   try {
     await makeMain(place, steps, locks);
   } catch (error) {
@@ -81,7 +76,6 @@ async function makeProject(
       if (error instanceof VeloError)
         error.left.push(`parts of the project ${name} (${failure instanceof Error ? failure.message : failure})`);
     });
-    mainLock.releaseAndRemove();
     throw error;
   }
   return projectView(storage, (await reread(place)).project);
@@ -156,6 +150,7 @@ export async function deleteProject(
     for (const branch of (await reread(place)).project.branches.values()) await settle(place, branch, steps);
     await steps.run(`Delete project ${name}`, () => place.storage.destroyProject(name));
     for (const held of [...below.locks, main, lock]) held.releaseAndRemove();
+    await removeLocks(place.storage, (owner) => owner === name);
   });
 }
 

@@ -9,6 +9,7 @@ import { formatBranch } from './names.ts';
 import { lockPath, type Place, reread, serverOf } from './place.ts';
 import { removeRemains } from './project.ts';
 import { ensureRunning, settle } from './settle.ts';
+import { removeLocks } from './stale-locks.ts';
 import { Steps } from './steps.ts';
 import type { Site } from './stores.ts';
 import { strayServers } from './strays.ts';
@@ -31,6 +32,11 @@ export async function repair(site: Site, { start }: { start: boolean }, operatio
       });
     }
     await removeLeftovers(storage, report);
+    const there = catalogOf(await storage.list());
+    await removeLocks(storage, (project, branch) => {
+      const found = there.get(project);
+      return !found || (branch !== undefined && !found.branches.has(branch));
+    });
   }
   for (const line of report.done) steps.note(line);
   return report;

@@ -26,6 +26,19 @@ export function killServer({ postgres, env }: Machine, store: string, volume: st
   throw new Error(`no server of ${volume} to kill`);
 }
 
+/** The process of a volume's server (`demo/dev.1`), as this machine numbers it. */
+export function serverPid({ postgres, env }: Machine, store: string, volume: string): number {
+  if (postgres === 'docker') {
+    const docker = (...args: string[]) => execFileSync('docker', args, { env, encoding: 'utf8' }).trim();
+    const filters = [`label=velo.store=${store}`, `label=velo.volume=${volume}`].flatMap((each) => ['--filter', each]);
+    return Number(docker('inspect', '--format', '{{.State.Pid}}', docker('ps', '-q', ...filters)));
+  }
+  const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+  const [pid, another] = pids.filter((each) => isPostmaster(each, `VELO_SERVER=${store}:${volume}`));
+  if (pid === undefined || another !== undefined) throw new Error(`${volume} has not one server`);
+  return Number(pid);
+}
+
 function isPostmaster(pid: string, mark: string): boolean {
   try {
     if (!readFileSync(`/proc/${pid}/environ`, 'latin1').split('\0').includes(mark)) return false;
