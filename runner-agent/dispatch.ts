@@ -14,6 +14,8 @@ export function dispatch(velo: Velo, { name, request }: Call, operation: Operati
       return velo.deleteProject(request, operation);
     case 'renameProject':
       return velo.renameProject(request, operation);
+    case 'setProject':
+      return velo.setProject(request, operation);
     case 'createBranch':
       return velo.createBranch(request, operation);
     case 'listBranches':

@@ -31,6 +31,7 @@ const requests = {
   }),
   deleteProject: z.strictObject({ name: word, force: maybe(flag) }),
   renameProject: z.strictObject({ name: word, to: word }),
+  setProject: z.strictObject({ name: word, image: maybe(word), force: maybe(flag) }),
   createBranch: z.strictObject({
     branch: word,
     parent: maybe(word),

@@ -18,6 +18,7 @@ export function forJobs(velo: Velo): Velo {
     deleteProject: none('Deleting a project'),
     renameProject: none('Renaming a project'),
     renameBranch: none('Renaming a branch'),
+    setProject: none('Changing a project'),
     startBranch: none('Starting a branch'),
     stopBranch: none('Stopping a branch'),
     restartBranch: none('Restarting a branch'),

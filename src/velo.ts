@@ -14,6 +14,7 @@ import type {
   Repair,
   ResetBranch,
   SetBranch,
+  SetProject,
   StartAll,
   Status,
 } from './contract.ts';
@@ -30,6 +31,7 @@ export interface Velo {
   getProject(name: string): Promise<Project>;
   deleteProject(request: { name: string; force?: boolean }, operation?: Operation): Promise<void>;
   renameProject(request: RenameProject, operation?: Operation): Promise<Project>;
+  setProject(request: SetProject, operation?: Operation): Promise<Project>;
 
   createBranch(request: CreateBranch, operation?: Operation): Promise<BranchAnswer>;
   listBranches(filter?: BranchFilter): Promise<BranchSummary[]>;

@@ -1,9 +1,9 @@
 import { VeloError } from '../error.ts';
 import { exclusiveLocks } from '../host/exclusive-locks.ts';
-import { nameForLife, newId, unknownSizes, volumeKey } from '../storage/storage.ts';
+import { nameForLife, newId, type VolumeName, volumeKey } from '../storage/storage.ts';
 import type { BranchAnswer, BranchLimits, CreateBranch, Operation } from '../velo.ts';
 import { bindOf, bindProject, checkBinding } from './binding.ts';
-import { branchNamed, type Generation } from './catalog.ts';
+import { branchNamed } from './catalog.ts';
 import { claimName } from './claim.ts';
 import { checkListen, expiryOf, labelsOf, ownerOf } from './fields.ts';
 import { firstStart } from './first-start.ts';
@@ -79,19 +79,21 @@ async function make(
   let place = await openPlace(site, name.project);
   checkBinding(place, bind);
   if (branchNamed(place.project, name.branch)?.current) return exists(name, ifExists);
-  const parentSeen = presentBranch(place, parent);
-  const parentLock = await locks.parent(place, parentSeen);
+  const parentLock = await locks.parent(place, presentBranch(place, parent));
   const id = newId();
   const branchLock = await locks.branch(place, { id, project: name.project, name: name.branch }, 'exclusive');
 
   checkRoom(place.storage);
   let source = await prepareSource(place, presentBranch(place, parent).current, steps);
-  let generation: Generation | undefined;
+  let begun: VolumeName | undefined;
   try {
     // One look under all locks answers for the name, the parent and the port.
     const claimed = await claimName(place, name.branch, steps, locks);
     place = claimed.place;
-    if (claimed.taken) return exists(name, ifExists);
+    if (claimed.taken) {
+      branchLock.releaseAndRemove();
+      return exists(name, ifExists);
+    }
     checkNumber(place, name, fields.owner, maxBranches);
     await bindProject(place, bind);
     const parentNow = presentBranch(place, parent).current;
@@ -117,21 +119,15 @@ async function make(
       lsn: null,
     };
     const target = { project: place.project.key, branch: nameForLife(name.branch, id), generation: 1 };
-    generation = {
-      volume: { ...target, path: '', present: true, marks: {}, ...unknownSizes },
-      record,
-      of: name,
-    };
-    generation = await fork(place, source, target, record, steps, () => claimed.lock.release());
+    begun = target;
+    const generation = await fork(place, source, target, record, steps, () => claimed.lock.release());
     claimed.lock.release();
     parentLock.release();
     const prepared = start ? await firstStart(place, generation, steps, locks) : undefined;
-    await steps.run('Commit', () => commit(place, generation as Generation, { phase: 'ready', ...prepared }));
+    await steps.run('Commit', () => commit(place, generation, { phase: 'ready', ...prepared }));
     return await answerOf(place, generation, { running: start, steps: steps.times });
   } catch (error) {
-    if (generation) await undo(place, generation, error);
-    // Nobody's branch, nobody's lock file; whoever waits for it makes a new one.
-    branchLock.releaseAndRemove();
+    if (begun) await undo(place, name, begun, error);
     throw error;
   } finally {
     await source.control?.close().catch(() => {});

@@ -18,6 +18,8 @@ export function openEngine(env: NodeJS.ProcessEnv, goesOn: boolean): Velo {
     deleteProject: async (request, operation = {}) => (await projects()).deleteProject(site, request, operation),
     renameProject: async (request, operation = {}) =>
       (await import('./rename.ts')).renameProject(site, request, operation),
+    setProject: async (request, operation = {}) =>
+      (await import('./set-project.ts')).setProject(site, request, operation),
     createBranch: async (request, operation = {}) =>
       (await import('./create-branch.ts')).createBranch(site, request, operation),
     listBranches: async (filter = {}) => (await import('./read-branch.ts')).listBranches(site, filter),

@@ -1,6 +1,7 @@
 import { VeloError } from '../error.ts';
-import type { Generation } from './catalog.ts';
-import { formatBranch } from './names.ts';
+import { idOf, type VolumeName } from '../storage/storage.ts';
+import { catalogOf, type Generation } from './catalog.ts';
+import { type BranchName, formatBranch } from './names.ts';
 import { type Place, serverOf } from './place.ts';
 import { type BranchRecord, branchMarks } from './record.ts';
 
@@ -10,12 +11,21 @@ export async function commit(place: Place, generation: Generation, changes: Part
   Object.assign(generation.record, changes);
 }
 
-/** Takes back what was made; what can't be taken back is named in the error. */
-export async function undo(place: Place, generation: Generation, because: unknown): Promise<void> {
+/**
+ * Takes back what was made under a name; what can't be taken back is named in the error. Where it lies, and so which
+ * processes are its server's, is the storage's word: nobody else knows what came to be of a volume that failed.
+ */
+export async function undo(place: Place, of: BranchName, name: VolumeName, because: unknown): Promise<void> {
   try {
-    await removeGeneration(place, generation);
+    const branch = catalogOf(await place.storage.list())
+      .get(name.project)
+      ?.branches.get(idOf(name.branch));
+    const made = branch?.remains.find(({ volume }) => volume.generation === name.generation);
+    if (made) await removeGeneration(place, made);
+    // Also what is not listed: the storage may have been stopped before it put anything on record.
+    else await place.storage.destroy(name);
   } catch (error) {
-    const what = formatBranch(generation.of);
+    const what = formatBranch(of);
     if (because instanceof VeloError)
       because.left.push(
         `parts of ${what} (${error instanceof Error ? error.message : String(error)}); \`velo doctor --repair\` removes them`,

@@ -5,16 +5,16 @@ import type { Storage } from '../storage/storage.ts';
 import type { Operation } from '../velo.ts';
 import type { Branch } from './catalog.ts';
 import { formatBranch } from './names.ts';
-import { lockPath } from './place.ts';
+import { type InStore, lockPath } from './place.ts';
 import type { ProjectRecord } from './record.ts';
 import { Steps } from './steps.ts';
 
-type InStore = { storage: { root: string } };
 type Lockable = Pick<Branch, 'id' | 'project' | 'name'>;
 
 /** The locks of one operation, in the order project → parent → branch → claims. What is still held goes at its end. */
 export class Locks {
-  readonly #held = new Set<Lock>();
+  /** With each lock, whether its file may go when the operation fails. */
+  readonly #held = new Map<Lock, boolean>();
   readonly #signal: AbortSignal | undefined;
 
   constructor(signal: AbortSignal | undefined) {
@@ -40,17 +40,25 @@ export class Locks {
 
   /** For what one alone may have: held from the choice of a name or port until the record that has it is listed. */
   claims(place: InStore): Promise<Lock> {
-    return this.#take(lockPath.claims(place), "the store's names and ports", false);
+    return this.#take(lockPath.claims(place), "the store's names and ports", false, true);
   }
 
   releaseAll(): void {
-    for (const lock of this.#held) lock.release();
+    for (const lock of this.#held.keys()) lock.release();
   }
 
-  async #take(path: string, what: string, shared: boolean): Promise<Lock> {
+  /**
+   * The same after a failure: what was locked may not be there, and then nothing else would ever take the file away.
+   * Who holds a lock alone may remove its file at any time: whoever waits for it makes a new one.
+   */
+  releaseAllAfterFailure(): void {
+    for (const [lock, alone] of this.#held) alone ? lock.releaseAndRemove() : lock.release();
+  }
+
+  async #take(path: string, what: string, shared: boolean, stays = shared): Promise<Lock> {
     try {
       const taken = await lock(path, { what, shared, signal: this.#signal });
-      this.#held.add(taken);
+      this.#held.set(taken, !stays);
       return taken;
     } catch (error) {
       if (this.#signal?.aborted) throw interrupted(error);
@@ -64,11 +72,12 @@ export function operate<T>(operation: Operation, work: (steps: Steps, locks: Loc
   return withHeldLocks(async () => {
     const locks = new Locks(operation.signal);
     try {
-      return await work(new Steps(operation), locks);
-    } catch (error) {
-      throw asked(operation, asVeloError(error));
-    } finally {
+      const result = await work(new Steps(operation), locks);
       locks.releaseAll();
+      return result;
+    } catch (error) {
+      locks.releaseAllAfterFailure();
+      throw asked(operation, asVeloError(error));
     }
   });
 }

@@ -109,14 +109,19 @@ export function serverOf(place: Found, { volume, record }: Generation): Server {
   };
 }
 
-/**
- * Where the locks of a store lie: with the store, so that callers with different homes exclude each other. Projects
- * and branches are locked by id, for a rename must not change what a lock is on.
- */
+export type InStore = { storage: { root: string } };
+
+/** Where the locks of a store lie: with the store, so that callers with different homes exclude each other. */
+export const lockFolder = ({ storage }: InStore) => join(storage.root, '.velo', 'locks');
+
+/** Projects and branches are locked by id: a rename must not change what a lock is on. */
 export const lockPath = {
-  claims: (place: { storage: { root: string } }) => join(place.storage.root, '.velo', 'locks', '.claims'),
-  project: (place: { storage: { root: string } }, id: string) =>
-    join(place.storage.root, '.velo', 'locks', `${id}.project`),
-  branch: (place: { storage: { root: string } }, id: string) =>
-    join(place.storage.root, '.velo', 'locks', `${id}.branch`),
+  claims: (place: InStore) => join(lockFolder(place), '.claims'),
+  project: (place: InStore, id: string) => join(lockFolder(place), `${id}.project`),
+  branch: (place: InStore, id: string) => join(lockFolder(place), `${id}.branch`),
 };
+
+/** The id of what a lock's file locks, by its name; undefined for the store's own. */
+export function idOfLock(file: string): string | undefined {
+  return /^([0-9a-f]{16})\.(?:project|branch)$/.exec(file)?.[1];
+}

@@ -27,6 +27,7 @@ import {
 import { removeRemains } from './remains.ts';
 import { checkRoom } from './room.ts';
 import { settle } from './settle.ts';
+import { removeLocks } from './stale-locks.ts';
 import type { Steps } from './steps.ts';
 import type { Site } from './stores.ts';
 import { lockBelow, refuseObstacles } from './subtree.ts';
@@ -44,15 +45,9 @@ export async function createProject(site: Site, request: CreateProject, operatio
     await refuseExisting(site, name, request.storage);
     const { storage, driver } = await choosePlace(site, request, steps);
     const id = newId();
-    const lock = await locks.project({ storage }, { id, name });
-    try {
-      checkRoom(storage);
-      return await makeProject(site, { storage, driver }, { ...request, id }, steps, locks);
-    } catch (error) {
-      // The lock's file goes with the project that did not come to be.
-      lock.releaseAndRemove();
-      throw error;
-    }
+    await locks.project({ storage }, { id, name });
+    checkRoom(storage);
+    return makeProject(site, { storage, driver }, { ...request, id }, steps, locks);
   });
 }
 
@@ -91,7 +86,7 @@ async function makeProject(
   const project = { key, record, branches: new Map(), fault: undefined };
   const place: Place = { storage, driver, controls, catalog, project, others };
   const main = { id: newId(), project: name, name: mainBranch };
-  const mainLock = await locks.branch(place, main, 'exclusive');
+  await locks.branch(place, main, 'exclusive');
   try {
     await makeMain(place, main.id, steps, locks);
   } catch (error) {
@@ -99,7 +94,6 @@ async function makeProject(
       if (error instanceof VeloError)
         error.left.push(`parts of the project ${name} (${failure instanceof Error ? failure.message : failure})`);
     });
-    mainLock.releaseAndRemove();
     throw error;
   }
   return projectView(storage, (await reread(place)).project);
@@ -178,6 +172,7 @@ export async function deleteProject(
     for (const branch of (await reread(place)).project.branches.values()) await settle(place, branch, steps);
     await steps.run(`Delete project ${name}`, () => place.storage.destroyProject(place.project.key));
     for (const held of [...below.locks, main, lock]) held.releaseAndRemove();
+    await removeLocks(place.storage);
   });
 }
 
@@ -213,12 +208,16 @@ function checkVersion({ pgVersion, image }: CreateProject): void {
   }
   if (pgVersion !== undefined && !(pgVersion >= supportedMajors.first && pgVersion <= supportedMajors.last))
     throw versionNotSupported(pgVersion);
-  if (image !== undefined && !/^[a-zA-Z0-9](?!.*\.\.)[a-zA-Z0-9._/:@-]{0,254}$/.test(image)) {
-    throw new VeloError(
-      'usage',
-      'invalid-image',
-      `${JSON.stringify(image.slice(0, 80))} is not the name of an image.`,
-      'Write it as Docker does, such as postgres:17-alpine.',
-    );
-  }
+  if (image !== undefined) checkImage(image);
+}
+
+/** @throws VeloError usage `invalid-image` */
+export function checkImage(image: string): void {
+  if (/^[a-zA-Z0-9](?!.*\.\.)[a-zA-Z0-9._/:@-]{0,254}$/.test(image)) return;
+  throw new VeloError(
+    'usage',
+    'invalid-image',
+    `${JSON.stringify(image.slice(0, 80))} is not the name of an image.`,
+    'Write it as Docker does, such as postgres:17-alpine.',
+  );
 }

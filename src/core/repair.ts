@@ -9,6 +9,7 @@ import { formatBranch } from './names.ts';
 import { lockPath, type Place, reread, serverOf } from './place.ts';
 import { removeRemains } from './remains.ts';
 import { ensureRunning, settle } from './settle.ts';
+import { removeLocks } from './stale-locks.ts';
 import { Steps } from './steps.ts';
 import type { Site } from './stores.ts';
 import { strayServers } from './strays.ts';
@@ -33,6 +34,7 @@ export async function repair(site: Site, { start }: { start: boolean }, operatio
       });
     }
     await removeLeftovers(storage, report);
+    await removeLocks(storage);
   }
   for (const line of report.done) steps.note(line);
   return report;

@@ -85,13 +85,17 @@ async function forkNext(
     takenAt: new Date().toISOString(),
     lsn: null,
   };
+  // Beside the rest: without image or guard neither the new server nor, stopped by then, the old one could start.
+  const prepared = place.driver.prepare(serverOf(place, old));
+  prepared.catch(() => {});
   const source = await prepareSource(place, parentOf(place, old).current, steps);
   const target = { project: old.volume.project, branch: old.volume.branch, generation: old.volume.generation + 1 };
-  const aborted: Generation = { ...old, volume: { ...old.volume, ...target }, record };
   try {
-    return await fork(place, source, target, record, steps, () => {});
+    const next = await fork(place, source, target, record, steps, () => {});
+    await prepared;
+    return next;
   } catch (error) {
-    await undo(place, aborted, error);
+    await undo(place, old.of, target, error);
     throw error;
   } finally {
     await source.control?.close().catch(() => {});
@@ -100,14 +104,15 @@ async function forkNext(
 
 /** The new generation takes the old one's port. If it can't, the old one gets it back. */
 async function takeOver(place: Place, old: Generation, next: Generation, steps: Steps): Promise<Generation> {
-  const wasRunning = await place.driver.isRunning(serverOf(place, old));
+  let wasRunning = false;
   try {
+    wasRunning = await place.driver.isRunning(serverOf(place, old));
     if (wasRunning) await steps.run('Stop old server', () => place.driver.stop(serverOf(place, old)));
     const prepared = await bringUp(place, next, steps);
     await steps.run('Commit', () => commit(place, next, { phase: 'ready', ...prepared }));
     return next;
   } catch (error) {
-    await undo(place, next, error);
+    await undo(place, next.of, next.volume, error);
     if (wasRunning) await restore(place, old, steps, error);
     throw error;
   }

@@ -66,6 +66,11 @@ export function dockerDriver(env: NodeJS.ProcessEnv): ServerDriver {
       }
     },
 
+    async prepare(server) {
+      const guarded = server.network === 'host' ? requireGuard() : ensureGuard();
+      await Promise.all([docker.getImage(server.imageId).inspect().catch(rethrow), guarded]);
+    },
+
     async start(server, settings) {
       // The container is made while the guard is looked at; on the host's network it starts only under it.
       const made = serverOptions(docker, server, settings).then((options) => create(docker, server, options));

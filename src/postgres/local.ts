@@ -69,6 +69,11 @@ export function localDriver(home: string): ServerDriver {
       await initialise(server, binaries(server));
     },
 
+    async prepare(server) {
+      binaries(server);
+      if (server.user && isRoot()) await ensureGuard();
+    },
+
     async start(server, settings) {
       // Doctor says where the guard can't be had: local servers are for trusted code then.
       if (server.user && isRoot()) await ensureGuard();

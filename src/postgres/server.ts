@@ -49,6 +49,11 @@ export interface ServerDriver {
   found(store: string): Promise<FoundServer[]>;
   /** Makes an empty cluster in the volume's `pgdata`. */
   initialise(server: Server): Promise<void>;
+  /**
+   * Makes sure that a start can't fail for want of what it needs here: the image or programs, and the guard. For who
+   * is about to stop a server that another shall follow.
+   */
+  prepare(server: Server): Promise<void>;
   /** Starts the server process and returns; readiness is asked for elsewhere. */
   start(server: Server, settings: Settings): Promise<void>;
   isRunning(server: Server): Promise<boolean>;

@@ -36,6 +36,7 @@ export function openRemote(socket: string, env: NodeJS.ProcessEnv): Velo {
     getProject: (name) => read('getProject', { name }),
     deleteProject: (request, operation) => change('deleteProject', request, operation),
     renameProject: (request, operation) => change('renameProject', request, operation),
+    setProject: (request, operation) => change('setProject', request, operation),
     createBranch: (request, operation) =>
       change(
         'createBranch',

@@ -26,6 +26,7 @@ export const operations = {
   createProject: 'stream',
   deleteProject: 'stream',
   renameProject: 'stream',
+  setProject: 'stream',
   createBranch: 'stream',
   deleteBranch: 'stream',
   resetBranch: 'stream',

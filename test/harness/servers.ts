@@ -13,10 +13,7 @@ export async function containerOf({ velo }: Machine, branch: string): Promise<st
 export function killServer({ postgres, env }: Machine, store: string, volume: string): void {
   if (postgres === 'docker') {
     const docker = (...args: string[]) => execFileSync('docker', args, { env, encoding: 'utf8' }).trim();
-    const format = '{{.ID}} {{.Label "velo.volume"}}';
-    const all = docker('ps', '--filter', `label=velo.store=${store}`, '--format', format).split('\n');
-    const found = all.map((line) => line.split(' ')).find(([, full = '']) => isVolume(full, volume));
-    docker('kill', found?.[0] ?? `no container of ${volume}`);
+    docker('kill', containerId(docker, store, volume));
     return;
   }
   // It may still be on its way from velo's process to its own program.
@@ -27,6 +24,25 @@ export function killServer({ postgres, env }: Machine, store: string, volume: st
     if (found.length > 0) return;
   }
   throw new Error(`no server of ${volume} to kill`);
+}
+
+/** The process of a volume's server (`demo/dev.1`), as this machine numbers it. */
+export function serverPid({ postgres, env }: Machine, store: string, volume: string): number {
+  if (postgres === 'docker') {
+    const docker = (...args: string[]) => execFileSync('docker', args, { env, encoding: 'utf8' }).trim();
+    return Number(docker('inspect', '--format', '{{.State.Pid}}', containerId(docker, store, volume)));
+  }
+  const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+  const [pid, another] = pids.filter((each) => isPostmaster(each, store, volume));
+  if (pid === undefined || another !== undefined) throw new Error(`${volume} has not one server`);
+  return Number(pid);
+}
+
+function containerId(docker: (...args: string[]) => string, store: string, volume: string): string {
+  const format = '{{.ID}} {{.Label "velo.volume"}}';
+  const all = docker('ps', '--filter', `label=velo.store=${store}`, '--format', format).split('\n');
+  const found = all.map((line) => line.split(' ')).find(([, full = '']) => isVolume(full, volume));
+  return found?.[0] ?? `no container of ${volume}`;
 }
 
 function isPostmaster(pid: string, store: string, volume: string): boolean {

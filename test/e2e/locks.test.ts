@@ -1,0 +1,97 @@
+import { readdirSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { StepEvent } from '../../src/velo.ts';
+import { cloneCalls, failProgram } from '../harness/fail-program.ts';
+import { makeKiller } from '../harness/killing.ts';
+import { type Machine, pair, setUpMachine } from '../harness/machine.ts';
+import { slowness } from '../harness/slowness.ts';
+import { storeOf } from '../harness/store.ts';
+import { folderOf } from '../harness/volumes.ts';
+
+const limit = 120_000 * slowness;
+
+let machine: Machine;
+/** Ids of the project and its `main`. */
+let known: string[];
+
+beforeAll(async () => {
+  machine = await setUpMachine();
+  await machine.createProject('demo');
+  known = [(await machine.velo.getProject('demo')).id, (await machine.velo.getBranch('demo/main')).id];
+}, limit);
+
+afterAll(() => machine?.close(), limit);
+
+/** Lock files of projects and branches, besides those of what is there. */
+const strayLocks = (): string[] =>
+  readdirSync(join(storeOf(machine).root, '.velo', 'locks')).filter(
+    (name) => /^[0-9a-f]{16}\./.test(name) && !known.includes(name.split('.')[0] ?? ''),
+  );
+
+it(
+  'a create that is refused, fails or is interrupted leaves no lock file',
+  async () => {
+    const { velo } = machine;
+    const failing = failProgram(...cloneCalls[pair.storage]);
+    const { exitCode } = await machine.cliIn({ PATH: failing.PATH }, 'branch', 'create', 'demo/failed');
+    failing.close();
+    expect(exitCode).toBe(1);
+    expect(strayLocks()).toEqual([]);
+
+    for (const step of [pair.storage === 'directory' ? 'Reach parent' : 'Checkpoint', 'Start server']) {
+      const abort = new AbortController();
+      const progress = (event: StepEvent) => {
+        if (event.kind === 'begin' && event.name === step) abort.abort();
+      };
+      const made = velo.createBranch({ branch: 'demo/interrupted' }, { signal: abort.signal, progress });
+      await expect(made).rejects.toMatchObject({ code: 'interrupted' });
+      expect(strayLocks(), step).toEqual([]);
+    }
+
+    const version = join(folderOf(storeOf(machine).root, 'demo/main.1'), 'pgdata/PG_VERSION');
+    renameSync(version, `${version}.away`);
+    await expect(velo.createBranch({ branch: 'demo/refused' })).rejects.toMatchObject({ code: 'data-missing' });
+    renameSync(`${version}.away`, version);
+    expect(strayLocks()).toEqual([]);
+
+    await velo.createBranch({ branch: 'demo/there', start: false });
+    await expect(velo.createBranch({ branch: 'demo/there' })).rejects.toMatchObject({ code: 'branch-exists' });
+    const bounded = { branch: 'demo/one-more', maxBranches: { project: 1 } };
+    await expect(velo.createBranch(bounded)).rejects.toMatchObject({ code: 'too-many-branches' });
+    await expect(velo.createProject({ name: 'demo' })).rejects.toMatchObject({ code: 'project-exists' });
+    await velo.deleteBranch({ branch: 'demo/there' });
+    expect(strayLocks()).toEqual([]);
+  },
+  limit,
+);
+
+it(
+  'what a killed create leaves of its lock goes with a repair, and with its project',
+  async () => {
+    const killer = await makeKiller();
+    try {
+      for (const remove of [
+        () => machine.velo.doctor({ repair: true }),
+        () => machine.velo.deleteProject({ name: 'demo' }),
+      ]) {
+        // Between its lock and its volume; nothing else than the lock's file is left then.
+        await killer.run(machine, { method: 'createBranch', request: { branch: 'demo/killed' }, at: 0 });
+        expect(strayLocks()).toEqual([expect.stringMatching(/^[0-9a-f]{16}\.branch$/)]);
+        await remove();
+        expect(strayLocks()).toEqual([]);
+      }
+    } finally {
+      killer.close();
+    }
+    expect(readdirSync(join(storeOf(machine).root, '.velo', 'locks'))).toEqual(['.claims']);
+  },
+  limit,
+);
+
+it('a repair leaves alone what is not a lock of velo’s', async () => {
+  const folder = join(storeOf(machine).root, '.velo', 'locks');
+  writeFileSync(join(folder, 'notes.txt'), 'mine');
+  await machine.velo.doctor({ repair: true });
+  expect(readdirSync(folder).sort()).toEqual(['.ports', 'notes.txt']);
+});
