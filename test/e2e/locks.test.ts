@@ -93,5 +93,5 @@ it('a repair leaves alone what is not a lock of velo’s', async () => {
   const folder = join(storeOf(machine).root, '.velo', 'locks');
   writeFileSync(join(folder, 'notes.txt'), 'mine');
   await machine.velo.doctor({ repair: true });
-  expect(readdirSync(folder).sort()).toEqual(['.ports', 'notes.txt']);
+  expect(readdirSync(folder).sort()).toEqual(['.claims', 'notes.txt']);
 });
