@@ -220,12 +220,16 @@ function checkVersion({ pgVersion, image }: CreateProject): void {
   }
   if (pgVersion !== undefined && !(pgVersion >= supportedMajors.first && pgVersion <= supportedMajors.last))
     throw versionNotSupported(pgVersion);
-  if (image !== undefined && !/^[a-zA-Z0-9](?!.*\.\.)[a-zA-Z0-9._/:@-]{0,254}$/.test(image)) {
-    throw new VeloError(
-      'usage',
-      'invalid-image',
-      `${JSON.stringify(image.slice(0, 80))} is not the name of an image.`,
-      'Write it as Docker does, such as postgres:17-alpine.',
-    );
-  }
+  if (image !== undefined) checkImage(image);
+}
+
+/** @throws VeloError usage `invalid-image` */
+export function checkImage(image: string): void {
+  if (/^[a-zA-Z0-9](?!.*\.\.)[a-zA-Z0-9._/:@-]{0,254}$/.test(image)) return;
+  throw new VeloError(
+    'usage',
+    'invalid-image',
+    `${JSON.stringify(image.slice(0, 80))} is not the name of an image.`,
+    'Write it as Docker does, such as postgres:17-alpine.',
+  );
 }
