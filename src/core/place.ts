@@ -5,7 +5,9 @@ import type { Controls } from '../postgres/kept-controls.ts';
 import type { Server, ServerDriver } from '../postgres/server.ts';
 import { volumeKey } from '../storage/storage.ts';
 import { type Branch, catalogOf, type Generation } from './catalog.ts';
+import { mainBranch } from './names.ts';
 import type { ProjectRecord } from './record.ts';
+import { limitsOf } from './resource-limits.ts';
 import { type Found, findProject, type Site } from './stores.ts';
 
 /** A project in its store, with the driver of its servers. */
@@ -60,6 +62,7 @@ export function userOf(record: ProjectRecord): User | undefined {
 /** The server of one generation. */
 export function serverOf(place: Found, { volume, record }: Generation): Server {
   const project = place.project.record;
+  const { memory, cpus, pids } = limitsOf(place, { volume, record });
   return {
     store: place.storage.id,
     volume: volumeKey(volume),
@@ -70,6 +73,7 @@ export function serverOf(place: Found, { volume, record }: Generation): Server {
     imageId: project.imageId ?? '',
     network: project.network,
     user: userOf(project),
+    limits: { memory, cpus, pids, rank: volume.branch === mainBranch ? 'main' : 'branch' },
   };
 }
 

@@ -5,8 +5,8 @@ import { versionNotSupported } from '../postgres/docker-image.ts';
 import { writeServerFiles } from '../postgres/server-files.ts';
 import { supportedMajors } from '../postgres/settings.ts';
 import { newId } from '../storage/folders.ts';
-import type { Storage } from '../storage/storage.ts';
 import type { CreateProject, Operation, Project } from '../velo.ts';
+import { refuseAbsent } from './absence.ts';
 import { catalogOf, type Generation, isWhole, subtreeOf } from './catalog.ts';
 import { choosePlace } from './choose.ts';
 import { removeBranch } from './delete-branch.ts';
@@ -17,6 +17,7 @@ import { type Locks, operate } from './operation.ts';
 import { openPlace, type Place, reread, serverOf, userOf } from './place.ts';
 import { choosePort } from './port.ts';
 import { type BranchRecord, branchMarks, nothingCleaned, type ProjectRecord, projectMarks } from './record.ts';
+import { removeRemains } from './remains.ts';
 import { checkRoom } from './room.ts';
 import { settle } from './settle.ts';
 import type { Steps } from './steps.ts';
@@ -38,7 +39,7 @@ export async function createProject(site: Site, request: CreateProject, operatio
     try {
       await removeRemains(site, storage, name, steps);
       await refuseExisting(site, name, request.storage);
-      checkRoom(storage);
+      await checkRoom(storage);
       return await makeProject(site, { storage, driver }, request, steps, locks);
     } catch (error) {
       // The lock's file goes with the project that did not come to be; one that another has just made keeps it.
@@ -66,6 +67,7 @@ async function makeProject(
     network: runtime.network,
     uid: isRoot() ? await freeUid(site) : null,
     bound: null,
+    limits: {},
     createdAt: new Date().toISOString(),
   };
   await steps.run(`Create project ${name}`, () => storage.createProject(name, projectMarks(record)));
@@ -84,6 +86,7 @@ async function makeProject(
     mainLock.releaseAndRemove();
     throw error;
   }
+  await storage.room?.keep().catch(() => {});
   return projectView(storage, (await reread(place)).project);
 }
 
@@ -106,6 +109,8 @@ async function makeMain(place: Place, steps: Steps, locks: Locks): Promise<void>
     cleaned: nothingCleaned,
     roles: [],
     lsn: null,
+    limits: {},
+    sizing: null,
   };
   const target = { project: project.record.name, branch: mainBranch, generation: 1 };
   const user = userOf(project.record);
@@ -123,7 +128,7 @@ async function makeMain(place: Place, steps: Steps, locks: Locks): Promise<void>
 
 /**
  * Deletes a project with all its branches, `main` last.
- * @throws VeloError conflict `has-branches` without `force`
+ * @throws VeloError conflict `has-branches` and `data-missing` without `force`
  */
 export async function deleteProject(
   site: Site,
@@ -149,7 +154,10 @@ export async function deleteProject(
     const main = await locks.branch(place, name, mainBranch, 'exclusive');
     const below = await lockBelow(place, mainBranch, locks);
     place = below.place;
-    for (const { current } of presentBranches(place.project)) await refuseObstacles(place, current);
+    for (const { current } of presentBranches(place.project)) {
+      if (!request.force) refuseAbsent(current, 'delete');
+      await refuseObstacles(place, current);
+    }
     for (const branch of subtreeOf(place.project, mainBranch)) {
       await steps.run(`Delete ${name}/${branch}`, () => removeBranch(place, branch));
     }
@@ -157,22 +165,6 @@ export async function deleteProject(
     await steps.run(`Delete project ${name}`, () => place.storage.destroyProject(name));
     for (const held of [...below.locks, main, lock]) held.releaseAndRemove();
   });
-}
-
-/** Takes away what an interrupted create or delete of a project left, under the project's lock. */
-export async function removeRemains(site: Site, storage: Storage, name: string, steps: Steps): Promise<string[]> {
-  const catalog = catalogOf(await storage.list());
-  const project = catalog.get(name);
-  if (!project || isWhole(project)) return [];
-  const driver = await site.driver(project.record.postgres);
-  const place: Place = { storage, driver, controls: site.controls, catalog, project, others: [] };
-  const done: string[] = [];
-  for (const branch of project.branches.values()) {
-    if (branch.current) await removeBranch(place, branch.name);
-    else done.push(...(await settle(place, branch, steps)));
-  }
-  await storage.destroyProject(name);
-  return [...done, `removed the unfinished project ${name}`];
 }
 
 async function refuseExisting(site: Site, name: string, wish: string | undefined): Promise<void> {

@@ -1,6 +1,6 @@
 import { VeloError } from '../error.ts';
 import type { Marks, StoredProject, Volume } from '../storage/storage.ts';
-import type { Cleaned } from '../velo.ts';
+import type { Cleaned, Limits } from '../velo.ts';
 
 /** A project as it is on record. */
 export interface ProjectRecord {
@@ -14,7 +14,17 @@ export interface ProjectRecord {
   uid: number | null;
   /** The repository whose pull requests use it, such as `github:github.com/123`; null until one does. */
   bound: string | null;
+  /** Of branches but `main`, where they differ from velo's choice; null: no limit. */
+  limits: SetLimits;
   createdAt: string;
+}
+
+export type SetLimits = Partial<Limits>;
+
+/** What a server's memory goes by, of a running parent: bytes of `shared_buffers`, and `max_connections`. */
+export interface Sizing {
+  buffers: number;
+  connections: number;
 }
 
 /**
@@ -43,6 +53,10 @@ export interface BranchRecord {
   /** Roles that were given a password by velo, besides the superuser. */
   roles: string[];
   lsn: string | null;
+  /** Where they differ from the project's; null: no limit. */
+  limits: SetLimits;
+  /** Of the parent when the copy was taken; null when it was not running. */
+  sizing: Sizing | null;
 }
 
 export function projectMarks(record: ProjectRecord): Marks {
@@ -55,6 +69,7 @@ export function projectMarks(record: ProjectRecord): Marks {
     network: record.network ?? '',
     uid: record.uid === null ? '' : String(record.uid),
     bound: record.bound ?? '',
+    limits: json(record.limits),
     created: record.createdAt,
   };
 }
@@ -69,6 +84,7 @@ export function readProject({ name, marks }: StoredProject): ProjectRecord {
     network: marks.network === 'host' || marks.network === 'isolated' ? marks.network : null,
     uid: marks.uid === undefined ? null : Number(marks.uid),
     bound: marks.bound ?? null,
+    limits: readLimits(marks.limits),
     createdAt: marks.created ?? '',
   };
 }
@@ -93,6 +109,8 @@ export function branchMarks(record: Partial<BranchRecord>): Marks {
   put('cleaned', record.cleaned && json(record.cleaned));
   put('roles', record.roles && json(record.roles));
   put('lsn', record.lsn);
+  put('limits', record.limits && json(record.limits));
+  put('sizing', record.sizing && json(record.sizing));
   return marks;
 }
 
@@ -116,6 +134,8 @@ export function readBranch({ marks, project, branch, generation }: Volume): Bran
       cleaned: { ...nothingCleaned, ...JSON.parse(marks.cleaned ?? '{}') },
       roles: JSON.parse(marks.roles ?? '[]'),
       lsn: marks.lsn ?? null,
+      limits: readLimits(marks.limits),
+      sizing: marks.sizing === undefined ? null : JSON.parse(marks.sizing),
     };
   } catch (error) {
     throw new VeloError(
@@ -129,6 +149,8 @@ export function readBranch({ marks, project, branch, generation }: Volume): Bran
 }
 
 export const nothingCleaned: Cleaned = { slots: 0, subscriptions: 0, preparedTransactions: 0 };
+
+const readLimits = (mark: string | undefined): SetLimits => JSON.parse(mark ?? '{}');
 
 /** Empty objects and arrays are not worth a mark. */
 function json(value: object): string {

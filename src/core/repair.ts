@@ -7,7 +7,7 @@ import { staysUp } from './bring-up.ts';
 import { catalogOf, isWhole } from './catalog.ts';
 import { formatBranch } from './names.ts';
 import { lockPath, type Place, reread, serverOf } from './place.ts';
-import { removeRemains } from './project.ts';
+import { removeRemains } from './remains.ts';
 import { ensureRunning, settle } from './settle.ts';
 import { Steps } from './steps.ts';
 import type { Site } from './stores.ts';

@@ -16,6 +16,7 @@ import {
 import { asOptions, type Property, properties, read, zfs } from './zfs-command.ts';
 import { destroyDataset, inTheWay, isOrigin, snapshotsOf } from './zfs-destroy.ts';
 import type { Pool, ZfsStore } from './zfs-pool.ts';
+import { besideVelo, reserveName, zfsRoom } from './zfs-room.ts';
 
 /**
  * Volumes as ZFS datasets `<pool>/velo/<project>/<branch>.<n>`, by OpenZFS's command line. A mark counts only where
@@ -36,6 +37,8 @@ function zfsStorage(store: ZfsStore, opened: Inventory): Storage {
     pool,
     root,
     snapshots: true,
+    whyNoDiskLimit: undefined,
+    room: zfsRoom(store),
     opened,
     list: async () => inventory(store, await look(pool)),
 
@@ -61,13 +64,15 @@ function zfsStorage(store: ZfsStore, opened: Inventory): Storage {
       return { ...name, path, present: true, marks, ...unknownSizes };
     },
 
-    async clone({ parent, target, marks, recorded, complete }) {
+    async clone({ parent, target, marks, diskLimit, recorded, complete }) {
       // By a name of its own: one that was killed before its clone has left its origin.
       const origin = `${dataset(parent)}@velo-${marks.id}-${target.generation}-${newId()}`;
       await zfs(['snapshot', ...asOptions({ store: id, kind: 'origin' }), origin], `snapshot ${origin}`);
       try {
         const set = asOptions({ ...marks, store: id, volume: volumeKey(target) });
-        await zfs(['clone', ...set, origin, dataset(target)], `clone ${dataset(target)}`);
+        // A clone uses what it does not share: its quota is of what it adds.
+        const quota = diskLimit === null ? [] : ['-o', `quota=${diskLimit}`];
+        await zfs(['clone', ...quota, ...set, origin, dataset(target)], `clone ${dataset(target)}`);
         recorded?.();
       } finally {
         // The kernel removes the origin with its last clone; without a clone, at once.
@@ -80,6 +85,9 @@ function zfsStorage(store: ZfsStore, opened: Inventory): Storage {
 
     setProjectMarks: (name, marks) => changeMarks(`${base}/${name}`, marks),
     setMarks: (name, marks) => changeMarks(dataset(name), marks),
+
+    limitDisk: (volume, bytes) => zfs(['set', `quota=${bytes ?? 'none'}`, dataset(volume)], dataset(volume)),
+    others: () => besideVelo(pool),
 
     async obstacles(name) {
       return (await snapshotsOf(dataset(name)))
@@ -137,13 +145,13 @@ export async function openZfs(pool: Pool): Promise<Storage | undefined> {
 
 type Datasets = Map<string, Record<string, Property>>;
 
-/** One look at everything below a pool's base dataset. */
 async function changeMarks(path: string, marks: Marks): Promise<void> {
   // An empty value can't be inherited away together with the rest in one call; "-" is what ZFS shows for none.
   const set = Object.entries(marks).map(([name, value]) => [name, value === '' ? '-' : value]);
   await zfs(['set', ...properties(Object.fromEntries(set)), path], path);
 }
 
+/** One look at everything below a pool's base dataset. */
 function look(pool: string): Promise<Datasets> {
   const wanted = [
     ...markNames.map((name) => `velo:${name}`),
@@ -152,6 +160,7 @@ function look(pool: string): Promise<Datasets> {
     'used',
     'referenced',
     'available',
+    'quota',
   ];
   return read(`${pool}/velo`, wanted, 2);
 }
@@ -182,6 +191,7 @@ function inventory({ pool: { pool, health, sizeBytes, usedBytes }, id }: ZfsStor
     const [project, entry] = full.slice(base.length + 1).split('/');
     if (!project) continue;
     const marks = localMarks(values);
+    if (project === reserveName && marks.store === id && marks.kind === 'reserve') continue;
     const path = values.mountpoint?.value ?? '';
     if (marks.store !== id || marks.volume !== full.slice(base.length + 1)) {
       // What lies below a foreign dataset is its owner's business.
@@ -190,17 +200,21 @@ function inventory({ pool: { pool, health, sizeBytes, usedBytes }, id }: ZfsStor
     } else if (entry === undefined) found.projects.push({ name: project, path, marks });
     else {
       const name = parseVolume(project, entry);
-      if (name) found.volumes.push(volumeOf(name, values, marks, path));
+      if (name) found.volumes.push(volumeOf(name, full, values, marks));
     }
   }
   return found;
 }
 
-function volumeOf(name: VolumeName, values: Record<string, Property>, marks: Marks, path: string): Volume {
+function volumeOf(name: VolumeName, dataset: string, values: Record<string, Property>, marks: Marks): Volume {
+  const present = values.mounted?.value === 'yes';
+  const absence = { what: `the dataset ${dataset} is not mounted`, help: `Mount it: \`zfs mount ${dataset}\`.` };
   return {
     ...name,
-    path,
-    present: values.mounted?.value === 'yes',
+    path: values.mountpoint?.value ?? '',
+    present,
+    ...(present ? {} : { absence }),
+    diskLimit: Number(values.quota?.value) || null,
     marks,
     ownBytes: Number(values.used?.value),
     referencedBytes: Number(values.referenced?.value),
