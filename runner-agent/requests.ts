@@ -15,6 +15,9 @@ const expect = z.strictObject({
   generation: maybe(count),
   expired: maybe(z.literal(true)),
 });
+/** A figure, or a word: `none`, `default`. */
+const limit = z.union([z.number().check(z.minimum(0)), z.enum(['none', 'default'])]);
+const limits = z.strictObject({ disk: maybe(limit), memory: maybe(limit), cpus: maybe(limit), pids: maybe(limit) });
 const storage = z.enum(['zfs', 'btrfs', 'directory']);
 const postgres = z.enum(['docker', 'local']);
 
@@ -31,7 +34,7 @@ const requests = {
   }),
   deleteProject: z.strictObject({ name: word, force: maybe(flag) }),
   renameProject: z.strictObject({ name: word, to: word }),
-  setProject: z.strictObject({ name: word, image: maybe(word), force: maybe(flag) }),
+  setProject: z.strictObject({ name: word, image: maybe(word), limits: maybe(limits), force: maybe(flag) }),
   createBranch: z.strictObject({
     branch: word,
     parent: maybe(word),
@@ -40,6 +43,7 @@ const requests = {
     start: maybe(flag),
     owner: maybe(word),
     labels: maybe(labels),
+    limits: maybe(limits),
     listen: maybe(word),
     expect: maybe(expect),
     bind: maybe(word),
@@ -64,6 +68,7 @@ const requests = {
     ttl: maybe(word),
     labels: maybe(labels),
     owner: maybe(word),
+    limits: maybe(limits),
     expect: maybe(expect),
   }),
   branchPassword: z.strictObject({ branch: word, user: maybe(word), expect: maybe(expect) }),

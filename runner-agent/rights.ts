@@ -29,6 +29,7 @@ export function forJobs(velo: Velo): Velo {
 
     async createBranch(request, operation) {
       const owner = named(request.owner, request.branch);
+      keepLimits(request);
       if (request.expect?.owner !== undefined && request.expect.owner !== owner)
         throw notPermitted('A branch has one owner, and this request names two');
       await refuseParent(velo, request.parent, owner);
@@ -51,6 +52,7 @@ export function forJobs(velo: Velo): Velo {
       return own(request.branch, request.expect, () => velo.resetBranch(request, operation));
     },
     async setBranch(request, operation) {
+      keepLimits(request);
       keepOwner(request.owner, request.expect);
       return own(request.branch, request.expect, () => velo.setBranch(request, operation));
     },
@@ -80,6 +82,11 @@ function named(owner: string | undefined, what: string): string {
 
 function keepOwner(owner: string | undefined, expect: Expectation | undefined): void {
   if (owner !== undefined && owner !== expect?.owner) throw notPermitted('A job can give its branch to nobody else');
+}
+
+/** A job could lift what holds its branch back from the others. */
+function keepLimits({ limits }: { limits?: object }): void {
+  if (limits !== undefined) throw notPermitted("A branch's limits are set by people");
 }
 
 /** Copied may be what people made for all (`main`, a branch without owner) and the own; not another owner's. */

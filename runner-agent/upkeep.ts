@@ -63,6 +63,8 @@ export class Upkeep {
       await ensureGuard();
       const branches = await this.#velo.listBranches();
       await this.#sweep(branches);
+      // Renews what stores hold back for `main`s, and starts nothing.
+      await this.#velo.startAll({ branches: [] });
       for (const branch of this.#revival.due(branches)) await this.#revive(branch);
     } catch (error) {
       // A round that fails (a pool that is gone for a moment) is told, and the next one tries again.
@@ -95,11 +97,16 @@ export class Upkeep {
   }
 
   async #revive(name: string): Promise<void> {
-    await this.#do('revive', name, async (signal) => {
-      const { failed } = await this.#velo.startAll({ branches: [name] }, { signal });
-      if (failed[0]) throw new VeloError('failed', failed[0].error.code, failed[0].error.message, failed[0].error.hint);
-      return undefined;
-    }).catch(() => {});
+    try {
+      await this.#do('revive', name, async (signal) => {
+        const { failed } = await this.#velo.startAll({ branches: [name] }, { signal });
+        if (failed[0])
+          throw new VeloError('failed', failed[0].error.code, failed[0].error.message, failed[0].error.hint);
+        return undefined;
+      });
+    } catch (error) {
+      if (asVeloError(error).code === 'no-space') this.#revival.foundNoRoom(name);
+    }
   }
 
   /** One operation of the agent's own, in the queue like everybody's, and one line of its log. */

@@ -1,5 +1,8 @@
 import type { StepTime } from './core/steps.ts';
 import type { ErrorReport } from './error.ts';
+import type { Limits, LimitsChange, Problem } from './limits.ts';
+
+export type * from './limits.ts';
 
 /** The plain data that `interface Velo` takes and returns: requests first, then answers. */
 
@@ -42,6 +45,8 @@ export interface SetProject {
   name: string;
   /** The image that its servers run from their next start on; docker only. */
   image?: string;
+  /** Of each of its branches but `main` that has none of its own. */
+  limits?: LimitsChange;
   /** Goes on where the change may harm, such as another order of texts. */
   force?: boolean;
 }
@@ -57,6 +62,7 @@ export interface CreateBranch {
   start?: boolean;
   owner?: string;
   labels?: Record<string, string>;
+  limits?: LimitsChange;
   listen?: string;
   /** Of the branch that `ifExists` found there. */
   expect?: Expectation;
@@ -96,6 +102,7 @@ export interface SetBranch {
   /** An empty value removes the label. */
   labels?: Record<string, string>;
   owner?: string;
+  limits?: LimitsChange;
   expect?: Expectation;
 }
 
@@ -139,6 +146,8 @@ export interface Project {
   postgres: PostgresName;
   network: 'host' | 'isolated' | null;
   pool: string | null;
+  /** Of its branches but `main`. */
+  limits: Limits;
   /** ISO 8601, UTC; so are all times here. */
   createdAt: string;
   branches: string[];
@@ -171,6 +180,9 @@ export interface BranchSummary {
   startedAt: string | null;
   /** When the parent's state was taken: creation, or the last reset. */
   takenAt: string;
+  limits: Limits;
+  /** Why it is `failed` or `broken`; null for every other status. */
+  problem: Problem | null;
 }
 
 /** What was taken out of a branch so that it does nothing to the world outside. */

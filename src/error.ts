@@ -56,7 +56,7 @@ export function asVeloError(thrown: unknown): VeloError {
   if (thrown instanceof Error && thrown.name === 'AbortError') return interrupted(thrown);
   const message = thrown instanceof Error ? thrown.message : String(thrown);
   const { code, path } = thrown as { code?: string; path?: string };
-  if (code === 'ENOSPC' || code === 'EDQUOT') {
+  if (code === 'ENOSPC' || isOverQuota(thrown)) {
     const where = path ? ` under ${path}` : '';
     return new VeloError(
       'unable',
@@ -76,6 +76,12 @@ export function asVeloError(thrown: unknown): VeloError {
       cause: thrown,
     },
   );
+}
+
+/** EDQUOT; Node has no name for it (seen: `Unknown system error -122`). */
+export function isOverQuota(thrown: unknown): boolean {
+  const { code, errno } = thrown as { code?: string; errno?: number };
+  return code === 'EDQUOT' || errno === -122;
 }
 
 /** The error of an operation that was asked to stop and has undone itself. */

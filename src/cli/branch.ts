@@ -3,11 +3,12 @@ import { changeBranch } from './branch-change.ts';
 import { addServerCommands } from './branch-server.ts';
 import type { VeloCommand } from './command.ts';
 import { notYet } from './later.ts';
+import { addLimitOptions, type LimitOptions, limitsGiven } from './limits.ts';
 import { choice, label, timeToLive, timeToLiveOrNone } from './options.ts';
 import { addBranchRename } from './rename.ts';
 import type { Context, Session } from './session.ts';
 
-interface CreateOptions extends Pick<CreateBranch, 'parent' | 'ttl' | 'ifExists' | 'owner' | 'listen'> {
+interface CreateOptions extends Pick<CreateBranch, 'parent' | 'ttl' | 'ifExists' | 'owner' | 'listen'>, LimitOptions {
   from?: string;
   pitr?: string;
   start: boolean;
@@ -18,7 +19,7 @@ interface ListOptions extends Pick<BranchFilter, 'owner' | 'expired'> {
   label?: Record<string, string>;
 }
 
-interface SetOptions extends Pick<SetBranch, 'ttl' | 'owner'> {
+interface SetOptions extends Pick<SetBranch, 'ttl' | 'owner'>, LimitOptions {
   label?: Record<string, string>;
 }
 
@@ -30,28 +31,29 @@ export function addBranchCommands(program: VeloCommand, session: Session): void 
   addBranchRename(branch, session);
   addServerCommands(branch, session);
 
-  branch
+  const set = branch
     .command('set')
-    .description('change the expiry, owner and labels of a branch')
+    .description('change the expiry, owner, labels and limits of a branch')
     .argument('<project/name>', 'the branch')
     .option('--ttl <time>', 'expire this long from now, such as 3d; none: never', timeToLiveOrNone)
     .option('--owner <owner>', 'whom it belongs to')
-    .option('--label <key=value>', 'set a label, an empty value removes it (repeatable)', label)
-    .action((name: string, options: SetOptions, command: VeloCommand) =>
-      session.run(command, async (context) => {
-        const { ttl, owner, label: labels } = options;
-        if (ttl === undefined && owner === undefined && labels === undefined) {
-          throw command.wrong(
-            'nothing-to-set',
-            `\`${command.path()}\` was given nothing to set`,
-            'Give --ttl, --owner or --label.',
-          );
-        }
-        const request: SetBranch = { branch: name, ...given({ ttl, owner, labels }) };
-        const answer = await (await context.velo()).setBranch(request, context.operation());
-        await showBranch(context, answer);
-      }),
-    );
+    .option('--label <key=value>', 'set a label, an empty value removes it (repeatable)', label);
+  addLimitOptions(set).action((name: string, options: SetOptions, command: VeloCommand) =>
+    session.run(command, async (context) => {
+      const { ttl, owner, label: labels } = options;
+      const change = { ...given({ ttl, owner, labels }), ...limitsGiven(options) };
+      if (Object.keys(change).length === 0) {
+        throw command.wrong(
+          'nothing-to-set',
+          `\`${command.path()}\` was given nothing to set`,
+          'Give --ttl, --owner, --label, or a limit.',
+        );
+      }
+      const request: SetBranch = { branch: name, ...change };
+      const answer = await (await context.velo()).setBranch(request, context.operation());
+      await showBranch(context, answer);
+    }),
+  );
 
   branch
     .command('delete')
@@ -70,7 +72,7 @@ export function addBranchCommands(program: VeloCommand, session: Session): void 
 }
 
 function addCreateAndReset(branch: VeloCommand, session: Session): void {
-  branch
+  const create = branch
     .command('create')
     .description('make a branch: a copy of its parent, with a server of its own')
     .argument('<project/name>', 'the new branch')
@@ -82,20 +84,19 @@ function addCreateAndReset(branch: VeloCommand, session: Session): void {
     .option('--no-start', 'leave it stopped')
     .option('--owner <owner>', 'whom it belongs to')
     .option('--label <key=value>', 'keep a label with it (repeatable)', label)
-    .option('--listen <address>', 'where its server listens (default 127.0.0.1)')
-    .action((name: string, options: CreateOptions, command: VeloCommand) =>
-      session.run(command, async (context) => {
-        const { from, pitr, start, label: labels, ...rest } = options;
-        if (from !== undefined) throw notYet('--from', 'the time machine');
-        if (pitr !== undefined) throw notYet('--pitr', 'the time machine');
-        const request: CreateBranch = { branch: name, start, ...rest, ...given({ labels }) };
-        const parent = rest.parent ?? `${name.split('/', 1)[0]}/main`;
-        const heading = `Creating ${name} from ${parent}...`;
-        await changeBranch(context, heading, 'renderChange', (velo, operation) =>
-          velo.createBranch(request, operation),
-        );
-      }),
-    );
+    .option('--listen <address>', 'where its server listens (default 127.0.0.1)');
+  addLimitOptions(create).action((name: string, options: CreateOptions, command: VeloCommand) =>
+    session.run(command, async (context) => {
+      const { from, pitr, start, label: labels, disk, memory, cpus, pids, ...rest } = options;
+      if (from !== undefined) throw notYet('--from', 'the time machine');
+      if (pitr !== undefined) throw notYet('--pitr', 'the time machine');
+      const limits = limitsGiven({ ...given({ disk, memory, cpus, pids }) });
+      const request: CreateBranch = { branch: name, start, ...rest, ...given({ labels }), ...limits };
+      const parent = rest.parent ?? `${name.split('/', 1)[0]}/main`;
+      const heading = `Creating ${name} from ${parent}...`;
+      await changeBranch(context, heading, 'renderChange', (velo, operation) => velo.createBranch(request, operation));
+    }),
+  );
 
   branch
     .command('reset')

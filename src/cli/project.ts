@@ -1,6 +1,7 @@
 import { VeloError } from '../error.ts';
 import type { CreateProject } from '../velo.ts';
 import type { VeloCommand } from './command.ts';
+import { addLimitOptions, type LimitOptions, limitsGiven } from './limits.ts';
 import { choice, conflict, majorVersion, oneOf } from './options.ts';
 import { addProjectRename } from './rename.ts';
 import type { Context, Session } from './session.ts';
@@ -12,7 +13,7 @@ interface CreateOptions {
   network?: 'auto' | 'host' | 'isolated';
 }
 
-interface SetOptions {
+interface SetOptions extends LimitOptions {
   image?: string;
   force?: true;
 }
@@ -65,15 +66,15 @@ export function addProjectCommands(program: VeloCommand, session: Session): void
 
   addProjectRename(project, session);
 
-  project
+  const setting = project
     .command('set')
-    .description('change what a project was made with')
+    .description('change what a project was made with, and the limits of its branches')
     .argument('<name>', 'name of the project')
     .option('--image <image>', 'the image that its servers run from their next start on (docker only)')
-    .option('--force', 'also where the check finds that the change may harm')
-    .action((name: string, options: SetOptions, command: VeloCommand) =>
-      session.run(command, (context) => set(name, options, context)),
-    );
+    .option('--force', 'also where the check finds that the change may harm');
+  addLimitOptions(setting).action((name: string, options: SetOptions, command: VeloCommand) =>
+    session.run(command, (context) => set(name, options, context)),
+  );
 
   project
     .command('delete')
@@ -108,11 +109,12 @@ async function create(name: string, options: CreateOptions, context: Context): P
 }
 
 async function set(name: string, options: SetOptions, { velo, output, operation }: Context): Promise<void> {
-  const { force, ...changes } = options;
+  const { force, disk, memory, cpus, pids, ...rest } = options;
+  const changes = { ...rest, ...limitsGiven(options) };
   if (Object.keys(changes).length === 0) throw nothingToSet();
   const opened = await velo();
   output.heading(`Changing ${name}...`);
-  const project = await opened.setProject({ name, ...options }, operation());
+  const project = await opened.setProject({ name, ...changes, ...(force && { force }) }, operation());
   const { renderProject } = await import('./render-project.ts');
   output.gap();
   output.result(project, (view) => renderProject(project, Date.now(), view));

@@ -1,6 +1,7 @@
 import { bytes } from '../bytes.ts';
 import type { BranchAnswer, BranchSummary, StartAll } from '../velo.ts';
 import { clock, hiddenUrl, since, until } from './format.ts';
+import { renderLimits } from './limits.ts';
 import { renderError } from './render-error.ts';
 import { type Column, table } from './table.ts';
 import { plain } from './text.ts';
@@ -39,6 +40,7 @@ export function renderBranch(branch: BranchAnswer, now: number, view: View): str
   const labels = Object.entries(branch.labels).map(([key, value]) => `${key}=${value}`);
   const lines: [string, string | null][] = [
     ['Status', branch.status + (branch.startedAt ? `, up ${since(branch.startedAt, now)}` : '')],
+    ['Problem', branch.problem === null ? null : `${branch.problem.what}. ${branch.problem.help}`],
     ['Connection', hiddenUrl(branch)],
     ['Parent', branch.parent === null ? null : `${branch.project}/${branch.parent}`],
     ['Created', `${clock(branch.createdAt)} (${since(branch.createdAt, now)} ago)`],
@@ -51,6 +53,7 @@ export function renderBranch(branch: BranchAnswer, now: number, view: View): str
     ['Labels', labels.join(', ')],
     ['Own size', branch.ownBytes === null ? null : bytes(branch.ownBytes)],
     ['With shared data', branch.referencedBytes === null ? null : bytes(branch.referencedBytes)],
+    ['Limits', renderLimits(branch.limits)],
     ['Begins at', branch.lsn],
     ['Image', branch.image],
     ['Runs on', `${branch.storage} + ${branch.postgres}`],
@@ -123,6 +126,8 @@ export function branchSummary(branch: BranchSummary): BranchSummary {
     postgres: branch.postgres,
     startedAt: branch.startedAt,
     takenAt: branch.takenAt,
+    limits: branch.limits,
+    problem: branch.problem,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Project } from '../velo.ts';
 import { clock, since } from './format.ts';
+import { renderLimits } from './limits.ts';
 import { table } from './table.ts';
 import { plain } from './text.ts';
 import { facts, type View } from './view.ts';
@@ -13,6 +14,7 @@ export function renderProject(project: Project, now: number, view: View): string
     ['Runs on', `${project.storage} + ${project.postgres}`],
     ['Pool', project.pool],
     ['Network', project.network],
+    ['Limits of a branch', renderLimits(project.limits)],
     ['Created', `${clock(project.createdAt)} (${since(project.createdAt, now)} ago)`],
     ['Branches', project.branches.join(', ')],
   ];

@@ -12,9 +12,20 @@ export function renderStatus(status: Status, now: number, view: View): string {
   const parts = [
     ...(status.stores.length > 0 ? [storeTable(status.stores, view)] : []),
     status.projects.length > 0 ? projectTrees(status.projects, now, view) : noProjects,
+    ...problems(status),
     ...(status.lastSweep ? [sweepLine(status.lastSweep, now)] : []),
   ];
   return parts.join('\n\n');
+}
+
+/** Why branches are `failed` or `broken`, a line each. */
+function problems(status: Status): string[] {
+  const lines = status.projects
+    .flatMap(({ branches }) => branches)
+    .flatMap(({ project, branch, problem }) =>
+      problem === null ? [] : [plain(`${project}/${branch}: ${problem.what}. ${problem.help}`)],
+    );
+  return lines.length === 0 ? [] : [lines.join('\n')];
 }
 
 /** What the host's agent last took away, and what has expired and is kept. */

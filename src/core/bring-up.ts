@@ -7,8 +7,10 @@ import { checkCluster, cleanCluster, clearProcessFiles } from '../postgres/hygie
 import { awaitQuery } from '../postgres/readiness.ts';
 import type { Server } from '../postgres/server.ts';
 import { logOf, pgdataOf, writeServerFiles } from '../postgres/server-files.ts';
-import { branchSettings, commonSettings, type Settings } from '../postgres/settings.ts';
+import { branchSettings, commonSettings, type Settings, sizedSettings } from '../postgres/settings.ts';
+import { absenceOf } from './absence.ts';
 import type { Generation } from './catalog.ts';
+import { fullDisk } from './full-disk.ts';
 import { formatBranch, mainBranch } from './names.ts';
 import { type Place, serverOf } from './place.ts';
 import type { BranchRecord } from './record.ts';
@@ -41,7 +43,9 @@ export async function bringUp(place: Place, generation: Generation, steps: Steps
   };
   const settings = {
     ...commonSettings(server.port),
-    ...(generation.of.branch === mainBranch ? {} : branchSettings(server.major)),
+    ...(generation.of.branch === mainBranch
+      ? {}
+      : { ...branchSettings(server.major), ...sizedSettings(record.sizing, server.limits.memory) }),
   };
 
   if (record.prepared) {
@@ -95,12 +99,13 @@ async function checkPort({ port }: BranchRecord, what: string): Promise<void> {
 
 /** @throws VeloError failed `data-missing` · conflict `data-outside` */
 export function checkData({ volume }: Generation, what: string): void {
-  if (!volume.present) {
+  const absence = absenceOf(volume);
+  if (absence) {
     throw new VeloError(
       'failed',
       'data-missing',
-      `The data of ${what} is not mounted.`,
-      'Mount it (`zfs mount -a`), then start the branch again. Nothing was started.',
+      `The data of ${what} can't be looked at: ${absence.what}.`,
+      `${absence.help} Then run the command again. Nothing was started.`,
     );
   }
   checkCluster(pgdataOf(volume.path), what);
@@ -174,6 +179,8 @@ async function serverFailed(place: Place, generation: Generation, what: string):
   const server = serverOf(place, generation);
   const said = await place.driver.lastWords(server);
   if (/could not bind .*Address already in use/.test(said)) return portTaken(server.port, what);
+  const full = fullDisk(said, what, place.storage);
+  if (full) return full;
   const reason =
     said
       .split('\n')

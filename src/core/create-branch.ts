@@ -1,7 +1,7 @@
 import { VeloError } from '../error.ts';
 import { exclusiveLocks } from '../host/exclusive-locks.ts';
 import { nameForLife, newId, type VolumeName, volumeKey } from '../storage/storage.ts';
-import type { BranchAnswer, BranchLimits, CreateBranch, Operation } from '../velo.ts';
+import type { BranchAnswer, BranchLimits, CreateBranch, LimitsChange, Operation } from '../velo.ts';
 import { bindOf, bindProject, checkBinding } from './binding.ts';
 import { branchNamed } from './catalog.ts';
 import { claimName } from './claim.ts';
@@ -17,6 +17,7 @@ import { choosePort } from './port.ts';
 import { getBranch } from './read-branch.ts';
 import { type BranchRecord, nothingCleaned } from './record.ts';
 import { resetBranch } from './reset-branch.ts';
+import { changedLimits } from './resource-limits.ts';
 import { checkRoom } from './room.ts';
 import { startBranch } from './run-branch.ts';
 import type { Steps } from './steps.ts';
@@ -33,11 +34,12 @@ export async function createBranch(site: Site, request: CreateBranch, operation:
   const parent = parentName(name, request.parent);
   checkListen(request.listen);
   const fields = { owner: ownerOf(request.owner), labels: labelsOf(request.labels), expiresAt: expiryOf(request.ttl) };
+  const { limits: limitsChange } = request;
 
   const bind = bindOf(request.bind);
   const { ifExists = 'fail', start = true, maxBranches = {} } = request;
 
-  const making = { name, parent, fields, start, ifExists, maxBranches, bind };
+  const making = { name, parent, fields, start, ifExists, maxBranches, bind, limitsChange };
   const made = await operate(operation, (steps, locks) => make(site, making, steps, locks));
   return made === 'exists' ? takeExisting(site, request, operation) : { ...made, result: 'created' };
 }
@@ -68,11 +70,12 @@ interface Making {
   ifExists: 'fail' | 'reuse' | 'reset';
   maxBranches: BranchLimits;
   bind: string | undefined;
+  limitsChange: LimitsChange | undefined;
 }
 
 async function make(
   site: Site,
-  { name, parent, fields, start, ifExists, maxBranches, bind }: Making,
+  { name, parent, fields, start, ifExists, maxBranches, bind, limitsChange }: Making,
   steps: Steps,
   locks: Locks,
 ): Promise<BranchAnswer | 'exists'> {
@@ -83,7 +86,8 @@ async function make(
   const id = newId();
   const branchLock = await locks.branch(place, { id, project: name.project, name: name.branch }, 'exclusive');
 
-  checkRoom(place.storage);
+  const limits = changedLimits({}, limitsChange, place.storage);
+  await checkRoom(place.storage);
   let source = await prepareSource(place, presentBranch(place, parent).current, steps);
   let begun: VolumeName | undefined;
   try {
@@ -117,6 +121,8 @@ async function make(
       cleaned: nothingCleaned,
       roles: [],
       lsn: null,
+      limits,
+      sizing: null,
     };
     const target = { project: place.project.key, branch: nameForLife(name.branch, id), generation: 1 };
     begun = target;

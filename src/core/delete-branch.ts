@@ -1,5 +1,6 @@
 import { asVeloError, VeloError } from '../error.ts';
 import type { DeleteBranch, Operation } from '../velo.ts';
+import { refuseAbsent } from './absence.ts';
 import { type Branch, branchNamed, childrenOf } from './catalog.ts';
 import { checkOwners } from './expectation.ts';
 import { removeGeneration } from './generation.ts';
@@ -14,7 +15,7 @@ import { hasChildren, lockBelow, refuseObstacles } from './subtree.ts';
 
 /**
  * Deletes a branch, with `force` and everything below it, deepest first. Nothing of it remains.
- * @throws VeloError conflict `has-children`, `main-stays`, `in-the-way`, and what `checkExpectation` throws
+ * @throws VeloError conflict `has-children`, `main-stays`, `in-the-way`, `data-missing` (without `force`), and what `checkExpectation` throws
  */
 export async function deleteBranch(site: Site, request: DeleteBranch, operation: Operation): Promise<void> {
   const name = branchName(request.branch);
@@ -36,6 +37,7 @@ export async function deleteBranch(site: Site, request: DeleteBranch, operation:
       lock.releaseAndRemove();
       return;
     }
+    if (!request.force) refuseAbsent(branch.current, 'delete');
     const children = childrenOf(place.project, branch.id);
     if (children.length > 0 && !request.force) throw hasChildren(formatBranch(name), children, 'delete');
     const below = await lockBelow(place, branch, locks);

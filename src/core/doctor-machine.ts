@@ -88,6 +88,8 @@ async function engines(site: Site): Promise<Check[]> {
       const why = await driver.unusable();
       if (why) throw why;
       checks.push(check('engine', title, 'ok', await driver.describe()));
+      const { all, detail } = await driver.limitsKept();
+      checks.push(check('engine', `Limits with ${title}`, all ? 'ok' : 'info', detail));
     } catch (error) {
       const gives =
         name === 'docker'
@@ -97,7 +99,7 @@ async function engines(site: Site): Promise<Check[]> {
       checks.push(check('engine', title, 'info', message, `${gives} ${hint}`));
     }
   }
-  if (checks.every(({ state }) => state === 'info')) {
+  if (checks.every(({ state }) => state !== 'ok')) {
     checks.push(
       check(
         'engine',

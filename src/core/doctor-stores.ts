@@ -9,6 +9,7 @@ import { type CatalogProject, catalogOf, formatGeneration, isWhole } from './cat
 import { check } from './check.ts';
 import { formatBranch } from './names.ts';
 import { summaries } from './read-branch.ts';
+import { roomAdvice } from './room.ts';
 import type { Site, Stores } from './stores.ts';
 import { strayServers } from './strays.ts';
 
@@ -29,6 +30,7 @@ export async function storeChecks(site: Site): Promise<Check[]> {
     try {
       checks.push(
         await space(storage),
+        diskLimits(storage),
         secretFile(storage),
         ...(await contents(site, storage)),
         await leftovers(site, storage),
@@ -42,7 +44,7 @@ export async function storeChecks(site: Site): Promise<Check[]> {
   return checks;
 }
 
-function space(storage: Storage): Check {
+async function space(storage: Storage): Promise<Check> {
   const { sizeBytes, freeBytes } = storage.opened.capacity;
   const enough = freeBytes >= spaceFloor(sizeBytes);
   const detail = `${bytes(freeBytes)} of ${bytes(sizeBytes)} free; ${bytes(spaceFloor(sizeBytes))} are kept free`;
@@ -51,8 +53,14 @@ function space(storage: Storage): Check {
     `Space in ${storage.pool}`,
     enough ? 'ok' : 'fail',
     detail,
-    enough ? '' : 'Delete branches or make the store larger: a full store stops its databases.',
+    enough ? '' : `A full store stops its databases. ${await roomAdvice(storage, spaceFloor(sizeBytes) - freeBytes)}`,
   );
+}
+
+function diskLimits({ pool, whyNoDiskLimit }: Storage): Check {
+  if (whyNoDiskLimit === undefined) return check('storage', `Disk limits in ${pool}`, 'ok', 'kept for each branch');
+  const help = 'A branch can fill the store, which stops main too. ZFS, and btrfs with quotas, hold each to a limit.';
+  return check('storage', `Disk limits in ${pool}`, 'info', `none: ${whyNoDiskLimit}`, help);
 }
 
 async function contents(site: Site, storage: Storage): Promise<Check[]> {
@@ -64,22 +72,14 @@ async function contents(site: Site, storage: Storage): Promise<Check[]> {
   const detail = `${storage.name}: ${projects.length} projects, ${branches.length} branches, ${running} running`;
   const sick = branches
     .filter(({ status }) => status === 'failed' || status === 'broken')
-    .map(({ project, branch, status }) =>
-      status === 'failed'
-        ? check(
-            'store',
-            `${project}/${branch}`,
-            'warn',
-            'its server is not running although that is wanted',
-            `\`velo branch start ${project}/${branch}\`, or \`velo doctor --repair\`.`,
-          )
-        : check(
-            'store',
-            `${project}/${branch}`,
-            'fail',
-            'its data is missing, not mounted, or half deleted',
-            '`velo doctor --repair` finishes a deletion; otherwise mount its file system.',
-          ),
+    .map(({ project, branch, status, problem }) =>
+      check(
+        'store',
+        `${project}/${branch}`,
+        status === 'failed' ? 'warn' : 'fail',
+        problem?.what ?? status,
+        problem?.help,
+      ),
     );
   return [check('store', `Store ${storage.pool}`, 'ok', detail), ...sick, ...records(all)];
 }

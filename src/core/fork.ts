@@ -7,7 +7,8 @@ import { checkData } from './bring-up.ts';
 import type { Generation } from './catalog.ts';
 import { formatBranch } from './names.ts';
 import { type Place, serverOf, userOf } from './place.ts';
-import { type BranchRecord, branchMarks } from './record.ts';
+import { type BranchRecord, branchMarks, type Sizing } from './record.ts';
+import { limitsOf } from './resource-limits.ts';
 import type { Steps } from './steps.ts';
 
 /** The parent made ready to be copied: every commit answered so far is in what is taken next. */
@@ -15,6 +16,8 @@ export interface Source {
   parent: Generation;
   control: Control | undefined;
   running: boolean;
+  /** The parent's own, of a running server; else what is on record with it. */
+  sizing: Sizing | null;
 }
 
 /**
@@ -28,19 +31,19 @@ export async function prepareSource(place: Place, parent: Generation, steps: Ste
   return steps.run(place.storage.snapshots ? 'Checkpoint' : 'Reach parent', async () => {
     if (!(await place.driver.isRunning(server))) {
       steps.note(`${what} is stopped: its data is taken as it lies on disk`);
-      return { parent, control: undefined, running: false };
+      return { parent, control: undefined, running: false, sizing: parent.record.sizing };
     }
     const target = { pgdata: pgdataOf(parent.volume.path), port: server.port, major: server.major };
     try {
       // A backup's session ends with it, for its slot goes with the session.
       const control = await (place.storage.snapshots ? place.controls.open(target) : openControl(target));
       if (place.storage.snapshots) await control.query('CHECKPOINT');
-      return { parent, control, running: true };
+      return { parent, control, running: true, sizing: await sizingOf(control) };
     } catch (error) {
       const said = error instanceof Error ? error.message : String(error);
       if (place.storage.snapshots) {
         steps.note(`${what} can't be reached (${said}): its data is taken as after a crash`);
-        return { parent, control: undefined, running: true };
+        return { parent, control: undefined, running: true, sizing: parent.record.sizing };
       }
       throw new VeloError(
         'conflict',
@@ -53,6 +56,14 @@ export async function prepareSource(place: Place, parent: Generation, steps: Ste
   });
 }
 
+async function sizingOf(control: Control): Promise<Sizing> {
+  const { rows } = await control.query(
+    `SELECT (SELECT setting::int8 * 8192 FROM pg_catalog.pg_settings WHERE name = 'shared_buffers') AS buffers,
+            pg_catalog.current_setting('max_connections')::int AS connections`,
+  );
+  return { buffers: Number(rows[0]?.buffers), connections: Number(rows[0]?.connections) };
+}
+
 /** Makes the clone of a parent with its record; `recorded` is called once the record is listed. */
 export async function fork(
   place: Place,
@@ -63,9 +74,12 @@ export async function fork(
   recorded: () => void,
 ): Promise<Generation> {
   const { parent, running } = source;
+  record.sizing = source.sizing;
   const user = userOf(place.project.record);
   const { signal } = steps;
-  const request = { parent: parent.volume, target, marks: branchMarks(record), live: running, user, recorded, signal };
+  const diskLimit = limitsOf(place, { volume: target, record }).disk;
+  const marks = branchMarks(record);
+  const request = { parent: parent.volume, target, marks, diskLimit, live: running, user, recorded, signal };
   const volume = await steps.run(place.storage.snapshots ? 'Snapshot and clone' : 'Copy', async (): Promise<Volume> => {
     if (place.storage.snapshots || !source.control) return place.storage.clone(request);
     const pgdata = pgdataOf(parent.volume.path);

@@ -73,9 +73,15 @@ export const yesNo: Kind<boolean> = {
   read: (written) => checked(written, written === 'yes' || written === 'no') === 'yes',
 };
 
-/** An object whose values are all of one kind; the one that `empty` is takes the mark away. */
-export function json<T extends object>(empty: T): Kind<T> {
-  const type = typeof (Object.values(empty)[0] ?? '');
+/**
+ * An object with values of one kind, and these keys alone where some are given; the one that `empty` is takes the mark
+ * away.
+ */
+export function json<T extends object>(
+  empty: T,
+  isKnown: (value: unknown) => boolean,
+  keys?: readonly string[],
+): Kind<T> {
   return {
     write: (value) => {
       const written = JSON.stringify(value);
@@ -84,8 +90,9 @@ export function json<T extends object>(empty: T): Kind<T> {
     read: (written) => {
       if (written === '') return { ...empty };
       const value: unknown = JSON.parse(written);
-      const known = typeof value === 'object' && value !== null && !Array.isArray(value);
-      if (!known || !Object.values(value).every((each) => typeof each === type)) throw new Error(written);
+      if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Error(written);
+      const entries = Object.entries(value);
+      if (!entries.every(([key, each]) => isKnown(each) && (keys?.includes(key) ?? true))) throw new Error(written);
       return { ...empty, ...(value as T) };
     },
   };

@@ -7,6 +7,7 @@ import { volumeKey } from '../storage/storage.ts';
 import { type Branch, branchNamed, catalogOf, type Generation } from './catalog.ts';
 import { formatBranch } from './names.ts';
 import type { ProjectRecord } from './record.ts';
+import { limitsOf } from './resource-limits.ts';
 import { type Found, findProject, type Site } from './stores.ts';
 
 /** A project in its store, with the driver of its servers. */
@@ -96,6 +97,7 @@ export function userOf(record: ProjectRecord): User | undefined {
 /** The server of one generation. */
 export function serverOf(place: Found, { volume, record }: Generation): Server {
   const project = place.project.record;
+  const { memory, cpus, pids } = limitsOf(place, { volume, record });
   return {
     store: place.storage.id,
     volume: volumeKey(volume),
@@ -106,6 +108,7 @@ export function serverOf(place: Found, { volume, record }: Generation): Server {
     imageId: project.imageId ?? '',
     network: project.network,
     user: userOf(project),
+    limits: { memory, cpus, pids, rank: record.parent === null ? 'main' : 'branch' },
   };
 }
 

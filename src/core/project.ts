@@ -6,6 +6,7 @@ import { writeServerFiles } from '../postgres/server-files.ts';
 import { supportedMajors } from '../postgres/settings.ts';
 import { nameForLife, newId } from '../storage/storage.ts';
 import type { CreateProject, Operation, Project } from '../velo.ts';
+import { refuseAbsent } from './absence.ts';
 import { catalogOf, type Generation, subtreeOf } from './catalog.ts';
 import { choosePlace } from './choose.ts';
 import { claimProjectName } from './claim.ts';
@@ -46,7 +47,7 @@ export async function createProject(site: Site, request: CreateProject, operatio
     const { storage, driver } = await choosePlace(site, request, steps);
     const id = newId();
     await locks.project({ storage }, { id, name });
-    checkRoom(storage);
+    await checkRoom(storage);
     return makeProject(site, { storage, driver }, { ...request, id }, steps, locks);
   });
 }
@@ -70,6 +71,7 @@ async function makeProject(
     network: runtime.network,
     uid: null,
     bound: null,
+    limits: {},
     createdAt: new Date().toISOString(),
   };
   const key = projectKey(record);
@@ -96,6 +98,7 @@ async function makeProject(
     });
     throw error;
   }
+  await storage.room?.keep().catch(() => {});
   return projectView(storage, (await reread(place)).project);
 }
 
@@ -119,6 +122,8 @@ async function makeMain(place: Place, id: string, steps: Steps, locks: Locks): P
     cleaned: nothingCleaned,
     roles: [],
     lsn: null,
+    limits: {},
+    sizing: null,
   };
   const target = { project: project.key, branch: nameForLife(mainBranch, id), generation: 1 };
   const user = userOf(project.record);
@@ -136,7 +141,7 @@ async function makeMain(place: Place, id: string, steps: Steps, locks: Locks): P
 
 /**
  * Deletes a project with all its branches, `main` last.
- * @throws VeloError conflict `has-branches` without `force`
+ * @throws VeloError conflict `has-branches` and `data-missing` without `force`
  */
 export async function deleteProject(
   site: Site,
@@ -165,7 +170,10 @@ export async function deleteProject(
     const below = await lockBelow(place, root, locks);
     place = below.place;
     for (const branch of place.project.branches.values()) checkRecord(branch);
-    for (const { current } of presentBranches(place.project)) await refuseObstacles(place, current);
+    for (const { current } of presentBranches(place.project)) {
+      if (!request.force) refuseAbsent(current, 'delete');
+      await refuseObstacles(place, current);
+    }
     for (const branch of subtreeOf(place.project, presentBranch(place, mainBranch))) {
       await steps.run(`Delete ${name}/${branch.name}`, () => removeBranch(place, branch));
     }

@@ -4,6 +4,7 @@ import { type CatalogProject, catalogOf, type Generation, isWhole } from './cata
 import { checkExpectation } from './expectation.ts';
 import { branchName, projectName } from './names.ts';
 import { openPlace, type Place, reread, shownBranch } from './place.ts';
+import { explained } from './problem.ts';
 import { everyStore, type Site } from './stores.ts';
 import { currentAnswer, observe, presentBranches, summaryOf } from './view.ts';
 
@@ -61,12 +62,14 @@ export async function summaries(site: Site, storage: Storage, project: CatalogPr
   const place = { storage, driver: await site.driver(project.record.postgres) };
   const look = async (at: CatalogProject) => {
     const seen = await observe(place);
-    return presentBranches(at).map(({ current }) => summaryOf(storage, at, current, seen));
+    return presentBranches(at).map(({ current }) => ({ current, summary: summaryOf(storage, at, current, seen) }));
   };
+  const explain = async (at: CatalogProject, looked: Awaited<ReturnType<typeof look>>) =>
+    Promise.all(looked.map(({ current, summary }) => explained({ ...place, project: at }, current, summary)));
   const first = await look(project);
-  if (!first.some(isSuspect)) return first;
+  if (!first.some(({ summary }) => isSuspect(summary))) return first.map(({ summary }) => summary);
   const again = catalogOf(await storage.list()).get(project.key);
-  return again ? look(again) : [];
+  return again ? explain(again, await look(again)) : [];
 }
 
 /**

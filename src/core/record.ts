@@ -1,5 +1,5 @@
 import { type Marks, nameForLife, type StoredProject, type Volume } from '../storage/storage.ts';
-import type { Cleaned } from '../velo.ts';
+import type { Cleaned, Limits } from '../velo.ts';
 import { count, json, type Layout, list, oneOf, optional, readMarks, text, time, writeMarks, yesNo } from './marks.ts';
 
 /** A project as it is on record. */
@@ -16,7 +16,17 @@ export interface ProjectRecord {
   uid: number | null;
   /** The repository whose pull requests use it, such as `github:github.com/123`; null until one does. */
   bound: string | null;
+  /** Of branches but `main`, where they differ from velo's choice; null: no limit. */
+  limits: SetLimits;
   createdAt: string;
+}
+
+export type SetLimits = Partial<Limits>;
+
+/** What a server's memory goes by, of a running parent: bytes of `shared_buffers`, and `max_connections`. */
+export interface Sizing {
+  buffers: number;
+  connections: number;
 }
 
 /**
@@ -47,12 +57,19 @@ export interface BranchRecord {
   /** Roles that were given a password by velo, besides the superuser. */
   roles: string[];
   lsn: string | null;
+  /** Where they differ from the project's; null: no limit. */
+  limits: SetLimits;
+  /** Of the parent when the copy was taken; null when it was not running. */
+  sizing: Sizing | null;
 }
 
 export const nothingCleaned: Cleaned = { slots: 0, subscriptions: 0, preparedTransactions: 0 };
 
 const name = text(/^[a-z][a-z0-9_-]{0,62}$/);
 const id = text(/^[0-9a-f]{16}$/);
+const isText = (value: unknown) => typeof value === 'string';
+const isAmount = (value: unknown) => typeof value === 'number' && value >= 0;
+const amountOrNone = (value: unknown) => value === null || isAmount(value);
 
 /** Every field of a project: the mark that it is kept in, and how it is written there and read back. */
 export const projectLayout: Layout<ProjectRecord> = {
@@ -65,6 +82,7 @@ export const projectLayout: Layout<ProjectRecord> = {
   network: ['network', optional(oneOf('host', 'isolated'))],
   uid: ['uid', optional(count)],
   bound: ['bound', optional(text())],
+  limits: ['limits', json<SetLimits>({}, amountOrNone, ['disk', 'memory', 'cpus', 'pids'])],
   createdAt: ['created', time],
 };
 
@@ -77,14 +95,16 @@ export const branchLayout: Layout<BranchRecord> = {
   parent: ['parent', optional(id)],
   port: ['port', count],
   owner: ['owner', optional(text())],
-  labels: ['labels', json<Record<string, string>>({})],
+  labels: ['labels', json<Record<string, string>>({}, isText)],
   createdAt: ['created', time],
   takenAt: ['taken', time],
   expiresAt: ['expires', optional(time)],
   prepared: ['prepared', yesNo],
-  cleaned: ['cleaned', json(nothingCleaned)],
+  cleaned: ['cleaned', json(nothingCleaned, isAmount, Object.keys(nothingCleaned))],
   roles: ['roles', list],
   lsn: ['lsn', optional(text(/^[0-9A-F]+\/[0-9A-F]+$/))],
+  limits: ['limits', json<SetLimits>({}, amountOrNone, ['disk', 'memory', 'cpus', 'pids'])],
+  sizing: ['sizing', optional(json<Sizing>({ buffers: 0, connections: 0 }, isAmount, ['buffers', 'connections']))],
 };
 
 /** The marks of some of a record's fields; what is null or empty takes its mark away. */

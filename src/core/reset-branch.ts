@@ -1,5 +1,6 @@
 import { VeloError } from '../error.ts';
 import type { BranchAnswer, Operation, ResetBranch } from '../velo.ts';
+import { refuseAbsent } from './absence.ts';
 import { bringUp } from './bring-up.ts';
 import { childrenOf, type Generation } from './catalog.ts';
 import { removeBranch } from './delete-branch.ts';
@@ -22,7 +23,7 @@ import { answerOf } from './view.ts';
 /**
  * Returns a branch to its parent's present state. The next generation is made beside the old one; the old server goes
  * only for the moment in which the new one takes its port, and the old data only after the new answered there.
- * @throws VeloError conflict `has-children`, `main-stays`, and what `checkExpectation` throws
+ * @throws VeloError conflict `has-children`, `main-stays`, `data-missing` (its old data, without `force`), and what `checkExpectation` throws
  */
 export async function resetBranch(site: Site, request: ResetBranch, operation: Operation): Promise<BranchAnswer> {
   const name = branchName(request.branch);
@@ -42,6 +43,7 @@ export async function resetBranch(site: Site, request: ResetBranch, operation: O
     const locked = await lockNamed(before, find, locks, { expect: request.expect, parent: true });
     const { branch, parentLock } = locked;
     let { place } = locked;
+    if (!request.force) refuseAbsent(branch.current, 'reset');
     for (const line of await settle(place, branch, steps)) steps.note(line);
 
     const children = childrenOf(place.project, branch.id);
@@ -50,7 +52,7 @@ export async function resetBranch(site: Site, request: ResetBranch, operation: O
     const doomed = children.length > 0 ? await lockBelow(place, branch, locks) : { place, branches: [], locks: [] };
     place = doomed.place;
     checkOwners(doomed.branches, request.expect?.owner);
-    checkRoom(place.storage);
+    await checkRoom(place.storage);
 
     const old = branch.current;
     const change: Partial<BranchRecord> = {

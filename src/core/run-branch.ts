@@ -1,13 +1,15 @@
 import { asVeloError, type ErrorReport } from '../error.ts';
 import type { Storage } from '../storage/storage.ts';
 import type { BranchAnswer, Expectation, Operation, StartAll } from '../velo.ts';
-import { checkStart, staysUp } from './bring-up.ts';
+import { absenceOf } from './absence.ts';
+import { checkData, checkStart, staysUp } from './bring-up.ts';
 import { catalogOf, type Generation } from './catalog.ts';
 import { lockNamed } from './lock-branch.ts';
 import { type BranchName, branchName, formatBranch, mainBranch } from './names.ts';
 import { type Locks, operate } from './operation.ts';
 import { openPlace, type Place, presentBranch, serverOf } from './place.ts';
 import { branchMarks } from './record.ts';
+import { makeRoom } from './room.ts';
 import { ensureRunning, settle } from './settle.ts';
 import type { Steps } from './steps.ts';
 import type { Site } from './stores.ts';
@@ -47,6 +49,8 @@ const startIfWanted: Change = async (place, generation, steps) =>
 /** Stops a branch; its data and address stay. */
 export function stopBranch(site: Site, branch: string, operation: Operation): Promise<BranchAnswer> {
   return change(site, branch, operation, async (place, generation, steps) => {
+    const absence = absenceOf(generation.volume);
+    if (absence) steps.note(`The data of ${branch} can't be looked at: ${absence.what}. ${absence.help}`);
     await want(place, generation, 'stopped');
     const server = serverOf(place, generation);
     // One that died leaves remains, which go without a word.
@@ -58,6 +62,8 @@ export function stopBranch(site: Site, branch: string, operation: Operation): Pr
 
 export function restartBranch(site: Site, branch: string, operation: Operation): Promise<BranchAnswer> {
   return change(site, branch, operation, async (place, generation, steps) => {
+    // A server whose data could not be found again must not be stopped for it.
+    checkData(generation, branch);
     await want(place, generation, 'running');
     const server = serverOf(place, generation);
     if (await place.driver.isRunning(server)) await steps.run('Stop server', () => place.driver.stop(server));
@@ -66,7 +72,10 @@ export function restartBranch(site: Site, branch: string, operation: Operation):
   });
 }
 
-/** Starts what is wanted running in all stores, `main`s first: for the time after a reboot, or of named branches. */
+/**
+ * Starts what is wanted running in all stores, `main`s first: for the time after a reboot, or of named branches. Before
+ * that the space is renewed that stores hold back.
+ */
 export async function startAll(
   site: Site,
   { branches }: { branches?: string[] },
@@ -76,6 +85,7 @@ export async function startAll(
   const failed: { branch: string; error: ErrorReport }[] = [];
   const { open, closed } = await site.look();
   for (const { pool, why } of branches ? [] : closed) failed.push({ branch: pool, error: why.report() });
+  for (const { room } of open) await room?.keep().catch(() => {});
   for (const branch of wantedRunning(open)) {
     if (branches && !branches.includes(branch)) continue;
     try {
@@ -137,6 +147,8 @@ export async function lockedBranch(
 }
 
 async function want(place: Place, generation: Generation, wanted: 'running' | 'stopped'): Promise<void> {
+  // Nothing is written that is there already: a full store may not take it.
+  if (generation.record.wanted === wanted) return;
   await place.storage.setMarks(generation.volume, branchMarks({ wanted }));
   generation.record.wanted = wanted;
 }
@@ -144,6 +156,7 @@ async function want(place: Place, generation: Generation, wanted: 'running' | 's
 /** A start that fails leaves no half-started server behind. */
 async function startOrRemove(place: Place, generation: Generation, steps: Steps): Promise<void> {
   try {
+    await makeRoom(place.storage);
     await ensureRunning(place, generation, steps);
   } catch (error) {
     await place.driver.remove(serverOf(place, generation)).catch(() => {});

@@ -6,12 +6,14 @@ import pg from '../postgres/pg.ts';
 import { pgdataOf } from '../postgres/server-files.ts';
 import type { BranchAnswer, BranchPassword, Operation, SetBranch } from '../velo.ts';
 import type { Generation } from './catalog.ts';
+import { enforce } from './enforce.ts';
 import { expiryOf, labelsOf, ownerOf } from './fields.ts';
-import { branchName, mainBranch, quoted } from './names.ts';
+import { branchName, formatBranch, mainBranch, quoted } from './names.ts';
 import { operate } from './operation.ts';
 import { type Place, serverOf } from './place.ts';
 import { branchConnection } from './read-branch.ts';
 import { type BranchRecord, branchMarks } from './record.ts';
+import { changedLimits } from './resource-limits.ts';
 import { lockedBranch } from './run-branch.ts';
 import { type Site, secretOf } from './stores.ts';
 import { currentAnswer } from './view.ts';
@@ -36,9 +38,13 @@ export async function setBranch(site: Site, request: SetBranch, operation: Opera
       ...(request.ttl === undefined ? {} : { expiresAt }),
       ...(request.owner === undefined ? {} : { owner }),
       ...(request.labels === undefined ? {} : { labels: labelsOf(request.labels, generation.record.labels) }),
+      ...(request.limits === undefined
+        ? {}
+        : { limits: changedLimits(generation.record.limits, request.limits, place.storage) }),
     };
     await place.storage.setMarks(generation.volume, branchMarks(change));
     Object.assign(generation.record, change);
+    if (request.limits) await enforce(place, generation, steps);
     const answer = await currentAnswer(place, generation);
     // The lock that makes it busy is our own.
     return answer.status === 'busy' ? { ...answer, ...(await unlockedStatus(place, generation)) } : answer;
@@ -72,7 +78,7 @@ export async function branchPassword(
 
 async function givePassword(place: Place, generation: Generation, role: string, password: string): Promise<void> {
   const { volume, record } = generation;
-  const what = `${volume.project}/${volume.branch}`;
+  const what = formatBranch(generation.of);
   if (!(await place.driver.isRunning(serverOf(place, generation)))) {
     throw new VeloError(
       'conflict',

@@ -1,19 +1,21 @@
 import { VeloError } from '../error.ts';
 import type { Marks } from '../storage/storage.ts';
 import type { Operation, Project, SetProject } from '../velo.ts';
+import { enforce } from './enforce.ts';
 import { projectName } from './names.ts';
 import { operate } from './operation.ts';
 import { openPlace, type Place, reread } from './place.ts';
 import { checkImage } from './project.ts';
 import { type ProjectRecord, projectMarks } from './record.ts';
+import { changedLimits } from './resource-limits.ts';
 import type { Steps } from './steps.ts';
 import type { Site } from './stores.ts';
-import { projectView } from './view.ts';
+import { presentBranches, projectView } from './view.ts';
 
 /**
  * Changes what is recorded with a project, in one write, after every change was checked. Servers that run keep what
  * they were started with until their next start.
- * @throws VeloError missing `project-not-found` · usage `invalid-image`, `image-needs-docker` · conflict `other-major`
+ * @throws VeloError missing `project-not-found` · usage `invalid-image`, `image-needs-docker`, `invalid-limit` · conflict `other-major`
  */
 export async function setProject(site: Site, request: SetProject, operation: Operation): Promise<Project> {
   const name = projectName(request.name);
@@ -26,9 +28,11 @@ export async function setProject(site: Site, request: SetProject, operation: Ope
     const changed: ProjectRecord = {
       ...record,
       ...(request.image === undefined ? {} : await newImage(place, request.image, steps)),
+      limits: changedLimits(record.limits, request.limits, place.storage),
     };
     await place.storage.setProjectMarks(place.project.key, changedMarks(record, changed));
     Object.assign(record, changed);
+    if (request.limits) for (const { current } of presentBranches(place.project)) await enforce(place, current, steps);
     return projectView(place.storage, place.project);
   });
 }

@@ -8,6 +8,8 @@ import type { BranchAnswer, BranchStatus, BranchSummary, Project, StepTime } fro
 import type { Branch, CatalogProject, Generation } from './catalog.ts';
 import { mainBranch } from './names.ts';
 import { lockPath, type Place } from './place.ts';
+import { brokenBy, explained } from './problem.ts';
+import { limitsOf, projectLimits } from './resource-limits.ts';
 import { secretOf } from './stores.ts';
 
 /** What is running in a store, and what is locked: looked at once for many branches. */
@@ -73,6 +75,8 @@ export function summaryOf(
     postgres: project.record.postgres,
     startedAt: status === 'running' ? startedAt : null,
     takenAt: record.takenAt,
+    limits: limitsOf({ storage, project }, generation),
+    problem: status === 'broken' ? brokenBy(generation, fault) : null,
   };
 }
 
@@ -99,7 +103,7 @@ async function completeAnswer(
   steps: StepTime[],
   thorough: boolean,
 ): Promise<BranchAnswer> {
-  const summary = summaryOf(place.storage, place.project, generation, seen);
+  const summary = await explained(place, generation, summaryOf(place.storage, place.project, generation, seen));
   const password = passwordOf(secretOf(place.storage), summary.id, adminRole);
   const sizes = await place.storage.sizes(generation.volume, thorough).catch(() => unknownSizes);
   return {
@@ -124,6 +128,7 @@ export function projectView(storage: Storage, project: CatalogProject): Project 
     postgres: record.postgres,
     network: record.network,
     pool: storage.name === 'directory' ? null : storage.pool,
+    limits: projectLimits({ storage }, project),
     createdAt: record.createdAt,
     branches: presentBranches(project).map(({ name }) => name),
   };

@@ -1,6 +1,6 @@
 import type Docker from 'dockerode';
 import { isolatedNetwork } from './docker-network.ts';
-import type { Server } from './server.ts';
+import type { Server, ServerLimits } from './server.ts';
 import { confOf, pgdataOf, settingArguments } from './server-files.ts';
 import type { Settings } from './settings.ts';
 
@@ -61,6 +61,8 @@ export function containerOptions(
     WorkingDir: '/',
     Entrypoint: entrypoint,
     Cmd: command,
+    // The kernel ends a backend before the postmaster, which then goes on with the others' data.
+    Env: ['PG_OOM_ADJUST_FILE=/proc/self/oom_score_adj', `PG_OOM_ADJUST_VALUE=${backendScores[server.limits.rank]}`],
     StopSignal: 'SIGINT',
     Labels: { [labels.store]: server.store, [labels.volume]: server.volume },
     HostConfig: {
@@ -76,8 +78,24 @@ export function containerOptions(
       // Parallel queries pass their rows through shared memory; the engine's 64 MB are too few. Taken only when used.
       ShmSize: 1024 ** 3,
       LogConfig: { Type: 'json-file', Config: { 'max-size': '8m', 'max-file': '2' } },
+      ...limitOptions(server.limits),
       // velo starts servers once their data is there; the engine at boot may be earlier than the file system.
       RestartPolicy: { Name: 'no' },
     },
+  };
+}
+
+/** Points of oom_score_adj (proc(5)): of all servers on the machine a branch's go first, and its backends before it. */
+const scores = { main: 0, branch: 500 };
+const backendScores = { main: 0, branch: 800 };
+
+/** The limits of a container as the engine takes them. Memory has no swap: a hog would slow down the whole machine. */
+export function limitOptions({ memory, cpus, pids, rank }: ServerLimits): Docker.HostConfig {
+  return {
+    ...(memory === null ? {} : { Memory: memory, MemorySwap: memory }),
+    ...(cpus === null ? {} : { NanoCpus: Math.round(cpus * 1e9) }),
+    ...(pids === null ? {} : { PidsLimit: pids }),
+    CpuShares: rank === 'main' ? 2048 : 512,
+    OomScoreAdj: scores[rank],
   };
 }

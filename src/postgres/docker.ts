@@ -4,6 +4,7 @@ import { ensureGuard } from '../host/guard.ts';
 import { engineError, ignoring, statusOf } from './docker-error.ts';
 import { chooseNetwork, requireGuard } from './docker-guard.ts';
 import { imageRuntime } from './docker-image.ts';
+import { limitsKept, updateLimits } from './docker-limits.ts';
 import { isolatedGateway } from './docker-network.ts';
 import { containerOptions, inside, labels, serverOptions } from './docker-options.ts';
 import type { Runtime, Server, ServerDriver } from './server.ts';
@@ -102,8 +103,13 @@ export function dockerDriver(env: NodeJS.ProcessEnv): ServerDriver {
       if (await inspectOurs(docker, server)) await discard(docker.getContainer(server.name));
     },
 
+    limit: (server) => updateLimits(docker, server),
+    limitsKept: () => limitsKept(docker),
+
     async lastWords(server) {
-      return output(docker.getContainer(server.name)).catch(() => '');
+      const said = await output(docker.getContainer(server.name)).catch(() => '');
+      const ours = await inspectOurs(docker, server).catch(() => undefined);
+      return ours?.State.OOMKilled && !ours.State.Running ? `${said}\nFATAL:  its memory limit was reached` : said;
     },
 
     logFile() {

@@ -8,6 +8,7 @@ import { awaitEnd, type Process, processesIn, processesWith, signalProcess } fro
 import { lastLines } from '../host/tail.ts';
 import { isRoot, userByName } from '../host/user.ts';
 import { type Binaries, binariesFor, findBinaries, newestMajor, othersMayEnter } from './binaries.ts';
+import { confined, limiting, localLimitsKept, oomEnvironment, preferAsVictim } from './local-limits.ts';
 import type { Runtime, Server, ServerDriver } from './server.ts';
 import { confOf, logOf, pgdataOf, removeStalePid, settingArguments } from './server-files.ts';
 import type { Settings } from './settings.ts';
@@ -84,7 +85,7 @@ export function localDriver(home: string): ServerDriver {
     },
 
     async isRunning(server) {
-      return postmasterOf(server) !== undefined;
+      return processesOf(server).some((process) => isPostmaster(process) || isStarting(process));
     },
 
     async stop(server) {
@@ -94,6 +95,9 @@ export function localDriver(home: string): ServerDriver {
     async remove(server) {
       await end(server, hardWays);
     },
+
+    limit: async () => false,
+    limitsKept: async () => localLimitsKept(),
 
     async lastWords(server) {
       return lastLines(logOf(server.path));
@@ -145,9 +149,16 @@ function postmasters(store: string): Process[] {
   return processesWith(variable, `${store}:`).filter(isPostmaster);
 }
 
-function postmasterOf(server: Marked): Process | undefined {
+/** One of the programs that become the postmaster, each in turn. */
+const isStarting = ({ command }: Process) => /(^|\/)(systemd-run|prlimit|setpriv)$/.test(command[0] ?? '');
+
+function processesOf(server: Marked): Process[] {
   const mark = markOf(server);
-  return processesWith(variable, mark).find((process) => process.mark === mark && isPostmaster(process));
+  return processesWith(variable, mark).filter((process) => process.mark === mark);
+}
+
+function postmasterOf(server: Marked): Process | undefined {
+  return processesOf(server).find(isPostmaster);
 }
 
 async function initialise(server: Server, { bin }: Binaries): Promise<void> {
@@ -187,29 +198,20 @@ function launch(server: Server, { bin }: Binaries, settings: Settings): void {
   };
   const log = openLog(logOf(server.path));
   try {
-    const [program, ...args] = confined(server, join(bin, 'postgres'));
+    const [program = '', ...args] = [...limiting(server), ...confined(server, join(bin, 'postgres'))];
     const child = spawn(program, [...args, '-D', pgdataOf(server.path), ...settingArguments(all)], {
       cwd: '/',
       detached: true,
-      env: { PATH: cleanEnvironment.PATH, LC_ALL: 'C', [variable]: markOf(server) },
+      env: { PATH: cleanEnvironment.PATH, LC_ALL: 'C', ...oomEnvironment(server), [variable]: markOf(server) },
       stdio: ['ignore', log, log],
     });
     // A failed start shows as a server that is not running; without a listener it would end our process.
     child.on('error', () => {});
+    preferAsVictim(child.pid, server);
     child.unref();
   } finally {
     closeSync(log);
   }
-}
-
-/**
- * As root the server becomes its own user by setpriv, for good: without capabilities to come, and deaf to set-user-id
- * programs, by which a branch's superuser could leave that user and so the guard.
- */
-function confined({ user }: Server, program: string): [string, ...string[]] {
-  if (!user) return [program];
-  const identity = ['--reuid', String(user.uid), '--regid', String(user.gid), '--clear-groups'];
-  return ['setpriv', ...identity, '--no-new-privs', '--bounding-set=-all', '--inh-caps=-all', program];
 }
 
 /** The server's output, opened by us: its own user can neither read nor replace the file. One old one is kept. */

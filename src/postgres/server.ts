@@ -18,6 +18,17 @@ export interface Server {
   network: 'host' | 'isolated' | null;
   /** The user that the server runs as; undefined: our own. */
   user: { uid: number; gid: number } | undefined;
+  limits: ServerLimits;
+}
+
+/** What a server may take of the machine; null: no limit. */
+export interface ServerLimits {
+  /** Bytes. */
+  memory: number | null;
+  cpus: number | null;
+  pids: number | null;
+  /** Who gets the processors, and who is ended when memory runs out: a `main` comes before branches. */
+  rank: 'main' | 'branch';
 }
 
 /** A server as it is found on the machine, running or not. */
@@ -61,6 +72,10 @@ export interface ServerDriver {
   stop(server: Server): Promise<void>;
   /** Takes everything of the server away at once, data is not waited for. Nothing there is no error. */
   remove(server: Server): Promise<void>;
+  /** Puts the server's limits in force while it runs; false where they are in force from its next start on. */
+  limit(server: Server): Promise<boolean>;
+  /** Which limits are kept here, in a sentence; `all` is false where one is not. */
+  limitsKept(): Promise<{ all: boolean; detail: string }>;
   /** Last lines of the server's own output, for an error text. */
   lastWords(server: Server): Promise<string>;
   /** The file that keeps all of that output after the server was removed; undefined when it goes with it. */

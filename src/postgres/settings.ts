@@ -21,10 +21,31 @@ export function commonSettings(port: number): Settings {
   };
 }
 
+/** Bytes that a connection may need at least, beside what all share: a backend that has sorted a little. */
+const perConnection = 4 * 1024 ** 2;
+
 /**
- * What keeps a branch from doing anything to the world outside itself, whatever its parent's files say.
- * `max_connections` and its like are not touched: lower values than the parent's would stop recovery.
+ * What a branch's memory leaves of its parent's sizes: a quarter for `shared_buffers`, the rest for connections. Lower
+ * values than the parent's stop a standby and a recovery from an archive, not the crash recovery of a copy (xlog.c,
+ * CheckRequiredParameterValues; tried with 15). `parent` is null where its sizes are not known.
  */
+export function sizedSettings(
+  parent: { buffers: number; connections: number } | null,
+  memory: number | null,
+): Settings {
+  if (memory === null) return {};
+  const buffers = Math.min(parent?.buffers ?? defaultBuffers, memory / 4);
+  const most = Math.max(leastConnections, Math.floor((memory - buffers) / perConnection));
+  return {
+    ...(parent && parent.buffers <= buffers ? {} : { shared_buffers: `${Math.floor(buffers / 1024)}kB` }),
+    ...(parent && parent.connections > most ? { max_connections: String(most) } : {}),
+  };
+}
+/** PostgreSQL's own. */
+const defaultBuffers = 128 * 1024 ** 2;
+const leastConnections = 20;
+
+/** What keeps a branch from doing anything to the world outside itself, whatever its parent's files say. */
 export function branchSettings(major: number): Settings {
   return {
     // No archiving under the parent's segment names, and nothing fetched from its archive.

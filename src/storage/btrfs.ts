@@ -1,7 +1,8 @@
-import { chmodSync, existsSync, readFileSync, statfsSync, statSync } from 'node:fs';
+import { chmodSync, existsSync, statfsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { VeloError } from '../error.ts';
+import { isOverQuota, VeloError } from '../error.ts';
 import { ProgramError, run } from '../host/exec.ts';
+import { type Quotas, quotasAt } from './btrfs-quota.ts';
 import { removeTree } from './directory.ts';
 import type { FolderStore } from './folder-store.ts';
 import {
@@ -17,21 +18,26 @@ import {
   publish,
   recordVolume,
 } from './folders.ts';
-import { type Storage, unknownSizes } from './storage.ts';
+import { mounts } from './mounts.ts';
+import { type Inventory, type Marks, type Storage, unknownSizes, type VolumeName } from './storage.ts';
 
 /**
  * Volumes as btrfs subvolumes. A snapshot of one is the new one: there is no origin between them. It begins under a
  * draft's name, with its parent's record in it, and is renamed when it has its own.
  */
 export async function openBtrfs(store: FolderStore): Promise<Storage> {
+  const quotas = quotasAt(store.root);
+  const list = async () => withSizes(await listFolders(store), quotas);
   return {
     name: 'btrfs',
     id: store.id,
     pool: store.root,
     root: store.root,
     snapshots: true,
-    opened: await listFolders(store),
-    list: () => listFolders(store),
+    whyNoDiskLimit: quotas ? undefined : 'quotas are not enabled on this btrfs (`btrfs quota enable`)',
+    room: undefined,
+    opened: await list(),
+    list,
     createProject: async (name, marks) => createProjectFolder(store, name, marks),
     destroyProject: async (name) => destroyProjectFolder(store, name),
 
@@ -45,10 +51,11 @@ export async function openBtrfs(store: FolderStore): Promise<Storage> {
       return publish(store, name);
     },
 
-    async clone({ parent, target, marks, recorded, complete }) {
+    async clone({ parent, target, marks, diskLimit, recorded, complete }) {
       const draft = draftPath(store, target);
       await destroySubvolume(draft);
       await btrfs(['subvolume', 'snapshot', parent.path, draft]);
+      if (diskLimit !== null) await quotas?.limit(draft, diskLimit);
       recordVolume(store, draft, target, marks);
       await complete?.(join(draft, 'pgdata'));
       const volume = publish(store, target);
@@ -57,7 +64,9 @@ export async function openBtrfs(store: FolderStore): Promise<Storage> {
     },
 
     setProjectMarks: async (name, marks) => changeProjectMarks(store, name, marks),
-    setMarks: async (name, marks) => changeMarks(store, name, marks),
+    setMarks: (name, marks) => setMarks(store, name, marks, quotas),
+    limitDisk: async ({ path }, bytes) => quotas?.limit(path, bytes),
+    others: async () => [],
 
     async obstacles(name) {
       const path = finalPath(store, name);
@@ -71,7 +80,7 @@ export async function openBtrfs(store: FolderStore): Promise<Storage> {
     },
 
     async sizes(volume, thorough) {
-      if (!thorough) return unknownSizes;
+      if (!thorough) return (await quotas?.seen())?.get(volume.path) ?? unknownSizes;
       const { stdout } = await run('btrfs', ['filesystem', 'du', '-s', '--raw', volume.path]);
       const [total, exclusive] = (stdout.trim().split('\n').at(-1) ?? '').trim().split(/\s+/).map(Number);
       return { ownBytes: exclusive ?? null, referencedBytes: total ?? null };
@@ -88,18 +97,38 @@ export function isOnBtrfs(path: string): boolean {
   return existsSync(path) && statfsSync(path).type === btrfsMagic;
 }
 
-/** Where btrfs file systems are mounted. */
+/** Where btrfs file systems are mounted that can be written to, a folder each. */
 export function btrfsMounts(): string[] {
-  return readFileSync('/proc/self/mounts', 'utf8')
-    .split('\n')
-    .map((line) => line.split(' '))
-    .filter(([, , type]) => type === 'btrfs')
-    .map(([, folder]) => unescapeMount(folder ?? ''));
+  const found = mounts().filter(({ type, readOnly, folder }) => type === 'btrfs' && !readOnly && isFolder(folder));
+  return [...new Set(found.map(({ folder }) => folder))];
 }
 
-/** /proc/self/mounts writes space, tab, newline and backslash in octal. */
-function unescapeMount(text: string): string {
-  return text.replace(/\\([0-7]{3})/g, (_, octal: string) => String.fromCharCode(Number.parseInt(octal, 8)));
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+async function withSizes(inventory: Inventory, quotas: Quotas | undefined): Promise<Inventory> {
+  if (!quotas || inventory.volumes.length === 0) return inventory;
+  const seen = await quotas.seen();
+  const volumes = inventory.volumes.map((volume) => ({ ...volume, ...seen.get(volume.path) }));
+  return { ...inventory, volumes };
+}
+
+/** The record lies in the volume: one that is full to its limit still takes what velo has to write. */
+async function setMarks(store: FolderStore, name: VolumeName, marks: Marks, quotas: Quotas | undefined): Promise<void> {
+  try {
+    changeMarks(store, name, marks);
+  } catch (error) {
+    if (!isOverQuota(error) || !quotas) throw error;
+    const folder = finalPath(store, name);
+    const limit = await quotas.limitOf(folder);
+    await quotas.limit(folder, null);
+    try {
+      changeMarks(store, name, marks);
+    } finally {
+      await quotas.limit(folder, limit);
+    }
+  }
 }
 
 async function destroySubvolume(path: string): Promise<void> {

@@ -32,6 +32,8 @@ export async function openDirectory(store: FolderStore): Promise<Storage> {
     pool: store.root,
     root: store.root,
     snapshots: false,
+    whyNoDiskLimit: 'plain folders have no quotas',
+    room: undefined,
     opened: await listFolders(store),
     list: () => listFolders(store),
     createProject: async (name, marks) => createProjectFolder(store, name, marks),
@@ -60,6 +62,8 @@ export async function openDirectory(store: FolderStore): Promise<Storage> {
 
     setProjectMarks: async (name, marks) => changeProjectMarks(store, name, marks),
     setMarks: async (name, marks) => changeMarks(store, name, marks),
+    limitDisk: async () => {},
+    others: async () => [],
     obstacles: async () => [],
 
     async destroy(name) {

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { Problem } from '../contract.ts';
 import type { User } from '../host/user.ts';
 
 /** All marks there are; a driver asks for these. The first four are the drivers' own, the rest are `core/record.ts`'s. */
@@ -29,6 +30,8 @@ export const markNames = [
   'network',
   'uid',
   'bound',
+  'limits',
+  'sizing',
 ] as const;
 
 export type MarkName = (typeof markNames)[number];
@@ -56,13 +59,9 @@ export interface Volume extends VolumeName, Sizes {
   present: boolean;
   /** Where it is not present: why, and what makes it so. */
   absence?: Problem;
+  /** Bytes that it may add, where that is seen at once; null: no limit. */
+  diskLimit?: number | null;
   marks: Marks;
-}
-
-/** What is wrong, as a part of a sentence, and what helps, as a sentence. */
-export interface Problem {
-  what: string;
-  help: string;
 }
 
 export const unknownSizes: Sizes = { ownBytes: null, referencedBytes: null };
@@ -89,6 +88,19 @@ export interface Capacity {
   freeBytes: number;
 }
 
+/** Something's part of a store's space, in bytes. */
+export interface Share {
+  name: string;
+  bytes: number;
+}
+
+export interface RoomKeeper {
+  /** Renews what is held back, as far as there is space for it. Cheap where nothing is to be changed. */
+  keep(): Promise<void>;
+  /** Lets go of what is held back for a full store: for a start or a deletion. `keep` takes it back. */
+  letGo(): Promise<void>;
+}
+
 /** An internal snapshot that is on a volume and serves no clone. */
 export interface Leftover {
   on: VolumeName;
@@ -100,6 +112,8 @@ export interface CloneRequest {
   parent: Volume;
   target: VolumeName;
   marks: Marks;
+  /** Bytes that the new volume may add to its parent's; null: no limit. */
+  diskLimit: number | null;
   /** The parent's server is running: a store that can't snapshot copies around what changes by itself. */
   live: boolean;
   /** Who owns the data. */
@@ -127,6 +141,11 @@ export interface Storage {
   /** A snapshot of a running cluster is atomic; without it a copy needs the server's backup mode. */
   readonly snapshots: boolean;
 
+  /** Why no volume can have a limit here; undefined where each can. */
+  readonly whyNoDiskLimit: string | undefined;
+  /** Space that is held back for `main`s and for a store that is full; undefined where the file system can't hold any. */
+  readonly room: RoomKeeper | undefined;
+
   /** What was in the store when it was opened. Under a lock only a new look, by `list`, will do. */
   readonly opened: Inventory;
   list(): Promise<Inventory>;
@@ -139,6 +158,10 @@ export interface Storage {
   clone(request: CloneRequest): Promise<Volume>;
   /** Changes several marks at once; an empty value takes a mark away. */
   setMarks(volume: VolumeName, marks: Marks): Promise<void>;
+  /** Changes what a volume may add to its parent's data, in bytes; null takes the limit away. */
+  limitDisk(volume: Volume, bytes: number | null): Promise<void>;
+  /** What takes most of the space that is not in this store, largest first; empty where that can't be told. */
+  others(): Promise<Share[]>;
   /** What would make `destroy` fail: foreign snapshots and the like, by name. */
   obstacles(volume: VolumeName): Promise<string[]>;
   /** Takes a volume away with what is ours on it. One that is not there is no error. */

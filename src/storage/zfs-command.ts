@@ -74,7 +74,7 @@ export async function zfs(args: string[], what: string): Promise<void> {
 
 export function failure(error: ProgramError, what: string): VeloError {
   const line = error.stderr.trim().split('\n', 1)[0] ?? '';
-  if (/out of space|quota exceeded/i.test(line)) {
+  if (/out of space|quota exceeded|size is greater than available space/i.test(line)) {
     return new VeloError(
       'unable',
       'no-space',

@@ -20,6 +20,7 @@ import {
 import { asOptions, decodeValue, type Property, properties, read, zfs } from './zfs-command.ts';
 import { destroyDataset, inTheWay, isOrigin, snapshotsOf } from './zfs-destroy.ts';
 import type { Pool, ZfsStore } from './zfs-pool.ts';
+import { besideVelo, reserveName, zfsRoom } from './zfs-room.ts';
 
 /**
  * Volumes as ZFS datasets `<pool>/velo/<project>/<branch>.<n>`, by OpenZFS's command line. A mark counts only where
@@ -40,6 +41,8 @@ function zfsStorage(store: ZfsStore, opened: Inventory): Storage {
     pool,
     root,
     snapshots: true,
+    whyNoDiskLimit: undefined,
+    room: zfsRoom(store),
     opened,
     list: async () => inventory(store, await look(pool)),
 
@@ -65,13 +68,15 @@ function zfsStorage(store: ZfsStore, opened: Inventory): Storage {
       return { ...name, path, present: true, marks, ...unknownSizes };
     },
 
-    async clone({ parent, target, marks, recorded, complete }) {
+    async clone({ parent, target, marks, diskLimit, recorded, complete }) {
       // By a name of its own: one that was killed before its clone has left its origin.
       const origin = `${dataset(parent)}@velo-${marks.id}-${target.generation}-${newId()}`;
       await zfs(['snapshot', ...asOptions({ store: id, kind: 'origin' }), origin], `snapshot ${origin}`);
       try {
         const set = asOptions({ ...marks, store: id, volume: volumeKey(target) });
-        await zfs(['clone', ...set, origin, dataset(target)], `clone ${dataset(target)}`);
+        // A clone uses what it does not share: its quota is of what it adds.
+        const quota = diskLimit === null ? [] : ['-o', `quota=${diskLimit}`];
+        await zfs(['clone', ...quota, ...set, origin, dataset(target)], `clone ${dataset(target)}`);
         recorded?.();
       } finally {
         // The kernel removes the origin with its last clone; without a clone, at once.
@@ -84,6 +89,9 @@ function zfsStorage(store: ZfsStore, opened: Inventory): Storage {
 
     setProjectMarks: (name, marks) => changeMarks(`${base}/${name}`, marks),
     setMarks: (name, marks) => changeMarks(dataset(name), marks),
+
+    limitDisk: (volume, bytes) => zfs(['set', `quota=${bytes ?? 'none'}`, dataset(volume)], dataset(volume)),
+    others: () => besideVelo(pool),
 
     async obstacles(name) {
       return (await snapshotsOf(dataset(name)))
@@ -161,6 +169,7 @@ function look(pool: string): Promise<Datasets> {
     'used',
     'referenced',
     'available',
+    'quota',
   ];
   return read(`${pool}/velo`, wanted, 2);
 }
@@ -186,6 +195,7 @@ function inventory({ pool, id }: ZfsStore, datasets: Datasets): Inventory {
     const [project, entry] = full.slice(base.length + 1).split('/');
     if (!project) continue;
     const marks = localMarks(values);
+    if (project === reserveName && marks.store === id && marks.kind === 'reserve') continue;
     const path = values.mountpoint?.value ?? '';
     if (marks.store !== id || marks.volume !== full.slice(base.length + 1)) {
       // What lies below a foreign dataset is its owner's business.
@@ -209,6 +219,7 @@ function volumeOf(name: VolumeName, dataset: string, values: Record<string, Prop
     path: values.mountpoint?.value ?? '',
     present,
     ...(present ? {} : { absence }),
+    diskLimit: Number(values.quota?.value) || null,
     marks,
     ownBytes: Number(values.used?.value),
     referencedBytes: Number(values.referenced?.value),

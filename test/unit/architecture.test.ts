@@ -49,6 +49,7 @@ const rooms: [room: string, mayImport: string[]][] = [
   ['src/postgres/', ['src/host/']],
   ['src/host/', []],
   ['src/contract.ts', []],
+  ['src/limits.ts', []],
   ['src/error.ts', []],
   ['src/version.ts', ['package.json']],
   ['src/bytes.ts', []],
@@ -61,6 +62,7 @@ const shared = ['src/error.ts', 'src/version.ts', 'src/bytes.ts'];
 const typesOnly = [
   'src/velo.ts',
   'src/contract.ts',
+  'src/limits.ts',
   'src/core/steps.ts',
   'src/storage/storage.ts',
   'src/postgres/server.ts',

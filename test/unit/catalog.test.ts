@@ -25,6 +25,8 @@ const record: BranchRecord = {
   cleaned: nothingCleaned,
   roles: [],
   lsn: null,
+  limits: {},
+  sizing: null,
 };
 
 function inventoryOf(volumes: { generation: number; record: BranchRecord; marks?: object }[]): Inventory {
@@ -38,6 +40,7 @@ function inventoryOf(volumes: { generation: number; record: BranchRecord; marks?
     network: null,
     uid: null,
     bound: null,
+    limits: {},
     createdAt: time,
   } as const;
   return {

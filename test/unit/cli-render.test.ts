@@ -41,6 +41,8 @@ function branch(name: string, parent: string | null, change: Partial<BranchAnswe
     postgres: 'docker',
     startedAt: '2026-11-03T11:59:47.000Z',
     takenAt: '2026-11-03T11:00:00.000Z',
+    limits: { disk: null, memory: null, cpus: null, pids: null },
+    problem: null,
     password: 'topsecret',
     url: 'postgresql://postgres:topsecret@127.0.0.1:15433/postgres',
     cleaned: { slots: 0, subscriptions: 0, preparedTransactions: 0 },
@@ -59,6 +61,7 @@ const project: Omit<Project, 'branches'> = {
   postgres: 'docker',
   network: 'host',
   pool: 'tank',
+  limits: { disk: null, memory: null, cpus: null, pids: null },
   createdAt: '2026-11-03T11:00:00.000Z',
 };
 
@@ -107,7 +110,7 @@ describe('a branch', () => {
     const summary = branchSummary(branch('dev', 'main'));
     expect(Object.keys(summary)).not.toEqual(expect.arrayContaining(['password']));
     expect(JSON.stringify([summary, statusData(status)])).not.toContain('topsecret');
-    expect(Object.keys(summary)).toHaveLength(22);
+    expect(Object.keys(summary)).toHaveLength(24);
     expect(renderBranches([branch('dev', 'main')], now, wide).split('\n')[1]).toBe(
       '●  demo/dev  running  main    15433    128 kB   1h        –',
     );

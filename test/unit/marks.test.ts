@@ -22,6 +22,9 @@ const time = fc
 const word = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 });
 const maybe = <T>(some: fc.Arbitrary<T>) => fc.option(some, { nil: null });
 
+const limit = { disk: maybe(number), memory: maybe(number), cpus: maybe(number), pids: maybe(number) };
+const limits = fc.record(limit, { requiredKeys: [] });
+
 const branch: fc.Arbitrary<BranchRecord> = fc.record({
   id,
   name,
@@ -37,6 +40,8 @@ const branch: fc.Arbitrary<BranchRecord> = fc.record({
   prepared: fc.boolean(),
   cleaned: fc.record({ slots: number, subscriptions: number, preparedTransactions: number }),
   roles: fc.array(word),
+  limits,
+  sizing: maybe(fc.record({ buffers: number, connections: number })),
   lsn: maybe(fc.stringMatching(/^[0-9A-F]{1,8}\/[0-9A-F]{1,8}$/)),
 });
 const project: fc.Arbitrary<ProjectRecord> = fc.record({
@@ -49,6 +54,7 @@ const project: fc.Arbitrary<ProjectRecord> = fc.record({
   network: maybe(fc.constantFrom('host', 'isolated')),
   uid: maybe(number),
   bound: maybe(word),
+  limits,
   createdAt: time,
 });
 
