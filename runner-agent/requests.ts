@@ -63,7 +63,7 @@ const requests = {
     owner: maybe(word),
     expect: maybe(expect),
   }),
-  branchPassword: z.strictObject({ branch: word, user: maybe(word), expect: maybe(expect) }),
+  branchPassword: z.strictObject({ branch: word, user: maybe(word), database: maybe(word), expect: maybe(expect) }),
   doctor: z.strictObject({ repair: maybe(flag) }),
   repair: z.strictObject({}),
   listProjects: z.strictObject({}),

@@ -77,6 +77,8 @@ export interface BranchPassword {
   branch: string;
   /** An existing role. */
   user?: string;
+  /** An existing database; default the branch's own `database`. */
+  database?: string;
   expect?: Expectation;
 }
 

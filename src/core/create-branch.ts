@@ -115,6 +115,7 @@ async function make(
       cleaned: nothingCleaned,
       roles: [],
       lsn: null,
+      database: null,
     };
     const target = { ...name, generation: 1 };
     generation = {

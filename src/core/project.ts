@@ -106,6 +106,7 @@ async function makeMain(place: Place, steps: Steps, locks: Locks): Promise<void>
     cleaned: nothingCleaned,
     roles: [],
     lsn: null,
+    database: null,
   };
   const target = { project: project.record.name, branch: mainBranch, generation: 1 };
   const user = userOf(project.record);

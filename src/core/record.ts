@@ -43,6 +43,8 @@ export interface BranchRecord {
   /** Roles that were given a password by velo, besides the superuser. */
   roles: string[];
   lsn: string | null;
+  /** The database that connection strings name; null: `postgres`. */
+  database: string | null;
 }
 
 export function projectMarks(record: ProjectRecord): Marks {
@@ -93,6 +95,7 @@ export function branchMarks(record: Partial<BranchRecord>): Marks {
   put('cleaned', record.cleaned && json(record.cleaned));
   put('roles', record.roles && json(record.roles));
   put('lsn', record.lsn);
+  put('database', record.database);
   return marks;
 }
 
@@ -116,6 +119,7 @@ export function readBranch({ marks, project, branch, generation }: Volume): Bran
       cleaned: { ...nothingCleaned, ...JSON.parse(marks.cleaned ?? '{}') },
       roles: JSON.parse(marks.roles ?? '[]'),
       lsn: marks.lsn ?? null,
+      database: marks.database ?? null,
     };
   } catch (error) {
     throw new VeloError(

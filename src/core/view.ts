@@ -1,11 +1,12 @@
 import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import { exclusiveLocks } from '../host/exclusive-locks.ts';
-import { adminDatabase, adminRole, connectionUrl, passwordOf } from '../postgres/credentials.ts';
+import { adminDatabase, adminRole, passwordOf } from '../postgres/credentials.ts';
 import { pgdataOf } from '../postgres/server-files.ts';
 import { type Storage, unknownSizes, volumeKey } from '../storage/storage.ts';
 import type { BranchAnswer, BranchStatus, BranchSummary, Project, StepTime } from '../velo.ts';
 import type { Branch, CatalogProject, Generation } from './catalog.ts';
+import { connectionUrl } from './connection-url.ts';
 import { mainBranch } from './names.ts';
 import { lockPath, type Place } from './place.ts';
 import { secretOf } from './stores.ts';
@@ -60,7 +61,7 @@ export function summaryOf(
     host: '127.0.0.1',
     port: record.port,
     user: adminRole,
-    database: adminDatabase,
+    database: record.database ?? adminDatabase,
     createdAt: record.createdAt,
     expiresAt: record.expiresAt,
     owner: record.owner,
