@@ -1,5 +1,6 @@
 import type { BranchAnswer, BranchFilter, CreateBranch, SetBranch } from '../velo.ts';
 import { changeBranch } from './branch-change.ts';
+import { addConnectionCommands } from './branch-connection.ts';
 import { addServerCommands } from './branch-server.ts';
 import type { VeloCommand } from './command.ts';
 import { notYet } from './later.ts';
@@ -26,6 +27,7 @@ export function addBranchCommands(program: VeloCommand, session: Session): void 
   const branch = program.command('branch').alias('br').description('make, show, reset and delete branches');
   addCreateAndReset(branch, session);
   addReading(branch, session);
+  addConnectionCommands(branch, session);
   addServerCommands(branch, session);
 
   branch
@@ -141,21 +143,6 @@ function addReading(branch: VeloCommand, session: Session): void {
     .argument('<project/name>', 'the branch')
     .action((name: string, _options: object, command: VeloCommand) =>
       session.run(command, async (context) => showBranch(context, await (await context.velo()).getBranch(name))),
-    );
-
-  branch
-    .command('password')
-    .alias('pass')
-    .description('print the connection string, password included')
-    .argument('<project/name>', 'the branch')
-    .option('--user <role>', 'give this role a password of its own in the branch')
-    .action((name: string, options: { user?: string }, command: VeloCommand) =>
-      session.run(command, async ({ velo, output, operation }) => {
-        const request = { branch: name, ...given({ user: options.user }) };
-        const answer = await (await velo()).branchPassword(request, operation());
-        // Alone on its line, for psql "$(velo branch password demo/dev)".
-        output.result(answer, () => answer.url);
-      }),
     );
 }
 
