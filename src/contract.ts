@@ -35,6 +35,12 @@ export interface CreateProject {
   network?: 'auto' | 'host' | 'isolated';
   storage?: StorageName;
   postgres?: PostgresName;
+  /** The C library's locale; default `C.UTF-8` (local), or the image's own (docker). */
+  locale?: string;
+  /** ICU's locale, which sorts then (PostgreSQL 15 and newer). */
+  icuLocale?: string;
+  /** Default `UTF8`. */
+  encoding?: string;
 }
 
 export interface CreateBranch {
@@ -49,6 +55,8 @@ export interface CreateBranch {
   owner?: string;
   labels?: Record<string, string>;
   listen?: string;
+  /** How many may replicate logically from the branch, up to 64; default 0, nobody. Kept over resets. */
+  walSenders?: number;
   /** Of the branch that `ifExists` found there. */
   expect?: Expectation;
   maxBranches?: BranchLimits;
@@ -89,6 +97,8 @@ export interface SetBranch {
   /** An empty value removes the label. */
   labels?: Record<string, string>;
   owner?: string;
+  /** In force from the server's next start on. */
+  walSenders?: number;
   expect?: Expectation;
 }
 
@@ -119,6 +129,11 @@ export interface Project {
   postgres: PostgresName;
   network: 'host' | 'isolated' | null;
   pool: string | null;
+  /** How text is sorted and encoded; null for projects from before this was on record. */
+  locale: string | null;
+  /** Null: the C library sorts. */
+  icuLocale: string | null;
+  encoding: string | null;
   /** ISO 8601, UTC; so are all times here. */
   createdAt: string;
   branches: string[];
@@ -144,6 +159,8 @@ export interface BranchSummary {
   referencedBytes: number | null;
   /** Position in the write-ahead log where the branch's own history begins; null before its first start. */
   lsn: string | null;
+  /** How many may replicate logically from it; 0: nobody. */
+  walSenders: number;
   image: string | null;
   storage: StorageName;
   postgres: PostgresName;

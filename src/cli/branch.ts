@@ -4,10 +4,10 @@ import { addConnectionCommands } from './branch-connection.ts';
 import { addServerCommands } from './branch-server.ts';
 import type { VeloCommand } from './command.ts';
 import { notYet } from './later.ts';
-import { choice, label, timeToLive, timeToLiveOrNone } from './options.ts';
+import { choice, label, timeToLive, timeToLiveOrNone, walSenders } from './options.ts';
 import type { Context, Session } from './session.ts';
 
-interface CreateOptions extends Pick<CreateBranch, 'parent' | 'ttl' | 'ifExists' | 'owner' | 'listen'> {
+interface CreateOptions extends Pick<CreateBranch, 'parent' | 'ttl' | 'ifExists' | 'owner' | 'listen' | 'walSenders'> {
   from?: string;
   pitr?: string;
   start: boolean;
@@ -18,7 +18,7 @@ interface ListOptions extends Pick<BranchFilter, 'owner' | 'expired'> {
   label?: Record<string, string>;
 }
 
-interface SetOptions extends Pick<SetBranch, 'ttl' | 'owner'> {
+interface SetOptions extends Pick<SetBranch, 'ttl' | 'owner' | 'walSenders'> {
   label?: Record<string, string>;
 }
 
@@ -37,17 +37,18 @@ export function addBranchCommands(program: VeloCommand, session: Session): void 
     .option('--ttl <time>', 'expire this long from now, such as 3d; none: never', timeToLiveOrNone)
     .option('--owner <owner>', 'whom it belongs to')
     .option('--label <key=value>', 'set a label, an empty value removes it (repeatable)', label)
+    .option('--wal-senders <n>', 'let so many replicate logically from it; 0: nobody', walSenders)
     .action((name: string, options: SetOptions, command: VeloCommand) =>
       session.run(command, async (context) => {
-        const { ttl, owner, label: labels } = options;
-        if (ttl === undefined && owner === undefined && labels === undefined) {
+        const { label: labels, ...rest } = options;
+        if (Object.keys(options).length === 0) {
           throw command.wrong(
             'nothing-to-set',
             `\`${command.path()}\` was given nothing to set`,
-            'Give --ttl, --owner or --label.',
+            'Give --ttl, --owner, --label or --wal-senders.',
           );
         }
-        const request: SetBranch = { branch: name, ...given({ ttl, owner, labels }) };
+        const request: SetBranch = { branch: name, ...rest, ...given({ labels }) };
         const answer = await (await context.velo()).setBranch(request, context.operation());
         await showBranch(context, answer);
       }),
@@ -83,6 +84,7 @@ function addCreateAndReset(branch: VeloCommand, session: Session): void {
     .option('--owner <owner>', 'whom it belongs to')
     .option('--label <key=value>', 'keep a label with it (repeatable)', label)
     .option('--listen <address>', 'where its server listens (default 127.0.0.1)')
+    .option('--wal-senders <n>', 'let so many replicate logically from it (default: nobody)', walSenders)
     .action((name: string, options: CreateOptions, command: VeloCommand) =>
       session.run(command, async (context) => {
         const { from, pitr, start, label: labels, ...rest } = options;

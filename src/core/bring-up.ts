@@ -42,7 +42,7 @@ export async function bringUp(place: Place, generation: Generation, steps: Steps
   };
   const settings = {
     ...commonSettings(server.port),
-    ...(volume.branch === mainBranch ? {} : branchSettings(server.major)),
+    ...(volume.branch === mainBranch ? {} : branchSettings(server.major, record.walSenders)),
   };
 
   if (record.prepared) {

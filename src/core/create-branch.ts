@@ -5,7 +5,7 @@ import { unknownSizes, volumeKey } from '../storage/storage.ts';
 import type { BranchAnswer, BranchLimits, CreateBranch, Operation } from '../velo.ts';
 import { bindOf, bindProject, checkBinding } from './binding.ts';
 import type { Generation } from './catalog.ts';
-import { checkListen, expiryOf, labelsOf, ownerOf } from './fields.ts';
+import { checkListen, expiryOf, labelsOf, ownerOf, walSendersOf } from './fields.ts';
 import { firstStart } from './first-start.ts';
 import { fork, prepareSource } from './fork.ts';
 import { commit, undo } from './generation.ts';
@@ -32,7 +32,12 @@ export async function createBranch(site: Site, request: CreateBranch, operation:
   const name = branchName(request.branch);
   const parent = parentName(name, request.parent);
   checkListen(request.listen);
-  const fields = { owner: ownerOf(request.owner), labels: labelsOf(request.labels), expiresAt: expiryOf(request.ttl) };
+  const fields = {
+    owner: ownerOf(request.owner),
+    labels: labelsOf(request.labels),
+    expiresAt: expiryOf(request.ttl),
+    walSenders: walSendersOf(request.walSenders),
+  };
 
   const bind = bindOf(request.bind);
   const { ifExists = 'fail', start = true, maxBranches = {} } = request;
@@ -63,7 +68,7 @@ async function takeExisting(site: Site, request: CreateBranch, operation: Operat
 interface Making {
   name: BranchName;
   parent: string;
-  fields: Pick<BranchRecord, 'owner' | 'labels' | 'expiresAt'>;
+  fields: Pick<BranchRecord, 'owner' | 'labels' | 'expiresAt' | 'walSenders'>;
   start: boolean;
   ifExists: 'fail' | 'reuse' | 'reset';
   maxBranches: BranchLimits;

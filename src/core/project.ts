@@ -2,6 +2,7 @@ import { VeloError } from '../error.ts';
 import { guardedUids } from '../host/guard.ts';
 import { isRoot } from '../host/user.ts';
 import { versionNotSupported } from '../postgres/docker-image.ts';
+import { type Collation, checkCollation } from '../postgres/initdb.ts';
 import { writeServerFiles } from '../postgres/server-files.ts';
 import { supportedMajors } from '../postgres/settings.ts';
 import { newId } from '../storage/folders.ts';
@@ -26,11 +27,13 @@ import { presentBranches, projectView } from './view.ts';
 
 /**
  * Makes a project with an empty `main`.
- * @throws VeloError conflict `project-exists` · usage `version-and-image`, `version-not-supported`, `invalid-image`
+ * @throws VeloError conflict `project-exists` · usage `version-and-image`, `version-not-supported`, `invalid-image`,
+ *   `invalid-locale`, `icu-needs-15`
  */
 export async function createProject(site: Site, request: CreateProject, operation: Operation): Promise<Project> {
   const name = projectName(request.name);
   checkVersion(request);
+  checkCollation(request);
   return operate(operation, async (steps, locks) => {
     await refuseExisting(site, name, request.storage);
     const { storage, driver } = await choosePlace(site, request, steps);
@@ -64,6 +67,7 @@ async function makeProject(
     imageId: runtime.imageId,
     pgVersion: runtime.major,
     network: runtime.network,
+    collation: runtime.collation,
     uid: isRoot() ? await freeUid(site) : null,
     bound: null,
     createdAt: new Date().toISOString(),
@@ -75,7 +79,7 @@ async function makeProject(
   const place: Place = { storage, driver, controls, catalog, project: { record, branches: new Map() }, others };
   const mainLock = await locks.branch(place, name, mainBranch, 'exclusive');
   try {
-    await makeMain(place, steps, locks);
+    await makeMain(place, runtime.collation, steps, locks);
   } catch (error) {
     await removeRemains(site, storage, name, steps.withoutAbort()).catch((failure: unknown) => {
       if (error instanceof VeloError)
@@ -87,7 +91,7 @@ async function makeProject(
   return projectView(storage, (await reread(place)).project);
 }
 
-async function makeMain(place: Place, steps: Steps, locks: Locks): Promise<void> {
+async function makeMain(place: Place, collation: Collation, steps: Steps, locks: Locks): Promise<void> {
   const { storage, project } = place;
   const portsLock = await locks.ports(place);
   const now = new Date().toISOString();
@@ -107,6 +111,7 @@ async function makeMain(place: Place, steps: Steps, locks: Locks): Promise<void>
     roles: [],
     lsn: null,
     database: null,
+    walSenders: 0,
   };
   const target = { project: project.record.name, branch: mainBranch, generation: 1 };
   const user = userOf(project.record);
@@ -116,7 +121,7 @@ async function makeMain(place: Place, steps: Steps, locks: Locks): Promise<void>
   const server = serverOf(place, generation);
   await steps.run('Initialise cluster', async () => {
     writeServerFiles(volume.path, { clients: [], user });
-    await place.driver.initialise(server);
+    await place.driver.initialise(server, collation);
   });
   const prepared = await firstStart(place, generation, steps, locks);
   await steps.run('Commit', () => commit(place, generation, { phase: 'ready', ...prepared }));

@@ -1,4 +1,5 @@
 import { VeloError } from '../error.ts';
+import type { Collation } from '../postgres/initdb.ts';
 import type { Marks, StoredProject, Volume } from '../storage/storage.ts';
 import type { Cleaned } from '../velo.ts';
 
@@ -12,6 +13,8 @@ export interface ProjectRecord {
   network: 'host' | 'isolated' | null;
   /** The user of the project's servers; null: velo's own. */
   uid: number | null;
+  /** How its clusters sort and encode; null: on record since a later version. */
+  collation: Collation | null;
   /** The repository whose pull requests use it, such as `github:github.com/123`; null until one does. */
   bound: string | null;
   createdAt: string;
@@ -45,6 +48,8 @@ export interface BranchRecord {
   lsn: string | null;
   /** The database that connection strings name; null: `postgres`. */
   database: string | null;
+  /** How many may replicate logically from the branch; 0: nobody. */
+  walSenders: number;
 }
 
 export function projectMarks(record: ProjectRecord): Marks {
@@ -56,6 +61,9 @@ export function projectMarks(record: ProjectRecord): Marks {
     'pg-version': String(record.pgVersion),
     network: record.network ?? '',
     uid: record.uid === null ? '' : String(record.uid),
+    locale: record.collation?.locale ?? '',
+    'icu-locale': record.collation?.icuLocale ?? '',
+    encoding: record.collation?.encoding ?? '',
     bound: record.bound ?? '',
     created: record.createdAt,
   };
@@ -70,6 +78,10 @@ export function readProject({ name, marks }: StoredProject): ProjectRecord {
     pgVersion: Number(marks['pg-version']),
     network: marks.network === 'host' || marks.network === 'isolated' ? marks.network : null,
     uid: marks.uid === undefined ? null : Number(marks.uid),
+    collation:
+      marks.locale === undefined
+        ? null
+        : { locale: marks.locale, icuLocale: marks['icu-locale'] ?? null, encoding: marks.encoding ?? '' },
     bound: marks.bound ?? null,
     createdAt: marks.created ?? '',
   };
@@ -96,6 +108,7 @@ export function branchMarks(record: Partial<BranchRecord>): Marks {
   put('roles', record.roles && json(record.roles));
   put('lsn', record.lsn);
   put('database', record.database);
+  put('wal-senders', record.walSenders === 0 ? null : record.walSenders);
   return marks;
 }
 
@@ -120,6 +133,7 @@ export function readBranch({ marks, project, branch, generation }: Volume): Bran
       roles: JSON.parse(marks.roles ?? '[]'),
       lsn: marks.lsn ?? null,
       database: marks.database ?? null,
+      walSenders: Number(marks['wal-senders'] ?? 0),
     };
   } catch (error) {
     throw new VeloError(

@@ -1,8 +1,12 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { VeloError } from '../error.ts';
+import { pgdataOf } from '../postgres/server-files.ts';
+import { slotsFor } from '../postgres/settings.ts';
 import type { BranchAnswer, Operation, SetBranch } from '../velo.ts';
 import type { Generation } from './catalog.ts';
-import { expiryOf, labelsOf, ownerOf } from './fields.ts';
-import { branchName, mainBranch } from './names.ts';
+import { expiryOf, labelsOf, ownerOf, walSendersOf } from './fields.ts';
+import { type BranchName, branchName, formatBranch, mainBranch, quoted } from './names.ts';
 import { operate } from './operation.ts';
 import { type Place, serverOf } from './place.ts';
 import { type BranchRecord, branchMarks } from './record.ts';
@@ -24,9 +28,12 @@ export async function setBranch(site: Site, request: SetBranch, operation: Opera
     );
   }
   labelsOf(request.labels);
+  if (request.walSenders !== undefined) checkWalSenders(name, request.walSenders);
   return operate(operation, async (steps, locks) => {
     const { place, generation } = await lockedBranch(site, name, steps, locks, request.expect);
+    if (request.walSenders !== undefined) checkSlots(generation, request.walSenders);
     const change: Partial<BranchRecord> = {
+      ...(request.walSenders === undefined ? {} : { walSenders: request.walSenders }),
       ...(request.ttl === undefined ? {} : { expiresAt }),
       ...(request.owner === undefined ? {} : { owner }),
       ...(request.labels === undefined ? {} : { labels: labelsOf(request.labels, generation.record.labels) }),
@@ -34,9 +41,34 @@ export async function setBranch(site: Site, request: SetBranch, operation: Opera
     await place.storage.setMarks(generation.volume, branchMarks(change));
     Object.assign(generation.record, change);
     const answer = await currentAnswer(place, generation);
+    if (request.walSenders !== undefined)
+      steps.note(`The number of WAL senders is in force from the next start on: velo branch restart ${request.branch}`);
     // The lock that makes it busy is our own.
     return answer.status === 'busy' ? { ...answer, ...(await unlockedStatus(place, generation)) } : answer;
   });
+}
+
+function checkWalSenders(name: BranchName, walSenders: number): void {
+  walSendersOf(walSenders);
+  if (name.branch !== mainBranch) return;
+  throw new VeloError(
+    'conflict',
+    'main-stays',
+    `${formatBranch(name)} has the settings that you give it.`,
+    'In main: `ALTER SYSTEM SET wal_level = logical` and `max_wal_senders`, then restart it.',
+  );
+}
+
+/** A server does not start with slots that its settings don't allow. */
+function checkSlots({ volume }: Generation, walSenders: number): void {
+  const slots = readdirSync(join(pgdataOf(volume.path), 'pg_replslot'));
+  if (slots.length <= (walSenders === 0 ? 0 : slotsFor(walSenders))) return;
+  throw new VeloError(
+    'conflict',
+    'has-slots',
+    `${formatBranch(volume)} has replication slots, with which its server would not start then: ${slots.map(quoted).slice(0, 5).join(', ')}.`,
+    "Drop them first, while it runs: `SELECT pg_drop_replication_slot('…')`.",
+  );
 }
 
 /** The status of a branch whose lock, which would make it `busy`, is our own. */

@@ -36,6 +36,7 @@ function branch(name: string, parent: string | null, change: Partial<BranchAnswe
     ownBytes: 130560,
     referencedBytes: 9699328,
     lsn: '0/1A2B3C4',
+    walSenders: 0,
     image: 'postgres:17-alpine',
     storage: 'zfs',
     postgres: 'docker',
@@ -58,6 +59,9 @@ const project: Omit<Project, 'branches'> = {
   postgres: 'docker',
   network: 'host',
   pool: 'tank',
+  locale: 'en_US.utf8',
+  icuLocale: null,
+  encoding: 'UTF8',
   createdAt: '2026-11-03T11:00:00.000Z',
 };
 
@@ -106,7 +110,7 @@ describe('a branch', () => {
     const summary = branchSummary(branch('dev', 'main'));
     expect(Object.keys(summary)).not.toEqual(expect.arrayContaining(['password']));
     expect(JSON.stringify([summary, statusData(status)])).not.toContain('topsecret');
-    expect(Object.keys(summary)).toHaveLength(22);
+    expect(Object.keys(summary)).toHaveLength(23);
     expect(renderBranches([branch('dev', 'main')], now, wide).split('\n')[1]).toBe(
       '●  demo/dev  running  main    15433    128 kB   1h        –',
     );
