@@ -38,6 +38,12 @@ export interface CreateProject {
   network?: 'auto' | 'host' | 'isolated';
   storage?: StorageName;
   postgres?: PostgresName;
+  /** The C library's locale; default `C.UTF-8` (local), or the image's own (docker). */
+  locale?: string;
+  /** ICU's locale, which sorts then (PostgreSQL 15 and newer). */
+  icuLocale?: string;
+  /** Default `UTF8`. */
+  encoding?: string;
 }
 
 /** Changes what a project was made with; what is absent stays. */
@@ -64,6 +70,8 @@ export interface CreateBranch {
   labels?: Record<string, string>;
   limits?: LimitsChange;
   listen?: string;
+  /** How many may replicate logically from the branch, up to 64; default 0, nobody. Kept over resets. */
+  walSenders?: number;
   /** Of the branch that `ifExists` found there. */
   expect?: Expectation;
   maxBranches?: BranchLimits;
@@ -92,6 +100,8 @@ export interface BranchPassword {
   branch: string;
   /** An existing role. */
   user?: string;
+  /** An existing database; default the branch's own `database`. */
+  database?: string;
   expect?: Expectation;
 }
 
@@ -103,6 +113,8 @@ export interface SetBranch {
   labels?: Record<string, string>;
   owner?: string;
   limits?: LimitsChange;
+  /** In force from the server's next start on. */
+  walSenders?: number;
   expect?: Expectation;
 }
 
@@ -148,6 +160,11 @@ export interface Project {
   pool: string | null;
   /** Of its branches but `main`. */
   limits: Limits;
+  /** How text is sorted and encoded. */
+  locale: string;
+  /** Null: the C library sorts. */
+  icuLocale: string | null;
+  encoding: string;
   /** ISO 8601, UTC; so are all times here. */
   createdAt: string;
   branches: string[];
@@ -173,6 +190,8 @@ export interface BranchSummary {
   referencedBytes: number | null;
   /** Position in the write-ahead log where the branch's own history begins; null before its first start. */
   lsn: string | null;
+  /** How many may replicate logically from it; 0: nobody. */
+  walSenders: number;
   image: string | null;
   storage: StorageName;
   postgres: PostgresName;

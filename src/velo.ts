@@ -49,7 +49,7 @@ export interface Velo {
    */
   startAll(request?: { branches?: string[] }, operation?: Operation): Promise<StartAll>;
   setBranch(request: SetBranch, operation?: Operation): Promise<BranchAnswer>;
-  /** The connection of a branch; with `user` an existing role gets a password of its own, kept over resets. */
+  /** The connection of a branch, proven by a login; with `user` that role gets a password of its own, kept over resets. */
   branchPassword(request: BranchPassword, operation?: Operation): Promise<BranchAnswer>;
 
   status(): Promise<Status>;

@@ -1,14 +1,17 @@
 import type { BranchAnswer, BranchFilter, CreateBranch, SetBranch } from '../velo.ts';
 import { changeBranch } from './branch-change.ts';
+import { addConnectionCommands } from './branch-connection.ts';
 import { addServerCommands } from './branch-server.ts';
 import type { VeloCommand } from './command.ts';
 import { notYet } from './later.ts';
 import { addLimitOptions, type LimitOptions, limitsGiven } from './limits.ts';
-import { choice, label, timeToLive, timeToLiveOrNone } from './options.ts';
+import { choice, label, timeToLive, timeToLiveOrNone, walSenders } from './options.ts';
 import { addBranchRename } from './rename.ts';
 import type { Context, Session } from './session.ts';
 
-interface CreateOptions extends Pick<CreateBranch, 'parent' | 'ttl' | 'ifExists' | 'owner' | 'listen'>, LimitOptions {
+interface CreateOptions
+  extends Pick<CreateBranch, 'parent' | 'ttl' | 'ifExists' | 'owner' | 'listen' | 'walSenders'>,
+    LimitOptions {
   from?: string;
   pitr?: string;
   start: boolean;
@@ -19,7 +22,7 @@ interface ListOptions extends Pick<BranchFilter, 'owner' | 'expired'> {
   label?: Record<string, string>;
 }
 
-interface SetOptions extends Pick<SetBranch, 'ttl' | 'owner'>, LimitOptions {
+interface SetOptions extends Pick<SetBranch, 'ttl' | 'owner' | 'walSenders'>, LimitOptions {
   label?: Record<string, string>;
 }
 
@@ -29,6 +32,7 @@ export function addBranchCommands(program: VeloCommand, session: Session): void 
   addCreateAndReset(branch, session);
   addReading(branch, session);
   addBranchRename(branch, session);
+  addConnectionCommands(branch, session);
   addServerCommands(branch, session);
 
   const set = branch
@@ -37,16 +41,17 @@ export function addBranchCommands(program: VeloCommand, session: Session): void 
     .argument('<project/name>', 'the branch')
     .option('--ttl <time>', 'expire this long from now, such as 3d; none: never', timeToLiveOrNone)
     .option('--owner <owner>', 'whom it belongs to')
-    .option('--label <key=value>', 'set a label, an empty value removes it (repeatable)', label);
+    .option('--label <key=value>', 'set a label, an empty value removes it (repeatable)', label)
+    .option('--wal-senders <n>', 'let so many replicate logically from it; 0: nobody', walSenders);
   addLimitOptions(set).action((name: string, options: SetOptions, command: VeloCommand) =>
     session.run(command, async (context) => {
-      const { ttl, owner, label: labels } = options;
-      const change = { ...given({ ttl, owner, labels }), ...limitsGiven(options) };
+      const { ttl, owner, label: labels, walSenders: senders } = options;
+      const change = { ...given({ ttl, owner, labels, walSenders: senders }), ...limitsGiven(options) };
       if (Object.keys(change).length === 0) {
         throw command.wrong(
           'nothing-to-set',
           `\`${command.path()}\` was given nothing to set`,
-          'Give --ttl, --owner, --label, or a limit.',
+          'Give --ttl, --owner, --label, --wal-senders, or a limit.',
         );
       }
       const request: SetBranch = { branch: name, ...change };
@@ -84,7 +89,8 @@ function addCreateAndReset(branch: VeloCommand, session: Session): void {
     .option('--no-start', 'leave it stopped')
     .option('--owner <owner>', 'whom it belongs to')
     .option('--label <key=value>', 'keep a label with it (repeatable)', label)
-    .option('--listen <address>', 'where its server listens (default 127.0.0.1)');
+    .option('--listen <address>', 'where its server listens (default 127.0.0.1)')
+    .option('--wal-senders <n>', 'let so many replicate logically from it (default: nobody)', walSenders);
   addLimitOptions(create).action((name: string, options: CreateOptions, command: VeloCommand) =>
     session.run(command, async (context) => {
       const { from, pitr, start, label: labels, disk, memory, cpus, pids, ...rest } = options;
@@ -144,21 +150,6 @@ function addReading(branch: VeloCommand, session: Session): void {
     .argument('<project/name>', 'the branch')
     .action((name: string, _options: object, command: VeloCommand) =>
       session.run(command, async (context) => showBranch(context, await (await context.velo()).getBranch(name))),
-    );
-
-  branch
-    .command('password')
-    .alias('pass')
-    .description('print the connection string, password included')
-    .argument('<project/name>', 'the branch')
-    .option('--user <role>', 'give this role a password of its own in the branch')
-    .action((name: string, options: { user?: string }, command: VeloCommand) =>
-      session.run(command, async ({ velo, output, operation }) => {
-        const request = { branch: name, ...given({ user: options.user }) };
-        const answer = await (await velo()).branchPassword(request, operation());
-        // Alone on its line, for psql "$(velo branch password demo/dev)".
-        output.result(answer, () => answer.url);
-      }),
     );
 }
 

@@ -50,6 +50,12 @@ export function count(text: string): number {
   throw invalid(`${quoted(text)} is no number of things`, 'Write a whole number from 1 to 999999.');
 }
 
+/** A number of WAL senders; 0: none. @throws VeloError usage `invalid-value` */
+export function walSenders(text: string): number {
+  if (/^([0-9]|[1-5][0-9]|6[0-4])$/.test(text)) return Number(text);
+  throw invalid(`--wal-senders cannot be ${quoted(text)}`, 'Write a whole number from 0 to 64.');
+}
+
 /** Bytes of a number and M, G or T. @throws VeloError usage `invalid-size` */
 export function size(text: string): number {
   const [, count, unit = ''] = /^([1-9][0-9]{0,5})([MGT])B?$/i.exec(text) ?? [];

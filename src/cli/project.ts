@@ -6,7 +6,7 @@ import { choice, conflict, majorVersion, oneOf } from './options.ts';
 import { addProjectRename } from './rename.ts';
 import type { Context, Session } from './session.ts';
 
-interface CreateOptions {
+interface CreateOptions extends Pick<CreateProject, 'locale' | 'icuLocale' | 'encoding'> {
   pgVersion?: number;
   image?: string;
   pool?: string;
@@ -28,6 +28,9 @@ export function addProjectCommands(program: VeloCommand, session: Session): void
     .argument('<name>', 'name of the project')
     .option('--pg-version <major>', 'PostgreSQL 14 to 18', majorVersion)
     .option('--image <image>', 'a Docker image that works as the official ones do (docker only)')
+    .option('--locale <locale>', "the C library's locale, such as en_US.UTF-8 (default: C.UTF-8, or the image's own)")
+    .option('--icu-locale <locale>', "sort by ICU's locale, such as en-US (PostgreSQL 15 and newer)")
+    .option('--encoding <encoding>', 'encoding of text (default: UTF8)')
     .option('--pool <pool>', 'the ZFS pool, or the btrfs folder, to use')
     .addOption(
       choice('--network <mode>', 'how containers are reached (docker only; default auto)', [

@@ -15,10 +15,16 @@ export function renderProject(project: Project, now: number, view: View): string
     ['Pool', project.pool],
     ['Network', project.network],
     ['Limits of a branch', renderLimits(project.limits)],
+    ['Locale', localeOf(project)],
     ['Created', `${clock(project.createdAt)} (${since(project.createdAt, now)} ago)`],
     ['Branches', project.branches.join(', ')],
   ];
   return `${view.style.bold(plain(project.name))}\n${facts(lines, view)}`;
+}
+
+function localeOf({ locale, icuLocale, encoding }: Project): string | null {
+  if (locale === null) return null;
+  return `${icuLocale === null ? '' : `${icuLocale} (ICU), `}${locale}, ${encoding}`;
 }
 
 /** Projects as a table, a line each. */

@@ -1,16 +1,17 @@
 import { rmSync } from 'node:fs';
 import { VeloError } from '../error.ts';
 import { isPortFree } from '../host/ports.ts';
-import { awaitControl, type Control, type ControlTarget } from '../postgres/control.ts';
-import { adminRole, passwordOf } from '../postgres/credentials.ts';
+import { accessHint, awaitControl, type Control, type ControlTarget } from '../postgres/control.ts';
+import { adminDatabase, adminRole, passwordOf } from '../postgres/credentials.ts';
 import { checkCluster, cleanCluster, clearProcessFiles } from '../postgres/hygiene.ts';
-import { awaitQuery } from '../postgres/readiness.ts';
+import { awaitQuery, type TcpTarget } from '../postgres/readiness.ts';
 import type { Server } from '../postgres/server.ts';
 import { logOf, pgdataOf, writeServerFiles } from '../postgres/server-files.ts';
 import { branchSettings, commonSettings, type Settings, sizedSettings } from '../postgres/settings.ts';
 import { absenceOf } from './absence.ts';
 import type { Generation } from './catalog.ts';
 import { fullDisk } from './full-disk.ts';
+import { loginRefused } from './login.ts';
 import { formatBranch, mainBranch } from './names.ts';
 import { type Place, serverOf } from './place.ts';
 import type { BranchRecord } from './record.ts';
@@ -21,7 +22,7 @@ import { secretOf } from './stores.ts';
 const patience = 300_000;
 
 /** What a first start leaves to be put on record, together with what else changes. */
-export type Prepared = Pick<BranchRecord, 'prepared' | 'cleaned' | 'lsn'>;
+export type Prepared = Pick<BranchRecord, 'prepared' | 'cleaned' | 'lsn' | 'database'>;
 
 /**
  * Starts the server of a generation and waits until it answered a query on its port. The first start of a copy takes
@@ -45,12 +46,15 @@ export async function bringUp(place: Place, generation: Generation, steps: Steps
     ...commonSettings(server.port),
     ...(generation.of.branch === mainBranch
       ? {}
-      : { ...branchSettings(server.major), ...sizedSettings(record.sizing, server.limits.memory) }),
+      : {
+          ...branchSettings(server.major, record.walSenders),
+          ...sizedSettings(record.sizing, server.limits.memory),
+        }),
   };
 
   if (record.prepared) {
     await steps.run('Start server', () => start(settings, clients));
-    await steps.run('First query', () => firstQuery(place, generation, what, false, steps));
+    await steps.run('First query', () => firstQuery(place, generation, what, steps));
     return undefined;
   }
 
@@ -77,9 +81,10 @@ export async function bringUp(place: Place, generation: Generation, steps: Steps
       await control.close();
     }
   });
-  await steps.run('First query', () => firstQuery(place, generation, what, true, steps));
   const { subscriptions, preparedTransactions, lsn } = cleaning;
-  return { prepared: true, cleaned: { slots, subscriptions, preparedTransactions }, lsn };
+  const database = cleaning.database === adminDatabase ? null : cleaning.database;
+  await steps.run('First query', () => firstQuery(place, generation, what, steps, { database }));
+  return { prepared: true, cleaned: { slots, subscriptions, preparedTransactions }, lsn, database };
 }
 
 /**
@@ -129,7 +134,7 @@ async function controlOf(
       'failed',
       'not-administrable',
       `velo can't get into ${what} as ${adminRole}: ${said}`,
-      `The role ${adminRole} must be there as a superuser in the parent.`,
+      accessHint(error),
       { cause: error },
     );
   }
@@ -137,20 +142,38 @@ async function controlOf(
   return control;
 }
 
+/**
+ * At a first start (`anew`) the credentials are ours, and nobody else was in the server yet: what does not let us in
+ * then will let nobody in. Later its users may have changed them.
+ * @throws VeloError failed `server-failed` · at a first start as `loginRefused`
+ */
 async function firstQuery(
   place: Place,
   generation: Generation,
   what: string,
-  admissionNew: boolean,
   steps: Steps,
+  anew?: Pick<BranchRecord, 'database'>,
 ): Promise<void> {
   const server = serverOf(place, generation);
-  const password = passwordOf(secretOf(place.storage), generation.record.id, adminRole);
-  const up = await awaitQuery(
-    { pgdata: pgdataOf(server.path), port: server.port, password },
-    { forMs: patience, stillRunning: () => goesOn(place, server, steps), admissionNew },
-  );
-  if (!up) throw await serverFailed(place, generation, what);
+  const target = tcpTarget(place, { ...generation, record: { ...generation.record, ...anew } });
+  const answer = await awaitQuery(target, {
+    forMs: patience,
+    stillRunning: () => goesOn(place, server, steps),
+    admissionNew: anew !== undefined,
+  });
+  if (answer === false) throw await serverFailed(place, generation, what);
+  if (answer !== true && anew) throw loginRefused(answer, target, what);
+}
+
+/** How a branch's superuser gets in over TCP. */
+export function tcpTarget(place: Place, { volume, record }: Generation): TcpTarget {
+  return {
+    pgdata: pgdataOf(volume.path),
+    port: record.port,
+    user: adminRole,
+    password: passwordOf(secretOf(place.storage), record.id, adminRole),
+    database: record.database ?? adminDatabase,
+  };
 }
 
 /**
@@ -160,11 +183,8 @@ async function firstQuery(
 export async function staysUp(place: Place, generation: Generation, steps: Steps): Promise<boolean> {
   const server = serverOf(place, generation);
   if (!(await place.driver.isRunning(server))) return false;
-  const password = passwordOf(secretOf(place.storage), generation.record.id, adminRole);
-  await awaitQuery(
-    { pgdata: pgdataOf(server.path), port: server.port, password },
-    { forMs: 30_000, stillRunning: () => goesOn(place, server, steps), admissionNew: false },
-  );
+  const stillRunning = () => goesOn(place, server, steps);
+  await awaitQuery(tcpTarget(place, generation), { forMs: 30_000, stillRunning, admissionNew: false });
   return place.driver.isRunning(server);
 }
 

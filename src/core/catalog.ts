@@ -93,6 +93,7 @@ function unrecorded(id: string): Marks {
     createdAt: never,
     takenAt: never,
     prepared: false,
+    walSenders: 0,
   });
 }
 

@@ -5,7 +5,7 @@ import type { BranchAnswer, BranchLimits, CreateBranch, LimitsChange, Operation 
 import { bindOf, bindProject, checkBinding } from './binding.ts';
 import { branchNamed } from './catalog.ts';
 import { claimName } from './claim.ts';
-import { checkListen, expiryOf, labelsOf, ownerOf } from './fields.ts';
+import { checkListen, expiryOf, labelsOf, ownerOf, walSendersOf } from './fields.ts';
 import { firstStart } from './first-start.ts';
 import { fork, prepareSource } from './fork.ts';
 import { commit, undo } from './generation.ts';
@@ -33,7 +33,12 @@ export async function createBranch(site: Site, request: CreateBranch, operation:
   const name = branchName(request.branch);
   const parent = parentName(name, request.parent);
   checkListen(request.listen);
-  const fields = { owner: ownerOf(request.owner), labels: labelsOf(request.labels), expiresAt: expiryOf(request.ttl) };
+  const fields = {
+    owner: ownerOf(request.owner),
+    labels: labelsOf(request.labels),
+    expiresAt: expiryOf(request.ttl),
+    walSenders: walSendersOf(request.walSenders),
+  };
   const { limits: limitsChange } = request;
 
   const bind = bindOf(request.bind);
@@ -65,7 +70,7 @@ async function takeExisting(site: Site, request: CreateBranch, operation: Operat
 interface Making {
   name: BranchName;
   parent: string;
-  fields: Pick<BranchRecord, 'owner' | 'labels' | 'expiresAt'>;
+  fields: Pick<BranchRecord, 'owner' | 'labels' | 'expiresAt' | 'walSenders'>;
   start: boolean;
   ifExists: 'fail' | 'reuse' | 'reset';
   maxBranches: BranchLimits;
@@ -123,6 +128,7 @@ async function make(
       lsn: null,
       limits,
       sizing: null,
+      database: null,
     };
     const target = { project: place.project.key, branch: nameForLife(name.branch, id), generation: 1 };
     begun = target;

@@ -7,10 +7,12 @@ import { openSite } from './stores.ts';
  * when it is called: a `status` has no use for the PostgreSQL client.
  */
 export function openEngine(env: NodeJS.ProcessEnv, goesOn: boolean): Velo {
+  // Files get the modes that the code names, from us and from the programs that we start, whatever the caller's mask:
+  // servers run as users of their own, and read what is made here.
+  process.umask(0o022);
   const site = openSite(env, goesOn);
   const projects = () => import('./project.ts');
   const running = () => import('./run-branch.ts');
-  const setting = () => import('./set-branch.ts');
   return {
     createProject: async (request, operation = {}) => (await projects()).createProject(site, request, operation),
     listProjects: async () => (await import('./read-project.ts')).listProjects(site),
@@ -34,11 +36,9 @@ export function openEngine(env: NodeJS.ProcessEnv, goesOn: boolean): Velo {
     stopBranch: async (branch, operation = {}) => (await running()).stopBranch(site, branch, operation),
     restartBranch: async (branch, operation = {}) => (await running()).restartBranch(site, branch, operation),
     startAll: async (request = {}, operation = {}) => (await running()).startAll(site, request, operation),
-    setBranch: async (request, operation = {}) => (await setting()).setBranch(site, request, operation),
+    setBranch: async (request, operation = {}) => (await import('./set-branch.ts')).setBranch(site, request, operation),
     branchPassword: async (request, operation = {}) =>
-      request.user === undefined
-        ? (await import('./read-branch.ts')).branchConnection(site, request.branch, request.expect)
-        : (await setting()).branchPassword(site, { ...request, user: request.user }, operation),
+      (await import('./branch-password.ts')).branchPassword(site, request, operation),
     status: async () => (await import('./status.ts')).status(site),
     doctor: async (request = {}, operation = {}) => (await import('./doctor.ts')).doctor(site, request, operation),
     repair: async (operation = {}) => (await import('./repair.ts')).repair(site, { start: false }, operation),

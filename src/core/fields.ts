@@ -55,6 +55,18 @@ export function labelsOf(
   );
 }
 
+/** How many WAL senders a branch has: 0, which is the default, to 64. */
+export function walSendersOf(count: number | undefined): number {
+  if (count === undefined) return 0;
+  if (Number.isInteger(count) && count >= 0 && count <= 64) return count;
+  throw new VeloError(
+    'usage',
+    'invalid-wal-senders',
+    `A branch can't have ${count} WAL senders.`,
+    'Give a number from 1 to 64, or 0 for none.',
+  );
+}
+
 /** Until there are certificates a branch listens on the loopback only. */
 export function checkListen(address: string | undefined): void {
   if (address === undefined || ['127.0.0.1', 'localhost', '::1'].includes(address)) return;

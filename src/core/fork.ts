@@ -1,6 +1,6 @@
 import { VeloError } from '../error.ts';
 import { startBackup } from '../postgres/base-backup.ts';
-import { type Control, openControl } from '../postgres/control.ts';
+import { accessHint, type Control, openControl } from '../postgres/control.ts';
 import { pgdataOf } from '../postgres/server-files.ts';
 import type { Volume, VolumeName } from '../storage/storage.ts';
 import { checkData } from './bring-up.ts';
@@ -49,7 +49,7 @@ export async function prepareSource(place: Place, parent: Generation, steps: Ste
         'conflict',
         'parent-unreachable',
         `${what} runs but velo can't get into it: ${said}`,
-        'A copy of a running server needs it. Stop the parent, or give the role postgres back.',
+        `${accessHint(error)} Or stop the parent (\`velo branch stop ${what}\`): a stopped one is copied without it.`,
         { cause: error },
       );
     }
@@ -83,7 +83,8 @@ export async function fork(
   const volume = await steps.run(place.storage.snapshots ? 'Snapshot and clone' : 'Copy', async (): Promise<Volume> => {
     if (place.storage.snapshots || !source.control) return place.storage.clone(request);
     const pgdata = pgdataOf(parent.volume.path);
-    const backup = await startBackup(source.control, { pgdata, major: place.project.record.pgVersion, user });
+    const what = formatBranch(parent.volume);
+    const backup = await startBackup(source.control, { pgdata, major: place.project.record.pgVersion, user, what });
     return place.storage.clone({ ...request, complete: backup.complete });
   });
   const generation: Generation = { volume, record, of: { project: parent.of.project, branch: record.name } };

@@ -2,6 +2,7 @@ import { VeloError } from '../error.ts';
 import { guardedUids } from '../host/guard.ts';
 import { isRoot } from '../host/user.ts';
 import { versionNotSupported } from '../postgres/docker-image.ts';
+import { type Collation, checkCollation } from '../postgres/initdb.ts';
 import { writeServerFiles } from '../postgres/server-files.ts';
 import { supportedMajors } from '../postgres/settings.ts';
 import { nameForLife, newId } from '../storage/storage.ts';
@@ -37,11 +38,13 @@ import { presentBranches, projectView } from './view.ts';
 
 /**
  * Makes a project with an empty `main`.
- * @throws VeloError conflict `project-exists` · usage `version-and-image`, `version-not-supported`, `invalid-image`
+ * @throws VeloError conflict `project-exists` · usage `version-and-image`, `version-not-supported`, `invalid-image`,
+ *   `invalid-locale`, `icu-needs-15`
  */
 export async function createProject(site: Site, request: CreateProject, operation: Operation): Promise<Project> {
   const name = projectName(request.name);
   checkVersion(request);
+  checkCollation(request);
   return operate(operation, async (steps, locks) => {
     await refuseExisting(site, name, request.storage);
     const { storage, driver } = await choosePlace(site, request, steps);
@@ -69,6 +72,7 @@ async function makeProject(
     imageId: runtime.imageId,
     pgVersion: runtime.major,
     network: runtime.network,
+    ...runtime.collation,
     uid: null,
     bound: null,
     limits: {},
@@ -90,7 +94,7 @@ async function makeProject(
   const main = { id: newId(), project: name, name: mainBranch };
   await locks.branch(place, main, 'exclusive');
   try {
-    await makeMain(place, main.id, steps, locks);
+    await makeMain(place, main.id, runtime.collation, steps, locks);
   } catch (error) {
     await removeRemains(site, storage, key, steps.withoutAbort()).catch((failure: unknown) => {
       if (error instanceof VeloError)
@@ -102,7 +106,7 @@ async function makeProject(
   return projectView(storage, (await reread(place)).project);
 }
 
-async function makeMain(place: Place, id: string, steps: Steps, locks: Locks): Promise<void> {
+async function makeMain(place: Place, id: string, collation: Collation, steps: Steps, locks: Locks): Promise<void> {
   const { storage, project } = place;
   const claims = await locks.claims(place);
   const now = new Date().toISOString();
@@ -124,6 +128,8 @@ async function makeMain(place: Place, id: string, steps: Steps, locks: Locks): P
     lsn: null,
     limits: {},
     sizing: null,
+    database: null,
+    walSenders: 0,
   };
   const target = { project: project.key, branch: nameForLife(mainBranch, id), generation: 1 };
   const user = userOf(project.record);
@@ -133,7 +139,7 @@ async function makeMain(place: Place, id: string, steps: Steps, locks: Locks): P
   const server = serverOf(place, generation);
   await steps.run('Initialise cluster', async () => {
     writeServerFiles(volume.path, { clients: [], user });
-    await place.driver.initialise(server);
+    await place.driver.initialise(server, collation);
   });
   const prepared = await firstStart(place, generation, steps, locks);
   await steps.run('Commit', () => commit(place, generation, { phase: 'ready', ...prepared }));

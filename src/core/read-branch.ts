@@ -18,13 +18,6 @@ export async function getBranch(site: Site, branch: string, expect: Expectation 
   return currentAnswer(again, expected(again, name.branch, expect), true);
 }
 
-/** The same without the sizes that take a look at every file: for those who want to connect. */
-export async function branchConnection(site: Site, branch: string, expect: Expectation = {}): Promise<BranchAnswer> {
-  const name = branchName(branch);
-  const place = await openPlace(site, name.project);
-  return currentAnswer(place, expected(place, name.branch, expect));
-}
-
 function expected(place: Place, name: string, expect: Expectation): Generation {
   const { current } = shownBranch(place, name);
   checkExpectation(current, expect);

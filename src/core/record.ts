@@ -14,6 +14,10 @@ export interface ProjectRecord {
   network: 'host' | 'isolated' | null;
   /** The user of the project's servers; null: velo's own. */
   uid: number | null;
+  /** How its clusters sort and encode; `icuLocale` null: the C library sorts. */
+  locale: string;
+  icuLocale: string | null;
+  encoding: string;
   /** The repository whose pull requests use it, such as `github:github.com/123`; null until one does. */
   bound: string | null;
   /** Of branches but `main`, where they differ from velo's choice; null: no limit. */
@@ -61,6 +65,10 @@ export interface BranchRecord {
   limits: SetLimits;
   /** Of the parent when the copy was taken; null when it was not running. */
   sizing: Sizing | null;
+  /** The database that connection strings name; null: `postgres`. */
+  database: string | null;
+  /** How many may replicate logically from the branch; 0: nobody. */
+  walSenders: number;
 }
 
 export const nothingCleaned: Cleaned = { slots: 0, subscriptions: 0, preparedTransactions: 0 };
@@ -81,6 +89,9 @@ export const projectLayout: Layout<ProjectRecord> = {
   pgVersion: ['pg-version', count],
   network: ['network', optional(oneOf('host', 'isolated'))],
   uid: ['uid', optional(count)],
+  locale: ['locale', text()],
+  icuLocale: ['icu-locale', optional(text())],
+  encoding: ['encoding', text()],
   bound: ['bound', optional(text())],
   limits: ['limits', json<SetLimits>({}, amountOrNone, ['disk', 'memory', 'cpus', 'pids'])],
   createdAt: ['created', time],
@@ -103,6 +114,8 @@ export const branchLayout: Layout<BranchRecord> = {
   cleaned: ['cleaned', json(nothingCleaned, isAmount, Object.keys(nothingCleaned))],
   roles: ['roles', list],
   lsn: ['lsn', optional(text(/^[0-9A-F]+\/[0-9A-F]+$/))],
+  database: ['database', optional(text())],
+  walSenders: ['wal-senders', count],
   limits: ['limits', json<SetLimits>({}, amountOrNone, ['disk', 'memory', 'cpus', 'pids'])],
   sizing: ['sizing', optional(json<Sizing>({ buffers: 0, connections: 0 }, isAmount, ['buffers', 'connections']))],
 };

@@ -1,21 +1,19 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { VeloError } from '../error.ts';
-import { openControl } from '../postgres/control.ts';
-import { adminRole, connectionUrl, passwordOf } from '../postgres/credentials.ts';
-import { setPassword } from '../postgres/hygiene.ts';
-import pg from '../postgres/pg.ts';
 import { pgdataOf } from '../postgres/server-files.ts';
-import type { BranchAnswer, BranchPassword, Operation, SetBranch } from '../velo.ts';
+import { slotsFor } from '../postgres/settings.ts';
+import type { BranchAnswer, Operation, SetBranch } from '../velo.ts';
 import type { Generation } from './catalog.ts';
 import { enforce } from './enforce.ts';
-import { expiryOf, labelsOf, ownerOf } from './fields.ts';
-import { branchName, formatBranch, mainBranch, quoted } from './names.ts';
+import { expiryOf, labelsOf, ownerOf, walSendersOf } from './fields.ts';
+import { type BranchName, branchName, formatBranch, mainBranch, quoted } from './names.ts';
 import { operate } from './operation.ts';
 import { type Place, serverOf } from './place.ts';
-import { branchConnection } from './read-branch.ts';
 import { type BranchRecord, branchMarks } from './record.ts';
 import { changedLimits } from './resource-limits.ts';
 import { lockedBranch } from './run-branch.ts';
-import { type Site, secretOf } from './stores.ts';
+import type { Site } from './stores.ts';
 import { currentAnswer } from './view.ts';
 
 /** Changes what is recorded with a branch, in one write. */
@@ -32,9 +30,12 @@ export async function setBranch(site: Site, request: SetBranch, operation: Opera
     );
   }
   labelsOf(request.labels);
+  if (request.walSenders !== undefined) checkWalSenders(name, request.walSenders);
   return operate(operation, async (steps, locks) => {
     const { place, generation } = await lockedBranch(site, name, steps, locks, request.expect);
+    if (request.walSenders !== undefined) checkSlots(generation, request.walSenders);
     const change: Partial<BranchRecord> = {
+      ...(request.walSenders === undefined ? {} : { walSenders: request.walSenders }),
       ...(request.ttl === undefined ? {} : { expiresAt }),
       ...(request.owner === undefined ? {} : { owner }),
       ...(request.labels === undefined ? {} : { labels: labelsOf(request.labels, generation.record.labels) }),
@@ -46,67 +47,38 @@ export async function setBranch(site: Site, request: SetBranch, operation: Opera
     Object.assign(generation.record, change);
     if (request.limits) await enforce(place, generation, steps);
     const answer = await currentAnswer(place, generation);
+    if (request.walSenders !== undefined)
+      steps.note(`The number of WAL senders is in force from the next start on: velo branch restart ${request.branch}`);
     // The lock that makes it busy is our own.
     return answer.status === 'busy' ? { ...answer, ...(await unlockedStatus(place, generation)) } : answer;
   });
 }
 
-async function unlockedStatus(place: Place, generation: Generation): Promise<Pick<BranchAnswer, 'status'>> {
+function checkWalSenders(name: BranchName, walSenders: number): void {
+  walSendersOf(walSenders);
+  if (name.branch !== mainBranch) return;
+  throw new VeloError(
+    'conflict',
+    'main-stays',
+    `${formatBranch(name)} has the settings that you give it.`,
+    'In main: `ALTER SYSTEM SET wal_level = logical` and `max_wal_senders`, then restart it.',
+  );
+}
+
+/** A server does not start with slots that its settings don't allow. */
+function checkSlots({ volume }: Generation, walSenders: number): void {
+  const slots = readdirSync(join(pgdataOf(volume.path), 'pg_replslot'));
+  if (slots.length <= (walSenders === 0 ? 0 : slotsFor(walSenders))) return;
+  throw new VeloError(
+    'conflict',
+    'has-slots',
+    `${formatBranch(volume)} has replication slots, with which its server would not start then: ${slots.map(quoted).slice(0, 5).join(', ')}.`,
+    "Drop them first, while it runs: `SELECT pg_drop_replication_slot('…')`.",
+  );
+}
+
+/** The status of a branch whose lock, which would make it `busy`, is our own. */
+export async function unlockedStatus(place: Place, generation: Generation): Promise<Pick<BranchAnswer, 'status'>> {
   const running = await place.driver.isRunning(serverOf(place, generation));
   return { status: running ? 'running' : generation.record.wanted === 'running' ? 'failed' : 'stopped' };
-}
-
-/**
- * The connection of an existing role, which gets a password of its own in this branch, and again after every reset.
- * @throws VeloError missing `role-not-found` · conflict `branch-stopped`
- */
-export async function branchPassword(
-  site: Site,
-  { branch, user: role, expect = {} }: BranchPassword & { user: string },
-  operation: Operation,
-): Promise<BranchAnswer> {
-  const name = branchName(branch);
-  if (role === adminRole) return branchConnection(site, branch, expect);
-  return operate(operation, async (steps, locks) => {
-    const { place, generation } = await lockedBranch(site, name, steps, locks, expect);
-    const password = passwordOf(secretOf(place.storage), generation.record.id, role);
-    await givePassword(place, generation, role, password);
-    const answer = { ...(await currentAnswer(place, generation)), ...(await unlockedStatus(place, generation)) };
-    return { ...answer, user: role, password, url: connectionUrl({ ...answer, user: role, password }) };
-  });
-}
-
-async function givePassword(place: Place, generation: Generation, role: string, password: string): Promise<void> {
-  const { volume, record } = generation;
-  const what = formatBranch(generation.of);
-  if (!(await place.driver.isRunning(serverOf(place, generation)))) {
-    throw new VeloError(
-      'conflict',
-      'branch-stopped',
-      `${what} is not running; a role's password is set in its server.`,
-      `Start it: \`velo branch start ${what}\`.`,
-    );
-  }
-  const control = await openControl({
-    pgdata: pgdataOf(volume.path),
-    port: record.port,
-    major: place.project.record.pgVersion,
-  });
-  try {
-    const { rowCount } = await control.query(`SELECT FROM pg_roles WHERE rolname = ${pg.escapeLiteral(role)}`);
-    if (!rowCount) {
-      throw new VeloError(
-        'missing',
-        'role-not-found',
-        `There is no role ${quoted(role)} in ${what}.`,
-        'Create it in the parent, or in the branch, first.',
-      );
-    }
-    // On record first: killed in between, the next reset gives the password; the other way round it would be lost.
-    const roles = [...new Set([...record.roles, role])].sort();
-    await place.storage.setMarks(volume, branchMarks({ roles }));
-    await control.query(setPassword(role, password));
-  } finally {
-    await control.close();
-  }
 }

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { VeloError } from '../error.ts';
 import { storeSecret } from '../host/secret.ts';
@@ -37,7 +38,7 @@ export interface Site {
 
 /** `goesOn`: the process will do more than one operation, so what they open is kept for the next. */
 export function openSite(env: NodeJS.ProcessEnv, goesOn: boolean): Site {
-  const home = env.VELO_HOME || (isRoot() ? '/var/lib/velo' : join(env.HOME || '/', '.velo'));
+  const home = env.VELO_HOME || (isRoot() ? '/var/lib/velo' : join(env.HOME || userInfo().homedir, '.velo'));
   const controls = goesOn ? keptControls() : freshControls;
   const drivers = new Map<string, Promise<ServerDriver>>();
   const driver = (name: 'docker' | 'local'): Promise<ServerDriver> => {

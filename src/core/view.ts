@@ -1,11 +1,12 @@
 import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import { exclusiveLocks } from '../host/exclusive-locks.ts';
-import { adminDatabase, adminRole, connectionUrl, passwordOf } from '../postgres/credentials.ts';
+import { adminDatabase, adminRole, passwordOf } from '../postgres/credentials.ts';
 import { pgdataOf } from '../postgres/server-files.ts';
 import { idOf, type Storage, unknownSizes, volumeKey } from '../storage/storage.ts';
 import type { BranchAnswer, BranchStatus, BranchSummary, Project, StepTime } from '../velo.ts';
 import type { Branch, CatalogProject, Generation } from './catalog.ts';
+import { connectionUrl } from './connection-url.ts';
 import { mainBranch } from './names.ts';
 import { lockPath, type Place } from './place.ts';
 import { brokenBy, explained } from './problem.ts';
@@ -62,7 +63,7 @@ export function summaryOf(
     host: '127.0.0.1',
     port: record.port,
     user: adminRole,
-    database: adminDatabase,
+    database: record.database ?? adminDatabase,
     createdAt: record.createdAt,
     expiresAt: record.expiresAt,
     owner: record.owner,
@@ -70,6 +71,7 @@ export function summaryOf(
     ownBytes: volume.ownBytes,
     referencedBytes: volume.referencedBytes,
     lsn: record.lsn,
+    walSenders: record.walSenders,
     image: project.record.image,
     storage: storage.name,
     postgres: project.record.postgres,
@@ -127,6 +129,9 @@ export function projectView(storage: Storage, project: CatalogProject): Project 
     storage: storage.name,
     postgres: record.postgres,
     network: record.network,
+    locale: record.locale,
+    icuLocale: record.icuLocale,
+    encoding: record.encoding,
     pool: storage.name === 'directory' ? null : storage.pool,
     limits: projectLimits({ storage }, project),
     createdAt: record.createdAt,

@@ -1,4 +1,5 @@
 import * as core from '@actions/core';
+import { connectionUrl } from '../core/connection-url.ts';
 import type { BranchAnswer } from '../velo.ts';
 import { unreachable } from './container.ts';
 import { fullName, masked, type Play } from './play.ts';
@@ -17,28 +18,29 @@ export interface Connection {
 }
 
 /**
- * The connection to a branch as the inputs want it: as an application's role, to its database.
- * @throws VeloError missing `role-not-found`
+ * The connection to a branch as the inputs want it: as an application's role, to its database. It was logged in with:
+ * by the making of the branch, or here.
+ * @throws VeloError what `branchPassword` throws
  */
 export async function connectionOf(play: Play, answer: BranchAnswer): Promise<Connection> {
-  const { velo, owner, inputs, signal } = play;
-  const { user } = inputs;
-  const as =
-    user && user !== answer.user
-      ? masked(
-          await velo.branchPassword({ branch: fullName(answer), user, expect: { owner, id: answer.id } }, { signal }),
-        )
-      : answer;
-  const database = inputs.database || as.database;
-  const { sslmode } = inputs;
-  const connectTimeout = inputs['connect-timeout'] ?? 0;
-  const url = new URL(as.url);
-  url.pathname = `/${encodeURIComponent(database)}`;
-  if (sslmode) url.searchParams.set('sslmode', sslmode);
-  if (connectTimeout) url.searchParams.set('connect_timeout', String(connectTimeout));
-  const { host, port, password } = as;
-  masked({ ...as, url: url.href });
-  const warning = await unreachable(process.env, as.host, as.port);
+  const { sslmode } = play.inputs;
+  const connectTimeout = play.inputs['connect-timeout'] ?? 0;
+  const as = await proven(play, answer);
+  const { host, port, user, password, database } = as;
+  const url = connectionUrl(as, { sslmode, connectTimeout });
+  masked({ ...as, url });
+  const warning = await unreachable(process.env, host, port);
   if (warning) core.warning(warning);
-  return { url: url.href, host, port, user: as.user, password, database, sslmode, connectTimeout };
+  return { url, host, port, user, password, database, sslmode, connectTimeout };
+}
+
+async function proven({ velo, owner, inputs, signal }: Play, answer: BranchAnswer): Promise<BranchAnswer> {
+  const wish = {
+    ...(inputs.user ? { user: inputs.user } : {}),
+    ...(inputs.database ? { database: inputs.database } : {}),
+  };
+  const isNew = answer.result === 'created' || answer.result === 'reset';
+  if (isNew && Object.keys(wish).length === 0) return answer;
+  const expect = { owner, id: answer.id };
+  return masked(await velo.branchPassword({ branch: fullName(answer), ...wish, expect }, { signal }));
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'; // A hundred kilobytes less in the bundle than zod, and nothing of it is missed.
+import { sslModes } from '../core/connection-url.ts';
 import { duration } from '../core/duration.ts';
 import { branchName, mainBranch, projectName } from '../core/names.ts';
 import { VeloError } from '../error.ts';
@@ -64,7 +65,9 @@ const shape = {
         error: 'asks for TLS, which a branch has not: it listens on the loopback only',
         abort: true,
       }),
-      z.regex(/^(disable|allow|prefer)?$/, 'must be `disable`, `allow` or `prefer`'),
+      z.refine((word) => word === '' || sslModes.some((mode) => mode === word), {
+        error: 'must be `disable`, `allow` or `prefer`',
+      }),
     ),
     '',
   ),

@@ -12,6 +12,7 @@ export interface RunOptions {
   as?: { uid: number; gid: number } | undefined;
   /** Milliseconds; default ten minutes, so that no wait is without a bound. */
   timeoutMs?: number;
+  /** Default `/`: the caller's folder may be gone, or closed to the user that the program runs as. */
   cwd?: string;
   /** Added to the clean environment. */
   env?: Readonly<Record<string, string>>;
@@ -87,7 +88,7 @@ function start(program: string, args: readonly string[], options: RunOptions): C
     // A session of its own: a terminal's Ctrl-C is ours to answer, and would end the very program that undoes.
     detached: true,
     timeout: options.timeoutMs ?? 600_000,
-    cwd: options.cwd,
+    cwd: options.cwd ?? '/',
     signal: options.signal,
     ...(options.as ?? {}),
   });

@@ -17,6 +17,7 @@ import { run } from '../host/exec.ts';
 import type { User } from '../host/user.ts';
 import { poll } from '../host/wait.ts';
 import type { Control } from './control.ts';
+import type pg from './pg.ts';
 
 /** A backup under way: the server writes full pages until it is completed. */
 export interface Backup {
@@ -28,17 +29,15 @@ export interface Backup {
  * Puts a running server into backup mode (PostgreSQL, "Making a Base Backup Using the Low Level API"). One session
  * holds it all: a temporary slot, without which a long copy could lose the WAL it needs, and the backup itself; both
  * end with the session, also when velo is killed.
+ * @throws VeloError conflict `parent-not-copyable` for a server whose settings permit no backup
  */
 export async function startBackup(
   control: Control,
-  { pgdata, major, user }: { pgdata: string; major: number; user: User | undefined },
+  { pgdata, major, user, what }: { pgdata: string; major: number; user: User | undefined; what: string },
 ): Promise<Backup> {
-  await control.query(`SELECT pg_create_physical_replication_slot('velo_backup_' || pg_backend_pid(), true, true)`);
-  const started = await control.query(
-    major >= 15
-      ? `SELECT pg_walfile_name(pg_backup_start('velo', true)) AS file`
-      : `SELECT pg_walfile_name(pg_start_backup('velo', true, false)) AS file`,
-  );
+  const started = await begin(control, major).catch((error) => {
+    throw notCopyable(error, what);
+  });
   return {
     async complete(target) {
       await copyControlFile(pgdata, target, user);
@@ -57,6 +56,29 @@ export async function startBackup(
       if (spcmapfile) writeInside(target, 'tablespace_map', spcmapfile, user);
     },
   };
+}
+
+async function begin(control: Control, major: number): Promise<pg.QueryResult> {
+  await control.query(`SELECT pg_create_physical_replication_slot('velo_backup_' || pg_backend_pid(), true, true)`);
+  return control.query(
+    major >= 15
+      ? `SELECT pg_walfile_name(pg_backup_start('velo', true)) AS file`
+      : `SELECT pg_walfile_name(pg_start_backup('velo', true, false)) AS file`,
+  );
+}
+
+/** 55000: `wal_level` or `max_replication_slots` is too low. 53400: every slot is taken. */
+function notCopyable(error: unknown, what: string): unknown {
+  const { code, message } = (error as { cause?: { code?: string; message?: string } }).cause ?? {};
+  if (code !== '55000' && code !== '53400') return error;
+  const setting = code === '53400' || /slots/.test(message ?? '') ? 'max_replication_slots' : 'wal_level';
+  return new VeloError(
+    'conflict',
+    'parent-not-copyable',
+    `${what} can't be copied while it runs: ${message}.`,
+    `Stop the parent (\`velo branch stop ${what}\`), make the branch, start it again. Or raise its ${setting}, and restart it.`,
+    { cause: error },
+  );
 }
 
 async function copyWal(

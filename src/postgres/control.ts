@@ -3,8 +3,10 @@ import { Socket } from 'node:net';
 import { join } from 'node:path';
 import { VeloError } from '../error.ts';
 import { awaitServer } from './await-server.ts';
-import { adminRole } from './credentials.ts';
-import pg from './pg.ts';
+import { newClient, startupOptions } from './client.ts';
+import { adminDatabase, adminRole } from './credentials.ts';
+import { databaseNames } from './database-names.ts';
+import type pg from './pg.ts';
 
 /** A server as the control connection needs to know it. */
 export interface ControlTarget {
@@ -53,18 +55,31 @@ class SocketInFolder extends Socket {
 }
 
 /**
- * Session defaults that nothing in the database can weaken: what the client asks for at the start beats what
- * databases and roles have been given (`ALTER ROLE … SET`), and none of our statements is logged.
+ * What a control session depends on, which nothing in the database can change: what the client asks for at the start
+ * beats what databases and roles have been given (`ALTER ROLE … SET`), and none of our statements is logged.
  */
 function sessionOptions(major: number): string {
-  const settings: Record<string, string> = {
+  return startupOptions({
+    // Who we are: `ALTER DATABASE … SET role` would take the superuser's rights away.
+    session_authorization: adminRole,
+    role: 'none',
     search_path: 'pg_catalog',
+    // How our statements are read, and what they may do.
+    standard_conforming_strings: 'on',
     default_transaction_read_only: 'off',
+    default_transaction_deferrable: 'off',
+    default_transaction_isolation: 'read committed',
+    row_security: 'on',
+    // How long they may take: a backup's session is idle for as long as its copy takes.
     statement_timeout: '0',
     lock_timeout: '0',
+    idle_session_timeout: '0',
     idle_in_transaction_session_timeout: '0',
+    // Code of the branch's that would run in the session: libraries, login triggers, triggers and rules.
     session_preload_libraries: '',
     local_preload_libraries: '',
+    session_replication_role: 'replica',
+    jit: 'off',
     ...(major >= 17 ? { transaction_timeout: '0', event_triggers: 'off' } : {}),
     // A synchronous standby that does not exist would hold our own commits for ever.
     synchronous_commit: 'local',
@@ -74,35 +89,43 @@ function sessionOptions(major: number): string {
     log_transaction_sample_rate: '0',
     log_min_error_statement: 'panic',
     log_parameter_max_length_on_error: '0',
+    // These print a statement with its constants, which are verifiers here.
+    debug_print_parse: 'off',
+    debug_print_rewritten: 'off',
+    debug_print_plan: 'off',
     'auto_explain.log_min_duration': '-1',
     'pgaudit.log': 'none',
-    // Row triggers and rules of the branch stay out of what we do.
-    session_replication_role: 'replica',
-  };
-  return Object.entries(settings)
-    .map(([name, value]) => `-c ${name}=${value}`)
-    .join(' ');
+  });
 }
 
 /**
- * Opens a control session. A database may have been dropped or closed by the branch's superuser, so the first of
- * `postgres` and `template1` that lets us in is taken.
+ * Opens a control session. The usual databases may have been renamed, dropped or closed, so the first that lets us in
+ * is taken: `postgres`, `template1`, else one of those that the catalog's own file names.
  * @throws the server's error, or a socket's
  */
 export async function openControl(target: ControlTarget, database?: string): Promise<Control> {
-  const databases = database === undefined ? ['postgres', 'template1'] : [database];
+  if (database !== undefined) return connect(target, database);
   let failure: unknown;
-  for (const name of databases) {
+  const usual = [adminDatabase, 'template1'];
+  for (const name of usual) {
     try {
       return await connect(target, name);
     } catch (error) {
-      failure = error;
-      // 3D000: no such database; 55000: not accepting connections.
-      if (!['3D000', '55000'].includes((error as { code?: string }).code ?? '')) break;
+      if (!isDatabaseAbsent(error)) throw error;
+      failure ??= error;
     }
+  }
+  for (const name of databaseNames(target.pgdata).filter((each) => !usual.includes(each))) {
+    const control = await connect(target, name).catch((error) => {
+      if (!isDatabaseAbsent(error)) throw error;
+    });
+    if (control) return control;
   }
   throw failure;
 }
+
+/** 3D000: no such database; 55000: it does not accept connections. */
+const isDatabaseAbsent = (error: unknown) => ['3D000', '55000'].includes((error as { code?: string }).code ?? '');
 
 /**
  * Opens a control session to a server that is starting. `stillStarting` is asked now and then, and ends the wait when
@@ -135,19 +158,15 @@ function isStarting(error: unknown): boolean {
 
 async function connect(target: ControlTarget, database: string): Promise<Control> {
   const file = join(target.pgdata, `.s.PGSQL.${target.port}`);
-  const client = new pg.Client({
+  const client = newClient({
     user: adminRole,
     database,
-    // Never the password or host of our own environment.
-    password: '',
     host: '/',
+    port: target.port,
     options: sessionOptions(target.major),
-    application_name: 'velo',
-    connectionTimeoutMillis: 10_000,
+    timeoutMs: 10_000,
     stream: () => new SocketInFolder(file),
   });
-  // An error between queries (the server goes away) must not end the process; the next query reports it.
-  client.on('error', () => {});
   await client.connect();
   return {
     query: (text, values) => client.query(text, values as unknown[]).catch(refused),
@@ -165,7 +184,20 @@ function refused(error: Error): never {
     'failed',
     'database-refused',
     `The database did not do what velo asked: ${error.message}.`,
-    "Its server's log says more. The role postgres must be a superuser, and the catalogs as PostgreSQL made them.",
+    accessHint(error),
     { cause: error },
   );
+}
+
+/** What helps when the server turns velo's own session away, by the server's own word. */
+export function accessHint(error: unknown): string {
+  const code = (error as { code?: string }).code ?? '';
+  const helps: Record<string, string> = {
+    28000: `The role ${adminRole} must be there, be allowed to log in, and be a superuser.`,
+    42501: `The role ${adminRole} must be a superuser: \`ALTER ROLE ${adminRole} SUPERUSER\`.`,
+    53300: 'Close connections, or raise max_connections.',
+    '3D000': `Give the server a database that can be connected to: \`CREATE DATABASE ${adminDatabase}\`.`,
+    55000: 'Let a database accept connections: `ALTER DATABASE … ALLOW_CONNECTIONS true`.',
+  };
+  return helps[code] ?? "The server's log says more.";
 }

@@ -24,15 +24,3 @@ export function scramVerifier(password: string, salt: Buffer = randomBytes(16)):
   const serverKey = hmac(salted, 'Server Key').toString('base64');
   return `SCRAM-SHA-256$${iterations}:${salt.toString('base64')}$${storedKey}:${serverKey}`;
 }
-
-/** The connection string of a role in a branch; every part is percent-encoded where it must be. */
-export function connectionUrl(at: {
-  host: string;
-  port: number;
-  user: string;
-  password: string;
-  database: string;
-}): string {
-  const part = encodeURIComponent;
-  return `postgresql://${part(at.user)}:${part(at.password)}@${at.host}:${at.port}/${part(at.database)}`;
-}

@@ -1,6 +1,7 @@
 import type Docker from 'dockerode';
 import { VeloError } from '../error.ts';
 import { engineError } from './docker-error.ts';
+import { type Collation, type CollationWish, checkIcu, collationOf, probeArguments, readProbe } from './initdb.ts';
 import { supportedMajors } from './settings.ts';
 
 /** What a project made without a version or image runs. */
@@ -78,29 +79,28 @@ function missing(image: string, cause?: unknown): VeloError {
   );
 }
 
+/**
+ * How a cluster of the image sorts: as its own initdb would, by the locale in its environment, unless others are named.
+ * @throws VeloError usage `invalid-locale`, `icu-needs-15`
+ */
+export async function chooseCollation(
+  docker: Docker,
+  { imageId, major }: ImageRuntime,
+  wish: CollationWish,
+): Promise<Collation> {
+  checkIcu(wish, major);
+  const { Config } = await docker.getImage(imageId).inspect();
+  const variable = (name: string) => Config.Env?.find((line) => line.startsWith(`${name}=`))?.slice(name.length + 1);
+  const collation = collationOf(wish, variable('LC_ALL') || variable('LANG') || 'C');
+  if (wish.locale ?? wish.icuLocale ?? wish.encoding)
+    readProbe(await said(docker, imageId, ['initdb', ...probeArguments(collation)]));
+  return collation;
+}
+
 /** Asks the image's own server for its version. */
 async function majorOf(docker: Docker, image: string, imageId: string): Promise<number> {
-  const container = await docker.createContainer({
-    Image: imageId,
-    Entrypoint: ['postgres', '--version'],
-    Cmd: [],
-    User: '65534:65534',
-    Tty: true,
-    HostConfig: { NetworkMode: 'none', CapDrop: ['ALL'], SecurityOpt: ['no-new-privileges'], ReadonlyRootfs: true },
-  });
-  let said = '';
-  try {
-    await container.start();
-    await container.wait();
-    said = String(await container.logs({ stdout: true, stderr: true, follow: false }));
-  } catch (error) {
-    const status = (error as { statusCode?: number }).statusCode;
-    // 400 and 404: no such program in the image.
-    if (status !== 400 && status !== 404) throw engineError(error);
-  } finally {
-    await container.remove({ force: true, v: true }).catch(() => {});
-  }
-  const major = Number(/\(PostgreSQL\) (\d+)/.exec(said)?.[1]);
+  const answer = await said(docker, imageId, ['postgres', '--version']);
+  const major = Number(/\(PostgreSQL\) (\d+)/.exec(answer)?.[1]);
   if (!Number.isInteger(major)) {
     throw new VeloError(
       'usage',
@@ -111,6 +111,31 @@ async function majorOf(docker: Docker, image: string, imageId: string): Promise<
   }
   if (major < supportedMajors.first || major > supportedMajors.last) throw versionNotSupported(major);
   return major;
+}
+
+/** What a program of the image says, without anything of the machine; empty where the image has no such program. */
+async function said(docker: Docker, imageId: string, [program = '', ...args]: string[]): Promise<string> {
+  const container = await docker.createContainer({
+    Image: imageId,
+    Entrypoint: [program],
+    Cmd: args,
+    User: '65534:65534',
+    Env: ['LC_ALL=C'],
+    Tty: true,
+    HostConfig: { NetworkMode: 'none', CapDrop: ['ALL'], SecurityOpt: ['no-new-privileges'], ReadonlyRootfs: true },
+  });
+  try {
+    await container.start();
+    await container.wait();
+    return String(await container.logs({ stdout: true, stderr: true, follow: false })).replaceAll('\r', '');
+  } catch (error) {
+    const status = (error as { statusCode?: number }).statusCode;
+    // 400 and 404: no such program in the image.
+    if (status !== 400 && status !== 404) throw engineError(error);
+    return '';
+  } finally {
+    await container.remove({ force: true, v: true }).catch(() => {});
+  }
 }
 
 /** @returns the error for a major version that velo does not run */

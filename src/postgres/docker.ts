@@ -3,10 +3,11 @@ import { VeloError } from '../error.ts';
 import { ensureGuard } from '../host/guard.ts';
 import { engineError, ignoring, statusOf } from './docker-error.ts';
 import { chooseNetwork, requireGuard } from './docker-guard.ts';
-import { imageRuntime } from './docker-image.ts';
+import { chooseCollation, imageRuntime } from './docker-image.ts';
 import { limitsKept, updateLimits } from './docker-limits.ts';
 import { isolatedGateway } from './docker-network.ts';
 import { containerOptions, inside, labels, serverOptions } from './docker-options.ts';
+import { initdbArguments } from './initdb.ts';
 import type { Runtime, Server, ServerDriver } from './server.ts';
 
 /**
@@ -25,7 +26,8 @@ export function dockerDriver(env: NodeJS.ProcessEnv): ServerDriver {
 
     async choose(wish): Promise<Runtime> {
       const image = await imageRuntime(docker, wish);
-      return { ...image, network: await chooseNetwork(docker, wish.network ?? 'auto') };
+      const collation = await chooseCollation(docker, image, wish);
+      return { ...image, collation, network: await chooseNetwork(docker, wish.network ?? 'auto') };
     },
 
     async found(store) {
@@ -40,12 +42,8 @@ export function dockerDriver(env: NodeJS.ProcessEnv): ServerDriver {
       }));
     },
 
-    async initialise(server) {
-      const options = containerOptions(
-        server,
-        ['initdb'],
-        ['-D', inside.pgdata, '-U', 'postgres', '-E', 'UTF8', '--auth-local=peer', '--auth-host=reject'],
-      );
+    async initialise(server, collation) {
+      const options = containerOptions(server, ['initdb'], initdbArguments(inside.pgdata, collation));
       const container = await create(docker, server, {
         ...options,
         HostConfig: { ...options.HostConfig, NetworkMode: 'none' },

@@ -4,7 +4,7 @@ import { VeloError } from '../error.ts';
 import { run } from '../host/exec.ts';
 import type { User } from '../host/user.ts';
 import { type Control, type ControlTarget, openControl } from './control.ts';
-import { adminRole, passwordOf, scramVerifier } from './credentials.ts';
+import { adminDatabase, adminRole, passwordOf, scramVerifier } from './credentials.ts';
 import pg from './pg.ts';
 
 /** What a first start found and took out. */
@@ -13,6 +13,8 @@ export interface Cleaning {
   preparedTransactions: number;
   /** Position in the write-ahead log where the branch's own history begins. */
   lsn: string;
+  /** The database that connection strings name: `postgres`, else the oldest that can be connected to. */
+  database: string;
 }
 
 /**
@@ -91,11 +93,13 @@ export async function cleanCluster(
   target: ControlTarget,
   { secret, branchId, roles, isCopy }: { secret: Buffer; branchId: string; roles: string[]; isCopy: boolean },
 ): Promise<Cleaning> {
-  const [position, prepared] = await control.script(
-    'SELECT pg_current_wal_insert_lsn()::text AS lsn; SELECT gid, database FROM pg_prepared_xacts',
+  const [position, prepared, usable] = await control.script(
+    `SELECT pg_current_wal_insert_lsn()::text AS lsn;
+     SELECT gid, database, datallowconn AS open FROM pg_prepared_xacts JOIN pg_database ON datname = database;
+     ${usableDatabase(adminDatabase)}`,
   );
-  const transactions = isCopy ? (prepared?.rows as { gid: string; database: string }[]) : [];
-  for (const { gid, database } of transactions) await rollBack(target, database, gid);
+  const transactions = isCopy ? (prepared?.rows as Prepared[]) : [];
+  for (const transaction of transactions) await rollBack(control, target, transaction);
   const results = await control.script(`
     BEGIN;
     ${isCopy ? detachSubscriptions : 'SELECT 0 AS count'};
@@ -109,8 +113,14 @@ export async function cleanCluster(
     preparedTransactions: transactions.length,
     // Put on record; the database's word is its owner's, who may have replaced the function.
     lsn: /^[0-9A-F]{1,8}\/[0-9A-F]{1,8}$/.exec(String(position?.rows[0]?.lsn))?.[0] ?? '',
+    database: String(usable?.rows[0]?.datname ?? adminDatabase),
   };
 }
+
+/** Asks for the database that connection strings name: the preferred one, else the oldest that can be connected to. */
+export const usableDatabase = (preferred: string) => `
+  SELECT datname FROM pg_database WHERE datallowconn AND datconnlimit <> -2
+  ORDER BY datname <> ${pg.escapeLiteral(preferred)}, datistemplate, oid LIMIT 1`;
 
 const detachSubscriptions = `
   WITH detached AS (
@@ -122,13 +132,30 @@ export function setPassword(role: string, password: string): string {
   return `UPDATE pg_authid SET rolpassword = ${pg.escapeLiteral(scramVerifier(password))} WHERE rolname = ${pg.escapeLiteral(role)}`;
 }
 
-/** A prepared transaction can be rolled back in its own database only. */
-async function rollBack(target: ControlTarget, database: string, gid: string): Promise<void> {
-  const session = await openControl(target, database);
+interface Prepared {
+  gid: string;
+  database: string;
+  /** Whether its database accepts connections. */
+  open: boolean;
+}
+
+/**
+ * A prepared transaction can be rolled back in its own database only. One that is closed is opened for that long,
+ * which is nobody's chance: the server admits none but us yet.
+ */
+async function rollBack(control: Control, target: ControlTarget, { gid, database, open }: Prepared): Promise<void> {
+  const admit = (connections: boolean) =>
+    control.query(`UPDATE pg_database SET datallowconn = ${connections} WHERE datname = ${pg.escapeLiteral(database)}`);
+  if (!open) await admit(true);
   try {
-    await session.query(`ROLLBACK PREPARED ${pg.escapeLiteral(gid)}`);
+    const session = await openControl(target, database);
+    try {
+      await session.query(`ROLLBACK PREPARED ${pg.escapeLiteral(gid)}`);
+    } finally {
+      await session.close();
+    }
   } finally {
-    await session.close();
+    if (!open) await admit(false);
   }
 }
 

@@ -2,12 +2,14 @@ import { spawn } from 'node:child_process';
 import { closeSync, constants, existsSync, openSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { asVeloError, VeloError } from '../error.ts';
-import { cleanEnvironment, ProgramError, run } from '../host/exec.ts';
+import { cleanEnvironment } from '../host/exec.ts';
 import { ensureGuard } from '../host/guard.ts';
 import { awaitEnd, type Process, processesIn, processesWith, signalProcess } from '../host/processes.ts';
 import { lastLines } from '../host/tail.ts';
-import { isRoot, userByName } from '../host/user.ts';
+import { isRoot } from '../host/user.ts';
 import { type Binaries, binariesFor, findBinaries, newestMajor, othersMayEnter } from './binaries.ts';
+import { checkIcu } from './initdb.ts';
+import { chooseCollation, initialise } from './local-initdb.ts';
 import { confined, limiting, localLimitsKept, oomEnvironment, preferAsVictim } from './local-limits.ts';
 import type { Runtime, Server, ServerDriver } from './server.ts';
 import { confOf, logOf, pgdataOf, removeStalePid, settingArguments } from './server-files.ts';
@@ -53,8 +55,9 @@ export function localDriver(home: string): ServerDriver {
         );
       }
       const major = wish.pgVersion ?? newestMajor();
-      binariesFor(major, home);
-      return { major, image: null, imageId: null, network: null };
+      checkIcu(wish, major);
+      const collation = await chooseCollation(wish, binariesFor(major, home));
+      return { major, image: null, imageId: null, network: null, collation };
     },
 
     async found(store) {
@@ -66,8 +69,8 @@ export function localDriver(home: string): ServerDriver {
       }));
     },
 
-    async initialise(server) {
-      await initialise(server, binaries(server));
+    async initialise(server, collation) {
+      await initialise(server, collation, binaries(server));
     },
 
     async prepare(server) {
@@ -159,22 +162,6 @@ function processesOf(server: Marked): Process[] {
 
 function postmasterOf(server: Marked): Process | undefined {
   return processesOf(server).find(isPostmaster);
-}
-
-async function initialise(server: Server, { bin }: Binaries): Promise<void> {
-  const pgdata = pgdataOf(server.path);
-  // initdb wants a user with an entry in the password database; a project's uid has none.
-  const builder = server.user && (userByName('postgres') ?? userByName('nobody'));
-  const arguments_ = ['-D', pgdata, '-U', 'postgres', '-E', 'UTF8', '--auth-local=peer', '--auth-host=reject'];
-  if (builder) await run('chown', [`${builder.uid}:${builder.gid}`, pgdata]);
-  try {
-    await run(join(bin, 'initdb'), [...arguments_, '--locale=C.UTF-8'], { as: builder, cwd: '/' });
-  } catch (error) {
-    // musl and some minimal systems have no C.UTF-8.
-    if (!(error instanceof ProgramError && error.stderr.includes('invalid locale'))) throw error;
-    await run(join(bin, 'initdb'), [...arguments_, '--locale=C'], { as: builder, cwd: '/' });
-  }
-  if (server.user) await run('chown', ['-hR', `${server.user.uid}:${server.user.gid}`, pgdata]);
 }
 
 function launch(server: Server, { bin }: Binaries, settings: Settings): void {

@@ -2,6 +2,9 @@
 const descriptor = 'navigator' in globalThis ? undefined : Object.getOwnPropertyDescriptor(globalThis, 'Response');
 if (descriptor?.configurable) Object.defineProperty(globalThis, 'Response', { value: undefined, configurable: true });
 
+// With this variable of the caller's pg would load a binding to libpq that is not in the bundle.
+delete process.env.NODE_PG_FORCE_NATIVE;
+
 /** Puts the global `Response` back as it was: still loaded only when somebody asks for it. */
 export function showResponse(): void {
   if (descriptor?.configurable) Object.defineProperty(globalThis, 'Response', descriptor);

@@ -1,4 +1,5 @@
 import type { VeloError } from '../error.ts';
+import type { Collation, CollationWish } from './initdb.ts';
 import type { Settings } from './settings.ts';
 
 /** A server on one volume: all that a driver needs to know. */
@@ -47,6 +48,14 @@ export interface Runtime {
   image: string | null;
   imageId: string | null;
   network: 'host' | 'isolated' | null;
+  collation: Collation;
+}
+
+/** What is wished for a new project. */
+export interface RuntimeWish extends CollationWish {
+  pgVersion?: number;
+  image?: string;
+  network?: 'auto' | 'host' | 'isolated';
 }
 
 /** The port of the two ways to run PostgreSQL. */
@@ -54,12 +63,12 @@ export interface ServerDriver {
   readonly name: 'docker' | 'local';
   /** Why servers can't be run this way on this machine; undefined when they can. */
   unusable(): Promise<VeloError | undefined>;
-  /** Settles version, image and network for a new project; makes sure they are here. Throws VeloError. */
-  choose(wish: { pgVersion?: number; image?: string; network?: 'auto' | 'host' | 'isolated' }): Promise<Runtime>;
+  /** Settles version, image, network and collation for a new project; makes sure they are here. Throws VeloError. */
+  choose(wish: RuntimeWish): Promise<Runtime>;
   /** All that carries the mark of one store; one question, however many there are. */
   found(store: string): Promise<FoundServer[]>;
   /** Makes an empty cluster in the volume's `pgdata`. */
-  initialise(server: Server): Promise<void>;
+  initialise(server: Server, collation: Collation): Promise<void>;
   /**
    * Makes sure that a start can't fail for want of what it needs here: the image or programs, and the guard. For who
    * is about to stop a server that another shall follow.

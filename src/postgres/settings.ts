@@ -45,8 +45,11 @@ export function sizedSettings(
 const defaultBuffers = 128 * 1024 ** 2;
 const leastConnections = 20;
 
-/** What keeps a branch from doing anything to the world outside itself, whatever its parent's files say. */
-export function branchSettings(major: number): Settings {
+/**
+ * What keeps a branch from doing anything to the world outside itself, whatever its parent's files say. `walSenders`:
+ * how many may replicate from the branch, which was asked for then.
+ */
+export function branchSettings(major: number, walSenders = 0): Settings {
   return {
     // No archiving under the parent's segment names, and nothing fetched from its archive.
     archive_mode: 'off',
@@ -55,11 +58,11 @@ export function branchSettings(major: number): Settings {
     restore_command: '',
     archive_cleanup_command: '',
     recovery_end_command: '',
-    // No replication in or out: no primary, no subscription workers, no WAL senders.
+    // No replication in or out: no primary, no subscription workers, and no WAL senders unless they are asked for.
     primary_conninfo: '',
     primary_slot_name: '',
     max_logical_replication_workers: '0',
-    max_wal_senders: '0',
+    ...replicationOut(walSenders),
     ...(major >= 17 ? { sync_replication_slots: 'off' } : {}),
     // No waiting for a standby that belongs to the parent.
     synchronous_standby_names: '',
@@ -67,5 +70,19 @@ export function branchSettings(major: number): Settings {
     'cron.launch_active_jobs': 'off',
     // Key files may lie outside the volume; branches listen on the loopback only.
     ssl: 'off',
+  };
+}
+
+/** How many slots a server has by default; more where there are more senders. */
+export const slotsFor = (walSenders: number): number => Math.max(10, walSenders);
+
+function replicationOut(walSenders: number): Settings {
+  if (walSenders === 0) return { max_wal_senders: '0' };
+  return {
+    max_wal_senders: String(walSenders),
+    max_replication_slots: String(slotsFor(walSenders)),
+    wal_level: 'logical',
+    // A slot that nobody reads from any more must not fill the disk.
+    max_slot_wal_keep_size: '4GB',
   };
 }

@@ -32,6 +32,11 @@ export const markNames = [
   'bound',
   'limits',
   'sizing',
+  'locale',
+  'icu-locale',
+  'encoding',
+  'database',
+  'wal-senders',
 ] as const;
 
 export type MarkName = (typeof markNames)[number];

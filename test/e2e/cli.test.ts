@@ -41,6 +41,9 @@ const project = () => ({
   postgres: pair.postgres,
   network: docker ? expect.stringMatching(/^(host|isolated)$/) : null,
   pool: pair.storage === 'directory' ? null : expect.any(String),
+  locale: docker ? expect.any(String) : 'C.UTF-8',
+  icuLocale: null,
+  encoding: 'UTF8',
   createdAt: time,
   branches: ['main'],
 });
@@ -64,6 +67,7 @@ const summary = (branch: string, parent: string | null, status = 'running') => (
   ownBytes: bytes,
   referencedBytes: bytes,
   lsn: expect.stringMatching(/^[0-9A-F]+\/[0-9A-F]+$/),
+  walSenders: 0,
   image: docker ? image : null,
   storage: pair.storage,
   postgres: pair.postgres,

@@ -24,13 +24,14 @@ const rooms: [room: string, mayImport: string[]][] = [
     ['src/velo.ts', 'src/core/names.ts', 'src/storage/', 'src/host/', 'src/postgres/docker-host.ts'],
   ],
   ['runner-agent/', ['src/remote/', 'src/velo.ts', 'src/core/oldest.ts', 'src/host/']],
-  // Names, durations and steps are part of the contract's vocabulary.
+  // Names, durations, connection strings and steps are part of the contract's vocabulary.
   [
     'src/cli/',
     [
       'src/velo.ts',
       'src/core/names.ts',
       'src/core/duration.ts',
+      'src/core/connection-url.ts',
       'src/core/steps.ts',
       'src/remote/protocol.ts',
       // `velo agent` and `velo setup` alone.
@@ -39,7 +40,14 @@ const rooms: [room: string, mayImport: string[]][] = [
   ],
   [
     'src/github/',
-    ['src/velo.ts', 'src/core/names.ts', 'src/core/duration.ts', 'src/core/steps.ts', 'src/remote/protocol.ts'],
+    [
+      'src/velo.ts',
+      'src/core/names.ts',
+      'src/core/duration.ts',
+      'src/core/connection-url.ts',
+      'src/core/steps.ts',
+      'src/remote/protocol.ts',
+    ],
   ],
   ['src/velo.ts', ['src/contract.ts', 'src/core/', 'src/remote/']],
   ['src/remote/', ['src/velo.ts', 'src/host/']],

@@ -27,6 +27,8 @@ const record: BranchRecord = {
   lsn: null,
   limits: {},
   sizing: null,
+  database: null,
+  walSenders: 0,
 };
 
 function inventoryOf(volumes: { generation: number; record: BranchRecord; marks?: object }[]): Inventory {
@@ -41,6 +43,9 @@ function inventoryOf(volumes: { generation: number; record: BranchRecord; marks?
     uid: null,
     bound: null,
     limits: {},
+    locale: 'C.UTF-8',
+    icuLocale: null,
+    encoding: 'UTF8',
     createdAt: time,
   } as const;
   return {

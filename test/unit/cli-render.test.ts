@@ -36,6 +36,7 @@ function branch(name: string, parent: string | null, change: Partial<BranchAnswe
     ownBytes: 130560,
     referencedBytes: 9699328,
     lsn: '0/1A2B3C4',
+    walSenders: 0,
     image: 'postgres:17-alpine',
     storage: 'zfs',
     postgres: 'docker',
@@ -62,6 +63,9 @@ const project: Omit<Project, 'branches'> = {
   network: 'host',
   pool: 'tank',
   limits: { disk: null, memory: null, cpus: null, pids: null },
+  locale: 'en_US.utf8',
+  icuLocale: null,
+  encoding: 'UTF8',
   createdAt: '2026-11-03T11:00:00.000Z',
 };
 
@@ -111,6 +115,7 @@ describe('a branch', () => {
     expect(Object.keys(summary)).not.toEqual(expect.arrayContaining(['password']));
     expect(JSON.stringify([summary, statusData(status)])).not.toContain('topsecret');
     expect(Object.keys(summary)).toHaveLength(24);
+    expect(Object.keys(summary)).toHaveLength(23);
     expect(renderBranches([branch('dev', 'main')], now, wide).split('\n')[1]).toBe(
       '●  demo/dev  running  main    15433    128 kB   1h        –',
     );

@@ -41,6 +41,8 @@ const branch: fc.Arbitrary<BranchRecord> = fc.record({
   cleaned: fc.record({ slots: number, subscriptions: number, preparedTransactions: number }),
   roles: fc.array(word),
   limits,
+  database: maybe(word),
+  walSenders: number,
   sizing: maybe(fc.record({ buffers: number, connections: number })),
   lsn: maybe(fc.stringMatching(/^[0-9A-F]{1,8}\/[0-9A-F]{1,8}$/)),
 });
@@ -54,6 +56,9 @@ const project: fc.Arbitrary<ProjectRecord> = fc.record({
   network: maybe(fc.constantFrom('host', 'isolated')),
   uid: maybe(number),
   bound: maybe(word),
+  locale: word,
+  icuLocale: maybe(word),
+  encoding: word,
   limits,
   createdAt: time,
 });

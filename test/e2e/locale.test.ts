@@ -1,0 +1,96 @@
+import { existsSync } from 'node:fs';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { CreateProject } from '../../src/velo.ts';
+import { image, type Machine, pair, setUpMachine, sql } from '../harness/machine.ts';
+import { slowness } from '../harness/slowness.ts';
+import { storeOf } from '../harness/store.ts';
+
+/** How the text of a project's databases is sorted and encoded. */
+
+const limit = 120_000 * slowness;
+
+let machine: Machine;
+
+beforeAll(async () => {
+  machine = await setUpMachine();
+}, limit);
+
+afterAll(() => machine?.close(), limit);
+
+const request = (wish: Partial<CreateProject>): CreateProject => ({
+  name: 'demo',
+  ...(machine.postgres === 'docker' ? { image } : { pgVersion: 15 }),
+  ...(machine.pool ? { pool: machine.pool } : {}),
+  ...wish,
+});
+
+const collationOf = async (url: string) =>
+  (
+    await sql(
+      url,
+      `SELECT datcollate AS locale, daticulocale AS "icuLocale", pg_encoding_to_char(encoding) AS encoding
+       FROM pg_database WHERE datname = 'postgres'`,
+    )
+  )[0];
+
+it.each<[Partial<CreateProject>, object]>([
+  [
+    {},
+    // The official image's environment names its own locale.
+    { locale: pair.postgres === 'docker' ? 'en_US.utf8' : 'C.UTF-8', icuLocale: null, encoding: 'UTF8' },
+  ],
+  [
+    { locale: 'C', icuLocale: 'en-US' },
+    { locale: 'C', icuLocale: 'en-US', encoding: 'UTF8' },
+  ],
+  [
+    { locale: 'C', encoding: 'LATIN1' },
+    { locale: 'C', icuLocale: null, encoding: 'LATIN1' },
+  ],
+])(
+  'a project of %o says how it sorts, and its branches sort so',
+  async (wish, collation) => {
+    const { velo } = machine;
+    expect(await velo.createProject(request(wish))).toMatchObject(collation);
+    expect(await velo.getProject('demo')).toMatchObject(collation);
+    const branch = await velo.createBranch({ branch: 'demo/dev' });
+    expect(await collationOf(branch.url)).toEqual(collation);
+    if (wish.icuLocale) {
+      const rows = await sql(
+        branch.url,
+        "SELECT word FROM (VALUES ('b'), ('A'), ('a'), ('B')) AS t (word) ORDER BY word",
+      );
+      expect(rows.map(({ word }) => word).join('')).toBe('aAbB');
+    }
+    await velo.deleteProject({ name: 'demo', force: true });
+  },
+  limit,
+);
+
+it(
+  'what PostgreSQL has not is refused before anything is made',
+  async () => {
+    for (const wish of [
+      { locale: '--locale=C' },
+      { locale: 'a b' },
+      // The image's C library takes any name for a locale where it is musl.
+      ...(pair.postgres === 'docker' && image.includes('alpine') ? [] : [{ locale: 'xx_YY.UTF-8' }]),
+      { icuLocale: 'nonsense' },
+      { icuLocale: 'xx-YY' },
+      { encoding: 'UTF9' },
+      { locale: 'C.UTF-8', encoding: 'LATIN1' },
+    ]) {
+      const refused = machine.velo.createProject(request(wish));
+      await expect(refused, JSON.stringify(wish)).rejects.toMatchObject({ kind: 'usage', code: 'invalid-locale' });
+    }
+    expect(await machine.velo.listProjects()).toEqual([]);
+    expect(existsSync(`${storeOf(machine).root}/demo`)).toBe(false);
+    const said = await machine.cli('project', 'create', 'demo', '--locale', 'C', '--icu-locale', 'nonsense');
+    expect(said).toMatchObject({
+      exitCode: 2,
+      stdout: '',
+      stderr: expect.stringContaining('ICU has no locale nonsense'),
+    });
+  },
+  limit,
+);

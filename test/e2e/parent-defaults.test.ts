@@ -1,0 +1,195 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { findBinaries } from '../../src/postgres/binaries.ts';
+import { type Machine, pair, setUpMachine, sql } from '../harness/machine.ts';
+import { slowness } from '../harness/slowness.ts';
+import { ignoring } from '../harness/stories.ts';
+
+/** What a parent has set for its sessions, its databases and itself does not reach velo's own sessions. */
+
+const limit = 120_000 * slowness;
+const branch = 'demo/dev';
+
+let machine: Machine;
+/** Another database of main, to change things from. */
+let aside: string;
+
+beforeAll(async () => {
+  machine = await setUpMachine();
+  await machine.createProject('demo');
+  const { url } = await machine.velo.getBranch('demo/main');
+  await sql(url, 'CREATE TABLE facts AS SELECT 1 AS fact', 'CREATE ROLE app LOGIN', 'CREATE DATABASE aside');
+  aside = withDatabase(url, 'aside');
+}, limit);
+
+afterAll(() => machine?.close(), limit);
+
+function withDatabase(url: string, database: string): string {
+  const other = new URL(url);
+  other.pathname = `/${database}`;
+  return other.href;
+}
+
+/** Sets what a test is about, makes and resets a branch, and takes it back; the branch works. */
+async function lives(set: string[], reset: string[]): Promise<void> {
+  const { velo } = machine;
+  const writable = ['SET default_transaction_read_only = off', 'SET statement_timeout = 0'];
+  await sql(aside, ...set);
+  try {
+    const made = await velo.createBranch({ branch });
+    const again = await velo.resetBranch({ branch });
+    expect(again.url).toBe(made.url);
+    const app = await velo.branchPassword({ branch, user: 'app' });
+    await sql(withDatabase(app.url, 'aside'), 'SELECT 1');
+    await velo.restartBranch(branch);
+  } finally {
+    await sql(aside, ...writable, ...reset);
+    await velo.deleteBranch({ branch }).catch(ignoring('branch-not-found'));
+  }
+}
+
+const ofDatabase = (settings: Record<string, string>) => ({
+  set: Object.entries(settings).flatMap(([name, value]) => [
+    `ALTER DATABASE postgres SET ${name} = ${value}`,
+    `ALTER ROLE postgres IN DATABASE postgres SET ${name} = ${value}`,
+  ]),
+  reset: ['ALTER DATABASE postgres RESET ALL', 'ALTER ROLE postgres IN DATABASE postgres RESET ALL'],
+});
+
+it.each([
+  [{ role: 'app' }],
+  [{ session_authorization: 'app' }],
+  [{ idle_session_timeout: "'5ms'" }],
+  [
+    {
+      idle_in_transaction_session_timeout: "'1ms'",
+      search_path: 'nowhere',
+      standard_conforming_strings: 'off',
+      client_encoding: 'LATIN1',
+      DateStyle: 'German',
+    },
+  ],
+])(
+  'a database whose sessions have other defaults: %o',
+  async (settings) => {
+    const { set, reset } = ofDatabase(settings as Record<string, string>);
+    await lives(set, reset);
+  },
+  limit,
+);
+
+it(
+  'defaults of all roles',
+  async () => {
+    const settings = {
+      statement_timeout: "'1ms'",
+      lock_timeout: "'1ms'",
+      default_transaction_read_only: 'on',
+      default_transaction_isolation: 'serializable',
+      default_transaction_deferrable: 'on',
+      row_security: 'off',
+    };
+    const set = Object.entries(settings).map(([name, value]) => `ALTER ROLE ALL SET ${name} = ${value}`);
+    await lives(set, ['ALTER ROLE ALL RESET ALL']);
+  },
+  limit,
+);
+
+it(
+  'a library that is not there is named: no login into that database can work',
+  async () => {
+    const { set, reset } = ofDatabase({ session_preload_libraries: "'nowhere'" });
+    await sql(aside, ...set);
+    await expect(machine.velo.createBranch({ branch })).rejects.toMatchObject({
+      kind: 'conflict',
+      code: 'login-refused',
+      message: expect.stringContaining('nowhere'),
+      left: [],
+    });
+    await sql(aside, ...reset);
+    expect(await machine.velo.listBranches({ project: 'demo' })).toHaveLength(1);
+  },
+  limit,
+);
+
+it(
+  'a superuser that is none any more is named',
+  async () => {
+    await sql(aside, 'CREATE ROLE boss LOGIN SUPERUSER');
+    const boss = (await machine.velo.branchPassword({ branch: 'demo/main', user: 'boss' })).url;
+    await sql(boss, 'ALTER ROLE postgres NOSUPERUSER');
+    const error = await machine.velo.createBranch({ branch }).catch((failure) => failure);
+    expect(error).toMatchObject({ hint: expect.stringContaining('ALTER ROLE postgres SUPERUSER') });
+    await sql(boss, 'ALTER ROLE postgres SUPERUSER', 'SET ROLE postgres', 'RESET ROLE');
+    await sql(aside, 'DROP ROLE boss');
+  },
+  limit,
+);
+
+// Stores that can take a snapshot need nothing of the parent's settings.
+it.skipIf(pair.storage !== 'directory')(
+  'a parent that permits no backup is to be stopped, and is copied then',
+  async () => {
+    const { velo } = machine;
+    for (const [settings, named] of [
+      [{ wal_level: 'minimal', max_wal_senders: '0' }, 'wal_level'],
+      [{ max_replication_slots: '0' }, 'max_replication_slots'],
+    ] as const) {
+      await sql(aside, ...Object.entries(settings).map(([name, value]) => `ALTER SYSTEM SET ${name} = ${value}`));
+      await velo.restartBranch('demo/main');
+      await expect(velo.createBranch({ branch })).rejects.toMatchObject({
+        kind: 'conflict',
+        code: 'parent-not-copyable',
+        message: expect.stringContaining(named),
+        hint: expect.stringContaining('velo branch stop demo/main'),
+        left: [],
+      });
+      await velo.stopBranch('demo/main');
+      const { url } = await velo.createBranch({ branch });
+      expect(await sql(url, 'SELECT fact FROM facts')).toEqual([{ fact: 1 }]);
+      await velo.deleteBranch({ branch });
+      await velo.startBranch('demo/main');
+      await sql(aside, 'ALTER SYSTEM RESET ALL');
+    }
+    await velo.restartBranch('demo/main');
+    await sql(aside, "SELECT pg_create_physical_replication_slot('taken' || n) FROM generate_series(1, 10) n");
+    await expect(velo.createBranch({ branch })).rejects.toMatchObject({ code: 'parent-not-copyable' });
+    await sql(aside, "SELECT pg_drop_replication_slot('taken' || n) FROM generate_series(1, 10) n");
+    await velo.createBranch({ branch });
+    await velo.deleteBranch({ branch });
+  },
+  limit,
+);
+
+// Login triggers and transaction_timeout are of 17.
+it.skipIf(pair.postgres === 'docker' || !findBinaries().some(({ major }) => major >= 17))(
+  'a login trigger, and a time limit for transactions',
+  async () => {
+    const { velo } = machine;
+    await velo.createProject({ name: 'new', pgVersion: 17, ...(machine.pool ? { pool: machine.pool } : {}) });
+    const { url } = await velo.getBranch('new/main');
+    await sql(
+      url,
+      "ALTER ROLE ALL SET transaction_timeout = '1ms'",
+      `CREATE FUNCTION note() RETURNS event_trigger LANGUAGE plpgsql AS
+         'BEGIN IF inet_client_addr() IS NULL THEN RAISE ''not from here''; END IF; END'`,
+      'CREATE EVENT TRIGGER door ON login EXECUTE FUNCTION note()',
+    );
+    const made = await velo.createBranch({ branch: 'new/dev' });
+    await velo.resetBranch({ branch: 'new/dev' });
+    // One that lets nobody in by TCP makes every URL one that can't work.
+    await sql(
+      made.url,
+      `CREATE OR REPLACE FUNCTION note() RETURNS event_trigger LANGUAGE plpgsql AS 'BEGIN RAISE ''closed today''; END'`,
+    );
+    await expect(velo.branchPassword({ branch: 'new/dev' })).rejects.toMatchObject({
+      code: 'login-refused',
+      message: expect.stringContaining('closed today'),
+    });
+    await expect(velo.createBranch({ branch: 'new/below', parent: 'new/dev' })).rejects.toMatchObject({
+      code: 'login-refused',
+      message: expect.stringContaining('closed today'),
+      left: [],
+    });
+  },
+  limit,
+);
