@@ -7,6 +7,7 @@ import { version } from '../src/version.ts';
 import { admit } from './admission.ts';
 import { openStream, type Stream, sendDocument } from './answer.ts';
 import { dispatch } from './dispatch.ts';
+import { endingAlone } from './faults.ts';
 import { log, ownerOf, targetOf } from './journal.ts';
 import { listen } from './listen.ts';
 import { type Metrics, openMetrics } from './metrics.ts';
@@ -100,7 +101,7 @@ export class Agent {
     const velo = name === 'people' ? this.#withSweep(whole) : forJobs(whole);
     if (operations[call.name] === 'stream') return this.#operate(name, velo, call, request, response);
     const from = performance.now();
-    const look = () => dispatch(velo, call, {});
+    const look = () => endingAlone({ ...subject(name, call), work: () => dispatch(velo, call, {}) });
     try {
       const value = await this.#reads.read(`${name} ${JSON.stringify(call)}`, look);
       sendDocument(response, { value });
@@ -132,11 +133,12 @@ export class Agent {
       this.#metrics.count(call.name, error?.code ?? 'done', ms);
       log({ ...subject(name, call), peer: await peer, ms, error });
     };
-    const work = async () => {
+    const begin = async () => {
       if (this.#stopping) throw stopping();
       const admitted = await admit(velo, call, this.#options);
       return dispatch(velo, admitted, { progress: stream.send, signal: stream.signal });
     };
+    const work = () => endingAlone({ ...subject(name, call), work: begin, abort: stream.abort });
     try {
       const ahead = (count: number) => stream.send({ kind: 'queued', ahead: count });
       const value = await (waitsItsTurn(call) ? this.#queue.run(work, ahead, stream.signal) : work());
@@ -179,7 +181,7 @@ async function repairFirst(velo: Velo): Promise<void> {
   const from = performance.now();
   const ms = () => Math.round(performance.now() - from);
   try {
-    const { done, failed } = await velo.repair();
+    const { done, failed } = await endingAlone({ operation: 'repair', work: () => velo.repair() });
     log({ operation: 'repair', note: [...done, ...failed].join('; ') || 'nothing was left to repair', ms: ms() });
   } catch (error) {
     log({ operation: 'repair', error: asVeloError(error), ms: ms() });

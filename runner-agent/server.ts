@@ -4,6 +4,7 @@ import { VeloError } from '../src/error.ts';
 import { operations, protocolVersion, versionHeader } from '../src/remote/protocol.ts';
 import { answerHeaders, httpStatus, remoteError, sendError } from './answer.ts';
 import { readBody } from './body.ts';
+import { endingAlone } from './faults.ts';
 import { badRequest, type Call, readAbort, readCall } from './requests.ts';
 
 /** What a socket's server does with what it is asked. */
@@ -30,7 +31,8 @@ export function createAgentServer(handlers: Handlers): Server {
     maxHeaderSize: 8 * 1024,
   };
   const server = createServer(limits, (request, response) => {
-    answer(handlers, request, response).catch((error: unknown) => {
+    const work = () => answer(handlers, request, response);
+    endingAlone({ operation: 'request', work }).catch((error: unknown) => {
       // What is left of a request that was refused is not read: the connection ends with the answer.
       response.setHeader('connection', 'close');
       sendError(response, error);

@@ -29,16 +29,21 @@ export type LogLine = Record<string, unknown> & { operation: string; outcome: st
 export interface AgentStart {
   env?: Record<string, string>;
   args?: string[];
+  /** Node's own arguments. */
+  nodeArgs?: string[];
 }
 
 /** Starts an agent and waits until it lets operations in. */
-export async function startAgent(machine: Machine, { env = {}, args = [] }: AgentStart = {}): Promise<TestAgent> {
+export async function startAgent(
+  machine: Machine,
+  { env = {}, args = [], nodeArgs = [] }: AgentStart = {},
+): Promise<TestAgent> {
   const folder = mkdtempSync('/tmp/velo-agent-');
   chmodSync(folder, 0o711);
   const socket = join(folder, 'velo.sock');
   const runnerSocket = join(folder, 'runner.sock');
   const sockets = ['--socket', socket, '--runner-socket', runnerSocket];
-  const agent = spawn(process.execPath, [bundle, 'agent', ...sockets, ...args], {
+  const agent = spawn(process.execPath, [...nodeArgs, bundle, 'agent', ...sockets, ...args], {
     env: { ...machine.env, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
