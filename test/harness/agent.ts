@@ -17,6 +17,8 @@ export interface TestAgent {
   jobs: Velo;
   /** The lines of its log so far. */
   log: LogLine[];
+  /** The same as they were written. */
+  lines: string[];
   /** The next line that fits, or the first that did already. */
   logged(fits: (line: LogLine) => boolean): Promise<LogLine>;
   /** Ends it by a signal, and says how. */
@@ -48,8 +50,10 @@ export async function startAgent(
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const log: LogLine[] = [];
+  const lines: string[] = [];
   const waiting = new Set<() => void>();
   createInterface({ input: agent.stdout }).on('line', (line) => {
+    lines.push(line);
     log.push(JSON.parse(line));
     for (const look of waiting) look();
   });
@@ -77,6 +81,7 @@ export async function startAgent(
     people: await client(socket),
     jobs: await client(runnerSocket),
     log,
+    lines,
     logged,
     async end(signal) {
       agent.kill(signal);
