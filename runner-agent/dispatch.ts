@@ -12,6 +12,8 @@ export function dispatch(velo: Velo, { name, request }: Call, operation: Operati
       return velo.getProject(request.name);
     case 'deleteProject':
       return velo.deleteProject(request, operation);
+    case 'setProject':
+      return velo.setProject(request, operation);
     case 'createBranch':
       return velo.createBranch(request, operation);
     case 'listBranches':

@@ -30,6 +30,7 @@ const requests = {
     postgres: maybe(postgres),
   }),
   deleteProject: z.strictObject({ name: word, force: maybe(flag) }),
+  setProject: z.strictObject({ name: word, image: maybe(word), force: maybe(flag) }),
   createBranch: z.strictObject({
     branch: word,
     parent: maybe(word),

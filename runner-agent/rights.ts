@@ -16,6 +16,7 @@ export function forJobs(velo: Velo): Velo {
     listProjects: none('The list of projects'),
     getProject: none('A project'),
     deleteProject: none('Deleting a project'),
+    setProject: none('Changing a project'),
     startBranch: none('Starting a branch'),
     stopBranch: none('Stopping a branch'),
     restartBranch: none('Restarting a branch'),

@@ -12,6 +12,7 @@ import type {
   Repair,
   ResetBranch,
   SetBranch,
+  SetProject,
   StartAll,
   Status,
 } from './contract.ts';
@@ -27,6 +28,7 @@ export interface Velo {
   listProjects(): Promise<Project[]>;
   getProject(name: string): Promise<Project>;
   deleteProject(request: { name: string; force?: boolean }, operation?: Operation): Promise<void>;
+  setProject(request: SetProject, operation?: Operation): Promise<Project>;
 
   createBranch(request: CreateBranch, operation?: Operation): Promise<BranchAnswer>;
   listBranches(filter?: BranchFilter): Promise<BranchSummary[]>;

@@ -1,3 +1,4 @@
+import { VeloError } from '../error.ts';
 import type { CreateProject } from '../velo.ts';
 import type { VeloCommand } from './command.ts';
 import { choice, conflict, majorVersion, oneOf } from './options.ts';
@@ -8,6 +9,11 @@ interface CreateOptions {
   image?: string;
   pool?: string;
   network?: 'auto' | 'host' | 'isolated';
+}
+
+interface SetOptions {
+  image?: string;
+  force?: true;
 }
 
 /** `velo project …`: families of branches. */
@@ -57,6 +63,16 @@ export function addProjectCommands(program: VeloCommand, session: Session): void
     );
 
   project
+    .command('set')
+    .description('change what a project was made with')
+    .argument('<name>', 'name of the project')
+    .option('--image <image>', 'the image that its servers run from their next start on (docker only)')
+    .option('--force', 'also where the check finds that the change may harm')
+    .action((name: string, options: SetOptions, command: VeloCommand) =>
+      session.run(command, (context) => set(name, options, context)),
+    );
+
+  project
     .command('delete')
     .alias('rm')
     .description('delete a project and its main branch')
@@ -86,6 +102,26 @@ async function create(name: string, options: CreateOptions, context: Context): P
   const { renderConnection } = await import('./render-branch.ts');
   context.output.gap();
   context.output.result(project, () => renderConnection(main));
+}
+
+async function set(name: string, options: SetOptions, { velo, output, operation }: Context): Promise<void> {
+  const { force, ...changes } = options;
+  if (Object.keys(changes).length === 0) throw nothingToSet();
+  const opened = await velo();
+  output.heading(`Changing ${name}...`);
+  const project = await opened.setProject({ name, ...options }, operation());
+  const { renderProject } = await import('./render-project.ts');
+  output.gap();
+  output.result(project, (view) => renderProject(project, Date.now(), view));
+}
+
+function nothingToSet(): VeloError {
+  return new VeloError(
+    'usage',
+    'nothing-to-set',
+    'Nothing was named that is to change.',
+    '`velo project set --help` lists what can be changed.',
+  );
 }
 
 /** What `--storage` and `--postgres` say, or else the environment; the session has put the former into the latter. */

@@ -16,6 +16,8 @@ export function openEngine(env: NodeJS.ProcessEnv, goesOn: boolean): Velo {
     listProjects: async () => (await import('./read-project.ts')).listProjects(site),
     getProject: async (name) => (await import('./read-project.ts')).getProject(site, name),
     deleteProject: async (request, operation = {}) => (await projects()).deleteProject(site, request, operation),
+    setProject: async (request, operation = {}) =>
+      (await import('./set-project.ts')).setProject(site, request, operation),
     createBranch: async (request, operation = {}) =>
       (await import('./create-branch.ts')).createBranch(site, request, operation),
     listBranches: async (filter = {}) => (await import('./read-branch.ts')).listBranches(site, filter),

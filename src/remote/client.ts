@@ -35,6 +35,7 @@ export function openRemote(socket: string, env: NodeJS.ProcessEnv): Velo {
     listProjects: () => read('listProjects', {}),
     getProject: (name) => read('getProject', { name }),
     deleteProject: (request, operation) => change('deleteProject', request, operation),
+    setProject: (request, operation) => change('setProject', request, operation),
     createBranch: (request, operation) =>
       change(
         'createBranch',

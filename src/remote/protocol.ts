@@ -25,6 +25,7 @@ export const sockets = { people: '/run/velo/velo.sock', jobs: '/run/velo/runner.
 export const operations = {
   createProject: 'stream',
   deleteProject: 'stream',
+  setProject: 'stream',
   createBranch: 'stream',
   deleteBranch: 'stream',
   resetBranch: 'stream',
