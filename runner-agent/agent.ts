@@ -6,12 +6,14 @@ import { openVelo, type Status, type Velo } from '../src/velo.ts';
 import { version } from '../src/version.ts';
 import { admit } from './admission.ts';
 import { openStream, type Stream, sendDocument } from './answer.ts';
+import { Connections } from './connections.ts';
 import { dispatch } from './dispatch.ts';
+import { endingAlone } from './faults.ts';
 import { log, ownerOf, targetOf } from './journal.ts';
 import { listen } from './listen.ts';
 import { type Metrics, openMetrics } from './metrics.ts';
 import type { AgentOptions } from './options.ts';
-import { peerOf } from './peer.ts';
+import { Peers } from './peer.ts';
 import { Queue } from './queue.ts';
 import type { Call } from './requests.ts';
 import { forJobs } from './rights.ts';
@@ -23,7 +25,11 @@ import { Upkeep } from './upkeep.ts';
 const drainMs = 25_000;
 const undoMs = 60_000;
 
-type SocketName = 'people' | 'jobs';
+/** One of the two sockets. */
+interface Door {
+  name: 'people' | 'jobs';
+  peers: Peers;
+}
 
 /** The service on the database host: `interface Velo` for those who are not root, over two sockets with two sets of rights. */
 export class Agent {
@@ -81,26 +87,30 @@ export class Agent {
     log({ operation: 'stop' });
   }
 
-  async #serve(name: SocketName, path: string, group: string | undefined): Promise<void> {
-    const server = createAgentServer({
-      call: (call, request, response) => this.#answer(name, call, request, response),
-      abort: (operation) => this.#streams.get(operation)?.abort(),
+  async #serve(name: Door['name'], path: string, group: string | undefined): Promise<void> {
+    const door = { name, peers: new Peers(path) };
+    const handlers = {
+      call: (call: Call, request: IncomingMessage, response: ServerResponse) =>
+        this.#answer(door, call, request, response),
+      abort: (operation: string) => this.#streams.get(operation)?.abort(),
       pages:
         name === 'people'
           ? { '/healthz': () => this.#health(), '/metrics': () => this.#metrics.page() }
           : { '/healthz': () => this.#health() },
-    });
+    };
+    const server = createAgentServer(handlers, new Connections(door.peers));
     await listen(server, { path, group });
     this.#servers.push(server);
     log({ operation: 'listen', target: path, note: `velo ${version}` });
   }
 
-  async #answer(name: SocketName, call: Call, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  async #answer(door: Door, call: Call, request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { name, peers } = door;
     const whole = await this.#engine(call);
     const velo = name === 'people' ? this.#withSweep(whole) : forJobs(whole);
-    if (operations[call.name] === 'stream') return this.#operate(name, velo, call, request, response);
+    if (operations[call.name] === 'stream') return this.#operate(door, velo, call, request, response);
     const from = performance.now();
-    const look = () => dispatch(velo, call, {});
+    const look = () => endingAlone({ ...subject(name, call), work: () => dispatch(velo, call, {}) });
     try {
       const value = await this.#reads.read(`${name} ${JSON.stringify(call)}`, look);
       sendDocument(response, { value });
@@ -108,14 +118,14 @@ export class Agent {
     } catch (thrown) {
       const error = asVeloError(thrown);
       this.#metrics.count(call.name, error.code, performance.now() - from);
-      if (error.code === 'not-permitted') log({ ...subject(name, call), peer: await peerOf(request.socket), error });
+      if (error.code === 'not-permitted') log({ ...subject(name, call), peer: await peers.of(request.socket), error });
       throw error;
     }
   }
 
   /** One operation that may change something: its turn, its steps, its log line. */
   async #operate(
-    name: SocketName,
+    { name, peers }: Door,
     velo: Velo,
     call: Call,
     request: IncomingMessage,
@@ -126,23 +136,26 @@ export class Agent {
     const stream = openStream(response, { [operationHeader]: id });
     this.#streams.set(id, stream);
     // Asked for while the client is certainly there; the operation does not wait for it.
-    const peer = peerOf(request.socket);
+    const peer = peers.of(request.socket);
     const logged = async (error: VeloError | undefined) => {
       const ms = Math.round(performance.now() - from);
       this.#metrics.count(call.name, error?.code ?? 'done', ms);
       log({ ...subject(name, call), peer: await peer, ms, error });
     };
-    const work = async () => {
+    const begin = async () => {
       if (this.#stopping) throw stopping();
       const admitted = await admit(velo, call, this.#options);
       return dispatch(velo, admitted, { progress: stream.send, signal: stream.signal });
     };
+    const work = () => endingAlone({ ...subject(name, call), work: begin, abort: stream.abort });
     try {
       const ahead = (count: number) => stream.send({ kind: 'queued', ahead: count });
       const value = await (waitsItsTurn(call) ? this.#queue.run(work, ahead, stream.signal) : work());
       stream.end(value);
       await logged(undefined);
     } catch (thrown) {
+      // Who is refused leaves at once, and is not found any more.
+      await peer;
       stream.fail(thrown);
       await logged(asVeloError(thrown));
     } finally {
@@ -179,14 +192,14 @@ async function repairFirst(velo: Velo): Promise<void> {
   const from = performance.now();
   const ms = () => Math.round(performance.now() - from);
   try {
-    const { done, failed } = await velo.repair();
+    const { done, failed } = await endingAlone({ operation: 'repair', work: () => velo.repair() });
     log({ operation: 'repair', note: [...done, ...failed].join('; ') || 'nothing was left to repair', ms: ms() });
   } catch (error) {
     log({ operation: 'repair', error: asVeloError(error), ms: ms() });
   }
 }
 
-const subject = (socket: SocketName, call: Call) => ({
+const subject = (socket: Door['name'], call: Call) => ({
   operation: call.name,
   target: targetOf(call),
   owner: ownerOf(call),

@@ -42,9 +42,19 @@ export const answerHeaders = (type: string): Record<string, string> => ({
   [versionHeader]: String(protocolVersion),
 });
 
+/** Milliseconds that a client has to take the rest of an answer. */
+const takingMs = 30_000;
+
 /** Answers with one document. */
 export function sendDocument(response: ServerResponse, answer: Answer, status = 200): void {
-  response.writeHead(status, answerHeaders('application/json')).end(`${JSON.stringify(answer)}\n`);
+  endAnswer(response.writeHead(status, answerHeaders('application/json')), `${JSON.stringify(answer)}\n`);
+}
+
+/** Ends an answer; a client that does not take it in time is let go. */
+export function endAnswer(response: ServerResponse, text = ''): void {
+  response.end(text);
+  const timer = setTimeout(() => response.destroy(), takingMs);
+  response.once('close', () => clearTimeout(timer));
 }
 
 export function sendError(response: ServerResponse, thrown: unknown): void {
@@ -57,8 +67,6 @@ export function sendError(response: ServerResponse, thrown: unknown): void {
 
 /** Bytes that may wait for a client that does not read; what is only progress is left out beyond. */
 const backlogLimit = 64 * 1024;
-/** Milliseconds that a client has to take the last line. */
-const lastWordMs = 30_000;
 /** Milliseconds within which an operation that fails is answered by a document and its status, as a reader is. */
 const earlyMs = 200;
 
@@ -97,8 +105,7 @@ export function openStream(response: ServerResponse, headers: Record<string, str
   });
   const last = (frame: Frame) => {
     write(frame);
-    response.end();
-    setTimeout(() => response.destroy(), lastWordMs).unref();
+    endAnswer(response);
   };
   return {
     signal: controller.signal,

@@ -17,12 +17,17 @@ export interface Entry {
   note?: string;
 }
 
-/** One line of JSON on stdout for each operation (journald keeps the time too). Never a secret: no answer is in it. */
+/**
+ * One line of JSON on stdout for each operation (journald keeps the time too). Never a secret: no answer is in it. What
+ * others chose (names, owners, messages) is escaped to ASCII: nothing in it breaks a line or turns a terminal's text.
+ */
 export function log({ error, ...entry }: Entry): void {
   const outcome = error ? { outcome: error.code, message: error.message } : { outcome: 'done' };
   const line = { time: new Date().toISOString(), ...entry, ...outcome };
-  process.stdout.write(`${JSON.stringify(line)}\n`);
+  process.stdout.write(`${JSON.stringify(line).replace(/[\u007f-\uffff]/g, escaped)}\n`);
 }
+
+const escaped = (character: string) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
 /** What a call is about. */
 export function targetOf({ request }: Call): string | undefined {

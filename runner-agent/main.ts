@@ -1,6 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { run } from '../src/host/exec.ts';
 import { Agent } from './agent.ts';
+import { surviveFaults } from './faults.ts';
 import type { AgentOptions } from './options.ts';
 
 /**
@@ -14,6 +15,7 @@ export async function runAgent(options: AgentOptions, signal: AbortSignal): Prom
   // A service that waits most of its time: the young generation stays at 1 MB, and does not grow to 48 under load.
   // `--max-semi-space-size` would say it plainer, and is read at Node's start only.
   setFlagsFromString('--semi-space-growth-factor=1');
+  surviveFaults();
   const agent = await Agent.start(options);
   await tellSystemd('--ready');
   await asked;

@@ -1,10 +1,16 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { VeloError } from '../src/error.ts';
 import { operations, protocolVersion, versionHeader } from '../src/remote/protocol.ts';
-import { answerHeaders, httpStatus, remoteError, sendError } from './answer.ts';
+import { answerHeaders, endAnswer, sendDocument, sendError } from './answer.ts';
 import { readBody } from './body.ts';
+import type { Connections } from './connections.ts';
+import { endingAlone } from './faults.ts';
+import { refuse } from './refuse.ts';
 import { badRequest, type Call, readAbort, readCall } from './requests.ts';
+
+/** Milliseconds after which a connection on which nothing moves ends. An operation's stream says something every ten seconds. */
+const stillMs = 75_000;
 
 /** What a socket's server does with what it is asked. */
 export interface Handlers {
@@ -20,8 +26,11 @@ export interface Page {
   text: string;
 }
 
-/** HTTP over one socket: reads and checks requests, and gives them on. Every wait for a client has a bound. */
-export function createAgentServer(handlers: Handlers): Server {
+/**
+ * HTTP over one socket: reads and checks requests, and gives them on. Every wait for a client has a bound, and so has
+ * the number of connections that one user can hold.
+ */
+export function createAgentServer(handlers: Handlers, connections: Connections): Server {
   const limits = {
     headersTimeout: 10_000,
     requestTimeout: 15_000,
@@ -30,14 +39,20 @@ export function createAgentServer(handlers: Handlers): Server {
     maxHeaderSize: 8 * 1024,
   };
   const server = createServer(limits, (request, response) => {
-    answer(handlers, request, response).catch((error: unknown) => {
+    const { socket } = request;
+    if (!connections.begin(socket)) return;
+    response.once('close', () => connections.end(socket));
+    const work = () => answer(handlers, request, response);
+    endingAlone({ operation: 'request', work }).catch((error: unknown) => {
       // What is left of a request that was refused is not read: the connection ends with the answer.
       response.setHeader('connection', 'close');
       sendError(response, error);
     });
   });
-  server.maxConnections = 512;
-  server.on('clientError', refuse);
+  server.maxConnections = 1_024;
+  server.timeout = stillMs;
+  server.on('connection', (socket) => connections.add(socket));
+  server.on('clientError', refuseClient);
   return server;
 }
 
@@ -47,7 +62,7 @@ async function answer(handlers: Handlers, request: IncomingMessage, response: Se
   if (page) {
     if (request.method !== 'GET') throw wrongMethod('GET');
     const { status = 200, type, text } = await page();
-    response.writeHead(status, answerHeaders(type)).end(text);
+    endAnswer(response.writeHead(status, answerHeaders(type)), text);
     return;
   }
   const name = path.slice(1);
@@ -58,29 +73,16 @@ async function answer(handlers: Handlers, request: IncomingMessage, response: Se
   const body = await readBody(request);
   if (name === 'abort') {
     handlers.abort(readAbort(body));
-    response.writeHead(200, answerHeaders('application/json')).end('{"value":null}\n');
+    sendDocument(response, { value: null });
     return;
   }
   await handlers.call(readCall(name as Call['name'], body), request, response);
 }
 
 /** What is no HTTP, or comes too slowly, is answered in the same shape. */
-function refuse(error: NodeJS.ErrnoException, socket: Duplex): void {
-  if (error.code === 'ECONNRESET' || !socket.writable) {
-    socket.destroy();
-    return;
-  }
-  const slow = error.code === 'ERR_HTTP_REQUEST_TIMEOUT';
-  const said = slow ? timeout() : badRequest('it is no HTTP', error);
-  const status = httpStatus(said);
-  const body = `${JSON.stringify({ error: remoteError(said) })}\n`;
-  const headers = {
-    ...answerHeaders('application/json'),
-    'content-length': Buffer.byteLength(body),
-    connection: 'close',
-  };
-  const head = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
-  socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${head.join('')}\r\n${body}`);
+function refuseClient(error: NodeJS.ErrnoException, socket: Duplex): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) socket.destroy();
+  else refuse(socket, error.code === 'ERR_HTTP_REQUEST_TIMEOUT' ? timeout() : badRequest('it is no HTTP', error));
 }
 
 function timeout(): VeloError {

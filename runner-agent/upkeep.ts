@@ -2,6 +2,7 @@ import { asVeloError, VeloError } from '../src/error.ts';
 import { ensureGuard } from '../src/host/guard.ts';
 import { watchGuard } from '../src/host/guard-watch.ts';
 import type { BranchSummary, Sweep, Velo } from '../src/velo.ts';
+import { endingAlone } from './faults.ts';
 import { log } from './journal.ts';
 import type { Queue } from './queue.ts';
 import { Revival } from './revival.ts';
@@ -60,8 +61,11 @@ export class Upkeep {
 
   async #once(): Promise<void> {
     try {
-      await ensureGuard();
-      const branches = await this.#velo.listBranches();
+      const look = async () => {
+        await ensureGuard();
+        return this.#velo.listBranches();
+      };
+      const branches = await endingAlone({ operation: 'upkeep', work: look });
       await this.#sweep(branches);
       // Renews what stores hold back for `main`s, and starts nothing.
       await this.#velo.startAll({ branches: [] });
@@ -120,7 +124,7 @@ export class Upkeep {
     const ms = () => Math.round(performance.now() - from);
     try {
       const note = await this.#queue.run(
-        () => work(signal),
+        () => endingAlone({ operation, target, work: () => work(signal) }),
         () => {},
         signal,
       );

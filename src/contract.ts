@@ -57,6 +57,15 @@ export interface SetProject {
   force?: boolean;
 }
 
+/** Changes what a project was made with; what is absent stays. */
+export interface SetProject {
+  name: string;
+  /** The image that its servers run from their next start on; docker only. */
+  image?: string;
+  /** Goes on where the change may harm, such as another order of texts. */
+  force?: boolean;
+}
+
 export interface CreateBranch {
   branch: string;
   /** `project/name` of the parent; default the project's `main`. */

@@ -55,7 +55,7 @@ export async function branchPassword(site: Site, request: BranchPassword, operat
 /** Makes sure that a role gets in. A password that a user changed is set again only where the role is named. */
 async function admit(place: Place, generation: Generation, request: BranchPassword): Promise<void> {
   const { volume, record } = generation;
-  const what = formatBranch(volume);
+  const what = formatBranch(generation.of);
   const major = place.project.record.pgVersion;
   const control = await openControl({ pgdata: pgdataOf(volume.path), port: record.port, major });
   try {

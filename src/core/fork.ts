@@ -83,7 +83,7 @@ export async function fork(
   const volume = await steps.run(place.storage.snapshots ? 'Snapshot and clone' : 'Copy', async (): Promise<Volume> => {
     if (place.storage.snapshots || !source.control) return place.storage.clone(request);
     const pgdata = pgdataOf(parent.volume.path);
-    const what = formatBranch(parent.volume);
+    const what = formatBranch(parent.of);
     const backup = await startBackup(source.control, { pgdata, major: place.project.record.pgVersion, user, what });
     return place.storage.clone({ ...request, complete: backup.complete });
   });

@@ -32,7 +32,8 @@ export function branchName(text: string): BranchName {
   };
 }
 
-export function formatBranch(name: BranchName): string {
+/** Not for a volume's name, which is the one that the branch was born with. */
+export function formatBranch(name: BranchName & { generation?: never }): string {
   return `${name.project}/${name.branch}`;
 }
 

@@ -2,6 +2,7 @@ import { VeloError } from '../error.ts';
 import { guardedUids } from '../host/guard.ts';
 import { isRoot } from '../host/user.ts';
 import { versionNotSupported } from '../postgres/docker-image.ts';
+import { checkImageName } from '../postgres/image-name.ts';
 import { type Collation, checkCollation } from '../postgres/initdb.ts';
 import { writeServerFiles } from '../postgres/server-files.ts';
 import { supportedMajors } from '../postgres/settings.ts';
@@ -222,16 +223,5 @@ function checkVersion({ pgVersion, image }: CreateProject): void {
   }
   if (pgVersion !== undefined && !(pgVersion >= supportedMajors.first && pgVersion <= supportedMajors.last))
     throw versionNotSupported(pgVersion);
-  if (image !== undefined) checkImage(image);
-}
-
-/** @throws VeloError usage `invalid-image` */
-export function checkImage(image: string): void {
-  if (/^[a-zA-Z0-9](?!.*\.\.)[a-zA-Z0-9._/:@-]{0,254}$/.test(image)) return;
-  throw new VeloError(
-    'usage',
-    'invalid-image',
-    `${JSON.stringify(image.slice(0, 80))} is not the name of an image.`,
-    'Write it as Docker does, such as postgres:17-alpine.',
-  );
+  if (image !== undefined) checkImageName(image);
 }

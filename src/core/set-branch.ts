@@ -66,13 +66,13 @@ function checkWalSenders(name: BranchName, walSenders: number): void {
 }
 
 /** A server does not start with slots that its settings don't allow. */
-function checkSlots({ volume }: Generation, walSenders: number): void {
+function checkSlots({ volume, of }: Generation, walSenders: number): void {
   const slots = readdirSync(join(pgdataOf(volume.path), 'pg_replslot'));
   if (slots.length <= (walSenders === 0 ? 0 : slotsFor(walSenders))) return;
   throw new VeloError(
     'conflict',
     'has-slots',
-    `${formatBranch(volume)} has replication slots, with which its server would not start then: ${slots.map(quoted).slice(0, 5).join(', ')}.`,
+    `${formatBranch(of)} has replication slots, with which its server would not start then: ${slots.map(quoted).slice(0, 5).join(', ')}.`,
     "Drop them first, while it runs: `SELECT pg_drop_replication_slot('…')`.",
   );
 }

@@ -1,11 +1,11 @@
 import { VeloError } from '../error.ts';
+import { checkImageName } from '../postgres/image-name.ts';
 import type { Marks } from '../storage/storage.ts';
 import type { Operation, Project, SetProject } from '../velo.ts';
 import { enforce } from './enforce.ts';
 import { projectName } from './names.ts';
 import { operate } from './operation.ts';
 import { openPlace, type Place, reread } from './place.ts';
-import { checkImage } from './project.ts';
 import { type ProjectRecord, projectMarks } from './record.ts';
 import { changedLimits } from './resource-limits.ts';
 import type { Steps } from './steps.ts';
@@ -19,7 +19,7 @@ import { presentBranches, projectView } from './view.ts';
  */
 export async function setProject(site: Site, request: SetProject, operation: Operation): Promise<Project> {
   const name = projectName(request.name);
-  if (request.image !== undefined) checkImage(request.image);
+  if (request.image !== undefined) checkImageName(request.image);
   return operate(operation, async (steps, locks) => {
     const found = await openPlace(site, name);
     await locks.project(found, found.project.record);

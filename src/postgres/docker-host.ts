@@ -1,11 +1,11 @@
-import Docker from 'dockerode';
 import type { VeloError } from '../error.ts';
+import { dockerClient } from './docker-client.ts';
 import { engineError } from './docker-error.ts';
 import { hasIsolatedNetwork, isolatedNetwork, removeIsolatedNetwork } from './docker-network.ts';
 
 /** The isolated network of this host's engine, for who makes it before it is needed and takes it away at last. */
 export function isolatedNetworkHere() {
-  const docker = new Docker({ socketPath: '/var/run/docker.sock', version: 'v1.40' });
+  const docker = dockerClient('/var/run/docker.sock');
   const rethrow = (error: unknown): never => {
     throw engineError(error);
   };

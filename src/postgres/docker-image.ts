@@ -1,6 +1,7 @@
 import type Docker from 'dockerode';
 import { VeloError } from '../error.ts';
 import { engineError } from './docker-error.ts';
+import { checkImageName } from './image-name.ts';
 import { type Collation, type CollationWish, checkIcu, collationOf, probeArguments, readProbe } from './initdb.ts';
 import { supportedMajors } from './settings.ts';
 
@@ -16,12 +17,13 @@ export interface ImageRuntime {
 /**
  * Settles which image a project runs and makes sure that it is here. Branches run the very id found now: tags move,
  * and an index built under one C library gives wrong answers under another.
- * @throws VeloError unable `image-missing` · usage `image-not-postgres`, `version-not-supported`
+ * @throws VeloError unable `image-missing` · usage `invalid-image`, `image-not-postgres`, `version-not-supported`
  */
 export async function imageRuntime(
   docker: Docker,
   wish: { pgVersion?: number; image?: string },
 ): Promise<ImageRuntime> {
+  if (wish.image !== undefined) checkImageName(wish.image);
   const image = wish.image ?? (await officialImage(docker, wish.pgVersion));
   const imageId = (await idOf(docker, image)) ?? (await pull(docker, image));
   const major = await majorOf(docker, image, imageId);

@@ -1,6 +1,7 @@
-import Docker from 'dockerode';
+import type Docker from 'dockerode';
 import { VeloError } from '../error.ts';
 import { ensureGuard } from '../host/guard.ts';
+import { dockerClient } from './docker-client.ts';
 import { engineError, ignoring, statusOf } from './docker-error.ts';
 import { chooseNetwork, requireGuard } from './docker-guard.ts';
 import { chooseCollation, imageRuntime } from './docker-image.ts';
@@ -15,7 +16,7 @@ import type { Runtime, Server, ServerDriver } from './server.ts';
  * as the project's own user: the official entrypoint would walk and chown the whole tree first.
  */
 export function dockerDriver(env: NodeJS.ProcessEnv): ServerDriver {
-  const docker = new Docker({ socketPath: engineSocket(env), version: 'v1.40' });
+  const docker = dockerClient(engineSocket(env));
 
   return {
     name: 'docker',

@@ -1,3 +1,4 @@
+import { chmodSync } from 'node:fs';
 import { execa } from 'execa';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask, readableBundle, startAgent, type TestAgent } from '../harness/agent.ts';
@@ -59,9 +60,16 @@ it('logs one line an operation, with who asked, and never a secret', async () =>
   // Who asked is found through ss(8), as root.
   if (process.getuid?.() === 0) expect(line.peer).toEqual({ pid: process.pid, uid: 0, gid: 0 });
   await agent.people.deleteBranch({ branch: 'shop/logged' });
+  await agent.logged(({ target, operation }) => target === 'shop/logged' && operation === 'deleteBranch');
   const said = JSON.stringify(agent.log);
-  expect(said).toContain('deleteBranch');
   expect(said).not.toContain(password);
+});
+
+it('writes what others chose so that it breaks no line and turns no text', async () => {
+  const branch = 'shop/\n{"operation":"x"}\u2028\u202e\u0085\u001b[31m\ud800ä';
+  await expect(agent.people.createBranch({ branch })).rejects.toMatchObject({ code: 'invalid-name' });
+  await agent.logged(({ target }) => target === branch);
+  for (const line of agent.lines) expect(line).toMatch(/^[\x20-\x7e]+$/);
 });
 
 it('shows its health and its figures', async () => {
@@ -183,4 +191,26 @@ describe.runIf(process.getuid?.() === 0)('the rights of the sockets', () => {
       velo.remove();
     }
   });
+});
+
+describe.runIf(process.getuid?.() === 0)('who asked', () => {
+  // A process's name of its choice, as another program shows it: `users:(("a",pid=1,fd=3",pid=…,fd=…))`.
+  it.each(['a",pid=1,fd=3', 'a",pid=1,fd=0', '((",pid=1,fd=4', 'a\n",pid=1,fd=5'])(
+    'is known by the kernel, and not by the name %j',
+    async (name) => {
+      chmodSync(agent.runnerSocket, 0o666);
+      const branch = `shop/${name.replace(/[^a-z0-9]/g, '-').replace(/^-+/, 'n')}`;
+      const body = JSON.stringify({ request: { branch } });
+      const program = `
+        require('node:fs').writeFileSync('/proc/self/comm', process.argv[3]);
+        const { request } = require('node:http');
+        const call = request({ socketPath: process.argv[1], path: '/deleteBranch', method: 'POST', agent: false });
+        call.on('response', (answer) => answer.resume().on('end', () => console.log(process.pid))).end(process.argv[2]);
+        setTimeout(() => {}, 2_000);`;
+      const options = { uid: 65534, gid: 65533, cwd: '/' };
+      const { stdout } = await execa(process.execPath, ['-e', program, agent.runnerSocket, body, name], options);
+      const line = await agent.logged(({ target }) => target === branch);
+      expect(line.peer).toEqual({ pid: Number(stdout), uid: 65534, gid: 65533 });
+    },
+  );
 });

@@ -17,6 +17,8 @@ export interface TestAgent {
   jobs: Velo;
   /** The lines of its log so far. */
   log: LogLine[];
+  /** The same as they were written. */
+  lines: string[];
   /** The next line that fits, or the first that did already. */
   logged(fits: (line: LogLine) => boolean): Promise<LogLine>;
   /** Ends it by a signal, and says how. */
@@ -29,22 +31,29 @@ export type LogLine = Record<string, unknown> & { operation: string; outcome: st
 export interface AgentStart {
   env?: Record<string, string>;
   args?: string[];
+  /** Node's own arguments. */
+  nodeArgs?: string[];
 }
 
 /** Starts an agent and waits until it lets operations in. */
-export async function startAgent(machine: Machine, { env = {}, args = [] }: AgentStart = {}): Promise<TestAgent> {
+export async function startAgent(
+  machine: Machine,
+  { env = {}, args = [], nodeArgs = [] }: AgentStart = {},
+): Promise<TestAgent> {
   const folder = mkdtempSync('/tmp/velo-agent-');
   chmodSync(folder, 0o711);
   const socket = join(folder, 'velo.sock');
   const runnerSocket = join(folder, 'runner.sock');
   const sockets = ['--socket', socket, '--runner-socket', runnerSocket];
-  const agent = spawn(process.execPath, [bundle, 'agent', ...sockets, ...args], {
+  const agent = spawn(process.execPath, [...nodeArgs, bundle, 'agent', ...sockets, ...args], {
     env: { ...machine.env, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const log: LogLine[] = [];
+  const lines: string[] = [];
   const waiting = new Set<() => void>();
   createInterface({ input: agent.stdout }).on('line', (line) => {
+    lines.push(line);
     log.push(JSON.parse(line));
     for (const look of waiting) look();
   });
@@ -72,6 +81,7 @@ export async function startAgent(machine: Machine, { env = {}, args = [] }: Agen
     people: await client(socket),
     jobs: await client(runnerSocket),
     log,
+    lines,
     logged,
     async end(signal) {
       agent.kill(signal);

@@ -1,0 +1,129 @@
+import { chmodSync, readdirSync, readlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { execa } from 'execa';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { poll } from '../../src/host/wait.ts';
+import { ask, startAgent, type TestAgent } from '../harness/agent.ts';
+import { type Behaviour, type Crowd, openCrowd } from '../harness/crowd.ts';
+import { type Machine, setUpMachine } from '../harness/machine.ts';
+import { slowness } from '../harness/slowness.ts';
+
+/** Every connection of the agent has an end, and one user can't have them all. */
+
+const limit = 180_000 * slowness;
+
+let machine: Machine;
+let agent: TestAgent;
+const crowds: Crowd[] = [];
+
+beforeAll(async () => {
+  machine = await setUpMachine();
+  await machine.createProject('shop');
+  agent = await startAgent(machine);
+}, limit);
+
+afterEach(() => {
+  for (const crowd of crowds.splice(0)) crowd.close();
+});
+
+afterAll(async () => {
+  await agent?.end('SIGTERM');
+  await machine?.close();
+}, limit);
+
+function gather(count: number, how: Behaviour, user: { uid?: number; gid?: number } = {}): Crowd {
+  const crowd = openCrowd(agent.runnerSocket, count, how, user);
+  crowds.push(crowd);
+  return crowd;
+}
+
+/** Sockets that the agent's process has open. */
+function openSockets(): number {
+  const folder = `/proc/${agent.process.pid}/fd`;
+  return readdirSync(folder).filter((fd) => {
+    try {
+      return readlinkSync(join(folder, fd)).startsWith('socket:');
+    } catch {
+      return false;
+    }
+  }).length;
+}
+
+const post = (path: string, body: string) =>
+  `POST ${path} HTTP/1.1\r\nhost: velo\r\ncontent-length: ${body.length}\r\n\r\n${body}`;
+const health = 'GET /healthz HTTP/1.1\r\nhost: velo\r\n\r\n';
+
+/** Nothing of these ends by itself; each is a promise of an end that the agent keeps. */
+const behaviours: Record<string, Behaviour> = {
+  'say nothing': {},
+  'say nothing, and end their half': { half: true },
+  'begin a head': { text: 'POST /machine HTTP/1.1\r\nhost: ' },
+  'send a head a byte a second': { text: 'POST /machine HTTP/1.1\r\nx: ', drip: true },
+  'begin a body': { text: 'POST /machine HTTP/1.1\r\nhost: velo\r\ncontent-length: 400\r\n\r\n{' },
+  'send a body a byte a second': { text: 'POST /machine HTTP/1.1\r\ncontent-length: 4000\r\n\r\n', drip: true },
+  'are no HTTP, and go on': { text: 'hello?\r\n\r\n', drip: true },
+  'ask once, and stay': { text: post('/machine', '{"request":{}}') },
+  'ask once, and end their half': { text: post('/machine', '{"request":{}}'), half: true },
+  'ask a thousand times at once': { text: health.repeat(1_000) },
+  'ask, and never read': { text: post('/machine', '{"request":{}}'), reads: false },
+  'ask a thousand times at once, and never read': { text: health.repeat(1_000), reads: false },
+};
+
+it(
+  `connections have an end, whose clients ${Object.keys(behaviours).join('; ')}`,
+  async () => {
+    const before = openSockets();
+    // Few enough in all that nobody has more than a share.
+    const opened = Object.values(behaviours).map((how) => gather(10, how).open);
+    await Promise.all(opened);
+    // 15 s for the request, 5 to notice, 1 to take a refusal; 30 for an answer that nobody takes.
+    const none = () => (openSockets() <= before ? true : undefined);
+    expect(await poll(none, { everyMs: 100, forMs: 60_000 * slowness })).toBe(true);
+    expect(await ask(agent.runnerSocket, '/healthz', { method: 'GET' })).toMatchObject({ status: 200 });
+  },
+  limit,
+);
+
+describe.runIf(process.getuid?.() === 0)('of two users', () => {
+  const [hostile, honest] = [65534, 1];
+
+  beforeAll(() => {
+    // The rights of the file are another test's.
+    chmodSync(agent.runnerSocket, 0o666);
+  });
+
+  it.each<[string, Behaviour]>([
+    ['is silent', {}],
+    ['drips', { text: 'POST /machine HTTP/1.1\r\nx: ', drip: true }],
+  ])(
+    'one opens six hundred connections and %s: the other is served meanwhile',
+    async (_what, how) => {
+      const before = openSockets();
+      const crowd = gather(600, how, { uid: hostile, gid: hostile });
+      await crowd.open;
+      const client = `const { request } = require('node:http');
+        request({ socketPath: process.argv[1], path: '/healthz', agent: false }, (answer) => { console.log(answer.statusCode); answer.resume(); })
+          .on('error', ({ message }) => console.log(message)).end();`;
+      for (let round = 0; round < 5; round++) {
+        const asked = execa(process.execPath, ['-e', client, agent.runnerSocket], {
+          uid: honest,
+          gid: honest,
+          cwd: '/',
+          timeout: 5_000 * slowness,
+        });
+        expect((await asked).stdout).toBe('200');
+      }
+      const shared = () => (openSockets() - before <= 130 ? true : undefined);
+      expect(await poll(shared, { everyMs: 20, forMs: 5_000 * slowness })).toBe(true);
+    },
+    limit,
+  );
+
+  it(
+    'who has too many is told so',
+    async () => {
+      await gather(600, {}, { uid: hostile, gid: hostile }).refused;
+    },
+    limit,
+  );
+});

@@ -1,0 +1,89 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { ask, startAgent, type TestAgent } from '../harness/agent.ts';
+import { type LoopbackEngine, startEngine } from '../harness/engine.ts';
+import { type Machine, setUpMachine } from '../harness/machine.ts';
+import { slowness } from '../harness/slowness.ts';
+
+/** What one request makes throw, also later and elsewhere, ends that request; the process and the others go on. */
+
+const limit = 120_000 * slowness;
+/** Loaded into the agent before the bundle: faults where nobody waits for them, in the context of a request or in none. */
+const faults = `
+const http = require('node:http');
+const request = http.request;
+http.request = function (options, ...rest) {
+  const path = String(options.path);
+  if (path.includes('/throws/')) setTimeout(() => { throw new Error('planted in a callback'); }, 20);
+  if (path.includes('/rejects/')) setTimeout(() => { Promise.reject(new Error('planted in a promise')); }, 20);
+  return request.call(this, options, ...rest);
+};
+process.on('SIGUSR2', () => {
+  setImmediate(() => { throw new Error('planted in nobody'); });
+  Promise.reject(new Error('planted in a promise of nobody'));
+});
+`;
+
+let machine: Machine;
+let engine: LoopbackEngine;
+let agent: TestAgent;
+
+beforeAll(async () => {
+  machine = await setUpMachine();
+  await machine.createProject('shop');
+  // These names are never answered: what was asked for would wait for ever, but for its fault.
+  engine = await startEngine((path) => /\/(throws|rejects)\//.test(path));
+  const preload = join(machine.env.HOME as string, 'faults.cjs');
+  writeFileSync(preload, faults);
+  agent = await startAgent(machine, {
+    env: { DOCKER_HOST: `unix://${engine.socket}` },
+    nodeArgs: ['--require', preload],
+    args: ['--max-operations', '1'],
+  });
+  rmSync(preload);
+}, limit);
+
+afterAll(async () => {
+  await agent?.end('SIGTERM');
+  await engine?.close();
+  await machine?.close();
+}, limit);
+
+const create = (name: string, image: string) =>
+  ask(agent.socket, '/createProject', {
+    body: JSON.stringify({ request: { name, image, storage: 'directory', postgres: 'docker' } }),
+  });
+
+it('an image’s name that the engine answers by a redirect is refused as no name', async () => {
+  const answer = await create('other', 'a//b');
+  expect(answer.text).toContain('invalid-image');
+  expect(await ask(agent.socket, '/healthz', { method: 'GET' })).toMatchObject({ status: 200 });
+});
+
+it.each([
+  ['throws', 'planted in a callback'],
+  ['rejects', 'planted in a promise'],
+])('a request in whose wake something %s ends alone, and its turn goes to the next one', async (how, said) => {
+  const [hurt, other, read] = await Promise.all([
+    create(`hurt-${how}`, `local/${how}/image`),
+    agent.people.createBranch({ branch: `shop/${how}`, start: false }),
+    agent.people.getBranch('shop/main'),
+  ]);
+  expect(hurt.text).toContain(said);
+  expect(hurt.text).toContain('internal-error');
+  expect(other).toMatchObject({ branch: how });
+  expect(read).toMatchObject({ status: 'running' });
+  const line = await agent.logged(({ operation, message }) => operation === 'fault' && message === said);
+  expect(line).toMatchObject({ outcome: 'internal-error', note: expect.stringContaining('at ') });
+  expect(await agent.logged(({ target }) => target === `hurt-${how}`)).toMatchObject({ outcome: 'internal-error' });
+  expect((await agent.people.listProjects()).map(({ name }) => name)).toEqual(['shop']);
+});
+
+it('a fault that belongs to no request is logged, and work goes on', async () => {
+  agent.process.kill('SIGUSR2');
+  for (const said of ['planted in nobody', 'planted in a promise of nobody'])
+    expect(await agent.logged(({ message }) => message === said)).toMatchObject({ operation: 'fault' });
+  expect(await agent.people.createBranch({ branch: 'shop/after', start: false })).toMatchObject({ branch: 'after' });
+  expect(await agent.end('SIGTERM')).toEqual({ code: 0, signal: null });
+});
