@@ -1,8 +1,7 @@
-import * as core from '@actions/core';
 import { VeloError } from '../error.ts';
 import type { BranchAnswer, BranchSummary, Operation, Velo } from '../velo.ts';
 import { repositoryOwner } from './labels.ts';
-import { grouped } from './log.ts';
+import { grouped, warn } from './log.ts';
 import { fullName, masked, type Play } from './play.ts';
 
 /**
@@ -81,7 +80,7 @@ export function newBranch({ inputs, event, run, owner }: Play) {
 export function warnOfParent({ inputs: { project, parent } }: Play, branch: BranchAnswer): void {
   const from = `${project}/${branch.parent}`;
   if (!parent || from === parent) return;
-  core.warning(
+  warn(
     `${fullName(branch)} was made from ${from} and goes on with it. \`parent: ${parent}\` counts for the next one: delete this branch, or close and reopen the pull request.`,
   );
 }

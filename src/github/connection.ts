@@ -1,6 +1,6 @@
-import * as core from '@actions/core';
 import type { BranchAnswer } from '../velo.ts';
 import { unreachable } from './container.ts';
+import { warn } from './log.ts';
 import { fullName, masked, type Play } from './play.ts';
 
 /** What a job connects with. */
@@ -39,6 +39,6 @@ export async function connectionOf(play: Play, answer: BranchAnswer): Promise<Co
   const { host, port, password } = as;
   masked({ ...as, url: url.href });
   const warning = await unreachable(process.env, as.host, as.port);
-  if (warning) core.warning(warning);
+  if (warning) warn(warning);
   return { url: url.href, host, port, user: as.user, password, database, sslmode, connectTimeout };
 }

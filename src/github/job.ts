@@ -6,7 +6,7 @@ import { deleteOwn, findOwn, newBranch } from './branches.ts';
 import { connectionOf } from './connection.ts';
 import { jobEnvironment } from './container.ts';
 import { freshLabels, labelKeys, repositoryOwner } from './labels.ts';
-import { grouped } from './log.ts';
+import { grouped, notice, say } from './log.ts';
 import { exportConnection, nothing, type Outputs } from './outputs.ts';
 import { branchOf, type Context, masked, type Play } from './play.ts';
 
@@ -31,12 +31,11 @@ export async function playJob(
   if (fork || event.action === 'closed') {
     report({ ...nothing, result: 'skipped' });
     exportConnection(inputs.env, null);
-    if (fork)
-      core.notice('The pull request comes from a fork: its code is not trusted with a database on this machine.');
+    if (fork) notice('The pull request comes from a fork: its code is not trusted with a database on this machine.');
     return false;
   }
   if (run.hosted) {
-    core.notice(
+    notice(
       'This machine is GitHub’s and gone after the job: the branch lives as long as the job, and no comment is written.',
     );
   }
@@ -74,7 +73,7 @@ async function makeJobBranch(play: Play, report: (outputs: Outputs) => void): Pr
   const connection = await connectionOf(play, answer);
   report({ result: 'created', branch: answer, connection, urlChanged: true, durationMs });
   exportConnection(inputs.env, connection);
-  core.info(`${branch} lives as long as this job.`);
+  say(`${branch} lives as long as this job.`);
 }
 
 /** The default is meant for pull requests. */

@@ -1,4 +1,3 @@
-import * as core from '@actions/core';
 import { asVeloError, VeloError } from '../error.ts';
 import type { BranchAnswer, BranchSummary, Velo } from '../velo.ts';
 import type { GitHubApi } from './api.ts';
@@ -8,7 +7,7 @@ import { type Decision, decide, type LivePull } from './decide.ts';
 import { fingerprint } from './fingerprint.ts';
 import { factsOf, freshLabels, headLabels, labelKeys } from './labels.ts';
 import { readLive, takeLabel } from './live.ts';
-import { grouped } from './log.ts';
+import { grouped, warn } from './log.ts';
 import { branchOf, fullName, masked, type Play } from './play.ts';
 
 /** What was decided and what came of it. */
@@ -89,7 +88,7 @@ async function pathsAt(
   if (known !== undefined) return known;
   const found = await fingerprint(api, event.sha, inputs.paths);
   if ('value' in found) return found.value;
-  core.warning(`It can't be seen whether the paths changed, so they count as changed: ${found.unknown}`);
+  warn(`It can't be seen whether the paths changed, so they count as changed: ${found.unknown}`);
   return null;
 }
 
@@ -106,7 +105,7 @@ async function claim({ event }: Play, api: GitHubApi, decision: Decision, refuse
   if (claimed === 'taken') return true;
   refused.add(label);
   if (claimed !== 'gone')
-    core.warning(`The label ${label} can't be taken off, so nothing was reset for it. ${claimed.refused}`);
+    warn(`The label ${label} can't be taken off, so nothing was reset for it. ${claimed.refused}`);
   return false;
 }
 
@@ -168,7 +167,7 @@ async function clearOutdatedJobs(play: Play, before: readonly BranchSummary[], h
     await destroyBranches(play, (await ownBranches(play)).filter(isOutdated), play.owner);
   } catch (error) {
     if (play.signal.aborted) throw error;
-    core.warning(`A branch of an earlier job stays until it expires: ${asVeloError(error).message}`);
+    warn(`A branch of an earlier job stays until it expires: ${asVeloError(error).message}`);
   }
 }
 

@@ -1,10 +1,10 @@
-import * as core from '@actions/core';
 import { VeloError } from '../error.ts';
 import type { BranchSummary } from '../velo.ts';
 import { withVelo } from './act.ts';
 import { apiOf, explain, type GitHubApi } from './api.ts';
+import type { Budget } from './fetch.ts';
 import { pullOf, repositoryOwner } from './labels.ts';
-import { oneLine } from './log.ts';
+import { say } from './log.ts';
 import { type Context, fullName, type Play } from './play.ts';
 import { destroyPull, pullState } from './reconcile.ts';
 
@@ -16,9 +16,10 @@ const patience = 20_000;
  * Ends a run by clearing away what other runs could not: branches of this repository's pull requests that are closed,
  * and expired ones. One request where nothing is to be done. What fails here is no failure of the run.
  */
-export async function sweep(play: Play, api: GitHubApi = apiOf(play)): Promise<void> {
+export async function sweep(play: Play, budget?: Budget): Promise<void> {
   const signal = AbortSignal.any([play.signal, AbortSignal.timeout(patience)]);
   const bounded = { ...play, signal };
+  const api = apiOf(bounded, budget);
   try {
     const repository = repositoryOwner(play.event, play.run);
     const all = await play.velo.listBranches({ project: play.inputs.project, repository });
@@ -33,7 +34,7 @@ export async function sweep(play: Play, api: GitHubApi = apiOf(play)): Promise<v
       if (state !== 'closed') continue;
       const owned = all.filter(({ owner }) => pullOf(owner, repository) === number);
       await destroyPull(bounded, api, number, owned);
-      core.info(`Cleared away after pull request #${number}, which is closed: ${owned.map(fullName).join(', ')}.`);
+      say(`Cleared away after pull request #${number}, which is closed: ${owned.map(fullName).join(', ')}.`);
     }
   } catch (error) {
     if (!play.signal.aborted) notSwept(error);
@@ -43,7 +44,7 @@ export async function sweep(play: Play, api: GitHubApi = apiOf(play)): Promise<v
 /** The same for a run that has nothing else to do, where the databases can be reached. */
 export async function sweepAlone(context: Context): Promise<void> {
   try {
-    await withVelo(context, sweep);
+    await withVelo(context, (play) => sweep(play));
   } catch (error) {
     notSwept(error);
   }
@@ -51,7 +52,7 @@ export async function sweepAlone(context: Context): Promise<void> {
 
 function notSwept(error: unknown): void {
   const text = error instanceof VeloError ? error.message : explain(error);
-  core.info(`Not everything could be looked for that closed pull requests left: ${oneLine(text)}`);
+  say(`Not everything could be looked for that closed pull requests left: ${text}`);
 }
 
 /** Numbers of pull requests that are open: a hundred of them, which is as many as one request gives. */
