@@ -6,11 +6,12 @@ import { warnOfParent } from './branches.ts';
 import { openComments } from './comments.ts';
 import { type Connection, connectionOf } from './connection.ts';
 import { type Decision, decideEarly } from './decide.ts';
+import { tellOnly } from './dry-run.ts';
 import { playJob } from './job.ts';
 import { notice, say, warn } from './log.ts';
 import { exportConnection, nothing, type Result, setOutputs } from './outputs.ts';
 import { branchOf, type Context, type Play } from './play.ts';
-import { type Played, playBranch } from './pull.ts';
+import { decideOnly, type Played, playBranch } from './pull.ts';
 import { playReconcile } from './reconcile.ts';
 import { sweep, sweepAlone } from './sweep.ts';
 
@@ -47,6 +48,10 @@ async function playPull(play: Play): Promise<void> {
   const number = event.pull?.number ?? 0;
   const api = apiOf(play);
   const comments = inputs.comment === 'false' ? null : openComments(api, { number, project: inputs.project });
+  if (inputs['dry-run']) {
+    await tellOnly(play, await decideOnly(play, api, comments));
+    return sweep(play, api.budget);
+  }
   const { connection, ...played } = await connected(play, await playBranch(play, api, comments));
   const { decision, error } = played;
   say(`${inputs.project}/${branchOf(play)}: ${error ? 'failed' : resultOf(decision)}. ${decision.why}`);

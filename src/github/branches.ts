@@ -16,6 +16,7 @@ export async function ownBranches({ velo, machine, owner, inputs, signal }: Play
   } catch (error) {
     if (!(error instanceof VeloError) || error.code !== 'project-not-found') throw error;
     if (inputs['create-project']) {
+      if (inputs['dry-run']) return [];
       await grouped(`Create project ${project}`, signal, (operation) =>
         velo.createProject({ name: project }, operation),
       );
@@ -45,9 +46,10 @@ export async function withoutExpired(
   own: readonly BranchSummary[],
   name: string,
 ): Promise<readonly BranchSummary[]> {
-  const { velo, owner, signal } = play;
+  const { velo, owner, inputs, signal } = play;
   const found = own.find(({ branch }) => branch === name);
   if (!found?.expiresAt || Date.parse(found.expiresAt) > Date.now()) return own;
+  if (inputs['dry-run']) return own.filter((each) => each !== found);
   const branch = fullName(found);
   const expect = { owner, id: found.id, expired: true } as const;
   try {

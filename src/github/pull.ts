@@ -59,6 +59,11 @@ export async function playBranch(play: Play, api: GitHubApi, comments: Comments 
   }
 }
 
+/** What `playBranch` would do now; nothing is changed for it, not even a label taken off. */
+export async function decideOnly(play: Play, api: GitHubApi, comments: Comments | null): Promise<Decision> {
+  return (await look(play, api, comments, new Set())).decision;
+}
+
 /** The branch first, the pull request after it: see `decide`. */
 async function look(
   play: Play,
@@ -190,8 +195,7 @@ function isOvertaken({ code }: VeloError, { intent }: Decision): boolean {
 /** The name of a branch to be made may be taken: by hand, or by another repository that has the same number. */
 function foreignName(play: Play, error: VeloError, { intent }: Decision): VeloError {
   const branch = `${play.inputs.project}/${branchOf(play)}`;
-  const taken = error.code === 'branch-exists' || (error.code === 'not-permitted' && error.message.includes(branch));
-  if (intent !== 'create' || !taken) return error;
+  if (intent !== 'create' || !['branch-exists', 'name-taken'].includes(error.code)) return error;
   return new VeloError(
     'conflict',
     'foreign-branch',

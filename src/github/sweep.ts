@@ -2,6 +2,7 @@ import { VeloError } from '../error.ts';
 import type { BranchSummary } from '../velo.ts';
 import { withVelo } from './act.ts';
 import { apiOf, explain, type GitHubApi } from './api.ts';
+import { tellDestroyed } from './dry-run.ts';
 import type { Budget } from './fetch.ts';
 import { pullOf, repositoryOwner } from './labels.ts';
 import { say } from './log.ts';
@@ -33,6 +34,10 @@ export async function sweep(play: Play, budget?: Budget): Promise<void> {
       const state = await pullState(api, number);
       if (state !== 'closed') continue;
       const owned = all.filter(({ owner }) => pullOf(owner, repository) === number);
+      if (play.inputs['dry-run']) {
+        for (const each of owned) tellDestroyed(fullName(each), `The pull request #${number} is closed.`);
+        continue;
+      }
       await destroyPull(bounded, api, number, owned);
       say(`Cleared away after pull request #${number}, which is closed: ${owned.map(fullName).join(', ')}.`);
     }
@@ -68,10 +73,14 @@ function chosen(numbers: number[], run: number): number[] {
 }
 
 /** Where no agent runs, nobody else takes expired branches away. One with living children stays. */
-async function removeExpired({ velo, signal, event, run }: Play, all: readonly BranchSummary[]): Promise<void> {
+async function removeExpired({ velo, signal, event, run, inputs }: Play, all: readonly BranchSummary[]): Promise<void> {
   const now = new Date().toISOString();
   const own = repositoryOwner(event, run);
   for (const each of all.filter(({ expiresAt }) => expiresAt !== null && expiresAt <= now)) {
+    if (inputs['dry-run']) {
+      tellDestroyed(fullName(each), `It expired at ${each.expiresAt}.`);
+      continue;
+    }
     const owner = each.owner ?? own;
     const request = { branch: fullName(each), expect: { owner, id: each.id, expired: true } } as const;
     await velo.deleteBranch(request, { signal }).catch((error: unknown) => {
