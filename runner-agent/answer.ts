@@ -22,6 +22,7 @@ const statuses: Record<ErrorKind, number> = {
 /** Codes whose status says more than their kind's. */
 const statusOf: Record<string, number> = {
   'not-permitted': 403,
+  'name-taken': 403,
   'request-too-large': 413,
   'method-not-allowed': 405,
   'request-timeout': 408,

@@ -99,10 +99,10 @@ async function refuseParent(velo: Velo, parent: string | undefined, owner: strin
 /** A name that is taken by somebody else is not told apart from one that can't be had at all. */
 async function foreignName(velo: Velo, error: unknown, branch: string, owner: string): Promise<unknown> {
   if (!(error instanceof VeloError)) return error;
-  if (error.code === 'not-permitted') return foreign(branch);
+  if (error.code === 'not-permitted') return taken(branch);
   if (error.code !== 'branch-exists') return error;
   const found = await find(velo, branch);
-  return found?.owner === owner ? error : foreign(branch);
+  return found?.owner === owner ? error : taken(branch);
 }
 
 async function find(velo: Velo, branch: string): Promise<BranchSummary | undefined> {
@@ -113,10 +113,14 @@ async function find(velo: Velo, branch: string): Promise<BranchSummary | undefin
 
 const foreign = (branch: string) => notPermitted(`${branch} is not a branch of the owner that the request names`);
 
-function notPermitted(what: string): VeloError {
+/** The same with a code of its own: who wants to make a branch can choose another name. */
+const taken = (branch: string) =>
+  notPermitted(`${branch} is not a branch of the owner that the request names`, 'name-taken');
+
+function notPermitted(what: string, code = 'not-permitted'): VeloError {
   return new VeloError(
     'unable',
-    'not-permitted',
+    code,
     `${what}.`,
     'Jobs work on the branches of their own pull request. People use the other socket: `velo setup --user NAME`.',
   );

@@ -1,10 +1,9 @@
-import * as core from '@actions/core';
 import { context as github } from '@actions/github';
 import { openVelo } from '../velo.ts';
 import { jobEnvironment } from './container.ts';
 import { readEvent, readRun } from './event.ts';
 import { type ActionName, readInputs } from './inputs.ts';
-import { fail } from './log.ts';
+import { fail, warn } from './log.ts';
 import { exportConnection, nothing, setOutputs } from './outputs.ts';
 import { type Context, type Play, playOf } from './play.ts';
 
@@ -12,8 +11,8 @@ import { type Context, type Play, playOf } from './play.ts';
 export async function act(action: ActionName, work: (context: Context) => Promise<void>): Promise<void> {
   await guarded(async (signal) => {
     const { inputs, unknown, warnings } = readInputs(process.env, action);
-    if (unknown.length > 0) core.warning(`Unknown inputs were ignored: ${unknown.join(', ')}.`);
-    for (const warning of warnings) core.warning(warning);
+    if (unknown.length > 0) warn(`Unknown inputs were ignored: ${unknown.join(', ')}.`);
+    for (const warning of warnings) warn(warning);
     try {
       await work({ inputs, signal, event: readEvent(process.env, github.payload), run: readRun(process.env) });
     } catch (error) {

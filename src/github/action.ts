@@ -1,4 +1,3 @@
-import * as core from '@actions/core';
 import { asVeloError } from '../error.ts';
 import { act, withVelo } from './act.ts';
 import { announce, commentFacts, shownCredentials, summarise } from './announce.ts';
@@ -7,10 +6,12 @@ import { warnOfParent } from './branches.ts';
 import { openComments } from './comments.ts';
 import { type Connection, connectionOf } from './connection.ts';
 import { type Decision, decideEarly } from './decide.ts';
+import { tellOnly } from './dry-run.ts';
 import { playJob } from './job.ts';
+import { notice, say, warn } from './log.ts';
 import { exportConnection, nothing, type Result, setOutputs } from './outputs.ts';
 import { branchOf, type Context, type Play } from './play.ts';
-import { type Played, playBranch } from './pull.ts';
+import { decideOnly, type Played, playBranch } from './pull.ts';
 import { playReconcile } from './reconcile.ts';
 import { sweep, sweepAlone } from './sweep.ts';
 
@@ -19,7 +20,7 @@ export async function playPullRequest(): Promise<void> {
   await act('root', async (context) => {
     const { inputs, event } = context;
     if (inputs.lifetime === 'job' || context.run.hosted) {
-      const made = await playJob(context, setOutputs, sweep);
+      const made = await playJob(context, setOutputs, (play) => sweep(play));
       return made ? undefined : cleared(context);
     }
     const early = decideEarly(event, inputs);
@@ -39,7 +40,7 @@ function skip({ inputs, event }: Context, { why }: Decision): void {
   setOutputs({ ...nothing, result: 'skipped' });
   exportConnection(inputs.env, null);
   // Only a fork's author waits for a database that does not come; for other events this is the expected end.
-  (event.pull?.fork ? core.notice : core.info)(why);
+  (event.pull?.fork ? notice : say)(why);
 }
 
 async function playPull(play: Play): Promise<void> {
@@ -47,10 +48,14 @@ async function playPull(play: Play): Promise<void> {
   const number = event.pull?.number ?? 0;
   const api = apiOf(play);
   const comments = inputs.comment === 'false' ? null : openComments(api, { number, project: inputs.project });
+  if (inputs['dry-run']) {
+    await tellOnly(play, await decideOnly(play, api, comments));
+    return sweep(play, api.budget);
+  }
   const { connection, ...played } = await connected(play, await playBranch(play, api, comments));
   const { decision, error } = played;
-  core.info(`${inputs.project}/${branchOf(play)}: ${error ? 'failed' : resultOf(decision)}. ${decision.why}`);
-  if ('warning' in decision && decision.warning) core.warning(decision.warning);
+  say(`${inputs.project}/${branchOf(play)}: ${error ? 'failed' : resultOf(decision)}. ${decision.why}`);
+  if ('warning' in decision && decision.warning) warn(decision.warning);
   if (!error) finish(play, played, connection);
   const facts = commentFacts(play, played);
   if (facts && !(error?.kind === 'interrupted')) {
@@ -59,7 +64,7 @@ async function playPull(play: Play): Promise<void> {
     if (comments) await announce(play, played, facts, comments, credentials);
   }
   if (error) throw error;
-  await sweep(play, api);
+  await sweep(play, api.budget);
 }
 
 /** With the connection as the inputs want it; a branch that can't be had so is there, and of no use to the job. */
@@ -79,7 +84,7 @@ function finish(play: Play, played: Played, connection: Connection | null): void
   const { after, decision, durationMs } = played;
   const result = resultOf(decision);
   const anew = decision.intent === 'create' && !['opened', 'reopened'].includes(play.event.action);
-  if (anew) core.notice(`${decision.why} Who has noted the old address needs the new one.`);
+  if (anew) notice(`${decision.why} Who has noted the old address needs the new one.`);
   if (after) warnOfParent(play, after);
   setOutputs({ result, branch: after, connection, urlChanged: decision.intent === 'create', durationMs });
   exportConnection(play.inputs.env, connection);

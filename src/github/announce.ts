@@ -6,6 +6,7 @@ import type { Comments, WrittenComment } from './comments.ts';
 import type { Connection } from './connection.ts';
 import { commentId, labelKeys, readSteps, stepsLabel } from './labels.ts';
 import { readVisibility } from './live.ts';
+import { debug, say, warn } from './log.ts';
 import { setCommentUrl } from './outputs.ts';
 import { branchOf, fullName, type Play } from './play.ts';
 import type { Played } from './pull.ts';
@@ -68,13 +69,22 @@ export async function announce(
     const hint = 'Give the job `permissions: { pull-requests: write }`, or set `comment: false`.';
     const required = play.inputs.comment === 'required' && !played.error;
     if (required) throw new VeloError('failed', 'comment-failed', message, hint, { cause: error });
-    core.warning(`${message} The branch is not affected. ${hint}`);
+    warn(`${message} The branch is not affected. ${hint}`);
     return;
   }
   if (!written) return;
-  core.info(`Comment ${written.change}: ${written.url}`);
-  setCommentUrl(written.url);
+  const url = pageOf(play, written);
+  say(`Comment ${written.change}: ${url}`);
+  setCommentUrl(url);
   await keepWithBranch(play, played, written);
+}
+
+/** The comment's page as the server names it, if that is one of the server's own; later steps may use it anywhere. */
+function pageOf(play: Play, { id, url }: WrittenComment): string {
+  const page = URL.canParse(url) ? new URL(url) : null;
+  return page?.origin === new URL(play.run.serverUrl).origin && /^https?:$/.test(page.protocol)
+    ? page.href
+    : urlOf(play, id);
 }
 
 function urlOf({ run, event }: Play, id: number): string {
@@ -107,7 +117,7 @@ async function keepWithBranch(play: Play, { after, decision }: Played, written: 
     await velo.setBranch({ branch: fullName(after), labels, expect: { owner, id: after.id } }, { signal });
   } catch (error) {
     // The comment is found by its marker as well; only the next search is longer.
-    core.debug(`The comment's id was not kept: ${error instanceof Error ? error.message : String(error)}`);
+    debug(`The comment's id was not kept: ${error instanceof Error ? error.message : String(error)}`);
   }
 }
 
@@ -120,9 +130,7 @@ export async function shownCredentials(
   if (inputs['comment-credentials'] === 'never' || !connection) return null;
   const visibility = await readVisibility(api);
   if (visibility === 'private') return connection.url;
-  core.warning(
-    `The comment shows no password: the repository is ${visibility ?? 'of unknown visibility'}, not private.`,
-  );
+  warn(`The comment shows no password: the repository is ${visibility ?? 'of unknown visibility'}, not private.`);
   return null;
 }
 

@@ -1,8 +1,7 @@
-import * as core from '@actions/core';
 import { VeloError } from '../error.ts';
 import type { BranchAnswer, BranchSummary, Operation, Velo } from '../velo.ts';
 import { repositoryOwner } from './labels.ts';
-import { grouped } from './log.ts';
+import { grouped, warn } from './log.ts';
 import { fullName, masked, type Play } from './play.ts';
 
 /**
@@ -17,6 +16,7 @@ export async function ownBranches({ velo, machine, owner, inputs, signal }: Play
   } catch (error) {
     if (!(error instanceof VeloError) || error.code !== 'project-not-found') throw error;
     if (inputs['create-project']) {
+      if (inputs['dry-run']) return [];
       await grouped(`Create project ${project}`, signal, (operation) =>
         velo.createProject({ name: project }, operation),
       );
@@ -46,9 +46,10 @@ export async function withoutExpired(
   own: readonly BranchSummary[],
   name: string,
 ): Promise<readonly BranchSummary[]> {
-  const { velo, owner, signal } = play;
+  const { velo, owner, inputs, signal } = play;
   const found = own.find(({ branch }) => branch === name);
   if (!found?.expiresAt || Date.parse(found.expiresAt) > Date.now()) return own;
+  if (inputs['dry-run']) return own.filter((each) => each !== found);
   const branch = fullName(found);
   const expect = { owner, id: found.id, expired: true } as const;
   try {
@@ -81,7 +82,7 @@ export function newBranch({ inputs, event, run, owner }: Play) {
 export function warnOfParent({ inputs: { project, parent } }: Play, branch: BranchAnswer): void {
   const from = `${project}/${branch.parent}`;
   if (!parent || from === parent) return;
-  core.warning(
+  warn(
     `${fullName(branch)} was made from ${from} and goes on with it. \`parent: ${parent}\` counts for the next one: delete this branch, or close and reopen the pull request.`,
   );
 }

@@ -1,4 +1,4 @@
-import { asFailure, type GitHubApi } from './api.ts';
+import { allOf, asFailure, type GitHubApi } from './api.ts';
 import { commentState, holderIn, isOurs } from './marker.ts';
 import { isOutage } from './retry.ts';
 
@@ -142,11 +142,8 @@ async function create(
 
 /** All comments with our marker by our author, oldest first. Anybody can paste a marker; nobody can post as us. */
 async function findOurs(api: GitHubApi, { number, project }: Place, author: () => Promise<string>): Promise<Comment[]> {
-  const all: Comment[] = await api.paginate(api.rest.issues.listComments, {
-    ...api.at,
-    issue_number: number,
-    per_page: 100,
-  });
+  const wanted = { ...api.at, issue_number: number, per_page: 100 };
+  const all = await allOf<Comment>((page) => api.rest.issues.listComments({ ...wanted, page }));
   const marked = all.filter(({ body }) => isOurs(body, project));
   // Who we are is asked only where it matters, and the usual case is that of GITHUB_TOKEN.
   const usual = api.installation && marked.every(({ user }) => user?.type !== 'Bot' || user.login === usualBot);

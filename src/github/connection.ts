@@ -1,7 +1,7 @@
-import * as core from '@actions/core';
 import { connectionUrl } from '../core/connection-url.ts';
 import type { BranchAnswer } from '../velo.ts';
 import { unreachable } from './container.ts';
+import { warn } from './log.ts';
 import { fullName, masked, type Play } from './play.ts';
 
 /** What a job connects with. */
@@ -30,7 +30,7 @@ export async function connectionOf(play: Play, answer: BranchAnswer): Promise<Co
   const url = connectionUrl(as, { sslmode, connectTimeout });
   masked({ ...as, url });
   const warning = await unreachable(process.env, host, port);
-  if (warning) core.warning(warning);
+  if (warning) warn(warning);
   return { url, host, port, user, password, database, sslmode, connectTimeout };
 }
 

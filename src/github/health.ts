@@ -4,7 +4,7 @@ import { type Check, type CheckState, openVelo, type Velo } from '../velo.ts';
 import { guarded } from './act.ts';
 import { addToSummary } from './announce.ts';
 import { jobEnvironment } from './container.ts';
-import { oneLine } from './log.ts';
+import { say } from './log.ts';
 import { code, plain, prose } from './markdown.ts';
 
 const signs: Record<CheckState, string> = { ok: '✓', warn: '⚠', fail: '✗', info: 'ℹ' };
@@ -18,7 +18,7 @@ export async function playDoctor(): Promise<void> {
       const machine = await velo.machine();
       const checks = [...runnerChecks(process.env), ...(await hostChecks(velo, signal))];
       for (const { state, name, detail, help } of checks) {
-        core.info(oneLine(`${signs[state]} ${name}: ${detail}${help ? ` (${help})` : ''}`));
+        say(`${signs[state]} ${name}: ${detail}${help ? ` (${help})` : ''}`);
       }
       await addToSummary(render(machine, checks));
       const wrong = checks.filter(({ state }) => state === 'fail');

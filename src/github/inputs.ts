@@ -47,7 +47,7 @@ const shape = {
   paths: z._default(z.pipe(z.string(), z.transform(lines)), []),
   'reset-label': z._default(text, ''),
   lifetime: oneOf('pr', 'job'),
-  ttl: z._default(text.check(passes((length) => length === 'none' || duration(length, 'The length'))), '14d'),
+  ttl: z._default(text.check(passes((length) => ['', 'none'].includes(length) || duration(length, 'The length'))), ''),
   'max-branches': numberUpTo(10_000),
   env: z._default(
     z.string().check(
@@ -82,6 +82,9 @@ const shape = {
 };
 
 export type InputName = keyof typeof shape;
+
+/** How long a branch lives after its last use, whose end nobody noticed. */
+const defaultTtl = { pr: '14d', job: '6h' } as const;
 
 const connection = ['env', 'database', 'user', 'sslmode', 'connect-timeout'] as const;
 
@@ -124,7 +127,9 @@ const schema = z.pipe(
     if (branch === mainBranch) wrong('branch', 'is the project’s own database, which actions never touch');
     if (raw['on-push'] === 'if-changed' && raw.paths.length === 0) wrong('paths', 'is what `if-changed` compares');
     if (raw['on-push'] !== 'if-changed' && raw.paths.length > 0) wrong('paths', 'is for `on-push: if-changed` only');
-    return { ...raw, parent, branch };
+    // Known only now: what is left out means something else for a job's branch than for a pull request's.
+    const ttl = raw.ttl || defaultTtl[raw.lifetime];
+    return { ...raw, parent, branch, ttl };
   }),
 );
 

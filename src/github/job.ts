@@ -5,16 +5,14 @@ import { guarded, withVelo } from './act.ts';
 import { deleteOwn, findOwn, newBranch } from './branches.ts';
 import { connectionOf } from './connection.ts';
 import { jobEnvironment } from './container.ts';
+import { tellOnly } from './dry-run.ts';
 import { freshLabels, labelKeys, repositoryOwner } from './labels.ts';
-import { grouped } from './log.ts';
+import { grouped, notice, say } from './log.ts';
 import { exportConnection, nothing, type Outputs } from './outputs.ts';
 import { branchOf, type Context, masked, type Play } from './play.ts';
 
 /** What a job's end needs to know, saved before the branch is made: nothing else is read there, inputs least of all. */
 const state = { begun: 'velo-begun', branch: 'velo-branch', owner: 'velo-owner' } as const;
-
-/** How long a job branch lives whose job's end nobody noticed. */
-const net = '6h';
 
 /**
  * Makes a branch that lives as long as the job, for any event but a pull request's close and for no fork. `after` runs
@@ -31,12 +29,15 @@ export async function playJob(
   if (fork || event.action === 'closed') {
     report({ ...nothing, result: 'skipped' });
     exportConnection(inputs.env, null);
-    if (fork)
-      core.notice('The pull request comes from a fork: its code is not trusted with a database on this machine.');
+    if (fork) notice('The pull request comes from a fork: its code is not trusted with a database on this machine.');
+    return false;
+  }
+  if (inputs['dry-run']) {
+    await tellOnly(context, { intent: 'create', why: 'It would live as long as this job.' });
     return false;
   }
   if (run.hosted) {
-    core.notice(
+    notice(
       'This machine is GitHub’s and gone after the job: the branch lives as long as the job, and no comment is written.',
     );
   }
@@ -60,7 +61,7 @@ async function makeJobBranch(play: Play, report: (outputs: Outputs) => void): Pr
   core.saveState(state.owner, owner);
   const labels = { ...freshLabels(event, run, { head: event.sha, paths: null, before: null }) };
   const parent = inputs.parent || (above ? `${inputs.project}/${above.branch}` : '');
-  const made = { ...newBranch({ ...play, inputs: { ...inputs, parent, ttl: jobTtl(inputs.ttl) } }) };
+  const made = { ...newBranch({ ...play, inputs: { ...inputs, parent } }) };
   const from = performance.now();
   const answer = await grouped(`Create ${branch}`, signal, async (operation) =>
     masked(
@@ -74,12 +75,7 @@ async function makeJobBranch(play: Play, report: (outputs: Outputs) => void): Pr
   const connection = await connectionOf(play, answer);
   report({ result: 'created', branch: answer, connection, urlChanged: true, durationMs });
   exportConnection(inputs.env, connection);
-  core.info(`${branch} lives as long as this job.`);
-}
-
-/** The default is meant for pull requests. */
-function jobTtl(ttl: string): string {
-  return ttl === '14d' ? net : ttl;
+  say(`${branch} lives as long as this job.`);
 }
 
 function jobLabel(job: string): string {

@@ -1,4 +1,3 @@
-import * as core from '@actions/core';
 import { VeloError } from '../error.ts';
 import type { BranchAnswer, BranchSummary } from '../velo.ts';
 import { act, withVelo } from './act.ts';
@@ -7,7 +6,7 @@ import { connectionOf } from './connection.ts';
 import { rerunOf, short } from './decide.ts';
 import { playJob } from './job.ts';
 import { factsOf, freshLabels, headLabels } from './labels.ts';
-import { grouped } from './log.ts';
+import { grouped, notice, say, warn } from './log.ts';
 import { exportConnection, nothing, type Outputs, type Result, setNeonOutputs, setOutputs } from './outputs.ts';
 import { branchOf, type Context, fullName, masked, type Play } from './play.ts';
 import { playReconcile } from './reconcile.ts';
@@ -51,7 +50,7 @@ export async function playConnect(): Promise<void> {
       const found = await requireOwn(play);
       const { head } = factsOf(found.labels);
       if (play.event.pull && head && head !== play.event.sha) {
-        core.warning(`${fullName(found)} was made for ${short(head)}, and this run is about ${short(play.event.sha)}.`);
+        warn(`${fullName(found)} was made for ${short(head)}, and this run is about ${short(play.event.sha)}.`);
       }
       const expect = { owner: play.owner, id: found.id };
       return { result: 'reused', answer: masked(await play.velo.branchPassword({ branch: fullName(found), expect })) };
@@ -69,8 +68,7 @@ export async function playDestroy(): Promise<void> {
       const own = await ownBranches(play);
       const found = inputs.branch ? own.filter(({ branch }) => branch === branchOf(play)) : own;
       await destroyBranches(play, found, owner);
-      if (found.length === 0)
-        core.notice(`${owner} has no ${inputs.branch ? `branch ${branchOf(play)}` : 'branches'}.`);
+      if (found.length === 0) notice(`${owner} has no ${inputs.branch ? `branch ${branchOf(play)}` : 'branches'}.`);
       await report(play, setOutputs, 'destroyed', null);
     }),
   );
@@ -137,7 +135,7 @@ async function forOwn(
     show({ ...nothing, result: 'skipped' });
     exportConnection(context.inputs.env, null);
     if (context.event.pull?.fork) {
-      core.notice('The pull request comes from a fork: its code is not trusted with a database on this machine.');
+      notice('The pull request comes from a fork: its code is not trusted with a database on this machine.');
     }
     return;
   }
@@ -160,7 +158,7 @@ async function report(
   const connection = branch && (await connectionOf(play, branch));
   show({ result, branch, connection, urlChanged: result === 'created', durationMs });
   exportConnection(play.inputs.env, connection);
-  if (branch) core.info(`${fullName(branch)}: ${result}.`);
+  if (branch) say(`${fullName(branch)}: ${result}.`);
 }
 
 function reportAsNeon(outputs: Outputs): void {

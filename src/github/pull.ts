@@ -1,4 +1,3 @@
-import * as core from '@actions/core';
 import { asVeloError, VeloError } from '../error.ts';
 import type { BranchAnswer, BranchSummary, Velo } from '../velo.ts';
 import type { GitHubApi } from './api.ts';
@@ -8,7 +7,7 @@ import { type Decision, decide, type LivePull } from './decide.ts';
 import { fingerprint } from './fingerprint.ts';
 import { factsOf, freshLabels, headLabels, labelKeys } from './labels.ts';
 import { readLive, takeLabel } from './live.ts';
-import { grouped } from './log.ts';
+import { grouped, warn } from './log.ts';
 import { branchOf, fullName, masked, type Play } from './play.ts';
 
 /** What was decided and what came of it. */
@@ -60,6 +59,11 @@ export async function playBranch(play: Play, api: GitHubApi, comments: Comments 
   }
 }
 
+/** What `playBranch` would do now; nothing is changed for it, not even a label taken off. */
+export async function decideOnly(play: Play, api: GitHubApi, comments: Comments | null): Promise<Decision> {
+  return (await look(play, api, comments, new Set())).decision;
+}
+
 /** The branch first, the pull request after it: see `decide`. */
 async function look(
   play: Play,
@@ -89,7 +93,7 @@ async function pathsAt(
   if (known !== undefined) return known;
   const found = await fingerprint(api, event.sha, inputs.paths);
   if ('value' in found) return found.value;
-  core.warning(`It can't be seen whether the paths changed, so they count as changed: ${found.unknown}`);
+  warn(`It can't be seen whether the paths changed, so they count as changed: ${found.unknown}`);
   return null;
 }
 
@@ -106,7 +110,7 @@ async function claim({ event }: Play, api: GitHubApi, decision: Decision, refuse
   if (claimed === 'taken') return true;
   refused.add(label);
   if (claimed !== 'gone')
-    core.warning(`The label ${label} can't be taken off, so nothing was reset for it. ${claimed.refused}`);
+    warn(`The label ${label} can't be taken off, so nothing was reset for it. ${claimed.refused}`);
   return false;
 }
 
@@ -168,7 +172,7 @@ async function clearOutdatedJobs(play: Play, before: readonly BranchSummary[], h
     await destroyBranches(play, (await ownBranches(play)).filter(isOutdated), play.owner);
   } catch (error) {
     if (play.signal.aborted) throw error;
-    core.warning(`A branch of an earlier job stays until it expires: ${asVeloError(error).message}`);
+    warn(`A branch of an earlier job stays until it expires: ${asVeloError(error).message}`);
   }
 }
 
@@ -191,8 +195,7 @@ function isOvertaken({ code }: VeloError, { intent }: Decision): boolean {
 /** The name of a branch to be made may be taken: by hand, or by another repository that has the same number. */
 function foreignName(play: Play, error: VeloError, { intent }: Decision): VeloError {
   const branch = `${play.inputs.project}/${branchOf(play)}`;
-  const taken = error.code === 'branch-exists' || (error.code === 'not-permitted' && error.message.includes(branch));
-  if (intent !== 'create' || !taken) return error;
+  if (intent !== 'create' || !['branch-exists', 'name-taken'].includes(error.code)) return error;
   return new VeloError(
     'conflict',
     'foreign-branch',

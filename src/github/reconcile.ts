@@ -9,7 +9,7 @@ import { renderComment } from './comment.ts';
 import { openComments } from './comments.ts';
 import { commentId, pullOf, repositoryOwner } from './labels.ts';
 import { readLive } from './live.ts';
-import { oneLine } from './log.ts';
+import { say } from './log.ts';
 import { code, prose } from './markdown.ts';
 import { exportConnection, nothing, setOutputs } from './outputs.ts';
 import { fullName, type Play } from './play.ts';
@@ -45,7 +45,7 @@ export async function playReconcile(play: Play): Promise<void> {
   setOutputs({ ...nothing, result: destroyed.length > 0 ? 'destroyed' : 'skipped', durationMs });
   exportConnection(inputs.env, null);
   core.setOutput('destroyed', destroyed.flatMap(({ branches }) => branches).join(' '));
-  for (const { number, outcome, why } of rows) core.info(`#${number}: ${outcome}. ${oneLine(why)}`);
+  for (const { number, outcome, why } of rows) say(`#${number}: ${outcome}. ${why}`);
   await addToSummary(report(play, rows));
   const failed = rows.filter(({ outcome }) => outcome === 'failed');
   if (failed.length > 0) throw notAllDestroyed(failed);
@@ -94,7 +94,7 @@ export async function destroyPull(
     const body = renderComment({ ...facts, outcome });
     await openComments(api, { number, project: inputs.project }).write({ body, knownId, create: false });
   } catch (error) {
-    core.info(`The comment of #${number} still names the branch. ${oneLine(explain(error))}`);
+    say(`The comment of #${number} still names the branch. ${explain(error)}`);
   }
   return freed;
 }

@@ -5,10 +5,15 @@ export interface Failure {
   status: number;
   headers: Record<string, string | number | undefined>;
   message: string;
+  /** The answer is one that would come again. */
+  final?: boolean;
 }
 
-/** Attempts a request gets in all, and the time that one run spends on failures in all. */
-export const limits = { attempts: 3, totalMs: 60_000 } as const;
+/**
+ * Attempts a request gets in all, the time that one run spends on failures in all, and on requests in all, whatever
+ * becomes of them.
+ */
+export const limits = { attempts: 3, totalMs: 60_000, runMs: 120_000 } as const;
 
 /**
  * The fixed table: how long to wait before the next attempt, in milliseconds, or null for "no more".
@@ -24,7 +29,7 @@ export function retryDelay(failure: Failure, attempt: number, spentMs: number, n
 
 /** The server did not say what became of the request: it may have been carried out. */
 export function isOutage(failure: Failure): boolean {
-  return failure.status === 0 || failure.status >= 500;
+  return !failure.final && (failure.status === 0 || failure.status >= 500);
 }
 
 function isLimit({ status, headers, message }: Failure): boolean {

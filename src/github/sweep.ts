@@ -1,10 +1,11 @@
-import * as core from '@actions/core';
 import { VeloError } from '../error.ts';
 import type { BranchSummary } from '../velo.ts';
 import { withVelo } from './act.ts';
 import { apiOf, explain, type GitHubApi } from './api.ts';
+import { tellDestroyed } from './dry-run.ts';
+import type { Budget } from './fetch.ts';
 import { pullOf, repositoryOwner } from './labels.ts';
-import { oneLine } from './log.ts';
+import { say } from './log.ts';
 import { type Context, fullName, type Play } from './play.ts';
 import { destroyPull, pullState } from './reconcile.ts';
 
@@ -16,9 +17,10 @@ const patience = 20_000;
  * Ends a run by clearing away what other runs could not: branches of this repository's pull requests that are closed,
  * and expired ones. One request where nothing is to be done. What fails here is no failure of the run.
  */
-export async function sweep(play: Play, api: GitHubApi = apiOf(play)): Promise<void> {
+export async function sweep(play: Play, budget?: Budget): Promise<void> {
   const signal = AbortSignal.any([play.signal, AbortSignal.timeout(patience)]);
   const bounded = { ...play, signal };
+  const api = apiOf(bounded, budget);
   try {
     const repository = repositoryOwner(play.event, play.run);
     const all = await play.velo.listBranches({ project: play.inputs.project, repository });
@@ -32,8 +34,12 @@ export async function sweep(play: Play, api: GitHubApi = apiOf(play)): Promise<v
       const state = await pullState(api, number);
       if (state !== 'closed') continue;
       const owned = all.filter(({ owner }) => pullOf(owner, repository) === number);
+      if (play.inputs['dry-run']) {
+        for (const each of owned) tellDestroyed(fullName(each), `The pull request #${number} is closed.`);
+        continue;
+      }
       await destroyPull(bounded, api, number, owned);
-      core.info(`Cleared away after pull request #${number}, which is closed: ${owned.map(fullName).join(', ')}.`);
+      say(`Cleared away after pull request #${number}, which is closed: ${owned.map(fullName).join(', ')}.`);
     }
   } catch (error) {
     if (!play.signal.aborted) notSwept(error);
@@ -43,7 +49,7 @@ export async function sweep(play: Play, api: GitHubApi = apiOf(play)): Promise<v
 /** The same for a run that has nothing else to do, where the databases can be reached. */
 export async function sweepAlone(context: Context): Promise<void> {
   try {
-    await withVelo(context, sweep);
+    await withVelo(context, (play) => sweep(play));
   } catch (error) {
     notSwept(error);
   }
@@ -51,7 +57,7 @@ export async function sweepAlone(context: Context): Promise<void> {
 
 function notSwept(error: unknown): void {
   const text = error instanceof VeloError ? error.message : explain(error);
-  core.info(`Not everything could be looked for that closed pull requests left: ${oneLine(text)}`);
+  say(`Not everything could be looked for that closed pull requests left: ${text}`);
 }
 
 /** Numbers of pull requests that are open: a hundred of them, which is as many as one request gives. */
@@ -67,10 +73,14 @@ function chosen(numbers: number[], run: number): number[] {
 }
 
 /** Where no agent runs, nobody else takes expired branches away. One with living children stays. */
-async function removeExpired({ velo, signal, event, run }: Play, all: readonly BranchSummary[]): Promise<void> {
+async function removeExpired({ velo, signal, event, run, inputs }: Play, all: readonly BranchSummary[]): Promise<void> {
   const now = new Date().toISOString();
   const own = repositoryOwner(event, run);
   for (const each of all.filter(({ expiresAt }) => expiresAt !== null && expiresAt <= now)) {
+    if (inputs['dry-run']) {
+      tellDestroyed(fullName(each), `It expired at ${each.expiresAt}.`);
+      continue;
+    }
     const owner = each.owner ?? own;
     const request = { branch: fullName(each), expect: { owner, id: each.id, expired: true } } as const;
     await velo.deleteBranch(request, { signal }).catch((error: unknown) => {

@@ -139,9 +139,6 @@ describe("on the runner's socket", () => {
     const { jobs } = agent;
     const asked = [
       () => jobs.createBranch({ branch: 'shop/free' }),
-      () => jobs.createBranch({ branch: 'shop/hand', owner: mine }),
-      () => jobs.createBranch({ branch: 'shop/pr-43', owner: mine, ifExists: 'reuse' }),
-      () => jobs.createBranch({ branch: 'shop/pr-43', owner: mine, ifExists: 'reset' }),
       () => jobs.createBranch({ branch: 'shop/free', owner: mine, parent: 'shop/pr-43' }),
       () => jobs.createBranch({ branch: 'shop/free', owner: mine, expect: { owner: others } }),
       () => jobs.setBranch({ branch: 'shop/pr-43', owner: mine, expect: { owner: others } }),
@@ -154,6 +151,12 @@ describe("on the runner's socket", () => {
       () => jobs.stopBranch('shop/pr-43'),
     ];
     for (const call of asked) await expect(call()).rejects.toMatchObject({ code: 'not-permitted', exitCode: 5 });
+    const taken = [
+      () => jobs.createBranch({ branch: 'shop/hand', owner: mine }),
+      () => jobs.createBranch({ branch: 'shop/pr-43', owner: mine, ifExists: 'reuse' }),
+      () => jobs.createBranch({ branch: 'shop/pr-43', owner: mine, ifExists: 'reset' }),
+    ];
+    for (const call of taken) await expect(call()).rejects.toMatchObject({ code: 'name-taken', exitCode: 5 });
     expect(await machine.velo.getBranch('shop/pr-43')).toMatchObject({ owner: others, generation: 1 });
   });
 });

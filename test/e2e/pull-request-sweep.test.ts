@@ -184,3 +184,48 @@ it(
   },
   limit,
 );
+
+it(
+  'a dry run of any event changes nothing, and says what it would do',
+  async () => {
+    const { pull, play, machine, github } = ground;
+    pull(1, sha('a'));
+    await play({ action: 'opened', number: 1, head: sha('a') });
+    pull(2, sha('a'), { state: 'closed' });
+    await make('pr-2', owner(2));
+    await machine.velo.createBranch({ branch: 'shop/pr-3', owner: owner(3), ttl: '1s', start: false });
+    pull(3, sha('a'));
+    await expect.poll(() => machine.velo.listBranches({ project: 'shop', expired: true })).toHaveLength(1);
+    const state = async () => {
+      const branches = await machine.velo.listBranches({ project: 'shop' });
+      const all = branches.map(({ branch, id, generation, expiresAt }) => ({ branch, id, generation, expiresAt }));
+      return { all, comments: structuredClone(github.comments), pulls: structuredClone([...github.pulls.values()]) };
+    };
+    const dry = { 'dry-run': 'true', 'reset-label': 'fresh', env: 'DATABASE_URL' };
+    const tell = async (event: Parameters<typeof play>[0], text: string, inputs = {}) => {
+      const before = await state();
+      const requests = await ground.asked(async () => {
+        const told = await play(event, { ...dry, ...inputs });
+        expect(told).toMatchObject({ exitCode: 0, outputs: { result: 'skipped', active: 'false', url: '' } });
+        expect(told.env.DATABASE_URL).toBe('');
+        expect(told.log).toContain(text);
+        expect(told.summary).toContain('dry run');
+      });
+      expect(requests.filter((request) => !request.startsWith('GET '))).toEqual([]);
+      expect(await state()).toEqual(before);
+    };
+    // Each run sees the same left-overs: #2, which is closed, and #3, which expired.
+    await tell({ action: 'synchronize', number: 1, head: sha('a') }, 'shop/pr-2 would be destroyed');
+    pull(1, sha('b'), { labels: ['fresh'] });
+    await tell({ action: 'synchronize', number: 1, head: sha('b') }, 'shop/pr-1 would be reset');
+    await tell({ action: 'labeled', label: 'fresh', number: 1, head: sha('b') }, 'shop/pr-3 would be destroyed');
+    await tell({ action: 'opened', number: 3, head: sha('a') }, 'shop/pr-3 would be created');
+    await tell({ action: 'synchronize', number: 1, head: sha('b') }, 'would be created', { lifetime: 'job' });
+    pull(1, sha('b'), { state: 'closed' });
+    await tell({ action: 'closed', number: 1, head: sha('b') }, 'shop/pr-1 would be destroyed');
+    const scheduled = await schedule(dry);
+    expect(scheduled.summary).toContain('would be destroyed');
+    expect(await names()).toEqual(['pr-1', 'pr-2', 'pr-3']);
+  },
+  limit,
+);

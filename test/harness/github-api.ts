@@ -28,6 +28,9 @@ export interface FakeComment {
   edits: number;
 }
 
+/** An answer that no honest server gives. */
+export type Lie = (response: ServerResponse, request: IncomingMessage) => void;
+
 /** What goes wrong with the next requests whose `METHOD path` matches. */
 export interface Fault {
   on: RegExp;
@@ -40,6 +43,7 @@ export interface Fault {
   how:
     | { status: number; headers?: Record<string, string>; message?: string }
     | { until: Promise<unknown> }
+    | Lie
     | 'hang'
     | 'drop-after';
 }
@@ -113,6 +117,7 @@ async function serve(github: FakeGitHub, request: IncomingMessage, response: Ser
   const fault = github.faults.find(({ on, times }) => times > 0 && on.test(`${method} ${path}`));
   if (fault) fault.times -= 1;
   if (fault?.how === 'hang') return;
+  if (typeof fault?.how === 'function') return fault.how(response, request);
   if (fault && typeof fault.how === 'object' && 'status' in fault.how) {
     const { status, headers = {}, message = 'Injected' } = fault.how;
     return send(github, response, { status, headers, data: { message } });

@@ -63,6 +63,18 @@ describe('inputs', () => {
     expect(read.inputs).toEqual(readInputs(given(least[action]), action).inputs);
   });
 
+  it.each([
+    [{}, '14d'],
+    [{ lifetime: 'job' }, '6h'],
+    [{ lifetime: 'job', ttl: '14d' }, '14d'],
+    [{ lifetime: 'job', ttl: '6h' }, '6h'],
+    [{ ttl: '6h' }, '6h'],
+    [{ lifetime: 'job', ttl: 'none' }, 'none'],
+  ])('%o live %s', (inputs, ttl) => {
+    for (const action of ['root', 'branch'] as const)
+      expect(readInputs(given({ ...least[action], ...inputs }), action).inputs.ttl).toBe(ttl);
+  });
+
   it('reports all mistakes at once', () => {
     const wrong = {
       project: 'Shop!',

@@ -1,0 +1,66 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { oneLine } from '../../src/github/log.ts';
+
+/** Whether GitHub's runner would obey something in what is printed, as its ActionCommand.cs reads a line. */
+function obeyed(printed: string): boolean {
+  return printed.split(/\r\n|\r|\n/).some((line) => line.trim().startsWith('::') || /##\[[^\]]*\]/.test(line));
+}
+
+const hostile = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 60 }),
+  fc
+    .array(
+      fc.constantFrom(
+        '::',
+        '##',
+        '[',
+        ']',
+        '\n',
+        '\r',
+        ' ',
+        '\u2028',
+        '\u0085',
+        '\u001b[31m',
+        'error',
+        '%0A',
+        '#',
+        ':',
+      ),
+    )
+    .map((parts) => parts.join('')),
+);
+
+describe('foreign text in the log', () => {
+  it.each([
+    ['https://github.com/x\n::add-mask::a', 'https://github.com/x ::add-mask::a'],
+    ['::stop-commands::x', ': :stop-commands::x'],
+    ['  ::error::x', '  : :error::x'],
+    ['a ##[stop-commands]x', 'a # #[stop-commands]x'],
+    ['\u001b[2J\u0007red', ' [2J red'],
+    ['gnp.\u202eexe', 'gnp. exe'],
+    ['a\u2028b\u0085c', 'a b c'],
+  ])('%j', (text, shown) => {
+    expect(oneLine(text)).toBe(shown);
+  });
+
+  it('is never obeyed, and one line', () => {
+    fc.assert(
+      fc.property(hostile, (text) => {
+        const line = oneLine(text);
+        expect(obeyed(line)).toBe(false);
+        expect(line).not.toMatch(/[\p{Cc}\p{Zl}\p{Zp}]/u);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it('has one way there: nothing of the actions prints but by log.ts', () => {
+    const folder = new URL('../../src/github/', import.meta.url);
+    const prints =
+      /\bcore\.(info|notice|warning|error|debug|setFailed|startGroup|group)\b|\bconsole\.|process\.std(out|err)/;
+    const files = readdirSync(folder).filter((file) => file !== 'log.ts');
+    expect(files.filter((file) => prints.test(readFileSync(new URL(file, folder), 'utf8')))).toEqual([]);
+  });
+});
