@@ -1,9 +1,11 @@
 import type { BranchAnswer, BranchFilter, CreateBranch, SetBranch } from '../velo.ts';
 import { changeBranch } from './branch-change.ts';
+import { addDeleteCommand } from './branch-delete.ts';
 import { addServerCommands } from './branch-server.ts';
 import type { VeloCommand } from './command.ts';
 import { notYet } from './later.ts';
-import { choice, label, timeToLive, timeToLiveOrNone } from './options.ts';
+import { choice, label, type Reveal, reveal, timeToLive, timeToLiveOrNone } from './options.ts';
+import type { Output } from './output.ts';
 import type { Context, Session } from './session.ts';
 
 interface CreateOptions extends Pick<CreateBranch, 'parent' | 'ttl' | 'ifExists' | 'owner' | 'listen'> {
@@ -17,7 +19,7 @@ interface ListOptions extends Pick<BranchFilter, 'owner' | 'expired'> {
   label?: Record<string, string>;
 }
 
-interface SetOptions extends Pick<SetBranch, 'ttl' | 'owner'> {
+interface SetOptions extends Pick<SetBranch, 'ttl' | 'owner'>, Reveal {
   label?: Record<string, string>;
 }
 
@@ -27,14 +29,17 @@ export function addBranchCommands(program: VeloCommand, session: Session): void 
   addCreateAndReset(branch, session);
   addReading(branch, session);
   addServerCommands(branch, session);
+  addDeleteCommand(branch, session);
 
   branch
     .command('set')
     .description('change the expiry, owner and labels of a branch')
+    .example('branch set shop/dev --ttl 3d --label team=blue')
     .argument('<project/name>', 'the branch')
     .option('--ttl <time>', 'expire this long from now, such as 3d; none: never', timeToLiveOrNone)
     .option('--owner <owner>', 'whom it belongs to')
     .option('--label <key=value>', 'set a label, an empty value removes it (repeatable)', label)
+    .addOption(reveal())
     .action((name: string, options: SetOptions, command: VeloCommand) =>
       session.run(command, async (context) => {
         const { ttl, owner, label: labels } = options;
@@ -47,22 +52,7 @@ export function addBranchCommands(program: VeloCommand, session: Session): void 
         }
         const request: SetBranch = { branch: name, ...given({ ttl, owner, labels }) };
         const answer = await (await context.velo()).setBranch(request, context.operation());
-        await showBranch(context, answer);
-      }),
-    );
-
-  branch
-    .command('delete')
-    .alias('rm')
-    .description('delete a branch and its data')
-    .argument('<project/name>', 'the branch')
-    .option('--force', 'with its children, deepest first, and its snapshots')
-    .action((name: string, options: { force?: boolean }, command: VeloCommand) =>
-      session.run(command, async ({ velo, output, operation }) => {
-        const opened = await velo();
-        output.heading(`Deleting ${name}...`);
-        await opened.deleteBranch({ branch: name, force: options.force === true }, operation());
-        output.result({ deleted: name }, () => `Deleted ${name}`);
+        await showBranch(context, answer, options);
       }),
     );
 }
@@ -71,8 +61,9 @@ function addCreateAndReset(branch: VeloCommand, session: Session): void {
   branch
     .command('create')
     .description('make a branch: a copy of its parent, with a server of its own')
+    .example('branch create shop/dev --ttl 3d')
     .argument('<project/name>', 'the new branch')
-    .option('--parent <project/name>', 'the branch to copy (default: main)')
+    .option('--parent <branch>', 'the branch to copy (default: main)')
     .option('--from <snapshot>', 'copy a snapshot (not yet available)')
     .option('--pitr <time>', "copy the parent's state at a time (not yet available)")
     .option('--ttl <time>', 'expire after this long, such as 3d', timeToLive)
@@ -86,9 +77,13 @@ function addCreateAndReset(branch: VeloCommand, session: Session): void {
         const { from, pitr, start, label: labels, ...rest } = options;
         if (from !== undefined) throw notYet('--from', 'the time machine');
         if (pitr !== undefined) throw notYet('--pitr', 'the time machine');
+        const project = name.split('/', 1)[0];
+        // `--parent main` is the one of the same project.
+        const { parent = 'main' } = rest;
+        if (rest.parent !== undefined && name.includes('/') && !parent.includes('/'))
+          rest.parent = `${project}/${parent}`;
         const request: CreateBranch = { branch: name, start, ...rest, ...given({ labels }) };
-        const parent = rest.parent ?? `${name.split('/', 1)[0]}/main`;
-        const heading = `Creating ${name} from ${parent}...`;
+        const heading = `Creating ${name} from ${rest.parent ?? `${project}/main`}...`;
         await changeBranch(context, heading, 'renderChange', (velo, operation) =>
           velo.createBranch(request, operation),
         );
@@ -98,8 +93,9 @@ function addCreateAndReset(branch: VeloCommand, session: Session): void {
   branch
     .command('reset')
     .description("return a branch to its parent's present state; its address and password stay")
+    .example('branch reset shop/dev')
     .argument('<project/name>', 'the branch')
-    .option('--force', 'also when it has children: they go once the reset is done')
+    .option('-f, --force', 'also when it has children: they go once the reset is done')
     .option('--ttl <time>', 'expire this long from now, such as 3d', timeToLive)
     .action((name: string, options: { force?: boolean; ttl?: string }, command: VeloCommand) =>
       session.run(command, async (context) => {
@@ -122,6 +118,7 @@ function addReading(branch: VeloCommand, session: Session): void {
     .command('list')
     .alias('ls')
     .description('list branches')
+    .example('branch list shop --label team=blue')
     .argument('[project]', 'only those of this project')
     .option('--owner <owner>', 'only those of this owner')
     .option('--label <key=value>', 'only those with this label (repeatable)', label)
@@ -131,37 +128,61 @@ function addReading(branch: VeloCommand, session: Session): void {
         const { label: labels, ...rest } = options;
         const found = await (await velo()).listBranches({ ...rest, ...given({ project, labels }) });
         const { branchSummary, renderBranches } = await import('./render-branch.ts');
-        output.result(found.map(branchSummary), (view) => renderBranches(found, Date.now(), view));
+        const isFiltered = labels !== undefined || rest.owner !== undefined || rest.expired === true;
+        output.result(found.map(branchSummary), (view) =>
+          renderBranches(found, Date.now(), view, { isFiltered, project }),
+        );
       }),
     );
 
   branch
     .command('get')
     .description('show a branch')
+    .example('branch get shop/dev')
     .argument('<project/name>', 'the branch')
-    .action((name: string, _options: object, command: VeloCommand) =>
-      session.run(command, async (context) => showBranch(context, await (await context.velo()).getBranch(name))),
+    .addOption(reveal())
+    .action((name: string, options: Reveal, command: VeloCommand) =>
+      session.run(command, async (context) =>
+        showBranch(context, await (await context.velo()).getBranch(name), options),
+      ),
     );
 
   branch
     .command('password')
     .alias('pass')
     .description('print the connection string, password included')
+    .example('branch password shop/dev --user app')
     .argument('<project/name>', 'the branch')
     .option('--user <role>', 'give this role a password of its own in the branch')
     .action((name: string, options: { user?: string }, command: VeloCommand) =>
       session.run(command, async ({ velo, output, operation }) => {
         const request = { branch: name, ...given({ user: options.user }) };
         const answer = await (await velo()).branchPassword(request, operation());
-        // Alone on its line, for psql "$(velo branch password demo/dev)".
-        output.result(answer, () => answer.url);
+        await showUrl(output, answer);
       }),
+    );
+
+  branch
+    .command('url')
+    .description('print the connection string, password included')
+    .example('branch url shop/dev')
+    .argument('<project/name>', 'the branch')
+    .action((name: string, _options: object, command: VeloCommand) =>
+      session.run(command, async ({ velo, output, operation }) =>
+        showUrl(output, await (await velo()).branchPassword({ branch: name }, operation())),
+      ),
     );
 }
 
-async function showBranch(context: Context, answer: BranchAnswer): Promise<void> {
-  const { renderBranch } = await import('./render-branch.ts');
-  context.output.result(answer, (view) => renderBranch(answer, Date.now(), view));
+async function showBranch({ output }: Context, answer: BranchAnswer, options: Reveal): Promise<void> {
+  const { branchData, renderBranch } = await import('./render-branch.ts');
+  output.result(branchData(answer, options), (view) => renderBranch(answer, Date.now(), view, options));
+}
+
+/** Alone on its line, for psql "$(velo branch url shop/dev)". */
+async function showUrl(output: Output, answer: BranchAnswer): Promise<void> {
+  const { branchData } = await import('./render-branch.ts');
+  output.result(branchData(answer, { reveal: true }), () => answer.url);
 }
 
 /** Leaves out what was not given: an absent option is not the same as an undefined one to the contract's types. */

@@ -52,6 +52,11 @@ export class Output {
     else this.#print(text({ style: this.#style, columns: columnsOf(this.#stdout) }));
   }
 
+  /** Says what a command did: nothing with `--quiet`, where nobody asked for it. */
+  done(data: unknown, text: string | ((view: { style: Style; columns: number }) => string)): void {
+    if (this.json || !this.#globals.quiet) this.result(data, typeof text === 'string' ? () => text : text);
+  }
+
   /** Says on stderr what begins, with its first step: an operation that is refused prints its error alone. */
   heading(text: string): void {
     this.#heading = `${this.#errorStyle.bold(plain(text))}\n`;

@@ -17,6 +17,7 @@ export function addProjectCommands(program: VeloCommand, session: Session): void
   project
     .command('create')
     .description('make a project with its first branch, NAME/main')
+    .example('project create shop --pg-version 17')
     .argument('<name>', 'name of the project')
     .option('--pg-version <major>', 'PostgreSQL 14 to 18', majorVersion)
     .option('--image <image>', 'a Docker image that works as the official ones do (docker only)')
@@ -36,6 +37,7 @@ export function addProjectCommands(program: VeloCommand, session: Session): void
     .command('list')
     .alias('ls')
     .description('list projects')
+    .example('project list --json')
     .action((_options: object, command: VeloCommand) =>
       session.run(command, async ({ velo, output }) => {
         const projects = await (await velo()).listProjects();
@@ -47,6 +49,7 @@ export function addProjectCommands(program: VeloCommand, session: Session): void
   project
     .command('get')
     .description('show a project')
+    .example('project get shop')
     .argument('<name>', 'name of the project')
     .action((name: string, _options: object, command: VeloCommand) =>
       session.run(command, async ({ velo, output }) => {
@@ -60,14 +63,15 @@ export function addProjectCommands(program: VeloCommand, session: Session): void
     .command('delete')
     .alias('rm')
     .description('delete a project and its main branch')
+    .example('project delete shop --force')
     .argument('<name>', 'name of the project')
-    .option('--force', 'also when it has other branches: they go with it')
+    .option('-f, --force', 'also when it has other branches: they go with it')
     .action((name: string, options: { force?: boolean }, command: VeloCommand) =>
       session.run(command, async ({ velo, output, operation }) => {
         const opened = await velo();
         output.heading(`Deleting ${name}...`);
         await opened.deleteProject({ name, force: options.force === true }, operation());
-        output.result({ deleted: name }, () => `Deleted ${name}`);
+        output.done({ deleted: name }, `Deleted ${name}`);
       }),
     );
 }
@@ -80,12 +84,12 @@ async function create(name: string, options: CreateOptions, context: Context): P
   const velo = await context.velo();
   context.output.heading(`Creating project ${name}...`);
   const project = await velo.createProject(request, context.operation());
-  if (context.output.json) return context.output.result(project, () => '');
+  if (context.output.json || context.globals.quiet) return context.output.done(project, '');
 
   const main = await velo.getBranch(`${project.name}/main`);
   const { renderConnection } = await import('./render-branch.ts');
   context.output.gap();
-  context.output.result(project, () => renderConnection(main));
+  context.output.done(project, () => renderConnection(main));
 }
 
 /** What `--storage` and `--postgres` say, or else the environment; the session has put the former into the latter. */

@@ -18,6 +18,7 @@ export function addSetupCommand(program: VeloCommand, session: Session): void {
   program
     .command('setup')
     .description("make this host ready for people and for runners' jobs")
+    .example('setup --pool tank --user ann --runner-user runner')
     .option('--pool <pool>', 'the ZFS pool, or the folder where a btrfs file system is mounted')
     .option('--file <size>', 'for a trial: make a pool on a file of this size, such as 20G', size)
     .option('--user <name...>', 'people who may use velo here')

@@ -39,15 +39,8 @@ export async function setBranch(site: Site, request: SetBranch, operation: Opera
     };
     await place.storage.setMarks(generation.volume, branchMarks(change));
     Object.assign(generation.record, change);
-    const answer = await currentAnswer(place, generation);
-    // The lock that makes it busy is our own.
-    return answer.status === 'busy' ? { ...answer, ...(await unlockedStatus(place, generation)) } : answer;
+    return currentAnswer(place, generation, { locked: true });
   });
-}
-
-async function unlockedStatus(place: Place, generation: Generation): Promise<Pick<BranchAnswer, 'status'>> {
-  const running = await place.driver.isRunning(serverOf(place, generation));
-  return { status: running ? 'running' : generation.record.wanted === 'running' ? 'failed' : 'stopped' };
 }
 
 /**
@@ -65,7 +58,7 @@ export async function branchPassword(
     const { place, generation } = await lockedBranch(site, name, steps, locks, expect);
     const password = passwordOf(secretOf(place.storage), generation.record.id, role);
     await givePassword(place, generation, role, password);
-    const answer = { ...(await currentAnswer(place, generation)), ...(await unlockedStatus(place, generation)) };
+    const answer = await currentAnswer(place, generation, { locked: true });
     return { ...answer, user: role, password, url: connectionUrl({ ...answer, user: role, password }) };
   });
 }

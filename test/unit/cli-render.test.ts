@@ -95,7 +95,7 @@ describe('a branch', () => {
       branch('dev', 'main', { cleaned: { slots: 2, subscriptions: 1, preparedTransactions: 0 } }),
     );
     expect(text).toBe(
-      'Taken out of the copy: 2 replication slots, 1 subscription\nConnection ready:\n  postgresql://postgres:***@127.0.0.1:15433/postgres',
+      'Taken out of the copy: 2 replication slots, 1 subscription\nConnection ready:\n  postgresql://postgres:***@127.0.0.1:15433/postgres\nNext:\n  velo connect demo/dev     # psql\n  velo branch url demo/dev  # the URL with its password',
     );
     expect(renderChange(branch('dev', 'main', { status: 'stopped', result: 'reused' }))).toBe(
       'demo/dev was there already; it is as it was.\ndemo/dev is stopped',
@@ -106,7 +106,7 @@ describe('a branch', () => {
     const summary = branchSummary(branch('dev', 'main'));
     expect(Object.keys(summary)).not.toEqual(expect.arrayContaining(['password']));
     expect(JSON.stringify([summary, statusData(status)])).not.toContain('topsecret');
-    expect(Object.keys(summary)).toHaveLength(22);
+    expect(Object.keys(summary)).toHaveLength(23);
     expect(renderBranches([branch('dev', 'main')], now, wide).split('\n')[1]).toBe(
       '●  demo/dev  running  main    15433    128 kB   1h        –',
     );
