@@ -34,6 +34,7 @@ async function exitCode(argv: readonly string[], around: Surroundings): Promise<
 function listen(session: Session): void {
   let interrupts = 0;
   const stop = (signal: NodeJS.Signals) => {
+    if (session.stop.pass(signal)) return;
     if (signal === 'SIGINT') interrupts += 1;
     if (interrupts > 1) process.exit(130);
     if (session.stop.reason !== undefined) return;

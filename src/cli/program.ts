@@ -4,6 +4,7 @@ import { addAgentCommand } from './agent.ts';
 import { addBranchCommands } from './branch.ts';
 import { VeloCommand } from './command.ts';
 import { addCompletionCommand } from './completion.ts';
+import { addConnectCommand } from './connect.ts';
 import { addHelpCommands, helpLayout } from './help.ts';
 import { addHostCommands } from './host.ts';
 import { addLaterCommands } from './later.ts';
@@ -35,6 +36,7 @@ export function createProgram(session: Session, write: (text: string) => void): 
     .exitOverride();
   addProjectCommands(program, session);
   addBranchCommands(program, session);
+  addConnectCommand(program, session);
   addLaterCommands(program);
   addHostCommands(program, session);
   addAgentCommand(program, session);

@@ -22,6 +22,18 @@ export function renderConnection(branch: BranchSummary): string {
   ].join('\n');
 }
 
+/** How to reach a branch, in parts; for those who have no psql here. */
+export function renderParts(branch: BranchSummary, view: View): string {
+  const parts: [string, string][] = [
+    ['Host', branch.host],
+    ['Port', String(branch.port)],
+    ['User', branch.user],
+    ['Database', branch.database],
+    ['Password', `in the URL: velo branch url ${nameOf(branch)}`],
+  ];
+  return `psql is not on this machine. ${nameOf(branch)} is reached at\n${facts(parts, view)}`;
+}
+
 /** The end of a create or reset: what was made, and how to reach it. */
 export function renderChange(branch: BranchAnswer): string {
   const name = nameOf(branch);

@@ -41,40 +41,49 @@ export async function withSuggestion(
   velo: () => Promise<Velo>,
 ): Promise<unknown> {
   if (!(error instanceof VeloError) || !codes.includes(error.code)) return error;
-  const words = [...command.args, ...[command.opts().parent].filter((word) => typeof word === 'string')];
   try {
     const projects = await (await velo()).listProjects();
-    const isBranch = command.registeredArguments[0]?.name() === 'project/name';
-    const hint = isBranch ? branchHint(words, command.name() === 'create', projects) : projectHint(words, projects);
-    if (hint === '') return error;
-    const options = { left: error.left, cause: error };
-    return new VeloError(error.kind, error.code, error.message, hint + error.hint, options);
+    const found = didYouMean(meantNames(command, projects));
+    if (found === '') return error;
+    // How names are written is seen in the one that was meant.
+    const hint = error.code === 'invalid-name' ? found.trimEnd() : found + error.hint;
+    return new VeloError(error.kind, error.code, error.message, hint, { left: error.left, cause: error });
   } catch {
     return error;
   }
 }
 
-function projectHint(words: readonly string[], projects: readonly Project[]): string {
+/** What the first name in a command that is not there may have been meant for. */
+function meantNames(command: VeloCommand, projects: readonly Project[]): string[] {
   const names = projects.map(({ name }) => name);
-  const wrong = words.find((word) => !names.includes(word));
-  return wrong === undefined ? '' : didYouMean(similar(wrong, names));
+  if (command.registeredArguments[0]?.name() !== 'project/name') {
+    const wrong = command.args.find((word) => !names.includes(word));
+    return wrong === undefined ? [] : similar(wrong, names);
+  }
+  const branches = projects.flatMap((project) => project.branches.map((branch) => `${project.name}/${branch}`));
+  if (command.name() !== 'create') return meantBranches(command.args, branches, names);
+  const [name = ''] = command.args;
+  if (isIn(name, names)) {
+    const { parent } = command.opts<{ parent?: string }>();
+    if (parent === undefined) return [];
+    return meantBranches([parent.includes('/') ? parent : `${name.split('/', 1)[0]}/${parent}`], branches, names);
+  }
+  const [project = '', branch] = name.split('/');
+  const possible = branch === undefined ? names : similar(project, names);
+  return possible.map((each) => `${each}/${branch ?? project}`).filter(isBranchName);
 }
 
-function branchHint(words: readonly string[], isNew: boolean, projects: readonly Project[]): string {
-  const names = projects.map(({ name }) => name);
-  const branches = projects.flatMap((project) => project.branches.map((branch) => `${project.name}/${branch}`));
-  const wrong = words.find((word) => !branches.includes(word) && !(isNew && isIn(word, names)));
-  if (wrong === undefined) return '';
+function meantBranches(words: readonly string[], branches: readonly string[], projects: readonly string[]): string[] {
+  const wrong = words.find((word) => !branches.includes(word));
+  if (wrong === undefined) return [];
   const [project = '', branch] = wrong.split('/');
-  // A branch without its project: those of that name, or where a new one may be made.
   if (branch === undefined) {
-    if (isNew) return didYouMean(names.map((name) => `${name}/${wrong}`).filter(isBranchName));
     const alike = branches.filter((name) => name.endsWith(`/${wrong}`));
-    return didYouMean(alike.length > 0 ? alike : branches.filter((name) => name.startsWith(`${wrong}/`)));
+    return alike.length > 0 ? alike : branches.filter((name) => name.startsWith(`${wrong}/`));
   }
-  if (names.includes(project)) return didYouMean(similar(wrong, branches));
-  const there = similar(project, names).map((name) => `${name}/${branch}`);
-  return didYouMean(isNew ? there : there.filter((name) => branches.includes(name)));
+  if (projects.includes(project)) return similar(wrong, branches);
+  const there = similar(project, projects).map((name) => `${name}/${branch}`);
+  return there.filter((name) => branches.includes(name));
 }
 
 /** Whether a branch is, or would be, in one of the projects. */
