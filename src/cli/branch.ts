@@ -1,6 +1,7 @@
 import type { BranchAnswer, BranchFilter, CreateBranch, SetBranch } from '../velo.ts';
 import { changeBranch } from './branch-change.ts';
 import { addDeleteCommand } from './branch-delete.ts';
+import { addLogsCommand } from './branch-logs.ts';
 import { addServerCommands } from './branch-server.ts';
 import type { VeloCommand } from './command.ts';
 import { notYet } from './later.ts';
@@ -30,6 +31,7 @@ export function addBranchCommands(program: VeloCommand, session: Session): void 
   addReading(branch, session);
   addServerCommands(branch, session);
   addDeleteCommand(branch, session);
+  addLogsCommand(branch, session);
 
   branch
     .command('set')

@@ -9,6 +9,7 @@ export interface Sink {
   write(text: string): unknown;
   isTTY?: boolean;
   columns?: number;
+  destroyed?: boolean;
 }
 
 /** The options that every command takes. */
@@ -55,6 +56,15 @@ export class Output {
   /** Says what a command did: nothing with `--quiet`, where nobody asked for it. */
   done(data: unknown, text: string | ((view: { style: Style; columns: number }) => string)): void {
     if (this.json || !this.#globals.quiet) this.result(data, typeof text === 'string' ? () => text : text);
+  }
+
+  /**
+   * Prints lines that others wrote: as they are, or without control characters on a terminal. False once nobody reads.
+   */
+  foreign(text: string): boolean {
+    const shown = this.#stdout.isTTY ? text.split('\n').map(plain).join('\n') : text;
+    if (shown !== '') this.#stdout.write(shown);
+    return this.#stdout.destroyed !== true;
   }
 
   /** Says on stderr what begins, with its first step: an operation that is refused prints its error alone. */

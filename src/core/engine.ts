@@ -33,6 +33,7 @@ export function openEngine(env: NodeJS.ProcessEnv, goesOn: boolean): Velo {
       request.user === undefined
         ? (await import('./read-branch.ts')).branchConnection(site, request.branch, request.expect)
         : (await setting()).branchPassword(site, { ...request, user: request.user }, operation),
+    branchLogs: async (request) => (await import('./read-log.ts')).branchLogs(site, request),
     status: async () => (await import('./status.ts')).status(site),
     doctor: async (request = {}, operation = {}) => (await import('./doctor.ts')).doctor(site, request, operation),
     repair: async (operation = {}) => (await import('./repair.ts')).repair(site, { start: false }, operation),

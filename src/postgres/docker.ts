@@ -4,6 +4,7 @@ import { ensureGuard } from '../host/guard.ts';
 import { engineError, ignoring, statusOf } from './docker-error.ts';
 import { chooseNetwork, requireGuard } from './docker-guard.ts';
 import { imageRuntime } from './docker-image.ts';
+import { containerLog, unframed } from './docker-log.ts';
 import { isolatedGateway } from './docker-network.ts';
 import { containerOptions, inside, labels, serverOptions } from './docker-options.ts';
 import type { Runtime, Server, ServerDriver } from './server.ts';
@@ -101,6 +102,11 @@ export function dockerDriver(env: NodeJS.ProcessEnv): ServerDriver {
       return output(docker.getContainer(server.name)).catch(() => '');
     },
 
+    async log(server, request) {
+      if (!(await inspectOurs(docker, server))) return undefined;
+      return containerLog(docker.getContainer(server.name), request).catch(rethrow);
+    },
+
     logFile() {
       return undefined;
     },
@@ -188,16 +194,8 @@ async function discard(container: Docker.Container): Promise<void> {
   await container.remove({ force: true, v: true }).catch(ignoring(404, 409));
 }
 
-/** The container's output; the engine frames each piece with eight bytes. */
 async function output(container: Docker.Container): Promise<string> {
-  const framed = await container.logs({ stdout: true, stderr: true, tail: 20, follow: false });
-  const pieces: Buffer[] = [];
-  for (let at = 0; at + 8 <= framed.length; ) {
-    const length = framed.readUInt32BE(at + 4);
-    pieces.push(framed.subarray(at + 8, at + 8 + length));
-    at += 8 + length;
-  }
-  return Buffer.concat(pieces).toString('utf8');
+  return unframed(await container.logs({ stdout: true, stderr: true, tail: 20, follow: false }));
 }
 
 function lastLine(text: string): string {

@@ -1,4 +1,5 @@
 import type { VeloError } from '../error.ts';
+import type { LogPiece, LogRequest } from '../host/log-file.ts';
 import type { Settings } from './settings.ts';
 
 /** A server on one volume: all that a driver needs to know. */
@@ -58,6 +59,8 @@ export interface ServerDriver {
   remove(server: Server): Promise<void>;
   /** Last lines of the server's own output, for an error text. */
   lastWords(server: Server): Promise<string>;
+  /** A part of the server's output; undefined where there is no server, and its output went with it. */
+  log(server: Server, request: LogRequest): Promise<LogPiece | undefined>;
   /** The file that keeps all of that output after the server was removed; undefined when it goes with it. */
   logFile(server: Server): string | undefined;
   /** The addresses that clients on this machine come from, in pg_hba.conf's notation. */
