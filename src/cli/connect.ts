@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { constants } from 'node:os';
+import { quoted } from '../core/names.ts';
 import { VeloError } from '../error.ts';
-import { programPath } from '../host/exec.ts';
 import type { BranchAnswer } from '../velo.ts';
 import type { VeloCommand } from './command.ts';
 import type { Context, Session } from './session.ts';
@@ -32,13 +32,13 @@ async function connect(name: string, words: string[], context: Context, stop: St
   }
   if (branch.status !== 'running') throw notRunning(branch);
   const [first = 'psql', ...rest] = words[0]?.startsWith('-') ? ['psql', ...words] : words;
-  const path = first.includes('/') ? first : programPath(first);
-  if (path === undefined) {
-    if (words.length > 0) throw noProgram(first);
+  try {
+    return await endOf(spawn(first, rest, { stdio: 'inherit', env: environment(branch, env) }), stop);
+  } catch (error) {
+    if (words.length > 0) throw cantStart(first, error as NodeJS.ErrnoException);
     output.result(data, (view) => renderParts(branch, view));
     return 0;
   }
-  return endOf(spawn(path, rest, { stdio: 'inherit', env: environment(branch, env) }), stop, first);
 }
 
 /** What psql reads of its surroundings that says nothing about where it connects. */
@@ -59,12 +59,12 @@ function environment(branch: BranchAnswer, env: NodeJS.ProcessEnv): NodeJS.Proce
 }
 
 /** Waits for the program, which has the terminal meanwhile; its exit code. Ctrl-C is its own; other signals end it. */
-async function endOf(child: ChildProcess, stop: Stop, name: string): Promise<number> {
+async function endOf(child: ChildProcess, stop: Stop): Promise<number> {
   stop.passTo((signal) => {
     if (signal !== 'SIGINT') child.kill(signal);
   });
-  const failed = once(child, 'error').then(([error]) => Promise.reject(cantStart(name, error)));
-  const [code, signal] = (await Promise.race([once(child, 'exit'), failed])) as [number | null, NodeJS.Signals | null];
+  // `once` throws what `error` tells: that there is no such program.
+  const [code, signal] = (await once(child, 'exit')) as [number | null, NodeJS.Signals | null];
   return code ?? 128 + (signal ? constants.signals[signal] : 0);
 }
 
@@ -78,17 +78,13 @@ function notRunning({ project, branch, status }: BranchAnswer): VeloError {
   );
 }
 
-function noProgram(name: string): VeloError {
+function cantStart(name: string, error: NodeJS.ErrnoException): VeloError {
+  const why = error.code === 'ENOENT' ? 'it is not on this machine' : error.message;
   return new VeloError(
     'unable',
     'program-missing',
-    `The program ${JSON.stringify(name)} is not on this machine.`,
+    `${quoted(name)} can't be started: ${why}.`,
     'Install it (psql: the package postgresql-client), or connect by `velo branch url`.',
+    { cause: error },
   );
-}
-
-function cantStart(name: string, error: Error): VeloError {
-  return new VeloError('unable', 'program-missing', `${JSON.stringify(name)} can't be started.`, error.message, {
-    cause: error,
-  });
 }

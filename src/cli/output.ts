@@ -2,6 +2,7 @@ import type { VeloError } from '../error.ts';
 import type { StepEvent } from '../velo.ts';
 import { seconds } from './format.ts';
 import { renderError, renderTrace } from './render-error.ts';
+import { RunningStep } from './running-step.ts';
 import { pad, plain, plainStyle, type Style, shorten, styleFor } from './text.ts';
 
 /** A stream as far as it is needed here. */
@@ -31,6 +32,7 @@ export class Output {
   /** Whether a step stands on the terminal's last line and is to be written over when it ends. */
   readonly #live: boolean;
   #open = false;
+  #running: RunningStep | undefined;
   #heading = '';
   #said = false;
 
@@ -72,26 +74,23 @@ export class Output {
     this.#heading = `${this.#errorStyle.bold(plain(text))}\n`;
   }
 
-  /** Shows steps as they end; on a terminal also the one that runs. */
+  /** Shows steps as they end; on a terminal also the one that runs, how far it is and for how long. */
   readonly progress = (event: StepEvent): void => {
     if (this.#globals.quiet) return;
     const columns = columnsOf(this.#stderr);
-    if (event.kind === 'note') {
-      this.#stderr.write(`${this.#fresh()}  ${this.#errorStyle.dim('·')} ${plain(event.text)}\n`);
-      return;
-    }
-    const name = plain(event.name);
     const mark = this.#errorStyle.blue('▸');
-    if (event.kind === 'begin') {
-      if (!this.#live) return;
-      this.#stderr.write(`${this.#fresh()}  ${mark} ${shorten(name, columns - 5)}`);
-      this.#open = true;
+    if (event.kind === 'note') {
+      this.#stderr.write(`${this.#opening()}  ${this.#errorStyle.dim('·')} ${plain(event.text)}\n`);
+    } else if (event.kind === 'begin') {
+      if (this.#live) this.#begin(event.name);
+    } else if (event.kind === 'moved') {
+      this.#running?.moved(event.text);
     } else {
+      const name = plain(event.name);
       const time = this.#errorStyle.dim(seconds(event.ms));
       const room = Math.min(nameColumns, Math.max(1, columns - 12));
-      this.#stderr.write(
-        `${this.#fresh()}  ${mark} ${pad(shorten(name, Math.max(room, columns - 12)), room)} ${time}\n`,
-      );
+      const shown = pad(shorten(name, Math.max(room, columns - 12)), room);
+      this.#stderr.write(`${this.#fresh()}  ${mark} ${shown} ${time}\n`);
     }
   };
 
@@ -107,6 +106,7 @@ export class Output {
 
   /** Prints a failure: with `--json` as the one document on stdout, else as lines on stderr. */
   error(error: VeloError): void {
+    this.#running?.end();
     if (this.#open) this.#stderr.write('\n');
     this.#open = false;
     if (this.json) this.#stdout.write(`${jsonText({ error: error.report() }, this.#stdout.isTTY === true)}\n`);
@@ -118,8 +118,26 @@ export class Output {
     this.#stdout.write(text.endsWith('\n') || text === '' ? text : `${text}\n`);
   }
 
-  /** What is due before a new line: the heading, or the way back over the running step. */
+  #begin(name: string): void {
+    this.#stderr.write(this.#fresh());
+    this.#running = new RunningStep(plain(name), (line) => this.#redraw(line));
+  }
+
+  /** The running step's line, over the one that stood there. */
+  #redraw(text: string): void {
+    const line = `  ${this.#errorStyle.blue('▸')} ${shorten(text, columnsOf(this.#stderr) - 5)}`;
+    this.#stderr.write(`${this.#open ? '\r\u001b[K' : this.#opening()}${line}`);
+    this.#open = true;
+  }
+
+  /** What is due before a new line: the heading, or the way back over the running step, which is not drawn again. */
   #fresh(): string {
+    this.#running?.end();
+    this.#running = undefined;
+    return this.#opening();
+  }
+
+  #opening(): string {
     const before = (this.#open ? '\r\u001b[K' : '') + this.#heading;
     this.#open = false;
     this.#heading = '';

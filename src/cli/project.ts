@@ -1,4 +1,5 @@
 import type { CreateProject } from '../velo.ts';
+import { canAsk, confirm } from './ask.ts';
 import type { VeloCommand } from './command.ts';
 import { choice, conflict, majorVersion, oneOf } from './options.ts';
 import type { Context, Session } from './session.ts';
@@ -66,9 +67,15 @@ export function addProjectCommands(program: VeloCommand, session: Session): void
     .example('project delete shop --force')
     .argument('<name>', 'name of the project')
     .option('-f, --force', 'also when it has other branches: they go with it')
-    .action((name: string, options: { force?: boolean }, command: VeloCommand) =>
+    .option('-y, --yes', 'do not ask on a terminal')
+    .action((name: string, options: { force?: boolean; yes?: boolean }, command: VeloCommand) =>
       session.run(command, async ({ velo, output, operation }) => {
         const opened = await velo();
+        if (!options.force && !options.yes && canAsk(output)) {
+          const { branches } = await opened.getProject(name);
+          // With other branches it is refused anyway.
+          if (branches.length < 2) await confirm(`Delete ${name}, and the data of ${name}/main?`);
+        }
         output.heading(`Deleting ${name}...`);
         await opened.deleteProject({ name, force: options.force === true }, operation());
         output.done({ deleted: name }, `Deleted ${name}`);

@@ -104,7 +104,7 @@ export function renderBranches(
   const owned = branches.some((branch) => branch.owner !== null);
   const head: Column[] = [
     { title: '' },
-    { title: 'Branch', least: 12 },
+    { title: 'Branch', least: 12, isName: true },
     { title: 'Status' },
     { title: 'Parent', least: 6 },
     { title: 'Port', align: 'right' },

@@ -1,4 +1,5 @@
 import type { SetupLine } from '../../runner-agent/setup/setup.ts';
+import { ask, canAsk } from './ask.ts';
 import type { VeloCommand } from './command.ts';
 import { conflict, size } from './options.ts';
 import type { Context, Session } from './session.ts';
@@ -40,7 +41,7 @@ async function makeReady(options: SetupOptions, context: Context): Promise<numbe
   const request = {
     ...(options.pool !== undefined && { pool: options.pool }),
     ...(options.file !== undefined && { file: options.file }),
-    ...(canAsk(context) && { ask: askForPool }),
+    ...(canAsk(output) && { ask: askForPool }),
     users: options.user ?? [],
     runnerUsers: options.runnerUser ?? [],
     dryRun,
@@ -101,22 +102,12 @@ const signs: Record<SetupLine['state'], string> = {
   left: '✗',
 };
 
-function canAsk({ output }: Context): boolean {
-  return process.stdin.isTTY === true && process.stderr.isTTY === true && !output.json;
-}
-
 /** Asks until one of the pools is named, by its name or its number. */
 async function askForPool(pools: string[]): Promise<string> {
-  const { createInterface } = await import('node:readline/promises');
-  const terminal = createInterface({ input: process.stdin, output: process.stderr });
-  try {
-    for (;;) {
-      const list = pools.map((pool, at) => `  ${at + 1}  ${pool}\n`).join('');
-      const answer = (await terminal.question(`Several pools are here:\n${list}Which one is velo to use? `)).trim();
-      const chosen = pools.find((pool, at) => answer === pool || answer === String(at + 1));
-      if (chosen !== undefined) return chosen;
-    }
-  } finally {
-    terminal.close();
+  for (;;) {
+    const list = pools.map((pool, at) => `  ${at + 1}  ${pool}\n`).join('');
+    const answer = (await ask(`Several pools are here:\n${list}Which one is velo to use? `)).trim();
+    const chosen = pools.find((pool, at) => answer === pool || answer === String(at + 1));
+    if (chosen !== undefined) return chosen;
   }
 }

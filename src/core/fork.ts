@@ -65,7 +65,9 @@ export async function fork(
   const { parent, running } = source;
   const user = userOf(place.project.record);
   const { signal } = steps;
-  const request = { parent: parent.volume, target, marks: branchMarks(record), live: running, user, recorded, signal };
+  const marks = branchMarks(record);
+  const moved = (text: string) => steps.moved(text);
+  const request = { parent: parent.volume, target, marks, live: running, user, recorded, moved, signal };
   const volume = await steps.run(place.storage.snapshots ? 'Snapshot and clone' : 'Copy', async (): Promise<Volume> => {
     if (place.storage.snapshots || !source.control) return place.storage.clone(request);
     const pgdata = pgdataOf(parent.volume.path);

@@ -56,7 +56,7 @@ async function makeProject(
   locks: Locks,
 ): Promise<Project> {
   const { name } = request;
-  const runtime = await steps.run('Check PostgreSQL', () => driver.choose(request));
+  const runtime = await steps.run('Check PostgreSQL', () => driver.choose(request, (text) => steps.moved(text)));
   const record: ProjectRecord = {
     name,
     postgres: driver.name,

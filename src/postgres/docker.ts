@@ -23,8 +23,8 @@ export function dockerDriver(env: NodeJS.ProcessEnv): ServerDriver {
       return docker.ping().then(() => undefined, engineError);
     },
 
-    async choose(wish): Promise<Runtime> {
-      const image = await imageRuntime(docker, wish);
+    async choose(wish, moved): Promise<Runtime> {
+      const image = await imageRuntime(docker, wish, moved);
       return { ...image, network: await chooseNetwork(docker, wish.network ?? 'auto') };
     },
 

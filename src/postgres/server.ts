@@ -44,8 +44,11 @@ export interface ServerDriver {
   readonly name: 'docker' | 'local';
   /** Why servers can't be run this way on this machine; undefined when they can. */
   unusable(): Promise<VeloError | undefined>;
-  /** Settles version, image and network for a new project; makes sure they are here. Throws VeloError. */
-  choose(wish: { pgVersion?: number; image?: string; network?: 'auto' | 'host' | 'isolated' }): Promise<Runtime>;
+  /** Settles version, image and network for a new project; makes sure they are here. `moved` hears how far a download is. Throws VeloError. */
+  choose(
+    wish: { pgVersion?: number; image?: string; network?: 'auto' | 'host' | 'isolated' },
+    moved: (text: string) => void,
+  ): Promise<Runtime>;
   /** All that carries the mark of one store; one question, however many there are. */
   found(store: string): Promise<FoundServer[]>;
   /** Makes an empty cluster in the volume's `pgdata`. */
