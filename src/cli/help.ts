@@ -6,6 +6,8 @@ import type { Session } from './session.ts';
 
 /** How help texts are laid out: the options of every command once, in the help of `velo` itself. */
 export const helpLayout: Partial<Help> = {
+  // Narrow terminals get narrow columns, not lines that the terminal breaks.
+  minWidthToWrap: 20,
   optionDescription: ({ description, argChoices }: Option) =>
     argChoices ? `${description}: ${argChoices.join(', ')}` : description,
   // Without the options that every command takes and the aliases' second mention, a line stays short.

@@ -10,7 +10,7 @@ export interface Sink {
   write(text: string): unknown;
   isTTY?: boolean;
   columns?: number;
-  destroyed?: boolean;
+  errored?: Error | null;
 }
 
 /** The options that every command takes. */
@@ -66,7 +66,8 @@ export class Output {
   foreign(text: string): boolean {
     const shown = this.#stdout.isTTY ? text.split('\n').map(plain).join('\n') : text;
     if (shown !== '') this.#stdout.write(shown);
-    return this.#stdout.destroyed !== true;
+    // A standard stream is never destroyed; what was wrong with it last is kept.
+    return !this.#stdout.errored;
   }
 
   /** Says on stderr what begins, with its first step: an operation that is refused prints its error alone. */

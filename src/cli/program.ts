@@ -30,7 +30,7 @@ export function createProgram(session: Session, write: (text: string) => void): 
     .configureHelp(helpLayout)
     .usage('COMMAND [options]')
     .example('branch create shop/dev')
-    .addHelpText('after', '\n`velo help COMMAND` shows one command. The options above go with every command.')
+    .addHelpText('after', '\n`velo help COMMAND` shows one command.\nThe options above go with every command.')
     // Errors are printed by run.ts; what commander would write itself is dropped.
     .configureOutput({ writeOut: write, writeErr: () => {}, outputError: () => {} })
     .exitOverride();

@@ -41,7 +41,7 @@ it('is velo like the engine: the command line does not know whom it talks to', a
   const { url } = created.json() as { url: string };
   await sql(url, 'CREATE TABLE here AS SELECT 1');
 
-  const found = (await through('branch', 'get', 'shop/dev', '--json')).json();
+  const found = (await through('branch', 'get', 'shop/dev', '--reveal', '--json')).json();
   expect(found).toMatchObject({ branch: 'dev', url, ...(await facts('shop/dev')) });
   expect(await through('branch', 'create', 'shop/dev')).toMatchObject({
     exitCode: 4,
