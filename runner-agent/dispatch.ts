@@ -40,6 +40,8 @@ export function dispatch(velo: Velo, { name, request }: Call, operation: Operati
       return velo.setBranch(request, operation);
     case 'branchPassword':
       return velo.branchPassword(request, operation);
+    case 'branchLogs':
+      return velo.branchLogs(request);
     case 'machine':
       return velo.machine();
     case 'status':

@@ -77,6 +77,7 @@ const requests = {
     expect: maybe(expect),
   }),
   branchPassword: z.strictObject({ branch: word, user: maybe(word), database: maybe(word), expect: maybe(expect) }),
+  branchLogs: z.strictObject({ branch: word, after: maybe(word), lines: maybe(count), expect: maybe(expect) }),
   doctor: z.strictObject({ repair: maybe(flag) }),
   repair: z.strictObject({}),
   listProjects: z.strictObject({}),

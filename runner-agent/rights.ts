@@ -4,7 +4,7 @@ import type { BranchAnswer, BranchSummary, Expectation, Velo } from '../src/velo
 const root = 'main';
 
 /**
- * What jobs may do: create, get, list, reset, delete, set and connect to branches of the one owner that each request
+ * What jobs may do: create, get, list, reset, delete, set, connect to and read the log of branches of the one owner that each request
  * names. A branch of somebody else and one that is not there give the same answer.
  */
 export function forJobs(velo: Velo): Velo {
@@ -58,6 +58,7 @@ export function forJobs(velo: Velo): Velo {
     },
     branchPassword: (request, operation) =>
       own(request.branch, request.expect, () => velo.branchPassword(request, operation)),
+    branchLogs: (request) => own(request.branch, request.expect, () => velo.branchLogs(request)),
     machine: () => velo.machine(),
     close: () => velo.close(),
   };

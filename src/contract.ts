@@ -114,6 +114,15 @@ export interface BranchPassword {
   expect?: Expectation;
 }
 
+export interface BranchLogs {
+  branch: string;
+  /** `next` of the part before; absent: the last `lines`. */
+  after?: string;
+  /** How many lines of the past; default 200. */
+  lines?: number;
+  expect?: Expectation;
+}
+
 export interface SetBranch {
   branch: string;
   /** `none` takes the expiry away. */
@@ -227,6 +236,12 @@ export interface BranchAnswer extends BranchSummary {
   steps: StepTime[];
   /** What create did, where `ifExists` leaves it open. */
   result?: 'created' | 'reused' | 'reset';
+}
+
+/** A part of what a branch's server has written: whole lines, at most 256 kB, as they are. */
+export interface BranchLog {
+  text: string;
+  next: string;
 }
 
 export interface StartAll {

@@ -1,6 +1,8 @@
 import type {
   BranchAnswer,
   BranchFilter,
+  BranchLog,
+  BranchLogs,
   BranchPassword,
   BranchSummary,
   CreateBranch,
@@ -51,6 +53,8 @@ export interface Velo {
   setBranch(request: SetBranch, operation?: Operation): Promise<BranchAnswer>;
   /** The connection of a branch, proven by a login; with `user` that role gets a password of its own, kept over resets. */
   branchPassword(request: BranchPassword, operation?: Operation): Promise<BranchAnswer>;
+  /** What the server of a branch writes, a part at a time: each names where the next begins. */
+  branchLogs(request: BranchLogs): Promise<BranchLog>;
 
   status(): Promise<Status>;
   doctor(request?: { repair?: boolean }, operation?: Operation): Promise<Doctor>;

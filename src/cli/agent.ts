@@ -20,6 +20,7 @@ export function addAgentCommand(program: VeloCommand, session: Session): void {
   program
     .command('agent')
     .description("run the host's agent, which works for users who are not root")
+    .example('agent --socket "$HOME/.velo/velo.sock"')
     .option('--socket <path>', `where people connect (root: ${sockets.people})`)
     .option('--runner-socket <path>', `where jobs connect (root: ${sockets.jobs})`)
     .option('--group <name>', 'the group of people who may connect', 'velo')

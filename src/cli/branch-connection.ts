@@ -10,11 +10,15 @@ interface ConnectionOptions extends Pick<BranchPassword, 'user' | 'database'> {
 
 /** `velo branch url|password`: how to connect to a branch. */
 export function addConnectionCommands(branch: VeloCommand, session: Session): void {
-  const url = branch.command('url').description('print the connection string, password included');
+  const url = branch
+    .command('url')
+    .description('print the connection string, password included')
+    .example('branch url shop/dev');
   const password = branch
     .command('password')
     .alias('pass')
-    .description('the same; with --user it gives a role a password of its own');
+    .description('the same; with --user it gives a role a password of its own')
+    .example('branch password shop/dev --user app');
   for (const command of [url, password]) {
     command
       .argument('<project/name>', 'the branch')
@@ -26,7 +30,8 @@ export function addConnectionCommands(branch: VeloCommand, session: Session): vo
           const found = await (await velo()).branchPassword({ branch: name, ...options }, operation());
           const answer = { ...found, url: connectionUrl(found, { sslmode }) };
           // Alone on its line, for psql "$(velo branch url demo/dev)".
-          output.result(answer, () => answer.url);
+          const { branchData } = await import('./render-branch.ts');
+          output.result(branchData(answer, { reveal: true }), () => answer.url);
         }),
       );
   }

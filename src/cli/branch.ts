@@ -1,11 +1,13 @@
 import type { BranchAnswer, BranchFilter, CreateBranch, SetBranch } from '../velo.ts';
 import { changeBranch } from './branch-change.ts';
 import { addConnectionCommands } from './branch-connection.ts';
+import { addDeleteCommand } from './branch-delete.ts';
+import { addLogsCommand } from './branch-logs.ts';
 import { addServerCommands } from './branch-server.ts';
 import type { VeloCommand } from './command.ts';
 import { notYet } from './later.ts';
 import { addLimitOptions, type LimitOptions, limitsGiven } from './limits.ts';
-import { choice, label, timeToLive, timeToLiveOrNone, walSenders } from './options.ts';
+import { choice, label, type Reveal, reveal, timeToLive, timeToLiveOrNone, walSenders } from './options.ts';
 import { addBranchRename } from './rename.ts';
 import type { Context, Session } from './session.ts';
 
@@ -22,7 +24,7 @@ interface ListOptions extends Pick<BranchFilter, 'owner' | 'expired'> {
   label?: Record<string, string>;
 }
 
-interface SetOptions extends Pick<SetBranch, 'ttl' | 'owner' | 'walSenders'>, LimitOptions {
+interface SetOptions extends Pick<SetBranch, 'ttl' | 'owner' | 'walSenders'>, LimitOptions, Reveal {
   label?: Record<string, string>;
 }
 
@@ -34,15 +36,19 @@ export function addBranchCommands(program: VeloCommand, session: Session): void 
   addBranchRename(branch, session);
   addConnectionCommands(branch, session);
   addServerCommands(branch, session);
+  addDeleteCommand(branch, session);
+  addLogsCommand(branch, session);
 
   const set = branch
     .command('set')
     .description('change the expiry, owner, labels and limits of a branch')
+    .example('branch set shop/dev --ttl 3d --label team=blue')
     .argument('<project/name>', 'the branch')
     .option('--ttl <time>', 'expire this long from now, such as 3d; none: never', timeToLiveOrNone)
     .option('--owner <owner>', 'whom it belongs to')
     .option('--label <key=value>', 'set a label, an empty value removes it (repeatable)', label)
-    .option('--wal-senders <n>', 'let so many replicate logically from it; 0: nobody', walSenders);
+    .option('--wal-senders <n>', 'let so many replicate logically from it; 0: nobody', walSenders)
+    .addOption(reveal());
   addLimitOptions(set).action((name: string, options: SetOptions, command: VeloCommand) =>
     session.run(command, async (context) => {
       const { ttl, owner, label: labels, walSenders: senders } = options;
@@ -56,32 +62,18 @@ export function addBranchCommands(program: VeloCommand, session: Session): void 
       }
       const request: SetBranch = { branch: name, ...change };
       const answer = await (await context.velo()).setBranch(request, context.operation());
-      await showBranch(context, answer);
+      await showBranch(context, answer, options);
     }),
   );
-
-  branch
-    .command('delete')
-    .alias('rm')
-    .description('delete a branch and its data')
-    .argument('<project/name>', 'the branch')
-    .option('--force', 'with its children, deepest first, and its snapshots')
-    .action((name: string, options: { force?: boolean }, command: VeloCommand) =>
-      session.run(command, async ({ velo, output, operation }) => {
-        const opened = await velo();
-        output.heading(`Deleting ${name}...`);
-        await opened.deleteBranch({ branch: name, force: options.force === true }, operation());
-        output.result({ deleted: name }, () => `Deleted ${name}`);
-      }),
-    );
 }
 
 function addCreateAndReset(branch: VeloCommand, session: Session): void {
   const create = branch
     .command('create')
     .description('make a branch: a copy of its parent, with a server of its own')
+    .example('branch create shop/dev --ttl 3d')
     .argument('<project/name>', 'the new branch')
-    .option('--parent <project/name>', 'the branch to copy (default: main)')
+    .option('--parent <branch>', 'the branch to copy (default: main)')
     .option('--from <snapshot>', 'copy a snapshot (not yet available)')
     .option('--pitr <time>', "copy the parent's state at a time (not yet available)")
     .option('--ttl <time>', 'expire after this long, such as 3d', timeToLive)
@@ -96,10 +88,14 @@ function addCreateAndReset(branch: VeloCommand, session: Session): void {
       const { from, pitr, start, label: labels, disk, memory, cpus, pids, ...rest } = options;
       if (from !== undefined) throw notYet('--from', 'the time machine');
       if (pitr !== undefined) throw notYet('--pitr', 'the time machine');
+      const project = name.split('/', 1)[0];
+      // `--parent main` is the one of the same project.
+      const { parent = 'main' } = rest;
+      if (rest.parent !== undefined && name.includes('/') && !parent.includes('/'))
+        rest.parent = `${project}/${parent}`;
       const limits = limitsGiven({ ...given({ disk, memory, cpus, pids }) });
       const request: CreateBranch = { branch: name, start, ...rest, ...given({ labels }), ...limits };
-      const parent = rest.parent ?? `${name.split('/', 1)[0]}/main`;
-      const heading = `Creating ${name} from ${parent}...`;
+      const heading = `Creating ${name} from ${rest.parent ?? `${project}/main`}...`;
       await changeBranch(context, heading, 'renderChange', (velo, operation) => velo.createBranch(request, operation));
     }),
   );
@@ -107,8 +103,9 @@ function addCreateAndReset(branch: VeloCommand, session: Session): void {
   branch
     .command('reset')
     .description("return a branch to its parent's present state; its address and password stay")
+    .example('branch reset shop/dev')
     .argument('<project/name>', 'the branch')
-    .option('--force', 'also when it has children: they go once the reset is done')
+    .option('-f, --force', 'also when it has children: they go once the reset is done')
     .option('--ttl <time>', 'expire this long from now, such as 3d', timeToLive)
     .action((name: string, options: { force?: boolean; ttl?: string }, command: VeloCommand) =>
       session.run(command, async (context) => {
@@ -131,6 +128,7 @@ function addReading(branch: VeloCommand, session: Session): void {
     .command('list')
     .alias('ls')
     .description('list branches')
+    .example('branch list shop --label team=blue')
     .argument('[project]', 'only those of this project')
     .option('--owner <owner>', 'only those of this owner')
     .option('--label <key=value>', 'only those with this label (repeatable)', label)
@@ -140,22 +138,29 @@ function addReading(branch: VeloCommand, session: Session): void {
         const { label: labels, ...rest } = options;
         const found = await (await velo()).listBranches({ ...rest, ...given({ project, labels }) });
         const { branchSummary, renderBranches } = await import('./render-branch.ts');
-        output.result(found.map(branchSummary), (view) => renderBranches(found, Date.now(), view));
+        const isFiltered = labels !== undefined || rest.owner !== undefined || rest.expired === true;
+        output.result(found.map(branchSummary), (view) =>
+          renderBranches(found, Date.now(), view, { isFiltered, project }),
+        );
       }),
     );
 
   branch
     .command('get')
     .description('show a branch')
+    .example('branch get shop/dev')
     .argument('<project/name>', 'the branch')
-    .action((name: string, _options: object, command: VeloCommand) =>
-      session.run(command, async (context) => showBranch(context, await (await context.velo()).getBranch(name))),
+    .addOption(reveal())
+    .action((name: string, options: Reveal, command: VeloCommand) =>
+      session.run(command, async (context) =>
+        showBranch(context, await (await context.velo()).getBranch(name), options),
+      ),
     );
 }
 
-async function showBranch(context: Context, answer: BranchAnswer): Promise<void> {
-  const { renderBranch } = await import('./render-branch.ts');
-  context.output.result(answer, (view) => renderBranch(answer, Date.now(), view));
+async function showBranch({ output }: Context, answer: BranchAnswer, options: Reveal): Promise<void> {
+  const { branchData, renderBranch } = await import('./render-branch.ts');
+  output.result(branchData(answer, options), (view) => renderBranch(answer, Date.now(), view, options));
 }
 
 /** Leaves out what was not given: an absent option is not the same as an undefined one to the contract's types. */

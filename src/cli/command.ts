@@ -1,6 +1,13 @@
 import { Command, type Option } from 'commander';
 import { quoted } from '../core/names.ts';
 import { VeloError } from '../error.ts';
+import { didYouMean, meantIn } from './suggest.ts';
+
+/** commander's methods that its types do not list. */
+const commander = Command.prototype as unknown as {
+  unknownCommand(this: Command): never;
+  unknownOption(this: Command, flag: string): never;
+};
 
 /**
  * A command whose usage errors are ours: one line for what is wrong, one for what helps, exit code 2. commander's own
@@ -26,6 +33,11 @@ export class VeloCommand extends Command {
     return this.answer ?? new VeloError('usage', code, `${message}.`, hint);
   }
 
+  /** Shows in the help how the command is used: arguments of `velo` as they may be typed. */
+  example(line: string): this {
+    return this.addHelpText('after', `\nExample:\n  velo ${line}`);
+  }
+
   /** commander asks for help as an error where a command word is missing; `velo` alone does get its help. */
   override help(context?: { error: boolean } | ((text: string) => string)): never {
     const isError = typeof context === 'object' && context.error;
@@ -38,17 +50,18 @@ export class VeloCommand extends Command {
     throw this.wrong(
       'unknown-command',
       `\`${this.path()}\` has no command ${quoted(this.args[0] ?? '')}`,
-      this.#commandsHint(),
+      this.#meant(() => commander.unknownCommand.call(this)) + this.#commandsHint(),
     );
   }
 
   unknownOption(flag: string): never {
     const hint = `\`${this.path()} --help\` shows how it is used.`;
     const isName = this.registeredArguments.length > 0 && !flag.startsWith('--');
+    const meant = this.#meant(() => commander.unknownOption.call(this, flag));
     throw this.wrong(
       'unknown-option',
       `\`${this.path()}\` has no option ${quoted(flag)}`,
-      isName ? `If it was meant as a name: those start with a letter. ${hint}` : hint,
+      isName ? `If it was meant as a name: those start with a letter. ${hint}` : meant + hint,
     );
   }
 
@@ -63,6 +76,15 @@ export class VeloCommand extends Command {
   _excessArguments(received: string[]): never {
     const first = received[this.registeredArguments.length] ?? '';
     throw this.wrong('unexpected-argument', `\`${this.path()}\` has no use for ${quoted(first)}`);
+  }
+
+  /** What commander's own error would suggest. */
+  #meant(fail: () => never): string {
+    try {
+      return fail();
+    } catch (error) {
+      return didYouMean(meantIn(error));
+    }
   }
 
   #commandsHint(): string {

@@ -17,6 +17,7 @@ export function addCompletionCommand(program: VeloCommand, session: Session): vo
   program
     .command('completion')
     .description('print the script that completes velo in a shell')
+    .example('completion bash')
     .addArgument(shell.argParser((text: string) => oneOf(text, 'The shell', shells)))
     .action((name: (typeof shells)[number], _options: object, command: VeloCommand) =>
       session.run(command, async ({ output }) => {
@@ -87,7 +88,9 @@ async function suggestions(
     }));
   }
   const subs = visibleCommands(place.command).map((sub) => ({ value: sub.name(), about: sub.description() }));
-  const argument = place.command.registeredArguments[place.operands];
+  const all = place.command.registeredArguments;
+  const last = all.at(-1);
+  const argument = all[place.operands] ?? (last?.variadic ? last : undefined);
   if (!argument) return subs;
   if (argument.argChoices) return argument.argChoices.map((value) => ({ value, about: '' }));
   return (await namesFor(place.command, argument.name(), names)).map((value) => ({ value, about: '' }));
@@ -108,8 +111,8 @@ async function namesFor(
 
 /** A command's own options and those of the program, which may stand anywhere. */
 function optionsOf(command: Command): Option[] {
-  const help = command.createHelp();
-  return [...help.visibleOptions(command), ...help.visibleGlobalOptions(command)];
+  const own = command.createHelp().visibleOptions(command);
+  return command.parent ? [...own, ...optionsOf(command.parent).filter(({ long }) => long !== '--help')] : own;
 }
 
 function visibleCommands(command: Command): Command[] {

@@ -7,6 +7,7 @@ export function addHostCommands(program: VeloCommand, session: Session): void {
     .command('status')
     .alias('ls')
     .description('show stores, projects and branches')
+    .example('status')
     .action((_options: object, command: VeloCommand) =>
       session.run(command, async ({ velo, output }) => {
         const status = await (await velo()).status();
@@ -18,6 +19,7 @@ export function addHostCommands(program: VeloCommand, session: Session): void {
   program
     .command('doctor')
     .description('check this machine and say what to do')
+    .example('doctor --repair')
     .option('--repair', 'finish or undo what was interrupted')
     .action((options: { repair?: boolean }, command: VeloCommand) =>
       session.run(command, async ({ velo, output, operation }) => {

@@ -3,19 +3,18 @@ import type { Session, Surroundings } from './session.ts';
 
 /** The program `velo`: the process's arguments, streams and signals around one run of the command line. */
 export async function run(argv: readonly string[] = process.argv.slice(2)): Promise<void> {
-  for (const stream of [process.stdout, process.stderr]) {
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      // Who reads us may have seen enough (`velo ls | head -1`).
-      if (error.code !== 'EPIPE') throw error;
-    });
-  }
+  // Nothing is thrown here: an operation under way goes on to its end. What was lost is said when it has ended.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    lost ??= error;
+  });
+  process.stderr.on('error', () => {});
   const around: Surroundings = { stdout: process.stdout, stderr: process.stderr, env: process.env };
   leave(await exitCode(argv, around));
 }
 
 async function exitCode(argv: readonly string[], around: Surroundings): Promise<number> {
   // Scripts ask for the version often; this way it costs no parser.
-  if (argv.length === 1 && argv[0] === '--version') {
+  if (argv.length === 1 && ['--version', '-v', 'version'].includes(argv[0] ?? '')) {
     around.stdout.write(`${version}\n`);
     return 0;
   }
@@ -35,6 +34,7 @@ async function exitCode(argv: readonly string[], around: Surroundings): Promise<
 function listen(session: Session): void {
   let interrupts = 0;
   const stop = (signal: NodeJS.Signals) => {
+    if (session.stop.pass(signal)) return;
     if (signal === 'SIGINT') interrupts += 1;
     if (interrupts > 1) process.exit(130);
     if (session.stop.reason !== undefined) return;
@@ -44,8 +44,19 @@ function listen(session: Session): void {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
 }
 
-/** Ends the process once stdout has taken everything; connections that are still open do not hold it. */
+/** The first failure to write a result. */
+let lost: NodeJS.ErrnoException | undefined;
+
+/**
+ * Ends the process once stdout has taken everything; connections that are still open do not hold it. A result that
+ * could not be written is a failure, unless its reader has seen enough and closed the pipe (`velo ls | head -1`).
+ */
 function leave(code: number): void {
   process.exitCode = code;
-  process.stdout.write('', () => process.exit(code));
+  process.stdout.write('', (error) => {
+    const failure = lost ?? (error as NodeJS.ErrnoException | null | undefined);
+    if (!failure || failure.code === 'EPIPE') process.exit(code);
+    const text = `velo: The output could not be written: ${failure.message}.\n  The command itself was carried out. Check where its output goes.\n`;
+    process.stderr.write(code === 0 ? text : '', () => process.exit(code === 0 ? 1 : code));
+  });
 }

@@ -72,6 +72,16 @@ export function label(text: string, before: Record<string, string> = {}): Record
   return { ...before, [text.slice(0, equals)]: text.slice(equals + 1) };
 }
 
+/** What `--reveal` says. */
+export interface Reveal {
+  reveal?: boolean;
+}
+
+/** Of commands that answer with a branch: only where it is asked for is the password in what they print. */
+export function reveal(): Option {
+  return new Option('--reveal', 'show the password, and the connection string with it');
+}
+
 /** Two options that exclude each other. */
 export function conflict(first: string, second: string, why: string): VeloError {
   return new VeloError('usage', 'conflicting-options', `\`${first}\` and \`${second}\` exclude each other.`, why);

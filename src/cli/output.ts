@@ -2,6 +2,7 @@ import type { VeloError } from '../error.ts';
 import type { StepEvent } from '../velo.ts';
 import { seconds } from './format.ts';
 import { renderError, renderTrace } from './render-error.ts';
+import { RunningStep } from './running-step.ts';
 import { pad, plain, plainStyle, type Style, shorten, styleFor } from './text.ts';
 
 /** A stream as far as it is needed here. */
@@ -9,6 +10,7 @@ export interface Sink {
   write(text: string): unknown;
   isTTY?: boolean;
   columns?: number;
+  errored?: Error | null;
 }
 
 /** The options that every command takes. */
@@ -30,6 +32,7 @@ export class Output {
   /** Whether a step stands on the terminal's last line and is to be written over when it ends. */
   readonly #live: boolean;
   #open = false;
+  #running: RunningStep | undefined;
   #heading = '';
   #said = false;
 
@@ -52,31 +55,43 @@ export class Output {
     else this.#print(text({ style: this.#style, columns: columnsOf(this.#stdout) }));
   }
 
+  /** Says what a command did: nothing with `--quiet`, where nobody asked for it. */
+  done(data: unknown, text: string | ((view: { style: Style; columns: number }) => string)): void {
+    if (this.json || !this.#globals.quiet) this.result(data, typeof text === 'string' ? () => text : text);
+  }
+
+  /**
+   * Prints lines that others wrote: as they are, or without control characters on a terminal. False once nobody reads.
+   */
+  foreign(text: string): boolean {
+    const shown = this.#stdout.isTTY ? text.split('\n').map(plain).join('\n') : text;
+    if (shown !== '') this.#stdout.write(shown);
+    // A standard stream is never destroyed; what was wrong with it last is kept.
+    return !this.#stdout.errored;
+  }
+
   /** Says on stderr what begins, with its first step: an operation that is refused prints its error alone. */
   heading(text: string): void {
     this.#heading = `${this.#errorStyle.bold(plain(text))}\n`;
   }
 
-  /** Shows steps as they end; on a terminal also the one that runs. */
+  /** Shows steps as they end; on a terminal also the one that runs, how far it is and for how long. */
   readonly progress = (event: StepEvent): void => {
     if (this.#globals.quiet) return;
     const columns = columnsOf(this.#stderr);
-    if (event.kind === 'note') {
-      this.#stderr.write(`${this.#fresh()}  ${this.#errorStyle.dim('·')} ${plain(event.text)}\n`);
-      return;
-    }
-    const name = plain(event.name);
     const mark = this.#errorStyle.blue('▸');
-    if (event.kind === 'begin') {
-      if (!this.#live) return;
-      this.#stderr.write(`${this.#fresh()}  ${mark} ${shorten(name, columns - 5)}`);
-      this.#open = true;
+    if (event.kind === 'note') {
+      this.#stderr.write(`${this.#opening()}  ${this.#errorStyle.dim('·')} ${plain(event.text)}\n`);
+    } else if (event.kind === 'begin') {
+      if (this.#live) this.#begin(event.name);
+    } else if (event.kind === 'moved') {
+      this.#running?.moved(event.text);
     } else {
+      const name = plain(event.name);
       const time = this.#errorStyle.dim(seconds(event.ms));
       const room = Math.min(nameColumns, Math.max(1, columns - 12));
-      this.#stderr.write(
-        `${this.#fresh()}  ${mark} ${pad(shorten(name, Math.max(room, columns - 12)), room)} ${time}\n`,
-      );
+      const shown = pad(shorten(name, Math.max(room, columns - 12)), room);
+      this.#stderr.write(`${this.#fresh()}  ${mark} ${shown} ${time}\n`);
     }
   };
 
@@ -92,6 +107,7 @@ export class Output {
 
   /** Prints a failure: with `--json` as the one document on stdout, else as lines on stderr. */
   error(error: VeloError): void {
+    this.#running?.end();
     if (this.#open) this.#stderr.write('\n');
     this.#open = false;
     if (this.json) this.#stdout.write(`${jsonText({ error: error.report() }, this.#stdout.isTTY === true)}\n`);
@@ -103,8 +119,26 @@ export class Output {
     this.#stdout.write(text.endsWith('\n') || text === '' ? text : `${text}\n`);
   }
 
-  /** What is due before a new line: the heading, or the way back over the running step. */
+  #begin(name: string): void {
+    this.#stderr.write(this.#fresh());
+    this.#running = new RunningStep(plain(name), (line) => this.#redraw(line));
+  }
+
+  /** The running step's line, over the one that stood there. */
+  #redraw(text: string): void {
+    const line = `  ${this.#errorStyle.blue('▸')} ${shorten(text, columnsOf(this.#stderr) - 5)}`;
+    this.#stderr.write(`${this.#open ? '\r\u001b[K' : this.#opening()}${line}`);
+    this.#open = true;
+  }
+
+  /** What is due before a new line: the heading, or the way back over the running step, which is not drawn again. */
   #fresh(): string {
+    this.#running?.end();
+    this.#running = undefined;
+    return this.#opening();
+  }
+
+  #opening(): string {
     const before = (this.#open ? '\r\u001b[K' : '') + this.#heading;
     this.#open = false;
     this.#heading = '';

@@ -4,6 +4,8 @@ import { addAgentCommand } from './agent.ts';
 import { addBranchCommands } from './branch.ts';
 import { VeloCommand } from './command.ts';
 import { addCompletionCommand } from './completion.ts';
+import { addConnectCommand } from './connect.ts';
+import { addHelpCommands, helpLayout } from './help.ts';
 import { addHostCommands } from './host.ts';
 import { addLaterCommands } from './later.ts';
 import { choice, timeout } from './options.ts';
@@ -16,26 +18,31 @@ export function createProgram(session: Session, write: (text: string) => void): 
   const program = new VeloCommand('velo');
   program
     .description('A PostgreSQL branch for every pull request, on a machine of your own.')
-    .version(version, '--version', 'print the version')
+    .version(version, '-v, --version', 'print the version')
     .option('--json', 'one JSON document on stdout, and nothing else there')
-    .option('--quiet', 'no progress, only results and errors')
+    .option('--quiet', 'print only what was asked for, and errors')
     .option('--verbose', 'with an error also where it came from')
     .option('--no-color', 'no colours (also NO_COLOR)')
-    .option('--timeout <time>', 'give up and undo after this long, such as 5m', timeout)
-    .addOption(choice('--storage <name>', 'for a new project (also VELO_STORAGE)', ['zfs', 'btrfs', 'directory']))
-    .addOption(choice('--postgres <name>', 'for a new project (also VELO_POSTGRES)', ['docker', 'local']))
+    .option('--timeout <time>', 'give up and undo after this long: 5m', timeout)
+    .addOption(choice('--storage <name>', "a new project's (also VELO_STORAGE)", ['zfs', 'btrfs', 'directory']))
+    .addOption(choice('--postgres <name>', "a new project's (also VELO_POSTGRES)", ['docker', 'local']))
     .helpOption('-h, --help', 'show help')
-    .configureHelp({ showGlobalOptions: true })
+    .configureHelp(helpLayout)
+    .usage('COMMAND [options]')
+    .example('branch create shop/dev')
+    .addHelpText('after', '\n`velo help COMMAND` shows one command.\nThe options above go with every command.')
     // Errors are printed by run.ts; what commander would write itself is dropped.
     .configureOutput({ writeOut: write, writeErr: () => {}, outputError: () => {} })
     .exitOverride();
   addProjectCommands(program, session);
   addBranchCommands(program, session);
+  addConnectCommand(program, session);
   addLaterCommands(program);
   addHostCommands(program, session);
   addAgentCommand(program, session);
   addSetupCommand(program, session);
   addCompletionCommand(program, session);
+  addHelpCommands(program, session);
   return program;
 }
 

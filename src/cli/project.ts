@@ -1,5 +1,6 @@
 import { VeloError } from '../error.ts';
 import type { CreateProject } from '../velo.ts';
+import { canAsk, confirm } from './ask.ts';
 import type { VeloCommand } from './command.ts';
 import { addLimitOptions, type LimitOptions, limitsGiven } from './limits.ts';
 import { choice, conflict, majorVersion, oneOf } from './options.ts';
@@ -25,6 +26,7 @@ export function addProjectCommands(program: VeloCommand, session: Session): void
   project
     .command('create')
     .description('make a project with its first branch, NAME/main')
+    .example('project create shop --pg-version 17')
     .argument('<name>', 'name of the project')
     .option('--pg-version <major>', 'PostgreSQL 14 to 18', majorVersion)
     .option('--image <image>', 'a Docker image that works as the official ones do (docker only)')
@@ -47,6 +49,7 @@ export function addProjectCommands(program: VeloCommand, session: Session): void
     .command('list')
     .alias('ls')
     .description('list projects')
+    .example('project list --json')
     .action((_options: object, command: VeloCommand) =>
       session.run(command, async ({ velo, output }) => {
         const projects = await (await velo()).listProjects();
@@ -58,6 +61,7 @@ export function addProjectCommands(program: VeloCommand, session: Session): void
   project
     .command('get')
     .description('show a project')
+    .example('project get shop')
     .argument('<name>', 'name of the project')
     .action((name: string, _options: object, command: VeloCommand) =>
       session.run(command, async ({ velo, output }) => {
@@ -83,14 +87,21 @@ export function addProjectCommands(program: VeloCommand, session: Session): void
     .command('delete')
     .alias('rm')
     .description('delete a project and its main branch')
+    .example('project delete shop --force')
     .argument('<name>', 'name of the project')
-    .option('--force', 'also when it has other branches: they go with it')
-    .action((name: string, options: { force?: boolean }, command: VeloCommand) =>
+    .option('-f, --force', 'also when it has other branches: they go with it')
+    .option('-y, --yes', 'do not ask on a terminal')
+    .action((name: string, options: { force?: boolean; yes?: boolean }, command: VeloCommand) =>
       session.run(command, async ({ velo, output, operation }) => {
         const opened = await velo();
+        if (!options.force && !options.yes && canAsk(output)) {
+          const { branches } = await opened.getProject(name);
+          // With other branches it is refused anyway.
+          if (branches.length < 2) await confirm(`Delete ${name}, and the data of ${name}/main?`);
+        }
         output.heading(`Deleting ${name}...`);
         await opened.deleteProject({ name, force: options.force === true }, operation());
-        output.result({ deleted: name }, () => `Deleted ${name}`);
+        output.done({ deleted: name }, `Deleted ${name}`);
       }),
     );
 }
@@ -103,12 +114,12 @@ async function create(name: string, options: CreateOptions, context: Context): P
   const velo = await context.velo();
   context.output.heading(`Creating project ${name}...`);
   const project = await velo.createProject(request, context.operation());
-  if (context.output.json) return context.output.result(project, () => '');
+  if (context.output.json || context.globals.quiet) return context.output.done(project, '');
 
   const main = await velo.getBranch(`${project.name}/main`);
   const { renderConnection } = await import('./render-branch.ts');
   context.output.gap();
-  context.output.result(project, () => renderConnection(main));
+  context.output.done(project, () => renderConnection(main));
 }
 
 async function set(name: string, options: SetOptions, { velo, output, operation }: Context): Promise<void> {

@@ -1,15 +1,38 @@
 import { bytes } from '../bytes.ts';
 import type { BranchAnswer, BranchSummary, StartAll } from '../velo.ts';
+import type { Failure } from './branch-delete.ts';
 import { clock, hiddenUrl, since, until } from './format.ts';
 import { renderLimits } from './limits.ts';
+import type { Reveal } from './options.ts';
 import { renderError } from './render-error.ts';
 import { type Column, table } from './table.ts';
-import { plain } from './text.ts';
+import { pad, plain, width } from './text.ts';
 import { dot, facts, type View } from './view.ts';
 
-/** How to reach a branch, without its password. */
+/** How to reach a branch, without its password, and what to type next. */
 export function renderConnection(branch: BranchSummary): string {
-  return `Connection ready:\n  ${plain(hiddenUrl(branch))}`;
+  const name = nameOf(branch);
+  const steps = [`velo connect ${name}`, `velo branch url ${name}`];
+  const room = Math.max(...steps.map(width));
+  return [
+    'Connection ready:',
+    `  ${plain(hiddenUrl(branch))}`,
+    'Next:',
+    `  ${pad(steps[0] ?? '', room)}  # psql`,
+    `  ${pad(steps[1] ?? '', room)}  # the URL with its password`,
+  ].join('\n');
+}
+
+/** How to reach a branch, in parts; for those who have no psql here. */
+export function renderParts(branch: BranchSummary, view: View): string {
+  const parts: [string, string][] = [
+    ['Host', branch.host],
+    ['Port', String(branch.port)],
+    ['User', branch.user],
+    ['Database', branch.database],
+    ['Password', `in the URL: velo branch url ${nameOf(branch)}`],
+  ];
+  return `psql is not on this machine. ${nameOf(branch)} is reached at\n${facts(parts, view)}`;
 }
 
 /** The end of a create or reset: what was made, and how to reach it. */
@@ -35,13 +58,13 @@ export function renderState(branch: BranchSummary): string {
   return `${nameOf(branch)} is ${branch.status}${where}`;
 }
 
-/** Everything about one branch but its password. `now` is in milliseconds since 1970. */
-export function renderBranch(branch: BranchAnswer, now: number, view: View): string {
+/** Everything about one branch, its password only where it is to be revealed. `now` is in milliseconds since 1970. */
+export function renderBranch(branch: BranchAnswer, now: number, view: View, { reveal = false }: Reveal = {}): string {
   const labels = Object.entries(branch.labels).map(([key, value]) => `${key}=${value}`);
   const lines: [string, string | null][] = [
     ['Status', branch.status + (branch.startedAt ? `, up ${since(branch.startedAt, now)}` : '')],
     ['Problem', branch.problem === null ? null : `${branch.problem.what}. ${branch.problem.help}`],
-    ['Connection', hiddenUrl(branch)],
+    ['Connection', reveal ? branch.url : hiddenUrl(branch)],
     ['Parent', branch.parent === null ? null : `${branch.project}/${branch.parent}`],
     ['Created', `${clock(branch.createdAt)} (${since(branch.createdAt, now)} ago)`],
     [
@@ -63,13 +86,29 @@ export function renderBranch(branch: BranchAnswer, now: number, view: View): str
   return `${view.style.bold(nameOf(branch))}\n${facts(lines, view)}`;
 }
 
+/** What a list was asked for. */
+export interface Asked {
+  /** By owner, labels or expiry. */
+  isFiltered?: boolean;
+  project?: string | undefined;
+}
+
 /** Branches as a table, a line each. */
-export function renderBranches(branches: readonly BranchSummary[], now: number, view: View): string {
-  if (branches.length === 0) return 'No branches. `velo branch create PROJECT/NAME` makes one.';
+export function renderBranches(
+  branches: readonly BranchSummary[],
+  now: number,
+  view: View,
+  { isFiltered = false, project }: Asked = {},
+): string {
+  const where = project === undefined ? '' : ` of ${plain(project)}`;
+  if (branches.length === 0 && isFiltered)
+    return `No branch${where} fits. \`velo branch list\` without these options shows all.`;
+  if (branches.length === 0)
+    return `No branches. \`velo branch create ${plain(project ?? 'PROJECT')}/NAME\` makes one.`;
   const owned = branches.some((branch) => branch.owner !== null);
   const head: Column[] = [
     { title: '' },
-    { title: 'Branch', least: 12 },
+    { title: 'Branch', least: 12, isName: true },
     { title: 'Status' },
     { title: 'Parent', least: 6 },
     { title: 'Port', align: 'right' },
@@ -94,17 +133,40 @@ export function renderBranches(branches: readonly BranchSummary[], now: number, 
 
 /** What `start --all` did, with the code of each failure. */
 export function renderStartAll(all: StartAll, view: View): string {
-  const failed = all.failed.map(
-    ({ branch, error }) =>
-      `${view.style.red('✗')} ${plain(branch)} (${plain(error.code)})\n${renderError(error, view.style)}`,
-  );
+  const failed = all.failed.map((each) => renderFailure(each, view));
   const started = all.started.map((branch) => `${view.style.green('●')} ${plain(branch)}`);
   return [...started, ...failed].join('\n') || 'Nothing to start.';
 }
 
+/** What `branch delete` did with several. */
+export function renderDeleted(deleted: readonly string[], failed: readonly Failure[], view: View): string {
+  return [...deleted.map((name) => `Deleted ${plain(name)}`), ...failed.map((each) => renderFailure(each, view))].join(
+    '\n',
+  );
+}
+
+function renderFailure({ branch, error }: Failure, { style }: View): string {
+  return `${style.red('✗')} ${plain(branch)} (${plain(error.code)})\n${renderError(error, style)}`;
+}
+
+/** A branch with its full name, as `--json` prints it. */
+export type Named<T> = T & { name: string };
+
+/** The answer about one branch as `--json` prints it: its password and what holds it only where it is revealed. */
+export function branchData(
+  answer: BranchAnswer,
+  { reveal = false }: Reveal,
+): Named<Omit<BranchAnswer, 'password' | 'url'>> {
+  const { password, url, ...rest } = answer;
+  const { cleaned, steps, result } = rest;
+  const shown = { ...branchSummary(rest), ...(reveal && { password, url }), cleaned, steps };
+  return result === undefined ? shown : { ...shown, result };
+}
+
 /** The fields of a branch in a list: never its password, whatever the object at hand carries. */
-export function branchSummary(branch: BranchSummary): BranchSummary {
+export function branchSummary(branch: BranchSummary): Named<BranchSummary> {
   return {
+    name: `${branch.project}/${branch.branch}`,
     project: branch.project,
     branch: branch.branch,
     id: branch.id,

@@ -32,7 +32,7 @@ export function renderProjects(projects: readonly Project[], now: number, view: 
   if (projects.length === 0) return noProjects;
   return table(
     [
-      { title: 'Project', least: 12 },
+      { title: 'Project', least: 12, isName: true },
       { title: 'PostgreSQL', align: 'right' },
       { title: 'Image', least: 10 },
       { title: 'Runs on' },

@@ -73,7 +73,7 @@ function share(part: number, whole: number): string {
 
 const branchColumns: Column[] = [
   { title: '' },
-  { title: 'Branch', least: 12 },
+  { title: 'Branch', least: 12, isName: true },
   { title: 'Status' },
   { title: 'Uptime', align: 'right' },
   { title: 'Port', align: 'right' },

@@ -2,6 +2,7 @@ import type { Operation, PostgresName, StorageName, Velo } from '../velo.ts';
 import type { VeloCommand } from './command.ts';
 import { type Globals, Output, type Sink } from './output.ts';
 import { Stop } from './stop.ts';
+import { withSuggestion } from './suggest.ts';
 
 /** What a run of the command line takes from the process around it. */
 export interface Surroundings {
@@ -70,6 +71,8 @@ export class Session {
       try {
         const code = await work(context);
         this.exitCode = typeof code === 'number' ? code : 0;
+      } catch (error) {
+        throw await withSuggestion(error, command, context.velo);
       } finally {
         await opened?.then((velo) => velo.close()).catch(() => {});
       }

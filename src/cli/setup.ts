@@ -1,4 +1,5 @@
 import type { SetupLine } from '../../runner-agent/setup/setup.ts';
+import { ask, canAsk } from './ask.ts';
 import type { VeloCommand } from './command.ts';
 import { conflict, size } from './options.ts';
 import type { Context, Session } from './session.ts';
@@ -18,6 +19,7 @@ export function addSetupCommand(program: VeloCommand, session: Session): void {
   program
     .command('setup')
     .description("make this host ready for people and for runners' jobs")
+    .example('setup --pool tank --user ann --runner-user runner')
     .option('--pool <pool>', 'the ZFS pool, or the folder where a btrfs file system is mounted')
     .option('--file <size>', 'for a trial: make a pool on a file of this size, such as 20G', size)
     .option('--user <name...>', 'people who may use velo here')
@@ -39,7 +41,7 @@ async function makeReady(options: SetupOptions, context: Context): Promise<numbe
   const request = {
     ...(options.pool !== undefined && { pool: options.pool }),
     ...(options.file !== undefined && { file: options.file }),
-    ...(canAsk(context) && { ask: askForPool }),
+    ...(canAsk(output) && { ask: askForPool }),
     users: options.user ?? [],
     runnerUsers: options.runnerUser ?? [],
     dryRun,
@@ -100,22 +102,12 @@ const signs: Record<SetupLine['state'], string> = {
   left: '✗',
 };
 
-function canAsk({ output }: Context): boolean {
-  return process.stdin.isTTY === true && process.stderr.isTTY === true && !output.json;
-}
-
 /** Asks until one of the pools is named, by its name or its number. */
 async function askForPool(pools: string[]): Promise<string> {
-  const { createInterface } = await import('node:readline/promises');
-  const terminal = createInterface({ input: process.stdin, output: process.stderr });
-  try {
-    for (;;) {
-      const list = pools.map((pool, at) => `  ${at + 1}  ${pool}\n`).join('');
-      const answer = (await terminal.question(`Several pools are here:\n${list}Which one is velo to use? `)).trim();
-      const chosen = pools.find((pool, at) => answer === pool || answer === String(at + 1));
-      if (chosen !== undefined) return chosen;
-    }
-  } finally {
-    terminal.close();
+  for (;;) {
+    const list = pools.map((pool, at) => `  ${at + 1}  ${pool}\n`).join('');
+    const answer = (await ask(`Several pools are here:\n${list}Which one is velo to use? `)).trim();
+    const chosen = pools.find((pool, at) => answer === pool || answer === String(at + 1));
+    if (chosen !== undefined) return chosen;
   }
 }

@@ -16,6 +16,7 @@ export class Stop {
   #timer: NodeJS.Timeout | undefined;
   #timeoutMs = 0;
   reason: StopReason | undefined;
+  #passed: ((signal: NodeJS.Signals) => void) | undefined;
 
   constructor() {
     this.#abandoned = new Promise((_, reject) => {
@@ -37,10 +38,22 @@ export class Stop {
     return this.operation();
   }
 
+  /** From now on signals are for a program that has the terminal, which ends the command when it ends itself. */
+  passTo(program: (signal: NodeJS.Signals) => void): void {
+    this.#passed = program;
+  }
+
+  /** Whether a signal went to such a program. */
+  pass(signal: NodeJS.Signals): boolean {
+    this.#passed?.(signal);
+    return this.#passed !== undefined;
+  }
+
   /** Asks to stop; only the first reason counts. */
   request(reason: StopReason): void {
     if (this.reason) return;
     this.reason = reason;
+    if (this.pass('SIGTERM')) return;
     this.#controller.abort(interrupted());
     if (!this.#operating) this.#abandon(this.#error([]));
   }

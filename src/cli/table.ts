@@ -4,29 +4,39 @@ import { pad, plain, type Style, type StyleName, shorten, width } from './text.t
 export interface Column {
   title: string;
   align?: 'left' | 'right';
-  /** The least columns it is cut to; absent: it is cut last. */
+  /** The least columns it is cut to; absent: it is not cut, but left out where there is no room. */
   least?: number;
+  /** What a row is known by: never left out, and cut last. */
+  isName?: boolean;
 }
 
 /** Text as it came, or text with a mark-up. Control characters are taken out here. */
 export type Cell = string | { text: string; style: StyleName };
 
 const gap = 2;
+/** Columns of a name for which others make room. */
+const nameRoom = 40;
 
 /**
  * Lays rows out in columns, the heading first, no line wider than `columns` of the terminal and none wrapped.
- * Where there is no room the widest column that may shrink is cut first, then all.
+ * Where there is no room columns without content go first; then those that may be cut are, the widest first; then
+ * columns are left out from the right; names are cut last. A number is never cut: it would be another number.
  */
 export function table(
-  head: readonly Column[],
-  rows: readonly (readonly Cell[])[],
+  all: readonly Column[],
+  allRows: readonly (readonly Cell[])[],
   columns: number,
   style: Style,
 ): string[] {
-  const cells = rows.map((row) => head.map((_, at) => plain(textOf(row[at] ?? ''))));
+  const texts = allRows.map((row) => all.map((_, at) => plain(textOf(row[at] ?? ''))));
+  const natural = all.map((column, at) => Math.max(width(column.title), ...texts.map((row) => width(row[at] ?? ''))));
+  const kept = fitting(all, natural, columns, (at) => texts.every((row) => ['', '–'].includes(row[at] ?? '')));
+  const head = kept.map((at) => all[at] as Column);
+  const rows = allRows.map((row) => kept.map((at) => row[at] ?? ''));
+  const cells = texts.map((row) => kept.map((at) => row[at] ?? ''));
   const widths = shrunk(
     head,
-    head.map((column, at) => Math.max(width(column.title), ...cells.map((row) => width(row[at] ?? '')))),
+    kept.map((at) => natural[at] ?? 0),
     columns,
   );
   const titles = line(
@@ -51,11 +61,42 @@ function textOf(cell: Cell): string {
   return typeof cell === 'string' ? cell : cell.text;
 }
 
+/** The columns that are shown. Only names, signs (without a title) and what may be cut stay on a terminal however narrow. */
+function fitting(
+  head: readonly Column[],
+  natural: readonly number[],
+  columns: number,
+  isEmpty: (at: number) => boolean,
+): number[] {
+  const least = (at: number) => Math.min(natural[at] ?? 0, head[at]?.least ?? Number.POSITIVE_INFINITY);
+  const room = (shown: readonly number[], take: (at: number) => number) =>
+    shown.reduce((sum, at) => sum + take(at), gap * (shown.length - 1));
+  let shown = head.map((_, at) => at);
+  const leaveOut = (candidates: readonly number[], take: (at: number) => number) => {
+    for (const at of candidates.toReversed()) {
+      if (room(shown, take) <= columns) return;
+      shown = shown.filter((one) => one !== at);
+    }
+  };
+  const isTitled = (at: number) => head[at]?.title !== '' && !head[at]?.isName;
+  leaveOut(
+    shown.filter((at) => isTitled(at) && isEmpty(at)),
+    (at) => natural[at] ?? 0,
+  );
+  // Without a name there is nothing that is worth more than the rest.
+  if (!head.some((column) => column.isName)) return shown;
+  const names = (at: number) => (head[at]?.isName ? Math.min(natural[at] ?? 0, nameRoom) : least(at));
+  leaveOut(shown.filter(isTitled), names);
+  return shown;
+}
+
 function shrunk(head: readonly Column[], natural: readonly number[], columns: number): number[] {
   const widths = [...natural];
   let over = widths.reduce((sum, one) => sum + one, 0) + gap * (head.length - 1) - columns;
-  // First the columns that may shrink, then any column down to one.
-  for (const least of [(at: number) => head[at]?.least ?? Number.POSITIVE_INFINITY, () => 1]) {
+  const cut = (isName: boolean) => (at: number) =>
+    Boolean(head[at]?.isName) === isName ? (head[at]?.least ?? Number.POSITIVE_INFINITY) : Number.POSITIVE_INFINITY;
+  // First the columns that may shrink, names after the others; then any column down to one.
+  for (const least of [cut(false), cut(true), () => 1]) {
     while (over > 0) {
       const widest = widths.reduce(
         (best, one, at) => (one > least(at) && (best < 0 || one > (widths[best] ?? 0)) ? at : best),

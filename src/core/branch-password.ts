@@ -14,7 +14,6 @@ import { operate } from './operation.ts';
 import { openPlace, type Place, presentBranch, serverOf } from './place.ts';
 import { branchMarks } from './record.ts';
 import { lockedBranch } from './run-branch.ts';
-import { unlockedStatus } from './set-branch.ts';
 import { type Site, secretOf } from './stores.ts';
 import { currentAnswer } from './view.ts';
 
@@ -39,10 +38,7 @@ export async function branchPassword(site: Site, request: BranchPassword, operat
 
   return operate(operation, async (steps, locks) => {
     const { place, generation } = await lockedBranch(site, name, steps, locks, request.expect);
-    const answer = async () => ({
-      ...(await currentAnswer(place, generation)),
-      ...(await unlockedStatus(place, generation)),
-    });
+    const answer = () => currentAnswer(place, generation, { locked: true });
     if (!(await place.driver.isRunning(serverOf(place, generation)))) {
       if (isPlain) return answer();
       throw notRunning(formatBranch(name));

@@ -39,6 +39,7 @@ export function openEngine(env: NodeJS.ProcessEnv, goesOn: boolean): Velo {
     setBranch: async (request, operation = {}) => (await import('./set-branch.ts')).setBranch(site, request, operation),
     branchPassword: async (request, operation = {}) =>
       (await import('./branch-password.ts')).branchPassword(site, request, operation),
+    branchLogs: async (request) => (await import('./read-log.ts')).branchLogs(site, request),
     status: async () => (await import('./status.ts')).status(site),
     doctor: async (request = {}, operation = {}) => (await import('./doctor.ts')).doctor(site, request, operation),
     repair: async (operation = {}) => (await import('./repair.ts')).repair(site, { start: false }, operation),

@@ -79,7 +79,8 @@ export async function fork(
   const { signal } = steps;
   const diskLimit = limitsOf(place, { volume: target, record }).disk;
   const marks = branchMarks(record);
-  const request = { parent: parent.volume, target, marks, diskLimit, live: running, user, recorded, signal };
+  const moved = (text: string) => steps.moved(text);
+  const request = { parent: parent.volume, target, marks, diskLimit, live: running, user, recorded, moved, signal };
   const volume = await steps.run(place.storage.snapshots ? 'Snapshot and clone' : 'Copy', async (): Promise<Volume> => {
     if (place.storage.snapshots || !source.control) return place.storage.clone(request);
     const pgdata = pgdataOf(parent.volume.path);

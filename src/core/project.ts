@@ -64,7 +64,7 @@ async function makeProject(
   locks: Locks,
 ): Promise<Project> {
   const { id, name } = request;
-  const runtime = await steps.run('Check PostgreSQL', () => driver.choose(request));
+  const runtime = await steps.run('Check PostgreSQL', () => driver.choose(request, (text) => steps.moved(text)));
   const record: ProjectRecord = {
     id,
     name,

@@ -12,10 +12,10 @@ import { currentAnswer, observe, presentBranches, summaryOf } from './view.ts';
 export async function getBranch(site: Site, branch: string, expect: Expectation = {}): Promise<BranchAnswer> {
   const name = branchName(branch);
   const place = await openPlace(site, name.project);
-  const answer = await currentAnswer(place, expected(place, name.branch, expect), true);
+  const answer = await currentAnswer(place, expected(place, name.branch, expect), { thorough: true });
   if (!isSuspect(answer)) return answer;
   const again = await reread(place);
-  return currentAnswer(again, expected(again, name.branch, expect), true);
+  return currentAnswer(again, expected(again, name.branch, expect), { thorough: true });
 }
 
 function expected(place: Place, name: string, expect: Expectation): Generation {

@@ -3,12 +3,12 @@ import type { BranchAnswer, Operation, Project, RenameBranch, RenameProject } fr
 import { claimName, claimProjectName } from './claim.ts';
 import { branchName, formatBranch, mainBranch, projectName } from './names.ts';
 import { operate } from './operation.ts';
-import { openPlace, presentBranch, reread, serverOf } from './place.ts';
+import { openPlace, presentBranch, reread } from './place.ts';
 import { branchMarks, projectMarks } from './record.ts';
 import { lockedBranch } from './run-branch.ts';
 import type { Site } from './stores.ts';
 import { branchExists, projectChanged, refuseExisting } from './taken.ts';
-import { answerOf, projectView } from './view.ts';
+import { currentAnswer, projectView } from './view.ts';
 
 /**
  * Gives a branch another name, by one write. Its id stays, and with it address, passwords, server, children and owner.
@@ -45,8 +45,7 @@ export async function renameBranch(site: Site, request: RenameBranch, operation:
     }
     const now = await reread(place);
     const { current } = presentBranch(now, to.branch);
-    const running = await now.driver.isRunning(serverOf(now, current));
-    return answerOf(now, current, { running, steps: steps.times });
+    return { ...(await currentAnswer(now, current, { locked: true })), steps: steps.times };
   });
 }
 

@@ -9,7 +9,6 @@ import { enforce } from './enforce.ts';
 import { expiryOf, labelsOf, ownerOf, walSendersOf } from './fields.ts';
 import { type BranchName, branchName, formatBranch, mainBranch, quoted } from './names.ts';
 import { operate } from './operation.ts';
-import { type Place, serverOf } from './place.ts';
 import { type BranchRecord, branchMarks } from './record.ts';
 import { changedLimits } from './resource-limits.ts';
 import { lockedBranch } from './run-branch.ts';
@@ -46,11 +45,9 @@ export async function setBranch(site: Site, request: SetBranch, operation: Opera
     await place.storage.setMarks(generation.volume, branchMarks(change));
     Object.assign(generation.record, change);
     if (request.limits) await enforce(place, generation, steps);
-    const answer = await currentAnswer(place, generation);
     if (request.walSenders !== undefined)
       steps.note(`The number of WAL senders is in force from the next start on: velo branch restart ${request.branch}`);
-    // The lock that makes it busy is our own.
-    return answer.status === 'busy' ? { ...answer, ...(await unlockedStatus(place, generation)) } : answer;
+    return currentAnswer(place, generation, { locked: true });
   });
 }
 
@@ -75,10 +72,4 @@ function checkSlots({ volume, of }: Generation, walSenders: number): void {
     `${formatBranch(of)} has replication slots, with which its server would not start then: ${slots.map(quoted).slice(0, 5).join(', ')}.`,
     "Drop them first, while it runs: `SELECT pg_drop_replication_slot('…')`.",
   );
-}
-
-/** The status of a branch whose lock, which would make it `busy`, is our own. */
-export async function unlockedStatus(place: Place, generation: Generation): Promise<Pick<BranchAnswer, 'status'>> {
-  const running = await place.driver.isRunning(serverOf(place, generation));
-  return { status: running ? 'running' : generation.record.wanted === 'running' ? 'failed' : 'stopped' };
 }

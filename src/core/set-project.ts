@@ -49,7 +49,7 @@ function changedMarks(before: ProjectRecord, after: ProjectRecord): Marks {
 async function newImage(place: Place, image: string, steps: Steps): Promise<Pick<ProjectRecord, 'image' | 'imageId'>> {
   const { name, pgVersion, network } = place.project.record;
   const wish = { image, network: network ?? ('auto' as const) };
-  const runtime = await steps.run('Check PostgreSQL', () => place.driver.choose(wish));
+  const runtime = await steps.run('Check PostgreSQL', () => place.driver.choose(wish, (text) => steps.moved(text)));
   if (runtime.major !== pgVersion) {
     throw new VeloError(
       'conflict',

@@ -6,9 +6,10 @@ export interface StepTime {
   ms: number;
 }
 
-/** A step begins, ends, or says something worth a line on the way. */
+/** A step begins, has come further (for whoever watches it run), ends, or says something worth a line on the way. */
 export type StepEvent =
   | { kind: 'begin'; name: string }
+  | { kind: 'moved'; text: string }
   | { kind: 'end'; name: string; ms: number }
   | { kind: 'note'; text: string };
 
@@ -45,6 +46,11 @@ export class Steps {
     this.times.push({ name, ms });
     this.#progress({ kind: 'end', name, ms });
     return result;
+  }
+
+  /** Says how far the running step has come, such as `1.2 GB of 3.4 GB`. */
+  moved(text: string): void {
+    this.#progress({ kind: 'moved', text });
   }
 
   note(text: string): void {

@@ -82,32 +82,51 @@ export function summaryOf(
   };
 }
 
-/** The answer of an operation that has just ended, which knows whether the server runs. */
+/** The answer of an operation that has just ended, which knows whether the server runs and holds the branch's lock. */
 export async function answerOf(
   place: Place,
   generation: Generation,
   { running, steps }: { running: boolean; steps: StepTime[] },
 ): Promise<BranchAnswer> {
-  const volume = volumeKey(generation.volume);
-  const started = new Map(running ? [[volume, new Date().toISOString()]] : []);
-  return completeAnswer(place, generation, { started, isLocked: () => false }, steps, false);
+  // The time that every later look will find, too; asked for while the sizes are.
+  const seen = running ? startedNow(place, generation) : Promise.resolve({ started: new Map(), isLocked: () => false });
+  return completeAnswer(place, generation, seen, steps, false);
 }
 
-/** A branch with its connection, as it is found now; `thorough` also where its own size takes a look at every file. */
-export async function currentAnswer(place: Place, generation: Generation, thorough = false): Promise<BranchAnswer> {
-  return completeAnswer(place, generation, await observe(place), [], thorough);
+async function startedNow(place: Place, generation: Generation): Promise<Observation> {
+  const volume = volumeKey(generation.volume);
+  const found = await observe(place).catch(() => undefined);
+  const startedAt = found?.started.get(volume) ?? new Date().toISOString();
+  return { started: new Map([[volume, startedAt]]), isLocked: () => false };
+}
+
+/**
+ * A branch with its connection, as it is found now; `thorough` also where its own size takes a look at every file.
+ * `locked` by the caller itself, it is not shown as busy.
+ */
+export async function currentAnswer(
+  place: Place,
+  generation: Generation,
+  { thorough = false, locked = false }: { thorough?: boolean; locked?: boolean } = {},
+): Promise<BranchAnswer> {
+  const seen = await observe(place);
+  const shown = locked ? { ...seen, isLocked: () => false } : seen;
+  return completeAnswer(place, generation, Promise.resolve(shown), [], thorough);
 }
 
 async function completeAnswer(
   place: Place,
   generation: Generation,
-  seen: Observation,
+  looking: Promise<Observation>,
   steps: StepTime[],
   thorough: boolean,
 ): Promise<BranchAnswer> {
+  const [seen, sizes] = await Promise.all([
+    looking,
+    place.storage.sizes(generation.volume, thorough).catch(() => unknownSizes),
+  ]);
   const summary = await explained(place, generation, summaryOf(place.storage, place.project, generation, seen));
   const password = passwordOf(secretOf(place.storage), summary.id, adminRole);
-  const sizes = await place.storage.sizes(generation.volume, thorough).catch(() => unknownSizes);
   return {
     ...summary,
     ...sizes,

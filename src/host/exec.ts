@@ -17,6 +17,8 @@ export interface RunOptions {
   /** Added to the clean environment. */
   env?: Readonly<Record<string, string>>;
   signal?: AbortSignal | undefined;
+  /** Called with the program's process id once it has been started. */
+  started?: ((pid: number) => void) | undefined;
 }
 
 export interface RunResult {
@@ -65,7 +67,9 @@ export function programPath(program: string): string | undefined {
  */
 export async function run(program: string, args: readonly string[], options: RunOptions = {}): Promise<RunResult> {
   const from = performance.now();
-  const { stdout, stderr, exitCode, failure } = await collect(start(program, args, options), options.input);
+  const child = start(program, args, options);
+  if (child.pid !== undefined) options.started?.(child.pid);
+  const { stdout, stderr, exitCode, failure } = await collect(child, options.input);
   const ms = Math.round(performance.now() - from);
   if (failure?.code === 'ENOENT') {
     throw new VeloError(

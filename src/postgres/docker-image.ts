@@ -1,4 +1,5 @@
 import type Docker from 'dockerode';
+import { bytes } from '../bytes.ts';
 import { VeloError } from '../error.ts';
 import { engineError } from './docker-error.ts';
 import { checkImageName } from './image-name.ts';
@@ -22,10 +23,11 @@ export interface ImageRuntime {
 export async function imageRuntime(
   docker: Docker,
   wish: { pgVersion?: number; image?: string },
+  moved: (text: string) => void,
 ): Promise<ImageRuntime> {
   if (wish.image !== undefined) checkImageName(wish.image);
   const image = wish.image ?? (await officialImage(docker, wish.pgVersion));
-  const imageId = (await idOf(docker, image)) ?? (await pull(docker, image));
+  const imageId = (await idOf(docker, image)) ?? (await pull(docker, image, moved));
   const major = await majorOf(docker, image, imageId);
   return { major, image, imageId };
 }
@@ -56,11 +58,12 @@ async function idOf(docker: Docker, image: string): Promise<string | undefined> 
   }
 }
 
-async function pull(docker: Docker, image: string): Promise<string> {
+async function pull(docker: Docker, image: string, moved: (text: string) => void): Promise<string> {
   try {
     const stream = await docker.pull(image);
+    const tell = pullProgress(image, moved);
     await new Promise<void>((resolve, reject) => {
-      docker.modem.followProgress(stream, (error) => (error ? reject(error) : resolve()));
+      docker.modem.followProgress(stream, (error) => (error ? reject(error) : resolve()), tell);
     });
     const id = await idOf(docker, image);
     if (id) return id;
@@ -68,6 +71,32 @@ async function pull(docker: Docker, image: string): Promise<string> {
     throw missing(image, error);
   }
   throw missing(image);
+}
+
+/** What the engine says of a layer while it comes in. */
+interface LayerEvent {
+  id?: string;
+  status?: string;
+  progressDetail?: { current?: number };
+}
+
+/** Adds up what the engine says of each layer, and tells it twice a second at most. */
+export function pullProgress(image: string, moved: (text: string) => void): (event: LayerEvent) => void {
+  const layers = new Map<string, { bytes: number; done: boolean }>();
+  let told = 0;
+  return ({ id, status = '', progressDetail }) => {
+    // Its first line has the tag for an id.
+    if (id === undefined || status.startsWith('Pulling from')) return;
+    const layer = layers.get(id) ?? { bytes: 0, done: false };
+    if (status === 'Downloading') layer.bytes = progressDetail?.current ?? layer.bytes;
+    if (status === 'Pull complete' || status === 'Already exists') layer.done = true;
+    layers.set(id, layer);
+    if (Date.now() - told < 500) return;
+    told = Date.now();
+    const all = [...layers.values()];
+    const loaded = all.reduce((sum, one) => sum + one.bytes, 0);
+    moved(`pulling ${image}: ${all.filter(({ done }) => done).length} of ${all.length} layers, ${bytes(loaded)}`);
+  };
 }
 
 function missing(image: string, cause?: unknown): VeloError {

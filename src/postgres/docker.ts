@@ -6,6 +6,7 @@ import { engineError, ignoring, statusOf } from './docker-error.ts';
 import { chooseNetwork, requireGuard } from './docker-guard.ts';
 import { chooseCollation, imageRuntime } from './docker-image.ts';
 import { limitsKept, updateLimits } from './docker-limits.ts';
+import { containerLog, unframed } from './docker-log.ts';
 import { isolatedGateway } from './docker-network.ts';
 import { containerOptions, inside, labels, serverOptions } from './docker-options.ts';
 import { initdbArguments } from './initdb.ts';
@@ -25,8 +26,8 @@ export function dockerDriver(env: NodeJS.ProcessEnv): ServerDriver {
       return docker.ping().then(() => undefined, engineError);
     },
 
-    async choose(wish): Promise<Runtime> {
-      const image = await imageRuntime(docker, wish);
+    async choose(wish, moved): Promise<Runtime> {
+      const image = await imageRuntime(docker, wish, moved);
       const collation = await chooseCollation(docker, image, wish);
       return { ...image, collation, network: await chooseNetwork(docker, wish.network ?? 'auto') };
     },
@@ -109,6 +110,11 @@ export function dockerDriver(env: NodeJS.ProcessEnv): ServerDriver {
       const said = await output(docker.getContainer(server.name)).catch(() => '');
       const ours = await inspectOurs(docker, server).catch(() => undefined);
       return ours?.State.OOMKilled && !ours.State.Running ? `${said}\nFATAL:  its memory limit was reached` : said;
+    },
+
+    async log(server, request) {
+      if (!(await inspectOurs(docker, server))) return undefined;
+      return containerLog(docker.getContainer(server.name), request).catch(rethrow);
     },
 
     logFile() {
@@ -198,16 +204,8 @@ async function discard(container: Docker.Container): Promise<void> {
   await container.remove({ force: true, v: true }).catch(ignoring(404, 409));
 }
 
-/** The container's output; the engine frames each piece with eight bytes. */
 async function output(container: Docker.Container): Promise<string> {
-  const framed = await container.logs({ stdout: true, stderr: true, tail: 20, follow: false });
-  const pieces: Buffer[] = [];
-  for (let at = 0; at + 8 <= framed.length; ) {
-    const length = framed.readUInt32BE(at + 4);
-    pieces.push(framed.subarray(at + 8, at + 8 + length));
-    at += 8 + length;
-  }
-  return Buffer.concat(pieces).toString('utf8');
+  return unframed(await container.logs({ stdout: true, stderr: true, tail: 20, follow: false }));
 }
 
 function lastLine(text: string): string {

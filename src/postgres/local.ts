@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { asVeloError, VeloError } from '../error.ts';
 import { cleanEnvironment } from '../host/exec.ts';
 import { ensureGuard } from '../host/guard.ts';
+import { readLogFile } from '../host/log-file.ts';
 import { awaitEnd, type Process, processesIn, processesWith, signalProcess } from '../host/processes.ts';
 import { lastLines } from '../host/tail.ts';
 import { isRoot } from '../host/user.ts';
@@ -106,9 +107,8 @@ export function localDriver(home: string): ServerDriver {
       return lastLines(logOf(server.path));
     },
 
-    logFile(server) {
-      return logOf(server.path);
-    },
+    log: async (server, request) => readLogFile(logOf(server.path), request),
+    logFile: (server) => logOf(server.path),
 
     async clients() {
       return ['127.0.0.1/32'];

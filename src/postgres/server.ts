@@ -1,4 +1,5 @@
 import type { VeloError } from '../error.ts';
+import type { LogPiece, LogRequest } from '../host/log-file.ts';
 import type { Collation, CollationWish } from './initdb.ts';
 import type { Settings } from './settings.ts';
 
@@ -63,8 +64,11 @@ export interface ServerDriver {
   readonly name: 'docker' | 'local';
   /** Why servers can't be run this way on this machine; undefined when they can. */
   unusable(): Promise<VeloError | undefined>;
-  /** Settles version, image, network and collation for a new project; makes sure they are here. Throws VeloError. */
-  choose(wish: RuntimeWish): Promise<Runtime>;
+  /**
+   * Settles version, image, network and collation for a new project; makes sure they are here. `moved` hears how far a
+   * download is. Throws VeloError.
+   */
+  choose(wish: RuntimeWish, moved: (text: string) => void): Promise<Runtime>;
   /** All that carries the mark of one store; one question, however many there are. */
   found(store: string): Promise<FoundServer[]>;
   /** Makes an empty cluster in the volume's `pgdata`. */
@@ -87,6 +91,8 @@ export interface ServerDriver {
   limitsKept(): Promise<{ all: boolean; detail: string }>;
   /** Last lines of the server's own output, for an error text. */
   lastWords(server: Server): Promise<string>;
+  /** A part of the server's output; undefined where there is no server, and its output went with it. */
+  log(server: Server, request: LogRequest): Promise<LogPiece | undefined>;
   /** The file that keeps all of that output after the server was removed; undefined when it goes with it. */
   logFile(server: Server): string | undefined;
   /** The addresses that clients on this machine come from, in pg_hba.conf's notation. */

@@ -55,6 +55,7 @@ export function openRemote(socket: string, env: NodeJS.ProcessEnv): Velo {
     setBranch: (request, operation) => change('setBranch', { ...request, ...owned(request.expect) }, operation),
     branchPassword: (request, operation) =>
       change('branchPassword', { ...request, ...owned(request.expect) }, operation),
+    branchLogs: (request) => read('branchLogs', { ...request, ...owned(request.expect) }),
     status: () => read('status', {}),
     machine: () => read('machine', {}),
     doctor: (request = {}, operation) => change('doctor', request, operation),

@@ -43,6 +43,7 @@ export const operations = {
   getProject: 'document',
   listBranches: 'document',
   getBranch: 'document',
+  branchLogs: 'document',
   status: 'document',
   machine: 'document',
 } as const satisfies Record<Exclude<keyof Velo, 'close'>, 'stream' | 'document'>;

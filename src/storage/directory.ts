@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { bytes } from '../bytes.ts';
 import { VeloError } from '../error.ts';
 import { ProgramError, run } from '../host/exec.ts';
+import { followWritten } from '../host/written.ts';
 import { type FolderStore, folderCapacity } from './folder-store.ts';
 import {
   changeMarks,
@@ -54,8 +55,8 @@ export async function openDirectory(store: FolderStore): Promise<Storage> {
       layOut(draft, user);
       recordVolume(store, draft, target, request.marks);
       request.recorded?.();
-      await checkSpace(store, parent.path);
-      await copyCluster(request, join(draft, 'pgdata'));
+      const total = await checkSpace(store, parent.path);
+      await copyCluster(request, join(draft, 'pgdata'), total);
       await request.complete?.(join(draft, 'pgdata'));
       return publish(store, target);
     },
@@ -105,11 +106,12 @@ const leftOut = new Set([
 ]);
 const isProcessFile = (name: string) => name.startsWith('postmaster.') || name.startsWith('.s.PGSQL.');
 
-async function copyCluster({ parent, live, user, signal }: CloneRequest, target: string): Promise<void> {
+async function copyCluster(request: CloneRequest, target: string, total: number | undefined): Promise<void> {
+  const { parent, live, user } = request;
   const source = join(parent.path, 'pgdata');
   const names = readdirSync(source).filter((name) => !isProcessFile(name) && !(live && leftOut.has(name)));
   const paths = names.map((name) => join(source, name));
-  await copy(['-a', '--reflink=auto', '-t', target, '--', ...paths], { user, live, signal });
+  await copy(['-a', '--reflink=auto', '-t', target, '--', ...paths], request, total);
   if (live) {
     const folders = [...leftOut].map((name) => join(target, name));
     await run('mkdir', ['-m', '700', '--', ...folders, join(target, 'pg_wal', 'archive_status')], { as: user });
@@ -122,10 +124,16 @@ async function copyCluster({ parent, live, user, signal }: CloneRequest, target:
  */
 async function copy(
   args: string[],
-  { user, live, signal }: Pick<CloneRequest, 'user' | 'live' | 'signal'>,
+  { user, live, signal, moved }: CloneRequest,
+  total: number | undefined,
 ): Promise<void> {
+  const of = total === undefined ? '' : ` of ${bytes(total)}`;
+  let end = () => {};
+  const started = (pid: number) => {
+    if (moved) end = followWritten(pid, (written) => moved(`${bytes(written)}${of}`));
+  };
   try {
-    await run('cp', args, { as: user, signal });
+    await run('cp', args, { as: user, signal, started });
   } catch (error) {
     if (!(error instanceof ProgramError)) throw error;
     const lines = error.stderr.split('\n').filter((line) => line !== '');
@@ -143,15 +151,18 @@ async function copy(
       throw new VeloError('failed', 'storage-failed', `Copying the data failed: ${serious[0]}.`, 'Run `velo doctor`.', {
         cause: error,
       });
+  } finally {
+    end();
   }
 }
 
-async function checkSpace(store: FolderStore, source: string): Promise<void> {
-  if (store.reflinks) return;
+/** Whether there is room for a copy; how many bytes it takes, unless it shares its parent's blocks. */
+async function checkSpace(store: FolderStore, source: string): Promise<number | undefined> {
+  if (store.reflinks) return undefined;
   const needed = await diskUsage(source);
   const { sizeBytes, freeBytes } = await folderCapacity(store.root);
   const floor = spaceFloor(sizeBytes);
-  if (freeBytes - needed >= floor) return;
+  if (freeBytes - needed >= floor) return needed;
   throw new VeloError(
     'unable',
     'no-space',

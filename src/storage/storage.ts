@@ -125,6 +125,8 @@ export interface CloneRequest {
   user: User | undefined;
   /** Called as soon as the new volume's marks are on record and `list` shows them. */
   recorded?: () => void;
+  /** Hears how far a copy that takes long has come, in words. */
+  moved?: ((text: string) => void) | undefined;
   /** Stops a copy that takes long. */
   signal?: AbortSignal | undefined;
   /** Completes the data directory before the volume becomes visible as whole. */

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type CliResult, image, type Machine, pair, setUpMachine, sql } from '../harness/machine.ts';
+import { type CliResult, image, type Machine, major, pair, setUpMachine, sql } from '../harness/machine.ts';
 
 // The commands of the reference, as its pages write them, in one session on every pair; below it what is the same on all.
 const plain = pair.storage === 'directory' && pair.postgres === 'local';
@@ -36,7 +36,7 @@ const project = () => ({
   name: 'demo',
   image: docker ? image : null,
   imageId: docker ? expect.stringMatching(/^sha256:/) : null,
-  pgVersion: 15,
+  pgVersion: major,
   storage: pair.storage,
   postgres: pair.postgres,
   network: docker ? expect.stringMatching(/^(host|isolated)$/) : null,
@@ -50,6 +50,7 @@ const project = () => ({
 
 /** What a list shows of a branch. */
 const summary = (branch: string, parent: string | null, status = 'running') => ({
+  name: `demo/${branch}`,
   project: 'demo',
   branch,
   id: expect.stringMatching(/^[0-9a-f]{16}$/),
@@ -75,11 +76,15 @@ const summary = (branch: string, parent: string | null, status = 'running') => (
   takenAt: time,
 });
 
-/** What an answer about one branch adds. */
-const answer = (branch: string, parent: string | null, status?: string) => ({
-  ...summary(branch, parent, status),
+/** What an answer about one branch adds: the connection where that was asked for, or is what was made. */
+const answer = (branch: string, parent: string | null) => ({
+  ...hidden(branch, parent),
   password: expect.stringMatching(/^[\w-]{43}$/),
   url: expect.stringMatching(/^postgresql:\/\/postgres:[\w-]{43}@127\.0\.0\.1:\d+\/postgres$/),
+});
+
+const hidden = (branch: string, parent: string | null, status?: string) => ({
+  ...summary(branch, parent, status),
   cleaned: { slots: 0, subscriptions: 0, preparedTransactions: 0 },
   steps: expect.any(Array),
 });
@@ -90,9 +95,11 @@ it('plays the session of the reference', async () => {
     'create',
     'demo',
     ...(machine.pool ? ['--pool', machine.pool] : []),
-    ...(docker ? ['--image', image] : ['--pg-version', '15']),
+    ...(docker ? ['--image', image] : ['--pg-version', String(major)]),
   );
-  expect(made.stdout).toMatch(/^Connection ready:\n {2}postgresql:\/\/postgres:\*{3}@127\.0\.0\.1:\d+\/postgres\n$/);
+  expect(made.stdout).toMatch(
+    /^Connection ready:\n {2}postgresql:\/\/postgres:\*{3}@127\.0\.0\.1:\d+\/postgres\nNext:\n {2}velo connect demo\/main .*\n {2}velo branch url demo\/main .*\n$/,
+  );
   expect(made.stderr).toMatch(/^Creating project demo\.\.\.\n( {2}▸ .+ \d+\.\ds\n)+/);
   expect(await json('proj', 'get', 'demo')).toEqual(project());
   expect(await json('proj', 'ls')).toContainEqual(project());
@@ -113,12 +120,19 @@ it('plays the session of the reference', async () => {
     summary('dev', 'main'),
     summary('feature', 'dev'),
   ]);
-  expect(await json('branch', 'get', 'demo/feature')).toEqual(answer('feature', 'dev'));
+  expect(await json('branch', 'get', 'demo/feature')).toEqual(hidden('feature', 'dev'));
+  expect(await json('branch', 'get', 'demo/feature', '--reveal')).toEqual(answer('feature', 'dev'));
+  expect(await json('branch', 'url', 'demo/feature')).toEqual(answer('feature', 'dev'));
+  expect(await json('branch', 'set', 'demo/feature', '--label', 'a=')).toEqual(hidden('feature', 'dev'));
+  const { startedAt } = await json('branch', 'restart', 'demo/feature');
+  for (const command of [['get'], ['set', '--label', 'a='], ['url'], ['start']])
+    expect(await json('branch', ...command, 'demo/feature'), command.join(' ')).toMatchObject({ startedAt });
   expect((await ok('br', 'rm', 'demo/feature', '--json')).json()).toEqual({ deleted: 'demo/feature' });
 
-  expect(await json('branch', 'stop', 'demo/dev')).toMatchObject({ status: 'stopped', port: dev.port });
+  expect(await json('branch', 'stop', 'demo/dev')).toEqual(hidden('dev', 'main', 'stopped'));
   expect((await ok('branch', 'start', 'demo/dev')).stdout).toBe(`demo/dev is running on 127.0.0.1:${dev.port}\n`);
-  expect(await json('branch', 'restart', 'demo/dev')).toMatchObject({ status: 'running', url: dev.url });
+  const again = await json('branch', 'restart', 'demo/dev', '--reveal');
+  expect(again).toMatchObject({ status: 'running', url: dev.url });
 
   const reset = await json('branch', 'reset', 'demo/dev');
   expect(reset).toEqual({ ...answer('dev', 'main'), generation: 2, id: dev.id, url: dev.url });
@@ -160,7 +174,8 @@ describe.runIf(plain)('the command line', () => {
   it('shows branches as a table and as a tree, and refuses to take what has more below it', async () => {
     await ok('branch', 'create', 'demo/dev', '--no-start');
     expect((await ok('branch', 'list', 'demo')).stdout).toMatch(/demo\/dev +stopped/);
-    expect((await ok('ls')).stdout).toMatch(/demo · PostgreSQL 15 .*\n.*● +main +running .*\n.*○ +└ dev +stopped /);
+    const shown = new RegExp(`demo · PostgreSQL ${major} .*\\n.*● +main +running .*\\n.*○ +└ dev +stopped `);
+    expect((await ok('ls')).stdout).toMatch(shown);
     expect((await machine.cli('project', 'delete', 'demo')).exitCode).toBe(4);
     expect((await ok('branch', 'rm', 'demo/dev')).stdout).toBe('Deleted demo/dev\n');
     expect((await machine.cli('branch', 'get', 'demo/dev')).exitCode).toBe(3);
@@ -172,8 +187,9 @@ describe.runIf(plain)('the command line', () => {
     expect((await ok('branch', 'reset', 'demo/dev')).stderr).toMatch(/^Resetting demo\/dev to demo\/main\.\.\.\n/);
     const quiet = await ok('--quiet', 'branch', 'reset', 'demo/dev');
     expect(quiet.stderr).toBe('');
-    expect(quiet.stdout).toMatch(/^Connection ready:/);
-    expect((await ok('branch', 'delete', 'demo/dev', '--quiet')).stderr).toBe('');
+    // Nobody asked for more than that it be done.
+    expect(quiet.stdout).toBe('');
+    expect(await ok('branch', 'delete', 'demo/dev', '--quiet')).toMatchObject({ stdout: '', stderr: '' });
   });
 
   it('colours for terminals only, and none that does not want it', async () => {

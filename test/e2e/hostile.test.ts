@@ -74,7 +74,11 @@ async function doneOrRefused(what: Promise<unknown>): Promise<string> {
   );
 }
 
-describe('a branch whose superuser planted links', () => {
+// Where servers run as velo's own user (not root), a link leads them wherever that user may go by itself: there is
+// nothing to keep from them, as docs/security.md says.
+const apart = process.getuid?.() === 0;
+
+describe.runIf(apart)('a branch whose superuser planted links', () => {
   // At names that velo looks at, removes, writes or copies; to a file, a folder, another branch's socket, a device.
   const names = [
     'postmaster.pid',

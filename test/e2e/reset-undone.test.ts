@@ -91,7 +91,7 @@ it(
           {
             signal: abort.signal,
             progress: (event) => {
-              if (event.kind === 'note') return;
+              if (event.kind === 'note' || event.kind === 'moved') return;
               events.push(`${event.kind} ${event.name}`);
               if (events.length === at + 1) abort.abort();
             },

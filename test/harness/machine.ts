@@ -3,6 +3,7 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { execa } from 'execa';
+import { newestMajor } from '../../src/postgres/binaries.ts';
 import { type Operation, openVelo, type Velo } from '../../src/velo.ts';
 import { type Pair, readPair } from './pair.ts';
 
@@ -11,6 +12,9 @@ export const pair = readPair(process.env.VELO_TEST_PAIR ?? 'directory+local');
 
 /** The Docker image that tests run; none is pulled. */
 export const image = process.env.VELO_TEST_IMAGE ?? 'postgres:15';
+
+/** The version of PostgreSQL that tests run: the image's, or the newest that is here (npm's, where there is no other). */
+export const major = pair.postgres === 'docker' ? 15 : newestMajor();
 
 /** A store of its own on real parts, with a home of its own, and what a test needs to work on it. */
 export interface Machine extends Pair {

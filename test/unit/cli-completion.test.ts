@@ -24,6 +24,7 @@ describe('completion', () => {
     ],
     [['--json', 'br', 'rm', 'shop'], ['shop/main']],
     [['branch', 'get', 'demo/dev', ''], []],
+    [['branch', 'delete', 'demo/dev', 'shop'], ['shop/main']],
     [
       ['branch', 'create', ''],
       ['demo/', 'shop/'],

@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import { stripVTControlCharacters } from 'node:util';
+import { describe, expect, it, vi } from 'vitest';
 import { type Globals, Output } from '../../src/cli/output.ts';
 import { asVeloError, VeloError } from '../../src/error.ts';
 
@@ -43,6 +44,29 @@ describe('progress', () => {
     play(output);
     expect(written.stderr).toContain('Checkpoint\r\u001b[K');
     expect(written.stderr.endsWith('\n')).toBe(true);
+  });
+
+  it('shows on a terminal that a long step moves, and nothing of that elsewhere', () => {
+    vi.useFakeTimers();
+    try {
+      const terminal = captured({}, { isTTY: true, columns: 60 });
+      const file = captured();
+      for (const { output } of [terminal, file]) {
+        output.progress({ kind: 'begin', name: 'Copy' });
+        output.progress({ kind: 'moved', text: '1.2 GB of 3 GB\u0007' });
+        output.progress({ kind: 'note', text: 'a note' });
+        vi.advanceTimersByTime(61_000);
+        output.progress({ kind: 'end', name: 'Copy', ms: 61_000 });
+        vi.advanceTimersByTime(10_000);
+      }
+      const lines = stripVTControlCharacters(terminal.written.stderr).split(/[\r\n]+/);
+      expect(lines).toContain('  ▸ Copy  1.2 GB of 3 GB\\u{7}');
+      expect(lines).toContain('  ▸ Copy  1.2 GB of 3 GB\\u{7} · 1m 1s');
+      expect(lines.slice(-2)).toEqual([`  ▸ ${'Copy'.padEnd(40)} 61.0s`, '']);
+      expect(file.written.stderr).toBe(`  · a note\n  ▸ ${'Copy'.padEnd(40)} 61.0s\n`);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it('has no ANSI on a terminal with --no-color, and nothing with --quiet', () => {

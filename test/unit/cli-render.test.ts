@@ -103,7 +103,7 @@ describe('a branch', () => {
       branch('dev', 'main', { cleaned: { slots: 2, subscriptions: 1, preparedTransactions: 0 } }),
     );
     expect(text).toBe(
-      'Taken out of the copy: 2 replication slots, 1 subscription\nConnection ready:\n  postgresql://postgres:***@127.0.0.1:15433/postgres',
+      'Taken out of the copy: 2 replication slots, 1 subscription\nConnection ready:\n  postgresql://postgres:***@127.0.0.1:15433/postgres\nNext:\n  velo connect demo/dev     # psql\n  velo branch url demo/dev  # the URL with its password',
     );
     expect(renderChange(branch('dev', 'main', { status: 'stopped', result: 'reused' }))).toBe(
       'demo/dev was there already; it is as it was.\ndemo/dev is stopped',

@@ -14,6 +14,7 @@ const column: fc.Arbitrary<Column> = fc.record(
     title: fc.string({ maxLength: 12 }).map(plain),
     align: fc.constantFrom('left' as const, 'right' as const),
     least: fc.integer({ min: 1, max: 10 }),
+    isName: fc.boolean(),
   },
   { requiredKeys: ['title'] },
 );
@@ -69,6 +70,42 @@ describe('a table', () => {
       'demo/a-long-name  15432',
     ]);
     expect(table(head, body, 17, plainStyle)).toEqual(['Name         Port', 'demo/a-lo…  15432']);
+  });
+});
+
+describe('a table with names', () => {
+  const head: Column[] = [
+    { title: '' },
+    { title: 'Branch', least: 12, isName: true },
+    { title: 'Parent', least: 6 },
+    { title: 'Port', align: 'right' },
+    { title: 'Own size', align: 'right' },
+    { title: 'Expires', align: 'right' },
+    { title: 'Owner', least: 8 },
+  ];
+  const rows = [
+    ['●', 'demo-shop/main', '–', '15432', '–', '–', '–'],
+    ['●', 'demo-shop/a-long-name-of-a-branch', 'main', '15433', '–', 'in 13d 21h', 'github:github.com/1296269#42'],
+  ];
+  const shown = (columns: number) => table(head, rows, columns, plainStyle);
+
+  it('leaves out empty columns first, then cuts what may be cut, and names last', () => {
+    expect(shown(120)[0]).toMatch(/Branch +Parent +Port +Own size +Expires +Owner/);
+    // Own size has nothing to say; the owner is cut, the rest is whole.
+    expect(shown(80)[0]).toMatch(/Branch +Parent +Port +Expires +Owner/);
+    expect(shown(80)[2]).toMatch(/demo-shop\/a-long-name-of-a-branch +main +15433 +in 13d 21h +github:github\.…/);
+    // Then columns go from the right; what is left of them is whole: no half of a port.
+    expect(shown(60)[2]).toBe('●  demo-shop/a-long-name-of-a-branch  main    15433');
+    expect(shown(40)[2]).toBe('●  demo-shop/a-long-name-of-a-branch');
+    expect(shown(20)[2]).toBe('●  demo-shop/a-long…');
+  });
+
+  it('never shows a part of a number', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 16, max: 130 }), (columns) => {
+        for (const line of shown(columns).slice(1)) expect(line).not.toMatch(/\b1543?…|\b154…|in 1.?…/);
+      }),
+    );
   });
 });
 

@@ -79,7 +79,7 @@ const names = fc.array(fc.constantFrom(...pieces, ...odd), { minLength: 1, maxLe
 
 describe('a thousand names', () => {
   const wish = (docker: ReturnType<typeof dockerClient>, image: string) =>
-    imageRuntime(docker, { image }).then(
+    imageRuntime(docker, { image }, () => {}).then(
       () => 'done',
       ({ code }: { code: string }) => code,
     );
