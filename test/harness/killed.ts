@@ -24,7 +24,7 @@ const call = JSON.parse(process.argv[2] ?? '') as KilledCall;
 const velo = await openVelo();
 let events = 0;
 const progress = ({ kind }: StepEvent) => {
-  if (kind !== 'note' && events++ === call.at) process.kill(process.pid, 'SIGKILL');
+  if (kind !== 'note' && kind !== 'moved' && events++ === call.at) process.kill(process.pid, 'SIGKILL');
 };
 process.stdout.write('begins\n');
 try {

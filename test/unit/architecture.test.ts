@@ -56,7 +56,8 @@ const rooms: [room: string, mayImport: string[]][] = [
   ['src/storage/', ['src/host/']],
   ['src/postgres/', ['src/host/']],
   ['src/host/', []],
-  ['src/contract.ts', []],
+  ['src/contract.ts', ['src/answers.ts']],
+  ['src/answers.ts', []],
   ['src/limits.ts', []],
   ['src/error.ts', []],
   ['src/version.ts', ['package.json']],
@@ -70,6 +71,7 @@ const shared = ['src/error.ts', 'src/version.ts', 'src/bytes.ts'];
 const typesOnly = [
   'src/velo.ts',
   'src/contract.ts',
+  'src/answers.ts',
   'src/limits.ts',
   'src/core/steps.ts',
   'src/storage/storage.ts',

@@ -114,8 +114,7 @@ describe('a branch', () => {
     const summary = branchSummary(branch('dev', 'main'));
     expect(Object.keys(summary)).not.toEqual(expect.arrayContaining(['password']));
     expect(JSON.stringify([summary, statusData(status)])).not.toContain('topsecret');
-    expect(Object.keys(summary)).toHaveLength(24);
-    expect(Object.keys(summary)).toHaveLength(23);
+    expect(Object.keys(summary)).toHaveLength(26);
     expect(renderBranches([branch('dev', 'main')], now, wide).split('\n')[1]).toBe(
       '●  demo/dev  running  main    15433    128 kB   1h        –',
     );
