@@ -32,6 +32,8 @@ const json = async (...args: string[]) => {
 const time = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
 const bytes = expect.toSatisfy((value) => value === null || (Number.isInteger(value) && value >= 0));
 
+const limits = expect.objectContaining({ memory: expect.any(Number), cpus: null, pids: expect.any(Number) });
+
 const project = () => ({
   name: 'demo',
   image: docker ? image : null,
@@ -41,6 +43,7 @@ const project = () => ({
   postgres: pair.postgres,
   network: docker ? expect.stringMatching(/^(host|isolated)$/) : null,
   pool: pair.storage === 'directory' ? null : expect.any(String),
+  limits,
   createdAt: time,
   branches: ['main'],
 });
@@ -69,6 +72,8 @@ const summary = (branch: string, parent: string | null, status = 'running') => (
   postgres: pair.postgres,
   startedAt: status === 'running' ? time : null,
   takenAt: time,
+  limits,
+  problem: null,
 });
 
 /** What an answer about one branch adds. */
