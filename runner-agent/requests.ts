@@ -88,6 +88,7 @@ const requests = {
     repository: maybe(word),
     labels: maybe(labels),
     expired: maybe(flag),
+    sizes: maybe(flag),
   }),
   getBranch: z.strictObject({ branch: word, expect: maybe(expect) }),
   status: z.strictObject({}),

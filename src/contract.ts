@@ -159,4 +159,6 @@ export interface BranchFilter {
   /** Labels that must all be there with these values. */
   labels?: Record<string, string>;
   expired?: boolean;
+  /** Own sizes also where they take a look at every file. */
+  sizes?: boolean;
 }

@@ -20,7 +20,7 @@ interface CreateOptions
   label?: Record<string, string>;
 }
 
-interface ListOptions extends Pick<BranchFilter, 'owner' | 'expired'> {
+interface ListOptions extends Pick<BranchFilter, 'owner' | 'expired' | 'sizes'> {
   label?: Record<string, string>;
 }
 
@@ -133,6 +133,7 @@ function addReading(branch: VeloCommand, session: Session): void {
     .option('--owner <owner>', 'only those of this owner')
     .option('--label <key=value>', 'only those with this label (repeatable)', label)
     .option('--expired', 'only those whose time is over')
+    .option('--sizes', 'own sizes also where that takes a look at every file (directory, btrfs without quotas)')
     .action((project: string | undefined, options: ListOptions, command: VeloCommand) =>
       session.run(command, async ({ velo, output }) => {
         const { label: labels, ...rest } = options;

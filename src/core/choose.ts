@@ -1,11 +1,13 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { VeloError } from '../error.ts';
+import { programPath } from '../host/exec.ts';
 import { isRoot } from '../host/user.ts';
 import { findBinaries } from '../postgres/binaries.ts';
 import type { ServerDriver } from '../postgres/server.ts';
-import { btrfsMounts, isOnBtrfs, openBtrfs } from '../storage/btrfs.ts';
+import { btrfsMounts, isOnBtrfs, openBtrfs, writableBtrfs } from '../storage/btrfs.ts';
 import { openDirectory } from '../storage/directory.ts';
-import { createFolderStore } from '../storage/folder-store.ts';
+import { createFolderStore, hasFolderStore } from '../storage/folder-store.ts';
 import { opened } from '../storage/format.ts';
 import type { Storage } from '../storage/storage.ts';
 import { openZfs } from '../storage/zfs.ts';
@@ -27,7 +29,7 @@ export async function choosePlace(
   const wish = wishes(site, request);
   const whyNoEngine =
     wish.postgres === 'local' ? undefined : await site.driver('docker').then((driver) => driver.unusable(), reason);
-  const storageName = wish.storage ?? (await detectStorage(request, wish.postgres, whyNoEngine, steps));
+  const storageName = wish.storage ?? (await detectStorage(site, request, wish.postgres, whyNoEngine, steps));
   const postgresName =
     wish.postgres ??
     (storageName === 'directory' ? localOrDocker(whyNoEngine) : whyNoEngine === undefined ? 'docker' : 'local');
@@ -53,7 +55,19 @@ function wishes(
   return { storage, postgres: postgres ?? (request.image === undefined ? undefined : 'docker') };
 }
 
+/** Where the home lies or a file system is mounted; without its program there is no snapshot to be had. */
+function usableBtrfs(site: Site): 'btrfs' | undefined {
+  const there = isOnBtrfs(nearest(site.home)) || writableBtrfs().length > 0;
+  return there && programPath('btrfs') !== undefined ? 'btrfs' : undefined;
+}
+
+/** The folder itself, or the first above it that is there: the home is made with the first project. */
+function nearest(path: string): string {
+  return existsSync(path) ? path : nearest(dirname(path));
+}
+
 async function detectStorage(
+  site: Site,
   request: CreateProject,
   postgres: PostgresName | undefined,
   whyNoEngine: VeloError | undefined,
@@ -61,14 +75,11 @@ async function detectStorage(
 ): Promise<StorageName> {
   if (request.pool?.startsWith('/')) return 'btrfs';
   if (request.pool !== undefined) return 'zfs';
-  const whyNoPool = !isRoot()
-    ? 'ZFS needs root'
-    : (await listPools()).length === 0
-      ? 'there is no ZFS pool'
-      : undefined;
-  if (whyNoPool === undefined && (postgres !== undefined || whyNoEngine === undefined)) return 'zfs';
+  const found = isRoot() ? ((await listPools()).length > 0 ? 'zfs' : usableBtrfs(site)) : undefined;
+  const whyNoPool = isRoot() ? 'there is no ZFS pool and no btrfs' : 'ZFS and btrfs need root';
+  if (found !== undefined && (postgres !== undefined || whyNoEngine === undefined)) return found;
   steps.note(
-    `Using plain folders${postgres === 'docker' ? '' : ' and local processes'}: ${whyNoPool ?? whyNoEngine?.message ?? ''}`,
+    `Using plain folders${postgres === 'docker' ? '' : ' and local processes'}: ${found === undefined ? whyNoPool : whyNoEngine?.message}`,
   );
   return 'directory';
 }
@@ -135,6 +146,11 @@ async function choosePool(wish: string | undefined): Promise<string> {
   );
 }
 
+/** Where a file system for velo alone is mounted, as the README has it; of several it is the one that is meant. */
+const ourMount = '/mnt/velo';
+
+const shortest = (folders: string[]): string => [...folders].sort((a, b) => a.length - b.length)[0] ?? '';
+
 function chooseBtrfs(site: Site, wish: string | undefined): string {
   if (!isRoot())
     throw new VeloError(
@@ -154,9 +170,15 @@ function chooseBtrfs(site: Site, wish: string | undefined): string {
     );
   }
   if (isOnBtrfs(site.home)) return storeFolder(site.home, 'btrfs');
-  const [only] = mounts;
-  if (only !== undefined && mounts.length === 1) return storeOnMount(only);
-  if (mounts.length === 0)
+  const hasStore = (mount: string) => hasFolderStore(storeOnMount(mount));
+  const systems = writableBtrfs();
+  const withStore = systems.filter((folders) => folders.some(hasStore));
+  const candidates = withStore.length > 0 ? withStore : systems;
+  const chosen =
+    candidates.find((folders) => folders.includes(ourMount)) ?? (candidates.length === 1 ? candidates[0] : undefined);
+  if (chosen)
+    return storeOnMount(chosen.find(hasStore) ?? chosen.find((folder) => folder === ourMount) ?? shortest(chosen));
+  if (systems.length === 0)
     throw new VeloError(
       'unable',
       'no-pool',
@@ -166,7 +188,7 @@ function chooseBtrfs(site: Site, wish: string | undefined): string {
   throw new VeloError(
     'usage',
     'which-pool',
-    `There are several btrfs file systems: ${mounts.join(', ')}.`,
+    `There are several btrfs file systems: ${candidates.map(shortest).join(', ')}.`,
     'Choose one with `--pool`, or put VELO_HOME on one.',
   );
 }

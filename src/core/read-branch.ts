@@ -28,21 +28,36 @@ export async function listBranches(site: Site, filter: BranchFilter): Promise<Br
   const named = filter.project === undefined ? undefined : projectName(filter.project);
   // Naming a project that is not there is a mistake, not an empty list.
   if (named !== undefined) await openPlace(site, named);
-  const now = new Date().toISOString();
+  const wanted = matching(filter);
   const all: BranchSummary[] = [];
   for (const storage of named === undefined ? await everyStore(site) : await site.stores()) {
     for (const project of catalogOf(storage.opened).values()) {
       if (!isWhole(project) || (named !== undefined && project.record.name !== named)) continue;
-      all.push(...(await summaries(site, storage, project)));
+      const found = (await summaries(site, storage, project)).filter(wanted);
+      all.push(...(filter.sizes ? await measured(storage, project, found) : found));
     }
   }
-  return all.filter(
-    (branch) =>
-      (filter.owner === undefined || branch.owner === filter.owner) &&
-      (filter.repository === undefined || isOf(filter.repository, branch.owner)) &&
-      (!filter.expired || (branch.expiresAt !== null && branch.expiresAt <= now)) &&
-      Object.entries(filter.labels ?? {}).every(([key, value]) => branch.labels[key] === value),
-  );
+  return all;
+}
+
+function matching(filter: BranchFilter): (branch: BranchSummary) => boolean {
+  const now = new Date().toISOString();
+  return (branch) =>
+    (filter.owner === undefined || branch.owner === filter.owner) &&
+    (filter.repository === undefined || isOf(filter.repository, branch.owner)) &&
+    (!filter.expired || (branch.expiresAt !== null && branch.expiresAt <= now)) &&
+    Object.entries(filter.labels ?? {}).every(([key, value]) => branch.labels[key] === value);
+}
+
+/** With the sizes that take a look at every file, one branch after the other: their disk is the same. */
+async function measured(storage: Storage, project: CatalogProject, found: BranchSummary[]): Promise<BranchSummary[]> {
+  const all: BranchSummary[] = [];
+  for (const branch of found) {
+    const volume = project.branches.get(branch.branch)?.current?.volume;
+    const sizes = volume && (await storage.sizes(volume, true).catch(() => undefined));
+    all.push({ ...branch, ...sizes });
+  }
+  return all;
 }
 
 /** `github:github.com/12` has `github:github.com/12#3`, and not `github:github.com/123`. */

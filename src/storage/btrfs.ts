@@ -18,7 +18,7 @@ import {
   publish,
   recordVolume,
 } from './folders.ts';
-import { mounts } from './mounts.ts';
+import { type Mount, mounts } from './mounts.ts';
 import { type Inventory, type Marks, type Storage, unknownSizes, type VolumeName } from './storage.ts';
 
 /**
@@ -97,10 +97,23 @@ export function isOnBtrfs(path: string): boolean {
   return existsSync(path) && statfsSync(path).type === btrfsMagic;
 }
 
-/** Where btrfs file systems are mounted that can be written to, a folder each. */
+/** Where btrfs file systems are mounted. */
 export function btrfsMounts(): string[] {
-  const found = mounts().filter(({ type, readOnly, folder }) => type === 'btrfs' && !readOnly && isFolder(folder));
-  return [...new Set(found.map(({ folder }) => folder))];
+  return [...new Set(btrfsFolders().map(({ folder }) => folder))];
+}
+
+/** The same, of what can be written to, by file system: each may be mounted at several places. */
+export function writableBtrfs(): string[][] {
+  const systems = new Map<string, Set<string>>();
+  for (const { source, folder, readOnly } of btrfsFolders()) {
+    if (!readOnly) systems.set(source, (systems.get(source) ?? new Set()).add(folder));
+  }
+  return [...systems.values()].map((folders) => [...folders]);
+}
+
+/** A container's own files, such as /etc/hosts, may be mounts as well. */
+function btrfsFolders(): Mount[] {
+  return mounts().filter(({ type, folder }) => type === 'btrfs' && isFolder(folder));
 }
 
 function isFolder(path: string): boolean {

@@ -29,6 +29,9 @@ export function readFolderStore(root: string): FolderStore | undefined {
   throw new VeloError('failed', 'storage-failed', `The store's record ${path} can't be read.`, 'Run `velo doctor`.');
 }
 
+/** Whether there is a store at `root`, of any format. */
+export const hasFolderStore = (root: string) => existsSync(storeRecord(root));
+
 const storeRecord = (root: string) => join(root, '.velo', 'store.json');
 
 /**

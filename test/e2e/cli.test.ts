@@ -32,6 +32,8 @@ const json = async (...args: string[]) => {
 const time = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
 const bytes = expect.toSatisfy((value) => value === null || (Number.isInteger(value) && value >= 0));
 
+const limits = expect.objectContaining({ memory: expect.any(Number), cpus: null, pids: expect.any(Number) });
+
 const project = () => ({
   name: 'demo',
   image: docker ? image : null,
@@ -44,6 +46,7 @@ const project = () => ({
   locale: docker ? expect.any(String) : 'C.UTF-8',
   icuLocale: null,
   encoding: 'UTF8',
+  limits,
   createdAt: time,
   branches: ['main'],
 });
@@ -74,6 +77,8 @@ const summary = (branch: string, parent: string | null, status = 'running') => (
   postgres: pair.postgres,
   startedAt: status === 'running' ? time : null,
   takenAt: time,
+  limits,
+  problem: null,
 });
 
 /** What an answer about one branch adds: the connection where that was asked for, or is what was made. */

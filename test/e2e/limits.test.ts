@@ -65,6 +65,18 @@ it(
   limit,
 );
 
+it(
+  'a list has own sizes, where need be by a look at every file',
+  async () => {
+    const own = (branches: { branch: string; ownBytes: number | null }[]) =>
+      branches.map(({ ownBytes }) => typeof ownBytes);
+    if (limitsDisk) expect(own(await machine.velo.listBranches())).not.toContain('object');
+    const listed = await machine.cli('branch', 'list', 'demo', '--sizes', '--json');
+    expect(own(listed.json() as [])).toEqual(['number', 'number']);
+  },
+  limit,
+);
+
 it.skipIf(limitsDisk)(
   'a limit that plain folders do not keep is refused, and doctor says that there is none',
   async () => {

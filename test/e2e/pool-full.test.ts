@@ -1,0 +1,79 @@
+import { execFileSync } from 'node:child_process';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { poll } from '../../src/host/wait.ts';
+import { startAgent, type TestAgent } from '../harness/agent.ts';
+import { expectAgreement } from '../harness/agreement.ts';
+import { type Machine, pair, setUpMachine, sql } from '../harness/machine.ts';
+import { slowness } from '../harness/slowness.ts';
+
+const limit = 300_000 * slowness;
+const zfs = (...args: string[]) => execFileSync('zfs', args, { encoding: 'utf8' }).trim();
+
+let machine: Machine;
+let agent: TestAgent | undefined;
+
+describe.skipIf(pair.storage !== 'zfs')('a pool that somebody else fills', () => {
+  beforeAll(async () => {
+    machine = await setUpMachine(pair, 2048);
+    await machine.createProject('demo');
+  }, limit);
+
+  afterAll(async () => {
+    await agent?.end('SIGTERM');
+    await machine?.close();
+  }, limit);
+
+  it(
+    'main goes on for a while, a stopped branch starts, what fills it is named, and main comes back by itself',
+    async () => {
+      const { pool } = machine;
+      const main = await machine.velo.getBranch('demo/main');
+      const text = `(SELECT string_agg(md5((n * 250 + m)::text), '') FROM generate_series(1, 250) AS m)`;
+      await sql(
+        main.url,
+        `CREATE TABLE seed AS SELECT ${text} AS text FROM generate_series(1, 1000) AS n`,
+        'CREATE TABLE noise (text text)',
+        'ALTER TABLE noise ALTER text SET STORAGE EXTERNAL',
+      );
+      await machine.velo.createBranch({ branch: 'demo/small', start: false });
+      // What holds space back is velo's own, and nothing that doctor would call foreign.
+      const { checks } = await machine.velo.doctor({ repair: true });
+      expect(checks.filter(({ name }) => name === 'Foreign')).toEqual([]);
+      // Space that is reserved is as good as written.
+      const free = Number(zfs('get', '-Hpo', 'value', 'available', pool ?? ''));
+      const foreign = `${pool}/warehouse`;
+      zfs('create', '-u', '-o', `refreservation=${free - 1024 ** 2}`, foreign);
+
+      await expect(machine.velo.createBranch({ branch: 'demo/more' })).rejects.toMatchObject({
+        code: 'no-space',
+        hint: expect.stringContaining(`${foreign} takes`),
+      });
+      // 16 MB of it, and as much of log.
+      const write = 'INSERT INTO noise SELECT text FROM seed';
+      for (let round = 0; round < 2; round++) await sql(main.url, write);
+
+      expect(await machine.velo.startBranch('demo/small')).toMatchObject({ status: 'running' });
+      await machine.velo.stopBranch('demo/small');
+
+      agent = await startAgent(machine);
+      const filled = async () => {
+        for (let round = 0; round < 40; round++) await sql(main.url, write, 'CHECKPOINT');
+      };
+      await expect(filled()).rejects.toThrow();
+      const down = async () => {
+        const { status, problem } = await machine.velo.getBranch('demo/main');
+        return status === 'failed' ? problem : undefined;
+      };
+      const problem = await poll(down, { everyMs: 200, forMs: 30_000 * slowness });
+      expect(problem?.what).toContain(`${pool} is full`);
+      const failed = await agent.logged(({ operation, outcome }) => operation === 'revive' && outcome === 'no-space');
+      expect(failed).toMatchObject({ target: 'demo/main' });
+
+      zfs('destroy', foreign);
+      const back = () => sql(main.url, 'SELECT count(*)::int > 0 AS there FROM noise').catch(() => undefined);
+      expect(await poll(back, { everyMs: 500, forMs: 90_000 * slowness })).toEqual([{ there: true }]);
+      await expectAgreement(machine);
+    },
+    limit,
+  );
+});
