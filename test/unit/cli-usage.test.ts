@@ -1,5 +1,13 @@
+import type { Command } from 'commander';
 import { describe, expect, it } from 'vitest';
+import { createProgram } from '../../src/cli/program.ts';
 import { runCommandLine } from '../../src/cli/run.ts';
+import { Session } from '../../src/cli/session.ts';
+
+/** The words that lead to a command. */
+function wordsOf(command: Command): string[] {
+  return command.parent ? [...wordsOf(command.parent), command.name()] : [];
+}
 
 /** Runs a command line in this process and returns what it wrote. None of these comes as far as opening velo. */
 async function velo(...argv: string[]) {
@@ -115,7 +123,71 @@ describe('what comes later', () => {
   });
 });
 
+describe('what was meant', () => {
+  it.each([
+    [['branhc', 'list'], '`branch`'],
+    [['branch', 'craete', 'a/b'], '`create`'],
+    [['branch', 'delete', 'a/b', '--forse'], '`--force`'],
+    [['status', '--jsno'], '`--json`'],
+  ])('%j: is suggested', async (line, meant) => {
+    expect((await velo(...line)).stderr).toContain(`\n  Did you mean ${meant}? `);
+  });
+
+  it('is not guessed where nothing is alike', async () => {
+    expect((await velo('bogus')).stderr).not.toMatch(/Did you mean|undefined/);
+    expect((await velo('branch', 'get', 'a/b', '--xyzzy')).stderr).not.toMatch(/Did you mean|undefined/);
+  });
+
+  it.each([[['cleanup']], [['cleanup', '--dry-run']], [['cleanup', 'a', 'b']]])(
+    '%j, as the predecessor had it, leads to what does it here',
+    async (line) => {
+      const { code, stderr } = await velo(...line);
+      expect([code, stderr]).toEqual([2, expect.stringContaining('`velo doctor --repair`')]);
+    },
+  );
+});
+
 describe('help and version', () => {
+  it.each([
+    [['help', 'branch', 'create'], 'Usage: velo branch create '],
+    [['help', 'br', 'rm'], 'Usage: velo branch delete|rm '],
+    [['help', 'project'], 'Usage: velo project|proj '],
+    [['branch', 'create', '-h'], 'Usage: velo branch create '],
+  ])('%j shows one command', async (line, usage) => {
+    const { code, stdout, stderr } = await velo(...line);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout.startsWith(usage), stdout).toBe(true);
+  });
+
+  it('of a word that is none is an error with what was meant', async () => {
+    expect(await velo('help', 'branhc')).toMatchObject({ code: 2, stderr: expect.stringContaining('`branch`?') });
+    expect(await velo('help', 'branch', 'craete')).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('`create`?'),
+    });
+  });
+
+  it.each([[['-v']], [['version']], [['--version']]])('%j gives the version', async (line) => {
+    expect(await velo(...line)).toMatchObject({ code: 0, stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) });
+  });
+
+  it('fits a screen for every command, with an example, and the options of all once', async () => {
+    const sink = { write: () => true };
+    const session = new Session({ stdout: sink, stderr: sink, env: {} }, {});
+    const walk = (command: Command): string[][] =>
+      command.commands.length === 0
+        ? [wordsOf(command)]
+        : command.commands.filter((sub) => sub.name() !== 'help').flatMap(walk);
+    for (const words of walk(createProgram(session, () => {}))) {
+      if (['snapshot', 'wal', 'cleanup'].includes(words[0] ?? '')) continue;
+      const { stdout } = await velo(...words, '--help');
+      expect(stdout, words.join(' ')).toMatch(/\nExample:\n {2}velo /);
+      expect(stdout, words.join(' ')).not.toMatch(/--json {2}|--timeout/);
+      expect(stdout.split('\n').length, words.join(' ')).toBeLessThanOrEqual(25);
+    }
+    expect((await velo('--help')).stdout).toMatch(/--json .*--timeout /s);
+  });
+
   it.each([[[]], [['--help']], [['-h']], [['help']]])('%j prints the help', async (line: string[]) => {
     const { code, stdout, stderr } = await velo(...line);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
@@ -125,7 +197,10 @@ describe('help and version', () => {
   it.each([
     [
       'branch|br',
-      ['create', 'list|ls', 'get', 'delete|rm', 'reset', 'password|pass', 'start', 'stop', 'restart', 'set'],
+      [
+        ...['create', 'list|ls', 'get', 'delete|rm', 'reset', 'password|pass', 'url', 'logs'],
+        ...['start', 'stop', 'restart', 'set'],
+      ],
     ],
     ['project|proj', ['create', 'list|ls', 'get', 'delete|rm']],
     ['snapshot|snap', ['create', 'list|ls', 'delete|rm', 'cleanup']],
