@@ -144,6 +144,8 @@ async function connect(target: ControlTarget, database: string): Promise<Control
     options: sessionOptions(target.major),
     application_name: 'velo',
     connectionTimeoutMillis: 10_000,
+    // A checkpoint may take long; one whose process a tenant has stopped would take for ever.
+    query_timeout: 300_000,
     stream: () => new SocketInFolder(file),
   });
   // An error between queries (the server goes away) must not end the process; the next query reports it.

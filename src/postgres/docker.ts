@@ -84,6 +84,12 @@ export function dockerDriver(env: NodeJS.ProcessEnv): ServerDriver {
         await discard(container);
         throw engineError(error);
       }
+      // Asked while the server starts, so that it costs no time.
+      const pid = container.inspect().then(
+        ({ State }) => State.Pid || undefined,
+        () => undefined,
+      );
+      return { pid };
     },
 
     async isRunning(server) {
@@ -195,7 +201,7 @@ async function discard(container: Docker.Container): Promise<void> {
 
 /** The container's output; the engine frames each piece with eight bytes. */
 async function output(container: Docker.Container): Promise<string> {
-  const framed = await container.logs({ stdout: true, stderr: true, tail: 20, follow: false });
+  const framed = await container.logs({ stdout: true, stderr: true, tail: 400, follow: false });
   const pieces: Buffer[] = [];
   for (let at = 0; at + 8 <= framed.length; ) {
     const length = framed.readUInt32BE(at + 4);

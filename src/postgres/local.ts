@@ -1,19 +1,17 @@
 import { spawn } from 'node:child_process';
-import { closeSync, constants, existsSync, openSync, renameSync, statSync } from 'node:fs';
+import { closeSync, constants, existsSync, fstatSync, openSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { asVeloError, VeloError } from '../error.ts';
 import { cleanEnvironment, ProgramError, run } from '../host/exec.ts';
 import { ensureGuard } from '../host/guard.ts';
-import { awaitEnd, type Process, processesIn, processesWith, signalProcess } from '../host/processes.ts';
+import { awaitEnd, processesIn, processesWith, signalProcess } from '../host/processes.ts';
 import { lastLines } from '../host/tail.ts';
 import { isRoot, userByName } from '../host/user.ts';
 import { type Binaries, binariesFor, findBinaries, newestMajor, othersMayEnter } from './binaries.ts';
+import { type Marked, markOf, postmasterOf, postmasters, variable, volumeOf } from './local-marks.ts';
 import type { Runtime, Server, ServerDriver } from './server.ts';
-import { confOf, logOf, pgdataOf, removeStalePid, settingArguments } from './server-files.ts';
-import type { Settings } from './settings.ts';
-
-/** The environment variable that marks a server's processes: `<store id>:<volume>`. */
-const variable = 'VELO_SERVER';
+import { confOf, logOf, pgdataOf, settingArguments } from './server-files.ts';
+import { pathSettings, type Settings } from './settings.ts';
 
 /**
  * Servers as processes of this machine. They are started in a session of their own with a clean environment, so that
@@ -21,6 +19,8 @@ const variable = 'VELO_SERVER';
  */
 export function localDriver(home: string): ServerDriver {
   const binaries = (server: Server): Binaries => binariesFor(server.major, home);
+  /** Where in its log each server that we started began (bytes): before it are an earlier one's words. */
+  const beginnings = new Map<string, number>();
 
   return {
     name: 'local',
@@ -79,8 +79,9 @@ export function localDriver(home: string): ServerDriver {
       if (server.user && isRoot()) await ensureGuard();
       // A postmaster that was killed may have left its backends behind: they must not meet a new one on the same data.
       await killMarked(server);
-      removeStalePid(pgdataOf(server.path));
-      launch(server, binaries(server), settings);
+      const { pid, logFrom } = launch(server, binaries(server), settings);
+      beginnings.set(server.name, logFrom);
+      return { pid: Promise.resolve(pid) };
     },
 
     async isRunning(server) {
@@ -96,7 +97,7 @@ export function localDriver(home: string): ServerDriver {
     },
 
     async lastWords(server) {
-      return lastLines(logOf(server.path));
+      return lastLines(logOf(server.path), beginnings.get(server.name));
     },
 
     logFile(server) {
@@ -128,28 +129,6 @@ const hardWays: [NodeJS.Signals, number][] = [
   ['SIGKILL', 10_000],
 ];
 
-type Marked = Pick<Server, 'store' | 'volume'>;
-
-function markOf(server: Marked): string {
-  return `${server.store}:${server.volume}`;
-}
-
-function volumeOf(process: Process): string {
-  return process.mark.slice(process.mark.indexOf(':') + 1);
-}
-
-/** Of a server's processes only the postmaster shows `-D` as its first argument; backends overwrite theirs. */
-const isPostmaster = ({ command }: Process) => command[1] === '-D';
-
-function postmasters(store: string): Process[] {
-  return processesWith(variable, `${store}:`).filter(isPostmaster);
-}
-
-function postmasterOf(server: Marked): Process | undefined {
-  const mark = markOf(server);
-  return processesWith(variable, mark).find((process) => process.mark === mark && isPostmaster(process));
-}
-
 async function initialise(server: Server, { bin }: Binaries): Promise<void> {
   const pgdata = pgdataOf(server.path);
   // initdb wants a user with an entry in the password database; a project's uid has none.
@@ -166,7 +145,14 @@ async function initialise(server: Server, { bin }: Binaries): Promise<void> {
   if (server.user) await run('chown', ['-hR', `${server.user.uid}:${server.user.gid}`, pgdata]);
 }
 
-function launch(server: Server, { bin }: Binaries, settings: Settings): void {
+interface Launched {
+  /** The postmaster's: setpriv becomes it. */
+  pid: number | undefined;
+  /** Bytes that were in the log before. */
+  logFrom: number;
+}
+
+function launch(server: Server, { bin }: Binaries, settings: Settings): Launched {
   if (server.user && isRoot()) {
     for (const place of [bin, server.path]) {
       if (othersMayEnter(place)) continue;
@@ -178,14 +164,13 @@ function launch(server: Server, { bin }: Binaries, settings: Settings): void {
       );
     }
   }
-  const conf = confOf(server.path);
   const all: Settings = {
     ...settings,
     listen_addresses: '127.0.0.1',
-    hba_file: join(conf, 'pg_hba.conf'),
-    ident_file: join(conf, 'pg_ident.conf'),
+    ...pathSettings({ pgdata: pgdataOf(server.path), conf: confOf(server.path), major: server.major }),
   };
   const log = openLog(logOf(server.path));
+  const logFrom = fstatSync(log).size;
   try {
     const [program, ...args] = confined(server, join(bin, 'postgres'));
     const child = spawn(program, [...args, '-D', pgdataOf(server.path), ...settingArguments(all)], {
@@ -197,6 +182,7 @@ function launch(server: Server, { bin }: Binaries, settings: Settings): void {
     // A failed start shows as a server that is not running; without a listener it would end our process.
     child.on('error', () => {});
     child.unref();
+    return { pid: child.pid, logFrom };
   } finally {
     closeSync(log);
   }
@@ -219,7 +205,10 @@ function openLog(path: string): number {
   return openSync(path, constants.O_WRONLY | constants.O_CREAT | constants.O_APPEND, 0o600);
 }
 
-async function end(server: Marked & Partial<Pick<Server, 'path'>>, ways: [NodeJS.Signals, number][]): Promise<void> {
+async function end(
+  server: Marked & Partial<Pick<Server, 'path' | 'user'>>,
+  ways: [NodeJS.Signals, number][],
+): Promise<void> {
   for (const [signal, forMs] of ways) {
     const postmaster = postmasterOf(server);
     if (!postmaster) break;

@@ -49,6 +49,7 @@ async function ask({ port, password }: TcpTarget): Promise<Answer> {
     ssl: false,
     application_name: 'velo',
     connectionTimeoutMillis: 5_000,
+    query_timeout: 5_000,
   });
   client.on('error', () => {});
   try {

@@ -30,6 +30,12 @@ export interface FoundServer {
   startedAt: string;
 }
 
+/** A server that has just been started. */
+export interface StartedServer {
+  /** Its process, as this machine numbers it; undefined when it has gone, or can't be told. Never rejects. */
+  pid: Promise<number | undefined>;
+}
+
 /** Which PostgreSQL a project runs, fixed when the project is made. */
 export interface Runtime {
   major: number;
@@ -55,7 +61,7 @@ export interface ServerDriver {
    */
   prepare(server: Server): Promise<void>;
   /** Starts the server process and returns; readiness is asked for elsewhere. */
-  start(server: Server, settings: Settings): Promise<void>;
+  start(server: Server, settings: Settings): Promise<StartedServer>;
   isRunning(server: Server): Promise<boolean>;
   /** Fast shutdown, then harder; resolves when the process is gone. Nothing to stop is no error. */
   stop(server: Server): Promise<void>;
