@@ -68,6 +68,7 @@ export function serverOf(place: Found, { volume, record }: Generation): Server {
     port: record.port,
     major: project.pgVersion,
     imageId: project.imageId ?? '',
+    image: project.image === null ? null : { reference: project.image, digest: project.imageDigest },
     network: project.network,
     user: userOf(project),
   };

@@ -57,6 +57,7 @@ async function makeProject(
     postgres: driver.name,
     image: runtime.image,
     imageId: runtime.imageId,
+    imageDigest: runtime.imageDigest,
     pgVersion: runtime.major,
     network: runtime.network,
     uid: isRoot() ? await freeUid(site) : null,

@@ -8,6 +8,8 @@ export interface ProjectRecord {
   postgres: 'docker' | 'local';
   image: string | null;
   imageId: string | null;
+  /** Name and digest by which a registry has the image; null for one that is in none. */
+  imageDigest: string | null;
   pgVersion: number;
   network: 'host' | 'isolated' | null;
   /** The user of the project's servers; null: velo's own. */
@@ -51,6 +53,7 @@ export function projectMarks(record: ProjectRecord): Marks {
     postgres: record.postgres,
     image: record.image ?? '',
     'image-id': record.imageId ?? '',
+    'image-digest': record.imageDigest ?? '',
     'pg-version': String(record.pgVersion),
     network: record.network ?? '',
     uid: record.uid === null ? '' : String(record.uid),
@@ -65,6 +68,7 @@ export function readProject({ name, marks }: StoredProject): ProjectRecord {
     postgres: marks.postgres === 'docker' ? 'docker' : 'local',
     image: marks.image ?? null,
     imageId: marks['image-id'] ?? null,
+    imageDigest: marks['image-digest'] ?? null,
     pgVersion: Number(marks['pg-version']),
     network: marks.network === 'host' || marks.network === 'isolated' ? marks.network : null,
     uid: marks.uid === undefined ? null : Number(marks.uid),

@@ -1,6 +1,7 @@
 import type Docker from 'dockerode';
 import { VeloError } from '../error.ts';
 import { engineError } from './docker-error.ts';
+import type { Server } from './server.ts';
 import { supportedMajors } from './settings.ts';
 
 /** What a project made without a version or image runs. */
@@ -8,8 +9,10 @@ const defaultImage = 'postgres:17-alpine';
 
 export interface ImageRuntime {
   major: number;
+  minor: number;
   image: string;
   imageId: string;
+  imageDigest: string | null;
 }
 
 /**
@@ -23,8 +26,9 @@ export async function imageRuntime(
 ): Promise<ImageRuntime> {
   const image = wish.image ?? (await officialImage(docker, wish.pgVersion));
   const imageId = (await idOf(docker, image)) ?? (await pull(docker, image));
-  const major = await majorOf(docker, image, imageId);
-  return { major, image, imageId };
+  const version = await versionOf(docker, image, imageId);
+  const { RepoDigests } = await docker.getImage(imageId).inspect();
+  return { ...version, image, imageId, imageDigest: RepoDigests?.[0] ?? null };
 }
 
 /** The official image of a major version: the Alpine one as its predecessors used, or the one that is here already. */
@@ -50,6 +54,30 @@ async function idOf(docker: Docker, image: string): Promise<string | undefined> 
     const status = (error as { statusCode?: number }).statusCode;
     if (status === 404 || status === 400) return undefined;
     throw engineError(error);
+  }
+}
+
+/**
+ * The image of a server, by its id.
+ * @throws VeloError unable `image-missing`, with what gets it back
+ */
+export async function imageOf(docker: Docker, { image, imageId, volume }: Server): Promise<Docker.ImageInspectInfo> {
+  try {
+    return await docker.getImage(imageId).inspect();
+  } catch (error) {
+    if ((error as { statusCode?: number }).statusCode !== 404) throw engineError(error);
+    const { reference = 'of the project', digest = null } = image ?? {};
+    const project = volume.split('/', 1)[0];
+    const replace = `replace it: \`velo project set ${project} --image ${reference}\``;
+    throw new VeloError(
+      'unable',
+      'image-missing',
+      `The image ${reference} that the project was made with is not here any more (id ${imageId}${digest ? `, digest ${digest}` : ''}).`,
+      digest
+        ? `Get it back: \`docker pull ${digest}\`. Or ${replace}.`
+        : `Load that very image again (\`docker load\`), or ${replace}.`,
+      { cause: error },
+    );
   }
 }
 
@@ -79,7 +107,7 @@ function missing(image: string, cause?: unknown): VeloError {
 }
 
 /** Asks the image's own server for its version. */
-async function majorOf(docker: Docker, image: string, imageId: string): Promise<number> {
+async function versionOf(docker: Docker, image: string, imageId: string): Promise<{ major: number; minor: number }> {
   const container = await docker.createContainer({
     Image: imageId,
     Entrypoint: ['postgres', '--version'],
@@ -100,7 +128,8 @@ async function majorOf(docker: Docker, image: string, imageId: string): Promise<
   } finally {
     await container.remove({ force: true, v: true }).catch(() => {});
   }
-  const major = Number(/\(PostgreSQL\) (\d+)/.exec(said)?.[1]);
+  const [, first, second = '0'] = /\(PostgreSQL\) (\d+)(?:\.(\d+))?/.exec(said) ?? [];
+  const major = Number(first);
   if (!Number.isInteger(major)) {
     throw new VeloError(
       'usage',
@@ -110,7 +139,7 @@ async function majorOf(docker: Docker, image: string, imageId: string): Promise<
     );
   }
   if (major < supportedMajors.first || major > supportedMajors.last) throw versionNotSupported(major);
-  return major;
+  return { major, minor: Number(second) };
 }
 
 /** @returns the error for a major version that velo does not run */

@@ -1,4 +1,5 @@
 import type Docker from 'dockerode';
+import { imageOf } from './docker-image.ts';
 import { isolatedNetwork } from './docker-network.ts';
 import type { Server } from './server.ts';
 import { confOf, pgdataOf, settingArguments } from './server-files.ts';
@@ -21,7 +22,7 @@ export async function serverOptions(
     ...pathSettings({ ...inside, major: server.major }),
   };
   const options = containerOptions(server, ['postgres'], ['-D', inside.pgdata, ...settingArguments(all)]);
-  const { Config } = await docker.getImage(server.imageId).inspect();
+  const { Config } = await imageOf(docker, server);
   // An image's own volumes would become anonymous ones; an empty tmpfs keeps them away.
   for (const volume of Object.keys(Config.Volumes ?? {}))
     (options.HostConfig as { Tmpfs: Record<string, string> }).Tmpfs[volume] = 'size=1m';

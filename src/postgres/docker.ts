@@ -3,7 +3,7 @@ import { VeloError } from '../error.ts';
 import { ensureGuard } from '../host/guard.ts';
 import { engineError, ignoring, statusOf } from './docker-error.ts';
 import { chooseNetwork, requireGuard } from './docker-guard.ts';
-import { imageRuntime } from './docker-image.ts';
+import { imageOf, imageRuntime } from './docker-image.ts';
 import { isolatedGateway } from './docker-network.ts';
 import { containerOptions, inside, labels, serverOptions } from './docker-options.ts';
 import type { Runtime, Server, ServerDriver } from './server.ts';
@@ -68,7 +68,7 @@ export function dockerDriver(env: NodeJS.ProcessEnv): ServerDriver {
 
     async prepare(server) {
       const guarded = server.network === 'host' ? requireGuard() : ensureGuard();
-      await Promise.all([docker.getImage(server.imageId).inspect().catch(rethrow), guarded]);
+      await Promise.all([imageOf(docker, server), guarded]);
     },
 
     async start(server, settings) {

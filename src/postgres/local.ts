@@ -53,7 +53,7 @@ export function localDriver(home: string): ServerDriver {
       }
       const major = wish.pgVersion ?? newestMajor();
       binariesFor(major, home);
-      return { major, image: null, imageId: null, network: null };
+      return { major, minor: null, image: null, imageId: null, imageDigest: null, network: null };
     },
 
     async found(store) {

@@ -15,6 +15,8 @@ export interface Server {
   major: number;
   /** Image id (docker); empty for local. */
   imageId: string;
+  /** What the image was called when the project was made, and by which name and digest a registry has it. */
+  image: { reference: string; digest: string | null } | null;
   network: 'host' | 'isolated' | null;
   /** The user that the server runs as; undefined: our own. */
   user: { uid: number; gid: number } | undefined;
@@ -41,6 +43,10 @@ export interface Runtime {
   major: number;
   image: string | null;
   imageId: string | null;
+  /** `postgres@sha256:…`, by which a registry gives this very image; null for one that is in none. */
+  imageDigest: string | null;
+  /** The minor version (15.8: 8); null where it is not asked for. */
+  minor: number | null;
   network: 'host' | 'isolated' | null;
 }
 
