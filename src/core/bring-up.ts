@@ -3,18 +3,20 @@ import { VeloError } from '../error.ts';
 import { isPortFree } from '../host/ports.ts';
 import { accessHint, awaitControl, type Control, type ControlTarget } from '../postgres/control.ts';
 import { adminDatabase, adminRole, passwordOf } from '../postgres/credentials.ts';
-import { checkCluster, cleanCluster, clearProcessFiles } from '../postgres/hygiene.ts';
+import { checkCluster, cleanCluster, clearCopiedFiles } from '../postgres/hygiene.ts';
+import { worksIn } from '../postgres/identity.ts';
 import { awaitQuery, type TcpTarget } from '../postgres/readiness.ts';
-import type { Server } from '../postgres/server.ts';
-import { logOf, pgdataOf, writeServerFiles } from '../postgres/server-files.ts';
-import { branchSettings, commonSettings, type Settings, sizedSettings } from '../postgres/settings.ts';
+import type { StartedServer } from '../postgres/server.ts';
+import { logOf, pgdataOf, removeProcessFiles, writeServerFiles } from '../postgres/server-files.ts';
+import { branchSettings, commonSettings, sizedSettings } from '../postgres/settings.ts';
 import { absenceOf } from './absence.ts';
 import type { Generation } from './catalog.ts';
-import { fullDisk } from './full-disk.ts';
 import { loginRefused } from './login.ts';
 import { formatBranch, mainBranch } from './names.ts';
 import { type Place, serverOf } from './place.ts';
 import type { BranchRecord } from './record.ts';
+import { portTaken, serverFailed } from './server-failed.ts';
+import { type GoesOn, watchStart } from './start-watch.ts';
 import type { Steps } from './steps.ts';
 import { secretOf } from './stores.ts';
 
@@ -37,38 +39,41 @@ export async function bringUp(place: Place, generation: Generation, steps: Steps
   const what = formatBranch(generation.of);
   checkData(generation, what);
   const clients = await place.driver.clients(server);
-  const start = async (settings: Settings, admitted: string[]) => {
-    await checkPort(record, what);
-    writeServerFiles(volume.path, { clients: admitted, user: server.user });
-    await place.driver.start(server, settings);
-  };
+  const isCopy = generation.of.branch !== mainBranch;
   const settings = {
     ...commonSettings(server.port),
-    ...(generation.of.branch === mainBranch
-      ? {}
-      : {
-          ...branchSettings(server.major, record.walSenders),
-          ...sizedSettings(record.sizing, server.limits.memory),
-        }),
+    ...(isCopy ? branchSettings(server.major, record.walSenders) : {}),
+    ...(isCopy ? sizedSettings(record.sizing, server.limits.memory) : {}),
+  };
+  const start = async (admitted: string[]): Promise<StartedServer> => {
+    await checkPort(record, what);
+    writeServerFiles(volume.path, { clients: admitted, user: server.user });
+    removeProcessFiles(pgdata);
+    return place.driver.start(server, settings);
   };
 
   if (record.prepared) {
-    await steps.run('Start server', () => start(settings, clients));
-    await steps.run('First query', () => firstQuery(place, generation, what, steps));
+    const started = await steps.run('Start server', () => start(clients));
+    const goesOn = watchStart(place, generation, { started, what, steps });
+    await steps.run('First query', async () => {
+      await firstQuery(place, generation, what, goesOn);
+      await checkIdentity(started, pgdata, what);
+    });
     return undefined;
   }
 
-  const isCopy = generation.of.branch !== mainBranch;
   let slots = 0;
-  await steps.run('Start server', async () => {
-    if (isCopy) slots = await clearProcessFiles(pgdata, server.user);
+  const started = await steps.run('Start server', async () => {
+    if (isCopy) slots = await clearCopiedFiles(pgdata, server.user);
     rmSync(logOf(volume.path), { force: true });
-    await start(settings, []);
+    return start([]);
   });
+  const goesOn = watchStart(place, generation, { started, what, steps });
   const cleaning = await steps.run('Clean and set credentials', async () => {
     const target = { pgdata, port: server.port, major: server.major };
-    const control = await controlOf(place, generation, target, what, steps);
+    const control = await controlOf(place, generation, target, what, goesOn);
     try {
+      await checkIdentity(started, pgdata, what);
       // Read by the server at the reload that ends the cleaning.
       writeServerFiles(volume.path, { clients, user: server.user });
       return await cleanCluster(control, target, {
@@ -83,7 +88,7 @@ export async function bringUp(place: Place, generation: Generation, steps: Steps
   });
   const { subscriptions, preparedTransactions, lsn } = cleaning;
   const database = cleaning.database === adminDatabase ? null : cleaning.database;
-  await steps.run('First query', () => firstQuery(place, generation, what, steps, { database }));
+  await steps.run('First query', () => firstQuery(place, generation, what, goesOn, { database }));
   return { prepared: true, cleaned: { slots, subscriptions, preparedTransactions }, lsn, database };
 }
 
@@ -121,12 +126,11 @@ async function controlOf(
   generation: Generation,
   target: ControlTarget,
   what: string,
-  steps: Steps,
+  goesOn: GoesOn,
 ): Promise<Control> {
-  const server = serverOf(place, generation);
   let control: Control | undefined;
   try {
-    control = await awaitControl(target, { forMs: patience, stillStarting: () => goesOn(place, server, steps) });
+    control = await awaitControl(target, { forMs: patience, stillStarting: goesOn });
   } catch (error) {
     if (error instanceof VeloError) throw error;
     const said = error instanceof Error ? error.message : String(error);
@@ -151,14 +155,13 @@ async function firstQuery(
   place: Place,
   generation: Generation,
   what: string,
-  steps: Steps,
+  goesOn: GoesOn,
   anew?: Pick<BranchRecord, 'database'>,
 ): Promise<void> {
-  const server = serverOf(place, generation);
   const target = tcpTarget(place, { ...generation, record: { ...generation.record, ...anew } });
   const answer = await awaitQuery(target, {
     forMs: patience,
-    stillRunning: () => goesOn(place, server, steps),
+    stillRunning: goesOn,
     admissionNew: anew !== undefined,
   });
   if (answer === false) throw await serverFailed(place, generation, what);
@@ -182,48 +185,26 @@ export function tcpTarget(place: Place, { volume, record }: Generation): TcpTarg
  */
 export async function staysUp(place: Place, generation: Generation, steps: Steps): Promise<boolean> {
   const server = serverOf(place, generation);
-  if (!(await place.driver.isRunning(server))) return false;
-  const stillRunning = () => goesOn(place, server, steps);
+  const stillRunning = async () => {
+    steps.check();
+    return place.driver.isRunning(server);
+  };
+  if (!(await stillRunning())) return false;
   await awaitQuery(tcpTarget(place, generation), { forMs: 30_000, stillRunning, admissionNew: false });
   return place.driver.isRunning(server);
 }
 
-/** Asked now and then while a server is waited for: whether it is still there. An abort ends the waiting. */
-function goesOn(place: Place, server: Server, steps: Steps): Promise<boolean> {
-  steps.check();
-  return place.driver.isRunning(server);
-}
-
-/** The error of a server that did not come up, with the reason that it gave itself. */
-async function serverFailed(place: Place, generation: Generation, what: string): Promise<VeloError> {
-  const server = serverOf(place, generation);
-  const said = await place.driver.lastWords(server);
-  if (/could not bind .*Address already in use/.test(said)) return portTaken(server.port, what);
-  const full = fullDisk(said, what, place.storage);
-  if (full) return full;
-  const reason =
-    said
-      .split('\n')
-      .filter((line) => /FATAL|PANIC/.test(line))
-      .at(-1) ?? said.trim().split('\n').at(-1);
-  const log = place.driver.logFile(server);
-  const shown = (reason ?? '').replace(/^.*?(FATAL|PANIC): */, '').slice(0, 300);
-  return new VeloError(
+/**
+ * The server that was started must be the one of this data: what asks it next would act on another's.
+ * @throws VeloError failed `server-elsewhere`
+ */
+async function checkIdentity(started: StartedServer, pgdata: string, what: string): Promise<void> {
+  const pid = await started.pid;
+  if (pid === undefined || worksIn(pid, pgdata) !== false) return;
+  throw new VeloError(
     'failed',
-    'server-failed',
-    `The server of ${what} did not come up: ${shown || 'it said nothing'}`,
-    // A server that did not come up is removed, and what was still being made with all its files.
-    log === undefined || generation.record.phase === 'new'
-      ? 'The server was taken away again, and its log with it; the reason is the last that it said.'
-      : `Its log is ${log}.`,
-  );
-}
-
-function portTaken(port: number, what: string): VeloError {
-  return new VeloError(
-    'conflict',
-    'port-taken',
-    `Port ${port} of ${what} is taken by another program.`,
-    `\`ss -ltnp sport = :${port}\` names it; stop it and start the branch again.`,
+    'server-elsewhere',
+    `The server that was started for ${what} works on other data than that branch's.`,
+    `Look for what moves it in the configuration of ${what}, such as \`data_directory\`. The server is stopped again.`,
   );
 }

@@ -71,6 +71,7 @@ async function makeProject(
     postgres: driver.name,
     image: runtime.image,
     imageId: runtime.imageId,
+    imageDigest: runtime.imageDigest,
     pgVersion: runtime.major,
     network: runtime.network,
     ...runtime.collation,

@@ -10,6 +10,8 @@ export interface ProjectRecord {
   postgres: 'docker' | 'local';
   image: string | null;
   imageId: string | null;
+  /** Name and digest by which a registry has the image; null for one that is in none. */
+  imageDigest: string | null;
   pgVersion: number;
   network: 'host' | 'isolated' | null;
   /** The user of the project's servers; null: velo's own. */
@@ -86,6 +88,7 @@ export const projectLayout: Layout<ProjectRecord> = {
   postgres: ['postgres', oneOf('docker', 'local')],
   image: ['image', optional(text())],
   imageId: ['image-id', optional(text())],
+  imageDigest: ['image-digest', optional(text())],
   pgVersion: ['pg-version', count],
   network: ['network', optional(oneOf('host', 'isolated'))],
   uid: ['uid', optional(count)],

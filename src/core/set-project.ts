@@ -4,18 +4,19 @@ import type { Marks } from '../storage/storage.ts';
 import type { Operation, Project, SetProject } from '../velo.ts';
 import { enforce } from './enforce.ts';
 import { projectName } from './names.ts';
-import { operate } from './operation.ts';
+import { type Locks, operate } from './operation.ts';
 import { openPlace, type Place, reread } from './place.ts';
 import { type ProjectRecord, projectMarks } from './record.ts';
 import { changedLimits } from './resource-limits.ts';
 import type { Steps } from './steps.ts';
 import type { Site } from './stores.ts';
+import { trialStart } from './trial-start.ts';
 import { presentBranches, projectView } from './view.ts';
 
 /**
  * Changes what is recorded with a project, in one write, after every change was checked. Servers that run keep what
  * they were started with until their next start.
- * @throws VeloError missing `project-not-found` · usage `invalid-image`, `image-needs-docker`, `invalid-limit` · conflict `other-major`
+ * @throws VeloError missing `project-not-found` · usage `invalid-image`, `image-needs-docker`, `invalid-limit` · conflict `other-major`, `image-differs`
  */
 export async function setProject(site: Site, request: SetProject, operation: Operation): Promise<Project> {
   const name = projectName(request.name);
@@ -25,9 +26,10 @@ export async function setProject(site: Site, request: SetProject, operation: Ope
     await locks.project(found, found.project.record);
     const place = await reread(found);
     const { record } = place.project;
+    const wish = { image: request.image ?? '', force: request.force ?? false };
     const changed: ProjectRecord = {
       ...record,
-      ...(request.image === undefined ? {} : await newImage(place, request.image, steps)),
+      ...(request.image === undefined ? {} : await newImage(place, wish, steps, locks)),
       limits: changedLimits(record.limits, request.limits, place.storage),
     };
     await place.storage.setProjectMarks(place.project.key, changedMarks(record, changed));
@@ -45,18 +47,51 @@ function changedMarks(before: ProjectRecord, after: ProjectRecord): Marks {
   );
 }
 
-/** The image that is to be run instead, made sure to be here. */
-async function newImage(place: Place, image: string, steps: Steps): Promise<Pick<ProjectRecord, 'image' | 'imageId'>> {
-  const { name, pgVersion, network } = place.project.record;
-  const wish = { image, network: network ?? ('auto' as const) };
-  const runtime = await steps.run('Check PostgreSQL', () => place.driver.choose(wish, (text) => steps.moved(text)));
-  if (runtime.major !== pgVersion) {
+type Image = Pick<ProjectRecord, 'image' | 'imageId' | 'imageDigest'>;
+
+/**
+ * The image that is to be run instead, made sure to be here, and tried on a copy of main: the same major version, no
+ * older minor one, and the same order of texts. `force` takes the latter two for what they are.
+ */
+async function newImage(place: Place, { image, force }: Wish, steps: Steps, locks: Locks): Promise<Image> {
+  const { record } = place.project;
+  const choose = (each: string) =>
+    place.driver.choose({ image: each, network: record.network ?? 'auto' }, (text) => steps.moved(text));
+  const next = await steps.run('Check PostgreSQL', () => choose(image));
+  if (next.major !== record.pgVersion) {
     throw new VeloError(
       'conflict',
       'other-major',
-      `The image ${image} holds PostgreSQL ${runtime.major}; the data of ${name} is of ${pgVersion}.`,
-      `Name an image of PostgreSQL ${pgVersion}. For another major version make a new project and load a dump into it.`,
+      `The image ${image} holds PostgreSQL ${next.major}; the data of ${record.name} is of ${record.pgVersion}.`,
+      `Name an image of PostgreSQL ${record.pgVersion}. For another major version make a new project and load a dump into it.`,
     );
   }
-  return { image: runtime.image, imageId: runtime.imageId };
+  const found: Image = { image: next.image, imageId: next.imageId, imageDigest: next.imageDigest };
+  if (next.imageId === record.imageId) return found;
+  // One that is not here any more can't say its version.
+  const now = await choose(record.imageId ?? '').catch(() => undefined);
+  const older = now && (next.minor ?? 0) < (now.minor ?? 0);
+  const doubts = older ? [`PostgreSQL ${next.major}.${next.minor} is older than ${now.major}.${now.minor}`] : [];
+  if (older && !force) throw doubtful(image, record.name, doubts);
+  const collations = await trialStart(place, { ...record, ...found }, steps, locks);
+  doubts.push(...collations.map((line) => `another order of texts, ${line}`));
+  if (doubts.length > 0 && !force) throw doubtful(image, record.name, doubts);
+  for (const doubt of doubts) steps.note(doubt);
+  steps.note('Servers that run keep the former image until they are restarted');
+  return found;
+}
+
+interface Wish {
+  image: string;
+  force: boolean;
+}
+
+function doubtful(image: string, project: string, doubts: string[]): VeloError {
+  const [first, ...more] = doubts;
+  return new VeloError(
+    'conflict',
+    'image-differs',
+    `The image ${image} may harm the data of ${project}: ${first}${more.length > 0 ? `, and ${more.length} more` : ''}.`,
+    'Name an image of the same system. With `--force` it is taken; then rebuild the indexes on texts (`REINDEX`).',
+  );
 }

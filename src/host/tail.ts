@@ -1,12 +1,12 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 
-/** The last 4 kB of a file; empty where there is none. */
-export function lastLines(path: string): string {
+/** The last 64 kB of a file, of what lies behind `from` (bytes); empty where there is none. */
+export function lastLines(path: string, from = 0): string {
   try {
     const file = openSync(path, 'r');
     try {
       const { size } = fstatSync(file);
-      const tail = Buffer.alloc(Math.min(size, 4096));
+      const tail = Buffer.alloc(Math.max(0, Math.min(size - from, 64 * 1024)));
       readSync(file, tail, 0, tail.length, size - tail.length);
       return tail.toString('utf8');
     } finally {

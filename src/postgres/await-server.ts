@@ -1,5 +1,5 @@
-import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
+import { readPlainFile } from '../host/plain-file.ts';
 import { poll } from '../host/wait.ts';
 
 /**
@@ -28,18 +28,8 @@ export async function awaitServer<T>(
   return answer?.had;
 }
 
-/** Line 8 of postmaster.pid (miscadmin.h, LOCK_FILE_LINE_PM_STATUS); no link is followed, no pipe waited for. */
+/** Line 8 of postmaster.pid (miscadmin.h, LOCK_FILE_LINE_PM_STATUS). */
 function saysReady(pgdata: string): boolean {
-  let file: number | undefined;
-  try {
-    file = openSync(join(pgdata, 'postmaster.pid'), constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
-    if (!fstatSync(file).isFile()) return false;
-    const text = Buffer.alloc(1024);
-    const length = readSync(file, text, 0, text.length, 0);
-    return text.toString('latin1', 0, length).split('\n')[7]?.trim() === 'ready';
-  } catch {
-    return false;
-  } finally {
-    if (file !== undefined) closeSync(file);
-  }
+  const text = readPlainFile(join(pgdata, 'postmaster.pid'), 1024);
+  return text?.toString('latin1').split('\n')[7]?.trim() === 'ready';
 }

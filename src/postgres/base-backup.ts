@@ -1,19 +1,9 @@
-import {
-  closeSync,
-  constants,
-  fchownSync,
-  fstatSync,
-  lstatSync,
-  openSync,
-  readdirSync,
-  readSync,
-  rmSync,
-  writeSync,
-} from 'node:fs';
+import { closeSync, fchownSync, openSync, readdirSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import crc32c from 'crc-32/crc32c.js';
 import { VeloError } from '../error.ts';
 import { run } from '../host/exec.ts';
+import { readPlainFile } from '../host/plain-file.ts';
 import type { User } from '../host/user.ts';
 import { poll } from '../host/wait.ts';
 import type { Control } from './control.ts';
@@ -109,7 +99,7 @@ async function copyControlFile(pgdata: string, target: string, user: User | unde
   const whole = await poll(
     async () => {
       await run('cp', ['-a', '--reflink=auto', '--', join(pgdata, 'global', 'pg_control'), copy], { as: user });
-      return isWholeControlFile(readPlainFile(copy)) ? true : undefined;
+      return isWholeControlFile(readPlainFile(copy, 8192) ?? Buffer.alloc(0)) ? true : undefined;
     },
     { everyMs: 5, forMs: 5_000 },
   );
@@ -120,19 +110,6 @@ async function copyControlFile(pgdata: string, target: string, user: User | unde
       'The parent’s pg_control could not be copied whole.',
       'Run `velo doctor` and try again.',
     );
-}
-
-/** The first 8 kB of a file; of a link or a device that was copied in its place nothing, which no root should read. */
-function readPlainFile(path: string): Buffer {
-  if (!lstatSync(path).isFile()) return Buffer.alloc(0);
-  const file = openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
-  try {
-    if (!fstatSync(file).isFile()) return Buffer.alloc(0);
-    const start = Buffer.alloc(8192);
-    return start.subarray(0, readSync(file, start, 0, start.length, 0));
-  } finally {
-    closeSync(file);
-  }
 }
 
 /**

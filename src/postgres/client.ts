@@ -13,6 +13,8 @@ export interface Address {
   options: string;
   /** Milliseconds until the connection stands. */
   timeoutMs: number;
+  /** Milliseconds for each answer. */
+  queryTimeoutMs: number;
   /** Instead of a TCP connection. */
   stream?: () => Duplex;
 }
@@ -21,7 +23,7 @@ export interface Address {
  * A client that takes nothing from its surroundings. pg fills in what is left out, or falsy, from variables such as
  * PGSSLMODE, PGOPTIONS or PGPASSWORD and from `~/.pgpass`; so each option that it reads so has a value here.
  */
-export function newClient({ password, timeoutMs, stream, ...address }: Address): pg.Client {
+export function newClient({ password, timeoutMs, queryTimeoutMs, stream, ...address }: Address): pg.Client {
   const config: pg.ClientConfig & { sslnegotiation: string; replication: string } = {
     ...address,
     // A function: an empty text would be replaced by PGPASSWORD, or by a line of a password file.
@@ -33,6 +35,7 @@ export function newClient({ password, timeoutMs, stream, ...address }: Address):
     replication: 'false',
     application_name: 'velo',
     connectionTimeoutMillis: timeoutMs,
+    query_timeout: queryTimeoutMs,
     ...(stream ? { stream: stream as NonNullable<pg.ClientConfig['stream']> } : {}),
   };
   const client = new pg.Client(config);

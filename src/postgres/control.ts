@@ -165,6 +165,8 @@ async function connect(target: ControlTarget, database: string): Promise<Control
     port: target.port,
     options: sessionOptions(target.major),
     timeoutMs: 10_000,
+    // A checkpoint may take long; one whose process a tenant has stopped would take for ever.
+    queryTimeoutMs: 300_000,
     stream: () => new SocketInFolder(file),
   });
   await client.connect();

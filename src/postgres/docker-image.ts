@@ -4,6 +4,7 @@ import { VeloError } from '../error.ts';
 import { engineError } from './docker-error.ts';
 import { checkImageName } from './image-name.ts';
 import { type Collation, type CollationWish, checkIcu, collationOf, probeArguments, readProbe } from './initdb.ts';
+import type { Server } from './server.ts';
 import { supportedMajors } from './settings.ts';
 
 /** What a project made without a version or image runs. */
@@ -11,8 +12,10 @@ const defaultImage = 'postgres:17-alpine';
 
 export interface ImageRuntime {
   major: number;
+  minor: number;
   image: string;
   imageId: string;
+  imageDigest: string | null;
 }
 
 /**
@@ -28,8 +31,9 @@ export async function imageRuntime(
   if (wish.image !== undefined) checkImageName(wish.image);
   const image = wish.image ?? (await officialImage(docker, wish.pgVersion));
   const imageId = (await idOf(docker, image)) ?? (await pull(docker, image, moved));
-  const major = await majorOf(docker, image, imageId);
-  return { major, image, imageId };
+  const version = await versionOf(docker, image, imageId);
+  const { RepoDigests } = await docker.getImage(imageId).inspect();
+  return { ...version, image, imageId, imageDigest: RepoDigests?.[0] ?? null };
 }
 
 /** The official image of a major version: the Alpine one as its predecessors used, or the one that is here already. */
@@ -55,6 +59,29 @@ async function idOf(docker: Docker, image: string): Promise<string | undefined> 
     const status = (error as { statusCode?: number }).statusCode;
     if (status === 404 || status === 400) return undefined;
     throw engineError(error);
+  }
+}
+
+/**
+ * The image of a server, by its id.
+ * @throws VeloError unable `image-missing`, with what gets it back
+ */
+export async function imageOf(docker: Docker, { image, imageId, project }: Server): Promise<Docker.ImageInspectInfo> {
+  try {
+    return await docker.getImage(imageId).inspect();
+  } catch (error) {
+    if ((error as { statusCode?: number }).statusCode !== 404) throw engineError(error);
+    const { reference = 'of the project', digest = null } = image ?? {};
+    const replace = `replace it: \`velo project set ${project} --image ${reference}\``;
+    throw new VeloError(
+      'unable',
+      'image-missing',
+      `The image ${reference} that the project was made with is not here any more (id ${imageId}${digest ? `, digest ${digest}` : ''}).`,
+      digest
+        ? `Get it back: \`docker pull ${digest}\`. Or ${replace}.`
+        : `Load that very image again (\`docker load\`), or ${replace}.`,
+      { cause: error },
+    );
   }
 }
 
@@ -129,9 +156,10 @@ export async function chooseCollation(
 }
 
 /** Asks the image's own server for its version. */
-async function majorOf(docker: Docker, image: string, imageId: string): Promise<number> {
+async function versionOf(docker: Docker, image: string, imageId: string): Promise<{ major: number; minor: number }> {
   const answer = await said(docker, imageId, ['postgres', '--version']);
-  const major = Number(/\(PostgreSQL\) (\d+)/.exec(answer)?.[1]);
+  const [, first, second = '0'] = /\(PostgreSQL\) (\d+)(?:\.(\d+))?/.exec(answer) ?? [];
+  const major = Number(first);
   if (!Number.isInteger(major)) {
     throw new VeloError(
       'usage',
@@ -141,7 +169,7 @@ async function majorOf(docker: Docker, image: string, imageId: string): Promise<
     );
   }
   if (major < supportedMajors.first || major > supportedMajors.last) throw versionNotSupported(major);
-  return major;
+  return { major, minor: Number(second) };
 }
 
 /** What a program of the image says, without anything of the machine; empty where the image has no such program. */

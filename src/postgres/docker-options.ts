@@ -1,8 +1,9 @@
 import type Docker from 'dockerode';
+import { imageOf } from './docker-image.ts';
 import { isolatedNetwork } from './docker-network.ts';
 import type { Server, ServerLimits } from './server.ts';
 import { confOf, pgdataOf, settingArguments } from './server-files.ts';
-import type { Settings } from './settings.ts';
+import { pathSettings, type Settings } from './settings.ts';
 
 /** Where a container sees what the volume holds. Not an image's own data path: those differ, and are volumes. */
 export const inside = { pgdata: '/velo/pgdata', conf: '/velo/conf' };
@@ -18,11 +19,10 @@ export async function serverOptions(
   const all: Settings = {
     ...settings,
     listen_addresses: isolated ? '*' : '127.0.0.1',
-    hba_file: `${inside.conf}/pg_hba.conf`,
-    ident_file: `${inside.conf}/pg_ident.conf`,
+    ...pathSettings({ ...inside, major: server.major }),
   };
   const options = containerOptions(server, ['postgres'], ['-D', inside.pgdata, ...settingArguments(all)]);
-  const { Config } = await docker.getImage(server.imageId).inspect();
+  const { Config } = await imageOf(docker, server);
   // An image's own volumes would become anonymous ones; an empty tmpfs keeps them away.
   for (const volume of Object.keys(Config.Volumes ?? {}))
     (options.HostConfig as { Tmpfs: Record<string, string> }).Tmpfs[volume] = 'size=1m';

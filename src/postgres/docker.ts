@@ -4,7 +4,7 @@ import { ensureGuard } from '../host/guard.ts';
 import { dockerClient } from './docker-client.ts';
 import { engineError, ignoring, statusOf } from './docker-error.ts';
 import { chooseNetwork, requireGuard } from './docker-guard.ts';
-import { chooseCollation, imageRuntime } from './docker-image.ts';
+import { chooseCollation, imageOf, imageRuntime } from './docker-image.ts';
 import { limitsKept, updateLimits } from './docker-limits.ts';
 import { containerLog, unframed } from './docker-log.ts';
 import { isolatedGateway } from './docker-network.ts';
@@ -69,7 +69,7 @@ export function dockerDriver(env: NodeJS.ProcessEnv): ServerDriver {
 
     async prepare(server) {
       const guarded = server.network === 'host' ? requireGuard() : ensureGuard();
-      await Promise.all([docker.getImage(server.imageId).inspect().catch(rethrow), guarded]);
+      await Promise.all([imageOf(docker, server), guarded]);
     },
 
     async start(server, settings) {
@@ -85,6 +85,12 @@ export function dockerDriver(env: NodeJS.ProcessEnv): ServerDriver {
         await discard(container);
         throw engineError(error);
       }
+      // Asked while the server starts, so that it costs no time.
+      const pid = container.inspect().then(
+        ({ State }) => State.Pid || undefined,
+        () => undefined,
+      );
+      return { pid };
     },
 
     async isRunning(server) {
@@ -205,7 +211,7 @@ async function discard(container: Docker.Container): Promise<void> {
 }
 
 async function output(container: Docker.Container): Promise<string> {
-  return unframed(await container.logs({ stdout: true, stderr: true, tail: 20, follow: false }));
+  return unframed(await container.logs({ stdout: true, stderr: true, tail: 400, follow: false }));
 }
 
 function lastLine(text: string): string {

@@ -5,7 +5,9 @@ import { run } from '../host/exec.ts';
 import type { User } from '../host/user.ts';
 import { type Control, type ControlTarget, openControl } from './control.ts';
 import { adminDatabase, adminRole, passwordOf, scramVerifier } from './credentials.ts';
+import { checkFiles } from './odd-files.ts';
 import pg from './pg.ts';
+import { isProcessFile } from './server-files.ts';
 
 /** What a first start found and took out. */
 export interface Cleaning {
@@ -19,9 +21,9 @@ export interface Cleaning {
 
 /**
  * Looks at a data directory before a server is started on it, without following a link: everything in it is its
- * tenant's, who may have planted links.
+ * tenant's, who may have planted links, and pipes that a server would wait for.
  * @throws VeloError conflict `data-outside` when files of the cluster lie elsewhere, where a clone would write into
- *   its parent's · failed `data-missing` when there is no cluster
+ *   its parent's · conflict `data-odd-file` · failed `data-missing` when there is no cluster
  */
 export function checkCluster(pgdata: string, what: string): void {
   if (!isPlain(join(pgdata, 'PG_VERSION'), 'file')) {
@@ -58,6 +60,7 @@ export function checkCluster(pgdata: string, what: string): void {
       'Move its tables back with `ALTER TABLE … SET TABLESPACE pg_default`, and drop it.',
     );
   }
+  checkFiles(pgdata, what);
 }
 
 /**
@@ -66,13 +69,9 @@ export function checkCluster(pgdata: string, what: string): void {
  * for ever, and can exceed `max_replication_slots`).
  * @returns how many slots there were
  */
-export async function clearProcessFiles(pgdata: string, user: User | undefined): Promise<number> {
+export async function clearCopiedFiles(pgdata: string, user: User | undefined): Promise<number> {
   for (const name of readdirSync(pgdata)) {
-    const stale =
-      name.startsWith('postmaster.') ||
-      name.startsWith('.s.PGSQL.') ||
-      name === 'standby.signal' ||
-      name === 'recovery.signal';
+    const stale = isProcessFile(name) || name === 'standby.signal' || name === 'recovery.signal';
     // The name itself goes, never what it may link to.
     if (stale) rmSync(join(pgdata, name), { force: true, recursive: true });
   }

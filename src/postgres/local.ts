@@ -1,23 +1,21 @@
 import { spawn } from 'node:child_process';
-import { closeSync, constants, existsSync, openSync, renameSync, statSync } from 'node:fs';
+import { closeSync, constants, existsSync, fstatSync, openSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { asVeloError, VeloError } from '../error.ts';
 import { cleanEnvironment } from '../host/exec.ts';
 import { ensureGuard } from '../host/guard.ts';
 import { readLogFile } from '../host/log-file.ts';
-import { awaitEnd, type Process, processesIn, processesWith, signalProcess } from '../host/processes.ts';
+import { awaitEnd, processesIn, processesWith, signalProcess } from '../host/processes.ts';
 import { lastLines } from '../host/tail.ts';
 import { isRoot } from '../host/user.ts';
 import { type Binaries, binariesFor, findBinaries, newestMajor, othersMayEnter } from './binaries.ts';
 import { checkIcu } from './initdb.ts';
 import { chooseCollation, initialise } from './local-initdb.ts';
 import { confined, limiting, localLimitsKept, oomEnvironment, preferAsVictim } from './local-limits.ts';
+import { isUp, type Marked, markOf, postmasterOf, postmasters, variable, volumeOf } from './local-marks.ts';
 import type { Runtime, Server, ServerDriver } from './server.ts';
-import { confOf, logOf, pgdataOf, removeStalePid, settingArguments } from './server-files.ts';
-import type { Settings } from './settings.ts';
-
-/** The environment variable that marks a server's processes: `<store id>:<volume>`. */
-const variable = 'VELO_SERVER';
+import { confOf, logOf, pgdataOf, settingArguments } from './server-files.ts';
+import { pathSettings, type Settings } from './settings.ts';
 
 /**
  * Servers as processes of this machine. They are started in a session of their own with a clean environment, so that
@@ -25,6 +23,8 @@ const variable = 'VELO_SERVER';
  */
 export function localDriver(home: string): ServerDriver {
   const binaries = (server: Server): Binaries => binariesFor(server.major, home);
+  /** Where in its log each server that we started began (bytes): before it are an earlier one's words. */
+  const beginnings = new Map<string, number>();
 
   return {
     name: 'local',
@@ -58,7 +58,7 @@ export function localDriver(home: string): ServerDriver {
       const major = wish.pgVersion ?? newestMajor();
       checkIcu(wish, major);
       const collation = await chooseCollation(wish, binariesFor(major, home));
-      return { major, image: null, imageId: null, network: null, collation };
+      return { major, minor: null, image: null, imageId: null, imageDigest: null, network: null, collation };
     },
 
     async found(store) {
@@ -84,12 +84,13 @@ export function localDriver(home: string): ServerDriver {
       if (server.user && isRoot()) await ensureGuard();
       // A postmaster that was killed may have left its backends behind: they must not meet a new one on the same data.
       await killMarked(server);
-      removeStalePid(pgdataOf(server.path));
-      launch(server, binaries(server), settings);
+      const { pid, logFrom } = launch(server, binaries(server), settings);
+      beginnings.set(server.name, logFrom);
+      return { pid: Promise.resolve(pid) };
     },
 
     async isRunning(server) {
-      return processesOf(server).some((process) => isPostmaster(process) || isStarting(process));
+      return isUp(server);
     },
 
     async stop(server) {
@@ -104,7 +105,7 @@ export function localDriver(home: string): ServerDriver {
     limitsKept: async () => localLimitsKept(),
 
     async lastWords(server) {
-      return lastLines(logOf(server.path));
+      return lastLines(logOf(server.path), beginnings.get(server.name));
     },
 
     log: async (server, request) => readLogFile(logOf(server.path), request),
@@ -135,36 +136,14 @@ const hardWays: [NodeJS.Signals, number][] = [
   ['SIGKILL', 10_000],
 ];
 
-type Marked = Pick<Server, 'store' | 'volume'>;
-
-function markOf(server: Marked): string {
-  return `${server.store}:${server.volume}`;
+interface Launched {
+  /** The postmaster's: setpriv becomes it. */
+  pid: number | undefined;
+  /** Bytes that were in the log before. */
+  logFrom: number;
 }
 
-function volumeOf(process: Process): string {
-  return process.mark.slice(process.mark.indexOf(':') + 1);
-}
-
-/** Of a server's processes only the postmaster shows `-D` as its first argument; backends overwrite theirs. */
-const isPostmaster = ({ command }: Process) => command[1] === '-D';
-
-function postmasters(store: string): Process[] {
-  return processesWith(variable, `${store}:`).filter(isPostmaster);
-}
-
-/** One of the programs that become the postmaster, each in turn. */
-const isStarting = ({ command }: Process) => /(^|\/)(systemd-run|prlimit|setpriv)$/.test(command[0] ?? '');
-
-function processesOf(server: Marked): Process[] {
-  const mark = markOf(server);
-  return processesWith(variable, mark).filter((process) => process.mark === mark);
-}
-
-function postmasterOf(server: Marked): Process | undefined {
-  return processesOf(server).find(isPostmaster);
-}
-
-function launch(server: Server, { bin }: Binaries, settings: Settings): void {
+function launch(server: Server, { bin }: Binaries, settings: Settings): Launched {
   if (server.user && isRoot()) {
     for (const place of [bin, server.path]) {
       if (othersMayEnter(place)) continue;
@@ -176,14 +155,13 @@ function launch(server: Server, { bin }: Binaries, settings: Settings): void {
       );
     }
   }
-  const conf = confOf(server.path);
   const all: Settings = {
     ...settings,
     listen_addresses: '127.0.0.1',
-    hba_file: join(conf, 'pg_hba.conf'),
-    ident_file: join(conf, 'pg_ident.conf'),
+    ...pathSettings({ pgdata: pgdataOf(server.path), conf: confOf(server.path), major: server.major }),
   };
   const log = openLog(logOf(server.path));
+  const logFrom = fstatSync(log).size;
   try {
     const [program = '', ...args] = [...limiting(server), ...confined(server, join(bin, 'postgres'))];
     const child = spawn(program, [...args, '-D', pgdataOf(server.path), ...settingArguments(all)], {
@@ -196,6 +174,7 @@ function launch(server: Server, { bin }: Binaries, settings: Settings): void {
     child.on('error', () => {});
     preferAsVictim(child.pid, server);
     child.unref();
+    return { pid: child.pid, logFrom };
   } finally {
     closeSync(log);
   }
@@ -208,7 +187,10 @@ function openLog(path: string): number {
   return openSync(path, constants.O_WRONLY | constants.O_CREAT | constants.O_APPEND, 0o600);
 }
 
-async function end(server: Marked & Partial<Pick<Server, 'path'>>, ways: [NodeJS.Signals, number][]): Promise<void> {
+async function end(
+  server: Marked & Partial<Pick<Server, 'path' | 'user'>>,
+  ways: [NodeJS.Signals, number][],
+): Promise<void> {
   for (const [signal, forMs] of ways) {
     const postmaster = postmasterOf(server);
     if (!postmaster) break;

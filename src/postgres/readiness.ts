@@ -50,7 +50,7 @@ export async function awaitQuery(
  */
 export async function tryLogin({ port, user, password, database }: Login): Promise<'answered' | Refusal | undefined> {
   const address = { host: '127.0.0.1', port, user, password, database };
-  const client = newClient({ ...address, options: patient, timeoutMs: 5_000 });
+  const client = newClient({ ...address, options: patient, timeoutMs: 5_000, queryTimeoutMs: 5_000 });
   try {
     await client.connect();
     await client.query('SELECT 1');

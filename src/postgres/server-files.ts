@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { adminRole } from './credentials.ts';
@@ -46,14 +46,21 @@ function replace(path: string, lines: string[]): void {
 }
 
 /**
- * For data that nothing runs on any more, whatever process has the number in `postmaster.pid` now: after a reboot it
- * may be a neighbour's server, of the same user, for which PostgreSQL would refuse to start. A link of that name is
- * removed, not followed; what can't be removed is left to PostgreSQL's own word.
+ * Removes what a server that ended has left of its process, for data that nothing runs on any more. Whatever process
+ * has the number in its lock files now, after a reboot maybe a neighbour's server of the same user, PostgreSQL would
+ * refuse to start for it; and a tenant may have put a pipe in their place. A link of such a name is removed, not
+ * followed; what can't be removed is left to PostgreSQL's own word.
  */
-export function removeStalePid(pgdata: string): void {
-  try {
-    rmSync(join(pgdata, 'postmaster.pid'), { force: true });
-  } catch {
-    // A folder of that name: planted, and the server's to complain of.
+export function removeProcessFiles(pgdata: string): void {
+  for (const name of readdirSync(pgdata)) {
+    if (!isProcessFile(name)) continue;
+    try {
+      rmSync(join(pgdata, name), { force: true });
+    } catch {
+      // A folder of that name: planted, and the server's to complain of.
+    }
   }
 }
+
+/** Lock files of a postmaster and of sockets, and what a postmaster was started with. */
+export const isProcessFile = (name: string) => name.startsWith('postmaster.') || name.startsWith('.s.PGSQL.');

@@ -16,7 +16,11 @@ export interface Server {
   port: number;
   major: number;
   /** Image id (docker); empty for local. */
+  /** Name of its project, for texts. */
+  project: string;
   imageId: string;
+  /** What the image was called when the project was made, and by which name and digest a registry has it. */
+  image: { reference: string; digest: string | null } | null;
   network: 'host' | 'isolated' | null;
   /** The user that the server runs as; undefined: our own. */
   user: { uid: number; gid: number } | undefined;
@@ -43,11 +47,21 @@ export interface FoundServer {
   startedAt: string;
 }
 
+/** A server that has just been started. */
+export interface StartedServer {
+  /** Its process, as this machine numbers it; undefined when it has gone, or can't be told. Never rejects. */
+  pid: Promise<number | undefined>;
+}
+
 /** Which PostgreSQL a project runs, fixed when the project is made. */
 export interface Runtime {
   major: number;
   image: string | null;
   imageId: string | null;
+  /** `postgres@sha256:…`, by which a registry gives this very image; null for one that is in none. */
+  imageDigest: string | null;
+  /** The minor version (15.8: 8); null where it is not asked for. */
+  minor: number | null;
   network: 'host' | 'isolated' | null;
   collation: Collation;
 }
@@ -79,7 +93,7 @@ export interface ServerDriver {
    */
   prepare(server: Server): Promise<void>;
   /** Starts the server process and returns; readiness is asked for elsewhere. */
-  start(server: Server, settings: Settings): Promise<void>;
+  start(server: Server, settings: Settings): Promise<StartedServer>;
   isRunning(server: Server): Promise<boolean>;
   /** Fast shutdown, then harder; resolves when the process is gone. Nothing to stop is no error. */
   stop(server: Server): Promise<void>;

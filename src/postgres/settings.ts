@@ -8,8 +8,6 @@ export const supportedMajors = { first: 14, last: 18 } as const;
 export function commonSettings(port: number): Settings {
   return {
     port: String(port),
-    // The control socket lies in the data directory, which only the server's own user and root can enter.
-    unix_socket_directories: '.',
     unix_socket_permissions: '0700',
     // One syncfs instead of an fsync per file before crash recovery: 0.3 s instead of 0.9 at 1,000 files (14 and newer).
     recovery_init_sync_method: 'syncfs',
@@ -17,7 +15,33 @@ export function commonSettings(port: number): Settings {
     logging_collector: 'off',
     log_destination: 'stderr',
     password_encryption: 'scram-sha-256',
+  };
+}
+
+/**
+ * Where a server finds and puts its files; `pgdata` and `conf` as the server sees them. Each is given, because a
+ * configuration file that came from elsewhere names its own: `data_directory` in a file beats even `-D`, and every
+ * postgresql.conf of Debian's has one. What is not here does no harm from a file:
+ * - `config_file` is decided by `-D` before a file is read, and from a file it is ignored (tried, 15 and 17).
+ * - `log_directory` and `log_filename` are the collector's, which is off; `syslog_*` and `event_source` likewise.
+ * - `ssl_*_file`, `ssl_crl_dir` and `krb_server_keyfile` are only read, as the server's own user; branches have no TLS.
+ * - `dynamic_library_path`, `*_preload_libraries`, `jit_provider`, `extension_control_path` and `extension_destdir` name
+ *   what is loaded, as that user: a database may need them.
+ * - `promote_trigger_file` is only looked for, and only by a standby; `temp_tablespaces` names tablespaces, not paths.
+ * - `include…` only reads more settings, which these beat as well.
+ */
+export function pathSettings({ pgdata, conf, major }: { pgdata: string; conf: string; major: number }): Settings {
+  return {
+    data_directory: pgdata,
+    hba_file: `${conf}/pg_hba.conf`,
+    ident_file: `${conf}/pg_ident.conf`,
     external_pid_file: '',
+    // The control socket lies in the data directory, which only the server's own user and root can enter.
+    unix_socket_directories: '.',
+    // A group of another machine's would be fatal.
+    unix_socket_group: '',
+    // Up to 14 the statistics collector writes there.
+    ...(major < 15 ? { stats_temp_directory: 'pg_stat_tmp' } : {}),
   };
 }
 

@@ -26,6 +26,7 @@ export const markNames = [
   'postgres',
   'image',
   'image-id',
+  'image-digest',
   'pg-version',
   'network',
   'uid',

@@ -119,6 +119,28 @@ it(
 );
 
 it(
+  'a server that does not start names the lines at fault, in a start and in a create',
+  async () => {
+    await machine.velo.createBranch({ branch, start: false });
+    const file = join(folderOf(storeOf(machine).root, 'demo/dev.1'), 'pgdata/postgresql.conf');
+    const before = readFileSync(file, 'utf8');
+    writeFileSync(file, `${before}\nmax_konnections = 5\n`);
+    const reason = /"max_konnections" in file .* line \d+; .*contains errors/;
+    for (const tried of [
+      () => machine.velo.startBranch(branch),
+      () => machine.velo.createBranch({ branch: 'demo/child', parent: branch }),
+    ])
+      await expect(tried()).rejects.toMatchObject({
+        code: 'server-failed',
+        message: expect.stringMatching(reason),
+      });
+    writeFileSync(file, before);
+    expect(await machine.velo.startBranch(branch)).toMatchObject({ status: 'running' });
+  },
+  limit,
+);
+
+it(
   'a new server that is killed in a reset gives the old data back',
   async () => {
     const { url } = await machine.velo.createBranch({ branch });

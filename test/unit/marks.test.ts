@@ -52,6 +52,7 @@ const project: fc.Arbitrary<ProjectRecord> = fc.record({
   postgres: fc.constantFrom('docker', 'local'),
   image: maybe(word),
   imageId: maybe(word),
+  imageDigest: maybe(word),
   pgVersion: number,
   network: maybe(fc.constantFrom('host', 'isolated')),
   uid: maybe(number),
