@@ -28,9 +28,10 @@ const requests = {
     network: maybe(z.enum(['auto', 'host', 'isolated'])),
     storage: maybe(storage),
     postgres: maybe(postgres),
+    repository: maybe(word),
   }),
   deleteProject: z.strictObject({ name: word, force: maybe(flag) }),
-  setProject: z.strictObject({ name: word, image: maybe(word), force: maybe(flag) }),
+  setProject: z.strictObject({ name: word, image: maybe(word), repository: maybe(word), force: maybe(flag) }),
   createBranch: z.strictObject({
     branch: word,
     parent: maybe(word),

@@ -35,6 +35,8 @@ export interface CreateProject {
   network?: 'auto' | 'host' | 'isolated';
   storage?: StorageName;
   postgres?: PostgresName;
+  /** The repository that it belongs to, such as `github:github.com/123`, or `first`: the first that uses it. */
+  repository?: string;
 }
 
 /** Changes what a project was made with; what is absent stays. */
@@ -42,6 +44,8 @@ export interface SetProject {
   name: string;
   /** The image that its servers run from their next start on; docker only. */
   image?: string;
+  /** As in `CreateProject`; empty: any repository may use it. */
+  repository?: string;
   /** Goes on where the change may harm, such as another order of texts. */
   force?: boolean;
 }
@@ -61,7 +65,7 @@ export interface CreateBranch {
   /** Of the branch that `ifExists` found there. */
   expect?: Expectation;
   maxBranches?: BranchLimits;
-  /** A repository such as `github:github.com/123`. The project is the first one's; others get `project-bound`. */
+  /** The job's repository, such as `github:github.com/123`. Another one than the project's gets `project-bound`. */
   bind?: string;
 }
 
@@ -126,6 +130,8 @@ export interface Project {
   postgres: PostgresName;
   network: 'host' | 'isolated' | null;
   pool: string | null;
+  /** The repository that it belongs to, or `first`; null: any may use it. */
+  repository: string | null;
   /** ISO 8601, UTC; so are all times here. */
   createdAt: string;
   branches: string[];

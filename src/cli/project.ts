@@ -9,10 +9,12 @@ interface CreateOptions {
   image?: string;
   pool?: string;
   network?: 'auto' | 'host' | 'isolated';
+  repository?: string;
 }
 
 interface SetOptions {
   image?: string;
+  repository?: string;
   force?: true;
 }
 
@@ -34,6 +36,7 @@ export function addProjectCommands(program: VeloCommand, session: Session): void
         'isolated',
       ]),
     )
+    .option('--repository <repository>', 'the one that it belongs to: github:github.com/ID, or `first` that uses it')
     .action((name: string, options: CreateOptions, command: VeloCommand) =>
       session.run(command, (context) => create(name, options, context)),
     );
@@ -67,6 +70,7 @@ export function addProjectCommands(program: VeloCommand, session: Session): void
     .description('change what a project was made with')
     .argument('<name>', 'name of the project')
     .option('--image <image>', 'the image that its servers run from their next start on (docker only)')
+    .option('--repository <repository>', 'the one that it belongs to: github:github.com/ID, `first`, or empty for any')
     .option('--force', 'also where the check finds that the change may harm')
     .action((name: string, options: SetOptions, command: VeloCommand) =>
       session.run(command, (context) => set(name, options, context)),

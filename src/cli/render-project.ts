@@ -13,6 +13,7 @@ export function renderProject(project: Project, now: number, view: View): string
     ['Runs on', `${project.storage} + ${project.postgres}`],
     ['Pool', project.pool],
     ['Network', project.network],
+    ['Repository', repositoryText(project.repository)],
     ['Created', `${clock(project.createdAt)} (${since(project.createdAt, now)} ago)`],
     ['Branches', project.branches.join(', ')],
   ];
@@ -45,3 +46,8 @@ export function renderProjects(projects: readonly Project[], now: number, view: 
 }
 
 export const noProjects = 'No projects. `velo project create NAME` makes one.';
+
+function repositoryText(repository: string | null): string {
+  if (repository === 'first') return 'the first that uses it';
+  return repository === null ? 'any' : repository;
+}

@@ -8,6 +8,7 @@ import { supportedMajors } from '../postgres/settings.ts';
 import { newId } from '../storage/folders.ts';
 import type { Storage } from '../storage/storage.ts';
 import type { CreateProject, Operation, Project } from '../velo.ts';
+import { repositoryOf } from './binding.ts';
 import { catalogOf, type Generation, isWhole, subtreeOf } from './catalog.ts';
 import { choosePlace } from './choose.ts';
 import { removeBranch } from './delete-branch.ts';
@@ -27,11 +28,12 @@ import { presentBranches, projectView } from './view.ts';
 
 /**
  * Makes a project with an empty `main`.
- * @throws VeloError conflict `project-exists` · usage `version-and-image`, `version-not-supported`, `invalid-image`
+ * @throws VeloError conflict `project-exists` · usage `version-and-image`, `version-not-supported`, `invalid-image`, `invalid-repository`
  */
 export async function createProject(site: Site, request: CreateProject, operation: Operation): Promise<Project> {
   const name = projectName(request.name);
   checkVersion(request);
+  repositoryOf(request.repository ?? '');
   return operate(operation, async (steps, locks) => {
     await refuseExisting(site, name, request.storage);
     const { storage, driver } = await choosePlace(site, request, steps);
@@ -66,7 +68,7 @@ async function makeProject(
     pgVersion: runtime.major,
     network: runtime.network,
     uid: isRoot() ? await freeUid(site) : null,
-    bound: null,
+    bound: repositoryOf(request.repository ?? ''),
     createdAt: new Date().toISOString(),
   };
   await steps.run(`Create project ${name}`, () => storage.createProject(name, projectMarks(record)));

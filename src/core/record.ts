@@ -12,7 +12,7 @@ export interface ProjectRecord {
   network: 'host' | 'isolated' | null;
   /** The user of the project's servers; null: velo's own. */
   uid: number | null;
-  /** The repository whose pull requests use it, such as `github:github.com/123`; null until one does. */
+  /** The repository that it belongs to (`binding.ts`); null: any may use it. */
   bound: string | null;
   createdAt: string;
 }

@@ -1,6 +1,7 @@
 import { VeloError } from '../error.ts';
 import { checkImageName } from '../postgres/image-name.ts';
 import type { Operation, Project, SetProject } from '../velo.ts';
+import { repositoryOf } from './binding.ts';
 import { projectName } from './names.ts';
 import { operate } from './operation.ts';
 import { openPlace, type Place, reread } from './place.ts';
@@ -12,10 +13,12 @@ import { projectView } from './view.ts';
 /**
  * Changes what is recorded with a project, in one write, after every change was checked. Servers that run keep what
  * they were started with until their next start.
- * @throws VeloError missing `project-not-found` · usage `invalid-image`, `image-needs-docker` · conflict `other-major`
+ * @throws VeloError missing `project-not-found` · usage `invalid-image`, `invalid-repository`, `image-needs-docker` · conflict `other-major`
  */
 export async function setProject(site: Site, request: SetProject, operation: Operation): Promise<Project> {
   const name = projectName(request.name);
+  const { repository } = request;
+  const bound = repository === undefined ? {} : { bound: repositoryOf(repository) };
   if (request.image !== undefined) checkImageName(request.image);
   return operate(operation, async (steps, locks) => {
     const found = await openPlace(site, name);
@@ -24,8 +27,11 @@ export async function setProject(site: Site, request: SetProject, operation: Ope
     const { record } = place.project;
     const changed: ProjectRecord = {
       ...record,
+      ...bound,
       ...(request.image === undefined ? {} : await newImage(place, request.image, steps)),
     };
+    // The first run of a repository writes to the same record under this lock.
+    await locks.ports(place);
     await place.storage.setProjectMarks(name, changedMarks(record, changed));
     Object.assign(record, changed);
     return projectView(place.storage, place.project);

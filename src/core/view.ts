@@ -123,6 +123,7 @@ export function projectView(storage: Storage, project: CatalogProject): Project 
     postgres: record.postgres,
     network: record.network,
     pool: storage.name === 'directory' ? null : storage.pool,
+    repository: record.bound,
     createdAt: record.createdAt,
     branches: presentBranches(project).map(({ name }) => name),
   };

@@ -58,6 +58,7 @@ const project: Omit<Project, 'branches'> = {
   postgres: 'docker',
   network: 'host',
   pool: 'tank',
+  repository: null,
   createdAt: '2026-11-03T11:00:00.000Z',
 };
 
