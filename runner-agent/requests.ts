@@ -34,10 +34,17 @@ const requests = {
     locale: maybe(word),
     icuLocale: maybe(word),
     encoding: maybe(word),
+    repository: maybe(word),
   }),
   deleteProject: z.strictObject({ name: word, force: maybe(flag) }),
   renameProject: z.strictObject({ name: word, to: word }),
-  setProject: z.strictObject({ name: word, image: maybe(word), limits: maybe(limits), force: maybe(flag) }),
+  setProject: z.strictObject({
+    name: word,
+    image: maybe(word),
+    limits: maybe(limits),
+    repository: maybe(word),
+    force: maybe(flag),
+  }),
   createBranch: z.strictObject({
     branch: word,
     parent: maybe(word),

@@ -19,6 +19,8 @@ export interface Project {
   postgres: PostgresName;
   network: 'host' | 'isolated' | null;
   pool: string | null;
+  /** The repository that it belongs to, or `first`; null: any may use it. */
+  repository: string | null;
   /** Of its branches but `main`. */
   limits: Limits;
   /** How text is sorted and encoded. */

@@ -44,6 +44,8 @@ export interface CreateProject {
   icuLocale?: string;
   /** Default `UTF8`. */
   encoding?: string;
+  /** The repository that it belongs to, such as `github:github.com/123`, or `first`: the first that uses it. */
+  repository?: string;
 }
 
 /** Changes what a project was made with; what is absent stays. */
@@ -51,17 +53,10 @@ export interface SetProject {
   name: string;
   /** The image that its servers run from their next start on; docker only. */
   image?: string;
+  /** As in `CreateProject`; empty: any repository may use it. */
+  repository?: string;
   /** Of each of its branches but `main` that has none of its own. */
   limits?: LimitsChange;
-  /** Goes on where the change may harm, such as another order of texts. */
-  force?: boolean;
-}
-
-/** Changes what a project was made with; what is absent stays. */
-export interface SetProject {
-  name: string;
-  /** The image that its servers run from their next start on; docker only. */
-  image?: string;
   /** Goes on where the change may harm, such as another order of texts. */
   force?: boolean;
 }
@@ -84,7 +79,7 @@ export interface CreateBranch {
   /** Of the branch that `ifExists` found there. */
   expect?: Expectation;
   maxBranches?: BranchLimits;
-  /** A repository such as `github:github.com/123`. The project is the first one's; others get `project-bound`. */
+  /** The job's repository, such as `github:github.com/123`. Another one than the project's gets `project-bound`. */
   bind?: string;
 }
 

@@ -12,10 +12,12 @@ interface CreateOptions extends Pick<CreateProject, 'locale' | 'icuLocale' | 'en
   image?: string;
   pool?: string;
   network?: 'auto' | 'host' | 'isolated';
+  repository?: string;
 }
 
 interface SetOptions extends LimitOptions {
   image?: string;
+  repository?: string;
   force?: true;
 }
 
@@ -41,6 +43,7 @@ export function addProjectCommands(program: VeloCommand, session: Session): void
         'isolated',
       ]),
     )
+    .option('--repository <repository>', 'the one that it belongs to: github:github.com/ID, or `first` that uses it')
     .action((name: string, options: CreateOptions, command: VeloCommand) =>
       session.run(command, (context) => create(name, options, context)),
     );
@@ -78,6 +81,7 @@ export function addProjectCommands(program: VeloCommand, session: Session): void
     .description('change what a project was made with, and the limits of its branches')
     .argument('<name>', 'name of the project')
     .option('--image <image>', 'the image that its servers run from their next start on (docker only)')
+    .option('--repository <repository>', 'the one that it belongs to: github:github.com/ID, `first`, or empty for any')
     .option('--force', 'also where the check finds that the change may harm');
   addLimitOptions(setting).action((name: string, options: SetOptions, command: VeloCommand) =>
     session.run(command, (context) => set(name, options, context)),

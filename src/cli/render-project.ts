@@ -16,6 +16,7 @@ export function renderProject(project: Project, now: number, view: View): string
     ['Network', project.network],
     ['Limits of a branch', renderLimits(project.limits)],
     ['Locale', localeOf(project)],
+    ['Repository', repositoryText(project.repository)],
     ['Created', `${clock(project.createdAt)} (${since(project.createdAt, now)} ago)`],
     ['Branches', project.branches.join(', ')],
   ];
@@ -53,3 +54,8 @@ export function renderProjects(projects: readonly Project[], now: number, view: 
 }
 
 export const noProjects = 'No projects. `velo project create NAME` makes one.';
+
+function repositoryText(repository: string | null): string {
+  if (repository === 'first') return 'the first that uses it';
+  return repository === null ? 'any' : repository;
+}

@@ -3,7 +3,25 @@ import { quoted } from './names.ts';
 import type { Place } from './place.ts';
 import { projectMarks } from './record.ts';
 
-/** Checks the name of a repository, such as `github:github.com/123`. @throws VeloError usage `invalid-bind` */
+/**
+ * Whose a project is: `github:<server>/<repository id>`, or `first` until the first repository uses it; null: any
+ * repository may. Made by people, or by that first run where people said so; never by a job's word alone.
+ */
+
+/** Checks what people say of a project's repository; empty means none. @throws VeloError usage `invalid-repository` */
+export function repositoryOf(text: string): string | null {
+  if (text === '') return null;
+  if (text === 'first' || /^[a-z]+:[a-z0-9.-]+(:[0-9]{1,5})?\/[0-9]{1,20}$/.test(text)) return text;
+  const name = /^[\w.-]+\/[\w.-]+$/.test(text) ? text : 'OWNER/NAME';
+  throw new VeloError(
+    'usage',
+    'invalid-repository',
+    `${quoted(text)} is not a repository as a project records it.`,
+    `Write github:github.com/ID (\`gh api repos/${name} --jq .id\` prints the id), \`first\`, or nothing for none.`,
+  );
+}
+
+/** Checks the repository that a job names as its own. @throws VeloError usage `invalid-bind` */
 export function bindOf(bind: string | undefined): string | undefined {
   if (bind === undefined || /^[\x21-\x7e]{1,200}$/.test(bind)) return bind;
   throw new VeloError(
@@ -15,25 +33,28 @@ export function bindOf(bind: string | undefined): string | undefined {
 }
 
 /**
- * A project belongs to the first repository that uses it: two of them have a pull request 42 each.
+ * Keeps a repository out of another's project: two of them have a pull request 42 each.
  * @throws VeloError conflict `project-bound`
  */
 export function checkBinding({ project }: Pick<Place, 'project'>, bind: string | undefined): void {
   const { bound, name } = project.record;
-  if (bind === undefined || bound === null || bound === bind) return;
+  if (bind === undefined || bound === null || bound === 'first' || bound === bind) return;
   throw new VeloError(
     'conflict',
     'project-bound',
-    `The project ${name} is used by ${bound}, and ${bind} is another repository.`,
-    'Give this repository a project of its own, or set `branch-prefix` so that its branches have names of their own.',
+    `The project ${name} belongs to the repository ${bound}, and ${bind} is another one.`,
+    `Give this repository a project of its own, or set \`branch-prefix\`. If it is the same one, made anew or on another server, a person changes the project: \`velo project set ${name} --repository ${bind}\`.`,
   );
 }
 
-/** Records the first repository, under the store's claims lock, and from a look that was taken under it. */
+/**
+ * Records the first repository of a project that waits for it, under the store's claims lock, and from a look that was
+ * taken under it.
+ */
 export async function bindProject(place: Place, bind: string | undefined): Promise<void> {
   checkBinding(place, bind);
   const { record } = place.project;
-  if (bind === undefined || record.bound === bind) return;
+  if (bind === undefined || record.bound !== 'first') return;
   await place.storage.setProjectMarks(place.project.key, projectMarks({ bound: bind }));
   record.bound = bind;
 }

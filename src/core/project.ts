@@ -9,6 +9,7 @@ import { supportedMajors } from '../postgres/settings.ts';
 import { nameForLife, newId } from '../storage/storage.ts';
 import type { CreateProject, Operation, Project } from '../velo.ts';
 import { refuseAbsent } from './absence.ts';
+import { repositoryOf } from './binding.ts';
 import { catalogOf, type Generation, subtreeOf } from './catalog.ts';
 import { choosePlace } from './choose.ts';
 import { claimProjectName } from './claim.ts';
@@ -40,12 +41,13 @@ import { presentBranches, projectView } from './view.ts';
 /**
  * Makes a project with an empty `main`.
  * @throws VeloError conflict `project-exists` · usage `version-and-image`, `version-not-supported`, `invalid-image`,
- *   `invalid-locale`, `icu-needs-15`
+ *   `invalid-locale`, `icu-needs-15`, `invalid-repository`
  */
 export async function createProject(site: Site, request: CreateProject, operation: Operation): Promise<Project> {
   const name = projectName(request.name);
   checkVersion(request);
   checkCollation(request);
+  repositoryOf(request.repository ?? '');
   return operate(operation, async (steps, locks) => {
     await refuseExisting(site, name, request.storage);
     const { storage, driver } = await choosePlace(site, request, steps);
@@ -76,7 +78,7 @@ async function makeProject(
     network: runtime.network,
     ...runtime.collation,
     uid: null,
-    bound: null,
+    bound: repositoryOf(request.repository ?? ''),
     limits: {},
     createdAt: new Date().toISOString(),
   };

@@ -20,7 +20,7 @@ export interface ProjectRecord {
   locale: string;
   icuLocale: string | null;
   encoding: string;
-  /** The repository whose pull requests use it, such as `github:github.com/123`; null until one does. */
+  /** The repository that it belongs to (`binding.ts`); null: any may use it. */
   bound: string | null;
   /** Of branches but `main`, where they differ from velo's choice; null: no limit. */
   limits: SetLimits;

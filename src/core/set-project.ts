@@ -2,6 +2,7 @@ import { VeloError } from '../error.ts';
 import { checkImageName } from '../postgres/image-name.ts';
 import type { Marks } from '../storage/storage.ts';
 import type { Operation, Project, SetProject } from '../velo.ts';
+import { repositoryOf } from './binding.ts';
 import { enforce } from './enforce.ts';
 import { projectName } from './names.ts';
 import { type Locks, operate } from './operation.ts';
@@ -16,10 +17,13 @@ import { presentBranches, projectView } from './view.ts';
 /**
  * Changes what is recorded with a project, in one write, after every change was checked. Servers that run keep what
  * they were started with until their next start.
- * @throws VeloError missing `project-not-found` · usage `invalid-image`, `image-needs-docker`, `invalid-limit` · conflict `other-major`, `image-differs`
+ * @throws VeloError missing `project-not-found` · usage `invalid-image`, `invalid-repository`, `image-needs-docker`,
+ *   `invalid-limit` · conflict `other-major`, `image-differs`
  */
 export async function setProject(site: Site, request: SetProject, operation: Operation): Promise<Project> {
   const name = projectName(request.name);
+  const { repository } = request;
+  const bound = repository === undefined ? {} : { bound: repositoryOf(repository) };
   if (request.image !== undefined) checkImageName(request.image);
   return operate(operation, async (steps, locks) => {
     const found = await openPlace(site, name);
@@ -29,10 +33,14 @@ export async function setProject(site: Site, request: SetProject, operation: Ope
     const wish = { image: request.image ?? '', force: request.force ?? false };
     const changed: ProjectRecord = {
       ...record,
+      ...bound,
       ...(request.image === undefined ? {} : await newImage(place, wish, steps, locks)),
       limits: changedLimits(record.limits, request.limits, place.storage),
     };
+    // The first run of a repository writes to the same record under this lock.
+    const claims = await locks.claims(place);
     await place.storage.setProjectMarks(place.project.key, changedMarks(record, changed));
+    claims.release();
     Object.assign(record, changed);
     if (request.limits) for (const { current } of presentBranches(place.project)) await enforce(place, current, steps);
     return projectView(place.storage, place.project);

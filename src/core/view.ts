@@ -153,6 +153,7 @@ export function projectView(storage: Storage, project: CatalogProject): Project 
     encoding: record.encoding,
     pool: storage.name === 'directory' ? null : storage.pool,
     limits: projectLimits({ storage }, project),
+    repository: record.bound,
     createdAt: record.createdAt,
     branches: presentBranches(project).map(({ name }) => name),
   };

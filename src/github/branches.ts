@@ -9,7 +9,8 @@ import { fullName, masked, type Play } from './play.ts';
  * by its name. The project is made when it is missing and that was asked for: an action never makes up a database.
  * @throws VeloError missing `project-not-found`, naming the machine and where it was looked for
  */
-export async function ownBranches({ velo, machine, owner, inputs, signal }: Play): Promise<BranchSummary[]> {
+export async function ownBranches(play: Play): Promise<BranchSummary[]> {
+  const { velo, machine, owner, inputs, signal } = play;
   const { project } = inputs;
   try {
     return await velo.listBranches({ project, owner });
@@ -18,7 +19,7 @@ export async function ownBranches({ velo, machine, owner, inputs, signal }: Play
     if (inputs['create-project']) {
       if (inputs['dry-run']) return [];
       await grouped(`Create project ${project}`, signal, (operation) =>
-        velo.createProject({ name: project }, operation),
+        velo.createProject({ name: project, ...ownProject(play) }, operation),
       );
       return [];
     }
@@ -65,7 +66,12 @@ export async function withoutExpired(
 const isUsed = (error: unknown) =>
   error instanceof VeloError && ['branch-in-use', 'branch-changed'].includes(error.code);
 
-/** What a new branch is made with besides its name; `bind` keeps a second repository out of the project. */
+/** Whoever makes a project says whose it is; with a prefix it is meant for several repositories. */
+function ownProject({ inputs, event, run }: Play) {
+  return inputs['branch-prefix'] ? {} : { repository: repositoryOwner(event, run) };
+}
+
+/** What a new branch is made with besides its name; `bind` keeps it out of another repository's project. */
 export function newBranch({ inputs, event, run, owner }: Play) {
   const { parent, ttl } = inputs;
   const limit = inputs['max-branches'];

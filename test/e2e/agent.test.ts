@@ -102,7 +102,10 @@ describe("on the runner's socket", () => {
   it('a job has the whole life of its own branch', async () => {
     const { jobs } = agent;
     const own = { owner: mine };
-    const made = await jobs.createBranch({ branch: 'shop/pr-42', owner: mine, labels: { head: 'a' } });
+    const bind = 'github:github.com/1';
+    const made = await jobs.createBranch({ branch: 'shop/pr-42', owner: mine, labels: { head: 'a' }, bind });
+    // The project stays anybody's: whose it is, people say.
+    expect(await agent.people.getProject('shop')).toMatchObject({ repository: null });
     await sql(made.url, 'CREATE TABLE here AS SELECT 1');
     expect(await jobs.listBranches({ owner: mine })).toMatchObject([{ branch: 'pr-42', owner: mine }]);
     expect(await jobs.getBranch('shop/pr-42', own)).toMatchObject({ password: made.password });
@@ -159,6 +162,7 @@ describe("on the runner's socket", () => {
       () => jobs.listProjects(),
       () => jobs.createProject({ name: 'mine' }),
       () => jobs.deleteProject({ name: 'shop' }),
+      () => jobs.setProject({ name: 'shop', repository: 'github:github.com/1' }),
       () => jobs.stopBranch('shop/pr-43'),
     ];
     for (const call of asked) await expect(call()).rejects.toMatchObject({ code: 'not-permitted', exitCode: 5 });

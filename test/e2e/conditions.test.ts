@@ -130,17 +130,63 @@ it(
 );
 
 it(
-  'of two repositories that use a project at once one binds it',
+  'of two repositories that use a project at once, which belongs to the first, one binds it',
   async () => {
     await machine.createProject('shared');
+    await machine.velo.setProject({ name: 'shared', repository: 'first' });
     const create = (repository: number) =>
       machine.velo.createBranch({ branch: `shared/r${repository}`, bind: `github:github.com/${repository}` });
     expect(await codes([create(1), create(2)])).toEqual(['done', 'project-bound']);
     const [bound] = (await machine.velo.getProject('shared')).branches.filter((name) => name !== 'main');
     const winner = Number(bound?.slice(1));
+    expect((await machine.velo.getProject('shared')).repository).toBe(`github:github.com/${winner}`);
     expect(await codes([create(3 - winner)])).toEqual(['project-bound']);
     // Who gives its branches names of their own asks for no binding.
     expect(await codes([machine.velo.createBranch({ branch: 'shared/other-1' })])).toEqual(['done']);
+  },
+  limit,
+);
+
+it(
+  'what a job says of itself binds no project; people bind it, change that and take it back',
+  async () => {
+    const { velo } = machine;
+    await machine.createProject('own');
+    const repository = async () => (await velo.getProject('own')).repository;
+    const create = (name: string, id: number) =>
+      velo.createBranch({ branch: `own/${name}`, bind: `github:github.com/${id}`, start: false });
+    const set = (text: string) => velo.setProject({ name: 'own', repository: text });
+
+    // Anybody's: two repositories use it, and it stays so.
+    expect(await codes([create('one', 1)])).toEqual(['done']);
+    expect(await codes([create('two', 2)])).toEqual(['done']);
+    expect(await repository()).toBe(null);
+
+    expect((await set('github:github.com/1')).repository).toBe('github:github.com/1');
+    expect(await codes([create('three', 1)])).toEqual(['done']);
+    // Renamed or transferred it has the same id; made anew, or moved to another server, another one.
+    await expect(create('four', 2)).rejects.toMatchObject({
+      code: 'project-bound',
+      hint: expect.stringContaining('`velo project set own --repository github:github.com/2`'),
+    });
+    await set('github:github.com/2');
+    expect(await codes([create('four', 2), create('five', 1)])).toEqual(['done', 'project-bound']);
+    await set('');
+    expect(await codes([create('five', 1)])).toEqual(['done']);
+    expect(await repository()).toBe(null);
+
+    for (const wrong of [
+      'octo/shop',
+      'github:github.com/',
+      'github:github.com/1#42',
+      'github:a b/1',
+      'any\n',
+      'x'.repeat(300),
+    ])
+      await expect(set(wrong)).rejects.toMatchObject({ code: 'invalid-repository', exitCode: 2 });
+    await expect(set('octo/shop')).rejects.toMatchObject({ hint: expect.stringContaining('gh api repos/octo/shop') });
+    expect(await repository()).toBe(null);
+    await velo.deleteProject({ name: 'own', force: true });
   },
   limit,
 );

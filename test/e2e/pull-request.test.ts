@@ -213,16 +213,18 @@ it(
 );
 
 it(
-  'binds a project to the first repository that uses it',
+  'keeps out of the project of another repository, and tells what a person can do',
   async () => {
     const { play, pull, github, machine } = ground;
     pull(14, sha('a'));
     const { repository } = github;
     await machine.createProject('bound');
-    await machine.velo.createBranch({ branch: 'bound/other', bind: 'github:github.com/1', start: false });
+    await machine.velo.setProject({ name: 'bound', repository: 'github:github.com/1' });
     const refused = await play({ action: 'opened', number: 14, head: sha('a') }, { project: 'bound' });
     expect(refused.exitCode).toBe(4);
-    expect(refused.annotations[0]?.message).toMatch(/bound is used by github:github.com\/1.*`branch-prefix`/s);
+    expect(refused.annotations[0]?.message).toMatch(
+      /bound belongs to the repository github:github.com\/1.*`branch-prefix`.*project set bound --repository/s,
+    );
     const made = await play(
       { action: 'opened', number: 14, head: sha('a') },
       { project: 'bound', 'branch-prefix': 'api-' },

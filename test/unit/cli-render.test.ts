@@ -66,6 +66,7 @@ const project: Omit<Project, 'branches'> = {
   locale: 'en_US.utf8',
   icuLocale: null,
   encoding: 'UTF8',
+  repository: null,
   createdAt: '2026-11-03T11:00:00.000Z',
 };
 
