@@ -71,7 +71,7 @@ function sizes({ ownBytes, referencedBytes }: Ready['facts']): string {
   return `<b>${bytes(ownBytes)}</b> of its own, of ${bytes(referencedBytes)} that it sees`;
 }
 
-const mostSteps = 30;
+const mostSteps = 20;
 
 /** Figures alone: no bar says more than a column of them. */
 function steps({ steps, tookMs }: Ready): string[] {

@@ -9,7 +9,7 @@ export interface Place {
   port: number;
 }
 
-/** What a phone shows of a code block's line, in characters; one more where nothing may follow. */
+/** What a phone shows of a code block's line, in characters (`npm run pictures` measures it). */
 const width = 41;
 
 /**
@@ -46,7 +46,7 @@ function cut(line: string): string {
 /** A tunnel stays; a second one finds its port taken. */
 function once(command: string): string {
   const remark = `${command} # once`;
-  return remark.length <= width + 1 ? remark : command;
+  return remark.length <= width ? remark : command;
 }
 
 /** One word of a shell's line: people paste this, so anything but a name's characters is dropped. */
