@@ -54,7 +54,7 @@ function failed(name: string, failure: Failed): string[] {
   const stands = failure.stands && failure.attempt !== 'destroy';
   const left = [...failure.left, ...(stands ? ['the branch, with its data'] : [])];
   return [
-    failure.refused ? `### 🟡 ${name} was not ${what}` : `### 🔴 ${name} could not be ${what}`,
+    `### ${failure.refused ? '🟡' : '🔴'} ${name} could not be ${what}`,
     '',
     prose(failure.message, 1000),
     '',

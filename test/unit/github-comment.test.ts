@@ -227,7 +227,7 @@ describe('at one glance', () => {
       left: [],
       stands: false,
     };
-    expect(renderBody({ ...facts, outcome: failure })).toMatch(/^### 🟡 .* was not created\n/);
+    expect(renderBody({ ...facts, outcome: failure })).toMatch(/^### 🟡 .* could not be created\n/);
     expect(renderBody({ ...facts, outcome: { ...failure, refused: false } })).toMatch(
       /^### 🔴 .* could not be created\n/,
     );
