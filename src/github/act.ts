@@ -1,5 +1,6 @@
 import { context as github } from '@actions/github';
 import { openVelo } from '../velo.ts';
+import { withAsked } from './asked.ts';
 import { jobEnvironment } from './container.ts';
 import { readEvent, readRun } from './event.ts';
 import { type ActionName, readInputs } from './inputs.ts';
@@ -14,7 +15,8 @@ export async function act(action: ActionName, work: (context: Context) => Promis
     if (unknown.length > 0) warn(`Unknown inputs were ignored: ${unknown.join(', ')}.`);
     for (const warning of warnings) warn(warning);
     try {
-      await work({ inputs, signal, event: readEvent(process.env, github.payload), run: readRun(process.env) });
+      const event = readEvent(process.env, github.payload);
+      await work(await withAsked({ inputs, signal, event, run: readRun(process.env) }));
     } catch (error) {
       // Later steps that run all the same (`if: always()`) must not fall back to another database.
       setOutputs(nothing);

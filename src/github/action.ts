@@ -1,14 +1,16 @@
 import { asVeloError } from '../error.ts';
 import { act, withVelo } from './act.ts';
-import { announce, commentFacts, shownCredentials, summarise } from './announce.ts';
+import { addToSummary, announce, commentFacts, shownCredentials, summarise } from './announce.ts';
 import { apiOf } from './api.ts';
 import { warnOfParent } from './branches.ts';
+import { renderUntouched } from './comment.ts';
 import { openComments } from './comments.ts';
 import { type Connection, connectionOf } from './connection.ts';
 import { type Decision, decideEarly } from './decide.ts';
 import { tellOnly } from './dry-run.ts';
 import { playJob } from './job.ts';
 import { notice, say, warn } from './log.ts';
+import { took } from './markdown.ts';
 import { exportConnection, nothing, type Result, setOutputs } from './outputs.ts';
 import { branchOf, type Context, type Play } from './play.ts';
 import { decideOnly, type Played, playBranch } from './pull.ts';
@@ -26,7 +28,7 @@ export async function playPullRequest(): Promise<void> {
     const early = decideEarly(event, inputs);
     if (early?.intent === 'reconcile') return withVelo(context, playReconcile);
     if (!early) return withVelo(context, playPull);
-    skip(context, early);
+    await skip(context, early);
     return cleared(context);
   });
 }
@@ -36,11 +38,12 @@ async function cleared(context: Context): Promise<void> {
   if (!context.event.pull?.fork && !context.run.hosted) await sweepAlone(context);
 }
 
-function skip({ inputs, event }: Context, { why }: Decision): void {
+async function skip({ inputs, event }: Context, { why }: Decision): Promise<void> {
   setOutputs({ ...nothing, result: 'skipped' });
   exportConnection(inputs.env, null);
   // Only a fork's author waits for a database that does not come; for other events this is the expected end.
   (event.pull?.fork ? notice : say)(why);
+  if (event.pull?.fork) await addToSummary(renderUntouched(null, why));
 }
 
 async function playPull(play: Play): Promise<void> {
@@ -54,12 +57,14 @@ async function playPull(play: Play): Promise<void> {
   }
   const { connection, ...played } = await connected(play, await playBranch(play, api, comments));
   const { decision, error } = played;
-  say(`${inputs.project}/${branchOf(play)}: ${error ? 'failed' : resultOf(decision)}. ${decision.why}`);
+  const made = !error && (decision.intent === 'create' || decision.intent === 'reset');
+  const result = error ? 'failed' : `${resultOf(decision)}${made ? ` in ${took(played.durationMs)}` : ''}`;
+  say(`${inputs.project}/${branchOf(play)}: ${result}. ${decision.why}`);
   if ('warning' in decision && decision.warning) warn(decision.warning);
   if (!error) finish(play, played, connection);
   const facts = commentFacts(play, played);
-  if (facts && !(error?.kind === 'interrupted')) {
-    await summarise(facts);
+  if (error?.kind !== 'interrupted') await summarise(play, facts, played);
+  if (facts && error?.kind !== 'interrupted') {
     const credentials = comments && (await shownCredentials(play, api, connection));
     if (comments) await announce(play, played, facts, comments, credentials);
   }
@@ -83,8 +88,7 @@ async function connected(play: Play, played: Played): Promise<Played & { connect
 function finish(play: Play, played: Played, connection: Connection | null): void {
   const { after, decision, durationMs } = played;
   const result = resultOf(decision);
-  const anew = decision.intent === 'create' && !['opened', 'reopened'].includes(play.event.action);
-  if (anew) notice(`${decision.why} Who has noted the old address needs the new one.`);
+  if ('anew' in decision) notice(`${decision.why} Who has noted the old address needs the new one.`);
   if (after) warnOfParent(play, after);
   setOutputs({ result, branch: after, connection, urlChanged: decision.intent === 'create', durationMs });
   exportConnection(play.inputs.env, connection);

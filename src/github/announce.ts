@@ -1,10 +1,11 @@
 import * as core from '@actions/core';
 import { VeloError } from '../error.ts';
 import { explain, type GitHubApi } from './api.ts';
-import { type CommentFacts, renderBody, renderComment } from './comment.ts';
+import { renderBody, renderComment, renderUntouched } from './comment.ts';
 import type { Comments, WrittenComment } from './comments.ts';
 import type { Connection } from './connection.ts';
-import { commentId, labelKeys, readSteps, stepsLabel } from './labels.ts';
+import type { CommentFacts } from './facts.ts';
+import { commentId, labelKeys, readSteps, stepsLabel, sumOf, tookOf } from './labels.ts';
 import { readVisibility } from './live.ts';
 import { debug, say, warn } from './log.ts';
 import { setCommentUrl } from './outputs.ts';
@@ -21,10 +22,14 @@ export function commentFacts(play: Play, played: Played): CommentFacts | null {
   const { intent, why } = decision;
   if (intent === 'skip' || intent === 'supersede' || intent === 'reconcile' || intent === 'refuse') return null;
   if (error) {
-    const { message, hint, left } = error;
-    return { ...common, outcome: { state: 'failed', attempt: intent, message, hint, left, stands: before !== null } };
+    const { message, hint, left, kind } = error;
+    const failure = { attempt: intent, refused: kind === 'conflict', message, hint, left, stands: before !== null };
+    return { ...common, outcome: { state: 'failed', ...failure } };
   }
-  if (intent === 'destroy') return { ...common, outcome: { state: 'destroyed', why, freedBytes: freed } };
+  if (intent === 'destroy') {
+    const { again } = decision;
+    return { ...common, outcome: { state: 'destroyed', why, again, freedBytes: freed } };
+  }
   if (!after || !('head' in decision)) return null;
   const { head } = decision;
   const results = { create: 'created', reuse: 'reused', reset: 'reset', keep: 'kept' } as const;
@@ -36,7 +41,9 @@ export function commentFacts(play: Play, played: Played): CommentFacts | null {
     why,
     head,
     headUrl: `${run.serverUrl}/${owner}/${name}/commit/${head}`,
+    onPush: inputs['on-push'],
     facts: after,
+    tookMs: made ? sumOf(after.steps) : tookOf(after.labels),
     steps: made ? after.steps : readSteps(after.labels),
   } as const;
   return { ...common, outcome };
@@ -110,7 +117,10 @@ async function keepWithBranch(play: Play, { after, decision }: Played, written: 
   const labels: Record<string, string> = {};
   const id = written.certain ? String(written.id) : '';
   if ((after.labels[labelKeys.comment] ?? '') !== id) labels[labelKeys.comment] = id;
-  if (decision.intent === 'create' || decision.intent === 'reset') labels[labelKeys.steps] = stepsLabel(after.steps);
+  if (decision.intent === 'create' || decision.intent === 'reset') {
+    labels[labelKeys.steps] = stepsLabel(after.steps);
+    labels[labelKeys.took] = String(Math.round(sumOf(after.steps)));
+  }
   if (Object.keys(labels).length === 0) return;
   const { velo, owner, signal } = play;
   try {
@@ -134,9 +144,11 @@ export async function shownCredentials(
   return null;
 }
 
-/** The same facts on the run's own page. Older servers offer no file for it. */
-export async function summarise(facts: CommentFacts): Promise<void> {
-  await addToSummary(renderBody(facts));
+/** The same facts on the run's own page; of a run that did nothing, why. Older servers offer no file for it. */
+export async function summarise(play: Play, facts: CommentFacts | null, { decision, error }: Played): Promise<void> {
+  const name = `${play.inputs.project}/${branchOf(play)}`;
+  const help = error?.hint ?? '';
+  await addToSummary(facts ? renderBody(facts) : renderUntouched(name, decision.why, help));
 }
 
 export async function addToSummary(markdown: string): Promise<void> {

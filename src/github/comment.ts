@@ -1,61 +1,11 @@
 import { bytes } from '../bytes.ts';
-import type { BranchSummary, StepTime } from '../velo.ts';
-import { timeBar } from './bar.ts';
-import { short } from './decide.ts';
-import { code, day, link, minute, prose, time } from './markdown.ts';
+import type { CommentFacts, Destroyed, Failed } from './facts.ts';
+import { code, day, link, plain, prose } from './markdown.ts';
 import { marker, stateLine } from './marker.ts';
+import { ready } from './ready.ts';
 
 /** GitHub refuses a longer comment. */
 export const commentLimit = 65_536;
-
-/** Everything that a comment or a job's summary shows. There is no password among it, and no field for one. */
-export interface CommentFacts {
-  project: string;
-  /** The branch's name without its project. */
-  branch: string;
-  /** Host name of the machine that holds the database. */
-  machine: string;
-  /** What people write after `ssh`. */
-  sshHost: string;
-  /** The application's role that the connection is for; empty for the superuser. */
-  role: string;
-  runUrl: string;
-  outcome: Ready | Destroyed | Failed;
-}
-
-export interface Ready {
-  state: 'ready';
-  result: 'created' | 'reused' | 'reset' | 'kept';
-  /** One sentence of `decide`. */
-  why: string;
-  head: string;
-  /** The page of the head commit. */
-  headUrl: string;
-  facts: Pick<
-    BranchSummary,
-    'id' | 'parent' | 'takenAt' | 'host' | 'port' | 'expiresAt' | 'ownBytes' | 'referencedBytes' | 'image'
-  >;
-  steps: StepTime[];
-}
-
-export interface Destroyed {
-  state: 'destroyed';
-  why: string;
-  /** What the branch took for itself, when that was known; bytes. */
-  freedBytes: number | null;
-}
-
-export interface Failed {
-  state: 'failed';
-  /** What was to be done. */
-  attempt: 'create' | 'reset' | 'reuse' | 'keep' | 'destroy';
-  message: string;
-  hint: string;
-  /** What is left behind, a line each. */
-  left: readonly string[];
-  /** The branch was there before, and still is. */
-  stands: boolean;
-}
 
 /**
  * The comment's whole text: marker first, then the facts' digest, then what people see. `credentials` is the
@@ -74,8 +24,13 @@ export function renderComment(facts: CommentFacts, credentials: string | null = 
 export function renderBody(facts: CommentFacts, credentials: string | null = null): string {
   const name = code(`${facts.project}/${facts.branch}`, 140);
   const { outcome } = facts;
-  if (outcome.state === 'ready') return ready(name, facts, outcome, credentials);
-  return outcome.state === 'destroyed' ? destroyed(name, facts, outcome) : failed(name, facts, outcome);
+  const lines =
+    outcome.state === 'ready'
+      ? ready(name, facts, outcome, credentials)
+      : outcome.state === 'destroyed'
+        ? destroyed(name, outcome)
+        : failed(name, outcome);
+  return [...lines, '', footer(facts)].join('\n');
 }
 
 function digest({ project, branch, machine, sshHost, role, outcome }: CommentFacts, shown: boolean): string {
@@ -88,106 +43,43 @@ function digest({ project, branch, machine, sshHost, role, outcome }: CommentFac
   return stateLine([...common, sshHost, role, shown, outcome.head, id, parent, takenAt, host, port, expiry]);
 }
 
-function ready(name: string, facts: CommentFacts, branch: Ready, credentials: string | null): string {
-  const head = link(`<code>${short(branch.head)}</code>`, branch.headUrl);
-  const parent = code(branch.facts.parent ?? '?');
-  const bar = timeBar(branch.steps);
-  const asBefore = branch.result === 'reused' || branch.result === 'kept';
-  const verb = asBefore ? 'Kept as it was branched from' : branch.result === 'created' ? 'Branched from' : 'Reset to';
-  const took = bar && !asBefore ? ` in **${time(bar.totalMs)}**` : '';
-  return [
-    `### 🟢 ${name} is ready`,
-    '',
-    `${verb} ${parent}${took} for ${head}: real data, isolated, yours to break.`,
-    '',
-    ...(bar ? [`${bar.squares}<br>`, `<sub>${bar.legend}</sub>`, ''] : []),
-    table([
-      ['Why', prose(branch.why)],
-      ['Data', `${parent} as of ${minute(branch.facts.takenAt)}`],
-      ['Size', sizes(branch)],
-      ['Address', `${code(`${branch.facts.host}:${branch.facts.port}`)} on ${code(facts.machine)}`],
-      ['Expires', branch.facts.expiresAt ? `${day(branch.facts.expiresAt)}; every run moves it on` : 'never'],
-    ]),
-    '',
-    '**Connect from your machine**',
-    '',
-    ...connect(facts, branch, credentials),
-    '',
-    footer(facts, 'Closing the pull request removes it'),
-  ].join('\n');
-}
-
-function destroyed(name: string, facts: CommentFacts, gone: Destroyed): string {
+function destroyed(name: string, gone: Destroyed): string[] {
   const freed = gone.freedBytes === null ? '' : ` **${bytes(gone.freedBytes)}** given back.`;
-  return [
-    `### ⚪ ${name} is destroyed`,
-    '',
-    `${prose(gone.why)} Its database went with it, and nothing is left behind.${freed}`,
-    '',
-    footer(facts, 'Reopen the pull request to get a new one'),
-  ].join('\n');
+  return [`### ⚪ ${name} is destroyed`, '', `${prose(gone.why)} Its server and its data are gone.${freed}`];
 }
 
-function failed(name: string, facts: CommentFacts, failure: Failed): string {
-  const tried = { create: 'created', reset: 'reset', reuse: 'reached', keep: 'reached', destroy: 'destroyed' };
+function failed(name: string, failure: Failed): string[] {
+  const done = { create: 'created', reset: 'reset', reuse: 'reached', keep: 'reached', destroy: 'destroyed' };
+  const what = done[failure.attempt];
   const stands = failure.stands && failure.attempt !== 'destroy';
   const left = [...failure.left, ...(stands ? ['the branch, with its data'] : [])];
   return [
-    `### 🔴 ${name} could not be ${tried[failure.attempt]}`,
+    `### ${failure.refused ? '🟡' : '🔴'} ${name} could not be ${what}`,
     '',
     prose(failure.message, 1000),
     '',
-    table([
-      ['What helps', prose(failure.hint, 1000)],
-      ['What is left', left.length > 0 ? left.map((line) => prose(line)).join('<br>') : 'nothing'],
-    ]),
-    '',
-    footer(facts, 'The next run tries again'),
-  ].join('\n');
-}
-
-function sizes({ facts: { ownBytes, referencedBytes } }: Ready): string {
-  if (referencedBytes === null) return ownBytes === null ? 'not measured' : `${bytes(ownBytes)} of its own`;
-  if (ownBytes === null) return bytes(referencedBytes);
-  return `<b>${bytes(ownBytes)}</b> of its own, of ${bytes(referencedBytes)} that it sees`;
-}
-
-/** Two lines to paste: the first makes the port reachable, the second connects; the password is fetched, or shown. */
-function connect(facts: CommentFacts, { facts: { host, port } }: Ready, credentials: string | null): string[] {
-  const at = facts.sshHost.split('@', 2).map(word).join('@');
-  const as = facts.role ? ` --user ${word(facts.role)}` : '';
-  const fetched = `$(ssh ${at} velo branch password ${word(facts.project)}/${word(facts.branch)}${as})`;
-  return [
-    '```sh',
-    `ssh -f -N -L ${port}:${word(host)}:${port} ${at}`,
-    `psql "${credentials === null ? fetched : address(credentials)}"`,
-    '```',
+    ...(failure.hint ? [`**What helps:** ${prose(failure.hint, 1000)}`, ''] : []),
+    `**What is left:** ${left.length > 0 ? left.map((line) => prose(line)).join('<br>') : 'nothing'}`,
   ];
 }
 
-/** One word of a shell's line: people paste this, so anything but a name's characters is dropped. */
-function word(text: string): string {
-  return (
-    text
-      .replace(/[^A-Za-z0-9._:-]/g, '')
-      .replace(/^-+/, '')
-      .slice(0, 253) || 'HOST'
-  );
+/** For a job's summary: a run that left everything as it was, and why. Such runs write no comment. */
+export function renderUntouched(name: string | null, why: string, help = ''): string {
+  const head = name === null ? 'No database for this pull request' : `${code(name, 140)} is left as it is`;
+  return [`### ⚪ ${head}`, prose(why, 1000), ...(help ? [prose(help, 1000)] : [])].join('\n\n');
 }
 
-/** A URL within double quotes of a shell's line. */
-function address(url: string): string {
-  return url.replace(/[^A-Za-z0-9._:@/?=&%~-]/g, (character) =>
-    encodeURIComponent(character).replace(/[!'()*`$\\]/g, ''),
-  );
+/** When it goes, or what brings it back; then the ways on. */
+function footer({ runUrl, outcome }: CommentFacts): string {
+  return `<sub>${[until(outcome), link('run log', runUrl), link('velo', home)].join(' · ')}</sub>`;
 }
 
-function footer({ runUrl }: CommentFacts, text: string): string {
-  return `<sub>${text} · ${link('this run', runUrl)} · made by velo</sub>`;
+function until(outcome: CommentFacts['outcome']): string {
+  if (outcome.state === 'failed') return 'The next run tries again';
+  if (outcome.state === 'destroyed') return plain(outcome.again);
+  const { expiresAt } = outcome.facts;
+  const expiry = expiresAt ? `, or on ${day(expiresAt)} if nobody pushes` : '';
+  return `Removed when this pull request closes${expiry}`;
 }
 
-/** In HTML, since a table in Markdown must have a head; within it no Markdown is read. The cells are safe already. */
-function table(rows: [string, string][]): string {
-  const lines = rows.map(([name, cell]) => `<tr><td><b>${name}</b></td><td>${cell}</td></tr>`);
-  return ['<table>', ...lines, '</table>'].join('\n');
-}
+const home = 'https://github.com/elitan/velo';

@@ -28,7 +28,7 @@ export interface Situation {
   paths: string | null;
 }
 
-export type Policy = Pick<Inputs, 'on-push' | 'reset-label' | 'drafts'>;
+export type Policy = Pick<Inputs, 'on-push' | 'reset-label' | 'when-labeled' | 'drafts'>;
 
 /** What a run does, and one sentence that says why. */
 export type Decision =
@@ -39,12 +39,23 @@ export type Decision =
       warning?: string;
       /** The label that asked for a reset: only who takes it off may reset for it. */
       claim?: string;
+      /** The pull request had a branch before, at another address. */
+      anew?: true;
     }
-  | { intent: 'destroy' | 'skip' | 'supersede' | 'reconcile'; why: string }
+  | {
+      intent: 'destroy';
+      why: string;
+      /** An imperative: what brings a new branch. */
+      again: string;
+    }
+  | { intent: 'skip' | 'supersede' | 'reconcile'; why: string }
   | { intent: 'refuse'; code: 'on-another-machine' | 'pull-request-unreadable'; why: string; help: string };
 
 // `synchronized` is Forgejo's and Gitea's word.
 const pushes = ['opened', 'reopened', 'synchronize', 'synchronized', 'ready_for_review'];
+
+/** What may end a branch. A pull request with merge conflicts has these on `pull_request_target` alone. */
+const ends = ['closed', 'unlabeled', 'converted_to_draft'];
 
 /**
  * Decides from the event alone where the pull request and its branch need not be looked at; null otherwise. A part of
@@ -52,13 +63,12 @@ const pushes = ['opened', 'reopened', 'synchronize', 'synchronized', 'ready_for_
  */
 export function decideEarly(event: RunEvent, policy: Policy): Decision | null {
   const { name, action, pull } = event;
-  if (name === 'schedule' || name === 'workflow_dispatch') {
+  if (!pull && (name === 'schedule' || name === 'workflow_dispatch')) {
     return { intent: 'reconcile', why: 'Branches of closed pull requests are looked for.' };
   }
-  const closed = action === 'closed' && (name === 'pull_request' || name === 'pull_request_target');
-  const wished = action === 'labeled' && event.label !== '' && event.label === policy['reset-label'];
-  const pushed = name === 'pull_request' && (pushes.includes(action) || wished);
-  if (!pull || !(closed || pushed)) {
+  const end = ends.includes(action) && (name === 'pull_request' || name === 'pull_request_target');
+  const relevant = pull?.asked || ((end || name === 'pull_request') && concerns(event, policy));
+  if (!pull || !relevant) {
     const what = action ? `${name} (${action})` : name;
     return { intent: 'skip', why: `The event ${what} changes no pull request's database.` };
   }
@@ -67,6 +77,14 @@ export function decideEarly(event: RunEvent, policy: Policy): Decision | null {
     return { intent: 'skip', why };
   }
   return null;
+}
+
+/** Whether what happened to a pull request may change its branch. */
+function concerns({ action, label }: RunEvent, policy: Policy): boolean {
+  if (action === 'labeled') return label !== '' && [policy['reset-label'], policy['when-labeled']].includes(label);
+  if (action === 'unlabeled') return label !== '' && policy['when-labeled'] === label;
+  if (action === 'converted_to_draft') return !policy.drafts;
+  return action === 'closed' || pushes.includes(action);
 }
 
 /**
@@ -79,22 +97,47 @@ export function decide(situation: Situation, policy: Policy): Decision {
   const { event } = situation;
   const early = decideEarly(event, policy);
   if (early || !event.pull) return early ?? { intent: 'skip', why: 'There is no pull request.' };
-  return event.action === 'closed' ? decideClosed(situation) : decidePushed(situation, event.pull, policy);
+  return ends.includes(event.action) ? decideEnd(situation, policy) : decidePushed(situation, event.pull, policy);
 }
 
-function decideClosed({ live, branch, elsewhere }: Situation): Decision {
+function decideEnd({ event, live, branch, elsewhere }: Situation, policy: Policy): Decision {
   if ('unreadable' in live) {
+    const what = event.action === 'closed' ? 'is closed' : 'is to have no branch';
     return {
       intent: 'refuse',
       code: 'pull-request-unreadable',
-      why: `It can't be seen that the pull request is closed: ${live.unreadable}`,
+      why: `It can't be seen that the pull request ${what}: ${live.unreadable}`,
       help: 'The branch was kept. Run the job again; a scheduled run takes it away as well.',
     };
   }
-  if (live.state === 'open') return { intent: 'supersede', why: 'The pull request has been reopened meanwhile.' };
+  const end = live.state === 'closed' ? closed : event.action === 'closed' ? null : leftOut(live, policy);
+  if (!end) {
+    const what = event.action === 'closed' ? 'been reopened' : 'changed back';
+    return { intent: 'supersede', why: `The pull request has ${what} meanwhile.` };
+  }
   if (!branch && elsewhere) return onAnotherMachine(elsewhere);
-  if (!branch) return { intent: 'destroy', why: 'The pull request was closed; its branch is gone already.' };
-  return { intent: 'destroy', why: 'The pull request was closed.' };
+  if (!branch) return { intent: 'destroy', ...end, why: `${end.why.replace(/\.$/, '')}; its branch is gone already.` };
+  return { intent: 'destroy', ...end };
+}
+
+/** Why a branch goes with its pull request. */
+export const closed = {
+  why: 'The pull request was closed.',
+  again: 'Reopen the pull request to get a new one',
+} as const;
+
+/** Why a pull request that is open is to have no branch; null where it is to have one. */
+export function leftOut(
+  { draft, labels }: { draft: boolean; labels: readonly string[] },
+  { drafts, 'when-labeled': label }: Pick<Policy, 'drafts' | 'when-labeled'>,
+): { why: string; again: string } | null {
+  if (!drafts && draft) {
+    const why = 'The pull request is a draft, and `drafts: false` leaves those out.';
+    return { why, again: 'Mark the pull request as ready to get a new one' };
+  }
+  if (!label || labels.includes(label)) return null;
+  const why = `The pull request does not have the label \`${label}\`, which asks for a branch.`;
+  return { why, again: 'Put the label on to get a new one' };
 }
 
 function decidePushed(situation: Situation, pull: PullRequestRef, policy: Policy): Decision {
@@ -102,17 +145,23 @@ function decidePushed(situation: Situation, pull: PullRequestRef, policy: Policy
   const { head } = pull;
   const readable = !('unreadable' in live);
   if (readable && live.state === 'closed') {
+    if (pull.asked && branch) return { intent: 'destroy', ...closed };
     return { intent: 'supersede', why: 'The pull request has been closed meanwhile.' };
   }
   if (readable && live.head !== head) {
     return { intent: 'supersede', why: `The pull request has moved on from ${short(head)} to ${short(live.head)}.` };
   }
-  if (!policy.drafts && (readable ? live.draft : pull.draft)) {
-    return { intent: 'skip', why: 'The pull request is a draft, and `drafts: false` leaves those out.' };
-  }
+  const out = leftOut(readable ? live : wishesOf(event, pull), policy);
+  // What only the event says destroys nothing.
+  if (out) return branch && readable ? { intent: 'destroy', ...out } : { intent: 'skip', why: out.why };
   const more = readable ? claimOf(live, policy) : { warning: `The event alone was believed: ${live.unreadable}` };
-  if (!branch) return elsewhere ? onAnotherMachine(elsewhere) : { ...created(event, head), ...more };
+  if (!branch) return elsewhere ? onAnotherMachine(elsewhere) : { ...created(event, head, policy), ...more };
   return { ...kept(situation, branch, head, policy), head, ...more };
+}
+
+/** The event's own word on draft and labels; not every server sends the label along that was just put on. */
+export function wishesOf({ action, label }: RunEvent, { draft, labels = [] }: PullRequestRef) {
+  return { draft, labels: action === 'labeled' ? [...labels, label] : labels };
 }
 
 /** A pull request that has the reset label wishes for one reset. */
@@ -121,12 +170,17 @@ function claimOf({ labels }: Extract<LivePull, { labels: unknown }>, policy: Pol
   return label && labels.includes(label) ? { claim: label } : {};
 }
 
-function created(event: RunEvent, head: string): Extract<Decision, { head: string }> {
-  const first = event.action === 'opened' || event.action === 'reopened';
-  const why = first
-    ? `The pull request was ${event.action}.`
-    : `The branch had expired or was removed; this is a new one for ${short(head)}, at a new address.`;
-  return { intent: 'create', head, why };
+function created(event: RunEvent, head: string, policy: Policy): Extract<Decision, { head: string }> {
+  const { action, label, pull } = event;
+  const make = { intent: 'create', head } as const;
+  if (action === 'opened' || action === 'reopened') return { ...make, why: `The pull request was ${action}.` };
+  if (action === 'labeled' && label === policy['when-labeled']) {
+    return { ...make, why: `The label \`${label}\` asked for it.` };
+  }
+  if (action === 'ready_for_review') return { ...make, why: 'The pull request is ready for review.' };
+  if (pull?.asked) return { ...make, why: 'The run asked for it, and the pull request had none.' };
+  const why = `The branch had expired or was removed; this is a new one for ${short(head)}, at a new address.`;
+  return { ...make, why, anew: true };
 }
 
 /** What becomes of a branch that is there, for a head that is the newest. */

@@ -7,7 +7,7 @@ export interface RunEvent {
   name: string;
   /** `opened`, `closed`, …; empty for events without one. */
   action: string;
-  /** The label that `labeled` is about; else empty. */
+  /** The label that `labeled` or `unlabeled` is about; else empty. */
   label: string;
   /** The commit that the run is about. */
   sha: string;
@@ -23,6 +23,10 @@ export interface PullRequestRef {
   /** The head lies in another repository, or in one that is gone. */
   fork: boolean;
   draft: boolean;
+  /** Names of its labels, where they are known. */
+  labels?: readonly string[];
+  /** It was named by the input `pull-request` and looked up; the run's own event is about something else. */
+  asked?: true;
 }
 
 export interface RepositoryRef {
@@ -57,6 +61,7 @@ const payloadSchema = z.object({
   pull_request: z.object({
     number: count,
     draft: z.nullish(z.boolean()),
+    labels: z.nullish(z.array(z.object({ name: z.string() }))),
     head: z.object({ sha, repo: z.nullish(z.object({ id: count })) }),
   }),
   repository: z.object({ id: count, full_name: z.string().check(z.regex(/^[^/\s]+\/[^/\s]+$/)) }),
@@ -85,6 +90,7 @@ export function readEvent(env: NodeJS.ProcessEnv, payload: Record<string, unknow
       head: pull.head.sha,
       fork: pull.head.repo?.id !== repository.id,
       draft: pull.draft === true,
+      labels: (pull.labels ?? []).map(({ name }) => name),
     },
     repository: named(repository.id, repository.full_name),
   };

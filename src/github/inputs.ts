@@ -3,7 +3,7 @@ import { sslModes } from '../core/connection-url.ts';
 import { duration } from '../core/duration.ts';
 import { branchName, mainBranch, projectName } from '../core/names.ts';
 import { VeloError } from '../error.ts';
-import { translateNeon } from './neon.ts';
+import { nameHere, translateNeon } from './neon.ts';
 
 // The runner gives an input that was left out as an empty string, and a default of action.yml like a given value.
 const text = z.string().check(z.trim());
@@ -76,6 +76,8 @@ const shape = {
   'comment-credentials': oneOf('never', 'private-repository'),
   'ssh-host': z._default(text.check(z.regex(/^([A-Za-z0-9._@:-]{1,253})?$/, 'is nothing to write after `ssh`')), ''),
   drafts: z._default(flag, true),
+  'when-labeled': z._default(text, ''),
+  'pull-request': numberUpTo(2 ** 31 - 1),
   'create-project': z._default(flag, false),
   'dry-run': z._default(flag, false),
   'github-token': z._default(text, ''),
@@ -88,20 +90,23 @@ const defaultTtl = { pr: '14d', job: '6h' } as const;
 
 const connection = ['env', 'database', 'user', 'sslmode', 'connect-timeout'] as const;
 
+/** For a pull request that the event is not about. */
+const asking = ['pull-request', 'github-token'] as const;
+
 /** Which inputs each action has; its action.yml declares the same ones. */
 export const inputsOf = {
   root: [
     ...(['project', 'branch', 'branch-prefix', 'parent', 'on-push', 'paths', 'reset-label', 'lifetime'] as const),
     ...(['ttl', 'max-branches', ...connection, 'comment', 'comment-credentials', 'ssh-host', 'drafts'] as const),
-    ...(['create-project', 'dry-run', 'github-token'] as const),
+    ...(['when-labeled', 'create-project', 'dry-run', ...asking] as const),
   ],
   branch: [
     ...(['project', 'branch', 'branch-prefix', 'parent', 'if-exists', 'lifetime', 'ttl', 'max-branches'] as const),
-    ...([...connection, 'create-project'] as const),
+    ...([...connection, 'create-project', ...asking] as const),
   ],
-  reset: ['project', 'branch', 'branch-prefix', 'ttl', ...connection],
-  destroy: ['project', 'branch', 'branch-prefix'],
-  connect: ['project', 'branch', 'branch-prefix', ...connection],
+  reset: ['project', 'branch', 'branch-prefix', 'ttl', ...connection, ...asking],
+  destroy: ['project', 'branch', 'branch-prefix', ...asking],
+  connect: ['project', 'branch', 'branch-prefix', ...connection, ...asking],
   reconcile: ['project', 'dry-run', 'github-token'],
 } as const satisfies Record<string, readonly InputName[]>;
 
@@ -127,6 +132,9 @@ const schema = z.pipe(
     if (branch === mainBranch) wrong('branch', 'is the project’s own database, which actions never touch');
     if (raw['on-push'] === 'if-changed' && raw.paths.length === 0) wrong('paths', 'is what `if-changed` compares');
     if (raw['on-push'] !== 'if-changed' && raw.paths.length > 0) wrong('paths', 'is for `on-push: if-changed` only');
+    if (raw['reset-label'] && raw['reset-label'] === raw['when-labeled']) {
+      wrong('reset-label', 'must be another label than `when-labeled`: it is taken off at each reset');
+    }
     // Known only now: what is left out means something else for a job's branch than for a pull request's.
     const ttl = raw.ttl || defaultTtl[raw.lifetime];
     return { ...raw, parent, branch, ttl };
@@ -156,9 +164,12 @@ export function readInputs(env: NodeJS.ProcessEnv, action: ActionName = 'root'):
   }
   const { mistakes, warnings } = action === 'branch' ? translateNeon(given) : { mistakes: [], warnings: [] };
   const raw = Object.fromEntries(Object.entries(given).filter(([name]) => known.has(name)));
+  if (raw.branch) raw.branch = nameHere(raw.branch, raw, warnings);
   const unknown = Object.keys(given).filter((name) => !known.has(name));
   const parsed = schema.safeParse(raw);
-  const required = ['project', 'github-token', ...(action === 'branch' ? ['branch'] : [])];
+  // The other actions ask GitHub nothing, but for a pull request that is named.
+  const asks = action === 'root' || action === 'reconcile' || Boolean(raw['pull-request']?.trim());
+  const required = ['project', ...(asks ? ['github-token'] : []), ...(action === 'branch' ? ['branch'] : [])];
   mistakes.unshift(...required.filter((name) => known.has(name) && !raw[name]?.trim()).map(missing));
   if (!parsed.success)
     mistakes.push(...parsed.error.issues.map(({ path, message }) => `\`${path.join('.')}\` ${message}`));

@@ -5,6 +5,7 @@ import { guarded, withVelo } from './act.ts';
 import { deleteOwn, findOwn, newBranch } from './branches.ts';
 import { connectionOf } from './connection.ts';
 import { jobEnvironment } from './container.ts';
+import { leftOut, wishesOf } from './decide.ts';
 import { tellOnly } from './dry-run.ts';
 import { freshLabels, labelKeys, repositoryOwner } from './labels.ts';
 import { grouped, notice, say } from './log.ts';
@@ -30,6 +31,13 @@ export async function playJob(
     report({ ...nothing, result: 'skipped' });
     exportConnection(inputs.env, null);
     if (fork) notice('The pull request comes from a fork: its code is not trusted with a database on this machine.');
+    return false;
+  }
+  const out = event.pull ? leftOut(wishesOf(event, event.pull), inputs) : null;
+  if (out) {
+    report({ ...nothing, result: 'skipped' });
+    exportConnection(inputs.env, null);
+    say(out.why);
     return false;
   }
   if (inputs['dry-run']) {

@@ -16,6 +16,7 @@ export const labelKeys = {
   job: 'github.job',
   comment: 'github.comment',
   steps: 'github.steps',
+  took: 'github.took',
 } as const;
 
 /** A repository as an owner. Its id is used: its name may change or be taken over. */
@@ -79,6 +80,18 @@ export function factsOf(labels: Record<string, string>): BranchFacts {
 export function commentId(labels: Record<string, string>): number | null {
   const id = Number(labels[labelKeys.comment]);
   return Number.isSafeInteger(id) && id > 0 ? id : null;
+}
+
+/** What an operation took, in milliseconds: the sum of its steps. The one figure in log, outputs, summary and comment. */
+export function sumOf(steps: readonly StepTime[]): number {
+  return steps.reduce((sum, { ms }) => sum + ms, 0);
+}
+
+/** The same of a branch's last change, as recorded with it; null where it is not. */
+export function tookOf(labels: Record<string, string>): number | null {
+  const recorded = labels[labelKeys.took] ?? '';
+  if (/^\d+$/.test(recorded)) return Number(recorded);
+  return readSteps(labels).length > 0 ? sumOf(readSteps(labels)) : null;
 }
 
 /** Steps as one label (`Checkpoint=41;Clone=8`), for a comment that is written anew when nothing was done. */

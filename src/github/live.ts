@@ -1,20 +1,33 @@
 import { asFailure, explain, type GitHubApi } from './api.ts';
 import type { LivePull } from './decide.ts';
+import { RefusedAnswer } from './fetch.ts';
+
+/** A pull request as GitHub has it now. */
+type Pull = Exclude<LivePull, { unreadable: string }>;
 
 /** Asks for the pull request as it is now; why it can't be read is an answer too. */
 export async function readLive(api: GitHubApi, number: number): Promise<LivePull> {
   try {
-    const { data } = await api.rest.pulls.get({ ...api.at, pull_number: number });
-    const state: unknown = data?.state;
-    if ((state !== 'open' && state !== 'closed') || !data.head?.sha) {
-      return { unreadable: 'GitHub’s answer is no pull request.' };
-    }
-    // Forgejo and Gitea may leave both out.
-    const labels = (data.labels ?? []).map(({ name }) => name);
-    return { state, head: data.head.sha, draft: data.draft === true, labels };
+    const { repository: _, ...live } = await readPull(api, number);
+    return live;
   } catch (error) {
     return { unreadable: explain(error) };
   }
+}
+
+/**
+ * The same, with the id of the repository that its head lies in; null when that one is gone.
+ * @throws octokit's RequestError; Error when the answer is no pull request
+ */
+export async function readPull(api: GitHubApi, number: number): Promise<Pull & { repository: number | null }> {
+  const { data } = await api.rest.pulls.get({ ...api.at, pull_number: number });
+  const state: unknown = data?.state;
+  if ((state !== 'open' && state !== 'closed') || !/^[0-9a-f]{40,64}$/.test(data.head?.sha)) {
+    throw new RefusedAnswer('the answer is no pull request');
+  }
+  // Forgejo and Gitea may leave both out.
+  const labels = (data.labels ?? []).map(({ name }) => name);
+  return { state, head: data.head.sha, draft: data.draft === true, labels, repository: data.head.repo?.id ?? null };
 }
 
 /** Whether a label was taken off by us: `gone` when another run was first. */

@@ -10,7 +10,13 @@ export function code(text: string, limit = 80): string {
 /** The same as running text: no mention, link, tag or emphasis, but no code font either. */
 export function plain(text: string, limit = 80): string {
   // Controls and the marks that turn writing around (Unicode's Cc, Cf, Zl, Zp) could hide or reorder what stands here.
-  const visible = [...text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\s]+/gu, ' ').trim()];
+  // Of a long text only the beginning is looked at.
+  const visible = [
+    ...text
+      .slice(0, limit * 10)
+      .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\s]+/gu, ' ')
+      .trim(),
+  ];
   const cut = visible.length > limit ? [...visible.slice(0, limit - 1), '…'] : visible;
   return cut.map(neutral).join('') || '?';
 }
@@ -37,14 +43,27 @@ function neutral(character: string, index: number, all: string[]): string {
   return /[\x21-\x7e]/.test(character) ? `&#${character.charCodeAt(0)};` : character;
 }
 
-/** A link whose text is already safe. Only addresses that we built come here; they are still encoded. */
+/** A link whose text is already safe. */
 export function link(safeText: string, url: string): string {
-  return `[${safeText}](${encodeURI(url).replace(/[()<>@|\\`*[\]]/g, (c) => `%${c.charCodeAt(0).toString(16)}`)})`;
+  return `[${safeText}](${href(url)})`;
+}
+
+/** An address within Markdown or an attribute. Only addresses that we built come here; they are still encoded. */
+export function href(url: string): string {
+  return encodeURI(url.replace(/\p{Cs}/gu, '\ufffd')).replace(
+    /[()<>@|\\`'"*[\]]/g,
+    (c) => `%${c.charCodeAt(0).toString(16)}`,
+  );
 }
 
 /** Milliseconds for people: `41 ms`, `1.2 s`. */
 export function time(ms: number): string {
   return ms < 999.5 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(ms < 9_950 ? 1 : 0)} s`;
+}
+
+/** What a whole operation took, in milliseconds, in words that can be compared: `0.8 s`; below a tenth `41 ms`. */
+export function took(ms: number): string {
+  return ms < 99.5 ? time(ms) : `${(ms / 1000).toFixed(ms < 9_950 ? 1 : 0)} s`;
 }
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
@@ -55,7 +74,8 @@ export function day(iso: string): string {
   return `${date.getUTCDate()} ${months[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
 }
 
-/** `21 Nov 2026, 02:44 UTC`. */
-export function minute(iso: string): string {
-  return `${day(iso)}, ${new Date(iso).toISOString().slice(11, 16)} UTC`;
+/** `21 Nov 2026, 02:44 UTC`; short, for what is read within days, without the year. */
+export function minute(iso: string, length: 'short' | 'long' = 'long'): string {
+  const date = length === 'long' ? day(iso) : day(iso).replace(/ \d+$/, '');
+  return `${date}, ${new Date(iso).toISOString().slice(11, 16)} UTC`;
 }

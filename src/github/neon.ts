@@ -1,3 +1,6 @@
+import { createHash } from 'node:crypto';
+import { branchName } from '../core/names.ts';
+
 /**
  * The input names of Neon's create-branch action, accepted by `actions/branch` so that a workflow that used it needs
  * another `uses:` and no more. https://github.com/neondatabase/create-branch-action
@@ -26,7 +29,7 @@ export function translateNeon(given: Record<string, string>, now = Date.now()): 
   };
   for (const [old, name] of Object.entries(renamed)) {
     const value = take(old);
-    if (value !== undefined) given[name] ??= value;
+    if (value !== undefined) given[name] ??= name === 'parent' ? parentHere(value, given, translated.warnings) : value;
   }
   for (const name of meaningless) {
     const value = take(name);
@@ -44,6 +47,47 @@ export function translateNeon(given: Record<string, string>, now = Date.now()): 
     else translated.mistakes.push('`expires_at` is no time to come; `ttl: 7d` says the same and needs no arithmetic');
   }
   return translated;
+}
+
+/**
+ * Hosted branches may have any name, such as `preview/pr-7-fix/login`. One that is none of velo's gets a name here that
+ * says the same to people, and always the same one: every action finds the branch by the name that it was made by. The
+ * hash keeps `a/b` and `a-b` apart. Only a slash makes a name one of theirs, so that typing errors stay errors.
+ */
+export function nameHere(
+  name: string,
+  { project = '', 'branch-prefix': prefix = '' }: Record<string, string | undefined>,
+  warnings: string[],
+): string {
+  const text = name.trim();
+  if (!text.includes('/') || isOf(project, text)) return name;
+  const words = text
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^[^a-z]+|-+$/g, '');
+  const hash = createHash('sha256').update(text).digest('hex').slice(0, 6);
+  const room = longestName - prefix.trim().length - hash.length - 1;
+  const here = `${words.slice(0, room).replace(/-+$/, '') || 'branch'}-${hash}`;
+  warnings.push(
+    `The branch \`${text}\` is \`${project.trim()}/${prefix.trim()}${here}\` here: a name of velo's has no slash.`,
+  );
+  return here;
+}
+
+/** A parent is named in full, so that no prefix is put before it. */
+function parentHere(name: string, { project }: Record<string, string | undefined>, warnings: string[]): string {
+  return nameHere(name, { project }, warnings);
+}
+
+const longestName = 63;
+
+/** `shop/preview` is velo's own way to write a branch of the project `shop`. */
+function isOf(project: string, text: string): boolean {
+  try {
+    return branchName(text).project === project.trim();
+  } catch {
+    return text.startsWith(`${project.trim()}/`) && text.split('/').length === 2;
+  }
 }
 
 interface Translated {

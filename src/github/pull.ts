@@ -5,7 +5,7 @@ import { clearRemains, destroyBranches, newBranch, ownBranches, useBranch, witho
 import type { Comments } from './comments.ts';
 import { type Decision, decide, type LivePull } from './decide.ts';
 import { fingerprint } from './fingerprint.ts';
-import { factsOf, freshLabels, headLabels, labelKeys } from './labels.ts';
+import { factsOf, freshLabels, headLabels, labelKeys, sumOf } from './labels.ts';
 import { readLive, takeLabel } from './live.ts';
 import { grouped, warn } from './log.ts';
 import { branchOf, fullName, masked, type Play } from './play.ts';
@@ -48,10 +48,11 @@ export async function playBranch(play: Play, api: GitHubApi, comments: Comments 
     const from = performance.now();
     try {
       const done = await carryOut(play, seen);
-      return { decision, before, freed: null, error: null, ...done, durationMs: performance.now() - from };
+      const made = decision.intent === 'create' || decision.intent === 'reset';
+      const durationMs = made && done.after ? sumOf(done.after.steps) : performance.now() - from;
+      return { decision, before, freed: null, error: null, ...done, durationMs };
     } catch (thrown) {
       const error = asVeloError(thrown);
-      if (decision.intent === 'refuse') throw error;
       if (isOvertaken(error, decision) && round < rounds) continue;
       const failed = foreignName(play, error, decision);
       return { decision, before, after: null, freed: null, error: failed, durationMs: performance.now() - from };

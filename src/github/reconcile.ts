@@ -7,10 +7,11 @@ import { apiOf, explain, type GitHubApi } from './api.ts';
 import { destroyBranches } from './branches.ts';
 import { renderComment } from './comment.ts';
 import { openComments } from './comments.ts';
+import { closed } from './decide.ts';
 import { commentId, pullOf, repositoryOwner } from './labels.ts';
 import { readLive } from './live.ts';
 import { say } from './log.ts';
-import { code, prose } from './markdown.ts';
+import { code, href, prose } from './markdown.ts';
 import { exportConnection, nothing, setOutputs } from './outputs.ts';
 import { fullName, type Play } from './play.ts';
 
@@ -88,7 +89,7 @@ export async function destroyPull(
   const [first] = owned;
   const knownId = owned.map(({ labels }) => commentId(labels)).find((id) => id !== null) ?? null;
   if (!first || knownId === null || inputs.comment === 'false') return freed;
-  const outcome = { state: 'destroyed', why: 'The pull request was closed.', freedBytes: freed } as const;
+  const outcome = { state: 'destroyed', ...closed, freedBytes: freed } as const;
   const facts = { project: inputs.project, branch: first.branch, machine, sshHost: machine, role: '', runUrl: run.url };
   try {
     const body = renderComment({ ...facts, outcome });
@@ -105,7 +106,7 @@ function report({ inputs, machine, run, event }: Play, rows: readonly Row[]): st
   const lines = rows.map(({ number, branches, outcome, why, freed }) => {
     const names = branches.map((branch) => code(branch, 140)).join('<br>');
     const size = freed === null ? '' : bytes(freed);
-    return `<tr><td><a href="${pulls}/${number}">#${number}</a></td><td>${names}</td><td>${outcome}</td><td>${size}</td><td>${prose(why)}</td></tr>`;
+    return `<tr><td><a href="${href(`${pulls}/${number}`)}">#${number}</a></td><td>${names}</td><td>${outcome}</td><td>${size}</td><td>${prose(why)}</td></tr>`;
   });
   const head = ['Pull request', 'Branches', 'Outcome', 'Given back', 'Why'].map((text) => `<th>${text}</th>`).join('');
   const table =

@@ -1,5 +1,6 @@
 import { hostname } from 'node:os';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { took } from '../../src/github/markdown.ts';
 import { sql } from '../harness/machine.ts';
 import { hidesPasswords, type PullGround, setUpPullGround, sha } from '../harness/pull-ground.ts';
 import { slowness } from '../harness/slowness.ts';
@@ -15,6 +16,9 @@ beforeAll(async () => {
 }, limit);
 
 afterAll(() => ground?.close(), limit);
+
+/** Commands as the shell reads them. */
+const unwrapped = (body = '') => body.replace(/ \\\n {2}/g, ' ').replace(/\\\n/g, '');
 
 it(
   'is found among 250 others, not mistaken for a stranger’s, and written anew when it was deleted',
@@ -78,12 +82,13 @@ it(
       expect(refused.annotations).toMatchObject([
         { level: 'warning', message: expect.stringContaining('shows no password') },
       ]);
-      expect(comments(4)).toMatchObject([{ body: expect.stringContaining('velo branch password shop/pr-4') }]);
+      expect(comments(4)).toHaveLength(1);
+      expect(unwrapped(comments(4)[0]?.body)).toContain('velo branch password shop/pr-4');
     }
     github.visibility = 'private';
     pull(4, sha('b'));
     const shown = await play({ action: 'synchronize', number: 4, head: sha('b') }, inputs);
-    expect(comments(4)[0]?.body).toContain(`psql "${shown.outputs.url}"`);
+    expect(unwrapped(comments(4)[0]?.body)).toContain(`psql "${shown.outputs.url}"`);
     // Neither the log nor the summary, which the runner does not mask, shows it.
     for (const text of [shown.log, shown.summary]) expect(text).not.toContain(shown.outputs.password);
     pull(4, sha('c'));
@@ -115,7 +120,9 @@ it(
     expect(env).toMatchObject({ PGUSER: 'app', PGDATABASE: 'web', PGSSLMODE: 'disable', PGCONNECT_TIMEOUT: '7' });
     expect(await sql(outputs.url ?? '', 'SELECT current_user AS me')).toEqual([{ me: 'app' }]);
     expect(opened.masks).toEqual(expect.arrayContaining([outputs.url, outputs.password]));
-    expect(comments(5)[0]?.body).toContain('ssh me@db.example.com velo branch password shop/pr-5 --user app');
+    expect(unwrapped(comments(5)[0]?.body)).toContain(
+      'ssh me@db.example.com velo branch password shop/pr-5 --user app',
+    );
     // The superuser's password is another one.
     expect(await items((await machine.velo.getBranch('shop/pr-5')).url)).toBe(1);
     pull(6, sha('a'));
@@ -234,6 +241,50 @@ it(
     expect(await ground.machine.velo.getBranch('shop/forge-pr-12')).toMatchObject({
       owner: `github:code.example/${github.repository.id}#12`,
     });
+  },
+  limit,
+);
+
+it(
+  'has one figure for how long it took, in log, outputs, summary and comment',
+  async () => {
+    const { pull, play, comments } = ground;
+    pull(21, sha('a'));
+    const { outputs, log, summary } = await play({ action: 'opened', number: 21, head: sha('a') });
+    const figure = / in ([\d.]+)\u00a0(m?s)\n/.exec(summary)?.slice(1).join(' ');
+    expect(figure).toBe(took(Number(outputs['duration-ms'])));
+    expect(log).toContain(`shop/pr-21: created in ${figure}.`);
+    expect(comments(21)[0]?.body).toContain(` in ${figure?.replace(' ', '\u00a0')}\n`);
+    // Written anew by a run that did nothing itself.
+    ground.github.comments.splice(0);
+    await play({ action: 'synchronize', number: 21, head: sha('a') });
+    expect(comments(21)[0]?.body).toContain(` in ${figure?.replace(' ', '\u00a0')}\n`);
+  },
+  limit,
+);
+
+it(
+  'an address or a message that the API makes up is printed as text, and given to no later step',
+  async () => {
+    const { pull, play, github } = ground;
+    pull(22, sha('a'));
+    const commands = 'x\n::add-mask::owned\r\n##[add-mask]owned \u001b[31m';
+    const data = { id: 7, html_url: `https://github.com/octo/shop/${commands}` };
+    github.faults.push({
+      ...{ on: /^POST .*comments/, times: 1 },
+      how: (response) => void response.writeHead(201, { 'content-type': 'application/json' }).end(JSON.stringify(data)),
+    });
+    const opened = await play({ action: 'opened', number: 22, head: sha('a') });
+    expect(opened).toMatchObject({ exitCode: 0, outputs: { result: 'created' } });
+    expect(opened.outputs['comment-url']).toMatch(/^https:\/\/github\.com\/octo\/shop\/[!-~]*$/);
+    pull(22, sha('b'));
+    github.faults.push({ on: /\/pulls\/22$/, times: 3, how: { status: 422, message: commands } });
+    const pushed = await play({ action: 'synchronize', number: 22, head: sha('b') });
+    for (const { log, masks } of [opened, pushed]) {
+      expect(masks).not.toContain('owned');
+      expect(log).not.toMatch(/^\s*::add-mask::owned|##\[/m);
+      expect(log).not.toContain('\u001b');
+    }
   },
   limit,
 );

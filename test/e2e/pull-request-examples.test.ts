@@ -159,3 +159,137 @@ it(
   },
   limit,
 );
+
+it(
+  'labeled.yml has a branch while the label is on, and none for a draft',
+  async () => {
+    const name = 'labeled.yml';
+    const head = sha('a');
+    const event = (action: string, more: Partial<PullEvent> = {}) => about({ action, number: 11, head, ...more });
+    const ending = (action: string, more: Partial<PullEvent> = {}) =>
+      event(action, { name: 'pull_request_target', ...more });
+    const result = async (given: RunnerEvent) => {
+      const run = await play(name, given);
+      expect(run?.failed ?? false).toBe(false);
+      return results(run)?.[0] ?? null;
+    };
+    ground.pull(11, head);
+    expect(await result(event('opened'))).toBe('skipped');
+    expect(ground.comments(11)).toEqual([]);
+    ground.pull(11, head, { labels: ['preview'] });
+    expect(await result(event('labeled', { label: 'preview' }))).toBe('created');
+    expect(await testsOn('shop/pr-11')).toEqual([1]);
+    expect(await result(event('labeled', { label: 'bug' }))).toBe('skipped');
+    ground.pull(11, head);
+    expect(await result(event('unlabeled', { label: 'preview' }))).toBeNull();
+    expect(await result(ending('unlabeled', { label: 'preview' }))).toBe('destroyed');
+    expect(await branches()).not.toContain('pr-11');
+    expect(ground.comments(11)).toMatchObject([{ body: expect.stringContaining('Put the label on to get a new one') }]);
+    // Labelled as a draft; then ready, then a draft again.
+    ground.pull(11, head, { labels: ['preview'], draft: true });
+    expect(await result(event('labeled', { label: 'preview', draft: true }))).toBe('skipped');
+    ground.pull(11, head, { labels: ['preview'] });
+    expect(await result(event('ready_for_review'))).toBe('created');
+    ground.pull(11, head, { labels: ['preview'], draft: true });
+    expect(await result(ending('converted_to_draft', { draft: true }))).toBe('destroyed');
+    expect(await branches()).not.toContain('pr-11');
+    // Ready and a draft again while the run waited: the live state wins.
+    expect(await result(event('ready_for_review'))).toBe('skipped');
+    ground.pull(11, head, { labels: ['preview'] });
+    await result(event('synchronize'));
+    expect(await result(ending('unlabeled', { label: 'preview' }))).toBe('superseded');
+    expect(await branches()).toContain('pr-11');
+    ground.pull(11, head, { labels: ['preview'], state: 'closed' });
+    expect(await result(ending('closed'))).toBe('destroyed');
+  },
+  limit,
+);
+
+/** An event that is about a pull request, and does not say so in its payload. */
+function beside(name: string, more: Record<string, unknown>): RunnerEvent {
+  const event = otherEvent(name, ground.github.repository);
+  return { ...event, payload: { ...event.payload, ...more } };
+}
+
+it(
+  'by-hand.yml asks GitHub about the pull request that it is given',
+  async () => {
+    const { repository } = ground.github;
+    const dispatch = (number: unknown) =>
+      play('by-hand.yml', otherEvent('workflow_dispatch', repository), { 'pull-request': number });
+    ground.pull(12, sha('a'));
+    expect(results(await dispatch(12))).toEqual(['created']);
+    expect(ground.comments(12)).toMatchObject([{ body: expect.stringContaining('shop/pr-12') }]);
+    expect(results(await dispatch(12))).toEqual(['reused']);
+    // The pull request's own events go on with the same branch.
+    expect(
+      results(await play('pull-request.yml', about({ action: 'synchronize', number: 12, head: sha('a') }))),
+    ).toEqual(['reused']);
+    ground.pull(12, sha('b'));
+    expect(results(await dispatch(12))).toEqual(['reset']);
+    ground.pull(12, sha('b'), { state: 'closed' });
+    expect(results(await dispatch(12))).toEqual(['destroyed']);
+    // A fork, one that is not there, and one that can't be asked for: nothing is made.
+    ground.pull(13, sha('a'), { fork: true });
+    expect(results(await dispatch(13))).toEqual(['skipped']);
+    expect(await dispatch(99)).toMatchObject({ failed: true, steps: [{ exitCode: 3 }] });
+    ground.pull(14, sha('a'));
+    ground.github.faults.push({ on: /\/pulls\/14$/, times: 3, how: { status: 502 } });
+    expect(await dispatch(14)).toMatchObject({ failed: true, steps: [{ exitCode: 1 }] });
+    expect(await dispatch('12; echo')).toMatchObject({ failed: true, steps: [{ exitCode: 2 }] });
+    const now = await branches();
+    for (const name of ['pr-12', 'pr-13', 'pr-14', 'pr-99']) expect(now).not.toContain(name);
+  },
+  limit,
+);
+
+it(
+  'on-comment.yml listens to members alone',
+  async () => {
+    const { github, machine } = ground;
+    ground.pull(15, sha('a'));
+    await play('pull-request.yml', about({ action: 'opened', number: 15, head: sha('a') }));
+    const generation = async () => (await machine.velo.getBranch('shop/pr-15')).generation;
+    const say = (body: string, author_association: string, issue: Record<string, unknown> = {}) =>
+      play(
+        'on-comment.yml',
+        beside('issue_comment', {
+          action: 'created',
+          issue: { number: 15, pull_request: { url: `${github.url}/pulls/15` }, ...issue },
+          comment: { body, author_association },
+        }),
+      );
+    const before = await generation();
+    expect(results(await say('/reset-database', 'NONE'))).toEqual([]);
+    expect(results(await say('/reset-database', 'CONTRIBUTOR'))).toEqual([]);
+    expect(results(await say('/reset-database', 'OWNER', { pull_request: undefined }))).toEqual([]);
+    expect(results(await say('please /reset-database', 'OWNER'))).toEqual([]);
+    expect(await generation()).toBe(before);
+    expect(results(await say('/reset-database', 'MEMBER'))).toEqual(['reset']);
+    expect(await generation()).toBe(before + 1);
+    ground.pull(15, sha('a'), { fork: true });
+    expect(results(await say('/reset-database', 'OWNER'))).toEqual(['skipped']);
+    ground.pull(15, sha('a'), { state: 'closed' });
+    expect(results(await say('/reset-database', 'OWNER'))).toEqual(['skipped']);
+    expect(await generation()).toBe(before + 1);
+  },
+  limit,
+);
+
+it(
+  'after-workflow.yml makes the branch of what has passed',
+  async () => {
+    const completed = (conclusion: string, pull_requests: { number: number }[]) =>
+      play(
+        'after-workflow.yml',
+        beside('workflow_run', { action: 'completed', workflow_run: { conclusion, pull_requests } }),
+      );
+    ground.pull(16, sha('a'));
+    expect(results(await completed('failure', [{ number: 16 }]))).toEqual([]);
+    expect(results(await completed('success', []))).toEqual([]);
+    expect(await branches()).not.toContain('pr-16');
+    expect(results(await completed('success', [{ number: 16 }]))).toEqual(['created']);
+    expect(await branches()).toContain('pr-16');
+  },
+  limit,
+);

@@ -128,7 +128,7 @@ it(
     expect(await items(outputs.url)).toBe(2);
     const again = await play({ action: 'synchronize', number: 5, head: sha('b') }, inputs, { attempt: 2 });
     expect(again.outputs.result).toBe('reused');
-    expect(ground.comments(5)).toMatchObject([{ body: expect.stringContaining('Kept as it was branched from') }]);
+    expect(ground.comments(5)).toMatchObject([{ body: expect.stringContaining(', kept for ') }]);
   },
   limit,
 );

@@ -18,6 +18,8 @@ export interface FakePull {
   draft?: boolean;
   labels?: string[];
   locked?: boolean;
+  /** Its head lies in another repository. */
+  fork?: boolean;
 }
 
 export interface FakeComment {

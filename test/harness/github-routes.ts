@@ -115,7 +115,7 @@ function getPull(github: FakeGitHub, [, number]: RegExpExecArray): Answer {
 }
 
 function shownPull({ repository }: FakeGitHub, pull: FakePull): Pull {
-  const repo = { id: repository.id, full_name: `${repository.owner}/${repository.name}` };
+  const repo = { id: repository.id + (pull.fork ? 1 : 0), full_name: `${repository.owner}/${repository.name}` };
   const labels = (pull.labels ?? []).map((name) => ({ name }));
   const { number, state, head: sha, draft = false, locked = false } = pull;
   return { number, state, locked, draft, labels, head: { sha, repo } };

@@ -1,15 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { timeBar } from '../../src/github/bar.ts';
-import {
-  type CommentFacts,
-  commentLimit,
-  type Failed,
-  type Ready,
-  renderBody,
-  renderComment,
-} from '../../src/github/comment.ts';
-import { day, minute, plain, prose, time } from '../../src/github/markdown.ts';
+import { commentLimit, renderBody, renderComment, renderUntouched } from '../../src/github/comment.ts';
+import type { CommentFacts, Failed, Ready } from '../../src/github/facts.ts';
+import { day, minute, plain, prose, time, took } from '../../src/github/markdown.ts';
 import { commentState, holderIn, isOurs } from '../../src/github/marker.ts';
 
 const live: Ready = {
@@ -29,6 +22,8 @@ const live: Ready = {
     referencedBytes: 9_699_328,
     image: null,
   },
+  onPush: 'reset',
+  tookMs: 165,
   steps: [
     { name: 'Checkpoint', ms: 41 },
     { name: 'Clone', ms: 8 },
@@ -47,7 +42,12 @@ const facts: CommentFacts = {
 };
 const destroyed: CommentFacts = {
   ...facts,
-  outcome: { state: 'destroyed', why: 'The pull request was closed.', freedBytes: 130_560 },
+  outcome: {
+    state: 'destroyed',
+    why: 'The pull request was closed.',
+    again: 'Reopen the pull request to get a new one',
+    freedBytes: 130_560,
+  },
 };
 
 describe('the comment', () => {
@@ -58,8 +58,8 @@ describe('the comment', () => {
     expect(text).toContain('as of 21 Nov 2026, 02:44 UTC');
     expect(text).toContain('<b>128 kB</b> of its own, of 9.3 MB that it sees');
     expect(text).toContain('5 Dec 2026');
-    expect(text).toContain('ssh -f -N -L 15433:127.0.0.1:15433 db-1\n');
-    expect(text).toContain('psql "$(ssh db-1 velo branch password shop/pr-42)"\n');
+    expect(unwrapped(text)).toContain('ssh -fNL 15433:127.0.0.1:15433 db-1\n');
+    expect(unwrapped(text)).toContain('psql "$(ssh db-1 velo branch password shop/pr-42)"\n');
     expect(text).toContain('(https://github.com/octo/shop/actions/runs/7)');
     expect(text).toContain('The branch was made for 1a2b3c4, and the head is aaaaaaa now.');
   });
@@ -75,6 +75,7 @@ describe('the comment', () => {
     const outcome: Failed = {
       state: 'failed',
       attempt: 'reset',
+      refused: false,
       message: 'The server of shop/pr-42 did not come up: out of memory',
       hint: 'Its log is on the machine.',
       left: ['parts of shop/pr-42'],
@@ -93,14 +94,16 @@ describe('the comment', () => {
 
   it('shows a connection only when it is handed one', () => {
     const url = 'postgresql://app:s3cret-s3cret@127.0.0.1:15433/shop?sslmode=prefer';
-    expect(renderComment({ ...facts, role: 'app' })).toContain('password shop/pr-42 --user app)"\n');
-    expect(renderComment(facts, url)).toContain(`psql "${url}"\n`);
-    expect(renderComment(facts, 'postgresql://a:b@h/$(x)`y`"')).toContain('psql "postgresql://a:b@h/%24x%60y%60%22"');
+    expect(unwrapped(renderComment({ ...facts, role: 'app' }))).toContain('password shop/pr-42 --user app)"\n');
+    expect(unwrapped(renderComment(facts, url))).toContain(`psql "${url}"\n`);
+    expect(unwrapped(renderComment(facts, 'postgresql://a:b@h/$(x)`y`"'))).toContain(
+      'psql "postgresql://a:b@h/%24x%60y%60%22"',
+    );
     expect(commentState(renderComment(facts, url))).not.toBe(commentState(renderComment(facts)));
   });
 
   it('takes a user for ssh', () => {
-    expect(renderComment({ ...facts, sshHost: 'me@db-1' })).toContain('ssh me@db-1 velo');
+    expect(unwrapped(renderComment({ ...facts, sshHost: 'me@db-1' }))).toContain('ssh me@db-1 velo');
   });
 
   it('has a state that follows the facts and not sizes, times or the run', () => {
@@ -151,7 +154,9 @@ describe('the comment', () => {
           // Everything of HTML that is left is ours.
           const tags = text.match(/<[^>]*>?/g) ?? [];
           for (const tag of tags)
-            expect(tag).toMatch(/^<(\/?(code|sub|table|tr|td|b)|br|!-- velo (project|state)=[A-Za-z0-9=._ -]* --)>$/);
+            expect(tag).toMatch(
+              /^<(\/?(code|sub|table|tr|td|b|details|summary)|br|td align="right"|!-- velo (project|state)=[A-Za-z0-9=._ -]* --)>$/,
+            );
           expect(text.split('\n').filter((line) => line.startsWith('<!--'))).toHaveLength(2);
           // No mention, neither as written nor after a server has decoded entities.
           expect(text.replace(/```sh[\s\S]*```/, '')).not.toContain('@');
@@ -161,43 +166,111 @@ describe('the comment', () => {
             some.outcome.state === 'ready' ? 5 : 0,
           );
           expect(text.match(/```/g) ?? []).toHaveLength(some.outcome.state === 'ready' ? 2 : 0);
-          expect((text.match(/\]\(/g) ?? []).length).toBe(some.outcome.state === 'ready' ? 2 : 1);
+          expect((text.match(/\]\(/g) ?? []).length).toBe(some.outcome.state === 'ready' ? 3 : 2);
         }
       }),
       { numRuns: 200 },
     );
-  });
+  }, 30_000);
 
   it('gives a shell nothing but words', () => {
     const text = renderBody({ ...facts, sshHost: '-oProxyCommand=sh;`x`$(y) "\n' });
     const block = /```sh\n([^`]*)\n```/.exec(text)?.[1] ?? '';
-    expect(block).toContain('15433 oProxyCommandshxy\n');
-    expect(block.split('\n')).toHaveLength(2);
+    expect(unwrapped(block)).toContain('15433 oProxyCommandshxy\n');
+    expect(unwrapped(block).split('\n')).toHaveLength(2);
   });
 });
 
-describe('the bar', () => {
-  it('has twenty squares, whatever was measured', () => {
-    const steps = fc.array(fc.record({ name: fc.string(), ms: fc.double({ min: 0, max: 1e6, noNaN: true }) }), {
-      minLength: 1,
-      maxLength: 12,
-    });
+describe('at one glance', () => {
+  /** What is seen before anything is unfolded. */
+  const glance = (text: string) => decoded(text.replace(/<details>[\s\S]*<\/details>/, '').replace(/<!--.*-->\n/g, ''));
+
+  it('says what, how big, how fast and how to connect, and folds the rest', () => {
+    const seen = glance(renderComment(facts)).replaceAll('\u00a0', ' ').split('\n').filter(Boolean);
+    expect(seen[0]).toBe('### 🟢 <code>shop/pr-42</code> is ready: 9.3 MB in 0.2 s');
+    expect(seen[1]).toBe(
+      'A private, writable copy, reset to <code>main</code> as of 21 Nov, 02:44 UTC, for ' +
+        `[<code>aaaaaaa</code>](${live.headUrl}). It takes **128 kB** of disk. Break it: the next push resets it.`,
+    );
+    expect(seen.at(-1)).toContain('Removed when this pull request closes, or on 5 Dec 2026 if nobody pushes');
+    expect(seen.join('\n')).not.toMatch(/Checkpoint|The branch was made for/);
+  });
+
+  it('lists the steps with their figures, which add up to the one above', () => {
+    const text = renderComment(facts);
+    for (const { name, ms } of live.steps) {
+      expect(text).toContain(`<tr><td>${name}</td><td align="right">${time(ms)}</td></tr>`);
+    }
+    expect(text).toContain('<b>All steps</b></td><td align="right"><b>0.2 s</b>');
+    expect(renderComment({ ...facts, outcome: { ...live, steps: [], tookMs: null } })).toContain(
+      'is ready: 9.3\u00a0MB\n',
+    );
+  });
+
+  it.each([
+    ['created', 'reset', /^A private, writable copy of .*the next push resets it\.$/],
+    ['reset', 'reset', /^A private, writable copy, reset to .*the next push resets it\.$/],
+    ['reused', 'if-changed', /^A private, writable copy of .*a push that changes its paths resets it\.$/],
+    ['kept', 'keep', /^A private, writable copy of .*, kept for .*a push keeps it as it is\.$/],
+  ] as const)('says what a branch is that was %s, under %s', (result, onPush, sentence) => {
+    const text = renderComment({ ...facts, outcome: { ...live, result, onPush } });
+    expect(text.split('\n').find((line) => line.startsWith('A private'))).toMatch(sentence);
+  });
+
+  it('tells what broke from what was refused, and from what was left alone', () => {
+    const failure: Failed = {
+      state: 'failed',
+      attempt: 'create',
+      refused: true,
+      message: 'Too many.',
+      hint: 'Delete one.',
+      left: [],
+      stands: false,
+    };
+    expect(renderBody({ ...facts, outcome: failure })).toMatch(/^### 🟡 .* could not be created\n/);
+    expect(renderBody({ ...facts, outcome: { ...failure, refused: false } })).toMatch(
+      /^### 🔴 .* could not be created\n/,
+    );
+    expect(renderUntouched(null, 'The pull request comes from a fork.')).toMatch(
+      /^### ⚪ No database for this pull request\n/,
+    );
+    expect(decoded(renderUntouched('shop/pr-42', 'It has moved on.', 'Wait.'))).toContain('It has moved on.\n\nWait.');
+  });
+
+  it('keeps the commands within a phone’s width', () => {
+    const word = fc.stringMatching(/^[a-z][a-z0-9.-]{0,60}$/);
     fc.assert(
-      fc.property(steps, (measured) => {
-        const bar = timeBar(measured);
-        if (bar) expect([...bar.squares]).toHaveLength(20);
-        else expect(measured.every(({ ms }) => ms === 0)).toBe(true);
+      fc.property(word, word, word, fc.option(word, { nil: '' }), (project, branch, sshHost, role) => {
+        const text = renderBody({ ...facts, project, branch, sshHost, role });
+        const block = /```sh\n([\s\S]*?)\n```/.exec(text)?.[1] ?? '';
+        for (const line of block.split('\n')) expect(line.length).toBeLessThanOrEqual(41);
+        const as = role ? ` --user ${role}` : '';
+        expect(unwrapped(block)).toContain(`psql "$(ssh ${sshHost} velo branch password ${project}/${branch}${as})"`);
       }),
     );
   });
 
-  it('names the longest steps in their order', () => {
-    expect(timeBar([...live.steps, { name: 'Tidy', ms: 5 }])?.legend).toBe(
-      '🟦 Checkpoint 41 ms · 🟩 Clone 8 ms · 🟨 Start 66 ms · 🟪 First query 50 ms · ⬜ the rest 5 ms',
-    );
-    expect(timeBar([])).toBeNull();
+  it('has one figure for one duration', () => {
+    expect([3, 41, 99, 100, 812, 1_240, 9_960, 60_000].map(took)).toEqual([
+      '3 ms',
+      '41 ms',
+      '99 ms',
+      '0.1 s',
+      '0.8 s',
+      '1.2 s',
+      '10 s',
+      '60 s',
+    ]);
   });
 });
+
+/** Commands as the shell reads them. */
+function unwrapped(text: string): string {
+  return text
+    .replace(/ \\\n {2}/g, ' ')
+    .replace(/\\\n/g, '')
+    .replace(/ # once$/gm, '');
+}
 
 describe('words for people', () => {
   it('sets what stands between backticks as code, and nothing else', () => {

@@ -21,11 +21,14 @@ interface EventOptions {
   fork?: boolean;
   draft?: boolean;
   label?: string;
+  labels?: string[];
+  asked?: true;
 }
 
 const event = (action: string, options: EventOptions = {}): RunEvent => {
-  const { name = 'pull_request', head = a, fork = false, draft = false, label = '' } = options;
-  return { name, action, label, sha: head, pull: { number: 42, head, fork, draft }, repository };
+  const { name = 'pull_request', head = a, fork = false, draft = false, label = '', labels, asked } = options;
+  const more = { ...(labels ? { labels } : {}), ...(asked ? { asked } : {}) };
+  return { name, action, label, sha: head, pull: { number: 42, head, fork, draft, ...more }, repository };
 };
 const outside = (name: string, action = ''): RunEvent => ({ name, action, label: '', sha: a, pull: null, repository });
 const open = (head = a, more: { draft?: boolean; labels?: string[] } = {}): LivePull => {
@@ -37,7 +40,7 @@ const made = (head: string | null, more: Partial<BranchFacts> = {}): BranchFacts
   return { head, reruns: [], paths: null, ...more };
 };
 
-const usual: Policy = { 'on-push': 'reset', 'reset-label': '', drafts: true };
+const usual: Policy = { 'on-push': 'reset', 'reset-label': '', 'when-labeled': '', drafts: true };
 const calm = { run: { id: 9, attempt: 1 }, elsewhere: null, paths: null };
 const rerun = { run: { id: 9, attempt: 2 } };
 
@@ -124,6 +127,116 @@ const rows: Row[] = [
   ['no draft any more', { event: event('opened', { draft: true }) }, 'create', { drafts: false }],
   ['ready', { event: event('ready_for_review') }, 'create', { drafts: false }],
   ['a draft, unreadable', { event: event('opened', { draft: true }), live: unreadable }, 'skip', { drafts: false }],
+  [
+    'made a draft',
+    { event: event('converted_to_draft'), live: open(a, { draft: true }), branch: made(a) },
+    'destroy',
+    { drafts: false },
+  ],
+  ['made a draft, which may have one', { event: event('converted_to_draft'), branch: made(a) }, 'skip'],
+  [
+    'made a draft and ready again',
+    { event: event('converted_to_draft'), branch: made(a) },
+    'supersede',
+    { drafts: false },
+  ],
+  [
+    'made a draft, unreadable',
+    { event: event('converted_to_draft'), live: unreadable, branch: made(a) },
+    'refuse',
+    { drafts: false },
+  ],
+  ['a push to a draft that has one', { live: open(a, { draft: true }), branch: made(b) }, 'destroy', { drafts: false }],
+  // A label asks for a branch.
+  [
+    'labelled',
+    { event: event('labeled', { label: 'db' }), live: open(a, { labels: ['db'] }) },
+    'create',
+    { 'when-labeled': 'db' },
+  ],
+  [
+    'labelled twice',
+    { event: event('labeled', { label: 'db' }), live: open(a, { labels: ['db'] }), branch: made(a) },
+    'reuse',
+    { 'when-labeled': 'db' },
+  ],
+  [
+    'labelled otherwise',
+    { event: event('labeled', { label: 'x' }), live: open(a, { labels: ['x'] }) },
+    'skip',
+    { 'when-labeled': 'db' },
+  ],
+  ['labelled and taken off', { event: event('labeled', { label: 'db' }) }, 'skip', { 'when-labeled': 'db' }],
+  [
+    'labelled, unreadable',
+    { event: event('labeled', { label: 'db' }), live: unreadable },
+    'create',
+    { 'when-labeled': 'db' },
+  ],
+  ['opened without it', { event: event('opened') }, 'skip', { 'when-labeled': 'db' }],
+  ['opened with it', { event: event('opened'), live: open(a, { labels: ['db'] }) }, 'create', { 'when-labeled': 'db' }],
+  [
+    'opened with it, unreadable',
+    { event: event('opened', { labels: ['db'] }), live: unreadable },
+    'create',
+    { 'when-labeled': 'db' },
+  ],
+  ['opened without it, unreadable', { event: event('opened'), live: unreadable }, 'skip', { 'when-labeled': 'db' }],
+  ['a push without it that has a branch', { branch: made(b) }, 'destroy', { 'when-labeled': 'db' }],
+  ['a push without it, unreadable', { live: unreadable, branch: made(b) }, 'skip', { 'when-labeled': 'db' }],
+  ['taken off', { event: event('unlabeled', { label: 'db' }), branch: made(a) }, 'destroy', { 'when-labeled': 'db' }],
+  [
+    'taken off, from the base',
+    { event: event('unlabeled', { label: 'db', name: 'pull_request_target' }), branch: made(a) },
+    'destroy',
+    { 'when-labeled': 'db' },
+  ],
+  [
+    'taken off and put on',
+    { event: event('unlabeled', { label: 'db' }), live: open(a, { labels: ['db'] }), branch: made(a) },
+    'supersede',
+    { 'when-labeled': 'db' },
+  ],
+  [
+    'taken off, unreadable',
+    { event: event('unlabeled', { label: 'db' }), live: unreadable, branch: made(a) },
+    'refuse',
+    { 'when-labeled': 'db' },
+  ],
+  [
+    'another one taken off',
+    { event: event('unlabeled', { label: 'x' }), branch: made(a) },
+    'skip',
+    { 'when-labeled': 'db' },
+  ],
+  [
+    'labelled, from the base',
+    { event: event('labeled', { label: 'db', name: 'pull_request_target' }) },
+    'skip',
+    { 'when-labeled': 'db' },
+  ],
+  [
+    'closed with it',
+    { event: event('closed'), live: { ...closed, labels: ['db'] }, branch: made(a) },
+    'destroy',
+    { 'when-labeled': 'db' },
+  ],
+  // Named by an input.
+  ['asked for', { event: event('asked', { name: 'workflow_dispatch', asked: true }) }, 'create'],
+  ['asked for, there', { event: event('asked', { name: 'issue_comment', asked: true }), branch: made(a) }, 'reuse'],
+  ['asked for, older', { event: event('asked', { name: 'workflow_run', asked: true }), branch: made(b) }, 'reset'],
+  ['asked for, a fork', { event: event('asked', { name: 'issue_comment', asked: true, fork: true }) }, 'skip'],
+  [
+    'asked for, closed',
+    { event: event('closed', { name: 'issue_comment', asked: true }), live: closed, branch: made(a) },
+    'destroy',
+  ],
+  [
+    'asked for, a draft left out',
+    { event: event('asked', { name: 'issue_comment', asked: true }), live: open(a, { draft: true }) },
+    'skip',
+    { drafts: false },
+  ],
   ['a closed draft', { event: event('closed'), live: closed, branch: made(a) }, 'destroy', { drafts: false }],
 ];
 
@@ -158,13 +271,20 @@ describe('decide', () => {
 
 describe('over the whole product of events, pull requests and branches', () => {
   const names = ['pull_request', 'pull_request_target', 'pull_request_review', 'push', 'schedule', 'merge_group'];
-  const actions = ['opened', 'reopened', 'synchronize', 'synchronized', 'ready_for_review', 'closed', 'labeled', ''];
+  const actions = [
+    ...['opened', 'reopened', 'synchronize', 'synchronized', 'ready_for_review', 'converted_to_draft', 'closed'],
+    ...['labeled', 'unlabeled', ''],
+  ];
   const events: RunEvent[] = names.flatMap((name) => [
     outside(name),
     ...actions.flatMap((action) =>
       [a, b].flatMap((head) =>
         [false, true].flatMap((fork) =>
-          [false, true].map((draft) => event(action, { name, head, fork, draft, label: 'fresh' })),
+          [false, true].flatMap((draft) =>
+            (action.endsWith('labeled') ? ['fresh', 'db'] : ['']).map((label) =>
+              event(action, { name, head, fork, draft, label }),
+            ),
+          ),
         ),
       ),
     ),
@@ -173,7 +293,7 @@ describe('over the whole product of events, pull requests and branches', () => {
     unreadable,
     ...[a, b].flatMap((head) =>
       [false, true].flatMap((draft) =>
-        [[], ['fresh']].flatMap((labels) =>
+        [[], ['fresh'], ['db', 'fresh']].flatMap((labels) =>
           (['open', 'closed'] as const).map((state) => ({ state, head, draft, labels })),
         ),
       ),
@@ -187,7 +307,9 @@ describe('over the whole product of events, pull requests and branches', () => {
   ];
   const policies: Policy[] = (['reset', 'keep', 'if-changed'] as const).flatMap((onPush) =>
     ['', 'fresh'].flatMap((label) =>
-      [true, false].map((drafts) => ({ 'on-push': onPush, 'reset-label': label, drafts })),
+      [true, false].flatMap((drafts) =>
+        ['', 'db'].map((wanted) => ({ 'on-push': onPush, 'reset-label': label, 'when-labeled': wanted, drafts })),
+      ),
     ),
   );
 
@@ -228,12 +350,15 @@ function brokenPromise(given: Situation, policy: Policy, decision: Decision): st
   const early = decideEarly(on, policy);
   const state = 'state' in live ? live.state : null;
   const claimed = 'claim' in decision && decision.claim !== undefined;
+  const unlabelled = policy['when-labeled'] !== '' && 'labels' in live && !live.labels.includes(policy['when-labeled']);
+  const out = state === 'open' && (unlabelled || (!policy.drafts && 'draft' in live && live.draft));
   const pushed = uses || intent === 'supersede';
   const promises: [string, boolean][] = [
     ['what is decided early stays so', early === null || early.intent === intent],
     ['a fork gets nothing', !on.pull?.fork || ['skip', 'reconcile'].includes(intent)],
     ['a closed pull request has no branch', state !== 'closed' || !uses],
-    ['only what is positively closed is destroyed', intent !== 'destroy' || state === 'closed'],
+    ['only what is positively closed or left out is destroyed', intent !== 'destroy' || state === 'closed' || out],
+    ['what is left out is used by nobody', !out || !uses],
     ['an older push changes nothing', !('head' in live) || live.head === on.pull?.head || !uses],
     ['nothing is made where there is a branch', intent !== 'create' || branch === null],
     ['nothing is made while it is on another machine', intent !== 'create' || given.elsewhere === null],

@@ -109,6 +109,9 @@ describe('inputs', () => {
     [{ project: 'shop', sslmode: 'verify-full' }, '`sslmode` asks for TLS'],
     [{ project: 'shop', sslmode: 'maybe' }, '`sslmode` must be'],
     [{ project: 'shop', 'branch-prefix': '-x' }, '`branch-prefix`'],
+    [{ project: 'shop', 'reset-label': 'db', 'when-labeled': 'db' }, '`reset-label` must be another label'],
+    [{ project: 'shop', 'pull-request': '#7' }, '`pull-request` must be a number'],
+    [{ project: 'shop', 'pull-request': '7; rm -rf /' }, '`pull-request` must be a number'],
   ])('refuses %o', (inputs, text) => {
     expect(refusal(inputs)).toContain(text);
   });
@@ -156,9 +159,41 @@ describe('inputs of Neon’s create-branch action', () => {
     const { inputs, unknown, warnings } = readInputs(given(neon), 'branch');
     expect(inputs).toMatchObject({ project: 'shop', branch: 'preview', parent: 'shop/staging', user: 'app' });
     expect(inputs).toMatchObject({ database: 'shop', sslmode: '' });
-    expect(unknown).toEqual(['github-token']);
+    expect(unknown).toEqual([]);
     expect(warnings).toEqual([expect.stringContaining('`api_key`')]);
     expect(warnings.join()).not.toContain('secret-key');
+  });
+
+  it.each([
+    ['preview/pr-7-Fix/Login', /^preview-pr-7-fix-login-[0-9a-f]{6}$/],
+    [`feature/${'x'.repeat(200)}`, /^feature-x{48}-[0-9a-f]{6}$/],
+    ['7/8', /^branch-[0-9a-f]{6}$/],
+    ['släsh/☃', /^sl-sh-[0-9a-f]{6}$/],
+    ['a/b/', /^a-b-[0-9a-f]{6}$/],
+  ])('names with a slash get one of velo’s own: %s', (name, here) => {
+    const of = (inputs: Record<string, string>, action: ActionName = 'branch') =>
+      readInputs(given({ project: 'shop', ...inputs }), action);
+    const { inputs, warnings } = of({ branch_name: name });
+    expect(inputs.branch).toMatch(here);
+    expect(warnings).toEqual([expect.stringContaining(`\`shop/${inputs.branch}\` here`)]);
+    // Every action finds it by the name that it was made by, as a parent, too.
+    for (const action of ['connect', 'reset', 'destroy', 'root'] as const) {
+      expect(of({ branch: name }, action).inputs.branch).toBe(inputs.branch);
+    }
+    expect(of({ branch: 'x', parent_branch: name }).inputs.parent).toBe(`shop/${inputs.branch}`);
+    const prefixed = of({ branch_name: name, 'branch-prefix': 'a-long-prefix-of-another-repository-' }).inputs.branch;
+    expect(`a-long-prefix-of-another-repository-${prefixed}`).toMatch(/^[a-z][a-z0-9_-]{0,62}$/);
+    // Names that look alike stay apart, and velo's own are left alone.
+    expect(of({ branch_name: name.replace('/', '-/') }).inputs.branch).not.toBe(inputs.branch);
+  });
+
+  it('velo’s own names stay, and typing errors stay errors', () => {
+    expect(readInputs(given({ project: 'shop', branch: 'shop/web' }), 'branch')).toMatchObject({
+      inputs: { branch: 'web' },
+      warnings: [],
+    });
+    for (const branch of ['Web', 'a b', 'shop/Web', 'shop/main'])
+      expect(refusal({ project: 'shop', branch }, 'branch')).toContain('`branch`');
   });
 
   it('are declared as deprecated, each with the way out', () => {

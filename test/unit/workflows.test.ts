@@ -98,10 +98,15 @@ describe.each(examples)('%s', (path) => {
 
 /** The variables that the runner makes of `with:`. */
 function variables(given: Record<string, unknown>): NodeJS.ProcessEnv {
-  const values: Record<string, string> = { project: 'shop', 'branch-prefix': 'web-', 'dry-run || false': 'false' };
+  const values: Record<string, string> = {
+    project: 'shop',
+    'branch-prefix': 'web-',
+    'dry-run || false': 'false',
+    'pull-request': '7',
+  };
   const evaluated = Object.entries(given).map(([name, value]) => {
     const text = String(value).replace(/\$\{\{ inputs\.(.*?) \}\}/g, (_, input: string) => values[input] ?? '?');
-    return [`INPUT_${name.toUpperCase()}`, text];
+    return [`INPUT_${name.toUpperCase()}`, text.replace(/^\$\{\{ .*\.number \}\}$/, '7')];
   });
   return { 'INPUT_GITHUB-TOKEN': 'ghs_x', ...Object.fromEntries(evaluated) };
 }
@@ -151,13 +156,23 @@ describe.each(examples.filter((path) => 'pull_request' in parse(read(path)).on))
   });
 
   it('sees a close only where no pull request code is run', () => {
-    expect(workflow.on.pull_request?.types).toEqual(['opened', 'reopened', 'synchronize']);
-    if (workflow.on.pull_request_target) expect(workflow.on.pull_request_target.types).toEqual(['closed']);
+    // Labels and drafts begin and end a branch as opening and closing do.
+    const [begin, end] = labels.has(path)
+      ? [
+          ['labeled', 'ready_for_review'],
+          ['unlabeled', 'converted_to_draft'],
+        ]
+      : [[], []];
+    expect(workflow.on.pull_request?.types).toEqual(['opened', 'reopened', 'synchronize', ...begin]);
+    if (workflow.on.pull_request_target) expect(workflow.on.pull_request_target.types).toEqual(['closed', ...end]);
     for (const job of Object.values(workflow.jobs)) {
       for (const step of job.steps ?? []) if (!guarded(job, step)) expect(step.uses).toMatch(/^elitan\/velo/);
     }
   });
 });
+
+/** The examples that are about labels and drafts. */
+const labels = new Set(['docs/examples/labeled.yml']);
 
 /** Whether a step runs only where the pull request has a database, or runs no code of the repository after a close. */
 function guarded(job: Job & { if?: string }, step: Step): boolean {

@@ -1,0 +1,67 @@
+/** Where a branch is, for who pastes commands. */
+export interface Place {
+  project: string;
+  branch: string;
+  sshHost: string;
+  /** Empty for the superuser. */
+  role: string;
+  host: string;
+  port: number;
+}
+
+/** What a phone shows of a code block's line, in characters (`npm run pictures` measures it). */
+const width = 41;
+
+/**
+ * Two commands to paste: the first makes the port reachable, the second connects; the password is fetched, or shown.
+ * Long ones go on in the next line, so that a narrow page does not cut them.
+ */
+export function connectCommands(place: Place, credentials: string | null): string[] {
+  const { project, branch, sshHost, role, host, port } = place;
+  const at = sshHost.split('@', 2).map(word).join('@');
+  const as = role ? ['--user', word(role)] : [];
+  const fetched = ['"$(ssh', at, 'velo', 'branch', 'password', `${word(project)}/${word(branch)}`, ...as];
+  const url = credentials === null ? [...fetched.slice(0, -1), `${fetched.at(-1)})"`] : [`"${address(credentials)}"`];
+  const tunnel = wrapped(['ssh', '-fNL', `${port}:${word(host)}:${port}`, at]);
+  return ['```sh', once(tunnel), wrapped(['psql', ...url]), '```'];
+}
+
+function wrapped(words: readonly string[]): string {
+  const lines = [''];
+  for (const each of words) {
+    const line = lines.at(-1) as string;
+    // Room for the backslash, too.
+    if (line !== '' && line.length + 1 + each.length > width - 2) lines.push(`  ${each}`);
+    else lines[lines.length - 1] = line === '' ? each : `${line} ${each}`;
+  }
+  return lines.map(cut).join(' \\\n');
+}
+
+/** A word that is longer than a line goes on at the next one's start, where the shell adds no space. A URL stays whole. */
+function cut(line: string): string {
+  if (line.length <= width || line.includes('://')) return line;
+  return `${line.slice(0, width - 1)}\\\n${cut(line.slice(width - 1))}`;
+}
+
+/** A tunnel stays; a second one finds its port taken. */
+function once(command: string): string {
+  const remark = `${command} # once`;
+  return remark.length <= width ? remark : command;
+}
+
+/** One word of a shell's line: people paste this, so anything but a name's characters is dropped. */
+function word(text: string): string {
+  return (
+    text
+      .replace(/[^A-Za-z0-9._:-]/g, '')
+      .replace(/^-+/, '')
+      .slice(0, 253) || 'HOST'
+  );
+}
+
+/** A URL within double quotes of a shell's line. */
+function address(url: string): string {
+  return url.replace(/[^A-Za-z0-9._:@/?=&%~-]/g, (character) =>
+    encodeURIComponent(character).replace(/[!'()*`$\\]/g, ''),
+  );
+}
