@@ -189,6 +189,7 @@ export async function deleteProject(
     }
     for (const branch of (await reread(place)).project.branches.values()) await settle(place, branch, steps);
     await steps.run(`Delete project ${name}`, () => place.storage.destroyProject(place.project.key));
+    await place.storage.room?.keep().catch(() => {});
     for (const held of [...below.locks, main, lock]) held.releaseAndRemove();
     await removeLocks(place.storage);
   });

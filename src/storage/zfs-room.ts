@@ -46,7 +46,9 @@ export function zfsRoom({ pool, id }: ZfsStore): RoomKeeper {
         await zfs(['set', `reservation=${Math.floor(wanted)}`, name], name);
       }
       const own = datasets.get(reserve);
-      if (own && own['velo:store']?.source !== 'local') return;
+      if (own && (own['velo:store']?.source !== 'local' || own['velo:store'].value !== id)) return;
+      // A store without a project holds nothing back, and is as empty as it was made.
+      if (mains.length === 0) return own && zfs(['destroy', reserve], reserve);
       await keepReserve(own && Number(own.refreservation?.value), free());
     },
 
