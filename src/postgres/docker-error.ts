@@ -70,8 +70,9 @@ export function statusOf(error: unknown): number | undefined {
 }
 
 /** A catch that takes these statuses for success. */
-export function ignoring(...statuses: number[]): (error: unknown) => void {
+export function ignoring(...statuses: number[]): (error: unknown) => undefined {
   return (error) => {
     if (!statuses.includes(statusOf(error) ?? 0)) throw engineError(error);
+    return undefined;
   };
 }

@@ -120,7 +120,8 @@ export function dockerDriver(env: NodeJS.ProcessEnv): ServerDriver {
 
     async log(server, request) {
       if (!(await inspectOurs(docker, server))) return undefined;
-      return containerLog(docker.getContainer(server.name), request).catch(rethrow);
+      // 409: it is being removed, as the old one is in a reset.
+      return containerLog(docker.getContainer(server.name), request).catch(ignoring(404, 409));
     },
 
     logFile() {

@@ -135,7 +135,7 @@ describe('connect', () => {
     expect((await through({}, '--', 'no-such-program')).exitCode).toBe(5);
     const waits = 'process.stdout.write("waits"); setInterval(() => {}, 1000)';
     const child = start('connect', 'shop/dev', '--', process.execPath, '-e', `'${waits}'`.slice(1, -1));
-    await said(child, 'waits');
+    await listening(child)('waits');
     child.kill('SIGTERM');
     expect(await once(child, 'exit')).toEqual([143, null]);
   });
@@ -161,15 +161,17 @@ function start(...args: string[]) {
   return spawn(process.execPath, [bundle, ...args], { env: machine.env, stdio: ['ignore', 'pipe', 'pipe'] });
 }
 
-/** Waits until a program has written a text. */
-async function said(child: ChildProcess, text: string): Promise<string> {
+/** Listens to a program from its start; waits until it has written a text, and gives all that it has. */
+function listening(child: ChildProcess): (text: string) => Promise<string> {
   let all = '';
   child.stdout?.setEncoding('utf8').on('data', (part: string) => {
     all += part;
   });
-  const found = () => (all.includes(text) ? true : undefined);
-  expect(await poll(found, { everyMs: 20, forMs: 30_000 * slowness }), `${text} in ${all}`).toBe(true);
-  return all;
+  return async (text) => {
+    const found = () => (all.includes(text) ? true : undefined);
+    expect(await poll(found, { everyMs: 20, forMs: 30_000 * slowness }), `${text} in ${all}`).toBe(true);
+    return all;
+  };
 }
 
 describe('the log of a branch', () => {
@@ -192,13 +194,14 @@ describe('the log of a branch', () => {
         const env = { ...machine.env, VELO_SOCKET: socket };
         const args = [bundle, 'branch', 'logs', 'shop/dev', '-f', '-n', '50'];
         const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'inherit'] });
+        const said = listening(child);
         const mark = `mark-${socket === '' ? 'engine' : 'agent'}`;
-        await said(child, 'LOG:');
+        await said('LOG:');
         await raise(`${mark}-1`);
-        await said(child, `${mark}-1`);
+        await said(`${mark}-1`);
         await machine.velo.resetBranch({ branch: 'shop/dev' });
         await raise(`${mark}-2`);
-        const all = await said(child, `${mark}-2`);
+        const all = await said(`${mark}-2`);
         expect(all.split(`LOG:  ${mark}-2`)).toHaveLength(2);
         child.kill('SIGINT');
         expect(await once(child, 'exit')).toEqual([130, null]);
@@ -211,7 +214,7 @@ describe('the log of a branch', () => {
   it('is not followed for a reader that has gone', async () => {
     const child = start('branch', 'logs', 'shop/dev', '-f', '-n', '50');
     const ended = once(child, 'exit');
-    await said(child, 'LOG:');
+    await listening(child)('LOG:');
     child.stdout.destroy();
     await raise('nobody hears');
     expect(await ended).toEqual([0, null]);
