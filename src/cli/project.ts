@@ -43,7 +43,7 @@ export function addProjectCommands(program: VeloCommand, session: Session): void
         'isolated',
       ]),
     )
-    .option('--repository <repository>', 'the one that it belongs to: github:github.com/ID, or `first` that uses it')
+    .option('--repository <repository>', 'its repository: github:github.com/ID, or `first`')
     .action((name: string, options: CreateOptions, command: VeloCommand) =>
       session.run(command, (context) => create(name, options, context)),
     );
