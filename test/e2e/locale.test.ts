@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { CreateProject } from '../../src/velo.ts';
 import { image, type Machine, pair, setUpMachine, sql } from '../harness/machine.ts';
 import { slowness } from '../harness/slowness.ts';
-import { storeOf } from '../harness/store.ts';
+import { storeOf, tool } from '../harness/store.ts';
 
 /** How the text of a project's databases is sorted and encoded. */
 
@@ -33,12 +33,14 @@ const collationOf = async (url: string) =>
     )
   )[0];
 
+/** The official image's environment names its own locale. */
+function localeOfImage(): string {
+  const lines = tool('docker', 'image', 'inspect', image, '--format', '{{join .Config.Env "\\n"}}').split('\n');
+  return lines.find((line) => line.startsWith('LANG='))?.slice('LANG='.length) ?? 'C';
+}
+
 it.each<[Partial<CreateProject>, object]>([
-  [
-    {},
-    // The official image's environment names its own locale.
-    { locale: pair.postgres === 'docker' ? 'en_US.utf8' : 'C.UTF-8', icuLocale: null, encoding: 'UTF8' },
-  ],
+  [{}, { locale: pair.postgres === 'docker' ? localeOfImage() : 'C.UTF-8', icuLocale: null, encoding: 'UTF8' }],
   [
     { locale: 'C', icuLocale: 'en-US' },
     { locale: 'C', icuLocale: 'en-US', encoding: 'UTF8' },

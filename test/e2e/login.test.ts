@@ -21,7 +21,7 @@ beforeAll(async () => {
     "CREATE ROLE former LOGIN VALID UNTIL '2001-01-01'",
     'CREATE ROLE nowhere_at_all LOGIN CONNECTION LIMIT 0',
     'CREATE DATABASE shop',
-    'CREATE DATABASE "Größe &%"',
+    'CREATE DATABASE "Größe 100 %"',
     'CREATE DATABASE closed ALLOW_CONNECTIONS false',
     'CREATE DATABASE full_up CONNECTION LIMIT 0',
     'CREATE DATABASE inner_circle',
@@ -64,7 +64,7 @@ it(
       { user: 'app' },
       { database: 'shop' },
       { user: 'app', database: 'shop' },
-      { user: 'Odd "one', database: 'Größe &%' },
+      { user: 'Odd "one', database: 'Größe 100 %' },
       { user: 'postgres', database: 'inner_circle' },
     ];
     const ask = async () => {
