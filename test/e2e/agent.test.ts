@@ -70,6 +70,8 @@ it('logs one line an operation, with who asked, and never a secret', async () =>
   // Who asked is found through ss(8), as root.
   if (isRoot) expect(line.peer).toEqual({ pid: process.pid, uid: 0, gid: 0 });
   await agent.people.deleteBranch({ branch: 'shop/logged' });
+  // The line comes after the answer.
+  await agent.logged(({ target, operation }) => target === 'shop/logged' && operation === 'deleteBranch');
   const said = JSON.stringify(agent.log);
   expect(said).toContain('deleteBranch');
   expect(said).not.toContain(password);
