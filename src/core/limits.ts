@@ -40,7 +40,7 @@ function refuse(there: readonly Counted[], limit: number | undefined, who: strin
 }
 
 /**
- * The branches that count, by what is on record under the ports lock: those that are there, and those that are being
+ * The branches that count, by what is on record under the claims lock: those that are there, and those that are being
  * made, whose lock is held. The remains of a create that was interrupted are nobody's branch.
  */
 export function countedBranches(
