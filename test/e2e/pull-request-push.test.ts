@@ -243,10 +243,11 @@ it(
   async () => {
     const { pull, play, machine, comments } = ground;
     pull(10, sha('a'));
-    const first = await play({ action: 'opened', number: 10, head: sha('a') }, { ttl: '1s' });
+    // Longer than the run, whose end clears away what has expired.
+    const first = await play({ action: 'opened', number: 10, head: sha('a') }, { ttl: '10s' });
     await sql(first.outputs.url as string, 'CREATE TABLE mine AS SELECT 1');
     await expect
-      .poll(() => machine.velo.listBranches({ project: 'shop', expired: true }), { timeout: 5_000 })
+      .poll(() => machine.velo.listBranches({ project: 'shop', expired: true }), { timeout: 20_000 })
       .toMatchObject([{ branch: 'pr-10' }]);
     const again = await play({ action: 'opened', number: 10, head: sha('a') });
     expect(again.outputs).toMatchObject({ result: 'created', 'url-changed': 'true' });
