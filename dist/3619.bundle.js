@@ -12,6 +12,7 @@ exports.modules = {
    LK: () => _int,
    Eb: () => _maxLength,
    G8: () => _never,
+   F7: () => _number,
    NC: () => _positive,
    fU: () => _refine,
    Fk: () => _regex,
@@ -368,7 +369,7 @@ exports.modules = {
    return new Class(snapshotChecks({
     type: "number",
     checks: [],
-    ...util.normalizeParams(params)
+    ...core_util.A2(params)
    }));
   }
   function _coercedNumber(Class, params) {
@@ -2934,6 +2935,7 @@ exports.modules = {
    Whr: () => schemas_int,
    euz: () => literal,
    cl6: () => nullish,
+   aig: () => schemas_number,
    Ikc: () => object,
    FsL: () => pipe,
    g1P: () => record,
@@ -2941,6 +2943,7 @@ exports.modules = {
    rej: () => strictObject,
    YjP: () => schemas_string,
    pdi: () => transform,
+   KCZ: () => union,
    L5J: () => unknown
   });
   var core_core = __webpack_require__(88532);
@@ -4106,7 +4109,7 @@ exports.modules = {
      return final;
     }
    }
-   const nonaborted = results.filter(r => !util.aborted(r));
+   const nonaborted = results.filter(r => !core_util.QH(r));
    if (nonaborted.length === 1) {
     final.value = nonaborted[0].value;
     return nonaborted[0];
@@ -4115,24 +4118,24 @@ exports.modules = {
     code: "invalid_union",
     input: final.value,
     inst: inst,
-    errors: results.map(result => result.issues.map(iss => util.finalizeIssue(iss, ctx, core.config())))
+    errors: results.map(result => result.issues.map(iss => core_util.iR(iss, ctx, core_core.$W())))
    });
    return final;
   }
-  const $ZodUnion = null && core.$constructor("$ZodUnion", (inst, def) => {
+  const $ZodUnion = core_core.xI("$ZodUnion", (inst, def) => {
    $ZodType.init(inst, def);
-   util.defineLazyInternal(inst, "optin", zod => zod.def.options.some(o => o._zod.optin === "defaulted") ? "defaulted" : zod.def.options.some(o => o._zod.optin !== undefined) ? "optional" : undefined);
-   util.defineLazyInternal(inst, "optout", zod => zod.def.options.some(o => o._zod.optout === "optional") ? "optional" : undefined);
-   util.defineLazyInternal(inst, "values", zod => {
+   core_util.v5(inst, "optin", zod => zod.def.options.some(o => o._zod.optin === "defaulted") ? "defaulted" : zod.def.options.some(o => o._zod.optin !== undefined) ? "optional" : undefined);
+   core_util.v5(inst, "optout", zod => zod.def.options.some(o => o._zod.optout === "optional") ? "optional" : undefined);
+   core_util.v5(inst, "values", zod => {
     if (zod.def.options.every(o => o._zod.values)) {
      return new Set(zod.def.options.flatMap(option => Array.from(option._zod.values)));
     }
     return undefined;
    });
-   util.defineLazyInternal(inst, "pattern", zod => {
+   core_util.v5(inst, "pattern", zod => {
     if (zod.def.options.every(o => o._zod.pattern)) {
      const patterns = zod.def.options.map(o => o._zod.pattern);
-     return new RegExp(`^(${patterns.map(p => util.cleanRegex(p.source)).join("|")})$`);
+     return new RegExp(`^(${patterns.map(p => core_util.p6(p.source)).join("|")})$`);
     }
     return undefined;
    });
@@ -5702,7 +5705,7 @@ exports.modules = {
    ZodMiniType.init(inst, def);
   });
   function schemas_number(params) {
-   return core._number(ZodMiniNumber, params);
+   return api.F7(ZodMiniNumber, params);
   }
   const ZodMiniNumberFormat = core_core.xI("ZodMiniNumberFormat", (inst, def) => {
    $ZodNumberFormat.init(inst, def);
@@ -5885,15 +5888,15 @@ exports.modules = {
     catchall: catchall
    }));
   }
-  const ZodMiniUnion = null && core.$constructor("ZodMiniUnion", (inst, def) => {
-   core.$ZodUnion.init(inst, def);
+  const ZodMiniUnion = core_core.xI("ZodMiniUnion", (inst, def) => {
+   $ZodUnion.init(inst, def);
    ZodMiniType.init(inst, def);
   });
   function union(options, params) {
    return new ZodMiniUnion({
     type: "union",
     options: options,
-    ...util.normalizeParams(params)
+    ...core_util.A2(params)
    });
   }
   const ZodMiniXor = null && core.$constructor("ZodMiniXor", (inst, def) => {

@@ -5,12 +5,77 @@ exports.id = 3633;
 exports.ids = [ 3633, 7154 ];
 
 exports.modules = {
+ 3014: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.d(__webpack_exports__, {
+   F: () => enforce
+  });
+  var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61608);
+  var _place_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22719);
+  var _resource_limits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64963);
+  async function enforce(place, {volume: volume, record: record, of: of}, steps) {
+   const {diskLimit: before, ...rest} = volume;
+   const {disk: disk} = (0, _resource_limits_js__WEBPACK_IMPORTED_MODULE_2__.Af)(place, {
+    volume: rest,
+    record: record
+   });
+   if (before !== disk && place.storage.whyNoDiskLimit === undefined) await place.storage.limitDisk(volume, disk);
+   const generation = {
+    volume: before === undefined ? volume : {
+     ...volume,
+     diskLimit: disk
+    },
+    record: record,
+    of: of
+   };
+   Object.assign(volume, generation.volume);
+   const server = (0, _place_js__WEBPACK_IMPORTED_MODULE_1__.FN)(place, generation);
+   if (!await place.driver.isRunning(server) || await place.driver.limit(server)) return;
+   steps.note(`${(0, _names_js__WEBPACK_IMPORTED_MODULE_0__.gK)(of)} runs on with the limits that it was started with, until its next start`);
+  }
+ },
+ 11074: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.d(__webpack_exports__, {
+   Dc: () => checkOwners,
+   Zt: () => checkExpectation,
+   mr: () => checkPresence
+  });
+  var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66620);
+  var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61608);
+  function checkExpectation({volume: volume, record: record, of: of}, expect = {}, now = Date.now()) {
+   const what = (0, _names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(of);
+   if (expect.owner !== undefined && record.owner !== expect.owner) throw notPermitted(what, expect.owner);
+   const changed = expect.id !== undefined && record.id !== expect.id || expect.generation !== undefined && volume.generation !== expect.generation;
+   if (changed) {
+    throw new _error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "branch-changed", `${what} was changed by somebody else meanwhile.`, "Look at it again, and decide again. Nothing was changed by this command.");
+   }
+   if (expect.expired && !(record.expiresAt !== null && Date.parse(record.expiresAt) <= now)) {
+    throw new _error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "branch-in-use", `${what} has not expired.`, "It was used meanwhile, and stays. Nothing was changed.");
+   }
+  }
+  function checkPresence(branch, expect = {}) {
+   const ownerless = ({record: record}) => record.phase === "new" && record.owner === null;
+   const remains = branch.remains.filter(each => !ownerless(each));
+   for (const each of branch.current ? [ branch.current ] : remains) checkExpectation(each, expect);
+  }
+  function checkOwners(branches, owner) {
+   if (owner === undefined) return;
+   for (const {current: current} of branches) {
+    if (current) checkExpectation(current, {
+     owner: owner
+    });
+   }
+  }
+  function notPermitted(what, owner) {
+   return new _error_js__WEBPACK_IMPORTED_MODULE_0__.J("unable", "not-permitted", `${what} does not belong to ${owner}.`, "Only what belongs to the owner that the request names may be used. Nothing was changed.");
+  }
+ },
  91423: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
    ID: () => checkListen,
    PC: () => labelsOf,
    bf: () => ownerOf,
-   p1: () => expiryOf
+   p1: () => expiryOf,
+   ss: () => walSendersOf
   });
   var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66620);
   var _duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12170);
@@ -44,77 +109,179 @@ exports.modules = {
    if (JSON.stringify(all).length <= 4096) return all;
    throw new _error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "too-many-labels", "The labels of one branch may have 4096 characters in all.", "Shorten or remove some.");
   }
+  function walSendersOf(count) {
+   if (count === undefined) return 0;
+   if (Number.isInteger(count) && count >= 0 && count <= 64) return count;
+   throw new _error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-wal-senders", `A branch can't have ${count} WAL senders.`, "Give a number from 1 to 64, or 0 for none.");
+  }
   function checkListen(address) {
    if (address === undefined || [ "127.0.0.1", "localhost", "::1" ].includes(address)) return;
    throw new _error_js__WEBPACK_IMPORTED_MODULE_0__.J("unable", "not-yet-available", `Listening on ${(0, 
    _names_js__WEBPACK_IMPORTED_MODULE_2__.TL)(address)} needs TLS, and velo has no certificates yet.`, "Leave `--listen` out and reach the branch through SSH: `ssh -L`.");
   }
  },
- 17331: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-  __webpack_require__.r(__webpack_exports__);
+ 38330: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
-   branchConnection: () => branchConnection,
-   getBranch: () => getBranch,
-   listBranches: () => listBranches,
-   summaries: () => summaries
+   R: () => lockNamed
   });
-  var _catalog_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33648);
+  var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66620);
   var _expectation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11074);
   var _names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61608);
   var _place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(22719);
-  var _view_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(16035);
-  async function getBranch(site, branch, expect = {}) {
-   const name = (0, _names_js__WEBPACK_IMPORTED_MODULE_2__.at)(branch);
-   const place = await (0, _place_js__WEBPACK_IMPORTED_MODULE_3__.QL)(site, name.project);
-   const answer = await (0, _view_js__WEBPACK_IMPORTED_MODULE_4__.WE)(place, expected(place, name.branch, expect), true);
-   if (!isSuspect(answer)) return answer;
-   const again = await (0, _place_js__WEBPACK_IMPORTED_MODULE_3__.Ws)(place);
-   return (0, _view_js__WEBPACK_IMPORTED_MODULE_4__.WE)(again, expected(again, name.branch, expect), true);
+  const attempts = 20;
+  async function lockNamed(before, find, locks, {expect: expect, parent: parent = false}) {
+   let place = before;
+   for (let attempt = 1; ;attempt++) {
+    const seen = find(place);
+    (0, _expectation_js__WEBPACK_IMPORTED_MODULE_1__.mr)(seen, expect);
+    const parentLock = parent && seen.current ? await locks.parent(place, (0, _place_js__WEBPACK_IMPORTED_MODULE_3__.gN)(place, seen.current)) : undefined;
+    const lock = await locks.branch(place, seen, "exclusive");
+    place = await (0, _place_js__WEBPACK_IMPORTED_MODULE_3__.Ws)(place);
+    if (!place.project.branches.has(seen.id)) lock.releaseAndRemove();
+    const branch = find(place);
+    const same = branch.id === seen.id && branch.current?.record.parent === seen.current?.record.parent;
+    if (same) {
+     (0, _expectation_js__WEBPACK_IMPORTED_MODULE_1__.mr)(branch, expect);
+     return {
+      place: place,
+      branch: branch,
+      lock: lock,
+      parentLock: parentLock
+     };
+    }
+    lock.release();
+    parentLock?.release();
+    if (attempt === attempts) throw changed(branch);
+   }
   }
-  async function branchConnection(site, branch, expect = {}) {
-   const name = (0, _names_js__WEBPACK_IMPORTED_MODULE_2__.at)(branch);
-   const place = await (0, _place_js__WEBPACK_IMPORTED_MODULE_3__.QL)(site, name.project);
-   return (0, _view_js__WEBPACK_IMPORTED_MODULE_4__.WE)(place, expected(place, name.branch, expect));
+  function changed({project: project, name: name}) {
+   return new _error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "branch-changed", `${(0, 
+   _names_js__WEBPACK_IMPORTED_MODULE_2__.gK)({
+    project: project,
+    branch: name
+   })} was changed by somebody else meanwhile.`, "Look at it again, and decide again. Nothing was changed by this command.");
   }
-  function expected(place, name, expect) {
-   const {current: current} = (0, _place_js__WEBPACK_IMPORTED_MODULE_3__.MP)(place, name);
-   (0, _expectation_js__WEBPACK_IMPORTED_MODULE_1__.Zt)(current, expect);
-   return current;
+ },
+ 5397: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.d(__webpack_exports__, {
+   o: () => oldest
+  });
+  function oldest(branches) {
+   return [ ...branches ].sort((a, b) => a.createdAt < b.createdAt ? -1 : 1).slice(0, 3).map(({project: project, branch: branch, createdAt: createdAt}) => `${project}/${branch} (${createdAt.slice(0, 10)})`).join(", ");
   }
-  async function listBranches(site, filter) {
-   const named = filter.project === undefined ? undefined : (0, _names_js__WEBPACK_IMPORTED_MODULE_2__.j1)(filter.project);
-   if (named !== undefined) await (0, _place_js__WEBPACK_IMPORTED_MODULE_3__.QL)(site, named);
-   const now = (new Date).toISOString();
-   const all = [];
-   for (const storage of await site.stores()) {
-    for (const project of (0, _catalog_js__WEBPACK_IMPORTED_MODULE_0__.Hh)(storage.opened).values()) {
-     if (!(0, _catalog_js__WEBPACK_IMPORTED_MODULE_0__.wP)(project) || named !== undefined && project.record.name !== named) continue;
-     all.push(...await summaries(site, storage, project));
+ },
+ 16013: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.d(__webpack_exports__, {
+   N: () => operate
+  });
+  var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66620);
+  var _host_held_locks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44567);
+  var _host_lock_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2534);
+  var _names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(61608);
+  var _place_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(22719);
+  var _steps_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(79543);
+  class Locks {
+   #held=new Map;
+   #signal;
+   constructor(signal) {
+    this.#signal = signal;
+   }
+   project(place, {id: id, name: name}) {
+    return this.#take(_place_js__WEBPACK_IMPORTED_MODULE_4__.HZ.project(place, id), name, false);
+   }
+   branch(place, {id: id, project: project, name: name}, mode) {
+    return this.#take(_place_js__WEBPACK_IMPORTED_MODULE_4__.HZ.branch(place, id), (0, 
+    _names_js__WEBPACK_IMPORTED_MODULE_3__.gK)({
+     project: project,
+     branch: name
+    }), mode === "shared");
+   }
+   parent(place, branch) {
+    return this.branch(place, branch, place.storage.snapshots ? "shared" : "exclusive");
+   }
+   claims(place) {
+    return this.#take(_place_js__WEBPACK_IMPORTED_MODULE_4__.HZ.claims(place), "the store's names and ports", false, true);
+   }
+   releaseAll() {
+    for (const lock of this.#held.keys()) lock.release();
+   }
+   releaseAllAfterFailure() {
+    for (const [lock, alone] of this.#held) alone ? lock.releaseAndRemove() : lock.release();
+   }
+   async #take(path, what, shared, stays = shared) {
+    try {
+     const taken = await (0, _host_lock_js__WEBPACK_IMPORTED_MODULE_2__.s)(path, {
+      what: what,
+      shared: shared,
+      signal: this.#signal
+     });
+     this.#held.set(taken, !stays);
+     return taken;
+    } catch (error) {
+     if (this.#signal?.aborted) throw (0, _error_js__WEBPACK_IMPORTED_MODULE_0__.VM)(error);
+     throw error;
     }
    }
-   return all.filter(branch => (filter.owner === undefined || branch.owner === filter.owner) && (filter.repository === undefined || isOf(filter.repository, branch.owner)) && (!filter.expired || branch.expiresAt !== null && branch.expiresAt <= now) && Object.entries(filter.labels ?? {}).every(([key, value]) => branch.labels[key] === value));
   }
-  function isOf(repository, owner) {
-   if (!owner?.startsWith(repository)) return false;
-   return [ "", "#", "!" ].includes(owner.charAt(repository.length));
+  function operate(operation, work) {
+   return (0, _host_held_locks_js__WEBPACK_IMPORTED_MODULE_1__.wq)(async () => {
+    const locks = new Locks(operation.signal);
+    try {
+     const result = await work(new _steps_js__WEBPACK_IMPORTED_MODULE_5__.g(operation), locks);
+     locks.releaseAll();
+     return result;
+    } catch (error) {
+     locks.releaseAllAfterFailure();
+     throw asked(operation, (0, _error_js__WEBPACK_IMPORTED_MODULE_0__.DT)(error));
+    }
+   });
   }
-  async function summaries(site, storage, project) {
-   const place = {
-    storage: storage,
-    driver: await site.driver(project.record.postgres)
-   };
-   const look = async at => {
-    const seen = await (0, _view_js__WEBPACK_IMPORTED_MODULE_4__.lB)(place);
-    return (0, _view_js__WEBPACK_IMPORTED_MODULE_4__.IT)(at).map(({current: current}) => (0, 
-    _view_js__WEBPACK_IMPORTED_MODULE_4__.YG)(storage, at, current, seen));
-   };
-   const first = await look(project);
-   if (!first.some(isSuspect)) return first;
-   const again = (0, _catalog_js__WEBPACK_IMPORTED_MODULE_0__.Hh)(await storage.list()).get(project.record.name);
-   return again ? look(again) : [];
+  function asked({signal: signal}, error) {
+   if (!signal?.aborted || error.kind === "interrupted") return error;
+   const answer = (0, _error_js__WEBPACK_IMPORTED_MODULE_0__.VM)(error);
+   answer.left.push(...error.left);
+   return answer;
   }
-  function isSuspect({status: status}) {
-   return status === "broken" || status === "failed";
+ },
+ 95897: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.d(__webpack_exports__, {
+   M_: () => roomAdvice,
+   kX: () => checkRoom,
+   mk: () => makeRoom
+  });
+  var _bytes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(75581);
+  var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66620);
+  var _storage_space_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38042);
+  var _catalog_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33648);
+  var _names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61608);
+  var _oldest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5397);
+  async function checkRoom(storage) {
+   const {sizeBytes: sizeBytes, freeBytes: freeBytes} = storage.opened.capacity;
+   const floor = (0, _storage_space_js__WEBPACK_IMPORTED_MODULE_3__.f)(sizeBytes);
+   if (freeBytes >= floor) return;
+   throw new _error_js__WEBPACK_IMPORTED_MODULE_0__.J("unable", "no-space", `${storage.pool} has ${(0, 
+   _bytes_js__WEBPACK_IMPORTED_MODULE_4__.e)(freeBytes)} free; ${(0, _bytes_js__WEBPACK_IMPORTED_MODULE_4__.e)(floor)} must stay free, or its databases stop.`, await roomAdvice(storage, floor - freeBytes));
+  }
+  async function roomAdvice(storage, needed) {
+   const branches = branchesOf(storage);
+   const known = branches.every(({ownBytes: ownBytes}) => ownBytes !== null);
+   const inBranches = branches.reduce((sum, {ownBytes: ownBytes}) => sum + (ownBytes ?? 0), 0);
+   const [other] = known && inBranches < needed ? await storage.others() : [];
+   if (other && other.bytes > inBranches) return `${other.name} takes ${(0, _bytes_js__WEBPACK_IMPORTED_MODULE_4__.e)(other.bytes)}, and is not velo's: free some there, or make the pool larger.`;
+   const named = known && inBranches < needed ? "" : (0, _oldest_js__WEBPACK_IMPORTED_MODULE_5__.o)(branches);
+   return named ? `Delete a branch that is not needed; the oldest are ${named}.` : "Make the pool larger.";
+  }
+  function branchesOf(storage) {
+   return [ ...(0, _catalog_js__WEBPACK_IMPORTED_MODULE_1__.Hh)(storage.opened).values() ].flatMap(({record: record, branches: branches}) => [ ...branches.values() ].flatMap(({name: name, current: current}) => current && name !== _names_js__WEBPACK_IMPORTED_MODULE_2__.SI ? [ {
+    project: record.name,
+    branch: name,
+    createdAt: current.record.createdAt,
+    ownBytes: current.volume.ownBytes
+   } ] : []));
+  }
+  const startNeeds = 64 * 1024 ** 2;
+  async function makeRoom({opened: opened, room: room}) {
+   if (opened.capacity.freeBytes < startNeeds) await (room?.letGo().catch(() => {}));
   }
  },
  97154: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -127,21 +294,23 @@ exports.modules = {
    stopBranch: () => stopBranch
   });
   var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66620);
-  var _bring_up_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68713);
-  var _catalog_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33648);
-  var _expectation_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(11074);
-  var _names_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(61608);
-  var _operation_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(16013);
-  var _place_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(22719);
-  var _record_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(47887);
-  var _settle_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(97529);
-  var _view_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(16035);
+  var _absence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27203);
+  var _bring_up_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41407);
+  var _catalog_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(33648);
+  var _lock_branch_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38330);
+  var _names_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(61608);
+  var _operation_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(16013);
+  var _place_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(22719);
+  var _record_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(15034);
+  var _room_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(95897);
+  var _settle_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(97529);
+  var _view_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(16035);
   function startBranch(site, branch, operation, expect = {}) {
    return change(site, branch, operation, start, expect);
   }
   const start = async (place, generation, steps) => {
-   const running = await (0, _bring_up_js__WEBPACK_IMPORTED_MODULE_1__.ic)(place, generation, steps);
-   if (!running) await (0, _bring_up_js__WEBPACK_IMPORTED_MODULE_1__.Nq)(generation);
+   const running = await (0, _bring_up_js__WEBPACK_IMPORTED_MODULE_2__.ic)(place, generation, steps);
+   if (!running) await (0, _bring_up_js__WEBPACK_IMPORTED_MODULE_2__.Nq)(generation);
    const {wanted: wanted} = generation.record;
    await want(place, generation, "running");
    if (running) return true;
@@ -156,16 +325,19 @@ exports.modules = {
   const startIfWanted = async (place, generation, steps) => generation.record.wanted === "running" && start(place, generation, steps);
   function stopBranch(site, branch, operation) {
    return change(site, branch, operation, async (place, generation, steps) => {
+    const absence = (0, _absence_js__WEBPACK_IMPORTED_MODULE_1__.L)(generation.volume);
+    if (absence) steps.note(`The data of ${branch} can't be looked at: ${absence.what}. ${absence.help}`);
     await want(place, generation, "stopped");
-    const server = (0, _place_js__WEBPACK_IMPORTED_MODULE_6__.FN)(place, generation);
+    const server = (0, _place_js__WEBPACK_IMPORTED_MODULE_7__.FN)(place, generation);
     if (await place.driver.isRunning(server)) await steps.run("Stop server", () => place.driver.stop(server)); else await place.driver.remove(server);
     return false;
    });
   }
   function restartBranch(site, branch, operation) {
    return change(site, branch, operation, async (place, generation, steps) => {
+    (0, _bring_up_js__WEBPACK_IMPORTED_MODULE_2__.TG)(generation, branch);
     await want(place, generation, "running");
-    const server = (0, _place_js__WEBPACK_IMPORTED_MODULE_6__.FN)(place, generation);
+    const server = (0, _place_js__WEBPACK_IMPORTED_MODULE_7__.FN)(place, generation);
     if (await place.driver.isRunning(server)) await steps.run("Stop server", () => place.driver.stop(server));
     await startOrRemove(place, generation, steps);
     return true;
@@ -174,7 +346,13 @@ exports.modules = {
   async function startAll(site, {branches: branches}, operation) {
    const started = [];
    const failed = [];
-   for (const branch of await wantedRunning(site)) {
+   const {open: open, closed: closed} = await site.look();
+   for (const {pool: pool, why: why} of branches ? [] : closed) failed.push({
+    branch: pool,
+    error: why.report()
+   });
+   for (const {room: room} of open) await (room?.keep().catch(() => {}));
+   for (const branch of wantedRunning(open)) {
     if (branches && !branches.includes(branch)) continue;
     try {
      const {status: status} = await change(site, branch, operation, startIfWanted);
@@ -193,55 +371,56 @@ exports.modules = {
     failed: failed
    };
   }
-  async function wantedRunning(site) {
+  function wantedRunning(stores) {
    const wanted = [];
-   for (const storage of await site.stores()) {
-    for (const project of (0, _catalog_js__WEBPACK_IMPORTED_MODULE_2__.Hh)(storage.opened).values()) {
-     for (const {name: name, current: current} of (0, _view_js__WEBPACK_IMPORTED_MODULE_9__.IT)(project)) {
-      if (current.record.wanted === "running") wanted.push((0, _names_js__WEBPACK_IMPORTED_MODULE_4__.gK)({
+   for (const storage of stores) {
+    for (const project of (0, _catalog_js__WEBPACK_IMPORTED_MODULE_3__.Hh)(storage.opened).values()) {
+     for (const {name: name, current: current} of (0, _view_js__WEBPACK_IMPORTED_MODULE_11__.IT)(project)) {
+      if (current.record.wanted === "running") wanted.push((0, _names_js__WEBPACK_IMPORTED_MODULE_5__.gK)({
        project: project.record.name,
        branch: name
       }));
      }
     }
    }
-   return wanted.sort((a, b) => Number(b.endsWith(`/${_names_js__WEBPACK_IMPORTED_MODULE_4__.SI}`)) - Number(a.endsWith(`/${_names_js__WEBPACK_IMPORTED_MODULE_4__.SI}`)));
+   return wanted.sort((a, b) => Number(b.endsWith(`/${_names_js__WEBPACK_IMPORTED_MODULE_5__.SI}`)) - Number(a.endsWith(`/${_names_js__WEBPACK_IMPORTED_MODULE_5__.SI}`)));
   }
   async function change(site, branch, operation, work, expect = {}) {
-   const name = (0, _names_js__WEBPACK_IMPORTED_MODULE_4__.at)(branch);
-   return (0, _operation_js__WEBPACK_IMPORTED_MODULE_5__.N)(operation, async (steps, locks) => {
+   const name = (0, _names_js__WEBPACK_IMPORTED_MODULE_5__.at)(branch);
+   return (0, _operation_js__WEBPACK_IMPORTED_MODULE_6__.N)(operation, async (steps, locks) => {
     const {place: place, generation: generation} = await lockedBranch(site, name, steps, locks, expect);
     const running = await work(place, generation, steps);
-    return (0, _view_js__WEBPACK_IMPORTED_MODULE_9__.ut)(place, generation, {
+    return (0, _view_js__WEBPACK_IMPORTED_MODULE_11__.ut)(place, generation, {
      running: running,
      steps: steps.times
     });
    });
   }
   async function lockedBranch(site, name, steps, locks, expect = {}) {
-   const before = await (0, _place_js__WEBPACK_IMPORTED_MODULE_6__.QL)(site, name.project);
-   (0, _expectation_js__WEBPACK_IMPORTED_MODULE_3__.Zt)((0, _place_js__WEBPACK_IMPORTED_MODULE_6__.MP)(before, name.branch).current, expect);
-   await locks.branch(before, name.project, name.branch, "exclusive");
-   const place = await (0, _place_js__WEBPACK_IMPORTED_MODULE_6__.Ws)(before);
-   const branch = (0, _place_js__WEBPACK_IMPORTED_MODULE_6__.MP)(place, name.branch);
-   (0, _expectation_js__WEBPACK_IMPORTED_MODULE_3__.Zt)(branch.current, expect);
-   for (const line of await (0, _settle_js__WEBPACK_IMPORTED_MODULE_8__.G)(place, branch, steps)) steps.note(line);
+   const before = await (0, _place_js__WEBPACK_IMPORTED_MODULE_7__.QL)(site, name.project);
+   const {place: place, branch: branch} = await (0, _lock_branch_js__WEBPACK_IMPORTED_MODULE_4__.R)(before, at => (0, 
+   _place_js__WEBPACK_IMPORTED_MODULE_7__.MP)(at, name.branch), locks, {
+    expect: expect
+   });
+   for (const line of await (0, _settle_js__WEBPACK_IMPORTED_MODULE_10__.G)(place, branch, steps)) steps.note(line);
    return {
     place: place,
     generation: branch.current
    };
   }
   async function want(place, generation, wanted) {
-   await place.storage.setMarks(generation.volume, (0, _record_js__WEBPACK_IMPORTED_MODULE_7__.X$)({
+   if (generation.record.wanted === wanted) return;
+   await place.storage.setMarks(generation.volume, (0, _record_js__WEBPACK_IMPORTED_MODULE_8__.X$)({
     wanted: wanted
    }));
    generation.record.wanted = wanted;
   }
   async function startOrRemove(place, generation, steps) {
    try {
-    await (0, _settle_js__WEBPACK_IMPORTED_MODULE_8__.I)(place, generation, steps);
+    await (0, _room_js__WEBPACK_IMPORTED_MODULE_9__.mk)(place.storage);
+    await (0, _settle_js__WEBPACK_IMPORTED_MODULE_10__.I)(place, generation, steps);
    } catch (error) {
-    await place.driver.remove((0, _place_js__WEBPACK_IMPORTED_MODULE_6__.FN)(place, generation)).catch(() => {});
+    await place.driver.remove((0, _place_js__WEBPACK_IMPORTED_MODULE_7__.FN)(place, generation)).catch(() => {});
     throw error;
    }
   }
@@ -249,35 +428,39 @@ exports.modules = {
  63633: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.r(__webpack_exports__);
   __webpack_require__.d(__webpack_exports__, {
-   branchPassword: () => branchPassword,
    setBranch: () => setBranch
   });
-  var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66620);
-  var _postgres_control_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43733);
-  var _postgres_credentials_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32470);
-  var _postgres_hygiene_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(40167);
-  var _postgres_pg_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(57272);
-  var _postgres_server_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(52867);
+  var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+  var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+  var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+  var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+  var _error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66620);
+  var _postgres_server_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(52867);
+  var _postgres_settings_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(37155);
+  var _enforce_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3014);
   var _fields_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(91423);
   var _names_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(61608);
   var _operation_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(16013);
-  var _place_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(22719);
-  var _read_branch_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(17331);
-  var _record_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(47887);
-  var _run_branch_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(97154);
-  var _stores_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(51982);
-  var _view_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(16035);
+  var _record_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(15034);
+  var _resource_limits_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(64963);
+  var _run_branch_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(97154);
+  var _view_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(16035);
   async function setBranch(site, request, operation) {
    const name = (0, _names_js__WEBPACK_IMPORTED_MODULE_7__.at)(request.branch);
    const expiresAt = (0, _fields_js__WEBPACK_IMPORTED_MODULE_6__.p1)(request.ttl);
    const owner = (0, _fields_js__WEBPACK_IMPORTED_MODULE_6__.bf)(request.owner);
    if (name.branch === _names_js__WEBPACK_IMPORTED_MODULE_7__.SI && expiresAt !== null) {
-    throw new _error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "main-stays", `${request.branch} does not expire.`, "Give branches a time to live, not their root.");
+    throw new _error_js__WEBPACK_IMPORTED_MODULE_2__.J("conflict", "main-stays", `${request.branch} does not expire.`, "Give branches a time to live, not their root.");
    }
    (0, _fields_js__WEBPACK_IMPORTED_MODULE_6__.PC)(request.labels);
+   if (request.walSenders !== undefined) checkWalSenders(name, request.walSenders);
    return (0, _operation_js__WEBPACK_IMPORTED_MODULE_8__.N)(operation, async (steps, locks) => {
-    const {place: place, generation: generation} = await (0, _run_branch_js__WEBPACK_IMPORTED_MODULE_12__.lockedBranch)(site, name, steps, locks, request.expect);
+    const {place: place, generation: generation} = await (0, _run_branch_js__WEBPACK_IMPORTED_MODULE_11__.lockedBranch)(site, name, steps, locks, request.expect);
+    if (request.walSenders !== undefined) checkSlots(generation, request.walSenders);
     const change = {
+     ...request.walSenders === undefined ? {} : {
+      walSenders: request.walSenders
+     },
      ...request.ttl === undefined ? {} : {
       expiresAt: expiresAt
      },
@@ -286,251 +469,71 @@ exports.modules = {
      },
      ...request.labels === undefined ? {} : {
       labels: (0, _fields_js__WEBPACK_IMPORTED_MODULE_6__.PC)(request.labels, generation.record.labels)
+     },
+     ...request.limits === undefined ? {} : {
+      limits: (0, _resource_limits_js__WEBPACK_IMPORTED_MODULE_10__.zU)(generation.record.limits, request.limits, place.storage)
      }
     };
-    await place.storage.setMarks(generation.volume, (0, _record_js__WEBPACK_IMPORTED_MODULE_11__.X$)(change));
+    await place.storage.setMarks(generation.volume, (0, _record_js__WEBPACK_IMPORTED_MODULE_9__.X$)(change));
     Object.assign(generation.record, change);
-    const answer = await (0, _view_js__WEBPACK_IMPORTED_MODULE_14__.WE)(place, generation);
-    return answer.status === "busy" ? {
-     ...answer,
-     ...await unlockedStatus(place, generation)
-    } : answer;
+    if (request.limits) await (0, _enforce_js__WEBPACK_IMPORTED_MODULE_5__.F)(place, generation, steps);
+    if (request.walSenders !== undefined) steps.note(`The number of WAL senders is in force from the next start on: velo branch restart ${request.branch}`);
+    return (0, _view_js__WEBPACK_IMPORTED_MODULE_12__.WE)(place, generation, {
+     locked: true
+    });
    });
   }
-  async function unlockedStatus(place, generation) {
-   const running = await place.driver.isRunning((0, _place_js__WEBPACK_IMPORTED_MODULE_9__.FN)(place, generation));
-   return {
-    status: running ? "running" : generation.record.wanted === "running" ? "failed" : "stopped"
-   };
+  function checkWalSenders(name, walSenders) {
+   (0, _fields_js__WEBPACK_IMPORTED_MODULE_6__.ss)(walSenders);
+   if (name.branch !== _names_js__WEBPACK_IMPORTED_MODULE_7__.SI) return;
+   throw new _error_js__WEBPACK_IMPORTED_MODULE_2__.J("conflict", "main-stays", `${(0, 
+   _names_js__WEBPACK_IMPORTED_MODULE_7__.gK)(name)} has the settings that you give it.`, "In main: `ALTER SYSTEM SET wal_level = logical` and `max_wal_senders`, then restart it.");
   }
-  async function branchPassword(site, {branch: branch, user: role, expect: expect = {}}, operation) {
-   const name = (0, _names_js__WEBPACK_IMPORTED_MODULE_7__.at)(branch);
-   if (role === _postgres_credentials_js__WEBPACK_IMPORTED_MODULE_2__.AV) return (0, 
-   _read_branch_js__WEBPACK_IMPORTED_MODULE_10__.branchConnection)(site, branch, expect);
-   return (0, _operation_js__WEBPACK_IMPORTED_MODULE_8__.N)(operation, async (steps, locks) => {
-    const {place: place, generation: generation} = await (0, _run_branch_js__WEBPACK_IMPORTED_MODULE_12__.lockedBranch)(site, name, steps, locks, expect);
-    const password = (0, _postgres_credentials_js__WEBPACK_IMPORTED_MODULE_2__.No)((0, 
-    _stores_js__WEBPACK_IMPORTED_MODULE_13__.OM)(place.storage), generation.record.id, role);
-    await givePassword(place, generation, role, password);
-    const answer = {
-     ...await (0, _view_js__WEBPACK_IMPORTED_MODULE_14__.WE)(place, generation),
-     ...await unlockedStatus(place, generation)
-    };
-    return {
-     ...answer,
-     user: role,
-     password: password,
-     url: (0, _postgres_credentials_js__WEBPACK_IMPORTED_MODULE_2__.C7)({
-      ...answer,
-      user: role,
-      password: password
-     })
-    };
-   });
-  }
-  async function givePassword(place, generation, role, password) {
-   const {volume: volume, record: record} = generation;
-   const what = `${volume.project}/${volume.branch}`;
-   if (!await place.driver.isRunning((0, _place_js__WEBPACK_IMPORTED_MODULE_9__.FN)(place, generation))) {
-    throw new _error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "branch-stopped", `${what} is not running; a role's password is set in its server.`, `Start it: \`velo branch start ${what}\`.`);
-   }
-   const control = await (0, _postgres_control_js__WEBPACK_IMPORTED_MODULE_1__.g)({
-    pgdata: (0, _postgres_server_files_js__WEBPACK_IMPORTED_MODULE_5__.po)(volume.path),
-    port: record.port,
-    major: place.project.record.pgVersion
-   });
-   try {
-    const {rowCount: rowCount} = await control.query(`SELECT FROM pg_roles WHERE rolname = ${_postgres_pg_js__WEBPACK_IMPORTED_MODULE_4__.A.escapeLiteral(role)}`);
-    if (!rowCount) {
-     throw new _error_js__WEBPACK_IMPORTED_MODULE_0__.J("missing", "role-not-found", `There is no role ${(0, 
-     _names_js__WEBPACK_IMPORTED_MODULE_7__.TL)(role)} in ${what}.`, "Create it in the parent, or in the branch, first.");
-    }
-    const roles = [ ...new Set([ ...record.roles, role ]) ].sort();
-    await place.storage.setMarks(volume, (0, _record_js__WEBPACK_IMPORTED_MODULE_11__.X$)({
-     roles: roles
-    }));
-    await control.query((0, _postgres_hygiene_js__WEBPACK_IMPORTED_MODULE_3__.wO)(role, password));
-   } finally {
-    await control.close();
-   }
+  function checkSlots({volume: volume, of: of}, walSenders) {
+   const slots = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0, 
+   _postgres_server_files_js__WEBPACK_IMPORTED_MODULE_3__.po)(volume.path), "pg_replslot"));
+   if (slots.length <= (walSenders === 0 ? 0 : (0, _postgres_settings_js__WEBPACK_IMPORTED_MODULE_4__.FK)(walSenders))) return;
+   throw new _error_js__WEBPACK_IMPORTED_MODULE_2__.J("conflict", "has-slots", `${(0, 
+   _names_js__WEBPACK_IMPORTED_MODULE_7__.gK)(of)} has replication slots, with which its server would not start then: ${slots.map(_names_js__WEBPACK_IMPORTED_MODULE_7__.TL).slice(0, 5).join(", ")}.`, "Drop them first, while it runs: `SELECT pg_drop_replication_slot('…')`.");
   }
  },
- 16035: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+ 97529: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
-   IT: () => presentBranches,
-   WE: () => currentAnswer,
-   YG: () => summaryOf,
-   lB: () => observe,
-   nG: () => byName,
-   ut: () => answerOf,
-   vS: () => projectView
+   G: () => settle,
+   I: () => ensureRunning
   });
-  var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-  var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-  var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-  var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-  var _host_exclusive_locks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(86320);
-  var _postgres_credentials_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(32470);
-  var _postgres_server_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(52867);
-  var _storage_storage_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(42133);
-  var _names_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(61608);
-  var _place_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(22719);
-  var _stores_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(51982);
-  async function observe(place) {
-   const found = (await place.driver.found(place.storage.id)).filter(({running: running}) => running);
-   return {
-    started: new Map(found.map(({volume: volume, startedAt: startedAt}) => [ volume, startedAt ])),
-    isLocked: (0, _host_exclusive_locks_js__WEBPACK_IMPORTED_MODULE_2__.b)()
-   };
-  }
-  function presentBranches(project) {
-   return [ ...project.branches.values() ].filter(branch => branch.current !== undefined || wasDeleting(branch)).map(branch => branch.current ? branch : {
-    ...branch,
-    current: branch.remains[0]
-   }).sort((a, b) => byName(a.name === _names_js__WEBPACK_IMPORTED_MODULE_6__.SI ? "" : a.name, b.name === _names_js__WEBPACK_IMPORTED_MODULE_6__.SI ? "" : b.name));
-  }
-  function byName(a, b) {
-   return a < b ? -1 : a > b ? 1 : 0;
-  }
-  function wasDeleting({remains: remains}) {
-   return remains.some(({record: record}) => record.phase === "deleting");
-  }
-  function summaryOf(storage, project, generation, seen) {
-   const {volume: volume, record: record} = generation;
-   const startedAt = seen.started.get((0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_5__.O$)(volume)) ?? null;
-   const locked = seen.isLocked(_place_js__WEBPACK_IMPORTED_MODULE_7__.HZ.branch({
-    storage: storage
-   }, volume.project, volume.branch));
-   const status = statusOf(generation, {
-    running: startedAt !== null,
-    locked: locked
-   });
-   return {
-    project: volume.project,
-    branch: volume.branch,
-    id: record.id,
-    generation: volume.generation,
-    parent: record.parent,
-    status: status,
-    host: "127.0.0.1",
-    port: record.port,
-    user: _postgres_credentials_js__WEBPACK_IMPORTED_MODULE_3__.AV,
-    database: _postgres_credentials_js__WEBPACK_IMPORTED_MODULE_3__.ZS,
-    createdAt: record.createdAt,
-    expiresAt: record.expiresAt,
-    owner: record.owner,
-    labels: record.labels,
-    ownBytes: volume.ownBytes,
-    referencedBytes: volume.referencedBytes,
-    lsn: record.lsn,
-    image: project.record.image,
-    storage: storage.name,
-    postgres: project.record.postgres,
-    startedAt: status === "running" ? startedAt : null,
-    takenAt: record.takenAt
-   };
-  }
-  async function answerOf(place, generation, {running: running, steps: steps}) {
-   const volume = (0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_5__.O$)(generation.volume);
-   const started = new Map(running ? [ [ volume, (new Date).toISOString() ] ] : []);
-   return completeAnswer(place, generation, {
-    started: started,
-    isLocked: () => false
-   }, steps, false);
-  }
-  async function currentAnswer(place, generation, thorough = false) {
-   return completeAnswer(place, generation, await observe(place), [], thorough);
-  }
-  async function completeAnswer(place, generation, seen, steps, thorough) {
-   const summary = summaryOf(place.storage, place.project, generation, seen);
-   const password = (0, _postgres_credentials_js__WEBPACK_IMPORTED_MODULE_3__.No)((0, 
-   _stores_js__WEBPACK_IMPORTED_MODULE_8__.OM)(place.storage), summary.id, _postgres_credentials_js__WEBPACK_IMPORTED_MODULE_3__.AV);
-   const sizes = await place.storage.sizes(generation.volume, thorough).catch(() => _storage_storage_js__WEBPACK_IMPORTED_MODULE_5__.Hd);
-   return {
-    ...summary,
-    ...sizes,
-    password: password,
-    url: (0, _postgres_credentials_js__WEBPACK_IMPORTED_MODULE_3__.C7)({
-     ...summary,
-     password: password
-    }),
-    cleaned: generation.record.cleaned,
-    steps: steps
-   };
-  }
-  function projectView(storage, project) {
-   const {record: record} = project;
-   return {
-    name: record.name,
-    image: record.image,
-    imageId: record.imageId,
-    pgVersion: record.pgVersion,
-    storage: storage.name,
-    postgres: record.postgres,
-    network: record.network,
-    pool: storage.name === "directory" ? null : storage.pool,
-    createdAt: record.createdAt,
-    branches: presentBranches(project).map(({name: name}) => name)
-   };
-  }
-  function statusOf({volume: volume, record: record}, {running: running, locked: locked}) {
-   if (locked) return "busy";
-   if (!volume.present || record.phase === "deleting" || !hasCluster(volume.path)) return "broken";
-   if (running && record.prepared) return "running";
-   return record.wanted === "running" ? "failed" : "stopped";
-  }
-  function hasCluster(path) {
-   try {
-    return (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0, 
-    _postgres_server_files_js__WEBPACK_IMPORTED_MODULE_4__.po)(path), "PG_VERSION")).isFile();
-   } catch {
-    return false;
+  var _bring_up_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41407);
+  var _catalog_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33648);
+  var _generation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91696);
+  var _place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(22719);
+  var _record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(15034);
+  async function settle(place, branch, steps) {
+   (0, _place_js__WEBPACK_IMPORTED_MODULE_3__.EQ)(branch);
+   const done = [];
+   for (const generation of [ ...branch.remains ]) {
+    await (0, _generation_js__WEBPACK_IMPORTED_MODULE_2__.bI)(place, generation);
+    branch.remains.splice(branch.remains.indexOf(generation), 1);
+    done.push(`removed ${(0, _catalog_js__WEBPACK_IMPORTED_MODULE_1__.c7)(generation)}, left by an interrupted operation`);
    }
-  }
- },
- 86320: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-  __webpack_require__.d(__webpack_exports__, {
-   b: () => exclusiveLocks
-  });
-  var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-  var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-  var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-  var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-  function exclusiveLocks() {
-   const held = new Set;
-   for (const line of (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)("/proc/locks", "utf8").split("\n")) {
-    const match = /: FLOCK +ADVISORY +WRITE +-?\d+ ([0-9a-f]+):([0-9a-f]+):(\d+) /.exec(line);
-    if (!match) continue;
-    const [, major = "", minor = "", inode] = match;
-    held.add(`${Number.parseInt(major, 16)}:${Number.parseInt(minor, 16)}:${inode}`);
+   const {current: current} = branch;
+   if (!current) return done;
+   const server = (0, _place_js__WEBPACK_IMPORTED_MODULE_3__.FN)(place, current);
+   const settled = done.length > 0 && current.record.prepared;
+   const running = settled ? await (0, _bring_up_js__WEBPACK_IMPORTED_MODULE_0__.ic)(place, current, steps) : await place.driver.isRunning(server);
+   if (running && !current.record.prepared) {
+    await place.driver.remove(server);
+    done.push(`stopped the unfinished first start of ${(0, _catalog_js__WEBPACK_IMPORTED_MODULE_1__.c7)(current)}`);
+   } else if (!running && done.length > 0 && current.record.wanted === "running") {
+    await ensureRunning(place, current, steps);
+    done.push(`started ${(0, _catalog_js__WEBPACK_IMPORTED_MODULE_1__.c7)(current)} again`);
    }
-   if (held.size === 0) return () => false;
-   const devices = new Map;
-   return path => {
-    try {
-     const folder = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path);
-     const device = devices.get(folder) ?? fileSystemDevice(folder);
-     devices.set(folder, device);
-     return held.has(`${device}:${(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path).ino}`);
-    } catch {
-     return false;
-    }
-   };
+   return done;
   }
-  function fileSystemDevice(folder) {
-   let best = {
-    mount: "",
-    device: ""
-   };
-   for (const line of (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)("/proc/self/mountinfo", "utf8").split("\n")) {
-    const [, , device = "", , mount = ""] = line.split(" ");
-    const inside = mount === "/" || folder === mount || folder.startsWith(`${mount}/`);
-    if (device && inside && mount.length >= best.mount.length) best = {
-     mount: mount,
-     device: device
-    };
-   }
-   return best.device;
+  async function ensureRunning(place, generation, steps) {
+   const prepared = await (0, _bring_up_js__WEBPACK_IMPORTED_MODULE_0__.qh)(place, generation, steps);
+   if (!prepared) return;
+   await place.storage.setMarks(generation.volume, (0, _record_js__WEBPACK_IMPORTED_MODULE_4__.X$)(prepared));
+   Object.assign(generation.record, prepared);
   }
  }
 };

@@ -11,9 +11,9 @@ exports.modules = {
    run: () => run
   });
   async function run() {
-   const {beginJob: beginJob, endJob: endJob} = await Promise.all([ __webpack_require__.e(3619), __webpack_require__.e(4595), __webpack_require__.e(1404), __webpack_require__.e(6239) ]).then(__webpack_require__.bind(__webpack_require__, 36239));
+   const {beginJob: beginJob, endJob: endJob} = await Promise.all([ __webpack_require__.e(3619), __webpack_require__.e(3621), __webpack_require__.e(9458), __webpack_require__.e(6239) ]).then(__webpack_require__.bind(__webpack_require__, 36239));
    if (!beginJob()) return endJob();
-   const {playNamedBranch: playNamedBranch} = await Promise.all([ __webpack_require__.e(3619), __webpack_require__.e(4595), __webpack_require__.e(1404), __webpack_require__.e(7737), __webpack_require__.e(8470), __webpack_require__.e(8271) ]).then(__webpack_require__.bind(__webpack_require__, 18237));
+   const {playNamedBranch: playNamedBranch} = await Promise.all([ __webpack_require__.e(3619), __webpack_require__.e(3621), __webpack_require__.e(9458), __webpack_require__.e(8470), __webpack_require__.e(8237) ]).then(__webpack_require__.bind(__webpack_require__, 18237));
    await playNamedBranch();
   }
  }

@@ -123,6 +123,8 @@ exports.modules = {
      name: name
     }),
     deleteProject: (request, operation) => change("deleteProject", request, operation),
+    renameProject: (request, operation) => change("renameProject", request, operation),
+    setProject: (request, operation) => change("setProject", request, operation),
     createBranch: (request, operation) => change("createBranch", {
      ...owner === undefined ? {} : {
       owner: owner
@@ -140,6 +142,10 @@ exports.modules = {
      ...owned(request.expect)
     }, operation),
     resetBranch: (request, operation) => change("resetBranch", {
+     ...request,
+     ...owned(request.expect)
+    }, operation),
+    renameBranch: (request, operation) => change("renameBranch", {
      ...request,
      ...owned(request.expect)
     }, operation),
@@ -161,6 +167,10 @@ exports.modules = {
      ...request,
      ...owned(request.expect)
     }, operation),
+    branchLogs: request => read("branchLogs", {
+     ...request,
+     ...owned(request.expect)
+    }),
     status: () => read("status", {}),
     machine: () => read("machine", {}),
     doctor: (request = {}, operation) => change("doctor", request, operation),

@@ -2,7 +2,7 @@
 
 exports.id = 5118;
 
-exports.ids = [ 5118, 5719 ];
+exports.ids = [ 5118, 7331 ];
 
 exports.modules = {
  95118: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -25,7 +25,7 @@ exports.modules = {
   var exec = __webpack_require__(46084);
   var host_guard = __webpack_require__(83064);
   var user = __webpack_require__(97774);
-  var storage_btrfs = __webpack_require__(54623);
+  var storage_btrfs = __webpack_require__(68647);
   var zfs_pool = __webpack_require__(50728);
   var version = __webpack_require__(11607);
   async function machineChecks(site) {
@@ -53,13 +53,15 @@ exports.modules = {
      const why = await driver.unusable();
      if (why) throw why;
      checks.push(check("engine", title, "ok", await driver.describe()));
+     const {all: all, detail: detail} = await driver.limitsKept();
+     checks.push(check("engine", `Limits with ${title}`, all ? "ok" : "info", detail));
     } catch (error) {
      const gives = name === "docker" ? "Docker gives each branch a container of its own." : "They let velo run branches without Docker.";
      const {message: message, hint: hint} = (0, src_error.DT)(error);
      checks.push(check("engine", title, "info", message, `${gives} ${hint}`));
     }
    }
-   if (checks.every(({state: state}) => state === "info")) {
+   if (checks.every(({state: state}) => state !== "ok")) {
     checks.push(check("engine", "A way to run PostgreSQL", "fail", "neither Docker nor PostgreSQL’s programs", "Install one of them."));
    }
    return checks;
@@ -92,23 +94,25 @@ exports.modules = {
   var external_node_path_ = __webpack_require__(76760);
   var bytes = __webpack_require__(75581);
   var space = __webpack_require__(38042);
-  var storage_storage = __webpack_require__(42133);
   var core_catalog = __webpack_require__(33648);
+  var names = __webpack_require__(61608);
   var read_branch = __webpack_require__(17331);
+  var room = __webpack_require__(95897);
   var strays = __webpack_require__(70912);
   async function storeChecks(site) {
-   let stores;
+   let found;
    try {
-    stores = await site.stores();
+    found = await site.look();
    } catch (error) {
     const {message: message, hint: hint} = (0, src_error.DT)(error);
     return [ check("store", "Stores", "fail", message, hint) ];
    }
-   if (stores.length === 0) return [ check("store", "Stores", "info", "none yet: the first `velo project create` makes one") ];
-   const checks = [];
+   const {open: stores, closed: closed} = found;
+   const checks = closed.map(({pool: pool, why: why}) => check("store", `Store ${pool}`, "fail", why.message, why.hint));
+   if (stores.length + closed.length === 0) return [ check("store", "Stores", "info", "none yet: the first `velo project create` makes one") ];
    for (const storage of stores) {
     try {
-     checks.push(await doctor_stores_space(storage), secretFile(storage), ...await contents(site, storage), await leftovers(site, storage), ...await foreign(storage));
+     checks.push(await doctor_stores_space(storage), diskLimits(storage), secretFile(storage), ...await contents(site, storage), await leftovers(site, storage), ...await foreign(storage));
     } catch (error) {
      const {message: message, hint: hint} = (0, src_error.DT)(error);
      checks.push(check("store", `Store ${storage.pool}`, "fail", message, hint));
@@ -116,28 +120,43 @@ exports.modules = {
    }
    return checks;
   }
-  function doctor_stores_space(storage) {
+  async function doctor_stores_space(storage) {
    const {sizeBytes: sizeBytes, freeBytes: freeBytes} = storage.opened.capacity;
    const enough = freeBytes >= (0, space.f)(sizeBytes);
    const detail = `${(0, bytes.e)(freeBytes)} of ${(0, bytes.e)(sizeBytes)} free; ${(0, 
    bytes.e)((0, space.f)(sizeBytes))} are kept free`;
-   return check("storage", `Space in ${storage.pool}`, enough ? "ok" : "fail", detail, enough ? "" : "Delete branches or make the store larger: a full store stops its databases.");
+   return check("storage", `Space in ${storage.pool}`, enough ? "ok" : "fail", detail, enough ? "" : `A full store stops its databases. ${await (0, 
+   room.M_)(storage, (0, space.f)(sizeBytes) - freeBytes)}`);
+  }
+  function diskLimits({pool: pool, whyNoDiskLimit: whyNoDiskLimit}) {
+   if (whyNoDiskLimit === undefined) return check("storage", `Disk limits in ${pool}`, "ok", "kept for each branch");
+   const help = "A branch can fill the store, which stops main too. ZFS, and btrfs with quotas, hold each to a limit.";
+   return check("storage", `Disk limits in ${pool}`, "info", `none: ${whyNoDiskLimit}`, help);
   }
   async function contents(site, storage) {
-   const projects = [ ...(0, core_catalog.Hh)(storage.opened).values() ].filter(core_catalog.wP);
+   const all = [ ...(0, core_catalog.Hh)(storage.opened).values() ];
+   const projects = all.filter(core_catalog.wP);
    const branches = [];
    for (const project of projects) branches.push(...await (0, read_branch.summaries)(site, storage, project));
    const running = branches.filter(({status: status}) => status === "running").length;
    const detail = `${storage.name}: ${projects.length} projects, ${branches.length} branches, ${running} running`;
-   const sick = branches.filter(({status: status}) => status === "failed" || status === "broken").map(({project: project, branch: branch, status: status}) => status === "failed" ? check("store", `${project}/${branch}`, "warn", "its server is not running although that is wanted", `\`velo branch start ${project}/${branch}\`, or \`velo doctor --repair\`.`) : check("store", `${project}/${branch}`, "fail", "its data is missing, not mounted, or half deleted", "`velo doctor --repair` finishes a deletion; otherwise mount its file system."));
-   return [ check("store", `Store ${storage.pool}`, "ok", detail), ...sick ];
+   const sick = branches.filter(({status: status}) => status === "failed" || status === "broken").map(({project: project, branch: branch, status: status, problem: problem}) => check("store", `${project}/${branch}`, status === "failed" ? "warn" : "fail", problem?.what ?? status, problem?.help));
+   return [ check("store", `Store ${storage.pool}`, "ok", detail), ...sick, ...records(all) ];
+  }
+  function records(projects) {
+   const faults = projects.flatMap(({record: record, fault: fault, branches: branches}) => [ ...fault === undefined ? [] : [ [ record.name, fault ] ], ...[ ...branches.values() ].flatMap(branch => branch.fault === undefined || branch.fault === fault ? [] : [ [ (0, 
+   names.gK)({
+    project: branch.project,
+    branch: branch.name
+   }), branch.fault ] ]) ]);
+   return faults.map(([what, fault]) => check("store", `Record of ${what}`, "fail", fault, "Use the velo that wrote it; this one changes nothing there."));
   }
   async function leftovers(site, storage) {
    const catalog = (0, core_catalog.Hh)(storage.opened);
    const names = [];
    for (const project of catalog.values()) {
-    if (!(0, core_catalog.wP)(project)) names.push(`project ${project.record.name}`); else for (const {remains: remains} of project.branches.values()) names.push(...remains.map(({volume: volume}) => (0, 
-    storage_storage.O$)(volume)));
+    if (project.fault !== undefined) continue;
+    if (!(0, core_catalog.wP)(project)) names.push(`project ${project.record.name}`); else for (const {remains: remains} of project.branches.values()) names.push(...remains.map(core_catalog.c7));
    }
    names.push(...(await storage.leftovers()).map(({name: name}) => name));
    names.push(...(await (0, strays.a)(site, storage)).map(({server: server}) => `server of ${server.volume}`));
@@ -172,10 +191,53 @@ exports.modules = {
    };
   }
  },
+ 11074: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.d(__webpack_exports__, {
+   Dc: () => checkOwners,
+   Zt: () => checkExpectation,
+   mr: () => checkPresence
+  });
+  var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66620);
+  var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61608);
+  function checkExpectation({volume: volume, record: record, of: of}, expect = {}, now = Date.now()) {
+   const what = (0, _names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(of);
+   if (expect.owner !== undefined && record.owner !== expect.owner) throw notPermitted(what, expect.owner);
+   const changed = expect.id !== undefined && record.id !== expect.id || expect.generation !== undefined && volume.generation !== expect.generation;
+   if (changed) {
+    throw new _error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "branch-changed", `${what} was changed by somebody else meanwhile.`, "Look at it again, and decide again. Nothing was changed by this command.");
+   }
+   if (expect.expired && !(record.expiresAt !== null && Date.parse(record.expiresAt) <= now)) {
+    throw new _error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "branch-in-use", `${what} has not expired.`, "It was used meanwhile, and stays. Nothing was changed.");
+   }
+  }
+  function checkPresence(branch, expect = {}) {
+   const ownerless = ({record: record}) => record.phase === "new" && record.owner === null;
+   const remains = branch.remains.filter(each => !ownerless(each));
+   for (const each of branch.current ? [ branch.current ] : remains) checkExpectation(each, expect);
+  }
+  function checkOwners(branches, owner) {
+   if (owner === undefined) return;
+   for (const {current: current} of branches) {
+    if (current) checkExpectation(current, {
+     owner: owner
+    });
+   }
+  }
+  function notPermitted(what, owner) {
+   return new _error_js__WEBPACK_IMPORTED_MODULE_0__.J("unable", "not-permitted", `${what} does not belong to ${owner}.`, "Only what belongs to the owner that the request names may be used. Nothing was changed.");
+  }
+ },
+ 5397: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.d(__webpack_exports__, {
+   o: () => oldest
+  });
+  function oldest(branches) {
+   return [ ...branches ].sort((a, b) => a.createdAt < b.createdAt ? -1 : 1).slice(0, 3).map(({project: project, branch: branch, createdAt: createdAt}) => `${project}/${branch} (${createdAt.slice(0, 10)})`).join(", ");
+  }
+ },
  17331: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.r(__webpack_exports__);
   __webpack_require__.d(__webpack_exports__, {
-   branchConnection: () => branchConnection,
    getBranch: () => getBranch,
    listBranches: () => listBranches,
    summaries: () => summaries
@@ -184,37 +246,55 @@ exports.modules = {
   var _expectation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11074);
   var _names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61608);
   var _place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(22719);
-  var _view_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(16035);
+  var _problem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7039);
+  var _stores_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(61496);
+  var _view_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(16035);
   async function getBranch(site, branch, expect = {}) {
    const name = (0, _names_js__WEBPACK_IMPORTED_MODULE_2__.at)(branch);
    const place = await (0, _place_js__WEBPACK_IMPORTED_MODULE_3__.QL)(site, name.project);
-   const answer = await (0, _view_js__WEBPACK_IMPORTED_MODULE_4__.WE)(place, expected(place, name.branch, expect), true);
+   const answer = await (0, _view_js__WEBPACK_IMPORTED_MODULE_6__.WE)(place, expected(place, name.branch, expect), {
+    thorough: true
+   });
    if (!isSuspect(answer)) return answer;
    const again = await (0, _place_js__WEBPACK_IMPORTED_MODULE_3__.Ws)(place);
-   return (0, _view_js__WEBPACK_IMPORTED_MODULE_4__.WE)(again, expected(again, name.branch, expect), true);
-  }
-  async function branchConnection(site, branch, expect = {}) {
-   const name = (0, _names_js__WEBPACK_IMPORTED_MODULE_2__.at)(branch);
-   const place = await (0, _place_js__WEBPACK_IMPORTED_MODULE_3__.QL)(site, name.project);
-   return (0, _view_js__WEBPACK_IMPORTED_MODULE_4__.WE)(place, expected(place, name.branch, expect));
+   return (0, _view_js__WEBPACK_IMPORTED_MODULE_6__.WE)(again, expected(again, name.branch, expect), {
+    thorough: true
+   });
   }
   function expected(place, name, expect) {
-   const {current: current} = (0, _place_js__WEBPACK_IMPORTED_MODULE_3__.MP)(place, name);
+   const {current: current} = (0, _place_js__WEBPACK_IMPORTED_MODULE_3__.GZ)(place, name);
    (0, _expectation_js__WEBPACK_IMPORTED_MODULE_1__.Zt)(current, expect);
    return current;
   }
   async function listBranches(site, filter) {
    const named = filter.project === undefined ? undefined : (0, _names_js__WEBPACK_IMPORTED_MODULE_2__.j1)(filter.project);
    if (named !== undefined) await (0, _place_js__WEBPACK_IMPORTED_MODULE_3__.QL)(site, named);
-   const now = (new Date).toISOString();
+   const wanted = matching(filter);
    const all = [];
-   for (const storage of await site.stores()) {
+   for (const storage of named === undefined ? await (0, _stores_js__WEBPACK_IMPORTED_MODULE_5__.Zc)(site) : await site.stores()) {
     for (const project of (0, _catalog_js__WEBPACK_IMPORTED_MODULE_0__.Hh)(storage.opened).values()) {
      if (!(0, _catalog_js__WEBPACK_IMPORTED_MODULE_0__.wP)(project) || named !== undefined && project.record.name !== named) continue;
-     all.push(...await summaries(site, storage, project));
+     const found = (await summaries(site, storage, project)).filter(wanted);
+     all.push(...filter.sizes ? await measured(storage, project, found) : found);
     }
    }
-   return all.filter(branch => (filter.owner === undefined || branch.owner === filter.owner) && (filter.repository === undefined || isOf(filter.repository, branch.owner)) && (!filter.expired || branch.expiresAt !== null && branch.expiresAt <= now) && Object.entries(filter.labels ?? {}).every(([key, value]) => branch.labels[key] === value));
+   return all;
+  }
+  function matching(filter) {
+   const now = (new Date).toISOString();
+   return branch => (filter.owner === undefined || branch.owner === filter.owner) && (filter.repository === undefined || isOf(filter.repository, branch.owner)) && (!filter.expired || branch.expiresAt !== null && branch.expiresAt <= now) && Object.entries(filter.labels ?? {}).every(([key, value]) => branch.labels[key] === value);
+  }
+  async function measured(storage, project, found) {
+   const all = [];
+   for (const branch of found) {
+    const volume = project.branches.get(branch.branch)?.current?.volume;
+    const sizes = volume && await storage.sizes(volume, true).catch(() => undefined);
+    all.push({
+     ...branch,
+     ...sizes
+    });
+   }
+   return all;
   }
   function isOf(repository, owner) {
    if (!owner?.startsWith(repository)) return false;
@@ -226,17 +306,58 @@ exports.modules = {
     driver: await site.driver(project.record.postgres)
    };
    const look = async at => {
-    const seen = await (0, _view_js__WEBPACK_IMPORTED_MODULE_4__.lB)(place);
-    return (0, _view_js__WEBPACK_IMPORTED_MODULE_4__.IT)(at).map(({current: current}) => (0, 
-    _view_js__WEBPACK_IMPORTED_MODULE_4__.YG)(storage, at, current, seen));
+    const seen = await (0, _view_js__WEBPACK_IMPORTED_MODULE_6__.lB)(place);
+    return (0, _view_js__WEBPACK_IMPORTED_MODULE_6__.IT)(at).map(({current: current}) => ({
+     current: current,
+     summary: (0, _view_js__WEBPACK_IMPORTED_MODULE_6__.YG)(storage, at, current, seen)
+    }));
    };
+   const explain = async (at, looked) => Promise.all(looked.map(({current: current, summary: summary}) => (0, 
+   _problem_js__WEBPACK_IMPORTED_MODULE_4__.t)({
+    ...place,
+    project: at
+   }, current, summary)));
    const first = await look(project);
-   if (!first.some(isSuspect)) return first;
-   const again = (0, _catalog_js__WEBPACK_IMPORTED_MODULE_0__.Hh)(await storage.list()).get(project.record.name);
-   return again ? look(again) : [];
+   if (!first.some(({summary: summary}) => isSuspect(summary))) return first.map(({summary: summary}) => summary);
+   const again = (0, _catalog_js__WEBPACK_IMPORTED_MODULE_0__.Hh)(await storage.list()).get(project.key);
+   return again ? explain(again, await look(again)) : [];
   }
   function isSuspect({status: status}) {
    return status === "broken" || status === "failed";
+  }
+ },
+ 84937: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.d(__webpack_exports__, {
+   m: () => removeRemains
+  });
+  var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66620);
+  var _catalog_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33648);
+  var _settle_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97529);
+  async function removeRemains(site, storage, key, steps) {
+   const catalog = (0, _catalog_js__WEBPACK_IMPORTED_MODULE_1__.Hh)(await storage.list());
+   const project = catalog.get(key);
+   if (!project || project.fault !== undefined || (0, _catalog_js__WEBPACK_IMPORTED_MODULE_1__.wP)(project)) return [];
+   const branches = [ ...project.branches.values() ].filter(({current: current}) => current).map(branch => branch.name);
+   if (branches.length > 0) throw mainMissing(storage, project, branches);
+   const driver = await site.driver(project.record.postgres);
+   const place = {
+    storage: storage,
+    driver: driver,
+    controls: site.controls,
+    catalog: catalog,
+    project: project,
+    others: []
+   };
+   const done = [];
+   for (const branch of project.branches.values()) {
+    done.push(...await (0, _settle_js__WEBPACK_IMPORTED_MODULE_2__.G)(place, branch, steps));
+   }
+   await storage.destroyProject(key);
+   return [ ...done, `removed the unfinished project ${project.record.name}` ];
+  }
+  function mainMissing({root: root, opened: opened}, {key: key, record: record}, branches) {
+   const lost = opened.foreign.filter(path => path.includes(`/${key}/`));
+   return new _error_js__WEBPACK_IMPORTED_MODULE_0__.J("failed", "main-missing", `The project ${record.name} has branches (${branches.join(", ")}) and its main can't be found in ${root}.`, lost.length > 0 ? `Its record may be damaged or moved; not read as velo's are: ${lost.join(", ")}. Nothing was removed.` : "Put its volume back, or remove what is left of the project by hand. Nothing was removed.");
   }
  },
  5719: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -248,45 +369,51 @@ exports.modules = {
   var _host_held_locks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44567);
   var _host_lock_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2534);
   var _storage_storage_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(42133);
-  var _bring_up_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(68713);
+  var _bring_up_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(41407);
   var _catalog_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(33648);
   var _names_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(61608);
   var _place_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(22719);
-  var _project_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(13424);
+  var _remains_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(84937);
   var _settle_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(97529);
-  var _steps_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(79543);
-  var _strays_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(70912);
+  var _stale_locks_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(85576);
+  var _steps_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(79543);
+  var _strays_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(70912);
   async function repair(site, {start: start}, operation) {
    const report = {
     done: [],
     failed: []
    };
-   const steps = new _steps_js__WEBPACK_IMPORTED_MODULE_10__.g(operation);
-   for (const storage of await site.stores()) {
-    for (const name of (0, _catalog_js__WEBPACK_IMPORTED_MODULE_5__.Hh)(storage.opened).keys()) await repairProject(site, storage, name, {
+   const steps = new _steps_js__WEBPACK_IMPORTED_MODULE_11__.g(operation);
+   const {open: open, closed: closed} = await site.look();
+   report.failed.push(...closed.map(({why: why}) => why.message));
+   for (const storage of open) {
+    for (const key of (0, _catalog_js__WEBPACK_IMPORTED_MODULE_5__.Hh)(storage.opened).keys()) await repairProject(site, storage, key, {
      start: start,
      steps: steps,
      report: report
     });
-    for (const {driver: driver, server: server} of await (0, _strays_js__WEBPACK_IMPORTED_MODULE_11__.a)(site, storage)) {
+    for (const {driver: driver, server: server} of await (0, _strays_js__WEBPACK_IMPORTED_MODULE_12__.a)(site, storage)) {
      await attempt(report, async () => {
       await driver.removeFound(server);
       return [ `removed the server of ${server.volume}, which has no data any more` ];
      });
     }
     await removeLeftovers(storage, report);
+    await (0, _stale_locks_js__WEBPACK_IMPORTED_MODULE_10__.v)(storage);
    }
    for (const line of report.done) steps.note(line);
    return report;
   }
-  async function repairProject(site, storage, name, repairing) {
+  async function repairProject(site, storage, key, repairing) {
    const {steps: steps, report: report} = repairing;
-   const project = (0, _catalog_js__WEBPACK_IMPORTED_MODULE_5__.Hh)(await storage.list()).get(name);
-   if (!project) return;
+   const project = (0, _catalog_js__WEBPACK_IMPORTED_MODULE_5__.Hh)(await storage.list()).get(key);
+   if (!project || project.fault !== undefined) return;
+   const {id: id, name: name} = project.record;
    if (!(0, _catalog_js__WEBPACK_IMPORTED_MODULE_5__.wP)(project)) {
+    const remove = () => (0, _remains_js__WEBPACK_IMPORTED_MODULE_8__.m)(site, storage, key, steps);
     await underLock(_place_js__WEBPACK_IMPORTED_MODULE_7__.HZ.project({
      storage: storage
-    }, name), name, report, () => (0, _project_js__WEBPACK_IMPORTED_MODULE_8__.removeRemains)(site, storage, name, steps), true);
+    }, id), name, report, remove, true);
     return;
    }
    const driver = await site.driver(project.record.postgres);
@@ -298,17 +425,19 @@ exports.modules = {
     controls: site.controls,
     others: []
    };
-   for (const branch of project.branches.keys()) {
-    const path = _place_js__WEBPACK_IMPORTED_MODULE_7__.HZ.branch(place, name, branch);
-    await underLock(path, (0, _names_js__WEBPACK_IMPORTED_MODULE_6__.gK)({
+   for (const branch of project.branches.values()) {
+    if (branch.fault !== undefined) continue;
+    const what = (0, _names_js__WEBPACK_IMPORTED_MODULE_6__.gK)({
      project: name,
-     branch: branch
-    }), report, () => repairBranch(place, branch, repairing), false);
+     branch: branch.name
+    });
+    const work = () => repairBranch(place, branch.id, repairing);
+    await underLock(_place_js__WEBPACK_IMPORTED_MODULE_7__.HZ.branch(place, branch.id), what, report, work, branch.current === undefined);
    }
   }
-  async function repairBranch(before, name, {start: start, steps: steps}) {
+  async function repairBranch(before, id, {start: start, steps: steps}) {
    const place = await (0, _place_js__WEBPACK_IMPORTED_MODULE_7__.Ws)(before);
-   const branch = place.project.branches.get(name);
+   const branch = place.project.branches.get(id);
    if (!branch) return [];
    const done = await (0, _settle_js__WEBPACK_IMPORTED_MODULE_9__.G)(place, branch, steps);
    const {current: current} = branch;
@@ -317,17 +446,17 @@ exports.modules = {
    const running = await (0, _bring_up_js__WEBPACK_IMPORTED_MODULE_4__.ic)(place, current, steps);
    if (current.record.wanted === "stopped") {
     await place.driver.stop(server);
-    return running ? [ ...done, `stopped ${(0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_3__.O$)(current.volume)}, as was asked for` ] : done;
+    return running ? [ ...done, `stopped ${(0, _catalog_js__WEBPACK_IMPORTED_MODULE_5__.c7)(current)}, as was asked for` ] : done;
    }
    if (running || !start) return done;
    await (0, _settle_js__WEBPACK_IMPORTED_MODULE_9__.I)(place, current, steps);
-   return [ ...done, `started ${(0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_3__.O$)(current.volume)}` ];
+   return [ ...done, `started ${(0, _catalog_js__WEBPACK_IMPORTED_MODULE_5__.c7)(current)}` ];
   }
   async function removeLeftovers(storage, report) {
    for (const {on: on} of await storage.leftovers()) {
     await underLock(_place_js__WEBPACK_IMPORTED_MODULE_7__.HZ.branch({
      storage: storage
-    }, on.project, on.branch), (0, _names_js__WEBPACK_IMPORTED_MODULE_6__.gK)(on), report, async () => {
+    }, (0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_3__.TH)(on.branch)), (0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_3__.O$)(on), report, async () => {
      const still = (await storage.leftovers()).filter(leftover => (0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_3__.O$)(leftover.on) === (0, 
      _storage_storage_js__WEBPACK_IMPORTED_MODULE_3__.O$)(on));
      for (const leftover of still) await storage.removeLeftover(leftover);
@@ -348,6 +477,117 @@ exports.modules = {
     report.done.push(...await work());
    } catch (error) {
     report.failed.push((0, _error_js__WEBPACK_IMPORTED_MODULE_0__.DT)(error).message);
+   }
+  }
+ },
+ 95897: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.d(__webpack_exports__, {
+   M_: () => roomAdvice,
+   kX: () => checkRoom,
+   mk: () => makeRoom
+  });
+  var _bytes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(75581);
+  var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66620);
+  var _storage_space_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38042);
+  var _catalog_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33648);
+  var _names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61608);
+  var _oldest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5397);
+  async function checkRoom(storage) {
+   const {sizeBytes: sizeBytes, freeBytes: freeBytes} = storage.opened.capacity;
+   const floor = (0, _storage_space_js__WEBPACK_IMPORTED_MODULE_3__.f)(sizeBytes);
+   if (freeBytes >= floor) return;
+   throw new _error_js__WEBPACK_IMPORTED_MODULE_0__.J("unable", "no-space", `${storage.pool} has ${(0, 
+   _bytes_js__WEBPACK_IMPORTED_MODULE_4__.e)(freeBytes)} free; ${(0, _bytes_js__WEBPACK_IMPORTED_MODULE_4__.e)(floor)} must stay free, or its databases stop.`, await roomAdvice(storage, floor - freeBytes));
+  }
+  async function roomAdvice(storage, needed) {
+   const branches = branchesOf(storage);
+   const known = branches.every(({ownBytes: ownBytes}) => ownBytes !== null);
+   const inBranches = branches.reduce((sum, {ownBytes: ownBytes}) => sum + (ownBytes ?? 0), 0);
+   const [other] = known && inBranches < needed ? await storage.others() : [];
+   if (other && other.bytes > inBranches) return `${other.name} takes ${(0, _bytes_js__WEBPACK_IMPORTED_MODULE_4__.e)(other.bytes)}, and is not velo's: free some there, or make the pool larger.`;
+   const named = known && inBranches < needed ? "" : (0, _oldest_js__WEBPACK_IMPORTED_MODULE_5__.o)(branches);
+   return named ? `Delete a branch that is not needed; the oldest are ${named}.` : "Make the pool larger.";
+  }
+  function branchesOf(storage) {
+   return [ ...(0, _catalog_js__WEBPACK_IMPORTED_MODULE_1__.Hh)(storage.opened).values() ].flatMap(({record: record, branches: branches}) => [ ...branches.values() ].flatMap(({name: name, current: current}) => current && name !== _names_js__WEBPACK_IMPORTED_MODULE_2__.SI ? [ {
+    project: record.name,
+    branch: name,
+    createdAt: current.record.createdAt,
+    ownBytes: current.volume.ownBytes
+   } ] : []));
+  }
+  const startNeeds = 64 * 1024 ** 2;
+  async function makeRoom({opened: opened, room: room}) {
+   if (opened.capacity.freeBytes < startNeeds) await (room?.letGo().catch(() => {}));
+  }
+ },
+ 97529: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.d(__webpack_exports__, {
+   G: () => settle,
+   I: () => ensureRunning
+  });
+  var _bring_up_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41407);
+  var _catalog_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33648);
+  var _generation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91696);
+  var _place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(22719);
+  var _record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(15034);
+  async function settle(place, branch, steps) {
+   (0, _place_js__WEBPACK_IMPORTED_MODULE_3__.EQ)(branch);
+   const done = [];
+   for (const generation of [ ...branch.remains ]) {
+    await (0, _generation_js__WEBPACK_IMPORTED_MODULE_2__.bI)(place, generation);
+    branch.remains.splice(branch.remains.indexOf(generation), 1);
+    done.push(`removed ${(0, _catalog_js__WEBPACK_IMPORTED_MODULE_1__.c7)(generation)}, left by an interrupted operation`);
+   }
+   const {current: current} = branch;
+   if (!current) return done;
+   const server = (0, _place_js__WEBPACK_IMPORTED_MODULE_3__.FN)(place, current);
+   const settled = done.length > 0 && current.record.prepared;
+   const running = settled ? await (0, _bring_up_js__WEBPACK_IMPORTED_MODULE_0__.ic)(place, current, steps) : await place.driver.isRunning(server);
+   if (running && !current.record.prepared) {
+    await place.driver.remove(server);
+    done.push(`stopped the unfinished first start of ${(0, _catalog_js__WEBPACK_IMPORTED_MODULE_1__.c7)(current)}`);
+   } else if (!running && done.length > 0 && current.record.wanted === "running") {
+    await ensureRunning(place, current, steps);
+    done.push(`started ${(0, _catalog_js__WEBPACK_IMPORTED_MODULE_1__.c7)(current)} again`);
+   }
+   return done;
+  }
+  async function ensureRunning(place, generation, steps) {
+   const prepared = await (0, _bring_up_js__WEBPACK_IMPORTED_MODULE_0__.qh)(place, generation, steps);
+   if (!prepared) return;
+   await place.storage.setMarks(generation.volume, (0, _record_js__WEBPACK_IMPORTED_MODULE_4__.X$)(prepared));
+   Object.assign(generation.record, prepared);
+  }
+ },
+ 85576: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.d(__webpack_exports__, {
+   v: () => removeLocks
+  });
+  var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+  var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+  var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+  var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+  var _host_held_locks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44567);
+  var _host_lock_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2534);
+  var _catalog_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(33648);
+  var _place_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(22719);
+  async function removeLocks(storage) {
+   const folder = (0, _place_js__WEBPACK_IMPORTED_MODULE_5__.MS)({
+    storage: storage
+   });
+   if (!(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(folder)) return;
+   const files = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder);
+   const there = new Set;
+   for (const {record: record, branches: branches} of (0, _catalog_js__WEBPACK_IMPORTED_MODULE_4__.Hh)(await storage.list()).values()) {
+    there.add(record.id);
+    for (const id of branches.keys()) there.add(id);
+   }
+   for (const file of files) {
+    const id = (0, _place_js__WEBPACK_IMPORTED_MODULE_5__.Ie)(file);
+    if (id === undefined || there.has(id)) continue;
+    await (0, _host_held_locks_js__WEBPACK_IMPORTED_MODULE_2__.wq)(async () => (await (0, 
+    _host_lock_js__WEBPACK_IMPORTED_MODULE_3__.b)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, file), file))?.releaseAndRemove());
    }
   }
  },

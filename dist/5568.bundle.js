@@ -1,6 +1,6 @@
 exports.id = 5568;
 
-exports.ids = [ 5568, 8466 ];
+exports.ids = [ 5568 ];
 
 exports.modules = {
  38466: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -11,57 +11,59 @@ exports.modules = {
    removeBranch: () => removeBranch
   });
   var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66620);
-  var _catalog_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33648);
-  var _expectation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11074);
-  var _generation_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(91696);
-  var _names_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(61608);
-  var _operation_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(16013);
-  var _place_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(22719);
-  var _record_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(47887);
-  var _settle_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(97529);
-  var _subtree_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4450);
+  var _absence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27203);
+  var _catalog_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33648);
+  var _expectation_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(11074);
+  var _generation_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(91696);
+  var _lock_branch_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(38330);
+  var _names_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(61608);
+  var _operation_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(16013);
+  var _place_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(22719);
+  var _record_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(15034);
+  var _settle_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(97529);
+  var _subtree_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(4450);
   async function deleteBranch(site, request, operation) {
-   const name = (0, _names_js__WEBPACK_IMPORTED_MODULE_4__.at)(request.branch);
-   if (name.branch === _names_js__WEBPACK_IMPORTED_MODULE_4__.SI) {
+   const name = (0, _names_js__WEBPACK_IMPORTED_MODULE_6__.at)(request.branch);
+   if (name.branch === _names_js__WEBPACK_IMPORTED_MODULE_6__.SI) {
     throw new _error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "main-stays", `${(0, 
-    _names_js__WEBPACK_IMPORTED_MODULE_4__.gK)(name)} goes with its project only.`, `Use \`velo project delete ${name.project}\`.`);
+    _names_js__WEBPACK_IMPORTED_MODULE_6__.gK)(name)} goes with its project only.`, `Use \`velo project delete ${name.project}\`.`);
    }
-   await (0, _operation_js__WEBPACK_IMPORTED_MODULE_5__.N)(operation, async (steps, locks) => {
-    let place = await (0, _place_js__WEBPACK_IMPORTED_MODULE_6__.QL)(site, name.project);
-    (0, _expectation_js__WEBPACK_IMPORTED_MODULE_2__.mr)(presentOrRemains(place, name.branch), request.expect);
-    const lock = await locks.branch(place, name.project, name.branch, "exclusive");
-    place = await (0, _place_js__WEBPACK_IMPORTED_MODULE_6__.Ws)(place);
-    const branch = presentOrRemains(place, name.branch);
-    (0, _expectation_js__WEBPACK_IMPORTED_MODULE_2__.mr)(branch, request.expect);
+   await (0, _operation_js__WEBPACK_IMPORTED_MODULE_7__.N)(operation, async (steps, locks) => {
+    const before = await (0, _place_js__WEBPACK_IMPORTED_MODULE_8__.QL)(site, name.project);
+    const find = at => presentOrRemains(at, name.branch);
+    const {place: place, branch: branch, lock: lock} = await (0, _lock_branch_js__WEBPACK_IMPORTED_MODULE_5__.R)(before, find, locks, {
+     expect: request.expect
+    });
     if (!branch.current) {
-     for (const line of await (0, _settle_js__WEBPACK_IMPORTED_MODULE_8__.G)(place, branch, steps)) steps.note(line);
+     for (const line of await (0, _settle_js__WEBPACK_IMPORTED_MODULE_10__.G)(place, branch, steps)) steps.note(line);
      lock.releaseAndRemove();
      return;
     }
-    const children = (0, _catalog_js__WEBPACK_IMPORTED_MODULE_1__.LU)(place.project, name.branch);
-    if (children.length > 0 && !request.force) throw (0, _subtree_js__WEBPACK_IMPORTED_MODULE_9__.Go)((0, 
-    _names_js__WEBPACK_IMPORTED_MODULE_4__.gK)(name), children, "delete");
-    const below = await (0, _subtree_js__WEBPACK_IMPORTED_MODULE_9__.hb)(place, name.branch, locks);
-    (0, _expectation_js__WEBPACK_IMPORTED_MODULE_2__.Dc)(below.place, below.names, request.expect?.owner);
-    for (const each of [ ...below.names, name.branch ]) await (0, _subtree_js__WEBPACK_IMPORTED_MODULE_9__.TZ)(below.place, (0, 
-    _place_js__WEBPACK_IMPORTED_MODULE_6__.MP)(below.place, each).current);
-    for (const each of [ ...below.names, name.branch ]) {
-     await steps.run(`Delete ${(0, _names_js__WEBPACK_IMPORTED_MODULE_4__.gK)({
-      project: name.project,
-      branch: each
-     })}`, () => removeBranch(below.place, each));
+    if (!request.force) (0, _absence_js__WEBPACK_IMPORTED_MODULE_1__.c)(branch.current, "delete");
+    const children = (0, _catalog_js__WEBPACK_IMPORTED_MODULE_2__.LU)(place.project, branch.id);
+    if (children.length > 0 && !request.force) throw (0, _subtree_js__WEBPACK_IMPORTED_MODULE_11__.Go)((0, 
+    _names_js__WEBPACK_IMPORTED_MODULE_6__.gK)(name), children, "delete");
+    const below = await (0, _subtree_js__WEBPACK_IMPORTED_MODULE_11__.hb)(place, branch, locks);
+    (0, _expectation_js__WEBPACK_IMPORTED_MODULE_3__.Dc)(below.branches, request.expect?.owner);
+    const doomed = [ ...below.branches, branch ];
+    for (const each of doomed) (0, _place_js__WEBPACK_IMPORTED_MODULE_8__.EQ)(each);
+    for (const {current: current} of doomed) if (current) await (0, _subtree_js__WEBPACK_IMPORTED_MODULE_11__.TZ)(below.place, current);
+    for (const each of doomed) {
+     const what = (0, _names_js__WEBPACK_IMPORTED_MODULE_6__.gK)({
+      project: each.project,
+      branch: each.name
+     });
+     await steps.run(`Delete ${what}`, () => removeBranch(below.place, each));
     }
     for (const held of [ lock, ...below.locks ]) held.releaseAndRemove();
    });
   }
-  async function removeBranch(place, name) {
-   const branch = place.project.branches.get(name);
-   if (!branch) return;
+  async function removeBranch(place, branch) {
    const generations = [ ...branch.current ? [ branch.current ] : [], ...branch.remains ];
    const top = branch.current;
    if (top) {
     try {
-     await place.storage.setMarks(top.volume, (0, _record_js__WEBPACK_IMPORTED_MODULE_7__.X$)({
+     await place.storage.setMarks(top.volume, (0, _record_js__WEBPACK_IMPORTED_MODULE_9__.X$)({
       phase: "deleting"
      }));
     } catch (error) {
@@ -69,12 +71,49 @@ exports.modules = {
     }
    }
    for (const generation of generations.sort((a, b) => a.volume.generation - b.volume.generation)) await (0, 
-   _generation_js__WEBPACK_IMPORTED_MODULE_3__.bI)(place, generation);
+   _generation_js__WEBPACK_IMPORTED_MODULE_4__.bI)(place, generation);
   }
   function presentOrRemains(place, name) {
-   const branch = place.project.branches.get(name);
+   const branch = (0, _catalog_js__WEBPACK_IMPORTED_MODULE_2__.IW)(place.project, name);
    if (branch && branch.remains.length > 0) return branch;
-   return (0, _place_js__WEBPACK_IMPORTED_MODULE_6__.MP)(place, name);
+   return (0, _place_js__WEBPACK_IMPORTED_MODULE_8__.MP)(place, name);
+  }
+ },
+ 11074: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  "use strict";
+  __webpack_require__.d(__webpack_exports__, {
+   Dc: () => checkOwners,
+   Zt: () => checkExpectation,
+   mr: () => checkPresence
+  });
+  var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66620);
+  var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61608);
+  function checkExpectation({volume: volume, record: record, of: of}, expect = {}, now = Date.now()) {
+   const what = (0, _names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(of);
+   if (expect.owner !== undefined && record.owner !== expect.owner) throw notPermitted(what, expect.owner);
+   const changed = expect.id !== undefined && record.id !== expect.id || expect.generation !== undefined && volume.generation !== expect.generation;
+   if (changed) {
+    throw new _error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "branch-changed", `${what} was changed by somebody else meanwhile.`, "Look at it again, and decide again. Nothing was changed by this command.");
+   }
+   if (expect.expired && !(record.expiresAt !== null && Date.parse(record.expiresAt) <= now)) {
+    throw new _error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "branch-in-use", `${what} has not expired.`, "It was used meanwhile, and stays. Nothing was changed.");
+   }
+  }
+  function checkPresence(branch, expect = {}) {
+   const ownerless = ({record: record}) => record.phase === "new" && record.owner === null;
+   const remains = branch.remains.filter(each => !ownerless(each));
+   for (const each of branch.current ? [ branch.current ] : remains) checkExpectation(each, expect);
+  }
+  function checkOwners(branches, owner) {
+   if (owner === undefined) return;
+   for (const {current: current} of branches) {
+    if (current) checkExpectation(current, {
+     owner: owner
+    });
+   }
+  }
+  function notPermitted(what, owner) {
+   return new _error_js__WEBPACK_IMPORTED_MODULE_0__.J("unable", "not-permitted", `${what} does not belong to ${owner}.`, "Only what belongs to the owner that the request names may be used. Nothing was changed.");
   }
  },
  91423: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -83,7 +122,8 @@ exports.modules = {
    ID: () => checkListen,
    PC: () => labelsOf,
    bf: () => ownerOf,
-   p1: () => expiryOf
+   p1: () => expiryOf,
+   ss: () => walSendersOf
   });
   var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66620);
   var _duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12170);
@@ -117,6 +157,11 @@ exports.modules = {
    if (JSON.stringify(all).length <= 4096) return all;
    throw new _error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "too-many-labels", "The labels of one branch may have 4096 characters in all.", "Shorten or remove some.");
   }
+  function walSendersOf(count) {
+   if (count === undefined) return 0;
+   if (Number.isInteger(count) && count >= 0 && count <= 64) return count;
+   throw new _error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-wal-senders", `A branch can't have ${count} WAL senders.`, "Give a number from 1 to 64, or 0 for none.");
+  }
   function checkListen(address) {
    if (address === undefined || [ "127.0.0.1", "localhost", "::1" ].includes(address)) return;
    throw new _error_js__WEBPACK_IMPORTED_MODULE_0__.J("unable", "not-yet-available", `Listening on ${(0, 
@@ -135,10 +180,12 @@ exports.modules = {
   var crc32c = __webpack_require__(82782);
   var crc32c_default = __webpack_require__.n(crc32c);
   var exec = __webpack_require__(46084);
+  var plain_file = __webpack_require__(96892);
   var wait = __webpack_require__(70236);
-  async function startBackup(control, {pgdata: pgdata, major: major, user: user}) {
-   await control.query(`SELECT pg_create_physical_replication_slot('velo_backup_' || pg_backend_pid(), true, true)`);
-   const started = await control.query(major >= 15 ? `SELECT pg_walfile_name(pg_backup_start('velo', true)) AS file` : `SELECT pg_walfile_name(pg_start_backup('velo', true, false)) AS file`);
+  async function startBackup(control, {pgdata: pgdata, major: major, user: user, what: what}) {
+   const started = await begin(control, major).catch(error => {
+    throw notCopyable(error, what);
+   });
    return {
     async complete(target) {
      await copyControlFile(pgdata, target, user);
@@ -149,6 +196,18 @@ exports.modules = {
      if (spcmapfile) writeInside(target, "tablespace_map", spcmapfile, user);
     }
    };
+  }
+  async function begin(control, major) {
+   await control.query(`SELECT pg_create_physical_replication_slot('velo_backup_' || pg_backend_pid(), true, true)`);
+   return control.query(major >= 15 ? `SELECT pg_walfile_name(pg_backup_start('velo', true)) AS file` : `SELECT pg_walfile_name(pg_start_backup('velo', true, false)) AS file`);
+  }
+  function notCopyable(error, what) {
+   const {code: code, message: message} = error.cause ?? {};
+   if (code !== "55000" && code !== "53400") return error;
+   const setting = code === "53400" || /slots/.test(message ?? "") ? "max_replication_slots" : "wal_level";
+   return new src_error.J("conflict", "parent-not-copyable", `${what} can't be copied while it runs: ${message}.`, `Stop the parent (\`velo branch stop ${what}\`), make the branch, start it again. Or raise its ${setting}, and restart it.`, {
+    cause: error
+   });
   }
   async function copyWal(pgdata, target, first, last, user) {
    const segments = (0, external_node_fs_.readdirSync)((0, external_node_path_.join)(pgdata, "pg_wal")).filter(name => /^[0-9A-F]{24}$/.test(name) && name >= first && name <= last);
@@ -166,23 +225,12 @@ exports.modules = {
     await (0, exec.eF)("cp", [ "-a", "--reflink=auto", "--", (0, external_node_path_.join)(pgdata, "global", "pg_control"), copy ], {
      as: user
     });
-    return isWholeControlFile(readPlainFile(copy)) ? true : undefined;
+    return isWholeControlFile((0, plain_file.b)(copy, 8192) ?? Buffer.alloc(0)) ? true : undefined;
    }, {
     everyMs: 5,
     forMs: 5e3
    });
    if (!whole) throw new src_error.J("failed", "control-file-torn", "The parent’s pg_control could not be copied whole.", "Run `velo doctor` and try again.");
-  }
-  function readPlainFile(path) {
-   if (!(0, external_node_fs_.lstatSync)(path).isFile()) return Buffer.alloc(0);
-   const file = (0, external_node_fs_.openSync)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NOFOLLOW | external_node_fs_.constants.O_NONBLOCK);
-   try {
-    if (!(0, external_node_fs_.fstatSync)(file).isFile()) return Buffer.alloc(0);
-    const start = Buffer.alloc(8192);
-    return start.subarray(0, (0, external_node_fs_.readSync)(file, start, 0, start.length, 0));
-   } finally {
-    (0, external_node_fs_.closeSync)(file);
-   }
   }
   function isWholeControlFile(file) {
    for (let end = 200; end <= 508 && end + 4 <= file.length; end += 4) {
@@ -204,18 +252,16 @@ exports.modules = {
     (0, external_node_fs_.closeSync)(file);
    }
   }
-  var postgres_control = __webpack_require__(43733);
+  var postgres_control = __webpack_require__(82318);
   var server_files = __webpack_require__(52867);
-  var bring_up = __webpack_require__(68713);
+  var bring_up = __webpack_require__(41407);
   var names = __webpack_require__(61608);
   var core_place = __webpack_require__(22719);
-  var core_record = __webpack_require__(47887);
+  var core_record = __webpack_require__(15034);
+  var resource_limits = __webpack_require__(64963);
   async function prepareSource(place, parent, steps) {
    const server = (0, core_place.FN)(place, parent);
-   const what = (0, names.gK)({
-    project: parent.volume.project,
-    branch: parent.volume.branch
-   });
+   const what = (0, names.gK)(parent.of);
    (0, bring_up.TG)(parent, what);
    return steps.run(place.storage.snapshots ? "Checkpoint" : "Reach parent", async () => {
     if (!await place.driver.isRunning(server)) {
@@ -223,7 +269,8 @@ exports.modules = {
      return {
       parent: parent,
       control: undefined,
-      running: false
+      running: false,
+      sizing: parent.record.sizing
      };
     }
     const target = {
@@ -233,12 +280,13 @@ exports.modules = {
     };
     try {
      const control = await (place.storage.snapshots ? place.controls.open(target) : (0, 
-     postgres_control.g)(target));
+     postgres_control.g4)(target));
      if (place.storage.snapshots) await control.query("CHECKPOINT");
      return {
       parent: parent,
       control: control,
-      running: true
+      running: true,
+      sizing: await sizingOf(control)
      };
     } catch (error) {
      const said = error instanceof Error ? error.message : String(error);
@@ -247,35 +295,55 @@ exports.modules = {
       return {
        parent: parent,
        control: undefined,
-       running: true
+       running: true,
+       sizing: parent.record.sizing
       };
      }
-     throw new src_error.J("conflict", "parent-unreachable", `${what} runs but velo can't get into it: ${said}`, "A copy of a running server needs it. Stop the parent, or give the role postgres back.", {
+     throw new src_error.J("conflict", "parent-unreachable", `${what} runs but velo can't get into it: ${said}`, `${(0, 
+     postgres_control.ux)(error)} Or stop the parent (\`velo branch stop ${what}\`): a stopped one is copied without it.`, {
       cause: error
      });
     }
    });
   }
+  async function sizingOf(control) {
+   const {rows: rows} = await control.query(`SELECT (SELECT setting::int8 * 8192 FROM pg_catalog.pg_settings WHERE name = 'shared_buffers') AS buffers,\n            pg_catalog.current_setting('max_connections')::int AS connections`);
+   return {
+    buffers: Number(rows[0]?.buffers),
+    connections: Number(rows[0]?.connections)
+   };
+  }
   async function fork(place, source, target, record, steps, recorded) {
    const {parent: parent, running: running} = source;
+   record.sizing = source.sizing;
    const user = (0, core_place.Z5)(place.project.record);
    const {signal: signal} = steps;
+   const diskLimit = (0, resource_limits.Af)(place, {
+    volume: target,
+    record: record
+   }).disk;
+   const marks = (0, core_record.X$)(record);
+   const moved = text => steps.moved(text);
    const request = {
     parent: parent.volume,
     target: target,
-    marks: (0, core_record.X$)(record),
+    marks: marks,
+    diskLimit: diskLimit,
     live: running,
     user: user,
     recorded: recorded,
+    moved: moved,
     signal: signal
    };
    const volume = await steps.run(place.storage.snapshots ? "Snapshot and clone" : "Copy", async () => {
     if (place.storage.snapshots || !source.control) return place.storage.clone(request);
     const pgdata = (0, server_files.po)(parent.volume.path);
+    const what = (0, names.gK)(parent.of);
     const backup = await startBackup(source.control, {
      pgdata: pgdata,
      major: place.project.record.pgVersion,
-     user: user
+     user: user,
+     what: what
     });
     return place.storage.clone({
      ...request,
@@ -284,13 +352,57 @@ exports.modules = {
    });
    const generation = {
     volume: volume,
-    record: record
+    record: record,
+    of: {
+     project: parent.of.project,
+     branch: record.name
+    }
    };
-   (0, bring_up.TG)(generation, (0, names.gK)({
-    project: target.project,
-    branch: target.branch
-   }));
+   (0, bring_up.TG)(generation, (0, names.gK)(generation.of));
    return generation;
+  }
+ },
+ 38330: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  "use strict";
+  __webpack_require__.d(__webpack_exports__, {
+   R: () => lockNamed
+  });
+  var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66620);
+  var _expectation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11074);
+  var _names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61608);
+  var _place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(22719);
+  const attempts = 20;
+  async function lockNamed(before, find, locks, {expect: expect, parent: parent = false}) {
+   let place = before;
+   for (let attempt = 1; ;attempt++) {
+    const seen = find(place);
+    (0, _expectation_js__WEBPACK_IMPORTED_MODULE_1__.mr)(seen, expect);
+    const parentLock = parent && seen.current ? await locks.parent(place, (0, _place_js__WEBPACK_IMPORTED_MODULE_3__.gN)(place, seen.current)) : undefined;
+    const lock = await locks.branch(place, seen, "exclusive");
+    place = await (0, _place_js__WEBPACK_IMPORTED_MODULE_3__.Ws)(place);
+    if (!place.project.branches.has(seen.id)) lock.releaseAndRemove();
+    const branch = find(place);
+    const same = branch.id === seen.id && branch.current?.record.parent === seen.current?.record.parent;
+    if (same) {
+     (0, _expectation_js__WEBPACK_IMPORTED_MODULE_1__.mr)(branch, expect);
+     return {
+      place: place,
+      branch: branch,
+      lock: lock,
+      parentLock: parentLock
+     };
+    }
+    lock.release();
+    parentLock?.release();
+    if (attempt === attempts) throw changed(branch);
+   }
+  }
+  function changed({project: project, name: name}) {
+   return new _error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "branch-changed", `${(0, 
+   _names_js__WEBPACK_IMPORTED_MODULE_2__.gK)({
+    project: project,
+    branch: name
+   })} was changed by somebody else meanwhile.`, "Look at it again, and decide again. Nothing was changed by this command.");
   }
  },
  5397: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -302,6 +414,80 @@ exports.modules = {
    return [ ...branches ].sort((a, b) => a.createdAt < b.createdAt ? -1 : 1).slice(0, 3).map(({project: project, branch: branch, createdAt: createdAt}) => `${project}/${branch} (${createdAt.slice(0, 10)})`).join(", ");
   }
  },
+ 16013: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  "use strict";
+  __webpack_require__.d(__webpack_exports__, {
+   N: () => operate
+  });
+  var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66620);
+  var _host_held_locks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44567);
+  var _host_lock_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2534);
+  var _names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(61608);
+  var _place_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(22719);
+  var _steps_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(79543);
+  class Locks {
+   #held=new Map;
+   #signal;
+   constructor(signal) {
+    this.#signal = signal;
+   }
+   project(place, {id: id, name: name}) {
+    return this.#take(_place_js__WEBPACK_IMPORTED_MODULE_4__.HZ.project(place, id), name, false);
+   }
+   branch(place, {id: id, project: project, name: name}, mode) {
+    return this.#take(_place_js__WEBPACK_IMPORTED_MODULE_4__.HZ.branch(place, id), (0, 
+    _names_js__WEBPACK_IMPORTED_MODULE_3__.gK)({
+     project: project,
+     branch: name
+    }), mode === "shared");
+   }
+   parent(place, branch) {
+    return this.branch(place, branch, place.storage.snapshots ? "shared" : "exclusive");
+   }
+   claims(place) {
+    return this.#take(_place_js__WEBPACK_IMPORTED_MODULE_4__.HZ.claims(place), "the store's names and ports", false, true);
+   }
+   releaseAll() {
+    for (const lock of this.#held.keys()) lock.release();
+   }
+   releaseAllAfterFailure() {
+    for (const [lock, alone] of this.#held) alone ? lock.releaseAndRemove() : lock.release();
+   }
+   async #take(path, what, shared, stays = shared) {
+    try {
+     const taken = await (0, _host_lock_js__WEBPACK_IMPORTED_MODULE_2__.s)(path, {
+      what: what,
+      shared: shared,
+      signal: this.#signal
+     });
+     this.#held.set(taken, !stays);
+     return taken;
+    } catch (error) {
+     if (this.#signal?.aborted) throw (0, _error_js__WEBPACK_IMPORTED_MODULE_0__.VM)(error);
+     throw error;
+    }
+   }
+  }
+  function operate(operation, work) {
+   return (0, _host_held_locks_js__WEBPACK_IMPORTED_MODULE_1__.wq)(async () => {
+    const locks = new Locks(operation.signal);
+    try {
+     const result = await work(new _steps_js__WEBPACK_IMPORTED_MODULE_5__.g(operation), locks);
+     locks.releaseAll();
+     return result;
+    } catch (error) {
+     locks.releaseAllAfterFailure();
+     throw asked(operation, (0, _error_js__WEBPACK_IMPORTED_MODULE_0__.DT)(error));
+    }
+   });
+  }
+  function asked({signal: signal}, error) {
+   if (!signal?.aborted || error.kind === "interrupted") return error;
+   const answer = (0, _error_js__WEBPACK_IMPORTED_MODULE_0__.VM)(error);
+   answer.left.push(...error.left);
+   return answer;
+  }
+ },
  5568: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
   "use strict";
   __webpack_require__.r(__webpack_exports__);
@@ -309,53 +495,53 @@ exports.modules = {
    resetBranch: () => resetBranch
   });
   var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66620);
-  var _bring_up_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68713);
-  var _catalog_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33648);
-  var _delete_branch_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38466);
-  var _expectation_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(11074);
-  var _fields_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(91423);
-  var _fork_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(80372);
-  var _generation_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(91696);
-  var _names_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(61608);
-  var _operation_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(16013);
-  var _place_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(22719);
-  var _room_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(95897);
-  var _settle_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(97529);
-  var _subtree_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(4450);
-  var _view_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(16035);
+  var _absence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27203);
+  var _bring_up_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41407);
+  var _catalog_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(33648);
+  var _delete_branch_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38466);
+  var _expectation_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(11074);
+  var _fields_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(91423);
+  var _fork_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(80372);
+  var _generation_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(91696);
+  var _lock_branch_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(38330);
+  var _names_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(61608);
+  var _operation_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(16013);
+  var _place_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(22719);
+  var _room_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(95897);
+  var _settle_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(97529);
+  var _subtree_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(4450);
+  var _view_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(16035);
   async function resetBranch(site, request, operation) {
-   const name = (0, _names_js__WEBPACK_IMPORTED_MODULE_8__.at)(request.branch);
-   const owner = (0, _fields_js__WEBPACK_IMPORTED_MODULE_5__.bf)(request.owner);
-   const expiresAt = (0, _fields_js__WEBPACK_IMPORTED_MODULE_5__.p1)(request.ttl);
-   if (name.branch === _names_js__WEBPACK_IMPORTED_MODULE_8__.SI) {
+   const name = (0, _names_js__WEBPACK_IMPORTED_MODULE_10__.at)(request.branch);
+   const owner = (0, _fields_js__WEBPACK_IMPORTED_MODULE_6__.bf)(request.owner);
+   const expiresAt = (0, _fields_js__WEBPACK_IMPORTED_MODULE_6__.p1)(request.ttl);
+   if (name.branch === _names_js__WEBPACK_IMPORTED_MODULE_10__.SI) {
     throw new _error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "main-stays", `${(0, 
-    _names_js__WEBPACK_IMPORTED_MODULE_8__.gK)(name)} has no parent to return to.`, "Only branches can be reset.");
+    _names_js__WEBPACK_IMPORTED_MODULE_10__.gK)(name)} has no parent to return to.`, "Only branches can be reset.");
    }
-   return (0, _operation_js__WEBPACK_IMPORTED_MODULE_9__.N)(operation, async (steps, locks) => {
-    let place = await (0, _place_js__WEBPACK_IMPORTED_MODULE_10__.QL)(site, name.project);
-    const seen = (0, _place_js__WEBPACK_IMPORTED_MODULE_10__.MP)(place, name.branch).current;
-    (0, _expectation_js__WEBPACK_IMPORTED_MODULE_4__.Zt)(seen, request.expect);
-    const parent = seen.record.parent ?? _names_js__WEBPACK_IMPORTED_MODULE_8__.SI;
-    const parentLock = await locks.parent(place, name.project, parent);
-    await locks.branch(place, name.project, name.branch, "exclusive");
-    place = await (0, _place_js__WEBPACK_IMPORTED_MODULE_10__.Ws)(place);
-    const branch = (0, _place_js__WEBPACK_IMPORTED_MODULE_10__.MP)(place, name.branch);
-    (0, _expectation_js__WEBPACK_IMPORTED_MODULE_4__.Zt)(branch.current, request.expect);
-    if (branch.current.record.parent !== parent) throw new _error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "changed-meanwhile", `${(0, 
-    _names_js__WEBPACK_IMPORTED_MODULE_8__.gK)(name)} was made anew meanwhile.`, "Run it again.");
-    for (const line of await (0, _settle_js__WEBPACK_IMPORTED_MODULE_12__.G)(place, branch, steps)) steps.note(line);
-    const children = (0, _catalog_js__WEBPACK_IMPORTED_MODULE_2__.LU)(place.project, name.branch);
-    if (children.length > 0 && !request.force) throw (0, _subtree_js__WEBPACK_IMPORTED_MODULE_13__.Go)((0, 
-    _names_js__WEBPACK_IMPORTED_MODULE_8__.gK)(name), children, "reset");
-    await (0, _subtree_js__WEBPACK_IMPORTED_MODULE_13__.TZ)(place, branch.current);
-    const doomed = children.length > 0 ? await (0, _subtree_js__WEBPACK_IMPORTED_MODULE_13__.hb)(place, name.branch, locks) : {
+   return (0, _operation_js__WEBPACK_IMPORTED_MODULE_11__.N)(operation, async (steps, locks) => {
+    const before = await (0, _place_js__WEBPACK_IMPORTED_MODULE_12__.QL)(site, name.project);
+    const find = at => (0, _place_js__WEBPACK_IMPORTED_MODULE_12__.MP)(at, name.branch);
+    const locked = await (0, _lock_branch_js__WEBPACK_IMPORTED_MODULE_9__.R)(before, find, locks, {
+     expect: request.expect,
+     parent: true
+    });
+    const {branch: branch, parentLock: parentLock} = locked;
+    let {place: place} = locked;
+    if (!request.force) (0, _absence_js__WEBPACK_IMPORTED_MODULE_1__.c)(branch.current, "reset");
+    for (const line of await (0, _settle_js__WEBPACK_IMPORTED_MODULE_14__.G)(place, branch, steps)) steps.note(line);
+    const children = (0, _catalog_js__WEBPACK_IMPORTED_MODULE_3__.LU)(place.project, branch.id);
+    if (children.length > 0 && !request.force) throw (0, _subtree_js__WEBPACK_IMPORTED_MODULE_15__.Go)((0, 
+    _names_js__WEBPACK_IMPORTED_MODULE_10__.gK)(name), children, "reset");
+    await (0, _subtree_js__WEBPACK_IMPORTED_MODULE_15__.TZ)(place, branch.current);
+    const doomed = children.length > 0 ? await (0, _subtree_js__WEBPACK_IMPORTED_MODULE_15__.hb)(place, branch, locks) : {
      place: place,
-     names: [],
+     branches: [],
      locks: []
     };
     place = doomed.place;
-    (0, _expectation_js__WEBPACK_IMPORTED_MODULE_4__.Dc)(place, doomed.names, request.expect?.owner);
-    (0, _room_js__WEBPACK_IMPORTED_MODULE_11__.k)(place.storage);
+    (0, _expectation_js__WEBPACK_IMPORTED_MODULE_5__.Dc)(doomed.branches, request.expect?.owner);
+    await (0, _room_js__WEBPACK_IMPORTED_MODULE_13__.kX)(place.storage);
     const old = branch.current;
     const change = {
      ...request.owner === undefined ? {} : {
@@ -365,24 +551,24 @@ exports.modules = {
       expiresAt: expiresAt
      },
      ...request.labels === undefined ? {} : {
-      labels: (0, _fields_js__WEBPACK_IMPORTED_MODULE_5__.PC)(request.labels, old.record.labels)
+      labels: (0, _fields_js__WEBPACK_IMPORTED_MODULE_6__.PC)(request.labels, old.record.labels)
      }
     };
-    const next = await forkNext(place, old, parent, change, steps);
-    parentLock.release();
+    const next = await forkNext(place, old, change, steps);
+    parentLock?.release();
     const answer = await takeOver(place, old, next, steps);
     await steps.withoutAbort().run("Remove old data", async () => {
-     for (const below of doomed.names) await (0, _delete_branch_js__WEBPACK_IMPORTED_MODULE_3__.removeBranch)(place, below);
-     await (0, _generation_js__WEBPACK_IMPORTED_MODULE_7__.bI)(place, old);
+     for (const below of doomed.branches) await (0, _delete_branch_js__WEBPACK_IMPORTED_MODULE_4__.removeBranch)(place, below);
+     await (0, _generation_js__WEBPACK_IMPORTED_MODULE_8__.bI)(place, old);
      for (const held of doomed.locks) held.releaseAndRemove();
     });
-    return (0, _view_js__WEBPACK_IMPORTED_MODULE_14__.ut)(place, answer, {
+    return (0, _view_js__WEBPACK_IMPORTED_MODULE_16__.ut)(place, answer, {
      running: true,
      steps: steps.times
     });
    });
   }
-  async function forkNext(place, old, parent, change, steps) {
+  async function forkNext(place, old, change, steps) {
    const record = {
     ...old.record,
     ...change,
@@ -392,48 +578,46 @@ exports.modules = {
     takenAt: (new Date).toISOString(),
     lsn: null
    };
-   const source = await (0, _fork_js__WEBPACK_IMPORTED_MODULE_6__.p)(place, (0, _place_js__WEBPACK_IMPORTED_MODULE_10__.MP)(place, parent).current, steps);
+   const prepared = place.driver.prepare((0, _place_js__WEBPACK_IMPORTED_MODULE_12__.FN)(place, old));
+   prepared.catch(() => {});
+   const source = await (0, _fork_js__WEBPACK_IMPORTED_MODULE_7__.p)(place, (0, _place_js__WEBPACK_IMPORTED_MODULE_12__.gN)(place, old).current, steps);
    const target = {
     project: old.volume.project,
     branch: old.volume.branch,
     generation: old.volume.generation + 1
    };
-   const aborted = {
-    volume: {
-     ...old.volume,
-     ...target
-    },
-    record: record
-   };
    try {
-    return await (0, _fork_js__WEBPACK_IMPORTED_MODULE_6__.Z)(place, source, target, record, steps, () => {});
+    const next = await (0, _fork_js__WEBPACK_IMPORTED_MODULE_7__.Z)(place, source, target, record, steps, () => {});
+    await prepared;
+    return next;
    } catch (error) {
-    await (0, _generation_js__WEBPACK_IMPORTED_MODULE_7__.tN)(place, aborted, error);
+    await (0, _generation_js__WEBPACK_IMPORTED_MODULE_8__.tN)(place, old.of, target, error);
     throw error;
    } finally {
     await (source.control?.close().catch(() => {}));
    }
   }
   async function takeOver(place, old, next, steps) {
-   const wasRunning = await place.driver.isRunning((0, _place_js__WEBPACK_IMPORTED_MODULE_10__.FN)(place, old));
+   let wasRunning = false;
    try {
-    if (wasRunning) await steps.run("Stop old server", () => place.driver.stop((0, _place_js__WEBPACK_IMPORTED_MODULE_10__.FN)(place, old)));
-    const prepared = await (0, _bring_up_js__WEBPACK_IMPORTED_MODULE_1__.qh)(place, next, steps);
-    await steps.run("Commit", () => (0, _generation_js__WEBPACK_IMPORTED_MODULE_7__.cd)(place, next, {
+    wasRunning = await place.driver.isRunning((0, _place_js__WEBPACK_IMPORTED_MODULE_12__.FN)(place, old));
+    if (wasRunning) await steps.run("Stop old server", () => place.driver.stop((0, _place_js__WEBPACK_IMPORTED_MODULE_12__.FN)(place, old)));
+    const prepared = await (0, _bring_up_js__WEBPACK_IMPORTED_MODULE_2__.qh)(place, next, steps);
+    await steps.run("Commit", () => (0, _generation_js__WEBPACK_IMPORTED_MODULE_8__.cd)(place, next, {
      phase: "ready",
      ...prepared
     }));
     return next;
    } catch (error) {
-    await (0, _generation_js__WEBPACK_IMPORTED_MODULE_7__.tN)(place, next, error);
+    await (0, _generation_js__WEBPACK_IMPORTED_MODULE_8__.tN)(place, next.of, next.volume, error);
     if (wasRunning) await restore(place, old, steps, error);
     throw error;
    }
   }
   async function restore(place, old, steps, because) {
    try {
-    if (!await place.driver.isRunning((0, _place_js__WEBPACK_IMPORTED_MODULE_10__.FN)(place, old))) await (0, 
-    _settle_js__WEBPACK_IMPORTED_MODULE_12__.I)(place, old, steps.withoutAbort());
+    if (!await place.driver.isRunning((0, _place_js__WEBPACK_IMPORTED_MODULE_12__.FN)(place, old))) await (0, 
+    _settle_js__WEBPACK_IMPORTED_MODULE_14__.I)(place, old, steps.withoutAbort());
    } catch (error) {
     const said = error instanceof Error ? error.message : String(error);
     if (because instanceof _error_js__WEBPACK_IMPORTED_MODULE_0__.J) because.left.push(`the branch stopped, with its old data (${said}); \`velo branch start\` starts it`);
@@ -443,28 +627,83 @@ exports.modules = {
  95897: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
   "use strict";
   __webpack_require__.d(__webpack_exports__, {
-   k: () => checkRoom
+   M_: () => roomAdvice,
+   kX: () => checkRoom,
+   mk: () => makeRoom
   });
-  var _bytes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(75581);
+  var _bytes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(75581);
   var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66620);
   var _storage_space_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38042);
   var _catalog_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33648);
   var _names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61608);
-  var _oldest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5397);
-  function checkRoom(storage) {
+  var _oldest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5397);
+  async function checkRoom(storage) {
    const {sizeBytes: sizeBytes, freeBytes: freeBytes} = storage.opened.capacity;
    const floor = (0, _storage_space_js__WEBPACK_IMPORTED_MODULE_3__.f)(sizeBytes);
    if (freeBytes >= floor) return;
-   const named = (0, _oldest_js__WEBPACK_IMPORTED_MODULE_4__.o)(branchesOf(storage));
    throw new _error_js__WEBPACK_IMPORTED_MODULE_0__.J("unable", "no-space", `${storage.pool} has ${(0, 
-   _bytes_js__WEBPACK_IMPORTED_MODULE_5__.e)(freeBytes)} free; ${(0, _bytes_js__WEBPACK_IMPORTED_MODULE_5__.e)(floor)} must stay free, or its databases stop.`, named ? `Delete a branch that is not needed; the oldest are ${named}.` : "Make the pool larger.");
+   _bytes_js__WEBPACK_IMPORTED_MODULE_4__.e)(freeBytes)} free; ${(0, _bytes_js__WEBPACK_IMPORTED_MODULE_4__.e)(floor)} must stay free, or its databases stop.`, await roomAdvice(storage, floor - freeBytes));
+  }
+  async function roomAdvice(storage, needed) {
+   const branches = branchesOf(storage);
+   const known = branches.every(({ownBytes: ownBytes}) => ownBytes !== null);
+   const inBranches = branches.reduce((sum, {ownBytes: ownBytes}) => sum + (ownBytes ?? 0), 0);
+   const [other] = known && inBranches < needed ? await storage.others() : [];
+   if (other && other.bytes > inBranches) return `${other.name} takes ${(0, _bytes_js__WEBPACK_IMPORTED_MODULE_4__.e)(other.bytes)}, and is not velo's: free some there, or make the pool larger.`;
+   const named = known && inBranches < needed ? "" : (0, _oldest_js__WEBPACK_IMPORTED_MODULE_5__.o)(branches);
+   return named ? `Delete a branch that is not needed; the oldest are ${named}.` : "Make the pool larger.";
   }
   function branchesOf(storage) {
    return [ ...(0, _catalog_js__WEBPACK_IMPORTED_MODULE_1__.Hh)(storage.opened).values() ].flatMap(({record: record, branches: branches}) => [ ...branches.values() ].flatMap(({name: name, current: current}) => current && name !== _names_js__WEBPACK_IMPORTED_MODULE_2__.SI ? [ {
     project: record.name,
     branch: name,
-    createdAt: current.record.createdAt
+    createdAt: current.record.createdAt,
+    ownBytes: current.volume.ownBytes
    } ] : []));
+  }
+  const startNeeds = 64 * 1024 ** 2;
+  async function makeRoom({opened: opened, room: room}) {
+   if (opened.capacity.freeBytes < startNeeds) await (room?.letGo().catch(() => {}));
+  }
+ },
+ 97529: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  "use strict";
+  __webpack_require__.d(__webpack_exports__, {
+   G: () => settle,
+   I: () => ensureRunning
+  });
+  var _bring_up_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41407);
+  var _catalog_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33648);
+  var _generation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91696);
+  var _place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(22719);
+  var _record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(15034);
+  async function settle(place, branch, steps) {
+   (0, _place_js__WEBPACK_IMPORTED_MODULE_3__.EQ)(branch);
+   const done = [];
+   for (const generation of [ ...branch.remains ]) {
+    await (0, _generation_js__WEBPACK_IMPORTED_MODULE_2__.bI)(place, generation);
+    branch.remains.splice(branch.remains.indexOf(generation), 1);
+    done.push(`removed ${(0, _catalog_js__WEBPACK_IMPORTED_MODULE_1__.c7)(generation)}, left by an interrupted operation`);
+   }
+   const {current: current} = branch;
+   if (!current) return done;
+   const server = (0, _place_js__WEBPACK_IMPORTED_MODULE_3__.FN)(place, current);
+   const settled = done.length > 0 && current.record.prepared;
+   const running = settled ? await (0, _bring_up_js__WEBPACK_IMPORTED_MODULE_0__.ic)(place, current, steps) : await place.driver.isRunning(server);
+   if (running && !current.record.prepared) {
+    await place.driver.remove(server);
+    done.push(`stopped the unfinished first start of ${(0, _catalog_js__WEBPACK_IMPORTED_MODULE_1__.c7)(current)}`);
+   } else if (!running && done.length > 0 && current.record.wanted === "running") {
+    await ensureRunning(place, current, steps);
+    done.push(`started ${(0, _catalog_js__WEBPACK_IMPORTED_MODULE_1__.c7)(current)} again`);
+   }
+   return done;
+  }
+  async function ensureRunning(place, generation, steps) {
+   const prepared = await (0, _bring_up_js__WEBPACK_IMPORTED_MODULE_0__.qh)(place, generation, steps);
+   if (!prepared) return;
+   await place.storage.setMarks(generation.volume, (0, _record_js__WEBPACK_IMPORTED_MODULE_4__.X$)(prepared));
+   Object.assign(generation.record, prepared);
   }
  },
  4450: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -478,210 +717,27 @@ exports.modules = {
   var _catalog_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33648);
   var _names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61608);
   var _place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(22719);
-  async function lockBelow(place, name, locks) {
-   const project = place.project.record.name;
+  async function lockBelow(place, top, locks) {
    const locked = new Map;
    for (let current = place; ;current = await (0, _place_js__WEBPACK_IMPORTED_MODULE_3__.Ws)(current)) {
-    const below = (0, _catalog_js__WEBPACK_IMPORTED_MODULE_1__.gZ)(current.project, name).slice(0, -1);
-    const missing = below.filter(branch => !locked.has(branch)).reverse();
+    const below = (0, _catalog_js__WEBPACK_IMPORTED_MODULE_1__.gZ)(current.project, top).slice(0, -1);
+    const missing = below.filter(({id: id}) => !locked.has(id)).reverse();
     if (missing.length === 0) return {
      place: current,
-     names: below,
+     branches: below,
      locks: [ ...locked.values() ]
     };
-    for (const branch of missing) {
-     locked.set(branch, await locks.branch(current, project, branch, "exclusive"));
-    }
+    for (const branch of missing) locked.set(branch.id, await locks.branch(current, branch, "exclusive"));
    }
   }
   function hasChildren(what, children, verb) {
-   return new _error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "has-children", `${what} has branches made from it: ${children.join(", ")}.`, `Delete them first, or use \`--force\` to ${verb} it and remove them.`);
+   return new _error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "has-children", `${what} has branches made from it: ${children.map(({name: name}) => name).join(", ")}.`, `Delete them first, or use \`--force\` to ${verb} it and remove them.`);
   }
   async function refuseObstacles(place, generation) {
    const names = await place.storage.obstacles(generation.volume);
    if (names.length === 0) return;
    throw new _error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "in-the-way", `There is what is not velo's on the data of ${(0, 
-   _names_js__WEBPACK_IMPORTED_MODULE_2__.gK)(generation.volume)}: ${names.join(", ")}.`, "Destroy or move that yourself, then run the command again. Nothing was changed.");
-  }
- },
- 16035: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-  "use strict";
-  __webpack_require__.d(__webpack_exports__, {
-   IT: () => presentBranches,
-   WE: () => currentAnswer,
-   YG: () => summaryOf,
-   lB: () => observe,
-   nG: () => byName,
-   ut: () => answerOf,
-   vS: () => projectView
-  });
-  var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-  var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-  var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-  var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-  var _host_exclusive_locks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(86320);
-  var _postgres_credentials_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(32470);
-  var _postgres_server_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(52867);
-  var _storage_storage_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(42133);
-  var _names_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(61608);
-  var _place_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(22719);
-  var _stores_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(51982);
-  async function observe(place) {
-   const found = (await place.driver.found(place.storage.id)).filter(({running: running}) => running);
-   return {
-    started: new Map(found.map(({volume: volume, startedAt: startedAt}) => [ volume, startedAt ])),
-    isLocked: (0, _host_exclusive_locks_js__WEBPACK_IMPORTED_MODULE_2__.b)()
-   };
-  }
-  function presentBranches(project) {
-   return [ ...project.branches.values() ].filter(branch => branch.current !== undefined || wasDeleting(branch)).map(branch => branch.current ? branch : {
-    ...branch,
-    current: branch.remains[0]
-   }).sort((a, b) => byName(a.name === _names_js__WEBPACK_IMPORTED_MODULE_6__.SI ? "" : a.name, b.name === _names_js__WEBPACK_IMPORTED_MODULE_6__.SI ? "" : b.name));
-  }
-  function byName(a, b) {
-   return a < b ? -1 : a > b ? 1 : 0;
-  }
-  function wasDeleting({remains: remains}) {
-   return remains.some(({record: record}) => record.phase === "deleting");
-  }
-  function summaryOf(storage, project, generation, seen) {
-   const {volume: volume, record: record} = generation;
-   const startedAt = seen.started.get((0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_5__.O$)(volume)) ?? null;
-   const locked = seen.isLocked(_place_js__WEBPACK_IMPORTED_MODULE_7__.HZ.branch({
-    storage: storage
-   }, volume.project, volume.branch));
-   const status = statusOf(generation, {
-    running: startedAt !== null,
-    locked: locked
-   });
-   return {
-    project: volume.project,
-    branch: volume.branch,
-    id: record.id,
-    generation: volume.generation,
-    parent: record.parent,
-    status: status,
-    host: "127.0.0.1",
-    port: record.port,
-    user: _postgres_credentials_js__WEBPACK_IMPORTED_MODULE_3__.AV,
-    database: _postgres_credentials_js__WEBPACK_IMPORTED_MODULE_3__.ZS,
-    createdAt: record.createdAt,
-    expiresAt: record.expiresAt,
-    owner: record.owner,
-    labels: record.labels,
-    ownBytes: volume.ownBytes,
-    referencedBytes: volume.referencedBytes,
-    lsn: record.lsn,
-    image: project.record.image,
-    storage: storage.name,
-    postgres: project.record.postgres,
-    startedAt: status === "running" ? startedAt : null,
-    takenAt: record.takenAt
-   };
-  }
-  async function answerOf(place, generation, {running: running, steps: steps}) {
-   const volume = (0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_5__.O$)(generation.volume);
-   const started = new Map(running ? [ [ volume, (new Date).toISOString() ] ] : []);
-   return completeAnswer(place, generation, {
-    started: started,
-    isLocked: () => false
-   }, steps, false);
-  }
-  async function currentAnswer(place, generation, thorough = false) {
-   return completeAnswer(place, generation, await observe(place), [], thorough);
-  }
-  async function completeAnswer(place, generation, seen, steps, thorough) {
-   const summary = summaryOf(place.storage, place.project, generation, seen);
-   const password = (0, _postgres_credentials_js__WEBPACK_IMPORTED_MODULE_3__.No)((0, 
-   _stores_js__WEBPACK_IMPORTED_MODULE_8__.OM)(place.storage), summary.id, _postgres_credentials_js__WEBPACK_IMPORTED_MODULE_3__.AV);
-   const sizes = await place.storage.sizes(generation.volume, thorough).catch(() => _storage_storage_js__WEBPACK_IMPORTED_MODULE_5__.Hd);
-   return {
-    ...summary,
-    ...sizes,
-    password: password,
-    url: (0, _postgres_credentials_js__WEBPACK_IMPORTED_MODULE_3__.C7)({
-     ...summary,
-     password: password
-    }),
-    cleaned: generation.record.cleaned,
-    steps: steps
-   };
-  }
-  function projectView(storage, project) {
-   const {record: record} = project;
-   return {
-    name: record.name,
-    image: record.image,
-    imageId: record.imageId,
-    pgVersion: record.pgVersion,
-    storage: storage.name,
-    postgres: record.postgres,
-    network: record.network,
-    pool: storage.name === "directory" ? null : storage.pool,
-    createdAt: record.createdAt,
-    branches: presentBranches(project).map(({name: name}) => name)
-   };
-  }
-  function statusOf({volume: volume, record: record}, {running: running, locked: locked}) {
-   if (locked) return "busy";
-   if (!volume.present || record.phase === "deleting" || !hasCluster(volume.path)) return "broken";
-   if (running && record.prepared) return "running";
-   return record.wanted === "running" ? "failed" : "stopped";
-  }
-  function hasCluster(path) {
-   try {
-    return (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0, 
-    _postgres_server_files_js__WEBPACK_IMPORTED_MODULE_4__.po)(path), "PG_VERSION")).isFile();
-   } catch {
-    return false;
-   }
-  }
- },
- 86320: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-  "use strict";
-  __webpack_require__.d(__webpack_exports__, {
-   b: () => exclusiveLocks
-  });
-  var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-  var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-  var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-  var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-  function exclusiveLocks() {
-   const held = new Set;
-   for (const line of (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)("/proc/locks", "utf8").split("\n")) {
-    const match = /: FLOCK +ADVISORY +WRITE +-?\d+ ([0-9a-f]+):([0-9a-f]+):(\d+) /.exec(line);
-    if (!match) continue;
-    const [, major = "", minor = "", inode] = match;
-    held.add(`${Number.parseInt(major, 16)}:${Number.parseInt(minor, 16)}:${inode}`);
-   }
-   if (held.size === 0) return () => false;
-   const devices = new Map;
-   return path => {
-    try {
-     const folder = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path);
-     const device = devices.get(folder) ?? fileSystemDevice(folder);
-     devices.set(folder, device);
-     return held.has(`${device}:${(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path).ino}`);
-    } catch {
-     return false;
-    }
-   };
-  }
-  function fileSystemDevice(folder) {
-   let best = {
-    mount: "",
-    device: ""
-   };
-   for (const line of (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)("/proc/self/mountinfo", "utf8").split("\n")) {
-    const [, , device = "", , mount = ""] = line.split(" ");
-    const inside = mount === "/" || folder === mount || folder.startsWith(`${mount}/`);
-    if (device && inside && mount.length >= best.mount.length) best = {
-     mount: mount,
-     device: device
-    };
-   }
-   return best.device;
+   _names_js__WEBPACK_IMPORTED_MODULE_2__.gK)(generation.of)}: ${names.join(", ")}.`, "Destroy or move that yourself, then run the command again. Nothing was changed.");
   }
  },
  82782: (__unused_webpack_module, exports) => {

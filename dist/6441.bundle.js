@@ -70,7 +70,7 @@ exports.modules = {
     const {openRemote: openRemote} = await __webpack_require__.e(445).then(__webpack_require__.bind(__webpack_require__, 80445));
     return openRemote(socket, env);
    }
-   const {openEngine: openEngine} = await Promise.all([ __webpack_require__.e(3849), __webpack_require__.e(8912), __webpack_require__.e(2028) ]).then(__webpack_require__.bind(__webpack_require__, 62028));
+   const {openEngine: openEngine} = await Promise.all([ __webpack_require__.e(3849), __webpack_require__.e(9475), __webpack_require__.e(2028) ]).then(__webpack_require__.bind(__webpack_require__, 62028));
    return openEngine(env, goesOn);
   }
  }

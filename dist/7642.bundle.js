@@ -12,8 +12,8 @@ exports.modules = {
   var commander__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48179);
   var _error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66620);
   var _options_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81501);
-  var _program_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19838);
-  var _session_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(37248);
+  var _program_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62371);
+  var _session_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(96805);
   async function runCommandLine(argv, around, started = () => {}) {
    const session = new _session_js__WEBPACK_IMPORTED_MODULE_4__.N(around, earlyGlobals(argv));
    started(session);

@@ -10,8 +10,8 @@ exports.modules = {
    complete: () => complete
   });
   var _completion_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(989);
-  var _program_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19838);
-  var _session_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(37248);
+  var _program_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62371);
+  var _session_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96805);
   var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83560);
   async function complete(words, around) {
    try {

@@ -11,7 +11,7 @@ exports.modules = {
    run: () => run
   });
   async function run() {
-   const {playDoctor: playDoctor} = await Promise.all([ __webpack_require__.e(3619), __webpack_require__.e(4595), __webpack_require__.e(1404), __webpack_require__.e(7737), __webpack_require__.e(8362) ]).then(__webpack_require__.bind(__webpack_require__, 22264));
+   const {playDoctor: playDoctor} = await Promise.all([ __webpack_require__.e(3619), __webpack_require__.e(3621), __webpack_require__.e(9458), __webpack_require__.e(2264) ]).then(__webpack_require__.bind(__webpack_require__, 22264));
    await playDoctor();
   }
  }

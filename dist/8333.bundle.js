@@ -9,22 +9,24 @@ exports.modules = {
   __webpack_require__.d(__webpack_exports__, {
    playPullRequest: () => playPullRequest
   });
-  var core = __webpack_require__(96421);
   var src_error = __webpack_require__(66620);
-  var act = __webpack_require__(41404);
+  var act = __webpack_require__(40850);
   var announce = __webpack_require__(27737);
   var github_api = __webpack_require__(53808);
   var branches = __webpack_require__(11502);
+  var comment = __webpack_require__(87616);
   var github_comments = __webpack_require__(53376);
   var connection = __webpack_require__(20286);
   var decide = __webpack_require__(76710);
+  var dry_run = __webpack_require__(97101);
   var job = __webpack_require__(36239);
+  var log = __webpack_require__(41366);
+  var markdown = __webpack_require__(37055);
   var outputs = __webpack_require__(78402);
   var github_play = __webpack_require__(78532);
   var external_node_crypto_ = __webpack_require__(77598);
   var picomatch = __webpack_require__(14006);
   var picomatch_default = __webpack_require__.n(picomatch);
-  var log = __webpack_require__(41366);
   async function fingerprint(api, head, patterns) {
    try {
     const {data: data} = await api.rest.git.getTree({
@@ -78,17 +80,18 @@ exports.modules = {
     const from = performance.now();
     try {
      const done = await carryOut(play, seen);
+     const made = decision.intent === "create" || decision.intent === "reset";
+     const durationMs = made && done.after ? (0, github_labels.XN)(done.after.steps) : performance.now() - from;
      return {
       decision: decision,
       before: before,
       freed: null,
       error: null,
       ...done,
-      durationMs: performance.now() - from
+      durationMs: durationMs
      };
     } catch (thrown) {
      const error = (0, src_error.DT)(thrown);
-     if (decision.intent === "refuse") throw error;
      if (isOvertaken(error, decision) && round < rounds) continue;
      const failed = foreignName(play, error, decision);
      return {
@@ -101,6 +104,9 @@ exports.modules = {
      };
     }
    }
+  }
+  async function decideOnly(play, api, comments) {
+   return (await look(play, api, comments, new Set)).decision;
   }
   async function look(play, api, comments, refused) {
    const {event: event, run: run, inputs: inputs, machine: machine} = play;
@@ -132,7 +138,7 @@ exports.modules = {
    if (known !== undefined) return known;
    const found = await fingerprint(api, event.sha, inputs.paths);
    if ("value" in found) return found.value;
-   core.$e(`It can't be seen whether the paths changed, so they count as changed: ${found.unknown}`);
+   (0, log.R8)(`It can't be seen whether the paths changed, so they count as changed: ${found.unknown}`);
    return null;
   }
   function without(live, refused) {
@@ -147,7 +153,7 @@ exports.modules = {
    const claimed = await (0, github_live.YR)(api, event.pull?.number ?? 0, label);
    if (claimed === "taken") return true;
    refused.add(label);
-   if (claimed !== "gone") core.$e(`The label ${label} can't be taken off, so nothing was reset for it. ${claimed.refused}`);
+   if (claimed !== "gone") (0, log.R8)(`The label ${label} can't be taken off, so nothing was reset for it. ${claimed.refused}`);
    return false;
   }
   async function carryOut(play, {own: own, before: before, paths: paths, decision: decision}) {
@@ -234,7 +240,7 @@ exports.modules = {
     await (0, branches.n1)(play, (await (0, branches.rU)(play)).filter(isOutdated), play.owner);
    } catch (error) {
     if (play.signal.aborted) throw error;
-    core.$e(`A branch of an earlier job stays until it expires: ${(0, src_error.DT)(error).message}`);
+    (0, log.R8)(`A branch of an earlier job stays until it expires: ${(0, src_error.DT)(error).message}`);
    }
   }
   async function measured(velo, answer, owner) {
@@ -255,8 +261,7 @@ exports.modules = {
   }
   function foreignName(play, error, {intent: intent}) {
    const branch = `${play.inputs.project}/${(0, github_play.W0)(play)}`;
-   const taken = error.code === "branch-exists" || error.code === "not-permitted" && error.message.includes(branch);
-   if (intent !== "create" || !taken) return error;
+   if (intent !== "create" || ![ "branch-exists", "name-taken" ].includes(error.code)) return error;
    return new src_error.J("conflict", "foreign-branch", `${branch} is there and belongs to somebody else, not to ${play.owner}.`, "Nothing was changed. Set `branch-prefix`, give this repository a project of its own, or delete that branch if nobody needs it.", {
     cause: error
    });
@@ -264,12 +269,13 @@ exports.modules = {
   var reconcile = __webpack_require__(15904);
   const most = 5;
   const patience = 2e4;
-  async function sweep(play, api = (0, github_api.ir)(play)) {
+  async function sweep(play, budget) {
    const signal = AbortSignal.any([ play.signal, AbortSignal.timeout(patience) ]);
    const bounded = {
     ...play,
     signal: signal
    };
+   const api = (0, github_api.ir)(bounded, budget);
    try {
     const repository = (0, github_labels.Sy)(play.event, play.run);
     const all = await play.velo.listBranches({
@@ -286,8 +292,12 @@ exports.modules = {
      const state = await (0, reconcile.p3)(api, number);
      if (state !== "closed") continue;
      const owned = all.filter(({owner: owner}) => (0, github_labels.pv)(owner, repository) === number);
+     if (play.inputs["dry-run"]) {
+      for (const each of owned) (0, dry_run.B)((0, github_play.fq)(each), `The pull request #${number} is closed.`);
+      continue;
+     }
      await (0, reconcile.Kz)(bounded, api, number, owned);
-     core.pq(`Cleared away after pull request #${number}, which is closed: ${owned.map(github_play.fq).join(", ")}.`);
+     (0, log.cv)(`Cleared away after pull request #${number}, which is closed: ${owned.map(github_play.fq).join(", ")}.`);
     }
    } catch (error) {
     if (!play.signal.aborted) notSwept(error);
@@ -295,15 +305,14 @@ exports.modules = {
   }
   async function sweepAlone(context) {
    try {
-    await (0, act.x2)(context, sweep);
+    await (0, act.x2)(context, play => sweep(play));
    } catch (error) {
     notSwept(error);
    }
   }
   function notSwept(error) {
    const text = error instanceof src_error.J ? error.message : (0, github_api.WE)(error);
-   core.pq(`Not everything could be looked for that closed pull requests left: ${(0, 
-   log.TN)(text)}`);
+   (0, log.cv)(`Not everything could be looked for that closed pull requests left: ${text}`);
   }
   async function openPulls(api) {
    const {data: data} = await api.rest.pulls.list({
@@ -317,10 +326,14 @@ exports.modules = {
    const start = numbers.length > most ? run % numbers.length : 0;
    return [ ...numbers.slice(start), ...numbers.slice(0, start) ].slice(0, most);
   }
-  async function removeExpired({velo: velo, signal: signal, event: event, run: run}, all) {
+  async function removeExpired({velo: velo, signal: signal, event: event, run: run, inputs: inputs}, all) {
    const now = (new Date).toISOString();
    const own = (0, github_labels.Sy)(event, run);
    for (const each of all.filter(({expiresAt: expiresAt}) => expiresAt !== null && expiresAt <= now)) {
+    if (inputs["dry-run"]) {
+     (0, dry_run.B)((0, github_play.fq)(each), `It expired at ${each.expiresAt}.`);
+     continue;
+    }
     const owner = each.owner ?? own;
     const request = {
      branch: (0, github_play.fq)(each),
@@ -341,26 +354,27 @@ exports.modules = {
    await (0, act.Rb)("root", async context => {
     const {inputs: inputs, event: event} = context;
     if (inputs.lifetime === "job" || context.run.hosted) {
-     const made = await (0, job.C)(context, outputs.n0, sweep);
+     const made = await (0, job.C)(context, outputs.n0, play => sweep(play));
      return made ? undefined : cleared(context);
     }
     const early = (0, decide.Ou)(event, inputs);
     if (early?.intent === "reconcile") return (0, act.x2)(context, reconcile.l_);
     if (!early) return (0, act.x2)(context, playPull);
-    skip(context, early);
+    await skip(context, early);
     return cleared(context);
    });
   }
   async function cleared(context) {
    if (!context.event.pull?.fork && !context.run.hosted) await sweepAlone(context);
   }
-  function skip({inputs: inputs, event: event}, {why: why}) {
+  async function skip({inputs: inputs, event: event}, {why: why}) {
    (0, outputs.n0)({
     ...outputs.s6,
     result: "skipped"
    });
    (0, outputs.Lw)(inputs.env, null);
-   (event.pull?.fork ? core.lm : core.pq)(why);
+   (event.pull?.fork ? log.lm : log.cv)(why);
+   if (event.pull?.fork) await (0, announce.Dg)((0, comment.M1)(null, why));
   }
   async function playPull(play) {
    const {inputs: inputs, event: event} = play;
@@ -370,19 +384,25 @@ exports.modules = {
     number: number,
     project: inputs.project
    });
+   if (inputs["dry-run"]) {
+    await (0, dry_run.q)(play, await decideOnly(play, api, comments));
+    return sweep(play, api.budget);
+   }
    const {connection: connection, ...played} = await connected(play, await playBranch(play, api, comments));
    const {decision: decision, error: error} = played;
-   core.pq(`${inputs.project}/${(0, github_play.W0)(play)}: ${error ? "failed" : resultOf(decision)}. ${decision.why}`);
-   if ("warning" in decision && decision.warning) core.$e(decision.warning);
+   const made = !error && (decision.intent === "create" || decision.intent === "reset");
+   const result = error ? "failed" : `${resultOf(decision)}${made ? ` in ${(0, markdown.sm)(played.durationMs)}` : ""}`;
+   (0, log.cv)(`${inputs.project}/${(0, github_play.W0)(play)}: ${result}. ${decision.why}`);
+   if ("warning" in decision && decision.warning) (0, log.R8)(decision.warning);
    if (!error) finish(play, played, connection);
    const facts = (0, announce.$V)(play, played);
-   if (facts && !(error?.kind === "interrupted")) {
-    await (0, announce.fS)(facts);
+   if (error?.kind !== "interrupted") await (0, announce.fS)(play, facts, played);
+   if (facts && error?.kind !== "interrupted") {
     const credentials = comments && await (0, announce.e6)(play, api, connection);
     if (comments) await (0, announce.iP)(play, played, facts, comments, credentials);
    }
    if (error) throw error;
-   await sweep(play, api);
+   await sweep(play, api.budget);
   }
   async function connected(play, played) {
    const {after: after} = played;
@@ -413,8 +433,7 @@ exports.modules = {
   function finish(play, played, connection) {
    const {after: after, decision: decision, durationMs: durationMs} = played;
    const result = resultOf(decision);
-   const anew = decision.intent === "create" && ![ "opened", "reopened" ].includes(play.event.action);
-   if (anew) core.lm(`${decision.why} Who has noted the old address needs the new one.`);
+   if ("anew" in decision) (0, log.lm)(`${decision.why} Who has noted the old address needs the new one.`);
    if (after) (0, branches.It)(play, after);
    (0, outputs.n0)({
     result: result,

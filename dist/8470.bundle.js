@@ -17,12 +17,12 @@ exports.modules = {
    rU: () => ownBranches,
    xo: () => newBranch
   });
-  var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96421);
-  var _error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66620);
-  var _labels_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18041);
-  var _log_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41366);
-  var _play_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78532);
-  async function ownBranches({velo: velo, machine: machine, owner: owner, inputs: inputs, signal: signal}) {
+  var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66620);
+  var _labels_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18041);
+  var _log_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41366);
+  var _play_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78532);
+  async function ownBranches(play) {
+   const {velo: velo, machine: machine, owner: owner, inputs: inputs, signal: signal} = play;
    const {project: project} = inputs;
    try {
     return await velo.listBranches({
@@ -30,14 +30,16 @@ exports.modules = {
      owner: owner
     });
    } catch (error) {
-    if (!(error instanceof _error_js__WEBPACK_IMPORTED_MODULE_1__.J) || error.code !== "project-not-found") throw error;
+    if (!(error instanceof _error_js__WEBPACK_IMPORTED_MODULE_0__.J) || error.code !== "project-not-found") throw error;
     if (inputs["create-project"]) {
-     await (0, _log_js__WEBPACK_IMPORTED_MODULE_3__.zD)(`Create project ${project}`, signal, operation => velo.createProject({
-      name: project
+     if (inputs["dry-run"]) return [];
+     await (0, _log_js__WEBPACK_IMPORTED_MODULE_2__.zD)(`Create project ${project}`, signal, operation => velo.createProject({
+      name: project,
+      ...ownProject(play)
      }, operation));
      return [];
     }
-    throw new _error_js__WEBPACK_IMPORTED_MODULE_1__.J("missing", "project-not-found", `${error.message} This is ${machine}.`, `Run the job on the machine that has it, or make it there: \`velo project create ${project}\`.`, {
+    throw new _error_js__WEBPACK_IMPORTED_MODULE_0__.J("missing", "project-not-found", `${error.message} This is ${machine}.`, `Run the job on the machine that has it, or make it there: \`velo project create ${project}\`.`, {
      cause: error
     });
    }
@@ -46,17 +48,18 @@ exports.modules = {
    return (await ownBranches(play)).find(({branch: branch}) => branch === name) ?? null;
   }
   async function withoutExpired(play, own, name) {
-   const {velo: velo, owner: owner, signal: signal} = play;
+   const {velo: velo, owner: owner, inputs: inputs, signal: signal} = play;
    const found = own.find(({branch: branch}) => branch === name);
    if (!found?.expiresAt || Date.parse(found.expiresAt) > Date.now()) return own;
-   const branch = (0, _play_js__WEBPACK_IMPORTED_MODULE_4__.fq)(found);
+   if (inputs["dry-run"]) return own.filter(each => each !== found);
+   const branch = (0, _play_js__WEBPACK_IMPORTED_MODULE_3__.fq)(found);
    const expect = {
     owner: owner,
     id: found.id,
     expired: true
    };
    try {
-    await (0, _log_js__WEBPACK_IMPORTED_MODULE_3__.zD)(`Destroy ${branch}, which expired at ${found.expiresAt}`, signal, operation => velo.deleteBranch({
+    await (0, _log_js__WEBPACK_IMPORTED_MODULE_2__.zD)(`Destroy ${branch}, which expired at ${found.expiresAt}`, signal, operation => velo.deleteBranch({
      branch: branch,
      force: true,
      expect: expect
@@ -66,7 +69,12 @@ exports.modules = {
    }
    return ownBranches(play);
   }
-  const isUsed = error => error instanceof _error_js__WEBPACK_IMPORTED_MODULE_1__.J && [ "branch-in-use", "branch-changed" ].includes(error.code);
+  const isUsed = error => error instanceof _error_js__WEBPACK_IMPORTED_MODULE_0__.J && [ "branch-in-use", "branch-changed" ].includes(error.code);
+  function ownProject({inputs: inputs, event: event, run: run}) {
+   return inputs["branch-prefix"] ? {} : {
+    repository: (0, _labels_js__WEBPACK_IMPORTED_MODULE_1__.Sy)(event, run)
+   };
+  }
   function newBranch({inputs: inputs, event: event, run: run, owner: owner}) {
    const {parent: parent, ttl: ttl} = inputs;
    const limit = inputs["max-branches"];
@@ -82,32 +90,32 @@ exports.modules = {
      }
     },
     ...inputs["branch-prefix"] ? {} : {
-     bind: (0, _labels_js__WEBPACK_IMPORTED_MODULE_2__.Sy)(event, run)
+     bind: (0, _labels_js__WEBPACK_IMPORTED_MODULE_1__.Sy)(event, run)
     }
    };
   }
   function warnOfParent({inputs: {project: project, parent: parent}}, branch) {
    const from = `${project}/${branch.parent}`;
    if (!parent || from === parent) return;
-   _actions_core__WEBPACK_IMPORTED_MODULE_0__.$e(`${(0, _play_js__WEBPACK_IMPORTED_MODULE_4__.fq)(branch)} was made from ${from} and goes on with it. \`parent: ${parent}\` counts for the next one: delete this branch, or close and reopen the pull request.`);
+   (0, _log_js__WEBPACK_IMPORTED_MODULE_2__.R8)(`${(0, _play_js__WEBPACK_IMPORTED_MODULE_3__.fq)(branch)} was made from ${from} and goes on with it. \`parent: ${parent}\` counts for the next one: delete this branch, or close and reopen the pull request.`);
   }
   async function useBranch(play, found, labels) {
    const {velo: velo, owner: owner, inputs: inputs, signal: signal} = play;
-   const branch = (0, _play_js__WEBPACK_IMPORTED_MODULE_4__.fq)(found);
+   const branch = (0, _play_js__WEBPACK_IMPORTED_MODULE_3__.fq)(found);
    const expect = {
     owner: owner,
     id: found.id
    };
-   return (0, _log_js__WEBPACK_IMPORTED_MODULE_3__.zD)(`Reuse ${branch}`, signal, async operation => {
+   return (0, _log_js__WEBPACK_IMPORTED_MODULE_2__.zD)(`Reuse ${branch}`, signal, async operation => {
     const {ttl: ttl} = inputs;
-    const used = (0, _play_js__WEBPACK_IMPORTED_MODULE_4__.Iv)(await velo.setBranch({
+    const used = (0, _play_js__WEBPACK_IMPORTED_MODULE_3__.Iv)(await velo.setBranch({
      branch: branch,
      ttl: ttl,
      labels: labels,
      expect: expect
     }, operation));
     if (used.status === "running") return used;
-    return (0, _play_js__WEBPACK_IMPORTED_MODULE_4__.Iv)(await velo.createBranch({
+    return (0, _play_js__WEBPACK_IMPORTED_MODULE_3__.Iv)(await velo.createBranch({
      branch: branch,
      owner: owner,
      ifExists: "reuse",
@@ -120,10 +128,10 @@ exports.modules = {
    const roots = found.filter(({parent: parent}) => parent === null || !names.has(parent));
    let freed = null;
    for (const each of roots) {
-    const branch = (0, _play_js__WEBPACK_IMPORTED_MODULE_4__.fq)(each);
+    const branch = (0, _play_js__WEBPACK_IMPORTED_MODULE_3__.fq)(each);
     const size = await ownBytes(play, each, owner);
     if (size !== null) freed = (freed ?? 0) + size;
-    await (0, _log_js__WEBPACK_IMPORTED_MODULE_3__.zD)(`Destroy ${branch}`, play.signal, operation => deleteOwn(play.velo, {
+    await (0, _log_js__WEBPACK_IMPORTED_MODULE_2__.zD)(`Destroy ${branch}`, play.signal, operation => deleteOwn(play.velo, {
      branch: branch,
      owner: owner,
      id: each.id
@@ -158,20 +166,20 @@ exports.modules = {
     const still = (await velo.listBranches({
      project: project,
      owner: owner
-    })).find(each => (0, _play_js__WEBPACK_IMPORTED_MODULE_4__.fq)(each) === branch);
+    })).find(each => (0, _play_js__WEBPACK_IMPORTED_MODULE_3__.fq)(each) === branch);
     if (!still || id !== undefined && still.id !== id) return;
-    throw new _error_js__WEBPACK_IMPORTED_MODULE_1__.J("conflict", "in-the-way", `${branch} stays: a branch that belongs to somebody else was made from it.`, "Delete that one first: `velo branch list` shows which it is. Nothing was changed.", {
+    throw new _error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "in-the-way", `${branch} stays: a branch that belongs to somebody else was made from it.`, "Delete that one first: `velo branch list` shows which it is. Nothing was changed.", {
      cause: error
     });
    }
   }
   function isGone(error) {
-   return error instanceof _error_js__WEBPACK_IMPORTED_MODULE_1__.J && [ "branch-not-found", "not-permitted" ].includes(error.code);
+   return error instanceof _error_js__WEBPACK_IMPORTED_MODULE_0__.J && [ "branch-not-found", "not-permitted" ].includes(error.code);
   }
   async function ownBytes({velo: velo}, found, owner) {
    if (found.ownBytes !== null) return found.ownBytes;
    try {
-    return (0, _play_js__WEBPACK_IMPORTED_MODULE_4__.Iv)(await velo.getBranch((0, _play_js__WEBPACK_IMPORTED_MODULE_4__.fq)(found), {
+    return (0, _play_js__WEBPACK_IMPORTED_MODULE_3__.Iv)(await velo.getBranch((0, _play_js__WEBPACK_IMPORTED_MODULE_3__.fq)(found), {
      owner: owner,
      id: found.id
     })).ownBytes;
@@ -299,11 +307,15 @@ exports.modules = {
    }
   }
   async function findOurs(api, {number: number, project: project}, author) {
-   const all = await api.paginate(api.rest.issues.listComments, {
+   const wanted = {
     ...api.at,
     issue_number: number,
     per_page: 100
-   });
+   };
+   const all = await (0, _api_js__WEBPACK_IMPORTED_MODULE_0__.bn)(page => api.rest.issues.listComments({
+    ...wanted,
+    page: page
+   }));
    const marked = all.filter(({body: body}) => (0, _marker_js__WEBPACK_IMPORTED_MODULE_1__.MU)(body, project));
    const usual = api.installation && marked.every(({user: user}) => user?.type !== "Bot" || user.login === usualBot);
    const login = usual || marked.length === 0 ? usualBot : await author();
@@ -338,46 +350,95 @@ exports.modules = {
   __webpack_require__.d(__webpack_exports__, {
    a: () => connectionOf
   });
-  var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96421);
-  var _container_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84435);
+  var _core_connection_url_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20242);
+  var _container_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84435);
+  var _log_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41366);
   var _play_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78532);
   async function connectionOf(play, answer) {
-   const {velo: velo, owner: owner, inputs: inputs, signal: signal} = play;
-   const {user: user} = inputs;
-   const as = user && user !== answer.user ? (0, _play_js__WEBPACK_IMPORTED_MODULE_2__.Iv)(await velo.branchPassword({
-    branch: (0, _play_js__WEBPACK_IMPORTED_MODULE_2__.fq)(answer),
-    user: user,
-    expect: {
-     owner: owner,
-     id: answer.id
-    }
-   }, {
-    signal: signal
-   })) : answer;
-   const database = inputs.database || as.database;
-   const {sslmode: sslmode} = inputs;
-   const connectTimeout = inputs["connect-timeout"] ?? 0;
-   const url = new URL(as.url);
-   url.pathname = `/${encodeURIComponent(database)}`;
-   if (sslmode) url.searchParams.set("sslmode", sslmode);
-   if (connectTimeout) url.searchParams.set("connect_timeout", String(connectTimeout));
-   const {host: host, port: port, password: password} = as;
+   const {sslmode: sslmode} = play.inputs;
+   const connectTimeout = play.inputs["connect-timeout"] ?? 0;
+   const as = await proven(play, answer);
+   const {host: host, port: port, user: user, password: password, database: database} = as;
+   const url = (0, _core_connection_url_js__WEBPACK_IMPORTED_MODULE_3__.C)(as, {
+    sslmode: sslmode,
+    connectTimeout: connectTimeout
+   });
    (0, _play_js__WEBPACK_IMPORTED_MODULE_2__.Iv)({
     ...as,
-    url: url.href
+    url: url
    });
-   const warning = await (0, _container_js__WEBPACK_IMPORTED_MODULE_1__.H)(process.env, as.host, as.port);
-   if (warning) _actions_core__WEBPACK_IMPORTED_MODULE_0__.$e(warning);
+   const warning = await (0, _container_js__WEBPACK_IMPORTED_MODULE_0__.H)(process.env, host, port);
+   if (warning) (0, _log_js__WEBPACK_IMPORTED_MODULE_1__.R8)(warning);
    return {
-    url: url.href,
+    url: url,
     host: host,
     port: port,
-    user: as.user,
+    user: user,
     password: password,
     database: database,
     sslmode: sslmode,
     connectTimeout: connectTimeout
    };
+  }
+  async function proven({velo: velo, owner: owner, inputs: inputs, signal: signal}, answer) {
+   const wish = {
+    ...inputs.user ? {
+     user: inputs.user
+    } : {},
+    ...inputs.database ? {
+     database: inputs.database
+    } : {}
+   };
+   const isNew = answer.result === "created" || answer.result === "reset";
+   if (isNew && Object.keys(wish).length === 0) return answer;
+   const expect = {
+    owner: owner,
+    id: answer.id
+   };
+   return (0, _play_js__WEBPACK_IMPORTED_MODULE_2__.Iv)(await velo.branchPassword({
+    branch: (0, _play_js__WEBPACK_IMPORTED_MODULE_2__.fq)(answer),
+    ...wish,
+    expect: expect
+   }, {
+    signal: signal
+   }));
+  }
+ },
+ 97101: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.d(__webpack_exports__, {
+   B: () => tellDestroyed,
+   q: () => tellOnly
+  });
+  var _announce_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27737);
+  var _log_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41366);
+  var _markdown_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(37055);
+  var _outputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78402);
+  var _play_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78532);
+  const would = {
+   create: "would be created",
+   reset: "would be reset",
+   reuse: "would be used as it is",
+   keep: "would be kept as it is",
+   destroy: "would be destroyed",
+   refuse: "would not be touched",
+   skip: "would not be touched",
+   supersede: "would not be touched",
+   reconcile: "would not be touched"
+  };
+  async function tellOnly(context, {intent: intent, why: why}) {
+   const {inputs: inputs} = context;
+   const branch = `${inputs.project}/${(0, _play_js__WEBPACK_IMPORTED_MODULE_3__.W0)(context)}`;
+   (0, _outputs_js__WEBPACK_IMPORTED_MODULE_2__.n0)({
+    ..._outputs_js__WEBPACK_IMPORTED_MODULE_2__.s6,
+    result: "skipped"
+   });
+   (0, _outputs_js__WEBPACK_IMPORTED_MODULE_2__.Lw)(inputs.env, null);
+   (0, _log_js__WEBPACK_IMPORTED_MODULE_1__.lm)(`Dry run: ${branch} ${would[intent]}. ${why}`);
+   await (0, _announce_js__WEBPACK_IMPORTED_MODULE_0__.Dg)(`### ⚪ ${(0, _markdown_js__WEBPACK_IMPORTED_MODULE_4__.aY)(branch, 140)} ${would[intent]}\n\n${(0, 
+   _markdown_js__WEBPACK_IMPORTED_MODULE_4__.CS)(why)} This is a dry run: nothing was changed.`);
+  }
+  function tellDestroyed(branch, why) {
+   (0, _log_js__WEBPACK_IMPORTED_MODULE_1__.cv)(`Dry run: ${branch} would be destroyed. ${why}`);
   }
  },
  36239: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -390,37 +451,55 @@ exports.modules = {
   var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
   var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96421);
   var _velo_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66441);
-  var _act_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41404);
+  var _act_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(40850);
   var _branches_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(11502);
   var _connection_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(20286);
   var _container_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(84435);
-  var _labels_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(18041);
-  var _log_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(41366);
-  var _outputs_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(78402);
-  var _play_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(78532);
+  var _decide_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(76710);
+  var _dry_run_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(97101);
+  var _labels_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(18041);
+  var _log_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(41366);
+  var _outputs_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(78402);
+  var _play_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(78532);
   const state = {
    begun: "velo-begun",
    branch: "velo-branch",
    owner: "velo-owner"
   };
-  const net = "6h";
   async function playJob(context, report, after = async () => {}) {
    const {event: event, inputs: inputs, run: run} = context;
    const fork = event.pull?.fork === true;
    if (fork || event.action === "closed") {
     report({
-     ..._outputs_js__WEBPACK_IMPORTED_MODULE_9__.s6,
+     ..._outputs_js__WEBPACK_IMPORTED_MODULE_11__.s6,
      result: "skipped"
     });
-    (0, _outputs_js__WEBPACK_IMPORTED_MODULE_9__.Lw)(inputs.env, null);
-    if (fork) _actions_core__WEBPACK_IMPORTED_MODULE_1__.lm("The pull request comes from a fork: its code is not trusted with a database on this machine.");
+    (0, _outputs_js__WEBPACK_IMPORTED_MODULE_11__.Lw)(inputs.env, null);
+    if (fork) (0, _log_js__WEBPACK_IMPORTED_MODULE_10__.lm)("The pull request comes from a fork: its code is not trusted with a database on this machine.");
+    return false;
+   }
+   const out = event.pull ? (0, _decide_js__WEBPACK_IMPORTED_MODULE_7__.ig)((0, _decide_js__WEBPACK_IMPORTED_MODULE_7__.p9)(event, event.pull), inputs) : null;
+   if (out) {
+    report({
+     ..._outputs_js__WEBPACK_IMPORTED_MODULE_11__.s6,
+     result: "skipped"
+    });
+    (0, _outputs_js__WEBPACK_IMPORTED_MODULE_11__.Lw)(inputs.env, null);
+    (0, _log_js__WEBPACK_IMPORTED_MODULE_10__.cv)(out.why);
+    return false;
+   }
+   if (inputs["dry-run"]) {
+    await (0, _dry_run_js__WEBPACK_IMPORTED_MODULE_8__.q)(context, {
+     intent: "create",
+     why: "It would live as long as this job."
+    });
     return false;
    }
    if (run.hosted) {
-    _actions_core__WEBPACK_IMPORTED_MODULE_1__.lm("This machine is GitHub’s and gone after the job: the branch lives as long as the job, and no comment is written.");
+    (0, _log_js__WEBPACK_IMPORTED_MODULE_10__.lm)("This machine is GitHub’s and gone after the job: the branch lives as long as the job, and no comment is written.");
    }
    await (0, _act_js__WEBPACK_IMPORTED_MODULE_3__.x2)(context, async play => {
-    const owner = event.pull ? play.owner : `${(0, _labels_js__WEBPACK_IMPORTED_MODULE_7__.Sy)(event, run)}!${run.id}`;
+    const owner = event.pull ? play.owner : `${(0, _labels_js__WEBPACK_IMPORTED_MODULE_9__.Sy)(event, run)}!${run.id}`;
     await makeJobBranch({
      ...play,
      owner: owner
@@ -431,7 +510,7 @@ exports.modules = {
   }
   async function makeJobBranch(play, report) {
    const {velo: velo, event: event, run: run, inputs: inputs, owner: owner, signal: signal} = play;
-   const base = (0, _play_js__WEBPACK_IMPORTED_MODULE_10__.W0)(play);
+   const base = (0, _play_js__WEBPACK_IMPORTED_MODULE_12__.W0)(play);
    const above = base ? await (0, _branches_js__WEBPACK_IMPORTED_MODULE_4__.gq)(play, base) : await (0, 
    _branches_js__WEBPACK_IMPORTED_MODULE_4__.gq)(play, "");
    const name = `${base || `${inputs["branch-prefix"]}run-${run.id}`}-job-${(0, node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(3).toString("hex")}`;
@@ -439,7 +518,7 @@ exports.modules = {
    _actions_core__WEBPACK_IMPORTED_MODULE_1__.LZ(state.branch, branch);
    _actions_core__WEBPACK_IMPORTED_MODULE_1__.LZ(state.owner, owner);
    const labels = {
-    ...(0, _labels_js__WEBPACK_IMPORTED_MODULE_7__.Eb)(event, run, {
+    ...(0, _labels_js__WEBPACK_IMPORTED_MODULE_9__.Eb)(event, run, {
      head: event.sha,
      paths: null,
      before: null
@@ -451,19 +530,18 @@ exports.modules = {
      ...play,
      inputs: {
       ...inputs,
-      parent: parent,
-      ttl: jobTtl(inputs.ttl)
+      parent: parent
      }
     })
    };
    const from = performance.now();
-   const answer = await (0, _log_js__WEBPACK_IMPORTED_MODULE_8__.zD)(`Create ${branch}`, signal, async operation => (0, 
-   _play_js__WEBPACK_IMPORTED_MODULE_10__.Iv)(await velo.createBranch({
+   const answer = await (0, _log_js__WEBPACK_IMPORTED_MODULE_10__.zD)(`Create ${branch}`, signal, async operation => (0, 
+   _play_js__WEBPACK_IMPORTED_MODULE_12__.Iv)(await velo.createBranch({
     branch: branch,
     ...made,
     labels: {
      ...labels,
-     [_labels_js__WEBPACK_IMPORTED_MODULE_7__.vN.job]: jobLabel(run.job)
+     [_labels_js__WEBPACK_IMPORTED_MODULE_9__.vN.job]: jobLabel(run.job)
     }
    }, operation)));
    const durationMs = performance.now() - from;
@@ -475,11 +553,8 @@ exports.modules = {
     urlChanged: true,
     durationMs: durationMs
    });
-   (0, _outputs_js__WEBPACK_IMPORTED_MODULE_9__.Lw)(inputs.env, connection);
-   _actions_core__WEBPACK_IMPORTED_MODULE_1__.pq(`${branch} lives as long as this job.`);
-  }
-  function jobTtl(ttl) {
-   return ttl === "14d" ? net : ttl;
+   (0, _outputs_js__WEBPACK_IMPORTED_MODULE_11__.Lw)(inputs.env, connection);
+   (0, _log_js__WEBPACK_IMPORTED_MODULE_10__.cv)(`${branch} lives as long as this job.`);
   }
   function jobLabel(job) {
    return job.replace(/[^\x20-\x7e]/g, "").slice(0, 200) || "job";
@@ -498,7 +573,7 @@ exports.modules = {
      env: (0, _container_js__WEBPACK_IMPORTED_MODULE_6__.t)(process.env, true)
     });
     try {
-     await (0, _log_js__WEBPACK_IMPORTED_MODULE_8__.zD)(`Destroy ${branch}`, signal, operation => (0, 
+     await (0, _log_js__WEBPACK_IMPORTED_MODULE_10__.zD)(`Destroy ${branch}`, signal, operation => (0, 
      _branches_js__WEBPACK_IMPORTED_MODULE_4__.ks)(velo, {
       branch: branch,
       owner: owner
@@ -516,52 +591,52 @@ exports.modules = {
    p3: () => pullState
   });
   var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96421);
-  var _bytes_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(75581);
+  var _bytes_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(75581);
   var _error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66620);
   var _announce_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27737);
   var _api_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(53808);
   var _branches_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(11502);
-  var _comment_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(54786);
+  var _comment_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(87616);
   var _comments_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(53376);
-  var _labels_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(18041);
-  var _live_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(58840);
-  var _log_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(41366);
-  var _markdown_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(37055);
-  var _outputs_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(78402);
-  var _play_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(78532);
+  var _decide_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(76710);
+  var _labels_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(18041);
+  var _live_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(58840);
+  var _log_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(41366);
+  var _markdown_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(37055);
+  var _outputs_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(78402);
+  var _play_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(78532);
   async function playReconcile(play) {
    const {inputs: inputs, event: event, run: run, velo: velo, signal: signal} = play;
-   const repository = (0, _labels_js__WEBPACK_IMPORTED_MODULE_7__.Sy)(event, run);
+   const repository = (0, _labels_js__WEBPACK_IMPORTED_MODULE_8__.Sy)(event, run);
    const api = (0, _api_js__WEBPACK_IMPORTED_MODULE_3__.ir)(play);
    const all = await velo.listBranches({
     project: inputs.project,
     repository: repository
    });
-   const numbers = new Set(all.flatMap(({owner: owner}) => (0, _labels_js__WEBPACK_IMPORTED_MODULE_7__.pv)(owner, repository) ?? []));
+   const numbers = new Set(all.flatMap(({owner: owner}) => (0, _labels_js__WEBPACK_IMPORTED_MODULE_8__.pv)(owner, repository) ?? []));
    const rows = [];
    const from = performance.now();
    for (const number of [ ...numbers ].sort((a, b) => a - b)) {
     signal.throwIfAborted();
-    const owned = all.filter(({owner: owner}) => (0, _labels_js__WEBPACK_IMPORTED_MODULE_7__.pv)(owner, repository) === number);
+    const owned = all.filter(({owner: owner}) => (0, _labels_js__WEBPACK_IMPORTED_MODULE_8__.pv)(owner, repository) === number);
     rows.push(await reconcilePull(play, api, number, owned));
    }
    const destroyed = rows.filter(({outcome: outcome}) => outcome === "destroyed");
    const durationMs = performance.now() - from;
-   (0, _outputs_js__WEBPACK_IMPORTED_MODULE_10__.n0)({
-    ..._outputs_js__WEBPACK_IMPORTED_MODULE_10__.s6,
+   (0, _outputs_js__WEBPACK_IMPORTED_MODULE_11__.n0)({
+    ..._outputs_js__WEBPACK_IMPORTED_MODULE_11__.s6,
     result: destroyed.length > 0 ? "destroyed" : "skipped",
     durationMs: durationMs
    });
-   (0, _outputs_js__WEBPACK_IMPORTED_MODULE_10__.Lw)(inputs.env, null);
+   (0, _outputs_js__WEBPACK_IMPORTED_MODULE_11__.Lw)(inputs.env, null);
    _actions_core__WEBPACK_IMPORTED_MODULE_0__.uH("destroyed", destroyed.flatMap(({branches: branches}) => branches).join(" "));
-   for (const {number: number, outcome: outcome, why: why} of rows) _actions_core__WEBPACK_IMPORTED_MODULE_0__.pq(`#${number}: ${outcome}. ${(0, 
-   _log_js__WEBPACK_IMPORTED_MODULE_9__.TN)(why)}`);
+   for (const {number: number, outcome: outcome, why: why} of rows) (0, _log_js__WEBPACK_IMPORTED_MODULE_10__.cv)(`#${number}: ${outcome}. ${why}`);
    await (0, _announce_js__WEBPACK_IMPORTED_MODULE_2__.Dg)(report(play, rows));
    const failed = rows.filter(({outcome: outcome}) => outcome === "failed");
    if (failed.length > 0) throw notAllDestroyed(failed);
   }
   async function reconcilePull(play, api, number, owned) {
-   const branches = owned.map(_play_js__WEBPACK_IMPORTED_MODULE_11__.fq);
+   const branches = owned.map(_play_js__WEBPACK_IMPORTED_MODULE_12__.fq);
    const row = (outcome, why, freed = null) => ({
     number: number,
     branches: branches,
@@ -581,19 +656,19 @@ exports.modules = {
    }
   }
   async function pullState(api, number) {
-   const live = await (0, _live_js__WEBPACK_IMPORTED_MODULE_8__.p9)(api, number);
+   const live = await (0, _live_js__WEBPACK_IMPORTED_MODULE_9__.p9)(api, number);
    return "state" in live ? live.state : live;
   }
   async function destroyPull(play, api, number, owned) {
    const {inputs: inputs, run: run, machine: machine} = play;
-   const owner = `${(0, _labels_js__WEBPACK_IMPORTED_MODULE_7__.Sy)(play.event, run)}#${number}`;
+   const owner = `${(0, _labels_js__WEBPACK_IMPORTED_MODULE_8__.Sy)(play.event, run)}#${number}`;
    const freed = await (0, _branches_js__WEBPACK_IMPORTED_MODULE_4__.n1)(play, owned, owner);
    const [first] = owned;
-   const knownId = owned.map(({labels: labels}) => (0, _labels_js__WEBPACK_IMPORTED_MODULE_7__.Zr)(labels)).find(id => id !== null) ?? null;
+   const knownId = owned.map(({labels: labels}) => (0, _labels_js__WEBPACK_IMPORTED_MODULE_8__.Zr)(labels)).find(id => id !== null) ?? null;
    if (!first || knownId === null || inputs.comment === "false") return freed;
    const outcome = {
     state: "destroyed",
-    why: "The pull request was closed.",
+    ..._decide_js__WEBPACK_IMPORTED_MODULE_7__.$h,
     freedBytes: freed
    };
    const facts = {
@@ -618,8 +693,8 @@ exports.modules = {
      create: false
     });
    } catch (error) {
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__.pq(`The comment of #${number} still names the branch. ${(0, 
-    _log_js__WEBPACK_IMPORTED_MODULE_9__.TN)((0, _api_js__WEBPACK_IMPORTED_MODULE_3__.WE)(error))}`);
+    (0, _log_js__WEBPACK_IMPORTED_MODULE_10__.cv)(`The comment of #${number} still names the branch. ${(0, 
+    _api_js__WEBPACK_IMPORTED_MODULE_3__.WE)(error)}`);
    }
    return freed;
   }
@@ -627,15 +702,15 @@ exports.modules = {
    const {owner: owner, name: name} = event.repository;
    const pulls = `${run.serverUrl}/${owner}/${name}/pull`;
    const lines = rows.map(({number: number, branches: branches, outcome: outcome, why: why, freed: freed}) => {
-    const names = branches.map(branch => (0, _markdown_js__WEBPACK_IMPORTED_MODULE_12__.aY)(branch, 140)).join("<br>");
-    const size = freed === null ? "" : (0, _bytes_js__WEBPACK_IMPORTED_MODULE_13__.e)(freed);
-    return `<tr><td><a href="${pulls}/${number}">#${number}</a></td><td>${names}</td><td>${outcome}</td><td>${size}</td><td>${(0, 
-    _markdown_js__WEBPACK_IMPORTED_MODULE_12__.CS)(why)}</td></tr>`;
+    const names = branches.map(branch => (0, _markdown_js__WEBPACK_IMPORTED_MODULE_13__.aY)(branch, 140)).join("<br>");
+    const size = freed === null ? "" : (0, _bytes_js__WEBPACK_IMPORTED_MODULE_14__.e)(freed);
+    return `<tr><td><a href="${(0, _markdown_js__WEBPACK_IMPORTED_MODULE_13__.UF)(`${pulls}/${number}`)}">#${number}</a></td><td>${names}</td><td>${outcome}</td><td>${size}</td><td>${(0, 
+    _markdown_js__WEBPACK_IMPORTED_MODULE_13__.CS)(why)}</td></tr>`;
    });
    const head = [ "Pull request", "Branches", "Outcome", "Given back", "Why" ].map(text => `<th>${text}</th>`).join("");
    const table = lines.length > 0 ? [ "<table>", `<tr>${head}</tr>`, ...lines, "</table>" ] : [ "No branches of this repository." ];
-   return [ `### Branches of ${(0, _markdown_js__WEBPACK_IMPORTED_MODULE_12__.aY)(inputs.project)} on ${(0, 
-   _markdown_js__WEBPACK_IMPORTED_MODULE_12__.aY)(machine)}`, "", ...table ].join("\n");
+   return [ `### Branches of ${(0, _markdown_js__WEBPACK_IMPORTED_MODULE_13__.aY)(inputs.project)} on ${(0, 
+   _markdown_js__WEBPACK_IMPORTED_MODULE_13__.aY)(machine)}`, "", ...table ].join("\n");
   }
   function notAllDestroyed(failed) {
    const named = failed.map(({branches: branches, why: why}) => `${branches.join(", ")} (${why})`).join("; ");

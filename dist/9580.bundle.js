@@ -189,15 +189,11 @@ exports.modules = {
   var guard = __webpack_require__(83064);
   var accounts = __webpack_require__(27022);
   var files = __webpack_require__(78671);
-  var lib_docker = __webpack_require__(39040);
-  var docker_default = __webpack_require__.n(lib_docker);
+  var docker_client = __webpack_require__(46552);
   var docker_error = __webpack_require__(78461);
   var docker_network = __webpack_require__(64829);
   function isolatedNetworkHere() {
-   const docker = new (docker_default())({
-    socketPath: "/var/run/docker.sock",
-    version: "v1.40"
-   });
+   const docker = (0, docker_client._)("/var/run/docker.sock");
    const rethrow = error => {
     throw (0, docker_error.v_)(error);
    };
@@ -570,7 +566,7 @@ exports.modules = {
   var user = __webpack_require__(97774);
   var accounts = __webpack_require__(27022);
   var names = __webpack_require__(61608);
-  var btrfs = __webpack_require__(54623);
+  var btrfs = __webpack_require__(68647);
   var storage = __webpack_require__(45817);
   async function choosePlace(wish, before) {
    if (wish.file !== undefined) return {
@@ -735,16 +731,17 @@ exports.modules = {
   var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
   var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
   var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-  var _src_bytes_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(75581);
+  var _src_bytes_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(75581);
   var _src_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66620);
   var _src_host_exec_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46084);
   var _src_host_secret_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5765);
-  var _src_storage_folders_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4398);
-  var _src_storage_zfs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(48660);
-  var _src_storage_zfs_command_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(26653);
-  var _src_storage_zfs_pool_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(50728);
-  var _files_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(78671);
-  var _step_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(36908);
+  var _src_storage_folder_store_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(27186);
+  var _src_storage_format_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(67257);
+  var _src_storage_zfs_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(52361);
+  var _src_storage_zfs_command_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(26653);
+  var _src_storage_zfs_pool_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(50728);
+  var _files_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(78671);
+  var _step_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(36908);
   const filePool = {
    name: "velo",
    path: "/var/lib/velo/pool.img"
@@ -756,14 +753,14 @@ exports.modules = {
     name: `pool ${name} on the file ${path}`,
     async look() {
      if (size < leastBytes) throw tooSmall(size);
-     const pool = (await (0, _src_storage_zfs_pool_js__WEBPACK_IMPORTED_MODULE_8__.Y)()).find(candidate => candidate.pool === name);
+     const pool = (await (0, _src_storage_zfs_pool_js__WEBPACK_IMPORTED_MODULE_9__.Y)()).find(candidate => candidate.pool === name);
      if (!pool) {
       checkRoom(size);
-      return (0, _step_js__WEBPACK_IMPORTED_MODULE_10__.LO)((0, _src_bytes_js__WEBPACK_IMPORTED_MODULE_11__.e)(size));
+      return (0, _step_js__WEBPACK_IMPORTED_MODULE_11__.LO)((0, _src_bytes_js__WEBPACK_IMPORTED_MODULE_12__.e)(size));
      }
      const {stdout: stdout} = await (0, _src_host_exec_js__WEBPACK_IMPORTED_MODULE_3__.eF)("zpool", [ "list", "-HPv", name ]);
-     if (stdout.includes(path)) return (0, _step_js__WEBPACK_IMPORTED_MODULE_10__.Vw)((0, 
-     _src_bytes_js__WEBPACK_IMPORTED_MODULE_11__.e)(pool.sizeBytes));
+     if (stdout.includes(path)) return (0, _step_js__WEBPACK_IMPORTED_MODULE_11__.Vw)((0, 
+     _src_bytes_js__WEBPACK_IMPORTED_MODULE_12__.e)(pool.sizeBytes));
      throw new _src_error_js__WEBPACK_IMPORTED_MODULE_2__.J("conflict", "in-the-way", `There is a pool ${name} already, on something else than ${path}.`, `Use it with \`--pool ${name}\`, without \`--file\`.`);
     },
     async make() {
@@ -781,7 +778,7 @@ exports.modules = {
      await (0, _src_host_exec_js__WEBPACK_IMPORTED_MODULE_3__.eF)("zpool", [ "create", "-o", "ashift=12", "-m", "none", name, path ]);
     },
     async unmake() {
-     if ((await (0, _src_storage_zfs_pool_js__WEBPACK_IMPORTED_MODULE_8__.Y)()).some(pool => pool.pool === name)) {
+     if ((await (0, _src_storage_zfs_pool_js__WEBPACK_IMPORTED_MODULE_9__.Y)()).some(pool => pool.pool === name)) {
       const {stdout: stdout} = await (0, _src_host_exec_js__WEBPACK_IMPORTED_MODULE_3__.eF)("zfs", [ "list", "-Hro", "name", "-t", "all", name ]);
       const others = stdout.trim().split("\n").slice(1);
       if (others.length > 0) return [ `it holds ${others.join(", ")}` ];
@@ -824,7 +821,7 @@ exports.modules = {
       recursive: true,
       force: true
      });
-     await (0, _src_host_exec_js__WEBPACK_IMPORTED_MODULE_3__.eF)("zfs", [ "inherit", "velo:store", base ]);
+     for (const mark of [ "velo:store", "velo:format" ]) await (0, _src_host_exec_js__WEBPACK_IMPORTED_MODULE_3__.eF)("zfs", [ "inherit", mark, base ]);
      return [];
     }
    };
@@ -834,15 +831,15 @@ exports.modules = {
    return {
     name: `store ${root}`,
     async look() {
-     return (0, _src_storage_folders_js__WEBPACK_IMPORTED_MODULE_5__.om)(root) ? (0, 
-     _step_js__WEBPACK_IMPORTED_MODULE_10__.Vw)() : (0, _step_js__WEBPACK_IMPORTED_MODULE_10__.LO)();
+     return (0, _src_storage_folder_store_js__WEBPACK_IMPORTED_MODULE_5__.en)(root) ? (0, 
+     _step_js__WEBPACK_IMPORTED_MODULE_11__.Vw)() : (0, _step_js__WEBPACK_IMPORTED_MODULE_11__.LO)();
     },
     async make() {
      if ((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(root, {
       throwIfNoEntry: false
      }) && (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(root).length > 0) throw (0, 
-     _files_js__WEBPACK_IMPORTED_MODULE_9__.Mb)(root, "is there already and is not velo’s");
-     (0, _src_storage_folders_js__WEBPACK_IMPORTED_MODULE_5__.uX)(root);
+     _files_js__WEBPACK_IMPORTED_MODULE_10__.Mb)(root, "is there already and is not velo’s");
+     (0, _src_storage_folder_store_js__WEBPACK_IMPORTED_MODULE_5__.uX)(root);
      (0, _src_host_secret_js__WEBPACK_IMPORTED_MODULE_4__.y)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, ".velo"));
     },
     async unmake() {
@@ -865,8 +862,8 @@ exports.modules = {
   }
   async function poolsAndStores() {
    const withStore = [];
-   const pools = await (0, _src_storage_zfs_pool_js__WEBPACK_IMPORTED_MODULE_8__.Y)();
-   for (const pool of pools) if (await (0, _src_storage_zfs_js__WEBPACK_IMPORTED_MODULE_6__.K)(pool)) withStore.push(pool.pool);
+   const pools = await (0, _src_storage_zfs_pool_js__WEBPACK_IMPORTED_MODULE_9__.Y)();
+   for (const pool of pools) if (await (0, _src_storage_zfs_js__WEBPACK_IMPORTED_MODULE_7__.K)(pool)) withStore.push(pool.pool);
    return {
     pools: pools.map(({pool: pool}) => pool),
     withStore: withStore
@@ -874,21 +871,22 @@ exports.modules = {
   }
   async function lookForStore(pool) {
    const storage = await storeOf(pool);
-   if (!storage) return (0, _step_js__WEBPACK_IMPORTED_MODULE_10__.LO)(`mounted at /var/lib/velo/zfs/${pool}`);
+   if (!storage) return (0, _step_js__WEBPACK_IMPORTED_MODULE_11__.LO)(`mounted at /var/lib/velo/zfs/${pool}`);
    return (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(storage.root, ".velo", "secret")) ? (0, 
-   _step_js__WEBPACK_IMPORTED_MODULE_10__.Vw)(`mounted at ${storage.root}`) : (0, _step_js__WEBPACK_IMPORTED_MODULE_10__.LO)("its secret");
+   _step_js__WEBPACK_IMPORTED_MODULE_11__.Vw)(`mounted at ${storage.root}`) : (0, _step_js__WEBPACK_IMPORTED_MODULE_11__.LO)("its secret");
   }
   async function makeStore(pool) {
-   await (0, _src_storage_zfs_pool_js__WEBPACK_IMPORTED_MODULE_8__.E)(pool);
+   await (0, _src_storage_zfs_pool_js__WEBPACK_IMPORTED_MODULE_9__.E)(pool);
    const storage = await storeOf(pool);
    if (storage) (0, _src_host_secret_js__WEBPACK_IMPORTED_MODULE_4__.y)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(storage.root, ".velo"));
   }
   async function storeOf(pool) {
-   const found = (await (0, _src_storage_zfs_pool_js__WEBPACK_IMPORTED_MODULE_8__.Y)()).find(candidate => candidate.pool === pool);
-   return found && (0, _src_storage_zfs_js__WEBPACK_IMPORTED_MODULE_6__.K)(found);
+   const found = (await (0, _src_storage_zfs_pool_js__WEBPACK_IMPORTED_MODULE_9__.Y)()).find(candidate => candidate.pool === pool);
+   const store = found && await (0, _src_storage_zfs_js__WEBPACK_IMPORTED_MODULE_7__.K)(found);
+   return store && (0, _src_storage_format_js__WEBPACK_IMPORTED_MODULE_6__.Sg)(store);
   }
   async function isThere(dataset) {
-   return (await (0, _src_storage_zfs_command_js__WEBPACK_IMPORTED_MODULE_7__.LF)(dataset, [ "mounted" ], 0)).has(dataset);
+   return (await (0, _src_storage_zfs_command_js__WEBPACK_IMPORTED_MODULE_8__.LF)(dataset, [ "mounted" ], 0)).has(dataset);
   }
   function removeMountpoint(pool) {
    const path = `/var/lib/velo/zfs/${pool}`;
@@ -902,13 +900,13 @@ exports.modules = {
    const {bavail: bavail, bsize: bsize} = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.statfsSync)(folder);
    if (bavail * bsize >= size) return;
    throw new _src_error_js__WEBPACK_IMPORTED_MODULE_2__.J("unable", "no-space", `${(0, 
-   _src_bytes_js__WEBPACK_IMPORTED_MODULE_11__.e)(size)} are not free below ${folder}: ${(0, 
-   _src_bytes_js__WEBPACK_IMPORTED_MODULE_11__.e)(bavail * bsize)} are.`, "Choose a smaller `--file`, or give a pool of its own a disk: `zpool create tank /dev/…`.");
+   _src_bytes_js__WEBPACK_IMPORTED_MODULE_12__.e)(size)} are not free below ${folder}: ${(0, 
+   _src_bytes_js__WEBPACK_IMPORTED_MODULE_12__.e)(bavail * bsize)} are.`, "Choose a smaller `--file`, or give a pool of its own a disk: `zpool create tank /dev/…`.");
   }
   function tooSmall(size) {
    return new _src_error_js__WEBPACK_IMPORTED_MODULE_2__.J("usage", "invalid-size", `\`--file\` ${(0, 
-   _src_bytes_js__WEBPACK_IMPORTED_MODULE_11__.e)(size)} is too small: 1 GB is always kept free.`, `Give at least ${(0, 
-   _src_bytes_js__WEBPACK_IMPORTED_MODULE_11__.e)(leastBytes)}, such as \`--file 20G\`.`);
+   _src_bytes_js__WEBPACK_IMPORTED_MODULE_12__.e)(size)} is too small: 1 GB is always kept free.`, `Give at least ${(0, 
+   _src_bytes_js__WEBPACK_IMPORTED_MODULE_12__.e)(leastBytes)}, such as \`--file 20G\`.`);
   }
  },
  71059: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -967,6 +965,35 @@ exports.modules = {
    return undefined;
   }
  },
+ 46552: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.d(__webpack_exports__, {
+   _: () => dockerClient
+  });
+  var node_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37067);
+  var node_http__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_http__WEBPACK_IMPORTED_MODULE_0__);
+  var dockerode__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39040);
+  var dockerode__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(dockerode__WEBPACK_IMPORTED_MODULE_1__);
+  function dockerClient(socketPath) {
+   const agent = new EngineConnections({
+    keepAlive: true,
+    timeout: 5e3
+   });
+   const options = {
+    socketPath: socketPath,
+    version: "v1.40",
+    agent: agent
+   };
+   return new (dockerode__WEBPACK_IMPORTED_MODULE_1___default())(options);
+  }
+  class EngineConnections extends node_http__WEBPACK_IMPORTED_MODULE_0__.Agent {
+   addRequest(request, ...rest) {
+    request.prependListener("response", ({headers: headers}) => {
+     delete headers.location;
+    });
+    node_http__WEBPACK_IMPORTED_MODULE_0__.Agent.prototype.addRequest.call(this, request, ...rest);
+   }
+  }
+ },
  78461: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
    O_: () => ignoring,
@@ -1013,6 +1040,7 @@ exports.modules = {
   function ignoring(...statuses) {
    return error => {
     if (!statuses.includes(statusOf(error) ?? 0)) throw engineError(error);
+    return undefined;
    };
   }
  },
