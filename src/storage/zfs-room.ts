@@ -8,9 +8,10 @@ import type { ZfsStore } from './zfs-pool.ts';
 export const reserveName = '.reserve';
 
 /**
- * What a pool holds back, out of the floor that new branches leave alone: half of it for all `main`s, so that they can
- * go on writing when branches or others have filled the rest, and an eighth in a dataset that is let go for a start or
- * a deletion; 1 GB at most each. The rest keeps ZFS fast.
+ * What a pool holds back: three quarters of the floor for all `main`s, 4 GB at most each, so that they go on writing
+ * when branches or others have filled the rest, and an eighth, 1 GB at most, in a dataset that is let go for a start.
+ * ZFS takes what is being written for 24 times as much until it is on disk (`spa_asize_inflation`), and says "no space"
+ * when that is more than is left: with 180 MB a new segment of WAL stopped `main`, with 870 MB it did not (seen, 2.1.11).
  */
 export function zfsRoom({ pool, id }: ZfsStore): RoomKeeper {
   const base = `${pool.pool}/velo`;
@@ -36,7 +37,7 @@ export function zfsRoom({ pool, id }: ZfsStore): RoomKeeper {
         const entry = name.slice(base.length + 1);
         return /^[^/]+\/main-[0-9a-f]{16}\.[0-9]+$/.test(entry) && mark?.source === 'local' && mark.value === id;
       });
-      const headroom = Math.min(1e9, floor / 2 / Math.max(1, mains.length));
+      const headroom = Math.min(4e9, (floor * 0.75) / Math.max(1, mains.length));
       for (const [name, { used, reservation }] of mains) {
         // A reservation is of all that a dataset uses: it moves on with what is in it.
         const wanted = Number(used?.value) + headroom;

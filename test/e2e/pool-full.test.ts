@@ -14,7 +14,7 @@ let agent: TestAgent | undefined;
 
 describe.skipIf(pair.storage !== 'zfs')('a pool that somebody else fills', () => {
   beforeAll(async () => {
-    machine = await setUpMachine(pair, 2048);
+    machine = await setUpMachine(pair);
     await machine.createProject('demo');
   }, limit);
 
@@ -55,6 +55,11 @@ describe.skipIf(pair.storage !== 'zfs')('a pool that somebody else fills', () =>
       expect(await machine.velo.startBranch('demo/small')).toMatchObject({ status: 'running' });
       await machine.velo.stopBranch('demo/small');
 
+      // What is reserved is used up in the end.
+      const dataset = `${pool}/velo/demo/main.1`;
+      zfs('set', 'reservation=none', dataset);
+      const rest = Number(zfs('get', '-Hpo', 'value', 'available', pool ?? '')) - 1024 ** 2;
+      if (rest > 0) zfs('create', '-u', '-o', `refreservation=${rest}`, `${foreign}-2`);
       agent = await startAgent(machine);
       const filled = async () => {
         for (let round = 0; round < 40; round++) await sql(main.url, write, 'CHECKPOINT');
@@ -70,6 +75,7 @@ describe.skipIf(pair.storage !== 'zfs')('a pool that somebody else fills', () =>
       expect(failed).toMatchObject({ target: 'demo/main' });
 
       zfs('destroy', foreign);
+      if (rest > 0) zfs('destroy', `${foreign}-2`);
       const back = () => sql(main.url, 'SELECT count(*)::int > 0 AS there FROM noise').catch(() => undefined);
       expect(await poll(back, { everyMs: 500, forMs: 90_000 * slowness })).toEqual([{ there: true }]);
       await expectAgreement(machine);
