@@ -1275,7 +1275,7 @@ exports.modules = {
       const entry = name.slice(base.length + 1);
       return /^[^/]+\/main-[0-9a-f]{16}\.[0-9]+$/.test(entry) && mark?.source === "local" && mark.value === id;
      });
-     const headroom = Math.min(1e9, floor / 2 / Math.max(1, mains.length));
+     const headroom = Math.min(4e9, floor * .75 / Math.max(1, mains.length));
      for (const [name, {used: used, reservation: reservation}] of mains) {
       const wanted = Number(used?.value) + headroom;
       const has = Number(reservation?.value);
