@@ -93,7 +93,7 @@ exports.modules = {
   async function measured(storage, project, found) {
    const all = [];
    for (const branch of found) {
-    const volume = project.branches.get(branch.branch)?.current?.volume;
+    const volume = project.branches.get(branch.id)?.current?.volume;
     const sizes = volume && await storage.sizes(volume, true).catch(() => undefined);
     all.push({
      ...branch,

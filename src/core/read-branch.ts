@@ -53,7 +53,7 @@ function matching(filter: BranchFilter): (branch: BranchSummary) => boolean {
 async function measured(storage: Storage, project: CatalogProject, found: BranchSummary[]): Promise<BranchSummary[]> {
   const all: BranchSummary[] = [];
   for (const branch of found) {
-    const volume = project.branches.get(branch.branch)?.current?.volume;
+    const volume = project.branches.get(branch.id)?.current?.volume;
     const sizes = volume && (await storage.sizes(volume, true).catch(() => undefined));
     all.push({ ...branch, ...sizes });
   }

@@ -35,6 +35,7 @@ const bytes = expect.toSatisfy((value) => value === null || (Number.isInteger(va
 const limits = expect.objectContaining({ memory: expect.any(Number), cpus: null, pids: expect.any(Number) });
 
 const project = () => ({
+  id: expect.stringMatching(/^[0-9a-f]{16}$/),
   name: 'demo',
   image: docker ? image : null,
   imageId: docker ? expect.stringMatching(/^sha256:/) : null,
@@ -45,6 +46,7 @@ const project = () => ({
   pool: pair.storage === 'directory' ? null : expect.any(String),
   locale: docker ? expect.any(String) : 'C.UTF-8',
   icuLocale: null,
+  repository: null,
   encoding: 'UTF8',
   limits,
   createdAt: time,
