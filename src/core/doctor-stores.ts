@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { bytes } from '../bytes.ts';
 import { asVeloError } from '../error.ts';
@@ -26,6 +26,7 @@ export async function storeChecks(site: Site): Promise<Check[]> {
   for (const storage of stores) {
     try {
       checks.push(
+        ...writable(storage),
         await space(storage),
         secretFile(storage),
         ...(await contents(site, storage)),
@@ -38,6 +39,17 @@ export async function storeChecks(site: Site): Promise<Check[]> {
     }
   }
   return checks;
+}
+
+/** What every change begins with: a lock's file in the store. */
+function writable({ pool, root }: Storage): Check[] {
+  try {
+    accessSync(root, constants.W_OK);
+    return [];
+  } catch (error) {
+    const { message, hint } = asVeloError(error);
+    return [check('storage', `Writing to ${pool}`, 'fail', message, hint)];
+  }
 }
 
 function space(storage: Storage): Check {

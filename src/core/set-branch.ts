@@ -6,7 +6,7 @@ import pg from '../postgres/pg.ts';
 import { pgdataOf } from '../postgres/server-files.ts';
 import type { BranchAnswer, BranchPassword, Operation, SetBranch } from '../velo.ts';
 import type { Generation } from './catalog.ts';
-import { expiryOf, labelsOf, ownerOf } from './fields.ts';
+import { expiryOf, labelsOf, ownerOf, roleOf } from './fields.ts';
 import { branchName, mainBranch, quoted } from './names.ts';
 import { operate } from './operation.ts';
 import { type Place, serverOf } from './place.ts';
@@ -52,7 +52,7 @@ async function unlockedStatus(place: Place, generation: Generation): Promise<Pic
 
 /**
  * The connection of an existing role, which gets a password of its own in this branch, and again after every reset.
- * @throws VeloError missing `role-not-found` · conflict `branch-stopped`
+ * @throws VeloError usage `invalid-role` · missing `role-not-found` · conflict `branch-stopped`
  */
 export async function branchPassword(
   site: Site,
@@ -60,6 +60,7 @@ export async function branchPassword(
   operation: Operation,
 ): Promise<BranchAnswer> {
   const name = branchName(branch);
+  roleOf(role);
   if (role === adminRole) return branchConnection(site, branch, expect);
   return operate(operation, async (steps, locks) => {
     const { place, generation } = await lockedBranch(site, name, steps, locks, expect);
