@@ -36,6 +36,7 @@ const project = () => ({
   name: 'demo',
   image: docker ? image : null,
   imageId: docker ? expect.stringMatching(/^sha256:/) : null,
+  repository: null,
   pgVersion: 15,
   storage: pair.storage,
   postgres: pair.postgres,
