@@ -354,6 +354,7 @@ exports.modules = {
   var external_node_os_ = __webpack_require__(48161);
   var external_node_path_ = __webpack_require__(76760);
   var src_error = __webpack_require__(66620);
+  var host_home = __webpack_require__(79166);
   var secret = __webpack_require__(5765);
   var user = __webpack_require__(97774);
   var postgres_control = __webpack_require__(82318);
@@ -808,6 +809,7 @@ exports.modules = {
   function openSite(env, goesOn) {
    const home = env.VELO_HOME || ((0, user.j)() ? "/var/lib/velo" : (0, external_node_path_.join)(env.HOME || (0, 
    external_node_os_.userInfo)().homedir, ".velo"));
+   (0, host_home.B)(home);
    const controls = goesOn ? keptControls() : freshControls;
    const drivers = new Map;
    const driver = name => {
@@ -835,6 +837,8 @@ exports.modules = {
   const storeFolder = (home, storage) => (0, external_node_path_.join)(home, storage);
   const storeOnMount = mount => (0, external_node_path_.join)(mount, "velo");
   async function findStores(home) {
+   const trouble = (0, host_home.x)(home);
+   if (trouble) throw trouble;
    const found = {
     open: [],
     closed: []
@@ -898,6 +902,42 @@ exports.modules = {
     if (!wish || wish === has) continue;
     throw new src_error.J("conflict", "project-made-otherwise", `The project ${project.record.name} was made with ${has}, not with ${wish}.`, "Leave the choice out, or make a new project with it.");
    }
+  }
+ },
+ 79166: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.d(__webpack_exports__, {
+   B: () => checkHomePath,
+   x: () => homeTrouble
+  });
+  var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+  var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+  var _error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66620);
+  function checkHomePath(home) {
+   if (home.startsWith("/") && !/[\u0000-\u001f\u007f]/.test(home)) return;
+   throw new _error_js__WEBPACK_IMPORTED_MODULE_1__.J("usage", "invalid-home", `velo can't keep its files in ${JSON.stringify(home)}.`, "Set VELO_HOME (or HOME) to an absolute path without control characters.");
+  }
+  function homeTrouble(home) {
+   try {
+    const found = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(home);
+    if (!found.isDirectory()) return unusable(home, "it is not a folder");
+    if (found.uid === process.getuid?.()) return undefined;
+    return unusable(home, `it belongs to another user (${found.uid})`);
+   } catch (error) {
+    const {code: code} = error;
+    if (code !== "ENOENT") return unusable(home, reasons[code ?? ""] ?? String(code));
+    return (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(home, {
+     throwIfNoEntry: false
+    }) ? unusable(home, "it is a link that leads nowhere") : undefined;
+   }
+  }
+  const reasons = {
+   ENOTDIR: "a part of its path is not a folder",
+   ELOOP: "its links lead in a circle",
+   EACCES: "this user may not look into it",
+   ENAMETOOLONG: "its path is too long"
+  };
+  function unusable(home, why) {
+   return new _error_js__WEBPACK_IMPORTED_MODULE_1__.J("unable", "home-unusable", `velo can't keep its files in ${home}: ${why}.`, "Set VELO_HOME to a folder of your own, or to a path where one can be made.");
   }
  },
  96892: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {

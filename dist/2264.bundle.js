@@ -11,7 +11,7 @@ exports.modules = {
   });
   var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96421);
   var _error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66620);
-  var _velo_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66441);
+  var _velo_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78924);
   var _act_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(40850);
   var _announce_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(27737);
   var _container_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(84435);

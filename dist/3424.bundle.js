@@ -457,7 +457,7 @@ exports.modules = {
    throw new src_error.J("failed", "storage-failed", `The pool ${name} could not be made a store.`, "Run `velo doctor`.");
   }
   async function choosePool(wish) {
-   if (!(0, user.j)()) throw new src_error.J("unable", "needs-root", "ZFS needs root.", "Run velo as root, or use `--storage directory`.");
+   if (!(0, user.j)()) throw new src_error.J("unable", "needs-root", "ZFS needs root.", "Make the host ready once (`sudo velo setup`), or use `--storage directory`.");
    const found = await (0, zfs_pool.Y)();
    const pools = found.map(({pool: pool}) => pool);
    if (wish !== undefined) {
@@ -475,7 +475,7 @@ exports.modules = {
   const ourMount = "/mnt/velo";
   const shortest = folders => [ ...folders ].sort((a, b) => a.length - b.length)[0] ?? "";
   function chooseBtrfs(site, wish) {
-   if (!(0, user.j)()) throw new src_error.J("unable", "needs-root", "btrfs snapshots need root.", "Run velo as root, or use `--storage directory`.");
+   if (!(0, user.j)()) throw new src_error.J("unable", "needs-root", "btrfs snapshots need root.", "Make the host ready once (`sudo velo setup`), or use `--storage directory`.");
    const mounts = (0, btrfs.U2)();
    if (wish !== undefined) {
     if (mounts.includes(wish)) return (0, stores.Kk)(wish);

@@ -74,6 +74,7 @@ exports.modules = {
    ID: () => checkListen,
    PC: () => labelsOf,
    bf: () => ownerOf,
+   kp: () => roleOf,
    p1: () => expiryOf,
    ss: () => walSendersOf
   });
@@ -90,6 +91,11 @@ exports.modules = {
    if (owner.length <= 200 && printable.test(owner)) return owner;
    throw new _error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-owner", `The owner ${(0, 
    _names_js__WEBPACK_IMPORTED_MODULE_2__.TL)(owner)} can't be recorded.`, "An owner has 1 to 200 printable ASCII characters.");
+  }
+  function roleOf(role) {
+   if (role !== "" && !role.includes("\0") && Buffer.byteLength(role) <= 63) return role;
+   throw new _error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-role", `${(0, 
+   _names_js__WEBPACK_IMPORTED_MODULE_2__.TL)(role)} is not the name of a role.`, "A role has 1 to 63 bytes, none of them zero.");
   }
   function checkLabels(labels) {
    for (const [key, value] of Object.entries(labels)) {

@@ -16,35 +16,37 @@ exports.modules = {
   var _postgres_hygiene_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(54319);
   var _postgres_readiness_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(16424);
   var _postgres_server_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(52867);
-  var _connection_url_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(20242);
+  var _connection_url_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(20242);
   var _expectation_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(11074);
-  var _login_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(43025);
-  var _names_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(61608);
-  var _operation_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(16013);
-  var _place_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(22719);
-  var _record_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(15034);
-  var _run_branch_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(97154);
-  var _stores_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(61496);
-  var _view_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(16035);
+  var _fields_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(91423);
+  var _login_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(43025);
+  var _names_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(61608);
+  var _operation_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(16013);
+  var _place_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(22719);
+  var _record_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(15034);
+  var _run_branch_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(97154);
+  var _stores_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(61496);
+  var _view_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(16035);
   async function branchPassword(site, request, operation) {
-   const name = (0, _names_js__WEBPACK_IMPORTED_MODULE_8__.at)(request.branch);
-   const place = await (0, _place_js__WEBPACK_IMPORTED_MODULE_10__.QL)(site, name.project);
-   const {current: current} = (0, _place_js__WEBPACK_IMPORTED_MODULE_10__.MP)(place, name.branch);
+   const name = (0, _names_js__WEBPACK_IMPORTED_MODULE_9__.at)(request.branch);
+   if (request.user !== undefined) (0, _fields_js__WEBPACK_IMPORTED_MODULE_7__.kp)(request.user);
+   const place = await (0, _place_js__WEBPACK_IMPORTED_MODULE_11__.QL)(site, name.project);
+   const {current: current} = (0, _place_js__WEBPACK_IMPORTED_MODULE_11__.MP)(place, name.branch);
    (0, _expectation_js__WEBPACK_IMPORTED_MODULE_6__.Zt)(current, request.expect);
-   const seen = await (0, _view_js__WEBPACK_IMPORTED_MODULE_14__.WE)(place, current);
+   const seen = await (0, _view_js__WEBPACK_IMPORTED_MODULE_15__.WE)(place, current);
    const isPlain = request.database === undefined && (request.user ?? _postgres_credentials_js__WEBPACK_IMPORTED_MODULE_2__.AV) === _postgres_credentials_js__WEBPACK_IMPORTED_MODULE_2__.AV;
    if (isPlain && ![ "running", "busy" ].includes(seen.status)) return seen;
    const login = loginOf(place, current, request);
    const isKnown = login.user === _postgres_credentials_js__WEBPACK_IMPORTED_MODULE_2__.AV || current.record.roles.includes(login.user);
    if (isKnown && await (0, _postgres_readiness_js__WEBPACK_IMPORTED_MODULE_4__.o)(login) === "answered") return withLogin(seen, login);
-   return (0, _operation_js__WEBPACK_IMPORTED_MODULE_9__.N)(operation, async (steps, locks) => {
-    const {place: place, generation: generation} = await (0, _run_branch_js__WEBPACK_IMPORTED_MODULE_12__.lockedBranch)(site, name, steps, locks, request.expect);
-    const answer = () => (0, _view_js__WEBPACK_IMPORTED_MODULE_14__.WE)(place, generation, {
+   return (0, _operation_js__WEBPACK_IMPORTED_MODULE_10__.N)(operation, async (steps, locks) => {
+    const {place: place, generation: generation} = await (0, _run_branch_js__WEBPACK_IMPORTED_MODULE_13__.lockedBranch)(site, name, steps, locks, request.expect);
+    const answer = () => (0, _view_js__WEBPACK_IMPORTED_MODULE_15__.WE)(place, generation, {
      locked: true
     });
-    if (!await place.driver.isRunning((0, _place_js__WEBPACK_IMPORTED_MODULE_10__.FN)(place, generation))) {
+    if (!await place.driver.isRunning((0, _place_js__WEBPACK_IMPORTED_MODULE_11__.FN)(place, generation))) {
      if (isPlain) return answer();
-     throw notRunning((0, _names_js__WEBPACK_IMPORTED_MODULE_8__.gK)(name));
+     throw notRunning((0, _names_js__WEBPACK_IMPORTED_MODULE_9__.gK)(name));
     }
     await admit(place, generation, request);
     return withLogin(await answer(), loginOf(place, generation, request));
@@ -52,7 +54,7 @@ exports.modules = {
   }
   async function admit(place, generation, request) {
    const {volume: volume, record: record} = generation;
-   const what = (0, _names_js__WEBPACK_IMPORTED_MODULE_8__.gK)(generation.of);
+   const what = (0, _names_js__WEBPACK_IMPORTED_MODULE_9__.gK)(generation.of);
    const major = place.project.record.pgVersion;
    const control = await (0, _postgres_control_js__WEBPACK_IMPORTED_MODULE_1__.g4)({
     pgdata: (0, _postgres_server_files_js__WEBPACK_IMPORTED_MODULE_5__.po)(volume.path),
@@ -62,12 +64,12 @@ exports.modules = {
    try {
     if (request.database === undefined) await findDatabase(place, generation, control);
     const login = loginOf(place, generation, request);
-    await (0, _login_js__WEBPACK_IMPORTED_MODULE_7__.Tr)(control, login, what);
+    await (0, _login_js__WEBPACK_IMPORTED_MODULE_8__.Tr)(control, login, what);
     if (request.user !== undefined) {
      await putOnRecord(place, generation, login.user);
      await control.query((0, _postgres_hygiene_js__WEBPACK_IMPORTED_MODULE_3__.wO)(login.user, login.password));
     }
-    await (0, _login_js__WEBPACK_IMPORTED_MODULE_7__.ss)(login, what);
+    await (0, _login_js__WEBPACK_IMPORTED_MODULE_8__.ss)(login, what);
    } finally {
     await control.close();
    }
@@ -77,7 +79,7 @@ exports.modules = {
    const found = String(rows[0]?.datname ?? _postgres_credentials_js__WEBPACK_IMPORTED_MODULE_2__.ZS);
    const database = found === _postgres_credentials_js__WEBPACK_IMPORTED_MODULE_2__.ZS ? null : found;
    if (database === record.database) return;
-   await place.storage.setMarks(volume, (0, _record_js__WEBPACK_IMPORTED_MODULE_11__.X$)({
+   await place.storage.setMarks(volume, (0, _record_js__WEBPACK_IMPORTED_MODULE_12__.X$)({
     database: database
    }));
    record.database = database;
@@ -85,7 +87,7 @@ exports.modules = {
   async function putOnRecord(place, {volume: volume, record: record}, role) {
    if (role === _postgres_credentials_js__WEBPACK_IMPORTED_MODULE_2__.AV || record.roles.includes(role)) return;
    const roles = [ ...record.roles, role ].sort();
-   await place.storage.setMarks(volume, (0, _record_js__WEBPACK_IMPORTED_MODULE_11__.X$)({
+   await place.storage.setMarks(volume, (0, _record_js__WEBPACK_IMPORTED_MODULE_12__.X$)({
     roles: roles
    }));
    record.roles = roles;
@@ -94,7 +96,7 @@ exports.modules = {
    return {
     port: record.port,
     user: user,
-    password: (0, _postgres_credentials_js__WEBPACK_IMPORTED_MODULE_2__.No)((0, _stores_js__WEBPACK_IMPORTED_MODULE_13__.OM)(place.storage), record.id, user),
+    password: (0, _postgres_credentials_js__WEBPACK_IMPORTED_MODULE_2__.No)((0, _stores_js__WEBPACK_IMPORTED_MODULE_14__.OM)(place.storage), record.id, user),
     database: database ?? record.database ?? _postgres_credentials_js__WEBPACK_IMPORTED_MODULE_2__.ZS
    };
   }
@@ -107,7 +109,7 @@ exports.modules = {
    };
    return {
     ...as,
-    url: (0, _connection_url_js__WEBPACK_IMPORTED_MODULE_15__.C)(as)
+    url: (0, _connection_url_js__WEBPACK_IMPORTED_MODULE_16__.C)(as)
    };
   }
   function notRunning(what) {
@@ -148,6 +150,63 @@ exports.modules = {
   }
   function notPermitted(what, owner) {
    return new _error_js__WEBPACK_IMPORTED_MODULE_0__.J("unable", "not-permitted", `${what} does not belong to ${owner}.`, "Only what belongs to the owner that the request names may be used. Nothing was changed.");
+  }
+ },
+ 91423: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.d(__webpack_exports__, {
+   ID: () => checkListen,
+   PC: () => labelsOf,
+   bf: () => ownerOf,
+   kp: () => roleOf,
+   p1: () => expiryOf,
+   ss: () => walSendersOf
+  });
+  var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66620);
+  var _duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12170);
+  var _names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61608);
+  const printable = /^[\x20-\x7e]+$/;
+  function expiryOf(ttl, now = Date.now()) {
+   if (ttl === undefined || ttl === "none") return null;
+   return new Date(now + (0, _duration_js__WEBPACK_IMPORTED_MODULE_1__.p)(ttl, "The time to live")).toISOString();
+  }
+  function ownerOf(owner) {
+   if (owner === undefined) return null;
+   if (owner.length <= 200 && printable.test(owner)) return owner;
+   throw new _error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-owner", `The owner ${(0, 
+   _names_js__WEBPACK_IMPORTED_MODULE_2__.TL)(owner)} can't be recorded.`, "An owner has 1 to 200 printable ASCII characters.");
+  }
+  function roleOf(role) {
+   if (role !== "" && !role.includes("\0") && Buffer.byteLength(role) <= 63) return role;
+   throw new _error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-role", `${(0, 
+   _names_js__WEBPACK_IMPORTED_MODULE_2__.TL)(role)} is not the name of a role.`, "A role has 1 to 63 bytes, none of them zero.");
+  }
+  function checkLabels(labels) {
+   for (const [key, value] of Object.entries(labels)) {
+    const known = /^[a-z][a-z0-9_.-]{0,62}$/.test(key);
+    if (known && value.length <= 256 && (value === "" || printable.test(value))) continue;
+    throw new _error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-label", `The label ${(0, 
+    _names_js__WEBPACK_IMPORTED_MODULE_2__.TL)(`${key}=${value}`)} can't be recorded.`, "A key has up to 63 of a-z 0-9 _ . - and starts with a letter; a value up to 256 printable ASCII characters.");
+   }
+   return labels;
+  }
+  function labelsOf(labels = {}, before = {}) {
+   const merged = Object.entries({
+    ...before,
+    ...checkLabels(labels)
+   }).filter(([, value]) => value !== "");
+   const all = Object.fromEntries(merged);
+   if (JSON.stringify(all).length <= 4096) return all;
+   throw new _error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "too-many-labels", "The labels of one branch may have 4096 characters in all.", "Shorten or remove some.");
+  }
+  function walSendersOf(count) {
+   if (count === undefined) return 0;
+   if (Number.isInteger(count) && count >= 0 && count <= 64) return count;
+   throw new _error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-wal-senders", `A branch can't have ${count} WAL senders.`, "Give a number from 1 to 64, or 0 for none.");
+  }
+  function checkListen(address) {
+   if (address === undefined || [ "127.0.0.1", "localhost", "::1" ].includes(address)) return;
+   throw new _error_js__WEBPACK_IMPORTED_MODULE_0__.J("unable", "not-yet-available", `Listening on ${(0, 
+   _names_js__WEBPACK_IMPORTED_MODULE_2__.TL)(address)} needs TLS, and velo has no certificates yet.`, "Leave `--listen` out and reach the branch through SSH: `ssh -L`.");
   }
  },
  38330: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {

@@ -24,6 +24,7 @@ exports.modules = {
   var src_error = __webpack_require__(66620);
   var exec = __webpack_require__(46084);
   var host_guard = __webpack_require__(83064);
+  var home = __webpack_require__(79166);
   var user = __webpack_require__(97774);
   var storage_btrfs = __webpack_require__(68647);
   var zfs_pool = __webpack_require__(50728);
@@ -39,7 +40,7 @@ exports.modules = {
    const pools = await (0, zfs_pool.Y)();
    const zfs = pools.map(({pool: pool, health: health}) => check("storage", `ZFS pool ${pool}`, health === "ONLINE" ? "ok" : health === "DEGRADED" ? "warn" : "fail", health, health === "ONLINE" ? "" : `Look at \`zpool status ${pool}\`.`));
    if (pools.length === 0) zfs.push(check("storage", "ZFS", "info", "no pool on this machine", "With a pool (`zpool create tank /dev/…`) branches of any size are made in milliseconds and share their data.")); else if (!(0, 
-   user.j)()) zfs.push(check("storage", "ZFS permission", "warn", "ZFS datasets are made and mounted by root only", "Run velo as root to use the pool.")); else zfs.push(check("storage", "ZFS version", "ok", await zfsVersion()));
+   user.j)()) zfs.push(check("storage", "ZFS permission", "warn", "ZFS datasets are made and mounted by root only", "As root, `velo setup --user NAME` lets people use the pool through the host’s agent, and `velo setup --runner-user NAME` a runner.")); else zfs.push(check("storage", "ZFS version", "ok", await zfsVersion()));
    const mounts = (0, storage_btrfs.U2)();
    const btrfs = mounts.length > 0 ? mounts.join(", ") : "none mounted";
    return [ ...zfs, check("storage", "btrfs", "info", btrfs, mounts.length > 0 ? "" : "A btrfs file system gives copy-on-write branches on a stock kernel (`--storage btrfs`).") ];
@@ -73,6 +74,8 @@ exports.modules = {
    return check("network", "Guard", "info", `not in force: ${guard.reason}`, help);
   }
   function files(site) {
+   const trouble = (0, home.x)(site.home);
+   if (trouble) return [ check("files", "Home", "fail", trouble.message, trouble.hint) ];
    if (!(0, external_node_fs_.existsSync)(site.home)) return [ check("files", "Home", "info", `${site.home} is made with the first project`) ];
    const mode = (0, external_node_fs_.statSync)(site.home).mode & 511;
    const open = (mode & 18) !== 0;
@@ -112,13 +115,22 @@ exports.modules = {
    if (stores.length + closed.length === 0) return [ check("store", "Stores", "info", "none yet: the first `velo project create` makes one") ];
    for (const storage of stores) {
     try {
-     checks.push(await doctor_stores_space(storage), diskLimits(storage), secretFile(storage), ...await contents(site, storage), await leftovers(site, storage), ...await foreign(storage));
+     checks.push(...writable(storage), await doctor_stores_space(storage), diskLimits(storage), secretFile(storage), ...await contents(site, storage), await leftovers(site, storage), ...await foreign(storage));
     } catch (error) {
      const {message: message, hint: hint} = (0, src_error.DT)(error);
      checks.push(check("store", `Store ${storage.pool}`, "fail", message, hint));
     }
    }
    return checks;
+  }
+  function writable({pool: pool, root: root}) {
+   try {
+    (0, external_node_fs_.accessSync)(root, external_node_fs_.constants.W_OK);
+    return [];
+   } catch (error) {
+    const {message: message, hint: hint} = (0, src_error.DT)(error);
+    return [ check("storage", `Writing to ${pool}`, "fail", message, hint) ];
+   }
   }
   async function doctor_stores_space(storage) {
    const {sizeBytes: sizeBytes, freeBytes: freeBytes} = storage.opened.capacity;

@@ -351,7 +351,7 @@ exports.modules = {
   var cli_options = __webpack_require__(81501);
   function addAgentCommand(program, session) {
    program.command("agent").description("run the host's agent, which works for users who are not root").example('agent --socket "$HOME/.velo/velo.sock"').option("--socket <path>", `where people connect (root: ${protocol.Xr.people})`).option("--runner-socket <path>", `where jobs connect (root: ${protocol.Xr.jobs})`).option("--group <name>", "the group of people who may connect", "velo").option("--runner-group <name>", "the group of runners that may connect", "velo-runner").option("--max-operations <n>", "operations at once; the rest wait in order", cli_options.U9, 4).option("--max-branches <n>", "branches of a project, besides main", cli_options.U9).option("--max-branches-per-owner <n>", "branches of one owner in a project", cli_options.U9).option("--min-memory <size>", "memory that must be available for one server more", cli_options.Ej, 256 * 1024 ** 2).action((flags, command) => session.run(command, async ({env: env, service: service}) => {
-    const {runAgent: runAgent} = await Promise.all([ __webpack_require__.e(3619), __webpack_require__.e(5222), __webpack_require__.e(9110) ]).then(__webpack_require__.bind(__webpack_require__, 49110));
+    const {runAgent: runAgent} = await Promise.all([ __webpack_require__.e(3619), __webpack_require__.e(5222), __webpack_require__.e(8372) ]).then(__webpack_require__.bind(__webpack_require__, 18372));
     const {people: people, jobs: jobs} = places(flags);
     const {maxBranches: project, maxBranchesPerOwner: owner, group: group, runnerGroup: runnerGroup, maxOperations: maxOperations, minMemory: minMemory} = flags;
     const options = {
@@ -911,7 +911,7 @@ exports.modules = {
    if (options.pool !== undefined && options.file !== undefined) throw (0, cli_options.hj)("--pool", "--file", "A pool that is there needs no file; leave one of them out.");
    const {output: output} = context;
    const dryRun = options.dryRun === true;
-   const {setup: setup} = await Promise.all([ __webpack_require__.e(9040), __webpack_require__.e(9475), __webpack_require__.e(9580) ]).then(__webpack_require__.bind(__webpack_require__, 9580));
+   const {setup: setup} = await Promise.all([ __webpack_require__.e(9040), __webpack_require__.e(9475), __webpack_require__.e(2579) ]).then(__webpack_require__.bind(__webpack_require__, 32579));
    if (!dryRun) output.heading("Setting up this host...");
    const request = {
     ...options.pool !== undefined && {
@@ -949,7 +949,7 @@ exports.modules = {
    }
    const {output: output} = context;
    const dryRun = options.dryRun === true;
-   const {uninstall: uninstall} = await Promise.all([ __webpack_require__.e(9040), __webpack_require__.e(9475), __webpack_require__.e(4250) ]).then(__webpack_require__.bind(__webpack_require__, 84250));
+   const {uninstall: uninstall} = await Promise.all([ __webpack_require__.e(9040), __webpack_require__.e(9475), __webpack_require__.e(2579), __webpack_require__.e(4250) ]).then(__webpack_require__.bind(__webpack_require__, 84250));
    if (!dryRun) output.heading("Taking away what setup made...");
    const report = await uninstall({
     dryRun: dryRun
@@ -1264,7 +1264,7 @@ exports.modules = {
      env: env,
      output: this.output,
      velo: () => {
-      opened ??= __webpack_require__.e(6441).then(__webpack_require__.bind(__webpack_require__, 66441)).then(({openVelo: openVelo}) => openVelo({
+      opened ??= __webpack_require__.e(8924).then(__webpack_require__.bind(__webpack_require__, 78924)).then(({openVelo: openVelo}) => openVelo({
        env: env
       }));
       return opened;
@@ -1549,6 +1549,16 @@ exports.modules = {
    if (code === "ENOSPC" || isOverQuota(thrown)) {
     const where = path ? ` under ${path}` : "";
     return new VeloError("unable", "no-space", `The file system is full${where}.`, "Delete branches that are not needed, or make it larger.", {
+     cause: thrown
+    });
+   }
+   if (code === "EROFS") {
+    return new VeloError("unable", "read-only", `The file system is mounted read-only${path ? ` at ${path}` : ""}.`, "Mount it for writing (`mount -o remount,rw …`); if the kernel did this, `dmesg` says why.", {
+     cause: thrown
+    });
+   }
+   if ((code === "EACCES" || code === "EPERM") && path) {
+    return new VeloError("unable", "no-access", `This user may not use ${path}.`, "Run velo as the user that the folder belongs to; `velo doctor` checks permissions.", {
      cause: thrown
     });
    }

@@ -154,8 +154,8 @@ export class Agent {
       stream.end(value);
       await logged(undefined);
     } catch (thrown) {
-      // Who is refused leaves at once, and is not found any more.
-      await peer;
+      // Who is refused leaves at once, and would not be found any more.
+      if (asVeloError(thrown).code === 'not-permitted') await peer;
       stream.fail(thrown);
       await logged(asVeloError(thrown));
     } finally {

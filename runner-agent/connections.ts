@@ -6,7 +6,9 @@ import { refuse } from './refuse.ts';
 /** Connections of one user at once: a matrix of jobs needs one each, now and then two. */
 const share = 128;
 /** Connections in all from which on it is looked at whose they are; below, nobody can be short of any. */
-const crowd = 2 * share;
+const crowd = 4 * share;
+/** Connections more, after a look that found nobody with too many, until the next one. */
+const patience = share / 2;
 /** Requests of one connection at once; velo's own clients send one. */
 const requestsAtOnce = 16;
 
@@ -20,6 +22,8 @@ export class Connections {
   readonly #peers: Peers;
   readonly #exempt = new Set([0, process.getuid?.()]);
   #looking = false;
+  /** Connections from which on the next look is taken. */
+  #lookFrom = crowd + 1;
 
   constructor(peers: Peers) {
     this.#peers = peers;
@@ -27,8 +31,11 @@ export class Connections {
 
   add(socket: Socket): void {
     this.#open.set(socket, 0);
-    socket.once('close', () => this.#open.delete(socket));
-    if (this.#open.size > crowd) void this.#share();
+    socket.once('close', () => {
+      this.#open.delete(socket);
+      if (this.#open.size <= crowd) this.#lookFrom = crowd + 1;
+    });
+    if (this.#open.size >= this.#lookFrom) void this.#share();
   }
 
   /** Counts a request until its answer has gone. False: the connection has too many, and was ended. */
@@ -52,29 +59,37 @@ export class Connections {
     if (this.#looking) return;
     this.#looking = true;
     try {
-      const peers = await this.#peers.ofAll([...this.#open.keys()]);
-      // Those that can't be told apart share what one user has.
+      const asked = [...this.#open.keys()];
+      const peers = await this.#peers.ofAll(asked);
       const users = new Map<number | undefined, Socket[]>();
-      for (const socket of this.#open.keys()) {
+      for (const socket of asked.filter((each) => this.#open.has(each))) {
         const uid = peers.get(socket)?.uid;
-        users.set(uid, [...(users.get(uid) ?? []), socket]);
+        const theirs = users.get(uid);
+        if (theirs) theirs.push(socket);
+        else users.set(uid, [socket]);
       }
+      let ended = 0;
       for (const [uid, sockets] of users) {
-        if (uid === undefined || !this.#exempt.has(uid)) this.#cut(sockets);
+        // Whose peers are not known have mostly just left: only in numbers are they taken for one user's.
+        if (uid === undefined) ended += this.#cut(sockets, crowd);
+        else if (!this.#exempt.has(uid)) ended += this.#cut(sockets, share);
       }
+      this.#lookFrom = ended > 0 ? crowd + 1 : this.#open.size + patience;
     } finally {
       this.#looking = false;
     }
   }
 
-  /** Ends those beyond the share: idle ones first, and of these the newest. */
-  #cut(sockets: readonly Socket[]): void {
+  /** Ends those beyond a number, idle ones first, and of these the newest; says how many. */
+  #cut(sockets: readonly Socket[], most: number): number {
     const isBusy = (socket: Socket) => ((this.#open.get(socket) ?? 0) > 0 ? 1 : 0);
     const expendable = [...sockets].reverse().sort((a, b) => isBusy(a) - isBusy(b));
-    for (const socket of expendable.slice(0, Math.max(0, sockets.length - share))) {
+    const beyond = expendable.slice(0, Math.max(0, sockets.length - most));
+    for (const socket of beyond) {
       if (isBusy(socket)) socket.destroy();
       else refuse(socket, tooMany());
     }
+    return beyond.length;
   }
 }
 

@@ -1,4 +1,4 @@
-import type { VeloError } from '../src/error.ts';
+import { VeloError } from '../src/error.ts';
 import type { Peer } from './peer.ts';
 import type { Call } from './requests.ts';
 
@@ -22,7 +22,9 @@ export interface Entry {
  * others chose (names, owners, messages) is escaped to ASCII: nothing in it breaks a line or turns a terminal's text.
  */
 export function log({ error, ...entry }: Entry): void {
-  const outcome = error ? { outcome: error.code, message: error.message } : { outcome: 'done' };
+  // What jobs are told leaves the host's paths out; its cause has them.
+  const told = error?.cause instanceof VeloError && error.cause.code === error.code ? error.cause : error;
+  const outcome = told ? { outcome: told.code, message: told.message } : { outcome: 'done' };
   const line = { time: new Date().toISOString(), ...entry, ...outcome };
   process.stdout.write(`${JSON.stringify(line).replace(/[\u007f-\uffff]/g, escaped)}\n`);
 }

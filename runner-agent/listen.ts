@@ -23,7 +23,7 @@ export async function listen(server: Server, { path, group }: Listening): Promis
   const umask = process.umask(0o177);
   try {
     await new Promise<void>((resolve, reject) => {
-      server.once('error', reject).listen({ path, backlog: 511 }, resolve);
+      server.once('error', reject).listen({ path, backlog: 2_048 }, resolve);
     });
   } finally {
     process.umask(umask);

@@ -1,4 +1,4 @@
-import { fstatSync, type Stats, statSync } from 'node:fs';
+import { readlinkSync, statSync } from 'node:fs';
 import type { Socket } from 'node:net';
 import { run } from '../src/host/exec.ts';
 import { SharedReads } from './shared-reads.ts';
@@ -16,7 +16,7 @@ export interface Peer {
  *
  * - which socket is the other end of ours: the numbers in `ss`'s rows of the socket that we listen on. Those rows hold
  *   no text but our own path (ss(8); `src` compares it);
- * - whose that socket is: `stat` of `/proc/<pid>/fd/<n>`, whose inode must be that very socket. Where to look is what
+ * - whose that socket is: `/proc/<pid>/fd/<n>`, which must be that very socket, and whose `stat` has its owner. Where to look is what
  *   `ss -p` says; a process with a name such as `a",pid=1,fd=3` only makes us look in vain.
  */
 export class Peers {
@@ -35,16 +35,12 @@ export class Peers {
 
   /** Those of the sockets whose peers can be had, in one look for all that are not known yet. */
   async ofAll(sockets: readonly Socket[]): Promise<Map<Socket, Peer>> {
-    const unknown = sockets.flatMap((socket) => {
-      const end = this.#known.has(socket) ? undefined : ourEnd(socket);
-      return end ? [{ socket, end }] : [];
-    });
-    const [first] = unknown;
-    if (first) {
-      const look = () => lookAround(this.#path, first.end.dev).catch(() => new Map());
-      const found = (await this.#looks.read('peers', look)) as Map<number, Peer>;
-      for (const { socket, end } of unknown) {
-        const peer = found.get(end.ino);
+    const unknown = sockets.filter((socket) => !this.#known.has(socket));
+    if (unknown.length > 0) {
+      const look = () => lookAround(this.#path).catch(() => new Map());
+      const found = (await this.#looks.read('peers', look)) as Map<string, Peer>;
+      for (const socket of unknown) {
+        const peer = found.get(ourEnd(socket) ?? '');
         if (peer) this.#known.set(socket, peer);
       }
     }
@@ -57,34 +53,36 @@ export class Peers {
   }
 }
 
-/** Our end of a connection: the descriptor is Node's own business, but the kernel tells which socket it is. */
-function ourEnd(socket: Socket): Stats | undefined {
+/** The number of our end: the descriptor is Node's own business, but the kernel tells which socket it is. */
+function ourEnd(socket: Socket): string | undefined {
   const { fd } = ((socket as { _handle?: { fd?: number } })._handle ?? {}) as { fd?: number };
-  return fd === undefined || fd < 0 ? undefined : statOf(() => fstatSync(fd));
+  return fd === undefined || fd < 0 ? undefined : socketAt(`/proc/self/fd/${fd}`);
 }
 
-/** Peers by the number of our end. All sockets of a machine are on one device, which no file is on. */
-async function lookAround(path: string, device: number): Promise<Map<number, Peer>> {
+/** Peers by the number of our end. */
+async function lookAround(path: string): Promise<Map<string, Peer>> {
   const ss = (...args: string[]) => run('ss', args, { timeoutMs: 10_000 }).then(({ stdout }) => stdout);
   const [ours, all] = await Promise.all([
     ss('-xH', 'state', 'connected', 'src', `unix:${path.replace(/[\\*?[\]]/g, '\\$&')}`),
     ss('-xpH', 'state', 'connected'),
   ]);
   // Local path and number, then the peer's number; its path is not shown.
-  const rows = [...ours.matchAll(/ (\d+) +\* +(\d+) *$/gm)];
-  const ends = new Map(rows.map(([, our, their]) => [Number(their), Number(our)]));
-  const found = new Map<number, Peer>();
+  const ends = new Map<string, string>();
+  for (const [, our = '', their = ''] of ours.matchAll(/ (\d+) +\* +(\d+) *$/gm)) ends.set(their, our);
+  const found = new Map<string, Peer>();
   for (const [, pid, fd] of all.matchAll(/pid=(\d+),fd=(\d+)/g)) {
-    const held = statOf(() => statSync(`/proc/${pid}/fd/${fd}`));
-    const our = held?.dev === device ? ends.get(held.ino) : undefined;
-    if (held && our !== undefined) found.set(our, { pid: Number(pid), uid: held.uid, gid: held.gid });
+    const file = `/proc/${pid}/fd/${fd}`;
+    const our = ends.get(socketAt(file) ?? '');
+    const owner = our === undefined ? undefined : statSync(file, { throwIfNoEntry: false });
+    if (our !== undefined && owner) found.set(our, { pid: Number(pid), uid: owner.uid, gid: owner.gid });
   }
   return found;
 }
 
-function statOf(look: () => Stats): Stats | undefined {
+/** The number of the socket that a descriptor is; undefined for everything else. */
+function socketAt(file: string): string | undefined {
   try {
-    return look();
+    return /^socket:\[(\d+)\]$/.exec(readlinkSync(file))?.[1];
   } catch {
     // Gone in between, or not ours to see.
     return undefined;

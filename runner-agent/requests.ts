@@ -5,7 +5,8 @@ import type { Envelope, OperationName } from '../src/remote/protocol.ts';
 // Lengths are bounded here; what the words mean is checked where they are used, by the engine.
 /** Absent, or there; never there and undefined. */
 const maybe = z.exactOptional;
-const word = z.string().check(z.maxLength(1024));
+/** No file, argument or name of a database holds a zero byte. */
+const word = z.string().check(z.maxLength(1024), z.regex(/^[^\0]*$/, 'holds a zero byte'));
 const flag = z.boolean();
 const count = z.int().check(z.minimum(0));
 const labels = z.record(word, word);

@@ -1,13 +1,25 @@
 import { VeloError } from '../src/error.ts';
-import type { BranchAnswer, BranchSummary, Expectation, Velo } from '../src/velo.ts';
+import type { BranchAnswer, BranchSummary, Check, Expectation, Velo } from '../src/velo.ts';
+import { discreet } from './discreet.ts';
 
 const root = 'main';
+
+/** What a doctor can say to who sees nothing of the host. */
+const rightsOfJobs: Check = {
+  group: 'system',
+  name: 'Rights',
+  state: 'info',
+  detail:
+    "a runner's: create, list, get, reset, set, delete and connect to branches of the owner that each request names, copied from `main`, from branches without owner or from its own",
+  help: 'The actions name the owner; at a terminal VELO_OWNER does. Checks of the host are shown to people: `velo setup --user NAME`.',
+};
 
 /**
  * What jobs may do: create, get, list, reset, delete, set, connect to and read the log of branches of the one owner that each request
  * names. A branch of somebody else and one that is not there give the same answer.
  */
-export function forJobs(velo: Velo): Velo {
+export function forJobs(whole: Velo): Velo {
+  const velo = discreet(whole);
   const none = (what: string) => async (): Promise<never> => {
     throw notPermitted(`${what} is not a job's to ask for`);
   };
@@ -24,7 +36,10 @@ export function forJobs(velo: Velo): Velo {
     restartBranch: none('Restarting a branch'),
     startAll: none('Starting all branches'),
     status: none("The host's status"),
-    doctor: none("The host's health"),
+    async doctor({ repair } = {}) {
+      if (repair) throw notPermitted("The host's repair is not a job's to ask for");
+      return { ok: true, checks: [rightsOfJobs] };
+    },
     repair: none("The host's repair"),
 
     async createBranch(request, operation) {
@@ -78,7 +93,9 @@ async function own<T>(branch: string, expect: Expectation | undefined, work: () 
 
 function named(owner: string | undefined, what: string): string {
   if (owner) return owner;
-  throw notPermitted(`${what}: a request on the runner's socket names the owner of its branch`);
+  throw notPermitted(`${what}: a request on the runner's socket names the owner of its branch`, {
+    hint: 'Set VELO_OWNER, such as `VELO_OWNER=github:github.com/123#42`; the actions do it by themselves. People use the other socket: `velo setup --user NAME`.',
+  });
 }
 
 function keepOwner(owner: string | undefined, expect: Expectation | undefined): void {
@@ -116,13 +133,14 @@ const foreign = (branch: string) => notPermitted(`${branch} is not a branch of t
 
 /** The same with a code of its own: who wants to make a branch can choose another name. */
 const taken = (branch: string) =>
-  notPermitted(`${branch} is not a branch of the owner that the request names`, 'name-taken');
+  notPermitted(`${branch} is not a branch of the owner that the request names`, { code: 'name-taken' });
 
-function notPermitted(what: string, code = 'not-permitted'): VeloError {
-  return new VeloError(
-    'unable',
-    code,
-    `${what}.`,
-    'Jobs work on the branches of their own pull request. People use the other socket: `velo setup --user NAME`.',
-  );
+function notPermitted(
+  what: string,
+  {
+    code = 'not-permitted',
+    hint = 'Jobs work on the branches of their own pull request. People use the other socket: `velo setup --user NAME`.',
+  }: { code?: string; hint?: string } = {},
+): VeloError {
+  return new VeloError('unable', code, `${what}.`, hint);
 }

@@ -49,7 +49,7 @@ export function createAgentServer(handlers: Handlers, connections: Connections):
       sendError(response, error);
     });
   });
-  server.maxConnections = 1_024;
+  server.maxConnections = 2_048;
   server.timeout = stillMs;
   server.on('connection', (socket) => connections.add(socket));
   server.on('clientError', refuseClient);

@@ -66,6 +66,24 @@ export function asVeloError(thrown: unknown): VeloError {
       { cause: thrown },
     );
   }
+  if (code === 'EROFS') {
+    return new VeloError(
+      'unable',
+      'read-only',
+      `The file system is mounted read-only${path ? ` at ${path}` : ''}.`,
+      'Mount it for writing (`mount -o remount,rw …`); if the kernel did this, `dmesg` says why.',
+      { cause: thrown },
+    );
+  }
+  if ((code === 'EACCES' || code === 'EPERM') && path) {
+    return new VeloError(
+      'unable',
+      'no-access',
+      `This user may not use ${path}.`,
+      'Run velo as the user that the folder belongs to; `velo doctor` checks permissions.',
+      { cause: thrown },
+    );
+  }
   const firstLine = message.split('\n', 1)[0] ?? '';
   return new VeloError(
     'failed',

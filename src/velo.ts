@@ -94,8 +94,21 @@ export async function openVelo({ env = process.env, goesOn = false }: OpenOption
   const socket = findAgent(env);
   if (socket !== undefined) {
     const { openRemote } = await import('./remote/client.ts');
-    return openRemote(socket, env);
+    return knowingTheAgent(openRemote(socket, env), socket);
   }
   const { openEngine } = await import('./core/engine.ts');
-  return openEngine(env, goesOn);
+  const engine = openEngine(env, goesOn);
+  // A process that goes on is the agent itself.
+  return goesOn ? engine : knowingTheAgent(engine, undefined);
+}
+
+/** Doctor alone looks for the agent, and alone loads what that needs. */
+function knowingTheAgent(velo: Velo, socket: string | undefined): Velo {
+  return {
+    ...velo,
+    doctor: async (request, operation) => {
+      const { withAgentCheck } = await import('./remote/agent-check.ts');
+      return withAgentCheck(await velo.doctor(request, operation), socket);
+    },
+  };
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { VeloError } from '../../src/error.ts';
+import { isRoot } from '../../src/host/user.ts';
 import { writeWhole } from './files.ts';
 
 /** A place for branches' data: a pool, made by setup on a file of so many bytes or not, or a mounted btrfs file system. */
@@ -24,7 +25,9 @@ export function readRecord(): SetupRecord | undefined {
   try {
     text = readFileSync(recordPath, 'utf8');
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    const { code } = error as NodeJS.ErrnoException;
+    // Who is not root may look at what a setup would do, and not at what one has done.
+    if (code === 'ENOENT' || (code === 'EACCES' && !isRoot())) return undefined;
     throw error;
   }
   const record = JSON.parse(text) as SetupRecord;

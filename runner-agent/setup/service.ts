@@ -63,9 +63,12 @@ export function serviceStep({ unit, text, reads, works = async () => true, clear
   };
 }
 
+/** sd_booted(3). */
+export const isSystemd = (): boolean => existsSync('/run/systemd/system');
+
 /** @throws VeloError unable `no-systemd` */
 export function requireSystemd(): void {
-  if (existsSync('/run/systemd/system')) return;
+  if (isSystemd()) return;
   throw new VeloError(
     'unable',
     'no-systemd',

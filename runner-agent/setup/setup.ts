@@ -7,8 +7,9 @@ import { choosePlace, type StorageWish } from './choose.ts';
 import { notesFor, planFor } from './plan.ts';
 import { removeEarlier, thisProgram } from './program.ts';
 import { type Place, readRecord, type SetupRecord, writeRecord } from './record.ts';
-import { requireSystemd } from './service.ts';
-import type { Look, Step } from './step.ts';
+import { whatToRenew } from './renewal.ts';
+import { isSystemd, requireSystemd } from './service.ts';
+import { type Look, missing, type Step } from './step.ts';
 
 export interface SetupRequest extends StorageWish {
   /** Login names of people, and of runners' users. */
@@ -39,13 +40,13 @@ export interface Telling {
 /**
  * Makes this host ready for people and runners: storage, groups, program, guard, network, and the agent as a service.
  * What is there is left alone, so a second run finds everything done, and one after an upgrade renews what has changed.
- * Needs root and systemd.
+ * Needs root and systemd for all but looking.
  * @throws VeloError unable `needs-root`, `no-systemd` · and what the steps throw; what was done until then stays
  */
 export async function setup(request: SetupRequest, telling: Telling): Promise<SetupReport> {
+  if (request.dryRun) return carryOut(request, telling);
   requireRoot('sets up a host');
   requireSystemd();
-  if (request.dryRun) return carryOut(request, telling);
   return alone(() => carryOut(request, telling));
 }
 
@@ -57,7 +58,7 @@ async function carryOut(request: SetupRequest, { line, signal }: Telling): Promi
   const lines: SetupLine[] = [];
   // All are looked at first: what one of them refuses is said before anything is changed.
   const looks = new Map<Step, Look>();
-  for (const step of steps) looks.set(step, await step.look());
+  for (const step of steps) looks.set(step, await step.look().catch(unseen));
   for (const step of steps) {
     stopIfAsked(signal, lines);
     // What earlier steps made may have made this one's due: groups have members only when they are there.
@@ -71,7 +72,16 @@ async function carryOut(request: SetupRequest, { line, signal }: Telling): Promi
     writeRecord(record);
     removeEarlier(program);
   }
-  return { lines, notes: await notesFor(record) };
+  const notes = [...(await notesFor(record)), ...(request.dryRun ? [] : await whatToRenew(record))];
+  if (!isSystemd()) notes.unshift('This machine is not run by systemd: setup itself would refuse it.');
+  if (!isRoot()) notes.unshift('Looked at without root: what only root can see is shown as missing.');
+  return { lines, notes };
+}
+
+/** What a look was not permitted to see counts as missing, where that is all that is done. */
+function unseen(error: unknown): Look {
+  if (isRoot()) throw error;
+  return missing('only root can see it');
 }
 
 async function carry(step: Step, { state }: Look, record: SetupRecord, dryRun: boolean): Promise<SetupLine['state']> {

@@ -8,6 +8,7 @@ import type { BranchAnswer, BranchPassword, Operation } from '../velo.ts';
 import type { Generation } from './catalog.ts';
 import { connectionUrl } from './connection-url.ts';
 import { checkExpectation } from './expectation.ts';
+import { roleOf } from './fields.ts';
 import { checkEntry, proveLogin } from './login.ts';
 import { branchName, formatBranch } from './names.ts';
 import { operate } from './operation.ts';
@@ -21,10 +22,11 @@ import { currentAnswer } from './view.ts';
  * The connection of a role to a database of a branch. What is answered of a running branch was logged in with. Another
  * role than the superuser gets a password of its own here, and again after every reset. A stopped branch answers its
  * own address and password, which stay.
- * @throws VeloError conflict `branch-stopped`, and what `checkEntry` and `proveLogin` throw
+ * @throws VeloError usage `invalid-role` · conflict `branch-stopped`, and what `checkEntry` and `proveLogin` throw
  */
 export async function branchPassword(site: Site, request: BranchPassword, operation: Operation): Promise<BranchAnswer> {
   const name = branchName(request.branch);
+  if (request.user !== undefined) roleOf(request.user);
   const place = await openPlace(site, name.project);
   const { current } = presentBranch(place, name.branch);
   checkExpectation(current, request.expect);

@@ -114,7 +114,12 @@ async function openPool(name: string): Promise<Storage> {
 
 async function choosePool(wish: string | undefined): Promise<string> {
   if (!isRoot())
-    throw new VeloError('unable', 'needs-root', 'ZFS needs root.', 'Run velo as root, or use `--storage directory`.');
+    throw new VeloError(
+      'unable',
+      'needs-root',
+      'ZFS needs root.',
+      'Make the host ready once (`sudo velo setup`), or use `--storage directory`.',
+    );
   const found = await listPools();
   const pools = found.map(({ pool }) => pool);
   if (wish !== undefined) {
@@ -157,7 +162,7 @@ function chooseBtrfs(site: Site, wish: string | undefined): string {
       'unable',
       'needs-root',
       'btrfs snapshots need root.',
-      'Run velo as root, or use `--storage directory`.',
+      'Make the host ready once (`sudo velo setup`), or use `--storage directory`.',
     );
   const mounts = btrfsMounts();
   if (wish !== undefined) {

@@ -3,6 +3,7 @@ import { release } from 'node:os';
 import { asVeloError } from '../error.ts';
 import { run } from '../host/exec.ts';
 import { guardState } from '../host/guard.ts';
+import { homeTrouble } from '../host/home.ts';
 import { isRoot } from '../host/user.ts';
 import { btrfsMounts } from '../storage/btrfs.ts';
 import { listPools } from '../storage/zfs-pool.ts';
@@ -59,7 +60,7 @@ async function storage(): Promise<Check[]> {
         'ZFS permission',
         'warn',
         'ZFS datasets are made and mounted by root only',
-        'Run velo as root to use the pool.',
+        'As root, `velo setup --user NAME` lets people use the pool through the host’s agent, and `velo setup --runner-user NAME` a runner.',
       ),
     );
   else zfs.push(check('storage', 'ZFS version', 'ok', await zfsVersion()));
@@ -122,6 +123,8 @@ async function network(): Promise<Check> {
 }
 
 function files(site: Site): Check[] {
+  const trouble = homeTrouble(site.home);
+  if (trouble) return [check('files', 'Home', 'fail', trouble.message, trouble.hint)];
   if (!existsSync(site.home)) return [check('files', 'Home', 'info', `${site.home} is made with the first project`)];
   const mode = statSync(site.home).mode & 0o777;
   const open = (mode & 0o022) !== 0;

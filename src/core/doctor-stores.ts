@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { bytes } from '../bytes.ts';
 import { asVeloError } from '../error.ts';
@@ -29,6 +29,7 @@ export async function storeChecks(site: Site): Promise<Check[]> {
   for (const storage of stores) {
     try {
       checks.push(
+        ...writable(storage),
         await space(storage),
         diskLimits(storage),
         secretFile(storage),
@@ -42,6 +43,17 @@ export async function storeChecks(site: Site): Promise<Check[]> {
     }
   }
   return checks;
+}
+
+/** What every change begins with: a lock's file in the store. */
+function writable({ pool, root }: Storage): Check[] {
+  try {
+    accessSync(root, constants.W_OK);
+    return [];
+  } catch (error) {
+    const { message, hint } = asVeloError(error);
+    return [check('storage', `Writing to ${pool}`, 'fail', message, hint)];
+  }
 }
 
 async function space(storage: Storage): Promise<Check> {

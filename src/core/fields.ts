@@ -24,6 +24,20 @@ export function ownerOf(owner: string | undefined): string | null {
   );
 }
 
+/**
+ * The name of an existing role. PostgreSQL cuts longer ones to 63 bytes, and so would take one for another.
+ * @throws VeloError usage `invalid-role`
+ */
+export function roleOf(role: string): string {
+  if (role !== '' && !role.includes('\0') && Buffer.byteLength(role) <= 63) return role;
+  throw new VeloError(
+    'usage',
+    'invalid-role',
+    `${quoted(role)} is not the name of a role.`,
+    'A role has 1 to 63 bytes, none of them zero.',
+  );
+}
+
 /** Labels as given; an empty value is allowed and takes the label away in `set`. */
 export function checkLabels(labels: Record<string, string>): Record<string, string> {
   for (const [key, value] of Object.entries(labels)) {

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { VeloError } from '../error.ts';
+import { checkHomePath, homeTrouble } from '../host/home.ts';
 import { storeSecret } from '../host/secret.ts';
 import { isRoot } from '../host/user.ts';
 import { type Controls, freshControls, keptControls } from '../postgres/kept-controls.ts';
@@ -36,9 +37,13 @@ export interface Site {
   close(): Promise<void>;
 }
 
-/** `goesOn`: the process will do more than one operation, so what they open is kept for the next. */
+/**
+ * `goesOn`: the process will do more than one operation, so what they open is kept for the next.
+ * @throws VeloError usage `invalid-home`
+ */
 export function openSite(env: NodeJS.ProcessEnv, goesOn: boolean): Site {
   const home = env.VELO_HOME || (isRoot() ? '/var/lib/velo' : join(env.HOME || userInfo().homedir, '.velo'));
+  checkHomePath(home);
   const controls = goesOn ? keptControls() : freshControls;
   const drivers = new Map<string, Promise<ServerDriver>>();
   const driver = (name: 'docker' | 'local'): Promise<ServerDriver> => {
@@ -70,8 +75,13 @@ export const storeFolder = (home: string, storage: Exclude<StorageName, 'zfs'>) 
 /** The folder of a store on a mounted btrfs file system. */
 export const storeOnMount = (mount: string) => join(mount, 'velo');
 
-/** All stores of this machine that we may work on. ZFS and btrfs need root. */
+/**
+ * All stores of this machine that we may work on. ZFS and btrfs need root.
+ * @throws VeloError unable `home-unusable`
+ */
 async function findStores(home: string): Promise<Stores> {
+  const trouble = homeTrouble(home);
+  if (trouble) throw trouble;
   const found: Stores = { open: [], closed: [] };
   const add = (store: Storage | ClosedStore | undefined) => {
     if (!store) return;

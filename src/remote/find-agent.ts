@@ -4,7 +4,7 @@ import { isRoot } from '../host/user.ts';
 import { sockets } from './protocol.ts';
 
 /** Where `velo setup` notes what it made: a host that has one has an agent, running or not. */
-const setupRecord = '/var/lib/velo/setup.json';
+export const setupRecord = '/var/lib/velo/setup.json';
 
 /**
  * The socket of the agent that this process is to speak to: the one of `VELO_SOCKET`; else, where it is not root, the

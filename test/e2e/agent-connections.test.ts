@@ -96,10 +96,10 @@ describe.runIf(process.getuid?.() === 0)('of two users', () => {
     ['is silent', {}],
     ['drips', { text: 'POST /machine HTTP/1.1\r\nx: ', drip: true }],
   ])(
-    'one opens six hundred connections and %s: the other is served meanwhile',
+    'one opens eight hundred connections and %s: the other is served meanwhile',
     async (_what, how) => {
       const before = openSockets();
-      const crowd = gather(600, how, { uid: hostile, gid: hostile });
+      const crowd = gather(800, how, { uid: hostile, gid: hostile });
       await crowd.open;
       const client = `const { request } = require('node:http');
         request({ socketPath: process.argv[1], path: '/healthz', agent: false }, (answer) => { console.log(answer.statusCode); answer.resume(); })
@@ -113,7 +113,8 @@ describe.runIf(process.getuid?.() === 0)('of two users', () => {
         });
         expect((await asked).stdout).toBe('200');
       }
-      const shared = () => (openSockets() - before <= 130 ? true : undefined);
+      // Below 512 in all nobody is short of any, and nobody is looked at.
+      const shared = () => (openSockets() - before <= 512 ? true : undefined);
       expect(await poll(shared, { everyMs: 20, forMs: 5_000 * slowness })).toBe(true);
     },
     limit,

@@ -149,6 +149,33 @@ describe("on the runner's socket", () => {
     },
   );
 
+  it('is told no place of this host, which its log has', async () => {
+    const { jobs } = agent;
+    const error = { code: 'project-not-found', message: 'There is no project none.' };
+    await expect(jobs.listBranches({ project: 'none', owner: mine })).rejects.toMatchObject(error);
+    await expect(jobs.getBranch('none/dev', { owner: mine })).rejects.toMatchObject(error);
+    await expect(jobs.createBranch({ branch: 'none/dev', owner: mine })).rejects.toMatchObject(error);
+    const line = await agent.logged(({ target }) => target === 'none/dev');
+    expect(line).toMatchObject({ outcome: error.code, message: expect.stringContaining(machine.home) });
+  });
+
+  it('hears from doctor what it may do, and nothing of the host', async () => {
+    const { ok, checks } = await agent.jobs.doctor();
+    expect(ok).toBe(true);
+    expect(checks.map(({ name }) => name)).toEqual(['Rights', 'Agent']);
+    expect(JSON.stringify(checks)).not.toContain(machine.home);
+    expect(checks[1]).toMatchObject({
+      state: 'ok',
+      detail: expect.stringMatching(/^ready, v[0-9.]+, at .*runner\.sock$/),
+    });
+  });
+
+  it('is told how an owner is named', async () => {
+    const said = { code: 'not-permitted', hint: expect.stringContaining('VELO_OWNER=') };
+    await expect(agent.jobs.createBranch({ branch: 'shop/free' })).rejects.toMatchObject(said);
+    await expect(agent.jobs.listBranches()).rejects.toMatchObject(said);
+  });
+
   it('makes nothing without an owner, under a name that is taken, or from another one’s branch', async () => {
     const { jobs } = agent;
     const asked = [
@@ -158,7 +185,7 @@ describe("on the runner's socket", () => {
       () => jobs.setBranch({ branch: 'shop/pr-43', owner: mine, expect: { owner: others } }),
       () => jobs.listBranches(),
       () => jobs.status(),
-      () => jobs.doctor(),
+      () => jobs.doctor({ repair: true }),
       () => jobs.listProjects(),
       () => jobs.createProject({ name: 'mine' }),
       () => jobs.deleteProject({ name: 'shop' }),

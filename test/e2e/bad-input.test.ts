@@ -1,5 +1,5 @@
-import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Machine, pair, setUpMachine, sql } from '../harness/machine.ts';
 import { storeOf, tool } from '../harness/store.ts';
@@ -181,6 +181,67 @@ describe.runIf(plain)('options', () => {
       await refuses(['branch', 'create', 'demo/dev'], { code: 'project-made-otherwise', exitCode: 4, env });
     }
     await refuses(['project', 'create', 'p'], { code: 'invalid-value', exitCode: 2, env: { VELO_STORAGE: 'floppy' } });
+  });
+});
+
+describe.runIf(plain)('a home', () => {
+  const place = (name: string) => join(machine.env.HOME ?? '', name);
+
+  it.each(['velo', './velo', '~/velo', '/tmp/a\nb', '/tmp/a\u001b[31m'])('%j is refused as it is written', (home) =>
+    refuses(['branch', 'get', 'demo/main'], { code: 'invalid-home', exitCode: 2, env: { VELO_HOME: home } }),
+  );
+
+  it.each<[string, (path: string) => void]>([
+    ['a file', (path) => writeFileSync(path, '')],
+    ['a circle', (path) => symlinkSync(path, path)],
+    ['a link to nothing', (path) => symlinkSync(`${path}-none`, path)],
+    ['within a file', (path) => writeFileSync(dirname(path), '')],
+  ])('that is %s is refused, and doctor says so', async (what, make) => {
+    const home = what === 'within a file' ? place(`file-${process.pid}/home`) : place(what.replace(/ /g, '-'));
+    make(home);
+    await refusedHome(home);
+  });
+
+  it.runIf(process.getuid?.() === 0)('that is somebody else’s is refused, and doctor says so', async () => {
+    const home = place('others');
+    mkdirSync(home);
+    tool('chown', '65534', home);
+    await refusedHome(home);
+  });
+
+  async function refusedHome(home: string): Promise<void> {
+    const env = { VELO_HOME: home };
+    for (const args of [['status'], ['project', 'create', 'p'], ['branch', 'create', 'demo/dev']])
+      await refuses(args, { code: 'home-unusable', exitCode: 5, env, late: true });
+    const doctor = await machine.cliIn(env, 'doctor', '--json');
+    expect(doctor.exitCode).toBe(1);
+    const checks = expect.arrayContaining([expect.objectContaining({ name: 'Home', state: 'fail' })]);
+    expect(doctor.json()).toMatchObject({ ok: false, checks });
+  }
+});
+
+describe.runIf(plain && process.getuid?.() === 0)('a store that is mounted read-only', () => {
+  it('is named by doctor and by every change, and can be read', async () => {
+    const { root } = storeOf(machine);
+    tool('mount', '--bind', root, root);
+    try {
+      tool('mount', '-o', 'remount,ro,bind', root);
+      for (const args of [
+        ['branch', 'create', 'demo/dev'],
+        ['branch', 'set', 'demo/main', '--label', 'a=b'],
+        ['branch', 'stop', 'demo/main'],
+        ['project', 'create', 'p'],
+        ['project', 'delete', 'demo'],
+      ])
+        await refuses(args, { code: 'read-only', exitCode: 5, late: true });
+      expect((await machine.cli('branch', 'get', 'demo/main')).exitCode).toBe(0);
+      const doctor = await machine.cli('doctor', '--json');
+      expect(doctor.exitCode).toBe(1);
+      const check = { name: `Writing to ${root}`, state: 'fail', detail: expect.stringContaining('read-only') };
+      expect(doctor.json()).toMatchObject({ checks: expect.arrayContaining([expect.objectContaining(check)]) });
+    } finally {
+      tool('umount', root);
+    }
   });
 });
 

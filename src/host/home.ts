@@ -1,0 +1,47 @@
+import { lstatSync, statSync } from 'node:fs';
+import { VeloError } from '../error.ts';
+
+/**
+ * Checks where velo is told to keep things: a relative path would mean another place in each folder, and control
+ * characters end lines of tables that are read line by line.
+ * @throws VeloError usage `invalid-home`
+ */
+export function checkHomePath(home: string): void {
+  if (home.startsWith('/') && !/[\u0000-\u001f\u007f]/.test(home)) return;
+  throw new VeloError(
+    'usage',
+    'invalid-home',
+    `velo can't keep its files in ${JSON.stringify(home)}.`,
+    'Set VELO_HOME (or HOME) to an absolute path without control characters.',
+  );
+}
+
+/** Why the folder can't be used: not a folder, a link that leads nowhere, somebody else's. One that is missing can be made. */
+export function homeTrouble(home: string): VeloError | undefined {
+  try {
+    const found = statSync(home);
+    if (!found.isDirectory()) return unusable(home, 'it is not a folder');
+    if (found.uid === process.getuid?.()) return undefined;
+    return unusable(home, `it belongs to another user (${found.uid})`);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code !== 'ENOENT') return unusable(home, reasons[code ?? ''] ?? String(code));
+    return lstatSync(home, { throwIfNoEntry: false }) ? unusable(home, 'it is a link that leads nowhere') : undefined;
+  }
+}
+
+const reasons: Record<string, string> = {
+  ENOTDIR: 'a part of its path is not a folder',
+  ELOOP: 'its links lead in a circle',
+  EACCES: 'this user may not look into it',
+  ENAMETOOLONG: 'its path is too long',
+};
+
+function unusable(home: string, why: string): VeloError {
+  return new VeloError(
+    'unable',
+    'home-unusable',
+    `velo can't keep its files in ${home}: ${why}.`,
+    'Set VELO_HOME to a folder of your own, or to a path where one can be made.',
+  );
+}
