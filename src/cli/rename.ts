@@ -9,6 +9,7 @@ export function addBranchRename(branch: VeloCommand, session: Session): void {
     .command('rename')
     .alias('mv')
     .description('give a branch another name; its address, password and data stay')
+    .example('branch rename shop/dev shop/checkout')
     .argument('<project/name>', 'the branch')
     .argument('<project/new-name>', 'its new name, in the same project')
     .action((name: string, to: string, _options: object, command: VeloCommand) =>
@@ -25,6 +26,7 @@ export function addProjectRename(project: VeloCommand, session: Session): void {
     .command('rename')
     .alias('mv')
     .description('give a project another name; its branches and their addresses stay')
+    .example('project rename shop store')
     .argument('<name>', 'the project')
     .argument('<new-name>', 'its new name')
     .action((name: string, to: string, _options: object, command: VeloCommand) =>
