@@ -563,13 +563,13 @@ exports.modules = {
   }
   var cli_limits = __webpack_require__(1347);
   function addBranchRename(branch, session) {
-   branch.command("rename").alias("mv").description("give a branch another name; its address, password and data stay").argument("<project/name>", "the branch").argument("<project/new-name>", "its new name, in the same project").action((name, to, _options, command) => session.run(command, context => changeBranch(context, `Renaming ${name}...`, "renderState", (velo, operation) => velo.renameBranch({
+   branch.command("rename").alias("mv").description("give a branch another name; its address, password and data stay").example("branch rename shop/dev shop/checkout").argument("<project/name>", "the branch").argument("<project/new-name>", "its new name, in the same project").action((name, to, _options, command) => session.run(command, context => changeBranch(context, `Renaming ${name}...`, "renderState", (velo, operation) => velo.renameBranch({
     branch: name,
     to: to
    }, operation))));
   }
   function addProjectRename(project, session) {
-   project.command("rename").alias("mv").description("give a project another name; its branches and their addresses stay").argument("<name>", "the project").argument("<new-name>", "its new name").action((name, to, _options, command) => session.run(command, async ({velo: velo, output: output, operation: operation}) => {
+   project.command("rename").alias("mv").description("give a project another name; its branches and their addresses stay").example("project rename shop store").argument("<name>", "the project").argument("<new-name>", "its new name").action((name, to, _options, command) => session.run(command, async ({velo: velo, output: output, operation: operation}) => {
     const opened = await velo();
     output.heading(`Renaming ${name}...`);
     const renamed = await opened.renameProject({
