@@ -79,6 +79,7 @@ export function addProjectCommands(program: VeloCommand, session: Session): void
   const setting = project
     .command('set')
     .description('change what a project was made with, and the limits of its branches')
+    .example('project set shop --memory 2G --disk 20G')
     .argument('<name>', 'name of the project')
     .option('--image <image>', 'the image that its servers run from their next start on (docker only)')
     .option('--repository <repository>', 'the one that it belongs to: github:github.com/ID, `first`, or empty for any')
