@@ -1,4 +1,4 @@
-import { VeloError } from '../src/error.ts';
+import { type ErrorCode, hasCode, VeloError } from '../src/error.ts';
 import type { BranchAnswer, BranchSummary, Expectation, Velo } from '../src/velo.ts';
 
 const root = 'main';
@@ -71,7 +71,7 @@ async function own<T>(branch: string, expect: Expectation | undefined, work: () 
   try {
     return await work();
   } catch (error) {
-    const alike = error instanceof VeloError && ['branch-not-found', 'not-permitted'].includes(error.code);
+    const alike = hasCode(error, 'branch-not-found', 'not-permitted');
     throw alike ? foreign(branch) : error;
   }
 }
@@ -118,7 +118,7 @@ const foreign = (branch: string) => notPermitted(`${branch} is not a branch of t
 const taken = (branch: string) =>
   notPermitted(`${branch} is not a branch of the owner that the request names`, 'name-taken');
 
-function notPermitted(what: string, code = 'not-permitted'): VeloError {
+function notPermitted(what: string, code: ErrorCode<'unable'> = 'not-permitted'): VeloError {
   return new VeloError(
     'unable',
     code,
