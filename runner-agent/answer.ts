@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import { asVeloError, type ErrorKind, type VeloError } from '../src/error.ts';
+import { asVeloError, type ErrorCode, type ErrorKind, type VeloError } from '../src/error.ts';
 import {
   type Answer,
   type Frame,
@@ -20,7 +20,7 @@ const statuses: Record<ErrorKind, number> = {
 };
 
 /** Codes whose status says more than their kind's. */
-const statusOf: Record<string, number> = {
+const statusOf: Partial<Record<ErrorCode, number>> = {
   'not-permitted': 403,
   'name-taken': 403,
   'request-too-large': 413,

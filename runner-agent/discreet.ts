@@ -21,7 +21,8 @@ function withoutPlaces(error: VeloError): VeloError {
   const said = code === 'project-not-found' ? message.replace(/ \(.*\)/, '') : message;
   if (said === message && ![message, hint, ...left].some((text) => text.search(path) >= 0)) return error;
   const shown = [said, hint, ...left].map((text) => text.replace(path, '$1…'));
-  return new VeloError(kind, code, shown[0] as string, shown[1] as string, { left: shown.slice(2), cause: error });
+  const [first = '', second = '', ...rest] = shown;
+  return VeloError.from({ kind, code, message: first, hint: second, left: rest }, error);
 }
 
 /** An absolute path, after what can stand before one in a sentence; `project/branch` and addresses are none. */

@@ -1,4 +1,4 @@
-import { VeloError } from '../src/error.ts';
+import { type ErrorCode, hasCode, VeloError } from '../src/error.ts';
 import type { BranchAnswer, BranchSummary, Check, Expectation, Velo } from '../src/velo.ts';
 import { discreet } from './discreet.ts';
 
@@ -86,7 +86,7 @@ async function own<T>(branch: string, expect: Expectation | undefined, work: () 
   try {
     return await work();
   } catch (error) {
-    const alike = error instanceof VeloError && ['branch-not-found', 'not-permitted'].includes(error.code);
+    const alike = hasCode(error, 'branch-not-found', 'not-permitted');
     throw alike ? foreign(branch) : error;
   }
 }
@@ -140,7 +140,7 @@ function notPermitted(
   {
     code = 'not-permitted',
     hint = 'Jobs work on the branches of their own pull request. People use the other socket: `velo setup --user NAME`.',
-  }: { code?: string; hint?: string } = {},
+  }: { code?: ErrorCode<'unable'>; hint?: string } = {},
 ): VeloError {
   return new VeloError('unable', code, `${what}.`, hint);
 }

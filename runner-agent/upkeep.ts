@@ -104,8 +104,7 @@ export class Upkeep {
     try {
       await this.#do('revive', name, async (signal) => {
         const { failed } = await this.#velo.startAll({ branches: [name] }, { signal });
-        if (failed[0])
-          throw new VeloError('failed', failed[0].error.code, failed[0].error.message, failed[0].error.hint);
+        if (failed[0]) throw VeloError.from({ kind: 'failed', ...failed[0].error });
         return undefined;
       });
     } catch (error) {

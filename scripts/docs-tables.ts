@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parse } from 'yaml';
+import { type ErrorKind, exitCodes, retryCodes } from '../src/error.ts';
+import { errorCodes } from '../src/error-codes.ts';
 import { actionFiles } from './action-files.ts';
 
 /** The pages that hold generated parts, from the repository's root. */
-export const pages = ['README.md', 'docs/actions.md'];
+export const pages = ['README.md', 'docs/actions.md', 'docs/errors.md'];
 
 interface Input {
   description: string;
@@ -22,7 +24,7 @@ interface Action {
 /**
  * A page's text with its generated parts made anew. A part stands between `<!-- WHAT -->` and `<!-- end -->`, where WHAT
  * is `inputs FILE NAME…` (a table from that action.yml, of all inputs or of these), `outputs FILE`, `actions` (every
- * action but the root's, with its tables), or `file FILE` (that file as a block of code).
+ * action but the root's, with its tables), `file FILE` (that file as a block of code), or `errors` (every error code).
  * Throws when a page names a part or an input that is not known.
  */
 export function withGeneratedParts(root: string, text: string): string {
@@ -37,6 +39,7 @@ function generated(root: string, part: string): string {
   if (what === 'inputs') return inputTable(names.length > 0 ? chosen(action(), names) : action());
   if (what === 'outputs') return outputTable(action());
   if (what === 'file') return `\`\`\`yaml\n${readFileSync(join(root, file), 'utf8')}\`\`\``;
+  if (what === 'errors') return errorTable();
   if (what === 'actions') {
     const others = actionFiles(root).slice(1);
     return others.map((path) => section(root, path)).join('\n\n');
@@ -81,6 +84,23 @@ function outputTable({ outputs = {} }: Action): string {
   return table(
     ['output', ''],
     Object.entries(outputs).map(([name, { description }]) => [`\`${name}\``, cell(description)]),
+  );
+}
+
+function errorTable(): string {
+  const rows = Object.entries(errorCodes).flatMap(([kind, codes]) =>
+    Object.entries(codes).map(([code, meaning]) => [code, exitCodes[kind as ErrorKind], meaning] as const),
+  );
+  const isRetried = (code: string) => (retryCodes as readonly string[]).includes(code);
+  return table(
+    ['code', 'exit', ''],
+    rows
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([code, exit, meaning]) => [
+        `\`${code}\``,
+        String(exit),
+        cell(isRetried(code) ? `${meaning} Look again, and try again.` : meaning),
+      ]),
   );
 }
 

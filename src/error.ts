@@ -1,15 +1,29 @@
+import type { ErrorCode, ErrorKind } from './error-codes.ts';
+
+export type { ErrorCode, ErrorKind };
+
 /**
  * How a command ends, as a process exit code (COMMANDS: the contract of the command line).
  * `failed` is ours or the machine's; the others are answers to what was asked.
  */
-export const exitCodes = { failed: 1, usage: 2, missing: 3, conflict: 4, unable: 5, interrupted: 130 } as const;
+export const exitCodes = {
+  failed: 1,
+  usage: 2,
+  missing: 3,
+  conflict: 4,
+  unable: 5,
+  interrupted: 130,
+} as const satisfies Record<ErrorKind, number>;
 
-/** The kind of an error; the exit code follows from it. */
-export type ErrorKind = keyof typeof exitCodes;
+/**
+ * Codes after which it is worth to look again and decide again at once: somebody else was faster, and nothing was changed.
+ * Not `busy`: that has waited long already.
+ */
+export const retryCodes = ['branch-changed'] as const satisfies readonly ErrorCode[];
 
 /** An error as plain data: what `--json` prints and what travels over the agent's socket. */
 export interface ErrorReport {
-  /** A stable word such as `branch-not-found`. */
+  /** A stable word such as `branch-not-found`: an `ErrorCode`, or one that only the other side of a socket knows. */
   code: string;
   /** One line: what failed. */
   message: string;
@@ -19,26 +33,37 @@ export interface ErrorReport {
   left: string[];
 }
 
+interface ErrorOptions {
+  cause?: unknown;
+  /** What the failure left behind, a line each. */
+  left?: string[];
+}
+
+/** A kind with a code of that kind, and the texts: `src/error-codes.ts` has the pairs. */
+type ErrorArguments = {
+  [Kind in ErrorKind]: [kind: Kind, code: ErrorCode<Kind>, message: string, hint: string, options?: ErrorOptions];
+}[ErrorKind];
+
 /** The one error that velo shows to people. Everything else that is thrown is a defect or a machine's failure. */
 export class VeloError extends Error {
   override readonly name = 'VeloError';
   readonly kind: ErrorKind;
-  readonly code: string;
+  readonly code: ErrorCode;
   readonly hint: string;
   readonly left: string[];
 
-  constructor(
-    kind: ErrorKind,
-    code: string,
-    message: string,
-    hint: string,
-    options: { cause?: unknown; left?: string[] } = {},
-  ) {
+  constructor(...[kind, code, message, hint, options = {}]: ErrorArguments) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause });
     this.kind = kind;
     this.code = code;
     this.hint = hint;
     this.left = options.left ?? [];
+  }
+
+  /** An error out of its plain data. Its code may be none of ours: a newer agent's is passed on as it is. */
+  static from(report: ErrorReport & { kind: ErrorKind }, cause?: unknown): VeloError {
+    const { kind, code, message, hint, left } = report;
+    return new VeloError(...([kind, code, message, hint, { left, cause }] as ErrorArguments));
   }
 
   get exitCode(): number {
@@ -48,6 +73,11 @@ export class VeloError extends Error {
   report(): ErrorReport {
     return { code: this.code, message: this.message, hint: this.hint, left: this.left };
   }
+}
+
+/** Whether what was thrown is velo's error with one of these codes. */
+export function hasCode(thrown: unknown, ...codes: readonly ErrorCode[]): boolean {
+  return thrown instanceof VeloError && codes.includes(thrown.code);
 }
 
 /** Gives any thrown value the one shape; what is not ours becomes `internal-error`, with its cause kept. */

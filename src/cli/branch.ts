@@ -1,3 +1,4 @@
+import { Option } from 'commander';
 import type { BranchAnswer, BranchFilter, CreateBranch, SetBranch } from '../velo.ts';
 import { changeBranch } from './branch-change.ts';
 import { addConnectionCommands } from './branch-connection.ts';
@@ -74,10 +75,10 @@ function addCreateAndReset(branch: VeloCommand, session: Session): void {
     .example('branch create shop/dev --ttl 3d')
     .argument('<project/name>', 'the new branch')
     .option('--parent <branch>', 'the branch to copy (default: main)')
-    .option('--from <snapshot>', 'copy a snapshot (not yet available)')
-    .option('--pitr <time>', "copy the parent's state at a time (not yet available)")
+    .addOption(new Option('--from <snapshot>').hideHelp())
+    .addOption(new Option('--pitr <time>').hideHelp())
     .option('--ttl <time>', 'expire after this long, such as 3d', timeToLive)
-    .addOption(choice('--if-exists <what>', 'when it is there already (default fail)', ['fail', 'reuse', 'reset']))
+    .addOption(choice('--if-exists <what>', 'if it exists (default fail)', ['fail', 'reuse', 'reset']))
     .option('--no-start', 'leave it stopped')
     .option('--owner <owner>', 'whom it belongs to')
     .option('--label <key=value>', 'keep a label with it (repeatable)', label)

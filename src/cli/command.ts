@@ -1,6 +1,6 @@
 import { Command, type Option } from 'commander';
 import { quoted } from '../core/names.ts';
-import { VeloError } from '../error.ts';
+import { type ErrorCode, VeloError } from '../error.ts';
 import { didYouMean, meantIn } from './suggest.ts';
 
 /** commander's methods that its types do not list. */
@@ -29,7 +29,11 @@ export class VeloCommand extends Command {
   }
 
   /** The error of using this command wrongly; `message` is a sentence without its full stop. */
-  wrong(code: string, message: string, hint = `\`${this.path()} --help\` shows how it is used.`): VeloError {
+  wrong(
+    code: ErrorCode<'usage'>,
+    message: string,
+    hint = `\`${this.path()} --help\` shows how it is used.`,
+  ): VeloError {
     return this.answer ?? new VeloError('usage', code, `${message}.`, hint);
   }
 

@@ -10,10 +10,10 @@ export type LimitOptions = LimitsChange;
 /** Adds the options that limit what a branch may take. */
 export function addLimitOptions(command: VeloCommand): VeloCommand {
   return command
-    .option('--disk <size>', "limit what it adds to its parent's data, such as 10G; none; default", word(size))
-    .option('--memory <size>', 'limit its memory, such as 2G; none; default', word(size))
-    .option('--cpus <number>', 'limit its processors, such as 1.5; none; default', word(processors))
-    .option('--pids <number>', 'limit its processes; none; default', word(count));
+    .option('--disk <size>', 'limit of its disk space, such as 10G, or none', word(size))
+    .option('--memory <size>', 'limit of its memory, such as 2G, or none', word(size))
+    .option('--cpus <number>', 'limit of its processors, such as 1.5, or none', word(processors))
+    .option('--pids <number>', 'limit of its processes, or none', word(count));
 }
 
 /** The change that such options ask for, as a field of a request; nothing where none was given. */

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { branchName } from '../core/names.ts';
-import { VeloError } from '../error.ts';
+import { type ErrorCode, hasCode, VeloError } from '../error.ts';
 import type { Project, Velo } from '../velo.ts';
 import type { VeloCommand } from './command.ts';
 
@@ -29,7 +29,7 @@ export function didYouMean(names: readonly string[]): string {
   return shown.length === 0 ? '' : `Did you mean ${shown.join(' or ')}? `;
 }
 
-const codes = ['branch-not-found', 'project-not-found', 'invalid-name'];
+const codes = ['branch-not-found', 'project-not-found', 'invalid-name'] as const satisfies readonly ErrorCode[];
 
 /**
  * The same error, with the projects and branches that are there in its hint where a name in the command is none of
@@ -40,14 +40,14 @@ export async function withSuggestion(
   command: VeloCommand,
   velo: () => Promise<Velo>,
 ): Promise<unknown> {
-  if (!(error instanceof VeloError) || !codes.includes(error.code)) return error;
+  if (!(error instanceof VeloError && hasCode(error, ...codes))) return error;
   try {
     const projects = await (await velo()).listProjects();
     const found = didYouMean(meantNames(command, projects));
     if (found === '') return error;
     // How names are written is seen in the one that was meant.
     const hint = error.code === 'invalid-name' ? found.trimEnd() : found + error.hint;
-    return new VeloError(error.kind, error.code, error.message, hint, { left: error.left, cause: error });
+    return VeloError.from({ kind: error.kind, ...error.report(), hint }, error);
   } catch {
     return error;
   }

@@ -94,7 +94,7 @@ export async function bringUp(place: Place, generation: Generation, steps: Steps
 
 /**
  * What can be seen before a start: the data is there, and nobody has the port. Changes nothing.
- * @throws VeloError failed `data-missing` · conflict `data-outside`, `port-taken`
+ * @throws VeloError conflict `data-missing`, `data-outside`, `port-taken`
  */
 export async function checkStart(generation: Generation): Promise<void> {
   const what = formatBranch(generation.of);
@@ -107,12 +107,12 @@ async function checkPort({ port }: BranchRecord, what: string): Promise<void> {
   if (!(await isPortFree(port))) throw portTaken(port, what);
 }
 
-/** @throws VeloError failed `data-missing` · conflict `data-outside` */
+/** @throws VeloError conflict `data-missing`, `data-outside` */
 export function checkData({ volume }: Generation, what: string): void {
   const absence = absenceOf(volume);
   if (absence) {
     throw new VeloError(
-      'failed',
+      'conflict',
       'data-missing',
       `The data of ${what} can't be looked at: ${absence.what}.`,
       `${absence.help} Then run the command again. Nothing was started.`,

@@ -1,4 +1,4 @@
-import { VeloError } from '../error.ts';
+import { hasCode } from '../error.ts';
 import { bringUp, type Prepared } from './bring-up.ts';
 import { catalogOf, type Generation } from './catalog.ts';
 import type { Locks } from './operation.ts';
@@ -25,7 +25,7 @@ export async function firstStart(
     try {
       return await bringUp(place, generation, steps);
     } catch (error) {
-      if (!(error instanceof VeloError && error.code === 'port-taken') || attempt === attempts) throw error;
+      if (!hasCode(error, 'port-taken') || attempt === attempts) throw error;
       const lock = await locks.claims(place);
       const port = await choosePort(place.storage, catalogOf(await place.storage.list()), place.others);
       await place.storage.setMarks(generation.volume, branchMarks({ port }));

@@ -1,4 +1,4 @@
-import { VeloError } from '../error.ts';
+import { type ErrorCode, VeloError } from '../error.ts';
 import type { Control } from '../postgres/control.ts';
 import pg from '../postgres/pg.ts';
 import { type Login, type Refusal, tryLogin } from '../postgres/readiness.ts';
@@ -69,7 +69,7 @@ function facts({ user, database }: Entry): string {
 
 /**
  * Logs in as a user of the branch will.
- * @throws VeloError as `checkEntry`, and conflict `login-refused`, `too-many-connections` · failed `login-unanswered`
+ * @throws VeloError as `checkEntry`, and conflict `login-refused`, `connection-limit-reached` · failed `login-unanswered`
  */
 export async function proveLogin(login: Login, what: string): Promise<void> {
   const answer = await tryLogin(login);
@@ -91,7 +91,7 @@ export function loginRefused(refusal: Refusal, entry: Entry, what: string): Velo
   const into = `${quoted(entry.user)} can't log in to the database ${quoted(entry.database)} of ${what}`;
   const said = `${into}: ${refusal.message}.`;
   if (refusal.code === '53300')
-    return conflict('too-many-connections', said, 'Close connections, or raise the limit.', refusal);
+    return conflict('connection-limit-reached', said, 'Close connections, or raise the limit.', refusal);
   const help =
     refusal.code === '28P01'
       ? `Its password was changed: \`velo branch password ${what} --user ${entry.user}\` sets velo's again.`
@@ -116,7 +116,7 @@ function databaseNotPermitted({ user, database }: Entry, what: string, cause?: E
   return conflict('database-not-permitted', message, help, cause);
 }
 
-function conflict(code: string, message: string, hint: string, cause?: Error): VeloError {
+function conflict(code: ErrorCode<'conflict'>, message: string, hint: string, cause?: Error): VeloError {
   return new VeloError('conflict', code, message, hint, { cause });
 }
 

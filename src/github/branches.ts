@@ -1,4 +1,4 @@
-import { VeloError } from '../error.ts';
+import { hasCode, VeloError } from '../error.ts';
 import type { BranchAnswer, BranchSummary, Operation, Velo } from '../velo.ts';
 import { repositoryOwner } from './labels.ts';
 import { grouped, warn } from './log.ts';
@@ -63,8 +63,7 @@ export async function withoutExpired(
   return ownBranches(play);
 }
 
-const isUsed = (error: unknown) =>
-  error instanceof VeloError && ['branch-in-use', 'branch-changed'].includes(error.code);
+const isUsed = (error: unknown) => hasCode(error, 'branch-in-use', 'branch-changed');
 
 /** Whoever makes a project says whose it is; with a prefix it is meant for several repositories. */
 function ownProject({ inputs, event, run }: Play) {
@@ -167,7 +166,7 @@ export async function deleteOwn(
 }
 
 function isGone(error: unknown): boolean {
-  return error instanceof VeloError && ['branch-not-found', 'not-permitted'].includes(error.code);
+  return hasCode(error, 'branch-not-found', 'not-permitted');
 }
 
 async function ownBytes({ velo }: Play, found: BranchSummary, owner: string): Promise<number | null> {

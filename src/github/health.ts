@@ -1,5 +1,5 @@
 import * as core from '@actions/core';
-import { asVeloError, VeloError } from '../error.ts';
+import { hasCode, VeloError } from '../error.ts';
 import { type Check, type CheckState, openVelo, type Velo } from '../velo.ts';
 import { guarded } from './act.ts';
 import { addToSummary } from './announce.ts';
@@ -54,7 +54,7 @@ async function hostChecks(velo: Velo, signal: AbortSignal): Promise<Check[]> {
   try {
     return (await velo.doctor({}, { signal })).checks;
   } catch (error) {
-    if (asVeloError(error).code !== 'not-permitted') throw error;
+    if (!hasCode(error, 'not-permitted')) throw error;
     const detail = 'answers, and shows the checks of the host to people only';
     return [{ group: 'system', name: 'Agent', state: 'ok', detail, help: '`velo doctor` at a terminal shows them.' }];
   }

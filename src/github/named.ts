@@ -1,4 +1,4 @@
-import { VeloError } from '../error.ts';
+import { hasCode, retryCodes, VeloError } from '../error.ts';
 import type { BranchAnswer, BranchSummary } from '../velo.ts';
 import { act, withVelo } from './act.ts';
 import { destroyBranches, findOwn, newBranch, ownBranches, useBranch, warnOfParent } from './branches.ts';
@@ -106,9 +106,8 @@ async function makeOrUse(play: Play): Promise<Done> {
       return { result: 'reset', answer };
     } catch (error) {
       const overtaken =
-        error instanceof VeloError &&
-        (['branch-changed', 'changed-meanwhile', 'branch-not-found'].includes(error.code) ||
-          (error.code === 'branch-exists' && !found && (await findOwn(play, branchOf(play))) !== null));
+        hasCode(error, ...retryCodes, 'branch-not-found') ||
+        (hasCode(error, 'branch-exists') && !found && (await findOwn(play, branchOf(play))) !== null);
       if (!overtaken || round === 5) throw error;
     }
   }

@@ -1,4 +1,4 @@
-import { asVeloError, VeloError } from '../error.ts';
+import { asVeloError, hasCode, retryCodes, VeloError } from '../error.ts';
 import type { BranchAnswer, BranchSummary, Velo } from '../velo.ts';
 import type { GitHubApi } from './api.ts';
 import { clearRemains, destroyBranches, newBranch, ownBranches, useBranch, withoutExpired } from './branches.ts';
@@ -150,15 +150,16 @@ async function carryOut(
       return { after: null, freed };
     }
     case 'refuse':
-      throw new VeloError(
-        'conflict',
-        decision.code,
-        `${branch}: ${decision.why} (this is ${play.machine}).`,
-        decision.help,
-      );
+      throw refusal(decision, `${branch}: ${decision.why} (this is ${play.machine}).`);
     default:
       return { after: null };
   }
+}
+
+function refusal({ code, help }: Extract<Decision, { intent: 'refuse' }>, message: string): VeloError {
+  return code === 'on-another-machine'
+    ? new VeloError('conflict', code, message, help)
+    : new VeloError('failed', code, message, help);
 }
 
 /**
@@ -184,19 +185,14 @@ async function measured(velo: Velo, answer: BranchAnswer, owner: string): Promis
 }
 
 /** Another job was faster: what was decided upon is not what is there now. */
-function isOvertaken({ code }: VeloError, { intent }: Decision): boolean {
-  const codes = [
-    'branch-changed',
-    'changed-meanwhile',
-    ...(intent === 'create' ? ['branch-exists'] : ['branch-not-found']),
-  ];
-  return codes.includes(code);
+function isOvertaken(error: VeloError, { intent }: Decision): boolean {
+  return hasCode(error, ...retryCodes, intent === 'create' ? 'branch-exists' : 'branch-not-found');
 }
 
 /** The name of a branch to be made may be taken: by hand, or by another repository that has the same number. */
 function foreignName(play: Play, error: VeloError, { intent }: Decision): VeloError {
   const branch = `${play.inputs.project}/${branchOf(play)}`;
-  if (intent !== 'create' || !['branch-exists', 'name-taken'].includes(error.code)) return error;
+  if (intent !== 'create' || !hasCode(error, 'branch-exists', 'name-taken')) return error;
   return new VeloError(
     'conflict',
     'foreign-branch',

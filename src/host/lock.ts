@@ -1,6 +1,6 @@
 import { closeSync, constants, fstatSync, mkdirSync, openSync, statSync, unlinkSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { VeloError } from '../error.ts';
+import { hasCode, VeloError } from '../error.ts';
 import { ProgramError, run } from './exec.ts';
 import { hold } from './held-locks.ts';
 
@@ -55,7 +55,7 @@ export async function tryLock(path: string, what: string): Promise<Lock | undefi
   try {
     return await lock(path, { what, waitMs: 0 });
   } catch (error) {
-    if (error instanceof VeloError && error.code === 'busy') return undefined;
+    if (hasCode(error, 'busy')) return undefined;
     throw error;
   }
 }

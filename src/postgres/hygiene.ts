@@ -23,12 +23,12 @@ export interface Cleaning {
  * Looks at a data directory before a server is started on it, without following a link: everything in it is its
  * tenant's, who may have planted links, and pipes that a server would wait for.
  * @throws VeloError conflict `data-outside` when files of the cluster lie elsewhere, where a clone would write into
- *   its parent's · conflict `data-odd-file` · failed `data-missing` when there is no cluster
+ *   its parent's, `data-odd-file`, `data-missing` when there is no cluster
  */
 export function checkCluster(pgdata: string, what: string): void {
   if (!isPlain(join(pgdata, 'PG_VERSION'), 'file')) {
     throw new VeloError(
-      'failed',
+      'conflict',
       'data-missing',
       `The data of ${what} is not there: ${pgdata} holds no cluster.`,
       'Is its file system mounted? `velo doctor` says more. Nothing was started.',

@@ -18,7 +18,7 @@ export interface Reply {
 
 /**
  * Sends one request to the agent behind a socket, and waits for its answer to begin.
- * @throws VeloError unable `agent-unreachable`, `not-permitted`, `protocol-mismatch`
+ * @throws VeloError unable `agent-unreachable`, `agent-not-permitted`, `protocol-mismatch`
  */
 export function open(socketPath: string, path: string, body: unknown): Promise<Reply> {
   return new Promise((resolve, reject) => {
@@ -68,7 +68,7 @@ function unreachable(socket: string, error: NodeJS.ErrnoException): VeloError {
   if (error.code === 'EACCES') {
     return new VeloError(
       'unable',
-      'not-permitted',
+      'agent-not-permitted',
       `This user may not speak to the host's agent at ${socket}.`,
       'As root: `velo setup --user NAME` for people, `velo setup --runner-user NAME` for jobs; then log in anew.',
       { cause: error },

@@ -1,14 +1,7 @@
 import { asVeloError, interrupted, VeloError } from '../error.ts';
 import type { BranchFilter, Expectation, Operation, PostgresName, StorageName, Velo } from '../velo.ts';
 import { ask, open, type Reply } from './call.ts';
-import {
-  type Answer,
-  type Envelope,
-  type Frame,
-  type OperationName,
-  operationHeader,
-  type RemoteError,
-} from './protocol.ts';
+import { type Answer, type Envelope, type Frame, type OperationName, operationHeader } from './protocol.ts';
 import { readLines } from './read-lines.ts';
 
 /**
@@ -66,7 +59,7 @@ export function openRemote(socket: string, env: NodeJS.ProcessEnv): Velo {
 
 async function readDocument<T>(socket: string, name: OperationName, envelope: Envelope): Promise<T> {
   const answer = (await ask(await open(socket, `/${name}`, envelope))) as Answer;
-  if ('error' in answer) throw revive(answer.error);
+  if ('error' in answer) throw VeloError.from(answer.error);
   return answer.value as T;
 }
 
@@ -81,7 +74,7 @@ async function followStream<T>(
   const reply = await open(socket, `/${name}`, envelope);
   if (reply.isDocument) {
     const answer = (await ask(reply)) as Answer;
-    throw 'error' in answer ? revive(answer.error) : broken('it ended an operation that it had not begun');
+    throw 'error' in answer ? VeloError.from(answer.error) : broken('it ended an operation that it had not begun');
   }
   const abort = () => void requestAbort(socket, reply);
   signal?.addEventListener('abort', abort, { once: true });
@@ -90,7 +83,7 @@ async function followStream<T>(
     for await (const line of readLines(reply.body)) {
       const frame = JSON.parse(line) as Frame;
       if (frame.kind === 'result') return frame.value as T;
-      if (frame.kind === 'error') throw revive(frame.error);
+      if (frame.kind === 'error') throw VeloError.from(frame.error);
       if (frame.kind === 'queued') progress?.({ kind: 'note', text: waiting(frame.ahead) });
       else if (frame.kind !== 'alive') progress?.(frame);
     }
@@ -114,10 +107,6 @@ async function requestAbort(socket: string, reply: Reply): Promise<void> {
 
 const waiting = (ahead: number) =>
   `waiting: ${ahead} ${ahead === 1 ? 'operation is' : 'operations are'} before this one`;
-
-function revive({ kind, code, message, hint, left }: RemoteError): VeloError {
-  return new VeloError(kind, code, message, hint, { left });
-}
 
 function broken(what: string, cause?: unknown): VeloError {
   return new VeloError(

@@ -9,7 +9,7 @@ export const setupRecord = '/var/lib/velo/setup.json';
 /**
  * The socket of the agent that this process is to speak to: the one of `VELO_SOCKET`; else, where it is not root, the
  * host's, if there is one. An empty `VELO_SOCKET` means none.
- * @throws VeloError unable `not-permitted` when the host has an agent that this user may not speak to,
+ * @throws VeloError unable `agent-not-permitted` when the host has an agent that this user may not speak to,
  *   `agent-unreachable` when it has one that does not run, and `agent-needed` when a storage is asked for that only root can work on
  */
 export function findAgent(env: NodeJS.ProcessEnv): string | undefined {
@@ -36,7 +36,7 @@ function mayWrite(path: string): boolean {
 function notPermitted(there: string[]): VeloError {
   return new VeloError(
     'unable',
-    'not-permitted',
+    'agent-not-permitted',
     `This host's databases are looked after by an agent, and this user may not speak to it (${there.join(', ')}).`,
     'As root: `velo setup --user NAME` for people, `velo setup --runner-user NAME` for jobs; then log in anew. `VELO_SOCKET=` (empty) works in a folder of your own instead.',
   );

@@ -48,6 +48,7 @@ it(
     }
     for (const refused of [() => machine.velo.startBranch(branch), () => machine.velo.restartBranch(branch)]) {
       await expect(refused()).rejects.toMatchObject({
+        kind: 'conflict',
         code: 'data-missing',
         hint: expect.stringContaining(named.help),
       });

@@ -223,7 +223,7 @@ describe.runIf(isRoot)('the rights of the sockets', () => {
         });
         return { exitCode, said: JSON.parse(stdout) };
       };
-      const refused = { exitCode: 5, said: { error: { code: 'not-permitted' } } };
+      const refused = { exitCode: 5, said: { error: { code: 'agent-not-permitted' } } };
       expect(await asked(agent.socket, ids.games)).toMatchObject({ exitCode: 0 });
       expect(await asked(agent.socket, ids.users)).toMatchObject(refused);
       expect(await asked(agent.socket, nobody)).toMatchObject(refused);

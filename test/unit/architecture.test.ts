@@ -59,7 +59,8 @@ const rooms: [room: string, mayImport: string[]][] = [
   ['src/contract.ts', ['src/answers.ts']],
   ['src/answers.ts', []],
   ['src/limits.ts', []],
-  ['src/error.ts', []],
+  ['src/error.ts', ['src/error-codes.ts']],
+  ['src/error-codes.ts', []],
   ['src/version.ts', ['package.json']],
   ['src/bytes.ts', []],
 ];

@@ -53,7 +53,7 @@ describe('a command that is asked to stop', () => {
     const other = new Stop();
     other.operation();
     other.request('timeout');
-    const full = new VeloError('failed', 'pool-full', 'x', 'y');
+    const full = new VeloError('unable', 'no-space', 'x', 'y');
     await expect(other.run(() => Promise.reject(full))).rejects.toBe(full);
   });
 
