@@ -76,13 +76,13 @@ function addCreateAndReset(branch: VeloCommand, session: Session): void {
     .argument('<project/name>', 'the new branch')
     .option('--parent <branch>', 'the branch to copy (default: main)')
     .addOption(new Option('--from <snapshot>').hideHelp())
-    .addOption(new Option('--pitr <time>').hideHelp())
+    .option('--pitr <time>', "copy the parent's state at a time (not yet available)")
     .option('--ttl <time>', 'expire after this long, such as 3d', timeToLive)
     .addOption(choice('--if-exists <what>', 'if it exists (default fail)', ['fail', 'reuse', 'reset']))
     .option('--no-start', 'leave it stopped')
     .option('--owner <owner>', 'whom it belongs to')
     .option('--label <key=value>', 'keep a label with it (repeatable)', label)
-    .option('--listen <address>', 'where its server listens (default 127.0.0.1)')
+    .addOption(new Option('--listen <address>', 'where its server listens (default 127.0.0.1)').hideHelp())
     .option('--wal-senders <n>', 'let so many replicate logically from it (default: nobody)', walSenders);
   addLimitOptions(create).action((name: string, options: CreateOptions, command: VeloCommand) =>
     session.run(command, async (context) => {

@@ -1,8 +1,8 @@
 import { hasCode, VeloError } from '../error.ts';
 import type { BranchAnswer, BranchSummary, Operation, Velo } from '../velo.ts';
-import { repositoryOwner } from './labels.ts';
+import { labelKeys, repositoryOwner } from './labels.ts';
 import { grouped, warn } from './log.ts';
-import { fullName, masked, type Play } from './play.ts';
+import { birthName, branchOf, fullName, masked, type Play } from './play.ts';
 
 /**
  * All branches of the run's owner. A name may be a stranger's, so the own branch is looked for among these and never
@@ -13,7 +13,9 @@ export async function ownBranches(play: Play): Promise<BranchSummary[]> {
   const { velo, machine, owner, inputs, signal } = play;
   const { project } = inputs;
   try {
-    return await velo.listBranches({ project, owner });
+    const own = await velo.listBranches({ project, owner });
+    play.shown = renamed(own, birthName(play));
+    return own;
   } catch (error) {
     if (!(error instanceof VeloError) || error.code !== 'project-not-found') throw error;
     if (inputs['create-project']) {
@@ -33,9 +35,16 @@ export async function ownBranches(play: Play): Promise<BranchSummary[]> {
   }
 }
 
-/** The run's branch of this name; null where the owner has none. */
-export async function findOwn(play: Play, name: string): Promise<BranchSummary | null> {
-  return (await ownBranches(play)).find(({ branch }) => branch === name) ?? null;
+/** The present name of a branch that was made with this one and that people renamed since; undefined without one. */
+function renamed(own: readonly BranchSummary[], name: string): string | undefined {
+  if (own.some(({ branch }) => branch === name)) return undefined;
+  return own.find(({ labels }) => labels[labelKeys.branch] === name)?.branch;
+}
+
+/** The run's branch; null where the owner has none. */
+export async function findOwn(play: Play): Promise<BranchSummary | null> {
+  const own = await ownBranches(play);
+  return own.find(({ branch }) => branch === branchOf(play)) ?? null;
 }
 
 /**

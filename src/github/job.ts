@@ -61,7 +61,7 @@ export async function playJob(
 async function makeJobBranch(play: Play, report: (outputs: Outputs) => void): Promise<void> {
   const { velo, event, run, inputs, owner, signal } = play;
   const base = branchOf(play);
-  const above = base ? await findOwn(play, base) : await findOwn(play, '');
+  const above = await findOwn(play);
   // As many as there are jobs, legs and calls: each has its own, and none can pull it from under another.
   const name = `${base || `${inputs['branch-prefix']}run-${run.id}`}-job-${randomBytes(3).toString('hex')}`;
   const branch = `${inputs.project}/${name}`;

@@ -14,6 +14,8 @@ export const labelKeys = {
   paths: 'github.paths',
   repository: 'github.repository',
   job: 'github.job',
+  /** The name that the branch was made with. */
+  branch: 'github.branch',
   comment: 'github.comment',
   steps: 'github.steps',
   took: 'github.took',

@@ -5,10 +5,10 @@ import { destroyBranches, findOwn, newBranch, ownBranches, useBranch, warnOfPare
 import { connectionOf } from './connection.ts';
 import { rerunOf, short } from './decide.ts';
 import { playJob } from './job.ts';
-import { factsOf, freshLabels, headLabels } from './labels.ts';
+import { factsOf, freshLabels, headLabels, labelKeys } from './labels.ts';
 import { grouped, notice, say, warn } from './log.ts';
 import { exportConnection, nothing, type Outputs, type Result, setNeonOutputs, setOutputs } from './outputs.ts';
-import { branchOf, type Context, fullName, masked, type Play } from './play.ts';
+import { birthName, branchOf, type Context, fullName, masked, type Play } from './play.ts';
 import { playReconcile } from './reconcile.ts';
 
 /** The actions that do one thing to one branch, by its name. */
@@ -82,11 +82,14 @@ export async function playReconcileAction(): Promise<void> {
 async function makeOrUse(play: Play): Promise<Done> {
   const { velo, event, run, inputs, owner, signal } = play;
   for (let round = 1; ; round++) {
-    const found = await findOwn(play, branchOf(play));
+    const found = await findOwn(play);
     try {
       if (!found) {
         const branch = `${inputs.project}/${branchOf(play)}`;
-        const labels = freshLabels(event, run, { head: event.sha, paths: null, before: null });
+        const labels = {
+          ...freshLabels(event, run, { head: event.sha, paths: null, before: null }),
+          [labelKeys.branch]: birthName(play),
+        };
         const request = { branch, ...newBranch(play), labels };
         const answer = await grouped(`Create ${branch}`, signal, async (operation) =>
           masked(await velo.createBranch(request, operation)),
@@ -107,7 +110,7 @@ async function makeOrUse(play: Play): Promise<Done> {
     } catch (error) {
       const overtaken =
         hasCode(error, ...retryCodes, 'branch-not-found') ||
-        (hasCode(error, 'branch-exists') && !found && (await findOwn(play, branchOf(play))) !== null);
+        (hasCode(error, 'branch-exists') && !found && (await findOwn(play)) !== null);
       if (!overtaken || round === 5) throw error;
     }
   }
@@ -166,7 +169,7 @@ function reportAsNeon(outputs: Outputs): void {
 }
 
 async function requireOwn(play: Play): Promise<BranchSummary> {
-  const found = await findOwn(play, branchOf(play));
+  const found = await findOwn(play);
   if (found) return found;
   throw new VeloError(
     'missing',

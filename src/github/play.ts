@@ -20,6 +20,8 @@ export interface Play extends Context {
   machine: string;
   /** Who the run's branches belong to; every request names it. */
   owner: string;
+  /** The name that the run's branch shows, where people renamed it; known once the own branches were listed. */
+  shown?: string | undefined;
 }
 
 /** @throws VeloError failed `unreadable-event` where the runner does not say whose branches these would be */
@@ -28,8 +30,13 @@ export function playOf(context: Context, velo: Velo, machine: string): Play {
   return { ...context, velo, machine, owner: ownerOf(context.event, context.run) };
 }
 
-/** The name of the run's branch within its project: `pr-42`, unless another was given. */
-export function branchOf({ inputs, event }: Pick<Context, 'inputs' | 'event'>): string {
+/** The name of the run's branch within its project: the one that it was made with, unless people renamed it. */
+export function branchOf(play: Pick<Context, 'inputs' | 'event'> & Pick<Partial<Play>, 'shown'>): string {
+  return play.shown ?? birthName(play);
+}
+
+/** The name that the run's branch is made with: `pr-42`, unless another was given. */
+export function birthName({ inputs, event }: Pick<Context, 'inputs' | 'event'>): string {
   return `${inputs['branch-prefix']}${inputs.branch || (event.pull ? `pr-${event.pull.number}` : '')}`;
 }
 

@@ -8,7 +8,7 @@ import { fingerprint } from './fingerprint.ts';
 import { factsOf, freshLabels, headLabels, labelKeys, sumOf } from './labels.ts';
 import { readLive, takeLabel } from './live.ts';
 import { grouped, warn } from './log.ts';
-import { branchOf, fullName, masked, type Play } from './play.ts';
+import { birthName, branchOf, fullName, masked, type Play } from './play.ts';
 
 /** What was decided and what came of it. */
 export interface Played {
@@ -124,7 +124,10 @@ async function carryOut(
   const facts = before && factsOf(before.labels);
   switch (decision.intent) {
     case 'create': {
-      const labels = freshLabels(event, run, { head: decision.head, paths, before: null });
+      const labels = {
+        ...freshLabels(event, run, { head: decision.head, paths, before: null }),
+        [labelKeys.branch]: birthName(play),
+      };
       const make = { branch, ...newBranch(play), labels };
       return grouped(`Create ${branch}`, signal, async (operation) => ({
         after: await measured(velo, masked(await velo.createBranch(make, operation)), owner),

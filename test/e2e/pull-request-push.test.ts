@@ -43,6 +43,34 @@ it(
 );
 
 it(
+  'a branch that people renamed is the pull request’s still: reused, reset, named so in the comment, destroyed',
+  async () => {
+    const { pull, play, comments, machine } = ground;
+    const played = (action: string, head: string) => play({ action, number: 33, head });
+    pull(33, sha('a'));
+    const made = await played('opened', sha('a'));
+    expect(made.outputs.result).toBe('created');
+    const { id } = await machine.velo.getBranch('shop/pr-33');
+    await machine.velo.renameBranch({ branch: 'shop/pr-33', to: 'shop/checkout' });
+
+    expect((await played('reopened', sha('a'))).outputs).toMatchObject({ result: 'reused', branch: 'shop/checkout' });
+    pull(33, sha('b'));
+    const reset = await played('synchronize', sha('b'));
+    expect(reset.outputs).toMatchObject({ result: 'reset', branch: 'shop/checkout', url: made.outputs.url });
+    expect(comments(33)).toEqual([expect.objectContaining({ body: expect.stringContaining('shop/checkout') })]);
+    expect(comments(33)[0]?.body).not.toContain('shop/pr-33');
+    expect(await machine.velo.getBranch('shop/checkout')).toMatchObject({ id, generation: 2 });
+
+    pull(33, sha('b'), { state: 'closed' });
+    expect((await played('closed', sha('b'))).outputs.result).toBe('destroyed');
+    const left = (await machine.velo.listBranches({ project: 'shop' })).map(({ branch }) => branch);
+    expect(left).not.toContain('checkout');
+    expect(left).not.toContain('pr-33');
+  },
+  limit,
+);
+
+it(
   'a rerun of the live head resets once per attempt, and one of an older head never',
   async () => {
     const { pull, play } = ground;
