@@ -42,13 +42,17 @@ it(
     busy.on('error', () => {});
     await busy.connect();
     // It notices its postmaster's end at its next wait only, and it never waits.
-    const ended = busy.query('DO $$ BEGIN LOOP END LOOP; END $$').catch(() => {});
+    const ended = busy.query('DO $$ BEGIN LOOP END LOOP; END $$').then(() => 'done', String);
+    const working = `SELECT FROM pg_stat_activity WHERE state = 'active' AND query LIKE 'DO %'`;
+    const begun = async () => (await sql(url, working)).length > 0 || undefined;
+    expect(await poll(begun, { everyMs: 20, forMs: 10_000 * slowness })).toBe(true);
     killServer(machine, store, 'demo/dev.1');
     const failed = async () => ((await machine.velo.getBranch(branch)).status === 'failed' ? true : undefined);
     expect(await poll(failed, { everyMs: 20, forMs: 10_000 * slowness })).toBe(true);
     expect(await machine.velo.startBranch(branch)).toMatchObject({ status: 'running', port });
     expect(await sql(url, 'SELECT fact FROM mine')).toEqual([{ fact: 2 }]);
-    await ended;
+    // It went with its server, and had not come to an end before.
+    expect(await ended).toMatch(/terminat/);
     await expectAgreement(machine);
   },
   limit,

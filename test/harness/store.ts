@@ -41,6 +41,7 @@ export async function killServers(machine: Machine): Promise<void> {
     return;
   }
   const pids = processesOf(store);
+  if (pids.length === 0) throw new Error('no server to kill');
   for (const pid of pids) process.kill(pid, 'SIGKILL');
   for (const pid of pids) await awaitEnd(pid, 10_000);
 }
