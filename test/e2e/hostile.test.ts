@@ -2,10 +2,11 @@ import { chmodSync, chownSync, lstatSync, mkdirSync, readFileSync, writeFileSync
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { VeloError } from '../../src/error.ts';
-import { expectAgreement, type StoreOnDisk, storeOnDisk } from '../harness/agreement.ts';
+import { expectAgreement } from '../harness/agreement.ts';
 import { type Machine, pair, setUpMachine, sql } from '../harness/machine.ts';
 import { killServer } from '../harness/servers.ts';
 import { slowness } from '../harness/slowness.ts';
+import { type ProjectOnDisk, projectOnDisk } from '../harness/store.ts';
 import { ignoring } from '../harness/stories.ts';
 import { folderOf } from '../harness/volumes.ts';
 
@@ -13,7 +14,7 @@ const limit = 120_000 * slowness;
 const branch = 'demo/hostile';
 
 let machine: Machine;
-let store: StoreOnDisk;
+let store: ProjectOnDisk;
 /** Files that a link of the hostile branch leads to; nothing may happen to them. */
 let victims: string[];
 let before: unknown[];
@@ -22,7 +23,7 @@ let neighbour: { url: string; port: number };
 beforeAll(async () => {
   machine = await setUpMachine();
   await machine.createProject('demo');
-  store = await storeOnDisk(machine);
+  store = await projectOnDisk(machine);
   const main = await machine.velo.getBranch('demo/main');
   await sql(main.url, 'CREATE TABLE facts AS SELECT 1 AS fact');
   neighbour = await machine.velo.createBranch({ branch: 'demo/neighbour' });

@@ -4,8 +4,10 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { poll } from '../../src/host/wait.ts';
 import type { Operation, StepEvent } from '../../src/velo.ts';
 import { type Machine, setUpMachine, sql } from '../harness/machine.ts';
+import { localServers } from '../harness/processes.ts';
 import { slowness } from '../harness/slowness.ts';
-import { containersOf, lines, processesOf, type Store, storeOf, tool } from '../harness/store.ts';
+import { containersOf, type Store, storeOf } from '../harness/store.ts';
+import { lines, tool } from '../harness/tool.ts';
 import { folderOf, withoutIds } from '../harness/volumes.ts';
 
 let machine: Machine;
@@ -41,7 +43,7 @@ function everything() {
         ? lines(tool('btrfs', 'subvolume', 'list', root)).map((line) => line.split(' path ')[1])
         : [],
     containers: machine.postgres === 'docker' ? containersOf(store).length : 0,
-    processes: machine.postgres === 'local' ? processesOf(store).length > 0 : false,
+    processes: machine.postgres === 'local' ? localServers(store.id).length > 0 : false,
     segments: segmentsOf(uidOfServers()),
     locks: existsSync(locks) ? readdirSync(locks).sort() : [],
     open: openLocks(locks),

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { CreateProject } from '../../src/velo.ts';
 import { image, type Machine, pair, setUpMachine, sql } from '../harness/machine.ts';
 import { slowness } from '../harness/slowness.ts';
-import { storeOf, tool } from '../harness/store.ts';
+import { storeOf } from '../harness/store.ts';
+import { tool } from '../harness/tool.ts';
 
 /** How the text of a project's databases is sorted and encoded. */
 

@@ -2,10 +2,10 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { poll } from '../../src/host/wait.ts';
-import { storeOnDisk } from '../harness/agreement.ts';
 import { holdProgram } from '../harness/held-program.ts';
 import { pair } from '../harness/machine.ts';
 import { slowness } from '../harness/slowness.ts';
+import { projectOnDisk } from '../harness/store.ts';
 import { type Ground, setUpGround } from '../harness/stories.ts';
 
 /** The places where the storage's programs change something: story, program, arguments. */
@@ -78,7 +78,7 @@ describe('velo is killed while a program of the storage', () => {
 
 /** Waits until somebody waits for a lock of this store: nobody but the orphaned program has one. */
 async function expectWaiting(): Promise<void> {
-  const { root } = await storeOnDisk(ground.machine);
+  const { root } = await projectOnDisk(ground.machine);
   const folder = join(root, '.velo', 'locks');
   const inodes = readdirSync(folder).map((name) => statSync(join(folder, name)).ino);
   const waiter = new RegExp(`-> FLOCK .*:(${inodes.join('|')}) `);

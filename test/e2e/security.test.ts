@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { BranchAnswer } from '../../src/velo.ts';
 import { type Machine, setUpMachine, sql } from '../harness/machine.ts';
+import { localServers, readProcesses } from '../harness/processes.ts';
 import { slowness } from '../harness/slowness.ts';
-import { containersOf, lines, processesOf, readProcesses, storeOf, tool } from '../harness/store.ts';
+import { containersOf, storeOf } from '../harness/store.ts';
+import { lines, tool } from '../harness/tool.ts';
 import { folderOf } from '../harness/volumes.ts';
 
 let machine: Machine;
@@ -147,7 +149,7 @@ it('leaves no password and no token where others look', async () => {
         `log of ${branch}`,
         readFileSync(join(folderOf(store.root, `demo/${branch}`), 'velo', 'server.log'), 'utf8'),
       );
-    const environments = processesOf(store).map((pid) => readFileSync(`/proc/${pid}/environ`, 'utf8'));
+    const environments = localServers(store.id).map(({ pid }) => readFileSync(`/proc/${pid}/environ`, 'utf8'));
     for (const environment of environments)
       expect(environment.split('\0').map((line) => line.split('=')[0])).toEqual(
         expect.arrayContaining(['PATH', 'VELO_SERVER']),
