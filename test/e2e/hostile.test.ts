@@ -170,10 +170,10 @@ describe('a branch whose superuser', () => {
     'made everything read-only and hasty': [
       'ALTER SYSTEM SET default_transaction_read_only = on',
       'ALTER SYSTEM SET statement_timeout = 1',
-      'SELECT pg_reload_conf()',
       'ALTER DATABASE postgres SET statement_timeout = 1',
       'ALTER ROLE postgres SET default_transaction_read_only = on',
       "ALTER ROLE postgres SET search_path = 'public'",
+      'SELECT pg_reload_conf()',
     ],
     'raises at every change of a role or table': [
       "CREATE FUNCTION no() RETURNS event_trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'no'; END $$",
