@@ -3,9 +3,10 @@ import { existsSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import type { StepEvent } from '../../src/velo.ts';
-import { expectAgreement, storeOnDisk } from '../harness/agreement.ts';
+import { expectAgreement } from '../harness/agreement.ts';
 import { type Machine, pair, setUpMachine, sql } from '../harness/machine.ts';
 import { slowness } from '../harness/slowness.ts';
+import { projectOnDisk } from '../harness/store.ts';
 import { datasetOf, folderOf } from '../harness/volumes.ts';
 
 const limit = 180_000 * slowness;
@@ -99,7 +100,7 @@ it(
   'a project whose main can not be found keeps its branches: it is no interrupted create',
   async () => {
     if (pair.storage === 'zfs') return;
-    const { folder } = await storeOnDisk(machine);
+    const { folder } = await projectOnDisk(machine);
     await machine.velo.stopBranch('demo/main');
     const lost = join(folderOf(folder, 'main.1'), 'velo', 'volume.json');
     renameSync(lost, `${lost}.aside`);
@@ -140,7 +141,7 @@ let away: (() => void) | undefined;
 
 /** Takes a branch's data out of velo's sight; what its answers must say of that. */
 async function takeAway(): Promise<{ what: string; help: string }> {
-  const store = await storeOnDisk(machine);
+  const store = await projectOnDisk(machine);
   const { generation } = await machine.velo.getBranch(branch);
   if (store.dataset) {
     const name = datasetOf(store, `dev.${generation}`);

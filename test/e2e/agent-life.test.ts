@@ -89,14 +89,12 @@ it(
   async () => {
     const { ended } = await createInClone();
     const stopped = agent?.end('SIGTERM');
-    await poll(
-      async () =>
-        await agent?.people.machine().then(
-          () => undefined,
-          () => true,
-        ),
-      { everyMs: 20, forMs: 20_000 },
-    );
+    const turnedAway = () =>
+      agent?.people.machine().then(
+        () => undefined,
+        () => true,
+      );
+    expect(await poll(async () => await turnedAway(), { everyMs: 20, forMs: 20_000 * slowness })).toBe(true);
     held?.letGo();
     expect(await ended).toBe(0);
     expect(await stopped).toEqual({ code: 0, signal: null });

@@ -2,7 +2,8 @@ import { mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'n
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Machine, pair, setUpMachine, sql } from '../harness/machine.ts';
-import { storeOf, tool } from '../harness/store.ts';
+import { storeOf } from '../harness/store.ts';
+import { tool } from '../harness/tool.ts';
 import { folderOf } from '../harness/volumes.ts';
 
 // Words are read before any driver is asked: one pair tells for all. The last part is about Docker's images.

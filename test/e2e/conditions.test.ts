@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { type Machine, setUpMachine } from '../harness/machine.ts';
 import { slowness } from '../harness/slowness.ts';
+import { ignoring } from '../harness/stories.ts';
 
 /** Conditions of a request are looked at under the branch's lock, before anything is changed. */
 
@@ -19,7 +20,8 @@ afterAll(() => machine?.close(), limit);
 
 beforeEach(async () => {
   for (const { branch } of await machine.velo.listBranches({ project: 'demo' })) {
-    if (branch !== 'main') await machine.velo.deleteBranch({ branch: `demo/${branch}`, force: true }).catch(() => {});
+    if (branch !== 'main')
+      await machine.velo.deleteBranch({ branch: `demo/${branch}`, force: true }).catch(ignoring('branch-not-found'));
   }
 }, limit);
 

@@ -1,5 +1,5 @@
 import { chmodSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { execa } from 'execa';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { isRoot, userByName } from '../../src/host/user.ts';
@@ -7,6 +7,7 @@ import type { BranchAnswer } from '../../src/velo.ts';
 import { bundle, image, type Machine, pair, setUpMachine, sql } from '../harness/machine.ts';
 import { slowness } from '../harness/slowness.ts';
 import { storeOf } from '../harness/store.ts';
+import { folderOf } from '../harness/volumes.ts';
 
 /** Nothing of the caller's surroundings changes what velo does: the life of a branch in each of these. */
 
@@ -143,7 +144,8 @@ it.each(Object.entries(surroundings))(
   async (title, around) => {
     const name = `e${Object.keys(surroundings).indexOf(title)}`;
     await live(name, (...args) => run(around, machine.env, args), projectOptions());
-    expect(modesIn(storeOf(machine).root, '.velo', '.velo/secret', name)).toEqual(['700', '600', '711']);
+    const { root } = storeOf(machine);
+    expect(modesIn(root, '.velo', '.velo/secret', basename(folderOf(root, name)))).toEqual(['700', '600', '711']);
     await run(around, machine.env, ['project', 'delete', name]);
     // The next one begins without a store.
     if (machine.storage === 'directory') rmSync(machine.home, { recursive: true });

@@ -1,32 +1,25 @@
-import { execFileSync } from 'node:child_process';
 import { cpSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type StoreOnDisk, storeOnDisk } from '../harness/agreement.ts';
 import { image, type Machine, pair, setUpMachine, sql } from '../harness/machine.ts';
 import { slowness } from '../harness/slowness.ts';
+import { type ProjectOnDisk, projectOnDisk } from '../harness/store.ts';
+import { tool } from '../harness/tool.ts';
 import { datasetOf, folderOf } from '../harness/volumes.ts';
 
 const limit = 120_000 * slowness;
 
 let machine: Machine;
-let store: StoreOnDisk;
+let store: ProjectOnDisk;
 
 beforeAll(async () => {
   machine = await setUpMachine();
   await machine.createProject('demo');
-  store = await storeOnDisk(machine);
+  store = await projectOnDisk(machine);
   await machine.velo.createBranch({ branch: 'demo/dev' });
 }, limit);
 
 afterAll(() => machine?.close(), limit);
-
-/** Runs a program; its output. */
-const run = (program: string, ...args: string[]) =>
-  execFileSync(program, args, {
-    encoding: 'utf8',
-    env: { ...machine.env, PATH: `${process.env.PATH}:/usr/sbin:/sbin` },
-  }).trim();
 
 /** What doctor says is not velo's. */
 async function foreign(): Promise<string> {
@@ -101,11 +94,11 @@ describe.skipIf(pair.storage !== 'zfs')('datasets and snapshots that look like o
       const base = dataset.slice(0, dataset.lastIndexOf('/'));
       // Marks travel with a stream, and are inherited by what somebody makes below ours.
       const dev = datasetOf(store, 'dev.1');
-      run('zfs', 'snapshot', `${dev}@backup`);
-      run('sh', '-c', `zfs send -p ${dev}@backup | zfs receive -u ${dataset}/received.1`);
-      run('zfs', 'create', '-u', `${dataset}/inherits.1`);
-      run('zfs', 'create', '-u', `${base}/databases`);
-      run('zfs', 'create', '-u', `${base}/databases/x`);
+      tool('zfs', 'snapshot', `${dev}@backup`);
+      tool('sh', '-c', `zfs send -p ${dev}@backup | zfs receive -u ${dataset}/received.1`);
+      tool('zfs', 'create', '-u', `${dataset}/inherits.1`);
+      tool('zfs', 'create', '-u', `${base}/databases`);
+      tool('zfs', 'create', '-u', `${base}/databases/x`);
       const strangers = [`${dataset}/received.1`, `${dataset}/inherits.1`, `${base}/databases`, `${base}/databases/x`];
 
       expect((await machine.velo.listBranches({ project: 'demo' })).map(({ branch }) => branch)).toEqual([
@@ -127,10 +120,10 @@ describe.skipIf(pair.storage !== 'zfs')('datasets and snapshots that look like o
         });
       }
       expect(await machine.velo.getBranch('demo/dev')).toMatchObject({ id, generation, status: 'running' });
-      const names = run('zfs', 'list', '-Hr', '-t', 'all', '-o', 'name', base).split('\n');
+      const names = tool('zfs', 'list', '-Hr', '-t', 'all', '-o', 'name', base).split('\n');
       for (const name of [...strangers, `${dev}@backup`]) expect(names).toContain(name);
-      for (const name of strangers.reverse()) run('zfs', 'destroy', '-r', name);
-      run('zfs', 'destroy', `${dev}@backup`);
+      for (const name of strangers.reverse()) tool('zfs', 'destroy', '-r', name);
+      tool('zfs', 'destroy', `${dev}@backup`);
       await machine.velo.deleteBranch({ branch: 'demo/dev' });
     },
     limit,
@@ -143,7 +136,7 @@ describe.skipIf(pair.postgres !== 'docker')('containers that look like ours', ()
     async () => {
       const { id } = await machine.velo.createBranch({ branch: 'demo/box' });
       const labels = ['--label', 'velo.volume=demo/box.1', '--label', 'velo.store=feedfacefeedface'];
-      const stranger = run('docker', 'create', '--name', `velo-${id}-2`, ...labels, image, 'true');
+      const stranger = tool('docker', 'create', '--name', `velo-${id}-2`, ...labels, image, 'true');
       // The name of the next generation is taken by a stranger.
       await expect(machine.velo.resetBranch({ branch: 'demo/box' })).rejects.toMatchObject({ code: 'in-the-way' });
       const { url, generation, status } = await machine.velo.getBranch('demo/box');
@@ -151,8 +144,8 @@ describe.skipIf(pair.postgres !== 'docker')('containers that look like ours', ()
       expect(await sql(url, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
       await machine.velo.deleteBranch({ branch: 'demo/box' });
       await machine.velo.doctor({ repair: true });
-      expect(run('docker', 'inspect', '--format', '{{.Id}}', stranger)).toBe(stranger);
-      run('docker', 'rm', '-v', stranger);
+      expect(tool('docker', 'inspect', '--format', '{{.Id}}', stranger)).toBe(stranger);
+      tool('docker', 'rm', '-v', stranger);
     },
     limit,
   );

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { storeOnDisk } from '../harness/agreement.ts';
 import { type Machine, setUpMachine, sql } from '../harness/machine.ts';
 import { slowness } from '../harness/slowness.ts';
-import { storeOf, tool } from '../harness/store.ts';
+import { projectOnDisk, storeOf } from '../harness/store.ts';
+import { tool } from '../harness/tool.ts';
 import { datasetOf, folderOf } from '../harness/volumes.ts';
 
 const limit = 180_000 * slowness;
@@ -175,5 +175,5 @@ function setMark(mark: string, value: string): () => void {
 }
 
 it('a folder or dataset of the name `demo` is not taken for the project', async () => {
-  expect((await storeOnDisk(machine)).folder).toMatch(/\/demo-[0-9a-f]{16}$/);
+  expect((await projectOnDisk(machine)).folder).toMatch(/\/demo-[0-9a-f]{16}$/);
 });

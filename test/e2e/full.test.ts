@@ -2,17 +2,16 @@ import { execFileSync } from 'node:child_process';
 import { closeSync, mkdirSync, openSync, rmSync, statfsSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { expectAgreement, storeOnDisk } from '../harness/agreement.ts';
+import { expectAgreement } from '../harness/agreement.ts';
 import { type Machine, pair, setUpMachine, sql } from '../harness/machine.ts';
 import { slowness } from '../harness/slowness.ts';
+import { projectOnDisk } from '../harness/store.ts';
 import { ignoring } from '../harness/stories.ts';
+import { tool } from '../harness/tool.ts';
 
 const limit = 180_000 * slowness;
 const root = process.getuid?.() === 0;
 const megabytes = 768;
-const tool = (program: string, ...args: string[]) =>
-  execFileSync(program, args, { env: { PATH: '/usr/sbin:/usr/bin:/sbin:/bin' } });
-
 let machine: Machine;
 let filler: string;
 
@@ -25,7 +24,7 @@ beforeAll(async () => {
     tool('mount', '-t', 'tmpfs', '-o', `size=${megabytes}m,mode=0711`, 'velo-full', machine.home);
   }
   await machine.createProject('demo');
-  filler = join((await storeOnDisk(machine)).root, '.velo', 'filler');
+  filler = join((await projectOnDisk(machine)).root, '.velo', 'filler');
 }, limit);
 
 afterAll(async () => {

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { poll } from '../../src/host/wait.ts';
@@ -7,6 +6,7 @@ import { type Machine, pair, setUpMachine, sql } from '../harness/machine.ts';
 import { containerOf } from '../harness/servers.ts';
 import { slowness } from '../harness/slowness.ts';
 import { ignoring } from '../harness/stories.ts';
+import { tool } from '../harness/tool.ts';
 
 const limit = 180_000 * slowness;
 const root = process.getuid?.() === 0;
@@ -210,11 +210,4 @@ async function expectOthersToAnswer(): Promise<void> {
     await sql(url, 'CREATE TABLE more AS SELECT generate_series(1, 1000)', 'DROP TABLE more');
     expect(await sql(url, 'SELECT fact FROM facts')).toEqual([{ fact: 1 }]);
   }
-}
-
-function tool(program: string, ...args: string[]): string {
-  return execFileSync(program, args, {
-    encoding: 'utf8',
-    env: { PATH: '/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin' },
-  });
 }

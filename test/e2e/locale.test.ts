@@ -1,9 +1,10 @@
-import { existsSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { CreateProject } from '../../src/velo.ts';
 import { image, type Machine, pair, setUpMachine, sql } from '../harness/machine.ts';
 import { slowness } from '../harness/slowness.ts';
-import { storeOf, tool } from '../harness/store.ts';
+import { storeOf } from '../harness/store.ts';
+import { tool } from '../harness/tool.ts';
 
 /** How the text of a project's databases is sorted and encoded. */
 
@@ -86,7 +87,7 @@ it(
       await expect(refused, JSON.stringify(wish)).rejects.toMatchObject({ kind: 'usage', code: 'invalid-locale' });
     }
     expect(await machine.velo.listProjects()).toEqual([]);
-    expect(existsSync(`${storeOf(machine).root}/demo`)).toBe(false);
+    expect(readdirSync(storeOf(machine).root)).toEqual(['.velo']);
     const said = await machine.cli('project', 'create', 'demo', '--locale', 'C', '--icu-locale', 'nonsense');
     expect(said).toMatchObject({
       exitCode: 2,

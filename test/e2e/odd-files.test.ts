@@ -13,9 +13,10 @@ import {
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
-import { expectAgreement, type StoreOnDisk, storeOnDisk } from '../harness/agreement.ts';
+import { expectAgreement } from '../harness/agreement.ts';
 import { type Machine, pair, setUpMachine, sql } from '../harness/machine.ts';
 import { slowness } from '../harness/slowness.ts';
+import { type ProjectOnDisk, projectOnDisk } from '../harness/store.ts';
 import { folderOf } from '../harness/volumes.ts';
 
 const limit = 240_000 * slowness;
@@ -24,13 +25,13 @@ const branch = 'demo/odd';
 const soon = 15_000 * slowness;
 
 let machine: Machine;
-let store: StoreOnDisk;
+let store: ProjectOnDisk;
 let pgdata: string;
 
 beforeAll(async () => {
   machine = await setUpMachine();
   await machine.createProject('demo');
-  store = await storeOnDisk(machine);
+  store = await projectOnDisk(machine);
 }, limit);
 
 beforeEach(async () => {

@@ -1,11 +1,11 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { poll } from '../../src/host/wait.ts';
-import { storeOnDisk } from '../harness/agreement.ts';
 import { holdProgram } from '../harness/held-program.ts';
 import { pair } from '../harness/machine.ts';
 import { slowness } from '../harness/slowness.ts';
+import { projectOnDisk } from '../harness/store.ts';
 import { type Ground, setUpGround } from '../harness/stories.ts';
 
 /** The places where the storage's programs change something: story, program, arguments. */
@@ -76,14 +76,11 @@ describe('velo is killed while a program of the storage', () => {
   }
 });
 
-/**
- * Waits until somebody waits for a lock that the orphaned program holds: its branch's, or, where a store copies, the
- * parent's, which comes first.
- */
+/** Waits until somebody waits for a lock of this store: nobody but the orphaned program has one. */
 async function expectWaiting(): Promise<void> {
-  const { root } = await storeOnDisk(ground.machine);
-  const names = pair.storage === 'directory' ? ['dev', 'main'] : ['dev'];
-  const inodes = names.map((name) => statSync(join(root, '.velo', 'locks', `demo.${name}.branch`)).ino);
+  const { root } = await projectOnDisk(ground.machine);
+  const folder = join(root, '.velo', 'locks');
+  const inodes = readdirSync(folder).map((name) => statSync(join(folder, name)).ino);
   const waiter = new RegExp(`-> FLOCK .*:(${inodes.join('|')}) `);
   const waiting = await poll(() => (waiter.test(readFileSync('/proc/locks', 'utf8')) ? true : undefined), {
     everyMs: 10,

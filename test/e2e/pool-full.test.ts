@@ -1,13 +1,13 @@
-import { execFileSync } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { poll } from '../../src/host/wait.ts';
 import { startAgent, type TestAgent } from '../harness/agent.ts';
 import { expectAgreement } from '../harness/agreement.ts';
 import { type Machine, pair, setUpMachine, sql } from '../harness/machine.ts';
 import { slowness } from '../harness/slowness.ts';
+import { tool } from '../harness/tool.ts';
 
 const limit = 300_000 * slowness;
-const zfs = (...args: string[]) => execFileSync('zfs', args, { encoding: 'utf8' }).trim();
+const zfs = (...args: string[]) => tool('zfs', ...args);
 
 let machine: Machine;
 let agent: TestAgent | undefined;

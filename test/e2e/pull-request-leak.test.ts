@@ -2,10 +2,10 @@ import { chmodSync, lstatSync, readdirSync, readFileSync, writeFileSync } from '
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { sql } from '../harness/machine.ts';
+import { readProcesses } from '../harness/processes.ts';
 import { type PullGround, setUpPullGround, sha } from '../harness/pull-ground.ts';
 import type { ActionResult } from '../harness/runner.ts';
 import { slowness } from '../harness/slowness.ts';
-import { readProcesses } from '../harness/store.ts';
 
 // No password in any log, summary, comment, request, other job's output, command line, or file that others can read.
 const limit = 180_000 * slowness;

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { otherEvent } from '../harness/events.ts';
 import { type PullGround, setUpPullGround, sha } from '../harness/pull-ground.ts';
 import { slowness } from '../harness/slowness.ts';
+import { ignoring } from '../harness/stories.ts';
 
 // What closed pull requests have left goes: at the end of any run, and by a reconcile. Nothing else does.
 const limit = 180_000 * slowness;
@@ -17,7 +18,8 @@ afterAll(() => ground?.close(), limit);
 beforeEach(async () => {
   const { machine, github } = ground;
   for (const { branch } of await machine.velo.listBranches({ project: 'shop' })) {
-    if (branch !== 'main') await machine.velo.deleteBranch({ branch: `shop/${branch}`, force: true }).catch(() => {});
+    if (branch !== 'main')
+      await machine.velo.deleteBranch({ branch: `shop/${branch}`, force: true }).catch(ignoring('branch-not-found'));
   }
   github.pulls.clear();
   github.comments.splice(0);

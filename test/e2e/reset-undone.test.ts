@@ -1,11 +1,12 @@
 import { chmodSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { expectAgreement, type StoreOnDisk, storeOnDisk } from '../harness/agreement.ts';
+import { expectAgreement } from '../harness/agreement.ts';
 import { cloneCalls, failProgram } from '../harness/fail-program.ts';
 import { type Machine, pair, setUpMachine, sql } from '../harness/machine.ts';
 import { serverPid } from '../harness/servers.ts';
 import { slowness } from '../harness/slowness.ts';
+import { type ProjectOnDisk, projectOnDisk } from '../harness/store.ts';
 import { folderOf } from '../harness/volumes.ts';
 
 const limit = 300_000 * slowness;
@@ -13,14 +14,14 @@ const branch = 'demo/dev';
 const mine = [{ fact: 2 }];
 
 let machine: Machine;
-let store: StoreOnDisk;
+let store: ProjectOnDisk;
 let url: string;
 let pid: number;
 
 beforeAll(async () => {
   machine = await setUpMachine();
   await machine.createProject('demo');
-  store = await storeOnDisk(machine);
+  store = await projectOnDisk(machine);
   const main = await machine.velo.getBranch('demo/main');
   await sql(main.url, 'CREATE TABLE facts AS SELECT 1 AS fact');
   ({ url } = await machine.velo.createBranch({ branch }));

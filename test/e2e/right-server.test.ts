@@ -12,20 +12,21 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { expectAgreement, type StoreOnDisk, storeOnDisk } from '../harness/agreement.ts';
+import { expectAgreement } from '../harness/agreement.ts';
 import { type Machine, pair, setUpMachine, sql } from '../harness/machine.ts';
 import { slowness } from '../harness/slowness.ts';
+import { type ProjectOnDisk, projectOnDisk } from '../harness/store.ts';
 import { folderOf } from '../harness/volumes.ts';
 
 const limit = 120_000 * slowness;
 
 let machine: Machine;
-let store: StoreOnDisk;
+let store: ProjectOnDisk;
 
 beforeAll(async () => {
   machine = await setUpMachine();
   await machine.createProject('demo');
-  store = await storeOnDisk(machine);
+  store = await projectOnDisk(machine);
   const main = await machine.velo.getBranch('demo/main');
   await sql(main.url, "CREATE TABLE facts AS SELECT 'main' AS fact");
 }, limit);

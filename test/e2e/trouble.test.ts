@@ -7,11 +7,11 @@ import pg from 'pg';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import type { VeloError } from '../../src/error.ts';
 import { poll } from '../../src/host/wait.ts';
-import { expectAgreement, storeOnDisk } from '../harness/agreement.ts';
+import { expectAgreement } from '../harness/agreement.ts';
 import { type Machine, pair, setUpMachine, sql } from '../harness/machine.ts';
 import { containerOf, killServer } from '../harness/servers.ts';
 import { slowness } from '../harness/slowness.ts';
-import { storeOf } from '../harness/store.ts';
+import { projectOnDisk, storeOf } from '../harness/store.ts';
 import { ignoring } from '../harness/stories.ts';
 import { datasetOf, folderOf } from '../harness/volumes.ts';
 
@@ -24,7 +24,7 @@ let store: string;
 beforeAll(async () => {
   machine = await setUpMachine();
   await machine.createProject('demo');
-  store = (await storeOnDisk(machine)).id;
+  store = (await projectOnDisk(machine)).id;
   const { url } = await machine.velo.getBranch('demo/main');
   await sql(url, 'CREATE TABLE facts AS SELECT 1 AS fact');
 }, limit);
@@ -42,13 +42,17 @@ it(
     busy.on('error', () => {});
     await busy.connect();
     // It notices its postmaster's end at its next wait only, and it never waits.
-    const ended = busy.query('DO $$ BEGIN LOOP END LOOP; END $$').catch(() => {});
+    const ended = busy.query('DO $$ BEGIN LOOP END LOOP; END $$').then(() => 'done', String);
+    const working = `SELECT FROM pg_stat_activity WHERE state = 'active' AND query LIKE 'DO %'`;
+    const begun = async () => (await sql(url, working)).length > 0 || undefined;
+    expect(await poll(begun, { everyMs: 20, forMs: 10_000 * slowness })).toBe(true);
     killServer(machine, store, 'demo/dev.1');
     const failed = async () => ((await machine.velo.getBranch(branch)).status === 'failed' ? true : undefined);
     expect(await poll(failed, { everyMs: 20, forMs: 10_000 * slowness })).toBe(true);
     expect(await machine.velo.startBranch(branch)).toMatchObject({ status: 'running', port });
     expect(await sql(url, 'SELECT fact FROM mine')).toEqual([{ fact: 2 }]);
-    await ended;
+    // It went with its server, and had not come to an end before.
+    expect(await ended).toMatch(/terminat/);
     await expectAgreement(machine);
   },
   limit,
@@ -70,7 +74,7 @@ it(
 it.skipIf(pair.postgres === 'docker')(
   'a server whose old number is a neighbour’s now starts all the same, as after a reboot',
   async () => {
-    const { folder } = await storeOnDisk(machine);
+    const { folder } = await projectOnDisk(machine);
     const pidFile = (volume: string) => join(folderOf(folder, volume), 'pgdata', 'postmaster.pid');
     const numberOf = (volume: string) => readFileSync(pidFile(volume), 'utf8').split('\n', 1)[0] ?? '';
     await machine.velo.createBranch({ branch });
@@ -184,7 +188,7 @@ it(
   async () => {
     const { url } = await machine.velo.createBranch({ branch });
     await machine.velo.stopBranch(branch);
-    const stored = await storeOnDisk(machine);
+    const stored = await projectOnDisk(machine);
     const volume = folderOf(stored.folder, 'dev.1');
     const dataset = stored.dataset && datasetOf(stored, 'dev.1');
     const pgdata = join(volume, 'pgdata');

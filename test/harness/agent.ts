@@ -21,7 +21,7 @@ export interface TestAgent {
   lines: string[];
   /** The next line that fits, or the first that did already. */
   logged(fits: (line: LogLine) => boolean): Promise<LogLine>;
-  /** Ends it by a signal, and says how. */
+  /** Ends it by a signal, and says how. Throws where it had ended by itself. */
   end(signal: NodeJS.Signals): Promise<{ code: number | null; signal: string | null }>;
 }
 
@@ -73,6 +73,7 @@ export async function startAgent(
     logged(({ operation }) => operation === 'repair'),
     ended.then(([code]) => Promise.reject(new Error(`the agent ended with ${code}`))),
   ]);
+  let told = false;
   const client = (path: string) => openVelo({ env: { ...machine.env, VELO_SOCKET: path } });
   return {
     socket,
@@ -84,8 +85,10 @@ export async function startAgent(
     lines,
     logged,
     async end(signal) {
-      agent.kill(signal);
+      const alive = agent.kill(signal);
       const [code, by] = (await ended) as [number | null, string | null];
+      if (!alive && !told) throw new Error(`the agent had ended by itself, with ${code ?? by}`);
+      told = true;
       return { code, signal: by };
     },
   };

@@ -1,41 +1,18 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { execa } from 'execa';
 import { expect } from 'vitest';
 import { type Machine, sql } from './machine.ts';
+import { localServers } from './processes.ts';
 import { slowness } from './slowness.ts';
-
-/** Where a machine's project lies, found by other means than velo's own. */
-export interface StoreOnDisk {
-  id: string;
-  /** The folder with `.velo/` in it. */
-  root: string;
-  /** The folder with the project's volumes. */
-  folder: string;
-  /** Full name of the project's dataset; ZFS only. */
-  dataset: string | undefined;
-}
-
-export async function storeOnDisk(machine: Machine, project = 'demo'): Promise<StoreOnDisk> {
-  const { pool, id: projectId } = await machine.velo.getProject(project);
-  const folderIn = (root: string) => join(root, readdirSync(root).find((name) => name.endsWith(`-${projectId}`)) ?? '');
-  if (machine.storage === 'zfs') {
-    const { stdout } = await execa('zfs', ['get', '-Hp', '-o', 'value', 'velo:store,mountpoint', `${pool}/velo`]);
-    const [id = '', root = ''] = stdout.split('\n');
-    const folder = folderIn(root);
-    return { id, root, folder, dataset: `${pool}/velo/${basename(folder)}` };
-  }
-  const root = pool ?? join(machine.home, 'directory');
-  const { id } = JSON.parse(readFileSync(join(root, '.velo', 'store.json'), 'utf8')) as { id: string };
-  return { id, root, folder: folderIn(root), dataset: undefined };
-}
+import { type ProjectOnDisk, projectOnDisk, type Store } from './store.ts';
 
 /**
  * Volumes, servers, ports and the list agree one to one; each branch that is said to run answers; nothing is left of
  * what was interrupted, and no lock is held.
  */
 export async function expectAgreement(machine: Machine, project = 'demo'): Promise<void> {
-  const store = await storeOnDisk(machine, project);
+  const store = await projectOnDisk(machine, project);
   await awaitLocks(store);
   const branches = await machine.velo.listBranches({ project });
   // By id: a branch may show another name than it was made with.
@@ -55,7 +32,9 @@ export async function expectAgreement(machine: Machine, project = 'demo'): Promi
   ).toEqual([]);
   expect(readdirSync(store.root).filter((name) => name.startsWith('.tmp-'))).toEqual([]);
   const { checks } = await machine.velo.doctor();
-  expect(checks.filter(({ name, state }) => name === 'Leftovers' && state !== 'ok')).toEqual([]);
+  const leftovers = checks.filter(({ name }) => name === 'Leftovers');
+  expect(leftovers.length).toBeGreaterThan(0);
+  expect(leftovers.filter(({ state }) => state !== 'ok')).toEqual([]);
   for (const { branch } of running) {
     const { url } = await machine.velo.getBranch(`${project}/${branch}`);
     expect(await sql(url, 'SELECT 1 AS one'), `${branch} answers`).toEqual([{ one: 1 }]);
@@ -63,14 +42,14 @@ export async function expectAgreement(machine: Machine, project = 'demo'): Promi
 }
 
 /** Waits until programs that outlived a killed velo are done: they hold its locks until then. */
-export async function awaitLocks(store: StoreOnDisk): Promise<void> {
+export async function awaitLocks(store: Store): Promise<void> {
   const folder = join(store.root, '.velo', 'locks');
   for (const name of readdirSync(folder)) {
     await execa('flock', ['-w', String(20 * slowness), join(folder, name), 'true']);
   }
 }
 
-async function volumesOnDisk({ dataset, folder }: StoreOnDisk): Promise<string[]> {
+async function volumesOnDisk({ dataset, folder }: ProjectOnDisk): Promise<string[]> {
   if (!dataset)
     return readdirSync(folder)
       .filter((name) => name !== 'project.json')
@@ -84,14 +63,14 @@ async function volumesOnDisk({ dataset, folder }: StoreOnDisk): Promise<string[]
 }
 
 /** Snapshots that do not go away with their last clone by themselves. */
-async function snapshotsLeft({ dataset }: StoreOnDisk): Promise<string[]> {
+async function snapshotsLeft({ dataset }: ProjectOnDisk): Promise<string[]> {
   if (!dataset) return [];
   const { stdout } = await execa('zfs', ['list', '-Hr', '-t', 'snapshot', '-o', 'name,defer_destroy', dataset]);
   return stdout.split('\n').filter((line) => line !== '' && !line.endsWith('\ton'));
 }
 
 /** Every volume that has a server, also one that is no more than a dead container or an orphaned program. */
-async function serversOnMachine({ postgres, env }: Machine, { id }: StoreOnDisk): Promise<string[]> {
+async function serversOnMachine({ postgres, env }: Machine, { id }: Store): Promise<string[]> {
   if (postgres === 'docker') {
     const format = '{{.Label "velo.volume"}}{{if ne .State "running"}} is {{.State}}{{end}}';
     const { stdout } = await execa('docker', ['ps', '-a', '--filter', `label=velo.store=${id}`, '--format', format], {
@@ -102,15 +81,5 @@ async function serversOnMachine({ postgres, env }: Machine, { id }: StoreOnDisk)
       .filter((line) => line !== '')
       .sort();
   }
-  const volumes = new Set<string>();
-  for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
-    try {
-      const environment = readFileSync(`/proc/${pid}/environ`, 'latin1').split('\0');
-      const mark = environment.find((line) => line.startsWith(`VELO_SERVER=${id}:`));
-      if (mark) volumes.add(mark.slice(`VELO_SERVER=${id}:`.length));
-    } catch {
-      // It has ended meanwhile.
-    }
-  }
-  return [...volumes].sort();
+  return [...new Set(localServers(id).map(({ volume }) => volume))].sort();
 }

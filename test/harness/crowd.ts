@@ -3,10 +3,11 @@ import { createInterface } from 'node:readline';
 
 /** Connections that one user opens and never closes by itself, whatever the other side says. */
 export interface Crowd {
-  /** All of them were opened, or refused. */
-  open: Promise<void>;
+  /** All of them were opened, or refused; how many were opened. */
+  open: Promise<number>;
   /** One of them was told that its user has too many. */
   refused: Promise<void>;
+  /** Throws where the crowd had left by itself, so that nothing was asked of the other side any more. */
   close(): void;
 }
 
@@ -26,13 +27,15 @@ export function openCrowd(socket: string, count: number, how: Behaviour, user: {
 const { connect } = require('node:net');
 const [socket, count, how] = JSON.parse(process.argv[1]);
 let opened = 0;
+let settledOnes = 0;
 for (let each = 0; each < count; each++) open();
 function open() {
   const connection = connect({ path: socket, allowHalfOpen: true });
   let settled = false;
-  const settle = () => { if (!settled) { settled = true; if (++opened === count) console.log('open'); } };
+  const settle = () => { if (!settled) { settled = true; if (++settledOnes === count) console.log('open ' + opened); } };
   const drip = how.drip && setInterval(() => connection.write('x'), 1000);
   connection.on('connect', () => {
+    opened++;
     if (how.text) connection.write(how.text);
     if (how.half) connection.end();
     settle();
@@ -54,12 +57,19 @@ setInterval(() => {}, 1000);
   });
   const said = createInterface({ input: child.stdout });
   const hear = (what: string) =>
-    new Promise<void>((resolve, reject) => {
-      said.on('line', (line) => line === what && resolve());
+    new Promise<string>((resolve, reject) => {
+      said.on('line', (line) => line.startsWith(what) && resolve(line.slice(what.length)));
       child.on('exit', () => reject(new Error(`the crowd left before it was ${what}`)));
     });
-  const [open, refused] = [hear('open'), hear('refused')];
+  const open = hear('open').then(Number);
+  const refused = hear('refused').then(() => {});
   // Most crowds are not refused, and end unheard.
   for (const each of [open, refused]) each.catch(() => {});
-  return { open, refused, close: () => child.kill('SIGKILL') };
+  return {
+    open,
+    refused,
+    close() {
+      if (!child.kill('SIGKILL')) throw new Error('the crowd had left by itself');
+    },
+  };
 }

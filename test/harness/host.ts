@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync, lstatSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
@@ -10,10 +10,10 @@ import { poll } from '../../src/host/wait.ts';
 import type { RunnersEvent, RunnersRun } from './as-runner.ts';
 import { bundled } from './bundled.ts';
 import { slowness } from './slowness.ts';
+import { systemPath, tool } from './tool.ts';
 
 /** A throw-away machine with systemd, as its users see it: what an administrator types, and what others may do then. */
 
-const path = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 /** The pool that the machine has, and the node of the whole system: its folder must be there at boot. */
 export const pool = 'tank';
@@ -31,7 +31,7 @@ export interface Ran {
 export async function run(user: string, program: string, ...args: string[]): Promise<Ran> {
   const command = user === 'root' ? [program, ...args] : ['runuser', '-u', user, '--', program, ...args];
   const result = await execa(command[0] as string, command.slice(1), {
-    env: { PATH: path, HOME: user === 'root' ? '/root' : `/home/${user}`, VELO_TEST_SLOWNESS: String(slowness) },
+    env: { PATH: systemPath, HOME: user === 'root' ? '/root' : `/home/${user}`, VELO_TEST_SLOWNESS: String(slowness) },
     extendEnv: false,
     reject: false,
     cwd: '/',
@@ -68,16 +68,11 @@ export const setup = (...args: string[]): Promise<Ran> =>
 /** The same, killed as soon as it says that it has done a step. */
 export async function setupKilledAfter(step: string, ...args: string[]): Promise<void> {
   const command = [join(root, 'dist', 'velo.js'), 'setup', ...args];
-  const child = spawn(systemNode, command, { env: { PATH: path }, stdio: ['ignore', 'ignore', 'pipe'] });
+  const child = spawn(systemNode, command, { env: { PATH: systemPath }, stdio: ['ignore', 'ignore', 'pipe'] });
   const ended = once(child, 'exit');
   for await (const line of createInterface({ input: child.stderr })) if (line.includes(step)) child.kill('SIGKILL');
   const [, signal] = await ended;
   if (signal !== 'SIGKILL') throw new Error(`setup ended before it said: ${step}`);
-}
-
-/** A program's output; throws when it fails. */
-export function tool(program: string, ...args: string[]): string {
-  return execFileSync(program, args, { encoding: 'utf8', env: { PATH: path }, maxBuffer: 64 * 1024 ** 2 }).trimEnd();
 }
 
 /** Waits until something is so, for at most `seconds` of a plain machine. */

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -6,6 +5,7 @@ import { execa } from 'execa';
 import { newestMajor } from '../../src/postgres/binaries.ts';
 import { type Operation, openVelo, type Velo } from '../../src/velo.ts';
 import { type Pair, readPair } from './pair.ts';
+import { tool } from './tool.ts';
 
 /** Which storage and server the suite runs on: `VELO_TEST_PAIR=btrfs+docker`; default `directory+local`. */
 export const pair = readPair(process.env.VELO_TEST_PAIR ?? 'directory+local');
@@ -117,7 +117,7 @@ function makeBtrfs(base: string, sizeMb: number): () => void {
   tool('mkfs.btrfs', '-q', file);
   tool('mount', '-o', 'loop', file, mount);
   chmodSync(mount, 0o711);
-  return () => tool('umount', mount);
+  return () => void tool('umount', mount);
 }
 
 const poolName = (base: string) => base.slice('/tmp/'.length).toLowerCase();
@@ -130,10 +130,6 @@ function makePool(base: string, sizeMb: number): () => void {
     tool('zpool', 'destroy', poolName(base));
     rmSync(`/var/lib/velo/zfs/${poolName(base)}`, { recursive: true, force: true });
   };
-}
-
-function tool(program: string, ...args: string[]): void {
-  execFileSync(program, args, { stdio: ['ignore', 'ignore', 'pipe'], env: { PATH: '/usr/sbin:/usr/bin:/sbin:/bin' } });
 }
 
 export { sql } from './sql.ts';

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { execa } from 'execa';
+import { type ExecaError, execa } from 'execa';
 import { sql } from './machine.ts';
 
 const program = ['/usr/lib/postgresql/15/bin/pgbench', '/usr/bin/pgbench'].find((path) => existsSync(path));
@@ -11,18 +11,21 @@ export async function fillWithPgbench(url: string, scale: number): Promise<void>
   await pgbench(url, '-i', '-q', '-s', String(scale));
 }
 
-/** pgbench at work until it is stopped. */
+/**
+ * pgbench at work until it is stopped. `stop` throws where it was not at work all the time: it had ended by itself, or
+ * one of its clients had given up.
+ */
 export function startPgbench(url: string, clients: number): { stop(): Promise<void> } {
   const running = pgbench(url, '-n', '-c', String(clients), '-T', '3600');
-  let stopping = false;
-  // Seen by stop(); until then it must not end the process.
-  running.catch(() => {});
+  const ended = running.then(
+    () => ({ signal: undefined, stderr: 'it had nothing more to do' }),
+    ({ signal, stderr }: ExecaError<{ stdin: 'ignore' }>) => ({ signal, stderr }),
+  );
   return {
     async stop() {
-      stopping = true;
-      running.kill('SIGTERM');
-      const failure = await running.then(() => undefined, String);
-      if (!stopping && failure) throw new Error(failure);
+      const alive = running.kill('SIGTERM');
+      const { signal, stderr } = await ended;
+      if (!alive || signal !== 'SIGTERM' || stderr !== '') throw new Error(`pgbench was not at work: ${stderr}`);
     },
   };
 }

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { existsSync, watch } from 'node:fs';
-import { chown, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chown, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import type { RunnerEvent } from './events.ts';
 import { applyMasks } from './masks.ts';
+import { processesWith } from './processes.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -176,7 +177,7 @@ export async function startJob(run: JobRun): Promise<Job> {
         const state = Object.fromEntries(Object.entries(step.state).map(([key, value]) => [`STATE_${key}`, value]));
         results.push(await (await begin(step, post, state)).result);
       }
-      await killTracked(trackingId);
+      killTracked(trackingId);
       await rm(folder, { recursive: true, force: true });
       return results;
     },
@@ -231,12 +232,10 @@ async function collect(
 }
 
 /** A job's end: every process that still carries its tracking id is killed, as the runner does. */
-async function killTracked(trackingId: string): Promise<void> {
-  for (const pid of (await readdir('/proc')).filter((name) => /^\d+$/.test(name))) {
-    const environ = await readFile(`/proc/${pid}/environ`, 'latin1').catch(() => '');
-    if (!environ.split('\0').includes(`RUNNER_TRACKING_ID=${trackingId}`)) continue;
+function killTracked(trackingId: string): void {
+  for (const { pid } of processesWith(`RUNNER_TRACKING_ID=${trackingId}`)) {
     try {
-      process.kill(Number(pid), 'SIGKILL');
+      process.kill(pid, 'SIGKILL');
     } catch {
       // It has ended meanwhile.
     }

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
 import type { Machine } from './machine.ts';
+import { localServers, readProcesses } from './processes.ts';
 import { isVolume } from './volumes.ts';
 
 /** The name of a branch's container, one for each generation. */
@@ -18,9 +18,8 @@ export function killServer({ postgres, env }: Machine, store: string, volume: st
   }
   // It may still be on its way from velo's process to its own program.
   for (const deadline = Date.now() + 5_000; Date.now() < deadline; ) {
-    const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
-    const found = pids.filter((pid) => isPostmaster(pid, store, volume));
-    for (const pid of found) process.kill(Number(pid), 'SIGKILL');
+    const found = postmasters(store, volume);
+    for (const pid of found) process.kill(pid, 'SIGKILL');
     if (found.length > 0) return;
   }
   throw new Error(`no server of ${volume} to kill`);
@@ -32,10 +31,9 @@ export function serverPid({ postgres, env }: Machine, store: string, volume: str
     const docker = (...args: string[]) => execFileSync('docker', args, { env, encoding: 'utf8' }).trim();
     return Number(docker('inspect', '--format', '{{.State.Pid}}', containerId(docker, store, volume)));
   }
-  const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
-  const [pid, another] = pids.filter((each) => isPostmaster(each, store, volume));
+  const [pid, another] = postmasters(store, volume);
   if (pid === undefined || another !== undefined) throw new Error(`${volume} has not one server`);
-  return Number(pid);
+  return pid;
 }
 
 function containerId(docker: (...args: string[]) => string, store: string, volume: string): string {
@@ -45,13 +43,14 @@ function containerId(docker: (...args: string[]) => string, store: string, volum
   return found?.[0] ?? `no container of ${volume}`;
 }
 
-function isPostmaster(pid: string, store: string, volume: string): boolean {
-  try {
-    const mark = `VELO_SERVER=${store}:`;
-    const marks = readFileSync(`/proc/${pid}/environ`, 'latin1').split('\0');
-    if (!marks.some((each) => each.startsWith(mark) && isVolume(each.slice(mark.length), volume))) return false;
-    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0')[1] === '-D';
-  } catch {
-    return false;
-  }
+/** The servers' first processes: what they start has another command line. */
+function postmasters(store: string, volume: string): number[] {
+  const first = new Set(
+    readProcesses('cmdline')
+      .filter(({ text }) => text.split('\0')[1] === '-D')
+      .map(({ pid }) => pid),
+  );
+  return localServers(store)
+    .filter((each) => first.has(each.pid) && isVolume(each.volume, volume))
+    .map(({ pid }) => pid);
 }

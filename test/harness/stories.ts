@@ -1,8 +1,9 @@
 import { expect } from 'vitest';
-import { awaitLocks, expectAgreement, storeOnDisk } from './agreement.ts';
+import { awaitLocks, expectAgreement } from './agreement.ts';
 import type { KilledCall } from './killed.ts';
 import { type Killer, makeKiller } from './killing.ts';
 import { type Machine, setUpMachine, sql } from './machine.ts';
+import { projectOnDisk } from './store.ts';
 
 /** What is done to the branch when velo is killed, what must be there before, and what may be found afterwards. */
 export interface Story {
@@ -88,7 +89,7 @@ export async function setUpGround(): Promise<Ground> {
 
   const repair = async () => {
     // What is held by a program that outlived its velo is left alone by a repair, so that is waited for.
-    await awaitLocks(await storeOnDisk(machine));
+    await awaitLocks(await projectOnDisk(machine));
     const { checks } = await velo.doctor({ repair: true });
     expect(checks.filter(({ state, group }) => state === 'fail' && group === 'store')).toEqual([]);
   };

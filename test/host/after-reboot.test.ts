@@ -10,11 +10,11 @@ import {
   setup,
   setupKilledAfter,
   stateOfMachine,
-  tool,
   until,
   velo,
 } from '../harness/host.ts';
 import { sql } from '../harness/sql.ts';
+import { tool } from '../harness/tool.ts';
 
 let before: string[];
 let running: Record<string, string>;

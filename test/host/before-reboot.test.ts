@@ -16,11 +16,11 @@ import {
   setup,
   stateOfMachine,
   systemNode,
-  tool,
   until,
   velo,
 } from '../harness/host.ts';
 import { sql } from '../harness/sql.ts';
+import { tool } from '../harness/tool.ts';
 import { withoutIds } from '../harness/volumes.ts';
 
 interface Answer {

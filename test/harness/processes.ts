@@ -1,0 +1,28 @@
+import { readdirSync, readFileSync } from 'node:fs';
+
+/** The command lines or environments of all processes that we may see. */
+export function readProcesses(what: 'cmdline' | 'environ'): { pid: number; text: string }[] {
+  return readdirSync('/proc').flatMap((entry) => {
+    try {
+      return /^\d+$/.test(entry)
+        ? [{ pid: Number(entry), text: readFileSync(`/proc/${entry}/${what}`, 'latin1') }]
+        : [];
+    } catch {
+      // Gone in between.
+      return [];
+    }
+  });
+}
+
+/** The processes whose environment has a variable that begins so, and the rest of its value. */
+export function processesWith(variable: string): { pid: number; rest: string }[] {
+  return readProcesses('environ').flatMap(({ pid, text }) => {
+    const found = text.split('\0').find((line) => line.startsWith(variable));
+    return found === undefined ? [] : [{ pid, rest: found.slice(variable.length) }];
+  });
+}
+
+/** Processes of a store's local servers, postmasters and those that they started, each with its volume's full name. */
+export function localServers(storeId: string): { pid: number; volume: string }[] {
+  return processesWith(`VELO_SERVER=${storeId}:`).map(({ pid, rest }) => ({ pid, volume: rest }));
+}
