@@ -175,7 +175,7 @@ describe.skipIf(!limitsDisk)('on a storage with limits', () => {
     async () => {
       const { url, ownBytes } = await machine.velo.createBranch({ branch, limits: { disk: 80 * megabyte } });
       expect(ownBytes).toBeLessThan(40 * megabyte);
-      // Unlogged, so that the table meets the limit and not the log; not compressible.
+      // Unlogged, so that the table meets the limit and not the log; hardly compressible, and more than the server keeps in memory.
       await sql(
         url,
         `CREATE UNLOGGED TABLE seed AS SELECT (SELECT string_agg(md5((n * 250 + m)::text), '')
@@ -185,7 +185,7 @@ describe.skipIf(!limitsDisk)('on a storage with limits', () => {
       );
       const noise = 'INSERT INTO noise SELECT text FROM seed';
       const filling = async () => {
-        for (let round = 0; round < 20; round++) await sql(url, noise);
+        for (let round = 0; round < 60; round++) await sql(url, noise);
       };
       await expect(filling()).rejects.toThrow(/could not (extend|write) .*(Disk quota exceeded|wrote only)/);
       await expectOthersToAnswer();
