@@ -93,9 +93,11 @@ async function own<T>(branch: string, expect: Expectation | undefined, work: () 
 
 function named(owner: string | undefined, what: string): string {
   if (owner) return owner;
-  throw notPermitted(`${what}: a request on the runner's socket names the owner of its branch`, {
-    hint: 'Set VELO_OWNER, such as `VELO_OWNER=github:github.com/123#42`; the actions do it by themselves. People use the other socket: `velo setup --user NAME`.',
-  });
+  throw notPermitted(
+    `${what}: a request on the runner's socket names the owner of its branch`,
+    'not-permitted',
+    'Set VELO_OWNER, such as `VELO_OWNER=github:github.com/123#42`; the actions do it by themselves. People use the other socket: `velo setup --user NAME`.',
+  );
 }
 
 function keepOwner(owner: string | undefined, expect: Expectation | undefined): void {
@@ -133,14 +135,12 @@ const foreign = (branch: string) => notPermitted(`${branch} is not a branch of t
 
 /** The same with a code of its own: who wants to make a branch can choose another name. */
 const taken = (branch: string) =>
-  notPermitted(`${branch} is not a branch of the owner that the request names`, { code: 'name-taken' });
+  notPermitted(`${branch} is not a branch of the owner that the request names`, 'name-taken');
 
 function notPermitted(
   what: string,
-  {
-    code = 'not-permitted',
-    hint = 'Jobs work on the branches of their own pull request. People use the other socket: `velo setup --user NAME`.',
-  }: { code?: ErrorCode<'unable'>; hint?: string } = {},
+  code: ErrorCode<'unable'> = 'not-permitted',
+  hint = 'Jobs work on the branches of their own pull request. People use the other socket: `velo setup --user NAME`.',
 ): VeloError {
   return new VeloError('unable', code, `${what}.`, hint);
 }

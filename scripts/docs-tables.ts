@@ -33,6 +33,13 @@ export function withGeneratedParts(root: string, text: string): string {
   });
 }
 
+/** The workflow that the README begins with. Throws when there is none. */
+export function frontWorkflow(root: string): string {
+  const [, text] = /^```yaml\n([\s\S]*?)^```$/m.exec(readFileSync(join(root, 'README.md'), 'utf8')) ?? [];
+  if (!text) throw new Error('The README begins with no workflow.');
+  return text;
+}
+
 function generated(root: string, part: string): string {
   const [what, file = '', ...names] = part.split(' ');
   const action = (): Action => parse(readFileSync(join(root, file), 'utf8'));

@@ -41,6 +41,8 @@ for (const [name, view] of Object.entries(views)) await take(join(folder, `${nam
 for (const name of ['light', 'dark'] as const) {
   await take(join(root, `docs/pictures/comment-${name}.png`), texts.slice(0, 1), views[name]);
 }
+// What they show, for the test that sees whether they are still the comment.
+writeFileSync(join(root, 'docs/pictures/comment.txt'), `${texts[0]}\n`);
 process.stdout.write(`${texts.length} comments in ${folder}, the first in docs/pictures\n`);
 
 /** Renders Markdown as GitHub shows comments, and takes their picture, no higher than it is. */

@@ -37,6 +37,30 @@ const testsOn = async (branch: string) => {
 };
 
 it(
+  'the ten lines of the README.md play a whole life',
+  async () => {
+    const name = 'README.md';
+    const life = { number: 20, head: sha('a') };
+    ground.pull(20, sha('a'));
+    expect(results(await play(name, about({ action: 'opened', ...life })))).toEqual(['created']);
+    expect(ground.comments(20)).toMatchObject([{ body: expect.stringContaining('shop/pr-20') }]);
+    ground.pull(20, sha('b'));
+    expect(results(await play(name, about({ action: 'synchronize', ...life, head: sha('b') })))).toEqual(['reset']);
+    // Two runs for one push: one reset.
+    expect(results(await play(name, about({ action: 'synchronize', ...life, head: sha('b') })))).toEqual(['reused']);
+
+    ground.pull(20, sha('b'), { state: 'closed' });
+    const closing = { action: 'closed', ...life, head: sha('b') };
+    expect(await play(name, about(closing))).toBeNull();
+    expect(results(await play(name, about({ ...closing, name: 'pull_request_target' })))).toEqual(['destroyed']);
+    const fork = await play(name, about({ action: 'opened', number: 21, head: sha('d'), fork: true }));
+    expect(fork).toMatchObject({ failed: false, steps: [{ action: { outputs: { result: 'skipped' } } }] });
+    expect(await branches()).toEqual(['main']);
+  },
+  limit,
+);
+
+it(
   'pull-request.yml plays a whole life in one file',
   async () => {
     const name = 'pull-request.yml';

@@ -4,13 +4,15 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { execa } from 'execa';
 import { parse } from 'yaml';
+import { frontWorkflow } from '../../scripts/docs-tables.ts';
 import type { RunnerEvent } from './events.ts';
 import { type Contexts, holds, interpolated, type Standing } from './expressions.ts';
 import type { FakeGitHub, Permissions } from './github-api.ts';
 import type { ActionResult, Job as OpenJob } from './runner.ts';
 import { slowness } from './slowness.ts';
 
-const examples = fileURLToPath(new URL('../../docs/examples/', import.meta.url));
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const examples = join(root, 'docs/examples');
 
 interface Step {
   id?: string;
@@ -75,7 +77,7 @@ const usualTypes = ['opened', 'reopened', 'synchronize'];
 let runs = 1000;
 
 /**
- * Runs an example as GitHub would for one event: triggers, `needs`, matrices, conditions and outputs are followed, the
+ * Runs an example, or the README's first workflow, as GitHub would for one event: triggers, `needs`, matrices, conditions and outputs are followed, the
  * token has the rights that each job names, velo's actions are the committed bundles, and what is under `run` is run.
  * Null when the event does not trigger it.
  */
@@ -103,7 +105,7 @@ interface Run extends WorkflowRun {
 }
 
 function readWorkflow(name: string): Workflow {
-  return parse(readFileSync(join(examples, name), 'utf8'));
+  return parse(name === 'README.md' ? frontWorkflow(root) : readFileSync(join(examples, name), 'utf8'));
 }
 
 /** @returns outputs by job */

@@ -1,9 +1,16 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Command } from 'commander';
 import { describe, expect, it } from 'vitest';
 import { actionFiles } from '../../scripts/action-files.ts';
 import { pages, withGeneratedParts } from '../../scripts/docs-tables.ts';
+import { states } from '../../scripts/pictures-states.ts';
+import { createProgram } from '../../src/cli/program.ts';
+import { Session } from '../../src/cli/session.ts';
+import { exitCodes } from '../../src/error.ts';
+import { renderComment } from '../../src/github/comment.ts';
+import type { CommentFacts } from '../../src/github/facts.ts';
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
@@ -28,7 +35,129 @@ describe('the pages', () => {
     const links = [...read(page).matchAll(/\]\((?!https?:|#)([^)#\s]+)/g)].map((match) => match[1] as string);
     expect(links.filter((link) => !existsSync(join(root, dirname(page), link)))).toEqual([]);
   });
+
+  it.each(texts)('%s links only to headings that are there', (page) => {
+    const links = [...read(page).matchAll(/\]\((?!https?:)([^)#\s]*)#([^)\s]+)\)/g)].map(([, file, anchor]) => {
+      return { anchor: anchor as string, target: file ? join(dirname(page), file) : page };
+    });
+    expect(links.filter(({ target, anchor }) => !anchorsOf(target).includes(anchor))).toEqual([]);
+  });
 });
+
+describe('the front page', () => {
+  const page = read('README.md');
+  const { name, license } = JSON.parse(read('package.json'));
+
+  it('has badges of what is there', () => {
+    const [, workflow] = /elitan\/velo\/actions\/workflows\/([\w.-]+)\/badge\.svg/.exec(page) ?? [];
+    expect(existsSync(join(root, '.github/workflows', workflow ?? '-'))).toBe(true);
+    expect(page).toContain(`https://img.shields.io/npm/v/${name}`);
+    expect(page).toContain(`badge/licence-${license}-`);
+    expect(read('LICENSE')).toContain(`${license} License`);
+  });
+
+  it('shows pictures that are there', () => {
+    const pictures = [...page.matchAll(/(?:src|srcset)="([^"]+)"/g)].map((match) => match[1] as string);
+    expect(pictures).toHaveLength(2);
+    expect(pictures.filter((picture) => !existsSync(join(root, picture)))).toEqual([]);
+  });
+
+  it('shows the comment as it is (`npm run pictures`)', () => {
+    expect(read('docs/pictures/comment.txt')).toBe(`${renderComment(states.created as CommentFacts)}\n`);
+  });
+
+  it('has the figures of the benchmark', () => {
+    const [, ms, ratio] = /\*\*(\d+) ms\*\*, ([\d.]+) times/.exec(page) ?? [];
+    const [, engine, measured] =
+      /### btrfs \+ docker,[\s\S]*?\| create, beside 1 branch \| [^|]+\| (\d+) \([^|]+\| ([\d.]+) × /.exec(
+        read('docs/benchmarks.md'),
+      ) ?? [];
+    expect([ms, ratio]).toEqual([engine, measured]);
+  });
+
+  it('leads to every page and every example', () => {
+    const wanted = [...texts, ...readdirSync(join(root, 'docs/examples')).map((file) => `docs/examples/${file}`)];
+    expect(
+      wanted.filter((path) => path !== 'README.md' && !page.includes(`](${path})`) && !fileParts(page, path)),
+    ).toEqual([]);
+  });
+});
+
+describe('the reference of the command line', () => {
+  const page = read('docs/commands.md');
+  const sink = { write: () => true };
+  const program = createProgram(new Session({ stdout: sink, stderr: sink, env: {} }, {}), () => {});
+  const row = (command: string) => page.split('\n').find((line) => line.startsWith(`| \`${command}`)) ?? '';
+
+  it.each(commandsOf(program))('has $path with its options and its alias', ({ path, command }) => {
+    // What is to come has one row for all of it.
+    const [first = ''] = path.replace('velo ', '').split(' ');
+    if (['snapshot', 'wal'].includes(first)) return expect(row(`velo ${first}`)).toContain('not yet available');
+    expect(row(path)).not.toBe('');
+    for (const alias of command.aliases()) expect(row(path)).toContain(`\`${alias}\``);
+    const later = command.options.filter(({ description }) => description.includes('not yet available'));
+    const missing = command.options.filter((option) => !later.includes(option)).map(({ long }) => long ?? '');
+    expect(missing.filter((option) => !new RegExp(`\`${option}(?![\\w-])`).test(row(path)))).toEqual([]);
+  });
+
+  it('names no option that is not there', () => {
+    const known = new Set([
+      '--help',
+      ...[program, ...commandsOf(program).map(({ command }) => command)].flatMap(longOptions),
+    ]);
+    const named = [...page.matchAll(/(?<![\w-])--[a-z][\w-]*/g)].map(([option]) => option);
+    expect(named.filter((option) => !known.has(option))).toEqual([]);
+  });
+
+  it('has the options of every command', () => {
+    for (const option of longOptions(program)) expect(page).toMatch(new RegExp(`^\\|.*\`${option}(?![\\w-])`, 'm'));
+  });
+
+  it('has the environment variables that are read', () => {
+    const sources = ['src', 'runner-agent'].flatMap((folder) =>
+      readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+        .filter((file) => file.endsWith('.ts'))
+        .map((file) => read(join(folder, file))),
+    );
+    const names = new Set(sources.flatMap((text) => text.match(/(?<=env\.)VELO_\w+/g) ?? []));
+    expect(names.size).toBeGreaterThan(3);
+    expect([...names].filter((name) => !page.includes(`\`${name}\``))).toEqual([]);
+  });
+
+  it('has the exit codes', () => {
+    const [, table = ''] = /\| exit code \| \|\n\|---\|---\|\n((?:\|.*\n)+)/.exec(page) ?? [];
+    const codes = [...table.matchAll(/^\| (\d+) \|/gm)].map((match) => Number(match[1]));
+    expect(codes).toEqual([0, ...Object.values(exitCodes)]);
+  });
+});
+
+/** Every command that does something, with the words that call it. */
+function commandsOf(command: Command, words = 'velo'): { path: string; command: Command }[] {
+  const shown = command.commands.filter((sub) => !Reflect.get(sub, '_hidden'));
+  return shown.flatMap((sub) => {
+    const path = `${words} ${sub.name()}`;
+    return sub.commands.length > 0 ? commandsOf(sub, path) : [{ path, command: sub }];
+  });
+}
+
+function longOptions({ options }: Command): string[] {
+  return options.flatMap(({ long }) => long ?? []);
+}
+
+/** The anchors that GitHub makes of a page's headings. */
+function anchorsOf(page: string): string[] {
+  const headings = [...read(page).matchAll(/^#+ (.+)$/gm)].map((match) => match[1] as string);
+  return headings.map((text) =>
+    text
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}\s_-]/gu, '')
+      .replaceAll(' ', '-'),
+  );
+}
+
+function fileParts(page: string, path: string): boolean {
+  return page.includes(`<!-- file ${path} -->`);
+}
 
 describe('a generated part', () => {
   it('is made anew between its marks, and nothing else is', () => {

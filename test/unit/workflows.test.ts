@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { parse } from 'yaml';
 import { actionFiles, workflowFiles } from '../../scripts/action-files.ts';
+import { frontWorkflow } from '../../scripts/docs-tables.ts';
 import { type ActionName, readInputs } from '../../src/github/inputs.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -93,6 +94,25 @@ describe.each(examples)('%s', (path) => {
           expect.arrayContaining(Object.keys(given)),
         );
     }
+  });
+});
+
+describe("the README's ten lines", () => {
+  const text = frontWorkflow(root);
+  const short: Workflow = parse(text);
+  const whole: Workflow = parse(read('docs/examples/pull-request.yml'));
+
+  it('are ten, and a workflow', async () => {
+    expect(text.trimEnd().split('\n')).toHaveLength(10);
+    expect(await mistakes('front.yml', text)).toEqual([]);
+  });
+
+  it('hear, permit and ask for what the whole file does', () => {
+    expect(short.on.pull_request_target).toEqual(whole.on.pull_request_target);
+    expect(short.on.pull_request).toBeNull(); // opened, reopened and synchronize
+    expect(short.jobs.database?.permissions).toEqual(whole.jobs.database?.permissions);
+    const { uses, with: given } = whole.jobs.database?.steps?.[0] ?? {};
+    expect(short.jobs.database?.steps).toEqual([{ uses, with: given }]);
   });
 });
 
