@@ -86,6 +86,7 @@ export const errorCodes = {
     'branch-changed': 'Somebody else changed the branch or its project after it was looked at. Nothing was changed.',
     'branch-exists': 'There is a branch of this name already.',
     'branch-in-use': 'The branch has not expired: somebody used it meanwhile.',
+    'branch-kept': "The branch was kept: it can't be seen that its pull request is closed, or is to have no branch.",
     'branch-stopped': 'The branch must be running for this.',
     'branches-exist': 'The machine still has branches.',
     busy: 'Another operation held the lock for as long as velo waits. Try again when it has ended.',

@@ -49,7 +49,7 @@ export type Decision =
       again: string;
     }
   | { intent: 'skip' | 'supersede' | 'reconcile'; why: string }
-  | { intent: 'refuse'; code: 'on-another-machine' | 'pull-request-unreadable'; why: string; help: string };
+  | { intent: 'refuse'; code: 'on-another-machine' | 'branch-kept'; why: string; help: string };
 
 // `synchronized` is Forgejo's and Gitea's word.
 const pushes = ['opened', 'reopened', 'synchronize', 'synchronized', 'ready_for_review'];
@@ -105,7 +105,7 @@ function decideEnd({ event, live, branch, elsewhere }: Situation, policy: Policy
     const what = event.action === 'closed' ? 'is closed' : 'is to have no branch';
     return {
       intent: 'refuse',
-      code: 'pull-request-unreadable',
+      code: 'branch-kept',
       why: `It can't be seen that the pull request ${what}: ${live.unreadable}`,
       help: 'The branch was kept. Run the job again; a scheduled run takes it away as well.',
     };

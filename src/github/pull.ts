@@ -153,16 +153,15 @@ async function carryOut(
       return { after: null, freed };
     }
     case 'refuse':
-      throw refusal(decision, `${branch}: ${decision.why} (this is ${play.machine}).`);
+      throw new VeloError(
+        'conflict',
+        decision.code,
+        `${branch}: ${decision.why} (this is ${play.machine}).`,
+        decision.help,
+      );
     default:
       return { after: null };
   }
-}
-
-function refusal({ code, help }: Extract<Decision, { intent: 'refuse' }>, message: string): VeloError {
-  return code === 'on-another-machine'
-    ? new VeloError('conflict', code, message, help)
-    : new VeloError('failed', code, message, help);
 }
 
 /**

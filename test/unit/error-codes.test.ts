@@ -16,7 +16,7 @@ const makers: [pattern: RegExp, kind?: string][] = [
   [/\bconflict\(\s*()'([a-z][a-z0-9-]+)'/g, 'conflict'],
   [/\bnotPermitted\([^)]*,\s*()'([a-z][a-z0-9-]+)'\)/g, 'unable'],
   [/\bcode: ErrorCode<'(\w+)'> = '([a-z][a-z0-9-]+)'/g],
-  [/intent: 'refuse',\s*code: ()'(on-another-machine)'/g, 'conflict'],
+  [/intent: 'refuse',\s*code: ()'([a-z][a-z0-9-]+)'/g, 'conflict'],
 ];
 
 describe('the table of error codes', () => {
