@@ -66,7 +66,7 @@ exports.modules = {
      signal: signal
     })).checks;
    } catch (error) {
-    if ((0, _error_js__WEBPACK_IMPORTED_MODULE_1__.DT)(error).code !== "not-permitted") throw error;
+    if (!(0, _error_js__WEBPACK_IMPORTED_MODULE_1__.up)(error, "not-permitted")) throw error;
     const detail = "answers, and shows the checks of the host to people only";
     return [ {
      group: "system",

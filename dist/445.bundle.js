@@ -60,7 +60,7 @@ exports.modules = {
   }
   function unreachable(socket, error) {
    if (error.code === "EACCES") {
-    return new src_error.J("unable", "not-permitted", `This user may not speak to the host's agent at ${socket}.`, "As root: `velo setup --user NAME` for people, `velo setup --runner-user NAME` for jobs; then log in anew.", {
+    return new src_error.J("unable", "agent-not-permitted", `This user may not speak to the host's agent at ${socket}.`, "As root: `velo setup --user NAME` for people, `velo setup --runner-user NAME` for jobs; then log in anew.", {
      cause: error
     });
    }
@@ -180,7 +180,7 @@ exports.modules = {
   }
   async function readDocument(socket, name, envelope) {
    const answer = await ask(await call_open(socket, `/${name}`, envelope));
-   if ("error" in answer) throw revive(answer.error);
+   if ("error" in answer) throw src_error.J.from(answer.error);
    return answer.value;
   }
   async function followStream(socket, name, envelope, {progress: progress, signal: signal}) {
@@ -188,7 +188,7 @@ exports.modules = {
    const reply = await call_open(socket, `/${name}`, envelope);
    if (reply.isDocument) {
     const answer = await ask(reply);
-    throw "error" in answer ? revive(answer.error) : broken("it ended an operation that it had not begun");
+    throw "error" in answer ? src_error.J.from(answer.error) : broken("it ended an operation that it had not begun");
    }
    const abort = () => void requestAbort(socket, reply);
    signal?.addEventListener("abort", abort, {
@@ -199,7 +199,7 @@ exports.modules = {
     for await (const line of readLines(reply.body)) {
      const frame = JSON.parse(line);
      if (frame.kind === "result") return frame.value;
-     if (frame.kind === "error") throw revive(frame.error);
+     if (frame.kind === "error") throw src_error.J.from(frame.error);
      if (frame.kind === "queued") progress?.({
       kind: "note",
       text: waiting(frame.ahead)
@@ -223,11 +223,6 @@ exports.modules = {
    }
   }
   const waiting = ahead => `waiting: ${ahead} ${ahead === 1 ? "operation is" : "operations are"} before this one`;
-  function revive({kind: kind, code: code, message: message, hint: hint, left: left}) {
-   return new src_error.J(kind, code, message, hint, {
-    left: left
-   });
-  }
   function broken(what, cause) {
    return new src_error.J("failed", "agent-lost", `The host's agent did not end what was asked of it: ${what}.`, "Look at `velo status`: what was begun is undone, or was finished. The log: `journalctl -u velo-agent`.", {
     cause: cause

@@ -227,7 +227,7 @@ exports.modules = {
   var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66620);
   var _options_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81501);
   function addLimitOptions(command) {
-   return command.option("--disk <size>", "limit what it adds to its parent's data, such as 10G; none; default", word(_options_js__WEBPACK_IMPORTED_MODULE_1__.Ej)).option("--memory <size>", "limit its memory, such as 2G; none; default", word(_options_js__WEBPACK_IMPORTED_MODULE_1__.Ej)).option("--cpus <number>", "limit its processors, such as 1.5; none; default", word(processors)).option("--pids <number>", "limit its processes; none; default", word(_options_js__WEBPACK_IMPORTED_MODULE_1__.U9));
+   return command.option("--disk <size>", "limit of its disk space, such as 10G, or none", word(_options_js__WEBPACK_IMPORTED_MODULE_1__.Ej)).option("--memory <size>", "limit of its memory, such as 2G, or none", word(_options_js__WEBPACK_IMPORTED_MODULE_1__.Ej)).option("--cpus <number>", "limit of its processors, such as 1.5, or none", word(processors)).option("--pids <number>", "limit of its processes, or none", word(_options_js__WEBPACK_IMPORTED_MODULE_1__.U9));
   }
   function limitsGiven({disk: disk, memory: memory, cpus: cpus, pids: pids}) {
    const given = Object.entries({
@@ -385,6 +385,7 @@ exports.modules = {
    };
    throw new src_error.J("usage", "missing-option", "An agent of a user who is not root needs a place to listen.", 'Give it one: `velo agent --socket "$HOME/.velo/velo.sock"`; `VELO_SOCKET` then names it to others.');
   }
+  var esm = __webpack_require__(48179);
   async function changeBranch(context, heading, show, work, {reveal: reveal = show === "renderChange"} = {}) {
    const velo = await context.velo();
    context.output.heading(heading);
@@ -613,8 +614,8 @@ exports.modules = {
    }));
   }
   function addCreateAndReset(branch, session) {
-   const create = branch.command("create").description("make a branch: a copy of its parent, with a server of its own").example("branch create shop/dev --ttl 3d").argument("<project/name>", "the new branch").option("--parent <branch>", "the branch to copy (default: main)").option("--from <snapshot>", "copy a snapshot (not yet available)").option("--pitr <time>", "copy the parent's state at a time (not yet available)").option("--ttl <time>", "expire after this long, such as 3d", cli_options.$O).addOption((0, 
-   cli_options.Yq)("--if-exists <what>", "when it is there already (default fail)", [ "fail", "reuse", "reset" ])).option("--no-start", "leave it stopped").option("--owner <owner>", "whom it belongs to").option("--label <key=value>", "keep a label with it (repeatable)", cli_options.Pf).option("--listen <address>", "where its server listens (default 127.0.0.1)").option("--wal-senders <n>", "let so many replicate logically from it (default: nobody)", cli_options.Xw);
+   const create = branch.command("create").description("make a branch: a copy of its parent, with a server of its own").example("branch create shop/dev --ttl 3d").argument("<project/name>", "the new branch").option("--parent <branch>", "the branch to copy (default: main)").addOption(new esm.c$("--from <snapshot>").hideHelp()).option("--pitr <time>", "copy the parent's state at a time (not yet available)").option("--ttl <time>", "expire after this long, such as 3d", cli_options.$O).addOption((0, 
+   cli_options.Yq)("--if-exists <what>", "if it exists (default fail)", [ "fail", "reuse", "reset" ])).option("--no-start", "leave it stopped").option("--owner <owner>", "whom it belongs to").option("--label <key=value>", "keep a label with it (repeatable)", cli_options.Pf).addOption(new esm.c$("--listen <address>", "where its server listens (default 127.0.0.1)").hideHelp()).option("--wal-senders <n>", "let so many replicate logically from it (default: nobody)", cli_options.Xw);
    (0, cli_limits.vw)(create).action((name, options, command) => session.run(command, async context => {
     const {from: from, pitr: pitr, start: start, label: labels, disk: disk, memory: memory, cpus: cpus, pids: pids, ...rest} = options;
     if (from !== undefined) throw notYet("--from", "the time machine");
@@ -835,7 +836,7 @@ exports.modules = {
     output.result(found, view => renderProject(found, Date.now(), view));
    }));
    addProjectRename(project, session);
-   const setting = project.command("set").description("change what a project was made with, and the limits of its branches").argument("<name>", "name of the project").option("--image <image>", "the image that its servers run from their next start on (docker only)").option("--repository <repository>", "the one that it belongs to: github:github.com/ID, `first`, or empty for any").option("--force", "also where the check finds that the change may harm");
+   const setting = project.command("set").description("change what a project was made with, and the limits of its branches").example("project set shop --memory 2G --disk 20G").argument("<name>", "name of the project").option("--image <image>", "the image that its servers run from their next start on (docker only)").option("--repository <repository>", "the one that it belongs to: github:github.com/ID, `first`, or empty for any").option("--force", "also where the check finds that the change may harm");
    (0, cli_limits.vw)(setting).action((name, options, command) => session.run(command, context => set(name, options, context)));
    project.command("delete").alias("rm").description("delete a project and its main branch").example("project delete shop --force").argument("<name>", "name of the project").option("-f, --force", "also when it has other branches: they go with it").option("-y, --yes", "do not ask on a terminal").action((name, options, command) => session.run(command, async ({velo: velo, output: output, operation: operation}) => {
     const opened = await velo();
@@ -1325,16 +1326,17 @@ exports.modules = {
   }
   const codes = [ "branch-not-found", "project-not-found", "invalid-name" ];
   async function withSuggestion(error, command, velo) {
-   if (!(error instanceof _error_js__WEBPACK_IMPORTED_MODULE_2__.J) || !codes.includes(error.code)) return error;
+   if (!(error instanceof _error_js__WEBPACK_IMPORTED_MODULE_2__.J && (0, _error_js__WEBPACK_IMPORTED_MODULE_2__.up)(error, ...codes))) return error;
    try {
     const projects = await (await velo()).listProjects();
     const found = didYouMean(meantNames(command, projects));
     if (found === "") return error;
     const hint = error.code === "invalid-name" ? found.trimEnd() : found + error.hint;
-    return new _error_js__WEBPACK_IMPORTED_MODULE_2__.J(error.kind, error.code, error.message, hint, {
-     left: error.left,
-     cause: error
-    });
+    return _error_js__WEBPACK_IMPORTED_MODULE_2__.J.from({
+     kind: error.kind,
+     ...error.report(),
+     hint: hint
+    }, error);
    } catch {
     return error;
    }
@@ -1504,7 +1506,9 @@ exports.modules = {
    DT: () => asVeloError,
    J: () => VeloError,
    VM: () => interrupted,
-   fx: () => isOverQuota
+   XN: () => retryCodes,
+   fx: () => isOverQuota,
+   up: () => hasCode
   });
   const exitCodes = {
    failed: 1,
@@ -1514,13 +1518,14 @@ exports.modules = {
    unable: 5,
    interrupted: 130
   };
+  const retryCodes = [ "branch-changed" ];
   class VeloError extends Error {
    name="VeloError";
    kind;
    code;
    hint;
    left;
-   constructor(kind, code, message, hint, options = {}) {
+   constructor(...[kind, code, message, hint, options = {}]) {
     super(message, options.cause === undefined ? undefined : {
      cause: options.cause
     });
@@ -1528,6 +1533,13 @@ exports.modules = {
     this.code = code;
     this.hint = hint;
     this.left = options.left ?? [];
+   }
+   static from(report, cause) {
+    const {kind: kind, code: code, message: message, hint: hint, left: left} = report;
+    return new VeloError(...[ kind, code, message, hint, {
+     left: left,
+     cause: cause
+    } ]);
    }
    get exitCode() {
     return exitCodes[this.kind];
@@ -1540,6 +1552,9 @@ exports.modules = {
      left: this.left
     };
    }
+  }
+  function hasCode(thrown, ...codes) {
+   return thrown instanceof VeloError && codes.includes(thrown.code);
   }
   function asVeloError(thrown) {
    if (thrown instanceof VeloError) return thrown;

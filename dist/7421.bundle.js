@@ -313,7 +313,7 @@ exports.modules = {
     try {
      return await (0, _bring_up_js__WEBPACK_IMPORTED_MODULE_1__.qh)(place, generation, steps);
     } catch (error) {
-     if (!(error instanceof _error_js__WEBPACK_IMPORTED_MODULE_0__.J && error.code === "port-taken") || attempt === attempts) throw error;
+     if (!(0, _error_js__WEBPACK_IMPORTED_MODULE_0__.up)(error, "port-taken") || attempt === attempts) throw error;
      const lock = await locks.claims(place);
      const port = await (0, _port_js__WEBPACK_IMPORTED_MODULE_3__.t)(place.storage, (0, 
      _catalog_js__WEBPACK_IMPORTED_MODULE_2__.Hh)(await place.storage.list()), place.others);

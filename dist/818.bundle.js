@@ -248,7 +248,7 @@ exports.modules = {
   function checkData({volume: volume}, what) {
    const absence = (0, core_absence.L)(volume);
    if (absence) {
-    throw new src_error.J("failed", "data-missing", `The data of ${what} can't be looked at: ${absence.what}.`, `${absence.help} Then run the command again. Nothing was started.`);
+    throw new src_error.J("conflict", "data-missing", `The data of ${what} can't be looked at: ${absence.what}.`, `${absence.help} Then run the command again. Nothing was started.`);
    }
    (0, hygiene.zc)((0, server_files.po)(volume.path), what);
   }
@@ -402,7 +402,7 @@ exports.modules = {
    const into = `${(0, _names_js__WEBPACK_IMPORTED_MODULE_3__.TL)(entry.user)} can't log in to the database ${(0, 
    _names_js__WEBPACK_IMPORTED_MODULE_3__.TL)(entry.database)} of ${what}`;
    const said = `${into}: ${refusal.message}.`;
-   if (refusal.code === "53300") return conflict("too-many-connections", said, "Close connections, or raise the limit.", refusal);
+   if (refusal.code === "53300") return conflict("connection-limit-reached", said, "Close connections, or raise the limit.", refusal);
    const help = refusal.code === "28P01" ? `Its password was changed: \`velo branch password ${what} --user ${entry.user}\` sets velo's again.` : "A login trigger, or a setting of the role or the database, may be the reason.";
    return conflict("login-refused", said, help, refusal);
   }
@@ -626,7 +626,7 @@ exports.modules = {
   var server_files = __webpack_require__(52867);
   function checkCluster(pgdata, what) {
    if (!isPlain((0, external_node_path_.join)(pgdata, "PG_VERSION"), "file")) {
-    throw new error.J("failed", "data-missing", `The data of ${what} is not there: ${pgdata} holds no cluster.`, "Is its file system mounted? `velo doctor` says more. Nothing was started.");
+    throw new error.J("conflict", "data-missing", `The data of ${what} is not there: ${pgdata} holds no cluster.`, "Is its file system mounted? `velo doctor` says more. Nothing was started.");
    }
    for (const folder of [ "base", "global", "pg_wal", "pg_tblspc", "pg_replslot" ]) {
     if (isPlain((0, external_node_path_.join)(pgdata, folder), "folder")) continue;

@@ -97,16 +97,18 @@ exports.modules = {
   async function makeOrUse(play) {
    const {velo: velo, event: event, run: run, inputs: inputs, owner: owner, signal: signal} = play;
    for (let round = 1; ;round++) {
-    const found = await (0, _branches_js__WEBPACK_IMPORTED_MODULE_2__.gq)(play, (0, 
-    _play_js__WEBPACK_IMPORTED_MODULE_9__.W0)(play));
+    const found = await (0, _branches_js__WEBPACK_IMPORTED_MODULE_2__.gq)(play);
     try {
      if (!found) {
       const branch = `${inputs.project}/${(0, _play_js__WEBPACK_IMPORTED_MODULE_9__.W0)(play)}`;
-      const labels = (0, _labels_js__WEBPACK_IMPORTED_MODULE_6__.Eb)(event, run, {
-       head: event.sha,
-       paths: null,
-       before: null
-      });
+      const labels = {
+       ...(0, _labels_js__WEBPACK_IMPORTED_MODULE_6__.Eb)(event, run, {
+        head: event.sha,
+        paths: null,
+        before: null
+       }),
+       [_labels_js__WEBPACK_IMPORTED_MODULE_6__.vN.branch]: (0, _play_js__WEBPACK_IMPORTED_MODULE_9__.$t)(play)
+      };
       const request = {
        branch: branch,
        ...(0, _branches_js__WEBPACK_IMPORTED_MODULE_2__.xo)(play),
@@ -151,8 +153,9 @@ exports.modules = {
       answer: answer
      };
     } catch (error) {
-     const overtaken = error instanceof _error_js__WEBPACK_IMPORTED_MODULE_0__.J && ([ "branch-changed", "changed-meanwhile", "branch-not-found" ].includes(error.code) || error.code === "branch-exists" && !found && await (0, 
-     _branches_js__WEBPACK_IMPORTED_MODULE_2__.gq)(play, (0, _play_js__WEBPACK_IMPORTED_MODULE_9__.W0)(play)) !== null);
+     const overtaken = (0, _error_js__WEBPACK_IMPORTED_MODULE_0__.up)(error, ..._error_js__WEBPACK_IMPORTED_MODULE_0__.XN, "branch-not-found") || (0, 
+     _error_js__WEBPACK_IMPORTED_MODULE_0__.up)(error, "branch-exists") && !found && await (0, 
+     _branches_js__WEBPACK_IMPORTED_MODULE_2__.gq)(play) !== null;
      if (!overtaken || round === 5) throw error;
     }
    }
@@ -198,8 +201,7 @@ exports.modules = {
    (0, _outputs_js__WEBPACK_IMPORTED_MODULE_8__.L2)(outputs);
   }
   async function requireOwn(play) {
-   const found = await (0, _branches_js__WEBPACK_IMPORTED_MODULE_2__.gq)(play, (0, 
-   _play_js__WEBPACK_IMPORTED_MODULE_9__.W0)(play));
+   const found = await (0, _branches_js__WEBPACK_IMPORTED_MODULE_2__.gq)(play);
    if (found) return found;
    throw new _error_js__WEBPACK_IMPORTED_MODULE_0__.J("missing", "branch-not-found", `${play.inputs.project}/${(0, 
    _play_js__WEBPACK_IMPORTED_MODULE_9__.W0)(play)} is not a branch of ${play.owner}.`, "Let `elitan/velo` make it in a job before this one, in the same event; guard this step by its output `active`.");

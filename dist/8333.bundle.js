@@ -163,11 +163,14 @@ exports.modules = {
    switch (decision.intent) {
    case "create":
     {
-     const labels = (0, github_labels.Eb)(event, run, {
-      head: decision.head,
-      paths: paths,
-      before: null
-     });
+     const labels = {
+      ...(0, github_labels.Eb)(event, run, {
+       head: decision.head,
+       paths: paths,
+       before: null
+      }),
+      [github_labels.vN.branch]: (0, github_play.$t)(play)
+     };
      const make = {
       branch: branch,
       ...(0, branches.xo)(play),
@@ -255,13 +258,12 @@ exports.modules = {
     referencedBytes: referencedBytes
    };
   }
-  function isOvertaken({code: code}, {intent: intent}) {
-   const codes = [ "branch-changed", "changed-meanwhile", ...intent === "create" ? [ "branch-exists" ] : [ "branch-not-found" ] ];
-   return codes.includes(code);
+  function isOvertaken(error, {intent: intent}) {
+   return (0, src_error.up)(error, ...src_error.XN, intent === "create" ? "branch-exists" : "branch-not-found");
   }
   function foreignName(play, error, {intent: intent}) {
    const branch = `${play.inputs.project}/${(0, github_play.W0)(play)}`;
-   if (intent !== "create" || ![ "branch-exists", "name-taken" ].includes(error.code)) return error;
+   if (intent !== "create" || !(0, src_error.up)(error, "branch-exists", "name-taken")) return error;
    return new src_error.J("conflict", "foreign-branch", `${branch} is there and belongs to somebody else, not to ${play.owner}.`, "Nothing was changed. Set `branch-prefix`, give this repository a project of its own, or delete that branch if nobody needs it.", {
     cause: error
    });

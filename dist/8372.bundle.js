@@ -665,10 +665,14 @@ exports.modules = {
    const said = code === "project-not-found" ? message.replace(/ \(.*\)/, "") : message;
    if (said === message && ![ message, hint, ...left ].some(text => text.search(path) >= 0)) return error;
    const shown = [ said, hint, ...left ].map(text => text.replace(path, "$1…"));
-   return new src_error.J(kind, code, shown[0], shown[1], {
-    left: shown.slice(2),
-    cause: error
-   });
+   const [first = "", second = "", ...rest] = shown;
+   return src_error.J.from({
+    kind: kind,
+    code: code,
+    message: first,
+    hint: second,
+    left: rest
+   }, error);
   }
   const path = /(^|[\s(`'"])\/(?!\/)[^\s)`'",;]+/g;
   const root = "main";
@@ -749,15 +753,13 @@ exports.modules = {
    try {
     return await work();
    } catch (error) {
-    const alike = error instanceof src_error.J && [ "branch-not-found", "not-permitted" ].includes(error.code);
+    const alike = (0, src_error.up)(error, "branch-not-found", "not-permitted");
     throw alike ? foreign(branch) : error;
    }
   }
   function named(owner, what) {
    if (owner) return owner;
-   throw notPermitted(`${what}: a request on the runner's socket names the owner of its branch`, {
-    hint: "Set VELO_OWNER, such as `VELO_OWNER=github:github.com/123#42`; the actions do it by themselves. People use the other socket: `velo setup --user NAME`."
-   });
+   throw notPermitted(`${what}: a request on the runner's socket names the owner of its branch`, "not-permitted", "Set VELO_OWNER, such as `VELO_OWNER=github:github.com/123#42`; the actions do it by themselves. People use the other socket: `velo setup --user NAME`.");
   }
   function keepOwner(owner, expect) {
    if (owner !== undefined && owner !== expect?.owner) throw notPermitted("A job can give its branch to nobody else");
@@ -785,10 +787,8 @@ exports.modules = {
    return all.find(each => each.branch === name);
   }
   const foreign = branch => notPermitted(`${branch} is not a branch of the owner that the request names`);
-  const taken = branch => notPermitted(`${branch} is not a branch of the owner that the request names`, {
-   code: "name-taken"
-  });
-  function notPermitted(what, {code: code = "not-permitted", hint: hint = "Jobs work on the branches of their own pull request. People use the other socket: `velo setup --user NAME`."} = {}) {
+  const taken = branch => notPermitted(`${branch} is not a branch of the owner that the request names`, "name-taken");
+  function notPermitted(what, code = "not-permitted", hint = "Jobs work on the branches of their own pull request. People use the other socket: `velo setup --user NAME`.") {
    return new src_error.J("unable", code, `${what}.`, hint);
   }
   async function readBody(request) {
@@ -1255,7 +1255,10 @@ exports.modules = {
       }, {
        signal: signal
       });
-      if (failed[0]) throw new src_error.J("failed", failed[0].error.code, failed[0].error.message, failed[0].error.hint);
+      if (failed[0]) throw src_error.J.from({
+       kind: "failed",
+       ...failed[0].error
+      });
       return undefined;
      });
     } catch (error) {
@@ -1823,7 +1826,7 @@ exports.modules = {
    }
   }
   function notPermitted(there) {
-   return new _error_js__WEBPACK_IMPORTED_MODULE_1__.J("unable", "not-permitted", `This host's databases are looked after by an agent, and this user may not speak to it (${there.join(", ")}).`, "As root: `velo setup --user NAME` for people, `velo setup --runner-user NAME` for jobs; then log in anew. `VELO_SOCKET=` (empty) works in a folder of your own instead.");
+   return new _error_js__WEBPACK_IMPORTED_MODULE_1__.J("unable", "agent-not-permitted", `This host's databases are looked after by an agent, and this user may not speak to it (${there.join(", ")}).`, "As root: `velo setup --user NAME` for people, `velo setup --runner-user NAME` for jobs; then log in anew. `VELO_SOCKET=` (empty) works in a folder of your own instead.");
   }
   function notRunning() {
    return new _error_js__WEBPACK_IMPORTED_MODULE_1__.J("unable", "agent-unreachable", "This host's databases are looked after by an agent, and it does not run.", "Start it: `sudo systemctl start velo-agent`. `VELO_SOCKET=` (empty) works in a folder of your own instead.");

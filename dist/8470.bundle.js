@@ -25,10 +25,12 @@ exports.modules = {
    const {velo: velo, machine: machine, owner: owner, inputs: inputs, signal: signal} = play;
    const {project: project} = inputs;
    try {
-    return await velo.listBranches({
+    const own = await velo.listBranches({
      project: project,
      owner: owner
     });
+    play.shown = renamed(own, (0, _play_js__WEBPACK_IMPORTED_MODULE_3__.$t)(play));
+    return own;
    } catch (error) {
     if (!(error instanceof _error_js__WEBPACK_IMPORTED_MODULE_0__.J) || error.code !== "project-not-found") throw error;
     if (inputs["create-project"]) {
@@ -44,8 +46,13 @@ exports.modules = {
     });
    }
   }
-  async function findOwn(play, name) {
-   return (await ownBranches(play)).find(({branch: branch}) => branch === name) ?? null;
+  function renamed(own, name) {
+   if (own.some(({branch: branch}) => branch === name)) return undefined;
+   return own.find(({labels: labels}) => labels[_labels_js__WEBPACK_IMPORTED_MODULE_1__.vN.branch] === name)?.branch;
+  }
+  async function findOwn(play) {
+   const own = await ownBranches(play);
+   return own.find(({branch: branch}) => branch === (0, _play_js__WEBPACK_IMPORTED_MODULE_3__.W0)(play)) ?? null;
   }
   async function withoutExpired(play, own, name) {
    const {velo: velo, owner: owner, inputs: inputs, signal: signal} = play;
@@ -69,7 +76,7 @@ exports.modules = {
    }
    return ownBranches(play);
   }
-  const isUsed = error => error instanceof _error_js__WEBPACK_IMPORTED_MODULE_0__.J && [ "branch-in-use", "branch-changed" ].includes(error.code);
+  const isUsed = error => (0, _error_js__WEBPACK_IMPORTED_MODULE_0__.up)(error, "branch-in-use", "branch-changed");
   function ownProject({inputs: inputs, event: event, run: run}) {
    return inputs["branch-prefix"] ? {} : {
     repository: (0, _labels_js__WEBPACK_IMPORTED_MODULE_1__.Sy)(event, run)
@@ -174,7 +181,7 @@ exports.modules = {
    }
   }
   function isGone(error) {
-   return error instanceof _error_js__WEBPACK_IMPORTED_MODULE_0__.J && [ "branch-not-found", "not-permitted" ].includes(error.code);
+   return (0, _error_js__WEBPACK_IMPORTED_MODULE_0__.up)(error, "branch-not-found", "not-permitted");
   }
   async function ownBytes({velo: velo}, found, owner) {
    if (found.ownBytes !== null) return found.ownBytes;
@@ -511,8 +518,7 @@ exports.modules = {
   async function makeJobBranch(play, report) {
    const {velo: velo, event: event, run: run, inputs: inputs, owner: owner, signal: signal} = play;
    const base = (0, _play_js__WEBPACK_IMPORTED_MODULE_12__.W0)(play);
-   const above = base ? await (0, _branches_js__WEBPACK_IMPORTED_MODULE_4__.gq)(play, base) : await (0, 
-   _branches_js__WEBPACK_IMPORTED_MODULE_4__.gq)(play, "");
+   const above = await (0, _branches_js__WEBPACK_IMPORTED_MODULE_4__.gq)(play);
    const name = `${base || `${inputs["branch-prefix"]}run-${run.id}`}-job-${(0, node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(3).toString("hex")}`;
    const branch = `${inputs.project}/${name}`;
    _actions_core__WEBPACK_IMPORTED_MODULE_1__.LZ(state.branch, branch);

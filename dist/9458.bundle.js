@@ -100,7 +100,9 @@ exports.modules = {
    DT: () => asVeloError,
    J: () => VeloError,
    VM: () => interrupted,
-   fx: () => isOverQuota
+   XN: () => retryCodes,
+   fx: () => isOverQuota,
+   up: () => hasCode
   });
   const exitCodes = {
    failed: 1,
@@ -110,13 +112,14 @@ exports.modules = {
    unable: 5,
    interrupted: 130
   };
+  const retryCodes = [ "branch-changed" ];
   class VeloError extends Error {
    name="VeloError";
    kind;
    code;
    hint;
    left;
-   constructor(kind, code, message, hint, options = {}) {
+   constructor(...[kind, code, message, hint, options = {}]) {
     super(message, options.cause === undefined ? undefined : {
      cause: options.cause
     });
@@ -124,6 +127,13 @@ exports.modules = {
     this.code = code;
     this.hint = hint;
     this.left = options.left ?? [];
+   }
+   static from(report, cause) {
+    const {kind: kind, code: code, message: message, hint: hint, left: left} = report;
+    return new VeloError(...[ kind, code, message, hint, {
+     left: left,
+     cause: cause
+    } ]);
    }
    get exitCode() {
     return exitCodes[this.kind];
@@ -136,6 +146,9 @@ exports.modules = {
      left: this.left
     };
    }
+  }
+  function hasCode(thrown, ...codes) {
+   return thrown instanceof VeloError && codes.includes(thrown.code);
   }
   function asVeloError(thrown) {
    if (thrown instanceof VeloError) return thrown;
@@ -1110,7 +1123,7 @@ exports.modules = {
     const what = event.action === "closed" ? "is closed" : "is to have no branch";
     return {
      intent: "refuse",
-     code: "pull-request-unreadable",
+     code: "branch-kept",
      why: `It can't be seen that the pull request ${what}: ${live.unreadable}`,
      help: "The branch was kept. Run the job again; a scheduled run takes it away as well."
     };
@@ -1423,6 +1436,7 @@ exports.modules = {
    paths: "github.paths",
    repository: "github.repository",
    job: "github.job",
+   branch: "github.branch",
    comment: "github.comment",
    steps: "github.steps",
    took: "github.took"
@@ -1760,6 +1774,7 @@ exports.modules = {
  },
  78532: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
+   $t: () => birthName,
    Iv: () => masked,
    W0: () => branchOf,
    Y4: () => playOf,
@@ -1777,7 +1792,10 @@ exports.modules = {
     owner: (0, _labels_js__WEBPACK_IMPORTED_MODULE_1__.bf)(context.event, context.run)
    };
   }
-  function branchOf({inputs: inputs, event: event}) {
+  function branchOf(play) {
+   return play.shown ?? birthName(play);
+  }
+  function birthName({inputs: inputs, event: event}) {
    return `${inputs["branch-prefix"]}${inputs.branch || (event.pull ? `pr-${event.pull.number}` : "")}`;
   }
   function fullName(branch) {
@@ -1892,7 +1910,7 @@ exports.modules = {
    }
   }
   function notPermitted(there) {
-   return new _error_js__WEBPACK_IMPORTED_MODULE_1__.J("unable", "not-permitted", `This host's databases are looked after by an agent, and this user may not speak to it (${there.join(", ")}).`, "As root: `velo setup --user NAME` for people, `velo setup --runner-user NAME` for jobs; then log in anew. `VELO_SOCKET=` (empty) works in a folder of your own instead.");
+   return new _error_js__WEBPACK_IMPORTED_MODULE_1__.J("unable", "agent-not-permitted", `This host's databases are looked after by an agent, and this user may not speak to it (${there.join(", ")}).`, "As root: `velo setup --user NAME` for people, `velo setup --runner-user NAME` for jobs; then log in anew. `VELO_SOCKET=` (empty) works in a folder of your own instead.");
   }
   function notRunning() {
    return new _error_js__WEBPACK_IMPORTED_MODULE_1__.J("unable", "agent-unreachable", "This host's databases are looked after by an agent, and it does not run.", "Start it: `sudo systemctl start velo-agent`. `VELO_SOCKET=` (empty) works in a folder of your own instead.");

@@ -234,7 +234,7 @@ exports.modules = {
      waitMs: 0
     });
    } catch (error) {
-    if (error instanceof _error_js__WEBPACK_IMPORTED_MODULE_2__.J && error.code === "busy") return undefined;
+    if ((0, _error_js__WEBPACK_IMPORTED_MODULE_2__.up)(error, "busy")) return undefined;
     throw error;
    }
   }
