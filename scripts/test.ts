@@ -28,11 +28,19 @@ const suites: Record<string, string[]> = {
  * On an emulated machine (VELO_TEST_SLOWNESS) only what the drivers decide; the rest is the same on every pair, and
  * `host` plays a pull request there.
  */
-const essential = ['branch-life', 'side-effects', 'leftovers', 'foreign', 'kill'];
+const essential = [
+  ...['branch-life', 'side-effects', 'leftovers', 'foreign', 'kill'],
+  ...['rename', 'format', 'absent-data', 'pool-full'],
+];
 const files = slowness > 1 ? essential.map(pathOf) : [];
 
 /** What chooses plain folders and local processes itself, or never comes to them: once is enough. */
-const once = ['pull-request*', 'agent', 'agent-requests'];
+const once = ['pull-request*', 'agent', 'agent-requests', 'agent-connections', 'agent-faults', 'terminal'];
+/** What is the way's to run servers alone, whatever they lie on: on plain folders is enough. */
+const ofServers = [
+  ...['environment', 'login', 'locale', 'parent-defaults', 'replication'],
+  ...['odd-files', 'right-server', 'project-image', 'hostile'],
+];
 /** What looks at the machine as a whole: the kernel rule, shared memory by user, what commands of others show. */
 const alone = ['guard', 'leftovers', 'security'];
 
@@ -62,7 +70,8 @@ process.exitCode = failed ? 1 : 0;
 async function e2e(pair: string): Promise<boolean> {
   const run = (name: string, args: string[], env = {}) =>
     vitest(name, { VELO_TEST_PAIR: pair, ...env }, ['--project', 'e2e', ...args]);
-  if (pair !== 'directory+local') return run(pair, [...files, ...without(once)]);
+  const elsewhere = pair.startsWith('directory') ? once : [...once, ...ofServers];
+  if (pair !== 'directory+local') return run(pair, [...files, ...without(elsewhere)]);
   // Two at a time on the pair that needs no more than processes, after what looks at the machine as a whole.
   const first = await run(`${pair}, one by one`, alone.map(pathOf));
   return (await run(pair, without(alone), { VELO_TEST_AT_ONCE: '2' })) && first;
