@@ -97,7 +97,8 @@ exports.modules = {
     port: record.port,
     user: user,
     password: (0, _postgres_credentials_js__WEBPACK_IMPORTED_MODULE_2__.No)((0, _stores_js__WEBPACK_IMPORTED_MODULE_14__.OM)(place.storage), record.id, user),
-    database: database ?? record.database ?? _postgres_credentials_js__WEBPACK_IMPORTED_MODULE_2__.ZS
+    database: database ?? record.database ?? _postgres_credentials_js__WEBPACK_IMPORTED_MODULE_2__.ZS,
+    major: place.project.record.pgVersion
    };
   }
   function withLogin(answer, {user: user, password: password, database: database}) {

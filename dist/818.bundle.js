@@ -292,7 +292,8 @@ exports.modules = {
     port: record.port,
     user: credentials.AV,
     password: (0, credentials.No)((0, stores.OM)(place.storage), record.id, credentials.AV),
-    database: record.database ?? credentials.ZS
+    database: record.database ?? credentials.ZS,
+    major: place.project.record.pgVersion
    };
   }
   async function staysUp(place, generation, steps) {
@@ -718,7 +719,7 @@ exports.modules = {
    });
    return answer ?? false;
   }
-  async function tryLogin({port: port, user: user, password: password, database: database}) {
+  async function tryLogin({port: port, user: user, password: password, database: database, major: major}) {
    const address = {
     host: "127.0.0.1",
     port: port,
@@ -728,7 +729,7 @@ exports.modules = {
    };
    const client = (0, _client_js__WEBPACK_IMPORTED_MODULE_1__._)({
     ...address,
-    options: patient,
+    options: patient(major),
     timeoutMs: 5e3,
     queryTimeoutMs: 5e3
    });
@@ -743,9 +744,12 @@ exports.modules = {
     await client.end().catch(() => {});
    }
   }
-  const patient = (0, _client_js__WEBPACK_IMPORTED_MODULE_1__.S)({
+  const patient = major => (0, _client_js__WEBPACK_IMPORTED_MODULE_1__.S)({
    statement_timeout: "0",
-   idle_session_timeout: "0"
+   idle_session_timeout: "0",
+   ...major >= 17 ? {
+    transaction_timeout: "0"
+   } : {}
   });
  }
 };

@@ -94,6 +94,7 @@ function loginOf(place: Place, { record }: Generation, { user = adminRole, datab
     user,
     password: passwordOf(secretOf(place.storage), record.id, user),
     database: database ?? record.database ?? adminDatabase,
+    major: place.project.record.pgVersion,
   };
 }
 

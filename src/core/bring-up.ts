@@ -176,6 +176,7 @@ export function tcpTarget(place: Place, { volume, record }: Generation): TcpTarg
     user: adminRole,
     password: passwordOf(secretOf(place.storage), record.id, adminRole),
     database: record.database ?? adminDatabase,
+    major: place.project.record.pgVersion,
   };
 }
 

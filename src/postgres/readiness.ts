@@ -7,6 +7,8 @@ export interface Login {
   user: string;
   password: string;
   database: string;
+  /** Major version of the server. */
+  major: number;
 }
 
 export interface TcpTarget extends Login {
@@ -48,9 +50,15 @@ export async function awaitQuery(
  * @returns the refusal of a server that is up (28000: turned away by pg_hba.conf, or a role that may not log in);
  *   undefined when there is no server, or none yet
  */
-export async function tryLogin({ port, user, password, database }: Login): Promise<'answered' | Refusal | undefined> {
+export async function tryLogin({
+  port,
+  user,
+  password,
+  database,
+  major,
+}: Login): Promise<'answered' | Refusal | undefined> {
   const address = { host: '127.0.0.1', port, user, password, database };
-  const client = newClient({ ...address, options: patient, timeoutMs: 5_000, queryTimeoutMs: 5_000 });
+  const client = newClient({ ...address, options: patient(major), timeoutMs: 5_000, queryTimeoutMs: 5_000 });
   try {
     await client.connect();
     await client.query('SELECT 1');
@@ -65,4 +73,10 @@ export async function tryLogin({ port, user, password, database }: Login): Promi
   }
 }
 
-const patient = startupOptions({ statement_timeout: '0', idle_session_timeout: '0' });
+/** `transaction_timeout` came with 17; before, a server ends a session that names it. */
+const patient = (major: number) =>
+  startupOptions({
+    statement_timeout: '0',
+    idle_session_timeout: '0',
+    ...(major >= 17 ? { transaction_timeout: '0' } : {}),
+  });

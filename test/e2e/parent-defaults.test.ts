@@ -178,7 +178,8 @@ it.skipIf(pair.postgres === 'docker' || !findBinaries().some(({ major }) => majo
     await velo.resetBranch({ branch: 'new/dev' });
     // One that lets nobody in by TCP makes every URL one that can't work.
     await sql(
-      made.url,
+      // The test's own session would have the time limit too.
+      `${made.url}?options=${encodeURIComponent('-c transaction_timeout=0')}`,
       `CREATE OR REPLACE FUNCTION note() RETURNS event_trigger LANGUAGE plpgsql AS 'BEGIN RAISE ''closed today''; END'`,
     );
     await expect(velo.branchPassword({ branch: 'new/dev' })).rejects.toMatchObject({
