@@ -43,7 +43,7 @@ exports.modules = {
    const id = (0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_0__.TH)(volume.branch);
    const {record: record, fault: fault} = (0, _record_js__WEBPACK_IMPORTED_MODULE_2__.pG)(isUnrecorded(volume) ? {
     ...volume,
-    marks: unrecorded(id)
+    marks: unrecorded(volume.branch)
    } : volume);
    const of = {
     project: project.record.name,
@@ -72,11 +72,11 @@ exports.modules = {
   function isUnrecorded({marks: marks}) {
    return marks.phase === "new" && marks.id === undefined;
   }
-  function unrecorded(id) {
+  function unrecorded(branch) {
    const never = new Date(0).toISOString();
    return (0, _record_js__WEBPACK_IMPORTED_MODULE_2__.X$)({
-    id: id,
-    name: "unrecorded",
+    id: (0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_0__.TH)(branch),
+    name: (0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_0__._Y)(branch),
     phase: "new",
     wanted: "stopped",
     port: 0,

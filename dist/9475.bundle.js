@@ -1028,6 +1028,7 @@ exports.modules = {
    O$: () => volumeKey,
    Si: () => newId,
    TH: () => idOf,
+   _Y: () => birthNameOf,
    pX: () => nameForLife,
    wM: () => parseVolume,
    ym: () => markNames
@@ -1044,6 +1045,9 @@ exports.modules = {
   }
   function nameForLife(birthName, id) {
    return `${birthName.slice(0, 40)}-${id}`;
+  }
+  function birthNameOf(nameForLife) {
+   return nameForLife.slice(0, -17);
   }
   function idOf(nameForLife) {
    return nameForLife.slice(-16);

@@ -1,4 +1,4 @@
-import { type Inventory, idOf, type Marks, type Volume } from '../storage/storage.ts';
+import { birthNameOf, type Inventory, idOf, type Marks, type Volume } from '../storage/storage.ts';
 import { type BranchName, formatBranch, mainBranch } from './names.ts';
 import { type BranchRecord, branchMarks, type ProjectRecord, readBranch, readProject } from './record.ts';
 
@@ -58,7 +58,7 @@ export function catalogOf(inventory: Inventory): Catalog {
 /** Highest first: the first that is ready is the branch; what was passed before it is aborted, the rest retired. */
 function addGeneration(project: CatalogProject, volume: Volume): void {
   const id = idOf(volume.branch);
-  const { record, fault } = readBranch(isUnrecorded(volume) ? { ...volume, marks: unrecorded(id) } : volume);
+  const { record, fault } = readBranch(isUnrecorded(volume) ? { ...volume, marks: unrecorded(volume.branch) } : volume);
   const of = { project: project.record.name, branch: record.name };
   const branch: Branch = project.branches.get(id) ?? {
     id,
@@ -77,16 +77,16 @@ function addGeneration(project: CatalogProject, volume: Volume): void {
   } else branch.remains.push(generation);
 }
 
-/** A folder under way that has no record of its own yet: its name says whose it was to be. */
+/** A folder under way that has no record of its own yet: its name on disk says whose it was to be. */
 function isUnrecorded({ marks }: Volume): boolean {
   return marks.phase === 'new' && marks.id === undefined;
 }
 
-function unrecorded(id: string): Marks {
+function unrecorded(branch: string): Marks {
   const never = new Date(0).toISOString();
   return branchMarks({
-    id,
-    name: 'unrecorded',
+    id: idOf(branch),
+    name: birthNameOf(branch),
     phase: 'new',
     wanted: 'stopped',
     port: 0,

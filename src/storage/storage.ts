@@ -195,6 +195,11 @@ export function nameForLife(birthName: string, id: string): string {
   return `${birthName.slice(0, 40)}-${id}`;
 }
 
+/** The name that something was made with, from its name for life; cut where that is. */
+export function birthNameOf(nameForLife: string): string {
+  return nameForLife.slice(0, -17);
+}
+
 /** The id in a name for life. */
 export function idOf(nameForLife: string): string {
   return nameForLife.slice(-16);

@@ -153,3 +153,13 @@ it('never shows a generation as the branch above one that is being deleted', () 
     ),
   );
 });
+
+it('takes a folder without a record for the remains of the branch that it was to be', () => {
+  const inventory = inventoryOf([{ generation: 1, record }]);
+  const [volume] = inventory.volumes;
+  if (volume) volume.marks = { phase: 'new' };
+  const project = catalogOf(inventory).get(key);
+  const branch = project && branchNamed(project, 'born');
+  expect(branch).toMatchObject({ id, current: undefined, fault: undefined });
+  expect(branch?.remains).toHaveLength(1);
+});
