@@ -375,13 +375,16 @@ exports.modules = {
      return found;
     },
     async limitOf(path) {
-     const {stdout: stdout} = await (0, exec.eF)("btrfs", [ "inspect-internal", "rootid", path ]);
-     return limitIn(groups, stdout.trim());
+     return limitIn(groups, await rootOf(path));
     },
     async limit(path, bytes) {
-     await (0, exec.eF)("btrfs", [ "qgroup", "limit", "-e", bytes === null ? "none" : String(bytes), path ]);
+     const size = bytes === null ? "none" : String(bytes);
+     await (0, exec.eF)("btrfs", [ "qgroup", "limit", "-e", size, `0/${await rootOf(path)}`, folder ]);
     }
    };
+  }
+  async function rootOf(path) {
+   return (await (0, exec.eF)("btrfs", [ "inspect-internal", "rootid", path ])).stdout.trim();
   }
   function mountOf(path) {
    const above = mounts().filter(({folder: folder}) => path === folder || path.startsWith(folder === "/" ? "/" : `${folder}/`));

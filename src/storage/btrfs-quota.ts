@@ -38,13 +38,20 @@ export function quotasAt(folder: string): Quotas | undefined {
       return found;
     },
     async limitOf(path) {
-      const { stdout } = await run('btrfs', ['inspect-internal', 'rootid', path]);
-      return limitIn(groups, stdout.trim());
+      return limitIn(groups, await rootOf(path));
     },
     async limit(path, bytes) {
-      await run('btrfs', ['qgroup', 'limit', '-e', bytes === null ? 'none' : String(bytes), path]);
+      // By the group's number and from outside: the change takes room in the subvolume that it is called on, and one
+      // that is full to its limit has none.
+      const size = bytes === null ? 'none' : String(bytes);
+      await run('btrfs', ['qgroup', 'limit', '-e', size, `0/${await rootOf(path)}`, folder]);
     },
   };
+}
+
+/** The number of a subvolume, which its quota group has too. */
+async function rootOf(path: string): Promise<string> {
+  return (await run('btrfs', ['inspect-internal', 'rootid', path])).stdout.trim();
 }
 
 /** The mount that a path lies on: of those above it the deepest, and of several there the last. */

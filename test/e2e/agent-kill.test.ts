@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Velo } from '../../src/velo.ts';
+import type { Operation, Velo } from '../../src/velo.ts';
 import { startAgent, type TestAgent } from '../harness/agent.ts';
 import { expectAgreement } from '../harness/agreement.ts';
 import { anyOf, chanceFrom, seed } from '../harness/chance.ts';
@@ -24,9 +24,9 @@ afterAll(async () => {
   await machine?.close();
 }, limit);
 
-const kinds: Record<string, (velo: Velo, branch: string) => Promise<unknown>> = {
+const kinds: Record<string, (velo: Velo, branch: string, operation: Operation) => Promise<unknown>> = {
   create: (velo, branch) => velo.createBranch({ branch, ifExists: 'reuse' }),
-  renew: (velo, branch) => velo.createBranch({ branch, ifExists: 'reset' }),
+  renew: (velo, branch, operation) => velo.createBranch({ branch, ifExists: 'reset' }, operation),
   reset: (velo, branch) => velo.resetBranch({ branch }),
   delete: (velo, branch) => velo.deleteBranch({ branch }),
   stop: (velo, branch) => velo.stopBranch(branch),
@@ -40,21 +40,28 @@ it(
     agent = await startAgent(machine);
     let lost = 0;
     for (let done = 0; done < operations; done += 3) {
+      let begin = () => {};
+      const begun = new Promise<void>((resolve) => {
+        begin = resolve;
+      });
       const calls = Array.from({ length: 3 }, (_, n) => {
         // One that takes its time is always among them, or a kill would find nothing under way.
         const kind = n === 0 ? 'renew' : anyOf(chance, Object.keys(kinds));
         const branch = `demo/b${Math.floor(chance() * 3)}`;
         const work = kinds[kind] as (typeof kinds)[string];
-        return work(agent.people, branch).then(
+        const operation = n === 0 ? { progress: () => begin() } : {};
+        return work(agent.people, branch, operation).then(
           () => 'done',
           (error: { code?: string }) => error.code ?? String(error),
         );
       });
       const all = Promise.all(calls);
-      const killAt = new Promise<void>((resolve) => setTimeout(resolve, chance() * 100 * slowness));
+      const after = chance() * 100 * slowness;
       // Each other turn it may work in peace.
       if (done % 2 === 0) {
-        await killAt;
+        // Once it is at work, however long a loaded machine takes to hear of it.
+        await Promise.race([begun, all]);
+        await new Promise((resolve) => setTimeout(resolve, after));
         await agent.end('SIGKILL');
       }
       const answers = await all;

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { CreateProject } from '../../src/velo.ts';
-import { image, type Machine, pair, setUpMachine, sql } from '../harness/machine.ts';
+import { image, type Machine, major, pair, setUpMachine, sql } from '../harness/machine.ts';
 import { slowness } from '../harness/slowness.ts';
 import { storeOf } from '../harness/store.ts';
 import { tool } from '../harness/tool.ts';
@@ -20,7 +20,7 @@ afterAll(() => machine?.close(), limit);
 
 const request = (wish: Partial<CreateProject>): CreateProject => ({
   name: 'demo',
-  ...(machine.postgres === 'docker' ? { image } : { pgVersion: 15 }),
+  ...(machine.postgres === 'docker' ? { image } : { pgVersion: major }),
   ...(machine.pool ? { pool: machine.pool } : {}),
   ...wish,
 });
