@@ -312,6 +312,7 @@ exports.modules = {
   __webpack_require__.d(__webpack_exports__, {
    Hm: () => removeEarlier,
    J7: () => thisProgram,
+   Wy: () => nodeTrouble,
    ZS: () => programStep,
    o7: () => commandStep
   });
@@ -322,14 +323,15 @@ exports.modules = {
   var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
   var node_path__WEBPACK_IMPORTED_MODULE_2___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
   var _src_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66620);
-  var _src_version_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(11607);
-  var _step_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(36908);
+  var _src_host_user_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(97774);
+  var _src_version_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(11607);
+  var _step_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(36908);
   const home = "/usr/local/lib/velo";
   const link = "/usr/local/bin/velo";
   const staff = 50;
   const commandFolders = [ "/usr/local/bin", "/usr/bin" ];
   function thisProgram() {
-   const folder = (0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(home, `${_src_version_js__WEBPACK_IMPORTED_MODULE_4__.r}-${fingerprint(source())}`);
+   const folder = (0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(home, `${_src_version_js__WEBPACK_IMPORTED_MODULE_5__.r}-${fingerprint(source())}`);
    return {
     node: nodeOfRoot(),
     folder: folder,
@@ -341,9 +343,9 @@ exports.modules = {
     name: `program in ${home}`,
     async look() {
      if ((0, node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)(folder) && fingerprint(folder) === fingerprint(source())) return (0, 
-     _step_js__WEBPACK_IMPORTED_MODULE_5__.Vw)((0, node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(folder));
-     return (0, node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)(home) ? (0, _step_js__WEBPACK_IMPORTED_MODULE_5__.km)((0, 
-     node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(folder)) : (0, _step_js__WEBPACK_IMPORTED_MODULE_5__.LO)((0, 
+     _step_js__WEBPACK_IMPORTED_MODULE_6__.Vw)((0, node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(folder));
+     return (0, node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)(home) ? (0, _step_js__WEBPACK_IMPORTED_MODULE_6__.km)((0, 
+     node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(folder)) : (0, _step_js__WEBPACK_IMPORTED_MODULE_6__.LO)((0, 
      node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(folder));
     },
     async make() {
@@ -384,10 +386,10 @@ exports.modules = {
        throwIfNoEntry: false
       })) continue;
       if (path === link && isOurs()) return (0, node_fs__WEBPACK_IMPORTED_MODULE_1__.readlinkSync)(link) === entry ? (0, 
-      _step_js__WEBPACK_IMPORTED_MODULE_5__.Vw)(link) : (0, _step_js__WEBPACK_IMPORTED_MODULE_5__.km)(link);
-      return (0, _step_js__WEBPACK_IMPORTED_MODULE_5__.Vw)(`${path}, which is not setup's`);
+      _step_js__WEBPACK_IMPORTED_MODULE_6__.Vw)(link) : (0, _step_js__WEBPACK_IMPORTED_MODULE_6__.km)(link);
+      return (0, _step_js__WEBPACK_IMPORTED_MODULE_6__.Vw)(`${path}, which is not setup's`);
      }
-     return (0, _step_js__WEBPACK_IMPORTED_MODULE_5__.LO)(link);
+     return (0, _step_js__WEBPACK_IMPORTED_MODULE_6__.LO)(link);
     },
     async make() {
      (0, node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)((0, node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(link), {
@@ -436,18 +438,23 @@ exports.modules = {
    return hash.digest("hex").slice(0, 12);
   }
   function nodeOfRoot() {
+   const trouble = (0, _src_host_user_js__WEBPACK_IMPORTED_MODULE_4__.j)() ? nodeTrouble() : undefined;
+   if (trouble) throw trouble;
+   const node = (0, node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync)(process.execPath);
+   const names = commandFolders.map(folder => (0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, "node"));
+   return names.find(name => (0, node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)(name) && (0, 
+   node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync)(name) === node) ?? node;
+  }
+  function nodeTrouble() {
    const node = (0, node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync)(process.execPath);
    for (let path = node; ;path = (0, node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path)) {
     const {uid: uid, gid: gid, mode: mode} = (0, node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(path);
     const groupMayWrite = (mode & 16) !== 0 && gid !== 0 && gid !== staff;
     if (uid !== 0 || groupMayWrite || (mode & 2) !== 0) {
-     throw new _src_error_js__WEBPACK_IMPORTED_MODULE_3__.J("unable", "node-not-roots", `The service would run ${node}, and others than root can write to ${path}.`, "Install Node for the whole system (your distribution’s package, or below /usr/local), and run `velo setup` with it.");
+     return new _src_error_js__WEBPACK_IMPORTED_MODULE_3__.J("unable", "node-not-roots", `The service would run ${node}, and others than root can write to ${path}.`, "Install Node for the whole system (your distribution’s package, or below /usr/local), and run `velo setup` with it.");
     }
-    if (path === (0, node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path)) break;
+    if (path === (0, node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path)) return undefined;
    }
-   const names = commandFolders.map(folder => (0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, "node"));
-   return names.find(name => (0, node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)(name) && (0, 
-   node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync)(name) === node) ?? node;
   }
  },
  7547: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -683,6 +690,8 @@ exports.modules = {
    }
    const notes = [ ...await (0, plan.vH)(record), ...request.dryRun ? [] : await whatToRenew(record) ];
    if (!(0, service.s5)()) notes.unshift("This machine is not run by systemd: setup itself would refuse it.");
+   const trouble = (0, user.j)() ? undefined : (0, setup_program.Wy)();
+   if (trouble) notes.unshift(`${trouble.message} setup itself would refuse it. ${trouble.hint}`);
    if (!(0, user.j)()) notes.unshift("Looked at without root: what only root can see is shown as missing.");
    return {
     lines: lines,

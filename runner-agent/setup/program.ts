@@ -16,6 +16,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { VeloError } from '../../src/error.ts';
+import { isRoot } from '../../src/host/user.ts';
 import { version } from '../../src/version.ts';
 import { done, missing, old, type Step } from './step.ts';
 
@@ -132,23 +133,30 @@ function fingerprint(folder: string): string {
   return hash.digest('hex').slice(0, 12);
 }
 
-/** The node that runs this, if root alone can change it or put another in its place. */
+/** The node that runs this. A look without root goes on with any; setup itself does not. */
 function nodeOfRoot(): string {
+  const trouble = isRoot() ? nodeTrouble() : undefined;
+  if (trouble) throw trouble;
+  const node = realpathSync(process.execPath);
+  // By the name that stays when Node is upgraded, where there is one.
+  const names = commandFolders.map((folder) => join(folder, 'node'));
+  return names.find((name) => existsSync(name) && realpathSync(name) === node) ?? node;
+}
+
+/** Why the service can't run this node: others than root can change it, or put another in its place. */
+export function nodeTrouble(): VeloError | undefined {
   const node = realpathSync(process.execPath);
   for (let path = node; ; path = dirname(path)) {
     const { uid, gid, mode } = statSync(path);
     const groupMayWrite = (mode & 0o020) !== 0 && gid !== 0 && gid !== staff;
     if (uid !== 0 || groupMayWrite || (mode & 0o002) !== 0) {
-      throw new VeloError(
+      return new VeloError(
         'unable',
         'node-not-roots',
         `The service would run ${node}, and others than root can write to ${path}.`,
         'Install Node for the whole system (your distribution’s package, or below /usr/local), and run `velo setup` with it.',
       );
     }
-    if (path === dirname(path)) break;
+    if (path === dirname(path)) return undefined;
   }
-  // By the name that stays when Node is upgraded, where there is one.
-  const names = commandFolders.map((folder) => join(folder, 'node'));
-  return names.find((name) => existsSync(name) && realpathSync(name) === node) ?? node;
 }

@@ -5,7 +5,7 @@ import { isRoot } from '../../src/host/user.ts';
 import { checkUsers, userExists } from './accounts.ts';
 import { choosePlace, type StorageWish } from './choose.ts';
 import { notesFor, planFor } from './plan.ts';
-import { removeEarlier, thisProgram } from './program.ts';
+import { nodeTrouble, removeEarlier, thisProgram } from './program.ts';
 import { type Place, readRecord, type SetupRecord, writeRecord } from './record.ts';
 import { whatToRenew } from './renewal.ts';
 import { isSystemd, requireSystemd } from './service.ts';
@@ -74,6 +74,8 @@ async function carryOut(request: SetupRequest, { line, signal }: Telling): Promi
   }
   const notes = [...(await notesFor(record)), ...(request.dryRun ? [] : await whatToRenew(record))];
   if (!isSystemd()) notes.unshift('This machine is not run by systemd: setup itself would refuse it.');
+  const trouble = isRoot() ? undefined : nodeTrouble();
+  if (trouble) notes.unshift(`${trouble.message} setup itself would refuse it. ${trouble.hint}`);
   if (!isRoot()) notes.unshift('Looked at without root: what only root can see is shown as missing.');
   return { lines, notes };
 }
