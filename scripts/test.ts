@@ -30,7 +30,7 @@ const suites: Record<string, string[]> = {
  */
 const essential = [
   ...['branch-life', 'side-effects', 'leftovers', 'foreign', 'kill'],
-  ...['rename', 'format', 'absent-data', 'pool-full'],
+  ...['rename', 'absent-data', 'pool-full'],
 ];
 const files = slowness > 1 ? essential.map(pathOf) : [];
 
