@@ -29,8 +29,10 @@ const collationOf = async (url: string) =>
   (
     await sql(
       url,
-      `SELECT datcollate AS locale, daticulocale AS "icuLocale", pg_encoding_to_char(encoding) AS encoding
-       FROM pg_database WHERE datname = 'postgres'`,
+      // 17 calls the column of ICU's locale otherwise.
+      `SELECT datcollate AS locale, coalesce(d->>'daticulocale', d->>'datlocale') AS "icuLocale",
+         pg_encoding_to_char(encoding) AS encoding
+       FROM (SELECT *, to_jsonb(one) AS d FROM pg_database AS one) AS each WHERE datname = 'postgres'`,
     )
   )[0];
 
