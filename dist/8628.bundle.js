@@ -513,6 +513,7 @@ exports.modules = {
    const done = [];
    for (const generation of [ ...branch.remains ]) {
     await (0, _generation_js__WEBPACK_IMPORTED_MODULE_2__.bI)(place, generation);
+    await place.driver.remove((0, _place_js__WEBPACK_IMPORTED_MODULE_3__.FN)(place, generation));
     branch.remains.splice(branch.remains.indexOf(generation), 1);
     done.push(`removed ${(0, _catalog_js__WEBPACK_IMPORTED_MODULE_1__.c7)(generation)}, left by an interrupted operation`);
    }

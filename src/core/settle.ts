@@ -16,6 +16,8 @@ export async function settle(place: Place, branch: Branch, steps: Steps): Promis
   const done: string[] = [];
   for (const generation of [...branch.remains]) {
     await removeGeneration(place, generation);
+    // An engine that was asked for a server may have made it only now, after the velo that asked was killed.
+    await place.driver.remove(serverOf(place, generation));
     branch.remains.splice(branch.remains.indexOf(generation), 1);
     done.push(`removed ${formatGeneration(generation)}, left by an interrupted operation`);
   }
