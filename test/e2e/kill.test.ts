@@ -5,7 +5,7 @@ import { slowness } from '../harness/slowness.ts';
 import { type Ground, type Story, setUpGround, within } from '../harness/stories.ts';
 
 /** How many kills at moments of chance; 200 by hand, and then every boundary is mended both ways. */
-const kills = Number(process.env.VELO_TEST_KILLS ?? (slowness > 1 ? 4 : 30));
+const kills = Number(process.env.VELO_TEST_KILLS ?? (slowness > 1 ? 2 : 30));
 const thorough = kills >= 200;
 const names = ['create', 'reset', 'delete', 'start', 'stop'] as const;
 

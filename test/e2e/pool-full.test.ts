@@ -4,7 +4,9 @@ import { startAgent, type TestAgent } from '../harness/agent.ts';
 import { expectAgreement } from '../harness/agreement.ts';
 import { type Machine, pair, setUpMachine, sql } from '../harness/machine.ts';
 import { slowness } from '../harness/slowness.ts';
+import { projectOnDisk } from '../harness/store.ts';
 import { tool } from '../harness/tool.ts';
+import { datasetOf } from '../harness/volumes.ts';
 
 const limit = 300_000 * slowness;
 const zfs = (...args: string[]) => tool('zfs', ...args);
@@ -56,7 +58,7 @@ describe.skipIf(pair.storage !== 'zfs')('a pool that somebody else fills', () =>
       await machine.velo.stopBranch('demo/small');
 
       // What is reserved is used up in the end.
-      const dataset = `${pool}/velo/demo/main.1`;
+      const dataset = datasetOf(await projectOnDisk(machine), 'main.1');
       zfs('set', 'reservation=none', dataset);
       const rest = Number(zfs('get', '-Hpo', 'value', 'available', pool ?? '')) - 1024 ** 2;
       if (rest > 0) zfs('create', '-u', '-o', `refreservation=${rest}`, `${foreign}-2`);
