@@ -13,7 +13,7 @@ import { projectName } from './sample.ts';
 export async function actions({ machine, options, take }: Bench): Promise<void> {
   const project = projectName('acted');
   await machine.createProject(project);
-  await sql((await machine.velo.getBranch(`${project}/main`)).url, 'CREATE TABLE items AS SELECT 1 AS n');
+  await sql((await machine.velo.getBranch({ branch: `${project}/main` })).url, 'CREATE TABLE items AS SELECT 1 AS n');
   const github = await startGitHub();
   const head = 'a'.repeat(40);
   let runs = 1;

@@ -13,8 +13,8 @@ export function engineActor({ velo }: { velo: Velo }, project: string, actor = '
     name: actor,
     create: async (branch) => (await velo.createBranch({ branch: name(branch) })).steps,
     reset: async (branch) => (await velo.resetBranch({ branch: name(branch) })).steps,
-    stop: async (branch) => void (await velo.stopBranch(name(branch))),
-    start: async (branch) => (await velo.startBranch(name(branch))).steps,
+    stop: async (branch) => void (await velo.stopBranch({ branch: name(branch) })),
+    start: async (branch) => (await velo.startBranch({ branch: name(branch) })).steps,
     delete: async (branch) => velo.deleteBranch({ branch: name(branch) }),
     status: async () => void (await velo.status()),
   };

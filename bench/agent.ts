@@ -29,7 +29,7 @@ export async function agent({ machine, options, take }: Bench): Promise<void> {
         await actor.delete(branch);
       }
     }
-    await gets({ run: 0, seconds: 3, ask: () => host.people.getBranch(`${project}/main`), take });
+    await gets({ run: 0, seconds: 3, ask: () => host.people.getBranch({ branch: `${project}/main` }), take });
   } finally {
     await host.end('SIGTERM');
     await machine.velo.deleteProject({ name: project, force: true });

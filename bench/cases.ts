@@ -92,7 +92,7 @@ export async function together({ machine, options, take }: Bench): Promise<void>
 export async function load({ machine, options, take, say }: Bench): Promise<void> {
   const project = projectName('busy');
   await machine.createProject(project);
-  const { url } = await machine.velo.getBranch(`${project}/main`);
+  const { url } = await machine.velo.getBranch({ branch: `${project}/main` });
   const environment = { PATH: process.env.PATH ?? '' };
   try {
     await execute('pgbench', ['-i', '-q', '-s', '5', url], { env: environment });
@@ -137,7 +137,7 @@ export async function network({ machine, options, take, say }: Bench): Promise<v
     const clients = await Promise.all(
       kinds.map(async (kind) => {
         const client = new pg.Client({
-          connectionString: (await machine.velo.getBranch(`${projectName(kind)}/main`)).url,
+          connectionString: (await machine.velo.getBranch({ branch: `${projectName(kind)}/main` })).url,
         });
         await client.connect();
         return { kind, client };
@@ -153,8 +153,10 @@ export async function network({ machine, options, take, say }: Bench): Promise<v
             async () => (await machine.velo.createBranch({ branch })).steps,
           ),
         );
-        await machine.velo.stopBranch(branch);
-        take(await measure({ ...at, operation: 'start' }, async () => (await machine.velo.startBranch(branch)).steps));
+        await machine.velo.stopBranch({ branch });
+        take(
+          await measure({ ...at, operation: 'start' }, async () => (await machine.velo.startBranch({ branch })).steps),
+        );
         await machine.velo.deleteBranch({ branch });
         const rounds = 500;
         const all = await measure({ ...at, operation: 'SELECT 1' }, async () => {
@@ -178,7 +180,7 @@ export async function files({ machine, options, take }: Bench): Promise<void> {
   const kinds = { few: '1,000 files', many: '13,000 files' } as const;
   try {
     for (const name of ['few', 'many'] as const) await machine.createProject(projectName(name));
-    const { url } = await machine.velo.getBranch(`${projectName('many')}/main`);
+    const { url } = await machine.velo.getBranch({ branch: `${projectName('many')}/main` });
     // In portions: a transaction holds a lock for every table it makes.
     for (let from = 0; from < 4000; from += 100) {
       await sql(

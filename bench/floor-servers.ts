@@ -2,8 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, openSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import Docker from 'dockerode';
-import { binariesFor } from '../src/postgres/binaries.ts';
-import { branchSettings, commonSettings } from '../src/postgres/settings.ts';
+import { branchSettings, commonSettings } from '../src/postgres/cluster/settings.ts';
+import { binariesFor } from '../src/postgres/local/binaries.ts';
 import type { BranchAnswer } from '../src/velo.ts';
 import type { Machine } from '../test/harness/machine.ts';
 

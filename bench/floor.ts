@@ -13,7 +13,7 @@ import type { Actor } from './sample.ts';
  * parent's passwords. No code of velo runs in here but the table of settings.
  */
 export async function openFloor(machine: Machine, project: string): Promise<Actor & { close(): Promise<void> }> {
-  const main = await machine.velo.getBranch(`${project}/main`);
+  const main = await machine.velo.getBranch({ branch: `${project}/main` });
   const parent = new pg.Client({ connectionString: main.url });
   await parent.connect();
   // One after the other, also when twenty ask at once.

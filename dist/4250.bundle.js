@@ -11,9 +11,9 @@ exports.modules = {
   });
   var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
   var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-  var _src_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66620);
+  var _src_contract_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17563);
   var _src_velo_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78924);
-  var _plan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(69027);
+  var _plan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(63169);
   var _record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7547);
   var _service_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(15563);
   var _setup_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(32579);
@@ -45,7 +45,7 @@ exports.modules = {
    const lines = [];
    for (const step of steps) {
     (0, _setup_js__WEBPACK_IMPORTED_MODULE_6__.Qw)(telling.signal, lines);
-    const stays = await step.unmake().catch(error => [ (0, _src_error_js__WEBPACK_IMPORTED_MODULE_1__.DT)(error).message ]);
+    const stays = await step.unmake().catch(error => [ (0, _src_contract_error_js__WEBPACK_IMPORTED_MODULE_1__.DT)(error).message ]);
     lines.push(ended(step, stays.length > 0 ? "left" : "removed", telling, stays.join("; ")));
     record.made = record.made.filter(name => name !== step.name || stays.length > 0);
     if ((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(_record_js__WEBPACK_IMPORTED_MODULE_4__.lX)) (0, 
@@ -82,7 +82,7 @@ exports.modules = {
     const projects = await velo.listProjects();
     if (projects.length === 0) return;
     const names = projects.flatMap(({name: name, branches: branches}) => branches.map(branch => `${name}/${branch}`));
-    throw new _src_error_js__WEBPACK_IMPORTED_MODULE_1__.J("conflict", "branches-exist", `There are branches on this machine: ${names.slice(0, 5).join(", ")}${names.length > 5 ? ` and ${names.length - 5} more` : ""}.`, "Delete their projects first (`velo project delete NAME --force`), or keep the host as it is.");
+    throw new _src_contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("conflict", "branches-exist", `There are branches on this machine: ${names.slice(0, 5).join(", ")}${names.length > 5 ? ` and ${names.length - 5} more` : ""}.`, "Delete their projects first (`velo project delete NAME --force`), or keep the host as it is.");
    } finally {
     await velo.close();
    }
@@ -97,16 +97,16 @@ exports.modules = {
    return said;
   }
  },
- 39390: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+ 69149: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
    X: () => setupRecord,
    d: () => findAgent
   });
   var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
   var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-  var _error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66620);
+  var _contract_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17563);
   var _host_user_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97774);
-  var _protocol_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10449);
+  var _protocol_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26098);
   const setupRecord = "/var/lib/velo/setup.json";
   function findAgent(env) {
    if (env.VELO_SOCKET !== undefined) return env.VELO_SOCKET || undefined;
@@ -129,13 +129,13 @@ exports.modules = {
    }
   }
   function notPermitted(there) {
-   return new _error_js__WEBPACK_IMPORTED_MODULE_1__.J("unable", "agent-not-permitted", `This host's databases are looked after by an agent, and this user may not speak to it (${there.join(", ")}).`, "As root: `velo setup --user NAME` for people, `velo setup --runner-user NAME` for jobs; then log in anew. `VELO_SOCKET=` (empty) works in a folder of your own instead.");
+   return new _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("unable", "agent-not-permitted", `This host's databases are looked after by an agent, and this user may not speak to it (${there.join(", ")}).`, "As root: `velo setup --user NAME` for people, `velo setup --runner-user NAME` for jobs; then log in anew. `VELO_SOCKET=` (empty) works in a folder of your own instead.");
   }
   function notRunning() {
-   return new _error_js__WEBPACK_IMPORTED_MODULE_1__.J("unable", "agent-unreachable", "This host's databases are looked after by an agent, and it does not run.", "Start it: `sudo systemctl start velo-agent`. `VELO_SOCKET=` (empty) works in a folder of your own instead.");
+   return new _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("unable", "agent-unreachable", "This host's databases are looked after by an agent, and it does not run.", "Start it: `sudo systemctl start velo-agent`. `VELO_SOCKET=` (empty) works in a folder of your own instead.");
   }
   function agentNeeded(storage) {
-   return new _error_js__WEBPACK_IMPORTED_MODULE_1__.J("unable", "agent-needed", `${storage} needs root or the host's agent, and neither is here.`, "Make the host ready once: `sudo velo setup`. Where that was done: `sudo systemctl start velo-agent`.");
+   return new _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("unable", "agent-needed", `${storage} needs root or the host's agent, and neither is here.`, "Make the host ready once: `sudo velo setup`. Where that was done: `sudo systemctl start velo-agent`.");
   }
  },
  78924: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -143,14 +143,14 @@ exports.modules = {
   __webpack_require__.d(__webpack_exports__, {
    openVelo: () => openVelo
   });
-  var _remote_find_agent_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39390);
+  var _agent_client_find_agent_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69149);
   async function openVelo({env: env = process.env, goesOn: goesOn = false} = {}) {
-   const socket = (0, _remote_find_agent_js__WEBPACK_IMPORTED_MODULE_0__.d)(env);
+   const socket = (0, _agent_client_find_agent_js__WEBPACK_IMPORTED_MODULE_0__.d)(env);
    if (socket !== undefined) {
-    const {openRemote: openRemote} = await __webpack_require__.e(445).then(__webpack_require__.bind(__webpack_require__, 80445));
+    const {openRemote: openRemote} = await __webpack_require__.e(3048).then(__webpack_require__.bind(__webpack_require__, 73048));
     return knowingTheAgent(openRemote(socket, env), socket);
    }
-   const {openEngine: openEngine} = await Promise.all([ __webpack_require__.e(3849), __webpack_require__.e(9475), __webpack_require__.e(2028) ]).then(__webpack_require__.bind(__webpack_require__, 62028));
+   const {openEngine: openEngine} = await Promise.all([ __webpack_require__.e(3849), __webpack_require__.e(6656), __webpack_require__.e(2028) ]).then(__webpack_require__.bind(__webpack_require__, 62028));
    const engine = openEngine(env, goesOn);
    return goesOn ? engine : knowingTheAgent(engine, undefined);
   }
@@ -158,7 +158,7 @@ exports.modules = {
    return {
     ...velo,
     doctor: async (request, operation) => {
-     const {withAgentCheck: withAgentCheck} = await __webpack_require__.e(3045).then(__webpack_require__.bind(__webpack_require__, 73045));
+     const {withAgentCheck: withAgentCheck} = await __webpack_require__.e(5028).then(__webpack_require__.bind(__webpack_require__, 85028));
      return withAgentCheck(await velo.doctor(request, operation), socket);
     }
    };

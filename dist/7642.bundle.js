@@ -10,10 +10,10 @@ exports.modules = {
    runCommandLine: () => runCommandLine
   });
   var commander__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48179);
-  var _error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66620);
+  var _contract_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17563);
   var _options_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81501);
-  var _program_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62371);
-  var _session_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(96805);
+  var _program_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(61215);
+  var _session_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(84655);
   async function runCommandLine(argv, around, started = () => {}) {
    const session = new _session_js__WEBPACK_IMPORTED_MODULE_4__.N(around, earlyGlobals(argv));
    started(session);
@@ -28,7 +28,7 @@ exports.modules = {
     });
    } catch (error) {
     if (!(error instanceof commander__WEBPACK_IMPORTED_MODULE_0__.b7)) return failed(session, (0, 
-    _error_js__WEBPACK_IMPORTED_MODULE_1__.DT)(error));
+    _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.DT)(error));
     if (error.exitCode !== 0) return failed(session, program.wrong("wrong-usage", firstLine(error.message)));
     printHelp(session, help, error.code === "commander.version");
    }

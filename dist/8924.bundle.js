@@ -5,37 +5,16 @@ exports.id = 8924;
 exports.ids = [ 8924 ];
 
 exports.modules = {
- 97774: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-  __webpack_require__.d(__webpack_exports__, {
-   W: () => userByName,
-   j: () => isRoot
-  });
-  var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-  var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-  function isRoot() {
-   return process.getuid?.() === 0;
-  }
-  function userByName(name) {
-   for (const line of (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)("/etc/passwd", "utf8").split("\n")) {
-    const [login, , uid, gid] = line.split(":");
-    if (login === name) return {
-     uid: Number(uid),
-     gid: Number(gid)
-    };
-   }
-   return undefined;
-  }
- },
- 39390: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+ 69149: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
    X: () => setupRecord,
    d: () => findAgent
   });
   var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
   var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-  var _error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66620);
+  var _contract_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17563);
   var _host_user_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97774);
-  var _protocol_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10449);
+  var _protocol_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26098);
   const setupRecord = "/var/lib/velo/setup.json";
   function findAgent(env) {
    if (env.VELO_SOCKET !== undefined) return env.VELO_SOCKET || undefined;
@@ -58,13 +37,34 @@ exports.modules = {
    }
   }
   function notPermitted(there) {
-   return new _error_js__WEBPACK_IMPORTED_MODULE_1__.J("unable", "agent-not-permitted", `This host's databases are looked after by an agent, and this user may not speak to it (${there.join(", ")}).`, "As root: `velo setup --user NAME` for people, `velo setup --runner-user NAME` for jobs; then log in anew. `VELO_SOCKET=` (empty) works in a folder of your own instead.");
+   return new _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("unable", "agent-not-permitted", `This host's databases are looked after by an agent, and this user may not speak to it (${there.join(", ")}).`, "As root: `velo setup --user NAME` for people, `velo setup --runner-user NAME` for jobs; then log in anew. `VELO_SOCKET=` (empty) works in a folder of your own instead.");
   }
   function notRunning() {
-   return new _error_js__WEBPACK_IMPORTED_MODULE_1__.J("unable", "agent-unreachable", "This host's databases are looked after by an agent, and it does not run.", "Start it: `sudo systemctl start velo-agent`. `VELO_SOCKET=` (empty) works in a folder of your own instead.");
+   return new _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("unable", "agent-unreachable", "This host's databases are looked after by an agent, and it does not run.", "Start it: `sudo systemctl start velo-agent`. `VELO_SOCKET=` (empty) works in a folder of your own instead.");
   }
   function agentNeeded(storage) {
-   return new _error_js__WEBPACK_IMPORTED_MODULE_1__.J("unable", "agent-needed", `${storage} needs root or the host's agent, and neither is here.`, "Make the host ready once: `sudo velo setup`. Where that was done: `sudo systemctl start velo-agent`.");
+   return new _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("unable", "agent-needed", `${storage} needs root or the host's agent, and neither is here.`, "Make the host ready once: `sudo velo setup`. Where that was done: `sudo systemctl start velo-agent`.");
+  }
+ },
+ 97774: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.d(__webpack_exports__, {
+   W: () => userByName,
+   j: () => isRoot
+  });
+  var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+  var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+  function isRoot() {
+   return process.getuid?.() === 0;
+  }
+  function userByName(name) {
+   for (const line of (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)("/etc/passwd", "utf8").split("\n")) {
+    const [login, , uid, gid] = line.split(":");
+    if (login === name) return {
+     uid: Number(uid),
+     gid: Number(gid)
+    };
+   }
+   return undefined;
   }
  },
  78924: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -72,14 +72,14 @@ exports.modules = {
   __webpack_require__.d(__webpack_exports__, {
    openVelo: () => openVelo
   });
-  var _remote_find_agent_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39390);
+  var _agent_client_find_agent_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69149);
   async function openVelo({env: env = process.env, goesOn: goesOn = false} = {}) {
-   const socket = (0, _remote_find_agent_js__WEBPACK_IMPORTED_MODULE_0__.d)(env);
+   const socket = (0, _agent_client_find_agent_js__WEBPACK_IMPORTED_MODULE_0__.d)(env);
    if (socket !== undefined) {
-    const {openRemote: openRemote} = await __webpack_require__.e(445).then(__webpack_require__.bind(__webpack_require__, 80445));
+    const {openRemote: openRemote} = await __webpack_require__.e(3048).then(__webpack_require__.bind(__webpack_require__, 73048));
     return knowingTheAgent(openRemote(socket, env), socket);
    }
-   const {openEngine: openEngine} = await Promise.all([ __webpack_require__.e(3849), __webpack_require__.e(9475), __webpack_require__.e(2028) ]).then(__webpack_require__.bind(__webpack_require__, 62028));
+   const {openEngine: openEngine} = await Promise.all([ __webpack_require__.e(3849), __webpack_require__.e(6656), __webpack_require__.e(2028) ]).then(__webpack_require__.bind(__webpack_require__, 62028));
    const engine = openEngine(env, goesOn);
    return goesOn ? engine : knowingTheAgent(engine, undefined);
   }
@@ -87,7 +87,7 @@ exports.modules = {
    return {
     ...velo,
     doctor: async (request, operation) => {
-     const {withAgentCheck: withAgentCheck} = await __webpack_require__.e(3045).then(__webpack_require__.bind(__webpack_require__, 73045));
+     const {withAgentCheck: withAgentCheck} = await __webpack_require__.e(5028).then(__webpack_require__.bind(__webpack_require__, 85028));
      return withAgentCheck(await velo.doctor(request, operation), socket);
     }
    };

@@ -1,25 +1,25 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
-import { asVeloError, VeloError } from '../src/error.ts';
-import { operationHeader, operations } from '../src/remote/protocol.ts';
-import { openVelo, type Status, type Velo } from '../src/velo.ts';
+import { operationHeader } from '../src/agent-client/protocol.ts';
+import { asVeloError, VeloError } from '../src/contract/error.ts';
+import { operations } from '../src/contract/operations.ts';
+import { type Operation, openVelo, type Status, type Velo } from '../src/velo.ts';
 import { version } from '../src/version.ts';
-import { admit } from './admission.ts';
-import { openStream, type Stream, sendDocument } from './answer.ts';
-import { Connections } from './connections.ts';
-import { dispatch } from './dispatch.ts';
-import { endingAlone } from './faults.ts';
-import { log, ownerOf, targetOf } from './journal.ts';
-import { listen } from './listen.ts';
-import { type Metrics, openMetrics } from './metrics.ts';
+import { openStream, type Stream, sendDocument } from './http/answer.ts';
+import { Connections } from './http/connections.ts';
+import { endingAlone } from './http/faults.ts';
+import { listen } from './http/listen.ts';
+import { Peers } from './http/peer.ts';
+import { createAgentServer } from './http/server.ts';
 import type { AgentOptions } from './options.ts';
-import { Peers } from './peer.ts';
-import { Queue } from './queue.ts';
-import type { Call } from './requests.ts';
-import { forJobs } from './rights.ts';
-import { createAgentServer } from './server.ts';
-import { SharedReads } from './shared-reads.ts';
-import { Upkeep } from './upkeep.ts';
+import { admit } from './requests/admission.ts';
+import { log, ownerOf, targetOf } from './requests/journal.ts';
+import { Queue } from './requests/queue.ts';
+import type { Call } from './requests/requests.ts';
+import { forJobs } from './requests/rights.ts';
+import { SharedReads } from './requests/shared-reads.ts';
+import { type Metrics, openMetrics } from './upkeep/metrics.ts';
+import { Upkeep } from './upkeep/upkeep.ts';
 
 /** Milliseconds in which operations under way may end when the agent is asked to stop; then they are undone. */
 const drainMs = 25_000;
@@ -108,7 +108,7 @@ export class Agent {
     const { name, peers } = door;
     const whole = await this.#engine(call);
     const velo = name === 'people' ? this.#withSweep(whole) : forJobs(whole);
-    if (operations[call.name] === 'stream') return this.#operate(door, velo, call, request, response);
+    if (operations[call.name].streams) return this.#operate(door, velo, call, request, response);
     const from = performance.now();
     const look = () => endingAlone({ ...subject(name, call), work: () => dispatch(velo, call, {}) });
     try {
@@ -207,9 +207,15 @@ const subject = (socket: Door['name'], call: Call) => ({
 });
 
 /** Looking costs no turn. */
-function waitsItsTurn(call: Call): boolean {
-  if (call.name === 'doctor') return call.request.repair === true;
-  return !(call.name === 'branchPassword' && call.request.user === undefined);
+function waitsItsTurn({ name, request }: Call): boolean {
+  const { reads } = operations[name];
+  return !(typeof reads === 'function' ? reads(request as { repair?: boolean; user?: string }) : reads);
+}
+
+/** Makes the call of `interface Velo` that a request asks for. */
+function dispatch(velo: Velo, { name, request }: Call, operation: Operation): Promise<unknown> {
+  const method = velo[name] as (request: object, operation: Operation) => Promise<unknown>;
+  return method(request, operation);
 }
 
 /** Whether something ended within so many milliseconds. */

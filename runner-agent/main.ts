@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { run } from '../src/host/exec.ts';
 import { Agent } from './agent.ts';
-import { surviveFaults } from './faults.ts';
+import { surviveFaults } from './http/faults.ts';
 import type { AgentOptions } from './options.ts';
 
 /**

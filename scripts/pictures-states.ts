@@ -1,4 +1,4 @@
-import type { CommentFacts, Destroyed, Failed, Ready } from '../src/github/facts.ts';
+import type { CommentFacts, Destroyed, Failed, Ready } from '../src/github/comment/comment-facts.ts';
 
 /** A run that writes no comment, only a summary. */
 interface Untouched {

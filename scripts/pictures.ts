@@ -9,7 +9,7 @@ import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { execa } from 'execa';
 import { marked } from 'marked';
-import { renderComment, renderUntouched } from '../src/github/comment.ts';
+import { renderComment, renderUntouched } from '../src/github/comment/comment.ts';
 import { states } from './pictures-states.ts';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));

@@ -1,7 +1,7 @@
 /** Makes, uses or resets a branch by name, and at the job's end takes a job's branch away. */
 export async function run(): Promise<void> {
-  const { beginJob, endJob } = await import('../../src/github/job.ts');
+  const { beginJob, endJob } = await import('../../src/github/run/job.ts');
   if (!beginJob()) return endJob();
-  const { playNamedBranch } = await import('../../src/github/named.ts');
+  const { playNamedBranch } = await import('../../src/github/run/named-branch.ts');
   await playNamedBranch();
 }

@@ -4,8 +4,8 @@
  * libraries.
  */
 export async function run(): Promise<void> {
-  const { beginJob, endJob } = await import('../../src/github/job.ts');
+  const { beginJob, endJob } = await import('../../src/github/run/job.ts');
   if (!beginJob()) return endJob();
-  const { playPullRequest } = await import('../../src/github/action.ts');
+  const { playPullRequest } = await import('../../src/github/run/pull-request-action.ts');
   await playPullRequest();
 }

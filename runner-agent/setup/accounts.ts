@@ -1,5 +1,5 @@
-import { quoted } from '../../src/core/names.ts';
-import { VeloError } from '../../src/error.ts';
+import { VeloError } from '../../src/contract/error.ts';
+import { quoted } from '../../src/contract/names.ts';
 import { entry } from '../../src/host/accounts.ts';
 import { run } from '../../src/host/exec.ts';
 import { done, missing, type Step } from './step.ts';

@@ -1,6 +1,6 @@
-import { quoted } from '../../src/core/names.ts';
-import { VeloError } from '../../src/error.ts';
-import { btrfsMounts } from '../../src/storage/btrfs.ts';
+import { VeloError } from '../../src/contract/error.ts';
+import { quoted } from '../../src/contract/names.ts';
+import { btrfsMounts } from '../../src/storage/btrfs/btrfs.ts';
 import type { Place } from './record.ts';
 import { filePool, poolsAndStores } from './storage.ts';
 

@@ -9,7 +9,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { VeloError } from '../../src/error.ts';
+import { VeloError } from '../../src/contract/error.ts';
 import { done, missing, old, type Step } from './step.ts';
 
 /** The first line of every file that setup writes: by it a file is known to be velo's, whatever version wrote it. */

@@ -1,5 +1,5 @@
-import type { VeloError } from '../../src/error.ts';
-import { isolatedNetworkHere } from '../../src/postgres/docker-host.ts';
+import type { VeloError } from '../../src/contract/error.ts';
+import { isolatedNetworkHere } from '../../src/postgres/docker/host.ts';
 import { done, missing, type Step } from './step.ts';
 
 /** Docker's network for containers that do not share the host's. */

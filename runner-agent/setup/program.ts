@@ -15,7 +15,7 @@ import {
   symlinkSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { VeloError } from '../../src/error.ts';
+import { VeloError } from '../../src/contract/error.ts';
 import { isRoot } from '../../src/host/user.ts';
 import { version } from '../../src/version.ts';
 import { done, missing, old, type Step } from './step.ts';

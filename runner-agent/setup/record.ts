@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { VeloError } from '../../src/error.ts';
+import { VeloError } from '../../src/contract/error.ts';
 import { isRoot } from '../../src/host/user.ts';
 import { writeWhole } from './files.ts';
 

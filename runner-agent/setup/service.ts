@@ -1,5 +1,5 @@
 import { existsSync, rmSync, statSync } from 'node:fs';
-import { VeloError } from '../../src/error.ts';
+import { VeloError } from '../../src/contract/error.ts';
 import { ProgramError, run } from '../../src/host/exec.ts';
 import { compare, writeWhole } from './files.ts';
 import { done, type Look, missing, old, type Step } from './step.ts';

@@ -1,4 +1,4 @@
-import { VeloError } from '../../src/error.ts';
+import { VeloError } from '../../src/contract/error.ts';
 import { withHeldLocks } from '../../src/host/held-locks.ts';
 import { lock } from '../../src/host/lock.ts';
 import { isRoot } from '../../src/host/user.ts';

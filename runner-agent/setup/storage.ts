@@ -10,14 +10,14 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { bytes } from '../../src/bytes.ts';
-import { VeloError } from '../../src/error.ts';
+import { VeloError } from '../../src/contract/error.ts';
 import { run } from '../../src/host/exec.ts';
 import { storeSecret } from '../../src/host/secret.ts';
-import { createFolderStore, readFolderStore } from '../../src/storage/folder-store.ts';
+import { createFolderStore, readFolderStore } from '../../src/storage/folder/store.ts';
 import { opened } from '../../src/storage/format.ts';
-import { openZfs } from '../../src/storage/zfs.ts';
-import { read } from '../../src/storage/zfs-command.ts';
-import { listPools, markPool } from '../../src/storage/zfs-pool.ts';
+import { read } from '../../src/storage/zfs/command.ts';
+import { listPools, markPool } from '../../src/storage/zfs/pool.ts';
+import { openZfs } from '../../src/storage/zfs/zfs.ts';
 import { inTheWay } from './files.ts';
 import { done, missing, type Step } from './step.ts';
 

@@ -1,5 +1,5 @@
 import { existsSync, rmSync } from 'node:fs';
-import { asVeloError, VeloError } from '../../src/error.ts';
+import { asVeloError, VeloError } from '../../src/contract/error.ts';
 import { openVelo } from '../../src/velo.ts';
 import { everythingOf, home } from './plan.ts';
 import { readRecord, recordPath, type SetupRecord, writeRecord } from './record.ts';

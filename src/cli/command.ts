@@ -1,7 +1,7 @@
 import { Command, type Option } from 'commander';
-import { quoted } from '../core/names.ts';
-import { type ErrorCode, VeloError } from '../error.ts';
-import { didYouMean, meantIn } from './suggest.ts';
+import { type ErrorCode, VeloError } from '../contract/error.ts';
+import { quoted } from '../contract/names.ts';
+import { didYouMean, meantIn } from './completion/suggest.ts';
 
 /** commander's methods that its types do not list. */
 const commander = Command.prototype as unknown as {

@@ -19,7 +19,7 @@ async function exitCode(argv: readonly string[], around: Surroundings): Promise<
     return 0;
   }
   if (argv[0] === '__complete') {
-    const { complete } = await import('./complete.ts');
+    const { complete } = await import('./completion/complete.ts');
     await complete(argv.slice(1), around);
     return 0;
   }

@@ -1,7 +1,7 @@
 import { Option } from 'commander';
-import { duration } from '../core/duration.ts';
-import { quoted } from '../core/names.ts';
-import { VeloError } from '../error.ts';
+import { duration } from '../contract/duration.ts';
+import { VeloError } from '../contract/error.ts';
+import { quoted } from '../contract/names.ts';
 
 /**
  * An option that takes one of a few words.

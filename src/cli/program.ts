@@ -1,17 +1,17 @@
 import type { Command } from 'commander';
 import { version } from '../version.ts';
-import { addAgentCommand } from './agent.ts';
-import { addBranchCommands } from './branch.ts';
 import { VeloCommand } from './command.ts';
-import { addCompletionCommand } from './completion.ts';
-import { addConnectCommand } from './connect.ts';
-import { addHelpCommands, helpLayout } from './help.ts';
-import { addHostCommands } from './host.ts';
-import { addLaterCommands } from './later.ts';
+import { addAgentCommand } from './commands/agent.ts';
+import { addBranchCommands } from './commands/branch.ts';
+import { addConnectCommand } from './commands/connect.ts';
+import { addHostCommands } from './commands/host.ts';
+import { addLaterCommands } from './commands/later.ts';
+import { addProjectCommands } from './commands/project.ts';
+import { addSetupCommand } from './commands/setup.ts';
+import { addCompletionCommand } from './completion/completion.ts';
 import { choice, timeout } from './options.ts';
-import { addProjectCommands } from './project.ts';
+import { addHelpCommands, helpLayout } from './render/help.ts';
 import type { Session } from './session.ts';
-import { addSetupCommand } from './setup.ts';
 
 /** The whole command line, as commander holds it. `write` gets help and version texts. */
 export function createProgram(session: Session, write: (text: string) => void): VeloCommand {

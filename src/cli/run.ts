@@ -1,9 +1,9 @@
 import { CommanderError } from 'commander';
-import { asVeloError, type VeloError } from '../error.ts';
+import { asVeloError, type VeloError } from '../contract/error.ts';
 import { withDashedNames } from './options.ts';
-import type { Globals } from './output.ts';
 import { createProgram, valuedOptions } from './program.ts';
 import { Session, type Surroundings } from './session.ts';
+import type { Globals } from './terminal/output.ts';
 
 /**
  * Runs one command line (`argv` without node and script) and returns the exit code. Never throws.

@@ -1,8 +1,8 @@
 import type { Operation, PostgresName, StorageName, Velo } from '../velo.ts';
 import type { VeloCommand } from './command.ts';
-import { type Globals, Output, type Sink } from './output.ts';
-import { Stop } from './stop.ts';
-import { withSuggestion } from './suggest.ts';
+import { withSuggestion } from './completion/suggest.ts';
+import { type Globals, Output, type Sink } from './terminal/output.ts';
+import { Stop } from './terminal/stop.ts';
 
 /** What a run of the command line takes from the process around it. */
 export interface Surroundings {

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { VeloError } from '../error.ts';
+import { VeloError } from '../contract/error.ts';
 import { lockDescriptors } from './held-locks.ts';
 
 export interface RunOptions {

@@ -1,5 +1,5 @@
 import { lstatSync, statSync } from 'node:fs';
-import { VeloError } from '../error.ts';
+import { VeloError } from '../contract/error.ts';
 
 /**
  * Checks where velo is told to keep things: a relative path would mean another place in each folder, and control

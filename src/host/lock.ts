@@ -1,6 +1,6 @@
 import { closeSync, constants, fstatSync, mkdirSync, openSync, statSync, unlinkSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { hasCode, VeloError } from '../error.ts';
+import { hasCode, VeloError } from '../contract/error.ts';
 import { ProgramError, run } from './exec.ts';
 import { hold } from './held-locks.ts';
 

@@ -1,7 +1,7 @@
-import type { VeloError } from '../error.ts';
+import type { VeloError } from '../contract/error.ts';
 import type { LogPiece, LogRequest } from '../host/log-file.ts';
-import type { Collation, CollationWish } from './initdb.ts';
-import type { Settings } from './settings.ts';
+import type { Collation, CollationWish } from './cluster/initdb.ts';
+import type { Settings } from './cluster/settings.ts';
 
 /** A server on one volume: all that a driver needs to know. */
 export interface Server {

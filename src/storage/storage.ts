@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Problem } from '../contract.ts';
+import type { Problem } from '../contract/velo.ts';
 import type { User } from '../host/user.ts';
 
 /** All marks there are; a driver asks for these. The first four are the drivers' own, the rest are `core/record.ts`'s. */

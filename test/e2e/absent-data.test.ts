@@ -18,7 +18,7 @@ let url: string;
 beforeAll(async () => {
   machine = await setUpMachine();
   await machine.createProject('demo');
-  await sql((await machine.velo.getBranch('demo/main')).url, 'CREATE TABLE facts AS SELECT 1 AS fact');
+  await sql((await machine.velo.getBranch({ branch: 'demo/main' })).url, 'CREATE TABLE facts AS SELECT 1 AS fact');
   url = (await machine.velo.createBranch({ branch })).url;
   await sql(url, 'UPDATE facts SET fact = 2');
 }, limit);
@@ -30,7 +30,7 @@ afterAll(() => machine?.close(), limit);
 it(
   'data that could not be looked at is thrown away by nothing but force, and every answer says how to get at it',
   async () => {
-    const { id, generation } = await machine.velo.stopBranch(branch);
+    const { id, generation } = await machine.velo.stopBranch({ branch });
     const named = await takeAway();
     for (const refused of [
       () => machine.velo.resetBranch({ branch }),
@@ -47,7 +47,7 @@ it(
       expect(`${error.message} ${error.hint}`).toContain(named.help);
       expect(error.hint).toContain('--force');
     }
-    for (const refused of [() => machine.velo.startBranch(branch), () => machine.velo.restartBranch(branch)]) {
+    for (const refused of [() => machine.velo.startBranch({ branch }), () => machine.velo.restartBranch({ branch })]) {
       await expect(refused()).rejects.toMatchObject({
         kind: 'conflict',
         code: 'data-missing',
@@ -55,7 +55,7 @@ it(
       });
     }
 
-    const got = await machine.velo.getBranch(branch);
+    const got = await machine.velo.getBranch({ branch });
     expect(got).toMatchObject({ id, generation, status: 'broken' });
     expect(got.problem?.what).toContain(named.what);
     expect(got.problem?.help).toContain(named.help);
@@ -72,11 +72,11 @@ it(
     const progress = (event: StepEvent) => {
       if (event.kind === 'note') notes.push(event.text);
     };
-    await machine.velo.stopBranch(branch, { progress });
+    await machine.velo.stopBranch({ branch }, { progress });
     expect(notes.join()).toContain(named.what);
 
     await bringBack();
-    await machine.velo.startBranch(branch);
+    await machine.velo.startBranch({ branch });
     expect(await sql(url, 'SELECT fact FROM facts')).toEqual([{ fact: 2 }]);
     await expectAgreement(machine);
   },
@@ -86,11 +86,11 @@ it(
 it(
   'a restart does not stop a server whose data could not be found again',
   async () => {
-    const from = await machine.velo.startBranch(branch);
+    const from = await machine.velo.startBranch({ branch });
     await takeAway();
-    await expect(machine.velo.restartBranch(branch)).rejects.toMatchObject({ code: 'data-missing' });
+    await expect(machine.velo.restartBranch({ branch })).rejects.toMatchObject({ code: 'data-missing' });
     await bringBack();
-    expect(await machine.velo.getBranch(branch)).toMatchObject({ status: 'running', generation: from.generation });
+    expect(await machine.velo.getBranch({ branch })).toMatchObject({ status: 'running', generation: from.generation });
     expect(await sql(url, 'SELECT fact FROM facts')).toEqual([{ fact: 2 }]);
   },
   limit,
@@ -100,7 +100,7 @@ it.skipIf(pair.storage === 'zfs')(
   'a project whose main can not be found keeps its branches: it is no interrupted create',
   async () => {
     const { folder } = await projectOnDisk(machine);
-    await machine.velo.stopBranch('demo/main');
+    await machine.velo.stopBranch({ branch: 'demo/main' });
     const lost = join(folderOf(folder, 'main.1'), 'velo', 'volume.json');
     renameSync(lost, `${lost}.aside`);
     try {
@@ -111,7 +111,7 @@ it.skipIf(pair.storage === 'zfs')(
     } finally {
       renameSync(`${lost}.aside`, lost);
     }
-    await machine.velo.startBranch('demo/main');
+    await machine.velo.startBranch({ branch: 'demo/main' });
     expect(await sql(url, 'SELECT fact FROM facts')).toEqual([{ fact: 2 }]);
   },
   limit,
@@ -120,12 +120,12 @@ it.skipIf(pair.storage === 'zfs')(
 it(
   'with force it goes: a reset makes the next generation, a delete leaves nothing',
   async () => {
-    await machine.velo.stopBranch(branch);
+    await machine.velo.stopBranch({ branch });
     await takeAway();
     expect(await machine.velo.resetBranch({ branch, force: true })).toMatchObject({ status: 'running', generation: 2 });
     expect(await sql(url, 'SELECT fact FROM facts')).toEqual([{ fact: 1 }]);
     away = undefined;
-    await machine.velo.stopBranch(branch);
+    await machine.velo.stopBranch({ branch });
     await takeAway();
     await expect(machine.velo.deleteProject({ name: 'demo' })).rejects.toMatchObject({ kind: 'conflict' });
     await machine.velo.deleteBranch({ branch, force: true });
@@ -141,7 +141,7 @@ let away: (() => void) | undefined;
 /** Takes a branch's data out of velo's sight; what its answers must say of that. */
 async function takeAway(): Promise<{ what: string; help: string }> {
   const store = await projectOnDisk(machine);
-  const { generation } = await machine.velo.getBranch(branch);
+  const { generation } = await machine.velo.getBranch({ branch });
   if (store.dataset) {
     const name = datasetOf(store, `dev.${generation}`);
     execFileSync('zfs', ['unmount', '-f', name]);

@@ -68,7 +68,7 @@ it.each([
   const [hurt, other, read] = await Promise.all([
     create(`hurt-${how}`, `local/${how}/image`),
     agent.people.createBranch({ branch: `shop/${how}`, start: false }),
-    agent.people.getBranch('shop/main'),
+    agent.people.getBranch({ branch: 'shop/main' }),
   ]);
   expect(hurt.text).toContain(said);
   expect(hurt.text).toContain('internal-error');

@@ -15,7 +15,7 @@ let agent: TestAgent;
 beforeAll(async () => {
   machine = await setUpMachine();
   await machine.createProject('demo');
-  const { url } = await machine.velo.getBranch('demo/main');
+  const { url } = await machine.velo.getBranch({ branch: 'demo/main' });
   await sql(url, 'CREATE TABLE facts AS SELECT 1 AS fact');
 }, limit);
 
@@ -29,8 +29,8 @@ const kinds: Record<string, (velo: Velo, branch: string, operation: Operation) =
   renew: (velo, branch, operation) => velo.createBranch({ branch, ifExists: 'reset' }, operation),
   reset: (velo, branch) => velo.resetBranch({ branch }),
   delete: (velo, branch) => velo.deleteBranch({ branch }),
-  stop: (velo, branch) => velo.stopBranch(branch),
-  start: (velo, branch) => velo.startBranch(branch),
+  stop: (velo, branch) => velo.stopBranch({ branch }),
+  start: (velo, branch) => velo.startBranch({ branch }),
 };
 
 it(
@@ -73,7 +73,7 @@ it(
     expect(lost).toBeGreaterThan(0);
     await agent.logged(({ operation }) => operation === 'start');
     await expectAgreement(machine);
-    const { url } = await machine.velo.getBranch('demo/main');
+    const { url } = await machine.velo.getBranch({ branch: 'demo/main' });
     expect(await sql(url, 'SELECT fact FROM facts')).toEqual([{ fact: 1 }]);
   },
   limit,

@@ -99,7 +99,7 @@ it(
     expect(await ended).toBe(0);
     expect(await stopped).toEqual({ code: 0, signal: null });
     agent = undefined;
-    const { url } = await machine.velo.getBranch('demo/dev');
+    const { url } = await machine.velo.getBranch({ branch: 'demo/dev' });
     expect(await sql(url, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
   },
   limit,
@@ -173,7 +173,7 @@ it(
     await velo.createBranch({ branch: 'demo/parent' });
     await velo.createBranch({ branch: 'demo/child', parent: 'demo/parent' });
     await velo.createBranch({ branch: 'demo/off', start: false });
-    const before = await velo.getBranch('demo/child');
+    const before = await velo.getBranch({ branch: 'demo/child' });
     agent = await startAgent(machine);
     await agent.logged(({ operation }) => operation === 'start');
     await killServers(machine);
@@ -188,7 +188,7 @@ it(
       ({ operation, target, outcome }) => operation === 'sweep' && target === 'demo/old' && outcome === 'done',
     );
     expect(await branches()).toEqual(['main', 'child', 'off', 'parent']);
-    expect((await velo.getBranch('demo/off')).status).toBe('stopped');
+    expect((await velo.getBranch({ branch: 'demo/off' })).status).toBe('stopped');
     const kept = async () => {
       const sweep = (await agent?.people.status())?.lastSweep;
       return sweep && sweep.kept.length > 0 ? sweep : undefined;

@@ -71,7 +71,7 @@ describe('a runner’s plain user, through the agent', () => {
       const kept = await play({ action: 'synchronize', number: 1, head: sha('c') }, { 'on-push': 'keep' });
       expect(kept.outputs).toMatchObject({ result: 'kept', url });
       // A stopped branch is started by its use, which is no right of its own.
-      await ground.machine.velo.stopBranch('shop/pr-1');
+      await ground.machine.velo.stopBranch({ branch: 'shop/pr-1' });
       const started = await play({ action: 'synchronize', number: 1, head: sha('c') });
       expect(started.outputs).toMatchObject({ result: 'reused', url });
       expect(await items(url)).toBe(1);
@@ -131,7 +131,7 @@ describe('a runner’s plain user, through the agent', () => {
       const job = await ground.job(event, through());
       const step = await job.step({ inputs: { project: 'shop', lifetime: 'job' } });
       expect(step, step.log).toMatchObject({ exitCode: 0, outputs: { result: 'created' } });
-      expect(await machine.velo.getBranch(step.outputs.branch ?? '')).toMatchObject({ parent: 'pr-5' });
+      expect(await machine.velo.getBranch({ branch: step.outputs.branch ?? '' })).toMatchObject({ parent: 'pr-5' });
       const connected = await job.step({ action: 'actions/connect', inputs: { project: 'shop' } });
       expect(connected.outputs).toMatchObject({ active: 'true', branch: 'shop/pr-5' });
       const health = await job.step({ action: 'actions/doctor', inputs: {} });
@@ -146,7 +146,7 @@ describe('a runner’s plain user, through the agent', () => {
       const left = await machine.velo.listBranches({ project: 'shop' });
       expect(left.map(({ branch }) => branch)).toEqual(['main', 'pr-5']);
       // The servers are the agent's children, not the job's: they live on.
-      expect(await ground.items((await machine.velo.getBranch('shop/pr-5')).url)).toBe(1);
+      expect(await ground.items((await machine.velo.getBranch({ branch: 'shop/pr-5' })).url)).toBe(1);
       await machine.velo.deleteBranch({ branch: 'shop/pr-5' });
     },
     limit,

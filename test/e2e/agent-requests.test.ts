@@ -99,7 +99,7 @@ function speak(text: string, everyMs?: number): Promise<string> {
 
 it('answers two hundred at once, and goes on within 100 MB', async () => {
   const branch = 'shop/main';
-  const calls = Array.from({ length: 200 }, () => agent.people.getBranch(branch));
+  const calls = Array.from({ length: 200 }, () => agent.people.getBranch({ branch }));
   const refused = Array.from({ length: 200 }, () =>
     ask(agent.socket, '/createBranch', { body: 'x'.repeat(64 * 1024) }).then(({ status }) => status),
   );

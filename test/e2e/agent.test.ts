@@ -60,7 +60,7 @@ it('is velo like the engine: the command line does not know whom it talks to', a
 });
 
 async function facts(branch: string) {
-  const { id, port, password, generation } = await machine.velo.getBranch(branch);
+  const { id, port, password, generation } = await machine.velo.getBranch({ branch });
   return { id, port, password, generation };
 }
 
@@ -105,10 +105,10 @@ describe("on the runner's socket", () => {
     const bind = 'github:github.com/1';
     const made = await jobs.createBranch({ branch: 'shop/pr-42', owner: mine, labels: { head: 'a' }, bind });
     // The project stays anybody's: whose it is, people say.
-    expect(await agent.people.getProject('shop')).toMatchObject({ repository: null });
+    expect(await agent.people.getProject({ name: 'shop' })).toMatchObject({ repository: null });
     await sql(made.url, 'CREATE TABLE here AS SELECT 1');
     expect(await jobs.listBranches({ owner: mine })).toMatchObject([{ branch: 'pr-42', owner: mine }]);
-    expect(await jobs.getBranch('shop/pr-42', own)).toMatchObject({ password: made.password });
+    expect(await jobs.getBranch({ branch: 'shop/pr-42', expect: own })).toMatchObject({ password: made.password });
     expect(await jobs.branchPassword({ branch: 'shop/pr-42', expect: own })).toMatchObject({ url: made.url });
     await jobs.setBranch({ branch: 'shop/pr-42', ttl: '1d', expect: own });
     const reset = await jobs.resetBranch({ branch: 'shop/pr-42', expect: own });
@@ -127,14 +127,14 @@ describe("on the runner's socket", () => {
       const before = await machine.velo.listBranches();
       const asked = await Promise.all(
         [
-          jobs.getBranch(branch, own),
+          jobs.getBranch({ branch, expect: own }),
           jobs.branchPassword({ branch, expect: own }),
           jobs.branchPassword({ branch, user: 'postgres', expect: own }),
           jobs.setBranch({ branch, ttl: '1d', expect: own }),
           jobs.resetBranch({ branch, expect: own }),
           jobs.deleteBranch({ branch, force: true, expect: own }),
           jobs.deleteBranch({ branch }),
-          jobs.getBranch(branch),
+          jobs.getBranch({ branch }),
         ].map((call) =>
           call.then(
             () => 'done',
@@ -153,7 +153,7 @@ describe("on the runner's socket", () => {
     const { jobs } = agent;
     const error = { code: 'project-not-found', message: 'There is no project none.' };
     await expect(jobs.listBranches({ project: 'none', owner: mine })).rejects.toMatchObject(error);
-    await expect(jobs.getBranch('none/dev', { owner: mine })).rejects.toMatchObject(error);
+    await expect(jobs.getBranch({ branch: 'none/dev', expect: { owner: mine } })).rejects.toMatchObject(error);
     await expect(jobs.createBranch({ branch: 'none/dev', owner: mine })).rejects.toMatchObject(error);
     const line = await agent.logged(({ target }) => target === 'none/dev');
     expect(line).toMatchObject({ outcome: error.code, message: expect.stringContaining(machine.home) });
@@ -190,7 +190,7 @@ describe("on the runner's socket", () => {
       () => jobs.createProject({ name: 'mine' }),
       () => jobs.deleteProject({ name: 'shop' }),
       () => jobs.setProject({ name: 'shop', repository: 'github:github.com/1' }),
-      () => jobs.stopBranch('shop/pr-43'),
+      () => jobs.stopBranch({ branch: 'shop/pr-43' }),
     ];
     for (const call of asked) await expect(call()).rejects.toMatchObject({ code: 'not-permitted', exitCode: 5 });
     const taken = [
@@ -199,7 +199,7 @@ describe("on the runner's socket", () => {
       () => jobs.createBranch({ branch: 'shop/pr-43', owner: mine, ifExists: 'reset' }),
     ];
     for (const call of taken) await expect(call()).rejects.toMatchObject({ code: 'name-taken', exitCode: 5 });
-    expect(await machine.velo.getBranch('shop/pr-43')).toMatchObject({ owner: others, generation: 1 });
+    expect(await machine.velo.getBranch({ branch: 'shop/pr-43' })).toMatchObject({ owner: others, generation: 1 });
   });
 });
 

@@ -248,7 +248,7 @@ describe.runIf(plain && process.getuid?.() === 0)('a store that is mounted read-
 
 describe.runIf(plain)('data that a branch could not have for itself', () => {
   it('refuses a parent with a tablespace outside its volume', async () => {
-    const { url } = await machine.velo.getBranch('demo/main');
+    const { url } = await machine.velo.getBranch({ branch: 'demo/main' });
     const outside = join(machine.env.HOME ?? '', 'outside');
     mkdirSync(outside, { mode: 0o700 });
     const { uid, gid } = statSync(join(folderOf(storeOf(machine).root, 'demo/main.1'), 'pgdata'));

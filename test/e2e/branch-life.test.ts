@@ -14,7 +14,7 @@ afterAll(() => machine?.close(), 120_000 * slowness);
 it(
   'plays the life of a branch: create, change, reset, stop, start, delete',
   async () => {
-    const main = await machine.velo.getBranch('demo/main');
+    const main = await machine.velo.getBranch({ branch: 'demo/main' });
     await sql(main.url, "CREATE TABLE users (name text); INSERT INTO users VALUES ('Alice'), ('Bob')");
 
     const dev = await machine.velo.createBranch({ branch: 'demo/dev' });
@@ -31,8 +31,8 @@ it(
       { name: 'Carol' },
     ]);
 
-    expect((await machine.velo.stopBranch('demo/dev')).status).toBe('stopped');
-    expect((await machine.velo.startBranch('demo/dev')).url).toBe(dev.url);
+    expect((await machine.velo.stopBranch({ branch: 'demo/dev' })).status).toBe('stopped');
+    expect((await machine.velo.startBranch({ branch: 'demo/dev' })).url).toBe(dev.url);
     expect(await sql(dev.url, 'SELECT count(*)::int AS n FROM users')).toEqual([{ n: 3 }]);
 
     await machine.velo.deleteBranch({ branch: 'demo/dev' });

@@ -37,10 +37,10 @@ it(
     for (const owner of [other, undefined]) {
       const branch = owner ? 'demo/owned' : 'demo/free';
       await velo.createBranch({ branch, ...(owner ? { owner } : {}) });
-      const before = await velo.getBranch(branch);
+      const before = await velo.getBranch({ branch });
       const expect_ = { owner: mine };
       const answers = await codes([
-        velo.getBranch(branch, expect_),
+        velo.getBranch({ branch, expect: expect_ }),
         velo.branchPassword({ branch, expect: expect_ }),
         velo.branchPassword({ branch, user: 'postgres', expect: expect_ }),
         velo.branchPassword({ branch, user: 'pg_monitor', expect: expect_ }),
@@ -51,7 +51,7 @@ it(
         velo.createBranch({ branch, ifExists: 'reset', expect: expect_ }),
       ]);
       expect(answers).toEqual(Array(9).fill('not-permitted'));
-      const after = await velo.getBranch(branch);
+      const after = await velo.getBranch({ branch });
       expect({ ...after, ownBytes: 0, referencedBytes: 0 }).toEqual({ ...before, ownBytes: 0, referencedBytes: 0 });
     }
     // The rightful owner goes through.
@@ -87,7 +87,7 @@ it(
     const reset = () => velo.resetBranch({ branch: 'demo/pr-42', expect: { owner: mine, id, generation } });
     const answers = await codes(Array.from({ length: 5 }, reset));
     expect(answers).toEqual(['branch-changed', 'branch-changed', 'branch-changed', 'branch-changed', 'done']);
-    expect((await velo.getBranch('demo/pr-42')).generation).toBe(generation + 1);
+    expect((await velo.getBranch({ branch: 'demo/pr-42' })).generation).toBe(generation + 1);
   },
   limit,
 );
@@ -139,9 +139,9 @@ it(
     const create = (repository: number) =>
       machine.velo.createBranch({ branch: `shared/r${repository}`, bind: `github:github.com/${repository}` });
     expect(await codes([create(1), create(2)])).toEqual(['done', 'project-bound']);
-    const [bound] = (await machine.velo.getProject('shared')).branches.filter((name) => name !== 'main');
+    const [bound] = (await machine.velo.getProject({ name: 'shared' })).branches.filter((name) => name !== 'main');
     const winner = Number(bound?.slice(1));
-    expect((await machine.velo.getProject('shared')).repository).toBe(`github:github.com/${winner}`);
+    expect((await machine.velo.getProject({ name: 'shared' })).repository).toBe(`github:github.com/${winner}`);
     expect(await codes([create(3 - winner)])).toEqual(['project-bound']);
     // Who gives its branches names of their own asks for no binding.
     expect(await codes([machine.velo.createBranch({ branch: 'shared/other-1' })])).toEqual(['done']);
@@ -154,7 +154,7 @@ it(
   async () => {
     const { velo } = machine;
     await machine.createProject('own');
-    const repository = async () => (await velo.getProject('own')).repository;
+    const repository = async () => (await velo.getProject({ name: 'own' })).repository;
     const create = (name: string, id: number) =>
       velo.createBranch({ branch: `own/${name}`, bind: `github:github.com/${id}`, start: false });
     const set = (text: string) => velo.setProject({ name: 'own', repository: text });

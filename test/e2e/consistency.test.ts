@@ -16,7 +16,7 @@ let main: BranchAnswer;
 beforeAll(async () => {
   machine = await setUpMachine(undefined, 6144 + scale * branches * 50);
   await machine.createProject('demo');
-  main = await machine.velo.getBranch('demo/main');
+  main = await machine.velo.getBranch({ branch: 'demo/main' });
 });
 
 afterAll(() => machine?.close());
@@ -66,7 +66,7 @@ it('holds a commit that was answered while it was in memory only', async () => {
 it('keeps branches to themselves', async () => {
   const { velo } = machine;
   const below = await velo.createBranch({ branch: 'demo/below', parent: 'demo/on' });
-  const all = [main, await velo.getBranch('demo/on'), await velo.getBranch('demo/off'), below];
+  const all = [main, await velo.getBranch({ branch: 'demo/on' }), await velo.getBranch({ branch: 'demo/off' }), below];
   const own = ({ branch }: BranchAnswer) =>
     `CREATE TABLE own (name text); INSERT INTO own VALUES ('${branch}'); DELETE FROM one; CHECKPOINT`;
   // All but the parent, whose rows must stay.

@@ -108,7 +108,7 @@ describe.skipIf(pair.storage !== 'zfs')('datasets and snapshots that look like o
       const said = await foreign();
       for (const name of strangers.slice(0, 3)) expect(said).toContain(name);
 
-      const { id, generation } = await machine.velo.getBranch('demo/dev');
+      const { id, generation } = await machine.velo.getBranch({ branch: 'demo/dev' });
       for (const refused of [
         () => machine.velo.deleteBranch({ branch: 'demo/dev' }),
         () => machine.velo.resetBranch({ branch: 'demo/dev' }),
@@ -119,7 +119,7 @@ describe.skipIf(pair.storage !== 'zfs')('datasets and snapshots that look like o
           message: expect.stringContaining(`${dev}@backup`),
         });
       }
-      expect(await machine.velo.getBranch('demo/dev')).toMatchObject({ id, generation, status: 'running' });
+      expect(await machine.velo.getBranch({ branch: 'demo/dev' })).toMatchObject({ id, generation, status: 'running' });
       const names = tool('zfs', 'list', '-Hr', '-t', 'all', '-o', 'name', base).split('\n');
       for (const name of [...strangers, `${dev}@backup`]) expect(names).toContain(name);
       for (const name of strangers.reverse()) tool('zfs', 'destroy', '-r', name);
@@ -139,7 +139,7 @@ describe.skipIf(pair.postgres !== 'docker')('containers that look like ours', ()
       const stranger = tool('docker', 'create', '--name', `velo-${id}-2`, ...labels, image, 'true');
       // The name of the next generation is taken by a stranger.
       await expect(machine.velo.resetBranch({ branch: 'demo/box' })).rejects.toMatchObject({ code: 'in-the-way' });
-      const { url, generation, status } = await machine.velo.getBranch('demo/box');
+      const { url, generation, status } = await machine.velo.getBranch({ branch: 'demo/box' });
       expect({ generation, status }).toEqual({ generation: 1, status: 'running' });
       expect(await sql(url, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
       await machine.velo.deleteBranch({ branch: 'demo/box' });

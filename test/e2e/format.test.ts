@@ -93,7 +93,7 @@ it(
     } finally {
       setFormat('1');
     }
-    expect((await machine.velo.getBranch('demo/dev')).status).toBe('running');
+    expect((await machine.velo.getBranch({ branch: 'demo/dev' })).status).toBe('running');
   },
   limit,
 );
@@ -103,7 +103,7 @@ it(
   async () => {
     setFormat(undefined);
     try {
-      await expect(machine.velo.getBranch('demo/dev')).rejects.toMatchObject({
+      await expect(machine.velo.getBranch({ branch: 'demo/dev' })).rejects.toMatchObject({
         kind: 'unable',
         code: 'made-by-older-velo',
       });
@@ -135,7 +135,7 @@ it.each([
       ]);
       for (const changing of [
         () => machine.velo.resetBranch({ branch: 'demo/dev' }),
-        () => machine.velo.startBranch('demo/dev'),
+        () => machine.velo.startBranch({ branch: 'demo/dev' }),
         () => machine.velo.deleteBranch({ branch: 'demo/dev', force: true }),
         () => machine.velo.renameBranch({ branch: 'demo/dev', to: 'demo/new' }),
         () => machine.velo.createBranch({ branch: 'demo/dev', ifExists: 'reset' }),
@@ -151,7 +151,7 @@ it.each([
     } finally {
       back();
     }
-    expect((await machine.velo.getBranch('demo/dev')).status).toBe('running');
+    expect((await machine.velo.getBranch({ branch: 'demo/dev' })).status).toBe('running');
     expect(await sql(url, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
   },
   limit,

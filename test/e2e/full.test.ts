@@ -38,10 +38,10 @@ afterAll(async () => {
 it.skipIf(!root)(
   'a store that fills up: nothing new, what is there goes on, and delete gives room again',
   async () => {
-    const main = await machine.velo.getBranch('demo/main');
+    const main = await machine.velo.getBranch({ branch: 'demo/main' });
     await sql(main.url, 'CREATE TABLE facts AS SELECT 1 AS fact');
     for (const name of ['a', 'b']) await machine.velo.createBranch({ branch: `demo/${name}` });
-    const a = await machine.velo.getBranch('demo/a');
+    const a = await machine.velo.getBranch({ branch: 'demo/a' });
 
     // Nearly full: what must stay free is no more.
     fill(filler, megabytes * 1e6 * 0.17);

@@ -81,7 +81,7 @@ describe.skipIf(!(nft && root))('a hostile branch under the guard', () => {
       async () => {
         const project = network === 'isolated' ? 'apart' : 'demo';
         if (network === 'isolated') {
-          const { pool } = await machine.velo.getProject('demo');
+          const { pool } = await machine.velo.getProject({ name: 'demo' });
           const where = machine.storage === 'zfs' && pool ? { pool } : {};
           await machine.velo.createProject({ name: project, image, network, ...where });
         }
@@ -155,14 +155,14 @@ describe.skipIf(!(nft && root))('a hostile branch under the guard', () => {
         const strangers = tool('nft', 'list', 'table', 'inet', 'velo_test_stranger');
         const rule = tool('nft', 'list', 'table', 'inet', 'velo');
         await machine.velo.createBranch({ branch: 'demo/hostile' });
-        await machine.velo.stopBranch('demo/hostile');
+        await machine.velo.stopBranch({ branch: 'demo/hostile' });
         // Not deleted: other servers of this machine live under it, and velo replaces it in one transaction.
         tool('nft', 'add rule inet velo output meta skuid 61000 accept');
-        await machine.velo.startBranch('demo/hostile');
+        await machine.velo.startBranch({ branch: 'demo/hostile' });
         expect(tool('nft', 'list', 'table', 'inet', 'velo')).toBe(rule);
         expect(tool('nft', 'list', 'table', 'inet', 'velo_test_stranger')).toBe(strangers);
         tool('nft', 'flush table inet velo');
-        await machine.velo.restartBranch('demo/hostile');
+        await machine.velo.restartBranch({ branch: 'demo/hostile' });
         expect(tool('nft', 'list', 'table', 'inet', 'velo')).toBe(rule);
         const { checks } = await machine.velo.doctor();
         expect(checks.find(({ name }) => name === 'Guard')).toMatchObject({ state: 'ok' });

@@ -1,7 +1,7 @@
 import { chmodSync, chownSync, lstatSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { VeloError } from '../../src/error.ts';
+import { VeloError } from '../../src/contract/error.ts';
 import { expectAgreement } from '../harness/agreement.ts';
 import { type Machine, pair, setUpMachine, sql } from '../harness/machine.ts';
 import { killServer } from '../harness/servers.ts';
@@ -24,7 +24,7 @@ beforeAll(async () => {
   machine = await setUpMachine();
   await machine.createProject('demo');
   store = await projectOnDisk(machine);
-  const main = await machine.velo.getBranch('demo/main');
+  const main = await machine.velo.getBranch({ branch: 'demo/main' });
   await sql(main.url, 'CREATE TABLE facts AS SELECT 1 AS fact');
   neighbour = await machine.velo.createBranch({ branch: 'demo/neighbour' });
   await sql(neighbour.url, 'CREATE ROLE app LOGIN');
@@ -106,9 +106,9 @@ describe.runIf(apart)('a branch whose superuser planted links', () => {
         await shell(url, `rm -rf ${name}; ln -s ${target} ${name}`);
       }
       await doneOrRefused(machine.velo.createBranch({ branch: 'demo/child', parent: branch }));
-      await doneOrRefused(machine.velo.stopBranch(branch));
+      await doneOrRefused(machine.velo.stopBranch({ branch }));
       await doneOrRefused(machine.velo.createBranch({ branch: 'demo/child', parent: branch, ifExists: 'reuse' }));
-      await doneOrRefused(machine.velo.startBranch(branch));
+      await doneOrRefused(machine.velo.startBranch({ branch }));
       await machine.velo.deleteBranch({ branch: 'demo/child' }).catch(ignoring('branch-not-found'));
       expect(await machine.velo.resetBranch({ branch })).toMatchObject({ status: 'running', generation: 2 });
     },
@@ -124,8 +124,8 @@ describe.runIf(apart)('a branch whose superuser planted links', () => {
       expect(made).not.toBe('done');
       await machine.velo.deleteBranch({ branch: 'demo/child' }).catch(ignoring('branch-not-found'));
       killServer(machine, store.id, 'demo/hostile.1');
-      await machine.velo.stopBranch(branch);
-      const started = await doneOrRefused(machine.velo.startBranch(branch));
+      await machine.velo.stopBranch({ branch });
+      const started = await doneOrRefused(machine.velo.startBranch({ branch }));
       if (!['global/pg_control'].includes(name)) expect(['data-outside', 'data-missing']).toContain(started);
       expect(await machine.velo.resetBranch({ branch })).toMatchObject({ status: 'running' });
     },
@@ -158,7 +158,7 @@ describe.runIf(apart)('a branch whose superuser planted links', () => {
       await shell(url, `rm -f .s.PGSQL.${port}; ln -s ${socket} .s.PGSQL.${port}`);
       await expect(machine.velo.branchPassword({ branch, user: 'app' })).rejects.toBeInstanceOf(VeloError);
       await doneOrRefused(machine.velo.createBranch({ branch: 'demo/child', parent: branch }));
-      await machine.velo.restartBranch(branch);
+      await machine.velo.restartBranch({ branch });
       expect(await sql(url, 'SELECT fact FROM facts')).toEqual([{ fact: 1 }]);
     },
     limit,
@@ -202,14 +202,14 @@ describe('a branch whose superuser', () => {
     { timeout: limit },
     async ([deed, statements], { skip }) => {
       const { url } = await machine.velo.createBranch({ branch });
-      const { pgVersion } = await machine.velo.getProject('demo');
+      const { pgVersion } = await machine.velo.getProject({ name: 'demo' });
       if (deed.includes('login')) skip(pgVersion < 17, 'a trigger at login is new in PostgreSQL 17');
       await sql(url, ...statements);
 
       await doneOrRefused(machine.velo.createBranch({ branch: 'demo/child', parent: branch }));
       await machine.velo.deleteBranch({ branch: 'demo/child' }).catch(ignoring('branch-not-found'));
-      expect(await machine.velo.stopBranch(branch)).toMatchObject({ status: 'stopped' });
-      await doneOrRefused(machine.velo.startBranch(branch));
+      expect(await machine.velo.stopBranch({ branch })).toMatchObject({ status: 'stopped' });
+      await doneOrRefused(machine.velo.startBranch({ branch }));
       const reset = await machine.velo.resetBranch({ branch });
       expect(await sql(reset.url, 'SELECT fact FROM facts')).toEqual([{ fact: 1 }]);
       expect(reset.url).toBe(url);
@@ -223,7 +223,7 @@ describe('a branch whose superuser', () => {
       const elsewhere = url.replace(/\/postgres$/, '/template1');
       await sql(elsewhere, 'DROP DATABASE postgres WITH (FORCE)');
       await machine.velo.createBranch({ branch: 'demo/child', parent: branch });
-      await machine.velo.restartBranch(branch);
+      await machine.velo.restartBranch({ branch });
       await machine.velo.deleteBranch({ branch: 'demo/child' });
       expect(await machine.velo.resetBranch({ branch })).toMatchObject({ status: 'running' });
     },

@@ -21,7 +21,7 @@ let held: HeldProgram | undefined;
 beforeAll(async () => {
   machine = await setUpMachine();
   await machine.createProject('demo');
-  const { url } = await machine.velo.getBranch('demo/main');
+  const { url } = await machine.velo.getBranch({ branch: 'demo/main' });
   await sql(url, 'CREATE TABLE facts AS SELECT 1 AS fact');
 }, limit);
 
@@ -93,7 +93,7 @@ it(
     velo.process.kill('SIGINT');
     expect((await velo.ended).code).toBe(130);
     await expectAgreement(machine);
-    expect(await machine.velo.getBranch('demo/dev')).toMatchObject({ generation: 1, status: 'running' });
+    expect(await machine.velo.getBranch({ branch: 'demo/dev' })).toMatchObject({ generation: 1, status: 'running' });
     expect(await sql(url, 'SELECT fact FROM facts')).toEqual([{ fact: 2 }]);
   },
   limit,

@@ -19,9 +19,9 @@ beforeAll(async () => {
   machine = await setUpMachine();
   await machine.createProject('demo');
   store = storeOf(machine);
-  await machine.velo.stopBranch('demo/main');
+  await machine.velo.stopBranch({ branch: 'demo/main' });
   segmentsBefore = segmentsOf(uidOfServers());
-  await machine.velo.startBranch('demo/main');
+  await machine.velo.startBranch({ branch: 'demo/main' });
 });
 
 afterAll(() => machine?.close());
@@ -95,7 +95,7 @@ async function usedBytes(): Promise<number> {
 
 it('leaves nothing of a deleted branch', async () => {
   const { velo } = machine;
-  const main = await velo.getBranch('demo/main');
+  const main = await velo.getBranch({ branch: 'demo/main' });
   await sql(
     main.url,
     'CREATE TABLE big AS SELECT n, md5(n::text) AS text FROM generate_series(1, 50000) n',

@@ -23,7 +23,7 @@ beforeAll(async () => {
   machine = await setUpMachine(pair, 2048);
   await machine.createProject('demo');
   if (pair.storage === 'btrfs') tool('btrfs', 'quota', 'enable', join(machine.home, '..'));
-  mainUrl = (await machine.velo.getBranch('demo/main')).url;
+  mainUrl = (await machine.velo.getBranch({ branch: 'demo/main' })).url;
   await sql(mainUrl, 'CREATE TABLE facts AS SELECT 1 AS fact');
   neighbourUrl = (await machine.velo.createBranch({ branch: 'demo/neighbour' })).url;
 }, limit);
@@ -39,13 +39,13 @@ it(
     expect(made.limits).toMatchObject({ memory: expect.any(Number), pids: expect.any(Number), cpus: null });
     if (limitsDisk) expect(made.limits.disk).toBeGreaterThan(64 * megabyte);
     else expect(made.limits.disk).toBeNull();
-    const main = await machine.velo.getBranch('demo/main');
+    const main = await machine.velo.getBranch({ branch: 'demo/main' });
     expect(main.limits.memory).toBeGreaterThan(made.limits.memory as number);
     expect(main.limits.disk).toBeNull();
 
     await machine.velo.setProject({ name: 'demo', limits: { memory: 1024 * megabyte, pids: 300 } });
-    expect((await machine.velo.getBranch(branch)).limits).toMatchObject({ memory: 1024 * megabyte, pids: 300 });
-    expect((await machine.velo.getBranch('demo/main')).limits).toEqual(main.limits);
+    expect((await machine.velo.getBranch({ branch })).limits).toMatchObject({ memory: 1024 * megabyte, pids: 300 });
+    expect((await machine.velo.getBranch({ branch: 'demo/main' })).limits).toEqual(main.limits);
     await machine.velo.setBranch({ branch, limits: { memory: 512 * megabyte, cpus: 0.5 } });
     const listed = (await machine.velo.listBranches({ project: 'demo' })).find((each) => each.branch === 'greedy');
     expect(listed?.limits).toMatchObject({ memory: 512 * megabyte, pids: 300, cpus: 0.5 });
@@ -60,7 +60,7 @@ it(
       code: 'invalid-limit',
     });
     await machine.velo.setProject({ name: 'demo', limits: { memory: 'default', pids: 'default' } });
-    expect((await machine.velo.getProject('demo')).limits).toMatchObject({ memory: made.limits.memory });
+    expect((await machine.velo.getProject({ name: 'demo' })).limits).toMatchObject({ memory: made.limits.memory });
   },
   limit,
 );
@@ -95,7 +95,7 @@ it(
   "a branch's memory for all and its connections stay within its memory, also on data of a larger parent",
   async () => {
     await sql(mainUrl, 'ALTER SYSTEM SET shared_buffers = 400000', 'ALTER SYSTEM SET max_connections = 700');
-    await machine.velo.restartBranch('demo/main');
+    await machine.velo.restartBranch({ branch: 'demo/main' });
     const sizes = `SELECT current_setting('max_connections')::int AS connections,
       (SELECT setting::int FROM pg_settings WHERE name = 'shared_buffers') * 8192::int8 AS buffers`;
     const { url } = await machine.velo.createBranch({ branch, limits: { memory: 512 * megabyte } });
@@ -103,10 +103,10 @@ it(
     expect(Number(small?.buffers)).toBe(128 * megabyte);
     expect(small?.connections).toBeLessThanOrEqual(100);
     await machine.velo.setBranch({ branch, limits: { memory: 16384 * megabyte } });
-    await machine.velo.restartBranch(branch);
+    await machine.velo.restartBranch({ branch });
     expect((await sql(url, sizes))[0]).toMatchObject({ connections: 700, buffers: String(400_000 * 8192) });
     await sql(mainUrl, 'ALTER SYSTEM RESET ALL');
-    await machine.velo.restartBranch('demo/main');
+    await machine.velo.restartBranch({ branch: 'demo/main' });
   },
   limit,
 );
@@ -122,7 +122,7 @@ describe.skipIf(pair.postgres !== 'docker')('in a container', () => {
         const { Memory, MemorySwap, NanoCpus, PidsLimit, CpuShares, OomScoreAdj } = HostConfig;
         return { Memory, MemorySwap, NanoCpus, PidsLimit, CpuShares, OomScoreAdj };
       };
-      const { limits } = await machine.velo.getBranch(branch);
+      const { limits } = await machine.velo.getBranch({ branch });
       expect(await held()).toMatchObject({ Memory: limits.memory, MemorySwap: limits.memory, PidsLimit: limits.pids });
       await machine.velo.setBranch({ branch, limits: { memory: 600 * megabyte, cpus: 1.5, pids: 70 } });
       expect(await held()).toEqual({
@@ -152,7 +152,7 @@ describe.skipIf(pair.postgres !== 'docker')('in a container', () => {
         forMs: 30_000 * slowness,
       });
       expect(back).toEqual([{ fact: 1 }]);
-      expect((await machine.velo.getBranch(branch)).status).toBe('running');
+      expect((await machine.velo.getBranch({ branch })).status).toBe('running');
     },
     limit,
   );
@@ -194,9 +194,9 @@ describe.skipIf(!limitsDisk)('on a storage with limits', () => {
       expect(own('greedy')).toBeGreaterThan(50 * megabyte);
       expect(own('neighbour')).toBeLessThan(40 * megabyte);
       // velo's own writes go on, and more room is had at once.
-      await machine.velo.stopBranch(branch);
+      await machine.velo.stopBranch({ branch });
       await machine.velo.setBranch({ branch, limits: { disk: 400 * megabyte } });
-      await machine.velo.startBranch(branch);
+      await machine.velo.startBranch({ branch });
       await sql(url, noise);
       await machine.velo.deleteBranch({ branch });
       await expectAgreement(machine);

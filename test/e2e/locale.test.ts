@@ -57,7 +57,7 @@ it.each<[Partial<CreateProject>, object]>([
   async (wish, collation) => {
     const { velo } = machine;
     expect(await velo.createProject(request(wish))).toMatchObject(collation);
-    expect(await velo.getProject('demo')).toMatchObject(collation);
+    expect(await velo.getProject({ name: 'demo' })).toMatchObject(collation);
     const branch = await velo.createBranch({ branch: 'demo/dev' });
     expect(await collationOf(branch.url)).toEqual(collation);
     if (wish.icuLocale) {

@@ -18,7 +18,10 @@ let known: string[];
 beforeAll(async () => {
   machine = await setUpMachine();
   await machine.createProject('demo');
-  known = [(await machine.velo.getProject('demo')).id, (await machine.velo.getBranch('demo/main')).id];
+  known = [
+    (await machine.velo.getProject({ name: 'demo' })).id,
+    (await machine.velo.getBranch({ branch: 'demo/main' })).id,
+  ];
 }, limit);
 
 afterAll(() => machine?.close(), limit);

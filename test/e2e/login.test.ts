@@ -12,7 +12,7 @@ let machine: Machine;
 beforeAll(async () => {
   machine = await setUpMachine();
   await machine.createProject('demo');
-  const { url } = await machine.velo.getBranch('demo/main');
+  const { url } = await machine.velo.getBranch({ branch: 'demo/main' });
   await sql(
     url,
     'CREATE ROLE app LOGIN',
@@ -108,11 +108,11 @@ it(
   'a stopped branch answers its own address, which stays; a role needs its server',
   async () => {
     const running = await machine.velo.branchPassword({ branch });
-    await machine.velo.stopBranch(branch);
+    await machine.velo.stopBranch({ branch });
     expect(await machine.velo.branchPassword({ branch })).toMatchObject({ status: 'stopped', url: running.url });
     for (const wish of [{ user: 'app' }, { database: 'shop' }])
       await expect(machine.velo.branchPassword({ branch, ...wish })).rejects.toMatchObject({ code: 'branch-stopped' });
-    await machine.velo.startBranch(branch);
+    await machine.velo.startBranch({ branch });
   },
   limit,
 );
@@ -132,10 +132,10 @@ it(
       expect(made).toMatchObject({ database, url: expect.stringMatching(new RegExp(`/${database}$`)) });
       await sql(made.url, 'SELECT 1');
       expect((await velo.resetBranch({ branch: 'demo/other' })).url).toBe(made.url);
-      expect(await velo.getBranch('demo/other')).toMatchObject({ database });
+      expect(await velo.getBranch({ branch: 'demo/other' })).toMatchObject({ database });
       // Main's own has been renamed since it was made.
       expect(await velo.branchPassword({ branch: 'demo/main' })).toMatchObject({ database });
-      await velo.restartBranch('demo/other');
+      await velo.restartBranch({ branch: 'demo/other' });
       await velo.deleteBranch({ branch: 'demo/other' });
     }
   },

@@ -36,13 +36,13 @@ beforeAll(async () => {
 
 beforeEach(async () => {
   const { generation } = await machine.velo.createBranch({ branch, ifExists: 'reset' });
-  await machine.velo.stopBranch(branch);
+  await machine.velo.stopBranch({ branch });
   pgdata = join(folderOf(store.folder, `odd.${generation}`), 'pgdata');
 }, limit);
 
 afterEach(async () => {
   expect(await within(machine.velo.resetBranch({ branch }))).toMatchObject({ status: 'running' });
-  await machine.velo.stopBranch(branch);
+  await machine.velo.stopBranch({ branch });
   await expectAgreement(machine);
 }, limit);
 
@@ -71,7 +71,7 @@ const plants: Record<string, (path: string) => void> = {
 /** Everything that looks at a branch answers, and says nothing wrong of it. */
 async function lookAround(): Promise<void> {
   const { velo } = machine;
-  expect((await within(velo.getBranch(branch))).branch).toBe('odd');
+  expect((await within(velo.getBranch({ branch }))).branch).toBe('odd');
   expect((await within(velo.listBranches({ project: 'demo' }))).length).toBe(2);
   await within(velo.status());
   await within(velo.doctor({ repair: true }));
@@ -102,14 +102,14 @@ it(
     for (const name of [...read, ...deeper, ...included]) {
       await plantedAt(name, ['pipe', 'link to a pipe', 'device'], async (what) => {
         const refused = { code: expect.stringMatching(/^data-(odd-file|missing|outside)$/) };
-        await expect(within(machine.velo.startBranch(branch)), what).rejects.toMatchObject(refused);
+        await expect(within(machine.velo.startBranch({ branch })), what).rejects.toMatchObject(refused);
       });
     }
     await plantedAt('postgresql.conf', ['pipe'], async (what) => {
       const made = within(machine.velo.createBranch({ branch: 'demo/child', parent: branch }));
       await expect(made, what).rejects.toMatchObject({ code: 'data-odd-file' });
     });
-    expect((await machine.velo.getBranch(branch)).status).toBe('stopped');
+    expect((await machine.velo.getBranch({ branch })).status).toBe('stopped');
   },
   limit,
 );
@@ -117,14 +117,14 @@ it(
 it(
   'a pipe in the place of a file of its process, or of none: it starts',
   async () => {
-    const { port } = await machine.velo.getBranch(branch);
+    const { port } = await machine.velo.getBranch({ branch });
     const names = ['postmaster.pid', 'postmaster.opts', `.s.PGSQL.${port}.lock`, 'current_logfiles', 'stray'];
     for (const name of names) {
       rmSync(join(pgdata, name), { force: true });
       plants.pipe?.(join(pgdata, name));
     }
-    expect(await within(machine.velo.startBranch(branch))).toMatchObject({ status: 'running' });
-    await machine.velo.stopBranch(branch);
+    expect(await within(machine.velo.startBranch({ branch }))).toMatchObject({ status: 'running' });
+    await machine.velo.stopBranch({ branch });
   },
   limit,
 );
@@ -135,20 +135,20 @@ it(
     const path = join(pgdata, 'postgresql.conf');
     rmSync(path);
     plants.folder?.(path);
-    await expect(within(machine.velo.startBranch(branch))).rejects.toMatchObject({ code: 'server-failed' });
+    await expect(within(machine.velo.startBranch({ branch }))).rejects.toMatchObject({ code: 'server-failed' });
     await lookAround();
     rmSync(path, { recursive: true });
 
     const server = createServer();
     server.listen(path);
     await once(server, 'listening');
-    await expect(within(machine.velo.startBranch(branch))).rejects.toMatchObject({ code: 'data-odd-file' });
+    await expect(within(machine.velo.startBranch({ branch }))).rejects.toMatchObject({ code: 'data-odd-file' });
     server.close();
     await once(server, 'close');
 
     writeFileSync(path, '');
     truncateSync(path, 1024 ** 4);
-    await expect(within(machine.velo.startBranch(branch))).rejects.toMatchObject({ code: 'data-odd-file' });
+    await expect(within(machine.velo.startBranch({ branch }))).rejects.toMatchObject({ code: 'data-odd-file' });
     await lookAround();
   },
   limit,
@@ -169,7 +169,7 @@ it(
       plants.pipe?.(join(pgdata, name));
     }
     await lookAround();
-    expect((await machine.velo.getBranch(branch)).status).toBe('broken');
+    expect((await machine.velo.getBranch({ branch })).status).toBe('broken');
     const told = await within(machine.cli('branch', 'start', branch));
     expect(told.exitCode).not.toBe(0);
   },
@@ -185,7 +185,7 @@ it(
     const seen = pair.postgres === 'docker' ? '/velo/pgdata/far.conf' : pipe;
     appendFileSync(join(pgdata, 'postgresql.conf'), `include '${seen}'\n`);
     const from = performance.now();
-    await expect(machine.velo.startBranch(branch)).rejects.toMatchObject({
+    await expect(machine.velo.startBranch({ branch })).rejects.toMatchObject({
       code: 'server-failed',
       message: expect.stringContaining('did nothing for 20 s'),
     });
@@ -193,7 +193,7 @@ it(
     expect(ms).toBeGreaterThan(20_000);
     expect(ms).toBeLessThan(60_000 * slowness);
     expect(existsSync(pipe)).toBe(true);
-    expect(await machine.velo.getBranch(branch)).toMatchObject({ status: 'stopped' });
+    expect(await machine.velo.getBranch({ branch })).toMatchObject({ status: 'stopped' });
   },
   limit,
 );
@@ -201,11 +201,11 @@ it(
 it(
   'a server that is busy with its recovery is waited for',
   async () => {
-    const { url } = await machine.velo.startBranch(branch);
+    const { url } = await machine.velo.startBranch({ branch });
     await sql(url, 'CREATE TABLE big AS SELECT n, repeat(md5(n::text), 20) AS t FROM generate_series(1, 300000) n');
-    const { url: again } = await machine.velo.restartBranch(branch);
+    const { url: again } = await machine.velo.restartBranch({ branch });
     expect(await sql(again, 'SELECT count(*)::int AS n FROM big')).toEqual([{ n: 300000 }]);
-    await machine.velo.stopBranch(branch);
+    await machine.velo.stopBranch({ branch });
   },
   limit,
 );

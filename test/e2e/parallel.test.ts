@@ -15,7 +15,7 @@ let machine: Machine;
 beforeAll(async () => {
   machine = await setUpMachine();
   await machine.createProject('demo');
-  const { url } = await machine.velo.getBranch('demo/main');
+  const { url } = await machine.velo.getBranch({ branch: 'demo/main' });
   await sql(url, 'CREATE TABLE facts AS SELECT 1 AS fact');
 }, limit);
 
@@ -80,7 +80,7 @@ it(
       const left = count('create: 0') - count('delete: 0');
       expect(await present(), told.join(', ')).toEqual(left === 1 ? ['main', 'mix'] : ['main']);
       if (left === 1) {
-        const { url } = await machine.velo.startBranch('demo/mix');
+        const { url } = await machine.velo.startBranch({ branch: 'demo/mix' });
         expect(await sql(url, 'SELECT fact FROM facts')).toEqual([{ fact: 1 }]);
       }
       await machine.velo.deleteBranch({ branch: 'demo/mix' }).catch(ignoring('branch-not-found'));

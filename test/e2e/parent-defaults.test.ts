@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { findBinaries } from '../../src/postgres/binaries.ts';
+import { findBinaries } from '../../src/postgres/local/binaries.ts';
 import { type Machine, major, pair, setUpMachine, sql } from '../harness/machine.ts';
 import { slowness } from '../harness/slowness.ts';
 import { ignoring } from '../harness/stories.ts';
@@ -16,7 +16,7 @@ let aside: string;
 beforeAll(async () => {
   machine = await setUpMachine();
   await machine.createProject('demo');
-  const { url } = await machine.velo.getBranch('demo/main');
+  const { url } = await machine.velo.getBranch({ branch: 'demo/main' });
   await sql(url, 'CREATE TABLE facts AS SELECT 1 AS fact', 'CREATE ROLE app LOGIN', 'CREATE DATABASE aside');
   aside = withDatabase(url, 'aside');
 }, limit);
@@ -40,7 +40,7 @@ async function lives(set: string[], reset: string[]): Promise<void> {
     expect(again.url).toBe(made.url);
     const app = await velo.branchPassword({ branch, user: 'app' });
     await sql(withDatabase(app.url, 'aside'), 'SELECT 1');
-    await velo.restartBranch(branch);
+    await velo.restartBranch({ branch });
   } finally {
     await sql(aside, ...writable, ...reset);
     await velo.deleteBranch({ branch }).catch(ignoring('branch-not-found'));
@@ -136,7 +136,7 @@ it.skipIf(pair.storage !== 'directory')(
       [{ max_replication_slots: '0' }, 'max_replication_slots'],
     ] as const) {
       await sql(aside, ...Object.entries(settings).map(([name, value]) => `ALTER SYSTEM SET ${name} = ${value}`));
-      await velo.restartBranch('demo/main');
+      await velo.restartBranch({ branch: 'demo/main' });
       await expect(velo.createBranch({ branch })).rejects.toMatchObject({
         kind: 'conflict',
         code: 'parent-not-copyable',
@@ -144,14 +144,14 @@ it.skipIf(pair.storage !== 'directory')(
         hint: expect.stringContaining('velo branch stop demo/main'),
         left: [],
       });
-      await velo.stopBranch('demo/main');
+      await velo.stopBranch({ branch: 'demo/main' });
       const { url } = await velo.createBranch({ branch });
       expect(await sql(url, 'SELECT fact FROM facts')).toEqual([{ fact: 1 }]);
       await velo.deleteBranch({ branch });
-      await velo.startBranch('demo/main');
+      await velo.startBranch({ branch: 'demo/main' });
       await sql(aside, 'ALTER SYSTEM RESET ALL');
     }
-    await velo.restartBranch('demo/main');
+    await velo.restartBranch({ branch: 'demo/main' });
     await sql(aside, "SELECT pg_create_physical_replication_slot('taken' || n) FROM generate_series(1, 10) n");
     await expect(velo.createBranch({ branch })).rejects.toMatchObject({ code: 'parent-not-copyable' });
     await sql(aside, "SELECT pg_drop_replication_slot('taken' || n) FROM generate_series(1, 10) n");
@@ -167,7 +167,7 @@ it.skipIf(pair.postgres === 'docker' || !findBinaries().some(({ major }) => majo
   async () => {
     const { velo } = machine;
     await velo.createProject({ name: 'new', pgVersion: 17, ...(machine.pool ? { pool: machine.pool } : {}) });
-    const { url } = await velo.getBranch('new/main');
+    const { url } = await velo.getBranch({ branch: 'new/main' });
     await sql(
       url,
       "ALTER ROLE ALL SET transaction_timeout = '1ms'",

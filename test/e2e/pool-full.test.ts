@@ -29,7 +29,7 @@ describe.skipIf(pair.storage !== 'zfs')('a pool that somebody else fills', () =>
     'main goes on for a while, a stopped branch starts, what fills it is named, and main comes back by itself',
     async () => {
       const { pool } = machine;
-      const main = await machine.velo.getBranch('demo/main');
+      const main = await machine.velo.getBranch({ branch: 'demo/main' });
       const text = `(SELECT string_agg(md5((n * 250 + m)::text), '') FROM generate_series(1, 250) AS m)`;
       await sql(
         main.url,
@@ -54,8 +54,8 @@ describe.skipIf(pair.storage !== 'zfs')('a pool that somebody else fills', () =>
       const write = 'INSERT INTO noise SELECT text FROM seed';
       for (let round = 0; round < 2; round++) await sql(main.url, write);
 
-      expect(await machine.velo.startBranch('demo/small')).toMatchObject({ status: 'running' });
-      await machine.velo.stopBranch('demo/small');
+      expect(await machine.velo.startBranch({ branch: 'demo/small' })).toMatchObject({ status: 'running' });
+      await machine.velo.stopBranch({ branch: 'demo/small' });
 
       // What is reserved is used up in the end.
       const dataset = datasetOf(await projectOnDisk(machine), 'main.1');
@@ -68,7 +68,7 @@ describe.skipIf(pair.storage !== 'zfs')('a pool that somebody else fills', () =>
       };
       await expect(filled()).rejects.toThrow();
       const down = async () => {
-        const { status, problem } = await machine.velo.getBranch('demo/main');
+        const { status, problem } = await machine.velo.getBranch({ branch: 'demo/main' });
         return status === 'failed' ? problem : undefined;
       };
       const problem = await poll(down, { everyMs: 200, forMs: 30_000 * slowness });

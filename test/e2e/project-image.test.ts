@@ -30,7 +30,7 @@ describe.skipIf(pair.postgres !== 'docker')('a project’s image', () => {
     machine = await setUpMachine();
     const request = { name: 'demo', image: build('first') };
     await machine.velo.createProject({ ...request, ...(machine.pool ? { pool: machine.pool } : {}) });
-    const { url } = await machine.velo.getBranch('demo/main');
+    const { url } = await machine.velo.getBranch({ branch: 'demo/main' });
     await sql(url, 'CREATE TABLE words (word text COLLATE "en-x-icu")', "INSERT INTO words VALUES ('one')");
     await sql(url, 'CREATE INDEX ON words (word)');
   }, limit);
@@ -44,7 +44,7 @@ describe.skipIf(pair.postgres !== 'docker')('a project’s image', () => {
     'is replaced after a trial, and refused where it is of another version or orders texts otherwise',
     async () => {
       const { velo } = machine;
-      const { imageId: before } = await velo.getProject('demo');
+      const { imageId: before } = await velo.getProject({ name: 'demo' });
       const set = (reference: string, force = false) => velo.setProject({ name: 'demo', image: reference, force });
       await expect(set(build('major', ...saying('14.3')), true)).rejects.toMatchObject({ code: 'other-major' });
       await expect(set(build('minor', ...saying('15.1')))).rejects.toMatchObject({
@@ -52,7 +52,7 @@ describe.skipIf(pair.postgres !== 'docker')('a project’s image', () => {
         message: expect.stringContaining('15.1 is older than 15.'),
       });
       await expect(set('velo-test-nowhere:1')).rejects.toMatchObject({ code: 'image-missing' });
-      expect((await velo.getProject('demo')).imageId).toBe(before);
+      expect((await velo.getProject({ name: 'demo' })).imageId).toBe(before);
 
       const second = build('second');
       const replaced = await machine.cli('project', 'set', 'demo', '--image', second, '--json');
@@ -61,7 +61,7 @@ describe.skipIf(pair.postgres !== 'docker')('a project’s image', () => {
       expect((replaced.json() as Project).imageId).not.toBe(before);
       await expectAgreement(machine);
 
-      const { url } = await velo.restartBranch('demo/main');
+      const { url } = await velo.restartBranch({ branch: 'demo/main' });
       await sql(url, `UPDATE pg_collation SET collversion = '1.0' WHERE collname = 'en-x-icu'`);
       const third = build('third');
       await expect(set(third)).rejects.toMatchObject({
@@ -70,7 +70,7 @@ describe.skipIf(pair.postgres !== 'docker')('a project’s image', () => {
       });
       await expectAgreement(machine);
       expect(await set(third, true)).toMatchObject({ image: third });
-      await velo.restartBranch('demo/main');
+      await velo.restartBranch({ branch: 'demo/main' });
       expect(await sql(url, 'SELECT word FROM words')).toEqual([{ word: 'one' }]);
       await sql(url, 'ALTER COLLATION "en-x-icu" REFRESH VERSION');
     },
@@ -81,16 +81,16 @@ describe.skipIf(pair.postgres !== 'docker')('a project’s image', () => {
     'that was pruned is named, and replaced by another one',
     async () => {
       const { velo } = machine;
-      const { image: reference, imageId } = await velo.getProject('demo');
-      await velo.stopBranch('demo/main');
+      const { image: reference, imageId } = await velo.getProject({ name: 'demo' });
+      await velo.stopBranch({ branch: 'demo/main' });
       remove(reference ?? '');
-      await expect(velo.startBranch('demo/main')).rejects.toMatchObject({
+      await expect(velo.startBranch({ branch: 'demo/main' })).rejects.toMatchObject({
         code: 'image-missing',
         message: expect.stringMatching(new RegExp(`${reference}.*${imageId}`)),
         hint: expect.stringContaining(`velo project set demo --image ${reference}`),
       });
       await velo.setProject({ name: 'demo', image: build('fourth') });
-      expect(await velo.startBranch('demo/main')).toMatchObject({ status: 'running' });
+      expect(await velo.startBranch({ branch: 'demo/main' })).toMatchObject({ status: 'running' });
       await expectAgreement(machine);
     },
     limit,

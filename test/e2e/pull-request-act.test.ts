@@ -84,7 +84,7 @@ describe.runIf(act)('under act', () => {
       ground.pull(1, sha('a'));
       const opened = await run({ action: 'opened', number: 1, head: sha('a') });
       expect(opened.exitCode, opened.log).toBe(0);
-      const { url, password } = await ground.machine.velo.getBranch('shop/pr-1');
+      const { url, password } = await ground.machine.velo.getBranch({ branch: 'shop/pr-1' });
       expect(await sql(url, 'SELECT items::int FROM runs')).toEqual([{ items: 1 }]);
       expect(opened.log).not.toContain(password);
       expect(ground.comments(1)).toMatchObject([{ body: expect.stringContaining('is ready') }]);

@@ -1,6 +1,6 @@
 import { hostname } from 'node:os';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { took } from '../../src/github/markdown.ts';
+import { took } from '../../src/github/comment/markdown.ts';
 import { sql } from '../harness/machine.ts';
 import { hidesPasswords, type PullGround, setUpPullGround, sha } from '../harness/pull-ground.ts';
 import { slowness } from '../harness/slowness.ts';
@@ -103,7 +103,7 @@ it(
   'says how an application’s role connects, and from which machine',
   async () => {
     const { pull, play, comments, machine, items } = ground;
-    const main = (await machine.velo.getBranch('shop/main')).url;
+    const main = (await machine.velo.getBranch({ branch: 'shop/main' })).url;
     await sql(main, 'CREATE ROLE app LOGIN', 'CREATE DATABASE web OWNER app', 'GRANT ALL ON items TO app');
     pull(5, sha('a'));
     const inputs = {
@@ -124,7 +124,7 @@ it(
       'ssh me@db.example.com velo branch password shop/pr-5 --user app',
     );
     // The superuser's password is another one.
-    expect(await items((await machine.velo.getBranch('shop/pr-5')).url)).toBe(1);
+    expect(await items((await machine.velo.getBranch({ branch: 'shop/pr-5' })).url)).toBe(1);
     pull(6, sha('a'));
     const unknown = await play({ action: 'opened', number: 6, head: sha('a') }, { user: 'nobody-such' });
     expect(unknown).toMatchObject({ exitCode: 3, outputs: { active: 'false', url: '' } });
@@ -238,7 +238,7 @@ it(
     github.visibility = visibility;
     expect(pushed.outputs.result).toBe('reset');
     expect(comments(12)[0]?.body).toContain('(https://code.example/octo/shop/');
-    expect(await ground.machine.velo.getBranch('shop/forge-pr-12')).toMatchObject({
+    expect(await ground.machine.velo.getBranch({ branch: 'shop/forge-pr-12' })).toMatchObject({
       owner: `github:code.example/${github.repository.id}#12`,
     });
   },

@@ -32,7 +32,7 @@ const branches = async () =>
   (await ground.machine.velo.listBranches({ project: 'shop' })).map(({ branch }) => branch).sort();
 /** How often the tests have run on a branch since it was made or reset. */
 const testsOn = async (branch: string) => {
-  const { url } = await ground.machine.velo.getBranch(branch);
+  const { url } = await ground.machine.velo.getBranch({ branch });
   return (await sql(url, 'SELECT items::int FROM runs')).map(({ items }) => items);
 };
 
@@ -136,7 +136,7 @@ it(
   'migrations.yml shows how the schema changes, on a copy that is gone after',
   async (context) => {
     const [{ server_version: server } = { server_version: '' }] = await sql(
-      (await ground.machine.velo.getBranch('shop/main')).url,
+      (await ground.machine.velo.getBranch({ branch: 'shop/main' })).url,
       'SHOW server_version',
     );
     const dump = spawnSync('pg_dump', ['--version'], { encoding: 'utf8' }).stdout ?? '';
@@ -273,7 +273,7 @@ it(
     const { github, machine } = ground;
     ground.pull(15, sha('a'));
     await play('pull-request.yml', about({ action: 'opened', number: 15, head: sha('a') }));
-    const generation = async () => (await machine.velo.getBranch('shop/pr-15')).generation;
+    const generation = async () => (await machine.velo.getBranch({ branch: 'shop/pr-15' })).generation;
     const say = (body: string, author_association: string, issue: Record<string, unknown> = {}) =>
       play(
         'on-comment.yml',

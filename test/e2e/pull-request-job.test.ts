@@ -44,7 +44,7 @@ it(
     expect(steps[0]?.outputs.branch).not.toBe(steps[1]?.outputs.branch);
     expect(await items(outputs.url)).toBe(2);
     expect(ground.comments(1)).toHaveLength(1);
-    const found = await machine.velo.getBranch(steps[0]?.outputs.branch ?? '');
+    const found = await machine.velo.getBranch({ branch: steps[0]?.outputs.branch ?? '' });
     expect(found).toMatchObject({
       parent: 'pr-1',
       owner: expect.stringMatching(/#1$/),
@@ -105,7 +105,7 @@ it(
     const push = await ground.job(otherEvent('push', github.repository, sha('c')), { runId: 77 });
     const step = await push.step({ inputs: { project: 'shop', ...job } });
     expect(step.outputs.branch).toMatch(/^shop\/run-77-job-[0-9a-f]{6}$/);
-    expect(await machine.velo.getBranch(step.outputs.branch ?? '')).toMatchObject({
+    expect(await machine.velo.getBranch({ branch: step.outputs.branch ?? '' })).toMatchObject({
       owner: `github:github.com/${github.repository.id}!77`,
       parent: 'main',
     });

@@ -22,7 +22,7 @@ it(
   'a pull request’s whole life shows no password to anybody who was not handed it',
   async () => {
     const { pull, play, machine, github } = ground;
-    const main = await machine.velo.getBranch('shop/main');
+    const main = await machine.velo.getBranch({ branch: 'shop/main' });
     await sql(main.url, 'CREATE ROLE app LOGIN');
     const secrets = new Set([main.password]);
     const said: string[] = [];

@@ -80,7 +80,7 @@ it(
       ),
     );
     expect(legs.map(({ outputs }) => outputs.result).sort()).toEqual(['reset', 'reused', 'reused']);
-    expect((await machine.velo.getBranch('shop/shards')).generation).toBe(2);
+    expect((await machine.velo.getBranch({ branch: 'shop/shards' })).generation).toBe(2);
     const at = await Promise.all([1, 2, 3].map(() => run('branch', { branch: 'new' })));
     expect(at.map(({ outputs }) => outputs.result).sort()).toEqual(['created', 'reused', 'reused']);
     // All of a pull request's branches go with it, by whatever name.
@@ -124,7 +124,7 @@ it(
     const push = otherEvent('push', github.repository, sha('d'));
     const made = await playOther(push, { branch: 'staging' }, { action: 'actions/branch' });
     expect(made.outputs.result).toBe('created');
-    expect(await machine.velo.getBranch('shop/staging')).toMatchObject({
+    expect(await machine.velo.getBranch({ branch: 'shop/staging' })).toMatchObject({
       owner: `github:github.com/${github.repository.id}`,
       labels: { 'github.head': sha('d') },
     });
@@ -141,7 +141,7 @@ it(
   'a workflow of Neon’s create-branch action finds its names',
   async () => {
     const { machine } = ground;
-    await sql((await machine.velo.getBranch('shop/main')).url, 'CREATE ROLE web LOGIN');
+    await sql((await machine.velo.getBranch({ branch: 'shop/main' })).url, 'CREATE ROLE web LOGIN');
     const neon = {
       project: '',
       project_id: 'shop',
@@ -155,7 +155,7 @@ it(
     const { outputs } = made;
     for (const name of ['db_url', 'db_url_pooled', 'db_url_with_pooler']) expect(outputs[name]).toBe(outputs.url);
     for (const name of ['db_host', 'db_host_pooled', 'host_with_pooler']) expect(outputs[name]).toBe(outputs.host);
-    expect(outputs.branch_id).toBe((await machine.velo.getBranch('shop/neon')).id);
+    expect(outputs.branch_id).toBe((await machine.velo.getBranch({ branch: 'shop/neon' })).id);
     expect(made.annotations).toMatchObject([{ level: 'warning', message: expect.stringContaining('`api_key`') }]);
     expect(made.log).not.toContain('key-of-neon');
     expect(await sql(outputs.db_url ?? '', 'SELECT current_user AS me')).toEqual([{ me: 'web' }]);

@@ -15,7 +15,8 @@ beforeAll(async () => {
 afterAll(() => ground?.close(), limit);
 
 const blob = (digit: string) => digit.repeat(40);
-const generation = async (number: number) => (await ground.machine.velo.getBranch(`shop/pr-${number}`)).generation;
+const generation = async (number: number) =>
+  (await ground.machine.velo.getBranch({ branch: `shop/pr-${number}` })).generation;
 
 it(
   'five legs of a matrix at once: one branch, then one reset, one comment',
@@ -50,7 +51,7 @@ it(
     pull(33, sha('a'));
     const made = await played('opened', sha('a'));
     expect(made.outputs.result).toBe('created');
-    const { id } = await machine.velo.getBranch('shop/pr-33');
+    const { id } = await machine.velo.getBranch({ branch: 'shop/pr-33' });
     await machine.velo.renameBranch({ branch: 'shop/pr-33', to: 'shop/checkout' });
 
     expect((await played('reopened', sha('a'))).outputs).toMatchObject({ result: 'reused', branch: 'shop/checkout' });
@@ -59,7 +60,7 @@ it(
     expect(reset.outputs).toMatchObject({ result: 'reset', branch: 'shop/checkout', url: made.outputs.url });
     expect(comments(33)).toEqual([expect.objectContaining({ body: expect.stringContaining('shop/checkout') })]);
     expect(comments(33)[0]?.body).not.toContain('shop/pr-33');
-    expect(await machine.velo.getBranch('shop/checkout')).toMatchObject({ id, generation: 2 });
+    expect(await machine.velo.getBranch({ branch: 'shop/checkout' })).toMatchObject({ id, generation: 2 });
 
     pull(33, sha('b'), { state: 'closed' });
     expect((await played('closed', sha('b'))).outputs.result).toBe('destroyed');
@@ -112,7 +113,7 @@ it(
       outputs: { result: 'reset' },
       annotations: [{ level: 'warning', message: expect.stringContaining('made from shop/main and goes on with it') }],
     });
-    expect(await machine.velo.getBranch('shop/pr-18')).toMatchObject({ parent: 'main' });
+    expect(await machine.velo.getBranch({ branch: 'shop/pr-18' })).toMatchObject({ parent: 'main' });
   },
   limit,
 );

@@ -41,7 +41,10 @@ it(
     expect(opened.outputs['comment-url']).toContain(`#issuecomment-${comments(42)[0]?.id}`);
     expect(comments(42)[0]?.body).toContain('is ready');
     expect(opened.summary).toContain('is ready');
-    expect(await machine.velo.getBranch('shop/pr-42')).toMatchObject({ owner: mine(ground, 42), parent: 'main' });
+    expect(await machine.velo.getBranch({ branch: 'shop/pr-42' })).toMatchObject({
+      owner: mine(ground, 42),
+      parent: 'main',
+    });
 
     // The job is over and its processes are gone; the server is not one of them.
     await sql(url, 'INSERT INTO items VALUES (2)');
@@ -79,7 +82,7 @@ it(
     const closed = await play({ name: 'pull_request_target', action: 'closed', number: 42, head: sha('b') });
     expect(closed).toMatchObject({ exitCode: 0, outputs: { result: 'destroyed', active: 'false', url: '' } });
     expect(comments(42)).toMatchObject([{ edits: 2, body: expect.stringContaining('is destroyed') }]);
-    await expect(machine.velo.getBranch('shop/pr-42')).rejects.toMatchObject({ kind: 'missing' });
+    await expect(machine.velo.getBranch({ branch: 'shop/pr-42' })).rejects.toMatchObject({ kind: 'missing' });
     await expect(sql(url, 'SELECT 1')).rejects.toThrow();
 
     // A run from before the close, and the close once more.
@@ -107,7 +110,7 @@ it(
     ] as const) {
       const branch = `shop/pr-${number}`;
       await machine.velo.createBranch({ branch, start: false, ...(owner ? { owner } : {}) });
-      const before = await machine.velo.getBranch(branch);
+      const before = await machine.velo.getBranch({ branch });
       pull(number, sha('a'));
       const refused = await play({ action: 'opened', number, head: sha('a') });
       expect(refused).toMatchObject({ exitCode: 4, outputs: { active: 'false', url: '' } });
@@ -119,7 +122,7 @@ it(
       expect(closed).toMatchObject({ exitCode: 0, outputs: { active: 'false', url: '' } });
       const connected = await play({ action: 'opened', number, head: sha('a') }, {}, { action: 'actions/connect' });
       expect(connected).toMatchObject({ exitCode: 3, outputs: { active: 'false', url: '' } });
-      const after = await machine.velo.getBranch(branch);
+      const after = await machine.velo.getBranch({ branch });
       expect({ ...after, ownBytes: 0, referencedBytes: 0 }).toEqual({ ...before, ownBytes: 0, referencedBytes: 0 });
       expect(
         comments(number)
@@ -162,7 +165,7 @@ it(
     expect(pushed).toMatchObject({ exitCode: 0, outputs: { result: 'reset' }, annotations: [{ level: 'warning' }] });
     const closed = await play({ action: 'closed', number: 8, head: sha('c') });
     expect(closed).toMatchObject({ exitCode: 4, annotations: [{ level: 'error' }] });
-    expect((await machine.velo.getBranch('shop/pr-8')).status).toBe('running');
+    expect((await machine.velo.getBranch({ branch: 'shop/pr-8' })).status).toBe('running');
   },
   limit,
 );

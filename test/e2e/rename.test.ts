@@ -44,12 +44,12 @@ it(
 
     const renamed = await machine.cli('branch', 'rename', 'demo/a', 'demo/b', '--json');
     expect(renamed, renamed.stderr).toMatchObject({ exitCode: 0 });
-    const { id, port, generation, startedAt } = await velo.getBranch('demo/b');
+    const { id, port, generation, startedAt } = await velo.getBranch({ branch: 'demo/b' });
     expect({ id, port, generation }).toEqual({ id: before.id, port: before.port, generation: before.generation });
     expect((await session.query('SELECT n FROM mine')).rows).toEqual([{ n: 7 }]);
     await session.end();
 
-    expect(await velo.getBranch('demo/b')).toMatchObject({
+    expect(await velo.getBranch({ branch: 'demo/b' })).toMatchObject({
       branch: 'b',
       status: 'running',
       owner: 'team',
@@ -57,8 +57,11 @@ it(
       url: before.url,
       startedAt,
     });
-    expect(await velo.getBranch('demo/child')).toMatchObject({ parent: 'b' });
-    await expect(velo.getBranch('demo/a')).rejects.toMatchObject({ kind: 'missing', code: 'branch-not-found' });
+    expect(await velo.getBranch({ branch: 'demo/child' })).toMatchObject({ parent: 'b' });
+    await expect(velo.getBranch({ branch: 'demo/a' })).rejects.toMatchObject({
+      kind: 'missing',
+      code: 'branch-not-found',
+    });
     await expect(velo.deleteBranch({ branch: 'demo/b' })).rejects.toMatchObject({ code: 'has-children' });
 
     // What comes after goes by the new name: the child resets to it, and the old name is free.
@@ -97,20 +100,24 @@ it(
     await sql(before.url, 'CREATE TABLE mine AS SELECT 7 AS n');
     const session = new pg.Client({ connectionString: before.url });
     await session.connect();
-    const { id } = await velo.getProject('demo');
+    const { id } = await velo.getProject({ name: 'demo' });
 
     const renamed = await machine.cli('project', 'mv', 'demo', 'shop', '--json');
     expect(renamed, renamed.stderr).toMatchObject({ exitCode: 0 });
     expect(renamed.json()).toMatchObject({ name: 'shop', id, branches: ['main', 'a'] });
     expect((await session.query('SELECT n FROM mine')).rows).toEqual([{ n: 7 }]);
     await session.end();
-    await expect(velo.getProject('demo')).rejects.toMatchObject({ code: 'project-not-found' });
-    expect(await velo.getBranch('shop/a')).toMatchObject({ project: 'shop', url: before.url, status: 'running' });
+    await expect(velo.getProject({ name: 'demo' })).rejects.toMatchObject({ code: 'project-not-found' });
+    expect(await velo.getBranch({ branch: 'shop/a' })).toMatchObject({
+      project: 'shop',
+      url: before.url,
+      status: 'running',
+    });
     await machine.createProject('demo');
     await expect(velo.renameProject({ name: 'demo', to: 'shop' })).rejects.toMatchObject({ code: 'project-exists' });
     await velo.deleteProject({ name: 'demo' });
     expect(await velo.renameProject({ name: 'shop', to: 'demo' })).toMatchObject({ name: 'demo', id });
-    expect(await number((await velo.getBranch('demo/a')).url)).toEqual([{ n: 7 }]);
+    expect(await number((await velo.getBranch({ branch: 'demo/a' })).url)).toEqual([{ n: 7 }]);
     await expectAgreement(machine);
   },
   limit,

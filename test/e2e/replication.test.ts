@@ -13,7 +13,7 @@ let main: string;
 beforeAll(async () => {
   machine = await setUpMachine();
   await machine.createProject('demo');
-  main = (await machine.velo.getBranch('demo/main')).url;
+  main = (await machine.velo.getBranch({ branch: 'demo/main' })).url;
   await sql(main, 'CREATE TABLE items (name text)');
 }, limit);
 
@@ -48,10 +48,10 @@ it(
 
     await sql(made.url, "SELECT pg_drop_replication_slot('preview')");
     expect((await velo.setBranch({ branch, walSenders: 0 })).walSenders).toBe(0);
-    expect(await settingsOf((await velo.restartBranch(branch)).url)).toEqual({ level: 'replica', senders: '0' });
+    expect(await settingsOf((await velo.restartBranch({ branch })).url)).toEqual({ level: 'replica', senders: '0' });
     const text = await machine.cli('branch', 'set', branch, '--wal-senders', '2');
     expect(text).toMatchObject({ exitCode: 0, stderr: expect.stringContaining('velo branch restart demo/dev') });
-    expect(await settingsOf((await velo.restartBranch(branch)).url)).toEqual({ level: 'logical', senders: '2' });
+    expect(await settingsOf((await velo.restartBranch({ branch })).url)).toEqual({ level: 'logical', senders: '2' });
   },
   limit,
 );
@@ -74,7 +74,7 @@ it(
   async () => {
     const { velo } = machine;
     await sql(main, 'ALTER SYSTEM SET max_prepared_transactions = 5', 'CREATE DATABASE archive');
-    await velo.restartBranch('demo/main');
+    await velo.restartBranch({ branch: 'demo/main' });
     const archive = new URL(main);
     archive.pathname = '/archive';
     await sql(archive.href, "BEGIN; CREATE TABLE t (n int); PREPARE TRANSACTION 'half'");

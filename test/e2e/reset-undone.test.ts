@@ -22,7 +22,7 @@ beforeAll(async () => {
   machine = await setUpMachine();
   await machine.createProject('demo');
   store = await projectOnDisk(machine);
-  const main = await machine.velo.getBranch('demo/main');
+  const main = await machine.velo.getBranch({ branch: 'demo/main' });
   await sql(main.url, 'CREATE TABLE facts AS SELECT 1 AS fact');
   ({ url } = await machine.velo.createBranch({ branch }));
   await sql(url, 'UPDATE facts SET fact = 2');
@@ -38,7 +38,7 @@ afterAll(() => machine?.close(), limit);
 async function expectUntouched(when: string): Promise<void> {
   expect(await sql(url, 'SELECT fact FROM facts'), when).toEqual(mine);
   expect(serverPid(machine, store.id, 'demo/dev.1'), when).toBe(pid);
-  expect(await machine.velo.getBranch(branch), when).toMatchObject({ status: 'running', generation: 1 });
+  expect(await machine.velo.getBranch({ branch }), when).toMatchObject({ status: 'running', generation: 1 });
   await expectAgreement(machine);
 }
 
@@ -117,7 +117,7 @@ it(
     expect(seen.length).toBeGreaterThan(8);
     // An abort that comes after the commit is too late: the branch is the new one.
     expect(await sql(url, 'SELECT fact FROM facts')).toEqual([{ fact: 1 }]);
-    expect(await machine.velo.getBranch(branch)).toMatchObject({ generation: 2 });
+    expect(await machine.velo.getBranch({ branch })).toMatchObject({ generation: 2 });
   },
   limit,
 );

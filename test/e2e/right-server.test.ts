@@ -27,7 +27,7 @@ beforeAll(async () => {
   machine = await setUpMachine();
   await machine.createProject('demo');
   store = await projectOnDisk(machine);
-  const main = await machine.velo.getBranch('demo/main');
+  const main = await machine.velo.getBranch({ branch: 'demo/main' });
   await sql(main.url, "CREATE TABLE facts AS SELECT 'main' AS fact");
 }, limit);
 
@@ -47,17 +47,17 @@ describe('a configuration file that names other places', () => {
       const b = await velo.createBranch({ branch: 'demo/b' });
       await sql(a.url, "UPDATE facts SET fact = 'a'");
       await sql(b.url, "UPDATE facts SET fact = 'b'");
-      await velo.stopBranch('demo/b');
+      await velo.stopBranch({ branch: 'demo/b' });
       // Inside of a container there is no sibling; there it is a folder that the server may write to.
       const elsewhere = pair.postgres === 'docker' ? '/tmp' : pgdataOf('b.1');
       for (const name of ['postgresql.conf', 'postgresql.auto.conf'])
         appendFileSync(join(pgdataOf('a.1'), name), `data_directory = '${elsewhere}'\n`);
-      await velo.restartBranch('demo/a');
+      await velo.restartBranch({ branch: 'demo/a' });
       expect(await sql(a.url, 'SELECT fact FROM facts')).toEqual([{ fact: 'a' }]);
-      await velo.startBranch('demo/b');
-      await velo.stopBranch('demo/a');
+      await velo.startBranch({ branch: 'demo/b' });
+      await velo.stopBranch({ branch: 'demo/a' });
       expect(await sql(b.url, 'SELECT fact FROM facts')).toEqual([{ fact: 'b' }]);
-      await velo.startBranch('demo/a');
+      await velo.startBranch({ branch: 'demo/a' });
       expect(await velo.createBranch({ branch: 'demo/child', parent: 'demo/a' })).toMatchObject({ status: 'running' });
       await expectAgreement(machine);
       for (const branch of ['demo/child', 'demo/a', 'demo/b']) await velo.deleteBranch({ branch });
@@ -86,7 +86,7 @@ describe('a configuration file that names other places', () => {
         "listen_addresses = '*'",
       ];
       appendFileSync(join(pgdataOf('a.1'), 'postgresql.conf'), `${lines.join('\n')}\n`);
-      await velo.restartBranch('demo/a');
+      await velo.restartBranch({ branch: 'demo/a' });
       expect(await setting(url, 'data_directory')).toBe(seenBy('a.1'));
       expect(await setting(url, 'config_file')).toBe(`${seenBy('a.1')}/postgresql.conf`);
       for (const name of ['hba_file', 'ident_file']) expect(await setting(url, name)).not.toContain('elsewhere');

@@ -24,7 +24,7 @@ const token = 'ghs_a-token-of-the-job';
 beforeAll(async () => {
   machine = await setUpMachine();
   await machine.createProject('demo');
-  main = await machine.velo.getBranch('demo/main');
+  main = await machine.velo.getBranch({ branch: 'demo/main' });
   // A parent that logs and counts every statement: whatever velo says to a server would be found there.
   const preload = await available(main, 'pg_stat_statements');
   await sql(
@@ -36,7 +36,7 @@ beforeAll(async () => {
     "CREATE ROLE app LOGIN PASSWORD 'app at the parent'",
     "CREATE ROLE boss LOGIN SUPERUSER PASSWORD 'boss at the parent'",
   );
-  await machine.velo.restartBranch('demo/main');
+  await machine.velo.restartBranch({ branch: 'demo/main' });
   if (preload) await sql(main.url, 'CREATE EXTENSION pg_stat_statements');
   dev = (await watched('branch', 'create', 'demo/dev', '--json')) as BranchAnswer;
   passwords.add(main.password).add(dev.password);

@@ -14,7 +14,7 @@ const archiving = `cp %p archive/%f`;
 beforeAll(async () => {
   machine = await setUpMachine();
   await machine.createProject('demo');
-  main = await machine.velo.getBranch('demo/main');
+  main = await machine.velo.getBranch({ branch: 'demo/main' });
   await sql(
     main.url,
     'ALTER SYSTEM SET wal_level = logical',
@@ -22,7 +22,7 @@ beforeAll(async () => {
     'ALTER SYSTEM SET archive_mode = on',
     `ALTER SYSTEM SET archive_command = 'test -d archive || mkdir archive; ${archiving}'`,
   );
-  await machine.velo.restartBranch('demo/main');
+  await machine.velo.restartBranch({ branch: 'demo/main' });
   await sql(
     main.url,
     'CREATE TABLE items (name text)',
@@ -106,7 +106,11 @@ it('starts a branch that answers writes and does nothing to the world outside', 
     await sql(main.url, 'SET synchronous_commit = local', "DELETE FROM items WHERE name = 'more'");
     expect(await archiveOf(branch)).toEqual(before);
   }
-  expect((await velo.getBranch('demo/dev')).cleaned).toEqual({ slots: 2, subscriptions: 1, preparedTransactions: 2 });
+  expect((await velo.getBranch({ branch: 'demo/dev' })).cleaned).toEqual({
+    slots: 2,
+    subscriptions: 1,
+    preparedTransactions: 2,
+  });
 });
 
 it('leaves the parent all that it has', async () => {
@@ -118,7 +122,7 @@ it('leaves the parent all that it has', async () => {
     archiving: 'on',
     standbys: 'nobody',
   });
-  await machine.velo.restartBranch('demo/main');
+  await machine.velo.restartBranch({ branch: 'demo/main' });
   expect(await outside(main)).toMatchObject({ slots: 2, prepared: 2, enabled: true, standbys: 'nobody' });
 });
 

@@ -53,7 +53,7 @@ describe('output that can not be written', () => {
       expect(run(['ignore', full, 'pipe'], 'branch', 'get', 'shop/none', '--json').status).toBe(3);
       // Progress that nobody gets is no reason to leave an operation half done.
       expect(run(['ignore', 'pipe', full], 'branch', 'create', 'shop/unseen').status).toBe(0);
-      expect((await machine.velo.getBranch('shop/unseen')).status).toBe('running');
+      expect((await machine.velo.getBranch({ branch: 'shop/unseen' })).status).toBe('running');
       await machine.velo.deleteBranch({ branch: 'shop/unseen' });
     } finally {
       closeSync(full);
@@ -103,7 +103,7 @@ describe('names', () => {
     expect(partly.json()).toMatchObject({ deleted: ['shop/a'], failed: [{ branch: 'shop/none' }] });
     // A name that can be none is found before anything goes.
     expect(await machine.cli('branch', 'rm', 'shop/dev', 'shop/a/b')).toMatchObject({ exitCode: 2 });
-    expect((await machine.velo.getBranch('shop/dev')).status).toBe('running');
+    expect((await machine.velo.getBranch({ branch: 'shop/dev' })).status).toBe('running');
   });
 
   it('says that no branch fits, where there are some', async () => {
@@ -151,9 +151,9 @@ describe('connect', () => {
   });
 
   it('refuses a branch that is stopped', async () => {
-    await machine.velo.stopBranch('shop/dev');
+    await machine.velo.stopBranch({ branch: 'shop/dev' });
     expect(await through({})).toMatchObject({ exitCode: 4, stderr: expect.stringContaining('branch start shop/dev') });
-    await machine.velo.startBranch('shop/dev');
+    await machine.velo.startBranch({ branch: 'shop/dev' });
   });
 });
 
@@ -244,11 +244,11 @@ describe.runIf(hasScript)('on a terminal', () => {
     await machine.createProject('gone');
     const asked = onTerminal(80, 'n\n', 'project', 'delete', 'gone');
     expect([asked.status, asked.stdout]).toEqual([4, expect.stringMatching(/Delete gone, .*\? \[y\/N\]/)]);
-    expect((await machine.velo.getProject('gone')).name).toBe('gone');
+    expect((await machine.velo.getProject({ name: 'gone' })).name).toBe('gone');
     expect(onTerminal(80, 'y\n', 'project', 'delete', 'gone').status).toBe(0);
     await machine.createProject('gone');
     expect(onTerminal(80, '', 'project', 'delete', 'gone', '--yes').stdout).not.toContain('[y/N]');
-    await expect(machine.velo.getProject('gone')).rejects.toMatchObject({ code: 'project-not-found' });
+    await expect(machine.velo.getProject({ name: 'gone' })).rejects.toMatchObject({ code: 'project-not-found' });
   });
 
   it('says what to type next', () => {

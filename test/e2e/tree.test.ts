@@ -18,7 +18,7 @@ let dev: BranchAnswer;
 beforeAll(async () => {
   machine = await setUpMachine();
   await machine.createProject('demo');
-  main = await machine.velo.getBranch('demo/main');
+  main = await machine.velo.getBranch({ branch: 'demo/main' });
   await sql(main.url, "CREATE TABLE path (name text); INSERT INTO path VALUES ('main')");
   dev = await machine.velo.createBranch({
     branch: 'demo/dev',
@@ -51,14 +51,14 @@ it('branches from any branch, running, stopped or never started, and takes a sub
   await add(a, 'a');
   const b = await velo.createBranch({ branch: 'demo/b', parent: 'demo/a' });
   await add(b, 'b');
-  await velo.stopBranch('demo/b');
+  await velo.stopBranch({ branch: 'demo/b' });
   const c = await velo.createBranch({ branch: 'demo/c', parent: 'demo/b', start: false });
   expect(c).toMatchObject({ parent: 'b', status: 'stopped', lsn: null });
   await expect(sql(c.url, 'SELECT 1')).rejects.toMatchObject({ code: 'ECONNREFUSED' });
   const d = await velo.createBranch({ branch: 'demo/d', parent: 'demo/c' });
   expect(await path(d)).toEqual(['main', 'a', 'b']);
 
-  const started = await velo.startBranch('demo/c');
+  const started = await velo.startBranch({ branch: 'demo/c' });
   expect(started).toMatchObject({ status: 'running', ...identity(c) });
   expect(await path(started)).toEqual(['main', 'a', 'b']);
   expect(await path(a)).toEqual(['main', 'a']);
@@ -90,7 +90,7 @@ it('resets a stopped branch to a running one that has kept its address and marks
   const { velo } = machine;
   await add(dev, 'dev');
   await velo.createBranch({ branch: 'demo/kid', parent: 'demo/dev', start: false });
-  await velo.stopBranch('demo/dev');
+  await velo.stopBranch({ branch: 'demo/dev' });
   await add(main, 'later');
 
   const reset = await velo.resetBranch({ branch: 'demo/dev', force: true });
@@ -109,7 +109,7 @@ it.runIf(plain)('fails, reuses or resets where the branch is there already', asy
     kind: 'conflict',
     code: 'branch-exists',
   });
-  await velo.stopBranch('demo/dev');
+  await velo.stopBranch({ branch: 'demo/dev' });
   const reused = await velo.createBranch({ branch: 'demo/dev', ifExists: 'reuse' });
   expect(reused).toMatchObject({ result: 'reused', status: 'running', ...identity(dev) });
   expect(await path(reused)).toContain('mine');
@@ -127,7 +127,7 @@ it('changes owner, labels and expiry, and lists by them', async () => {
 
   const set = await velo.setBranch({ branch: 'demo/dev', owner: 'team', labels: { kind: '', run: '1=2' }, ttl: '1s' });
   expect(set).toMatchObject({ owner: 'team', labels: { head: expect.any(String), run: '1=2' }, status: 'running' });
-  expect(await velo.getBranch('demo/dev')).toMatchObject({
+  expect(await velo.getBranch({ branch: 'demo/dev' })).toMatchObject({
     owner: 'team',
     labels: set.labels,
     expiresAt: set.expiresAt,
@@ -140,7 +140,7 @@ it('changes owner, labels and expiry, and lists by them', async () => {
 
   expect((await velo.setBranch({ branch: 'demo/dev', ttl: 'none', labels: { head: '', run: '' } })).labels).toEqual({});
   expect(await find({ expired: true })).toEqual([]);
-  expect((await velo.getBranch('demo/dev')).expiresAt).toBeNull();
+  expect((await velo.getBranch({ branch: 'demo/dev' })).expiresAt).toBeNull();
 });
 
 it.runIf(pair.storage !== 'zfs')('takes the next port when a stranger was quicker with the one it chose', async () => {
@@ -156,7 +156,7 @@ it.runIf(pair.storage !== 'zfs')('takes the next port when a stranger was quicke
   expect(taken).toBeGreaterThan(0);
   expect(late.port).not.toBe(taken);
   expect(await path(late)).toEqual(['main', 'later']);
-  expect((await machine.velo.getBranch('demo/late')).port).toBe(late.port);
+  expect((await machine.velo.getBranch({ branch: 'demo/late' })).port).toBe(late.port);
   for (const stranger of strangers) stranger.close();
   await machine.velo.deleteBranch({ branch: 'demo/late' });
 });
@@ -166,13 +166,13 @@ it.runIf(pair.storage !== 'zfs')('starts and stops only what is not so yet, and 
   const { velo } = machine;
   const bornAt = async () => (await sql(dev.url, 'SELECT pg_postmaster_start_time()::text AS t'))[0]?.t;
   const born = await bornAt();
-  expect((await velo.startBranch('demo/dev')).status).toBe('running');
+  expect((await velo.startBranch({ branch: 'demo/dev' })).status).toBe('running');
   expect(await bornAt()).toBe(born);
-  expect(await velo.restartBranch('demo/dev')).toMatchObject({ status: 'running', ...identity(dev) });
+  expect(await velo.restartBranch({ branch: 'demo/dev' })).toMatchObject({ status: 'running', ...identity(dev) });
   expect(await bornAt()).not.toBe(born);
-  expect((await velo.stopBranch('demo/dev')).status).toBe('stopped');
-  expect(await velo.stopBranch('demo/dev')).toMatchObject({ status: 'stopped', startedAt: null });
-  expect(await velo.restartBranch('demo/dev')).toMatchObject({ status: 'running', ...identity(dev) });
+  expect((await velo.stopBranch({ branch: 'demo/dev' })).status).toBe('stopped');
+  expect(await velo.stopBranch({ branch: 'demo/dev' })).toMatchObject({ status: 'stopped', startedAt: null });
+  expect(await velo.restartBranch({ branch: 'demo/dev' })).toMatchObject({ status: 'running', ...identity(dev) });
 });
 
 it('starts again after a power cut whatever was wanted running, on the same ports', async () => {
@@ -202,11 +202,11 @@ it('leaves stopped what somebody stops while all are started', async () => {
     { branches: ['demo/main', 'demo/dev'] },
     {
       progress: () => {
-        stopped ??= velo.stopBranch('demo/dev');
+        stopped ??= velo.stopBranch({ branch: 'demo/dev' });
       },
     },
   );
   await stopped;
-  expect((await velo.getBranch('demo/dev')).status).toBe('stopped');
-  expect((await velo.getBranch('demo/main')).status).toBe('running');
+  expect((await velo.getBranch({ branch: 'demo/dev' })).status).toBe('stopped');
+  expect((await velo.getBranch({ branch: 'demo/main' })).status).toBe('running');
 });

@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import type { VeloError } from '../../src/error.ts';
+import type { VeloError } from '../../src/contract/error.ts';
 import { poll } from '../../src/host/wait.ts';
 import { expectAgreement } from '../harness/agreement.ts';
 import { type Machine, pair, setUpMachine, sql } from '../harness/machine.ts';
@@ -25,7 +25,7 @@ beforeAll(async () => {
   machine = await setUpMachine();
   await machine.createProject('demo');
   store = (await projectOnDisk(machine)).id;
-  const { url } = await machine.velo.getBranch('demo/main');
+  const { url } = await machine.velo.getBranch({ branch: 'demo/main' });
   await sql(url, 'CREATE TABLE facts AS SELECT 1 AS fact');
 }, limit);
 
@@ -47,9 +47,9 @@ it(
     const begun = async () => (await sql(url, working)).length > 0 || undefined;
     expect(await poll(begun, { everyMs: 20, forMs: 10_000 * slowness })).toBe(true);
     killServer(machine, store, 'demo/dev.1');
-    const failed = async () => ((await machine.velo.getBranch(branch)).status === 'failed' ? true : undefined);
+    const failed = async () => ((await machine.velo.getBranch({ branch })).status === 'failed' ? true : undefined);
     expect(await poll(failed, { everyMs: 20, forMs: 10_000 * slowness })).toBe(true);
-    expect(await machine.velo.startBranch(branch)).toMatchObject({ status: 'running', port });
+    expect(await machine.velo.startBranch({ branch })).toMatchObject({ status: 'running', port });
     expect(await sql(url, 'SELECT fact FROM mine')).toEqual([{ fact: 2 }]);
     // It went with its server, and had not come to an end before.
     expect(await ended).toMatch(/terminat/);
@@ -63,9 +63,9 @@ it(
   async () => {
     await machine.velo.createBranch({ branch });
     killServer(machine, store, 'demo/dev.1');
-    const failed = async () => ((await machine.velo.getBranch(branch)).status === 'failed' ? true : undefined);
+    const failed = async () => ((await machine.velo.getBranch({ branch })).status === 'failed' ? true : undefined);
     expect(await poll(failed, { everyMs: 20, forMs: 10_000 * slowness })).toBe(true);
-    expect(await machine.velo.stopBranch(branch)).toMatchObject({ status: 'stopped' });
+    expect(await machine.velo.stopBranch({ branch })).toMatchObject({ status: 'stopped' });
     await expectAgreement(machine);
   },
   limit,
@@ -81,7 +81,7 @@ it.skipIf(pair.postgres === 'docker')(
     killServer(machine, store, 'demo/dev.1');
     const left = readFileSync(pidFile('dev.1'), 'utf8');
     writeFileSync(pidFile('dev.1'), left.replace(/^\d+/, numberOf('main.1')));
-    expect(await machine.velo.startBranch(branch)).toMatchObject({ status: 'running' });
+    expect(await machine.velo.startBranch({ branch })).toMatchObject({ status: 'running' });
     expect(numberOf('dev.1')).not.toBe(numberOf('main.1'));
   },
   limit,
@@ -109,7 +109,7 @@ it(
     const file = join(folderOf(storeOf(machine).root, 'demo/dev.1'), 'pgdata/PG_VERSION');
     const version = readFileSync(file, 'utf8');
     writeFileSync(file, '9.6\n');
-    const error: VeloError = await machine.velo.startBranch(branch).then(
+    const error: VeloError = await machine.velo.startBranch({ branch }).then(
       () => expect.fail('it was started'),
       (failure) => failure,
     );
@@ -117,7 +117,7 @@ it(
     if (pair.postgres === 'docker') expect(error.hint).toContain('taken away again');
     else expect(readFileSync(/^Its log is (.*)\.$/.exec(error.hint)?.[1] ?? '', 'utf8')).toContain('FATAL');
     writeFileSync(file, version);
-    expect(await machine.velo.startBranch(branch)).toMatchObject({ status: 'running' });
+    expect(await machine.velo.startBranch({ branch })).toMatchObject({ status: 'running' });
   },
   limit,
 );
@@ -131,7 +131,7 @@ it(
     writeFileSync(file, `${before}\nmax_konnections = 5\n`);
     const reason = /"max_konnections" in file .* line \d+; .*contains errors/;
     for (const tried of [
-      () => machine.velo.startBranch(branch),
+      () => machine.velo.startBranch({ branch }),
       () => machine.velo.createBranch({ branch: 'demo/child', parent: branch }),
     ])
       await expect(tried()).rejects.toMatchObject({
@@ -139,7 +139,7 @@ it(
         message: expect.stringMatching(reason),
       });
     writeFileSync(file, before);
-    expect(await machine.velo.startBranch(branch)).toMatchObject({ status: 'running' });
+    expect(await machine.velo.startBranch({ branch })).toMatchObject({ status: 'running' });
   },
   limit,
 );
@@ -161,13 +161,16 @@ it(
   'a stranger on the port: start says so and changes nothing, and create takes the next port',
   async () => {
     const { port } = await machine.velo.createBranch({ branch });
-    await machine.velo.stopBranch(branch);
+    await machine.velo.stopBranch({ branch });
     const stranger = await listen(port);
     // In use already is as good: it must not be ours that is tried.
     const another = await listen(port + 1).catch(() => undefined);
     try {
-      await expect(machine.velo.startBranch(branch)).rejects.toMatchObject({ kind: 'conflict', code: 'port-taken' });
-      expect(await machine.velo.getBranch(branch)).toMatchObject({ status: 'stopped', port });
+      await expect(machine.velo.startBranch({ branch })).rejects.toMatchObject({
+        kind: 'conflict',
+        code: 'port-taken',
+      });
+      expect(await machine.velo.getBranch({ branch })).toMatchObject({ status: 'stopped', port });
       const told = await machine.cli('branch', 'start', branch, '--json');
       expect(told).toMatchObject({ exitCode: 4 });
       expect(told.json()).toMatchObject({ error: { code: 'port-taken', left: [] } });
@@ -178,7 +181,7 @@ it(
       another?.close();
       await machine.velo.deleteBranch({ branch: 'demo/beside' }).catch(ignoring('branch-not-found'));
     }
-    expect(await machine.velo.startBranch(branch)).toMatchObject({ status: 'running', port });
+    expect(await machine.velo.startBranch({ branch })).toMatchObject({ status: 'running', port });
   },
   limit,
 );
@@ -187,7 +190,7 @@ it(
   'data that is not there: start refuses, and no empty cluster is made',
   async () => {
     const { url } = await machine.velo.createBranch({ branch });
-    await machine.velo.stopBranch(branch);
+    await machine.velo.stopBranch({ branch });
     const stored = await projectOnDisk(machine);
     const volume = folderOf(stored.folder, 'dev.1');
     const dataset = stored.dataset && datasetOf(stored, 'dev.1');
@@ -197,18 +200,18 @@ it(
     else renameSync(pgdata, aside);
     try {
       for (const tried of [
-        () => machine.velo.startBranch(branch),
+        () => machine.velo.startBranch({ branch }),
         () => machine.velo.createBranch({ branch: 'demo/x', parent: branch }),
       ])
         await expect(tried()).rejects.toMatchObject({ code: 'data-missing' });
-      expect((await machine.velo.getBranch(branch)).status).toBe('broken');
+      expect((await machine.velo.getBranch({ branch })).status).toBe('broken');
       expect(existsSync(pgdata)).toBe(false);
       expect(existsSync(volume) ? readdirSync(volume) : []).toEqual(dataset ? [] : ['aside', 'velo']);
     } finally {
       if (dataset) execFileSync('zfs', ['mount', dataset]);
       else renameSync(aside, pgdata);
     }
-    await machine.velo.startBranch(branch);
+    await machine.velo.startBranch({ branch });
     expect(await sql(url, 'SELECT fact FROM facts')).toEqual([{ fact: 1 }]);
     await expectAgreement(machine);
   },
@@ -219,7 +222,7 @@ it.skipIf(pair.postgres !== 'docker')(
   'an image that has gone: one clear error, and nothing else changes',
   async () => {
     const { env } = machine;
-    const from = await machine.velo.getProject('demo');
+    const from = await machine.velo.getProject({ name: 'demo' });
     const lonely = execFileSync('docker', ['build', '-q', '-'], {
       env,
       encoding: 'utf8',
@@ -231,9 +234,9 @@ it.skipIf(pair.postgres !== 'docker')(
       image: lonely,
       ...(machine.storage === 'zfs' && pool ? { pool } : {}),
     });
-    await machine.velo.stopBranch('lonely/main');
+    await machine.velo.stopBranch({ branch: 'lonely/main' });
     execFileSync('docker', ['rmi', '-f', lonely], { env, stdio: 'ignore' });
-    await expect(machine.velo.startBranch('lonely/main')).rejects.toMatchObject({ code: 'image-missing' });
+    await expect(machine.velo.startBranch({ branch: 'lonely/main' })).rejects.toMatchObject({ code: 'image-missing' });
     await expect(machine.velo.createBranch({ branch: 'lonely/x' })).rejects.toMatchObject({ code: 'image-missing' });
     await machine.velo.createBranch({ branch: 'lonely/still', start: false });
     await expectAgreement(machine, 'lonely');
@@ -246,18 +249,21 @@ it.skipIf(pair.postgres !== 'docker')(
   'a stranger’s container under the name of ours is neither used nor removed',
   async () => {
     const { url } = await machine.velo.createBranch({ branch });
-    await machine.velo.stopBranch(branch);
+    await machine.velo.stopBranch({ branch });
     const name = await containerOf(machine, branch);
-    const { image } = await machine.velo.getProject('demo');
+    const { image } = await machine.velo.getProject({ name: 'demo' });
     const docker = (...args: string[]) => execFileSync('docker', args, { env: machine.env, encoding: 'utf8' }).trim();
     const id = docker('create', '--name', name, image ?? '', 'true');
     try {
-      await expect(machine.velo.startBranch(branch)).rejects.toMatchObject({ kind: 'conflict', code: 'in-the-way' });
+      await expect(machine.velo.startBranch({ branch })).rejects.toMatchObject({
+        kind: 'conflict',
+        code: 'in-the-way',
+      });
       expect(docker('inspect', '--format', '{{.Id}}', name)).toBe(id);
     } finally {
       docker('rm', '-v', id);
     }
-    await machine.velo.startBranch(branch);
+    await machine.velo.startBranch({ branch });
     expect(await sql(url, 'SELECT fact FROM facts')).toEqual([{ fact: 1 }]);
   },
   limit,

@@ -36,7 +36,7 @@ export async function expectAgreement(machine: Machine, project = 'demo'): Promi
   expect(leftovers.length).toBeGreaterThan(0);
   expect(leftovers.filter(({ state }) => state !== 'ok')).toEqual([]);
   for (const { branch } of running) {
-    const { url } = await machine.velo.getBranch(`${project}/${branch}`);
+    const { url } = await machine.velo.getBranch({ branch: `${project}/${branch}` });
     expect(await sql(url, 'SELECT 1 AS one'), `${branch} answers`).toEqual([{ one: 1 }]);
   }
 }

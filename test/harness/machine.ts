@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { execa } from 'execa';
-import { newestMajor } from '../../src/postgres/binaries.ts';
+import { newestMajor } from '../../src/postgres/local/binaries.ts';
 import { type Operation, openVelo, type Velo } from '../../src/velo.ts';
 import { type Pair, readPair } from './pair.ts';
 import { tool } from './tool.ts';

@@ -43,7 +43,7 @@ export const sha = (digit: string): string => digit.repeat(40);
 export async function setUpPullGround(): Promise<PullGround> {
   const machine = await setUpMachine();
   await machine.createProject('shop');
-  await sql((await machine.velo.getBranch('shop/main')).url, 'CREATE TABLE items AS SELECT 1 AS n');
+  await sql((await machine.velo.getBranch({ branch: 'shop/main' })).url, 'CREATE TABLE items AS SELECT 1 AS n');
   const github = await startGitHub();
   let runs = 100;
   const around = (event: RunnerEvent, options: PlayOptions): JobRun => {

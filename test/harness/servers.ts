@@ -5,7 +5,7 @@ import { isVolume } from './volumes.ts';
 
 /** The name of a branch's container, one for each generation. */
 export async function containerOf({ velo }: Machine, branch: string): Promise<string> {
-  const { id, generation } = await velo.getBranch(branch);
+  const { id, generation } = await velo.getBranch({ branch });
   return `velo-${id}-${generation}`;
 }
 

@@ -34,7 +34,7 @@ export interface ProjectOnDisk extends Store {
 
 /** By its id: it may show another name than it was made with. */
 export async function projectOnDisk(machine: Machine, project = 'demo'): Promise<ProjectOnDisk> {
-  const { pool, id } = await machine.velo.getProject(project);
+  const { pool, id } = await machine.velo.getProject({ name: project });
   const store = storeOf(machine, pool);
   const name = readdirSync(store.root).find((each) => each.endsWith(`-${id}`));
   if (name === undefined) throw new Error(`no folder of ${project} in ${store.root}`);

@@ -36,7 +36,7 @@ export async function setUpGround(): Promise<Ground> {
   const killer = await makeKiller();
   await machine.createProject('demo');
   const { velo } = machine;
-  const parent = await velo.getBranch('demo/main');
+  const parent = await velo.getBranch({ branch: 'demo/main' });
   await sql(parent.url, `CREATE TABLE facts AS SELECT id, md5(id::text) AS fact FROM generate_series(1, ${rows}) id`);
   const before = await sql(parent.url, checksum);
 
@@ -72,16 +72,16 @@ export async function setUpGround(): Promise<Ground> {
       call: { method: 'startBranch', request: branch },
       prepare: async () => {
         await changed();
-        await velo.stopBranch(branch);
+        await velo.stopBranch({ branch });
       },
-      again: () => velo.startBranch(branch),
+      again: () => velo.startBranch({ branch }),
       storageSteps: [],
       mayBeMissing: false,
     },
     stop: {
       call: { method: 'stopBranch', request: branch },
       prepare: changed,
-      again: () => velo.stopBranch(branch),
+      again: () => velo.stopBranch({ branch }),
       storageSteps: [],
       mayBeMissing: false,
     },
@@ -109,8 +109,8 @@ export async function setUpGround(): Promise<Ground> {
       expect(story.mayBeMissing || way === 'delete').toBe(true);
       return;
     }
-    if (found.status === 'stopped') await velo.startBranch(branch);
-    const { url } = await velo.getBranch(branch);
+    if (found.status === 'stopped') await velo.startBranch({ branch });
+    const { url } = await velo.getBranch({ branch });
     const [{ n }] = (await sql(url, 'SELECT count(*)::int AS n FROM facts')) as [{ n: number }];
     expect([rows, 1], 'its old data or the new').toContain(n);
     if (n === rows) expect(await sql(url, checksum)).toEqual(before);

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { branchNamed, catalogOf, isWhole } from '../../src/core/catalog.ts';
-import { type BranchRecord, branchMarks, nothingCleaned, type Phase, projectMarks } from '../../src/core/record.ts';
+import { branchNamed, catalogOf, isWhole } from '../../src/core/catalog/catalog.ts';
+import {
+  type BranchRecord,
+  branchMarks,
+  nothingCleaned,
+  type Phase,
+  projectMarks,
+} from '../../src/core/catalog/record.ts';
 import { type Inventory, nameForLife, unknownSizes } from '../../src/storage/storage.ts';
 
 const time = '2026-11-03T11:00:00.000Z';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { candidates } from '../../src/cli/completion.ts';
+import { candidates } from '../../src/cli/completion/completion.ts';
 import { createProgram } from '../../src/cli/program.ts';
 import { Session } from '../../src/cli/session.ts';
 

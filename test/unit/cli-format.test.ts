@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bytes } from '../../src/bytes.ts';
-import { clock, hiddenUrl, seconds, since, span, until } from '../../src/cli/format.ts';
+import { clock, hiddenUrl, seconds, since, span, until } from '../../src/cli/render/format.ts';
 
 describe('sizes', () => {
   it.each([

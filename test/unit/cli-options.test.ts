@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { label, majorVersion, oneOf, timeToLive, timeToLiveOrNone, withDashedNames } from '../../src/cli/options.ts';
-import { duration } from '../../src/core/duration.ts';
-import { branchName, formatBranch, projectName, quoted } from '../../src/core/names.ts';
-import { VeloError } from '../../src/error.ts';
+import { duration } from '../../src/contract/duration.ts';
+import { VeloError } from '../../src/contract/error.ts';
+import { branchName, formatBranch, projectName, quoted } from '../../src/contract/names.ts';
 
 const name = fc.stringMatching(/^[a-z][a-z0-9_-]{0,62}$/);
 const usage = expect.objectContaining({ kind: 'usage', exitCode: 2 });

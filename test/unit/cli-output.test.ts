@@ -1,7 +1,7 @@
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it, vi } from 'vitest';
-import { type Globals, Output } from '../../src/cli/output.ts';
-import { asVeloError, VeloError } from '../../src/error.ts';
+import { type Globals, Output } from '../../src/cli/terminal/output.ts';
+import { asVeloError, VeloError } from '../../src/contract/error.ts';
 
 function captured(globals: Globals = {}, terminal: { isTTY?: boolean; columns?: number } = {}) {
   const written = { stdout: '', stderr: '' };

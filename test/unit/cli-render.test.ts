@@ -6,12 +6,12 @@ import {
   renderBranches,
   renderChange,
   renderStartAll,
-} from '../../src/cli/render-branch.ts';
-import { renderDoctor } from '../../src/cli/render-doctor.ts';
-import { renderError } from '../../src/cli/render-error.ts';
-import { renderProjects } from '../../src/cli/render-project.ts';
-import { renderStatus, statusData, tree } from '../../src/cli/render-status.ts';
-import { colourStyle, plainStyle } from '../../src/cli/text.ts';
+} from '../../src/cli/render/branch.ts';
+import { renderDoctor } from '../../src/cli/render/doctor.ts';
+import { renderError } from '../../src/cli/render/error.ts';
+import { renderProjects } from '../../src/cli/render/project.ts';
+import { renderStatus, statusData, tree } from '../../src/cli/render/status.ts';
+import { colourStyle, plainStyle } from '../../src/cli/terminal/text.ts';
 import type { BranchAnswer, Project, Status } from '../../src/velo.ts';
 
 const now = Date.parse('2026-11-03T12:00:00Z');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { Stop } from '../../src/cli/stop.ts';
-import { interrupted, VeloError } from '../../src/error.ts';
+import { Stop } from '../../src/cli/terminal/stop.ts';
+import { interrupted, VeloError } from '../../src/contract/error.ts';
 
 /** An operation that undoes itself for a moment when it is aborted, as the engine's do. */
 function undoing(signal: AbortSignal, log: string[]): Promise<never> {

@@ -1,8 +1,8 @@
 import { stripVTControlCharacters } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Cell, type Column, table } from '../../src/cli/table.ts';
-import { colourStyle, pad, plain, plainStyle, shorten, styleFor, width } from '../../src/cli/text.ts';
+import { type Cell, type Column, table } from '../../src/cli/terminal/table.ts';
+import { colourStyle, pad, plain, plainStyle, shorten, styleFor, width } from '../../src/cli/terminal/text.ts';
 
 const text = fc.oneof(
   fc.string({ maxLength: 30 }),

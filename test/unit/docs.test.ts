@@ -8,9 +8,9 @@ import { pages, withGeneratedParts } from '../../scripts/docs-tables.ts';
 import { states } from '../../scripts/pictures-states.ts';
 import { createProgram } from '../../src/cli/program.ts';
 import { Session } from '../../src/cli/session.ts';
-import { exitCodes } from '../../src/error.ts';
-import { renderComment } from '../../src/github/comment.ts';
-import type { CommentFacts } from '../../src/github/facts.ts';
+import { exitCodes } from '../../src/contract/error.ts';
+import { renderComment } from '../../src/github/comment/comment.ts';
+import type { CommentFacts } from '../../src/github/comment/comment-facts.ts';
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');

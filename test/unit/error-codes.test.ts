@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { type ErrorReport, hasCode, retryCodes, VeloError } from '../../src/error.ts';
-import { errorCodes } from '../../src/error-codes.ts';
+import { type ErrorReport, hasCode, retryCodes, VeloError } from '../../src/contract/error.ts';
+import { errorCodes } from '../../src/contract/error-codes.ts';
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const kinds = Object.entries(errorCodes);

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { commentLimit, renderBody, renderComment, renderUntouched } from '../../src/github/comment.ts';
-import type { CommentFacts, Failed, Ready } from '../../src/github/facts.ts';
-import { day, minute, plain, prose, time, took } from '../../src/github/markdown.ts';
-import { commentState, holderIn, isOurs } from '../../src/github/marker.ts';
+import { commentLimit, renderBody, renderComment, renderUntouched } from '../../src/github/comment/comment.ts';
+import type { CommentFacts, Failed, Ready } from '../../src/github/comment/comment-facts.ts';
+import { day, minute, plain, prose, time, took } from '../../src/github/comment/markdown.ts';
+import { commentState, holderIn, isOurs } from '../../src/github/comment/marker.ts';
 
 const live: Ready = {
   state: 'ready',

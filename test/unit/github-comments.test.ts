@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { connectApi, explain } from '../../src/github/api.ts';
-import { openComments, type WantedComment, type WrittenComment } from '../../src/github/comments.ts';
-import { readLive } from '../../src/github/live.ts';
-import { marker, stateLine } from '../../src/github/marker.ts';
+import { connectApi, explain } from '../../src/github/api/api.ts';
+import { openComments, type WantedComment, type WrittenComment } from '../../src/github/api/comments.ts';
+import { marker, stateLine } from '../../src/github/comment/marker.ts';
+import { readLive } from '../../src/github/decide/live-pull.ts';
 import { type FakeGitHub, startGitHub } from '../harness/github-api.ts';
 
 const bot = 'github-actions[bot]';

@@ -1,6 +1,6 @@
 import { createServer } from 'node:net';
 import { expect, it } from 'vitest';
-import { jobEnvironment, unreachable } from '../../src/github/container.ts';
+import { jobEnvironment, unreachable } from '../../src/github/step/container.ts';
 
 const contained = { GITHUB_WORKSPACE: '/__w/shop/shop', PATH: '/bin' };
 const plain = { GITHUB_WORKSPACE: '/home/runner/work/shop/shop' };

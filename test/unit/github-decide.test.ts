@@ -8,8 +8,8 @@ import {
   type Policy,
   rerunOf,
   type Situation,
-} from '../../src/github/decide.ts';
-import type { RunEvent } from '../../src/github/event.ts';
+} from '../../src/github/decide/decide.ts';
+import type { RunEvent } from '../../src/github/decide/event.ts';
 
 const a = 'a'.repeat(40);
 const b = 'b'.repeat(40);

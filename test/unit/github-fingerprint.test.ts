@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { digest, type TreeFile } from '../../src/github/fingerprint.ts';
+import { digest, type TreeFile } from '../../src/github/decide/fingerprint.ts';
 
 const file = (path: string, sha = 'a', mode = '100644'): TreeFile => ({ path, sha, mode });
 

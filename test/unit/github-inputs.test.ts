@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { VeloError } from '../../src/error.ts';
-import { type ActionName, inputsOf, readInputs } from '../../src/github/inputs.ts';
-import { translateNeon } from '../../src/github/neon.ts';
+import { VeloError } from '../../src/contract/error.ts';
+import { type ActionName, inputsOf, readInputs } from '../../src/github/step/inputs.ts';
+import { translateNeon } from '../../src/github/step/neon.ts';
 
 interface Metadata {
   inputs?: Record<string, { default?: string; deprecationMessage?: string }>;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { RunEvent, RunInfo } from '../../src/github/event.ts';
-import { factsOf, freshLabels, headLabels, ownerOf, pullOf, repositoryOwner } from '../../src/github/labels.ts';
+import type { RunEvent, RunInfo } from '../../src/github/decide/event.ts';
+import { factsOf, freshLabels, headLabels, ownerOf, pullOf, repositoryOwner } from '../../src/github/decide/labels.ts';
 
 const head = 'a'.repeat(40);
 const event: RunEvent = {

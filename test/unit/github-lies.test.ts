@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { connectApi, explain } from '../../src/github/api.ts';
-import { openComments } from '../../src/github/comments.ts';
-import { sizeLimits } from '../../src/github/fetch.ts';
-import { readLive } from '../../src/github/live.ts';
-import { marker } from '../../src/github/marker.ts';
+import { connectApi, explain } from '../../src/github/api/api.ts';
+import { openComments } from '../../src/github/api/comments.ts';
+import { sizeLimits } from '../../src/github/api/fetch.ts';
+import { marker } from '../../src/github/comment/marker.ts';
+import { readLive } from '../../src/github/decide/live-pull.ts';
 import { type FakeGitHub, type Lie, startGitHub } from '../harness/github-api.ts';
 import { cut, endless, pageBefore, redirect, sameAgain, startElsewhere, trickle } from '../harness/lies.ts';
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { oneLine } from '../../src/github/log.ts';
+import { oneLine } from '../../src/github/step/log.ts';
 
 /** Whether GitHub's runner would obey something in what is printed, as its ActionCommand.cs reads a line. */
 function obeyed(printed: string): boolean {
@@ -60,7 +60,9 @@ describe('foreign text in the log', () => {
     const folder = new URL('../../src/github/', import.meta.url);
     const prints =
       /\bcore\.(info|notice|warning|error|debug|setFailed|startGroup|group)\b|\bconsole\.|process\.std(out|err)/;
-    const files = readdirSync(folder).filter((file) => file !== 'log.ts');
+    const files = (readdirSync(folder, { recursive: true }) as string[]).filter(
+      (file) => file.endsWith('.ts') && file !== 'step/log.ts',
+    );
     expect(files.filter((file) => prints.test(readFileSync(new URL(file, folder), 'utf8')))).toEqual([]);
   });
 });

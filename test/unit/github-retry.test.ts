@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Failure, limits, retryDelay } from '../../src/github/retry.ts';
+import { type Failure, limits, retryDelay } from '../../src/github/api/retry.ts';
 
 const failure = (status: number, headers: Failure['headers'] = {}, message = ''): Failure => ({
   status,

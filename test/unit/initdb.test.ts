@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { checkCollation, checkIcu, initdbArguments, readProbe } from '../../src/postgres/initdb.ts';
+import { checkCollation, checkIcu, initdbArguments, readProbe } from '../../src/postgres/cluster/initdb.ts';
 
 it('takes names of locales as PostgreSQL and ICU write them', () => {
   for (const locale of ['C', 'C.UTF-8', 'de_DE@euro', 'POSIX', 'en_US.utf8']) checkCollation({ locale });

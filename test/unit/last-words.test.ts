@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { linesThatMatter } from '../../src/postgres/last-words.ts';
+import { linesThatMatter } from '../../src/postgres/cluster/last-words.ts';
 
 const at = '2026-11-27 03:24:53.575 GMT [31519] ';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { checkLimits } from '../../src/core/limits.ts';
+import { checkLimits } from '../../src/core/operation/branch-limits.ts';
 
 const branch = (name: string, day: number, owner: string | null = null) => ({
   name,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { readMarks } from '../../src/core/marks.ts';
+import { readMarks } from '../../src/core/catalog/marks.ts';
 import {
   type BranchRecord,
   branchLayout,
@@ -8,9 +8,9 @@ import {
   type ProjectRecord,
   projectLayout,
   projectMarks,
-} from '../../src/core/record.ts';
+} from '../../src/core/catalog/record.ts';
 import { type MarkName, type Marks, markNames } from '../../src/storage/storage.ts';
-import { decodeValue, properties } from '../../src/storage/zfs-command.ts';
+import { decodeValue, properties } from '../../src/storage/zfs/command.ts';
 
 const id = fc.stringMatching(/^[0-9a-f]{16}$/);
 const name = fc.stringMatching(/^[a-z][a-z0-9_-]{0,62}$/);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Queue } from '../../runner-agent/queue.ts';
+import { Queue } from '../../runner-agent/requests/queue.ts';
 
 /** Work that the test begins and ends by hand. */
 interface Work {

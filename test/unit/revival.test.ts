@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Revival } from '../../runner-agent/revival.ts';
+import { Revival } from '../../runner-agent/upkeep/revival.ts';
 import type { BranchSummary } from '../../src/velo.ts';
 
 const second = 1_000;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { SharedReads } from '../../runner-agent/shared-reads.ts';
+import { SharedReads } from '../../runner-agent/requests/shared-reads.ts';
 
 /** Looks that end when the test says so; each finds its own number. */
 function looker() {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sizedSettings } from '../../src/postgres/settings.ts';
+import { sizedSettings } from '../../src/postgres/cluster/settings.ts';
 
 const mb = 1024 ** 2;
 

@@ -8,7 +8,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { parse } from 'yaml';
 import { actionFiles, workflowFiles } from '../../scripts/action-files.ts';
 import { frontWorkflow } from '../../scripts/docs-tables.ts';
-import { type ActionName, readInputs } from '../../src/github/inputs.ts';
+import { type ActionName, readInputs } from '../../src/github/step/inputs.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');

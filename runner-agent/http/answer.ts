@@ -1,0 +1,127 @@
+import type { ServerResponse } from 'node:http';
+import {
+  type Answer,
+  type Frame,
+  heartbeatMs,
+  protocolVersion,
+  type RemoteError,
+  versionHeader,
+} from '../../src/agent-client/protocol.ts';
+import { asVeloError, type ErrorCode, type ErrorKind, type VeloError } from '../../src/contract/error.ts';
+
+/** HTTP's word for each kind of error; the body tells it exactly. */
+const statuses: Record<ErrorKind, number> = {
+  failed: 500,
+  usage: 400,
+  missing: 404,
+  conflict: 409,
+  unable: 503,
+  interrupted: 499,
+};
+
+/** Codes whose status says more than their kind's. */
+const statusOf: Partial<Record<ErrorCode, number>> = {
+  'not-permitted': 403,
+  'name-taken': 403,
+  'request-too-large': 413,
+  'method-not-allowed': 405,
+  'request-timeout': 408,
+  'protocol-mismatch': 426,
+  'unknown-operation': 404,
+};
+
+export const httpStatus = ({ code, kind }: VeloError): number => statusOf[code] ?? statuses[kind];
+
+export function remoteError(thrown: unknown): RemoteError {
+  const error = asVeloError(thrown);
+  return { kind: error.kind, ...error.report() };
+}
+
+export const answerHeaders = (type: string): Record<string, string> => ({
+  'content-type': type,
+  'cache-control': 'no-store',
+  [versionHeader]: String(protocolVersion),
+});
+
+/** Milliseconds that a client has to take the rest of an answer. */
+const takingMs = 30_000;
+
+/** Answers with one document. */
+export function sendDocument(response: ServerResponse, answer: Answer, status = 200): void {
+  endAnswer(response.writeHead(status, answerHeaders('application/json')), `${JSON.stringify(answer)}\n`);
+}
+
+/** Ends an answer; a client that does not take it in time is let go. */
+export function endAnswer(response: ServerResponse, text = ''): void {
+  response.end(text);
+  const timer = setTimeout(() => response.destroy(), takingMs);
+  response.once('close', () => clearTimeout(timer));
+}
+
+export function sendError(response: ServerResponse, thrown: unknown): void {
+  if (response.headersSent) {
+    response.destroy();
+    return;
+  }
+  sendDocument(response, { error: remoteError(thrown) }, httpStatus(asVeloError(thrown)));
+}
+
+/** Bytes that may wait for a client that does not read; what is only progress is left out beyond. */
+const backlogLimit = 64 * 1024;
+/** Milliseconds within which an operation that fails is answered by a document and its status, as a reader is. */
+const earlyMs = 200;
+
+/** An answer line by line. */
+export interface Stream {
+  /** Aborts when the client has gone before the end, or asked for it. */
+  signal: AbortSignal;
+  abort(): void;
+  send(frame: Frame): void;
+  end(value: unknown): void;
+  fail(thrown: unknown): void;
+}
+
+/** Begins a stream; its head goes out with the first line, or soon after, so that the client learns its name. */
+export function openStream(response: ServerResponse, headers: Record<string, string>): Stream {
+  const controller = new AbortController();
+  const begin = () => {
+    if (response.headersSent || response.destroyed) return;
+    response.writeHead(200, { ...answerHeaders('application/x-ndjson'), ...headers }).flushHeaders();
+  };
+  const write = (frame: Frame) => {
+    begin();
+    response.write(`${JSON.stringify(frame)}\n`);
+  };
+  const head = setTimeout(begin, earlyMs);
+  const heartbeat = setInterval(() => {
+    if (response.writableLength === 0) write({ kind: 'alive' });
+  }, heartbeatMs);
+  const endClock = () => {
+    clearTimeout(head);
+    clearInterval(heartbeat);
+  };
+  response.on('close', () => {
+    endClock();
+    controller.abort();
+  });
+  const last = (frame: Frame) => {
+    write(frame);
+    endAnswer(response);
+  };
+  return {
+    signal: controller.signal,
+    abort: () => controller.abort(),
+    send(frame) {
+      if (response.writableLength < backlogLimit) write(frame);
+    },
+    end(value) {
+      endClock();
+      last({ kind: 'result', value: value ?? null });
+    },
+    fail(thrown) {
+      endClock();
+      if (response.headersSent) last({ kind: 'error', error: remoteError(thrown) });
+      else sendError(response, thrown);
+    },
+  };
+}

@@ -1,0 +1,30 @@
+import type { IncomingMessage } from 'node:http';
+import { requestLimit } from '../../src/agent-client/protocol.ts';
+import { VeloError } from '../../src/contract/error.ts';
+
+/**
+ * Reads a request's body. How long it may take is the HTTP server's to limit.
+ * @throws VeloError usage `request-too-large`
+ */
+export async function readBody(request: IncomingMessage): Promise<string> {
+  if (Number(request.headers['content-length'] ?? 0) > requestLimit) throw tooLarge();
+  let text = '';
+  let size = 0;
+  // Decoded as it comes: a hundred bodies at once are then in memory once, not as pieces, whole, and text.
+  request.setEncoding('utf8');
+  for await (const part of request as AsyncIterable<string>) {
+    size += Buffer.byteLength(part);
+    if (size > requestLimit) throw tooLarge();
+    text += part;
+  }
+  return text;
+}
+
+function tooLarge(): VeloError {
+  return new VeloError(
+    'usage',
+    'request-too-large',
+    `A request may have ${requestLimit / 1024} kB, and this one has more.`,
+    'No call of velo needs more: shorten labels and names.',
+  );
+}

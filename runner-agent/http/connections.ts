@@ -1,0 +1,103 @@
+import type { Socket } from 'node:net';
+import { VeloError } from '../../src/contract/error.ts';
+import type { Peers } from './peer.ts';
+import { refuse } from './refuse.ts';
+
+/** Connections of one user at once: a matrix of jobs needs one each, now and then two. */
+const share = 128;
+/** Connections in all from which on it is looked at whose they are; below, nobody can be short of any. */
+const crowd = 4 * share;
+/** Connections more, after a look that found nobody with too many, until the next one. */
+const patience = share / 2;
+/** Requests of one connection at once; velo's own clients send one. */
+const requestsAtOnce = 16;
+
+/**
+ * The open connections of one socket. When there are many, no user has more than a share of them: those beyond it end,
+ * the ones that wait for nothing first. Root and the agent's own user are exempt: they can end the agent anyway.
+ */
+export class Connections {
+  /** Requests under way, in the order in which the connections came. */
+  readonly #open = new Map<Socket, number>();
+  readonly #peers: Peers;
+  readonly #exempt = new Set([0, process.getuid?.()]);
+  #looking = false;
+  /** Connections from which on the next look is taken. */
+  #lookFrom = crowd + 1;
+
+  constructor(peers: Peers) {
+    this.#peers = peers;
+  }
+
+  add(socket: Socket): void {
+    this.#open.set(socket, 0);
+    socket.once('close', () => {
+      this.#open.delete(socket);
+      if (this.#open.size <= crowd) this.#lookFrom = crowd + 1;
+    });
+    if (this.#open.size >= this.#lookFrom) void this.#share();
+  }
+
+  /** Counts a request until its answer has gone. False: the connection has too many, and was ended. */
+  begin(socket: Socket): boolean {
+    const requests = (this.#open.get(socket) ?? 0) + 1;
+    if (requests > requestsAtOnce) {
+      socket.destroy();
+      return false;
+    }
+    this.#open.set(socket, requests);
+    return true;
+  }
+
+  end(socket: Socket): void {
+    const requests = this.#open.get(socket);
+    if (requests !== undefined) this.#open.set(socket, requests - 1);
+  }
+
+  /** One look at a time; who came meanwhile is seen by the next. */
+  async #share(): Promise<void> {
+    if (this.#looking) return;
+    this.#looking = true;
+    try {
+      const asked = [...this.#open.keys()];
+      const peers = await this.#peers.ofAll(asked);
+      const users = new Map<number | undefined, Socket[]>();
+      for (const socket of asked.filter((each) => this.#open.has(each))) {
+        const uid = peers.get(socket)?.uid;
+        const theirs = users.get(uid);
+        if (theirs) theirs.push(socket);
+        else users.set(uid, [socket]);
+      }
+      let ended = 0;
+      for (const [uid, sockets] of users) {
+        // Whose peers are not known have mostly just left: only in numbers are they taken for one user's.
+        if (uid === undefined) ended += this.#cut(sockets, crowd);
+        else if (!this.#exempt.has(uid)) ended += this.#cut(sockets, share);
+      }
+      this.#lookFrom = ended > 0 ? crowd + 1 : this.#open.size + patience;
+    } finally {
+      this.#looking = false;
+    }
+  }
+
+  /** Ends those beyond a number, idle ones first, and of these the newest; says how many. */
+  #cut(sockets: readonly Socket[], most: number): number {
+    const isBusy = (socket: Socket) => ((this.#open.get(socket) ?? 0) > 0 ? 1 : 0);
+    const expendable = [...sockets].reverse().sort((a, b) => isBusy(a) - isBusy(b));
+    const beyond = expendable.slice(0, Math.max(0, sockets.length - most));
+    for (const socket of beyond) {
+      if (isBusy(socket)) socket.destroy();
+      else refuse(socket, tooMany());
+    }
+    return beyond.length;
+  }
+}
+
+function tooMany(): VeloError {
+  return new VeloError(
+    'unable',
+    'too-many-connections',
+    `This user has more than ${share} connections to the agent at once.`,
+    'Run fewer jobs at once, or end what holds them: `ss -xp` names it.',
+  );
+}

@@ -1,0 +1,62 @@
+import { chmodSync, chownSync, existsSync, mkdirSync, unlinkSync } from 'node:fs';
+import type { Server } from 'node:http';
+import { connect } from 'node:net';
+import { dirname } from 'node:path';
+import { VeloError } from '../../src/contract/error.ts';
+import { entry } from '../../src/host/accounts.ts';
+
+/** Where to listen, and who may connect besides the agent's own user: a group, by the rights of the file. */
+export interface Listening {
+  path: string;
+  /** Name of a group; without one, or where it is not there, the socket is its user's alone. */
+  group: string | undefined;
+}
+
+/**
+ * Listens on a Unix socket that nobody but the named group can connect to, not even for a moment.
+ * @throws VeloError conflict `agent-running` when somebody listens there already
+ */
+export async function listen(server: Server, { path, group }: Listening): Promise<void> {
+  mkdirSync(dirname(path), { recursive: true, mode: 0o755 });
+  if (existsSync(path)) await removeStale(path);
+  const gid = group === undefined ? undefined : await groupId(group);
+  const umask = process.umask(0o177);
+  try {
+    await new Promise<void>((resolve, reject) => {
+      server.once('error', reject).listen({ path, backlog: 2_048 }, resolve);
+    });
+  } finally {
+    process.umask(umask);
+  }
+  if (gid === undefined) return;
+  chownSync(path, process.getuid?.() ?? 0, gid);
+  chmodSync(path, 0o660);
+}
+
+/** A socket file outlives a killed agent; one behind which somebody answers is not ours to take. */
+async function removeStale(path: string): Promise<void> {
+  const answered = await new Promise<boolean>((resolve) => {
+    const socket = connect({ path, timeout: 5_000 });
+    socket.once('connect', () => resolve(true)).once('timeout', () => resolve(true));
+    socket.once('error', () => resolve(false)).once('close', () => resolve(false));
+    socket.once('connect', () => socket.destroy());
+  });
+  if (answered) {
+    throw new VeloError(
+      'conflict',
+      'agent-running',
+      `An agent listens on ${path} already.`,
+      'One is enough for a host: `systemctl status velo-agent`. `--socket` chooses another place.',
+    );
+  }
+  unlinkSync(path);
+}
+
+async function groupId(name: string): Promise<number | undefined> {
+  try {
+    const group = await entry('group', name);
+    return group && Number(group[2]);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,23 @@
+import { STATUS_CODES } from 'node:http';
+import type { Duplex } from 'node:stream';
+import type { VeloError } from '../../src/contract/error.ts';
+import { answerHeaders, httpStatus, remoteError } from './answer.ts';
+
+/** Milliseconds that a client has to take a refusal. */
+const takingMs = 1_000;
+
+/** Answers a connection in the same shape where no request was read, and ends it, whatever the other side does. */
+export function refuse(socket: Duplex, error: VeloError): void {
+  const body = `${JSON.stringify({ error: remoteError(error) })}\n`;
+  const status = httpStatus(error);
+  const headers = {
+    ...answerHeaders('application/json'),
+    'content-length': Buffer.byteLength(body),
+    connection: 'close',
+  };
+  const head = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
+  // `end` alone leaves open what the client does not close.
+  const timer = setTimeout(() => socket.destroy(), takingMs);
+  socket.once('close', () => clearTimeout(timer));
+  socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${head.join('')}\r\n${body}`, () => socket.destroy());
+}

@@ -1,0 +1,118 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { protocolVersion, versionHeader } from '../../src/agent-client/protocol.ts';
+import { VeloError } from '../../src/contract/error.ts';
+import { operations } from '../../src/contract/operations.ts';
+import { badRequest, type Call, readAbort, readCall } from '../requests/requests.ts';
+import { answerHeaders, endAnswer, sendDocument, sendError } from './answer.ts';
+import { readBody } from './body.ts';
+import type { Connections } from './connections.ts';
+import { endingAlone } from './faults.ts';
+import { refuse } from './refuse.ts';
+
+/** Milliseconds after which a connection on which nothing moves ends. An operation's stream says something every ten seconds. */
+const stillMs = 75_000;
+
+/** What a socket's server does with what it is asked. */
+export interface Handlers {
+  call(call: Call, request: IncomingMessage, response: ServerResponse): Promise<void>;
+  abort(operation: string): void;
+  /** Pages to look at, by path: a text and its type. */
+  pages: Record<string, () => Promise<Page>>;
+}
+
+export interface Page {
+  status?: number;
+  type: string;
+  text: string;
+}
+
+/**
+ * HTTP over one socket: reads and checks requests, and gives them on. Every wait for a client has a bound, and so has
+ * the number of connections that one user can hold.
+ */
+export function createAgentServer(handlers: Handlers, connections: Connections): Server {
+  const limits = {
+    headersTimeout: 10_000,
+    requestTimeout: 15_000,
+    keepAliveTimeout: 5_000,
+    connectionsCheckingInterval: 5_000,
+    maxHeaderSize: 8 * 1024,
+  };
+  const server = createServer(limits, (request, response) => {
+    const { socket } = request;
+    if (!connections.begin(socket)) return;
+    response.once('close', () => connections.end(socket));
+    const work = () => answer(handlers, request, response);
+    endingAlone({ operation: 'request', work }).catch((error: unknown) => {
+      // What is left of a request that was refused is not read: the connection ends with the answer.
+      response.setHeader('connection', 'close');
+      sendError(response, error);
+    });
+  });
+  server.maxConnections = 2_048;
+  server.timeout = stillMs;
+  server.on('connection', (socket) => connections.add(socket));
+  server.on('clientError', refuseClient);
+  return server;
+}
+
+async function answer(handlers: Handlers, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
+  const page = handlers.pages[path];
+  if (page) {
+    if (request.method !== 'GET') throw wrongMethod('GET');
+    const { status = 200, type, text } = await page();
+    endAnswer(response.writeHead(status, answerHeaders(type)), text);
+    return;
+  }
+  const name = path.slice(1);
+  if (name !== 'abort' && !Object.hasOwn(operations, name)) throw unknown(path);
+  if (request.method !== 'POST') throw wrongMethod('POST');
+  const version = request.headers[versionHeader];
+  if (version !== undefined && version !== String(protocolVersion)) throw mismatch(String(version));
+  const body = await readBody(request);
+  if (name === 'abort') {
+    handlers.abort(readAbort(body));
+    sendDocument(response, { value: null });
+    return;
+  }
+  await handlers.call(readCall(name as Call['name'], body), request, response);
+}
+
+/** What is no HTTP, or comes too slowly, is answered in the same shape. */
+function refuseClient(error: NodeJS.ErrnoException, socket: Duplex): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) socket.destroy();
+  else refuse(socket, error.code === 'ERR_HTTP_REQUEST_TIMEOUT' ? timeout() : badRequest('it is no HTTP', error));
+}
+
+function timeout(): VeloError {
+  return new VeloError('usage', 'request-timeout', 'The request did not arrive in time.', 'Send it in one piece.');
+}
+
+function wrongMethod(method: string): VeloError {
+  return new VeloError(
+    'usage',
+    'method-not-allowed',
+    `This is asked for by ${method}.`,
+    'Use the `velo` command or the actions of the same version.',
+  );
+}
+
+function unknown(path: string): VeloError {
+  return new VeloError(
+    'usage',
+    'unknown-operation',
+    `There is no operation ${path}.`,
+    `This agent knows ${Object.keys(operations).join(', ')}.`,
+  );
+}
+
+function mismatch(theirs: string): VeloError {
+  return new VeloError(
+    'unable',
+    'protocol-mismatch',
+    `This agent speaks version ${protocolVersion} of its protocol; the request speaks version ${theirs}.`,
+    'Install the same version of velo on both sides: `sudo velo setup` with the newer one.',
+  );
+}

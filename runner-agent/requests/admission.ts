@@ -1,0 +1,38 @@
+import { bytes } from '../../src/bytes.ts';
+import { VeloError } from '../../src/contract/error.ts';
+import { oldest } from '../../src/contract/oldest.ts';
+import { operations } from '../../src/contract/operations.ts';
+import type { BranchLimits, Velo } from '../../src/velo.ts';
+import type { AgentOptions } from '../options.ts';
+import type { Call } from './requests.ts';
+
+/**
+ * What a host's limits make of a call: nothing is evicted for it, it is refused. How many branches there may be goes
+ * along to the engine, which counts where parallel creates can't pass each other; a pool's room is its matter too.
+ * @throws VeloError unable `no-memory`
+ */
+export async function admit(velo: Velo, call: Call, { minMemory, maxBranches }: AgentOptions): Promise<Call> {
+  const available = process.availableMemory();
+  const { startsServer } = operations[call.name] as { startsServer?: boolean };
+  if (startsServer && available < minMemory) throw await noMemory(velo, available, minMemory);
+  if (call.name !== 'createBranch') return call;
+  return { ...call, request: { ...call.request, maxBranches: stricter(maxBranches, call.request.maxBranches) } };
+}
+
+/** Of the host's limits and the caller's, the lower ones. */
+function stricter(host: BranchLimits, wished: BranchLimits = {}): BranchLimits {
+  const project = Math.min(host.project ?? Number.POSITIVE_INFINITY, wished.project ?? Number.POSITIVE_INFINITY);
+  const owner = Math.min(host.owner ?? Number.POSITIVE_INFINITY, wished.owner ?? Number.POSITIVE_INFINITY);
+  return { ...(Number.isFinite(project) ? { project } : {}), ...(Number.isFinite(owner) ? { owner } : {}) };
+}
+
+async function noMemory(velo: Velo, available: number, floor: number): Promise<VeloError> {
+  const all = (await velo.listBranches()).filter(({ parent, status }) => parent !== null && status !== 'stopped');
+  const named = oldest(all);
+  return new VeloError(
+    'unable',
+    'no-memory',
+    `This host has ${bytes(available)} of memory available; ${bytes(floor)} must be, for one server more.`,
+    named ? `Stop or delete a branch that is not needed; the oldest are ${named}.` : 'Give the host more memory.',
+  );
+}

@@ -1,0 +1,29 @@
+import { asVeloError, VeloError } from '../../src/contract/error.ts';
+import type { Velo } from '../../src/velo.ts';
+
+/** velo, whose errors name no place of this host: jobs have no business with its pools and folders. The cause has it all. */
+export function discreet(velo: Velo): Velo {
+  const calls = Object.entries(velo).map(([name, call]: [string, (...args: never[]) => Promise<unknown>]) => {
+    const discreetly = async (...args: never[]) => {
+      try {
+        return await call(...args);
+      } catch (thrown) {
+        throw withoutPlaces(asVeloError(thrown));
+      }
+    };
+    return [name, discreetly];
+  });
+  return Object.fromEntries(calls) as unknown as Velo;
+}
+
+function withoutPlaces(error: VeloError): VeloError {
+  const { kind, code, message, hint, left } = error;
+  const said = code === 'project-not-found' ? message.replace(/ \(.*\)/, '') : message;
+  if (said === message && ![message, hint, ...left].some((text) => text.search(path) >= 0)) return error;
+  const shown = [said, hint, ...left].map((text) => text.replace(path, '$1…'));
+  const [first = '', second = '', ...rest] = shown;
+  return VeloError.from({ kind, code, message: first, hint: second, left: rest }, error);
+}
+
+/** An absolute path, after what can stand before one in a sentence; `project/branch` and addresses are none. */
+const path = /(^|[\s(`'"])\/(?!\/)[^\s)`'",;]+/g;

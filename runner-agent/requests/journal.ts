@@ -1,0 +1,43 @@
+import { VeloError } from '../../src/contract/error.ts';
+import type { Peer } from '../http/peer.ts';
+import type { Call } from './requests.ts';
+
+/** What the agent did, for its log. */
+export interface Entry {
+  /** `createBranch`, or what the agent does by itself: `sweep`, `revive`, `repair`. */
+  operation: string;
+  /** A project or branch. */
+  target?: string | undefined;
+  owner?: string | undefined;
+  socket?: 'people' | 'jobs';
+  /** Who asked, where that can be had. */
+  peer?: Peer | undefined;
+  ms?: number;
+  error?: VeloError | undefined;
+  note?: string;
+}
+
+/**
+ * One line of JSON on stdout for each operation (journald keeps the time too). Never a secret: no answer is in it. What
+ * others chose (names, owners, messages) is escaped to ASCII: nothing in it breaks a line or turns a terminal's text.
+ */
+export function log({ error, ...entry }: Entry): void {
+  // What jobs are told leaves the host's paths out; its cause has them.
+  const told = error?.cause instanceof VeloError && error.cause.code === error.code ? error.cause : error;
+  const outcome = told ? { outcome: told.code, message: told.message } : { outcome: 'done' };
+  const line = { time: new Date().toISOString(), ...entry, ...outcome };
+  process.stdout.write(`${JSON.stringify(line).replace(/[\u007f-\uffff]/g, escaped)}\n`);
+}
+
+const escaped = (character: string) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+
+/** What a call is about. */
+export function targetOf({ request }: Call): string | undefined {
+  if ('branch' in request) return request.branch;
+  return 'name' in request ? request.name : undefined;
+}
+
+export function ownerOf({ request }: Call): string | undefined {
+  if ('owner' in request && request.owner !== undefined) return request.owner;
+  return 'expect' in request ? request.expect?.owner : undefined;
+}

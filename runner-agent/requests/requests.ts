@@ -1,0 +1,68 @@
+import * as z from 'zod/mini';
+import type { Envelope } from '../../src/agent-client/protocol.ts';
+import { VeloError } from '../../src/contract/error.ts';
+import { type OperationName, operationNames, operations, type Request } from '../../src/contract/operations.ts';
+import { requestTypes } from '../../src/contract/request-types.ts';
+
+const types = requestTypes({
+  ...{ array: z.array, boolean: z.boolean, enum: z.enum, exactOptional: z.exactOptional, int: z.int },
+  ...{ literal: z.literal, maxLength: z.maxLength, minimum: z.minimum, number: z.number, record: z.record },
+  ...{ regex: z.regex, strictObject: z.strictObject, string: z.string, union: z.union },
+});
+const { maybe, object, word, storage, postgres } = types;
+const schemas = new Map(operationNames.map((name) => [name, operations[name].request(types) as z.ZodMiniType]));
+
+/** A call that has been read and checked. */
+export type Call = {
+  [Name in OperationName]: { name: Name; request: Request<Name> } & Pick<Envelope, 'storage' | 'postgres'>;
+}[OperationName];
+
+const envelope = object({
+  request: z.record(z.string(), z.unknown()),
+  storage: maybe(storage),
+  postgres: maybe(postgres),
+});
+
+/**
+ * Checks the body of a request by its operation's schema.
+ * @throws VeloError usage `bad-request`, with every mistake in its message
+ */
+export function readCall(name: OperationName, body: string): Call {
+  const { request, ...choice } = checked(envelope, parse(body));
+  return { name, request: checked(schemas.get(name) as z.ZodMiniType, request), ...choice } as Call;
+}
+
+/** The name of an operation under way, as `POST /abort` gives it. */
+export function readAbort(body: string): string {
+  return checked(object({ operation: word }), parse(body)).operation;
+}
+
+function parse(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch (error) {
+    throw badRequest('the body is no JSON', error);
+  }
+}
+
+function checked<Schema extends z.ZodMiniType>(schema: Schema, value: unknown): z.output<Schema> {
+  const parsed = z.safeParse(schema, value);
+  if (parsed.success) return parsed.data;
+  throw badRequest(parsed.error.issues.map(describe).join('; '));
+}
+
+function describe(issue: z.core.$ZodIssue): string {
+  const where = issue.path.length > 0 ? `\`${issue.path.join('.')}\`: ` : '';
+  if (issue.code === 'unrecognized_keys') return `${where}unknown: ${issue.keys.join(', ')}`;
+  return `${where}${issue.message}`;
+}
+
+export function badRequest(what: string, cause?: unknown): VeloError {
+  return new VeloError(
+    'usage',
+    'bad-request',
+    `The request is not one that the agent understands: ${what}.`,
+    'Use the `velo` command or the actions of the same version; docs/architecture.md describes the protocol.',
+    { cause },
+  );
+}

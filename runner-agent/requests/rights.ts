@@ -1,0 +1,142 @@
+import { type ErrorCode, hasCode, VeloError } from '../../src/contract/error.ts';
+import { type JobOperation, operations } from '../../src/contract/operations.ts';
+import type { BranchAnswer, BranchSummary, Check, Expectation, Velo } from '../../src/velo.ts';
+import { discreet } from './discreet.ts';
+
+const root = 'main';
+
+/** What a doctor can say to who sees nothing of the host. */
+const rightsOfJobs: Check = {
+  group: 'system',
+  name: 'Rights',
+  state: 'info',
+  detail:
+    "a runner's: create, list, get, reset, set, delete and connect to branches of the owner that each request names, copied from `main`, from branches without owner or from its own",
+  help: 'The actions name the owner; at a terminal VELO_OWNER does. Checks of the host are shown to people: `velo setup --user NAME`.',
+};
+
+/**
+ * What jobs may do (`jobs` in the table of operations), with branches of the one owner that each request names. A branch
+ * of somebody else and one that is not there give the same answer.
+ */
+export function forJobs(whole: Velo): Velo {
+  const velo = discreet(whole);
+  const allowed: Pick<Velo, JobOperation> = {
+    async doctor({ repair } = {}) {
+      if (repair) throw notPermitted(`Jobs may not ${operations.repair.does}`);
+      return { ok: true, checks: [rightsOfJobs] };
+    },
+    async createBranch(request, operation) {
+      const owner = named(request.owner, request.branch);
+      keepLimits(request);
+      if (request.expect?.owner !== undefined && request.expect.owner !== owner)
+        throw notPermitted('A branch has one owner, and this request names two');
+      await refuseParent(velo, request.parent, owner);
+      try {
+        return await velo.createBranch({ ...request, expect: { ...request.expect, owner } }, operation);
+      } catch (error) {
+        throw await foreignName(velo, error, request.branch, owner);
+      }
+    },
+    async listBranches(filter = {}) {
+      // A repository stands for the owners of all its pull requests, for the job that cleans up after them.
+      named(filter.owner ?? filter.repository, 'The list');
+      return velo.listBranches(filter);
+    },
+    getBranch: (request) => own(request.branch, request.expect, () => velo.getBranch(request)),
+    deleteBranch: (request, operation) =>
+      own(request.branch, request.expect, () => velo.deleteBranch(request, operation)),
+    async resetBranch(request, operation) {
+      keepOwner(request.owner, request.expect);
+      return own(request.branch, request.expect, () => velo.resetBranch(request, operation));
+    },
+    async setBranch(request, operation) {
+      keepLimits(request);
+      keepOwner(request.owner, request.expect);
+      return own(request.branch, request.expect, () => velo.setBranch(request, operation));
+    },
+    branchPassword: (request, operation) =>
+      own(request.branch, request.expect, () => velo.branchPassword(request, operation)),
+    branchLogs: (request) => own(request.branch, request.expect, () => velo.branchLogs(request)),
+    machine: () => velo.machine(),
+  };
+  return { ...velo, ...refusals(), ...allowed };
+}
+
+/** Every operation that is people's alone, refused. */
+function refusals(): Omit<Velo, JobOperation | 'close'> {
+  const peoples = Object.entries(operations).filter(([, { jobs }]) => !jobs);
+  const refused = peoples.map(([name, { does }]) => [
+    name,
+    async () => {
+      throw notPermitted(`Jobs may not ${does}`);
+    },
+  ]);
+  return Object.fromEntries(refused);
+}
+
+/** Does something with a branch that must be the named owner's; the engine sees to that under the branch's lock. */
+async function own<T>(branch: string, expect: Expectation | undefined, work: () => Promise<T>): Promise<T> {
+  named(expect?.owner, branch);
+  if (branch.endsWith(`/${root}`)) throw foreign(branch);
+  try {
+    return await work();
+  } catch (error) {
+    const alike = hasCode(error, 'branch-not-found', 'not-permitted');
+    throw alike ? foreign(branch) : error;
+  }
+}
+
+function named(owner: string | undefined, what: string): string {
+  if (owner) return owner;
+  throw notPermitted(
+    `${what}: a request on the runner's socket names the owner of its branch`,
+    'not-permitted',
+    'Set VELO_OWNER, such as `VELO_OWNER=github:github.com/123#42`; the actions do it by themselves. People use the other socket: `velo setup --user NAME`.',
+  );
+}
+
+function keepOwner(owner: string | undefined, expect: Expectation | undefined): void {
+  if (owner !== undefined && owner !== expect?.owner) throw notPermitted('A job can give its branch to nobody else');
+}
+
+/** A job could lift what holds its branch back from the others. */
+function keepLimits({ limits }: { limits?: object }): void {
+  if (limits !== undefined) throw notPermitted("A branch's limits are set by people");
+}
+
+/** Copied may be what people made for all (`main`, a branch without owner) and the own; not another owner's. */
+async function refuseParent(velo: Velo, parent: string | undefined, owner: string): Promise<void> {
+  if (parent === undefined || parent.endsWith(`/${root}`)) return;
+  const found = await find(velo, parent);
+  if (!found || (found.owner !== null && found.owner !== owner)) throw foreign(parent);
+}
+
+/** A name that is taken by somebody else is not told apart from one that can't be had at all. */
+async function foreignName(velo: Velo, error: unknown, branch: string, owner: string): Promise<unknown> {
+  if (!(error instanceof VeloError)) return error;
+  if (error.code === 'not-permitted') return taken(branch);
+  if (error.code !== 'branch-exists') return error;
+  const found = await find(velo, branch);
+  return found?.owner === owner ? error : taken(branch);
+}
+
+async function find(velo: Velo, branch: string): Promise<BranchSummary | undefined> {
+  const [project, name] = branch.split('/');
+  const all = await velo.listBranches(project === undefined ? {} : { project });
+  return all.find((each: BranchSummary | BranchAnswer) => each.branch === name);
+}
+
+const foreign = (branch: string) => notPermitted(`${branch} is not a branch of the owner that the request names`);
+
+/** The same with a code of its own: who wants to make a branch can choose another name. */
+const taken = (branch: string) =>
+  notPermitted(`${branch} is not a branch of the owner that the request names`, 'name-taken');
+
+function notPermitted(
+  what: string,
+  code: ErrorCode<'unable'> = 'not-permitted',
+  hint = 'Jobs work on the branches of their own pull request. People use the other socket: `velo setup --user NAME`.',
+): VeloError {
+  return new VeloError('unable', code, `${what}.`, hint);
+}

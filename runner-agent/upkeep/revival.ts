@@ -1,0 +1,42 @@
+import type { BranchSummary } from '../../src/velo.ts';
+
+/** Milliseconds after which a server that died is started again, for the first, second … time. After the last it stays `failed`. */
+const pauses = [0, 15_000, 60_000, 300_000, 900_000];
+/** Milliseconds that a server must have run for its deaths to be forgotten. */
+const steadyMs = 600_000;
+
+/** Milliseconds between two starts of one that found no room: it comes back by itself when there is some. */
+const fullPause = 30_000;
+
+/** Which servers that died are to be started again, and when; a pure count of what each look saw. */
+export class Revival {
+  readonly #deaths = new Map<string, { attempts: number; nextAt: number; id: string }>();
+
+  /** A start that was answered by a full disk counts as none: it is tried again and again, and never given up. */
+  foundNoRoom(name: string, now = Date.now()): void {
+    const death = this.#deaths.get(name);
+    if (death) this.#deaths.set(name, { ...death, attempts: 0, nextAt: now + fullPause });
+  }
+
+  /** Names of the branches whose turn it is. Each answer counts as an attempt. */
+  due(branches: readonly BranchSummary[], now = Date.now()): string[] {
+    const due: string[] = [];
+    const seen = new Set<string>();
+    for (const { project, branch, id, status, startedAt } of branches) {
+      const name = `${project}/${branch}`;
+      const known = this.#deaths.get(name);
+      const death = known?.id === id ? known : undefined;
+      if (status === 'running' && startedAt !== null && now - Date.parse(startedAt) < steadyMs && death) seen.add(name);
+      if (status === 'busy' && death) seen.add(name);
+      if (status !== 'failed') continue;
+      seen.add(name);
+      const { attempts, nextAt } = death ?? { attempts: 0, nextAt: now };
+      if (attempts >= pauses.length || now < nextAt) continue;
+      due.push(name);
+      const pause = pauses[attempts + 1] ?? 0;
+      this.#deaths.set(name, { attempts: attempts + 1, nextAt: now + pause, id });
+    }
+    for (const name of this.#deaths.keys()) if (!seen.has(name)) this.#deaths.delete(name);
+    return due;
+  }
+}

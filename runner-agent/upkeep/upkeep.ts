@@ -1,0 +1,136 @@
+import { asVeloError, VeloError } from '../../src/contract/error.ts';
+import { ensureGuard } from '../../src/host/guard.ts';
+import { watchGuard } from '../../src/host/guard-watch.ts';
+import type { BranchSummary, Sweep, Velo } from '../../src/velo.ts';
+import { endingAlone } from '../http/faults.ts';
+import { log } from '../requests/journal.ts';
+import type { Queue } from '../requests/queue.ts';
+import { Revival } from './revival.ts';
+
+/** Milliseconds between two rounds: well within the minute in which an expired branch has to go. */
+const roundMs = 15_000;
+
+/** What the agent does by itself, round by round: the guard, expired branches, servers that died. */
+export class Upkeep {
+  readonly #velo: Velo;
+  readonly #queue: Queue;
+  readonly #revival = new Revival();
+  readonly #stopped = new AbortController();
+  #timer: NodeJS.Timeout | undefined;
+  #watch = { stop() {} };
+  #round: Promise<void> = Promise.resolve();
+  /** The last sweep that removed something, or found something in its way. */
+  lastSweep: Sweep | null = null;
+
+  constructor(velo: Velo, queue: Queue) {
+    this.#velo = velo;
+    this.#queue = queue;
+  }
+
+  /** Starts what is wanted running, as after a reboot; then goes round by round. */
+  begin(): void {
+    this.#watch = watchGuard((guard) =>
+      log({ operation: 'guard', note: guard.inForce ? 'was gone, and is in force again' : guard.reason }),
+    );
+    this.#round = this.#startAll().then(() => this.#next());
+  }
+
+  async #next(): Promise<void> {
+    await this.#once();
+    if (this.#stopped.signal.aborted) return;
+    this.#timer = setTimeout(() => {
+      this.#round = this.#next();
+    }, roundMs);
+  }
+
+  /** Ends after the operation that is under way, which undoes itself. */
+  async stop(): Promise<void> {
+    this.#stopped.abort();
+    this.#watch.stop();
+    clearTimeout(this.#timer);
+    await this.#round;
+  }
+
+  async #startAll(): Promise<void> {
+    await this.#do('start', undefined, async (signal) => {
+      const { started, failed } = await this.#velo.startAll({}, { signal });
+      for (const { branch, error } of failed) log({ operation: 'start', target: branch, note: error.message });
+      return `${started.length} of ${started.length + failed.length} that are wanted running run`;
+    }).catch(() => {});
+  }
+
+  async #once(): Promise<void> {
+    try {
+      const look = async () => {
+        await ensureGuard();
+        return this.#velo.listBranches();
+      };
+      const branches = await endingAlone({ operation: 'upkeep', work: look });
+      await this.#sweep(branches);
+      // Renews what stores hold back for `main`s, and starts nothing.
+      await this.#velo.startAll({ branches: [] });
+      for (const branch of this.#revival.due(branches)) await this.#revive(branch);
+    } catch (error) {
+      // A round that fails (a pool that is gone for a moment) is told, and the next one tries again.
+      if (!this.#stopped.signal.aborted) log({ operation: 'upkeep', error: asVeloError(error) });
+    }
+  }
+
+  /** Expired branches go, the youngest first: a child before its parent, which stays while a child lives. */
+  async #sweep(branches: BranchSummary[]): Promise<void> {
+    const now = new Date().toISOString();
+    const expired = branches.filter(
+      ({ expiresAt, parent }) => parent !== null && expiresAt !== null && expiresAt <= now,
+    );
+    const sweep: Sweep = { at: now, removed: [], kept: [] };
+    for (const { project, branch } of expired.sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1))) {
+      const name = `${project}/${branch}`;
+      try {
+        const request = { branch: name, expect: { expired: true } } as const;
+        await this.#do('sweep', name, async (signal) => {
+          await this.#velo.deleteBranch(request, { signal });
+          return undefined;
+        });
+        sweep.removed.push(name);
+      } catch (error) {
+        if (this.#stopped.signal.aborted) return;
+        sweep.kept.push({ branch: name, why: asVeloError(error).message });
+      }
+    }
+    if (expired.length > 0) this.lastSweep = sweep;
+  }
+
+  async #revive(name: string): Promise<void> {
+    try {
+      await this.#do('revive', name, async (signal) => {
+        const { failed } = await this.#velo.startAll({ branches: [name] }, { signal });
+        if (failed[0]) throw VeloError.from({ kind: 'failed', ...failed[0].error });
+        return undefined;
+      });
+    } catch (error) {
+      if (asVeloError(error).code === 'no-space') this.#revival.foundNoRoom(name);
+    }
+  }
+
+  /** One operation of the agent's own, in the queue like everybody's, and one line of its log. */
+  async #do(
+    operation: string,
+    target: string | undefined,
+    work: (signal: AbortSignal) => Promise<string | undefined>,
+  ): Promise<void> {
+    const from = performance.now();
+    const { signal } = this.#stopped;
+    const ms = () => Math.round(performance.now() - from);
+    try {
+      const note = await this.#queue.run(
+        () => endingAlone({ operation, target, work: () => work(signal) }),
+        () => {},
+        signal,
+      );
+      log({ operation, target, ms: ms(), ...(note ? { note } : {}) });
+    } catch (error) {
+      log({ operation, target, ms: ms(), error: asVeloError(error) });
+      throw error;
+    }
+  }
+}

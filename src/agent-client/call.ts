@@ -1,0 +1,93 @@
+import { type IncomingMessage, request } from 'node:http';
+import { VeloError } from '../contract/error.ts';
+import { protocolVersion, versionHeader } from './protocol.ts';
+
+/** Milliseconds without a byte after which the other side counts as gone; it is heard every ten seconds at least. */
+const silenceMs = 60_000;
+/** Characters that a document may have: some ten thousand branches. */
+const documentLimit = 64 * 1024 ** 2;
+
+/** An answer that has begun. */
+export interface Reply {
+  /** One JSON document, not a stream of lines. */
+  isDocument: boolean;
+  body: AsyncIterable<string>;
+  header(name: string): string | undefined;
+  close(): void;
+}
+
+/**
+ * Sends one request to the agent behind a socket, and waits for its answer to begin.
+ * @throws VeloError unable `agent-unreachable`, `agent-not-permitted`, `protocol-mismatch`
+ */
+export function open(socketPath: string, path: string, body: unknown): Promise<Reply> {
+  return new Promise((resolve, reject) => {
+    const text = JSON.stringify(body);
+    const headers = {
+      'content-type': 'application/json',
+      'content-length': Buffer.byteLength(text),
+      [versionHeader]: String(protocolVersion),
+    };
+    // No connection pool: a command asks once or twice, and its process shall end.
+    const call = request({ socketPath, path, method: 'POST', headers, agent: false });
+    call.setTimeout(silenceMs, () => call.destroy(new Error(`nothing was heard for ${silenceMs / 1000} s`)));
+    call.on('error', (error) => reject(unreachable(socketPath, error)));
+    call.on('response', (response) => {
+      const version = response.headers[versionHeader];
+      if (version === String(protocolVersion)) resolve(replyOf(response));
+      else {
+        response.destroy();
+        reject(mismatch(socketPath, version));
+      }
+    });
+    call.end(text);
+  });
+}
+
+/** Reads a document to its end. */
+export async function ask({ body }: Reply): Promise<unknown> {
+  let text = '';
+  for await (const part of body) {
+    text += part;
+    if (text.length > documentLimit) throw new Error('the answer has no end');
+  }
+  return JSON.parse(text);
+}
+
+function replyOf(response: IncomingMessage): Reply {
+  response.setEncoding('utf8');
+  return {
+    isDocument: response.headers['content-type'] === 'application/json',
+    body: response,
+    header: (name) => response.headers[name] as string | undefined,
+    close: () => response.destroy(),
+  };
+}
+
+function unreachable(socket: string, error: NodeJS.ErrnoException): VeloError {
+  if (error.code === 'EACCES') {
+    return new VeloError(
+      'unable',
+      'agent-not-permitted',
+      `This user may not speak to the host's agent at ${socket}.`,
+      'As root: `velo setup --user NAME` for people, `velo setup --runner-user NAME` for jobs; then log in anew.',
+      { cause: error },
+    );
+  }
+  return new VeloError(
+    'unable',
+    'agent-unreachable',
+    `The host's agent does not answer at ${socket}: ${error.code === 'ENOENT' ? 'there is no such socket' : error.message}.`,
+    'Start it: `sudo systemctl start velo-agent`. Where it was never set up: `sudo velo setup`.',
+    { cause: error },
+  );
+}
+
+function mismatch(socket: string, version: unknown): VeloError {
+  return new VeloError(
+    'unable',
+    'protocol-mismatch',
+    `This velo speaks version ${protocolVersion} of the agent's protocol; ${socket} speaks ${typeof version === 'string' ? `version ${version}` : 'something else'}.`,
+    'Install the same version of velo on both sides: `sudo velo setup` with the newer one.',
+  );
+}

@@ -1,0 +1,98 @@
+import { asVeloError, interrupted, VeloError } from '../contract/error.ts';
+import { type OperationName, operationNames, operations } from '../contract/operations.ts';
+import type { Operation, PostgresName, StorageName, Velo } from '../contract/velo.ts';
+import { ask, open, type Reply } from './call.ts';
+import { type Answer, type Envelope, type Frame, operationHeader } from './protocol.ts';
+import { readLines } from './read-lines.ts';
+
+/**
+ * velo as the agent behind a socket does it. Nothing is held open between calls. The caller's choice of storage and
+ * server goes along; `VELO_OWNER` stands for the owner where a request names none.
+ */
+export function openRemote(socket: string, env: NodeJS.ProcessEnv): Velo {
+  const owner = env.VELO_OWNER || undefined;
+  const choice = {
+    ...(env.VELO_STORAGE ? { storage: env.VELO_STORAGE as StorageName } : {}),
+    ...(env.VELO_POSTGRES ? { postgres: env.VELO_POSTGRES as PostgresName } : {}),
+  };
+  const method =
+    (name: OperationName) =>
+    (request = {}, operation: Operation = {}) => {
+      const envelope = { ...choice, request: owner === undefined ? request : withOwner(name, request, owner) };
+      return operations[name].streams
+        ? followStream(socket, name, envelope, operation)
+        : readDocument(socket, name, envelope);
+    };
+  const methods = Object.fromEntries(operationNames.map((name) => [name, method(name)]));
+  return { ...methods, close: async () => {} } as unknown as Velo;
+}
+
+function withOwner(name: OperationName, request: { expect?: object }, owner: string): Envelope['request'] {
+  const { owner: stands } = operations[name] as { owner?: 'given' | 'expected' | 'both' };
+  return {
+    ...(stands === 'given' || stands === 'both' ? { owner } : {}),
+    ...request,
+    ...(stands === 'expected' || stands === 'both' ? { expect: { owner, ...request.expect } } : {}),
+  };
+}
+
+async function readDocument(socket: string, name: OperationName, envelope: Envelope): Promise<unknown> {
+  const answer = (await ask(await open(socket, `/${name}`, envelope))) as Answer;
+  if ('error' in answer) throw VeloError.from(answer.error);
+  return answer.value;
+}
+
+/** Follows an operation to its last line. An abort is passed on, and what came of it waited for. */
+async function followStream(
+  socket: string,
+  name: OperationName,
+  envelope: Envelope,
+  { progress, signal }: Operation,
+): Promise<unknown> {
+  if (signal?.aborted) throw interrupted();
+  const reply = await open(socket, `/${name}`, envelope);
+  if (reply.isDocument) {
+    const answer = (await ask(reply)) as Answer;
+    throw 'error' in answer ? VeloError.from(answer.error) : broken('it ended an operation that it had not begun');
+  }
+  const abort = () => void requestAbort(socket, reply);
+  signal?.addEventListener('abort', abort, { once: true });
+  if (signal?.aborted) abort();
+  try {
+    for await (const line of readLines(reply.body)) {
+      const frame = JSON.parse(line) as Frame;
+      if (frame.kind === 'result') return frame.value;
+      if (frame.kind === 'error') throw VeloError.from(frame.error);
+      if (frame.kind === 'queued') progress?.({ kind: 'note', text: waiting(frame.ahead) });
+      else if (frame.kind !== 'alive') progress?.(frame);
+    }
+  } catch (error) {
+    throw error instanceof VeloError ? error : broken(asVeloError(error).message, error);
+  } finally {
+    signal?.removeEventListener('abort', abort);
+    reply.close();
+  }
+  throw broken('it went away in the middle of the operation');
+}
+
+async function requestAbort(socket: string, reply: Reply): Promise<void> {
+  try {
+    await ask(await open(socket, '/abort', { operation: reply.header(operationHeader) }));
+  } catch {
+    // It can't be told: an agent whose client has gone undoes as well.
+    reply.close();
+  }
+}
+
+const waiting = (ahead: number) =>
+  `waiting: ${ahead} ${ahead === 1 ? 'operation is' : 'operations are'} before this one`;
+
+function broken(what: string, cause?: unknown): VeloError {
+  return new VeloError(
+    'failed',
+    'agent-lost',
+    `The host's agent did not end what was asked of it: ${what}.`,
+    'Look at `velo status`: what was begun is undone, or was finished. The log: `journalctl -u velo-agent`.',
+    { cause },
+  );
+}

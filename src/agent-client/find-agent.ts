@@ -1,0 +1,61 @@
+import { accessSync, constants, existsSync } from 'node:fs';
+import { VeloError } from '../contract/error.ts';
+import { isRoot } from '../host/user.ts';
+import { sockets } from './protocol.ts';
+
+/** Where `velo setup` notes what it made: a host that has one has an agent, running or not. */
+export const setupRecord = '/var/lib/velo/setup.json';
+
+/**
+ * The socket of the agent that this process is to speak to: the one of `VELO_SOCKET`; else, where it is not root, the
+ * host's, if there is one. An empty `VELO_SOCKET` means none.
+ * @throws VeloError unable `agent-not-permitted` when the host has an agent that this user may not speak to,
+ *   `agent-unreachable` when it has one that does not run, and `agent-needed` when a storage is asked for that only root can work on
+ */
+export function findAgent(env: NodeJS.ProcessEnv): string | undefined {
+  if (env.VELO_SOCKET !== undefined) return env.VELO_SOCKET || undefined;
+  if (isRoot()) return undefined;
+  const there = Object.values(sockets).filter((path) => existsSync(path));
+  const open = there.find(mayWrite);
+  if (open !== undefined) return open;
+  if (there.length > 0) throw notPermitted(there);
+  if (existsSync(setupRecord)) throw notRunning();
+  if (env.VELO_STORAGE === 'zfs' || env.VELO_STORAGE === 'btrfs') throw agentNeeded(env.VELO_STORAGE);
+  return undefined;
+}
+
+function mayWrite(path: string): boolean {
+  try {
+    accessSync(path, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function notPermitted(there: string[]): VeloError {
+  return new VeloError(
+    'unable',
+    'agent-not-permitted',
+    `This host's databases are looked after by an agent, and this user may not speak to it (${there.join(', ')}).`,
+    'As root: `velo setup --user NAME` for people, `velo setup --runner-user NAME` for jobs; then log in anew. `VELO_SOCKET=` (empty) works in a folder of your own instead.',
+  );
+}
+
+function notRunning(): VeloError {
+  return new VeloError(
+    'unable',
+    'agent-unreachable',
+    "This host's databases are looked after by an agent, and it does not run.",
+    'Start it: `sudo systemctl start velo-agent`. `VELO_SOCKET=` (empty) works in a folder of your own instead.',
+  );
+}
+
+function agentNeeded(storage: string): VeloError {
+  return new VeloError(
+    'unable',
+    'agent-needed',
+    `${storage} needs root or the host's agent, and neither is here.`,
+    'Make the host ready once: `sudo velo setup`. Where that was done: `sudo systemctl start velo-agent`.',
+  );
+}

@@ -1,0 +1,38 @@
+import { connectionUrl, sslModes } from '../../contract/connection-url.ts';
+import type { BranchPassword } from '../../velo.ts';
+import type { VeloCommand } from '../command.ts';
+import { choice } from '../options.ts';
+import type { Session } from '../session.ts';
+
+interface ConnectionOptions extends Pick<BranchPassword, 'user' | 'database'> {
+  sslmode?: string;
+}
+
+/** `velo branch url|password`: how to connect to a branch. */
+export function addConnectionCommands(branch: VeloCommand, session: Session): void {
+  const url = branch
+    .command('url')
+    .description('print the connection string, password included')
+    .example('branch url shop/dev');
+  const password = branch
+    .command('password')
+    .alias('pass')
+    .description('the same; with --user it gives a role a password of its own')
+    .example('branch password shop/dev --user app');
+  for (const command of [url, password]) {
+    command
+      .argument('<project/name>', 'the branch')
+      .option('--user <role>', 'as this role, which gets a password of its own in the branch')
+      .option('--database <name>', "to this database (default: the branch's own)")
+      .addOption(choice('--sslmode <mode>', 'add it to the URL; lib/pq wants `disable`', sslModes))
+      .action((name: string, { sslmode, ...options }: ConnectionOptions) =>
+        session.run(command, async ({ velo, output, operation }) => {
+          const found = await (await velo()).branchPassword({ branch: name, ...options }, operation());
+          const answer = { ...found, url: connectionUrl(found, { sslmode }) };
+          // Alone on its line, for psql "$(velo branch url demo/dev)".
+          const { branchData } = await import('../render/branch.ts');
+          output.result(branchData(answer, { reveal: true }), () => answer.url);
+        }),
+      );
+  }
+}

@@ -1,0 +1,61 @@
+import { asVeloError, type VeloError } from '../../contract/error.ts';
+import { branchName } from '../../contract/names.ts';
+import type { VeloCommand } from '../command.ts';
+import type { Failure } from '../render/branch.ts';
+import type { Context, Session } from '../session.ts';
+
+/** `velo branch delete`: one branch or several. */
+export function addDeleteCommand(branch: VeloCommand, session: Session): void {
+  branch
+    .command('delete')
+    .alias('rm')
+    .description('delete branches and their data')
+    .example('branch delete shop/dev shop/feature')
+    .argument('<project/name...>', 'the branches')
+    .option('-f, --force', 'with their children, deepest first, and their snapshots')
+    .action((names: string[], options: { force?: boolean }, command: VeloCommand) =>
+      session.run(command, async (context) => {
+        const force = options.force === true;
+        if (names.length > 1) return deleteAll([...new Set(names)], force, context);
+        const [name = ''] = names;
+        await deleteOne(name, force, context);
+        context.output.done({ deleted: name }, `Deleted ${name}`);
+        return 0;
+      }),
+    );
+}
+
+async function deleteOne(branch: string, force: boolean, { velo, output, operation }: Context): Promise<void> {
+  const opened = await velo();
+  output.heading(`Deleting ${branch}...`);
+  await opened.deleteBranch({ branch, force }, operation());
+}
+
+/** One that can't be deleted does not keep the others; the exit code is that of the first failure. */
+async function deleteAll(names: readonly string[], force: boolean, context: Context): Promise<number> {
+  // A typing error is found before anything is gone.
+  for (const name of names) branchName(name);
+  const deleted: string[] = [];
+  let failed = new Map<string, VeloError>();
+  for (let left = [...names]; left.length > 0; ) {
+    failed = new Map();
+    for (const name of left) {
+      try {
+        await deleteOne(name, force, context);
+        deleted.push(name);
+      } catch (error) {
+        const failure = asVeloError(error);
+        if (failure.kind === 'interrupted') throw failure;
+        failed.set(name, failure);
+      }
+    }
+    // A parent can go once its children, which may have been named after it, are gone.
+    if (failed.size === left.length) break;
+    left = [...failed.keys()].filter((name) => failed.get(name)?.kind === 'conflict');
+    if (left.length < failed.size) break;
+  }
+  const failures = [...failed].map(([branch, error]): Failure => ({ branch, error: error.report() }));
+  const { renderDeleted } = await import('../render/branch.ts');
+  context.output.done({ deleted, failed: failures }, (view) => renderDeleted(deleted, failures, view));
+  return [...failed.values()][0]?.exitCode ?? 0;
+}

@@ -1,0 +1,171 @@
+import { Option } from 'commander';
+import type { BranchAnswer, BranchFilter, CreateBranch, SetBranch } from '../../velo.ts';
+import type { VeloCommand } from '../command.ts';
+import { choice, label, type Reveal, reveal, timeToLive, timeToLiveOrNone, walSenders } from '../options.ts';
+import type { Context, Session } from '../session.ts';
+import { changeBranch } from './branch-change.ts';
+import { addConnectionCommands } from './branch-connection.ts';
+import { addDeleteCommand } from './branch-delete.ts';
+import { addLogsCommand } from './branch-logs.ts';
+import { addServerCommands } from './branch-server.ts';
+import { notYet } from './later.ts';
+import { addLimitOptions, type LimitOptions, limitsGiven } from './limits.ts';
+import { addBranchRename } from './rename.ts';
+
+interface CreateOptions
+  extends Pick<CreateBranch, 'parent' | 'ttl' | 'ifExists' | 'owner' | 'listen' | 'walSenders'>,
+    LimitOptions {
+  from?: string;
+  pitr?: string;
+  start: boolean;
+  label?: Record<string, string>;
+}
+
+interface ListOptions extends Pick<BranchFilter, 'owner' | 'expired' | 'sizes'> {
+  label?: Record<string, string>;
+}
+
+interface SetOptions extends Pick<SetBranch, 'ttl' | 'owner' | 'walSenders'>, LimitOptions, Reveal {
+  label?: Record<string, string>;
+}
+
+/** `velo branch …`: copies of a database. */
+export function addBranchCommands(program: VeloCommand, session: Session): void {
+  const branch = program.command('branch').alias('br').description('make, show, reset and delete branches');
+  addCreateAndReset(branch, session);
+  addReading(branch, session);
+  addBranchRename(branch, session);
+  addConnectionCommands(branch, session);
+  addServerCommands(branch, session);
+  addDeleteCommand(branch, session);
+  addLogsCommand(branch, session);
+
+  const set = branch
+    .command('set')
+    .description('change the expiry, owner, labels and limits of a branch')
+    .example('branch set shop/dev --ttl 3d --label team=blue')
+    .argument('<project/name>', 'the branch')
+    .option('--ttl <time>', 'expire this long from now, such as 3d; none: never', timeToLiveOrNone)
+    .option('--owner <owner>', 'whom it belongs to')
+    .option('--label <key=value>', 'set a label, an empty value removes it (repeatable)', label)
+    .option('--wal-senders <n>', 'let so many replicate logically from it; 0: nobody', walSenders)
+    .addOption(reveal());
+  addLimitOptions(set).action((name: string, options: SetOptions, command: VeloCommand) =>
+    session.run(command, async (context) => {
+      const { ttl, owner, label: labels, walSenders: senders } = options;
+      const change = { ...given({ ttl, owner, labels, walSenders: senders }), ...limitsGiven(options) };
+      if (Object.keys(change).length === 0) {
+        throw command.wrong(
+          'nothing-to-set',
+          `\`${command.path()}\` was given nothing to set`,
+          'Give --ttl, --owner, --label, --wal-senders, or a limit.',
+        );
+      }
+      const request: SetBranch = { branch: name, ...change };
+      const answer = await (await context.velo()).setBranch(request, context.operation());
+      await showBranch(context, answer, options);
+    }),
+  );
+}
+
+function addCreateAndReset(branch: VeloCommand, session: Session): void {
+  const create = branch
+    .command('create')
+    .description('make a branch: a copy of its parent, with a server of its own')
+    .example('branch create shop/dev --ttl 3d')
+    .argument('<project/name>', 'the new branch')
+    .option('--parent <branch>', 'the branch to copy (default: main)')
+    .addOption(new Option('--from <snapshot>').hideHelp())
+    .option('--pitr <time>', "copy the parent's state at a time (not yet available)")
+    .option('--ttl <time>', 'expire after this long, such as 3d', timeToLive)
+    .addOption(choice('--if-exists <what>', 'if it exists (default fail)', ['fail', 'reuse', 'reset']))
+    .option('--no-start', 'leave it stopped')
+    .option('--owner <owner>', 'whom it belongs to')
+    .option('--label <key=value>', 'keep a label with it (repeatable)', label)
+    .addOption(new Option('--listen <address>', 'where its server listens (default 127.0.0.1)').hideHelp())
+    .option('--wal-senders <n>', 'let so many replicate logically from it (default: nobody)', walSenders);
+  addLimitOptions(create).action((name: string, options: CreateOptions, command: VeloCommand) =>
+    session.run(command, async (context) => {
+      const { from, pitr, start, label: labels, disk, memory, cpus, pids, ...rest } = options;
+      if (from !== undefined) throw notYet('--from', 'the time machine');
+      if (pitr !== undefined) throw notYet('--pitr', 'the time machine');
+      const project = name.split('/', 1)[0];
+      // `--parent main` is the one of the same project.
+      const { parent = 'main' } = rest;
+      if (rest.parent !== undefined && name.includes('/') && !parent.includes('/'))
+        rest.parent = `${project}/${parent}`;
+      const limits = limitsGiven({ ...given({ disk, memory, cpus, pids }) });
+      const request: CreateBranch = { branch: name, start, ...rest, ...given({ labels }), ...limits };
+      const heading = `Creating ${name} from ${rest.parent ?? `${project}/main`}...`;
+      await changeBranch(context, heading, 'renderChange', (velo, operation) => velo.createBranch(request, operation));
+    }),
+  );
+
+  branch
+    .command('reset')
+    .description("return a branch to its parent's present state; its address and password stay")
+    .example('branch reset shop/dev')
+    .argument('<project/name>', 'the branch')
+    .option('-f, --force', 'also when it has children: they go once the reset is done')
+    .option('--ttl <time>', 'expire this long from now, such as 3d', timeToLive)
+    .action((name: string, options: { force?: boolean; ttl?: string }, command: VeloCommand) =>
+      session.run(command, async (context) => {
+        const request = { branch: name, force: options.force === true, ...given({ ttl: options.ttl }) };
+        const heading = `Resetting ${name}${await toParent(context, name)}...`;
+        await changeBranch(context, heading, 'renderChange', (velo, operation) => velo.resetBranch(request, operation));
+      }),
+    );
+}
+
+/** ` to demo/main`: what a reset returns the branch to. Asked for only where somebody reads it. */
+async function toParent({ globals, velo }: Context, name: string): Promise<string> {
+  if (globals.json || globals.quiet) return '';
+  const { project, parent } = await (await velo()).getBranch({ branch: name });
+  return parent === null ? '' : ` to ${project}/${parent}`;
+}
+
+function addReading(branch: VeloCommand, session: Session): void {
+  branch
+    .command('list')
+    .alias('ls')
+    .description('list branches')
+    .example('branch list shop --label team=blue')
+    .argument('[project]', 'only those of this project')
+    .option('--owner <owner>', 'only those of this owner')
+    .option('--label <key=value>', 'only those with this label (repeatable)', label)
+    .option('--expired', 'only those whose time is over')
+    .option('--sizes', 'own sizes also where that takes a look at every file (directory, btrfs without quotas)')
+    .action((project: string | undefined, options: ListOptions, command: VeloCommand) =>
+      session.run(command, async ({ velo, output }) => {
+        const { label: labels, ...rest } = options;
+        const found = await (await velo()).listBranches({ ...rest, ...given({ project, labels }) });
+        const { branchSummary, renderBranches } = await import('../render/branch.ts');
+        const isFiltered = labels !== undefined || rest.owner !== undefined || rest.expired === true;
+        output.result(found.map(branchSummary), (view) =>
+          renderBranches(found, Date.now(), view, { isFiltered, project }),
+        );
+      }),
+    );
+
+  branch
+    .command('get')
+    .description('show a branch')
+    .example('branch get shop/dev')
+    .argument('<project/name>', 'the branch')
+    .addOption(reveal())
+    .action((name: string, options: Reveal, command: VeloCommand) =>
+      session.run(command, async (context) =>
+        showBranch(context, await (await context.velo()).getBranch({ branch: name }), options),
+      ),
+    );
+}
+
+async function showBranch({ output }: Context, answer: BranchAnswer, options: Reveal): Promise<void> {
+  const { branchData, renderBranch } = await import('../render/branch.ts');
+  output.result(branchData(answer, options), (view) => renderBranch(answer, Date.now(), view, options));
+}
+
+/** Leaves out what was not given: an absent option is not the same as an undefined one to the contract's types. */
+function given<T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as never;
+}

@@ -1,0 +1,90 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { constants } from 'node:os';
+import { VeloError } from '../../contract/error.ts';
+import { quoted } from '../../contract/names.ts';
+import type { BranchAnswer } from '../../velo.ts';
+import type { VeloCommand } from '../command.ts';
+import type { Context, Session } from '../session.ts';
+import type { Stop } from '../terminal/stop.ts';
+
+/** `velo connect`: psql on a branch, or another program that reads libpq's environment. */
+export function addConnectCommand(program: VeloCommand, session: Session): void {
+  program
+    .command('connect')
+    .description('open psql on a branch, or run a program with its connection')
+    .example("connect shop/dev -- psql -c 'SELECT 1'")
+    .argument('<project/name>', 'the branch')
+    .argument('[command...]', 'after `--`: options of psql, or a program that reads PGHOST and its like')
+    .action((name: string, words: string[], _options: object, command: VeloCommand) =>
+      session.run(command, (context) => connect(name, words, context, session.stop)),
+    );
+}
+
+async function connect(name: string, words: string[], context: Context, stop: Stop): Promise<number> {
+  const { env, output } = context;
+  const branch = await (await context.velo()).branchPassword({ branch: name }, context.operation());
+  const { branchData, renderParts } = await import('../render/branch.ts');
+  const data = branchData(branch, { reveal: true });
+  if (output.json) {
+    output.result(data, () => '');
+    return 0;
+  }
+  if (branch.status !== 'running') throw notRunning(branch);
+  const [first = 'psql', ...rest] = words[0]?.startsWith('-') ? ['psql', ...words] : words;
+  try {
+    return await endOf(spawn(first, rest, { stdio: 'inherit', env: environment(branch, env) }), stop);
+  } catch (error) {
+    if (words.length > 0) throw cantStart(first, error as NodeJS.ErrnoException);
+    output.result(data, (view) => renderParts(branch, view));
+    return 0;
+  }
+}
+
+/** What psql reads of its surroundings that says nothing about where it connects. */
+const preferences = new Set(['PGTZ', 'PGDATESTYLE', 'PGCLIENTENCODING', 'PG_COLOR', 'PG_COLORS']);
+
+/** The caller's environment with the branch's connection, and nothing else that libpq would read there. */
+function environment(branch: BranchAnswer, env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const kept = Object.entries(env).filter(([name]) => !/^PG[A-Z_]+$/.test(name) || preferences.has(name));
+  return {
+    ...Object.fromEntries(kept),
+    PGHOST: branch.host,
+    PGPORT: String(branch.port),
+    PGUSER: branch.user,
+    // Not an argument: those can be read by everybody on the machine.
+    PGPASSWORD: branch.password,
+    PGDATABASE: branch.database,
+  };
+}
+
+/** Waits for the program, which has the terminal meanwhile; its exit code. Ctrl-C is its own; other signals end it. */
+async function endOf(child: ChildProcess, stop: Stop): Promise<number> {
+  stop.passTo((signal) => {
+    if (signal !== 'SIGINT') child.kill(signal);
+  });
+  // `once` throws what `error` tells: that there is no such program.
+  const [code, signal] = (await once(child, 'exit')) as [number | null, NodeJS.Signals | null];
+  return code ?? 128 + (signal ? constants.signals[signal] : 0);
+}
+
+function notRunning({ project, branch, status }: BranchAnswer): VeloError {
+  const name = `${project}/${branch}`;
+  return new VeloError(
+    'conflict',
+    'branch-stopped',
+    `${name} is ${status}: nobody can connect to it.`,
+    status === 'busy' ? 'Wait until the operation on it is done.' : `Start it: \`velo branch start ${name}\`.`,
+  );
+}
+
+function cantStart(name: string, error: NodeJS.ErrnoException): VeloError {
+  const why = error.code === 'ENOENT' ? 'it is not on this machine' : error.message;
+  return new VeloError(
+    'unable',
+    'program-missing',
+    `${quoted(name)} can't be started: ${why}.`,
+    'Install it (psql: the package postgresql-client), or connect by `velo branch url`.',
+    { cause: error },
+  );
+}

@@ -1,0 +1,157 @@
+import { VeloError } from '../../contract/error.ts';
+import type { CreateProject } from '../../velo.ts';
+import type { VeloCommand } from '../command.ts';
+import { choice, conflict, majorVersion, oneOf } from '../options.ts';
+import type { Context, Session } from '../session.ts';
+import { canAsk, confirm } from '../terminal/ask.ts';
+import { addLimitOptions, type LimitOptions, limitsGiven } from './limits.ts';
+import { addProjectRename } from './rename.ts';
+
+interface CreateOptions extends Pick<CreateProject, 'locale' | 'icuLocale' | 'encoding'> {
+  pgVersion?: number;
+  image?: string;
+  pool?: string;
+  network?: 'auto' | 'host' | 'isolated';
+  repository?: string;
+}
+
+interface SetOptions extends LimitOptions {
+  image?: string;
+  repository?: string;
+  force?: true;
+}
+
+/** `velo project …`: families of branches. */
+export function addProjectCommands(program: VeloCommand, session: Session): void {
+  const project = program.command('project').alias('proj').description('make, show and delete projects');
+
+  project
+    .command('create')
+    .description('make a project with its first branch, NAME/main')
+    .example('project create shop --pg-version 17')
+    .argument('<name>', 'name of the project')
+    .option('--pg-version <major>', 'PostgreSQL 14 to 18', majorVersion)
+    .option('--image <image>', 'a Docker image that works as the official ones do (docker only)')
+    .option('--locale <locale>', "the C library's locale, such as en_US.UTF-8 (default: C.UTF-8, or the image's own)")
+    .option('--icu-locale <locale>', "sort by ICU's locale, such as en-US (PostgreSQL 15 and newer)")
+    .option('--encoding <encoding>', 'encoding of text (default: UTF8)')
+    .option('--pool <pool>', 'the ZFS pool, or the btrfs folder, to use')
+    .addOption(
+      choice('--network <mode>', 'how containers are reached (docker only; default auto)', [
+        'auto',
+        'host',
+        'isolated',
+      ]),
+    )
+    .option('--repository <repository>', 'its repository: github:github.com/ID, or `first`')
+    .action((name: string, options: CreateOptions, command: VeloCommand) =>
+      session.run(command, (context) => create(name, options, context)),
+    );
+
+  project
+    .command('list')
+    .alias('ls')
+    .description('list projects')
+    .example('project list --json')
+    .action((_options: object, command: VeloCommand) =>
+      session.run(command, async ({ velo, output }) => {
+        const projects = await (await velo()).listProjects();
+        const { renderProjects } = await import('../render/project.ts');
+        output.result(projects, (view) => renderProjects(projects, Date.now(), view));
+      }),
+    );
+
+  project
+    .command('get')
+    .description('show a project')
+    .example('project get shop')
+    .argument('<name>', 'name of the project')
+    .action((name: string, _options: object, command: VeloCommand) =>
+      session.run(command, async ({ velo, output }) => {
+        const found = await (await velo()).getProject({ name });
+        const { renderProject } = await import('../render/project.ts');
+        output.result(found, (view) => renderProject(found, Date.now(), view));
+      }),
+    );
+
+  addProjectRename(project, session);
+
+  const setting = project
+    .command('set')
+    .description('change what a project was made with, and the limits of its branches')
+    .example('project set shop --memory 2G --disk 20G')
+    .argument('<name>', 'name of the project')
+    .option('--image <image>', 'the image that its servers run from their next start on (docker only)')
+    .option('--repository <repository>', 'the one that it belongs to: github:github.com/ID, `first`, or empty for any')
+    .option('--force', 'also where the check finds that the change may harm');
+  addLimitOptions(setting).action((name: string, options: SetOptions, command: VeloCommand) =>
+    session.run(command, (context) => set(name, options, context)),
+  );
+
+  project
+    .command('delete')
+    .alias('rm')
+    .description('delete a project and its main branch')
+    .example('project delete shop --force')
+    .argument('<name>', 'name of the project')
+    .option('-f, --force', 'also when it has other branches: they go with it')
+    .option('-y, --yes', 'do not ask on a terminal')
+    .action((name: string, options: { force?: boolean; yes?: boolean }, command: VeloCommand) =>
+      session.run(command, async ({ velo, output, operation }) => {
+        const opened = await velo();
+        if (!options.force && !options.yes && canAsk(output)) {
+          const { branches } = await opened.getProject({ name });
+          // With other branches it is refused anyway.
+          if (branches.length < 2) await confirm(`Delete ${name}, and the data of ${name}/main?`);
+        }
+        output.heading(`Deleting ${name}...`);
+        await opened.deleteProject({ name, force: options.force === true }, operation());
+        output.done({ deleted: name }, `Deleted ${name}`);
+      }),
+    );
+}
+
+async function create(name: string, options: CreateOptions, context: Context): Promise<void> {
+  if (options.pgVersion !== undefined && options.image !== undefined) {
+    throw conflict('--pg-version', '--image', 'An image decides the version: give one of the two.');
+  }
+  const request: CreateProject = { name, ...options, ...drivers(context.env) };
+  const velo = await context.velo();
+  context.output.heading(`Creating project ${name}...`);
+  const project = await velo.createProject(request, context.operation());
+  if (context.output.json || context.globals.quiet) return context.output.done(project, '');
+
+  const main = await velo.getBranch({ branch: `${project.name}/main` });
+  const { renderConnection } = await import('../render/branch.ts');
+  context.output.gap();
+  context.output.done(project, () => renderConnection(main));
+}
+
+async function set(name: string, options: SetOptions, { velo, output, operation }: Context): Promise<void> {
+  const { force, disk, memory, cpus, pids, ...rest } = options;
+  const changes = { ...rest, ...limitsGiven(options) };
+  if (Object.keys(changes).length === 0) throw nothingToSet();
+  const opened = await velo();
+  output.heading(`Changing ${name}...`);
+  const project = await opened.setProject({ name, ...changes, ...(force && { force }) }, operation());
+  const { renderProject } = await import('../render/project.ts');
+  output.gap();
+  output.result(project, (view) => renderProject(project, Date.now(), view));
+}
+
+function nothingToSet(): VeloError {
+  return new VeloError(
+    'usage',
+    'nothing-to-set',
+    'Nothing was named that is to change.',
+    '`velo project set --help` lists what can be changed.',
+  );
+}
+
+/** What `--storage` and `--postgres` say, or else the environment; the session has put the former into the latter. */
+function drivers(env: NodeJS.ProcessEnv): Pick<CreateProject, 'storage' | 'postgres'> {
+  return {
+    ...(env.VELO_STORAGE && { storage: oneOf(env.VELO_STORAGE, 'VELO_STORAGE', ['zfs', 'btrfs', 'directory']) }),
+    ...(env.VELO_POSTGRES && { postgres: oneOf(env.VELO_POSTGRES, 'VELO_POSTGRES', ['docker', 'local']) }),
+  };
+}

@@ -1,0 +1,113 @@
+import type { SetupLine } from '../../../runner-agent/setup/setup.ts';
+import type { VeloCommand } from '../command.ts';
+import { conflict, size } from '../options.ts';
+import type { Context, Session } from '../session.ts';
+import { ask, canAsk } from '../terminal/ask.ts';
+import { pad, plain } from '../terminal/text.ts';
+
+interface SetupOptions {
+  pool?: string;
+  file?: number;
+  user?: string[];
+  runnerUser?: string[];
+  dryRun?: boolean;
+  uninstall?: boolean;
+}
+
+/** `velo setup`: makes a host ready for people and runners, and takes that away again. */
+export function addSetupCommand(program: VeloCommand, session: Session): void {
+  program
+    .command('setup')
+    .description("make this host ready for people and for runners' jobs")
+    .example('setup --pool tank --user ann --runner-user runner')
+    .option('--pool <pool>', 'the ZFS pool, or the folder where a btrfs file system is mounted')
+    .option('--file <size>', 'for a trial: make a pool on a file of this size, such as 20G', size)
+    .option('--user <name...>', 'people who may use velo here')
+    .option('--runner-user <name...>', "the users that runners' jobs work as")
+    .option('--dry-run', 'change nothing, and show what would be done')
+    .option('--uninstall', 'take away what setup made, and nothing else')
+    .action((options: SetupOptions, command: VeloCommand) =>
+      session.run(command, (context) => (options.uninstall ? takeAway(options, context) : makeReady(options, context))),
+    );
+}
+
+async function makeReady(options: SetupOptions, context: Context): Promise<number> {
+  if (options.pool !== undefined && options.file !== undefined)
+    throw conflict('--pool', '--file', 'A pool that is there needs no file; leave one of them out.');
+  const { output } = context;
+  const dryRun = options.dryRun === true;
+  const { setup } = await import('../../../runner-agent/setup/setup.ts');
+  if (!dryRun) output.heading('Setting up this host...');
+  const request = {
+    ...(options.pool !== undefined && { pool: options.pool }),
+    ...(options.file !== undefined && { file: options.file }),
+    ...(canAsk(output) && { ask: askForPool }),
+    users: options.user ?? [],
+    runnerUsers: options.runnerUser ?? [],
+    dryRun,
+  };
+  const report = await setup(request, telling(context, dryRun));
+  if (dryRun) {
+    output.result(report, () => [...report.lines.map(textOf), ...report.notes.map(noteText)].join('\n'));
+    return 0;
+  }
+  for (const note of report.notes) output.note(noteText(note));
+  const doctor = await (await context.velo()).doctor();
+  const { renderDoctor } = await import('../render/doctor.ts');
+  output.gap();
+  output.result({ ...report, doctor }, (view) => renderDoctor(doctor, view));
+  return doctor.ok ? 0 : 1;
+}
+
+async function takeAway(options: SetupOptions, context: Context): Promise<number> {
+  for (const name of ['pool', 'file', 'user', 'runnerUser'] as const) {
+    const option = `--${name === 'runnerUser' ? 'runner-user' : name}`;
+    if (options[name] !== undefined)
+      throw conflict('--uninstall', option, 'It takes away all that setup made; leave the other option out.');
+  }
+  const { output } = context;
+  const dryRun = options.dryRun === true;
+  const { uninstall } = await import('../../../runner-agent/setup/uninstall.ts');
+  if (!dryRun) output.heading('Taking away what setup made...');
+  const report = await uninstall({ dryRun }, telling(context, dryRun));
+  const left = report.lines.filter(({ state }) => state === 'left');
+  const said = dryRun ? [...report.lines.map(textOf), ...report.notes.map(noteText)] : report.notes;
+  output.result(report, () => said.join('\n'));
+  return left.length > 0 ? 1 : 0;
+}
+
+/** Lines go to stderr as they end; of a dry run they are the result. */
+function telling({ output, service }: Context, dryRun: boolean) {
+  return {
+    line: (line: SetupLine) => (dryRun ? undefined : output.note(textOf(line))),
+    // What was made stays when it is asked to stop.
+    signal: service(),
+  };
+}
+
+function textOf({ name, state, detail }: SetupLine): string {
+  return plain(`  ${signs[state]} ${pad(state, 9)} ${name}${detail === '' ? '' : ` (${detail})`}`);
+}
+
+const noteText = (note: string) => `  ! ${plain(note)}`;
+
+const signs: Record<SetupLine['state'], string> = {
+  found: '·',
+  made: '✓',
+  renewed: '✓',
+  'to make': '+',
+  'to renew': '+',
+  removed: '✓',
+  'to remove': '-',
+  left: '✗',
+};
+
+/** Asks until one of the pools is named, by its name or its number. */
+async function askForPool(pools: string[]): Promise<string> {
+  for (;;) {
+    const list = pools.map((pool, at) => `  ${at + 1}  ${pool}\n`).join('');
+    const answer = (await ask(`Several pools are here:\n${list}Which one is velo to use? `)).trim();
+    const chosen = pools.find((pool, at) => answer === pool || answer === String(at + 1));
+    if (chosen !== undefined) return chosen;
+  }
+}

@@ -1,0 +1,26 @@
+import { createProgram } from '../program.ts';
+import { Session, type Surroundings } from '../session.ts';
+import { plain } from '../terminal/text.ts';
+import { candidates } from './completion.ts';
+
+/**
+ * The hidden command behind completion: prints what may stand in the place of the last of `words`, a line each, with a
+ * tab before its description. Whatever fails is silent: an error between keystrokes helps nobody.
+ */
+export async function complete(words: readonly string[], around: Surroundings): Promise<void> {
+  try {
+    const program = createProgram(new Session(around, {}), () => {});
+    const found = await candidates(program, words, (kind) => namesOf(kind, around.env));
+    around.stdout.write(found.map(({ value, about }) => `${plain(value)}\t${plain(about)}\n`).join(''));
+  } catch {
+    // Silent, as said.
+  }
+}
+
+async function namesOf(kind: 'project' | 'branch', env: NodeJS.ProcessEnv): Promise<string[]> {
+  const { openVelo } = await import('../../velo.ts');
+  const velo = await openVelo({ env });
+  const projects = await velo.listProjects();
+  if (kind === 'project') return projects.map((project) => project.name);
+  return projects.flatMap((project) => project.branches.map((branch) => `${project.name}/${branch}`));
+}

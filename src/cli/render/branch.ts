@@ -1,0 +1,210 @@
+import { bytes } from '../../bytes.ts';
+import type { ErrorReport } from '../../contract/error.ts';
+import type { BranchAnswer, BranchSummary, StartAll } from '../../velo.ts';
+import { renderLimits } from '../commands/limits.ts';
+import type { Reveal } from '../options.ts';
+import { type Column, table } from '../terminal/table.ts';
+import { pad, plain, width } from '../terminal/text.ts';
+import { renderError } from './error.ts';
+import { clock, hiddenUrl, since, until } from './format.ts';
+import { dot, facts, type View } from './view.ts';
+
+/** How to reach a branch, without its password, and what to type next. */
+export function renderConnection(branch: BranchSummary): string {
+  const name = nameOf(branch);
+  const steps = [`velo connect ${name}`, `velo branch url ${name}`];
+  const room = Math.max(...steps.map(width));
+  return [
+    'Connection ready:',
+    `  ${plain(hiddenUrl(branch))}`,
+    'Next:',
+    `  ${pad(steps[0] ?? '', room)}  # psql`,
+    `  ${pad(steps[1] ?? '', room)}  # the URL with its password`,
+  ].join('\n');
+}
+
+/** How to reach a branch, in parts; for those who have no psql here. */
+export function renderParts(branch: BranchSummary, view: View): string {
+  const parts: [string, string][] = [
+    ['Host', branch.host],
+    ['Port', String(branch.port)],
+    ['User', branch.user],
+    ['Database', branch.database],
+    ['Password', `in the URL: velo branch url ${nameOf(branch)}`],
+  ];
+  return `psql is not on this machine. ${nameOf(branch)} is reached at\n${facts(parts, view)}`;
+}
+
+/** The end of a create or reset: what was made, and how to reach it. */
+export function renderChange(branch: BranchAnswer): string {
+  const name = nameOf(branch);
+  const found = branch.result === 'reused' ? [`${name} was there already; it is as it was.`] : [];
+  const { slots, subscriptions, preparedTransactions } = branch.cleaned;
+  const cleaned = [
+    counted(slots, 'replication slot'),
+    counted(subscriptions, 'subscription'),
+    counted(preparedTransactions, 'prepared transaction'),
+  ].filter((text) => text !== '');
+  return [
+    ...found,
+    ...(cleaned.length > 0 ? [`Taken out of the copy: ${cleaned.join(', ')}`] : []),
+    branch.status === 'running' ? renderConnection(branch) : renderState(branch),
+  ].join('\n');
+}
+
+/** One line: the branch and whether it runs. */
+export function renderState(branch: BranchSummary): string {
+  const where = branch.status === 'running' ? ` on ${plain(branch.host)}:${branch.port}` : '';
+  return `${nameOf(branch)} is ${branch.status}${where}`;
+}
+
+/** Everything about one branch, its password only where it is to be revealed. `now` is in milliseconds since 1970. */
+export function renderBranch(branch: BranchAnswer, now: number, view: View, { reveal = false }: Reveal = {}): string {
+  const labels = Object.entries(branch.labels).map(([key, value]) => `${key}=${value}`);
+  const lines: [string, string | null][] = [
+    ['Status', branch.status + (branch.startedAt ? `, up ${since(branch.startedAt, now)}` : '')],
+    ['Problem', branch.problem === null ? null : `${branch.problem.what}. ${branch.problem.help}`],
+    ['Connection', reveal ? branch.url : hiddenUrl(branch)],
+    ['Parent', branch.parent === null ? null : `${branch.project}/${branch.parent}`],
+    ['Created', `${clock(branch.createdAt)} (${since(branch.createdAt, now)} ago)`],
+    [
+      'State taken',
+      branch.takenAt === branch.createdAt ? null : `${clock(branch.takenAt)} (${since(branch.takenAt, now)} ago)`,
+    ],
+    ['Expires', branch.expiresAt === null ? null : `${clock(branch.expiresAt)} (${until(branch.expiresAt, now)})`],
+    ['Owner', branch.owner],
+    ['Labels', labels.join(', ')],
+    ['Own size', branch.ownBytes === null ? null : bytes(branch.ownBytes)],
+    ['With shared data', branch.referencedBytes === null ? null : bytes(branch.referencedBytes)],
+    ['Limits', renderLimits(branch.limits)],
+    ['Begins at', branch.lsn],
+    ['WAL senders', branch.walSenders === 0 ? null : String(branch.walSenders)],
+    ['Image', branch.image],
+    ['Runs on', `${branch.storage} + ${branch.postgres}`],
+    ['Id', `${branch.id}, generation ${branch.generation}`],
+  ];
+  return `${view.style.bold(nameOf(branch))}\n${facts(lines, view)}`;
+}
+
+/** What a list was asked for. */
+export interface Asked {
+  /** By owner, labels or expiry. */
+  isFiltered?: boolean;
+  project?: string | undefined;
+}
+
+/** Branches as a table, a line each. */
+export function renderBranches(
+  branches: readonly BranchSummary[],
+  now: number,
+  view: View,
+  { isFiltered = false, project }: Asked = {},
+): string {
+  const where = project === undefined ? '' : ` of ${plain(project)}`;
+  if (branches.length === 0 && isFiltered)
+    return `No branch${where} fits. \`velo branch list\` without these options shows all.`;
+  if (branches.length === 0)
+    return `No branches. \`velo branch create ${plain(project ?? 'PROJECT')}/NAME\` makes one.`;
+  const owned = branches.some((branch) => branch.owner !== null);
+  const head: Column[] = [
+    { title: '' },
+    { title: 'Branch', least: 12, isName: true },
+    { title: 'Status' },
+    { title: 'Parent', least: 6 },
+    { title: 'Port', align: 'right' },
+    { title: 'Own size', align: 'right' },
+    { title: 'Age', align: 'right' },
+    { title: 'Expires', align: 'right' },
+    ...(owned ? [{ title: 'Owner', least: 8 }] : []),
+  ];
+  const rows = branches.map((branch) => [
+    dot(branch.status),
+    `${branch.project}/${branch.branch}`,
+    branch.status,
+    branch.parent ?? '–',
+    String(branch.port),
+    bytes(branch.ownBytes),
+    since(branch.createdAt, now),
+    until(branch.expiresAt, now),
+    ...(owned ? [branch.owner ?? '–'] : []),
+  ]);
+  return table(head, rows, view.columns, view.style).join('\n');
+}
+
+/** What `start --all` did, with the code of each failure. */
+export function renderStartAll(all: StartAll, view: View): string {
+  const failed = all.failed.map((each) => renderFailure(each, view));
+  const started = all.started.map((branch) => `${view.style.green('●')} ${plain(branch)}`);
+  return [...started, ...failed].join('\n') || 'Nothing to start.';
+}
+
+/** What `branch delete` did with several. */
+/** A branch that could not be deleted, and why. */
+export interface Failure {
+  branch: string;
+  error: ErrorReport;
+}
+
+export function renderDeleted(deleted: readonly string[], failed: readonly Failure[], view: View): string {
+  return [...deleted.map((name) => `Deleted ${plain(name)}`), ...failed.map((each) => renderFailure(each, view))].join(
+    '\n',
+  );
+}
+
+function renderFailure({ branch, error }: Failure, { style }: View): string {
+  return `${style.red('✗')} ${plain(branch)} (${plain(error.code)})\n${renderError(error, style)}`;
+}
+
+/** A branch with its full name, as `--json` prints it. */
+export type Named<T> = T & { name: string };
+
+/** The answer about one branch as `--json` prints it: its password and what holds it only where it is revealed. */
+export function branchData(
+  answer: BranchAnswer,
+  { reveal = false }: Reveal,
+): Named<Omit<BranchAnswer, 'password' | 'url'>> {
+  const { password, url, ...rest } = answer;
+  const { cleaned, steps, result } = rest;
+  const shown = { ...branchSummary(rest), ...(reveal && { password, url }), cleaned, steps };
+  return result === undefined ? shown : { ...shown, result };
+}
+
+/** The fields of a branch in a list: never its password, whatever the object at hand carries. */
+export function branchSummary(branch: BranchSummary): Named<BranchSummary> {
+  return {
+    name: `${branch.project}/${branch.branch}`,
+    project: branch.project,
+    branch: branch.branch,
+    id: branch.id,
+    generation: branch.generation,
+    parent: branch.parent,
+    status: branch.status,
+    host: branch.host,
+    port: branch.port,
+    user: branch.user,
+    database: branch.database,
+    createdAt: branch.createdAt,
+    expiresAt: branch.expiresAt,
+    owner: branch.owner,
+    labels: branch.labels,
+    ownBytes: branch.ownBytes,
+    referencedBytes: branch.referencedBytes,
+    lsn: branch.lsn,
+    walSenders: branch.walSenders,
+    image: branch.image,
+    storage: branch.storage,
+    postgres: branch.postgres,
+    startedAt: branch.startedAt,
+    takenAt: branch.takenAt,
+    limits: branch.limits,
+    problem: branch.problem,
+  };
+}
+
+function nameOf(branch: BranchSummary): string {
+  return plain(`${branch.project}/${branch.branch}`);
+}
+
+function counted(count: number, what: string): string {
+  return count === 0 ? '' : `${count} ${what}${count === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,48 @@
+import type { BranchSummary } from '../../velo.ts';
+
+const steps: [string, number][] = [
+  ['d', 86_400],
+  ['h', 3_600],
+  ['m', 60],
+  ['s', 1],
+];
+
+/** A length of time in milliseconds by its two largest units: `3d 4h`, `5m 2s`, `0s`. */
+export function span(ms: number): string {
+  const seconds = Math.max(0, Math.floor(ms / 1000));
+  const first = steps.findIndex(([, size]) => seconds >= size);
+  if (first < 0) return '0s';
+  const [unit, size] = steps[first] as [string, number];
+  const next = steps[first + 1];
+  const rest = next ? Math.floor((seconds % size) / next[1]) : 0;
+  return `${Math.floor(seconds / size)}${unit}${next && rest > 0 ? ` ${rest}${next[0]}` : ''}`;
+}
+
+/** How long ago a time was; `–` for null. `now` is in milliseconds since 1970. */
+export function since(time: string | null, now: number): string {
+  return time === null ? '–' : span(now - Date.parse(time));
+}
+
+/** When a branch expires; `–` for never. */
+export function until(time: string | null, now: number): string {
+  if (time === null) return '–';
+  const left = Date.parse(time) - now;
+  // Up to the next minute, or else a fresh `--ttl 3d` would read `2d 23h`.
+  return left > 0 ? `in ${span(left > 3_600_000 ? left + 59_999 : left)}` : 'expired';
+}
+
+/** A time for people, in UTC: `2026-11-03 14:05:09 UTC`. */
+export function clock(time: string): string {
+  return `${time.slice(0, 19).replace('T', ' ')} UTC`;
+}
+
+/** Milliseconds of a step in seconds: `0.1s`. */
+export function seconds(ms: number): string {
+  return `${(ms / 1000).toFixed(1)}s`;
+}
+
+/** The connection string with its password hidden. Built from the parts, so that no password is near it. */
+export function hiddenUrl(branch: Pick<BranchSummary, 'user' | 'host' | 'port' | 'database'>): string {
+  const host = branch.host.includes(':') ? `[${branch.host}]` : branch.host;
+  return `postgresql://${encodeURIComponent(branch.user)}:***@${host}:${branch.port}/${encodeURIComponent(branch.database)}`;
+}

@@ -1,0 +1,20 @@
+import type * as z from 'zod/mini';
+import { branchOperations } from './operations/branch.ts';
+import { hostOperations } from './operations/host.ts';
+import { projectOperations } from './operations/project.ts';
+
+/**
+ * Every operation of velo, once: `interface Velo`, the engine's list, the agent's protocol, rights and queue, and its
+ * client follow from it.
+ */
+export const operations = { ...projectOperations, ...branchOperations, ...hostOperations };
+
+type Table = typeof operations;
+
+export type OperationName = keyof Table;
+export type Request<Name extends OperationName> = z.output<ReturnType<Table[Name]['request']>>;
+export type Answer<Name extends OperationName> = Exclude<Table[Name]['answer'], undefined>;
+/** What jobs may ask for. */
+export type JobOperation = { [Name in OperationName]: Table[Name]['jobs'] extends true ? Name : never }[OperationName];
+
+export const operationNames = Object.keys(operations) as OperationName[];

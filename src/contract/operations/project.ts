@@ -1,0 +1,81 @@
+import type { Project } from '../answers.ts';
+import { answering } from './entry.ts';
+
+/** What is done to projects. */
+export const projectOperations = {
+  createProject: answering<Project>()({
+    does: 'create projects',
+    request: ({ object, word, maybe, count, oneOf, storage, postgres }) =>
+      object({
+        name: word,
+        /** Major version of PostgreSQL, 14 to 18. */
+        pgVersion: maybe(count),
+        /** A Docker image with an official image's interface; docker only, not together with `pgVersion`. */
+        image: maybe(word),
+        /** ZFS: the pool. btrfs: a mounted folder. */
+        pool: maybe(word),
+        network: maybe(oneOf(['auto', 'host', 'isolated'])),
+        storage: maybe(storage),
+        postgres: maybe(postgres),
+        /** The C library's locale; default `C.UTF-8` (local), or the image's own (docker). */
+        locale: maybe(word),
+        /** ICU's locale, which sorts then (PostgreSQL 15 and newer). */
+        icuLocale: maybe(word),
+        /** Default `UTF8`. */
+        encoding: maybe(word),
+        /** The repository that it belongs to, such as `github:github.com/123`, or `first`: the first that uses it. */
+        repository: maybe(word),
+      }),
+    jobs: false,
+    streams: true,
+    reads: false,
+    startsServer: true,
+  }),
+  listProjects: answering<Project[]>()({
+    does: 'list projects',
+    request: ({ object }) => object({}),
+    jobs: false,
+    streams: false,
+    reads: true,
+  }),
+  getProject: answering<Project>()({
+    does: 'see projects',
+    request: ({ object, word }) => object({ name: word }),
+    jobs: false,
+    streams: false,
+    reads: true,
+  }),
+  deleteProject: answering<void>()({
+    does: 'delete projects',
+    request: ({ object, word, maybe, flag }) => object({ name: word, force: maybe(flag) }),
+    jobs: false,
+    streams: true,
+    reads: false,
+  }),
+  renameProject: answering<Project>()({
+    does: 'rename projects',
+    request: ({ object, word }) => object({ name: word, to: word }),
+    jobs: false,
+    streams: true,
+    reads: false,
+  }),
+  /** Changes what a project was made with; what is absent stays. */
+  setProject: answering<Project>()({
+    does: 'change projects',
+    request: ({ object, word, maybe, limits, flag }) =>
+      object({
+        name: word,
+        /** The image that its servers run from their next start on; docker only. */
+        image: maybe(word),
+        /** Of each of its branches but `main` that has none of its own. */
+        limits: maybe(limits),
+        /** As in `createProject`; empty: any repository may use it. */
+        repository: maybe(word),
+        /** Goes on where the change may harm, such as another order of texts. */
+        force: maybe(flag),
+      }),
+    jobs: false,
+    streams: true,
+    reads: false,
+  }),
+};

@@ -1,0 +1,17 @@
+import { formatBranch } from '../../contract/names.ts';
+import type { Generation } from '../catalog/catalog.ts';
+import { limitsOf } from '../catalog/resource-limits.ts';
+import type { Steps } from '../operation/steps.ts';
+import { type Place, serverOf } from '../store/place.ts';
+
+/** Puts what is on record of a branch's limits in force, at once where that can be, else from its next start on. */
+export async function enforce(place: Place, { volume, record, of }: Generation, steps: Steps): Promise<void> {
+  const { diskLimit: before, ...rest } = volume;
+  const { disk } = limitsOf(place, { volume: rest, record });
+  if (before !== disk && place.storage.whyNoDiskLimit === undefined) await place.storage.limitDisk(volume, disk);
+  const generation = { volume: before === undefined ? volume : { ...volume, diskLimit: disk }, record, of };
+  Object.assign(volume, generation.volume);
+  const server = serverOf(place, generation);
+  if (!(await place.driver.isRunning(server)) || (await place.driver.limit(server))) return;
+  steps.note(`${formatBranch(of)} runs on with the limits that it was started with, until its next start`);
+}

@@ -1,0 +1,182 @@
+import { VeloError } from '../../contract/error.ts';
+import { type BranchName, branchName, formatBranch, mainBranch } from '../../contract/names.ts';
+import type { BranchAnswer, BranchLimits, CreateBranch, LimitsChange, Operation } from '../../contract/velo.ts';
+import { exclusiveLocks } from '../../host/exclusive-locks.ts';
+import { nameForLife, newId, type VolumeName, volumeKey } from '../../storage/storage.ts';
+import { answerOf } from '../catalog/answers.ts';
+import { branchNamed } from '../catalog/catalog.ts';
+import { type BranchRecord, nothingCleaned } from '../catalog/record.ts';
+import { changedLimits } from '../catalog/resource-limits.ts';
+import { checkListen, expiryOf, labelsOf, ownerOf, walSendersOf } from '../catalog/wishes.ts';
+import { commit, undo } from '../generation/commit.ts';
+import { firstStart } from '../generation/first-start.ts';
+import { fork, prepareSource } from '../generation/fork.ts';
+import { choosePort } from '../generation/port.ts';
+import { checkLimits, countedBranches } from '../operation/branch-limits.ts';
+import { claimName } from '../operation/claim.ts';
+import { branchExists } from '../operation/name-taken.ts';
+import { type Locks, operate } from '../operation/operation.ts';
+import type { Steps } from '../operation/steps.ts';
+import { bindOf, bindProject, checkBinding } from '../project/binding.ts';
+import { checkRoom } from '../store/free-space.ts';
+import { lockPath, openPlace, type Place, presentBranch } from '../store/place.ts';
+import type { Site } from '../store/site.ts';
+import { getBranch } from './read-branch.ts';
+import { resetBranch } from './reset-branch.ts';
+import { startBranch } from './run-branch.ts';
+
+/**
+ * Makes a branch: the parent's present state, complete, isolated and writable.
+ * @throws VeloError conflict `branch-exists`, `project-bound`, `too-many-branches` · missing `project-not-found`, `branch-not-found` (the parent)
+ */
+export async function createBranch(site: Site, request: CreateBranch, operation: Operation): Promise<BranchAnswer> {
+  const name = branchName(request.branch);
+  const parent = parentName(name, request.parent);
+  checkListen(request.listen);
+  const fields = {
+    owner: ownerOf(request.owner),
+    labels: labelsOf(request.labels),
+    expiresAt: expiryOf(request.ttl),
+    walSenders: walSendersOf(request.walSenders),
+  };
+  const { limits: limitsChange } = request;
+
+  const bind = bindOf(request.bind);
+  const { ifExists = 'fail', start = true, maxBranches = {} } = request;
+
+  const making = { name, parent, fields, start, ifExists, maxBranches, bind, limitsChange };
+  const made = await operate(operation, (steps, locks) => make(site, making, steps, locks));
+  return made === 'exists' ? takeExisting(site, request, operation) : { ...made, result: 'created' };
+}
+
+/** What `ifExists` asks for. The conditions are looked at under the lock of the operation that it comes to. */
+async function takeExisting(site: Site, request: CreateBranch, operation: Operation): Promise<BranchAnswer> {
+  const { branch, ttl, owner, labels, expect = {} } = request;
+  if (request.ifExists === 'reset') {
+    const change = {
+      branch,
+      expect,
+      ...(ttl === undefined ? {} : { ttl }),
+      ...(owner === undefined ? {} : { owner }),
+      ...(labels === undefined ? {} : { labels }),
+    };
+    return { ...(await resetBranch(site, change, operation)), result: 'reset' };
+  }
+  const reused =
+    request.start === false ? getBranch(site, { branch, expect }) : startBranch(site, { branch, expect }, operation);
+  return { ...(await reused), result: 'reused' };
+}
+
+interface Making {
+  name: BranchName;
+  parent: string;
+  fields: Pick<BranchRecord, 'owner' | 'labels' | 'expiresAt' | 'walSenders'>;
+  start: boolean;
+  ifExists: 'fail' | 'reuse' | 'reset';
+  maxBranches: BranchLimits;
+  bind: string | undefined;
+  limitsChange: LimitsChange | undefined;
+}
+
+async function make(
+  site: Site,
+  { name, parent, fields, start, ifExists, maxBranches, bind, limitsChange }: Making,
+  steps: Steps,
+  locks: Locks,
+): Promise<BranchAnswer | 'exists'> {
+  let place = await openPlace(site, name.project);
+  checkBinding(place, bind);
+  if (branchNamed(place.project, name.branch)?.current) return exists(name, ifExists);
+  const parentLock = await locks.parent(place, presentBranch(place, parent));
+  const id = newId();
+  const branchLock = await locks.branch(place, { id, project: name.project, name: name.branch }, 'exclusive');
+
+  const limits = changedLimits({}, limitsChange, place.storage);
+  await checkRoom(place.storage);
+  let source = await prepareSource(place, presentBranch(place, parent).current, steps);
+  let begun: VolumeName | undefined;
+  try {
+    // One look under all locks answers for the name, the parent and the port.
+    const claimed = await claimName(place, name.branch, steps, locks);
+    place = claimed.place;
+    if (claimed.taken) {
+      branchLock.releaseAndRemove();
+      return exists(name, ifExists);
+    }
+    checkNumber(place, name, fields.owner, maxBranches);
+    await bindProject(place, bind);
+    const parentNow = presentBranch(place, parent).current;
+    if (volumeKey(parentNow.volume) !== volumeKey(source.parent.volume)) {
+      // The parent was reset between our first look and its lock.
+      await source.control?.close().catch(() => {});
+      source = await prepareSource(place, parentNow, steps);
+    }
+    const now = new Date().toISOString();
+    const record: BranchRecord = {
+      id,
+      name: name.branch,
+      phase: 'new',
+      wanted: start ? 'running' : 'stopped',
+      parent: parentNow.record.id,
+      port: await choosePort(place.storage, place.catalog, place.others),
+      ...fields,
+      createdAt: now,
+      takenAt: now,
+      prepared: false,
+      cleaned: nothingCleaned,
+      roles: [],
+      lsn: null,
+      limits,
+      sizing: null,
+      database: null,
+    };
+    const target = { project: place.project.key, branch: nameForLife(name.branch, id), generation: 1 };
+    begun = target;
+    const generation = await fork(place, source, target, record, steps, () => claimed.lock.release());
+    claimed.lock.release();
+    parentLock.release();
+    const prepared = start ? await firstStart(place, generation, steps, locks) : undefined;
+    await steps.run('Commit', () => commit(place, generation, { phase: 'ready', ...prepared }));
+    return await answerOf(place, generation, { running: start, steps: steps.times });
+  } catch (error) {
+    if (begun) await undo(place, name, begun, error);
+    throw error;
+  } finally {
+    await source.control?.close().catch(() => {});
+  }
+}
+
+/** Under the claims lock, which every new branch takes, so that parallel creates don't pass a limit together. */
+function checkNumber(place: Place, { project, branch }: BranchName, owner: string | null, limits: BranchLimits): void {
+  if (limits.project === undefined && limits.owner === undefined) return;
+  const locked = exclusiveLocks();
+  const isBeingMade = (id: string) => locked(lockPath.branch(place, id));
+  checkLimits(countedBranches(place.project, branch, isBeingMade), { project, owner }, limits);
+}
+
+function parentName(name: BranchName, parent: string | undefined): string {
+  if (name.branch === mainBranch) {
+    throw new VeloError(
+      'conflict',
+      'branch-exists',
+      `${formatBranch(name)} is made with its project and can't be made again.`,
+      'Choose another name.',
+    );
+  }
+  if (parent === undefined) return mainBranch;
+  const parsed = branchName(parent);
+  if (parsed.project !== name.project) {
+    throw new VeloError(
+      'usage',
+      'parent-elsewhere',
+      `The parent ${parent} is in another project than ${formatBranch(name)}.`,
+      'A branch and its parent belong to one project.',
+    );
+  }
+  return parsed.branch;
+}
+
+function exists(name: BranchName, ifExists: 'fail' | 'reuse' | 'reset'): 'exists' {
+  if (ifExists !== 'fail') return 'exists';
+  throw branchExists(name);
+}

@@ -1,0 +1,77 @@
+import { asVeloError, VeloError } from '../../contract/error.ts';
+import { branchName, formatBranch, mainBranch } from '../../contract/names.ts';
+import type { DeleteBranch, Operation } from '../../contract/velo.ts';
+import { type Branch, branchNamed, childrenOf } from '../catalog/catalog.ts';
+import { refuseAbsent } from '../catalog/missing-data.ts';
+import { branchMarks } from '../catalog/record.ts';
+import { removeGeneration } from '../generation/commit.ts';
+import { settle } from '../generation/finish.ts';
+import { checkOwners } from '../operation/expectation.ts';
+import { lockNamed } from '../operation/lock-branch.ts';
+import { hasChildren, lockBelow, refuseObstacles } from '../operation/lock-subtree.ts';
+import { operate } from '../operation/operation.ts';
+import { checkRecord, openPlace, type Place, presentBranch } from '../store/place.ts';
+import type { Site } from '../store/site.ts';
+
+/**
+ * Deletes a branch, with `force` and everything below it, deepest first. Nothing of it remains.
+ * @throws VeloError conflict `has-children`, `main-stays`, `in-the-way`, `data-missing` (without `force`), and what `checkExpectation` throws
+ */
+export async function deleteBranch(site: Site, request: DeleteBranch, operation: Operation): Promise<void> {
+  const name = branchName(request.branch);
+  if (name.branch === mainBranch) {
+    throw new VeloError(
+      'conflict',
+      'main-stays',
+      `${formatBranch(name)} goes with its project only.`,
+      `Use \`velo project delete ${name.project}\`.`,
+    );
+  }
+  await operate(operation, async (steps, locks) => {
+    const before = await openPlace(site, name.project);
+    const find = (at: Place) => presentOrRemains(at, name.branch);
+    const { place, branch, lock } = await lockNamed(before, find, locks, { expect: request.expect });
+    if (!branch.current) {
+      // A create or delete that was interrupted: nothing of it remains, which is what was asked for.
+      for (const line of await settle(place, branch, steps)) steps.note(line);
+      lock.releaseAndRemove();
+      return;
+    }
+    if (!request.force) refuseAbsent(branch.current, 'delete');
+    const children = childrenOf(place.project, branch.id);
+    if (children.length > 0 && !request.force) throw hasChildren(formatBranch(name), children, 'delete');
+    const below = await lockBelow(place, branch, locks);
+    checkOwners(below.branches, request.expect?.owner);
+    const doomed = [...below.branches, branch];
+    for (const each of doomed) checkRecord(each);
+    for (const { current } of doomed) if (current) await refuseObstacles(below.place, current);
+    for (const each of doomed) {
+      const what = formatBranch({ project: each.project, branch: each.name });
+      await steps.run(`Delete ${what}`, () => removeBranch(below.place, each));
+    }
+    for (const held of [lock, ...below.locks]) held.releaseAndRemove();
+  });
+}
+
+/** Removes a branch whose lock is held: the decision on record first, then server, data, and older remains. */
+export async function removeBranch(place: Place, branch: Branch): Promise<void> {
+  const generations = [...(branch.current ? [branch.current] : []), ...branch.remains];
+  const top = branch.current;
+  if (top) {
+    try {
+      await place.storage.setMarks(top.volume, branchMarks({ phase: 'deleting' }));
+    } catch (error) {
+      // A pool too full to write the intent is the very reason to go on.
+      if (asVeloError(error).code !== 'no-space') throw error;
+    }
+  }
+  // The highest generation goes last: until then it tells that the rest is to go.
+  for (const generation of generations.sort((a, b) => a.volume.generation - b.volume.generation))
+    await removeGeneration(place, generation);
+}
+
+function presentOrRemains(place: Place, name: string): Branch {
+  const branch = branchNamed(place.project, name);
+  if (branch && branch.remains.length > 0) return branch;
+  return presentBranch(place, name);
+}

@@ -1,0 +1,44 @@
+import { VeloError } from '../../contract/error.ts';
+import { branchName, formatBranch } from '../../contract/names.ts';
+import type { BranchLog, BranchLogs } from '../../contract/velo.ts';
+import { checkExpectation } from '../operation/expectation.ts';
+import { openPlace, presentBranch, serverOf } from '../store/place.ts';
+import type { Site } from '../store/site.ts';
+
+/** Lines of a log that are shown where nobody says how many. */
+const defaultLines = 200;
+const mostLines = 10_000;
+
+/**
+ * A part of what a branch's server has written. After a reset it goes on with the new server's.
+ * @throws VeloError conflict `branch-stopped` where output goes with the server, usage `invalid-lines`
+ */
+export async function branchLogs(site: Site, request: BranchLogs): Promise<BranchLog> {
+  const { branch, after, lines = defaultLines, expect = {} } = request;
+  const name = branchName(branch);
+  if (!Number.isInteger(lines) || lines < 1 || lines > mostLines) {
+    throw new VeloError(
+      'usage',
+      'invalid-lines',
+      `${lines} is not a number of lines.`,
+      `Choose one from 1 to ${mostLines}.`,
+    );
+  }
+  const place = await openPlace(site, name.project);
+  const { current } = presentBranch(place, name.branch);
+  checkExpectation(current, expect);
+  const server = serverOf(place, current);
+  const generation = `${current.volume.generation}:`;
+  const isSame = after?.startsWith(generation);
+  const position = after === undefined ? undefined : isSame ? after.slice(generation.length) : '';
+  const piece = await place.driver.log(server, { lines, ...(position === undefined ? {} : { after: position }) });
+  if (!piece && after === undefined) {
+    throw new VeloError(
+      'conflict',
+      'branch-stopped',
+      `${formatBranch(name)} is not running, and its container's log went with the container.`,
+      'Start it, and follow its log from then on.',
+    );
+  }
+  return { text: piece?.text ?? '', next: generation + (piece?.next ?? '') };
+}

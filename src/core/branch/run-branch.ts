@@ -1,0 +1,159 @@
+import { asVeloError, type ErrorReport } from '../../contract/error.ts';
+import { type BranchName, branchName, formatBranch, mainBranch } from '../../contract/names.ts';
+import type { BranchAnswer, Expectation, Operation, Request, StartAll } from '../../contract/velo.ts';
+import type { Storage } from '../../storage/storage.ts';
+import { answerOf, presentBranches } from '../catalog/answers.ts';
+import { catalogOf, type Generation } from '../catalog/catalog.ts';
+import { absenceOf } from '../catalog/missing-data.ts';
+import { branchMarks } from '../catalog/record.ts';
+import { checkData, checkStart, staysUp } from '../generation/bring-up.ts';
+import { ensureRunning, settle } from '../generation/finish.ts';
+import { lockNamed } from '../operation/lock-branch.ts';
+import { type Locks, operate } from '../operation/operation.ts';
+import type { Steps } from '../operation/steps.ts';
+import { makeRoom } from '../store/free-space.ts';
+import { openPlace, type Place, presentBranch, serverOf } from '../store/place.ts';
+import type { Site } from '../store/site.ts';
+
+/** Starts a branch on its recorded port; one that runs already is left alone. */
+export function startBranch(site: Site, request: Request<'startBranch'>, operation: Operation): Promise<BranchAnswer> {
+  return change(site, request, operation, start);
+}
+
+const start: Change = async (place, generation, steps) => {
+  const running = await staysUp(place, generation, steps);
+  // What can be refused is refused before anything is changed.
+  if (!running) await checkStart(generation);
+  const { wanted } = generation.record;
+  await want(place, generation, 'running');
+  if (running) return true;
+  try {
+    await startOrRemove(place, generation, steps);
+  } catch (error) {
+    // One that was stopped stays so; one that should be running is asked for again at the next boot.
+    if (wanted === 'stopped') await want(place, generation, wanted).catch(() => {});
+    throw error;
+  }
+  return true;
+};
+
+/** The same for one that was wanted running when it was listed, and may have been stopped by somebody since. */
+const startIfWanted: Change = async (place, generation, steps) =>
+  generation.record.wanted === 'running' && start(place, generation, steps);
+
+/** Stops a branch; its data and address stay. */
+export function stopBranch(site: Site, request: Request<'stopBranch'>, operation: Operation): Promise<BranchAnswer> {
+  return change(site, request, operation, async (place, generation, steps) => {
+    const absence = absenceOf(generation.volume);
+    if (absence) steps.note(`The data of ${request.branch} can't be looked at: ${absence.what}. ${absence.help}`);
+    await want(place, generation, 'stopped');
+    const server = serverOf(place, generation);
+    // One that died leaves remains, which go without a word.
+    if (await place.driver.isRunning(server)) await steps.run('Stop server', () => place.driver.stop(server));
+    else await place.driver.remove(server);
+    return false;
+  });
+}
+
+export function restartBranch(
+  site: Site,
+  request: Request<'restartBranch'>,
+  operation: Operation,
+): Promise<BranchAnswer> {
+  return change(site, request, operation, async (place, generation, steps) => {
+    // A server whose data could not be found again must not be stopped for it.
+    checkData(generation, request.branch);
+    await want(place, generation, 'running');
+    const server = serverOf(place, generation);
+    if (await place.driver.isRunning(server)) await steps.run('Stop server', () => place.driver.stop(server));
+    await startOrRemove(place, generation, steps);
+    return true;
+  });
+}
+
+/**
+ * Starts what is wanted running in all stores, `main`s first: for the time after a reboot, or of named branches. Before
+ * that the space is renewed that stores hold back.
+ */
+export async function startAll(site: Site, { branches }: Request<'startAll'>, operation: Operation): Promise<StartAll> {
+  const started: string[] = [];
+  const failed: { branch: string; error: ErrorReport }[] = [];
+  const { open, closed } = await site.look();
+  for (const { pool, why } of branches ? [] : closed) failed.push({ branch: pool, error: why.report() });
+  for (const { room } of open) await room?.keep().catch(() => {});
+  for (const branch of wantedRunning(open)) {
+    if (branches && !branches.includes(branch)) continue;
+    try {
+      const { status } = await change(site, { branch }, operation, startIfWanted);
+      if (status === 'running') started.push(branch);
+    } catch (thrown) {
+      const error = asVeloError(thrown);
+      if (operation.signal?.aborted) throw error;
+      // Deleted since it was listed: nobody wants it any more.
+      if (error.kind !== 'missing') failed.push({ branch, error: error.report() });
+    }
+  }
+  return { started, failed };
+}
+
+function wantedRunning(stores: readonly Storage[]): string[] {
+  const wanted: string[] = [];
+  for (const storage of stores) {
+    for (const project of catalogOf(storage.opened).values()) {
+      for (const { name, current } of presentBranches(project)) {
+        if (current.record.wanted === 'running')
+          wanted.push(formatBranch({ project: project.record.name, branch: name }));
+      }
+    }
+  }
+  return wanted.sort((a, b) => Number(b.endsWith(`/${mainBranch}`)) - Number(a.endsWith(`/${mainBranch}`)));
+}
+
+/** What is done to a branch under its lock; answers whether its server runs then. */
+type Change = (place: Place, generation: Generation, steps: Steps) => Promise<boolean>;
+
+async function change(
+  site: Site,
+  { branch, expect }: { branch: string; expect?: Expectation },
+  operation: Operation,
+  work: Change,
+): Promise<BranchAnswer> {
+  const name = branchName(branch);
+  return operate(operation, async (steps, locks) => {
+    const { place, generation } = await lockedBranch(site, name, steps, locks, expect);
+    const running = await work(place, generation, steps);
+    return answerOf(place, generation, { running, steps: steps.times });
+  });
+}
+
+/** A branch that is there, its lock held, and what was interrupted on it finished or undone. */
+export async function lockedBranch(
+  site: Site,
+  name: BranchName,
+  steps: Steps,
+  locks: Locks,
+  expect: Expectation = {},
+): Promise<{ place: Place; generation: Generation }> {
+  const before = await openPlace(site, name.project);
+  const { place, branch } = await lockNamed(before, (at) => presentBranch(at, name.branch), locks, { expect });
+  for (const line of await settle(place, branch, steps)) steps.note(line);
+  return { place, generation: branch.current };
+}
+
+async function want(place: Place, generation: Generation, wanted: 'running' | 'stopped'): Promise<void> {
+  // Nothing is written that is there already: a full store may not take it.
+  if (generation.record.wanted === wanted) return;
+  await place.storage.setMarks(generation.volume, branchMarks({ wanted }));
+  generation.record.wanted = wanted;
+}
+
+/** A start that fails leaves no half-started server behind. */
+async function startOrRemove(place: Place, generation: Generation, steps: Steps): Promise<void> {
+  try {
+    await makeRoom(place.storage);
+    await ensureRunning(place, generation, steps);
+  } catch (error) {
+    await place.driver.remove(serverOf(place, generation)).catch(() => {});
+    throw error;
+  }
+}

@@ -1,0 +1,75 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { VeloError } from '../../contract/error.ts';
+import { type BranchName, branchName, formatBranch, mainBranch, quoted } from '../../contract/names.ts';
+import type { BranchAnswer, Operation, SetBranch } from '../../contract/velo.ts';
+import { pgdataOf } from '../../postgres/cluster/server-files.ts';
+import { slotsFor } from '../../postgres/cluster/settings.ts';
+import { currentAnswer } from '../catalog/answers.ts';
+import type { Generation } from '../catalog/catalog.ts';
+import { type BranchRecord, branchMarks } from '../catalog/record.ts';
+import { changedLimits } from '../catalog/resource-limits.ts';
+import { expiryOf, labelsOf, ownerOf, walSendersOf } from '../catalog/wishes.ts';
+import { operate } from '../operation/operation.ts';
+import type { Site } from '../store/site.ts';
+import { enforce } from './apply-limits.ts';
+import { lockedBranch } from './run-branch.ts';
+
+/** Changes what is recorded with a branch, in one write. */
+export async function setBranch(site: Site, request: SetBranch, operation: Operation): Promise<BranchAnswer> {
+  const name = branchName(request.branch);
+  const expiresAt = expiryOf(request.ttl);
+  const owner = ownerOf(request.owner);
+  if (name.branch === mainBranch && expiresAt !== null) {
+    throw new VeloError(
+      'conflict',
+      'main-stays',
+      `${request.branch} does not expire.`,
+      'Give branches a time to live, not their root.',
+    );
+  }
+  labelsOf(request.labels);
+  if (request.walSenders !== undefined) checkWalSenders(name, request.walSenders);
+  return operate(operation, async (steps, locks) => {
+    const { place, generation } = await lockedBranch(site, name, steps, locks, request.expect);
+    if (request.walSenders !== undefined) checkSlots(generation, request.walSenders);
+    const change: Partial<BranchRecord> = {
+      ...(request.walSenders === undefined ? {} : { walSenders: request.walSenders }),
+      ...(request.ttl === undefined ? {} : { expiresAt }),
+      ...(request.owner === undefined ? {} : { owner }),
+      ...(request.labels === undefined ? {} : { labels: labelsOf(request.labels, generation.record.labels) }),
+      ...(request.limits === undefined
+        ? {}
+        : { limits: changedLimits(generation.record.limits, request.limits, place.storage) }),
+    };
+    await place.storage.setMarks(generation.volume, branchMarks(change));
+    Object.assign(generation.record, change);
+    if (request.limits) await enforce(place, generation, steps);
+    if (request.walSenders !== undefined)
+      steps.note(`The number of WAL senders is in force from the next start on: velo branch restart ${request.branch}`);
+    return currentAnswer(place, generation, { locked: true });
+  });
+}
+
+function checkWalSenders(name: BranchName, walSenders: number): void {
+  walSendersOf(walSenders);
+  if (name.branch !== mainBranch) return;
+  throw new VeloError(
+    'conflict',
+    'main-stays',
+    `${formatBranch(name)} has the settings that you give it.`,
+    'In main: `ALTER SYSTEM SET wal_level = logical` and `max_wal_senders`, then restart it.',
+  );
+}
+
+/** A server does not start with slots that its settings don't allow. */
+function checkSlots({ volume, of }: Generation, walSenders: number): void {
+  const slots = readdirSync(join(pgdataOf(volume.path), 'pg_replslot'));
+  if (slots.length <= (walSenders === 0 ? 0 : slotsFor(walSenders))) return;
+  throw new VeloError(
+    'conflict',
+    'has-slots',
+    `${formatBranch(of)} has replication slots, with which its server would not start then: ${slots.map(quoted).slice(0, 5).join(', ')}.`,
+    "Drop them first, while it runs: `SELECT pg_drop_replication_slot('…')`.",
+  );
+}

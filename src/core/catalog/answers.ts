@@ -1,0 +1,178 @@
+import { lstatSync } from 'node:fs';
+import { join } from 'node:path';
+import { connectionUrl } from '../../contract/connection-url.ts';
+import { mainBranch } from '../../contract/names.ts';
+import type { BranchAnswer, BranchStatus, BranchSummary, Project, StepTime } from '../../contract/velo.ts';
+import { exclusiveLocks } from '../../host/exclusive-locks.ts';
+import { pgdataOf } from '../../postgres/cluster/server-files.ts';
+import { adminDatabase, adminRole, passwordOf } from '../../postgres/session/credentials.ts';
+import { idOf, type Storage, unknownSizes, volumeKey } from '../../storage/storage.ts';
+import { lockPath, type Place } from '../store/place.ts';
+import { secretOf } from '../store/site.ts';
+import type { Branch, CatalogProject, Generation } from './catalog.ts';
+import { brokenBy, explained } from './problem.ts';
+import { limitsOf, projectLimits } from './resource-limits.ts';
+
+/** What is running in a store, and what is locked: looked at once for many branches. */
+export interface Observation {
+  /** Start times (ISO 8601, UTC) of running servers by volume. */
+  started: ReadonlyMap<string, string>;
+  isLocked(path: string): boolean;
+}
+
+export async function observe(place: Pick<Place, 'driver' | 'storage'>): Promise<Observation> {
+  const found = (await place.driver.found(place.storage.id)).filter(({ running }) => running);
+  return { started: new Map(found.map(({ volume, startedAt }) => [volume, startedAt])), isLocked: exclusiveLocks() };
+}
+
+/** The branches that are there, `main` first, then by name. */
+export function presentBranches(project: CatalogProject): (Branch & { current: Generation })[] {
+  return [...project.branches.values()]
+    .filter((branch) => branch.current !== undefined || wasDeleting(branch))
+    .map((branch) => ({ ...branch, current: branch.current ?? (branch.remains[0] as Generation) }))
+    .sort((a, b) => byName(a.name === mainBranch ? '' : a.name, b.name === mainBranch ? '' : b.name));
+}
+
+/** Order of names, which are ASCII; a locale's order would load its tables. */
+export function byName(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** A deletion that was interrupted is still shown, as `broken`, until the next command or a repair finishes it. */
+function wasDeleting({ remains }: Branch): boolean {
+  return remains.some(({ record }) => record.phase === 'deleting');
+}
+
+export function summaryOf(
+  storage: Storage,
+  project: CatalogProject,
+  generation: Generation,
+  seen: Observation,
+): BranchSummary {
+  const { volume, record, of } = generation;
+  const startedAt = seen.started.get(volumeKey(volume)) ?? null;
+  const locked = seen.isLocked(lockPath.branch({ storage }, record.id));
+  const fault = project.branches.get(idOf(volume.branch))?.fault;
+  const status = fault === undefined ? statusOf(generation, { running: startedAt !== null, locked }) : 'broken';
+  return {
+    ...of,
+    id: record.id,
+    generation: volume.generation,
+    parent: record.parent === null ? null : (project.branches.get(record.parent)?.name ?? null),
+    status,
+    host: '127.0.0.1',
+    port: record.port,
+    user: adminRole,
+    database: record.database ?? adminDatabase,
+    createdAt: record.createdAt,
+    expiresAt: record.expiresAt,
+    owner: record.owner,
+    labels: record.labels,
+    ownBytes: volume.ownBytes,
+    referencedBytes: volume.referencedBytes,
+    lsn: record.lsn,
+    walSenders: record.walSenders,
+    image: project.record.image,
+    storage: storage.name,
+    postgres: project.record.postgres,
+    startedAt: status === 'running' ? startedAt : null,
+    takenAt: record.takenAt,
+    limits: limitsOf({ storage, project }, generation),
+    problem: status === 'broken' ? brokenBy(generation, fault) : null,
+  };
+}
+
+/** The answer of an operation that has just ended, which knows whether the server runs and holds the branch's lock. */
+export async function answerOf(
+  place: Place,
+  generation: Generation,
+  { running, steps }: { running: boolean; steps: StepTime[] },
+): Promise<BranchAnswer> {
+  // The time that every later look will find, too; asked for while the sizes are.
+  const seen = running ? startedNow(place, generation) : Promise.resolve({ started: new Map(), isLocked: () => false });
+  return completeAnswer(place, generation, seen, steps, false);
+}
+
+async function startedNow(place: Place, generation: Generation): Promise<Observation> {
+  const volume = volumeKey(generation.volume);
+  const found = await observe(place).catch(() => undefined);
+  const startedAt = found?.started.get(volume) ?? new Date().toISOString();
+  return { started: new Map([[volume, startedAt]]), isLocked: () => false };
+}
+
+/**
+ * A branch with its connection, as it is found now; `thorough` also where its own size takes a look at every file.
+ * `locked` by the caller itself, it is not shown as busy.
+ */
+export async function currentAnswer(
+  place: Place,
+  generation: Generation,
+  { thorough = false, locked = false }: { thorough?: boolean; locked?: boolean } = {},
+): Promise<BranchAnswer> {
+  const seen = await observe(place);
+  const shown = locked ? { ...seen, isLocked: () => false } : seen;
+  return completeAnswer(place, generation, Promise.resolve(shown), [], thorough);
+}
+
+async function completeAnswer(
+  place: Place,
+  generation: Generation,
+  looking: Promise<Observation>,
+  steps: StepTime[],
+  thorough: boolean,
+): Promise<BranchAnswer> {
+  const [seen, sizes] = await Promise.all([
+    looking,
+    place.storage.sizes(generation.volume, thorough).catch(() => unknownSizes),
+  ]);
+  const summary = await explained(place, generation, summaryOf(place.storage, place.project, generation, seen));
+  const password = passwordOf(secretOf(place.storage), summary.id, adminRole);
+  return {
+    ...summary,
+    ...sizes,
+    password,
+    url: connectionUrl({ ...summary, password }),
+    cleaned: generation.record.cleaned,
+    steps,
+  };
+}
+
+export function projectView(storage: Storage, project: CatalogProject): Project {
+  const { record } = project;
+  return {
+    id: record.id,
+    name: record.name,
+    image: record.image,
+    imageId: record.imageId,
+    pgVersion: record.pgVersion,
+    storage: storage.name,
+    postgres: record.postgres,
+    network: record.network,
+    locale: record.locale,
+    icuLocale: record.icuLocale,
+    encoding: record.encoding,
+    pool: storage.name === 'directory' ? null : storage.pool,
+    limits: projectLimits({ storage }, project),
+    repository: record.bound,
+    createdAt: record.createdAt,
+    branches: presentBranches(project).map(({ name }) => name),
+  };
+}
+
+function statusOf(
+  { volume, record }: Generation,
+  { running, locked }: { running: boolean; locked: boolean },
+): BranchStatus {
+  if (locked) return 'busy';
+  if (!volume.present || record.phase === 'deleting' || !hasCluster(volume.path)) return 'broken';
+  if (running && record.prepared) return 'running';
+  return record.wanted === 'running' ? 'failed' : 'stopped';
+}
+
+function hasCluster(path: string): boolean {
+  try {
+    return lstatSync(join(pgdataOf(path), 'PG_VERSION')).isFile();
+  } catch {
+    return false;
+  }
+}

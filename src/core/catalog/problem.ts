@@ -1,0 +1,56 @@
+import { formatBranch } from '../../contract/names.ts';
+import type { BranchSummary, Problem } from '../../contract/velo.ts';
+import { fullDisk } from '../store/full-disk.ts';
+import { type Place, serverOf } from '../store/place.ts';
+import type { Generation } from './catalog.ts';
+import { absenceOf } from './missing-data.ts';
+
+/** Why a branch can't be used, from a look at its record and data. */
+export function brokenBy({ volume, record }: Generation, fault: string | undefined): Problem {
+  if (fault !== undefined) return { what: fault, help: 'Use the velo that wrote it; this one changes nothing there.' };
+  if (record.phase === 'deleting')
+    return { what: 'its deletion was interrupted', help: '`velo doctor --repair` finishes it.' };
+  const absence = absenceOf(volume);
+  if (absence) return absence;
+  return { what: 'its data folder holds no PostgreSQL cluster', help: 'Reset the branch, or delete it.' };
+}
+
+type Looked = Pick<Place, 'storage' | 'driver' | 'project'>;
+
+/** A summary with the reason why its server is down, if it is, as far as the server or the store tells it. */
+export async function explained<T extends BranchSummary>(
+  place: Looked,
+  generation: Generation,
+  summary: T,
+): Promise<T> {
+  if (summary.status !== 'failed') return summary;
+  const said = await place.driver.lastWords(serverOf(place as Place, generation)).catch(() => '');
+  return { ...summary, problem: failedBy(place, generation, said) };
+}
+
+function failedBy({ storage }: Looked, { of }: Generation, said: string): Problem {
+  const what = formatBranch(of);
+  const start = `Start it again: \`velo branch start ${what}\`.`;
+  const telling = said
+    .split('\n')
+    .filter((line) => isTelling.test(line))
+    .at(-1);
+  const full = telling && fullDisk(telling, what, storage);
+  if (full)
+    return {
+      what: full.code === 'disk-limit' ? 'it is full to its disk limit' : `${storage.pool} is full`,
+      help: full.hint,
+    };
+  // Its container, and what it said, may be gone since a start that failed.
+  if (!telling && storage.opened.capacity.freeBytes < 32 * 1024 ** 2)
+    return {
+      what: `${storage.pool} is full`,
+      help: 'Free some space, then start it again; `velo doctor` says what takes it.',
+    };
+  if (!telling) return { what: 'its server is not running although that is wanted', help: start };
+  return { what: `its server ended: ${telling.replace(/^.*?(PANIC|FATAL|LOG): */, '').slice(0, 200)}`, help: start };
+}
+
+/** Lines of a server's log that tell why it ended; a client that was refused is FATAL too, and is not one. */
+const isTelling =
+  /PANIC: |FATAL: +(could not|configuration|data directory|database files|lock file|pre-existing|requested|its memory)|No space left on device|Disk quota exceeded/;

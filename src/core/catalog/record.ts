@@ -1,0 +1,154 @@
+import type { Cleaned, Limits } from '../../contract/velo.ts';
+import { type Marks, nameForLife, type StoredProject, type Volume } from '../../storage/storage.ts';
+import { count, json, type Layout, list, oneOf, optional, readMarks, text, time, writeMarks, yesNo } from './marks.ts';
+
+/** A project as it is on record. */
+export interface ProjectRecord {
+  id: string;
+  /** The name that it shows; a rename changes it. */
+  name: string;
+  postgres: 'docker' | 'local';
+  image: string | null;
+  imageId: string | null;
+  /** Name and digest by which a registry has the image; null for one that is in none. */
+  imageDigest: string | null;
+  pgVersion: number;
+  network: 'host' | 'isolated' | null;
+  /** The user of the project's servers; null: velo's own. */
+  uid: number | null;
+  /** How its clusters sort and encode; `icuLocale` null: the C library sorts. */
+  locale: string;
+  icuLocale: string | null;
+  encoding: string;
+  /** The repository that it belongs to (`binding.ts`); null: any may use it. */
+  bound: string | null;
+  /** Of branches but `main`, where they differ from velo's choice; null: no limit. */
+  limits: SetLimits;
+  createdAt: string;
+}
+
+export type SetLimits = Partial<Limits>;
+
+/** What a server's memory goes by, of a running parent: bytes of `shared_buffers`, and `max_connections`. */
+export interface Sizing {
+  buffers: number;
+  connections: number;
+}
+
+/**
+ * Where a generation stands. `new` until it has answered its first query, then `ready`: the branch is its highest
+ * generation that is `ready`. `deleting` from the moment that its deletion can't be taken back.
+ */
+export type Phase = 'new' | 'ready' | 'deleting';
+
+/** A generation of a branch as it is on record with its volume. */
+export interface BranchRecord {
+  id: string;
+  /** The name that the branch shows; a rename changes it. */
+  name: string;
+  phase: Phase;
+  wanted: 'running' | 'stopped';
+  /** Id of the parent, in the same project; null for `main`. */
+  parent: string | null;
+  port: number;
+  owner: string | null;
+  labels: Record<string, string>;
+  /** Times in ISO 8601, UTC. */
+  createdAt: string;
+  takenAt: string;
+  expiresAt: string | null;
+  /** Whether hygiene and credentials have been applied, which needs a first start. */
+  prepared: boolean;
+  cleaned: Cleaned;
+  /** Roles that were given a password by velo, besides the superuser. */
+  roles: string[];
+  lsn: string | null;
+  /** Where they differ from the project's; null: no limit. */
+  limits: SetLimits;
+  /** Of the parent when the copy was taken; null when it was not running. */
+  sizing: Sizing | null;
+  /** The database that connection strings name; null: `postgres`. */
+  database: string | null;
+  /** How many may replicate logically from the branch; 0: nobody. */
+  walSenders: number;
+}
+
+export const nothingCleaned: Cleaned = { slots: 0, subscriptions: 0, preparedTransactions: 0 };
+
+const name = text(/^[a-z][a-z0-9_-]{0,62}$/);
+const id = text(/^[0-9a-f]{16}$/);
+const isText = (value: unknown) => typeof value === 'string';
+const isAmount = (value: unknown) => typeof value === 'number' && value >= 0;
+const amountOrNone = (value: unknown) => value === null || isAmount(value);
+
+/** Every field of a project: the mark that it is kept in, and how it is written there and read back. */
+export const projectLayout: Layout<ProjectRecord> = {
+  id: ['id', id],
+  name: ['name', name],
+  postgres: ['postgres', oneOf('docker', 'local')],
+  image: ['image', optional(text())],
+  imageId: ['image-id', optional(text())],
+  imageDigest: ['image-digest', optional(text())],
+  pgVersion: ['pg-version', count],
+  network: ['network', optional(oneOf('host', 'isolated'))],
+  uid: ['uid', optional(count)],
+  locale: ['locale', text()],
+  icuLocale: ['icu-locale', optional(text())],
+  encoding: ['encoding', text()],
+  bound: ['bound', optional(text())],
+  limits: ['limits', json<SetLimits>({}, amountOrNone, ['disk', 'memory', 'cpus', 'pids'])],
+  createdAt: ['created', time],
+};
+
+/** The same of a branch. */
+export const branchLayout: Layout<BranchRecord> = {
+  id: ['id', id],
+  name: ['name', name],
+  phase: ['phase', oneOf('new', 'ready', 'deleting')],
+  wanted: ['wanted', oneOf('running', 'stopped')],
+  parent: ['parent', optional(id)],
+  port: ['port', count],
+  owner: ['owner', optional(text())],
+  labels: ['labels', json<Record<string, string>>({}, isText)],
+  createdAt: ['created', time],
+  takenAt: ['taken', time],
+  expiresAt: ['expires', optional(time)],
+  prepared: ['prepared', yesNo],
+  cleaned: ['cleaned', json(nothingCleaned, isAmount, Object.keys(nothingCleaned))],
+  roles: ['roles', list],
+  lsn: ['lsn', optional(text(/^[0-9A-F]+\/[0-9A-F]+$/))],
+  database: ['database', optional(text())],
+  walSenders: ['wal-senders', count],
+  limits: ['limits', json<SetLimits>({}, amountOrNone, ['disk', 'memory', 'cpus', 'pids'])],
+  sizing: ['sizing', optional(json<Sizing>({ buffers: 0, connections: 0 }, isAmount, ['buffers', 'connections']))],
+};
+
+/** The marks of some of a record's fields; what is null or empty takes its mark away. */
+export function projectMarks(record: Partial<ProjectRecord>): Marks {
+  return writeMarks(projectLayout, record);
+}
+
+/** As `projectMarks`. */
+export function branchMarks(record: Partial<BranchRecord>): Marks {
+  return writeMarks(branchLayout, record);
+}
+
+/** A record that could be read only in part says why: nothing that it describes may be changed. */
+export interface Read<R> {
+  record: R;
+  /** What a mark holds that this velo does not know; undefined when all is known. */
+  fault: string | undefined;
+}
+
+export function readProject({ marks }: StoredProject): Read<ProjectRecord> {
+  return readMarks(projectLayout, marks);
+}
+
+export function readBranch({ marks }: Volume): Read<BranchRecord> {
+  return readMarks(branchLayout, marks);
+}
+
+/** What a project is called on disk. */
+export function projectKey({ name, id }: Pick<ProjectRecord, 'name' | 'id'>): string {
+  return nameForLife(name, id);
+}

@@ -1,0 +1,93 @@
+import { totalmem } from 'node:os';
+import { VeloError } from '../../contract/error.ts';
+import type { Limits, LimitsChange } from '../../contract/velo.ts';
+import type { Storage, Volume, VolumeName } from '../../storage/storage.ts';
+import type { CatalogProject } from './catalog.ts';
+import type { BranchRecord, SetLimits } from './record.ts';
+
+const gigabyte = 1024 ** 3;
+/** A server with its defaults starts and works within it. */
+const leastMemory = 256 * 1024 ** 2;
+/** The processes of a server without connections, and room for a few. */
+const leastPids = 32;
+const leastDisk = 64 * 1024 ** 2;
+
+/**
+ * What velo chooses: a branch gets a quarter of the machine's memory and of the store, so that no single one can take
+ * either away from the others; `main` three quarters of the memory, and the disk without a limit. Processors are
+ * shared by weight (`Server.weight`), which costs nobody anything while they are idle.
+ */
+function defaults(isMain: boolean, storeBytes: number): Limits {
+  const memory = totalmem();
+  return isMain
+    ? { disk: null, memory: Math.floor(memory * 0.75), cpus: null, pids: 4096 }
+    : {
+        disk: Math.floor(storeBytes / 4),
+        memory: Math.max(Math.floor(memory / 4), Math.min(gigabyte / 2, memory)),
+        cpus: null,
+        pids: 1024,
+      };
+}
+
+type InStore = { storage: Pick<Storage, 'opened' | 'whyNoDiskLimit'> };
+
+/** The limits of a project's branches but `main`. */
+export function projectLimits(place: InStore, { record }: Pick<CatalogProject, 'record'>): Limits {
+  return kept(place, { ...defaults(false, place.storage.opened.capacity.sizeBytes), ...record.limits });
+}
+
+/** The limits of a branch, and of the volume that is to be its next. */
+export function limitsOf(
+  place: InStore & { project: Pick<CatalogProject, 'record'> },
+  {
+    volume,
+    record,
+  }: { volume: VolumeName & Pick<Volume, 'diskLimit'>; record: Pick<BranchRecord, 'limits' | 'parent'> },
+): Limits {
+  const isMain = record.parent === null;
+  const whole = isMain
+    ? kept(place, defaults(true, place.storage.opened.capacity.sizeBytes))
+    : projectLimits(place, place.project);
+  const limits = kept(place, { ...whole, ...record.limits });
+  return volume.diskLimit === undefined ? limits : { ...limits, disk: volume.diskLimit };
+}
+
+function kept({ storage }: InStore, limits: Limits): Limits {
+  return storage.whyNoDiskLimit === undefined ? limits : { ...limits, disk: null };
+}
+
+/**
+ * Limits as they are set after a change.
+ * @throws VeloError usage `invalid-limit`, with the least that makes sense · unable `no-disk-limit`
+ */
+export function changedLimits(before: SetLimits, change: LimitsChange | undefined, storage: Storage): SetLimits {
+  const after: SetLimits = { ...before };
+  for (const [name, value] of Object.entries(change ?? {}) as [keyof Limits, number | 'none' | 'default'][]) {
+    if (value === 'default') delete after[name];
+    else after[name] = value === 'none' ? null : checked(name, value);
+  }
+  const { whyNoDiskLimit } = storage;
+  if (typeof change?.disk === 'number' && whyNoDiskLimit !== undefined) {
+    throw new VeloError(
+      'unable',
+      'no-disk-limit',
+      `A branch's disk space can't be limited here: ${whyNoDiskLimit}.`,
+      'Leave the limit out. `velo doctor` says which limits are kept.',
+    );
+  }
+  return after;
+}
+
+const least: Record<keyof Limits, number> = { disk: leastDisk, memory: leastMemory, cpus: 0.01, pids: leastPids };
+const most: Record<keyof Limits, number> = { disk: 2 ** 50, memory: 2 ** 50, cpus: 1024, pids: 2 ** 22 };
+
+function checked(name: keyof Limits, value: number): number {
+  if (value >= least[name] && value <= most[name]) return value;
+  const bytes = name === 'disk' || name === 'memory' ? ' bytes' : '';
+  throw new VeloError(
+    'usage',
+    'invalid-limit',
+    `A branch can't be limited to ${value}${bytes} of ${name}.`,
+    `Give ${least[name]} to ${most[name]}${bytes}, or \`none\`.`,
+  );
+}

@@ -1,0 +1,93 @@
+import { duration } from '../../contract/duration.ts';
+import { VeloError } from '../../contract/error.ts';
+import { quoted } from '../../contract/names.ts';
+
+/** What people and actions put on a branch, checked. All throw VeloError usage. */
+
+const printable = /^[\x20-\x7e]+$/;
+
+/** When a branch expires, as ISO 8601 in UTC; null for never. Undefined and `none` mean never. */
+export function expiryOf(ttl: string | undefined, now = Date.now()): string | null {
+  if (ttl === undefined || ttl === 'none') return null;
+  return new Date(now + duration(ttl, 'The time to live')).toISOString();
+}
+
+/** Up to 200 printable ASCII characters, such as `github:github.com/1234#42`. */
+export function ownerOf(owner: string | undefined): string | null {
+  if (owner === undefined) return null;
+  if (owner.length <= 200 && printable.test(owner)) return owner;
+  throw new VeloError(
+    'usage',
+    'invalid-owner',
+    `The owner ${quoted(owner)} can't be recorded.`,
+    'An owner has 1 to 200 printable ASCII characters.',
+  );
+}
+
+/**
+ * The name of an existing role. PostgreSQL cuts longer ones to 63 bytes, and so would take one for another.
+ * @throws VeloError usage `invalid-role`
+ */
+export function roleOf(role: string): string {
+  if (role !== '' && !role.includes('\0') && Buffer.byteLength(role) <= 63) return role;
+  throw new VeloError(
+    'usage',
+    'invalid-role',
+    `${quoted(role)} is not the name of a role.`,
+    'A role has 1 to 63 bytes, none of them zero.',
+  );
+}
+
+/** Labels as given; an empty value is allowed and takes the label away in `set`. */
+export function checkLabels(labels: Record<string, string>): Record<string, string> {
+  for (const [key, value] of Object.entries(labels)) {
+    const known = /^[a-z][a-z0-9_.-]{0,62}$/.test(key);
+    if (known && value.length <= 256 && (value === '' || printable.test(value))) continue;
+    throw new VeloError(
+      'usage',
+      'invalid-label',
+      `The label ${quoted(`${key}=${value}`)} can't be recorded.`,
+      'A key has up to 63 of a-z 0-9 _ . - and starts with a letter; a value up to 256 printable ASCII characters.',
+    );
+  }
+  return labels;
+}
+
+/** Labels merged over those that are there; empty values take labels away. 4 kB in all: ZFS keeps 8 kB a property. */
+export function labelsOf(
+  labels: Record<string, string> = {},
+  before: Record<string, string> = {},
+): Record<string, string> {
+  const merged = Object.entries({ ...before, ...checkLabels(labels) }).filter(([, value]) => value !== '');
+  const all = Object.fromEntries(merged);
+  if (JSON.stringify(all).length <= 4096) return all;
+  throw new VeloError(
+    'usage',
+    'too-many-labels',
+    'The labels of one branch may have 4096 characters in all.',
+    'Shorten or remove some.',
+  );
+}
+
+/** How many WAL senders a branch has: 0, which is the default, to 64. */
+export function walSendersOf(count: number | undefined): number {
+  if (count === undefined) return 0;
+  if (Number.isInteger(count) && count >= 0 && count <= 64) return count;
+  throw new VeloError(
+    'usage',
+    'invalid-wal-senders',
+    `A branch can't have ${count} WAL senders.`,
+    'Give a number from 1 to 64, or 0 for none.',
+  );
+}
+
+/** Until there are certificates a branch listens on the loopback only. */
+export function checkListen(address: string | undefined): void {
+  if (address === undefined || ['127.0.0.1', 'localhost', '::1'].includes(address)) return;
+  throw new VeloError(
+    'unable',
+    'not-yet-available',
+    `Listening on ${quoted(address)} needs TLS, and velo has no certificates yet.`,
+    'Leave `--listen` out and reach the branch through SSH: `ssh -L`.',
+  );
+}

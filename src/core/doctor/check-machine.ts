@@ -1,0 +1,153 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { release } from 'node:os';
+import { asVeloError } from '../../contract/error.ts';
+import type { Check } from '../../contract/velo.ts';
+import { run } from '../../host/exec.ts';
+import { guardState } from '../../host/guard.ts';
+import { homeTrouble } from '../../host/home.ts';
+import { isRoot } from '../../host/user.ts';
+import { btrfsMounts } from '../../storage/btrfs/btrfs.ts';
+import { listPools } from '../../storage/zfs/pool.ts';
+import { version } from '../../version.ts';
+import type { Site } from '../store/site.ts';
+import { check } from './check.ts';
+
+/** What this machine has: system, storage, engine and network. Each missing part says what it would give. */
+export async function machineChecks(site: Site): Promise<Check[]> {
+  return [...system(), ...(await storage()), ...(await engines(site)), await network(), ...files(site)];
+}
+
+function system(): Check[] {
+  const node = Number(process.versions.node.split('.', 1)[0]);
+  return [
+    check('system', 'Operating system', 'ok', `${osName()}, Linux ${release()}`),
+    check(
+      'system',
+      'Node',
+      node >= 20 ? 'ok' : 'fail',
+      process.version,
+      node >= 20 ? '' : 'Install Node 20.19 or newer.',
+    ),
+    check('system', 'velo', 'info', `v${version}`),
+  ];
+}
+
+async function storage(): Promise<Check[]> {
+  const pools = await listPools();
+  const zfs: Check[] = pools.map(({ pool, health }) =>
+    check(
+      'storage',
+      `ZFS pool ${pool}`,
+      health === 'ONLINE' ? 'ok' : health === 'DEGRADED' ? 'warn' : 'fail',
+      health,
+      health === 'ONLINE' ? '' : `Look at \`zpool status ${pool}\`.`,
+    ),
+  );
+  if (pools.length === 0)
+    zfs.push(
+      check(
+        'storage',
+        'ZFS',
+        'info',
+        'no pool on this machine',
+        'With a pool (`zpool create tank /dev/…`) branches of any size are made in milliseconds and share their data.',
+      ),
+    );
+  else if (!isRoot())
+    zfs.push(
+      check(
+        'storage',
+        'ZFS permission',
+        'warn',
+        'ZFS datasets are made and mounted by root only',
+        'As root, `velo setup --user NAME` lets people use the pool through the host’s agent, and `velo setup --runner-user NAME` a runner.',
+      ),
+    );
+  else zfs.push(check('storage', 'ZFS version', 'ok', await zfsVersion()));
+  const mounts = btrfsMounts();
+  const btrfs = mounts.length > 0 ? mounts.join(', ') : 'none mounted';
+  return [
+    ...zfs,
+    check(
+      'storage',
+      'btrfs',
+      'info',
+      btrfs,
+      mounts.length > 0
+        ? ''
+        : 'A btrfs file system gives copy-on-write branches on a stock kernel (`--storage btrfs`).',
+    ),
+  ];
+}
+
+async function engines(site: Site): Promise<Check[]> {
+  const checks: Check[] = [];
+  for (const name of ['docker', 'local'] as const) {
+    const title = name === 'docker' ? 'Docker' : 'PostgreSQL programs';
+    try {
+      const driver = await site.driver(name);
+      const why = await driver.unusable();
+      if (why) throw why;
+      checks.push(check('engine', title, 'ok', await driver.describe()));
+      const { all, detail } = await driver.limitsKept();
+      checks.push(check('engine', `Limits with ${title}`, all ? 'ok' : 'info', detail));
+    } catch (error) {
+      const gives =
+        name === 'docker'
+          ? 'Docker gives each branch a container of its own.'
+          : 'They let velo run branches without Docker.';
+      const { message, hint } = asVeloError(error);
+      checks.push(check('engine', title, 'info', message, `${gives} ${hint}`));
+    }
+  }
+  if (checks.every(({ state }) => state !== 'ok')) {
+    checks.push(
+      check(
+        'engine',
+        'A way to run PostgreSQL',
+        'fail',
+        'neither Docker nor PostgreSQL’s programs',
+        'Install one of them.',
+      ),
+    );
+  }
+  return checks;
+}
+
+async function network(): Promise<Check> {
+  const guard = await guardState();
+  if (guard.inForce) return check('network', 'Guard', 'ok', 'in force: servers of branches answer and never call');
+  const help =
+    'As root with nftables velo makes it when it is first needed: servers then share the host’s network, which is faster, and can open no connection. Without it containers get a network of their own.';
+  return check('network', 'Guard', 'info', `not in force: ${guard.reason}`, help);
+}
+
+function files(site: Site): Check[] {
+  const trouble = homeTrouble(site.home);
+  if (trouble) return [check('files', 'Home', 'fail', trouble.message, trouble.hint)];
+  if (!existsSync(site.home)) return [check('files', 'Home', 'info', `${site.home} is made with the first project`)];
+  const mode = statSync(site.home).mode & 0o777;
+  const open = (mode & 0o022) !== 0;
+  return [
+    check(
+      'files',
+      'Home',
+      open ? 'fail' : 'ok',
+      `${site.home} (${mode.toString(8)})`,
+      open ? `Others may write to it: \`chmod go-w ${site.home}\`.` : '',
+    ),
+  ];
+}
+
+function osName(): string {
+  try {
+    return /^PRETTY_NAME="?([^"\n]*)/m.exec(readFileSync('/etc/os-release', 'utf8'))?.[1] ?? 'Linux';
+  } catch {
+    return 'Linux';
+  }
+}
+
+async function zfsVersion(): Promise<string> {
+  const { stdout } = await run('zfs', ['version']).catch(() => ({ stdout: 'unknown' }));
+  return stdout.split('\n', 1)[0] ?? '';
+}

@@ -1,0 +1,146 @@
+import { accessSync, constants, existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { bytes } from '../../bytes.ts';
+import { asVeloError } from '../../contract/error.ts';
+import { formatBranch } from '../../contract/names.ts';
+import type { BranchSummary, Check } from '../../contract/velo.ts';
+import { spaceFloor } from '../../storage/space.ts';
+import type { Storage } from '../../storage/storage.ts';
+import { summaries } from '../branch/read-branch.ts';
+import { type CatalogProject, catalogOf, formatGeneration, isWhole } from '../catalog/catalog.ts';
+import { roomAdvice } from '../store/free-space.ts';
+import type { Site, Stores } from '../store/site.ts';
+import { check } from './check.ts';
+import { strayServers } from './stray-servers.ts';
+
+/** What is in the stores: space, projects and branches, what was interrupted, and what is not velo's. */
+export async function storeChecks(site: Site): Promise<Check[]> {
+  let found: Stores;
+  try {
+    found = await site.look();
+  } catch (error) {
+    const { message, hint } = asVeloError(error);
+    return [check('store', 'Stores', 'fail', message, hint)];
+  }
+  const { open: stores, closed } = found;
+  const checks = closed.map(({ pool, why }) => check('store', `Store ${pool}`, 'fail', why.message, why.hint));
+  if (stores.length + closed.length === 0)
+    return [check('store', 'Stores', 'info', 'none yet: the first `velo project create` makes one')];
+  for (const storage of stores) {
+    try {
+      checks.push(
+        ...writable(storage),
+        await space(storage),
+        diskLimits(storage),
+        secretFile(storage),
+        ...(await contents(site, storage)),
+        await leftovers(site, storage),
+        ...(await foreign(storage)),
+      );
+    } catch (error) {
+      const { message, hint } = asVeloError(error);
+      checks.push(check('store', `Store ${storage.pool}`, 'fail', message, hint));
+    }
+  }
+  return checks;
+}
+
+/** What every change begins with: a lock's file in the store. */
+function writable({ pool, root }: Storage): Check[] {
+  try {
+    accessSync(root, constants.W_OK);
+    return [];
+  } catch (error) {
+    const { message, hint } = asVeloError(error);
+    return [check('storage', `Writing to ${pool}`, 'fail', message, hint)];
+  }
+}
+
+async function space(storage: Storage): Promise<Check> {
+  const { sizeBytes, freeBytes } = storage.opened.capacity;
+  const enough = freeBytes >= spaceFloor(sizeBytes);
+  const detail = `${bytes(freeBytes)} of ${bytes(sizeBytes)} free; ${bytes(spaceFloor(sizeBytes))} are kept free`;
+  return check(
+    'storage',
+    `Space in ${storage.pool}`,
+    enough ? 'ok' : 'fail',
+    detail,
+    enough ? '' : `A full store stops its databases. ${await roomAdvice(storage, spaceFloor(sizeBytes) - freeBytes)}`,
+  );
+}
+
+function diskLimits({ pool, whyNoDiskLimit }: Storage): Check {
+  if (whyNoDiskLimit === undefined) return check('storage', `Disk limits in ${pool}`, 'ok', 'kept for each branch');
+  const help = 'A branch can fill the store, which stops main too. ZFS, and btrfs with quotas, hold each to a limit.';
+  return check('storage', `Disk limits in ${pool}`, 'info', `none: ${whyNoDiskLimit}`, help);
+}
+
+async function contents(site: Site, storage: Storage): Promise<Check[]> {
+  const all = [...catalogOf(storage.opened).values()];
+  const projects = all.filter(isWhole);
+  const branches: BranchSummary[] = [];
+  for (const project of projects) branches.push(...(await summaries(site, storage, project)));
+  const running = branches.filter(({ status }) => status === 'running').length;
+  const detail = `${storage.name}: ${projects.length} projects, ${branches.length} branches, ${running} running`;
+  const sick = branches
+    .filter(({ status }) => status === 'failed' || status === 'broken')
+    .map(({ project, branch, status, problem }) =>
+      check(
+        'store',
+        `${project}/${branch}`,
+        status === 'failed' ? 'warn' : 'fail',
+        problem?.what ?? status,
+        problem?.help,
+      ),
+    );
+  return [check('store', `Store ${storage.pool}`, 'ok', detail), ...sick, ...records(all)];
+}
+
+/** Records that this velo does not understand: nothing that they describe is changed. */
+function records(projects: readonly CatalogProject[]): Check[] {
+  const faults = projects.flatMap(({ record, fault, branches }) => [
+    ...(fault === undefined ? [] : [[record.name, fault] as const]),
+    ...[...branches.values()].flatMap((branch) =>
+      branch.fault === undefined || branch.fault === fault
+        ? []
+        : [[formatBranch({ project: branch.project, branch: branch.name }), branch.fault] as const],
+    ),
+  ]);
+  return faults.map(([what, fault]) =>
+    check('store', `Record of ${what}`, 'fail', fault, 'Use the velo that wrote it; this one changes nothing there.'),
+  );
+}
+
+/** What interrupted operations left. What belongs to one that is under way looks the same from here, and is named too. */
+async function leftovers(site: Site, storage: Storage): Promise<Check> {
+  const catalog = catalogOf(storage.opened);
+  const names: string[] = [];
+  for (const project of catalog.values()) {
+    if (project.fault !== undefined) continue;
+    if (!isWhole(project)) names.push(`project ${project.record.name}`);
+    else for (const { remains } of project.branches.values()) names.push(...remains.map(formatGeneration));
+  }
+  names.push(...(await storage.leftovers()).map(({ name }) => name));
+  names.push(...(await strayServers(site, storage)).map(({ server }) => `server of ${server.volume}`));
+  if (names.length === 0) return check('store', 'Leftovers', 'ok', `nothing unfinished in ${storage.pool}`);
+  return check(
+    'store',
+    'Leftovers',
+    'warn',
+    `under way or interrupted: ${names.join(', ')}`,
+    '`velo doctor --repair` finishes or undoes what nobody works on.',
+  );
+}
+
+function foreign(storage: Storage): Check[] {
+  const { foreign } = storage.opened;
+  if (foreign.length === 0) return [];
+  return [check('store', 'Foreign', 'info', `not velo's and never touched: ${foreign.join(', ')}`)];
+}
+
+function secretFile(storage: Storage): Check {
+  const path = join(storage.root, '.velo', 'secret');
+  if (!existsSync(path)) return check('files', 'Secret', 'info', `${path} is made with the first branch`);
+  const open = (statSync(path).mode & 0o077) !== 0;
+  return check('files', 'Secret', open ? 'fail' : 'ok', path, open ? `Others may read it: \`chmod 600 ${path}\`.` : '');
+}

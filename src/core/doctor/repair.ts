@@ -1,0 +1,133 @@
+import { asVeloError } from '../../contract/error.ts';
+import { formatBranch } from '../../contract/names.ts';
+import type { Operation, Repair, Request } from '../../contract/velo.ts';
+import { withHeldLocks } from '../../host/held-locks.ts';
+import { type Lock, tryLock } from '../../host/lock.ts';
+import { idOf, type Storage, volumeKey } from '../../storage/storage.ts';
+import { catalogOf, formatGeneration, isWhole } from '../catalog/catalog.ts';
+import { staysUp } from '../generation/bring-up.ts';
+import { ensureRunning, settle } from '../generation/finish.ts';
+import { removeRemains } from '../generation/leftovers.ts';
+import { Steps } from '../operation/steps.ts';
+import { lockPath, type Place, reread, serverOf } from '../store/place.ts';
+import type { Site } from '../store/site.ts';
+import { removeLocks } from '../store/stale-locks.ts';
+import { strayServers } from './stray-servers.ts';
+
+/** Finishes or undoes what was interrupted, and starts nothing that did not run. */
+export function repair(site: Site, _request: Request<'repair'>, operation: Operation): Promise<Repair> {
+  return repairAll(site, { start: false }, operation);
+}
+
+/**
+ * Finishes or undoes everything that was interrupted, in all stores: half-made projects and branches, servers without
+ * a volume, internal snapshots without a clone; with `start` also servers that are wanted and do not run. What another
+ * operation holds is left to it.
+ */
+export async function repairAll(site: Site, { start }: { start: boolean }, operation: Operation): Promise<Repair> {
+  const report: Repair = { done: [], failed: [] };
+  const steps = new Steps(operation);
+  const { open, closed } = await site.look();
+  report.failed.push(...closed.map(({ why }) => why.message));
+  for (const storage of open) {
+    for (const key of catalogOf(storage.opened).keys())
+      await repairProject(site, storage, key, { start, steps, report });
+    for (const { driver, server } of await strayServers(site, storage)) {
+      await attempt(report, async () => {
+        await driver.removeFound(server);
+        return [`removed the server of ${server.volume}, which has no data any more`];
+      });
+    }
+    await removeLeftovers(storage, report);
+    await removeLocks(storage);
+  }
+  for (const line of report.done) steps.note(line);
+  return report;
+}
+
+interface Repairing {
+  start: boolean;
+  steps: Steps;
+  report: Repair;
+}
+
+async function repairProject(site: Site, storage: Storage, key: string, repairing: Repairing): Promise<void> {
+  const { steps, report } = repairing;
+  const project = catalogOf(await storage.list()).get(key);
+  // What a newer velo wrote, or somebody by hand, is named by doctor and left alone.
+  if (!project || project.fault !== undefined) return;
+  const { id, name } = project.record;
+  if (!isWhole(project)) {
+    const remove = () => removeRemains(site, storage, key, steps);
+    await underLock(lockPath.project({ storage }, id), name, report, remove, true);
+    return;
+  }
+  const driver = await site.driver(project.record.postgres);
+  const place: Place = { storage, catalog: new Map(), project, driver, controls: site.controls, others: [] };
+  for (const branch of project.branches.values()) {
+    if (branch.fault !== undefined) continue;
+    const what = formatBranch({ project: name, branch: branch.name });
+    const work = () => repairBranch(place, branch.id, repairing);
+    await underLock(lockPath.branch(place, branch.id), what, report, work, branch.current === undefined);
+  }
+}
+
+async function repairBranch(before: Place, id: string, { start, steps }: Repairing): Promise<string[]> {
+  const place = await reread(before);
+  const branch = place.project.branches.get(id);
+  if (!branch) return [];
+  const done = await settle(place, branch, steps);
+  const { current } = branch;
+  if (!current) return done;
+  const server = serverOf(place, current);
+  const running = await staysUp(place, current, steps);
+  if (current.record.wanted === 'stopped') {
+    // Also what is no more than the remains of a server, after a stop that was cut short.
+    await place.driver.stop(server);
+    return running ? [...done, `stopped ${formatGeneration(current)}, as was asked for`] : done;
+  }
+  if (running || !start) return done;
+  await ensureRunning(place, current, steps);
+  return [...done, `started ${formatGeneration(current)}`];
+}
+
+/** A snapshot under way belongs to an operation that holds its branch's lock: with the lock it belongs to nobody. */
+async function removeLeftovers(storage: Storage, report: Repair): Promise<void> {
+  for (const { on } of await storage.leftovers()) {
+    await underLock(
+      lockPath.branch({ storage }, idOf(on.branch)),
+      volumeKey(on),
+      report,
+      async () => {
+        const still = (await storage.leftovers()).filter((leftover) => volumeKey(leftover.on) === volumeKey(on));
+        for (const leftover of still) await storage.removeLeftover(leftover);
+        return still.map(({ name }) => `removed the snapshot ${name}, left by an interrupted clone`);
+      },
+      false,
+    );
+  }
+}
+
+async function underLock(
+  path: string,
+  what: string,
+  report: Repair,
+  work: () => Promise<string[]>,
+  remove: boolean,
+): Promise<void> {
+  await withHeldLocks(async () => {
+    const lock: Lock | undefined = await tryLock(path, what);
+    if (!lock) return;
+    await attempt(report, work);
+    if (remove) lock.releaseAndRemove();
+    else lock.release();
+  });
+}
+
+async function attempt(report: Repair, work: () => Promise<string[]>): Promise<void> {
+  try {
+    report.done.push(...(await work()));
+  } catch (error) {
+    report.failed.push(asVeloError(error).message);
+  }
+}

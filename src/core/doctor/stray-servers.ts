@@ -1,0 +1,24 @@
+import type { FoundServer, ServerDriver } from '../../postgres/server.ts';
+import { type Storage, volumeKey } from '../../storage/storage.ts';
+import type { Site } from '../store/site.ts';
+
+/** A server that carries a store's mark while the store has no such volume. */
+export interface Stray {
+  driver: ServerDriver;
+  server: FoundServer;
+}
+
+/**
+ * Servers without a volume. The servers are looked at first: a volume is made before its server, so that one which is
+ * missing afterwards is really gone and not just being made.
+ */
+export async function strayServers(site: Site, storage: Storage): Promise<Stray[]> {
+  const found: Stray[] = [];
+  for (const name of ['docker', 'local'] as const) {
+    const driver = await site.driver(name).catch(() => undefined);
+    if (!driver || (await driver.unusable())) continue;
+    for (const server of await driver.found(storage.id)) found.push({ driver, server });
+  }
+  const volumes = new Set((await storage.list()).volumes.map(volumeKey));
+  return found.filter(({ server }) => !volumes.has(server.volume));
+}

@@ -1,0 +1,211 @@
+import { rmSync } from 'node:fs';
+import { VeloError } from '../../contract/error.ts';
+import { formatBranch, mainBranch } from '../../contract/names.ts';
+import { isPortFree } from '../../host/ports.ts';
+import { checkCluster, cleanCluster, clearCopiedFiles } from '../../postgres/cluster/hygiene.ts';
+import { logOf, pgdataOf, removeProcessFiles, writeServerFiles } from '../../postgres/cluster/server-files.ts';
+import { branchSettings, commonSettings, sizedSettings } from '../../postgres/cluster/settings.ts';
+import { worksIn } from '../../postgres/local/identity.ts';
+import type { StartedServer } from '../../postgres/server.ts';
+import { accessHint, awaitControl, type Control, type ControlTarget } from '../../postgres/session/control.ts';
+import { adminDatabase, adminRole, passwordOf } from '../../postgres/session/credentials.ts';
+import { awaitQuery, type TcpTarget } from '../../postgres/session/readiness.ts';
+import type { Generation } from '../catalog/catalog.ts';
+import { absenceOf } from '../catalog/missing-data.ts';
+import type { BranchRecord } from '../catalog/record.ts';
+import type { Steps } from '../operation/steps.ts';
+import { type Place, serverOf } from '../store/place.ts';
+import { secretOf } from '../store/site.ts';
+import { loginRefused } from './login.ts';
+import { portTaken, serverFailed } from './server-failed.ts';
+import { type GoesOn, watchStart } from './start-watch.ts';
+
+/** How long a server may take to answer, in milliseconds: recovery of a parent under load replays its WAL first. */
+const patience = 300_000;
+
+/** What a first start leaves to be put on record, together with what else changes. */
+export type Prepared = Pick<BranchRecord, 'prepared' | 'cleaned' | 'lsn' | 'database'>;
+
+/**
+ * Starts the server of a generation and waits until it answered a query on its port. The first start of a copy takes
+ * out what it must not keep, before the port admits anybody.
+ * @returns what a first start found; undefined for later ones
+ * @throws VeloError failed `server-failed`, with the server's last words · conflict `port-taken`
+ */
+export async function bringUp(place: Place, generation: Generation, steps: Steps): Promise<Prepared | undefined> {
+  const server = serverOf(place, generation);
+  const { volume, record } = generation;
+  const pgdata = pgdataOf(volume.path);
+  const what = formatBranch(generation.of);
+  checkData(generation, what);
+  const clients = await place.driver.clients(server);
+  const isCopy = generation.of.branch !== mainBranch;
+  const settings = {
+    ...commonSettings(server.port),
+    ...(isCopy ? branchSettings(server.major, record.walSenders) : {}),
+    ...(isCopy ? sizedSettings(record.sizing, server.limits.memory) : {}),
+  };
+  const start = async (admitted: string[]): Promise<StartedServer> => {
+    await checkPort(record, what);
+    writeServerFiles(volume.path, { clients: admitted, user: server.user });
+    removeProcessFiles(pgdata);
+    return place.driver.start(server, settings);
+  };
+
+  if (record.prepared) {
+    const started = await steps.run('Start server', () => start(clients));
+    const goesOn = watchStart(place, generation, { started, what, steps });
+    await steps.run('First query', async () => {
+      await firstQuery(place, generation, what, goesOn);
+      await checkIdentity(started, pgdata, what);
+    });
+    return undefined;
+  }
+
+  let slots = 0;
+  const started = await steps.run('Start server', async () => {
+    if (isCopy) slots = await clearCopiedFiles(pgdata, server.user);
+    rmSync(logOf(volume.path), { force: true });
+    return start([]);
+  });
+  const goesOn = watchStart(place, generation, { started, what, steps });
+  const cleaning = await steps.run('Clean and set credentials', async () => {
+    const target = { pgdata, port: server.port, major: server.major };
+    const control = await controlOf(place, generation, target, what, goesOn);
+    try {
+      await checkIdentity(started, pgdata, what);
+      // Read by the server at the reload that ends the cleaning.
+      writeServerFiles(volume.path, { clients, user: server.user });
+      return await cleanCluster(control, target, {
+        secret: secretOf(place.storage),
+        branchId: record.id,
+        roles: record.roles,
+        isCopy,
+      });
+    } finally {
+      await control.close();
+    }
+  });
+  const { subscriptions, preparedTransactions, lsn } = cleaning;
+  const database = cleaning.database === adminDatabase ? null : cleaning.database;
+  await steps.run('First query', () => firstQuery(place, generation, what, goesOn, { database }));
+  return { prepared: true, cleaned: { slots, subscriptions, preparedTransactions }, lsn, database };
+}
+
+/**
+ * What can be seen before a start: the data is there, and nobody has the port. Changes nothing.
+ * @throws VeloError conflict `data-missing`, `data-outside`, `port-taken`
+ */
+export async function checkStart(generation: Generation): Promise<void> {
+  const what = formatBranch(generation.of);
+  checkData(generation, what);
+  await checkPort(generation.record, what);
+}
+
+/** A stranger's server on the port would answer in the branch's place. */
+async function checkPort({ port }: BranchRecord, what: string): Promise<void> {
+  if (!(await isPortFree(port))) throw portTaken(port, what);
+}
+
+/** @throws VeloError conflict `data-missing`, `data-outside` */
+export function checkData({ volume }: Generation, what: string): void {
+  const absence = absenceOf(volume);
+  if (absence) {
+    throw new VeloError(
+      'conflict',
+      'data-missing',
+      `The data of ${what} can't be looked at: ${absence.what}.`,
+      `${absence.help} Then run the command again. Nothing was started.`,
+    );
+  }
+  checkCluster(pgdataOf(volume.path), what);
+}
+
+async function controlOf(
+  place: Place,
+  generation: Generation,
+  target: ControlTarget,
+  what: string,
+  goesOn: GoesOn,
+): Promise<Control> {
+  let control: Control | undefined;
+  try {
+    control = await awaitControl(target, { forMs: patience, stillStarting: goesOn });
+  } catch (error) {
+    if (error instanceof VeloError) throw error;
+    const said = error instanceof Error ? error.message : String(error);
+    throw new VeloError(
+      'failed',
+      'not-administrable',
+      `velo can't get into ${what} as ${adminRole}: ${said}`,
+      accessHint(error),
+      { cause: error },
+    );
+  }
+  if (!control) throw await serverFailed(place, generation, what);
+  return control;
+}
+
+/**
+ * At a first start (`anew`) the credentials are ours, and nobody else was in the server yet: what does not let us in
+ * then will let nobody in. Later its users may have changed them.
+ * @throws VeloError failed `server-failed` · at a first start as `loginRefused`
+ */
+async function firstQuery(
+  place: Place,
+  generation: Generation,
+  what: string,
+  goesOn: GoesOn,
+  anew?: Pick<BranchRecord, 'database'>,
+): Promise<void> {
+  const target = tcpTarget(place, { ...generation, record: { ...generation.record, ...anew } });
+  const answer = await awaitQuery(target, {
+    forMs: patience,
+    stillRunning: goesOn,
+    admissionNew: anew !== undefined,
+  });
+  if (answer === false) throw await serverFailed(place, generation, what);
+  if (answer !== true && anew) throw loginRefused(answer, target, what);
+}
+
+/** How a branch's superuser gets in over TCP. */
+export function tcpTarget(place: Place, { volume, record }: Generation): TcpTarget {
+  return {
+    pgdata: pgdataOf(volume.path),
+    port: record.port,
+    user: adminRole,
+    password: passwordOf(secretOf(place.storage), record.id, adminRole),
+    database: record.database ?? adminDatabase,
+    major: place.project.record.pgVersion,
+  };
+}
+
+/**
+ * Whether the server runs and will go on doing so. An engine that was asked to stop a server goes on with it when the
+ * velo that asked was killed: what is running then may answer "shutting down", and is waited for.
+ */
+export async function staysUp(place: Place, generation: Generation, steps: Steps): Promise<boolean> {
+  const server = serverOf(place, generation);
+  const stillRunning = async () => {
+    steps.check();
+    return place.driver.isRunning(server);
+  };
+  if (!(await stillRunning())) return false;
+  await awaitQuery(tcpTarget(place, generation), { forMs: 30_000, stillRunning, admissionNew: false });
+  return place.driver.isRunning(server);
+}
+
+/**
+ * The server that was started must be the one of this data: what asks it next would act on another's.
+ * @throws VeloError failed `server-elsewhere`
+ */
+async function checkIdentity(started: StartedServer, pgdata: string, what: string): Promise<void> {
+  const pid = await started.pid;
+  if (pid === undefined || worksIn(pid, pgdata) !== false) return;
+  throw new VeloError(
+    'failed',
+    'server-elsewhere',
+    `The server that was started for ${what} works on other data than that branch's.`,
+    `Look for what moves it in the configuration of ${what}, such as \`data_directory\`. The server is stopped again.`,
+  );
+}

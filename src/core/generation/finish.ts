@@ -1,0 +1,46 @@
+import { type Branch, formatGeneration, type Generation } from '../catalog/catalog.ts';
+import { branchMarks } from '../catalog/record.ts';
+import type { Steps } from '../operation/steps.ts';
+import { checkRecord, type Place, serverOf } from '../store/place.ts';
+import { bringUp, staysUp } from './bring-up.ts';
+import { removeGeneration } from './commit.ts';
+
+/**
+ * Finishes or undoes what was interrupted on a branch, under its lock. Aborted generations and those of a decided
+ * deletion go; the generation that is the branch runs again if that is wanted.
+ * @returns what was done, a line each
+ * @throws VeloError failed `record-unreadable`
+ */
+export async function settle(place: Place, branch: Branch, steps: Steps): Promise<string[]> {
+  checkRecord(branch);
+  const done: string[] = [];
+  for (const generation of [...branch.remains]) {
+    await removeGeneration(place, generation);
+    // An engine that was asked for a server may have made it only now, after the velo that asked was killed.
+    await place.driver.remove(serverOf(place, generation));
+    branch.remains.splice(branch.remains.indexOf(generation), 1);
+    done.push(`removed ${formatGeneration(generation)}, left by an interrupted operation`);
+  }
+  const { current } = branch;
+  if (!current) return done;
+  const server = serverOf(place, current);
+  const settled = done.length > 0 && current.record.prepared;
+  const running = settled ? await staysUp(place, current, steps) : await place.driver.isRunning(server);
+  if (running && !current.record.prepared) {
+    // A first start that did not come to its end: nobody was admitted yet, and the next start begins anew.
+    await place.driver.remove(server);
+    done.push(`stopped the unfinished first start of ${formatGeneration(current)}`);
+  } else if (!running && done.length > 0 && current.record.wanted === 'running') {
+    await ensureRunning(place, current, steps);
+    done.push(`started ${formatGeneration(current)} again`);
+  }
+  return done;
+}
+
+/** Brings a generation up and puts a first start's findings on record. */
+export async function ensureRunning(place: Place, generation: Generation, steps: Steps): Promise<void> {
+  const prepared = await bringUp(place, generation, steps);
+  if (!prepared) return;
+  await place.storage.setMarks(generation.volume, branchMarks(prepared));
+  Object.assign(generation.record, prepared);
+}

@@ -1,0 +1,37 @@
+import { hasCode } from '../../contract/error.ts';
+import { catalogOf, type Generation } from '../catalog/catalog.ts';
+import { branchMarks } from '../catalog/record.ts';
+import type { Locks } from '../operation/operation.ts';
+import type { Steps } from '../operation/steps.ts';
+import type { Place } from '../store/place.ts';
+import { bringUp, type Prepared } from './bring-up.ts';
+import { choosePort } from './port.ts';
+
+/** Each time a stranger was quicker. */
+const attempts = 20;
+
+/**
+ * Starts a branch that is just being made. A port that a stranger took since it was chosen means the next one: nobody
+ * knows the branch's address yet, later it never changes.
+ * @throws VeloError as `bringUp`
+ */
+export async function firstStart(
+  place: Place,
+  generation: Generation,
+  steps: Steps,
+  locks: Locks,
+): Promise<Prepared | undefined> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await bringUp(place, generation, steps);
+    } catch (error) {
+      if (!hasCode(error, 'port-taken') || attempt === attempts) throw error;
+      const lock = await locks.claims(place);
+      const port = await choosePort(place.storage, catalogOf(await place.storage.list()), place.others);
+      await place.storage.setMarks(generation.volume, branchMarks({ port }));
+      lock.release();
+      steps.note(`Another program has just taken port ${generation.record.port}: using ${port}`);
+      generation.record.port = port;
+    }
+  }
+}

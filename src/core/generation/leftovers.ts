@@ -1,0 +1,40 @@
+import { VeloError } from '../../contract/error.ts';
+import type { Storage } from '../../storage/storage.ts';
+import { type CatalogProject, catalogOf, isWhole } from '../catalog/catalog.ts';
+import type { Steps } from '../operation/steps.ts';
+import type { Place } from '../store/place.ts';
+import type { Site } from '../store/site.ts';
+import { settle } from './finish.ts';
+
+/**
+ * Takes away what an interrupted create or delete of a project left, under the project's lock. A delete takes `main`
+ * last: where there are branches and no `main`, nothing was interrupted, but `main` can't be found.
+ * @throws VeloError failed `main-missing`
+ */
+export async function removeRemains(site: Site, storage: Storage, key: string, steps: Steps): Promise<string[]> {
+  const catalog = catalogOf(await storage.list());
+  const project = catalog.get(key);
+  if (!project || project.fault !== undefined || isWhole(project)) return [];
+  const branches = [...project.branches.values()].filter(({ current }) => current).map((branch) => branch.name);
+  if (branches.length > 0) throw mainMissing(storage, project, branches);
+  const driver = await site.driver(project.record.postgres);
+  const place: Place = { storage, driver, controls: site.controls, catalog, project, others: [] };
+  const done: string[] = [];
+  for (const branch of project.branches.values()) {
+    done.push(...(await settle(place, branch, steps)));
+  }
+  await storage.destroyProject(key);
+  return [...done, `removed the unfinished project ${project.record.name}`];
+}
+
+function mainMissing({ root, opened }: Storage, { key, record }: CatalogProject, branches: string[]): VeloError {
+  const lost = opened.foreign.filter((path) => path.includes(`/${key}/`));
+  return new VeloError(
+    'failed',
+    'main-missing',
+    `The project ${record.name} has branches (${branches.join(', ')}) and its main can't be found in ${root}.`,
+    lost.length > 0
+      ? `Its record may be damaged or moved; not read as velo's are: ${lost.join(', ')}. Nothing was removed.`
+      : 'Put its volume back, or remove what is left of the project by hand. Nothing was removed.',
+  );
+}

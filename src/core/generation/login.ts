@@ -1,0 +1,126 @@
+import { type ErrorCode, VeloError } from '../../contract/error.ts';
+import { quoted } from '../../contract/names.ts';
+import type { Control } from '../../postgres/session/control.ts';
+import pg from '../../postgres/session/pg.ts';
+import { type Login, type Refusal, tryLogin } from '../../postgres/session/readiness.ts';
+
+/** Whether a role can get into a database: what a URL must not promise in vain. */
+
+/** Who wants in, and where. */
+export type Entry = Pick<Login, 'user' | 'database'>;
+
+/**
+ * Looks up in the catalogs what would keep a role out of a database.
+ * @throws VeloError missing `role-not-found`, `database-not-found` · conflict `role-cannot-log-in`, `role-expired`,
+ *   `role-connection-limit`, `database-closed`, `database-connection-limit`, `database-not-permitted`
+ */
+export async function checkEntry(control: Control, entry: Entry, what: string): Promise<void> {
+  const { rows } = await control.query(facts(entry));
+  const found = rows[0] as Facts;
+  const role = quoted(entry.user);
+  const database = quoted(entry.database);
+  if (found.login === null) {
+    const help = 'Create it in the parent, or in the branch, first.';
+    throw new VeloError('missing', 'role-not-found', `There is no role ${role} in ${what}.`, help);
+  }
+  if (found.open === null) throw databaseNotFound(entry.database, what);
+  const alter = `In the branch, or in its parent: \`ALTER ROLE ${name(entry.user)}`;
+  if (!found.login) {
+    throw conflict('role-cannot-log-in', `The role ${role} of ${what} may not log in (NOLOGIN).`, `${alter} LOGIN\`.`);
+  }
+  if (found.expired) {
+    const help = `${alter} VALID UNTIL 'infinity'\`.`;
+    throw conflict('role-expired', `The role ${role} of ${what} is past its VALID UNTIL.`, help);
+  }
+  if (!found.open) throw databaseClosed(entry.database, what);
+  if (!found.permitted) throw databaseNotPermitted(entry, what);
+  // Limits don't bind superusers.
+  if (found.rolelimit === 0 && !found.super) {
+    const help = `${alter} CONNECTION LIMIT -1\`.`;
+    throw conflict('role-connection-limit', `The role ${role} of ${what} has CONNECTION LIMIT 0.`, help);
+  }
+  if (found.databaselimit === 0 && !found.super) {
+    const help = `In the branch, or in its parent: \`ALTER DATABASE ${name(entry.database)} CONNECTION LIMIT -1\`.`;
+    throw conflict('database-connection-limit', `The database ${database} of ${what} has CONNECTION LIMIT 0.`, help);
+  }
+}
+
+interface Facts {
+  /** Null: no such role. */
+  login: boolean | null;
+  super: boolean | null;
+  expired: boolean | null;
+  rolelimit: number | null;
+  /** Null: no such database. */
+  open: boolean | null;
+  databaselimit: number | null;
+  permitted: boolean | null;
+}
+
+function facts({ user, database }: Entry): string {
+  return `
+    SELECT r.rolcanlogin AS login, r.rolsuper AS super, r.rolvaliduntil < now() AS expired, r.rolconnlimit AS rolelimit,
+           d.datallowconn AND d.datconnlimit <> -2 AS open, d.datconnlimit AS databaselimit,
+           has_database_privilege(r.oid, d.oid, 'CONNECT') AS permitted
+    FROM (SELECT) AS one
+    LEFT JOIN pg_roles r ON r.rolname = ${pg.escapeLiteral(user)}
+    LEFT JOIN pg_database d ON d.datname = ${pg.escapeLiteral(database)}`;
+}
+
+/**
+ * Logs in as a user of the branch will.
+ * @throws VeloError as `checkEntry`, and conflict `login-refused`, `connection-limit-reached` · failed `login-unanswered`
+ */
+export async function proveLogin(login: Login, what: string): Promise<void> {
+  const answer = await tryLogin(login);
+  if (answer === 'answered') return;
+  if (answer) throw loginRefused(answer, login, what);
+  throw new VeloError(
+    'failed',
+    'login-unanswered',
+    `The server of ${what} runs and does not answer on port ${login.port}.`,
+    `\`velo branch restart ${what}\` starts it again.`,
+  );
+}
+
+/** The server's refusal as an error of ours. */
+export function loginRefused(refusal: Refusal, entry: Entry, what: string): VeloError {
+  if (refusal.code === '3D000') return databaseNotFound(entry.database, what, refusal);
+  if (refusal.code === '55000') return databaseClosed(entry.database, what, refusal);
+  if (refusal.code === '42501') return databaseNotPermitted(entry, what, refusal);
+  const into = `${quoted(entry.user)} can't log in to the database ${quoted(entry.database)} of ${what}`;
+  const said = `${into}: ${refusal.message}.`;
+  if (refusal.code === '53300')
+    return conflict('connection-limit-reached', said, 'Close connections, or raise the limit.', refusal);
+  const help =
+    refusal.code === '28P01'
+      ? `Its password was changed: \`velo branch password ${what} --user ${entry.user}\` sets velo's again.`
+      : 'A login trigger, or a setting of the role or the database, may be the reason.';
+  return conflict('login-refused', said, help, refusal);
+}
+
+function databaseNotFound(database: string, what: string, cause?: Error): VeloError {
+  const message = `There is no database ${quoted(database)} in ${what}.`;
+  const help = 'Create it in the parent, or in the branch, first; `psql -l` lists those that are there.';
+  return new VeloError('missing', 'database-not-found', message, help, { cause });
+}
+
+function databaseClosed(database: string, what: string, cause?: Error): VeloError {
+  const message = `The database ${quoted(database)} of ${what} accepts no connections.`;
+  return conflict('database-closed', message, `\`ALTER DATABASE ${name(database)} ALLOW_CONNECTIONS true\`.`, cause);
+}
+
+function databaseNotPermitted({ user, database }: Entry, what: string, cause?: Error): VeloError {
+  const message = `The role ${quoted(user)} has no CONNECT privilege on the database ${quoted(database)} of ${what}.`;
+  const help = `\`GRANT CONNECT ON DATABASE ${name(database)} TO ${name(user)}\`.`;
+  return conflict('database-not-permitted', message, help, cause);
+}
+
+function conflict(code: ErrorCode<'conflict'>, message: string, hint: string, cause?: Error): VeloError {
+  return new VeloError('conflict', code, message, hint, { cause });
+}
+
+/** A name as SQL has it, safe for a line of a terminal. */
+function name(text: string): string {
+  return /^[a-z_][a-z0-9_]*$/.test(text) ? text : quoted(text);
+}

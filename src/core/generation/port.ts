@@ -1,0 +1,29 @@
+import { VeloError } from '../../contract/error.ts';
+import { freePort, portRange } from '../../host/ports.ts';
+import type { Storage } from '../../storage/storage.ts';
+import { type Catalog, catalogOf, portsOf } from '../catalog/catalog.ts';
+
+/**
+ * A port for a new branch, under the store's claims lock: none that is on record in any store we see. Each store
+ * begins its search at a place of its own, so that stores which can't see each other (another user's, another home)
+ * do not take the ports of each other's stopped branches.
+ * @throws VeloError unable `no-port`
+ */
+export async function choosePort(storage: Storage, now: Catalog, others: readonly Storage[]): Promise<number> {
+  const taken = portsOf(now);
+  for (const { opened } of others) for (const port of portsOf(catalogOf(opened))) taken.add(port);
+  const port = await freePort(firstPort(storage.id), taken);
+  if (port !== undefined) return port;
+  throw new VeloError(
+    'unable',
+    'no-port',
+    `No port from ${portRange.first} to ${portRange.last} is free.`,
+    'Delete branches that are not needed any more.',
+  );
+}
+
+/** Spread over the range by the store's random id. */
+function firstPort(store: string): number {
+  const count = portRange.last - portRange.first + 1;
+  return portRange.first + (Number.parseInt(store.slice(0, 8), 16) % count);
+}

@@ -1,0 +1,38 @@
+import { VeloError } from '../../contract/error.ts';
+import { linesThatMatter } from '../../postgres/cluster/last-words.ts';
+import type { Generation } from '../catalog/catalog.ts';
+import { fullDisk } from '../store/full-disk.ts';
+import { type Place, serverOf } from '../store/place.ts';
+
+/** The error of a server that did not come up, with the reason that it gave itself. */
+export async function serverFailed(
+  place: Place,
+  generation: Generation,
+  what: string,
+  how = 'did not come up',
+): Promise<VeloError> {
+  const server = serverOf(place, generation);
+  const said = await place.driver.lastWords(server);
+  if (/could not bind .*Address already in use/.test(said)) return portTaken(server.port, what);
+  const full = fullDisk(said, what, place.storage);
+  if (full) return full;
+  const log = place.driver.logFile(server);
+  return new VeloError(
+    'failed',
+    'server-failed',
+    `The server of ${what} ${how}: ${linesThatMatter(said) || 'it said nothing'}`,
+    // A server that did not come up is removed, and what was still being made with all its files.
+    log === undefined || generation.record.phase === 'new'
+      ? 'The server was taken away again, and its log with it: above is what it said of the reason.'
+      : `Its log is ${log}.`,
+  );
+}
+
+export function portTaken(port: number, what: string): VeloError {
+  return new VeloError(
+    'conflict',
+    'port-taken',
+    `Port ${port} of ${what} is taken by another program.`,
+    `\`ss -ltnp sport = :${port}\` names it; stop it and start the branch again.`,
+  );
+}

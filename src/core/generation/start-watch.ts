@@ -1,0 +1,47 @@
+import type { VeloError } from '../../contract/error.ts';
+import { watchActivity } from '../../host/activity.ts';
+import type { StartedServer } from '../../postgres/server.ts';
+import type { Generation } from '../catalog/catalog.ts';
+import type { Steps } from '../operation/steps.ts';
+import { type Place, serverOf } from '../store/place.ts';
+import { serverFailed } from './server-failed.ts';
+
+/** Milliseconds that a starting server may do nothing at all: no processor, no disk. It waits for what never comes. */
+const stallMs = 20_000;
+/** Milliseconds between two looks at what it does, which take one at every process of the machine. */
+const lookMs = 1_000;
+
+/** Asked now and then while a server is waited for; an abort ends the waiting. */
+export type GoesOn = () => Promise<boolean>;
+
+/**
+ * Whether a server that is starting is still there.
+ * The answer throws VeloError failed `server-failed` when it has done nothing for too long, and `interrupted`.
+ */
+export function watchStart(
+  place: Place,
+  generation: Generation,
+  { started, what, steps }: { started: StartedServer; what: string; steps: Steps },
+): GoesOn {
+  const server = serverOf(place, generation);
+  let isActive: (() => boolean) | undefined;
+  let lastActive = performance.now();
+  let lastLook = lastActive;
+  return async () => {
+    steps.check();
+    if (!(await place.driver.isRunning(server))) return false;
+    const now = performance.now();
+    const pid = await started.pid;
+    if (pid === undefined || now - lastLook < lookMs) return true;
+    lastLook = now;
+    isActive ??= watchActivity(pid);
+    if (isActive()) lastActive = now;
+    else if (now - lastActive >= stallMs) throw await stalled(place, generation, what);
+    return true;
+  };
+}
+
+function stalled(place: Place, generation: Generation, what: string): Promise<VeloError> {
+  const how = `did not come up, and did nothing for ${stallMs / 1000} s, as when it waits for a pipe in the place of a file`;
+  return serverFailed(place, generation, what, how);
+}

@@ -1,0 +1,56 @@
+import { VeloError } from '../../contract/error.ts';
+import { mainBranch } from '../../contract/names.ts';
+import { oldest } from '../../contract/oldest.ts';
+import type { BranchLimits } from '../../contract/velo.ts';
+import type { CatalogProject } from '../catalog/catalog.ts';
+
+/** A branch as far as counting goes. */
+export interface Counted {
+  name: string;
+  owner: string | null;
+  createdAt: string;
+}
+
+/** The one that is to be made. */
+export interface Wanted {
+  project: string;
+  owner: string | null;
+}
+
+/**
+ * Refuses one branch more than a limit allows, `main` not counted. Nothing is evicted: which branch may go, people know.
+ * @throws VeloError conflict `too-many-branches`, naming the figure, the limit and the three oldest
+ */
+export function checkLimits(there: readonly Counted[], { project, owner }: Wanted, limits: BranchLimits = {}): void {
+  refuse(there, limits.project, `The project ${project}`, project);
+  if (owner === null) return;
+  const own = there.filter((branch) => branch.owner === owner);
+  refuse(own, limits.owner, `${owner} in the project ${project}`, project);
+}
+
+function refuse(there: readonly Counted[], limit: number | undefined, who: string, project: string): void {
+  if (limit === undefined || there.length < limit) return;
+  const named = oldest(there.map(({ name, createdAt }) => ({ project, branch: name, createdAt })));
+  throw new VeloError(
+    'conflict',
+    'too-many-branches',
+    `${who} has ${there.length} ${there.length === 1 ? 'branch' : 'branches'} besides main, and ${limit} are allowed.`,
+    named ? `Delete one that is not needed; the oldest are ${named}.` : 'Allow more.',
+  );
+}
+
+/**
+ * The branches that count, by what is on record under the claims lock: those that are there, and those that are being
+ * made, whose lock is held. The remains of a create that was interrupted are nobody's branch.
+ */
+export function countedBranches(
+  project: CatalogProject,
+  besides: string,
+  isBeingMade: (id: string) => boolean,
+): Counted[] {
+  return [...project.branches.values()].flatMap(({ id, name, current, remains }) => {
+    if (name === mainBranch || name === besides) return [];
+    const counted = current ?? (isBeingMade(id) ? remains[0] : undefined);
+    return counted ? [{ name, owner: counted.record.owner, createdAt: counted.record.createdAt }] : [];
+  });
+}

@@ -1,0 +1,63 @@
+import type { Lock } from '../../host/lock.ts';
+import type { Storage } from '../../storage/storage.ts';
+import { branchNamed, catalogOf, isWhole, projectNamed } from '../catalog/catalog.ts';
+import { settle } from '../generation/finish.ts';
+import { removeRemains } from '../generation/leftovers.ts';
+import { checkRecord, type Place, reread } from '../store/place.ts';
+import type { Site } from '../store/site.ts';
+import type { Locks } from './operation.ts';
+import type { Steps } from './steps.ts';
+
+/** Who else was making a thing of the same name is waited for; so many in a row are no accident. */
+const attempts = 20;
+
+/** A look under the store's claims lock, which is held until what takes the name is on record. */
+export interface Claim {
+  place: Place;
+  lock: Lock;
+  /** A branch of that name is there. */
+  taken: boolean;
+}
+
+/**
+ * Takes the claims lock when no branch of this name is under way. One that another is making is waited for, and what
+ * an interrupted create left is removed.
+ * @throws VeloError failed `record-unreadable` · conflict `busy`
+ */
+export async function claimName(before: Place, name: string, steps: Steps, locks: Locks): Promise<Claim> {
+  for (let attempt = 1; ; attempt++) {
+    const lock = await locks.claims(before);
+    const place = await reread(before);
+    const there = branchNamed(place.project, name);
+    if (!there || there.current || attempt > attempts) return { place, lock, taken: there !== undefined };
+    lock.release();
+    checkRecord(there);
+    const maker = await locks.branch(place, there, 'exclusive');
+    const now = await reread(place);
+    const left = now.project.branches.get(there.id);
+    if (left && !left.current) for (const line of await settle(now, left, steps)) steps.note(line);
+    if (left?.current) maker.release();
+    else maker.releaseAndRemove();
+  }
+}
+
+/** The same for the name of a project. Whether it is taken, in this store or another, is for the caller to see. */
+export async function claimProjectName(
+  site: Site,
+  storage: Storage,
+  name: string,
+  steps: Steps,
+  locks: Locks,
+): Promise<Lock> {
+  for (let attempt = 1; ; attempt++) {
+    const lock = await locks.claims({ storage });
+    const there = projectNamed(catalogOf(await storage.list()), name);
+    if (!there || isWhole(there) || there.fault !== undefined || attempt > attempts) return lock;
+    lock.release();
+    const maker = await locks.project({ storage }, there.record);
+    const done = await removeRemains(site, storage, there.key, steps);
+    for (const line of done) steps.note(line);
+    if (done.length > 0) maker.releaseAndRemove();
+    else maker.release();
+  }
+}

@@ -1,0 +1,60 @@
+import { VeloError } from '../../contract/error.ts';
+import { formatBranch } from '../../contract/names.ts';
+import type { Expectation } from '../../contract/velo.ts';
+import type { Lock } from '../../host/lock.ts';
+import type { Branch } from '../catalog/catalog.ts';
+import { type Place, parentOf, reread } from '../store/place.ts';
+import { checkPresence } from './expectation.ts';
+import type { Locks } from './operation.ts';
+
+/** Each time another took the name between our look and our lock. */
+const attempts = 20;
+
+/** A branch as it is found under its lock. */
+export interface Locked<Found extends Branch> {
+  place: Place;
+  branch: Found;
+  lock: Lock;
+  /** Only where it was asked for. */
+  parentLock: Lock | undefined;
+}
+
+/**
+ * Locks the branch that shows a name. Locks are on ids: one that was deleted and made again, or renamed, while we
+ * waited is another branch, which is locked in its place.
+ * @throws what `find` and `checkExpectation` throw · VeloError conflict `branch-changed`, `busy`
+ */
+export async function lockNamed<Found extends Branch>(
+  before: Place,
+  find: (place: Place) => Found,
+  locks: Locks,
+  { expect, parent = false }: { expect?: Expectation | undefined; parent?: boolean },
+): Promise<Locked<Found>> {
+  let place = before;
+  for (let attempt = 1; ; attempt++) {
+    const seen = find(place);
+    checkPresence(seen, expect);
+    const parentLock = parent && seen.current ? await locks.parent(place, parentOf(place, seen.current)) : undefined;
+    const lock = await locks.branch(place, seen, 'exclusive');
+    place = await reread(place);
+    if (!place.project.branches.has(seen.id)) lock.releaseAndRemove();
+    const branch = find(place);
+    const same = branch.id === seen.id && branch.current?.record.parent === seen.current?.record.parent;
+    if (same) {
+      checkPresence(branch, expect);
+      return { place, branch, lock, parentLock };
+    }
+    lock.release();
+    parentLock?.release();
+    if (attempt === attempts) throw changed(branch);
+  }
+}
+
+function changed({ project, name }: Branch): VeloError {
+  return new VeloError(
+    'conflict',
+    'branch-changed',
+    `${formatBranch({ project, branch: name })} was changed by somebody else meanwhile.`,
+    'Look at it again, and decide again. Nothing was changed by this command.',
+  );
+}

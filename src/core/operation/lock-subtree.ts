@@ -1,0 +1,45 @@
+import { VeloError } from '../../contract/error.ts';
+import { formatBranch } from '../../contract/names.ts';
+import type { Lock } from '../../host/lock.ts';
+import { type Branch, type Generation, subtreeOf } from '../catalog/catalog.ts';
+import { type Place, reread } from '../store/place.ts';
+import type { Locks } from './operation.ts';
+
+/** Everything below a branch, deepest first, locked. */
+interface Below {
+  place: Place;
+  branches: Branch[];
+  locks: Lock[];
+}
+
+/** Locks everything below a branch, parents first, until nothing new has appeared there. */
+export async function lockBelow(place: Place, top: Branch, locks: Locks): Promise<Below> {
+  const locked = new Map<string, Lock>();
+  for (let current = place; ; current = await reread(current)) {
+    const below = subtreeOf(current.project, top).slice(0, -1);
+    const missing = below.filter(({ id }) => !locked.has(id)).reverse();
+    if (missing.length === 0) return { place: current, branches: below, locks: [...locked.values()] };
+    for (const branch of missing) locked.set(branch.id, await locks.branch(current, branch, 'exclusive'));
+  }
+}
+
+export function hasChildren(what: string, children: readonly Branch[], verb: string): VeloError {
+  return new VeloError(
+    'conflict',
+    'has-children',
+    `${what} has branches made from it: ${children.map(({ name }) => name).join(', ')}.`,
+    `Delete them first, or use \`--force\` to ${verb} it and remove them.`,
+  );
+}
+
+/** @throws VeloError conflict `in-the-way`, before anything was changed */
+export async function refuseObstacles(place: Place, generation: Generation): Promise<void> {
+  const names = await place.storage.obstacles(generation.volume);
+  if (names.length === 0) return;
+  throw new VeloError(
+    'conflict',
+    'in-the-way',
+    `There is what is not velo's on the data of ${formatBranch(generation.of)}: ${names.join(', ')}.`,
+    'Destroy or move that yourself, then run the command again. Nothing was changed.',
+  );
+}

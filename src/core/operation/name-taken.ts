@@ -1,0 +1,39 @@
+import { VeloError } from '../../contract/error.ts';
+import { type BranchName, formatBranch } from '../../contract/names.ts';
+import { catalogOf, isWhole, projectNamed } from '../catalog/catalog.ts';
+import { inScope, type Site } from '../store/site.ts';
+
+/** Names that somebody has. */
+
+/** @throws VeloError conflict `project-exists`; `wish` is the storage that was asked for */
+export async function refuseExisting(site: Site, name: string, wish: string | undefined): Promise<void> {
+  for (const storage of inScope(await site.stores(), wish ?? site.env.VELO_STORAGE)) {
+    const project = projectNamed(catalogOf(storage.opened), name);
+    if (!project || !isWhole(project)) continue;
+    throw new VeloError(
+      'conflict',
+      'project-exists',
+      `The project ${name} is there already (${storage.name}, ${storage.pool}).`,
+      `\`velo project get ${name}\` shows it.`,
+    );
+  }
+}
+
+export function branchExists(name: BranchName): VeloError {
+  return new VeloError(
+    'conflict',
+    'branch-exists',
+    `The branch ${formatBranch(name)} is there already.`,
+    'Use `--if-exists reuse` or `reset`, or delete it first.',
+  );
+}
+
+/** The one that was looked at has another name now. */
+export function projectChanged(name: string): VeloError {
+  return new VeloError(
+    'conflict',
+    'branch-changed',
+    `The project ${name} was renamed meanwhile.`,
+    'Look at it again. Nothing was changed.',
+  );
+}

@@ -1,0 +1,91 @@
+import { asVeloError, interrupted, type VeloError } from '../../contract/error.ts';
+import { formatBranch } from '../../contract/names.ts';
+import type { Operation } from '../../contract/velo.ts';
+import { withHeldLocks } from '../../host/held-locks.ts';
+import { type Lock, lock } from '../../host/lock.ts';
+import type { Storage } from '../../storage/storage.ts';
+import type { Branch } from '../catalog/catalog.ts';
+import type { ProjectRecord } from '../catalog/record.ts';
+import { type InStore, lockPath } from '../store/place.ts';
+import { Steps } from './steps.ts';
+
+type Lockable = Pick<Branch, 'id' | 'project' | 'name'>;
+
+/** The locks of one operation, in the order project → parent → branch → claims. What is still held goes at its end. */
+export class Locks {
+  /** With each lock, whether its file may go when the operation fails. */
+  readonly #held = new Map<Lock, boolean>();
+  readonly #signal: AbortSignal | undefined;
+
+  constructor(signal: AbortSignal | undefined) {
+    this.#signal = signal;
+  }
+
+  project(place: InStore, { id, name }: Pick<ProjectRecord, 'id' | 'name'>): Promise<Lock> {
+    return this.#take(lockPath.project(place, id), name, false);
+  }
+
+  /** Shared where a branch is only copied from: it may not be reset or deleted meanwhile. */
+  branch(place: InStore, { id, project, name }: Lockable, mode: 'shared' | 'exclusive'): Promise<Lock> {
+    return this.#take(lockPath.branch(place, id), formatBranch({ project, branch: name }), mode === 'shared');
+  }
+
+  /**
+   * The parent of what is being made: shared where it is snapshotted. A store that copies does so one at a time, since
+   * each copy holds a replication slot, of which a server has ten, and all the disk's speed.
+   */
+  parent(place: { storage: Pick<Storage, 'root' | 'snapshots'> }, branch: Lockable): Promise<Lock> {
+    return this.branch(place, branch, place.storage.snapshots ? 'shared' : 'exclusive');
+  }
+
+  /** For what one alone may have: held from the choice of a name or port until the record that has it is listed. */
+  claims(place: InStore): Promise<Lock> {
+    return this.#take(lockPath.claims(place), "the store's names and ports", false, true);
+  }
+
+  releaseAll(): void {
+    for (const lock of this.#held.keys()) lock.release();
+  }
+
+  /**
+   * The same after a failure: what was locked may not be there, and then nothing else would ever take the file away.
+   * Who holds a lock alone may remove its file at any time: whoever waits for it makes a new one.
+   */
+  releaseAllAfterFailure(): void {
+    for (const [lock, alone] of this.#held) alone ? lock.releaseAndRemove() : lock.release();
+  }
+
+  async #take(path: string, what: string, shared: boolean, stays = shared): Promise<Lock> {
+    try {
+      const taken = await lock(path, { what, shared, signal: this.#signal });
+      this.#held.set(taken, !stays);
+      return taken;
+    } catch (error) {
+      if (this.#signal?.aborted) throw interrupted(error);
+      throw error;
+    }
+  }
+}
+
+/** Runs one changing operation: its steps, its locks, and its errors in the one shape. */
+export function operate<T>(operation: Operation, work: (steps: Steps, locks: Locks) => Promise<T>): Promise<T> {
+  return withHeldLocks(async () => {
+    const locks = new Locks(operation.signal);
+    try {
+      const result = await work(new Steps(operation), locks);
+      locks.releaseAll();
+      return result;
+    } catch (error) {
+      locks.releaseAllAfterFailure();
+      throw asked(operation, asVeloError(error));
+    }
+  });
+}
+
+/** After an abort whatever failed did so because of it: a program that was stopped, a wait that was left. */
+function asked({ signal }: Operation, error: VeloError): VeloError {
+  if (!signal?.aborted || error.kind === 'interrupted') return error;
+  const answer = interrupted(error);
+  answer.left.push(...error.left);
+  return answer;
+}

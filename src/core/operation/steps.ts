@@ -1,0 +1,52 @@
+import { interrupted } from '../../contract/error.ts';
+import type { StepEvent, StepTime } from '../../contract/steps.ts';
+
+/**
+ * Runs the steps of one operation. The same steps feed progress lines, log groups, JSON and the benchmark, so time is
+ * measured here and nowhere else. Between two steps an abort is noticed and thrown as `interrupted`.
+ */
+export class Steps {
+  readonly times: StepTime[] = [];
+  readonly #progress: (event: StepEvent) => void;
+  readonly #signal: AbortSignal | undefined;
+
+  constructor(options: { progress?: ((event: StepEvent) => void) | undefined; signal?: AbortSignal | undefined } = {}) {
+    this.#progress = options.progress ?? (() => {});
+    this.#signal = options.signal;
+  }
+
+  /** For work that can be stopped in the middle of a step. */
+  get signal(): AbortSignal | undefined {
+    return this.#signal;
+  }
+
+  /** Throws `interrupted` when the operation was asked to stop. */
+  check(): void {
+    if (this.#signal?.aborted) throw interrupted(this.#signal.reason);
+  }
+
+  async run<T>(name: string, work: () => Promise<T>): Promise<T> {
+    this.check();
+    this.#progress({ kind: 'begin', name });
+    const from = performance.now();
+    const result = await work();
+    const ms = Math.round((performance.now() - from) * 10) / 10;
+    this.times.push({ name, ms });
+    this.#progress({ kind: 'end', name, ms });
+    return result;
+  }
+
+  /** Says how far the running step has come, such as `1.2 GB of 3.4 GB`. */
+  moved(text: string): void {
+    this.#progress({ kind: 'moved', text });
+  }
+
+  note(text: string): void {
+    this.#progress({ kind: 'note', text });
+  }
+
+  /** The same reporting without the abort: for undoing and finishing, which must run to their end. */
+  withoutAbort(): Steps {
+    return new Steps({ progress: this.#progress });
+  }
+}

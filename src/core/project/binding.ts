@@ -1,0 +1,60 @@
+import { VeloError } from '../../contract/error.ts';
+import { quoted } from '../../contract/names.ts';
+import { projectMarks } from '../catalog/record.ts';
+import type { Place } from '../store/place.ts';
+
+/**
+ * Whose a project is: `github:<server>/<repository id>`, or `first` until the first repository uses it; null: any
+ * repository may. Made by people, or by that first run where people said so; never by a job's word alone.
+ */
+
+/** Checks what people say of a project's repository; empty means none. @throws VeloError usage `invalid-repository` */
+export function repositoryOf(text: string): string | null {
+  if (text === '') return null;
+  if (text === 'first' || /^[a-z]+:[a-z0-9.-]+(:[0-9]{1,5})?\/[0-9]{1,20}$/.test(text)) return text;
+  const name = /^[\w.-]+\/[\w.-]+$/.test(text) ? text : 'OWNER/NAME';
+  throw new VeloError(
+    'usage',
+    'invalid-repository',
+    `${quoted(text)} is not a repository as a project records it.`,
+    `Write github:github.com/ID (\`gh api repos/${name} --jq .id\` prints the id), \`first\`, or nothing for none.`,
+  );
+}
+
+/** Checks the repository that a job names as its own. @throws VeloError usage `invalid-bind` */
+export function bindOf(bind: string | undefined): string | undefined {
+  if (bind === undefined || /^[\x21-\x7e]{1,200}$/.test(bind)) return bind;
+  throw new VeloError(
+    'usage',
+    'invalid-bind',
+    `A project can't be bound to ${quoted(bind)}.`,
+    'A binding has 1 to 200 printable ASCII characters without spaces.',
+  );
+}
+
+/**
+ * Keeps a repository out of another's project: two of them have a pull request 42 each.
+ * @throws VeloError conflict `project-bound`
+ */
+export function checkBinding({ project }: Pick<Place, 'project'>, bind: string | undefined): void {
+  const { bound, name } = project.record;
+  if (bind === undefined || bound === null || bound === 'first' || bound === bind) return;
+  throw new VeloError(
+    'conflict',
+    'project-bound',
+    `The project ${name} belongs to the repository ${bound}, and ${bind} is another one.`,
+    `Give this repository a project of its own, or set \`branch-prefix\`. If it is the same one, made anew or on another server, a person changes the project: \`velo project set ${name} --repository ${bind}\`.`,
+  );
+}
+
+/**
+ * Records the first repository of a project that waits for it, under the store's claims lock, and from a look that was
+ * taken under it.
+ */
+export async function bindProject(place: Place, bind: string | undefined): Promise<void> {
+  checkBinding(place, bind);
+  const { record } = place.project;
+  if (bind === undefined || record.bound !== 'first') return;
+  await place.storage.setProjectMarks(place.project.key, projectMarks({ bound: bind }));
+  record.bound = bind;
+}

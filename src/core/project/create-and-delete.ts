@@ -1,0 +1,231 @@
+import { VeloError } from '../../contract/error.ts';
+import { mainBranch, projectName } from '../../contract/names.ts';
+import type { CreateProject, Operation, Project } from '../../contract/velo.ts';
+import { guardedUids } from '../../host/guard.ts';
+import { isRoot } from '../../host/user.ts';
+import { type Collation, checkCollation } from '../../postgres/cluster/initdb.ts';
+import { writeServerFiles } from '../../postgres/cluster/server-files.ts';
+import { supportedMajors } from '../../postgres/cluster/settings.ts';
+import { versionNotSupported } from '../../postgres/docker/image.ts';
+import { checkImageName } from '../../postgres/docker/image-name.ts';
+import { nameForLife, newId } from '../../storage/storage.ts';
+import { removeBranch } from '../branch/delete-branch.ts';
+import { presentBranches, projectView } from '../catalog/answers.ts';
+import { catalogOf, type Generation, subtreeOf } from '../catalog/catalog.ts';
+import { refuseAbsent } from '../catalog/missing-data.ts';
+import {
+  type BranchRecord,
+  branchMarks,
+  nothingCleaned,
+  type ProjectRecord,
+  projectKey,
+  projectMarks,
+} from '../catalog/record.ts';
+import { commit } from '../generation/commit.ts';
+import { settle } from '../generation/finish.ts';
+import { firstStart } from '../generation/first-start.ts';
+import { removeRemains } from '../generation/leftovers.ts';
+import { choosePort } from '../generation/port.ts';
+import { claimProjectName } from '../operation/claim.ts';
+import { lockBelow, refuseObstacles } from '../operation/lock-subtree.ts';
+import { projectChanged, refuseExisting } from '../operation/name-taken.ts';
+import { type Locks, operate } from '../operation/operation.ts';
+import type { Steps } from '../operation/steps.ts';
+import { choosePlace } from '../store/choose-drivers.ts';
+import { checkRoom } from '../store/free-space.ts';
+import { checkRecord, openPlace, type Place, presentBranch, reread, serverOf, userOf } from '../store/place.ts';
+import type { Site } from '../store/site.ts';
+import { removeLocks } from '../store/stale-locks.ts';
+import { repositoryOf } from './binding.ts';
+
+/**
+ * Makes a project with an empty `main`.
+ * @throws VeloError conflict `project-exists` · usage `version-and-image`, `version-not-supported`, `invalid-image`,
+ *   `invalid-locale`, `icu-needs-15`, `invalid-repository`
+ */
+export async function createProject(site: Site, request: CreateProject, operation: Operation): Promise<Project> {
+  const name = projectName(request.name);
+  checkVersion(request);
+  checkCollation(request);
+  repositoryOf(request.repository ?? '');
+  return operate(operation, async (steps, locks) => {
+    await refuseExisting(site, name, request.storage);
+    const { storage, driver } = await choosePlace(site, request, steps);
+    const id = newId();
+    await locks.project({ storage }, { id, name });
+    await checkRoom(storage);
+    return makeProject(site, { storage, driver }, { ...request, id }, steps, locks);
+  });
+}
+
+async function makeProject(
+  site: Site,
+  { storage, driver }: Pick<Place, 'storage' | 'driver'>,
+  request: CreateProject & { id: string },
+  steps: Steps,
+  locks: Locks,
+): Promise<Project> {
+  const { id, name } = request;
+  const runtime = await steps.run('Check PostgreSQL', () => driver.choose(request, (text) => steps.moved(text)));
+  const record: ProjectRecord = {
+    id,
+    name,
+    postgres: driver.name,
+    image: runtime.image,
+    imageId: runtime.imageId,
+    imageDigest: runtime.imageDigest,
+    pgVersion: runtime.major,
+    network: runtime.network,
+    ...runtime.collation,
+    uid: null,
+    bound: repositoryOf(request.repository ?? ''),
+    limits: {},
+    createdAt: new Date().toISOString(),
+  };
+  const key = projectKey(record);
+  await steps.run(`Create project ${name}`, async () => {
+    const claims = await claimProjectName(site, storage, name, steps, locks);
+    await refuseExisting(site, name, request.storage);
+    record.uid = isRoot() ? await freeUid(site) : null;
+    await storage.createProject(key, projectMarks(record));
+    claims.release();
+  });
+  const others = (await site.stores()).filter(({ id }) => id !== storage.id);
+  const { controls } = site;
+  const catalog = new Map();
+  const project = { key, record, branches: new Map(), fault: undefined };
+  const place: Place = { storage, driver, controls, catalog, project, others };
+  const main = { id: newId(), project: name, name: mainBranch };
+  await locks.branch(place, main, 'exclusive');
+  try {
+    await makeMain(place, main.id, runtime.collation, steps, locks);
+  } catch (error) {
+    await removeRemains(site, storage, key, steps.withoutAbort()).catch((failure: unknown) => {
+      if (error instanceof VeloError)
+        error.left.push(`parts of the project ${name} (${failure instanceof Error ? failure.message : failure})`);
+    });
+    throw error;
+  }
+  await storage.room?.keep().catch(() => {});
+  return projectView(storage, (await reread(place)).project);
+}
+
+async function makeMain(place: Place, id: string, collation: Collation, steps: Steps, locks: Locks): Promise<void> {
+  const { storage, project } = place;
+  const claims = await locks.claims(place);
+  const now = new Date().toISOString();
+  const record: BranchRecord = {
+    id,
+    name: mainBranch,
+    phase: 'new',
+    wanted: 'running',
+    parent: null,
+    port: await choosePort(storage, catalogOf(await storage.list()), place.others),
+    owner: null,
+    labels: {},
+    createdAt: now,
+    takenAt: now,
+    expiresAt: null,
+    prepared: false,
+    cleaned: nothingCleaned,
+    roles: [],
+    lsn: null,
+    limits: {},
+    sizing: null,
+    database: null,
+    walSenders: 0,
+  };
+  const target = { project: project.key, branch: nameForLife(mainBranch, id), generation: 1 };
+  const user = userOf(project.record);
+  const volume = await steps.run('Create volume', () => storage.createVolume(target, branchMarks(record), user));
+  claims.release();
+  const generation: Generation = { volume, record, of: { project: project.record.name, branch: mainBranch } };
+  const server = serverOf(place, generation);
+  await steps.run('Initialise cluster', async () => {
+    writeServerFiles(volume.path, { clients: [], user });
+    await place.driver.initialise(server, collation);
+  });
+  const prepared = await firstStart(place, generation, steps, locks);
+  await steps.run('Commit', () => commit(place, generation, { phase: 'ready', ...prepared }));
+}
+
+/**
+ * Deletes a project with all its branches, `main` last.
+ * @throws VeloError conflict `has-branches` and `data-missing` without `force`
+ */
+export async function deleteProject(
+  site: Site,
+  request: { name: string; force?: boolean },
+  operation: Operation,
+): Promise<void> {
+  const name = projectName(request.name);
+  await operate(operation, async (steps, locks) => {
+    const found = await openPlace(site, name);
+    const lock = await locks.project(found, found.project.record);
+    let place = await reread(found);
+    if (place.project.record.name !== name) throw projectChanged(name);
+    const others = presentBranches(place.project)
+      .map((branch) => branch.name)
+      .filter((branch) => branch !== mainBranch);
+    if (others.length > 0 && !request.force) {
+      throw new VeloError(
+        'conflict',
+        'has-branches',
+        `The project ${name} has branches besides main: ${others.join(', ')}.`,
+        'Delete them first, or use `--force`.',
+      );
+    }
+    const root = presentBranch(place, mainBranch);
+    const main = await locks.branch(place, root, 'exclusive');
+    const below = await lockBelow(place, root, locks);
+    place = below.place;
+    for (const branch of place.project.branches.values()) checkRecord(branch);
+    for (const { current } of presentBranches(place.project)) {
+      if (!request.force) refuseAbsent(current, 'delete');
+      await refuseObstacles(place, current);
+    }
+    for (const branch of subtreeOf(place.project, presentBranch(place, mainBranch))) {
+      await steps.run(`Delete ${name}/${branch.name}`, () => removeBranch(place, branch));
+    }
+    for (const branch of (await reread(place)).project.branches.values()) await settle(place, branch, steps);
+    await steps.run(`Delete project ${name}`, () => place.storage.destroyProject(place.project.key));
+    await place.storage.room?.keep().catch(() => {});
+    for (const held of [...below.locks, main, lock]) held.releaseAndRemove();
+    await removeLocks(place.storage);
+  });
+}
+
+/** A user for the project's servers that no project of any store has; searched from a place of chance. */
+async function freeUid(site: Site): Promise<number> {
+  const taken = new Set<number>();
+  for (const storage of await site.stores()) {
+    for (const { record } of catalogOf(storage.opened).values()) if (record.uid !== null) taken.add(record.uid);
+  }
+  const count = guardedUids.last - guardedUids.first + 1;
+  // Stores that we can't see take users too: beginning at random makes it unlikely to meet theirs.
+  const begin = Math.floor(Math.random() * count);
+  for (let step = 0; step < count; step++) {
+    const uid = guardedUids.first + ((begin + step) % count);
+    if (!taken.has(uid)) return uid;
+  }
+  throw new VeloError(
+    'unable',
+    'no-uid',
+    `All ${count} users for projects are taken.`,
+    'Delete projects that are not needed.',
+  );
+}
+
+function checkVersion({ pgVersion, image }: CreateProject): void {
+  if (pgVersion !== undefined && image !== undefined) {
+    throw new VeloError(
+      'usage',
+      'version-and-image',
+      '`--pg-version` and `--image` say the same thing twice.',
+      'Give one of them.',
+    );
+  }
+  if (pgVersion !== undefined && !(pgVersion >= supportedMajors.first && pgVersion <= supportedMajors.last))
+    throw versionNotSupported(pgVersion);
+  if (image !== undefined) checkImageName(image);
+}

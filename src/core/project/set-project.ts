@@ -1,0 +1,105 @@
+import { VeloError } from '../../contract/error.ts';
+import { projectName } from '../../contract/names.ts';
+import type { Operation, Project, SetProject } from '../../contract/velo.ts';
+import { checkImageName } from '../../postgres/docker/image-name.ts';
+import type { Marks } from '../../storage/storage.ts';
+import { enforce } from '../branch/apply-limits.ts';
+import { presentBranches, projectView } from '../catalog/answers.ts';
+import { type ProjectRecord, projectMarks } from '../catalog/record.ts';
+import { changedLimits } from '../catalog/resource-limits.ts';
+import { type Locks, operate } from '../operation/operation.ts';
+import type { Steps } from '../operation/steps.ts';
+import { openPlace, type Place, reread } from '../store/place.ts';
+import type { Site } from '../store/site.ts';
+import { repositoryOf } from './binding.ts';
+import { trialStart } from './trial-start.ts';
+
+/**
+ * Changes what is recorded with a project, in one write, after every change was checked. Servers that run keep what
+ * they were started with until their next start.
+ * @throws VeloError missing `project-not-found` · usage `invalid-image`, `invalid-repository`, `image-needs-docker`,
+ *   `invalid-limit` · conflict `other-major`, `image-differs`
+ */
+export async function setProject(site: Site, request: SetProject, operation: Operation): Promise<Project> {
+  const name = projectName(request.name);
+  const { repository } = request;
+  const bound = repository === undefined ? {} : { bound: repositoryOf(repository) };
+  if (request.image !== undefined) checkImageName(request.image);
+  return operate(operation, async (steps, locks) => {
+    const found = await openPlace(site, name);
+    await locks.project(found, found.project.record);
+    const place = await reread(found);
+    const { record } = place.project;
+    const wish = { image: request.image ?? '', force: request.force ?? false };
+    const changed: ProjectRecord = {
+      ...record,
+      ...bound,
+      ...(request.image === undefined ? {} : await newImage(place, wish, steps, locks)),
+      limits: changedLimits(record.limits, request.limits, place.storage),
+    };
+    // The first run of a repository writes to the same record under this lock.
+    const claims = await locks.claims(place);
+    await place.storage.setProjectMarks(place.project.key, changedMarks(record, changed));
+    claims.release();
+    Object.assign(record, changed);
+    if (request.limits) for (const { current } of presentBranches(place.project)) await enforce(place, current, steps);
+    return projectView(place.storage, place.project);
+  });
+}
+
+/** Only what differs is written: a mark that another version of velo knows stays as it is. */
+function changedMarks(before: ProjectRecord, after: ProjectRecord): Marks {
+  const fields = Object.keys(after) as (keyof ProjectRecord)[];
+  return projectMarks(
+    Object.fromEntries(fields.filter((field) => before[field] !== after[field]).map((field) => [field, after[field]])),
+  );
+}
+
+type Image = Pick<ProjectRecord, 'image' | 'imageId' | 'imageDigest'>;
+
+/**
+ * The image that is to be run instead, made sure to be here, and tried on a copy of main: the same major version, no
+ * older minor one, and the same order of texts. `force` takes the latter two for what they are.
+ */
+async function newImage(place: Place, { image, force }: Wish, steps: Steps, locks: Locks): Promise<Image> {
+  const { record } = place.project;
+  const choose = (each: string) =>
+    place.driver.choose({ image: each, network: record.network ?? 'auto' }, (text) => steps.moved(text));
+  const next = await steps.run('Check PostgreSQL', () => choose(image));
+  if (next.major !== record.pgVersion) {
+    throw new VeloError(
+      'conflict',
+      'other-major',
+      `The image ${image} holds PostgreSQL ${next.major}; the data of ${record.name} is of ${record.pgVersion}.`,
+      `Name an image of PostgreSQL ${record.pgVersion}. For another major version make a new project and load a dump into it.`,
+    );
+  }
+  const found: Image = { image: next.image, imageId: next.imageId, imageDigest: next.imageDigest };
+  if (next.imageId === record.imageId) return found;
+  // One that is not here any more can't say its version.
+  const now = await choose(record.imageId ?? '').catch(() => undefined);
+  const older = now && (next.minor ?? 0) < (now.minor ?? 0);
+  const doubts = older ? [`PostgreSQL ${next.major}.${next.minor} is older than ${now.major}.${now.minor}`] : [];
+  if (older && !force) throw doubtful(image, record.name, doubts);
+  const collations = await trialStart(place, { ...record, ...found }, steps, locks);
+  doubts.push(...collations.map((line) => `another order of texts, ${line}`));
+  if (doubts.length > 0 && !force) throw doubtful(image, record.name, doubts);
+  for (const doubt of doubts) steps.note(doubt);
+  steps.note('Servers that run keep the former image until they are restarted');
+  return found;
+}
+
+interface Wish {
+  image: string;
+  force: boolean;
+}
+
+function doubtful(image: string, project: string, doubts: string[]): VeloError {
+  const [first, ...more] = doubts;
+  return new VeloError(
+    'conflict',
+    'image-differs',
+    `The image ${image} may harm the data of ${project}: ${first}${more.length > 0 ? `, and ${more.length} more` : ''}.`,
+    'Name an image of the same system. With `--force` it is taken; then rebuild the indexes on texts (`REINDEX`).',
+  );
+}

@@ -1,0 +1,117 @@
+import { mainBranch, quoted } from '../../contract/names.ts';
+import { pgdataOf } from '../../postgres/cluster/server-files.ts';
+import { type Control, openControl } from '../../postgres/session/control.ts';
+import { nameForLife, newId } from '../../storage/storage.ts';
+import { type BranchRecord, nothingCleaned, type ProjectRecord } from '../catalog/record.ts';
+import { undo } from '../generation/commit.ts';
+import { firstStart } from '../generation/first-start.ts';
+import { fork, prepareSource } from '../generation/fork.ts';
+import { choosePort } from '../generation/port.ts';
+import type { Locks } from '../operation/operation.ts';
+import type { Steps } from '../operation/steps.ts';
+import { checkRoom } from '../store/free-space.ts';
+import { type Place, presentBranch } from '../store/place.ts';
+
+/**
+ * Starts a copy of main under another runtime, asks which collations it orders otherwise than the data was ordered,
+ * and takes the copy away. An index that was built under another C library or ICU gives wrong answers, silently.
+ * @returns what differs, a line each; empty when nothing that is in use does
+ */
+export async function trialStart(place: Place, runtime: ProjectRecord, steps: Steps, locks: Locks): Promise<string[]> {
+  const id = newId();
+  const of = { project: place.project.record.name, branch: `trial-${id}` };
+  const name = { project: place.project.key, branch: nameForLife('trial', id), generation: 1 };
+  const main = presentBranch(place, mainBranch);
+  const parentLock = await locks.parent(place, main);
+  const lock = await locks.branch(place, { id, project: of.project, name: of.branch }, 'exclusive');
+  await checkRoom(place.storage);
+  const source = await prepareSource(place, main.current, steps);
+  try {
+    const claims = await locks.claims(place);
+    const record = trialRecord(id, of.branch, main.id, await choosePort(place.storage, place.catalog, place.others));
+    const trial: Place = { ...place, project: { ...place.project, record: runtime } };
+    const generation = await fork(trial, source, name, record, steps, () => claims.release());
+    claims.release();
+    parentLock.release();
+    await firstStart(trial, generation, steps, locks);
+    const { port } = generation.record;
+    const target = { pgdata: pgdataOf(generation.volume.path), port, major: runtime.pgVersion };
+    return await steps.run('Compare collations', () => differences(target));
+  } finally {
+    await source.control?.close().catch(() => {});
+    await undo({ ...place, project: { ...place.project, record: runtime } }, of, name, undefined);
+    lock.releaseAndRemove();
+  }
+}
+
+function trialRecord(id: string, name: string, parent: string, port: number): BranchRecord {
+  const now = new Date().toISOString();
+  return {
+    id,
+    name,
+    phase: 'new',
+    wanted: 'running',
+    parent,
+    port,
+    owner: null,
+    labels: {},
+    createdAt: now,
+    takenAt: now,
+    expiresAt: null,
+    prepared: false,
+    cleaned: nothingCleaned,
+    roles: [],
+    lsn: null,
+    database: null,
+    walSenders: 0,
+    limits: {},
+    sizing: null,
+  };
+}
+
+async function differences(target: Parameters<typeof openControl>[0]): Promise<string[]> {
+  const found: string[] = [];
+  await inDatabase(target, undefined, async (control) => {
+    const names = await control.query('SELECT datname FROM pg_database WHERE datallowconn');
+    if (target.major >= 15) {
+      const { rows } = await control.query(databaseVersions);
+      found.push(
+        ...rows.map(({ name, was, is }) => `database ${quoted(String(name))}: ${was ?? 'none'} → ${is ?? 'none'}`),
+      );
+    }
+    for (const { datname } of names.rows as { datname: string }[]) {
+      await inDatabase(target, datname, async (session) => {
+        const { rows } = await session.query(collationsInUse);
+        const where = `in ${quoted(datname)}`;
+        found.push(
+          ...rows.map(({ name, was, is }) => `${quoted(String(name))} ${where}: ${was ?? 'none'} → ${is ?? 'none'}`),
+        );
+      });
+    }
+  });
+  return found;
+}
+
+async function inDatabase(
+  target: Parameters<typeof openControl>[0],
+  database: string | undefined,
+  work: (control: Control) => Promise<void>,
+): Promise<void> {
+  const control = await openControl(target, database);
+  try {
+    await work(control);
+  } finally {
+    await control.close();
+  }
+}
+
+const databaseVersions = `
+  SELECT datname AS name, datcollversion AS was, pg_database_collation_actual_version(oid) AS is FROM pg_database
+  WHERE datallowconn AND datcollversion IS DISTINCT FROM pg_database_collation_actual_version(oid)`;
+
+/** Only what an index or a partition is ordered by: the many that initdb lists do no harm. */
+const collationsInUse = `
+  SELECT collname AS name, collversion AS was, pg_collation_actual_version(oid) AS is FROM pg_collation AS c
+  WHERE collversion IS DISTINCT FROM pg_collation_actual_version(oid) AND collprovider <> 'd'
+    AND (EXISTS (SELECT FROM pg_index WHERE c.oid = ANY (indcollation))
+      OR EXISTS (SELECT FROM pg_partitioned_table WHERE c.oid = ANY (partcollation)))`;

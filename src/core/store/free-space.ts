@@ -1,0 +1,64 @@
+import { bytes } from '../../bytes.ts';
+import { VeloError } from '../../contract/error.ts';
+import { mainBranch } from '../../contract/names.ts';
+import { oldest } from '../../contract/oldest.ts';
+import { spaceFloor } from '../../storage/space.ts';
+import type { Storage } from '../../storage/storage.ts';
+import { catalogOf } from '../catalog/catalog.ts';
+
+/**
+ * Refuses new volumes while a store is nearly full: a full one would stop its parents too.
+ * @throws VeloError unable `no-space`
+ */
+export async function checkRoom(storage: Storage): Promise<void> {
+  const { sizeBytes, freeBytes } = storage.opened.capacity;
+  const floor = spaceFloor(sizeBytes);
+  if (freeBytes >= floor) return;
+  throw new VeloError(
+    'unable',
+    'no-space',
+    `${storage.pool} has ${bytes(freeBytes)} free; ${bytes(floor)} must stay free, or its databases stop.`,
+    await roomAdvice(storage, floor - freeBytes),
+  );
+}
+
+/**
+ * What to do for so many bytes more in a store: what fills it. Branches are named when they can be what helps, the
+ * oldest first; something else on the pool when it takes more than they do.
+ */
+export async function roomAdvice(storage: Storage, needed: number): Promise<string> {
+  const branches = branchesOf(storage);
+  const known = branches.every(({ ownBytes }) => ownBytes !== null);
+  const inBranches = branches.reduce((sum, { ownBytes }) => sum + (ownBytes ?? 0), 0);
+  const [other] = known && inBranches < needed ? await storage.others() : [];
+  if (other && other.bytes > inBranches)
+    return `${other.name} takes ${bytes(other.bytes)}, and is not velo's: free some there, or make the pool larger.`;
+  const named = known && inBranches < needed ? '' : oldest(branches);
+  return named ? `Delete a branch that is not needed; the oldest are ${named}.` : 'Make the pool larger.';
+}
+
+/** What could go: the branches of all projects there, as they were when the store was opened. */
+function branchesOf(storage: Storage) {
+  return [...catalogOf(storage.opened).values()].flatMap(({ record, branches }) =>
+    [...branches.values()].flatMap(({ name, current }) =>
+      current && name !== mainBranch
+        ? [
+            {
+              project: record.name,
+              branch: name,
+              createdAt: current.record.createdAt,
+              ownBytes: current.volume.ownBytes,
+            },
+          ]
+        : [],
+    ),
+  );
+}
+
+/** Bytes that a server needs to come up: its recovery writes, and a segment of WAL is 16 MB. */
+const startNeeds = 64 * 1024 ** 2;
+
+/** Lets go of what a store holds back for this, when it is too full for a start. */
+export async function makeRoom({ opened, room }: Storage): Promise<void> {
+  if (opened.capacity.freeBytes < startNeeds) await room?.letGo().catch(() => {});
+}

@@ -1,0 +1,21 @@
+import { VeloError } from '../../contract/error.ts';
+import type { Storage } from '../../storage/storage.ts';
+
+/** The error of a server that has no room to write, by its own words; undefined where they say something else. */
+export function fullDisk(said: string, what: string, storage: Pick<Storage, 'pool'>): VeloError | undefined {
+  if (/Disk quota exceeded/.test(said)) {
+    return new VeloError(
+      'unable',
+      'disk-limit',
+      `The server of ${what} did not come up: the branch is full to its disk limit.`,
+      `Raise it (\`velo branch set ${what} --disk …\`) and start the branch again, or reset it.`,
+    );
+  }
+  if (!/No space left on device/.test(said)) return undefined;
+  return new VeloError(
+    'unable',
+    'no-space',
+    `The server of ${what} did not come up: ${storage.pool} is full.`,
+    'Free some space, then start it again; `velo doctor` says what takes it.',
+  );
+}

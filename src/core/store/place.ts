@@ -1,0 +1,132 @@
+import { join } from 'node:path';
+import { VeloError } from '../../contract/error.ts';
+import { formatBranch } from '../../contract/names.ts';
+import type { User } from '../../host/user.ts';
+import type { Server, ServerDriver } from '../../postgres/server.ts';
+import type { Controls } from '../../postgres/session/kept-controls.ts';
+import { volumeKey } from '../../storage/storage.ts';
+import { type Branch, branchNamed, catalogOf, type Generation } from '../catalog/catalog.ts';
+import type { ProjectRecord } from '../catalog/record.ts';
+import { limitsOf } from '../catalog/resource-limits.ts';
+import { type Found, findProject, type Site } from './site.ts';
+
+/** A project in its store, with the driver of its servers. */
+export interface Place extends Found {
+  driver: ServerDriver;
+  /** Sessions to parents. */
+  controls: Controls;
+}
+
+/** @throws VeloError missing `project-not-found` · unable when its server driver can't be had */
+export async function openPlace(site: Site, project: string): Promise<Place> {
+  const found = await findProject(site, project);
+  return { ...found, driver: await site.driver(found.project.record.postgres), controls: site.controls };
+}
+
+/**
+ * The same place as it is now, after a lock was had.
+ * @throws VeloError missing `project-not-found`
+ */
+export async function reread(place: Place): Promise<Place> {
+  const catalog = catalogOf(await place.storage.list());
+  const project = catalog.get(place.project.key);
+  if (project) return { ...place, catalog, project };
+  throw new VeloError(
+    'missing',
+    'project-not-found',
+    `The project ${place.project.record.name} has just been deleted.`,
+    '`velo project list` shows what is there.',
+  );
+}
+
+export type PresentBranch = Branch & { current: Generation };
+
+/**
+ * A branch that is there and whose record is understood.
+ * @throws VeloError missing `branch-not-found` · failed `record-unreadable`
+ */
+export function presentBranch(place: Found, name: string): PresentBranch {
+  const branch = shownBranch(place, name);
+  checkRecord(branch);
+  return branch;
+}
+
+/** A branch as readers see it: also one whose record is not understood. @throws VeloError missing `branch-not-found` */
+export function shownBranch(place: Found, name: string): PresentBranch {
+  const branch = branchNamed(place.project, name);
+  if (branch?.current) return branch as PresentBranch;
+  const project = place.project.record.name;
+  throw new VeloError(
+    'missing',
+    'branch-not-found',
+    `There is no branch ${project}/${name}.`,
+    `\`velo branch list ${project}\` shows what is there.`,
+  );
+}
+
+/** The parent of a branch that has one. @throws VeloError as `presentBranch` */
+export function parentOf(place: Found, { of, record }: Generation): PresentBranch {
+  const parent = record.parent === null ? undefined : place.project.branches.get(record.parent);
+  if (parent?.current) return parent as PresentBranch;
+  throw new VeloError(
+    'missing',
+    'branch-not-found',
+    `The parent of ${formatBranch(of)} is not there any more.`,
+    `\`velo branch list ${of.project}\` shows what is there.`,
+  );
+}
+
+/**
+ * What a newer velo wrote, or somebody by hand, is neither changed nor removed on a guess.
+ * @throws VeloError failed `record-unreadable`
+ */
+export function checkRecord({ fault, project, name }: Branch): void {
+  if (fault === undefined) return;
+  throw new VeloError(
+    'failed',
+    'record-unreadable',
+    `The record of ${formatBranch({ project, branch: name })} can't be understood: ${fault}.`,
+    'Use the velo that wrote it. Nothing was changed.',
+  );
+}
+
+export function userOf(record: ProjectRecord): User | undefined {
+  return record.uid === null ? undefined : { uid: record.uid, gid: record.uid };
+}
+
+/** The server of one generation. */
+export function serverOf(place: Found, { volume, record }: Generation): Server {
+  const project = place.project.record;
+  const { memory, cpus, pids } = limitsOf(place, { volume, record });
+  return {
+    store: place.storage.id,
+    volume: volumeKey(volume),
+    name: `velo-${record.id}-${volume.generation}`,
+    path: volume.path,
+    port: record.port,
+    major: project.pgVersion,
+    project: project.name,
+    imageId: project.imageId ?? '',
+    image: project.image === null ? null : { reference: project.image, digest: project.imageDigest },
+    network: project.network,
+    user: userOf(project),
+    limits: { memory, cpus, pids, rank: record.parent === null ? 'main' : 'branch' },
+  };
+}
+
+export type InStore = { storage: { root: string } };
+
+/** Where the locks of a store lie: with the store, so that callers with different homes exclude each other. */
+export const lockFolder = ({ storage }: InStore) => join(storage.root, '.velo', 'locks');
+
+/** Projects and branches are locked by id: a rename must not change what a lock is on. */
+export const lockPath = {
+  claims: (place: InStore) => join(lockFolder(place), '.claims'),
+  project: (place: InStore, id: string) => join(lockFolder(place), `${id}.project`),
+  branch: (place: InStore, id: string) => join(lockFolder(place), `${id}.branch`),
+};
+
+/** The id of what a lock's file locks, by its name; undefined for the store's own. */
+export function idOfLock(file: string): string | undefined {
+  return /^([0-9a-f]{16})\.(?:project|branch)$/.exec(file)?.[1];
+}

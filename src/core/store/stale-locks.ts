@@ -1,0 +1,27 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { withHeldLocks } from '../../host/held-locks.ts';
+import { tryLock } from '../../host/lock.ts';
+import type { Storage } from '../../storage/storage.ts';
+import { catalogOf } from '../catalog/catalog.ts';
+import { idOfLock, lockFolder } from './place.ts';
+
+/**
+ * Removes lock files that nobody holds and whose project or branch is not there: left by an operation that was killed,
+ * or by one that waited for what was deleted meanwhile.
+ */
+export async function removeLocks(storage: Pick<Storage, 'root' | 'list'>): Promise<void> {
+  const folder = lockFolder({ storage });
+  if (!existsSync(folder)) return;
+  const files = readdirSync(folder);
+  const there = new Set<string>();
+  for (const { record, branches } of catalogOf(await storage.list()).values()) {
+    there.add(record.id);
+    for (const id of branches.keys()) there.add(id);
+  }
+  for (const file of files) {
+    const id = idOfLock(file);
+    if (id === undefined || there.has(id)) continue;
+    await withHeldLocks(async () => (await tryLock(join(folder, file), file))?.releaseAndRemove());
+  }
+}

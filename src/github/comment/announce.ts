@@ -1,0 +1,157 @@
+import * as core from '@actions/core';
+import { VeloError } from '../../contract/error.ts';
+import { explain, type GitHubApi } from '../api/api.ts';
+import type { Comments, WrittenComment } from '../api/comments.ts';
+import { commentId, labelKeys, readSteps, stepsLabel, sumOf, tookOf } from '../decide/labels.ts';
+import { readVisibility } from '../decide/live-pull.ts';
+import type { Played } from '../run/pull-request.ts';
+import { branchOf, fullName, type Play } from '../run/run-context.ts';
+import { debug, say, warn } from '../step/log.ts';
+import type { Connection } from '../step/outputs.ts';
+import { setCommentUrl } from '../step/outputs.ts';
+import { renderBody, renderComment, renderUntouched } from './comment.ts';
+import type { CommentFacts } from './comment-facts.ts';
+
+/** What is to be told of a run; null when nothing happened to the branch. */
+export function commentFacts(play: Play, played: Played): CommentFacts | null {
+  const { inputs, run, event, machine } = play;
+  const { decision, before, after, error, freed } = played;
+  const sshHost = inputs['ssh-host'] || machine;
+  const { project, user: role } = inputs;
+  const common = { project, branch: branchOf(play), machine, sshHost, role, runUrl: run.url };
+  const { intent, why } = decision;
+  if (intent === 'skip' || intent === 'supersede' || intent === 'reconcile' || intent === 'refuse') return null;
+  if (error) {
+    const { message, hint, left, kind } = error;
+    const failure = { attempt: intent, refused: kind === 'conflict', message, hint, left, stands: before !== null };
+    return { ...common, outcome: { state: 'failed', ...failure } };
+  }
+  if (intent === 'destroy') {
+    const { again } = decision;
+    return { ...common, outcome: { state: 'destroyed', why, again, freedBytes: freed } };
+  }
+  if (!after || !('head' in decision)) return null;
+  const { head } = decision;
+  const results = { create: 'created', reuse: 'reused', reset: 'reset', keep: 'kept' } as const;
+  const made = intent === 'create' || intent === 'reset';
+  const { owner, name } = event.repository;
+  const outcome = {
+    state: 'ready',
+    result: results[decision.intent],
+    why,
+    head,
+    headUrl: `${run.serverUrl}/${owner}/${name}/commit/${head}`,
+    onPush: inputs['on-push'],
+    facts: after,
+    tookMs: made ? sumOf(after.steps) : tookOf(after.labels),
+    steps: made ? after.steps : readSteps(after.labels),
+  } as const;
+  return { ...common, outcome };
+}
+
+/**
+ * Writes the comment and keeps its id with the branch. A branch is not lost because a comment could not be written:
+ * under `auto` that is one warning, with the permission that is missing.
+ * @throws VeloError failed `comment-failed`, under `required` only
+ */
+export async function announce(
+  play: Play,
+  played: Played,
+  facts: CommentFacts,
+  comments: Comments,
+  credentials: string | null,
+): Promise<void> {
+  const { before, after } = played;
+  const knownId = commentId((after ?? before)?.labels ?? {});
+  const news = isNews(play, played);
+  if (after && !news) {
+    if (knownId !== null) setCommentUrl(urlOf(play, knownId));
+    return;
+  }
+  let written: WrittenComment | null;
+  try {
+    written = await comments.write({ body: renderComment(facts, credentials), knownId, create: news });
+  } catch (error) {
+    const message = `The comment could not be written. ${explain(error)}`;
+    const hint = 'Give the job `permissions: { pull-requests: write }`, or set `comment: false`.';
+    const required = play.inputs.comment === 'required' && !played.error;
+    if (required) throw new VeloError('failed', 'comment-failed', message, hint, { cause: error });
+    warn(`${message} The branch is not affected. ${hint}`);
+    return;
+  }
+  if (!written) return;
+  const url = pageOf(play, written);
+  say(`Comment ${written.change}: ${url}`);
+  setCommentUrl(url);
+  await keepWithBranch(play, played, written);
+}
+
+/** The comment's page as the server names it, if that is one of the server's own; later steps may use it anywhere. */
+function pageOf(play: Play, { id, url }: WrittenComment): string {
+  const page = URL.canParse(url) ? new URL(url) : null;
+  return page?.origin === new URL(play.run.serverUrl).origin && /^https?:$/.test(page.protocol)
+    ? page.href
+    : urlOf(play, id);
+}
+
+function urlOf({ run, event }: Play, id: number): string {
+  const { owner, name } = event.repository;
+  return `${run.serverUrl}/${owner}/${name}/pull/${event.pull?.number}#issuecomment-${id}`;
+}
+
+/**
+ * Whether there is something to tell, and a missing comment to be made: not for a pull request that never had a branch,
+ * and not by the other jobs of a run that find the branch as one of them has just made it, and whose comment is on its
+ * way.
+ */
+function isNews({ run }: Play, { before, after, decision }: Played): boolean {
+  if (!after) return before !== null || decision.intent === 'create';
+  const same =
+    after.labels[labelKeys.run] === String(run.id) && after.labels[labelKeys.attempt] === String(run.attempt);
+  return decision.intent === 'create' || decision.intent === 'reset' || !same;
+}
+
+/** One write of labels after a change; a comment found at its recorded place after a reuse needs none. */
+async function keepWithBranch(play: Play, { after, decision }: Played, written: WrittenComment): Promise<void> {
+  if (!after) return;
+  const labels: Record<string, string> = {};
+  const id = written.certain ? String(written.id) : '';
+  if ((after.labels[labelKeys.comment] ?? '') !== id) labels[labelKeys.comment] = id;
+  if (decision.intent === 'create' || decision.intent === 'reset') {
+    labels[labelKeys.steps] = stepsLabel(after.steps);
+    labels[labelKeys.took] = String(Math.round(sumOf(after.steps)));
+  }
+  if (Object.keys(labels).length === 0) return;
+  const { velo, owner, signal } = play;
+  try {
+    await velo.setBranch({ branch: fullName(after), labels, expect: { owner, id: after.id } }, { signal });
+  } catch (error) {
+    // The comment is found by its marker as well; only the next search is longer.
+    debug(`The comment's id was not kept: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+/** The connection as the comment may show it: only where that was chosen, and the repository is private now. */
+export async function shownCredentials(
+  { inputs }: Play,
+  api: GitHubApi,
+  connection: Connection | null,
+): Promise<string | null> {
+  if (inputs['comment-credentials'] === 'never' || !connection) return null;
+  const visibility = await readVisibility(api);
+  if (visibility === 'private') return connection.url;
+  warn(`The comment shows no password: the repository is ${visibility ?? 'of unknown visibility'}, not private.`);
+  return null;
+}
+
+/** The same facts on the run's own page; of a run that did nothing, why. Older servers offer no file for it. */
+export async function summarise(play: Play, facts: CommentFacts | null, { decision, error }: Played): Promise<void> {
+  const name = `${play.inputs.project}/${branchOf(play)}`;
+  const help = error?.hint ?? '';
+  await addToSummary(facts ? renderBody(facts) : renderUntouched(name, decision.why, help));
+}
+
+export async function addToSummary(markdown: string): Promise<void> {
+  if (!process.env.GITHUB_STEP_SUMMARY) return;
+  await core.summary.addRaw(markdown, true).write();
+}

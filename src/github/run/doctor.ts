@@ -1,0 +1,79 @@
+import * as core from '@actions/core';
+import { hasCode, VeloError } from '../../contract/error.ts';
+import { type Check, type CheckState, openVelo, type Velo } from '../../velo.ts';
+import { addToSummary } from '../comment/announce.ts';
+import { code, plain, prose } from '../comment/markdown.ts';
+import { jobEnvironment } from '../step/container.ts';
+import { say } from '../step/log.ts';
+import { guarded } from './run-action.ts';
+
+const signs: Record<CheckState, string> = { ok: '✓', warn: '⚠', fail: '✗', info: 'ℹ' };
+
+/** `actions/doctor`: the health of this runner's machine as a summary; red when something is wrong. */
+export async function playDoctor(): Promise<void> {
+  await guarded(async (signal) => {
+    core.setOutput('ok', 'false');
+    const velo = await openVelo({ env: jobEnvironment(process.env, false) });
+    try {
+      const machine = await velo.machine();
+      const checks = [...runnerChecks(process.env), ...(await hostChecks(velo, signal))];
+      for (const { state, name, detail, help } of checks) {
+        say(`${signs[state]} ${name}: ${detail}${help ? ` (${help})` : ''}`);
+      }
+      await addToSummary(render(machine, checks));
+      const wrong = checks.filter(({ state }) => state === 'fail');
+      core.setOutput('ok', String(wrong.length === 0));
+      if (wrong.length > 0) throw unhealthy(machine, wrong);
+    } finally {
+      await velo.close();
+    }
+  });
+}
+
+/** What can be said of the runner itself. */
+function runnerChecks(env: NodeJS.ProcessEnv): Check[] {
+  const hosted = env.RUNNER_ENVIRONMENT === 'github-hosted';
+  return [
+    {
+      group: 'system',
+      name: 'Runner',
+      state: hosted ? 'warn' : 'ok',
+      detail: hosted
+        ? 'a machine of GitHub’s, gone after the job'
+        : `${env.RUNNER_NAME || 'unnamed'}, a machine of your own`,
+      help: hosted
+        ? 'Branches live as long as a job here. `runs-on: [self-hosted, …]` asks for a machine that stays.'
+        : '',
+    },
+    { group: 'system', name: 'Node of the runner', state: 'ok', detail: process.version, help: '' },
+  ];
+}
+
+/** The host's own checks. Through the agent they may be for people only: then what jobs may do is what can be told. */
+async function hostChecks(velo: Velo, signal: AbortSignal): Promise<Check[]> {
+  try {
+    return (await velo.doctor({}, { signal })).checks;
+  } catch (error) {
+    if (!hasCode(error, 'not-permitted')) throw error;
+    const detail = 'answers, and shows the checks of the host to people only';
+    return [{ group: 'system', name: 'Agent', state: 'ok', detail, help: '`velo doctor` at a terminal shows them.' }];
+  }
+}
+
+function render(machine: string, checks: readonly Check[]): string {
+  const rows = checks.map(
+    ({ group, name, state, detail, help }) =>
+      `<tr><td>${signs[state]}</td><td>${plain(group)}</td><td>${plain(name)}</td><td>${prose(detail, 500)}</td><td>${help ? prose(help, 500) : ''}</td></tr>`,
+  );
+  return [`### velo on ${code(machine)}`, '', '<table>', ...rows, '</table>'].join('\n');
+}
+
+function unhealthy(machine: string, wrong: readonly Check[]): VeloError {
+  const named = wrong.map(({ name, detail }) => `${name} (${detail})`).join('; ');
+  return new VeloError(
+    'unable',
+    'unhealthy',
+    `${machine} is not well: ${named}`,
+    'The summary of the job says what to do.',
+  );
+}

@@ -1,0 +1,35 @@
+import { addToSummary } from '../comment/announce.ts';
+import { code, prose } from '../comment/markdown.ts';
+import type { Decision } from '../decide/decide.ts';
+import { notice, say } from '../step/log.ts';
+import { exportConnection, nothing, setOutputs } from '../step/outputs.ts';
+import { branchOf, type Context } from './run-context.ts';
+
+const would: Record<Decision['intent'], string> = {
+  create: 'would be created',
+  reset: 'would be reset',
+  reuse: 'would be used as it is',
+  keep: 'would be kept as it is',
+  destroy: 'would be destroyed',
+  refuse: 'would not be touched',
+  skip: 'would not be touched',
+  supersede: 'would not be touched',
+  reconcile: 'would not be touched',
+};
+
+/** Tells under `dry-run: true` what a run would do to its branch. Later steps get no connection. */
+export async function tellOnly(context: Context, { intent, why }: Pick<Decision, 'intent' | 'why'>): Promise<void> {
+  const { inputs } = context;
+  const branch = `${inputs.project}/${branchOf(context)}`;
+  setOutputs({ ...nothing, result: 'skipped' });
+  exportConnection(inputs.env, null);
+  notice(`Dry run: ${branch} ${would[intent]}. ${why}`);
+  await addToSummary(
+    `### ⚪ ${code(branch, 140)} ${would[intent]}\n\n${prose(why)} This is a dry run: nothing was changed.`,
+  );
+}
+
+/** The same for one of several branches that a run would clear away. */
+export function tellDestroyed(branch: string, why: string): void {
+  say(`Dry run: ${branch} would be destroyed. ${why}`);
+}

@@ -1,0 +1,51 @@
+import { existsSync } from 'node:fs';
+import { connect } from 'node:net';
+import { sockets } from '../../agent-client/protocol.ts';
+import { VeloError } from '../../contract/error.ts';
+
+/** In a container it is there if it was mounted into it. */
+const { jobs: socket } = sockets;
+
+/**
+ * The environment that velo is opened with. In a job with `container:` a root user is root of the container alone, and
+ * everything of the host's is behind the agent's socket.
+ * @throws VeloError unable `agent-needed` in a container without it; one that makes up its project needs no host
+ */
+export function jobEnvironment(env: NodeJS.ProcessEnv, createsProject: boolean): NodeJS.ProcessEnv {
+  if (!inContainer(env) || env.VELO_SOCKET !== undefined || env.VELO_HOME) return env;
+  if (existsSync(socket)) return { ...env, VELO_SOCKET: socket };
+  if (createsProject) return env;
+  throw new VeloError(
+    'unable',
+    'agent-needed',
+    `This job runs in a container, which sees nothing of the machine's databases: ${socket} is not in it.`,
+    'Leave `container:` out of this job, or give it `volumes: [/run/velo:/run/velo]` and `options: --network host`.',
+  );
+}
+
+/**
+ * A word for who connects from a container: its loopback is not the host's unless it shares the host's network. Null
+ * where there is nothing to say.
+ */
+export async function unreachable(env: NodeJS.ProcessEnv, host: string, port: number): Promise<string | null> {
+  if (!inContainer(env) || (await answers(host, port))) return null;
+  return `${host}:${port} can't be reached from this job's container. Give it \`options: --network host\`.`;
+}
+
+/** GitHub's runner mounts the workspace there in jobs with `container:`, and nowhere else. */
+function inContainer(env: NodeJS.ProcessEnv): boolean {
+  return env.GITHUB_WORKSPACE?.startsWith('/__w/') === true;
+}
+
+function answers(host: string, port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect({ host, port, timeout: 2_000 });
+    const end = (reached: boolean) => {
+      socket.destroy();
+      resolve(reached);
+    };
+    socket.once('connect', () => end(true));
+    socket.once('error', () => end(false));
+    socket.once('timeout', () => end(false));
+  });
+}

@@ -1,0 +1,210 @@
+import * as z from 'zod/mini'; // A hundred kilobytes less in the bundle than zod, and nothing of it is missed.
+import { sslModes } from '../../contract/connection-url.ts';
+import { duration } from '../../contract/duration.ts';
+import { VeloError } from '../../contract/error.ts';
+import { branchName, mainBranch, projectName } from '../../contract/names.ts';
+import { nameHere, translateNeon } from './neon.ts';
+
+// The runner gives an input that was left out as an empty string, and a default of action.yml like a given value.
+const text = z.string().check(z.trim());
+const flag = z.pipe(
+  z.enum(['true', 'false'], 'must be `true` or `false`'),
+  z.transform((word) => word === 'true'),
+);
+
+/** One of some words; the first is the default. */
+const oneOf = <T extends string>(first: T, ...others: T[]) => {
+  const words = [first, ...others];
+  const named = words.map((word) => `\`${word}\``);
+  return z._default(z.enum(words, `must be ${named.slice(0, -1).join(', ')} or ${named.at(-1)}`), first as never);
+};
+
+/** A number within bounds; empty: none. */
+const numberUpTo = (limit: number) =>
+  z._default(
+    z.pipe(
+      text.check(
+        z.refine((word) => word === '' || (/^[1-9]\d*$/.test(word) && Number(word) <= limit), {
+          error: `must be a number from 1 to ${limit}`,
+        }),
+      ),
+      z.transform((word) => (word === '' ? null : Number(word))),
+    ),
+    null,
+  );
+
+/** All inputs of all actions, with the defaults that action.yml states. Nothing else reads `INPUT_*`. */
+const shape = {
+  project: z._default(text.check(passes((name) => name && projectName(name))), ''),
+  branch: z._default(text, ''),
+  'branch-prefix': z._default(
+    text.check(z.regex(/^([a-z][a-z0-9_-]{0,39})?$/, 'must begin like a branch’s name, such as `api-`')),
+    '',
+  ),
+  parent: z._default(text, ''),
+  'if-exists': oneOf('reuse', 'reset', 'fail'),
+  'on-push': oneOf('reset', 'keep', 'if-changed'),
+  paths: z._default(z.pipe(z.string(), z.transform(lines)), []),
+  'reset-label': z._default(text, ''),
+  lifetime: oneOf('pr', 'job'),
+  ttl: z._default(text.check(passes((length) => ['', 'none'].includes(length) || duration(length, 'The length'))), ''),
+  'max-branches': numberUpTo(10_000),
+  env: z._default(
+    z.string().check(
+      z.regex(/^([A-Za-z_][A-Za-z0-9_]*)?$/, 'is no name of an environment variable'),
+      // The runner refuses to set these, or they are its own.
+      z.refine((name) => !/^(GITHUB_|RUNNER_|ACTIONS_|NODE_OPTIONS$|PATH$)/i.test(name), 'is one of the runner’s own'),
+    ),
+    '',
+  ),
+  database: z._default(text.check(z.maxLength(63, 'is too long')), ''),
+  user: z._default(text.check(z.maxLength(63, 'is too long')), ''),
+  sslmode: z._default(
+    text.check(
+      z.refine((word) => !['require', 'verify-ca', 'verify-full'].includes(word), {
+        error: 'asks for TLS, which a branch has not: it listens on the loopback only',
+        abort: true,
+      }),
+      z.refine((word) => word === '' || sslModes.some((mode) => mode === word), {
+        error: 'must be `disable`, `allow` or `prefer`',
+      }),
+    ),
+    '',
+  ),
+  'connect-timeout': numberUpTo(3600),
+  comment: oneOf('auto', 'required', 'false'),
+  'comment-credentials': oneOf('never', 'private-repository'),
+  'ssh-host': z._default(text.check(z.regex(/^([A-Za-z0-9._@:-]{1,253})?$/, 'is nothing to write after `ssh`')), ''),
+  drafts: z._default(flag, true),
+  'when-labeled': z._default(text, ''),
+  'pull-request': numberUpTo(2 ** 31 - 1),
+  'create-project': z._default(flag, false),
+  'dry-run': z._default(flag, false),
+  'github-token': z._default(text, ''),
+};
+
+export type InputName = keyof typeof shape;
+
+/** How long a branch lives after its last use, whose end nobody noticed. */
+const defaultTtl = { pr: '14d', job: '6h' } as const;
+
+const connection = ['env', 'database', 'user', 'sslmode', 'connect-timeout'] as const;
+
+/** For a pull request that the event is not about. */
+const asking = ['pull-request', 'github-token'] as const;
+
+/** Which inputs each action has; its action.yml declares the same ones. */
+export const inputsOf = {
+  root: [
+    ...(['project', 'branch', 'branch-prefix', 'parent', 'on-push', 'paths', 'reset-label', 'lifetime'] as const),
+    ...(['ttl', 'max-branches', ...connection, 'comment', 'comment-credentials', 'ssh-host', 'drafts'] as const),
+    ...(['when-labeled', 'create-project', 'dry-run', ...asking] as const),
+  ],
+  branch: [
+    ...(['project', 'branch', 'branch-prefix', 'parent', 'if-exists', 'lifetime', 'ttl', 'max-branches'] as const),
+    ...([...connection, 'create-project', ...asking] as const),
+  ],
+  reset: ['project', 'branch', 'branch-prefix', 'ttl', ...connection, ...asking],
+  destroy: ['project', 'branch', 'branch-prefix', ...asking],
+  connect: ['project', 'branch', 'branch-prefix', ...connection, ...asking],
+  reconcile: ['project', 'dry-run', 'github-token'],
+} as const satisfies Record<string, readonly InputName[]>;
+
+export type ActionName = keyof typeof inputsOf;
+
+const schema = z.pipe(
+  z.object(shape),
+  z.transform((raw, context) => {
+    const wrong = (path: InputName, message: string) =>
+      context.issues.push({ code: 'custom', message, input: raw[path], path: [path] });
+    // Accepted as `staging` and as `shop/staging`: the engine speaks of branches by their full name.
+    const named = (path: 'parent' | 'branch', name: string): string => {
+      const full = name.includes('/') ? name : `${raw.project}/${name}`;
+      const message = mistake(full, () => {
+        if (branchName(full).project !== raw.project) throw new Error(`lies in another project than ${raw.project}`);
+      });
+      // Without a project there is one mistake to report, and it is that one.
+      if (message && raw.project) wrong(path, message);
+      return full;
+    };
+    const parent = raw.parent && named('parent', raw.parent);
+    const branch = raw.branch && named('branch', raw.branch).slice(raw.project.length + 1);
+    if (branch === mainBranch) wrong('branch', 'is the project’s own database, which actions never touch');
+    if (raw['on-push'] === 'if-changed' && raw.paths.length === 0) wrong('paths', 'is what `if-changed` compares');
+    if (raw['on-push'] !== 'if-changed' && raw.paths.length > 0) wrong('paths', 'is for `on-push: if-changed` only');
+    if (raw['reset-label'] && raw['reset-label'] === raw['when-labeled']) {
+      wrong('reset-label', 'must be another label than `when-labeled`: it is taken off at each reset');
+    }
+    // Known only now: what is left out means something else for a job's branch than for a pull request's.
+    const ttl = raw.ttl || defaultTtl[raw.lifetime];
+    return { ...raw, parent, branch, ttl };
+  }),
+);
+
+export type Inputs = z.output<typeof schema>;
+
+/** Inputs that the runner was given and the action does not know. */
+export interface ReadInputs {
+  inputs: Inputs;
+  unknown: string[];
+  /** A line each for what was accepted under an old name, or has no meaning here. */
+  warnings: string[];
+}
+
+/**
+ * Reads an action's inputs from the runner's `INPUT_*` variables. Unknown ones are only named: wrappers and a job's
+ * own environment bring the inputs of others along.
+ * @throws VeloError usage `invalid-inputs`, with every mistake in its message
+ */
+export function readInputs(env: NodeJS.ProcessEnv, action: ActionName = 'root'): ReadInputs {
+  const known = new Set<string>(inputsOf[action]);
+  const given: Record<string, string> = {};
+  for (const [key, value] of Object.entries(env)) {
+    if (key.startsWith('INPUT_') && value) given[key.slice('INPUT_'.length).toLowerCase()] = value;
+  }
+  const { mistakes, warnings } = action === 'branch' ? translateNeon(given) : { mistakes: [], warnings: [] };
+  const raw = Object.fromEntries(Object.entries(given).filter(([name]) => known.has(name)));
+  if (raw.branch) raw.branch = nameHere(raw.branch, raw, warnings);
+  const unknown = Object.keys(given).filter((name) => !known.has(name));
+  const parsed = schema.safeParse(raw);
+  // The other actions ask GitHub nothing, but for a pull request that is named.
+  const asks = action === 'root' || action === 'reconcile' || Boolean(raw['pull-request']?.trim());
+  const required = ['project', ...(asks ? ['github-token'] : []), ...(action === 'branch' ? ['branch'] : [])];
+  mistakes.unshift(...required.filter((name) => known.has(name) && !raw[name]?.trim()).map(missing));
+  if (!parsed.success)
+    mistakes.push(...parsed.error.issues.map(({ path, message }) => `\`${path.join('.')}\` ${message}`));
+  if (parsed.success && mistakes.length === 0) return { inputs: parsed.data, unknown, warnings };
+  throw new VeloError(
+    'usage',
+    'invalid-inputs',
+    `${mistakes.length === 1 ? 'An input is' : `${mistakes.length} inputs are`} wrong: ${mistakes.join('; ')}.`,
+    'Correct the values under `with:`; docs/actions.md lists them all.',
+  );
+}
+
+const missing = (name: string) => `\`${name}\` is missing`;
+
+function lines(value: string): string[] {
+  return value
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}
+
+/** Makes a check of the core, which throws, a check of the schema, which collects. */
+function passes(check: (text: string) => unknown) {
+  return z.check<string>((context) => {
+    const message = mistake(context.value, check);
+    if (message) context.issues.push({ code: 'custom', message, input: context.value });
+  });
+}
+
+function mistake(value: string, check: (text: string) => unknown): string | null {
+  try {
+    check(value);
+    return null;
+  } catch (error) {
+    const message = error instanceof VeloError ? `is wrong: ${error.message} ${error.hint}` : (error as Error).message;
+    return message.replace(/\.$/, '');
+  }
+}

@@ -1,0 +1,137 @@
+import { closeSync, fchownSync, openSync, readdirSync, rmSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import crc32c from 'crc-32/crc32c.js';
+import { VeloError } from '../../contract/error.ts';
+import { run } from '../../host/exec.ts';
+import { readPlainFile } from '../../host/plain-file.ts';
+import type { User } from '../../host/user.ts';
+import { poll } from '../../host/wait.ts';
+import type { Control } from '../session/control.ts';
+import type pg from '../session/pg.ts';
+
+/** A backup under way: the server writes full pages until it is completed. */
+export interface Backup {
+  /** Ends the backup and adds to the copy what it needs: pg_control, the WAL from start to stop, and the label. */
+  complete(target: string): Promise<void>;
+}
+
+/**
+ * Puts a running server into backup mode (PostgreSQL, "Making a Base Backup Using the Low Level API"). One session
+ * holds it all: a temporary slot, without which a long copy could lose the WAL it needs, and the backup itself; both
+ * end with the session, also when velo is killed.
+ * @throws VeloError conflict `parent-not-copyable` for a server whose settings permit no backup
+ */
+export async function startBackup(
+  control: Control,
+  { pgdata, major, user, what }: { pgdata: string; major: number; user: User | undefined; what: string },
+): Promise<Backup> {
+  const started = await begin(control, major).catch((error) => {
+    throw notCopyable(error, what);
+  });
+  return {
+    async complete(target) {
+      await copyControlFile(pgdata, target, user);
+      const stopped = await control.query(
+        major >= 15
+          ? `SELECT pg_walfile_name(lsn) AS file, labelfile, spcmapfile FROM pg_backup_stop(false)`
+          : `SELECT pg_walfile_name(lsn) AS file, labelfile, spcmapfile FROM pg_stop_backup(false, false)`,
+      );
+      const { file, labelfile, spcmapfile } = stopped.rows[0] as {
+        file: string;
+        labelfile: string;
+        spcmapfile: string;
+      };
+      await copyWal(pgdata, target, String(started.rows[0]?.file), file, user);
+      writeInside(target, 'backup_label', labelfile, user);
+      if (spcmapfile) writeInside(target, 'tablespace_map', spcmapfile, user);
+    },
+  };
+}
+
+async function begin(control: Control, major: number): Promise<pg.QueryResult> {
+  await control.query(`SELECT pg_create_physical_replication_slot('velo_backup_' || pg_backend_pid(), true, true)`);
+  return control.query(
+    major >= 15
+      ? `SELECT pg_walfile_name(pg_backup_start('velo', true)) AS file`
+      : `SELECT pg_walfile_name(pg_start_backup('velo', true, false)) AS file`,
+  );
+}
+
+/** 55000: `wal_level` or `max_replication_slots` is too low. 53400: every slot is taken. */
+function notCopyable(error: unknown, what: string): unknown {
+  const { code, message } = (error as { cause?: { code?: string; message?: string } }).cause ?? {};
+  if (code !== '55000' && code !== '53400') return error;
+  const setting = code === '53400' || /slots/.test(message ?? '') ? 'max_replication_slots' : 'wal_level';
+  return new VeloError(
+    'conflict',
+    'parent-not-copyable',
+    `${what} can't be copied while it runs: ${message}.`,
+    `Stop the parent (\`velo branch stop ${what}\`), make the branch, start it again. Or raise its ${setting}, and restart it.`,
+    { cause: error },
+  );
+}
+
+async function copyWal(
+  pgdata: string,
+  target: string,
+  first: string,
+  last: string,
+  user: User | undefined,
+): Promise<void> {
+  const segments = readdirSync(join(pgdata, 'pg_wal')).filter(
+    (name) => /^[0-9A-F]{24}$/.test(name) && name >= first && name <= last,
+  );
+  if (!segments.includes(first) || !segments.includes(last)) {
+    throw new VeloError(
+      'failed',
+      'wal-missing',
+      'A WAL segment that the copy needs is not in the parent any more.',
+      'Try again.',
+    );
+  }
+  const paths = segments.map((name) => join(pgdata, 'pg_wal', name));
+  await run('cp', ['-a', '--reflink=auto', '-t', join(target, 'pg_wal'), '--', ...paths], { as: user });
+}
+
+/** pg_control may be caught while it is written: it is copied again until its checksum fits, at most 5 s. */
+async function copyControlFile(pgdata: string, target: string, user: User | undefined): Promise<void> {
+  const copy = join(target, 'global', 'pg_control');
+  const whole = await poll(
+    async () => {
+      await run('cp', ['-a', '--reflink=auto', '--', join(pgdata, 'global', 'pg_control'), copy], { as: user });
+      return isWholeControlFile(readPlainFile(copy, 8192) ?? Buffer.alloc(0)) ? true : undefined;
+    },
+    { everyMs: 5, forMs: 5_000 },
+  );
+  if (!whole)
+    throw new VeloError(
+      'failed',
+      'control-file-torn',
+      'The parent’s pg_control could not be copied whole.',
+      'Run `velo doctor` and try again.',
+    );
+}
+
+/**
+ * Whether the CRC-32C that ends pg_control's data fits it. Where that data ends differs between versions (about 300
+ * bytes), so each place in question is tried.
+ */
+export function isWholeControlFile(file: Buffer): boolean {
+  for (let end = 200; end <= 508 && end + 4 <= file.length; end += 4) {
+    if (file.readInt32LE(end) === crc32c.buf(file.subarray(0, end))) return true;
+  }
+  return false;
+}
+
+/** Writes a file of the copy without following a link that may have been copied along under its name. */
+function writeInside(pgdata: string, name: string, text: string, user: User | undefined): void {
+  const path = join(pgdata, name);
+  rmSync(path, { force: true, recursive: true });
+  const file = openSync(path, 'wx', 0o600);
+  try {
+    writeSync(file, text);
+    if (user) fchownSync(file, user.uid, user.gid);
+  } finally {
+    closeSync(file);
+  }
+}

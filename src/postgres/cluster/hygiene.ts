@@ -1,0 +1,168 @@
+import { lstatSync, readdirSync, rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { VeloError } from '../../contract/error.ts';
+import { run } from '../../host/exec.ts';
+import type { User } from '../../host/user.ts';
+import { type Control, type ControlTarget, openControl } from '../session/control.ts';
+import { adminDatabase, adminRole, passwordOf, scramVerifier } from '../session/credentials.ts';
+import pg from '../session/pg.ts';
+import { checkFiles } from './odd-files.ts';
+import { isProcessFile } from './server-files.ts';
+
+/** What a first start found and took out. */
+export interface Cleaning {
+  subscriptions: number;
+  preparedTransactions: number;
+  /** Position in the write-ahead log where the branch's own history begins. */
+  lsn: string;
+  /** The database that connection strings name: `postgres`, else the oldest that can be connected to. */
+  database: string;
+}
+
+/**
+ * Looks at a data directory before a server is started on it, without following a link: everything in it is its
+ * tenant's, who may have planted links, and pipes that a server would wait for.
+ * @throws VeloError conflict `data-outside` when files of the cluster lie elsewhere, where a clone would write into
+ *   its parent's, `data-odd-file`, `data-missing` when there is no cluster
+ */
+export function checkCluster(pgdata: string, what: string): void {
+  if (!isPlain(join(pgdata, 'PG_VERSION'), 'file')) {
+    throw new VeloError(
+      'conflict',
+      'data-missing',
+      `The data of ${what} is not there: ${pgdata} holds no cluster.`,
+      'Is its file system mounted? `velo doctor` says more. Nothing was started.',
+    );
+  }
+  for (const folder of ['base', 'global', 'pg_wal', 'pg_tblspc', 'pg_replslot']) {
+    if (isPlain(join(pgdata, folder), 'folder')) continue;
+    throw new VeloError(
+      'conflict',
+      'data-outside',
+      `${what} keeps ${folder} outside its volume, where a branch would share it.`,
+      `Move ${folder} back into the data directory.`,
+    );
+  }
+  if (!isPlain(join(pgdata, 'global', 'pg_control'), 'file')) {
+    throw new VeloError(
+      'conflict',
+      'data-outside',
+      `The control file of ${what} is missing, or no plain file.`,
+      'Reset the branch, or put back its global/pg_control.',
+    );
+  }
+  const links = readdirSync(join(pgdata, 'pg_tblspc'), { withFileTypes: true }).filter((entry) => !entry.isDirectory());
+  if (links.length > 0) {
+    throw new VeloError(
+      'conflict',
+      'data-outside',
+      `${what} has a tablespace outside its volume (${links.length}), which a branch would share.`,
+      'Move its tables back with `ALTER TABLE … SET TABLESPACE pg_default`, and drop it.',
+    );
+  }
+  checkFiles(pgdata, what);
+}
+
+/**
+ * Takes out of a copied cluster what belongs to the parent's process or to replication, before a server sees it:
+ * lock files of the postmaster and of sockets, standby and recovery signals, replication slots (which would hold WAL
+ * for ever, and can exceed `max_replication_slots`).
+ * @returns how many slots there were
+ */
+export async function clearCopiedFiles(pgdata: string, user: User | undefined): Promise<number> {
+  for (const name of readdirSync(pgdata)) {
+    const stale = isProcessFile(name) || name === 'standby.signal' || name === 'recovery.signal';
+    // The name itself goes, never what it may link to.
+    if (stale) rmSync(join(pgdata, name), { force: true, recursive: true });
+  }
+  const slots = readdirSync(join(pgdata, 'pg_replslot')).map((name) => join(pgdata, 'pg_replslot', name));
+  if (slots.length > 0) await run('rm', ['-rf', '--', ...slots], { as: user });
+  // The slot of the very backup that the copy was made under is not the parent's.
+  return slots.filter((slot) => !basename(slot).startsWith('velo_backup_')).length;
+}
+
+/**
+ * Makes a freshly copied cluster a branch of its own before its port opens: prepared transactions rolled back (they
+ * keep locks), subscriptions disabled and detached from their slots, every role's password void, and those roles that
+ * velo gives one their own. Catalogs are changed directly, which no event trigger of the branch sees, and statements
+ * hold only verifiers.
+ */
+export async function cleanCluster(
+  control: Control,
+  target: ControlTarget,
+  { secret, branchId, roles, isCopy }: { secret: Buffer; branchId: string; roles: string[]; isCopy: boolean },
+): Promise<Cleaning> {
+  const [position, prepared, usable] = await control.script(
+    `SELECT pg_current_wal_insert_lsn()::text AS lsn;
+     SELECT gid, database, datallowconn AS open FROM pg_prepared_xacts JOIN pg_database ON datname = database;
+     ${usableDatabase(adminDatabase)}`,
+  );
+  const transactions = isCopy ? (prepared?.rows as Prepared[]) : [];
+  for (const transaction of transactions) await rollBack(control, target, transaction);
+  const results = await control.script(`
+    BEGIN;
+    ${isCopy ? detachSubscriptions : 'SELECT 0 AS count'};
+    ${isCopy ? 'UPDATE pg_authid SET rolpassword = NULL WHERE rolpassword IS NOT NULL' : 'SELECT 0'};
+    UPDATE pg_authid SET rolcanlogin = true, rolvaliduntil = NULL WHERE rolname = ${pg.escapeLiteral(adminRole)};
+    ${[adminRole, ...roles].map((role) => setPassword(role, passwordOf(secret, branchId, role))).join(';\n')};
+    COMMIT;
+    SELECT pg_reload_conf()`);
+  return {
+    subscriptions: Number(results[1]?.rows[0]?.count ?? 0),
+    preparedTransactions: transactions.length,
+    // Put on record; the database's word is its owner's, who may have replaced the function.
+    lsn: /^[0-9A-F]{1,8}\/[0-9A-F]{1,8}$/.exec(String(position?.rows[0]?.lsn))?.[0] ?? '',
+    database: String(usable?.rows[0]?.datname ?? adminDatabase),
+  };
+}
+
+/** Asks for the database that connection strings name: the preferred one, else the oldest that can be connected to. */
+export const usableDatabase = (preferred: string) => `
+  SELECT datname FROM pg_database WHERE datallowconn AND datconnlimit <> -2
+  ORDER BY datname <> ${pg.escapeLiteral(preferred)}, datistemplate, oid LIMIT 1`;
+
+const detachSubscriptions = `
+  WITH detached AS (
+    UPDATE pg_subscription SET subenabled = false, subslotname = NULL WHERE subenabled OR subslotname IS NOT NULL RETURNING 1
+  ) SELECT count(*)::int AS count FROM detached`;
+
+/** The statement that gives a role its password in a branch, as a verifier. A role that is not there is left out. */
+export function setPassword(role: string, password: string): string {
+  return `UPDATE pg_authid SET rolpassword = ${pg.escapeLiteral(scramVerifier(password))} WHERE rolname = ${pg.escapeLiteral(role)}`;
+}
+
+interface Prepared {
+  gid: string;
+  database: string;
+  /** Whether its database accepts connections. */
+  open: boolean;
+}
+
+/**
+ * A prepared transaction can be rolled back in its own database only. One that is closed is opened for that long,
+ * which is nobody's chance: the server admits none but us yet.
+ */
+async function rollBack(control: Control, target: ControlTarget, { gid, database, open }: Prepared): Promise<void> {
+  const admit = (connections: boolean) =>
+    control.query(`UPDATE pg_database SET datallowconn = ${connections} WHERE datname = ${pg.escapeLiteral(database)}`);
+  if (!open) await admit(true);
+  try {
+    const session = await openControl(target, database);
+    try {
+      await session.query(`ROLLBACK PREPARED ${pg.escapeLiteral(gid)}`);
+    } finally {
+      await session.close();
+    }
+  } finally {
+    if (!open) await admit(false);
+  }
+}
+
+function isPlain(path: string, kind: 'file' | 'folder'): boolean {
+  try {
+    const stat = lstatSync(path);
+    return kind === 'file' ? stat.isFile() : stat.isDirectory();
+  } catch {
+    return false;
+  }
+}

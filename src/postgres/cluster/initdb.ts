@@ -1,0 +1,93 @@
+import { VeloError } from '../../contract/error.ts';
+import { adminRole } from '../session/credentials.ts';
+
+/** How a cluster sorts, compares and encodes text; its databases have it unless they are made otherwise. */
+export interface Collation {
+  /** The C library's locale (LC_COLLATE, LC_CTYPE and the like), such as `C.UTF-8`. */
+  locale: string;
+  /** ICU's locale, which sorts in place of the C library then; null: none. */
+  icuLocale: string | null;
+  encoding: string;
+}
+
+export interface CollationWish {
+  locale?: string;
+  icuLocale?: string;
+  encoding?: string;
+}
+
+/** What `initdb` is told besides the folder. */
+export function initdbArguments(pgdata: string, { locale, icuLocale, encoding }: Collation): string[] {
+  const icu = icuLocale === null ? [] : ['--locale-provider=icu', `--icu-locale=${icuLocale}`];
+  const collation = ['-E', encoding, `--locale=${locale}`, ...icu];
+  return ['-D', pgdata, '-U', adminRole, ...collation, '--auth-local=peer', '--auth-host=reject'];
+}
+
+export function collationOf(wish: CollationWish, locale: string): Collation {
+  return {
+    locale: wish.locale ?? locale,
+    icuLocale: wish.icuLocale ?? null,
+    encoding: wish.encoding ?? 'UTF8',
+  };
+}
+
+/**
+ * Checks what can be seen without PostgreSQL.
+ * @throws VeloError usage `invalid-locale`, `icu-needs-15`
+ */
+export function checkCollation(wish: CollationWish): void {
+  for (const [option, value] of [
+    ['--locale', wish.locale],
+    ['--icu-locale', wish.icuLocale],
+    ['--encoding', wish.encoding],
+  ] as const) {
+    if (value === undefined || /^[A-Za-z0-9][A-Za-z0-9_.@=;+-]{0,62}$/.test(value)) continue;
+    throw invalid(`The value of ${option} is not a name that PostgreSQL has`);
+  }
+  // Before 16 initdb takes any text for a locale of ICU's, and sorts as if there were none.
+  if (wish.icuLocale !== undefined && !isKnownToIcu(wish.icuLocale))
+    throw invalid(`ICU has no locale ${wish.icuLocale}`);
+}
+
+export function checkIcu({ icuLocale }: CollationWish, major: number): void {
+  if (icuLocale === undefined || major >= 15) return;
+  throw new VeloError(
+    'usage',
+    'icu-needs-15',
+    `A cluster of PostgreSQL ${major} can't sort by ICU.`,
+    'Use PostgreSQL 15 or newer, or leave `--icu-locale` out.',
+  );
+}
+
+/**
+ * Arguments by which `initdb` says whether it would make such a cluster, and makes nothing: it looks at the locale
+ * first and then refuses a folder that is not empty.
+ */
+export const probeArguments = (collation: Collation): string[] => initdbArguments('/', collation);
+
+/** @throws VeloError usage `invalid-locale`, with initdb's reason, by what it said to `probeArguments` */
+export function readProbe(said: string): void {
+  if (said.includes('exists but is not empty')) return;
+  const reason = /^initdb: (?:error: )?(.*)$/m.exec(said)?.[1] ?? said.trim().split('\n', 1)[0];
+  throw invalid(`PostgreSQL can't make such a cluster: ${reason}`);
+}
+
+/** Node's own ICU knows what the server's does; language alone decides, and the root locale has none. */
+function isKnownToIcu(locale: string): boolean {
+  const [language = ''] = locale.toLowerCase().split(/[_@-]/);
+  if (['und', 'root'].includes(language)) return true;
+  try {
+    return Intl.Collator.supportedLocalesOf(language).length > 0;
+  } catch {
+    return false;
+  }
+}
+
+function invalid(what: string): VeloError {
+  return new VeloError(
+    'usage',
+    'invalid-locale',
+    `${what}.`,
+    "`locale -a` lists a machine's or an image's locales; ICU's are tags such as en-US or de-DE-u-co-phonebk.",
+  );
+}

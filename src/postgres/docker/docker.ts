@@ -1,0 +1,220 @@
+import type Docker from 'dockerode';
+import { VeloError } from '../../contract/error.ts';
+import { ensureGuard } from '../../host/guard.ts';
+import { initdbArguments } from '../cluster/initdb.ts';
+import type { Runtime, Server, ServerDriver } from '../server.ts';
+import { dockerClient } from './client.ts';
+import { engineError, ignoring, statusOf } from './error.ts';
+import { chooseNetwork, requireGuard } from './guard.ts';
+import { chooseCollation, imageOf, imageRuntime } from './image.ts';
+import { limitsKept, updateLimits } from './limits.ts';
+import { containerLog, unframed } from './log.ts';
+import { isolatedGateway } from './network.ts';
+import { containerOptions, inside, labels, serverOptions } from './options.ts';
+
+/**
+ * Servers as containers of the Docker engine on this machine, over its API. The server is the container's program,
+ * as the project's own user: the official entrypoint would walk and chown the whole tree first.
+ */
+export function dockerDriver(env: NodeJS.ProcessEnv): ServerDriver {
+  const docker = dockerClient(engineSocket(env));
+
+  return {
+    name: 'docker',
+
+    async unusable() {
+      return docker.ping().then(() => undefined, engineError);
+    },
+
+    async choose(wish, moved): Promise<Runtime> {
+      const image = await imageRuntime(docker, wish, moved);
+      const collation = await chooseCollation(docker, image, wish);
+      return { ...image, collation, network: await chooseNetwork(docker, wish.network ?? 'auto') };
+    },
+
+    async found(store) {
+      const containers = await docker
+        .listContainers({ all: true, filters: { label: [`${labels.store}=${store}`] } })
+        .catch(rethrow);
+      return containers.map(({ Id, Labels, Created, State }) => ({
+        volume: Labels[labels.volume] ?? '',
+        id: Id,
+        running: State === 'running',
+        startedAt: new Date(Created * 1000).toISOString(),
+      }));
+    },
+
+    async initialise(server, collation) {
+      const options = containerOptions(server, ['initdb'], initdbArguments(inside.pgdata, collation));
+      const container = await create(docker, server, {
+        ...options,
+        HostConfig: { ...options.HostConfig, NetworkMode: 'none' },
+      });
+      try {
+        await container.start();
+        const { StatusCode } = (await container.wait()) as { StatusCode: number };
+        if (StatusCode !== 0) {
+          const said = await output(container);
+          throw new VeloError(
+            'failed',
+            'initdb-failed',
+            `initdb in the image failed: ${lastLine(said)}`,
+            'Try the image by hand; `velo doctor` checks the engine.',
+          );
+        }
+      } finally {
+        await discard(container);
+      }
+    },
+
+    async prepare(server) {
+      const guarded = server.network === 'host' ? requireGuard() : ensureGuard();
+      await Promise.all([imageOf(docker, server), guarded]);
+    },
+
+    async start(server, settings) {
+      // The container is made while the guard is looked at; on the host's network it starts only under it.
+      const made = serverOptions(docker, server, settings).then((options) => create(docker, server, options));
+      const guarded = server.network === 'host' ? requireGuard() : ensureGuard();
+      await Promise.allSettled([made, guarded]);
+      const container = await made.catch(rethrow);
+      try {
+        await guarded;
+        await container.start();
+      } catch (error) {
+        await discard(container);
+        throw engineError(error);
+      }
+      // Asked while the server starts, so that it costs no time.
+      const pid = container.inspect().then(
+        ({ State }) => State.Pid || undefined,
+        () => undefined,
+      );
+      return { pid };
+    },
+
+    async isRunning(server) {
+      return (await inspectOurs(docker, server))?.State.Running ?? false;
+    },
+
+    async stop(server) {
+      const container = docker.getContainer(server.name);
+      if (!(await inspectOurs(docker, server))) return;
+      // The image's stop signal is SIGINT, a fast shutdown; after 30 s the engine kills.
+      await container.stop({ t: 30 }).catch(ignoring(304, 404));
+      await discard(container);
+    },
+
+    async remove(server) {
+      if (await inspectOurs(docker, server)) await discard(docker.getContainer(server.name));
+    },
+
+    limit: (server) => updateLimits(docker, server),
+    limitsKept: () => limitsKept(docker),
+
+    async lastWords(server) {
+      const said = await output(docker.getContainer(server.name)).catch(() => '');
+      const ours = await inspectOurs(docker, server).catch(() => undefined);
+      return ours?.State.OOMKilled && !ours.State.Running ? `${said}\nFATAL:  its memory limit was reached` : said;
+    },
+
+    async log(server, request) {
+      if (!(await inspectOurs(docker, server))) return undefined;
+      // 409: it is being removed, as the old one is in a reset.
+      return containerLog(docker.getContainer(server.name), request).catch(ignoring(404, 409));
+    },
+
+    logFile() {
+      return undefined;
+    },
+
+    async clients(server) {
+      return server.network === 'isolated' ? [`${await isolatedGateway(docker)}/32`] : ['127.0.0.1/32'];
+    },
+
+    async removeFound({ id }) {
+      await discard(docker.getContainer(id));
+    },
+
+    async describe() {
+      const { Version } = await docker.version().catch(rethrow);
+      const tags = (await docker.listImages())
+        .flatMap(({ RepoTags }) => RepoTags ?? [])
+        .filter((tag) => /postgres|postgis|pgvector|timescale/.test(tag));
+      return `Docker ${Version}; images: ${tags.sort().join(', ') || 'none of PostgreSQL yet'}`;
+    },
+
+    async close() {},
+  };
+}
+
+/** The engine's socket. Only one of this machine will do: volumes and servers must be in the same place. */
+function engineSocket(env: NodeJS.ProcessEnv): string {
+  const host = env.DOCKER_HOST;
+  if (!host) return '/var/run/docker.sock';
+  if (host.startsWith('unix://')) return host.slice('unix://'.length);
+  throw new VeloError(
+    'unable',
+    'engine-elsewhere',
+    'DOCKER_HOST names an engine that is not on this machine.',
+    'Unset it, or set it to a unix:// address.',
+  );
+}
+
+/** Makes the container. A dead one of the same volume (a reboot, a kill) makes way; a stranger's does not. */
+async function create(
+  docker: Docker,
+  server: Server,
+  options: Docker.ContainerCreateOptions,
+): Promise<Docker.Container> {
+  try {
+    return await docker.createContainer(options);
+  } catch (error) {
+    if (statusOf(error) !== 409) throw engineError(error);
+  }
+  const ours = await inspectOurs(docker, server);
+  if (!ours || ours.State.Running) {
+    const what = ours ? 'is running already' : 'is not velo’s';
+    throw new VeloError(
+      'conflict',
+      'in-the-way',
+      `The container ${server.name} ${what}.`,
+      'Look at it with `docker ps -a`; `velo doctor --repair` removes what velo lost.',
+    );
+  }
+  await discard(docker.getContainer(server.name));
+  try {
+    return await docker.createContainer(options);
+  } catch (error) {
+    throw engineError(error);
+  }
+}
+
+async function inspectOurs(docker: Docker, server: Server): Promise<Docker.ContainerInspectInfo | undefined> {
+  try {
+    const info = await docker.getContainer(server.name).inspect();
+    const its = info.Config.Labels ?? {};
+    return its[labels.store] === server.store && its[labels.volume] === server.volume ? info : undefined;
+  } catch (error) {
+    if (statusOf(error) === 404) return undefined;
+    throw engineError(error);
+  }
+}
+
+/** A catch that gives the engine's error our shape. */
+function rethrow(error: unknown): never {
+  throw engineError(error);
+}
+
+async function discard(container: Docker.Container): Promise<void> {
+  // 409: its removal is under way already.
+  await container.remove({ force: true, v: true }).catch(ignoring(404, 409));
+}
+
+async function output(container: Docker.Container): Promise<string> {
+  return unframed(await container.logs({ stdout: true, stderr: true, tail: 400, follow: false }));
+}
+
+function lastLine(text: string): string {
+  return text.trim().split('\n').at(-1) ?? 'it said nothing';
+}

@@ -1,0 +1,38 @@
+import type Docker from 'dockerode';
+import type { Server } from '../server.ts';
+import { engineError, statusOf } from './error.ts';
+import { limitOptions } from './options.ts';
+
+/** Changes the limits of a container that runs; false where there is none, or where one is to be taken away from it. */
+export async function updateLimits(docker: Docker, server: Server): Promise<boolean> {
+  const container = docker.getContainer(server.name);
+  const { OomScoreAdj: _, ...limits } = limitOptions(server.limits);
+  try {
+    // The engine reads a 0 as "as it is".
+    const { Memory, NanoCpus } = (await container.inspect()).HostConfig;
+    await container.update({ PidsLimit: -1, ...limits });
+    return !((Memory && !limits.Memory) || (NanoCpus && !limits.NanoCpus));
+  } catch (error) {
+    if (statusOf(error) === 404) return false;
+    throw engineError(error);
+  }
+}
+
+/** Which limits the engine keeps: what the kernel's control groups give it (a rootless engine may lack some). */
+export async function limitsKept(docker: Docker): Promise<{ all: boolean; detail: string }> {
+  const info = (await docker.info()) as {
+    MemoryLimit?: boolean;
+    PidsLimit?: boolean;
+    CpuCfsQuota?: boolean;
+    CPUShares?: boolean;
+  };
+  const has = { memory: info.MemoryLimit, processes: info.PidsLimit, processors: info.CpuCfsQuota && info.CPUShares };
+  const names = (kept: boolean) =>
+    Object.entries(has).flatMap(([name, there]) => ((there ?? false) === kept ? [name] : []));
+  const lacking = names(false);
+  const detail = `the engine limits each branch's ${names(true).join(', ') || 'nothing'}`;
+  return {
+    all: lacking.length === 0,
+    detail: lacking.length === 0 ? detail : `${detail}; not its ${lacking.join(', ')}`,
+  };
+}

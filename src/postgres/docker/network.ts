@@ -1,0 +1,70 @@
+import type Docker from 'dockerode';
+import { VeloError } from '../../contract/error.ts';
+import { isolatedBridge } from '../../host/guard.ts';
+
+const name = 'velo-isolated';
+const label = 'velo.network';
+
+/**
+ * The network of servers that do not share the host's: one for all, since one per branch would exhaust the engine's
+ * address pools at about thirty. Containers in it can't reach each other (`enable_icc`); where the kernel rule can be
+ * had, it stands on this bridge as well.
+ * @throws VeloError conflict `in-the-way` when a network of that name is not ours
+ */
+export async function isolatedNetwork(docker: Docker): Promise<string> {
+  if (!(await inspect(docker))) {
+    await docker
+      .createNetwork({
+        Name: name,
+        CheckDuplicate: true,
+        Driver: 'bridge',
+        Labels: { [label]: 'isolated' },
+        Options: { 'com.docker.network.bridge.enable_icc': 'false', 'com.docker.network.bridge.name': isolatedBridge },
+      })
+      .catch((error: { statusCode?: number }) => {
+        // Another velo was first; the look below tells whether it is ours.
+        if (error.statusCode !== 409 && error.statusCode !== 403) throw error;
+      });
+  }
+  return name;
+}
+
+/** The address under which this machine's clients appear inside the network. */
+export async function isolatedGateway(docker: Docker): Promise<string> {
+  await isolatedNetwork(docker);
+  const gateway = (await inspect(docker))?.IPAM?.Config?.[0]?.Gateway;
+  if (gateway) return gateway;
+  throw new VeloError(
+    'failed',
+    'engine-failed',
+    `The network ${name} has no gateway.`,
+    `Remove it (\`docker network rm ${name}\`); velo makes it again.`,
+  );
+}
+
+/** Whether the network is there. */
+export async function hasIsolatedNetwork(docker: Docker): Promise<boolean> {
+  return (await inspect(docker)) !== undefined;
+}
+
+/** Takes the network away; one that is not there is no error, one that containers are in is. */
+export async function removeIsolatedNetwork(docker: Docker): Promise<void> {
+  if (await inspect(docker)) await docker.getNetwork(name).remove();
+}
+
+async function inspect(docker: Docker): Promise<Docker.NetworkInspectInfo | undefined> {
+  let info: Docker.NetworkInspectInfo;
+  try {
+    info = await docker.getNetwork(name).inspect();
+  } catch (error) {
+    if ((error as { statusCode?: number }).statusCode === 404) return undefined;
+    throw error;
+  }
+  if (info.Labels?.[label] === 'isolated') return info;
+  throw new VeloError(
+    'conflict',
+    'in-the-way',
+    `The Docker network ${name} is there already and is not velo's.`,
+    'Remove or rename it.',
+  );
+}

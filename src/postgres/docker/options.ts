@@ -1,0 +1,101 @@
+import type Docker from 'dockerode';
+import { confOf, pgdataOf, settingArguments } from '../cluster/server-files.ts';
+import { pathSettings, type Settings } from '../cluster/settings.ts';
+import type { Server, ServerLimits } from '../server.ts';
+import { imageOf } from './image.ts';
+import { isolatedNetwork } from './network.ts';
+
+/** Where a container sees what the volume holds. Not an image's own data path: those differ, and are volumes. */
+export const inside = { pgdata: '/velo/pgdata', conf: '/velo/conf' };
+export const labels = { store: 'velo.store', volume: 'velo.volume' };
+
+/** The container of a server. */
+export async function serverOptions(
+  docker: Docker,
+  server: Server,
+  settings: Settings,
+): Promise<Docker.ContainerCreateOptions> {
+  const isolated = server.network === 'isolated';
+  const all: Settings = {
+    ...settings,
+    listen_addresses: isolated ? '*' : '127.0.0.1',
+    ...pathSettings({ ...inside, major: server.major }),
+  };
+  const options = containerOptions(server, ['postgres'], ['-D', inside.pgdata, ...settingArguments(all)]);
+  const { Config } = await imageOf(docker, server);
+  // An image's own volumes would become anonymous ones; an empty tmpfs keeps them away.
+  for (const volume of Object.keys(Config.Volumes ?? {}))
+    (options.HostConfig as { Tmpfs: Record<string, string> }).Tmpfs[volume] = 'size=1m';
+  if (!isolated) return { ...options, HostConfig: { ...options.HostConfig, NetworkMode: 'host' } };
+  const port = `${server.port}/tcp`;
+  return {
+    ...options,
+    ExposedPorts: { [port]: {} },
+    HostConfig: {
+      ...options.HostConfig,
+      NetworkMode: await isolatedNetwork(docker),
+      PortBindings: { [port]: [{ HostIp: '127.0.0.1', HostPort: String(server.port) }] },
+    },
+  };
+}
+
+/** What every container of velo is: the project's user, no rights, a read-only system, one folder to write. */
+export function containerOptions(
+  server: Server,
+  entrypoint: string[],
+  command: string[],
+): Docker.ContainerCreateOptions {
+  const user = server.user ?? { uid: process.getuid?.() ?? 0, gid: process.getgid?.() ?? 0 };
+  const conf = confOf(server.path);
+  // Mounts of type bind refuse a source that is not there; `Binds` would make it, and an empty cluster in it.
+  const mount = (Source: string, Target: string, ReadOnly: boolean) => ({
+    Type: 'bind' as const,
+    Source,
+    Target,
+    ReadOnly,
+  });
+  return {
+    name: server.name,
+    Image: server.imageId,
+    User: `${user.uid}:${user.gid}`,
+    WorkingDir: '/',
+    Entrypoint: entrypoint,
+    Cmd: command,
+    // The kernel ends a backend before the postmaster, which then goes on with the others' data.
+    Env: ['PG_OOM_ADJUST_FILE=/proc/self/oom_score_adj', `PG_OOM_ADJUST_VALUE=${backendScores[server.limits.rank]}`],
+    StopSignal: 'SIGINT',
+    Labels: { [labels.store]: server.store, [labels.volume]: server.volume },
+    HostConfig: {
+      Mounts: [
+        mount(pgdataOf(server.path), inside.pgdata, false),
+        mount(conf, inside.conf, true),
+        mount(`${conf}/passwd`, '/etc/passwd', true),
+      ],
+      CapDrop: ['ALL'],
+      SecurityOpt: ['no-new-privileges'],
+      ReadonlyRootfs: true,
+      Tmpfs: { '/tmp': 'mode=1777,size=1g' },
+      // Parallel queries pass their rows through shared memory; the engine's 64 MB are too few. Taken only when used.
+      ShmSize: 1024 ** 3,
+      LogConfig: { Type: 'json-file', Config: { 'max-size': '8m', 'max-file': '2' } },
+      ...limitOptions(server.limits),
+      // velo starts servers once their data is there; the engine at boot may be earlier than the file system.
+      RestartPolicy: { Name: 'no' },
+    },
+  };
+}
+
+/** Points of oom_score_adj (proc(5)): of all servers on the machine a branch's go first, and its backends before it. */
+const scores = { main: 0, branch: 500 };
+const backendScores = { main: 0, branch: 800 };
+
+/** The limits of a container as the engine takes them. Memory has no swap: a hog would slow down the whole machine. */
+export function limitOptions({ memory, cpus, pids, rank }: ServerLimits): Docker.HostConfig {
+  return {
+    ...(memory === null ? {} : { Memory: memory, MemorySwap: memory }),
+    ...(cpus === null ? {} : { NanoCpus: Math.round(cpus * 1e9) }),
+    ...(pids === null ? {} : { PidsLimit: pids }),
+    CpuShares: rank === 'main' ? 2048 : 512,
+    OomScoreAdj: scores[rank],
+  };
+}

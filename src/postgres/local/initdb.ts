@@ -1,0 +1,47 @@
+import { join } from 'node:path';
+import { ProgramError, run } from '../../host/exec.ts';
+import { isRoot, userByName } from '../../host/user.ts';
+import {
+  type Collation,
+  type CollationWish,
+  collationOf,
+  initdbArguments,
+  probeArguments,
+  readProbe,
+} from '../cluster/initdb.ts';
+import { pgdataOf } from '../cluster/server-files.ts';
+import type { Server } from '../server.ts';
+import type { Binaries } from './binaries.ts';
+
+/** initdb wants a user with an entry in the password database, and not root; a project's uid has none. */
+const builder = () => (isRoot() ? (userByName('postgres') ?? userByName('nobody')) : undefined);
+
+/**
+ * How a new cluster sorts: by C.UTF-8, unless others are named; asked of initdb, which makes nothing yet.
+ * @throws VeloError usage `invalid-locale`
+ */
+export async function chooseCollation(wish: CollationWish, binaries: Binaries): Promise<Collation> {
+  const collation = collationOf(wish, 'C.UTF-8');
+  const probe = run(join(binaries.bin, 'initdb'), probeArguments(collation), { as: builder() });
+  const said = await probe.then(
+    ({ stderr }) => stderr,
+    (error) => {
+      if (error instanceof ProgramError) return error.stderr;
+      throw error;
+    },
+  );
+  // musl and some minimal systems have no C.UTF-8.
+  if (wish.locale === undefined && said.includes('invalid locale'))
+    return chooseCollation({ ...wish, locale: 'C' }, binaries);
+  readProbe(said);
+  return collation;
+}
+
+/** Makes an empty cluster in a volume's `pgdata`. */
+export async function initialise(server: Server, collation: Collation, { bin }: Binaries): Promise<void> {
+  const pgdata = pgdataOf(server.path);
+  const as = server.user && builder();
+  if (as) await run('chown', [`${as.uid}:${as.gid}`, pgdata]);
+  await run(join(bin, 'initdb'), initdbArguments(pgdata, collation), { as });
+  if (server.user) await run('chown', ['-hR', `${server.user.uid}:${server.user.gid}`, pgdata]);
+}

@@ -1,0 +1,221 @@
+import { spawn } from 'node:child_process';
+import { closeSync, constants, existsSync, fstatSync, openSync, renameSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { asVeloError, VeloError } from '../../contract/error.ts';
+import { cleanEnvironment } from '../../host/exec.ts';
+import { ensureGuard } from '../../host/guard.ts';
+import { readLogFile } from '../../host/log-file.ts';
+import { awaitEnd, processesIn, processesWith, signalProcess } from '../../host/processes.ts';
+import { lastLines } from '../../host/tail.ts';
+import { isRoot } from '../../host/user.ts';
+import { checkIcu } from '../cluster/initdb.ts';
+import { confOf, logOf, pgdataOf, settingArguments } from '../cluster/server-files.ts';
+import { pathSettings, type Settings } from '../cluster/settings.ts';
+import type { Runtime, Server, ServerDriver } from '../server.ts';
+import { type Binaries, binariesFor, findBinaries, newestMajor, othersMayEnter } from './binaries.ts';
+import { chooseCollation, initialise } from './initdb.ts';
+import { confined, limiting, localLimitsKept, oomEnvironment, preferAsVictim } from './limits.ts';
+import { isUp, type Marked, markOf, postmasterOf, postmasters, variable, volumeOf } from './marks.ts';
+
+/**
+ * Servers as processes of this machine. They are started in a session of their own with a clean environment, so that
+ * they outlive the command and a runner's job, whose clean-up kills what carries its `RUNNER_TRACKING_ID`.
+ */
+export function localDriver(home: string): ServerDriver {
+  const binaries = (server: Server): Binaries => binariesFor(server.major, home);
+  /** Where in its log each server that we started began (bytes): before it are an earlier one's words. */
+  const beginnings = new Map<string, number>();
+
+  return {
+    name: 'local',
+
+    async unusable() {
+      try {
+        newestMajor();
+        return undefined;
+      } catch (error) {
+        return asVeloError(error);
+      }
+    },
+
+    async choose(wish): Promise<Runtime> {
+      if (wish.image !== undefined) {
+        throw new VeloError(
+          'usage',
+          'image-needs-docker',
+          '`--image` goes with Docker; this project would run as local processes.',
+          'Leave `--image` out, or add `--postgres docker`.',
+        );
+      }
+      if (wish.network !== undefined && wish.network !== 'auto') {
+        throw new VeloError(
+          'usage',
+          'network-needs-docker',
+          '`--network` goes with Docker; this project would run as local processes.',
+          'Leave `--network` out, or add `--postgres docker`.',
+        );
+      }
+      const major = wish.pgVersion ?? newestMajor();
+      checkIcu(wish, major);
+      const collation = await chooseCollation(wish, binariesFor(major, home));
+      return { major, minor: null, image: null, imageId: null, imageDigest: null, network: null, collation };
+    },
+
+    async found(store) {
+      return postmasters(store).map((process) => ({
+        volume: volumeOf(process),
+        id: process.mark,
+        running: true,
+        startedAt: process.startedAt,
+      }));
+    },
+
+    async initialise(server, collation) {
+      await initialise(server, collation, binaries(server));
+    },
+
+    async prepare(server) {
+      binaries(server);
+      if (server.user && isRoot()) await ensureGuard();
+    },
+
+    async start(server, settings) {
+      // Doctor says where the guard can't be had: local servers are for trusted code then.
+      if (server.user && isRoot()) await ensureGuard();
+      // A postmaster that was killed may have left its backends behind: they must not meet a new one on the same data.
+      await killMarked(server);
+      const { pid, logFrom } = launch(server, binaries(server), settings);
+      beginnings.set(server.name, logFrom);
+      return { pid: Promise.resolve(pid) };
+    },
+
+    async isRunning(server) {
+      return isUp(server);
+    },
+
+    async stop(server) {
+      await end(server, [['SIGINT', 30_000], ...hardWays]);
+    },
+
+    async remove(server) {
+      await end(server, hardWays);
+    },
+
+    limit: async () => false,
+    limitsKept: async () => localLimitsKept(),
+
+    async lastWords(server) {
+      return lastLines(logOf(server.path), beginnings.get(server.name));
+    },
+
+    log: async (server, request) => readLogFile(logOf(server.path), request),
+    logFile: (server) => logOf(server.path),
+
+    async clients() {
+      return ['127.0.0.1/32'];
+    },
+
+    async removeFound({ id }) {
+      const separator = id.indexOf(':');
+      await end({ store: id.slice(0, separator), volume: id.slice(separator + 1) }, hardWays);
+    },
+
+    async describe() {
+      return findBinaries()
+        .map(({ major, bin, origin }) => `${major} (${origin === 'npm' ? 'from npm' : bin})`)
+        .join(', ');
+    },
+
+    async close() {},
+  };
+}
+
+/** Immediate shutdown first; a bare kill would leave the server's shared memory segment behind. Milliseconds each. */
+const hardWays: [NodeJS.Signals, number][] = [
+  ['SIGQUIT', 10_000],
+  ['SIGKILL', 10_000],
+];
+
+interface Launched {
+  /** The postmaster's: setpriv becomes it. */
+  pid: number | undefined;
+  /** Bytes that were in the log before. */
+  logFrom: number;
+}
+
+function launch(server: Server, { bin }: Binaries, settings: Settings): Launched {
+  if (server.user && isRoot()) {
+    for (const place of [bin, server.path]) {
+      if (othersMayEnter(place)) continue;
+      throw new VeloError(
+        'unable',
+        'not-reachable',
+        `The server's own user can't enter ${place}.`,
+        'Choose a VELO_HOME whose folders others may pass through (mode 0711).',
+      );
+    }
+  }
+  const all: Settings = {
+    ...settings,
+    listen_addresses: '127.0.0.1',
+    ...pathSettings({ pgdata: pgdataOf(server.path), conf: confOf(server.path), major: server.major }),
+  };
+  const log = openLog(logOf(server.path));
+  const logFrom = fstatSync(log).size;
+  try {
+    const [program = '', ...args] = [...limiting(server), ...confined(server, join(bin, 'postgres'))];
+    const child = spawn(program, [...args, '-D', pgdataOf(server.path), ...settingArguments(all)], {
+      cwd: '/',
+      detached: true,
+      env: { PATH: cleanEnvironment.PATH, LC_ALL: 'C', ...oomEnvironment(server), [variable]: markOf(server) },
+      stdio: ['ignore', log, log],
+    });
+    // A failed start shows as a server that is not running; without a listener it would end our process.
+    child.on('error', () => {});
+    preferAsVictim(child.pid, server);
+    child.unref();
+    return { pid: child.pid, logFrom };
+  } finally {
+    closeSync(log);
+  }
+}
+
+/** The server's output, opened by us: its own user can neither read nor replace the file. One old one is kept. */
+function openLog(path: string): number {
+  const limit = 8 * 1024 * 1024;
+  if (existsSync(path) && statSync(path).size > limit) renameSync(path, `${path}.1`);
+  return openSync(path, constants.O_WRONLY | constants.O_CREAT | constants.O_APPEND, 0o600);
+}
+
+async function end(
+  server: Marked & Partial<Pick<Server, 'path' | 'user'>>,
+  ways: [NodeJS.Signals, number][],
+): Promise<void> {
+  for (const [signal, forMs] of ways) {
+    const postmaster = postmasterOf(server);
+    if (!postmaster) break;
+    signalProcess(postmaster.pid, signal);
+    if (await awaitEnd(postmaster.pid, forMs)) break;
+  }
+  await killMarked(server);
+  if (postmasterOf(server)) {
+    throw new VeloError(
+      'failed',
+      'server-will-not-stop',
+      `The server of ${server.volume} does not stop.`,
+      'Look for its processes with `ps`, then run `velo doctor --repair`.',
+    );
+  }
+}
+
+/**
+ * Ends what is left of a server without its postmaster: programs that the branch started (`COPY … PROGRAM`) inherit
+ * the mark; backends write their titles over it, but stay in the data directory.
+ */
+async function killMarked(server: Marked & Partial<Pick<Server, 'path'>>): Promise<void> {
+  const mark = markOf(server);
+  const pids = processesWith(variable, mark).flatMap((process) => (process.mark === mark ? [process.pid] : []));
+  if (server.path !== undefined) pids.push(...processesIn(pgdataOf(server.path), 'postgres'));
+  for (const pid of pids) signalProcess(pid, 'SIGKILL');
+  for (const pid of pids) await awaitEnd(pid, 10_000);
+}

@@ -1,0 +1,205 @@
+import { closeSync, constants, fstatSync, openSync } from 'node:fs';
+import { Socket } from 'node:net';
+import { join } from 'node:path';
+import { VeloError } from '../../contract/error.ts';
+import { databaseNames } from '../cluster/database-names.ts';
+import { awaitServer } from './await-server.ts';
+import { newClient, startupOptions } from './client.ts';
+import { adminDatabase, adminRole } from './credentials.ts';
+import type pg from './pg.ts';
+
+/** A server as the control connection needs to know it. */
+export interface ControlTarget {
+  /** The data directory as this machine sees it. */
+  pgdata: string;
+  port: number;
+  major: number;
+}
+
+/** One open session as superuser over the private socket. */
+export interface Control {
+  query(text: string, values?: unknown[]): Promise<pg.QueryResult>;
+  /** Several statements in one round trip; one result each. */
+  script(text: string): Promise<pg.QueryResult[]>;
+  close(): Promise<void>;
+}
+
+// Linux's O_PATH: a handle on the file itself. Node has no name for it.
+const openPath = 0o10000000;
+
+/**
+ * A socket that connects to a file of exactly this name, never to where a link of that name points: a branch's
+ * superuser may plant a link to another branch's socket, and our session there would act on the wrong database.
+ */
+class SocketInFolder extends Socket {
+  readonly #file: string;
+
+  constructor(file: string) {
+    super();
+    this.#file = file;
+  }
+
+  // pg calls connect(path) or connect(port, host); whichever it is, the file decides.
+  override connect(...args: unknown[]): this {
+    const listener = args.find((arg): arg is () => void => typeof arg === 'function');
+    try {
+      const handle = openSync(this.#file, openPath | constants.O_NOFOLLOW);
+      this.once('close', () => closeSync(handle));
+      if (!fstatSync(handle).isSocket()) throw new Error(`${this.#file} is no socket`);
+      super.connect({ path: `/proc/self/fd/${handle}` }, listener);
+    } catch (error) {
+      process.nextTick(() => this.destroy(error as Error));
+    }
+    return this;
+  }
+}
+
+/**
+ * What a control session depends on, which nothing in the database can change: what the client asks for at the start
+ * beats what databases and roles have been given (`ALTER ROLE … SET`), and none of our statements is logged.
+ */
+function sessionOptions(major: number): string {
+  return startupOptions({
+    // Who we are: `ALTER DATABASE … SET role` would take the superuser's rights away.
+    session_authorization: adminRole,
+    role: 'none',
+    search_path: 'pg_catalog',
+    // How our statements are read, and what they may do.
+    standard_conforming_strings: 'on',
+    default_transaction_read_only: 'off',
+    default_transaction_deferrable: 'off',
+    default_transaction_isolation: 'read committed',
+    row_security: 'on',
+    // How long they may take: a backup's session is idle for as long as its copy takes.
+    statement_timeout: '0',
+    lock_timeout: '0',
+    idle_session_timeout: '0',
+    idle_in_transaction_session_timeout: '0',
+    // Code of the branch's that would run in the session: libraries, login triggers, triggers and rules.
+    session_preload_libraries: '',
+    local_preload_libraries: '',
+    session_replication_role: 'replica',
+    jit: 'off',
+    ...(major >= 17 ? { transaction_timeout: '0', event_triggers: 'off' } : {}),
+    // A synchronous standby that does not exist would hold our own commits for ever.
+    synchronous_commit: 'local',
+    log_statement: 'none',
+    log_min_duration_statement: '-1',
+    log_min_duration_sample: '-1',
+    log_transaction_sample_rate: '0',
+    log_min_error_statement: 'panic',
+    log_parameter_max_length_on_error: '0',
+    // These print a statement with its constants, which are verifiers here.
+    debug_print_parse: 'off',
+    debug_print_rewritten: 'off',
+    debug_print_plan: 'off',
+    'auto_explain.log_min_duration': '-1',
+    'pgaudit.log': 'none',
+  });
+}
+
+/**
+ * Opens a control session. The usual databases may have been renamed, dropped or closed, so the first that lets us in
+ * is taken: `postgres`, `template1`, else one of those that the catalog's own file names.
+ * @throws the server's error, or a socket's
+ */
+export async function openControl(target: ControlTarget, database?: string): Promise<Control> {
+  if (database !== undefined) return connect(target, database);
+  let failure: unknown;
+  const usual = [adminDatabase, 'template1'];
+  for (const name of usual) {
+    try {
+      return await connect(target, name);
+    } catch (error) {
+      if (!isDatabaseAbsent(error)) throw error;
+      failure ??= error;
+    }
+  }
+  for (const name of databaseNames(target.pgdata).filter((each) => !usual.includes(each))) {
+    const control = await connect(target, name).catch((error) => {
+      if (!isDatabaseAbsent(error)) throw error;
+    });
+    if (control) return control;
+  }
+  throw failure;
+}
+
+/** 3D000: no such database; 55000: it does not accept connections. */
+const isDatabaseAbsent = (error: unknown) => ['3D000', '55000'].includes((error as { code?: string }).code ?? '');
+
+/**
+ * Opens a control session to a server that is starting. `stillStarting` is asked now and then, and ends the wait when
+ * the server has gone.
+ * @returns undefined when it went or `forMs` milliseconds are over
+ */
+export async function awaitControl(
+  target: ControlTarget,
+  { forMs, stillStarting }: { forMs: number; stillStarting: () => Promise<boolean> },
+): Promise<Control | undefined> {
+  const ask = async (): Promise<Control | undefined> => {
+    try {
+      return await openControl(target);
+    } catch (error) {
+      if (!isStarting(error)) throw error;
+      return undefined;
+    }
+  };
+  return awaitServer(target.pgdata, ask, { forMs, stillThere: stillStarting });
+}
+
+/** Errors of a server that is not up yet: no socket, nobody behind it, or "the database system is starting up". */
+function isStarting(error: unknown): boolean {
+  const code = (error as { code?: string }).code ?? '';
+  return (
+    ['ENOENT', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE', '57P03'].includes(code) ||
+    /terminated unexpectedly/.test(String(error))
+  );
+}
+
+async function connect(target: ControlTarget, database: string): Promise<Control> {
+  const file = join(target.pgdata, `.s.PGSQL.${target.port}`);
+  const client = newClient({
+    user: adminRole,
+    database,
+    host: '/',
+    port: target.port,
+    options: sessionOptions(target.major),
+    timeoutMs: 10_000,
+    // A checkpoint may take long; one whose process a tenant has stopped would take for ever.
+    queryTimeoutMs: 300_000,
+    stream: () => new SocketInFolder(file),
+  });
+  await client.connect();
+  return {
+    query: (text, values) => client.query(text, values as unknown[]).catch(refused),
+    script: async (text) => {
+      const results = (await client.query(text).catch(refused)) as unknown as pg.QueryResult | pg.QueryResult[];
+      return Array.isArray(results) ? results : [results];
+    },
+    close: () => client.end(),
+  };
+}
+
+/** The database is its tenant's, who may have changed anything in it: what it says is no defect of ours. */
+function refused(error: Error): never {
+  throw new VeloError(
+    'failed',
+    'database-refused',
+    `The database did not do what velo asked: ${error.message}.`,
+    accessHint(error),
+    { cause: error },
+  );
+}
+
+/** What helps when the server turns velo's own session away, by the server's own word. */
+export function accessHint(error: unknown): string {
+  const code = (error as { code?: string }).code ?? '';
+  const helps: Record<string, string> = {
+    28000: `The role ${adminRole} must be there, be allowed to log in, and be a superuser.`,
+    42501: `The role ${adminRole} must be a superuser: \`ALTER ROLE ${adminRole} SUPERUSER\`.`,
+    53300: 'Close connections, or raise max_connections.',
+    '3D000': `Give the server a database that can be connected to: \`CREATE DATABASE ${adminDatabase}\`.`,
+    55000: 'Let a database accept connections: `ALTER DATABASE … ALLOW_CONNECTIONS true`.',
+  };
+  return helps[code] ?? "The server's log says more.";
+}

@@ -1,0 +1,203 @@
+import { chmodSync, existsSync, statfsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { isOverQuota, VeloError } from '../../contract/error.ts';
+import { ProgramError, run } from '../../host/exec.ts';
+import { removeTree } from '../directory/directory.ts';
+import {
+  changeMarks,
+  changeProjectMarks,
+  createProjectFolder,
+  destroyProjectFolder,
+  draftPath,
+  finalPath,
+  isOurs,
+  layOut,
+  listFolders,
+  publish,
+  recordVolume,
+} from '../folder/folders.ts';
+import { type Mount, mounts } from '../folder/mounts.ts';
+import type { FolderStore } from '../folder/store.ts';
+import { type Inventory, type Marks, type Storage, unknownSizes, type VolumeName } from '../storage.ts';
+import { type Quotas, quotasAt } from './quota.ts';
+
+/**
+ * Volumes as btrfs subvolumes. A snapshot of one is the new one: there is no origin between them. It begins under a
+ * draft's name, with its parent's record in it, and is renamed when it has its own.
+ */
+export async function openBtrfs(store: FolderStore): Promise<Storage> {
+  const quotas = quotasAt(store.root);
+  const list = async () => withSizes(await listFolders(store), quotas);
+  return {
+    name: 'btrfs',
+    id: store.id,
+    pool: store.root,
+    root: store.root,
+    snapshots: true,
+    whyNoDiskLimit: quotas ? undefined : 'quotas are not enabled on this btrfs (`btrfs quota enable`)',
+    room: undefined,
+    opened: await list(),
+    list,
+    createProject: async (name, marks) => createProjectFolder(store, name, marks),
+    destroyProject: async (name) => destroyProjectFolder(store, name),
+
+    async createVolume(name, marks, user) {
+      const draft = draftPath(store, name);
+      await destroySubvolume(draft);
+      await btrfs(['subvolume', 'create', draft]);
+      chmodSync(draft, 0o711);
+      layOut(draft, user);
+      recordVolume(store, draft, name, marks);
+      return publish(store, name);
+    },
+
+    async clone({ parent, target, marks, diskLimit, recorded, complete }) {
+      const draft = draftPath(store, target);
+      await destroySubvolume(draft);
+      await btrfs(['subvolume', 'snapshot', parent.path, draft]);
+      if (diskLimit !== null) await quotas?.limit(draft, diskLimit);
+      recordVolume(store, draft, target, marks);
+      await complete?.(join(draft, 'pgdata'));
+      const volume = publish(store, target);
+      recorded?.();
+      return volume;
+    },
+
+    setProjectMarks: async (name, marks) => changeProjectMarks(store, name, marks),
+    setMarks: (name, marks) => setMarks(store, name, marks, quotas),
+    limitDisk: async ({ path }, bytes) => quotas?.limit(path, bytes),
+    others: async () => [],
+
+    async obstacles(name) {
+      const path = finalPath(store, name);
+      const pgdata = join(path, 'pgdata');
+      return (await nestedSubvolumes(path)).filter((nested) => !nested.startsWith(`${pgdata}/`));
+    },
+
+    async destroy(name) {
+      await destroySubvolume(draftPath(store, name));
+      if (isOurs(store, name)) await destroySubvolume(finalPath(store, name));
+    },
+
+    async sizes(volume, thorough) {
+      if (!thorough) return (await quotas?.seen())?.get(volume.path) ?? unknownSizes;
+      const { stdout } = await run('btrfs', ['filesystem', 'du', '-s', '--raw', volume.path]);
+      const [total, exclusive] = (stdout.trim().split('\n').at(-1) ?? '').trim().split(/\s+/).map(Number);
+      return { ownBytes: exclusive ?? null, referencedBytes: total ?? null };
+    },
+    leftovers: async () => [],
+    removeLeftover: async () => {},
+  };
+}
+
+const btrfsMagic = 0x9123683e;
+
+/** Whether a path lies on btrfs (statfs(2)'s magic number). */
+export function isOnBtrfs(path: string): boolean {
+  return existsSync(path) && statfsSync(path).type === btrfsMagic;
+}
+
+/** Where btrfs file systems are mounted. */
+export function btrfsMounts(): string[] {
+  return [...new Set(btrfsFolders().map(({ folder }) => folder))];
+}
+
+/** The same, of what can be written to, by file system: each may be mounted at several places. */
+export function writableBtrfs(): string[][] {
+  const systems = new Map<string, Set<string>>();
+  for (const { source, folder, readOnly } of btrfsFolders()) {
+    if (!readOnly) systems.set(source, (systems.get(source) ?? new Set()).add(folder));
+  }
+  return [...systems.values()].map((folders) => [...folders]);
+}
+
+/** A container's own files, such as /etc/hosts, may be mounts as well. */
+function btrfsFolders(): Mount[] {
+  return mounts().filter(({ type, folder }) => type === 'btrfs' && isFolder(folder));
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+async function withSizes(inventory: Inventory, quotas: Quotas | undefined): Promise<Inventory> {
+  if (!quotas || inventory.volumes.length === 0) return inventory;
+  const seen = await quotas.seen();
+  const volumes = inventory.volumes.map((volume) => ({ ...volume, ...seen.get(volume.path) }));
+  return { ...inventory, volumes };
+}
+
+/** The record lies in the volume: one that is full to its limit still takes what velo has to write. */
+async function setMarks(store: FolderStore, name: VolumeName, marks: Marks, quotas: Quotas | undefined): Promise<void> {
+  try {
+    changeMarks(store, name, marks);
+  } catch (error) {
+    if (!isOverQuota(error) || !quotas) throw error;
+    const folder = finalPath(store, name);
+    const limit = await quotas.limitOf(folder);
+    await quotas.limit(folder, null);
+    try {
+      changeMarks(store, name, marks);
+    } finally {
+      await quotas.limit(folder, limit);
+    }
+  }
+}
+
+async function destroySubvolume(path: string): Promise<void> {
+  if (!existsSync(path)) return;
+  if (!isSubvolume(path)) return removeTree(path);
+  try {
+    await run('btrfs', ['subvolume', 'delete', path]);
+  } catch {
+    // Any user may make subvolumes in a folder of its own: a branch's go with it, deepest first.
+    const inside = (await nestedSubvolumes(path)).sort((a, b) => b.length - a.length);
+    for (const nested of inside) await btrfs(['subvolume', 'delete', nested]);
+    await btrfs(['subvolume', 'delete', path]);
+  }
+}
+
+/** The root folder of a subvolume has inode number 256. */
+function isSubvolume(path: string): boolean {
+  return statSync(path).ino === 256;
+}
+
+async function nestedSubvolumes(path: string): Promise<string[]> {
+  if (!existsSync(path) || !isSubvolume(path)) return [];
+  const { stdout } = await run('btrfs', ['subvolume', 'list', '-o', path]);
+  const names = stdout
+    .split('\n')
+    .map((line) => / path (.*)$/.exec(line)?.[1])
+    .filter((name) => name !== undefined);
+  // Listed from the file system's top; what follows our own folder's name is below it.
+  const tail = path.split('/').slice(-2).join('/');
+  return names.flatMap((name) => {
+    const at = name.lastIndexOf(`${tail}/`);
+    return at < 0 ? [] : [join(path, name.slice(at + tail.length + 1))];
+  });
+}
+
+async function btrfs(args: string[]): Promise<void> {
+  try {
+    await run('btrfs', args);
+  } catch (error) {
+    if (!(error instanceof ProgramError)) throw error;
+    const line = error.stderr.trim().split('\n').at(-1) ?? '';
+    if (line.includes('No space left')) {
+      throw new VeloError(
+        'unable',
+        'no-space',
+        'The btrfs file system is full.',
+        'Free some space; nothing new was made.',
+        { cause: error },
+      );
+    }
+    throw new VeloError(
+      'failed',
+      'storage-failed',
+      `btrfs ${args.slice(0, 2).join(' ')}: ${line}`,
+      'Run `velo doctor`.',
+      { cause: error },
+    );
+  }
+}

@@ -1,0 +1,88 @@
+import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
+import { basename, join, relative } from 'node:path';
+import { run } from '../../host/exec.ts';
+import { type Mount, mounts } from '../folder/mounts.ts';
+import type { Sizes } from '../storage.ts';
+
+/**
+ * Quotas of a btrfs file system, which its owner has enabled (velo never does: they cost every write something). What
+ * a subvolume shares with others and what it alone holds is then counted by the kernel all the time, and shown as files.
+ */
+export interface Quotas {
+  /** Bytes by a subvolume's folder, as of the last commit (30 s at most). */
+  seen(): Promise<Map<string, Sizes & { diskLimit: number | null }>>;
+  /** Limits what a subvolume alone holds, in bytes; null takes the limit away. */
+  limit(folder: string, bytes: number | null): Promise<void>;
+  limitOf(folder: string): Promise<number | null>;
+}
+
+/** The quotas of the file system that a folder lies on; undefined where they are not enabled. */
+export function quotasAt(folder: string): Quotas | undefined {
+  const mount = mountOf(realpathSync(folder));
+  const groups = mount && groupsOf(mount);
+  if (!mount || !groups) return undefined;
+  return {
+    async seen() {
+      const { stdout } = await run('btrfs', ['subvolume', 'list', '-o', folder]);
+      const found = new Map<string, Sizes & { diskLimit: number | null }>();
+      for (const line of stdout.split('\n')) {
+        const [, id, path] = /^ID (\d+) .* path (.*)$/.exec(line) ?? [];
+        if (id === undefined || path === undefined) continue;
+        const inMount = relative(mount.root, `/${path}`);
+        found.set(join(mount.folder, inMount), {
+          ownBytes: bytesIn(groups, id, 'exclusive'),
+          referencedBytes: bytesIn(groups, id, 'referenced'),
+          diskLimit: limitIn(groups, id),
+        });
+      }
+      return found;
+    },
+    async limitOf(path) {
+      return limitIn(groups, await rootOf(path));
+    },
+    async limit(path, bytes) {
+      // By the group's number and from outside: the change takes room in the subvolume that it is called on, and one
+      // that is full to its limit has none.
+      const size = bytes === null ? 'none' : String(bytes);
+      await run('btrfs', ['qgroup', 'limit', '-e', size, `0/${await rootOf(path)}`, folder]);
+    },
+  };
+}
+
+/** The number of a subvolume, which its quota group has too. */
+async function rootOf(path: string): Promise<string> {
+  return (await run('btrfs', ['inspect-internal', 'rootid', path])).stdout.trim();
+}
+
+/** The mount that a path lies on: of those above it the deepest, and of several there the last. */
+function mountOf(path: string): Mount | undefined {
+  const above = mounts().filter(
+    ({ folder }) => path === folder || path.startsWith(folder === '/' ? '/' : `${folder}/`),
+  );
+  const deepest = above.sort((a, b) => a.folder.length - b.folder.length).at(-1);
+  return deepest?.type === 'btrfs' ? deepest : undefined;
+}
+
+/** The kernel's folder of a file system's quota groups (Documentation/ABI: /sys/fs/btrfs/<uuid>/qgroups). */
+function groupsOf({ source }: Mount): string | undefined {
+  const all = '/sys/fs/btrfs';
+  if (!existsSync(all) || !existsSync(source)) return undefined;
+  const device = basename(realpathSync(source));
+  const uuid = readdirSync(all).find((name) => existsSync(join(all, name, 'devices', device)));
+  const groups = uuid && join(all, uuid, 'qgroups');
+  return groups && existsSync(groups) ? groups : undefined;
+}
+
+function bytesIn(groups: string, id: string, what: string): number | null {
+  try {
+    return Number(readFileSync(join(groups, `0_${id}`, what), 'utf8'));
+  } catch {
+    return null;
+  }
+}
+
+/** The kernel writes 0 or 2^64 - 1 for none. */
+function limitIn(groups: string, id: string): number | null {
+  const bytes = bytesIn(groups, id, 'max_exclusive');
+  return bytes === null || bytes === 0 || bytes > 2 ** 60 ? null : bytes;
+}

@@ -1,0 +1,172 @@
+import { existsSync, readdirSync, renameSync } from 'node:fs';
+import { join } from 'node:path';
+import { bytes } from '../../bytes.ts';
+import { VeloError } from '../../contract/error.ts';
+import { ProgramError, run } from '../../host/exec.ts';
+import { followWritten } from '../../host/written.ts';
+import {
+  changeMarks,
+  changeProjectMarks,
+  createProjectFolder,
+  destroyProjectFolder,
+  diskUsage,
+  draftPath,
+  finalPath,
+  isOurs,
+  layOut,
+  listFolders,
+  publish,
+  recordVolume,
+} from '../folder/folders.ts';
+import { type FolderStore, folderCapacity } from '../folder/store.ts';
+import { spaceFloor } from '../space.ts';
+import { type CloneRequest, type Storage, unknownSizes } from '../storage.ts';
+
+/**
+ * Volumes as plain folders: for laptops, tests and trying. A clone is a copy, of blocks shared by reflink where the
+ * file system has them. It can't snapshot a running cluster; the caller puts the server into backup mode.
+ */
+export async function openDirectory(store: FolderStore): Promise<Storage> {
+  return {
+    name: 'directory',
+    id: store.id,
+    pool: store.root,
+    root: store.root,
+    snapshots: false,
+    whyNoDiskLimit: 'plain folders have no quotas',
+    room: undefined,
+    opened: await listFolders(store),
+    list: () => listFolders(store),
+    createProject: async (name, marks) => createProjectFolder(store, name, marks),
+    destroyProject: async (name) => destroyProjectFolder(store, name),
+
+    async createVolume(name, marks, user) {
+      const draft = draftPath(store, name);
+      await removeTree(draft);
+      layOut(draft, user);
+      recordVolume(store, draft, name, marks);
+      return publish(store, name);
+    },
+
+    async clone(request) {
+      const { target, parent, user } = request;
+      const draft = draftPath(store, target);
+      await removeTree(draft);
+      layOut(draft, user);
+      recordVolume(store, draft, target, request.marks);
+      request.recorded?.();
+      const total = await checkSpace(store, parent.path);
+      await copyCluster(request, join(draft, 'pgdata'), total);
+      await request.complete?.(join(draft, 'pgdata'));
+      return publish(store, target);
+    },
+
+    setProjectMarks: async (name, marks) => changeProjectMarks(store, name, marks),
+    setMarks: async (name, marks) => changeMarks(store, name, marks),
+    limitDisk: async () => {},
+    others: async () => [],
+    obstacles: async () => [],
+
+    async destroy(name) {
+      const draft = draftPath(store, name);
+      await removeTree(draft);
+      // One rename takes the volume away: half removed it might lack its record, and nobody would know it as ours.
+      if (isOurs(store, name)) renameSync(finalPath(store, name), draft);
+      await removeTree(draft);
+    },
+
+    async sizes(volume, thorough) {
+      if (!thorough) return unknownSizes;
+      const referencedBytes = await diskUsage(volume.path);
+      // Which blocks a reflinked copy shares is not to be had from its files' sizes.
+      return { ownBytes: store.reflinks ? null : referencedBytes, referencedBytes };
+    },
+    leftovers: async () => [],
+    removeLeftover: async () => {},
+  };
+}
+
+/** rm never follows a link, and as a child it holds our locks until it ended. */
+export async function removeTree(path: string): Promise<void> {
+  if (existsSync(path)) await run('rm', ['-rf', '--one-file-system', '--', path]);
+}
+
+/**
+ * What a copy of a running cluster leaves out at the top: what the server makes anew, and WAL, whose needed segments
+ * are added when the backup is over (PostgreSQL, "Making a Base Backup Using the Low Level API").
+ */
+const leftOut = new Set([
+  'pg_wal',
+  'pg_dynshmem',
+  'pg_notify',
+  'pg_serial',
+  'pg_snapshots',
+  'pg_stat_tmp',
+  'pg_subtrans',
+]);
+const isProcessFile = (name: string) => name.startsWith('postmaster.') || name.startsWith('.s.PGSQL.');
+
+async function copyCluster(request: CloneRequest, target: string, total: number | undefined): Promise<void> {
+  const { parent, live, user } = request;
+  const source = join(parent.path, 'pgdata');
+  const names = readdirSync(source).filter((name) => !isProcessFile(name) && !(live && leftOut.has(name)));
+  const paths = names.map((name) => join(source, name));
+  await copy(['-a', '--reflink=auto', '-t', target, '--', ...paths], request, total);
+  if (live) {
+    const folders = [...leftOut].map((name) => join(target, name));
+    await run('mkdir', ['-m', '700', '--', ...folders, join(target, 'pg_wal', 'archive_status')], { as: user });
+  }
+}
+
+/**
+ * Copies as the user that owns the data: the kernel then sees to it that a link planted by the branch's superuser
+ * leads nowhere that this user could not go by itself.
+ */
+async function copy(
+  args: string[],
+  { user, live, signal, moved }: CloneRequest,
+  total: number | undefined,
+): Promise<void> {
+  const of = total === undefined ? '' : ` of ${bytes(total)}`;
+  let end = () => {};
+  const started = (pid: number) => {
+    if (moved) end = followWritten(pid, (written) => moved(`${bytes(written)}${of}`));
+  };
+  try {
+    await run('cp', args, { as: user, signal, started });
+  } catch (error) {
+    if (!(error instanceof ProgramError)) throw error;
+    const lines = error.stderr.split('\n').filter((line) => line !== '');
+    if (lines.some((line) => line.includes('No space left on device'))) {
+      throw new VeloError(
+        'unable',
+        'no-space',
+        'The disk became full while the data was copied.',
+        'Free some space; nothing of the copy is left.',
+      );
+    }
+    // A table dropped meanwhile is gone from the middle of the copy; the WAL says so too.
+    const serious = lines.filter((line) => !(live && line.includes('No such file or directory')));
+    if (serious.length > 0)
+      throw new VeloError('failed', 'storage-failed', `Copying the data failed: ${serious[0]}.`, 'Run `velo doctor`.', {
+        cause: error,
+      });
+  } finally {
+    end();
+  }
+}
+
+/** Whether there is room for a copy; how many bytes it takes, unless it shares its parent's blocks. */
+async function checkSpace(store: FolderStore, source: string): Promise<number | undefined> {
+  if (store.reflinks) return undefined;
+  const needed = await diskUsage(source);
+  const { sizeBytes, freeBytes } = await folderCapacity(store.root);
+  const floor = spaceFloor(sizeBytes);
+  if (freeBytes - needed >= floor) return needed;
+  throw new VeloError(
+    'unable',
+    'no-space',
+    `The copy needs ${bytes(needed)}, and ${bytes(floor)} must stay free; ${bytes(freeBytes)} are free in ${store.root}.`,
+    'Free some space, or put VELO_HOME on a larger disk or one with reflinks (btrfs, XFS).',
+  );
+}

@@ -1,0 +1,109 @@
+import { VeloError } from '../../contract/error.ts';
+import { ProgramError, run } from '../../host/exec.ts';
+import type { Marks } from '../storage.ts';
+
+/** A property's value and where it was set: `local`, `inherited from …`, `received`, `-`. */
+export interface Property {
+  value: string;
+  source: string;
+}
+
+/** Properties of datasets by name; empty where the dataset is not there. */
+export async function read(
+  base: string,
+  wanted: string[],
+  depth: number,
+): Promise<Map<string, Record<string, Property>>> {
+  const args = ['get', '-Hp', '-d', String(depth), '-t', 'filesystem', '-o', 'name,property,value,source'];
+  const datasets = new Map<string, Record<string, Property>>();
+  let stdout: string;
+  try {
+    stdout = (await run('zfs', [...args, wanted.join(','), base])).stdout;
+  } catch (error) {
+    if (error instanceof ProgramError && error.stderr.includes('does not exist')) return datasets;
+    throw error;
+  }
+  for (const [name = '', property = '', value = '', source = ''] of rows(stdout)) {
+    const values = datasets.get(name) ?? {};
+    values[property] = { value, source };
+    datasets.set(name, values);
+  }
+  return datasets;
+}
+
+/** Marks as `-o velo:name=value` arguments of `zfs create`, `clone` and `snapshot`. */
+export const asOptions = (marks: Marks) => properties(marks).flatMap((property) => ['-o', property]);
+
+/** Marks as `velo:name=value`, empty ones left out. */
+export function properties(marks: Marks): string[] {
+  return Object.entries(marks)
+    .filter(([, value]) => value !== '')
+    .map(([name, value]) => `velo:${name}=${encodeValue(value)}`);
+}
+
+/**
+ * A value as a property keeps it. "-" alone means that there is none, and the rows that zfs prints are split at tabs
+ * and line ends; those, what is not ASCII, spaces at the ends and the percent sign itself are percent-encoded.
+ */
+function encodeValue(value: string): string {
+  if (value === '-') return '%2D';
+  return value.replace(/[^\x20-\x7e]+|%|^ | $/gu, (text) => (text === ' ' ? '%20' : encodeURIComponent(text)));
+}
+
+/** What `encodeValue` was given; the text itself where it is not of its making. */
+export function decodeValue(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/**
+ * Runs a changing `zfs` command.
+ * @throws VeloError with the command's failure given its meaning
+ */
+export async function zfs(args: string[], what: string): Promise<void> {
+  try {
+    await run('zfs', args);
+  } catch (error) {
+    if (error instanceof ProgramError) throw failure(error, what);
+    throw error;
+  }
+}
+
+export function failure(error: ProgramError, what: string): VeloError {
+  const line = error.stderr.trim().split('\n', 1)[0] ?? '';
+  if (/out of space|quota exceeded|size is greater than available space/i.test(line)) {
+    return new VeloError(
+      'unable',
+      'no-space',
+      `The pool is full: ${line}.`,
+      'Delete branches or snapshots; nothing new was made.',
+      { cause: error },
+    );
+  }
+  if (line.includes('already exists')) {
+    return new VeloError(
+      'conflict',
+      'in-the-way',
+      `${what} is there already and is not velo's.`,
+      'Choose another name, or rename it away.',
+      { cause: error },
+    );
+  }
+  if (/permission denied|must be root/i.test(line)) {
+    return new VeloError('unable', 'needs-root', `ZFS does not permit it: ${line}.`, 'Run velo as root.', {
+      cause: error,
+    });
+  }
+  return new VeloError('failed', 'storage-failed', `zfs ${what}: ${line}`, 'Run `velo doctor`.', { cause: error });
+}
+
+/** The rows of `-H` output. */
+export function rows(stdout: string): string[][] {
+  return stdout
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => line.split('\t'));
+}
