@@ -1392,7 +1392,7 @@ exports.modules = {
      env: env,
      output: this.output,
      velo: () => {
-      opened ??= __webpack_require__.e(8924).then(__webpack_require__.bind(__webpack_require__, 78924)).then(({openVelo: openVelo}) => openVelo({
+      opened ??= __webpack_require__.e(6543).then(__webpack_require__.bind(__webpack_require__, 78924)).then(({openVelo: openVelo}) => openVelo({
        env: env
       }));
       return opened;

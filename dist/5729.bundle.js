@@ -2,7 +2,7 @@
 
 exports.id = 5729;
 
-exports.ids = [ 5729, 8924 ];
+exports.ids = [ 5729, 6543 ];
 
 exports.modules = {
  85729: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -1984,7 +1984,7 @@ exports.modules = {
     const {openRemote: openRemote} = await __webpack_require__.e(3048).then(__webpack_require__.bind(__webpack_require__, 73048));
     return knowingTheAgent(openRemote(socket, env), socket);
    }
-   const {openEngine: openEngine} = await Promise.all([ __webpack_require__.e(3849), __webpack_require__.e(6656), __webpack_require__.e(2028) ]).then(__webpack_require__.bind(__webpack_require__, 62028));
+   const {openEngine: openEngine} = await Promise.all([ __webpack_require__.e(3849), __webpack_require__.e(6656), __webpack_require__.e(4952) ]).then(__webpack_require__.bind(__webpack_require__, 62028));
    const engine = openEngine(env, goesOn);
    return goesOn ? engine : knowingTheAgent(engine, undefined);
   }

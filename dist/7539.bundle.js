@@ -22,7 +22,7 @@ exports.modules = {
    } catch {}
   }
   async function namesOf(kind, env) {
-   const {openVelo: openVelo} = await __webpack_require__.e(8924).then(__webpack_require__.bind(__webpack_require__, 78924));
+   const {openVelo: openVelo} = await __webpack_require__.e(6543).then(__webpack_require__.bind(__webpack_require__, 78924));
    const velo = await openVelo({
     env: env
    });

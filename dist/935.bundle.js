@@ -5,6 +5,19 @@ exports.id = 935;
 exports.ids = [ 935 ];
 
 exports.modules = {
+ 82205: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.d(__webpack_exports__, {
+   C: () => connectionUrl,
+   R: () => sslModes
+  });
+  const sslModes = [ "disable", "allow", "prefer" ];
+  function connectionUrl(at, {sslmode: sslmode, connectTimeout: connectTimeout} = {}) {
+   const part = encodeURIComponent;
+   const query = [ ...sslmode ? [ `sslmode=${sslmode}` ] : [], ...connectTimeout ? [ `connect_timeout=${connectTimeout}` ] : [] ].join("&");
+   const place = `${at.host}:${at.port}/${part(at.database)}`;
+   return `postgresql://${part(at.user)}:${part(at.password)}@${place}${query && `?${query}`}`;
+  }
+ },
  30935: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
    IT: () => presentBranches,

@@ -9,7 +9,8 @@
     doctor: () => __nccwpck_require__.e(8194).then(__nccwpck_require__.bind(__nccwpck_require__, 78194)).then(part => part.run()),
     "pull-request": () => __nccwpck_require__.e(5146).then(__nccwpck_require__.bind(__nccwpck_require__, 55146)).then(part => part.run()),
     reconcile: () => __nccwpck_require__.e(7187).then(__nccwpck_require__.bind(__nccwpck_require__, 97187)).then(part => part.run()),
-    reset: () => __nccwpck_require__.e(5126).then(__nccwpck_require__.bind(__nccwpck_require__, 25126)).then(part => part.run())
+    reset: () => __nccwpck_require__.e(5126).then(__nccwpck_require__.bind(__nccwpck_require__, 25126)).then(part => part.run()),
+    library: () => __nccwpck_require__.e(8924).then(__nccwpck_require__.bind(__nccwpck_require__, 78924))
    };
   },
   57601: module => {

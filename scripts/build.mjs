@@ -1,10 +1,11 @@
 /**
  * Makes `dist/`: what workflows run, and what `npm` installs. TypeScript's compiler turns sources into JavaScript, ncc
  * puts that and every library into one bundle of CommonJS with a chunk for each dynamic import, and a few lines beside
- * it start one part each: the command line, and every action. The same sources give the same bytes in any folder.
+ * it start one part each: the command line, every action, and the library, whose types are declared in `types/`. The same
+ * sources give the same bytes in any folder.
  */
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ncc from '@vercel/ncc';
@@ -28,9 +29,14 @@ const noSsh = `exports.Client = class {
 };
 `;
 
+/** What `import { openVelo } from '@elitan/velo'` gets. */
+const library = `exports.openVelo = async (options) => (await require('./bundle.js').library()).openVelo(options);
+`;
+
 process.chdir(root);
 for (const folder of [build, dist]) rmSync(folder, { recursive: true, force: true });
-compile();
+compile('tsconfig.build.json');
+compile('tsconfig.types.json');
 
 const parts = new Map([
   ['velo', './src/cli/main.js'],
@@ -42,16 +48,21 @@ const parts = new Map([
 const files = await bundle(parts);
 for (const [name, text] of files) if (name.endsWith('.js')) files.set(name, await withoutComments(text));
 for (const name of parts.keys()) files.set(`${name}.js`, entry(name));
+files.set('library.js', library);
+for (const [name, text] of declarations()) files.set(name, text);
 check(files);
 
 mkdirSync(dist, { recursive: true });
-for (const [name, text] of files) writeFileSync(join(dist, name), text);
+for (const [name, text] of files) {
+  mkdirSync(dirname(join(dist, name)), { recursive: true });
+  writeFileSync(join(dist, name), text);
+}
 chmodSync(join(dist, 'velo.js'), 0o755);
 report();
 
 /** Ends the build with the compiler's own words where it finds a mistake. */
-function compile() {
-  const compiler = ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'];
+function compile(project) {
+  const compiler = ['node_modules/typescript/bin/tsc', '-p', project];
   const { status } = spawnSync(process.execPath, compiler, { stdio: 'inherit' });
   if (status !== 0) process.exit(1);
 }
@@ -61,6 +72,7 @@ async function bundle(parts) {
   const calls = [...parts].map(
     ([name, path]) => `  ${JSON.stringify(name)}: () => import('${path}').then((part) => part.run()),`,
   );
+  calls.push("  library: () => import('./src/velo.js'),");
   const start = join(build, 'bundle.js');
   writeFileSync(start, `module.exports = {\n${calls.join('\n')}\n};\n`);
   const { code, assets, stats } = await ncc(start, {
@@ -77,6 +89,19 @@ async function bundle(parts) {
   ]);
   for (const [name, asset] of Object.entries(assets)) files.set(name, asset.source.toString());
   return files;
+}
+
+/** The declarations of the front door and of the parts of the contract that it names. */
+function declarations() {
+  const types = join(build, 'types');
+  const unnamed = ['connection-url', 'duration', 'names', 'oldest'].map((name) => `contract/${name}.d.ts`);
+  return readdirSync(types, { recursive: true })
+    .filter((name) => name === 'velo.d.ts' || /^contract\/.*\.d\.ts$/.test(name))
+    .filter((name) => !unnamed.includes(name))
+    .map((name) => [
+      `types/${name}`,
+      readFileSync(join(types, name), 'utf8').replaceAll(/(['"]\.[^'"]*)\.ts(?=['"])/g, '$1.js'),
+    ]);
 }
 
 /** The paths of all files that went into the bundle; webpack may have put several of them into one of its modules. */
@@ -107,14 +132,15 @@ function entry(name) {
 function check(files) {
   for (const [name, text] of files) {
     if (text.includes(root)) throw new Error(`dist/${name} holds the path of this folder`);
-    if (name.endsWith('.node') || name.includes('/')) throw new Error(`dist/${name} does not belong into the bundle`);
+    if (name.endsWith('.node') || (name.includes('/') && !name.endsWith('.d.ts')))
+      throw new Error(`dist/${name} does not belong into the bundle`);
   }
   const size = [...files.values()].reduce((sum, text) => sum + Buffer.byteLength(text), 0);
   if (size > 3 * megabyte) throw new Error(`dist/ is ${size} bytes; 3 MB are the limit`);
 }
 
 function report() {
-  for (const name of readdirSync(dist)) {
+  for (const name of readdirSync(dist).filter((name) => name.endsWith('.js'))) {
     console.log(`${String(Math.ceil(statSync(join(dist, name)).size / 1024)).padStart(6)} kB  dist/${name}`);
   }
 }

@@ -3,12 +3,13 @@ import type { Velo } from './contract/velo.ts';
 
 /** The front door: opens velo. What it speaks is in `src/contract/`. */
 
+export type { ErrorCode, ErrorKind, VeloError } from './contract/error.ts';
 export type * from './contract/velo.ts';
 
 /** Where the engine looks, and what it takes from its surroundings. */
 export interface OpenOptions {
   /** The environment to read `VELO_HOME`, `VELO_STORAGE` and `VELO_POSTGRES` from. */
-  env?: NodeJS.ProcessEnv;
+  env?: Record<string, string | undefined>;
   /** The process goes on after an operation, as the host's agent does: what operations open stays open for the next. */
   goesOn?: boolean;
 }

@@ -54,4 +54,5 @@ export function requestTypes(z: UsedOfZod) {
   };
 }
 
-export type RequestTypes = ReturnType<typeof requestTypes>;
+/** By name, so that declarations name it too. */
+export interface RequestTypes extends ReturnType<typeof requestTypes> {}

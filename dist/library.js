@@ -1,0 +1,1 @@
+exports.openVelo = async (options) => (await require('./bundle.js').library()).openVelo(options);

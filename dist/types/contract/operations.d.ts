@@ -1,0 +1,462 @@
+import type * as z from 'zod/mini';
+/**
+ * Every operation of velo, once: `interface Velo`, the engine's list, the agent's protocol, rights and queue, and its
+ * client follow from it.
+ */
+export declare const operations: {
+    createBranch: {
+        readonly does: "create branches";
+        readonly request: ({ object, word, maybe, oneOf, flag, labels, limits, count, expect, maxBranches }: import("./request-types.js").RequestTypes) => z.ZodMiniObject<{
+            branch: z.ZodMiniString<string>;
+            parent: z.ZodMiniExactOptional<z.ZodMiniString<string>>;
+            ttl: z.ZodMiniExactOptional<z.ZodMiniString<string>>;
+            ifExists: z.ZodMiniExactOptional<z.ZodMiniEnum<{
+                fail: "fail";
+                reset: "reset";
+                reuse: "reuse";
+            }>>;
+            start: z.ZodMiniExactOptional<z.ZodMiniBoolean<boolean>>;
+            owner: z.ZodMiniExactOptional<z.ZodMiniString<string>>;
+            labels: z.ZodMiniExactOptional<z.ZodMiniRecord<z.ZodMiniString<string>, z.ZodMiniString<string>>>;
+            limits: z.ZodMiniExactOptional<z.ZodMiniObject<{
+                disk: z.ZodMiniExactOptional<z.ZodMiniUnion<readonly [z.ZodMiniNumber<number>, z.ZodMiniEnum<{
+                    default: "default";
+                    none: "none";
+                }>]>>;
+                memory: z.ZodMiniExactOptional<z.ZodMiniUnion<readonly [z.ZodMiniNumber<number>, z.ZodMiniEnum<{
+                    default: "default";
+                    none: "none";
+                }>]>>;
+                cpus: z.ZodMiniExactOptional<z.ZodMiniUnion<readonly [z.ZodMiniNumber<number>, z.ZodMiniEnum<{
+                    default: "default";
+                    none: "none";
+                }>]>>;
+                pids: z.ZodMiniExactOptional<z.ZodMiniUnion<readonly [z.ZodMiniNumber<number>, z.ZodMiniEnum<{
+                    default: "default";
+                    none: "none";
+                }>]>>;
+            }, z.core.$strict>>;
+            listen: z.ZodMiniExactOptional<z.ZodMiniString<string>>;
+            walSenders: z.ZodMiniExactOptional<z.ZodMiniInt>;
+            expect: z.ZodMiniExactOptional<z.ZodMiniObject<{
+                owner: z.ZodMiniExactOptional<z.ZodMiniString<string>>;
+                id: z.ZodMiniExactOptional<z.ZodMiniString<string>>;
+                generation: z.ZodMiniExactOptional<z.ZodMiniInt>;
+                expired: z.ZodMiniExactOptional<z.ZodMiniLiteral<true>>;
+            }, z.core.$strict>>;
+            maxBranches: z.ZodMiniExactOptional<z.ZodMiniObject<{
+                project: z.ZodMiniExactOptional<z.ZodMiniInt>;
+                owner: z.ZodMiniExactOptional<z.ZodMiniInt>;
+            }, z.core.$strict>>;
+            bind: z.ZodMiniExactOptional<z.ZodMiniString<string>>;
+        }, z.core.$strict>;
+        readonly jobs: true;
+        readonly streams: true;
+        readonly reads: false;
+        readonly startsServer: true;
+        readonly owner: "both";
+    } & {
+        readonly answer?: import("./answers.js").BranchAnswer;
+    };
+    listBranches: {
+        readonly does: "list branches";
+        readonly request: ({ object, word, maybe, labels, flag }: import("./request-types.js").RequestTypes) => z.ZodMiniObject<{
+            project: z.ZodMiniExactOptional<z.ZodMiniString<string>>;
+            owner: z.ZodMiniExactOptional<z.ZodMiniString<string>>;
+            repository: z.ZodMiniExactOptional<z.ZodMiniString<string>>;
+            labels: z.ZodMiniExactOptional<z.ZodMiniRecord<z.ZodMiniString<string>, z.ZodMiniString<string>>>;
+            expired: z.ZodMiniExactOptional<z.ZodMiniBoolean<boolean>>;
+            sizes: z.ZodMiniExactOptional<z.ZodMiniBoolean<boolean>>;
+        }, z.core.$strict>;
+        readonly jobs: true;
+        readonly streams: false;
+        readonly reads: true;
+        readonly owner: "given";
+    } & {
+        readonly answer?: import("./answers.js").BranchSummary[];
+    };
+    getBranch: {
+        readonly does: "see branches";
+        readonly request: ({ object, word, maybe, expect }: import("./request-types.js").RequestTypes) => z.ZodMiniObject<{
+            branch: z.ZodMiniString<string>;
+            expect: z.ZodMiniExactOptional<z.ZodMiniObject<{
+                owner: z.ZodMiniExactOptional<z.ZodMiniString<string>>;
+                id: z.ZodMiniExactOptional<z.ZodMiniString<string>>;
+                generation: z.ZodMiniExactOptional<z.ZodMiniInt>;
+                expired: z.ZodMiniExactOptional<z.ZodMiniLiteral<true>>;
+            }, z.core.$strict>>;
+        }, z.core.$strict>;
+        readonly jobs: true;
+        readonly streams: false;
+        readonly reads: true;
+        readonly owner: "expected";
+    } & {
+        readonly answer?: import("./answers.js").BranchAnswer;
+    };
+    deleteBranch: {
+        readonly does: "delete branches";
+        readonly request: ({ object, word, maybe, flag, expect }: import("./request-types.js").RequestTypes) => z.ZodMiniObject<{
+            branch: z.ZodMiniString<string>;
+            force: z.ZodMiniExactOptional<z.ZodMiniBoolean<boolean>>;
+            expect: z.ZodMiniExactOptional<z.ZodMiniObject<{
+                owner: z.ZodMiniExactOptional<z.ZodMiniString<string>>;
+                id: z.ZodMiniExactOptional<z.ZodMiniString<string>>;
+                generation: z.ZodMiniExactOptional<z.ZodMiniInt>;
+                expired: z.ZodMiniExactOptional<z.ZodMiniLiteral<true>>;
+            }, z.core.$strict>>;
+        }, z.core.$strict>;
+        readonly jobs: true;
+        readonly streams: true;
+        readonly reads: false;
+        readonly owner: "expected";
+    } & {
+        readonly answer?: void;
+    };
+    resetBranch: {
+        readonly does: "reset branches";
+        readonly request: ({ object, word, maybe, flag, labels, expect }: import("./request-types.js").RequestTypes) => z.ZodMiniObject<{
+            branch: z.ZodMiniString<string>;
+            force: z.ZodMiniExactOptional<z.ZodMiniBoolean<boolean>>;
+            ttl: z.ZodMiniExactOptional<z.ZodMiniString<string>>;
+            owner: z.ZodMiniExactOptional<z.ZodMiniString<string>>;
+            labels: z.ZodMiniExactOptional<z.ZodMiniRecord<z.ZodMiniString<string>, z.ZodMiniString<string>>>;
+            expect: z.ZodMiniExactOptional<z.ZodMiniObject<{
+                owner: z.ZodMiniExactOptional<z.ZodMiniString<string>>;
+                id: z.ZodMiniExactOptional<z.ZodMiniString<string>>;
+                generation: z.ZodMiniExactOptional<z.ZodMiniInt>;
+                expired: z.ZodMiniExactOptional<z.ZodMiniLiteral<true>>;
+            }, z.core.$strict>>;
+        }, z.core.$strict>;
+        readonly jobs: true;
+        readonly streams: true;
+        readonly reads: false;
+        readonly owner: "expected";
+    } & {
+        readonly answer?: import("./answers.js").BranchAnswer;
+    };
+    renameBranch: {
+        readonly does: "rename branches";
+        readonly request: ({ object, word, maybe, expect }: import("./request-types.js").RequestTypes) => z.ZodMiniObject<{
+            branch: z.ZodMiniString<string>;
+            to: z.ZodMiniString<string>;
+            expect: z.ZodMiniExactOptional<z.ZodMiniObject<{
+                owner: z.ZodMiniExactOptional<z.ZodMiniString<string>>;
+                id: z.ZodMiniExactOptional<z.ZodMiniString<string>>;
+                generation: z.ZodMiniExactOptional<z.ZodMiniInt>;
+                expired: z.ZodMiniExactOptional<z.ZodMiniLiteral<true>>;
+            }, z.core.$strict>>;
+        }, z.core.$strict>;
+        readonly jobs: false;
+        readonly streams: true;
+        readonly reads: false;
+        readonly owner: "expected";
+    } & {
+        readonly answer?: import("./answers.js").BranchAnswer;
+    };
+    startBranch: {
+        readonly does: "start branches";
+        readonly request: ({ object, word, maybe, expect }: import("./request-types.js").RequestTypes) => z.ZodMiniObject<{
+            branch: z.ZodMiniString<string>;
+            expect: z.ZodMiniExactOptional<z.ZodMiniObject<{
+                owner: z.ZodMiniExactOptional<z.ZodMiniString<string>>;
+                id: z.ZodMiniExactOptional<z.ZodMiniString<string>>;
+                generation: z.ZodMiniExactOptional<z.ZodMiniInt>;
+                expired: z.ZodMiniExactOptional<z.ZodMiniLiteral<true>>;
+            }, z.core.$strict>>;
+        }, z.core.$strict>;
+        readonly jobs: false;
+        readonly streams: true;
+        readonly reads: false;
+        readonly startsServer: true;
+    } & {
+        readonly answer?: import("./answers.js").BranchAnswer;
+    };
+    stopBranch: {
+        readonly does: "stop branches";
+        readonly request: ({ object, word, maybe, expect }: import("./request-types.js").RequestTypes) => z.ZodMiniObject<{
+            branch: z.ZodMiniString<string>;
+            expect: z.ZodMiniExactOptional<z.ZodMiniObject<{
+                owner: z.ZodMiniExactOptional<z.ZodMiniString<string>>;
+                id: z.ZodMiniExactOptional<z.ZodMiniString<string>>;
+                generation: z.ZodMiniExactOptional<z.ZodMiniInt>;
+                expired: z.ZodMiniExactOptional<z.ZodMiniLiteral<true>>;
+            }, z.core.$strict>>;
+        }, z.core.$strict>;
+        readonly jobs: false;
+        readonly streams: true;
+        readonly reads: false;
+    } & {
+        readonly answer?: import("./answers.js").BranchAnswer;
+    };
+    restartBranch: {
+        readonly does: "restart branches";
+        readonly request: ({ object, word, maybe, expect }: import("./request-types.js").RequestTypes) => z.ZodMiniObject<{
+            branch: z.ZodMiniString<string>;
+            expect: z.ZodMiniExactOptional<z.ZodMiniObject<{
+                owner: z.ZodMiniExactOptional<z.ZodMiniString<string>>;
+                id: z.ZodMiniExactOptional<z.ZodMiniString<string>>;
+                generation: z.ZodMiniExactOptional<z.ZodMiniInt>;
+                expired: z.ZodMiniExactOptional<z.ZodMiniLiteral<true>>;
+            }, z.core.$strict>>;
+        }, z.core.$strict>;
+        readonly jobs: false;
+        readonly streams: true;
+        readonly reads: false;
+    } & {
+        readonly answer?: import("./answers.js").BranchAnswer;
+    };
+    startAll: {
+        readonly does: "start all branches";
+        readonly request: ({ object, maybe, words }: import("./request-types.js").RequestTypes) => z.ZodMiniObject<{
+            branches: z.ZodMiniExactOptional<z.ZodMiniArray<z.ZodMiniString<string>>>;
+        }, z.core.$strict>;
+        readonly jobs: false;
+        readonly streams: true;
+        readonly reads: false;
+    } & {
+        readonly answer?: import("./answers.js").StartAll;
+    };
+    setBranch: {
+        readonly does: "change branches";
+        readonly request: ({ object, word, maybe, labels, limits, count, expect }: import("./request-types.js").RequestTypes) => z.ZodMiniObject<{
+            branch: z.ZodMiniString<string>;
+            ttl: z.ZodMiniExactOptional<z.ZodMiniString<string>>;
+            labels: z.ZodMiniExactOptional<z.ZodMiniRecord<z.ZodMiniString<string>, z.ZodMiniString<string>>>;
+            owner: z.ZodMiniExactOptional<z.ZodMiniString<string>>;
+            limits: z.ZodMiniExactOptional<z.ZodMiniObject<{
+                disk: z.ZodMiniExactOptional<z.ZodMiniUnion<readonly [z.ZodMiniNumber<number>, z.ZodMiniEnum<{
+                    default: "default";
+                    none: "none";
+                }>]>>;
+                memory: z.ZodMiniExactOptional<z.ZodMiniUnion<readonly [z.ZodMiniNumber<number>, z.ZodMiniEnum<{
+                    default: "default";
+                    none: "none";
+                }>]>>;
+                cpus: z.ZodMiniExactOptional<z.ZodMiniUnion<readonly [z.ZodMiniNumber<number>, z.ZodMiniEnum<{
+                    default: "default";
+                    none: "none";
+                }>]>>;
+                pids: z.ZodMiniExactOptional<z.ZodMiniUnion<readonly [z.ZodMiniNumber<number>, z.ZodMiniEnum<{
+                    default: "default";
+                    none: "none";
+                }>]>>;
+            }, z.core.$strict>>;
+            walSenders: z.ZodMiniExactOptional<z.ZodMiniInt>;
+            expect: z.ZodMiniExactOptional<z.ZodMiniObject<{
+                owner: z.ZodMiniExactOptional<z.ZodMiniString<string>>;
+                id: z.ZodMiniExactOptional<z.ZodMiniString<string>>;
+                generation: z.ZodMiniExactOptional<z.ZodMiniInt>;
+                expired: z.ZodMiniExactOptional<z.ZodMiniLiteral<true>>;
+            }, z.core.$strict>>;
+        }, z.core.$strict>;
+        readonly jobs: true;
+        readonly streams: true;
+        readonly reads: false;
+        readonly owner: "expected";
+    } & {
+        readonly answer?: import("./answers.js").BranchAnswer;
+    };
+    branchPassword: {
+        readonly does: "see the passwords of branches";
+        readonly request: ({ object, word, maybe, expect }: import("./request-types.js").RequestTypes) => z.ZodMiniObject<{
+            branch: z.ZodMiniString<string>;
+            user: z.ZodMiniExactOptional<z.ZodMiniString<string>>;
+            database: z.ZodMiniExactOptional<z.ZodMiniString<string>>;
+            expect: z.ZodMiniExactOptional<z.ZodMiniObject<{
+                owner: z.ZodMiniExactOptional<z.ZodMiniString<string>>;
+                id: z.ZodMiniExactOptional<z.ZodMiniString<string>>;
+                generation: z.ZodMiniExactOptional<z.ZodMiniInt>;
+                expired: z.ZodMiniExactOptional<z.ZodMiniLiteral<true>>;
+            }, z.core.$strict>>;
+        }, z.core.$strict>;
+        readonly jobs: true;
+        readonly streams: true;
+        readonly reads: ({ user }: {
+            repair?: boolean;
+            user?: string;
+        }) => boolean;
+        readonly owner: "expected";
+    } & {
+        readonly answer?: import("./answers.js").BranchAnswer;
+    };
+    branchLogs: {
+        readonly does: "read the logs of branches";
+        readonly request: ({ object, word, maybe, count, expect }: import("./request-types.js").RequestTypes) => z.ZodMiniObject<{
+            branch: z.ZodMiniString<string>;
+            after: z.ZodMiniExactOptional<z.ZodMiniString<string>>;
+            lines: z.ZodMiniExactOptional<z.ZodMiniInt>;
+            expect: z.ZodMiniExactOptional<z.ZodMiniObject<{
+                owner: z.ZodMiniExactOptional<z.ZodMiniString<string>>;
+                id: z.ZodMiniExactOptional<z.ZodMiniString<string>>;
+                generation: z.ZodMiniExactOptional<z.ZodMiniInt>;
+                expired: z.ZodMiniExactOptional<z.ZodMiniLiteral<true>>;
+            }, z.core.$strict>>;
+        }, z.core.$strict>;
+        readonly jobs: true;
+        readonly streams: false;
+        readonly reads: true;
+        readonly owner: "expected";
+    } & {
+        readonly answer?: import("./answers.js").BranchLog;
+    };
+    status: {
+        readonly does: "see the host's status";
+        readonly request: ({ object }: import("./request-types.js").RequestTypes) => z.ZodMiniObject<{}, z.core.$strict>;
+        readonly jobs: false;
+        readonly streams: false;
+        readonly reads: true;
+    } & {
+        readonly answer?: import("./answers.js").Status;
+    };
+    doctor: {
+        readonly does: "check the host";
+        readonly request: ({ object, maybe, flag }: import("./request-types.js").RequestTypes) => z.ZodMiniObject<{
+            repair: z.ZodMiniExactOptional<z.ZodMiniBoolean<boolean>>;
+        }, z.core.$strict>;
+        readonly jobs: true;
+        readonly streams: true;
+        readonly reads: ({ repair }: {
+            repair?: boolean;
+            user?: string;
+        }) => boolean;
+    } & {
+        readonly answer?: import("./answers.js").Doctor;
+    };
+    repair: {
+        readonly does: "repair the host";
+        readonly request: ({ object }: import("./request-types.js").RequestTypes) => z.ZodMiniObject<{}, z.core.$strict>;
+        readonly jobs: false;
+        readonly streams: true;
+        readonly reads: false;
+    } & {
+        readonly answer?: import("./answers.js").Repair;
+    };
+    machine: {
+        readonly does: "ask for the host's name";
+        readonly request: ({ object }: import("./request-types.js").RequestTypes) => z.ZodMiniObject<{}, z.core.$strict>;
+        readonly jobs: true;
+        readonly streams: false;
+        readonly reads: true;
+    } & {
+        readonly answer?: string;
+    };
+    createProject: {
+        readonly does: "create projects";
+        readonly request: ({ object, word, maybe, count, oneOf, storage, postgres }: import("./request-types.js").RequestTypes) => z.ZodMiniObject<{
+            name: z.ZodMiniString<string>;
+            pgVersion: z.ZodMiniExactOptional<z.ZodMiniInt>;
+            image: z.ZodMiniExactOptional<z.ZodMiniString<string>>;
+            pool: z.ZodMiniExactOptional<z.ZodMiniString<string>>;
+            network: z.ZodMiniExactOptional<z.ZodMiniEnum<{
+                auto: "auto";
+                host: "host";
+                isolated: "isolated";
+            }>>;
+            storage: z.ZodMiniExactOptional<z.ZodMiniEnum<{
+                btrfs: "btrfs";
+                directory: "directory";
+                zfs: "zfs";
+            }>>;
+            postgres: z.ZodMiniExactOptional<z.ZodMiniEnum<{
+                docker: "docker";
+                local: "local";
+            }>>;
+            locale: z.ZodMiniExactOptional<z.ZodMiniString<string>>;
+            icuLocale: z.ZodMiniExactOptional<z.ZodMiniString<string>>;
+            encoding: z.ZodMiniExactOptional<z.ZodMiniString<string>>;
+            repository: z.ZodMiniExactOptional<z.ZodMiniString<string>>;
+        }, z.core.$strict>;
+        readonly jobs: false;
+        readonly streams: true;
+        readonly reads: false;
+        readonly startsServer: true;
+    } & {
+        readonly answer?: import("./answers.js").Project;
+    };
+    listProjects: {
+        readonly does: "list projects";
+        readonly request: ({ object }: import("./request-types.js").RequestTypes) => z.ZodMiniObject<{}, z.core.$strict>;
+        readonly jobs: false;
+        readonly streams: false;
+        readonly reads: true;
+    } & {
+        readonly answer?: import("./answers.js").Project[];
+    };
+    getProject: {
+        readonly does: "see projects";
+        readonly request: ({ object, word }: import("./request-types.js").RequestTypes) => z.ZodMiniObject<{
+            name: z.ZodMiniString<string>;
+        }, z.core.$strict>;
+        readonly jobs: false;
+        readonly streams: false;
+        readonly reads: true;
+    } & {
+        readonly answer?: import("./answers.js").Project;
+    };
+    deleteProject: {
+        readonly does: "delete projects";
+        readonly request: ({ object, word, maybe, flag }: import("./request-types.js").RequestTypes) => z.ZodMiniObject<{
+            name: z.ZodMiniString<string>;
+            force: z.ZodMiniExactOptional<z.ZodMiniBoolean<boolean>>;
+        }, z.core.$strict>;
+        readonly jobs: false;
+        readonly streams: true;
+        readonly reads: false;
+    } & {
+        readonly answer?: void;
+    };
+    renameProject: {
+        readonly does: "rename projects";
+        readonly request: ({ object, word }: import("./request-types.js").RequestTypes) => z.ZodMiniObject<{
+            name: z.ZodMiniString<string>;
+            to: z.ZodMiniString<string>;
+        }, z.core.$strict>;
+        readonly jobs: false;
+        readonly streams: true;
+        readonly reads: false;
+    } & {
+        readonly answer?: import("./answers.js").Project;
+    };
+    setProject: {
+        readonly does: "change projects";
+        readonly request: ({ object, word, maybe, limits, flag }: import("./request-types.js").RequestTypes) => z.ZodMiniObject<{
+            name: z.ZodMiniString<string>;
+            image: z.ZodMiniExactOptional<z.ZodMiniString<string>>;
+            limits: z.ZodMiniExactOptional<z.ZodMiniObject<{
+                disk: z.ZodMiniExactOptional<z.ZodMiniUnion<readonly [z.ZodMiniNumber<number>, z.ZodMiniEnum<{
+                    default: "default";
+                    none: "none";
+                }>]>>;
+                memory: z.ZodMiniExactOptional<z.ZodMiniUnion<readonly [z.ZodMiniNumber<number>, z.ZodMiniEnum<{
+                    default: "default";
+                    none: "none";
+                }>]>>;
+                cpus: z.ZodMiniExactOptional<z.ZodMiniUnion<readonly [z.ZodMiniNumber<number>, z.ZodMiniEnum<{
+                    default: "default";
+                    none: "none";
+                }>]>>;
+                pids: z.ZodMiniExactOptional<z.ZodMiniUnion<readonly [z.ZodMiniNumber<number>, z.ZodMiniEnum<{
+                    default: "default";
+                    none: "none";
+                }>]>>;
+            }, z.core.$strict>>;
+            repository: z.ZodMiniExactOptional<z.ZodMiniString<string>>;
+            force: z.ZodMiniExactOptional<z.ZodMiniBoolean<boolean>>;
+        }, z.core.$strict>;
+        readonly jobs: false;
+        readonly streams: true;
+        readonly reads: false;
+    } & {
+        readonly answer?: import("./answers.js").Project;
+    };
+};
+type Table = typeof operations;
+export type OperationName = keyof Table;
+export type Request<Name extends OperationName> = z.output<ReturnType<Table[Name]['request']>>;
+export type Answer<Name extends OperationName> = Exclude<Table[Name]['answer'], undefined>;
+/** What jobs may ask for. */
+export type JobOperation = {
+    [Name in OperationName]: Table[Name]['jobs'] extends true ? Name : never;
+}[OperationName];
+export declare const operationNames: OperationName[];
+export {};

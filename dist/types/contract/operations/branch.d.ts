@@ -1,0 +1,305 @@
+import type { BranchAnswer, BranchLog, BranchSummary, StartAll } from '../answers.js';
+/** What is done to branches. `branch` is written `project/name`. */
+export declare const branchOperations: {
+    createBranch: {
+        readonly does: "create branches";
+        readonly request: ({ object, word, maybe, oneOf, flag, labels, limits, count, expect, maxBranches }: import("../request-types.js").RequestTypes) => import("zod/mini").ZodMiniObject<{
+            branch: import("zod/mini").ZodMiniString<string>;
+            parent: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniString<string>>;
+            ttl: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniString<string>>;
+            ifExists: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniEnum<{
+                fail: "fail";
+                reset: "reset";
+                reuse: "reuse";
+            }>>;
+            start: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
+            owner: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniString<string>>;
+            labels: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniRecord<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniString<string>>>;
+            limits: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniObject<{
+                disk: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniUnion<readonly [import("zod/mini").ZodMiniNumber<number>, import("zod/mini").ZodMiniEnum<{
+                    default: "default";
+                    none: "none";
+                }>]>>;
+                memory: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniUnion<readonly [import("zod/mini").ZodMiniNumber<number>, import("zod/mini").ZodMiniEnum<{
+                    default: "default";
+                    none: "none";
+                }>]>>;
+                cpus: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniUnion<readonly [import("zod/mini").ZodMiniNumber<number>, import("zod/mini").ZodMiniEnum<{
+                    default: "default";
+                    none: "none";
+                }>]>>;
+                pids: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniUnion<readonly [import("zod/mini").ZodMiniNumber<number>, import("zod/mini").ZodMiniEnum<{
+                    default: "default";
+                    none: "none";
+                }>]>>;
+            }, import("zod/v4/core").$strict>>;
+            listen: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniString<string>>;
+            walSenders: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniInt>;
+            expect: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniObject<{
+                owner: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniString<string>>;
+                id: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniString<string>>;
+                generation: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniInt>;
+                expired: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniLiteral<true>>;
+            }, import("zod/v4/core").$strict>>;
+            maxBranches: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniObject<{
+                project: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniInt>;
+                owner: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniInt>;
+            }, import("zod/v4/core").$strict>>;
+            bind: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniString<string>>;
+        }, import("zod/v4/core").$strict>;
+        readonly jobs: true;
+        readonly streams: true;
+        readonly reads: false;
+        readonly startsServer: true;
+        readonly owner: "both";
+    } & {
+        readonly answer?: BranchAnswer;
+    };
+    listBranches: {
+        readonly does: "list branches";
+        readonly request: ({ object, word, maybe, labels, flag }: import("../request-types.js").RequestTypes) => import("zod/mini").ZodMiniObject<{
+            project: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniString<string>>;
+            owner: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniString<string>>;
+            repository: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniString<string>>;
+            labels: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniRecord<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniString<string>>>;
+            expired: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
+            sizes: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
+        }, import("zod/v4/core").$strict>;
+        readonly jobs: true;
+        readonly streams: false;
+        readonly reads: true;
+        readonly owner: "given";
+    } & {
+        readonly answer?: BranchSummary[];
+    };
+    getBranch: {
+        readonly does: "see branches";
+        readonly request: ({ object, word, maybe, expect }: import("../request-types.js").RequestTypes) => import("zod/mini").ZodMiniObject<{
+            branch: import("zod/mini").ZodMiniString<string>;
+            expect: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniObject<{
+                owner: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniString<string>>;
+                id: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniString<string>>;
+                generation: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniInt>;
+                expired: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniLiteral<true>>;
+            }, import("zod/v4/core").$strict>>;
+        }, import("zod/v4/core").$strict>;
+        readonly jobs: true;
+        readonly streams: false;
+        readonly reads: true;
+        readonly owner: "expected";
+    } & {
+        readonly answer?: BranchAnswer;
+    };
+    deleteBranch: {
+        readonly does: "delete branches";
+        readonly request: ({ object, word, maybe, flag, expect }: import("../request-types.js").RequestTypes) => import("zod/mini").ZodMiniObject<{
+            branch: import("zod/mini").ZodMiniString<string>;
+            force: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
+            expect: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniObject<{
+                owner: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniString<string>>;
+                id: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniString<string>>;
+                generation: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniInt>;
+                expired: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniLiteral<true>>;
+            }, import("zod/v4/core").$strict>>;
+        }, import("zod/v4/core").$strict>;
+        readonly jobs: true;
+        readonly streams: true;
+        readonly reads: false;
+        readonly owner: "expected";
+    } & {
+        readonly answer?: void;
+    };
+    resetBranch: {
+        readonly does: "reset branches";
+        readonly request: ({ object, word, maybe, flag, labels, expect }: import("../request-types.js").RequestTypes) => import("zod/mini").ZodMiniObject<{
+            branch: import("zod/mini").ZodMiniString<string>;
+            force: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
+            ttl: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniString<string>>;
+            owner: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniString<string>>;
+            labels: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniRecord<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniString<string>>>;
+            expect: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniObject<{
+                owner: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniString<string>>;
+                id: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniString<string>>;
+                generation: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniInt>;
+                expired: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniLiteral<true>>;
+            }, import("zod/v4/core").$strict>>;
+        }, import("zod/v4/core").$strict>;
+        readonly jobs: true;
+        readonly streams: true;
+        readonly reads: false;
+        readonly owner: "expected";
+    } & {
+        readonly answer?: BranchAnswer;
+    };
+    renameBranch: {
+        readonly does: "rename branches";
+        readonly request: ({ object, word, maybe, expect }: import("../request-types.js").RequestTypes) => import("zod/mini").ZodMiniObject<{
+            branch: import("zod/mini").ZodMiniString<string>;
+            to: import("zod/mini").ZodMiniString<string>;
+            expect: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniObject<{
+                owner: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniString<string>>;
+                id: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniString<string>>;
+                generation: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniInt>;
+                expired: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniLiteral<true>>;
+            }, import("zod/v4/core").$strict>>;
+        }, import("zod/v4/core").$strict>;
+        readonly jobs: false;
+        readonly streams: true;
+        readonly reads: false;
+        readonly owner: "expected";
+    } & {
+        readonly answer?: BranchAnswer;
+    };
+    startBranch: {
+        readonly does: "start branches";
+        readonly request: ({ object, word, maybe, expect }: import("../request-types.js").RequestTypes) => import("zod/mini").ZodMiniObject<{
+            branch: import("zod/mini").ZodMiniString<string>;
+            expect: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniObject<{
+                owner: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniString<string>>;
+                id: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniString<string>>;
+                generation: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniInt>;
+                expired: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniLiteral<true>>;
+            }, import("zod/v4/core").$strict>>;
+        }, import("zod/v4/core").$strict>;
+        readonly jobs: false;
+        readonly streams: true;
+        readonly reads: false;
+        readonly startsServer: true;
+    } & {
+        readonly answer?: BranchAnswer;
+    };
+    stopBranch: {
+        readonly does: "stop branches";
+        readonly request: ({ object, word, maybe, expect }: import("../request-types.js").RequestTypes) => import("zod/mini").ZodMiniObject<{
+            branch: import("zod/mini").ZodMiniString<string>;
+            expect: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniObject<{
+                owner: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniString<string>>;
+                id: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniString<string>>;
+                generation: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniInt>;
+                expired: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniLiteral<true>>;
+            }, import("zod/v4/core").$strict>>;
+        }, import("zod/v4/core").$strict>;
+        readonly jobs: false;
+        readonly streams: true;
+        readonly reads: false;
+    } & {
+        readonly answer?: BranchAnswer;
+    };
+    restartBranch: {
+        readonly does: "restart branches";
+        readonly request: ({ object, word, maybe, expect }: import("../request-types.js").RequestTypes) => import("zod/mini").ZodMiniObject<{
+            branch: import("zod/mini").ZodMiniString<string>;
+            expect: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniObject<{
+                owner: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniString<string>>;
+                id: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniString<string>>;
+                generation: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniInt>;
+                expired: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniLiteral<true>>;
+            }, import("zod/v4/core").$strict>>;
+        }, import("zod/v4/core").$strict>;
+        readonly jobs: false;
+        readonly streams: true;
+        readonly reads: false;
+    } & {
+        readonly answer?: BranchAnswer;
+    };
+    /**
+     * Starts every branch whose wanted state is running, or those of the named ones; `main`s first. One that fails does
+     * not stop the others.
+     */
+    startAll: {
+        readonly does: "start all branches";
+        readonly request: ({ object, maybe, words }: import("../request-types.js").RequestTypes) => import("zod/mini").ZodMiniObject<{
+            branches: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniArray<import("zod/mini").ZodMiniString<string>>>;
+        }, import("zod/v4/core").$strict>;
+        readonly jobs: false;
+        readonly streams: true;
+        readonly reads: false;
+    } & {
+        readonly answer?: StartAll;
+    };
+    setBranch: {
+        readonly does: "change branches";
+        readonly request: ({ object, word, maybe, labels, limits, count, expect }: import("../request-types.js").RequestTypes) => import("zod/mini").ZodMiniObject<{
+            branch: import("zod/mini").ZodMiniString<string>;
+            ttl: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniString<string>>;
+            labels: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniRecord<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniString<string>>>;
+            owner: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniString<string>>;
+            limits: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniObject<{
+                disk: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniUnion<readonly [import("zod/mini").ZodMiniNumber<number>, import("zod/mini").ZodMiniEnum<{
+                    default: "default";
+                    none: "none";
+                }>]>>;
+                memory: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniUnion<readonly [import("zod/mini").ZodMiniNumber<number>, import("zod/mini").ZodMiniEnum<{
+                    default: "default";
+                    none: "none";
+                }>]>>;
+                cpus: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniUnion<readonly [import("zod/mini").ZodMiniNumber<number>, import("zod/mini").ZodMiniEnum<{
+                    default: "default";
+                    none: "none";
+                }>]>>;
+                pids: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniUnion<readonly [import("zod/mini").ZodMiniNumber<number>, import("zod/mini").ZodMiniEnum<{
+                    default: "default";
+                    none: "none";
+                }>]>>;
+            }, import("zod/v4/core").$strict>>;
+            walSenders: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniInt>;
+            expect: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniObject<{
+                owner: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniString<string>>;
+                id: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniString<string>>;
+                generation: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniInt>;
+                expired: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniLiteral<true>>;
+            }, import("zod/v4/core").$strict>>;
+        }, import("zod/v4/core").$strict>;
+        readonly jobs: true;
+        readonly streams: true;
+        readonly reads: false;
+        readonly owner: "expected";
+    } & {
+        readonly answer?: BranchAnswer;
+    };
+    /** The connection of a branch, proven by a login; with `user` that role gets a password of its own, kept over resets. */
+    branchPassword: {
+        readonly does: "see the passwords of branches";
+        readonly request: ({ object, word, maybe, expect }: import("../request-types.js").RequestTypes) => import("zod/mini").ZodMiniObject<{
+            branch: import("zod/mini").ZodMiniString<string>;
+            user: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniString<string>>;
+            database: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniString<string>>;
+            expect: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniObject<{
+                owner: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniString<string>>;
+                id: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniString<string>>;
+                generation: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniInt>;
+                expired: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniLiteral<true>>;
+            }, import("zod/v4/core").$strict>>;
+        }, import("zod/v4/core").$strict>;
+        readonly jobs: true;
+        readonly streams: true;
+        readonly reads: ({ user }: {
+            repair?: boolean;
+            user?: string;
+        }) => boolean;
+        readonly owner: "expected";
+    } & {
+        readonly answer?: BranchAnswer;
+    };
+    /** What the server of a branch writes, a part at a time: each names where the next begins. */
+    branchLogs: {
+        readonly does: "read the logs of branches";
+        readonly request: ({ object, word, maybe, count, expect }: import("../request-types.js").RequestTypes) => import("zod/mini").ZodMiniObject<{
+            branch: import("zod/mini").ZodMiniString<string>;
+            after: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniString<string>>;
+            lines: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniInt>;
+            expect: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniObject<{
+                owner: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniString<string>>;
+                id: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniString<string>>;
+                generation: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniInt>;
+                expired: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniLiteral<true>>;
+            }, import("zod/v4/core").$strict>>;
+        }, import("zod/v4/core").$strict>;
+        readonly jobs: true;
+        readonly streams: false;
+        readonly reads: true;
+        readonly owner: "expected";
+    } & {
+        readonly answer?: BranchLog;
+    };
+};
