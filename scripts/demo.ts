@@ -145,5 +145,6 @@ function title(text: string): void {
 }
 
 function say(text: string): void {
-  process.stdout.write(`${process.stdout.isTTY ? text : text.replace(/\u001b\[\d+m/g, '')}\n`);
+  const coloured = process.stdout.isTTY || process.env.FORCE_COLOR;
+  process.stdout.write(`${coloured ? text : text.replace(/\u001b\[\d+m/g, '')}\n`);
 }
