@@ -8,6 +8,7 @@ import { peakMemory } from './memory.ts';
 import { type CaseName, type Options, readOptions, usage } from './options.ts';
 import { currentLoad, document, type PairResult, render } from './report.ts';
 import { projectName, type Sample } from './sample.ts';
+import { waits } from './waits.ts';
 
 /** `npm run bench`: measures and says what it measured. A goal that is missed is shown, and is no failure. */
 async function main(): Promise<void> {
@@ -35,6 +36,7 @@ const cases: Record<CaseName, (bench: Bench) => Promise<void>> = {
   files,
   agent,
   actions,
+  waits,
 };
 
 async function measurePair(pair: Pair, options: Options): Promise<PairResult> {
@@ -42,7 +44,7 @@ async function measurePair(pair: Pair, options: Options): Promise<PairResult> {
   const samples: Sample[] = [];
   const before = currentLoad();
   say(`${name}: setting up`);
-  const machine = await setUpMachine(pair, 16_384);
+  const machine = await setUpMachine(pair, options.cases.includes('waits') ? 40_960 : 16_384);
   try {
     const bench: Bench = {
       machine,

@@ -1,0 +1,67 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { sql } from '../test/harness/sql.ts';
+import type { Bench } from './cases.ts';
+import { measure, projectName, rotated } from './sample.ts';
+
+const execute = promisify(execFile);
+const env = { PATH: process.env.PATH ?? '' };
+
+/** Gigabytes of data, by pgbench's scale (15 MB each). */
+const scales = { '0.1 GB': 7, '1 GB': 68, '5 GB': 340 } as const;
+
+/**
+ * What a team waits for, on the same data in one run: a branch made and reset, beside the two ways that PostgreSQL has
+ * by itself. A dump is restored by two jobs, into a database of the same server; the making of the dump is not counted.
+ */
+export async function waits({ machine, options, take, say }: Bench): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'velo-bench-dump-'));
+  try {
+    for (const [size, scale] of Object.entries(scales)) {
+      const project = projectName('waits');
+      await machine.createProject(project);
+      const { url } = await machine.velo.getBranch({ branch: `${project}/main` });
+      await execute('pgbench', ['-i', '-q', '-s', String(scale), url], { env, maxBuffer: 2 ** 26 });
+      await sql(url, 'CHECKPOINT');
+      const dump = join(folder, 'dump');
+      await execute('pg_dump', ['-Fc', '-f', dump, url], { env });
+      say(`waits: ${size}`);
+      const branch = `${project}/dev`;
+      const elsewhere = (database: string) => url.replace(/\/[^/?]+(?=\?|$)/, `/${database}`);
+      const template = new URL(url).pathname.slice(1);
+      const ways = {
+        'velo: create': async () => (await machine.velo.createBranch({ branch })).steps,
+        'velo: reset': async () => (await machine.velo.resetBranch({ branch })).steps,
+        'CREATE DATABASE … TEMPLATE': async () => {
+          await sql(elsewhere('template1'), `CREATE DATABASE copied TEMPLATE "${template}"`);
+          return undefined;
+        },
+        pg_restore: async () => {
+          await sql(elsewhere('template1'), 'CREATE DATABASE restored');
+          await execute('pg_restore', ['-j', '2', '-d', elsewhere('restored'), dump], { env });
+          return undefined;
+        },
+      };
+      const names = Object.keys(ways) as (keyof typeof ways)[];
+      for (let run = 0; run < Math.min(3, options.runs); run++) {
+        // A reset follows its create.
+        for (const actor of rotated(names.slice(1), run).toSpliced(0, 0, 'velo: create'))
+          take(
+            await measure(
+              { scene: 'what a team waits for', operation: size, actor, run },
+              ways[actor as keyof typeof ways],
+            ),
+          );
+        await machine.velo.deleteBranch({ branch });
+        for (const name of ['copied', 'restored']) await sql(elsewhere('template1'), `DROP DATABASE ${name}`);
+        await sql(url, 'CHECKPOINT');
+      }
+      await machine.velo.deleteProject({ name: project, force: true });
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
