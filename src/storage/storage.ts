@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Problem, StorageName } from '../contract/velo.ts';
 import type { User } from '../host/user.ts';
 
-/** All marks there are; a driver asks for these. The first four are the drivers' own, the rest are `core/record.ts`'s. */
+/** All marks there are; a driver asks for these. The first four are the drivers' own, the rest are `core/catalog/record.ts`'s. */
 export const markNames = [
   'store',
   'format',
