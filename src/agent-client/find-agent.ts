@@ -1,4 +1,5 @@
 import { accessSync, constants, existsSync } from 'node:fs';
+import { storagesForRoot } from '../contract/drivers.ts';
 import { VeloError } from '../contract/error.ts';
 import { isRoot } from '../host/user.ts';
 import { sockets } from './protocol.ts';
@@ -20,7 +21,8 @@ export function findAgent(env: NodeJS.ProcessEnv): string | undefined {
   if (open !== undefined) return open;
   if (there.length > 0) throw notPermitted(there);
   if (existsSync(setupRecord)) throw notRunning();
-  if (env.VELO_STORAGE === 'zfs' || env.VELO_STORAGE === 'btrfs') throw agentNeeded(env.VELO_STORAGE);
+  const { VELO_STORAGE: wish = '' } = env;
+  if (storagesForRoot.includes(wish)) throw agentNeeded(wish);
   return undefined;
 }
 

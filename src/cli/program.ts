@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { postgresNames, storageNames } from '../contract/drivers.ts';
 import { version } from '../version.ts';
 import { VeloCommand } from './command.ts';
 import { addAgentCommand } from './commands/agent.ts';
@@ -24,8 +25,8 @@ export function createProgram(session: Session, write: (text: string) => void): 
     .option('--verbose', 'with an error also where it came from')
     .option('--no-color', 'no colours (also NO_COLOR)')
     .option('--timeout <time>', 'give up and undo after this long: 5m', timeout)
-    .addOption(choice('--storage <name>', "a new project's (also VELO_STORAGE)", ['zfs', 'btrfs', 'directory']))
-    .addOption(choice('--postgres <name>', "a new project's (also VELO_POSTGRES)", ['docker', 'local']))
+    .addOption(choice('--storage <name>', "a new project's (also VELO_STORAGE)", storageNames))
+    .addOption(choice('--postgres <name>', "a new project's (also VELO_POSTGRES)", postgresNames))
     .helpOption('-h, --help', 'show help')
     .configureHelp(helpLayout)
     .usage('COMMAND [options]')

@@ -1,11 +1,10 @@
+import type { PostgresName, StorageName } from './drivers.ts';
 import type { ErrorReport } from './error.ts';
 import type { Limits, Problem } from './limits.ts';
 import type { StepTime } from './steps.ts';
 
 /** The plain data that `interface Velo` returns. */
 
-export type StorageName = 'zfs' | 'btrfs' | 'directory';
-export type PostgresName = 'docker' | 'local';
 export type BranchStatus = 'running' | 'stopped' | 'failed' | 'busy' | 'broken';
 
 export interface Project {

@@ -1,4 +1,5 @@
 import type * as Zod from 'zod/mini';
+import { postgresNames, storageNames } from './drivers.ts';
 
 /** What is used of zod: named one by one, so that a bundle takes no more of it along. */
 type UsedOfZod = Pick<
@@ -34,8 +35,8 @@ export function requestTypes(z: UsedOfZod) {
     oneOf: z.enum,
     /** A change of limits; what is absent stays. */
     limits: object({ disk: maybe(limit), memory: maybe(limit), cpus: maybe(limit), pids: maybe(limit) }),
-    storage: z.enum(['zfs', 'btrfs', 'directory']),
-    postgres: z.enum(['docker', 'local']),
+    storage: z.enum(storageNames),
+    postgres: z.enum(postgresNames),
     /**
      * What must be so, seen under the branch's lock, before anything is changed. Every operation that takes one throws
      * unable `not-permitted` (another owner, or none), conflict `branch-changed`, conflict `branch-in-use`.

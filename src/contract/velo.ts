@@ -42,5 +42,6 @@ export type Expectation = NonNullable<CreateBranch['expect']>;
 export type BranchLimits = NonNullable<CreateBranch['maxBranches']>;
 
 export type * from './answers.ts';
+export type * from './drivers.ts';
 export type * from './limits.ts';
 export type * from './steps.ts';

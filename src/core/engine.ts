@@ -1,6 +1,7 @@
 import { hostname } from 'node:os';
 import { type Answer, type OperationName, operationNames, type Request } from '../contract/operations.ts';
 import type { Operation, Velo } from '../contract/velo.ts';
+import type { Drivers } from './store/drivers.ts';
 import { openSite, type Site } from './store/site.ts';
 
 /** How an operation is done here. */
@@ -43,12 +44,12 @@ const works: { [Name in OperationName]: () => Promise<Work<Name>> } = {
   machine: async () => async () => hostname(),
 };
 
-/** The engine in this process: the rules over storage and servers of this machine. */
-export function openEngine(env: NodeJS.ProcessEnv, goesOn: boolean): Velo {
+/** The engine in this process: the rules over storage and servers of this machine; `drivers` instead of velo's own. */
+export function openEngine(env: NodeJS.ProcessEnv, goesOn: boolean, drivers?: Drivers): Velo {
   // Files get the modes that the code names, from us and from the programs that we start, whatever the caller's mask:
   // servers run as users of their own, and read what is made here.
   process.umask(0o022);
-  const site = openSite(env, goesOn);
+  const site = openSite(env, goesOn, drivers);
   const method =
     (name: OperationName) =>
     async (request = {}, operation: Operation = {}) => {

@@ -1,4 +1,5 @@
 import type { VeloError } from '../contract/error.ts';
+import type { PostgresName } from '../contract/velo.ts';
 import type { LogPiece, LogRequest } from '../host/log-file.ts';
 import type { Collation, CollationWish } from './cluster/initdb.ts';
 import type { Settings } from './cluster/settings.ts';
@@ -73,9 +74,9 @@ export interface RuntimeWish extends CollationWish {
   network?: 'auto' | 'host' | 'isolated';
 }
 
-/** The port of the two ways to run PostgreSQL. */
+/** The port of the ways to run PostgreSQL. */
 export interface ServerDriver {
-  readonly name: 'docker' | 'local';
+  readonly name: PostgresName;
   /** Why servers can't be run this way on this machine; undefined when they can. */
   unusable(): Promise<VeloError | undefined>;
   /**

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import type { Problem } from '../contract/velo.ts';
+import type { Problem, StorageName } from '../contract/velo.ts';
 import type { User } from '../host/user.ts';
 
-/** All marks there are; a driver asks for these. The first four are the drivers' own, the rest are `core/record.ts`'s. */
+/** All marks there are; a driver asks for these. The first four are the drivers' own, the rest are `core/catalog/record.ts`'s. */
 export const markNames = [
   'store',
   'format',
@@ -139,11 +139,13 @@ export interface CloneRequest {
  * (`held-locks`). Methods throw VeloError with code `no-space`, `in-the-way` or `storage-failed`, naming what it was.
  */
 export interface Storage {
-  readonly name: 'zfs' | 'btrfs' | 'directory';
+  readonly name: StorageName;
   /** The store's random id; a volume belongs to it only when its own marks say so. */
   readonly id: string;
   /** The pool's name, or the folder, as shown to people. */
   readonly pool: string;
+  /** There may be several of its kind, and `--pool` chooses one; false: each home has its own. */
+  readonly hasPools: boolean;
   /** The folder that everything lies in, with `.velo/` for locks and secret. */
   readonly root: string;
   /** A snapshot of a running cluster is atomic; without it a copy needs the server's backup mode. */

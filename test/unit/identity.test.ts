@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdtempSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { worksIn } from '../../src/postgres/local/identity.ts';
+import { worksIn } from '../../src/postgres/session/identity.ts';
 
 const base = mkdtempSync('/tmp/velo-identity-');
 const [ours, theirs] = [mkdtempSync(join(base, 'ours-')), mkdtempSync(join(base, 'theirs-'))];

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dockerClient } from '../../src/postgres/docker/client.ts';
 import { imageRuntime } from '../../src/postgres/docker/image.ts';
-import { checkImageName } from '../../src/postgres/docker/image-name.ts';
+import { checkImageName } from '../../src/postgres/image-name.ts';
 import { type LoopbackEngine, startEngine } from '../harness/engine.ts';
 
 let engine: LoopbackEngine;

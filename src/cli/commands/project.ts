@@ -1,3 +1,4 @@
+import { postgresNames, storageNames } from '../../contract/drivers.ts';
 import { VeloError } from '../../contract/error.ts';
 import type { CreateProject } from '../../velo.ts';
 import type { VeloCommand } from '../command.ts';
@@ -151,7 +152,7 @@ function nothingToSet(): VeloError {
 /** What `--storage` and `--postgres` say, or else the environment; the session has put the former into the latter. */
 function drivers(env: NodeJS.ProcessEnv): Pick<CreateProject, 'storage' | 'postgres'> {
   return {
-    ...(env.VELO_STORAGE && { storage: oneOf(env.VELO_STORAGE, 'VELO_STORAGE', ['zfs', 'btrfs', 'directory']) }),
-    ...(env.VELO_POSTGRES && { postgres: oneOf(env.VELO_POSTGRES, 'VELO_POSTGRES', ['docker', 'local']) }),
+    ...(env.VELO_STORAGE && { storage: oneOf(env.VELO_STORAGE, 'VELO_STORAGE', storageNames) }),
+    ...(env.VELO_POSTGRES && { postgres: oneOf(env.VELO_POSTGRES, 'VELO_POSTGRES', postgresNames) }),
   };
 }

@@ -151,7 +151,7 @@ export function projectView(storage: Storage, project: CatalogProject): Project 
     locale: record.locale,
     icuLocale: record.icuLocale,
     encoding: record.encoding,
-    pool: storage.name === 'directory' ? null : storage.pool,
+    pool: storage.hasPools ? storage.pool : null,
     limits: projectLimits({ storage }, project),
     repository: record.bound,
     createdAt: record.createdAt,

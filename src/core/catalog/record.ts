@@ -1,4 +1,5 @@
-import type { Cleaned, Limits } from '../../contract/velo.ts';
+import { postgresNames } from '../../contract/drivers.ts';
+import type { Cleaned, Limits, PostgresName } from '../../contract/velo.ts';
 import { type Marks, nameForLife, type StoredProject, type Volume } from '../../storage/storage.ts';
 import { count, json, type Layout, list, oneOf, optional, readMarks, text, time, writeMarks, yesNo } from './marks.ts';
 
@@ -7,7 +8,7 @@ export interface ProjectRecord {
   id: string;
   /** The name that it shows; a rename changes it. */
   name: string;
-  postgres: 'docker' | 'local';
+  postgres: PostgresName;
   image: string | null;
   imageId: string | null;
   /** Name and digest by which a registry has the image; null for one that is in none. */
@@ -85,7 +86,7 @@ const amountOrNone = (value: unknown) => value === null || isAmount(value);
 export const projectLayout: Layout<ProjectRecord> = {
   id: ['id', id],
   name: ['name', name],
-  postgres: ['postgres', oneOf('docker', 'local')],
+  postgres: ['postgres', oneOf(...postgresNames)],
   image: ['image', optional(text())],
   imageId: ['image-id', optional(text())],
   imageDigest: ['image-digest', optional(text())],

@@ -2,19 +2,15 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { release } from 'node:os';
 import { asVeloError } from '../../contract/error.ts';
 import type { Check } from '../../contract/velo.ts';
-import { run } from '../../host/exec.ts';
 import { guardState } from '../../host/guard.ts';
 import { homeTrouble } from '../../host/home.ts';
-import { isRoot } from '../../host/user.ts';
-import { btrfsMounts } from '../../storage/btrfs/btrfs.ts';
-import { listPools } from '../../storage/zfs/pool.ts';
 import { version } from '../../version.ts';
 import type { Site } from '../store/site.ts';
 import { check } from './check.ts';
 
 /** What this machine has: system, storage, engine and network. Each missing part says what it would give. */
 export async function machineChecks(site: Site): Promise<Check[]> {
-  return [...system(), ...(await storage()), ...(await engines(site)), await network(), ...files(site)];
+  return [...system(), ...(await storage(site)), ...(await engines(site)), await network(), ...files(site)];
 }
 
 function system(): Check[] {
@@ -32,84 +28,32 @@ function system(): Check[] {
   ];
 }
 
-async function storage(): Promise<Check[]> {
-  const pools = await listPools();
-  const zfs: Check[] = pools.map(({ pool, health }) =>
-    check(
-      'storage',
-      `ZFS pool ${pool}`,
-      health === 'ONLINE' ? 'ok' : health === 'DEGRADED' ? 'warn' : 'fail',
-      health,
-      health === 'ONLINE' ? '' : `Look at \`zpool status ${pool}\`.`,
-    ),
-  );
-  if (pools.length === 0)
-    zfs.push(
-      check(
-        'storage',
-        'ZFS',
-        'info',
-        'no pool on this machine',
-        'With a pool (`zpool create tank /dev/…`) branches of any size are made in milliseconds and share their data.',
-      ),
-    );
-  else if (!isRoot())
-    zfs.push(
-      check(
-        'storage',
-        'ZFS permission',
-        'warn',
-        'ZFS datasets are made and mounted by root only',
-        'As root, `velo setup --user NAME` lets people use the pool through the host’s agent, and `velo setup --runner-user NAME` a runner.',
-      ),
-    );
-  else zfs.push(check('storage', 'ZFS version', 'ok', await zfsVersion()));
-  const mounts = btrfsMounts();
-  const btrfs = mounts.length > 0 ? mounts.join(', ') : 'none mounted';
-  return [
-    ...zfs,
-    check(
-      'storage',
-      'btrfs',
-      'info',
-      btrfs,
-      mounts.length > 0
-        ? ''
-        : 'A btrfs file system gives copy-on-write branches on a stock kernel (`--storage btrfs`).',
-    ),
-  ];
+async function storage(site: Site): Promise<Check[]> {
+  const checks: Check[] = [];
+  for (const driver of site.drivers.storage) {
+    for (const found of await driver.checks()) checks.push({ group: 'storage', ...found });
+  }
+  return checks;
 }
 
 async function engines(site: Site): Promise<Check[]> {
   const checks: Check[] = [];
-  for (const name of ['docker', 'local'] as const) {
-    const title = name === 'docker' ? 'Docker' : 'PostgreSQL programs';
+  for (const { name, needs, gives } of site.drivers.postgres) {
     try {
       const driver = await site.driver(name);
       const why = await driver.unusable();
       if (why) throw why;
-      checks.push(check('engine', title, 'ok', await driver.describe()));
+      checks.push(check('engine', needs.name, 'ok', await driver.describe()));
       const { all, detail } = await driver.limitsKept();
-      checks.push(check('engine', `Limits with ${title}`, all ? 'ok' : 'info', detail));
+      checks.push(check('engine', `Limits with ${needs.name}`, all ? 'ok' : 'info', detail));
     } catch (error) {
-      const gives =
-        name === 'docker'
-          ? 'Docker gives each branch a container of its own.'
-          : 'They let velo run branches without Docker.';
       const { message, hint } = asVeloError(error);
-      checks.push(check('engine', title, 'info', message, `${gives} ${hint}`));
+      checks.push(check('engine', needs.name, 'info', message, `${gives} ${hint}`));
     }
   }
   if (checks.every(({ state }) => state !== 'ok')) {
-    checks.push(
-      check(
-        'engine',
-        'A way to run PostgreSQL',
-        'fail',
-        'neither Docker nor PostgreSQL’s programs',
-        'Install one of them.',
-      ),
-    );
+    const missing = `neither ${site.drivers.postgres.map(({ needs }) => needs.inSentence).join(' nor ')}`;
+    checks.push(check('engine', 'A way to run PostgreSQL', 'fail', missing, 'Install one of them.'));
   }
   return checks;
 }
@@ -145,9 +89,4 @@ function osName(): string {
   } catch {
     return 'Linux';
   }
-}
-
-async function zfsVersion(): Promise<string> {
-  const { stdout } = await run('zfs', ['version']).catch(() => ({ stdout: 'unknown' }));
-  return stdout.split('\n', 1)[0] ?? '';
 }

@@ -14,7 +14,7 @@ export interface Stray {
  */
 export async function strayServers(site: Site, storage: Storage): Promise<Stray[]> {
   const found: Stray[] = [];
-  for (const name of ['docker', 'local'] as const) {
+  for (const { name } of site.drivers.postgres) {
     const driver = await site.driver(name).catch(() => undefined);
     if (!driver || (await driver.unusable())) continue;
     for (const server of await driver.found(storage.id)) found.push({ driver, server });

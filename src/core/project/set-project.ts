@@ -1,7 +1,7 @@
 import { VeloError } from '../../contract/error.ts';
 import { projectName } from '../../contract/names.ts';
 import type { Operation, Project, SetProject } from '../../contract/velo.ts';
-import { checkImageName } from '../../postgres/docker/image-name.ts';
+import { checkImageName } from '../../postgres/image-name.ts';
 import type { Marks } from '../../storage/storage.ts';
 import { enforce } from '../branch/apply-limits.ts';
 import { presentBranches, projectView } from '../catalog/answers.ts';

@@ -1,25 +1,18 @@
-import { existsSync, mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { mkdirSync } from 'node:fs';
 import { VeloError } from '../../contract/error.ts';
 import { quoted } from '../../contract/names.ts';
-import type { CreateProject, PostgresName, StorageName } from '../../contract/velo.ts';
-import { programPath } from '../../host/exec.ts';
+import type { CreateProject } from '../../contract/velo.ts';
 import { isRoot } from '../../host/user.ts';
-import { findBinaries } from '../../postgres/local/binaries.ts';
+import type { PostgresDriver } from '../../postgres/driver.ts';
 import type { ServerDriver } from '../../postgres/server.ts';
-import { btrfsMounts, isOnBtrfs, openBtrfs, writableBtrfs } from '../../storage/btrfs/btrfs.ts';
-import { openDirectory } from '../../storage/directory/directory.ts';
-import { createFolderStore, hasFolderStore } from '../../storage/folder/store.ts';
-import { opened } from '../../storage/format.ts';
+import type { StorageDriver } from '../../storage/driver.ts';
 import type { Storage } from '../../storage/storage.ts';
-import { listPools, markPool } from '../../storage/zfs/pool.ts';
-import { openZfs } from '../../storage/zfs/zfs.ts';
 import type { Steps } from '../operation/steps.ts';
-import { type Site, storeFolder, storeOnMount } from './site.ts';
+import type { Site } from './site.ts';
 
 /**
- * Which storage and server a new project gets. A usable pool and engine win; otherwise `directory` and `local`, said
- * in one line with the reason. The store is made where there is none yet.
+ * Which storage and server a new project gets. A usable pool and engine win; otherwise the last resorts, said in one
+ * line with the reason. The store is made where there is none yet.
  */
 export async function choosePlace(
   site: Site,
@@ -27,186 +20,112 @@ export async function choosePlace(
   steps: Steps,
 ): Promise<{ storage: Storage; driver: ServerDriver }> {
   const wish = wishes(site, request);
-  const whyNoEngine =
-    wish.postgres === 'local' ? undefined : await site.driver('docker').then((driver) => driver.unusable(), reason);
-  const storageName = wish.storage ?? (await detectStorage(site, request, wish.postgres, whyNoEngine, steps));
-  const postgresName =
-    wish.postgres ??
-    (storageName === 'directory' ? localOrDocker(whyNoEngine) : whyNoEngine === undefined ? 'docker' : 'local');
-  if (postgresName === 'docker' && whyNoEngine !== undefined) throw whyNoEngine;
-  return { storage: await openOrCreate(site, storageName, request), driver: await site.driver(postgresName) };
+  const engine = await findEngine(site, wish.postgres);
+  const storage = wish.storage ?? (await detectStorage(site, request, wish.postgres, engine.whyNone, steps));
+  const postgres = wish.postgres ?? (await postgresFor(site, storage, engine.found));
+  if (!postgres.lastResort && engine.whyNone !== undefined) throw engine.whyNone;
+  mkdirSync(site.home, { recursive: true, mode: isRoot() ? 0o711 : 0o700 });
+  return { storage: await storage.create(site.home, request.pool), driver: await site.driver(postgres.name) };
 }
 
-function wishes(
+interface Wishes {
+  storage: StorageDriver | undefined;
+  postgres: PostgresDriver | undefined;
+}
+
+function wishes(site: Site, request: CreateProject): Wishes {
+  const { storage: storages, postgres: engines } = site.drivers;
+  const storage = oneOf(request.storage ?? site.env.VELO_STORAGE, storages, 'storage');
+  const postgres = oneOf(request.postgres ?? site.env.VELO_POSTGRES, engines, 'way to run PostgreSQL');
+  // An image can only be meant for a driver that runs images.
+  return { storage, postgres: postgres ?? engines.find(({ takesImage }) => takesImage && request.image !== undefined) };
+}
+
+/** The first driver that can be used and is no last resort, of all or the one that is wished for; else why there is none. */
+async function findEngine(
   site: Site,
-  request: CreateProject,
-): { storage: StorageName | undefined; postgres: PostgresName | undefined } {
-  const storage = oneOf<StorageName>(
-    request.storage ?? site.env.VELO_STORAGE,
-    ['zfs', 'btrfs', 'directory'],
-    'storage',
-  );
-  const postgres = oneOf<PostgresName>(
-    request.postgres ?? site.env.VELO_POSTGRES,
-    ['docker', 'local'],
-    'way to run PostgreSQL',
-  );
-  // An image can only be meant for Docker.
-  return { storage, postgres: postgres ?? (request.image === undefined ? undefined : 'docker') };
-}
-
-/** Where the home lies or a file system is mounted; without its program there is no snapshot to be had. */
-function usableBtrfs(site: Site): 'btrfs' | undefined {
-  const there = isOnBtrfs(nearest(site.home)) || writableBtrfs().length > 0;
-  return there && programPath('btrfs') !== undefined ? 'btrfs' : undefined;
-}
-
-/** The folder itself, or the first above it that is there: the home is made with the first project. */
-function nearest(path: string): string {
-  return existsSync(path) ? path : nearest(dirname(path));
+  wish: PostgresDriver | undefined,
+): Promise<{ found?: PostgresDriver; whyNone?: VeloError }> {
+  let whyNone: VeloError | undefined;
+  for (const candidate of wish ? [wish] : site.drivers.postgres) {
+    if (candidate.lastResort) continue;
+    const why = await whyUnusable(site, candidate);
+    if (why === undefined) return { found: candidate };
+    whyNone ??= why;
+  }
+  return whyNone ? { whyNone } : {};
 }
 
 async function detectStorage(
   site: Site,
-  request: CreateProject,
-  postgres: PostgresName | undefined,
+  { pool }: CreateProject,
+  postgres: PostgresDriver | undefined,
   whyNoEngine: VeloError | undefined,
   steps: Steps,
-): Promise<StorageName> {
-  if (request.pool?.startsWith('/')) return 'btrfs';
-  if (request.pool !== undefined) return 'zfs';
-  const found = isRoot() ? ((await listPools()).length > 0 ? 'zfs' : usableBtrfs(site)) : undefined;
-  const whyNoPool = isRoot() ? 'there is no ZFS pool and no btrfs' : 'ZFS and btrfs need root';
-  if (found !== undefined && (postgres !== undefined || whyNoEngine === undefined)) return found;
-  steps.note(
-    `Using plain folders${postgres === 'docker' ? '' : ' and local processes'}: ${found === undefined ? whyNoPool : whyNoEngine?.message}`,
-  );
-  return 'directory';
+): Promise<StorageDriver> {
+  const storages = site.drivers.storage;
+  const meant = pool === undefined ? undefined : storages.find((storage) => storage.isPool(pool));
+  if (meant) return meant;
+  const { found, whyNone } = await usableStorage(site);
+  if (found && (postgres || !whyNoEngine)) return found;
+  const resort = lastResortOf(storages);
+  const servers = postgres && !postgres.lastResort ? '' : ` and ${lastResortOf(site.drivers.postgres).title}`;
+  steps.note(`Using ${resort.title}${servers}: ${found ? whyNoEngine?.message : whyNone}`);
+  return resort;
 }
 
-/** On plain folders local processes are the default, where PostgreSQL's programs are here. */
-function localOrDocker(whyNoEngine: VeloError | undefined): PostgresName {
-  return findBinaries().length === 0 && whyNoEngine === undefined ? 'docker' : 'local';
-}
-
-async function openOrCreate(site: Site, name: StorageName, { pool }: CreateProject): Promise<Storage> {
-  mkdirSync(site.home, { recursive: true, mode: isRoot() ? 0o711 : 0o700 });
-  if (name === 'zfs') return openPool(await choosePool(pool));
-  if (name === 'btrfs') return openBtrfs(createFolderStore(chooseBtrfs(site, pool)));
-  if (pool !== undefined)
-    throw new VeloError(
-      'usage',
-      'pool-needs-zfs',
-      '`--pool` goes with zfs or btrfs.',
-      'Leave `--pool` out, or add `--storage zfs`.',
-    );
-  return openDirectory(createFolderStore(storeFolder(site.home, 'directory')));
-}
-
-/** The store on a pool, made where there is none. */
-async function openPool(name: string): Promise<Storage> {
-  await markPool(name);
-  const pool = (await listPools()).find((candidate) => candidate.pool === name);
-  const storage = pool && (await openZfs(pool));
-  if (storage) return opened(storage);
-  throw new VeloError('failed', 'storage-failed', `The pool ${name} could not be made a store.`, 'Run `velo doctor`.');
-}
-
-async function choosePool(wish: string | undefined): Promise<string> {
-  if (!isRoot())
-    throw new VeloError(
-      'unable',
-      'needs-root',
-      'ZFS needs root.',
-      'Make the host ready once (`sudo velo setup`), or use `--storage directory`.',
-    );
-  const found = await listPools();
-  const pools = found.map(({ pool }) => pool);
-  if (wish !== undefined) {
-    if (pools.includes(wish)) return wish;
-    throw new VeloError(
-      'missing',
-      'pool-not-found',
-      `There is no pool ${quoted(wish)}.`,
-      pools.length > 0 ? `Pools here: ${pools.join(', ')}.` : '`zpool create` makes one.',
-    );
+/** The first storage that can be used and is no last resort; else why there is none. */
+async function usableStorage({ drivers, home }: Site): Promise<{ found?: StorageDriver; whyNone: string }> {
+  const needRoot: string[] = [];
+  const missing: string[] = [];
+  for (const storage of drivers.storage) {
+    if (storage.lastResort) continue;
+    if (storage.forRoot && !isRoot()) {
+      needRoot.push(storage.title);
+      continue;
+    }
+    const why = await storage.whyNot(home);
+    if (why === undefined) return { found: storage, whyNone: '' };
+    missing.push(why);
   }
-  const withStore: string[] = [];
-  for (const pool of found) if (await openZfs(pool)) withStore.push(pool.pool);
-  const candidates = withStore.length > 0 ? withStore : pools;
-  const [only] = candidates;
-  if (only !== undefined && candidates.length === 1) return only;
-  if (candidates.length === 0)
-    throw new VeloError(
-      'unable',
-      'no-pool',
-      'There is no ZFS pool on this machine.',
-      'Make one (`zpool create tank /dev/…`), or use `--storage directory`.',
-    );
-  throw new VeloError(
-    'usage',
-    'which-pool',
-    `There are several pools: ${candidates.join(', ')}.`,
-    'Choose one with `--pool`.',
-  );
+  const reasons = [
+    ...(needRoot.length > 0 ? [`${needRoot.join(' and ')} need root`] : []),
+    ...(missing.length > 0 ? [`there is ${missing.join(' and ')}`] : []),
+  ];
+  return { whyNone: reasons.join(', ') };
 }
 
-/** Where a file system for velo alone is mounted, as the README has it; of several it is the one that is meant. */
-const ourMount = '/mnt/velo';
-
-const shortest = (folders: string[]): string => [...folders].sort((a, b) => a.length - b.length)[0] ?? '';
-
-function chooseBtrfs(site: Site, wish: string | undefined): string {
-  if (!isRoot())
-    throw new VeloError(
-      'unable',
-      'needs-root',
-      'btrfs snapshots need root.',
-      'Make the host ready once (`sudo velo setup`), or use `--storage directory`.',
-    );
-  const mounts = btrfsMounts();
-  if (wish !== undefined) {
-    if (mounts.includes(wish)) return storeOnMount(wish);
-    throw new VeloError(
-      'missing',
-      'pool-not-found',
-      `No btrfs file system is mounted at ${quoted(wish)}.`,
-      mounts.length > 0 ? `Mounted here: ${mounts.join(', ')}.` : 'Mount one first.',
-    );
-  }
-  if (isOnBtrfs(site.home)) return storeFolder(site.home, 'btrfs');
-  const hasStore = (mount: string) => hasFolderStore(storeOnMount(mount));
-  const systems = writableBtrfs();
-  const withStore = systems.filter((folders) => folders.some(hasStore));
-  const candidates = withStore.length > 0 ? withStore : systems;
-  const chosen =
-    candidates.find((folders) => folders.includes(ourMount)) ?? (candidates.length === 1 ? candidates[0] : undefined);
-  if (chosen)
-    return storeOnMount(chosen.find(hasStore) ?? chosen.find((folder) => folder === ourMount) ?? shortest(chosen));
-  if (systems.length === 0)
-    throw new VeloError(
-      'unable',
-      'no-pool',
-      'No btrfs file system is mounted on this machine.',
-      'Mount one, or use `--storage directory`.',
-    );
-  throw new VeloError(
-    'usage',
-    'which-pool',
-    `There are several btrfs file systems: ${candidates.map(shortest).join(', ')}.`,
-    'Choose one with `--pool`, or put VELO_HOME on one.',
-  );
+/** With a storage of the last resort servers of the last resort come first, where they can be had. */
+async function postgresFor(
+  site: Site,
+  storage: StorageDriver,
+  engine: PostgresDriver | undefined,
+): Promise<PostgresDriver> {
+  const resort = lastResortOf(site.drivers.postgres);
+  if (!engine) return resort;
+  return storage.lastResort && (await whyUnusable(site, resort)) === undefined ? resort : engine;
 }
 
-function oneOf<T extends string>(value: string | undefined, known: readonly T[], what: string): T | undefined {
+function whyUnusable(site: Site, { name }: PostgresDriver): Promise<VeloError | undefined> {
+  return site.driver(name).then((driver) => driver.unusable(), reason);
+}
+
+function lastResortOf<T extends { lastResort: boolean }>(drivers: readonly T[]): T {
+  const found = drivers.find(({ lastResort }) => lastResort);
+  if (found) return found;
+  throw new Error('no driver is the last resort');
+}
+
+function oneOf<T extends { name: string }>(
+  value: string | undefined,
+  drivers: readonly T[],
+  what: string,
+): T | undefined {
   if (value === undefined || value === '') return undefined;
-  if ((known as readonly string[]).includes(value)) return value as T;
-  throw new VeloError(
-    'usage',
-    'unknown-choice',
-    `${quoted(value)} is no ${what}.`,
-    `Choose one of ${known.join(', ')}.`,
-  );
+  const found = drivers.find(({ name }) => name === value);
+  if (found) return found;
+  const names = drivers.map(({ name }) => name).join(', ');
+  throw new VeloError('usage', 'unknown-choice', `${quoted(value)} is no ${what}.`, `Choose one of ${names}.`);
 }
 
 function reason(error: unknown): VeloError {

@@ -1,22 +1,17 @@
-import { existsSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { VeloError } from '../../contract/error.ts';
-import type { StorageName } from '../../contract/velo.ts';
+import type { PostgresName } from '../../contract/velo.ts';
 import { checkHomePath, homeTrouble } from '../../host/home.ts';
 import { storeSecret } from '../../host/secret.ts';
 import { isRoot } from '../../host/user.ts';
-import { localDriver } from '../../postgres/local/local.ts';
+import type { PostgresDriver } from '../../postgres/driver.ts';
 import type { ServerDriver } from '../../postgres/server.ts';
 import { type Controls, freshControls, keptControls } from '../../postgres/session/kept-controls.ts';
-import { btrfsMounts, openBtrfs } from '../../storage/btrfs/btrfs.ts';
-import { openDirectory } from '../../storage/directory/directory.ts';
-import { openFolderStore } from '../../storage/folder/store.ts';
 import type { ClosedStore } from '../../storage/format.ts';
 import type { Storage } from '../../storage/storage.ts';
-import { listPools } from '../../storage/zfs/pool.ts';
-import { openZfs } from '../../storage/zfs/zfs.ts';
 import { type Catalog, type CatalogProject, catalogOf, isWhole, projectNamed } from '../catalog/catalog.ts';
+import { allDrivers, type Drivers } from './drivers.ts';
 
 /** What is found of stores on this machine. */
 export interface Stores {
@@ -32,7 +27,9 @@ export interface Site {
   stores(): Promise<Storage[]>;
   /** Those, and the ones that are here and can't be. */
   look(): Promise<Stores>;
-  driver(name: 'docker' | 'local'): Promise<ServerDriver>;
+  driver(name: PostgresName): Promise<ServerDriver>;
+  /** The kinds of storage and server there are. */
+  drivers: Drivers;
   controls: Controls;
   close(): Promise<void>;
 }
@@ -41,60 +38,54 @@ export interface Site {
  * `goesOn`: the process will do more than one operation, so what they open is kept for the next.
  * @throws VeloError usage `invalid-home`
  */
-export function openSite(env: NodeJS.ProcessEnv, goesOn: boolean): Site {
+export function openSite(env: NodeJS.ProcessEnv, goesOn: boolean, drivers: Drivers = allDrivers): Site {
   const home = env.VELO_HOME || (isRoot() ? '/var/lib/velo' : join(env.HOME || userInfo().homedir, '.velo'));
   checkHomePath(home);
   const controls = goesOn ? keptControls() : freshControls;
-  const drivers = new Map<string, Promise<ServerDriver>>();
-  const driver = (name: 'docker' | 'local'): Promise<ServerDriver> => {
-    const open = drivers.get(name) ?? (name === 'local' ? Promise.resolve(localDriver(home)) : openDocker(env));
-    drivers.set(name, open);
+  const opened = new Map<string, Promise<ServerDriver>>();
+  const driver = (name: PostgresName): Promise<ServerDriver> => {
+    const open = opened.get(name) ?? driverNamed(drivers, name).open(home, env);
+    opened.set(name, open);
     return open;
   };
   return {
     home,
     env,
-    stores: async () => (await findStores(home)).open,
-    look: () => findStores(home),
+    stores: async () => (await findStores(home, drivers)).open,
+    look: () => findStores(home, drivers),
     driver,
+    drivers,
     controls,
     async close() {
       await controls.close();
-      for (const open of drivers.values()) await (await open).close();
+      for (const open of opened.values()) await (await open).close();
     },
   };
 }
 
-async function openDocker(env: NodeJS.ProcessEnv): Promise<ServerDriver> {
-  const { dockerDriver } = await import('../../postgres/docker/docker.ts');
-  return dockerDriver(env);
+/** A record may hold a name that this velo does not know: its servers are looked for, and nothing is done to them. */
+function driverNamed({ postgres }: Drivers, wish: PostgresName): PostgresDriver {
+  const found = postgres.find(({ name }) => name === wish) ?? postgres[0];
+  if (found) return found;
+  throw new Error('no way to run PostgreSQL');
 }
 
-/** The folder of a user's own store of this kind. */
-export const storeFolder = (home: string, storage: Exclude<StorageName, 'zfs'>) => join(home, storage);
-/** The folder of a store on a mounted btrfs file system. */
-export const storeOnMount = (mount: string) => join(mount, 'velo');
-
 /**
- * All stores of this machine that we may work on. ZFS and btrfs need root.
+ * All stores of this machine that this user may work on.
  * @throws VeloError unable `home-unusable`
  */
-async function findStores(home: string): Promise<Stores> {
+async function findStores(home: string, drivers: Drivers): Promise<Stores> {
   const trouble = homeTrouble(home);
   if (trouble) throw trouble;
   const found: Stores = { open: [], closed: [] };
-  const add = (store: Storage | ClosedStore | undefined) => {
-    if (!store) return;
-    if ('why' in store) found.closed.push(store);
-    // One file system may be mounted twice.
-    else if (!found.open.some(({ id }) => id === store.id)) found.open.push(store);
-  };
-  if (isRoot()) {
-    for (const pool of await listPools()) add(await openZfs(pool));
-    const folders = new Set([storeFolder(home, 'btrfs'), ...btrfsMounts().map(storeOnMount)]);
-    for (const root of folders) if (existsSync(root)) add(await openFolderStore(root, 'btrfs', openBtrfs));
+  for (const driver of drivers.storage) {
+    if (driver.forRoot && !isRoot()) continue;
+    for (const store of await driver.find(home)) {
+      if ('why' in store) found.closed.push(store);
+      // One file system may be mounted twice.
+      else if (!found.open.some(({ id }) => id === store.id)) found.open.push(store);
+    }
   }
-  add(await openFolderStore(storeFolder(home, 'directory'), 'directory', openDirectory));
   return found;
 }
 
@@ -146,10 +137,8 @@ export async function findProject(site: Site, name: string): Promise<Found> {
   if (!only && closed[0]) throw closed[0].why;
   if (!only) {
     const places = stores.map(({ pool }) => pool).join(', ') || 'no store on this machine yet';
-    const hint =
-      isRoot() || !existsSync('/dev/zfs')
-        ? '`velo project list` shows what is there.'
-        : 'Projects on ZFS are seen by root, and through the host’s agent: `sudo velo setup` makes one.';
+    const hidden = site.drivers.storage.map((driver) => driver.hidden()).find((hint) => hint !== undefined);
+    const hint = hidden ?? '`velo project list` shows what is there.';
     throw new VeloError('missing', 'project-not-found', `There is no project ${name} (looked in: ${places}).`, hint);
   }
   checkChoice(site, only);

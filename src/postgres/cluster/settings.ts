@@ -1,8 +1,20 @@
+import { VeloError } from '../../contract/error.ts';
+
 /** Settings as they are given on the server's command line, where they beat every configuration file. */
 export type Settings = Record<string, string>;
 
 /** Major versions that velo runs. 13 and older lack `recovery_init_sync_method`. */
 export const supportedMajors = { first: 14, last: 18 } as const;
+
+/** @returns the error for a major version that velo does not run */
+export function versionNotSupported(major: number): VeloError {
+  return new VeloError(
+    'usage',
+    'version-not-supported',
+    `PostgreSQL ${major} is not one that velo runs.`,
+    `Choose one from ${supportedMajors.first} to ${supportedMajors.last}.`,
+  );
+}
 
 /** What every server of velo gets, `main`s too: where it listens and how it is reached. The driver adds its paths. */
 export function commonSettings(port: number): Settings {

@@ -9,10 +9,10 @@ import {
   probeArguments,
   readProbe,
 } from '../cluster/initdb.ts';
-import { supportedMajors } from '../cluster/settings.ts';
+import { supportedMajors, versionNotSupported } from '../cluster/settings.ts';
+import { checkImageName } from '../image-name.ts';
 import type { Server } from '../server.ts';
 import { engineError } from './error.ts';
-import { checkImageName } from './image-name.ts';
 
 /** What a project made without a version or image runs. */
 const defaultImage = 'postgres:17-alpine';
@@ -202,14 +202,4 @@ async function said(docker: Docker, imageId: string, [program = '', ...args]: st
   } finally {
     await container.remove({ force: true, v: true }).catch(() => {});
   }
-}
-
-/** @returns the error for a major version that velo does not run */
-export function versionNotSupported(major: number): VeloError {
-  return new VeloError(
-    'usage',
-    'version-not-supported',
-    `PostgreSQL ${major} is not one that velo runs.`,
-    `Choose one from ${supportedMajors.first} to ${supportedMajors.last}.`,
-  );
 }

@@ -2,7 +2,6 @@ import { chmodSync, existsSync, statfsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { isOverQuota, VeloError } from '../../contract/error.ts';
 import { ProgramError, run } from '../../host/exec.ts';
-import { removeTree } from '../directory/directory.ts';
 import {
   changeMarks,
   changeProjectMarks,
@@ -15,6 +14,7 @@ import {
   listFolders,
   publish,
   recordVolume,
+  removeTree,
 } from '../folder/folders.ts';
 import { type Mount, mounts } from '../folder/mounts.ts';
 import type { FolderStore } from '../folder/store.ts';
@@ -32,6 +32,7 @@ export async function openBtrfs(store: FolderStore): Promise<Storage> {
     name: 'btrfs',
     id: store.id,
     pool: store.root,
+    hasPools: true,
     root: store.root,
     snapshots: true,
     whyNoDiskLimit: quotas ? undefined : 'quotas are not enabled on this btrfs (`btrfs quota enable`)',

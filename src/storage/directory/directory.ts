@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, renameSync } from 'node:fs';
+import { readdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { bytes } from '../../bytes.ts';
 import { VeloError } from '../../contract/error.ts';
@@ -17,6 +17,7 @@ import {
   listFolders,
   publish,
   recordVolume,
+  removeTree,
 } from '../folder/folders.ts';
 import { type FolderStore, folderCapacity } from '../folder/store.ts';
 import { spaceFloor } from '../space.ts';
@@ -31,6 +32,7 @@ export async function openDirectory(store: FolderStore): Promise<Storage> {
     name: 'directory',
     id: store.id,
     pool: store.root,
+    hasPools: false,
     root: store.root,
     snapshots: false,
     whyNoDiskLimit: 'plain folders have no quotas',
@@ -84,11 +86,6 @@ export async function openDirectory(store: FolderStore): Promise<Storage> {
     leftovers: async () => [],
     removeLeftover: async () => {},
   };
-}
-
-/** rm never follows a link, and as a child it holds our locks until it ended. */
-export async function removeTree(path: string): Promise<void> {
-  if (existsSync(path)) await run('rm', ['-rf', '--one-file-system', '--', path]);
 }
 
 /**

@@ -147,6 +147,11 @@ function mergeMarks(path: string, changes: Marks): void {
   writeMarks(path, marks);
 }
 
+/** rm never follows a link, and as a child it holds our locks until it ended. */
+export async function removeTree(path: string): Promise<void> {
+  if (existsSync(path)) await run('rm', ['-rf', '--one-file-system', '--', path]);
+}
+
 /** Bytes on disk of a folder tree; du never follows links. */
 export async function diskUsage(path: string): Promise<number> {
   const { stdout } = await run('du', ['-s', '-B1', '--', path]);

@@ -2,9 +2,10 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { VeloError } from '../../contract/error.ts';
-import { canReflink } from '../directory/reflinks.ts';
+import type { StorageName } from '../../contract/velo.ts';
 import { type ClosedStore, formatProblem, storeFormat } from '../format.ts';
 import { type Capacity, newId, type Storage } from '../storage.ts';
+import { canReflink } from './reflinks.ts';
 
 /** A store that is a folder, on record in `.velo/store.json`. */
 export interface FolderStore {
@@ -40,7 +41,7 @@ const storeRecord = (root: string) => join(root, '.velo', 'store.json');
  */
 export async function openFolderStore(
   root: string,
-  name: 'btrfs' | 'directory',
+  name: StorageName,
   open: (store: FolderStore) => Promise<Storage>,
 ): Promise<Storage | ClosedStore | undefined> {
   try {

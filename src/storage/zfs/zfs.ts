@@ -39,6 +39,7 @@ function zfsStorage(store: ZfsStore, opened: Inventory): Storage {
     name: 'zfs',
     id,
     pool,
+    hasPools: true,
     root,
     snapshots: true,
     whyNoDiskLimit: undefined,

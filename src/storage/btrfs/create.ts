@@ -1,0 +1,59 @@
+import { VeloError } from '../../contract/error.ts';
+import { quoted } from '../../contract/names.ts';
+import { isRoot } from '../../host/user.ts';
+import { createFolderStore, hasFolderStore } from '../folder/store.ts';
+import type { Storage } from '../storage.ts';
+import { btrfsMounts, isOnBtrfs, openBtrfs, writableBtrfs } from './btrfs.ts';
+import { storeInHome, storeOnMount } from './places.ts';
+
+/** The store in the home or on a mounted file system, made where there is none. */
+export async function createBtrfs(home: string, wish: string | undefined): Promise<Storage> {
+  return openBtrfs(createFolderStore(chooseBtrfs(home, wish)));
+}
+
+/** Where a file system for velo alone is mounted, as the README has it; of several it is the one that is meant. */
+const ourMount = '/mnt/velo';
+
+const shortest = (folders: string[]): string => [...folders].sort((a, b) => a.length - b.length)[0] ?? '';
+
+function chooseBtrfs(home: string, wish: string | undefined): string {
+  if (!isRoot())
+    throw new VeloError(
+      'unable',
+      'needs-root',
+      'btrfs snapshots need root.',
+      'Make the host ready once (`sudo velo setup`), or use `--storage directory`.',
+    );
+  const mounts = btrfsMounts();
+  if (wish !== undefined) {
+    if (mounts.includes(wish)) return storeOnMount(wish);
+    throw new VeloError(
+      'missing',
+      'pool-not-found',
+      `No btrfs file system is mounted at ${quoted(wish)}.`,
+      mounts.length > 0 ? `Mounted here: ${mounts.join(', ')}.` : 'Mount one first.',
+    );
+  }
+  if (isOnBtrfs(home)) return storeInHome(home);
+  const hasStore = (mount: string) => hasFolderStore(storeOnMount(mount));
+  const systems = writableBtrfs();
+  const withStore = systems.filter((folders) => folders.some(hasStore));
+  const candidates = withStore.length > 0 ? withStore : systems;
+  const chosen =
+    candidates.find((folders) => folders.includes(ourMount)) ?? (candidates.length === 1 ? candidates[0] : undefined);
+  if (chosen)
+    return storeOnMount(chosen.find(hasStore) ?? chosen.find((folder) => folder === ourMount) ?? shortest(chosen));
+  if (systems.length === 0)
+    throw new VeloError(
+      'unable',
+      'no-pool',
+      'No btrfs file system is mounted on this machine.',
+      'Mount one, or use `--storage directory`.',
+    );
+  throw new VeloError(
+    'usage',
+    'which-pool',
+    `There are several btrfs file systems: ${candidates.map(shortest).join(', ')}.`,
+    'Choose one with `--pool`, or put VELO_HOME on one.',
+  );
+}

@@ -1,0 +1,25 @@
+import { existsSync } from 'node:fs';
+import { isRoot } from '../../host/user.ts';
+import type { StorageDriver } from '../driver.ts';
+import { listPools } from './pool.ts';
+import { openZfs } from './zfs.ts';
+
+export const zfsStorage: StorageDriver = {
+  name: 'zfs',
+  title: 'ZFS',
+  forRoot: true,
+  lastResort: false,
+  async find() {
+    const found = [];
+    for (const pool of await listPools()) found.push(await openZfs(pool));
+    return found.filter((store) => store !== undefined);
+  },
+  hidden: () =>
+    isRoot() || !existsSync('/dev/zfs')
+      ? undefined
+      : 'Projects on ZFS are seen by root, and through the host’s agent: `sudo velo setup` makes one.',
+  whyNot: async () => ((await listPools()).length > 0 ? undefined : 'no ZFS pool'),
+  isPool: (pool) => !pool.startsWith('/'),
+  create: async (_home, pool) => (await import('./create.ts')).createZfs(pool),
+  checks: async () => (await import('./checks.ts')).zfsChecks(),
+};

@@ -1,0 +1,98 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { ProgramError, run } from '../../src/host/exec.ts';
+import type { StorageDriver } from '../../src/storage/driver.ts';
+import {
+  changeMarks,
+  changeProjectMarks,
+  createProjectFolder,
+  destroyProjectFolder,
+  draftPath,
+  finalPath,
+  isOurs,
+  layOut,
+  listFolders,
+  publish,
+  recordVolume,
+  removeTree,
+} from '../../src/storage/folder/folders.ts';
+import { createFolderStore, type FolderStore, openFolderStore } from '../../src/storage/folder/store.ts';
+import { type CloneRequest, type Storage, unknownSizes } from '../../src/storage/storage.ts';
+import type { StorageName } from '../../src/velo.ts';
+
+/** A storage that velo knows nothing of. In `src/` its name would stand in the contract's list. */
+const name = 'third' as StorageName;
+const storeFolder = (home: string) => join(home, name);
+
+export const thirdStorage: StorageDriver = {
+  name,
+  title: 'third folders',
+  forRoot: false,
+  lastResort: false,
+  async find(home) {
+    const store = await openFolderStore(storeFolder(home), name, openThird);
+    return store ? [store] : [];
+  },
+  hidden: () => undefined,
+  whyNot: async () => 'no third store',
+  isPool: () => false,
+  create: async (home) => openThird(createFolderStore(storeFolder(home))),
+  checks: async () => [{ name: 'Third', state: 'info', detail: 'a storage of the tests', help: '' }],
+};
+
+/** Plain folders again, copied by `cp`. */
+async function openThird(store: FolderStore): Promise<Storage> {
+  const list = () => listFolders(store);
+  return {
+    name,
+    id: store.id,
+    pool: store.root,
+    hasPools: true,
+    root: store.root,
+    snapshots: false,
+    whyNoDiskLimit: 'the third storage has no quotas',
+    room: undefined,
+    opened: await list(),
+    list,
+    createProject: async (project, marks) => createProjectFolder(store, project, marks),
+    destroyProject: async (project) => destroyProjectFolder(store, project),
+    setProjectMarks: async (project, marks) => changeProjectMarks(store, project, marks),
+    async createVolume(volume, marks, user) {
+      const draft = draftPath(store, volume);
+      layOut(draft, user);
+      recordVolume(store, draft, volume, marks);
+      return publish(store, volume);
+    },
+    async clone(request) {
+      const draft = draftPath(store, request.target);
+      layOut(draft, request.user);
+      recordVolume(store, draft, request.target, request.marks);
+      await copy(request, join(draft, 'pgdata'));
+      await request.complete?.(join(draft, 'pgdata'));
+      return publish(store, request.target);
+    },
+    setMarks: async (volume, marks) => changeMarks(store, volume, marks),
+    limitDisk: async () => {},
+    others: async () => [],
+    obstacles: async () => [],
+    async destroy(volume) {
+      await removeTree(draftPath(store, volume));
+      if (isOurs(store, volume)) await removeTree(finalPath(store, volume));
+    },
+    sizes: async () => unknownSizes,
+    leftovers: async () => [],
+    removeLeftover: async () => {},
+  };
+}
+
+/** What the copy of a running server leaves out: the write-ahead log is added when the backup is over. */
+async function copy({ parent, user, live }: CloneRequest, target: string): Promise<void> {
+  const source = join(parent.path, 'pgdata');
+  const kept = readdirSync(source).filter((entry) => !/^postmaster\.|^\.s\.PGSQL/.test(entry) && entry !== 'pg_wal');
+  const paths = [...kept, ...(live ? [] : ['pg_wal'])].map((entry) => join(source, entry));
+  await run('cp', ['-a', '-t', target, '--', ...paths], { as: user }).catch((error: unknown) => {
+    // A file of a running server may be gone before its turn.
+    if (!live || !(error instanceof ProgramError) || !error.stderr.includes('No such file')) throw error;
+  });
+  if (live) await run('mkdir', ['-p', join(target, 'pg_wal', 'archive_status')], { as: user });
+}
