@@ -50,7 +50,7 @@ async function storage(): Promise<Check[]> {
         'ZFS',
         'info',
         'no pool on this machine',
-        'With a pool (`zpool create tank /dev/…`) branches of any size are made in milliseconds and share their data.',
+        'With a pool (`zpool create tank /dev/…`), branches of any size are created in milliseconds and share their data.',
       ),
     );
   else if (!isRoot())
@@ -59,7 +59,7 @@ async function storage(): Promise<Check[]> {
         'storage',
         'ZFS permission',
         'warn',
-        'ZFS datasets are made and mounted by root only',
+        'only root can create and mount ZFS datasets',
         'As root, `velo setup --user NAME` lets people use the pool through the host’s agent, and `velo setup --runner-user NAME` a runner.',
       ),
     );
@@ -73,9 +73,7 @@ async function storage(): Promise<Check[]> {
       'btrfs',
       'info',
       btrfs,
-      mounts.length > 0
-        ? ''
-        : 'A btrfs file system gives copy-on-write branches on a stock kernel (`--storage btrfs`).',
+      mounts.length > 0 ? '' : 'A btrfs file system gives copy-on-write branches on a stock kernel.',
     ),
   ];
 }
@@ -102,13 +100,7 @@ async function engines(site: Site): Promise<Check[]> {
   }
   if (checks.every(({ state }) => state !== 'ok')) {
     checks.push(
-      check(
-        'engine',
-        'A way to run PostgreSQL',
-        'fail',
-        'neither Docker nor PostgreSQL’s programs',
-        'Install one of them.',
-      ),
+      check('engine', 'PostgreSQL', 'fail', 'neither Docker nor PostgreSQL’s programs', 'Install one of them.'),
     );
   }
   return checks;
@@ -116,16 +108,17 @@ async function engines(site: Site): Promise<Check[]> {
 
 async function network(): Promise<Check> {
   const guard = await guardState();
-  if (guard.inForce) return check('network', 'Guard', 'ok', 'in force: servers of branches answer and never call');
+  if (guard.inForce) return check('network', 'Guard', 'ok', 'active: servers of branches cannot open connections');
   const help =
-    'As root with nftables velo makes it when it is first needed: servers then share the host’s network, which is faster, and can open no connection. Without it containers get a network of their own.';
-  return check('network', 'Guard', 'info', `not in force: ${guard.reason}`, help);
+    'velo creates it when it is first needed, as root and with nftables. Servers then share the host’s network, which is faster, but cannot open connections. Without it, containers get their own network.';
+  return check('network', 'Guard', 'info', `not active: ${guard.reason}`, help);
 }
 
 function files(site: Site): Check[] {
   const trouble = homeTrouble(site.home);
   if (trouble) return [check('files', 'Home', 'fail', trouble.message, trouble.hint)];
-  if (!existsSync(site.home)) return [check('files', 'Home', 'info', `${site.home} is made with the first project`)];
+  if (!existsSync(site.home))
+    return [check('files', 'Home', 'info', `${site.home} will be created with the first project`)];
   const mode = statSync(site.home).mode & 0o777;
   const open = (mode & 0o022) !== 0;
   return [

@@ -97,8 +97,8 @@ async function openOrCreate(site: Site, name: StorageName, { pool }: CreateProje
     throw new VeloError(
       'usage',
       'pool-needs-zfs',
-      '`--pool` goes with zfs or btrfs.',
-      'Leave `--pool` out, or add `--storage zfs`.',
+      'Only zfs and btrfs have pools.',
+      'Leave the pool out, or choose zfs or btrfs as the storage.',
     );
   return openDirectory(createFolderStore(storeFolder(site.home, 'directory')));
 }
@@ -109,7 +109,12 @@ async function openPool(name: string): Promise<Storage> {
   const pool = (await listPools()).find((candidate) => candidate.pool === name);
   const storage = pool && (await openZfs(pool));
   if (storage) return opened(storage);
-  throw new VeloError('failed', 'storage-failed', `The pool ${name} could not be made a store.`, 'Run `velo doctor`.');
+  throw new VeloError(
+    'failed',
+    'storage-failed',
+    `The pool ${name} could not be set up as a store.`,
+    'Run `velo doctor`.',
+  );
 }
 
 async function choosePool(wish: string | undefined): Promise<string> {
@@ -118,7 +123,7 @@ async function choosePool(wish: string | undefined): Promise<string> {
       'unable',
       'needs-root',
       'ZFS needs root.',
-      'Make the host ready once (`sudo velo setup`), or use `--storage directory`.',
+      'Set up the host once (`sudo velo setup`), or choose the storage directory.',
     );
   const found = await listPools();
   const pools = found.map(({ pool }) => pool);
@@ -141,13 +146,13 @@ async function choosePool(wish: string | undefined): Promise<string> {
       'unable',
       'no-pool',
       'There is no ZFS pool on this machine.',
-      'Make one (`zpool create tank /dev/…`), or use `--storage directory`.',
+      'Create one (`zpool create tank /dev/…`), or choose the storage directory.',
     );
   throw new VeloError(
     'usage',
     'which-pool',
     `There are several pools: ${candidates.join(', ')}.`,
-    'Choose one with `--pool`.',
+    'Choose one of them.',
   );
 }
 
@@ -162,7 +167,7 @@ function chooseBtrfs(site: Site, wish: string | undefined): string {
       'unable',
       'needs-root',
       'btrfs snapshots need root.',
-      'Make the host ready once (`sudo velo setup`), or use `--storage directory`.',
+      'Set up the host once (`sudo velo setup`), or choose the storage directory.',
     );
   const mounts = btrfsMounts();
   if (wish !== undefined) {
@@ -188,13 +193,13 @@ function chooseBtrfs(site: Site, wish: string | undefined): string {
       'unable',
       'no-pool',
       'No btrfs file system is mounted on this machine.',
-      'Mount one, or use `--storage directory`.',
+      'Mount one, or choose the storage directory.',
     );
   throw new VeloError(
     'usage',
     'which-pool',
     `There are several btrfs file systems: ${candidates.map(shortest).join(', ')}.`,
-    'Choose one with `--pool`, or put VELO_HOME on one.',
+    'Choose one of them, or put VELO_HOME on one.',
   );
 }
 
@@ -204,7 +209,7 @@ function oneOf<T extends string>(value: string | undefined, known: readonly T[],
   throw new VeloError(
     'usage',
     'unknown-choice',
-    `${quoted(value)} is no ${what}.`,
+    `${quoted(value)} is not a known ${what}.`,
     `Choose one of ${known.join(', ')}.`,
   );
 }

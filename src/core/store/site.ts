@@ -140,7 +140,7 @@ export async function findProject(site: Site, name: string): Promise<Found> {
       'conflict',
       'project-ambiguous',
       `The project ${name} is in two stores: ${only.storage.pool} and ${another.storage.pool}.`,
-      'Export one of the pools, or choose with VELO_HOME.',
+      'Export one of the pools, or choose one store with VELO_HOME.',
     );
   }
   if (!only && closed[0]) throw closed[0].why;
@@ -148,8 +148,8 @@ export async function findProject(site: Site, name: string): Promise<Found> {
     const places = stores.map(({ pool }) => pool).join(', ') || 'no store on this machine yet';
     const hint =
       isRoot() || !existsSync('/dev/zfs')
-        ? '`velo project list` shows what is there.'
-        : 'Projects on ZFS are seen by root, and through the host’s agent: `sudo velo setup` makes one.';
+        ? 'Check the name.'
+        : 'Check the name. Only root and the host’s agent can see projects on ZFS: `sudo velo setup` installs the agent.';
     throw new VeloError('missing', 'project-not-found', `There is no project ${name} (looked in: ${places}).`, hint);
   }
   checkChoice(site, only);
@@ -179,7 +179,7 @@ function checkChoice(site: Site, { storage, project }: Found): void {
       'conflict',
       'project-made-otherwise',
       `The project ${project.record.name} was made with ${has}, not with ${wish}.`,
-      'Leave the choice out, or make a new project with it.',
+      'Leave the choice out, or create a new project with it.',
     );
   }
 }
