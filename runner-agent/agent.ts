@@ -193,7 +193,7 @@ async function repairFirst(velo: Velo): Promise<void> {
   const ms = () => Math.round(performance.now() - from);
   try {
     const { done, failed } = await endingAlone({ operation: 'repair', work: () => velo.repair() });
-    log({ operation: 'repair', note: [...done, ...failed].join('; ') || 'nothing was left to repair', ms: ms() });
+    log({ operation: 'repair', note: [...done, ...failed].join('; ') || 'nothing to repair', ms: ms() });
   } catch (error) {
     log({ operation: 'repair', error: asVeloError(error), ms: ms() });
   }
@@ -230,5 +230,5 @@ async function within(work: Promise<unknown>, ms: number): Promise<boolean> {
 }
 
 function stopping(): VeloError {
-  return new VeloError('unable', 'agent-stopping', "The host's agent is being stopped.", 'Run it again in a moment.');
+  return new VeloError('unable', 'agent-stopping', "The host's agent is being stopped.", 'Try again in a moment.');
 }

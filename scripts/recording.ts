@@ -37,7 +37,8 @@ async function record(): Promise<Line[]> {
     env: { FORCE_COLOR: '1' },
   });
   for await (const line of demo.iterable({ from: 'all' })) {
-    const atS = (performance.now() - from) / 1000;
+    // Lines that come together appear together.
+    const atS = Math.round((performance.now() - from) / 100) / 10;
     const isComment = line.startsWith('  │');
     if (isComment && recorded.at(-1)?.text === commentLine) continue;
     const isBlank = line.trim() === '' && recorded.at(-1)?.text === '';
@@ -59,7 +60,7 @@ function wrapped(line: string): string[] {
  */
 function svg(all: readonly Line[]): string {
   const totalS = (all.at(-1)?.atS ?? 0) + restS;
-  const percent = (atS: number) => `${((atS / totalS) * 100).toFixed(2)}%`;
+  const percent = (atS: number) => `${((atS / totalS) * 100).toFixed(3)}%`;
   const moments = [...new Set(all.map(({ atS }) => atS))].map((atS) => ({
     atS,
     shown: all.filter((line) => line.atS <= atS).length,

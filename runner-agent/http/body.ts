@@ -24,7 +24,7 @@ function tooLarge(): VeloError {
   return new VeloError(
     'usage',
     'request-too-large',
-    `A request may have ${requestLimit / 1024} kB, and this one has more.`,
-    'No call of velo needs more: shorten labels and names.',
+    `The request is larger than ${requestLimit / 1024} kB.`,
+    'Shorten labels and names.',
   );
 }

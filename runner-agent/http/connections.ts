@@ -97,7 +97,7 @@ function tooMany(): VeloError {
   return new VeloError(
     'unable',
     'too-many-connections',
-    `This user has more than ${share} connections to the agent at once.`,
-    'Run fewer jobs at once, or end what holds them: `ss -xp` names it.',
+    `This user has more than ${share} connections to the agent.`,
+    'Run fewer jobs at once, or stop the processes that hold the connections: `ss -xp` shows them.',
   );
 }

@@ -30,7 +30,8 @@ export function endingAlone<T>({ operation, target, work, abort }: Guarded<T>): 
       reject(thrown);
       abort?.();
       setTimeout(() => {
-        const note = 'it met a fault and does not end: what it locked stays locked until the agent is restarted';
+        const note =
+          'it failed with an unexpected error and does not end: its locks are held until the agent is restarted';
         if (running) log({ operation, target, note });
       }, undoMs).unref();
     };

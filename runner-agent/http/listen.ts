@@ -45,8 +45,8 @@ async function removeStale(path: string): Promise<void> {
     throw new VeloError(
       'conflict',
       'agent-running',
-      `An agent listens on ${path} already.`,
-      'One is enough for a host: `systemctl status velo-agent`. `--socket` chooses another place.',
+      `An agent already listens on ${path}.`,
+      'A host needs only one agent: `systemctl status velo-agent` shows it.',
     );
   }
   unlinkSync(path);

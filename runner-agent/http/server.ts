@@ -83,18 +83,18 @@ async function answer(handlers: Handlers, request: IncomingMessage, response: Se
 /** What is no HTTP, or comes too slowly, is answered in the same shape. */
 function refuseClient(error: NodeJS.ErrnoException, socket: Duplex): void {
   if (error.code === 'ECONNRESET' || !socket.writable) socket.destroy();
-  else refuse(socket, error.code === 'ERR_HTTP_REQUEST_TIMEOUT' ? timeout() : badRequest('it is no HTTP', error));
+  else refuse(socket, error.code === 'ERR_HTTP_REQUEST_TIMEOUT' ? timeout() : badRequest('it is not HTTP', error));
 }
 
 function timeout(): VeloError {
-  return new VeloError('usage', 'request-timeout', 'The request did not arrive in time.', 'Send it in one piece.');
+  return new VeloError('usage', 'request-timeout', 'The request did not arrive in time.', 'Send it again.');
 }
 
 function wrongMethod(method: string): VeloError {
   return new VeloError(
     'usage',
     'method-not-allowed',
-    `This is asked for by ${method}.`,
+    `The request must use ${method}.`,
     'Use the `velo` command or the actions of the same version.',
   );
 }
@@ -104,7 +104,7 @@ function unknown(path: string): VeloError {
     'usage',
     'unknown-operation',
     `There is no operation ${path}.`,
-    `This agent knows ${Object.keys(operations).join(', ')}.`,
+    `The operations of this agent are ${Object.keys(operations).join(', ')}.`,
   );
 }
 
@@ -113,6 +113,6 @@ function mismatch(theirs: string): VeloError {
     'unable',
     'protocol-mismatch',
     `This agent speaks version ${protocolVersion} of its protocol; the request speaks version ${theirs}.`,
-    'Install the same version of velo on both sides: `sudo velo setup` with the newer one.',
+    'Install the same version of velo on both sides: run `sudo velo setup` with the newer one.',
   );
 }

@@ -32,7 +32,7 @@ async function noMemory(velo: Velo, available: number, floor: number): Promise<V
   return new VeloError(
     'unable',
     'no-memory',
-    `This host has ${bytes(available)} of memory available; ${bytes(floor)} must be, for one server more.`,
+    `This host has ${bytes(available)} of memory available; another server needs ${bytes(floor)}.`,
     named ? `Stop or delete a branch that is not needed; the oldest are ${named}.` : 'Give the host more memory.',
   );
 }

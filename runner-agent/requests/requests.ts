@@ -41,7 +41,7 @@ function parse(body: string): unknown {
   try {
     return JSON.parse(body);
   } catch (error) {
-    throw badRequest('the body is no JSON', error);
+    throw badRequest('the body is not JSON', error);
   }
 }
 
@@ -61,7 +61,7 @@ export function badRequest(what: string, cause?: unknown): VeloError {
   return new VeloError(
     'usage',
     'bad-request',
-    `The request is not one that the agent understands: ${what}.`,
+    `The request is not valid: ${what}.`,
     'Use the `velo` command or the actions of the same version; docs/architecture.md describes the protocol.',
     { cause },
   );

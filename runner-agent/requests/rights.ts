@@ -11,8 +11,8 @@ const rightsOfJobs: Check = {
   name: 'Rights',
   state: 'info',
   detail:
-    "a runner's: create, list, get, reset, set, delete and connect to branches of the owner that each request names, copied from `main`, from branches without owner or from its own",
-  help: 'The actions name the owner; at a terminal VELO_OWNER does. Checks of the host are shown to people: `velo setup --user NAME`.',
+    'for runners: create, list, get, reset, set, delete and connect to branches of the owner that each request names. Parents can be `main`, branches without an owner and branches of the same owner',
+  help: 'The actions set the owner. In a terminal, set VELO_OWNER. Only people can see the checks of the host: `velo setup --user NAME`.',
 };
 
 /**
@@ -30,7 +30,7 @@ export function forJobs(whole: Velo): Velo {
       const owner = named(request.owner, request.branch);
       keepLimits(request);
       if (request.expect?.owner !== undefined && request.expect.owner !== owner)
-        throw notPermitted('A branch has one owner, and this request names two');
+        throw notPermitted('A branch has one owner, but this request names two');
       await refuseParent(velo, request.parent, owner);
       try {
         return await velo.createBranch({ ...request, expect: { ...request.expect, owner } }, operation);
@@ -90,19 +90,19 @@ async function own<T>(branch: string, expect: Expectation | undefined, work: () 
 function named(owner: string | undefined, what: string): string {
   if (owner) return owner;
   throw notPermitted(
-    `${what}: a request on the runner's socket names the owner of its branch`,
+    `${what}: a request on the runners' socket must name the owner of its branch`,
     'not-permitted',
-    'Set VELO_OWNER, such as `VELO_OWNER=github:github.com/123#42`; the actions do it by themselves. People use the other socket: `velo setup --user NAME`.',
+    'Set VELO_OWNER, such as `VELO_OWNER=github:github.com/123#42`; the actions do this themselves. People use the other socket: `velo setup --user NAME`.',
   );
 }
 
 function keepOwner(owner: string | undefined, expect: Expectation | undefined): void {
-  if (owner !== undefined && owner !== expect?.owner) throw notPermitted('A job can give its branch to nobody else');
+  if (owner !== undefined && owner !== expect?.owner) throw notPermitted('Jobs may not change the owner of a branch');
 }
 
 /** A job could lift what holds its branch back from the others. */
 function keepLimits({ limits }: { limits?: object }): void {
-  if (limits !== undefined) throw notPermitted("A branch's limits are set by people");
+  if (limits !== undefined) throw notPermitted('Jobs may not change the limits of a branch');
 }
 
 /** Copied may be what people made for all (`main`, a branch without owner) and the own; not another owner's. */

@@ -63,8 +63,8 @@ export async function checkUsers(people: readonly string[], runners: readonly st
     throw new VeloError(
       'missing',
       'user-not-found',
-      `There is no user ${quoted(name)} on this machine.`,
-      'Give an existing login name; `useradd` makes one. Nothing was changed.',
+      `The user ${quoted(name)} does not exist on this machine.`,
+      'Give an existing login name. `useradd` creates one. Nothing was changed.',
     );
   }
   const both = people.find((name) => runners.includes(name));
@@ -72,8 +72,8 @@ export async function checkUsers(people: readonly string[], runners: readonly st
   throw new VeloError(
     'usage',
     'user-is-both',
-    `${quoted(both)} is given as \`--user\` and as \`--runner-user\`.`,
-    'A job that runs as a person’s user would have that person’s rights: give the runner a user of its own.',
+    `${quoted(both)} was given as both \`--user\` and \`--runner-user\`.`,
+    'Give the runner its own user, because a job has all the rights of the user that it runs as.',
   );
 }
 

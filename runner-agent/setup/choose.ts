@@ -34,7 +34,7 @@ export async function choosePlace(wish: StorageWish, before: Place | undefined):
       `There is no pool ${quoted(wish.pool)}.`,
       pools.length > 0
         ? `Pools here: ${pools.join(', ')}.`
-        : '`zpool create` makes one; for a trial, `--file 20G` does.',
+        : 'Create one with `zpool create`, or for a trial with `--file 20G`.',
     );
   }
   const candidates = withStore.length > 0 ? withStore : pools;
@@ -46,7 +46,7 @@ export async function choosePlace(wish: StorageWish, before: Place | undefined):
     'usage',
     'which-pool',
     `There are several pools: ${candidates.join(', ')}.`,
-    'Choose one with `--pool`.',
+    'Choose one of them.',
   );
 }
 

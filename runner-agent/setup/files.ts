@@ -22,8 +22,8 @@ export function folderStep(path: string, mode: number, tidy: () => void = () => 
     async look() {
       const stat = lstatSync(path, { throwIfNoEntry: false });
       if (!stat) return missing();
-      if (!stat.isDirectory()) throw inTheWay(path, 'is no folder');
-      if (stat.uid !== 0 || (stat.mode & 0o022) !== 0) throw inTheWay(path, 'can be written by others than root');
+      if (!stat.isDirectory()) throw inTheWay(path, 'is not a folder');
+      if (stat.uid !== 0 || (stat.mode & 0o022) !== 0) throw inTheWay(path, 'can be written by users other than root');
       return done();
     },
     async make() {
@@ -39,7 +39,7 @@ export function folderStep(path: string, mode: number, tidy: () => void = () => 
         return [];
       } catch (error) {
         if ((error as NodeJS.ErrnoException).code !== 'ENOTEMPTY') throw error;
-        return ["something is in it that is not velo's"];
+        return ['it contains files that velo did not create'];
       }
     },
   };
@@ -67,11 +67,11 @@ export function fileStep(path: string, text: string): Step {
 export function compare(path: string, text: string): 'same' | 'other' | 'missing' {
   const stat = lstatSync(path, { throwIfNoEntry: false });
   if (!stat) return 'missing';
-  if (!stat.isFile()) throw inTheWay(path, 'is no file');
+  if (!stat.isFile()) throw inTheWay(path, 'is not a file');
   const found = readFileSync(path, 'utf8');
   if (found === text) return 'same';
   if (found.startsWith(madeByVelo)) return 'other';
-  throw inTheWay(path, 'is there already and was not made by velo');
+  throw inTheWay(path, 'already exists and was not created by velo');
 }
 
 /** Writes a file that everybody may read, so that it is there wholly or not at all. */
@@ -83,5 +83,5 @@ export function writeWhole(path: string, text: string, mode = 0o644): void {
 }
 
 export function inTheWay(path: string, why: string): VeloError {
-  return new VeloError('conflict', 'in-the-way', `${path} ${why}.`, 'Move it away, and run `velo setup` again.');
+  return new VeloError('conflict', 'in-the-way', `${path} ${why}.`, 'Move it away and run `velo setup` again.');
 }

@@ -60,16 +60,20 @@ export async function notesFor({ places, runnerUsers }: SetupRecord): Promise<st
   const notes: string[] = [];
   if (places.length === 0)
     notes.push(
-      'No ZFS pool: branches are plain folders below /var/lib/velo, copies of their parent. `--pool` or `--file` chooses otherwise.',
+      'No ZFS pool: branches are plain folders below /var/lib/velo, and full copies of their parent. `--pool` or `--file` chooses another storage.',
     );
   if (programPath('nft') === undefined)
-    notes.push('No guard: nftables is not installed. Containers get a network of their own, and can call out.');
+    notes.push(
+      'No guard: nftables is not installed. Containers get their own network and can open connections to other machines.',
+    );
   if (whyNoEngine)
-    notes.push(`No Docker: ${whyNoEngine.message} Branches are processes of this machine: for trusted code only.`);
+    notes.push(
+      `No Docker: ${whyNoEngine.message} Branches run as processes of this machine: use them for trusted code only.`,
+    );
   for (const user of runnerUsers) {
     const rights = await rootGroupsOf(user);
     if (rights.length > 0)
-      notes.push(`${user} is in the group ${rights.join(' and ')}: by it jobs can do more than velo lets them.`);
+      notes.push(`${user} is in the group ${rights.join(' and ')}: this gives jobs more rights than velo allows them.`);
   }
   return notes;
 }

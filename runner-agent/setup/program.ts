@@ -80,7 +80,7 @@ export function commandStep({ entry }: Program): Step {
         const path = join(folder, 'velo');
         if (!lstatSync(path, { throwIfNoEntry: false })) continue;
         if (path === link && isOurs()) return readlinkSync(link) === entry ? done(link) : old(link);
-        return done(`${path}, which is not setup's`);
+        return done(`${path}, not created by setup`);
       }
       return missing(link);
     },
@@ -153,8 +153,8 @@ export function nodeTrouble(): VeloError | undefined {
       return new VeloError(
         'unable',
         'node-not-roots',
-        `The service would run ${node}, and others than root can write to ${path}.`,
-        'Install Node for the whole system (your distribution’s package, or below /usr/local), and run `velo setup` with it.',
+        `The service would run ${node}, but users other than root can write to ${path}.`,
+        'Install Node for the whole system (your distribution’s package, or below /usr/local) and run `velo setup` with it.',
       );
     }
     if (path === dirname(path)) return undefined;

@@ -35,7 +35,7 @@ export function readRecord(): SetupRecord | undefined {
   throw new VeloError(
     'unable',
     'newer-setup',
-    `A newer velo has set up this host (${recordPath}).`,
+    `A newer version of velo set up this host (${recordPath}).`,
     'Use that version, or a newer one.',
   );
 }

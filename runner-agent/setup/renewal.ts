@@ -12,14 +12,14 @@ export async function whatToRenew({ users, runnerUsers }: SetupRecord): Promise<
   const notes: string[] = [];
   for (const user of users) {
     if ((await withoutGroup(user, groups.people)).length > 0)
-      notes.push(`${user} must log out and in again: what runs now is not in the group ${groups.people} yet.`);
+      notes.push(`${user} must log out and in again: running processes are not in the group ${groups.people} yet.`);
   }
   for (const user of runnerUsers) {
     const pids = await withoutGroup(user, groups.runners);
     const units = await unitsOf(pids);
     if (units.length > 0) notes.push(`Restart the runner of ${user}: \`systemctl restart ${units.join(' ')}\`.`);
     else if (pids.length > 0)
-      notes.push(`Restart the runner of ${user}: what runs now is not in the group ${groups.runners} yet.`);
+      notes.push(`Restart the runner of ${user}: running processes are not in the group ${groups.runners} yet.`);
   }
   return notes;
 }

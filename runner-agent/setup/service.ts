@@ -31,7 +31,7 @@ export function serviceStep({ unit, text, reads, works = async () => true, clear
       if (ActiveState !== 'active') return old('it is not running');
       const runningMs = Number(process.hrtime.bigint() / 1_000_000n) - Number(ActiveEnterTimestampMonotonic) / 1_000;
       const newest = Math.max(...[path, ...reads].map((name) => (existsSync(name) ? statSync(name).mtimeMs : 0)));
-      if (NeedDaemonReload === 'yes' || Date.now() - newest < runningMs) return old('it runs as it was before');
+      if (NeedDaemonReload === 'yes' || Date.now() - newest < runningMs) return old('it must be restarted');
       return (await works()) ? done('running') : old('it has no effect');
     },
     async make() {
@@ -72,8 +72,8 @@ export function requireSystemd(): void {
   throw new VeloError(
     'unable',
     'no-systemd',
-    'This machine is not run by systemd, which starts the agent at boot and keeps it running.',
-    'Start `velo agent` by the means that this machine has; docs/operating.md says what it needs.',
+    'This machine does not use systemd, which starts the agent at boot and keeps it running.',
+    'Start `velo agent` with the service manager of this machine. docs/operating.md says what it needs.',
   );
 }
 

@@ -45,7 +45,7 @@ export interface Telling {
  */
 export async function setup(request: SetupRequest, telling: Telling): Promise<SetupReport> {
   if (request.dryRun) return carryOut(request, telling);
-  requireRoot('sets up a host');
+  requireRoot('can set up a host');
   requireSystemd();
   return alone(() => carryOut(request, telling));
 }
@@ -73,10 +73,10 @@ async function carryOut(request: SetupRequest, { line, signal }: Telling): Promi
     removeEarlier(program);
   }
   const notes = [...(await notesFor(record)), ...(request.dryRun ? [] : await whatToRenew(record))];
-  if (!isSystemd()) notes.unshift('This machine is not run by systemd: setup itself would refuse it.');
+  if (!isSystemd()) notes.unshift('This machine does not use systemd: setup would refuse it.');
   const trouble = isRoot() ? undefined : nodeTrouble();
-  if (trouble) notes.unshift(`${trouble.message} setup itself would refuse it. ${trouble.hint}`);
-  if (!isRoot()) notes.unshift('Looked at without root: what only root can see is shown as missing.');
+  if (trouble) notes.unshift(`${trouble.message} Setup would refuse it. ${trouble.hint}`);
+  if (!isRoot()) notes.unshift('Run without root: things that only root can see are shown as missing.');
   return { lines, notes };
 }
 
@@ -144,8 +144,8 @@ export function stopIfAsked(signal: AbortSignal, lines: readonly SetupLine[]): v
   throw new VeloError(
     'interrupted',
     'interrupted',
-    'Interrupted; what was done so far stays.',
-    'Run it again: it goes on where it stopped.',
+    'Interrupted; the steps done so far are kept.',
+    'Run it again to continue.',
     {
       left: changed,
     },

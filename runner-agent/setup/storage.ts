@@ -44,7 +44,7 @@ export function filePoolStep(size: number): Step {
       throw new VeloError(
         'conflict',
         'in-the-way',
-        `There is a pool ${name} already, on something else than ${path}.`,
+        `The pool ${name} already exists and is not on ${path}.`,
         `Use it with \`--pool ${name}\`, without \`--file\`.`,
       );
     },
@@ -63,7 +63,7 @@ export function filePoolStep(size: number): Step {
       if ((await listPools()).some((pool) => pool.pool === name)) {
         const { stdout } = await run('zfs', ['list', '-Hro', 'name', '-t', 'all', name]);
         const others = stdout.trim().split('\n').slice(1);
-        if (others.length > 0) return [`it holds ${others.join(', ')}`];
+        if (others.length > 0) return [`it contains ${others.join(', ')}`];
         await run('zpool', ['destroy', name]);
       }
       rmSync(path, { force: true });
@@ -83,7 +83,7 @@ export function datasetStep(pool: string): Step {
       if (!(await isThere(base))) return [];
       const { stdout } = await run('zfs', ['list', '-Hro', 'name', '-t', 'all', base]);
       const others = stdout.trim().split('\n').slice(1);
-      if (others.length > 0) return [`it holds ${others.join(', ')}`];
+      if (others.length > 0) return [`it contains ${others.join(', ')}`];
       await run('zfs', ['destroy', base]);
       removeMountpoint(pool);
       return [];
@@ -118,7 +118,7 @@ export function btrfsStep(mount: string): Step {
     },
     async make() {
       if (lstatSync(root, { throwIfNoEntry: false }) && readdirSync(root).length > 0)
-        throw inTheWay(root, 'is there already and is not velo’s');
+        throw inTheWay(root, 'already exists and was not created by velo');
       createFolderStore(root);
       storeSecret(join(root, '.velo'));
     },
@@ -131,7 +131,7 @@ export function btrfsStep(mount: string): Step {
 /** Takes an empty store of folders away; whatever else is in its folder stays. */
 export function removeFolderStore(root: string): string[] {
   if (!existsSync(root)) return [];
-  if (readdirSync(root).some((name) => name !== '.velo')) return ["something is in it that is not velo's"];
+  if (readdirSync(root).some((name) => name !== '.velo')) return ['it contains files that velo did not create'];
   rmSync(join(root, '.velo'), { recursive: true, force: true });
   rmdirSync(root);
   return [];
@@ -185,8 +185,8 @@ function checkRoom(size: number): void {
   throw new VeloError(
     'unable',
     'no-space',
-    `${bytes(size)} are not free below ${folder}: ${bytes(bavail * bsize)} are.`,
-    'Choose a smaller `--file`, or give a pool of its own a disk: `zpool create tank /dev/…`.',
+    `${folder} has only ${bytes(bavail * bsize)} free, and ${bytes(size)} are needed.`,
+    'Choose a smaller `--file`, or create a pool on its own disk: `zpool create tank /dev/…`.',
   );
 }
 
@@ -194,7 +194,7 @@ function tooSmall(size: number): VeloError {
   return new VeloError(
     'usage',
     'invalid-size',
-    `\`--file\` ${bytes(size)} is too small: 1 GB is always kept free.`,
+    `\`--file\` ${bytes(size)} is too small: 1 GB must always stay free.`,
     `Give at least ${bytes(leastBytes)}, such as \`--file 20G\`.`,
   );
 }

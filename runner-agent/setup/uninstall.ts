@@ -14,9 +14,9 @@ import { units } from './units.ts';
  * @throws VeloError unable `needs-root` · conflict `branches-exist`
  */
 export async function uninstall(request: { dryRun: boolean }, telling: Telling): Promise<SetupReport> {
-  requireRoot('takes a host’s setup away');
+  requireRoot('can undo the setup of a host');
   const record = readRecord();
-  if (!record) return { lines: [], notes: ['`velo setup` has made nothing on this machine.'] };
+  if (!record) return { lines: [], notes: ['`velo setup` has not created anything on this machine.'] };
   await refuseWithBranches();
   const steps = toTakeBack(record);
   if (request.dryRun) return { lines: steps.map((step) => ended(step, 'to remove', telling)), notes: [] };
@@ -54,7 +54,7 @@ function toTakeBack(record: SetupRecord): Step[] {
 
 /** A step of another version of velo. */
 function unknownStep(name: string): Step {
-  const unmake = async () => ['this version of velo does not know how to take it away'];
+  const unmake = async () => ['this version of velo cannot remove it'];
   return { name, look: async () => done(), make: async () => {}, unmake };
 }
 
@@ -68,7 +68,7 @@ async function refuseWithBranches(): Promise<void> {
       'conflict',
       'branches-exist',
       `There are branches on this machine: ${names.slice(0, 5).join(', ')}${names.length > 5 ? ` and ${names.length - 5} more` : ''}.`,
-      'Delete their projects first (`velo project delete NAME --force`), or keep the host as it is.',
+      'Delete their projects first: `velo project delete NAME --force`.',
     );
   } finally {
     await velo.close();

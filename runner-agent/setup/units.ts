@@ -11,7 +11,7 @@ export const units = { guard: 'velo-guard.service', agent: 'velo-agent.service' 
  * with it, after it. ufw and firewalld touch only their own tables, and are named in case that changes.
  */
 export function guardUnit(nft: string): string {
-  return `${madeByVelo}, which writes it anew; what you want otherwise belongs into \`systemctl edit ${units.guard}\`.
+  return `${madeByVelo}, which overwrites it. To change it, use \`systemctl edit ${units.guard}\`.
 [Unit]
 Description=velo's guard: servers of branches answer connections and open none
 Documentation=${manual}
@@ -44,7 +44,7 @@ WantedBy=multi-user.target
  * out: a dataset that it mounts must be seen by everybody, Docker first.
  */
 export function agentUnit(program: { node: string; entry: string }): string {
-  return `${madeByVelo}, which writes it anew; what you want otherwise belongs into \`systemctl edit ${units.agent}\`.
+  return `${madeByVelo}, which overwrites it. To change it, use \`systemctl edit ${units.agent}\`.
 [Unit]
 Description=velo's agent: PostgreSQL branches for people and for runners' jobs
 Documentation=${manual}

@@ -21,21 +21,21 @@ export function openMetrics(queue: Queue, look: () => Promise<Status>): Metrics 
 
   const ended = new Counter({
     name: 'velo_operations_total',
-    help: 'Operations that ended, by outcome',
+    help: 'Finished operations, by outcome',
     labelNames: ['operation', 'outcome'],
     registers,
   });
   const took = new Histogram({
     name: 'velo_operation_seconds',
-    help: 'How long operations took, waiting for their turn included',
+    help: 'Duration of operations, including the wait for their turn',
     labelNames: ['operation'],
     buckets: [0.1, 0.2, 0.3, 0.5, 1, 2, 5, 15, 60, 300],
     registers,
   });
-  const running = gauge('velo_operations_running', 'Operations under way');
-  const waiting = gauge('velo_operations_waiting', 'Operations that wait for their turn');
+  const running = gauge('velo_operations_running', 'Running operations');
+  const waiting = gauge('velo_operations_waiting', 'Operations waiting for their turn');
   const branches = gauge('velo_branches', 'Branches by state', ['project', 'state']);
-  const ownBytes = gauge('velo_branch_own_bytes', 'Bytes that deleting the branches of a project would give back', [
+  const ownBytes = gauge('velo_branch_own_bytes', 'Bytes that deleting the branches of a project would free', [
     'project',
   ]);
   const size = gauge('velo_store_size_bytes', 'Size of a store', ['pool']);

@@ -30,7 +30,7 @@ export class Upkeep {
   /** Starts what is wanted running, as after a reboot; then goes round by round. */
   begin(): void {
     this.#watch = watchGuard((guard) =>
-      log({ operation: 'guard', note: guard.inForce ? 'was gone, and is in force again' : guard.reason }),
+      log({ operation: 'guard', note: guard.inForce ? 'was missing, and is active again' : guard.reason }),
     );
     this.#round = this.#startAll().then(() => this.#next());
   }
@@ -55,7 +55,7 @@ export class Upkeep {
     await this.#do('start', undefined, async (signal) => {
       const { started, failed } = await this.#velo.startAll({}, { signal });
       for (const { branch, error } of failed) log({ operation: 'start', target: branch, note: error.message });
-      return `${started.length} of ${started.length + failed.length} that are wanted running run`;
+      return `${started.length} of ${started.length + failed.length} branches that should be running are running`;
     }).catch(() => {});
   }
 

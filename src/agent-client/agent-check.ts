@@ -23,12 +23,12 @@ async function agentCheck(socket: string | undefined): Promise<Check> {
   if (there.length === 0) {
     const isSetUp = existsSync(setupRecord);
     return isSetUp
-      ? check(
-          'fail',
-          'this host was set up with one, and it does not run',
-          'Start it: `sudo systemctl start velo-agent`.',
-        )
-      : check('info', 'none on this host', '`sudo velo setup` makes one: people and runners then work without root.');
+      ? check('fail', 'installed on this host, but not running', 'Start it: `sudo systemctl start velo-agent`.')
+      : check(
+          'info',
+          'none on this host',
+          '`sudo velo setup` installs one, so that people and runners can work without root.',
+        );
   }
   let why = '';
   for (const path of there) {
@@ -40,18 +40,18 @@ async function agentCheck(socket: string | undefined): Promise<Check> {
         : check(
             'warn',
             `${detail}; this is v${version}`,
-            'Give both the same version: `sudo velo setup` with the newer one.',
+            'Install the same version of both: run `sudo velo setup` with the newer one.',
           );
     } catch (error) {
       const { code, message } = error as NodeJS.ErrnoException;
-      if (code === 'EACCES') why ||= `this user may not speak to it (${there.join(' and ')})`;
+      if (code === 'EACCES') why ||= `this user may not connect to it (${there.join(' and ')})`;
       else return check('fail', `does not answer at ${path}: ${message}`, '`journalctl -u velo-agent` says why.');
     }
   }
   return check(
     'info',
     why,
-    'As root: `velo setup --user NAME` for people, `velo setup --runner-user NAME` for runners.',
+    'Run as root: `velo setup --user NAME` for people, `velo setup --runner-user NAME` for runners.',
   );
 }
 
@@ -76,7 +76,7 @@ function health(socketPath: string): Promise<Health> {
         }
       });
     });
-    call.on('timeout', () => call.destroy(new Error(`nothing was heard for ${patienceMs / 1000} s`)));
+    call.on('timeout', () => call.destroy(new Error(`no data for ${patienceMs / 1000} s`)));
     call.on('error', reject).end();
   });
 }

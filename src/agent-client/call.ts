@@ -30,7 +30,7 @@ export function open(socketPath: string, path: string, body: unknown): Promise<R
     };
     // No connection pool: a command asks once or twice, and its process shall end.
     const call = request({ socketPath, path, method: 'POST', headers, agent: false });
-    call.setTimeout(silenceMs, () => call.destroy(new Error(`nothing was heard for ${silenceMs / 1000} s`)));
+    call.setTimeout(silenceMs, () => call.destroy(new Error(`no data for ${silenceMs / 1000} s`)));
     call.on('error', (error) => reject(unreachable(socketPath, error)));
     call.on('response', (response) => {
       const version = response.headers[versionHeader];
@@ -49,7 +49,7 @@ export async function ask({ body }: Reply): Promise<unknown> {
   let text = '';
   for await (const part of body) {
     text += part;
-    if (text.length > documentLimit) throw new Error('the answer has no end');
+    if (text.length > documentLimit) throw new Error('the answer is too long');
   }
   return JSON.parse(text);
 }
@@ -69,8 +69,8 @@ function unreachable(socket: string, error: NodeJS.ErrnoException): VeloError {
     return new VeloError(
       'unable',
       'agent-not-permitted',
-      `This user may not speak to the host's agent at ${socket}.`,
-      'As root: `velo setup --user NAME` for people, `velo setup --runner-user NAME` for jobs; then log in anew.',
+      `This user may not connect to the host's agent at ${socket}.`,
+      'Run as root: `velo setup --user NAME` for people, `velo setup --runner-user NAME` for jobs. Then log in again.',
       { cause: error },
     );
   }
@@ -78,7 +78,7 @@ function unreachable(socket: string, error: NodeJS.ErrnoException): VeloError {
     'unable',
     'agent-unreachable',
     `The host's agent does not answer at ${socket}: ${error.code === 'ENOENT' ? 'there is no such socket' : error.message}.`,
-    'Start it: `sudo systemctl start velo-agent`. Where it was never set up: `sudo velo setup`.',
+    'Start it: `sudo systemctl start velo-agent`. To install it: `sudo velo setup`.',
     { cause: error },
   );
 }
@@ -88,6 +88,6 @@ function mismatch(socket: string, version: unknown): VeloError {
     'unable',
     'protocol-mismatch',
     `This velo speaks version ${protocolVersion} of the agent's protocol; ${socket} speaks ${typeof version === 'string' ? `version ${version}` : 'something else'}.`,
-    'Install the same version of velo on both sides: `sudo velo setup` with the newer one.',
+    'Install the same version of velo on both sides: run `sudo velo setup` with the newer one.',
   );
 }

@@ -53,7 +53,9 @@ async function followStream(
   const reply = await open(socket, `/${name}`, envelope);
   if (reply.isDocument) {
     const answer = (await ask(reply)) as Answer;
-    throw 'error' in answer ? VeloError.from(answer.error) : broken('it ended an operation that it had not begun');
+    throw 'error' in answer
+      ? VeloError.from(answer.error)
+      : broken('it answered for an operation that was not started');
   }
   const abort = () => void requestAbort(socket, reply);
   signal?.addEventListener('abort', abort, { once: true });
@@ -72,7 +74,7 @@ async function followStream(
     signal?.removeEventListener('abort', abort);
     reply.close();
   }
-  throw broken('it went away in the middle of the operation');
+  throw broken('the connection was lost during the operation');
 }
 
 async function requestAbort(socket: string, reply: Reply): Promise<void> {
@@ -85,14 +87,14 @@ async function requestAbort(socket: string, reply: Reply): Promise<void> {
 }
 
 const waiting = (ahead: number) =>
-  `waiting: ${ahead} ${ahead === 1 ? 'operation is' : 'operations are'} before this one`;
+  `waiting: ${ahead} ${ahead === 1 ? 'operation is' : 'operations are'} ahead of this one`;
 
 function broken(what: string, cause?: unknown): VeloError {
   return new VeloError(
     'failed',
     'agent-lost',
-    `The host's agent did not end what was asked of it: ${what}.`,
-    'Look at `velo status`: what was begun is undone, or was finished. The log: `journalctl -u velo-agent`.',
+    `The host's agent did not finish the operation: ${what}.`,
+    'Look at `velo status`: the operation was either undone or finished. `journalctl -u velo-agent` shows the log.',
     { cause },
   );
 }

@@ -39,8 +39,8 @@ function notPermitted(there: string[]): VeloError {
   return new VeloError(
     'unable',
     'agent-not-permitted',
-    `This host's databases are looked after by an agent, and this user may not speak to it (${there.join(', ')}).`,
-    'As root: `velo setup --user NAME` for people, `velo setup --runner-user NAME` for jobs; then log in anew. `VELO_SOCKET=` (empty) works in a folder of your own instead.',
+    `This host's databases are managed by an agent, and this user may not connect to it (${there.join(', ')}).`,
+    'Run as root: `velo setup --user NAME` for people, `velo setup --runner-user NAME` for jobs. Then log in again. Or set `VELO_SOCKET=` (empty) to work in your own folder.',
   );
 }
 
@@ -48,8 +48,8 @@ function notRunning(): VeloError {
   return new VeloError(
     'unable',
     'agent-unreachable',
-    "This host's databases are looked after by an agent, and it does not run.",
-    'Start it: `sudo systemctl start velo-agent`. `VELO_SOCKET=` (empty) works in a folder of your own instead.',
+    "This host's databases are managed by an agent, and the agent is not running.",
+    'Start it: `sudo systemctl start velo-agent`. Or set `VELO_SOCKET=` (empty) to work in your own folder.',
   );
 }
 
@@ -57,7 +57,7 @@ function agentNeeded(storage: string): VeloError {
   return new VeloError(
     'unable',
     'agent-needed',
-    `${storage} needs root or the host's agent, and neither is here.`,
-    'Make the host ready once: `sudo velo setup`. Where that was done: `sudo systemctl start velo-agent`.',
+    `${storage} needs root or the host's agent, and neither is available.`,
+    'Set up the host once: `sudo velo setup`. If that was done, start the agent: `sudo systemctl start velo-agent`.',
   );
 }

@@ -8,7 +8,7 @@ export async function* readLines(pieces: AsyncIterable<string>): AsyncGenerator<
     rest += piece;
     const lines = rest.split('\n');
     rest = lines.pop() ?? '';
-    if (rest.length > lineLimit) throw new Error('a line has no end');
+    if (rest.length > lineLimit) throw new Error('a line is too long');
     for (const line of lines) if (line !== '') yield line;
   }
 }

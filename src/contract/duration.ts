@@ -15,7 +15,7 @@ export function duration(text: string, what: string): number {
   throw new VeloError(
     'usage',
     'invalid-duration',
-    `${what} ${quoted(text)} is no length of time.`,
-    'Write a number and a unit: 90s, 5m, 12h, 3d, 2w; at most ten years.',
+    `${what} ${quoted(text)} is not a valid duration.`,
+    'Write a number and a unit, such as 90s, 5m, 12h, 3d or 2w; at most ten years.',
   );
 }

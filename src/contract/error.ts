@@ -92,7 +92,7 @@ export function asVeloError(thrown: unknown): VeloError {
       'unable',
       'no-space',
       `The file system is full${where}.`,
-      'Delete branches that are not needed, or make it larger.',
+      'Delete branches that are no longer needed, or make the file system larger.',
       { cause: thrown },
     );
   }
@@ -101,7 +101,7 @@ export function asVeloError(thrown: unknown): VeloError {
       'unable',
       'read-only',
       `The file system is mounted read-only${path ? ` at ${path}` : ''}.`,
-      'Mount it for writing (`mount -o remount,rw …`); if the kernel did this, `dmesg` says why.',
+      'Mount it for writing (`mount -o remount,rw …`). If the kernel made it read-only, `dmesg` says why.',
       { cause: thrown },
     );
   }
@@ -109,21 +109,15 @@ export function asVeloError(thrown: unknown): VeloError {
     return new VeloError(
       'unable',
       'no-access',
-      `This user may not use ${path}.`,
-      'Run velo as the user that the folder belongs to; `velo doctor` checks permissions.',
+      `This user has no permission to use ${path}.`,
+      'Run velo as the user that owns the folder. `velo doctor` checks permissions.',
       { cause: thrown },
     );
   }
   const firstLine = message.split('\n', 1)[0] ?? '';
-  return new VeloError(
-    'failed',
-    'internal-error',
-    firstLine,
-    'Run `velo doctor`; `--verbose` shows where it happened.',
-    {
-      cause: thrown,
-    },
-  );
+  return new VeloError('failed', 'internal-error', firstLine, 'Run `velo doctor`.', {
+    cause: thrown,
+  });
 }
 
 /** EDQUOT; Node has no name for it (seen: `Unknown system error -122`). */
@@ -134,7 +128,7 @@ export function isOverQuota(thrown: unknown): boolean {
 
 /** The error of an operation that was asked to stop and has undone itself. */
 export function interrupted(cause?: unknown): VeloError {
-  return new VeloError('interrupted', 'interrupted', 'Interrupted; what was begun has been undone.', 'Run it again.', {
+  return new VeloError('interrupted', 'interrupted', 'Interrupted; the changes were undone.', 'Run it again.', {
     cause,
   });
 }

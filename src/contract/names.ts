@@ -24,7 +24,7 @@ export function branchName(text: string): BranchName {
   const slash = text.indexOf('/');
   if (slash < 0) {
     const suggestion = pattern.test(text) ? ` such as \`${text}/main\`` : '';
-    throw invalid(`${quoted(text)} names no branch`, `Write project/branch${suggestion}.`);
+    throw invalid(`${quoted(text)} is not the name of a branch`, `Write project/branch${suggestion}.`);
   }
   return {
     project: checkedName('project', text.slice(0, slash)),

@@ -36,7 +36,7 @@ export class ProgramError extends Error {
   readonly ms: number;
 
   constructor(program: string, args: readonly string[], stderr: string, exitCode: number | undefined, ms: number) {
-    const said = stderr.trim().split('\n', 1)[0] || 'it said nothing';
+    const said = stderr.trim().split('\n', 1)[0] || 'no output';
     super(`${program} ${args[0] ?? ''} ended with ${exitCode ?? 'a signal'} after ${ms} ms: ${said}`);
     this.program = program;
     this.stderr = stderr;
@@ -75,8 +75,8 @@ export async function run(program: string, args: readonly string[], options: Run
     throw new VeloError(
       'unable',
       'program-missing',
-      `The program \`${program}\` is not here.`,
-      'Install it; `velo doctor` says what needs it.',
+      `The program \`${program}\` is not installed.`,
+      'Install it. `velo doctor` shows what needs it.',
     );
   }
   if (exitCode !== 0)

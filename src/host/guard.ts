@@ -37,11 +37,11 @@ export const guardScript = `table inet velo\ndelete table inet velo\n${table}`;
 
 /** Whether the kernel rule stands now, exactly as velo makes it. Looks, and changes nothing. Needs root. */
 export async function guardState(): Promise<Guard> {
-  if (process.getuid?.() !== 0) return { inForce: false, reason: 'only root can see and make the kernel rule' };
+  if (process.getuid?.() !== 0) return { inForce: false, reason: 'only root can read and create the kernel rule' };
   try {
     const { stdout } = await run('nft', ['list', 'table', 'inet', 'velo'], { timeoutMs: 30_000 });
     if (stdout === table) return { inForce: true };
-    return { inForce: false, reason: 'the rule in nftables table `inet velo` is not the one that velo makes' };
+    return { inForce: false, reason: 'the nftables table `inet velo` differs from the one that velo creates' };
   } catch (error) {
     return { inForce: false, reason: whyNot(error) };
   }
@@ -64,7 +64,7 @@ export async function ensureGuard(): Promise<Guard> {
 
 function whyNot(error: unknown): string {
   if (error instanceof ProgramError) {
-    if (error.stderr.includes('No such file or directory')) return 'the kernel rule has not been made yet';
+    if (error.stderr.includes('No such file or directory')) return 'the kernel rule does not exist yet';
     return `nft: ${error.stderr.trim().split('\n', 1)[0]}`;
   }
   return error instanceof Error ? error.message : String(error);

@@ -26,14 +26,14 @@ export function homeTrouble(home: string): VeloError | undefined {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code !== 'ENOENT') return unusable(home, reasons[code ?? ''] ?? String(code));
-    return lstatSync(home, { throwIfNoEntry: false }) ? unusable(home, 'it is a link that leads nowhere') : undefined;
+    return lstatSync(home, { throwIfNoEntry: false }) ? unusable(home, 'it is a broken link') : undefined;
   }
 }
 
 const reasons: Record<string, string> = {
   ENOTDIR: 'a part of its path is not a folder',
-  ELOOP: 'its links lead in a circle',
-  EACCES: 'this user may not look into it',
+  ELOOP: 'its links form a loop',
+  EACCES: 'this user may not read it',
   ENAMETOOLONG: 'its path is too long',
 };
 
@@ -42,6 +42,6 @@ function unusable(home: string, why: string): VeloError {
     'unable',
     'home-unusable',
     `velo can't keep its files in ${home}: ${why}.`,
-    'Set VELO_HOME to a folder of your own, or to a path where one can be made.',
+    'Set VELO_HOME to a folder that you own, or to a path where one can be created.',
   );
 }

@@ -90,7 +90,7 @@ function busy(what: string): VeloError {
   return new VeloError(
     'conflict',
     'busy',
-    `Another operation on ${what} is still under way.`,
-    'Wait for it, or look at `velo status`.',
+    `Another operation on ${what} is still running.`,
+    'Wait until it has finished, or look at `velo status`.',
   );
 }

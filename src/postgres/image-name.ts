@@ -25,7 +25,7 @@ export function checkImageName(image: string): void {
   throw new VeloError(
     'usage',
     'invalid-image',
-    `${JSON.stringify(image.slice(0, 80))} is not the name of an image.`,
-    'Write it as Docker does, such as postgres:17-alpine.',
+    `${JSON.stringify(image.slice(0, 80))} is not a valid image name.`,
+    'Write it as for Docker, such as postgres:17-alpine.',
   );
 }

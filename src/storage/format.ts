@@ -26,15 +26,15 @@ export function formatProblem(pool: string, format: string | undefined): VeloErr
     return new VeloError(
       'unable',
       'made-by-older-velo',
-      `The store in ${pool} has no format number: a velo older than 1.0 made it. This velo reads format ${storeFormat}.`,
-      'Delete its projects with the velo that made them, or use another pool or VELO_HOME.',
+      `The store in ${pool} has no format number: a version of velo before 1.0 created it. This version reads format ${storeFormat}.`,
+      'Delete its projects with the version of velo that created them, or use another pool or VELO_HOME.',
     );
   }
   return new VeloError(
     'unable',
     'made-by-newer-velo',
-    `The store in ${pool} has format ${JSON.stringify(format.slice(0, 20)).slice(1, -1)}; this velo reads format ${storeFormat}.`,
-    'Install the velo that made it. Nothing was read or changed there.',
+    `The store in ${pool} has format ${JSON.stringify(format.slice(0, 20)).slice(1, -1)}; this version of velo reads format ${storeFormat}.`,
+    'Install the version of velo that created it. Nothing was read or changed there.',
   );
 }
 

@@ -45,7 +45,7 @@ it(
       expect(error).toMatchObject({ kind: 'conflict', code: 'data-missing', left: [] });
       expect(`${error.message} ${error.hint}`).toContain(named.what);
       expect(`${error.message} ${error.hint}`).toContain(named.help);
-      expect(error.hint).toContain('--force');
+      expect(error.hint).toMatch(/Or force it to (delete|reset) the branch anyway/);
     }
     for (const refused of [() => machine.velo.startBranch({ branch }), () => machine.velo.restartBranch({ branch })]) {
       await expect(refused()).rejects.toMatchObject({
@@ -151,7 +151,7 @@ async function takeAway(): Promise<{ what: string; help: string }> {
   const pgdata = join(folderOf(store.folder, `dev.${generation}`), 'pgdata');
   renameSync(pgdata, `${pgdata}.aside`);
   away = () => renameSync(`${pgdata}.aside`, pgdata);
-  return { what: `the folder ${pgdata} is not there`, help: 'Put the folder back' };
+  return { what: `the folder ${pgdata} does not exist`, help: 'Put the folder back' };
 }
 
 async function bringBack(): Promise<void> {

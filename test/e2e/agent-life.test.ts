@@ -149,7 +149,7 @@ it(
     const over = people.createBranch({ branch: 'demo/c', maxBranches: { project: 50 } });
     await expect(over).rejects.toMatchObject({
       code: 'too-many-branches',
-      message: expect.stringContaining('2 are allowed'),
+      message: expect.stringContaining('the limit is 2'),
     });
     await agent.end('SIGTERM');
 

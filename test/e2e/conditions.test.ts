@@ -169,7 +169,7 @@ it(
     // Renamed or transferred it has the same id; made anew, or moved to another server, another one.
     await expect(create('four', 2)).rejects.toMatchObject({
       code: 'project-bound',
-      hint: expect.stringContaining('`velo project set own --repository github:github.com/2`'),
+      hint: expect.stringContaining('set the repository of the project own to github:github.com/2'),
     });
     await set('github:github.com/2');
     expect(await codes([create('four', 2), create('five', 1)])).toEqual(['done', 'project-bound']);

@@ -65,7 +65,7 @@ describe.skipIf(!nft || process.getuid?.() !== 0 || pair.storage !== 'directory'
         ['insert', 'rule', 'inet', 'velo', 'output', 'accept'],
       ]) {
         // What the agent says of its last look may still come, and speak of this very attack.
-        const back = line('guard', 'was gone, and is in force again');
+        const back = line('guard', 'was missing, and is active again');
         inside('nft', ...attack);
         // Its own rounds, every 15 s, would find it too, but not so soon.
         expect(await poll(stands, { everyMs: 20, forMs: 5_000 * slowness }), attack.join(' ')).toBe(true);

@@ -87,7 +87,7 @@ describe.skipIf(pair.postgres !== 'docker')('a project’s image', () => {
       await expect(velo.startBranch({ branch: 'demo/main' })).rejects.toMatchObject({
         code: 'image-missing',
         message: expect.stringMatching(new RegExp(`${reference}.*${imageId}`)),
-        hint: expect.stringContaining(`velo project set demo --image ${reference}`),
+        hint: expect.stringContaining(`set the image of the project demo to ${reference}`),
       });
       await velo.setProject({ name: 'demo', image: build('fourth') });
       expect(await velo.startBranch({ branch: 'demo/main' })).toMatchObject({ status: 'running' });

@@ -104,7 +104,7 @@ describe('a run that is cancelled after each step of', () => {
               expect(branches.map(({ branch }) => branch)).toEqual(story.active ? ['main', `pr-${number}`] : ['main']);
               const { checks } = await ground.machine.velo.doctor({ repair: true });
               const repaired = checks.filter((check) => check.name === 'Repair').map(({ detail }) => detail);
-              expect(repaired).toEqual(['nothing was left to repair']);
+              expect(repaired).toEqual(['nothing to repair']);
             });
           }
         }

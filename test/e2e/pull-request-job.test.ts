@@ -155,9 +155,7 @@ it(
     expect((await leg.end()).map(({ exitCode }) => exitCode)).toEqual([0]);
     expect(await names()).toEqual(['main']);
     const { checks } = await machine.velo.doctor({ repair: true });
-    expect(checks.filter(({ name }) => name === 'Repair').map(({ detail }) => detail)).toEqual([
-      'nothing was left to repair',
-    ]);
+    expect(checks.filter(({ name }) => name === 'Repair').map(({ detail }) => detail)).toEqual(['nothing to repair']);
   },
   limit,
 );

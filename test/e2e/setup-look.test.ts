@@ -21,7 +21,7 @@ it('a dry run needs no root, and says what it could not see', async () => {
       expect.arrayContaining(['group velo', 'group velo-runner', 'service velo-agent.service']),
     );
     expect(said.lines.filter(({ state }) => !['found', 'to make', 'to renew'].includes(state))).toEqual([]);
-    expect(said.notes).toContain('Looked at without root: what only root can see is shown as missing.');
+    expect(said.notes).toContain('Run without root: things that only root can see are shown as missing.');
   } finally {
     velo.remove();
   }

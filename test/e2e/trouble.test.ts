@@ -93,7 +93,7 @@ it.each(['Clean and set credentials', 'First query'])(
     const progress = killingAt(step, 'demo/dev.1');
     await expect(machine.velo.createBranch({ branch }, { progress })).rejects.toMatchObject({
       code: 'server-failed',
-      hint: expect.stringContaining('taken away again'),
+      hint: expect.stringContaining('The server and its log were removed'),
       left: [],
     });
     await expectAgreement(machine);
@@ -114,7 +114,7 @@ it(
       (failure) => failure,
     );
     expect(error.code).toBe('server-failed');
-    if (pair.postgres === 'docker') expect(error.hint).toContain('taken away again');
+    if (pair.postgres === 'docker') expect(error.hint).toContain('The server and its log were removed');
     else expect(readFileSync(/^Its log is (.*)\.$/.exec(error.hint)?.[1] ?? '', 'utf8')).toContain('FATAL');
     writeFileSync(file, version);
     expect(await machine.velo.startBranch({ branch })).toMatchObject({ status: 'running' });

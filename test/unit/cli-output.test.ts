@@ -82,7 +82,9 @@ describe('progress', () => {
     const { output, written } = captured();
     output.heading('Creating demo/dev from demo/main...');
     output.error(new VeloError('conflict', 'branch-exists', 'demo/dev exists.', 'Choose another name.'));
-    expect(written.stderr).toBe('velo: demo/dev exists.\n  Choose another name.\n');
+    expect(written.stderr).toBe(
+      'velo: demo/dev exists.\n  Choose another name. `velo branch create` takes `--if-exists reuse` or `--if-exists reset`.\n',
+    );
   });
 });
 

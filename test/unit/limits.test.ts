@@ -20,7 +20,7 @@ it('names the figure, the limit and the three oldest', () => {
     expect.objectContaining({
       kind: 'conflict',
       code: 'too-many-branches',
-      message: 'The project shop has 4 branches besides main, and 4 are allowed.',
+      message: 'The project shop has 4 branches besides main; the limit is 4.',
       hint: 'Delete one that is not needed; the oldest are shop/a (2026-11-01), shop/b (2026-11-02), shop/c (2026-11-03).',
     }),
   );

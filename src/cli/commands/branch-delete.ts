@@ -2,6 +2,7 @@ import { asVeloError, type VeloError } from '../../contract/error.ts';
 import { branchName } from '../../contract/names.ts';
 import type { VeloCommand } from '../command.ts';
 import type { Failure } from '../render/branch.ts';
+import { withOptionHint } from '../render/hints.ts';
 import type { Context, Session } from '../session.ts';
 
 /** `velo branch delete`: one branch or several. */
@@ -54,7 +55,7 @@ async function deleteAll(names: readonly string[], force: boolean, context: Cont
     left = [...failed.keys()].filter((name) => failed.get(name)?.kind === 'conflict');
     if (left.length < failed.size) break;
   }
-  const failures = [...failed].map(([branch, error]): Failure => ({ branch, error: error.report() }));
+  const failures = [...failed].map(([branch, error]): Failure => ({ branch, error: withOptionHint(error.report()) }));
   const { renderDeleted } = await import('../render/branch.ts');
   context.output.done({ deleted, failed: failures }, (view) => renderDeleted(deleted, failures, view));
   return [...failed.values()][0]?.exitCode ?? 0;

@@ -2,6 +2,7 @@ import type { VeloError } from '../../contract/error.ts';
 import type { StepEvent } from '../../velo.ts';
 import { renderError, renderTrace } from '../render/error.ts';
 import { seconds } from '../render/format.ts';
+import { withOptionHint } from '../render/hints.ts';
 import { RunningStep } from './running-step.ts';
 import { pad, plain, plainStyle, type Style, shorten, styleFor } from './text.ts';
 
@@ -110,8 +111,9 @@ export class Output {
     this.#running?.end();
     if (this.#open) this.#stderr.write('\n');
     this.#open = false;
-    if (this.json) this.#stdout.write(`${jsonText({ error: error.report() }, this.#stdout.isTTY === true)}\n`);
-    else this.#stderr.write(`${renderError(error.report(), this.#errorStyle)}\n`);
+    const report = withOptionHint(error.report());
+    if (this.json) this.#stdout.write(`${jsonText({ error: report }, this.#stdout.isTTY === true)}\n`);
+    else this.#stderr.write(`${renderError(report, this.#errorStyle)}\n`);
     if (this.#globals.verbose) this.#stderr.write(renderTrace(error));
   }
 

@@ -13,5 +13,5 @@ export async function enforce(place: Place, { volume, record, of }: Generation, 
   Object.assign(volume, generation.volume);
   const server = serverOf(place, generation);
   if (!(await place.driver.isRunning(server)) || (await place.driver.limit(server))) return;
-  steps.note(`${formatBranch(of)} runs on with the limits that it was started with, until its next start`);
+  steps.note(`${formatBranch(of)} keeps its old limits until it is restarted`);
 }

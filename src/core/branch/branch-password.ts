@@ -107,7 +107,7 @@ function notRunning(what: string): VeloError {
   return new VeloError(
     'conflict',
     'branch-stopped',
-    `${what} is not running; a role's password is set in its server.`,
+    `${what} is not running. The password of a role can only be set while it runs.`,
     `Start it: \`velo branch start ${what}\`.`,
   );
 }

@@ -159,7 +159,7 @@ function parentName(name: BranchName, parent: string | undefined): string {
     throw new VeloError(
       'conflict',
       'branch-exists',
-      `${formatBranch(name)} is made with its project and can't be made again.`,
+      `${formatBranch(name)} already exists: it is created with its project.`,
       'Choose another name.',
     );
   }
@@ -169,8 +169,8 @@ function parentName(name: BranchName, parent: string | undefined): string {
     throw new VeloError(
       'usage',
       'parent-elsewhere',
-      `The parent ${parent} is in another project than ${formatBranch(name)}.`,
-      'A branch and its parent belong to one project.',
+      `The parent ${parent} is not in the same project as ${formatBranch(name)}.`,
+      'Choose a parent in the same project.',
     );
   }
   return parsed.branch;

@@ -23,8 +23,8 @@ export async function deleteBranch(site: Site, request: DeleteBranch, operation:
     throw new VeloError(
       'conflict',
       'main-stays',
-      `${formatBranch(name)} goes with its project only.`,
-      `Use \`velo project delete ${name.project}\`.`,
+      `${formatBranch(name)} can only be deleted with its project.`,
+      `Delete the project: \`velo project delete ${name.project}\`.`,
     );
   }
   await operate(operation, async (steps, locks) => {

@@ -20,7 +20,7 @@ export async function branchLogs(site: Site, request: BranchLogs): Promise<Branc
     throw new VeloError(
       'usage',
       'invalid-lines',
-      `${lines} is not a number of lines.`,
+      `${lines} is not a valid number of lines.`,
       `Choose one from 1 to ${mostLines}.`,
     );
   }
@@ -36,8 +36,8 @@ export async function branchLogs(site: Site, request: BranchLogs): Promise<Branc
     throw new VeloError(
       'conflict',
       'branch-stopped',
-      `${formatBranch(name)} is not running, and its container's log went with the container.`,
-      'Start it, and follow its log from then on.',
+      `${formatBranch(name)} is not running, and its log was removed with its container.`,
+      'Start the branch to get a new log.',
     );
   }
   return { text: piece?.text ?? '', next: generation + (piece?.next ?? '') };

@@ -33,8 +33,8 @@ export async function resetBranch(site: Site, request: ResetBranch, operation: O
     throw new VeloError(
       'conflict',
       'main-stays',
-      `${formatBranch(name)} has no parent to return to.`,
-      'Only branches can be reset.',
+      `${formatBranch(name)} has no parent and can't be reset.`,
+      'Reset a branch that has a parent.',
     );
   }
   return operate(operation, async (steps, locks) => {

@@ -45,7 +45,7 @@ const startIfWanted: Change = async (place, generation, steps) =>
 export function stopBranch(site: Site, request: Request<'stopBranch'>, operation: Operation): Promise<BranchAnswer> {
   return change(site, request, operation, async (place, generation, steps) => {
     const absence = absenceOf(generation.volume);
-    if (absence) steps.note(`The data of ${request.branch} can't be looked at: ${absence.what}. ${absence.help}`);
+    if (absence) steps.note(`The data of ${request.branch} can't be read: ${absence.what}. ${absence.help}`);
     await want(place, generation, 'stopped');
     const server = serverOf(place, generation);
     // One that died leaves remains, which go without a word.

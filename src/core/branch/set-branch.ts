@@ -24,8 +24,8 @@ export async function setBranch(site: Site, request: SetBranch, operation: Opera
     throw new VeloError(
       'conflict',
       'main-stays',
-      `${request.branch} does not expire.`,
-      'Give branches a time to live, not their root.',
+      `${request.branch} can't expire.`,
+      'Set a time to live on other branches only.',
     );
   }
   labelsOf(request.labels);
@@ -46,7 +46,7 @@ export async function setBranch(site: Site, request: SetBranch, operation: Opera
     Object.assign(generation.record, change);
     if (request.limits) await enforce(place, generation, steps);
     if (request.walSenders !== undefined)
-      steps.note(`The number of WAL senders is in force from the next start on: velo branch restart ${request.branch}`);
+      steps.note(`The number of WAL senders takes effect at the next start: velo branch restart ${request.branch}`);
     return currentAnswer(place, generation, { locked: true });
   });
 }
@@ -57,8 +57,8 @@ function checkWalSenders(name: BranchName, walSenders: number): void {
   throw new VeloError(
     'conflict',
     'main-stays',
-    `${formatBranch(name)} has the settings that you give it.`,
-    'In main: `ALTER SYSTEM SET wal_level = logical` and `max_wal_senders`, then restart it.',
+    `${formatBranch(name)} takes its settings from its own configuration.`,
+    'Run `ALTER SYSTEM SET wal_level = logical` in main, set `max_wal_senders` too, then restart it.',
   );
 }
 
@@ -69,7 +69,7 @@ function checkSlots({ volume, of }: Generation, walSenders: number): void {
   throw new VeloError(
     'conflict',
     'has-slots',
-    `${formatBranch(of)} has replication slots, with which its server would not start then: ${slots.map(quoted).slice(0, 5).join(', ')}.`,
-    "Drop them first, while it runs: `SELECT pg_drop_replication_slot('…')`.",
+    `${formatBranch(of)} has replication slots, and its server would not start with them: ${slots.map(quoted).slice(0, 5).join(', ')}.`,
+    "Start the branch and drop them first: `SELECT pg_drop_replication_slot('…')`.",
   );
 }

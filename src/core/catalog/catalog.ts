@@ -43,7 +43,8 @@ export function catalogOf(inventory: Inventory): Catalog {
   const catalog: Catalog = new Map();
   for (const stored of inventory.projects) {
     const { record, fault } = readProject(stored);
-    const misplaced = fault === undefined && record.id !== idOf(stored.name) ? 'its mark `id` is not its own' : fault;
+    const misplaced =
+      fault === undefined && record.id !== idOf(stored.name) ? 'its mark `id` belongs to another project' : fault;
     catalog.set(stored.name, { key: stored.name, record, branches: new Map(), fault: misplaced });
   }
   const volumes = [...inventory.volumes].sort((a, b) => b.generation - a.generation);
@@ -69,7 +70,7 @@ function addGeneration(project: CatalogProject, volume: Volume): void {
     fault: undefined,
   };
   project.branches.set(id, branch);
-  branch.fault ??= project.fault ?? fault ?? (record.id === id ? undefined : 'its mark `id` is not its own');
+  branch.fault ??= project.fault ?? fault ?? (record.id === id ? undefined : 'its mark `id` belongs to another branch');
   const generation: Generation = { volume, record, of };
   if (!branch.current && (record.phase === 'ready' || branch.fault !== undefined)) {
     branch.current = generation;

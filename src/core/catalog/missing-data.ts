@@ -18,8 +18,8 @@ export function absenceOf(volume: Volume): Problem | undefined {
     return { what: `${pgdata} is not a folder`, help: 'Put the folder back.' };
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
-    const what = code === 'ENOENT' ? `the folder ${pgdata} is not there` : `${pgdata} can't be read (${code})`;
-    return { what, help: 'Put the folder back, or mount what it lies on.' };
+    const what = code === 'ENOENT' ? `the folder ${pgdata} does not exist` : `${pgdata} can't be read (${code})`;
+    return { what, help: 'Put the folder back, or mount its file system.' };
   }
 }
 
@@ -33,7 +33,7 @@ export function refuseAbsent({ volume, of }: Generation, verb: string): void {
   throw new VeloError(
     'conflict',
     'data-missing',
-    `The data of ${formatBranch(of)} can't be looked at: ${absence.what}.`,
-    `${absence.help} Or use \`--force\` to ${verb} the branch all the same. Nothing was changed.`,
+    `The data of ${formatBranch(of)} can't be read: ${absence.what}.`,
+    `${absence.help} Or force it to ${verb} the branch anyway. Nothing was changed.`,
   );
 }

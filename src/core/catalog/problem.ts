@@ -7,12 +7,13 @@ import { absenceOf } from './missing-data.ts';
 
 /** Why a branch can't be used, from a look at its record and data. */
 export function brokenBy({ volume, record }: Generation, fault: string | undefined): Problem {
-  if (fault !== undefined) return { what: fault, help: 'Use the velo that wrote it; this one changes nothing there.' };
+  if (fault !== undefined)
+    return { what: fault, help: 'Use the version of velo that wrote it. This version changes nothing there.' };
   if (record.phase === 'deleting')
     return { what: 'its deletion was interrupted', help: '`velo doctor --repair` finishes it.' };
   const absence = absenceOf(volume);
   if (absence) return absence;
-  return { what: 'its data folder holds no PostgreSQL cluster', help: 'Reset the branch, or delete it.' };
+  return { what: 'its data folder contains no PostgreSQL cluster', help: 'Reset the branch, or delete it.' };
 }
 
 type Looked = Pick<Place, 'storage' | 'driver' | 'project'>;
@@ -38,16 +39,16 @@ function failedBy({ storage }: Looked, { of }: Generation, said: string): Proble
   const full = telling && fullDisk(telling, what, storage);
   if (full)
     return {
-      what: full.code === 'disk-limit' ? 'it is full to its disk limit' : `${storage.pool} is full`,
+      what: full.code === 'disk-limit' ? 'it has reached its disk limit' : `${storage.pool} is full`,
       help: full.hint,
     };
   // Its container, and what it said, may be gone since a start that failed.
   if (!telling && storage.opened.capacity.freeBytes < 32 * 1024 ** 2)
     return {
       what: `${storage.pool} is full`,
-      help: 'Free some space, then start it again; `velo doctor` says what takes it.',
+      help: 'Free some space, then start it again. `velo doctor` shows what uses the space.',
     };
-  if (!telling) return { what: 'its server is not running although that is wanted', help: start };
+  if (!telling) return { what: 'its server should be running, but is not', help: start };
   return { what: `its server ended: ${telling.replace(/^.*?(PANIC|FATAL|LOG): */, '').slice(0, 200)}`, help: start };
 }
 

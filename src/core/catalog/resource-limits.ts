@@ -72,7 +72,7 @@ export function changedLimits(before: SetLimits, change: LimitsChange | undefine
       'unable',
       'no-disk-limit',
       `A branch's disk space can't be limited here: ${whyNoDiskLimit}.`,
-      'Leave the limit out. `velo doctor` says which limits are kept.',
+      'Leave the limit out. `velo doctor` shows which limits can be enforced.',
     );
   }
   return after;
@@ -87,7 +87,7 @@ function checked(name: keyof Limits, value: number): number {
   throw new VeloError(
     'usage',
     'invalid-limit',
-    `A branch can't be limited to ${value}${bytes} of ${name}.`,
+    `${value}${bytes} is not a valid limit for ${name}.`,
     `Give ${least[name]} to ${most[name]}${bytes}, or \`none\`.`,
   );
 }

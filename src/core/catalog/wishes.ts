@@ -19,7 +19,7 @@ export function ownerOf(owner: string | undefined): string | null {
   throw new VeloError(
     'usage',
     'invalid-owner',
-    `The owner ${quoted(owner)} can't be recorded.`,
+    `${quoted(owner)} is not a valid owner.`,
     'An owner has 1 to 200 printable ASCII characters.',
   );
 }
@@ -33,8 +33,8 @@ export function roleOf(role: string): string {
   throw new VeloError(
     'usage',
     'invalid-role',
-    `${quoted(role)} is not the name of a role.`,
-    'A role has 1 to 63 bytes, none of them zero.',
+    `${quoted(role)} is not a valid role name.`,
+    'A role name has 1 to 63 bytes, none of them zero.',
   );
 }
 
@@ -46,7 +46,7 @@ export function checkLabels(labels: Record<string, string>): Record<string, stri
     throw new VeloError(
       'usage',
       'invalid-label',
-      `The label ${quoted(`${key}=${value}`)} can't be recorded.`,
+      `${quoted(`${key}=${value}`)} is not a valid label.`,
       'A key has up to 63 of a-z 0-9 _ . - and starts with a letter; a value up to 256 printable ASCII characters.',
     );
   }
@@ -64,7 +64,7 @@ export function labelsOf(
   throw new VeloError(
     'usage',
     'too-many-labels',
-    'The labels of one branch may have 4096 characters in all.',
+    'The labels of a branch are limited to 4096 characters in total.',
     'Shorten or remove some.',
   );
 }
@@ -87,7 +87,7 @@ export function checkListen(address: string | undefined): void {
   throw new VeloError(
     'unable',
     'not-yet-available',
-    `Listening on ${quoted(address)} needs TLS, and velo has no certificates yet.`,
-    'Leave `--listen` out and reach the branch through SSH: `ssh -L`.',
+    `Listening on ${quoted(address)} needs TLS, which velo does not support yet.`,
+    'Listen on the loopback address, and reach the branch through an SSH tunnel (`ssh -L`).',
   );
 }

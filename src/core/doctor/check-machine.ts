@@ -53,23 +53,24 @@ async function engines(site: Site): Promise<Check[]> {
   }
   if (checks.every(({ state }) => state !== 'ok')) {
     const missing = `neither ${site.drivers.postgres.map(({ needs }) => needs.inSentence).join(' nor ')}`;
-    checks.push(check('engine', 'A way to run PostgreSQL', 'fail', missing, 'Install one of them.'));
+    checks.push(check('engine', 'PostgreSQL', 'fail', missing, 'Install one of them.'));
   }
   return checks;
 }
 
 async function network(): Promise<Check> {
   const guard = await guardState();
-  if (guard.inForce) return check('network', 'Guard', 'ok', 'in force: servers of branches answer and never call');
+  if (guard.inForce) return check('network', 'Guard', 'ok', 'active: servers of branches cannot open connections');
   const help =
-    'As root with nftables velo makes it when it is first needed: servers then share the host’s network, which is faster, and can open no connection. Without it containers get a network of their own.';
-  return check('network', 'Guard', 'info', `not in force: ${guard.reason}`, help);
+    'velo creates it when it is first needed, as root and with nftables. Servers then share the host’s network, which is faster, but cannot open connections. Without it, containers get their own network.';
+  return check('network', 'Guard', 'info', `not active: ${guard.reason}`, help);
 }
 
 function files(site: Site): Check[] {
   const trouble = homeTrouble(site.home);
   if (trouble) return [check('files', 'Home', 'fail', trouble.message, trouble.hint)];
-  if (!existsSync(site.home)) return [check('files', 'Home', 'info', `${site.home} is made with the first project`)];
+  if (!existsSync(site.home))
+    return [check('files', 'Home', 'info', `${site.home} will be created with the first project`)];
   const mode = statSync(site.home).mode & 0o777;
   const open = (mode & 0o022) !== 0;
   return [

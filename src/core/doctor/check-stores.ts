@@ -25,7 +25,7 @@ export async function storeChecks(site: Site): Promise<Check[]> {
   const { open: stores, closed } = found;
   const checks = closed.map(({ pool, why }) => check('store', `Store ${pool}`, 'fail', why.message, why.hint));
   if (stores.length + closed.length === 0)
-    return [check('store', 'Stores', 'info', 'none yet: the first `velo project create` makes one')];
+    return [check('store', 'Stores', 'info', 'none yet: the first `velo project create` creates one')];
   for (const storage of stores) {
     try {
       checks.push(
@@ -59,7 +59,7 @@ function writable({ pool, root }: Storage): Check[] {
 async function space(storage: Storage): Promise<Check> {
   const { sizeBytes, freeBytes } = storage.opened.capacity;
   const enough = freeBytes >= spaceFloor(sizeBytes);
-  const detail = `${bytes(freeBytes)} of ${bytes(sizeBytes)} free; ${bytes(spaceFloor(sizeBytes))} are kept free`;
+  const detail = `${bytes(freeBytes)} of ${bytes(sizeBytes)} free; ${bytes(spaceFloor(sizeBytes))} must stay free`;
   return check(
     'storage',
     `Space in ${storage.pool}`,
@@ -70,8 +70,8 @@ async function space(storage: Storage): Promise<Check> {
 }
 
 function diskLimits({ pool, whyNoDiskLimit }: Storage): Check {
-  if (whyNoDiskLimit === undefined) return check('storage', `Disk limits in ${pool}`, 'ok', 'kept for each branch');
-  const help = 'A branch can fill the store, which stops main too. ZFS, and btrfs with quotas, hold each to a limit.';
+  if (whyNoDiskLimit === undefined) return check('storage', `Disk limits in ${pool}`, 'ok', 'enforced for each branch');
+  const help = 'A branch can fill the store, which stops main too. ZFS, and btrfs with quotas, can limit each branch.';
   return check('storage', `Disk limits in ${pool}`, 'info', `none: ${whyNoDiskLimit}`, help);
 }
 
@@ -107,7 +107,13 @@ function records(projects: readonly CatalogProject[]): Check[] {
     ),
   ]);
   return faults.map(([what, fault]) =>
-    check('store', `Record of ${what}`, 'fail', fault, 'Use the velo that wrote it; this one changes nothing there.'),
+    check(
+      'store',
+      `Record of ${what}`,
+      'fail',
+      fault,
+      'Use the version of velo that wrote it. This version changes nothing there.',
+    ),
   );
 }
 
@@ -128,19 +134,19 @@ async function leftovers(site: Site, storage: Storage): Promise<Check> {
     'Leftovers',
     'warn',
     `under way or interrupted: ${names.join(', ')}`,
-    '`velo doctor --repair` finishes or undoes what nobody works on.',
+    '`velo doctor --repair` finishes or undoes what no running operation holds.',
   );
 }
 
 function foreign(storage: Storage): Check[] {
   const { foreign } = storage.opened;
   if (foreign.length === 0) return [];
-  return [check('store', 'Foreign', 'info', `not velo's and never touched: ${foreign.join(', ')}`)];
+  return [check('store', 'Foreign', 'info', `not created by velo, and never changed: ${foreign.join(', ')}`)];
 }
 
 function secretFile(storage: Storage): Check {
   const path = join(storage.root, '.velo', 'secret');
-  if (!existsSync(path)) return check('files', 'Secret', 'info', `${path} is made with the first branch`);
+  if (!existsSync(path)) return check('files', 'Secret', 'info', `${path} will be created with the first branch`);
   const open = (statSync(path).mode & 0o077) !== 0;
   return check('files', 'Secret', open ? 'fail' : 'ok', path, open ? `Others may read it: \`chmod 600 ${path}\`.` : '');
 }

@@ -35,7 +35,7 @@ export async function repairAll(site: Site, { start }: { start: boolean }, opera
     for (const { driver, server } of await strayServers(site, storage)) {
       await attempt(report, async () => {
         await driver.removeFound(server);
-        return [`removed the server of ${server.volume}, which has no data any more`];
+        return [`removed the server of ${server.volume}, whose data is gone`];
       });
     }
     await removeLeftovers(storage, report);
@@ -84,7 +84,7 @@ async function repairBranch(before: Place, id: string, { start, steps }: Repairi
   if (current.record.wanted === 'stopped') {
     // Also what is no more than the remains of a server, after a stop that was cut short.
     await place.driver.stop(server);
-    return running ? [...done, `stopped ${formatGeneration(current)}, as was asked for`] : done;
+    return running ? [...done, `stopped ${formatGeneration(current)}, as requested`] : done;
   }
   if (running || !start) return done;
   await ensureRunning(place, current, steps);

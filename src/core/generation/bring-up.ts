@@ -114,7 +114,7 @@ export function checkData({ volume }: Generation, what: string): void {
     throw new VeloError(
       'conflict',
       'data-missing',
-      `The data of ${what} can't be looked at: ${absence.what}.`,
+      `The data of ${what} can't be read: ${absence.what}.`,
       `${absence.help} Then run the command again. Nothing was started.`,
     );
   }
@@ -137,7 +137,7 @@ async function controlOf(
     throw new VeloError(
       'failed',
       'not-administrable',
-      `velo can't get into ${what} as ${adminRole}: ${said}`,
+      `velo can't log in to ${what} as ${adminRole}: ${said}`,
       accessHint(error),
       { cause: error },
     );
@@ -205,7 +205,7 @@ async function checkIdentity(started: StartedServer, pgdata: string, what: strin
   throw new VeloError(
     'failed',
     'server-elsewhere',
-    `The server that was started for ${what} works on other data than that branch's.`,
-    `Look for what moves it in the configuration of ${what}, such as \`data_directory\`. The server is stopped again.`,
+    `The server that was started for ${what} uses the data of another branch.`,
+    `Look in the configuration of ${what} for a setting that moves its data, such as \`data_directory\`. The server was stopped.`,
   );
 }

@@ -30,7 +30,7 @@ export async function firstStart(
       const port = await choosePort(place.storage, catalogOf(await place.storage.list()), place.others);
       await place.storage.setMarks(generation.volume, branchMarks({ port }));
       lock.release();
-      steps.note(`Another program has just taken port ${generation.record.port}: using ${port}`);
+      steps.note(`Another program has taken port ${generation.record.port}; using ${port}`);
       generation.record.port = port;
     }
   }

@@ -30,7 +30,7 @@ export async function prepareSource(place: Place, parent: Generation, steps: Ste
   checkData(parent, what);
   return steps.run(place.storage.snapshots ? 'Checkpoint' : 'Reach parent', async () => {
     if (!(await place.driver.isRunning(server))) {
-      steps.note(`${what} is stopped: its data is taken as it lies on disk`);
+      steps.note(`${what} is stopped: its data is copied as it is on disk`);
       return { parent, control: undefined, running: false, sizing: parent.record.sizing };
     }
     const target = { pgdata: pgdataOf(parent.volume.path), port: server.port, major: server.major };
@@ -42,14 +42,14 @@ export async function prepareSource(place: Place, parent: Generation, steps: Ste
     } catch (error) {
       const said = error instanceof Error ? error.message : String(error);
       if (place.storage.snapshots) {
-        steps.note(`${what} can't be reached (${said}): its data is taken as after a crash`);
+        steps.note(`${what} can't be reached (${said}): its data is copied as after a crash`);
         return { parent, control: undefined, running: true, sizing: parent.record.sizing };
       }
       throw new VeloError(
         'conflict',
         'parent-unreachable',
-        `${what} runs but velo can't get into it: ${said}`,
-        `${accessHint(error)} Or stop the parent (\`velo branch stop ${what}\`): a stopped one is copied without it.`,
+        `${what} is running, but velo can't log in to it: ${said}`,
+        `${accessHint(error)} Or stop the parent (\`velo branch stop ${what}\`): a stopped parent is copied without a login.`,
         { cause: error },
       );
     }

@@ -32,9 +32,9 @@ function mainMissing({ root, opened }: Storage, { key, record }: CatalogProject,
   return new VeloError(
     'failed',
     'main-missing',
-    `The project ${record.name} has branches (${branches.join(', ')}) and its main can't be found in ${root}.`,
+    `The project ${record.name} has branches (${branches.join(', ')}), but its main can't be found in ${root}.`,
     lost.length > 0
-      ? `Its record may be damaged or moved; not read as velo's are: ${lost.join(', ')}. Nothing was removed.`
-      : 'Put its volume back, or remove what is left of the project by hand. Nothing was removed.',
+      ? `Its record may be damaged or moved. Not recognised there: ${lost.join(', ')}. Nothing was removed.`
+      : 'Restore its volume, or remove the rest of the project by hand. Nothing was removed.',
   );
 }

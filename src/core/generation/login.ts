@@ -20,17 +20,17 @@ export async function checkEntry(control: Control, entry: Entry, what: string): 
   const role = quoted(entry.user);
   const database = quoted(entry.database);
   if (found.login === null) {
-    const help = 'Create it in the parent, or in the branch, first.';
+    const help = 'Create it first, in the parent or in the branch.';
     throw new VeloError('missing', 'role-not-found', `There is no role ${role} in ${what}.`, help);
   }
   if (found.open === null) throw databaseNotFound(entry.database, what);
   const alter = `In the branch, or in its parent: \`ALTER ROLE ${name(entry.user)}`;
   if (!found.login) {
-    throw conflict('role-cannot-log-in', `The role ${role} of ${what} may not log in (NOLOGIN).`, `${alter} LOGIN\`.`);
+    throw conflict('role-cannot-log-in', `The role ${role} of ${what} can't log in (NOLOGIN).`, `${alter} LOGIN\`.`);
   }
   if (found.expired) {
     const help = `${alter} VALID UNTIL 'infinity'\`.`;
-    throw conflict('role-expired', `The role ${role} of ${what} is past its VALID UNTIL.`, help);
+    throw conflict('role-expired', `The role ${role} of ${what} has expired (VALID UNTIL).`, help);
   }
   if (!found.open) throw databaseClosed(entry.database, what);
   if (!found.permitted) throw databaseNotPermitted(entry, what);
@@ -78,8 +78,8 @@ export async function proveLogin(login: Login, what: string): Promise<void> {
   throw new VeloError(
     'failed',
     'login-unanswered',
-    `The server of ${what} runs and does not answer on port ${login.port}.`,
-    `\`velo branch restart ${what}\` starts it again.`,
+    `The server of ${what} is running but does not answer on port ${login.port}.`,
+    `Restart it: \`velo branch restart ${what}\`.`,
   );
 }
 
@@ -94,14 +94,14 @@ export function loginRefused(refusal: Refusal, entry: Entry, what: string): Velo
     return conflict('connection-limit-reached', said, 'Close connections, or raise the limit.', refusal);
   const help =
     refusal.code === '28P01'
-      ? `Its password was changed: \`velo branch password ${what} --user ${entry.user}\` sets velo's again.`
-      : 'A login trigger, or a setting of the role or the database, may be the reason.';
+      ? `Its password was changed: \`velo branch password ${what} --user ${entry.user}\` sets it again.`
+      : 'Check the login triggers and the settings of the role and the database.';
   return conflict('login-refused', said, help, refusal);
 }
 
 function databaseNotFound(database: string, what: string, cause?: Error): VeloError {
   const message = `There is no database ${quoted(database)} in ${what}.`;
-  const help = 'Create it in the parent, or in the branch, first; `psql -l` lists those that are there.';
+  const help = 'Create it first, in the parent or in the branch. `psql -l` lists the databases.';
   return new VeloError('missing', 'database-not-found', message, help, { cause });
 }
 

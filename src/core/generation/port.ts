@@ -18,7 +18,7 @@ export async function choosePort(storage: Storage, now: Catalog, others: readonl
     'unable',
     'no-port',
     `No port from ${portRange.first} to ${portRange.last} is free.`,
-    'Delete branches that are not needed any more.',
+    'Delete branches that are no longer needed.',
   );
 }
 

@@ -9,7 +9,7 @@ export async function serverFailed(
   place: Place,
   generation: Generation,
   what: string,
-  how = 'did not come up',
+  how = 'did not start',
 ): Promise<VeloError> {
   const server = serverOf(place, generation);
   const said = await place.driver.lastWords(server);
@@ -20,10 +20,10 @@ export async function serverFailed(
   return new VeloError(
     'failed',
     'server-failed',
-    `The server of ${what} ${how}: ${linesThatMatter(said) || 'it said nothing'}`,
+    `The server of ${what} ${how}: ${linesThatMatter(said) || 'no output'}`,
     // A server that did not come up is removed, and what was still being made with all its files.
     log === undefined || generation.record.phase === 'new'
-      ? 'The server was taken away again, and its log with it: above is what it said of the reason.'
+      ? 'The server and its log were removed. The message contains the last lines of the log.'
       : `Its log is ${log}.`,
   );
 }
@@ -32,7 +32,7 @@ export function portTaken(port: number, what: string): VeloError {
   return new VeloError(
     'conflict',
     'port-taken',
-    `Port ${port} of ${what} is taken by another program.`,
-    `\`ss -ltnp sport = :${port}\` names it; stop it and start the branch again.`,
+    `Another program uses port ${port} of ${what}.`,
+    `Find it with \`ss -ltnp sport = :${port}\`, stop it, and start the branch again.`,
   );
 }

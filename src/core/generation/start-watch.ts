@@ -42,6 +42,6 @@ export function watchStart(
 }
 
 function stalled(place: Place, generation: Generation, what: string): Promise<VeloError> {
-  const how = `did not come up, and did nothing for ${stallMs / 1000} s, as when it waits for a pipe in the place of a file`;
+  const how = `did not start and did nothing for ${stallMs / 1000} s; it may be waiting for a pipe that replaced a file`;
   return serverFailed(place, generation, what, how);
 }

@@ -34,8 +34,8 @@ function refuse(there: readonly Counted[], limit: number | undefined, who: strin
   throw new VeloError(
     'conflict',
     'too-many-branches',
-    `${who} has ${there.length} ${there.length === 1 ? 'branch' : 'branches'} besides main, and ${limit} are allowed.`,
-    named ? `Delete one that is not needed; the oldest are ${named}.` : 'Allow more.',
+    `${who} has ${there.length} ${there.length === 1 ? 'branch' : 'branches'} besides main; the limit is ${limit}.`,
+    named ? `Delete one that is not needed; the oldest are ${named}.` : 'Raise the limit.',
   );
 }
 

@@ -18,8 +18,8 @@ export function checkExpectation({ volume, record, of }: Generation, expect: Exp
     throw new VeloError(
       'conflict',
       'branch-changed',
-      `${what} was changed by somebody else meanwhile.`,
-      'Look at it again, and decide again. Nothing was changed by this command.',
+      `${what} was changed by somebody else in the meantime.`,
+      'Look at it again before you retry. This command changed nothing.',
     );
   }
   if (expect.expired && !(record.expiresAt !== null && Date.parse(record.expiresAt) <= now)) {
@@ -27,7 +27,7 @@ export function checkExpectation({ volume, record, of }: Generation, expect: Exp
       'conflict',
       'branch-in-use',
       `${what} has not expired.`,
-      'It was used meanwhile, and stays. Nothing was changed.',
+      'It was used in the meantime and is kept. Nothing was changed.',
     );
   }
 }
@@ -59,6 +59,6 @@ function notPermitted(what: string, owner: string): VeloError {
     'unable',
     'not-permitted',
     `${what} does not belong to ${owner}.`,
-    'Only what belongs to the owner that the request names may be used. Nothing was changed.',
+    'Use branches of the owner that the request names. Nothing was changed.',
   );
 }

@@ -54,7 +54,7 @@ function changed({ project, name }: Branch): VeloError {
   return new VeloError(
     'conflict',
     'branch-changed',
-    `${formatBranch({ project, branch: name })} was changed by somebody else meanwhile.`,
-    'Look at it again, and decide again. Nothing was changed by this command.',
+    `${formatBranch({ project, branch: name })} was changed by somebody else in the meantime.`,
+    'Look at it again before you retry. This command changed nothing.',
   );
 }

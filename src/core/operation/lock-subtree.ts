@@ -28,7 +28,7 @@ export function hasChildren(what: string, children: readonly Branch[], verb: str
     'conflict',
     'has-children',
     `${what} has branches made from it: ${children.map(({ name }) => name).join(', ')}.`,
-    `Delete them first, or use \`--force\` to ${verb} it and remove them.`,
+    `Delete them first, or force it to ${verb} the branch and delete them too.`,
   );
 }
 
@@ -39,7 +39,7 @@ export async function refuseObstacles(place: Place, generation: Generation): Pro
   throw new VeloError(
     'conflict',
     'in-the-way',
-    `There is what is not velo's on the data of ${formatBranch(generation.of)}: ${names.join(', ')}.`,
-    'Destroy or move that yourself, then run the command again. Nothing was changed.',
+    `Something not created by velo depends on the data of ${formatBranch(generation.of)}: ${names.join(', ')}.`,
+    'Remove or move it yourself, then run the command again. Nothing was changed.',
   );
 }

@@ -13,7 +13,7 @@ export async function refuseExisting(site: Site, name: string, wish: string | un
     throw new VeloError(
       'conflict',
       'project-exists',
-      `The project ${name} is there already (${storage.name}, ${storage.pool}).`,
+      `The project ${name} already exists (${storage.name}, ${storage.pool}).`,
       `\`velo project get ${name}\` shows it.`,
     );
   }
@@ -23,8 +23,8 @@ export function branchExists(name: BranchName): VeloError {
   return new VeloError(
     'conflict',
     'branch-exists',
-    `The branch ${formatBranch(name)} is there already.`,
-    'Use `--if-exists reuse` or `reset`, or delete it first.',
+    `The branch ${formatBranch(name)} already exists.`,
+    'Choose another name, or delete the branch first.',
   );
 }
 
@@ -33,7 +33,7 @@ export function projectChanged(name: string): VeloError {
   return new VeloError(
     'conflict',
     'branch-changed',
-    `The project ${name} was renamed meanwhile.`,
-    'Look at it again. Nothing was changed.',
+    `The project ${name} was renamed in the meantime.`,
+    'Look at it again before you retry. Nothing was changed.',
   );
 }

@@ -16,8 +16,8 @@ export function repositoryOf(text: string): string | null {
   throw new VeloError(
     'usage',
     'invalid-repository',
-    `${quoted(text)} is not a repository as a project records it.`,
-    `Write github:github.com/ID (\`gh api repos/${name} --jq .id\` prints the id), \`first\`, or nothing for none.`,
+    `${quoted(text)} is not a valid repository.`,
+    `Write github:github.com/ID (\`gh api repos/${name} --jq .id\` prints the id), \`first\`, or an empty text for none.`,
   );
 }
 
@@ -27,7 +27,7 @@ export function bindOf(bind: string | undefined): string | undefined {
   throw new VeloError(
     'usage',
     'invalid-bind',
-    `A project can't be bound to ${quoted(bind)}.`,
+    `${quoted(bind)} is not a valid repository to bind a project to.`,
     'A binding has 1 to 200 printable ASCII characters without spaces.',
   );
 }
@@ -42,8 +42,8 @@ export function checkBinding({ project }: Pick<Place, 'project'>, bind: string |
   throw new VeloError(
     'conflict',
     'project-bound',
-    `The project ${name} belongs to the repository ${bound}, and ${bind} is another one.`,
-    `Give this repository a project of its own, or set \`branch-prefix\`. If it is the same one, made anew or on another server, a person changes the project: \`velo project set ${name} --repository ${bind}\`.`,
+    `The project ${name} belongs to the repository ${bound}, not to ${bind}.`,
+    `Give this repository its own project. If it is the same repository, recreated or moved to another server, set the repository of the project ${name} to ${bind}.`,
   );
 }
 

@@ -171,7 +171,7 @@ export async function deleteProject(
         'conflict',
         'has-branches',
         `The project ${name} has branches besides main: ${others.join(', ')}.`,
-        'Delete them first, or use `--force`.',
+        'Delete them first, or force it to delete them too.',
       );
     }
     const root = presentBranch(place, mainBranch);
@@ -210,8 +210,8 @@ async function freeUid(site: Site): Promise<number> {
   throw new VeloError(
     'unable',
     'no-uid',
-    `All ${count} users for projects are taken.`,
-    'Delete projects that are not needed.',
+    `All ${count} users for projects are in use.`,
+    'Delete projects that are no longer needed.',
   );
 }
 
@@ -220,8 +220,8 @@ function checkVersion({ pgVersion, image }: CreateProject): void {
     throw new VeloError(
       'usage',
       'version-and-image',
-      '`--pg-version` and `--image` say the same thing twice.',
-      'Give one of them.',
+      'A PostgreSQL version and an image were both given.',
+      'Give only one of them.',
     );
   }
   if (pgVersion !== undefined && !(pgVersion >= supportedMajors.first && pgVersion <= supportedMajors.last))

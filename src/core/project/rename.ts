@@ -21,15 +21,15 @@ export async function renameBranch(site: Site, request: RenameBranch, operation:
     throw new VeloError(
       'usage',
       'other-project',
-      `${formatBranch(to)} is in another project than ${formatBranch(from)}.`,
-      'A branch stays in its project. Name the same project twice.',
+      `${formatBranch(to)} is not in the same project as ${formatBranch(from)}.`,
+      'Use the same project in both names. A branch cannot move to another project.',
     );
   }
   if (from.branch === mainBranch) {
     throw new VeloError(
       'conflict',
       'main-stays',
-      `${formatBranch(from)} is the root of its project and keeps its name.`,
+      `${formatBranch(from)} can't be renamed.`,
       'Rename the project, or another branch.',
     );
   }

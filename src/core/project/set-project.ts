@@ -70,8 +70,8 @@ async function newImage(place: Place, { image, force }: Wish, steps: Steps, lock
     throw new VeloError(
       'conflict',
       'other-major',
-      `The image ${image} holds PostgreSQL ${next.major}; the data of ${record.name} is of ${record.pgVersion}.`,
-      `Name an image of PostgreSQL ${record.pgVersion}. For another major version make a new project and load a dump into it.`,
+      `The image ${image} contains PostgreSQL ${next.major}, but ${record.name} uses PostgreSQL ${record.pgVersion}.`,
+      `Use an image of PostgreSQL ${record.pgVersion}. For another major version, create a new project and load a dump into it.`,
     );
   }
   const found: Image = { image: next.image, imageId: next.imageId, imageDigest: next.imageDigest };
@@ -82,10 +82,10 @@ async function newImage(place: Place, { image, force }: Wish, steps: Steps, lock
   const doubts = older ? [`PostgreSQL ${next.major}.${next.minor} is older than ${now.major}.${now.minor}`] : [];
   if (older && !force) throw doubtful(image, record.name, doubts);
   const collations = await trialStart(place, { ...record, ...found }, steps, locks);
-  doubts.push(...collations.map((line) => `another order of texts, ${line}`));
+  doubts.push(...collations.map((line) => `another sort order, ${line}`));
   if (doubts.length > 0 && !force) throw doubtful(image, record.name, doubts);
   for (const doubt of doubts) steps.note(doubt);
-  steps.note('Servers that run keep the former image until they are restarted');
+  steps.note('Running servers keep the old image until they are restarted');
   return found;
 }
 
@@ -100,6 +100,6 @@ function doubtful(image: string, project: string, doubts: string[]): VeloError {
     'conflict',
     'image-differs',
     `The image ${image} may harm the data of ${project}: ${first}${more.length > 0 ? `, and ${more.length} more` : ''}.`,
-    'Name an image of the same system. With `--force` it is taken; then rebuild the indexes on texts (`REINDEX`).',
+    'Use an image based on the same system. If you force it, rebuild the indexes on text columns afterwards (`REINDEX`).',
   );
 }

@@ -125,7 +125,7 @@ function oneOf<T extends { name: string }>(
   const found = drivers.find(({ name }) => name === value);
   if (found) return found;
   const names = drivers.map(({ name }) => name).join(', ');
-  throw new VeloError('usage', 'unknown-choice', `${quoted(value)} is no ${what}.`, `Choose one of ${names}.`);
+  throw new VeloError('usage', 'unknown-choice', `${quoted(value)} is not a known ${what}.`, `Choose one of ${names}.`);
 }
 
 function reason(error: unknown): VeloError {

@@ -17,7 +17,7 @@ export async function checkRoom(storage: Storage): Promise<void> {
   throw new VeloError(
     'unable',
     'no-space',
-    `${storage.pool} has ${bytes(freeBytes)} free; ${bytes(floor)} must stay free, or its databases stop.`,
+    `${storage.pool} has ${bytes(freeBytes)} free; ${bytes(floor)} must stay free, because databases stop when it is full.`,
     await roomAdvice(storage, floor - freeBytes),
   );
 }
@@ -32,7 +32,7 @@ export async function roomAdvice(storage: Storage, needed: number): Promise<stri
   const inBranches = branches.reduce((sum, { ownBytes }) => sum + (ownBytes ?? 0), 0);
   const [other] = known && inBranches < needed ? await storage.others() : [];
   if (other && other.bytes > inBranches)
-    return `${other.name} takes ${bytes(other.bytes)}, and is not velo's: free some there, or make the pool larger.`;
+    return `${other.name} takes ${bytes(other.bytes)} and was not created by velo: free some space there, or make the pool larger.`;
   const named = known && inBranches < needed ? '' : oldest(branches);
   return named ? `Delete a branch that is not needed; the oldest are ${named}.` : 'Make the pool larger.';
 }

@@ -7,15 +7,15 @@ export function fullDisk(said: string, what: string, storage: Pick<Storage, 'poo
     return new VeloError(
       'unable',
       'disk-limit',
-      `The server of ${what} did not come up: the branch is full to its disk limit.`,
-      `Raise it (\`velo branch set ${what} --disk …\`) and start the branch again, or reset it.`,
+      `The server of ${what} did not start: the branch has reached its disk limit.`,
+      `Raise the limit and start the branch again, or reset the branch.`,
     );
   }
   if (!/No space left on device/.test(said)) return undefined;
   return new VeloError(
     'unable',
     'no-space',
-    `The server of ${what} did not come up: ${storage.pool} is full.`,
-    'Free some space, then start it again; `velo doctor` says what takes it.',
+    `The server of ${what} did not start: ${storage.pool} is full.`,
+    'Free some space, then start it again. `velo doctor` shows what uses the space.',
   );
 }

@@ -35,7 +35,7 @@ export async function reread(place: Place): Promise<Place> {
     'missing',
     'project-not-found',
     `The project ${place.project.record.name} has just been deleted.`,
-    '`velo project list` shows what is there.',
+    'Look at the list of projects.',
   );
 }
 
@@ -60,7 +60,7 @@ export function shownBranch(place: Found, name: string): PresentBranch {
     'missing',
     'branch-not-found',
     `There is no branch ${project}/${name}.`,
-    `\`velo branch list ${project}\` shows what is there.`,
+    `Check the name: \`velo branch list ${project}\` shows the branches.`,
   );
 }
 
@@ -71,8 +71,8 @@ export function parentOf(place: Found, { of, record }: Generation): PresentBranc
   throw new VeloError(
     'missing',
     'branch-not-found',
-    `The parent of ${formatBranch(of)} is not there any more.`,
-    `\`velo branch list ${of.project}\` shows what is there.`,
+    `The parent of ${formatBranch(of)} no longer exists.`,
+    `Look at the branches: \`velo branch list ${of.project}\`.`,
   );
 }
 
@@ -85,8 +85,8 @@ export function checkRecord({ fault, project, name }: Branch): void {
   throw new VeloError(
     'failed',
     'record-unreadable',
-    `The record of ${formatBranch({ project, branch: name })} can't be understood: ${fault}.`,
-    'Use the velo that wrote it. Nothing was changed.',
+    `The record of ${formatBranch({ project, branch: name })} can't be read: ${fault}.`,
+    'Use the version of velo that wrote it. Nothing was changed.',
   );
 }
 

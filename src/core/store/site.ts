@@ -131,14 +131,14 @@ export async function findProject(site: Site, name: string): Promise<Found> {
       'conflict',
       'project-ambiguous',
       `The project ${name} is in two stores: ${only.storage.pool} and ${another.storage.pool}.`,
-      'Export one of the pools, or choose with VELO_HOME.',
+      'Export one of the pools, or choose one store with VELO_HOME.',
     );
   }
   if (!only && closed[0]) throw closed[0].why;
   if (!only) {
     const places = stores.map(({ pool }) => pool).join(', ') || 'no store on this machine yet';
     const hidden = site.drivers.storage.map((driver) => driver.hidden()).find((hint) => hint !== undefined);
-    const hint = hidden ?? '`velo project list` shows what is there.';
+    const hint = hidden ?? 'Check the name.';
     throw new VeloError('missing', 'project-not-found', `There is no project ${name} (looked in: ${places}).`, hint);
   }
   checkChoice(site, only);
@@ -168,7 +168,7 @@ function checkChoice(site: Site, { storage, project }: Found): void {
       'conflict',
       'project-made-otherwise',
       `The project ${project.record.name} was made with ${has}, not with ${wish}.`,
-      'Leave the choice out, or make a new project with it.',
+      'Leave the choice out, or create a new project with it.',
     );
   }
 }

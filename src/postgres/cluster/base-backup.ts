@@ -66,7 +66,7 @@ function notCopyable(error: unknown, what: string): unknown {
     'conflict',
     'parent-not-copyable',
     `${what} can't be copied while it runs: ${message}.`,
-    `Stop the parent (\`velo branch stop ${what}\`), make the branch, start it again. Or raise its ${setting}, and restart it.`,
+    `Stop the parent (\`velo branch stop ${what}\`), create the branch, then start the parent again. Or raise its ${setting} and restart it.`,
     { cause: error },
   );
 }
@@ -85,7 +85,7 @@ async function copyWal(
     throw new VeloError(
       'failed',
       'wal-missing',
-      'A WAL segment that the copy needs is not in the parent any more.',
+      'A WAL segment that the copy needs is no longer in the parent.',
       'Try again.',
     );
   }
@@ -107,7 +107,7 @@ async function copyControlFile(pgdata: string, target: string, user: User | unde
     throw new VeloError(
       'failed',
       'control-file-torn',
-      'The parent’s pg_control could not be copied whole.',
+      'The parent’s pg_control could not be copied intact.',
       'Run `velo doctor` and try again.',
     );
 }

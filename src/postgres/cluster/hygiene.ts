@@ -30,8 +30,8 @@ export function checkCluster(pgdata: string, what: string): void {
     throw new VeloError(
       'conflict',
       'data-missing',
-      `The data of ${what} is not there: ${pgdata} holds no cluster.`,
-      'Is its file system mounted? `velo doctor` says more. Nothing was started.',
+      `The data of ${what} is missing: ${pgdata} contains no cluster.`,
+      'Check that its file system is mounted. `velo doctor` says more. Nothing was started.',
     );
   }
   for (const folder of ['base', 'global', 'pg_wal', 'pg_tblspc', 'pg_replslot']) {
@@ -39,7 +39,7 @@ export function checkCluster(pgdata: string, what: string): void {
     throw new VeloError(
       'conflict',
       'data-outside',
-      `${what} keeps ${folder} outside its volume, where a branch would share it.`,
+      `${what} has ${folder} outside its volume, where a branch would share it.`,
       `Move ${folder} back into the data directory.`,
     );
   }
@@ -47,8 +47,8 @@ export function checkCluster(pgdata: string, what: string): void {
     throw new VeloError(
       'conflict',
       'data-outside',
-      `The control file of ${what} is missing, or no plain file.`,
-      'Reset the branch, or put back its global/pg_control.',
+      `The control file of ${what} is missing or is not a regular file.`,
+      'Reset the branch, or restore its global/pg_control.',
     );
   }
   const links = readdirSync(join(pgdata, 'pg_tblspc'), { withFileTypes: true }).filter((entry) => !entry.isDirectory());

@@ -37,12 +37,12 @@ export function collationOf(wish: CollationWish, locale: string): Collation {
  */
 export function checkCollation(wish: CollationWish): void {
   for (const [option, value] of [
-    ['--locale', wish.locale],
-    ['--icu-locale', wish.icuLocale],
-    ['--encoding', wish.encoding],
+    ['locale', wish.locale],
+    ['ICU locale', wish.icuLocale],
+    ['encoding', wish.encoding],
   ] as const) {
     if (value === undefined || /^[A-Za-z0-9][A-Za-z0-9_.@=;+-]{0,62}$/.test(value)) continue;
-    throw invalid(`The value of ${option} is not a name that PostgreSQL has`);
+    throw invalid(`The ${option} is not a valid PostgreSQL name`);
   }
   // Before 16 initdb takes any text for a locale of ICU's, and sorts as if there were none.
   if (wish.icuLocale !== undefined && !isKnownToIcu(wish.icuLocale))
@@ -54,8 +54,8 @@ export function checkIcu({ icuLocale }: CollationWish, major: number): void {
   throw new VeloError(
     'usage',
     'icu-needs-15',
-    `A cluster of PostgreSQL ${major} can't sort by ICU.`,
-    'Use PostgreSQL 15 or newer, or leave `--icu-locale` out.',
+    `PostgreSQL ${major} can't use ICU as the locale provider of a cluster.`,
+    'Use PostgreSQL 15 or newer, or leave the ICU locale out.',
   );
 }
 
@@ -69,7 +69,7 @@ export const probeArguments = (collation: Collation): string[] => initdbArgument
 export function readProbe(said: string): void {
   if (said.includes('exists but is not empty')) return;
   const reason = /^initdb: (?:error: )?(.*)$/m.exec(said)?.[1] ?? said.trim().split('\n', 1)[0];
-  throw invalid(`PostgreSQL can't make such a cluster: ${reason}`);
+  throw invalid(`PostgreSQL can't create the cluster: ${reason}`);
 }
 
 /** Node's own ICU knows what the server's does; language alone decides, and the root locale has none. */
@@ -88,6 +88,6 @@ function invalid(what: string): VeloError {
     'usage',
     'invalid-locale',
     `${what}.`,
-    "`locale -a` lists a machine's or an image's locales; ICU's are tags such as en-US or de-DE-u-co-phonebk.",
+    '`locale -a` lists the locales of a machine or an image. ICU locales are tags such as en-US or de-DE-u-co-phonebk.',
   );
 }

@@ -46,7 +46,7 @@ export function checkFiles(pgdata: string, what: string): void {
 function checkConfiguration(pgdata: string, what: string): void {
   for (const path of includedBy([join(pgdata, 'postgresql.conf'), join(pgdata, 'postgresql.auto.conf')])) {
     const kind =
-      oddKind(path) ?? ((look(path)?.size ?? 0) > configurationLimit ? 'a file beyond all measure' : undefined);
+      oddKind(path) ?? ((look(path)?.size ?? 0) > configurationLimit ? 'a file that is too large' : undefined);
     if (kind !== undefined) throw odd(what, path.slice(pgdata.length + 1), kind);
   }
 }
@@ -91,7 +91,7 @@ function odd(what: string, name: string, kind: string): VeloError {
   return new VeloError(
     'conflict',
     'data-odd-file',
-    `${what} has ${kind} in the place of ${shown}, on which its server would wait or choke.`,
+    `${what} has ${kind} in place of ${shown}, and its server could hang or fail on it.`,
     `Remove or replace ${basename(shown)} in its data directory, or reset the branch. Nothing was started.`,
   );
 }

@@ -27,7 +27,7 @@ export function writeServerFiles(
   const folder = confOf(volume);
   mkdirSync(folder, { recursive: true, mode: 0o755 });
   const hba = [
-    '# Written by velo at every start. Over the private socket: velo itself, and nobody else.',
+    '# Written by velo at every start. Only velo itself may use the private socket.',
     `local all ${adminRole} peer map=velo`,
     ...options.clients.map((address) => `host all all ${address} scram-sha-256`),
   ];

@@ -11,7 +11,7 @@ export function versionNotSupported(major: number): VeloError {
   return new VeloError(
     'usage',
     'version-not-supported',
-    `PostgreSQL ${major} is not one that velo runs.`,
+    `velo does not support PostgreSQL ${major}.`,
     `Choose one from ${supportedMajors.first} to ${supportedMajors.last}.`,
   );
 }

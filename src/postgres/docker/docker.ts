@@ -59,7 +59,7 @@ export function dockerDriver(env: NodeJS.ProcessEnv): ServerDriver {
             'failed',
             'initdb-failed',
             `initdb in the image failed: ${lastLine(said)}`,
-            'Try the image by hand; `velo doctor` checks the engine.',
+            'Try the image by hand. `velo doctor` checks the engine.',
           );
         }
       } finally {
@@ -174,12 +174,12 @@ async function create(
   }
   const ours = await inspectOurs(docker, server);
   if (!ours || ours.State.Running) {
-    const what = ours ? 'is running already' : 'is not velo’s';
+    const what = ours ? 'is already running' : 'was not created by velo';
     throw new VeloError(
       'conflict',
       'in-the-way',
       `The container ${server.name} ${what}.`,
-      'Look at it with `docker ps -a`; `velo doctor --repair` removes what velo lost.',
+      'Look at it with `docker ps -a`. `velo doctor --repair` removes containers that velo no longer uses.',
     );
   }
   await discard(docker.getContainer(server.name));
@@ -216,5 +216,5 @@ async function output(container: Docker.Container): Promise<string> {
 }
 
 function lastLine(text: string): string {
-  return text.trim().split('\n').at(-1) ?? 'it said nothing';
+  return text.trim().split('\n').at(-1) ?? 'no output';
 }

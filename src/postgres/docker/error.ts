@@ -14,7 +14,7 @@ export function engineError(error: unknown): VeloError {
       'unable',
       'engine-missing',
       'No Docker engine answers on this machine.',
-      'Start it (`systemctl start docker`), or use `--postgres local`.',
+      'Start it (`systemctl start docker`), or run PostgreSQL as local processes.',
       { cause: error },
     );
   }
@@ -22,8 +22,8 @@ export function engineError(error: unknown): VeloError {
     return new VeloError(
       'unable',
       'image-missing',
-      'The image that the project was made with is not here any more.',
-      'Pull or load that very image again (`docker pull`, `docker load`).',
+      'The image of the project is no longer on this machine.',
+      'Pull or load the same image again (`docker pull`, `docker load`).',
       { cause: error },
     );
   }
@@ -31,8 +31,8 @@ export function engineError(error: unknown): VeloError {
     return new VeloError(
       'unable',
       'engine-not-permitted',
-      'The Docker engine’s socket may not be used by this user.',
-      'Run velo as root, or use `--postgres local`.',
+      'This user may not use the Docker engine’s socket.',
+      'Run velo as root, or run PostgreSQL as local processes.',
       { cause: error },
     );
   }
@@ -41,8 +41,8 @@ export function engineError(error: unknown): VeloError {
     return new VeloError(
       'conflict',
       'port-taken',
-      `The branch's port is taken by another program: ${said}`,
-      'Stop that program (`ss -ltnp` names it) and start the branch again.',
+      `Another program uses the branch's port: ${said}`,
+      'Find that program with `ss -ltnp`, stop it, and start the branch again.',
       { cause: error },
     );
   }
@@ -50,8 +50,8 @@ export function engineError(error: unknown): VeloError {
     return new VeloError(
       'failed',
       'engine-failed',
-      `The Docker engine misses its own firewall rules: ${said}`,
-      'Something has flushed them; `systemctl restart docker` makes them again.',
+      `The Docker engine is missing its firewall rules: ${said}`,
+      'Something removed them. Restart Docker to create them again: `systemctl restart docker`.',
       { cause: error },
     );
   }

@@ -15,8 +15,8 @@ export async function chooseNetwork(docker: Docker, wish: 'auto' | 'host' | 'iso
   throw new VeloError(
     'unable',
     'guard-missing',
-    `The host's network needs the guard, which can't be had: ${reason}.`,
-    'Use `--network isolated` or `auto`; `velo doctor` says what the guard needs.',
+    `The host's network needs the guard, which is not available: ${reason}.`,
+    'Choose the network isolated or auto. `velo doctor` says what the guard needs.',
   );
 }
 
@@ -25,7 +25,7 @@ async function whyNoHostNetwork(docker: Docker): Promise<string | undefined> {
   if (!isRoot()) return 'velo does not run as root';
   const info = (await docker.info()) as { SecurityOptions?: string[]; OperatingSystem?: string };
   if (info.SecurityOptions?.some((option) => /rootless|userns/.test(option))) return 'the engine maps users';
-  if (info.OperatingSystem?.includes('Docker Desktop')) return 'the engine runs in a machine of its own';
+  if (info.OperatingSystem?.includes('Docker Desktop')) return 'the engine runs in a virtual machine';
   const guard = await ensureGuard();
   return guard.inForce ? undefined : guard.reason;
 }
@@ -38,6 +38,6 @@ export async function requireGuard(): Promise<void> {
     'unable',
     'guard-missing',
     `The server would share the host's network without the guard: ${guard.reason}.`,
-    'Run velo as root with nftables installed; `velo doctor` says more.',
+    'Run velo as root with nftables installed. `velo doctor` says more.',
   );
 }

@@ -79,14 +79,14 @@ export async function imageOf(docker: Docker, { image, imageId, project }: Serve
   } catch (error) {
     if ((error as { statusCode?: number }).statusCode !== 404) throw engineError(error);
     const { reference = 'of the project', digest = null } = image ?? {};
-    const replace = `replace it: \`velo project set ${project} --image ${reference}\``;
+    const replace = `set the image of the project ${project} to ${reference}`;
     throw new VeloError(
       'unable',
       'image-missing',
-      `The image ${reference} that the project was made with is not here any more (id ${imageId}${digest ? `, digest ${digest}` : ''}).`,
+      `The image ${reference} of the project is no longer on this machine (id ${imageId}${digest ? `, digest ${digest}` : ''}).`,
       digest
-        ? `Get it back: \`docker pull ${digest}\`. Or ${replace}.`
-        : `Load that very image again (\`docker load\`), or ${replace}.`,
+        ? `Pull it again: \`docker pull ${digest}\`. Or ${replace}.`
+        : `Load the same image again (\`docker load\`), or ${replace}.`,
       { cause: error },
     );
   }
@@ -138,8 +138,8 @@ function missing(image: string, cause?: unknown): VeloError {
   return new VeloError(
     'unable',
     'image-missing',
-    `The image ${image} is not here and can't be pulled${said}.`,
-    'Check its name, pull or load it (`docker pull`, `docker load`), or name another with `--image`.',
+    `The image ${image} is not on this machine and can't be pulled${said}.`,
+    'Check its name, pull or load it (`docker pull`, `docker load`), or choose another image.',
     { cause },
   );
 }
@@ -171,8 +171,8 @@ async function versionOf(docker: Docker, image: string, imageId: string): Promis
     throw new VeloError(
       'usage',
       'image-not-postgres',
-      `The image ${image} holds no PostgreSQL server.`,
-      'Name an image built like the official one, such as postgres:17-alpine.',
+      `The image ${image} contains no PostgreSQL server.`,
+      'Use an image built like the official one, such as postgres:17-alpine.',
     );
   }
   if (major < supportedMajors.first || major > supportedMajors.last) throw versionNotSupported(major);

@@ -33,6 +33,6 @@ export async function limitsKept(docker: Docker): Promise<{ all: boolean; detail
   const detail = `the engine limits each branch's ${names(true).join(', ') || 'nothing'}`;
   return {
     all: lacking.length === 0,
-    detail: lacking.length === 0 ? detail : `${detail}; not its ${lacking.join(', ')}`,
+    detail: lacking.length === 0 ? detail : `${detail}, but not its ${lacking.join(', ')}`,
   };
 }

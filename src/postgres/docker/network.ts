@@ -38,7 +38,7 @@ export async function isolatedGateway(docker: Docker): Promise<string> {
     'failed',
     'engine-failed',
     `The network ${name} has no gateway.`,
-    `Remove it (\`docker network rm ${name}\`); velo makes it again.`,
+    `Remove it (\`docker network rm ${name}\`); velo creates it again.`,
   );
 }
 
@@ -64,7 +64,7 @@ async function inspect(docker: Docker): Promise<Docker.NetworkInspectInfo | unde
   throw new VeloError(
     'conflict',
     'in-the-way',
-    `The Docker network ${name} is there already and is not velo's.`,
-    'Remove or rename it.',
+    `The Docker network ${name} already exists and was not created by velo.`,
+    'Remove it or rename it.',
   );
 }

@@ -43,16 +43,16 @@ export function localDriver(home: string): ServerDriver {
         throw new VeloError(
           'usage',
           'image-needs-docker',
-          '`--image` goes with Docker; this project would run as local processes.',
-          'Leave `--image` out, or add `--postgres docker`.',
+          'An image needs Docker, but this project would run as local processes.',
+          'Leave the image out, or run PostgreSQL with docker.',
         );
       }
       if (wish.network !== undefined && wish.network !== 'auto') {
         throw new VeloError(
           'usage',
           'network-needs-docker',
-          '`--network` goes with Docker; this project would run as local processes.',
-          'Leave `--network` out, or add `--postgres docker`.',
+          'A network needs Docker, but this project would run as local processes.',
+          'Leave the network out, or run PostgreSQL with docker.',
         );
       }
       const major = wish.pgVersion ?? newestMajor();
@@ -151,7 +151,7 @@ function launch(server: Server, { bin }: Binaries, settings: Settings): Launched
         'unable',
         'not-reachable',
         `The server's own user can't enter ${place}.`,
-        'Choose a VELO_HOME whose folders others may pass through (mode 0711).',
+        'Choose a VELO_HOME whose folders other users may enter (mode 0711).',
       );
     }
   }
@@ -202,7 +202,7 @@ async function end(
     throw new VeloError(
       'failed',
       'server-will-not-stop',
-      `The server of ${server.volume} does not stop.`,
+      `The server of ${server.volume} did not stop.`,
       'Look for its processes with `ps`, then run `velo doctor --repair`.',
     );
   }

@@ -185,7 +185,7 @@ function refused(error: Error): never {
   throw new VeloError(
     'failed',
     'database-refused',
-    `The database did not do what velo asked: ${error.message}.`,
+    `The database refused a statement that velo sent: ${error.message}.`,
     accessHint(error),
     { cause: error },
   );
@@ -195,11 +195,11 @@ function refused(error: Error): never {
 export function accessHint(error: unknown): string {
   const code = (error as { code?: string }).code ?? '';
   const helps: Record<string, string> = {
-    28000: `The role ${adminRole} must be there, be allowed to log in, and be a superuser.`,
+    28000: `The role ${adminRole} must exist, must be allowed to log in, and must be a superuser.`,
     42501: `The role ${adminRole} must be a superuser: \`ALTER ROLE ${adminRole} SUPERUSER\`.`,
     53300: 'Close connections, or raise max_connections.',
-    '3D000': `Give the server a database that can be connected to: \`CREATE DATABASE ${adminDatabase}\`.`,
+    '3D000': `Create a database to connect to: \`CREATE DATABASE ${adminDatabase}\`.`,
     55000: 'Let a database accept connections: `ALTER DATABASE … ALLOW_CONNECTIONS true`.',
   };
-  return helps[code] ?? "The server's log says more.";
+  return helps[code] ?? "Look at the server's log.";
 }

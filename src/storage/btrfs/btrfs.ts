@@ -189,7 +189,7 @@ async function btrfs(args: string[]): Promise<void> {
         'unable',
         'no-space',
         'The btrfs file system is full.',
-        'Free some space; nothing new was made.',
+        'Free some space. Nothing was created.',
         { cause: error },
       );
     }

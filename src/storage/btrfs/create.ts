@@ -22,7 +22,7 @@ function chooseBtrfs(home: string, wish: string | undefined): string {
       'unable',
       'needs-root',
       'btrfs snapshots need root.',
-      'Make the host ready once (`sudo velo setup`), or use `--storage directory`.',
+      'Set up the host once (`sudo velo setup`), or choose the storage directory.',
     );
   const mounts = btrfsMounts();
   if (wish !== undefined) {
@@ -48,12 +48,12 @@ function chooseBtrfs(home: string, wish: string | undefined): string {
       'unable',
       'no-pool',
       'No btrfs file system is mounted on this machine.',
-      'Mount one, or use `--storage directory`.',
+      'Mount one, or choose the storage directory.',
     );
   throw new VeloError(
     'usage',
     'which-pool',
     `There are several btrfs file systems: ${candidates.map(shortest).join(', ')}.`,
-    'Choose one with `--pool`, or put VELO_HOME on one.',
+    'Choose one of them, or put VELO_HOME on one.',
   );
 }

@@ -24,7 +24,7 @@ export const btrfsStorage: StorageDriver = {
   async checks() {
     const mounts = btrfsMounts();
     const detail = mounts.length > 0 ? mounts.join(', ') : 'none mounted';
-    const help = 'A btrfs file system gives copy-on-write branches on a stock kernel (`--storage btrfs`).';
+    const help = 'A btrfs file system gives copy-on-write branches on a stock kernel.';
     return [{ name: 'btrfs', state: 'info', detail, help: mounts.length > 0 ? '' : help }];
   },
 };

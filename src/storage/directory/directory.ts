@@ -139,7 +139,7 @@ async function copy(
         'unable',
         'no-space',
         'The disk became full while the data was copied.',
-        'Free some space; nothing of the copy is left.',
+        'Free some space. The copy was removed.',
       );
     }
     // A table dropped meanwhile is gone from the middle of the copy; the WAL says so too.
@@ -163,7 +163,7 @@ async function checkSpace(store: FolderStore, source: string): Promise<number | 
   throw new VeloError(
     'unable',
     'no-space',
-    `The copy needs ${bytes(needed)}, and ${bytes(floor)} must stay free; ${bytes(freeBytes)} are free in ${store.root}.`,
+    `The copy needs ${bytes(needed)}, and ${bytes(floor)} must stay free. Only ${bytes(freeBytes)} are free in ${store.root}.`,
     'Free some space, or put VELO_HOME on a larger disk or one with reflinks (btrfs, XFS).',
   );
 }

@@ -23,8 +23,8 @@ export const directoryStorage: StorageDriver = {
     throw new VeloError(
       'usage',
       'pool-needs-zfs',
-      '`--pool` goes with zfs or btrfs.',
-      'Leave `--pool` out, or add `--storage zfs`.',
+      'Only zfs and btrfs have pools.',
+      'Leave the pool out, or choose zfs or btrfs as the storage.',
     );
   },
   checks: async () => [],

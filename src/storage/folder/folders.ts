@@ -70,8 +70,8 @@ export function createProjectFolder(store: FolderStore, name: string, marks: Mar
     throw new VeloError(
       'conflict',
       'in-the-way',
-      `${path} is there already and is not velo's.`,
-      'Choose another name, or move that folder away.',
+      `${path} already exists and was not created by velo.`,
+      'Choose another name, or move the folder away.',
     );
   }
   const draft = join(store.root, `${draftPrefix}${name}`);
@@ -88,8 +88,8 @@ export function destroyProjectFolder(store: FolderStore, name: string): void {
     throw new VeloError(
       'conflict',
       'in-the-way',
-      `${path} still holds what is not velo's: ${foreign.join(', ')}.`,
-      'Move it away, then delete the project again.',
+      `${path} contains files that velo did not create: ${foreign.join(', ')}.`,
+      'Move them away, then delete the project again.',
     );
   }
   // One rename takes the project away; what is left has no meaning.
@@ -124,13 +124,14 @@ export function publish(store: FolderStore, name: VolumeName): Volume {
     throw new VeloError(
       'conflict',
       'in-the-way',
-      `${path} is there already and is not velo's.`,
-      'Move that folder away.',
+      `${path} already exists and was not created by velo.`,
+      'Move the folder away.',
     );
   }
   renameSync(draftPath(store, name), path);
   const volume = readVolume(store, name.project, `${name.branch}.${name.generation}`);
-  if (!volume) throw new VeloError('failed', 'storage-failed', `${path} lost its record.`, 'Run `velo doctor`.');
+  if (!volume)
+    throw new VeloError('failed', 'storage-failed', `The record of ${path} is missing.`, 'Run `velo doctor`.');
   return volume;
 }
 

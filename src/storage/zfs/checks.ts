@@ -8,7 +8,7 @@ export async function zfsChecks(): Promise<Omit<Check, 'group'>[]> {
   const pools = await listPools();
   if (pools.length === 0) {
     const help =
-      'With a pool (`zpool create tank /dev/…`) branches of any size are made in milliseconds and share their data.';
+      'With a pool (`zpool create tank /dev/…`), branches of any size are created in milliseconds and share their data.';
     return [{ name: 'ZFS', state: 'info', detail: 'no pool on this machine', help }];
   }
   const health = pools.map(({ pool, health }): Omit<Check, 'group'> => {
@@ -17,7 +17,7 @@ export async function zfsChecks(): Promise<Omit<Check, 'group'>[]> {
     return { name: `ZFS pool ${pool}`, state, detail: health, help };
   });
   if (isRoot()) return [...health, { name: 'ZFS version', state: 'ok', detail: await zfsVersion(), help: '' }];
-  const detail = 'ZFS datasets are made and mounted by root only';
+  const detail = 'only root can create and mount ZFS datasets';
   const help =
     'As root, `velo setup --user NAME` lets people use the pool through the host’s agent, and `velo setup --runner-user NAME` a runner.';
   return [...health, { name: 'ZFS permission', state: 'warn', detail, help }];

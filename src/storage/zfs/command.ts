@@ -79,7 +79,7 @@ export function failure(error: ProgramError, what: string): VeloError {
       'unable',
       'no-space',
       `The pool is full: ${line}.`,
-      'Delete branches or snapshots; nothing new was made.',
+      'Delete branches or snapshots. Nothing was created.',
       { cause: error },
     );
   }
@@ -87,13 +87,13 @@ export function failure(error: ProgramError, what: string): VeloError {
     return new VeloError(
       'conflict',
       'in-the-way',
-      `${what} is there already and is not velo's.`,
-      'Choose another name, or rename it away.',
+      `${what} already exists and was not created by velo.`,
+      'Choose another name, or rename the existing one.',
       { cause: error },
     );
   }
   if (/permission denied|must be root/i.test(line)) {
-    return new VeloError('unable', 'needs-root', `ZFS does not permit it: ${line}.`, 'Run velo as root.', {
+    return new VeloError('unable', 'needs-root', `ZFS refused permission: ${line}.`, 'Run velo as root.', {
       cause: error,
     });
   }

@@ -13,7 +13,12 @@ export async function createZfs(wish: string | undefined): Promise<Storage> {
   const pool = (await listPools()).find((candidate) => candidate.pool === name);
   const storage = pool && (await openZfs(pool));
   if (storage) return opened(storage);
-  throw new VeloError('failed', 'storage-failed', `The pool ${name} could not be made a store.`, 'Run `velo doctor`.');
+  throw new VeloError(
+    'failed',
+    'storage-failed',
+    `The pool ${name} could not be set up as a store.`,
+    'Run `velo doctor`.',
+  );
 }
 
 async function choosePool(wish: string | undefined): Promise<string> {
@@ -22,7 +27,7 @@ async function choosePool(wish: string | undefined): Promise<string> {
       'unable',
       'needs-root',
       'ZFS needs root.',
-      'Make the host ready once (`sudo velo setup`), or use `--storage directory`.',
+      'Set up the host once (`sudo velo setup`), or choose the storage directory.',
     );
   const found = await listPools();
   const pools = found.map(({ pool }) => pool);
@@ -45,12 +50,12 @@ async function choosePool(wish: string | undefined): Promise<string> {
       'unable',
       'no-pool',
       'There is no ZFS pool on this machine.',
-      'Make one (`zpool create tank /dev/…`), or use `--storage directory`.',
+      'Create one (`zpool create tank /dev/…`), or choose the storage directory.',
     );
   throw new VeloError(
     'usage',
     'which-pool',
     `There are several pools: ${candidates.join(', ')}.`,
-    'Choose one with `--pool`.',
+    'Choose one of them.',
   );
 }

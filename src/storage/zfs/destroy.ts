@@ -65,11 +65,11 @@ export async function destroyDataset(path: string): Promise<boolean> {
 
 export function inTheWay(path: string, snapshots: SnapshotRow[]): VeloError {
   const names = snapshots.map(({ name }) => name);
-  const what = names.length > 0 ? names.join(', ') : 'datasets below it';
+  const what = names.length > 0 ? names.join(', ') : 'child datasets';
   return new VeloError(
     'conflict',
     'in-the-way',
-    `${path} can't go while there is what is not velo's: ${what}.`,
-    'Destroy that with `zfs destroy`, or rename it away, and run the command again.',
+    `${path} can't be deleted because of something that velo did not create: ${what}.`,
+    'Destroy it with `zfs destroy` or rename it, and run the command again.',
   );
 }

@@ -17,7 +17,7 @@ export const zfsStorage: StorageDriver = {
   hidden: () =>
     isRoot() || !existsSync('/dev/zfs')
       ? undefined
-      : 'Projects on ZFS are seen by root, and through the host’s agent: `sudo velo setup` makes one.',
+      : 'Check the name. Only root and the host’s agent can see projects on ZFS: `sudo velo setup` installs the agent.',
   whyNot: async () => ((await listPools()).length > 0 ? undefined : 'no ZFS pool'),
   isPool: (pool) => !pool.startsWith('/'),
   create: async (_home, pool) => (await import('./create.ts')).createZfs(pool),

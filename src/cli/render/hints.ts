@@ -1,0 +1,31 @@
+import type { ErrorCode, ErrorReport } from '../../contract/error.ts';
+
+/** Hints by error code that name commands and options. The hints of the core name none, for the actions show them too. */
+export const optionHints: Partial<Record<ErrorCode, string>> = {
+  'branch-exists': '`velo branch create` takes `--if-exists reuse` or `--if-exists reset`.',
+  'data-missing': '`velo branch delete`, `velo branch reset` and `velo project delete` take `--force`.',
+  'disk-limit': '`velo branch set NAME --disk SIZE` raises the limit.',
+  'engine-missing': 'For a new project, `--postgres local` chooses local processes.',
+  'engine-not-permitted': 'For a new project, `--postgres local` chooses local processes.',
+  'guard-missing': 'For a new project, `--network isolated` or `--network auto` chooses it.',
+  'has-branches': 'Add `--force` to delete them too.',
+  'has-children': 'Add `--force` to delete them too.',
+  'icu-needs-15': 'Leave `--icu-locale` out.',
+  'image-differs': 'Add `--force` to use the image anyway.',
+  'image-missing': '`velo project set NAME --image IMAGE` changes the image of a project.',
+  'image-needs-docker': 'Leave `--image` out, or add `--postgres docker`.',
+  'internal-error': '`--verbose` shows where it happened.',
+  'network-needs-docker': 'Leave `--network` out, or add `--postgres docker`.',
+  'no-pool': '`--storage directory` chooses plain folders.',
+  'pool-needs-zfs': 'Leave the pool out, or choose zfs or btrfs as the storage.',
+  'project-bound': '`velo project set NAME --repository REPOSITORY` changes the repository.',
+  'project-not-found': '`velo project list` shows the projects.',
+  'version-and-image': 'Leave `--pg-version` or `--image` out.',
+  'which-pool': 'Choose it with `--pool`.',
+};
+
+/** The same report, with the hint for the command line added to its own. */
+export function withOptionHint(report: ErrorReport): ErrorReport {
+  const own = Object.hasOwn(optionHints, report.code) ? optionHints[report.code as ErrorCode] : undefined;
+  return own === undefined ? report : { ...report, hint: `${report.hint} ${own}`.trim() };
+}
