@@ -16,7 +16,7 @@ const branches = () => import('./branch/read-branch.ts');
 const running = () => import('./branch/run-branch.ts');
 const names = () => import('./project/rename.ts');
 
-/** What an operation needs is loaded when it is called: a `status` has no use for the PostgreSQL client. */
+/** Modules are loaded when an operation needs them: `status` does not need the PostgreSQL client. */
 const works: { [Name in OperationName]: () => Promise<Work<Name>> } = {
   createProject: async () => (await projects()).createProject,
   listProjects: async () => (await readProjects()).listProjects,
@@ -43,7 +43,7 @@ const works: { [Name in OperationName]: () => Promise<Work<Name>> } = {
   machine: async () => async () => hostname(),
 };
 
-/** The engine in this process: the rules over storage and servers of this machine. */
+/** The engine in this process: the operations on storage and servers of this machine. */
 export function openEngine(env: NodeJS.ProcessEnv, goesOn: boolean): Velo {
   // Files get the modes that the code names, from us and from the programs that we start, whatever the caller's mask:
   // servers run as users of their own, and read what is made here.
