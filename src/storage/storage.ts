@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Problem } from '../contract/velo.ts';
 import type { User } from '../host/user.ts';
 
-/** All marks there are; a driver asks for these. The first four are the drivers' own, the rest are `core/record.ts`'s. */
+/** All marks there are; a driver asks for these. The first four are the drivers' own, the rest are in `core/catalog/record.ts`. */
 export const markNames = [
   'store',
   'format',
@@ -172,7 +172,7 @@ export interface Storage {
   others(): Promise<Share[]>;
   /** What would make `destroy` fail: foreign snapshots and the like, by name. */
   obstacles(volume: VolumeName): Promise<string[]>;
-  /** Takes a volume away with what is ours on it. One that is not there is no error. */
+  /** Removes a volume with what velo created on it. A missing volume is not an error. */
   destroy(volume: VolumeName): Promise<void>;
   /** A volume's sizes now. Where they take a look at every file: null, unless `thorough`. */
   sizes(volume: Volume, thorough: boolean): Promise<Sizes>;
