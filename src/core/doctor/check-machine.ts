@@ -12,7 +12,7 @@ import { version } from '../../version.ts';
 import type { Site } from '../store/site.ts';
 import { check } from './check.ts';
 
-/** What this machine has: system, storage, engine and network. Each missing part says what it would give. */
+/** What this machine has: system, storage, engine and network. Each missing part says what it is good for. */
 export async function machineChecks(site: Site): Promise<Check[]> {
   return [...system(), ...(await storage()), ...(await engines(site)), await network(), ...files(site)];
 }
@@ -92,7 +92,7 @@ async function engines(site: Site): Promise<Check[]> {
     } catch (error) {
       const gives =
         name === 'docker'
-          ? 'Docker gives each branch a container of its own.'
+          ? 'Docker gives each branch its own container.'
           : 'They let velo run branches without Docker.';
       const { message, hint } = asVeloError(error);
       checks.push(check('engine', title, 'info', message, `${gives} ${hint}`));

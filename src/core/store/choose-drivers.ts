@@ -18,8 +18,8 @@ import type { Steps } from '../operation/steps.ts';
 import { type Site, storeFolder, storeOnMount } from './site.ts';
 
 /**
- * Which storage and server a new project gets. A usable pool and engine win; otherwise `directory` and `local`, said
- * in one line with the reason. The store is made where there is none yet.
+ * Which storage and server a new project gets. A usable pool and engine win; otherwise `directory` and `local`, with a
+ * note that says why. The store is created if there is none yet.
  */
 export async function choosePlace(
   site: Site,
@@ -55,7 +55,7 @@ function wishes(
   return { storage, postgres: postgres ?? (request.image === undefined ? undefined : 'docker') };
 }
 
-/** Where the home lies or a file system is mounted; without its program there is no snapshot to be had. */
+/** Where the home is or a file system is mounted; without the btrfs program no snapshot is possible. */
 function usableBtrfs(site: Site): 'btrfs' | undefined {
   const there = isOnBtrfs(nearest(site.home)) || writableBtrfs().length > 0;
   return there && programPath('btrfs') !== undefined ? 'btrfs' : undefined;
@@ -103,7 +103,7 @@ async function openOrCreate(site: Site, name: StorageName, { pool }: CreateProje
   return openDirectory(createFolderStore(storeFolder(site.home, 'directory')));
 }
 
-/** The store on a pool, made where there is none. */
+/** The store on a pool, created if there is none. */
 async function openPool(name: string): Promise<Storage> {
   await markPool(name);
   const pool = (await listPools()).find((candidate) => candidate.pool === name);
@@ -156,7 +156,7 @@ async function choosePool(wish: string | undefined): Promise<string> {
   );
 }
 
-/** Where a file system for velo alone is mounted, as the README has it; of several it is the one that is meant. */
+/** Where the README mounts a file system for velo alone; it wins over other file systems. */
 const ourMount = '/mnt/velo';
 
 const shortest = (folders: string[]): string => [...folders].sort((a, b) => a.length - b.length)[0] ?? '';
