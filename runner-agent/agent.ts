@@ -206,7 +206,7 @@ const subject = (socket: Door['name'], call: Call) => ({
   socket,
 });
 
-/** Looking costs no turn. */
+/** A reader does not wait for a turn. */
 function waitsItsTurn({ name, request }: Call): boolean {
   const { reads } = operations[name];
   return !(typeof reads === 'function' ? reads(request as { repair?: boolean; user?: string }) : reads);

@@ -9,7 +9,7 @@ import {
 } from '../../src/agent-client/protocol.ts';
 import { asVeloError, type ErrorCode, type ErrorKind, type VeloError } from '../../src/contract/error.ts';
 
-/** HTTP's word for each kind of error; the body tells it exactly. */
+/** The HTTP status of each kind of error; the body has the exact code. */
 const statuses: Record<ErrorKind, number> = {
   failed: 500,
   usage: 400,
@@ -51,7 +51,7 @@ export function sendDocument(response: ServerResponse, answer: Answer, status = 
   endAnswer(response.writeHead(status, answerHeaders('application/json')), `${JSON.stringify(answer)}\n`);
 }
 
-/** Ends an answer; a client that does not take it in time is let go. */
+/** Ends an answer; a client that does not read it in time is disconnected. */
 export function endAnswer(response: ServerResponse, text = ''): void {
   response.end(text);
   const timer = setTimeout(() => response.destroy(), takingMs);

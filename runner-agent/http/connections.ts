@@ -54,7 +54,7 @@ export class Connections {
     if (requests !== undefined) this.#open.set(socket, requests - 1);
   }
 
-  /** One look at a time; who came meanwhile is seen by the next. */
+  /** One check at a time; connections made meanwhile are seen by the next. */
   async #share(): Promise<void> {
     if (this.#looking) return;
     this.#looking = true;

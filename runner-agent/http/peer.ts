@@ -16,8 +16,8 @@ export interface Peer {
  *
  * - which socket is the other end of ours: the numbers in `ss`'s rows of the socket that we listen on. Those rows hold
  *   no text but our own path (ss(8); `src` compares it);
- * - whose that socket is: `/proc/<pid>/fd/<n>`, which must be that very socket, and whose `stat` has its owner. Where to look is what
- *   `ss -p` says; a process with a name such as `a",pid=1,fd=3` only makes us look in vain.
+ * - whose that socket is: `/proc/<pid>/fd/<n>`, which must be that same socket, and whose `stat` has its owner. `ss -p` says
+ *   where to look; a process with a name such as `a",pid=1,fd=3` only makes us look in the wrong place.
  */
 export class Peers {
   readonly #path: string;

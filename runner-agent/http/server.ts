@@ -80,7 +80,7 @@ async function answer(handlers: Handlers, request: IncomingMessage, response: Se
   await handlers.call(readCall(name as Call['name'], body), request, response);
 }
 
-/** What is no HTTP, or comes too slowly, is answered in the same shape. */
+/** Answers invalid HTTP and slow requests in the same shape. */
 function refuseClient(error: NodeJS.ErrnoException, socket: Duplex): void {
   if (error.code === 'ECONNRESET' || !socket.writable) socket.destroy();
   else refuse(socket, error.code === 'ERR_HTTP_REQUEST_TIMEOUT' ? timeout() : badRequest('it is not HTTP', error));

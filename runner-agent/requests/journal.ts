@@ -2,7 +2,7 @@ import { VeloError } from '../../src/contract/error.ts';
 import type { Peer } from '../http/peer.ts';
 import type { Call } from './requests.ts';
 
-/** What the agent did, for its log. */
+/** What the agent did, for the log. */
 export interface Entry {
   /** `createBranch`, or what the agent does by itself: `sweep`, `revive`, `repair`. */
   operation: string;

@@ -63,7 +63,7 @@ export function forJobs(whole: Velo): Velo {
   return { ...velo, ...refusals(), ...allowed };
 }
 
-/** Every operation that is people's alone, refused. */
+/** Refuses every operation that only people may use. */
 function refusals(): Omit<Velo, JobOperation | 'close'> {
   const peoples = Object.entries(operations).filter(([, { jobs }]) => !jobs);
   const refused = peoples.map(([name, { does }]) => [
@@ -100,7 +100,7 @@ function keepOwner(owner: string | undefined, expect: Expectation | undefined): 
   if (owner !== undefined && owner !== expect?.owner) throw notPermitted('Jobs may not change the owner of a branch');
 }
 
-/** A job could lift what holds its branch back from the others. */
+/** A job could raise the limits that protect other branches from it. */
 function keepLimits({ limits }: { limits?: object }): void {
   if (limits !== undefined) throw notPermitted('Jobs may not change the limits of a branch');
 }
@@ -112,7 +112,7 @@ async function refuseParent(velo: Velo, parent: string | undefined, owner: strin
   if (!found || (found.owner !== null && found.owner !== owner)) throw foreign(parent);
 }
 
-/** A name that is taken by somebody else is not told apart from one that can't be had at all. */
+/** A name taken by somebody else gets the same answer as a name that is not available. */
 async function foreignName(velo: Velo, error: unknown, branch: string, owner: string): Promise<unknown> {
   if (!(error instanceof VeloError)) return error;
   if (error.code === 'not-permitted') return taken(branch);
@@ -129,7 +129,7 @@ async function find(velo: Velo, branch: string): Promise<BranchSummary | undefin
 
 const foreign = (branch: string) => notPermitted(`${branch} is not a branch of the owner that the request names`);
 
-/** The same with a code of its own: who wants to make a branch can choose another name. */
+/** The same with its own code: the caller can choose another name. */
 const taken = (branch: string) =>
   notPermitted(`${branch} is not a branch of the owner that the request names`, 'name-taken');
 

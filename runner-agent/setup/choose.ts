@@ -4,18 +4,18 @@ import { btrfsMounts } from '../../src/storage/btrfs/btrfs.ts';
 import type { Place } from './record.ts';
 import { filePool, poolsAndStores } from './storage.ts';
 
-/** Where branches' data is to lie, as it was asked for. */
+/** Where branches' data should go, as requested. */
 export interface StorageWish {
   pool?: string;
   /** Bytes of a pool on a file. */
   file?: number;
-  /** Asks a person which of several; absent where there is nobody to ask. */
+  /** Asks a person to choose one of several; absent when there is nobody to ask. */
   ask?: (pools: string[]) => Promise<string>;
 }
 
 /**
- * Settles where branches' data lies, `before` being where it lay until now. A pool that has a store already wins, then
- * the only one there is; undefined where there is none.
+ * Chooses where branches' data goes; `before` is the place until now. A pool that already has a store wins, then the only
+ * pool; undefined if there is none.
  * @throws VeloError usage `which-pool` · missing `pool-not-found`
  */
 export async function choosePlace(wish: StorageWish, before: Place | undefined): Promise<Place | undefined> {

@@ -15,7 +15,7 @@ import { done, missing, old, type Step } from './step.ts';
 /** The first line of every file that setup writes: by it a file is known to be velo's, whatever version wrote it. */
 export const madeByVelo = '# Made by `velo setup`';
 
-/** A folder of root's. `tidy` takes out what velo put into it; what else is in it stays, and then so does the folder. */
+/** A folder owned by root. `tidy` removes what velo put into it. If other files remain, the folder stays. */
 export function folderStep(path: string, mode: number, tidy: () => void = () => {}): Step {
   return {
     name: `folder ${path}`,

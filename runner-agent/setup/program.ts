@@ -143,7 +143,7 @@ function nodeOfRoot(): string {
   return names.find((name) => existsSync(name) && realpathSync(name) === node) ?? node;
 }
 
-/** Why the service can't run this node: others than root can change it, or put another in its place. */
+/** Why the service can't run this node: users other than root can change or replace it. */
 export function nodeTrouble(): VeloError | undefined {
   const node = realpathSync(process.execPath);
   for (let path = node; ; path = dirname(path)) {

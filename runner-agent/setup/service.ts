@@ -9,9 +9,9 @@ export interface Service {
   text: string;
   /** Files that it reads when it starts: one that is newer means that it runs as it was before. */
   reads: string[];
-  /** Whether it does what it is for, besides being active. */
+  /** Whether it works, besides being active. */
   works?: () => Promise<boolean>;
-  /** What it leaves when it is stopped, taken away. */
+  /** Removes what it leaves when it is stopped. */
   clear?: () => Promise<void>;
 }
 

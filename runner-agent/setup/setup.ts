@@ -15,11 +15,11 @@ export interface SetupRequest extends StorageWish {
   /** Login names of people, and of runners' users. */
   users: string[];
   runnerUsers: string[];
-  /** Changes nothing, and says what would be done. */
+  /** Changes nothing, only reports what would be done. */
   dryRun: boolean;
 }
 
-/** What became of one step. */
+/** The result of one step. */
 export interface SetupLine {
   name: string;
   state: 'found' | 'made' | 'renewed' | 'to make' | 'to renew' | 'removed' | 'to remove' | 'left';
@@ -56,7 +56,7 @@ async function carryOut(request: SetupRequest, { line, signal }: Telling): Promi
   const program = thisProgram();
   const steps = await planFor(record, program);
   const lines: SetupLine[] = [];
-  // All are looked at first: what one of them refuses is said before anything is changed.
+  // Check all steps first, so that a refusal comes before any change.
   const looks = new Map<Step, Look>();
   for (const step of steps) looks.set(step, await step.look().catch(unseen));
   for (const step of steps) {
@@ -80,7 +80,7 @@ async function carryOut(request: SetupRequest, { line, signal }: Telling): Promi
   return { lines, notes };
 }
 
-/** What a look was not permitted to see counts as missing, where that is all that is done. */
+/** In a dry run, what may not be read counts as missing. */
 function unseen(error: unknown): Look {
   if (isRoot()) throw error;
   return missing('only root can see it');
@@ -99,7 +99,7 @@ async function carry(step: Step, { state }: Look, record: SetupRecord, dryRun: b
   return isNew ? 'made' : 'renewed';
 }
 
-/** What is wanted now, together with what earlier runs were asked for. */
+/** This request merged with those of earlier runs. */
 async function settle(request: SetupRequest): Promise<SetupRecord> {
   const before = readRecord() ?? { format: 1, places: [], users: [], runnerUsers: [], made: [] };
   const place = await choosePlace(request, before.places.at(-1));
@@ -112,7 +112,7 @@ async function settle(request: SetupRequest): Promise<SetupRecord> {
   };
 }
 
-/** Users of earlier runs, without those that the machine has no more, and of this one. */
+/** Users of earlier runs that still exist, and of this one. */
 async function together(before: string[], wanted: string[]): Promise<string[]> {
   const here = await Promise.all(before.map(userExists));
   return [...new Set([...before.filter((_, at) => here[at]), ...wanted])];
@@ -120,7 +120,7 @@ async function together(before: string[], wanted: string[]): Promise<string[]> {
 
 const nameOf = (place: Place) => (place.kind === 'zfs' ? place.pool : place.mount);
 
-/** Runs with no other setup beside it. */
+/** Runs exclusively: no other setup at the same time. */
 export function alone<T>(work: () => Promise<T>): Promise<T> {
   return withHeldLocks(async () => {
     const held = await lock('/run/lock/velo-setup', { what: 'this host’s setup' });

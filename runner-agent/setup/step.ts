@@ -7,9 +7,9 @@ export interface Step {
   name: string;
   /** Looks, and changes nothing. */
   look(): Promise<Look>;
-  /** Makes what is missing, or renews what is old. */
+  /** Creates what is missing, or renews what is old. */
   make(): Promise<void>;
-  /** Takes away what `make` made; what is gone already is no error. Says what it had to leave, a line each. */
+  /** Removes what `make` created; what is already gone is not an error. Returns what it had to leave, a line each. */
   unmake(): Promise<string[]>;
 }
 

@@ -46,7 +46,7 @@ async function takeBack(steps: Step[], record: SetupRecord, telling: Telling): P
   return { lines, notes: [] };
 }
 
-/** What is on record as made, last first. */
+/** The recorded steps, last first. */
 function toTakeBack(record: SetupRecord): Step[] {
   const known = new Map(everythingOf(record).map((step) => [step.name, step]));
   return [...record.made].reverse().map((name) => known.get(name) ?? unknownStep(name));

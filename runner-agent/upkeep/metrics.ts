@@ -4,7 +4,7 @@ import type { Queue } from '../requests/queue.ts';
 
 const states: BranchStatus[] = ['running', 'stopped', 'failed', 'busy', 'broken'];
 
-/** What Prometheus may know of a host. */
+/** The metrics of a host for Prometheus. */
 export interface Metrics {
   /** An operation has ended; `outcome` is `done` or an error's code. */
   count(operation: string, outcome: string, ms: number): void;

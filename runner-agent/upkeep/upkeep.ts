@@ -10,7 +10,7 @@ import { Revival } from './revival.ts';
 /** Milliseconds between two rounds: well within the minute in which an expired branch has to go. */
 const roundMs = 15_000;
 
-/** What the agent does by itself, round by round: the guard, expired branches, servers that died. */
+/** What the agent does by itself in each round: the guard, expired branches, crashed servers. */
 export class Upkeep {
   readonly #velo: Velo;
   readonly #queue: Queue;
@@ -19,7 +19,7 @@ export class Upkeep {
   #timer: NodeJS.Timeout | undefined;
   #watch = { stop() {} };
   #round: Promise<void> = Promise.resolve();
-  /** The last sweep that removed something, or found something in its way. */
+  /** The last sweep that removed something, or failed to. */
   lastSweep: Sweep | null = null;
 
   constructor(velo: Velo, queue: Queue) {
@@ -27,7 +27,7 @@ export class Upkeep {
     this.#queue = queue;
   }
 
-  /** Starts what is wanted running, as after a reboot; then goes round by round. */
+  /** Starts the branches that should run, as after a reboot; then does its rounds. */
   begin(): void {
     this.#watch = watchGuard((guard) =>
       log({ operation: 'guard', note: guard.inForce ? 'was missing, and is active again' : guard.reason }),
@@ -76,7 +76,7 @@ export class Upkeep {
     }
   }
 
-  /** Expired branches go, the youngest first: a child before its parent, which stays while a child lives. */
+  /** Removes expired branches, the youngest first: a child before its parent, which stays while it has children. */
   async #sweep(branches: BranchSummary[]): Promise<void> {
     const now = new Date().toISOString();
     const expired = branches.filter(
@@ -112,7 +112,7 @@ export class Upkeep {
     }
   }
 
-  /** One operation of the agent's own, in the queue like everybody's, and one line of its log. */
+  /** An operation of the agent itself: it waits in the queue like others and writes one log line. */
   async #do(
     operation: string,
     target: string | undefined,

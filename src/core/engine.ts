@@ -17,7 +17,7 @@ const branches = () => import('./branch/read-branch.ts');
 const running = () => import('./branch/run-branch.ts');
 const names = () => import('./project/rename.ts');
 
-/** What an operation needs is loaded when it is called: a `status` has no use for the PostgreSQL client. */
+/** Modules are loaded when an operation needs them: `status` does not need the PostgreSQL client. */
 const works: { [Name in OperationName]: () => Promise<Work<Name>> } = {
   createProject: async () => (await projects()).createProject,
   listProjects: async () => (await readProjects()).listProjects,

@@ -25,7 +25,7 @@ export function watchGuard(told: (guard: Guard) => void): { stop(): void } {
     });
   };
   const start = () => {
-    // It dies with us, however we end.
+    // It ends when velo ends, in whatever way.
     child = spawn('setpriv', ['--pdeathsig', 'TERM', monitor, 'monitor'], {
       env: cleanEnvironment,
       stdio: ['ignore', 'pipe', 'ignore'],

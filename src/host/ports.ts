@@ -3,7 +3,7 @@ import { createServer } from 'node:net';
 /** Ports of branches: below Linux's `ip_local_port_range` (from 32768), so that no outgoing connection takes one. */
 export const portRange = { first: 15432, last: 25431 } as const;
 
-/** Whether nobody listens on this loopback port now. */
+/** Whether this loopback port is free now. */
 export function isPortFree(port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const probe = createServer();

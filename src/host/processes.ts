@@ -70,7 +70,7 @@ export function processesIn(folder: string, program: string): number[] {
   });
 }
 
-/** Sends a signal; a process that has gone is no error. */
+/** Sends a signal; a process that is already gone is not an error. */
 export function signalProcess(pid: number, signal: NodeJS.Signals): void {
   try {
     process.kill(pid, signal);

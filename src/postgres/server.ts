@@ -112,7 +112,7 @@ export interface ServerDriver {
   logFile(server: Server): string | undefined;
   /** The addresses that clients on this machine come from, in pg_hba.conf's notation. */
   clients(server: Server): Promise<string[]>;
-  /** Removes a server by what `found` said of it: for those that no volume stands behind. */
+  /** Removes a server that `found` returned, if it has no volume. */
   removeFound(server: FoundServer): Promise<void>;
   /** What runs servers here, for doctor: the engine's version and images, or the programs found. */
   describe(): Promise<string>;

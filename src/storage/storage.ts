@@ -174,7 +174,7 @@ export interface Storage {
   others(): Promise<Share[]>;
   /** What would make `destroy` fail: foreign snapshots and the like, by name. */
   obstacles(volume: VolumeName): Promise<string[]>;
-  /** Takes a volume away with what is ours on it. One that is not there is no error. */
+  /** Removes a volume with what velo created on it. A missing volume is not an error. */
   destroy(volume: VolumeName): Promise<void>;
   /** A volume's sizes now. Where they take a look at every file: null, unless `thorough`. */
   sizes(volume: Volume, thorough: boolean): Promise<Sizes>;

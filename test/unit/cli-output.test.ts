@@ -1,5 +1,6 @@
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it, vi } from 'vitest';
+import { optionHints } from '../../src/cli/render/hints.ts';
 import { type Globals, Output } from '../../src/cli/terminal/output.ts';
 import { asVeloError, VeloError } from '../../src/contract/error.ts';
 
@@ -105,5 +106,21 @@ describe('results and errors', () => {
     long.output.error(error);
     expect(long.written.stderr).toContain('Caused by: Error: pipe');
     expect(long.written.stderr).not.toContain('\u001b');
+  });
+});
+
+describe('an error', () => {
+  it('gets the hint for the command line by its code, also in JSON', () => {
+    const { output, written } = captured({ json: true });
+    output.error(new VeloError('conflict', 'has-children', 'demo/dev has children.', 'Delete them first.'));
+    const { error } = JSON.parse(written.stdout);
+    expect(error.hint).toBe(`Delete them first. ${optionHints['has-children']}`);
+    expect(error.hint).toContain('`--force`');
+  });
+
+  it('without such a hint keeps its own', () => {
+    const { output, written } = captured();
+    output.error(new VeloError('conflict', 'busy', 'It is busy.', 'Wait.'));
+    expect(written.stderr).toBe('velo: It is busy.\n  Wait.\n');
   });
 });

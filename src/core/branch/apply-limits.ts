@@ -4,7 +4,7 @@ import { limitsOf } from '../catalog/resource-limits.ts';
 import type { Steps } from '../operation/steps.ts';
 import { type Place, serverOf } from '../store/place.ts';
 
-/** Puts what is on record of a branch's limits in force, at once where that can be, else from its next start on. */
+/** Applies a branch's recorded limits: at once where possible, otherwise at its next start. */
 export async function enforce(place: Place, { volume, record, of }: Generation, steps: Steps): Promise<void> {
   const { diskLimit: before, ...rest } = volume;
   const { disk } = limitsOf(place, { volume: rest, record });

@@ -19,9 +19,9 @@ import { type Site, secretOf } from '../store/site.ts';
 import { lockedBranch } from './run-branch.ts';
 
 /**
- * The connection of a role to a database of a branch. What is answered of a running branch was logged in with. Another
- * role than the superuser gets a password of its own here, and again after every reset. A stopped branch answers its
- * own address and password, which stay.
+ * The connection of a role to a database of a branch. For a running branch a login has proven it. A role other than the
+ * superuser gets its own password here, and again after every reset. For a stopped branch it is the address and the
+ * password on record, which do not change.
  * @throws VeloError usage `invalid-role` · conflict `branch-stopped`, and what `checkEntry` and `proveLogin` throw
  */
 export async function branchPassword(site: Site, request: BranchPassword, operation: Operation): Promise<BranchAnswer> {
@@ -34,7 +34,7 @@ export async function branchPassword(site: Site, request: BranchPassword, operat
   const isPlain = request.database === undefined && (request.user ?? adminRole) === adminRole;
   if (isPlain && !['running', 'busy'].includes(seen.status)) return seen;
   const login = loginOf(place, current, request);
-  // Most often all is as it was: one login says so, and needs no lock.
+  // Usually nothing has changed: one login proves it, without a lock.
   const isKnown = login.user === adminRole || current.record.roles.includes(login.user);
   if (isKnown && (await tryLogin(login)) === 'answered') return withLogin(seen, login);
 
@@ -50,7 +50,7 @@ export async function branchPassword(site: Site, request: BranchPassword, operat
   });
 }
 
-/** Makes sure that a role gets in. A password that a user changed is set again only where the role is named. */
+/** Makes sure that a role can log in. A password that a user changed is set again only if the role is named. */
 async function admit(place: Place, generation: Generation, request: BranchPassword): Promise<void> {
   const { volume, record } = generation;
   const what = formatBranch(generation.of);
@@ -61,7 +61,7 @@ async function admit(place: Place, generation: Generation, request: BranchPasswo
     const login = loginOf(place, generation, request);
     await checkEntry(control, login, what);
     if (request.user !== undefined) {
-      // On record first: killed in between, the next reset gives the password; the other way round it would be lost.
+      // Record it first: after a kill in between, the next reset sets the password. In the other order it would be lost.
       await putOnRecord(place, generation, login.user);
       await control.query(setPassword(login.user, login.password));
     }
@@ -71,7 +71,7 @@ async function admit(place: Place, generation: Generation, request: BranchPasswo
   }
 }
 
-/** The database that was on record may have been renamed, dropped or closed: then another takes its place. */
+/** Chooses another database if the recorded one was renamed, dropped or closed. */
 async function findDatabase(place: Place, { volume, record }: Generation, control: Control): Promise<void> {
   const { rows } = await control.query(usableDatabase(record.database ?? adminDatabase));
   const found = String(rows[0]?.datname ?? adminDatabase);

@@ -49,7 +49,7 @@ export async function createBranch(site: Site, request: CreateBranch, operation:
   return made === 'exists' ? takeExisting(site, request, operation) : { ...made, result: 'created' };
 }
 
-/** What `ifExists` asks for. The conditions are looked at under the lock of the operation that it comes to. */
+/** Handles `ifExists`. The conditions are checked under the lock of the operation that it leads to. */
 async function takeExisting(site: Site, request: CreateBranch, operation: Operation): Promise<BranchAnswer> {
   const { branch, ttl, owner, labels, expect = {} } = request;
   if (request.ifExists === 'reset') {
@@ -96,7 +96,7 @@ async function make(
   let source = await prepareSource(place, presentBranch(place, parent).current, steps);
   let begun: VolumeName | undefined;
   try {
-    // One look under all locks answers for the name, the parent and the port.
+    // One read under all locks covers the name, the parent and the port.
     const claimed = await claimName(place, name.branch, steps, locks);
     place = claimed.place;
     if (claimed.taken) {
@@ -107,7 +107,7 @@ async function make(
     await bindProject(place, bind);
     const parentNow = presentBranch(place, parent).current;
     if (volumeKey(parentNow.volume) !== volumeKey(source.parent.volume)) {
-      // The parent was reset between our first look and its lock.
+      // The parent was reset between our first read and its lock.
       await source.control?.close().catch(() => {});
       source = await prepareSource(place, parentNow, steps);
     }

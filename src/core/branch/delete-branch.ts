@@ -32,7 +32,7 @@ export async function deleteBranch(site: Site, request: DeleteBranch, operation:
     const find = (at: Place) => presentOrRemains(at, name.branch);
     const { place, branch, lock } = await lockNamed(before, find, locks, { expect: request.expect });
     if (!branch.current) {
-      // A create or delete that was interrupted: nothing of it remains, which is what was asked for.
+      // An interrupted create or delete: now nothing of it remains, as requested.
       for (const line of await settle(place, branch, steps)) steps.note(line);
       lock.releaseAndRemove();
       return;
@@ -53,7 +53,7 @@ export async function deleteBranch(site: Site, request: DeleteBranch, operation:
   });
 }
 
-/** Removes a branch whose lock is held: the decision on record first, then server, data, and older remains. */
+/** Removes a branch whose lock is held: first records the decision, then removes server, data and older generations. */
 export async function removeBranch(place: Place, branch: Branch): Promise<void> {
   const generations = [...(branch.current ? [branch.current] : []), ...branch.remains];
   const top = branch.current;
@@ -61,11 +61,11 @@ export async function removeBranch(place: Place, branch: Branch): Promise<void> 
     try {
       await place.storage.setMarks(top.volume, branchMarks({ phase: 'deleting' }));
     } catch (error) {
-      // A pool too full to write the intent is the very reason to go on.
+      // A pool too full to record the decision is one more reason to delete.
       if (asVeloError(error).code !== 'no-space') throw error;
     }
   }
-  // The highest generation goes last: until then it tells that the rest is to go.
+  // The highest generation is removed last: until then its mark says that the rest must be removed.
   for (const generation of generations.sort((a, b) => a.volume.generation - b.volume.generation))
     await removeGeneration(place, generation);
 }

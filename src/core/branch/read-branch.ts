@@ -8,7 +8,7 @@ import { checkExpectation } from '../operation/expectation.ts';
 import { openPlace, type Place, reread, shownBranch } from '../store/place.ts';
 import { everyStore, type Site } from '../store/site.ts';
 
-/** Readers take no locks: a branch under an operation is shown as it stands, `busy`. */
+/** Readers take no locks: a branch under an operation is shown as it is, as `busy`. */
 export async function getBranch(site: Site, { branch, expect }: Request<'getBranch'>): Promise<BranchAnswer> {
   const name = branchName(branch);
   const place = await openPlace(site, name.project);
@@ -26,7 +26,7 @@ function expected(place: Place, name: string, expect: Expectation | undefined): 
 
 export async function listBranches(site: Site, filter: BranchFilter): Promise<BranchSummary[]> {
   const named = filter.project === undefined ? undefined : projectName(filter.project);
-  // Naming a project that is not there is a mistake, not an empty list.
+  // A project that does not exist is an error, not an empty list.
   if (named !== undefined) await openPlace(site, named);
   const wanted = matching(filter);
   const all: BranchSummary[] = [];
@@ -49,7 +49,7 @@ function matching(filter: BranchFilter): (branch: BranchSummary) => boolean {
     Object.entries(filter.labels ?? {}).every(([key, value]) => branch.labels[key] === value);
 }
 
-/** With the sizes that take a look at every file, one branch after the other: their disk is the same. */
+/** Includes sizes that need a walk over all files. One branch at a time, because they share a disk. */
 async function measured(storage: Storage, project: CatalogProject, found: BranchSummary[]): Promise<BranchSummary[]> {
   const all: BranchSummary[] = [];
   for (const branch of found) {
@@ -60,7 +60,7 @@ async function measured(storage: Storage, project: CatalogProject, found: Branch
   return all;
 }
 
-/** `github:github.com/12` has `github:github.com/12#3`, and not `github:github.com/123`. */
+/** `github:github.com/12` owns `github:github.com/12#3`, but not `github:github.com/123`. */
 function isOf(repository: string, owner: string | null): boolean {
   if (!owner?.startsWith(repository)) return false;
   return ['', '#', '!'].includes(owner.charAt(repository.length));
@@ -81,8 +81,8 @@ export async function summaries(site: Site, storage: Storage, project: CatalogPr
 }
 
 /**
- * Readers take no locks: between their look at the store and the one at the servers an operation may have ended, and
- * its old data is gone. What looks wrong is looked at once more.
+ * Readers take no locks: between reading the store and reading the servers an operation may have ended and removed its
+ * old data. Read once more if something looks wrong.
  */
 function isSuspect({ status }: Pick<BranchSummary, 'status'>): boolean {
   return status === 'broken' || status === 'failed';

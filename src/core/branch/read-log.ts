@@ -5,12 +5,12 @@ import { checkExpectation } from '../operation/expectation.ts';
 import { openPlace, presentBranch, serverOf } from '../store/place.ts';
 import type { Site } from '../store/site.ts';
 
-/** Lines of a log that are shown where nobody says how many. */
+/** How many lines of a log are shown by default. */
 const defaultLines = 200;
 const mostLines = 10_000;
 
 /**
- * A part of what a branch's server has written. After a reset it goes on with the new server's.
+ * A part of the output of a branch's server. After a reset it continues with the output of the new server.
  * @throws VeloError conflict `branch-stopped` where output goes with the server, usage `invalid-lines`
  */
 export async function branchLogs(site: Site, request: BranchLogs): Promise<BranchLog> {

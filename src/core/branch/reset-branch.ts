@@ -21,8 +21,8 @@ import type { Site } from '../store/site.ts';
 import { removeBranch } from './delete-branch.ts';
 
 /**
- * Returns a branch to its parent's present state. The next generation is made beside the old one; the old server goes
- * only for the moment in which the new one takes its port, and the old data only after the new answered there.
+ * Returns a branch to its parent's present state. The next generation is created beside the old one. The old server stops
+ * only when the new one takes its port, and the old data is removed only after the new server has answered.
  * @throws VeloError conflict `has-children`, `main-stays`, `data-missing` (its old data, without `force`), and what `checkExpectation` throws
  */
 export async function resetBranch(site: Site, request: ResetBranch, operation: Operation): Promise<BranchAnswer> {
@@ -87,7 +87,7 @@ async function forkNext(
     takenAt: new Date().toISOString(),
     lsn: null,
   };
-  // Beside the rest: without image or guard neither the new server nor, stopped by then, the old one could start.
+  // Without the image or the guard neither the new server nor the old one (stopped by then) could start.
   const prepared = place.driver.prepare(serverOf(place, old));
   prepared.catch(() => {});
   const source = await prepareSource(place, parentOf(place, old).current, steps);

@@ -15,14 +15,14 @@ import { makeRoom } from '../store/free-space.ts';
 import { openPlace, type Place, presentBranch, serverOf } from '../store/place.ts';
 import type { Site } from '../store/site.ts';
 
-/** Starts a branch on its recorded port; one that runs already is left alone. */
+/** Starts a branch on its recorded port; one that is running is left alone. */
 export function startBranch(site: Site, request: Request<'startBranch'>, operation: Operation): Promise<BranchAnswer> {
   return change(site, request, operation, start);
 }
 
 const start: Change = async (place, generation, steps) => {
   const running = await staysUp(place, generation, steps);
-  // What can be refused is refused before anything is changed.
+  // Refuse before anything is changed.
   if (!running) await checkStart(generation);
   const { wanted } = generation.record;
   await want(place, generation, 'running');
@@ -30,14 +30,14 @@ const start: Change = async (place, generation, steps) => {
   try {
     await startOrRemove(place, generation, steps);
   } catch (error) {
-    // One that was stopped stays so; one that should be running is asked for again at the next boot.
+    // A stopped branch stays stopped; a branch that should run is started again at the next boot.
     if (wanted === 'stopped') await want(place, generation, wanted).catch(() => {});
     throw error;
   }
   return true;
 };
 
-/** The same for one that was wanted running when it was listed, and may have been stopped by somebody since. */
+/** The same for a branch that should run when it was listed, but may have been stopped since. */
 const startIfWanted: Change = async (place, generation, steps) =>
   generation.record.wanted === 'running' && start(place, generation, steps);
 
@@ -48,7 +48,7 @@ export function stopBranch(site: Site, request: Request<'stopBranch'>, operation
     if (absence) steps.note(`The data of ${request.branch} can't be read: ${absence.what}. ${absence.help}`);
     await want(place, generation, 'stopped');
     const server = serverOf(place, generation);
-    // One that died leaves remains, which go without a word.
+    // What a crashed server left is removed without a message.
     if (await place.driver.isRunning(server)) await steps.run('Stop server', () => place.driver.stop(server));
     else await place.driver.remove(server);
     return false;
@@ -61,7 +61,7 @@ export function restartBranch(
   operation: Operation,
 ): Promise<BranchAnswer> {
   return change(site, request, operation, async (place, generation, steps) => {
-    // A server whose data could not be found again must not be stopped for it.
+    // Do not stop a server whose data could not be found again.
     checkData(generation, request.branch);
     await want(place, generation, 'running');
     const server = serverOf(place, generation);
@@ -72,8 +72,8 @@ export function restartBranch(
 }
 
 /**
- * Starts what is wanted running in all stores, `main`s first: for the time after a reboot, or of named branches. Before
- * that the space is renewed that stores hold back.
+ * Starts the branches that should run, in all stores or of those named, `main`s first: after a reboot, for example.
+ * Before that, renews the space that stores reserve.
  */
 export async function startAll(site: Site, { branches }: Request<'startAll'>, operation: Operation): Promise<StartAll> {
   const started: string[] = [];
@@ -89,7 +89,7 @@ export async function startAll(site: Site, { branches }: Request<'startAll'>, op
     } catch (thrown) {
       const error = asVeloError(thrown);
       if (operation.signal?.aborted) throw error;
-      // Deleted since it was listed: nobody wants it any more.
+      // Deleted since it was listed.
       if (error.kind !== 'missing') failed.push({ branch, error: error.report() });
     }
   }
@@ -109,7 +109,7 @@ function wantedRunning(stores: readonly Storage[]): string[] {
   return wanted.sort((a, b) => Number(b.endsWith(`/${mainBranch}`)) - Number(a.endsWith(`/${mainBranch}`)));
 }
 
-/** What is done to a branch under its lock; answers whether its server runs then. */
+/** An action on a locked branch; returns whether its server runs afterwards. */
 type Change = (place: Place, generation: Generation, steps: Steps) => Promise<boolean>;
 
 async function change(
@@ -126,7 +126,7 @@ async function change(
   });
 }
 
-/** A branch that is there, its lock held, and what was interrupted on it finished or undone. */
+/** An existing, locked branch, after its interrupted operations were finished or undone. */
 export async function lockedBranch(
   site: Site,
   name: BranchName,
@@ -141,7 +141,7 @@ export async function lockedBranch(
 }
 
 async function want(place: Place, generation: Generation, wanted: 'running' | 'stopped'): Promise<void> {
-  // Nothing is written that is there already: a full store may not take it.
+  // Skip writes that change nothing: a full store may refuse them.
   if (generation.record.wanted === wanted) return;
   await place.storage.setMarks(generation.volume, branchMarks({ wanted }));
   generation.record.wanted = wanted;

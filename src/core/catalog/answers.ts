@@ -13,7 +13,7 @@ import type { Branch, CatalogProject, Generation } from './catalog.ts';
 import { brokenBy, explained } from './problem.ts';
 import { limitsOf, projectLimits } from './resource-limits.ts';
 
-/** What is running in a store, and what is locked: looked at once for many branches. */
+/** What is running in a store, and what is locked: read once for many branches. */
 export interface Observation {
   /** Start times (ISO 8601, UTC) of running servers by volume. */
   started: ReadonlyMap<string, string>;
@@ -25,7 +25,7 @@ export async function observe(place: Pick<Place, 'driver' | 'storage'>): Promise
   return { started: new Map(found.map(({ volume, startedAt }) => [volume, startedAt])), isLocked: exclusiveLocks() };
 }
 
-/** The branches that are there, `main` first, then by name. */
+/** The existing branches, `main` first, then by name. */
 export function presentBranches(project: CatalogProject): (Branch & { current: Generation })[] {
   return [...project.branches.values()]
     .filter((branch) => branch.current !== undefined || wasDeleting(branch))
@@ -33,7 +33,7 @@ export function presentBranches(project: CatalogProject): (Branch & { current: G
     .sort((a, b) => byName(a.name === mainBranch ? '' : a.name, b.name === mainBranch ? '' : b.name));
 }
 
-/** Order of names, which are ASCII; a locale's order would load its tables. */
+/** Compares names, which are ASCII. A locale's order would load its tables. */
 export function byName(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
@@ -82,13 +82,13 @@ export function summaryOf(
   };
 }
 
-/** The answer of an operation that has just ended, which knows whether the server runs and holds the branch's lock. */
+/** The answer of an operation that has just ended. It knows whether the server runs, and holds the branch's lock. */
 export async function answerOf(
   place: Place,
   generation: Generation,
   { running, steps }: { running: boolean; steps: StepTime[] },
 ): Promise<BranchAnswer> {
-  // The time that every later look will find, too; asked for while the sizes are.
+  // The start time that later reads return too; asked for while the sizes are read.
   const seen = running ? startedNow(place, generation) : Promise.resolve({ started: new Map(), isLocked: () => false });
   return completeAnswer(place, generation, seen, steps, false);
 }

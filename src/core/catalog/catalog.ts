@@ -2,28 +2,28 @@ import { type BranchName, formatBranch, mainBranch } from '../../contract/names.
 import { birthNameOf, type Inventory, idOf, type Marks, type Volume } from '../../storage/storage.ts';
 import { type BranchRecord, branchMarks, type ProjectRecord, readBranch, readProject } from './record.ts';
 
-/** One generation: a volume and what its marks say. */
+/** One generation: a volume and the record in its marks. */
 export interface Generation {
   volume: Volume;
   record: BranchRecord;
-  /** The branch that it is of, by the name that it shows. */
+  /** Its branch, by its display name. */
   of: BranchName;
 }
 
 /**
- * A branch as its volumes tell it. The branch *is* its highest generation that is `ready`; lower ones are retired,
- * higher ones aborted, and every interrupted change has this one reading.
+ * A branch as its volumes describe it. The branch *is* its highest generation that is `ready`; lower ones are retired,
+ * higher ones aborted. Every interrupted change is read this way.
  */
 export interface Branch {
   id: string;
   project: string;
   /** The name that it shows. */
   name: string;
-  /** Undefined where there is nothing but the remains of a create or delete. */
+  /** Undefined if only the remains of a create or delete exist. */
   current: Generation | undefined;
   /** Retired, aborted and half-deleted generations: to be removed under the branch's lock. */
   remains: Generation[];
-  /** What stands in its marks that this velo does not know. Such a branch is shown, and not changed. */
+  /** What this version of velo does not understand in its marks. Such a branch is shown, but not changed. */
   fault: string | undefined;
 }
 
@@ -31,7 +31,7 @@ export interface CatalogProject {
   /** Its name for life, which its volumes have in theirs. */
   key: string;
   record: ProjectRecord;
-  /** By id: two may show one name for a moment, of which one is the remains of a create. */
+  /** By id: two may have one name for a moment, when one is the remains of a create. */
   branches: Map<string, Branch>;
   fault: string | undefined;
 }
@@ -78,7 +78,7 @@ function addGeneration(project: CatalogProject, volume: Volume): void {
   } else branch.remains.push(generation);
 }
 
-/** A folder under way that has no record of its own yet: its name on disk says whose it was to be. */
+/** An unfinished folder without its own record yet: its name on disk says whose it is. */
 function isUnrecorded({ marks }: Volume): boolean {
   return marks.phase === 'new' && marks.id === undefined;
 }
@@ -112,13 +112,13 @@ export function isWhole(project: CatalogProject): boolean {
   return branchNamed(project, mainBranch)?.current !== undefined;
 }
 
-/** The project that shows this name; of several the one that is whole, or the oldest. */
+/** The project with this name; of several the complete one, or the oldest. */
 export function projectNamed(catalog: Catalog, name: string): CatalogProject | undefined {
   const named = [...catalog.values()].filter(({ record }) => record.name === name);
   return oldest(named.filter(isWhole)) ?? oldest(named);
 }
 
-/** The branch that shows this name; of several the one that is there, or the oldest. */
+/** The branch with this name; of several the one that exists, or the oldest. */
 export function branchNamed(project: CatalogProject, name: string): Branch | undefined {
   const named = [...project.branches.values()].filter((branch) => branch.name === name);
   const first = (branches: Branch[]) =>
@@ -130,7 +130,7 @@ function oldest<T extends { record?: { createdAt: string } }>(all: T[]): T | und
   return all.sort((a, b) => ((a.record?.createdAt ?? '') < (b.record?.createdAt ?? '') ? -1 : 1))[0];
 }
 
-/** The branches that were made from this one, by name. */
+/** The children of this branch, by name. */
 export function childrenOf(project: CatalogProject, id: string): Branch[] {
   return [...project.branches.values()]
     .filter((branch) => branch.current?.record.parent === id)

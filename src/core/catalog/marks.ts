@@ -22,8 +22,8 @@ export function writeMarks<R>(layout: Layout<R>, record: Partial<R>): Marks {
 }
 
 /**
- * A whole record from its marks. What can't be understood is never replaced by a default that something could act on:
- * the fault names the first such mark, and the field shows the text as it stands.
+ * A whole record from its marks. A mark that can't be understood is never replaced by a default, because something could
+ * act on it: the fault names the first such mark, and the field keeps its text.
  */
 export function readMarks<R>(layout: Layout<R>, marks: Marks): { record: R; fault: string | undefined } {
   const record: Partial<Record<keyof R, unknown>> = {};

@@ -7,8 +7,8 @@ import type { Volume } from '../../storage/storage.ts';
 import type { Generation } from './catalog.ts';
 
 /**
- * Why a volume's data can't be looked at; undefined when it can. The folder above `pgdata` is no tenant's: one that is
- * not there was moved, or is not mounted, and whatever it holds may be somewhere still.
+ * Why a volume's data can't be read; undefined when it can. Tenants can't write to the folder above `pgdata`: if it is
+ * missing, it was moved or is not mounted, and its data may still exist somewhere.
  */
 export function absenceOf(volume: Volume): Problem | undefined {
   if (!volume.present) return volume.absence ?? { what: 'it is not mounted', help: 'Mount it.' };
@@ -24,7 +24,7 @@ export function absenceOf(volume: Volume): Problem | undefined {
 }
 
 /**
- * What can't be looked at is not thrown away unasked: it may be all that there is of somebody's work.
+ * Data that can't be read is not deleted without force: it may be the only copy of somebody's work.
  * @throws VeloError conflict `data-missing`, before anything was changed
  */
 export function refuseAbsent({ volume, of }: Generation, verb: string): void {

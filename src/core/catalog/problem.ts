@@ -18,7 +18,7 @@ export function brokenBy({ volume, record }: Generation, fault: string | undefin
 
 type Looked = Pick<Place, 'storage' | 'driver' | 'project'>;
 
-/** A summary with the reason why its server is down, if it is, as far as the server or the store tells it. */
+/** A summary, with the reason why its server is down, as far as the server or the store says. */
 export async function explained<T extends BranchSummary>(
   place: Looked,
   generation: Generation,
@@ -42,7 +42,7 @@ function failedBy({ storage }: Looked, { of }: Generation, said: string): Proble
       what: full.code === 'disk-limit' ? 'it has reached its disk limit' : `${storage.pool} is full`,
       help: full.hint,
     };
-  // Its container, and what it said, may be gone since a start that failed.
+  // After a failed start its container and its log may be gone.
   if (!telling && storage.opened.capacity.freeBytes < 32 * 1024 ** 2)
     return {
       what: `${storage.pool} is full`,
@@ -52,6 +52,6 @@ function failedBy({ storage }: Looked, { of }: Generation, said: string): Proble
   return { what: `its server ended: ${telling.replace(/^.*?(PANIC|FATAL|LOG): */, '').slice(0, 200)}`, help: start };
 }
 
-/** Lines of a server's log that tell why it ended; a client that was refused is FATAL too, and is not one. */
+/** Lines of a server's log that say why it ended. A refused client is logged as FATAL too, and does not count. */
 const isTelling =
   /PANIC: |FATAL: +(could not|configuration|data directory|database files|lock file|pre-existing|requested|its memory)|No space left on device|Disk quota exceeded/;

@@ -6,7 +6,7 @@ import { count, json, type Layout, list, oneOf, optional, readMarks, text, time,
 /** A project as it is on record. */
 export interface ProjectRecord {
   id: string;
-  /** The name that it shows; a rename changes it. */
+  /** Its display name; a rename changes it. */
   name: string;
   postgres: PostgresName;
   image: string | null;
@@ -45,7 +45,7 @@ export type Phase = 'new' | 'ready' | 'deleting';
 /** A generation of a branch as it is on record with its volume. */
 export interface BranchRecord {
   id: string;
-  /** The name that the branch shows; a rename changes it. */
+  /** The display name of the branch; a rename changes it. */
   name: string;
   phase: Phase;
   wanted: 'running' | 'stopped';
@@ -134,10 +134,10 @@ export function branchMarks(record: Partial<BranchRecord>): Marks {
   return writeMarks(branchLayout, record);
 }
 
-/** A record that could be read only in part says why: nothing that it describes may be changed. */
+/** Why a record could only be read in part: nothing that it describes may be changed. */
 export interface Read<R> {
   record: R;
-  /** What a mark holds that this velo does not know; undefined when all is known. */
+  /** What this version of velo does not understand in the marks; undefined when it understands all. */
   fault: string | undefined;
 }
 

@@ -45,7 +45,7 @@ export async function storeChecks(site: Site): Promise<Check[]> {
   return checks;
 }
 
-/** What every change begins with: a lock's file in the store. */
+/** Every change begins by creating a lock file in the store. */
 function writable({ pool, root }: Storage): Check[] {
   try {
     accessSync(root, constants.W_OK);
@@ -96,7 +96,7 @@ async function contents(site: Site, storage: Storage): Promise<Check[]> {
   return [check('store', `Store ${storage.pool}`, 'ok', detail), ...sick, ...records(all)];
 }
 
-/** Records that this velo does not understand: nothing that they describe is changed. */
+/** Records that this version of velo does not understand: nothing that they describe is changed. */
 function records(projects: readonly CatalogProject[]): Check[] {
   const faults = projects.flatMap(({ record, fault, branches }) => [
     ...(fault === undefined ? [] : [[record.name, fault] as const]),
@@ -117,7 +117,7 @@ function records(projects: readonly CatalogProject[]): Check[] {
   );
 }
 
-/** What interrupted operations left. What belongs to one that is under way looks the same from here, and is named too. */
+/** What interrupted operations left. The parts of a running operation look the same from here, and are named too. */
 async function leftovers(site: Site, storage: Storage): Promise<Check> {
   const catalog = catalogOf(storage.opened);
   const names: string[] = [];

@@ -7,7 +7,7 @@ import { repairAll } from './repair.ts';
 
 /**
  * Looks at everything that velo needs and has. With `repair`, first finishes or undoes what was interrupted.
- * `ok` is false when a check fails; a warning is no failure.
+ * `ok` is false when a check fails; a warning is not a failure.
  */
 export async function doctor(site: Site, request: Request<'doctor'>, operation: Operation): Promise<Doctor> {
   const repaired: Check[] = [];

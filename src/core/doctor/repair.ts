@@ -14,7 +14,7 @@ import type { Site } from '../store/site.ts';
 import { removeLocks } from '../store/stale-locks.ts';
 import { strayServers } from './stray-servers.ts';
 
-/** Finishes or undoes what was interrupted, and starts nothing that did not run. */
+/** Finishes or undoes interrupted operations; starts no server that was not running. */
 export function repair(site: Site, _request: Request<'repair'>, operation: Operation): Promise<Repair> {
   return repairAll(site, { start: false }, operation);
 }
@@ -54,7 +54,7 @@ interface Repairing {
 async function repairProject(site: Site, storage: Storage, key: string, repairing: Repairing): Promise<void> {
   const { steps, report } = repairing;
   const project = catalogOf(await storage.list()).get(key);
-  // What a newer velo wrote, or somebody by hand, is named by doctor and left alone.
+  // Records that a newer velo or a person wrote are reported by doctor and left alone.
   if (!project || project.fault !== undefined) return;
   const { id, name } = project.record;
   if (!isWhole(project)) {
@@ -82,7 +82,7 @@ async function repairBranch(before: Place, id: string, { start, steps }: Repairi
   const server = serverOf(place, current);
   const running = await staysUp(place, current, steps);
   if (current.record.wanted === 'stopped') {
-    // Also what is no more than the remains of a server, after a stop that was cut short.
+    // Also the remains of a server after an interrupted stop.
     await place.driver.stop(server);
     return running ? [...done, `stopped ${formatGeneration(current)}, as requested`] : done;
   }
@@ -91,7 +91,7 @@ async function repairBranch(before: Place, id: string, { start, steps }: Repairi
   return [...done, `started ${formatGeneration(current)}`];
 }
 
-/** A snapshot under way belongs to an operation that holds its branch's lock: with the lock it belongs to nobody. */
+/** A snapshot in use belongs to an operation that holds its branch's lock. If we get the lock, it belongs to nobody. */
 async function removeLeftovers(storage: Storage, report: Repair): Promise<void> {
   for (const { on } of await storage.leftovers()) {
     await underLock(

@@ -9,8 +9,8 @@ export interface Stray {
 }
 
 /**
- * Servers without a volume. The servers are looked at first: a volume is made before its server, so that one which is
- * missing afterwards is really gone and not just being made.
+ * Servers without a volume. The servers are read first: a volume is created before its server, so a volume that is
+ * missing afterwards is really gone and not just being created.
  */
 export async function strayServers(site: Site, storage: Storage): Promise<Stray[]> {
   const found: Stray[] = [];

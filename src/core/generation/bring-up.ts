@@ -23,12 +23,12 @@ import { type GoesOn, watchStart } from './start-watch.ts';
 /** How long a server may take to answer, in milliseconds: recovery of a parent under load replays its WAL first. */
 const patience = 300_000;
 
-/** What a first start leaves to be put on record, together with what else changes. */
+/** What a first start found, to be recorded together with other changes. */
 export type Prepared = Pick<BranchRecord, 'prepared' | 'cleaned' | 'lsn' | 'database'>;
 
 /**
- * Starts the server of a generation and waits until it answered a query on its port. The first start of a copy takes
- * out what it must not keep, before the port admits anybody.
+ * Starts the server of a generation and waits until it has answered a query on its port. The first start of a copy
+ * removes what the copy must not keep, before the port admits anybody.
  * @returns what a first start found; undefined for later ones
  * @throws VeloError failed `server-failed`, with the server's last words · conflict `port-taken`
  */
@@ -93,7 +93,7 @@ export async function bringUp(place: Place, generation: Generation, steps: Steps
 }
 
 /**
- * What can be seen before a start: the data is there, and nobody has the port. Changes nothing.
+ * Checks before a start that the data exists and the port is free. Changes nothing.
  * @throws VeloError conflict `data-missing`, `data-outside`, `port-taken`
  */
 export async function checkStart(generation: Generation): Promise<void> {
@@ -102,7 +102,7 @@ export async function checkStart(generation: Generation): Promise<void> {
   await checkPort(generation.record, what);
 }
 
-/** A stranger's server on the port would answer in the branch's place. */
+/** Another program's server on the port would answer in place of the branch. */
 async function checkPort({ port }: BranchRecord, what: string): Promise<void> {
   if (!(await isPortFree(port))) throw portTaken(port, what);
 }
@@ -147,8 +147,8 @@ async function controlOf(
 }
 
 /**
- * At a first start (`anew`) the credentials are ours, and nobody else was in the server yet: what does not let us in
- * then will let nobody in. Later its users may have changed them.
+ * At a first start (`anew`) the credentials are ours, and nobody else has logged in yet: if we can't log in, nobody can.
+ * Later its users may have changed them.
  * @throws VeloError failed `server-failed` · at a first start as `loginRefused`
  */
 async function firstQuery(
@@ -168,7 +168,7 @@ async function firstQuery(
   if (answer !== true && anew) throw loginRefused(answer, target, what);
 }
 
-/** How a branch's superuser gets in over TCP. */
+/** How a branch's superuser logs in over TCP. */
 export function tcpTarget(place: Place, { volume, record }: Generation): TcpTarget {
   return {
     pgdata: pgdataOf(volume.path),
@@ -181,8 +181,8 @@ export function tcpTarget(place: Place, { volume, record }: Generation): TcpTarg
 }
 
 /**
- * Whether the server runs and will go on doing so. An engine that was asked to stop a server goes on with it when the
- * velo that asked was killed: what is running then may answer "shutting down", and is waited for.
+ * Whether the server runs and will keep running. An engine that was asked to stop a server continues after the velo that
+ * asked was killed: a server that answers "shutting down" is waited for.
  */
 export async function staysUp(place: Place, generation: Generation, steps: Steps): Promise<boolean> {
   const server = serverOf(place, generation);
@@ -196,7 +196,7 @@ export async function staysUp(place: Place, generation: Generation, steps: Steps
 }
 
 /**
- * The server that was started must be the one of this data: what asks it next would act on another's.
+ * The server that was started must use this data, because later queries would otherwise act on another branch.
  * @throws VeloError failed `server-elsewhere`
  */
 async function checkIdentity(started: StartedServer, pgdata: string, what: string): Promise<void> {

@@ -5,15 +5,15 @@ import { catalogOf, type Generation } from '../catalog/catalog.ts';
 import { type BranchRecord, branchMarks } from '../catalog/record.ts';
 import { type Place, serverOf } from '../store/place.ts';
 
-/** One write decides: before it the generation is an aborted one, after it the branch. */
+/** One write decides: before it the generation is aborted, after it the generation is the branch. */
 export async function commit(place: Place, generation: Generation, changes: Partial<BranchRecord>): Promise<void> {
   await place.storage.setMarks(generation.volume, branchMarks(changes));
   Object.assign(generation.record, changes);
 }
 
 /**
- * Takes back what was made under a name; what can't be taken back is named in the error. Where it lies, and so which
- * processes are its server's, is the storage's word: nobody else knows what came to be of a volume that failed.
+ * Undoes what was created under a name; what can't be undone is named in the error. The storage says where it is, and so
+ * which processes belong to its server: only the storage knows what became of a failed volume.
  */
 export async function undo(place: Place, of: BranchName, name: VolumeName, because: unknown): Promise<void> {
   try {
@@ -22,7 +22,7 @@ export async function undo(place: Place, of: BranchName, name: VolumeName, becau
       ?.branches.get(idOf(name.branch));
     const made = branch?.remains.find(({ volume }) => volume.generation === name.generation);
     if (made) await removeGeneration(place, made);
-    // Also what is not listed: the storage may have been stopped before it put anything on record.
+    // Also volumes that are not listed: the storage may have been stopped before it recorded anything.
     else await place.storage.destroy(name);
   } catch (error) {
     const what = formatBranch(of);
@@ -33,7 +33,7 @@ export async function undo(place: Place, of: BranchName, name: VolumeName, becau
   }
 }
 
-/** Takes one generation away: its server, then its volume. */
+/** Removes one generation: its server, then its volume. */
 export async function removeGeneration(place: Place, generation: Generation): Promise<void> {
   await place.driver.remove(serverOf(place, generation));
   await place.storage.destroy(generation.volume);

@@ -16,7 +16,7 @@ export async function settle(place: Place, branch: Branch, steps: Steps): Promis
   const done: string[] = [];
   for (const generation of [...branch.remains]) {
     await removeGeneration(place, generation);
-    // An engine that was asked for a server may have made it only now, after the velo that asked was killed.
+    // An engine may have created the server only now, after the velo that asked for it was killed.
     await place.driver.remove(serverOf(place, generation));
     branch.remains.splice(branch.remains.indexOf(generation), 1);
     done.push(`removed ${formatGeneration(generation)}, left by an interrupted operation`);
@@ -27,7 +27,7 @@ export async function settle(place: Place, branch: Branch, steps: Steps): Promis
   const settled = done.length > 0 && current.record.prepared;
   const running = settled ? await staysUp(place, current, steps) : await place.driver.isRunning(server);
   if (running && !current.record.prepared) {
-    // A first start that did not come to its end: nobody was admitted yet, and the next start begins anew.
+    // An unfinished first start: nobody was admitted yet, and the next start begins again.
     await place.driver.remove(server);
     done.push(`stopped the unfinished first start of ${formatGeneration(current)}`);
   } else if (!running && done.length > 0 && current.record.wanted === 'running') {
@@ -37,7 +37,7 @@ export async function settle(place: Place, branch: Branch, steps: Steps): Promis
   return done;
 }
 
-/** Brings a generation up and puts a first start's findings on record. */
+/** Starts a generation and records what a first start found. */
 export async function ensureRunning(place: Place, generation: Generation, steps: Steps): Promise<void> {
   const prepared = await bringUp(place, generation, steps);
   if (!prepared) return;

@@ -7,12 +7,12 @@ import type { Place } from '../store/place.ts';
 import { bringUp, type Prepared } from './bring-up.ts';
 import { choosePort } from './port.ts';
 
-/** Each time a stranger was quicker. */
+/** Each time another program took the port first. */
 const attempts = 20;
 
 /**
- * Starts a branch that is just being made. A port that a stranger took since it was chosen means the next one: nobody
- * knows the branch's address yet, later it never changes.
+ * Starts a branch that is being created. If another program took its port meanwhile, the next port is used: nobody knows
+ * the branch's address yet. Later it never changes.
  * @throws VeloError as `bringUp`
  */
 export async function firstStart(

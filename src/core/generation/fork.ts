@@ -11,7 +11,7 @@ import type { Steps } from '../operation/steps.ts';
 import { type Place, serverOf, userOf } from '../store/place.ts';
 import { checkData } from './bring-up.ts';
 
-/** The parent made ready to be copied: every commit answered so far is in what is taken next. */
+/** Prepares the parent for copying: the copy contains every commit confirmed so far. */
 export interface Source {
   parent: Generation;
   control: Control | undefined;
@@ -35,7 +35,7 @@ export async function prepareSource(place: Place, parent: Generation, steps: Ste
     }
     const target = { pgdata: pgdataOf(parent.volume.path), port: server.port, major: server.major };
     try {
-      // A backup's session ends with it, for its slot goes with the session.
+      // The session ends with the backup, because its slot ends with the session.
       const control = await (place.storage.snapshots ? place.controls.open(target) : openControl(target));
       if (place.storage.snapshots) await control.query('CHECKPOINT');
       return { parent, control, running: true, sizing: await sizingOf(control) };

@@ -7,8 +7,8 @@ import type { Site } from '../store/site.ts';
 import { settle } from './finish.ts';
 
 /**
- * Takes away what an interrupted create or delete of a project left, under the project's lock. A delete takes `main`
- * last: where there are branches and no `main`, nothing was interrupted, but `main` can't be found.
+ * Removes what an interrupted create or delete of a project left, under the project's lock. A delete removes `main` last:
+ * if there are branches and no `main`, nothing was interrupted, but `main` can't be found.
  * @throws VeloError failed `main-missing`
  */
 export async function removeRemains(site: Site, storage: Storage, key: string, steps: Steps): Promise<string[]> {

@@ -4,9 +4,9 @@ import type { Control } from '../../postgres/session/control.ts';
 import pg from '../../postgres/session/pg.ts';
 import { type Login, type Refusal, tryLogin } from '../../postgres/session/readiness.ts';
 
-/** Whether a role can get into a database: what a URL must not promise in vain. */
+/** Whether a role can log in to a database: a URL must work. */
 
-/** Who wants in, and where. */
+/** The role that logs in, and the database. */
 export type Entry = Pick<Login, 'user' | 'database'>;
 
 /**
@@ -34,7 +34,7 @@ export async function checkEntry(control: Control, entry: Entry, what: string): 
   }
   if (!found.open) throw databaseClosed(entry.database, what);
   if (!found.permitted) throw databaseNotPermitted(entry, what);
-  // Limits don't bind superusers.
+  // Connection limits don't apply to superusers.
   if (found.rolelimit === 0 && !found.super) {
     const help = `${alter} CONNECTION LIMIT -1\`.`;
     throw conflict('role-connection-limit', `The role ${role} of ${what} has CONNECTION LIMIT 0.`, help);
@@ -46,12 +46,12 @@ export async function checkEntry(control: Control, entry: Entry, what: string): 
 }
 
 interface Facts {
-  /** Null: no such role. */
+  /** Null if the role does not exist. */
   login: boolean | null;
   super: boolean | null;
   expired: boolean | null;
   rolelimit: number | null;
-  /** Null: no such database. */
+  /** Null if the database does not exist. */
   open: boolean | null;
   databaselimit: number | null;
   permitted: boolean | null;
@@ -83,7 +83,7 @@ export async function proveLogin(login: Login, what: string): Promise<void> {
   );
 }
 
-/** The server's refusal as an error of ours. */
+/** The server's refusal as a VeloError. */
 export function loginRefused(refusal: Refusal, entry: Entry, what: string): VeloError {
   if (refusal.code === '3D000') return databaseNotFound(entry.database, what, refusal);
   if (refusal.code === '55000') return databaseClosed(entry.database, what, refusal);

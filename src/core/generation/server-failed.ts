@@ -4,7 +4,7 @@ import type { Generation } from '../catalog/catalog.ts';
 import { fullDisk } from '../store/full-disk.ts';
 import { type Place, serverOf } from '../store/place.ts';
 
-/** The error of a server that did not come up, with the reason that it gave itself. */
+/** The error of a server that did not start, with the reason from its log. */
 export async function serverFailed(
   place: Place,
   generation: Generation,

@@ -6,7 +6,7 @@ import type { Steps } from '../operation/steps.ts';
 import { type Place, serverOf } from '../store/place.ts';
 import { serverFailed } from './server-failed.ts';
 
-/** Milliseconds that a starting server may do nothing at all: no processor, no disk. It waits for what never comes. */
+/** Milliseconds that a starting server may do nothing at all (no processor time, no disk) before it counts as stuck. */
 const stallMs = 20_000;
 /** Milliseconds between two looks at what it does, which take one at every process of the machine. */
 const lookMs = 1_000;

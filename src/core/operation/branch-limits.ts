@@ -4,21 +4,21 @@ import { oldest } from '../../contract/oldest.ts';
 import type { BranchLimits } from '../../contract/velo.ts';
 import type { CatalogProject } from '../catalog/catalog.ts';
 
-/** A branch as far as counting goes. */
+/** What counting needs to know of a branch. */
 export interface Counted {
   name: string;
   owner: string | null;
   createdAt: string;
 }
 
-/** The one that is to be made. */
+/** The branch to be created. */
 export interface Wanted {
   project: string;
   owner: string | null;
 }
 
 /**
- * Refuses one branch more than a limit allows, `main` not counted. Nothing is evicted: which branch may go, people know.
+ * Refuses one branch more than a limit allows, `main` not counted. Nothing is deleted: people decide which branch may go.
  * @throws VeloError conflict `too-many-branches`, naming the figure, the limit and the three oldest
  */
 export function checkLimits(there: readonly Counted[], { project, owner }: Wanted, limits: BranchLimits = {}): void {

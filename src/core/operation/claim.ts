@@ -8,14 +8,14 @@ import type { Site } from '../store/site.ts';
 import type { Locks } from './operation.ts';
 import type { Steps } from './steps.ts';
 
-/** Who else was making a thing of the same name is waited for; so many in a row are no accident. */
+/** How often to wait for somebody else who is creating the same name. */
 const attempts = 20;
 
 /** A look under the store's claims lock, which is held until what takes the name is on record. */
 export interface Claim {
   place: Place;
   lock: Lock;
-  /** A branch of that name is there. */
+  /** A branch of that name exists. */
   taken: boolean;
 }
 

@@ -53,7 +53,7 @@ export function checkOwners(branches: readonly Branch[], owner: string | undefin
   }
 }
 
-/** A branch of another owner, or of nobody. Whose it is stays unsaid. */
+/** A branch of another owner, or of nobody. The error does not say whose. */
 function notPermitted(what: string, owner: string): VeloError {
   return new VeloError(
     'unable',

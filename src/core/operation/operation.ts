@@ -11,7 +11,7 @@ import { Steps } from './steps.ts';
 
 type Lockable = Pick<Branch, 'id' | 'project' | 'name'>;
 
-/** The locks of one operation, in the order project → parent → branch → claims. What is still held goes at its end. */
+/** The locks of one operation, in the order project → parent → branch → claims. All are released at its end. */
 export class Locks {
   /** With each lock, whether its file may go when the operation fails. */
   readonly #held = new Map<Lock, boolean>();
@@ -82,7 +82,7 @@ export function operate<T>(operation: Operation, work: (steps: Steps, locks: Loc
   });
 }
 
-/** After an abort whatever failed did so because of it: a program that was stopped, a wait that was left. */
+/** After an abort every failure is caused by it: a program that was stopped, a wait that was ended. */
 function asked({ signal }: Operation, error: VeloError): VeloError {
   if (!signal?.aborted || error.kind === 'interrupted') return error;
   const answer = interrupted(error);

@@ -15,7 +15,7 @@ export class Steps {
     this.#signal = options.signal;
   }
 
-  /** For work that can be stopped in the middle of a step. */
+  /** For work that can be stopped within a step. */
   get signal(): AbortSignal | undefined {
     return this.#signal;
   }
@@ -36,7 +36,7 @@ export class Steps {
     return result;
   }
 
-  /** Says how far the running step has come, such as `1.2 GB of 3.4 GB`. */
+  /** Reports the progress of the running step, such as `1.2 GB of 3.4 GB`. */
   moved(text: string): void {
     this.#progress({ kind: 'moved', text });
   }

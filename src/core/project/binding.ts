@@ -4,11 +4,10 @@ import { projectMarks } from '../catalog/record.ts';
 import type { Place } from '../store/place.ts';
 
 /**
- * Whose a project is: `github:<server>/<repository id>`, or `first` until the first repository uses it; null: any
- * repository may. Made by people, or by that first run where people said so; never by a job's word alone.
+ * Checks the repository that people bind a project to: `github:<server>/<repository id>`, or `first` until the first
+ * repository uses it; empty: any repository may. A job alone never sets it.
+ * @throws VeloError usage `invalid-repository`
  */
-
-/** Checks what people say of a project's repository; empty means none. @throws VeloError usage `invalid-repository` */
 export function repositoryOf(text: string): string | null {
   if (text === '') return null;
   if (text === 'first' || /^[a-z]+:[a-z0-9.-]+(:[0-9]{1,5})?\/[0-9]{1,20}$/.test(text)) return text;
@@ -33,7 +32,7 @@ export function bindOf(bind: string | undefined): string | undefined {
 }
 
 /**
- * Keeps a repository out of another's project: two of them have a pull request 42 each.
+ * Keeps a repository out of another repository's project: both may have a pull request 42.
  * @throws VeloError conflict `project-bound`
  */
 export function checkBinding({ project }: Pick<Place, 'project'>, bind: string | undefined): void {

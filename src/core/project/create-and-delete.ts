@@ -194,14 +194,14 @@ export async function deleteProject(
   });
 }
 
-/** A user for the project's servers that no project of any store has; searched from a place of chance. */
+/** A user for the project's servers that no project of any store has; searched from a random position. */
 async function freeUid(site: Site): Promise<number> {
   const taken = new Set<number>();
   for (const storage of await site.stores()) {
     for (const { record } of catalogOf(storage.opened).values()) if (record.uid !== null) taken.add(record.uid);
   }
   const count = guardedUids.last - guardedUids.first + 1;
-  // Stores that we can't see take users too: beginning at random makes it unlikely to meet theirs.
+  // Other stores that we can't see take users too: a random start makes collisions unlikely.
   const begin = Math.floor(Math.random() * count);
   for (let step = 0; step < count; step++) {
     const uid = guardedUids.first + ((begin + step) % count);

@@ -11,7 +11,7 @@ import { openPlace, presentBranch, reread } from '../store/place.ts';
 import type { Site } from '../store/site.ts';
 
 /**
- * Gives a branch another name, by one write. Its id stays, and with it address, passwords, server, children and owner.
+ * Renames a branch, by one write. Its id stays, and with it address, passwords, server, children and owner.
  * @throws VeloError conflict `branch-exists`, `main-stays`, and what `checkExpectation` throws · usage `invalid-name`, `other-project`
  */
 export async function renameBranch(site: Site, request: RenameBranch, operation: Operation): Promise<BranchAnswer> {
@@ -50,7 +50,7 @@ export async function renameBranch(site: Site, request: RenameBranch, operation:
 }
 
 /**
- * Gives a project another name, by one write. Its branches, their addresses and its repository stay.
+ * Renames a project, by one write. Its branches, their addresses and its repository stay.
  * @throws VeloError conflict `project-exists` · missing `project-not-found` · usage `invalid-name`
  */
 export async function renameProject(site: Site, request: RenameProject, operation: Operation): Promise<Project> {

@@ -76,7 +76,7 @@ async function newImage(place: Place, { image, force }: Wish, steps: Steps, lock
   }
   const found: Image = { image: next.image, imageId: next.imageId, imageDigest: next.imageDigest };
   if (next.imageId === record.imageId) return found;
-  // One that is not here any more can't say its version.
+  // An image that is no longer here can't tell its version.
   const now = await choose(record.imageId ?? '').catch(() => undefined);
   const older = now && (next.minor ?? 0) < (now.minor ?? 0);
   const doubts = older ? [`PostgreSQL ${next.major}.${next.minor} is older than ${now.major}.${now.minor}`] : [];

@@ -55,10 +55,10 @@ function branchesOf(storage: Storage) {
   );
 }
 
-/** Bytes that a server needs to come up: its recovery writes, and a segment of WAL is 16 MB. */
+/** Bytes that a server needs to start: its recovery writes, and a WAL segment is 16 MB. */
 const startNeeds = 64 * 1024 ** 2;
 
-/** Lets go of what a store holds back for this, when it is too full for a start. */
+/** Releases the reserved space of a store that is too full for a start. */
 export async function makeRoom({ opened, room }: Storage): Promise<void> {
   if (opened.capacity.freeBytes < startNeeds) await room?.letGo().catch(() => {});
 }

@@ -24,7 +24,7 @@ export async function openPlace(site: Site, project: string): Promise<Place> {
 }
 
 /**
- * The same place as it is now, after a lock was had.
+ * Reads the same place again, after a lock was taken.
  * @throws VeloError missing `project-not-found`
  */
 export async function reread(place: Place): Promise<Place> {
@@ -42,7 +42,7 @@ export async function reread(place: Place): Promise<Place> {
 export type PresentBranch = Branch & { current: Generation };
 
 /**
- * A branch that is there and whose record is understood.
+ * An existing branch whose record is understood.
  * @throws VeloError missing `branch-not-found` · failed `record-unreadable`
  */
 export function presentBranch(place: Found, name: string): PresentBranch {
@@ -77,7 +77,7 @@ export function parentOf(place: Found, { of, record }: Generation): PresentBranc
 }
 
 /**
- * What a newer velo wrote, or somebody by hand, is neither changed nor removed on a guess.
+ * A record that a newer velo or a person wrote is neither changed nor removed.
  * @throws VeloError failed `record-unreadable`
  */
 export function checkRecord({ fault, project, name }: Branch): void {

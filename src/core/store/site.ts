@@ -19,13 +19,13 @@ export interface Stores {
   closed: ClosedStore[];
 }
 
-/** Where velo works: its home, the stores it found there and on the machine, and the drivers, opened when needed. */
+/** Where velo works: its home, the stores found there and on the machine, and the drivers, opened when needed. */
 export interface Site {
   home: string;
   env: NodeJS.ProcessEnv;
   /** The stores that can be worked on. */
   stores(): Promise<Storage[]>;
-  /** Those, and the ones that are here and can't be. */
+  /** These stores, and those that exist but can't be used. */
   look(): Promise<Stores>;
   driver(name: PostgresName): Promise<ServerDriver>;
   /** The kinds of storage and server there are. */
@@ -156,7 +156,7 @@ function lookIn(stores: Storage[], name: string): Found[] {
   return found;
 }
 
-/** A project keeps the storage and the server it was made with; asking for others is a mistake worth a word. */
+/** A project keeps its storage and its way to run servers; a request for others is an error. */
 function checkChoice(site: Site, { storage, project }: Found): void {
   const { VELO_STORAGE: wishedStorage, VELO_POSTGRES: wishedPostgres } = site.env;
   for (const [wish, has] of [

@@ -1,4 +1,4 @@
-/** How much of a server's words an error shows. */
+/** How many characters of a server's log an error shows. */
 const limits = { lines: 6, characters: 800 } as const;
 
 /**
@@ -28,11 +28,11 @@ function parse(line: string): Line | undefined {
   return { level, text: text.trim() };
 }
 
-/** What is answered to those who ask too early, and is no reason of the server's. */
+/** Answers to clients that connect too early; they are not the reason of a failure. */
 const toOthers =
   /^the database system is (starting up|not yet accepting connections|not accepting connections|shutting down)/;
 
-/** What every start says. The rest that is said before a FATAL is a complaint. */
+/** Lines that every start logs. Other lines before a FATAL are warnings. */
 const ordinary =
   /^(starting PostgreSQL|listening on|could not translate|database system was|database system is|redo |checkpoint |entering standby|consistent recovery|invalid record length|last completed|skipping missing|ending log output|received |aborting |all server processes|terminating |unexpected pageaddr|startup process|restored log|starting backup recovery|completed backup recovery|started streaming|resetting unlogged|syncing data directory)/;
 

@@ -201,7 +201,7 @@ async function inspectOurs(docker: Docker, server: Server): Promise<Docker.Conta
   }
 }
 
-/** A catch that gives the engine's error our shape. */
+/** A catch handler that turns the engine's error into a VeloError. */
 function rethrow(error: unknown): never {
   throw engineError(error);
 }

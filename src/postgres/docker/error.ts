@@ -1,6 +1,6 @@
 import { VeloError } from '../../contract/error.ts';
 
-/** The engine's word as an error of ours. */
+/** An engine's error as a VeloError. */
 export function engineError(error: unknown): VeloError {
   if (error instanceof VeloError) return error;
   const { code, reason, json, message } = error as {
@@ -69,7 +69,7 @@ export function statusOf(error: unknown): number | undefined {
   return (error as { statusCode?: number }).statusCode;
 }
 
-/** A catch that takes these statuses for success. */
+/** A catch handler that treats these statuses as success. */
 export function ignoring(...statuses: number[]): (error: unknown) => undefined {
   return (error) => {
     if (!statuses.includes(statusOf(error) ?? 0)) throw engineError(error);

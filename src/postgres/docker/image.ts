@@ -14,7 +14,7 @@ import { checkImageName } from '../image-name.ts';
 import type { Server } from '../server.ts';
 import { engineError } from './error.ts';
 
-/** What a project made without a version or image runs. */
+/** The default version of a project. */
 const defaultImage = 'postgres:17-alpine';
 
 export interface ImageRuntime {
@@ -107,7 +107,7 @@ async function pull(docker: Docker, image: string, moved: (text: string) => void
   throw missing(image);
 }
 
-/** What the engine says of a layer while it comes in. */
+/** The engine's progress of one layer. */
 interface LayerEvent {
   id?: string;
   status?: string;

@@ -45,7 +45,7 @@ class SocketInFolder extends Socket {
     try {
       const handle = openSync(this.#file, openPath | constants.O_NOFOLLOW);
       this.once('close', () => closeSync(handle));
-      if (!fstatSync(handle).isSocket()) throw new Error(`${this.#file} is no socket`);
+      if (!fstatSync(handle).isSocket()) throw new Error(`${this.#file} is not a socket`);
       super.connect({ path: `/proc/self/fd/${handle}` }, listener);
     } catch (error) {
       process.nextTick(() => this.destroy(error as Error));

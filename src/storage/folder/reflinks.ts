@@ -2,8 +2,8 @@ import { constants, copyFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * Whether the file system of a folder shares blocks between copies. Tried once, when the store is made, with a file of one page: to look at each copy would cost it two files
- * more.
+ * Whether the file system of a folder shares blocks between copies. Tested once, when the store is created, with a file of
+ * one page: a test at each copy would cost two more files.
  */
 export function canReflink(folder: string): boolean {
   const probe = join(folder, 'reflink');
