@@ -75,7 +75,7 @@ describe('velo setup', () => {
       expect([exitCode, stderr]).toEqual([2, expect.stringMatching(/other.*tank|tank.*other/)]);
       const typed = `${systemNode} ${join(root, 'dist/velo.js')} setup --dry-run`;
       const { stdout } = await run('root', 'sh', '-c', `echo other | script -qec '${typed}' /dev/null`);
-      expect(stdout).toContain('Which one is velo to use?');
+      expect(stdout).toContain('Which one should velo use?');
       expect(stdout).toContain('dataset other/velo');
     } finally {
       tool('zpool', 'destroy', 'other');

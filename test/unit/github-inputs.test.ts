@@ -200,7 +200,7 @@ describe('inputs of Neon’s create-branch action', () => {
     const { inputs = {} } = actionFile('branch');
     const old = Object.entries(inputs).filter(([name]) => !(inputsOf.branch as readonly string[]).includes(name));
     expect(old.length).toBeGreaterThan(10);
-    for (const [name, { deprecationMessage }] of old) expect(deprecationMessage, name).toMatch(/^(Write|Take) /);
+    for (const [name, { deprecationMessage }] of old) expect(deprecationMessage, name).toMatch(/^(Use|Remove) /);
     // Each of them is known to the translation: none is left over as unknown.
     const values: Record<string, string> = { expires_at: '2099-01-01T00:00:00Z', ssl: 'disable' };
     const all = Object.fromEntries(old.map(([name]) => [name, values[name] ?? 'x']));
