@@ -111,7 +111,9 @@ it(
     pull(18, sha('b'));
     expect(await run(sha('b'), 'staging')).toMatchObject({
       outputs: { result: 'reset' },
-      annotations: [{ level: 'warning', message: expect.stringContaining('made from shop/main and goes on with it') }],
+      annotations: [
+        { level: 'warning', message: expect.stringContaining('created from shop/main and keeps that parent') },
+      ],
     });
     expect(await machine.velo.getBranch({ branch: 'shop/pr-18' })).toMatchObject({ parent: 'main' });
   },

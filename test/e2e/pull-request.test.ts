@@ -115,7 +115,7 @@ it(
       const refused = await play({ action: 'opened', number, head: sha('a') });
       expect(refused).toMatchObject({ exitCode: 4, outputs: { active: 'false', url: '' } });
       expect(refused.annotations).toMatchObject([
-        { level: 'error', message: expect.stringContaining('belongs to somebody else') },
+        { level: 'error', message: expect.stringContaining('belongs to another owner') },
       ]);
       pull(number, sha('a'), { state: 'closed' });
       const closed = await play({ action: 'closed', number, head: sha('a') });

@@ -95,7 +95,7 @@ export async function allOf<T extends { id: number }>(
   const all = new Map<number, T>();
   for (let number = 1; number <= mostPages; number++) {
     const { data, headers } = await page(number);
-    if (!Array.isArray(data)) throw new Error('the answer is no list');
+    if (!Array.isArray(data)) throw new Error('the answer is not a list');
     const before = all.size;
     for (const each of data) all.set(each.id, each);
     if (!/\brel="?next"?/.test(headers.link ?? '')) return [...all.values()];

@@ -44,7 +44,7 @@ function digest({ project, branch, machine, sshHost, role, outcome }: CommentFac
 }
 
 function destroyed(name: string, gone: Destroyed): string[] {
-  const freed = gone.freedBytes === null ? '' : ` **${bytes(gone.freedBytes)}** given back.`;
+  const freed = gone.freedBytes === null ? '' : ` **${bytes(gone.freedBytes)}** freed.`;
   return [`### ⚪ ${name} is destroyed`, '', `${prose(gone.why)} Its server and its data are gone.${freed}`];
 }
 
@@ -58,14 +58,14 @@ function failed(name: string, failure: Failed): string[] {
     '',
     prose(failure.message, 1000),
     '',
-    ...(failure.hint ? [`**What helps:** ${prose(failure.hint, 1000)}`, ''] : []),
-    `**What is left:** ${left.length > 0 ? left.map((line) => prose(line)).join('<br>') : 'nothing'}`,
+    ...(failure.hint ? [`**Next step:** ${prose(failure.hint, 1000)}`, ''] : []),
+    `**Left behind:** ${left.length > 0 ? left.map((line) => prose(line)).join('<br>') : 'nothing'}`,
   ];
 }
 
 /** For a job's summary: a run that left everything as it was, and why. Such runs write no comment. */
 export function renderUntouched(name: string | null, why: string, help = ''): string {
-  const head = name === null ? 'No database for this pull request' : `${code(name, 140)} is left as it is`;
+  const head = name === null ? 'No database for this pull request' : `${code(name, 140)} was not changed`;
   return [`### ⚪ ${head}`, prose(why, 1000), ...(help ? [prose(help, 1000)] : [])].join('\n\n');
 }
 

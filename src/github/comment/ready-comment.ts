@@ -68,7 +68,7 @@ function details({ machine }: CommentFacts, { why, facts }: Ready): string[] {
 function sizes({ ownBytes, referencedBytes }: Ready['facts']): string {
   if (referencedBytes === null) return ownBytes === null ? 'not measured' : `${bytes(ownBytes)} of its own`;
   if (ownBytes === null) return bytes(referencedBytes);
-  return `<b>${bytes(ownBytes)}</b> of its own, of ${bytes(referencedBytes)} that it sees`;
+  return `<b>${bytes(ownBytes)}</b> own, ${bytes(referencedBytes)} with shared data`;
 }
 
 const mostSteps = 20;

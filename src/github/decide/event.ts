@@ -113,7 +113,7 @@ function unreadable(name: string, wrong: string): VeloError {
   return new VeloError(
     'failed',
     'unreadable-event',
-    `The payload of ${name} is not one of a pull request: ${wrong} can’t be read.`,
+    `The payload of ${name} is not a pull request event: ${wrong} cannot be read.`,
     'Run the action on `pull_request` or `pull_request_target`.',
   );
 }

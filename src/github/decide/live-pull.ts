@@ -17,13 +17,13 @@ export async function readLive(api: GitHubApi, number: number): Promise<LivePull
 
 /**
  * The same, with the id of the repository that its head lies in; null when that one is gone.
- * @throws octokit's RequestError; Error when the answer is no pull request
+ * @throws octokit's RequestError; Error when the answer is not a pull request
  */
 export async function readPull(api: GitHubApi, number: number): Promise<Pull & { repository: number | null }> {
   const { data } = await api.rest.pulls.get({ ...api.at, pull_number: number });
   const state: unknown = data?.state;
   if ((state !== 'open' && state !== 'closed') || !/^[0-9a-f]{40,64}$/.test(data.head?.sha)) {
-    throw new RefusedAnswer('the answer is no pull request');
+    throw new RefusedAnswer('the answer is not a pull request');
   }
   // Forgejo and Gitea may leave both out.
   const labels = (data.labels ?? []).map(({ name }) => name);

@@ -29,7 +29,7 @@ export async function ownBranches(play: Play): Promise<BranchSummary[]> {
       'missing',
       'project-not-found',
       `${error.message} This is ${machine}.`,
-      `Run the job on the machine that has it, or make it there: \`velo project create ${project}\`.`,
+      `Run the job on the machine that has the project, or create it: \`velo project create ${project}\`.`,
       { cause: error },
     );
   }
@@ -97,7 +97,7 @@ export function warnOfParent({ inputs: { project, parent } }: Play, branch: Bran
   const from = `${project}/${branch.parent}`;
   if (!parent || from === parent) return;
   warn(
-    `${fullName(branch)} was made from ${from} and goes on with it. \`parent: ${parent}\` counts for the next one: delete this branch, or close and reopen the pull request.`,
+    `${fullName(branch)} was created from ${from} and keeps that parent. To use \`parent: ${parent}\`, delete this branch, or close and reopen the pull request.`,
   );
 }
 
@@ -167,8 +167,8 @@ export async function deleteOwn(
     throw new VeloError(
       'conflict',
       'in-the-way',
-      `${branch} stays: a branch that belongs to somebody else was made from it.`,
-      'Delete that one first: `velo branch list` shows which it is. Nothing was changed.',
+      `${branch} cannot be deleted: a branch of another owner was created from it.`,
+      'Delete that branch first; `velo branch list` shows it. Nothing was changed.',
       { cause: error },
     );
   }
