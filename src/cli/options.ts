@@ -93,8 +93,8 @@ export function conflict(first: string, second: string, why: string): VeloError 
 }
 
 /**
- * Moves an argument such as `-x/dev` behind a `--`: with a slash it must be meant as a branch, and the check of names says
- * what is wrong with it. Otherwise commander would read it as options. `valued` are the options that take a value.
+ * Moves an argument such as `-x/dev` behind a `--`: with a slash it must be meant as a branch, and the check of names
+ * says what is wrong with it. Otherwise commander would read it as options. `valued` are the options that take a value.
  */
 export function withDashedNames(argv: readonly string[], valued: ReadonlySet<string>): string[] {
   const end = argv.indexOf('--');

@@ -170,7 +170,7 @@ it(
   limit,
 );
 
-it('skips forks with a notice, and what is no pull request', async () => {
+it('skips forks with a notice, and events without a pull request', async () => {
   const { play, playOther, github } = ground;
   for (const [fork, action] of [
     [true, 'opened'],

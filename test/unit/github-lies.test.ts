@@ -168,7 +168,7 @@ describe('a body that was cut off is no answer', () => {
     expect(await readLive(api(), 42)).toEqual({ unreadable: expect.stringContaining('cut off') });
   });
 
-  it('a comment whose answer was cut off is looked for, not written again', async () => {
+  it('a comment whose answer was cut off is searched for, not written again', async () => {
     github.faults.push({ on: /^POST/, times: 1, how: 'drop-after' });
     expect(await write()).toMatchObject({ certain: false });
     expect(github.comments).toHaveLength(1);

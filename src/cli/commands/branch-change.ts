@@ -3,8 +3,8 @@ import type { Reveal } from '../options.ts';
 import type { Context } from '../session.ts';
 
 /**
- * Changes a branch under a heading and shows the result: how to connect after a create or reset (`renderChange`), or only
- * whether it runs (`renderState`). The JSON has the password after a create or reset, otherwise only with `--reveal`.
+ * Changes a branch under a heading and shows the result: how to connect after a create or reset (`renderChange`), or
+ * only whether it runs (`renderState`). The JSON has the password after a create or reset, else only with `--reveal`.
  */
 export async function changeBranch(
   context: Context,

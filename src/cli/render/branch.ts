@@ -138,13 +138,13 @@ export function renderStartAll(all: StartAll, view: View): string {
   return [...started, ...failed].join('\n') || 'Nothing to start.';
 }
 
-/** What `branch delete` did with several. */
 /** A branch that could not be deleted, and why. */
 export interface Failure {
   branch: string;
   error: ErrorReport;
 }
 
+/** The result of `branch delete` with several names. */
 export function renderDeleted(deleted: readonly string[], failed: readonly Failure[], view: View): string {
   return [...deleted.map((name) => `Deleted ${plain(name)}`), ...failed.map((each) => renderFailure(each, view))].join(
     '\n',

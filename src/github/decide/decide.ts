@@ -1,7 +1,7 @@
 import type { Inputs } from '../step/inputs.ts';
 import type { PullRequestRef, RunEvent, RunInfo } from './event.ts';
 
-/** The pull request as GitHub has it now, or the reason why that can't be had. */
+/** The pull request as GitHub has it now, or why it cannot be read. */
 export type LivePull =
   | { state: 'open' | 'closed'; head: string; draft: boolean; labels: readonly string[] }
   | { unreadable: string };
@@ -20,11 +20,11 @@ export interface Situation {
   event: RunEvent;
   run: Pick<RunInfo, 'id' | 'attempt'>;
   live: LivePull;
-  /** Null where the pull request has no branch on this machine. */
+  /** Null if the pull request has no branch on this machine. */
   branch: BranchFacts | null;
   /** The machine that the pull request's comment names as holding its branch, when that is another one. */
   elsewhere: string | null;
-  /** The fingerprint of the paths at the head; null where it can't be had. */
+  /** The fingerprint of the paths at the head; null if it cannot be computed. */
   paths: string | null;
 }
 
@@ -37,7 +37,7 @@ export type Decision =
       head: string;
       why: string;
       warning?: string;
-      /** The label that asked for a reset: only who takes it off may reset for it. */
+      /** The label that requests a reset: only the run that removes it may reset for it. */
       claim?: string;
       /** The pull request had a branch before, at another address. */
       anew?: true;
@@ -45,13 +45,13 @@ export type Decision =
   | {
       intent: 'destroy';
       why: string;
-      /** An imperative: what brings a new branch. */
+      /** An imperative: how to get a new branch. */
       again: string;
     }
   | { intent: 'skip' | 'supersede' | 'reconcile'; why: string }
   | { intent: 'refuse'; code: 'on-another-machine' | 'branch-kept'; why: string; help: string };
 
-// `synchronized` is Forgejo's and Gitea's word.
+// Forgejo and Gitea send `synchronized`.
 const pushes = ['opened', 'reopened', 'synchronize', 'synchronized', 'ready_for_review'];
 
 /** What may end a branch. A pull request with merge conflicts has these on `pull_request_target` alone. */
@@ -120,13 +120,13 @@ function decideEnd({ event, live, branch, elsewhere }: Situation, policy: Policy
   return { intent: 'destroy', ...end };
 }
 
-/** Why a branch goes with its pull request. */
+/** Why a branch is deleted with its pull request. */
 export const closed = {
   why: 'The pull request was closed.',
   again: 'Reopen the pull request to get a new one',
 } as const;
 
-/** Why a pull request that is open is to have no branch; null where it is to have one. */
+/** Why an open pull request gets no branch; null if it gets one. */
 export function leftOut(
   { draft, labels }: { draft: boolean; labels: readonly string[] },
   { drafts, 'when-labeled': label }: Pick<Policy, 'drafts' | 'when-labeled'>,
@@ -155,7 +155,7 @@ function decidePushed(situation: Situation, pull: PullRequestRef, policy: Policy
     };
   }
   const out = leftOut(readable ? live : wishesOf(event, pull), policy);
-  // What only the event says destroys nothing.
+  // The event alone never destroys a branch.
   if (out) return branch && readable ? { intent: 'destroy', ...out } : { intent: 'skip', why: out.why };
   const more = readable
     ? claimOf(live, policy)
@@ -169,7 +169,7 @@ export function wishesOf({ action, label }: RunEvent, { draft, labels = [] }: Pu
   return { draft, labels: action === 'labeled' ? [...labels, label] : labels };
 }
 
-/** A pull request that has the reset label wishes for one reset. */
+/** The reset label requests one reset. */
 function claimOf({ labels }: Extract<LivePull, { labels: unknown }>, policy: Policy): { claim?: string } {
   const label = policy['reset-label'];
   return label && labels.includes(label) ? { claim: label } : {};
@@ -188,7 +188,7 @@ function created(event: RunEvent, head: string, policy: Policy): Extract<Decisio
   return { ...make, why, anew: true };
 }
 
-/** What becomes of a branch that is there, for a head that is the newest. */
+/** What to do with an existing branch, for the newest head. */
 function kept({ run, paths, live }: Situation, branch: BranchFacts, head: string, policy: Policy) {
   const claim = 'labels' in live ? claimOf(live, policy).claim : undefined;
   if (claim) return { intent: 'reset', why: `The label ${claim} requested it.` } as const;
@@ -223,7 +223,7 @@ function onAnotherMachine(machine: string): Decision {
   };
 }
 
-/** A rerun as it is put on record. */
+/** A rerun as it is recorded. */
 export function rerunOf({ id, attempt }: Pick<RunInfo, 'id' | 'attempt'>): string {
   return `${id}.${attempt}`;
 }

@@ -46,7 +46,7 @@ export interface RunInfo {
   url: string;
   /** The job's key in its workflow. */
   job: string;
-  /** A machine of GitHub's, which is gone after the job. */
+  /** A machine of GitHub, which is deleted after the job. */
   hosted: boolean;
 }
 

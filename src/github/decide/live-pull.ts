@@ -30,10 +30,10 @@ export async function readPull(api: GitHubApi, number: number): Promise<Pull & {
   return { state, head: data.head.sha, draft: data.draft === true, labels, repository: data.head.repo?.id ?? null };
 }
 
-/** Whether a label was taken off by us: `gone` when another run was first. */
+/** Whether this run removed the label: `gone` when another run was first. */
 export type Claim = 'taken' | 'gone' | { refused: string };
 
-/** Takes a label off. Only one of several runs can, so that it asks for one reset and not for one from each. */
+/** Removes a label. Only one of several runs can, so that the label causes one reset and not one per run. */
 export async function takeLabel(api: GitHubApi, number: number, label: string): Promise<Claim> {
   try {
     await api.rest.issues.removeLabel({ ...api.at, issue_number: number, name: label });

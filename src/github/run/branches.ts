@@ -101,7 +101,7 @@ export function warnOfParent({ inputs: { project, parent } }: Play, branch: Bran
   );
 }
 
-/** Moves the expiry on and puts labels on record; a branch that does not run is started. */
+/** Extends the expiry and sets labels; starts the branch if it is not running. */
 export async function useBranch(
   play: Play,
   found: BranchSummary,
@@ -141,14 +141,14 @@ export async function destroyBranches(
   return freed;
 }
 
-/** Clears away what a create that was killed has left under a name; nothing may be there, or somebody else's. */
+/** Removes what a killed create left under a name; there may be nothing, or a branch of another owner. */
 export async function clearRemains({ velo, inputs, owner, signal }: Play, name: string): Promise<void> {
   await deleteOwn(velo, { branch: `${inputs.project}/${name}`, owner }, { signal });
 }
 
 /**
- * Deletes a branch with what was made from it; one that is gone already is no error.
- * @throws VeloError conflict `in-the-way` when somebody else's branch was made from it
+ * Deletes a branch with its children; a missing branch is not an error.
+ * @throws VeloError conflict `in-the-way` when a branch of another owner was made from it
  */
 export async function deleteOwn(
   velo: Velo,

@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 import { sockets } from '../../agent-client/protocol.ts';
 import { VeloError } from '../../contract/error.ts';
 
-/** In a container it is there if it was mounted into it. */
+/** In a container it exists only if it was mounted. */
 const { jobs: socket } = sockets;
 
 /**
@@ -24,8 +24,8 @@ export function jobEnvironment(env: NodeJS.ProcessEnv, createsProject: boolean):
 }
 
 /**
- * A word for who connects from a container: its loopback is not the host's unless it shares the host's network. Null
- * where there is nothing to say.
+ * A warning for jobs in a container: its loopback is not the host's unless it shares the host's network. Null if the
+ * address can be reached.
  */
 export async function unreachable(env: NodeJS.ProcessEnv, host: string, port: number): Promise<string | null> {
   if (!inContainer(env) || (await answers(host, port))) return null;

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini'; // A hundred kilobytes less in the bundle than zod, and nothing of it is missed.
+import * as z from 'zod/mini'; // A hundred kilobytes less in the bundle than zod.
 import { sslModes } from '../../contract/connection-url.ts';
 import { duration } from '../../contract/duration.ts';
 import { VeloError } from '../../contract/error.ts';
@@ -85,7 +85,7 @@ const shape = {
 
 export type InputName = keyof typeof shape;
 
-/** How long a branch lives after its last use, whose end nobody noticed. */
+/** How long a branch lives after its last use. */
 const defaultTtl = { pr: '14d', job: '6h' } as const;
 
 const connection = ['env', 'database', 'user', 'sslmode', 'connect-timeout'] as const;

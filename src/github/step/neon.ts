@@ -13,7 +13,7 @@ const renamed: Record<string, string> = {
   username: 'user',
 };
 
-/** What hosted branching needs and a machine of one's own does not. */
+/** Inputs that hosted branching needs and velo does not. */
 const meaningless = ['api_key', 'api_host', 'suspend_timeout', 'branch_type', 'prisma', 'get_auth_url'];
 
 /** Defaults that the other action has and that say nothing here. */
