@@ -26,7 +26,7 @@ export async function life(bench: Bench): Promise<void> {
   const floor = await openFloor(machine, project);
   try {
     const actors = [floor, engineActor(machine, project), processActor(machine, project)];
-    // What no command line on Node can be quicker than.
+    // The lower limit for any command line on Node.
     for (let run = 0; run < options.runs; run++) {
       const at = { scene: 'a process', operation: 'empty', actor: 'node', run };
       bench.take(await measure(at, () => execute(process.execPath, ['-e', '0']).then(nothing)));

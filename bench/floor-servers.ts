@@ -18,7 +18,7 @@ export interface Servers {
   start(server: Server): Promise<void>;
   /** A fast shutdown, to its end. */
   stop(server: Server): Promise<void>;
-  /** The quickest end there is: its data goes next. */
+  /** The fastest stop: its data is deleted next. */
   kill(server: Server): Promise<void>;
   /** One question on what runs. */
   look(): Promise<unknown>;

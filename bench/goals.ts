@@ -36,7 +36,7 @@ export function goalsOf({ pair, samples, memoryMb }: PairResult): Goal[] {
   const through = samples.filter(({ scene }) => scene === 'agent');
   const creating = (actor: string) =>
     middle(through.filter((sample) => sample.operation === 'create' && sample.actor === actor));
-  // Five milliseconds are allowed for the way there and back.
+  // Five milliseconds are allowed for the round trip.
   goal('create through the agent', (creating('agent') - 5) / creating('engine'), 1.02, '× engine (+ 5 ms)');
   goal('the process through it', creating('process by agent') / creating('process'), 1, '× by itself');
   goal('one get of many at once', middle(through.filter(({ operation }) => operation === 'get')), 1, 'ms');

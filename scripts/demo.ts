@@ -1,5 +1,5 @@
 /**
- * Plays a pull request's whole life for real: a project with rows, the pull request opened, its branch changed and
+ * Plays a pull request from opened to closed, with real parts: a project with rows, the pull request opened, its branch changed and
  * compared, pushed to, tested by a job in a branch of its own, closed; with the comment at each point, without and
  * with credentials. The command line and the action are the committed bundles; only GitHub is a small
  * server on the loopback. Without settings it uses plain folders and local processes and leaves nothing behind;
@@ -62,7 +62,7 @@ async function play(): Promise<void> {
   await sql(branch, 'DELETE FROM orders WHERE id > 10', "ALTER TABLE orders ADD COLUMN note text DEFAULT 'new'");
   await compare(main, branch);
 
-  title('A push: main has moved on meanwhile, and the branch returns to its present state');
+  title('A push: main has changed in the meantime, and the branch is reset to its current state');
   await sql(main, "INSERT INTO orders VALUES (100001, 'a new customer', 7)");
   const pushed = await act(github, 'synchronize', sha('b'));
   say(`Same address as before: ${pushed.outputs.url === branch ? 'yes' : 'no'}`);
@@ -76,7 +76,7 @@ async function play(): Promise<void> {
   say('The default shows no password, but the command that fetches it: the next push takes it out again.');
   await act(github, 'synchronize', sha('d'));
 
-  title('A job that wants to break things has a branch of its own, which goes when the job ends');
+  title('A job that wants to break things has its own branch, which is deleted when the job ends');
   const job = await startJob(jobRun(github, 'synchronize', sha('d')));
   const own = await job.step({ inputs: { project: 'demo-shop', lifetime: 'job' } });
   await sql(own.outputs.url ?? '', 'DROP TABLE orders');
@@ -84,7 +84,7 @@ async function play(): Promise<void> {
   await compare(main, branch);
   await job.end();
 
-  title('What is there now');
+  title('The stores, projects and branches now');
   process.stdout.write(`${await velo('status', '--quiet')}\n`);
 
   title('The pull request is closed: the branch is gone, the comment says so');
@@ -94,7 +94,7 @@ async function play(): Promise<void> {
   say('\nThat was the whole story. Nothing of it is left on this machine.');
 }
 
-/** Runs the action's bundle as a runner would, and tells what came of it. */
+/** Runs the action's bundle as a runner would, and prints the result. */
 async function act(
   on: FakeGitHub,
   action: string,

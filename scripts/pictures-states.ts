@@ -65,11 +65,11 @@ export const states: Record<string, CommentFacts | Untouched> = {
   created: ready({}),
   reset: ready({
     result: 'reset',
-    why: 'The branch was made for aaaaaaa, and the head is 4fdea77 now.',
+    why: 'The branch was made for aaaaaaa, and the head is now 4fdea77.',
     tookMs: 1_240,
   }),
-  reused: ready({ result: 'reused', why: 'It was made for 4fdea77 already.' }),
-  kept: ready({ result: 'kept', onPush: 'keep', why: 'A push keeps it (`on-push: keep`); the head is 4fdea77 now.' }),
+  reused: ready({ result: 'reused', why: 'It was already made for 4fdea77.' }),
+  kept: ready({ result: 'kept', onPush: 'keep', why: 'It was kept (`on-push: keep`); the head is now 4fdea77.' }),
   unmeasured: ready({
     tookMs: null,
     steps: [],
@@ -95,8 +95,8 @@ export const states: Record<string, CommentFacts | Untouched> = {
   }),
   destroyed: destroyed({}),
   unlabelled: destroyed({
-    why: 'The pull request does not have the label `preview`, which asks for a branch.',
-    again: 'Put the label on to get a new one',
+    why: 'The pull request does not have the label `preview`, so it gets no branch.',
+    again: 'Add the label to get a new one',
   }),
   fork: {
     name: null,
@@ -106,6 +106,6 @@ export const states: Record<string, CommentFacts | Untouched> = {
   elsewhere: {
     name: 'shop/pr-42',
     why: 'The pull request’s database is on db-2',
-    help: 'Give the runner on db-2 a label of its own, and ask for it: `runs-on: [self-hosted, db-2]`. Nothing was changed.',
+    help: 'Give the runner on db-2 its own label, and use it: `runs-on: [self-hosted, db-2]`. Nothing was changed.',
   },
 };

@@ -1,7 +1,7 @@
 /**
  * `npm run pictures`: the comment as people see it, by the renderer that the action uses, as pictures: every state in
- * light, dark and on a phone (390 px), below node_modules/.cache/pictures to look at; fails where something is cut; the README's two into
- * docs/pictures. Needs Chromium on the PATH (Debian: `apt-get install chromium fonts-noto-core fonts-noto-color-emoji`).
+ * light, dark and on a phone (390 px), below node_modules/.cache/pictures; the README's two into docs/pictures. Fails
+ * when something is cut off. Needs Chromium on the PATH (Debian: `apt-get install chromium fonts-noto-core fonts-noto-color-emoji`).
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';

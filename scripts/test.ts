@@ -4,7 +4,7 @@
  * line; with VELO_TEST_REQUIRE=1 it fails. With VELO_TEST_RESULTS each run's counts go into that folder as JSON.
  *
  * `host` changes the machine that it runs on (users, units, kernel rules) and has two halves, with a reboot between
- * them: the first run is the one, the next the other. Only where VELO_TEST_HOST=1 says that the machine is one to throw away.
+ * them: the first run is one half, the next the other. Only with VELO_TEST_HOST=1, which says that the machine is disposable.
  */
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

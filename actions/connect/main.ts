@@ -1,4 +1,4 @@
-/** Gives the connection to a branch that is there. */
+/** Gives the connection to an existing branch. */
 export async function run(): Promise<void> {
   const { playConnect } = await import('../../src/github/run/named-branch.ts');
   await playConnect();

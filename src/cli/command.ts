@@ -11,11 +11,11 @@ const commander = Command.prototype as unknown as {
 
 /**
  * A command whose usage errors are ours: one line for what is wrong, one for what helps, exit code 2. commander's own
- * texts would be other sentences on stderr, also under `--json`. The methods without `override` are commander's too; its
+ * own texts would go to stderr, even with `--json`. The methods without `override` are commander's too; its
  * types just do not list them, so the unit tests check that each is still called.
  */
 export class VeloCommand extends Command {
-  /** Set on a command that is not there yet: the answer to whatever arguments it is given. */
+  /** Set on a command that does not exist yet: its answer to any arguments. */
   answer: VeloError | undefined;
 
   override createCommand(name?: string): VeloCommand {
@@ -28,7 +28,7 @@ export class VeloCommand extends Command {
     return parent instanceof VeloCommand ? `${parent.path()} ${this.name()}` : this.name();
   }
 
-  /** The error of using this command wrongly; `message` is a sentence without its full stop. */
+  /** A usage error of this command; `message` is a sentence without its full stop. */
   wrong(
     code: ErrorCode<'usage'>,
     message: string,
@@ -37,12 +37,12 @@ export class VeloCommand extends Command {
     return this.answer ?? new VeloError('usage', code, `${message}.`, hint);
   }
 
-  /** Shows in the help how the command is used: arguments of `velo` as they may be typed. */
+  /** Adds an example to the help: arguments of `velo` as a user types them. */
   example(line: string): this {
     return this.addHelpText('after', `\nExample:\n  velo ${line}`);
   }
 
-  /** commander asks for help as an error where a command word is missing; `velo` alone does get its help. */
+  /** commander treats a missing command word as an error; only `velo` alone prints the help. */
   override help(context?: { error: boolean } | ((text: string) => string)): never {
     const isError = typeof context === 'object' && context.error;
     const isBare = this.parent === null && this.args.length === 0 && !this.opts().json;
@@ -65,7 +65,7 @@ export class VeloCommand extends Command {
     throw this.wrong(
       'unknown-option',
       `\`${this.path()}\` has no option ${quoted(flag)}`,
-      isName ? `If it was meant as a name: those start with a letter. ${hint}` : meant + hint,
+      isName ? `Names start with a letter. ${hint}` : meant + hint,
     );
   }
 
@@ -79,7 +79,7 @@ export class VeloCommand extends Command {
 
   _excessArguments(received: string[]): never {
     const first = received[this.registeredArguments.length] ?? '';
-    throw this.wrong('unexpected-argument', `\`${this.path()}\` has no use for ${quoted(first)}`);
+    throw this.wrong('unexpected-argument', `\`${this.path()}\` does not accept ${quoted(first)}`);
   }
 
   /** What commander's own error would suggest. */

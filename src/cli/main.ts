@@ -39,7 +39,8 @@ function listen(session: Session): void {
     if (interrupts > 1) process.exit(130);
     if (session.stop.reason !== undefined) return;
     session.stop.request('signal');
-    if (session.stop.undoing) session.output.note('Interrupted; undoing what was begun. Ctrl-C again leaves at once.');
+    if (session.stop.undoing)
+      session.output.note('Interrupted; undoing the changes. Press Ctrl-C again to exit at once.');
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
 }
@@ -56,7 +57,7 @@ function leave(code: number): void {
   process.stdout.write('', (error) => {
     const failure = lost ?? (error as NodeJS.ErrnoException | null | undefined);
     if (!failure || failure.code === 'EPIPE') process.exit(code);
-    const text = `velo: The output could not be written: ${failure.message}.\n  The command itself was carried out. Check where its output goes.\n`;
+    const text = `velo: The output could not be written: ${failure.message}.\n  The command itself succeeded. Check where its output goes.\n`;
     process.stderr.write(code === 0 ? text : '', () => process.exit(code === 0 ? 1 : code));
   });
 }

@@ -9,7 +9,7 @@ import { quoted } from '../contract/names.ts';
  */
 export function choice(flags: string, description: string, words: readonly string[]): Option {
   const option = new Option(flags, description).choices(words);
-  // After choices(), which help and completion read: its own parser would word the error.
+  // After choices(), which help and completion read: otherwise its own parser would write the error.
   return option.argParser((text: string) => oneOf(text, option.long ?? flags, words));
 }
 
@@ -17,7 +17,7 @@ export function choice(flags: string, description: string, words: readonly strin
 export function oneOf<T extends string>(text: string, what: string, words: readonly T[]): T {
   const found = words.find((word) => word === text);
   if (found !== undefined) return found;
-  throw invalid(`${what} cannot be ${quoted(text)}`, `It is one of ${words.join(', ')}.`);
+  throw invalid(`${what} cannot be ${quoted(text)}`, `Use one of ${words.join(', ')}.`);
 }
 
 /** Majors of PostgreSQL that velo runs. */
@@ -34,7 +34,7 @@ export function timeToLive(text: string): string {
   return text;
 }
 
-/** As `timeToLive`; `none` takes an expiry away. */
+/** As `timeToLive`; `none` removes the expiry. */
 export function timeToLiveOrNone(text: string): string {
   return text === 'none' ? text : timeToLive(text);
 }
@@ -44,10 +44,10 @@ export function timeout(text: string): number {
   return duration(text, '--timeout');
 }
 
-/** A number of things, at least one. @throws VeloError usage `invalid-value` */
+/** A whole number, at least 1. @throws VeloError usage `invalid-value` */
 export function count(text: string): number {
   if (/^[1-9][0-9]{0,5}$/.test(text)) return Number(text);
-  throw invalid(`${quoted(text)} is no number of things`, 'Write a whole number from 1 to 999999.');
+  throw invalid(`${quoted(text)} is not a valid number`, 'Write a whole number from 1 to 999999.');
 }
 
 /** A number of WAL senders; 0: none. @throws VeloError usage `invalid-value` */
@@ -60,7 +60,12 @@ export function walSenders(text: string): number {
 export function size(text: string): number {
   const [, count, unit = ''] = /^([1-9][0-9]{0,5})([MGT])B?$/i.exec(text) ?? [];
   if (count !== undefined) return Number(count) * 1024 ** ('MGT'.indexOf(unit.toUpperCase()) + 2);
-  throw new VeloError('usage', 'invalid-size', `${quoted(text)} is no size.`, 'Write a number and a unit: 20G.');
+  throw new VeloError(
+    'usage',
+    'invalid-size',
+    `${quoted(text)} is not a valid size.`,
+    'Write a number and a unit: 20G.',
+  );
 }
 
 /** Collects `--label K=V`; the value may be empty and may hold `=`. @throws VeloError usage `invalid-label` */
@@ -72,24 +77,24 @@ export function label(text: string, before: Record<string, string> = {}): Record
   return { ...before, [text.slice(0, equals)]: text.slice(equals + 1) };
 }
 
-/** What `--reveal` says. */
+/** The option `--reveal`. */
 export interface Reveal {
   reveal?: boolean;
 }
 
-/** Of commands that answer with a branch: only where it is asked for is the password in what they print. */
+/** For commands that print a branch: they print its password only with this option. */
 export function reveal(): Option {
   return new Option('--reveal', 'show the password, and the connection string with it');
 }
 
-/** Two options that exclude each other. */
+/** The error of two options that cannot be used together. */
 export function conflict(first: string, second: string, why: string): VeloError {
-  return new VeloError('usage', 'conflicting-options', `\`${first}\` and \`${second}\` exclude each other.`, why);
+  return new VeloError('usage', 'conflicting-options', `\`${first}\` and \`${second}\` cannot be used together.`, why);
 }
 
 /**
- * Moves an argument such as `-x/dev` behind a `--`: with a slash it can only be meant as a branch, and its name's check
- * says what is wrong with it. Left in place it would be read as options. `valued` are the options that take a value.
+ * Moves an argument such as `-x/dev` behind a `--`: with a slash it must be meant as a branch, and the check of names
+ * says what is wrong with it. Otherwise commander would read it as options. `valued` are the options that take a value.
  */
 export function withDashedNames(argv: readonly string[], valued: ReadonlySet<string>): string[] {
   const end = argv.indexOf('--');

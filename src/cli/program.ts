@@ -18,20 +18,20 @@ import type { Session } from './session.ts';
 export function createProgram(session: Session, write: (text: string) => void): VeloCommand {
   const program = new VeloCommand('velo');
   program
-    .description('A PostgreSQL branch for every pull request, on a machine of your own.')
+    .description('A PostgreSQL branch for every pull request, on your own machine.')
     .version(version, '-v, --version', 'print the version')
-    .option('--json', 'one JSON document on stdout, and nothing else there')
-    .option('--quiet', 'print only what was asked for, and errors')
-    .option('--verbose', 'with an error also where it came from')
+    .option('--json', 'print one JSON document on stdout, and nothing else')
+    .option('--quiet', 'print only results and errors')
+    .option('--verbose', 'also print where an error came from')
     .option('--no-color', 'no colours (also NO_COLOR)')
-    .option('--timeout <time>', 'give up and undo after this long: 5m', timeout)
-    .addOption(choice('--storage <name>', "a new project's (also VELO_STORAGE)", storageNames))
-    .addOption(choice('--postgres <name>', "a new project's (also VELO_POSTGRES)", postgresNames))
+    .option('--timeout <time>', 'stop and undo after this time: 5m', timeout)
+    .addOption(choice('--storage <name>', 'storage of a new project (also VELO_STORAGE)', storageNames))
+    .addOption(choice('--postgres <name>', 'servers of a new project (also VELO_POSTGRES)', postgresNames))
     .helpOption('-h, --help', 'show help')
     .configureHelp(helpLayout)
     .usage('COMMAND [options]')
     .example('branch create shop/dev')
-    .addHelpText('after', '\n`velo help COMMAND` shows one command.\nThe options above go with every command.')
+    .addHelpText('after', '\n`velo help COMMAND` shows one command.\nThe options above work with every command.')
     // Errors are printed by run.ts; what commander would write itself is dropped.
     .configureOutput({ writeOut: write, writeErr: () => {}, outputError: () => {} })
     .exitOverride();

@@ -105,7 +105,7 @@ describe('a runner’s plain user, through the agent', () => {
         pull(number, sha('a'));
         const refused = await play({ action: 'opened', number, head: sha('a') }, { comment: 'false' });
         expect(refused).toMatchObject({ exitCode: 4, outputs: { active: 'false', url: '' } });
-        expect(refused.annotations[0]?.message).toContain('belongs to somebody else');
+        expect(refused.annotations[0]?.message).toContain('belongs to another owner');
         pull(number, sha('a'), { state: 'closed' });
         const closed = await play({ action: 'closed', number, head: sha('a') }, { comment: 'false' });
         expect(closed.exitCode, closed.log).toBe(0);

@@ -70,7 +70,7 @@ describe('a request that is not one gets its status and an error as everywhere, 
     });
   });
 
-  it('what is no HTTP', async () => {
+  it('input that is not HTTP', async () => {
     expect(await speak('hello?\r\n\r\n')).toMatch(/^HTTP\/1.1 400 .*bad-request/s);
   });
 
@@ -110,7 +110,7 @@ it('answers two hundred at once, and goes on within 100 MB', async () => {
   expect(megabytes).toBeLessThan(100);
 });
 
-it('an operation whose client never reads comes to its end all the same', async () => {
+it('an operation whose client never reads still ends', async () => {
   const body = create({ branch: 'shop/unread' });
   const socket = connect(agent.socket);
   socket

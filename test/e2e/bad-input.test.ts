@@ -118,7 +118,7 @@ describe.runIf(plain)('names', () => {
   });
 });
 
-describe.runIf(plain)('what is not there, or in the way', () => {
+describe.runIf(plain)('what is missing, or blocks an operation', () => {
   it.each([
     [['project', 'get', 'nosuch'], 'project-not-found', 3],
     [['project', 'delete', 'nosuch'], 'project-not-found', 3],

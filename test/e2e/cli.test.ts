@@ -199,7 +199,7 @@ describe.runIf(plain)('the command line', () => {
     expect(await ok('branch', 'delete', 'demo/dev', '--quiet')).toMatchObject({ stdout: '', stderr: '' });
   });
 
-  it('colours for terminals only, and none that does not want it', async () => {
+  it('colours for terminals only, and none when they are turned off', async () => {
     const onTerminal = (env: Record<string, string>, ...flags: string[]) => {
       const command = [
         process.execPath,
@@ -219,7 +219,7 @@ describe.runIf(plain)('the command line', () => {
     expect(onTerminal({}, '--no-color')).not.toContain('\u001b[');
   });
 
-  it('prints help and version, and says which commands are still to come', async () => {
+  it('prints help and version, and says which commands are not available yet', async () => {
     expect((await ok('--version')).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
     expect((await ok('--help')).stdout).toMatch(/project.*branch.*status.*doctor/s);
     for (const command of [

@@ -208,7 +208,7 @@ it(
     expect(await result(event('unlabeled', { label: 'preview' }))).toBeNull();
     expect(await result(ending('unlabeled', { label: 'preview' }))).toBe('destroyed');
     expect(await branches()).not.toContain('pr-11');
-    expect(ground.comments(11)).toMatchObject([{ body: expect.stringContaining('Put the label on to get a new one') }]);
+    expect(ground.comments(11)).toMatchObject([{ body: expect.stringContaining('Add the label to get a new one') }]);
     // Labelled as a draft; then ready, then a draft again.
     ground.pull(11, head, { labels: ['preview'], draft: true });
     expect(await result(event('labeled', { label: 'preview', draft: true }))).toBe('skipped');

@@ -131,7 +131,9 @@ it(
     );
     const step = await hosted.step({ inputs: { project: 'shop' } });
     expect(step).toMatchObject({ exitCode: 0, outputs: { result: 'created', 'comment-url': '' } });
-    expect(step.annotations).toMatchObject([{ level: 'notice', message: expect.stringContaining('GitHub’s') }]);
+    expect(step.annotations).toMatchObject([
+      { level: 'notice', message: expect.stringContaining('a machine of GitHub') },
+    ]);
     expect(comments(2)).toEqual([]);
     await hosted.end();
     expect(await names()).toEqual(['main']);

@@ -53,7 +53,7 @@ it(
     expect(connected).toMatchObject({ outputs: { active: 'true', url }, annotations: [] });
     const elsewhere = { ...opened, action: 'synchronize', head: sha('c') };
     const late = await ground.play(elsewhere, { branch: 'preview' }, { action: 'actions/connect' });
-    expect(late.annotations).toMatchObject([{ level: 'warning', message: expect.stringContaining('about ccccccc') }]);
+    expect(late.annotations).toMatchObject([{ level: 'warning', message: expect.stringContaining('is for ccccccc') }]);
     expect((await run('destroy', { branch: 'preview' })).outputs).toMatchObject({ result: 'destroyed' });
     expect(await names()).toEqual(['main']);
     const again = await run('destroy', { branch: 'preview' });

@@ -111,7 +111,9 @@ it(
     pull(18, sha('b'));
     expect(await run(sha('b'), 'staging')).toMatchObject({
       outputs: { result: 'reset' },
-      annotations: [{ level: 'warning', message: expect.stringContaining('made from shop/main and goes on with it') }],
+      annotations: [
+        { level: 'warning', message: expect.stringContaining('created from shop/main and keeps that parent') },
+      ],
     });
     expect(await machine.velo.getBranch({ branch: 'shop/pr-18' })).toMatchObject({ parent: 'main' });
   },
@@ -200,7 +202,7 @@ it(
 );
 
 it(
-  'a label resets once and is taken off, also when several runs see it',
+  'a label resets once and is removed, also when several runs see it',
   async () => {
     const { pull, play, github } = ground;
     const inputs = { 'reset-label': 'fresh database', 'on-push': 'keep', comment: 'false' };
@@ -230,7 +232,7 @@ it(
 );
 
 it(
-  'leaves drafts out where that was chosen',
+  'excludes drafts when asked to',
   async () => {
     const { pull, play } = ground;
     const inputs = { drafts: 'false', comment: 'false' };
@@ -245,7 +247,7 @@ it(
 );
 
 it(
-  'an expiry slides with every use; after it a push makes a new branch and says so',
+  'every use extends the expiry; after it a push creates a new branch and says so',
   async () => {
     const { pull, play, machine, comments } = ground;
     pull(9, sha('a'));
@@ -268,7 +270,7 @@ it(
 );
 
 it(
-  'a push after the expiry makes the branch anew, and says that its address is another one',
+  'a push after the expiry creates a new branch, and says that the address changed',
   async () => {
     const { pull, play, machine, comments } = ground;
     pull(10, sha('a'));

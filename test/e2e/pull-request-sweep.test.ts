@@ -50,7 +50,7 @@ it(
     pull(5, sha('a'));
     const swept = await play({ action: 'opened', number: 5, head: sha('a') });
     expect(swept).toMatchObject({ exitCode: 0, outputs: { result: 'created' } });
-    expect(swept.log).toContain('#1, which is closed: ');
+    expect(swept.log).toContain('closed pull request #1: ');
     expect(await names()).toEqual(['by-hand', 'pr-2', 'pr-3', 'pr-4', 'pr-5']);
     // Its comment does not go on naming a database that is gone.
     expect(comments(1)).toMatchObject([{ body: expect.stringContaining('is destroyed') }]);

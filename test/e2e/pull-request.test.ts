@@ -115,7 +115,7 @@ it(
       const refused = await play({ action: 'opened', number, head: sha('a') });
       expect(refused).toMatchObject({ exitCode: 4, outputs: { active: 'false', url: '' } });
       expect(refused.annotations).toMatchObject([
-        { level: 'error', message: expect.stringContaining('belongs to somebody else') },
+        { level: 'error', message: expect.stringContaining('belongs to another owner') },
       ]);
       pull(number, sha('a'), { state: 'closed' });
       const closed = await play({ action: 'closed', number, head: sha('a') });
@@ -170,7 +170,7 @@ it(
   limit,
 );
 
-it('skips forks with a notice, and what is no pull request', async () => {
+it('skips forks with a notice, and events without a pull request', async () => {
   const { play, playOther, github } = ground;
   for (const [fork, action] of [
     [true, 'opened'],

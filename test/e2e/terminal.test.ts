@@ -106,9 +106,9 @@ describe('names', () => {
     expect((await machine.velo.getBranch({ branch: 'shop/dev' })).status).toBe('running');
   });
 
-  it('says that no branch fits, where there are some', async () => {
-    expect((await machine.cli('branch', 'list', '--label', 'x=y')).stdout).toMatch(/^No branch fits\./);
-    expect((await machine.cli('branch', 'list', 'shop', '--expired')).stdout).toMatch(/^No branch of shop fits\./);
+  it('says that no branch matches, when there are some', async () => {
+    expect((await machine.cli('branch', 'list', '--label', 'x=y')).stdout).toMatch(/^No branch matches\./);
+    expect((await machine.cli('branch', 'list', 'shop', '--expired')).stdout).toMatch(/^No branch of shop matches\./);
   });
 });
 

@@ -102,7 +102,7 @@ it('resets a stopped branch to a running one that has kept its address and marks
 });
 
 // Rules above the drivers: one pair tells for all.
-it.runIf(plain)('fails, reuses or resets where the branch is there already', async () => {
+it.runIf(plain)('fails, reuses or resets when the branch already exists', async () => {
   const { velo } = machine;
   await add(dev, 'mine');
   await expect(velo.createBranch({ branch: 'demo/dev' })).rejects.toMatchObject({
@@ -162,7 +162,7 @@ it.runIf(pair.storage !== 'zfs')('takes the next port when a stranger was quicke
 });
 
 // A matter of the server's driver: the slow machine need not repeat it.
-it.runIf(pair.storage !== 'zfs')('starts and stops only what is not so yet, and restarts', async () => {
+it.runIf(pair.storage !== 'zfs')('starts only stopped branches, stops only running ones, and restarts', async () => {
   const { velo } = machine;
   const bornAt = async () => (await sql(dev.url, 'SELECT pg_postmaster_start_time()::text AS t'))[0]?.t;
   const born = await bornAt();

@@ -1,4 +1,4 @@
-/** A generator of chance, from 0 to 1, that a seed repeats (mulberry32). */
+/** A seeded random generator, from 0 to 1 (mulberry32). */
 export function chanceFrom(seed: number): () => number {
   let state = seed;
   return () => {

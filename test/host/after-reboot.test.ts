@@ -65,13 +65,13 @@ it('a pull request whose close was missed is swept up by its runner', async () =
   expect(swept).toMatchObject({ failed: false, steps: [{ action: { outputs: { destroyed: 'shop/pr-42' } } }] });
 });
 
-it('setup is not taken away while there are branches', async () => {
+it('setup is not removed while there are branches', async () => {
   const { exitCode, stderr } = await velo('root', 'setup', '--uninstall');
   expect([exitCode, stderr]).toEqual([4, expect.stringContaining('shop/main')]);
   expect(agentIsActive()).toBe(true);
 });
 
-it('what setup made is taken away, and nothing else', async () => {
+it('what setup made is removed, and nothing else', async () => {
   for (const project of ['shop', 'local'])
     expect(await velo('velo', 'project', 'delete', project, '--force')).toMatchObject({ exitCode: 0 });
   const { exitCode, stderr } = await velo('root', 'setup', '--uninstall');
@@ -80,7 +80,7 @@ it('what setup made is taken away, and nothing else', async () => {
   expect(stateOfMachine()).toEqual(before);
 });
 
-it('a pool on a file comes and goes with setup, which may be killed on its way', async () => {
+it('a pool on a file is created and removed by setup, even when setup is killed in between', async () => {
   await setupKilledAfter('made      group velo-runner', '--file', '2G', '--runner-user', 'runner');
   const { exitCode, stderr } = await setup('--file', '2G', '--runner-user', 'runner');
   expect([exitCode, stderr]).toEqual([0, expect.stringMatching(/found +pool velo on the file/)]);

@@ -41,7 +41,7 @@ beforeAll(() => {
 });
 
 describe('velo setup', () => {
-  it('refuses who is not root, unknown users, and one user with two sets of rights', async () => {
+  it('refuses users who are not root, unknown users, and one user with two sets of rights', async () => {
     const refused = [
       [await run('velo', systemNode, join(root, 'dist', 'velo.js'), 'setup'), 5],
       [await setup('--user', 'nobody-of-that-name'), 3],
@@ -75,7 +75,7 @@ describe('velo setup', () => {
       expect([exitCode, stderr]).toEqual([2, expect.stringMatching(/other.*tank|tank.*other/)]);
       const typed = `${systemNode} ${join(root, 'dist/velo.js')} setup --dry-run`;
       const { stdout } = await run('root', 'sh', '-c', `echo other | script -qec '${typed}' /dev/null`);
-      expect(stdout).toContain('Which one is velo to use?');
+      expect(stdout).toContain('Which one should velo use?');
       expect(stdout).toContain('dataset other/velo');
     } finally {
       tool('zpool', 'destroy', 'other');
@@ -170,7 +170,7 @@ describe('people and runners', () => {
     }
   });
 
-  it('who is in neither group is refused', async () => {
+  it('a user in neither group is refused', async () => {
     account('useradd');
     try {
       const { exitCode, stderr } = await velo(stranger, 'branch', 'list');
@@ -182,7 +182,7 @@ describe('people and runners', () => {
 });
 
 describe('the service', () => {
-  it('starts anew after a kill, and no database notices', async () => {
+  it('starts again after a kill, and every database keeps running', async () => {
     const { url } = await answer<Answer>('velo', 'branch', 'password', 'shop/dev');
     await velo('velo', 'project', 'create', 'local', '--postgres', 'local');
     const local = await answer<Answer>('velo', 'branch', 'password', 'local/main');

@@ -113,7 +113,7 @@ it('shows the name of the generation that is the branch, and takes a retired one
   expect(branchNamed(project, 'dev')?.id).toBe(id);
 });
 
-it('prefers the branch that is there to the remains of a create of the same name', () => {
+it('prefers an existing branch to the remains of a create of the same name', () => {
   const other = { ...record, id: '00000000000000cc', phase: 'new' as const, createdAt: '2020-01-01T00:00:00.000Z' };
   const { project } = branchOf([
     { generation: 1, record: other },

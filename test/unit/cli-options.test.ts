@@ -79,7 +79,7 @@ describe('durations', () => {
     },
   );
 
-  it('takes none only where an expiry can be taken away', () => {
+  it('accepts `none` only where an expiry can be removed', () => {
     expect(timeToLiveOrNone('none')).toBe('none');
     expect(timeToLiveOrNone('3d')).toBe('3d');
     expect(() => timeToLive('none')).toThrow(usage);

@@ -104,10 +104,10 @@ describe('a branch', () => {
       branch('dev', 'main', { cleaned: { slots: 2, subscriptions: 1, preparedTransactions: 0 } }),
     );
     expect(text).toBe(
-      'Taken out of the copy: 2 replication slots, 1 subscription\nConnection ready:\n  postgresql://postgres:***@127.0.0.1:15433/postgres\nNext:\n  velo connect demo/dev     # psql\n  velo branch url demo/dev  # the URL with its password',
+      'Removed from the copy: 2 replication slots, 1 subscription\nConnection ready:\n  postgresql://postgres:***@127.0.0.1:15433/postgres\nNext:\n  velo connect demo/dev     # psql\n  velo branch url demo/dev  # the URL with its password',
     );
     expect(renderChange(branch('dev', 'main', { status: 'stopped', result: 'reused' }))).toBe(
-      'demo/dev was there already; it is as it was.\ndemo/dev is stopped',
+      'demo/dev already exists and was not changed.\ndemo/dev is stopped',
     );
   });
 
@@ -182,7 +182,7 @@ describe('doctor', () => {
       wide,
     );
     expect(text).toBe(
-      'System\n  ✓ Node: 24.9.0\n  ℹ velo\n\nStorage\n  ⚠ Space: 4% free\n    → Make room.\n\nEngine\n  ✗ Docker: not running\n    → Start it: systemctl start docker\n\n✗ 1 thing to mend, 1 to look at (⚠)',
+      'System\n  ✓ Node: 24.9.0\n  ℹ velo\n\nStorage\n  ⚠ Space: 4% free\n    → Make room.\n\nEngine\n  ✗ Docker: not running\n    → Start it: systemctl start docker\n\n✗ 1 problem to fix, 1 to check (⚠)',
     );
   });
 });

@@ -38,7 +38,11 @@ describe('a command that is asked to stop', () => {
     const log: string[] = [];
     stop.after(5);
     const error: VeloError = await stop.run(() => undoing(stop.operation(), log)).catch((thrown) => thrown);
-    expect(error).toMatchObject({ code: 'timeout', exitCode: 1, message: expect.stringContaining('has been undone') });
+    expect(error).toMatchObject({
+      code: 'timeout',
+      exitCode: 1,
+      message: expect.stringContaining('all changes were undone'),
+    });
     expect(log).toEqual(['undone']);
   });
 

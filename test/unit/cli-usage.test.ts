@@ -84,7 +84,7 @@ describe('a wrong command line', () => {
 
   it('says how names begin where a name with a dash in front was read as an option', async () => {
     const { stderr } = await velo('branch', 'get', '-x');
-    expect(stderr).toContain('If it was meant as a name: those start with a letter.');
+    expect(stderr).toContain('Names start with a letter.');
     expect((await velo('branch', 'get', '--x')).stderr).not.toContain('meant as a name');
     expect((await velo('status', '-x')).stderr).not.toContain('meant as a name');
   });

@@ -167,7 +167,7 @@ function fileParts(page: string, path: string): boolean {
 }
 
 describe('a generated part', () => {
-  it('is made anew between its marks, and nothing else is', () => {
+  it('is regenerated between its marks, and nothing else is', () => {
     const before = 'a\n<!-- inputs action.yml -->\nold\n<!-- end -->\nb\n';
     const after = withGeneratedParts(root, before);
     expect(after).toMatch(/^a\n<!-- inputs action\.yml -->\n\| input \| default \| \|\n/);

@@ -56,7 +56,7 @@ describe('the comment', () => {
     expect(text.split('\n')[0]).toBe('<!-- velo project=shop machine=db-1 live -->');
     expect(decoded(text)).toContain('shop/pr-42');
     expect(text).toContain('as of 21 Nov 2026, 02:44 UTC');
-    expect(text).toContain('<b>128 kB</b> of its own, of 9.3 MB that it sees');
+    expect(text).toContain('<b>128 kB</b> own, 9.3 MB with shared data');
     expect(text).toContain('5 Dec 2026');
     expect(unwrapped(text)).toContain('ssh -fNL 15433:127.0.0.1:15433 db-1\n');
     expect(unwrapped(text)).toContain('psql "$(ssh db-1 velo branch password shop/pr-42)"\n');

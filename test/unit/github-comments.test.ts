@@ -50,7 +50,7 @@ describe('the comment of a pull request', () => {
     expect(github.comments).toMatchObject([{ body: text('reset'), edits: 1 }]);
   });
 
-  it('is written anew when somebody deleted it', async () => {
+  it('is written again when somebody deleted it', async () => {
     expect(await write(text('reset'), { knownId: 77 })).toMatchObject({ change: 'created' });
     expect(github.comments).toHaveLength(1);
   });
@@ -131,7 +131,7 @@ describe('the comment of a pull request', () => {
     expect(quoted.edits).toBe(0);
   });
 
-  it('is not sought under another name when GitHub does not say who asks', async () => {
+  it('is not searched under another name when GitHub does not say who asks', async () => {
     github.faults.push({ on: /graphql/, times: 1, how: { status: 403 } });
     github.comment(42, 'our-app[bot]', text('created'));
     expect(await write(text('reset'))).toMatchObject({ change: 'created' });
@@ -161,7 +161,7 @@ describe('faults of GitHub', () => {
     expect(sent('GET')).toBe(3);
   });
 
-  it('a passing outage goes unnoticed', async () => {
+  it('a short outage has no effect', async () => {
     github.faults.push({ on: /^GET .*\/pulls\/42/, times: 1, how: { status: 500 } });
     expect(await readLive(api(), 42)).toEqual({ state: 'open', head: 'a'.repeat(40), draft: false, labels: [] });
   });

@@ -166,7 +166,7 @@ const rows: Row[] = [
     'skip',
     { 'when-labeled': 'db' },
   ],
-  ['labelled and taken off', { event: event('labeled', { label: 'db' }) }, 'skip', { 'when-labeled': 'db' }],
+  ['labelled, then label removed', { event: event('labeled', { label: 'db' }) }, 'skip', { 'when-labeled': 'db' }],
   [
     'labelled, unreadable',
     { event: event('labeled', { label: 'db' }), live: unreadable },
@@ -255,7 +255,7 @@ describe('decide', () => {
     expect(decide(situation({}), usual)).not.toHaveProperty('warning');
   });
 
-  it('names the label to be taken off, and takes none off for another reason', () => {
+  it('names the label to remove, and removes none for another reason', () => {
     const policy = { ...usual, 'reset-label': 'fresh' };
     const labels = ['bug', 'fresh'];
     expect(decide(situation({ live: open(a, { labels }), branch: made(a) }), policy)).toMatchObject({ claim: 'fresh' });
@@ -370,7 +370,7 @@ function brokenPromise(given: Situation, policy: Policy, decision: Decision): st
     ],
     ['keep keeps', intent !== 'reset' || claimed || policy['on-push'] !== 'keep'],
     [
-      'a label is taken off only when it asked',
+      'a label is removed only when it requested a reset',
       !claimed || ('labels' in live && live.labels.includes(policy['reset-label'])),
     ],
     ['only pull requests are played', !pushed || on.name.startsWith('pull_request')],

@@ -97,19 +97,19 @@ describe('inputs', () => {
 
   it.each([
     [{}, '`project` is missing'],
-    [{ project: 'shop', parent: 'other/main' }, '`parent` lies in another project'],
+    [{ project: 'shop', parent: 'other/main' }, '`parent` is in another project'],
     [{ project: 'shop', parent: '../x' }, '`parent`'],
-    [{ project: 'shop', branch: 'main' }, '`branch` is the project’s own database'],
-    [{ project: 'shop', branch: 'shop/main' }, '`branch` is the project’s own database'],
+    [{ project: 'shop', branch: 'main' }, '`branch` is the main branch, which actions never change'],
+    [{ project: 'shop', branch: 'shop/main' }, '`branch` is the main branch, which actions never change'],
     [{ project: 'shop', env: 'GITHUB_TOKEN' }, '`env`'],
     [{ project: 'shop', env: 'NODE_OPTIONS' }, '`env`'],
     [{ project: 'shop', ttl: '99999999d' }, '`ttl`'],
-    [{ project: 'shop', 'on-push': 'if-changed' }, '`paths` is what `if-changed` compares'],
+    [{ project: 'shop', 'on-push': 'if-changed' }, '`paths` is required by `on-push: if-changed`'],
     [{ project: 'shop', paths: 'migrations/**' }, '`paths` is for `on-push: if-changed` only'],
-    [{ project: 'shop', sslmode: 'verify-full' }, '`sslmode` asks for TLS'],
+    [{ project: 'shop', sslmode: 'verify-full' }, '`sslmode` requires TLS'],
     [{ project: 'shop', sslmode: 'maybe' }, '`sslmode` must be'],
     [{ project: 'shop', 'branch-prefix': '-x' }, '`branch-prefix`'],
-    [{ project: 'shop', 'reset-label': 'db', 'when-labeled': 'db' }, '`reset-label` must be another label'],
+    [{ project: 'shop', 'reset-label': 'db', 'when-labeled': 'db' }, '`reset-label` must differ from `when-labeled`'],
     [{ project: 'shop', 'pull-request': '#7' }, '`pull-request` must be a number'],
     [{ project: 'shop', 'pull-request': '7; rm -rf /' }, '`pull-request` must be a number'],
   ])('refuses %o', (inputs, text) => {
@@ -200,7 +200,7 @@ describe('inputs of Neon’s create-branch action', () => {
     const { inputs = {} } = actionFile('branch');
     const old = Object.entries(inputs).filter(([name]) => !(inputsOf.branch as readonly string[]).includes(name));
     expect(old.length).toBeGreaterThan(10);
-    for (const [name, { deprecationMessage }] of old) expect(deprecationMessage, name).toMatch(/^(Write|Take) /);
+    for (const [name, { deprecationMessage }] of old) expect(deprecationMessage, name).toMatch(/^(Use|Remove) /);
     // Each of them is known to the translation: none is left over as unknown.
     const values: Record<string, string> = { expires_at: '2099-01-01T00:00:00Z', ssl: 'disable' };
     const all = Object.fromEntries(old.map(([name]) => [name, values[name] ?? 'x']));

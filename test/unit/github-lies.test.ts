@@ -148,7 +148,9 @@ describe('everything has an end', () => {
     await readLive(one, 42);
     for (let round = 0; round < 200 && one.budget.ms > 0; round++) await readLive(one, 42);
     const before = github.requests.length;
-    expect(await readLive(one, 42)).toEqual({ unreadable: expect.stringContaining('all requests together') });
+    expect(await readLive(one, 42)).toEqual({
+      unreadable: expect.stringContaining('all requests of the run together'),
+    });
     expect(github.requests).toHaveLength(before);
   });
 });
@@ -163,10 +165,10 @@ describe('a body that was cut off is no answer', () => {
 
   it('nor a page of HTML that says 200', async () => {
     lie((response) => void response.writeHead(200, { 'content-type': 'text/html' }).end('<h1>Please log in</h1>'));
-    expect(await readLive(api(), 42)).toEqual({ unreadable: expect.stringContaining('broke off') });
+    expect(await readLive(api(), 42)).toEqual({ unreadable: expect.stringContaining('cut off') });
   });
 
-  it('a comment whose answer was cut off is looked for, not written again', async () => {
+  it('a comment whose answer was cut off is searched for, not written again', async () => {
     github.faults.push({ on: /^POST/, times: 1, how: 'drop-after' });
     expect(await write()).toMatchObject({ certain: false });
     expect(github.comments).toHaveLength(1);

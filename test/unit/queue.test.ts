@@ -64,7 +64,7 @@ describe('the queue of the agent', () => {
     expect(works.map(({ begun }) => begun)).toEqual([true, true, true]);
   });
 
-  it('tells those who wait how many are before them, once for each change', async () => {
+  it('tells waiting operations how many are ahead, once for each change', async () => {
     const queue = open(1);
     const works = [put(queue), put(queue), put(queue)];
     await settled();
@@ -73,7 +73,7 @@ describe('the queue of the agent', () => {
     expect(works.map(({ heard }) => heard)).toEqual([[], [1], [2, 1]]);
   });
 
-  it('lets those who wait leave: the others move up, and the work is never begun', async () => {
+  it('lets waiting operations leave: the others move up, and the work never begins', async () => {
     const queue = open(1);
     const [first, second, third] = [put(queue), put(queue), put(queue)];
     second.abort.abort();

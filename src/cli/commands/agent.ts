@@ -19,16 +19,16 @@ interface AgentFlags {
 export function addAgentCommand(program: VeloCommand, session: Session): void {
   program
     .command('agent')
-    .description("run the host's agent, which works for users who are not root")
+    .description('run the agent of this host, through which users who are not root work')
     .example('agent --socket "$HOME/.velo/velo.sock"')
-    .option('--socket <path>', `where people connect (root: ${sockets.people})`)
-    .option('--runner-socket <path>', `where jobs connect (root: ${sockets.jobs})`)
-    .option('--group <name>', 'the group of people who may connect', 'velo')
-    .option('--runner-group <name>', 'the group of runners that may connect', 'velo-runner')
-    .option('--max-operations <n>', 'operations at once; the rest wait in order', count, 4)
-    .option('--max-branches <n>', 'branches of a project, besides main', count)
-    .option('--max-branches-per-owner <n>', 'branches of one owner in a project', count)
-    .option('--min-memory <size>', 'memory that must be available for one server more', size, 256 * 1024 ** 2)
+    .option('--socket <path>', `socket for people (default for root: ${sockets.people})`)
+    .option('--runner-socket <path>', `socket for jobs (default for root: ${sockets.jobs})`)
+    .option('--group <name>', 'group of the people who may connect', 'velo')
+    .option('--runner-group <name>', 'group of the runners that may connect', 'velo-runner')
+    .option('--max-operations <n>', 'how many operations run at once; others wait in order', count, 4)
+    .option('--max-branches <n>', 'maximum number of branches per project, besides main', count)
+    .option('--max-branches-per-owner <n>', 'maximum number of branches per owner in a project', count)
+    .option('--min-memory <size>', 'memory that must be available before another server starts', size, 256 * 1024 ** 2)
     .action((flags: AgentFlags, command: VeloCommand) =>
       session.run(command, async ({ env, service }) => {
         const { runAgent } = await import('../../../runner-agent/main.ts');
@@ -56,7 +56,7 @@ export function addAgentCommand(program: VeloCommand, session: Session): void {
     );
 }
 
-/** Root serves the host, at the places where everybody looks; who is not says where. */
+/** Root listens on the host's default sockets; other users must name a socket. */
 function places({ socket, runnerSocket }: AgentFlags): { people: string; jobs: string | undefined } {
   if (process.getuid?.() === 0 && socket === undefined)
     return { people: sockets.people, jobs: runnerSocket ?? sockets.jobs };
@@ -64,7 +64,7 @@ function places({ socket, runnerSocket }: AgentFlags): { people: string; jobs: s
   throw new VeloError(
     'usage',
     'missing-option',
-    'An agent of a user who is not root needs a place to listen.',
-    'Give it one: `velo agent --socket "$HOME/.velo/velo.sock"`; `VELO_SOCKET` then names it to others.',
+    'An agent that does not run as root needs `--socket`.',
+    'Run `velo agent --socket "$HOME/.velo/velo.sock"`, and set `VELO_SOCKET` to this path for clients.',
   );
 }

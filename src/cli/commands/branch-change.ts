@@ -3,8 +3,8 @@ import type { Reveal } from '../options.ts';
 import type { Context } from '../session.ts';
 
 /**
- * Changes a branch under a heading, and shows what it is then: how to reach one with a new state (`renderChange`), or
- * only whether it runs (`renderState`). The document has the password of one with a new state, else only on request.
+ * Changes a branch under a heading and shows the result: how to connect after a create or reset (`renderChange`), or
+ * only whether it runs (`renderState`). The JSON has the password after a create or reset, else only with `--reveal`.
  */
 export async function changeBranch(
   context: Context,
@@ -16,7 +16,7 @@ export async function changeBranch(
   const velo = await context.velo();
   context.output.heading(heading);
   const answer = await work(velo, context.operation());
-  // Not taken apart: a bundler sees no use of a name that is computed, and leaves the function out.
+  // Not destructured: the bundler does not see a computed name as a use, and would drop the function.
   const rendering = await import('../render/branch.ts');
   if (show === 'renderChange') context.output.gap();
   context.output.done(rendering.branchData(answer, { reveal }), rendering[show].bind(undefined, answer));

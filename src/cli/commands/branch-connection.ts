@@ -12,19 +12,19 @@ interface ConnectionOptions extends Pick<BranchPassword, 'user' | 'database'> {
 export function addConnectionCommands(branch: VeloCommand, session: Session): void {
   const url = branch
     .command('url')
-    .description('print the connection string, password included')
+    .description('print the connection string with its password')
     .example('branch url shop/dev');
   const password = branch
     .command('password')
     .alias('pass')
-    .description('the same; with --user it gives a role a password of its own')
+    .description('same as `branch url`')
     .example('branch password shop/dev --user app');
   for (const command of [url, password]) {
     command
       .argument('<project/name>', 'the branch')
-      .option('--user <role>', 'as this role, which gets a password of its own in the branch')
-      .option('--database <name>', "to this database (default: the branch's own)")
-      .addOption(choice('--sslmode <mode>', 'add it to the URL; lib/pq wants `disable`', sslModes))
+      .option('--user <role>', 'connect as this role; it gets its own password in this branch')
+      .option('--database <name>', "connect to this database (default: the branch's own)")
+      .addOption(choice('--sslmode <mode>', 'add it to the URL; lib/pq needs `disable`', sslModes))
       .action((name: string, { sslmode, ...options }: ConnectionOptions) =>
         session.run(command, async ({ velo, output, operation }) => {
           const found = await (await velo()).branchPassword({ branch: name, ...options }, operation());

@@ -13,7 +13,7 @@ export function addDeleteCommand(branch: VeloCommand, session: Session): void {
     .description('delete branches and their data')
     .example('branch delete shop/dev shop/feature')
     .argument('<project/name...>', 'the branches')
-    .option('-f, --force', 'with their children, deepest first, and their snapshots')
+    .option('-f, --force', 'also delete their children, deepest first, and their snapshots')
     .action((names: string[], options: { force?: boolean }, command: VeloCommand) =>
       session.run(command, async (context) => {
         const force = options.force === true;
@@ -32,9 +32,9 @@ async function deleteOne(branch: string, force: boolean, { velo, output, operati
   await opened.deleteBranch({ branch, force }, operation());
 }
 
-/** One that can't be deleted does not keep the others; the exit code is that of the first failure. */
+/** Deletes what it can; the exit code is that of the first failure. */
 async function deleteAll(names: readonly string[], force: boolean, context: Context): Promise<number> {
-  // A typing error is found before anything is gone.
+  // Finds a mistyped name before anything is deleted.
   for (const name of names) branchName(name);
   const deleted: string[] = [];
   let failed = new Map<string, VeloError>();
@@ -50,7 +50,7 @@ async function deleteAll(names: readonly string[], force: boolean, context: Cont
         failed.set(name, failure);
       }
     }
-    // A parent can go once its children, which may have been named after it, are gone.
+    // A parent can be deleted after its children, which may follow it in the list.
     if (failed.size === left.length) break;
     left = [...failed.keys()].filter((name) => failed.get(name)?.kind === 'conflict');
     if (left.length < failed.size) break;

@@ -8,7 +8,7 @@ interface LogsOptions {
   lines: number;
 }
 
-/** Milliseconds between two looks at a log that is followed. */
+/** Milliseconds between two reads of a followed log. */
 const everyMs = 300;
 
 /** `velo branch logs`: what a branch's server writes. */
@@ -18,12 +18,12 @@ export function addLogsCommand(branch: VeloCommand, session: Session): void {
     .description("show the log of a branch's server")
     .example('branch logs shop/dev -f')
     .argument('<project/name>', 'the branch')
-    .option('-f, --follow', 'go on until Ctrl-C')
-    .option('-n, --lines <n>', 'how many lines of the past', count, 200)
+    .option('-f, --follow', 'follow the log until Ctrl-C')
+    .option('-n, --lines <n>', 'how many past lines to show', count, 200)
     .action((name: string, options: LogsOptions, command: VeloCommand) =>
       session.run(command, (context) => {
         if (!options.follow) return show(name, options, context);
-        if (context.output.json) throw conflict('--follow', '--json', 'A log that is followed is no one document.');
+        if (context.output.json) throw conflict('--follow', '--json', 'A followed log is not one JSON document.');
         return follow(name, options, context);
       }),
     );
@@ -36,7 +36,7 @@ async function show(name: string, { lines }: LogsOptions, { velo, output }: Cont
   return 0;
 }
 
-/** Until a signal or `--timeout`, or nobody reads any more. */
+/** Ends on a signal, on `--timeout`, or when the reader closes the pipe. */
 async function follow(name: string, { lines }: LogsOptions, { velo, output, service }: Context): Promise<number> {
   const signal = service();
   const opened = await velo();

@@ -11,7 +11,7 @@ export function addServerCommands(branch: VeloCommand, session: Session): void {
     .description('start the server of a branch')
     .example('branch start shop/dev')
     .argument('[project/name]', 'the branch')
-    .option('--all', 'start whatever is wanted running, as after a boot')
+    .option('--all', 'start every branch that was running, such as after a reboot')
     .addOption(reveal())
     .action((name: string | undefined, options: { all?: boolean } & Reveal, command: VeloCommand) =>
       session.run(command, (context) => {
@@ -50,7 +50,7 @@ export function addServerCommands(branch: VeloCommand, session: Session): void {
     );
 }
 
-/** Exit code 1 when a branch could not be started; the others are started all the same. */
+/** Exit code 1 when a branch could not be started; the others are still started. */
 async function startAll(context: Context): Promise<number> {
   const velo = await context.velo();
   context.output.heading('Starting the branches that should run...');

@@ -31,7 +31,7 @@ interface SetOptions extends Pick<SetBranch, 'ttl' | 'owner' | 'walSenders'>, Li
 
 /** `velo branch …`: copies of a database. */
 export function addBranchCommands(program: VeloCommand, session: Session): void {
-  const branch = program.command('branch').alias('br').description('make, show, reset and delete branches');
+  const branch = program.command('branch').alias('br').description('create, show, reset and delete branches');
   addCreateAndReset(branch, session);
   addReading(branch, session);
   addBranchRename(branch, session);
@@ -46,9 +46,9 @@ export function addBranchCommands(program: VeloCommand, session: Session): void 
     .example('branch set shop/dev --ttl 3d --label team=blue')
     .argument('<project/name>', 'the branch')
     .option('--ttl <time>', 'expire this long from now, such as 3d; none: never', timeToLiveOrNone)
-    .option('--owner <owner>', 'whom it belongs to')
+    .option('--owner <owner>', 'owner of the branch')
     .option('--label <key=value>', 'set a label, an empty value removes it (repeatable)', label)
-    .option('--wal-senders <n>', 'let so many replicate logically from it; 0: nobody', walSenders)
+    .option('--wal-senders <n>', 'logical replication connections; 0: none', walSenders)
     .addOption(reveal());
   addLimitOptions(set).action((name: string, options: SetOptions, command: VeloCommand) =>
     session.run(command, async (context) => {
@@ -57,8 +57,8 @@ export function addBranchCommands(program: VeloCommand, session: Session): void 
       if (Object.keys(change).length === 0) {
         throw command.wrong(
           'nothing-to-set',
-          `\`${command.path()}\` was given nothing to set`,
-          'Give --ttl, --owner, --label, --wal-senders, or a limit.',
+          `\`${command.path()}\` needs something to set`,
+          'Add --ttl, --owner, --label, --wal-senders, or a limit.',
         );
       }
       const request: SetBranch = { branch: name, ...change };
@@ -71,7 +71,7 @@ export function addBranchCommands(program: VeloCommand, session: Session): void 
 function addCreateAndReset(branch: VeloCommand, session: Session): void {
   const create = branch
     .command('create')
-    .description('make a branch: a copy of its parent, with a server of its own')
+    .description('create a branch: a copy of its parent with its own server')
     .example('branch create shop/dev --ttl 3d')
     .argument('<project/name>', 'the new branch')
     .option('--parent <branch>', 'the branch to copy (default: main)')
@@ -79,18 +79,18 @@ function addCreateAndReset(branch: VeloCommand, session: Session): void {
     .option('--pitr <time>', "copy the parent's state at a time (not yet available)")
     .option('--ttl <time>', 'expire after this long, such as 3d', timeToLive)
     .addOption(choice('--if-exists <what>', 'if it exists (default fail)', ['fail', 'reuse', 'reset']))
-    .option('--no-start', 'leave it stopped')
-    .option('--owner <owner>', 'whom it belongs to')
-    .option('--label <key=value>', 'keep a label with it (repeatable)', label)
+    .option('--no-start', 'do not start its server')
+    .option('--owner <owner>', 'owner of the branch')
+    .option('--label <key=value>', 'set a label (repeatable)', label)
     .addOption(new Option('--listen <address>', 'where its server listens (default 127.0.0.1)').hideHelp())
-    .option('--wal-senders <n>', 'let so many replicate logically from it (default: nobody)', walSenders);
+    .option('--wal-senders <n>', 'logical replication connections (default: 0)', walSenders);
   addLimitOptions(create).action((name: string, options: CreateOptions, command: VeloCommand) =>
     session.run(command, async (context) => {
       const { from, pitr, start, label: labels, disk, memory, cpus, pids, ...rest } = options;
-      if (from !== undefined) throw notYet('--from', 'the time machine');
-      if (pitr !== undefined) throw notYet('--pitr', 'the time machine');
+      if (from !== undefined) throw notYet('--from', 'snapshots and point-in-time recovery');
+      if (pitr !== undefined) throw notYet('--pitr', 'snapshots and point-in-time recovery');
       const project = name.split('/', 1)[0];
-      // `--parent main` is the one of the same project.
+      // `--parent main` means the branch of the same project.
       const { parent = 'main' } = rest;
       if (rest.parent !== undefined && name.includes('/') && !parent.includes('/'))
         rest.parent = `${project}/${parent}`;
@@ -103,10 +103,10 @@ function addCreateAndReset(branch: VeloCommand, session: Session): void {
 
   branch
     .command('reset')
-    .description("return a branch to its parent's present state; its address and password stay")
+    .description('reset a branch to the current state of its parent; its address and password stay')
     .example('branch reset shop/dev')
     .argument('<project/name>', 'the branch')
-    .option('-f, --force', 'also when it has children: they go once the reset is done')
+    .option('-f, --force', 'also when it has children: they are deleted after the reset')
     .option('--ttl <time>', 'expire this long from now, such as 3d', timeToLive)
     .action((name: string, options: { force?: boolean; ttl?: string }, command: VeloCommand) =>
       session.run(command, async (context) => {
@@ -117,7 +117,7 @@ function addCreateAndReset(branch: VeloCommand, session: Session): void {
     );
 }
 
-/** ` to demo/main`: what a reset returns the branch to. Asked for only where somebody reads it. */
+/** ` to demo/main`: what the branch is reset to. Looked up only when it is printed. */
 async function toParent({ globals, velo }: Context, name: string): Promise<string> {
   if (globals.json || globals.quiet) return '';
   const { project, parent } = await (await velo()).getBranch({ branch: name });
@@ -133,8 +133,8 @@ function addReading(branch: VeloCommand, session: Session): void {
     .argument('[project]', 'only those of this project')
     .option('--owner <owner>', 'only those of this owner')
     .option('--label <key=value>', 'only those with this label (repeatable)', label)
-    .option('--expired', 'only those whose time is over')
-    .option('--sizes', 'own sizes also where that takes a look at every file (directory, btrfs without quotas)')
+    .option('--expired', 'only those that have expired')
+    .option('--sizes', 'also measure own sizes that need a scan of every file (directory, btrfs without quotas)')
     .action((project: string | undefined, options: ListOptions, command: VeloCommand) =>
       session.run(command, async ({ velo, output }) => {
         const { label: labels, ...rest } = options;
@@ -165,7 +165,7 @@ async function showBranch({ output }: Context, answer: BranchAnswer, options: Re
   output.result(branchData(answer, options), (view) => renderBranch(answer, Date.now(), view, options));
 }
 
-/** Leaves out what was not given: an absent option is not the same as an undefined one to the contract's types. */
+/** Drops undefined values: the contract's types distinguish an absent option from an undefined one. */
 function given<T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as never;
 }

@@ -15,7 +15,7 @@ export function addConnectCommand(program: VeloCommand, session: Session): void 
     .description('open psql on a branch, or run a program with its connection')
     .example("connect shop/dev -- psql -c 'SELECT 1'")
     .argument('<project/name>', 'the branch')
-    .argument('[command...]', 'after `--`: options of psql, or a program that reads PGHOST and its like')
+    .argument('[command...]', 'after `--`: psql options, or a program that reads PGHOST, PGPORT, …')
     .action((name: string, words: string[], _options: object, command: VeloCommand) =>
       session.run(command, (context) => connect(name, words, context, session.stop)),
     );
@@ -41,7 +41,7 @@ async function connect(name: string, words: string[], context: Context, stop: St
   }
 }
 
-/** What psql reads of its surroundings that says nothing about where it connects. */
+/** Variables that psql reads and that do not affect where it connects. */
 const preferences = new Set(['PGTZ', 'PGDATESTYLE', 'PGCLIENTENCODING', 'PG_COLOR', 'PG_COLORS']);
 
 /** The caller's environment with the branch's connection, and nothing else that libpq would read there. */
@@ -52,18 +52,18 @@ function environment(branch: BranchAnswer, env: NodeJS.ProcessEnv): NodeJS.Proce
     PGHOST: branch.host,
     PGPORT: String(branch.port),
     PGUSER: branch.user,
-    // Not an argument: those can be read by everybody on the machine.
+    // Not as an argument: every user of the machine can read those.
     PGPASSWORD: branch.password,
     PGDATABASE: branch.database,
   };
 }
 
-/** Waits for the program, which has the terminal meanwhile; its exit code. Ctrl-C is its own; other signals end it. */
+/** Waits for the program and returns its exit code. It gets Ctrl-C from the terminal; other signals are passed on. */
 async function endOf(child: ChildProcess, stop: Stop): Promise<number> {
   stop.passTo((signal) => {
     if (signal !== 'SIGINT') child.kill(signal);
   });
-  // `once` throws what `error` tells: that there is no such program.
+  // `once` rejects on `error`, such as when there is no such program.
   const [code, signal] = (await once(child, 'exit')) as [number | null, NodeJS.Signals | null];
   return code ?? 128 + (signal ? constants.signals[signal] : 0);
 }
@@ -73,7 +73,7 @@ function notRunning({ project, branch, status }: BranchAnswer): VeloError {
   return new VeloError(
     'conflict',
     'branch-stopped',
-    `${name} is ${status}: nobody can connect to it.`,
+    `${name} is ${status} and accepts no connections.`,
     status === 'busy' ? 'Wait until the operation on it is done.' : `Start it: \`velo branch start ${name}\`.`,
   );
 }
@@ -84,7 +84,7 @@ function cantStart(name: string, error: NodeJS.ErrnoException): VeloError {
     'unable',
     'program-missing',
     `${quoted(name)} can't be started: ${why}.`,
-    'Install it (psql: the package postgresql-client), or connect by `velo branch url`.',
+    'Install it (psql: the package postgresql-client), or connect with the URL from `velo branch url`.',
     { cause: error },
   );
 }

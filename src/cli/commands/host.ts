@@ -18,7 +18,7 @@ export function addHostCommands(program: VeloCommand, session: Session): void {
 
   program
     .command('doctor')
-    .description('check this machine and say what to do')
+    .description('check this machine and say how to fix problems')
     .example('doctor --repair')
     .option('--repair', 'finish or undo what was interrupted')
     .action((options: { repair?: boolean }, command: VeloCommand) =>

@@ -4,19 +4,19 @@ import type { Limits, LimitsChange } from '../../velo.ts';
 import type { VeloCommand } from '../command.ts';
 import { count, size } from '../options.ts';
 
-/** What the options of `addLimitOptions` are read to. */
+/** The parsed options of `addLimitOptions`. */
 export type LimitOptions = LimitsChange;
 
-/** Adds the options that limit what a branch may take. */
+/** Adds the options for the limits of a branch. */
 export function addLimitOptions(command: VeloCommand): VeloCommand {
   return command
-    .option('--disk <size>', 'limit of its disk space, such as 10G, or none', word(size))
-    .option('--memory <size>', 'limit of its memory, such as 2G, or none', word(size))
-    .option('--cpus <number>', 'limit of its processors, such as 1.5, or none', word(processors))
-    .option('--pids <number>', 'limit of its processes, or none', word(count));
+    .option('--disk <size>', 'disk limit, such as 10G, or none', word(size))
+    .option('--memory <size>', 'memory limit, such as 2G, or none', word(size))
+    .option('--cpus <number>', 'processor limit, such as 1.5, or none', word(processors))
+    .option('--pids <number>', 'process limit, or none', word(count));
 }
 
-/** The change that such options ask for, as a field of a request; nothing where none was given. */
+/** The `limits` field of a request; absent without any option. */
 export function limitsGiven({ disk, memory, cpus, pids }: LimitOptions): { limits?: LimitsChange } {
   const given = Object.entries({ disk, memory, cpus, pids }).filter(([, value]) => value !== undefined);
   return given.length === 0 ? {} : { limits: Object.fromEntries(given) };

@@ -24,17 +24,17 @@ interface SetOptions extends LimitOptions {
 
 /** `velo project …`: families of branches. */
 export function addProjectCommands(program: VeloCommand, session: Session): void {
-  const project = program.command('project').alias('proj').description('make, show and delete projects');
+  const project = program.command('project').alias('proj').description('create, show and delete projects');
 
   project
     .command('create')
-    .description('make a project with its first branch, NAME/main')
+    .description('create a project with its first branch, NAME/main')
     .example('project create shop --pg-version 17')
     .argument('<name>', 'name of the project')
     .option('--pg-version <major>', 'PostgreSQL 14 to 18', majorVersion)
-    .option('--image <image>', 'a Docker image that works as the official ones do (docker only)')
+    .option('--image <image>', 'an image that works like the official ones (docker only)')
     .option('--locale <locale>', "the C library's locale, such as en_US.UTF-8 (default: C.UTF-8, or the image's own)")
-    .option('--icu-locale <locale>', "sort by ICU's locale, such as en-US (PostgreSQL 15 and newer)")
+    .option('--icu-locale <locale>', 'ICU locale, such as en-US (PostgreSQL 15 and newer)')
     .option('--encoding <encoding>', 'encoding of text (default: UTF8)')
     .option('--pool <pool>', 'the ZFS pool, or the btrfs folder, to use')
     .addOption(
@@ -79,12 +79,15 @@ export function addProjectCommands(program: VeloCommand, session: Session): void
 
   const setting = project
     .command('set')
-    .description('change what a project was made with, and the limits of its branches')
+    .description('change the image, repository and branch limits of a project')
     .example('project set shop --memory 2G --disk 20G')
     .argument('<name>', 'name of the project')
-    .option('--image <image>', 'the image that its servers run from their next start on (docker only)')
-    .option('--repository <repository>', 'the one that it belongs to: github:github.com/ID, `first`, or empty for any')
-    .option('--force', 'also where the check finds that the change may harm');
+    .option('--image <image>', 'the image that its servers run from their next start (docker only)')
+    .option(
+      '--repository <repository>',
+      'repository that it belongs to: github:github.com/ID, `first`, or empty for any',
+    )
+    .option('--force', 'also when the check finds a risk');
   addLimitOptions(setting).action((name: string, options: SetOptions, command: VeloCommand) =>
     session.run(command, (context) => set(name, options, context)),
   );
@@ -95,7 +98,7 @@ export function addProjectCommands(program: VeloCommand, session: Session): void
     .description('delete a project and its main branch')
     .example('project delete shop --force')
     .argument('<name>', 'name of the project')
-    .option('-f, --force', 'also when it has other branches: they go with it')
+    .option('-f, --force', 'also delete its other branches')
     .option('-y, --yes', 'do not ask on a terminal')
     .action((name: string, options: { force?: boolean; yes?: boolean }, command: VeloCommand) =>
       session.run(command, async ({ velo, output, operation }) => {
@@ -114,7 +117,7 @@ export function addProjectCommands(program: VeloCommand, session: Session): void
 
 async function create(name: string, options: CreateOptions, context: Context): Promise<void> {
   if (options.pgVersion !== undefined && options.image !== undefined) {
-    throw conflict('--pg-version', '--image', 'An image decides the version: give one of the two.');
+    throw conflict('--pg-version', '--image', 'The image determines the version; leave one of them out.');
   }
   const request: CreateProject = { name, ...options, ...drivers(context.env) };
   const velo = await context.velo();
@@ -144,12 +147,12 @@ function nothingToSet(): VeloError {
   return new VeloError(
     'usage',
     'nothing-to-set',
-    'Nothing was named that is to change.',
-    '`velo project set --help` lists what can be changed.',
+    '`velo project set` needs something to set.',
+    'Run `velo project set --help` to see what it can change.',
   );
 }
 
-/** What `--storage` and `--postgres` say, or else the environment; the session has put the former into the latter. */
+/** The drivers from the environment; the session copies `--storage` and `--postgres` into it. */
 function drivers(env: NodeJS.ProcessEnv): Pick<CreateProject, 'storage' | 'postgres'> {
   return {
     ...(env.VELO_STORAGE && { storage: oneOf(env.VELO_STORAGE, 'VELO_STORAGE', storageNames) }),

@@ -14,18 +14,18 @@ interface SetupOptions {
   uninstall?: boolean;
 }
 
-/** `velo setup`: makes a host ready for people and runners, and takes that away again. */
+/** `velo setup`: sets up a host for people and runners, or removes that setup. */
 export function addSetupCommand(program: VeloCommand, session: Session): void {
   program
     .command('setup')
-    .description("make this host ready for people and for runners' jobs")
+    .description('set up this host for people and for jobs of runners')
     .example('setup --pool tank --user ann --runner-user runner')
     .option('--pool <pool>', 'the ZFS pool, or the folder where a btrfs file system is mounted')
-    .option('--file <size>', 'for a trial: make a pool on a file of this size, such as 20G', size)
+    .option('--file <size>', 'for a trial: create a pool in a file of this size, such as 20G', size)
     .option('--user <name...>', 'people who may use velo here')
-    .option('--runner-user <name...>', "the users that runners' jobs work as")
-    .option('--dry-run', 'change nothing, and show what would be done')
-    .option('--uninstall', 'take away what setup made, and nothing else')
+    .option('--runner-user <name...>', 'users that jobs of runners run as')
+    .option('--dry-run', 'show what would be done, and change nothing')
+    .option('--uninstall', 'remove what setup created, and nothing else')
     .action((options: SetupOptions, command: VeloCommand) =>
       session.run(command, (context) => (options.uninstall ? takeAway(options, context) : makeReady(options, context))),
     );
@@ -33,7 +33,7 @@ export function addSetupCommand(program: VeloCommand, session: Session): void {
 
 async function makeReady(options: SetupOptions, context: Context): Promise<number> {
   if (options.pool !== undefined && options.file !== undefined)
-    throw conflict('--pool', '--file', 'A pool that is there needs no file; leave one of them out.');
+    throw conflict('--pool', '--file', 'Use an existing pool or a new file, not both.');
   const { output } = context;
   const dryRun = options.dryRun === true;
   const { setup } = await import('../../../runner-agent/setup/setup.ts');
@@ -63,12 +63,12 @@ async function takeAway(options: SetupOptions, context: Context): Promise<number
   for (const name of ['pool', 'file', 'user', 'runnerUser'] as const) {
     const option = `--${name === 'runnerUser' ? 'runner-user' : name}`;
     if (options[name] !== undefined)
-      throw conflict('--uninstall', option, 'It takes away all that setup made; leave the other option out.');
+      throw conflict('--uninstall', option, 'It removes everything that setup created; leave the other option out.');
   }
   const { output } = context;
   const dryRun = options.dryRun === true;
   const { uninstall } = await import('../../../runner-agent/setup/uninstall.ts');
-  if (!dryRun) output.heading('Taking away what setup made...');
+  if (!dryRun) output.heading('Removing what setup created...');
   const report = await uninstall({ dryRun }, telling(context, dryRun));
   const left = report.lines.filter(({ state }) => state === 'left');
   const said = dryRun ? [...report.lines.map(textOf), ...report.notes.map(noteText)] : report.notes;
@@ -80,7 +80,7 @@ async function takeAway(options: SetupOptions, context: Context): Promise<number
 function telling({ output, service }: Context, dryRun: boolean) {
   return {
     line: (line: SetupLine) => (dryRun ? undefined : output.note(textOf(line))),
-    // What was made stays when it is asked to stop.
+    // When it is stopped, what was made so far stays.
     signal: service(),
   };
 }
@@ -106,7 +106,7 @@ const signs: Record<SetupLine['state'], string> = {
 async function askForPool(pools: string[]): Promise<string> {
   for (;;) {
     const list = pools.map((pool, at) => `  ${at + 1}  ${pool}\n`).join('');
-    const answer = (await ask(`Several pools are here:\n${list}Which one is velo to use? `)).trim();
+    const answer = (await ask(`This machine has several pools:\n${list}Which one should velo use? `)).trim();
     const chosen = pools.find((pool, at) => answer === pool || answer === String(at + 1));
     if (chosen !== undefined) return chosen;
   }

@@ -32,13 +32,13 @@ export function renderParts(branch: BranchSummary, view: View): string {
     ['Database', branch.database],
     ['Password', `in the URL: velo branch url ${nameOf(branch)}`],
   ];
-  return `psql is not on this machine. ${nameOf(branch)} is reached at\n${facts(parts, view)}`;
+  return `psql is not installed here. Connect to ${nameOf(branch)} with\n${facts(parts, view)}`;
 }
 
 /** The end of a create or reset: what was made, and how to reach it. */
 export function renderChange(branch: BranchAnswer): string {
   const name = nameOf(branch);
-  const found = branch.result === 'reused' ? [`${name} was there already; it is as it was.`] : [];
+  const found = branch.result === 'reused' ? [`${name} already exists and was not changed.`] : [];
   const { slots, subscriptions, preparedTransactions } = branch.cleaned;
   const cleaned = [
     counted(slots, 'replication slot'),
@@ -47,7 +47,7 @@ export function renderChange(branch: BranchAnswer): string {
   ].filter((text) => text !== '');
   return [
     ...found,
-    ...(cleaned.length > 0 ? [`Taken out of the copy: ${cleaned.join(', ')}`] : []),
+    ...(cleaned.length > 0 ? [`Removed from the copy: ${cleaned.join(', ')}`] : []),
     branch.status === 'running' ? renderConnection(branch) : renderState(branch),
   ].join('\n');
 }
@@ -77,7 +77,7 @@ export function renderBranch(branch: BranchAnswer, now: number, view: View, { re
     ['Own size', branch.ownBytes === null ? null : bytes(branch.ownBytes)],
     ['With shared data', branch.referencedBytes === null ? null : bytes(branch.referencedBytes)],
     ['Limits', renderLimits(branch.limits)],
-    ['Begins at', branch.lsn],
+    ['Start LSN', branch.lsn],
     ['WAL senders', branch.walSenders === 0 ? null : String(branch.walSenders)],
     ['Image', branch.image],
     ['Runs on', `${branch.storage} + ${branch.postgres}`],
@@ -102,9 +102,9 @@ export function renderBranches(
 ): string {
   const where = project === undefined ? '' : ` of ${plain(project)}`;
   if (branches.length === 0 && isFiltered)
-    return `No branch${where} fits. \`velo branch list\` without these options shows all.`;
+    return `No branch${where} matches. \`velo branch list\` without these options shows all.`;
   if (branches.length === 0)
-    return `No branches. \`velo branch create ${plain(project ?? 'PROJECT')}/NAME\` makes one.`;
+    return `No branches. \`velo branch create ${plain(project ?? 'PROJECT')}/NAME\` creates one.`;
   const owned = branches.some((branch) => branch.owner !== null);
   const head: Column[] = [
     { title: '' },
@@ -138,13 +138,13 @@ export function renderStartAll(all: StartAll, view: View): string {
   return [...started, ...failed].join('\n') || 'Nothing to start.';
 }
 
-/** What `branch delete` did with several. */
 /** A branch that could not be deleted, and why. */
 export interface Failure {
   branch: string;
   error: ErrorReport;
 }
 
+/** The result of `branch delete` with several names. */
 export function renderDeleted(deleted: readonly string[], failed: readonly Failure[], view: View): string {
   return [...deleted.map((name) => `Deleted ${plain(name)}`), ...failed.map((each) => renderFailure(each, view))].join(
     '\n',

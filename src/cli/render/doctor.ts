@@ -38,7 +38,7 @@ export function renderDoctor(doctor: Doctor, { style }: View): string {
 function summary(doctor: Doctor, style: View['style']): string {
   const failed = doctor.checks.filter((check) => check.state === 'fail').length;
   const warned = doctor.checks.filter((check) => check.state === 'warn').length;
-  const warnings = warned === 0 ? '' : `, ${warned} to look at (⚠)`;
-  if (failed > 0) return `${style.red('✗')} ${failed} thing${failed === 1 ? '' : 's'} to mend${warnings}`;
+  const warnings = warned === 0 ? '' : `, ${warned} to check (⚠)`;
+  if (failed > 0) return `${style.red('✗')} ${failed} problem${failed === 1 ? '' : 's'} to fix${warnings}`;
   return doctor.ok ? `${style.green('✓')} velo is ready${warnings}` : `${style.red('✗')} Not ready${warnings}`;
 }

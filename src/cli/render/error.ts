@@ -3,7 +3,7 @@ import { plain, type Style } from '../terminal/text.ts';
 
 /** A failure in lines: what failed, what helps, and what was left behind if anything was. */
 export function renderError(report: ErrorReport, style: Style): string {
-  const message = plain(report.message).trim() || 'It failed without saying why.';
+  const message = plain(report.message).trim() || 'It failed without a message.';
   return [
     `${style.red(style.bold('velo:'))} ${message}`,
     `  ${plain(report.hint).trim() || 'Run `velo doctor`.'}`,

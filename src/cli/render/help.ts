@@ -20,7 +20,7 @@ export function addHelpCommands(program: VeloCommand, session: Session): void {
   program
     .command('help')
     .description('show how a command is used')
-    .argument('[command...]', 'its words')
+    .argument('[command...]', 'the command')
     .example('help branch create')
     .action((words: string[]) => commandOf(program, words).help());
   program
@@ -35,8 +35,8 @@ export function addHelpCommands(program: VeloCommand, session: Session): void {
   cleanup.answer = new VeloError(
     'usage',
     'unknown-command',
-    '`velo cleanup` is not a command any more.',
-    '`velo doctor --repair` removes what was left behind; `velo branch list --expired` shows what may be deleted.',
+    '`velo cleanup` no longer exists.',
+    'Run `velo doctor --repair` to remove leftovers, and `velo branch list --expired` to list expired branches.',
   );
   cleanup.action(() => {
     throw cleanup.answer;

@@ -14,7 +14,7 @@ export function renderProject(project: Project, now: number, view: View): string
     ['Runs on', `${project.storage} + ${project.postgres}`],
     ['Pool', project.pool],
     ['Network', project.network],
-    ['Limits of a branch', renderLimits(project.limits)],
+    ['Branch limits', renderLimits(project.limits)],
     ['Locale', localeOf(project)],
     ['Repository', repositoryText(project.repository)],
     ['Created', `${clock(project.createdAt)} (${since(project.createdAt, now)} ago)`],
@@ -53,7 +53,7 @@ export function renderProjects(projects: readonly Project[], now: number, view: 
   ).join('\n');
 }
 
-export const noProjects = 'No projects. `velo project create NAME` makes one.';
+export const noProjects = 'No projects. `velo project create NAME` creates one.';
 
 function repositoryText(repository: string | null): string {
   if (repository === 'first') return 'the first that uses it';

@@ -14,7 +14,7 @@ export function canAsk({ json }: Output): boolean {
 export async function confirm(question: string): Promise<void> {
   const answer = (await ask(`${plain(question)} [y/N] `)).trim();
   if (/^y(es)?$/i.test(answer)) return;
-  throw new VeloError('conflict', 'not-confirmed', 'Nothing was deleted.', 'Answer `y`, or give --yes.');
+  throw new VeloError('conflict', 'not-confirmed', 'Nothing was deleted.', 'Answer `y`, or use --yes.');
 }
 
 /** One answer of the terminal. @throws VeloError interrupted on Ctrl-C, and where the input ends */

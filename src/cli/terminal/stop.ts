@@ -90,14 +90,14 @@ export class Stop {
 
   #error(left: string[], cause?: VeloError): VeloError {
     if (this.reason !== 'timeout') return interrupted();
-    const undone = !this.#operating ? 'nothing was changed' : 'what was begun has been undone';
+    const undone = !this.#operating ? 'nothing was changed' : 'all changes were undone';
     return new VeloError(
       'failed',
       'timeout',
-      `Not done within ${span(this.#timeoutMs)} (--timeout); ${left.length > 0 ? 'not everything could be undone' : undone}.`,
+      `Timed out after ${span(this.#timeoutMs)} (--timeout); ${left.length > 0 ? 'some changes could not be undone' : undone}.`,
       left.length > 0
         ? 'Run `velo doctor --repair`.'
-        : 'Give it more time with --timeout; `velo doctor` shows what is slow or stuck.',
+        : 'Use a longer --timeout. `velo doctor` shows what is slow or stuck.',
       { left, cause },
     );
   }

@@ -32,9 +32,9 @@ export interface ApiOptions {
 }
 
 /**
- * Opens the interface: @octokit/rest with the defaults of @actions/github, which read GITHUB_API_URL and go through the
- * proxies that a runner is configured with. Repeating is done here, by one table (retry.ts), and not by octokit's plugins for
- * retry and throttling: for a 429 theirs multiply, neither has a limit in time, and theirs repeat a POST blindly.
+ * Opens the interface: @octokit/rest with the defaults of @actions/github, which read GITHUB_API_URL and use the proxies
+ * that a runner is configured with. Retries follow one table (retry.ts), not octokit's plugins for retry and throttling:
+ * for a 429 their attempts multiply, neither has a time limit, and they repeat a POST blindly.
  */
 export function connectApi(options: ApiOptions): GitHubApi {
   const { token, repository, timeoutMs = 10_000, signal = new AbortController().signal } = options;
@@ -95,7 +95,7 @@ export async function allOf<T extends { id: number }>(
   const all = new Map<number, T>();
   for (let number = 1; number <= mostPages; number++) {
     const { data, headers } = await page(number);
-    if (!Array.isArray(data)) throw new Error('the answer is no list');
+    if (!Array.isArray(data)) throw new Error('the answer is not a list');
     const before = all.size;
     for (const each of data) all.set(each.id, each);
     if (!/\brel="?next"?/.test(headers.link ?? '')) return [...all.values()];

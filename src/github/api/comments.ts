@@ -128,7 +128,7 @@ async function create(
     try {
       const { data } = await api.rest.issues.createComment({ ...api.at, issue_number: number, body });
       if (data?.id) return { id: data.id, url: data.html_url, change: 'created', certain: attempt === 1 };
-      throw new Error('the answer broke off');
+      throw new Error('the answer was cut off');
     } catch (error) {
       const failure = asFailure(error);
       if (!isOutage(failure)) throw error;

@@ -25,7 +25,7 @@ type Fetch = (url: string, init?: Init) => Promise<Response>;
  * A `fetch` for an API that may lie. Every request, whoever built its address, goes to the API's origin or nowhere: the
  * token travels with it. Redirects are followed within that origin only. An answer is read whole here, within its
  * limits, so that octokit, which takes a body that broke off for an empty or a plain one, never sees a part.
- * @throws RefusedAnswer; Error `the answer broke off`
+ * @throws RefusedAnswer; Error `the answer was cut off`
  */
 export function boundedFetch(inner: Fetch, base: string, budget: Budget): Fetch {
   const { origin } = new URL(base);
@@ -37,7 +37,7 @@ export function boundedFetch(inner: Fetch, base: string, budget: Budget): Fetch 
     return follow(next, init, redirects + 1);
   };
   return async (url, init = {}) => {
-    if (budget.ms <= 0) throw new RefusedAnswer('all requests together have taken longer than a run waits');
+    if (budget.ms <= 0) throw new RefusedAnswer('all requests of the run together took too long');
     const from = performance.now();
     try {
       return await follow(url, init, 0);
@@ -51,7 +51,7 @@ export function boundedFetch(inner: Fetch, base: string, budget: Budget): Fetch 
 function within(origin: string, url: string, from: string): string {
   const asked = URL.canParse(url, from) ? new URL(url, from) : null;
   if (asked?.origin === origin) return asked.href;
-  throw new RefusedAnswer(`the address lies at ${asked?.origin ?? 'no place'}, not at ${origin}`);
+  throw new RefusedAnswer(`the address is at ${asked?.origin ?? 'no valid origin'}, not at ${origin}`);
 }
 
 /** Where an answer redirects to; null for one that does not. */
@@ -107,7 +107,7 @@ function parsed(text: string): void {
   try {
     JSON.parse(text);
   } catch {
-    throw new Error('the answer broke off');
+    throw new Error('the answer was cut off');
   }
 }
 

@@ -12,7 +12,7 @@ import { setCommentUrl } from '../step/outputs.ts';
 import { renderBody, renderComment, renderUntouched } from './comment.ts';
 import type { CommentFacts } from './comment-facts.ts';
 
-/** What is to be told of a run; null when nothing happened to the branch. */
+/** The facts that a comment shows about a run; null when nothing happened to the branch. */
 export function commentFacts(play: Play, played: Played): CommentFacts | null {
   const { inputs, run, event, machine } = play;
   const { decision, before, after, error, freed } = played;
@@ -50,8 +50,8 @@ export function commentFacts(play: Play, played: Played): CommentFacts | null {
 }
 
 /**
- * Writes the comment and keeps its id with the branch. A branch is not lost because a comment could not be written:
- * under `auto` that is one warning, with the permission that is missing.
+ * Writes the comment and records its id with the branch. A comment that cannot be written never costs the branch:
+ * under `auto` it causes one warning, which names the missing permission.
  * @throws VeloError failed `comment-failed`, under `required` only
  */
 export async function announce(
@@ -100,9 +100,8 @@ function urlOf({ run, event }: Play, id: number): string {
 }
 
 /**
- * Whether there is something to tell, and a missing comment to be made: not for a pull request that never had a branch,
- * and not by the other jobs of a run that find the branch as one of them has just made it, and whose comment is on its
- * way.
+ * Whether the comment must be written, or created if it is missing: not for a pull request that never had a branch, and
+ * not by the other jobs of a run that find the branch just made by one of them, which writes the comment itself.
  */
 function isNews({ run }: Play, { before, after, decision }: Played): boolean {
   if (!after) return before !== null || decision.intent === 'create';
@@ -111,7 +110,7 @@ function isNews({ run }: Play, { before, after, decision }: Played): boolean {
   return decision.intent === 'create' || decision.intent === 'reset' || !same;
 }
 
-/** One write of labels after a change; a comment found at its recorded place after a reuse needs none. */
+/** One write of labels after a change; none is needed when the recorded comment was reused. */
 async function keepWithBranch(play: Play, { after, decision }: Played, written: WrittenComment): Promise<void> {
   if (!after) return;
   const labels: Record<string, string> = {};
@@ -126,12 +125,12 @@ async function keepWithBranch(play: Play, { after, decision }: Played, written: 
   try {
     await velo.setBranch({ branch: fullName(after), labels, expect: { owner, id: after.id } }, { signal });
   } catch (error) {
-    // The comment is found by its marker as well; only the next search is longer.
+    // The comment can also be found by its marker; only the next search takes longer.
     debug(`The comment's id was not kept: ${error instanceof Error ? error.message : String(error)}`);
   }
 }
 
-/** The connection as the comment may show it: only where that was chosen, and the repository is private now. */
+/** The connection URL for the comment: only if the input asks for it and the repository is private now. */
 export async function shownCredentials(
   { inputs }: Play,
   api: GitHubApi,
@@ -144,7 +143,7 @@ export async function shownCredentials(
   return null;
 }
 
-/** The same facts on the run's own page; of a run that did nothing, why. Older servers offer no file for it. */
+/** Writes the same facts to the job summary, or why the run did nothing. Older servers have no file for it. */
 export async function summarise(play: Play, facts: CommentFacts | null, { decision, error }: Played): Promise<void> {
   const name = `${play.inputs.project}/${branchOf(play)}`;
   const help = error?.hint ?? '';

@@ -38,22 +38,22 @@ export interface Ready {
 export interface Destroyed {
   state: 'destroyed';
   why: string;
-  /** An imperative: what brings a new one. */
+  /** An imperative: how to get a new one. */
   again: string;
-  /** What the branch took for itself, when that was known; bytes. */
+  /** The branch's own size in bytes, if it was known. */
   freedBytes: number | null;
 }
 
 export interface Failed {
   state: 'failed';
-  /** What was to be done. */
+  /** The operation that failed. */
   attempt: 'create' | 'reset' | 'reuse' | 'keep' | 'destroy';
-  /** Nothing broke: a limit was reached, or something stands in the way. */
+  /** Not a fault: a limit was reached, or something blocks the operation. */
   refused: boolean;
   message: string;
   hint: string;
   /** What is left behind, a line each. */
   left: readonly string[];
-  /** The branch was there before, and still is. */
+  /** The branch existed before, and still exists. */
   stands: boolean;
 }

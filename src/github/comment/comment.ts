@@ -16,7 +16,7 @@ export function renderComment(facts: CommentFacts, credentials: string | null = 
   const live = outcome.state === 'ready' || (outcome.state === 'failed' && outcome.stands);
   const head = `${marker(facts.project, facts.machine, live)}\n${digest(facts, credentials !== null)}\n`;
   const body = `${head}${renderBody(facts, credentials)}\n`;
-  // Each foreign text is cut where it is shown, so that this can't happen; if it does, a short comment beats none.
+  // Each foreign text is cut where it is shown, so this cannot happen; if it does, a short comment is better than none.
   return body.length < commentLimit ? body : `${head}### ${code(`${facts.project}/${facts.branch}`)}\n`;
 }
 
@@ -38,13 +38,13 @@ function digest({ project, branch, machine, sshHost, role, outcome }: CommentFac
   if (outcome.state === 'destroyed') return stateLine(common);
   if (outcome.state === 'failed') return stateLine([...common, outcome.attempt, outcome.message, outcome.stands]);
   const { id, parent, takenAt, host, port, expiresAt } = outcome.facts;
-  // The day, not the moment: each run moves the expiry on, and an edit a day is enough for that.
+  // The day, not the time: each run extends the expiry, and one edit a day is enough for that.
   const expiry = expiresAt && day(expiresAt);
   return stateLine([...common, sshHost, role, shown, outcome.head, id, parent, takenAt, host, port, expiry]);
 }
 
 function destroyed(name: string, gone: Destroyed): string[] {
-  const freed = gone.freedBytes === null ? '' : ` **${bytes(gone.freedBytes)}** given back.`;
+  const freed = gone.freedBytes === null ? '' : ` **${bytes(gone.freedBytes)}** freed.`;
   return [`### ⚪ ${name} is destroyed`, '', `${prose(gone.why)} Its server and its data are gone.${freed}`];
 }
 
@@ -58,18 +58,18 @@ function failed(name: string, failure: Failed): string[] {
     '',
     prose(failure.message, 1000),
     '',
-    ...(failure.hint ? [`**What helps:** ${prose(failure.hint, 1000)}`, ''] : []),
-    `**What is left:** ${left.length > 0 ? left.map((line) => prose(line)).join('<br>') : 'nothing'}`,
+    ...(failure.hint ? [`**Next step:** ${prose(failure.hint, 1000)}`, ''] : []),
+    `**Left behind:** ${left.length > 0 ? left.map((line) => prose(line)).join('<br>') : 'nothing'}`,
   ];
 }
 
-/** For a job's summary: a run that left everything as it was, and why. Such runs write no comment. */
+/** For a job's summary: a run that changed nothing, and why. Such runs write no comment. */
 export function renderUntouched(name: string | null, why: string, help = ''): string {
-  const head = name === null ? 'No database for this pull request' : `${code(name, 140)} is left as it is`;
+  const head = name === null ? 'No database for this pull request' : `${code(name, 140)} was not changed`;
   return [`### ⚪ ${head}`, prose(why, 1000), ...(help ? [prose(help, 1000)] : [])].join('\n\n');
 }
 
-/** When it goes, or what brings it back; then the ways on. */
+/** When the branch is removed or how to get a new one, and the links. */
 function footer({ runUrl, outcome }: CommentFacts): string {
   return `<sub>${[until(outcome), link('run log', runUrl), link('velo', home)].join(' · ')}</sub>`;
 }

@@ -1,4 +1,4 @@
-/** Where a branch is, for who pastes commands. */
+/** Where a branch is, for the commands to paste. */
 export interface Place {
   project: string;
   branch: string;
@@ -9,12 +9,12 @@ export interface Place {
   port: number;
 }
 
-/** What a phone shows of a code block's line, in characters (`npm run pictures` measures it). */
+/** Characters of a code line that fit on a phone (`npm run pictures` measures it). */
 const width = 41;
 
 /**
  * Two commands to paste: the first makes the port reachable, the second connects; the password is fetched, or shown.
- * Long ones go on in the next line, so that a narrow page does not cut them.
+ * Long commands are wrapped, so that a narrow page does not cut them.
  */
 export function connectCommands(place: Place, credentials: string | null): string[] {
   const { project, branch, sshHost, role, host, port } = place;
@@ -37,13 +37,13 @@ function wrapped(words: readonly string[]): string {
   return lines.map(cut).join(' \\\n');
 }
 
-/** A word that is longer than a line goes on at the next one's start, where the shell adds no space. A URL stays whole. */
+/** Wraps a word that is longer than a line so that the shell adds no space. A URL is not wrapped. */
 function cut(line: string): string {
   if (line.length <= width || line.includes('://')) return line;
   return `${line.slice(0, width - 1)}\\\n${cut(line.slice(width - 1))}`;
 }
 
-/** A tunnel stays; a second one finds its port taken. */
+/** The tunnel stays open; a second one would find the port in use. */
 function once(command: string): string {
   const remark = `${command} # once`;
   return remark.length <= width ? remark : command;

@@ -1,7 +1,8 @@
 /**
- * Foreign text as inline code in GitHub's Markdown, with nothing left of what it might do there. Punctuation
- * becomes entities, which CommonMark never reads as structure (§2.5), so that no backtick, pipe, bracket or tag survives; inside `<code>` GitHub links neither mentions nor issue numbers. For servers that look there too, an
- * `@` and a `#` are parted from what follows by a zero-width space. At most `limit` characters are shown.
+ * Foreign text as inline code in GitHub's Markdown, without any effect there. Punctuation becomes entities, which
+ * CommonMark never reads as structure (§2.5), so that no backtick, pipe, bracket or tag survives; inside `<code>` GitHub
+ * links neither mentions nor issue numbers. For servers that do, an `@` and a `#` are separated from what follows by a
+ * zero-width space. At most `limit` characters are shown.
  */
 export function code(text: string, limit = 80): string {
   return `<code>${plain(text, limit)}</code>`;

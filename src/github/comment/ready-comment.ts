@@ -4,7 +4,7 @@ import type { CommentFacts, Ready } from './comment-facts.ts';
 import { connectCommands } from './connect-commands.ts';
 import { code, day, link, minute, plain, prose, time, took } from './markdown.ts';
 
-/** A branch that can be used: in one glance what it is, how big, how fast made and how to connect; the rest is folded. */
+/** A usable branch: what it is, its size, how fast it was made and how to connect; the details are folded. */
 export function ready(name: string, facts: CommentFacts, branch: Ready, credentials: string | null): string[] {
   const { host, port } = branch.facts;
   return [
@@ -29,7 +29,7 @@ function measures({ facts: { referencedBytes }, tookMs }: Ready): string {
   return tookMs === null ? size : `${size} in ${whole(took(tookMs))}`;
 }
 
-/** A figure that no line's end parts from its unit. */
+/** Keeps a figure and its unit on one line. */
 function whole(figure: string): string {
   return figure.replace(' ', '\u00a0');
 }
@@ -68,12 +68,12 @@ function details({ machine }: CommentFacts, { why, facts }: Ready): string[] {
 function sizes({ ownBytes, referencedBytes }: Ready['facts']): string {
   if (referencedBytes === null) return ownBytes === null ? 'not measured' : `${bytes(ownBytes)} of its own`;
   if (ownBytes === null) return bytes(referencedBytes);
-  return `<b>${bytes(ownBytes)}</b> of its own, of ${bytes(referencedBytes)} that it sees`;
+  return `<b>${bytes(ownBytes)}</b> own, ${bytes(referencedBytes)} with shared data`;
 }
 
 const mostSteps = 20;
 
-/** Figures alone: no bar says more than a column of them. */
+/** The steps and their times. */
 function steps({ steps, tookMs }: Ready): string[] {
   if (steps.length === 0) return [];
   const row = (name: string, figure: string) => `<tr><td>${name}</td><td align="right">${figure}</td></tr>`;

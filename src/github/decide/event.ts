@@ -46,7 +46,7 @@ export interface RunInfo {
   url: string;
   /** The job's key in its workflow. */
   job: string;
-  /** A machine of GitHub's, which is gone after the job. */
+  /** A machine of GitHub, which is deleted after the job. */
   hosted: boolean;
 }
 
@@ -113,7 +113,7 @@ function unreadable(name: string, wrong: string): VeloError {
   return new VeloError(
     'failed',
     'unreadable-event',
-    `The payload of ${name} is not one of a pull request: ${wrong} can’t be read.`,
+    `The payload of ${name} is not a pull request event: ${wrong} cannot be read.`,
     'Run the action on `pull_request` or `pull_request_target`.',
   );
 }

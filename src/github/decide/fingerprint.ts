@@ -15,8 +15,8 @@ export type Fingerprint = { value: string } | { unknown: string };
 
 /**
  * What the files of some paths hold at a commit, in 32 characters: equal when nothing in them differs. It looks at the
- * commit alone, so it is right after a force-push, a skipped run and without a checkout. Who changes the patterns
- * gets another fingerprint. A tree that GitHub cuts short has none.
+ * commit alone, so it is right after a force-push, a skipped run and without a checkout. Other patterns give
+ * another fingerprint. A tree that GitHub truncates has none.
  */
 export async function fingerprint(api: GitHubApi, head: string, patterns: readonly string[]): Promise<Fingerprint> {
   try {
@@ -31,7 +31,7 @@ export async function fingerprint(api: GitHubApi, head: string, patterns: readon
   }
 }
 
-/** Patterns apply in their order; one that begins with `!` takes files out again. */
+/** Patterns apply in order; one that begins with `!` excludes files. */
 export function digest(files: readonly TreeFile[], patterns: readonly string[]): string {
   const rules = patterns.map((pattern) => {
     const not = pattern.startsWith('!');

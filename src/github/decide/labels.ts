@@ -48,7 +48,7 @@ export function headLabels(event: RunEvent, head: string, paths: string | null):
   };
 }
 
-/** The same for a new or reset branch, with the run that did it: its other jobs shall leave the branch alone. */
+/** The same for a new or reset branch, with the run that did it: its other jobs must not reset the branch again. */
 export function freshLabels(
   event: RunEvent,
   run: RunInfo,

@@ -17,23 +17,23 @@ export async function readLive(api: GitHubApi, number: number): Promise<LivePull
 
 /**
  * The same, with the id of the repository that its head lies in; null when that one is gone.
- * @throws octokit's RequestError; Error when the answer is no pull request
+ * @throws octokit's RequestError; Error when the answer is not a pull request
  */
 export async function readPull(api: GitHubApi, number: number): Promise<Pull & { repository: number | null }> {
   const { data } = await api.rest.pulls.get({ ...api.at, pull_number: number });
   const state: unknown = data?.state;
   if ((state !== 'open' && state !== 'closed') || !/^[0-9a-f]{40,64}$/.test(data.head?.sha)) {
-    throw new RefusedAnswer('the answer is no pull request');
+    throw new RefusedAnswer('the answer is not a pull request');
   }
   // Forgejo and Gitea may leave both out.
   const labels = (data.labels ?? []).map(({ name }) => name);
   return { state, head: data.head.sha, draft: data.draft === true, labels, repository: data.head.repo?.id ?? null };
 }
 
-/** Whether a label was taken off by us: `gone` when another run was first. */
+/** Whether this run removed the label: `gone` when another run was first. */
 export type Claim = 'taken' | 'gone' | { refused: string };
 
-/** Takes a label off. Only one of several runs can, so that it asks for one reset and not for one from each. */
+/** Removes a label. Only one of several runs can, so that the label causes one reset and not one per run. */
 export async function takeLabel(api: GitHubApi, number: number, label: string): Promise<Claim> {
   try {
     await api.rest.issues.removeLabel({ ...api.at, issue_number: number, name: label });

@@ -29,7 +29,7 @@ export async function ownBranches(play: Play): Promise<BranchSummary[]> {
       'missing',
       'project-not-found',
       `${error.message} This is ${machine}.`,
-      `Run the job on the machine that has it, or make it there: \`velo project create ${project}\`.`,
+      `Run the job on the machine that has the project, or create it: \`velo project create ${project}\`.`,
       { cause: error },
     );
   }
@@ -97,11 +97,11 @@ export function warnOfParent({ inputs: { project, parent } }: Play, branch: Bran
   const from = `${project}/${branch.parent}`;
   if (!parent || from === parent) return;
   warn(
-    `${fullName(branch)} was made from ${from} and goes on with it. \`parent: ${parent}\` counts for the next one: delete this branch, or close and reopen the pull request.`,
+    `${fullName(branch)} was created from ${from} and keeps that parent. To use \`parent: ${parent}\`, delete this branch, or close and reopen the pull request.`,
   );
 }
 
-/** Moves the expiry on and puts labels on record; a branch that does not run is started. */
+/** Extends the expiry and sets labels; starts the branch if it is not running. */
 export async function useBranch(
   play: Play,
   found: BranchSummary,
@@ -141,14 +141,14 @@ export async function destroyBranches(
   return freed;
 }
 
-/** Clears away what a create that was killed has left under a name; nothing may be there, or somebody else's. */
+/** Removes what a killed create left under a name; there may be nothing, or a branch of another owner. */
 export async function clearRemains({ velo, inputs, owner, signal }: Play, name: string): Promise<void> {
   await deleteOwn(velo, { branch: `${inputs.project}/${name}`, owner }, { signal });
 }
 
 /**
- * Deletes a branch with what was made from it; one that is gone already is no error.
- * @throws VeloError conflict `in-the-way` when somebody else's branch was made from it
+ * Deletes a branch with its children; a missing branch is not an error.
+ * @throws VeloError conflict `in-the-way` when a branch of another owner was made from it
  */
 export async function deleteOwn(
   velo: Velo,
@@ -167,8 +167,8 @@ export async function deleteOwn(
     throw new VeloError(
       'conflict',
       'in-the-way',
-      `${branch} stays: a branch that belongs to somebody else was made from it.`,
-      'Delete that one first: `velo branch list` shows which it is. Nothing was changed.',
+      `${branch} cannot be deleted: a branch of another owner was created from it.`,
+      'Delete that branch first; `velo branch list` shows it. Nothing was changed.',
       { cause: error },
     );
   }

@@ -39,11 +39,9 @@ function runnerChecks(env: NodeJS.ProcessEnv): Check[] {
       name: 'Runner',
       state: hosted ? 'warn' : 'ok',
       detail: hosted
-        ? 'a machine of GitHub’s, gone after the job'
+        ? 'a machine of GitHub, deleted after the job'
         : `${env.RUNNER_NAME || 'unnamed'}, a machine of your own`,
-      help: hosted
-        ? 'Branches live as long as a job here. `runs-on: [self-hosted, …]` asks for a machine that stays.'
-        : '',
+      help: hosted ? 'Branches live only as long as the job here. Use `runs-on: [self-hosted, …]` to keep them.' : '',
     },
     { group: 'system', name: 'Node of the runner', state: 'ok', detail: process.version, help: '' },
   ];
@@ -55,8 +53,10 @@ async function hostChecks(velo: Velo, signal: AbortSignal): Promise<Check[]> {
     return (await velo.doctor({}, { signal })).checks;
   } catch (error) {
     if (!hasCode(error, 'not-permitted')) throw error;
-    const detail = 'answers, and shows the checks of the host to people only';
-    return [{ group: 'system', name: 'Agent', state: 'ok', detail, help: '`velo doctor` at a terminal shows them.' }];
+    const detail = 'running; it shows the checks of the host to people only';
+    return [
+      { group: 'system', name: 'Agent', state: 'ok', detail, help: 'Run `velo doctor` at a terminal to see them.' },
+    ];
   }
 }
 
@@ -73,7 +73,7 @@ function unhealthy(machine: string, wrong: readonly Check[]): VeloError {
   return new VeloError(
     'unable',
     'unhealthy',
-    `${machine} is not well: ${named}`,
-    'The summary of the job says what to do.',
+    `${machine} has problems: ${named}`,
+    'See the summary of the job for what to do.',
   );
 }

@@ -8,13 +8,13 @@ import { branchOf, type Context } from './run-context.ts';
 const would: Record<Decision['intent'], string> = {
   create: 'would be created',
   reset: 'would be reset',
-  reuse: 'would be used as it is',
-  keep: 'would be kept as it is',
+  reuse: 'would be reused',
+  keep: 'would be kept',
   destroy: 'would be destroyed',
-  refuse: 'would not be touched',
-  skip: 'would not be touched',
-  supersede: 'would not be touched',
-  reconcile: 'would not be touched',
+  refuse: 'would not be changed',
+  skip: 'would not be changed',
+  supersede: 'would not be changed',
+  reconcile: 'would not be changed',
 };
 
 /** Tells under `dry-run: true` what a run would do to its branch. Later steps get no connection. */

@@ -46,7 +46,7 @@ export async function playJob(
   }
   if (run.hosted) {
     notice(
-      'This machine is GitHub’s and gone after the job: the branch lives as long as the job, and no comment is written.',
+      'This is a machine of GitHub, deleted after the job: the branch lives as long as the job, and no comment is written.',
     );
   }
   await withVelo(context, async (play) => {

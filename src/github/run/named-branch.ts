@@ -50,7 +50,7 @@ export async function playConnect(): Promise<void> {
       const found = await requireOwn(play);
       const { head } = factsOf(found.labels);
       if (play.event.pull && head && head !== play.event.sha) {
-        warn(`${fullName(found)} was made for ${short(head)}, and this run is about ${short(play.event.sha)}.`);
+        warn(`${fullName(found)} was made for ${short(head)}, and this run is for ${short(play.event.sha)}.`);
       }
       const expect = { owner: play.owner, id: found.id };
       return { result: 'reused', answer: masked(await play.velo.branchPassword({ branch: fullName(found), expect })) };
@@ -175,7 +175,7 @@ async function requireOwn(play: Play): Promise<BranchSummary> {
     'missing',
     'branch-not-found',
     `${play.inputs.project}/${branchOf(play)} is not a branch of ${play.owner}.`,
-    'Let `elitan/velo` make it in a job before this one, in the same event; guard this step by its output `active`.',
+    'Create it with `elitan/velo` in an earlier job of the same event, and run this step only when its output `active` is `true`.',
   );
 }
 
@@ -183,7 +183,7 @@ function exists(branch: string): VeloError {
   return new VeloError(
     'conflict',
     'branch-exists',
-    `The branch ${branch} is there already.`,
+    `The branch ${branch} already exists.`,
     'Set `if-exists: reuse` or `reset`, or destroy it first.',
   );
 }
@@ -192,7 +192,7 @@ function unnamed(): VeloError {
   return new VeloError(
     'usage',
     'invalid-inputs',
-    'This run is about no pull request, so that the branch must be named.',
+    'This run belongs to no pull request, so the branch must be named.',
     'Set `branch` to its name.',
   );
 }

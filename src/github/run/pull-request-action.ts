@@ -88,7 +88,7 @@ async function connected(play: Play, played: Played): Promise<Played & { connect
 function finish(play: Play, played: Played, connection: Connection | null): void {
   const { after, decision, durationMs } = played;
   const result = resultOf(decision);
-  if ('anew' in decision) notice(`${decision.why} Who has noted the old address needs the new one.`);
+  if ('anew' in decision) notice(`${decision.why} Replace the old address wherever it is stored.`);
   if (after) warnOfParent(play, after);
   setOutputs({ result, branch: after, connection, urlChanged: decision.intent === 'create', durationMs });
   exportConnection(play.inputs.env, connection);

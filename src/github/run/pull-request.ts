@@ -94,7 +94,7 @@ async function pathsAt(
   if (known !== undefined) return known;
   const found = await fingerprint(api, event.sha, inputs.paths);
   if ('value' in found) return found.value;
-  warn(`It can't be seen whether the paths changed, so they count as changed: ${found.unknown}`);
+  warn(`GitHub did not say whether the paths changed, so they count as changed: ${found.unknown}`);
   return null;
 }
 
@@ -111,7 +111,7 @@ async function claim({ event }: Play, api: GitHubApi, decision: Decision, refuse
   if (claimed === 'taken') return true;
   refused.add(label);
   if (claimed !== 'gone')
-    warn(`The label ${label} can't be taken off, so nothing was reset for it. ${claimed.refused}`);
+    warn(`The label ${label} could not be removed, so nothing was reset for it. ${claimed.refused}`);
   return false;
 }
 
@@ -176,7 +176,7 @@ async function clearOutdatedJobs(play: Play, before: readonly BranchSummary[], h
     await destroyBranches(play, (await ownBranches(play)).filter(isOutdated), play.owner);
   } catch (error) {
     if (play.signal.aborted) throw error;
-    warn(`A branch of an earlier job stays until it expires: ${asVeloError(error).message}`);
+    warn(`A branch of an earlier job could not be deleted, and stays until it expires: ${asVeloError(error).message}`);
   }
 }
 
@@ -200,8 +200,8 @@ function foreignName(play: Play, error: VeloError, { intent }: Decision): VeloEr
   return new VeloError(
     'conflict',
     'foreign-branch',
-    `${branch} is there and belongs to somebody else, not to ${play.owner}.`,
-    'Nothing was changed. Set `branch-prefix`, give this repository a project of its own, or delete that branch if nobody needs it.',
+    `${branch} already exists and belongs to another owner, not to ${play.owner}.`,
+    'Nothing was changed. Set `branch-prefix`, give this repository its own project, or delete that branch if nobody needs it.',
     { cause: error },
   );
 }

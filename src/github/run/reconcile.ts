@@ -60,7 +60,7 @@ async function reconcilePull(play: Play, api: GitHubApi, number: number, owned: 
   const state = await pullState(api, number);
   if (state === 'open') return row('kept', 'The pull request is open.');
   if (state !== 'closed')
-    return row('kept', `It can't be seen whether the pull request is closed: ${state.unreadable}`);
+    return row('kept', `GitHub did not say whether the pull request is closed: ${state.unreadable}`);
   if (play.inputs['dry-run']) return row('would be destroyed', 'The pull request is closed.');
   try {
     return row('destroyed', 'The pull request is closed.', await destroyPull(play, api, number, owned));
@@ -108,7 +108,7 @@ function report({ inputs, machine, run, event }: Play, rows: readonly Row[]): st
     const size = freed === null ? '' : bytes(freed);
     return `<tr><td><a href="${href(`${pulls}/${number}`)}">#${number}</a></td><td>${names}</td><td>${outcome}</td><td>${size}</td><td>${prose(why)}</td></tr>`;
   });
-  const head = ['Pull request', 'Branches', 'Outcome', 'Given back', 'Why'].map((text) => `<th>${text}</th>`).join('');
+  const head = ['Pull request', 'Branches', 'Outcome', 'Freed', 'Why'].map((text) => `<th>${text}</th>`).join('');
   const table =
     lines.length > 0 ? ['<table>', `<tr>${head}</tr>`, ...lines, '</table>'] : ['No branches of this repository.'];
   return [`### Branches of ${code(inputs.project)} on ${code(machine)}`, '', ...table].join('\n');
@@ -120,6 +120,6 @@ function notAllDestroyed(failed: readonly Row[]): VeloError {
     'failed',
     'not-all-destroyed',
     `Not every branch could be destroyed: ${named}`,
-    'Run it again; `velo doctor` says what is in the way.',
+    'Run it again. `velo doctor` shows what blocks it.',
   );
 }

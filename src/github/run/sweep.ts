@@ -39,7 +39,7 @@ export async function sweep(play: Play, budget?: Budget): Promise<void> {
         continue;
       }
       await destroyPull(bounded, api, number, owned);
-      say(`Cleared away after pull request #${number}, which is closed: ${owned.map(fullName).join(', ')}.`);
+      say(`Deleted the branches of the closed pull request #${number}: ${owned.map(fullName).join(', ')}.`);
     }
   } catch (error) {
     if (!play.signal.aborted) notSwept(error);
@@ -57,7 +57,7 @@ export async function sweepAlone(context: Context): Promise<void> {
 
 function notSwept(error: unknown): void {
   const text = error instanceof VeloError ? error.message : explain(error);
-  say(`Not everything could be looked for that closed pull requests left: ${text}`);
+  say(`The cleanup after closed pull requests is incomplete: ${text}`);
 }
 
 /** Numbers of pull requests that are open: a hundred of them, which is as many as one request gives. */

@@ -35,8 +35,8 @@ function another(asked: number, number: number): VeloError {
   return new VeloError(
     'usage',
     'invalid-inputs',
-    `An input is wrong: \`pull-request\` is ${asked}, and the run is about pull request #${number}.`,
-    'Leave `pull-request` out in workflows on `pull_request`; it is for events that are about something else.',
+    `An input is wrong: \`pull-request\` is ${asked}, and the run belongs to pull request #${number}.`,
+    'Remove `pull-request` from workflows on `pull_request`; it is for events that belong to no pull request.',
   );
 }
 

@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 import { sockets } from '../../agent-client/protocol.ts';
 import { VeloError } from '../../contract/error.ts';
 
-/** In a container it is there if it was mounted into it. */
+/** In a container it exists only if it was mounted. */
 const { jobs: socket } = sockets;
 
 /**
@@ -18,18 +18,18 @@ export function jobEnvironment(env: NodeJS.ProcessEnv, createsProject: boolean):
   throw new VeloError(
     'unable',
     'agent-needed',
-    `This job runs in a container, which sees nothing of the machine's databases: ${socket} is not in it.`,
-    'Leave `container:` out of this job, or give it `volumes: [/run/velo:/run/velo]` and `options: --network host`.',
+    `This job runs in a container, which cannot reach the databases of the machine: ${socket} is not mounted.`,
+    'Remove `container:` from this job, or add `volumes: [/run/velo:/run/velo]` and `options: --network host`.',
   );
 }
 
 /**
- * A word for who connects from a container: its loopback is not the host's unless it shares the host's network. Null
- * where there is nothing to say.
+ * A warning for jobs in a container: its loopback is not the host's unless it shares the host's network. Null if the
+ * address can be reached.
  */
 export async function unreachable(env: NodeJS.ProcessEnv, host: string, port: number): Promise<string | null> {
   if (!inContainer(env) || (await answers(host, port))) return null;
-  return `${host}:${port} can't be reached from this job's container. Give it \`options: --network host\`.`;
+  return `${host}:${port} can't be reached from the container of this job. Add \`options: --network host\`.`;
 }
 
 /** GitHub's runner mounts the workspace there in jobs with `container:`, and nowhere else. */

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini'; // A hundred kilobytes less in the bundle than zod, and nothing of it is missed.
+import * as z from 'zod/mini'; // A hundred kilobytes less in the bundle than zod.
 import { sslModes } from '../../contract/connection-url.ts';
 import { duration } from '../../contract/duration.ts';
 import { VeloError } from '../../contract/error.ts';
@@ -38,7 +38,7 @@ const shape = {
   project: z._default(text.check(passes((name) => name && projectName(name))), ''),
   branch: z._default(text, ''),
   'branch-prefix': z._default(
-    text.check(z.regex(/^([a-z][a-z0-9_-]{0,39})?$/, 'must begin like a branch’s name, such as `api-`')),
+    text.check(z.regex(/^([a-z][a-z0-9_-]{0,39})?$/, 'must be a valid start of a branch name, such as `api-`')),
     '',
   ),
   parent: z._default(text, ''),
@@ -51,9 +51,9 @@ const shape = {
   'max-branches': numberUpTo(10_000),
   env: z._default(
     z.string().check(
-      z.regex(/^([A-Za-z_][A-Za-z0-9_]*)?$/, 'is no name of an environment variable'),
+      z.regex(/^([A-Za-z_][A-Za-z0-9_]*)?$/, 'is not a valid name of an environment variable'),
       // The runner refuses to set these, or they are its own.
-      z.refine((name) => !/^(GITHUB_|RUNNER_|ACTIONS_|NODE_OPTIONS$|PATH$)/i.test(name), 'is one of the runner’s own'),
+      z.refine((name) => !/^(GITHUB_|RUNNER_|ACTIONS_|NODE_OPTIONS$|PATH$)/i.test(name), 'is reserved by the runner'),
     ),
     '',
   ),
@@ -62,7 +62,7 @@ const shape = {
   sslmode: z._default(
     text.check(
       z.refine((word) => !['require', 'verify-ca', 'verify-full'].includes(word), {
-        error: 'asks for TLS, which a branch has not: it listens on the loopback only',
+        error: 'requires TLS, which branches do not have: they listen on the loopback only',
         abort: true,
       }),
       z.refine((word) => word === '' || sslModes.some((mode) => mode === word), {
@@ -74,7 +74,7 @@ const shape = {
   'connect-timeout': numberUpTo(3600),
   comment: oneOf('auto', 'required', 'false'),
   'comment-credentials': oneOf('never', 'private-repository'),
-  'ssh-host': z._default(text.check(z.regex(/^([A-Za-z0-9._@:-]{1,253})?$/, 'is nothing to write after `ssh`')), ''),
+  'ssh-host': z._default(text.check(z.regex(/^([A-Za-z0-9._@:-]{1,253})?$/, 'is not a valid host for `ssh`')), ''),
   drafts: z._default(flag, true),
   'when-labeled': z._default(text, ''),
   'pull-request': numberUpTo(2 ** 31 - 1),
@@ -85,7 +85,7 @@ const shape = {
 
 export type InputName = keyof typeof shape;
 
-/** How long a branch lives after its last use, whose end nobody noticed. */
+/** How long a branch lives after its last use. */
 const defaultTtl = { pr: '14d', job: '6h' } as const;
 
 const connection = ['env', 'database', 'user', 'sslmode', 'connect-timeout'] as const;
@@ -121,7 +121,7 @@ const schema = z.pipe(
     const named = (path: 'parent' | 'branch', name: string): string => {
       const full = name.includes('/') ? name : `${raw.project}/${name}`;
       const message = mistake(full, () => {
-        if (branchName(full).project !== raw.project) throw new Error(`lies in another project than ${raw.project}`);
+        if (branchName(full).project !== raw.project) throw new Error(`is in another project than ${raw.project}`);
       });
       // Without a project there is one mistake to report, and it is that one.
       if (message && raw.project) wrong(path, message);
@@ -129,11 +129,12 @@ const schema = z.pipe(
     };
     const parent = raw.parent && named('parent', raw.parent);
     const branch = raw.branch && named('branch', raw.branch).slice(raw.project.length + 1);
-    if (branch === mainBranch) wrong('branch', 'is the project’s own database, which actions never touch');
-    if (raw['on-push'] === 'if-changed' && raw.paths.length === 0) wrong('paths', 'is what `if-changed` compares');
+    if (branch === mainBranch) wrong('branch', 'is the main branch, which actions never change');
+    if (raw['on-push'] === 'if-changed' && raw.paths.length === 0)
+      wrong('paths', 'is required by `on-push: if-changed`');
     if (raw['on-push'] !== 'if-changed' && raw.paths.length > 0) wrong('paths', 'is for `on-push: if-changed` only');
     if (raw['reset-label'] && raw['reset-label'] === raw['when-labeled']) {
-      wrong('reset-label', 'must be another label than `when-labeled`: it is taken off at each reset');
+      wrong('reset-label', 'must differ from `when-labeled`: it is removed at each reset');
     }
     // Known only now: what is left out means something else for a job's branch than for a pull request's.
     const ttl = raw.ttl || defaultTtl[raw.lifetime];
@@ -178,7 +179,7 @@ export function readInputs(env: NodeJS.ProcessEnv, action: ActionName = 'root'):
     'usage',
     'invalid-inputs',
     `${mistakes.length === 1 ? 'An input is' : `${mistakes.length} inputs are`} wrong: ${mistakes.join('; ')}.`,
-    'Correct the values under `with:`; docs/actions.md lists them all.',
+    'Fix the values under `with:`. docs/actions.md describes all inputs.',
   );
 }
 

@@ -48,7 +48,7 @@ export function fail(thrown: unknown): void {
   const error: VeloError = asVeloError(thrown);
   const left = error.left.length > 0 ? [`Left behind: ${error.left.join('; ')}`] : [];
   core.setFailed([error.message, error.hint, ...left].filter(Boolean).map(oneLine).join('\n'));
-  // The same codes as the command line's (README): a machine that lacks something is not a mistake in the workflow.
+  // The same codes as the command line's: a machine that lacks something is not a mistake in the workflow.
   process.exitCode = error.exitCode;
   // The reader of a defect is whoever reports it; a user's mistake has no stack worth reading.
   if (error.code === 'internal-error' && error.cause instanceof Error) debug(error.cause.stack ?? '');

@@ -13,7 +13,7 @@ const renamed: Record<string, string> = {
   username: 'user',
 };
 
-/** What hosted branching needs and a machine of one's own does not. */
+/** Inputs that hosted branching needs and velo does not. */
 const meaningless = ['api_key', 'api_host', 'suspend_timeout', 'branch_type', 'prisma', 'get_auth_url'];
 
 /** Defaults that the other action has and that say nothing here. */
@@ -34,7 +34,9 @@ export function translateNeon(given: Record<string, string>, now = Date.now()): 
   for (const name of meaningless) {
     const value = take(name);
     if (value !== undefined && value !== defaults[name]) {
-      translated.warnings.push(`The input \`${name}\` has no meaning here and was ignored: the database is your own.`);
+      translated.warnings.push(
+        `The input \`${name}\` was ignored: it does not apply to a database on your own machine.`,
+      );
     }
   }
   // A branch has no TLS, and some clients take every mode but `disable` for one that insists on it.
@@ -44,7 +46,7 @@ export function translateNeon(given: Record<string, string>, now = Date.now()): 
   if (expiry !== undefined) {
     const seconds = Math.ceil((Date.parse(expiry) - now) / 1000);
     if (seconds > 0) given.ttl = `${seconds}s`;
-    else translated.mistakes.push('`expires_at` is no time to come; `ttl: 7d` says the same and needs no arithmetic');
+    else translated.mistakes.push('`expires_at` is not in the future; use a duration instead, such as `ttl: 7d`');
   }
   return translated;
 }
@@ -69,7 +71,7 @@ export function nameHere(
   const room = longestName - prefix.trim().length - hash.length - 1;
   const here = `${words.slice(0, room).replace(/-+$/, '') || 'branch'}-${hash}`;
   warnings.push(
-    `The branch \`${text}\` is \`${project.trim()}/${prefix.trim()}${here}\` here: a name of velo's has no slash.`,
+    `The branch \`${text}\` is \`${project.trim()}/${prefix.trim()}${here}\` here: names in velo contain no slash.`,
   );
   return here;
 }

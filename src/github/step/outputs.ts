@@ -21,7 +21,7 @@ export type Result = 'created' | 'reused' | 'reset' | 'kept' | 'destroyed' | 'sk
  * with it. The runner also masks each secret's base64 and JSON forms, but not its percent-encoded one.
  */
 export function maskSecrets({ password, url }: Pick<BranchAnswer, 'password' | 'url'>): void {
-  // A short mask would blot out half the log; the engine's passwords are long.
+  // A short mask would hide half the log; the engine's passwords are long.
   const secrets = new Set([password, encodeURIComponent(password), url].filter((text) => text.length >= 8));
   for (const secret of secrets) core.setSecret(secret);
 }
