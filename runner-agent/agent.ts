@@ -13,7 +13,7 @@ import { Peers } from './http/peer.ts';
 import { createAgentServer } from './http/server.ts';
 import type { AgentOptions } from './options.ts';
 import { admit } from './requests/admission.ts';
-import { log, ownerOf, targetOf } from './requests/journal.ts';
+import { log, requestOwner, requestTarget } from './requests/journal.ts';
 import { Queue } from './requests/queue.ts';
 import type { Call } from './requests/requests.ts';
 import { forJobs } from './requests/rights.ts';
@@ -46,7 +46,7 @@ export class Agent {
   #ready = false;
 
   static async start(options: AgentOptions): Promise<Agent> {
-    const agent = new Agent(options, await openVelo({ env: { ...options.env, VELO_SOCKET: '' }, goesOn: true }));
+    const agent = new Agent(options, await openVelo({ env: { ...options.env, VELO_SOCKET: '' }, longLived: true }));
     await agent.#begin();
     return agent;
   }
@@ -171,7 +171,7 @@ export class Agent {
       ...(storage === undefined ? {} : { VELO_STORAGE: storage }),
       ...(postgres === undefined ? {} : { VELO_POSTGRES: postgres }),
     };
-    const engine = this.#engines.get(key) ?? openVelo({ env: { ...env, ...choice, VELO_SOCKET: '' }, goesOn: true });
+    const engine = this.#engines.get(key) ?? openVelo({ env: { ...env, ...choice, VELO_SOCKET: '' }, longLived: true });
     this.#engines.set(key, engine);
     return engine;
   }
@@ -201,8 +201,8 @@ async function repairFirst(velo: Velo): Promise<void> {
 
 const subject = (socket: Door['name'], call: Call) => ({
   operation: call.name,
-  target: targetOf(call),
-  owner: ownerOf(call),
+  target: requestTarget(call),
+  owner: requestOwner(call),
   socket,
 });
 

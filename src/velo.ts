@@ -11,7 +11,7 @@ export interface OpenOptions {
   /** The environment to read `VELO_HOME`, `VELO_STORAGE` and `VELO_POSTGRES` from. */
   env?: Record<string, string | undefined>;
   /** The process goes on after an operation, as the host's agent does: what operations open stays open for the next. */
-  goesOn?: boolean;
+  longLived?: boolean;
 }
 
 /**
@@ -19,16 +19,16 @@ export interface OpenOptions {
  * Cheap: drivers are loaded when an operation needs them.
  * @throws VeloError unable `not-permitted`, `agent-needed`
  */
-export async function openVelo({ env = process.env, goesOn = false }: OpenOptions = {}): Promise<Velo> {
+export async function openVelo({ env = process.env, longLived = false }: OpenOptions = {}): Promise<Velo> {
   const socket = findAgent(env);
   if (socket !== undefined) {
     const { openRemote } = await import('./agent-client/client.ts');
     return knowingTheAgent(openRemote(socket, env), socket);
   }
   const { openEngine } = await import('./core/engine.ts');
-  const engine = openEngine(env, goesOn);
+  const engine = openEngine(env, longLived);
   // A process that goes on is the agent itself.
-  return goesOn ? engine : knowingTheAgent(engine, undefined);
+  return longLived ? engine : knowingTheAgent(engine, undefined);
 }
 
 /** Doctor alone looks for the agent, and alone loads what that needs. */

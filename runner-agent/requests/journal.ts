@@ -32,12 +32,12 @@ export function log({ error, ...entry }: Entry): void {
 const escaped = (character: string) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
 /** What a call is about. */
-export function targetOf({ request }: Call): string | undefined {
+export function requestTarget({ request }: Call): string | undefined {
   if ('branch' in request) return request.branch;
   return 'name' in request ? request.name : undefined;
 }
 
-export function ownerOf({ request }: Call): string | undefined {
+export function requestOwner({ request }: Call): string | undefined {
   if ('owner' in request && request.owner !== undefined) return request.owner;
   return 'expect' in request ? request.expect?.owner : undefined;
 }

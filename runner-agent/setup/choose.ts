@@ -1,7 +1,7 @@
 import { VeloError } from '../../src/contract/error.ts';
 import { quoted } from '../../src/contract/names.ts';
 import { btrfsMounts } from '../../src/storage/btrfs/btrfs.ts';
-import type { Place } from './record.ts';
+import type { PreparedStorage } from './record.ts';
 import { filePool, poolsAndStores } from './storage.ts';
 
 /** Where branches' data should go, as requested. */
@@ -18,13 +18,16 @@ export interface StorageWish {
  * pool; undefined if there is none.
  * @throws VeloError usage `which-pool` · missing `pool-not-found`
  */
-export async function choosePlace(wish: StorageWish, before: Place | undefined): Promise<Place | undefined> {
+export async function chooseStorage(
+  wish: StorageWish,
+  before: PreparedStorage | undefined,
+): Promise<PreparedStorage | undefined> {
   if (wish.file !== undefined) return { kind: 'zfs', pool: filePool.name, fileBytes: wish.file };
   if (wish.pool?.startsWith('/')) return { kind: 'btrfs', mount: btrfsMount(wish.pool) };
   if (wish.pool === undefined && before) return before;
 
   const { pools, withStore } = await poolsAndStores();
-  const onPool = (pool: string): Place =>
+  const onPool = (pool: string): PreparedStorage =>
     before?.kind === 'zfs' && before.pool === pool ? before : { kind: 'zfs', pool, fileBytes: null };
   if (wish.pool !== undefined) {
     if (pools.includes(wish.pool)) return onPool(wish.pool);

@@ -6,7 +6,7 @@ import { groupStep, groups, memberStep, rootGroupsOf } from './accounts.ts';
 import { fileStep, folderStep, madeByVelo } from './files.ts';
 import { networkStep, whyNoDocker } from './network.ts';
 import { commandStep, type Program, programStep } from './program.ts';
-import { type Place, recordPath, type SetupRecord } from './record.ts';
+import { type PreparedStorage, recordPath, type SetupRecord } from './record.ts';
 import { serviceStep } from './service.ts';
 import type { Step } from './step.ts';
 import { btrfsStep, datasetStep, filePoolStep, isUnmarked, markStep, removeFolderStore } from './storage.ts';
@@ -20,7 +20,7 @@ export async function planFor(record: SetupRecord, program: Program): Promise<St
   const nft = programPath('nft');
   return [
     folderStep(home, 0o711, tidyHome),
-    ...(place ? await placeSteps(place, record.made) : []),
+    ...(place ? await storageSteps(place, record.made) : []),
     groupStep(groups.people),
     groupStep(groups.runners),
     ...memberSteps(record),
@@ -78,7 +78,7 @@ export async function notesFor({ places, runnerUsers }: SetupRecord): Promise<st
   return notes;
 }
 
-async function placeSteps(place: Place, made: readonly string[]): Promise<Step[]> {
+async function storageSteps(place: PreparedStorage, made: readonly string[]): Promise<Step[]> {
   if (place.kind === 'btrfs') return [btrfsStep(place.mount)];
   const { pool, fileBytes } = place;
   const dataset = datasetStep(pool);

@@ -4,13 +4,15 @@ import { isRoot } from '../../src/host/user.ts';
 import { writeWhole } from './files.ts';
 
 /** A place for branches' data: a pool, made by setup on a file of so many bytes or not, or a mounted btrfs file system. */
-export type Place = { kind: 'zfs'; pool: string; fileBytes: number | null } | { kind: 'btrfs'; mount: string };
+export type PreparedStorage =
+  | { kind: 'zfs'; pool: string; fileBytes: number | null }
+  | { kind: 'btrfs'; mount: string };
 
 /** What setup made on this host, so that `--uninstall` takes that away and nothing else. */
 export interface SetupRecord {
   format: 1;
   /** Every place that was asked for; new projects go to the last. None: plain folders below /var/lib/velo. */
-  places: Place[];
+  places: PreparedStorage[];
   users: string[];
   runnerUsers: string[];
   /** Names of the steps that changed something, in the order in which they did. */

@@ -3,10 +3,10 @@ import { withHeldLocks } from '../../src/host/held-locks.ts';
 import { lock } from '../../src/host/lock.ts';
 import { isRoot } from '../../src/host/user.ts';
 import { checkUsers, userExists } from './accounts.ts';
-import { choosePlace, type StorageWish } from './choose.ts';
+import { chooseStorage, type StorageWish } from './choose.ts';
 import { notesFor, planFor } from './plan.ts';
 import { nodeTrouble, removeEarlier, thisProgram } from './program.ts';
-import { type Place, readRecord, type SetupRecord, writeRecord } from './record.ts';
+import { type PreparedStorage, readRecord, type SetupRecord, writeRecord } from './record.ts';
 import { whatToRenew } from './renewal.ts';
 import { isSystemd, requireSystemd } from './service.ts';
 import { type Look, missing, type Step } from './step.ts';
@@ -52,7 +52,7 @@ export async function setup(request: SetupRequest, telling: Telling): Promise<Se
 
 async function carryOut(request: SetupRequest, { line, signal }: Telling): Promise<SetupReport> {
   await checkUsers(request.users, request.runnerUsers);
-  const record = await settle(request);
+  const record = await decideRecord(request);
   const program = thisProgram();
   const steps = await planFor(record, program);
   const lines: SetupLine[] = [];
@@ -100,9 +100,9 @@ async function carry(step: Step, { state }: Look, record: SetupRecord, dryRun: b
 }
 
 /** This request merged with those of earlier runs. */
-async function settle(request: SetupRequest): Promise<SetupRecord> {
+async function decideRecord(request: SetupRequest): Promise<SetupRecord> {
   const before = readRecord() ?? { format: 1, places: [], users: [], runnerUsers: [], made: [] };
-  const place = await choosePlace(request, before.places.at(-1));
+  const place = await chooseStorage(request, before.places.at(-1));
   const places = before.places.filter((known) => nameOf(known) !== (place && nameOf(place)));
   return {
     ...before,
@@ -118,7 +118,7 @@ async function together(before: string[], wanted: string[]): Promise<string[]> {
   return [...new Set([...before.filter((_, at) => here[at]), ...wanted])];
 }
 
-const nameOf = (place: Place) => (place.kind === 'zfs' ? place.pool : place.mount);
+const nameOf = (place: PreparedStorage) => (place.kind === 'zfs' ? place.pool : place.mount);
 
 /** Runs exclusively: no other setup at the same time. */
 export function alone<T>(work: () => Promise<T>): Promise<T> {

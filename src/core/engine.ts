@@ -45,11 +45,11 @@ const works: { [Name in OperationName]: () => Promise<Work<Name>> } = {
 };
 
 /** The engine in this process: the rules over storage and servers of this machine; `drivers` instead of velo's own. */
-export function openEngine(env: NodeJS.ProcessEnv, goesOn: boolean, drivers?: Drivers): Velo {
+export function openEngine(env: NodeJS.ProcessEnv, longLived: boolean, drivers?: Drivers): Velo {
   // Files get the modes that the code names, from us and from the programs that we start, whatever the caller's mask:
   // servers run as users of their own, and read what is made here.
   process.umask(0o022);
-  const site = openSite(env, goesOn, drivers);
+  const site = openSite(env, longLived, drivers);
   const method =
     (name: OperationName) =>
     async (request = {}, operation: Operation = {}) => {

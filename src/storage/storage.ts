@@ -149,7 +149,7 @@ export interface Storage {
   /** The folder that everything lies in, with `.velo/` for locks and secret. */
   readonly root: string;
   /** A snapshot of a running cluster is atomic; without it a copy needs the server's backup mode. */
-  readonly snapshots: boolean;
+  readonly copyOnWrite: boolean;
 
   /** Why no volume can have a limit here; undefined where each can. */
   readonly whyNoDiskLimit: string | undefined;

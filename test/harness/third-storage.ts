@@ -9,7 +9,7 @@ import {
   destroyProjectFolder,
   draftPath,
   finalPath,
-  isOurs,
+  isOwnVolume,
   layOut,
   listFolders,
   publish,
@@ -49,7 +49,7 @@ async function openThird(store: FolderStore): Promise<Storage> {
     pool: store.root,
     hasPools: true,
     root: store.root,
-    snapshots: false,
+    copyOnWrite: false,
     whyNoDiskLimit: 'the third storage has no quotas',
     room: undefined,
     opened: await list(),
@@ -77,7 +77,7 @@ async function openThird(store: FolderStore): Promise<Storage> {
     obstacles: async () => [],
     async destroy(volume) {
       await removeTree(draftPath(store, volume));
-      if (isOurs(store, volume)) await removeTree(finalPath(store, volume));
+      if (isOwnVolume(store, volume)) await removeTree(finalPath(store, volume));
     },
     sizes: async () => unknownSizes,
     leftovers: async () => [],

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { VeloError } from '../../src/contract/error.ts';
 import type { CreateProject, PostgresName, StorageName } from '../../src/contract/velo.ts';
 import type { Steps } from '../../src/core/operation/steps.ts';
-import { choosePlace } from '../../src/core/store/choose-drivers.ts';
+import { chooseDrivers } from '../../src/core/store/choose-drivers.ts';
 import { openSite } from '../../src/core/store/site.ts';
 import type { PostgresDriver } from '../../src/postgres/driver.ts';
 import type { ServerDriver } from '../../src/postgres/server.ts';
@@ -67,7 +67,7 @@ async function choose(here: Machine, request: Partial<CreateProject>): Promise<{
   const site = openSite({ VELO_HOME: join(home, 'store') }, false, drivers);
   const notes: string[] = [];
   const steps = { note: (text: string) => void notes.push(text) } as unknown as Steps;
-  const place = await choosePlace(site, { name: 'demo', ...request }, steps);
+  const place = await chooseDrivers(site, { name: 'demo', ...request }, steps);
   await site.close();
   return { chosen: `${place.storage.name}+${place.driver.name}`, notes };
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { commentLimit, renderBody, renderComment, renderUntouched } from '../../src/github/comment/comment.ts';
 import type { CommentFacts, Failed, Ready } from '../../src/github/comment/comment-facts.ts';
 import { day, minute, plain, prose, time, took } from '../../src/github/comment/markdown.ts';
-import { commentState, holderIn, isOurs } from '../../src/github/comment/marker.ts';
+import { commentState, holderIn, isOwnComment } from '../../src/github/comment/marker.ts';
 
 const live: Ready = {
   state: 'ready',
@@ -68,7 +68,7 @@ describe('the comment', () => {
     const text = renderComment(destroyed);
     expect(text).toContain('is destroyed');
     expect(text).not.toMatch(/ssh|psql|15433/);
-    expect(isOurs(text, 'shop')).toBe(true);
+    expect(isOwnComment(text, 'shop')).toBe(true);
   });
 
   it('says what failed, what helps and what is left', () => {
@@ -150,7 +150,7 @@ describe('the comment', () => {
         ]) {
           const text = renderComment(some);
           expect(text.length).toBeLessThan(commentLimit);
-          expect(isOurs(text, 'shop')).toBe(true);
+          expect(isOwnComment(text, 'shop')).toBe(true);
           // Everything of HTML that is left is ours.
           const tags = text.match(/<[^>]*>?/g) ?? [];
           for (const tag of tags)

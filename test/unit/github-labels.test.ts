@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RunEvent, RunInfo } from '../../src/github/decide/event.ts';
-import { factsOf, freshLabels, headLabels, ownerOf, pullOf, repositoryOwner } from '../../src/github/decide/labels.ts';
+import { factsOf, freshLabels, headLabels, pullOf, repositoryOwner, runOwner } from '../../src/github/decide/labels.ts';
 
 const head = 'a'.repeat(40);
 const event: RunEvent = {
@@ -17,8 +17,8 @@ const run = (id: number, attempt: number): RunInfo => {
 
 describe('what is on record with a branch', () => {
   it('names the owner by server and repository id', () => {
-    expect(ownerOf(event, run(1, 1))).toBe('github:code.example:8443/7#42');
-    expect(ownerOf({ ...event, pull: null }, run(1, 1))).toBe('github:code.example:8443/7');
+    expect(runOwner(event, run(1, 1))).toBe('github:code.example:8443/7#42');
+    expect(runOwner({ ...event, pull: null }, run(1, 1))).toBe('github:code.example:8443/7');
   });
 
   it('knows a pull request of its repository, and no other', () => {

@@ -7,7 +7,7 @@ import { answerOf } from '../catalog/answers.ts';
 import { branchNamed } from '../catalog/catalog.ts';
 import { type BranchRecord, nothingCleaned } from '../catalog/record.ts';
 import { changedLimits } from '../catalog/resource-limits.ts';
-import { checkListen, expiryOf, labelsOf, ownerOf, walSendersOf } from '../catalog/wishes.ts';
+import { checkListen, expiryOf, labelsOf, walSendersOf, wishedOwner } from '../catalog/wishes.ts';
 import { commit, undo } from '../generation/commit.ts';
 import { firstStart } from '../generation/first-start.ts';
 import { fork, prepareSource } from '../generation/fork.ts';
@@ -34,7 +34,7 @@ export async function createBranch(site: Site, request: CreateBranch, operation:
   const parent = parentName(name, request.parent);
   checkListen(request.listen);
   const fields = {
-    owner: ownerOf(request.owner),
+    owner: wishedOwner(request.owner),
     labels: labelsOf(request.labels),
     expiresAt: expiryOf(request.ttl),
     walSenders: walSendersOf(request.walSenders),

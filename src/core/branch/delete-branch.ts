@@ -5,7 +5,7 @@ import { type Branch, branchNamed, childrenOf } from '../catalog/catalog.ts';
 import { refuseAbsent } from '../catalog/missing-data.ts';
 import { branchMarks } from '../catalog/record.ts';
 import { removeGeneration } from '../generation/commit.ts';
-import { settle } from '../generation/finish.ts';
+import { finishOrUndo } from '../generation/finish.ts';
 import { checkOwners } from '../operation/expectation.ts';
 import { lockNamed } from '../operation/lock-branch.ts';
 import { hasChildren, lockBelow, refuseObstacles } from '../operation/lock-subtree.ts';
@@ -33,7 +33,7 @@ export async function deleteBranch(site: Site, request: DeleteBranch, operation:
     const { place, branch, lock } = await lockNamed(before, find, locks, { expect: request.expect });
     if (!branch.current) {
       // An interrupted create or delete: now nothing of it remains, as requested.
-      for (const line of await settle(place, branch, steps)) steps.note(line);
+      for (const line of await finishOrUndo(place, branch, steps)) steps.note(line);
       lock.releaseAndRemove();
       return;
     }

@@ -5,10 +5,10 @@ import { answerOf } from '../catalog/answers.ts';
 import { childrenOf, type Generation } from '../catalog/catalog.ts';
 import { refuseAbsent } from '../catalog/missing-data.ts';
 import type { BranchRecord } from '../catalog/record.ts';
-import { expiryOf, labelsOf, ownerOf } from '../catalog/wishes.ts';
+import { expiryOf, labelsOf, wishedOwner } from '../catalog/wishes.ts';
 import { bringUp } from '../generation/bring-up.ts';
 import { commit, removeGeneration, undo } from '../generation/commit.ts';
-import { ensureRunning, settle } from '../generation/finish.ts';
+import { ensureRunning, finishOrUndo } from '../generation/finish.ts';
 import { fork, prepareSource } from '../generation/fork.ts';
 import { checkOwners } from '../operation/expectation.ts';
 import { lockNamed } from '../operation/lock-branch.ts';
@@ -27,7 +27,7 @@ import { removeBranch } from './delete-branch.ts';
  */
 export async function resetBranch(site: Site, request: ResetBranch, operation: Operation): Promise<BranchAnswer> {
   const name = branchName(request.branch);
-  const owner = ownerOf(request.owner);
+  const owner = wishedOwner(request.owner);
   const expiresAt = expiryOf(request.ttl);
   if (name.branch === mainBranch) {
     throw new VeloError(
@@ -44,7 +44,7 @@ export async function resetBranch(site: Site, request: ResetBranch, operation: O
     const { branch, parentLock } = locked;
     let { place } = locked;
     if (!request.force) refuseAbsent(branch.current, 'reset');
-    for (const line of await settle(place, branch, steps)) steps.note(line);
+    for (const line of await finishOrUndo(place, branch, steps)) steps.note(line);
 
     const children = childrenOf(place.project, branch.id);
     if (children.length > 0 && !request.force) throw hasChildren(formatBranch(name), children, 'reset');

@@ -7,7 +7,7 @@ import { catalogOf, type Generation } from '../catalog/catalog.ts';
 import { absenceOf } from '../catalog/missing-data.ts';
 import { branchMarks } from '../catalog/record.ts';
 import { checkData, checkStart, staysUp } from '../generation/bring-up.ts';
-import { ensureRunning, settle } from '../generation/finish.ts';
+import { ensureRunning, finishOrUndo } from '../generation/finish.ts';
 import { lockNamed } from '../operation/lock-branch.ts';
 import { type Locks, operate } from '../operation/operation.ts';
 import type { Steps } from '../operation/steps.ts';
@@ -136,7 +136,7 @@ export async function lockedBranch(
 ): Promise<{ place: Place; generation: Generation }> {
   const before = await openPlace(site, name.project);
   const { place, branch } = await lockNamed(before, (at) => presentBranch(at, name.branch), locks, { expect });
-  for (const line of await settle(place, branch, steps)) steps.note(line);
+  for (const line of await finishOrUndo(place, branch, steps)) steps.note(line);
   return { place, generation: branch.current };
 }
 

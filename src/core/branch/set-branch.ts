@@ -9,7 +9,7 @@ import { currentAnswer } from '../catalog/answers.ts';
 import type { Generation } from '../catalog/catalog.ts';
 import { type BranchRecord, branchMarks } from '../catalog/record.ts';
 import { changedLimits } from '../catalog/resource-limits.ts';
-import { expiryOf, labelsOf, ownerOf, walSendersOf } from '../catalog/wishes.ts';
+import { expiryOf, labelsOf, walSendersOf, wishedOwner } from '../catalog/wishes.ts';
 import { operate } from '../operation/operation.ts';
 import type { Site } from '../store/site.ts';
 import { enforce } from './apply-limits.ts';
@@ -19,7 +19,7 @@ import { lockedBranch } from './run-branch.ts';
 export async function setBranch(site: Site, request: SetBranch, operation: Operation): Promise<BranchAnswer> {
   const name = branchName(request.branch);
   const expiresAt = expiryOf(request.ttl);
-  const owner = ownerOf(request.owner);
+  const owner = wishedOwner(request.owner);
   if (name.branch === mainBranch && expiresAt !== null) {
     throw new VeloError(
       'conflict',

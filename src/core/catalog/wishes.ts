@@ -13,7 +13,7 @@ export function expiryOf(ttl: string | undefined, now = Date.now()): string | nu
 }
 
 /** Up to 200 printable ASCII characters, such as `github:github.com/1234#42`. */
-export function ownerOf(owner: string | undefined): string | null {
+export function wishedOwner(owner: string | undefined): string | null {
   if (owner === undefined) return null;
   if (owner.length <= 200 && printable.test(owner)) return owner;
   throw new VeloError(

@@ -6,8 +6,8 @@ import { type Lock, tryLock } from '../../host/lock.ts';
 import { idOf, type Storage, volumeKey } from '../../storage/storage.ts';
 import { catalogOf, formatGeneration, isWhole } from '../catalog/catalog.ts';
 import { staysUp } from '../generation/bring-up.ts';
-import { ensureRunning, settle } from '../generation/finish.ts';
-import { removeRemains } from '../generation/leftovers.ts';
+import { ensureRunning, finishOrUndo } from '../generation/finish.ts';
+import { removeUnfinishedProject } from '../generation/leftovers.ts';
 import { Steps } from '../operation/steps.ts';
 import { lockPath, type Place, reread, serverOf } from '../store/place.ts';
 import type { Site } from '../store/site.ts';
@@ -58,7 +58,7 @@ async function repairProject(site: Site, storage: Storage, key: string, repairin
   if (!project || project.fault !== undefined) return;
   const { id, name } = project.record;
   if (!isWhole(project)) {
-    const remove = () => removeRemains(site, storage, key, steps);
+    const remove = () => removeUnfinishedProject(site, storage, key, steps);
     await underLock(lockPath.project({ storage }, id), name, report, remove, true);
     return;
   }
@@ -76,7 +76,7 @@ async function repairBranch(before: Place, id: string, { start, steps }: Repairi
   const place = await reread(before);
   const branch = place.project.branches.get(id);
   if (!branch) return [];
-  const done = await settle(place, branch, steps);
+  const done = await finishOrUndo(place, branch, steps);
   const { current } = branch;
   if (!current) return done;
   const server = serverOf(place, current);

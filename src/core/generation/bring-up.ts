@@ -18,7 +18,7 @@ import { type Place, serverOf } from '../store/place.ts';
 import { secretOf } from '../store/site.ts';
 import { loginRefused } from './login.ts';
 import { portTaken, serverFailed } from './server-failed.ts';
-import { type GoesOn, watchStart } from './start-watch.ts';
+import { type StillStarting, watchStart } from './start-watch.ts';
 
 /** How long a server may take to answer, in milliseconds: recovery of a parent under load replays its WAL first. */
 const patience = 300_000;
@@ -54,9 +54,9 @@ export async function bringUp(place: Place, generation: Generation, steps: Steps
 
   if (record.prepared) {
     const started = await steps.run('Start server', () => start(clients));
-    const goesOn = watchStart(place, generation, { started, what, steps });
+    const stillStarting = watchStart(place, generation, { started, what, steps });
     await steps.run('First query', async () => {
-      await firstQuery(place, generation, what, goesOn);
+      await firstQuery(place, generation, what, stillStarting);
       await checkIdentity(started, pgdata, what);
     });
     return undefined;
@@ -68,10 +68,10 @@ export async function bringUp(place: Place, generation: Generation, steps: Steps
     rmSync(logOf(volume.path), { force: true });
     return start([]);
   });
-  const goesOn = watchStart(place, generation, { started, what, steps });
+  const stillStarting = watchStart(place, generation, { started, what, steps });
   const cleaning = await steps.run('Clean and set credentials', async () => {
     const target = { pgdata, port: server.port, major: server.major };
-    const control = await controlOf(place, generation, target, what, goesOn);
+    const control = await controlOf(place, generation, target, what, stillStarting);
     try {
       await checkIdentity(started, pgdata, what);
       // Read by the server at the reload that ends the cleaning.
@@ -88,7 +88,7 @@ export async function bringUp(place: Place, generation: Generation, steps: Steps
   });
   const { subscriptions, preparedTransactions, lsn } = cleaning;
   const database = cleaning.database === adminDatabase ? null : cleaning.database;
-  await steps.run('First query', () => firstQuery(place, generation, what, goesOn, { database }));
+  await steps.run('First query', () => firstQuery(place, generation, what, stillStarting, { database }));
   return { prepared: true, cleaned: { slots, subscriptions, preparedTransactions }, lsn, database };
 }
 
@@ -126,11 +126,11 @@ async function controlOf(
   generation: Generation,
   target: ControlTarget,
   what: string,
-  goesOn: GoesOn,
+  stillStarting: StillStarting,
 ): Promise<Control> {
   let control: Control | undefined;
   try {
-    control = await awaitControl(target, { forMs: patience, stillStarting: goesOn });
+    control = await awaitControl(target, { forMs: patience, stillStarting: stillStarting });
   } catch (error) {
     if (error instanceof VeloError) throw error;
     const said = error instanceof Error ? error.message : String(error);
@@ -155,13 +155,13 @@ async function firstQuery(
   place: Place,
   generation: Generation,
   what: string,
-  goesOn: GoesOn,
+  stillStarting: StillStarting,
   anew?: Pick<BranchRecord, 'database'>,
 ): Promise<void> {
   const target = tcpTarget(place, { ...generation, record: { ...generation.record, ...anew } });
   const answer = await awaitQuery(target, {
     forMs: patience,
-    stillRunning: goesOn,
+    stillRunning: stillStarting,
     admissionNew: anew !== undefined,
   });
   if (answer === false) throw await serverFailed(place, generation, what);

@@ -11,7 +11,7 @@ import { removeGeneration } from './commit.ts';
  * @returns what was done, a line each
  * @throws VeloError failed `record-unreadable`
  */
-export async function settle(place: Place, branch: Branch, steps: Steps): Promise<string[]> {
+export async function finishOrUndo(place: Place, branch: Branch, steps: Steps): Promise<string[]> {
   checkRecord(branch);
   const done: string[] = [];
   for (const generation of [...branch.remains]) {

@@ -28,7 +28,7 @@ export async function prepareSource(place: Place, parent: Generation, steps: Ste
   const server = serverOf(place, parent);
   const what = formatBranch(parent.of);
   checkData(parent, what);
-  return steps.run(place.storage.snapshots ? 'Checkpoint' : 'Reach parent', async () => {
+  return steps.run(place.storage.copyOnWrite ? 'Checkpoint' : 'Reach parent', async () => {
     if (!(await place.driver.isRunning(server))) {
       steps.note(`${what} is stopped: its data is copied as it is on disk`);
       return { parent, control: undefined, running: false, sizing: parent.record.sizing };
@@ -36,12 +36,12 @@ export async function prepareSource(place: Place, parent: Generation, steps: Ste
     const target = { pgdata: pgdataOf(parent.volume.path), port: server.port, major: server.major };
     try {
       // The session ends with the backup, because its slot ends with the session.
-      const control = await (place.storage.snapshots ? place.controls.open(target) : openControl(target));
-      if (place.storage.snapshots) await control.query('CHECKPOINT');
+      const control = await (place.storage.copyOnWrite ? place.controls.open(target) : openControl(target));
+      if (place.storage.copyOnWrite) await control.query('CHECKPOINT');
       return { parent, control, running: true, sizing: await sizingOf(control) };
     } catch (error) {
       const said = error instanceof Error ? error.message : String(error);
-      if (place.storage.snapshots) {
+      if (place.storage.copyOnWrite) {
         steps.note(`${what} can't be reached (${said}): its data is copied as after a crash`);
         return { parent, control: undefined, running: true, sizing: parent.record.sizing };
       }
@@ -81,13 +81,16 @@ export async function fork(
   const marks = branchMarks(record);
   const moved = (text: string) => steps.moved(text);
   const request = { parent: parent.volume, target, marks, diskLimit, live: running, user, recorded, moved, signal };
-  const volume = await steps.run(place.storage.snapshots ? 'Snapshot and clone' : 'Copy', async (): Promise<Volume> => {
-    if (place.storage.snapshots || !source.control) return place.storage.clone(request);
-    const pgdata = pgdataOf(parent.volume.path);
-    const what = formatBranch(parent.of);
-    const backup = await startBackup(source.control, { pgdata, major: place.project.record.pgVersion, user, what });
-    return place.storage.clone({ ...request, complete: backup.complete });
-  });
+  const volume = await steps.run(
+    place.storage.copyOnWrite ? 'Snapshot and clone' : 'Copy',
+    async (): Promise<Volume> => {
+      if (place.storage.copyOnWrite || !source.control) return place.storage.clone(request);
+      const pgdata = pgdataOf(parent.volume.path);
+      const what = formatBranch(parent.of);
+      const backup = await startBackup(source.control, { pgdata, major: place.project.record.pgVersion, user, what });
+      return place.storage.clone({ ...request, complete: backup.complete });
+    },
+  );
   const generation: Generation = { volume, record, of: { project: parent.of.project, branch: record.name } };
   checkData(generation, formatBranch(generation.of));
   return generation;

@@ -4,14 +4,19 @@ import { type CatalogProject, catalogOf, isWhole } from '../catalog/catalog.ts';
 import type { Steps } from '../operation/steps.ts';
 import type { Place } from '../store/place.ts';
 import type { Site } from '../store/site.ts';
-import { settle } from './finish.ts';
+import { finishOrUndo } from './finish.ts';
 
 /**
  * Removes what an interrupted create or delete of a project left, under the project's lock. A delete removes `main` last:
  * if there are branches and no `main`, nothing was interrupted, but `main` can't be found.
  * @throws VeloError failed `main-missing`
  */
-export async function removeRemains(site: Site, storage: Storage, key: string, steps: Steps): Promise<string[]> {
+export async function removeUnfinishedProject(
+  site: Site,
+  storage: Storage,
+  key: string,
+  steps: Steps,
+): Promise<string[]> {
   const catalog = catalogOf(await storage.list());
   const project = catalog.get(key);
   if (!project || project.fault !== undefined || isWhole(project)) return [];
@@ -21,7 +26,7 @@ export async function removeRemains(site: Site, storage: Storage, key: string, s
   const place: Place = { storage, driver, controls: site.controls, catalog, project, others: [] };
   const done: string[] = [];
   for (const branch of project.branches.values()) {
-    done.push(...(await settle(place, branch, steps)));
+    done.push(...(await finishOrUndo(place, branch, steps)));
   }
   await storage.destroyProject(key);
   return [...done, `removed the unfinished project ${project.record.name}`];

@@ -12,7 +12,7 @@ const stallMs = 20_000;
 const lookMs = 1_000;
 
 /** Asked now and then while a server is waited for; an abort ends the waiting. */
-export type GoesOn = () => Promise<boolean>;
+export type StillStarting = () => Promise<boolean>;
 
 /**
  * Whether a server that is starting is still there.
@@ -22,7 +22,7 @@ export function watchStart(
   place: Place,
   generation: Generation,
   { started, what, steps }: { started: StartedServer; what: string; steps: Steps },
-): GoesOn {
+): StillStarting {
   const server = serverOf(place, generation);
   let isActive: (() => boolean) | undefined;
   let lastActive = performance.now();

@@ -1,8 +1,8 @@
 import type { Lock } from '../../host/lock.ts';
 import type { Storage } from '../../storage/storage.ts';
 import { branchNamed, catalogOf, isWhole, projectNamed } from '../catalog/catalog.ts';
-import { settle } from '../generation/finish.ts';
-import { removeRemains } from '../generation/leftovers.ts';
+import { finishOrUndo } from '../generation/finish.ts';
+import { removeUnfinishedProject } from '../generation/leftovers.ts';
 import { checkRecord, type Place, reread } from '../store/place.ts';
 import type { Site } from '../store/site.ts';
 import type { Locks } from './operation.ts';
@@ -35,7 +35,7 @@ export async function claimName(before: Place, name: string, steps: Steps, locks
     const maker = await locks.branch(place, there, 'exclusive');
     const now = await reread(place);
     const left = now.project.branches.get(there.id);
-    if (left && !left.current) for (const line of await settle(now, left, steps)) steps.note(line);
+    if (left && !left.current) for (const line of await finishOrUndo(now, left, steps)) steps.note(line);
     if (left?.current) maker.release();
     else maker.releaseAndRemove();
   }
@@ -55,7 +55,7 @@ export async function claimProjectName(
     if (!there || isWhole(there) || there.fault !== undefined || attempt > attempts) return lock;
     lock.release();
     const maker = await locks.project({ storage }, there.record);
-    const done = await removeRemains(site, storage, there.key, steps);
+    const done = await removeUnfinishedProject(site, storage, there.key, steps);
     for (const line of done) steps.note(line);
     if (done.length > 0) maker.releaseAndRemove();
     else maker.release();

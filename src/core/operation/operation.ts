@@ -34,8 +34,8 @@ export class Locks {
    * The parent of what is being made: shared where it is snapshotted. A store that copies does so one at a time, since
    * each copy holds a replication slot, of which a server has ten, and all the disk's speed.
    */
-  parent(place: { storage: Pick<Storage, 'root' | 'snapshots'> }, branch: Lockable): Promise<Lock> {
-    return this.branch(place, branch, place.storage.snapshots ? 'shared' : 'exclusive');
+  parent(place: { storage: Pick<Storage, 'root' | 'copyOnWrite'> }, branch: Lockable): Promise<Lock> {
+    return this.branch(place, branch, place.storage.copyOnWrite ? 'shared' : 'exclusive');
   }
 
   /** For what one alone may have: held from the choice of a name or port until the record that has it is listed. */

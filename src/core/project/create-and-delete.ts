@@ -21,16 +21,16 @@ import {
   projectMarks,
 } from '../catalog/record.ts';
 import { commit } from '../generation/commit.ts';
-import { settle } from '../generation/finish.ts';
+import { finishOrUndo } from '../generation/finish.ts';
 import { firstStart } from '../generation/first-start.ts';
-import { removeRemains } from '../generation/leftovers.ts';
+import { removeUnfinishedProject } from '../generation/leftovers.ts';
 import { choosePort } from '../generation/port.ts';
 import { claimProjectName } from '../operation/claim.ts';
 import { lockBelow, refuseObstacles } from '../operation/lock-subtree.ts';
 import { projectChanged, refuseExisting } from '../operation/name-taken.ts';
 import { type Locks, operate } from '../operation/operation.ts';
 import type { Steps } from '../operation/steps.ts';
-import { choosePlace } from '../store/choose-drivers.ts';
+import { chooseDrivers } from '../store/choose-drivers.ts';
 import { checkRoom } from '../store/free-space.ts';
 import { checkRecord, openPlace, type Place, presentBranch, reread, serverOf, userOf } from '../store/place.ts';
 import type { Site } from '../store/site.ts';
@@ -49,7 +49,7 @@ export async function createProject(site: Site, request: CreateProject, operatio
   repositoryOf(request.repository ?? '');
   return operate(operation, async (steps, locks) => {
     await refuseExisting(site, name, request.storage);
-    const { storage, driver } = await choosePlace(site, request, steps);
+    const { storage, driver } = await chooseDrivers(site, request, steps);
     const id = newId();
     await locks.project({ storage }, { id, name });
     await checkRoom(storage);
@@ -99,7 +99,7 @@ async function makeProject(
   try {
     await makeMain(place, main.id, runtime.collation, steps, locks);
   } catch (error) {
-    await removeRemains(site, storage, key, steps.withoutAbort()).catch((failure: unknown) => {
+    await removeUnfinishedProject(site, storage, key, steps.withoutAbort()).catch((failure: unknown) => {
       if (error instanceof VeloError)
         error.left.push(`parts of the project ${name} (${failure instanceof Error ? failure.message : failure})`);
     });
@@ -186,7 +186,7 @@ export async function deleteProject(
     for (const branch of subtreeOf(place.project, presentBranch(place, mainBranch))) {
       await steps.run(`Delete ${name}/${branch.name}`, () => removeBranch(place, branch));
     }
-    for (const branch of (await reread(place)).project.branches.values()) await settle(place, branch, steps);
+    for (const branch of (await reread(place)).project.branches.values()) await finishOrUndo(place, branch, steps);
     await steps.run(`Delete project ${name}`, () => place.storage.destroyProject(place.project.key));
     await place.storage.room?.keep().catch(() => {});
     for (const held of [...below.locks, main, lock]) held.releaseAndRemove();

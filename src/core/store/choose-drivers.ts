@@ -14,7 +14,7 @@ import type { Site } from './site.ts';
  * Which storage and server a new project gets. A usable pool and engine win; otherwise the last resorts, said in one
  * line with the reason. The store is made where there is none yet.
  */
-export async function choosePlace(
+export async function chooseDrivers(
   site: Site,
   request: CreateProject,
   steps: Steps,

@@ -35,13 +35,13 @@ export interface Site {
 }
 
 /**
- * `goesOn`: the process will do more than one operation, so what they open is kept for the next.
+ * `longLived`: the process will do more than one operation, so what they open is kept for the next.
  * @throws VeloError usage `invalid-home`
  */
-export function openSite(env: NodeJS.ProcessEnv, goesOn: boolean, drivers: Drivers = allDrivers): Site {
+export function openSite(env: NodeJS.ProcessEnv, longLived: boolean, drivers: Drivers = allDrivers): Site {
   const home = env.VELO_HOME || (isRoot() ? '/var/lib/velo' : join(env.HOME || userInfo().homedir, '.velo'));
   checkHomePath(home);
-  const controls = goesOn ? keptControls() : freshControls;
+  const controls = longLived ? keptControls() : freshControls;
   const opened = new Map<string, Promise<ServerDriver>>();
   const driver = (name: PostgresName): Promise<ServerDriver> => {
     const open = opened.get(name) ?? driverNamed(drivers, name).open(home, env);

@@ -1,7 +1,7 @@
 import { defaults, getOctokitOptions } from '@actions/github/lib/utils';
 import { Octokit } from '@octokit/rest';
 import type { RepositoryRef } from '../decide/event.ts';
-import type { Context } from '../run/run-context.ts';
+import type { RunContext } from '../run/run-context.ts';
 import { debug, oneLine } from '../step/log.ts';
 import { type Budget, boundedFetch, RefusedAnswer, sizeLimits } from './fetch.ts';
 import { createRetries, type Failure, isOutage, limits, type Retries } from './retry.ts';
@@ -76,7 +76,7 @@ export function connectApi(options: ApiOptions): GitHubApi {
 const log = { debug: () => {}, info: () => {}, warn: debug, error: debug };
 
 /** The interface as a run has it: its token, its repository, and an end when it is cancelled. */
-export function apiOf({ inputs, event, signal }: Omit<Context, 'run'>, budget?: Budget): GitHubApi {
+export function apiOf({ inputs, event, signal }: Omit<RunContext, 'run'>, budget?: Budget): GitHubApi {
   const token = inputs['github-token'];
   return connectApi({ token, repository: event.repository, signal, ...(budget ? { budget } : {}) });
 }

@@ -1,4 +1,4 @@
-import { commentState, holderIn, isOurs } from '../comment/marker.ts';
+import { commentState, holderIn, isOwnComment } from '../comment/marker.ts';
 import { allOf, asFailure, type GitHubApi } from './api.ts';
 import { isOutage } from './retry.ts';
 
@@ -39,13 +39,13 @@ interface Comment {
 }
 
 /** Which comment: of which pull request, about which project. */
-interface Place {
+interface PullRequestComments {
   number: number;
   project: string;
 }
 
 /** Opens the comment; the list is asked for when it is needed, and not again before it may have changed. */
-export function openComments(api: GitHubApi, place: Place): Comments {
+export function openComments(api: GitHubApi, place: PullRequestComments): Comments {
   let listed: Promise<Comment[]> | null = null;
   const author = once(() => ownLogin(api));
   const find = () => findOurs(api, place, author);
@@ -97,9 +97,13 @@ function once<T>(ask: () => Promise<T>): () => Promise<T> {
 }
 
 /** The comment with a recorded id, if it is there and still this pull request's. */
-async function readKnown(api: GitHubApi, id: number, { number, project }: Place): Promise<Comment | null> {
+async function readKnown(
+  api: GitHubApi,
+  id: number,
+  { number, project }: PullRequestComments,
+): Promise<Comment | null> {
   const comment = await orGone(api.rest.issues.getComment({ ...api.at, comment_id: id }));
-  if (!comment || !isOurs(comment.body, project)) return null;
+  if (!comment || !isOwnComment(comment.body, project)) return null;
   return comment.issue_url?.endsWith(`/${number}`) === false ? null : comment;
 }
 
@@ -119,7 +123,7 @@ async function update(api: GitHubApi, comment: Comment, body: string): Promise<W
  */
 async function create(
   api: GitHubApi,
-  { number }: Place,
+  { number }: PullRequestComments,
   body: string,
   find: () => Promise<Comment[]>,
 ): Promise<WrittenComment> {
@@ -141,10 +145,14 @@ async function create(
 }
 
 /** All comments with our marker by our author, oldest first. Anybody can paste a marker; nobody can post as us. */
-async function findOurs(api: GitHubApi, { number, project }: Place, author: () => Promise<string>): Promise<Comment[]> {
+async function findOurs(
+  api: GitHubApi,
+  { number, project }: PullRequestComments,
+  author: () => Promise<string>,
+): Promise<Comment[]> {
   const wanted = { ...api.at, issue_number: number, per_page: 100 };
   const all = await allOf<Comment>((page) => api.rest.issues.listComments({ ...wanted, page }));
-  const marked = all.filter(({ body }) => isOurs(body, project));
+  const marked = all.filter(({ body }) => isOwnComment(body, project));
   // Who we are is asked only where it matters, and the usual case is that of GITHUB_TOKEN.
   const usual = api.installation && marked.every(({ user }) => user?.type !== 'Bot' || user.login === usualBot);
   const login = usual || marked.length === 0 ? usualBot : await author();

@@ -1,5 +1,5 @@
 /** Where a branch is, for the commands to paste. */
-export interface Place {
+export interface ConnectTarget {
   project: string;
   branch: string;
   sshHost: string;
@@ -16,7 +16,7 @@ const width = 41;
  * Two commands to paste: the first makes the port reachable, the second connects; the password is fetched, or shown.
  * Long commands are wrapped, so that a narrow page does not cut them.
  */
-export function connectCommands(place: Place, credentials: string | null): string[] {
+export function connectCommands(place: ConnectTarget, credentials: string | null): string[] {
   const { project, branch, sshHost, role, host, port } = place;
   const at = sshHost.split('@', 2).map(word).join('@');
   const as = role ? ['--user', word(role)] : [];

@@ -11,7 +11,7 @@ export function marker(project: string, machine: string, live: boolean): string 
 }
 
 /** Whether a comment's text is by velo and about this project. */
-export function isOurs(body: string | undefined | null, project: string): boolean {
+export function isOwnComment(body: string | undefined | null, project: string): boolean {
   return firstLines(body)[0]?.startsWith(`<!-- velo project=${project} machine=`) === true;
 }
 

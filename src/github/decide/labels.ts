@@ -27,7 +27,7 @@ export function repositoryOwner({ repository }: RunEvent, { serverUrl }: RunInfo
 }
 
 /** Who a run's branches belong to: the pull request, else the repository. */
-export function ownerOf(event: RunEvent, run: RunInfo): string {
+export function runOwner(event: RunEvent, run: RunInfo): string {
   const repository = repositoryOwner(event, run);
   return event.pull ? `${repository}#${event.pull.number}` : repository;
 }

@@ -3,7 +3,7 @@ import { code, prose } from '../comment/markdown.ts';
 import type { Decision } from '../decide/decide.ts';
 import { notice, say } from '../step/log.ts';
 import { exportConnection, nothing, setOutputs } from '../step/outputs.ts';
-import { branchOf, type Context } from './run-context.ts';
+import { branchOf, type RunContext } from './run-context.ts';
 
 const would: Record<Decision['intent'], string> = {
   create: 'would be created',
@@ -18,7 +18,7 @@ const would: Record<Decision['intent'], string> = {
 };
 
 /** Tells under `dry-run: true` what a run would do to its branch. Later steps get no connection. */
-export async function tellOnly(context: Context, { intent, why }: Pick<Decision, 'intent' | 'why'>): Promise<void> {
+export async function tellOnly(context: RunContext, { intent, why }: Pick<Decision, 'intent' | 'why'>): Promise<void> {
   const { inputs } = context;
   const branch = `${inputs.project}/${branchOf(context)}`;
   setOutputs({ ...nothing, result: 'skipped' });

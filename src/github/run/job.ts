@@ -10,7 +10,7 @@ import { deleteOwn, findOwn, newBranch } from './branches.ts';
 import { connectionOf } from './connection.ts';
 import { tellOnly } from './dry-run.ts';
 import { guarded, withVelo } from './run-action.ts';
-import { branchOf, type Context, masked, type Play } from './run-context.ts';
+import { branchOf, masked, type Play, type RunContext } from './run-context.ts';
 
 /** What a job's end needs to know, saved before the branch is made: nothing else is read there, inputs least of all. */
 const state = { begun: 'velo-begun', branch: 'velo-branch', owner: 'velo-owner' } as const;
@@ -21,7 +21,7 @@ const state = { begun: 'velo-begun', branch: 'velo-branch', owner: 'velo-owner' 
  * @returns whether it was made
  */
 export async function playJob(
-  context: Context,
+  context: RunContext,
   report: (outputs: Outputs) => void,
   after: (play: Play) => Promise<void> = async () => {},
 ): Promise<boolean> {

@@ -9,7 +9,7 @@ import { connectionOf } from './connection.ts';
 import { playJob } from './job.ts';
 import { playReconcile } from './reconcile.ts';
 import { act, withVelo } from './run-action.ts';
-import { birthName, branchOf, type Context, fullName, masked, type Play } from './run-context.ts';
+import { birthName, branchOf, fullName, masked, type Play, type RunContext } from './run-context.ts';
 
 /** The actions that do one thing to one branch, by its name. */
 
@@ -129,7 +129,7 @@ interface Done {
 
 /** Does something with a branch of the run's owner and reports it; a fork gets nothing but a word. */
 async function forOwn(
-  context: Context,
+  context: RunContext,
   show: (outputs: Outputs) => void,
   work: (play: Play) => Promise<Done>,
 ): Promise<void> {

@@ -14,7 +14,7 @@ import { playJob } from './job.ts';
 import { decideOnly, type Played, playBranch } from './pull-request.ts';
 import { playReconcile } from './reconcile.ts';
 import { act, withVelo } from './run-action.ts';
-import { branchOf, type Context, type Play } from './run-context.ts';
+import { branchOf, type Play, type RunContext } from './run-context.ts';
 import { sweep, sweepAlone } from './sweep.ts';
 
 /** The root action: plays what happened to one pull request, and fails the run when it can't. */
@@ -34,11 +34,11 @@ export async function playPullRequest(): Promise<void> {
 }
 
 /** What a run ends with that did nothing itself; a fork's, which is not trusted, does not come near the databases. */
-async function cleared(context: Context): Promise<void> {
+async function cleared(context: RunContext): Promise<void> {
   if (!context.event.pull?.fork && !context.run.hosted) await sweepAlone(context);
 }
 
-async function skip({ inputs, event }: Context, { why }: Decision): Promise<void> {
+async function skip({ inputs, event }: RunContext, { why }: Decision): Promise<void> {
   setOutputs({ ...nothing, result: 'skipped' });
   exportConnection(inputs.env, null);
   // Only a fork's author waits for a database that does not come; for other events this is the expected end.

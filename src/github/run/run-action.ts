@@ -5,11 +5,11 @@ import { jobEnvironment } from '../step/container.ts';
 import { type ActionName, readInputs } from '../step/inputs.ts';
 import { fail, warn } from '../step/log.ts';
 import { exportConnection, nothing, setOutputs } from '../step/outputs.ts';
-import { type Context, type Play, playOf } from './run-context.ts';
+import { type Play, playOf, type RunContext } from './run-context.ts';
 import { withAsked } from './with-outcome.ts';
 
 /** Runs one action to its end: reads inputs and event, and fails the step with what a person needs to know. */
-export async function act(action: ActionName, work: (context: Context) => Promise<void>): Promise<void> {
+export async function act(action: ActionName, work: (context: RunContext) => Promise<void>): Promise<void> {
   await guarded(async (signal) => {
     const { inputs, unknown, warnings } = readInputs(process.env, action);
     if (unknown.length > 0) warn(`Unknown inputs were ignored: ${unknown.join(', ')}.`);
@@ -40,7 +40,7 @@ export async function guarded(work: (signal: AbortSignal) => Promise<void>): Pro
 }
 
 /** Opens velo for a run, and closes it after. */
-export async function withVelo(context: Context, work: (play: Play) => Promise<void>): Promise<void> {
+export async function withVelo(context: RunContext, work: (play: Play) => Promise<void>): Promise<void> {
   const velo = await openVelo({ env: jobEnvironment(process.env, context.inputs['create-project']) });
   try {
     await work(playOf(context, velo, await velo.machine()));

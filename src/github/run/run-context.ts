@@ -1,12 +1,12 @@
 import { VeloError } from '../../contract/error.ts';
 import type { BranchAnswer, BranchSummary, Velo } from '../../velo.ts';
 import type { RunEvent, RunInfo } from '../decide/event.ts';
-import { ownerOf } from '../decide/labels.ts';
+import { runOwner } from '../decide/labels.ts';
 import type { Inputs } from '../step/inputs.ts';
 import { maskSecrets } from '../step/outputs.ts';
 
 /** What is known of a run before anything is looked at. */
-export interface Context {
+export interface RunContext {
   event: RunEvent;
   run: RunInfo;
   inputs: Inputs;
@@ -14,7 +14,7 @@ export interface Context {
 }
 
 /** What a run works with. */
-export interface Play extends Context {
+export interface Play extends RunContext {
   velo: Velo;
   /** Host name of the machine that holds the databases. */
   machine: string;
@@ -25,18 +25,18 @@ export interface Play extends Context {
 }
 
 /** @throws VeloError failed `unreadable-event` where the runner does not say whose branches these would be */
-export function playOf(context: Context, velo: Velo, machine: string): Play {
+export function playOf(context: RunContext, velo: Velo, machine: string): Play {
   if (context.event.repository.id === 0) throw unknownRepository();
-  return { ...context, velo, machine, owner: ownerOf(context.event, context.run) };
+  return { ...context, velo, machine, owner: runOwner(context.event, context.run) };
 }
 
 /** The name of the run's branch within its project: the one that it was made with, unless people renamed it. */
-export function branchOf(play: Pick<Context, 'inputs' | 'event'> & Pick<Partial<Play>, 'shown'>): string {
+export function branchOf(play: Pick<RunContext, 'inputs' | 'event'> & Pick<Partial<Play>, 'shown'>): string {
   return play.shown ?? birthName(play);
 }
 
 /** The name that the run's branch is made with: `pr-42`, unless another was given. */
-export function birthName({ inputs, event }: Pick<Context, 'inputs' | 'event'>): string {
+export function birthName({ inputs, event }: Pick<RunContext, 'inputs' | 'event'>): string {
   return `${inputs['branch-prefix']}${inputs.branch || (event.pull ? `pr-${event.pull.number}` : '')}`;
 }
 

@@ -7,7 +7,7 @@ import { say } from '../step/log.ts';
 import { tellDestroyed } from './dry-run.ts';
 import { destroyPull, pullState } from './reconcile.ts';
 import { withVelo } from './run-action.ts';
-import { type Context, fullName, type Play } from './run-context.ts';
+import { fullName, type Play, type RunContext } from './run-context.ts';
 
 /** How many pull requests one run asks for and cleans up after, and how long that may take, in milliseconds. */
 const most = 5;
@@ -47,7 +47,7 @@ export async function sweep(play: Play, budget?: Budget): Promise<void> {
 }
 
 /** The same for a run that has nothing else to do, where the databases can be reached. */
-export async function sweepAlone(context: Context): Promise<void> {
+export async function sweepAlone(context: RunContext): Promise<void> {
   try {
     await withVelo(context, (play) => sweep(play));
   } catch (error) {

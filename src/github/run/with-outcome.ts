@@ -1,7 +1,7 @@
 import { VeloError } from '../../contract/error.ts';
 import { apiOf, asFailure, explain } from '../api/api.ts';
 import { readPull } from '../decide/live-pull.ts';
-import type { Context } from './run-context.ts';
+import type { RunContext } from './run-context.ts';
 
 /**
  * A run that is about the pull request which the input `pull-request` names, whatever its own event is about. That one
@@ -9,7 +9,7 @@ import type { Context } from './run-context.ts';
  * nothing is done.
  * @throws VeloError usage `invalid-inputs` · missing `pull-request-not-found` · failed `pull-request-unreadable`
  */
-export async function withAsked(context: Context): Promise<Context> {
+export async function withAsked(context: RunContext): Promise<RunContext> {
   const { inputs, event } = context;
   const number = inputs['pull-request'];
   if (number === null || event.pull?.number === number) return context;

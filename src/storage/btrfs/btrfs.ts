@@ -9,7 +9,7 @@ import {
   destroyProjectFolder,
   draftPath,
   finalPath,
-  isOurs,
+  isOwnVolume,
   layOut,
   listFolders,
   publish,
@@ -34,7 +34,7 @@ export async function openBtrfs(store: FolderStore): Promise<Storage> {
     pool: store.root,
     hasPools: true,
     root: store.root,
-    snapshots: true,
+    copyOnWrite: true,
     whyNoDiskLimit: quotas ? undefined : 'quotas are not enabled on this btrfs (`btrfs quota enable`)',
     room: undefined,
     opened: await list(),
@@ -77,7 +77,7 @@ export async function openBtrfs(store: FolderStore): Promise<Storage> {
 
     async destroy(name) {
       await destroySubvolume(draftPath(store, name));
-      if (isOurs(store, name)) await destroySubvolume(finalPath(store, name));
+      if (isOwnVolume(store, name)) await destroySubvolume(finalPath(store, name));
     },
 
     async sizes(volume, thorough) {

@@ -12,7 +12,7 @@ import {
   diskUsage,
   draftPath,
   finalPath,
-  isOurs,
+  isOwnVolume,
   layOut,
   listFolders,
   publish,
@@ -34,7 +34,7 @@ export async function openDirectory(store: FolderStore): Promise<Storage> {
     pool: store.root,
     hasPools: false,
     root: store.root,
-    snapshots: false,
+    copyOnWrite: false,
     whyNoDiskLimit: 'plain folders have no quotas',
     room: undefined,
     opened: await listFolders(store),
@@ -73,7 +73,7 @@ export async function openDirectory(store: FolderStore): Promise<Storage> {
       const draft = draftPath(store, name);
       await removeTree(draft);
       // One rename takes the volume away: half removed it might lack its record, and nobody would know it as ours.
-      if (isOurs(store, name)) renameSync(finalPath(store, name), draft);
+      if (isOwnVolume(store, name)) renameSync(finalPath(store, name), draft);
       await removeTree(draft);
     },
 

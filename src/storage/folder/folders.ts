@@ -42,7 +42,7 @@ export async function listFolders(store: FolderStore): Promise<Inventory> {
 }
 
 /** Whether the volume of this name is there as ours; a stranger's folder of that name is not. */
-export function isOurs(store: FolderStore, name: VolumeName): boolean {
+export function isOwnVolume(store: FolderStore, name: VolumeName): boolean {
   return readVolume(store, name.project, `${name.branch}.${name.generation}`) !== undefined;
 }
 

@@ -41,7 +41,7 @@ function zfsStorage(store: ZfsStore, opened: Inventory): Storage {
     pool,
     hasPools: true,
     root,
-    snapshots: true,
+    copyOnWrite: true,
     whyNoDiskLimit: undefined,
     room: zfsRoom(store),
     opened,
