@@ -46,7 +46,7 @@ export async function candidates(
 
 interface Place {
   command: VeloCommand;
-  /** Arguments that are there already. */
+  /** How many arguments were typed already. */
   operands: number;
   /** The option whose value comes next. */
   pending: Option | undefined;

@@ -58,7 +58,7 @@ export function renderState(branch: BranchSummary): string {
   return `${nameOf(branch)} is ${branch.status}${where}`;
 }
 
-/** Everything about one branch, its password only where it is to be revealed. `now` is in milliseconds since 1970. */
+/** Everything about one branch, its password only with `reveal`. `now` is in milliseconds since 1970. */
 export function renderBranch(branch: BranchAnswer, now: number, view: View, { reveal = false }: Reveal = {}): string {
   const labels = Object.entries(branch.labels).map(([key, value]) => `${key}=${value}`);
   const lines: [string, string | null][] = [

@@ -139,7 +139,7 @@ export function tree(branches: readonly BranchSummary[]): Leaf[] {
     });
   };
   walk(children.get(null) ?? [], '', true);
-  // Damaged marks can name parents in a circle; such branches are shown all the same.
+  // Damaged marks can name parents in a circle; such branches are still shown.
   for (const branch of branches) if (!seen.has(branch)) leaves.push({ prefix: '', branch });
   return leaves;
 }

@@ -2,7 +2,7 @@ import type { BranchStatus } from '../../velo.ts';
 import type { Cell } from '../terminal/table.ts';
 import { pad, plain, type Style, type StyleName, width } from '../terminal/text.ts';
 
-/** How a result is to be drawn. `columns` is infinite where nothing limits a line. */
+/** How a result is drawn. `columns` is infinite where nothing limits a line. */
 export interface View {
   style: Style;
   columns: number;

@@ -30,7 +30,7 @@ export class Output {
   readonly #globals: Globals;
   readonly #style: Style;
   readonly #errorStyle: Style;
-  /** Whether a step stands on the terminal's last line and is to be written over when it ends. */
+  /** Whether the last line of the terminal shows a running step, which is overwritten when it ends. */
   readonly #live: boolean;
   #open = false;
   #running: RunningStep | undefined;

@@ -56,7 +56,7 @@ export function connectApi(options: ApiOptions): GitHubApi {
         return await request(asked);
       } catch (error) {
         const failure = asFailure(error);
-        // Whether a POST without an answer was carried out must be looked up by whoever sent it.
+        // After a POST without an answer, the caller must look up whether it was carried out.
         if (signal.aborted || (asked.method === 'POST' && isOutage(failure))) throw error;
         if (!(await retries.again(failure, attempt, performance.now() - from))) throw error;
       }

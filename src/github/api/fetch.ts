@@ -93,7 +93,7 @@ async function read(answer: Response, signal: AbortSignal | null, budget: Budget
       // Leaving the loop cancels the body, and with it the connection.
       if (size > limit) throw new RefusedAnswer(`the answer is larger than ${limit} bytes`);
       text += decoder.decode(chunk, { stream: true });
-      // Chunks that are there already would otherwise keep timers and signals from being heard.
+      // Otherwise chunks that have already arrived would delay timers and signals.
       await turn();
     }
   } finally {

@@ -69,7 +69,7 @@ function newest(reruns: readonly string[]): readonly string[] {
   return reruns.join(' ').length <= 256 ? reruns : newest(reruns.slice(1));
 }
 
-/** Reads back what `freshLabels` and `headLabels` have put on record. */
+/** Reads what `freshLabels` and `headLabels` recorded. */
 export function factsOf(labels: Record<string, string>): BranchFacts {
   return {
     head: labels[labelKeys.head] ?? null,
@@ -96,7 +96,7 @@ export function tookOf(labels: Record<string, string>): number | null {
   return readSteps(labels).length > 0 ? sumOf(readSteps(labels)) : null;
 }
 
-/** Steps as one label (`Checkpoint=41;Clone=8`), for a comment that is written anew when nothing was done. */
+/** Steps as one label (`Checkpoint=41;Clone=8`), for a comment that is written again when nothing was done. */
 export function stepsLabel(steps: StepTime[]): string {
   let text = '';
   for (const { name, ms } of steps) {

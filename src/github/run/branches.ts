@@ -49,7 +49,7 @@ export async function findOwn(play: Play): Promise<BranchSummary | null> {
 
 /**
  * The own branches without the one of this name if its time is over: nobody has swept it yet, and it is not to be
- * used once more. One that somebody used meanwhile stays.
+ * used once more. A branch that was used in the meantime stays.
  */
 export async function withoutExpired(
   play: Play,

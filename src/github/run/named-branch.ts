@@ -13,7 +13,7 @@ import { birthName, branchOf, fullName, masked, type Play, type RunContext } fro
 
 /** The actions that do one thing to one branch, by its name. */
 
-/** `actions/branch`: makes a branch, or uses or resets the one that is there. */
+/** `actions/branch`: creates a branch, or reuses or resets an existing one. */
 export async function playNamedBranch(): Promise<void> {
   await act('branch', async (context) => {
     if (context.inputs.lifetime === 'job' || context.run.hosted) await playJob(context, reportAsNeon);
@@ -43,7 +43,7 @@ export async function playReset(): Promise<void> {
   );
 }
 
-/** `actions/connect`: the connection of a branch that is there, for a later job or step. */
+/** `actions/connect`: the connection of an existing branch, for a later job or step. */
 export async function playConnect(): Promise<void> {
   await act('connect', (context) =>
     forOwn(context, setOutputs, async (play) => {

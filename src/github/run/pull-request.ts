@@ -13,7 +13,7 @@ import { birthName, branchOf, fullName, masked, type Play } from './run-context.
 /** What was decided and what came of it. */
 export interface Played {
   decision: Decision;
-  /** The branch as it is now; null where none is to be used. */
+  /** The branch after the run; null if later steps get none. */
   after: BranchAnswer | null;
   /** The branch as it was found; null where there was none. */
   before: BranchSummary | null;
@@ -37,7 +37,7 @@ const rounds = 5;
 
 /**
  * Looks at the branch and the pull request, decides, and does it. Other jobs may do the same at the same time: the
- * engine changes a branch only if it is still the one that was seen, and who comes second looks and decides anew.
+ * engine changes a branch only if it is still the one that was seen, and whoever comes second reads and decides again.
  */
 export async function playBranch(play: Play, api: GitHubApi, comments: Comments | null): Promise<Played> {
   const refused = new Set<string>();
@@ -60,7 +60,7 @@ export async function playBranch(play: Play, api: GitHubApi, comments: Comments 
   }
 }
 
-/** What `playBranch` would do now; nothing is changed for it, not even a label taken off. */
+/** What `playBranch` would do now; it changes nothing and removes no label. */
 export async function decideOnly(play: Play, api: GitHubApi, comments: Comments | null): Promise<Decision> {
   return (await look(play, api, comments, new Set())).decision;
 }
@@ -98,12 +98,12 @@ async function pathsAt(
   return null;
 }
 
-/** A label that may not be taken off would ask for a reset at every run: it is named once and passed over. */
+/** A label that cannot be removed would request a reset at every run: it is reported once and ignored. */
 function without(live: LivePull, refused: ReadonlySet<string>): LivePull {
   return 'labels' in live ? { ...live, labels: live.labels.filter((label) => !refused.has(label)) } : live;
 }
 
-/** Takes the label off that a decision is founded on; false when it is to be decided without it. */
+/** Removes the label that a decision is based on; false when the decision must be made without it. */
 async function claim({ event }: Play, api: GitHubApi, decision: Decision, refused: Set<string>): Promise<boolean> {
   const label = 'claim' in decision ? decision.claim : undefined;
   if (!label) return true;
@@ -188,7 +188,7 @@ async function measured(velo: Velo, answer: BranchAnswer, owner: string): Promis
   return { ...answer, ownBytes, referencedBytes };
 }
 
-/** Another job was faster: what was decided upon is not what is there now. */
+/** Another job was faster: the branch is no longer the one that the decision is about. */
 function isOvertaken(error: VeloError, { intent }: Decision): boolean {
   return hasCode(error, ...retryCodes, intent === 'create' ? 'branch-exists' : 'branch-not-found');
 }

@@ -18,7 +18,7 @@ export async function act(action: ActionName, work: (context: RunContext) => Pro
       const event = readEvent(process.env, github.payload);
       await work(await withAsked({ inputs, signal, event, run: readRun(process.env) }));
     } catch (error) {
-      // Later steps that run all the same (`if: always()`) must not fall back to another database.
+      // Later steps that still run (`if: always()`) must not fall back to another database.
       setOutputs(nothing);
       exportConnection(inputs.env, null);
       throw error;

@@ -15,7 +15,7 @@ const patience = 20_000;
 
 /**
  * Ends a run by clearing away what other runs could not: branches of this repository's pull requests that are closed,
- * and expired ones. One request where nothing is to be done. What fails here is no failure of the run.
+ * and expired ones. One request if there is nothing to do. A failure here does not fail the run.
  */
 export async function sweep(play: Play, budget?: Budget): Promise<void> {
   const signal = AbortSignal.any([play.signal, AbortSignal.timeout(patience)]);

@@ -50,6 +50,6 @@ export function fail(thrown: unknown): void {
   core.setFailed([error.message, error.hint, ...left].filter(Boolean).map(oneLine).join('\n'));
   // The same codes as the command line's: a machine that lacks something is not a mistake in the workflow.
   process.exitCode = error.exitCode;
-  // The reader of a defect is whoever reports it; a user's mistake has no stack worth reading.
+  // Only a defect needs its stack, for the report; a user's mistake does not.
   if (error.code === 'internal-error' && error.cause instanceof Error) debug(error.cause.stack ?? '');
 }

@@ -19,7 +19,7 @@ const meaningless = ['api_key', 'api_host', 'suspend_timeout', 'branch_type', 'p
 /** Defaults that the other action has and that say nothing here. */
 const defaults: Record<string, string> = { suspend_timeout: '0', prisma: 'false', get_auth_url: 'false' };
 
-/** Renames, in place, what is there under an old name; a value under the new name wins. */
+/** Renames inputs with an old name, in place; a value under the new name wins. */
 export function translateNeon(given: Record<string, string>, now = Date.now()): Translated {
   const translated: Translated = { mistakes: [], warnings: [] };
   const take = (name: string): string | undefined => {
