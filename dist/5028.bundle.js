@@ -5,90 +5,90 @@ exports.id = 5028;
 exports.ids = [ 5028 ];
 
 exports.modules = {
- 85028: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-  __webpack_require__.d(__webpack_exports__, {
-   withAgentCheck: () => withAgentCheck
-  });
-  var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-  var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-  var node_http__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37067);
-  var node_http__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_http__WEBPACK_IMPORTED_MODULE_1__);
-  var _version_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11607);
-  var _find_agent_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(69149);
-  var _protocol_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(26098);
-  const patienceMs = 5e3;
-  async function withAgentCheck({ok: ok, checks: checks}, socket) {
-   const agent = await agentCheck(socket);
-   return {
-    ok: ok && agent.state !== "fail",
-    checks: [ ...checks, agent ]
-   };
-  }
-  async function agentCheck(socket) {
-   const there = socket === undefined ? Object.values(_protocol_js__WEBPACK_IMPORTED_MODULE_4__.Xr).filter(path => (0, 
-   node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path)) : [ socket ];
-   const check = (state, detail, help = "") => ({
-    group: "system",
-    name: "Agent",
-    state: state,
-    detail: detail,
-    help: help
-   });
-   if (there.length === 0) {
-    const isSetUp = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(_find_agent_js__WEBPACK_IMPORTED_MODULE_3__.X);
-    return isSetUp ? check("fail", "this host was set up with one, and it does not run", "Start it: `sudo systemctl start velo-agent`.") : check("info", "none on this host", "`sudo velo setup` makes one: people and runners then work without root.");
-   }
-   let why = "";
-   for (const path of there) {
-    try {
-     const {state: state, version: its} = await health(path);
-     const detail = `${state}, v${its}, at ${there.join(" and ")}`;
-     return its === _version_js__WEBPACK_IMPORTED_MODULE_2__.r ? check("ok", detail) : check("warn", `${detail}; this is v${_version_js__WEBPACK_IMPORTED_MODULE_2__.r}`, "Give both the same version: `sudo velo setup` with the newer one.");
-    } catch (error) {
-     const {code: code, message: message} = error;
-     if (code === "EACCES") why ||= `this user may not speak to it (${there.join(" and ")})`; else return check("fail", `does not answer at ${path}: ${message}`, "`journalctl -u velo-agent` says why.");
-    }
-   }
-   return check("info", why, "As root: `velo setup --user NAME` for people, `velo setup --runner-user NAME` for runners.");
-  }
-  function health(socketPath) {
-   return new Promise((resolve, reject) => {
-    const call = (0, node_http__WEBPACK_IMPORTED_MODULE_1__.request)({
-     socketPath: socketPath,
-     path: "/healthz",
-     agent: false,
-     timeout: patienceMs
-    }, response => {
-     let text = "";
-     response.setEncoding("utf8").on("data", part => {
-      text = `${text}${part}`.slice(0, 4096);
-     });
-     response.on("end", () => {
-      try {
-       const {state: state, version: its} = JSON.parse(text);
-       resolve({
-        state: String(state).slice(0, 40),
-        version: String(its).slice(0, 40)
-       });
-      } catch (error) {
-       reject(error);
-      }
-     });
-    });
-    call.on("timeout", () => call.destroy(new Error(`nothing was heard for ${patienceMs / 1e3} s`)));
-    call.on("error", reject).end();
-   });
-  }
- },
- 11607: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-  __webpack_require__.d(__webpack_exports__, {
-   r: () => version
-  });
-  const package_namespaceObject = {
-   rE: "1.0.0"
-  };
-  const version = package_namespaceObject.rE;
- }
+85028: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+withAgentCheck: () => withAgentCheck
+});
+var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+var node_http__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37067);
+var node_http__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_http__WEBPACK_IMPORTED_MODULE_1__);
+var _version_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11607);
+var _find_agent_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(69149);
+var _protocol_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(26098);
+const patienceMs = 5e3;
+async function withAgentCheck({ok: ok, checks: checks}, socket) {
+const agent = await agentCheck(socket);
+return {
+ok: ok && agent.state !== "fail",
+checks: [ ...checks, agent ]
+};
+}
+async function agentCheck(socket) {
+const there = socket === undefined ? Object.values(_protocol_js__WEBPACK_IMPORTED_MODULE_4__.Xr).filter(path => (0, 
+node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path)) : [ socket ];
+const check = (state, detail, help = "") => ({
+group: "system",
+name: "Agent",
+state: state,
+detail: detail,
+help: help
+});
+if (there.length === 0) {
+const isSetUp = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(_find_agent_js__WEBPACK_IMPORTED_MODULE_3__.X);
+return isSetUp ? check("fail", "installed on this host, but not running", "Start it: `sudo systemctl start velo-agent`.") : check("info", "none on this host", "`sudo velo setup` installs one, so that people and runners can work without root.");
+}
+let why = "";
+for (const path of there) {
+try {
+const {state: state, version: its} = await health(path);
+const detail = `${state}, v${its}, at ${there.join(" and ")}`;
+return its === _version_js__WEBPACK_IMPORTED_MODULE_2__.r ? check("ok", detail) : check("warn", `${detail}; this is v${_version_js__WEBPACK_IMPORTED_MODULE_2__.r}`, "Install the same version of both: run `sudo velo setup` with the newer one.");
+} catch (error) {
+const {code: code, message: message} = error;
+if (code === "EACCES") why ||= `this user may not connect to it (${there.join(" and ")})`; else return check("fail", `does not answer at ${path}: ${message}`, "`journalctl -u velo-agent` says why.");
+}
+}
+return check("info", why, "Run as root: `velo setup --user NAME` for people, `velo setup --runner-user NAME` for runners.");
+}
+function health(socketPath) {
+return new Promise((resolve, reject) => {
+const call = (0, node_http__WEBPACK_IMPORTED_MODULE_1__.request)({
+socketPath: socketPath,
+path: "/healthz",
+agent: false,
+timeout: patienceMs
+}, response => {
+let text = "";
+response.setEncoding("utf8").on("data", part => {
+text = `${text}${part}`.slice(0, 4096);
+});
+response.on("end", () => {
+try {
+const {state: state, version: its} = JSON.parse(text);
+resolve({
+state: String(state).slice(0, 40),
+version: String(its).slice(0, 40)
+});
+} catch (error) {
+reject(error);
+}
+});
+});
+call.on("timeout", () => call.destroy(new Error(`no data for ${patienceMs / 1e3} s`)));
+call.on("error", reject).end();
+});
+}
+},
+11607: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+r: () => version
+});
+const package_namespaceObject = {
+rE: "1.0.0"
+};
+const version = package_namespaceObject.rE;
+}
 };
 
 

@@ -5,16 +5,16 @@ exports.id = 5301;
 exports.ids = [ 5301 ];
 
 exports.modules = {
- 5301: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-  __webpack_require__.r(__webpack_exports__);
-  __webpack_require__.d(__webpack_exports__, {
-   run: () => run
-  });
-  async function run() {
-   const {playConnect: playConnect} = await Promise.all([ __webpack_require__.e(3619), __webpack_require__.e(3621), __webpack_require__.e(6e3), __webpack_require__.e(2506), __webpack_require__.e(9912) ]).then(__webpack_require__.bind(__webpack_require__, 49912));
-   await playConnect();
-  }
- }
+5301: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.r(__webpack_exports__);
+__webpack_require__.d(__webpack_exports__, {
+run: () => run
+});
+async function run() {
+const {playConnect: playConnect} = await Promise.all([ __webpack_require__.e(3619), __webpack_require__.e(3621), __webpack_require__.e(6e3), __webpack_require__.e(2506), __webpack_require__.e(9912) ]).then(__webpack_require__.bind(__webpack_require__, 49912));
+await playConnect();
+}
+}
 };
 
 

@@ -3,859 +3,859 @@ exports.id = 5567;
 exports.ids = [ 5567 ];
 
 exports.modules = {
- 93481: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-  "use strict";
-  __webpack_require__.d(__webpack_exports__, {
-   p: () => duration
-  });
-  var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
-  var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
-  const units = {
-   s: 1e3,
-   m: 6e4,
-   h: 36e5,
-   d: 864e5,
-   w: 6048e5
-  };
-  function duration(text, what) {
-   const match = /^([1-9][0-9]{0,7})([smhdw])$/.exec(text);
-   const ms = match ? Number(match[1]) * units[match[2]] : Number.NaN;
-   if (ms <= 10 * 365 * units.d) return ms;
-   throw new _error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-duration", `${what} ${(0, 
-   _names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(text)} is no length of time.`, "Write a number and a unit: 90s, 5m, 12h, 3d, 2w; at most ten years.");
-  }
- },
- 45394: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-  "use strict";
-  __webpack_require__.d(__webpack_exports__, {
-   o: () => oldest
-  });
-  function oldest(branches) {
-   return [ ...branches ].sort((a, b) => a.createdAt < b.createdAt ? -1 : 1).slice(0, 3).map(({project: project, branch: branch, createdAt: createdAt}) => `${project}/${branch} (${createdAt.slice(0, 10)})`).join(", ");
-  }
- },
- 17399: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-  "use strict";
-  __webpack_require__.r(__webpack_exports__);
-  __webpack_require__.d(__webpack_exports__, {
-   deleteBranch: () => deleteBranch,
-   removeBranch: () => removeBranch
-  });
-  var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
-  var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
-  var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89491);
-  var _catalog_missing_data_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(39637);
-  var _catalog_record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(84336);
-  var _generation_commit_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(23458);
-  var _generation_finish_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(19216);
-  var _operation_expectation_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(46116);
-  var _operation_lock_branch_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(66612);
-  var _operation_lock_subtree_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(21844);
-  var _operation_operation_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(57443);
-  var _store_place_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(22985);
-  async function deleteBranch(site, request, operation) {
-   const name = (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.at)(request.branch);
-   if (name.branch === _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.SI) {
-    throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "main-stays", `${(0, 
-    _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(name)} goes with its project only.`, `Use \`velo project delete ${name.project}\`.`);
-   }
-   await (0, _operation_operation_js__WEBPACK_IMPORTED_MODULE_10__.N)(operation, async (steps, locks) => {
-    const before = await (0, _store_place_js__WEBPACK_IMPORTED_MODULE_11__.QL)(site, name.project);
-    const find = at => presentOrRemains(at, name.branch);
-    const {place: place, branch: branch, lock: lock} = await (0, _operation_lock_branch_js__WEBPACK_IMPORTED_MODULE_8__.R)(before, find, locks, {
-     expect: request.expect
-    });
-    if (!branch.current) {
-     for (const line of await (0, _generation_finish_js__WEBPACK_IMPORTED_MODULE_6__.G)(place, branch, steps)) steps.note(line);
-     lock.releaseAndRemove();
-     return;
-    }
-    if (!request.force) (0, _catalog_missing_data_js__WEBPACK_IMPORTED_MODULE_3__.c)(branch.current, "delete");
-    const children = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.LU)(place.project, branch.id);
-    if (children.length > 0 && !request.force) throw (0, _operation_lock_subtree_js__WEBPACK_IMPORTED_MODULE_9__.Go)((0, 
-    _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(name), children, "delete");
-    const below = await (0, _operation_lock_subtree_js__WEBPACK_IMPORTED_MODULE_9__.hb)(place, branch, locks);
-    (0, _operation_expectation_js__WEBPACK_IMPORTED_MODULE_7__.Dc)(below.branches, request.expect?.owner);
-    const doomed = [ ...below.branches, branch ];
-    for (const each of doomed) (0, _store_place_js__WEBPACK_IMPORTED_MODULE_11__.EQ)(each);
-    for (const {current: current} of doomed) if (current) await (0, _operation_lock_subtree_js__WEBPACK_IMPORTED_MODULE_9__.TZ)(below.place, current);
-    for (const each of doomed) {
-     const what = (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)({
-      project: each.project,
-      branch: each.name
-     });
-     await steps.run(`Delete ${what}`, () => removeBranch(below.place, each));
-    }
-    for (const held of [ lock, ...below.locks ]) held.releaseAndRemove();
-   });
-  }
-  async function removeBranch(place, branch) {
-   const generations = [ ...branch.current ? [ branch.current ] : [], ...branch.remains ];
-   const top = branch.current;
-   if (top) {
-    try {
-     await place.storage.setMarks(top.volume, (0, _catalog_record_js__WEBPACK_IMPORTED_MODULE_4__.X$)({
-      phase: "deleting"
-     }));
-    } catch (error) {
-     if ((0, _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.DT)(error).code !== "no-space") throw error;
-    }
-   }
-   for (const generation of generations.sort((a, b) => a.volume.generation - b.volume.generation)) await (0, 
-   _generation_commit_js__WEBPACK_IMPORTED_MODULE_5__.bI)(place, generation);
-  }
-  function presentOrRemains(place, name) {
-   const branch = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.IW)(place.project, name);
-   if (branch && branch.remains.length > 0) return branch;
-   return (0, _store_place_js__WEBPACK_IMPORTED_MODULE_11__.MP)(place, name);
-  }
- },
- 5567: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-  "use strict";
-  __webpack_require__.r(__webpack_exports__);
-  __webpack_require__.d(__webpack_exports__, {
-   resetBranch: () => resetBranch
-  });
-  var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
-  var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
-  var _catalog_answers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30935);
-  var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89491);
-  var _catalog_missing_data_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(39637);
-  var _catalog_wishes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(77445);
-  var _generation_bring_up_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(48947);
-  var _generation_commit_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(23458);
-  var _generation_finish_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(19216);
-  var _generation_fork_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(85944);
-  var _operation_expectation_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(46116);
-  var _operation_lock_branch_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(66612);
-  var _operation_lock_subtree_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(21844);
-  var _operation_operation_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(57443);
-  var _store_free_space_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(95873);
-  var _store_place_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(22985);
-  var _delete_branch_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(17399);
-  async function resetBranch(site, request, operation) {
-   const name = (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.at)(request.branch);
-   const owner = (0, _catalog_wishes_js__WEBPACK_IMPORTED_MODULE_5__.bf)(request.owner);
-   const expiresAt = (0, _catalog_wishes_js__WEBPACK_IMPORTED_MODULE_5__.p1)(request.ttl);
-   if (name.branch === _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.SI) {
-    throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "main-stays", `${(0, 
-    _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(name)} has no parent to return to.`, "Only branches can be reset.");
-   }
-   return (0, _operation_operation_js__WEBPACK_IMPORTED_MODULE_13__.N)(operation, async (steps, locks) => {
-    const before = await (0, _store_place_js__WEBPACK_IMPORTED_MODULE_15__.QL)(site, name.project);
-    const find = at => (0, _store_place_js__WEBPACK_IMPORTED_MODULE_15__.MP)(at, name.branch);
-    const locked = await (0, _operation_lock_branch_js__WEBPACK_IMPORTED_MODULE_11__.R)(before, find, locks, {
-     expect: request.expect,
-     parent: true
-    });
-    const {branch: branch, parentLock: parentLock} = locked;
-    let {place: place} = locked;
-    if (!request.force) (0, _catalog_missing_data_js__WEBPACK_IMPORTED_MODULE_4__.c)(branch.current, "reset");
-    for (const line of await (0, _generation_finish_js__WEBPACK_IMPORTED_MODULE_8__.G)(place, branch, steps)) steps.note(line);
-    const children = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_3__.LU)(place.project, branch.id);
-    if (children.length > 0 && !request.force) throw (0, _operation_lock_subtree_js__WEBPACK_IMPORTED_MODULE_12__.Go)((0, 
-    _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(name), children, "reset");
-    await (0, _operation_lock_subtree_js__WEBPACK_IMPORTED_MODULE_12__.TZ)(place, branch.current);
-    const doomed = children.length > 0 ? await (0, _operation_lock_subtree_js__WEBPACK_IMPORTED_MODULE_12__.hb)(place, branch, locks) : {
-     place: place,
-     branches: [],
-     locks: []
-    };
-    place = doomed.place;
-    (0, _operation_expectation_js__WEBPACK_IMPORTED_MODULE_10__.Dc)(doomed.branches, request.expect?.owner);
-    await (0, _store_free_space_js__WEBPACK_IMPORTED_MODULE_14__.kX)(place.storage);
-    const old = branch.current;
-    const change = {
-     ...request.owner === undefined ? {} : {
-      owner: owner
-     },
-     ...request.ttl === undefined ? {} : {
-      expiresAt: expiresAt
-     },
-     ...request.labels === undefined ? {} : {
-      labels: (0, _catalog_wishes_js__WEBPACK_IMPORTED_MODULE_5__.PC)(request.labels, old.record.labels)
-     }
-    };
-    const next = await forkNext(place, old, change, steps);
-    parentLock?.release();
-    const answer = await takeOver(place, old, next, steps);
-    await steps.withoutAbort().run("Remove old data", async () => {
-     for (const below of doomed.branches) await (0, _delete_branch_js__WEBPACK_IMPORTED_MODULE_16__.removeBranch)(place, below);
-     await (0, _generation_commit_js__WEBPACK_IMPORTED_MODULE_7__.bI)(place, old);
-     for (const held of doomed.locks) held.releaseAndRemove();
-    });
-    return (0, _catalog_answers_js__WEBPACK_IMPORTED_MODULE_2__.ut)(place, answer, {
-     running: true,
-     steps: steps.times
-    });
-   });
-  }
-  async function forkNext(place, old, change, steps) {
-   const record = {
-    ...old.record,
-    ...change,
-    phase: "new",
-    wanted: "running",
-    prepared: false,
-    takenAt: (new Date).toISOString(),
-    lsn: null
-   };
-   const prepared = place.driver.prepare((0, _store_place_js__WEBPACK_IMPORTED_MODULE_15__.FN)(place, old));
-   prepared.catch(() => {});
-   const source = await (0, _generation_fork_js__WEBPACK_IMPORTED_MODULE_9__.p)(place, (0, 
-   _store_place_js__WEBPACK_IMPORTED_MODULE_15__.gN)(place, old).current, steps);
-   const target = {
-    project: old.volume.project,
-    branch: old.volume.branch,
-    generation: old.volume.generation + 1
-   };
-   try {
-    const next = await (0, _generation_fork_js__WEBPACK_IMPORTED_MODULE_9__.Z)(place, source, target, record, steps, () => {});
-    await prepared;
-    return next;
-   } catch (error) {
-    await (0, _generation_commit_js__WEBPACK_IMPORTED_MODULE_7__.tN)(place, old.of, target, error);
-    throw error;
-   } finally {
-    await (source.control?.close().catch(() => {}));
-   }
-  }
-  async function takeOver(place, old, next, steps) {
-   let wasRunning = false;
-   try {
-    wasRunning = await place.driver.isRunning((0, _store_place_js__WEBPACK_IMPORTED_MODULE_15__.FN)(place, old));
-    if (wasRunning) await steps.run("Stop old server", () => place.driver.stop((0, _store_place_js__WEBPACK_IMPORTED_MODULE_15__.FN)(place, old)));
-    const prepared = await (0, _generation_bring_up_js__WEBPACK_IMPORTED_MODULE_6__.qh)(place, next, steps);
-    await steps.run("Commit", () => (0, _generation_commit_js__WEBPACK_IMPORTED_MODULE_7__.cd)(place, next, {
-     phase: "ready",
-     ...prepared
-    }));
-    return next;
-   } catch (error) {
-    await (0, _generation_commit_js__WEBPACK_IMPORTED_MODULE_7__.tN)(place, next.of, next.volume, error);
-    if (wasRunning) await restore(place, old, steps, error);
-    throw error;
-   }
-  }
-  async function restore(place, old, steps, because) {
-   try {
-    if (!await place.driver.isRunning((0, _store_place_js__WEBPACK_IMPORTED_MODULE_15__.FN)(place, old))) await (0, 
-    _generation_finish_js__WEBPACK_IMPORTED_MODULE_8__.I)(place, old, steps.withoutAbort());
-   } catch (error) {
-    const said = error instanceof Error ? error.message : String(error);
-    if (because instanceof _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J) because.left.push(`the branch stopped, with its old data (${said}); \`velo branch start\` starts it`);
-   }
-  }
- },
- 77445: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-  "use strict";
-  __webpack_require__.d(__webpack_exports__, {
-   ID: () => checkListen,
-   PC: () => labelsOf,
-   bf: () => ownerOf,
-   kp: () => roleOf,
-   p1: () => expiryOf,
-   ss: () => walSendersOf
-  });
-  var _contract_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93481);
-  var _contract_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17563);
-  var _contract_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63777);
-  const printable = /^[\x20-\x7e]+$/;
-  function expiryOf(ttl, now = Date.now()) {
-   if (ttl === undefined || ttl === "none") return null;
-   return new Date(now + (0, _contract_duration_js__WEBPACK_IMPORTED_MODULE_0__.p)(ttl, "The time to live")).toISOString();
-  }
-  function ownerOf(owner) {
-   if (owner === undefined) return null;
-   if (owner.length <= 200 && printable.test(owner)) return owner;
-   throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("usage", "invalid-owner", `The owner ${(0, 
-   _contract_names_js__WEBPACK_IMPORTED_MODULE_2__.TL)(owner)} can't be recorded.`, "An owner has 1 to 200 printable ASCII characters.");
-  }
-  function roleOf(role) {
-   if (role !== "" && !role.includes("\0") && Buffer.byteLength(role) <= 63) return role;
-   throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("usage", "invalid-role", `${(0, 
-   _contract_names_js__WEBPACK_IMPORTED_MODULE_2__.TL)(role)} is not the name of a role.`, "A role has 1 to 63 bytes, none of them zero.");
-  }
-  function checkLabels(labels) {
-   for (const [key, value] of Object.entries(labels)) {
-    const known = /^[a-z][a-z0-9_.-]{0,62}$/.test(key);
-    if (known && value.length <= 256 && (value === "" || printable.test(value))) continue;
-    throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("usage", "invalid-label", `The label ${(0, 
-    _contract_names_js__WEBPACK_IMPORTED_MODULE_2__.TL)(`${key}=${value}`)} can't be recorded.`, "A key has up to 63 of a-z 0-9 _ . - and starts with a letter; a value up to 256 printable ASCII characters.");
-   }
-   return labels;
-  }
-  function labelsOf(labels = {}, before = {}) {
-   const merged = Object.entries({
-    ...before,
-    ...checkLabels(labels)
-   }).filter(([, value]) => value !== "");
-   const all = Object.fromEntries(merged);
-   if (JSON.stringify(all).length <= 4096) return all;
-   throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("usage", "too-many-labels", "The labels of one branch may have 4096 characters in all.", "Shorten or remove some.");
-  }
-  function walSendersOf(count) {
-   if (count === undefined) return 0;
-   if (Number.isInteger(count) && count >= 0 && count <= 64) return count;
-   throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("usage", "invalid-wal-senders", `A branch can't have ${count} WAL senders.`, "Give a number from 1 to 64, or 0 for none.");
-  }
-  function checkListen(address) {
-   if (address === undefined || [ "127.0.0.1", "localhost", "::1" ].includes(address)) return;
-   throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("unable", "not-yet-available", `Listening on ${(0, 
-   _contract_names_js__WEBPACK_IMPORTED_MODULE_2__.TL)(address)} needs TLS, and velo has no certificates yet.`, "Leave `--listen` out and reach the branch through SSH: `ssh -L`.");
-  }
- },
- 19216: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-  "use strict";
-  __webpack_require__.d(__webpack_exports__, {
-   G: () => settle,
-   I: () => ensureRunning
-  });
-  var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89491);
-  var _catalog_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84336);
-  var _store_place_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22985);
-  var _bring_up_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48947);
-  var _commit_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(23458);
-  async function settle(place, branch, steps) {
-   (0, _store_place_js__WEBPACK_IMPORTED_MODULE_2__.EQ)(branch);
-   const done = [];
-   for (const generation of [ ...branch.remains ]) {
-    await (0, _commit_js__WEBPACK_IMPORTED_MODULE_4__.bI)(place, generation);
-    await place.driver.remove((0, _store_place_js__WEBPACK_IMPORTED_MODULE_2__.FN)(place, generation));
-    branch.remains.splice(branch.remains.indexOf(generation), 1);
-    done.push(`removed ${(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__.c7)(generation)}, left by an interrupted operation`);
-   }
-   const {current: current} = branch;
-   if (!current) return done;
-   const server = (0, _store_place_js__WEBPACK_IMPORTED_MODULE_2__.FN)(place, current);
-   const settled = done.length > 0 && current.record.prepared;
-   const running = settled ? await (0, _bring_up_js__WEBPACK_IMPORTED_MODULE_3__.ic)(place, current, steps) : await place.driver.isRunning(server);
-   if (running && !current.record.prepared) {
-    await place.driver.remove(server);
-    done.push(`stopped the unfinished first start of ${(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__.c7)(current)}`);
-   } else if (!running && done.length > 0 && current.record.wanted === "running") {
-    await ensureRunning(place, current, steps);
-    done.push(`started ${(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__.c7)(current)} again`);
-   }
-   return done;
-  }
-  async function ensureRunning(place, generation, steps) {
-   const prepared = await (0, _bring_up_js__WEBPACK_IMPORTED_MODULE_3__.qh)(place, generation, steps);
-   if (!prepared) return;
-   await place.storage.setMarks(generation.volume, (0, _catalog_record_js__WEBPACK_IMPORTED_MODULE_1__.X$)(prepared));
-   Object.assign(generation.record, prepared);
-  }
- },
- 85944: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-  "use strict";
-  __webpack_require__.d(__webpack_exports__, {
-   Z: () => fork,
-   p: () => prepareSource
-  });
-  var contract_error = __webpack_require__(17563);
-  var names = __webpack_require__(63777);
-  var external_node_fs_ = __webpack_require__(73024);
-  var external_node_path_ = __webpack_require__(76760);
-  var crc32c = __webpack_require__(82782);
-  var crc32c_default = __webpack_require__.n(crc32c);
-  var exec = __webpack_require__(46084);
-  var plain_file = __webpack_require__(96892);
-  var wait = __webpack_require__(70236);
-  async function startBackup(control, {pgdata: pgdata, major: major, user: user, what: what}) {
-   const started = await begin(control, major).catch(error => {
-    throw notCopyable(error, what);
-   });
-   return {
-    async complete(target) {
-     await copyControlFile(pgdata, target, user);
-     const stopped = await control.query(major >= 15 ? `SELECT pg_walfile_name(lsn) AS file, labelfile, spcmapfile FROM pg_backup_stop(false)` : `SELECT pg_walfile_name(lsn) AS file, labelfile, spcmapfile FROM pg_stop_backup(false, false)`);
-     const {file: file, labelfile: labelfile, spcmapfile: spcmapfile} = stopped.rows[0];
-     await copyWal(pgdata, target, String(started.rows[0]?.file), file, user);
-     writeInside(target, "backup_label", labelfile, user);
-     if (spcmapfile) writeInside(target, "tablespace_map", spcmapfile, user);
-    }
-   };
-  }
-  async function begin(control, major) {
-   await control.query(`SELECT pg_create_physical_replication_slot('velo_backup_' || pg_backend_pid(), true, true)`);
-   return control.query(major >= 15 ? `SELECT pg_walfile_name(pg_backup_start('velo', true)) AS file` : `SELECT pg_walfile_name(pg_start_backup('velo', true, false)) AS file`);
-  }
-  function notCopyable(error, what) {
-   const {code: code, message: message} = error.cause ?? {};
-   if (code !== "55000" && code !== "53400") return error;
-   const setting = code === "53400" || /slots/.test(message ?? "") ? "max_replication_slots" : "wal_level";
-   return new contract_error.J("conflict", "parent-not-copyable", `${what} can't be copied while it runs: ${message}.`, `Stop the parent (\`velo branch stop ${what}\`), make the branch, start it again. Or raise its ${setting}, and restart it.`, {
-    cause: error
-   });
-  }
-  async function copyWal(pgdata, target, first, last, user) {
-   const segments = (0, external_node_fs_.readdirSync)((0, external_node_path_.join)(pgdata, "pg_wal")).filter(name => /^[0-9A-F]{24}$/.test(name) && name >= first && name <= last);
-   if (!segments.includes(first) || !segments.includes(last)) {
-    throw new contract_error.J("failed", "wal-missing", "A WAL segment that the copy needs is not in the parent any more.", "Try again.");
-   }
-   const paths = segments.map(name => (0, external_node_path_.join)(pgdata, "pg_wal", name));
-   await (0, exec.eF)("cp", [ "-a", "--reflink=auto", "-t", (0, external_node_path_.join)(target, "pg_wal"), "--", ...paths ], {
-    as: user
-   });
-  }
-  async function copyControlFile(pgdata, target, user) {
-   const copy = (0, external_node_path_.join)(target, "global", "pg_control");
-   const whole = await (0, wait.w)(async () => {
-    await (0, exec.eF)("cp", [ "-a", "--reflink=auto", "--", (0, external_node_path_.join)(pgdata, "global", "pg_control"), copy ], {
-     as: user
-    });
-    return isWholeControlFile((0, plain_file.b)(copy, 8192) ?? Buffer.alloc(0)) ? true : undefined;
-   }, {
-    everyMs: 5,
-    forMs: 5e3
-   });
-   if (!whole) throw new contract_error.J("failed", "control-file-torn", "The parent’s pg_control could not be copied whole.", "Run `velo doctor` and try again.");
-  }
-  function isWholeControlFile(file) {
-   for (let end = 200; end <= 508 && end + 4 <= file.length; end += 4) {
-    if (file.readInt32LE(end) === crc32c_default().buf(file.subarray(0, end))) return true;
-   }
-   return false;
-  }
-  function writeInside(pgdata, name, text, user) {
-   const path = (0, external_node_path_.join)(pgdata, name);
-   (0, external_node_fs_.rmSync)(path, {
-    force: true,
-    recursive: true
-   });
-   const file = (0, external_node_fs_.openSync)(path, "wx", 384);
-   try {
-    (0, external_node_fs_.writeSync)(file, text);
-    if (user) (0, external_node_fs_.fchownSync)(file, user.uid, user.gid);
-   } finally {
-    (0, external_node_fs_.closeSync)(file);
-   }
-  }
-  var server_files = __webpack_require__(23828);
-  var session_control = __webpack_require__(16498);
-  var catalog_record = __webpack_require__(84336);
-  var resource_limits = __webpack_require__(65523);
-  var store_place = __webpack_require__(22985);
-  var bring_up = __webpack_require__(48947);
-  async function prepareSource(place, parent, steps) {
-   const server = (0, store_place.FN)(place, parent);
-   const what = (0, names.gK)(parent.of);
-   (0, bring_up.TG)(parent, what);
-   return steps.run(place.storage.snapshots ? "Checkpoint" : "Reach parent", async () => {
-    if (!await place.driver.isRunning(server)) {
-     steps.note(`${what} is stopped: its data is taken as it lies on disk`);
-     return {
-      parent: parent,
-      control: undefined,
-      running: false,
-      sizing: parent.record.sizing
-     };
-    }
-    const target = {
-     pgdata: (0, server_files.po)(parent.volume.path),
-     port: server.port,
-     major: server.major
-    };
-    try {
-     const control = await (place.storage.snapshots ? place.controls.open(target) : (0, 
-     session_control.g4)(target));
-     if (place.storage.snapshots) await control.query("CHECKPOINT");
-     return {
-      parent: parent,
-      control: control,
-      running: true,
-      sizing: await sizingOf(control)
-     };
-    } catch (error) {
-     const said = error instanceof Error ? error.message : String(error);
-     if (place.storage.snapshots) {
-      steps.note(`${what} can't be reached (${said}): its data is taken as after a crash`);
-      return {
-       parent: parent,
-       control: undefined,
-       running: true,
-       sizing: parent.record.sizing
-      };
-     }
-     throw new contract_error.J("conflict", "parent-unreachable", `${what} runs but velo can't get into it: ${said}`, `${(0, 
-     session_control.ux)(error)} Or stop the parent (\`velo branch stop ${what}\`): a stopped one is copied without it.`, {
-      cause: error
-     });
-    }
-   });
-  }
-  async function sizingOf(control) {
-   const {rows: rows} = await control.query(`SELECT (SELECT setting::int8 * 8192 FROM pg_catalog.pg_settings WHERE name = 'shared_buffers') AS buffers,\n            pg_catalog.current_setting('max_connections')::int AS connections`);
-   return {
-    buffers: Number(rows[0]?.buffers),
-    connections: Number(rows[0]?.connections)
-   };
-  }
-  async function fork(place, source, target, record, steps, recorded) {
-   const {parent: parent, running: running} = source;
-   record.sizing = source.sizing;
-   const user = (0, store_place.Z5)(place.project.record);
-   const {signal: signal} = steps;
-   const diskLimit = (0, resource_limits.Af)(place, {
-    volume: target,
-    record: record
-   }).disk;
-   const marks = (0, catalog_record.X$)(record);
-   const moved = text => steps.moved(text);
-   const request = {
-    parent: parent.volume,
-    target: target,
-    marks: marks,
-    diskLimit: diskLimit,
-    live: running,
-    user: user,
-    recorded: recorded,
-    moved: moved,
-    signal: signal
-   };
-   const volume = await steps.run(place.storage.snapshots ? "Snapshot and clone" : "Copy", async () => {
-    if (place.storage.snapshots || !source.control) return place.storage.clone(request);
-    const pgdata = (0, server_files.po)(parent.volume.path);
-    const what = (0, names.gK)(parent.of);
-    const backup = await startBackup(source.control, {
-     pgdata: pgdata,
-     major: place.project.record.pgVersion,
-     user: user,
-     what: what
-    });
-    return place.storage.clone({
-     ...request,
-     complete: backup.complete
-    });
-   });
-   const generation = {
-    volume: volume,
-    record: record,
-    of: {
-     project: parent.of.project,
-     branch: record.name
-    }
-   };
-   (0, bring_up.TG)(generation, (0, names.gK)(generation.of));
-   return generation;
-  }
- },
- 46116: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-  "use strict";
-  __webpack_require__.d(__webpack_exports__, {
-   Dc: () => checkOwners,
-   Zt: () => checkExpectation,
-   mr: () => checkPresence
-  });
-  var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
-  var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
-  function checkExpectation({volume: volume, record: record, of: of}, expect = {}, now = Date.now()) {
-   const what = (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(of);
-   if (expect.owner !== undefined && record.owner !== expect.owner) throw notPermitted(what, expect.owner);
-   const changed = expect.id !== undefined && record.id !== expect.id || expect.generation !== undefined && volume.generation !== expect.generation;
-   if (changed) {
-    throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "branch-changed", `${what} was changed by somebody else meanwhile.`, "Look at it again, and decide again. Nothing was changed by this command.");
-   }
-   if (expect.expired && !(record.expiresAt !== null && Date.parse(record.expiresAt) <= now)) {
-    throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "branch-in-use", `${what} has not expired.`, "It was used meanwhile, and stays. Nothing was changed.");
-   }
-  }
-  function checkPresence(branch, expect = {}) {
-   const ownerless = ({record: record}) => record.phase === "new" && record.owner === null;
-   const remains = branch.remains.filter(each => !ownerless(each));
-   for (const each of branch.current ? [ branch.current ] : remains) checkExpectation(each, expect);
-  }
-  function checkOwners(branches, owner) {
-   if (owner === undefined) return;
-   for (const {current: current} of branches) {
-    if (current) checkExpectation(current, {
-     owner: owner
-    });
-   }
-  }
-  function notPermitted(what, owner) {
-   return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("unable", "not-permitted", `${what} does not belong to ${owner}.`, "Only what belongs to the owner that the request names may be used. Nothing was changed.");
-  }
- },
- 66612: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-  "use strict";
-  __webpack_require__.d(__webpack_exports__, {
-   R: () => lockNamed
-  });
-  var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
-  var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
-  var _store_place_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22985);
-  var _expectation_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46116);
-  const attempts = 20;
-  async function lockNamed(before, find, locks, {expect: expect, parent: parent = false}) {
-   let place = before;
-   for (let attempt = 1; ;attempt++) {
-    const seen = find(place);
-    (0, _expectation_js__WEBPACK_IMPORTED_MODULE_3__.mr)(seen, expect);
-    const parentLock = parent && seen.current ? await locks.parent(place, (0, _store_place_js__WEBPACK_IMPORTED_MODULE_2__.gN)(place, seen.current)) : undefined;
-    const lock = await locks.branch(place, seen, "exclusive");
-    place = await (0, _store_place_js__WEBPACK_IMPORTED_MODULE_2__.Ws)(place);
-    if (!place.project.branches.has(seen.id)) lock.releaseAndRemove();
-    const branch = find(place);
-    const same = branch.id === seen.id && branch.current?.record.parent === seen.current?.record.parent;
-    if (same) {
-     (0, _expectation_js__WEBPACK_IMPORTED_MODULE_3__.mr)(branch, expect);
-     return {
-      place: place,
-      branch: branch,
-      lock: lock,
-      parentLock: parentLock
-     };
-    }
-    lock.release();
-    parentLock?.release();
-    if (attempt === attempts) throw changed(branch);
-   }
-  }
-  function changed({project: project, name: name}) {
-   return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "branch-changed", `${(0, 
-   _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)({
-    project: project,
-    branch: name
-   })} was changed by somebody else meanwhile.`, "Look at it again, and decide again. Nothing was changed by this command.");
-  }
- },
- 21844: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-  "use strict";
-  __webpack_require__.d(__webpack_exports__, {
-   Go: () => hasChildren,
-   TZ: () => refuseObstacles,
-   hb: () => lockBelow
-  });
-  var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
-  var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
-  var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89491);
-  var _store_place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(22985);
-  async function lockBelow(place, top, locks) {
-   const locked = new Map;
-   for (let current = place; ;current = await (0, _store_place_js__WEBPACK_IMPORTED_MODULE_3__.Ws)(current)) {
-    const below = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.gZ)(current.project, top).slice(0, -1);
-    const missing = below.filter(({id: id}) => !locked.has(id)).reverse();
-    if (missing.length === 0) return {
-     place: current,
-     branches: below,
-     locks: [ ...locked.values() ]
-    };
-    for (const branch of missing) locked.set(branch.id, await locks.branch(current, branch, "exclusive"));
-   }
-  }
-  function hasChildren(what, children, verb) {
-   return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "has-children", `${what} has branches made from it: ${children.map(({name: name}) => name).join(", ")}.`, `Delete them first, or use \`--force\` to ${verb} it and remove them.`);
-  }
-  async function refuseObstacles(place, generation) {
-   const names = await place.storage.obstacles(generation.volume);
-   if (names.length === 0) return;
-   throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "in-the-way", `There is what is not velo's on the data of ${(0, 
-   _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(generation.of)}: ${names.join(", ")}.`, "Destroy or move that yourself, then run the command again. Nothing was changed.");
-  }
- },
- 57443: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-  "use strict";
-  __webpack_require__.d(__webpack_exports__, {
-   N: () => operate
-  });
-  var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
-  var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
-  var _host_held_locks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44567);
-  var _host_lock_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2534);
-  var _store_place_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(22985);
-  var _steps_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(86901);
-  class Locks {
-   #held=new Map;
-   #signal;
-   constructor(signal) {
-    this.#signal = signal;
-   }
-   project(place, {id: id, name: name}) {
-    return this.#take(_store_place_js__WEBPACK_IMPORTED_MODULE_4__.HZ.project(place, id), name, false);
-   }
-   branch(place, {id: id, project: project, name: name}, mode) {
-    return this.#take(_store_place_js__WEBPACK_IMPORTED_MODULE_4__.HZ.branch(place, id), (0, 
-    _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)({
-     project: project,
-     branch: name
-    }), mode === "shared");
-   }
-   parent(place, branch) {
-    return this.branch(place, branch, place.storage.snapshots ? "shared" : "exclusive");
-   }
-   claims(place) {
-    return this.#take(_store_place_js__WEBPACK_IMPORTED_MODULE_4__.HZ.claims(place), "the store's names and ports", false, true);
-   }
-   releaseAll() {
-    for (const lock of this.#held.keys()) lock.release();
-   }
-   releaseAllAfterFailure() {
-    for (const [lock, alone] of this.#held) alone ? lock.releaseAndRemove() : lock.release();
-   }
-   async #take(path, what, shared, stays = shared) {
-    try {
-     const taken = await (0, _host_lock_js__WEBPACK_IMPORTED_MODULE_3__.s)(path, {
-      what: what,
-      shared: shared,
-      signal: this.#signal
-     });
-     this.#held.set(taken, !stays);
-     return taken;
-    } catch (error) {
-     if (this.#signal?.aborted) throw (0, _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.VM)(error);
-     throw error;
-    }
-   }
-  }
-  function operate(operation, work) {
-   return (0, _host_held_locks_js__WEBPACK_IMPORTED_MODULE_2__.wq)(async () => {
-    const locks = new Locks(operation.signal);
-    try {
-     const result = await work(new _steps_js__WEBPACK_IMPORTED_MODULE_5__.g(operation), locks);
-     locks.releaseAll();
-     return result;
-    } catch (error) {
-     locks.releaseAllAfterFailure();
-     throw asked(operation, (0, _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.DT)(error));
-    }
-   });
-  }
-  function asked({signal: signal}, error) {
-   if (!signal?.aborted || error.kind === "interrupted") return error;
-   const answer = (0, _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.VM)(error);
-   answer.left.push(...error.left);
-   return answer;
-  }
- },
- 95873: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-  "use strict";
-  __webpack_require__.d(__webpack_exports__, {
-   M_: () => roomAdvice,
-   kX: () => checkRoom,
-   mk: () => makeRoom
-  });
-  var _bytes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(75581);
-  var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
-  var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
-  var _contract_oldest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(45394);
-  var _storage_space_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38042);
-  var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89491);
-  async function checkRoom(storage) {
-   const {sizeBytes: sizeBytes, freeBytes: freeBytes} = storage.opened.capacity;
-   const floor = (0, _storage_space_js__WEBPACK_IMPORTED_MODULE_3__.f)(sizeBytes);
-   if (freeBytes >= floor) return;
-   throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("unable", "no-space", `${storage.pool} has ${(0, 
-   _bytes_js__WEBPACK_IMPORTED_MODULE_4__.e)(freeBytes)} free; ${(0, _bytes_js__WEBPACK_IMPORTED_MODULE_4__.e)(floor)} must stay free, or its databases stop.`, await roomAdvice(storage, floor - freeBytes));
-  }
-  async function roomAdvice(storage, needed) {
-   const branches = branchesOf(storage);
-   const known = branches.every(({ownBytes: ownBytes}) => ownBytes !== null);
-   const inBranches = branches.reduce((sum, {ownBytes: ownBytes}) => sum + (ownBytes ?? 0), 0);
-   const [other] = known && inBranches < needed ? await storage.others() : [];
-   if (other && other.bytes > inBranches) return `${other.name} takes ${(0, _bytes_js__WEBPACK_IMPORTED_MODULE_4__.e)(other.bytes)}, and is not velo's: free some there, or make the pool larger.`;
-   const named = known && inBranches < needed ? "" : (0, _contract_oldest_js__WEBPACK_IMPORTED_MODULE_5__.o)(branches);
-   return named ? `Delete a branch that is not needed; the oldest are ${named}.` : "Make the pool larger.";
-  }
-  function branchesOf(storage) {
-   return [ ...(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.Hh)(storage.opened).values() ].flatMap(({record: record, branches: branches}) => [ ...branches.values() ].flatMap(({name: name, current: current}) => current && name !== _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.SI ? [ {
-    project: record.name,
-    branch: name,
-    createdAt: current.record.createdAt,
-    ownBytes: current.volume.ownBytes
-   } ] : []));
-  }
-  const startNeeds = 64 * 1024 ** 2;
-  async function makeRoom({opened: opened, room: room}) {
-   if (opened.capacity.freeBytes < startNeeds) await (room?.letGo().catch(() => {}));
-  }
- },
- 82782: (__unused_webpack_module, exports) => {
-  var CRC32C;
-  (function(factory) {
-   if (typeof DO_NOT_EXPORT_CRC === "undefined") {
-    if (true) {
-     factory(exports);
-    } else {}
-   } else {
-    factory(CRC32C = {});
-   }
-  })(function(CRC32C) {
-   CRC32C.version = "1.2.2";
-   function signed_crc_table() {
-    var c = 0, table = new Array(256);
-    for (var n = 0; n != 256; ++n) {
-     c = n;
-     c = c & 1 ? -2097792136 ^ c >>> 1 : c >>> 1;
-     c = c & 1 ? -2097792136 ^ c >>> 1 : c >>> 1;
-     c = c & 1 ? -2097792136 ^ c >>> 1 : c >>> 1;
-     c = c & 1 ? -2097792136 ^ c >>> 1 : c >>> 1;
-     c = c & 1 ? -2097792136 ^ c >>> 1 : c >>> 1;
-     c = c & 1 ? -2097792136 ^ c >>> 1 : c >>> 1;
-     c = c & 1 ? -2097792136 ^ c >>> 1 : c >>> 1;
-     c = c & 1 ? -2097792136 ^ c >>> 1 : c >>> 1;
-     table[n] = c;
-    }
-    return typeof Int32Array !== "undefined" ? new Int32Array(table) : table;
-   }
-   var T0 = signed_crc_table();
-   function slice_by_16_tables(T) {
-    var c = 0, v = 0, n = 0, table = typeof Int32Array !== "undefined" ? new Int32Array(4096) : new Array(4096);
-    for (n = 0; n != 256; ++n) table[n] = T[n];
-    for (n = 0; n != 256; ++n) {
-     v = T[n];
-     for (c = 256 + n; c < 4096; c += 256) v = table[c] = v >>> 8 ^ T[v & 255];
-    }
-    var out = [];
-    for (n = 1; n != 16; ++n) out[n - 1] = typeof Int32Array !== "undefined" ? table.subarray(n * 256, n * 256 + 256) : table.slice(n * 256, n * 256 + 256);
-    return out;
-   }
-   var TT = slice_by_16_tables(T0);
-   var T1 = TT[0], T2 = TT[1], T3 = TT[2], T4 = TT[3], T5 = TT[4];
-   var T6 = TT[5], T7 = TT[6], T8 = TT[7], T9 = TT[8], Ta = TT[9];
-   var Tb = TT[10], Tc = TT[11], Td = TT[12], Te = TT[13], Tf = TT[14];
-   function crc32_bstr(bstr, seed) {
-    var C = seed ^ -1;
-    for (var i = 0, L = bstr.length; i < L; ) C = C >>> 8 ^ T0[(C ^ bstr.charCodeAt(i++)) & 255];
-    return ~C;
-   }
-   function crc32_buf(B, seed) {
-    var C = seed ^ -1, L = B.length - 15, i = 0;
-    for (;i < L; ) C = Tf[B[i++] ^ C & 255] ^ Te[B[i++] ^ C >> 8 & 255] ^ Td[B[i++] ^ C >> 16 & 255] ^ Tc[B[i++] ^ C >>> 24] ^ Tb[B[i++]] ^ Ta[B[i++]] ^ T9[B[i++]] ^ T8[B[i++]] ^ T7[B[i++]] ^ T6[B[i++]] ^ T5[B[i++]] ^ T4[B[i++]] ^ T3[B[i++]] ^ T2[B[i++]] ^ T1[B[i++]] ^ T0[B[i++]];
-    L += 15;
-    while (i < L) C = C >>> 8 ^ T0[(C ^ B[i++]) & 255];
-    return ~C;
-   }
-   function crc32_str(str, seed) {
-    var C = seed ^ -1;
-    for (var i = 0, L = str.length, c = 0, d = 0; i < L; ) {
-     c = str.charCodeAt(i++);
-     if (c < 128) {
-      C = C >>> 8 ^ T0[(C ^ c) & 255];
-     } else if (c < 2048) {
-      C = C >>> 8 ^ T0[(C ^ (192 | c >> 6 & 31)) & 255];
-      C = C >>> 8 ^ T0[(C ^ (128 | c & 63)) & 255];
-     } else if (c >= 55296 && c < 57344) {
-      c = (c & 1023) + 64;
-      d = str.charCodeAt(i++) & 1023;
-      C = C >>> 8 ^ T0[(C ^ (240 | c >> 8 & 7)) & 255];
-      C = C >>> 8 ^ T0[(C ^ (128 | c >> 2 & 63)) & 255];
-      C = C >>> 8 ^ T0[(C ^ (128 | d >> 6 & 15 | (c & 3) << 4)) & 255];
-      C = C >>> 8 ^ T0[(C ^ (128 | d & 63)) & 255];
-     } else {
-      C = C >>> 8 ^ T0[(C ^ (224 | c >> 12 & 15)) & 255];
-      C = C >>> 8 ^ T0[(C ^ (128 | c >> 6 & 63)) & 255];
-      C = C >>> 8 ^ T0[(C ^ (128 | c & 63)) & 255];
-     }
-    }
-    return ~C;
-   }
-   CRC32C.table = T0;
-   CRC32C.bstr = crc32_bstr;
-   CRC32C.buf = crc32_buf;
-   CRC32C.str = crc32_str;
-  });
- }
+93481: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+"use strict";
+__webpack_require__.d(__webpack_exports__, {
+p: () => duration
+});
+var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
+var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
+const units = {
+s: 1e3,
+m: 6e4,
+h: 36e5,
+d: 864e5,
+w: 6048e5
+};
+function duration(text, what) {
+const match = /^([1-9][0-9]{0,7})([smhdw])$/.exec(text);
+const ms = match ? Number(match[1]) * units[match[2]] : Number.NaN;
+if (ms <= 10 * 365 * units.d) return ms;
+throw new _error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-duration", `${what} ${(0, 
+_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(text)} is not a valid duration.`, "Write a number and a unit, such as 90s, 5m, 12h, 3d or 2w; at most ten years.");
+}
+},
+45394: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+"use strict";
+__webpack_require__.d(__webpack_exports__, {
+o: () => oldest
+});
+function oldest(branches) {
+return [ ...branches ].sort((a, b) => a.createdAt < b.createdAt ? -1 : 1).slice(0, 3).map(({project: project, branch: branch, createdAt: createdAt}) => `${project}/${branch} (${createdAt.slice(0, 10)})`).join(", ");
+}
+},
+17399: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+"use strict";
+__webpack_require__.r(__webpack_exports__);
+__webpack_require__.d(__webpack_exports__, {
+deleteBranch: () => deleteBranch,
+removeBranch: () => removeBranch
+});
+var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
+var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
+var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89491);
+var _catalog_missing_data_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(39637);
+var _catalog_record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(84336);
+var _generation_commit_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(23458);
+var _generation_finish_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(19216);
+var _operation_expectation_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(46116);
+var _operation_lock_branch_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(66612);
+var _operation_lock_subtree_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(21844);
+var _operation_operation_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(57443);
+var _store_place_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(22985);
+async function deleteBranch(site, request, operation) {
+const name = (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.at)(request.branch);
+if (name.branch === _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.SI) {
+throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "main-stays", `${(0, 
+_contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(name)} can only be deleted with its project.`, `Delete the project: \`velo project delete ${name.project}\`.`);
+}
+await (0, _operation_operation_js__WEBPACK_IMPORTED_MODULE_10__.N)(operation, async (steps, locks) => {
+const before = await (0, _store_place_js__WEBPACK_IMPORTED_MODULE_11__.QL)(site, name.project);
+const find = at => presentOrRemains(at, name.branch);
+const {place: place, branch: branch, lock: lock} = await (0, _operation_lock_branch_js__WEBPACK_IMPORTED_MODULE_8__.R)(before, find, locks, {
+expect: request.expect
+});
+if (!branch.current) {
+for (const line of await (0, _generation_finish_js__WEBPACK_IMPORTED_MODULE_6__.V)(place, branch, steps)) steps.note(line);
+lock.releaseAndRemove();
+return;
+}
+if (!request.force) (0, _catalog_missing_data_js__WEBPACK_IMPORTED_MODULE_3__.c)(branch.current, "delete");
+const children = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.LU)(place.project, branch.id);
+if (children.length > 0 && !request.force) throw (0, _operation_lock_subtree_js__WEBPACK_IMPORTED_MODULE_9__.Go)((0, 
+_contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(name), children, "delete");
+const below = await (0, _operation_lock_subtree_js__WEBPACK_IMPORTED_MODULE_9__.hb)(place, branch, locks);
+(0, _operation_expectation_js__WEBPACK_IMPORTED_MODULE_7__.Dc)(below.branches, request.expect?.owner);
+const doomed = [ ...below.branches, branch ];
+for (const each of doomed) (0, _store_place_js__WEBPACK_IMPORTED_MODULE_11__.EQ)(each);
+for (const {current: current} of doomed) if (current) await (0, _operation_lock_subtree_js__WEBPACK_IMPORTED_MODULE_9__.TZ)(below.place, current);
+for (const each of doomed) {
+const what = (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)({
+project: each.project,
+branch: each.name
+});
+await steps.run(`Delete ${what}`, () => removeBranch(below.place, each));
+}
+for (const held of [ lock, ...below.locks ]) held.releaseAndRemove();
+});
+}
+async function removeBranch(place, branch) {
+const generations = [ ...branch.current ? [ branch.current ] : [], ...branch.remains ];
+const top = branch.current;
+if (top) {
+try {
+await place.storage.setMarks(top.volume, (0, _catalog_record_js__WEBPACK_IMPORTED_MODULE_4__.X$)({
+phase: "deleting"
+}));
+} catch (error) {
+if ((0, _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.DT)(error).code !== "no-space") throw error;
+}
+}
+for (const generation of generations.sort((a, b) => a.volume.generation - b.volume.generation)) await (0, 
+_generation_commit_js__WEBPACK_IMPORTED_MODULE_5__.bI)(place, generation);
+}
+function presentOrRemains(place, name) {
+const branch = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.IW)(place.project, name);
+if (branch && branch.remains.length > 0) return branch;
+return (0, _store_place_js__WEBPACK_IMPORTED_MODULE_11__.MP)(place, name);
+}
+},
+5567: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+"use strict";
+__webpack_require__.r(__webpack_exports__);
+__webpack_require__.d(__webpack_exports__, {
+resetBranch: () => resetBranch
+});
+var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
+var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
+var _catalog_answers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30935);
+var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89491);
+var _catalog_missing_data_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(39637);
+var _catalog_wishes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(77445);
+var _generation_bring_up_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(62567);
+var _generation_commit_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(23458);
+var _generation_finish_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(19216);
+var _generation_fork_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(85944);
+var _operation_expectation_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(46116);
+var _operation_lock_branch_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(66612);
+var _operation_lock_subtree_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(21844);
+var _operation_operation_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(57443);
+var _store_free_space_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(95873);
+var _store_place_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(22985);
+var _delete_branch_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(17399);
+async function resetBranch(site, request, operation) {
+const name = (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.at)(request.branch);
+const owner = (0, _catalog_wishes_js__WEBPACK_IMPORTED_MODULE_5__.Em)(request.owner);
+const expiresAt = (0, _catalog_wishes_js__WEBPACK_IMPORTED_MODULE_5__.p1)(request.ttl);
+if (name.branch === _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.SI) {
+throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "main-stays", `${(0, 
+_contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(name)} has no parent and can't be reset.`, "Reset a branch that has a parent.");
+}
+return (0, _operation_operation_js__WEBPACK_IMPORTED_MODULE_13__.N)(operation, async (steps, locks) => {
+const before = await (0, _store_place_js__WEBPACK_IMPORTED_MODULE_15__.QL)(site, name.project);
+const find = at => (0, _store_place_js__WEBPACK_IMPORTED_MODULE_15__.MP)(at, name.branch);
+const locked = await (0, _operation_lock_branch_js__WEBPACK_IMPORTED_MODULE_11__.R)(before, find, locks, {
+expect: request.expect,
+parent: true
+});
+const {branch: branch, parentLock: parentLock} = locked;
+let {place: place} = locked;
+if (!request.force) (0, _catalog_missing_data_js__WEBPACK_IMPORTED_MODULE_4__.c)(branch.current, "reset");
+for (const line of await (0, _generation_finish_js__WEBPACK_IMPORTED_MODULE_8__.V)(place, branch, steps)) steps.note(line);
+const children = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_3__.LU)(place.project, branch.id);
+if (children.length > 0 && !request.force) throw (0, _operation_lock_subtree_js__WEBPACK_IMPORTED_MODULE_12__.Go)((0, 
+_contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(name), children, "reset");
+await (0, _operation_lock_subtree_js__WEBPACK_IMPORTED_MODULE_12__.TZ)(place, branch.current);
+const doomed = children.length > 0 ? await (0, _operation_lock_subtree_js__WEBPACK_IMPORTED_MODULE_12__.hb)(place, branch, locks) : {
+place: place,
+branches: [],
+locks: []
+};
+place = doomed.place;
+(0, _operation_expectation_js__WEBPACK_IMPORTED_MODULE_10__.Dc)(doomed.branches, request.expect?.owner);
+await (0, _store_free_space_js__WEBPACK_IMPORTED_MODULE_14__.kX)(place.storage);
+const old = branch.current;
+const change = {
+...request.owner === undefined ? {} : {
+owner: owner
+},
+...request.ttl === undefined ? {} : {
+expiresAt: expiresAt
+},
+...request.labels === undefined ? {} : {
+labels: (0, _catalog_wishes_js__WEBPACK_IMPORTED_MODULE_5__.PC)(request.labels, old.record.labels)
+}
+};
+const next = await forkNext(place, old, change, steps);
+parentLock?.release();
+const answer = await takeOver(place, old, next, steps);
+await steps.withoutAbort().run("Remove old data", async () => {
+for (const below of doomed.branches) await (0, _delete_branch_js__WEBPACK_IMPORTED_MODULE_16__.removeBranch)(place, below);
+await (0, _generation_commit_js__WEBPACK_IMPORTED_MODULE_7__.bI)(place, old);
+for (const held of doomed.locks) held.releaseAndRemove();
+});
+return (0, _catalog_answers_js__WEBPACK_IMPORTED_MODULE_2__.ut)(place, answer, {
+running: true,
+steps: steps.times
+});
+});
+}
+async function forkNext(place, old, change, steps) {
+const record = {
+...old.record,
+...change,
+phase: "new",
+wanted: "running",
+prepared: false,
+takenAt: (new Date).toISOString(),
+lsn: null
+};
+const prepared = place.driver.prepare((0, _store_place_js__WEBPACK_IMPORTED_MODULE_15__.FN)(place, old));
+prepared.catch(() => {});
+const source = await (0, _generation_fork_js__WEBPACK_IMPORTED_MODULE_9__.p)(place, (0, 
+_store_place_js__WEBPACK_IMPORTED_MODULE_15__.gN)(place, old).current, steps);
+const target = {
+project: old.volume.project,
+branch: old.volume.branch,
+generation: old.volume.generation + 1
+};
+try {
+const next = await (0, _generation_fork_js__WEBPACK_IMPORTED_MODULE_9__.Z)(place, source, target, record, steps, () => {});
+await prepared;
+return next;
+} catch (error) {
+await (0, _generation_commit_js__WEBPACK_IMPORTED_MODULE_7__.tN)(place, old.of, target, error);
+throw error;
+} finally {
+await (source.control?.close().catch(() => {}));
+}
+}
+async function takeOver(place, old, next, steps) {
+let wasRunning = false;
+try {
+wasRunning = await place.driver.isRunning((0, _store_place_js__WEBPACK_IMPORTED_MODULE_15__.FN)(place, old));
+if (wasRunning) await steps.run("Stop old server", () => place.driver.stop((0, _store_place_js__WEBPACK_IMPORTED_MODULE_15__.FN)(place, old)));
+const prepared = await (0, _generation_bring_up_js__WEBPACK_IMPORTED_MODULE_6__.qh)(place, next, steps);
+await steps.run("Commit", () => (0, _generation_commit_js__WEBPACK_IMPORTED_MODULE_7__.cd)(place, next, {
+phase: "ready",
+...prepared
+}));
+return next;
+} catch (error) {
+await (0, _generation_commit_js__WEBPACK_IMPORTED_MODULE_7__.tN)(place, next.of, next.volume, error);
+if (wasRunning) await restore(place, old, steps, error);
+throw error;
+}
+}
+async function restore(place, old, steps, because) {
+try {
+if (!await place.driver.isRunning((0, _store_place_js__WEBPACK_IMPORTED_MODULE_15__.FN)(place, old))) await (0, 
+_generation_finish_js__WEBPACK_IMPORTED_MODULE_8__.I)(place, old, steps.withoutAbort());
+} catch (error) {
+const said = error instanceof Error ? error.message : String(error);
+if (because instanceof _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J) because.left.push(`the branch stopped, with its old data (${said}); \`velo branch start\` starts it`);
+}
+}
+},
+77445: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+"use strict";
+__webpack_require__.d(__webpack_exports__, {
+Em: () => wishedOwner,
+ID: () => checkListen,
+PC: () => labelsOf,
+kp: () => roleOf,
+p1: () => expiryOf,
+ss: () => walSendersOf
+});
+var _contract_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93481);
+var _contract_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17563);
+var _contract_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63777);
+const printable = /^[\x20-\x7e]+$/;
+function expiryOf(ttl, now = Date.now()) {
+if (ttl === undefined || ttl === "none") return null;
+return new Date(now + (0, _contract_duration_js__WEBPACK_IMPORTED_MODULE_0__.p)(ttl, "The time to live")).toISOString();
+}
+function wishedOwner(owner) {
+if (owner === undefined) return null;
+if (owner.length <= 200 && printable.test(owner)) return owner;
+throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("usage", "invalid-owner", `${(0, 
+_contract_names_js__WEBPACK_IMPORTED_MODULE_2__.TL)(owner)} is not a valid owner.`, "An owner has 1 to 200 printable ASCII characters.");
+}
+function roleOf(role) {
+if (role !== "" && !role.includes("\0") && Buffer.byteLength(role) <= 63) return role;
+throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("usage", "invalid-role", `${(0, 
+_contract_names_js__WEBPACK_IMPORTED_MODULE_2__.TL)(role)} is not a valid role name.`, "A role name has 1 to 63 bytes, none of them zero.");
+}
+function checkLabels(labels) {
+for (const [key, value] of Object.entries(labels)) {
+const known = /^[a-z][a-z0-9_.-]{0,62}$/.test(key);
+if (known && value.length <= 256 && (value === "" || printable.test(value))) continue;
+throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("usage", "invalid-label", `${(0, 
+_contract_names_js__WEBPACK_IMPORTED_MODULE_2__.TL)(`${key}=${value}`)} is not a valid label.`, "A key has up to 63 of a-z 0-9 _ . - and starts with a letter; a value up to 256 printable ASCII characters.");
+}
+return labels;
+}
+function labelsOf(labels = {}, before = {}) {
+const merged = Object.entries({
+...before,
+...checkLabels(labels)
+}).filter(([, value]) => value !== "");
+const all = Object.fromEntries(merged);
+if (JSON.stringify(all).length <= 4096) return all;
+throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("usage", "too-many-labels", "The labels of a branch are limited to 4096 characters in total.", "Shorten or remove some.");
+}
+function walSendersOf(count) {
+if (count === undefined) return 0;
+if (Number.isInteger(count) && count >= 0 && count <= 64) return count;
+throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("usage", "invalid-wal-senders", `A branch can't have ${count} WAL senders.`, "Give a number from 1 to 64, or 0 for none.");
+}
+function checkListen(address) {
+if (address === undefined || [ "127.0.0.1", "localhost", "::1" ].includes(address)) return;
+throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("unable", "not-yet-available", `Listening on ${(0, 
+_contract_names_js__WEBPACK_IMPORTED_MODULE_2__.TL)(address)} needs TLS, which velo does not support yet.`, "Listen on the loopback address, and reach the branch through an SSH tunnel (`ssh -L`).");
+}
+},
+19216: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+"use strict";
+__webpack_require__.d(__webpack_exports__, {
+I: () => ensureRunning,
+V: () => finishOrUndo
+});
+var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89491);
+var _catalog_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84336);
+var _store_place_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22985);
+var _bring_up_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62567);
+var _commit_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(23458);
+async function finishOrUndo(place, branch, steps) {
+(0, _store_place_js__WEBPACK_IMPORTED_MODULE_2__.EQ)(branch);
+const done = [];
+for (const generation of [ ...branch.remains ]) {
+await (0, _commit_js__WEBPACK_IMPORTED_MODULE_4__.bI)(place, generation);
+await place.driver.remove((0, _store_place_js__WEBPACK_IMPORTED_MODULE_2__.FN)(place, generation));
+branch.remains.splice(branch.remains.indexOf(generation), 1);
+done.push(`removed ${(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__.c7)(generation)}, left by an interrupted operation`);
+}
+const {current: current} = branch;
+if (!current) return done;
+const server = (0, _store_place_js__WEBPACK_IMPORTED_MODULE_2__.FN)(place, current);
+const settled = done.length > 0 && current.record.prepared;
+const running = settled ? await (0, _bring_up_js__WEBPACK_IMPORTED_MODULE_3__.ic)(place, current, steps) : await place.driver.isRunning(server);
+if (running && !current.record.prepared) {
+await place.driver.remove(server);
+done.push(`stopped the unfinished first start of ${(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__.c7)(current)}`);
+} else if (!running && done.length > 0 && current.record.wanted === "running") {
+await ensureRunning(place, current, steps);
+done.push(`started ${(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__.c7)(current)} again`);
+}
+return done;
+}
+async function ensureRunning(place, generation, steps) {
+const prepared = await (0, _bring_up_js__WEBPACK_IMPORTED_MODULE_3__.qh)(place, generation, steps);
+if (!prepared) return;
+await place.storage.setMarks(generation.volume, (0, _catalog_record_js__WEBPACK_IMPORTED_MODULE_1__.X$)(prepared));
+Object.assign(generation.record, prepared);
+}
+},
+85944: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+"use strict";
+__webpack_require__.d(__webpack_exports__, {
+Z: () => fork,
+p: () => prepareSource
+});
+var contract_error = __webpack_require__(17563);
+var names = __webpack_require__(63777);
+var external_node_fs_ = __webpack_require__(73024);
+var external_node_path_ = __webpack_require__(76760);
+var crc32c = __webpack_require__(82782);
+var crc32c_default = __webpack_require__.n(crc32c);
+var exec = __webpack_require__(46084);
+var plain_file = __webpack_require__(96892);
+var wait = __webpack_require__(70236);
+async function startBackup(control, {pgdata: pgdata, major: major, user: user, what: what}) {
+const started = await begin(control, major).catch(error => {
+throw notCopyable(error, what);
+});
+return {
+async complete(target) {
+await copyControlFile(pgdata, target, user);
+const stopped = await control.query(major >= 15 ? `SELECT pg_walfile_name(lsn) AS file, labelfile, spcmapfile FROM pg_backup_stop(false)` : `SELECT pg_walfile_name(lsn) AS file, labelfile, spcmapfile FROM pg_stop_backup(false, false)`);
+const {file: file, labelfile: labelfile, spcmapfile: spcmapfile} = stopped.rows[0];
+await copyWal(pgdata, target, String(started.rows[0]?.file), file, user);
+writeInside(target, "backup_label", labelfile, user);
+if (spcmapfile) writeInside(target, "tablespace_map", spcmapfile, user);
+}
+};
+}
+async function begin(control, major) {
+await control.query(`SELECT pg_create_physical_replication_slot('velo_backup_' || pg_backend_pid(), true, true)`);
+return control.query(major >= 15 ? `SELECT pg_walfile_name(pg_backup_start('velo', true)) AS file` : `SELECT pg_walfile_name(pg_start_backup('velo', true, false)) AS file`);
+}
+function notCopyable(error, what) {
+const {code: code, message: message} = error.cause ?? {};
+if (code !== "55000" && code !== "53400") return error;
+const setting = code === "53400" || /slots/.test(message ?? "") ? "max_replication_slots" : "wal_level";
+return new contract_error.J("conflict", "parent-not-copyable", `${what} can't be copied while it runs: ${message}.`, `Stop the parent (\`velo branch stop ${what}\`), create the branch, then start the parent again. Or raise its ${setting} and restart it.`, {
+cause: error
+});
+}
+async function copyWal(pgdata, target, first, last, user) {
+const segments = (0, external_node_fs_.readdirSync)((0, external_node_path_.join)(pgdata, "pg_wal")).filter(name => /^[0-9A-F]{24}$/.test(name) && name >= first && name <= last);
+if (!segments.includes(first) || !segments.includes(last)) {
+throw new contract_error.J("failed", "wal-missing", "A WAL segment that the copy needs is no longer in the parent.", "Try again.");
+}
+const paths = segments.map(name => (0, external_node_path_.join)(pgdata, "pg_wal", name));
+await (0, exec.eF)("cp", [ "-a", "--reflink=auto", "-t", (0, external_node_path_.join)(target, "pg_wal"), "--", ...paths ], {
+as: user
+});
+}
+async function copyControlFile(pgdata, target, user) {
+const copy = (0, external_node_path_.join)(target, "global", "pg_control");
+const whole = await (0, wait.w)(async () => {
+await (0, exec.eF)("cp", [ "-a", "--reflink=auto", "--", (0, external_node_path_.join)(pgdata, "global", "pg_control"), copy ], {
+as: user
+});
+return isWholeControlFile((0, plain_file.b)(copy, 8192) ?? Buffer.alloc(0)) ? true : undefined;
+}, {
+everyMs: 5,
+forMs: 5e3
+});
+if (!whole) throw new contract_error.J("failed", "control-file-torn", "The parent’s pg_control could not be copied intact.", "Run `velo doctor` and try again.");
+}
+function isWholeControlFile(file) {
+for (let end = 200; end <= 508 && end + 4 <= file.length; end += 4) {
+if (file.readInt32LE(end) === crc32c_default().buf(file.subarray(0, end))) return true;
+}
+return false;
+}
+function writeInside(pgdata, name, text, user) {
+const path = (0, external_node_path_.join)(pgdata, name);
+(0, external_node_fs_.rmSync)(path, {
+force: true,
+recursive: true
+});
+const file = (0, external_node_fs_.openSync)(path, "wx", 384);
+try {
+(0, external_node_fs_.writeSync)(file, text);
+if (user) (0, external_node_fs_.fchownSync)(file, user.uid, user.gid);
+} finally {
+(0, external_node_fs_.closeSync)(file);
+}
+}
+var server_files = __webpack_require__(23828);
+var session_control = __webpack_require__(16498);
+var catalog_record = __webpack_require__(84336);
+var resource_limits = __webpack_require__(65523);
+var store_place = __webpack_require__(22985);
+var bring_up = __webpack_require__(62567);
+async function prepareSource(place, parent, steps) {
+const server = (0, store_place.FN)(place, parent);
+const what = (0, names.gK)(parent.of);
+(0, bring_up.TG)(parent, what);
+return steps.run(place.storage.copyOnWrite ? "Checkpoint" : "Reach parent", async () => {
+if (!await place.driver.isRunning(server)) {
+steps.note(`${what} is stopped: its data is copied as it is on disk`);
+return {
+parent: parent,
+control: undefined,
+running: false,
+sizing: parent.record.sizing
+};
+}
+const target = {
+pgdata: (0, server_files.po)(parent.volume.path),
+port: server.port,
+major: server.major
+};
+try {
+const control = await (place.storage.copyOnWrite ? place.controls.open(target) : (0, 
+session_control.g4)(target));
+if (place.storage.copyOnWrite) await control.query("CHECKPOINT");
+return {
+parent: parent,
+control: control,
+running: true,
+sizing: await sizingOf(control)
+};
+} catch (error) {
+const said = error instanceof Error ? error.message : String(error);
+if (place.storage.copyOnWrite) {
+steps.note(`${what} can't be reached (${said}): its data is copied as after a crash`);
+return {
+parent: parent,
+control: undefined,
+running: true,
+sizing: parent.record.sizing
+};
+}
+throw new contract_error.J("conflict", "parent-unreachable", `${what} is running, but velo can't log in to it: ${said}`, `${(0, 
+session_control.ux)(error)} Or stop the parent (\`velo branch stop ${what}\`): a stopped parent is copied without a login.`, {
+cause: error
+});
+}
+});
+}
+async function sizingOf(control) {
+const {rows: rows} = await control.query(`SELECT (SELECT setting::int8 * 8192 FROM pg_catalog.pg_settings WHERE name = 'shared_buffers') AS buffers,\n            pg_catalog.current_setting('max_connections')::int AS connections`);
+return {
+buffers: Number(rows[0]?.buffers),
+connections: Number(rows[0]?.connections)
+};
+}
+async function fork(place, source, target, record, steps, recorded) {
+const {parent: parent, running: running} = source;
+record.sizing = source.sizing;
+const user = (0, store_place.Z5)(place.project.record);
+const {signal: signal} = steps;
+const diskLimit = (0, resource_limits.Af)(place, {
+volume: target,
+record: record
+}).disk;
+const marks = (0, catalog_record.X$)(record);
+const moved = text => steps.moved(text);
+const request = {
+parent: parent.volume,
+target: target,
+marks: marks,
+diskLimit: diskLimit,
+live: running,
+user: user,
+recorded: recorded,
+moved: moved,
+signal: signal
+};
+const volume = await steps.run(place.storage.copyOnWrite ? "Snapshot and clone" : "Copy", async () => {
+if (place.storage.copyOnWrite || !source.control) return place.storage.clone(request);
+const pgdata = (0, server_files.po)(parent.volume.path);
+const what = (0, names.gK)(parent.of);
+const backup = await startBackup(source.control, {
+pgdata: pgdata,
+major: place.project.record.pgVersion,
+user: user,
+what: what
+});
+return place.storage.clone({
+...request,
+complete: backup.complete
+});
+});
+const generation = {
+volume: volume,
+record: record,
+of: {
+project: parent.of.project,
+branch: record.name
+}
+};
+(0, bring_up.TG)(generation, (0, names.gK)(generation.of));
+return generation;
+}
+},
+46116: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+"use strict";
+__webpack_require__.d(__webpack_exports__, {
+Dc: () => checkOwners,
+Zt: () => checkExpectation,
+mr: () => checkPresence
+});
+var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
+var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
+function checkExpectation({volume: volume, record: record, of: of}, expect = {}, now = Date.now()) {
+const what = (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(of);
+if (expect.owner !== undefined && record.owner !== expect.owner) throw notPermitted(what, expect.owner);
+const changed = expect.id !== undefined && record.id !== expect.id || expect.generation !== undefined && volume.generation !== expect.generation;
+if (changed) {
+throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "branch-changed", `${what} was changed by somebody else in the meantime.`, "Look at it again before you retry. This command changed nothing.");
+}
+if (expect.expired && !(record.expiresAt !== null && Date.parse(record.expiresAt) <= now)) {
+throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "branch-in-use", `${what} has not expired.`, "It was used in the meantime and is kept. Nothing was changed.");
+}
+}
+function checkPresence(branch, expect = {}) {
+const ownerless = ({record: record}) => record.phase === "new" && record.owner === null;
+const remains = branch.remains.filter(each => !ownerless(each));
+for (const each of branch.current ? [ branch.current ] : remains) checkExpectation(each, expect);
+}
+function checkOwners(branches, owner) {
+if (owner === undefined) return;
+for (const {current: current} of branches) {
+if (current) checkExpectation(current, {
+owner: owner
+});
+}
+}
+function notPermitted(what, owner) {
+return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("unable", "not-permitted", `${what} does not belong to ${owner}.`, "Use branches of the owner that the request names. Nothing was changed.");
+}
+},
+66612: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+"use strict";
+__webpack_require__.d(__webpack_exports__, {
+R: () => lockNamed
+});
+var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
+var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
+var _store_place_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22985);
+var _expectation_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46116);
+const attempts = 20;
+async function lockNamed(before, find, locks, {expect: expect, parent: parent = false}) {
+let place = before;
+for (let attempt = 1; ;attempt++) {
+const seen = find(place);
+(0, _expectation_js__WEBPACK_IMPORTED_MODULE_3__.mr)(seen, expect);
+const parentLock = parent && seen.current ? await locks.parent(place, (0, _store_place_js__WEBPACK_IMPORTED_MODULE_2__.gN)(place, seen.current)) : undefined;
+const lock = await locks.branch(place, seen, "exclusive");
+place = await (0, _store_place_js__WEBPACK_IMPORTED_MODULE_2__.Ws)(place);
+if (!place.project.branches.has(seen.id)) lock.releaseAndRemove();
+const branch = find(place);
+const same = branch.id === seen.id && branch.current?.record.parent === seen.current?.record.parent;
+if (same) {
+(0, _expectation_js__WEBPACK_IMPORTED_MODULE_3__.mr)(branch, expect);
+return {
+place: place,
+branch: branch,
+lock: lock,
+parentLock: parentLock
+};
+}
+lock.release();
+parentLock?.release();
+if (attempt === attempts) throw changed(branch);
+}
+}
+function changed({project: project, name: name}) {
+return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "branch-changed", `${(0, 
+_contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)({
+project: project,
+branch: name
+})} was changed by somebody else in the meantime.`, "Look at it again before you retry. This command changed nothing.");
+}
+},
+21844: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+"use strict";
+__webpack_require__.d(__webpack_exports__, {
+Go: () => hasChildren,
+TZ: () => refuseObstacles,
+hb: () => lockBelow
+});
+var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
+var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
+var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89491);
+var _store_place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(22985);
+async function lockBelow(place, top, locks) {
+const locked = new Map;
+for (let current = place; ;current = await (0, _store_place_js__WEBPACK_IMPORTED_MODULE_3__.Ws)(current)) {
+const below = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.gZ)(current.project, top).slice(0, -1);
+const missing = below.filter(({id: id}) => !locked.has(id)).reverse();
+if (missing.length === 0) return {
+place: current,
+branches: below,
+locks: [ ...locked.values() ]
+};
+for (const branch of missing) locked.set(branch.id, await locks.branch(current, branch, "exclusive"));
+}
+}
+function hasChildren(what, children, verb) {
+return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "has-children", `${what} has branches made from it: ${children.map(({name: name}) => name).join(", ")}.`, `Delete them first, or force it to ${verb} the branch and delete them too.`);
+}
+async function refuseObstacles(place, generation) {
+const names = await place.storage.obstacles(generation.volume);
+if (names.length === 0) return;
+throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "in-the-way", `Something not created by velo depends on the data of ${(0, 
+_contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(generation.of)}: ${names.join(", ")}.`, "Remove or move it yourself, then run the command again. Nothing was changed.");
+}
+},
+57443: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+"use strict";
+__webpack_require__.d(__webpack_exports__, {
+N: () => operate
+});
+var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
+var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
+var _host_held_locks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44567);
+var _host_lock_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2534);
+var _store_place_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(22985);
+var _steps_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(86901);
+class Locks {
+#held=new Map;
+#signal;
+constructor(signal) {
+this.#signal = signal;
+}
+project(place, {id: id, name: name}) {
+return this.#take(_store_place_js__WEBPACK_IMPORTED_MODULE_4__.HZ.project(place, id), name, false);
+}
+branch(place, {id: id, project: project, name: name}, mode) {
+return this.#take(_store_place_js__WEBPACK_IMPORTED_MODULE_4__.HZ.branch(place, id), (0, 
+_contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)({
+project: project,
+branch: name
+}), mode === "shared");
+}
+parent(place, branch) {
+return this.branch(place, branch, place.storage.copyOnWrite ? "shared" : "exclusive");
+}
+claims(place) {
+return this.#take(_store_place_js__WEBPACK_IMPORTED_MODULE_4__.HZ.claims(place), "the store's names and ports", false, true);
+}
+releaseAll() {
+for (const lock of this.#held.keys()) lock.release();
+}
+releaseAllAfterFailure() {
+for (const [lock, alone] of this.#held) alone ? lock.releaseAndRemove() : lock.release();
+}
+async #take(path, what, shared, stays = shared) {
+try {
+const taken = await (0, _host_lock_js__WEBPACK_IMPORTED_MODULE_3__.s)(path, {
+what: what,
+shared: shared,
+signal: this.#signal
+});
+this.#held.set(taken, !stays);
+return taken;
+} catch (error) {
+if (this.#signal?.aborted) throw (0, _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.VM)(error);
+throw error;
+}
+}
+}
+function operate(operation, work) {
+return (0, _host_held_locks_js__WEBPACK_IMPORTED_MODULE_2__.wq)(async () => {
+const locks = new Locks(operation.signal);
+try {
+const result = await work(new _steps_js__WEBPACK_IMPORTED_MODULE_5__.g(operation), locks);
+locks.releaseAll();
+return result;
+} catch (error) {
+locks.releaseAllAfterFailure();
+throw asked(operation, (0, _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.DT)(error));
+}
+});
+}
+function asked({signal: signal}, error) {
+if (!signal?.aborted || error.kind === "interrupted") return error;
+const answer = (0, _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.VM)(error);
+answer.left.push(...error.left);
+return answer;
+}
+},
+95873: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+"use strict";
+__webpack_require__.d(__webpack_exports__, {
+M_: () => roomAdvice,
+kX: () => checkRoom,
+mk: () => makeRoom
+});
+var _bytes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(75581);
+var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
+var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
+var _contract_oldest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(45394);
+var _storage_space_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38042);
+var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89491);
+async function checkRoom(storage) {
+const {sizeBytes: sizeBytes, freeBytes: freeBytes} = storage.opened.capacity;
+const floor = (0, _storage_space_js__WEBPACK_IMPORTED_MODULE_3__.f)(sizeBytes);
+if (freeBytes >= floor) return;
+throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("unable", "no-space", `${storage.pool} has ${(0, 
+_bytes_js__WEBPACK_IMPORTED_MODULE_4__.e)(freeBytes)} free; ${(0, _bytes_js__WEBPACK_IMPORTED_MODULE_4__.e)(floor)} must stay free, because databases stop when it is full.`, await roomAdvice(storage, floor - freeBytes));
+}
+async function roomAdvice(storage, needed) {
+const branches = branchesOf(storage);
+const known = branches.every(({ownBytes: ownBytes}) => ownBytes !== null);
+const inBranches = branches.reduce((sum, {ownBytes: ownBytes}) => sum + (ownBytes ?? 0), 0);
+const [other] = known && inBranches < needed ? await storage.others() : [];
+if (other && other.bytes > inBranches) return `${other.name} takes ${(0, _bytes_js__WEBPACK_IMPORTED_MODULE_4__.e)(other.bytes)} and was not created by velo: free some space there, or make the pool larger.`;
+const named = known && inBranches < needed ? "" : (0, _contract_oldest_js__WEBPACK_IMPORTED_MODULE_5__.o)(branches);
+return named ? `Delete a branch that is not needed; the oldest are ${named}.` : "Make the pool larger.";
+}
+function branchesOf(storage) {
+return [ ...(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.Hh)(storage.opened).values() ].flatMap(({record: record, branches: branches}) => [ ...branches.values() ].flatMap(({name: name, current: current}) => current && name !== _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.SI ? [ {
+project: record.name,
+branch: name,
+createdAt: current.record.createdAt,
+ownBytes: current.volume.ownBytes
+} ] : []));
+}
+const startNeeds = 64 * 1024 ** 2;
+async function makeRoom({opened: opened, room: room}) {
+if (opened.capacity.freeBytes < startNeeds) await (room?.letGo().catch(() => {}));
+}
+},
+82782: (__unused_webpack_module, exports) => {
+var CRC32C;
+(function(factory) {
+if (typeof DO_NOT_EXPORT_CRC === "undefined") {
+if (true) {
+factory(exports);
+} else {}
+} else {
+factory(CRC32C = {});
+}
+})(function(CRC32C) {
+CRC32C.version = "1.2.2";
+function signed_crc_table() {
+var c = 0, table = new Array(256);
+for (var n = 0; n != 256; ++n) {
+c = n;
+c = c & 1 ? -2097792136 ^ c >>> 1 : c >>> 1;
+c = c & 1 ? -2097792136 ^ c >>> 1 : c >>> 1;
+c = c & 1 ? -2097792136 ^ c >>> 1 : c >>> 1;
+c = c & 1 ? -2097792136 ^ c >>> 1 : c >>> 1;
+c = c & 1 ? -2097792136 ^ c >>> 1 : c >>> 1;
+c = c & 1 ? -2097792136 ^ c >>> 1 : c >>> 1;
+c = c & 1 ? -2097792136 ^ c >>> 1 : c >>> 1;
+c = c & 1 ? -2097792136 ^ c >>> 1 : c >>> 1;
+table[n] = c;
+}
+return typeof Int32Array !== "undefined" ? new Int32Array(table) : table;
+}
+var T0 = signed_crc_table();
+function slice_by_16_tables(T) {
+var c = 0, v = 0, n = 0, table = typeof Int32Array !== "undefined" ? new Int32Array(4096) : new Array(4096);
+for (n = 0; n != 256; ++n) table[n] = T[n];
+for (n = 0; n != 256; ++n) {
+v = T[n];
+for (c = 256 + n; c < 4096; c += 256) v = table[c] = v >>> 8 ^ T[v & 255];
+}
+var out = [];
+for (n = 1; n != 16; ++n) out[n - 1] = typeof Int32Array !== "undefined" ? table.subarray(n * 256, n * 256 + 256) : table.slice(n * 256, n * 256 + 256);
+return out;
+}
+var TT = slice_by_16_tables(T0);
+var T1 = TT[0], T2 = TT[1], T3 = TT[2], T4 = TT[3], T5 = TT[4];
+var T6 = TT[5], T7 = TT[6], T8 = TT[7], T9 = TT[8], Ta = TT[9];
+var Tb = TT[10], Tc = TT[11], Td = TT[12], Te = TT[13], Tf = TT[14];
+function crc32_bstr(bstr, seed) {
+var C = seed ^ -1;
+for (var i = 0, L = bstr.length; i < L; ) C = C >>> 8 ^ T0[(C ^ bstr.charCodeAt(i++)) & 255];
+return ~C;
+}
+function crc32_buf(B, seed) {
+var C = seed ^ -1, L = B.length - 15, i = 0;
+for (;i < L; ) C = Tf[B[i++] ^ C & 255] ^ Te[B[i++] ^ C >> 8 & 255] ^ Td[B[i++] ^ C >> 16 & 255] ^ Tc[B[i++] ^ C >>> 24] ^ Tb[B[i++]] ^ Ta[B[i++]] ^ T9[B[i++]] ^ T8[B[i++]] ^ T7[B[i++]] ^ T6[B[i++]] ^ T5[B[i++]] ^ T4[B[i++]] ^ T3[B[i++]] ^ T2[B[i++]] ^ T1[B[i++]] ^ T0[B[i++]];
+L += 15;
+while (i < L) C = C >>> 8 ^ T0[(C ^ B[i++]) & 255];
+return ~C;
+}
+function crc32_str(str, seed) {
+var C = seed ^ -1;
+for (var i = 0, L = str.length, c = 0, d = 0; i < L; ) {
+c = str.charCodeAt(i++);
+if (c < 128) {
+C = C >>> 8 ^ T0[(C ^ c) & 255];
+} else if (c < 2048) {
+C = C >>> 8 ^ T0[(C ^ (192 | c >> 6 & 31)) & 255];
+C = C >>> 8 ^ T0[(C ^ (128 | c & 63)) & 255];
+} else if (c >= 55296 && c < 57344) {
+c = (c & 1023) + 64;
+d = str.charCodeAt(i++) & 1023;
+C = C >>> 8 ^ T0[(C ^ (240 | c >> 8 & 7)) & 255];
+C = C >>> 8 ^ T0[(C ^ (128 | c >> 2 & 63)) & 255];
+C = C >>> 8 ^ T0[(C ^ (128 | d >> 6 & 15 | (c & 3) << 4)) & 255];
+C = C >>> 8 ^ T0[(C ^ (128 | d & 63)) & 255];
+} else {
+C = C >>> 8 ^ T0[(C ^ (224 | c >> 12 & 15)) & 255];
+C = C >>> 8 ^ T0[(C ^ (128 | c >> 6 & 63)) & 255];
+C = C >>> 8 ^ T0[(C ^ (128 | c & 63)) & 255];
+}
+}
+return ~C;
+}
+CRC32C.table = T0;
+CRC32C.bstr = crc32_bstr;
+CRC32C.buf = crc32_buf;
+CRC32C.str = crc32_str;
+});
+}
 };
 
 

@@ -3,750 +3,750 @@ exports.id = 5818;
 exports.ids = [ 5818 ];
 
 exports.modules = {
- 45394: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-  "use strict";
-  __webpack_require__.d(__webpack_exports__, {
-   o: () => oldest
-  });
-  function oldest(branches) {
-   return [ ...branches ].sort((a, b) => a.createdAt < b.createdAt ? -1 : 1).slice(0, 3).map(({project: project, branch: branch, createdAt: createdAt}) => `${project}/${branch} (${createdAt.slice(0, 10)})`).join(", ");
-  }
- },
- 75918: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-  "use strict";
-  __webpack_require__.d(__webpack_exports__, {
-   F: () => enforce
-  });
-  var _contract_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63777);
-  var _catalog_resource_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65523);
-  var _store_place_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22985);
-  async function enforce(place, {volume: volume, record: record, of: of}, steps) {
-   const {diskLimit: before, ...rest} = volume;
-   const {disk: disk} = (0, _catalog_resource_limits_js__WEBPACK_IMPORTED_MODULE_1__.Af)(place, {
-    volume: rest,
-    record: record
-   });
-   if (before !== disk && place.storage.whyNoDiskLimit === undefined) await place.storage.limitDisk(volume, disk);
-   const generation = {
-    volume: before === undefined ? volume : {
-     ...volume,
-     diskLimit: disk
-    },
-    record: record,
-    of: of
-   };
-   Object.assign(volume, generation.volume);
-   const server = (0, _store_place_js__WEBPACK_IMPORTED_MODULE_2__.FN)(place, generation);
-   if (!await place.driver.isRunning(server) || await place.driver.limit(server)) return;
-   steps.note(`${(0, _contract_names_js__WEBPACK_IMPORTED_MODULE_0__.gK)(of)} runs on with the limits that it was started with, until its next start`);
-  }
- },
- 56612: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-  "use strict";
-  __webpack_require__.d(__webpack_exports__, {
-   z: () => firstStart
-  });
-  var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
-  var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89491);
-  var _catalog_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84336);
-  var _bring_up_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48947);
-  var _port_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(45636);
-  const attempts = 20;
-  async function firstStart(place, generation, steps, locks) {
-   for (let attempt = 1; ;attempt++) {
-    try {
-     return await (0, _bring_up_js__WEBPACK_IMPORTED_MODULE_3__.qh)(place, generation, steps);
-    } catch (error) {
-     if (!(0, _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.up)(error, "port-taken") || attempt === attempts) throw error;
-     const lock = await locks.claims(place);
-     const port = await (0, _port_js__WEBPACK_IMPORTED_MODULE_4__.t)(place.storage, (0, 
-     _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_1__.Hh)(await place.storage.list()), place.others);
-     await place.storage.setMarks(generation.volume, (0, _catalog_record_js__WEBPACK_IMPORTED_MODULE_2__.X$)({
-      port: port
-     }));
-     lock.release();
-     steps.note(`Another program has just taken port ${generation.record.port}: using ${port}`);
-     generation.record.port = port;
-    }
-   }
-  }
- },
- 85944: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-  "use strict";
-  __webpack_require__.d(__webpack_exports__, {
-   Z: () => fork,
-   p: () => prepareSource
-  });
-  var contract_error = __webpack_require__(17563);
-  var names = __webpack_require__(63777);
-  var external_node_fs_ = __webpack_require__(73024);
-  var external_node_path_ = __webpack_require__(76760);
-  var crc32c = __webpack_require__(82782);
-  var crc32c_default = __webpack_require__.n(crc32c);
-  var exec = __webpack_require__(46084);
-  var plain_file = __webpack_require__(96892);
-  var wait = __webpack_require__(70236);
-  async function startBackup(control, {pgdata: pgdata, major: major, user: user, what: what}) {
-   const started = await begin(control, major).catch(error => {
-    throw notCopyable(error, what);
-   });
-   return {
-    async complete(target) {
-     await copyControlFile(pgdata, target, user);
-     const stopped = await control.query(major >= 15 ? `SELECT pg_walfile_name(lsn) AS file, labelfile, spcmapfile FROM pg_backup_stop(false)` : `SELECT pg_walfile_name(lsn) AS file, labelfile, spcmapfile FROM pg_stop_backup(false, false)`);
-     const {file: file, labelfile: labelfile, spcmapfile: spcmapfile} = stopped.rows[0];
-     await copyWal(pgdata, target, String(started.rows[0]?.file), file, user);
-     writeInside(target, "backup_label", labelfile, user);
-     if (spcmapfile) writeInside(target, "tablespace_map", spcmapfile, user);
-    }
-   };
-  }
-  async function begin(control, major) {
-   await control.query(`SELECT pg_create_physical_replication_slot('velo_backup_' || pg_backend_pid(), true, true)`);
-   return control.query(major >= 15 ? `SELECT pg_walfile_name(pg_backup_start('velo', true)) AS file` : `SELECT pg_walfile_name(pg_start_backup('velo', true, false)) AS file`);
-  }
-  function notCopyable(error, what) {
-   const {code: code, message: message} = error.cause ?? {};
-   if (code !== "55000" && code !== "53400") return error;
-   const setting = code === "53400" || /slots/.test(message ?? "") ? "max_replication_slots" : "wal_level";
-   return new contract_error.J("conflict", "parent-not-copyable", `${what} can't be copied while it runs: ${message}.`, `Stop the parent (\`velo branch stop ${what}\`), make the branch, start it again. Or raise its ${setting}, and restart it.`, {
-    cause: error
-   });
-  }
-  async function copyWal(pgdata, target, first, last, user) {
-   const segments = (0, external_node_fs_.readdirSync)((0, external_node_path_.join)(pgdata, "pg_wal")).filter(name => /^[0-9A-F]{24}$/.test(name) && name >= first && name <= last);
-   if (!segments.includes(first) || !segments.includes(last)) {
-    throw new contract_error.J("failed", "wal-missing", "A WAL segment that the copy needs is not in the parent any more.", "Try again.");
-   }
-   const paths = segments.map(name => (0, external_node_path_.join)(pgdata, "pg_wal", name));
-   await (0, exec.eF)("cp", [ "-a", "--reflink=auto", "-t", (0, external_node_path_.join)(target, "pg_wal"), "--", ...paths ], {
-    as: user
-   });
-  }
-  async function copyControlFile(pgdata, target, user) {
-   const copy = (0, external_node_path_.join)(target, "global", "pg_control");
-   const whole = await (0, wait.w)(async () => {
-    await (0, exec.eF)("cp", [ "-a", "--reflink=auto", "--", (0, external_node_path_.join)(pgdata, "global", "pg_control"), copy ], {
-     as: user
-    });
-    return isWholeControlFile((0, plain_file.b)(copy, 8192) ?? Buffer.alloc(0)) ? true : undefined;
-   }, {
-    everyMs: 5,
-    forMs: 5e3
-   });
-   if (!whole) throw new contract_error.J("failed", "control-file-torn", "The parent’s pg_control could not be copied whole.", "Run `velo doctor` and try again.");
-  }
-  function isWholeControlFile(file) {
-   for (let end = 200; end <= 508 && end + 4 <= file.length; end += 4) {
-    if (file.readInt32LE(end) === crc32c_default().buf(file.subarray(0, end))) return true;
-   }
-   return false;
-  }
-  function writeInside(pgdata, name, text, user) {
-   const path = (0, external_node_path_.join)(pgdata, name);
-   (0, external_node_fs_.rmSync)(path, {
-    force: true,
-    recursive: true
-   });
-   const file = (0, external_node_fs_.openSync)(path, "wx", 384);
-   try {
-    (0, external_node_fs_.writeSync)(file, text);
-    if (user) (0, external_node_fs_.fchownSync)(file, user.uid, user.gid);
-   } finally {
-    (0, external_node_fs_.closeSync)(file);
-   }
-  }
-  var server_files = __webpack_require__(23828);
-  var session_control = __webpack_require__(16498);
-  var catalog_record = __webpack_require__(84336);
-  var resource_limits = __webpack_require__(65523);
-  var store_place = __webpack_require__(22985);
-  var bring_up = __webpack_require__(48947);
-  async function prepareSource(place, parent, steps) {
-   const server = (0, store_place.FN)(place, parent);
-   const what = (0, names.gK)(parent.of);
-   (0, bring_up.TG)(parent, what);
-   return steps.run(place.storage.snapshots ? "Checkpoint" : "Reach parent", async () => {
-    if (!await place.driver.isRunning(server)) {
-     steps.note(`${what} is stopped: its data is taken as it lies on disk`);
-     return {
-      parent: parent,
-      control: undefined,
-      running: false,
-      sizing: parent.record.sizing
-     };
-    }
-    const target = {
-     pgdata: (0, server_files.po)(parent.volume.path),
-     port: server.port,
-     major: server.major
-    };
-    try {
-     const control = await (place.storage.snapshots ? place.controls.open(target) : (0, 
-     session_control.g4)(target));
-     if (place.storage.snapshots) await control.query("CHECKPOINT");
-     return {
-      parent: parent,
-      control: control,
-      running: true,
-      sizing: await sizingOf(control)
-     };
-    } catch (error) {
-     const said = error instanceof Error ? error.message : String(error);
-     if (place.storage.snapshots) {
-      steps.note(`${what} can't be reached (${said}): its data is taken as after a crash`);
-      return {
-       parent: parent,
-       control: undefined,
-       running: true,
-       sizing: parent.record.sizing
-      };
-     }
-     throw new contract_error.J("conflict", "parent-unreachable", `${what} runs but velo can't get into it: ${said}`, `${(0, 
-     session_control.ux)(error)} Or stop the parent (\`velo branch stop ${what}\`): a stopped one is copied without it.`, {
-      cause: error
-     });
-    }
-   });
-  }
-  async function sizingOf(control) {
-   const {rows: rows} = await control.query(`SELECT (SELECT setting::int8 * 8192 FROM pg_catalog.pg_settings WHERE name = 'shared_buffers') AS buffers,\n            pg_catalog.current_setting('max_connections')::int AS connections`);
-   return {
-    buffers: Number(rows[0]?.buffers),
-    connections: Number(rows[0]?.connections)
-   };
-  }
-  async function fork(place, source, target, record, steps, recorded) {
-   const {parent: parent, running: running} = source;
-   record.sizing = source.sizing;
-   const user = (0, store_place.Z5)(place.project.record);
-   const {signal: signal} = steps;
-   const diskLimit = (0, resource_limits.Af)(place, {
-    volume: target,
-    record: record
-   }).disk;
-   const marks = (0, catalog_record.X$)(record);
-   const moved = text => steps.moved(text);
-   const request = {
-    parent: parent.volume,
-    target: target,
-    marks: marks,
-    diskLimit: diskLimit,
-    live: running,
-    user: user,
-    recorded: recorded,
-    moved: moved,
-    signal: signal
-   };
-   const volume = await steps.run(place.storage.snapshots ? "Snapshot and clone" : "Copy", async () => {
-    if (place.storage.snapshots || !source.control) return place.storage.clone(request);
-    const pgdata = (0, server_files.po)(parent.volume.path);
-    const what = (0, names.gK)(parent.of);
-    const backup = await startBackup(source.control, {
-     pgdata: pgdata,
-     major: place.project.record.pgVersion,
-     user: user,
-     what: what
-    });
-    return place.storage.clone({
-     ...request,
-     complete: backup.complete
-    });
-   });
-   const generation = {
-    volume: volume,
-    record: record,
-    of: {
-     project: parent.of.project,
-     branch: record.name
-    }
-   };
-   (0, bring_up.TG)(generation, (0, names.gK)(generation.of));
-   return generation;
-  }
- },
- 45636: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-  "use strict";
-  __webpack_require__.d(__webpack_exports__, {
-   t: () => choosePort
-  });
-  var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
-  var _host_ports_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35789);
-  var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89491);
-  async function choosePort(storage, now, others) {
-   const taken = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.a5)(now);
-   for (const {opened: opened} of others) for (const port of (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.a5)((0, 
-   _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.Hh)(opened))) taken.add(port);
-   const port = await (0, _host_ports_js__WEBPACK_IMPORTED_MODULE_1__.ov)(firstPort(storage.id), taken);
-   if (port !== undefined) return port;
-   throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("unable", "no-port", `No port from ${_host_ports_js__WEBPACK_IMPORTED_MODULE_1__.ji.first} to ${_host_ports_js__WEBPACK_IMPORTED_MODULE_1__.ji.last} is free.`, "Delete branches that are not needed any more.");
-  }
-  function firstPort(store) {
-   const count = _host_ports_js__WEBPACK_IMPORTED_MODULE_1__.ji.last - _host_ports_js__WEBPACK_IMPORTED_MODULE_1__.ji.first + 1;
-   return _host_ports_js__WEBPACK_IMPORTED_MODULE_1__.ji.first + Number.parseInt(store.slice(0, 8), 16) % count;
-  }
- },
- 57443: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-  "use strict";
-  __webpack_require__.d(__webpack_exports__, {
-   N: () => operate
-  });
-  var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
-  var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
-  var _host_held_locks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44567);
-  var _host_lock_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2534);
-  var _store_place_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(22985);
-  var _steps_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(86901);
-  class Locks {
-   #held=new Map;
-   #signal;
-   constructor(signal) {
-    this.#signal = signal;
-   }
-   project(place, {id: id, name: name}) {
-    return this.#take(_store_place_js__WEBPACK_IMPORTED_MODULE_4__.HZ.project(place, id), name, false);
-   }
-   branch(place, {id: id, project: project, name: name}, mode) {
-    return this.#take(_store_place_js__WEBPACK_IMPORTED_MODULE_4__.HZ.branch(place, id), (0, 
-    _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)({
-     project: project,
-     branch: name
-    }), mode === "shared");
-   }
-   parent(place, branch) {
-    return this.branch(place, branch, place.storage.snapshots ? "shared" : "exclusive");
-   }
-   claims(place) {
-    return this.#take(_store_place_js__WEBPACK_IMPORTED_MODULE_4__.HZ.claims(place), "the store's names and ports", false, true);
-   }
-   releaseAll() {
-    for (const lock of this.#held.keys()) lock.release();
-   }
-   releaseAllAfterFailure() {
-    for (const [lock, alone] of this.#held) alone ? lock.releaseAndRemove() : lock.release();
-   }
-   async #take(path, what, shared, stays = shared) {
-    try {
-     const taken = await (0, _host_lock_js__WEBPACK_IMPORTED_MODULE_3__.s)(path, {
-      what: what,
-      shared: shared,
-      signal: this.#signal
-     });
-     this.#held.set(taken, !stays);
-     return taken;
-    } catch (error) {
-     if (this.#signal?.aborted) throw (0, _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.VM)(error);
-     throw error;
-    }
-   }
-  }
-  function operate(operation, work) {
-   return (0, _host_held_locks_js__WEBPACK_IMPORTED_MODULE_2__.wq)(async () => {
-    const locks = new Locks(operation.signal);
-    try {
-     const result = await work(new _steps_js__WEBPACK_IMPORTED_MODULE_5__.g(operation), locks);
-     locks.releaseAll();
-     return result;
-    } catch (error) {
-     locks.releaseAllAfterFailure();
-     throw asked(operation, (0, _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.DT)(error));
-    }
-   });
-  }
-  function asked({signal: signal}, error) {
-   if (!signal?.aborted || error.kind === "interrupted") return error;
-   const answer = (0, _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.VM)(error);
-   answer.left.push(...error.left);
-   return answer;
-  }
- },
- 44527: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-  "use strict";
-  __webpack_require__.d(__webpack_exports__, {
-   Zx: () => bindProject,
-   _M: () => repositoryOf,
-   aS: () => checkBinding,
-   p9: () => bindOf
-  });
-  var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
-  var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
-  var _catalog_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84336);
-  function repositoryOf(text) {
-   if (text === "") return null;
-   if (text === "first" || /^[a-z]+:[a-z0-9.-]+(:[0-9]{1,5})?\/[0-9]{1,20}$/.test(text)) return text;
-   const name = /^[\w.-]+\/[\w.-]+$/.test(text) ? text : "OWNER/NAME";
-   throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-repository", `${(0, 
-   _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(text)} is not a repository as a project records it.`, `Write github:github.com/ID (\`gh api repos/${name} --jq .id\` prints the id), \`first\`, or nothing for none.`);
-  }
-  function bindOf(bind) {
-   if (bind === undefined || /^[\x21-\x7e]{1,200}$/.test(bind)) return bind;
-   throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-bind", `A project can't be bound to ${(0, 
-   _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(bind)}.`, "A binding has 1 to 200 printable ASCII characters without spaces.");
-  }
-  function checkBinding({project: project}, bind) {
-   const {bound: bound, name: name} = project.record;
-   if (bind === undefined || bound === null || bound === "first" || bound === bind) return;
-   throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "project-bound", `The project ${name} belongs to the repository ${bound}, and ${bind} is another one.`, `Give this repository a project of its own, or set \`branch-prefix\`. If it is the same one, made anew or on another server, a person changes the project: \`velo project set ${name} --repository ${bind}\`.`);
-  }
-  async function bindProject(place, bind) {
-   checkBinding(place, bind);
-   const {record: record} = place.project;
-   if (bind === undefined || record.bound !== "first") return;
-   await place.storage.setProjectMarks(place.project.key, (0, _catalog_record_js__WEBPACK_IMPORTED_MODULE_2__.on)({
-    bound: bind
-   }));
-   record.bound = bind;
-  }
- },
- 25818: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-  "use strict";
-  __webpack_require__.r(__webpack_exports__);
-  __webpack_require__.d(__webpack_exports__, {
-   setProject: () => setProject
-  });
-  var error = __webpack_require__(17563);
-  var contract_names = __webpack_require__(63777);
-  var image_name = __webpack_require__(47230);
-  var apply_limits = __webpack_require__(75918);
-  var answers = __webpack_require__(30935);
-  var record = __webpack_require__(84336);
-  var resource_limits = __webpack_require__(65523);
-  var operation_operation = __webpack_require__(57443);
-  var store_place = __webpack_require__(22985);
-  var binding = __webpack_require__(44527);
-  var server_files = __webpack_require__(23828);
-  var session_control = __webpack_require__(16498);
-  var storage = __webpack_require__(42133);
-  var commit = __webpack_require__(23458);
-  var first_start = __webpack_require__(56612);
-  var fork = __webpack_require__(85944);
-  var generation_port = __webpack_require__(45636);
-  var free_space = __webpack_require__(95873);
-  async function trialStart(place, runtime, steps, locks) {
-   const id = (0, storage.Si)();
-   const of = {
-    project: place.project.record.name,
-    branch: `trial-${id}`
-   };
-   const name = {
-    project: place.project.key,
-    branch: (0, storage.pX)("trial", id),
-    generation: 1
-   };
-   const main = (0, store_place.MP)(place, contract_names.SI);
-   const parentLock = await locks.parent(place, main);
-   const lock = await locks.branch(place, {
-    id: id,
-    project: of.project,
-    name: of.branch
-   }, "exclusive");
-   await (0, free_space.kX)(place.storage);
-   const source = await (0, fork.p)(place, main.current, steps);
-   try {
-    const claims = await locks.claims(place);
-    const record = trialRecord(id, of.branch, main.id, await (0, generation_port.t)(place.storage, place.catalog, place.others));
-    const trial = {
-     ...place,
-     project: {
-      ...place.project,
-      record: runtime
-     }
-    };
-    const generation = await (0, fork.Z)(trial, source, name, record, steps, () => claims.release());
-    claims.release();
-    parentLock.release();
-    await (0, first_start.z)(trial, generation, steps, locks);
-    const {port: port} = generation.record;
-    const target = {
-     pgdata: (0, server_files.po)(generation.volume.path),
-     port: port,
-     major: runtime.pgVersion
-    };
-    return await steps.run("Compare collations", () => differences(target));
-   } finally {
-    await (source.control?.close().catch(() => {}));
-    await (0, commit.tN)({
-     ...place,
-     project: {
-      ...place.project,
-      record: runtime
-     }
-    }, of, name, undefined);
-    lock.releaseAndRemove();
-   }
-  }
-  function trialRecord(id, name, parent, port) {
-   const now = (new Date).toISOString();
-   return {
-    id: id,
-    name: name,
-    phase: "new",
-    wanted: "running",
-    parent: parent,
-    port: port,
-    owner: null,
-    labels: {},
-    createdAt: now,
-    takenAt: now,
-    expiresAt: null,
-    prepared: false,
-    cleaned: record.mH,
-    roles: [],
-    lsn: null,
-    database: null,
-    walSenders: 0,
-    limits: {},
-    sizing: null
-   };
-  }
-  async function differences(target) {
-   const found = [];
-   await inDatabase(target, undefined, async control => {
-    const names = await control.query("SELECT datname FROM pg_database WHERE datallowconn");
-    if (target.major >= 15) {
-     const {rows: rows} = await control.query(databaseVersions);
-     found.push(...rows.map(({name: name, was: was, is: is}) => `database ${(0, contract_names.TL)(String(name))}: ${was ?? "none"} → ${is ?? "none"}`));
-    }
-    for (const {datname: datname} of names.rows) {
-     await inDatabase(target, datname, async session => {
-      const {rows: rows} = await session.query(collationsInUse);
-      const where = `in ${(0, contract_names.TL)(datname)}`;
-      found.push(...rows.map(({name: name, was: was, is: is}) => `${(0, contract_names.TL)(String(name))} ${where}: ${was ?? "none"} → ${is ?? "none"}`));
-     });
-    }
-   });
-   return found;
-  }
-  async function inDatabase(target, database, work) {
-   const control = await (0, session_control.g4)(target, database);
-   try {
-    await work(control);
-   } finally {
-    await control.close();
-   }
-  }
-  const databaseVersions = `\n  SELECT datname AS name, datcollversion AS was, pg_database_collation_actual_version(oid) AS is FROM pg_database\n  WHERE datallowconn AND datcollversion IS DISTINCT FROM pg_database_collation_actual_version(oid)`;
-  const collationsInUse = `\n  SELECT collname AS name, collversion AS was, pg_collation_actual_version(oid) AS is FROM pg_collation AS c\n  WHERE collversion IS DISTINCT FROM pg_collation_actual_version(oid) AND collprovider <> 'd'\n    AND (EXISTS (SELECT FROM pg_index WHERE c.oid = ANY (indcollation))\n      OR EXISTS (SELECT FROM pg_partitioned_table WHERE c.oid = ANY (partcollation)))`;
-  async function setProject(site, request, operation) {
-   const name = (0, contract_names.j1)(request.name);
-   const {repository: repository} = request;
-   const bound = repository === undefined ? {} : {
-    bound: (0, binding._M)(repository)
-   };
-   if (request.image !== undefined) (0, image_name.v)(request.image);
-   return (0, operation_operation.N)(operation, async (steps, locks) => {
-    const found = await (0, store_place.QL)(site, name);
-    await locks.project(found, found.project.record);
-    const place = await (0, store_place.Ws)(found);
-    const {record: record} = place.project;
-    const wish = {
-     image: request.image ?? "",
-     force: request.force ?? false
-    };
-    const changed = {
-     ...record,
-     ...bound,
-     ...request.image === undefined ? {} : await newImage(place, wish, steps, locks),
-     limits: (0, resource_limits.zU)(record.limits, request.limits, place.storage)
-    };
-    const claims = await locks.claims(place);
-    await place.storage.setProjectMarks(place.project.key, changedMarks(record, changed));
-    claims.release();
-    Object.assign(record, changed);
-    if (request.limits) for (const {current: current} of (0, answers.IT)(place.project)) await (0, 
-    apply_limits.F)(place, current, steps);
-    return (0, answers.vS)(place.storage, place.project);
-   });
-  }
-  function changedMarks(before, after) {
-   const fields = Object.keys(after);
-   return (0, record.on)(Object.fromEntries(fields.filter(field => before[field] !== after[field]).map(field => [ field, after[field] ])));
-  }
-  async function newImage(place, {image: image, force: force}, steps, locks) {
-   const {record: record} = place.project;
-   const choose = each => place.driver.choose({
-    image: each,
-    network: record.network ?? "auto"
-   }, text => steps.moved(text));
-   const next = await steps.run("Check PostgreSQL", () => choose(image));
-   if (next.major !== record.pgVersion) {
-    throw new error.J("conflict", "other-major", `The image ${image} holds PostgreSQL ${next.major}; the data of ${record.name} is of ${record.pgVersion}.`, `Name an image of PostgreSQL ${record.pgVersion}. For another major version make a new project and load a dump into it.`);
-   }
-   const found = {
-    image: next.image,
-    imageId: next.imageId,
-    imageDigest: next.imageDigest
-   };
-   if (next.imageId === record.imageId) return found;
-   const now = await choose(record.imageId ?? "").catch(() => undefined);
-   const older = now && (next.minor ?? 0) < (now.minor ?? 0);
-   const doubts = older ? [ `PostgreSQL ${next.major}.${next.minor} is older than ${now.major}.${now.minor}` ] : [];
-   if (older && !force) throw doubtful(image, record.name, doubts);
-   const collations = await trialStart(place, {
-    ...record,
-    ...found
-   }, steps, locks);
-   doubts.push(...collations.map(line => `another order of texts, ${line}`));
-   if (doubts.length > 0 && !force) throw doubtful(image, record.name, doubts);
-   for (const doubt of doubts) steps.note(doubt);
-   steps.note("Servers that run keep the former image until they are restarted");
-   return found;
-  }
-  function doubtful(image, project, doubts) {
-   const [first, ...more] = doubts;
-   return new error.J("conflict", "image-differs", `The image ${image} may harm the data of ${project}: ${first}${more.length > 0 ? `, and ${more.length} more` : ""}.`, "Name an image of the same system. With `--force` it is taken; then rebuild the indexes on texts (`REINDEX`).");
-  }
- },
- 95873: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-  "use strict";
-  __webpack_require__.d(__webpack_exports__, {
-   M_: () => roomAdvice,
-   kX: () => checkRoom,
-   mk: () => makeRoom
-  });
-  var _bytes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(75581);
-  var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
-  var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
-  var _contract_oldest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(45394);
-  var _storage_space_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38042);
-  var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89491);
-  async function checkRoom(storage) {
-   const {sizeBytes: sizeBytes, freeBytes: freeBytes} = storage.opened.capacity;
-   const floor = (0, _storage_space_js__WEBPACK_IMPORTED_MODULE_3__.f)(sizeBytes);
-   if (freeBytes >= floor) return;
-   throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("unable", "no-space", `${storage.pool} has ${(0, 
-   _bytes_js__WEBPACK_IMPORTED_MODULE_4__.e)(freeBytes)} free; ${(0, _bytes_js__WEBPACK_IMPORTED_MODULE_4__.e)(floor)} must stay free, or its databases stop.`, await roomAdvice(storage, floor - freeBytes));
-  }
-  async function roomAdvice(storage, needed) {
-   const branches = branchesOf(storage);
-   const known = branches.every(({ownBytes: ownBytes}) => ownBytes !== null);
-   const inBranches = branches.reduce((sum, {ownBytes: ownBytes}) => sum + (ownBytes ?? 0), 0);
-   const [other] = known && inBranches < needed ? await storage.others() : [];
-   if (other && other.bytes > inBranches) return `${other.name} takes ${(0, _bytes_js__WEBPACK_IMPORTED_MODULE_4__.e)(other.bytes)}, and is not velo's: free some there, or make the pool larger.`;
-   const named = known && inBranches < needed ? "" : (0, _contract_oldest_js__WEBPACK_IMPORTED_MODULE_5__.o)(branches);
-   return named ? `Delete a branch that is not needed; the oldest are ${named}.` : "Make the pool larger.";
-  }
-  function branchesOf(storage) {
-   return [ ...(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.Hh)(storage.opened).values() ].flatMap(({record: record, branches: branches}) => [ ...branches.values() ].flatMap(({name: name, current: current}) => current && name !== _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.SI ? [ {
-    project: record.name,
-    branch: name,
-    createdAt: current.record.createdAt,
-    ownBytes: current.volume.ownBytes
-   } ] : []));
-  }
-  const startNeeds = 64 * 1024 ** 2;
-  async function makeRoom({opened: opened, room: room}) {
-   if (opened.capacity.freeBytes < startNeeds) await (room?.letGo().catch(() => {}));
-  }
- },
- 47230: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-  "use strict";
-  __webpack_require__.d(__webpack_exports__, {
-   v: () => checkImageName
-  });
-  var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
-  const alphanumeric = "[a-z0-9]+";
-  const component = `${alphanumeric}(?:(?:[._]|__|-+)${alphanumeric})*`;
-  const domainLabel = "(?:[a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9-]*[a-zA-Z0-9])";
-  const host = `(?:${domainLabel}(?:\\.${domainLabel})*|\\[[a-fA-F0-9:]+\\])`;
-  const name = `(?:${host}(?::[0-9]+)?/)?${component}(?:/${component})*`;
-  const tag = "[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}";
-  const digest = "[A-Za-z][A-Za-z0-9]*(?:[-_+.][A-Za-z][A-Za-z0-9]*)*:[0-9a-fA-F]{32,}";
-  const reference = new RegExp(`^(${name})(?::${tag})?(?:@${digest})?$`);
-  const longestName = 255;
-  const longest = 600;
-  function checkImageName(image) {
-   const repository = image.length > longest ? undefined : reference.exec(image)?.[1];
-   if (repository !== undefined && repository.length <= longestName) return;
-   throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-image", `${JSON.stringify(image.slice(0, 80))} is not the name of an image.`, "Write it as Docker does, such as postgres:17-alpine.");
-  }
- },
- 82782: (__unused_webpack_module, exports) => {
-  var CRC32C;
-  (function(factory) {
-   if (typeof DO_NOT_EXPORT_CRC === "undefined") {
-    if (true) {
-     factory(exports);
-    } else {}
-   } else {
-    factory(CRC32C = {});
-   }
-  })(function(CRC32C) {
-   CRC32C.version = "1.2.2";
-   function signed_crc_table() {
-    var c = 0, table = new Array(256);
-    for (var n = 0; n != 256; ++n) {
-     c = n;
-     c = c & 1 ? -2097792136 ^ c >>> 1 : c >>> 1;
-     c = c & 1 ? -2097792136 ^ c >>> 1 : c >>> 1;
-     c = c & 1 ? -2097792136 ^ c >>> 1 : c >>> 1;
-     c = c & 1 ? -2097792136 ^ c >>> 1 : c >>> 1;
-     c = c & 1 ? -2097792136 ^ c >>> 1 : c >>> 1;
-     c = c & 1 ? -2097792136 ^ c >>> 1 : c >>> 1;
-     c = c & 1 ? -2097792136 ^ c >>> 1 : c >>> 1;
-     c = c & 1 ? -2097792136 ^ c >>> 1 : c >>> 1;
-     table[n] = c;
-    }
-    return typeof Int32Array !== "undefined" ? new Int32Array(table) : table;
-   }
-   var T0 = signed_crc_table();
-   function slice_by_16_tables(T) {
-    var c = 0, v = 0, n = 0, table = typeof Int32Array !== "undefined" ? new Int32Array(4096) : new Array(4096);
-    for (n = 0; n != 256; ++n) table[n] = T[n];
-    for (n = 0; n != 256; ++n) {
-     v = T[n];
-     for (c = 256 + n; c < 4096; c += 256) v = table[c] = v >>> 8 ^ T[v & 255];
-    }
-    var out = [];
-    for (n = 1; n != 16; ++n) out[n - 1] = typeof Int32Array !== "undefined" ? table.subarray(n * 256, n * 256 + 256) : table.slice(n * 256, n * 256 + 256);
-    return out;
-   }
-   var TT = slice_by_16_tables(T0);
-   var T1 = TT[0], T2 = TT[1], T3 = TT[2], T4 = TT[3], T5 = TT[4];
-   var T6 = TT[5], T7 = TT[6], T8 = TT[7], T9 = TT[8], Ta = TT[9];
-   var Tb = TT[10], Tc = TT[11], Td = TT[12], Te = TT[13], Tf = TT[14];
-   function crc32_bstr(bstr, seed) {
-    var C = seed ^ -1;
-    for (var i = 0, L = bstr.length; i < L; ) C = C >>> 8 ^ T0[(C ^ bstr.charCodeAt(i++)) & 255];
-    return ~C;
-   }
-   function crc32_buf(B, seed) {
-    var C = seed ^ -1, L = B.length - 15, i = 0;
-    for (;i < L; ) C = Tf[B[i++] ^ C & 255] ^ Te[B[i++] ^ C >> 8 & 255] ^ Td[B[i++] ^ C >> 16 & 255] ^ Tc[B[i++] ^ C >>> 24] ^ Tb[B[i++]] ^ Ta[B[i++]] ^ T9[B[i++]] ^ T8[B[i++]] ^ T7[B[i++]] ^ T6[B[i++]] ^ T5[B[i++]] ^ T4[B[i++]] ^ T3[B[i++]] ^ T2[B[i++]] ^ T1[B[i++]] ^ T0[B[i++]];
-    L += 15;
-    while (i < L) C = C >>> 8 ^ T0[(C ^ B[i++]) & 255];
-    return ~C;
-   }
-   function crc32_str(str, seed) {
-    var C = seed ^ -1;
-    for (var i = 0, L = str.length, c = 0, d = 0; i < L; ) {
-     c = str.charCodeAt(i++);
-     if (c < 128) {
-      C = C >>> 8 ^ T0[(C ^ c) & 255];
-     } else if (c < 2048) {
-      C = C >>> 8 ^ T0[(C ^ (192 | c >> 6 & 31)) & 255];
-      C = C >>> 8 ^ T0[(C ^ (128 | c & 63)) & 255];
-     } else if (c >= 55296 && c < 57344) {
-      c = (c & 1023) + 64;
-      d = str.charCodeAt(i++) & 1023;
-      C = C >>> 8 ^ T0[(C ^ (240 | c >> 8 & 7)) & 255];
-      C = C >>> 8 ^ T0[(C ^ (128 | c >> 2 & 63)) & 255];
-      C = C >>> 8 ^ T0[(C ^ (128 | d >> 6 & 15 | (c & 3) << 4)) & 255];
-      C = C >>> 8 ^ T0[(C ^ (128 | d & 63)) & 255];
-     } else {
-      C = C >>> 8 ^ T0[(C ^ (224 | c >> 12 & 15)) & 255];
-      C = C >>> 8 ^ T0[(C ^ (128 | c >> 6 & 63)) & 255];
-      C = C >>> 8 ^ T0[(C ^ (128 | c & 63)) & 255];
-     }
-    }
-    return ~C;
-   }
-   CRC32C.table = T0;
-   CRC32C.bstr = crc32_bstr;
-   CRC32C.buf = crc32_buf;
-   CRC32C.str = crc32_str;
-  });
- }
+45394: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+"use strict";
+__webpack_require__.d(__webpack_exports__, {
+o: () => oldest
+});
+function oldest(branches) {
+return [ ...branches ].sort((a, b) => a.createdAt < b.createdAt ? -1 : 1).slice(0, 3).map(({project: project, branch: branch, createdAt: createdAt}) => `${project}/${branch} (${createdAt.slice(0, 10)})`).join(", ");
+}
+},
+75918: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+"use strict";
+__webpack_require__.d(__webpack_exports__, {
+F: () => enforce
+});
+var _contract_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63777);
+var _catalog_resource_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65523);
+var _store_place_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22985);
+async function enforce(place, {volume: volume, record: record, of: of}, steps) {
+const {diskLimit: before, ...rest} = volume;
+const {disk: disk} = (0, _catalog_resource_limits_js__WEBPACK_IMPORTED_MODULE_1__.Af)(place, {
+volume: rest,
+record: record
+});
+if (before !== disk && place.storage.whyNoDiskLimit === undefined) await place.storage.limitDisk(volume, disk);
+const generation = {
+volume: before === undefined ? volume : {
+...volume,
+diskLimit: disk
+},
+record: record,
+of: of
+};
+Object.assign(volume, generation.volume);
+const server = (0, _store_place_js__WEBPACK_IMPORTED_MODULE_2__.FN)(place, generation);
+if (!await place.driver.isRunning(server) || await place.driver.limit(server)) return;
+steps.note(`${(0, _contract_names_js__WEBPACK_IMPORTED_MODULE_0__.gK)(of)} keeps its old limits until it is restarted`);
+}
+},
+56612: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+"use strict";
+__webpack_require__.d(__webpack_exports__, {
+z: () => firstStart
+});
+var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
+var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89491);
+var _catalog_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84336);
+var _bring_up_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62567);
+var _port_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(45636);
+const attempts = 20;
+async function firstStart(place, generation, steps, locks) {
+for (let attempt = 1; ;attempt++) {
+try {
+return await (0, _bring_up_js__WEBPACK_IMPORTED_MODULE_3__.qh)(place, generation, steps);
+} catch (error) {
+if (!(0, _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.up)(error, "port-taken") || attempt === attempts) throw error;
+const lock = await locks.claims(place);
+const port = await (0, _port_js__WEBPACK_IMPORTED_MODULE_4__.t)(place.storage, (0, 
+_catalog_catalog_js__WEBPACK_IMPORTED_MODULE_1__.Hh)(await place.storage.list()), place.others);
+await place.storage.setMarks(generation.volume, (0, _catalog_record_js__WEBPACK_IMPORTED_MODULE_2__.X$)({
+port: port
+}));
+lock.release();
+steps.note(`Another program has taken port ${generation.record.port}; using ${port}`);
+generation.record.port = port;
+}
+}
+}
+},
+85944: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+"use strict";
+__webpack_require__.d(__webpack_exports__, {
+Z: () => fork,
+p: () => prepareSource
+});
+var contract_error = __webpack_require__(17563);
+var names = __webpack_require__(63777);
+var external_node_fs_ = __webpack_require__(73024);
+var external_node_path_ = __webpack_require__(76760);
+var crc32c = __webpack_require__(82782);
+var crc32c_default = __webpack_require__.n(crc32c);
+var exec = __webpack_require__(46084);
+var plain_file = __webpack_require__(96892);
+var wait = __webpack_require__(70236);
+async function startBackup(control, {pgdata: pgdata, major: major, user: user, what: what}) {
+const started = await begin(control, major).catch(error => {
+throw notCopyable(error, what);
+});
+return {
+async complete(target) {
+await copyControlFile(pgdata, target, user);
+const stopped = await control.query(major >= 15 ? `SELECT pg_walfile_name(lsn) AS file, labelfile, spcmapfile FROM pg_backup_stop(false)` : `SELECT pg_walfile_name(lsn) AS file, labelfile, spcmapfile FROM pg_stop_backup(false, false)`);
+const {file: file, labelfile: labelfile, spcmapfile: spcmapfile} = stopped.rows[0];
+await copyWal(pgdata, target, String(started.rows[0]?.file), file, user);
+writeInside(target, "backup_label", labelfile, user);
+if (spcmapfile) writeInside(target, "tablespace_map", spcmapfile, user);
+}
+};
+}
+async function begin(control, major) {
+await control.query(`SELECT pg_create_physical_replication_slot('velo_backup_' || pg_backend_pid(), true, true)`);
+return control.query(major >= 15 ? `SELECT pg_walfile_name(pg_backup_start('velo', true)) AS file` : `SELECT pg_walfile_name(pg_start_backup('velo', true, false)) AS file`);
+}
+function notCopyable(error, what) {
+const {code: code, message: message} = error.cause ?? {};
+if (code !== "55000" && code !== "53400") return error;
+const setting = code === "53400" || /slots/.test(message ?? "") ? "max_replication_slots" : "wal_level";
+return new contract_error.J("conflict", "parent-not-copyable", `${what} can't be copied while it runs: ${message}.`, `Stop the parent (\`velo branch stop ${what}\`), create the branch, then start the parent again. Or raise its ${setting} and restart it.`, {
+cause: error
+});
+}
+async function copyWal(pgdata, target, first, last, user) {
+const segments = (0, external_node_fs_.readdirSync)((0, external_node_path_.join)(pgdata, "pg_wal")).filter(name => /^[0-9A-F]{24}$/.test(name) && name >= first && name <= last);
+if (!segments.includes(first) || !segments.includes(last)) {
+throw new contract_error.J("failed", "wal-missing", "A WAL segment that the copy needs is no longer in the parent.", "Try again.");
+}
+const paths = segments.map(name => (0, external_node_path_.join)(pgdata, "pg_wal", name));
+await (0, exec.eF)("cp", [ "-a", "--reflink=auto", "-t", (0, external_node_path_.join)(target, "pg_wal"), "--", ...paths ], {
+as: user
+});
+}
+async function copyControlFile(pgdata, target, user) {
+const copy = (0, external_node_path_.join)(target, "global", "pg_control");
+const whole = await (0, wait.w)(async () => {
+await (0, exec.eF)("cp", [ "-a", "--reflink=auto", "--", (0, external_node_path_.join)(pgdata, "global", "pg_control"), copy ], {
+as: user
+});
+return isWholeControlFile((0, plain_file.b)(copy, 8192) ?? Buffer.alloc(0)) ? true : undefined;
+}, {
+everyMs: 5,
+forMs: 5e3
+});
+if (!whole) throw new contract_error.J("failed", "control-file-torn", "The parent’s pg_control could not be copied intact.", "Run `velo doctor` and try again.");
+}
+function isWholeControlFile(file) {
+for (let end = 200; end <= 508 && end + 4 <= file.length; end += 4) {
+if (file.readInt32LE(end) === crc32c_default().buf(file.subarray(0, end))) return true;
+}
+return false;
+}
+function writeInside(pgdata, name, text, user) {
+const path = (0, external_node_path_.join)(pgdata, name);
+(0, external_node_fs_.rmSync)(path, {
+force: true,
+recursive: true
+});
+const file = (0, external_node_fs_.openSync)(path, "wx", 384);
+try {
+(0, external_node_fs_.writeSync)(file, text);
+if (user) (0, external_node_fs_.fchownSync)(file, user.uid, user.gid);
+} finally {
+(0, external_node_fs_.closeSync)(file);
+}
+}
+var server_files = __webpack_require__(23828);
+var session_control = __webpack_require__(16498);
+var catalog_record = __webpack_require__(84336);
+var resource_limits = __webpack_require__(65523);
+var store_place = __webpack_require__(22985);
+var bring_up = __webpack_require__(62567);
+async function prepareSource(place, parent, steps) {
+const server = (0, store_place.FN)(place, parent);
+const what = (0, names.gK)(parent.of);
+(0, bring_up.TG)(parent, what);
+return steps.run(place.storage.copyOnWrite ? "Checkpoint" : "Reach parent", async () => {
+if (!await place.driver.isRunning(server)) {
+steps.note(`${what} is stopped: its data is copied as it is on disk`);
+return {
+parent: parent,
+control: undefined,
+running: false,
+sizing: parent.record.sizing
+};
+}
+const target = {
+pgdata: (0, server_files.po)(parent.volume.path),
+port: server.port,
+major: server.major
+};
+try {
+const control = await (place.storage.copyOnWrite ? place.controls.open(target) : (0, 
+session_control.g4)(target));
+if (place.storage.copyOnWrite) await control.query("CHECKPOINT");
+return {
+parent: parent,
+control: control,
+running: true,
+sizing: await sizingOf(control)
+};
+} catch (error) {
+const said = error instanceof Error ? error.message : String(error);
+if (place.storage.copyOnWrite) {
+steps.note(`${what} can't be reached (${said}): its data is copied as after a crash`);
+return {
+parent: parent,
+control: undefined,
+running: true,
+sizing: parent.record.sizing
+};
+}
+throw new contract_error.J("conflict", "parent-unreachable", `${what} is running, but velo can't log in to it: ${said}`, `${(0, 
+session_control.ux)(error)} Or stop the parent (\`velo branch stop ${what}\`): a stopped parent is copied without a login.`, {
+cause: error
+});
+}
+});
+}
+async function sizingOf(control) {
+const {rows: rows} = await control.query(`SELECT (SELECT setting::int8 * 8192 FROM pg_catalog.pg_settings WHERE name = 'shared_buffers') AS buffers,\n            pg_catalog.current_setting('max_connections')::int AS connections`);
+return {
+buffers: Number(rows[0]?.buffers),
+connections: Number(rows[0]?.connections)
+};
+}
+async function fork(place, source, target, record, steps, recorded) {
+const {parent: parent, running: running} = source;
+record.sizing = source.sizing;
+const user = (0, store_place.Z5)(place.project.record);
+const {signal: signal} = steps;
+const diskLimit = (0, resource_limits.Af)(place, {
+volume: target,
+record: record
+}).disk;
+const marks = (0, catalog_record.X$)(record);
+const moved = text => steps.moved(text);
+const request = {
+parent: parent.volume,
+target: target,
+marks: marks,
+diskLimit: diskLimit,
+live: running,
+user: user,
+recorded: recorded,
+moved: moved,
+signal: signal
+};
+const volume = await steps.run(place.storage.copyOnWrite ? "Snapshot and clone" : "Copy", async () => {
+if (place.storage.copyOnWrite || !source.control) return place.storage.clone(request);
+const pgdata = (0, server_files.po)(parent.volume.path);
+const what = (0, names.gK)(parent.of);
+const backup = await startBackup(source.control, {
+pgdata: pgdata,
+major: place.project.record.pgVersion,
+user: user,
+what: what
+});
+return place.storage.clone({
+...request,
+complete: backup.complete
+});
+});
+const generation = {
+volume: volume,
+record: record,
+of: {
+project: parent.of.project,
+branch: record.name
+}
+};
+(0, bring_up.TG)(generation, (0, names.gK)(generation.of));
+return generation;
+}
+},
+45636: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+"use strict";
+__webpack_require__.d(__webpack_exports__, {
+t: () => choosePort
+});
+var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
+var _host_ports_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35789);
+var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89491);
+async function choosePort(storage, now, others) {
+const taken = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.a5)(now);
+for (const {opened: opened} of others) for (const port of (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.a5)((0, 
+_catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.Hh)(opened))) taken.add(port);
+const port = await (0, _host_ports_js__WEBPACK_IMPORTED_MODULE_1__.ov)(firstPort(storage.id), taken);
+if (port !== undefined) return port;
+throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("unable", "no-port", `No port from ${_host_ports_js__WEBPACK_IMPORTED_MODULE_1__.ji.first} to ${_host_ports_js__WEBPACK_IMPORTED_MODULE_1__.ji.last} is free.`, "Delete branches that are no longer needed.");
+}
+function firstPort(store) {
+const count = _host_ports_js__WEBPACK_IMPORTED_MODULE_1__.ji.last - _host_ports_js__WEBPACK_IMPORTED_MODULE_1__.ji.first + 1;
+return _host_ports_js__WEBPACK_IMPORTED_MODULE_1__.ji.first + Number.parseInt(store.slice(0, 8), 16) % count;
+}
+},
+57443: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+"use strict";
+__webpack_require__.d(__webpack_exports__, {
+N: () => operate
+});
+var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
+var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
+var _host_held_locks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44567);
+var _host_lock_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2534);
+var _store_place_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(22985);
+var _steps_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(86901);
+class Locks {
+#held=new Map;
+#signal;
+constructor(signal) {
+this.#signal = signal;
+}
+project(place, {id: id, name: name}) {
+return this.#take(_store_place_js__WEBPACK_IMPORTED_MODULE_4__.HZ.project(place, id), name, false);
+}
+branch(place, {id: id, project: project, name: name}, mode) {
+return this.#take(_store_place_js__WEBPACK_IMPORTED_MODULE_4__.HZ.branch(place, id), (0, 
+_contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)({
+project: project,
+branch: name
+}), mode === "shared");
+}
+parent(place, branch) {
+return this.branch(place, branch, place.storage.copyOnWrite ? "shared" : "exclusive");
+}
+claims(place) {
+return this.#take(_store_place_js__WEBPACK_IMPORTED_MODULE_4__.HZ.claims(place), "the store's names and ports", false, true);
+}
+releaseAll() {
+for (const lock of this.#held.keys()) lock.release();
+}
+releaseAllAfterFailure() {
+for (const [lock, alone] of this.#held) alone ? lock.releaseAndRemove() : lock.release();
+}
+async #take(path, what, shared, stays = shared) {
+try {
+const taken = await (0, _host_lock_js__WEBPACK_IMPORTED_MODULE_3__.s)(path, {
+what: what,
+shared: shared,
+signal: this.#signal
+});
+this.#held.set(taken, !stays);
+return taken;
+} catch (error) {
+if (this.#signal?.aborted) throw (0, _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.VM)(error);
+throw error;
+}
+}
+}
+function operate(operation, work) {
+return (0, _host_held_locks_js__WEBPACK_IMPORTED_MODULE_2__.wq)(async () => {
+const locks = new Locks(operation.signal);
+try {
+const result = await work(new _steps_js__WEBPACK_IMPORTED_MODULE_5__.g(operation), locks);
+locks.releaseAll();
+return result;
+} catch (error) {
+locks.releaseAllAfterFailure();
+throw asked(operation, (0, _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.DT)(error));
+}
+});
+}
+function asked({signal: signal}, error) {
+if (!signal?.aborted || error.kind === "interrupted") return error;
+const answer = (0, _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.VM)(error);
+answer.left.push(...error.left);
+return answer;
+}
+},
+44527: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+"use strict";
+__webpack_require__.d(__webpack_exports__, {
+Zx: () => bindProject,
+_M: () => repositoryOf,
+aS: () => checkBinding,
+p9: () => bindOf
+});
+var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
+var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
+var _catalog_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84336);
+function repositoryOf(text) {
+if (text === "") return null;
+if (text === "first" || /^[a-z]+:[a-z0-9.-]+(:[0-9]{1,5})?\/[0-9]{1,20}$/.test(text)) return text;
+const name = /^[\w.-]+\/[\w.-]+$/.test(text) ? text : "OWNER/NAME";
+throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-repository", `${(0, 
+_contract_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(text)} is not a valid repository.`, `Write github:github.com/ID (\`gh api repos/${name} --jq .id\` prints the id), \`first\`, or an empty text for none.`);
+}
+function bindOf(bind) {
+if (bind === undefined || /^[\x21-\x7e]{1,200}$/.test(bind)) return bind;
+throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-bind", `${(0, 
+_contract_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(bind)} is not a valid repository to bind a project to.`, "A binding has 1 to 200 printable ASCII characters without spaces.");
+}
+function checkBinding({project: project}, bind) {
+const {bound: bound, name: name} = project.record;
+if (bind === undefined || bound === null || bound === "first" || bound === bind) return;
+throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "project-bound", `The project ${name} belongs to the repository ${bound}, not to ${bind}.`, `Give this repository its own project. If it is the same repository, recreated or moved to another server, set the repository of the project ${name} to ${bind}.`);
+}
+async function bindProject(place, bind) {
+checkBinding(place, bind);
+const {record: record} = place.project;
+if (bind === undefined || record.bound !== "first") return;
+await place.storage.setProjectMarks(place.project.key, (0, _catalog_record_js__WEBPACK_IMPORTED_MODULE_2__.on)({
+bound: bind
+}));
+record.bound = bind;
+}
+},
+25818: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+"use strict";
+__webpack_require__.r(__webpack_exports__);
+__webpack_require__.d(__webpack_exports__, {
+setProject: () => setProject
+});
+var error = __webpack_require__(17563);
+var contract_names = __webpack_require__(63777);
+var image_name = __webpack_require__(45453);
+var apply_limits = __webpack_require__(75918);
+var answers = __webpack_require__(30935);
+var record = __webpack_require__(84336);
+var resource_limits = __webpack_require__(65523);
+var operation_operation = __webpack_require__(57443);
+var store_place = __webpack_require__(22985);
+var binding = __webpack_require__(44527);
+var server_files = __webpack_require__(23828);
+var session_control = __webpack_require__(16498);
+var storage = __webpack_require__(42133);
+var commit = __webpack_require__(23458);
+var first_start = __webpack_require__(56612);
+var fork = __webpack_require__(85944);
+var generation_port = __webpack_require__(45636);
+var free_space = __webpack_require__(95873);
+async function trialStart(place, runtime, steps, locks) {
+const id = (0, storage.Si)();
+const of = {
+project: place.project.record.name,
+branch: `trial-${id}`
+};
+const name = {
+project: place.project.key,
+branch: (0, storage.pX)("trial", id),
+generation: 1
+};
+const main = (0, store_place.MP)(place, contract_names.SI);
+const parentLock = await locks.parent(place, main);
+const lock = await locks.branch(place, {
+id: id,
+project: of.project,
+name: of.branch
+}, "exclusive");
+await (0, free_space.kX)(place.storage);
+const source = await (0, fork.p)(place, main.current, steps);
+try {
+const claims = await locks.claims(place);
+const record = trialRecord(id, of.branch, main.id, await (0, generation_port.t)(place.storage, place.catalog, place.others));
+const trial = {
+...place,
+project: {
+...place.project,
+record: runtime
+}
+};
+const generation = await (0, fork.Z)(trial, source, name, record, steps, () => claims.release());
+claims.release();
+parentLock.release();
+await (0, first_start.z)(trial, generation, steps, locks);
+const {port: port} = generation.record;
+const target = {
+pgdata: (0, server_files.po)(generation.volume.path),
+port: port,
+major: runtime.pgVersion
+};
+return await steps.run("Compare collations", () => differences(target));
+} finally {
+await (source.control?.close().catch(() => {}));
+await (0, commit.tN)({
+...place,
+project: {
+...place.project,
+record: runtime
+}
+}, of, name, undefined);
+lock.releaseAndRemove();
+}
+}
+function trialRecord(id, name, parent, port) {
+const now = (new Date).toISOString();
+return {
+id: id,
+name: name,
+phase: "new",
+wanted: "running",
+parent: parent,
+port: port,
+owner: null,
+labels: {},
+createdAt: now,
+takenAt: now,
+expiresAt: null,
+prepared: false,
+cleaned: record.mH,
+roles: [],
+lsn: null,
+database: null,
+walSenders: 0,
+limits: {},
+sizing: null
+};
+}
+async function differences(target) {
+const found = [];
+await inDatabase(target, undefined, async control => {
+const names = await control.query("SELECT datname FROM pg_database WHERE datallowconn");
+if (target.major >= 15) {
+const {rows: rows} = await control.query(databaseVersions);
+found.push(...rows.map(({name: name, was: was, is: is}) => `database ${(0, contract_names.TL)(String(name))}: ${was ?? "none"} → ${is ?? "none"}`));
+}
+for (const {datname: datname} of names.rows) {
+await inDatabase(target, datname, async session => {
+const {rows: rows} = await session.query(collationsInUse);
+const where = `in ${(0, contract_names.TL)(datname)}`;
+found.push(...rows.map(({name: name, was: was, is: is}) => `${(0, contract_names.TL)(String(name))} ${where}: ${was ?? "none"} → ${is ?? "none"}`));
+});
+}
+});
+return found;
+}
+async function inDatabase(target, database, work) {
+const control = await (0, session_control.g4)(target, database);
+try {
+await work(control);
+} finally {
+await control.close();
+}
+}
+const databaseVersions = `\n  SELECT datname AS name, datcollversion AS was, pg_database_collation_actual_version(oid) AS is FROM pg_database\n  WHERE datallowconn AND datcollversion IS DISTINCT FROM pg_database_collation_actual_version(oid)`;
+const collationsInUse = `\n  SELECT collname AS name, collversion AS was, pg_collation_actual_version(oid) AS is FROM pg_collation AS c\n  WHERE collversion IS DISTINCT FROM pg_collation_actual_version(oid) AND collprovider <> 'd'\n    AND (EXISTS (SELECT FROM pg_index WHERE c.oid = ANY (indcollation))\n      OR EXISTS (SELECT FROM pg_partitioned_table WHERE c.oid = ANY (partcollation)))`;
+async function setProject(site, request, operation) {
+const name = (0, contract_names.j1)(request.name);
+const {repository: repository} = request;
+const bound = repository === undefined ? {} : {
+bound: (0, binding._M)(repository)
+};
+if (request.image !== undefined) (0, image_name.v)(request.image);
+return (0, operation_operation.N)(operation, async (steps, locks) => {
+const found = await (0, store_place.QL)(site, name);
+await locks.project(found, found.project.record);
+const place = await (0, store_place.Ws)(found);
+const {record: record} = place.project;
+const wish = {
+image: request.image ?? "",
+force: request.force ?? false
+};
+const changed = {
+...record,
+...bound,
+...request.image === undefined ? {} : await newImage(place, wish, steps, locks),
+limits: (0, resource_limits.zU)(record.limits, request.limits, place.storage)
+};
+const claims = await locks.claims(place);
+await place.storage.setProjectMarks(place.project.key, changedMarks(record, changed));
+claims.release();
+Object.assign(record, changed);
+if (request.limits) for (const {current: current} of (0, answers.IT)(place.project)) await (0, 
+apply_limits.F)(place, current, steps);
+return (0, answers.vS)(place.storage, place.project);
+});
+}
+function changedMarks(before, after) {
+const fields = Object.keys(after);
+return (0, record.on)(Object.fromEntries(fields.filter(field => before[field] !== after[field]).map(field => [ field, after[field] ])));
+}
+async function newImage(place, {image: image, force: force}, steps, locks) {
+const {record: record} = place.project;
+const choose = each => place.driver.choose({
+image: each,
+network: record.network ?? "auto"
+}, text => steps.moved(text));
+const next = await steps.run("Check PostgreSQL", () => choose(image));
+if (next.major !== record.pgVersion) {
+throw new error.J("conflict", "other-major", `The image ${image} contains PostgreSQL ${next.major}, but ${record.name} uses PostgreSQL ${record.pgVersion}.`, `Use an image of PostgreSQL ${record.pgVersion}. For another major version, create a new project and load a dump into it.`);
+}
+const found = {
+image: next.image,
+imageId: next.imageId,
+imageDigest: next.imageDigest
+};
+if (next.imageId === record.imageId) return found;
+const now = await choose(record.imageId ?? "").catch(() => undefined);
+const older = now && (next.minor ?? 0) < (now.minor ?? 0);
+const doubts = older ? [ `PostgreSQL ${next.major}.${next.minor} is older than ${now.major}.${now.minor}` ] : [];
+if (older && !force) throw doubtful(image, record.name, doubts);
+const collations = await trialStart(place, {
+...record,
+...found
+}, steps, locks);
+doubts.push(...collations.map(line => `another sort order, ${line}`));
+if (doubts.length > 0 && !force) throw doubtful(image, record.name, doubts);
+for (const doubt of doubts) steps.note(doubt);
+steps.note("Running servers keep the old image until they are restarted");
+return found;
+}
+function doubtful(image, project, doubts) {
+const [first, ...more] = doubts;
+return new error.J("conflict", "image-differs", `The image ${image} may harm the data of ${project}: ${first}${more.length > 0 ? `, and ${more.length} more` : ""}.`, "Use an image based on the same system. If you force it, rebuild the indexes on text columns afterwards (`REINDEX`).");
+}
+},
+95873: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+"use strict";
+__webpack_require__.d(__webpack_exports__, {
+M_: () => roomAdvice,
+kX: () => checkRoom,
+mk: () => makeRoom
+});
+var _bytes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(75581);
+var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
+var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
+var _contract_oldest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(45394);
+var _storage_space_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38042);
+var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89491);
+async function checkRoom(storage) {
+const {sizeBytes: sizeBytes, freeBytes: freeBytes} = storage.opened.capacity;
+const floor = (0, _storage_space_js__WEBPACK_IMPORTED_MODULE_3__.f)(sizeBytes);
+if (freeBytes >= floor) return;
+throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("unable", "no-space", `${storage.pool} has ${(0, 
+_bytes_js__WEBPACK_IMPORTED_MODULE_4__.e)(freeBytes)} free; ${(0, _bytes_js__WEBPACK_IMPORTED_MODULE_4__.e)(floor)} must stay free, because databases stop when it is full.`, await roomAdvice(storage, floor - freeBytes));
+}
+async function roomAdvice(storage, needed) {
+const branches = branchesOf(storage);
+const known = branches.every(({ownBytes: ownBytes}) => ownBytes !== null);
+const inBranches = branches.reduce((sum, {ownBytes: ownBytes}) => sum + (ownBytes ?? 0), 0);
+const [other] = known && inBranches < needed ? await storage.others() : [];
+if (other && other.bytes > inBranches) return `${other.name} takes ${(0, _bytes_js__WEBPACK_IMPORTED_MODULE_4__.e)(other.bytes)} and was not created by velo: free some space there, or make the pool larger.`;
+const named = known && inBranches < needed ? "" : (0, _contract_oldest_js__WEBPACK_IMPORTED_MODULE_5__.o)(branches);
+return named ? `Delete a branch that is not needed; the oldest are ${named}.` : "Make the pool larger.";
+}
+function branchesOf(storage) {
+return [ ...(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.Hh)(storage.opened).values() ].flatMap(({record: record, branches: branches}) => [ ...branches.values() ].flatMap(({name: name, current: current}) => current && name !== _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.SI ? [ {
+project: record.name,
+branch: name,
+createdAt: current.record.createdAt,
+ownBytes: current.volume.ownBytes
+} ] : []));
+}
+const startNeeds = 64 * 1024 ** 2;
+async function makeRoom({opened: opened, room: room}) {
+if (opened.capacity.freeBytes < startNeeds) await (room?.letGo().catch(() => {}));
+}
+},
+45453: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+"use strict";
+__webpack_require__.d(__webpack_exports__, {
+v: () => checkImageName
+});
+var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
+const alphanumeric = "[a-z0-9]+";
+const component = `${alphanumeric}(?:(?:[._]|__|-+)${alphanumeric})*`;
+const domainLabel = "(?:[a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9-]*[a-zA-Z0-9])";
+const host = `(?:${domainLabel}(?:\\.${domainLabel})*|\\[[a-fA-F0-9:]+\\])`;
+const name = `(?:${host}(?::[0-9]+)?/)?${component}(?:/${component})*`;
+const tag = "[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}";
+const digest = "[A-Za-z][A-Za-z0-9]*(?:[-_+.][A-Za-z][A-Za-z0-9]*)*:[0-9a-fA-F]{32,}";
+const reference = new RegExp(`^(${name})(?::${tag})?(?:@${digest})?$`);
+const longestName = 255;
+const longest = 600;
+function checkImageName(image) {
+const repository = image.length > longest ? undefined : reference.exec(image)?.[1];
+if (repository !== undefined && repository.length <= longestName) return;
+throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-image", `${JSON.stringify(image.slice(0, 80))} is not a valid image name.`, "Write it as for Docker, such as postgres:17-alpine.");
+}
+},
+82782: (__unused_webpack_module, exports) => {
+var CRC32C;
+(function(factory) {
+if (typeof DO_NOT_EXPORT_CRC === "undefined") {
+if (true) {
+factory(exports);
+} else {}
+} else {
+factory(CRC32C = {});
+}
+})(function(CRC32C) {
+CRC32C.version = "1.2.2";
+function signed_crc_table() {
+var c = 0, table = new Array(256);
+for (var n = 0; n != 256; ++n) {
+c = n;
+c = c & 1 ? -2097792136 ^ c >>> 1 : c >>> 1;
+c = c & 1 ? -2097792136 ^ c >>> 1 : c >>> 1;
+c = c & 1 ? -2097792136 ^ c >>> 1 : c >>> 1;
+c = c & 1 ? -2097792136 ^ c >>> 1 : c >>> 1;
+c = c & 1 ? -2097792136 ^ c >>> 1 : c >>> 1;
+c = c & 1 ? -2097792136 ^ c >>> 1 : c >>> 1;
+c = c & 1 ? -2097792136 ^ c >>> 1 : c >>> 1;
+c = c & 1 ? -2097792136 ^ c >>> 1 : c >>> 1;
+table[n] = c;
+}
+return typeof Int32Array !== "undefined" ? new Int32Array(table) : table;
+}
+var T0 = signed_crc_table();
+function slice_by_16_tables(T) {
+var c = 0, v = 0, n = 0, table = typeof Int32Array !== "undefined" ? new Int32Array(4096) : new Array(4096);
+for (n = 0; n != 256; ++n) table[n] = T[n];
+for (n = 0; n != 256; ++n) {
+v = T[n];
+for (c = 256 + n; c < 4096; c += 256) v = table[c] = v >>> 8 ^ T[v & 255];
+}
+var out = [];
+for (n = 1; n != 16; ++n) out[n - 1] = typeof Int32Array !== "undefined" ? table.subarray(n * 256, n * 256 + 256) : table.slice(n * 256, n * 256 + 256);
+return out;
+}
+var TT = slice_by_16_tables(T0);
+var T1 = TT[0], T2 = TT[1], T3 = TT[2], T4 = TT[3], T5 = TT[4];
+var T6 = TT[5], T7 = TT[6], T8 = TT[7], T9 = TT[8], Ta = TT[9];
+var Tb = TT[10], Tc = TT[11], Td = TT[12], Te = TT[13], Tf = TT[14];
+function crc32_bstr(bstr, seed) {
+var C = seed ^ -1;
+for (var i = 0, L = bstr.length; i < L; ) C = C >>> 8 ^ T0[(C ^ bstr.charCodeAt(i++)) & 255];
+return ~C;
+}
+function crc32_buf(B, seed) {
+var C = seed ^ -1, L = B.length - 15, i = 0;
+for (;i < L; ) C = Tf[B[i++] ^ C & 255] ^ Te[B[i++] ^ C >> 8 & 255] ^ Td[B[i++] ^ C >> 16 & 255] ^ Tc[B[i++] ^ C >>> 24] ^ Tb[B[i++]] ^ Ta[B[i++]] ^ T9[B[i++]] ^ T8[B[i++]] ^ T7[B[i++]] ^ T6[B[i++]] ^ T5[B[i++]] ^ T4[B[i++]] ^ T3[B[i++]] ^ T2[B[i++]] ^ T1[B[i++]] ^ T0[B[i++]];
+L += 15;
+while (i < L) C = C >>> 8 ^ T0[(C ^ B[i++]) & 255];
+return ~C;
+}
+function crc32_str(str, seed) {
+var C = seed ^ -1;
+for (var i = 0, L = str.length, c = 0, d = 0; i < L; ) {
+c = str.charCodeAt(i++);
+if (c < 128) {
+C = C >>> 8 ^ T0[(C ^ c) & 255];
+} else if (c < 2048) {
+C = C >>> 8 ^ T0[(C ^ (192 | c >> 6 & 31)) & 255];
+C = C >>> 8 ^ T0[(C ^ (128 | c & 63)) & 255];
+} else if (c >= 55296 && c < 57344) {
+c = (c & 1023) + 64;
+d = str.charCodeAt(i++) & 1023;
+C = C >>> 8 ^ T0[(C ^ (240 | c >> 8 & 7)) & 255];
+C = C >>> 8 ^ T0[(C ^ (128 | c >> 2 & 63)) & 255];
+C = C >>> 8 ^ T0[(C ^ (128 | d >> 6 & 15 | (c & 3) << 4)) & 255];
+C = C >>> 8 ^ T0[(C ^ (128 | d & 63)) & 255];
+} else {
+C = C >>> 8 ^ T0[(C ^ (224 | c >> 12 & 15)) & 255];
+C = C >>> 8 ^ T0[(C ^ (128 | c >> 6 & 63)) & 255];
+C = C >>> 8 ^ T0[(C ^ (128 | c & 63)) & 255];
+}
+}
+return ~C;
+}
+CRC32C.table = T0;
+CRC32C.bstr = crc32_bstr;
+CRC32C.buf = crc32_buf;
+CRC32C.str = crc32_str;
+});
+}
 };
 
 

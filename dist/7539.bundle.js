@@ -5,32 +5,32 @@ exports.id = 7539;
 exports.ids = [ 7539 ];
 
 exports.modules = {
- 27539: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-  __webpack_require__.d(__webpack_exports__, {
-   complete: () => complete
-  });
-  var _program_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61215);
-  var _session_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84655);
-  var _terminal_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(49085);
-  var _completion_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31618);
-  async function complete(words, around) {
-   try {
-    const program = (0, _program_js__WEBPACK_IMPORTED_MODULE_0__.r)(new _session_js__WEBPACK_IMPORTED_MODULE_1__.N(around, {}), () => {});
-    const found = await (0, _completion_js__WEBPACK_IMPORTED_MODULE_3__.X)(program, words, kind => namesOf(kind, around.env));
-    around.stdout.write(found.map(({value: value, about: about}) => `${(0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_2__.pj)(value)}\t${(0, 
-    _terminal_text_js__WEBPACK_IMPORTED_MODULE_2__.pj)(about)}\n`).join(""));
-   } catch {}
-  }
-  async function namesOf(kind, env) {
-   const {openVelo: openVelo} = await __webpack_require__.e(6543).then(__webpack_require__.bind(__webpack_require__, 78924));
-   const velo = await openVelo({
-    env: env
-   });
-   const projects = await velo.listProjects();
-   if (kind === "project") return projects.map(project => project.name);
-   return projects.flatMap(project => project.branches.map(branch => `${project.name}/${branch}`));
-  }
- }
+27539: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+complete: () => complete
+});
+var _program_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61215);
+var _session_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84655);
+var _terminal_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(49085);
+var _completion_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31618);
+async function complete(words, around) {
+try {
+const program = (0, _program_js__WEBPACK_IMPORTED_MODULE_0__.r)(new _session_js__WEBPACK_IMPORTED_MODULE_1__.N(around, {}), () => {});
+const found = await (0, _completion_js__WEBPACK_IMPORTED_MODULE_3__.X)(program, words, kind => namesOf(kind, around.env));
+around.stdout.write(found.map(({value: value, about: about}) => `${(0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_2__.pj)(value)}\t${(0, 
+_terminal_text_js__WEBPACK_IMPORTED_MODULE_2__.pj)(about)}\n`).join(""));
+} catch {}
+}
+async function namesOf(kind, env) {
+const {openVelo: openVelo} = await __webpack_require__.e(6543).then(__webpack_require__.bind(__webpack_require__, 78924));
+const velo = await openVelo({
+env: env
+});
+const projects = await velo.listProjects();
+if (kind === "project") return projects.map(project => project.name);
+return projects.flatMap(project => project.branches.map(branch => `${project.name}/${branch}`));
+}
+}
 };
 
 

@@ -5,646 +5,646 @@ exports.id = 9047;
 exports.ids = [ 9047 ];
 
 exports.modules = {
- 79047: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-  __webpack_require__.r(__webpack_exports__);
-  __webpack_require__.d(__webpack_exports__, {
-   createBranch: () => createBranch
-  });
-  var error = __webpack_require__(17563);
-  var names = __webpack_require__(63777);
-  var exclusive_locks = __webpack_require__(86320);
-  var storage = __webpack_require__(42133);
-  var answers = __webpack_require__(30935);
-  var catalog = __webpack_require__(89491);
-  var catalog_record = __webpack_require__(84336);
-  var resource_limits = __webpack_require__(65523);
-  var wishes = __webpack_require__(77445);
-  var commit = __webpack_require__(23458);
-  var first_start = __webpack_require__(56612);
-  var fork = __webpack_require__(85944);
-  var port = __webpack_require__(45636);
-  var oldest = __webpack_require__(45394);
-  function checkLimits(there, {project: project, owner: owner}, limits = {}) {
-   refuse(there, limits.project, `The project ${project}`, project);
-   if (owner === null) return;
-   const own = there.filter(branch => branch.owner === owner);
-   refuse(own, limits.owner, `${owner} in the project ${project}`, project);
-  }
-  function refuse(there, limit, who, project) {
-   if (limit === undefined || there.length < limit) return;
-   const named = (0, oldest.o)(there.map(({name: name, createdAt: createdAt}) => ({
-    project: project,
-    branch: name,
-    createdAt: createdAt
-   })));
-   throw new error.J("conflict", "too-many-branches", `${who} has ${there.length} ${there.length === 1 ? "branch" : "branches"} besides main, and ${limit} are allowed.`, named ? `Delete one that is not needed; the oldest are ${named}.` : "Allow more.");
-  }
-  function countedBranches(project, besides, isBeingMade) {
-   return [ ...project.branches.values() ].flatMap(({id: id, name: name, current: current, remains: remains}) => {
-    if (name === names.SI || name === besides) return [];
-    const counted = current ?? (isBeingMade(id) ? remains[0] : undefined);
-    return counted ? [ {
-     name: name,
-     owner: counted.record.owner,
-     createdAt: counted.record.createdAt
-    } ] : [];
-   });
-  }
-  var claim = __webpack_require__(21890);
-  var name_taken = __webpack_require__(98981);
-  var operation_operation = __webpack_require__(57443);
-  var binding = __webpack_require__(44527);
-  var free_space = __webpack_require__(95873);
-  var store_place = __webpack_require__(22985);
-  var read_branch = __webpack_require__(89918);
-  var reset_branch = __webpack_require__(5567);
-  var run_branch = __webpack_require__(75493);
-  async function createBranch(site, request, operation) {
-   const name = (0, names.at)(request.branch);
-   const parent = parentName(name, request.parent);
-   (0, wishes.ID)(request.listen);
-   const fields = {
-    owner: (0, wishes.bf)(request.owner),
-    labels: (0, wishes.PC)(request.labels),
-    expiresAt: (0, wishes.p1)(request.ttl),
-    walSenders: (0, wishes.ss)(request.walSenders)
-   };
-   const {limits: limitsChange} = request;
-   const bind = (0, binding.p9)(request.bind);
-   const {ifExists: ifExists = "fail", start: start = true, maxBranches: maxBranches = {}} = request;
-   const making = {
-    name: name,
-    parent: parent,
-    fields: fields,
-    start: start,
-    ifExists: ifExists,
-    maxBranches: maxBranches,
-    bind: bind,
-    limitsChange: limitsChange
-   };
-   const made = await (0, operation_operation.N)(operation, (steps, locks) => make(site, making, steps, locks));
-   return made === "exists" ? takeExisting(site, request, operation) : {
-    ...made,
-    result: "created"
-   };
-  }
-  async function takeExisting(site, request, operation) {
-   const {branch: branch, ttl: ttl, owner: owner, labels: labels, expect: expect = {}} = request;
-   if (request.ifExists === "reset") {
-    const change = {
-     branch: branch,
-     expect: expect,
-     ...ttl === undefined ? {} : {
-      ttl: ttl
-     },
-     ...owner === undefined ? {} : {
-      owner: owner
-     },
-     ...labels === undefined ? {} : {
-      labels: labels
-     }
-    };
-    return {
-     ...await (0, reset_branch.resetBranch)(site, change, operation),
-     result: "reset"
-    };
-   }
-   const reused = request.start === false ? (0, read_branch.getBranch)(site, {
-    branch: branch,
-    expect: expect
-   }) : (0, run_branch.startBranch)(site, {
-    branch: branch,
-    expect: expect
-   }, operation);
-   return {
-    ...await reused,
-    result: "reused"
-   };
-  }
-  async function make(site, {name: name, parent: parent, fields: fields, start: start, ifExists: ifExists, maxBranches: maxBranches, bind: bind, limitsChange: limitsChange}, steps, locks) {
-   let place = await (0, store_place.QL)(site, name.project);
-   (0, binding.aS)(place, bind);
-   if ((0, catalog.IW)(place.project, name.branch)?.current) return exists(name, ifExists);
-   const parentLock = await locks.parent(place, (0, store_place.MP)(place, parent));
-   const id = (0, storage.Si)();
-   const branchLock = await locks.branch(place, {
-    id: id,
-    project: name.project,
-    name: name.branch
-   }, "exclusive");
-   const limits = (0, resource_limits.zU)({}, limitsChange, place.storage);
-   await (0, free_space.kX)(place.storage);
-   let source = await (0, fork.p)(place, (0, store_place.MP)(place, parent).current, steps);
-   let begun;
-   try {
-    const claimed = await (0, claim.c)(place, name.branch, steps, locks);
-    place = claimed.place;
-    if (claimed.taken) {
-     branchLock.releaseAndRemove();
-     return exists(name, ifExists);
-    }
-    checkNumber(place, name, fields.owner, maxBranches);
-    await (0, binding.Zx)(place, bind);
-    const parentNow = (0, store_place.MP)(place, parent).current;
-    if ((0, storage.O$)(parentNow.volume) !== (0, storage.O$)(source.parent.volume)) {
-     await (source.control?.close().catch(() => {}));
-     source = await (0, fork.p)(place, parentNow, steps);
-    }
-    const now = (new Date).toISOString();
-    const record = {
-     id: id,
-     name: name.branch,
-     phase: "new",
-     wanted: start ? "running" : "stopped",
-     parent: parentNow.record.id,
-     port: await (0, port.t)(place.storage, place.catalog, place.others),
-     ...fields,
-     createdAt: now,
-     takenAt: now,
-     prepared: false,
-     cleaned: catalog_record.mH,
-     roles: [],
-     lsn: null,
-     limits: limits,
-     sizing: null,
-     database: null
-    };
-    const target = {
-     project: place.project.key,
-     branch: (0, storage.pX)(name.branch, id),
-     generation: 1
-    };
-    begun = target;
-    const generation = await (0, fork.Z)(place, source, target, record, steps, () => claimed.lock.release());
-    claimed.lock.release();
-    parentLock.release();
-    const prepared = start ? await (0, first_start.z)(place, generation, steps, locks) : undefined;
-    await steps.run("Commit", () => (0, commit.cd)(place, generation, {
-     phase: "ready",
-     ...prepared
-    }));
-    return await (0, answers.ut)(place, generation, {
-     running: start,
-     steps: steps.times
-    });
-   } catch (error) {
-    if (begun) await (0, commit.tN)(place, name, begun, error);
-    throw error;
-   } finally {
-    await (source.control?.close().catch(() => {}));
-   }
-  }
-  function checkNumber(place, {project: project, branch: branch}, owner, limits) {
-   if (limits.project === undefined && limits.owner === undefined) return;
-   const locked = (0, exclusive_locks.b)();
-   const isBeingMade = id => locked(store_place.HZ.branch(place, id));
-   checkLimits(countedBranches(place.project, branch, isBeingMade), {
-    project: project,
-    owner: owner
-   }, limits);
-  }
-  function parentName(name, parent) {
-   if (name.branch === names.SI) {
-    throw new error.J("conflict", "branch-exists", `${(0, names.gK)(name)} is made with its project and can't be made again.`, "Choose another name.");
-   }
-   if (parent === undefined) return names.SI;
-   const parsed = (0, names.at)(parent);
-   if (parsed.project !== name.project) {
-    throw new error.J("usage", "parent-elsewhere", `The parent ${parent} is in another project than ${(0, 
-    names.gK)(name)}.`, "A branch and its parent belong to one project.");
-   }
-   return parsed.branch;
-  }
-  function exists(name, ifExists) {
-   if (ifExists !== "fail") return "exists";
-   throw (0, name_taken.TV)(name);
-  }
- },
- 89918: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-  __webpack_require__.r(__webpack_exports__);
-  __webpack_require__.d(__webpack_exports__, {
-   getBranch: () => getBranch,
-   listBranches: () => listBranches,
-   summaries: () => summaries
-  });
-  var _contract_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63777);
-  var _catalog_answers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30935);
-  var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89491);
-  var _catalog_problem_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(87951);
-  var _operation_expectation_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46116);
-  var _store_place_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(22985);
-  var _store_site_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(28525);
-  async function getBranch(site, {branch: branch, expect: expect}) {
-   const name = (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_0__.at)(branch);
-   const place = await (0, _store_place_js__WEBPACK_IMPORTED_MODULE_5__.QL)(site, name.project);
-   const answer = await (0, _catalog_answers_js__WEBPACK_IMPORTED_MODULE_1__.WE)(place, expected(place, name.branch, expect), {
-    thorough: true
-   });
-   if (!isSuspect(answer)) return answer;
-   const again = await (0, _store_place_js__WEBPACK_IMPORTED_MODULE_5__.Ws)(place);
-   return (0, _catalog_answers_js__WEBPACK_IMPORTED_MODULE_1__.WE)(again, expected(again, name.branch, expect), {
-    thorough: true
-   });
-  }
-  function expected(place, name, expect) {
-   const {current: current} = (0, _store_place_js__WEBPACK_IMPORTED_MODULE_5__.GZ)(place, name);
-   if (expect) (0, _operation_expectation_js__WEBPACK_IMPORTED_MODULE_4__.Zt)(current, expect);
-   return current;
-  }
-  async function listBranches(site, filter) {
-   const named = filter.project === undefined ? undefined : (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_0__.j1)(filter.project);
-   if (named !== undefined) await (0, _store_place_js__WEBPACK_IMPORTED_MODULE_5__.QL)(site, named);
-   const wanted = matching(filter);
-   const all = [];
-   for (const storage of named === undefined ? await (0, _store_site_js__WEBPACK_IMPORTED_MODULE_6__.Zc)(site) : await site.stores()) {
-    for (const project of (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.Hh)(storage.opened).values()) {
-     if (!(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.wP)(project) || named !== undefined && project.record.name !== named) continue;
-     const found = (await summaries(site, storage, project)).filter(wanted);
-     all.push(...filter.sizes ? await measured(storage, project, found) : found);
-    }
-   }
-   return all;
-  }
-  function matching(filter) {
-   const now = (new Date).toISOString();
-   return branch => (filter.owner === undefined || branch.owner === filter.owner) && (filter.repository === undefined || isOf(filter.repository, branch.owner)) && (!filter.expired || branch.expiresAt !== null && branch.expiresAt <= now) && Object.entries(filter.labels ?? {}).every(([key, value]) => branch.labels[key] === value);
-  }
-  async function measured(storage, project, found) {
-   const all = [];
-   for (const branch of found) {
-    const volume = project.branches.get(branch.id)?.current?.volume;
-    const sizes = volume && await storage.sizes(volume, true).catch(() => undefined);
-    all.push({
-     ...branch,
-     ...sizes
-    });
-   }
-   return all;
-  }
-  function isOf(repository, owner) {
-   if (!owner?.startsWith(repository)) return false;
-   return [ "", "#", "!" ].includes(owner.charAt(repository.length));
-  }
-  async function summaries(site, storage, project) {
-   const place = {
-    storage: storage,
-    driver: await site.driver(project.record.postgres)
-   };
-   const look = async at => {
-    const seen = await (0, _catalog_answers_js__WEBPACK_IMPORTED_MODULE_1__.lB)(place);
-    return (0, _catalog_answers_js__WEBPACK_IMPORTED_MODULE_1__.IT)(at).map(({current: current}) => ({
-     current: current,
-     summary: (0, _catalog_answers_js__WEBPACK_IMPORTED_MODULE_1__.YG)(storage, at, current, seen)
-    }));
-   };
-   const explain = async (at, looked) => Promise.all(looked.map(({current: current, summary: summary}) => (0, 
-   _catalog_problem_js__WEBPACK_IMPORTED_MODULE_3__.t)({
-    ...place,
-    project: at
-   }, current, summary)));
-   const first = await look(project);
-   if (!first.some(({summary: summary}) => isSuspect(summary))) return first.map(({summary: summary}) => summary);
-   const again = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.Hh)(await storage.list()).get(project.key);
-   return again ? explain(again, await look(again)) : [];
-  }
-  function isSuspect({status: status}) {
-   return status === "broken" || status === "failed";
-  }
- },
- 75493: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-  __webpack_require__.r(__webpack_exports__);
-  __webpack_require__.d(__webpack_exports__, {
-   lockedBranch: () => lockedBranch,
-   restartBranch: () => restartBranch,
-   startAll: () => startAll,
-   startBranch: () => startBranch,
-   stopBranch: () => stopBranch
-  });
-  var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
-  var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
-  var _catalog_answers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30935);
-  var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89491);
-  var _catalog_missing_data_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(39637);
-  var _catalog_record_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(84336);
-  var _generation_bring_up_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(48947);
-  var _generation_finish_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(19216);
-  var _operation_lock_branch_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(66612);
-  var _operation_operation_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(57443);
-  var _store_free_space_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(95873);
-  var _store_place_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(22985);
-  function startBranch(site, request, operation) {
-   return change(site, request, operation, start);
-  }
-  const start = async (place, generation, steps) => {
-   const running = await (0, _generation_bring_up_js__WEBPACK_IMPORTED_MODULE_6__.ic)(place, generation, steps);
-   if (!running) await (0, _generation_bring_up_js__WEBPACK_IMPORTED_MODULE_6__.Nq)(generation);
-   const {wanted: wanted} = generation.record;
-   await want(place, generation, "running");
-   if (running) return true;
-   try {
-    await startOrRemove(place, generation, steps);
-   } catch (error) {
-    if (wanted === "stopped") await want(place, generation, wanted).catch(() => {});
-    throw error;
-   }
-   return true;
-  };
-  const startIfWanted = async (place, generation, steps) => generation.record.wanted === "running" && start(place, generation, steps);
-  function stopBranch(site, request, operation) {
-   return change(site, request, operation, async (place, generation, steps) => {
-    const absence = (0, _catalog_missing_data_js__WEBPACK_IMPORTED_MODULE_4__.L)(generation.volume);
-    if (absence) steps.note(`The data of ${request.branch} can't be looked at: ${absence.what}. ${absence.help}`);
-    await want(place, generation, "stopped");
-    const server = (0, _store_place_js__WEBPACK_IMPORTED_MODULE_11__.FN)(place, generation);
-    if (await place.driver.isRunning(server)) await steps.run("Stop server", () => place.driver.stop(server)); else await place.driver.remove(server);
-    return false;
-   });
-  }
-  function restartBranch(site, request, operation) {
-   return change(site, request, operation, async (place, generation, steps) => {
-    (0, _generation_bring_up_js__WEBPACK_IMPORTED_MODULE_6__.TG)(generation, request.branch);
-    await want(place, generation, "running");
-    const server = (0, _store_place_js__WEBPACK_IMPORTED_MODULE_11__.FN)(place, generation);
-    if (await place.driver.isRunning(server)) await steps.run("Stop server", () => place.driver.stop(server));
-    await startOrRemove(place, generation, steps);
-    return true;
-   });
-  }
-  async function startAll(site, {branches: branches}, operation) {
-   const started = [];
-   const failed = [];
-   const {open: open, closed: closed} = await site.look();
-   for (const {pool: pool, why: why} of branches ? [] : closed) failed.push({
-    branch: pool,
-    error: why.report()
-   });
-   for (const {room: room} of open) await (room?.keep().catch(() => {}));
-   for (const branch of wantedRunning(open)) {
-    if (branches && !branches.includes(branch)) continue;
-    try {
-     const {status: status} = await change(site, {
-      branch: branch
-     }, operation, startIfWanted);
-     if (status === "running") started.push(branch);
-    } catch (thrown) {
-     const error = (0, _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.DT)(thrown);
-     if (operation.signal?.aborted) throw error;
-     if (error.kind !== "missing") failed.push({
-      branch: branch,
-      error: error.report()
-     });
-    }
-   }
-   return {
-    started: started,
-    failed: failed
-   };
-  }
-  function wantedRunning(stores) {
-   const wanted = [];
-   for (const storage of stores) {
-    for (const project of (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_3__.Hh)(storage.opened).values()) {
-     for (const {name: name, current: current} of (0, _catalog_answers_js__WEBPACK_IMPORTED_MODULE_2__.IT)(project)) {
-      if (current.record.wanted === "running") wanted.push((0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)({
-       project: project.record.name,
-       branch: name
-      }));
-     }
-    }
-   }
-   return wanted.sort((a, b) => Number(b.endsWith(`/${_contract_names_js__WEBPACK_IMPORTED_MODULE_1__.SI}`)) - Number(a.endsWith(`/${_contract_names_js__WEBPACK_IMPORTED_MODULE_1__.SI}`)));
-  }
-  async function change(site, {branch: branch, expect: expect}, operation, work) {
-   const name = (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.at)(branch);
-   return (0, _operation_operation_js__WEBPACK_IMPORTED_MODULE_9__.N)(operation, async (steps, locks) => {
-    const {place: place, generation: generation} = await lockedBranch(site, name, steps, locks, expect);
-    const running = await work(place, generation, steps);
-    return (0, _catalog_answers_js__WEBPACK_IMPORTED_MODULE_2__.ut)(place, generation, {
-     running: running,
-     steps: steps.times
-    });
-   });
-  }
-  async function lockedBranch(site, name, steps, locks, expect = {}) {
-   const before = await (0, _store_place_js__WEBPACK_IMPORTED_MODULE_11__.QL)(site, name.project);
-   const {place: place, branch: branch} = await (0, _operation_lock_branch_js__WEBPACK_IMPORTED_MODULE_8__.R)(before, at => (0, 
-   _store_place_js__WEBPACK_IMPORTED_MODULE_11__.MP)(at, name.branch), locks, {
-    expect: expect
-   });
-   for (const line of await (0, _generation_finish_js__WEBPACK_IMPORTED_MODULE_7__.G)(place, branch, steps)) steps.note(line);
-   return {
-    place: place,
-    generation: branch.current
-   };
-  }
-  async function want(place, generation, wanted) {
-   if (generation.record.wanted === wanted) return;
-   await place.storage.setMarks(generation.volume, (0, _catalog_record_js__WEBPACK_IMPORTED_MODULE_5__.X$)({
-    wanted: wanted
-   }));
-   generation.record.wanted = wanted;
-  }
-  async function startOrRemove(place, generation, steps) {
-   try {
-    await (0, _store_free_space_js__WEBPACK_IMPORTED_MODULE_10__.mk)(place.storage);
-    await (0, _generation_finish_js__WEBPACK_IMPORTED_MODULE_7__.I)(place, generation, steps);
-   } catch (error) {
-    await place.driver.remove((0, _store_place_js__WEBPACK_IMPORTED_MODULE_11__.FN)(place, generation)).catch(() => {});
-    throw error;
-   }
-  }
- },
- 56612: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-  __webpack_require__.d(__webpack_exports__, {
-   z: () => firstStart
-  });
-  var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
-  var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89491);
-  var _catalog_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84336);
-  var _bring_up_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48947);
-  var _port_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(45636);
-  const attempts = 20;
-  async function firstStart(place, generation, steps, locks) {
-   for (let attempt = 1; ;attempt++) {
-    try {
-     return await (0, _bring_up_js__WEBPACK_IMPORTED_MODULE_3__.qh)(place, generation, steps);
-    } catch (error) {
-     if (!(0, _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.up)(error, "port-taken") || attempt === attempts) throw error;
-     const lock = await locks.claims(place);
-     const port = await (0, _port_js__WEBPACK_IMPORTED_MODULE_4__.t)(place.storage, (0, 
-     _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_1__.Hh)(await place.storage.list()), place.others);
-     await place.storage.setMarks(generation.volume, (0, _catalog_record_js__WEBPACK_IMPORTED_MODULE_2__.X$)({
-      port: port
-     }));
-     lock.release();
-     steps.note(`Another program has just taken port ${generation.record.port}: using ${port}`);
-     generation.record.port = port;
-    }
-   }
-  }
- },
- 77299: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-  __webpack_require__.d(__webpack_exports__, {
-   m: () => removeRemains
-  });
-  var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
-  var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89491);
-  var _finish_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19216);
-  async function removeRemains(site, storage, key, steps) {
-   const catalog = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_1__.Hh)(await storage.list());
-   const project = catalog.get(key);
-   if (!project || project.fault !== undefined || (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_1__.wP)(project)) return [];
-   const branches = [ ...project.branches.values() ].filter(({current: current}) => current).map(branch => branch.name);
-   if (branches.length > 0) throw mainMissing(storage, project, branches);
-   const driver = await site.driver(project.record.postgres);
-   const place = {
-    storage: storage,
-    driver: driver,
-    controls: site.controls,
-    catalog: catalog,
-    project: project,
-    others: []
-   };
-   const done = [];
-   for (const branch of project.branches.values()) {
-    done.push(...await (0, _finish_js__WEBPACK_IMPORTED_MODULE_2__.G)(place, branch, steps));
-   }
-   await storage.destroyProject(key);
-   return [ ...done, `removed the unfinished project ${project.record.name}` ];
-  }
-  function mainMissing({root: root, opened: opened}, {key: key, record: record}, branches) {
-   const lost = opened.foreign.filter(path => path.includes(`/${key}/`));
-   return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("failed", "main-missing", `The project ${record.name} has branches (${branches.join(", ")}) and its main can't be found in ${root}.`, lost.length > 0 ? `Its record may be damaged or moved; not read as velo's are: ${lost.join(", ")}. Nothing was removed.` : "Put its volume back, or remove what is left of the project by hand. Nothing was removed.");
-  }
- },
- 45636: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-  __webpack_require__.d(__webpack_exports__, {
-   t: () => choosePort
-  });
-  var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
-  var _host_ports_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35789);
-  var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89491);
-  async function choosePort(storage, now, others) {
-   const taken = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.a5)(now);
-   for (const {opened: opened} of others) for (const port of (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.a5)((0, 
-   _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.Hh)(opened))) taken.add(port);
-   const port = await (0, _host_ports_js__WEBPACK_IMPORTED_MODULE_1__.ov)(firstPort(storage.id), taken);
-   if (port !== undefined) return port;
-   throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("unable", "no-port", `No port from ${_host_ports_js__WEBPACK_IMPORTED_MODULE_1__.ji.first} to ${_host_ports_js__WEBPACK_IMPORTED_MODULE_1__.ji.last} is free.`, "Delete branches that are not needed any more.");
-  }
-  function firstPort(store) {
-   const count = _host_ports_js__WEBPACK_IMPORTED_MODULE_1__.ji.last - _host_ports_js__WEBPACK_IMPORTED_MODULE_1__.ji.first + 1;
-   return _host_ports_js__WEBPACK_IMPORTED_MODULE_1__.ji.first + Number.parseInt(store.slice(0, 8), 16) % count;
-  }
- },
- 21890: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-  __webpack_require__.d(__webpack_exports__, {
-   D: () => claimProjectName,
-   c: () => claimName
-  });
-  var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89491);
-  var _generation_finish_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19216);
-  var _generation_leftovers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77299);
-  var _store_place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(22985);
-  const attempts = 20;
-  async function claimName(before, name, steps, locks) {
-   for (let attempt = 1; ;attempt++) {
-    const lock = await locks.claims(before);
-    const place = await (0, _store_place_js__WEBPACK_IMPORTED_MODULE_3__.Ws)(before);
-    const there = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__.IW)(place.project, name);
-    if (!there || there.current || attempt > attempts) return {
-     place: place,
-     lock: lock,
-     taken: there !== undefined
-    };
-    lock.release();
-    (0, _store_place_js__WEBPACK_IMPORTED_MODULE_3__.EQ)(there);
-    const maker = await locks.branch(place, there, "exclusive");
-    const now = await (0, _store_place_js__WEBPACK_IMPORTED_MODULE_3__.Ws)(place);
-    const left = now.project.branches.get(there.id);
-    if (left && !left.current) for (const line of await (0, _generation_finish_js__WEBPACK_IMPORTED_MODULE_1__.G)(now, left, steps)) steps.note(line);
-    if (left?.current) maker.release(); else maker.releaseAndRemove();
-   }
-  }
-  async function claimProjectName(site, storage, name, steps, locks) {
-   for (let attempt = 1; ;attempt++) {
-    const lock = await locks.claims({
-     storage: storage
-    });
-    const there = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__.JL)((0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__.Hh)(await storage.list()), name);
-    if (!there || (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__.wP)(there) || there.fault !== undefined || attempt > attempts) return lock;
-    lock.release();
-    const maker = await locks.project({
-     storage: storage
-    }, there.record);
-    const done = await (0, _generation_leftovers_js__WEBPACK_IMPORTED_MODULE_2__.m)(site, storage, there.key, steps);
-    for (const line of done) steps.note(line);
-    if (done.length > 0) maker.releaseAndRemove(); else maker.release();
-   }
-  }
- },
- 98981: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-  __webpack_require__.d(__webpack_exports__, {
-   TV: () => branchExists,
-   Uj: () => refuseExisting,
-   kg: () => projectChanged
-  });
-  var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
-  var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
-  var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89491);
-  var _store_site_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28525);
-  async function refuseExisting(site, name, wish) {
-   for (const storage of (0, _store_site_js__WEBPACK_IMPORTED_MODULE_3__.SB)(await site.stores(), wish ?? site.env.VELO_STORAGE)) {
-    const project = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.JL)((0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.Hh)(storage.opened), name);
-    if (!project || !(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.wP)(project)) continue;
-    throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "project-exists", `The project ${name} is there already (${storage.name}, ${storage.pool}).`, `\`velo project get ${name}\` shows it.`);
-   }
-  }
-  function branchExists(name) {
-   return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "branch-exists", `The branch ${(0, 
-   _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(name)} is there already.`, "Use `--if-exists reuse` or `reset`, or delete it first.");
-  }
-  function projectChanged(name) {
-   return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "branch-changed", `The project ${name} was renamed meanwhile.`, "Look at it again. Nothing was changed.");
-  }
- },
- 44527: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-  __webpack_require__.d(__webpack_exports__, {
-   Zx: () => bindProject,
-   _M: () => repositoryOf,
-   aS: () => checkBinding,
-   p9: () => bindOf
-  });
-  var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
-  var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
-  var _catalog_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84336);
-  function repositoryOf(text) {
-   if (text === "") return null;
-   if (text === "first" || /^[a-z]+:[a-z0-9.-]+(:[0-9]{1,5})?\/[0-9]{1,20}$/.test(text)) return text;
-   const name = /^[\w.-]+\/[\w.-]+$/.test(text) ? text : "OWNER/NAME";
-   throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-repository", `${(0, 
-   _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(text)} is not a repository as a project records it.`, `Write github:github.com/ID (\`gh api repos/${name} --jq .id\` prints the id), \`first\`, or nothing for none.`);
-  }
-  function bindOf(bind) {
-   if (bind === undefined || /^[\x21-\x7e]{1,200}$/.test(bind)) return bind;
-   throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-bind", `A project can't be bound to ${(0, 
-   _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(bind)}.`, "A binding has 1 to 200 printable ASCII characters without spaces.");
-  }
-  function checkBinding({project: project}, bind) {
-   const {bound: bound, name: name} = project.record;
-   if (bind === undefined || bound === null || bound === "first" || bound === bind) return;
-   throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "project-bound", `The project ${name} belongs to the repository ${bound}, and ${bind} is another one.`, `Give this repository a project of its own, or set \`branch-prefix\`. If it is the same one, made anew or on another server, a person changes the project: \`velo project set ${name} --repository ${bind}\`.`);
-  }
-  async function bindProject(place, bind) {
-   checkBinding(place, bind);
-   const {record: record} = place.project;
-   if (bind === undefined || record.bound !== "first") return;
-   await place.storage.setProjectMarks(place.project.key, (0, _catalog_record_js__WEBPACK_IMPORTED_MODULE_2__.on)({
-    bound: bind
-   }));
-   record.bound = bind;
-  }
- }
+79047: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.r(__webpack_exports__);
+__webpack_require__.d(__webpack_exports__, {
+createBranch: () => createBranch
+});
+var error = __webpack_require__(17563);
+var names = __webpack_require__(63777);
+var exclusive_locks = __webpack_require__(86320);
+var storage = __webpack_require__(42133);
+var answers = __webpack_require__(30935);
+var catalog = __webpack_require__(89491);
+var catalog_record = __webpack_require__(84336);
+var resource_limits = __webpack_require__(65523);
+var wishes = __webpack_require__(77445);
+var commit = __webpack_require__(23458);
+var first_start = __webpack_require__(56612);
+var fork = __webpack_require__(85944);
+var port = __webpack_require__(45636);
+var oldest = __webpack_require__(45394);
+function checkLimits(there, {project: project, owner: owner}, limits = {}) {
+refuse(there, limits.project, `The project ${project}`, project);
+if (owner === null) return;
+const own = there.filter(branch => branch.owner === owner);
+refuse(own, limits.owner, `${owner} in the project ${project}`, project);
+}
+function refuse(there, limit, who, project) {
+if (limit === undefined || there.length < limit) return;
+const named = (0, oldest.o)(there.map(({name: name, createdAt: createdAt}) => ({
+project: project,
+branch: name,
+createdAt: createdAt
+})));
+throw new error.J("conflict", "too-many-branches", `${who} has ${there.length} ${there.length === 1 ? "branch" : "branches"} besides main; the limit is ${limit}.`, named ? `Delete one that is not needed; the oldest are ${named}.` : "Raise the limit.");
+}
+function countedBranches(project, besides, isBeingMade) {
+return [ ...project.branches.values() ].flatMap(({id: id, name: name, current: current, remains: remains}) => {
+if (name === names.SI || name === besides) return [];
+const counted = current ?? (isBeingMade(id) ? remains[0] : undefined);
+return counted ? [ {
+name: name,
+owner: counted.record.owner,
+createdAt: counted.record.createdAt
+} ] : [];
+});
+}
+var claim = __webpack_require__(21890);
+var name_taken = __webpack_require__(98981);
+var operation_operation = __webpack_require__(57443);
+var binding = __webpack_require__(44527);
+var free_space = __webpack_require__(95873);
+var store_place = __webpack_require__(22985);
+var read_branch = __webpack_require__(89918);
+var reset_branch = __webpack_require__(5567);
+var run_branch = __webpack_require__(75493);
+async function createBranch(site, request, operation) {
+const name = (0, names.at)(request.branch);
+const parent = parentName(name, request.parent);
+(0, wishes.ID)(request.listen);
+const fields = {
+owner: (0, wishes.Em)(request.owner),
+labels: (0, wishes.PC)(request.labels),
+expiresAt: (0, wishes.p1)(request.ttl),
+walSenders: (0, wishes.ss)(request.walSenders)
+};
+const {limits: limitsChange} = request;
+const bind = (0, binding.p9)(request.bind);
+const {ifExists: ifExists = "fail", start: start = true, maxBranches: maxBranches = {}} = request;
+const making = {
+name: name,
+parent: parent,
+fields: fields,
+start: start,
+ifExists: ifExists,
+maxBranches: maxBranches,
+bind: bind,
+limitsChange: limitsChange
+};
+const made = await (0, operation_operation.N)(operation, (steps, locks) => make(site, making, steps, locks));
+return made === "exists" ? takeExisting(site, request, operation) : {
+...made,
+result: "created"
+};
+}
+async function takeExisting(site, request, operation) {
+const {branch: branch, ttl: ttl, owner: owner, labels: labels, expect: expect = {}} = request;
+if (request.ifExists === "reset") {
+const change = {
+branch: branch,
+expect: expect,
+...ttl === undefined ? {} : {
+ttl: ttl
+},
+...owner === undefined ? {} : {
+owner: owner
+},
+...labels === undefined ? {} : {
+labels: labels
+}
+};
+return {
+...await (0, reset_branch.resetBranch)(site, change, operation),
+result: "reset"
+};
+}
+const reused = request.start === false ? (0, read_branch.getBranch)(site, {
+branch: branch,
+expect: expect
+}) : (0, run_branch.startBranch)(site, {
+branch: branch,
+expect: expect
+}, operation);
+return {
+...await reused,
+result: "reused"
+};
+}
+async function make(site, {name: name, parent: parent, fields: fields, start: start, ifExists: ifExists, maxBranches: maxBranches, bind: bind, limitsChange: limitsChange}, steps, locks) {
+let place = await (0, store_place.QL)(site, name.project);
+(0, binding.aS)(place, bind);
+if ((0, catalog.IW)(place.project, name.branch)?.current) return exists(name, ifExists);
+const parentLock = await locks.parent(place, (0, store_place.MP)(place, parent));
+const id = (0, storage.Si)();
+const branchLock = await locks.branch(place, {
+id: id,
+project: name.project,
+name: name.branch
+}, "exclusive");
+const limits = (0, resource_limits.zU)({}, limitsChange, place.storage);
+await (0, free_space.kX)(place.storage);
+let source = await (0, fork.p)(place, (0, store_place.MP)(place, parent).current, steps);
+let begun;
+try {
+const claimed = await (0, claim.c)(place, name.branch, steps, locks);
+place = claimed.place;
+if (claimed.taken) {
+branchLock.releaseAndRemove();
+return exists(name, ifExists);
+}
+checkNumber(place, name, fields.owner, maxBranches);
+await (0, binding.Zx)(place, bind);
+const parentNow = (0, store_place.MP)(place, parent).current;
+if ((0, storage.O$)(parentNow.volume) !== (0, storage.O$)(source.parent.volume)) {
+await (source.control?.close().catch(() => {}));
+source = await (0, fork.p)(place, parentNow, steps);
+}
+const now = (new Date).toISOString();
+const record = {
+id: id,
+name: name.branch,
+phase: "new",
+wanted: start ? "running" : "stopped",
+parent: parentNow.record.id,
+port: await (0, port.t)(place.storage, place.catalog, place.others),
+...fields,
+createdAt: now,
+takenAt: now,
+prepared: false,
+cleaned: catalog_record.mH,
+roles: [],
+lsn: null,
+limits: limits,
+sizing: null,
+database: null
+};
+const target = {
+project: place.project.key,
+branch: (0, storage.pX)(name.branch, id),
+generation: 1
+};
+begun = target;
+const generation = await (0, fork.Z)(place, source, target, record, steps, () => claimed.lock.release());
+claimed.lock.release();
+parentLock.release();
+const prepared = start ? await (0, first_start.z)(place, generation, steps, locks) : undefined;
+await steps.run("Commit", () => (0, commit.cd)(place, generation, {
+phase: "ready",
+...prepared
+}));
+return await (0, answers.ut)(place, generation, {
+running: start,
+steps: steps.times
+});
+} catch (error) {
+if (begun) await (0, commit.tN)(place, name, begun, error);
+throw error;
+} finally {
+await (source.control?.close().catch(() => {}));
+}
+}
+function checkNumber(place, {project: project, branch: branch}, owner, limits) {
+if (limits.project === undefined && limits.owner === undefined) return;
+const locked = (0, exclusive_locks.b)();
+const isBeingMade = id => locked(store_place.HZ.branch(place, id));
+checkLimits(countedBranches(place.project, branch, isBeingMade), {
+project: project,
+owner: owner
+}, limits);
+}
+function parentName(name, parent) {
+if (name.branch === names.SI) {
+throw new error.J("conflict", "branch-exists", `${(0, names.gK)(name)} already exists: it is created with its project.`, "Choose another name.");
+}
+if (parent === undefined) return names.SI;
+const parsed = (0, names.at)(parent);
+if (parsed.project !== name.project) {
+throw new error.J("usage", "parent-elsewhere", `The parent ${parent} is not in the same project as ${(0, 
+names.gK)(name)}.`, "Choose a parent in the same project.");
+}
+return parsed.branch;
+}
+function exists(name, ifExists) {
+if (ifExists !== "fail") return "exists";
+throw (0, name_taken.TV)(name);
+}
+},
+89918: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.r(__webpack_exports__);
+__webpack_require__.d(__webpack_exports__, {
+getBranch: () => getBranch,
+listBranches: () => listBranches,
+summaries: () => summaries
+});
+var _contract_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63777);
+var _catalog_answers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30935);
+var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89491);
+var _catalog_problem_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(87951);
+var _operation_expectation_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46116);
+var _store_place_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(22985);
+var _store_site_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(79592);
+async function getBranch(site, {branch: branch, expect: expect}) {
+const name = (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_0__.at)(branch);
+const place = await (0, _store_place_js__WEBPACK_IMPORTED_MODULE_5__.QL)(site, name.project);
+const answer = await (0, _catalog_answers_js__WEBPACK_IMPORTED_MODULE_1__.WE)(place, expected(place, name.branch, expect), {
+thorough: true
+});
+if (!isSuspect(answer)) return answer;
+const again = await (0, _store_place_js__WEBPACK_IMPORTED_MODULE_5__.Ws)(place);
+return (0, _catalog_answers_js__WEBPACK_IMPORTED_MODULE_1__.WE)(again, expected(again, name.branch, expect), {
+thorough: true
+});
+}
+function expected(place, name, expect) {
+const {current: current} = (0, _store_place_js__WEBPACK_IMPORTED_MODULE_5__.GZ)(place, name);
+if (expect) (0, _operation_expectation_js__WEBPACK_IMPORTED_MODULE_4__.Zt)(current, expect);
+return current;
+}
+async function listBranches(site, filter) {
+const named = filter.project === undefined ? undefined : (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_0__.j1)(filter.project);
+if (named !== undefined) await (0, _store_place_js__WEBPACK_IMPORTED_MODULE_5__.QL)(site, named);
+const wanted = matching(filter);
+const all = [];
+for (const storage of named === undefined ? await (0, _store_site_js__WEBPACK_IMPORTED_MODULE_6__.Zc)(site) : await site.stores()) {
+for (const project of (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.Hh)(storage.opened).values()) {
+if (!(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.wP)(project) || named !== undefined && project.record.name !== named) continue;
+const found = (await summaries(site, storage, project)).filter(wanted);
+all.push(...filter.sizes ? await measured(storage, project, found) : found);
+}
+}
+return all;
+}
+function matching(filter) {
+const now = (new Date).toISOString();
+return branch => (filter.owner === undefined || branch.owner === filter.owner) && (filter.repository === undefined || isOf(filter.repository, branch.owner)) && (!filter.expired || branch.expiresAt !== null && branch.expiresAt <= now) && Object.entries(filter.labels ?? {}).every(([key, value]) => branch.labels[key] === value);
+}
+async function measured(storage, project, found) {
+const all = [];
+for (const branch of found) {
+const volume = project.branches.get(branch.id)?.current?.volume;
+const sizes = volume && await storage.sizes(volume, true).catch(() => undefined);
+all.push({
+...branch,
+...sizes
+});
+}
+return all;
+}
+function isOf(repository, owner) {
+if (!owner?.startsWith(repository)) return false;
+return [ "", "#", "!" ].includes(owner.charAt(repository.length));
+}
+async function summaries(site, storage, project) {
+const place = {
+storage: storage,
+driver: await site.driver(project.record.postgres)
+};
+const look = async at => {
+const seen = await (0, _catalog_answers_js__WEBPACK_IMPORTED_MODULE_1__.lB)(place);
+return (0, _catalog_answers_js__WEBPACK_IMPORTED_MODULE_1__.IT)(at).map(({current: current}) => ({
+current: current,
+summary: (0, _catalog_answers_js__WEBPACK_IMPORTED_MODULE_1__.YG)(storage, at, current, seen)
+}));
+};
+const explain = async (at, looked) => Promise.all(looked.map(({current: current, summary: summary}) => (0, 
+_catalog_problem_js__WEBPACK_IMPORTED_MODULE_3__.t)({
+...place,
+project: at
+}, current, summary)));
+const first = await look(project);
+if (!first.some(({summary: summary}) => isSuspect(summary))) return first.map(({summary: summary}) => summary);
+const again = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.Hh)(await storage.list()).get(project.key);
+return again ? explain(again, await look(again)) : [];
+}
+function isSuspect({status: status}) {
+return status === "broken" || status === "failed";
+}
+},
+75493: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.r(__webpack_exports__);
+__webpack_require__.d(__webpack_exports__, {
+lockedBranch: () => lockedBranch,
+restartBranch: () => restartBranch,
+startAll: () => startAll,
+startBranch: () => startBranch,
+stopBranch: () => stopBranch
+});
+var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
+var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
+var _catalog_answers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30935);
+var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89491);
+var _catalog_missing_data_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(39637);
+var _catalog_record_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(84336);
+var _generation_bring_up_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(62567);
+var _generation_finish_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(19216);
+var _operation_lock_branch_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(66612);
+var _operation_operation_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(57443);
+var _store_free_space_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(95873);
+var _store_place_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(22985);
+function startBranch(site, request, operation) {
+return change(site, request, operation, start);
+}
+const start = async (place, generation, steps) => {
+const running = await (0, _generation_bring_up_js__WEBPACK_IMPORTED_MODULE_6__.ic)(place, generation, steps);
+if (!running) await (0, _generation_bring_up_js__WEBPACK_IMPORTED_MODULE_6__.Nq)(generation);
+const {wanted: wanted} = generation.record;
+await want(place, generation, "running");
+if (running) return true;
+try {
+await startOrRemove(place, generation, steps);
+} catch (error) {
+if (wanted === "stopped") await want(place, generation, wanted).catch(() => {});
+throw error;
+}
+return true;
+};
+const startIfWanted = async (place, generation, steps) => generation.record.wanted === "running" && start(place, generation, steps);
+function stopBranch(site, request, operation) {
+return change(site, request, operation, async (place, generation, steps) => {
+const absence = (0, _catalog_missing_data_js__WEBPACK_IMPORTED_MODULE_4__.L)(generation.volume);
+if (absence) steps.note(`The data of ${request.branch} can't be read: ${absence.what}. ${absence.help}`);
+await want(place, generation, "stopped");
+const server = (0, _store_place_js__WEBPACK_IMPORTED_MODULE_11__.FN)(place, generation);
+if (await place.driver.isRunning(server)) await steps.run("Stop server", () => place.driver.stop(server)); else await place.driver.remove(server);
+return false;
+});
+}
+function restartBranch(site, request, operation) {
+return change(site, request, operation, async (place, generation, steps) => {
+(0, _generation_bring_up_js__WEBPACK_IMPORTED_MODULE_6__.TG)(generation, request.branch);
+await want(place, generation, "running");
+const server = (0, _store_place_js__WEBPACK_IMPORTED_MODULE_11__.FN)(place, generation);
+if (await place.driver.isRunning(server)) await steps.run("Stop server", () => place.driver.stop(server));
+await startOrRemove(place, generation, steps);
+return true;
+});
+}
+async function startAll(site, {branches: branches}, operation) {
+const started = [];
+const failed = [];
+const {open: open, closed: closed} = await site.look();
+for (const {pool: pool, why: why} of branches ? [] : closed) failed.push({
+branch: pool,
+error: why.report()
+});
+for (const {room: room} of open) await (room?.keep().catch(() => {}));
+for (const branch of wantedRunning(open)) {
+if (branches && !branches.includes(branch)) continue;
+try {
+const {status: status} = await change(site, {
+branch: branch
+}, operation, startIfWanted);
+if (status === "running") started.push(branch);
+} catch (thrown) {
+const error = (0, _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.DT)(thrown);
+if (operation.signal?.aborted) throw error;
+if (error.kind !== "missing") failed.push({
+branch: branch,
+error: error.report()
+});
+}
+}
+return {
+started: started,
+failed: failed
+};
+}
+function wantedRunning(stores) {
+const wanted = [];
+for (const storage of stores) {
+for (const project of (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_3__.Hh)(storage.opened).values()) {
+for (const {name: name, current: current} of (0, _catalog_answers_js__WEBPACK_IMPORTED_MODULE_2__.IT)(project)) {
+if (current.record.wanted === "running") wanted.push((0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)({
+project: project.record.name,
+branch: name
+}));
+}
+}
+}
+return wanted.sort((a, b) => Number(b.endsWith(`/${_contract_names_js__WEBPACK_IMPORTED_MODULE_1__.SI}`)) - Number(a.endsWith(`/${_contract_names_js__WEBPACK_IMPORTED_MODULE_1__.SI}`)));
+}
+async function change(site, {branch: branch, expect: expect}, operation, work) {
+const name = (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.at)(branch);
+return (0, _operation_operation_js__WEBPACK_IMPORTED_MODULE_9__.N)(operation, async (steps, locks) => {
+const {place: place, generation: generation} = await lockedBranch(site, name, steps, locks, expect);
+const running = await work(place, generation, steps);
+return (0, _catalog_answers_js__WEBPACK_IMPORTED_MODULE_2__.ut)(place, generation, {
+running: running,
+steps: steps.times
+});
+});
+}
+async function lockedBranch(site, name, steps, locks, expect = {}) {
+const before = await (0, _store_place_js__WEBPACK_IMPORTED_MODULE_11__.QL)(site, name.project);
+const {place: place, branch: branch} = await (0, _operation_lock_branch_js__WEBPACK_IMPORTED_MODULE_8__.R)(before, at => (0, 
+_store_place_js__WEBPACK_IMPORTED_MODULE_11__.MP)(at, name.branch), locks, {
+expect: expect
+});
+for (const line of await (0, _generation_finish_js__WEBPACK_IMPORTED_MODULE_7__.V)(place, branch, steps)) steps.note(line);
+return {
+place: place,
+generation: branch.current
+};
+}
+async function want(place, generation, wanted) {
+if (generation.record.wanted === wanted) return;
+await place.storage.setMarks(generation.volume, (0, _catalog_record_js__WEBPACK_IMPORTED_MODULE_5__.X$)({
+wanted: wanted
+}));
+generation.record.wanted = wanted;
+}
+async function startOrRemove(place, generation, steps) {
+try {
+await (0, _store_free_space_js__WEBPACK_IMPORTED_MODULE_10__.mk)(place.storage);
+await (0, _generation_finish_js__WEBPACK_IMPORTED_MODULE_7__.I)(place, generation, steps);
+} catch (error) {
+await place.driver.remove((0, _store_place_js__WEBPACK_IMPORTED_MODULE_11__.FN)(place, generation)).catch(() => {});
+throw error;
+}
+}
+},
+56612: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+z: () => firstStart
+});
+var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
+var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89491);
+var _catalog_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84336);
+var _bring_up_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62567);
+var _port_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(45636);
+const attempts = 20;
+async function firstStart(place, generation, steps, locks) {
+for (let attempt = 1; ;attempt++) {
+try {
+return await (0, _bring_up_js__WEBPACK_IMPORTED_MODULE_3__.qh)(place, generation, steps);
+} catch (error) {
+if (!(0, _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.up)(error, "port-taken") || attempt === attempts) throw error;
+const lock = await locks.claims(place);
+const port = await (0, _port_js__WEBPACK_IMPORTED_MODULE_4__.t)(place.storage, (0, 
+_catalog_catalog_js__WEBPACK_IMPORTED_MODULE_1__.Hh)(await place.storage.list()), place.others);
+await place.storage.setMarks(generation.volume, (0, _catalog_record_js__WEBPACK_IMPORTED_MODULE_2__.X$)({
+port: port
+}));
+lock.release();
+steps.note(`Another program has taken port ${generation.record.port}; using ${port}`);
+generation.record.port = port;
+}
+}
+}
+},
+77299: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+F: () => removeUnfinishedProject
+});
+var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
+var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89491);
+var _finish_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19216);
+async function removeUnfinishedProject(site, storage, key, steps) {
+const catalog = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_1__.Hh)(await storage.list());
+const project = catalog.get(key);
+if (!project || project.fault !== undefined || (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_1__.wP)(project)) return [];
+const branches = [ ...project.branches.values() ].filter(({current: current}) => current).map(branch => branch.name);
+if (branches.length > 0) throw mainMissing(storage, project, branches);
+const driver = await site.driver(project.record.postgres);
+const place = {
+storage: storage,
+driver: driver,
+controls: site.controls,
+catalog: catalog,
+project: project,
+others: []
+};
+const done = [];
+for (const branch of project.branches.values()) {
+done.push(...await (0, _finish_js__WEBPACK_IMPORTED_MODULE_2__.V)(place, branch, steps));
+}
+await storage.destroyProject(key);
+return [ ...done, `removed the unfinished project ${project.record.name}` ];
+}
+function mainMissing({root: root, opened: opened}, {key: key, record: record}, branches) {
+const lost = opened.foreign.filter(path => path.includes(`/${key}/`));
+return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("failed", "main-missing", `The project ${record.name} has branches (${branches.join(", ")}), but its main can't be found in ${root}.`, lost.length > 0 ? `Its record may be damaged or moved. Not recognised there: ${lost.join(", ")}. Nothing was removed.` : "Restore its volume, or remove the rest of the project by hand. Nothing was removed.");
+}
+},
+45636: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+t: () => choosePort
+});
+var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
+var _host_ports_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35789);
+var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89491);
+async function choosePort(storage, now, others) {
+const taken = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.a5)(now);
+for (const {opened: opened} of others) for (const port of (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.a5)((0, 
+_catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.Hh)(opened))) taken.add(port);
+const port = await (0, _host_ports_js__WEBPACK_IMPORTED_MODULE_1__.ov)(firstPort(storage.id), taken);
+if (port !== undefined) return port;
+throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("unable", "no-port", `No port from ${_host_ports_js__WEBPACK_IMPORTED_MODULE_1__.ji.first} to ${_host_ports_js__WEBPACK_IMPORTED_MODULE_1__.ji.last} is free.`, "Delete branches that are no longer needed.");
+}
+function firstPort(store) {
+const count = _host_ports_js__WEBPACK_IMPORTED_MODULE_1__.ji.last - _host_ports_js__WEBPACK_IMPORTED_MODULE_1__.ji.first + 1;
+return _host_ports_js__WEBPACK_IMPORTED_MODULE_1__.ji.first + Number.parseInt(store.slice(0, 8), 16) % count;
+}
+},
+21890: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+D: () => claimProjectName,
+c: () => claimName
+});
+var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89491);
+var _generation_finish_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19216);
+var _generation_leftovers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77299);
+var _store_place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(22985);
+const attempts = 20;
+async function claimName(before, name, steps, locks) {
+for (let attempt = 1; ;attempt++) {
+const lock = await locks.claims(before);
+const place = await (0, _store_place_js__WEBPACK_IMPORTED_MODULE_3__.Ws)(before);
+const there = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__.IW)(place.project, name);
+if (!there || there.current || attempt > attempts) return {
+place: place,
+lock: lock,
+taken: there !== undefined
+};
+lock.release();
+(0, _store_place_js__WEBPACK_IMPORTED_MODULE_3__.EQ)(there);
+const maker = await locks.branch(place, there, "exclusive");
+const now = await (0, _store_place_js__WEBPACK_IMPORTED_MODULE_3__.Ws)(place);
+const left = now.project.branches.get(there.id);
+if (left && !left.current) for (const line of await (0, _generation_finish_js__WEBPACK_IMPORTED_MODULE_1__.V)(now, left, steps)) steps.note(line);
+if (left?.current) maker.release(); else maker.releaseAndRemove();
+}
+}
+async function claimProjectName(site, storage, name, steps, locks) {
+for (let attempt = 1; ;attempt++) {
+const lock = await locks.claims({
+storage: storage
+});
+const there = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__.JL)((0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__.Hh)(await storage.list()), name);
+if (!there || (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__.wP)(there) || there.fault !== undefined || attempt > attempts) return lock;
+lock.release();
+const maker = await locks.project({
+storage: storage
+}, there.record);
+const done = await (0, _generation_leftovers_js__WEBPACK_IMPORTED_MODULE_2__.F)(site, storage, there.key, steps);
+for (const line of done) steps.note(line);
+if (done.length > 0) maker.releaseAndRemove(); else maker.release();
+}
+}
+},
+98981: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+TV: () => branchExists,
+Uj: () => refuseExisting,
+kg: () => projectChanged
+});
+var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
+var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
+var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89491);
+var _store_site_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(79592);
+async function refuseExisting(site, name, wish) {
+for (const storage of (0, _store_site_js__WEBPACK_IMPORTED_MODULE_3__.SB)(await site.stores(), wish ?? site.env.VELO_STORAGE)) {
+const project = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.JL)((0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.Hh)(storage.opened), name);
+if (!project || !(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.wP)(project)) continue;
+throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "project-exists", `The project ${name} already exists (${storage.name}, ${storage.pool}).`, `\`velo project get ${name}\` shows it.`);
+}
+}
+function branchExists(name) {
+return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "branch-exists", `The branch ${(0, 
+_contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(name)} already exists.`, "Choose another name, or delete the branch first.");
+}
+function projectChanged(name) {
+return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "branch-changed", `The project ${name} was renamed in the meantime.`, "Look at it again before you retry. Nothing was changed.");
+}
+},
+44527: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+Zx: () => bindProject,
+_M: () => repositoryOf,
+aS: () => checkBinding,
+p9: () => bindOf
+});
+var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
+var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
+var _catalog_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84336);
+function repositoryOf(text) {
+if (text === "") return null;
+if (text === "first" || /^[a-z]+:[a-z0-9.-]+(:[0-9]{1,5})?\/[0-9]{1,20}$/.test(text)) return text;
+const name = /^[\w.-]+\/[\w.-]+$/.test(text) ? text : "OWNER/NAME";
+throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-repository", `${(0, 
+_contract_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(text)} is not a valid repository.`, `Write github:github.com/ID (\`gh api repos/${name} --jq .id\` prints the id), \`first\`, or an empty text for none.`);
+}
+function bindOf(bind) {
+if (bind === undefined || /^[\x21-\x7e]{1,200}$/.test(bind)) return bind;
+throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-bind", `${(0, 
+_contract_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(bind)} is not a valid repository to bind a project to.`, "A binding has 1 to 200 printable ASCII characters without spaces.");
+}
+function checkBinding({project: project}, bind) {
+const {bound: bound, name: name} = project.record;
+if (bind === undefined || bound === null || bound === "first" || bound === bind) return;
+throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "project-bound", `The project ${name} belongs to the repository ${bound}, not to ${bind}.`, `Give this repository its own project. If it is the same repository, recreated or moved to another server, set the repository of the project ${name} to ${bind}.`);
+}
+async function bindProject(place, bind) {
+checkBinding(place, bind);
+const {record: record} = place.project;
+if (bind === undefined || record.bound !== "first") return;
+await place.storage.setProjectMarks(place.project.key, (0, _catalog_record_js__WEBPACK_IMPORTED_MODULE_2__.on)({
+bound: bind
+}));
+record.bound = bind;
+}
+}
 };
 
 

@@ -5,437 +5,437 @@ exports.id = 9917;
 exports.ids = [ 9917 ];
 
 exports.modules = {
- 31552: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-  __webpack_require__.d(__webpack_exports__, {
-   Fz: () => clearRemains,
-   It: () => warnOfParent,
-   O6: () => useBranch,
-   gZ: () => withoutExpired,
-   gq: () => findOwn,
-   ks: () => deleteOwn,
-   n1: () => destroyBranches,
-   rU: () => ownBranches,
-   xo: () => newBranch
-  });
-  var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
-  var _decide_labels_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40190);
-  var _step_log_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68017);
-  var _run_context_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18093);
-  async function ownBranches(play) {
-   const {velo: velo, machine: machine, owner: owner, inputs: inputs, signal: signal} = play;
-   const {project: project} = inputs;
-   try {
-    const own = await velo.listBranches({
-     project: project,
-     owner: owner
-    });
-    play.shown = renamed(own, (0, _run_context_js__WEBPACK_IMPORTED_MODULE_3__.$t)(play));
-    return own;
-   } catch (error) {
-    if (!(error instanceof _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J) || error.code !== "project-not-found") throw error;
-    if (inputs["create-project"]) {
-     if (inputs["dry-run"]) return [];
-     await (0, _step_log_js__WEBPACK_IMPORTED_MODULE_2__.zD)(`Create project ${project}`, signal, operation => velo.createProject({
-      name: project,
-      ...ownProject(play)
-     }, operation));
-     return [];
-    }
-    throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("missing", "project-not-found", `${error.message} This is ${machine}.`, `Run the job on the machine that has it, or make it there: \`velo project create ${project}\`.`, {
-     cause: error
-    });
-   }
-  }
-  function renamed(own, name) {
-   if (own.some(({branch: branch}) => branch === name)) return undefined;
-   return own.find(({labels: labels}) => labels[_decide_labels_js__WEBPACK_IMPORTED_MODULE_1__.vN.branch] === name)?.branch;
-  }
-  async function findOwn(play) {
-   const own = await ownBranches(play);
-   return own.find(({branch: branch}) => branch === (0, _run_context_js__WEBPACK_IMPORTED_MODULE_3__.W0)(play)) ?? null;
-  }
-  async function withoutExpired(play, own, name) {
-   const {velo: velo, owner: owner, inputs: inputs, signal: signal} = play;
-   const found = own.find(({branch: branch}) => branch === name);
-   if (!found?.expiresAt || Date.parse(found.expiresAt) > Date.now()) return own;
-   if (inputs["dry-run"]) return own.filter(each => each !== found);
-   const branch = (0, _run_context_js__WEBPACK_IMPORTED_MODULE_3__.fq)(found);
-   const expect = {
-    owner: owner,
-    id: found.id,
-    expired: true
-   };
-   try {
-    await (0, _step_log_js__WEBPACK_IMPORTED_MODULE_2__.zD)(`Destroy ${branch}, which expired at ${found.expiresAt}`, signal, operation => velo.deleteBranch({
-     branch: branch,
-     force: true,
-     expect: expect
-    }, operation));
-   } catch (error) {
-    if (!isGone(error) && !isUsed(error)) throw error;
-   }
-   return ownBranches(play);
-  }
-  const isUsed = error => (0, _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.up)(error, "branch-in-use", "branch-changed");
-  function ownProject({inputs: inputs, event: event, run: run}) {
-   return inputs["branch-prefix"] ? {} : {
-    repository: (0, _decide_labels_js__WEBPACK_IMPORTED_MODULE_1__.Sy)(event, run)
-   };
-  }
-  function newBranch({inputs: inputs, event: event, run: run, owner: owner}) {
-   const {parent: parent, ttl: ttl} = inputs;
-   const limit = inputs["max-branches"];
-   return {
-    owner: owner,
-    ttl: ttl,
-    ...parent ? {
-     parent: parent
-    } : {},
-    ...limit === null ? {} : {
-     maxBranches: {
-      project: limit
-     }
-    },
-    ...inputs["branch-prefix"] ? {} : {
-     bind: (0, _decide_labels_js__WEBPACK_IMPORTED_MODULE_1__.Sy)(event, run)
-    }
-   };
-  }
-  function warnOfParent({inputs: {project: project, parent: parent}}, branch) {
-   const from = `${project}/${branch.parent}`;
-   if (!parent || from === parent) return;
-   (0, _step_log_js__WEBPACK_IMPORTED_MODULE_2__.R8)(`${(0, _run_context_js__WEBPACK_IMPORTED_MODULE_3__.fq)(branch)} was made from ${from} and goes on with it. \`parent: ${parent}\` counts for the next one: delete this branch, or close and reopen the pull request.`);
-  }
-  async function useBranch(play, found, labels) {
-   const {velo: velo, owner: owner, inputs: inputs, signal: signal} = play;
-   const branch = (0, _run_context_js__WEBPACK_IMPORTED_MODULE_3__.fq)(found);
-   const expect = {
-    owner: owner,
-    id: found.id
-   };
-   return (0, _step_log_js__WEBPACK_IMPORTED_MODULE_2__.zD)(`Reuse ${branch}`, signal, async operation => {
-    const {ttl: ttl} = inputs;
-    const used = (0, _run_context_js__WEBPACK_IMPORTED_MODULE_3__.Iv)(await velo.setBranch({
-     branch: branch,
-     ttl: ttl,
-     labels: labels,
-     expect: expect
-    }, operation));
-    if (used.status === "running") return used;
-    return (0, _run_context_js__WEBPACK_IMPORTED_MODULE_3__.Iv)(await velo.createBranch({
-     branch: branch,
-     owner: owner,
-     ifExists: "reuse",
-     expect: expect
-    }, operation));
-   });
-  }
-  async function destroyBranches(play, found, owner) {
-   const names = new Set(found.map(({branch: branch}) => branch));
-   const roots = found.filter(({parent: parent}) => parent === null || !names.has(parent));
-   let freed = null;
-   for (const each of roots) {
-    const branch = (0, _run_context_js__WEBPACK_IMPORTED_MODULE_3__.fq)(each);
-    const size = await ownBytes(play, each, owner);
-    if (size !== null) freed = (freed ?? 0) + size;
-    await (0, _step_log_js__WEBPACK_IMPORTED_MODULE_2__.zD)(`Destroy ${branch}`, play.signal, operation => deleteOwn(play.velo, {
-     branch: branch,
-     owner: owner,
-     id: each.id
-    }, operation));
-   }
-   return freed;
-  }
-  async function clearRemains({velo: velo, inputs: inputs, owner: owner, signal: signal}, name) {
-   await deleteOwn(velo, {
-    branch: `${inputs.project}/${name}`,
-    owner: owner
-   }, {
-    signal: signal
-   });
-  }
-  async function deleteOwn(velo, {branch: branch, owner: owner, id: id}, operation) {
-   try {
-    const expect = {
-     owner: owner,
-     ...id === undefined ? {} : {
-      id: id
-     }
-    };
-    await velo.deleteBranch({
-     branch: branch,
-     force: true,
-     expect: expect
-    }, operation);
-   } catch (error) {
-    if (!isGone(error)) throw error;
-    const [project = ""] = branch.split("/");
-    const still = (await velo.listBranches({
-     project: project,
-     owner: owner
-    })).find(each => (0, _run_context_js__WEBPACK_IMPORTED_MODULE_3__.fq)(each) === branch);
-    if (!still || id !== undefined && still.id !== id) return;
-    throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "in-the-way", `${branch} stays: a branch that belongs to somebody else was made from it.`, "Delete that one first: `velo branch list` shows which it is. Nothing was changed.", {
-     cause: error
-    });
-   }
-  }
-  function isGone(error) {
-   return (0, _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.up)(error, "branch-not-found", "not-permitted");
-  }
-  async function ownBytes({velo: velo}, found, owner) {
-   if (found.ownBytes !== null) return found.ownBytes;
-   try {
-    return (0, _run_context_js__WEBPACK_IMPORTED_MODULE_3__.Iv)(await velo.getBranch({
-     branch: (0, _run_context_js__WEBPACK_IMPORTED_MODULE_3__.fq)(found),
-     expect: {
-      owner: owner,
-      id: found.id
-     }
-    })).ownBytes;
-   } catch {
-    return null;
-   }
-  }
- },
- 48288: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-  __webpack_require__.d(__webpack_exports__, {
-   a: () => connectionOf
-  });
-  var _contract_connection_url_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(82205);
-  var _step_container_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89456);
-  var _step_log_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68017);
-  var _run_context_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18093);
-  async function connectionOf(play, answer) {
-   const {sslmode: sslmode} = play.inputs;
-   const connectTimeout = play.inputs["connect-timeout"] ?? 0;
-   const as = await proven(play, answer);
-   const {host: host, port: port, user: user, password: password, database: database} = as;
-   const url = (0, _contract_connection_url_js__WEBPACK_IMPORTED_MODULE_3__.C)(as, {
-    sslmode: sslmode,
-    connectTimeout: connectTimeout
-   });
-   (0, _run_context_js__WEBPACK_IMPORTED_MODULE_2__.Iv)({
-    ...as,
-    url: url
-   });
-   const warning = await (0, _step_container_js__WEBPACK_IMPORTED_MODULE_0__.H)(process.env, host, port);
-   if (warning) (0, _step_log_js__WEBPACK_IMPORTED_MODULE_1__.R8)(warning);
-   return {
-    url: url,
-    host: host,
-    port: port,
-    user: user,
-    password: password,
-    database: database,
-    sslmode: sslmode,
-    connectTimeout: connectTimeout
-   };
-  }
-  async function proven({velo: velo, owner: owner, inputs: inputs, signal: signal}, answer) {
-   const wish = {
-    ...inputs.user ? {
-     user: inputs.user
-    } : {},
-    ...inputs.database ? {
-     database: inputs.database
-    } : {}
-   };
-   const isNew = answer.result === "created" || answer.result === "reset";
-   if (isNew && Object.keys(wish).length === 0) return answer;
-   const expect = {
-    owner: owner,
-    id: answer.id
-   };
-   return (0, _run_context_js__WEBPACK_IMPORTED_MODULE_2__.Iv)(await velo.branchPassword({
-    branch: (0, _run_context_js__WEBPACK_IMPORTED_MODULE_2__.fq)(answer),
-    ...wish,
-    expect: expect
-   }, {
-    signal: signal
-   }));
-  }
- },
- 29755: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-  __webpack_require__.d(__webpack_exports__, {
-   B: () => tellDestroyed,
-   q: () => tellOnly
-  });
-  var _comment_announce_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66719);
-  var _comment_markdown_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(59413);
-  var _step_log_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68017);
-  var _step_outputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82601);
-  var _run_context_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18093);
-  const would = {
-   create: "would be created",
-   reset: "would be reset",
-   reuse: "would be used as it is",
-   keep: "would be kept as it is",
-   destroy: "would be destroyed",
-   refuse: "would not be touched",
-   skip: "would not be touched",
-   supersede: "would not be touched",
-   reconcile: "would not be touched"
-  };
-  async function tellOnly(context, {intent: intent, why: why}) {
-   const {inputs: inputs} = context;
-   const branch = `${inputs.project}/${(0, _run_context_js__WEBPACK_IMPORTED_MODULE_3__.W0)(context)}`;
-   (0, _step_outputs_js__WEBPACK_IMPORTED_MODULE_2__.n0)({
-    ..._step_outputs_js__WEBPACK_IMPORTED_MODULE_2__.s6,
-    result: "skipped"
-   });
-   (0, _step_outputs_js__WEBPACK_IMPORTED_MODULE_2__.Lw)(inputs.env, null);
-   (0, _step_log_js__WEBPACK_IMPORTED_MODULE_1__.lm)(`Dry run: ${branch} ${would[intent]}. ${why}`);
-   await (0, _comment_announce_js__WEBPACK_IMPORTED_MODULE_0__.Dg)(`### ⚪ ${(0, _comment_markdown_js__WEBPACK_IMPORTED_MODULE_4__.aY)(branch, 140)} ${would[intent]}\n\n${(0, 
-   _comment_markdown_js__WEBPACK_IMPORTED_MODULE_4__.CS)(why)} This is a dry run: nothing was changed.`);
-  }
-  function tellDestroyed(branch, why) {
-   (0, _step_log_js__WEBPACK_IMPORTED_MODULE_1__.cv)(`Dry run: ${branch} would be destroyed. ${why}`);
-  }
- },
- 69917: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-  __webpack_require__.d(__webpack_exports__, {
-   C: () => playJob,
-   beginJob: () => beginJob,
-   endJob: () => endJob
-  });
-  var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-  var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-  var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96421);
-  var _velo_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78924);
-  var _decide_decide_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(30157);
-  var _decide_labels_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(40190);
-  var _step_container_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(89456);
-  var _step_log_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(68017);
-  var _step_outputs_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(82601);
-  var _branches_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(31552);
-  var _connection_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(48288);
-  var _dry_run_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(29755);
-  var _run_action_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(53002);
-  var _run_context_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(18093);
-  const state = {
-   begun: "velo-begun",
-   branch: "velo-branch",
-   owner: "velo-owner"
-  };
-  async function playJob(context, report, after = async () => {}) {
-   const {event: event, inputs: inputs, run: run} = context;
-   const fork = event.pull?.fork === true;
-   if (fork || event.action === "closed") {
-    report({
-     ..._step_outputs_js__WEBPACK_IMPORTED_MODULE_7__.s6,
-     result: "skipped"
-    });
-    (0, _step_outputs_js__WEBPACK_IMPORTED_MODULE_7__.Lw)(inputs.env, null);
-    if (fork) (0, _step_log_js__WEBPACK_IMPORTED_MODULE_6__.lm)("The pull request comes from a fork: its code is not trusted with a database on this machine.");
-    return false;
-   }
-   const out = event.pull ? (0, _decide_decide_js__WEBPACK_IMPORTED_MODULE_3__.ig)((0, 
-   _decide_decide_js__WEBPACK_IMPORTED_MODULE_3__.p9)(event, event.pull), inputs) : null;
-   if (out) {
-    report({
-     ..._step_outputs_js__WEBPACK_IMPORTED_MODULE_7__.s6,
-     result: "skipped"
-    });
-    (0, _step_outputs_js__WEBPACK_IMPORTED_MODULE_7__.Lw)(inputs.env, null);
-    (0, _step_log_js__WEBPACK_IMPORTED_MODULE_6__.cv)(out.why);
-    return false;
-   }
-   if (inputs["dry-run"]) {
-    await (0, _dry_run_js__WEBPACK_IMPORTED_MODULE_10__.q)(context, {
-     intent: "create",
-     why: "It would live as long as this job."
-    });
-    return false;
-   }
-   if (run.hosted) {
-    (0, _step_log_js__WEBPACK_IMPORTED_MODULE_6__.lm)("This machine is GitHub’s and gone after the job: the branch lives as long as the job, and no comment is written.");
-   }
-   await (0, _run_action_js__WEBPACK_IMPORTED_MODULE_11__.x2)(context, async play => {
-    const owner = event.pull ? play.owner : `${(0, _decide_labels_js__WEBPACK_IMPORTED_MODULE_4__.Sy)(event, run)}!${run.id}`;
-    await makeJobBranch({
-     ...play,
-     owner: owner
-    }, report);
-    if (!run.hosted) await after(play);
-   });
-   return true;
-  }
-  async function makeJobBranch(play, report) {
-   const {velo: velo, event: event, run: run, inputs: inputs, owner: owner, signal: signal} = play;
-   const base = (0, _run_context_js__WEBPACK_IMPORTED_MODULE_12__.W0)(play);
-   const above = await (0, _branches_js__WEBPACK_IMPORTED_MODULE_8__.gq)(play);
-   const name = `${base || `${inputs["branch-prefix"]}run-${run.id}`}-job-${(0, node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(3).toString("hex")}`;
-   const branch = `${inputs.project}/${name}`;
-   _actions_core__WEBPACK_IMPORTED_MODULE_1__.LZ(state.branch, branch);
-   _actions_core__WEBPACK_IMPORTED_MODULE_1__.LZ(state.owner, owner);
-   const labels = {
-    ...(0, _decide_labels_js__WEBPACK_IMPORTED_MODULE_4__.Eb)(event, run, {
-     head: event.sha,
-     paths: null,
-     before: null
-    })
-   };
-   const parent = inputs.parent || (above ? `${inputs.project}/${above.branch}` : "");
-   const made = {
-    ...(0, _branches_js__WEBPACK_IMPORTED_MODULE_8__.xo)({
-     ...play,
-     inputs: {
-      ...inputs,
-      parent: parent
-     }
-    })
-   };
-   const from = performance.now();
-   const answer = await (0, _step_log_js__WEBPACK_IMPORTED_MODULE_6__.zD)(`Create ${branch}`, signal, async operation => (0, 
-   _run_context_js__WEBPACK_IMPORTED_MODULE_12__.Iv)(await velo.createBranch({
-    branch: branch,
-    ...made,
-    labels: {
-     ...labels,
-     [_decide_labels_js__WEBPACK_IMPORTED_MODULE_4__.vN.job]: jobLabel(run.job)
-    }
-   }, operation)));
-   const durationMs = performance.now() - from;
-   const connection = await (0, _connection_js__WEBPACK_IMPORTED_MODULE_9__.a)(play, answer);
-   report({
-    result: "created",
-    branch: answer,
-    connection: connection,
-    urlChanged: true,
-    durationMs: durationMs
-   });
-   (0, _step_outputs_js__WEBPACK_IMPORTED_MODULE_7__.Lw)(inputs.env, connection);
-   (0, _step_log_js__WEBPACK_IMPORTED_MODULE_6__.cv)(`${branch} lives as long as this job.`);
-  }
-  function jobLabel(job) {
-   return job.replace(/[^\x20-\x7e]/g, "").slice(0, 200) || "job";
-  }
-  function beginJob() {
-   if (_actions_core__WEBPACK_IMPORTED_MODULE_1__.Gu(state.begun)) return false;
-   _actions_core__WEBPACK_IMPORTED_MODULE_1__.LZ(state.begun, "true");
-   return true;
-  }
-  async function endJob() {
-   const branch = _actions_core__WEBPACK_IMPORTED_MODULE_1__.Gu(state.branch);
-   const owner = _actions_core__WEBPACK_IMPORTED_MODULE_1__.Gu(state.owner);
-   if (!branch || !owner) return;
-   await (0, _run_action_js__WEBPACK_IMPORTED_MODULE_11__.Nj)(async signal => {
-    const velo = await (0, _velo_js__WEBPACK_IMPORTED_MODULE_2__.openVelo)({
-     env: (0, _step_container_js__WEBPACK_IMPORTED_MODULE_5__.t)(process.env, true)
-    });
-    try {
-     await (0, _step_log_js__WEBPACK_IMPORTED_MODULE_6__.zD)(`Destroy ${branch}`, signal, operation => (0, 
-     _branches_js__WEBPACK_IMPORTED_MODULE_8__.ks)(velo, {
-      branch: branch,
-      owner: owner
-     }, operation));
-    } finally {
-     await velo.close();
-    }
-   });
-  }
- }
+31552: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+Fz: () => clearRemains,
+It: () => warnOfParent,
+O6: () => useBranch,
+gZ: () => withoutExpired,
+gq: () => findOwn,
+ks: () => deleteOwn,
+n1: () => destroyBranches,
+rU: () => ownBranches,
+xo: () => newBranch
+});
+var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
+var _decide_labels_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40190);
+var _step_log_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68017);
+var _run_context_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18093);
+async function ownBranches(play) {
+const {velo: velo, machine: machine, owner: owner, inputs: inputs, signal: signal} = play;
+const {project: project} = inputs;
+try {
+const own = await velo.listBranches({
+project: project,
+owner: owner
+});
+play.shown = renamed(own, (0, _run_context_js__WEBPACK_IMPORTED_MODULE_3__.$t)(play));
+return own;
+} catch (error) {
+if (!(error instanceof _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J) || error.code !== "project-not-found") throw error;
+if (inputs["create-project"]) {
+if (inputs["dry-run"]) return [];
+await (0, _step_log_js__WEBPACK_IMPORTED_MODULE_2__.zD)(`Create project ${project}`, signal, operation => velo.createProject({
+name: project,
+...ownProject(play)
+}, operation));
+return [];
+}
+throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("missing", "project-not-found", `${error.message} This is ${machine}.`, `Run the job on the machine that has the project, or create it: \`velo project create ${project}\`.`, {
+cause: error
+});
+}
+}
+function renamed(own, name) {
+if (own.some(({branch: branch}) => branch === name)) return undefined;
+return own.find(({labels: labels}) => labels[_decide_labels_js__WEBPACK_IMPORTED_MODULE_1__.vN.branch] === name)?.branch;
+}
+async function findOwn(play) {
+const own = await ownBranches(play);
+return own.find(({branch: branch}) => branch === (0, _run_context_js__WEBPACK_IMPORTED_MODULE_3__.W0)(play)) ?? null;
+}
+async function withoutExpired(play, own, name) {
+const {velo: velo, owner: owner, inputs: inputs, signal: signal} = play;
+const found = own.find(({branch: branch}) => branch === name);
+if (!found?.expiresAt || Date.parse(found.expiresAt) > Date.now()) return own;
+if (inputs["dry-run"]) return own.filter(each => each !== found);
+const branch = (0, _run_context_js__WEBPACK_IMPORTED_MODULE_3__.fq)(found);
+const expect = {
+owner: owner,
+id: found.id,
+expired: true
+};
+try {
+await (0, _step_log_js__WEBPACK_IMPORTED_MODULE_2__.zD)(`Destroy ${branch}, which expired at ${found.expiresAt}`, signal, operation => velo.deleteBranch({
+branch: branch,
+force: true,
+expect: expect
+}, operation));
+} catch (error) {
+if (!isGone(error) && !isUsed(error)) throw error;
+}
+return ownBranches(play);
+}
+const isUsed = error => (0, _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.up)(error, "branch-in-use", "branch-changed");
+function ownProject({inputs: inputs, event: event, run: run}) {
+return inputs["branch-prefix"] ? {} : {
+repository: (0, _decide_labels_js__WEBPACK_IMPORTED_MODULE_1__.Sy)(event, run)
+};
+}
+function newBranch({inputs: inputs, event: event, run: run, owner: owner}) {
+const {parent: parent, ttl: ttl} = inputs;
+const limit = inputs["max-branches"];
+return {
+owner: owner,
+ttl: ttl,
+...parent ? {
+parent: parent
+} : {},
+...limit === null ? {} : {
+maxBranches: {
+project: limit
+}
+},
+...inputs["branch-prefix"] ? {} : {
+bind: (0, _decide_labels_js__WEBPACK_IMPORTED_MODULE_1__.Sy)(event, run)
+}
+};
+}
+function warnOfParent({inputs: {project: project, parent: parent}}, branch) {
+const from = `${project}/${branch.parent}`;
+if (!parent || from === parent) return;
+(0, _step_log_js__WEBPACK_IMPORTED_MODULE_2__.R8)(`${(0, _run_context_js__WEBPACK_IMPORTED_MODULE_3__.fq)(branch)} was created from ${from} and keeps that parent. To use \`parent: ${parent}\`, delete this branch, or close and reopen the pull request.`);
+}
+async function useBranch(play, found, labels) {
+const {velo: velo, owner: owner, inputs: inputs, signal: signal} = play;
+const branch = (0, _run_context_js__WEBPACK_IMPORTED_MODULE_3__.fq)(found);
+const expect = {
+owner: owner,
+id: found.id
+};
+return (0, _step_log_js__WEBPACK_IMPORTED_MODULE_2__.zD)(`Reuse ${branch}`, signal, async operation => {
+const {ttl: ttl} = inputs;
+const used = (0, _run_context_js__WEBPACK_IMPORTED_MODULE_3__.Iv)(await velo.setBranch({
+branch: branch,
+ttl: ttl,
+labels: labels,
+expect: expect
+}, operation));
+if (used.status === "running") return used;
+return (0, _run_context_js__WEBPACK_IMPORTED_MODULE_3__.Iv)(await velo.createBranch({
+branch: branch,
+owner: owner,
+ifExists: "reuse",
+expect: expect
+}, operation));
+});
+}
+async function destroyBranches(play, found, owner) {
+const names = new Set(found.map(({branch: branch}) => branch));
+const roots = found.filter(({parent: parent}) => parent === null || !names.has(parent));
+let freed = null;
+for (const each of roots) {
+const branch = (0, _run_context_js__WEBPACK_IMPORTED_MODULE_3__.fq)(each);
+const size = await ownBytes(play, each, owner);
+if (size !== null) freed = (freed ?? 0) + size;
+await (0, _step_log_js__WEBPACK_IMPORTED_MODULE_2__.zD)(`Destroy ${branch}`, play.signal, operation => deleteOwn(play.velo, {
+branch: branch,
+owner: owner,
+id: each.id
+}, operation));
+}
+return freed;
+}
+async function clearRemains({velo: velo, inputs: inputs, owner: owner, signal: signal}, name) {
+await deleteOwn(velo, {
+branch: `${inputs.project}/${name}`,
+owner: owner
+}, {
+signal: signal
+});
+}
+async function deleteOwn(velo, {branch: branch, owner: owner, id: id}, operation) {
+try {
+const expect = {
+owner: owner,
+...id === undefined ? {} : {
+id: id
+}
+};
+await velo.deleteBranch({
+branch: branch,
+force: true,
+expect: expect
+}, operation);
+} catch (error) {
+if (!isGone(error)) throw error;
+const [project = ""] = branch.split("/");
+const still = (await velo.listBranches({
+project: project,
+owner: owner
+})).find(each => (0, _run_context_js__WEBPACK_IMPORTED_MODULE_3__.fq)(each) === branch);
+if (!still || id !== undefined && still.id !== id) return;
+throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "in-the-way", `${branch} cannot be deleted: a branch of another owner was created from it.`, "Delete that branch first; `velo branch list` shows it. Nothing was changed.", {
+cause: error
+});
+}
+}
+function isGone(error) {
+return (0, _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.up)(error, "branch-not-found", "not-permitted");
+}
+async function ownBytes({velo: velo}, found, owner) {
+if (found.ownBytes !== null) return found.ownBytes;
+try {
+return (0, _run_context_js__WEBPACK_IMPORTED_MODULE_3__.Iv)(await velo.getBranch({
+branch: (0, _run_context_js__WEBPACK_IMPORTED_MODULE_3__.fq)(found),
+expect: {
+owner: owner,
+id: found.id
+}
+})).ownBytes;
+} catch {
+return null;
+}
+}
+},
+48288: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+a: () => connectionOf
+});
+var _contract_connection_url_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(82205);
+var _step_container_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89456);
+var _step_log_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68017);
+var _run_context_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18093);
+async function connectionOf(play, answer) {
+const {sslmode: sslmode} = play.inputs;
+const connectTimeout = play.inputs["connect-timeout"] ?? 0;
+const as = await proven(play, answer);
+const {host: host, port: port, user: user, password: password, database: database} = as;
+const url = (0, _contract_connection_url_js__WEBPACK_IMPORTED_MODULE_3__.C)(as, {
+sslmode: sslmode,
+connectTimeout: connectTimeout
+});
+(0, _run_context_js__WEBPACK_IMPORTED_MODULE_2__.Iv)({
+...as,
+url: url
+});
+const warning = await (0, _step_container_js__WEBPACK_IMPORTED_MODULE_0__.H)(process.env, host, port);
+if (warning) (0, _step_log_js__WEBPACK_IMPORTED_MODULE_1__.R8)(warning);
+return {
+url: url,
+host: host,
+port: port,
+user: user,
+password: password,
+database: database,
+sslmode: sslmode,
+connectTimeout: connectTimeout
+};
+}
+async function proven({velo: velo, owner: owner, inputs: inputs, signal: signal}, answer) {
+const wish = {
+...inputs.user ? {
+user: inputs.user
+} : {},
+...inputs.database ? {
+database: inputs.database
+} : {}
+};
+const isNew = answer.result === "created" || answer.result === "reset";
+if (isNew && Object.keys(wish).length === 0) return answer;
+const expect = {
+owner: owner,
+id: answer.id
+};
+return (0, _run_context_js__WEBPACK_IMPORTED_MODULE_2__.Iv)(await velo.branchPassword({
+branch: (0, _run_context_js__WEBPACK_IMPORTED_MODULE_2__.fq)(answer),
+...wish,
+expect: expect
+}, {
+signal: signal
+}));
+}
+},
+29755: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+B: () => tellDestroyed,
+q: () => tellOnly
+});
+var _comment_announce_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66719);
+var _comment_markdown_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(59413);
+var _step_log_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68017);
+var _step_outputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82601);
+var _run_context_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18093);
+const would = {
+create: "would be created",
+reset: "would be reset",
+reuse: "would be reused",
+keep: "would be kept",
+destroy: "would be destroyed",
+refuse: "would not be changed",
+skip: "would not be changed",
+supersede: "would not be changed",
+reconcile: "would not be changed"
+};
+async function tellOnly(context, {intent: intent, why: why}) {
+const {inputs: inputs} = context;
+const branch = `${inputs.project}/${(0, _run_context_js__WEBPACK_IMPORTED_MODULE_3__.W0)(context)}`;
+(0, _step_outputs_js__WEBPACK_IMPORTED_MODULE_2__.n0)({
+..._step_outputs_js__WEBPACK_IMPORTED_MODULE_2__.s6,
+result: "skipped"
+});
+(0, _step_outputs_js__WEBPACK_IMPORTED_MODULE_2__.Lw)(inputs.env, null);
+(0, _step_log_js__WEBPACK_IMPORTED_MODULE_1__.lm)(`Dry run: ${branch} ${would[intent]}. ${why}`);
+await (0, _comment_announce_js__WEBPACK_IMPORTED_MODULE_0__.Dg)(`### ⚪ ${(0, _comment_markdown_js__WEBPACK_IMPORTED_MODULE_4__.aY)(branch, 140)} ${would[intent]}\n\n${(0, 
+_comment_markdown_js__WEBPACK_IMPORTED_MODULE_4__.CS)(why)} This is a dry run: nothing was changed.`);
+}
+function tellDestroyed(branch, why) {
+(0, _step_log_js__WEBPACK_IMPORTED_MODULE_1__.cv)(`Dry run: ${branch} would be destroyed. ${why}`);
+}
+},
+69917: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+C: () => playJob,
+beginJob: () => beginJob,
+endJob: () => endJob
+});
+var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96421);
+var _velo_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78924);
+var _decide_decide_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(30157);
+var _decide_labels_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(40190);
+var _step_container_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(89456);
+var _step_log_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(68017);
+var _step_outputs_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(82601);
+var _branches_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(31552);
+var _connection_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(48288);
+var _dry_run_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(29755);
+var _run_action_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(53002);
+var _run_context_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(18093);
+const state = {
+begun: "velo-begun",
+branch: "velo-branch",
+owner: "velo-owner"
+};
+async function playJob(context, report, after = async () => {}) {
+const {event: event, inputs: inputs, run: run} = context;
+const fork = event.pull?.fork === true;
+if (fork || event.action === "closed") {
+report({
+..._step_outputs_js__WEBPACK_IMPORTED_MODULE_7__.s6,
+result: "skipped"
+});
+(0, _step_outputs_js__WEBPACK_IMPORTED_MODULE_7__.Lw)(inputs.env, null);
+if (fork) (0, _step_log_js__WEBPACK_IMPORTED_MODULE_6__.lm)("The pull request comes from a fork: its code is not trusted with a database on this machine.");
+return false;
+}
+const out = event.pull ? (0, _decide_decide_js__WEBPACK_IMPORTED_MODULE_3__.ig)((0, 
+_decide_decide_js__WEBPACK_IMPORTED_MODULE_3__.p9)(event, event.pull), inputs) : null;
+if (out) {
+report({
+..._step_outputs_js__WEBPACK_IMPORTED_MODULE_7__.s6,
+result: "skipped"
+});
+(0, _step_outputs_js__WEBPACK_IMPORTED_MODULE_7__.Lw)(inputs.env, null);
+(0, _step_log_js__WEBPACK_IMPORTED_MODULE_6__.cv)(out.why);
+return false;
+}
+if (inputs["dry-run"]) {
+await (0, _dry_run_js__WEBPACK_IMPORTED_MODULE_10__.q)(context, {
+intent: "create",
+why: "It would live as long as this job."
+});
+return false;
+}
+if (run.hosted) {
+(0, _step_log_js__WEBPACK_IMPORTED_MODULE_6__.lm)("This is a machine of GitHub, deleted after the job: the branch lives as long as the job, and no comment is written.");
+}
+await (0, _run_action_js__WEBPACK_IMPORTED_MODULE_11__.x2)(context, async play => {
+const owner = event.pull ? play.owner : `${(0, _decide_labels_js__WEBPACK_IMPORTED_MODULE_4__.Sy)(event, run)}!${run.id}`;
+await makeJobBranch({
+...play,
+owner: owner
+}, report);
+if (!run.hosted) await after(play);
+});
+return true;
+}
+async function makeJobBranch(play, report) {
+const {velo: velo, event: event, run: run, inputs: inputs, owner: owner, signal: signal} = play;
+const base = (0, _run_context_js__WEBPACK_IMPORTED_MODULE_12__.W0)(play);
+const above = await (0, _branches_js__WEBPACK_IMPORTED_MODULE_8__.gq)(play);
+const name = `${base || `${inputs["branch-prefix"]}run-${run.id}`}-job-${(0, node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(3).toString("hex")}`;
+const branch = `${inputs.project}/${name}`;
+_actions_core__WEBPACK_IMPORTED_MODULE_1__.LZ(state.branch, branch);
+_actions_core__WEBPACK_IMPORTED_MODULE_1__.LZ(state.owner, owner);
+const labels = {
+...(0, _decide_labels_js__WEBPACK_IMPORTED_MODULE_4__.Eb)(event, run, {
+head: event.sha,
+paths: null,
+before: null
+})
+};
+const parent = inputs.parent || (above ? `${inputs.project}/${above.branch}` : "");
+const made = {
+...(0, _branches_js__WEBPACK_IMPORTED_MODULE_8__.xo)({
+...play,
+inputs: {
+...inputs,
+parent: parent
+}
+})
+};
+const from = performance.now();
+const answer = await (0, _step_log_js__WEBPACK_IMPORTED_MODULE_6__.zD)(`Create ${branch}`, signal, async operation => (0, 
+_run_context_js__WEBPACK_IMPORTED_MODULE_12__.Iv)(await velo.createBranch({
+branch: branch,
+...made,
+labels: {
+...labels,
+[_decide_labels_js__WEBPACK_IMPORTED_MODULE_4__.vN.job]: jobLabel(run.job)
+}
+}, operation)));
+const durationMs = performance.now() - from;
+const connection = await (0, _connection_js__WEBPACK_IMPORTED_MODULE_9__.a)(play, answer);
+report({
+result: "created",
+branch: answer,
+connection: connection,
+urlChanged: true,
+durationMs: durationMs
+});
+(0, _step_outputs_js__WEBPACK_IMPORTED_MODULE_7__.Lw)(inputs.env, connection);
+(0, _step_log_js__WEBPACK_IMPORTED_MODULE_6__.cv)(`${branch} lives as long as this job.`);
+}
+function jobLabel(job) {
+return job.replace(/[^\x20-\x7e]/g, "").slice(0, 200) || "job";
+}
+function beginJob() {
+if (_actions_core__WEBPACK_IMPORTED_MODULE_1__.Gu(state.begun)) return false;
+_actions_core__WEBPACK_IMPORTED_MODULE_1__.LZ(state.begun, "true");
+return true;
+}
+async function endJob() {
+const branch = _actions_core__WEBPACK_IMPORTED_MODULE_1__.Gu(state.branch);
+const owner = _actions_core__WEBPACK_IMPORTED_MODULE_1__.Gu(state.owner);
+if (!branch || !owner) return;
+await (0, _run_action_js__WEBPACK_IMPORTED_MODULE_11__.Nj)(async signal => {
+const velo = await (0, _velo_js__WEBPACK_IMPORTED_MODULE_2__.openVelo)({
+env: (0, _step_container_js__WEBPACK_IMPORTED_MODULE_5__.t)(process.env, true)
+});
+try {
+await (0, _step_log_js__WEBPACK_IMPORTED_MODULE_6__.zD)(`Destroy ${branch}`, signal, operation => (0, 
+_branches_js__WEBPACK_IMPORTED_MODULE_8__.ks)(velo, {
+branch: branch,
+owner: owner
+}, operation));
+} finally {
+await velo.close();
+}
+});
+}
+}
 };
 
 

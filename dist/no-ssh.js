@@ -1,5 +1,5 @@
 exports.Client = class {
- constructor() {
-  throw new Error("velo uses the Docker engine of this machine; one over SSH has none of its volumes");
- }
+constructor() {
+throw new Error("velo uses the Docker engine of this machine; one over SSH has none of its volumes");
+}
 };

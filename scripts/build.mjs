@@ -118,7 +118,7 @@ async function withoutComments(text) {
   const { code } = await minify(text, {
     compress: false,
     mangle: false,
-    format: { beautify: true, indent_level: 1, comments: false },
+    format: { beautify: true, indent_level: 0, comments: false },
   });
   return `${code}\n`;
 }

@@ -7,11 +7,11 @@ export interface OpenOptions {
     /** The environment to read `VELO_HOME`, `VELO_STORAGE` and `VELO_POSTGRES` from. */
     env?: Record<string, string | undefined>;
     /** The process goes on after an operation, as the host's agent does: what operations open stays open for the next. */
-    goesOn?: boolean;
+    longLived?: boolean;
 }
 /**
  * Opens velo: through the host's agent where there is one to be asked (`findAgent` says when), else in this process.
  * Cheap: drivers are loaded when an operation needs them.
  * @throws VeloError unable `not-permitted`, `agent-needed`
  */
-export declare function openVelo({ env, goesOn }?: OpenOptions): Promise<Velo>;
+export declare function openVelo({ env, longLived }?: OpenOptions): Promise<Velo>;

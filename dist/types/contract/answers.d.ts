@@ -1,9 +1,8 @@
+import type { PostgresName, StorageName } from './drivers.js';
 import type { ErrorReport } from './error.js';
 import type { Limits, Problem } from './limits.js';
 import type { StepTime } from './steps.js';
 /** The plain data that `interface Velo` returns. */
-export type StorageName = 'zfs' | 'btrfs' | 'directory';
-export type PostgresName = 'docker' | 'local';
 export type BranchStatus = 'running' | 'stopped' | 'failed' | 'busy' | 'broken';
 export interface Project {
     id: string;

@@ -1,8 +1,8 @@
 import type { ErrorCode, ErrorKind } from './error-codes.js';
 export type { ErrorCode, ErrorKind };
 /**
- * How a command ends, as a process exit code (COMMANDS: the contract of the command line).
- * `failed` is ours or the machine's; the others are answers to what was asked.
+ * How a command ends, as a process exit code.
+ * `failed` means a failure of velo or of the machine; the others are the caller's to handle.
  */
 export declare const exitCodes: {
     readonly failed: 1;

@@ -35,5 +35,6 @@ export type BranchFilter = Request<'listBranches'>;
 export type Expectation = NonNullable<CreateBranch['expect']>;
 export type BranchLimits = NonNullable<CreateBranch['maxBranches']>;
 export type * from './answers.js';
+export type * from './drivers.js';
 export type * from './limits.js';
 export type * from './steps.js';
