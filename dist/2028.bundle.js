@@ -681,9 +681,9 @@ doctor: async () => (await Promise.all([ __webpack_require__.e(935), __webpack_r
 repair: async () => (await Promise.all([ __webpack_require__.e(8102), __webpack_require__.e(675) ]).then(__webpack_require__.bind(__webpack_require__, 44277))).repair,
 machine: async () => async () => (0, node_os__WEBPACK_IMPORTED_MODULE_0__.hostname)()
 };
-function openEngine(env, longLived, drivers) {
+function openEngine(options) {
 process.umask(18);
-const site = (0, _store_site_js__WEBPACK_IMPORTED_MODULE_2__.c2)(env, longLived, drivers);
+const site = (0, _store_site_js__WEBPACK_IMPORTED_MODULE_2__.c2)(options);
 const method = name => async (request = {}, operation = {}) => {
 const work = await works[name]();
 return work(site, request, operation);
@@ -983,7 +983,7 @@ const allDrivers = {
 storage: storageDrivers,
 postgres: postgresDrivers
 };
-function openSite(env, longLived, drivers = allDrivers) {
+function openSite({env: env, choice: choice = {}, longLived: longLived = false, drivers: drivers = allDrivers}) {
 const home = env.VELO_HOME || ((0, user.j)() ? "/var/lib/velo" : (0, external_node_path_.join)(env.HOME || (0, 
 external_node_os_.userInfo)().homedir, ".velo"));
 (0, host_home.B)(home);
@@ -996,7 +996,7 @@ return open;
 };
 return {
 home: home,
-env: env,
+choice: choice,
 stores: async () => (await findStores(home, drivers)).open,
 look: () => findStores(home, drivers),
 driver: driver,
@@ -1039,7 +1039,7 @@ return wish ? stores.filter(({name: name}) => name === wish) : stores;
 }
 async function findProject(site, name) {
 const {open: stores, closed: closed} = await site.look();
-const wished = lookIn(inScope(stores, site.env.VELO_STORAGE), name);
+const wished = lookIn(inScope(stores, site.choice.storage), name);
 const [only, another] = wished.length > 0 ? wished : lookIn(stores, name);
 if (only && another) {
 throw new contract_error.J("conflict", "project-ambiguous", `The project ${name} is in two stores: ${only.storage.pool} and ${another.storage.pool}.`, "Export one of the pools, or choose one store with VELO_HOME.");
@@ -1070,8 +1070,7 @@ others: others
 return found;
 }
 function checkChoice(site, {storage: storage, project: project}) {
-const {VELO_STORAGE: wishedStorage, VELO_POSTGRES: wishedPostgres} = site.env;
-for (const [wish, has] of [ [ wishedStorage, storage.name ], [ wishedPostgres, project.record.postgres ] ]) {
+for (const [wish, has] of [ [ site.choice.storage, storage.name ], [ site.choice.postgres, project.record.postgres ] ]) {
 if (!wish || wish === has) continue;
 throw new contract_error.J("conflict", "project-made-otherwise", `The project ${project.record.name} was made with ${has}, not with ${wish}.`, "Leave the choice out, or create a new project with it.");
 }

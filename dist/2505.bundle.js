@@ -918,7 +918,7 @@ throw (0, cli_options.hj)("--pg-version", "--image", "The image determines the v
 const request = {
 name: name,
 ...options,
-...project_drivers(context.env)
+...project_drivers(context)
 };
 const velo = await context.velo();
 context.output.heading(`Creating project ${name}...`);
@@ -954,13 +954,16 @@ output.result(project, view => renderProject(project, Date.now(), view));
 function nothingToSet() {
 return new contract_error.J("usage", "nothing-to-set", "`velo project set` needs something to set.", "Run `velo project set --help` to see what it can change.");
 }
-function project_drivers(env) {
+function project_drivers({env: env, globals: globals}) {
+const {VELO_STORAGE: VELO_STORAGE, VELO_POSTGRES: VELO_POSTGRES} = env;
+const storage = globals.storage ?? (VELO_STORAGE && (0, cli_options.yL)(VELO_STORAGE, "VELO_STORAGE", drivers.Y2));
+const postgres = globals.postgres ?? (VELO_POSTGRES && (0, cli_options.yL)(VELO_POSTGRES, "VELO_POSTGRES", drivers.e3));
 return {
-...env.VELO_STORAGE && {
-storage: (0, cli_options.yL)(env.VELO_STORAGE, "VELO_STORAGE", drivers.Y2)
+...storage && {
+storage: storage
 },
-...env.VELO_POSTGRES && {
-postgres: (0, cli_options.yL)(env.VELO_POSTGRES, "VELO_POSTGRES", drivers.e3)
+...postgres && {
+postgres: postgres
 }
 };
 }
@@ -1419,11 +1422,8 @@ async run(command, work) {
 const globals = command.optsWithGlobals();
 this.output = this.#outputFor(globals);
 if (globals.timeout !== undefined) this.stop.after(globals.timeout);
-const env = {
-...this.#around.env
-};
-if (globals.storage !== undefined) env.VELO_STORAGE = globals.storage;
-if (globals.postgres !== undefined) env.VELO_POSTGRES = globals.postgres;
+const {env: env} = this.#around;
+const {storage: storage, postgres: postgres} = globals;
 let opened;
 const context = {
 globals: globals,
@@ -1431,7 +1431,13 @@ env: env,
 output: this.output,
 velo: () => {
 opened ??= __webpack_require__.e(6543).then(__webpack_require__.bind(__webpack_require__, 78924)).then(({openVelo: openVelo}) => openVelo({
-env: env
+env: env,
+...storage && {
+storage: storage
+},
+...postgres && {
+postgres: postgres
+}
 }));
 return opened;
 },

@@ -379,7 +379,7 @@ var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777)
 var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89491);
 var _store_site_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(79592);
 async function refuseExisting(site, name, wish) {
-for (const storage of (0, _store_site_js__WEBPACK_IMPORTED_MODULE_3__.SB)(await site.stores(), wish ?? site.env.VELO_STORAGE)) {
+for (const storage of (0, _store_site_js__WEBPACK_IMPORTED_MODULE_3__.SB)(await site.stores(), wish ?? site.choice.storage)) {
 const project = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.JL)((0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.Hh)(storage.opened), name);
 if (!project || !(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.wP)(project)) continue;
 throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "project-exists", `The project ${name} already exists (${storage.name}, ${storage.pool}).`, `\`velo project get ${name}\` shows it.`);
@@ -550,8 +550,8 @@ driver: await site.driver(postgres.name)
 }
 function wishes(site, request) {
 const {storage: storages, postgres: engines} = site.drivers;
-const storage = oneOf(request.storage ?? site.env.VELO_STORAGE, storages, "storage");
-const postgres = oneOf(request.postgres ?? site.env.VELO_POSTGRES, engines, "way to run PostgreSQL");
+const storage = oneOf(request.storage ?? site.choice.storage, storages, "storage");
+const postgres = oneOf(request.postgres ?? site.choice.postgres, engines, "way to run PostgreSQL");
 return {
 storage: storage,
 postgres: postgres ?? engines.find(({takesImage: takesImage}) => takesImage && request.image !== undefined)

@@ -83,16 +83,7 @@ if (rest.length > lineLimit) throw new Error("a line is too long");
 for (const line of lines) if (line !== "") yield line;
 }
 }
-function openRemote(socket, env) {
-const owner = env.VELO_OWNER || undefined;
-const choice = {
-...env.VELO_STORAGE ? {
-storage: env.VELO_STORAGE
-} : {},
-...env.VELO_POSTGRES ? {
-postgres: env.VELO_POSTGRES
-} : {}
-};
+function openRemote(socket, choice, owner) {
 const method = name => (request = {}, operation = {}) => {
 const envelope = {
 ...choice,

@@ -17,7 +17,7 @@ var _contract_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17563)
 var _host_user_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97774);
 var _protocol_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26098);
 const setupRecord = "/var/lib/velo/setup.json";
-function findAgent(env) {
+function findAgent(env, storage) {
 if (env.VELO_SOCKET !== undefined) return env.VELO_SOCKET || undefined;
 if ((0, _host_user_js__WEBPACK_IMPORTED_MODULE_2__.j)()) return undefined;
 const there = Object.values(_protocol_js__WEBPACK_IMPORTED_MODULE_3__.Xr).filter(path => (0, 
@@ -26,8 +26,7 @@ const open = there.find(mayWrite);
 if (open !== undefined) return open;
 if (there.length > 0) throw notPermitted(there);
 if ((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(setupRecord)) throw notRunning();
-const {VELO_STORAGE: wish = ""} = env;
-if (_contract_drivers_js__WEBPACK_IMPORTED_MODULE_4__.a3.includes(wish)) throw agentNeeded(wish);
+if (storage && _contract_drivers_js__WEBPACK_IMPORTED_MODULE_4__.a3.includes(storage)) throw agentNeeded(storage);
 return undefined;
 }
 function mayWrite(path) {
@@ -532,9 +531,10 @@ var _api_api_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4547);
 var _decide_labels_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(40190);
 var _decide_live_pull_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24563);
 var _run_run_context_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(18093);
-var _step_log_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(68017);
-var _step_outputs_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(82601);
-var _comment_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(41311);
+var _step_hints_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(213);
+var _step_log_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(68017);
+var _step_outputs_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(82601);
+var _comment_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(41311);
 function commentFacts(play, played) {
 const {inputs: inputs, run: run, event: event, machine: machine} = play;
 const {decision: decision, before: before, after: after, error: error, freed: freed} = played;
@@ -551,12 +551,13 @@ runUrl: run.url
 const {intent: intent, why: why} = decision;
 if (intent === "skip" || intent === "supersede" || intent === "reconcile" || intent === "refuse") return null;
 if (error) {
-const {message: message, hint: hint, left: left, kind: kind} = error;
+const {message: message, left: left, kind: kind} = error;
+const refused = kind === "conflict";
 const failure = {
 attempt: intent,
-refused: kind === "conflict",
+refused: refused,
 message: message,
-hint: hint,
+hint: (0, _step_hints_js__WEBPACK_IMPORTED_MODULE_6__.$)(error),
 left: left,
 stands: before !== null
 };
@@ -612,13 +613,13 @@ const {before: before, after: after} = played;
 const knownId = (0, _decide_labels_js__WEBPACK_IMPORTED_MODULE_3__.Zr)((after ?? before)?.labels ?? {});
 const news = isNews(play, played);
 if (after && !news) {
-if (knownId !== null) (0, _step_outputs_js__WEBPACK_IMPORTED_MODULE_7__.BA)(urlOf(play, knownId));
+if (knownId !== null) (0, _step_outputs_js__WEBPACK_IMPORTED_MODULE_8__.BA)(urlOf(play, knownId));
 return;
 }
 let written;
 try {
 written = await comments.write({
-body: (0, _comment_js__WEBPACK_IMPORTED_MODULE_8__.wQ)(facts, credentials),
+body: (0, _comment_js__WEBPACK_IMPORTED_MODULE_9__.wQ)(facts, credentials),
 knownId: knownId,
 create: news
 });
@@ -629,13 +630,13 @@ const required = play.inputs.comment === "required" && !played.error;
 if (required) throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("failed", "comment-failed", message, hint, {
 cause: error
 });
-(0, _step_log_js__WEBPACK_IMPORTED_MODULE_6__.R8)(`${message} The branch is not affected. ${hint}`);
+(0, _step_log_js__WEBPACK_IMPORTED_MODULE_7__.R8)(`${message} The branch is not affected. ${hint}`);
 return;
 }
 if (!written) return;
 const url = pageOf(play, written);
-(0, _step_log_js__WEBPACK_IMPORTED_MODULE_6__.cv)(`Comment ${written.change}: ${url}`);
-(0, _step_outputs_js__WEBPACK_IMPORTED_MODULE_7__.BA)(url);
+(0, _step_log_js__WEBPACK_IMPORTED_MODULE_7__.cv)(`Comment ${written.change}: ${url}`);
+(0, _step_outputs_js__WEBPACK_IMPORTED_MODULE_8__.BA)(url);
 await keepWithBranch(play, played, written);
 }
 function pageOf(play, {id: id, url: url}) {
@@ -675,21 +676,21 @@ id: after.id
 signal: signal
 });
 } catch (error) {
-(0, _step_log_js__WEBPACK_IMPORTED_MODULE_6__.Yz)(`The comment's id was not kept: ${error instanceof Error ? error.message : String(error)}`);
+(0, _step_log_js__WEBPACK_IMPORTED_MODULE_7__.Yz)(`The comment's id was not kept: ${error instanceof Error ? error.message : String(error)}`);
 }
 }
 async function shownCredentials({inputs: inputs}, api, connection) {
 if (inputs["comment-credentials"] === "never" || !connection) return null;
 const visibility = await (0, _decide_live_pull_js__WEBPACK_IMPORTED_MODULE_4__.tQ)(api);
 if (visibility === "private") return connection.url;
-(0, _step_log_js__WEBPACK_IMPORTED_MODULE_6__.R8)(`The comment shows no password: the repository is ${visibility ?? "of unknown visibility"}, not private.`);
+(0, _step_log_js__WEBPACK_IMPORTED_MODULE_7__.R8)(`The comment shows no password: the repository is ${visibility ?? "of unknown visibility"}, not private.`);
 return null;
 }
 async function summarise(play, facts, {decision: decision, error: error}) {
 const name = `${play.inputs.project}/${(0, _run_run_context_js__WEBPACK_IMPORTED_MODULE_5__.W0)(play)}`;
-const help = error?.hint ?? "";
-await addToSummary(facts ? (0, _comment_js__WEBPACK_IMPORTED_MODULE_8__.lc)(facts) : (0, 
-_comment_js__WEBPACK_IMPORTED_MODULE_8__.M1)(name, decision.why, help));
+const help = error ? (0, _step_hints_js__WEBPACK_IMPORTED_MODULE_6__.$)(error) : "";
+await addToSummary(facts ? (0, _comment_js__WEBPACK_IMPORTED_MODULE_9__.lc)(facts) : (0, 
+_comment_js__WEBPACK_IMPORTED_MODULE_9__.M1)(name, decision.why, help));
 }
 async function addToSummary(markdown) {
 if (!process.env.GITHUB_STEP_SUMMARY) return;
@@ -1816,6 +1817,18 @@ socket.once("timeout", () => end(false));
 });
 }
 },
+213: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+$: () => hintOf
+});
+const inputHints = {
+"project-bound": "The input `project` chooses the project. On the host, `velo project set NAME --repository REPOSITORY` changes its repository.",
+"too-many-branches": "The input `max-branches` sets the limit of a repository; the host may set a lower one."
+};
+function hintOf({code: code, hint: hint}) {
+return [ hint, inputHints[code] ].filter(Boolean).join(" ");
+}
+},
 68017: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 R8: () => warn,
@@ -1828,7 +1841,8 @@ zD: () => grouped
 });
 var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96421);
 var _contract_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17563);
-var _comment_markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59413);
+var _comment_markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(59413);
+var _hints_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(213);
 const say = text => _actions_core__WEBPACK_IMPORTED_MODULE_0__.pq(oneLine(text));
 const notice = text => _actions_core__WEBPACK_IMPORTED_MODULE_0__.lm(oneLine(text));
 const warn = text => _actions_core__WEBPACK_IMPORTED_MODULE_0__.$e(oneLine(text));
@@ -1845,7 +1859,7 @@ _actions_core__WEBPACK_IMPORTED_MODULE_0__.N4();
 }
 }
 function logStep(event) {
-if (event.kind === "end") say(`▸ ${event.name} ${(0, _comment_markdown_js__WEBPACK_IMPORTED_MODULE_2__.kB)(event.ms)}`);
+if (event.kind === "end") say(`▸ ${event.name} ${(0, _comment_markdown_js__WEBPACK_IMPORTED_MODULE_3__.kB)(event.ms)}`);
 if (event.kind === "note") say(`  ${event.text}`);
 }
 function oneLine(text) {
@@ -1854,7 +1868,7 @@ return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]+/gu, " ").replace(/^(\s*):
 function fail(thrown) {
 const error = (0, _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.DT)(thrown);
 const left = error.left.length > 0 ? [ `Left behind: ${error.left.join("; ")}` ] : [];
-_actions_core__WEBPACK_IMPORTED_MODULE_0__.C1([ error.message, error.hint, ...left ].filter(Boolean).map(oneLine).join("\n"));
+_actions_core__WEBPACK_IMPORTED_MODULE_0__.C1([ error.message, (0, _hints_js__WEBPACK_IMPORTED_MODULE_2__.$)(error), ...left ].filter(Boolean).map(oneLine).join("\n"));
 process.exitCode = error.exitCode;
 if (error.code === "internal-error" && error.cause instanceof Error) debug(error.cause.stack ?? "");
 }
@@ -1956,15 +1970,28 @@ __webpack_require__.d(__webpack_exports__, {
 openVelo: () => openVelo
 });
 var _agent_client_find_agent_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69149);
-async function openVelo({env: env = process.env, longLived: longLived = false} = {}) {
-const socket = (0, _agent_client_find_agent_js__WEBPACK_IMPORTED_MODULE_0__.d)(env);
+async function openVelo(options = {}) {
+const {env: env = process.env, longLived: longLived = false} = options;
+const choice = choiceOf(options, env);
+const socket = (0, _agent_client_find_agent_js__WEBPACK_IMPORTED_MODULE_0__.d)(env, choice.storage);
 if (socket !== undefined) {
 const {openRemote: openRemote} = await __webpack_require__.e(3048).then(__webpack_require__.bind(__webpack_require__, 73048));
-return knowingTheAgent(openRemote(socket, env), socket);
+return knowingTheAgent(openRemote(socket, choice, env.VELO_OWNER || undefined), socket);
 }
 const {openEngine: openEngine} = await Promise.all([ __webpack_require__.e(3849), __webpack_require__.e(4415), __webpack_require__.e(2028) ]).then(__webpack_require__.bind(__webpack_require__, 62028));
-const engine = openEngine(env, longLived);
+const engine = openEngine({
+env: env,
+choice: choice,
+longLived: longLived
+});
 return longLived ? engine : knowingTheAgent(engine, undefined);
+}
+function choiceOf({storage: storage, postgres: postgres}, env) {
+const wished = {
+storage: storage ?? env.VELO_STORAGE,
+postgres: postgres ?? env.VELO_POSTGRES
+};
+return Object.fromEntries(Object.entries(wished).filter(([, name]) => name));
 }
 function knowingTheAgent(velo, socket) {
 return {

@@ -17,7 +17,7 @@ var _contract_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17563)
 var _host_user_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97774);
 var _protocol_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26098);
 const setupRecord = "/var/lib/velo/setup.json";
-function findAgent(env) {
+function findAgent(env, storage) {
 if (env.VELO_SOCKET !== undefined) return env.VELO_SOCKET || undefined;
 if ((0, _host_user_js__WEBPACK_IMPORTED_MODULE_2__.j)()) return undefined;
 const there = Object.values(_protocol_js__WEBPACK_IMPORTED_MODULE_3__.Xr).filter(path => (0, 
@@ -26,8 +26,7 @@ const open = there.find(mayWrite);
 if (open !== undefined) return open;
 if (there.length > 0) throw notPermitted(there);
 if ((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(setupRecord)) throw notRunning();
-const {VELO_STORAGE: wish = ""} = env;
-if (_contract_drivers_js__WEBPACK_IMPORTED_MODULE_4__.a3.includes(wish)) throw agentNeeded(wish);
+if (storage && _contract_drivers_js__WEBPACK_IMPORTED_MODULE_4__.a3.includes(storage)) throw agentNeeded(storage);
 return undefined;
 }
 function mayWrite(path) {
@@ -75,15 +74,28 @@ __webpack_require__.d(__webpack_exports__, {
 openVelo: () => openVelo
 });
 var _agent_client_find_agent_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69149);
-async function openVelo({env: env = process.env, longLived: longLived = false} = {}) {
-const socket = (0, _agent_client_find_agent_js__WEBPACK_IMPORTED_MODULE_0__.d)(env);
+async function openVelo(options = {}) {
+const {env: env = process.env, longLived: longLived = false} = options;
+const choice = choiceOf(options, env);
+const socket = (0, _agent_client_find_agent_js__WEBPACK_IMPORTED_MODULE_0__.d)(env, choice.storage);
 if (socket !== undefined) {
 const {openRemote: openRemote} = await __webpack_require__.e(3048).then(__webpack_require__.bind(__webpack_require__, 73048));
-return knowingTheAgent(openRemote(socket, env), socket);
+return knowingTheAgent(openRemote(socket, choice, env.VELO_OWNER || undefined), socket);
 }
 const {openEngine: openEngine} = await Promise.all([ __webpack_require__.e(3849), __webpack_require__.e(4415), __webpack_require__.e(2028) ]).then(__webpack_require__.bind(__webpack_require__, 62028));
-const engine = openEngine(env, longLived);
+const engine = openEngine({
+env: env,
+choice: choice,
+longLived: longLived
+});
 return longLived ? engine : knowingTheAgent(engine, undefined);
+}
+function choiceOf({storage: storage, postgres: postgres}, env) {
+const wished = {
+storage: storage ?? env.VELO_STORAGE,
+postgres: postgres ?? env.VELO_POSTGRES
+};
+return Object.fromEntries(Object.entries(wished).filter(([, name]) => name));
 }
 function knowingTheAgent(velo, socket) {
 return {

@@ -163,15 +163,12 @@ export class Agent {
     }
   }
 
-  /** The engine as the caller's environment chooses; its clients stay open for the next one. */
+  /** The engine as the caller chooses; its clients stay open for the next one. */
   #engine({ storage, postgres }: Pick<Call, 'storage' | 'postgres'>): Promise<Velo> {
     const key = storage || postgres ? `${storage} ${postgres}` : '';
-    const { env } = this.#options;
-    const choice = {
-      ...(storage === undefined ? {} : { VELO_STORAGE: storage }),
-      ...(postgres === undefined ? {} : { VELO_POSTGRES: postgres }),
-    };
-    const engine = this.#engines.get(key) ?? openVelo({ env: { ...env, ...choice, VELO_SOCKET: '' }, longLived: true });
+    const env = { ...this.#options.env, VELO_SOCKET: '' };
+    const choice = { ...(storage && { storage }), ...(postgres && { postgres }) };
+    const engine = this.#engines.get(key) ?? openVelo({ env, ...choice, longLived: true });
     this.#engines.set(key, engine);
     return engine;
   }

@@ -1,5 +1,5 @@
 import { findAgent } from './agent-client/find-agent.ts';
-import type { Velo } from './contract/velo.ts';
+import type { DriverChoice, PostgresName, StorageName, Velo } from './contract/velo.ts';
 
 /** The front door: opens velo. What it speaks is in `src/contract/`. */
 
@@ -8,8 +8,11 @@ export type * from './contract/velo.ts';
 
 /** Where the engine looks, and what it takes from its surroundings. */
 export interface OpenOptions {
-  /** The environment to read `VELO_HOME`, `VELO_STORAGE` and `VELO_POSTGRES` from. */
+  /** The environment to read `VELO_HOME`, `VELO_SOCKET`, `VELO_OWNER`, `VELO_STORAGE` and `VELO_POSTGRES` from. */
   env?: Record<string, string | undefined>;
+  /** Instead of the environment's. */
+  storage?: StorageName;
+  postgres?: PostgresName;
   /** The process goes on after an operation, as the host's agent does: what operations open stays open for the next. */
   longLived?: boolean;
 }
@@ -19,16 +22,24 @@ export interface OpenOptions {
  * Cheap: drivers are loaded when an operation needs them.
  * @throws VeloError unable `not-permitted`, `agent-needed`
  */
-export async function openVelo({ env = process.env, longLived = false }: OpenOptions = {}): Promise<Velo> {
-  const socket = findAgent(env);
+export async function openVelo(options: OpenOptions = {}): Promise<Velo> {
+  const { env = process.env, longLived = false } = options;
+  const choice = choiceOf(options, env);
+  const socket = findAgent(env, choice.storage);
   if (socket !== undefined) {
     const { openRemote } = await import('./agent-client/client.ts');
-    return knowingTheAgent(openRemote(socket, env), socket);
+    return knowingTheAgent(openRemote(socket, choice, env.VELO_OWNER || undefined), socket);
   }
   const { openEngine } = await import('./core/engine.ts');
-  const engine = openEngine(env, longLived);
+  const engine = openEngine({ env, choice, longLived });
   // A process that goes on is the agent itself.
   return longLived ? engine : knowingTheAgent(engine, undefined);
+}
+
+/** A word of the environment that is no driver's name is refused where it is used. */
+function choiceOf({ storage, postgres }: OpenOptions, env: Record<string, string | undefined>): DriverChoice {
+  const wished = { storage: storage ?? env.VELO_STORAGE, postgres: postgres ?? env.VELO_POSTGRES };
+  return Object.fromEntries(Object.entries(wished).filter(([, name]) => name));
 }
 
 /** Doctor alone looks for the agent, and alone loads what that needs. */

@@ -1,11 +1,14 @@
-import type { Velo } from './contract/velo.js';
+import type { PostgresName, StorageName, Velo } from './contract/velo.js';
 /** The front door: opens velo. What it speaks is in `src/contract/`. */
 export type { ErrorCode, ErrorKind, VeloError } from './contract/error.js';
 export type * from './contract/velo.js';
 /** Where the engine looks, and what it takes from its surroundings. */
 export interface OpenOptions {
-    /** The environment to read `VELO_HOME`, `VELO_STORAGE` and `VELO_POSTGRES` from. */
+    /** The environment to read `VELO_HOME`, `VELO_SOCKET`, `VELO_OWNER`, `VELO_STORAGE` and `VELO_POSTGRES` from. */
     env?: Record<string, string | undefined>;
+    /** Instead of the environment's. */
+    storage?: StorageName;
+    postgres?: PostgresName;
     /** The process goes on after an operation, as the host's agent does: what operations open stays open for the next. */
     longLived?: boolean;
 }
@@ -14,4 +17,4 @@ export interface OpenOptions {
  * Cheap: drivers are loaded when an operation needs them.
  * @throws VeloError unable `not-permitted`, `agent-needed`
  */
-export declare function openVelo({ env, longLived }?: OpenOptions): Promise<Velo>;
+export declare function openVelo(options?: OpenOptions): Promise<Velo>;

@@ -1,6 +1,6 @@
 import { asVeloError, interrupted, VeloError } from '../contract/error.ts';
 import { type OperationName, operationNames, operations } from '../contract/operations.ts';
-import type { Operation, PostgresName, StorageName, Velo } from '../contract/velo.ts';
+import type { DriverChoice, Operation, Velo } from '../contract/velo.ts';
 import { ask, open, type Reply } from './call.ts';
 import { type Answer, type Envelope, type Frame, operationHeader } from './protocol.ts';
 import { readLines } from './read-lines.ts';
@@ -9,12 +9,7 @@ import { readLines } from './read-lines.ts';
  * velo as the agent behind a socket does it. Nothing is held open between calls. The caller's choice of storage and
  * server goes along; `VELO_OWNER` stands for the owner where a request names none.
  */
-export function openRemote(socket: string, env: NodeJS.ProcessEnv): Velo {
-  const owner = env.VELO_OWNER || undefined;
-  const choice = {
-    ...(env.VELO_STORAGE ? { storage: env.VELO_STORAGE as StorageName } : {}),
-    ...(env.VELO_POSTGRES ? { postgres: env.VELO_POSTGRES as PostgresName } : {}),
-  };
+export function openRemote(socket: string, choice: DriverChoice, owner: string | undefined): Velo {
   const method =
     (name: OperationName) =>
     (request = {}, operation: Operation = {}) => {

@@ -1,6 +1,7 @@
 import { accessSync, constants, existsSync } from 'node:fs';
 import { storagesForRoot } from '../contract/drivers.ts';
 import { VeloError } from '../contract/error.ts';
+import type { StorageName } from '../contract/velo.ts';
 import { isRoot } from '../host/user.ts';
 import { sockets } from './protocol.ts';
 
@@ -13,7 +14,7 @@ export const setupRecord = '/var/lib/velo/setup.json';
  * @throws VeloError unable `agent-not-permitted` when the host has an agent that this user may not speak to,
  *   `agent-unreachable` when it has one that does not run, and `agent-needed` when a storage is asked for that only root can work on
  */
-export function findAgent(env: NodeJS.ProcessEnv): string | undefined {
+export function findAgent(env: NodeJS.ProcessEnv, storage?: StorageName): string | undefined {
   if (env.VELO_SOCKET !== undefined) return env.VELO_SOCKET || undefined;
   if (isRoot()) return undefined;
   const there = Object.values(sockets).filter((path) => existsSync(path));
@@ -21,8 +22,7 @@ export function findAgent(env: NodeJS.ProcessEnv): string | undefined {
   if (open !== undefined) return open;
   if (there.length > 0) throw notPermitted(there);
   if (existsSync(setupRecord)) throw notRunning();
-  const { VELO_STORAGE: wish = '' } = env;
-  if (storagesForRoot.includes(wish)) throw agentNeeded(wish);
+  if (storage && storagesForRoot.includes(storage)) throw agentNeeded(storage);
   return undefined;
 }
 

@@ -50,18 +50,17 @@ export class Session {
     this.output = this.#outputFor(globals);
     if (globals.timeout !== undefined) this.stop.after(globals.timeout);
 
-    // An option beats the environment; the engine reads only the latter.
-    const env = { ...this.#around.env };
-    if (globals.storage !== undefined) env.VELO_STORAGE = globals.storage;
-    if (globals.postgres !== undefined) env.VELO_POSTGRES = globals.postgres;
-
+    const { env } = this.#around;
+    const { storage, postgres } = globals;
     let opened: Promise<Velo> | undefined;
     const context: Context = {
       globals,
       env,
       output: this.output,
       velo: () => {
-        opened ??= import('../velo.ts').then(({ openVelo }) => openVelo({ env }));
+        opened ??= import('../velo.ts').then(({ openVelo }) =>
+          openVelo({ env, ...(storage && { storage }), ...(postgres && { postgres }) }),
+        );
         return opened;
       },
       operation: () => ({ progress: this.output.progress, signal: this.stop.operation() }),

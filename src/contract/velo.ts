@@ -1,3 +1,4 @@
+import type { PostgresName, StorageName } from './drivers.ts';
 import type { Answer, OperationName, operations, Request } from './operations.ts';
 import type { StepEvent } from './steps.ts';
 
@@ -40,6 +41,12 @@ export type BranchLogs = Request<'branchLogs'>;
 export type BranchFilter = Request<'listBranches'>;
 export type Expectation = NonNullable<CreateBranch['expect']>;
 export type BranchLimits = NonNullable<CreateBranch['maxBranches']>;
+
+/** The storage and the servers that a caller chose: of a new project, and where a name is in more than one store. */
+export interface DriverChoice {
+  storage?: StorageName;
+  postgres?: PostgresName;
+}
 
 export type * from './answers.ts';
 export type * from './drivers.ts';

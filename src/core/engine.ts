@@ -1,8 +1,7 @@
 import { hostname } from 'node:os';
 import { type Answer, type OperationName, operationNames, type Request } from '../contract/operations.ts';
 import type { Operation, Velo } from '../contract/velo.ts';
-import type { Drivers } from './store/drivers.ts';
-import { openSite, type Site } from './store/site.ts';
+import { openSite, type Site, type SiteOptions } from './store/site.ts';
 
 /** How an operation is done here. */
 type Work<Name extends OperationName> = (
@@ -44,12 +43,12 @@ const works: { [Name in OperationName]: () => Promise<Work<Name>> } = {
   machine: async () => async () => hostname(),
 };
 
-/** The engine in this process: the rules over storage and servers of this machine; `drivers` instead of velo's own. */
-export function openEngine(env: NodeJS.ProcessEnv, longLived: boolean, drivers?: Drivers): Velo {
+/** The engine in this process: the rules over storage and servers of this machine. @throws VeloError usage `invalid-home` */
+export function openEngine(options: SiteOptions): Velo {
   // Files get the modes that the code names, from us and from the programs that we start, whatever the caller's mask:
   // servers run as users of their own, and read what is made here.
   process.umask(0o022);
-  const site = openSite(env, longLived, drivers);
+  const site = openSite(options);
   const method =
     (name: OperationName) =>
     async (request = {}, operation: Operation = {}) => {

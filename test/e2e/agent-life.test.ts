@@ -129,7 +129,7 @@ it(
     await expect(second).rejects.toMatchObject({ code: 'interrupted' });
     held.letGo();
     await Promise.all([first, third]);
-    expect(heard).toContain('waiting: 1 operation is before this one');
+    expect(heard).toContain('waiting: 1 operation is ahead of this one');
     expect((await branches()).sort()).toEqual(['main', 'one', 'three']);
   },
   limit,
@@ -157,7 +157,7 @@ it(
     await expect(agent.people.createBranch({ branch: 'demo/c' })).rejects.toMatchObject({
       code: 'no-memory',
       exitCode: 5,
-      message: expect.stringMatching(/memory available; 900 TB must be/),
+      message: expect.stringMatching(/memory available; another server needs 900 TB/),
       hint: expect.stringContaining('demo/a'),
     });
     expect((await branches()).sort()).toEqual(['a', 'b', 'main']);

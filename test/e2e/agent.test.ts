@@ -46,7 +46,7 @@ it('is velo like the engine: the command line does not know whom it talks to', a
   expect(found).toMatchObject({ branch: 'dev', url, ...(await facts('shop/dev')) });
   expect(await through('branch', 'create', 'shop/dev')).toMatchObject({
     exitCode: 4,
-    stderr: expect.stringContaining('is there already'),
+    stderr: expect.stringContaining('already exists'),
   });
   expect((await through('branch', 'get', 'shop/none', '--json')).json()).toMatchObject({
     error: { code: 'branch-not-found', left: [] },

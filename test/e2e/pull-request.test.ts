@@ -230,7 +230,7 @@ it(
     const refused = await play({ action: 'opened', number: 14, head: sha('a') }, { project: 'bound' });
     expect(refused.exitCode).toBe(4);
     expect(refused.annotations[0]?.message).toMatch(
-      /bound belongs to the repository github:github.com\/1.*`branch-prefix`.*project set bound --repository/s,
+      /bound belongs to the repository github:github.com\/1.*project bound to github:github.com\/\d+\..*`project`.*velo project set NAME --repository/s,
     );
     const made = await play(
       { action: 'opened', number: 14, head: sha('a') },

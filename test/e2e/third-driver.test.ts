@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openEngine } from '../../src/core/engine.ts';
 import { allDrivers } from '../../src/core/store/drivers.ts';
-import type { Velo } from '../../src/velo.ts';
+import type { StorageName, Velo } from '../../src/velo.ts';
 import { playBranchLife } from '../harness/branch-life.ts';
 import { type Machine, pair, setUpMachine } from '../harness/machine.ts';
 import { slowness } from '../harness/slowness.ts';
@@ -18,7 +18,7 @@ describe.skipIf(pair.storage !== 'directory' || pair.postgres !== 'local')('a st
 
   beforeAll(async () => {
     machine = await setUpMachine();
-    velo = openEngine({ ...machine.env, VELO_STORAGE: thirdStorage.name }, false, drivers);
+    velo = openEngine({ env: machine.env, choice: { storage: thirdStorage.name, postgres: 'local' }, drivers });
   }, limit);
 
   afterAll(async () => {
@@ -48,7 +48,7 @@ describe.skipIf(pair.storage !== 'directory' || pair.postgres !== 'local')('a st
   );
 
   it('is one of the words that a wrong choice is answered with', async () => {
-    const other = openEngine({ ...machine.env, VELO_STORAGE: 'tape' }, false, drivers);
+    const other = openEngine({ env: machine.env, choice: { storage: 'tape' as StorageName }, drivers });
     const error = await other.createProject({ name: 'demo' }).catch((reason: unknown) => reason);
     expect(error).toMatchObject({ code: 'unknown-choice', hint: 'Choose one of zfs, btrfs, directory, third.' });
     await other.close();

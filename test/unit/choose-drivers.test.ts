@@ -64,7 +64,7 @@ async function choose(here: Machine, request: Partial<CreateProject>): Promise<{
     storage: [fast, storage('plain', { lastResort: true })],
     postgres: [postgres('box', here.box, { takesImage: true }), postgres('bare', here.bare, { lastResort: true })],
   };
-  const site = openSite({ VELO_HOME: join(home, 'store') }, false, drivers);
+  const site = openSite({ env: { VELO_HOME: join(home, 'store') }, drivers });
   const notes: string[] = [];
   const steps = { note: (text: string) => void notes.push(text) } as unknown as Steps;
   const place = await chooseDrivers(site, { name: 'demo', ...request }, steps);

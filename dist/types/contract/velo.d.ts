@@ -1,3 +1,4 @@
+import type { PostgresName, StorageName } from './drivers.js';
 import type { Answer, OperationName, operations, Request } from './operations.js';
 import type { StepEvent } from './steps.js';
 /**
@@ -34,6 +35,11 @@ export type BranchLogs = Request<'branchLogs'>;
 export type BranchFilter = Request<'listBranches'>;
 export type Expectation = NonNullable<CreateBranch['expect']>;
 export type BranchLimits = NonNullable<CreateBranch['maxBranches']>;
+/** The storage and the servers that a caller chose: of a new project, and where a name is in more than one store. */
+export interface DriverChoice {
+    storage?: StorageName;
+    postgres?: PostgresName;
+}
 export type * from './answers.js';
 export type * from './drivers.js';
 export type * from './limits.js';

@@ -1,6 +1,6 @@
 import { postgresNames, storageNames } from '../../contract/drivers.ts';
 import { VeloError } from '../../contract/error.ts';
-import type { CreateProject } from '../../velo.ts';
+import type { CreateProject, DriverChoice } from '../../velo.ts';
 import type { VeloCommand } from '../command.ts';
 import { choice, conflict, majorVersion, oneOf } from '../options.ts';
 import type { Context, Session } from '../session.ts';
@@ -119,7 +119,7 @@ async function create(name: string, options: CreateOptions, context: Context): P
   if (options.pgVersion !== undefined && options.image !== undefined) {
     throw conflict('--pg-version', '--image', 'The image determines the version; leave one of them out.');
   }
-  const request: CreateProject = { name, ...options, ...drivers(context.env) };
+  const request: CreateProject = { name, ...options, ...drivers(context) };
   const velo = await context.velo();
   context.output.heading(`Creating project ${name}...`);
   const project = await velo.createProject(request, context.operation());
@@ -152,10 +152,10 @@ function nothingToSet(): VeloError {
   );
 }
 
-/** The drivers from the environment; the session copies `--storage` and `--postgres` into it. */
-function drivers(env: NodeJS.ProcessEnv): Pick<CreateProject, 'storage' | 'postgres'> {
-  return {
-    ...(env.VELO_STORAGE && { storage: oneOf(env.VELO_STORAGE, 'VELO_STORAGE', storageNames) }),
-    ...(env.VELO_POSTGRES && { postgres: oneOf(env.VELO_POSTGRES, 'VELO_POSTGRES', postgresNames) }),
-  };
+/** The drivers from the options, otherwise from the environment. */
+function drivers({ env, globals }: Context): DriverChoice {
+  const { VELO_STORAGE, VELO_POSTGRES } = env;
+  const storage = globals.storage ?? (VELO_STORAGE && oneOf(VELO_STORAGE, 'VELO_STORAGE', storageNames));
+  const postgres = globals.postgres ?? (VELO_POSTGRES && oneOf(VELO_POSTGRES, 'VELO_POSTGRES', postgresNames));
+  return { ...(storage && { storage }), ...(postgres && { postgres }) };
 }

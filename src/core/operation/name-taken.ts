@@ -7,7 +7,7 @@ import { inScope, type Site } from '../store/site.ts';
 
 /** @throws VeloError conflict `project-exists`; `wish` is the storage that was asked for */
 export async function refuseExisting(site: Site, name: string, wish: string | undefined): Promise<void> {
-  for (const storage of inScope(await site.stores(), wish ?? site.env.VELO_STORAGE)) {
+  for (const storage of inScope(await site.stores(), wish ?? site.choice.storage)) {
     const project = projectNamed(catalogOf(storage.opened), name);
     if (!project || !isWhole(project)) continue;
     throw new VeloError(

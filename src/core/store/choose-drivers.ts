@@ -35,8 +35,8 @@ interface Wishes {
 
 function wishes(site: Site, request: CreateProject): Wishes {
   const { storage: storages, postgres: engines } = site.drivers;
-  const storage = oneOf(request.storage ?? site.env.VELO_STORAGE, storages, 'storage');
-  const postgres = oneOf(request.postgres ?? site.env.VELO_POSTGRES, engines, 'way to run PostgreSQL');
+  const storage = oneOf(request.storage ?? site.choice.storage, storages, 'storage');
+  const postgres = oneOf(request.postgres ?? site.choice.postgres, engines, 'way to run PostgreSQL');
   // An image can only be meant for a driver that runs images.
   return { storage, postgres: postgres ?? engines.find(({ takesImage }) => takesImage && request.image !== undefined) };
 }

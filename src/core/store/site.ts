@@ -1,7 +1,7 @@
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { VeloError } from '../../contract/error.ts';
-import type { PostgresName } from '../../contract/velo.ts';
+import type { DriverChoice, PostgresName } from '../../contract/velo.ts';
 import { checkHomePath, homeTrouble } from '../../host/home.ts';
 import { storeSecret } from '../../host/secret.ts';
 import { isRoot } from '../../host/user.ts';
@@ -22,7 +22,7 @@ export interface Stores {
 /** Where velo works: its home, the stores found there and on the machine, and the drivers, opened when needed. */
 export interface Site {
   home: string;
-  env: NodeJS.ProcessEnv;
+  choice: DriverChoice;
   /** The stores that can be worked on. */
   stores(): Promise<Storage[]>;
   /** These stores, and those that exist but can't be used. */
@@ -34,11 +34,18 @@ export interface Site {
   close(): Promise<void>;
 }
 
-/**
- * `longLived`: the process will do more than one operation, so what they open is kept for the next.
- * @throws VeloError usage `invalid-home`
- */
-export function openSite(env: NodeJS.ProcessEnv, longLived: boolean, drivers: Drivers = allDrivers): Site {
+/** Where an engine works, and how. */
+export interface SiteOptions {
+  env: NodeJS.ProcessEnv;
+  choice?: DriverChoice;
+  /** The process will do more than one operation, so what they open is kept for the next. */
+  longLived?: boolean;
+  /** Instead of velo's own. */
+  drivers?: Drivers;
+}
+
+/** @throws VeloError usage `invalid-home` */
+export function openSite({ env, choice = {}, longLived = false, drivers = allDrivers }: SiteOptions): Site {
   const home = env.VELO_HOME || (isRoot() ? '/var/lib/velo' : join(env.HOME || userInfo().homedir, '.velo'));
   checkHomePath(home);
   const controls = longLived ? keptControls() : freshControls;
@@ -50,7 +57,7 @@ export function openSite(env: NodeJS.ProcessEnv, longLived: boolean, drivers: Dr
   };
   return {
     home,
-    env,
+    choice,
     stores: async () => (await findStores(home, drivers)).open,
     look: () => findStores(home, drivers),
     driver,
@@ -124,7 +131,7 @@ export function inScope(stores: Storage[], wish: string | undefined): Storage[] 
  */
 export async function findProject(site: Site, name: string): Promise<Found> {
   const { open: stores, closed } = await site.look();
-  const wished = lookIn(inScope(stores, site.env.VELO_STORAGE), name);
+  const wished = lookIn(inScope(stores, site.choice.storage), name);
   const [only, another] = wished.length > 0 ? wished : lookIn(stores, name);
   if (only && another) {
     throw new VeloError(
@@ -158,10 +165,9 @@ function lookIn(stores: Storage[], name: string): Found[] {
 
 /** A project keeps its storage and its way to run servers; a request for others is an error. */
 function checkChoice(site: Site, { storage, project }: Found): void {
-  const { VELO_STORAGE: wishedStorage, VELO_POSTGRES: wishedPostgres } = site.env;
   for (const [wish, has] of [
-    [wishedStorage, storage.name],
-    [wishedPostgres, project.record.postgres],
+    [site.choice.storage, storage.name],
+    [site.choice.postgres, project.record.postgres],
   ]) {
     if (!wish || wish === has) continue;
     throw new VeloError(

@@ -6,6 +6,7 @@ import { commentId, labelKeys, readSteps, stepsLabel, sumOf, tookOf } from '../d
 import { readVisibility } from '../decide/live-pull.ts';
 import type { Played } from '../run/pull-request.ts';
 import { branchOf, fullName, type Play } from '../run/run-context.ts';
+import { hintOf } from '../step/hints.ts';
 import { debug, say, warn } from '../step/log.ts';
 import type { Connection } from '../step/outputs.ts';
 import { setCommentUrl } from '../step/outputs.ts';
@@ -22,8 +23,9 @@ export function commentFacts(play: Play, played: Played): CommentFacts | null {
   const { intent, why } = decision;
   if (intent === 'skip' || intent === 'supersede' || intent === 'reconcile' || intent === 'refuse') return null;
   if (error) {
-    const { message, hint, left, kind } = error;
-    const failure = { attempt: intent, refused: kind === 'conflict', message, hint, left, stands: before !== null };
+    const { message, left, kind } = error;
+    const refused = kind === 'conflict';
+    const failure = { attempt: intent, refused, message, hint: hintOf(error), left, stands: before !== null };
     return { ...common, outcome: { state: 'failed', ...failure } };
   }
   if (intent === 'destroy') {
@@ -146,7 +148,7 @@ export async function shownCredentials(
 /** Writes the same facts to the job summary, or why the run did nothing. Older servers have no file for it. */
 export async function summarise(play: Play, facts: CommentFacts | null, { decision, error }: Played): Promise<void> {
   const name = `${play.inputs.project}/${branchOf(play)}`;
-  const help = error?.hint ?? '';
+  const help = error ? hintOf(error) : '';
   await addToSummary(facts ? renderBody(facts) : renderUntouched(name, decision.why, help));
 }
 

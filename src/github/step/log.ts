@@ -2,6 +2,7 @@ import * as core from '@actions/core';
 import { asVeloError, type VeloError } from '../../contract/error.ts';
 import type { Operation, StepEvent } from '../../velo.ts';
 import { time } from '../comment/markdown.ts';
+import { hintOf } from './hints.ts';
 
 /**
  * All that the actions print. Names, titles, messages of servers and databases are foreign: each text becomes one
@@ -47,7 +48,7 @@ export function oneLine(text: string): string {
 export function fail(thrown: unknown): void {
   const error: VeloError = asVeloError(thrown);
   const left = error.left.length > 0 ? [`Left behind: ${error.left.join('; ')}`] : [];
-  core.setFailed([error.message, error.hint, ...left].filter(Boolean).map(oneLine).join('\n'));
+  core.setFailed([error.message, hintOf(error), ...left].filter(Boolean).map(oneLine).join('\n'));
   // The same codes as the command line's: a machine that lacks something is not a mistake in the workflow.
   process.exitCode = error.exitCode;
   // Only a defect needs its stack, for the report; a user's mistake does not.
