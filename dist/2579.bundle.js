@@ -355,11 +355,12 @@ recursive: true
 });
 (0, node_fs__WEBPACK_IMPORTED_MODULE_1__.chmodSync)(home, 493);
 const draft = (0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(home, `.new-${process.pid}`);
-(0, node_fs__WEBPACK_IMPORTED_MODULE_1__.cpSync)(from, draft, {
-recursive: true
-});
-for (const name of (0, node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)(draft)) (0, 
-node_fs__WEBPACK_IMPORTED_MODULE_1__.chmodSync)((0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(draft, name), name === "velo.js" ? 493 : 420);
+(0, node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(draft);
+for (const name of programFiles(from)) {
+(0, node_fs__WEBPACK_IMPORTED_MODULE_1__.copyFileSync)((0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(from, name), (0, 
+node_path__WEBPACK_IMPORTED_MODULE_2__.join)(draft, name));
+(0, node_fs__WEBPACK_IMPORTED_MODULE_1__.chmodSync)((0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(draft, name), name === "velo.js" ? 493 : 420);
+}
 (0, node_fs__WEBPACK_IMPORTED_MODULE_1__.chmodSync)(draft, 493);
 (0, node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(folder, {
 recursive: true,
@@ -429,9 +430,15 @@ if ((0, node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(program) === "velo.js" 
 node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)((0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, "bundle.js"))) return folder;
 throw new _src_contract_error_js__WEBPACK_IMPORTED_MODULE_3__.J("unable", "not-a-bundle", "Only the built program can install itself.", "Run `velo setup` from the package, or `npm run build` and then `node dist/velo.js setup`.");
 }
+function programFiles(folder) {
+const entries = (0, node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)(folder, {
+withFileTypes: true
+});
+return entries.filter(entry => entry.isFile()).map(({name: name}) => name);
+}
 function fingerprint(folder) {
 const hash = (0, node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256");
-for (const name of (0, node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)(folder).sort()) {
+for (const name of programFiles(folder).sort()) {
 const content = (0, node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)((0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name));
 hash.update(`${name}\0${content.length}\0`).update(content);
 }

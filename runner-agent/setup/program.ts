@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import {
   chmodSync,
-  cpSync,
+  copyFileSync,
   existsSync,
   lstatSync,
   mkdirSync,
@@ -58,8 +58,11 @@ export function programStep({ folder }: Program): Step {
       mkdirSync(home, { recursive: true });
       chmodSync(home, 0o755);
       const draft = join(home, `.new-${process.pid}`);
-      cpSync(from, draft, { recursive: true });
-      for (const name of readdirSync(draft)) chmodSync(join(draft, name), name === 'velo.js' ? 0o755 : 0o644);
+      mkdirSync(draft);
+      for (const name of programFiles(from)) {
+        copyFileSync(join(from, name), join(draft, name));
+        chmodSync(join(draft, name), name === 'velo.js' ? 0o755 : 0o644);
+      }
       chmodSync(draft, 0o755);
       rmSync(folder, { recursive: true, force: true });
       renameSync(draft, folder);
@@ -123,10 +126,16 @@ function source(): string {
   );
 }
 
+/** The files that run. The declarations below `types/` are for whoever imports the package. */
+function programFiles(folder: string): string[] {
+  const entries = readdirSync(folder, { withFileTypes: true });
+  return entries.filter((entry) => entry.isFile()).map(({ name }) => name);
+}
+
 /** A short hash over names and contents of a folder's files. */
 function fingerprint(folder: string): string {
   const hash = createHash('sha256');
-  for (const name of readdirSync(folder).sort()) {
+  for (const name of programFiles(folder).sort()) {
     const content = readFileSync(join(folder, name));
     hash.update(`${name}\0${content.length}\0`).update(content);
   }

@@ -3,22 +3,17 @@
  * progress. Events are told synchronously, so nothing of the step after it has begun. Without `at` it only says when
  * it begins, for a kill from outside.
  */
-import { openVelo, type StepEvent, type Velo } from '../../src/velo.ts';
+import { type OperationName, openVelo, type Request, type StepEvent, type Velo } from '../../src/velo.ts';
 
 /** What is to be called, and where it ends. */
-export interface KilledCall {
-  method:
-    | 'createBranch'
-    | 'resetBranch'
-    | 'deleteBranch'
-    | 'startBranch'
-    | 'stopBranch'
-    | 'renameBranch'
-    | 'renameProject';
-  request: unknown;
-  /** The number of the event, from 0; notes don't count. */
-  at?: number;
-}
+export type KilledCall = {
+  [Name in OperationName]: {
+    method: Name;
+    request: Request<Name>;
+    /** The number of the event, from 0; notes don't count. */
+    at?: number;
+  };
+}[OperationName];
 
 const call = JSON.parse(process.argv[2] ?? '') as KilledCall;
 const velo = await openVelo();

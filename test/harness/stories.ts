@@ -69,7 +69,7 @@ export async function setUpGround(): Promise<Ground> {
       mayBeMissing: true,
     },
     start: {
-      call: { method: 'startBranch', request: branch },
+      call: { method: 'startBranch', request: { branch } },
       prepare: async () => {
         await changed();
         await velo.stopBranch({ branch });
@@ -79,7 +79,7 @@ export async function setUpGround(): Promise<Ground> {
       mayBeMissing: false,
     },
     stop: {
-      call: { method: 'stopBranch', request: branch },
+      call: { method: 'stopBranch', request: { branch } },
       prepare: changed,
       again: () => velo.stopBranch({ branch }),
       storageSteps: [],
