@@ -469,7 +469,7 @@ var _step_outputs_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(82601);
 var _branches_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(31552);
 var _connection_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(48288);
 var _dry_run_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(29755);
-var _run_action_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(53002);
+var _run_action_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(10336);
 var _run_context_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(18093);
 const state = {
 begun: "velo-begun",

@@ -30,7 +30,7 @@ var _operation_expectation_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__
 var _operation_lock_branch_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(66612);
 var _operation_lock_subtree_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(21844);
 var _operation_operation_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(57443);
-var _store_place_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(22985);
+var _store_open_place_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(29710);
 async function deleteBranch(site, request, operation) {
 const name = (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.at)(request.branch);
 if (name.branch === _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.SI) {
@@ -38,7 +38,7 @@ throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "main-st
 _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(name)} can only be deleted with its project.`, `Delete the project: \`velo project delete ${name.project}\`.`);
 }
 await (0, _operation_operation_js__WEBPACK_IMPORTED_MODULE_10__.N)(operation, async (steps, locks) => {
-const before = await (0, _store_place_js__WEBPACK_IMPORTED_MODULE_11__.QL)(site, name.project);
+const before = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_11__.QL)(site, name.project);
 const find = at => presentOrRemains(at, name.branch);
 const {place: place, branch: branch, lock: lock} = await (0, _operation_lock_branch_js__WEBPACK_IMPORTED_MODULE_8__.R)(before, find, locks, {
 expect: request.expect
@@ -55,7 +55,7 @@ _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(name), children, "delete");
 const below = await (0, _operation_lock_subtree_js__WEBPACK_IMPORTED_MODULE_9__.hb)(place, branch, locks);
 (0, _operation_expectation_js__WEBPACK_IMPORTED_MODULE_7__.Dc)(below.branches, request.expect?.owner);
 const doomed = [ ...below.branches, branch ];
-for (const each of doomed) (0, _store_place_js__WEBPACK_IMPORTED_MODULE_11__.EQ)(each);
+for (const each of doomed) (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_11__.EQ)(each);
 for (const {current: current} of doomed) if (current) await (0, _operation_lock_subtree_js__WEBPACK_IMPORTED_MODULE_9__.TZ)(below.place, current);
 for (const each of doomed) {
 const what = (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)({
@@ -85,7 +85,7 @@ _generation_commit_js__WEBPACK_IMPORTED_MODULE_5__.bI)(place, generation);
 function presentOrRemains(place, name) {
 const branch = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.IW)(place.project, name);
 if (branch && branch.remains.length > 0) return branch;
-return (0, _store_place_js__WEBPACK_IMPORTED_MODULE_11__.MP)(place, name);
+return (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_11__.MP)(place, name);
 }
 },
 19216: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -95,21 +95,21 @@ V: () => finishOrUndo
 });
 var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89491);
 var _catalog_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84336);
-var _store_place_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22985);
+var _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29710);
 var _bring_up_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62567);
 var _commit_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(23458);
 async function finishOrUndo(place, branch, steps) {
-(0, _store_place_js__WEBPACK_IMPORTED_MODULE_2__.EQ)(branch);
+(0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.EQ)(branch);
 const done = [];
 for (const generation of [ ...branch.remains ]) {
 await (0, _commit_js__WEBPACK_IMPORTED_MODULE_4__.bI)(place, generation);
-await place.driver.remove((0, _store_place_js__WEBPACK_IMPORTED_MODULE_2__.FN)(place, generation));
+await place.driver.remove((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.FN)(place, generation));
 branch.remains.splice(branch.remains.indexOf(generation), 1);
 done.push(`removed ${(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__.c7)(generation)}, left by an interrupted operation`);
 }
 const {current: current} = branch;
 if (!current) return done;
-const server = (0, _store_place_js__WEBPACK_IMPORTED_MODULE_2__.FN)(place, current);
+const server = (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.FN)(place, current);
 const settled = done.length > 0 && current.record.prepared;
 const running = settled ? await (0, _bring_up_js__WEBPACK_IMPORTED_MODULE_3__.ic)(place, current, steps) : await place.driver.isRunning(server);
 if (running && !current.record.prepared) {
@@ -219,12 +219,12 @@ c: () => claimName
 var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89491);
 var _generation_finish_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19216);
 var _generation_leftovers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77299);
-var _store_place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(22985);
+var _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29710);
 const attempts = 20;
 async function claimName(before, name, steps, locks) {
 for (let attempt = 1; ;attempt++) {
 const lock = await locks.claims(before);
-const place = await (0, _store_place_js__WEBPACK_IMPORTED_MODULE_3__.Ws)(before);
+const place = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__.Ws)(before);
 const there = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__.IW)(place.project, name);
 if (!there || there.current || attempt > attempts) return {
 place: place,
@@ -232,9 +232,9 @@ lock: lock,
 taken: there !== undefined
 };
 lock.release();
-(0, _store_place_js__WEBPACK_IMPORTED_MODULE_3__.EQ)(there);
+(0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__.EQ)(there);
 const maker = await locks.branch(place, there, "exclusive");
-const now = await (0, _store_place_js__WEBPACK_IMPORTED_MODULE_3__.Ws)(place);
+const now = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__.Ws)(place);
 const left = now.project.branches.get(there.id);
 if (left && !left.current) for (const line of await (0, _generation_finish_js__WEBPACK_IMPORTED_MODULE_1__.V)(now, left, steps)) steps.note(line);
 if (left?.current) maker.release(); else maker.releaseAndRemove();
@@ -299,7 +299,7 @@ R: () => lockNamed
 });
 var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
 var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
-var _store_place_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22985);
+var _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29710);
 var _expectation_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46116);
 const attempts = 20;
 async function lockNamed(before, find, locks, {expect: expect, parent: parent = false}) {
@@ -307,9 +307,9 @@ let place = before;
 for (let attempt = 1; ;attempt++) {
 const seen = find(place);
 (0, _expectation_js__WEBPACK_IMPORTED_MODULE_3__.mr)(seen, expect);
-const parentLock = parent && seen.current ? await locks.parent(place, (0, _store_place_js__WEBPACK_IMPORTED_MODULE_2__.gN)(place, seen.current)) : undefined;
+const parentLock = parent && seen.current ? await locks.parent(place, (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.gN)(place, seen.current)) : undefined;
 const lock = await locks.branch(place, seen, "exclusive");
-place = await (0, _store_place_js__WEBPACK_IMPORTED_MODULE_2__.Ws)(place);
+place = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.Ws)(place);
 if (!place.project.branches.has(seen.id)) lock.releaseAndRemove();
 const branch = find(place);
 const same = branch.id === seen.id && branch.current?.record.parent === seen.current?.record.parent;
@@ -344,10 +344,10 @@ hb: () => lockBelow
 var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
 var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
 var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89491);
-var _store_place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(22985);
+var _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29710);
 async function lockBelow(place, top, locks) {
 const locked = new Map;
-for (let current = place; ;current = await (0, _store_place_js__WEBPACK_IMPORTED_MODULE_3__.Ws)(current)) {
+for (let current = place; ;current = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__.Ws)(current)) {
 const below = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.gZ)(current.project, top).slice(0, -1);
 const missing = below.filter(({id: id}) => !locked.has(id)).reverse();
 if (missing.length === 0) return {
@@ -401,7 +401,7 @@ var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563)
 var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
 var _host_held_locks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44567);
 var _host_lock_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2534);
-var _store_place_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(22985);
+var _store_open_place_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29710);
 var _steps_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(86901);
 class Locks {
 #held=new Map;
@@ -410,10 +410,10 @@ constructor(signal) {
 this.#signal = signal;
 }
 project(place, {id: id, name: name}) {
-return this.#take(_store_place_js__WEBPACK_IMPORTED_MODULE_4__.HZ.project(place, id), name, false);
+return this.#take(_store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.HZ.project(place, id), name, false);
 }
 branch(place, {id: id, project: project, name: name}, mode) {
-return this.#take(_store_place_js__WEBPACK_IMPORTED_MODULE_4__.HZ.branch(place, id), (0, 
+return this.#take(_store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.HZ.branch(place, id), (0, 
 _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)({
 project: project,
 branch: name
@@ -423,7 +423,7 @@ parent(place, branch) {
 return this.branch(place, branch, place.storage.copyOnWrite ? "shared" : "exclusive");
 }
 claims(place) {
-return this.#take(_store_place_js__WEBPACK_IMPORTED_MODULE_4__.HZ.claims(place), "the store's names and ports", false, true);
+return this.#take(_store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.HZ.claims(place), "the store's names and ports", false, true);
 }
 releaseAll() {
 for (const lock of this.#held.keys()) lock.release();
@@ -628,7 +628,7 @@ if (error instanceof contract_error.J) return error;
 throw error;
 }
 var free_space = __webpack_require__(95873);
-var store_place = __webpack_require__(22985);
+var open_place = __webpack_require__(29710);
 var stale_locks = __webpack_require__(42698);
 var binding = __webpack_require__(44527);
 async function createProject(site, request, operation) {
@@ -714,7 +714,7 @@ if (error instanceof contract_error.J) error.left.push(`parts of the project ${n
 throw error;
 }
 await (storage.room?.keep().catch(() => {}));
-return (0, answers.vS)(storage, (await (0, store_place.Ws)(place)).project);
+return (0, answers.vS)(storage, (await (0, open_place.Ws)(place)).project);
 }
 async function makeMain(place, id, collation, steps, locks) {
 const {storage: storage, project: project} = place;
@@ -746,7 +746,7 @@ project: project.key,
 branch: (0, storage_storage.pX)(contract_names.SI, id),
 generation: 1
 };
-const user = (0, store_place.Z5)(project.record);
+const user = (0, open_place.Z5)(project.record);
 const volume = await steps.run("Create volume", () => storage.createVolume(target, (0, 
 catalog_record.X$)(record), user));
 claims.release();
@@ -758,7 +758,7 @@ project: project.record.name,
 branch: contract_names.SI
 }
 };
-const server = (0, store_place.FN)(place, generation);
+const server = (0, open_place.FN)(place, generation);
 await steps.run("Initialise cluster", async () => {
 (0, server_files.Yi)(volume.path, {
 clients: [],
@@ -775,27 +775,27 @@ phase: "ready",
 async function deleteProject(site, request, operation) {
 const name = (0, contract_names.j1)(request.name);
 await (0, operation_operation.N)(operation, async (steps, locks) => {
-const found = await (0, store_place.QL)(site, name);
+const found = await (0, open_place.QL)(site, name);
 const lock = await locks.project(found, found.project.record);
-let place = await (0, store_place.Ws)(found);
+let place = await (0, open_place.Ws)(found);
 if (place.project.record.name !== name) throw (0, name_taken.kg)(name);
 const others = (0, answers.IT)(place.project).map(branch => branch.name).filter(branch => branch !== contract_names.SI);
 if (others.length > 0 && !request.force) {
 throw new contract_error.J("conflict", "has-branches", `The project ${name} has branches besides main: ${others.join(", ")}.`, "Delete them first, or force it to delete them too.");
 }
-const root = (0, store_place.MP)(place, contract_names.SI);
+const root = (0, open_place.MP)(place, contract_names.SI);
 const main = await locks.branch(place, root, "exclusive");
 const below = await (0, lock_subtree.hb)(place, root, locks);
 place = below.place;
-for (const branch of place.project.branches.values()) (0, store_place.EQ)(branch);
+for (const branch of place.project.branches.values()) (0, open_place.EQ)(branch);
 for (const {current: current} of (0, answers.IT)(place.project)) {
 if (!request.force) (0, missing_data.c)(current, "delete");
 await (0, lock_subtree.TZ)(place, current);
 }
-for (const branch of (0, catalog.gZ)(place.project, (0, store_place.MP)(place, contract_names.SI))) {
+for (const branch of (0, catalog.gZ)(place.project, (0, open_place.MP)(place, contract_names.SI))) {
 await steps.run(`Delete ${name}/${branch.name}`, () => (0, delete_branch.removeBranch)(place, branch));
 }
-for (const branch of (await (0, store_place.Ws)(place)).project.branches.values()) await (0, 
+for (const branch of (await (0, open_place.Ws)(place)).project.branches.values()) await (0, 
 finish.V)(place, branch, steps);
 await steps.run(`Delete project ${name}`, () => place.storage.destroyProject(place.project.key));
 await (place.storage.room?.keep().catch(() => {}));
@@ -877,9 +877,9 @@ var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_
 var _host_held_locks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44567);
 var _host_lock_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2534);
 var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(89491);
-var _place_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(22985);
+var _open_place_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(29710);
 async function removeLocks(storage) {
-const folder = (0, _place_js__WEBPACK_IMPORTED_MODULE_5__.MS)({
+const folder = (0, _open_place_js__WEBPACK_IMPORTED_MODULE_5__.MS)({
 storage: storage
 });
 if (!(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(folder)) return;
@@ -890,7 +890,7 @@ there.add(record.id);
 for (const id of branches.keys()) there.add(id);
 }
 for (const file of files) {
-const id = (0, _place_js__WEBPACK_IMPORTED_MODULE_5__.Ie)(file);
+const id = (0, _open_place_js__WEBPACK_IMPORTED_MODULE_5__.Ie)(file);
 if (id === undefined || there.has(id)) continue;
 await (0, _host_held_locks_js__WEBPACK_IMPORTED_MODULE_2__.wq)(async () => (await (0, 
 _host_lock_js__WEBPACK_IMPORTED_MODULE_3__.b)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, file), file))?.releaseAndRemove());

@@ -33,7 +33,7 @@ var _generation_finish_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(192
 var _operation_lock_branch_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(66612);
 var _operation_operation_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(57443);
 var _store_free_space_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(95873);
-var _store_place_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(22985);
+var _store_open_place_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(29710);
 function startBranch(site, request, operation) {
 return change(site, request, operation, start);
 }
@@ -57,7 +57,7 @@ return change(site, request, operation, async (place, generation, steps) => {
 const absence = (0, _catalog_missing_data_js__WEBPACK_IMPORTED_MODULE_4__.L)(generation.volume);
 if (absence) steps.note(`The data of ${request.branch} can't be read: ${absence.what}. ${absence.help}`);
 await want(place, generation, "stopped");
-const server = (0, _store_place_js__WEBPACK_IMPORTED_MODULE_11__.FN)(place, generation);
+const server = (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_11__.FN)(place, generation);
 if (await place.driver.isRunning(server)) await steps.run("Stop server", () => place.driver.stop(server)); else await place.driver.remove(server);
 return false;
 });
@@ -66,7 +66,7 @@ function restartBranch(site, request, operation) {
 return change(site, request, operation, async (place, generation, steps) => {
 (0, _generation_bring_up_js__WEBPACK_IMPORTED_MODULE_6__.TG)(generation, request.branch);
 await want(place, generation, "running");
-const server = (0, _store_place_js__WEBPACK_IMPORTED_MODULE_11__.FN)(place, generation);
+const server = (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_11__.FN)(place, generation);
 if (await place.driver.isRunning(server)) await steps.run("Stop server", () => place.driver.stop(server));
 await startOrRemove(place, generation, steps);
 return true;
@@ -128,9 +128,9 @@ steps: steps.times
 });
 }
 async function lockedBranch(site, name, steps, locks, expect = {}) {
-const before = await (0, _store_place_js__WEBPACK_IMPORTED_MODULE_11__.QL)(site, name.project);
+const before = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_11__.QL)(site, name.project);
 const {place: place, branch: branch} = await (0, _operation_lock_branch_js__WEBPACK_IMPORTED_MODULE_8__.R)(before, at => (0, 
-_store_place_js__WEBPACK_IMPORTED_MODULE_11__.MP)(at, name.branch), locks, {
+_store_open_place_js__WEBPACK_IMPORTED_MODULE_11__.MP)(at, name.branch), locks, {
 expect: expect
 });
 for (const line of await (0, _generation_finish_js__WEBPACK_IMPORTED_MODULE_7__.V)(place, branch, steps)) steps.note(line);
@@ -151,7 +151,7 @@ try {
 await (0, _store_free_space_js__WEBPACK_IMPORTED_MODULE_10__.mk)(place.storage);
 await (0, _generation_finish_js__WEBPACK_IMPORTED_MODULE_7__.I)(place, generation, steps);
 } catch (error) {
-await place.driver.remove((0, _store_place_js__WEBPACK_IMPORTED_MODULE_11__.FN)(place, generation)).catch(() => {});
+await place.driver.remove((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_11__.FN)(place, generation)).catch(() => {});
 throw error;
 }
 }
@@ -163,21 +163,21 @@ V: () => finishOrUndo
 });
 var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89491);
 var _catalog_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84336);
-var _store_place_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22985);
+var _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29710);
 var _bring_up_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62567);
 var _commit_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(23458);
 async function finishOrUndo(place, branch, steps) {
-(0, _store_place_js__WEBPACK_IMPORTED_MODULE_2__.EQ)(branch);
+(0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.EQ)(branch);
 const done = [];
 for (const generation of [ ...branch.remains ]) {
 await (0, _commit_js__WEBPACK_IMPORTED_MODULE_4__.bI)(place, generation);
-await place.driver.remove((0, _store_place_js__WEBPACK_IMPORTED_MODULE_2__.FN)(place, generation));
+await place.driver.remove((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.FN)(place, generation));
 branch.remains.splice(branch.remains.indexOf(generation), 1);
 done.push(`removed ${(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__.c7)(generation)}, left by an interrupted operation`);
 }
 const {current: current} = branch;
 if (!current) return done;
-const server = (0, _store_place_js__WEBPACK_IMPORTED_MODULE_2__.FN)(place, current);
+const server = (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.FN)(place, current);
 const settled = done.length > 0 && current.record.prepared;
 const running = settled ? await (0, _bring_up_js__WEBPACK_IMPORTED_MODULE_3__.ic)(place, current, steps) : await place.driver.isRunning(server);
 if (running && !current.record.prepared) {
@@ -238,12 +238,12 @@ c: () => claimName
 var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89491);
 var _generation_finish_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19216);
 var _generation_leftovers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77299);
-var _store_place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(22985);
+var _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29710);
 const attempts = 20;
 async function claimName(before, name, steps, locks) {
 for (let attempt = 1; ;attempt++) {
 const lock = await locks.claims(before);
-const place = await (0, _store_place_js__WEBPACK_IMPORTED_MODULE_3__.Ws)(before);
+const place = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__.Ws)(before);
 const there = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__.IW)(place.project, name);
 if (!there || there.current || attempt > attempts) return {
 place: place,
@@ -251,9 +251,9 @@ lock: lock,
 taken: there !== undefined
 };
 lock.release();
-(0, _store_place_js__WEBPACK_IMPORTED_MODULE_3__.EQ)(there);
+(0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__.EQ)(there);
 const maker = await locks.branch(place, there, "exclusive");
-const now = await (0, _store_place_js__WEBPACK_IMPORTED_MODULE_3__.Ws)(place);
+const now = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__.Ws)(place);
 const left = now.project.branches.get(there.id);
 if (left && !left.current) for (const line of await (0, _generation_finish_js__WEBPACK_IMPORTED_MODULE_1__.V)(now, left, steps)) steps.note(line);
 if (left?.current) maker.release(); else maker.releaseAndRemove();
@@ -318,7 +318,7 @@ R: () => lockNamed
 });
 var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
 var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
-var _store_place_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22985);
+var _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29710);
 var _expectation_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46116);
 const attempts = 20;
 async function lockNamed(before, find, locks, {expect: expect, parent: parent = false}) {
@@ -326,9 +326,9 @@ let place = before;
 for (let attempt = 1; ;attempt++) {
 const seen = find(place);
 (0, _expectation_js__WEBPACK_IMPORTED_MODULE_3__.mr)(seen, expect);
-const parentLock = parent && seen.current ? await locks.parent(place, (0, _store_place_js__WEBPACK_IMPORTED_MODULE_2__.gN)(place, seen.current)) : undefined;
+const parentLock = parent && seen.current ? await locks.parent(place, (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.gN)(place, seen.current)) : undefined;
 const lock = await locks.branch(place, seen, "exclusive");
-place = await (0, _store_place_js__WEBPACK_IMPORTED_MODULE_2__.Ws)(place);
+place = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.Ws)(place);
 if (!place.project.branches.has(seen.id)) lock.releaseAndRemove();
 const branch = find(place);
 const same = branch.id === seen.id && branch.current?.record.parent === seen.current?.record.parent;
@@ -387,7 +387,7 @@ var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563)
 var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
 var _host_held_locks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44567);
 var _host_lock_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2534);
-var _store_place_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(22985);
+var _store_open_place_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29710);
 var _steps_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(86901);
 class Locks {
 #held=new Map;
@@ -396,10 +396,10 @@ constructor(signal) {
 this.#signal = signal;
 }
 project(place, {id: id, name: name}) {
-return this.#take(_store_place_js__WEBPACK_IMPORTED_MODULE_4__.HZ.project(place, id), name, false);
+return this.#take(_store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.HZ.project(place, id), name, false);
 }
 branch(place, {id: id, project: project, name: name}, mode) {
-return this.#take(_store_place_js__WEBPACK_IMPORTED_MODULE_4__.HZ.branch(place, id), (0, 
+return this.#take(_store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.HZ.branch(place, id), (0, 
 _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)({
 project: project,
 branch: name
@@ -409,7 +409,7 @@ parent(place, branch) {
 return this.branch(place, branch, place.storage.copyOnWrite ? "shared" : "exclusive");
 }
 claims(place) {
-return this.#take(_store_place_js__WEBPACK_IMPORTED_MODULE_4__.HZ.claims(place), "the store's names and ports", false, true);
+return this.#take(_store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.HZ.claims(place), "the store's names and ports", false, true);
 }
 releaseAll() {
 for (const lock of this.#held.keys()) lock.release();
@@ -466,7 +466,7 @@ var _catalog_record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(84336)
 var _operation_claim_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(21890);
 var _operation_name_taken_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(98981);
 var _operation_operation_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(57443);
-var _store_place_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(22985);
+var _store_open_place_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(29710);
 async function renameBranch(site, request, operation) {
 const from = (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.at)(request.branch);
 const to = (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.at)(request.to);
@@ -491,8 +491,8 @@ name: to.branch
 claim.lock.release();
 });
 }
-const now = await (0, _store_place_js__WEBPACK_IMPORTED_MODULE_8__.Ws)(place);
-const {current: current} = (0, _store_place_js__WEBPACK_IMPORTED_MODULE_8__.MP)(now, to.branch);
+const now = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_8__.Ws)(place);
+const {current: current} = (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_8__.MP)(now, to.branch);
 return {
 ...await (0, _catalog_answers_js__WEBPACK_IMPORTED_MODULE_3__.WE)(now, current, {
 locked: true
@@ -505,10 +505,10 @@ async function renameProject(site, request, operation) {
 const from = (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.j1)(request.name);
 const to = (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.j1)(request.to);
 return (0, _operation_operation_js__WEBPACK_IMPORTED_MODULE_7__.N)(operation, async (steps, locks) => {
-const found = await (0, _store_place_js__WEBPACK_IMPORTED_MODULE_8__.QL)(site, from);
+const found = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_8__.QL)(site, from);
 const {storage: storage} = found;
 await locks.project(found, found.project.record);
-const place = await (0, _store_place_js__WEBPACK_IMPORTED_MODULE_8__.Ws)(found);
+const place = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_8__.Ws)(found);
 if (place.project.record.name !== from) throw (0, _operation_name_taken_js__WEBPACK_IMPORTED_MODULE_6__.kg)(from);
 if (to !== from) {
 await steps.run(`Rename to ${to}`, async () => {
@@ -521,7 +521,7 @@ claims.release();
 });
 }
 return (0, _catalog_answers_js__WEBPACK_IMPORTED_MODULE_3__.vS)(storage, (await (0, 
-_store_place_js__WEBPACK_IMPORTED_MODULE_8__.Ws)(place)).project);
+_store_open_place_js__WEBPACK_IMPORTED_MODULE_8__.Ws)(place)).project);
 });
 }
 },

@@ -16,7 +16,7 @@ var _src_velo_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78924);
 var _plan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(63169);
 var _record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7547);
 var _service_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(15563);
-var _setup_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(32579);
+var _setup_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(58344);
 var _step_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(36908);
 var _units_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(71059);
 async function uninstall(request, telling) {

@@ -22,7 +22,7 @@ var _operation_expectation_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__
 var _operation_lock_branch_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(66612);
 var _operation_lock_subtree_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(21844);
 var _operation_operation_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(57443);
-var _store_place_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(22985);
+var _store_open_place_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(29710);
 async function deleteBranch(site, request, operation) {
 const name = (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.at)(request.branch);
 if (name.branch === _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.SI) {
@@ -30,7 +30,7 @@ throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "main-st
 _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(name)} can only be deleted with its project.`, `Delete the project: \`velo project delete ${name.project}\`.`);
 }
 await (0, _operation_operation_js__WEBPACK_IMPORTED_MODULE_10__.N)(operation, async (steps, locks) => {
-const before = await (0, _store_place_js__WEBPACK_IMPORTED_MODULE_11__.QL)(site, name.project);
+const before = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_11__.QL)(site, name.project);
 const find = at => presentOrRemains(at, name.branch);
 const {place: place, branch: branch, lock: lock} = await (0, _operation_lock_branch_js__WEBPACK_IMPORTED_MODULE_8__.R)(before, find, locks, {
 expect: request.expect
@@ -47,7 +47,7 @@ _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(name), children, "delete");
 const below = await (0, _operation_lock_subtree_js__WEBPACK_IMPORTED_MODULE_9__.hb)(place, branch, locks);
 (0, _operation_expectation_js__WEBPACK_IMPORTED_MODULE_7__.Dc)(below.branches, request.expect?.owner);
 const doomed = [ ...below.branches, branch ];
-for (const each of doomed) (0, _store_place_js__WEBPACK_IMPORTED_MODULE_11__.EQ)(each);
+for (const each of doomed) (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_11__.EQ)(each);
 for (const {current: current} of doomed) if (current) await (0, _operation_lock_subtree_js__WEBPACK_IMPORTED_MODULE_9__.TZ)(below.place, current);
 for (const each of doomed) {
 const what = (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)({
@@ -77,7 +77,7 @@ _generation_commit_js__WEBPACK_IMPORTED_MODULE_5__.bI)(place, generation);
 function presentOrRemains(place, name) {
 const branch = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.IW)(place.project, name);
 if (branch && branch.remains.length > 0) return branch;
-return (0, _store_place_js__WEBPACK_IMPORTED_MODULE_11__.MP)(place, name);
+return (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_11__.MP)(place, name);
 }
 },
 39637: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -207,21 +207,21 @@ V: () => finishOrUndo
 });
 var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89491);
 var _catalog_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84336);
-var _store_place_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22985);
+var _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29710);
 var _bring_up_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62567);
 var _commit_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(23458);
 async function finishOrUndo(place, branch, steps) {
-(0, _store_place_js__WEBPACK_IMPORTED_MODULE_2__.EQ)(branch);
+(0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.EQ)(branch);
 const done = [];
 for (const generation of [ ...branch.remains ]) {
 await (0, _commit_js__WEBPACK_IMPORTED_MODULE_4__.bI)(place, generation);
-await place.driver.remove((0, _store_place_js__WEBPACK_IMPORTED_MODULE_2__.FN)(place, generation));
+await place.driver.remove((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.FN)(place, generation));
 branch.remains.splice(branch.remains.indexOf(generation), 1);
 done.push(`removed ${(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__.c7)(generation)}, left by an interrupted operation`);
 }
 const {current: current} = branch;
 if (!current) return done;
-const server = (0, _store_place_js__WEBPACK_IMPORTED_MODULE_2__.FN)(place, current);
+const server = (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.FN)(place, current);
 const settled = done.length > 0 && current.record.prepared;
 const running = settled ? await (0, _bring_up_js__WEBPACK_IMPORTED_MODULE_3__.ic)(place, current, steps) : await place.driver.isRunning(server);
 if (running && !current.record.prepared) {
@@ -282,7 +282,7 @@ R: () => lockNamed
 });
 var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
 var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
-var _store_place_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22985);
+var _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29710);
 var _expectation_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46116);
 const attempts = 20;
 async function lockNamed(before, find, locks, {expect: expect, parent: parent = false}) {
@@ -290,9 +290,9 @@ let place = before;
 for (let attempt = 1; ;attempt++) {
 const seen = find(place);
 (0, _expectation_js__WEBPACK_IMPORTED_MODULE_3__.mr)(seen, expect);
-const parentLock = parent && seen.current ? await locks.parent(place, (0, _store_place_js__WEBPACK_IMPORTED_MODULE_2__.gN)(place, seen.current)) : undefined;
+const parentLock = parent && seen.current ? await locks.parent(place, (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.gN)(place, seen.current)) : undefined;
 const lock = await locks.branch(place, seen, "exclusive");
-place = await (0, _store_place_js__WEBPACK_IMPORTED_MODULE_2__.Ws)(place);
+place = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.Ws)(place);
 if (!place.project.branches.has(seen.id)) lock.releaseAndRemove();
 const branch = find(place);
 const same = branch.id === seen.id && branch.current?.record.parent === seen.current?.record.parent;
@@ -327,10 +327,10 @@ hb: () => lockBelow
 var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
 var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
 var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89491);
-var _store_place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(22985);
+var _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29710);
 async function lockBelow(place, top, locks) {
 const locked = new Map;
-for (let current = place; ;current = await (0, _store_place_js__WEBPACK_IMPORTED_MODULE_3__.Ws)(current)) {
+for (let current = place; ;current = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__.Ws)(current)) {
 const below = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.gZ)(current.project, top).slice(0, -1);
 const missing = below.filter(({id: id}) => !locked.has(id)).reverse();
 if (missing.length === 0) return {
@@ -359,7 +359,7 @@ var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563)
 var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
 var _host_held_locks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44567);
 var _host_lock_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2534);
-var _store_place_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(22985);
+var _store_open_place_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29710);
 var _steps_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(86901);
 class Locks {
 #held=new Map;
@@ -368,10 +368,10 @@ constructor(signal) {
 this.#signal = signal;
 }
 project(place, {id: id, name: name}) {
-return this.#take(_store_place_js__WEBPACK_IMPORTED_MODULE_4__.HZ.project(place, id), name, false);
+return this.#take(_store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.HZ.project(place, id), name, false);
 }
 branch(place, {id: id, project: project, name: name}, mode) {
-return this.#take(_store_place_js__WEBPACK_IMPORTED_MODULE_4__.HZ.branch(place, id), (0, 
+return this.#take(_store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.HZ.branch(place, id), (0, 
 _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)({
 project: project,
 branch: name
@@ -381,7 +381,7 @@ parent(place, branch) {
 return this.branch(place, branch, place.storage.copyOnWrite ? "shared" : "exclusive");
 }
 claims(place) {
-return this.#take(_store_place_js__WEBPACK_IMPORTED_MODULE_4__.HZ.claims(place), "the store's names and ports", false, true);
+return this.#take(_store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.HZ.claims(place), "the store's names and ports", false, true);
 }
 releaseAll() {
 for (const lock of this.#held.keys()) lock.release();
@@ -437,7 +437,7 @@ if (!/No space left on device/.test(said)) return undefined;
 return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("unable", "no-space", `The server of ${what} did not start: ${storage.pool} is full.`, "Free some space, then start it again. `velo doctor` shows what uses the space.");
 }
 },
-22985: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+29710: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 EQ: () => checkRecord,
 FN: () => serverOf,

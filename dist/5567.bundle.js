@@ -52,7 +52,7 @@ var _operation_expectation_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__
 var _operation_lock_branch_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(66612);
 var _operation_lock_subtree_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(21844);
 var _operation_operation_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(57443);
-var _store_place_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(22985);
+var _store_open_place_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(29710);
 async function deleteBranch(site, request, operation) {
 const name = (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.at)(request.branch);
 if (name.branch === _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.SI) {
@@ -60,7 +60,7 @@ throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "main-st
 _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(name)} can only be deleted with its project.`, `Delete the project: \`velo project delete ${name.project}\`.`);
 }
 await (0, _operation_operation_js__WEBPACK_IMPORTED_MODULE_10__.N)(operation, async (steps, locks) => {
-const before = await (0, _store_place_js__WEBPACK_IMPORTED_MODULE_11__.QL)(site, name.project);
+const before = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_11__.QL)(site, name.project);
 const find = at => presentOrRemains(at, name.branch);
 const {place: place, branch: branch, lock: lock} = await (0, _operation_lock_branch_js__WEBPACK_IMPORTED_MODULE_8__.R)(before, find, locks, {
 expect: request.expect
@@ -77,7 +77,7 @@ _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(name), children, "delete");
 const below = await (0, _operation_lock_subtree_js__WEBPACK_IMPORTED_MODULE_9__.hb)(place, branch, locks);
 (0, _operation_expectation_js__WEBPACK_IMPORTED_MODULE_7__.Dc)(below.branches, request.expect?.owner);
 const doomed = [ ...below.branches, branch ];
-for (const each of doomed) (0, _store_place_js__WEBPACK_IMPORTED_MODULE_11__.EQ)(each);
+for (const each of doomed) (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_11__.EQ)(each);
 for (const {current: current} of doomed) if (current) await (0, _operation_lock_subtree_js__WEBPACK_IMPORTED_MODULE_9__.TZ)(below.place, current);
 for (const each of doomed) {
 const what = (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)({
@@ -107,7 +107,7 @@ _generation_commit_js__WEBPACK_IMPORTED_MODULE_5__.bI)(place, generation);
 function presentOrRemains(place, name) {
 const branch = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.IW)(place.project, name);
 if (branch && branch.remains.length > 0) return branch;
-return (0, _store_place_js__WEBPACK_IMPORTED_MODULE_11__.MP)(place, name);
+return (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_11__.MP)(place, name);
 }
 },
 5567: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -120,8 +120,8 @@ var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563)
 var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
 var _catalog_answers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30935);
 var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89491);
-var _catalog_missing_data_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(39637);
-var _catalog_wishes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(77445);
+var _catalog_checked_fields_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5907);
+var _catalog_missing_data_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(39637);
 var _generation_bring_up_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(62567);
 var _generation_commit_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(23458);
 var _generation_finish_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(19216);
@@ -131,26 +131,26 @@ var _operation_lock_branch_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require_
 var _operation_lock_subtree_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(21844);
 var _operation_operation_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(57443);
 var _store_free_space_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(95873);
-var _store_place_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(22985);
+var _store_open_place_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(29710);
 var _delete_branch_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(17399);
 async function resetBranch(site, request, operation) {
 const name = (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.at)(request.branch);
-const owner = (0, _catalog_wishes_js__WEBPACK_IMPORTED_MODULE_5__.Em)(request.owner);
-const expiresAt = (0, _catalog_wishes_js__WEBPACK_IMPORTED_MODULE_5__.p1)(request.ttl);
+const owner = (0, _catalog_checked_fields_js__WEBPACK_IMPORTED_MODULE_4__.Em)(request.owner);
+const expiresAt = (0, _catalog_checked_fields_js__WEBPACK_IMPORTED_MODULE_4__.p1)(request.ttl);
 if (name.branch === _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.SI) {
 throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "main-stays", `${(0, 
 _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(name)} has no parent and can't be reset.`, "Reset a branch that has a parent.");
 }
 return (0, _operation_operation_js__WEBPACK_IMPORTED_MODULE_13__.N)(operation, async (steps, locks) => {
-const before = await (0, _store_place_js__WEBPACK_IMPORTED_MODULE_15__.QL)(site, name.project);
-const find = at => (0, _store_place_js__WEBPACK_IMPORTED_MODULE_15__.MP)(at, name.branch);
+const before = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_15__.QL)(site, name.project);
+const find = at => (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_15__.MP)(at, name.branch);
 const locked = await (0, _operation_lock_branch_js__WEBPACK_IMPORTED_MODULE_11__.R)(before, find, locks, {
 expect: request.expect,
 parent: true
 });
 const {branch: branch, parentLock: parentLock} = locked;
 let {place: place} = locked;
-if (!request.force) (0, _catalog_missing_data_js__WEBPACK_IMPORTED_MODULE_4__.c)(branch.current, "reset");
+if (!request.force) (0, _catalog_missing_data_js__WEBPACK_IMPORTED_MODULE_5__.c)(branch.current, "reset");
 for (const line of await (0, _generation_finish_js__WEBPACK_IMPORTED_MODULE_8__.V)(place, branch, steps)) steps.note(line);
 const children = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_3__.LU)(place.project, branch.id);
 if (children.length > 0 && !request.force) throw (0, _operation_lock_subtree_js__WEBPACK_IMPORTED_MODULE_12__.Go)((0, 
@@ -173,7 +173,7 @@ owner: owner
 expiresAt: expiresAt
 },
 ...request.labels === undefined ? {} : {
-labels: (0, _catalog_wishes_js__WEBPACK_IMPORTED_MODULE_5__.PC)(request.labels, old.record.labels)
+labels: (0, _catalog_checked_fields_js__WEBPACK_IMPORTED_MODULE_4__.PC)(request.labels, old.record.labels)
 }
 };
 const next = await forkNext(place, old, change, steps);
@@ -200,10 +200,10 @@ prepared: false,
 takenAt: (new Date).toISOString(),
 lsn: null
 };
-const prepared = place.driver.prepare((0, _store_place_js__WEBPACK_IMPORTED_MODULE_15__.FN)(place, old));
+const prepared = place.driver.prepare((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_15__.FN)(place, old));
 prepared.catch(() => {});
 const source = await (0, _generation_fork_js__WEBPACK_IMPORTED_MODULE_9__.p)(place, (0, 
-_store_place_js__WEBPACK_IMPORTED_MODULE_15__.gN)(place, old).current, steps);
+_store_open_place_js__WEBPACK_IMPORTED_MODULE_15__.gN)(place, old).current, steps);
 const target = {
 project: old.volume.project,
 branch: old.volume.branch,
@@ -223,8 +223,8 @@ await (source.control?.close().catch(() => {}));
 async function takeOver(place, old, next, steps) {
 let wasRunning = false;
 try {
-wasRunning = await place.driver.isRunning((0, _store_place_js__WEBPACK_IMPORTED_MODULE_15__.FN)(place, old));
-if (wasRunning) await steps.run("Stop old server", () => place.driver.stop((0, _store_place_js__WEBPACK_IMPORTED_MODULE_15__.FN)(place, old)));
+wasRunning = await place.driver.isRunning((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_15__.FN)(place, old));
+if (wasRunning) await steps.run("Stop old server", () => place.driver.stop((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_15__.FN)(place, old)));
 const prepared = await (0, _generation_bring_up_js__WEBPACK_IMPORTED_MODULE_6__.qh)(place, next, steps);
 await steps.run("Commit", () => (0, _generation_commit_js__WEBPACK_IMPORTED_MODULE_7__.cd)(place, next, {
 phase: "ready",
@@ -239,7 +239,7 @@ throw error;
 }
 async function restore(place, old, steps, because) {
 try {
-if (!await place.driver.isRunning((0, _store_place_js__WEBPACK_IMPORTED_MODULE_15__.FN)(place, old))) await (0, 
+if (!await place.driver.isRunning((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_15__.FN)(place, old))) await (0, 
 _generation_finish_js__WEBPACK_IMPORTED_MODULE_8__.I)(place, old, steps.withoutAbort());
 } catch (error) {
 const said = error instanceof Error ? error.message : String(error);
@@ -247,7 +247,7 @@ if (because instanceof _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J) becaus
 }
 }
 },
-77445: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+5907: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 "use strict";
 __webpack_require__.d(__webpack_exports__, {
 Em: () => wishedOwner,
@@ -313,21 +313,21 @@ V: () => finishOrUndo
 });
 var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89491);
 var _catalog_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84336);
-var _store_place_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22985);
+var _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29710);
 var _bring_up_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62567);
 var _commit_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(23458);
 async function finishOrUndo(place, branch, steps) {
-(0, _store_place_js__WEBPACK_IMPORTED_MODULE_2__.EQ)(branch);
+(0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.EQ)(branch);
 const done = [];
 for (const generation of [ ...branch.remains ]) {
 await (0, _commit_js__WEBPACK_IMPORTED_MODULE_4__.bI)(place, generation);
-await place.driver.remove((0, _store_place_js__WEBPACK_IMPORTED_MODULE_2__.FN)(place, generation));
+await place.driver.remove((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.FN)(place, generation));
 branch.remains.splice(branch.remains.indexOf(generation), 1);
 done.push(`removed ${(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__.c7)(generation)}, left by an interrupted operation`);
 }
 const {current: current} = branch;
 if (!current) return done;
-const server = (0, _store_place_js__WEBPACK_IMPORTED_MODULE_2__.FN)(place, current);
+const server = (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.FN)(place, current);
 const settled = done.length > 0 && current.record.prepared;
 const running = settled ? await (0, _bring_up_js__WEBPACK_IMPORTED_MODULE_3__.ic)(place, current, steps) : await place.driver.isRunning(server);
 if (running && !current.record.prepared) {
@@ -435,10 +435,10 @@ var server_files = __webpack_require__(23828);
 var session_control = __webpack_require__(16498);
 var catalog_record = __webpack_require__(84336);
 var resource_limits = __webpack_require__(65523);
-var store_place = __webpack_require__(22985);
+var open_place = __webpack_require__(29710);
 var bring_up = __webpack_require__(62567);
 async function prepareSource(place, parent, steps) {
-const server = (0, store_place.FN)(place, parent);
+const server = (0, open_place.FN)(place, parent);
 const what = (0, names.gK)(parent.of);
 (0, bring_up.TG)(parent, what);
 return steps.run(place.storage.copyOnWrite ? "Checkpoint" : "Reach parent", async () => {
@@ -494,7 +494,7 @@ connections: Number(rows[0]?.connections)
 async function fork(place, source, target, record, steps, recorded) {
 const {parent: parent, running: running} = source;
 record.sizing = source.sizing;
-const user = (0, store_place.Z5)(place.project.record);
+const user = (0, open_place.Z5)(place.project.record);
 const {signal: signal} = steps;
 const diskLimit = (0, resource_limits.Af)(place, {
 volume: target,
@@ -584,7 +584,7 @@ R: () => lockNamed
 });
 var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
 var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
-var _store_place_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22985);
+var _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29710);
 var _expectation_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46116);
 const attempts = 20;
 async function lockNamed(before, find, locks, {expect: expect, parent: parent = false}) {
@@ -592,9 +592,9 @@ let place = before;
 for (let attempt = 1; ;attempt++) {
 const seen = find(place);
 (0, _expectation_js__WEBPACK_IMPORTED_MODULE_3__.mr)(seen, expect);
-const parentLock = parent && seen.current ? await locks.parent(place, (0, _store_place_js__WEBPACK_IMPORTED_MODULE_2__.gN)(place, seen.current)) : undefined;
+const parentLock = parent && seen.current ? await locks.parent(place, (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.gN)(place, seen.current)) : undefined;
 const lock = await locks.branch(place, seen, "exclusive");
-place = await (0, _store_place_js__WEBPACK_IMPORTED_MODULE_2__.Ws)(place);
+place = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.Ws)(place);
 if (!place.project.branches.has(seen.id)) lock.releaseAndRemove();
 const branch = find(place);
 const same = branch.id === seen.id && branch.current?.record.parent === seen.current?.record.parent;
@@ -630,10 +630,10 @@ hb: () => lockBelow
 var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
 var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
 var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89491);
-var _store_place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(22985);
+var _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29710);
 async function lockBelow(place, top, locks) {
 const locked = new Map;
-for (let current = place; ;current = await (0, _store_place_js__WEBPACK_IMPORTED_MODULE_3__.Ws)(current)) {
+for (let current = place; ;current = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__.Ws)(current)) {
 const below = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.gZ)(current.project, top).slice(0, -1);
 const missing = below.filter(({id: id}) => !locked.has(id)).reverse();
 if (missing.length === 0) return {
@@ -663,7 +663,7 @@ var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563)
 var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
 var _host_held_locks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44567);
 var _host_lock_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2534);
-var _store_place_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(22985);
+var _store_open_place_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29710);
 var _steps_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(86901);
 class Locks {
 #held=new Map;
@@ -672,10 +672,10 @@ constructor(signal) {
 this.#signal = signal;
 }
 project(place, {id: id, name: name}) {
-return this.#take(_store_place_js__WEBPACK_IMPORTED_MODULE_4__.HZ.project(place, id), name, false);
+return this.#take(_store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.HZ.project(place, id), name, false);
 }
 branch(place, {id: id, project: project, name: name}, mode) {
-return this.#take(_store_place_js__WEBPACK_IMPORTED_MODULE_4__.HZ.branch(place, id), (0, 
+return this.#take(_store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.HZ.branch(place, id), (0, 
 _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)({
 project: project,
 branch: name
@@ -685,7 +685,7 @@ parent(place, branch) {
 return this.branch(place, branch, place.storage.copyOnWrite ? "shared" : "exclusive");
 }
 claims(place) {
-return this.#take(_store_place_js__WEBPACK_IMPORTED_MODULE_4__.HZ.claims(place), "the store's names and ports", false, true);
+return this.#take(_store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.HZ.claims(place), "the store's names and ports", false, true);
 }
 releaseAll() {
 for (const lock of this.#held.keys()) lock.release();

@@ -19,7 +19,7 @@ F: () => enforce
 });
 var _contract_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63777);
 var _catalog_resource_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65523);
-var _store_place_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22985);
+var _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29710);
 async function enforce(place, {volume: volume, record: record, of: of}, steps) {
 const {diskLimit: before, ...rest} = volume;
 const {disk: disk} = (0, _catalog_resource_limits_js__WEBPACK_IMPORTED_MODULE_1__.Af)(place, {
@@ -36,7 +36,7 @@ record: record,
 of: of
 };
 Object.assign(volume, generation.volume);
-const server = (0, _store_place_js__WEBPACK_IMPORTED_MODULE_2__.FN)(place, generation);
+const server = (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.FN)(place, generation);
 if (!await place.driver.isRunning(server) || await place.driver.limit(server)) return;
 steps.note(`${(0, _contract_names_js__WEBPACK_IMPORTED_MODULE_0__.gK)(of)} keeps its old limits until it is restarted`);
 }
@@ -160,10 +160,10 @@ var server_files = __webpack_require__(23828);
 var session_control = __webpack_require__(16498);
 var catalog_record = __webpack_require__(84336);
 var resource_limits = __webpack_require__(65523);
-var store_place = __webpack_require__(22985);
+var open_place = __webpack_require__(29710);
 var bring_up = __webpack_require__(62567);
 async function prepareSource(place, parent, steps) {
-const server = (0, store_place.FN)(place, parent);
+const server = (0, open_place.FN)(place, parent);
 const what = (0, names.gK)(parent.of);
 (0, bring_up.TG)(parent, what);
 return steps.run(place.storage.copyOnWrite ? "Checkpoint" : "Reach parent", async () => {
@@ -219,7 +219,7 @@ connections: Number(rows[0]?.connections)
 async function fork(place, source, target, record, steps, recorded) {
 const {parent: parent, running: running} = source;
 record.sizing = source.sizing;
-const user = (0, store_place.Z5)(place.project.record);
+const user = (0, open_place.Z5)(place.project.record);
 const {signal: signal} = steps;
 const diskLimit = (0, resource_limits.Af)(place, {
 volume: target,
@@ -295,7 +295,7 @@ var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563)
 var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
 var _host_held_locks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44567);
 var _host_lock_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2534);
-var _store_place_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(22985);
+var _store_open_place_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29710);
 var _steps_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(86901);
 class Locks {
 #held=new Map;
@@ -304,10 +304,10 @@ constructor(signal) {
 this.#signal = signal;
 }
 project(place, {id: id, name: name}) {
-return this.#take(_store_place_js__WEBPACK_IMPORTED_MODULE_4__.HZ.project(place, id), name, false);
+return this.#take(_store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.HZ.project(place, id), name, false);
 }
 branch(place, {id: id, project: project, name: name}, mode) {
-return this.#take(_store_place_js__WEBPACK_IMPORTED_MODULE_4__.HZ.branch(place, id), (0, 
+return this.#take(_store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.HZ.branch(place, id), (0, 
 _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)({
 project: project,
 branch: name
@@ -317,7 +317,7 @@ parent(place, branch) {
 return this.branch(place, branch, place.storage.copyOnWrite ? "shared" : "exclusive");
 }
 claims(place) {
-return this.#take(_store_place_js__WEBPACK_IMPORTED_MODULE_4__.HZ.claims(place), "the store's names and ports", false, true);
+return this.#take(_store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.HZ.claims(place), "the store's names and ports", false, true);
 }
 releaseAll() {
 for (const lock of this.#held.keys()) lock.release();
@@ -412,7 +412,7 @@ var answers = __webpack_require__(30935);
 var record = __webpack_require__(84336);
 var resource_limits = __webpack_require__(65523);
 var operation_operation = __webpack_require__(57443);
-var store_place = __webpack_require__(22985);
+var open_place = __webpack_require__(29710);
 var binding = __webpack_require__(44527);
 var server_files = __webpack_require__(23828);
 var session_control = __webpack_require__(16498);
@@ -433,7 +433,7 @@ project: place.project.key,
 branch: (0, storage.pX)("trial", id),
 generation: 1
 };
-const main = (0, store_place.MP)(place, contract_names.SI);
+const main = (0, open_place.MP)(place, contract_names.SI);
 const parentLock = await locks.parent(place, main);
 const lock = await locks.branch(place, {
 id: id,
@@ -535,9 +535,9 @@ bound: (0, binding._M)(repository)
 };
 if (request.image !== undefined) (0, image_name.v)(request.image);
 return (0, operation_operation.N)(operation, async (steps, locks) => {
-const found = await (0, store_place.QL)(site, name);
+const found = await (0, open_place.QL)(site, name);
 await locks.project(found, found.project.record);
-const place = await (0, store_place.Ws)(found);
+const place = await (0, open_place.Ws)(found);
 const {record: record} = place.project;
 const wish = {
 image: request.image ?? "",

@@ -13,7 +13,7 @@ branchLogs: () => branchLogs
 var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
 var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
 var _operation_expectation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46116);
-var _store_place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(22985);
+var _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29710);
 const defaultLines = 200;
 const mostLines = 1e4;
 async function branchLogs(site, request) {
@@ -22,10 +22,10 @@ const name = (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.at)(branch);
 if (!Number.isInteger(lines) || lines < 1 || lines > mostLines) {
 throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-lines", `${lines} is not a valid number of lines.`, `Choose one from 1 to ${mostLines}.`);
 }
-const place = await (0, _store_place_js__WEBPACK_IMPORTED_MODULE_3__.QL)(site, name.project);
-const {current: current} = (0, _store_place_js__WEBPACK_IMPORTED_MODULE_3__.MP)(place, name.branch);
+const place = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__.QL)(site, name.project);
+const {current: current} = (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__.MP)(place, name.branch);
 (0, _operation_expectation_js__WEBPACK_IMPORTED_MODULE_2__.Zt)(current, expect);
-const server = (0, _store_place_js__WEBPACK_IMPORTED_MODULE_3__.FN)(place, current);
+const server = (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__.FN)(place, current);
 const generation = `${current.volume.generation}:`;
 const isSame = after?.startsWith(generation);
 const position = after === undefined ? undefined : isSame ? after.slice(generation.length) : "";
@@ -163,7 +163,7 @@ function notPermitted(what, owner) {
 return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("unable", "not-permitted", `${what} does not belong to ${owner}.`, "Use branches of the owner that the request names. Nothing was changed.");
 }
 },
-22985: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+29710: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 EQ: () => checkRecord,
 FN: () => serverOf,

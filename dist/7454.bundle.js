@@ -40,7 +40,7 @@ F: () => enforce
 });
 var _contract_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63777);
 var _catalog_resource_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65523);
-var _store_place_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22985);
+var _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29710);
 async function enforce(place, {volume: volume, record: record, of: of}, steps) {
 const {diskLimit: before, ...rest} = volume;
 const {disk: disk} = (0, _catalog_resource_limits_js__WEBPACK_IMPORTED_MODULE_1__.Af)(place, {
@@ -57,7 +57,7 @@ record: record,
 of: of
 };
 Object.assign(volume, generation.volume);
-const server = (0, _store_place_js__WEBPACK_IMPORTED_MODULE_2__.FN)(place, generation);
+const server = (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.FN)(place, generation);
 if (!await place.driver.isRunning(server) || await place.driver.limit(server)) return;
 steps.note(`${(0, _contract_names_js__WEBPACK_IMPORTED_MODULE_0__.gK)(of)} keeps its old limits until it is restarted`);
 }
@@ -82,7 +82,7 @@ var _generation_finish_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(192
 var _operation_lock_branch_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(66612);
 var _operation_operation_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(57443);
 var _store_free_space_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(95873);
-var _store_place_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(22985);
+var _store_open_place_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(29710);
 function startBranch(site, request, operation) {
 return change(site, request, operation, start);
 }
@@ -106,7 +106,7 @@ return change(site, request, operation, async (place, generation, steps) => {
 const absence = (0, _catalog_missing_data_js__WEBPACK_IMPORTED_MODULE_4__.L)(generation.volume);
 if (absence) steps.note(`The data of ${request.branch} can't be read: ${absence.what}. ${absence.help}`);
 await want(place, generation, "stopped");
-const server = (0, _store_place_js__WEBPACK_IMPORTED_MODULE_11__.FN)(place, generation);
+const server = (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_11__.FN)(place, generation);
 if (await place.driver.isRunning(server)) await steps.run("Stop server", () => place.driver.stop(server)); else await place.driver.remove(server);
 return false;
 });
@@ -115,7 +115,7 @@ function restartBranch(site, request, operation) {
 return change(site, request, operation, async (place, generation, steps) => {
 (0, _generation_bring_up_js__WEBPACK_IMPORTED_MODULE_6__.TG)(generation, request.branch);
 await want(place, generation, "running");
-const server = (0, _store_place_js__WEBPACK_IMPORTED_MODULE_11__.FN)(place, generation);
+const server = (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_11__.FN)(place, generation);
 if (await place.driver.isRunning(server)) await steps.run("Stop server", () => place.driver.stop(server));
 await startOrRemove(place, generation, steps);
 return true;
@@ -177,9 +177,9 @@ steps: steps.times
 });
 }
 async function lockedBranch(site, name, steps, locks, expect = {}) {
-const before = await (0, _store_place_js__WEBPACK_IMPORTED_MODULE_11__.QL)(site, name.project);
+const before = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_11__.QL)(site, name.project);
 const {place: place, branch: branch} = await (0, _operation_lock_branch_js__WEBPACK_IMPORTED_MODULE_8__.R)(before, at => (0, 
-_store_place_js__WEBPACK_IMPORTED_MODULE_11__.MP)(at, name.branch), locks, {
+_store_open_place_js__WEBPACK_IMPORTED_MODULE_11__.MP)(at, name.branch), locks, {
 expect: expect
 });
 for (const line of await (0, _generation_finish_js__WEBPACK_IMPORTED_MODULE_7__.V)(place, branch, steps)) steps.note(line);
@@ -200,7 +200,7 @@ try {
 await (0, _store_free_space_js__WEBPACK_IMPORTED_MODULE_10__.mk)(place.storage);
 await (0, _generation_finish_js__WEBPACK_IMPORTED_MODULE_7__.I)(place, generation, steps);
 } catch (error) {
-await place.driver.remove((0, _store_place_js__WEBPACK_IMPORTED_MODULE_11__.FN)(place, generation)).catch(() => {});
+await place.driver.remove((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_11__.FN)(place, generation)).catch(() => {});
 throw error;
 }
 }
@@ -219,20 +219,20 @@ var _contract_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(63777)
 var _postgres_cluster_server_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(23828);
 var _postgres_cluster_settings_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(46004);
 var _catalog_answers_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(30935);
-var _catalog_record_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(84336);
-var _catalog_resource_limits_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(65523);
-var _catalog_wishes_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(77445);
+var _catalog_checked_fields_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5907);
+var _catalog_record_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(84336);
+var _catalog_resource_limits_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(65523);
 var _operation_operation_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(57443);
 var _apply_limits_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(75918);
 var _run_branch_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(75493);
 async function setBranch(site, request, operation) {
 const name = (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_3__.at)(request.branch);
-const expiresAt = (0, _catalog_wishes_js__WEBPACK_IMPORTED_MODULE_9__.p1)(request.ttl);
-const owner = (0, _catalog_wishes_js__WEBPACK_IMPORTED_MODULE_9__.Em)(request.owner);
+const expiresAt = (0, _catalog_checked_fields_js__WEBPACK_IMPORTED_MODULE_7__.p1)(request.ttl);
+const owner = (0, _catalog_checked_fields_js__WEBPACK_IMPORTED_MODULE_7__.Em)(request.owner);
 if (name.branch === _contract_names_js__WEBPACK_IMPORTED_MODULE_3__.SI && expiresAt !== null) {
 throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_2__.J("conflict", "main-stays", `${request.branch} can't expire.`, "Set a time to live on other branches only.");
 }
-(0, _catalog_wishes_js__WEBPACK_IMPORTED_MODULE_9__.PC)(request.labels);
+(0, _catalog_checked_fields_js__WEBPACK_IMPORTED_MODULE_7__.PC)(request.labels);
 if (request.walSenders !== undefined) checkWalSenders(name, request.walSenders);
 return (0, _operation_operation_js__WEBPACK_IMPORTED_MODULE_10__.N)(operation, async (steps, locks) => {
 const {place: place, generation: generation} = await (0, _run_branch_js__WEBPACK_IMPORTED_MODULE_12__.lockedBranch)(site, name, steps, locks, request.expect);
@@ -248,13 +248,13 @@ expiresAt: expiresAt
 owner: owner
 },
 ...request.labels === undefined ? {} : {
-labels: (0, _catalog_wishes_js__WEBPACK_IMPORTED_MODULE_9__.PC)(request.labels, generation.record.labels)
+labels: (0, _catalog_checked_fields_js__WEBPACK_IMPORTED_MODULE_7__.PC)(request.labels, generation.record.labels)
 },
 ...request.limits === undefined ? {} : {
-limits: (0, _catalog_resource_limits_js__WEBPACK_IMPORTED_MODULE_8__.zU)(generation.record.limits, request.limits, place.storage)
+limits: (0, _catalog_resource_limits_js__WEBPACK_IMPORTED_MODULE_9__.zU)(generation.record.limits, request.limits, place.storage)
 }
 };
-await place.storage.setMarks(generation.volume, (0, _catalog_record_js__WEBPACK_IMPORTED_MODULE_7__.X$)(change));
+await place.storage.setMarks(generation.volume, (0, _catalog_record_js__WEBPACK_IMPORTED_MODULE_8__.X$)(change));
 Object.assign(generation.record, change);
 if (request.limits) await (0, _apply_limits_js__WEBPACK_IMPORTED_MODULE_11__.F)(place, generation, steps);
 if (request.walSenders !== undefined) steps.note(`The number of WAL senders takes effect at the next start: velo branch restart ${request.branch}`);
@@ -264,7 +264,7 @@ locked: true
 });
 }
 function checkWalSenders(name, walSenders) {
-(0, _catalog_wishes_js__WEBPACK_IMPORTED_MODULE_9__.ss)(walSenders);
+(0, _catalog_checked_fields_js__WEBPACK_IMPORTED_MODULE_7__.ss)(walSenders);
 if (name.branch !== _contract_names_js__WEBPACK_IMPORTED_MODULE_3__.SI) return;
 throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_2__.J("conflict", "main-stays", `${(0, 
 _contract_names_js__WEBPACK_IMPORTED_MODULE_3__.gK)(name)} takes its settings from its own configuration.`, "Run `ALTER SYSTEM SET wal_level = logical` in main, set `max_wal_senders` too, then restart it.");
@@ -277,7 +277,7 @@ throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_2__.J("conflict", "has-slo
 _contract_names_js__WEBPACK_IMPORTED_MODULE_3__.gK)(of)} has replication slots, and its server would not start with them: ${slots.map(_contract_names_js__WEBPACK_IMPORTED_MODULE_3__.TL).slice(0, 5).join(", ")}.`, "Start the branch and drop them first: `SELECT pg_drop_replication_slot('…')`.");
 }
 },
-77445: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+5907: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 Em: () => wishedOwner,
 ID: () => checkListen,
@@ -341,21 +341,21 @@ V: () => finishOrUndo
 });
 var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89491);
 var _catalog_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84336);
-var _store_place_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22985);
+var _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29710);
 var _bring_up_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62567);
 var _commit_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(23458);
 async function finishOrUndo(place, branch, steps) {
-(0, _store_place_js__WEBPACK_IMPORTED_MODULE_2__.EQ)(branch);
+(0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.EQ)(branch);
 const done = [];
 for (const generation of [ ...branch.remains ]) {
 await (0, _commit_js__WEBPACK_IMPORTED_MODULE_4__.bI)(place, generation);
-await place.driver.remove((0, _store_place_js__WEBPACK_IMPORTED_MODULE_2__.FN)(place, generation));
+await place.driver.remove((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.FN)(place, generation));
 branch.remains.splice(branch.remains.indexOf(generation), 1);
 done.push(`removed ${(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__.c7)(generation)}, left by an interrupted operation`);
 }
 const {current: current} = branch;
 if (!current) return done;
-const server = (0, _store_place_js__WEBPACK_IMPORTED_MODULE_2__.FN)(place, current);
+const server = (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.FN)(place, current);
 const settled = done.length > 0 && current.record.prepared;
 const running = settled ? await (0, _bring_up_js__WEBPACK_IMPORTED_MODULE_3__.ic)(place, current, steps) : await place.driver.isRunning(server);
 if (running && !current.record.prepared) {
@@ -416,7 +416,7 @@ R: () => lockNamed
 });
 var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
 var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
-var _store_place_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22985);
+var _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29710);
 var _expectation_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46116);
 const attempts = 20;
 async function lockNamed(before, find, locks, {expect: expect, parent: parent = false}) {
@@ -424,9 +424,9 @@ let place = before;
 for (let attempt = 1; ;attempt++) {
 const seen = find(place);
 (0, _expectation_js__WEBPACK_IMPORTED_MODULE_3__.mr)(seen, expect);
-const parentLock = parent && seen.current ? await locks.parent(place, (0, _store_place_js__WEBPACK_IMPORTED_MODULE_2__.gN)(place, seen.current)) : undefined;
+const parentLock = parent && seen.current ? await locks.parent(place, (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.gN)(place, seen.current)) : undefined;
 const lock = await locks.branch(place, seen, "exclusive");
-place = await (0, _store_place_js__WEBPACK_IMPORTED_MODULE_2__.Ws)(place);
+place = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.Ws)(place);
 if (!place.project.branches.has(seen.id)) lock.releaseAndRemove();
 const branch = find(place);
 const same = branch.id === seen.id && branch.current?.record.parent === seen.current?.record.parent;
@@ -460,7 +460,7 @@ var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563)
 var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
 var _host_held_locks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44567);
 var _host_lock_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2534);
-var _store_place_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(22985);
+var _store_open_place_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29710);
 var _steps_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(86901);
 class Locks {
 #held=new Map;
@@ -469,10 +469,10 @@ constructor(signal) {
 this.#signal = signal;
 }
 project(place, {id: id, name: name}) {
-return this.#take(_store_place_js__WEBPACK_IMPORTED_MODULE_4__.HZ.project(place, id), name, false);
+return this.#take(_store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.HZ.project(place, id), name, false);
 }
 branch(place, {id: id, project: project, name: name}, mode) {
-return this.#take(_store_place_js__WEBPACK_IMPORTED_MODULE_4__.HZ.branch(place, id), (0, 
+return this.#take(_store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.HZ.branch(place, id), (0, 
 _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)({
 project: project,
 branch: name
@@ -482,7 +482,7 @@ parent(place, branch) {
 return this.branch(place, branch, place.storage.copyOnWrite ? "shared" : "exclusive");
 }
 claims(place) {
-return this.#take(_store_place_js__WEBPACK_IMPORTED_MODULE_4__.HZ.claims(place), "the store's names and ports", false, true);
+return this.#take(_store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.HZ.claims(place), "the store's names and ports", false, true);
 }
 releaseAll() {
 for (const lock of this.#held.keys()) lock.release();

@@ -9,7 +9,7 @@ exports.modules = {
 __webpack_require__.d(__webpack_exports__, {
 complete: () => complete
 });
-var _program_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61215);
+var _program_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71416);
 var _session_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84655);
 var _terminal_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(49085);
 var _completion_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31618);

@@ -25,28 +25,28 @@ var _catalog_answers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30935
 var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89491);
 var _catalog_problem_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(87951);
 var _operation_expectation_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46116);
-var _store_place_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(22985);
+var _store_open_place_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(29710);
 var _store_site_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(79592);
 async function getBranch(site, {branch: branch, expect: expect}) {
 const name = (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_0__.at)(branch);
-const place = await (0, _store_place_js__WEBPACK_IMPORTED_MODULE_5__.QL)(site, name.project);
+const place = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_5__.QL)(site, name.project);
 const answer = await (0, _catalog_answers_js__WEBPACK_IMPORTED_MODULE_1__.WE)(place, expected(place, name.branch, expect), {
 thorough: true
 });
 if (!isSuspect(answer)) return answer;
-const again = await (0, _store_place_js__WEBPACK_IMPORTED_MODULE_5__.Ws)(place);
+const again = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_5__.Ws)(place);
 return (0, _catalog_answers_js__WEBPACK_IMPORTED_MODULE_1__.WE)(again, expected(again, name.branch, expect), {
 thorough: true
 });
 }
 function expected(place, name, expect) {
-const {current: current} = (0, _store_place_js__WEBPACK_IMPORTED_MODULE_5__.GZ)(place, name);
+const {current: current} = (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_5__.GZ)(place, name);
 if (expect) (0, _operation_expectation_js__WEBPACK_IMPORTED_MODULE_4__.Zt)(current, expect);
 return current;
 }
 async function listBranches(site, filter) {
 const named = filter.project === undefined ? undefined : (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_0__.j1)(filter.project);
-if (named !== undefined) await (0, _store_place_js__WEBPACK_IMPORTED_MODULE_5__.QL)(site, named);
+if (named !== undefined) await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_5__.QL)(site, named);
 const wanted = matching(filter);
 const all = [];
 for (const storage of named === undefined ? await (0, _store_site_js__WEBPACK_IMPORTED_MODULE_6__.Zc)(site) : await site.stores()) {
@@ -308,7 +308,7 @@ var _generation_bring_up_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6
 var _generation_finish_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(19216);
 var _generation_leftovers_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(77299);
 var _operation_steps_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(86901);
-var _store_place_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(22985);
+var _store_open_place_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(29710);
 var _store_stale_locks_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(42698);
 var _stray_servers_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(96254);
 function repair(site, _request, operation) {
@@ -349,7 +349,7 @@ if (!project || project.fault !== undefined) return;
 const {id: id, name: name} = project.record;
 if (!(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_5__.wP)(project)) {
 const remove = () => (0, _generation_leftovers_js__WEBPACK_IMPORTED_MODULE_8__.F)(site, storage, key, steps);
-await underLock(_store_place_js__WEBPACK_IMPORTED_MODULE_10__.HZ.project({
+await underLock(_store_open_place_js__WEBPACK_IMPORTED_MODULE_10__.HZ.project({
 storage: storage
 }, id), name, report, remove, true);
 return;
@@ -370,17 +370,17 @@ project: name,
 branch: branch.name
 });
 const work = () => repairBranch(place, branch.id, repairing);
-await underLock(_store_place_js__WEBPACK_IMPORTED_MODULE_10__.HZ.branch(place, branch.id), what, report, work, branch.current === undefined);
+await underLock(_store_open_place_js__WEBPACK_IMPORTED_MODULE_10__.HZ.branch(place, branch.id), what, report, work, branch.current === undefined);
 }
 }
 async function repairBranch(before, id, {start: start, steps: steps}) {
-const place = await (0, _store_place_js__WEBPACK_IMPORTED_MODULE_10__.Ws)(before);
+const place = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_10__.Ws)(before);
 const branch = place.project.branches.get(id);
 if (!branch) return [];
 const done = await (0, _generation_finish_js__WEBPACK_IMPORTED_MODULE_7__.V)(place, branch, steps);
 const {current: current} = branch;
 if (!current) return done;
-const server = (0, _store_place_js__WEBPACK_IMPORTED_MODULE_10__.FN)(place, current);
+const server = (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_10__.FN)(place, current);
 const running = await (0, _generation_bring_up_js__WEBPACK_IMPORTED_MODULE_6__.ic)(place, current, steps);
 if (current.record.wanted === "stopped") {
 await place.driver.stop(server);
@@ -392,7 +392,7 @@ return [ ...done, `started ${(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_5_
 }
 async function removeLeftovers(storage, report) {
 for (const {on: on} of await storage.leftovers()) {
-await underLock(_store_place_js__WEBPACK_IMPORTED_MODULE_10__.HZ.branch({
+await underLock(_store_open_place_js__WEBPACK_IMPORTED_MODULE_10__.HZ.branch({
 storage: storage
 }, (0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_4__.TH)(on.branch)), (0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_4__.O$)(on), report, async () => {
 const still = (await storage.leftovers()).filter(leftover => (0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_4__.O$)(leftover.on) === (0, 
@@ -444,21 +444,21 @@ V: () => finishOrUndo
 });
 var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89491);
 var _catalog_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84336);
-var _store_place_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22985);
+var _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29710);
 var _bring_up_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62567);
 var _commit_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(23458);
 async function finishOrUndo(place, branch, steps) {
-(0, _store_place_js__WEBPACK_IMPORTED_MODULE_2__.EQ)(branch);
+(0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.EQ)(branch);
 const done = [];
 for (const generation of [ ...branch.remains ]) {
 await (0, _commit_js__WEBPACK_IMPORTED_MODULE_4__.bI)(place, generation);
-await place.driver.remove((0, _store_place_js__WEBPACK_IMPORTED_MODULE_2__.FN)(place, generation));
+await place.driver.remove((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.FN)(place, generation));
 branch.remains.splice(branch.remains.indexOf(generation), 1);
 done.push(`removed ${(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__.c7)(generation)}, left by an interrupted operation`);
 }
 const {current: current} = branch;
 if (!current) return done;
-const server = (0, _store_place_js__WEBPACK_IMPORTED_MODULE_2__.FN)(place, current);
+const server = (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.FN)(place, current);
 const settled = done.length > 0 && current.record.prepared;
 const running = settled ? await (0, _bring_up_js__WEBPACK_IMPORTED_MODULE_3__.ic)(place, current, steps) : await place.driver.isRunning(server);
 if (running && !current.record.prepared) {
@@ -599,9 +599,9 @@ var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_
 var _host_held_locks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44567);
 var _host_lock_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2534);
 var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(89491);
-var _place_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(22985);
+var _open_place_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(29710);
 async function removeLocks(storage) {
-const folder = (0, _place_js__WEBPACK_IMPORTED_MODULE_5__.MS)({
+const folder = (0, _open_place_js__WEBPACK_IMPORTED_MODULE_5__.MS)({
 storage: storage
 });
 if (!(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(folder)) return;
@@ -612,7 +612,7 @@ there.add(record.id);
 for (const id of branches.keys()) there.add(id);
 }
 for (const file of files) {
-const id = (0, _place_js__WEBPACK_IMPORTED_MODULE_5__.Ie)(file);
+const id = (0, _open_place_js__WEBPACK_IMPORTED_MODULE_5__.Ie)(file);
 if (id === undefined || there.has(id)) continue;
 await (0, _host_held_locks_js__WEBPACK_IMPORTED_MODULE_2__.wq)(async () => (await (0, 
 _host_lock_js__WEBPACK_IMPORTED_MODULE_3__.b)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, file), file))?.releaseAndRemove());

@@ -48,19 +48,19 @@ var _postgres_session_control_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_requir
 var _postgres_session_credentials_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(13221);
 var _postgres_session_readiness_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(37227);
 var _catalog_answers_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(30935);
-var _catalog_record_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(84336);
-var _catalog_wishes_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(77445);
+var _catalog_checked_fields_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5907);
+var _catalog_record_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(84336);
 var _generation_login_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(5986);
 var _operation_expectation_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(46116);
 var _operation_operation_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(57443);
-var _store_place_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(22985);
+var _store_open_place_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(29710);
 var _store_site_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(79592);
 var _run_branch_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(75493);
 async function branchPassword(site, request, operation) {
 const name = (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.at)(request.branch);
-if (request.user !== undefined) (0, _catalog_wishes_js__WEBPACK_IMPORTED_MODULE_9__.kp)(request.user);
-const place = await (0, _store_place_js__WEBPACK_IMPORTED_MODULE_13__.QL)(site, name.project);
-const {current: current} = (0, _store_place_js__WEBPACK_IMPORTED_MODULE_13__.MP)(place, name.branch);
+if (request.user !== undefined) (0, _catalog_checked_fields_js__WEBPACK_IMPORTED_MODULE_8__.kp)(request.user);
+const place = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_13__.QL)(site, name.project);
+const {current: current} = (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_13__.MP)(place, name.branch);
 (0, _operation_expectation_js__WEBPACK_IMPORTED_MODULE_11__.Zt)(current, request.expect);
 const seen = await (0, _catalog_answers_js__WEBPACK_IMPORTED_MODULE_7__.WE)(place, current);
 const isPlain = request.database === undefined && (request.user ?? _postgres_session_credentials_js__WEBPACK_IMPORTED_MODULE_5__.AV) === _postgres_session_credentials_js__WEBPACK_IMPORTED_MODULE_5__.AV;
@@ -73,7 +73,7 @@ const {place: place, generation: generation} = await (0, _run_branch_js__WEBPACK
 const answer = () => (0, _catalog_answers_js__WEBPACK_IMPORTED_MODULE_7__.WE)(place, generation, {
 locked: true
 });
-if (!await place.driver.isRunning((0, _store_place_js__WEBPACK_IMPORTED_MODULE_13__.FN)(place, generation))) {
+if (!await place.driver.isRunning((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_13__.FN)(place, generation))) {
 if (isPlain) return answer();
 throw notRunning((0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(name));
 }
@@ -108,7 +108,7 @@ const {rows: rows} = await control.query((0, _postgres_cluster_hygiene_js__WEBPA
 const found = String(rows[0]?.datname ?? _postgres_session_credentials_js__WEBPACK_IMPORTED_MODULE_5__.ZS);
 const database = found === _postgres_session_credentials_js__WEBPACK_IMPORTED_MODULE_5__.ZS ? null : found;
 if (database === record.database) return;
-await place.storage.setMarks(volume, (0, _catalog_record_js__WEBPACK_IMPORTED_MODULE_8__.X$)({
+await place.storage.setMarks(volume, (0, _catalog_record_js__WEBPACK_IMPORTED_MODULE_9__.X$)({
 database: database
 }));
 record.database = database;
@@ -116,7 +116,7 @@ record.database = database;
 async function putOnRecord(place, {volume: volume, record: record}, role) {
 if (role === _postgres_session_credentials_js__WEBPACK_IMPORTED_MODULE_5__.AV || record.roles.includes(role)) return;
 const roles = [ ...record.roles, role ].sort();
-await place.storage.setMarks(volume, (0, _catalog_record_js__WEBPACK_IMPORTED_MODULE_8__.X$)({
+await place.storage.setMarks(volume, (0, _catalog_record_js__WEBPACK_IMPORTED_MODULE_9__.X$)({
 roles: roles
 }));
 record.roles = roles;
@@ -167,7 +167,7 @@ var _generation_finish_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(192
 var _operation_lock_branch_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(66612);
 var _operation_operation_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(57443);
 var _store_free_space_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(95873);
-var _store_place_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(22985);
+var _store_open_place_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(29710);
 function startBranch(site, request, operation) {
 return change(site, request, operation, start);
 }
@@ -191,7 +191,7 @@ return change(site, request, operation, async (place, generation, steps) => {
 const absence = (0, _catalog_missing_data_js__WEBPACK_IMPORTED_MODULE_4__.L)(generation.volume);
 if (absence) steps.note(`The data of ${request.branch} can't be read: ${absence.what}. ${absence.help}`);
 await want(place, generation, "stopped");
-const server = (0, _store_place_js__WEBPACK_IMPORTED_MODULE_11__.FN)(place, generation);
+const server = (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_11__.FN)(place, generation);
 if (await place.driver.isRunning(server)) await steps.run("Stop server", () => place.driver.stop(server)); else await place.driver.remove(server);
 return false;
 });
@@ -200,7 +200,7 @@ function restartBranch(site, request, operation) {
 return change(site, request, operation, async (place, generation, steps) => {
 (0, _generation_bring_up_js__WEBPACK_IMPORTED_MODULE_6__.TG)(generation, request.branch);
 await want(place, generation, "running");
-const server = (0, _store_place_js__WEBPACK_IMPORTED_MODULE_11__.FN)(place, generation);
+const server = (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_11__.FN)(place, generation);
 if (await place.driver.isRunning(server)) await steps.run("Stop server", () => place.driver.stop(server));
 await startOrRemove(place, generation, steps);
 return true;
@@ -262,9 +262,9 @@ steps: steps.times
 });
 }
 async function lockedBranch(site, name, steps, locks, expect = {}) {
-const before = await (0, _store_place_js__WEBPACK_IMPORTED_MODULE_11__.QL)(site, name.project);
+const before = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_11__.QL)(site, name.project);
 const {place: place, branch: branch} = await (0, _operation_lock_branch_js__WEBPACK_IMPORTED_MODULE_8__.R)(before, at => (0, 
-_store_place_js__WEBPACK_IMPORTED_MODULE_11__.MP)(at, name.branch), locks, {
+_store_open_place_js__WEBPACK_IMPORTED_MODULE_11__.MP)(at, name.branch), locks, {
 expect: expect
 });
 for (const line of await (0, _generation_finish_js__WEBPACK_IMPORTED_MODULE_7__.V)(place, branch, steps)) steps.note(line);
@@ -285,12 +285,12 @@ try {
 await (0, _store_free_space_js__WEBPACK_IMPORTED_MODULE_10__.mk)(place.storage);
 await (0, _generation_finish_js__WEBPACK_IMPORTED_MODULE_7__.I)(place, generation, steps);
 } catch (error) {
-await place.driver.remove((0, _store_place_js__WEBPACK_IMPORTED_MODULE_11__.FN)(place, generation)).catch(() => {});
+await place.driver.remove((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_11__.FN)(place, generation)).catch(() => {});
 throw error;
 }
 }
 },
-77445: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+5907: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 Em: () => wishedOwner,
 ID: () => checkListen,
@@ -354,21 +354,21 @@ V: () => finishOrUndo
 });
 var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89491);
 var _catalog_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84336);
-var _store_place_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22985);
+var _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29710);
 var _bring_up_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62567);
 var _commit_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(23458);
 async function finishOrUndo(place, branch, steps) {
-(0, _store_place_js__WEBPACK_IMPORTED_MODULE_2__.EQ)(branch);
+(0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.EQ)(branch);
 const done = [];
 for (const generation of [ ...branch.remains ]) {
 await (0, _commit_js__WEBPACK_IMPORTED_MODULE_4__.bI)(place, generation);
-await place.driver.remove((0, _store_place_js__WEBPACK_IMPORTED_MODULE_2__.FN)(place, generation));
+await place.driver.remove((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.FN)(place, generation));
 branch.remains.splice(branch.remains.indexOf(generation), 1);
 done.push(`removed ${(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__.c7)(generation)}, left by an interrupted operation`);
 }
 const {current: current} = branch;
 if (!current) return done;
-const server = (0, _store_place_js__WEBPACK_IMPORTED_MODULE_2__.FN)(place, current);
+const server = (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.FN)(place, current);
 const settled = done.length > 0 && current.record.prepared;
 const running = settled ? await (0, _bring_up_js__WEBPACK_IMPORTED_MODULE_3__.ic)(place, current, steps) : await place.driver.isRunning(server);
 if (running && !current.record.prepared) {
@@ -429,7 +429,7 @@ R: () => lockNamed
 });
 var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
 var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
-var _store_place_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22985);
+var _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29710);
 var _expectation_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46116);
 const attempts = 20;
 async function lockNamed(before, find, locks, {expect: expect, parent: parent = false}) {
@@ -437,9 +437,9 @@ let place = before;
 for (let attempt = 1; ;attempt++) {
 const seen = find(place);
 (0, _expectation_js__WEBPACK_IMPORTED_MODULE_3__.mr)(seen, expect);
-const parentLock = parent && seen.current ? await locks.parent(place, (0, _store_place_js__WEBPACK_IMPORTED_MODULE_2__.gN)(place, seen.current)) : undefined;
+const parentLock = parent && seen.current ? await locks.parent(place, (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.gN)(place, seen.current)) : undefined;
 const lock = await locks.branch(place, seen, "exclusive");
-place = await (0, _store_place_js__WEBPACK_IMPORTED_MODULE_2__.Ws)(place);
+place = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.Ws)(place);
 if (!place.project.branches.has(seen.id)) lock.releaseAndRemove();
 const branch = find(place);
 const same = branch.id === seen.id && branch.current?.record.parent === seen.current?.record.parent;
@@ -473,7 +473,7 @@ var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563)
 var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
 var _host_held_locks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44567);
 var _host_lock_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2534);
-var _store_place_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(22985);
+var _store_open_place_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29710);
 var _steps_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(86901);
 class Locks {
 #held=new Map;
@@ -482,10 +482,10 @@ constructor(signal) {
 this.#signal = signal;
 }
 project(place, {id: id, name: name}) {
-return this.#take(_store_place_js__WEBPACK_IMPORTED_MODULE_4__.HZ.project(place, id), name, false);
+return this.#take(_store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.HZ.project(place, id), name, false);
 }
 branch(place, {id: id, project: project, name: name}, mode) {
-return this.#take(_store_place_js__WEBPACK_IMPORTED_MODULE_4__.HZ.branch(place, id), (0, 
+return this.#take(_store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.HZ.branch(place, id), (0, 
 _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)({
 project: project,
 branch: name
@@ -495,7 +495,7 @@ parent(place, branch) {
 return this.branch(place, branch, place.storage.copyOnWrite ? "shared" : "exclusive");
 }
 claims(place) {
-return this.#take(_store_place_js__WEBPACK_IMPORTED_MODULE_4__.HZ.claims(place), "the store's names and ports", false, true);
+return this.#take(_store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.HZ.claims(place), "the store's names and ports", false, true);
 }
 releaseAll() {
 for (const lock of this.#held.keys()) lock.release();

@@ -32,7 +32,7 @@ return undefined;
 }
 var readiness = __webpack_require__(37227);
 var missing_data = __webpack_require__(39637);
-var store_place = __webpack_require__(22985);
+var open_place = __webpack_require__(29710);
 var site = __webpack_require__(79592);
 var login = __webpack_require__(5986);
 const limits = {
@@ -69,7 +69,7 @@ return output.split("\n").map(line => line.trim()).filter(line => line !== "" &&
 }
 var full_disk = __webpack_require__(68587);
 async function serverFailed(place, generation, what, how = "did not start") {
-const server = (0, store_place.FN)(place, generation);
+const server = (0, open_place.FN)(place, generation);
 const said = await place.driver.lastWords(server);
 if (/could not bind .*Address already in use/.test(said)) return portTaken(server.port, what);
 const full = (0, full_disk.R)(said, what, place.storage);
@@ -129,7 +129,7 @@ return 0;
 const stallMs = 2e4;
 const lookMs = 1e3;
 function watchStart(place, generation, {started: started, what: what, steps: steps}) {
-const server = (0, store_place.FN)(place, generation);
+const server = (0, open_place.FN)(place, generation);
 let isActive;
 let lastActive = performance.now();
 let lastLook = lastActive;
@@ -151,7 +151,7 @@ return serverFailed(place, generation, what, how);
 }
 const patience = 3e5;
 async function bringUp(place, generation, steps) {
-const server = (0, store_place.FN)(place, generation);
+const server = (0, open_place.FN)(place, generation);
 const {volume: volume, record: record} = generation;
 const pgdata = (0, server_files.po)(volume.path);
 const what = (0, names.gK)(generation.of);
@@ -297,7 +297,7 @@ major: place.project.record.pgVersion
 };
 }
 async function staysUp(place, generation, steps) {
-const server = (0, store_place.FN)(place, generation);
+const server = (0, open_place.FN)(place, generation);
 const stillRunning = async () => {
 steps.check();
 return place.driver.isRunning(server);
@@ -327,7 +327,7 @@ var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777)
 var _storage_storage_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42133);
 var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89491);
 var _catalog_record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(84336);
-var _store_place_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(22985);
+var _store_open_place_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(29710);
 async function commit(place, generation, changes) {
 await place.storage.setMarks(generation.volume, (0, _catalog_record_js__WEBPACK_IMPORTED_MODULE_4__.X$)(changes));
 Object.assign(generation.record, changes);
@@ -344,7 +344,7 @@ if (because instanceof _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J) becaus
 }
 }
 async function removeGeneration(place, generation) {
-await place.driver.remove((0, _store_place_js__WEBPACK_IMPORTED_MODULE_5__.FN)(place, generation));
+await place.driver.remove((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_5__.FN)(place, generation));
 await place.storage.destroy(generation.volume);
 }
 },

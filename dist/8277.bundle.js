@@ -271,7 +271,7 @@ cause: error
 });
 }
 var reconcile = __webpack_require__(61126);
-var run_action = __webpack_require__(53002);
+var run_action = __webpack_require__(10336);
 const most = 5;
 const patience = 2e4;
 async function sweep(play, budget) {

@@ -16,9 +16,9 @@ var exclusive_locks = __webpack_require__(86320);
 var storage = __webpack_require__(42133);
 var answers = __webpack_require__(30935);
 var catalog = __webpack_require__(89491);
+var checked_fields = __webpack_require__(5907);
 var catalog_record = __webpack_require__(84336);
 var resource_limits = __webpack_require__(65523);
-var wishes = __webpack_require__(77445);
 var commit = __webpack_require__(23458);
 var first_start = __webpack_require__(56612);
 var fork = __webpack_require__(85944);
@@ -55,19 +55,19 @@ var name_taken = __webpack_require__(98981);
 var operation_operation = __webpack_require__(57443);
 var binding = __webpack_require__(44527);
 var free_space = __webpack_require__(95873);
-var store_place = __webpack_require__(22985);
+var open_place = __webpack_require__(29710);
 var read_branch = __webpack_require__(89918);
 var reset_branch = __webpack_require__(5567);
 var run_branch = __webpack_require__(75493);
 async function createBranch(site, request, operation) {
 const name = (0, names.at)(request.branch);
 const parent = parentName(name, request.parent);
-(0, wishes.ID)(request.listen);
+(0, checked_fields.ID)(request.listen);
 const fields = {
-owner: (0, wishes.Em)(request.owner),
-labels: (0, wishes.PC)(request.labels),
-expiresAt: (0, wishes.p1)(request.ttl),
-walSenders: (0, wishes.ss)(request.walSenders)
+owner: (0, checked_fields.Em)(request.owner),
+labels: (0, checked_fields.PC)(request.labels),
+expiresAt: (0, checked_fields.p1)(request.ttl),
+walSenders: (0, checked_fields.ss)(request.walSenders)
 };
 const {limits: limitsChange} = request;
 const bind = (0, binding.p9)(request.bind);
@@ -122,10 +122,10 @@ result: "reused"
 };
 }
 async function make(site, {name: name, parent: parent, fields: fields, start: start, ifExists: ifExists, maxBranches: maxBranches, bind: bind, limitsChange: limitsChange}, steps, locks) {
-let place = await (0, store_place.QL)(site, name.project);
+let place = await (0, open_place.QL)(site, name.project);
 (0, binding.aS)(place, bind);
 if ((0, catalog.IW)(place.project, name.branch)?.current) return exists(name, ifExists);
-const parentLock = await locks.parent(place, (0, store_place.MP)(place, parent));
+const parentLock = await locks.parent(place, (0, open_place.MP)(place, parent));
 const id = (0, storage.Si)();
 const branchLock = await locks.branch(place, {
 id: id,
@@ -134,7 +134,7 @@ name: name.branch
 }, "exclusive");
 const limits = (0, resource_limits.zU)({}, limitsChange, place.storage);
 await (0, free_space.kX)(place.storage);
-let source = await (0, fork.p)(place, (0, store_place.MP)(place, parent).current, steps);
+let source = await (0, fork.p)(place, (0, open_place.MP)(place, parent).current, steps);
 let begun;
 try {
 const claimed = await (0, claim.c)(place, name.branch, steps, locks);
@@ -145,7 +145,7 @@ return exists(name, ifExists);
 }
 checkNumber(place, name, fields.owner, maxBranches);
 await (0, binding.Zx)(place, bind);
-const parentNow = (0, store_place.MP)(place, parent).current;
+const parentNow = (0, open_place.MP)(place, parent).current;
 if ((0, storage.O$)(parentNow.volume) !== (0, storage.O$)(source.parent.volume)) {
 await (source.control?.close().catch(() => {}));
 source = await (0, fork.p)(place, parentNow, steps);
@@ -197,7 +197,7 @@ await (source.control?.close().catch(() => {}));
 function checkNumber(place, {project: project, branch: branch}, owner, limits) {
 if (limits.project === undefined && limits.owner === undefined) return;
 const locked = (0, exclusive_locks.b)();
-const isBeingMade = id => locked(store_place.HZ.branch(place, id));
+const isBeingMade = id => locked(open_place.HZ.branch(place, id));
 checkLimits(countedBranches(place.project, branch, isBeingMade), {
 project: project,
 owner: owner
@@ -232,28 +232,28 @@ var _catalog_answers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30935
 var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89491);
 var _catalog_problem_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(87951);
 var _operation_expectation_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46116);
-var _store_place_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(22985);
+var _store_open_place_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(29710);
 var _store_site_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(79592);
 async function getBranch(site, {branch: branch, expect: expect}) {
 const name = (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_0__.at)(branch);
-const place = await (0, _store_place_js__WEBPACK_IMPORTED_MODULE_5__.QL)(site, name.project);
+const place = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_5__.QL)(site, name.project);
 const answer = await (0, _catalog_answers_js__WEBPACK_IMPORTED_MODULE_1__.WE)(place, expected(place, name.branch, expect), {
 thorough: true
 });
 if (!isSuspect(answer)) return answer;
-const again = await (0, _store_place_js__WEBPACK_IMPORTED_MODULE_5__.Ws)(place);
+const again = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_5__.Ws)(place);
 return (0, _catalog_answers_js__WEBPACK_IMPORTED_MODULE_1__.WE)(again, expected(again, name.branch, expect), {
 thorough: true
 });
 }
 function expected(place, name, expect) {
-const {current: current} = (0, _store_place_js__WEBPACK_IMPORTED_MODULE_5__.GZ)(place, name);
+const {current: current} = (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_5__.GZ)(place, name);
 if (expect) (0, _operation_expectation_js__WEBPACK_IMPORTED_MODULE_4__.Zt)(current, expect);
 return current;
 }
 async function listBranches(site, filter) {
 const named = filter.project === undefined ? undefined : (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_0__.j1)(filter.project);
-if (named !== undefined) await (0, _store_place_js__WEBPACK_IMPORTED_MODULE_5__.QL)(site, named);
+if (named !== undefined) await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_5__.QL)(site, named);
 const wanted = matching(filter);
 const all = [];
 for (const storage of named === undefined ? await (0, _store_site_js__WEBPACK_IMPORTED_MODULE_6__.Zc)(site) : await site.stores()) {
@@ -331,7 +331,7 @@ var _generation_finish_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(192
 var _operation_lock_branch_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(66612);
 var _operation_operation_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(57443);
 var _store_free_space_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(95873);
-var _store_place_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(22985);
+var _store_open_place_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(29710);
 function startBranch(site, request, operation) {
 return change(site, request, operation, start);
 }
@@ -355,7 +355,7 @@ return change(site, request, operation, async (place, generation, steps) => {
 const absence = (0, _catalog_missing_data_js__WEBPACK_IMPORTED_MODULE_4__.L)(generation.volume);
 if (absence) steps.note(`The data of ${request.branch} can't be read: ${absence.what}. ${absence.help}`);
 await want(place, generation, "stopped");
-const server = (0, _store_place_js__WEBPACK_IMPORTED_MODULE_11__.FN)(place, generation);
+const server = (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_11__.FN)(place, generation);
 if (await place.driver.isRunning(server)) await steps.run("Stop server", () => place.driver.stop(server)); else await place.driver.remove(server);
 return false;
 });
@@ -364,7 +364,7 @@ function restartBranch(site, request, operation) {
 return change(site, request, operation, async (place, generation, steps) => {
 (0, _generation_bring_up_js__WEBPACK_IMPORTED_MODULE_6__.TG)(generation, request.branch);
 await want(place, generation, "running");
-const server = (0, _store_place_js__WEBPACK_IMPORTED_MODULE_11__.FN)(place, generation);
+const server = (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_11__.FN)(place, generation);
 if (await place.driver.isRunning(server)) await steps.run("Stop server", () => place.driver.stop(server));
 await startOrRemove(place, generation, steps);
 return true;
@@ -426,9 +426,9 @@ steps: steps.times
 });
 }
 async function lockedBranch(site, name, steps, locks, expect = {}) {
-const before = await (0, _store_place_js__WEBPACK_IMPORTED_MODULE_11__.QL)(site, name.project);
+const before = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_11__.QL)(site, name.project);
 const {place: place, branch: branch} = await (0, _operation_lock_branch_js__WEBPACK_IMPORTED_MODULE_8__.R)(before, at => (0, 
-_store_place_js__WEBPACK_IMPORTED_MODULE_11__.MP)(at, name.branch), locks, {
+_store_open_place_js__WEBPACK_IMPORTED_MODULE_11__.MP)(at, name.branch), locks, {
 expect: expect
 });
 for (const line of await (0, _generation_finish_js__WEBPACK_IMPORTED_MODULE_7__.V)(place, branch, steps)) steps.note(line);
@@ -449,7 +449,7 @@ try {
 await (0, _store_free_space_js__WEBPACK_IMPORTED_MODULE_10__.mk)(place.storage);
 await (0, _generation_finish_js__WEBPACK_IMPORTED_MODULE_7__.I)(place, generation, steps);
 } catch (error) {
-await place.driver.remove((0, _store_place_js__WEBPACK_IMPORTED_MODULE_11__.FN)(place, generation)).catch(() => {});
+await place.driver.remove((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_11__.FN)(place, generation)).catch(() => {});
 throw error;
 }
 }
@@ -545,12 +545,12 @@ c: () => claimName
 var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89491);
 var _generation_finish_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19216);
 var _generation_leftovers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77299);
-var _store_place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(22985);
+var _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29710);
 const attempts = 20;
 async function claimName(before, name, steps, locks) {
 for (let attempt = 1; ;attempt++) {
 const lock = await locks.claims(before);
-const place = await (0, _store_place_js__WEBPACK_IMPORTED_MODULE_3__.Ws)(before);
+const place = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__.Ws)(before);
 const there = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__.IW)(place.project, name);
 if (!there || there.current || attempt > attempts) return {
 place: place,
@@ -558,9 +558,9 @@ lock: lock,
 taken: there !== undefined
 };
 lock.release();
-(0, _store_place_js__WEBPACK_IMPORTED_MODULE_3__.EQ)(there);
+(0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__.EQ)(there);
 const maker = await locks.branch(place, there, "exclusive");
-const now = await (0, _store_place_js__WEBPACK_IMPORTED_MODULE_3__.Ws)(place);
+const now = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__.Ws)(place);
 const left = now.project.branches.get(there.id);
 if (left && !left.current) for (const line of await (0, _generation_finish_js__WEBPACK_IMPORTED_MODULE_1__.V)(now, left, steps)) steps.note(line);
 if (left?.current) maker.release(); else maker.releaseAndRemove();

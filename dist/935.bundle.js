@@ -38,7 +38,7 @@ var _host_exclusive_locks_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(
 var _postgres_cluster_server_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(23828);
 var _postgres_session_credentials_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(13221);
 var _storage_storage_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(42133);
-var _store_place_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(22985);
+var _store_open_place_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(29710);
 var _store_site_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(79592);
 var _problem_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(87951);
 var _resource_limits_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(65523);
@@ -64,7 +64,7 @@ return remains.some(({record: record}) => record.phase === "deleting");
 function summaryOf(storage, project, generation, seen) {
 const {volume: volume, record: record, of: of} = generation;
 const startedAt = seen.started.get((0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_6__.O$)(volume)) ?? null;
-const locked = seen.isLocked(_store_place_js__WEBPACK_IMPORTED_MODULE_7__.HZ.branch({
+const locked = seen.isLocked(_store_open_place_js__WEBPACK_IMPORTED_MODULE_7__.HZ.branch({
 storage: storage
 }, record.id));
 const fault = project.branches.get((0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_6__.TH)(volume.branch))?.fault;
@@ -226,7 +226,7 @@ t: () => explained
 });
 var _contract_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63777);
 var _store_full_disk_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68587);
-var _store_place_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22985);
+var _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29710);
 var _missing_data_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(39637);
 function brokenBy({volume: volume, record: record}, fault) {
 if (fault !== undefined) return {
@@ -246,7 +246,7 @@ help: "Reset the branch, or delete it."
 }
 async function explained(place, generation, summary) {
 if (summary.status !== "failed") return summary;
-const said = await place.driver.lastWords((0, _store_place_js__WEBPACK_IMPORTED_MODULE_2__.FN)(place, generation)).catch(() => "");
+const said = await place.driver.lastWords((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.FN)(place, generation)).catch(() => "");
 return {
 ...summary,
 problem: failedBy(place, generation, said)
@@ -371,7 +371,7 @@ if (!/No space left on device/.test(said)) return undefined;
 return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("unable", "no-space", `The server of ${what} did not start: ${storage.pool} is full.`, "Free some space, then start it again. `velo doctor` shows what uses the space.");
 }
 },
-22985: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+29710: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 EQ: () => checkRecord,
 FN: () => serverOf,

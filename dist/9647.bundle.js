@@ -16,7 +16,7 @@ var _comment_announce_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6671
 var _comment_markdown_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(59413);
 var _step_container_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(89456);
 var _step_log_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(68017);
-var _run_action_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(53002);
+var _run_action_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(10336);
 const signs = {
 ok: "✓",
 warn: "⚠",

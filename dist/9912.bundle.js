@@ -22,7 +22,7 @@ var _branches_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(31552);
 var _connection_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(48288);
 var _job_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(69917);
 var _reconcile_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(61126);
-var _run_action_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(53002);
+var _run_action_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(10336);
 var _run_context_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(18093);
 async function playNamedBranch() {
 await (0, _run_action_js__WEBPACK_IMPORTED_MODULE_9__.Rb)("branch", async context => {

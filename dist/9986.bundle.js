@@ -17,28 +17,28 @@ var _catalog_answers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30935
 var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89491);
 var _catalog_problem_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(87951);
 var _operation_expectation_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46116);
-var _store_place_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(22985);
+var _store_open_place_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(29710);
 var _store_site_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(79592);
 async function getBranch(site, {branch: branch, expect: expect}) {
 const name = (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_0__.at)(branch);
-const place = await (0, _store_place_js__WEBPACK_IMPORTED_MODULE_5__.QL)(site, name.project);
+const place = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_5__.QL)(site, name.project);
 const answer = await (0, _catalog_answers_js__WEBPACK_IMPORTED_MODULE_1__.WE)(place, expected(place, name.branch, expect), {
 thorough: true
 });
 if (!isSuspect(answer)) return answer;
-const again = await (0, _store_place_js__WEBPACK_IMPORTED_MODULE_5__.Ws)(place);
+const again = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_5__.Ws)(place);
 return (0, _catalog_answers_js__WEBPACK_IMPORTED_MODULE_1__.WE)(again, expected(again, name.branch, expect), {
 thorough: true
 });
 }
 function expected(place, name, expect) {
-const {current: current} = (0, _store_place_js__WEBPACK_IMPORTED_MODULE_5__.GZ)(place, name);
+const {current: current} = (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_5__.GZ)(place, name);
 if (expect) (0, _operation_expectation_js__WEBPACK_IMPORTED_MODULE_4__.Zt)(current, expect);
 return current;
 }
 async function listBranches(site, filter) {
 const named = filter.project === undefined ? undefined : (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_0__.j1)(filter.project);
-if (named !== undefined) await (0, _store_place_js__WEBPACK_IMPORTED_MODULE_5__.QL)(site, named);
+if (named !== undefined) await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_5__.QL)(site, named);
 const wanted = matching(filter);
 const all = [];
 for (const storage of named === undefined ? await (0, _store_site_js__WEBPACK_IMPORTED_MODULE_6__.Zc)(site) : await site.stores()) {

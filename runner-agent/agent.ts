@@ -15,7 +15,7 @@ import type { AgentOptions } from './options.ts';
 import { admit } from './requests/admission.ts';
 import { log, requestOwner, requestTarget } from './requests/journal.ts';
 import { Queue } from './requests/queue.ts';
-import type { Call } from './requests/requests.ts';
+import type { Call } from './requests/read-call.ts';
 import { forJobs } from './requests/rights.ts';
 import { SharedReads } from './requests/shared-reads.ts';
 import { type Metrics, openMetrics } from './upkeep/metrics.ts';

@@ -3,7 +3,7 @@ import type { Duplex } from 'node:stream';
 import { protocolVersion, versionHeader } from '../../src/agent-client/protocol.ts';
 import { VeloError } from '../../src/contract/error.ts';
 import { operations } from '../../src/contract/operations.ts';
-import { badRequest, type Call, readAbort, readCall } from '../requests/requests.ts';
+import { badRequest, type Call, readAbort, readCall } from '../requests/read-call.ts';
 import { answerHeaders, endAnswer, sendDocument, sendError } from './answer.ts';
 import { readBody } from './body.ts';
 import type { Connections } from './connections.ts';

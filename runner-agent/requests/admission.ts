@@ -4,7 +4,7 @@ import { oldest } from '../../src/contract/oldest.ts';
 import { operations } from '../../src/contract/operations.ts';
 import type { BranchLimits, Velo } from '../../src/velo.ts';
 import type { AgentOptions } from '../options.ts';
-import type { Call } from './requests.ts';
+import type { Call } from './read-call.ts';
 
 /**
  * What a host's limits make of a call: nothing is evicted for it, it is refused. How many branches there may be goes

@@ -1,6 +1,6 @@
 import { VeloError } from '../../src/contract/error.ts';
 import type { Peer } from '../http/peer.ts';
-import type { Call } from './requests.ts';
+import type { Call } from './read-call.ts';
 
 /** What the agent did, for the log. */
 export interface Entry {

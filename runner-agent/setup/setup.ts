@@ -3,7 +3,7 @@ import { withHeldLocks } from '../../src/host/held-locks.ts';
 import { lock } from '../../src/host/lock.ts';
 import { isRoot } from '../../src/host/user.ts';
 import { checkUsers, userExists } from './accounts.ts';
-import { chooseStorage, type StorageWish } from './choose.ts';
+import { chooseStorage, type StorageWish } from './choose-storage.ts';
 import { notesFor, planFor } from './plan.ts';
 import { nodeTrouble, removeEarlier, thisProgram } from './program.ts';
 import { type PreparedStorage, readRecord, type SetupRecord, writeRecord } from './record.ts';

@@ -6,7 +6,7 @@ import { addAgentCommand } from './commands/agent.ts';
 import { addBranchCommands } from './commands/branch.ts';
 import { addConnectCommand } from './commands/connect.ts';
 import { addHostCommands } from './commands/host.ts';
-import { addLaterCommands } from './commands/later.ts';
+import { addLaterCommands } from './commands/not-yet.ts';
 import { addProjectCommands } from './commands/project.ts';
 import { addSetupCommand } from './commands/setup.ts';
 import { addCompletionCommand } from './completion/completion.ts';

@@ -8,8 +8,8 @@ import { addConnectionCommands } from './branch-connection.ts';
 import { addDeleteCommand } from './branch-delete.ts';
 import { addLogsCommand } from './branch-logs.ts';
 import { addServerCommands } from './branch-server.ts';
-import { notYet } from './later.ts';
 import { addLimitOptions, type LimitOptions, limitsGiven } from './limits.ts';
+import { notYet } from './not-yet.ts';
 import { addBranchRename } from './rename.ts';
 
 interface CreateOptions

@@ -2,7 +2,7 @@ import { formatBranch } from '../../contract/names.ts';
 import type { Generation } from '../catalog/catalog.ts';
 import { limitsOf } from '../catalog/resource-limits.ts';
 import type { Steps } from '../operation/steps.ts';
-import { type Place, serverOf } from '../store/place.ts';
+import { type Place, serverOf } from '../store/open-place.ts';
 
 /** Applies a branch's recorded limits: at once where possible, otherwise at its next start. */
 export async function enforce(place: Place, { volume, record, of }: Generation, steps: Steps): Promise<void> {

@@ -9,12 +9,12 @@ import { adminDatabase, adminRole, passwordOf } from '../../postgres/session/cre
 import { type Login, tryLogin } from '../../postgres/session/readiness.ts';
 import { currentAnswer } from '../catalog/answers.ts';
 import type { Generation } from '../catalog/catalog.ts';
+import { roleOf } from '../catalog/checked-fields.ts';
 import { branchMarks } from '../catalog/record.ts';
-import { roleOf } from '../catalog/wishes.ts';
 import { checkEntry, proveLogin } from '../generation/login.ts';
 import { checkExpectation } from '../operation/expectation.ts';
 import { operate } from '../operation/operation.ts';
-import { openPlace, type Place, presentBranch, serverOf } from '../store/place.ts';
+import { openPlace, type Place, presentBranch, serverOf } from '../store/open-place.ts';
 import { type Site, secretOf } from '../store/site.ts';
 import { lockedBranch } from './run-branch.ts';
 

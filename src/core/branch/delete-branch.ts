@@ -10,7 +10,7 @@ import { checkOwners } from '../operation/expectation.ts';
 import { lockNamed } from '../operation/lock-branch.ts';
 import { hasChildren, lockBelow, refuseObstacles } from '../operation/lock-subtree.ts';
 import { operate } from '../operation/operation.ts';
-import { checkRecord, openPlace, type Place, presentBranch } from '../store/place.ts';
+import { checkRecord, openPlace, type Place, presentBranch } from '../store/open-place.ts';
 import type { Site } from '../store/site.ts';
 
 /**

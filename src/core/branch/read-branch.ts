@@ -5,7 +5,7 @@ import { currentAnswer, observe, presentBranches, summaryOf } from '../catalog/a
 import { type CatalogProject, catalogOf, type Generation, isWhole } from '../catalog/catalog.ts';
 import { explained } from '../catalog/problem.ts';
 import { checkExpectation } from '../operation/expectation.ts';
-import { openPlace, type Place, reread, shownBranch } from '../store/place.ts';
+import { openPlace, type Place, reread, shownBranch } from '../store/open-place.ts';
 import { everyStore, type Site } from '../store/site.ts';
 
 /** Readers take no locks: a branch under an operation is shown as it is, as `busy`. */

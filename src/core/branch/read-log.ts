@@ -2,7 +2,7 @@ import { VeloError } from '../../contract/error.ts';
 import { branchName, formatBranch } from '../../contract/names.ts';
 import type { BranchLog, BranchLogs } from '../../contract/velo.ts';
 import { checkExpectation } from '../operation/expectation.ts';
-import { openPlace, presentBranch, serverOf } from '../store/place.ts';
+import { openPlace, presentBranch, serverOf } from '../store/open-place.ts';
 import type { Site } from '../store/site.ts';
 
 /** How many lines of a log are shown by default. */

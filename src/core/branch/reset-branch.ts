@@ -3,9 +3,9 @@ import { branchName, formatBranch, mainBranch } from '../../contract/names.ts';
 import type { BranchAnswer, Operation, ResetBranch } from '../../contract/velo.ts';
 import { answerOf } from '../catalog/answers.ts';
 import { childrenOf, type Generation } from '../catalog/catalog.ts';
+import { expiryOf, labelsOf, wishedOwner } from '../catalog/checked-fields.ts';
 import { refuseAbsent } from '../catalog/missing-data.ts';
 import type { BranchRecord } from '../catalog/record.ts';
-import { expiryOf, labelsOf, wishedOwner } from '../catalog/wishes.ts';
 import { bringUp } from '../generation/bring-up.ts';
 import { commit, removeGeneration, undo } from '../generation/commit.ts';
 import { ensureRunning, finishOrUndo } from '../generation/finish.ts';
@@ -16,7 +16,7 @@ import { hasChildren, lockBelow, refuseObstacles } from '../operation/lock-subtr
 import { operate } from '../operation/operation.ts';
 import type { Steps } from '../operation/steps.ts';
 import { checkRoom } from '../store/free-space.ts';
-import { openPlace, type Place, parentOf, presentBranch, serverOf } from '../store/place.ts';
+import { openPlace, type Place, parentOf, presentBranch, serverOf } from '../store/open-place.ts';
 import type { Site } from '../store/site.ts';
 import { removeBranch } from './delete-branch.ts';
 

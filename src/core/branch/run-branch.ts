@@ -12,7 +12,7 @@ import { lockNamed } from '../operation/lock-branch.ts';
 import { type Locks, operate } from '../operation/operation.ts';
 import type { Steps } from '../operation/steps.ts';
 import { makeRoom } from '../store/free-space.ts';
-import { openPlace, type Place, presentBranch, serverOf } from '../store/place.ts';
+import { openPlace, type Place, presentBranch, serverOf } from '../store/open-place.ts';
 import type { Site } from '../store/site.ts';
 
 /** Starts a branch on its recorded port; one that is running is left alone. */

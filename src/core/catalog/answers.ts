@@ -7,7 +7,7 @@ import { exclusiveLocks } from '../../host/exclusive-locks.ts';
 import { pgdataOf } from '../../postgres/cluster/server-files.ts';
 import { adminDatabase, adminRole, passwordOf } from '../../postgres/session/credentials.ts';
 import { idOf, type Storage, unknownSizes, volumeKey } from '../../storage/storage.ts';
-import { lockPath, type Place } from '../store/place.ts';
+import { lockPath, type Place } from '../store/open-place.ts';
 import { secretOf } from '../store/site.ts';
 import type { Branch, CatalogProject, Generation } from './catalog.ts';
 import { brokenBy, explained } from './problem.ts';

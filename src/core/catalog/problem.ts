@@ -1,7 +1,7 @@
 import { formatBranch } from '../../contract/names.ts';
 import type { BranchSummary, Problem } from '../../contract/velo.ts';
 import { fullDisk } from '../store/full-disk.ts';
-import { type Place, serverOf } from '../store/place.ts';
+import { type Place, serverOf } from '../store/open-place.ts';
 import type { Generation } from './catalog.ts';
 import { absenceOf } from './missing-data.ts';
 

@@ -9,7 +9,7 @@ import { staysUp } from '../generation/bring-up.ts';
 import { ensureRunning, finishOrUndo } from '../generation/finish.ts';
 import { removeUnfinishedProject } from '../generation/leftovers.ts';
 import { Steps } from '../operation/steps.ts';
-import { lockPath, type Place, reread, serverOf } from '../store/place.ts';
+import { lockPath, type Place, reread, serverOf } from '../store/open-place.ts';
 import type { Site } from '../store/site.ts';
 import { removeLocks } from '../store/stale-locks.ts';
 import { strayServers } from './stray-servers.ts';

@@ -14,7 +14,7 @@ import type { Generation } from '../catalog/catalog.ts';
 import { absenceOf } from '../catalog/missing-data.ts';
 import type { BranchRecord } from '../catalog/record.ts';
 import type { Steps } from '../operation/steps.ts';
-import { type Place, serverOf } from '../store/place.ts';
+import { type Place, serverOf } from '../store/open-place.ts';
 import { secretOf } from '../store/site.ts';
 import { loginRefused } from './login.ts';
 import { portTaken, serverFailed } from './server-failed.ts';

@@ -3,7 +3,7 @@ import { type BranchName, formatBranch } from '../../contract/names.ts';
 import { idOf, type VolumeName } from '../../storage/storage.ts';
 import { catalogOf, type Generation } from '../catalog/catalog.ts';
 import { type BranchRecord, branchMarks } from '../catalog/record.ts';
-import { type Place, serverOf } from '../store/place.ts';
+import { type Place, serverOf } from '../store/open-place.ts';
 
 /** One write decides: before it the generation is aborted, after it the generation is the branch. */
 export async function commit(place: Place, generation: Generation, changes: Partial<BranchRecord>): Promise<void> {

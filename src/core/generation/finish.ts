@@ -1,7 +1,7 @@
 import { type Branch, formatGeneration, type Generation } from '../catalog/catalog.ts';
 import { branchMarks } from '../catalog/record.ts';
 import type { Steps } from '../operation/steps.ts';
-import { checkRecord, type Place, serverOf } from '../store/place.ts';
+import { checkRecord, type Place, serverOf } from '../store/open-place.ts';
 import { bringUp, staysUp } from './bring-up.ts';
 import { removeGeneration } from './commit.ts';
 

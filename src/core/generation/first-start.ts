@@ -3,7 +3,7 @@ import { catalogOf, type Generation } from '../catalog/catalog.ts';
 import { branchMarks } from '../catalog/record.ts';
 import type { Locks } from '../operation/operation.ts';
 import type { Steps } from '../operation/steps.ts';
-import type { Place } from '../store/place.ts';
+import type { Place } from '../store/open-place.ts';
 import { bringUp, type Prepared } from './bring-up.ts';
 import { choosePort } from './port.ts';
 

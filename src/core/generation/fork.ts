@@ -8,7 +8,7 @@ import type { Generation } from '../catalog/catalog.ts';
 import { type BranchRecord, branchMarks, type Sizing } from '../catalog/record.ts';
 import { limitsOf } from '../catalog/resource-limits.ts';
 import type { Steps } from '../operation/steps.ts';
-import { type Place, serverOf, userOf } from '../store/place.ts';
+import { type Place, serverOf, userOf } from '../store/open-place.ts';
 import { checkData } from './bring-up.ts';
 
 /** Prepares the parent for copying: the copy contains every commit confirmed so far. */

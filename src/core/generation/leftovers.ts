@@ -2,7 +2,7 @@ import { VeloError } from '../../contract/error.ts';
 import type { Storage } from '../../storage/storage.ts';
 import { type CatalogProject, catalogOf, isWhole } from '../catalog/catalog.ts';
 import type { Steps } from '../operation/steps.ts';
-import type { Place } from '../store/place.ts';
+import type { Place } from '../store/open-place.ts';
 import type { Site } from '../store/site.ts';
 import { finishOrUndo } from './finish.ts';
 

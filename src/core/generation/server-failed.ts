@@ -2,7 +2,7 @@ import { VeloError } from '../../contract/error.ts';
 import { linesThatMatter } from '../../postgres/cluster/last-words.ts';
 import type { Generation } from '../catalog/catalog.ts';
 import { fullDisk } from '../store/full-disk.ts';
-import { type Place, serverOf } from '../store/place.ts';
+import { type Place, serverOf } from '../store/open-place.ts';
 
 /** The error of a server that did not start, with the reason from its log. */
 export async function serverFailed(

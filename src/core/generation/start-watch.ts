@@ -3,7 +3,7 @@ import { watchActivity } from '../../host/activity.ts';
 import type { StartedServer } from '../../postgres/server.ts';
 import type { Generation } from '../catalog/catalog.ts';
 import type { Steps } from '../operation/steps.ts';
-import { type Place, serverOf } from '../store/place.ts';
+import { type Place, serverOf } from '../store/open-place.ts';
 import { serverFailed } from './server-failed.ts';
 
 /** Milliseconds that a starting server may do nothing at all (no processor time, no disk) before it counts as stuck. */

@@ -3,7 +3,7 @@ import type { Storage } from '../../storage/storage.ts';
 import { branchNamed, catalogOf, isWhole, projectNamed } from '../catalog/catalog.ts';
 import { finishOrUndo } from '../generation/finish.ts';
 import { removeUnfinishedProject } from '../generation/leftovers.ts';
-import { checkRecord, type Place, reread } from '../store/place.ts';
+import { checkRecord, type Place, reread } from '../store/open-place.ts';
 import type { Site } from '../store/site.ts';
 import type { Locks } from './operation.ts';
 import type { Steps } from './steps.ts';

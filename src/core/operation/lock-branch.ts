@@ -3,7 +3,7 @@ import { formatBranch } from '../../contract/names.ts';
 import type { Expectation } from '../../contract/velo.ts';
 import type { Lock } from '../../host/lock.ts';
 import type { Branch } from '../catalog/catalog.ts';
-import { type Place, parentOf, reread } from '../store/place.ts';
+import { type Place, parentOf, reread } from '../store/open-place.ts';
 import { checkPresence } from './expectation.ts';
 import type { Locks } from './operation.ts';
 

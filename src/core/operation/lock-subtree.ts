@@ -2,7 +2,7 @@ import { VeloError } from '../../contract/error.ts';
 import { formatBranch } from '../../contract/names.ts';
 import type { Lock } from '../../host/lock.ts';
 import { type Branch, type Generation, subtreeOf } from '../catalog/catalog.ts';
-import { type Place, reread } from '../store/place.ts';
+import { type Place, reread } from '../store/open-place.ts';
 import type { Locks } from './operation.ts';
 
 /** Everything below a branch, deepest first, locked. */

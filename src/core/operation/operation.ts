@@ -6,7 +6,7 @@ import { type Lock, lock } from '../../host/lock.ts';
 import type { Storage } from '../../storage/storage.ts';
 import type { Branch } from '../catalog/catalog.ts';
 import type { ProjectRecord } from '../catalog/record.ts';
-import { type InStore, lockPath } from '../store/place.ts';
+import { type InStore, lockPath } from '../store/open-place.ts';
 import { Steps } from './steps.ts';
 
 type Lockable = Pick<Branch, 'id' | 'project' | 'name'>;

@@ -1,7 +1,7 @@
 import { VeloError } from '../../contract/error.ts';
 import { quoted } from '../../contract/names.ts';
 import { projectMarks } from '../catalog/record.ts';
-import type { Place } from '../store/place.ts';
+import type { Place } from '../store/open-place.ts';
 
 /**
  * Checks the repository that people bind a project to: `github:<server>/<repository id>`, or `first` until the first

@@ -32,7 +32,7 @@ import { type Locks, operate } from '../operation/operation.ts';
 import type { Steps } from '../operation/steps.ts';
 import { chooseDrivers } from '../store/choose-drivers.ts';
 import { checkRoom } from '../store/free-space.ts';
-import { checkRecord, openPlace, type Place, presentBranch, reread, serverOf, userOf } from '../store/place.ts';
+import { checkRecord, openPlace, type Place, presentBranch, reread, serverOf, userOf } from '../store/open-place.ts';
 import type { Site } from '../store/site.ts';
 import { removeLocks } from '../store/stale-locks.ts';
 import { repositoryOf } from './binding.ts';

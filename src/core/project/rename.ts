@@ -7,7 +7,7 @@ import { branchMarks, projectMarks } from '../catalog/record.ts';
 import { claimName, claimProjectName } from '../operation/claim.ts';
 import { branchExists, projectChanged, refuseExisting } from '../operation/name-taken.ts';
 import { operate } from '../operation/operation.ts';
-import { openPlace, presentBranch, reread } from '../store/place.ts';
+import { openPlace, presentBranch, reread } from '../store/open-place.ts';
 import type { Site } from '../store/site.ts';
 
 /**

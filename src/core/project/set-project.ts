@@ -9,7 +9,7 @@ import { type ProjectRecord, projectMarks } from '../catalog/record.ts';
 import { changedLimits } from '../catalog/resource-limits.ts';
 import { type Locks, operate } from '../operation/operation.ts';
 import type { Steps } from '../operation/steps.ts';
-import { openPlace, type Place, reread } from '../store/place.ts';
+import { openPlace, type Place, reread } from '../store/open-place.ts';
 import type { Site } from '../store/site.ts';
 import { repositoryOf } from './binding.ts';
 import { trialStart } from './trial-start.ts';

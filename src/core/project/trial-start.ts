@@ -10,7 +10,7 @@ import { choosePort } from '../generation/port.ts';
 import type { Locks } from '../operation/operation.ts';
 import type { Steps } from '../operation/steps.ts';
 import { checkRoom } from '../store/free-space.ts';
-import { type Place, presentBranch } from '../store/place.ts';
+import { type Place, presentBranch } from '../store/open-place.ts';
 
 /**
  * Starts a copy of main under another runtime, asks which collations it orders otherwise than the data was ordered,

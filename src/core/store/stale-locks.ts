@@ -4,7 +4,7 @@ import { withHeldLocks } from '../../host/held-locks.ts';
 import { tryLock } from '../../host/lock.ts';
 import type { Storage } from '../../storage/storage.ts';
 import { catalogOf } from '../catalog/catalog.ts';
-import { idOfLock, lockFolder } from './place.ts';
+import { idOfLock, lockFolder } from './open-place.ts';
 
 /**
  * Removes lock files that nobody holds and whose project or branch is not there: left by an operation that was killed,

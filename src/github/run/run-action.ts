@@ -5,8 +5,8 @@ import { jobEnvironment } from '../step/container.ts';
 import { type ActionName, readInputs } from '../step/inputs.ts';
 import { fail, warn } from '../step/log.ts';
 import { exportConnection, nothing, setOutputs } from '../step/outputs.ts';
+import { withNamedPullRequest } from './named-pull-request.ts';
 import { type Play, playOf, type RunContext } from './run-context.ts';
-import { withAsked } from './with-outcome.ts';
 
 /** Runs one action to its end: reads inputs and event, and fails the step with what a person needs to know. */
 export async function act(action: ActionName, work: (context: RunContext) => Promise<void>): Promise<void> {
@@ -16,7 +16,7 @@ export async function act(action: ActionName, work: (context: RunContext) => Pro
     for (const warning of warnings) warn(warning);
     try {
       const event = readEvent(process.env, github.payload);
-      await work(await withAsked({ inputs, signal, event, run: readRun(process.env) }));
+      await work(await withNamedPullRequest({ inputs, signal, event, run: readRun(process.env) }));
     } catch (error) {
       // Later steps that still run (`if: always()`) must not fall back to another database.
       setOutputs(nothing);

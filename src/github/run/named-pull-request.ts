@@ -9,7 +9,7 @@ import type { RunContext } from './run-context.ts';
  * nothing is done.
  * @throws VeloError usage `invalid-inputs` · missing `pull-request-not-found` · failed `pull-request-unreadable`
  */
-export async function withAsked(context: RunContext): Promise<RunContext> {
+export async function withNamedPullRequest(context: RunContext): Promise<RunContext> {
   const { inputs, event } = context;
   const number = inputs['pull-request'];
   if (number === null || event.pull?.number === number) return context;
