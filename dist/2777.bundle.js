@@ -261,7 +261,8 @@ if (done.length > 0) maker.releaseAndRemove(); else maker.release();
 __webpack_require__.d(__webpack_exports__, {
 Dc: () => checkOwners,
 Zt: () => checkExpectation,
-mr: () => checkPresence
+mr: () => checkPresence,
+xN: () => branchChanged
 });
 var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
 var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
@@ -269,9 +270,7 @@ function checkExpectation({volume: volume, record: record, of: of}, expect = {},
 const what = (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(of);
 if (expect.owner !== undefined && record.owner !== expect.owner) throw notPermitted(what, expect.owner);
 const changed = expect.id !== undefined && record.id !== expect.id || expect.generation !== undefined && volume.generation !== expect.generation;
-if (changed) {
-throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "branch-changed", `${what} was changed by somebody else in the meantime.`, "Look at it again before you retry. This command changed nothing.");
-}
+if (changed) throw branchChanged(what);
 if (expect.expired && !(record.expiresAt !== null && Date.parse(record.expiresAt) <= now)) {
 throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "branch-in-use", `${what} has not expired.`, "It was used in the meantime and is kept. Nothing was changed.");
 }
@@ -289,6 +288,9 @@ owner: owner
 });
 }
 }
+function branchChanged(what) {
+return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "branch-changed", `${what} was changed by somebody else in the meantime.`, "Look at it again before you retry. This command changed nothing.");
+}
 function notPermitted(what, owner) {
 return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("unable", "not-permitted", `${what} does not belong to ${owner}.`, "Use branches of the owner that the request names. Nothing was changed.");
 }
@@ -297,24 +299,23 @@ return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("unable", "not-perm
 __webpack_require__.d(__webpack_exports__, {
 R: () => lockNamed
 });
-var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
-var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
-var _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29710);
-var _expectation_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46116);
+var _contract_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63777);
+var _store_open_place_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29710);
+var _expectation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46116);
 const attempts = 20;
 async function lockNamed(before, find, locks, {expect: expect, parent: parent = false}) {
 let place = before;
 for (let attempt = 1; ;attempt++) {
 const seen = find(place);
-(0, _expectation_js__WEBPACK_IMPORTED_MODULE_3__.mr)(seen, expect);
-const parentLock = parent && seen.current ? await locks.parent(place, (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.gN)(place, seen.current)) : undefined;
+(0, _expectation_js__WEBPACK_IMPORTED_MODULE_2__.mr)(seen, expect);
+const parentLock = parent && seen.current ? await locks.parent(place, (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_1__.gN)(place, seen.current)) : undefined;
 const lock = await locks.branch(place, seen, "exclusive");
-place = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.Ws)(place);
+place = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_1__.Ws)(place);
 if (!place.project.branches.has(seen.id)) lock.releaseAndRemove();
 const branch = find(place);
 const same = branch.id === seen.id && branch.current?.record.parent === seen.current?.record.parent;
 if (same) {
-(0, _expectation_js__WEBPACK_IMPORTED_MODULE_3__.mr)(branch, expect);
+(0, _expectation_js__WEBPACK_IMPORTED_MODULE_2__.mr)(branch, expect);
 return {
 place: place,
 branch: branch,
@@ -324,15 +325,12 @@ parentLock: parentLock
 }
 lock.release();
 parentLock?.release();
-if (attempt === attempts) throw changed(branch);
+if (attempt === attempts) throw (0, _expectation_js__WEBPACK_IMPORTED_MODULE_2__.xN)((0, 
+_contract_names_js__WEBPACK_IMPORTED_MODULE_0__.gK)({
+project: branch.project,
+branch: branch.name
+}));
 }
-}
-function changed({project: project, name: name}) {
-return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "branch-changed", `${(0, 
-_contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)({
-project: project,
-branch: name
-})} was changed by somebody else in the meantime.`, "Look at it again before you retry. This command changed nothing.");
 }
 },
 21844: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {

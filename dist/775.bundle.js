@@ -515,7 +515,8 @@ return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("failed", "main-mis
 __webpack_require__.d(__webpack_exports__, {
 Dc: () => checkOwners,
 Zt: () => checkExpectation,
-mr: () => checkPresence
+mr: () => checkPresence,
+xN: () => branchChanged
 });
 var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
 var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
@@ -523,9 +524,7 @@ function checkExpectation({volume: volume, record: record, of: of}, expect = {},
 const what = (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(of);
 if (expect.owner !== undefined && record.owner !== expect.owner) throw notPermitted(what, expect.owner);
 const changed = expect.id !== undefined && record.id !== expect.id || expect.generation !== undefined && volume.generation !== expect.generation;
-if (changed) {
-throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "branch-changed", `${what} was changed by somebody else in the meantime.`, "Look at it again before you retry. This command changed nothing.");
-}
+if (changed) throw branchChanged(what);
 if (expect.expired && !(record.expiresAt !== null && Date.parse(record.expiresAt) <= now)) {
 throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "branch-in-use", `${what} has not expired.`, "It was used in the meantime and is kept. Nothing was changed.");
 }
@@ -542,6 +541,9 @@ if (current) checkExpectation(current, {
 owner: owner
 });
 }
+}
+function branchChanged(what) {
+return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "branch-changed", `${what} was changed by somebody else in the meantime.`, "Look at it again before you retry. This command changed nothing.");
 }
 function notPermitted(what, owner) {
 return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("unable", "not-permitted", `${what} does not belong to ${owner}.`, "Use branches of the owner that the request names. Nothing was changed.");

@@ -14,14 +14,7 @@ export function checkExpectation({ volume, record, of }: Generation, expect: Exp
   const changed =
     (expect.id !== undefined && record.id !== expect.id) ||
     (expect.generation !== undefined && volume.generation !== expect.generation);
-  if (changed) {
-    throw new VeloError(
-      'conflict',
-      'branch-changed',
-      `${what} was changed by somebody else in the meantime.`,
-      'Look at it again before you retry. This command changed nothing.',
-    );
-  }
+  if (changed) throw branchChanged(what);
   if (expect.expired && !(record.expiresAt !== null && Date.parse(record.expiresAt) <= now)) {
     throw new VeloError(
       'conflict',
@@ -51,6 +44,16 @@ export function checkOwners(branches: readonly Branch[], owner: string | undefin
   for (const { current } of branches) {
     if (current) checkExpectation(current, { owner });
   }
+}
+
+/** Somebody else was faster. The code is one of `retryCodes`: nothing was changed. */
+export function branchChanged(what: string): VeloError {
+  return new VeloError(
+    'conflict',
+    'branch-changed',
+    `${what} was changed by somebody else in the meantime.`,
+    'Look at it again before you retry. This command changed nothing.',
+  );
 }
 
 /** A branch of another owner, or of nobody. The error does not say whose. */

@@ -1,10 +1,9 @@
-import { VeloError } from '../../contract/error.ts';
 import { formatBranch } from '../../contract/names.ts';
 import type { Expectation } from '../../contract/velo.ts';
 import type { Lock } from '../../host/lock.ts';
 import type { Branch } from '../catalog/catalog.ts';
 import { type Place, parentOf, reread } from '../store/open-place.ts';
-import { checkPresence } from './expectation.ts';
+import { branchChanged, checkPresence } from './expectation.ts';
 import type { Locks } from './operation.ts';
 
 /** Each time another took the name between our look and our lock. */
@@ -46,15 +45,6 @@ export async function lockNamed<Found extends Branch>(
     }
     lock.release();
     parentLock?.release();
-    if (attempt === attempts) throw changed(branch);
+    if (attempt === attempts) throw branchChanged(formatBranch({ project: branch.project, branch: branch.name }));
   }
-}
-
-function changed({ project, name }: Branch): VeloError {
-  return new VeloError(
-    'conflict',
-    'branch-changed',
-    `${formatBranch({ project, branch: name })} was changed by somebody else in the meantime.`,
-    'Look at it again before you retry. This command changed nothing.',
-  );
 }
