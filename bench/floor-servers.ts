@@ -27,6 +27,8 @@ export interface Servers {
 function argumentsOf(server: Server, listen: string, conf: string): string[] {
   const settings = {
     ...commonSettings(server.port),
+    // In the data directory, which is all that a container can write to.
+    unix_socket_directories: '.',
     ...branchSettings(majorOf(server)),
     listen_addresses: listen,
     hba_file: `${conf}/pg_hba.conf`,
