@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { sql } from '../test/harness/sql.ts';
+import { sql, withDatabase } from '../test/harness/sql.ts';
 import type { Bench } from './cases.ts';
 import { measure, projectName, rotated } from './sample.ts';
 
@@ -30,33 +30,28 @@ export async function waits({ machine, options, take, say }: Bench): Promise<voi
       await execute('pg_dump', ['-Fc', '-f', dump, url], { env });
       say(`waits: ${size}`);
       const branch = `${project}/dev`;
-      const elsewhere = (database: string) => url.replace(/\/[^/?]+(?=\?|$)/, `/${database}`);
+      const aside = withDatabase(url, 'template1');
       const template = new URL(url).pathname.slice(1);
-      const ways = {
-        'velo: create': async () => (await machine.velo.createBranch({ branch })).steps,
+      const create = async () => (await machine.velo.createBranch({ branch })).steps;
+      const others = {
         'velo: reset': async () => (await machine.velo.resetBranch({ branch })).steps,
         'CREATE DATABASE … TEMPLATE': async () => {
-          await sql(elsewhere('template1'), `CREATE DATABASE copied TEMPLATE "${template}"`);
+          await sql(aside, `CREATE DATABASE copied TEMPLATE "${template}"`);
           return undefined;
         },
         pg_restore: async () => {
-          await sql(elsewhere('template1'), 'CREATE DATABASE restored');
-          await execute('pg_restore', ['-j', '2', '-d', elsewhere('restored'), dump], { env });
+          await sql(aside, 'CREATE DATABASE restored');
+          await execute('pg_restore', ['-j', '2', '-d', withDatabase(url, 'restored'), dump], { env });
           return undefined;
         },
       };
-      const names = Object.keys(ways) as (keyof typeof ways)[];
       for (let run = 0; run < Math.min(3, options.runs); run++) {
         // A reset follows its create.
-        for (const actor of rotated(names.slice(1), run).toSpliced(0, 0, 'velo: create'))
-          take(
-            await measure(
-              { scene: 'what a team waits for', operation: size, actor, run },
-              ways[actor as keyof typeof ways],
-            ),
-          );
+        const turns = [['velo: create', create] as const, ...rotated(Object.entries(others), run)];
+        for (const [actor, work] of turns)
+          take(await measure({ scene: 'what a team waits for', operation: size, actor, run }, work));
         await machine.velo.deleteBranch({ branch });
-        for (const name of ['copied', 'restored']) await sql(elsewhere('template1'), `DROP DATABASE ${name}`);
+        for (const name of ['copied', 'restored']) await sql(aside, `DROP DATABASE ${name}`);
         await sql(url, 'CHECKPOINT');
       }
       await machine.velo.deleteProject({ name: project, force: true });

@@ -217,6 +217,15 @@ cause: cause
 });
 }
 },
+83115: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+k: () => hintWith
+});
+function hintWith({code: code, hint: hint}, own) {
+const added = Object.hasOwn(own, code) ? own[code] : undefined;
+return [ hint, added ].filter(Boolean).join(" ");
+}
+},
 63777: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 SI: () => mainBranch,
@@ -1821,12 +1830,13 @@ socket.once("timeout", () => end(false));
 __webpack_require__.d(__webpack_exports__, {
 $: () => hintOf
 });
+var _contract_hints_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83115);
 const inputHints = {
 "project-bound": "The input `project` chooses the project. On the host, `velo project set NAME --repository REPOSITORY` changes its repository.",
 "too-many-branches": "The input `max-branches` sets the limit of a repository; the host may set a lower one."
 };
-function hintOf({code: code, hint: hint}) {
-return [ hint, inputHints[code] ].filter(Boolean).join(" ");
+function hintOf(error) {
+return (0, _contract_hints_js__WEBPACK_IMPORTED_MODULE_0__.k)(error, inputHints);
 }
 },
 68017: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {

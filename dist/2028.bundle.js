@@ -21,6 +21,24 @@ step += 1;
 return `${step === 0 || value >= 100 ? Math.round(value) : value.toFixed(1).replace(/\.0$/, "")} ${sizes[step]}`;
 }
 },
+61116: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+$: () => performOn,
+v: () => makeVelo
+});
+var _operations_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95743);
+function makeVelo(perform, close) {
+const methods = _operations_js__WEBPACK_IMPORTED_MODULE_0__.qj.map(name => [ name, (request = {}, operation = {}) => perform(name, request, operation) ]);
+return {
+...Object.fromEntries(methods),
+close: close
+};
+}
+function performOn(velo, ...[name, request, operation]) {
+const method = velo[name];
+return method(request, operation);
+}
+},
 63777: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 SI: () => mainBranch,
@@ -63,8 +81,9 @@ return JSON.stringify(text.length > 80 ? `${text.slice(0, 77)}...` : text).repla
 },
 95743: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-q: () => operationNames,
-z: () => operations
+Ms: () => entryOf,
+qj: () => operationNames,
+zU: () => operations
 });
 const answering = () => entry => entry;
 const branchOperations = {
@@ -347,6 +366,9 @@ const operations = {
 ...branchOperations,
 ...hostOperations
 };
+function entryOf(name) {
+return operations[name];
+}
 const operationNames = Object.keys(operations);
 },
 89491: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -649,7 +671,7 @@ openEngine: () => openEngine
 });
 var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48161);
 var node_os__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
-var _contract_operations_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95743);
+var _contract_make_velo_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61116);
 var _store_site_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79592);
 const projects = () => Promise.all([ __webpack_require__.e(935), __webpack_require__.e(8102), __webpack_require__.e(2777) ]).then(__webpack_require__.bind(__webpack_require__, 32777));
 const readProjects = () => Promise.all([ __webpack_require__.e(935), __webpack_require__.e(3720) ]).then(__webpack_require__.bind(__webpack_require__, 83720));
@@ -684,15 +706,10 @@ machine: async () => async () => (0, node_os__WEBPACK_IMPORTED_MODULE_0__.hostna
 function openEngine(options) {
 process.umask(18);
 const site = (0, _store_site_js__WEBPACK_IMPORTED_MODULE_2__.c2)(options);
-const method = name => async (request = {}, operation = {}) => {
+return (0, _contract_make_velo_js__WEBPACK_IMPORTED_MODULE_1__.v)(async (name, request, operation) => {
 const work = await works[name]();
 return work(site, request, operation);
-};
-const methods = Object.fromEntries(_contract_operations_js__WEBPACK_IMPORTED_MODULE_1__.q.map(name => [ name, method(name) ]));
-return {
-...methods,
-close: () => site.close()
-};
+}, () => site.close());
 }
 },
 79592: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {

@@ -14,6 +14,7 @@ var exec = __webpack_require__(46084);
 var external_node_crypto_ = __webpack_require__(77598);
 var protocol = __webpack_require__(26098);
 var contract_error = __webpack_require__(17563);
+var make_velo = __webpack_require__(61116);
 var operations = __webpack_require__(95743);
 var velo = __webpack_require__(78924);
 var version = __webpack_require__(11607);
@@ -464,7 +465,7 @@ union: schemas.KCZ
 }
 });
 const {maybe: maybe, object: object, word: word, storage: storage, postgres: postgres} = types;
-const read_call_schemas = new Map(operations.q.map(name => [ name, operations.z[name].request(types) ]));
+const read_call_schemas = new Map;
 const envelope = object({
 request: schemas.g1P(schemas.YjP(), schemas.L5J()),
 storage: maybe(storage),
@@ -474,9 +475,14 @@ function readCall(name, body) {
 const {request: request, ...choice} = checked(envelope, read_call_parse(body));
 return {
 name: name,
-request: checked(read_call_schemas.get(name), request),
+request: checked(schemaOf(name), request),
 ...choice
 };
+}
+function schemaOf(name) {
+const schema = read_call_schemas.get(name) ?? (0, operations.Ms)(name).request(types);
+read_call_schemas.set(name, schema);
+return schema;
 }
 function readAbort(body) {
 return checked(object({
@@ -558,7 +564,7 @@ endAnswer(response.writeHead(status, answerHeaders(type)), text);
 return;
 }
 const name = path.slice(1);
-if (name !== "abort" && !Object.hasOwn(operations.z, name)) throw unknown(path);
+if (name !== "abort" && !Object.hasOwn(operations.zU, name)) throw unknown(path);
 if (request.method !== "POST") throw wrongMethod("POST");
 const version = request.headers[protocol.EY];
 if (version !== undefined && version !== String(protocol.Xg)) throw mismatch(String(version));
@@ -582,7 +588,7 @@ function wrongMethod(method) {
 return new contract_error.J("usage", "method-not-allowed", `The request must use ${method}.`, "Use the `velo` command or the actions of the same version.");
 }
 function unknown(path) {
-return new contract_error.J("usage", "unknown-operation", `There is no operation ${path}.`, `The operations of this agent are ${Object.keys(operations.z).join(", ")}.`);
+return new contract_error.J("usage", "unknown-operation", `There is no operation ${path}.`, `The operations of this agent are ${Object.keys(operations.zU).join(", ")}.`);
 }
 function mismatch(theirs) {
 return new contract_error.J("unable", "protocol-mismatch", `This agent speaks version ${protocol.Xg} of its protocol; the request speaks version ${theirs}.`, "Install the same version of velo on both sides: run `sudo velo setup` with the newer one.");
@@ -591,7 +597,7 @@ var bytes = __webpack_require__(75581);
 var oldest = __webpack_require__(45394);
 async function admit(velo, call, {minMemory: minMemory, maxBranches: maxBranches}) {
 const available = process.availableMemory();
-const {startsServer: startsServer} = operations.z[call.name];
+const {startsServer: startsServer} = (0, operations.Ms)(call.name);
 if (startsServer && available < minMemory) throw await noMemory(velo, available, minMemory);
 if (call.name !== "createBranch") return call;
 return {
@@ -690,17 +696,13 @@ waiting.told = count;
 }
 }
 function discreet(velo) {
-const calls = Object.entries(velo).map(([name, call]) => {
-const discreetly = async (...args) => {
+return (0, make_velo.v)(async (name, request, operation) => {
 try {
-return await call(...args);
+return await (0, make_velo.$)(velo, name, request, operation);
 } catch (thrown) {
 throw withoutPlaces((0, contract_error.DT)(thrown));
 }
-};
-return [ name, discreetly ];
-});
-return Object.fromEntries(calls);
+}, () => velo.close());
 }
 function withoutPlaces(error) {
 const {kind: kind, code: code, message: message, hint: hint, left: left} = error;
@@ -729,7 +731,7 @@ function forJobs(whole) {
 const velo = discreet(whole);
 const allowed = {
 async doctor({repair: repair} = {}) {
-if (repair) throw notPermitted(`Jobs may not ${operations.z.repair.does}`);
+if (repair) throw notPermitted(`Jobs may not ${operations.zU.repair.does}`);
 return {
 ok: true,
 checks: [ rightsOfJobs ]
@@ -778,7 +780,7 @@ return {
 };
 }
 function refusals() {
-const peoples = Object.entries(operations.z).filter(([, {jobs: jobs}]) => !jobs);
+const peoples = Object.entries(operations.zU).filter(([, {jobs: jobs}]) => !jobs);
 const refused = peoples.map(([name, {does: does}]) => [ name, async () => {
 throw notPermitted(`Jobs may not ${does}`);
 } ]);
@@ -1228,11 +1230,11 @@ async #answer(door, call, request, response) {
 const {name: name, peers: peers} = door;
 const whole = await this.#engine(call);
 const velo = name === "people" ? this.#withSweep(whole) : forJobs(whole);
-if (operations.z[call.name].streams) return this.#operate(door, velo, call, request, response);
+if ((0, operations.Ms)(call.name).streams) return this.#operate(door, velo, call, request, response);
 const from = performance.now();
 const look = () => endingAlone({
 ...subject(name, call),
-work: () => dispatch(velo, call, {})
+work: () => (0, make_velo.$)(velo, call.name, call.request, {})
 });
 try {
 const value = await this.#reads.read(`${name} ${JSON.stringify(call)}`, look);
@@ -1272,10 +1274,11 @@ error: error
 const begin = async () => {
 if (this.#stopping) throw stopping();
 const admitted = await admit(velo, call, this.#options);
-return dispatch(velo, admitted, {
+const operation = {
 progress: stream.send,
 signal: stream.signal
-});
+};
+return (0, make_velo.$)(velo, admitted.name, admitted.request, operation);
 };
 const work = () => endingAlone({
 ...subject(name, call),
@@ -1372,12 +1375,8 @@ owner: requestOwner(call),
 socket: socket
 });
 function waitsItsTurn({name: name, request: request}) {
-const {reads: reads} = operations.z[name];
+const {reads: reads} = (0, operations.Ms)(name);
 return !(typeof reads === "function" ? reads(request) : reads);
-}
-function dispatch(velo, {name: name, request: request}, operation) {
-const method = velo[name];
-return method(request, operation);
 }
 async function within(work, ms) {
 let timer;
@@ -1457,6 +1456,24 @@ function agentNeeded(storage) {
 return new _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("unable", "agent-needed", `${storage} needs root or the host's agent, and neither is available.`, "Set up the host once: `sudo velo setup`. If that was done, start the agent: `sudo systemctl start velo-agent`.");
 }
 },
+61116: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+$: () => performOn,
+v: () => makeVelo
+});
+var _operations_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95743);
+function makeVelo(perform, close) {
+const methods = _operations_js__WEBPACK_IMPORTED_MODULE_0__.qj.map(name => [ name, (request = {}, operation = {}) => perform(name, request, operation) ]);
+return {
+...Object.fromEntries(methods),
+close: close
+};
+}
+function performOn(velo, ...[name, request, operation]) {
+const method = velo[name];
+return method(request, operation);
+}
+},
 45394: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 o: () => oldest
@@ -1467,8 +1484,9 @@ return [ ...branches ].sort((a, b) => a.createdAt < b.createdAt ? -1 : 1).slice(
 },
 95743: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-q: () => operationNames,
-z: () => operations
+Ms: () => entryOf,
+qj: () => operationNames,
+zU: () => operations
 });
 const answering = () => entry => entry;
 const branchOperations = {
@@ -1751,6 +1769,9 @@ const operations = {
 ...branchOperations,
 ...hostOperations
 };
+function entryOf(name) {
+return operations[name];
+}
 const operationNames = Object.keys(operations);
 },
 7365: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {

@@ -10,6 +10,7 @@ __webpack_require__.d(__webpack_exports__, {
 openRemote: () => openRemote
 });
 var contract_error = __webpack_require__(17563);
+var make_velo = __webpack_require__(61116);
 var operations = __webpack_require__(95743);
 var external_node_http_ = __webpack_require__(37067);
 var protocol = __webpack_require__(26098);
@@ -84,21 +85,18 @@ for (const line of lines) if (line !== "") yield line;
 }
 }
 function openRemote(socket, choice, owner) {
-const method = name => (request = {}, operation = {}) => {
+return (0, make_velo.v)((name, request, operation) => {
 const envelope = {
 ...choice,
-request: owner === undefined ? request : withOwner(name, request, owner)
+request: owner === undefined ? {
+...request
+} : withOwner(name, request, owner)
 };
-return operations.z[name].streams ? followStream(socket, name, envelope, operation) : readDocument(socket, name, envelope);
-};
-const methods = Object.fromEntries(operations.q.map(name => [ name, method(name) ]));
-return {
-...methods,
-close: async () => {}
-};
+return (0, operations.Ms)(name).streams ? followStream(socket, name, envelope, operation) : readDocument(socket, name, envelope);
+}, async () => {});
 }
 function withOwner(name, request, owner) {
-const {owner: stands} = operations.z[name];
+const {owner: stands} = (0, operations.Ms)(name);
 return {
 ...stands === "given" || stands === "both" ? {
 owner: owner
@@ -163,10 +161,29 @@ cause: cause
 });
 }
 },
+61116: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+$: () => performOn,
+v: () => makeVelo
+});
+var _operations_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95743);
+function makeVelo(perform, close) {
+const methods = _operations_js__WEBPACK_IMPORTED_MODULE_0__.qj.map(name => [ name, (request = {}, operation = {}) => perform(name, request, operation) ]);
+return {
+...Object.fromEntries(methods),
+close: close
+};
+}
+function performOn(velo, ...[name, request, operation]) {
+const method = velo[name];
+return method(request, operation);
+}
+},
 95743: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-q: () => operationNames,
-z: () => operations
+Ms: () => entryOf,
+qj: () => operationNames,
+zU: () => operations
 });
 const answering = () => entry => entry;
 const branchOperations = {
@@ -449,6 +466,9 @@ const operations = {
 ...branchOperations,
 ...hostOperations
 };
+function entryOf(name) {
+return operations[name];
+}
 const operationNames = Object.keys(operations);
 }
 };

@@ -1171,6 +1171,7 @@ return `postgresql://${encodeURIComponent(branch.user)}:***@${host}:${branch.por
 __webpack_require__.d(__webpack_exports__, {
 j: () => withOptionHint
 });
+var _contract_hints_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83115);
 const optionHints = {
 "branch-exists": "`velo branch create` takes `--if-exists reuse` or `--if-exists reset`.",
 "data-missing": "`velo branch delete`, `velo branch reset` and `velo project delete` take `--force`.",
@@ -1187,17 +1188,16 @@ const optionHints = {
 "internal-error": "`--verbose` shows where it happened.",
 "network-needs-docker": "Leave `--network` out, or add `--postgres docker`.",
 "no-pool": "`--storage directory` chooses plain folders.",
-"pool-needs-zfs": "Leave the pool out, or choose zfs or btrfs as the storage.",
+"pool-needs-zfs": "Leave `--pool` out, or add `--storage zfs`.",
 "project-bound": "`velo project set NAME --repository REPOSITORY` changes the repository.",
 "project-not-found": "`velo project list` shows the projects.",
 "version-and-image": "Leave `--pg-version` or `--image` out.",
 "which-pool": "Choose it with `--pool`."
 };
 function withOptionHint(report) {
-const own = Object.hasOwn(optionHints, report.code) ? optionHints[report.code] : undefined;
-return own === undefined ? report : {
+return {
 ...report,
-hint: `${report.hint} ${own}`.trim()
+hint: (0, _contract_hints_js__WEBPACK_IMPORTED_MODULE_0__.k)(report, optionHints)
 };
 }
 },
@@ -1640,6 +1640,15 @@ function interrupted(cause) {
 return new VeloError("interrupted", "interrupted", "Interrupted; the changes were undone.", "Run it again.", {
 cause: cause
 });
+}
+},
+83115: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+k: () => hintWith
+});
+function hintWith({code: code, hint: hint}, own) {
+const added = Object.hasOwn(own, code) ? own[code] : undefined;
+return [ hint, added ].filter(Boolean).join(" ");
 }
 },
 63777: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {

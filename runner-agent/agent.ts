@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { operationHeader } from '../src/agent-client/protocol.ts';
 import { asVeloError, VeloError } from '../src/contract/error.ts';
-import { operations } from '../src/contract/operations.ts';
-import { type Operation, openVelo, type Status, type Velo } from '../src/velo.ts';
+import { performOn } from '../src/contract/make-velo.ts';
+import { entryOf } from '../src/contract/operations.ts';
+import { openVelo, type Status, type Velo } from '../src/velo.ts';
 import { version } from '../src/version.ts';
 import { openStream, type Stream, sendDocument } from './http/answer.ts';
 import { Connections } from './http/connections.ts';
@@ -108,9 +109,10 @@ export class Agent {
     const { name, peers } = door;
     const whole = await this.#engine(call);
     const velo = name === 'people' ? this.#withSweep(whole) : forJobs(whole);
-    if (operations[call.name].streams) return this.#operate(door, velo, call, request, response);
+    if (entryOf(call.name).streams) return this.#operate(door, velo, call, request, response);
     const from = performance.now();
-    const look = () => endingAlone({ ...subject(name, call), work: () => dispatch(velo, call, {}) });
+    const look = () =>
+      endingAlone({ ...subject(name, call), work: () => performOn(velo, call.name, call.request, {}) });
     try {
       const value = await this.#reads.read(`${name} ${JSON.stringify(call)}`, look);
       sendDocument(response, { value });
@@ -145,7 +147,8 @@ export class Agent {
     const begin = async () => {
       if (this.#stopping) throw stopping();
       const admitted = await admit(velo, call, this.#options);
-      return dispatch(velo, admitted, { progress: stream.send, signal: stream.signal });
+      const operation = { progress: stream.send, signal: stream.signal };
+      return performOn(velo, admitted.name, admitted.request, operation);
     };
     const work = () => endingAlone({ ...subject(name, call), work: begin, abort: stream.abort });
     try {
@@ -205,14 +208,8 @@ const subject = (socket: Door['name'], call: Call) => ({
 
 /** A reader does not wait for a turn. */
 function waitsItsTurn({ name, request }: Call): boolean {
-  const { reads } = operations[name];
+  const { reads } = entryOf(name);
   return !(typeof reads === 'function' ? reads(request as { repair?: boolean; user?: string }) : reads);
-}
-
-/** Makes the call of `interface Velo` that a request asks for. */
-function dispatch(velo: Velo, { name, request }: Call, operation: Operation): Promise<unknown> {
-  const method = velo[name] as (request: object, operation: Operation) => Promise<unknown>;
-  return method(request, operation);
 }
 
 /** Whether something ended within so many milliseconds. */

@@ -94,7 +94,9 @@ async function bundle(parts) {
 /** The declarations of the front door and of the parts of the contract that it names. */
 function declarations() {
   const types = join(build, 'types');
-  const unnamed = ['connection-url', 'duration', 'names', 'oldest'].map((name) => `contract/${name}.d.ts`);
+  const unnamed = ['connection-url', 'duration', 'hints', 'make-velo', 'names', 'oldest'].map(
+    (name) => `contract/${name}.d.ts`,
+  );
   return readdirSync(types, { recursive: true })
     .filter((name) => name === 'velo.d.ts' || /^contract\/.*\.d\.ts$/.test(name))
     .filter((name) => !unnamed.includes(name))

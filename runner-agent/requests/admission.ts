@@ -1,7 +1,7 @@
 import { bytes } from '../../src/bytes.ts';
 import { VeloError } from '../../src/contract/error.ts';
 import { oldest } from '../../src/contract/oldest.ts';
-import { operations } from '../../src/contract/operations.ts';
+import { entryOf } from '../../src/contract/operations.ts';
 import type { BranchLimits, Velo } from '../../src/velo.ts';
 import type { AgentOptions } from '../options.ts';
 import type { Call } from './read-call.ts';
@@ -13,7 +13,7 @@ import type { Call } from './read-call.ts';
  */
 export async function admit(velo: Velo, call: Call, { minMemory, maxBranches }: AgentOptions): Promise<Call> {
   const available = process.availableMemory();
-  const { startsServer } = operations[call.name] as { startsServer?: boolean };
+  const { startsServer } = entryOf(call.name);
   if (startsServer && available < minMemory) throw await noMemory(velo, available, minMemory);
   if (call.name !== 'createBranch') return call;
   return { ...call, request: { ...call.request, maxBranches: stricter(maxBranches, call.request.maxBranches) } };

@@ -1,19 +1,19 @@
 import { asVeloError, VeloError } from '../../src/contract/error.ts';
+import { makeVelo, performOn } from '../../src/contract/make-velo.ts';
 import type { Velo } from '../../src/velo.ts';
 
 /** velo, whose errors name no place of this host: jobs have no business with its pools and folders. The cause has it all. */
 export function discreet(velo: Velo): Velo {
-  const calls = Object.entries(velo).map(([name, call]: [string, (...args: never[]) => Promise<unknown>]) => {
-    const discreetly = async (...args: never[]) => {
+  return makeVelo(
+    async (name, request, operation) => {
       try {
-        return await call(...args);
+        return await performOn(velo, name, request, operation);
       } catch (thrown) {
         throw withoutPlaces(asVeloError(thrown));
       }
-    };
-    return [name, discreetly];
-  });
-  return Object.fromEntries(calls) as unknown as Velo;
+    },
+    () => velo.close(),
+  );
 }
 
 function withoutPlaces(error: VeloError): VeloError {

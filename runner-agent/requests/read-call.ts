@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Envelope } from '../../src/agent-client/protocol.ts';
 import { VeloError } from '../../src/contract/error.ts';
-import { type OperationName, operationNames, operations, type Request } from '../../src/contract/operations.ts';
+import { entryOf, type OperationName, type Request } from '../../src/contract/operations.ts';
 import { requestTypes } from '../../src/contract/request-types.ts';
 
 const types = requestTypes({
@@ -10,7 +10,8 @@ const types = requestTypes({
   ...{ regex: z.regex, strictObject: z.strictObject, string: z.string, union: z.union },
 });
 const { maybe, object, word, storage, postgres } = types;
-const schemas = new Map(operationNames.map((name) => [name, operations[name].request(types) as z.ZodMiniType]));
+/** Made when an operation is first asked for: most agents hear of a few. */
+const schemas = new Map<OperationName, z.ZodMiniType>();
 
 /** A call that has been read and checked. */
 export type Call = {
@@ -29,7 +30,13 @@ const envelope = object({
  */
 export function readCall(name: OperationName, body: string): Call {
   const { request, ...choice } = checked(envelope, parse(body));
-  return { name, request: checked(schemas.get(name) as z.ZodMiniType, request), ...choice } as Call;
+  return { name, request: checked(schemaOf(name), request), ...choice } as Call;
+}
+
+function schemaOf(name: OperationName): z.ZodMiniType {
+  const schema = schemas.get(name) ?? entryOf(name).request(types);
+  schemas.set(name, schema);
+  return schema;
 }
 
 /** The name of an operation under way, as `POST /abort` gives it. */

@@ -1,5 +1,6 @@
 import { asVeloError, interrupted, VeloError } from '../contract/error.ts';
-import { type OperationName, operationNames, operations } from '../contract/operations.ts';
+import { makeVelo } from '../contract/make-velo.ts';
+import { entryOf, type OperationName } from '../contract/operations.ts';
 import type { DriverChoice, Operation, Velo } from '../contract/velo.ts';
 import { ask, open, type Reply } from './call.ts';
 import { type Answer, type Envelope, type Frame, operationHeader } from './protocol.ts';
@@ -10,20 +11,19 @@ import { readLines } from './read-lines.ts';
  * server goes along; `VELO_OWNER` stands for the owner where a request names none.
  */
 export function openRemote(socket: string, choice: DriverChoice, owner: string | undefined): Velo {
-  const method =
-    (name: OperationName) =>
-    (request = {}, operation: Operation = {}) => {
-      const envelope = { ...choice, request: owner === undefined ? request : withOwner(name, request, owner) };
-      return operations[name].streams
+  return makeVelo(
+    (name, request, operation) => {
+      const envelope = { ...choice, request: owner === undefined ? { ...request } : withOwner(name, request, owner) };
+      return entryOf(name).streams
         ? followStream(socket, name, envelope, operation)
         : readDocument(socket, name, envelope);
-    };
-  const methods = Object.fromEntries(operationNames.map((name) => [name, method(name)]));
-  return { ...methods, close: async () => {} } as unknown as Velo;
+    },
+    async () => {},
+  );
 }
 
 function withOwner(name: OperationName, request: { expect?: object }, owner: string): Envelope['request'] {
-  const { owner: stands } = operations[name] as { owner?: 'given' | 'expected' | 'both' };
+  const { owner: stands } = entryOf(name);
   return {
     ...(stands === 'given' || stands === 'both' ? { owner } : {}),
     ...request,

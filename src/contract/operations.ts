@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import { branchOperations } from './operations/branch.ts';
+import type { Entry } from './operations/entry.ts';
 import { hostOperations } from './operations/host.ts';
 import { projectOperations } from './operations/project.ts';
 
@@ -10,6 +11,11 @@ import { projectOperations } from './operations/project.ts';
 export const operations = { ...projectOperations, ...branchOperations, ...hostOperations };
 
 type Table = typeof operations;
+
+/** What stands of an operation, by a name that is known only when it runs. */
+export function entryOf(name: OperationName): Entry {
+  return operations[name];
+}
 
 export type OperationName = keyof Table;
 export type Request<Name extends OperationName> = z.output<ReturnType<Table[Name]['request']>>;

@@ -1,5 +1,6 @@
 import { hostname } from 'node:os';
-import { type Answer, type OperationName, operationNames, type Request } from '../contract/operations.ts';
+import { makeVelo } from '../contract/make-velo.ts';
+import type { Answer, OperationName, Request } from '../contract/operations.ts';
 import type { Operation, Velo } from '../contract/velo.ts';
 import { openSite, type Site, type SiteOptions } from './store/site.ts';
 
@@ -49,12 +50,11 @@ export function openEngine(options: SiteOptions): Velo {
   // servers run as users of their own, and read what is made here.
   process.umask(0o022);
   const site = openSite(options);
-  const method =
-    (name: OperationName) =>
-    async (request = {}, operation: Operation = {}) => {
+  return makeVelo(
+    async (name, request, operation) => {
       const work = (await works[name]()) as (site: Site, request: object, operation: Operation) => Promise<unknown>;
       return work(site, request, operation);
-    };
-  const methods = Object.fromEntries(operationNames.map((name) => [name, method(name)]));
-  return { ...methods, close: () => site.close() } as unknown as Velo;
+    },
+    () => site.close(),
+  );
 }

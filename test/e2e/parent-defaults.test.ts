@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { findBinaries } from '../../src/postgres/local/binaries.ts';
 import { type Machine, major, pair, setUpMachine, sql } from '../harness/machine.ts';
 import { slowness } from '../harness/slowness.ts';
+import { withDatabase } from '../harness/sql.ts';
 import { ignoring } from '../harness/stories.ts';
 
 /** What a parent has set for its sessions, its databases and itself does not reach velo's own sessions. */
@@ -22,12 +23,6 @@ beforeAll(async () => {
 }, limit);
 
 afterAll(() => machine?.close(), limit);
-
-function withDatabase(url: string, database: string): string {
-  const other = new URL(url);
-  other.pathname = `/${database}`;
-  return other.href;
-}
 
 /** A session that these defaults do not reach: what a connection asks for itself is stronger than its role's settings. */
 function untouched(url: string): string {

@@ -16,3 +16,10 @@ export async function sql(url: string, ...statements: string[]): Promise<Record<
     await client.end();
   }
 }
+
+/** The same connection to another database of the server. */
+export function withDatabase(url: string, database: string): string {
+  const other = new URL(url);
+  other.pathname = `/${database}`;
+  return other.href;
+}

@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import type { Entry } from './operations/entry.js';
 /**
  * Every operation of velo, once: `interface Velo`, the engine's list, the agent's protocol, rights and queue, and its
  * client follow from it.
@@ -451,6 +452,8 @@ export declare const operations: {
     };
 };
 type Table = typeof operations;
+/** What stands of an operation, by a name that is known only when it runs. */
+export declare function entryOf(name: OperationName): Entry;
 export type OperationName = keyof Table;
 export type Request<Name extends OperationName> = z.output<ReturnType<Table[Name]['request']>>;
 export type Answer<Name extends OperationName> = Exclude<Table[Name]['answer'], undefined>;

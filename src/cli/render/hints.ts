@@ -1,7 +1,8 @@
-import type { ErrorCode, ErrorReport } from '../../contract/error.ts';
+import type { ErrorReport } from '../../contract/error.ts';
+import { type FaceHints, hintWith } from '../../contract/hints.ts';
 
 /** Hints by error code that name commands and options. The hints of the core name none, for the actions show them too. */
-export const optionHints: Partial<Record<ErrorCode, string>> = {
+export const optionHints: FaceHints = {
   'branch-exists': '`velo branch create` takes `--if-exists reuse` or `--if-exists reset`.',
   'data-missing': '`velo branch delete`, `velo branch reset` and `velo project delete` take `--force`.',
   'disk-limit': '`velo branch set NAME --disk SIZE` raises the limit.',
@@ -17,7 +18,7 @@ export const optionHints: Partial<Record<ErrorCode, string>> = {
   'internal-error': '`--verbose` shows where it happened.',
   'network-needs-docker': 'Leave `--network` out, or add `--postgres docker`.',
   'no-pool': '`--storage directory` chooses plain folders.',
-  'pool-needs-zfs': 'Leave the pool out, or choose zfs or btrfs as the storage.',
+  'pool-needs-zfs': 'Leave `--pool` out, or add `--storage zfs`.',
   'project-bound': '`velo project set NAME --repository REPOSITORY` changes the repository.',
   'project-not-found': '`velo project list` shows the projects.',
   'version-and-image': 'Leave `--pg-version` or `--image` out.',
@@ -26,6 +27,5 @@ export const optionHints: Partial<Record<ErrorCode, string>> = {
 
 /** The same report, with the hint for the command line added to its own. */
 export function withOptionHint(report: ErrorReport): ErrorReport {
-  const own = Object.hasOwn(optionHints, report.code) ? optionHints[report.code as ErrorCode] : undefined;
-  return own === undefined ? report : { ...report, hint: `${report.hint} ${own}`.trim() };
+  return { ...report, hint: hintWith(report, optionHints) };
 }

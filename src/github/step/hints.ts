@@ -1,13 +1,14 @@
-import type { ErrorCode, VeloError } from '../../contract/error.ts';
+import type { VeloError } from '../../contract/error.ts';
+import { type FaceHints, hintWith } from '../../contract/hints.ts';
 
 /** Hints by error code that name inputs of the actions, and what a person runs on the host. The core's hints name neither. */
-const inputHints: Partial<Record<ErrorCode, string>> = {
+const inputHints: FaceHints = {
   'project-bound':
     'The input `project` chooses the project. On the host, `velo project set NAME --repository REPOSITORY` changes its repository.',
   'too-many-branches': 'The input `max-branches` sets the limit of a repository; the host may set a lower one.',
 };
 
 /** What helps, in the words of a workflow. */
-export function hintOf({ code, hint }: VeloError): string {
-  return [hint, inputHints[code]].filter(Boolean).join(' ');
+export function hintOf(error: VeloError): string {
+  return hintWith(error, inputHints);
 }
