@@ -677,7 +677,7 @@ const projects = () => Promise.all([ __webpack_require__.e(935), __webpack_requi
 const readProjects = () => Promise.all([ __webpack_require__.e(935), __webpack_require__.e(3720) ]).then(__webpack_require__.bind(__webpack_require__, 83720));
 const branches = () => Promise.all([ __webpack_require__.e(935), __webpack_require__.e(9918) ]).then(__webpack_require__.bind(__webpack_require__, 89918));
 const running = () => Promise.all([ __webpack_require__.e(935), __webpack_require__.e(8102), __webpack_require__.e(5493) ]).then(__webpack_require__.bind(__webpack_require__, 75493));
-const names = () => Promise.all([ __webpack_require__.e(935), __webpack_require__.e(8102), __webpack_require__.e(3822) ]).then(__webpack_require__.bind(__webpack_require__, 83822));
+const names = () => Promise.all([ __webpack_require__.e(935), __webpack_require__.e(8102), __webpack_require__.e(5493), __webpack_require__.e(3822) ]).then(__webpack_require__.bind(__webpack_require__, 83822));
 const works = {
 createProject: async () => (await projects()).createProject,
 listProjects: async () => (await readProjects()).listProjects,
@@ -685,18 +685,18 @@ getProject: async () => (await readProjects()).getProject,
 deleteProject: async () => (await projects()).deleteProject,
 renameProject: async () => (await names()).renameProject,
 setProject: async () => (await Promise.all([ __webpack_require__.e(935), __webpack_require__.e(8102), __webpack_require__.e(5818) ]).then(__webpack_require__.bind(__webpack_require__, 25818))).setProject,
-createBranch: async () => (await Promise.all([ __webpack_require__.e(935), __webpack_require__.e(8102), __webpack_require__.e(5567), __webpack_require__.e(9047) ]).then(__webpack_require__.bind(__webpack_require__, 79047))).createBranch,
+createBranch: async () => (await Promise.all([ __webpack_require__.e(935), __webpack_require__.e(8102), __webpack_require__.e(5493), __webpack_require__.e(5567), __webpack_require__.e(9047) ]).then(__webpack_require__.bind(__webpack_require__, 79047))).createBranch,
 listBranches: async () => (await branches()).listBranches,
 getBranch: async () => (await branches()).getBranch,
 deleteBranch: async () => (await Promise.all([ __webpack_require__.e(8102), __webpack_require__.e(4909) ]).then(__webpack_require__.bind(__webpack_require__, 17399))).deleteBranch,
-resetBranch: async () => (await Promise.all([ __webpack_require__.e(935), __webpack_require__.e(8102), __webpack_require__.e(5567) ]).then(__webpack_require__.bind(__webpack_require__, 5567))).resetBranch,
+resetBranch: async () => (await Promise.all([ __webpack_require__.e(935), __webpack_require__.e(8102), __webpack_require__.e(5567), __webpack_require__.e(1353) ]).then(__webpack_require__.bind(__webpack_require__, 5567))).resetBranch,
 renameBranch: async () => (await names()).renameBranch,
 startBranch: async () => (await running()).startBranch,
 stopBranch: async () => (await running()).stopBranch,
 restartBranch: async () => (await running()).restartBranch,
 startAll: async () => (await running()).startAll,
-setBranch: async () => (await Promise.all([ __webpack_require__.e(935), __webpack_require__.e(8102), __webpack_require__.e(7454) ]).then(__webpack_require__.bind(__webpack_require__, 17454))).setBranch,
-branchPassword: async () => (await Promise.all([ __webpack_require__.e(935), __webpack_require__.e(8102), __webpack_require__.e(7815) ]).then(__webpack_require__.bind(__webpack_require__, 87815))).branchPassword,
+setBranch: async () => (await Promise.all([ __webpack_require__.e(935), __webpack_require__.e(8102), __webpack_require__.e(5493), __webpack_require__.e(7454) ]).then(__webpack_require__.bind(__webpack_require__, 17454))).setBranch,
+branchPassword: async () => (await Promise.all([ __webpack_require__.e(935), __webpack_require__.e(8102), __webpack_require__.e(5493), __webpack_require__.e(7815) ]).then(__webpack_require__.bind(__webpack_require__, 87815))).branchPassword,
 branchLogs: async () => (await __webpack_require__.e(6586).then(__webpack_require__.bind(__webpack_require__, 6586))).branchLogs,
 status: async () => (await Promise.all([ __webpack_require__.e(935), __webpack_require__.e(9986) ]).then(__webpack_require__.bind(__webpack_require__, 29986))).status,
 doctor: async () => (await Promise.all([ __webpack_require__.e(935), __webpack_require__.e(8102), __webpack_require__.e(775) ]).then(__webpack_require__.bind(__webpack_require__, 30775))).doctor,

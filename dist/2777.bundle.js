@@ -2,7 +2,7 @@
 
 exports.id = 2777;
 
-exports.ids = [ 2777 ];
+exports.ids = [ 2777, 1353 ];
 
 exports.modules = {
 45394: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {

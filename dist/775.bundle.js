@@ -295,6 +295,7 @@ checks: checks
 44277: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
+removeRemains: () => removeRemains,
 repair: () => repair,
 repairAll: () => repairAll
 });
@@ -372,6 +373,38 @@ branch: branch.name
 const work = () => repairBranch(place, branch.id, repairing);
 await underLock(_store_open_place_js__WEBPACK_IMPORTED_MODULE_10__.HZ.branch(place, branch.id), what, report, work, branch.current === undefined);
 }
+}
+async function removeRemains(site, storage, steps) {
+const report = {
+done: [],
+failed: []
+};
+for (const project of (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_5__.Hh)(storage.opened).values()) {
+if (project.fault !== undefined || !(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_5__.wP)(project)) continue;
+for (const branch of project.branches.values()) {
+if (branch.remains.length === 0 || branch.fault !== undefined) continue;
+const driver = await site.driver(project.record.postgres);
+const place = {
+storage: storage,
+catalog: new Map,
+project: project,
+driver: driver,
+controls: site.controls,
+others: []
+};
+const work = async () => {
+const now = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_10__.Ws)(place);
+const left = now.project.branches.get(branch.id);
+return left ? (0, _generation_finish_js__WEBPACK_IMPORTED_MODULE_7__.V)(now, left, steps) : [];
+};
+const what = (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)({
+project: project.record.name,
+branch: branch.name
+});
+await underLock(_store_open_place_js__WEBPACK_IMPORTED_MODULE_10__.HZ.branch(place, branch.id), what, report, work, branch.current === undefined);
+}
+}
+for (const line of [ ...report.done, ...report.failed ]) steps.note(line);
 }
 async function repairBranch(before, id, {start: start, steps: steps}) {
 const place = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_10__.Ws)(before);

@@ -67,7 +67,7 @@ export class Upkeep {
       };
       const branches = await endingAlone({ operation: 'upkeep', work: look });
       await this.#sweep(branches);
-      // Renews what stores hold back for `main`s, and starts nothing.
+      // Renews what stores hold back for `main`s and removes what was interrupted; starts nothing.
       await this.#velo.startAll({ branches: [] });
       for (const branch of this.#revival.due(branches)) await this.#revive(branch);
     } catch (error) {

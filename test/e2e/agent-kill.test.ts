@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { poll } from '../../src/host/wait.ts';
 import type { Operation, Velo } from '../../src/velo.ts';
 import { startAgent, type TestAgent } from '../harness/agent.ts';
-import { expectAgreement } from '../harness/agreement.ts';
+import { awaitLocks, expectAgreement, volumesOnDisk } from '../harness/agreement.ts';
 import { anyOf, chanceFrom, seed } from '../harness/chance.ts';
-import { type Machine, setUpMachine, sql } from '../harness/machine.ts';
+import { holdProgram } from '../harness/held-program.ts';
+import { type Machine, pair, setUpMachine, sql } from '../harness/machine.ts';
 import { slowness } from '../harness/slowness.ts';
+import { projectOnDisk } from '../harness/store.ts';
 
 const operations = 30;
 const limit = 300_000 * slowness;
@@ -72,9 +75,51 @@ it(
     }
     expect(lost).toBeGreaterThan(0);
     await agent.logged(({ operation }) => operation === 'start');
+    await remainsGone();
     await expectAgreement(machine);
     const { url } = await machine.velo.getBranch({ branch: 'demo/main' });
     expect(await sql(url, 'SELECT fact FROM facts')).toEqual([{ fact: 1 }]);
   },
   limit,
 );
+
+it(
+  'what a program that outlives a killed agent held is removed by a round of the next one',
+  async () => {
+    const copies = pair.storage === 'directory';
+    const held = copies
+      ? holdProgram('cp', '"-a --reflink=auto -t"*', 'before')
+      : holdProgram(pair.storage, pair.storage === 'zfs' ? 'clone*' : '"subvolume snapshot"*', 'before');
+    const before = await volumesOnDisk(await projectOnDisk(machine));
+    await agent?.end('SIGTERM');
+    try {
+      agent = await startAgent(machine, { env: { PATH: held.PATH } });
+      const lost = agent.people.createBranch({ branch: 'demo/held' }).catch(({ code }) => code);
+      expect(await Promise.race([held.reached.then(() => 'reached'), lost])).toBe('reached');
+      await agent.end('SIGKILL');
+      expect(await lost).toBe('agent-lost');
+      // Its repair finds the lock held, and what the program will have made is there only later.
+      agent = await startAgent(machine);
+    } finally {
+      held.letGo();
+      held.close();
+    }
+    await remainsGone();
+    expect(await volumesOnDisk(await projectOnDisk(machine))).toEqual(before);
+  },
+  limit,
+);
+
+/** A program that outlived the killed agent may hold its branch until after the next one's start: a round removes it. */
+async function remainsGone(): Promise<void> {
+  const store = await projectOnDisk(machine);
+  await awaitLocks(store);
+  const gone = await poll(
+    async () => {
+      const branches = await machine.velo.listBranches({ project: 'demo' });
+      return (await volumesOnDisk(store)).length === branches.length ? true : undefined;
+    },
+    { everyMs: 200, forMs: 40_000 * slowness },
+  );
+  expect(gone, 'what the killed agents left is removed').toBe(true);
+}

@@ -49,7 +49,8 @@ export async function awaitLocks(store: Store): Promise<void> {
   }
 }
 
-async function volumesOnDisk({ dataset, folder }: ProjectOnDisk): Promise<string[]> {
+/** The volumes of a project, whole or not. */
+export async function volumesOnDisk({ dataset, folder }: ProjectOnDisk): Promise<string[]> {
   if (!dataset)
     return readdirSync(folder)
       .filter((name) => name !== 'project.json')

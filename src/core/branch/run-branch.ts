@@ -6,11 +6,12 @@ import { answerOf, presentBranches } from '../catalog/answers.ts';
 import { catalogOf, type Generation } from '../catalog/catalog.ts';
 import { absenceOf } from '../catalog/missing-data.ts';
 import { branchMarks } from '../catalog/record.ts';
+import { removeRemains } from '../doctor/repair.ts';
 import { checkData, checkStart, staysUp } from '../generation/bring-up.ts';
 import { ensureRunning, finishOrUndo } from '../generation/finish.ts';
 import { lockNamed } from '../operation/lock-branch.ts';
 import { type Locks, operate } from '../operation/operation.ts';
-import type { Steps } from '../operation/steps.ts';
+import { Steps } from '../operation/steps.ts';
 import { makeRoom } from '../store/free-space.ts';
 import { openPlace, type Place, presentBranch, serverOf } from '../store/open-place.ts';
 import type { Site } from '../store/site.ts';
@@ -73,7 +74,8 @@ export function restartBranch(
 
 /**
  * Starts the branches that should run, in all stores or of those named, `main`s first: after a reboot, for example.
- * Before that, renews the space that stores reserve.
+ * Before that, renews the space that stores reserve, and removes what interrupted operations left; with an empty list of
+ * branches nothing else.
  */
 export async function startAll(site: Site, { branches }: Request<'startAll'>, operation: Operation): Promise<StartAll> {
   const started: string[] = [];
@@ -81,6 +83,9 @@ export async function startAll(site: Site, { branches }: Request<'startAll'>, op
   const { open, closed } = await site.look();
   for (const { pool, why } of branches ? [] : closed) failed.push({ branch: pool, error: why.report() });
   for (const { room } of open) await room?.keep().catch(() => {});
+  if (!branches || branches.length === 0) {
+    for (const storage of open) await removeRemains(site, storage, new Steps(operation));
+  }
   for (const branch of wantedRunning(open)) {
     if (branches && !branches.includes(branch)) continue;
     try {

@@ -72,6 +72,30 @@ async function repairProject(site: Site, storage: Storage, key: string, repairin
   }
 }
 
+/**
+ * Removes what interrupted operations left of branches whose locks are free: data that no command may ever name again.
+ * Looks no further than what was read when the store was opened, so that it costs nothing where nothing is left.
+ */
+export async function removeRemains(site: Site, storage: Storage, steps: Steps): Promise<void> {
+  const report: Repair = { done: [], failed: [] };
+  for (const project of catalogOf(storage.opened).values()) {
+    if (project.fault !== undefined || !isWhole(project)) continue;
+    for (const branch of project.branches.values()) {
+      if (branch.remains.length === 0 || branch.fault !== undefined) continue;
+      const driver = await site.driver(project.record.postgres);
+      const place: Place = { storage, catalog: new Map(), project, driver, controls: site.controls, others: [] };
+      const work = async () => {
+        const now = await reread(place);
+        const left = now.project.branches.get(branch.id);
+        return left ? finishOrUndo(now, left, steps) : [];
+      };
+      const what = formatBranch({ project: project.record.name, branch: branch.name });
+      await underLock(lockPath.branch(place, branch.id), what, report, work, branch.current === undefined);
+    }
+  }
+  for (const line of [...report.done, ...report.failed]) steps.note(line);
+}
+
 async function repairBranch(before: Place, id: string, { start, steps }: Repairing): Promise<string[]> {
   const place = await reread(before);
   const branch = place.project.branches.get(id);
