@@ -43,11 +43,15 @@ var _store_site_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(79592);
 var _problem_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(87951);
 var _resource_limits_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(65523);
 async function observe(place) {
-const found = (await place.driver.found(place.storage.id)).filter(({running: running}) => running);
+const started = await startTimes(place);
 return {
-started: new Map(found.map(({volume: volume, startedAt: startedAt}) => [ volume, startedAt ])),
+started: started,
 isLocked: (0, _host_exclusive_locks_js__WEBPACK_IMPORTED_MODULE_3__.b)()
 };
+}
+async function startTimes({driver: driver, storage: storage}) {
+const found = (await driver.found(storage.id)).filter(({running: running}) => running);
+return new Map(found.map(({volume: volume, startedAt: startedAt}) => [ volume, startedAt ]));
 }
 function presentBranches(project) {
 return [ ...project.branches.values() ].filter(branch => branch.current !== undefined || wasDeleting(branch)).map(branch => ({
@@ -111,8 +115,8 @@ return completeAnswer(place, generation, seen, steps, false);
 }
 async function startedNow(place, generation) {
 const volume = (0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_6__.O$)(generation.volume);
-const found = await observe(place).catch(() => undefined);
-const startedAt = found?.started.get(volume) ?? (new Date).toISOString();
+const started = await startTimes(place).catch(() => undefined);
+const startedAt = started?.get(volume) ?? (new Date).toISOString();
 return {
 started: new Map([ [ volume, startedAt ] ]),
 isLocked: () => false
