@@ -3,12 +3,13 @@ import { branchOperations } from './operations/branch.ts';
 import type { Entry } from './operations/entry.ts';
 import { hostOperations } from './operations/host.ts';
 import { projectOperations } from './operations/project.ts';
+import { snapshotOperations } from './operations/snapshot.ts';
 
 /**
  * Every operation of velo, once: `interface Velo`, the engine's list, the agent's protocol, rights and queue, and its
  * client follow from it.
  */
-export const operations = { ...projectOperations, ...branchOperations, ...hostOperations };
+export const operations = { ...projectOperations, ...branchOperations, ...snapshotOperations, ...hostOperations };
 
 type Table = typeof operations;
 

@@ -6,7 +6,7 @@ import type { Capacity, Storage } from './storage.ts';
  * whatever an older velo would misread, and stands with the store: `velo:format` on `<pool>/velo`, `format` in
  * `.velo/store.json`.
  */
-export const storeFormat = 1;
+export const storeFormat = 2;
 
 /** A store that is there and can't be worked on: nothing in it is read or changed. */
 export interface ClosedStore {

@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 import type { Problem, StorageName } from '../contract/velo.ts';
 import type { User } from '../host/user.ts';
 
-/** All marks there are; a driver asks for these. The first four are the drivers' own, the rest are `core/catalog/record.ts`'s. */
+/** All marks there are; a driver asks for these. The first four are the drivers' own, the rest are `core/catalog/record.ts`'s and
+ * `snapshot-record.ts`'s. */
 export const markNames = [
   'store',
   'format',
@@ -38,6 +39,13 @@ export const markNames = [
   'encoding',
   'database',
   'wal-senders',
+  'turn',
+  'kept',
+  'source',
+  'branch',
+  'generation',
+  'label',
+  'pinned',
 ] as const;
 
 export type MarkName = (typeof markNames)[number];
@@ -79,10 +87,36 @@ export interface StoredProject {
   marks: Marks;
 }
 
+/** A user's snapshot of a volume: kept until it is dropped, whatever becomes of the volume. */
+export interface StoredSnapshot extends Sizes {
+  /** Random, as a branch's. */
+  id: string;
+  /** Its project's name for life. */
+  project: string;
+  /** The volume that can't be removed before it; null where snapshots stand by themselves. It may be another than it was taken of. */
+  on: VolumeName | null;
+  marks: Marks;
+}
+
+/** How a snapshot is to be taken. */
+export interface SnapshotRequest {
+  of: Volume;
+  id: string;
+  marks: Marks;
+  /** As in `CloneRequest`. */
+  live: boolean;
+  user: User | undefined;
+  moved?: ((text: string) => void) | undefined;
+  signal?: AbortSignal | undefined;
+  complete?: (pgdata: string) => Promise<void>;
+}
+
 /** Everything in a store, by one look. `foreign` names what lies among ours without our local mark. */
 export interface Inventory {
   projects: StoredProject[];
   volumes: Volume[];
+  /** Those that are whole and not dropped. */
+  snapshots: StoredSnapshot[];
   foreign: string[];
   capacity: Capacity;
 }
@@ -113,9 +147,9 @@ export interface Leftover {
   name: string;
 }
 
-/** How the clone of a volume is to be made. */
+/** How the clone of a volume or of a snapshot is to be made. */
 export interface CloneRequest {
-  parent: Volume;
+  parent: Volume | StoredSnapshot;
   target: VolumeName;
   marks: Marks;
   /** Bytes that the new volume may add to its parent's; null: no limit. */
@@ -172,9 +206,17 @@ export interface Storage {
   limitDisk(volume: Volume, bytes: number | null): Promise<void>;
   /** What takes most of the space that is not in this store, largest first; empty where that can't be told. */
   others(): Promise<Share[]>;
+  /** Takes a snapshot with its marks; until it is whole it is not listed. */
+  snapshot(request: SnapshotRequest): Promise<StoredSnapshot>;
+  setSnapshotMarks(snapshot: StoredSnapshot, marks: Marks): Promise<void>;
+  /** Drops a snapshot: it is not listed any more. Its space is free at the latest with the last clone of it. A missing one is not an error. */
+  dropSnapshot(snapshot: StoredSnapshot): Promise<void>;
   /** What would make `destroy` fail: foreign snapshots and the like, by name. */
   obstacles(volume: VolumeName): Promise<string[]>;
-  /** Removes a volume with what velo created on it. A missing volume is not an error. */
+  /**
+   * Removes a volume with what velo created on it but listed snapshots, which there must be none of (`on`). Clones of
+   * what was on it stay. A missing volume is not an error.
+   */
   destroy(volume: VolumeName): Promise<void>;
   /** A volume's sizes now. Where they take a look at every file: null, unless `thorough`. */
   sizes(volume: Volume, thorough: boolean): Promise<Sizes>;
@@ -183,7 +225,12 @@ export interface Storage {
   removeLeftover(leftover: Leftover): Promise<void>;
 }
 
-/** Random, 16 hexadecimal digits: what a store, a project and a branch are known by. */
+/** Whether a clone's parent is a snapshot. */
+export function isSnapshot(parent: Volume | StoredSnapshot): parent is StoredSnapshot {
+  return 'on' in parent;
+}
+
+/** Random, 16 hexadecimal digits: what a store, a project, a branch and a snapshot are known by. */
 export function newId(): string {
   return randomBytes(8).toString('hex');
 }

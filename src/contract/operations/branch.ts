@@ -10,6 +10,8 @@ export const branchOperations = {
         branch: word,
         /** `project/name` of the parent; default the project's `main`. */
         parent: maybe(word),
+        /** A snapshot to copy in place of the parent's present state; its branch is the parent. */
+        from: maybe(word),
         /** How long the branch lives, such as `3d`; absent: for ever. */
         ttl: maybe(word),
         ifExists: maybe(oneOf(['fail', 'reuse', 'reset'])),
@@ -84,6 +86,12 @@ export const branchOperations = {
         branch: word,
         /** Removes the branch's own children once the reset is committed. */
         force: maybe(flag),
+        /** A snapshot, in place of the parent's present state. `main` has no parent and needs one, or `undo`. */
+        from: maybe(word),
+        /** Back to the data that the last reset, or undo, replaced, while it is kept. */
+        undo: maybe(flag),
+        /** How long the replaced data is kept for `undo`, such as `2h`; default `7d` for `main`, else not at all. */
+        keepOld: maybe(word),
         ttl: maybe(word),
         owner: maybe(word),
         labels: maybe(labels),

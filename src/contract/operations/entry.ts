@@ -11,7 +11,7 @@ export interface Entry {
   /** Answered by a line for each step as it happens; otherwise by one document. */
   streams: boolean;
   /** Whether a request changes nothing, and so waits for no turn. */
-  reads: boolean | ((request: { repair?: boolean; user?: string }) => boolean);
+  reads: boolean | ((request: { repair?: boolean; user?: string; dryRun?: boolean }) => boolean);
   /** One server more runs afterwards. */
   startsServer?: boolean;
   /** What a caller's own owner stands for where the request names none: its `owner`, its `expect.owner`, or both. */

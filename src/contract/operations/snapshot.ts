@@ -1,0 +1,72 @@
+import type { Snapshot, SnapshotAnswer, SnapshotCleanup } from '../answers.ts';
+import { answering } from './entry.ts';
+
+/** What is done to snapshots. `id` is a snapshot's id, or the beginning of it that no other has. */
+export const snapshotOperations = {
+  createSnapshot: answering<SnapshotAnswer>()({
+    does: 'take snapshots',
+    request: ({ object, word, maybe, flag, expect }) =>
+      object({ branch: word, label: maybe(word), pin: maybe(flag), expect: maybe(expect) }),
+    jobs: false,
+    streams: true,
+    reads: false,
+    owner: 'expected',
+  }),
+  /** Newest first. */
+  listSnapshots: answering<Snapshot[]>()({
+    does: 'list snapshots',
+    request: ({ object, word, maybe }) =>
+      object({
+        /** `project/name`; absent: of all branches. */
+        branch: maybe(word),
+        project: maybe(word),
+      }),
+    jobs: false,
+    streams: false,
+    reads: true,
+  }),
+  getSnapshot: answering<Snapshot>()({
+    does: 'see snapshots',
+    request: ({ object, word }) => object({ id: word }),
+    jobs: false,
+    streams: false,
+    reads: true,
+  }),
+  setSnapshot: answering<Snapshot>()({
+    does: 'change snapshots',
+    request: ({ object, word, maybe, flag }) =>
+      object({
+        id: word,
+        /** Empty: none. */
+        label: maybe(word),
+        pinned: maybe(flag),
+      }),
+    jobs: false,
+    streams: true,
+    reads: false,
+  }),
+  deleteSnapshot: answering<void>()({
+    does: 'delete snapshots',
+    request: ({ object, word }) => object({ id: word }),
+    jobs: false,
+    streams: true,
+    reads: false,
+  }),
+  /** Deletes old snapshots by age or by rule; pinned ones stay. */
+  cleanupSnapshots: answering<SnapshotCleanup>()({
+    does: 'clean up snapshots',
+    request: ({ object, word, maybe, flag, count }) =>
+      object({
+        /** `project/name`; absent: of every branch. */
+        branch: maybe(word),
+        /** Older than so many days go; 0: all. Default 30, where no rule is given. */
+        days: maybe(count),
+        /** How many to keep, such as `hourly=24,daily=7`: the newest of each of the last so many hours, days … in UTC. */
+        keep: maybe(word),
+        dryRun: maybe(flag),
+      }),
+    jobs: false,
+    streams: true,
+    reads: ({ dryRun }: { dryRun?: boolean }) => dryRun === true,
+  }),
+};
