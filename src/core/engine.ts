@@ -15,6 +15,7 @@ const projects = () => import('./project/create-and-delete.ts');
 const readProjects = () => import('./project/read-project.ts');
 const branches = () => import('./branch/read-branch.ts');
 const running = () => import('./branch/run-branch.ts');
+const snapshots = () => import('./snapshot/snapshots.ts');
 const names = () => import('./project/rename.ts');
 
 /** Modules are loaded when an operation needs them: `status` does not need the PostgreSQL client. */
@@ -38,6 +39,12 @@ const works: { [Name in OperationName]: () => Promise<Work<Name>> } = {
   setBranch: async () => (await import('./branch/set-branch.ts')).setBranch,
   branchPassword: async () => (await import('./branch/branch-password.ts')).branchPassword,
   branchLogs: async () => (await import('./branch/read-log.ts')).branchLogs,
+  createSnapshot: async () => (await import('./snapshot/create-snapshot.ts')).createSnapshot,
+  listSnapshots: async () => (await snapshots()).listSnapshots,
+  getSnapshot: async () => (await snapshots()).getSnapshot,
+  setSnapshot: async () => (await snapshots()).setSnapshot,
+  deleteSnapshot: async () => (await snapshots()).deleteSnapshot,
+  cleanupSnapshots: async () => (await import('./snapshot/cleanup-snapshots.ts')).cleanupSnapshots,
   status: async () => (await import('./store/status.ts')).status,
   doctor: async () => (await import('./doctor/doctor.ts')).doctor,
   repair: async () => (await import('./doctor/repair.ts')).repair,

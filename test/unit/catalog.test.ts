@@ -35,6 +35,9 @@ const record: BranchRecord = {
   sizing: null,
   database: null,
   walSenders: 0,
+  turn: 1,
+  keptUntil: null,
+  source: null,
 };
 
 function inventoryOf(volumes: { generation: number; record: BranchRecord; marks?: object }[]): Inventory {
@@ -63,8 +66,9 @@ function inventoryOf(volumes: { generation: number; record: BranchRecord; marks?
       path: '/x',
       present: true,
       ...unknownSizes,
-      marks: { ...branchMarks(record), ...marks },
+      marks: { ...branchMarks({ ...record, turn: generation }), ...marks },
     })),
+    snapshots: [],
     foreign: [],
     capacity: { health: 'ONLINE', sizeBytes: 1, usedBytes: 0, freeBytes: 1 },
   };

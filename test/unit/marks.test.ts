@@ -8,6 +8,9 @@ import {
   type ProjectRecord,
   projectLayout,
   projectMarks,
+  type SnapshotRecord,
+  snapshotLayout,
+  snapshotMarks,
 } from '../../src/core/catalog/record.ts';
 import { type MarkName, type Marks, markNames } from '../../src/storage/storage.ts';
 import { decodeValue, properties } from '../../src/storage/zfs/command.ts';
@@ -43,6 +46,9 @@ const branch: fc.Arbitrary<BranchRecord> = fc.record({
   limits,
   database: maybe(word),
   walSenders: number,
+  turn: number,
+  keptUntil: maybe(time),
+  source: maybe(id),
   sizing: maybe(fc.record({ buffers: number, connections: number })),
   lsn: maybe(fc.stringMatching(/^[0-9A-F]{1,8}\/[0-9A-F]{1,8}$/)),
 });
@@ -64,6 +70,17 @@ const project: fc.Arbitrary<ProjectRecord> = fc.record({
   createdAt: time,
 });
 
+const snapshot: fc.Arbitrary<SnapshotRecord> = fc.record({
+  id,
+  branch: id,
+  generation: number,
+  label: maybe(word),
+  pinned: fc.boolean(),
+  createdAt: time,
+  lsn: maybe(fc.stringMatching(/^[0-9A-F]{1,8}\/[0-9A-F]{1,8}$/)),
+  sizing: maybe(fc.record({ buffers: number, connections: number })),
+});
+
 /** How each storage keeps marks between writing and reading: properties of ZFS, a JSON file in folders. */
 const encodings: Record<string, (marks: Marks) => Marks> = {
   zfs: (marks) =>
@@ -82,9 +99,10 @@ const encodings: Record<string, (marks: Marks) => Marks> = {
 it.each(Object.keys(encodings))('any record survives the marks of %s and the way back', (storage) => {
   const encode = encodings[storage] as (marks: Marks) => Marks;
   fc.assert(
-    fc.property(branch, project, (one, other) => {
+    fc.property(branch, project, snapshot, (one, other, taken) => {
       expect(readMarks(branchLayout, encode(branchMarks(one)))).toEqual({ record: one, fault: undefined });
       expect(readMarks(projectLayout, encode(projectMarks(other)))).toEqual({ record: other, fault: undefined });
+      expect(readMarks(snapshotLayout, encode(snapshotMarks(taken)))).toEqual({ record: taken, fault: undefined });
     }),
     { numRuns: 300 },
   );
@@ -92,6 +110,6 @@ it.each(Object.keys(encodings))('any record survives the marks of %s and the way
 
 it('every mark that there is belongs to a field, or to the drivers', () => {
   const own = ['store', 'format', 'volume', 'kind'];
-  const fields = [...Object.values(branchLayout), ...Object.values(projectLayout)].map(([mark]) => mark);
+  const fields = [...Object.values(branchLayout), ...Object.values(projectLayout), ...Object.values(snapshotLayout)].map(([mark]) => mark);
   expect([...new Set([...own, ...fields])].sort()).toEqual([...markNames].sort());
 });

@@ -2,36 +2,40 @@ import { VeloError } from '../../contract/error.ts';
 import { type BranchName, branchName, formatBranch, mainBranch } from '../../contract/names.ts';
 import type { BranchAnswer, BranchLimits, CreateBranch, LimitsChange, Operation } from '../../contract/velo.ts';
 import { exclusiveLocks } from '../../host/exclusive-locks.ts';
-import { nameForLife, newId, type VolumeName, volumeKey } from '../../storage/storage.ts';
+import { isSnapshot, nameForLife, newId, type VolumeName, volumeKey } from '../../storage/storage.ts';
 import { answerOf } from '../catalog/answers.ts';
-import { branchNamed } from '../catalog/catalog.ts';
+import { branchNamed, type Generation } from '../catalog/catalog.ts';
 import { checkListen, expiryOf, labelsOf, walSendersOf, wishedOwner } from '../catalog/checked-fields.ts';
-import { type BranchRecord, nothingCleaned } from '../catalog/record.ts';
+import { firstRecord } from '../catalog/first-record.ts';
+import type { BranchRecord } from '../catalog/record.ts';
 import { changedLimits } from '../catalog/resource-limits.ts';
 import { commit, undo } from '../generation/commit.ts';
 import { firstStart } from '../generation/first-start.ts';
-import { fork, prepareSource } from '../generation/fork.ts';
+import { fork } from '../generation/fork.ts';
 import { choosePort } from '../generation/port.ts';
+import { prepareSource, type Source, snapshotSource } from '../generation/source.ts';
 import { checkLimits, countedBranches } from '../operation/branch-limits.ts';
 import { claimName } from '../operation/claim.ts';
 import { branchExists } from '../operation/name-taken.ts';
 import { type Locks, operate } from '../operation/operation.ts';
 import type { Steps } from '../operation/steps.ts';
 import { bindOf, bindProject, checkBinding } from '../project/binding.ts';
+import { findSnapshot, snapshotPrefix } from '../snapshot/find-snapshot.ts';
 import { checkRoom } from '../store/free-space.ts';
-import { lockPath, openPlace, type Place, presentBranch } from '../store/open-place.ts';
+import { lockPath, openPlace, type Place, type PresentBranch, presentBranch } from '../store/open-place.ts';
 import type { Site } from '../store/site.ts';
 import { getBranch } from './read-branch.ts';
 import { resetBranch } from './reset-branch.ts';
 import { startBranch } from './run-branch.ts';
 
 /**
- * Makes a branch: the parent's present state, complete, isolated and writable.
- * @throws VeloError conflict `branch-exists`, `project-bound`, `too-many-branches` · missing `project-not-found`, `branch-not-found` (the parent)
+ * Makes a branch: the parent's present state, or a snapshot's (`from`), complete, isolated and writable.
+ * @throws VeloError conflict `branch-exists`, `project-bound`, `too-many-branches` · missing `project-not-found`, `branch-not-found` (the parent), `snapshot-not-found` · usage `snapshot-ambiguous`, `parent-elsewhere`
  */
 export async function createBranch(site: Site, request: CreateBranch, operation: Operation): Promise<BranchAnswer> {
   const name = branchName(request.branch);
   const parent = parentName(name, request.parent);
+  if (request.from !== undefined) snapshotPrefix(request.from);
   checkListen(request.listen);
   const fields = {
     owner: wishedOwner(request.owner),
@@ -44,7 +48,7 @@ export async function createBranch(site: Site, request: CreateBranch, operation:
   const bind = bindOf(request.bind);
   const { ifExists = 'fail', start = true, maxBranches = {} } = request;
 
-  const making = { name, parent, fields, start, ifExists, maxBranches, bind, limitsChange };
+  const making = { name, parent, from: request.from, fields, start, ifExists, maxBranches, bind, limitsChange };
   const made = await operate(operation, (steps, locks) => make(site, making, steps, locks));
   return made === 'exists' ? takeExisting(site, request, operation) : { ...made, result: 'created' };
 }
@@ -69,7 +73,9 @@ async function takeExisting(site: Site, request: CreateBranch, operation: Operat
 
 interface Making {
   name: BranchName;
-  parent: string;
+  /** Undefined: the snapshot's branch, or `main`. */
+  parent: string | undefined;
+  from: string | undefined;
   fields: Pick<BranchRecord, 'owner' | 'labels' | 'expiresAt' | 'walSenders'>;
   start: boolean;
   ifExists: 'fail' | 'reuse' | 'reset';
@@ -80,20 +86,21 @@ interface Making {
 
 async function make(
   site: Site,
-  { name, parent, fields, start, ifExists, maxBranches, bind, limitsChange }: Making,
+  { name, parent: wished, from, fields, start, ifExists, maxBranches, bind, limitsChange }: Making,
   steps: Steps,
   locks: Locks,
 ): Promise<BranchAnswer | 'exists'> {
   let place = await openPlace(site, name.project);
   checkBinding(place, bind);
   if (branchNamed(place.project, name.branch)?.current) return exists(name, ifExists);
+  const parent = parentOrOf(place, wished, from);
   const parentLock = await locks.parent(place, presentBranch(place, parent));
   const id = newId();
   const branchLock = await locks.branch(place, { id, project: name.project, name: name.branch }, 'exclusive');
 
   const limits = changedLimits({}, limitsChange, place.storage);
   await checkRoom(place.storage);
-  let source = await prepareSource(place, presentBranch(place, parent).current, steps);
+  let source = await sourceFrom(place, from, presentBranch(place, parent), steps);
   let begun: VolumeName | undefined;
   try {
     // One read under all locks covers the name, the parent and the port.
@@ -105,34 +112,25 @@ async function make(
     }
     checkNumber(place, name, fields.owner, maxBranches);
     await bindProject(place, bind);
-    const parentNow = presentBranch(place, parent).current;
-    if (volumeKey(parentNow.volume) !== volumeKey(source.parent.volume)) {
-      // The parent was reset between our first read and its lock.
+    const parentNow = presentBranch(place, parent);
+    if (from !== undefined || !isOf(source, parentNow.current)) {
+      // The parent was reset, or the snapshot deleted, between our first read and the lock.
       await source.control?.close().catch(() => {});
-      source = await prepareSource(place, parentNow, steps);
+      source = await sourceFrom(place, from, parentNow, steps);
     }
-    const now = new Date().toISOString();
-    const record: BranchRecord = {
-      id,
-      name: name.branch,
-      phase: 'new',
-      wanted: start ? 'running' : 'stopped',
-      parent: parentNow.record.id,
-      port: await choosePort(place.storage, place.catalog, place.others),
-      ...fields,
-      createdAt: now,
-      takenAt: now,
-      prepared: false,
-      cleaned: nothingCleaned,
-      roles: [],
-      lsn: null,
-      limits,
-      sizing: null,
-      database: null,
-    };
+    const record = firstRecord(
+      {
+        id,
+        name: name.branch,
+        parent: parentNow.id,
+        port: await choosePort(place.storage, place.catalog, place.others),
+      },
+      { ...fields, wanted: start ? 'running' : 'stopped', takenAt: source.takenAt, limits },
+    );
     const target = { project: place.project.key, branch: nameForLife(name.branch, id), generation: 1 };
     begun = target;
-    const generation = await fork(place, source, target, record, steps, () => claimed.lock.release());
+    const recorded = () => claimed.lock.release();
+    const generation = await fork(place, source, { target, record, recorded }, steps);
     claimed.lock.release();
     parentLock.release();
     const prepared = start ? await firstStart(place, generation, steps, locks) : undefined;
@@ -154,7 +152,37 @@ function checkNumber(place: Place, { project, branch }: BranchName, owner: strin
   checkLimits(countedBranches(place.project, branch, isBeingMade), { project, owner }, limits);
 }
 
-function parentName(name: BranchName, parent: string | undefined): string {
+/** The branch that is copied: a snapshot's own, and no other then. */
+function parentOrOf(place: Place, wished: string | undefined, from: string | undefined): string {
+  if (from === undefined) return wished ?? mainBranch;
+  const { branch, id } = findSnapshot(place.project, from).record;
+  const own = place.project.branches.get(branch)?.name ?? '';
+  if (wished === undefined || wished === own) return own;
+  const project = place.project.record.name;
+  throw new VeloError(
+    'usage',
+    'parent-elsewhere',
+    `The snapshot ${id} is of ${formatBranch({ project, branch: own })}, not of ${formatBranch({ project, branch: wished })}.`,
+    'Leave the parent out: a snapshot has one.',
+  );
+}
+
+async function sourceFrom(
+  place: Place,
+  from: string | undefined,
+  parent: PresentBranch,
+  steps: Steps,
+): Promise<Source> {
+  return from === undefined
+    ? prepareSource(place, parent.current, steps)
+    : snapshotSource(findSnapshot(place.project, from, parent.id));
+}
+
+function isOf({ from }: Source, { volume }: Generation): boolean {
+  return !isSnapshot(from) && volumeKey(from) === volumeKey(volume);
+}
+
+function parentName(name: BranchName, parent: string | undefined): string | undefined {
   if (name.branch === mainBranch) {
     throw new VeloError(
       'conflict',
@@ -163,7 +191,7 @@ function parentName(name: BranchName, parent: string | undefined): string {
       'Choose another name.',
     );
   }
-  if (parent === undefined) return mainBranch;
+  if (parent === undefined) return undefined;
   const parsed = branchName(parent);
   if (parsed.project !== name.project) {
     throw new VeloError(

@@ -1,7 +1,7 @@
 import { asVeloError, VeloError } from '../../contract/error.ts';
 import { branchName, formatBranch, mainBranch } from '../../contract/names.ts';
 import type { DeleteBranch, Operation } from '../../contract/velo.ts';
-import { type Branch, branchNamed, childrenOf } from '../catalog/catalog.ts';
+import { type Branch, branchNamed, childrenOf, generationsOf, snapshotsOf } from '../catalog/catalog.ts';
 import { refuseAbsent } from '../catalog/missing-data.ts';
 import { branchMarks } from '../catalog/record.ts';
 import { removeGeneration } from '../generation/commit.ts';
@@ -15,7 +15,7 @@ import type { Site } from '../store/site.ts';
 
 /**
  * Deletes a branch, with `force` and everything below it, deepest first. Nothing of it remains.
- * @throws VeloError conflict `has-children`, `main-stays`, `in-the-way`, `data-missing` (without `force`), and what `checkExpectation` throws
+ * @throws VeloError conflict `has-children`, `has-snapshots`, `main-stays`, `in-the-way`, `data-missing` (without `force`), and what `checkExpectation` throws
  */
 export async function deleteBranch(site: Site, request: DeleteBranch, operation: Operation): Promise<void> {
   const name = branchName(request.branch);
@@ -40,6 +40,8 @@ export async function deleteBranch(site: Site, request: DeleteBranch, operation:
     if (!request.force) refuseAbsent(branch.current, 'delete');
     const children = childrenOf(place.project, branch.id);
     if (children.length > 0 && !request.force) throw hasChildren(formatBranch(name), children, 'delete');
+    const snapshots = snapshotsOf(place.project, branch.id);
+    if (snapshots.length > 0 && !request.force) throw hasSnapshots(formatBranch(name), snapshots.length);
     const below = await lockBelow(place, branch, locks);
     checkOwners(below.branches, request.expect?.owner);
     const doomed = [...below.branches, branch];
@@ -53,9 +55,8 @@ export async function deleteBranch(site: Site, request: DeleteBranch, operation:
   });
 }
 
-/** Removes a branch whose lock is held: first records the decision, then removes server, data and older generations. */
+/** Removes a branch whose lock is held: first records the decision, then removes snapshots, servers and data. */
 export async function removeBranch(place: Place, branch: Branch): Promise<void> {
-  const generations = [...(branch.current ? [branch.current] : []), ...branch.remains];
   const top = branch.current;
   if (top) {
     try {
@@ -65,8 +66,9 @@ export async function removeBranch(place: Place, branch: Branch): Promise<void> 
       if (asVeloError(error).code !== 'no-space') throw error;
     }
   }
-  // The highest generation is removed last: until then its mark says that the rest must be removed.
-  for (const generation of generations.sort((a, b) => a.volume.generation - b.volume.generation))
+  for (const { stored } of snapshotsOf(place.project, branch.id)) await place.storage.dropSnapshot(stored);
+  // The one with the highest turn is removed last: until then its mark says that the rest must be removed.
+  for (const generation of generationsOf(branch).sort((a, b) => a.record.turn - b.record.turn))
     await removeGeneration(place, generation);
 }
 
@@ -74,4 +76,13 @@ function presentOrRemains(place: Place, name: string): Branch {
   const branch = branchNamed(place.project, name);
   if (branch && branch.remains.length > 0) return branch;
   return presentBranch(place, name);
+}
+
+export function hasSnapshots(what: string, count: number): VeloError {
+  return new VeloError(
+    'conflict',
+    'has-snapshots',
+    `${what} has ${count === 1 ? 'a snapshot' : `${count} snapshots`}.`,
+    'Delete them first, or force it to delete them too. Nothing was changed.',
+  );
 }

@@ -1,53 +1,68 @@
 import { VeloError } from '../../contract/error.ts';
-import { branchName, formatBranch, mainBranch } from '../../contract/names.ts';
+import { branchName, formatBranch } from '../../contract/names.ts';
 import type { BranchAnswer, Operation, ResetBranch } from '../../contract/velo.ts';
 import { answerOf } from '../catalog/answers.ts';
-import { childrenOf, type Generation } from '../catalog/catalog.ts';
+import { childrenOf, type Generation, isNeeded } from '../catalog/catalog.ts';
 import { expiryOf, labelsOf, wishedOwner } from '../catalog/checked-fields.ts';
 import { refuseAbsent } from '../catalog/missing-data.ts';
-import type { BranchRecord } from '../catalog/record.ts';
-import { bringUp } from '../generation/bring-up.ts';
+import { type BranchRecord, branchMarks } from '../catalog/record.ts';
 import { commit, removeGeneration, undo } from '../generation/commit.ts';
-import { ensureRunning, finishOrUndo } from '../generation/finish.ts';
-import { fork, prepareSource } from '../generation/fork.ts';
+import { finishOrUndo } from '../generation/finish.ts';
+import { fork } from '../generation/fork.ts';
+import { prepareSource, type Source, snapshotSource } from '../generation/source.ts';
+import { takeOver } from '../generation/take-over.ts';
 import { checkOwners } from '../operation/expectation.ts';
 import { lockNamed } from '../operation/lock-branch.ts';
 import { hasChildren, lockBelow, refuseObstacles } from '../operation/lock-subtree.ts';
-import { operate } from '../operation/operation.ts';
+import { type Locks, operate } from '../operation/operation.ts';
 import type { Steps } from '../operation/steps.ts';
+import { findSnapshot, snapshotPrefix } from '../snapshot/find-snapshot.ts';
 import { checkRoom } from '../store/free-space.ts';
-import { openPlace, type Place, parentOf, presentBranch, serverOf } from '../store/open-place.ts';
+import {
+  openPlace,
+  type Place,
+  type PresentBranch,
+  parentOf,
+  presentBranch,
+  reread,
+  serverOf,
+} from '../store/open-place.ts';
 import type { Site } from '../store/site.ts';
 import { removeBranch } from './delete-branch.ts';
+import { keptUntil } from './kept-until.ts';
+import { undoReset } from './undo-reset.ts';
 
 /**
- * Returns a branch to its parent's present state. The next generation is created beside the old one. The old server stops
- * only when the new one takes its port, and the old data is removed only after the new server has answered.
- * @throws VeloError conflict `has-children`, `main-stays`, `data-missing` (its old data, without `force`), and what `checkExpectation` throws
+ * Returns a branch to its parent's present state, or to a snapshot's (`from`). The next generation is created beside
+ * the old one. The old server stops only when the new one takes its port, and the old data is removed, unless it is
+ * kept, only after the new server has answered.
+ * @throws VeloError conflict `has-children`, `data-missing` (its old data, without `force`), and what `checkExpectation`
+ *   throws · usage `source-needed` (`main` has no parent), `conflicting-options`, what `findSnapshot` throws
  */
 export async function resetBranch(site: Site, request: ResetBranch, operation: Operation): Promise<BranchAnswer> {
   const name = branchName(request.branch);
+  const { from, force = false } = request;
   const owner = wishedOwner(request.owner);
   const expiresAt = expiryOf(request.ttl);
-  if (name.branch === mainBranch) {
-    throw new VeloError(
-      'conflict',
-      'main-stays',
-      `${formatBranch(name)} has no parent and can't be reset.`,
-      'Reset a branch that has a parent.',
-    );
-  }
+  if (from !== undefined) snapshotPrefix(from);
+  // Refused early where it is no length of time.
+  keptUntil(request.keepOld, false);
+  if (request.undo) return undoReset(site, request, operation);
   return operate(operation, async (steps, locks) => {
     const before = await openPlace(site, name.project);
     const find = (at: Place) => presentBranch(at, name.branch);
-    const locked = await lockNamed(before, find, locks, { expect: request.expect, parent: true });
+    const seen = find(before);
+    if (from === undefined && seen.current.record.parent === null) throw sourceNeeded(formatBranch(name));
+    const locked = await lockNamed(before, find, locks, { expect: request.expect, parent: from === undefined });
     const { branch, parentLock } = locked;
     let { place } = locked;
-    if (!request.force) refuseAbsent(branch.current, 'reset');
+    if (!force) refuseAbsent(branch.current, 'reset');
     for (const line of await finishOrUndo(place, branch, steps)) steps.note(line);
 
-    const children = childrenOf(place.project, branch.id);
-    if (children.length > 0 && !request.force) throw hasChildren(formatBranch(name), children, 'reset');
+    const isMain = branch.current.record.parent === null;
+    // Those of `main` are everybody's branches: they stay, on what it was.
+    const children = isMain ? [] : childrenOf(place.project, branch.id);
+    if (children.length > 0 && !force) throw hasChildren(formatBranch(name), children, 'reset');
     await refuseObstacles(place, branch.current);
     const doomed = children.length > 0 ? await lockBelow(place, branch, locks) : { place, branches: [], locks: [] };
     place = doomed.place;
@@ -55,26 +70,74 @@ export async function resetBranch(site: Site, request: ResetBranch, operation: O
     await checkRoom(place.storage);
 
     const old = branch.current;
+    const kept = keptUntil(request.keepOld, isMain);
     const change: Partial<BranchRecord> = {
       ...(request.owner === undefined ? {} : { owner }),
       ...(request.ttl === undefined ? {} : { expiresAt }),
       ...(request.labels === undefined ? {} : { labels: labelsOf(request.labels, old.record.labels) }),
     };
-    const next = await forkNext(place, old, change, steps);
+    const { source, release } = await sourceOf(place, branch, from, steps, locks);
+    const next = await forkNext(place, old, source, change, steps);
     parentLock?.release();
-    const answer = await takeOver(place, old, next, steps);
-    await steps.withoutAbort().run('Remove old data', async () => {
+    release();
+    if (old.record.keptUntil !== kept) await setKept(place, old, kept);
+    await takeOver(place, old, next, steps, {
+      commit: (prepared) => commit(place, next, { phase: 'ready', ...prepared }),
+      undo: (error) => undo(place, next.of, next.volume, error),
+    });
+    const stays = isNeeded(place.project, old);
+    branch.current = next;
+    if (stays) branch.retired.unshift(old);
+    await steps.withoutAbort().run(stays ? 'Keep old data' : 'Remove old data', async () => {
       for (const below of doomed.branches) await removeBranch(place, below);
-      await removeGeneration(place, old);
+      if (stays) await place.driver.remove(serverOf(place, old));
+      else await removeGeneration(place, old);
       for (const held of doomed.locks) held.releaseAndRemove();
     });
-    return answerOf(place, answer, { running: true, steps: steps.times });
+    return answerOf(place, next, { running: true, steps: steps.times });
   });
+}
+
+function sourceNeeded(what: string): VeloError {
+  return new VeloError(
+    'usage',
+    'source-needed',
+    `${what} has no parent that it could be reset to.`,
+    'Choose a snapshot to reset it to, or undo its last reset.',
+  );
+}
+
+/** What the next generation is made from; its snapshot stays until `release`. */
+async function sourceOf(
+  place: Place,
+  branch: PresentBranch,
+  from: string | undefined,
+  steps: Steps,
+  locks: Locks,
+): Promise<{ source: Source; release: () => void }> {
+  if (from === undefined)
+    return { source: await prepareSource(place, parentOf(place, branch.current).current, steps), release: () => {} };
+  const snapshot = findSnapshot(place.project, from);
+  const owner = place.project.branches.get(snapshot.record.branch);
+  // Our own lock is held already.
+  if (!owner || owner.id === branch.id) return { source: snapshotSource(snapshot), release: () => {} };
+  const lock = await locks.parent(place, owner);
+  const { snapshots } = (await reread(place)).project;
+  return {
+    source: snapshotSource(findSnapshot({ ...place.project, snapshots }, snapshot.record.id)),
+    release: () => lock.release(),
+  };
+}
+
+async function setKept(place: Place, { volume, record }: Generation, until: string | null): Promise<void> {
+  await place.storage.setMarks(volume, branchMarks({ keptUntil: until }));
+  record.keptUntil = until;
 }
 
 async function forkNext(
   place: Place,
   old: Generation,
+  source: Source,
   change: Partial<BranchRecord>,
   steps: Steps,
 ): Promise<Generation> {
@@ -84,16 +147,18 @@ async function forkNext(
     phase: 'new',
     wanted: 'running',
     prepared: false,
-    takenAt: new Date().toISOString(),
+    takenAt: source.takenAt,
     lsn: null,
+    turn: old.record.turn + 1,
+    keptUntil: null,
   };
   // Without the image or the guard neither the new server nor the old one (stopped by then) could start.
   const prepared = place.driver.prepare(serverOf(place, old));
   prepared.catch(() => {});
-  const source = await prepareSource(place, parentOf(place, old).current, steps);
-  const target = { project: old.volume.project, branch: old.volume.branch, generation: old.volume.generation + 1 };
+  // Numbered by its turn, which never repeats, also not after an undo.
+  const target = { project: old.volume.project, branch: old.volume.branch, generation: record.turn };
   try {
-    const next = await fork(place, source, target, record, steps, () => {});
+    const next = await fork(place, source, { target, record }, steps);
     await prepared;
     return next;
   } catch (error) {
@@ -101,31 +166,5 @@ async function forkNext(
     throw error;
   } finally {
     await source.control?.close().catch(() => {});
-  }
-}
-
-/** The new generation takes the old one's port. If it can't, the old one gets it back. */
-async function takeOver(place: Place, old: Generation, next: Generation, steps: Steps): Promise<Generation> {
-  let wasRunning = false;
-  try {
-    wasRunning = await place.driver.isRunning(serverOf(place, old));
-    if (wasRunning) await steps.run('Stop old server', () => place.driver.stop(serverOf(place, old)));
-    const prepared = await bringUp(place, next, steps);
-    await steps.run('Commit', () => commit(place, next, { phase: 'ready', ...prepared }));
-    return next;
-  } catch (error) {
-    await undo(place, next.of, next.volume, error);
-    if (wasRunning) await restore(place, old, steps, error);
-    throw error;
-  }
-}
-
-async function restore(place: Place, old: Generation, steps: Steps, because: unknown): Promise<void> {
-  try {
-    if (!(await place.driver.isRunning(serverOf(place, old)))) await ensureRunning(place, old, steps.withoutAbort());
-  } catch (error) {
-    const said = error instanceof Error ? error.message : String(error);
-    if (because instanceof VeloError)
-      because.left.push(`the branch stopped, with its old data (${said}); \`velo branch start\` starts it`);
   }
 }

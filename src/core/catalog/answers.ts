@@ -2,7 +2,14 @@ import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import { connectionUrl } from '../../contract/connection-url.ts';
 import { mainBranch } from '../../contract/names.ts';
-import type { BranchAnswer, BranchStatus, BranchSummary, Project, StepTime } from '../../contract/velo.ts';
+import type {
+  BranchAnswer,
+  BranchStatus,
+  BranchSummary,
+  Project,
+  RetiredGeneration,
+  StepTime,
+} from '../../contract/velo.ts';
 import { exclusiveLocks } from '../../host/exclusive-locks.ts';
 import { pgdataOf } from '../../postgres/cluster/server-files.ts';
 import { adminDatabase, adminRole, passwordOf } from '../../postgres/session/credentials.ts';
@@ -83,8 +90,17 @@ export function summaryOf(
     startedAt: status === 'running' ? startedAt : null,
     takenAt: record.takenAt,
     limits: limitsOf({ storage, project }, generation),
+    retired: retiredOf(project.branches.get(record.id)),
     problem: status === 'broken' ? brokenBy(generation, fault) : null,
   };
+}
+
+function retiredOf(branch: Branch | undefined): RetiredGeneration[] {
+  return (branch?.retired ?? []).map(({ volume, record }) => ({
+    generation: volume.generation,
+    keptUntil: record.keptUntil,
+    ownBytes: volume.ownBytes,
+  }));
 }
 
 /** The answer of an operation that has just ended. It knows whether the server runs, and holds the branch's lock. */

@@ -1,6 +1,12 @@
 import { postgresNames } from '../../contract/drivers.ts';
 import type { Cleaned, Limits, PostgresName } from '../../contract/velo.ts';
-import { type Marks, nameForLife, type StoredProject, type Volume } from '../../storage/storage.ts';
+import {
+  type Marks,
+  nameForLife,
+  type StoredProject,
+  type StoredSnapshot,
+  type Volume,
+} from '../../storage/storage.ts';
 import { count, json, type Layout, list, oneOf, optional, readMarks, text, time, writeMarks, yesNo } from './marks.ts';
 
 /** A project as it is on record. */
@@ -37,8 +43,9 @@ export interface Sizing {
 }
 
 /**
- * Where a generation stands. `new` until it has answered its first query, then `ready`: the branch is its highest
- * generation that is `ready`. `deleting` from the moment that its deletion can't be taken back.
+ * Where a generation stands. `new` until it has answered its first query, then `ready`: the branch is, of its
+ * generations that are `ready`, the one with the highest turn. `deleting` from the moment that its deletion can't be
+ * taken back.
  */
 export type Phase = 'new' | 'ready' | 'deleting';
 
@@ -72,15 +79,38 @@ export interface BranchRecord {
   database: string | null;
   /** How many may replicate logically from the branch; 0: nobody. */
   walSenders: number;
+  /** The branch is its generation with the highest turn: a reset takes the next one, and so does an undo. */
+  turn: number;
+  /** Until when it is kept for an undo, once it is replaced (ISO 8601, UTC); null: not at all. */
+  keptUntil: string | null;
+  /** Id of the snapshot that it was made from; null: its parent's present state. */
+  source: string | null;
 }
 
 export const nothingCleaned: Cleaned = { slots: 0, subscriptions: 0, preparedTransactions: 0 };
+
+/** A snapshot as it is on record. */
+export interface SnapshotRecord {
+  id: string;
+  /** Id of its branch. */
+  branch: string;
+  /** Of the branch when it was taken. */
+  generation: number;
+  label: string | null;
+  pinned: boolean;
+  createdAt: string;
+  lsn: string | null;
+  sizing: Sizing | null;
+}
 
 const name = text(/^[a-z][a-z0-9_-]{0,62}$/);
 const id = text(/^[0-9a-f]{16}$/);
 const isText = (value: unknown) => typeof value === 'string';
 const isAmount = (value: unknown) => typeof value === 'number' && value >= 0;
 const amountOrNone = (value: unknown) => value === null || isAmount(value);
+
+const lsn = text(/^[0-9A-F]+\/[0-9A-F]+$/);
+const sizing = optional(json<Sizing>({ buffers: 0, connections: 0 }, isAmount, ['buffers', 'connections']));
 
 /** Every field of a project: the mark that it is kept in, and how it is written there and read back. */
 export const projectLayout: Layout<ProjectRecord> = {
@@ -117,11 +147,26 @@ export const branchLayout: Layout<BranchRecord> = {
   prepared: ['prepared', yesNo],
   cleaned: ['cleaned', json(nothingCleaned, isAmount, Object.keys(nothingCleaned))],
   roles: ['roles', list],
-  lsn: ['lsn', optional(text(/^[0-9A-F]+\/[0-9A-F]+$/))],
+  lsn: ['lsn', optional(lsn)],
   database: ['database', optional(text())],
   walSenders: ['wal-senders', count],
+  turn: ['turn', count],
+  keptUntil: ['kept', optional(time)],
+  source: ['source', optional(id)],
   limits: ['limits', json<SetLimits>({}, amountOrNone, ['disk', 'memory', 'cpus', 'pids'])],
-  sizing: ['sizing', optional(json<Sizing>({ buffers: 0, connections: 0 }, isAmount, ['buffers', 'connections']))],
+  sizing: ['sizing', sizing],
+};
+
+/** The same of a snapshot. */
+export const snapshotLayout: Layout<SnapshotRecord> = {
+  id: ['id', id],
+  branch: ['branch', id],
+  generation: ['generation', count],
+  label: ['label', optional(text())],
+  pinned: ['pinned', yesNo],
+  createdAt: ['created', time],
+  lsn: ['lsn', optional(lsn)],
+  sizing: ['sizing', sizing],
 };
 
 /** The marks of some of a record's fields; what is null or empty takes its mark away. */
@@ -132,6 +177,11 @@ export function projectMarks(record: Partial<ProjectRecord>): Marks {
 /** As `projectMarks`. */
 export function branchMarks(record: Partial<BranchRecord>): Marks {
   return writeMarks(branchLayout, record);
+}
+
+/** As `projectMarks`. */
+export function snapshotMarks(record: Partial<SnapshotRecord>): Marks {
+  return writeMarks(snapshotLayout, record);
 }
 
 /** Why a record could only be read in part: nothing that it describes may be changed. */
@@ -147,6 +197,10 @@ export function readProject({ marks }: StoredProject): Read<ProjectRecord> {
 
 export function readBranch({ marks }: Volume): Read<BranchRecord> {
   return readMarks(branchLayout, marks);
+}
+
+export function readSnapshot({ marks }: StoredSnapshot): Read<SnapshotRecord> {
+  return readMarks(snapshotLayout, marks);
 }
 
 /** What a project is called on disk. */

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { VeloError } from '../../contract/error.ts';
-import { formatBranch, mainBranch } from '../../contract/names.ts';
+import { formatBranch } from '../../contract/names.ts';
 import { isPortFree } from '../../host/ports.ts';
 import { checkCluster, cleanCluster, clearCopiedFiles } from '../../postgres/cluster/hygiene.ts';
 import { logOf, pgdataOf, removeProcessFiles, writeServerFiles } from '../../postgres/cluster/server-files.ts';
@@ -16,6 +16,7 @@ import type { BranchRecord } from '../catalog/record.ts';
 import type { Steps } from '../operation/steps.ts';
 import { type Place, serverOf } from '../store/open-place.ts';
 import { secretOf } from '../store/site.ts';
+import type { KeptLogins } from './kept-logins.ts';
 import { loginRefused } from './login.ts';
 import { portTaken, serverFailed } from './server-failed.ts';
 import { type StillStarting, watchStart } from './start-watch.ts';
@@ -29,21 +30,29 @@ export type Prepared = Pick<BranchRecord, 'prepared' | 'cleaned' | 'lsn' | 'data
 /**
  * Starts the server of a generation and waits until it has answered a query on its port. The first start of a copy
  * removes what the copy must not keep, before the port admits anybody.
+ * `logins` are the passwords that the roles of a next `main` get; without any they keep the source's.
  * @returns what a first start found; undefined for later ones
  * @throws VeloError failed `server-failed`, with the server's last words · conflict `port-taken`
  */
-export async function bringUp(place: Place, generation: Generation, steps: Steps): Promise<Prepared | undefined> {
+export async function bringUp(
+  place: Place,
+  generation: Generation,
+  steps: Steps,
+  logins?: KeptLogins,
+): Promise<Prepared | undefined> {
   const server = serverOf(place, generation);
   const { volume, record } = generation;
   const pgdata = pgdataOf(volume.path);
   const what = formatBranch(generation.of);
   checkData(generation, what);
   const clients = await place.driver.clients(server);
-  const isCopy = generation.of.branch !== mainBranch;
+  // A `main` runs with its own settings, but for what belonged to the server that it may have been copied from.
+  const isMain = record.parent === null;
+  const isCopy = !isMain || volume.generation > 1;
   const settings = {
     ...commonSettings(server.port),
-    ...(isCopy ? branchSettings(server.major, record.walSenders) : {}),
-    ...(isCopy ? sizedSettings(record.sizing, server.limits.memory) : {}),
+    ...(isMain ? {} : branchSettings(server.major, record.walSenders)),
+    ...(isMain ? {} : sizedSettings(record.sizing, server.limits.memory)),
   };
   const start = async (admitted: string[]): Promise<StartedServer> => {
     await checkPort(record, what);
@@ -81,6 +90,8 @@ export async function bringUp(place: Place, generation: Generation, steps: Steps
         branchId: record.id,
         roles: record.roles,
         isCopy,
+        voidPasswords: !isMain,
+        ...(logins ? { logins } : {}),
       });
     } finally {
       await control.close();
@@ -88,7 +99,9 @@ export async function bringUp(place: Place, generation: Generation, steps: Steps
   });
   const { subscriptions, preparedTransactions, lsn } = cleaning;
   const database = cleaning.database === adminDatabase ? null : cleaning.database;
-  await steps.run('First query', () => firstQuery(place, generation, what, stillStarting, { database }));
+  // The superuser of a `main` may have a password of its user's own: then a refusal is an answer too.
+  const anew = logins?.has(adminRole) ? undefined : { database };
+  await steps.run('First query', () => firstQuery(place, generation, what, stillStarting, anew));
   return { prepared: true, cleaned: { slots, subscriptions, preparedTransactions }, lsn, database };
 }
 

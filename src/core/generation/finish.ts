@@ -1,4 +1,4 @@
-import { type Branch, formatGeneration, type Generation } from '../catalog/catalog.ts';
+import { type Branch, formatGeneration, type Generation, snapshotsOf } from '../catalog/catalog.ts';
 import { branchMarks } from '../catalog/record.ts';
 import type { Steps } from '../operation/steps.ts';
 import { checkRecord, type Place, serverOf } from '../store/open-place.ts';
@@ -14,6 +14,11 @@ import { removeGeneration } from './commit.ts';
 export async function finishOrUndo(place: Place, branch: Branch, steps: Steps): Promise<string[]> {
   checkRecord(branch);
   const done: string[] = [];
+  // A branch whose deletion was decided takes its snapshots along, before the data that they are on.
+  for (const { stored } of branch.current ? [] : snapshotsOf(place.project, branch.id)) {
+    await place.storage.dropSnapshot(stored);
+    done.push(`removed the snapshot ${stored.id}, left by an interrupted deletion`);
+  }
   for (const generation of [...branch.remains]) {
     await removeGeneration(place, generation);
     // An engine may have created the server only now, after the velo that asked for it was killed.
@@ -23,6 +28,11 @@ export async function finishOrUndo(place: Place, branch: Branch, steps: Steps): 
   }
   const { current } = branch;
   if (!current) return done;
+  for (const generation of branch.retired) {
+    if (!(await place.driver.isRunning(serverOf(place, generation)))) continue;
+    await place.driver.remove(serverOf(place, generation));
+    done.push(`stopped ${formatGeneration(generation)}, left running by an interrupted undo`);
+  }
   const server = serverOf(place, current);
   const settled = done.length > 0 && current.record.prepared;
   const running = settled ? await staysUp(place, current, steps) : await place.driver.isRunning(server);

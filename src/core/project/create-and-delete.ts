@@ -8,18 +8,12 @@ import { writeServerFiles } from '../../postgres/cluster/server-files.ts';
 import { supportedMajors, versionNotSupported } from '../../postgres/cluster/settings.ts';
 import { checkImageName } from '../../postgres/image-name.ts';
 import { nameForLife, newId } from '../../storage/storage.ts';
-import { removeBranch } from '../branch/delete-branch.ts';
+import { hasSnapshots, removeBranch } from '../branch/delete-branch.ts';
 import { presentBranches, projectView } from '../catalog/answers.ts';
 import { catalogOf, type Generation, subtreeOf } from '../catalog/catalog.ts';
+import { firstRecord } from '../catalog/first-record.ts';
 import { refuseAbsent } from '../catalog/missing-data.ts';
-import {
-  type BranchRecord,
-  branchMarks,
-  nothingCleaned,
-  type ProjectRecord,
-  projectKey,
-  projectMarks,
-} from '../catalog/record.ts';
+import { branchMarks, type ProjectRecord, projectKey, projectMarks } from '../catalog/record.ts';
 import { commit } from '../generation/commit.ts';
 import { finishOrUndo } from '../generation/finish.ts';
 import { firstStart } from '../generation/first-start.ts';
@@ -92,7 +86,7 @@ async function makeProject(
   const others = (await site.stores()).filter(({ id }) => id !== storage.id);
   const { controls } = site;
   const catalog = new Map();
-  const project = { key, record, branches: new Map(), fault: undefined };
+  const project = { key, record, branches: new Map(), snapshots: [], fault: undefined };
   const place: Place = { storage, driver, controls, catalog, project, others };
   const main = { id: newId(), project: name, name: mainBranch };
   await locks.branch(place, main, 'exclusive');
@@ -112,28 +106,8 @@ async function makeProject(
 async function makeMain(place: Place, id: string, collation: Collation, steps: Steps, locks: Locks): Promise<void> {
   const { storage, project } = place;
   const claims = await locks.claims(place);
-  const now = new Date().toISOString();
-  const record: BranchRecord = {
-    id,
-    name: mainBranch,
-    phase: 'new',
-    wanted: 'running',
-    parent: null,
-    port: await choosePort(storage, catalogOf(await storage.list()), place.others),
-    owner: null,
-    labels: {},
-    createdAt: now,
-    takenAt: now,
-    expiresAt: null,
-    prepared: false,
-    cleaned: nothingCleaned,
-    roles: [],
-    lsn: null,
-    limits: {},
-    sizing: null,
-    database: null,
-    walSenders: 0,
-  };
+  const port = await choosePort(storage, catalogOf(await storage.list()), place.others);
+  const record = firstRecord({ id, name: mainBranch, parent: null, port });
   const target = { project: project.key, branch: nameForLife(mainBranch, id), generation: 1 };
   const user = userOf(project.record);
   const volume = await steps.run('Create volume', () => storage.createVolume(target, branchMarks(record), user));
@@ -150,7 +124,7 @@ async function makeMain(place: Place, id: string, collation: Collation, steps: S
 
 /**
  * Deletes a project with all its branches, `main` last.
- * @throws VeloError conflict `has-branches` and `data-missing` without `force`
+ * @throws VeloError conflict `has-branches`, `has-snapshots` and `data-missing` without `force`
  */
 export async function deleteProject(
   site: Site,
@@ -175,6 +149,8 @@ export async function deleteProject(
       );
     }
     const root = presentBranch(place, mainBranch);
+    const { snapshots } = place.project;
+    if (snapshots.length > 0 && !request.force) throw hasSnapshots(`The project ${name}`, snapshots.length);
     const main = await locks.branch(place, root, 'exclusive');
     const below = await lockBelow(place, root, locks);
     place = below.place;

@@ -2,11 +2,13 @@ import { mainBranch, quoted } from '../../contract/names.ts';
 import { pgdataOf } from '../../postgres/cluster/server-files.ts';
 import { type Control, openControl } from '../../postgres/session/control.ts';
 import { nameForLife, newId } from '../../storage/storage.ts';
-import { type BranchRecord, nothingCleaned, type ProjectRecord } from '../catalog/record.ts';
+import { firstRecord } from '../catalog/first-record.ts';
+import type { ProjectRecord } from '../catalog/record.ts';
 import { undo } from '../generation/commit.ts';
 import { firstStart } from '../generation/first-start.ts';
-import { fork, prepareSource } from '../generation/fork.ts';
+import { fork } from '../generation/fork.ts';
 import { choosePort } from '../generation/port.ts';
+import { prepareSource } from '../generation/source.ts';
 import type { Locks } from '../operation/operation.ts';
 import type { Steps } from '../operation/steps.ts';
 import { checkRoom } from '../store/free-space.ts';
@@ -28,45 +30,20 @@ export async function trialStart(place: Place, runtime: ProjectRecord, steps: St
   const source = await prepareSource(place, main.current, steps);
   try {
     const claims = await locks.claims(place);
-    const record = trialRecord(id, of.branch, main.id, await choosePort(place.storage, place.catalog, place.others));
+    const port = await choosePort(place.storage, place.catalog, place.others);
+    const record = firstRecord({ id, name: of.branch, parent: main.id, port });
     const trial: Place = { ...place, project: { ...place.project, record: runtime } };
-    const generation = await fork(trial, source, name, record, steps, () => claims.release());
+    const generation = await fork(trial, source, { target: name, record, recorded: () => claims.release() }, steps);
     claims.release();
     parentLock.release();
     await firstStart(trial, generation, steps, locks);
-    const { port } = generation.record;
-    const target = { pgdata: pgdataOf(generation.volume.path), port, major: runtime.pgVersion };
+    const target = { pgdata: pgdataOf(generation.volume.path), port: generation.record.port, major: runtime.pgVersion };
     return await steps.run('Compare collations', () => differences(target));
   } finally {
     await source.control?.close().catch(() => {});
     await undo({ ...place, project: { ...place.project, record: runtime } }, of, name, undefined);
     lock.releaseAndRemove();
   }
-}
-
-function trialRecord(id: string, name: string, parent: string, port: number): BranchRecord {
-  const now = new Date().toISOString();
-  return {
-    id,
-    name,
-    phase: 'new',
-    wanted: 'running',
-    parent,
-    port,
-    owner: null,
-    labels: {},
-    createdAt: now,
-    takenAt: now,
-    expiresAt: null,
-    prepared: false,
-    cleaned: nothingCleaned,
-    roles: [],
-    lsn: null,
-    database: null,
-    walSenders: 0,
-    limits: {},
-    sizing: null,
-  };
 }
 
 async function differences(target: Parameters<typeof openControl>[0]): Promise<string[]> {

@@ -19,6 +19,19 @@ export interface Cleaning {
   database: string;
 }
 
+/** Whose a copied cluster becomes, and what it keeps of where it comes from. */
+export interface Identity {
+  secret: Buffer;
+  branchId: string;
+  /** Those that have a password of velo's, besides the superuser. */
+  roles: string[];
+  isCopy: boolean;
+  /** Takes away every other password. */
+  voidPasswords: boolean;
+  /** Verifiers that roles get by name, over all others. */
+  logins?: ReadonlyMap<string, string>;
+}
+
 /**
  * Looks at a data directory before a server is started on it, without following a link: everything in it is its
  * tenant's, who may have planted links, and pipes that a server would wait for.
@@ -90,7 +103,7 @@ export async function clearCopiedFiles(pgdata: string, user: User | undefined): 
 export async function cleanCluster(
   control: Control,
   target: ControlTarget,
-  { secret, branchId, roles, isCopy }: { secret: Buffer; branchId: string; roles: string[]; isCopy: boolean },
+  { secret, branchId, roles, isCopy, voidPasswords, logins = new Map() }: Identity,
 ): Promise<Cleaning> {
   const [position, prepared, usable] = await control.script(
     `SELECT pg_current_wal_insert_lsn()::text AS lsn;
@@ -102,9 +115,10 @@ export async function cleanCluster(
   const results = await control.script(`
     BEGIN;
     ${isCopy ? detachSubscriptions : 'SELECT 0 AS count'};
-    ${isCopy ? 'UPDATE pg_authid SET rolpassword = NULL WHERE rolpassword IS NOT NULL' : 'SELECT 0'};
+    ${voidPasswords ? 'UPDATE pg_authid SET rolpassword = NULL WHERE rolpassword IS NOT NULL' : 'SELECT 0'};
     UPDATE pg_authid SET rolcanlogin = true, rolvaliduntil = NULL WHERE rolname = ${pg.escapeLiteral(adminRole)};
     ${[adminRole, ...roles].map((role) => setPassword(role, passwordOf(secret, branchId, role))).join(';\n')};
+    ${[...logins].map(([role, verifier]) => setVerifier(role, verifier)).join(';\n')};
     COMMIT;
     SELECT pg_reload_conf()`);
   return {
@@ -128,7 +142,11 @@ const detachSubscriptions = `
 
 /** The statement that gives a role its password in a branch, as a verifier. A role that is not there is left out. */
 export function setPassword(role: string, password: string): string {
-  return `UPDATE pg_authid SET rolpassword = ${pg.escapeLiteral(scramVerifier(password))} WHERE rolname = ${pg.escapeLiteral(role)}`;
+  return setVerifier(role, scramVerifier(password));
+}
+
+function setVerifier(role: string, verifier: string): string {
+  return `UPDATE pg_authid SET rolpassword = ${pg.escapeLiteral(verifier)} WHERE rolname = ${pg.escapeLiteral(role)}`;
 }
 
 interface Prepared {

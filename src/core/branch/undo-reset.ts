@@ -1,0 +1,86 @@
+import { VeloError } from '../../contract/error.ts';
+import { branchName, formatBranch } from '../../contract/names.ts';
+import type { BranchAnswer, Operation, ResetBranch } from '../../contract/velo.ts';
+import { answerOf } from '../catalog/answers.ts';
+import type { Generation } from '../catalog/catalog.ts';
+import { refuseAbsent } from '../catalog/missing-data.ts';
+import { type BranchRecord, branchMarks } from '../catalog/record.ts';
+import { finishOrUndo } from '../generation/finish.ts';
+import { takeOver } from '../generation/take-over.ts';
+import { lockNamed } from '../operation/lock-branch.ts';
+import { operate } from '../operation/operation.ts';
+import { openPlace, type Place, presentBranch, serverOf } from '../store/open-place.ts';
+import type { Site } from '../store/site.ts';
+import { keptUntil } from './kept-until.ts';
+
+/**
+ * Brings back the generation that the last reset replaced, while it is kept. The present one is kept in its place, so
+ * that a second undo takes back the first.
+ * @throws VeloError conflict `nothing-to-undo`, `data-missing`, and what `checkExpectation` throws
+ */
+export async function undoReset(site: Site, request: ResetBranch, operation: Operation): Promise<BranchAnswer> {
+  const name = branchName(request.branch);
+  const what = formatBranch(name);
+  if (request.from !== undefined) {
+    throw new VeloError(
+      'usage',
+      'conflicting-options',
+      'A snapshot to reset to and an undo were both given.',
+      'Give only one of them.',
+    );
+  }
+  return operate(operation, async (steps, locks) => {
+    const before = await openPlace(site, name.project);
+    const find = (at: Place) => presentBranch(at, name.branch);
+    const { place, branch } = await lockNamed(before, find, locks, { expect: request.expect });
+    for (const line of await finishOrUndo(place, branch, steps)) steps.note(line);
+    const old = branch.current;
+    const now = new Date().toISOString();
+    const previous = branch.retired.find(({ record }) => record.keptUntil !== null && record.keptUntil > now);
+    if (!previous) throw nothingToUndo(what);
+    refuseAbsent(previous, 'reset');
+
+    // Kept as long as the other one would have been, or as asked for.
+    const kept = keptUntil(request.keepOld, old.record.parent === null) ?? previous.record.keptUntil;
+    await place.storage.setMarks(old.volume, branchMarks({ keptUntil: kept }));
+    old.record.keptUntil = kept;
+    const next: Generation = { ...previous, of: old.of, record: { ...previous.record, ...ofBranch(old.record) } };
+    await takeOver(place, old, next, steps, {
+      commit: (prepared) =>
+        place.storage.setMarks(next.volume, branchMarks({ ...ofBranch(old.record), ...prepared, keptUntil: null })),
+      undo: () => place.driver.remove(serverOf(place, next)),
+    });
+    next.record.keptUntil = null;
+    branch.current = next;
+    branch.retired = [old, ...branch.retired.filter((each) => each !== previous)];
+    await place.driver.remove(serverOf(place, old));
+    return answerOf(place, next, { running: true, steps: steps.times });
+  });
+}
+
+/** What is the branch's rather than its data's: it stays as it is, and moves to the generation that serves. */
+function ofBranch(record: BranchRecord): Partial<BranchRecord> {
+  const { name, parent, port, owner, labels, createdAt, expiresAt, limits, walSenders, turn } = record;
+  return {
+    name,
+    parent,
+    port,
+    owner,
+    labels,
+    createdAt,
+    expiresAt,
+    limits,
+    walSenders,
+    wanted: 'running',
+    turn: turn + 1,
+  };
+}
+
+function nothingToUndo(what: string): VeloError {
+  return new VeloError(
+    'conflict',
+    'nothing-to-undo',
+    `Nothing of ${what} is kept that an undo could bring back.`,
+    'Replaced data is kept for a week for `main`, and for other branches only when a reset asks for it.',
+  );
+}

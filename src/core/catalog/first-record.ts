@@ -1,0 +1,34 @@
+import { type BranchRecord, nothingCleaned } from './record.ts';
+
+/** The record of a branch's first generation, before its server was started; `changes` say what is not as usual. */
+export function firstRecord(
+  { id, name, parent, port }: Pick<BranchRecord, 'id' | 'name' | 'parent' | 'port'>,
+  changes: Partial<BranchRecord> = {},
+): BranchRecord {
+  const now = new Date().toISOString();
+  return {
+    id,
+    name,
+    phase: 'new',
+    wanted: 'running',
+    parent,
+    port,
+    owner: null,
+    labels: {},
+    createdAt: now,
+    takenAt: now,
+    expiresAt: null,
+    prepared: false,
+    cleaned: nothingCleaned,
+    roles: [],
+    lsn: null,
+    limits: {},
+    sizing: null,
+    database: null,
+    walSenders: 0,
+    turn: 1,
+    keptUntil: null,
+    source: null,
+    ...changes,
+  };
+}

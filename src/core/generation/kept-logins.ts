@@ -1,0 +1,19 @@
+import { pgdataOf } from '../../postgres/cluster/server-files.ts';
+import { openControl } from '../../postgres/session/control.ts';
+import type { Generation } from '../catalog/catalog.ts';
+import { type Place, serverOf } from '../store/open-place.ts';
+
+/** Password verifiers by role, in memory only. */
+export type KeptLogins = ReadonlyMap<string, string>;
+
+/** The verifiers of all roles that have one, of a running server. @throws the server's error, or a socket's */
+export async function readLogins(place: Place, generation: Generation): Promise<KeptLogins> {
+  const { port, major } = serverOf(place, generation);
+  const control = await openControl({ pgdata: pgdataOf(generation.volume.path), port, major });
+  try {
+    const { rows } = await control.query('SELECT rolname, rolpassword FROM pg_authid WHERE rolpassword IS NOT NULL');
+    return new Map(rows.map(({ rolname, rolpassword }) => [String(rolname), String(rolpassword)]));
+  } finally {
+    await control.close();
+  }
+}

@@ -1,0 +1,92 @@
+import { VeloError } from '../../contract/error.ts';
+import { formatBranch } from '../../contract/names.ts';
+import { startBackup } from '../../postgres/cluster/base-backup.ts';
+import { pgdataOf } from '../../postgres/cluster/server-files.ts';
+import { accessHint, type Control, openControl } from '../../postgres/session/control.ts';
+import { isSnapshot, type StoredSnapshot, type Volume } from '../../storage/storage.ts';
+import type { BranchSnapshot, Generation } from '../catalog/catalog.ts';
+import type { Sizing } from '../catalog/record.ts';
+import type { Steps } from '../operation/steps.ts';
+import { type Place, serverOf, userOf } from '../store/open-place.ts';
+import { checkData } from './bring-up.ts';
+
+/** What a generation or a snapshot is made from. */
+export interface Source {
+  from: Volume | StoredSnapshot;
+  /** What people call it. */
+  what: string;
+  /** A session to its server, which the copy of a running one may need; whoever asked for the source closes it. */
+  control: Control | undefined;
+  running: boolean;
+  /** The server's own, of a running one; else what is on record. */
+  sizing: Sizing | null;
+  /** ISO 8601, UTC: the state that it has. */
+  takenAt: string;
+  /** Id of the snapshot that it is; null: the present. */
+  snapshot: string | null;
+}
+
+/**
+ * Checkpoints a running parent: recovery of the copy is short then, and commits under `synchronous_commit=off` are on
+ * disk. A stopped parent needs none. One that can't be reached is taken as it is, as after a crash.
+ */
+export async function prepareSource(place: Place, parent: Generation, steps: Steps): Promise<Source> {
+  const server = serverOf(place, parent);
+  const what = formatBranch(parent.of);
+  checkData(parent, what);
+  const now = { from: parent.volume, what, takenAt: new Date().toISOString(), snapshot: null };
+  return steps.run(place.storage.copyOnWrite ? 'Checkpoint' : 'Reach parent', async () => {
+    if (!(await place.driver.isRunning(server))) {
+      steps.note(`${what} is stopped: its data is copied as it is on disk`);
+      return { ...now, control: undefined, running: false, sizing: parent.record.sizing };
+    }
+    const target = { pgdata: pgdataOf(parent.volume.path), port: server.port, major: server.major };
+    try {
+      // The session ends with the backup, because its slot ends with the session.
+      const control = await (place.storage.copyOnWrite ? place.controls.open(target) : openControl(target));
+      if (place.storage.copyOnWrite) await control.query('CHECKPOINT');
+      return { ...now, control, running: true, sizing: await sizingOf(control) };
+    } catch (error) {
+      const said = error instanceof Error ? error.message : String(error);
+      if (place.storage.copyOnWrite) {
+        steps.note(`${what} can't be reached (${said}): its data is copied as after a crash`);
+        return { ...now, control: undefined, running: true, sizing: parent.record.sizing };
+      }
+      throw new VeloError(
+        'conflict',
+        'parent-unreachable',
+        `${what} is running, but velo can't log in to it: ${said}`,
+        `${accessHint(error)} Or stop the parent (\`velo branch stop ${what}\`): a stopped parent is copied without a login.`,
+        { cause: error },
+      );
+    }
+  });
+}
+
+async function sizingOf(control: Control): Promise<Sizing> {
+  const { rows } = await control.query(
+    `SELECT (SELECT setting::int8 * 8192 FROM pg_catalog.pg_settings WHERE name = 'shared_buffers') AS buffers,
+            pg_catalog.current_setting('max_connections')::int AS connections`,
+  );
+  return { buffers: Number(rows[0]?.buffers), connections: Number(rows[0]?.connections) };
+}
+
+/** A snapshot as a source: nothing has to be prepared. */
+export function snapshotSource({ stored, record }: BranchSnapshot): Source {
+  const { id, sizing, createdAt: takenAt } = record;
+  const what = `the snapshot ${id}`;
+  return { from: stored, what, control: undefined, running: false, sizing, takenAt, snapshot: id };
+}
+
+/**
+ * Puts a running server that is to be copied file by file into backup mode; undefined where no copy needs it.
+ * @returns what completes the copied data directory
+ */
+export async function beginCopy(
+  { storage, project }: Place,
+  { from, control, what }: Source,
+): Promise<{ complete: (pgdata: string) => Promise<void> } | undefined> {
+  if (storage.copyOnWrite || !control || isSnapshot(from)) return undefined;
+  const { pgVersion: major } = project.record;
+  return startBackup(control, { pgdata: pgdataOf(from.path), major, user: userOf(project.record), what });
+}

@@ -1,0 +1,66 @@
+import { VeloError } from '../../contract/error.ts';
+import type { Generation } from '../catalog/catalog.ts';
+import type { Steps } from '../operation/steps.ts';
+import { type Place, serverOf } from '../store/open-place.ts';
+import { bringUp, type Prepared } from './bring-up.ts';
+import { ensureRunning } from './finish.ts';
+import { type KeptLogins, readLogins } from './kept-logins.ts';
+
+/** How the change becomes so, by one write, and what undoes the next generation where it does not come up. */
+export interface Change {
+  commit(prepared: Prepared | undefined): Promise<void>;
+  undo(because: unknown): Promise<void>;
+}
+
+/**
+ * One generation of a branch takes another's port: its server starts when the old one has stopped. If it can't, the
+ * old one gets the port back.
+ */
+export async function takeOver(
+  place: Place,
+  old: Generation,
+  next: Generation,
+  steps: Steps,
+  change: Change,
+): Promise<void> {
+  let wasRunning = false;
+  try {
+    wasRunning = await place.driver.isRunning(serverOf(place, old));
+    const logins = await loginsOf(place, old, next, wasRunning, steps);
+    if (wasRunning) await steps.run('Stop old server', () => place.driver.stop(serverOf(place, old)));
+    const prepared = await bringUp(place, next, steps, logins);
+    await steps.run('Commit', () => change.commit(prepared));
+  } catch (error) {
+    await change.undo(error);
+    if (wasRunning) await restore(place, old, steps, error);
+    throw error;
+  }
+}
+
+/** The roles' passwords of a `main` that is replaced: applications have them. Those of a branch are velo's. */
+async function loginsOf(
+  place: Place,
+  old: Generation,
+  next: Generation,
+  wasRunning: boolean,
+  steps: Steps,
+): Promise<KeptLogins | undefined> {
+  if (old.record.parent !== null || next.record.prepared) return undefined;
+  try {
+    if (wasRunning) return await readLogins(place, old);
+  } catch (error) {
+    steps.note(`The passwords of the present roles can't be read (${error instanceof Error ? error.message : error})`);
+  }
+  steps.note('The roles keep the passwords that they have in the snapshot');
+  return undefined;
+}
+
+async function restore(place: Place, old: Generation, steps: Steps, because: unknown): Promise<void> {
+  try {
+    if (!(await place.driver.isRunning(serverOf(place, old)))) await ensureRunning(place, old, steps.withoutAbort());
+  } catch (error) {
+    const said = error instanceof Error ? error.message : String(error);
+    if (because instanceof VeloError)
+      because.left.push(`the branch stopped, with its old data (${said}); \`velo branch start\` starts it`);
+  }
+}

@@ -1,0 +1,59 @@
+import { asVeloError } from '../../contract/error.ts';
+import { formatBranch } from '../../contract/names.ts';
+import type { Operation, Request, Snapshot, SnapshotCleanup } from '../../contract/velo.ts';
+import { operate } from '../operation/operation.ts';
+import type { Site } from '../store/site.ts';
+import { parseKeep, retention } from './retention.ts';
+import { drop, listSnapshots, lockedSnapshot } from './snapshots.ts';
+
+/**
+ * Deletes what a rule does not keep, branch by branch; one that fails does not stop the others.
+ * @throws VeloError usage `invalid-value` (the rule) · missing `project-not-found`, `branch-not-found`
+ */
+export async function cleanupSnapshots(
+  site: Site,
+  { branch, days, keep, dryRun = false }: Request<'cleanupSnapshots'>,
+  operation: Operation,
+): Promise<SnapshotCleanup> {
+  const rule = { ...(days === undefined ? {} : { days }), ...(keep === undefined ? {} : { keep: parseKeep(keep) }) };
+  const all = await listSnapshots(site, branch === undefined ? {} : { branch });
+  const answer: SnapshotCleanup = { deleted: [], kept: [], failed: [] };
+  const now = new Date();
+  for (const ofBranch of byBranch(all)) {
+    const { deleted, kept } = retention(ofBranch, now, rule);
+    answer.kept.push(...kept);
+    for (const snapshot of deleted) {
+      if (dryRun) answer.deleted.push(snapshot);
+      else await deleteOne(site, snapshot, answer, operation);
+    }
+  }
+  return answer;
+}
+
+async function deleteOne(site: Site, snapshot: Snapshot, answer: SnapshotCleanup, operation: Operation): Promise<void> {
+  try {
+    const pinnedNow = await operate(operation, async (steps, locks) => {
+      const found = await lockedSnapshot(site, snapshot.id, locks);
+      if (found.snapshot.record.pinned) return true;
+      await drop(found, steps);
+      return false;
+    });
+    if (pinnedNow) answer.kept.push({ snapshot: { ...snapshot, pinned: true }, why: 'pinned' });
+    else answer.deleted.push(snapshot);
+  } catch (thrown) {
+    const error = asVeloError(thrown);
+    if (operation.signal?.aborted) throw error;
+    // Another clean-up was faster.
+    if (error.kind === 'missing') answer.deleted.push(snapshot);
+    else answer.failed.push({ snapshot: snapshot.id, error: error.report() });
+  }
+}
+
+function byBranch(all: Snapshot[]): Snapshot[][] {
+  const groups = new Map<string, Snapshot[]>();
+  for (const snapshot of all) {
+    const name = formatBranch({ project: snapshot.project, branch: snapshot.branch });
+    groups.set(name, [...(groups.get(name) ?? []), snapshot]);
+  }
+  return [...groups.values()];
+}

@@ -1,0 +1,17 @@
+import { VeloError } from '../../contract/error.ts';
+import { quoted } from '../../contract/names.ts';
+
+/**
+ * What a person calls a snapshot, up to 200 printable ASCII characters; empty or absent: nothing.
+ * @throws VeloError usage `invalid-label`
+ */
+export function labelOf(label: string | undefined): string | null {
+  if (label === undefined || label === '') return null;
+  if (/^[\x20-\x7e]{1,200}$/.test(label)) return label;
+  throw new VeloError(
+    'usage',
+    'invalid-label',
+    `${quoted(label)} is not a valid label.`,
+    'A label of a snapshot has up to 200 printable ASCII characters.',
+  );
+}

@@ -1,0 +1,114 @@
+import { branchName, formatBranch, projectName } from '../../contract/names.ts';
+import type { Operation, Request, Snapshot } from '../../contract/velo.ts';
+import type { Storage } from '../../storage/storage.ts';
+import { type BranchSnapshot, type CatalogProject, catalogOf, isWhole, usersOf } from '../catalog/catalog.ts';
+import { snapshotMarks } from '../catalog/record.ts';
+import { type Locks, operate } from '../operation/operation.ts';
+import type { Steps } from '../operation/steps.ts';
+import { openPlace, presentBranch, reread } from '../store/open-place.ts';
+import { everyStore, type Site } from '../store/site.ts';
+import { findSnapshot, matching, onlyOf } from './find-snapshot.ts';
+import { labelOf } from './label.ts';
+
+/** @throws VeloError missing `project-not-found`, `branch-not-found` */
+export async function listSnapshots(site: Site, { branch, project }: Request<'listSnapshots'>): Promise<Snapshot[]> {
+  const name = branch === undefined ? undefined : branchName(branch);
+  const within = name?.project ?? (project === undefined ? undefined : projectName(project));
+  if (within === undefined) return (await allProjects(site)).flatMap(({ project: each }) => views(each));
+  const place = await openPlace(site, within);
+  const id = name && presentBranch(place, name.branch).id;
+  return views(place.project).filter((_, n) => id === undefined || place.project.snapshots[n]?.record.branch === id);
+}
+
+/** @throws VeloError what `findSnapshot` throws */
+export async function getSnapshot(site: Site, { id }: Request<'getSnapshot'>): Promise<Snapshot> {
+  const { project, snapshot } = await findAnywhere(site, id);
+  return snapshotView(project, snapshot);
+}
+
+/** @throws VeloError usage `invalid-label`, and what `findSnapshot` throws */
+export async function setSnapshot(
+  site: Site,
+  { id, label, pinned }: Request<'setSnapshot'>,
+  operation: Operation,
+): Promise<Snapshot> {
+  const change = {
+    ...(label === undefined ? {} : { label: labelOf(label) }),
+    ...(pinned === undefined ? {} : { pinned }),
+  };
+  return operate(operation, async (_steps, locks) => {
+    const { storage, project, snapshot } = await lockedSnapshot(site, id, locks);
+    await storage.setSnapshotMarks(snapshot.stored, snapshotMarks(change));
+    Object.assign(snapshot.record, change);
+    return snapshotView(project, snapshot);
+  });
+}
+
+/** Deletes a snapshot for good; branches that were made from it stay. @throws VeloError what `findSnapshot` throws */
+export async function deleteSnapshot(
+  site: Site,
+  { id }: Request<'deleteSnapshot'>,
+  operation: Operation,
+): Promise<void> {
+  await operate(operation, async (steps, locks) => {
+    const found = await lockedSnapshot(site, id, locks);
+    await drop(found, steps);
+  });
+}
+
+/** Drops a snapshot whose branch is locked. Replaced data that it alone held goes with the branch's next command. */
+export async function drop({ storage, snapshot }: Located, steps: Steps): Promise<void> {
+  await steps.run(`Delete snapshot ${snapshot.stored.id}`, () => storage.dropSnapshot(snapshot.stored));
+}
+
+/** A snapshot and where it is. */
+export interface Located {
+  storage: Storage;
+  project: CatalogProject;
+  snapshot: BranchSnapshot;
+}
+
+/** A snapshot under its branch's lock: none is cloned from it meanwhile. @throws VeloError what `findSnapshot` throws */
+export async function lockedSnapshot(site: Site, text: string, locks: Locks): Promise<Located> {
+  const seen = await findAnywhere(site, text);
+  const { record } = seen.snapshot;
+  const place = await openPlace(site, seen.project.record.name);
+  const name = place.project.branches.get(record.branch)?.name ?? '';
+  await locks.branch(place, { id: record.branch, project: place.project.record.name, name }, 'exclusive');
+  const { storage, project } = await reread(place);
+  return { storage, project, snapshot: findSnapshot(project, seen.snapshot.stored.id) };
+}
+
+async function findAnywhere(site: Site, text: string): Promise<Located> {
+  const found = (await allProjects(site)).flatMap(({ storage, project }) =>
+    matching(project, text).map((snapshot) => ({ storage, project, snapshot, ...snapshot })),
+  );
+  return onlyOf(found, text);
+}
+
+async function allProjects(site: Site): Promise<Omit<Located, 'snapshot'>[]> {
+  return (await everyStore(site)).flatMap((storage) =>
+    [...catalogOf(storage.opened).values()].filter(isWhole).map((project) => ({ storage, project })),
+  );
+}
+
+function views(project: CatalogProject): Snapshot[] {
+  return project.snapshots.map((snapshot) => snapshotView(project, snapshot));
+}
+
+export function snapshotView(project: CatalogProject, { stored, record }: BranchSnapshot): Snapshot {
+  const of = project.record.name;
+  return {
+    id: stored.id,
+    project: of,
+    branch: project.branches.get(record.branch)?.name ?? '',
+    generation: record.generation,
+    label: record.label,
+    pinned: record.pinned,
+    createdAt: record.createdAt,
+    lsn: record.lsn,
+    ownBytes: stored.ownBytes,
+    referencedBytes: stored.referencedBytes,
+    usedBy: usersOf(project, stored.id).map(({ name }) => formatBranch({ project: of, branch: name })),
+  };
+}
