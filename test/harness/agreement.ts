@@ -17,16 +17,19 @@ export async function expectAgreement(machine: Machine, project = 'demo'): Promi
   const branches = await machine.velo.listBranches({ project });
   // By id: a branch may show another name than it was made with.
   const volumeOf = (branch: { id: string; generation: number }) => `${branch.id}.${branch.generation}`;
+  const volumesOf = (branch: (typeof branches)[number]) =>
+    [branch, ...branch.retired.map(({ generation }) => ({ id: branch.id, generation }))].map(volumeOf);
   const withoutName = (volume: string) => volume.slice(volume.lastIndexOf('-') + 1);
   const running = branches.filter(({ status }) => status === 'running');
 
   expect(branches.filter(({ status }) => status !== 'running' && status !== 'stopped')).toEqual([]);
-  expect((await volumesOnDisk(store)).map(withoutName).sort()).toEqual(branches.map(volumeOf).sort());
+  expect((await volumesOnDisk(store)).map(withoutName).sort()).toEqual(branches.flatMap(volumesOf).sort());
   const servers = await serversOnMachine(machine, store);
   const own = servers.filter((volume) => volume.startsWith(`${basename(store.folder)}/`));
   expect(own.map(withoutName).sort()).toEqual(running.map(volumeOf).sort());
   expect(new Set(branches.map(({ port }) => port)).size).toBe(branches.length);
-  expect(await snapshotsLeft(store)).toEqual([]);
+  const snapshots = (await machine.velo.listSnapshots({ project })).map(({ id }) => id);
+  expect((await snapshotsOnDisk(store)).sort()).toEqual(snapshots.sort());
   expect(
     readdirSync(join(store.root, '.velo')).filter((name) => !['locks', 'secret', 'store.json'].includes(name)),
   ).toEqual([]);
@@ -53,7 +56,7 @@ export async function awaitLocks(store: Store): Promise<void> {
 export async function volumesOnDisk({ dataset, folder }: ProjectOnDisk): Promise<string[]> {
   if (!dataset)
     return readdirSync(folder)
-      .filter((name) => name !== 'project.json')
+      .filter((name) => name !== 'project.json' && !name.startsWith('.snapshot-'))
       .sort();
   const { stdout } = await execa('zfs', ['list', '-Hr', '-t', 'filesystem', '-o', 'name', dataset]);
   return stdout
@@ -63,11 +66,20 @@ export async function volumesOnDisk({ dataset, folder }: ProjectOnDisk): Promise
     .sort();
 }
 
-/** Snapshots that do not go away with their last clone by themselves. */
-async function snapshotsLeft({ dataset }: ProjectOnDisk): Promise<string[]> {
-  if (!dataset) return [];
-  const { stdout } = await execa('zfs', ['list', '-Hr', '-t', 'snapshot', '-o', 'name,defer_destroy', dataset]);
-  return stdout.split('\n').filter((line) => line !== '' && !line.endsWith('\ton'));
+/** The ids of snapshots that stay until somebody deletes them; those of clones go away with their last clone. */
+async function snapshotsOnDisk({ dataset, folder }: ProjectOnDisk): Promise<string[]> {
+  if (!dataset) {
+    return readdirSync(folder)
+      .filter((name) => name.startsWith('.snapshot-'))
+      .map((name) => name.slice('.snapshot-'.length))
+      .filter((name) => !name.endsWith('.json'));
+  }
+  const columns = 'name,defer_destroy,velo:id';
+  const { stdout } = await execa('zfs', ['list', '-Hr', '-t', 'snapshot', '-o', columns, dataset]);
+  return stdout.split('\n').flatMap((line) => {
+    const [name = '', deferred, id = ''] = line.split('\t');
+    return name === '' || deferred === 'on' ? [] : [id];
+  });
 }
 
 /** Every volume that has a server, also one that is no more than a dead container or an orphaned program. */

@@ -4,7 +4,7 @@ import type { Operation, Request, Snapshot, SnapshotCleanup } from '../../contra
 import { operate } from '../operation/operation.ts';
 import type { Site } from '../store/site.ts';
 import { parseKeep, retention } from './retention.ts';
-import { drop, listSnapshots, lockedSnapshot } from './snapshots.ts';
+import { dropLocked, listSnapshots, lockedSnapshot } from './snapshots.ts';
 
 /**
  * Deletes what a rule does not keep, branch by branch; one that fails does not stop the others.
@@ -35,7 +35,7 @@ async function deleteOne(site: Site, snapshot: Snapshot, answer: SnapshotCleanup
     const pinnedNow = await operate(operation, async (steps, locks) => {
       const found = await lockedSnapshot(site, snapshot.id, locks);
       if (found.snapshot.record.pinned) return true;
-      await drop(found, steps);
+      await dropLocked(found.place, found.snapshot, steps);
       return false;
     });
     if (pinnedNow) answer.kept.push({ snapshot: { ...snapshot, pinned: true }, why: 'pinned' });

@@ -3,9 +3,10 @@ import type { Operation, Request, Snapshot } from '../../contract/velo.ts';
 import type { Storage } from '../../storage/storage.ts';
 import { type BranchSnapshot, type CatalogProject, catalogOf, isWhole, usersOf } from '../catalog/catalog.ts';
 import { snapshotMarks } from '../catalog/record.ts';
+import { finishOrUndo } from '../generation/finish.ts';
 import { type Locks, operate } from '../operation/operation.ts';
 import type { Steps } from '../operation/steps.ts';
-import { openPlace, presentBranch, reread } from '../store/open-place.ts';
+import { openPlace, type Place, presentBranch, reread } from '../store/open-place.ts';
 import { everyStore, type Site } from '../store/site.ts';
 import { findSnapshot, matching, onlyOf } from './find-snapshot.ts';
 import { labelOf } from './label.ts';
@@ -37,10 +38,10 @@ export async function setSnapshot(
     ...(pinned === undefined ? {} : { pinned }),
   };
   return operate(operation, async (_steps, locks) => {
-    const { storage, project, snapshot } = await lockedSnapshot(site, id, locks);
-    await storage.setSnapshotMarks(snapshot.stored, snapshotMarks(change));
+    const { place, snapshot } = await lockedSnapshot(site, id, locks);
+    await place.storage.setSnapshotMarks(snapshot.stored, snapshotMarks(change));
     Object.assign(snapshot.record, change);
-    return snapshotView(project, snapshot);
+    return snapshotView(place.project, snapshot);
   });
 }
 
@@ -51,32 +52,43 @@ export async function deleteSnapshot(
   operation: Operation,
 ): Promise<void> {
   await operate(operation, async (steps, locks) => {
-    const found = await lockedSnapshot(site, id, locks);
-    await drop(found, steps);
+    const { place, snapshot } = await lockedSnapshot(site, id, locks);
+    await dropLocked(place, snapshot, steps);
   });
 }
 
-/** Drops a snapshot whose branch is locked. Replaced data that it alone held goes with the branch's next command. */
-export async function drop({ storage, snapshot }: Located, steps: Steps): Promise<void> {
-  await steps.run(`Delete snapshot ${snapshot.stored.id}`, () => storage.dropSnapshot(snapshot.stored));
+/** Drops a snapshot whose branch is locked, and with it replaced data that was kept for it alone. */
+export async function dropLocked(place: Place, { stored, record }: BranchSnapshot, steps: Steps): Promise<void> {
+  await steps.run(`Delete snapshot ${stored.id}`, async () => {
+    await place.storage.dropSnapshot(stored);
+    const branch = place.project.branches.get(record.branch);
+    if (stored.on === null || !branch || branch.retired.length === 0) return;
+    const now = await reread(place);
+    const left = now.project.branches.get(branch.id);
+    if (left) await finishOrUndo(now, left, steps);
+  });
 }
 
 /** A snapshot and where it is. */
-export interface Located {
+interface Located {
   storage: Storage;
   project: CatalogProject;
   snapshot: BranchSnapshot;
 }
 
 /** A snapshot under its branch's lock: none is cloned from it meanwhile. @throws VeloError what `findSnapshot` throws */
-export async function lockedSnapshot(site: Site, text: string, locks: Locks): Promise<Located> {
+export async function lockedSnapshot(
+  site: Site,
+  text: string,
+  locks: Locks,
+): Promise<{ place: Place; snapshot: BranchSnapshot }> {
   const seen = await findAnywhere(site, text);
-  const { record } = seen.snapshot;
-  const place = await openPlace(site, seen.project.record.name);
-  const name = place.project.branches.get(record.branch)?.name ?? '';
-  await locks.branch(place, { id: record.branch, project: place.project.record.name, name }, 'exclusive');
-  const { storage, project } = await reread(place);
-  return { storage, project, snapshot: findSnapshot(project, seen.snapshot.stored.id) };
+  const { record, stored } = seen.snapshot;
+  const before = await openPlace(site, seen.project.record.name);
+  const name = before.project.branches.get(record.branch)?.name ?? '';
+  await locks.branch(before, { id: record.branch, project: before.project.record.name, name }, 'exclusive');
+  const place = await reread(before);
+  return { place, snapshot: findSnapshot(place.project, stored.id) };
 }
 
 async function findAnywhere(site: Site, text: string): Promise<Located> {

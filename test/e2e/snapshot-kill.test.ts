@@ -1,0 +1,134 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { awaitLocks, expectAgreement } from '../harness/agreement.ts';
+import type { KilledCall } from '../harness/killed.ts';
+import { type Killer, makeKiller } from '../harness/killing.ts';
+import { type Machine, pair, setUpMachine, sql } from '../harness/machine.ts';
+import { slowness } from '../harness/slowness.ts';
+import { projectOnDisk } from '../harness/store.ts';
+import { ignoring, within } from '../harness/stories.ts';
+
+const limit = 300_000 * slowness;
+const main = 'demo/main';
+const everywhere = pair.storage === 'directory' && pair.postgres === 'local';
+
+let machine: Machine;
+let killer: Killer;
+let url: string;
+/** A snapshot of `main` with two facts; `main` itself has another number of them before each kill. */
+let kept: string;
+
+beforeAll(async () => {
+  machine = await setUpMachine();
+  killer = await makeKiller();
+  await machine.createProject('demo');
+  ({ url } = await machine.velo.getBranch({ branch: main }));
+  await sql(url, 'CREATE TABLE facts AS SELECT generate_series(1, 2) AS fact');
+  kept = (await machine.velo.createSnapshot({ branch: main })).id;
+}, limit);
+
+afterAll(async () => {
+  killer?.close();
+  await machine?.close();
+}, limit);
+
+interface Story {
+  /** What must be there before; answers what is called. */
+  prepare(): Promise<KilledCall>;
+  /** The same again, as a person would. */
+  again(call: KilledCall): Promise<unknown>;
+  /** Numbers of facts that `main` may have afterwards. */
+  facts: number[];
+  /** Steps at which pairs of drivers differ. */
+  steps: string[];
+}
+
+const stories: Record<string, Story> = {
+  'a snapshot': {
+    prepare: async () => ({ method: 'createSnapshot', request: { branch: main } }),
+    again: () => machine.velo.createSnapshot({ branch: main }),
+    facts: [5],
+    steps: ['Snapshot'],
+  },
+  'a restore of main': {
+    prepare: async () => ({ method: 'resetBranch', request: { branch: main, from: kept, keepOld: 'none' } }),
+    again: ({ request }) => machine.velo.resetBranch(request as { branch: string }),
+    facts: [2, 5],
+    steps: ['Clone', 'Copy', 'Commit', 'Remove old data', 'Keep old data'],
+  },
+  'an undo': {
+    prepare: async () => {
+      await machine.velo.resetBranch({ branch: main, from: kept, keepOld: '1h' });
+      return { method: 'resetBranch', request: { branch: main, undo: true } };
+    },
+    again: ({ request }) => machine.velo.resetBranch(request as { branch: string }),
+    facts: [2, 5],
+    steps: ['Commit'],
+  },
+  'the deletion of a snapshot': {
+    prepare: async () => {
+      const { id } = await machine.velo.createSnapshot({ branch: main });
+      return { method: 'deleteSnapshot', request: { id } };
+    },
+    again: ({ request }) => machine.velo.deleteSnapshot(request as { id: string }).catch(ignoring('snapshot-not-found')),
+    facts: [5],
+    steps: [''],
+  },
+  'the deletion of a branch with snapshots': {
+    prepare: async () => {
+      await machine.velo.createBranch({ branch: 'demo/dev', ifExists: 'reuse' });
+      await machine.velo.createSnapshot({ branch: 'demo/dev' });
+      return { method: 'deleteBranch', request: { branch: 'demo/dev', force: true } };
+    },
+    again: ({ request }) => machine.velo.deleteBranch(request as { branch: string }).catch(ignoring('branch-not-found')),
+    facts: [5],
+    steps: ['Delete demo/dev'],
+  },
+};
+
+describe('velo is killed before and after every step of', () => {
+  for (const [name, story] of Object.entries(stories)) {
+    it(
+      name,
+      async () => {
+        const boundaries = await boundariesOf(story);
+        for (const [index, { at, what }] of boundaries.entries()) {
+          const way = index % 2 === 0 ? 'again' : 'doctor';
+          await within(`killed at ${what}, then ${way}`, async () => {
+            const call = await prepared(story);
+            expect(await killer.run(machine, { ...call, at })).toBe('killed');
+            if (way === 'again') await story.again(call);
+            else await machine.velo.doctor({ repair: true });
+            await awaitLocks(await projectOnDisk(machine));
+            await expectAgreement(machine);
+            const [{ n }] = (await sql(url, 'SELECT count(*)::int AS n FROM facts')) as [{ n: number }];
+            expect(story.facts, 'the old data or the new').toContain(n);
+          });
+        }
+      },
+      limit,
+    );
+  }
+});
+
+/** `main` has five facts, and only the one snapshot is there. */
+async function prepared(story: Story): Promise<KilledCall> {
+  for (const { id } of await machine.velo.listSnapshots()) if (id !== kept) await machine.velo.deleteSnapshot({ id });
+  await sql(url, 'TRUNCATE facts; INSERT INTO facts SELECT generate_series(1, 5)');
+  return story.prepare();
+}
+
+/** The events of a call that bear a kill on this pair: all of them on directory + local. */
+async function boundariesOf(story: Story): Promise<{ at: number; what: string }[]> {
+  const call = await prepared(story);
+  const events: { kind: string; name: string }[] = [];
+  const method = machine.velo[call.method] as (request: unknown, operation: unknown) => Promise<unknown>;
+  await method(call.request, {
+    progress: (event: { kind: string; name: string }) => {
+      if (event.kind !== 'note' && event.kind !== 'moved') events.push(event);
+    },
+  });
+  expect(events.length).toBeGreaterThan(1);
+  return events
+    .map(({ kind, name }, at) => ({ at, what: `${kind} of ${name}`, name }))
+    .filter(({ name }) => everywhere || story.steps.some((step) => name.startsWith(step)));
+}

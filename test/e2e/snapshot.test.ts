@@ -1,0 +1,215 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expectAgreement } from '../harness/agreement.ts';
+import { failProgram } from '../harness/fail-program.ts';
+import { type Machine, pair, setUpMachine, sql } from '../harness/machine.ts';
+import { serverPid } from '../harness/servers.ts';
+import { slowness } from '../harness/slowness.ts';
+import { projectOnDisk } from '../harness/store.ts';
+
+const limit = 300_000 * slowness;
+const main = 'demo/main';
+
+let machine: Machine;
+let url: string;
+
+beforeAll(async () => {
+  machine = await setUpMachine();
+  await machine.createProject('demo');
+  ({ url } = await machine.velo.getBranch({ branch: main }));
+  await sql(url, 'CREATE TABLE facts AS SELECT generate_series(1, 3) AS fact');
+}, limit);
+
+afterAll(() => machine?.close(), limit);
+
+const facts = async (at: string) =>
+  (await sql(at, 'SELECT fact FROM facts ORDER BY fact')).map(({ fact }) => fact as number);
+const codeOf = (work: Promise<unknown>) =>
+  work.then(
+    () => 'done',
+    (error: { code?: string }) => error.code ?? String(error),
+  );
+
+it(
+  'main goes back to a snapshot on the same URL, and an undo brings back what was replaced, and a second one that',
+  async () => {
+    const { velo } = machine;
+    await velo.createBranch({ branch: 'demo/child' });
+    await sql(url, "CREATE ROLE app LOGIN PASSWORD 'of-old'");
+    const taken = await velo.createSnapshot({ branch: main, label: 'before the mistake' });
+    expect(taken).toMatchObject({ project: 'demo', branch: 'main', generation: 1, label: 'before the mistake' });
+    expect(taken.lsn).toMatch(/^[0-9A-F]+\/[0-9A-F]+$/);
+    await sql(url, "DELETE FROM facts; ALTER ROLE app PASSWORD 'of-now'; CREATE ROLE later LOGIN");
+    expect(await codeOf(velo.resetBranch({ branch: main }))).toBe('source-needed');
+
+    const restored = await velo.resetBranch({ branch: main, from: taken.id.slice(0, 8) });
+    expect(restored).toMatchObject({ url, generation: 2, parent: null });
+    expect(restored.retired).toMatchObject([{ generation: 1 }]);
+    const left = Date.parse(restored.retired[0]?.keptUntil ?? '') - Date.now();
+    expect(left, 'a week by default').toBeGreaterThan(6.9 * 86_400_000);
+    expect(await facts(url)).toEqual([1, 2, 3]);
+    // Applications go on with the passwords of the main that was replaced.
+    const asApp = new URL(url);
+    asApp.username = 'app';
+    asApp.password = 'of-now';
+    expect(await sql(asApp.href, 'SELECT current_user AS me')).toEqual([{ me: 'app' }]);
+    expect(await velo.getSnapshot({ id: taken.id })).toMatchObject({ usedBy: [main] });
+    await expectAgreement(machine);
+
+    await sql(url, 'INSERT INTO facts VALUES (4)');
+    const undone = await velo.resetBranch({ branch: main, undo: true });
+    expect(undone).toMatchObject({ url, generation: 1 });
+    expect(undone.retired).toMatchObject([{ generation: 2 }]);
+    expect(await facts(url)).toEqual([]);
+    expect(await sql(url, "SELECT count(*)::int AS n FROM pg_roles WHERE rolname = 'later'")).toEqual([{ n: 1 }]);
+    await expectAgreement(machine);
+
+    expect(await velo.resetBranch({ branch: main, undo: true })).toMatchObject({ url, generation: 2 });
+    expect(await facts(url)).toEqual([1, 2, 3, 4]);
+    // Its children are everybody's branches, and stay.
+    expect(await facts((await velo.getBranch({ branch: 'demo/child' })).url)).toEqual([1, 2, 3]);
+    // A number never comes twice, also not after an undo.
+    expect(await velo.resetBranch({ branch: main, from: taken.id })).toMatchObject({ url, generation: 5 });
+    await expectAgreement(machine);
+    await velo.deleteBranch({ branch: 'demo/child' });
+    await velo.deleteSnapshot({ id: taken.id });
+  },
+  limit,
+);
+
+it(
+  'a branch goes back to its own snapshot, and keeps the replaced data only where that was asked for',
+  async () => {
+    const { velo } = machine;
+    const { url: dev } = await velo.createBranch({ branch: 'demo/dev' });
+    await sql(dev, 'DELETE FROM facts WHERE fact > 1');
+    const { id } = await velo.createSnapshot({ branch: 'demo/dev' });
+    await sql(dev, 'DELETE FROM facts');
+    expect(await codeOf(velo.resetBranch({ branch: 'demo/dev', undo: true }))).toBe('nothing-to-undo');
+    expect(await velo.resetBranch({ branch: 'demo/dev', from: id, keepOld: '1h' })).toMatchObject({ url: dev });
+    expect(await facts(dev)).toEqual([1]);
+    await velo.renameBranch({ branch: 'demo/dev', to: 'demo/better' });
+    expect(await velo.resetBranch({ branch: 'demo/better', undo: true, owner: 'me' })).toMatchObject({ url: dev });
+    expect(await facts(dev)).toEqual([]);
+    expect((await velo.listSnapshots({ branch: 'demo/better' })).map((each) => each.id)).toEqual([id]);
+    await expectAgreement(machine);
+
+    const plain = await velo.resetBranch({ branch: 'demo/better', keepOld: 'none' });
+    expect(await facts(plain.url)).toEqual([1, 2, 3, 4].slice(0, (await facts(url)).length));
+    expect(plain.retired.filter(({ keptUntil }) => keptUntil === null).length, 'only what a snapshot needs').toBe(
+      plain.retired.length - 1,
+    );
+    expect(await codeOf(velo.deleteBranch({ branch: 'demo/better' }))).toBe('has-snapshots');
+    await velo.deleteBranch({ branch: 'demo/better', force: true });
+    expect(await velo.listSnapshots()).toEqual([]);
+    await expectAgreement(machine);
+  },
+  limit,
+);
+
+it(
+  'a branch is made from a snapshot, of which it is a child, and outlives it',
+  async () => {
+    const { velo } = machine;
+    const before = await facts(url);
+    const { id } = await velo.createSnapshot({ branch: main, pin: true });
+    await sql(url, 'INSERT INTO facts VALUES (100)');
+    const made = await velo.createBranch({ branch: 'demo/yesterday', from: id.slice(0, 6) });
+    expect(made).toMatchObject({ parent: 'main' });
+    expect(await facts(made.url)).toEqual(before);
+    await velo.deleteSnapshot({ id });
+    expect(await codeOf(velo.getSnapshot({ id }))).toBe('snapshot-not-found');
+    expect(await codeOf(velo.createBranch({ branch: 'demo/again', from: id }))).toBe('snapshot-not-found');
+    await velo.restartBranch({ branch: 'demo/yesterday' });
+    expect(await facts(made.url)).toEqual(before);
+    expect(await codeOf(velo.createBranch({ branch: 'demo/x', from: 'zz' }))).toBe('invalid-snapshot');
+    await velo.deleteBranch({ branch: 'demo/yesterday' });
+    await expectAgreement(machine);
+  },
+  limit,
+);
+
+it(
+  'a snapshot of a running server has what was committed, also by a session that does not wait for the disk',
+  async () => {
+    const { velo } = machine;
+    await sql(url, 'SET synchronous_commit = off; INSERT INTO facts VALUES (200)');
+    const { id } = await velo.createSnapshot({ branch: main });
+    const { url: there } = await velo.createBranch({ branch: 'demo/fresh', from: id });
+    expect(await facts(there)).toContain(200);
+    await velo.stopBranch({ branch: 'demo/fresh' });
+    const stopped = await velo.createSnapshot({ branch: 'demo/fresh' });
+    expect(stopped.lsn).toBeNull();
+    expect(await facts((await velo.createBranch({ branch: 'demo/more', from: stopped.id })).url)).toContain(200);
+    await velo.deleteBranch({ branch: 'demo/fresh', force: true });
+    await velo.deleteSnapshot({ id });
+    await expectAgreement(machine);
+  },
+  limit,
+);
+
+it(
+  'a restore that fails leaves main as it was: the same process, with the same data',
+  async () => {
+    const { velo } = machine;
+    const { id } = await velo.createSnapshot({ branch: main });
+    const store = await projectOnDisk(machine);
+    const { generation } = await velo.getBranch({ branch: main });
+    const pid = serverPid(machine, store.id, `${main}.${generation}`);
+    const calls: Record<string, [string, string]> = {
+      directory: ['cp', '*-a*'],
+      btrfs: ['btrfs', '"subvolume snapshot"*'],
+      zfs: ['zfs', 'clone*'],
+    };
+    const failing = failProgram(...(calls[pair.storage] as [string, string]));
+    try {
+      const { exitCode, stderr } = await machine.cliIn({ PATH: failing.PATH }, 'branch', 'reset', main, '--from', id);
+      expect(exitCode, stderr).toBe(1);
+    } finally {
+      failing.close();
+    }
+    expect(serverPid(machine, store.id, `${main}.${generation}`)).toBe(pid);
+    await velo.deleteSnapshot({ id });
+    await expectAgreement(machine);
+  },
+  limit,
+);
+
+it(
+  'a clean-up by rule keeps what it says, and takes nothing that is pinned',
+  async () => {
+    const { velo } = machine;
+    const pinned = await velo.createSnapshot({ branch: main, pin: true });
+    const plain = await velo.createSnapshot({ branch: main });
+    const first = await velo.cleanupSnapshots({ branch: main });
+    expect(first.deleted).toEqual([]);
+    expect(first.kept.map(({ why }) => why)).toEqual(['younger than 30 days', 'pinned, younger than 30 days']);
+    const dry = await velo.cleanupSnapshots({ days: 0, dryRun: true });
+    expect(dry.deleted.map(({ id }) => id)).toEqual([plain.id]);
+    expect(await velo.listSnapshots()).toHaveLength(2);
+    const real = await velo.cleanupSnapshots({ days: 0 });
+    expect(real.deleted.map(({ id }) => id)).toEqual([plain.id]);
+    expect((await velo.listSnapshots()).map(({ id }) => id)).toEqual([pinned.id]);
+    expect(await velo.setSnapshot({ id: pinned.id, pinned: false, label: 'free' })).toMatchObject({ label: 'free' });
+    expect((await velo.cleanupSnapshots({ keep: 'hourly=0' })).deleted.map(({ id }) => id)).toEqual([pinned.id]);
+    expect(await codeOf(velo.cleanupSnapshots({ keep: 'hourly' }))).toBe('invalid-value');
+    await expectAgreement(machine);
+  },
+  limit,
+);
+
+it(
+  'data that was kept for an undo goes when its time is over, with the next command',
+  async () => {
+    const { velo } = machine;
+    const { id } = await velo.createSnapshot({ branch: main });
+    await velo.resetBranch({ branch: main, from: id, keepOld: '1s' });
+    await velo.deleteSnapshot({ id });
+    await new Promise((resolve) => setTimeout(resolve, 1_100));
+    expect(await codeOf(velo.resetBranch({ branch: main, undo: true }))).toBe('nothing-to-undo');
+    await velo.repair();
+    const { retired } = await velo.getBranch({ branch: main });
+    expect(retired.every(({ keptUntil }) => keptUntil !== null)).toBe(true);
+    await expectAgreement(machine);
+  },
+  limit,
+);
