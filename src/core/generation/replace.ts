@@ -1,0 +1,91 @@
+import type { VolumeName } from '../../storage/storage.ts';
+import { type Generation, isNeeded } from '../catalog/catalog.ts';
+import { type BranchRecord, branchMarks } from '../catalog/record.ts';
+import type { Steps } from '../operation/steps.ts';
+import { type Place, type PresentBranch, serverOf } from '../store/open-place.ts';
+import { commit, removeGeneration, undo } from './commit.ts';
+import { fork } from './fork.ts';
+import type { Source } from './source.ts';
+import { takeOver } from './take-over.ts';
+
+interface Replacing {
+  /** Prepares what the next generation is made from. */
+  source(): Promise<Source>;
+  /** What changes of the branch's own record. */
+  change: Partial<BranchRecord>;
+  /** Until when the replaced generation is kept for an undo (ISO 8601, UTC); null: not at all. */
+  keptUntil: string | null;
+  /** Called when the source is not needed any more. */
+  forked?(): void;
+  /** Removes what goes along with the replaced generation, before it. */
+  removeBelow?(): Promise<void>;
+}
+
+/**
+ * Makes a branch's next generation from a source, beside the serving one, and puts it in its place. Where that fails,
+ * the old one serves as before. The old data goes only after the new server has answered, unless something needs it.
+ */
+export async function replaceGeneration(
+  place: Place,
+  branch: PresentBranch,
+  steps: Steps,
+  { source, change, keptUntil, forked, removeBelow }: Replacing,
+): Promise<Generation> {
+  const old = branch.current;
+  const next = await forkNext(place, old, { source, change }, steps);
+  forked?.();
+  if (old.record.keptUntil !== keptUntil) {
+    await place.storage.setMarks(old.volume, branchMarks({ keptUntil }));
+    old.record.keptUntil = keptUntil;
+  }
+  await takeOver(place, old, next, steps, {
+    commit: (prepared) => commit(place, next, { phase: 'ready', ...prepared }),
+    undo: (error) => undo(place, next.of, next.volume, error),
+  });
+  const stays = isNeeded(place.project, old);
+  branch.current = next;
+  if (stays) branch.retired.unshift(old);
+  await steps.withoutAbort().run(stays ? 'Keep old data' : 'Remove old data', async () => {
+    await removeBelow?.();
+    if (stays) await place.driver.remove(serverOf(place, old));
+    else await removeGeneration(place, old);
+  });
+  return next;
+}
+
+async function forkNext(
+  place: Place,
+  old: Generation,
+  { source: prepareSource, change }: Pick<Replacing, 'source' | 'change'>,
+  steps: Steps,
+): Promise<Generation> {
+  // Without the image or the guard neither the new server nor the old one (stopped by then) could start.
+  const prepared = place.driver.prepare(serverOf(place, old));
+  prepared.catch(() => {});
+  const source = await prepareSource();
+  const record: BranchRecord = {
+    ...old.record,
+    ...change,
+    phase: 'new',
+    wanted: 'running',
+    prepared: false,
+    takenAt: source.takenAt,
+    lsn: null,
+    turn: old.record.turn + 1,
+    keptUntil: null,
+  };
+  // Numbered by its turn, which never repeats, also not after an undo.
+  const target: VolumeName = { ...nameOf(old), generation: record.turn };
+  try {
+    const next = await fork(place, source, { target, record }, steps);
+    await prepared;
+    return next;
+  } catch (error) {
+    await undo(place, old.of, target, error);
+    throw error;
+  } finally {
+    await source.control?.close().catch(() => {});
+  }
+}
+
+const nameOf = ({ volume: { project, branch } }: Generation) => ({ project, branch });
