@@ -65,6 +65,7 @@ function inventoryOf(volumes: { generation: number; record: BranchRecord; marks?
       ...unknownSizes,
       marks: { ...branchMarks(record), ...marks },
     })),
+    snapshots: [],
     foreign: [],
     capacity: { health: 'ONLINE', sizeBytes: 1, usedBytes: 0, freeBytes: 1 },
   };
