@@ -108,6 +108,7 @@ export interface SnapshotRequest {
   user: User | undefined;
   moved?: ((text: string) => void) | undefined;
   signal?: AbortSignal | undefined;
+  /** As in `CloneRequest`; not called where snapshots are atomic (`copyOnWrite`). */
   complete?: (pgdata: string) => Promise<void>;
 }
 
@@ -141,7 +142,7 @@ export interface RoomKeeper {
   letGo(): Promise<void>;
 }
 
-/** An internal snapshot that is on a volume and serves no clone. */
+/** An internal snapshot that is on a volume and serves no clone, or what an interrupted snapshot of a volume has left. */
 export interface Leftover {
   on: VolumeName;
   name: string;
@@ -220,7 +221,7 @@ export interface Storage {
   destroy(volume: VolumeName): Promise<void>;
   /** A volume's sizes now. Where they take a look at every file: null, unless `thorough`. */
   sizes(volume: Volume, thorough: boolean): Promise<Sizes>;
-  /** Internal snapshots without a clone: of a clone under way, or left behind by an interrupted one. */
+  /** Internal snapshots without a clone, and snapshots without marks: of an operation under way, or of an interrupted one. */
   leftovers(): Promise<Leftover[]>;
   removeLeftover(leftover: Leftover): Promise<void>;
 }

@@ -9,6 +9,7 @@ import {
   destroyProjectFolder,
   draftPath,
   finalPath,
+  folderLeftovers,
   isOwnVolume,
   layOut,
   listFolders,
@@ -16,8 +17,15 @@ import {
   recordVolume,
   removeTree,
 } from '../../src/storage/folder/folders.ts';
+import {
+  changeSnapshotMarks,
+  dropFolderSnapshot,
+  parentFolder,
+  removeSnapshotLeftover,
+  takeSnapshot,
+} from '../../src/storage/folder/snapshots.ts';
 import { createFolderStore, type FolderStore, openFolderStore } from '../../src/storage/folder/store.ts';
-import { type CloneRequest, type Storage, unknownSizes } from '../../src/storage/storage.ts';
+import { type CloneRequest, isSnapshot, type Storage, unknownSizes } from '../../src/storage/storage.ts';
 import type { StorageName } from '../../src/velo.ts';
 
 /** A storage that velo knows nothing of. In `src/` its name would stand in the contract's list. */
@@ -55,7 +63,7 @@ async function openThird(store: FolderStore): Promise<Storage> {
     opened: await list(),
     list,
     createProject: async (project, marks) => createProjectFolder(store, project, marks),
-    destroyProject: async (project) => destroyProjectFolder(store, project),
+    destroyProject: (project) => destroyProjectFolder(store, project, removeTree),
     setProjectMarks: async (project, marks) => changeProjectMarks(store, project, marks),
     async createVolume(volume, marks, user) {
       const draft = draftPath(store, volume);
@@ -67,10 +75,22 @@ async function openThird(store: FolderStore): Promise<Storage> {
       const draft = draftPath(store, request.target);
       layOut(draft, request.user);
       recordVolume(store, draft, request.target, request.marks);
-      await copy(request, join(draft, 'pgdata'));
-      await request.complete?.(join(draft, 'pgdata'));
+      const { parent } = request;
+      const live = request.live && !isSnapshot(parent);
+      await copy(parentFolder(store, parent), { ...request, live }, join(draft, 'pgdata'));
       return publish(store, request.target);
     },
+    snapshot: (request) =>
+      takeSnapshot(store, request, {
+        remove: removeTree,
+        async fill(folder) {
+          layOut(folder, request.user);
+          recordVolume(store, folder, request.of, request.marks);
+          await copy(request.of.path, request, join(folder, 'pgdata'));
+        },
+      }),
+    setSnapshotMarks: async (snapshot, marks) => changeSnapshotMarks(store, snapshot, marks),
+    dropSnapshot: (snapshot) => dropFolderSnapshot(store, snapshot, removeTree),
     setMarks: async (volume, marks) => changeMarks(store, volume, marks),
     limitDisk: async () => {},
     others: async () => [],
@@ -80,14 +100,18 @@ async function openThird(store: FolderStore): Promise<Storage> {
       if (isOwnVolume(store, volume)) await removeTree(finalPath(store, volume));
     },
     sizes: async () => unknownSizes,
-    leftovers: async () => [],
-    removeLeftover: async () => {},
+    leftovers: async () => folderLeftovers(store),
+    removeLeftover: (leftover) => removeSnapshotLeftover(store, leftover, removeTree),
   };
 }
 
 /** What the copy of a running server leaves out: the write-ahead log is added when the backup is over. */
-async function copy({ parent, user, live }: CloneRequest, target: string): Promise<void> {
-  const source = join(parent.path, 'pgdata');
+async function copy(
+  from: string,
+  { user, live, complete }: Pick<CloneRequest, 'user' | 'live' | 'complete'>,
+  target: string,
+): Promise<void> {
+  const source = join(from, 'pgdata');
   const kept = readdirSync(source).filter((entry) => !/^postmaster\.|^\.s\.PGSQL/.test(entry) && entry !== 'pg_wal');
   const paths = [...kept, ...(live ? [] : ['pg_wal'])].map((entry) => join(source, entry));
   await run('cp', ['-a', '-t', target, '--', ...paths], { as: user }).catch((error: unknown) => {
@@ -95,4 +119,5 @@ async function copy({ parent, user, live }: CloneRequest, target: string): Promi
     if (!live || !(error instanceof ProgramError) || !error.stderr.includes('No such file')) throw error;
   });
   if (live) await run('mkdir', ['-p', join(target, 'pg_wal', 'archive_status')], { as: user });
+  await complete?.(target);
 }

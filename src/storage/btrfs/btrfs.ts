@@ -9,6 +9,7 @@ import {
   destroyProjectFolder,
   draftPath,
   finalPath,
+  folderLeftovers,
   isOwnVolume,
   layOut,
   listFolders,
@@ -17,6 +18,14 @@ import {
   removeTree,
 } from '../folder/folders.ts';
 import { type Mount, mounts } from '../folder/mounts.ts';
+import {
+  changeSnapshotMarks,
+  dropFolderSnapshot,
+  parentFolder,
+  removeSnapshotLeftover,
+  snapshotFolder,
+  takeSnapshot,
+} from '../folder/snapshots.ts';
 import type { FolderStore } from '../folder/store.ts';
 import { type Inventory, type Marks, type Storage, unknownSizes, type VolumeName } from '../storage.ts';
 import { type Quotas, quotasAt } from './quota.ts';
@@ -27,7 +36,7 @@ import { type Quotas, quotasAt } from './quota.ts';
  */
 export async function openBtrfs(store: FolderStore): Promise<Storage> {
   const quotas = quotasAt(store.root);
-  const list = async () => withSizes(await listFolders(store), quotas);
+  const list = async () => withSizes(store, await listFolders(store), quotas);
   return {
     name: 'btrfs',
     id: store.id,
@@ -40,7 +49,7 @@ export async function openBtrfs(store: FolderStore): Promise<Storage> {
     opened: await list(),
     list,
     createProject: async (name, marks) => createProjectFolder(store, name, marks),
-    destroyProject: async (name) => destroyProjectFolder(store, name),
+    destroyProject: (name) => destroyProjectFolder(store, name, destroySubvolume),
 
     async createVolume(name, marks, user) {
       const draft = draftPath(store, name);
@@ -55,7 +64,7 @@ export async function openBtrfs(store: FolderStore): Promise<Storage> {
     async clone({ parent, target, marks, diskLimit, recorded, complete }) {
       const draft = draftPath(store, target);
       await destroySubvolume(draft);
-      await btrfs(['subvolume', 'snapshot', parent.path, draft]);
+      await btrfs(['subvolume', 'snapshot', parentFolder(store, parent), draft]);
       if (diskLimit !== null) await quotas?.limit(draft, diskLimit);
       recordVolume(store, draft, target, marks);
       await complete?.(join(draft, 'pgdata'));
@@ -63,6 +72,15 @@ export async function openBtrfs(store: FolderStore): Promise<Storage> {
       recorded?.();
       return volume;
     },
+
+    // It is atomic: there is nothing to complete.
+    snapshot: (request) =>
+      takeSnapshot(store, request, {
+        remove: destroySubvolume,
+        fill: (folder) => btrfs(['subvolume', 'snapshot', '-r', request.of.path, folder]),
+      }),
+    setSnapshotMarks: async (snapshot, marks) => changeSnapshotMarks(store, snapshot, marks),
+    dropSnapshot: (snapshot) => dropFolderSnapshot(store, snapshot, destroySubvolume),
 
     setProjectMarks: async (name, marks) => changeProjectMarks(store, name, marks),
     setMarks: (name, marks) => setMarks(store, name, marks, quotas),
@@ -86,8 +104,8 @@ export async function openBtrfs(store: FolderStore): Promise<Storage> {
       const [total, exclusive] = (stdout.trim().split('\n').at(-1) ?? '').trim().split(/\s+/).map(Number);
       return { ownBytes: exclusive ?? null, referencedBytes: total ?? null };
     },
-    leftovers: async () => [],
-    removeLeftover: async () => {},
+    leftovers: async () => folderLeftovers(store),
+    removeLeftover: (leftover) => removeSnapshotLeftover(store, leftover, destroySubvolume),
   };
 }
 
@@ -121,11 +139,15 @@ function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
-async function withSizes(inventory: Inventory, quotas: Quotas | undefined): Promise<Inventory> {
-  if (!quotas || inventory.volumes.length === 0) return inventory;
+async function withSizes(store: FolderStore, inventory: Inventory, quotas: Quotas | undefined): Promise<Inventory> {
+  if (!quotas || inventory.volumes.length + inventory.snapshots.length === 0) return inventory;
   const seen = await quotas.seen();
   const volumes = inventory.volumes.map((volume) => ({ ...volume, ...seen.get(volume.path) }));
-  return { ...inventory, volumes };
+  const snapshots = inventory.snapshots.map((snapshot) => {
+    const { ownBytes, referencedBytes } = seen.get(snapshotFolder(store, snapshot)) ?? unknownSizes;
+    return { ...snapshot, ownBytes, referencedBytes };
+  });
+  return { ...inventory, volumes, snapshots };
 }
 
 /** The record lies in the volume: one that is full to its limit still takes what velo has to write. */

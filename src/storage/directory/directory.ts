@@ -12,6 +12,7 @@ import {
   diskUsage,
   draftPath,
   finalPath,
+  folderLeftovers,
   isOwnVolume,
   layOut,
   listFolders,
@@ -19,9 +20,16 @@ import {
   recordVolume,
   removeTree,
 } from '../folder/folders.ts';
+import {
+  changeSnapshotMarks,
+  dropFolderSnapshot,
+  parentFolder,
+  removeSnapshotLeftover,
+  takeSnapshot,
+} from '../folder/snapshots.ts';
 import { type FolderStore, folderCapacity } from '../folder/store.ts';
 import { spaceFloor } from '../space.ts';
-import { type CloneRequest, type Storage, unknownSizes } from '../storage.ts';
+import { type CloneRequest, isSnapshot, type SnapshotRequest, type Storage, unknownSizes } from '../storage.ts';
 
 /**
  * Volumes as plain folders: for laptops, tests and trying. A clone is a copy, of blocks shared by reflink where the
@@ -40,7 +48,7 @@ export async function openDirectory(store: FolderStore): Promise<Storage> {
     opened: await listFolders(store),
     list: () => listFolders(store),
     createProject: async (name, marks) => createProjectFolder(store, name, marks),
-    destroyProject: async (name) => destroyProjectFolder(store, name),
+    destroyProject: (name) => destroyProjectFolder(store, name, removeTree),
 
     async createVolume(name, marks, user) {
       const draft = draftPath(store, name);
@@ -57,11 +65,23 @@ export async function openDirectory(store: FolderStore): Promise<Storage> {
       layOut(draft, user);
       recordVolume(store, draft, target, request.marks);
       request.recorded?.();
-      const total = await checkSpace(store, parent.path);
-      await copyCluster(request, join(draft, 'pgdata'), total);
-      await request.complete?.(join(draft, 'pgdata'));
+      // A snapshot is a stopped cluster.
+      const live = request.live && !isSnapshot(parent);
+      await copyCluster(store, parentFolder(store, parent), { ...request, live }, draft);
       return publish(store, target);
     },
+
+    snapshot: (request) =>
+      takeSnapshot(store, request, {
+        remove: removeTree,
+        async fill(folder) {
+          layOut(folder, request.user);
+          recordVolume(store, folder, request.of, request.marks);
+          await copyCluster(store, request.of.path, request, folder);
+        },
+      }),
+    setSnapshotMarks: async (snapshot, marks) => changeSnapshotMarks(store, snapshot, marks),
+    dropSnapshot: (snapshot) => dropFolderSnapshot(store, snapshot, removeTree),
 
     setProjectMarks: async (name, marks) => changeProjectMarks(store, name, marks),
     setMarks: async (name, marks) => changeMarks(store, name, marks),
@@ -83,8 +103,8 @@ export async function openDirectory(store: FolderStore): Promise<Storage> {
       // Which blocks a reflinked copy shares is not to be had from its files' sizes.
       return { ownBytes: store.reflinks ? null : referencedBytes, referencedBytes };
     },
-    leftovers: async () => [],
-    removeLeftover: async () => {},
+    leftovers: async () => folderLeftovers(store),
+    removeLeftover: (leftover) => removeSnapshotLeftover(store, leftover, removeTree),
   };
 }
 
@@ -103,9 +123,15 @@ const leftOut = new Set([
 ]);
 const isProcessFile = (name: string) => name.startsWith('postmaster.') || name.startsWith('.s.PGSQL.');
 
-async function copyCluster(request: CloneRequest, target: string, total: number | undefined): Promise<void> {
-  const { parent, live, user } = request;
-  const source = join(parent.path, 'pgdata');
+/** How a copy is made; its target is laid out already. */
+type Copy = Pick<CloneRequest & SnapshotRequest, 'live' | 'user' | 'moved' | 'signal' | 'complete'>;
+
+/** Copies the cluster in one volume's folder into another's, and completes it. */
+async function copyCluster(store: FolderStore, from: string, request: Copy, to: string): Promise<void> {
+  const { live, user } = request;
+  const total = await checkSpace(store, from);
+  const source = join(from, 'pgdata');
+  const target = join(to, 'pgdata');
   const names = readdirSync(source).filter((name) => !isProcessFile(name) && !(live && leftOut.has(name)));
   const paths = names.map((name) => join(source, name));
   await copy(['-a', '--reflink=auto', '-t', target, '--', ...paths], request, total);
@@ -113,17 +139,14 @@ async function copyCluster(request: CloneRequest, target: string, total: number 
     const folders = [...leftOut].map((name) => join(target, name));
     await run('mkdir', ['-m', '700', '--', ...folders, join(target, 'pg_wal', 'archive_status')], { as: user });
   }
+  await request.complete?.(target);
 }
 
 /**
  * Copies as the user that owns the data: the kernel then sees to it that a link planted by the branch's superuser
  * leads nowhere that this user could not go by itself.
  */
-async function copy(
-  args: string[],
-  { user, live, signal, moved }: CloneRequest,
-  total: number | undefined,
-): Promise<void> {
+async function copy(args: string[], { user, live, signal, moved }: Copy, total: number | undefined): Promise<void> {
   const of = total === undefined ? '' : ` of ${bytes(total)}`;
   let end = () => {};
   const started = (pid: number) => {

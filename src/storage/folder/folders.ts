@@ -1,4 +1,4 @@
-import { chownSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chownSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { VeloError } from '../../contract/error.ts';
 import { run } from '../../host/exec.ts';
@@ -6,14 +6,18 @@ import type { User } from '../../host/user.ts';
 import {
   type Inventory,
   isNameForLife,
+  type Leftover,
   type Marks,
   parseVolume,
+  type StoredSnapshot,
   unknownSizes,
   type Volume,
   type VolumeName,
   volumeKey,
 } from '../storage.ts';
-import { type FolderStore, folderCapacity, readRecord } from './store.ts';
+import { mergeMarks, readMarks, writeMarks } from './marks.ts';
+import { isSnapshotEntry, type Remove, readLeftover, readSnapshot, removeSnapshotLeftover } from './snapshots.ts';
+import { type FolderStore, folderCapacity } from './store.ts';
 
 /**
  * What the two storages that are plain folders share: marks in `velo/volume.json` inside each volume, which appears
@@ -23,22 +27,56 @@ import { type FolderStore, folderCapacity, readRecord } from './store.ts';
 const draftPrefix = '.tmp-';
 
 export async function listFolders(store: FolderStore): Promise<Inventory> {
-  const inventory: Inventory = { projects: [], volumes: [], foreign: [], capacity: await folderCapacity(store.root) };
-  for (const project of folderNames(store.root)) {
+  const capacity = await folderCapacity(store.root);
+  const inventory: Inventory = { projects: [], volumes: [], snapshots: [], foreign: [], capacity };
+  for (const project of folderNames(store.root).filter(isShown)) {
     const path = join(store.root, project);
-    const marks = readMarks(join(path, 'project.json'));
-    if (marks?.store !== store.id || marks.volume !== project || !isNameForLife(project)) {
+    const marks = ownProject(store, project);
+    if (!marks) {
       inventory.foreign.push(path);
       continue;
     }
     inventory.projects.push({ name: project, path, marks });
-    for (const entry of folderNames(path, true)) {
-      const volume = readVolume(store, project, entry);
-      if (volume) inventory.volumes.push(volume);
-      else inventory.foreign.push(join(path, entry));
+    for (const entry of folderNames(path)) {
+      const found = readEntry(store, project, entry);
+      if (found === 'foreign') inventory.foreign.push(join(path, entry));
+      else if (found && 'generation' in found) inventory.volumes.push(found);
+      else if (found) inventory.snapshots.push(found);
     }
   }
   return inventory;
+}
+
+/** What a folder in one of our projects is; undefined: what is left of a snapshot, or hidden. */
+function readEntry(
+  store: FolderStore,
+  project: string,
+  entry: string,
+): Volume | StoredSnapshot | 'foreign' | undefined {
+  if (isSnapshotEntry(entry)) {
+    const snapshot = readSnapshot(store, project, entry);
+    return snapshot ?? (readLeftover(store, project, entry) ? undefined : 'foreign');
+  }
+  if (!isShown(entry) && !entry.startsWith(draftPrefix)) return undefined;
+  return readVolume(store, project, entry) ?? 'foreign';
+}
+
+/** What interrupted snapshots have left. */
+export function folderLeftovers(store: FolderStore): Leftover[] {
+  return folderNames(store.root)
+    .filter((project) => isShown(project) && ownProject(store, project))
+    .flatMap((project) => leftoversIn(store, project));
+}
+
+function leftoversIn(store: FolderStore, project: string): Leftover[] {
+  const entries = folderNames(join(store.root, project));
+  return entries.map((entry) => readLeftover(store, project, entry)).filter((leftover) => leftover !== undefined);
+}
+
+/** The marks of a project that is ours. */
+function ownProject(store: FolderStore, project: string): Marks | undefined {
+  const marks = readMarks(join(store.root, project, 'project.json'));
+  return marks?.store === store.id && marks.volume === project && isNameForLife(project) ? marks : undefined;
 }
 
 /** Whether the volume of this name is there as ours; a stranger's folder of that name is not. */
@@ -81,9 +119,13 @@ export function createProjectFolder(store: FolderStore, name: string, marks: Mar
   renameSync(draft, path);
 }
 
-export function destroyProjectFolder(store: FolderStore, name: string): void {
+/** `remove` removes what is left of snapshots. @throws VeloError conflict `in-the-way` */
+export async function destroyProjectFolder(store: FolderStore, name: string, remove: Remove): Promise<void> {
   const path = join(store.root, name);
-  const foreign = folderNames(path, true);
+  for (const leftover of leftoversIn(store, name)) await removeSnapshotLeftover(store, leftover, remove);
+  const foreign = folderNames(path).filter(
+    (entry) => isShown(entry) || entry.startsWith(draftPrefix) || isSnapshotEntry(entry),
+  );
   if (foreign.length > 0) {
     throw new VeloError(
       'conflict',
@@ -143,11 +185,6 @@ export function changeProjectMarks(store: FolderStore, name: string, changes: Ma
   mergeMarks(join(store.root, name, 'project.json'), changes);
 }
 
-function mergeMarks(path: string, changes: Marks): void {
-  const marks = { ...readMarks(path), ...changes };
-  writeMarks(path, marks);
-}
-
 /** rm never follows a link, and as a child it holds our locks until it ended. */
 export async function removeTree(path: string): Promise<void> {
   if (existsSync(path)) await run('rm', ['-rf', '--one-file-system', '--', path]);
@@ -159,32 +196,15 @@ export async function diskUsage(path: string): Promise<number> {
   return Number(stdout.split('\t', 1)[0]);
 }
 
-function folderNames(path: string, drafts = false): string[] {
+const isShown = (entry: string) => !entry.startsWith('.');
+
+function folderNames(path: string): string[] {
   try {
     return readdirSync(path, { withFileTypes: true })
-      .filter(
-        (entry) =>
-          entry.isDirectory() && (!entry.name.startsWith('.') || (drafts && entry.name.startsWith(draftPrefix))),
-      )
-      .map((entry) => entry.name);
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => name);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
     throw error;
   }
-}
-
-function readMarks(path: string): Marks | undefined {
-  const record = readRecord(path);
-  return record && Object.values(record).every((value) => typeof value === 'string') ? (record as Marks) : undefined;
-}
-
-function writeMarks(path: string, marks: Marks): void {
-  const kept = Object.fromEntries(Object.entries(marks).filter(([, value]) => value !== ''));
-  try {
-    writeFileSync(`${path}.new`, `${JSON.stringify(kept, null, 2)}\n`, { mode: 0o600, flush: true });
-  } catch (error) {
-    rmSync(`${path}.new`, { force: true });
-    throw error;
-  }
-  renameSync(`${path}.new`, path);
 }

@@ -8,13 +8,14 @@ export interface Property {
   source: string;
 }
 
-/** Properties of datasets by name; empty where the dataset is not there. */
+/** Properties of datasets by name; empty where the dataset is not there. `types` as for `zfs get -t`. */
 export async function read(
   base: string,
   wanted: string[],
   depth: number,
+  types = 'filesystem',
 ): Promise<Map<string, Record<string, Property>>> {
-  const args = ['get', '-Hp', '-d', String(depth), '-t', 'filesystem', '-o', 'name,property,value,source'];
+  const args = ['get', '-Hp', '-d', String(depth), '-t', types, '-o', 'name,property,value,source'];
   const datasets = new Map<string, Record<string, Property>>();
   let stdout: string;
   try {

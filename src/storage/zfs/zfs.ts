@@ -1,26 +1,27 @@
 import { chmodSync } from 'node:fs';
 import { VeloError } from '../../contract/error.ts';
-import { run } from '../../host/exec.ts';
 import { layOut } from '../folder/folders.ts';
+import { snapshotGone } from '../folder/snapshots.ts';
 import { type ClosedStore, formatProblem } from '../format.ts';
 import {
-  type Capacity,
+  type CloneRequest,
   type Inventory,
-  isNameForLife,
+  isSnapshot,
   type Marks,
-  markNames,
   newId,
-  parseVolume,
   type Storage,
+  type StoredSnapshot,
   unknownSizes,
-  type Volume,
   type VolumeName,
   volumeKey,
 } from '../storage.ts';
-import { asOptions, decodeValue, type Property, properties, read, zfs } from './command.ts';
-import { destroyDataset, inTheWay, isOrigin, snapshotsOf } from './destroy.ts';
+import { asOptions, type Property, properties, read, zfs } from './command.ts';
+import { destroyDataset, destroyVolume, foreignAmong } from './destroy.ts';
+import { capacityOf, inventory, localMarks, look } from './inventory.ts';
 import type { Pool, ZfsStore } from './pool.ts';
-import { besideVelo, reserveName, zfsRoom } from './reservation.ts';
+import { limit } from './promote.ts';
+import { besideVelo, zfsRoom } from './reservation.ts';
+import { currentName, lostOrigins, sizesNow, snapshotsOf } from './snapshots.ts';
 
 /**
  * Volumes as ZFS datasets `<pool>/velo/<project>/<branch>.<n>`, by OpenZFS's command line. A mark counts only where
@@ -34,6 +35,19 @@ function zfsStorage(store: ZfsStore, opened: Inventory): Storage {
   } = store;
   const base = `${pool}/velo`;
   const dataset = (name: VolumeName) => `${base}/${volumeKey(name)}`;
+
+  async function nameOf(snapshot: StoredSnapshot): Promise<string> {
+    const full = await currentName(base, id, snapshot);
+    if (full === undefined) throw snapshotGone(snapshot);
+    return full;
+  }
+
+  async function cloneOf(full: string, { target, marks, diskLimit }: CloneRequest): Promise<void> {
+    const set = asOptions({ ...marks, store: id, volume: volumeKey(target) });
+    // A clone uses what it does not share: its quota is of what it adds.
+    const quota = diskLimit === null ? [] : ['-o', `quota=${diskLimit}`];
+    await zfs(['clone', ...quota, ...set, full, dataset(target)], `clone ${dataset(target)}`);
+  }
 
   return {
     name: 'zfs',
@@ -69,68 +83,61 @@ function zfsStorage(store: ZfsStore, opened: Inventory): Storage {
       return { ...name, path, present: true, marks, ...unknownSizes };
     },
 
-    async clone({ parent, target, marks, diskLimit, recorded, complete }) {
-      // By a name of its own: one that was killed before its clone has left its origin.
-      const origin = `${dataset(parent)}@velo-${marks.id}-${target.generation}-${newId()}`;
-      await zfs(['snapshot', ...asOptions({ store: id, kind: 'origin' }), origin], `snapshot ${origin}`);
-      try {
-        const set = asOptions({ ...marks, store: id, volume: volumeKey(target) });
-        // A clone uses what it does not share: its quota is of what it adds.
-        const quota = diskLimit === null ? [] : ['-o', `quota=${diskLimit}`];
-        await zfs(['clone', ...quota, ...set, origin, dataset(target)], `clone ${dataset(target)}`);
+    async clone(request) {
+      const { parent, target, marks, recorded, complete } = request;
+      if (isSnapshot(parent)) {
+        await cloneOf(await nameOf(parent), request);
         recorded?.();
-      } finally {
-        // The kernel removes the origin with its last clone; without a clone, at once.
-        await zfs(['destroy', '-d', origin], `snapshot ${origin}`);
+      } else {
+        // By a name of its own: one that was killed before its clone has left its origin.
+        const origin = `${dataset(parent)}@velo-${marks.id}-${target.generation}-${newId()}`;
+        await zfs(['snapshot', ...asOptions({ store: id, kind: 'origin' }), origin], `snapshot ${origin}`);
+        try {
+          await cloneOf(origin, request);
+          recorded?.();
+        } finally {
+          // The kernel removes the origin with its last clone; without a clone, at once.
+          await zfs(['destroy', '-d', origin], `snapshot ${origin}`);
+        }
       }
       const path = `${root}/${volumeKey(target)}`;
       await complete?.(`${path}/pgdata`);
       return { ...target, path, present: true, marks, ...unknownSizes };
     },
 
+    async snapshot({ of, id: snapshotId, marks }) {
+      const all: Marks = { ...marks, store: id, kind: 'snapshot', id: snapshotId, volume: volumeKey(of) };
+      const full = `${dataset(of)}@velo-snapshot-${snapshotId}`;
+      await zfs(['snapshot', ...asOptions(all), full], `snapshot ${full}`);
+      const { project, branch, generation } = of;
+      const on = { project, branch, generation };
+      return { id: snapshotId, project, on, marks: all, ...(await sizesNow(full)) };
+    },
+    setSnapshotMarks: async (snapshot, marks) => changeMarks(await nameOf(snapshot), marks),
+
+    async dropSnapshot(snapshot) {
+      const full = await currentName(base, id, snapshot);
+      if (full !== undefined) await zfs(['destroy', '-d', full], `snapshot ${full}`);
+    },
+
     setProjectMarks: (name, marks) => changeMarks(`${base}/${name}`, marks),
     setMarks: (name, marks) => changeMarks(dataset(name), marks),
 
-    limitDisk: (volume, bytes) => zfs(['set', `quota=${bytes ?? 'none'}`, dataset(volume)], dataset(volume)),
+    limitDisk: (volume, bytes) => limit(dataset(volume), bytes),
     others: () => besideVelo(pool),
 
-    async obstacles(name) {
-      return (await snapshotsOf(dataset(name)))
-        .filter((snapshot) => !isOrigin(snapshot, id))
-        .map(({ name: full }) => full);
-    },
+    obstacles: async (name) => foreignAmong({ base, id }, await snapshotsOf(dataset(name))),
 
     async destroy(name) {
       const path = dataset(name);
       // What was to be undone may never have been made: a stranger's dataset of that name stays.
       const marks = localMarks((await read(path, ['velo:store', 'velo:volume'], 0)).get(path) ?? {});
       if (marks.store !== id || marks.volume !== volumeKey(name)) return;
-      if (await destroyDataset(path)) return;
-      // A clone that was interrupted may have left its origin: ours, and nobody's any more.
-      for (const snapshot of await snapshotsOf(path)) {
-        if (isOrigin(snapshot, id)) await zfs(['destroy', '-d', snapshot.name], `snapshot ${snapshot.name}`);
-      }
-      if (!(await destroyDataset(path))) throw inTheWay(path, await snapshotsOf(path));
+      await destroyVolume({ base, id }, path);
     },
 
-    async sizes(volume) {
-      const { stdout } = await run('zfs', ['get', '-Hpo', 'value', 'used,referenced', dataset(volume)]);
-      const [ownBytes = null, referencedBytes = null] = stdout.trim().split('\n').map(Number);
-      return { ownBytes, referencedBytes };
-    },
-
-    async leftovers() {
-      const lost = (await snapshotsOf(base)).filter((snapshot) => isOrigin(snapshot, id) && !snapshot.deferred);
-      return lost.flatMap(({ name }) => {
-        const [project = '', entry = ''] =
-          name
-            .slice(base.length + 1)
-            .split('@', 1)[0]
-            ?.split('/') ?? [];
-        const on = parseVolume(project, entry);
-        return on ? [{ on, name }] : [];
-      });
-    },
+    sizes: (volume) => sizesNow(dataset(volume)),
+    leftovers: () => lostOrigins(base, id),
 
     async removeLeftover({ name }) {
       await zfs(['destroy', '-d', name], `snapshot ${name}`);
@@ -153,26 +160,10 @@ export async function openZfs(pool: Pool): Promise<Storage | ClosedStore | undef
   return zfsStorage(store, inventory(store, datasets));
 }
 
-type Datasets = Map<string, Record<string, Property>>;
-
 async function changeMarks(path: string, marks: Marks): Promise<void> {
   // An empty value can't be inherited away together with the rest in one call; "-" is what ZFS shows for none.
   const none = Object.entries(marks).flatMap(([name, value]) => (value === '' ? [`velo:${name}=-`] : []));
   await zfs(['set', ...properties(marks), ...none, path], path);
-}
-
-/** One look at everything below a pool's base dataset. */
-function look(pool: string): Promise<Datasets> {
-  const wanted = [
-    ...markNames.map((name) => `velo:${name}`),
-    'mountpoint',
-    'mounted',
-    'used',
-    'referenced',
-    'available',
-    'quota',
-  ];
-  return read(`${pool}/velo`, wanted, 2);
 }
 
 function mountedAt(pool: Pool, base: Record<string, Property>): string {
@@ -183,55 +174,4 @@ function mountedAt(pool: Pool, base: Record<string, Property>): string {
     `The dataset ${pool.pool}/velo is not mounted.`,
     `Mount it: \`zfs mount ${pool.pool}/velo\`.`,
   );
-}
-
-function capacityOf({ pool, health, sizeBytes, usedBytes }: Pool, datasets: Datasets): Capacity {
-  return { health, sizeBytes, usedBytes, freeBytes: Number(datasets.get(`${pool}/velo`)?.available?.value) };
-}
-
-function inventory({ pool, id }: ZfsStore, datasets: Datasets): Inventory {
-  const base = `${pool.pool}/velo`;
-  const found: Inventory = { projects: [], volumes: [], foreign: [], capacity: capacityOf(pool, datasets) };
-  for (const [full, values] of datasets) {
-    const [project, entry] = full.slice(base.length + 1).split('/');
-    if (!project) continue;
-    const marks = localMarks(values);
-    if (project === reserveName && marks.store === id && marks.kind === 'reserve') continue;
-    const path = values.mountpoint?.value ?? '';
-    if (marks.store !== id || marks.volume !== full.slice(base.length + 1)) {
-      // What lies below a foreign dataset is its owner's business.
-      const inOurs = localMarks(datasets.get(`${base}/${project}`) ?? {}).store === id;
-      if (entry === undefined || inOurs) found.foreign.push(full);
-    } else if (entry === undefined) {
-      if (isNameForLife(project)) found.projects.push({ name: project, path, marks });
-    } else {
-      const name = parseVolume(project, entry);
-      if (name) found.volumes.push(volumeOf(name, full, values, marks));
-    }
-  }
-  return found;
-}
-
-function volumeOf(name: VolumeName, dataset: string, values: Record<string, Property>, marks: Marks): Volume {
-  const present = values.mounted?.value === 'yes';
-  const absence = { what: `the dataset ${dataset} is not mounted`, help: `Mount it: \`zfs mount ${dataset}\`.` };
-  return {
-    ...name,
-    path: values.mountpoint?.value ?? '',
-    present,
-    ...(present ? {} : { absence }),
-    diskLimit: Number(values.quota?.value) || null,
-    marks,
-    ownBytes: Number(values.used?.value),
-    referencedBytes: Number(values.referenced?.value),
-  };
-}
-
-function localMarks(values: Record<string, Property>): Marks {
-  const marks: Marks = {};
-  for (const name of markNames) {
-    const property = values[`velo:${name}`];
-    if (property?.source === 'local' && property.value !== '-') marks[name] = decodeValue(property.value);
-  }
-  return marks;
 }

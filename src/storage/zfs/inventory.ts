@@ -1,0 +1,113 @@
+import {
+  type Capacity,
+  type Inventory,
+  isNameForLife,
+  type Marks,
+  markNames,
+  parseVolume,
+  type StoredSnapshot,
+  type Volume,
+  type VolumeName,
+} from '../storage.ts';
+import { decodeValue, type Property, read } from './command.ts';
+import type { Pool, ZfsStore } from './pool.ts';
+import { inheritedBytes, inheritedMark } from './promote.ts';
+import { reserveName } from './reservation.ts';
+
+/** Datasets and snapshots by their full names. */
+export type Datasets = Map<string, Record<string, Property>>;
+
+/**
+ * One look at everything below a pool's base dataset. Snapshots lie one level deeper than volumes (zfs-get(8), `-d`).
+ * Asking for them makes the look slower by two calls of the kernel a volume, about 0.15 ms (seen).
+ */
+export function look(pool: string): Promise<Datasets> {
+  const wanted = [
+    ...markNames.map((name) => `velo:${name}`),
+    inheritedMark,
+    'mountpoint',
+    'mounted',
+    'used',
+    'referenced',
+    'available',
+    'quota',
+    'defer_destroy',
+  ];
+  return read(`${pool}/velo`, wanted, 3, 'filesystem,snapshot');
+}
+
+export function capacityOf({ pool, health, sizeBytes, usedBytes }: Pool, datasets: Datasets): Capacity {
+  return { health, sizeBytes, usedBytes, freeBytes: Number(datasets.get(`${pool}/velo`)?.available?.value) };
+}
+
+export function inventory({ pool, id }: ZfsStore, datasets: Datasets): Inventory {
+  const base = `${pool.pool}/velo`;
+  const capacity = capacityOf(pool, datasets);
+  const found: Inventory = { projects: [], volumes: [], snapshots: [], foreign: [], capacity };
+  for (const [full, values] of datasets) {
+    const [dataset = '', tag] = full.split('@', 2);
+    const [project, entry, deeper] = dataset.slice(base.length + 1).split('/');
+    // What lies below a volume is seen when it is in the way.
+    if (!project || deeper !== undefined) continue;
+    const marks = localMarks(values);
+    if (tag !== undefined) {
+      const snapshot = snapshotOf(id, parseVolume(project, entry ?? ''), values, marks);
+      if (snapshot) found.snapshots.push(snapshot);
+      continue;
+    }
+    if (project === reserveName && marks.store === id && marks.kind === 'reserve') continue;
+    const path = values.mountpoint?.value ?? '';
+    if (marks.store !== id || marks.volume !== full.slice(base.length + 1)) {
+      // What lies below a foreign dataset is its owner's business.
+      const inOurs = localMarks(datasets.get(`${base}/${project}`) ?? {}).store === id;
+      if (entry === undefined || inOurs) found.foreign.push(full);
+    } else if (entry === undefined) {
+      if (isNameForLife(project)) found.projects.push({ name: project, path, marks });
+    } else {
+      const name = parseVolume(project, entry);
+      if (name) found.volumes.push(volumeOf(name, full, values, marks));
+    }
+  }
+  return found;
+}
+
+/** By its marks: promoting a clone moves a snapshot to another dataset. One that is dropped is as good as gone. */
+function snapshotOf(
+  store: string,
+  on: VolumeName | undefined,
+  values: Record<string, Property>,
+  marks: Marks,
+): StoredSnapshot | undefined {
+  if (!on || marks.store !== store || marks.kind !== 'snapshot' || values.defer_destroy?.value !== 'off') return;
+  if (marks.id === undefined) return;
+  return { id: marks.id, project: on.project, on, marks, ...sizesOf(values) };
+}
+
+function volumeOf(name: VolumeName, dataset: string, values: Record<string, Property>, marks: Marks): Volume {
+  const present = values.mounted?.value === 'yes';
+  const absence = { what: `the dataset ${dataset} is not mounted`, help: `Mount it: \`zfs mount ${dataset}\`.` };
+  const quota = Number(values.quota?.value);
+  return {
+    ...name,
+    path: values.mountpoint?.value ?? '',
+    present,
+    ...(present ? {} : { absence }),
+    diskLimit: quota > 0 ? quota - inheritedBytes(values) : null,
+    marks,
+    ...sizesOf(values),
+  };
+}
+
+const sizesOf = ({ used, referenced }: Record<string, Property>) => ({
+  ownBytes: Number(used?.value),
+  referencedBytes: Number(referenced?.value),
+});
+
+export function localMarks(values: Record<string, Property>): Marks {
+  const marks: Marks = {};
+  for (const name of markNames) {
+    const property = values[`velo:${name}`];
+    if (property?.source === 'local' && property.value !== '-') marks[name] = decodeValue(property.value);
+  }
+  return marks;
+}
