@@ -39,6 +39,12 @@ export function timeToLiveOrNone(text: string): string {
   return text === 'none' ? text : timeToLive(text);
 }
 
+/** How long replaced data is kept, checked but kept as it was written. @throws VeloError usage `invalid-duration` */
+export function keepOld(text: string): string {
+  duration(text, '--keep-old');
+  return text;
+}
+
 /** Milliseconds of `--timeout`. @throws VeloError usage `invalid-duration` */
 export function timeout(text: string): number {
   return duration(text, '--timeout');
@@ -54,6 +60,12 @@ export function count(text: string): number {
 export function walSenders(text: string): number {
   if (/^([0-9]|[1-5][0-9]|6[0-4])$/.test(text)) return Number(text);
   throw invalid(`--wal-senders cannot be ${quoted(text)}`, 'Write a whole number from 0 to 64.');
+}
+
+/** A number of days; 0: all. @throws VeloError usage `invalid-value` */
+export function days(text: string): number {
+  if (/^(0|[1-9][0-9]{0,5})$/.test(text)) return Number(text);
+  throw invalid(`--days cannot be ${quoted(text)}`, 'Write a whole number from 0 to 999999.');
 }
 
 /** Bytes of a number and M, G or T. @throws VeloError usage `invalid-size` */
@@ -90,6 +102,11 @@ export function reveal(): Option {
 /** The error of two options that cannot be used together. */
 export function conflict(first: string, second: string, why: string): VeloError {
   return new VeloError('usage', 'conflicting-options', `\`${first}\` and \`${second}\` cannot be used together.`, why);
+}
+
+/** Drops undefined values: the contract's types distinguish an absent option from an undefined one. */
+export function given<T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as never;
 }
 
 /**

@@ -9,6 +9,7 @@ import { addHostCommands } from './commands/host.ts';
 import { addLaterCommands } from './commands/not-yet.ts';
 import { addProjectCommands } from './commands/project.ts';
 import { addSetupCommand } from './commands/setup.ts';
+import { addSnapshotCommands } from './commands/snapshot.ts';
 import { addCompletionCommand } from './completion/completion.ts';
 import { choice, timeout } from './options.ts';
 import { addHelpCommands, helpLayout } from './render/help.ts';
@@ -38,6 +39,7 @@ export function createProgram(session: Session, write: (text: string) => void): 
   addProjectCommands(program, session);
   addBranchCommands(program, session);
   addConnectCommand(program, session);
+  addSnapshotCommands(program, session);
   addLaterCommands(program);
   addHostCommands(program, session);
   addAgentCommand(program, session);

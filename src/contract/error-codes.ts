@@ -82,6 +82,7 @@ export const errorCodes = {
     'project-not-found': 'There is no such project.',
     'pull-request-not-found': 'There is no such pull request, or the token may not see it.',
     'role-not-found': 'The branch has no such role.',
+    'snapshot-not-found': 'There is no such snapshot.',
     'user-not-found': 'The machine has no such user.',
     'snapshot-not-found': 'There is no such snapshot.',
   },

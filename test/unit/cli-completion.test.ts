@@ -7,9 +7,14 @@ const sink = { write: () => true };
 const program = createProgram(new Session({ stdout: sink, stderr: sink, env: {} }, {}), () => {});
 
 async function offered(...words: string[]): Promise<string[]> {
-  const names = { project: ['demo', 'shop'], branch: ['demo/main', 'demo/dev', 'shop/main'] };
-  return (await candidates(program, words, async (kind) => names[kind])).map(({ value }) => value);
+  return (await candidates(program, words, async (kind) => known[kind])).map(({ value }) => value);
 }
+
+const known = {
+  project: ['demo', 'shop'],
+  branch: ['demo/main', 'demo/dev', 'shop/main'],
+  snapshot: [{ value: '1a2b3c4d5e6f7081', about: 'demo/main' }, '9f8e7d6c5b4a3021'],
+};
 
 describe('completion', () => {
   it.each([
@@ -41,6 +46,21 @@ describe('completion', () => {
       ['demo', 'shop'],
     ],
     [['project', 'create', ''], []],
+    [['snap', 'create', 'shop'], ['shop/main']],
+    [
+      ['snapshot', 'list', 'demo'],
+      ['demo', 'demo/main', 'demo/dev'],
+    ],
+    [['snapshot', 'cleanup', 'shop'], ['shop/main']],
+    [
+      ['snapshot', 'get', ''],
+      ['1a2b3c4d5e6f7081', '9f8e7d6c5b4a3021'],
+    ],
+    [['snapshot', 'rm', '9f'], ['9f8e7d6c5b4a3021']],
+    [['snapshot', 'set', '1a2b3c4d5e6f7081', ''], []],
+    [['branch', 'reset', 'demo/main', '--from', '1'], ['1a2b3c4d5e6f7081']],
+    [['branch', 'create', 'demo/x', '--from=9'], ['--from=9f8e7d6c5b4a3021']],
+    [['branch', 'reset', 'demo/dev', '--keep-old', ''], []],
     [['project', 'delete', 'd', '--f'], ['--force']],
     [['status', '--storage=z'], ['--storage=zfs']],
     [['status', '--storage', '=', 'b'], ['btrfs']],
@@ -55,6 +75,12 @@ describe('completion', () => {
     ],
   ])('%j offers %j', async (words, expected) => {
     expect(await offered(...words)).toEqual(expected);
+  });
+
+  it('says beside an id what the snapshot is of', async () => {
+    expect(await candidates(program, ['snapshot', 'get', '1'], async (kind) => known[kind])).toEqual([
+      { value: '1a2b3c4d5e6f7081', about: 'demo/main' },
+    ]);
   });
 
   it('offers every command and global option', async () => {

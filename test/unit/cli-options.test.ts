@@ -1,6 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { label, majorVersion, oneOf, timeToLive, timeToLiveOrNone, withDashedNames } from '../../src/cli/options.ts';
+import {
+  days,
+  given,
+  keepOld,
+  label,
+  majorVersion,
+  oneOf,
+  timeToLive,
+  timeToLiveOrNone,
+  withDashedNames,
+} from '../../src/cli/options.ts';
 import { duration } from '../../src/contract/duration.ts';
 import { VeloError } from '../../src/contract/error.ts';
 import { branchName, formatBranch, projectName, quoted } from '../../src/contract/names.ts';
@@ -104,6 +114,27 @@ describe('values', () => {
     expect(oneOf('zfs', '--storage', ['zfs', 'btrfs'])).toBe('zfs');
     expect(majorVersion('17')).toBe(17);
     for (const text of ['', ' 17', '17.2', '0x11', '19', 'latest']) expect(() => majorVersion(text)).toThrow(VeloError);
+  });
+});
+
+describe('what is kept', () => {
+  it('reads days exactly; 0 is all', () => {
+    expect(['0', '1', '999999'].map(days)).toEqual([0, 1, 999_999]);
+    for (const text of ['', '-1', '1.5', '07', '1e3', '1d', ' 1', '1000000', 'all'])
+      expect(() => days(text)).toThrow(usage);
+  });
+
+  it('keeps a duration as it was written', () => {
+    expect(keepOld('2h')).toBe('2h');
+    for (const text of ['', '0h', '2', 'none', '11y']) expect(() => keepOld(text)).toThrow(usage);
+  });
+
+  it('drops what is absent, and nothing that is empty or false', () => {
+    expect(given({ label: '', pinned: false, days: 0, keep: undefined })).toEqual({
+      label: '',
+      pinned: false,
+      days: 0,
+    });
   });
 });
 

@@ -43,6 +43,7 @@ function branch(name: string, parent: string | null, change: Partial<BranchAnswe
     startedAt: '2026-11-03T11:59:47.000Z',
     takenAt: '2026-11-03T11:00:00.000Z',
     limits: { disk: null, memory: null, cpus: null, pids: null },
+    retired: [],
     problem: null,
     password: 'topsecret',
     url: 'postgresql://postgres:topsecret@127.0.0.1:15433/postgres',
@@ -115,11 +116,42 @@ describe('a branch', () => {
     const summary = branchSummary(branch('dev', 'main'));
     expect(Object.keys(summary)).not.toEqual(expect.arrayContaining(['password']));
     expect(JSON.stringify([summary, statusData(status)])).not.toContain('topsecret');
-    expect(Object.keys(summary)).toHaveLength(26);
+    expect(Object.keys(summary)).toHaveLength(27);
     expect(renderBranches([branch('dev', 'main')], now, wide).split('\n')[1]).toBe(
       '●  demo/dev  running  main    15433    128 kB   1h        –',
     );
   });
+});
+
+describe('replaced data', () => {
+  const retired = [
+    { generation: 3, keptUntil: '2026-11-10T11:00:00.000Z', ownBytes: 40960 },
+    { generation: 1, keptUntil: null, ownBytes: null },
+  ];
+
+  it('is shown with a branch: which, how large, until when', () => {
+    const text = renderBranch(branch('main', null, { retired }), now, wide);
+    expect(text).toContain(
+      '  Replaced data     generation 3, 40 kB, kept until 2026-11-10 11:00:00 UTC (in 6d 23h)\n                    generation 1, kept for snapshots\n',
+    );
+    expect(renderBranch(branch('main', null), now, wide)).not.toContain('Replaced');
+    expect(branchSummary(branch('main', null, { retired })).retired).toEqual(retired);
+  });
+
+  it('is in one line of a reset, with how to have it back', () => {
+    const line =
+      'Replaced data is kept until 2026-11-10 11:00:00 UTC; `velo branch reset demo/main --undo` brings it back.';
+    expect(renderChange(branch('main', null, { retired })).split('\n')).toEqual([line, 'Connection ready:', ...rest]);
+    expect(renderChange(branch('main', null, { retired: retired.slice(1) }))).not.toContain('--undo');
+    expect(renderChange(branch('main', null, { retired, result: 'reused' }))).not.toContain('--undo');
+  });
+
+  const rest = [
+    '  postgresql://postgres:***@127.0.0.1:15433/postgres',
+    'Next:',
+    '  velo connect demo/main     # psql',
+    '  velo branch url demo/main  # the URL with its password',
+  ];
 });
 
 describe('status', () => {

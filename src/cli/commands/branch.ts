@@ -1,21 +1,22 @@
 import { Option } from 'commander';
 import type { BranchAnswer, BranchFilter, CreateBranch, SetBranch } from '../../velo.ts';
 import type { VeloCommand } from '../command.ts';
-import { choice, label, type Reveal, reveal, timeToLive, timeToLiveOrNone, walSenders } from '../options.ts';
+import { choice, given, label, type Reveal, reveal, timeToLive, timeToLiveOrNone, walSenders } from '../options.ts';
+import { shortId } from '../render/format.ts';
 import type { Context, Session } from '../session.ts';
 import { changeBranch } from './branch-change.ts';
 import { addConnectionCommands } from './branch-connection.ts';
 import { addDeleteCommand } from './branch-delete.ts';
 import { addLogsCommand } from './branch-logs.ts';
+import { addResetCommand } from './branch-reset.ts';
 import { addServerCommands } from './branch-server.ts';
 import { addLimitOptions, type LimitOptions, limitsGiven } from './limits.ts';
 import { notYet } from './not-yet.ts';
 import { addBranchRename } from './rename.ts';
 
 interface CreateOptions
-  extends Pick<CreateBranch, 'parent' | 'ttl' | 'ifExists' | 'owner' | 'listen' | 'walSenders'>,
+  extends Pick<CreateBranch, 'parent' | 'from' | 'ttl' | 'ifExists' | 'owner' | 'listen' | 'walSenders'>,
     LimitOptions {
-  from?: string;
   pitr?: string;
   start: boolean;
   label?: Record<string, string>;
@@ -32,7 +33,8 @@ interface SetOptions extends Pick<SetBranch, 'ttl' | 'owner' | 'walSenders'>, Li
 /** `velo branch …`: copies of a database. */
 export function addBranchCommands(program: VeloCommand, session: Session): void {
   const branch = program.command('branch').alias('br').description('create, show, reset and delete branches');
-  addCreateAndReset(branch, session);
+  addCreate(branch, session);
+  addResetCommand(branch, session);
   addReading(branch, session);
   addBranchRename(branch, session);
   addConnectionCommands(branch, session);
@@ -68,14 +70,15 @@ export function addBranchCommands(program: VeloCommand, session: Session): void 
   );
 }
 
-function addCreateAndReset(branch: VeloCommand, session: Session): void {
+function addCreate(branch: VeloCommand, session: Session): void {
   const create = branch
     .command('create')
     .description('create a branch: a copy of its parent with its own server')
     .example('branch create shop/dev --ttl 3d')
-    .argument('<project/name>', 'the new branch')
+    // Without a description, so that the help fits a screen.
+    .argument('<project/name>')
     .option('--parent <branch>', 'the branch to copy (default: main)')
-    .addOption(new Option('--from <snapshot>').hideHelp())
+    .option('--from <snapshot>', 'copy a snapshot, in place of its current state')
     .option('--pitr <time>', "copy the parent's state at a time (not yet available)")
     .option('--ttl <time>', 'expire after this long, such as 3d', timeToLive)
     .addOption(choice('--if-exists <what>', 'if it exists (default fail)', ['fail', 'reuse', 'reset']))
@@ -86,9 +89,8 @@ function addCreateAndReset(branch: VeloCommand, session: Session): void {
     .option('--wal-senders <n>', 'logical replication connections (default: 0)', walSenders);
   addLimitOptions(create).action((name: string, options: CreateOptions, command: VeloCommand) =>
     session.run(command, async (context) => {
-      const { from, pitr, start, label: labels, disk, memory, cpus, pids, ...rest } = options;
-      if (from !== undefined) throw notYet('--from', 'snapshots and point-in-time recovery');
-      if (pitr !== undefined) throw notYet('--pitr', 'snapshots and point-in-time recovery');
+      const { pitr, start, label: labels, disk, memory, cpus, pids, ...rest } = options;
+      if (pitr !== undefined) throw notYet('--pitr', 'point-in-time recovery');
       const project = name.split('/', 1)[0];
       // `--parent main` means the branch of the same project.
       const { parent = 'main' } = rest;
@@ -96,32 +98,11 @@ function addCreateAndReset(branch: VeloCommand, session: Session): void {
         rest.parent = `${project}/${parent}`;
       const limits = limitsGiven({ ...given({ disk, memory, cpus, pids }) });
       const request: CreateBranch = { branch: name, start, ...rest, ...given({ labels }), ...limits };
-      const heading = `Creating ${name} from ${rest.parent ?? `${project}/main`}...`;
+      const source = rest.from === undefined ? (rest.parent ?? `${project}/main`) : `snapshot ${shortId(rest.from)}`;
+      const heading = `Creating ${name} from ${source}...`;
       await changeBranch(context, heading, 'renderChange', (velo, operation) => velo.createBranch(request, operation));
     }),
   );
-
-  branch
-    .command('reset')
-    .description('reset a branch to the current state of its parent; its address and password stay')
-    .example('branch reset shop/dev')
-    .argument('<project/name>', 'the branch')
-    .option('-f, --force', 'also when it has children: they are deleted after the reset')
-    .option('--ttl <time>', 'expire this long from now, such as 3d', timeToLive)
-    .action((name: string, options: { force?: boolean; ttl?: string }, command: VeloCommand) =>
-      session.run(command, async (context) => {
-        const request = { branch: name, force: options.force === true, ...given({ ttl: options.ttl }) };
-        const heading = `Resetting ${name}${await toParent(context, name)}...`;
-        await changeBranch(context, heading, 'renderChange', (velo, operation) => velo.resetBranch(request, operation));
-      }),
-    );
-}
-
-/** ` to demo/main`: what the branch is reset to. Looked up only when it is printed. */
-async function toParent({ globals, velo }: Context, name: string): Promise<string> {
-  if (globals.json || globals.quiet) return '';
-  const { project, parent } = await (await velo()).getBranch({ branch: name });
-  return parent === null ? '' : ` to ${project}/${parent}`;
 }
 
 function addReading(branch: VeloCommand, session: Session): void {
@@ -163,9 +144,4 @@ function addReading(branch: VeloCommand, session: Session): void {
 async function showBranch({ output }: Context, answer: BranchAnswer, options: Reveal): Promise<void> {
   const { branchData, renderBranch } = await import('../render/branch.ts');
   output.result(branchData(answer, options), (view) => renderBranch(answer, Date.now(), view, options));
-}
-
-/** Drops undefined values: the contract's types distinguish an absent option from an undefined one. */
-function given<T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as never;
 }

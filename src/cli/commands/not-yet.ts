@@ -11,27 +11,10 @@ export function notYet(what: string, part: string): VeloError {
   );
 }
 
-const timeMachine = 'snapshots and point-in-time recovery';
+const timeMachine = 'point-in-time recovery';
 
-/** `velo snapshot …` and `velo wal …`: shown in the help, with a clear error. */
+/** `velo wal …`: shown in the help, with a clear error. */
 export function addLaterCommands(program: VeloCommand): void {
-  const snapshot = program
-    .command('snapshot')
-    .alias('snap')
-    .description('manage snapshots of a branch (not yet available)');
-  later(snapshot, timeMachine);
-  later(snapshot.command('create').description('create a snapshot'), timeMachine)
-    .argument('[project/name]')
-    .option('--label <label>', 'label of the snapshot');
-  later(snapshot.command('list').alias('ls').description('list snapshots'), timeMachine).argument('[project/name]');
-  later(snapshot.command('delete').alias('rm').description('delete a snapshot'), timeMachine).argument('[id]');
-  later(snapshot.command('cleanup').description('delete old snapshots'), timeMachine)
-    .argument('[project/name]')
-    .option('--days <n>', 'older than this many days (default 30; 0 means all)')
-    .option('--keep <rule>', 'how many to keep, such as hourly=24,daily=7')
-    .option('--all', 'in every project')
-    .option('--dry-run', 'only show what would be deleted');
-
   const wal = program.command('wal').description('manage the archived WAL of a branch (not yet available)');
   later(wal, timeMachine);
   later(wal.command('info').description('show what is archived'), timeMachine).argument('[project/name]');

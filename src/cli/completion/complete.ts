@@ -1,7 +1,9 @@
+import type { Snapshot } from '../../velo.ts';
 import { createProgram } from '../program.ts';
+import { clock } from '../render/format.ts';
 import { Session, type Surroundings } from '../session.ts';
 import { plain } from '../terminal/text.ts';
-import { candidates } from './completion.ts';
+import { type Candidate, candidates } from './completion.ts';
 
 /**
  * The hidden command behind completion: prints what may stand in the place of the last of `words`, a line each, with a
@@ -17,10 +19,20 @@ export async function complete(words: readonly string[], around: Surroundings): 
   }
 }
 
-async function namesOf(kind: 'project' | 'branch', env: NodeJS.ProcessEnv): Promise<string[]> {
+async function namesOf(
+  kind: 'project' | 'branch' | 'snapshot',
+  env: NodeJS.ProcessEnv,
+): Promise<readonly (string | Candidate)[]> {
   const { openVelo } = await import('../../velo.ts');
   const velo = await openVelo({ env });
+  if (kind === 'snapshot') return (await velo.listSnapshots()).map(snapshotCandidate);
   const projects = await velo.listProjects();
   if (kind === 'project') return projects.map((project) => project.name);
   return projects.flatMap((project) => project.branches.map((branch) => `${project.name}/${branch}`));
+}
+
+/** An id says nothing to a reader: what it is of stands beside it. */
+function snapshotCandidate({ id, project, branch, label, createdAt }: Snapshot): Candidate {
+  const about = [`${project}/${branch}`, clock(createdAt), label].filter(Boolean).join(', ');
+  return { value: id, about };
 }

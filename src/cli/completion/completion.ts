@@ -2,6 +2,7 @@ import { Argument, type Command, type Option } from 'commander';
 import { VeloCommand } from '../command.ts';
 import { oneOf } from '../options.ts';
 import type { Session } from '../session.ts';
+import { namesNewBranch } from './suggest.ts';
 
 /** A suggestion, and a few words about it. */
 export interface Candidate {
@@ -27,20 +28,18 @@ export function addCompletionCommand(program: VeloCommand, session: Session): vo
     );
 }
 
+/** Asked for projects, branches or snapshots only where one may stand. */
+export type Known = (kind: 'project' | 'branch' | 'snapshot') => Promise<readonly (string | Candidate)[]>;
+
 /**
- * What may stand in the place of the last of `words` (those after `velo`). `names` is asked for projects or branches
- * only where one may stand.
+ * What may stand in the place of the last of `words` (those after `velo`).
  */
-export async function candidates(
-  program: VeloCommand,
-  words: readonly string[],
-  names: (kind: 'project' | 'branch') => Promise<string[]>,
-): Promise<Candidate[]> {
+export async function candidates(program: VeloCommand, words: readonly string[], known: Known): Promise<Candidate[]> {
   // bash cuts `--storage=zfs` at the sign; a word of its own it never is otherwise.
   const typed = words.filter((word, at) => word !== '=' || !words[at - 1]?.startsWith('--'));
   const current = words.at(-1) === '=' ? '' : (typed.pop() ?? '');
   const place = follow(program, typed);
-  const all = await suggestions(place, current, names);
+  const all = await suggestions(place, current, known);
   return all.filter(({ value }) => value.startsWith(current));
 }
 
@@ -70,16 +69,15 @@ function follow(program: VeloCommand, words: readonly string[]): Place {
   return place;
 }
 
-async function suggestions(
-  place: Place,
-  current: string,
-  names: (kind: 'project' | 'branch') => Promise<string[]>,
-): Promise<Candidate[]> {
+async function suggestions(place: Place, current: string, known: Known): Promise<Candidate[]> {
   const inline = /^(--[a-z-]+)=/.exec(current);
   const valued = place.pending ?? optionsOf(place.command).find((option) => option.long === inline?.[1]);
   if (valued) {
-    const values = valued.argChoices ?? (valued.long === '--parent' ? await names('branch') : []);
-    return values.map((value) => ({ value: inline ? `${valued.long}=${value}` : value, about: '' }));
+    const kind = kindOfValue[valued.long ?? ''];
+    const values = valued.argChoices ?? (kind ? await known(kind) : []);
+    return values
+      .map(candidate)
+      .map(({ value, about }) => ({ value: inline ? `${valued.long}=${value}` : value, about }));
   }
   if (current.startsWith('-') && !place.onlyOperands) {
     return optionsOf(place.command).map((option) => ({
@@ -92,21 +90,27 @@ async function suggestions(
   const last = all.at(-1);
   const argument = all[place.operands] ?? (last?.variadic ? last : undefined);
   if (!argument) return subs;
-  if (argument.argChoices) return argument.argChoices.map((value) => ({ value, about: '' }));
-  return (await namesFor(place.command, argument.name(), names)).map((value) => ({ value, about: '' }));
+  return (argument.argChoices ?? (await knownFor(place.command, argument.name(), known))).map(candidate);
 }
 
-async function namesFor(
+/** What stands in the value of an option, by the option. */
+const kindOfValue: Record<string, 'branch' | 'snapshot'> = { '--parent': 'branch', '--from': 'snapshot' };
+
+async function knownFor(
   command: VeloCommand,
   argument: string,
-  names: (kind: 'project' | 'branch') => Promise<string[]>,
-): Promise<string[]> {
-  const isNew = command.name() === 'create';
-  if (argument === 'project/name') {
-    // A new branch's project is known, its name is not.
-    return isNew ? (await names('project')).map((project) => `${project}/`) : names('branch');
-  }
-  return argument === 'id' || isNew ? [] : names('project');
+  known: Known,
+): Promise<readonly (string | Candidate)[]> {
+  // A new branch's project is known, its name is not.
+  if (namesNewBranch(command)) return (await known('project')).map((project) => `${candidate(project).value}/`);
+  if (argument === 'project/name') return known('branch');
+  if (argument === 'project[/name]') return [...(await known('project')), ...(await known('branch'))];
+  if (argument === 'id') return known('snapshot');
+  return command.name() === 'create' ? [] : known('project');
+}
+
+function candidate(one: string | Candidate): Candidate {
+  return typeof one === 'string' ? { value: one, about: '' } : one;
 }
 
 /** A command's own options and those of the program, which may stand anywhere. */

@@ -51,12 +51,14 @@ export async function withSuggestion(error: unknown, command: Command, velo: () 
 /** What the first name in a command that is not there may have been meant for. */
 function meantNames(command: Command, projects: readonly Project[]): string[] {
   const names = projects.map(({ name }) => name);
-  if (command.registeredArguments[0]?.name() !== 'project/name') {
+  const argument = command.registeredArguments[0]?.name();
+  const isBranch = argument === 'project[/name]' ? command.args[0]?.includes('/') : argument === 'project/name';
+  if (!isBranch) {
     const wrong = command.args.find((word) => !names.includes(word));
     return wrong === undefined ? [] : similar(wrong, names);
   }
   const branches = projects.flatMap((project) => project.branches.map((branch) => `${project.name}/${branch}`));
-  if (command.name() !== 'create') return meantBranches(command.args, branches, names);
+  if (!namesNewBranch(command)) return meantBranches(command.args, branches, names);
   const [name = ''] = command.args;
   if (isIn(name, names)) {
     const { parent } = command.opts<{ parent?: string }>();
@@ -79,6 +81,11 @@ function meantBranches(words: readonly string[], branches: readonly string[], pr
   if (projects.includes(project)) return similar(wrong, branches);
   const there = similar(project, projects).map((name) => `${name}/${branch}`);
   return there.filter((name) => branches.includes(name));
+}
+
+/** Whether the first argument of a command names a branch that is not there yet. */
+export function namesNewBranch(command: Command): boolean {
+  return command.name() === 'create' && command.parent?.name() === 'branch';
 }
 
 /** Whether a branch is, or would be, in one of the projects. */

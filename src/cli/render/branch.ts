@@ -1,6 +1,6 @@
 import { bytes } from '../../bytes.ts';
 import type { ErrorReport } from '../../contract/error.ts';
-import type { BranchAnswer, BranchSummary, StartAll } from '../../velo.ts';
+import type { BranchAnswer, BranchSummary, RetiredGeneration, StartAll } from '../../velo.ts';
 import { renderLimits } from '../commands/limits.ts';
 import type { Reveal } from '../options.ts';
 import { type Column, table } from '../terminal/table.ts';
@@ -48,8 +48,16 @@ export function renderChange(branch: BranchAnswer): string {
   return [
     ...found,
     ...(cleaned.length > 0 ? [`Removed from the copy: ${cleaned.join(', ')}`] : []),
+    ...(found.length > 0 ? [] : undoable(branch)),
     branch.status === 'running' ? renderConnection(branch) : renderState(branch),
   ].join('\n');
+}
+
+/** Until when the data that a reset replaced can be had back, and how. The newest comes first. */
+function undoable(branch: BranchSummary): string[] {
+  const end = branch.retired.find(({ keptUntil }) => keptUntil !== null)?.keptUntil;
+  if (!end) return [];
+  return [`Replaced data is kept until ${clock(end)}; \`velo branch reset ${nameOf(branch)} --undo\` brings it back.`];
 }
 
 /** One line: the branch and whether it runs. */
@@ -76,6 +84,7 @@ export function renderBranch(branch: BranchAnswer, now: number, view: View, { re
     ['Labels', labels.join(', ')],
     ['Own size', branch.ownBytes === null ? null : bytes(branch.ownBytes)],
     ['With shared data', branch.referencedBytes === null ? null : bytes(branch.referencedBytes)],
+    ...branch.retired.map((one, at): [string, string] => [at === 0 ? 'Replaced data' : '', retiredText(one, now)]),
     ['Limits', renderLimits(branch.limits)],
     ['Start LSN', branch.lsn],
     ['WAL senders', branch.walSenders === 0 ? null : String(branch.walSenders)],
@@ -84,6 +93,12 @@ export function renderBranch(branch: BranchAnswer, now: number, view: View, { re
     ['Id', `${branch.id}, generation ${branch.generation}`],
   ];
   return `${view.style.bold(nameOf(branch))}\n${facts(lines, view)}`;
+}
+
+/** `generation 1, 40 kB, kept until 2026-11-03 14:05:09 UTC (in 2h)`. */
+function retiredText({ generation, keptUntil, ownBytes }: RetiredGeneration, now: number): string {
+  const why = keptUntil === null ? 'kept for snapshots' : `kept until ${clock(keptUntil)} (${until(keptUntil, now)})`;
+  return [`generation ${generation}`, ...(ownBytes === null ? [] : [bytes(ownBytes)]), why].join(', ');
 }
 
 /** What a list was asked for. */
@@ -133,7 +148,7 @@ export function renderBranches(
 
 /** What `start --all` did, with the code of each failure. */
 export function renderStartAll(all: StartAll, view: View): string {
-  const failed = all.failed.map((each) => renderFailure(each, view));
+  const failed = all.failed.map(({ branch, error }) => renderFailure(branch, error, view));
   const started = all.started.map((branch) => `${view.style.green('●')} ${plain(branch)}`);
   return [...started, ...failed].join('\n') || 'Nothing to start.';
 }
@@ -146,13 +161,15 @@ export interface Failure {
 
 /** The result of `branch delete` with several names. */
 export function renderDeleted(deleted: readonly string[], failed: readonly Failure[], view: View): string {
-  return [...deleted.map((name) => `Deleted ${plain(name)}`), ...failed.map((each) => renderFailure(each, view))].join(
-    '\n',
-  );
+  return [
+    ...deleted.map((name) => `Deleted ${plain(name)}`),
+    ...failed.map(({ branch, error }) => renderFailure(branch, error, view)),
+  ].join('\n');
 }
 
-function renderFailure({ branch, error }: Failure, { style }: View): string {
-  return `${style.red('✗')} ${plain(branch)} (${plain(error.code)})\n${renderError(error, style)}`;
+/** What an operation on several things could not do with one of them, and why. */
+export function renderFailure(what: string, error: ErrorReport, { style }: View): string {
+  return `${style.red('✗')} ${plain(what)} (${plain(error.code)})\n${renderError(error, style)}`;
 }
 
 /** A branch with its full name, as `--json` prints it. */
@@ -197,6 +214,7 @@ export function branchSummary(branch: BranchSummary): Named<BranchSummary> {
     startedAt: branch.startedAt,
     takenAt: branch.takenAt,
     limits: branch.limits,
+    retired: branch.retired,
     problem: branch.problem,
   };
 }

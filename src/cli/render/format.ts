@@ -46,3 +46,8 @@ export function hiddenUrl(branch: Pick<BranchSummary, 'user' | 'host' | 'port' |
   const host = branch.host.includes(':') ? `[${branch.host}]` : branch.host;
   return `postgresql://${encodeURIComponent(branch.user)}:***@${host}:${branch.port}/${encodeURIComponent(branch.database)}`;
 }
+
+/** The beginning of a snapshot's id, enough to name it by in all but rare cases. */
+export function shortId(id: string): string {
+  return id.slice(0, 8);
+}

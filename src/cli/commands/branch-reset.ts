@@ -1,0 +1,52 @@
+import type { ResetBranch } from '../../velo.ts';
+import type { VeloCommand } from '../command.ts';
+import { conflict, given, keepOld, timeToLive } from '../options.ts';
+import { shortId } from '../render/format.ts';
+import type { Context, Session } from '../session.ts';
+import { changeBranch } from './branch-change.ts';
+
+interface ResetOptions extends Pick<ResetBranch, 'from' | 'undo' | 'keepOld' | 'ttl' | 'force'> {
+  toParent?: true;
+}
+
+/** `velo branch reset`: to the parent, to a snapshot, or back. */
+export function addResetCommand(branch: VeloCommand, session: Session): void {
+  branch
+    .command('reset')
+    .description('reset a branch to its parent, or to a snapshot; its address and password stay')
+    .example('branch reset shop/dev')
+    .argument('<project/name>', 'the branch')
+    .option('--to-parent', 'to the current state of its parent (the default)')
+    .option('--from <snapshot>', 'to a snapshot; also for main, which has no parent')
+    .option('--undo', 'back to the data that the last reset, or undo, replaced')
+    .option('--keep-old <time>', 'keep the replaced data for --undo, such as 2h (main: 7d)', keepOld)
+    .option('-f, --force', 'also when it has children: they are deleted after the reset')
+    .option('--ttl <time>', 'expire this long from now, such as 3d', timeToLive)
+    .action((name: string, { toParent, ...options }: ResetOptions, command: VeloCommand) =>
+      session.run(command, async (context) => {
+        const sources = [
+          ...(toParent ? ['--to-parent'] : []),
+          ...(options.from === undefined ? [] : ['--from']),
+          ...(options.undo ? ['--undo'] : []),
+        ];
+        const [first = '', second] = sources;
+        if (second !== undefined) throw conflict(first, second, 'A reset has one source; leave one of them out.');
+        const request: ResetBranch = { branch: name, ...given(options), force: options.force === true };
+        const heading = await headingOf(context, request);
+        await changeBranch(context, heading, 'renderChange', (velo, operation) => velo.resetBranch(request, operation));
+      }),
+    );
+}
+
+async function headingOf(context: Context, { branch, from, undo }: ResetBranch): Promise<string> {
+  if (undo) return `Undoing the last reset of ${branch}...`;
+  if (from !== undefined) return `Resetting ${branch} to snapshot ${shortId(from)}...`;
+  return `Resetting ${branch}${await toParentOf(context, branch)}...`;
+}
+
+/** ` to demo/main`: what the branch is reset to. Looked up only when it is printed. */
+async function toParentOf({ globals, velo }: Context, name: string): Promise<string> {
+  if (globals.json || globals.quiet) return '';
+  const { project, parent } = await (await velo()).getBranch({ branch: name });
+  return parent === null ? '' : ` to ${project}/${parent}`;
+}
