@@ -26,7 +26,7 @@ __webpack_require__.d(__webpack_exports__, {
 $: () => performOn,
 v: () => makeVelo
 });
-var _operations_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95743);
+var _operations_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6881);
 function makeVelo(perform, close) {
 const methods = _operations_js__WEBPACK_IMPORTED_MODULE_0__.qj.map(name => [ name, (request = {}, operation = {}) => perform(name, request, operation) ]);
 return {
@@ -79,7 +79,7 @@ function quoted(text) {
 return JSON.stringify(text.length > 80 ? `${text.slice(0, 77)}...` : text).replace(/[\u007f-\u{10ffff}]/gu, c => `\\u{${(c.codePointAt(0) ?? 0).toString(16)}}`);
 }
 },
-95743: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+6881: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 Ms: () => entryOf,
 qj: () => operationNames,
@@ -92,6 +92,7 @@ does: "create branches",
 request: ({object: object, word: word, maybe: maybe, oneOf: oneOf, flag: flag, labels: labels, limits: limits, count: count, expect: expect, maxBranches: maxBranches}) => object({
 branch: word,
 parent: maybe(word),
+from: maybe(word),
 ttl: maybe(word),
 ifExists: maybe(oneOf([ "fail", "reuse", "reset" ])),
 start: maybe(flag),
@@ -153,6 +154,9 @@ does: "reset branches",
 request: ({object: object, word: word, maybe: maybe, flag: flag, labels: labels, expect: expect}) => object({
 branch: word,
 force: maybe(flag),
+from: maybe(word),
+undo: maybe(flag),
+keepOld: maybe(word),
 ttl: maybe(word),
 owner: maybe(word),
 labels: maybe(labels),
@@ -361,9 +365,76 @@ streams: true,
 reads: false
 })
 };
+const snapshotOperations = {
+createSnapshot: answering()({
+does: "take snapshots",
+request: ({object: object, word: word, maybe: maybe, flag: flag, expect: expect}) => object({
+branch: word,
+label: maybe(word),
+pin: maybe(flag),
+expect: maybe(expect)
+}),
+jobs: false,
+streams: true,
+reads: false,
+owner: "expected"
+}),
+listSnapshots: answering()({
+does: "list snapshots",
+request: ({object: object, word: word, maybe: maybe}) => object({
+branch: maybe(word),
+project: maybe(word)
+}),
+jobs: false,
+streams: false,
+reads: true
+}),
+getSnapshot: answering()({
+does: "see snapshots",
+request: ({object: object, word: word}) => object({
+id: word
+}),
+jobs: false,
+streams: false,
+reads: true
+}),
+setSnapshot: answering()({
+does: "change snapshots",
+request: ({object: object, word: word, maybe: maybe, flag: flag}) => object({
+id: word,
+label: maybe(word),
+pinned: maybe(flag)
+}),
+jobs: false,
+streams: true,
+reads: false
+}),
+deleteSnapshot: answering()({
+does: "delete snapshots",
+request: ({object: object, word: word}) => object({
+id: word
+}),
+jobs: false,
+streams: true,
+reads: false
+}),
+cleanupSnapshots: answering()({
+does: "clean up snapshots",
+request: ({object: object, word: word, maybe: maybe, flag: flag, count: count}) => object({
+branch: maybe(word),
+days: maybe(count),
+keep: maybe(word),
+dryRun: maybe(flag)
+}),
+jobs: false,
+streams: true,
+reads: ({dryRun: dryRun}) => dryRun === true
+})
+};
 const operations = {
 ...projectOperations,
 ...branchOperations,
+...snapshotOperations,
 ...hostOperations
 };
 function entryOf(name) {
@@ -373,19 +444,23 @@ const operationNames = Object.keys(operations);
 },
 89491: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
+Ad: () => isNeeded,
 Hh: () => catalogOf,
 IW: () => branchNamed,
 JL: () => projectNamed,
 LU: () => childrenOf,
+XO: () => snapshotsOf,
 a5: () => portsOf,
 c7: () => formatGeneration,
+ev: () => usersOf,
 gZ: () => subtreeOf,
-wP: () => isWhole
+wP: () => isWhole,
+xi: () => generationsOf
 });
 var _contract_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63777);
 var _storage_storage_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42133);
 var _record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84336);
-function catalogOf(inventory) {
+function catalogOf(inventory, now = (new Date).toISOString()) {
 const catalog = new Map;
 for (const stored of inventory.projects) {
 const {record: record, fault: fault} = (0, _record_js__WEBPACK_IMPORTED_MODULE_2__.Wh)(stored);
@@ -394,18 +469,32 @@ catalog.set(stored.name, {
 key: stored.name,
 record: record,
 branches: new Map,
+snapshots: [],
 fault: misplaced
 });
 }
-const volumes = [ ...inventory.volumes ].sort((a, b) => b.generation - a.generation);
+for (const stored of inventory.snapshots) catalog.get(stored.project)?.snapshots.push(snapshotOf(stored));
+const turnOf = ({marks: marks}) => Number(marks.turn ?? 0) || 0;
+const volumes = [ ...inventory.volumes ].sort((a, b) => turnOf(b) - turnOf(a) || b.generation - a.generation);
 for (const volume of volumes) {
 const project = catalog.get(volume.project);
-if (project) addGeneration(project, volume);
+if (project) addGeneration(project, volume, now);
 }
-for (const {branches: branches} of catalog.values()) for (const branch of branches.values()) finishDeletion(branch);
+for (const {branches: branches, snapshots: snapshots} of catalog.values()) {
+for (const branch of branches.values()) finishDeletion(branch);
+snapshots.sort((a, b) => a.record.createdAt < b.record.createdAt ? 1 : -1);
+}
 return catalog;
 }
-function addGeneration(project, volume) {
+function snapshotOf(stored) {
+const {record: record, fault: fault} = (0, _record_js__WEBPACK_IMPORTED_MODULE_2__.RA)(stored);
+return {
+stored: stored,
+record: record,
+fault: fault ?? (record.id === stored.id ? undefined : "its mark `id` is of another")
+};
+}
+function addGeneration(project, volume, now) {
 const id = (0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_1__.TH)(volume.branch);
 const {record: record, fault: fault} = (0, _record_js__WEBPACK_IMPORTED_MODULE_2__.pG)(isUnrecorded(volume) ? {
 ...volume,
@@ -420,6 +509,7 @@ id: id,
 project: project.record.name,
 name: record.name,
 current: undefined,
+retired: [],
 remains: [],
 fault: undefined
 };
@@ -433,7 +523,17 @@ of: of
 if (!branch.current && (record.phase === "ready" || branch.fault !== undefined)) {
 branch.current = generation;
 branch.name = record.name;
+} else if (branch.current && record.phase === "ready" && isNeeded(project, generation, now)) {
+branch.retired.push({
+...generation,
+of: branch.current.of
+});
 } else branch.remains.push(generation);
+}
+function isNeeded({snapshots: snapshots}, {volume: volume, record: record}, now = (new Date).toISOString()) {
+const key = (0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_1__.O$)(volume);
+return record.keptUntil !== null && record.keptUntil > now || snapshots.some(({stored: {on: on}}) => on !== null && (0, 
+_storage_storage_js__WEBPACK_IMPORTED_MODULE_1__.O$)(on) === key);
 }
 function isUnrecorded({marks: marks}) {
 return marks.phase === "new" && marks.id === undefined;
@@ -449,18 +549,29 @@ port: 0,
 createdAt: never,
 takenAt: never,
 prepared: false,
-walSenders: 0
+walSenders: 0,
+turn: 0
 });
 }
 function finishDeletion(branch) {
 const deleting = branch.remains.find(({record: record}) => record.phase === "deleting");
 if (!deleting || !branch.current || branch.fault !== undefined) return;
-if (deleting.volume.generation < branch.current.volume.generation) return;
-branch.remains.push(branch.current);
+if (deleting.record.turn < branch.current.record.turn) return;
+branch.remains.push(branch.current, ...branch.retired);
 branch.current = undefined;
+branch.retired = [];
 }
 function isWhole(project) {
 return branchNamed(project, _contract_names_js__WEBPACK_IMPORTED_MODULE_0__.SI)?.current !== undefined;
+}
+function generationsOf({current: current, retired: retired, remains: remains}) {
+return [ ...current ? [ current ] : [], ...retired, ...remains ];
+}
+function snapshotsOf(project, branchId) {
+return project.snapshots.filter(({record: record}) => record.branch === branchId);
+}
+function usersOf(project, snapshotId) {
+return [ ...project.branches.values() ].filter(({current: current}) => current?.record.source === snapshotId).sort((a, b) => a.name < b.name ? -1 : 1);
 }
 function projectNamed(catalog, name) {
 const named = [ ...catalog.values() ].filter(({record: record}) => record.name === name);
@@ -486,9 +597,7 @@ return [ ...childrenOf(project, branch.id).flatMap(child => subtreeOf(project, c
 function portsOf(catalog) {
 const ports = new Set;
 for (const {branches: branches} of catalog.values()) {
-for (const {current: current, remains: remains} of branches.values()) {
-for (const {record: record} of current ? [ current, ...remains ] : remains) if (record.port > 0) ports.add(record.port);
-}
+for (const branch of branches.values()) for (const {record: record} of generationsOf(branch)) if (record.port > 0) ports.add(record.port);
 }
 return ports;
 }
@@ -503,7 +612,9 @@ mH: () => nothingCleaned,
 $N: () => projectKey,
 on: () => projectMarks,
 pG: () => readBranch,
-Wh: () => readProject
+Wh: () => readProject,
+RA: () => readSnapshot,
+nr: () => snapshotMarks
 });
 var drivers = __webpack_require__(26822);
 var storage = __webpack_require__(42133);
@@ -608,6 +719,11 @@ const id = marks_text(/^[0-9a-f]{16}$/);
 const isText = value => typeof value === "string";
 const isAmount = value => typeof value === "number" && value >= 0;
 const amountOrNone = value => value === null || isAmount(value);
+const lsn = marks_text(/^[0-9A-F]+\/[0-9A-F]+$/);
+const sizing = optional(json({
+buffers: 0,
+connections: 0
+}, isAmount, [ "buffers", "connections" ]));
 const projectLayout = {
 id: [ "id", id ],
 name: [ "name", record_name ],
@@ -640,14 +756,25 @@ expiresAt: [ "expires", optional(time) ],
 prepared: [ "prepared", yesNo ],
 cleaned: [ "cleaned", json(nothingCleaned, isAmount, Object.keys(nothingCleaned)) ],
 roles: [ "roles", list ],
-lsn: [ "lsn", optional(marks_text(/^[0-9A-F]+\/[0-9A-F]+$/)) ],
+lsn: [ "lsn", optional(lsn) ],
 database: [ "database", optional(marks_text()) ],
 walSenders: [ "wal-senders", count ],
+turn: [ "turn", count ],
+keptUntil: [ "kept", optional(time) ],
+previous: [ "previous", optional(count) ],
+source: [ "source", optional(id) ],
 limits: [ "limits", json({}, amountOrNone, [ "disk", "memory", "cpus", "pids" ]) ],
-sizing: [ "sizing", optional(json({
-buffers: 0,
-connections: 0
-}, isAmount, [ "buffers", "connections" ])) ]
+sizing: [ "sizing", sizing ]
+};
+const snapshotLayout = {
+id: [ "id", id ],
+branch: [ "branch", id ],
+generation: [ "generation", count ],
+label: [ "label", optional(marks_text()) ],
+pinned: [ "pinned", yesNo ],
+createdAt: [ "created", time ],
+lsn: [ "lsn", optional(lsn) ],
+sizing: [ "sizing", sizing ]
 };
 function projectMarks(record) {
 return writeMarks(projectLayout, record);
@@ -655,11 +782,17 @@ return writeMarks(projectLayout, record);
 function branchMarks(record) {
 return writeMarks(branchLayout, record);
 }
+function snapshotMarks(record) {
+return writeMarks(snapshotLayout, record);
+}
 function readProject({marks: marks}) {
 return readMarks(projectLayout, marks);
 }
 function readBranch({marks: marks}) {
 return readMarks(branchLayout, marks);
+}
+function readSnapshot({marks: marks}) {
+return readMarks(snapshotLayout, marks);
 }
 function projectKey({name: name, id: id}) {
 return (0, storage.pX)(name, id);
@@ -673,34 +806,41 @@ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48161);
 var node_os__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
 var _contract_make_velo_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61116);
 var _store_site_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79592);
-const projects = () => Promise.all([ __webpack_require__.e(935), __webpack_require__.e(8102), __webpack_require__.e(2777) ]).then(__webpack_require__.bind(__webpack_require__, 32777));
-const readProjects = () => Promise.all([ __webpack_require__.e(935), __webpack_require__.e(3720) ]).then(__webpack_require__.bind(__webpack_require__, 83720));
-const branches = () => Promise.all([ __webpack_require__.e(935), __webpack_require__.e(9918) ]).then(__webpack_require__.bind(__webpack_require__, 89918));
-const running = () => Promise.all([ __webpack_require__.e(935), __webpack_require__.e(8102), __webpack_require__.e(5493) ]).then(__webpack_require__.bind(__webpack_require__, 75493));
-const names = () => Promise.all([ __webpack_require__.e(935), __webpack_require__.e(8102), __webpack_require__.e(5493), __webpack_require__.e(3822) ]).then(__webpack_require__.bind(__webpack_require__, 83822));
+const projects = () => Promise.all([ __webpack_require__.e(8102), __webpack_require__.e(2777) ]).then(__webpack_require__.bind(__webpack_require__, 32777));
+const readProjects = () => __webpack_require__.e(3720).then(__webpack_require__.bind(__webpack_require__, 83720));
+const branches = () => __webpack_require__.e(9918).then(__webpack_require__.bind(__webpack_require__, 89918));
+const running = () => Promise.all([ __webpack_require__.e(8102), __webpack_require__.e(5493) ]).then(__webpack_require__.bind(__webpack_require__, 75493));
+const snapshots = () => Promise.all([ __webpack_require__.e(8102), __webpack_require__.e(3276) ]).then(__webpack_require__.bind(__webpack_require__, 13276));
+const names = () => Promise.all([ __webpack_require__.e(8102), __webpack_require__.e(5493), __webpack_require__.e(3822) ]).then(__webpack_require__.bind(__webpack_require__, 83822));
 const works = {
 createProject: async () => (await projects()).createProject,
 listProjects: async () => (await readProjects()).listProjects,
 getProject: async () => (await readProjects()).getProject,
 deleteProject: async () => (await projects()).deleteProject,
 renameProject: async () => (await names()).renameProject,
-setProject: async () => (await Promise.all([ __webpack_require__.e(935), __webpack_require__.e(8102), __webpack_require__.e(5818) ]).then(__webpack_require__.bind(__webpack_require__, 25818))).setProject,
-createBranch: async () => (await Promise.all([ __webpack_require__.e(935), __webpack_require__.e(8102), __webpack_require__.e(5493), __webpack_require__.e(5567), __webpack_require__.e(9047) ]).then(__webpack_require__.bind(__webpack_require__, 79047))).createBranch,
+setProject: async () => (await Promise.all([ __webpack_require__.e(8102), __webpack_require__.e(5818) ]).then(__webpack_require__.bind(__webpack_require__, 25818))).setProject,
+createBranch: async () => (await Promise.all([ __webpack_require__.e(8102), __webpack_require__.e(5493), __webpack_require__.e(9982), __webpack_require__.e(9047) ]).then(__webpack_require__.bind(__webpack_require__, 79047))).createBranch,
 listBranches: async () => (await branches()).listBranches,
 getBranch: async () => (await branches()).getBranch,
-deleteBranch: async () => (await Promise.all([ __webpack_require__.e(8102), __webpack_require__.e(4909) ]).then(__webpack_require__.bind(__webpack_require__, 17399))).deleteBranch,
-resetBranch: async () => (await Promise.all([ __webpack_require__.e(935), __webpack_require__.e(8102), __webpack_require__.e(5567), __webpack_require__.e(1353) ]).then(__webpack_require__.bind(__webpack_require__, 5567))).resetBranch,
+deleteBranch: async () => (await Promise.all([ __webpack_require__.e(8102), __webpack_require__.e(7399) ]).then(__webpack_require__.bind(__webpack_require__, 17399))).deleteBranch,
+resetBranch: async () => (await Promise.all([ __webpack_require__.e(8102), __webpack_require__.e(9982), __webpack_require__.e(3643) ]).then(__webpack_require__.bind(__webpack_require__, 29982))).resetBranch,
 renameBranch: async () => (await names()).renameBranch,
 startBranch: async () => (await running()).startBranch,
 stopBranch: async () => (await running()).stopBranch,
 restartBranch: async () => (await running()).restartBranch,
 startAll: async () => (await running()).startAll,
-setBranch: async () => (await Promise.all([ __webpack_require__.e(935), __webpack_require__.e(8102), __webpack_require__.e(5493), __webpack_require__.e(7454) ]).then(__webpack_require__.bind(__webpack_require__, 17454))).setBranch,
-branchPassword: async () => (await Promise.all([ __webpack_require__.e(935), __webpack_require__.e(8102), __webpack_require__.e(5493), __webpack_require__.e(7815) ]).then(__webpack_require__.bind(__webpack_require__, 87815))).branchPassword,
+setBranch: async () => (await Promise.all([ __webpack_require__.e(8102), __webpack_require__.e(5493), __webpack_require__.e(7454) ]).then(__webpack_require__.bind(__webpack_require__, 17454))).setBranch,
+branchPassword: async () => (await Promise.all([ __webpack_require__.e(8102), __webpack_require__.e(5493), __webpack_require__.e(7815) ]).then(__webpack_require__.bind(__webpack_require__, 87815))).branchPassword,
 branchLogs: async () => (await __webpack_require__.e(6586).then(__webpack_require__.bind(__webpack_require__, 6586))).branchLogs,
-status: async () => (await Promise.all([ __webpack_require__.e(935), __webpack_require__.e(9986) ]).then(__webpack_require__.bind(__webpack_require__, 29986))).status,
-doctor: async () => (await Promise.all([ __webpack_require__.e(935), __webpack_require__.e(8102), __webpack_require__.e(775) ]).then(__webpack_require__.bind(__webpack_require__, 30775))).doctor,
-repair: async () => (await Promise.all([ __webpack_require__.e(8102), __webpack_require__.e(675) ]).then(__webpack_require__.bind(__webpack_require__, 44277))).repair,
+createSnapshot: async () => (await Promise.all([ __webpack_require__.e(8102), __webpack_require__.e(7826) ]).then(__webpack_require__.bind(__webpack_require__, 47826))).createSnapshot,
+listSnapshots: async () => (await snapshots()).listSnapshots,
+getSnapshot: async () => (await snapshots()).getSnapshot,
+setSnapshot: async () => (await snapshots()).setSnapshot,
+deleteSnapshot: async () => (await snapshots()).deleteSnapshot,
+cleanupSnapshots: async () => (await Promise.all([ __webpack_require__.e(8102), __webpack_require__.e(930) ]).then(__webpack_require__.bind(__webpack_require__, 20930))).cleanupSnapshots,
+status: async () => (await __webpack_require__.e(9986).then(__webpack_require__.bind(__webpack_require__, 29986))).status,
+doctor: async () => (await Promise.all([ __webpack_require__.e(8102), __webpack_require__.e(775) ]).then(__webpack_require__.bind(__webpack_require__, 30775))).doctor,
+repair: async () => (await Promise.all([ __webpack_require__.e(8102), __webpack_require__.e(4277) ]).then(__webpack_require__.bind(__webpack_require__, 44277))).repair,
 machine: async () => async () => (0, node_os__WEBPACK_IMPORTED_MODULE_0__.hostname)()
 };
 function openEngine(options) {
@@ -850,6 +990,7 @@ timer.unref();
 return () => clearInterval(timer);
 }
 var folders = __webpack_require__(21824);
+var snapshots = __webpack_require__(88628);
 var space = __webpack_require__(38042);
 var storage = __webpack_require__(42133);
 async function openDirectory(store) {
@@ -865,7 +1006,7 @@ room: undefined,
 opened: await (0, folders.uT)(store),
 list: () => (0, folders.uT)(store),
 createProject: async (name, marks) => (0, folders.Kf)(store, name, marks),
-destroyProject: async name => (0, folders.oI)(store, name),
+destroyProject: name => (0, folders.oI)(store, name, folders.dM),
 async createVolume(name, marks, user) {
 const draft = (0, folders.jK)(store, name);
 await (0, folders.dM)(draft);
@@ -880,11 +1021,23 @@ await (0, folders.dM)(draft);
 (0, folders.v8)(draft, user);
 (0, folders.IK)(store, draft, target, request.marks);
 request.recorded?.();
-const total = await checkSpace(store, parent.path);
-await copyCluster(request, (0, external_node_path_.join)(draft, "pgdata"), total);
-await (request.complete?.((0, external_node_path_.join)(draft, "pgdata")));
+const live = request.live && !(0, storage.LR)(parent);
+await copyCluster(store, (0, snapshots.he)(store, parent), {
+...request,
+live: live
+}, draft);
 return (0, folders.mk)(store, target);
 },
+snapshot: request => (0, snapshots.W9)(store, request, {
+remove: folders.dM,
+async fill(folder) {
+(0, folders.v8)(folder, request.user);
+(0, folders.IK)(store, folder, request.of, request.marks);
+await copyCluster(store, request.of.path, request, folder);
+}
+}),
+setSnapshotMarks: async (snapshot, marks) => (0, snapshots.fj)(store, snapshot, marks),
+dropSnapshot: snapshot => (0, snapshots.eq)(store, snapshot, folders.dM),
 setProjectMarks: async (name, marks) => (0, folders.qw)(store, name, marks),
 setMarks: async (name, marks) => (0, folders.hc)(store, name, marks),
 limitDisk: async () => {},
@@ -904,15 +1057,17 @@ ownBytes: store.reflinks ? null : referencedBytes,
 referencedBytes: referencedBytes
 };
 },
-leftovers: async () => [],
-removeLeftover: async () => {}
+leftovers: async () => (0, folders.Dk)(store),
+removeLeftover: leftover => (0, snapshots.SZ)(store, leftover, folders.dM)
 };
 }
 const leftOut = new Set([ "pg_wal", "pg_dynshmem", "pg_notify", "pg_serial", "pg_snapshots", "pg_stat_tmp", "pg_subtrans" ]);
 const isProcessFile = name => name.startsWith("postmaster.") || name.startsWith(".s.PGSQL.");
-async function copyCluster(request, target, total) {
-const {parent: parent, live: live, user: user} = request;
-const source = (0, external_node_path_.join)(parent.path, "pgdata");
+async function copyCluster(store, from, request, to) {
+const {live: live, user: user} = request;
+const total = await checkSpace(store, from);
+const source = (0, external_node_path_.join)(from, "pgdata");
+const target = (0, external_node_path_.join)(to, "pgdata");
 const names = (0, external_node_fs_.readdirSync)(source).filter(name => !isProcessFile(name) && !(live && leftOut.has(name)));
 const paths = names.map(name => (0, external_node_path_.join)(source, name));
 await copy([ "-a", "--reflink=auto", "-t", target, "--", ...paths ], request, total);
@@ -922,6 +1077,7 @@ await (0, exec.eF)("mkdir", [ "-m", "700", "--", ...folders, (0, external_node_p
 as: user
 });
 }
+await (request.complete?.(target));
 }
 async function copy(args, {user: user, live: live, signal: signal, moved: moved}, total) {
 const of = total === undefined ? "" : ` of ${(0, bytes.e)(total)}`;
@@ -978,7 +1134,7 @@ throw new contract_error.J("usage", "pool-needs-zfs", "Only zfs and btrfs have p
 checks: async () => []
 };
 var zfs_pool = __webpack_require__(53014);
-var zfs = __webpack_require__(97446);
+var zfs = __webpack_require__(80063);
 const zfsStorage = {
 name: "zfs",
 title: "ZFS",

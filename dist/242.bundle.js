@@ -15,7 +15,7 @@ var external_node_crypto_ = __webpack_require__(77598);
 var protocol = __webpack_require__(26098);
 var contract_error = __webpack_require__(17563);
 var make_velo = __webpack_require__(61116);
-var operations = __webpack_require__(95743);
+var operations = __webpack_require__(6881);
 var velo = __webpack_require__(78924);
 var version = __webpack_require__(11607);
 const statuses = {
@@ -1461,7 +1461,7 @@ __webpack_require__.d(__webpack_exports__, {
 $: () => performOn,
 v: () => makeVelo
 });
-var _operations_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95743);
+var _operations_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6881);
 function makeVelo(perform, close) {
 const methods = _operations_js__WEBPACK_IMPORTED_MODULE_0__.qj.map(name => [ name, (request = {}, operation = {}) => perform(name, request, operation) ]);
 return {
@@ -1482,7 +1482,7 @@ function oldest(branches) {
 return [ ...branches ].sort((a, b) => a.createdAt < b.createdAt ? -1 : 1).slice(0, 3).map(({project: project, branch: branch, createdAt: createdAt}) => `${project}/${branch} (${createdAt.slice(0, 10)})`).join(", ");
 }
 },
-95743: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+6881: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 Ms: () => entryOf,
 qj: () => operationNames,
@@ -1495,6 +1495,7 @@ does: "create branches",
 request: ({object: object, word: word, maybe: maybe, oneOf: oneOf, flag: flag, labels: labels, limits: limits, count: count, expect: expect, maxBranches: maxBranches}) => object({
 branch: word,
 parent: maybe(word),
+from: maybe(word),
 ttl: maybe(word),
 ifExists: maybe(oneOf([ "fail", "reuse", "reset" ])),
 start: maybe(flag),
@@ -1556,6 +1557,9 @@ does: "reset branches",
 request: ({object: object, word: word, maybe: maybe, flag: flag, labels: labels, expect: expect}) => object({
 branch: word,
 force: maybe(flag),
+from: maybe(word),
+undo: maybe(flag),
+keepOld: maybe(word),
 ttl: maybe(word),
 owner: maybe(word),
 labels: maybe(labels),
@@ -1764,9 +1768,76 @@ streams: true,
 reads: false
 })
 };
+const snapshotOperations = {
+createSnapshot: answering()({
+does: "take snapshots",
+request: ({object: object, word: word, maybe: maybe, flag: flag, expect: expect}) => object({
+branch: word,
+label: maybe(word),
+pin: maybe(flag),
+expect: maybe(expect)
+}),
+jobs: false,
+streams: true,
+reads: false,
+owner: "expected"
+}),
+listSnapshots: answering()({
+does: "list snapshots",
+request: ({object: object, word: word, maybe: maybe}) => object({
+branch: maybe(word),
+project: maybe(word)
+}),
+jobs: false,
+streams: false,
+reads: true
+}),
+getSnapshot: answering()({
+does: "see snapshots",
+request: ({object: object, word: word}) => object({
+id: word
+}),
+jobs: false,
+streams: false,
+reads: true
+}),
+setSnapshot: answering()({
+does: "change snapshots",
+request: ({object: object, word: word, maybe: maybe, flag: flag}) => object({
+id: word,
+label: maybe(word),
+pinned: maybe(flag)
+}),
+jobs: false,
+streams: true,
+reads: false
+}),
+deleteSnapshot: answering()({
+does: "delete snapshots",
+request: ({object: object, word: word}) => object({
+id: word
+}),
+jobs: false,
+streams: true,
+reads: false
+}),
+cleanupSnapshots: answering()({
+does: "clean up snapshots",
+request: ({object: object, word: word, maybe: maybe, flag: flag, count: count}) => object({
+branch: maybe(word),
+days: maybe(count),
+keep: maybe(word),
+dryRun: maybe(flag)
+}),
+jobs: false,
+streams: true,
+reads: ({dryRun: dryRun}) => dryRun === true
+})
+};
 const operations = {
 ...projectOperations,
 ...branchOperations,
+...snapshotOperations,
 ...hostOperations
 };
 function entryOf(name) {
@@ -2009,7 +2080,7 @@ if (socket !== undefined) {
 const {openRemote: openRemote} = await __webpack_require__.e(3048).then(__webpack_require__.bind(__webpack_require__, 73048));
 return knowingTheAgent(openRemote(socket, choice, env.VELO_OWNER || undefined), socket);
 }
-const {openEngine: openEngine} = await Promise.all([ __webpack_require__.e(3849), __webpack_require__.e(4415), __webpack_require__.e(2028) ]).then(__webpack_require__.bind(__webpack_require__, 62028));
+const {openEngine: openEngine} = await Promise.all([ __webpack_require__.e(3849), __webpack_require__.e(3850), __webpack_require__.e(2028) ]).then(__webpack_require__.bind(__webpack_require__, 62028));
 const engine = openEngine({
 env: env,
 choice: choice,

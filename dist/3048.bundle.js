@@ -11,7 +11,7 @@ openRemote: () => openRemote
 });
 var contract_error = __webpack_require__(17563);
 var make_velo = __webpack_require__(61116);
-var operations = __webpack_require__(95743);
+var operations = __webpack_require__(6881);
 var external_node_http_ = __webpack_require__(37067);
 var protocol = __webpack_require__(26098);
 const silenceMs = 6e4;
@@ -166,7 +166,7 @@ __webpack_require__.d(__webpack_exports__, {
 $: () => performOn,
 v: () => makeVelo
 });
-var _operations_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95743);
+var _operations_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6881);
 function makeVelo(perform, close) {
 const methods = _operations_js__WEBPACK_IMPORTED_MODULE_0__.qj.map(name => [ name, (request = {}, operation = {}) => perform(name, request, operation) ]);
 return {
@@ -179,7 +179,7 @@ const method = velo[name];
 return method(request, operation);
 }
 },
-95743: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+6881: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 Ms: () => entryOf,
 qj: () => operationNames,
@@ -192,6 +192,7 @@ does: "create branches",
 request: ({object: object, word: word, maybe: maybe, oneOf: oneOf, flag: flag, labels: labels, limits: limits, count: count, expect: expect, maxBranches: maxBranches}) => object({
 branch: word,
 parent: maybe(word),
+from: maybe(word),
 ttl: maybe(word),
 ifExists: maybe(oneOf([ "fail", "reuse", "reset" ])),
 start: maybe(flag),
@@ -253,6 +254,9 @@ does: "reset branches",
 request: ({object: object, word: word, maybe: maybe, flag: flag, labels: labels, expect: expect}) => object({
 branch: word,
 force: maybe(flag),
+from: maybe(word),
+undo: maybe(flag),
+keepOld: maybe(word),
 ttl: maybe(word),
 owner: maybe(word),
 labels: maybe(labels),
@@ -461,9 +465,76 @@ streams: true,
 reads: false
 })
 };
+const snapshotOperations = {
+createSnapshot: answering()({
+does: "take snapshots",
+request: ({object: object, word: word, maybe: maybe, flag: flag, expect: expect}) => object({
+branch: word,
+label: maybe(word),
+pin: maybe(flag),
+expect: maybe(expect)
+}),
+jobs: false,
+streams: true,
+reads: false,
+owner: "expected"
+}),
+listSnapshots: answering()({
+does: "list snapshots",
+request: ({object: object, word: word, maybe: maybe}) => object({
+branch: maybe(word),
+project: maybe(word)
+}),
+jobs: false,
+streams: false,
+reads: true
+}),
+getSnapshot: answering()({
+does: "see snapshots",
+request: ({object: object, word: word}) => object({
+id: word
+}),
+jobs: false,
+streams: false,
+reads: true
+}),
+setSnapshot: answering()({
+does: "change snapshots",
+request: ({object: object, word: word, maybe: maybe, flag: flag}) => object({
+id: word,
+label: maybe(word),
+pinned: maybe(flag)
+}),
+jobs: false,
+streams: true,
+reads: false
+}),
+deleteSnapshot: answering()({
+does: "delete snapshots",
+request: ({object: object, word: word}) => object({
+id: word
+}),
+jobs: false,
+streams: true,
+reads: false
+}),
+cleanupSnapshots: answering()({
+does: "clean up snapshots",
+request: ({object: object, word: word, maybe: maybe, flag: flag, count: count}) => object({
+branch: maybe(word),
+days: maybe(count),
+keep: maybe(word),
+dryRun: maybe(flag)
+}),
+jobs: false,
+streams: true,
+reads: ({dryRun: dryRun}) => dryRun === true
+})
+};
 const operations = {
 ...projectOperations,
 ...branchOperations,
+...snapshotOperations,
 ...hostOperations
 };
 function entryOf(name) {

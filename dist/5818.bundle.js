@@ -3,6 +3,20 @@ exports.id = 5818;
 exports.ids = [ 5818 ];
 
 exports.modules = {
+82205: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+"use strict";
+__webpack_require__.d(__webpack_exports__, {
+C: () => connectionUrl,
+R: () => sslModes
+});
+const sslModes = [ "disable", "allow", "prefer" ];
+function connectionUrl(at, {sslmode: sslmode, connectTimeout: connectTimeout} = {}) {
+const part = encodeURIComponent;
+const query = [ ...sslmode ? [ `sslmode=${sslmode}` ] : [], ...connectTimeout ? [ `connect_timeout=${connectTimeout}` ] : [] ].join("&");
+const place = `${at.host}:${at.port}/${part(at.database)}`;
+return `postgresql://${part(at.user)}:${part(at.password)}@${place}${query && `?${query}`}`;
+}
+},
 45394: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 "use strict";
 __webpack_require__.d(__webpack_exports__, {
@@ -41,6 +55,276 @@ if (!await place.driver.isRunning(server) || await place.driver.limit(server)) r
 steps.note(`${(0, _contract_names_js__WEBPACK_IMPORTED_MODULE_0__.gK)(of)} keeps its old limits until it is restarted`);
 }
 },
+30935: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+"use strict";
+__webpack_require__.d(__webpack_exports__, {
+IT: () => presentBranches,
+WE: () => currentAnswer,
+YG: () => summaryOf,
+lB: () => observe,
+nG: () => byName,
+ut: () => answerOf,
+vS: () => projectView
+});
+var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+var _contract_connection_url_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(82205);
+var _contract_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63777);
+var _host_exclusive_locks_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(86320);
+var _postgres_cluster_server_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(23828);
+var _postgres_session_credentials_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(13221);
+var _storage_storage_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(42133);
+var _store_open_place_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(29710);
+var _store_site_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(79592);
+var _problem_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(87951);
+var _resource_limits_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(65523);
+async function observe(place) {
+const started = await startTimes(place);
+return {
+started: started,
+isLocked: (0, _host_exclusive_locks_js__WEBPACK_IMPORTED_MODULE_3__.b)()
+};
+}
+async function startTimes({driver: driver, storage: storage}) {
+const found = (await driver.found(storage.id)).filter(({running: running}) => running);
+return new Map(found.map(({volume: volume, startedAt: startedAt}) => [ volume, startedAt ]));
+}
+function presentBranches(project) {
+return [ ...project.branches.values() ].filter(branch => branch.current !== undefined || wasDeleting(branch)).map(branch => ({
+...branch,
+current: branch.current ?? branch.remains[0]
+})).sort((a, b) => byName(a.name === _contract_names_js__WEBPACK_IMPORTED_MODULE_2__.SI ? "" : a.name, b.name === _contract_names_js__WEBPACK_IMPORTED_MODULE_2__.SI ? "" : b.name));
+}
+function byName(a, b) {
+return a < b ? -1 : a > b ? 1 : 0;
+}
+function wasDeleting({remains: remains}) {
+return remains.some(({record: record}) => record.phase === "deleting");
+}
+function summaryOf(storage, project, generation, seen) {
+const {volume: volume, record: record, of: of} = generation;
+const startedAt = seen.started.get((0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_6__.O$)(volume)) ?? null;
+const locked = seen.isLocked(_store_open_place_js__WEBPACK_IMPORTED_MODULE_7__.HZ.branch({
+storage: storage
+}, record.id));
+const fault = project.branches.get((0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_6__.TH)(volume.branch))?.fault;
+const status = fault === undefined ? statusOf(generation, {
+running: startedAt !== null,
+locked: locked
+}) : "broken";
+return {
+...of,
+id: record.id,
+generation: volume.generation,
+parent: record.parent === null ? null : project.branches.get(record.parent)?.name ?? null,
+status: status,
+host: "127.0.0.1",
+port: record.port,
+user: _postgres_session_credentials_js__WEBPACK_IMPORTED_MODULE_5__.AV,
+database: record.database ?? _postgres_session_credentials_js__WEBPACK_IMPORTED_MODULE_5__.ZS,
+createdAt: record.createdAt,
+expiresAt: record.expiresAt,
+owner: record.owner,
+labels: record.labels,
+ownBytes: volume.ownBytes,
+referencedBytes: volume.referencedBytes,
+lsn: record.lsn,
+walSenders: record.walSenders,
+image: project.record.image,
+storage: storage.name,
+postgres: project.record.postgres,
+startedAt: status === "running" ? startedAt : null,
+takenAt: record.takenAt,
+limits: (0, _resource_limits_js__WEBPACK_IMPORTED_MODULE_10__.Af)({
+storage: storage,
+project: project
+}, generation),
+retired: retiredOf(project.branches.get(record.id)),
+problem: status === "broken" ? (0, _problem_js__WEBPACK_IMPORTED_MODULE_9__.R)(generation, fault) : null
+};
+}
+function retiredOf(branch) {
+return (branch?.retired ?? []).map(({volume: volume, record: record}) => ({
+generation: volume.generation,
+keptUntil: record.keptUntil,
+ownBytes: volume.ownBytes
+}));
+}
+async function answerOf(place, generation, {running: running, steps: steps}) {
+const seen = running ? startedNow(place, generation) : Promise.resolve({
+started: new Map,
+isLocked: () => false
+});
+return completeAnswer(place, generation, seen, steps, false);
+}
+async function startedNow(place, generation) {
+const volume = (0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_6__.O$)(generation.volume);
+const started = await startTimes(place).catch(() => undefined);
+const startedAt = started?.get(volume) ?? (new Date).toISOString();
+return {
+started: new Map([ [ volume, startedAt ] ]),
+isLocked: () => false
+};
+}
+async function currentAnswer(place, generation, {thorough: thorough = false, locked: locked = false} = {}) {
+const seen = await observe(place);
+const shown = locked ? {
+...seen,
+isLocked: () => false
+} : seen;
+return completeAnswer(place, generation, Promise.resolve(shown), [], thorough);
+}
+async function completeAnswer(place, generation, looking, steps, thorough) {
+const [seen, sizes] = await Promise.all([ looking, place.storage.sizes(generation.volume, thorough).catch(() => _storage_storage_js__WEBPACK_IMPORTED_MODULE_6__.Hd) ]);
+const summary = await (0, _problem_js__WEBPACK_IMPORTED_MODULE_9__.t)(place, generation, summaryOf(place.storage, place.project, generation, seen));
+const password = (0, _postgres_session_credentials_js__WEBPACK_IMPORTED_MODULE_5__.No)((0, 
+_store_site_js__WEBPACK_IMPORTED_MODULE_8__.OM)(place.storage), summary.id, _postgres_session_credentials_js__WEBPACK_IMPORTED_MODULE_5__.AV);
+return {
+...summary,
+...sizes,
+password: password,
+url: (0, _contract_connection_url_js__WEBPACK_IMPORTED_MODULE_11__.C)({
+...summary,
+password: password
+}),
+cleaned: generation.record.cleaned,
+steps: steps
+};
+}
+function projectView(storage, project) {
+const {record: record} = project;
+return {
+id: record.id,
+name: record.name,
+image: record.image,
+imageId: record.imageId,
+pgVersion: record.pgVersion,
+storage: storage.name,
+postgres: record.postgres,
+network: record.network,
+locale: record.locale,
+icuLocale: record.icuLocale,
+encoding: record.encoding,
+pool: storage.hasPools ? storage.pool : null,
+limits: (0, _resource_limits_js__WEBPACK_IMPORTED_MODULE_10__.KN)({
+storage: storage
+}, project),
+repository: record.bound,
+createdAt: record.createdAt,
+branches: presentBranches(project).map(({name: name}) => name)
+};
+}
+function statusOf({volume: volume, record: record}, {running: running, locked: locked}) {
+if (locked) return "busy";
+if (!volume.present || record.phase === "deleting" || !hasCluster(volume.path)) return "broken";
+if (running && record.prepared) return "running";
+return record.wanted === "running" ? "failed" : "stopped";
+}
+function hasCluster(path) {
+try {
+return (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0, 
+_postgres_cluster_server_files_js__WEBPACK_IMPORTED_MODULE_4__.po)(path), "PG_VERSION")).isFile();
+} catch {
+return false;
+}
+}
+},
+50390: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+"use strict";
+__webpack_require__.d(__webpack_exports__, {
+E: () => firstRecord
+});
+var _record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84336);
+function firstRecord({id: id, name: name, parent: parent, port: port}, changes = {}) {
+const now = (new Date).toISOString();
+return {
+id: id,
+name: name,
+phase: "new",
+wanted: "running",
+parent: parent,
+port: port,
+owner: null,
+labels: {},
+createdAt: now,
+takenAt: now,
+expiresAt: null,
+prepared: false,
+cleaned: _record_js__WEBPACK_IMPORTED_MODULE_0__.mH,
+roles: [],
+lsn: null,
+limits: {},
+sizing: null,
+database: null,
+walSenders: 0,
+turn: 1,
+keptUntil: null,
+previous: null,
+source: null,
+...changes
+};
+}
+},
+87951: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+"use strict";
+__webpack_require__.d(__webpack_exports__, {
+R: () => brokenBy,
+t: () => explained
+});
+var _contract_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63777);
+var _store_full_disk_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68587);
+var _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29710);
+var _missing_data_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(39637);
+function brokenBy({volume: volume, record: record}, fault) {
+if (fault !== undefined) return {
+what: fault,
+help: "Use the version of velo that wrote it. This version changes nothing there."
+};
+if (record.phase === "deleting") return {
+what: "its deletion was interrupted",
+help: "`velo doctor --repair` finishes it."
+};
+const absence = (0, _missing_data_js__WEBPACK_IMPORTED_MODULE_3__.L)(volume);
+if (absence) return absence;
+return {
+what: "its data folder contains no PostgreSQL cluster",
+help: "Reset the branch, or delete it."
+};
+}
+async function explained(place, generation, summary) {
+if (summary.status !== "failed") return summary;
+const said = await place.driver.lastWords((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.FN)(place, generation)).catch(() => "");
+return {
+...summary,
+problem: failedBy(place, generation, said)
+};
+}
+function failedBy({storage: storage}, {of: of}, said) {
+const what = (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_0__.gK)(of);
+const start = `Start it again: \`velo branch start ${what}\`.`;
+const telling = said.split("\n").filter(line => isTelling.test(line)).at(-1);
+const full = telling && (0, _store_full_disk_js__WEBPACK_IMPORTED_MODULE_1__.R)(telling, what, storage);
+if (full) return {
+what: full.code === "disk-limit" ? "it has reached its disk limit" : `${storage.pool} is full`,
+help: full.hint
+};
+if (!telling && storage.opened.capacity.freeBytes < 32 * 1024 ** 2) return {
+what: `${storage.pool} is full`,
+help: "Free some space, then start it again. `velo doctor` shows what uses the space."
+};
+if (!telling) return {
+what: "its server should be running, but is not",
+help: start
+};
+return {
+what: `its server ended: ${telling.replace(/^.*?(PANIC|FATAL|LOG): */, "").slice(0, 200)}`,
+help: start
+};
+}
+const isTelling = /PANIC: |FATAL: +(could not|configuration|data directory|database files|lock file|pre-existing|requested|its memory)|No space left on device|Disk quota exceeded/;
+},
 56612: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 "use strict";
 __webpack_require__.d(__webpack_exports__, {
@@ -71,11 +355,81 @@ generation.record.port = port;
 }
 }
 },
-85944: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+26135: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 "use strict";
 __webpack_require__.d(__webpack_exports__, {
-Z: () => fork,
-p: () => prepareSource
+Z: () => fork
+});
+var _contract_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63777);
+var _catalog_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84336);
+var _catalog_resource_limits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(65523);
+var _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29710);
+var _bring_up_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(62567);
+var _source_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60470);
+async function fork(place, source, {target: target, record: record, recorded: recorded}, steps) {
+const {storage: storage, project: project} = place;
+record.sizing = source.sizing;
+record.source = source.snapshot;
+const request = {
+parent: source.from,
+target: target,
+marks: (0, _catalog_record_js__WEBPACK_IMPORTED_MODULE_1__.X$)(record),
+diskLimit: (0, _catalog_resource_limits_js__WEBPACK_IMPORTED_MODULE_2__.Af)(place, {
+volume: target,
+record: record
+}).disk,
+live: source.running,
+user: (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__.Z5)(project.record),
+moved: text => steps.moved(text),
+signal: steps.signal,
+...recorded ? {
+recorded: recorded
+} : {}
+};
+const copying = source.snapshot === null ? "Snapshot and clone" : "Clone";
+const volume = await steps.run(storage.copyOnWrite ? copying : "Copy", async () => storage.clone({
+...request,
+...await (0, _source_js__WEBPACK_IMPORTED_MODULE_5__.Fx)(place, source)
+}));
+const generation = {
+volume: volume,
+record: record,
+of: {
+project: project.record.name,
+branch: record.name
+}
+};
+(0, _bring_up_js__WEBPACK_IMPORTED_MODULE_4__.TG)(generation, (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_0__.gK)(generation.of));
+return generation;
+}
+},
+45636: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+"use strict";
+__webpack_require__.d(__webpack_exports__, {
+t: () => choosePort
+});
+var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
+var _host_ports_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35789);
+var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89491);
+async function choosePort(storage, now, others) {
+const taken = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.a5)(now);
+for (const {opened: opened} of others) for (const port of (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.a5)((0, 
+_catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.Hh)(opened))) taken.add(port);
+const port = await (0, _host_ports_js__WEBPACK_IMPORTED_MODULE_1__.ov)(firstPort(storage.id), taken);
+if (port !== undefined) return port;
+throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("unable", "no-port", `No port from ${_host_ports_js__WEBPACK_IMPORTED_MODULE_1__.ji.first} to ${_host_ports_js__WEBPACK_IMPORTED_MODULE_1__.ji.last} is free.`, "Delete branches that are no longer needed.");
+}
+function firstPort(store) {
+const count = _host_ports_js__WEBPACK_IMPORTED_MODULE_1__.ji.last - _host_ports_js__WEBPACK_IMPORTED_MODULE_1__.ji.first + 1;
+return _host_ports_js__WEBPACK_IMPORTED_MODULE_1__.ji.first + Number.parseInt(store.slice(0, 8), 16) % count;
+}
+},
+60470: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+"use strict";
+__webpack_require__.d(__webpack_exports__, {
+Fx: () => beginCopy,
+pY: () => prepareSource,
+SE: () => snapshotSource
 });
 var contract_error = __webpack_require__(17563);
 var names = __webpack_require__(63777);
@@ -158,19 +512,24 @@ if (user) (0, external_node_fs_.fchownSync)(file, user.uid, user.gid);
 }
 var server_files = __webpack_require__(23828);
 var session_control = __webpack_require__(16498);
-var catalog_record = __webpack_require__(84336);
-var resource_limits = __webpack_require__(65523);
+var storage_storage = __webpack_require__(42133);
 var open_place = __webpack_require__(29710);
 var bring_up = __webpack_require__(62567);
 async function prepareSource(place, parent, steps) {
 const server = (0, open_place.FN)(place, parent);
 const what = (0, names.gK)(parent.of);
 (0, bring_up.TG)(parent, what);
+const now = {
+from: parent.volume,
+what: what,
+takenAt: (new Date).toISOString(),
+snapshot: null
+};
 return steps.run(place.storage.copyOnWrite ? "Checkpoint" : "Reach parent", async () => {
 if (!await place.driver.isRunning(server)) {
 steps.note(`${what} is stopped: its data is copied as it is on disk`);
 return {
-parent: parent,
+...now,
 control: undefined,
 running: false,
 sizing: parent.record.sizing
@@ -186,7 +545,7 @@ const control = await (place.storage.copyOnWrite ? place.controls.open(target) :
 session_control.g4)(target));
 if (place.storage.copyOnWrite) await control.query("CHECKPOINT");
 return {
-parent: parent,
+...now,
 control: control,
 running: true,
 sizing: await sizingOf(control)
@@ -196,7 +555,7 @@ const said = error instanceof Error ? error.message : String(error);
 if (place.storage.copyOnWrite) {
 steps.note(`${what} can't be reached (${said}): its data is copied as after a crash`);
 return {
-parent: parent,
+...now,
 control: undefined,
 running: true,
 sizing: parent.record.sizing
@@ -216,74 +575,28 @@ buffers: Number(rows[0]?.buffers),
 connections: Number(rows[0]?.connections)
 };
 }
-async function fork(place, source, target, record, steps, recorded) {
-const {parent: parent, running: running} = source;
-record.sizing = source.sizing;
-const user = (0, open_place.Z5)(place.project.record);
-const {signal: signal} = steps;
-const diskLimit = (0, resource_limits.Af)(place, {
-volume: target,
-record: record
-}).disk;
-const marks = (0, catalog_record.X$)(record);
-const moved = text => steps.moved(text);
-const request = {
-parent: parent.volume,
-target: target,
-marks: marks,
-diskLimit: diskLimit,
-live: running,
-user: user,
-recorded: recorded,
-moved: moved,
-signal: signal
+function snapshotSource({stored: stored, record: record}) {
+const {id: id, sizing: sizing, createdAt: takenAt} = record;
+const what = `the snapshot ${id}`;
+return {
+from: stored,
+what: what,
+control: undefined,
+running: false,
+sizing: sizing,
+takenAt: takenAt,
+snapshot: id
 };
-const volume = await steps.run(place.storage.copyOnWrite ? "Snapshot and clone" : "Copy", async () => {
-if (place.storage.copyOnWrite || !source.control) return place.storage.clone(request);
-const pgdata = (0, server_files.po)(parent.volume.path);
-const what = (0, names.gK)(parent.of);
-const backup = await startBackup(source.control, {
-pgdata: pgdata,
-major: place.project.record.pgVersion,
-user: user,
+}
+async function beginCopy({storage: storage, project: project}, {from: from, control: control, what: what}) {
+if (storage.copyOnWrite || !control || (0, storage_storage.LR)(from)) return undefined;
+const {pgVersion: major} = project.record;
+return startBackup(control, {
+pgdata: (0, server_files.po)(from.path),
+major: major,
+user: (0, open_place.Z5)(project.record),
 what: what
 });
-return place.storage.clone({
-...request,
-complete: backup.complete
-});
-});
-const generation = {
-volume: volume,
-record: record,
-of: {
-project: parent.of.project,
-branch: record.name
-}
-};
-(0, bring_up.TG)(generation, (0, names.gK)(generation.of));
-return generation;
-}
-},
-45636: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-"use strict";
-__webpack_require__.d(__webpack_exports__, {
-t: () => choosePort
-});
-var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
-var _host_ports_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35789);
-var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89491);
-async function choosePort(storage, now, others) {
-const taken = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.a5)(now);
-for (const {opened: opened} of others) for (const port of (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.a5)((0, 
-_catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.Hh)(opened))) taken.add(port);
-const port = await (0, _host_ports_js__WEBPACK_IMPORTED_MODULE_1__.ov)(firstPort(storage.id), taken);
-if (port !== undefined) return port;
-throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("unable", "no-port", `No port from ${_host_ports_js__WEBPACK_IMPORTED_MODULE_1__.ji.first} to ${_host_ports_js__WEBPACK_IMPORTED_MODULE_1__.ji.last} is free.`, "Delete branches that are no longer needed.");
-}
-function firstPort(store) {
-const count = _host_ports_js__WEBPACK_IMPORTED_MODULE_1__.ji.last - _host_ports_js__WEBPACK_IMPORTED_MODULE_1__.ji.first + 1;
-return _host_ports_js__WEBPACK_IMPORTED_MODULE_1__.ji.first + Number.parseInt(store.slice(0, 8), 16) % count;
 }
 },
 57443: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -417,10 +730,12 @@ var binding = __webpack_require__(44527);
 var server_files = __webpack_require__(23828);
 var session_control = __webpack_require__(16498);
 var storage = __webpack_require__(42133);
+var first_record = __webpack_require__(50390);
 var commit = __webpack_require__(23458);
 var first_start = __webpack_require__(56612);
-var fork = __webpack_require__(85944);
+var fork = __webpack_require__(26135);
 var generation_port = __webpack_require__(45636);
+var generation_source = __webpack_require__(60470);
 var free_space = __webpack_require__(95873);
 async function trialStart(place, runtime, steps, locks) {
 const id = (0, storage.Si)();
@@ -441,10 +756,16 @@ project: of.project,
 name: of.branch
 }, "exclusive");
 await (0, free_space.kX)(place.storage);
-const source = await (0, fork.p)(place, main.current, steps);
+const source = await (0, generation_source.pY)(place, main.current, steps);
 try {
 const claims = await locks.claims(place);
-const record = trialRecord(id, of.branch, main.id, await (0, generation_port.t)(place.storage, place.catalog, place.others));
+const port = await (0, generation_port.t)(place.storage, place.catalog, place.others);
+const record = (0, first_record.E)({
+id: id,
+name: of.branch,
+parent: main.id,
+port: port
+});
 const trial = {
 ...place,
 project: {
@@ -452,14 +773,17 @@ project: {
 record: runtime
 }
 };
-const generation = await (0, fork.Z)(trial, source, name, record, steps, () => claims.release());
+const generation = await (0, fork.Z)(trial, source, {
+target: name,
+record: record,
+recorded: () => claims.release()
+}, steps);
 claims.release();
 parentLock.release();
 await (0, first_start.z)(trial, generation, steps, locks);
-const {port: port} = generation.record;
 const target = {
 pgdata: (0, server_files.po)(generation.volume.path),
-port: port,
+port: generation.record.port,
 major: runtime.pgVersion
 };
 return await steps.run("Compare collations", () => differences(target));
@@ -474,30 +798,6 @@ record: runtime
 }, of, name, undefined);
 lock.releaseAndRemove();
 }
-}
-function trialRecord(id, name, parent, port) {
-const now = (new Date).toISOString();
-return {
-id: id,
-name: name,
-phase: "new",
-wanted: "running",
-parent: parent,
-port: port,
-owner: null,
-labels: {},
-createdAt: now,
-takenAt: now,
-expiresAt: null,
-prepared: false,
-cleaned: record.mH,
-roles: [],
-lsn: null,
-database: null,
-walSenders: 0,
-limits: {},
-sizing: null
-};
 }
 async function differences(target) {
 const found = [];
@@ -637,6 +937,52 @@ ownBytes: current.volume.ownBytes
 const startNeeds = 64 * 1024 ** 2;
 async function makeRoom({opened: opened, room: room}) {
 if (opened.capacity.freeBytes < startNeeds) await (room?.letGo().catch(() => {}));
+}
+},
+86320: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+"use strict";
+__webpack_require__.d(__webpack_exports__, {
+b: () => exclusiveLocks
+});
+var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+function exclusiveLocks() {
+const held = new Set;
+for (const line of (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)("/proc/locks", "utf8").split("\n")) {
+const match = /: FLOCK +ADVISORY +WRITE +-?\d+ ([0-9a-f]+):([0-9a-f]+):(\d+) /.exec(line);
+if (!match) continue;
+const [, major = "", minor = "", inode] = match;
+held.add(`${Number.parseInt(major, 16)}:${Number.parseInt(minor, 16)}:${inode}`);
+}
+if (held.size === 0) return () => false;
+const devices = new Map;
+return path => {
+try {
+const folder = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path);
+const device = devices.get(folder) ?? fileSystemDevice(folder);
+devices.set(folder, device);
+return held.has(`${device}:${(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path).ino}`);
+} catch {
+return false;
+}
+};
+}
+function fileSystemDevice(folder) {
+let best = {
+mount: "",
+device: ""
+};
+for (const line of (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)("/proc/self/mountinfo", "utf8").split("\n")) {
+const [, , device = "", , mount = ""] = line.split(" ");
+const inside = mount === "/" || folder === mount || folder.startsWith(`${mount}/`);
+if (device && inside && mount.length >= best.mount.length) best = {
+mount: mount,
+device: device
+};
+}
+return best.device;
 }
 },
 45453: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {

@@ -9,7 +9,8 @@ exports.modules = {
 __webpack_require__.d(__webpack_exports__, {
 complete: () => complete
 });
-var _program_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71416);
+var _program_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74550);
+var _render_format_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(41137);
 var _session_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84655);
 var _terminal_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(49085);
 var _completion_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31618);
@@ -26,9 +27,17 @@ const {openVelo: openVelo} = await __webpack_require__.e(6543).then(__webpack_re
 const velo = await openVelo({
 env: env
 });
+if (kind === "snapshot") return (await velo.listSnapshots()).map(snapshotCandidate);
 const projects = await velo.listProjects();
 if (kind === "project") return projects.map(project => project.name);
 return projects.flatMap(project => project.branches.map(branch => `${project.name}/${branch}`));
+}
+function snapshotCandidate({id: id, project: project, branch: branch, label: label, createdAt: createdAt}) {
+const about = [ `${project}/${branch}`, (0, _render_format_js__WEBPACK_IMPORTED_MODULE_4__.pm)(createdAt), label ].filter(Boolean).join(", ");
+return {
+value: id,
+about: about
+};
 }
 }
 };

@@ -17,12 +17,13 @@ var storage = __webpack_require__(42133);
 var answers = __webpack_require__(30935);
 var catalog = __webpack_require__(89491);
 var checked_fields = __webpack_require__(5907);
-var catalog_record = __webpack_require__(84336);
+var first_record = __webpack_require__(50390);
 var resource_limits = __webpack_require__(65523);
 var commit = __webpack_require__(23458);
 var first_start = __webpack_require__(56612);
-var fork = __webpack_require__(85944);
+var fork = __webpack_require__(26135);
 var port = __webpack_require__(45636);
+var source = __webpack_require__(60470);
 var oldest = __webpack_require__(45394);
 function checkLimits(there, {project: project, owner: owner}, limits = {}) {
 refuse(there, limits.project, `The project ${project}`, project);
@@ -54,14 +55,16 @@ var claim = __webpack_require__(21890);
 var name_taken = __webpack_require__(98981);
 var operation_operation = __webpack_require__(57443);
 var binding = __webpack_require__(44527);
+var find_snapshot = __webpack_require__(86523);
 var free_space = __webpack_require__(95873);
 var open_place = __webpack_require__(29710);
 var read_branch = __webpack_require__(89918);
-var reset_branch = __webpack_require__(5567);
+var reset_branch = __webpack_require__(29982);
 var run_branch = __webpack_require__(75493);
 async function createBranch(site, request, operation) {
 const name = (0, names.at)(request.branch);
 const parent = parentName(name, request.parent);
+if (request.from !== undefined) (0, find_snapshot.JO)(request.from);
 (0, checked_fields.ID)(request.listen);
 const fields = {
 owner: (0, checked_fields.Em)(request.owner),
@@ -75,6 +78,7 @@ const {ifExists: ifExists = "fail", start: start = true, maxBranches: maxBranche
 const making = {
 name: name,
 parent: parent,
+from: request.from,
 fields: fields,
 start: start,
 ifExists: ifExists,
@@ -121,10 +125,11 @@ return {
 result: "reused"
 };
 }
-async function make(site, {name: name, parent: parent, fields: fields, start: start, ifExists: ifExists, maxBranches: maxBranches, bind: bind, limitsChange: limitsChange}, steps, locks) {
+async function make(site, {name: name, parent: wished, from: from, fields: fields, start: start, ifExists: ifExists, maxBranches: maxBranches, bind: bind, limitsChange: limitsChange}, steps, locks) {
 let place = await (0, open_place.QL)(site, name.project);
 (0, binding.aS)(place, bind);
 if ((0, catalog.IW)(place.project, name.branch)?.current) return exists(name, ifExists);
+const parent = parentOrOf(place, wished, from);
 const parentLock = await locks.parent(place, (0, open_place.MP)(place, parent));
 const id = (0, storage.Si)();
 const branchLock = await locks.branch(place, {
@@ -134,7 +139,7 @@ name: name.branch
 }, "exclusive");
 const limits = (0, resource_limits.zU)({}, limitsChange, place.storage);
 await (0, free_space.kX)(place.storage);
-let source = await (0, fork.p)(place, (0, open_place.MP)(place, parent).current, steps);
+let source = await sourceFrom(place, from, (0, open_place.MP)(place, parent), steps);
 let begun;
 try {
 const claimed = await (0, claim.c)(place, name.branch, steps, locks);
@@ -145,37 +150,34 @@ return exists(name, ifExists);
 }
 checkNumber(place, name, fields.owner, maxBranches);
 await (0, binding.Zx)(place, bind);
-const parentNow = (0, open_place.MP)(place, parent).current;
-if ((0, storage.O$)(parentNow.volume) !== (0, storage.O$)(source.parent.volume)) {
+const parentNow = (0, open_place.MP)(place, parent);
+if (from !== undefined || !isOf(source, parentNow.current)) {
 await (source.control?.close().catch(() => {}));
-source = await (0, fork.p)(place, parentNow, steps);
+source = await sourceFrom(place, from, parentNow, steps);
 }
-const now = (new Date).toISOString();
-const record = {
+const record = (0, first_record.E)({
 id: id,
 name: name.branch,
-phase: "new",
-wanted: start ? "running" : "stopped",
-parent: parentNow.record.id,
-port: await (0, port.t)(place.storage, place.catalog, place.others),
+parent: parentNow.id,
+port: await (0, port.t)(place.storage, place.catalog, place.others)
+}, {
 ...fields,
-createdAt: now,
-takenAt: now,
-prepared: false,
-cleaned: catalog_record.mH,
-roles: [],
-lsn: null,
-limits: limits,
-sizing: null,
-database: null
-};
+wanted: start ? "running" : "stopped",
+takenAt: source.takenAt,
+limits: limits
+});
 const target = {
 project: place.project.key,
 branch: (0, storage.pX)(name.branch, id),
 generation: 1
 };
 begun = target;
-const generation = await (0, fork.Z)(place, source, target, record, steps, () => claimed.lock.release());
+const recorded = () => claimed.lock.release();
+const generation = await (0, fork.Z)(place, source, {
+target: target,
+record: record,
+recorded: recorded
+}, steps);
 claimed.lock.release();
 parentLock.release();
 const prepared = start ? await (0, first_start.z)(place, generation, steps, locks) : undefined;
@@ -203,11 +205,32 @@ project: project,
 owner: owner
 }, limits);
 }
+function parentOrOf(place, wished, from) {
+if (from === undefined) return wished ?? names.SI;
+const {branch: branch, id: id} = (0, find_snapshot.Cb)(place.project, from).record;
+const own = place.project.branches.get(branch)?.name ?? "";
+if (wished === undefined || wished === own) return own;
+const project = place.project.record.name;
+throw new error.J("usage", "parent-elsewhere", `The snapshot ${id} is of ${(0, names.gK)({
+project: project,
+branch: own
+})}, not of ${(0, names.gK)({
+project: project,
+branch: wished
+})}.`, "Leave the parent out: a snapshot has one.");
+}
+async function sourceFrom(place, from, parent, steps) {
+return from === undefined ? (0, source.pY)(place, parent.current, steps) : (0, source.SE)((0, 
+find_snapshot.Cb)(place.project, from, parent.id));
+}
+function isOf({from: from}, {volume: volume}) {
+return !(0, storage.LR)(from) && (0, storage.O$)(from) === (0, storage.O$)(volume);
+}
 function parentName(name, parent) {
 if (name.branch === names.SI) {
 throw new error.J("conflict", "branch-exists", `${(0, names.gK)(name)} already exists: it is created with its project.`, "Choose another name.");
 }
-if (parent === undefined) return names.SI;
+if (parent === undefined) return undefined;
 const parsed = (0, names.at)(parent);
 if (parsed.project !== name.project) {
 throw new error.J("usage", "parent-elsewhere", `The parent ${parent} is not in the same project as ${(0, 
@@ -309,6 +332,41 @@ return again ? explain(again, await look(again)) : [];
 }
 function isSuspect({status: status}) {
 return status === "broken" || status === "failed";
+}
+},
+50390: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+E: () => firstRecord
+});
+var _record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84336);
+function firstRecord({id: id, name: name, parent: parent, port: port}, changes = {}) {
+const now = (new Date).toISOString();
+return {
+id: id,
+name: name,
+phase: "new",
+wanted: "running",
+parent: parent,
+port: port,
+owner: null,
+labels: {},
+createdAt: now,
+takenAt: now,
+expiresAt: null,
+prepared: false,
+cleaned: _record_js__WEBPACK_IMPORTED_MODULE_0__.mH,
+roles: [],
+lsn: null,
+limits: {},
+sizing: null,
+database: null,
+walSenders: 0,
+turn: 1,
+keptUntil: null,
+previous: null,
+source: null,
+...changes
+};
 }
 },
 56612: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {

@@ -15,6 +15,7 @@ renderBranches: () => renderBranches,
 renderChange: () => renderChange,
 renderConnection: () => renderConnection,
 renderDeleted: () => renderDeleted,
+renderFailure: () => renderFailure,
 renderParts: () => renderParts,
 renderStartAll: () => renderStartAll,
 renderState: () => renderState
@@ -43,7 +44,12 @@ const name = nameOf(branch);
 const found = branch.result === "reused" ? [ `${name} already exists and was not changed.` ] : [];
 const {slots: slots, subscriptions: subscriptions, preparedTransactions: preparedTransactions} = branch.cleaned;
 const cleaned = [ counted(slots, "replication slot"), counted(subscriptions, "subscription"), counted(preparedTransactions, "prepared transaction") ].filter(text => text !== "");
-return [ ...found, ...cleaned.length > 0 ? [ `Removed from the copy: ${cleaned.join(", ")}` ] : [], branch.status === "running" ? renderConnection(branch) : renderState(branch) ].join("\n");
+return [ ...found, ...cleaned.length > 0 ? [ `Removed from the copy: ${cleaned.join(", ")}` ] : [], ...found.length > 0 ? [] : undoable(branch), branch.status === "running" ? renderConnection(branch) : renderState(branch) ].join("\n");
+}
+function undoable(branch) {
+const end = branch.retired.find(({keptUntil: keptUntil}) => keptUntil !== null)?.keptUntil;
+if (!end) return [];
+return [ `Replaced data is kept until ${(0, _format_js__WEBPACK_IMPORTED_MODULE_5__.pm)(end)}; \`velo branch reset ${nameOf(branch)} --undo\` brings it back.` ];
 }
 function renderState(branch) {
 const where = branch.status === "running" ? ` on ${(0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_2__.pj)(branch.host)}:${branch.port}` : "";
@@ -57,9 +63,14 @@ _format_js__WEBPACK_IMPORTED_MODULE_5__.pm)(branch.createdAt)} (${(0, _format_js
 _format_js__WEBPACK_IMPORTED_MODULE_5__.pm)(branch.takenAt)} (${(0, _format_js__WEBPACK_IMPORTED_MODULE_5__.XP)(branch.takenAt, now)} ago)` ], [ "Expires", branch.expiresAt === null ? null : `${(0, 
 _format_js__WEBPACK_IMPORTED_MODULE_5__.pm)(branch.expiresAt)} (${(0, _format_js__WEBPACK_IMPORTED_MODULE_5__.TG)(branch.expiresAt, now)})` ], [ "Owner", branch.owner ], [ "Labels", labels.join(", ") ], [ "Own size", branch.ownBytes === null ? null : (0, 
 _bytes_js__WEBPACK_IMPORTED_MODULE_6__.e)(branch.ownBytes) ], [ "With shared data", branch.referencedBytes === null ? null : (0, 
-_bytes_js__WEBPACK_IMPORTED_MODULE_6__.e)(branch.referencedBytes) ], [ "Limits", (0, 
+_bytes_js__WEBPACK_IMPORTED_MODULE_6__.e)(branch.referencedBytes) ], ...branch.retired.map((one, at) => [ at === 0 ? "Replaced data" : "", retiredText(one, now) ]), [ "Limits", (0, 
 _commands_limits_js__WEBPACK_IMPORTED_MODULE_0__.dM)(branch.limits) ], [ "Start LSN", branch.lsn ], [ "WAL senders", branch.walSenders === 0 ? null : String(branch.walSenders) ], [ "Image", branch.image ], [ "Runs on", `${branch.storage} + ${branch.postgres}` ], [ "Id", `${branch.id}, generation ${branch.generation}` ] ];
 return `${view.style.bold(nameOf(branch))}\n${(0, _view_js__WEBPACK_IMPORTED_MODULE_4__.I)(lines, view)}`;
+}
+function retiredText({generation: generation, keptUntil: keptUntil, ownBytes: ownBytes}, now) {
+const why = keptUntil === null ? "kept for snapshots" : `kept until ${(0, _format_js__WEBPACK_IMPORTED_MODULE_5__.pm)(keptUntil)} (${(0, 
+_format_js__WEBPACK_IMPORTED_MODULE_5__.TG)(keptUntil, now)})`;
+return [ `generation ${generation}`, ...ownBytes === null ? [] : [ (0, _bytes_js__WEBPACK_IMPORTED_MODULE_6__.e)(ownBytes) ], why ].join(", ");
 }
 function renderBranches(branches, now, view, {isFiltered: isFiltered = false, project: project} = {}) {
 const where = project === undefined ? "" : ` of ${(0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_2__.pj)(project)}`;
@@ -99,15 +110,15 @@ _format_js__WEBPACK_IMPORTED_MODULE_5__.TG)(branch.expiresAt, now), ...owned ? [
 return (0, _terminal_table_js__WEBPACK_IMPORTED_MODULE_1__.t)(head, rows, view.columns, view.style).join("\n");
 }
 function renderStartAll(all, view) {
-const failed = all.failed.map(each => renderFailure(each, view));
+const failed = all.failed.map(({branch: branch, error: error}) => renderFailure(branch, error, view));
 const started = all.started.map(branch => `${view.style.green("●")} ${(0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_2__.pj)(branch)}`);
 return [ ...started, ...failed ].join("\n") || "Nothing to start.";
 }
 function renderDeleted(deleted, failed, view) {
-return [ ...deleted.map(name => `Deleted ${(0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_2__.pj)(name)}`), ...failed.map(each => renderFailure(each, view)) ].join("\n");
+return [ ...deleted.map(name => `Deleted ${(0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_2__.pj)(name)}`), ...failed.map(({branch: branch, error: error}) => renderFailure(branch, error, view)) ].join("\n");
 }
-function renderFailure({branch: branch, error: error}, {style: style}) {
-return `${style.red("✗")} ${(0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_2__.pj)(branch)} (${(0, 
+function renderFailure(what, error, {style: style}) {
+return `${style.red("✗")} ${(0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_2__.pj)(what)} (${(0, 
 _terminal_text_js__WEBPACK_IMPORTED_MODULE_2__.pj)(error.code)})\n${(0, _error_js__WEBPACK_IMPORTED_MODULE_3__.v)(error, style)}`;
 }
 function branchData(answer, {reveal: reveal = false}) {
@@ -154,6 +165,7 @@ postgres: branch.postgres,
 startedAt: branch.startedAt,
 takenAt: branch.takenAt,
 limits: branch.limits,
+retired: branch.retired,
 problem: branch.problem
 };
 }

@@ -84,7 +84,6 @@ export const errorCodes = {
     'role-not-found': 'The branch has no such role.',
     'snapshot-not-found': 'There is no such snapshot.',
     'user-not-found': 'The machine has no such user.',
-    'snapshot-not-found': 'There is no such snapshot.',
   },
   conflict: {
     'agent-running': 'An agent already listens on the socket.',

@@ -41,6 +41,7 @@ export const markNames = [
   'wal-senders',
   'turn',
   'kept',
+  'previous',
   'source',
   'branch',
   'generation',

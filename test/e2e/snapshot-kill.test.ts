@@ -69,7 +69,8 @@ const stories: Record<string, Story> = {
       const { id } = await machine.velo.createSnapshot({ branch: main });
       return { method: 'deleteSnapshot', request: { id } };
     },
-    again: ({ request }) => machine.velo.deleteSnapshot(request as { id: string }).catch(ignoring('snapshot-not-found')),
+    again: ({ request }) =>
+      machine.velo.deleteSnapshot(request as { id: string }).catch(ignoring('snapshot-not-found')),
     facts: [5],
     steps: [''],
   },
@@ -79,7 +80,8 @@ const stories: Record<string, Story> = {
       await machine.velo.createSnapshot({ branch: 'demo/dev' });
       return { method: 'deleteBranch', request: { branch: 'demo/dev', force: true } };
     },
-    again: ({ request }) => machine.velo.deleteBranch(request as { branch: string }).catch(ignoring('branch-not-found')),
+    again: ({ request }) =>
+      machine.velo.deleteBranch(request as { branch: string }).catch(ignoring('branch-not-found')),
     facts: [5],
     steps: ['Delete demo/dev'],
   },

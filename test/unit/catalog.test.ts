@@ -37,6 +37,7 @@ const record: BranchRecord = {
   walSenders: 0,
   turn: 1,
   keptUntil: null,
+  previous: null,
   source: null,
 };
 

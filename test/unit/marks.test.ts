@@ -48,6 +48,7 @@ const branch: fc.Arbitrary<BranchRecord> = fc.record({
   walSenders: number,
   turn: number,
   keptUntil: maybe(time),
+  previous: maybe(number),
   source: maybe(id),
   sizing: maybe(fc.record({ buffers: number, connections: number })),
   lsn: maybe(fc.stringMatching(/^[0-9A-F]{1,8}\/[0-9A-F]{1,8}$/)),
@@ -110,6 +111,10 @@ it.each(Object.keys(encodings))('any record survives the marks of %s and the way
 
 it('every mark that there is belongs to a field, or to the drivers', () => {
   const own = ['store', 'format', 'volume', 'kind'];
-  const fields = [...Object.values(branchLayout), ...Object.values(projectLayout), ...Object.values(snapshotLayout)].map(([mark]) => mark);
+  const fields = [
+    ...Object.values(branchLayout),
+    ...Object.values(projectLayout),
+    ...Object.values(snapshotLayout),
+  ].map(([mark]) => mark);
   expect([...new Set([...own, ...fields])].sort()).toEqual([...markNames].sort());
 });

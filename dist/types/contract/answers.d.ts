@@ -58,8 +58,52 @@ export interface BranchSummary {
     /** When the parent's state was taken: creation, or the last reset. */
     takenAt: string;
     limits: Limits;
+    /** Replaced data of it that is kept: for `undo` until a time, or for snapshots on it; newest first. */
+    retired: RetiredGeneration[];
     /** Why it is `failed` or `broken`; null for every other status. */
     problem: Problem | null;
+}
+/** Data of a branch that was replaced, and is kept. */
+export interface RetiredGeneration {
+    generation: number;
+    /** Until then `undo` can bring it back; null: only snapshots need it. */
+    keptUntil: string | null;
+    /** Bytes that removing it would give back; null where that can't be had cheaply. */
+    ownBytes: number | null;
+}
+/** A snapshot of a branch, kept until it is deleted. */
+export interface Snapshot {
+    id: string;
+    project: string;
+    branch: string;
+    /** Of the branch when it was taken. */
+    generation: number;
+    label: string | null;
+    /** Clean-up by age or rule leaves it alone. */
+    pinned: boolean;
+    createdAt: string;
+    /** Position in the write-ahead log where it ends; null of a stopped server. */
+    lsn: string | null;
+    /** Bytes that deleting it would give back; null where that can't be had cheaply. */
+    ownBytes: number | null;
+    referencedBytes: number | null;
+    /** Branches that were made from it or reset to it, `project/branch`, and hold its space after it is deleted. */
+    usedBy: string[];
+}
+export interface SnapshotAnswer extends Snapshot {
+    steps: StepTime[];
+}
+/** What a clean-up deleted, or with `dryRun` would delete, and what it kept and why. */
+export interface SnapshotCleanup {
+    deleted: Snapshot[];
+    kept: {
+        snapshot: Snapshot;
+        why: string;
+    }[];
+    failed: {
+        snapshot: string;
+        error: ErrorReport;
+    }[];
 }
 /** What was taken out of a branch so that it does nothing to the world outside. */
 export interface Cleaned {

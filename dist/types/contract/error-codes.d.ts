@@ -45,6 +45,7 @@ export declare const errorCodes: {
         readonly 'invalid-owner': 'The owner is not valid.';
         readonly 'invalid-home': 'The home of velo (`VELO_HOME`) must be an absolute path without control characters.';
         readonly 'invalid-repository': 'The text is not a valid repository for a project.';
+        readonly 'invalid-snapshot': 'The text is not the id of a snapshot, or the beginning of one.';
         readonly 'invalid-size': 'The text is not a valid size, or the size is too small.';
         readonly 'invalid-value': "The option's value is not valid.";
         readonly 'invalid-wal-senders': 'The number of WAL senders is not valid.';
@@ -60,6 +61,8 @@ export declare const errorCodes: {
         readonly 'pool-needs-zfs': 'Only zfs and btrfs have pools.';
         readonly 'request-timeout': 'The request did not reach the agent in time.';
         readonly 'request-too-large': 'The request to the agent is too large.';
+        readonly 'snapshot-ambiguous': 'Several snapshots have ids that begin so.';
+        readonly 'source-needed': 'A `main` has no parent: it is reset to a snapshot, or its last reset is undone.';
         readonly 'too-many-labels': 'The labels of the branch are too long in total.';
         readonly 'unexpected-argument': 'The command has too many arguments.';
         readonly 'unknown-choice': 'The value is not one of the choices.';
@@ -79,6 +82,7 @@ export declare const errorCodes: {
         readonly 'project-not-found': 'There is no such project.';
         readonly 'pull-request-not-found': 'There is no such pull request, or the token may not see it.';
         readonly 'role-not-found': 'The branch has no such role.';
+        readonly 'snapshot-not-found': 'There is no such snapshot.';
         readonly 'user-not-found': 'The machine has no such user.';
     };
     readonly conflict: {
@@ -101,11 +105,13 @@ export declare const errorCodes: {
         readonly 'has-branches': 'The project has branches besides `main`, and the deletion was not forced.';
         readonly 'has-children': 'The branch has child branches, and the operation was not forced.';
         readonly 'has-slots': 'The branch has replication slots, and its server would not start with them under the new settings.';
+        readonly 'has-snapshots': 'The branch has snapshots, and the deletion was not forced.';
         readonly 'image-differs': "The new image may harm the project's data.";
         readonly 'in-the-way': 'Something that velo did not create, or that belongs to somebody else, is in the way.';
         readonly 'login-refused': 'The server refused the login.';
-        readonly 'main-stays': "`main` can't be deleted, renamed, reset or made to expire.";
+        readonly 'main-stays': "`main` can't be deleted, renamed or made to expire.";
         readonly 'not-confirmed': 'The answer to the question was not yes. Nothing was changed.';
+        readonly 'nothing-to-undo': 'No replaced data of the branch is kept that an undo could bring back.';
         readonly 'on-another-machine': "The pull request's branch is on another machine.";
         readonly 'other-major': 'The new image contains another major version of PostgreSQL.';
         readonly 'parent-not-copyable': "The parent can't be copied while it runs, because of its settings.";

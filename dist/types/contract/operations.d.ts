@@ -10,6 +10,7 @@ export declare const operations: {
         readonly request: ({ object, word, maybe, oneOf, flag, labels, limits, count, expect, maxBranches }: import("./request-types.js").RequestTypes) => z.ZodMiniObject<{
             branch: z.ZodMiniString<string>;
             parent: z.ZodMiniExactOptional<z.ZodMiniString<string>>;
+            from: z.ZodMiniExactOptional<z.ZodMiniString<string>>;
             ttl: z.ZodMiniExactOptional<z.ZodMiniString<string>>;
             ifExists: z.ZodMiniExactOptional<z.ZodMiniEnum<{
                 fail: "fail";
@@ -118,6 +119,9 @@ export declare const operations: {
         readonly request: ({ object, word, maybe, flag, labels, expect }: import("./request-types.js").RequestTypes) => z.ZodMiniObject<{
             branch: z.ZodMiniString<string>;
             force: z.ZodMiniExactOptional<z.ZodMiniBoolean<boolean>>;
+            from: z.ZodMiniExactOptional<z.ZodMiniString<string>>;
+            undo: z.ZodMiniExactOptional<z.ZodMiniBoolean<boolean>>;
+            keepOld: z.ZodMiniExactOptional<z.ZodMiniString<string>>;
             ttl: z.ZodMiniExactOptional<z.ZodMiniString<string>>;
             owner: z.ZodMiniExactOptional<z.ZodMiniString<string>>;
             labels: z.ZodMiniExactOptional<z.ZodMiniRecord<z.ZodMiniString<string>, z.ZodMiniString<string>>>;
@@ -275,6 +279,7 @@ export declare const operations: {
         readonly reads: ({ user }: {
             repair?: boolean;
             user?: string;
+            dryRun?: boolean;
         }) => boolean;
         readonly owner: "expected";
     } & {
@@ -319,6 +324,7 @@ export declare const operations: {
         readonly reads: ({ repair }: {
             repair?: boolean;
             user?: string;
+            dryRun?: boolean;
         }) => boolean;
     } & {
         readonly answer?: import("./answers.js").Doctor;
@@ -449,6 +455,89 @@ export declare const operations: {
         readonly reads: false;
     } & {
         readonly answer?: import("./answers.js").Project;
+    };
+    createSnapshot: {
+        readonly does: "take snapshots";
+        readonly request: ({ object, word, maybe, flag, expect }: import("./request-types.js").RequestTypes) => z.ZodMiniObject<{
+            branch: z.ZodMiniString<string>;
+            label: z.ZodMiniExactOptional<z.ZodMiniString<string>>;
+            pin: z.ZodMiniExactOptional<z.ZodMiniBoolean<boolean>>;
+            expect: z.ZodMiniExactOptional<z.ZodMiniObject<{
+                owner: z.ZodMiniExactOptional<z.ZodMiniString<string>>;
+                id: z.ZodMiniExactOptional<z.ZodMiniString<string>>;
+                generation: z.ZodMiniExactOptional<z.ZodMiniInt>;
+                expired: z.ZodMiniExactOptional<z.ZodMiniLiteral<true>>;
+            }, z.core.$strict>>;
+        }, z.core.$strict>;
+        readonly jobs: false;
+        readonly streams: true;
+        readonly reads: false;
+        readonly owner: "expected";
+    } & {
+        readonly answer?: import("./answers.js").SnapshotAnswer;
+    };
+    listSnapshots: {
+        readonly does: "list snapshots";
+        readonly request: ({ object, word, maybe }: import("./request-types.js").RequestTypes) => z.ZodMiniObject<{
+            branch: z.ZodMiniExactOptional<z.ZodMiniString<string>>;
+            project: z.ZodMiniExactOptional<z.ZodMiniString<string>>;
+        }, z.core.$strict>;
+        readonly jobs: false;
+        readonly streams: false;
+        readonly reads: true;
+    } & {
+        readonly answer?: import("./answers.js").Snapshot[];
+    };
+    getSnapshot: {
+        readonly does: "see snapshots";
+        readonly request: ({ object, word }: import("./request-types.js").RequestTypes) => z.ZodMiniObject<{
+            id: z.ZodMiniString<string>;
+        }, z.core.$strict>;
+        readonly jobs: false;
+        readonly streams: false;
+        readonly reads: true;
+    } & {
+        readonly answer?: import("./answers.js").Snapshot;
+    };
+    setSnapshot: {
+        readonly does: "change snapshots";
+        readonly request: ({ object, word, maybe, flag }: import("./request-types.js").RequestTypes) => z.ZodMiniObject<{
+            id: z.ZodMiniString<string>;
+            label: z.ZodMiniExactOptional<z.ZodMiniString<string>>;
+            pinned: z.ZodMiniExactOptional<z.ZodMiniBoolean<boolean>>;
+        }, z.core.$strict>;
+        readonly jobs: false;
+        readonly streams: true;
+        readonly reads: false;
+    } & {
+        readonly answer?: import("./answers.js").Snapshot;
+    };
+    deleteSnapshot: {
+        readonly does: "delete snapshots";
+        readonly request: ({ object, word }: import("./request-types.js").RequestTypes) => z.ZodMiniObject<{
+            id: z.ZodMiniString<string>;
+        }, z.core.$strict>;
+        readonly jobs: false;
+        readonly streams: true;
+        readonly reads: false;
+    } & {
+        readonly answer?: void;
+    };
+    cleanupSnapshots: {
+        readonly does: "clean up snapshots";
+        readonly request: ({ object, word, maybe, flag, count }: import("./request-types.js").RequestTypes) => z.ZodMiniObject<{
+            branch: z.ZodMiniExactOptional<z.ZodMiniString<string>>;
+            days: z.ZodMiniExactOptional<z.ZodMiniInt>;
+            keep: z.ZodMiniExactOptional<z.ZodMiniString<string>>;
+            dryRun: z.ZodMiniExactOptional<z.ZodMiniBoolean<boolean>>;
+        }, z.core.$strict>;
+        readonly jobs: false;
+        readonly streams: true;
+        readonly reads: ({ dryRun }: {
+            dryRun?: boolean;
+        }) => boolean;
+    } & {
+        readonly answer?: import("./answers.js").SnapshotCleanup;
     };
 };
 type Table = typeof operations;

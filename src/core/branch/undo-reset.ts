@@ -36,7 +36,10 @@ export async function undoReset(site: Site, request: ResetBranch, operation: Ope
     for (const line of await finishOrUndo(place, branch, steps)) steps.note(line);
     const old = branch.current;
     const now = new Date().toISOString();
-    const previous = branch.retired.find(({ record }) => record.keptUntil !== null && record.keptUntil > now);
+    const previous = branch.retired.find(
+      ({ volume, record }) =>
+        volume.generation === old.record.previous && record.keptUntil !== null && record.keptUntil > now,
+    );
     if (!previous) throw nothingToUndo(what);
     refuseAbsent(previous, 'reset');
 
@@ -44,10 +47,11 @@ export async function undoReset(site: Site, request: ResetBranch, operation: Ope
     const kept = keptUntil(request.keepOld, old.record.parent === null) ?? previous.record.keptUntil;
     await place.storage.setMarks(old.volume, branchMarks({ keptUntil: kept }));
     old.record.keptUntil = kept;
-    const next: Generation = { ...previous, of: old.of, record: { ...previous.record, ...ofBranch(old.record) } };
+    const moved = { ...ofBranch(old.record), previous: old.volume.generation };
+    const next: Generation = { ...previous, of: old.of, record: { ...previous.record, ...moved } };
     await takeOver(place, old, next, steps, {
       commit: (prepared) =>
-        place.storage.setMarks(next.volume, branchMarks({ ...ofBranch(old.record), ...prepared, keptUntil: null })),
+        place.storage.setMarks(next.volume, branchMarks({ ...moved, ...prepared, keptUntil: null })),
       undo: () => place.driver.remove(serverOf(place, next)),
     });
     next.record.keptUntil = null;

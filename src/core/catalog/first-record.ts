@@ -28,6 +28,7 @@ export function firstRecord(
     walSenders: 0,
     turn: 1,
     keptUntil: null,
+    previous: null,
     source: null,
     ...changes,
   };

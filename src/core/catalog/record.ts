@@ -83,6 +83,8 @@ export interface BranchRecord {
   turn: number;
   /** Until when it is kept for an undo, once it is replaced (ISO 8601, UTC); null: not at all. */
   keptUntil: string | null;
+  /** Number of the generation that it replaced, which an undo brings back; null: none. */
+  previous: number | null;
   /** Id of the snapshot that it was made from; null: its parent's present state. */
   source: string | null;
 }
@@ -152,6 +154,7 @@ export const branchLayout: Layout<BranchRecord> = {
   walSenders: ['wal-senders', count],
   turn: ['turn', count],
   keptUntil: ['kept', optional(time)],
+  previous: ['previous', optional(count)],
   source: ['source', optional(id)],
   limits: ['limits', json<SetLimits>({}, amountOrNone, ['disk', 'memory', 'cpus', 'pids'])],
   sizing: ['sizing', sizing],

@@ -73,6 +73,7 @@ async function forkNext(
     lsn: null,
     turn: old.record.turn + 1,
     keptUntil: null,
+    previous: old.volume.generation,
   };
   // Numbered by its turn, which never repeats, also not after an undo.
   const target: VolumeName = { ...nameOf(old), generation: record.turn };

@@ -6,6 +6,7 @@ export declare const branchOperations: {
         readonly request: ({ object, word, maybe, oneOf, flag, labels, limits, count, expect, maxBranches }: import("../request-types.js").RequestTypes) => import("zod/mini").ZodMiniObject<{
             branch: import("zod/mini").ZodMiniString<string>;
             parent: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniString<string>>;
+            from: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniString<string>>;
             ttl: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniString<string>>;
             ifExists: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniEnum<{
                 fail: "fail";
@@ -114,6 +115,9 @@ export declare const branchOperations: {
         readonly request: ({ object, word, maybe, flag, labels, expect }: import("../request-types.js").RequestTypes) => import("zod/mini").ZodMiniObject<{
             branch: import("zod/mini").ZodMiniString<string>;
             force: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
+            from: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniString<string>>;
+            undo: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
+            keepOld: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniString<string>>;
             ttl: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniString<string>>;
             owner: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniString<string>>;
             labels: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniRecord<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniString<string>>>;
@@ -276,6 +280,7 @@ export declare const branchOperations: {
         readonly reads: ({ user }: {
             repair?: boolean;
             user?: string;
+            dryRun?: boolean;
         }) => boolean;
         readonly owner: "expected";
     } & {

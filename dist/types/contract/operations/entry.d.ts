@@ -13,6 +13,7 @@ export interface Entry {
     reads: boolean | ((request: {
         repair?: boolean;
         user?: string;
+        dryRun?: boolean;
     }) => boolean);
     /** One server more runs afterwards. */
     startsServer?: boolean;

@@ -20,6 +20,7 @@ export declare const hostOperations: {
         readonly reads: ({ repair }: {
             repair?: boolean;
             user?: string;
+            dryRun?: boolean;
         }) => boolean;
     } & {
         readonly answer?: Doctor;

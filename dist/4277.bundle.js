@@ -1,0 +1,302 @@
+"use strict";
+
+exports.id = 4277;
+
+exports.ids = [ 4277 ];
+
+exports.modules = {
+44277: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.r(__webpack_exports__);
+__webpack_require__.d(__webpack_exports__, {
+removeRemains: () => removeRemains,
+repair: () => repair,
+repairAll: () => repairAll
+});
+var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
+var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
+var _host_held_locks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44567);
+var _host_lock_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2534);
+var _storage_storage_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(42133);
+var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(89491);
+var _generation_bring_up_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(62567);
+var _generation_finish_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(19216);
+var _generation_leftovers_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(77299);
+var _operation_steps_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(86901);
+var _store_open_place_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(29710);
+var _store_stale_locks_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(42698);
+var _stray_servers_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(96254);
+function repair(site, _request, operation) {
+return repairAll(site, {
+start: false
+}, operation);
+}
+async function repairAll(site, {start: start}, operation) {
+const report = {
+done: [],
+failed: []
+};
+const steps = new _operation_steps_js__WEBPACK_IMPORTED_MODULE_9__.g(operation);
+const {open: open, closed: closed} = await site.look();
+report.failed.push(...closed.map(({why: why}) => why.message));
+for (const storage of open) {
+for (const key of (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_5__.Hh)(storage.opened).keys()) await repairProject(site, storage, key, {
+start: start,
+steps: steps,
+report: report
+});
+for (const {driver: driver, server: server} of await (0, _stray_servers_js__WEBPACK_IMPORTED_MODULE_12__.a)(site, storage)) {
+await attempt(report, async () => {
+await driver.removeFound(server);
+return [ `removed the server of ${server.volume}, whose data is gone` ];
+});
+}
+await removeLeftovers(storage, report);
+await (0, _store_stale_locks_js__WEBPACK_IMPORTED_MODULE_11__.v)(storage);
+}
+for (const line of report.done) steps.note(line);
+return report;
+}
+async function repairProject(site, storage, key, repairing) {
+const {steps: steps, report: report} = repairing;
+const project = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_5__.Hh)(await storage.list()).get(key);
+if (!project || project.fault !== undefined) return;
+const {id: id, name: name} = project.record;
+if (!(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_5__.wP)(project)) {
+const remove = () => (0, _generation_leftovers_js__WEBPACK_IMPORTED_MODULE_8__.F)(site, storage, key, steps);
+await underLock(_store_open_place_js__WEBPACK_IMPORTED_MODULE_10__.HZ.project({
+storage: storage
+}, id), name, report, remove, true);
+return;
+}
+const driver = await site.driver(project.record.postgres);
+const place = {
+storage: storage,
+catalog: new Map,
+project: project,
+driver: driver,
+controls: site.controls,
+others: []
+};
+for (const branch of project.branches.values()) {
+if (branch.fault !== undefined) continue;
+const what = (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)({
+project: name,
+branch: branch.name
+});
+const work = () => repairBranch(place, branch.id, repairing);
+await underLock(_store_open_place_js__WEBPACK_IMPORTED_MODULE_10__.HZ.branch(place, branch.id), what, report, work, branch.current === undefined);
+}
+}
+async function removeRemains(site, storage, steps) {
+const report = {
+done: [],
+failed: []
+};
+for (const project of (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_5__.Hh)(storage.opened).values()) {
+if (project.fault !== undefined || !(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_5__.wP)(project)) continue;
+for (const branch of project.branches.values()) {
+if (branch.remains.length === 0 || branch.fault !== undefined) continue;
+const driver = await site.driver(project.record.postgres);
+const place = {
+storage: storage,
+catalog: new Map,
+project: project,
+driver: driver,
+controls: site.controls,
+others: []
+};
+const work = async () => {
+const now = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_10__.Ws)(place);
+const left = now.project.branches.get(branch.id);
+return left ? (0, _generation_finish_js__WEBPACK_IMPORTED_MODULE_7__.V)(now, left, steps) : [];
+};
+const what = (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)({
+project: project.record.name,
+branch: branch.name
+});
+await underLock(_store_open_place_js__WEBPACK_IMPORTED_MODULE_10__.HZ.branch(place, branch.id), what, report, work, branch.current === undefined);
+}
+}
+for (const line of [ ...report.done, ...report.failed ]) steps.note(line);
+}
+async function repairBranch(before, id, {start: start, steps: steps}) {
+const place = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_10__.Ws)(before);
+const branch = place.project.branches.get(id);
+if (!branch) return [];
+const done = await (0, _generation_finish_js__WEBPACK_IMPORTED_MODULE_7__.V)(place, branch, steps);
+const {current: current} = branch;
+if (!current) return done;
+const server = (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_10__.FN)(place, current);
+const running = await (0, _generation_bring_up_js__WEBPACK_IMPORTED_MODULE_6__.ic)(place, current, steps);
+if (current.record.wanted === "stopped") {
+await place.driver.stop(server);
+return running ? [ ...done, `stopped ${(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_5__.c7)(current)}, as requested` ] : done;
+}
+if (running || !start) return done;
+await (0, _generation_finish_js__WEBPACK_IMPORTED_MODULE_7__.I)(place, current, steps);
+return [ ...done, `started ${(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_5__.c7)(current)}` ];
+}
+async function removeLeftovers(storage, report) {
+for (const {on: on} of await storage.leftovers()) {
+await underLock(_store_open_place_js__WEBPACK_IMPORTED_MODULE_10__.HZ.branch({
+storage: storage
+}, (0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_4__.TH)(on.branch)), (0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_4__.O$)(on), report, async () => {
+const still = (await storage.leftovers()).filter(leftover => (0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_4__.O$)(leftover.on) === (0, 
+_storage_storage_js__WEBPACK_IMPORTED_MODULE_4__.O$)(on));
+for (const leftover of still) await storage.removeLeftover(leftover);
+return still.map(({name: name}) => `removed the snapshot ${name}, left by an interrupted clone`);
+}, false);
+}
+}
+async function underLock(path, what, report, work, remove) {
+await (0, _host_held_locks_js__WEBPACK_IMPORTED_MODULE_2__.wq)(async () => {
+const lock = await (0, _host_lock_js__WEBPACK_IMPORTED_MODULE_3__.b)(path, what);
+if (!lock) return;
+await attempt(report, work);
+if (remove) lock.releaseAndRemove(); else lock.release();
+});
+}
+async function attempt(report, work) {
+try {
+report.done.push(...await work());
+} catch (error) {
+report.failed.push((0, _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.DT)(error).message);
+}
+}
+},
+96254: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+a: () => strayServers
+});
+var _storage_storage_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42133);
+async function strayServers(site, storage) {
+const found = [];
+for (const {name: name} of site.drivers.postgres) {
+const driver = await site.driver(name).catch(() => undefined);
+if (!driver || await driver.unusable()) continue;
+for (const server of await driver.found(storage.id)) found.push({
+driver: driver,
+server: server
+});
+}
+const volumes = new Set((await storage.list()).volumes.map(_storage_storage_js__WEBPACK_IMPORTED_MODULE_0__.O$));
+return found.filter(({server: server}) => !volumes.has(server.volume));
+}
+},
+19216: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+I: () => ensureRunning,
+V: () => finishOrUndo
+});
+var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89491);
+var _catalog_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84336);
+var _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29710);
+var _bring_up_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62567);
+var _commit_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(23458);
+async function finishOrUndo(place, branch, steps) {
+(0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.EQ)(branch);
+const done = [];
+for (const {stored: stored} of branch.current ? [] : (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__.XO)(place.project, branch.id)) {
+await place.storage.dropSnapshot(stored);
+done.push(`removed the snapshot ${stored.id}, left by an interrupted deletion`);
+}
+for (const generation of [ ...branch.remains ]) {
+await (0, _commit_js__WEBPACK_IMPORTED_MODULE_4__.bI)(place, generation);
+await place.driver.remove((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.FN)(place, generation));
+branch.remains.splice(branch.remains.indexOf(generation), 1);
+done.push(`removed ${(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__.c7)(generation)}, left by an interrupted operation`);
+}
+const {current: current} = branch;
+if (!current) return done;
+for (const generation of branch.retired) {
+if (!await place.driver.isRunning((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.FN)(place, generation))) continue;
+await place.driver.remove((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.FN)(place, generation));
+done.push(`stopped ${(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__.c7)(generation)}, left running by an interrupted undo`);
+}
+const server = (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.FN)(place, current);
+const settled = done.length > 0 && current.record.prepared;
+const running = settled ? await (0, _bring_up_js__WEBPACK_IMPORTED_MODULE_3__.ic)(place, current, steps) : await place.driver.isRunning(server);
+if (running && !current.record.prepared) {
+await place.driver.remove(server);
+done.push(`stopped the unfinished first start of ${(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__.c7)(current)}`);
+} else if (!running && done.length > 0 && current.record.wanted === "running") {
+await ensureRunning(place, current, steps);
+done.push(`started ${(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__.c7)(current)} again`);
+}
+return done;
+}
+async function ensureRunning(place, generation, steps) {
+const prepared = await (0, _bring_up_js__WEBPACK_IMPORTED_MODULE_3__.qh)(place, generation, steps);
+if (!prepared) return;
+await place.storage.setMarks(generation.volume, (0, _catalog_record_js__WEBPACK_IMPORTED_MODULE_1__.X$)(prepared));
+Object.assign(generation.record, prepared);
+}
+},
+77299: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+F: () => removeUnfinishedProject
+});
+var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
+var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89491);
+var _finish_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19216);
+async function removeUnfinishedProject(site, storage, key, steps) {
+const catalog = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_1__.Hh)(await storage.list());
+const project = catalog.get(key);
+if (!project || project.fault !== undefined || (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_1__.wP)(project)) return [];
+const branches = [ ...project.branches.values() ].filter(({current: current}) => current).map(branch => branch.name);
+if (branches.length > 0) throw mainMissing(storage, project, branches);
+const driver = await site.driver(project.record.postgres);
+const place = {
+storage: storage,
+driver: driver,
+controls: site.controls,
+catalog: catalog,
+project: project,
+others: []
+};
+const done = [];
+for (const branch of project.branches.values()) {
+done.push(...await (0, _finish_js__WEBPACK_IMPORTED_MODULE_2__.V)(place, branch, steps));
+}
+await storage.destroyProject(key);
+return [ ...done, `removed the unfinished project ${project.record.name}` ];
+}
+function mainMissing({root: root, opened: opened}, {key: key, record: record}, branches) {
+const lost = opened.foreign.filter(path => path.includes(`/${key}/`));
+return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("failed", "main-missing", `The project ${record.name} has branches (${branches.join(", ")}), but its main can't be found in ${root}.`, lost.length > 0 ? `Its record may be damaged or moved. Not recognised there: ${lost.join(", ")}. Nothing was removed.` : "Restore its volume, or remove the rest of the project by hand. Nothing was removed.");
+}
+},
+42698: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+v: () => removeLocks
+});
+var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+var _host_held_locks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44567);
+var _host_lock_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2534);
+var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(89491);
+var _open_place_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(29710);
+async function removeLocks(storage) {
+const folder = (0, _open_place_js__WEBPACK_IMPORTED_MODULE_5__.MS)({
+storage: storage
+});
+if (!(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(folder)) return;
+const files = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder);
+const there = new Set;
+for (const {record: record, branches: branches} of (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_4__.Hh)(await storage.list()).values()) {
+there.add(record.id);
+for (const id of branches.keys()) there.add(id);
+}
+for (const file of files) {
+const id = (0, _open_place_js__WEBPACK_IMPORTED_MODULE_5__.Ie)(file);
+if (id === undefined || there.has(id)) continue;
+await (0, _host_held_locks_js__WEBPACK_IMPORTED_MODULE_2__.wq)(async () => (await (0, 
+_host_lock_js__WEBPACK_IMPORTED_MODULE_3__.b)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, file), file))?.releaseAndRemove());
+}
+}
+}
+};
+
+

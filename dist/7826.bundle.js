@@ -1,0 +1,730 @@
+exports.id = 7826;
+
+exports.ids = [ 7826, 3276 ];
+
+exports.modules = {
+45394: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+"use strict";
+__webpack_require__.d(__webpack_exports__, {
+o: () => oldest
+});
+function oldest(branches) {
+return [ ...branches ].sort((a, b) => a.createdAt < b.createdAt ? -1 : 1).slice(0, 3).map(({project: project, branch: branch, createdAt: createdAt}) => `${project}/${branch} (${createdAt.slice(0, 10)})`).join(", ");
+}
+},
+19216: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+"use strict";
+__webpack_require__.d(__webpack_exports__, {
+I: () => ensureRunning,
+V: () => finishOrUndo
+});
+var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89491);
+var _catalog_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84336);
+var _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29710);
+var _bring_up_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62567);
+var _commit_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(23458);
+async function finishOrUndo(place, branch, steps) {
+(0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.EQ)(branch);
+const done = [];
+for (const {stored: stored} of branch.current ? [] : (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__.XO)(place.project, branch.id)) {
+await place.storage.dropSnapshot(stored);
+done.push(`removed the snapshot ${stored.id}, left by an interrupted deletion`);
+}
+for (const generation of [ ...branch.remains ]) {
+await (0, _commit_js__WEBPACK_IMPORTED_MODULE_4__.bI)(place, generation);
+await place.driver.remove((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.FN)(place, generation));
+branch.remains.splice(branch.remains.indexOf(generation), 1);
+done.push(`removed ${(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__.c7)(generation)}, left by an interrupted operation`);
+}
+const {current: current} = branch;
+if (!current) return done;
+for (const generation of branch.retired) {
+if (!await place.driver.isRunning((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.FN)(place, generation))) continue;
+await place.driver.remove((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.FN)(place, generation));
+done.push(`stopped ${(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__.c7)(generation)}, left running by an interrupted undo`);
+}
+const server = (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.FN)(place, current);
+const settled = done.length > 0 && current.record.prepared;
+const running = settled ? await (0, _bring_up_js__WEBPACK_IMPORTED_MODULE_3__.ic)(place, current, steps) : await place.driver.isRunning(server);
+if (running && !current.record.prepared) {
+await place.driver.remove(server);
+done.push(`stopped the unfinished first start of ${(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__.c7)(current)}`);
+} else if (!running && done.length > 0 && current.record.wanted === "running") {
+await ensureRunning(place, current, steps);
+done.push(`started ${(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__.c7)(current)} again`);
+}
+return done;
+}
+async function ensureRunning(place, generation, steps) {
+const prepared = await (0, _bring_up_js__WEBPACK_IMPORTED_MODULE_3__.qh)(place, generation, steps);
+if (!prepared) return;
+await place.storage.setMarks(generation.volume, (0, _catalog_record_js__WEBPACK_IMPORTED_MODULE_1__.X$)(prepared));
+Object.assign(generation.record, prepared);
+}
+},
+60470: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+"use strict";
+__webpack_require__.d(__webpack_exports__, {
+Fx: () => beginCopy,
+pY: () => prepareSource,
+SE: () => snapshotSource
+});
+var contract_error = __webpack_require__(17563);
+var names = __webpack_require__(63777);
+var external_node_fs_ = __webpack_require__(73024);
+var external_node_path_ = __webpack_require__(76760);
+var crc32c = __webpack_require__(82782);
+var crc32c_default = __webpack_require__.n(crc32c);
+var exec = __webpack_require__(46084);
+var plain_file = __webpack_require__(96892);
+var wait = __webpack_require__(70236);
+async function startBackup(control, {pgdata: pgdata, major: major, user: user, what: what}) {
+const started = await begin(control, major).catch(error => {
+throw notCopyable(error, what);
+});
+return {
+async complete(target) {
+await copyControlFile(pgdata, target, user);
+const stopped = await control.query(major >= 15 ? `SELECT pg_walfile_name(lsn) AS file, labelfile, spcmapfile FROM pg_backup_stop(false)` : `SELECT pg_walfile_name(lsn) AS file, labelfile, spcmapfile FROM pg_stop_backup(false, false)`);
+const {file: file, labelfile: labelfile, spcmapfile: spcmapfile} = stopped.rows[0];
+await copyWal(pgdata, target, String(started.rows[0]?.file), file, user);
+writeInside(target, "backup_label", labelfile, user);
+if (spcmapfile) writeInside(target, "tablespace_map", spcmapfile, user);
+}
+};
+}
+async function begin(control, major) {
+await control.query(`SELECT pg_create_physical_replication_slot('velo_backup_' || pg_backend_pid(), true, true)`);
+return control.query(major >= 15 ? `SELECT pg_walfile_name(pg_backup_start('velo', true)) AS file` : `SELECT pg_walfile_name(pg_start_backup('velo', true, false)) AS file`);
+}
+function notCopyable(error, what) {
+const {code: code, message: message} = error.cause ?? {};
+if (code !== "55000" && code !== "53400") return error;
+const setting = code === "53400" || /slots/.test(message ?? "") ? "max_replication_slots" : "wal_level";
+return new contract_error.J("conflict", "parent-not-copyable", `${what} can't be copied while it runs: ${message}.`, `Stop the parent (\`velo branch stop ${what}\`), create the branch, then start the parent again. Or raise its ${setting} and restart it.`, {
+cause: error
+});
+}
+async function copyWal(pgdata, target, first, last, user) {
+const segments = (0, external_node_fs_.readdirSync)((0, external_node_path_.join)(pgdata, "pg_wal")).filter(name => /^[0-9A-F]{24}$/.test(name) && name >= first && name <= last);
+if (!segments.includes(first) || !segments.includes(last)) {
+throw new contract_error.J("failed", "wal-missing", "A WAL segment that the copy needs is no longer in the parent.", "Try again.");
+}
+const paths = segments.map(name => (0, external_node_path_.join)(pgdata, "pg_wal", name));
+await (0, exec.eF)("cp", [ "-a", "--reflink=auto", "-t", (0, external_node_path_.join)(target, "pg_wal"), "--", ...paths ], {
+as: user
+});
+}
+async function copyControlFile(pgdata, target, user) {
+const copy = (0, external_node_path_.join)(target, "global", "pg_control");
+const whole = await (0, wait.w)(async () => {
+await (0, exec.eF)("cp", [ "-a", "--reflink=auto", "--", (0, external_node_path_.join)(pgdata, "global", "pg_control"), copy ], {
+as: user
+});
+return isWholeControlFile((0, plain_file.b)(copy, 8192) ?? Buffer.alloc(0)) ? true : undefined;
+}, {
+everyMs: 5,
+forMs: 5e3
+});
+if (!whole) throw new contract_error.J("failed", "control-file-torn", "The parent’s pg_control could not be copied intact.", "Run `velo doctor` and try again.");
+}
+function isWholeControlFile(file) {
+for (let end = 200; end <= 508 && end + 4 <= file.length; end += 4) {
+if (file.readInt32LE(end) === crc32c_default().buf(file.subarray(0, end))) return true;
+}
+return false;
+}
+function writeInside(pgdata, name, text, user) {
+const path = (0, external_node_path_.join)(pgdata, name);
+(0, external_node_fs_.rmSync)(path, {
+force: true,
+recursive: true
+});
+const file = (0, external_node_fs_.openSync)(path, "wx", 384);
+try {
+(0, external_node_fs_.writeSync)(file, text);
+if (user) (0, external_node_fs_.fchownSync)(file, user.uid, user.gid);
+} finally {
+(0, external_node_fs_.closeSync)(file);
+}
+}
+var server_files = __webpack_require__(23828);
+var session_control = __webpack_require__(16498);
+var storage_storage = __webpack_require__(42133);
+var open_place = __webpack_require__(29710);
+var bring_up = __webpack_require__(62567);
+async function prepareSource(place, parent, steps) {
+const server = (0, open_place.FN)(place, parent);
+const what = (0, names.gK)(parent.of);
+(0, bring_up.TG)(parent, what);
+const now = {
+from: parent.volume,
+what: what,
+takenAt: (new Date).toISOString(),
+snapshot: null
+};
+return steps.run(place.storage.copyOnWrite ? "Checkpoint" : "Reach parent", async () => {
+if (!await place.driver.isRunning(server)) {
+steps.note(`${what} is stopped: its data is copied as it is on disk`);
+return {
+...now,
+control: undefined,
+running: false,
+sizing: parent.record.sizing
+};
+}
+const target = {
+pgdata: (0, server_files.po)(parent.volume.path),
+port: server.port,
+major: server.major
+};
+try {
+const control = await (place.storage.copyOnWrite ? place.controls.open(target) : (0, 
+session_control.g4)(target));
+if (place.storage.copyOnWrite) await control.query("CHECKPOINT");
+return {
+...now,
+control: control,
+running: true,
+sizing: await sizingOf(control)
+};
+} catch (error) {
+const said = error instanceof Error ? error.message : String(error);
+if (place.storage.copyOnWrite) {
+steps.note(`${what} can't be reached (${said}): its data is copied as after a crash`);
+return {
+...now,
+control: undefined,
+running: true,
+sizing: parent.record.sizing
+};
+}
+throw new contract_error.J("conflict", "parent-unreachable", `${what} is running, but velo can't log in to it: ${said}`, `${(0, 
+session_control.ux)(error)} Or stop the parent (\`velo branch stop ${what}\`): a stopped parent is copied without a login.`, {
+cause: error
+});
+}
+});
+}
+async function sizingOf(control) {
+const {rows: rows} = await control.query(`SELECT (SELECT setting::int8 * 8192 FROM pg_catalog.pg_settings WHERE name = 'shared_buffers') AS buffers,\n            pg_catalog.current_setting('max_connections')::int AS connections`);
+return {
+buffers: Number(rows[0]?.buffers),
+connections: Number(rows[0]?.connections)
+};
+}
+function snapshotSource({stored: stored, record: record}) {
+const {id: id, sizing: sizing, createdAt: takenAt} = record;
+const what = `the snapshot ${id}`;
+return {
+from: stored,
+what: what,
+control: undefined,
+running: false,
+sizing: sizing,
+takenAt: takenAt,
+snapshot: id
+};
+}
+async function beginCopy({storage: storage, project: project}, {from: from, control: control, what: what}) {
+if (storage.copyOnWrite || !control || (0, storage_storage.LR)(from)) return undefined;
+const {pgVersion: major} = project.record;
+return startBackup(control, {
+pgdata: (0, server_files.po)(from.path),
+major: major,
+user: (0, open_place.Z5)(project.record),
+what: what
+});
+}
+},
+46116: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+"use strict";
+__webpack_require__.d(__webpack_exports__, {
+Dc: () => checkOwners,
+Zt: () => checkExpectation,
+mr: () => checkPresence,
+xN: () => branchChanged
+});
+var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
+var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
+function checkExpectation({volume: volume, record: record, of: of}, expect = {}, now = Date.now()) {
+const what = (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(of);
+if (expect.owner !== undefined && record.owner !== expect.owner) throw notPermitted(what, expect.owner);
+const changed = expect.id !== undefined && record.id !== expect.id || expect.generation !== undefined && volume.generation !== expect.generation;
+if (changed) throw branchChanged(what);
+if (expect.expired && !(record.expiresAt !== null && Date.parse(record.expiresAt) <= now)) {
+throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "branch-in-use", `${what} has not expired.`, "It was used in the meantime and is kept. Nothing was changed.");
+}
+}
+function checkPresence(branch, expect = {}) {
+const ownerless = ({record: record}) => record.phase === "new" && record.owner === null;
+const remains = branch.remains.filter(each => !ownerless(each));
+for (const each of branch.current ? [ branch.current ] : remains) checkExpectation(each, expect);
+}
+function checkOwners(branches, owner) {
+if (owner === undefined) return;
+for (const {current: current} of branches) {
+if (current) checkExpectation(current, {
+owner: owner
+});
+}
+}
+function branchChanged(what) {
+return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "branch-changed", `${what} was changed by somebody else in the meantime.`, "Look at it again before you retry. This command changed nothing.");
+}
+function notPermitted(what, owner) {
+return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("unable", "not-permitted", `${what} does not belong to ${owner}.`, "Use branches of the owner that the request names. Nothing was changed.");
+}
+},
+57443: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+"use strict";
+__webpack_require__.d(__webpack_exports__, {
+N: () => operate
+});
+var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
+var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
+var _host_held_locks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44567);
+var _host_lock_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2534);
+var _store_open_place_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29710);
+var _steps_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(86901);
+class Locks {
+#held=new Map;
+#signal;
+constructor(signal) {
+this.#signal = signal;
+}
+project(place, {id: id, name: name}) {
+return this.#take(_store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.HZ.project(place, id), name, false);
+}
+branch(place, {id: id, project: project, name: name}, mode) {
+return this.#take(_store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.HZ.branch(place, id), (0, 
+_contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)({
+project: project,
+branch: name
+}), mode === "shared");
+}
+parent(place, branch) {
+return this.branch(place, branch, place.storage.copyOnWrite ? "shared" : "exclusive");
+}
+claims(place) {
+return this.#take(_store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.HZ.claims(place), "the store's names and ports", false, true);
+}
+releaseAll() {
+for (const lock of this.#held.keys()) lock.release();
+}
+releaseAllAfterFailure() {
+for (const [lock, alone] of this.#held) alone ? lock.releaseAndRemove() : lock.release();
+}
+async #take(path, what, shared, stays = shared) {
+try {
+const taken = await (0, _host_lock_js__WEBPACK_IMPORTED_MODULE_3__.s)(path, {
+what: what,
+shared: shared,
+signal: this.#signal
+});
+this.#held.set(taken, !stays);
+return taken;
+} catch (error) {
+if (this.#signal?.aborted) throw (0, _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.VM)(error);
+throw error;
+}
+}
+}
+function operate(operation, work) {
+return (0, _host_held_locks_js__WEBPACK_IMPORTED_MODULE_2__.wq)(async () => {
+const locks = new Locks(operation.signal);
+try {
+const result = await work(new _steps_js__WEBPACK_IMPORTED_MODULE_5__.g(operation), locks);
+locks.releaseAll();
+return result;
+} catch (error) {
+locks.releaseAllAfterFailure();
+throw asked(operation, (0, _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.DT)(error));
+}
+});
+}
+function asked({signal: signal}, error) {
+if (!signal?.aborted || error.kind === "interrupted") return error;
+const answer = (0, _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.VM)(error);
+answer.left.push(...error.left);
+return answer;
+}
+},
+47826: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+"use strict";
+__webpack_require__.r(__webpack_exports__);
+__webpack_require__.d(__webpack_exports__, {
+createSnapshot: () => createSnapshot
+});
+var _contract_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63777);
+var _storage_storage_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42133);
+var _catalog_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84336);
+var _generation_source_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60470);
+var _operation_expectation_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46116);
+var _operation_operation_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(57443);
+var _store_free_space_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(95873);
+var _store_open_place_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(29710);
+var _label_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(53263);
+var _snapshots_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(13276);
+async function createSnapshot(site, request, operation) {
+const name = (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_0__.at)(request.branch);
+const label = (0, _label_js__WEBPACK_IMPORTED_MODULE_8__.W)(request.label);
+return (0, _operation_operation_js__WEBPACK_IMPORTED_MODULE_5__.N)(operation, async (steps, locks) => {
+const before = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_7__.QL)(site, name.project);
+await locks.parent(before, (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_7__.MP)(before, name.branch));
+const place = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_7__.Ws)(before);
+const {id: branch, current: current} = (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_7__.MP)(place, name.branch);
+(0, _operation_expectation_js__WEBPACK_IMPORTED_MODULE_4__.Zt)(current, request.expect);
+await (0, _store_free_space_js__WEBPACK_IMPORTED_MODULE_6__.kX)(place.storage);
+const source = await (0, _generation_source_js__WEBPACK_IMPORTED_MODULE_3__.pY)(place, current, steps);
+try {
+const record = {
+id: (0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_1__.Si)(),
+branch: branch,
+generation: current.volume.generation,
+label: label,
+pinned: request.pin === true,
+createdAt: (new Date).toISOString(),
+lsn: null,
+sizing: source.sizing
+};
+const stored = await steps.run("Snapshot", async () => place.storage.snapshot({
+of: current.volume,
+id: record.id,
+marks: (0, _catalog_record_js__WEBPACK_IMPORTED_MODULE_2__.nr)(record),
+live: source.running,
+user: (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_7__.Z5)(place.project.record),
+moved: text => steps.moved(text),
+...steps.signal ? {
+signal: steps.signal
+} : {},
+...await (0, _generation_source_js__WEBPACK_IMPORTED_MODULE_3__.Fx)(place, source)
+}));
+record.lsn = await endOf(source);
+if (record.lsn !== null) await place.storage.setSnapshotMarks(stored, (0, _catalog_record_js__WEBPACK_IMPORTED_MODULE_2__.nr)({
+lsn: record.lsn
+}));
+const taken = {
+stored: stored,
+record: record,
+fault: undefined
+};
+return {
+...(0, _snapshots_js__WEBPACK_IMPORTED_MODULE_9__.snapshotView)(place.project, taken),
+steps: steps.times
+};
+} finally {
+await (source.control?.close().catch(() => {}));
+}
+});
+}
+async function endOf({control: control}) {
+const asked = control?.query("SELECT pg_current_wal_lsn()::text AS lsn").catch(() => undefined);
+return /^[0-9A-F]{1,8}\/[0-9A-F]{1,8}$/.exec(String((await asked)?.rows[0]?.lsn))?.[0] ?? null;
+}
+},
+86523: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+"use strict";
+__webpack_require__.d(__webpack_exports__, {
+Cb: () => findSnapshot,
+JO: () => snapshotPrefix,
+uh: () => onlyOf,
+wC: () => matching
+});
+var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
+var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
+function snapshotPrefix(text) {
+if (/^[0-9a-f]{4,16}$/.test(text)) return text;
+throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-snapshot", `${(0, 
+_contract_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(text)} is not the id of a snapshot.`, "Give an id, or the first digits of one: at least 4 of 0-9 a-f.");
+}
+function findSnapshot(project, text, branch) {
+const found = matching(project, text).filter(({record: record}) => branch === undefined || record.branch === branch);
+return onlyOf(found, text);
+}
+function matching({snapshots: snapshots}, text) {
+const prefix = snapshotPrefix(text);
+return snapshots.filter(({stored: stored}) => stored.id.startsWith(prefix));
+}
+function onlyOf(found, text) {
+const [only, another] = found;
+if (only && another) {
+const ids = found.map(({stored: stored}) => stored.id).join(", ");
+throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "snapshot-ambiguous", `Several snapshots have ids that begin with ${text}: ${ids}.`, "Give more digits of the id.");
+}
+if (!only) {
+throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("missing", "snapshot-not-found", `There is no snapshot ${text}.`, "Check the id: `velo snapshot list` shows the snapshots.");
+}
+if (only.fault !== undefined) {
+throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("failed", "record-unreadable", `The record of the snapshot ${only.stored.id} can't be read: ${only.fault}.`, "Use the version of velo that wrote it. Nothing was changed.");
+}
+return only;
+}
+},
+53263: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+"use strict";
+__webpack_require__.d(__webpack_exports__, {
+W: () => labelOf
+});
+var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
+var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
+function labelOf(label) {
+if (label === undefined || label === "") return null;
+if (/^[\x20-\x7e]{1,200}$/.test(label)) return label;
+throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-label", `${(0, 
+_contract_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(label)} is not a valid label.`, "A label of a snapshot has up to 200 printable ASCII characters.");
+}
+},
+13276: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+"use strict";
+__webpack_require__.r(__webpack_exports__);
+__webpack_require__.d(__webpack_exports__, {
+deleteSnapshot: () => deleteSnapshot,
+dropLocked: () => dropLocked,
+getSnapshot: () => getSnapshot,
+listSnapshots: () => listSnapshots,
+lockedSnapshot: () => lockedSnapshot,
+setSnapshot: () => setSnapshot,
+snapshotView: () => snapshotView
+});
+var _contract_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63777);
+var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89491);
+var _catalog_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84336);
+var _generation_finish_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19216);
+var _operation_operation_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(57443);
+var _store_open_place_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(29710);
+var _store_site_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(79592);
+var _find_snapshot_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(86523);
+var _label_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(53263);
+async function listSnapshots(site, {branch: branch, project: project}) {
+const name = branch === undefined ? undefined : (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_0__.at)(branch);
+const within = name?.project ?? (project === undefined ? undefined : (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_0__.j1)(project));
+if (within === undefined) return (await allProjects(site)).flatMap(({project: each}) => views(each));
+const place = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_5__.QL)(site, within);
+const id = name && (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_5__.MP)(place, name.branch).id;
+return views(place.project).filter((_, n) => id === undefined || place.project.snapshots[n]?.record.branch === id);
+}
+async function getSnapshot(site, {id: id}) {
+const {project: project, snapshot: snapshot} = await findAnywhere(site, id);
+return snapshotView(project, snapshot);
+}
+async function setSnapshot(site, {id: id, label: label, pinned: pinned}, operation) {
+const change = {
+...label === undefined ? {} : {
+label: (0, _label_js__WEBPACK_IMPORTED_MODULE_8__.W)(label)
+},
+...pinned === undefined ? {} : {
+pinned: pinned
+}
+};
+return (0, _operation_operation_js__WEBPACK_IMPORTED_MODULE_4__.N)(operation, async (_steps, locks) => {
+const {place: place, snapshot: snapshot} = await lockedSnapshot(site, id, locks);
+await place.storage.setSnapshotMarks(snapshot.stored, (0, _catalog_record_js__WEBPACK_IMPORTED_MODULE_2__.nr)(change));
+Object.assign(snapshot.record, change);
+return snapshotView(place.project, snapshot);
+});
+}
+async function deleteSnapshot(site, {id: id}, operation) {
+await (0, _operation_operation_js__WEBPACK_IMPORTED_MODULE_4__.N)(operation, async (steps, locks) => {
+const {place: place, snapshot: snapshot} = await lockedSnapshot(site, id, locks);
+await dropLocked(place, snapshot, steps);
+});
+}
+async function dropLocked(place, {stored: stored, record: record}, steps) {
+await steps.run(`Delete snapshot ${stored.id}`, async () => {
+await place.storage.dropSnapshot(stored);
+const branch = place.project.branches.get(record.branch);
+if (stored.on === null || !branch || branch.retired.length === 0) return;
+const now = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_5__.Ws)(place);
+const left = now.project.branches.get(branch.id);
+if (left) await (0, _generation_finish_js__WEBPACK_IMPORTED_MODULE_3__.V)(now, left, steps);
+});
+}
+async function lockedSnapshot(site, text, locks) {
+const seen = await findAnywhere(site, text);
+const {record: record, stored: stored} = seen.snapshot;
+const before = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_5__.QL)(site, seen.project.record.name);
+const name = before.project.branches.get(record.branch)?.name ?? "";
+await locks.branch(before, {
+id: record.branch,
+project: before.project.record.name,
+name: name
+}, "exclusive");
+const place = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_5__.Ws)(before);
+return {
+place: place,
+snapshot: (0, _find_snapshot_js__WEBPACK_IMPORTED_MODULE_7__.Cb)(place.project, stored.id)
+};
+}
+async function findAnywhere(site, text) {
+const found = (await allProjects(site)).flatMap(({storage: storage, project: project}) => (0, 
+_find_snapshot_js__WEBPACK_IMPORTED_MODULE_7__.wC)(project, text).map(snapshot => ({
+storage: storage,
+project: project,
+snapshot: snapshot,
+...snapshot
+})));
+return (0, _find_snapshot_js__WEBPACK_IMPORTED_MODULE_7__.uh)(found, text);
+}
+async function allProjects(site) {
+return (await (0, _store_site_js__WEBPACK_IMPORTED_MODULE_6__.Zc)(site)).flatMap(storage => [ ...(0, 
+_catalog_catalog_js__WEBPACK_IMPORTED_MODULE_1__.Hh)(storage.opened).values() ].filter(_catalog_catalog_js__WEBPACK_IMPORTED_MODULE_1__.wP).map(project => ({
+storage: storage,
+project: project
+})));
+}
+function views(project) {
+return project.snapshots.map(snapshot => snapshotView(project, snapshot));
+}
+function snapshotView(project, {stored: stored, record: record}) {
+const of = project.record.name;
+return {
+id: stored.id,
+project: of,
+branch: project.branches.get(record.branch)?.name ?? "",
+generation: record.generation,
+label: record.label,
+pinned: record.pinned,
+createdAt: record.createdAt,
+lsn: record.lsn,
+ownBytes: stored.ownBytes,
+referencedBytes: stored.referencedBytes,
+usedBy: (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_1__.ev)(project, stored.id).map(({name: name}) => (0, 
+_contract_names_js__WEBPACK_IMPORTED_MODULE_0__.gK)({
+project: of,
+branch: name
+}))
+};
+}
+},
+95873: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+"use strict";
+__webpack_require__.d(__webpack_exports__, {
+M_: () => roomAdvice,
+kX: () => checkRoom,
+mk: () => makeRoom
+});
+var _bytes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(75581);
+var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
+var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
+var _contract_oldest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(45394);
+var _storage_space_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38042);
+var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89491);
+async function checkRoom(storage) {
+const {sizeBytes: sizeBytes, freeBytes: freeBytes} = storage.opened.capacity;
+const floor = (0, _storage_space_js__WEBPACK_IMPORTED_MODULE_3__.f)(sizeBytes);
+if (freeBytes >= floor) return;
+throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("unable", "no-space", `${storage.pool} has ${(0, 
+_bytes_js__WEBPACK_IMPORTED_MODULE_4__.e)(freeBytes)} free; ${(0, _bytes_js__WEBPACK_IMPORTED_MODULE_4__.e)(floor)} must stay free, because databases stop when it is full.`, await roomAdvice(storage, floor - freeBytes));
+}
+async function roomAdvice(storage, needed) {
+const branches = branchesOf(storage);
+const known = branches.every(({ownBytes: ownBytes}) => ownBytes !== null);
+const inBranches = branches.reduce((sum, {ownBytes: ownBytes}) => sum + (ownBytes ?? 0), 0);
+const [other] = known && inBranches < needed ? await storage.others() : [];
+if (other && other.bytes > inBranches) return `${other.name} takes ${(0, _bytes_js__WEBPACK_IMPORTED_MODULE_4__.e)(other.bytes)} and was not created by velo: free some space there, or make the pool larger.`;
+const named = known && inBranches < needed ? "" : (0, _contract_oldest_js__WEBPACK_IMPORTED_MODULE_5__.o)(branches);
+return named ? `Delete a branch that is not needed; the oldest are ${named}.` : "Make the pool larger.";
+}
+function branchesOf(storage) {
+return [ ...(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.Hh)(storage.opened).values() ].flatMap(({record: record, branches: branches}) => [ ...branches.values() ].flatMap(({name: name, current: current}) => current && name !== _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.SI ? [ {
+project: record.name,
+branch: name,
+createdAt: current.record.createdAt,
+ownBytes: current.volume.ownBytes
+} ] : []));
+}
+const startNeeds = 64 * 1024 ** 2;
+async function makeRoom({opened: opened, room: room}) {
+if (opened.capacity.freeBytes < startNeeds) await (room?.letGo().catch(() => {}));
+}
+},
+82782: (__unused_webpack_module, exports) => {
+var CRC32C;
+(function(factory) {
+if (typeof DO_NOT_EXPORT_CRC === "undefined") {
+if (true) {
+factory(exports);
+} else {}
+} else {
+factory(CRC32C = {});
+}
+})(function(CRC32C) {
+CRC32C.version = "1.2.2";
+function signed_crc_table() {
+var c = 0, table = new Array(256);
+for (var n = 0; n != 256; ++n) {
+c = n;
+c = c & 1 ? -2097792136 ^ c >>> 1 : c >>> 1;
+c = c & 1 ? -2097792136 ^ c >>> 1 : c >>> 1;
+c = c & 1 ? -2097792136 ^ c >>> 1 : c >>> 1;
+c = c & 1 ? -2097792136 ^ c >>> 1 : c >>> 1;
+c = c & 1 ? -2097792136 ^ c >>> 1 : c >>> 1;
+c = c & 1 ? -2097792136 ^ c >>> 1 : c >>> 1;
+c = c & 1 ? -2097792136 ^ c >>> 1 : c >>> 1;
+c = c & 1 ? -2097792136 ^ c >>> 1 : c >>> 1;
+table[n] = c;
+}
+return typeof Int32Array !== "undefined" ? new Int32Array(table) : table;
+}
+var T0 = signed_crc_table();
+function slice_by_16_tables(T) {
+var c = 0, v = 0, n = 0, table = typeof Int32Array !== "undefined" ? new Int32Array(4096) : new Array(4096);
+for (n = 0; n != 256; ++n) table[n] = T[n];
+for (n = 0; n != 256; ++n) {
+v = T[n];
+for (c = 256 + n; c < 4096; c += 256) v = table[c] = v >>> 8 ^ T[v & 255];
+}
+var out = [];
+for (n = 1; n != 16; ++n) out[n - 1] = typeof Int32Array !== "undefined" ? table.subarray(n * 256, n * 256 + 256) : table.slice(n * 256, n * 256 + 256);
+return out;
+}
+var TT = slice_by_16_tables(T0);
+var T1 = TT[0], T2 = TT[1], T3 = TT[2], T4 = TT[3], T5 = TT[4];
+var T6 = TT[5], T7 = TT[6], T8 = TT[7], T9 = TT[8], Ta = TT[9];
+var Tb = TT[10], Tc = TT[11], Td = TT[12], Te = TT[13], Tf = TT[14];
+function crc32_bstr(bstr, seed) {
+var C = seed ^ -1;
+for (var i = 0, L = bstr.length; i < L; ) C = C >>> 8 ^ T0[(C ^ bstr.charCodeAt(i++)) & 255];
+return ~C;
+}
+function crc32_buf(B, seed) {
+var C = seed ^ -1, L = B.length - 15, i = 0;
+for (;i < L; ) C = Tf[B[i++] ^ C & 255] ^ Te[B[i++] ^ C >> 8 & 255] ^ Td[B[i++] ^ C >> 16 & 255] ^ Tc[B[i++] ^ C >>> 24] ^ Tb[B[i++]] ^ Ta[B[i++]] ^ T9[B[i++]] ^ T8[B[i++]] ^ T7[B[i++]] ^ T6[B[i++]] ^ T5[B[i++]] ^ T4[B[i++]] ^ T3[B[i++]] ^ T2[B[i++]] ^ T1[B[i++]] ^ T0[B[i++]];
+L += 15;
+while (i < L) C = C >>> 8 ^ T0[(C ^ B[i++]) & 255];
+return ~C;
+}
+function crc32_str(str, seed) {
+var C = seed ^ -1;
+for (var i = 0, L = str.length, c = 0, d = 0; i < L; ) {
+c = str.charCodeAt(i++);
+if (c < 128) {
+C = C >>> 8 ^ T0[(C ^ c) & 255];
+} else if (c < 2048) {
+C = C >>> 8 ^ T0[(C ^ (192 | c >> 6 & 31)) & 255];
+C = C >>> 8 ^ T0[(C ^ (128 | c & 63)) & 255];
+} else if (c >= 55296 && c < 57344) {
+c = (c & 1023) + 64;
+d = str.charCodeAt(i++) & 1023;
+C = C >>> 8 ^ T0[(C ^ (240 | c >> 8 & 7)) & 255];
+C = C >>> 8 ^ T0[(C ^ (128 | c >> 2 & 63)) & 255];
+C = C >>> 8 ^ T0[(C ^ (128 | d >> 6 & 15 | (c & 3) << 4)) & 255];
+C = C >>> 8 ^ T0[(C ^ (128 | d & 63)) & 255];
+} else {
+C = C >>> 8 ^ T0[(C ^ (224 | c >> 12 & 15)) & 255];
+C = C >>> 8 ^ T0[(C ^ (128 | c >> 6 & 63)) & 255];
+C = C >>> 8 ^ T0[(C ^ (128 | c & 63)) & 255];
+}
+}
+return ~C;
+}
+CRC32C.table = T0;
+CRC32C.bstr = crc32_bstr;
+CRC32C.buf = crc32_buf;
+CRC32C.str = crc32_str;
+});
+}
+};
+
+

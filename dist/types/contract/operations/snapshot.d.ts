@@ -1,0 +1,89 @@
+import type { Snapshot, SnapshotAnswer, SnapshotCleanup } from '../answers.js';
+/** What is done to snapshots. `id` is a snapshot's id, or the beginning of it that no other has. */
+export declare const snapshotOperations: {
+    createSnapshot: {
+        readonly does: "take snapshots";
+        readonly request: ({ object, word, maybe, flag, expect }: import("../request-types.js").RequestTypes) => import("zod/mini").ZodMiniObject<{
+            branch: import("zod/mini").ZodMiniString<string>;
+            label: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniString<string>>;
+            pin: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
+            expect: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniObject<{
+                owner: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniString<string>>;
+                id: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniString<string>>;
+                generation: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniInt>;
+                expired: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniLiteral<true>>;
+            }, import("zod/v4/core").$strict>>;
+        }, import("zod/v4/core").$strict>;
+        readonly jobs: false;
+        readonly streams: true;
+        readonly reads: false;
+        readonly owner: "expected";
+    } & {
+        readonly answer?: SnapshotAnswer;
+    };
+    /** Newest first. */
+    listSnapshots: {
+        readonly does: "list snapshots";
+        readonly request: ({ object, word, maybe }: import("../request-types.js").RequestTypes) => import("zod/mini").ZodMiniObject<{
+            branch: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniString<string>>;
+            project: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniString<string>>;
+        }, import("zod/v4/core").$strict>;
+        readonly jobs: false;
+        readonly streams: false;
+        readonly reads: true;
+    } & {
+        readonly answer?: Snapshot[];
+    };
+    getSnapshot: {
+        readonly does: "see snapshots";
+        readonly request: ({ object, word }: import("../request-types.js").RequestTypes) => import("zod/mini").ZodMiniObject<{
+            id: import("zod/mini").ZodMiniString<string>;
+        }, import("zod/v4/core").$strict>;
+        readonly jobs: false;
+        readonly streams: false;
+        readonly reads: true;
+    } & {
+        readonly answer?: Snapshot;
+    };
+    setSnapshot: {
+        readonly does: "change snapshots";
+        readonly request: ({ object, word, maybe, flag }: import("../request-types.js").RequestTypes) => import("zod/mini").ZodMiniObject<{
+            id: import("zod/mini").ZodMiniString<string>;
+            label: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniString<string>>;
+            pinned: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
+        }, import("zod/v4/core").$strict>;
+        readonly jobs: false;
+        readonly streams: true;
+        readonly reads: false;
+    } & {
+        readonly answer?: Snapshot;
+    };
+    deleteSnapshot: {
+        readonly does: "delete snapshots";
+        readonly request: ({ object, word }: import("../request-types.js").RequestTypes) => import("zod/mini").ZodMiniObject<{
+            id: import("zod/mini").ZodMiniString<string>;
+        }, import("zod/v4/core").$strict>;
+        readonly jobs: false;
+        readonly streams: true;
+        readonly reads: false;
+    } & {
+        readonly answer?: void;
+    };
+    /** Deletes old snapshots by age or by rule; pinned ones stay. */
+    cleanupSnapshots: {
+        readonly does: "clean up snapshots";
+        readonly request: ({ object, word, maybe, flag, count }: import("../request-types.js").RequestTypes) => import("zod/mini").ZodMiniObject<{
+            branch: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniString<string>>;
+            days: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniInt>;
+            keep: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniString<string>>;
+            dryRun: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
+        }, import("zod/v4/core").$strict>;
+        readonly jobs: false;
+        readonly streams: true;
+        readonly reads: ({ dryRun }: {
+            dryRun?: boolean;
+        }) => boolean;
+    } & {
+        readonly answer?: SnapshotCleanup;
+    };
+};
