@@ -80,6 +80,7 @@ const summary = (branch: string, parent: string | null, status = 'running') => (
   startedAt: status === 'running' ? time : null,
   takenAt: time,
   limits,
+  retired: [],
   problem: null,
 });
 
@@ -223,9 +224,6 @@ describe.runIf(plain)('the command line', () => {
     expect((await ok('--version')).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
     expect((await ok('--help')).stdout).toMatch(/project.*branch.*status.*doctor/s);
     for (const command of [
-      ['snapshot', 'create', 'demo/main', '--label', 'before-migration'],
-      ['snap', 'ls', 'demo/main'],
-      ['snapshot', 'cleanup', '--all', '--days', '30'],
       ['wal', 'info'],
       ['wal', 'cleanup', 'demo/main', '--days', '7', '--dry-run'],
       ['branch', 'create', 'demo/recovered', '--pitr', '2 hours ago'],

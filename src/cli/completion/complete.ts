@@ -3,7 +3,7 @@ import { createProgram } from '../program.ts';
 import { clock } from '../render/format.ts';
 import { Session, type Surroundings } from '../session.ts';
 import { plain } from '../terminal/text.ts';
-import { type Candidate, candidates } from './completion.ts';
+import { type Candidate, candidates, type Known } from './completion.ts';
 
 /**
  * The hidden command behind completion: prints what may stand in the place of the last of `words`, a line each, with a
@@ -12,23 +12,22 @@ import { type Candidate, candidates } from './completion.ts';
 export async function complete(words: readonly string[], around: Surroundings): Promise<void> {
   try {
     const program = createProgram(new Session(around, {}), () => {});
-    const found = await candidates(program, words, (kind) => namesOf(kind, around.env));
+    const found = await candidates(program, words, knownIn(around.env));
     around.stdout.write(found.map(({ value, about }) => `${plain(value)}\t${plain(about)}\n`).join(''));
   } catch {
     // Silent, as said.
   }
 }
 
-async function namesOf(
-  kind: 'project' | 'branch' | 'snapshot',
-  env: NodeJS.ProcessEnv,
-): Promise<readonly (string | Candidate)[]> {
-  const { openVelo } = await import('../../velo.ts');
-  const velo = await openVelo({ env });
-  if (kind === 'snapshot') return (await velo.listSnapshots()).map(snapshotCandidate);
-  const projects = await velo.listProjects();
-  if (kind === 'project') return projects.map((project) => project.name);
-  return projects.flatMap((project) => project.branches.map((branch) => `${project.name}/${branch}`));
+function knownIn(env: NodeJS.ProcessEnv): Known {
+  return async (kind) => {
+    const { openVelo } = await import('../../velo.ts');
+    const velo = await openVelo({ env });
+    if (kind === 'snapshot') return (await velo.listSnapshots()).map(snapshotCandidate);
+    const projects = await velo.listProjects();
+    if (kind === 'project') return projects.map((project) => project.name);
+    return projects.flatMap((project) => project.branches.map((branch) => `${project.name}/${branch}`));
+  };
 }
 
 /** An id says nothing to a reader: what it is of stands beside it. */
