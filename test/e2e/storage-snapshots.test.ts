@@ -16,6 +16,7 @@ import {
 } from '../../src/storage/storage.ts';
 import { bundled } from '../harness/bundled.ts';
 import { holdProgram } from '../harness/held-program.ts';
+import type { KilledSnapshot } from '../harness/killed-snapshot.ts';
 import { type Machine, pair, setUpMachine } from '../harness/machine.ts';
 import { slowness } from '../harness/slowness.ts';
 import { thirdStorage } from '../harness/third-storage.ts';
@@ -54,6 +55,7 @@ describe.each(drivers)('snapshots of $name', (driver: StorageDriver) => {
     const name = { project, branch: nameForLife(branch, newId()), generation: 1 };
     const made = await storage.createVolume(name, {}, undefined);
     mkdirSync(join(made.path, 'pgdata', 'pg_wal'));
+    writeFileSync(join(made.path, 'pgdata', 'pg_wal', 'segment'), '');
     return made;
   }
   const file = ({ path }: Volume) => join(path, 'pgdata', 'file');
@@ -101,6 +103,8 @@ describe.each(drivers)('snapshots of $name', (driver: StorageDriver) => {
 
       const old = await clone(snapshot);
       expect(read(old)).toBe('first');
+      // A snapshot is a stopped cluster, also where the server that it is of runs.
+      expect(existsSync(join(old.path, 'pgdata', 'pg_wal', 'segment'))).toBe(true);
       write(old, 'changed');
       expect([read(main), read(await clone(snapshot))]).toEqual(['second', 'first']);
       expect(await isListed(old)).toBe(true);
@@ -297,8 +301,11 @@ describe.each(drivers)('snapshots of $name', (driver: StorageDriver) => {
       const id = newId();
       const script = await bundled('killed-snapshot');
       try {
-        const args = [script, driver.name, machine.home, machine.pool ?? '', id];
-        const child = spawn(process.execPath, args, { env: { PATH: held.PATH }, stdio: 'inherit' });
+        const call: KilledSnapshot = { storage: driver.name, home: machine.home, pool: machine.pool, id };
+        const child = spawn(process.execPath, [script, JSON.stringify(call)], {
+          env: { PATH: held.PATH },
+          stdio: 'inherit',
+        });
         await held.reached;
         child.kill('SIGKILL');
         await once(child, 'exit');

@@ -1,8 +1,15 @@
-/** Takes a snapshot of the first volume of a store, for a test that kills it meanwhile: kind, home and pool, id. */
+/** Takes a snapshot of the first volume of a store, for a test that kills it meanwhile. */
 import { storageDrivers } from '../../src/storage/drivers.ts';
+import type { StorageName } from '../../src/velo.ts';
 
-const [kind, home = '', pool, id = ''] = process.argv.slice(2);
-const driver = storageDrivers.find(({ name }) => name === kind);
-const storage = await driver?.create(home, pool || undefined);
-const [of] = storage?.opened.volumes ?? [];
-if (storage && of) await storage.snapshot({ of, id, marks: {}, live: false, user: undefined });
+export interface KilledSnapshot {
+  storage: StorageName;
+  home: string;
+  pool: string | undefined;
+  id: string;
+}
+
+const { storage, home, pool, id } = JSON.parse(process.argv[2] ?? '') as KilledSnapshot;
+const store = await storageDrivers.find(({ name }) => name === storage)?.create(home, pool);
+const [of] = store?.opened.volumes ?? [];
+if (store && of) await store.snapshot({ of, id, marks: {}, live: false, user: undefined });
