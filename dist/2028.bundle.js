@@ -458,7 +458,7 @@ wP: () => isWhole,
 xi: () => generationsOf
 });
 var _contract_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63777);
-var _storage_storage_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42133);
+var _storage_storage_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31674);
 var _record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84336);
 function catalogOf(inventory, now = (new Date).toISOString()) {
 const catalog = new Map;
@@ -617,7 +617,7 @@ RA: () => readSnapshot,
 nr: () => snapshotMarks
 });
 var drivers = __webpack_require__(26822);
-var storage = __webpack_require__(42133);
+var storage = __webpack_require__(31674);
 var names = __webpack_require__(63777);
 function writeMarks(layout, record) {
 const marks = {};
@@ -992,7 +992,7 @@ return () => clearInterval(timer);
 var folders = __webpack_require__(21824);
 var snapshots = __webpack_require__(88628);
 var space = __webpack_require__(38042);
-var storage = __webpack_require__(42133);
+var storage = __webpack_require__(31674);
 async function openDirectory(store) {
 return {
 name: "directory",
@@ -1016,13 +1016,14 @@ return (0, folders.mk)(store, name);
 },
 async clone(request) {
 const {target: target, parent: parent, user: user} = request;
+const from = (0, snapshots.he)(store, parent);
 const draft = (0, folders.jK)(store, target);
 await (0, folders.dM)(draft);
 (0, folders.v8)(draft, user);
 (0, folders.IK)(store, draft, target, request.marks);
 request.recorded?.();
 const live = request.live && !(0, storage.LR)(parent);
-await copyCluster(store, (0, snapshots.he)(store, parent), {
+await copyCluster(store, from, {
 ...request,
 live: live
 }, draft);

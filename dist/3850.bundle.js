@@ -286,7 +286,7 @@ function plainPath(text) {
 return text.replace(/\\([0-7]{3})/g, (_, octal) => String.fromCharCode(Number.parseInt(octal, 8)));
 }
 var folder_snapshots = __webpack_require__(88628);
-var storage = __webpack_require__(42133);
+var storage = __webpack_require__(31674);
 function quotasAt(folder) {
 const mount = mountOf((0, external_node_fs_.realpathSync)(folder));
 const groups = mount && groupsOf(mount);
@@ -370,9 +370,10 @@ await btrfs([ "subvolume", "create", draft ]);
 return (0, folders.mk)(store, name);
 },
 async clone({parent: parent, target: target, marks: marks, diskLimit: diskLimit, recorded: recorded, complete: complete}) {
+const from = (0, folder_snapshots.he)(store, parent);
 const draft = (0, folders.jK)(store, target);
 await destroySubvolume(draft);
-await btrfs([ "subvolume", "snapshot", (0, folder_snapshots.he)(store, parent), draft ]);
+await btrfs([ "subvolume", "snapshot", from, draft ]);
 if (diskLimit !== null) await (quotas?.limit(draft, diskLimit));
 (0, folders.IK)(store, draft, target, marks);
 await (complete?.((0, external_node_path_.join)(draft, "pgdata")));
@@ -534,7 +535,7 @@ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 var _contract_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17563);
 var _host_exec_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46084);
-var _storage_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(42133);
+var _storage_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(31674);
 var _marks_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7927);
 var _snapshots_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(88628);
 var _store_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(26853);
@@ -765,13 +766,18 @@ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs
 var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 var _contract_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17563);
-var _storage_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(42133);
+var _storage_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31674);
 var _marks_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7927);
 const prefix = ".snapshot-";
 const isSnapshotEntry = entry => entry.startsWith(prefix);
 const snapshotFolder = (store, {project: project, id: id}) => (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(store.root, project, prefix + id);
 const recordOf = folder => `${folder}.json`;
-const parentFolder = (store, parent) => (0, _storage_js__WEBPACK_IMPORTED_MODULE_3__.LR)(parent) ? snapshotFolder(store, parent) : parent.path;
+function parentFolder(store, parent) {
+if (!(0, _storage_js__WEBPACK_IMPORTED_MODULE_3__.LR)(parent)) return parent.path;
+const folder = snapshotFolder(store, parent);
+if (!readSnapshot(store, parent.project, (0, node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(folder))) throw snapshotGone(parent);
+return folder;
+}
 function readSnapshot(store, project, entry) {
 const id = entry.slice(prefix.length);
 if (!/^[0-9a-f]{16}$/.test(id)) return undefined;
@@ -815,12 +821,14 @@ kind: "snapshot",
 id: id,
 volume: (0, _storage_js__WEBPACK_IMPORTED_MODULE_3__.O$)(of)
 };
+let made = draft;
 try {
 await fill(draft);
 (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(draft, folder);
+made = folder;
 (0, _marks_js__WEBPACK_IMPORTED_MODULE_4__.k6)(recordOf(folder), all);
 } catch (error) {
-for (const path of [ draft, folder ]) await remove(path).catch(() => {});
+await remove(made).catch(() => {});
 throw error;
 }
 return {
@@ -832,9 +840,7 @@ marks: all,
 };
 }
 function changeSnapshotMarks(store, snapshot, changes) {
-const record = recordOf(snapshotFolder(store, snapshot));
-if (!(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(record)) throw snapshotGone(snapshot);
-(0, _marks_js__WEBPACK_IMPORTED_MODULE_4__.L_)(record, changes);
+(0, _marks_js__WEBPACK_IMPORTED_MODULE_4__.L_)(recordOf(parentFolder(store, snapshot)), changes);
 }
 async function dropFolderSnapshot(store, snapshot, remove) {
 const folder = snapshotFolder(store, snapshot);
@@ -868,7 +874,7 @@ var promises_ = __webpack_require__(51455);
 var external_node_path_ = __webpack_require__(76760);
 var contract_error = __webpack_require__(17563);
 var storage_format = __webpack_require__(67257);
-var storage = __webpack_require__(42133);
+var storage = __webpack_require__(31674);
 function canReflink(folder) {
 const probe = (0, external_node_path_.join)(folder, "reflink");
 try {
@@ -989,21 +995,20 @@ function spaceFloor(sizeBytes) {
 return Math.min(Math.max(sizeBytes * .05, 1e9), sizeBytes * .2);
 }
 },
-42133: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+31674: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-Fb: () => isNameForLife,
-Hd: () => unknownSizes,
-LR: () => isSnapshot,
-O$: () => volumeKey,
-Si: () => newId,
-TH: () => idOf,
 _Y: () => birthNameOf,
+TH: () => idOf,
+Fb: () => isNameForLife,
+LR: () => isSnapshot,
+ym: () => markNames,
 pX: () => nameForLife,
+Si: () => newId,
 wM: () => parseVolume,
-ym: () => markNames
+Hd: () => unknownSizes,
+O$: () => volumeKey
 });
-var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+var external_node_crypto_ = __webpack_require__(77598);
 const markNames = [ "store", "format", "volume", "kind", "id", "name", "phase", "wanted", "parent", "port", "owner", "labels", "created", "taken", "expires", "prepared", "cleaned", "roles", "lsn", "postgres", "image", "image-id", "image-digest", "pg-version", "network", "uid", "bound", "limits", "sizing", "locale", "icu-locale", "encoding", "database", "wal-senders", "turn", "kept", "previous", "source", "branch", "generation", "label", "pinned" ];
 const unknownSizes = {
 ownBytes: null,
@@ -1013,7 +1018,7 @@ function isSnapshot(parent) {
 return "on" in parent;
 }
 function newId() {
-return (0, node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(8).toString("hex");
+return (0, external_node_crypto_.randomBytes)(8).toString("hex");
 }
 function nameForLife(birthName, id) {
 return `${birthName.slice(0, 40)}-${id}`;
@@ -1129,7 +1134,7 @@ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs
 var _host_exec_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46084);
 var _host_lock_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2534);
 var _format_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(67257);
-var _storage_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(42133);
+var _storage_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(31674);
 var _command_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(21227);
 async function listPools() {
 if (!(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)("/dev/zfs")) return [];
@@ -1176,7 +1181,7 @@ var error = __webpack_require__(17563);
 var folders = __webpack_require__(21824);
 var snapshots = __webpack_require__(88628);
 var format = __webpack_require__(67257);
-var storage = __webpack_require__(42133);
+var storage = __webpack_require__(31674);
 var command = __webpack_require__(21227);
 var exec = __webpack_require__(46084);
 var wait = __webpack_require__(70236);

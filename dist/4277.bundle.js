@@ -16,7 +16,7 @@ var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563)
 var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
 var _host_held_locks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44567);
 var _host_lock_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2534);
-var _storage_storage_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(42133);
+var _storage_storage_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(31674);
 var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(89491);
 var _generation_bring_up_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(62567);
 var _generation_finish_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(19216);
@@ -168,7 +168,7 @@ report.failed.push((0, _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.DT)(error
 __webpack_require__.d(__webpack_exports__, {
 a: () => strayServers
 });
-var _storage_storage_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42133);
+var _storage_storage_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31674);
 async function strayServers(site, storage) {
 const found = [];
 for (const {name: name} of site.drivers.postgres) {

@@ -75,7 +75,7 @@ var _contract_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63777)
 var _host_exclusive_locks_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(86320);
 var _postgres_cluster_server_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(23828);
 var _postgres_session_credentials_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(13221);
-var _storage_storage_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(42133);
+var _storage_storage_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(31674);
 var _store_open_place_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(29710);
 var _store_site_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(79592);
 var _problem_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(87951);
@@ -512,7 +512,7 @@ if (user) (0, external_node_fs_.fchownSync)(file, user.uid, user.gid);
 }
 var server_files = __webpack_require__(23828);
 var session_control = __webpack_require__(16498);
-var storage_storage = __webpack_require__(42133);
+var storage_storage = __webpack_require__(31674);
 var open_place = __webpack_require__(29710);
 var bring_up = __webpack_require__(62567);
 async function prepareSource(place, parent, steps) {
@@ -729,7 +729,7 @@ var open_place = __webpack_require__(29710);
 var binding = __webpack_require__(44527);
 var server_files = __webpack_require__(23828);
 var session_control = __webpack_require__(16498);
-var storage = __webpack_require__(42133);
+var storage = __webpack_require__(31674);
 var first_record = __webpack_require__(50390);
 var commit = __webpack_require__(23458);
 var first_start = __webpack_require__(56612);

@@ -17,12 +17,13 @@ var _completion_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31618);
 async function complete(words, around) {
 try {
 const program = (0, _program_js__WEBPACK_IMPORTED_MODULE_0__.r)(new _session_js__WEBPACK_IMPORTED_MODULE_1__.N(around, {}), () => {});
-const found = await (0, _completion_js__WEBPACK_IMPORTED_MODULE_3__.X)(program, words, kind => namesOf(kind, around.env));
+const found = await (0, _completion_js__WEBPACK_IMPORTED_MODULE_3__.X)(program, words, knownIn(around.env));
 around.stdout.write(found.map(({value: value, about: about}) => `${(0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_2__.pj)(value)}\t${(0, 
 _terminal_text_js__WEBPACK_IMPORTED_MODULE_2__.pj)(about)}\n`).join(""));
 } catch {}
 }
-async function namesOf(kind, env) {
+function knownIn(env) {
+return async kind => {
 const {openVelo: openVelo} = await __webpack_require__.e(6543).then(__webpack_require__.bind(__webpack_require__, 78924));
 const velo = await openVelo({
 env: env
@@ -31,6 +32,7 @@ if (kind === "snapshot") return (await velo.listSnapshots()).map(snapshotCandida
 const projects = await velo.listProjects();
 if (kind === "project") return projects.map(project => project.name);
 return projects.flatMap(project => project.branches.map(branch => `${project.name}/${branch}`));
+};
 }
 function snapshotCandidate({id: id, project: project, branch: branch, label: label, createdAt: createdAt}) {
 const about = [ `${project}/${branch}`, (0, _render_format_js__WEBPACK_IMPORTED_MODULE_4__.pm)(createdAt), label ].filter(Boolean).join(", ");

@@ -150,7 +150,7 @@ if (user) (0, external_node_fs_.fchownSync)(file, user.uid, user.gid);
 }
 var server_files = __webpack_require__(23828);
 var session_control = __webpack_require__(16498);
-var storage_storage = __webpack_require__(42133);
+var storage_storage = __webpack_require__(31674);
 var open_place = __webpack_require__(29710);
 var bring_up = __webpack_require__(62567);
 async function prepareSource(place, parent, steps) {
@@ -357,7 +357,7 @@ __webpack_require__.d(__webpack_exports__, {
 createSnapshot: () => createSnapshot
 });
 var _contract_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63777);
-var _storage_storage_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42133);
+var _storage_storage_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31674);
 var _catalog_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84336);
 var _generation_source_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60470);
 var _operation_expectation_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46116);

@@ -608,7 +608,7 @@ if (user) (0, external_node_fs_.fchownSync)(file, user.uid, user.gid);
 }
 var server_files = __webpack_require__(23828);
 var session_control = __webpack_require__(16498);
-var storage_storage = __webpack_require__(42133);
+var storage_storage = __webpack_require__(31674);
 var open_place = __webpack_require__(29710);
 var bring_up = __webpack_require__(62567);
 async function prepareSource(place, parent, steps) {

@@ -209,7 +209,9 @@ const subject = (socket: Door['name'], call: Call) => ({
 /** A reader does not wait for a turn. */
 function waitsItsTurn({ name, request }: Call): boolean {
   const { reads } = entryOf(name);
-  return !(typeof reads === 'function' ? reads(request as { repair?: boolean; user?: string; dryRun?: boolean }) : reads);
+  return !(typeof reads === 'function'
+    ? reads(request as { repair?: boolean; user?: string; dryRun?: boolean })
+    : reads);
 }
 
 /** Whether something ended within so many milliseconds. */

@@ -1,58 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { Problem, StorageName } from '../contract/velo.ts';
 import type { User } from '../host/user.ts';
+import { type MarkName, type Marks, markNames } from './mark-names.ts';
 
-/** All marks there are; a driver asks for these. The first four are the drivers' own, the rest are `core/catalog/record.ts`'s and
- * `snapshot-record.ts`'s. */
-export const markNames = [
-  'store',
-  'format',
-  'volume',
-  'kind',
-  'id',
-  'name',
-  'phase',
-  'wanted',
-  'parent',
-  'port',
-  'owner',
-  'labels',
-  'created',
-  'taken',
-  'expires',
-  'prepared',
-  'cleaned',
-  'roles',
-  'lsn',
-  'postgres',
-  'image',
-  'image-id',
-  'image-digest',
-  'pg-version',
-  'network',
-  'uid',
-  'bound',
-  'limits',
-  'sizing',
-  'locale',
-  'icu-locale',
-  'encoding',
-  'database',
-  'wal-senders',
-  'turn',
-  'kept',
-  'previous',
-  'source',
-  'branch',
-  'generation',
-  'label',
-  'pinned',
-] as const;
-
-export type MarkName = (typeof markNames)[number];
-
-/** What is on record with a project or a volume: short texts, never a secret. ZFS keeps each as `velo:<name>`. */
-export type Marks = { [name in MarkName]?: string };
+export { type MarkName, type Marks, markNames };
 
 /** Which volume: the n-th generation of a branch of a project, both by their names for life (`nameForLife`). */
 export interface VolumeName {

@@ -72,12 +72,13 @@ async function openThird(store: FolderStore): Promise<Storage> {
       return publish(store, volume);
     },
     async clone(request) {
+      const { parent } = request;
+      const from = parentFolder(store, parent);
       const draft = draftPath(store, request.target);
       layOut(draft, request.user);
       recordVolume(store, draft, request.target, request.marks);
-      const { parent } = request;
       const live = request.live && !isSnapshot(parent);
-      await copy(parentFolder(store, parent), { ...request, live }, join(draft, 'pgdata'));
+      await copy(from, { ...request, live }, join(draft, 'pgdata'));
       return publish(store, request.target);
     },
     snapshot: (request) =>

@@ -62,9 +62,10 @@ export async function openBtrfs(store: FolderStore): Promise<Storage> {
     },
 
     async clone({ parent, target, marks, diskLimit, recorded, complete }) {
+      const from = parentFolder(store, parent);
       const draft = draftPath(store, target);
       await destroySubvolume(draft);
-      await btrfs(['subvolume', 'snapshot', parentFolder(store, parent), draft]);
+      await btrfs(['subvolume', 'snapshot', from, draft]);
       if (diskLimit !== null) await quotas?.limit(draft, diskLimit);
       recordVolume(store, draft, target, marks);
       await complete?.(join(draft, 'pgdata'));

@@ -60,6 +60,7 @@ export async function openDirectory(store: FolderStore): Promise<Storage> {
 
     async clone(request) {
       const { target, parent, user } = request;
+      const from = parentFolder(store, parent);
       const draft = draftPath(store, target);
       await removeTree(draft);
       layOut(draft, user);
@@ -67,7 +68,7 @@ export async function openDirectory(store: FolderStore): Promise<Storage> {
       request.recorded?.();
       // A snapshot is a stopped cluster.
       const live = request.live && !isSnapshot(parent);
-      await copyCluster(store, parentFolder(store, parent), { ...request, live }, draft);
+      await copyCluster(store, from, { ...request, live }, draft);
       return publish(store, target);
     },
 

@@ -36,9 +36,13 @@ export const snapshotFolder = (store: FolderStore, { project, id }: Place) => jo
 
 const recordOf = (folder: string) => `${folder}.json`;
 
-/** The folder that a clone copies. */
-export const parentFolder = (store: FolderStore, parent: Volume | StoredSnapshot): string =>
-  isSnapshot(parent) ? snapshotFolder(store, parent) : parent.path;
+/** The folder that a clone copies. @throws VeloError failed `storage-failed` when the snapshot is gone */
+export function parentFolder(store: FolderStore, parent: Volume | StoredSnapshot): string {
+  if (!isSnapshot(parent)) return parent.path;
+  const folder = snapshotFolder(store, parent);
+  if (!readSnapshot(store, parent.project, basename(folder))) throw snapshotGone(parent);
+  return folder;
+}
 
 /** The snapshot in a folder of a project; undefined when it is not whole, or not ours. */
 export function readSnapshot(store: FolderStore, project: string, entry: string): StoredSnapshot | undefined {
@@ -80,13 +84,15 @@ export async function takeSnapshot(
   const folder = snapshotFolder(store, { project: of.project, id });
   const draft = `${folder}.${of.branch}.${of.generation}`;
   const all: Marks = { ...marks, store: store.id, kind: 'snapshot', id, volume: volumeKey(of) };
+  let made = draft;
   try {
     await fill(draft);
     renameSync(draft, folder);
+    made = folder;
     writeMarks(recordOf(folder), all);
   } catch (error) {
     // The first error is the one to tell; what can't be removed is among the leftovers.
-    for (const path of [draft, folder]) await remove(path).catch(() => {});
+    await remove(made).catch(() => {});
     throw error;
   }
   return { id, project: of.project, on: null, marks: all, ...unknownSizes };
@@ -94,9 +100,7 @@ export async function takeSnapshot(
 
 /** @throws VeloError failed `storage-failed` when the snapshot is gone */
 export function changeSnapshotMarks(store: FolderStore, snapshot: StoredSnapshot, changes: Marks): void {
-  const record = recordOf(snapshotFolder(store, snapshot));
-  if (!existsSync(record)) throw snapshotGone(snapshot);
-  mergeMarks(record, changes);
+  mergeMarks(recordOf(parentFolder(store, snapshot)), changes);
 }
 
 /** The snapshot is gone with its marks; its data follows. */
