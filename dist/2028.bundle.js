@@ -374,7 +374,7 @@ label: maybe(word),
 pin: maybe(flag),
 expect: maybe(expect)
 }),
-jobs: false,
+jobs: true,
 streams: true,
 reads: false,
 owner: "expected"

@@ -724,7 +724,7 @@ const rightsOfJobs = {
 group: "system",
 name: "Rights",
 state: "info",
-detail: "for runners: create, list, get, reset, set, delete and connect to branches of the owner that each request names. Parents can be `main`, branches without an owner and branches of the same owner",
+detail: "for runners: create, list, get, reset, set, delete, snapshot and connect to branches of the owner that each request names. Parents can be `main`, branches without an owner and branches of the same owner",
 help: "The actions set the owner. In a terminal, set VELO_OWNER. Only people can see the checks of the host: `velo setup --user NAME`."
 };
 function forJobs(whole) {
@@ -742,6 +742,7 @@ const owner = named(request.owner, request.branch);
 keepLimits(request);
 if (request.expect?.owner !== undefined && request.expect.owner !== owner) throw notPermitted("A branch has one owner, but this request names two");
 await refuseParent(velo, request.parent, owner);
+await refuseSnapshot(velo, request.from, owner);
 try {
 return await velo.createBranch({
 ...request,
@@ -762,7 +763,10 @@ getBranch: request => own(request.branch, request.expect, () => velo.getBranch(r
 deleteBranch: (request, operation) => own(request.branch, request.expect, () => velo.deleteBranch(request, operation)),
 async resetBranch(request, operation) {
 keepOwner(request.owner, request.expect);
-return own(request.branch, request.expect, () => velo.resetBranch(request, operation));
+return own(request.branch, request.expect, async () => {
+await refuseSnapshot(velo, request.from, request.expect?.owner ?? "");
+return velo.resetBranch(request, operation);
+});
 },
 async setBranch(request, operation) {
 keepLimits(request);
@@ -770,6 +774,7 @@ keepOwner(request.owner, request.expect);
 return own(request.branch, request.expect, () => velo.setBranch(request, operation));
 },
 branchPassword: (request, operation) => own(request.branch, request.expect, () => velo.branchPassword(request, operation)),
+createSnapshot: (request, operation) => own(request.branch, request.expect, () => velo.createSnapshot(request, operation)),
 branchLogs: request => own(request.branch, request.expect, () => velo.branchLogs(request)),
 machine: () => velo.machine()
 };
@@ -810,6 +815,16 @@ async function refuseParent(velo, parent, owner) {
 if (parent === undefined || parent.endsWith(`/${root}`)) return;
 const found = await find(velo, parent);
 if (!found || found.owner !== null && found.owner !== owner) throw foreign(parent);
+}
+async function refuseSnapshot(velo, id, owner) {
+if (id === undefined) return;
+const found = await velo.getSnapshot({
+id: id
+}).catch(error => {
+if ((0, contract_error.up)(error, "invalid-snapshot")) throw error;
+});
+if (!found) throw foreign(`The branch of the snapshot ${id}`);
+await refuseParent(velo, `${found.project}/${found.branch}`, owner);
 }
 async function foreignName(velo, error, branch, owner) {
 if (!(error instanceof contract_error.J)) return error;
@@ -1777,7 +1792,7 @@ label: maybe(word),
 pin: maybe(flag),
 expect: maybe(expect)
 }),
-jobs: false,
+jobs: true,
 streams: true,
 reads: false,
 owner: "expected"

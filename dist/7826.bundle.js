@@ -434,9 +434,9 @@ wC: () => matching
 var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
 var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
 function snapshotPrefix(text) {
-if (/^[0-9a-f]{4,16}$/.test(text)) return text;
+if (/^[0-9a-f]{1,16}$/.test(text)) return text;
 throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-snapshot", `${(0, 
-_contract_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(text)} is not the id of a snapshot.`, "Give an id, or the first digits of one: at least 4 of 0-9 a-f.");
+_contract_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(text)} is not the id of a snapshot.`, "Give an id, or its first digits: 0-9 a-f.");
 }
 function findSnapshot(project, text, branch) {
 const found = matching(project, text).filter(({record: record}) => branch === undefined || record.branch === branch);

@@ -11,7 +11,7 @@ const rightsOfJobs: Check = {
   name: 'Rights',
   state: 'info',
   detail:
-    'for runners: create, list, get, reset, set, delete and connect to branches of the owner that each request names. Parents can be `main`, branches without an owner and branches of the same owner',
+    'for runners: create, list, get, reset, set, delete, snapshot and connect to branches of the owner that each request names. Parents can be `main`, branches without an owner and branches of the same owner',
   help: 'The actions set the owner. In a terminal, set VELO_OWNER. Only people can see the checks of the host: `velo setup --user NAME`.',
 };
 
@@ -32,6 +32,7 @@ export function forJobs(whole: Velo): Velo {
       if (request.expect?.owner !== undefined && request.expect.owner !== owner)
         throw notPermitted('A branch has one owner, but this request names two');
       await refuseParent(velo, request.parent, owner);
+      await refuseSnapshot(velo, request.from, owner);
       try {
         return await velo.createBranch({ ...request, expect: { ...request.expect, owner } }, operation);
       } catch (error) {
@@ -48,7 +49,10 @@ export function forJobs(whole: Velo): Velo {
       own(request.branch, request.expect, () => velo.deleteBranch(request, operation)),
     async resetBranch(request, operation) {
       keepOwner(request.owner, request.expect);
-      return own(request.branch, request.expect, () => velo.resetBranch(request, operation));
+      return own(request.branch, request.expect, async () => {
+        await refuseSnapshot(velo, request.from, request.expect?.owner ?? '');
+        return velo.resetBranch(request, operation);
+      });
     },
     async setBranch(request, operation) {
       keepLimits(request);
@@ -57,6 +61,8 @@ export function forJobs(whole: Velo): Velo {
     },
     branchPassword: (request, operation) =>
       own(request.branch, request.expect, () => velo.branchPassword(request, operation)),
+    createSnapshot: (request, operation) =>
+      own(request.branch, request.expect, () => velo.createSnapshot(request, operation)),
     branchLogs: (request) => own(request.branch, request.expect, () => velo.branchLogs(request)),
     machine: () => velo.machine(),
   };
@@ -110,6 +116,16 @@ async function refuseParent(velo: Velo, parent: string | undefined, owner: strin
   if (parent === undefined || parent.endsWith(`/${root}`)) return;
   const found = await find(velo, parent);
   if (!found || (found.owner !== null && found.owner !== owner)) throw foreign(parent);
+}
+
+/** Of a snapshot it is the same: it must be of a branch that may be copied. */
+async function refuseSnapshot(velo: Velo, id: string | undefined, owner: string): Promise<void> {
+  if (id === undefined) return;
+  const found = await velo.getSnapshot({ id }).catch((error) => {
+    if (hasCode(error, 'invalid-snapshot')) throw error;
+  });
+  if (!found) throw foreign(`The branch of the snapshot ${id}`);
+  await refuseParent(velo, `${found.project}/${found.branch}`, owner);
 }
 
 /** A name taken by somebody else gets the same answer as a name that is not available. */

@@ -149,6 +149,31 @@ describe("on the runner's socket", () => {
     },
   );
 
+  it('takes snapshots of its own branch, and copies none of a branch that it may not copy', async () => {
+    const { jobs, people } = agent;
+    const own = { owner: mine };
+    await jobs.createBranch({ branch: 'shop/pr-42', owner: mine });
+    const taken = await jobs.createSnapshot({ branch: 'shop/pr-42', expect: own });
+    const strange = await people.createSnapshot({ branch: 'shop/pr-43' });
+    const mains = await people.createSnapshot({ branch: 'shop/main' });
+    const refused = { code: 'not-permitted', exitCode: 5 };
+    for (const from of [strange.id, 'ffffffffffffffff']) {
+      await expect(jobs.createBranch({ branch: 'shop/new', owner: mine, from })).rejects.toMatchObject(refused);
+      await expect(jobs.resetBranch({ branch: 'shop/pr-42', from, expect: own })).rejects.toMatchObject(refused);
+    }
+    for (const branch of ['shop/pr-43', 'shop/main', 'shop/hand'])
+      await expect(jobs.createSnapshot({ branch, expect: own })).rejects.toMatchObject(refused);
+    await expect(jobs.deleteSnapshot({ id: taken.id })).rejects.toMatchObject(refused);
+    expect(await jobs.resetBranch({ branch: 'shop/pr-42', from: taken.id, expect: own })).toMatchObject({
+      branch: 'pr-42',
+    });
+    expect(await jobs.createBranch({ branch: 'shop/new', owner: mine, from: mains.id })).toMatchObject({
+      parent: 'main',
+    });
+    for (const branch of ['shop/new', 'shop/pr-42']) await jobs.deleteBranch({ branch, force: true, expect: own });
+    for (const { id } of await people.listSnapshots()) await people.deleteSnapshot({ id });
+  });
+
   it('is told no place of this host, which its log has', async () => {
     const { jobs } = agent;
     const error = { code: 'project-not-found', message: 'There is no project none.' };

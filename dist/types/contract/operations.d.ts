@@ -469,7 +469,7 @@ export declare const operations: {
                 expired: z.ZodMiniExactOptional<z.ZodMiniLiteral<true>>;
             }, z.core.$strict>>;
         }, z.core.$strict>;
-        readonly jobs: false;
+        readonly jobs: true;
         readonly streams: true;
         readonly reads: false;
         readonly owner: "expected";

@@ -7,7 +7,7 @@ export const snapshotOperations = {
     does: 'take snapshots',
     request: ({ object, word, maybe, flag, expect }) =>
       object({ branch: word, label: maybe(word), pin: maybe(flag), expect: maybe(expect) }),
-    jobs: false,
+    jobs: true,
     streams: true,
     reads: false,
     owner: 'expected',

@@ -3,16 +3,16 @@ import { quoted } from '../../contract/names.ts';
 import type { BranchSnapshot, CatalogProject } from '../catalog/catalog.ts';
 
 /**
- * The beginning of a snapshot's id, at least four of its 16 digits.
+ * The beginning of a snapshot's id, which has 16 digits.
  * @throws VeloError usage `invalid-snapshot`
  */
 export function snapshotPrefix(text: string): string {
-  if (/^[0-9a-f]{4,16}$/.test(text)) return text;
+  if (/^[0-9a-f]{1,16}$/.test(text)) return text;
   throw new VeloError(
     'usage',
     'invalid-snapshot',
     `${quoted(text)} is not the id of a snapshot.`,
-    'Give an id, or the first digits of one: at least 4 of 0-9 a-f.',
+    'Give an id, or its first digits: 0-9 a-f.',
   );
 }
 

@@ -14,7 +14,7 @@ export declare const snapshotOperations: {
                 expired: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniLiteral<true>>;
             }, import("zod/v4/core").$strict>>;
         }, import("zod/v4/core").$strict>;
-        readonly jobs: false;
+        readonly jobs: true;
         readonly streams: true;
         readonly reads: false;
         readonly owner: "expected";
