@@ -167,6 +167,19 @@ streams: true,
 reads: false,
 owner: "expected"
 }),
+promoteBranch: answering()({
+does: "promote branches",
+request: ({object: object, word: word, maybe: maybe, flag: flag, expect: expect}) => object({
+branch: word,
+force: maybe(flag),
+keepOld: maybe(word),
+expect: maybe(expect)
+}),
+jobs: false,
+streams: true,
+reads: false,
+owner: "expected"
+}),
 renameBranch: answering()({
 does: "rename branches",
 request: ({object: object, word: word, maybe: maybe, expect: expect}) => object({
@@ -724,6 +737,10 @@ const sizing = optional(json({
 buffers: 0,
 connections: 0
 }, isAmount, [ "buffers", "connections" ]));
+const historyPoint = optional(json({
+generation: 0,
+xid: 0
+}, isAmount, [ "generation", "xid" ]));
 const projectLayout = {
 id: [ "id", id ],
 name: [ "name", record_name ],
@@ -764,7 +781,8 @@ keptUntil: [ "kept", optional(time) ],
 previous: [ "previous", optional(count) ],
 source: [ "source", optional(id) ],
 limits: [ "limits", json({}, amountOrNone, [ "disk", "memory", "cpus", "pids" ]) ],
-sizing: [ "sizing", sizing ]
+sizing: [ "sizing", sizing ],
+parentAt: [ "taken-at", historyPoint ]
 };
 const snapshotLayout = {
 id: [ "id", id ],
@@ -774,7 +792,8 @@ label: [ "label", optional(marks_text()) ],
 pinned: [ "pinned", yesNo ],
 createdAt: [ "created", time ],
 lsn: [ "lsn", optional(lsn) ],
-sizing: [ "sizing", sizing ]
+sizing: [ "sizing", sizing ],
+at: [ "taken-at", historyPoint ]
 };
 function projectMarks(record) {
 return writeMarks(projectLayout, record);
@@ -819,11 +838,12 @@ getProject: async () => (await readProjects()).getProject,
 deleteProject: async () => (await projects()).deleteProject,
 renameProject: async () => (await names()).renameProject,
 setProject: async () => (await Promise.all([ __webpack_require__.e(8102), __webpack_require__.e(5818) ]).then(__webpack_require__.bind(__webpack_require__, 25818))).setProject,
-createBranch: async () => (await Promise.all([ __webpack_require__.e(8102), __webpack_require__.e(5493), __webpack_require__.e(9982), __webpack_require__.e(9047) ]).then(__webpack_require__.bind(__webpack_require__, 79047))).createBranch,
+createBranch: async () => (await Promise.all([ __webpack_require__.e(8102), __webpack_require__.e(5493), __webpack_require__.e(4002), __webpack_require__.e(839), __webpack_require__.e(9047) ]).then(__webpack_require__.bind(__webpack_require__, 79047))).createBranch,
 listBranches: async () => (await branches()).listBranches,
 getBranch: async () => (await branches()).getBranch,
 deleteBranch: async () => (await Promise.all([ __webpack_require__.e(8102), __webpack_require__.e(7399) ]).then(__webpack_require__.bind(__webpack_require__, 17399))).deleteBranch,
-resetBranch: async () => (await Promise.all([ __webpack_require__.e(8102), __webpack_require__.e(9982), __webpack_require__.e(3643) ]).then(__webpack_require__.bind(__webpack_require__, 29982))).resetBranch,
+resetBranch: async () => (await Promise.all([ __webpack_require__.e(8102), __webpack_require__.e(4002), __webpack_require__.e(839), __webpack_require__.e(3643) ]).then(__webpack_require__.bind(__webpack_require__, 90839))).resetBranch,
+promoteBranch: async () => (await Promise.all([ __webpack_require__.e(8102), __webpack_require__.e(4002), __webpack_require__.e(1899) ]).then(__webpack_require__.bind(__webpack_require__, 61899))).promoteBranch,
 renameBranch: async () => (await names()).renameBranch,
 startBranch: async () => (await running()).startBranch,
 stopBranch: async () => (await running()).stopBranch,

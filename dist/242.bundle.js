@@ -1585,6 +1585,19 @@ streams: true,
 reads: false,
 owner: "expected"
 }),
+promoteBranch: answering()({
+does: "promote branches",
+request: ({object: object, word: word, maybe: maybe, flag: flag, expect: expect}) => object({
+branch: word,
+force: maybe(flag),
+keepOld: maybe(word),
+expect: maybe(expect)
+}),
+jobs: false,
+streams: true,
+reads: false,
+owner: "expected"
+}),
 renameBranch: answering()({
 does: "rename branches",
 request: ({object: object, word: word, maybe: maybe, expect: expect}) => object({

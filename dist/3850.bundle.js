@@ -1009,7 +1009,7 @@ Hd: () => unknownSizes,
 O$: () => volumeKey
 });
 var external_node_crypto_ = __webpack_require__(77598);
-const markNames = [ "store", "format", "volume", "kind", "id", "name", "phase", "wanted", "parent", "port", "owner", "labels", "created", "taken", "expires", "prepared", "cleaned", "roles", "lsn", "postgres", "image", "image-id", "image-digest", "pg-version", "network", "uid", "bound", "limits", "sizing", "locale", "icu-locale", "encoding", "database", "wal-senders", "turn", "kept", "previous", "source", "branch", "generation", "label", "pinned" ];
+const markNames = [ "store", "format", "volume", "kind", "id", "name", "phase", "wanted", "parent", "port", "owner", "labels", "created", "taken", "expires", "prepared", "cleaned", "roles", "lsn", "postgres", "image", "image-id", "image-digest", "pg-version", "network", "uid", "bound", "limits", "sizing", "locale", "icu-locale", "encoding", "database", "wal-senders", "turn", "kept", "previous", "source", "taken-at", "branch", "generation", "label", "pinned" ];
 const unknownSizes = {
 ownBytes: null,
 referencedBytes: null
@@ -1367,12 +1367,17 @@ await (0, command.ku)([ "create", "-u", "-o", "canmount=off", "-o", size, ...mar
 }
 return {
 async keep() {
-const datasets = await (0, command.LF)(base, [ "used", "reservation", "refreservation", "available", "velo:store" ], 2);
+const sizes = [ "used", "reservation", "refreservation", "available" ];
+const datasets = await (0, command.LF)(base, [ ...sizes, "velo:store", "velo:phase", "velo:turn" ], 2);
 const free = () => Number(datasets.get(base)?.available?.value ?? 0);
-const mains = [ ...datasets ].filter(([name, {"velo:store": mark}]) => {
+const all = [ ...datasets ].filter(([name, {"velo:store": mark}]) => {
 const entry = name.slice(base.length + 1);
 return /^[^/]+\/main-[0-9a-f]{16}\.[0-9]+$/.test(entry) && mark?.source === "local" && mark.value === id;
 });
+const mains = serving(all);
+for (const [name, {reservation: reservation}] of all.filter(each => !mains.includes(each))) {
+if (Number(reservation?.value) > 0) await (0, command.ku)([ "set", "reservation=none", name ], name);
+}
 const headroom = Math.min(4e9, floor * .75 / Math.max(1, mains.length));
 for (const [name, {used: used, reservation: reservation}] of mains) {
 const wanted = Number(used?.value) + headroom;
@@ -1393,6 +1398,17 @@ if (mark?.source !== "local" || mark.value !== id || refreservation?.value === "
 await (0, command.ku)([ "set", "refreservation=none", reserve ], reserve);
 }
 };
+}
+function serving(mains) {
+const found = new Map;
+const turnOf = ([, {"velo:turn": turn}]) => Number(turn?.value ?? 0) || 0;
+for (const each of mains) {
+const [name, {"velo:phase": phase}] = each;
+const branch = name.slice(0, name.lastIndexOf("."));
+const other = found.get(branch);
+if (phase?.value === "ready" && (!other || turnOf(each) > turnOf(other))) found.set(branch, each);
+}
+return [ ...found.values() ];
 }
 async function besideVelo(pool) {
 const {stdout: stdout} = await (0, exec.eF)("zfs", [ "list", "-Hp", "-d", "1", "-o", "name,used", "-t", "filesystem,volume", pool ]);

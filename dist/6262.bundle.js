@@ -640,6 +640,16 @@ branch: name
 });
 return parent === null ? "" : ` to ${project}/${parent}`;
 }
+function addPromoteCommand(branch, session) {
+branch.command("promote").description("make a branch's present state that of main; main keeps its address, the branch stays").example("branch promote shop/dev").argument("<project/name>", "the branch").option("--keep-old <time>", "keep what main was for an undo, such as 2h (default: 7d)", cli_options.Vm).option("-f, --force", "also when main was changed since the branch was taken from it").action((name, options, command) => session.run(command, async context => {
+const request = {
+branch: name,
+...(0, cli_options.gI)(options)
+};
+const heading = `Making ${name} the main of its project...`;
+await changeBranch(context, heading, "renderChange", (velo, operation) => velo.promoteBranch(request, operation));
+}));
+}
 function addServerCommands(branch, session) {
 branch.command("start").description("start the server of a branch").example("branch start shop/dev").argument("[project/name]", "the branch").option("--all", "start every branch that was running, such as after a reboot").addOption((0, 
 cli_options._c)()).action((name, options, command) => session.run(command, context => {
@@ -712,6 +722,7 @@ function addBranchCommands(program, session) {
 const branch = program.command("branch").alias("br").description("create, show, reset and delete branches");
 addCreate(branch, session);
 addResetCommand(branch, session);
+addPromoteCommand(branch, session);
 addReading(branch, session);
 addBranchRename(branch, session);
 addConnectionCommands(branch, session);
@@ -1298,6 +1309,7 @@ const optionHints = {
 "image-needs-docker": "Leave `--image` out, or add `--postgres docker`.",
 "internal-error": "`--verbose` shows where it happened.",
 "network-needs-docker": "Leave `--network` out, or add `--postgres docker`.",
+"main-changed": "Add `--force` to promote it anyway.",
 "no-pool": "`--storage directory` chooses plain folders.",
 "nothing-to-undo": "`velo branch reset` keeps the data that it replaces with `--keep-old TIME`.",
 "pool-needs-zfs": "Leave `--pool` out, or add `--storage zfs`.",

@@ -676,7 +676,7 @@ storage: storage
 const still = (await storage.leftovers()).filter(leftover => (0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_4__.O$)(leftover.on) === (0, 
 _storage_storage_js__WEBPACK_IMPORTED_MODULE_4__.O$)(on));
 for (const leftover of still) await storage.removeLeftover(leftover);
-return still.map(({name: name}) => `removed the snapshot ${name}, left by an interrupted clone`);
+return still.map(({name: name}) => `removed the snapshot ${name}, left by an interrupted operation`);
 }, false);
 }
 }

@@ -78,6 +78,7 @@ var crc32c_default = __webpack_require__.n(crc32c);
 var exec = __webpack_require__(46084);
 var plain_file = __webpack_require__(96892);
 var wait = __webpack_require__(70236);
+var write_inside = __webpack_require__(85627);
 async function startBackup(control, {pgdata: pgdata, major: major, user: user, what: what}) {
 const started = await begin(control, major).catch(error => {
 throw notCopyable(error, what);
@@ -88,8 +89,8 @@ await copyControlFile(pgdata, target, user);
 const stopped = await control.query(major >= 15 ? `SELECT pg_walfile_name(lsn) AS file, labelfile, spcmapfile FROM pg_backup_stop(false)` : `SELECT pg_walfile_name(lsn) AS file, labelfile, spcmapfile FROM pg_stop_backup(false, false)`);
 const {file: file, labelfile: labelfile, spcmapfile: spcmapfile} = stopped.rows[0];
 await copyWal(pgdata, target, String(started.rows[0]?.file), file, user);
-writeInside(target, "backup_label", labelfile, user);
-if (spcmapfile) writeInside(target, "tablespace_map", spcmapfile, user);
+(0, write_inside.M)(target, "backup_label", labelfile, user);
+if (spcmapfile) (0, write_inside.M)(target, "tablespace_map", spcmapfile, user);
 }
 };
 }
@@ -134,20 +135,6 @@ if (file.readInt32LE(end) === crc32c_default().buf(file.subarray(0, end))) retur
 }
 return false;
 }
-function writeInside(pgdata, name, text, user) {
-const path = (0, external_node_path_.join)(pgdata, name);
-(0, external_node_fs_.rmSync)(path, {
-force: true,
-recursive: true
-});
-const file = (0, external_node_fs_.openSync)(path, "wx", 384);
-try {
-(0, external_node_fs_.writeSync)(file, text);
-if (user) (0, external_node_fs_.fchownSync)(file, user.uid, user.gid);
-} finally {
-(0, external_node_fs_.closeSync)(file);
-}
-}
 var server_files = __webpack_require__(23828);
 var session_control = __webpack_require__(16498);
 var storage_storage = __webpack_require__(31674);
@@ -170,7 +157,8 @@ return {
 ...now,
 control: undefined,
 running: false,
-sizing: parent.record.sizing
+sizing: parent.record.sizing,
+at: null
 };
 }
 const target = {
@@ -182,11 +170,16 @@ try {
 const control = await (place.storage.copyOnWrite ? place.controls.open(target) : (0, 
 session_control.g4)(target));
 if (place.storage.copyOnWrite) await control.query("CHECKPOINT");
+const {sizing: sizing, xid: xid} = await factsOf(control);
 return {
 ...now,
 control: control,
 running: true,
-sizing: await sizingOf(control)
+sizing: sizing,
+at: {
+generation: parent.volume.generation,
+xid: xid
+}
 };
 } catch (error) {
 const said = error instanceof Error ? error.message : String(error);
@@ -196,7 +189,8 @@ return {
 ...now,
 control: undefined,
 running: true,
-sizing: parent.record.sizing
+sizing: parent.record.sizing,
+at: null
 };
 }
 throw new contract_error.J("conflict", "parent-unreachable", `${what} is running, but velo can't log in to it: ${said}`, `${(0, 
@@ -206,15 +200,20 @@ cause: error
 }
 });
 }
-async function sizingOf(control) {
-const {rows: rows} = await control.query(`SELECT (SELECT setting::int8 * 8192 FROM pg_catalog.pg_settings WHERE name = 'shared_buffers') AS buffers,\n            pg_catalog.current_setting('max_connections')::int AS connections`);
+async function factsOf(control) {
+const {rows: rows} = await control.query(`SELECT (SELECT setting::int8 * 8192 FROM pg_catalog.pg_settings WHERE name = 'shared_buffers') AS buffers,\n            pg_catalog.current_setting('max_connections')::int AS connections,\n            pg_catalog.pg_snapshot_xmax(pg_catalog.pg_current_snapshot())::text AS xid`);
+const [facts] = rows;
+const sizing = {
+buffers: Number(facts?.buffers),
+connections: Number(facts?.connections)
+};
 return {
-buffers: Number(rows[0]?.buffers),
-connections: Number(rows[0]?.connections)
+sizing: sizing,
+xid: Number(facts?.xid)
 };
 }
 function snapshotSource({stored: stored, record: record}) {
-const {id: id, sizing: sizing, createdAt: takenAt} = record;
+const {id: id, sizing: sizing, at: at, createdAt: takenAt} = record;
 const what = `the snapshot ${id}`;
 return {
 from: stored,
@@ -222,6 +221,7 @@ what: what,
 control: undefined,
 running: false,
 sizing: sizing,
+at: at,
 takenAt: takenAt,
 snapshot: id
 };
@@ -386,7 +386,8 @@ label: label,
 pinned: request.pin === true,
 createdAt: (new Date).toISOString(),
 lsn: null,
-sizing: source.sizing
+sizing: source.sizing,
+at: source.at
 };
 const stored = await steps.run("Snapshot", async () => place.storage.snapshot({
 of: current.volume,
@@ -637,6 +638,30 @@ ownBytes: current.volume.ownBytes
 const startNeeds = 64 * 1024 ** 2;
 async function makeRoom({opened: opened, room: room}) {
 if (opened.capacity.freeBytes < startNeeds) await (room?.letGo().catch(() => {}));
+}
+},
+85627: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+"use strict";
+__webpack_require__.d(__webpack_exports__, {
+M: () => writeInside
+});
+var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+function writeInside(pgdata, name, text, user) {
+const path = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(pgdata, name);
+(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path, {
+force: true,
+recursive: true
+});
+const file = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, "wx", 384);
+try {
+(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(file, text);
+if (user) (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.fchownSync)(file, user.uid, user.gid);
+} finally {
+(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+}
 }
 },
 82782: (__unused_webpack_module, exports) => {

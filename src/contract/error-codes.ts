@@ -110,6 +110,7 @@ export const errorCodes = {
     'image-differs': "The new image may harm the project's data.",
     'in-the-way': 'Something that velo did not create, or that belongs to somebody else, is in the way.',
     'login-refused': 'The server refused the login.',
+    'main-changed': "`main` was changed since the branch was taken from it, or that can't be told.",
     'main-stays': "`main` can't be deleted, renamed or made to expire.",
     'not-confirmed': 'The answer to the question was not yes. Nothing was changed.',
     'nothing-to-undo': 'No replaced data of the branch is kept that an undo could bring back.',

@@ -31,6 +31,7 @@ const works: { [Name in OperationName]: () => Promise<Work<Name>> } = {
   getBranch: async () => (await branches()).getBranch,
   deleteBranch: async () => (await import('./branch/delete-branch.ts')).deleteBranch,
   resetBranch: async () => (await import('./branch/reset-branch.ts')).resetBranch,
+  promoteBranch: async () => (await import('./branch/promote-branch.ts')).promoteBranch,
   renameBranch: async () => (await names()).renameBranch,
   startBranch: async () => (await running()).startBranch,
   stopBranch: async () => (await running()).stopBranch,

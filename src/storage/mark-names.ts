@@ -41,6 +41,7 @@ export const markNames = [
   'kept',
   'previous',
   'source',
+  'taken-at',
   'branch',
   'generation',
   'label',

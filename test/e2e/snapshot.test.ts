@@ -213,3 +213,65 @@ it(
   },
   limit,
 );
+
+it(
+  'a branch becomes main, under the address, settings and passwords of main, unless main was changed meanwhile',
+  async () => {
+    const { velo } = machine;
+    for (const { id } of await velo.listSnapshots()) await velo.deleteSnapshot({ id });
+    await sql(url, "ALTER SYSTEM SET work_mem = '5MB'");
+    const { url: dev } = await velo.createBranch({ branch: 'demo/next' });
+    await sql(dev, 'TRUNCATE facts; INSERT INTO facts VALUES (7)');
+    await sql(dev, "ALTER SYSTEM SET work_mem = '9MB'");
+    await sql(dev, "ALTER SYSTEM SET maintenance_work_mem = '99MB'");
+    expect(await codeOf(velo.promoteBranch({ branch: main }))).toBe('main-stays');
+    await sql(url, 'INSERT INTO facts VALUES (8)');
+    const refused = velo.promoteBranch({ branch: 'demo/next' });
+    await expect(refused).rejects.toMatchObject({
+      code: 'main-changed',
+      message: expect.stringMatching(/had \d+ transactions? since demo\/next was taken/),
+    });
+
+    const notes: string[] = [];
+    const progress = (event: { kind: string; text?: string }) => {
+      if (event.kind === 'note') notes.push(event.text ?? '');
+    };
+    const before = await facts(url);
+    const promoted = await velo.promoteBranch({ branch: 'demo/next', force: true }, { progress });
+    expect(promoted).toMatchObject({ url, branch: 'main', parent: null, status: 'running' });
+    expect(await facts(url)).toEqual([7]);
+    expect(await sql(url, "SELECT current_setting('work_mem') AS mem")).toEqual([{ mem: '5MB' }]);
+    expect(notes.join('\n')).toContain("work_mem = '5MB' (the branch: '9MB')");
+    expect(notes.join('\n')).toContain("maintenance_work_mem = not set (the branch: '99MB')");
+    const asApp = new URL(url);
+    asApp.username = 'app';
+    asApp.password = 'of-now';
+    expect(await sql(asApp.href, 'SELECT current_user AS me')).toEqual([{ me: 'app' }]);
+    // The branch goes on by itself, and main outlives it.
+    await sql(dev, 'INSERT INTO facts VALUES (70)');
+    expect(await facts(url)).toEqual([7]);
+    await expectAgreement(machine);
+    await velo.deleteBranch({ branch: 'demo/next', force: true });
+    await velo.restartBranch({ branch: main });
+    expect(await facts(url)).toEqual([7]);
+    expect(await velo.resetBranch({ branch: main, undo: true })).toMatchObject({ url });
+    expect(await facts(url)).toEqual(before);
+    await expectAgreement(machine);
+  },
+  limit,
+);
+
+it(
+  'a branch of a main that nobody changed is promoted as it is',
+  async () => {
+    const { velo } = machine;
+    await sql(url, 'VACUUM (FREEZE, ANALYZE)');
+    const { url: dev } = await velo.createBranch({ branch: 'demo/quiet' });
+    await sql(dev, 'INSERT INTO facts VALUES (9)');
+    await velo.promoteBranch({ branch: 'demo/quiet' });
+    expect(await facts(url)).toContain(9);
+    await velo.deleteBranch({ branch: 'demo/quiet' });
+    await expectAgreement(machine);
+  },
+  limit,
+);

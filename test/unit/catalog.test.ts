@@ -33,6 +33,7 @@ const record: BranchRecord = {
   lsn: null,
   limits: {},
   sizing: null,
+  parentAt: null,
   database: null,
   walSenders: 0,
   turn: 1,

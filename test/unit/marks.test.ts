@@ -51,6 +51,7 @@ const branch: fc.Arbitrary<BranchRecord> = fc.record({
   previous: maybe(number),
   source: maybe(id),
   sizing: maybe(fc.record({ buffers: number, connections: number })),
+  parentAt: maybe(fc.record({ generation: number, xid: number })),
   lsn: maybe(fc.stringMatching(/^[0-9A-F]{1,8}\/[0-9A-F]{1,8}$/)),
 });
 const project: fc.Arbitrary<ProjectRecord> = fc.record({
@@ -80,6 +81,7 @@ const snapshot: fc.Arbitrary<SnapshotRecord> = fc.record({
   createdAt: time,
   lsn: maybe(fc.stringMatching(/^[0-9A-F]{1,8}\/[0-9A-F]{1,8}$/)),
   sizing: maybe(fc.record({ buffers: number, connections: number })),
+  at: maybe(fc.record({ generation: number, xid: number })),
 });
 
 /** How each storage keeps marks between writing and reading: properties of ZFS, a JSON file in folders. */

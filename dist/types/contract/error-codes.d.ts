@@ -109,6 +109,7 @@ export declare const errorCodes: {
         readonly 'image-differs': "The new image may harm the project's data.";
         readonly 'in-the-way': 'Something that velo did not create, or that belongs to somebody else, is in the way.';
         readonly 'login-refused': 'The server refused the login.';
+        readonly 'main-changed': "`main` was changed since the branch was taken from it, or that can't be told.";
         readonly 'main-stays': "`main` can't be deleted, renamed or made to expire.";
         readonly 'not-confirmed': 'The answer to the question was not yes. Nothing was changed.';
         readonly 'nothing-to-undo': 'No replaced data of the branch is kept that an undo could bring back.';

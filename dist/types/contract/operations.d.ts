@@ -139,6 +139,26 @@ export declare const operations: {
     } & {
         readonly answer?: import("./answers.js").BranchAnswer;
     };
+    promoteBranch: {
+        readonly does: "promote branches";
+        readonly request: ({ object, word, maybe, flag, expect }: import("./request-types.js").RequestTypes) => z.ZodMiniObject<{
+            branch: z.ZodMiniString<string>;
+            force: z.ZodMiniExactOptional<z.ZodMiniBoolean<boolean>>;
+            keepOld: z.ZodMiniExactOptional<z.ZodMiniString<string>>;
+            expect: z.ZodMiniExactOptional<z.ZodMiniObject<{
+                owner: z.ZodMiniExactOptional<z.ZodMiniString<string>>;
+                id: z.ZodMiniExactOptional<z.ZodMiniString<string>>;
+                generation: z.ZodMiniExactOptional<z.ZodMiniInt>;
+                expired: z.ZodMiniExactOptional<z.ZodMiniLiteral<true>>;
+            }, z.core.$strict>>;
+        }, z.core.$strict>;
+        readonly jobs: false;
+        readonly streams: true;
+        readonly reads: false;
+        readonly owner: "expected";
+    } & {
+        readonly answer?: import("./answers.js").BranchAnswer;
+    };
     renameBranch: {
         readonly does: "rename branches";
         readonly request: ({ object, word, maybe, expect }: import("./request-types.js").RequestTypes) => z.ZodMiniObject<{

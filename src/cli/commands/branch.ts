@@ -8,7 +8,7 @@ import { changeBranch } from './branch-change.ts';
 import { addConnectionCommands } from './branch-connection.ts';
 import { addDeleteCommand } from './branch-delete.ts';
 import { addLogsCommand } from './branch-logs.ts';
-import { addResetCommand } from './branch-reset.ts';
+import { addPromoteCommand, addResetCommand } from './branch-reset.ts';
 import { addServerCommands } from './branch-server.ts';
 import { addLimitOptions, type LimitOptions, limitsGiven } from './limits.ts';
 import { notYet } from './not-yet.ts';
@@ -35,6 +35,7 @@ export function addBranchCommands(program: VeloCommand, session: Session): void 
   const branch = program.command('branch').alias('br').description('create, show, reset and delete branches');
   addCreate(branch, session);
   addResetCommand(branch, session);
+  addPromoteCommand(branch, session);
   addReading(branch, session);
   addBranchRename(branch, session);
   addConnectionCommands(branch, session);

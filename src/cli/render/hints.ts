@@ -18,6 +18,7 @@ export const optionHints: FaceHints = {
   'image-needs-docker': 'Leave `--image` out, or add `--postgres docker`.',
   'internal-error': '`--verbose` shows where it happened.',
   'network-needs-docker': 'Leave `--network` out, or add `--postgres docker`.',
+  'main-changed': 'Add `--force` to promote it anyway.',
   'no-pool': '`--storage directory` chooses plain folders.',
   'nothing-to-undo': '`velo branch reset` keeps the data that it replaces with `--keep-old TIME`.',
   'pool-needs-zfs': 'Leave `--pool` out, or add `--storage zfs`.',

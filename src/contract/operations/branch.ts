@@ -102,6 +102,23 @@ export const branchOperations = {
     reads: false,
     owner: 'expected',
   }),
+  /** The project's `main` takes the branch's present state, under its own address; the branch stays. */
+  promoteBranch: answering<BranchAnswer>()({
+    does: 'promote branches',
+    request: ({ object, word, maybe, flag, expect }) =>
+      object({
+        branch: word,
+        /** Also where `main` was changed since the branch was taken from it. */
+        force: maybe(flag),
+        /** As in `resetBranch`, of the data of `main`. */
+        keepOld: maybe(word),
+        expect: maybe(expect),
+      }),
+    jobs: false,
+    streams: true,
+    reads: false,
+    owner: 'expected',
+  }),
   renameBranch: answering<BranchAnswer>()({
     does: 'rename branches',
     request: ({ object, word, maybe, expect }) =>

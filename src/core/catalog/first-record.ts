@@ -24,6 +24,7 @@ export function firstRecord(
     lsn: null,
     limits: {},
     sizing: null,
+    parentAt: null,
     database: null,
     walSenders: 0,
     turn: 1,

@@ -43,6 +43,15 @@ export interface Sizing {
 }
 
 /**
+ * The place in a branch's history at which it was copied: its generation, and the transaction id that it would have
+ * given next. Every transaction that changes rows or draws from a sequence takes one, so the same id means the same data.
+ */
+export interface HistoryPoint {
+  generation: number;
+  xid: number;
+}
+
+/**
  * Where a generation stands. `new` until it has answered its first query, then `ready`: the branch is, of its
  * generations that are `ready`, the one with the highest turn. `deleting` from the moment that its deletion can't be
  * taken back.
@@ -75,6 +84,8 @@ export interface BranchRecord {
   limits: SetLimits;
   /** Of the parent when the copy was taken; null when it was not running. */
   sizing: Sizing | null;
+  /** Where its parent stood when the copy was taken; null when it was not running, and of a `main`. */
+  parentAt: HistoryPoint | null;
   /** The database that connection strings name; null: `postgres`. */
   database: string | null;
   /** How many may replicate logically from the branch; 0: nobody. */
@@ -103,6 +114,8 @@ export interface SnapshotRecord {
   createdAt: string;
   lsn: string | null;
   sizing: Sizing | null;
+  /** Where the branch stood; null when it was not running. */
+  at: HistoryPoint | null;
 }
 
 const name = text(/^[a-z][a-z0-9_-]{0,62}$/);
@@ -113,6 +126,7 @@ const amountOrNone = (value: unknown) => value === null || isAmount(value);
 
 const lsn = text(/^[0-9A-F]+\/[0-9A-F]+$/);
 const sizing = optional(json<Sizing>({ buffers: 0, connections: 0 }, isAmount, ['buffers', 'connections']));
+const historyPoint = optional(json<HistoryPoint>({ generation: 0, xid: 0 }, isAmount, ['generation', 'xid']));
 
 /** Every field of a project: the mark that it is kept in, and how it is written there and read back. */
 export const projectLayout: Layout<ProjectRecord> = {
@@ -158,6 +172,7 @@ export const branchLayout: Layout<BranchRecord> = {
   source: ['source', optional(id)],
   limits: ['limits', json<SetLimits>({}, amountOrNone, ['disk', 'memory', 'cpus', 'pids'])],
   sizing: ['sizing', sizing],
+  parentAt: ['taken-at', historyPoint],
 };
 
 /** The same of a snapshot. */
@@ -170,6 +185,7 @@ export const snapshotLayout: Layout<SnapshotRecord> = {
   createdAt: ['created', time],
   lsn: ['lsn', optional(lsn)],
   sizing: ['sizing', sizing],
+  at: ['taken-at', historyPoint],
 };
 
 /** The marks of some of a record's fields; what is null or empty takes its mark away. */

@@ -125,7 +125,7 @@ async function removeLeftovers(storage: Storage, report: Repair): Promise<void> 
       async () => {
         const still = (await storage.leftovers()).filter((leftover) => volumeKey(leftover.on) === volumeKey(on));
         for (const leftover of still) await storage.removeLeftover(leftover);
-        return still.map(({ name }) => `removed the snapshot ${name}, left by an interrupted clone`);
+        return still.map(({ name }) => `removed the snapshot ${name}, left by an interrupted operation`);
       },
       false,
     );

@@ -18,6 +18,7 @@ export async function fork(
   const { storage, project } = place;
   record.sizing = source.sizing;
   record.source = source.snapshot;
+  record.parentAt = record.parent === null ? null : source.at;
   const request = {
     parent: source.from,
     target,

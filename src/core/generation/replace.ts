@@ -15,6 +15,10 @@ interface Replacing {
   change: Partial<BranchRecord>;
   /** Until when the replaced generation is kept for an undo (ISO 8601, UTC); null: not at all. */
   keptUntil: string | null;
+  /** Changes the next generation's data before its server is started. */
+  made?(next: Generation): Promise<void>;
+  /** As `Change.check`. */
+  check?(): Promise<void>;
   /** Called when the source is not needed any more. */
   forked?(): void;
   /** Removes what goes along with the replaced generation, before it. */
@@ -29,7 +33,7 @@ export async function replaceGeneration(
   place: Place,
   branch: PresentBranch,
   steps: Steps,
-  { source, change, keptUntil, forked, removeBelow }: Replacing,
+  { source, change, keptUntil, made, check, forked, removeBelow }: Replacing,
 ): Promise<Generation> {
   const old = branch.current;
   const next = await forkNext(place, old, { source, change }, steps);
@@ -39,6 +43,10 @@ export async function replaceGeneration(
     old.record.keptUntil = keptUntil;
   }
   await takeOver(place, old, next, steps, {
+    async check() {
+      await made?.(next);
+      await check?.();
+    },
     commit: (prepared) => commit(place, next, { phase: 'ready', ...prepared }),
     undo: (error) => undo(place, next.of, next.volume, error),
   });

@@ -5,7 +5,7 @@ import { pgdataOf } from '../../postgres/cluster/server-files.ts';
 import { accessHint, type Control, openControl } from '../../postgres/session/control.ts';
 import { isSnapshot, type StoredSnapshot, type Volume } from '../../storage/storage.ts';
 import type { BranchSnapshot, Generation } from '../catalog/catalog.ts';
-import type { Sizing } from '../catalog/record.ts';
+import type { HistoryPoint, Sizing } from '../catalog/record.ts';
 import type { Steps } from '../operation/steps.ts';
 import { type Place, serverOf, userOf } from '../store/open-place.ts';
 import { checkData } from './bring-up.ts';
@@ -20,6 +20,8 @@ export interface Source {
   running: boolean;
   /** The server's own, of a running one; else what is on record. */
   sizing: Sizing | null;
+  /** Where the branch that it is of stood; null when its server was not asked. */
+  at: HistoryPoint | null;
   /** ISO 8601, UTC: the state that it has. */
   takenAt: string;
   /** Id of the snapshot that it is; null: the present. */
@@ -38,19 +40,20 @@ export async function prepareSource(place: Place, parent: Generation, steps: Ste
   return steps.run(place.storage.copyOnWrite ? 'Checkpoint' : 'Reach parent', async () => {
     if (!(await place.driver.isRunning(server))) {
       steps.note(`${what} is stopped: its data is copied as it is on disk`);
-      return { ...now, control: undefined, running: false, sizing: parent.record.sizing };
+      return { ...now, control: undefined, running: false, sizing: parent.record.sizing, at: null };
     }
     const target = { pgdata: pgdataOf(parent.volume.path), port: server.port, major: server.major };
     try {
       // The session ends with the backup, because its slot ends with the session.
       const control = await (place.storage.copyOnWrite ? place.controls.open(target) : openControl(target));
       if (place.storage.copyOnWrite) await control.query('CHECKPOINT');
-      return { ...now, control, running: true, sizing: await sizingOf(control) };
+      const { sizing, xid } = await factsOf(control);
+      return { ...now, control, running: true, sizing, at: { generation: parent.volume.generation, xid } };
     } catch (error) {
       const said = error instanceof Error ? error.message : String(error);
       if (place.storage.copyOnWrite) {
         steps.note(`${what} can't be reached (${said}): its data is copied as after a crash`);
-        return { ...now, control: undefined, running: true, sizing: parent.record.sizing };
+        return { ...now, control: undefined, running: true, sizing: parent.record.sizing, at: null };
       }
       throw new VeloError(
         'conflict',
@@ -63,19 +66,23 @@ export async function prepareSource(place: Place, parent: Generation, steps: Ste
   });
 }
 
-async function sizingOf(control: Control): Promise<Sizing> {
+/** Asked before the copy is taken: what a transaction changes in between is in the copy, and counts as changed since. */
+async function factsOf(control: Control): Promise<{ sizing: Sizing; xid: number }> {
   const { rows } = await control.query(
     `SELECT (SELECT setting::int8 * 8192 FROM pg_catalog.pg_settings WHERE name = 'shared_buffers') AS buffers,
-            pg_catalog.current_setting('max_connections')::int AS connections`,
+            pg_catalog.current_setting('max_connections')::int AS connections,
+            pg_catalog.pg_snapshot_xmax(pg_catalog.pg_current_snapshot())::text AS xid`,
   );
-  return { buffers: Number(rows[0]?.buffers), connections: Number(rows[0]?.connections) };
+  const [facts] = rows;
+  const sizing = { buffers: Number(facts?.buffers), connections: Number(facts?.connections) };
+  return { sizing, xid: Number(facts?.xid) };
 }
 
 /** A snapshot as a source: nothing has to be prepared. */
 export function snapshotSource({ stored, record }: BranchSnapshot): Source {
-  const { id, sizing, createdAt: takenAt } = record;
+  const { id, sizing, at, createdAt: takenAt } = record;
   const what = `the snapshot ${id}`;
-  return { from: stored, what, control: undefined, running: false, sizing, takenAt, snapshot: id };
+  return { from: stored, what, control: undefined, running: false, sizing, at, takenAt, snapshot: id };
 }
 
 /**

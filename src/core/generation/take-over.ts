@@ -8,6 +8,8 @@ import { type KeptLogins, readLogins } from './kept-logins.ts';
 
 /** How the change becomes so, by one write, and what undoes the next generation where it does not come up. */
 export interface Change {
+  /** Looks a last time whether the old generation may go, just before its server is stopped. */
+  check?(): Promise<void>;
   commit(prepared: Prepared | undefined): Promise<void>;
   undo(because: unknown): Promise<void>;
 }
@@ -27,6 +29,7 @@ export async function takeOver(
   try {
     wasRunning = await place.driver.isRunning(serverOf(place, old));
     const logins = await loginsOf(place, old, next, wasRunning, steps);
+    await change.check?.();
     if (wasRunning) await steps.run('Stop old server', () => place.driver.stop(serverOf(place, old)));
     const prepared = await bringUp(place, next, steps, logins);
     await steps.run('Commit', () => change.commit(prepared));

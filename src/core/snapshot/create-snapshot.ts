@@ -44,6 +44,7 @@ export async function createSnapshot(
         createdAt: new Date().toISOString(),
         lsn: null,
         sizing: source.sizing,
+        at: source.at,
       };
       const stored = await steps.run('Snapshot', async () =>
         place.storage.snapshot({

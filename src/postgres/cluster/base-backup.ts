@@ -1,4 +1,4 @@
-import { closeSync, fchownSync, openSync, readdirSync, rmSync, writeSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import crc32c from 'crc-32/crc32c.js';
 import { VeloError } from '../../contract/error.ts';
@@ -8,6 +8,7 @@ import type { User } from '../../host/user.ts';
 import { poll } from '../../host/wait.ts';
 import type { Control } from '../session/control.ts';
 import type pg from '../session/pg.ts';
+import { writeInside } from './write-inside.ts';
 
 /** A backup under way: the server writes full pages until it is completed. */
 export interface Backup {
@@ -121,17 +122,4 @@ export function isWholeControlFile(file: Buffer): boolean {
     if (file.readInt32LE(end) === crc32c.buf(file.subarray(0, end))) return true;
   }
   return false;
-}
-
-/** Writes a file of the copy without following a link that may have been copied along under its name. */
-function writeInside(pgdata: string, name: string, text: string, user: User | undefined): void {
-  const path = join(pgdata, name);
-  rmSync(path, { force: true, recursive: true });
-  const file = openSync(path, 'wx', 0o600);
-  try {
-    writeSync(file, text);
-    if (user) fchownSync(file, user.uid, user.gid);
-  } finally {
-    closeSync(file);
-  }
 }

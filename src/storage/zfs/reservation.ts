@@ -1,7 +1,7 @@
 import { run } from '../../host/exec.ts';
 import { spaceFloor } from '../space.ts';
 import type { RoomKeeper, Share } from '../storage.ts';
-import { asOptions, read, rows, zfs } from './command.ts';
+import { asOptions, type Property, read, rows, zfs } from './command.ts';
 import type { ZfsStore } from './pool.ts';
 
 /** The dataset that holds space for a full pool: no mountpoint, nothing in it. */
@@ -31,12 +31,18 @@ export function zfsRoom({ pool, id }: ZfsStore): RoomKeeper {
 
   return {
     async keep() {
-      const datasets = await read(base, ['used', 'reservation', 'refreservation', 'available', 'velo:store'], 2);
+      const sizes = ['used', 'reservation', 'refreservation', 'available'];
+      const datasets = await read(base, [...sizes, 'velo:store', 'velo:phase', 'velo:turn'], 2);
       const free = () => Number(datasets.get(base)?.available?.value ?? 0);
-      const mains = [...datasets].filter(([name, { 'velo:store': mark }]) => {
+      const all = [...datasets].filter(([name, { 'velo:store': mark }]) => {
         const entry = name.slice(base.length + 1);
         return /^[^/]+\/main-[0-9a-f]{16}\.[0-9]+$/.test(entry) && mark?.source === 'local' && mark.value === id;
       });
+      const mains = serving(all);
+      // What was replaced writes no more.
+      for (const [name, { reservation }] of all.filter((each) => !mains.includes(each))) {
+        if (Number(reservation?.value) > 0) await zfs(['set', 'reservation=none', name], name);
+      }
       const headroom = Math.min(4e9, (floor * 0.75) / Math.max(1, mains.length));
       for (const [name, { used, reservation }] of mains) {
         // A reservation is of all that a dataset uses: it moves on with what is in it.
@@ -60,6 +66,21 @@ export function zfsRoom({ pool, id }: ZfsStore): RoomKeeper {
       await zfs(['set', 'refreservation=none', reserve], reserve);
     },
   };
+}
+
+type Found = [name: string, properties: Record<string, Property>];
+
+/** Of each `main` the generation that serves: of those that are ready, the one with the highest turn. */
+function serving(mains: Found[]): Found[] {
+  const found = new Map<string, Found>();
+  const turnOf = ([, { 'velo:turn': turn }]: Found) => Number(turn?.value ?? 0) || 0;
+  for (const each of mains) {
+    const [name, { 'velo:phase': phase }] = each;
+    const branch = name.slice(0, name.lastIndexOf('.'));
+    const other = found.get(branch);
+    if (phase?.value === 'ready' && (!other || turnOf(each) > turnOf(other))) found.set(branch, each);
+  }
+  return [...found.values()];
 }
 
 /** What lies on the pool beside velo, largest first. */

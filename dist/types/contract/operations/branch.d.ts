@@ -135,6 +135,27 @@ export declare const branchOperations: {
     } & {
         readonly answer?: BranchAnswer;
     };
+    /** The project's `main` takes the branch's present state, under its own address; the branch stays. */
+    promoteBranch: {
+        readonly does: "promote branches";
+        readonly request: ({ object, word, maybe, flag, expect }: import("../request-types.js").RequestTypes) => import("zod/mini").ZodMiniObject<{
+            branch: import("zod/mini").ZodMiniString<string>;
+            force: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
+            keepOld: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniString<string>>;
+            expect: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniObject<{
+                owner: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniString<string>>;
+                id: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniString<string>>;
+                generation: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniInt>;
+                expired: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniLiteral<true>>;
+            }, import("zod/v4/core").$strict>>;
+        }, import("zod/v4/core").$strict>;
+        readonly jobs: false;
+        readonly streams: true;
+        readonly reads: false;
+        readonly owner: "expected";
+    } & {
+        readonly answer?: BranchAnswer;
+    };
     renameBranch: {
         readonly does: "rename branches";
         readonly request: ({ object, word, maybe, expect }: import("../request-types.js").RequestTypes) => import("zod/mini").ZodMiniObject<{

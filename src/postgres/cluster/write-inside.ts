@@ -1,0 +1,16 @@
+import { closeSync, fchownSync, openSync, rmSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import type { User } from '../../host/user.ts';
+
+/** Writes a file of a data directory without following a link that may have been copied along under its name. */
+export function writeInside(pgdata: string, name: string, text: string, user: User | undefined): void {
+  const path = join(pgdata, name);
+  rmSync(path, { force: true, recursive: true });
+  const file = openSync(path, 'wx', 0o600);
+  try {
+    writeSync(file, text);
+    if (user) fchownSync(file, user.uid, user.gid);
+  } finally {
+    closeSync(file);
+  }
+}
