@@ -125,6 +125,7 @@ undo: error => (0, _commit_js__WEBPACK_IMPORTED_MODULE_3__.tN)(place, next.of, n
 const stays = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__.Ad)(place.project, old);
 branch.current = next;
 if (stays) branch.retired.unshift(old);
+place.project.branches.set(branch.id, branch);
 await steps.withoutAbort().run(stays ? "Keep old data" : "Remove old data", async () => {
 await (removeBelow?.());
 if (stays) await place.driver.remove((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.FN)(place, old)); else await (0, 

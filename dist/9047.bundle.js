@@ -59,7 +59,7 @@ var find_snapshot = __webpack_require__(86523);
 var free_space = __webpack_require__(95873);
 var open_place = __webpack_require__(29710);
 var read_branch = __webpack_require__(89918);
-var reset_branch = __webpack_require__(90839);
+var reset_branch = __webpack_require__(83780);
 var run_branch = __webpack_require__(75493);
 async function createBranch(site, request, operation) {
 const name = (0, names.at)(request.branch);

@@ -275,3 +275,31 @@ it(
   },
   limit,
 );
+
+it(
+  'a branch goes to the snapshot of another one, also of a child that goes along, and two such resets end',
+  async () => {
+    const { velo } = machine;
+    const made = await Promise.all(['demo/left', 'demo/right'].map((branch) => velo.createBranch({ branch })));
+    const [left = '', right = ''] = made.map((each) => each.url);
+    await sql(left, 'TRUNCATE facts; INSERT INTO facts VALUES (1)');
+    await sql(right, 'TRUNCATE facts; INSERT INTO facts VALUES (2)');
+    const ofLeft = await velo.createSnapshot({ branch: 'demo/left' });
+    const ofRight = await velo.createSnapshot({ branch: 'demo/right' });
+    await Promise.all([
+      velo.resetBranch({ branch: 'demo/left', from: ofRight.id }),
+      velo.resetBranch({ branch: 'demo/right', from: ofLeft.id }),
+    ]);
+    expect([await facts(left), await facts(right)]).toEqual([[2], [1]]);
+    const { url: below } = await velo.createBranch({ branch: 'demo/below', parent: 'demo/left' });
+    await sql(below, 'INSERT INTO facts VALUES (3)');
+    const ofBelow = await velo.createSnapshot({ branch: 'demo/below' });
+    const reset = await velo.resetBranch({ branch: 'demo/left', from: ofBelow.id, force: true, keepOld: '1h' });
+    expect(reset.retired[0]).toMatchObject({ generation: 2, keptUntil: expect.any(String) });
+    expect(await facts(left)).toEqual([2, 3]);
+    await expectAgreement(machine);
+    for (const branch of ['demo/left', 'demo/right']) await velo.deleteBranch({ branch, force: true });
+    await expectAgreement(machine);
+  },
+  limit,
+);

@@ -1,7 +1,6 @@
 import { VeloError } from '../../contract/error.ts';
 import { branchName, formatBranch } from '../../contract/names.ts';
 import type { BranchAnswer, Operation, ResetBranch } from '../../contract/velo.ts';
-import type { Lock } from '../../host/lock.ts';
 import { answerOf } from '../catalog/answers.ts';
 import { childrenOf } from '../catalog/catalog.ts';
 import { expiryOf, labelsOf, wishedOwner } from '../catalog/checked-fields.ts';
@@ -9,18 +8,17 @@ import { refuseAbsent } from '../catalog/missing-data.ts';
 import type { BranchRecord } from '../catalog/record.ts';
 import { finishOrUndo } from '../generation/finish.ts';
 import { replaceGeneration } from '../generation/replace.ts';
-import { prepareSource, type Source, snapshotSource } from '../generation/source.ts';
 import { checkOwners } from '../operation/expectation.ts';
 import { lockNamed } from '../operation/lock-branch.ts';
 import { hasChildren, lockBelow, refuseObstacles } from '../operation/lock-subtree.ts';
-import { type Locks, operate } from '../operation/operation.ts';
-import type { Steps } from '../operation/steps.ts';
-import { findSnapshot, snapshotPrefix } from '../snapshot/find-snapshot.ts';
+import { operate } from '../operation/operation.ts';
+import { snapshotPrefix } from '../snapshot/find-snapshot.ts';
 import { checkRoom } from '../store/free-space.ts';
-import { openPlace, type Place, type PresentBranch, parentOf, presentBranch, reread } from '../store/open-place.ts';
+import { openPlace, type Place, presentBranch } from '../store/open-place.ts';
 import type { Site } from '../store/site.ts';
 import { removeBranch } from './delete-branch.ts';
 import { keptUntil } from './kept-until.ts';
+import { resetSource } from './reset-source.ts';
 import { undoReset } from './undo-reset.ts';
 
 /**
@@ -44,6 +42,8 @@ export async function resetBranch(site: Site, request: ResetBranch, operation: O
     const find = (at: Place) => presentBranch(at, name.branch);
     const seen = find(before);
     if (from === undefined && seen.current.record.parent === null) throw sourceNeeded(formatBranch(name));
+    const source = resetSource(from, locks);
+    await source.lockBefore(before, seen);
     const locked = await lockNamed(before, find, locks, { expect: request.expect, parent: from === undefined });
     const { branch, parentLock } = locked;
     let { place } = locked;
@@ -65,16 +65,14 @@ export async function resetBranch(site: Site, request: ResetBranch, operation: O
       ...(request.ttl === undefined ? {} : { expiresAt }),
       ...(request.labels === undefined ? {} : { labels: labelsOf(request.labels, branch.current.record.labels) }),
     };
-    let sourceLock = parentLock;
     const next = await replaceGeneration(place, branch, steps, {
-      async source() {
-        const { source, lock } = await sourceOf(place, branch, from, steps, locks);
-        sourceLock ??= lock;
-        return source;
-      },
+      source: () => source.open(place, branch, doomed.branches, steps),
       change,
       keptUntil: keptUntil(request.keepOld, isMain),
-      forked: () => sourceLock?.release(),
+      forked() {
+        source.release();
+        parentLock?.release();
+      },
       async removeBelow() {
         for (const below of doomed.branches) await removeBranch(place, below);
         for (const held of doomed.locks) held.releaseAndRemove();
@@ -91,21 +89,4 @@ function sourceNeeded(what: string): VeloError {
     `${what} has no parent that it could be reset to.`,
     'Choose a snapshot to reset it to, or undo its last reset.',
   );
-}
-
-/** What the next generation is made from. Of another branch's snapshot, that one's lock is held: it is not deleted. */
-async function sourceOf(
-  place: Place,
-  branch: PresentBranch,
-  from: string | undefined,
-  steps: Steps,
-  locks: Locks,
-): Promise<{ source: Source; lock?: Lock }> {
-  if (from === undefined) return { source: await prepareSource(place, parentOf(place, branch.current).current, steps) };
-  const snapshot = findSnapshot(place.project, from);
-  const owner = place.project.branches.get(snapshot.record.branch);
-  if (!owner || owner.id === branch.id) return { source: snapshotSource(snapshot) };
-  const lock = await locks.parent(place, owner);
-  const { project } = await reread(place);
-  return { source: snapshotSource(findSnapshot(project, snapshot.record.id)), lock };
 }

@@ -53,6 +53,8 @@ export async function replaceGeneration(
   const stays = isNeeded(place.project, old);
   branch.current = next;
   if (stays) branch.retired.unshift(old);
+  // The place may have been read again since.
+  place.project.branches.set(branch.id, branch);
   await steps.withoutAbort().run(stays ? 'Keep old data' : 'Remove old data', async () => {
     await removeBelow?.();
     if (stays) await place.driver.remove(serverOf(place, old));

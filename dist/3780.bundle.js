@@ -1,0 +1,420 @@
+"use strict";
+
+exports.id = 3780;
+
+exports.ids = [ 3780 ];
+
+exports.modules = {
+17399: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.r(__webpack_exports__);
+__webpack_require__.d(__webpack_exports__, {
+deleteBranch: () => deleteBranch,
+hasSnapshots: () => hasSnapshots,
+removeBranch: () => removeBranch
+});
+var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
+var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
+var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89491);
+var _catalog_missing_data_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(39637);
+var _catalog_record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(84336);
+var _generation_commit_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(23458);
+var _generation_finish_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(19216);
+var _operation_expectation_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(46116);
+var _operation_lock_branch_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(66612);
+var _operation_lock_subtree_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(21844);
+var _operation_operation_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(57443);
+var _store_open_place_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(29710);
+async function deleteBranch(site, request, operation) {
+const name = (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.at)(request.branch);
+if (name.branch === _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.SI) {
+throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "main-stays", `${(0, 
+_contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(name)} can only be deleted with its project.`, `Delete the project: \`velo project delete ${name.project}\`.`);
+}
+await (0, _operation_operation_js__WEBPACK_IMPORTED_MODULE_10__.N)(operation, async (steps, locks) => {
+const before = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_11__.QL)(site, name.project);
+const find = at => presentOrRemains(at, name.branch);
+const {place: place, branch: branch, lock: lock} = await (0, _operation_lock_branch_js__WEBPACK_IMPORTED_MODULE_8__.R)(before, find, locks, {
+expect: request.expect
+});
+if (!branch.current) {
+for (const line of await (0, _generation_finish_js__WEBPACK_IMPORTED_MODULE_6__.V)(place, branch, steps)) steps.note(line);
+lock.releaseAndRemove();
+return;
+}
+if (!request.force) (0, _catalog_missing_data_js__WEBPACK_IMPORTED_MODULE_3__.c)(branch.current, "delete");
+const children = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.LU)(place.project, branch.id);
+if (children.length > 0 && !request.force) throw (0, _operation_lock_subtree_js__WEBPACK_IMPORTED_MODULE_9__.Go)((0, 
+_contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(name), children, "delete");
+const snapshots = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.XO)(place.project, branch.id);
+if (snapshots.length > 0 && !request.force) throw hasSnapshots((0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(name), snapshots.length);
+const below = await (0, _operation_lock_subtree_js__WEBPACK_IMPORTED_MODULE_9__.hb)(place, branch, locks);
+(0, _operation_expectation_js__WEBPACK_IMPORTED_MODULE_7__.Dc)(below.branches, request.expect?.owner);
+const doomed = [ ...below.branches, branch ];
+for (const each of doomed) (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_11__.EQ)(each);
+for (const {current: current} of doomed) if (current) await (0, _operation_lock_subtree_js__WEBPACK_IMPORTED_MODULE_9__.TZ)(below.place, current);
+for (const each of doomed) {
+const what = (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)({
+project: each.project,
+branch: each.name
+});
+await steps.run(`Delete ${what}`, () => removeBranch(below.place, each));
+}
+for (const held of [ lock, ...below.locks ]) held.releaseAndRemove();
+});
+}
+async function removeBranch(place, branch) {
+const top = branch.current;
+if (top) {
+try {
+await place.storage.setMarks(top.volume, (0, _catalog_record_js__WEBPACK_IMPORTED_MODULE_4__.X$)({
+phase: "deleting"
+}));
+} catch (error) {
+if ((0, _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.DT)(error).code !== "no-space") throw error;
+}
+}
+for (const {stored: stored} of (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.XO)(place.project, branch.id)) await place.storage.dropSnapshot(stored);
+for (const generation of (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.xi)(branch).sort((a, b) => a.record.turn - b.record.turn)) await (0, 
+_generation_commit_js__WEBPACK_IMPORTED_MODULE_5__.bI)(place, generation);
+}
+function presentOrRemains(place, name) {
+const branch = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.IW)(place.project, name);
+if (branch && branch.remains.length > 0) return branch;
+return (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_11__.MP)(place, name);
+}
+function hasSnapshots(what, count) {
+return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "has-snapshots", `${what} has ${count === 1 ? "a snapshot" : `${count} snapshots`}.`, "Delete them first, or force it to delete them too. Nothing was changed.");
+}
+},
+83780: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.r(__webpack_exports__);
+__webpack_require__.d(__webpack_exports__, {
+resetBranch: () => resetBranch
+});
+var error = __webpack_require__(17563);
+var names = __webpack_require__(63777);
+var answers = __webpack_require__(30935);
+var catalog = __webpack_require__(89491);
+var checked_fields = __webpack_require__(5907);
+var missing_data = __webpack_require__(39637);
+var finish = __webpack_require__(19216);
+var replace = __webpack_require__(53291);
+var expectation = __webpack_require__(46116);
+var lock_branch = __webpack_require__(66612);
+var lock_subtree = __webpack_require__(21844);
+var operation_operation = __webpack_require__(57443);
+var find_snapshot = __webpack_require__(86523);
+var free_space = __webpack_require__(95873);
+var open_place = __webpack_require__(29710);
+var delete_branch = __webpack_require__(17399);
+var kept_until = __webpack_require__(93656);
+var source = __webpack_require__(60470);
+function resetSource(from, locks) {
+let lock;
+const ownerOf = (place, branch) => {
+if (from === undefined) return undefined;
+const owner = place.project.branches.get((0, find_snapshot.Cb)(place.project, from).record.branch);
+return owner?.id === branch.id ? undefined : owner;
+};
+return {
+async lockBefore(place, branch) {
+const owner = ownerOf(place, branch);
+if (owner && comesFirst(place.project, owner, branch)) lock = await locks.parent(place, owner);
+},
+async open(place, branch, held, steps) {
+if (from === undefined) return (0, source.pY)(place, (0, open_place.gN)(place, branch.current).current, steps);
+const owner = ownerOf(place, branch);
+if (!owner || held.some(({id: id}) => id === owner.id)) return (0, source.SE)((0, 
+find_snapshot.Cb)(place.project, from));
+lock ??= await locks.parent(place, owner);
+return (0, source.SE)((0, find_snapshot.Cb)((await (0, open_place.Ws)(place)).project, from));
+},
+release: () => lock?.release()
+};
+}
+function comesFirst(project, one, other) {
+const [a, b] = [ depthOf(project, one), depthOf(project, other) ];
+return a < b || a === b && one.id < other.id;
+}
+function depthOf(project, branch) {
+const above = new Set;
+for (let id = branch.current?.record.parent; id && !above.has(id); ) {
+above.add(id);
+id = project.branches.get(id)?.current?.record.parent;
+}
+return above.size;
+}
+var record = __webpack_require__(84336);
+var take_over = __webpack_require__(96891);
+async function undoReset(site, request, operation) {
+const name = (0, names.at)(request.branch);
+const what = (0, names.gK)(name);
+if (request.from !== undefined) {
+throw new error.J("usage", "conflicting-options", "A snapshot to reset to and an undo were both given.", "Give only one of them.");
+}
+return (0, operation_operation.N)(operation, async (steps, locks) => {
+const before = await (0, open_place.QL)(site, name.project);
+const find = at => (0, open_place.MP)(at, name.branch);
+const {place: place, branch: branch} = await (0, lock_branch.R)(before, find, locks, {
+expect: request.expect
+});
+for (const line of await (0, finish.V)(place, branch, steps)) steps.note(line);
+const old = branch.current;
+const now = (new Date).toISOString();
+const previous = branch.retired.find(({volume: volume, record: record}) => volume.generation === old.record.previous && record.keptUntil !== null && record.keptUntil > now);
+if (!previous) throw nothingToUndo(what);
+(0, missing_data.c)(previous, "reset");
+const kept = (0, kept_until.J)(request.keepOld, old.record.parent === null) ?? previous.record.keptUntil;
+await place.storage.setMarks(old.volume, (0, record.X$)({
+keptUntil: kept
+}));
+old.record.keptUntil = kept;
+const moved = {
+...ofBranch(old.record),
+previous: old.volume.generation
+};
+const next = {
+...previous,
+of: old.of,
+record: {
+...previous.record,
+...moved
+}
+};
+await (0, take_over.w)(place, old, next, steps, {
+commit: prepared => place.storage.setMarks(next.volume, (0, record.X$)({
+...moved,
+...prepared,
+keptUntil: null
+})),
+undo: () => place.driver.remove((0, open_place.FN)(place, next))
+});
+next.record.keptUntil = null;
+branch.current = next;
+branch.retired = [ old, ...branch.retired.filter(each => each !== previous) ];
+await place.driver.remove((0, open_place.FN)(place, old));
+return (0, answers.ut)(place, next, {
+running: true,
+steps: steps.times
+});
+});
+}
+function ofBranch(record) {
+const {name: name, parent: parent, port: port, owner: owner, labels: labels, createdAt: createdAt, expiresAt: expiresAt, limits: limits, walSenders: walSenders, turn: turn} = record;
+return {
+name: name,
+parent: parent,
+port: port,
+owner: owner,
+labels: labels,
+createdAt: createdAt,
+expiresAt: expiresAt,
+limits: limits,
+walSenders: walSenders,
+wanted: "running",
+turn: turn + 1
+};
+}
+function nothingToUndo(what) {
+return new error.J("conflict", "nothing-to-undo", `Nothing of ${what} is kept that an undo could bring back.`, "Replaced data is kept for a week for `main`, and for other branches only when a reset asks for it.");
+}
+async function resetBranch(site, request, operation) {
+const name = (0, names.at)(request.branch);
+const {from: from, force: force = false} = request;
+const owner = (0, checked_fields.Em)(request.owner);
+const expiresAt = (0, checked_fields.p1)(request.ttl);
+if (from !== undefined) (0, find_snapshot.JO)(from);
+(0, kept_until.J)(request.keepOld, false);
+if (request.undo) return undoReset(site, request, operation);
+return (0, operation_operation.N)(operation, async (steps, locks) => {
+const before = await (0, open_place.QL)(site, name.project);
+const find = at => (0, open_place.MP)(at, name.branch);
+const seen = find(before);
+if (from === undefined && seen.current.record.parent === null) throw sourceNeeded((0, 
+names.gK)(name));
+const source = resetSource(from, locks);
+await source.lockBefore(before, seen);
+const locked = await (0, lock_branch.R)(before, find, locks, {
+expect: request.expect,
+parent: from === undefined
+});
+const {branch: branch, parentLock: parentLock} = locked;
+let {place: place} = locked;
+if (!force) (0, missing_data.c)(branch.current, "reset");
+for (const line of await (0, finish.V)(place, branch, steps)) steps.note(line);
+const isMain = branch.current.record.parent === null;
+const children = isMain ? [] : (0, catalog.LU)(place.project, branch.id);
+if (children.length > 0 && !force) throw (0, lock_subtree.Go)((0, names.gK)(name), children, "reset");
+await (0, lock_subtree.TZ)(place, branch.current);
+const doomed = children.length > 0 ? await (0, lock_subtree.hb)(place, branch, locks) : {
+place: place,
+branches: [],
+locks: []
+};
+place = doomed.place;
+(0, expectation.Dc)(doomed.branches, request.expect?.owner);
+await (0, free_space.kX)(place.storage);
+const change = {
+...request.owner === undefined ? {} : {
+owner: owner
+},
+...request.ttl === undefined ? {} : {
+expiresAt: expiresAt
+},
+...request.labels === undefined ? {} : {
+labels: (0, checked_fields.PC)(request.labels, branch.current.record.labels)
+}
+};
+const next = await (0, replace.f)(place, branch, steps, {
+source: () => source.open(place, branch, doomed.branches, steps),
+change: change,
+keptUntil: (0, kept_until.J)(request.keepOld, isMain),
+forked() {
+source.release();
+parentLock?.release();
+},
+async removeBelow() {
+for (const below of doomed.branches) await (0, delete_branch.removeBranch)(place, below);
+for (const held of doomed.locks) held.releaseAndRemove();
+}
+});
+return (0, answers.ut)(place, next, {
+running: true,
+steps: steps.times
+});
+});
+}
+function sourceNeeded(what) {
+return new error.J("usage", "source-needed", `${what} has no parent that it could be reset to.`, "Choose a snapshot to reset it to, or undo its last reset.");
+}
+},
+5907: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+Em: () => wishedOwner,
+ID: () => checkListen,
+PC: () => labelsOf,
+kp: () => roleOf,
+p1: () => expiryOf,
+ss: () => walSendersOf
+});
+var _contract_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93481);
+var _contract_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17563);
+var _contract_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63777);
+const printable = /^[\x20-\x7e]+$/;
+function expiryOf(ttl, now = Date.now()) {
+if (ttl === undefined || ttl === "none") return null;
+return new Date(now + (0, _contract_duration_js__WEBPACK_IMPORTED_MODULE_0__.p)(ttl, "The time to live")).toISOString();
+}
+function wishedOwner(owner) {
+if (owner === undefined) return null;
+if (owner.length <= 200 && printable.test(owner)) return owner;
+throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("usage", "invalid-owner", `${(0, 
+_contract_names_js__WEBPACK_IMPORTED_MODULE_2__.TL)(owner)} is not a valid owner.`, "An owner has 1 to 200 printable ASCII characters.");
+}
+function roleOf(role) {
+if (role !== "" && !role.includes("\0") && Buffer.byteLength(role) <= 63) return role;
+throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("usage", "invalid-role", `${(0, 
+_contract_names_js__WEBPACK_IMPORTED_MODULE_2__.TL)(role)} is not a valid role name.`, "A role name has 1 to 63 bytes, none of them zero.");
+}
+function checkLabels(labels) {
+for (const [key, value] of Object.entries(labels)) {
+const known = /^[a-z][a-z0-9_.-]{0,62}$/.test(key);
+if (known && value.length <= 256 && (value === "" || printable.test(value))) continue;
+throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("usage", "invalid-label", `${(0, 
+_contract_names_js__WEBPACK_IMPORTED_MODULE_2__.TL)(`${key}=${value}`)} is not a valid label.`, "A key has up to 63 of a-z 0-9 _ . - and starts with a letter; a value up to 256 printable ASCII characters.");
+}
+return labels;
+}
+function labelsOf(labels = {}, before = {}) {
+const merged = Object.entries({
+...before,
+...checkLabels(labels)
+}).filter(([, value]) => value !== "");
+const all = Object.fromEntries(merged);
+if (JSON.stringify(all).length <= 4096) return all;
+throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("usage", "too-many-labels", "The labels of a branch are limited to 4096 characters in total.", "Shorten or remove some.");
+}
+function walSendersOf(count) {
+if (count === undefined) return 0;
+if (Number.isInteger(count) && count >= 0 && count <= 64) return count;
+throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("usage", "invalid-wal-senders", `A branch can't have ${count} WAL senders.`, "Give a number from 1 to 64, or 0 for none.");
+}
+function checkListen(address) {
+if (address === undefined || [ "127.0.0.1", "localhost", "::1" ].includes(address)) return;
+throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("unable", "not-yet-available", `Listening on ${(0, 
+_contract_names_js__WEBPACK_IMPORTED_MODULE_2__.TL)(address)} needs TLS, which velo does not support yet.`, "Listen on the loopback address, and reach the branch through an SSH tunnel (`ssh -L`).");
+}
+},
+21844: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+Go: () => hasChildren,
+TZ: () => refuseObstacles,
+hb: () => lockBelow
+});
+var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
+var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
+var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89491);
+var _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29710);
+async function lockBelow(place, top, locks) {
+const locked = new Map;
+for (let current = place; ;current = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__.Ws)(current)) {
+const below = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.gZ)(current.project, top).slice(0, -1);
+const missing = below.filter(({id: id}) => !locked.has(id)).reverse();
+if (missing.length === 0) return {
+place: current,
+branches: below,
+locks: [ ...locked.values() ]
+};
+for (const branch of missing) locked.set(branch.id, await locks.branch(current, branch, "exclusive"));
+}
+}
+function hasChildren(what, children, verb) {
+return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "has-children", `${what} has branches made from it: ${children.map(({name: name}) => name).join(", ")}.`, `Delete them first, or force it to ${verb} the branch and delete them too.`);
+}
+async function refuseObstacles(place, generation) {
+const names = await place.storage.obstacles(generation.volume);
+if (names.length === 0) return;
+throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "in-the-way", `Something not created by velo depends on the data of ${(0, 
+_contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(generation.of)}: ${names.join(", ")}.`, "Remove or move it yourself, then run the command again. Nothing was changed.");
+}
+},
+86523: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+Cb: () => findSnapshot,
+JO: () => snapshotPrefix,
+uh: () => onlyOf,
+wC: () => matching
+});
+var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
+var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
+function snapshotPrefix(text) {
+if (/^[0-9a-f]{1,16}$/.test(text)) return text;
+throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-snapshot", `${(0, 
+_contract_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(text)} is not the id of a snapshot.`, "Give an id, or its first digits: 0-9 a-f.");
+}
+function findSnapshot(project, text, branch) {
+const found = matching(project, text).filter(({record: record}) => branch === undefined || record.branch === branch);
+return onlyOf(found, text);
+}
+function matching({snapshots: snapshots}, text) {
+const prefix = snapshotPrefix(text);
+return snapshots.filter(({stored: stored}) => stored.id.startsWith(prefix));
+}
+function onlyOf(found, text) {
+const [only, another] = found;
+if (only && another) {
+const ids = found.map(({stored: stored}) => stored.id).join(", ");
+throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "snapshot-ambiguous", `Several snapshots have ids that begin with ${text}: ${ids}.`, "Give more digits of the id.");
+}
+if (!only) {
+throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("missing", "snapshot-not-found", `There is no snapshot ${text}.`, "Check the id: `velo snapshot list` shows the snapshots.");
+}
+if (only.fault !== undefined) {
+throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("failed", "record-unreadable", `The record of the snapshot ${only.stored.id} can't be read: ${only.fault}.`, "Use the version of velo that wrote it. Nothing was changed.");
+}
+return only;
+}
+}
+};
+
+
