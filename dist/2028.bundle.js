@@ -366,10 +366,11 @@ reads: false
 }),
 setProject: answering()({
 does: "change projects",
-request: ({object: object, word: word, maybe: maybe, limits: limits, flag: flag}) => object({
+request: ({object: object, word: word, maybe: maybe, limits: limits, flag: flag, labels: labels}) => object({
 name: word,
 image: maybe(word),
 limits: maybe(limits),
+policies: maybe(labels),
 repository: maybe(word),
 force: maybe(flag)
 }),
@@ -442,6 +443,13 @@ dryRun: maybe(flag)
 jobs: false,
 streams: true,
 reads: ({dryRun: dryRun}) => dryRun === true
+}),
+applyPolicies: answering()({
+does: "apply the policies of projects",
+request: ({object: object}) => object({}),
+jobs: false,
+streams: true,
+reads: false
 })
 };
 const operations = {
@@ -755,6 +763,7 @@ locale: [ "locale", marks_text() ],
 icuLocale: [ "icu-locale", optional(marks_text()) ],
 encoding: [ "encoding", marks_text() ],
 bound: [ "bound", optional(marks_text()) ],
+policies: [ "policies", json({}, isText) ],
 limits: [ "limits", json({}, amountOrNone, [ "disk", "memory", "cpus", "pids" ]) ],
 createdAt: [ "created", time ]
 };
@@ -790,6 +799,7 @@ branch: [ "branch", id ],
 generation: [ "generation", count ],
 label: [ "label", optional(marks_text()) ],
 pinned: [ "pinned", yesNo ],
+scheduled: [ "scheduled", yesNo ],
 createdAt: [ "created", time ],
 lsn: [ "lsn", optional(lsn) ],
 sizing: [ "sizing", sizing ],
@@ -857,7 +867,8 @@ listSnapshots: async () => (await snapshots()).listSnapshots,
 getSnapshot: async () => (await snapshots()).getSnapshot,
 setSnapshot: async () => (await snapshots()).setSnapshot,
 deleteSnapshot: async () => (await snapshots()).deleteSnapshot,
-cleanupSnapshots: async () => (await Promise.all([ __webpack_require__.e(8102), __webpack_require__.e(930) ]).then(__webpack_require__.bind(__webpack_require__, 20930))).cleanupSnapshots,
+cleanupSnapshots: async () => (await Promise.all([ __webpack_require__.e(8102), __webpack_require__.e(7789) ]).then(__webpack_require__.bind(__webpack_require__, 37789))).cleanupSnapshots,
+applyPolicies: async () => (await Promise.all([ __webpack_require__.e(8102), __webpack_require__.e(7789), __webpack_require__.e(3956) ]).then(__webpack_require__.bind(__webpack_require__, 43956))).applyPolicies,
 status: async () => (await __webpack_require__.e(9986).then(__webpack_require__.bind(__webpack_require__, 29986))).status,
 doctor: async () => (await Promise.all([ __webpack_require__.e(8102), __webpack_require__.e(775) ]).then(__webpack_require__.bind(__webpack_require__, 30775))).doctor,
 repair: async () => (await Promise.all([ __webpack_require__.e(8102), __webpack_require__.e(4277) ]).then(__webpack_require__.bind(__webpack_require__, 44277))).repair,

@@ -1006,6 +1006,10 @@ return due;
 }
 }
 const roundMs = 15e3;
+const policiesMs = {
+usual: 6e4,
+afterFailure: 6e5
+};
 class Upkeep {
 #velo;
 #queue;
@@ -1016,6 +1020,7 @@ class Upkeep {
 stop() {}
 };
 #round=Promise.resolve();
+#policiesAt=0;
 lastSweep=null;
 constructor(velo, queue) {
 this.#velo = velo;
@@ -1069,6 +1074,7 @@ await this.#velo.startAll({
 branches: []
 });
 for (const branch of this.#revival.due(branches)) await this.#revive(branch);
+if (performance.now() >= this.#policiesAt) await this.#applyPolicies();
 } catch (error) {
 if (!this.#stopped.signal.aborted) log({
 operation: "upkeep",
@@ -1127,6 +1133,31 @@ return undefined;
 } catch (error) {
 if ((0, contract_error.DT)(error).code === "no-space") this.#revival.foundNoRoom(name);
 }
+}
+async #applyPolicies() {
+const from = performance.now();
+const {signal: signal} = this.#stopped;
+this.#policiesAt = from + policiesMs.afterFailure;
+const work = () => endingAlone({
+operation: "policies",
+work: () => this.#velo.applyPolicies({}, {
+signal: signal
+})
+});
+const {taken: taken, deleted: deleted, failed: failed} = await this.#queue.run(work, () => {}, signal);
+for (const {project: project, error: error} of failed) log({
+operation: "policies",
+target: project,
+note: error.message
+});
+if (failed.length === 0) this.#policiesAt = from + policiesMs.usual;
+if (taken.length + deleted.length === 0) return;
+const note = `${taken.length} snapshots taken, ${deleted.length} deleted`;
+log({
+operation: "policies",
+ms: Math.round(performance.now() - from),
+note: note
+});
 }
 async #do(operation, target, work) {
 const from = performance.now();
@@ -1784,10 +1815,11 @@ reads: false
 }),
 setProject: answering()({
 does: "change projects",
-request: ({object: object, word: word, maybe: maybe, limits: limits, flag: flag}) => object({
+request: ({object: object, word: word, maybe: maybe, limits: limits, flag: flag, labels: labels}) => object({
 name: word,
 image: maybe(word),
 limits: maybe(limits),
+policies: maybe(labels),
 repository: maybe(word),
 force: maybe(flag)
 }),
@@ -1860,6 +1892,13 @@ dryRun: maybe(flag)
 jobs: false,
 streams: true,
 reads: ({dryRun: dryRun}) => dryRun === true
+}),
+applyPolicies: answering()({
+does: "apply the policies of projects",
+request: ({object: object}) => object({}),
+jobs: false,
+streams: true,
+reads: false
 })
 };
 const operations = {

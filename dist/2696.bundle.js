@@ -189,7 +189,7 @@ var _format_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(41137);
 var _view_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(67427);
 function renderProject(project, now, view) {
 const lines = [ [ "PostgreSQL", String(project.pgVersion) ], [ "Image", project.image ], [ "Image id", project.imageId ], [ "Runs on", `${project.storage} + ${project.postgres}` ], [ "Pool", project.pool ], [ "Network", project.network ], [ "Branch limits", (0, 
-_commands_limits_js__WEBPACK_IMPORTED_MODULE_0__.dM)(project.limits) ], [ "Locale", localeOf(project) ], [ "Repository", repositoryText(project.repository) ], [ "Created", `${(0, 
+_commands_limits_js__WEBPACK_IMPORTED_MODULE_0__.dM)(project.limits) ], [ "Policies", policiesText(project.policies) ], [ "Locale", localeOf(project) ], [ "Repository", repositoryText(project.repository) ], [ "Created", `${(0, 
 _format_js__WEBPACK_IMPORTED_MODULE_4__.pm)(project.createdAt)} (${(0, _format_js__WEBPACK_IMPORTED_MODULE_4__.XP)(project.createdAt, now)} ago)` ], [ "Branches", project.branches.join(", ") ] ];
 return `${view.style.bold((0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_2__.pj)(project.name))}\n${(0, 
 _view_js__WEBPACK_IMPORTED_MODULE_3__.I)(lines, view)}`;
@@ -222,6 +222,10 @@ align: "right"
 _format_js__WEBPACK_IMPORTED_MODULE_4__.XP)(project.createdAt, now) ]), view.columns, view.style).join("\n");
 }
 const noProjects = "No projects. `velo project create NAME` creates one.";
+function policiesText(policies) {
+const rules = Object.entries(policies).map(([name, rule]) => `${name}: ${rule}`);
+return rules.length === 0 ? null : rules.join(" · ");
+}
 function repositoryText(repository) {
 if (repository === "first") return "the first that uses it";
 return repository === null ? "any" : repository;

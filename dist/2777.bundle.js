@@ -263,6 +263,7 @@ limits: (0, _resource_limits_js__WEBPACK_IMPORTED_MODULE_10__.KN)({
 storage: storage
 }, project),
 repository: record.bound,
+policies: record.policies,
 createdAt: record.createdAt,
 branches: presentBranches(project).map(({name: name}) => name)
 };
@@ -966,6 +967,7 @@ network: runtime.network,
 ...runtime.collation,
 uid: null,
 bound: (0, binding._M)(request.repository ?? ""),
+policies: {},
 limits: {},
 createdAt: (new Date).toISOString()
 };

@@ -466,10 +466,11 @@ reads: false
 }),
 setProject: answering()({
 does: "change projects",
-request: ({object: object, word: word, maybe: maybe, limits: limits, flag: flag}) => object({
+request: ({object: object, word: word, maybe: maybe, limits: limits, flag: flag, labels: labels}) => object({
 name: word,
 image: maybe(word),
 limits: maybe(limits),
+policies: maybe(labels),
 repository: maybe(word),
 force: maybe(flag)
 }),
@@ -542,6 +543,13 @@ dryRun: maybe(flag)
 jobs: false,
 streams: true,
 reads: ({dryRun: dryRun}) => dryRun === true
+}),
+applyPolicies: answering()({
+does: "apply the policies of projects",
+request: ({object: object}) => object({}),
+jobs: false,
+streams: true,
+reads: false
 })
 };
 const operations = {

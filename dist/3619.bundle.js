@@ -5,8 +5,8 @@ exports.id = 3619;
 exports.ids = [ 3619 ];
 
 exports.modules = {
-73305: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+73305: (e, n, t) => {
+t.d(n, {
 _L: () => _boolean,
 qm: () => _gte,
 LK: () => _int,
@@ -22,20 +22,20 @@ em: () => _unknown,
 q0: () => describe,
 mI: () => meta
 });
-var core_checks = __webpack_require__(44890);
-var _a;
-const $output = null && Symbol("ZodOutput");
-const $input = null && Symbol("ZodInput");
+var r = t(44890);
+var o;
+const i = null && Symbol("ZodOutput");
+const s = null && Symbol("ZodInput");
 class $ZodRegistry {
 constructor() {
 this._map = new WeakMap;
 this._idmap = new Map;
 }
-add(schema, ..._meta) {
-const meta = _meta[0];
-this._map.set(schema, meta);
-if (meta && typeof meta === "object" && "id" in meta) {
-this._idmap.set(meta.id, schema);
+add(e, ...n) {
+const t = n[0];
+this._map.set(e, t);
+if (t && typeof t === "object" && "id" in t) {
+this._idmap.set(t.id, e);
 }
 return this;
 }
@@ -44,1656 +44,1656 @@ this._map = new WeakMap;
 this._idmap = new Map;
 return this;
 }
-remove(schema) {
-const meta = this._map.get(schema);
-if (meta && typeof meta === "object" && "id" in meta) {
-this._idmap.delete(meta.id);
+remove(e) {
+const n = this._map.get(e);
+if (n && typeof n === "object" && "id" in n) {
+this._idmap.delete(n.id);
 }
-this._map.delete(schema);
+this._map.delete(e);
 return this;
 }
-get(schema) {
-const p = schema._zod.parent;
-if (p) {
-const pm = {
-...this.get(p) ?? {}
+get(e) {
+const n = e._zod.parent;
+if (n) {
+const t = {
+...this.get(n) ?? {}
 };
-delete pm.id;
-const f = {
-...pm,
-...this._map.get(schema)
+delete t.id;
+const r = {
+...t,
+...this._map.get(e)
 };
-return Object.keys(f).length ? f : undefined;
+return Object.keys(r).length ? r : undefined;
 }
-return this._map.get(schema);
+return this._map.get(e);
 }
-has(schema) {
-return this._map.has(schema);
+has(e) {
+return this._map.has(e);
 }
 }
 function registry() {
 return new $ZodRegistry;
 }
-(_a = globalThis).__zod_globalRegistry ?? (_a.__zod_globalRegistry = registry());
-const globalRegistry = globalThis.__zod_globalRegistry;
-var core_util = __webpack_require__(54723);
-function snapshotChecks(def) {
-if (def.checks) def.checks = [ ...def.checks ];
-return def;
+(o = globalThis).__zod_globalRegistry ?? (o.__zod_globalRegistry = registry());
+const u = globalThis.__zod_globalRegistry;
+var c = t(54723);
+function snapshotChecks(e) {
+if (e.checks) e.checks = [ ...e.checks ];
+return e;
 }
-function _string(Class, params) {
-return new Class(snapshotChecks({
+function _string(e, n) {
+return new e(snapshotChecks({
 type: "string",
-...core_util.A2(params)
+...c.A2(n)
 }));
 }
-function _coercedString(Class, params) {
-return new Class(snapshotChecks({
+function _coercedString(e, n) {
+return new e(snapshotChecks({
 type: "string",
 coerce: true,
-...util.normalizeParams(params)
+...util.normalizeParams(n)
 }));
 }
-function _email(Class, params) {
-return new Class({
+function _email(e, n) {
+return new e({
 type: "string",
 format: "email",
 check: "string_format",
 abort: false,
-...util.normalizeParams(params)
+...util.normalizeParams(n)
 });
 }
-function _guid(Class, params) {
-return new Class({
+function _guid(e, n) {
+return new e({
 type: "string",
 format: "guid",
 check: "string_format",
 abort: false,
-...util.normalizeParams(params)
+...util.normalizeParams(n)
 });
 }
-function _uuid(Class, params) {
-return new Class({
+function _uuid(e, n) {
+return new e({
 type: "string",
 format: "uuid",
 check: "string_format",
 abort: false,
-...util.normalizeParams(params)
+...util.normalizeParams(n)
 });
 }
-function _uuidv4(Class, params) {
-return new Class({
+function _uuidv4(e, n) {
+return new e({
 type: "string",
 format: "uuid",
 check: "string_format",
 abort: false,
 version: "v4",
-...util.normalizeParams(params)
+...util.normalizeParams(n)
 });
 }
-function _uuidv6(Class, params) {
-return new Class({
+function _uuidv6(e, n) {
+return new e({
 type: "string",
 format: "uuid",
 check: "string_format",
 abort: false,
 version: "v6",
-...util.normalizeParams(params)
+...util.normalizeParams(n)
 });
 }
-function _uuidv7(Class, params) {
-return new Class({
+function _uuidv7(e, n) {
+return new e({
 type: "string",
 format: "uuid",
 check: "string_format",
 abort: false,
 version: "v7",
-...util.normalizeParams(params)
+...util.normalizeParams(n)
 });
 }
-function _url(Class, params) {
-return new Class({
+function _url(e, n) {
+return new e({
 type: "string",
 format: "url",
 check: "string_format",
 abort: false,
-...util.normalizeParams(params)
+...util.normalizeParams(n)
 });
 }
-function _emoji(Class, params) {
-return new Class({
+function _emoji(e, n) {
+return new e({
 type: "string",
 format: "emoji",
 check: "string_format",
 abort: false,
-...util.normalizeParams(params)
+...util.normalizeParams(n)
 });
 }
-function _nanoid(Class, params) {
-return new Class({
+function _nanoid(e, n) {
+return new e({
 type: "string",
 format: "nanoid",
 check: "string_format",
 abort: false,
-...util.normalizeParams(params)
+...util.normalizeParams(n)
 });
 }
-function _cuid(Class, params) {
-return new Class({
+function _cuid(e, n) {
+return new e({
 type: "string",
 format: "cuid",
 check: "string_format",
 abort: false,
-...util.normalizeParams(params)
+...util.normalizeParams(n)
 });
 }
-function _cuid2(Class, params) {
-return new Class({
+function _cuid2(e, n) {
+return new e({
 type: "string",
 format: "cuid2",
 check: "string_format",
 abort: false,
-...util.normalizeParams(params)
+...util.normalizeParams(n)
 });
 }
-function _ulid(Class, params) {
-return new Class({
+function _ulid(e, n) {
+return new e({
 type: "string",
 format: "ulid",
 check: "string_format",
 abort: false,
-...util.normalizeParams(params)
+...util.normalizeParams(n)
 });
 }
-function _xid(Class, params) {
-return new Class({
+function _xid(e, n) {
+return new e({
 type: "string",
 format: "xid",
 check: "string_format",
 abort: false,
-...util.normalizeParams(params)
+...util.normalizeParams(n)
 });
 }
-function _ksuid(Class, params) {
-return new Class({
+function _ksuid(e, n) {
+return new e({
 type: "string",
 format: "ksuid",
 check: "string_format",
 abort: false,
-...util.normalizeParams(params)
+...util.normalizeParams(n)
 });
 }
-function _ipv4(Class, params) {
-return new Class({
+function _ipv4(e, n) {
+return new e({
 type: "string",
 format: "ipv4",
 check: "string_format",
 abort: false,
-...util.normalizeParams(params)
+...util.normalizeParams(n)
 });
 }
-function _ipv6(Class, params) {
-return new Class({
+function _ipv6(e, n) {
+return new e({
 type: "string",
 format: "ipv6",
 check: "string_format",
 abort: false,
-...util.normalizeParams(params)
+...util.normalizeParams(n)
 });
 }
-function _mac(Class, params) {
-return new Class({
+function _mac(e, n) {
+return new e({
 type: "string",
 format: "mac",
 check: "string_format",
 abort: false,
-...util.normalizeParams(params)
+...util.normalizeParams(n)
 });
 }
-function _cidrv4(Class, params) {
-return new Class({
+function _cidrv4(e, n) {
+return new e({
 type: "string",
 format: "cidrv4",
 check: "string_format",
 abort: false,
-...util.normalizeParams(params)
+...util.normalizeParams(n)
 });
 }
-function _cidrv6(Class, params) {
-return new Class({
+function _cidrv6(e, n) {
+return new e({
 type: "string",
 format: "cidrv6",
 check: "string_format",
 abort: false,
-...util.normalizeParams(params)
+...util.normalizeParams(n)
 });
 }
-function _base64(Class, params) {
-return new Class({
+function _base64(e, n) {
+return new e({
 type: "string",
 format: "base64",
 check: "string_format",
 abort: false,
-...util.normalizeParams(params)
+...util.normalizeParams(n)
 });
 }
-function _base64url(Class, params) {
-return new Class({
+function _base64url(e, n) {
+return new e({
 type: "string",
 format: "base64url",
 check: "string_format",
 abort: false,
-...util.normalizeParams(params)
+...util.normalizeParams(n)
 });
 }
-function _e164(Class, params) {
-return new Class({
+function _e164(e, n) {
+return new e({
 type: "string",
 format: "e164",
 check: "string_format",
 abort: false,
-...util.normalizeParams(params)
+...util.normalizeParams(n)
 });
 }
-function _creditCard(Class, params) {
-return new Class({
+function _creditCard(e, n) {
+return new e({
 type: "string",
 format: "credit_card",
 check: "string_format",
 abort: false,
-...util.normalizeParams(params)
+...util.normalizeParams(n)
 });
 }
-function _iban(Class, params) {
-return new Class({
+function _iban(e, n) {
+return new e({
 type: "string",
 format: "iban",
 check: "string_format",
 abort: false,
-...util.normalizeParams(params)
+...util.normalizeParams(n)
 });
 }
-function _jwt(Class, params) {
-return new Class({
+function _jwt(e, n) {
+return new e({
 type: "string",
 format: "jwt",
 check: "string_format",
 abort: false,
-...util.normalizeParams(params)
+...util.normalizeParams(n)
 });
 }
-const TimePrecision = {
+const a = {
 Any: null,
 Minute: -1,
 Second: 0,
 Millisecond: 3,
 Microsecond: 6
 };
-function _isoDateTime(Class, params) {
-return new Class({
+function _isoDateTime(e, n) {
+return new e({
 type: "string",
 format: "datetime",
 check: "string_format",
 offset: false,
 local: false,
 precision: null,
-...util.normalizeParams(params)
+...util.normalizeParams(n)
 });
 }
-function _isoDate(Class, params) {
-return new Class({
+function _isoDate(e, n) {
+return new e({
 type: "string",
 format: "date",
 check: "string_format",
-...util.normalizeParams(params)
+...util.normalizeParams(n)
 });
 }
-function _isoTime(Class, params) {
-return new Class({
+function _isoTime(e, n) {
+return new e({
 type: "string",
 format: "time",
 check: "string_format",
 precision: null,
-...util.normalizeParams(params)
+...util.normalizeParams(n)
 });
 }
-function _isoDuration(Class, params) {
-return new Class({
+function _isoDuration(e, n) {
+return new e({
 type: "string",
 format: "duration",
 check: "string_format",
-...util.normalizeParams(params)
+...util.normalizeParams(n)
 });
 }
-function _number(Class, params) {
-return new Class(snapshotChecks({
+function _number(e, n) {
+return new e(snapshotChecks({
 type: "number",
 checks: [],
-...core_util.A2(params)
+...c.A2(n)
 }));
 }
-function _coercedNumber(Class, params) {
-return new Class(snapshotChecks({
+function _coercedNumber(e, n) {
+return new e(snapshotChecks({
 type: "number",
 coerce: true,
 checks: [],
-...util.normalizeParams(params)
+...util.normalizeParams(n)
 }));
 }
-function _int(Class, params) {
-return new Class({
+function _int(e, n) {
+return new e({
 type: "number",
 check: "number_format",
 abort: false,
 format: "safeint",
-...core_util.A2(params)
+...c.A2(n)
 });
 }
-function _float32(Class, params) {
-return new Class({
+function _float32(e, n) {
+return new e({
 type: "number",
 check: "number_format",
 abort: false,
 format: "float32",
-...util.normalizeParams(params)
+...util.normalizeParams(n)
 });
 }
-function _float64(Class, params) {
-return new Class({
+function _float64(e, n) {
+return new e({
 type: "number",
 check: "number_format",
 abort: false,
 format: "float64",
-...util.normalizeParams(params)
+...util.normalizeParams(n)
 });
 }
-function _int32(Class, params) {
-return new Class({
+function _int32(e, n) {
+return new e({
 type: "number",
 check: "number_format",
 abort: false,
 format: "int32",
-...util.normalizeParams(params)
+...util.normalizeParams(n)
 });
 }
-function _uint32(Class, params) {
-return new Class({
+function _uint32(e, n) {
+return new e({
 type: "number",
 check: "number_format",
 abort: false,
 format: "uint32",
-...util.normalizeParams(params)
+...util.normalizeParams(n)
 });
 }
-function _boolean(Class, params) {
-return new Class({
+function _boolean(e, n) {
+return new e({
 type: "boolean",
-...core_util.A2(params)
+...c.A2(n)
 });
 }
-function _coercedBoolean(Class, params) {
-return new Class({
+function _coercedBoolean(e, n) {
+return new e({
 type: "boolean",
 coerce: true,
-...util.normalizeParams(params)
+...util.normalizeParams(n)
 });
 }
-function _bigint(Class, params) {
-return new Class({
+function _bigint(e, n) {
+return new e({
 type: "bigint",
-...util.normalizeParams(params)
+...util.normalizeParams(n)
 });
 }
-function _coercedBigint(Class, params) {
-return new Class({
+function _coercedBigint(e, n) {
+return new e({
 type: "bigint",
 coerce: true,
-...util.normalizeParams(params)
+...util.normalizeParams(n)
 });
 }
-function _int64(Class, params) {
-return new Class({
+function _int64(e, n) {
+return new e({
 type: "bigint",
 check: "bigint_format",
 abort: false,
 format: "int64",
-...util.normalizeParams(params)
+...util.normalizeParams(n)
 });
 }
-function _uint64(Class, params) {
-return new Class({
+function _uint64(e, n) {
+return new e({
 type: "bigint",
 check: "bigint_format",
 abort: false,
 format: "uint64",
-...util.normalizeParams(params)
+...util.normalizeParams(n)
 });
 }
-function _symbol(Class, params) {
-return new Class({
+function _symbol(e, n) {
+return new e({
 type: "symbol",
-...util.normalizeParams(params)
+...util.normalizeParams(n)
 });
 }
-function _undefined(Class, params) {
-return new Class({
+function _undefined(e, n) {
+return new e({
 type: "undefined",
-...util.normalizeParams(params)
+...util.normalizeParams(n)
 });
 }
-function _null(Class, params) {
-return new Class({
+function _null(e, n) {
+return new e({
 type: "null",
-...util.normalizeParams(params)
+...util.normalizeParams(n)
 });
 }
-function _any(Class) {
-return new Class({
+function _any(e) {
+return new e({
 type: "any"
 });
 }
-function _unknown(Class) {
-return new Class({
+function _unknown(e) {
+return new e({
 type: "unknown"
 });
 }
-function _never(Class, params) {
-return new Class({
+function _never(e, n) {
+return new e({
 type: "never",
-...core_util.A2(params)
+...c.A2(n)
 });
 }
-function _void(Class, params) {
-return new Class({
+function _void(e, n) {
+return new e({
 type: "void",
-...util.normalizeParams(params)
+...util.normalizeParams(n)
 });
 }
-function _date(Class, params) {
-return new Class({
+function _date(e, n) {
+return new e({
 type: "date",
-...util.normalizeParams(params)
+...util.normalizeParams(n)
 });
 }
-function _coercedDate(Class, params) {
-return new Class({
+function _coercedDate(e, n) {
+return new e({
 type: "date",
 coerce: true,
-...util.normalizeParams(params)
+...util.normalizeParams(n)
 });
 }
-function _nan(Class, params) {
-return new Class({
+function _nan(e, n) {
+return new e({
 type: "nan",
-...util.normalizeParams(params)
+...util.normalizeParams(n)
 });
 }
-function _lt(value, params) {
+function _lt(e, n) {
 return new checks.$ZodCheckLessThan({
 check: "less_than",
-...util.normalizeParams(params),
-value: value,
+...util.normalizeParams(n),
+value: e,
 inclusive: false
 });
 }
-function _lte(value, params) {
+function _lte(e, n) {
 return new checks.$ZodCheckLessThan({
 check: "less_than",
-...util.normalizeParams(params),
-value: value,
+...util.normalizeParams(n),
+value: e,
 inclusive: true
 });
 }
-function _gt(value, params) {
-return new core_checks.J_({
+function _gt(e, n) {
+return new r.J_({
 check: "greater_than",
-...core_util.A2(params),
-value: value,
+...c.A2(n),
+value: e,
 inclusive: false
 });
 }
-function _gte(value, params) {
-return new core_checks.J_({
+function _gte(e, n) {
+return new r.J_({
 check: "greater_than",
-...core_util.A2(params),
-value: value,
+...c.A2(n),
+value: e,
 inclusive: true
 });
 }
-function _positive(params) {
-return _gt(0, params);
+function _positive(e) {
+return _gt(0, e);
 }
-function _negative(params) {
-return _lt(0, params);
+function _negative(e) {
+return _lt(0, e);
 }
-function _nonpositive(params) {
-return _lte(0, params);
+function _nonpositive(e) {
+return _lte(0, e);
 }
-function _nonnegative(params) {
-return _gte(0, params);
+function _nonnegative(e) {
+return _gte(0, e);
 }
-function _multipleOf(value, params) {
+function _multipleOf(e, n) {
 return new checks.$ZodCheckMultipleOf({
 check: "multiple_of",
-...util.normalizeParams(params),
-value: value
+...util.normalizeParams(n),
+value: e
 });
 }
-function _maxSize(maximum, params) {
+function _maxSize(e, n) {
 return new checks.$ZodCheckMaxSize({
 check: "max_size",
-...util.normalizeParams(params),
-maximum: maximum
+...util.normalizeParams(n),
+maximum: e
 });
 }
-function _minSize(minimum, params) {
+function _minSize(e, n) {
 return new checks.$ZodCheckMinSize({
 check: "min_size",
-...util.normalizeParams(params),
-minimum: minimum
+...util.normalizeParams(n),
+minimum: e
 });
 }
-function _size(size, params) {
+function _size(e, n) {
 return new checks.$ZodCheckSizeEquals({
 check: "size_equals",
-...util.normalizeParams(params),
-size: size
+...util.normalizeParams(n),
+size: e
 });
 }
-function _maxLength(maximum, params) {
-const ch = new core_checks.Yk({
+function _maxLength(e, n) {
+const t = new r.Yk({
 check: "max_length",
-...core_util.A2(params),
-maximum: maximum
+...c.A2(n),
+maximum: e
 });
-return ch;
+return t;
 }
-function _minLength(minimum, params) {
+function _minLength(e, n) {
 return new checks.$ZodCheckMinLength({
 check: "min_length",
-...util.normalizeParams(params),
-minimum: minimum
+...util.normalizeParams(n),
+minimum: e
 });
 }
-function _length(length, params) {
+function _length(e, n) {
 return new checks.$ZodCheckLengthEquals({
 check: "length_equals",
-...util.normalizeParams(params),
-length: length
+...util.normalizeParams(n),
+length: e
 });
 }
-function _regex(pattern, params) {
-return new core_checks.DG({
+function _regex(e, n) {
+return new r.DG({
 check: "string_format",
 format: "regex",
-...core_util.A2(params),
-pattern: pattern
+...c.A2(n),
+pattern: e
 });
 }
-function _lowercase(params) {
+function _lowercase(e) {
 return new checks.$ZodCheckLowerCase({
 check: "string_format",
 format: "lowercase",
-...util.normalizeParams(params)
+...util.normalizeParams(e)
 });
 }
-function _uppercase(params) {
+function _uppercase(e) {
 return new checks.$ZodCheckUpperCase({
 check: "string_format",
 format: "uppercase",
-...util.normalizeParams(params)
+...util.normalizeParams(e)
 });
 }
-function _includes(includes, params) {
+function _includes(e, n) {
 return new checks.$ZodCheckIncludes({
 check: "string_format",
 format: "includes",
-...util.normalizeParams(params),
-includes: includes
+...util.normalizeParams(n),
+includes: e
 });
 }
-function _startsWith(prefix, params) {
+function _startsWith(e, n) {
 return new checks.$ZodCheckStartsWith({
 check: "string_format",
 format: "starts_with",
-...util.normalizeParams(params),
-prefix: prefix
+...util.normalizeParams(n),
+prefix: e
 });
 }
-function _endsWith(suffix, params) {
+function _endsWith(e, n) {
 return new checks.$ZodCheckEndsWith({
 check: "string_format",
 format: "ends_with",
-...util.normalizeParams(params),
-suffix: suffix
+...util.normalizeParams(n),
+suffix: e
 });
 }
-function _property(property, schema, params) {
+function _property(e, n, t) {
 return new checks.$ZodCheckProperty({
 check: "property",
-property: property,
-schema: schema,
-...util.normalizeParams(params)
+property: e,
+schema: n,
+...util.normalizeParams(t)
 });
 }
-function _properties(shape, params) {
+function _properties(e, n) {
 return new checks.$ZodCheckProperties({
 check: "properties",
-shape: shape,
-...util.normalizeParams(params)
+shape: e,
+...util.normalizeParams(n)
 });
 }
-function _mime(types, params) {
+function _mime(e, n) {
 return new checks.$ZodCheckMimeType({
 check: "mime_type",
-mime: types,
-...util.normalizeParams(params)
+mime: e,
+...util.normalizeParams(n)
 });
 }
-function _overwrite(tx) {
-return new core_checks.v$({
+function _overwrite(e) {
+return new r.v$({
 check: "overwrite",
-tx: tx
+tx: e
 });
 }
-function _normalize(form) {
-return _overwrite(input => input.normalize(form));
+function _normalize(e) {
+return _overwrite(n => n.normalize(e));
 }
 function _trim() {
-return _overwrite(input => input.trim());
+return _overwrite(e => e.trim());
 }
 function _toLowerCase() {
-return _overwrite(input => input.toLowerCase());
+return _overwrite(e => e.toLowerCase());
 }
 function _toUpperCase() {
-return _overwrite(input => input.toUpperCase());
+return _overwrite(e => e.toUpperCase());
 }
 function _slugify() {
-return _overwrite(input => util.slugify(input));
+return _overwrite(e => util.slugify(e));
 }
-function _array(Class, element, params) {
-return new Class({
+function _array(e, n, t) {
+return new e({
 type: "array",
-element: element,
-...util.normalizeParams(params)
+element: n,
+...util.normalizeParams(t)
 });
 }
-function _union(Class, options, params) {
-return new Class({
+function _union(e, n, t) {
+return new e({
 type: "union",
-options: options,
-...util.normalizeParams(params)
+options: n,
+...util.normalizeParams(t)
 });
 }
-function _xor(Class, options, params) {
-return new Class({
+function _xor(e, n, t) {
+return new e({
 type: "union",
-options: options,
+options: n,
 inclusive: false,
-...util.normalizeParams(params)
+...util.normalizeParams(t)
 });
 }
-function _discriminatedUnion(Class, discriminator, options, params) {
-return new Class({
+function _discriminatedUnion(e, n, t, r) {
+return new e({
 type: "union",
-options: options,
-discriminator: discriminator,
-...util.normalizeParams(params)
+options: t,
+discriminator: n,
+...util.normalizeParams(r)
 });
 }
-function _intersection(Class, left, right) {
-return new Class({
+function _intersection(e, n, t) {
+return new e({
 type: "intersection",
-left: left,
-right: right
+left: n,
+right: t
 });
 }
-function _tuple(Class, items, _paramsOrRest, _params) {
-const hasRest = _paramsOrRest instanceof schemas.$ZodType;
-const params = hasRest ? _params : _paramsOrRest;
-const rest = hasRest ? _paramsOrRest : null;
-return new Class({
+function _tuple(e, n, t, r) {
+const o = t instanceof schemas.$ZodType;
+const i = o ? r : t;
+const s = o ? t : null;
+return new e({
 type: "tuple",
-items: items,
-rest: rest,
-...util.normalizeParams(params)
+items: n,
+rest: s,
+...util.normalizeParams(i)
 });
 }
-function _record(Class, keyType, valueType, params) {
-return new Class({
+function _record(e, n, t, r) {
+return new e({
 type: "record",
-keyType: keyType,
-valueType: valueType,
-...util.normalizeParams(params)
+keyType: n,
+valueType: t,
+...util.normalizeParams(r)
 });
 }
-function _map(Class, keyType, valueType, params) {
-return new Class({
+function _map(e, n, t, r) {
+return new e({
 type: "map",
-keyType: keyType,
-valueType: valueType,
-...util.normalizeParams(params)
+keyType: n,
+valueType: t,
+...util.normalizeParams(r)
 });
 }
-function _set(Class, valueType, params) {
-return new Class({
+function _set(e, n, t) {
+return new e({
 type: "set",
-valueType: valueType,
-...util.normalizeParams(params)
+valueType: n,
+...util.normalizeParams(t)
 });
 }
-function _enum(Class, values, params) {
-const entries = Array.isArray(values) ? Object.fromEntries(values.map(v => [ v, v ])) : values;
-return new Class({
+function _enum(e, n, t) {
+const r = Array.isArray(n) ? Object.fromEntries(n.map(e => [ e, e ])) : n;
+return new e({
 type: "enum",
-entries: entries,
-...util.normalizeParams(params)
+entries: r,
+...util.normalizeParams(t)
 });
 }
-function _nativeEnum(Class, entries, params) {
-return new Class({
+function _nativeEnum(e, n, t) {
+return new e({
 type: "enum",
-entries: entries,
-...util.normalizeParams(params)
+entries: n,
+...util.normalizeParams(t)
 });
 }
-function _literal(Class, value, params) {
-return new Class({
+function _literal(e, n, t) {
+return new e({
 type: "literal",
-values: Array.isArray(value) ? value : [ value ],
-...util.normalizeParams(params)
+values: Array.isArray(n) ? n : [ n ],
+...util.normalizeParams(t)
 });
 }
-function _file(Class, params) {
-return new Class({
+function _file(e, n) {
+return new e({
 type: "file",
-...util.normalizeParams(params)
+...util.normalizeParams(n)
 });
 }
-function _transform(Class, fn) {
-return new Class({
+function _transform(e, n) {
+return new e({
 type: "transform",
-transform: fn
+transform: n
 });
 }
-function _optional(Class, innerType) {
-return new Class({
+function _optional(e, n) {
+return new e({
 type: "optional",
-innerType: innerType
+innerType: n
 });
 }
-function _nullable(Class, innerType) {
-return new Class({
+function _nullable(e, n) {
+return new e({
 type: "nullable",
-innerType: innerType
+innerType: n
 });
 }
-function _default(Class, innerType, defaultValue) {
-return new Class({
+function _default(e, n, t) {
+return new e({
 type: "default",
-innerType: innerType,
+innerType: n,
 get defaultValue() {
-return typeof defaultValue === "function" ? defaultValue() : util.shallowClone(defaultValue);
+return typeof t === "function" ? t() : util.shallowClone(t);
 }
 });
 }
-function _nonoptional(Class, innerType, params) {
-return new Class({
+function _nonoptional(e, n, t) {
+return new e({
 type: "nonoptional",
-innerType: innerType,
-...util.normalizeParams(params)
+innerType: n,
+...util.normalizeParams(t)
 });
 }
-function _success(Class, innerType) {
-return new Class({
+function _success(e, n) {
+return new e({
 type: "success",
-innerType: innerType
+innerType: n
 });
 }
-function _catch(Class, innerType, catchValue) {
-return new Class({
+function _catch(e, n, t) {
+return new e({
 type: "catch",
-innerType: innerType,
-catchValue: typeof catchValue === "function" ? catchValue : util.constantCatch(catchValue)
+innerType: n,
+catchValue: typeof t === "function" ? t : util.constantCatch(t)
 });
 }
-function _pipe(Class, in_, out) {
-return new Class({
+function _pipe(e, n, t) {
+return new e({
 type: "pipe",
-in: in_,
-out: out
+in: n,
+out: t
 });
 }
-function _readonly(Class, innerType) {
-return new Class({
+function _readonly(e, n) {
+return new e({
 type: "readonly",
-innerType: innerType
+innerType: n
 });
 }
-function _templateLiteral(Class, parts, params) {
-return new Class({
+function _templateLiteral(e, n, t) {
+return new e({
 type: "template_literal",
-parts: parts,
-...util.normalizeParams(params)
+parts: n,
+...util.normalizeParams(t)
 });
 }
-function _lazy(Class, getter) {
-return new Class({
+function _lazy(e, n) {
+return new e({
 type: "lazy",
-getter: getter
+getter: n
 });
 }
-function _promise(Class, innerType) {
-return new Class({
+function _promise(e, n) {
+return new e({
 type: "promise",
-innerType: innerType
+innerType: n
 });
 }
-function _custom(Class, fn, _params) {
-const norm = util.normalizeParams(_params);
-norm.abort ?? (norm.abort = true);
-const schema = new Class({
+function _custom(e, n, t) {
+const r = util.normalizeParams(t);
+r.abort ?? (r.abort = true);
+const o = new e({
 type: "custom",
 check: "custom",
-fn: fn,
-...norm
+fn: n,
+...r
 });
-return schema;
+return o;
 }
-function _refine(Class, fn, _params) {
-const schema = new Class({
+function _refine(e, n, t) {
+const r = new e({
 type: "custom",
 check: "custom",
-fn: fn,
-...core_util.A2(_params)
+fn: n,
+...c.A2(t)
 });
-return schema;
+return r;
 }
-function _superRefine(fn, params) {
-const ch = _check(payload => {
-payload.addIssue = issue => {
-if (typeof issue === "string") {
-payload.issues.push(util.issue(issue, payload.value, ch._zod.def));
+function _superRefine(e, n) {
+const t = _check(n => {
+n.addIssue = e => {
+if (typeof e === "string") {
+n.issues.push(util.issue(e, n.value, t._zod.def));
 } else {
-const _issue = issue;
-if (_issue.fatal) _issue.continue = false;
-_issue.code ?? (_issue.code = "custom");
-if (!("input" in _issue)) _issue.input = payload.value;
-_issue.inst ?? (_issue.inst = ch);
-_issue.continue ?? (_issue.continue = !ch._zod.def.abort);
-payload.issues.push(util.issue(_issue));
+const r = e;
+if (r.fatal) r.continue = false;
+r.code ?? (r.code = "custom");
+if (!("input" in r)) r.input = n.value;
+r.inst ?? (r.inst = t);
+r.continue ?? (r.continue = !t._zod.def.abort);
+n.issues.push(util.issue(r));
 }
 };
-return fn(payload.value, payload);
-}, params);
-return ch;
+return e(n.value, n);
+}, n);
+return t;
 }
-function _check(fn, params) {
-const ch = new checks.$ZodCheck({
+function _check(e, n) {
+const t = new checks.$ZodCheck({
 check: "custom",
-...util.normalizeParams(params)
+...util.normalizeParams(n)
 });
-ch._zod.check = fn;
-return ch;
+t._zod.check = e;
+return t;
 }
-function describe(description) {
-const ch = new core_checks.QP({
+function describe(e) {
+const n = new r.QP({
 check: "describe"
 });
-ch._zod.onattach = [ inst => {
-const existing = globalRegistry.get(inst) ?? {};
-globalRegistry.add(inst, {
-...existing,
-description: description
+n._zod.onattach = [ n => {
+const t = u.get(n) ?? {};
+u.add(n, {
+...t,
+description: e
 });
 } ];
-ch._zod.check = () => {};
-return ch;
+n._zod.check = () => {};
+return n;
 }
-function meta(metadata) {
-const ch = new core_checks.QP({
+function meta(e) {
+const n = new r.QP({
 check: "meta"
 });
-ch._zod.onattach = [ inst => {
-const existing = globalRegistry.get(inst) ?? {};
-globalRegistry.add(inst, {
-...existing,
-...metadata
+n._zod.onattach = [ n => {
+const t = u.get(n) ?? {};
+u.add(n, {
+...t,
+...e
 });
 } ];
-ch._zod.check = () => {};
-return ch;
+n._zod.check = () => {};
+return n;
 }
-function _stringbool(Classes, _params) {
-const params = util.normalizeParams(_params);
-let truthyArray = params.truthy ?? [ "true", "1", "yes", "on", "y", "enabled" ];
-let falsyArray = params.falsy ?? [ "false", "0", "no", "off", "n", "disabled" ];
-if (params.case !== "sensitive") {
-truthyArray = truthyArray.map(v => typeof v === "string" ? v.toLowerCase() : v);
-falsyArray = falsyArray.map(v => typeof v === "string" ? v.toLowerCase() : v);
+function _stringbool(e, n) {
+const t = util.normalizeParams(n);
+let r = t.truthy ?? [ "true", "1", "yes", "on", "y", "enabled" ];
+let o = t.falsy ?? [ "false", "0", "no", "off", "n", "disabled" ];
+if (t.case !== "sensitive") {
+r = r.map(e => typeof e === "string" ? e.toLowerCase() : e);
+o = o.map(e => typeof e === "string" ? e.toLowerCase() : e);
 }
-const truthySet = new Set(truthyArray);
-const falsySet = new Set(falsyArray);
-const _Codec = Classes.Codec ?? schemas.$ZodCodec;
-const _Boolean = Classes.Boolean ?? schemas.$ZodBoolean;
-const _String = Classes.String ?? schemas.$ZodString;
-const stringSchema = new _String({
+const i = new Set(r);
+const s = new Set(o);
+const u = e.Codec ?? schemas.$ZodCodec;
+const c = e.Boolean ?? schemas.$ZodBoolean;
+const a = e.String ?? schemas.$ZodString;
+const l = new a({
 type: "string",
-error: params.error
+error: t.error
 });
-const booleanSchema = new _Boolean({
+const f = new c({
 type: "boolean",
-error: params.error
+error: t.error
 });
-const codec = new _Codec({
+const d = new u({
 type: "pipe",
-in: stringSchema,
-out: booleanSchema,
-transform: (input, payload) => {
-let data = input;
-if (params.case !== "sensitive") data = data.toLowerCase();
-if (truthySet.has(data)) {
+in: l,
+out: f,
+transform: (e, n) => {
+let r = e;
+if (t.case !== "sensitive") r = r.toLowerCase();
+if (i.has(r)) {
 return true;
-} else if (falsySet.has(data)) {
+} else if (s.has(r)) {
 return false;
 } else {
-payload.issues.push({
+n.issues.push({
 code: "invalid_value",
 expected: "stringbool",
-values: [ ...truthySet, ...falsySet ],
-input: payload.value,
-inst: codec,
+values: [ ...i, ...s ],
+input: n.value,
+inst: d,
 continue: false
 });
 return {};
 }
 },
-reverseTransform: (input, _payload) => {
-if (input === true) {
-return truthyArray[0] || "true";
+reverseTransform: (e, n) => {
+if (e === true) {
+return r[0] || "true";
 } else {
-return falsyArray[0] || "false";
+return o[0] || "false";
 }
 },
-error: params.error
+error: t.error
 });
-codec._zod.bag.truthy = truthyArray;
-codec._zod.bag.falsy = falsyArray;
-codec._zod.bag.case = params.case ?? "insensitive";
-return codec;
+d._zod.bag.truthy = r;
+d._zod.bag.falsy = o;
+d._zod.bag.case = t.case ?? "insensitive";
+return d;
 }
-function _stringFormat(Class, format, fnOrRegex, _params = {}) {
-const params = util.normalizeParams(_params);
-const def = {
+function _stringFormat(e, n, t, r = {}) {
+const o = util.normalizeParams(r);
+const i = {
 check: "string_format",
 type: "string",
-format: format,
-fn: typeof fnOrRegex === "function" ? fnOrRegex : val => fnOrRegex.test(val),
-...params
+format: n,
+fn: typeof t === "function" ? t : e => t.test(e),
+...o
 };
-if (fnOrRegex instanceof RegExp) {
-def.pattern = fnOrRegex;
+if (t instanceof RegExp) {
+i.pattern = t;
 }
-const inst = new Class(def);
-return inst;
+const s = new e(i);
+return s;
 }
 },
-44890: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-DG: () => $ZodCheckRegex,
-J_: () => $ZodCheckGreaterThan,
-KH: () => $ZodCheckNumberFormat,
-QP: () => $ZodCheck,
-Yk: () => $ZodCheckMaxLength,
-v$: () => $ZodCheckOverwrite
+44890: (e, n, t) => {
+t.d(n, {
+DG: () => z,
+J_: () => c,
+KH: () => l,
+QP: () => i,
+Yk: () => m,
+v$: () => R
 });
-var _core_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88532);
-var _util_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54723);
-const $ZodCheck = _core_js__WEBPACK_IMPORTED_MODULE_0__.xI("$ZodCheck", (inst, def) => {
-var _a;
-inst._zod ?? (inst._zod = {});
-inst._zod.def = def;
-(_a = inst._zod).onattach ?? (_a.onattach = []);
+var r = t(88532);
+var o = t(54723);
+const i = r.xI("$ZodCheck", (e, n) => {
+var t;
+e._zod ?? (e._zod = {});
+e._zod.def = n;
+(t = e._zod).onattach ?? (t.onattach = []);
 });
-const _whenHasSize = payload => {
-const val = payload.value;
-return !util.nullish(val) && val.size !== undefined;
+const _whenHasSize = e => {
+const n = e.value;
+return !util.nullish(n) && n.size !== undefined;
 };
-const _whenHasLength = payload => {
-const val = payload.value;
-return !_util_js__WEBPACK_IMPORTED_MODULE_1__.cl(val) && val.length !== undefined;
+const _whenHasLength = e => {
+const n = e.value;
+return !o.cl(n) && n.length !== undefined;
 };
-const numericOriginMap = {
+const s = {
 number: "number",
 bigint: "bigint",
 object: "date"
 };
-const $ZodCheckLessThan = null && core.$constructor("$ZodCheckLessThan", (inst, def) => {
-$ZodCheck.init(inst, def);
-const origin = numericOriginMap[typeof def.value];
-inst._zod.check = payload => {
-if (def.inclusive ? payload.value <= def.value : payload.value < def.value) {
+const u = null && core.$constructor("$ZodCheckLessThan", (e, n) => {
+i.init(e, n);
+const t = s[typeof n.value];
+e._zod.check = r => {
+if (n.inclusive ? r.value <= n.value : r.value < n.value) {
 return;
 }
-payload.issues.push({
-origin: numericOriginMap[typeof payload.value] ?? origin,
+r.issues.push({
+origin: s[typeof r.value] ?? t,
 code: "too_big",
-maximum: typeof def.value === "object" ? def.value.getTime() : def.value,
-input: payload.value,
-inclusive: def.inclusive,
-inst: inst,
-continue: !def.abort
+maximum: typeof n.value === "object" ? n.value.getTime() : n.value,
+input: r.value,
+inclusive: n.inclusive,
+inst: e,
+continue: !n.abort
 });
 };
 });
-const $ZodCheckGreaterThan = _core_js__WEBPACK_IMPORTED_MODULE_0__.xI("$ZodCheckGreaterThan", (inst, def) => {
-$ZodCheck.init(inst, def);
-const origin = numericOriginMap[typeof def.value];
-inst._zod.check = payload => {
-if (def.inclusive ? payload.value >= def.value : payload.value > def.value) {
+const c = r.xI("$ZodCheckGreaterThan", (e, n) => {
+i.init(e, n);
+const t = s[typeof n.value];
+e._zod.check = r => {
+if (n.inclusive ? r.value >= n.value : r.value > n.value) {
 return;
 }
-payload.issues.push({
-origin: numericOriginMap[typeof payload.value] ?? origin,
+r.issues.push({
+origin: s[typeof r.value] ?? t,
 code: "too_small",
-minimum: typeof def.value === "object" ? def.value.getTime() : def.value,
-input: payload.value,
-inclusive: def.inclusive,
-inst: inst,
-continue: !def.abort
+minimum: typeof n.value === "object" ? n.value.getTime() : n.value,
+input: r.value,
+inclusive: n.inclusive,
+inst: e,
+continue: !n.abort
 });
 };
 });
-const $ZodCheckMultipleOf = null && core.$constructor("$ZodCheckMultipleOf", (inst, def) => {
-$ZodCheck.init(inst, def);
-inst._zod.check = payload => {
-if (typeof payload.value !== typeof def.value) throw new Error("Cannot mix number and bigint in multiple_of check.");
-const isMultiple = typeof payload.value === "bigint" ? def.value !== BigInt(0) && payload.value % def.value === BigInt(0) : util.floatSafeRemainder(payload.value, def.value) === 0;
-if (isMultiple) return;
-payload.issues.push({
-origin: typeof payload.value,
+const a = null && core.$constructor("$ZodCheckMultipleOf", (e, n) => {
+i.init(e, n);
+e._zod.check = t => {
+if (typeof t.value !== typeof n.value) throw new Error("Cannot mix number and bigint in multiple_of check.");
+const r = typeof t.value === "bigint" ? n.value !== BigInt(0) && t.value % n.value === BigInt(0) : util.floatSafeRemainder(t.value, n.value) === 0;
+if (r) return;
+t.issues.push({
+origin: typeof t.value,
 code: "not_multiple_of",
-divisor: def.value,
-input: payload.value,
-inst: inst,
-continue: !def.abort
+divisor: n.value,
+input: t.value,
+inst: e,
+continue: !n.abort
 });
 };
 });
-const $ZodCheckNumberFormat = _core_js__WEBPACK_IMPORTED_MODULE_0__.xI("$ZodCheckNumberFormat", (inst, def) => {
-$ZodCheck.init(inst, def);
-def.format = def.format || "float64";
-const isInt = def.format?.includes("int");
-const origin = isInt ? "int" : "number";
-const [minimum, maximum] = _util_js__WEBPACK_IMPORTED_MODULE_1__.zH[def.format];
-inst._zod.check = payload => {
-const input = payload.value;
-if (isInt) {
-if (!Number.isInteger(input)) {
-payload.issues.push({
-expected: origin,
-format: def.format,
+const l = r.xI("$ZodCheckNumberFormat", (e, n) => {
+i.init(e, n);
+n.format = n.format || "float64";
+const t = n.format?.includes("int");
+const r = t ? "int" : "number";
+const [s, u] = o.zH[n.format];
+e._zod.check = o => {
+const i = o.value;
+if (t) {
+if (!Number.isInteger(i)) {
+o.issues.push({
+expected: r,
+format: n.format,
 code: "invalid_type",
 continue: false,
-input: input,
-inst: inst
+input: i,
+inst: e
 });
 return;
 }
-if (!Number.isSafeInteger(input)) {
-if (input > 0) {
-payload.issues.push({
-input: input,
+if (!Number.isSafeInteger(i)) {
+if (i > 0) {
+o.issues.push({
+input: i,
 code: "too_big",
 maximum: Number.MAX_SAFE_INTEGER,
 note: "Integers must be within the safe integer range.",
-inst: inst,
-origin: origin,
+inst: e,
+origin: r,
 inclusive: true,
-continue: !def.abort
+continue: !n.abort
 });
 } else {
-payload.issues.push({
-input: input,
+o.issues.push({
+input: i,
 code: "too_small",
 minimum: Number.MIN_SAFE_INTEGER,
 note: "Integers must be within the safe integer range.",
-inst: inst,
-origin: origin,
+inst: e,
+origin: r,
 inclusive: true,
-continue: !def.abort
+continue: !n.abort
 });
 }
 return;
 }
 }
-if (input < minimum) {
-payload.issues.push({
+if (i < s) {
+o.issues.push({
 origin: "number",
-input: input,
+input: i,
 code: "too_small",
-minimum: minimum,
+minimum: s,
 inclusive: true,
-inst: inst,
-continue: !def.abort
+inst: e,
+continue: !n.abort
 });
 }
-if (input > maximum) {
-payload.issues.push({
+if (i > u) {
+o.issues.push({
 origin: "number",
-input: input,
+input: i,
 code: "too_big",
-maximum: maximum,
+maximum: u,
 inclusive: true,
-inst: inst,
-continue: !def.abort
+inst: e,
+continue: !n.abort
 });
 }
 };
 });
-const $ZodCheckBigIntFormat = null && core.$constructor("$ZodCheckBigIntFormat", (inst, def) => {
-$ZodCheck.init(inst, def);
-const [minimum, maximum] = util.BIGINT_FORMAT_RANGES[def.format];
-inst._zod.check = payload => {
-const input = payload.value;
-if (input < minimum) {
-payload.issues.push({
+const f = null && core.$constructor("$ZodCheckBigIntFormat", (e, n) => {
+i.init(e, n);
+const [t, r] = util.BIGINT_FORMAT_RANGES[n.format];
+e._zod.check = o => {
+const i = o.value;
+if (i < t) {
+o.issues.push({
 origin: "bigint",
-input: input,
+input: i,
 code: "too_small",
-minimum: minimum,
+minimum: t,
 inclusive: true,
-inst: inst,
-continue: !def.abort
+inst: e,
+continue: !n.abort
 });
 }
-if (input > maximum) {
-payload.issues.push({
+if (i > r) {
+o.issues.push({
 origin: "bigint",
-input: input,
+input: i,
 code: "too_big",
-maximum: maximum,
+maximum: r,
 inclusive: true,
-inst: inst,
-continue: !def.abort
+inst: e,
+continue: !n.abort
 });
 }
 };
 });
-const $ZodCheckMaxSize = null && core.$constructor("$ZodCheckMaxSize", (inst, def) => {
-var _a;
-$ZodCheck.init(inst, def);
-(_a = inst._zod.def).when ?? (_a.when = _whenHasSize);
-inst._zod.check = payload => {
-const input = payload.value;
-const size = input.size;
-if (size <= def.maximum) return;
-payload.issues.push({
-origin: util.getSizableOrigin(input),
+const d = null && core.$constructor("$ZodCheckMaxSize", (e, n) => {
+var t;
+i.init(e, n);
+(t = e._zod.def).when ?? (t.when = _whenHasSize);
+e._zod.check = t => {
+const r = t.value;
+const o = r.size;
+if (o <= n.maximum) return;
+t.issues.push({
+origin: util.getSizableOrigin(r),
 code: "too_big",
-maximum: def.maximum,
+maximum: n.maximum,
 inclusive: true,
-input: input,
-inst: inst,
-continue: !def.abort
+input: r,
+inst: e,
+continue: !n.abort
 });
 };
 });
-const $ZodCheckMinSize = null && core.$constructor("$ZodCheckMinSize", (inst, def) => {
-var _a;
-$ZodCheck.init(inst, def);
-(_a = inst._zod.def).when ?? (_a.when = _whenHasSize);
-inst._zod.check = payload => {
-const input = payload.value;
-const size = input.size;
-if (size >= def.minimum) return;
-payload.issues.push({
-origin: util.getSizableOrigin(input),
+const p = null && core.$constructor("$ZodCheckMinSize", (e, n) => {
+var t;
+i.init(e, n);
+(t = e._zod.def).when ?? (t.when = _whenHasSize);
+e._zod.check = t => {
+const r = t.value;
+const o = r.size;
+if (o >= n.minimum) return;
+t.issues.push({
+origin: util.getSizableOrigin(r),
 code: "too_small",
-minimum: def.minimum,
+minimum: n.minimum,
 inclusive: true,
-input: input,
-inst: inst,
-continue: !def.abort
+input: r,
+inst: e,
+continue: !n.abort
 });
 };
 });
-const $ZodCheckSizeEquals = null && core.$constructor("$ZodCheckSizeEquals", (inst, def) => {
-var _a;
-$ZodCheck.init(inst, def);
-(_a = inst._zod.def).when ?? (_a.when = _whenHasSize);
-inst._zod.check = payload => {
-const input = payload.value;
-const size = input.size;
-if (size === def.size) return;
-const tooBig = size > def.size;
-payload.issues.push({
-origin: util.getSizableOrigin(input),
-...tooBig ? {
+const h = null && core.$constructor("$ZodCheckSizeEquals", (e, n) => {
+var t;
+i.init(e, n);
+(t = e._zod.def).when ?? (t.when = _whenHasSize);
+e._zod.check = t => {
+const r = t.value;
+const o = r.size;
+if (o === n.size) return;
+const i = o > n.size;
+t.issues.push({
+origin: util.getSizableOrigin(r),
+...i ? {
 code: "too_big",
-maximum: def.size
+maximum: n.size
 } : {
 code: "too_small",
-minimum: def.size
+minimum: n.size
 },
 inclusive: true,
 exact: true,
-input: payload.value,
-inst: inst,
-continue: !def.abort
+input: t.value,
+inst: e,
+continue: !n.abort
 });
 };
 });
-const $ZodCheckMaxLength = _core_js__WEBPACK_IMPORTED_MODULE_0__.xI("$ZodCheckMaxLength", (inst, def) => {
-var _a;
-$ZodCheck.init(inst, def);
-(_a = inst._zod.def).when ?? (_a.when = _whenHasLength);
-inst._zod.check = payload => {
-const input = payload.value;
-const units = input.length;
-const length = typeof input === "string" && units > def.maximum ? _util_js__WEBPACK_IMPORTED_MODULE_1__.O7(input) : units;
-if (length <= def.maximum) return;
-const origin = _util_js__WEBPACK_IMPORTED_MODULE_1__.Rc(input);
-payload.issues.push({
-origin: origin,
+const m = r.xI("$ZodCheckMaxLength", (e, n) => {
+var t;
+i.init(e, n);
+(t = e._zod.def).when ?? (t.when = _whenHasLength);
+e._zod.check = t => {
+const r = t.value;
+const i = r.length;
+const s = typeof r === "string" && i > n.maximum ? o.O7(r) : i;
+if (s <= n.maximum) return;
+const u = o.Rc(r);
+t.issues.push({
+origin: u,
 code: "too_big",
-maximum: def.maximum,
+maximum: n.maximum,
 inclusive: true,
-input: input,
-inst: inst,
-continue: !def.abort
+input: r,
+inst: e,
+continue: !n.abort
 });
 };
 });
-const $ZodCheckMinLength = null && core.$constructor("$ZodCheckMinLength", (inst, def) => {
-var _a;
-$ZodCheck.init(inst, def);
-(_a = inst._zod.def).when ?? (_a.when = _whenHasLength);
-inst._zod.check = payload => {
-const input = payload.value;
-const units = input.length;
-const length = typeof input === "string" && units >= def.minimum && units < def.minimum * 2 ? util.codePointLength(input) : units;
-if (length >= def.minimum) return;
-const origin = util.getLengthableOrigin(input);
-payload.issues.push({
-origin: origin,
+const g = null && core.$constructor("$ZodCheckMinLength", (e, n) => {
+var t;
+i.init(e, n);
+(t = e._zod.def).when ?? (t.when = _whenHasLength);
+e._zod.check = t => {
+const r = t.value;
+const o = r.length;
+const i = typeof r === "string" && o >= n.minimum && o < n.minimum * 2 ? util.codePointLength(r) : o;
+if (i >= n.minimum) return;
+const s = util.getLengthableOrigin(r);
+t.issues.push({
+origin: s,
 code: "too_small",
-minimum: def.minimum,
+minimum: n.minimum,
 inclusive: true,
-input: input,
-inst: inst,
-continue: !def.abort
+input: r,
+inst: e,
+continue: !n.abort
 });
 };
 });
-const $ZodCheckLengthEquals = null && core.$constructor("$ZodCheckLengthEquals", (inst, def) => {
-var _a;
-$ZodCheck.init(inst, def);
-(_a = inst._zod.def).when ?? (_a.when = _whenHasLength);
-inst._zod.check = payload => {
-const input = payload.value;
-const units = input.length;
-const length = typeof input === "string" && units >= def.length && units <= def.length * 2 ? util.codePointLength(input) : units;
-if (length === def.length) return;
-const origin = util.getLengthableOrigin(input);
-const tooBig = length > def.length;
-payload.issues.push({
-origin: origin,
-...tooBig ? {
+const y = null && core.$constructor("$ZodCheckLengthEquals", (e, n) => {
+var t;
+i.init(e, n);
+(t = e._zod.def).when ?? (t.when = _whenHasLength);
+e._zod.check = t => {
+const r = t.value;
+const o = r.length;
+const i = typeof r === "string" && o >= n.length && o <= n.length * 2 ? util.codePointLength(r) : o;
+if (i === n.length) return;
+const s = util.getLengthableOrigin(r);
+const u = i > n.length;
+t.issues.push({
+origin: s,
+...u ? {
 code: "too_big",
-maximum: def.length
+maximum: n.length
 } : {
 code: "too_small",
-minimum: def.length
+minimum: n.length
 },
 inclusive: true,
 exact: true,
-input: payload.value,
-inst: inst,
-continue: !def.abort
+input: t.value,
+inst: e,
+continue: !n.abort
 });
 };
 });
-const $ZodCheckStringFormat = _core_js__WEBPACK_IMPORTED_MODULE_0__.xI("$ZodCheckStringFormat", (inst, def) => {
-var _a, _b;
-$ZodCheck.init(inst, def);
-if (def.pattern) (_a = inst._zod).check ?? (_a.check = payload => {
-def.pattern.lastIndex = 0;
-if (def.pattern.test(payload.value)) return;
-payload.issues.push({
+const v = r.xI("$ZodCheckStringFormat", (e, n) => {
+var t, r;
+i.init(e, n);
+if (n.pattern) (t = e._zod).check ?? (t.check = t => {
+n.pattern.lastIndex = 0;
+if (n.pattern.test(t.value)) return;
+t.issues.push({
 origin: "string",
 code: "invalid_format",
-format: def.format,
-input: payload.value,
-...def.pattern ? {
-pattern: def.pattern.toString()
+format: n.format,
+input: t.value,
+...n.pattern ? {
+pattern: n.pattern.toString()
 } : {},
-inst: inst,
-continue: !def.abort
+inst: e,
+continue: !n.abort
 });
-}); else (_b = inst._zod).check ?? (_b.check = () => {});
+}); else (r = e._zod).check ?? (r.check = () => {});
 });
-const $ZodCheckRegex = _core_js__WEBPACK_IMPORTED_MODULE_0__.xI("$ZodCheckRegex", (inst, def) => {
-$ZodCheckStringFormat.init(inst, def);
-inst._zod.check = payload => {
-def.pattern.lastIndex = 0;
-if (def.pattern.test(payload.value)) return;
-payload.issues.push({
+const z = r.xI("$ZodCheckRegex", (e, n) => {
+v.init(e, n);
+e._zod.check = t => {
+n.pattern.lastIndex = 0;
+if (n.pattern.test(t.value)) return;
+t.issues.push({
 origin: "string",
 code: "invalid_format",
 format: "regex",
-input: payload.value,
-pattern: def.pattern.toString(),
-inst: inst,
-continue: !def.abort
+input: t.value,
+pattern: n.pattern.toString(),
+inst: e,
+continue: !n.abort
 });
 };
 });
-const $ZodCheckLowerCase = null && core.$constructor("$ZodCheckLowerCase", (inst, def) => {
-def.pattern ?? (def.pattern = regexes.lowercase);
-$ZodCheckStringFormat.init(inst, def);
+const b = null && core.$constructor("$ZodCheckLowerCase", (e, n) => {
+n.pattern ?? (n.pattern = regexes.lowercase);
+v.init(e, n);
 });
-const $ZodCheckUpperCase = null && core.$constructor("$ZodCheckUpperCase", (inst, def) => {
-def.pattern ?? (def.pattern = regexes.uppercase);
-$ZodCheckStringFormat.init(inst, def);
+const w = null && core.$constructor("$ZodCheckUpperCase", (e, n) => {
+n.pattern ?? (n.pattern = regexes.uppercase);
+v.init(e, n);
 });
-const $ZodCheckIncludes = null && core.$constructor("$ZodCheckIncludes", (inst, def) => {
-$ZodCheck.init(inst, def);
-const escapedRegex = util.escapeRegex(def.includes);
-const pattern = new RegExp(typeof def.position === "number" ? `^.{${def.position},}${escapedRegex}` : escapedRegex);
-def.pattern = pattern;
-inst._zod.check = payload => {
-if (payload.value.includes(def.includes, def.position)) return;
-payload.issues.push({
+const $ = null && core.$constructor("$ZodCheckIncludes", (e, n) => {
+i.init(e, n);
+const t = util.escapeRegex(n.includes);
+const r = new RegExp(typeof n.position === "number" ? `^.{${n.position},}${t}` : t);
+n.pattern = r;
+e._zod.check = t => {
+if (t.value.includes(n.includes, n.position)) return;
+t.issues.push({
 origin: "string",
 code: "invalid_format",
 format: "includes",
-includes: def.includes,
-input: payload.value,
-inst: inst,
-continue: !def.abort
+includes: n.includes,
+input: t.value,
+inst: e,
+continue: !n.abort
 });
 };
 });
-const $ZodCheckStartsWith = null && core.$constructor("$ZodCheckStartsWith", (inst, def) => {
-$ZodCheck.init(inst, def);
-const pattern = new RegExp(`^${util.escapeRegex(def.prefix)}.*`);
-def.pattern ?? (def.pattern = pattern);
-inst._zod.check = payload => {
-if (payload.value.startsWith(def.prefix)) return;
-payload.issues.push({
+const P = null && core.$constructor("$ZodCheckStartsWith", (e, n) => {
+i.init(e, n);
+const t = new RegExp(`^${util.escapeRegex(n.prefix)}.*`);
+n.pattern ?? (n.pattern = t);
+e._zod.check = t => {
+if (t.value.startsWith(n.prefix)) return;
+t.issues.push({
 origin: "string",
 code: "invalid_format",
 format: "starts_with",
-prefix: def.prefix,
-input: payload.value,
-inst: inst,
-continue: !def.abort
+prefix: n.prefix,
+input: t.value,
+inst: e,
+continue: !n.abort
 });
 };
 });
-const $ZodCheckEndsWith = null && core.$constructor("$ZodCheckEndsWith", (inst, def) => {
-$ZodCheck.init(inst, def);
-const pattern = new RegExp(`.*${util.escapeRegex(def.suffix)}$`);
-def.pattern ?? (def.pattern = pattern);
-inst._zod.check = payload => {
-if (payload.value.endsWith(def.suffix)) return;
-payload.issues.push({
+const k = null && core.$constructor("$ZodCheckEndsWith", (e, n) => {
+i.init(e, n);
+const t = new RegExp(`.*${util.escapeRegex(n.suffix)}$`);
+n.pattern ?? (n.pattern = t);
+e._zod.check = t => {
+if (t.value.endsWith(n.suffix)) return;
+t.issues.push({
 origin: "string",
 code: "invalid_format",
 format: "ends_with",
-suffix: def.suffix,
-input: payload.value,
-inst: inst,
-continue: !def.abort
+suffix: n.suffix,
+input: t.value,
+inst: e,
+continue: !n.abort
 });
 };
 });
-function handleCheckPropertyResult(result, payload, property) {
-if (result.issues.length) {
-payload.issues.push(...util.prefixIssues(property, result.issues));
+function handleCheckPropertyResult(e, n, t) {
+if (e.issues.length) {
+n.issues.push(...util.prefixIssues(t, e.issues));
 }
 }
-const $ZodCheckProperty = null && core.$constructor("$ZodCheckProperty", (inst, def) => {
-$ZodCheck.init(inst, def);
-inst._zod.check = payload => {
-const result = def.schema._zod.run({
-value: payload.value[def.property],
+const Z = null && core.$constructor("$ZodCheckProperty", (e, n) => {
+i.init(e, n);
+e._zod.check = e => {
+const t = n.schema._zod.run({
+value: e.value[n.property],
 issues: []
 }, {});
-if (result instanceof Promise) {
-return result.then(result => handleCheckPropertyResult(result, payload, def.property));
+if (t instanceof Promise) {
+return t.then(t => handleCheckPropertyResult(t, e, n.property));
 }
-handleCheckPropertyResult(result, payload, def.property);
+handleCheckPropertyResult(t, e, n.property);
 return;
 };
 });
-const $ZodCheckProperties = null && core.$constructor("$ZodCheckProperties", (inst, def) => {
-$ZodCheck.init(inst, def);
-util.hide(inst, Symbol.iterator, function*() {
-yield inst;
+const x = null && core.$constructor("$ZodCheckProperties", (e, n) => {
+i.init(e, n);
+util.hide(e, Symbol.iterator, function*() {
+yield e;
 });
-let entries;
-inst._zod.check = payload => {
-if (payload.value == null) {
-payload.issues.push({
+let t;
+e._zod.check = r => {
+if (r.value == null) {
+r.issues.push({
 expected: "object",
 code: "invalid_type",
-input: payload.value,
-inst: inst
+input: r.value,
+inst: e
 });
 return undefined;
 }
-entries ?? (entries = Reflect.ownKeys(def.shape).map(key => [ key, def.shape[key] ]));
-const input = payload.value;
-let proms;
-for (const [key, schema] of entries) {
-const result = schema._zod.run({
-value: input[key],
+t ?? (t = Reflect.ownKeys(n.shape).map(e => [ e, n.shape[e] ]));
+const o = r.value;
+let i;
+for (const [e, n] of t) {
+const t = n._zod.run({
+value: o[e],
 issues: []
 }, {});
-if (result instanceof Promise) {
-proms ?? (proms = []);
-proms.push(result.then(result => handleCheckPropertyResult(result, payload, key)));
+if (t instanceof Promise) {
+i ?? (i = []);
+i.push(t.then(n => handleCheckPropertyResult(n, r, e)));
 } else {
-handleCheckPropertyResult(result, payload, key);
+handleCheckPropertyResult(t, r, e);
 }
 }
-if (proms) return Promise.all(proms).then(() => undefined);
+if (i) return Promise.all(i).then(() => undefined);
 return undefined;
 };
 });
-const $ZodCheckMimeType = null && core.$constructor("$ZodCheckMimeType", (inst, def) => {
-$ZodCheck.init(inst, def);
-const mimeSet = new Set(def.mime);
-inst._zod.check = payload => {
-if (mimeSet.has(payload.value.type)) return;
-payload.issues.push({
+const A = null && core.$constructor("$ZodCheckMimeType", (e, n) => {
+i.init(e, n);
+const t = new Set(n.mime);
+e._zod.check = r => {
+if (t.has(r.value.type)) return;
+r.issues.push({
 code: "invalid_value",
-values: def.mime,
-input: payload.value.type,
-inst: inst,
-continue: !def.abort
+values: n.mime,
+input: r.value.type,
+inst: e,
+continue: !n.abort
 });
 };
 });
-const $ZodCheckOverwrite = _core_js__WEBPACK_IMPORTED_MODULE_0__.xI("$ZodCheckOverwrite", (inst, def) => {
-$ZodCheck.init(inst, def);
-inst._zod.check = payload => {
-payload.value = def.tx(payload.value);
+const R = r.xI("$ZodCheckOverwrite", (e, n) => {
+i.init(e, n);
+e._zod.check = e => {
+e.value = n.tx(e.value);
 };
 });
 },
-88532: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+88532: (e, n, t) => {
+t.d(n, {
 $W: () => config,
 GT: () => $ZodAsyncError,
 cV: () => $ZodEncodeError,
-cr: () => globalConfig,
+cr: () => a,
 xI: () => $constructor
 });
-var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54723);
-var _a;
-const NEVER = Object.freeze({
+var r = t(54723);
+var o;
+const i = Object.freeze({
 status: "aborted"
 });
-const _zodDesc = {
+const s = {
 value: undefined,
 enumerable: false
 };
-let _E = "captureStackTrace" in Error ? Error : null;
-function newError(Definition) {
-const E = _E;
-if (E) {
-const saved = E.stackTraceLimit;
-if (typeof saved === "number") {
+let u = "captureStackTrace" in Error ? Error : null;
+function newError(e) {
+const n = u;
+if (n) {
+const t = n.stackTraceLimit;
+if (typeof t === "number") {
 try {
-E.stackTraceLimit = 0;
+n.stackTraceLimit = 0;
 } catch {
-_E = null;
-return new Definition;
+u = null;
+return new e;
 }
 try {
-return new Definition;
+return new e;
 } finally {
-E.stackTraceLimit = saved;
+n.stackTraceLimit = t;
 }
 }
 }
-return new Definition;
+return new e;
 }
-function $constructor(name, initializer, proto, params) {
-const zodProto = {};
-function Internals(def) {
-this.def = def;
+function $constructor(e, n, t, o) {
+const i = {};
+function Internals(e) {
+this.def = e;
 this.constr = _;
 this.traits = new Set;
 }
-Internals.prototype = zodProto;
-const protoMembers = proto;
-const initialized = protoMembers && new WeakSet;
-function init(inst, def) {
-if (!inst._zod) {
-_zodDesc.value = new Internals(def);
+Internals.prototype = i;
+const u = t;
+const c = u && new WeakSet;
+function init(t, o) {
+if (!t._zod) {
+s.value = new Internals(o);
 try {
-Object.defineProperty(inst, "_zod", _zodDesc);
+Object.defineProperty(t, "_zod", s);
 } finally {
-_zodDesc.value = undefined;
+s.value = undefined;
 }
-} else if (inst._zod.traits.has(name)) {
+} else if (t._zod.traits.has(e)) {
 return;
 }
-inst._zod.traits.add(name);
-initializer(inst, def);
-if (initialized) {
-const own = Object.getPrototypeOf(inst);
-const ctorProto = inst._zod.constr.prototype;
-let up = own;
-while (up && up !== ctorProto) up = Object.getPrototypeOf(up);
-const target = up ?? own;
-if (!initialized.has(target)) {
-initialized.add(target);
-(0, _util_js__WEBPACK_IMPORTED_MODULE_0__.ol)(target, protoMembers);
+t._zod.traits.add(e);
+n(t, o);
+if (c) {
+const e = Object.getPrototypeOf(t);
+const n = t._zod.constr.prototype;
+let o = e;
+while (o && o !== n) o = Object.getPrototypeOf(o);
+const i = o ?? e;
+if (!c.has(i)) {
+c.add(i);
+(0, r.ol)(i, u);
 }
 }
-const proto = _.prototype;
-for (const k in proto) {
-if (!Object.prototype.hasOwnProperty.call(proto, k)) continue;
-if (!(k in inst)) {
-inst[k] = proto[k].bind(inst);
+const i = _.prototype;
+for (const e in i) {
+if (!Object.prototype.hasOwnProperty.call(i, e)) continue;
+if (!(e in t)) {
+t[e] = i[e].bind(t);
 }
 }
 }
-const Parent = params?.Parent ?? Object;
-class Definition extends Parent {}
+const a = o?.Parent ?? Object;
+class Definition extends a {}
 Object.defineProperty(Definition, "name", {
-value: name
+value: e
 });
-function _(def) {
-const inst = params?.Parent ? newError(Definition) : this;
-init(inst, def);
-const deferred = inst._zod.deferred;
-if (deferred) {
-for (const fn of deferred) {
-fn();
+function _(e) {
+const n = o?.Parent ? newError(Definition) : this;
+init(n, e);
+const t = n._zod.deferred;
+if (t) {
+for (const e of t) {
+e();
 }
-inst._zod.deferred = undefined;
+n._zod.deferred = undefined;
 }
-const pp = globalThis.__zod_globalConfig?.postProcessor;
-if (pp) pp(inst);
-return inst;
+const r = globalThis.__zod_globalConfig?.postProcessor;
+if (r) r(n);
+return n;
 }
 Object.defineProperty(_, "init", {
 value: init
 });
 Object.defineProperty(_, Symbol.hasInstance, {
-value: inst => {
-if (params?.Parent && inst instanceof params.Parent) return true;
-return inst?._zod?.traits?.has(name);
+value: n => {
+if (o?.Parent && n instanceof o.Parent) return true;
+return n?._zod?.traits?.has(e);
 }
 });
 Object.defineProperty(_, "name", {
-value: name
+value: e
 });
 return _;
 }
-const $brand = null && Symbol("zod_brand");
+const c = null && Symbol("zod_brand");
 class $ZodAsyncError extends Error {
 constructor() {
 super(`Encountered Promise during synchronous parse. Use .parseAsync() instead.`);
 }
 }
 class $ZodEncodeError extends Error {
-constructor(name) {
-super(`Encountered unidirectional transform during encode: ${name}`);
+constructor(e) {
+super(`Encountered unidirectional transform during encode: ${e}`);
 this.name = "ZodEncodeError";
 }
 }
-(_a = globalThis).__zod_globalConfig ?? (_a.__zod_globalConfig = {});
-const globalConfig = globalThis.__zod_globalConfig;
-function config(newConfig) {
-if (newConfig) Object.assign(globalConfig, newConfig);
-return globalConfig;
+(o = globalThis).__zod_globalConfig ?? (o.__zod_globalConfig = {});
+const a = globalThis.__zod_globalConfig;
+function config(e) {
+if (e) Object.assign(a, e);
+return a;
 }
 },
-23945: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-qg: () => parse,
-EJ: () => parseAsync,
-xL: () => safeParse,
-bp: () => safeParseAsync
+23945: (e, n, t) => {
+t.d(n, {
+qg: () => l,
+EJ: () => f,
+xL: () => d,
+bp: () => p
 });
-var core_core = __webpack_require__(88532);
-var util = __webpack_require__(54723);
+var r = t(88532);
+var o = t(54723);
 function _getMessage() {
-const internals = this._zod;
-internals.message ?? (internals.message = JSON.stringify(internals.def, util.k8, 2));
-return internals.message;
+const e = this._zod;
+e.message ?? (e.message = JSON.stringify(e.def, o.k8, 2));
+return e.message;
 }
-function _setMessage(value) {
-this._zod.message = value;
+function _setMessage(e) {
+this._zod.message = e;
 }
-const _messageDesc = {
+const i = {
 get: _getMessage,
 set: _setMessage,
 enumerable: true,
 configurable: true
 };
-const _issuesDesc = {
+const s = {
 value: undefined,
 enumerable: false
 };
-const _installedToString = new WeakSet([ Object.prototype, Error.prototype ]);
-const initializer = (inst, def) => {
-inst.name = "$ZodError";
-_issuesDesc.value = def;
-Object.defineProperty(inst, "issues", _issuesDesc);
-_issuesDesc.value = undefined;
-Object.defineProperty(inst, "message", _messageDesc);
-const proto = Object.getPrototypeOf(inst);
-if (!_installedToString.has(proto)) {
-_installedToString.add(proto);
-Object.defineProperty(proto, "toString", {
+const u = new WeakSet([ Object.prototype, Error.prototype ]);
+const initializer = (e, n) => {
+e.name = "$ZodError";
+s.value = n;
+Object.defineProperty(e, "issues", s);
+s.value = undefined;
+Object.defineProperty(e, "message", i);
+const t = Object.getPrototypeOf(e);
+if (!u.has(t)) {
+u.add(t);
+Object.defineProperty(t, "toString", {
 configurable: true,
 enumerable: false,
 get() {
@@ -1705,9 +1705,9 @@ writable: true
 });
 return value;
 },
-set(value) {
+set(e) {
 Object.defineProperty(this, "toString", {
-value: value,
+value: e,
 configurable: true,
 writable: true
 });
@@ -1715,75 +1715,75 @@ writable: true
 });
 }
 };
-const $ZodError = (0, core_core.xI)("$ZodError", initializer);
-const $ZodRealError = (0, core_core.xI)("$ZodError", initializer, undefined, {
+const c = (0, r.xI)("$ZodError", initializer);
+const a = (0, r.xI)("$ZodError", initializer, undefined, {
 Parent: Error
 });
-function node(obj, key, make) {
-if (!Object.prototype.hasOwnProperty.call(obj, key)) {
-if (key === "__proto__") {
-Object.defineProperty(obj, key, {
-value: make(),
+function node(e, n, t) {
+if (!Object.prototype.hasOwnProperty.call(e, n)) {
+if (n === "__proto__") {
+Object.defineProperty(e, n, {
+value: t(),
 writable: true,
 enumerable: true,
 configurable: true
 });
 } else {
-obj[key] = make();
+e[n] = t();
 }
 }
-return obj[key];
+return e[n];
 }
-function flattenError(error, mapper = issue => issue.message) {
-const fieldErrors = {};
-const formErrors = [];
-for (const sub of error.issues) {
-if (sub.path.length > 0) {
-node(fieldErrors, sub.path[0], () => []).push(mapper(sub));
+function flattenError(e, n = e => e.message) {
+const t = {};
+const r = [];
+for (const o of e.issues) {
+if (o.path.length > 0) {
+node(t, o.path[0], () => []).push(n(o));
 } else {
-formErrors.push(mapper(sub));
+r.push(n(o));
 }
 }
 return {
-formErrors: formErrors,
-fieldErrors: fieldErrors
+formErrors: r,
+fieldErrors: t
 };
 }
-function formatError(error, mapper = issue => issue.message) {
-const fieldErrors = {
+function formatError(e, n = e => e.message) {
+const t = {
 _errors: []
 };
-const processError = (error, path = []) => {
-for (const issue of error.issues) {
-if (issue.code === "invalid_union" && issue.errors.length) {
-issue.errors.map(issues => processError({
-issues: issues
-}, [ ...path, ...issue.path ]));
-} else if (issue.code === "invalid_key") {
+const processError = (e, r = []) => {
+for (const o of e.issues) {
+if (o.code === "invalid_union" && o.errors.length) {
+o.errors.map(e => processError({
+issues: e
+}, [ ...r, ...o.path ]));
+} else if (o.code === "invalid_key") {
 processError({
-issues: issue.issues
-}, [ ...path, ...issue.path ]);
-} else if (issue.code === "invalid_element") {
+issues: o.issues
+}, [ ...r, ...o.path ]);
+} else if (o.code === "invalid_element") {
 processError({
-issues: issue.issues
-}, [ ...path, ...issue.path ]);
+issues: o.issues
+}, [ ...r, ...o.path ]);
 } else {
-const fullpath = [ ...path, ...issue.path ];
-if (fullpath.length === 0) {
-fieldErrors._errors.push(mapper(issue));
+const e = [ ...r, ...o.path ];
+if (e.length === 0) {
+t._errors.push(n(o));
 } else {
-let curr = fieldErrors;
+let r = t;
 let i = 0;
-while (i < fullpath.length) {
-const el = fullpath[i];
-const terminal = i === fullpath.length - 1;
-if (el === "_errors") {
-if (terminal) curr._errors.push(mapper(issue));
+while (i < e.length) {
+const t = e[i];
+const s = i === e.length - 1;
+if (t === "_errors") {
+if (s) r._errors.push(n(o));
 i++;
 continue;
 }
-if (!Object.prototype.hasOwnProperty.call(curr, el)) {
-Object.defineProperty(curr, el, {
+if (!Object.prototype.hasOwnProperty.call(r, t)) {
+Object.defineProperty(r, t, {
 value: {
 _errors: []
 },
@@ -1792,54 +1792,54 @@ writable: true,
 configurable: true
 });
 }
-const node = curr[el];
-if (terminal) {
-node._errors.push(mapper(issue));
+const u = r[t];
+if (s) {
+u._errors.push(n(o));
 }
-curr = node;
+r = u;
 i++;
 }
 }
 }
 }
 };
-processError(error);
-return fieldErrors;
+processError(e);
+return t;
 }
-function treeifyError(error, mapper = issue => issue.message) {
-const result = {
+function treeifyError(e, n = e => e.message) {
+const t = {
 errors: []
 };
-const processError = (error, path = []) => {
-var _a;
-for (const issue of error.issues) {
-if (issue.code === "invalid_union" && issue.errors.length) {
-issue.errors.map(issues => processError({
-issues: issues
-}, [ ...path, ...issue.path ]));
-} else if (issue.code === "invalid_key") {
+const processError = (e, r = []) => {
+var o;
+for (const i of e.issues) {
+if (i.code === "invalid_union" && i.errors.length) {
+i.errors.map(e => processError({
+issues: e
+}, [ ...r, ...i.path ]));
+} else if (i.code === "invalid_key") {
 processError({
-issues: issue.issues
-}, [ ...path, ...issue.path ]);
-} else if (issue.code === "invalid_element") {
+issues: i.issues
+}, [ ...r, ...i.path ]);
+} else if (i.code === "invalid_element") {
 processError({
-issues: issue.issues
-}, [ ...path, ...issue.path ]);
+issues: i.issues
+}, [ ...r, ...i.path ]);
 } else {
-const fullpath = [ ...path, ...issue.path ];
-if (fullpath.length === 0) {
-result.errors.push(mapper(issue));
+const e = [ ...r, ...i.path ];
+if (e.length === 0) {
+t.errors.push(n(i));
 continue;
 }
-let curr = result;
-let i = 0;
-while (i < fullpath.length) {
-const el = fullpath[i];
-const terminal = i === fullpath.length - 1;
-if (typeof el === "string") {
-curr.properties ?? (curr.properties = {});
-if (!Object.prototype.hasOwnProperty.call(curr.properties, el)) {
-Object.defineProperty(curr.properties, el, {
+let s = t;
+let u = 0;
+while (u < e.length) {
+const t = e[u];
+const r = u === e.length - 1;
+if (typeof t === "string") {
+s.properties ?? (s.properties = {});
+if (!Object.prototype.hasOwnProperty.call(s.properties, t)) {
+Object.defineProperty(s.properties, t, {
 value: {
 errors: []
 },
@@ -1848,277 +1848,277 @@ writable: true,
 configurable: true
 });
 }
-curr = curr.properties[el];
+s = s.properties[t];
 } else {
-curr.items ?? (curr.items = []);
-(_a = curr.items)[el] ?? (_a[el] = {
+s.items ?? (s.items = []);
+(o = s.items)[t] ?? (o[t] = {
 errors: []
 });
-curr = curr.items[el];
+s = s.items[t];
 }
-if (terminal) {
-curr.errors.push(mapper(issue));
+if (r) {
+s.errors.push(n(i));
 }
-i++;
+u++;
 }
 }
 }
 };
-processError(error);
-return result;
+processError(e);
+return t;
 }
-function toDotPath(_path) {
-const segs = [];
-const path = _path.map(seg => typeof seg === "object" ? seg.key : seg);
-for (const seg of path) {
-if (typeof seg === "number") segs.push(`[${seg}]`); else if (typeof seg === "symbol") segs.push(`[${JSON.stringify(String(seg))}]`); else if (/[^\w$]/.test(seg)) segs.push(`[${JSON.stringify(seg)}]`); else {
-if (segs.length) segs.push(".");
-segs.push(seg);
+function toDotPath(e) {
+const n = [];
+const t = e.map(e => typeof e === "object" ? e.key : e);
+for (const e of t) {
+if (typeof e === "number") n.push(`[${e}]`); else if (typeof e === "symbol") n.push(`[${JSON.stringify(String(e))}]`); else if (/[^\w$]/.test(e)) n.push(`[${JSON.stringify(e)}]`); else {
+if (n.length) n.push(".");
+n.push(e);
 }
 }
-return segs.join("");
+return n.join("");
 }
-function prettifyError(error) {
-const lines = [];
-const issues = [ ...error.issues ].sort((a, b) => (a.path ?? []).length - (b.path ?? []).length);
-for (const issue of issues) {
-lines.push(`✖ ${issue.message}`);
-if (issue.path?.length) lines.push(`  → at ${toDotPath(issue.path)}`);
+function prettifyError(e) {
+const n = [];
+const t = [ ...e.issues ].sort((e, n) => (e.path ?? []).length - (n.path ?? []).length);
+for (const e of t) {
+n.push(`✖ ${e.message}`);
+if (e.path?.length) n.push(`  → at ${toDotPath(e.path)}`);
 }
-return lines.join("\n");
+return n.join("\n");
 }
-function finalizeParams(callee, params) {
+function finalizeParams(e, n) {
 return {
-callee: params?.callee ?? callee,
-Err: params?.Err
+callee: n?.callee ?? e,
+Err: n?.Err
 };
 }
-const _parse = _Err => {
-const fn = (schema, value, _ctx, _params) => {
-const ctx = _ctx ? {
-..._ctx,
+const _parse = e => {
+const fn = (n, t, i, s) => {
+const u = i ? {
+...i,
 async: false
 } : {
 async: false
 };
-const result = schema._zod.run({
-value: value,
+const c = n._zod.run({
+value: t,
 issues: []
-}, ctx);
-if (result instanceof Promise) {
-throw new core_core.GT;
+}, u);
+if (c instanceof Promise) {
+throw new r.GT;
 }
-if (result.issues.length) {
-const e = new (_params?.Err ?? _Err)(result.issues.map(iss => util.iR(iss, ctx, core_core.$W())));
-util.gx(e, _params?.callee ?? fn);
-throw e;
+if (c.issues.length) {
+const n = new (s?.Err ?? e)(c.issues.map(e => o.iR(e, u, r.$W())));
+o.gx(n, s?.callee ?? fn);
+throw n;
 }
-return result.value;
+return c.value;
 };
 return fn;
 };
-const parse = _parse($ZodRealError);
-const _parseAsync = _Err => {
-const fn = async (schema, value, _ctx, params) => {
-const ctx = _ctx ? {
-..._ctx,
+const l = _parse(a);
+const _parseAsync = e => {
+const fn = async (n, t, i, s) => {
+const u = i ? {
+...i,
 async: true
 } : {
 async: true
 };
-let result = schema._zod.run({
-value: value,
+let c = n._zod.run({
+value: t,
 issues: []
-}, ctx);
-if (result instanceof Promise) result = await result;
-if (result.issues.length) {
-const e = new (params?.Err ?? _Err)(result.issues.map(iss => util.iR(iss, ctx, core_core.$W())));
-util.gx(e, params?.callee ?? fn);
-throw e;
+}, u);
+if (c instanceof Promise) c = await c;
+if (c.issues.length) {
+const n = new (s?.Err ?? e)(c.issues.map(e => o.iR(e, u, r.$W())));
+o.gx(n, s?.callee ?? fn);
+throw n;
 }
-return result.value;
+return c.value;
 };
 return fn;
 };
-const parseAsync = _parseAsync($ZodRealError);
-const _safeParse = _Err => (schema, value, _ctx) => {
-const ctx = _ctx ? {
-..._ctx,
+const f = _parseAsync(a);
+const _safeParse = e => (n, t, o) => {
+const i = o ? {
+...o,
 async: false
 } : {
 async: false
 };
-const result = schema._zod.run({
-value: value,
+const s = n._zod.run({
+value: t,
 issues: []
-}, ctx);
-if (result instanceof Promise) {
-throw new core_core.GT;
+}, i);
+if (s instanceof Promise) {
+throw new r.GT;
 }
-return result.issues.length ? failure(_Err, result.issues, ctx) : {
+return s.issues.length ? failure(e, s.issues, i) : {
 success: true,
-data: result.value
+data: s.value
 };
 };
-const safeParse = _safeParse($ZodRealError);
-function failure(Err, issues, ctx) {
-let error;
+const d = _safeParse(a);
+function failure(e, n, t) {
+let i;
 return {
 success: false,
 get error() {
-if (!error) {
-error = new Err(issues.map(iss => util.iR(iss, ctx, core_core.$W())));
-issues = undefined;
-ctx = undefined;
+if (!i) {
+i = new e(n.map(e => o.iR(e, t, r.$W())));
+n = undefined;
+t = undefined;
 }
-return error;
+return i;
 },
 set error(e) {
-error = e;
-issues = undefined;
-ctx = undefined;
+i = e;
+n = undefined;
+t = undefined;
 }
 };
 }
-const _safeParseAsync = _Err => async (schema, value, _ctx) => {
-const ctx = _ctx ? {
-..._ctx,
+const _safeParseAsync = e => async (n, t, r) => {
+const o = r ? {
+...r,
 async: true
 } : {
 async: true
 };
-let result = schema._zod.run({
-value: value,
+let i = n._zod.run({
+value: t,
 issues: []
-}, ctx);
-if (result instanceof Promise) result = await result;
-return result.issues.length ? failure(_Err, result.issues, ctx) : {
+}, o);
+if (i instanceof Promise) i = await i;
+return i.issues.length ? failure(e, i.issues, o) : {
 success: true,
-data: result.value
+data: i.value
 };
 };
-const safeParseAsync = _safeParseAsync($ZodRealError);
-const COMPILE_INVALID = null && Symbol.for("zod.compile.invalid");
-const COMPILE_FALLBACK = null && Symbol.for("zod.compile.fallback");
-const validate = (schema, value, _ctx) => {
-const validator = schema._zod.bag.validator;
-if (validator !== undefined) {
-if (validator(value) !== COMPILE_INVALID) return true;
-if (validator.definite === true && _ctx === undefined) return false;
+const p = _safeParseAsync(a);
+const h = null && Symbol.for("zod.compile.invalid");
+const m = null && Symbol.for("zod.compile.fallback");
+const validate = (e, n, t) => {
+const r = e._zod.bag.validator;
+if (r !== undefined) {
+if (r(n) !== h) return true;
+if (r.definite === true && t === undefined) return false;
 }
-return validateFallback(schema, value, _ctx);
+return validateFallback(e, n, t);
 };
-function validateFallback(schema, value, _ctx) {
-const ctx = _ctx ? {
-..._ctx,
+function validateFallback(e, n, t) {
+const r = t ? {
+...t,
 async: false,
 abortEarly: true
 } : {
 async: false,
 abortEarly: true
 };
-const fallbackRun = schema._zod.bag.fallbackRun;
-let result;
-if (fallbackRun) {
-ctx[COMPILE_FALLBACK] = true;
-result = fallbackRun({
-value: value,
+const o = e._zod.bag.fallbackRun;
+let i;
+if (o) {
+r[m] = true;
+i = o({
+value: n,
 issues: []
-}, ctx);
+}, r);
 } else {
-result = schema._zod.run({
-value: value,
+i = e._zod.run({
+value: n,
 issues: []
-}, ctx);
+}, r);
 }
-if (result instanceof Promise) {
+if (i instanceof Promise) {
 throw new core.$ZodAsyncError;
 }
-return result.issues.length === 0;
+return i.issues.length === 0;
 }
-const validateAsync = async (schema, value, _ctx) => {
-const ctx = _ctx ? {
-..._ctx,
+const validateAsync = async (e, n, t) => {
+const r = t ? {
+...t,
 async: true,
 abortEarly: true
 } : {
 async: true,
 abortEarly: true
 };
-let result = schema._zod.run({
-value: value,
+let o = e._zod.run({
+value: n,
 issues: []
-}, ctx);
-if (result instanceof Promise) result = await result;
-return result.issues.length === 0;
+}, r);
+if (o instanceof Promise) o = await o;
+return o.issues.length === 0;
 };
-const _encode = _Err => {
-const parse = _parse(_Err);
-const fn = (schema, value, _ctx, _params) => {
-const ctx = _ctx ? {
-..._ctx,
+const _encode = e => {
+const n = _parse(e);
+const fn = (e, t, r, o) => {
+const i = r ? {
+...r,
 direction: "backward"
 } : {
 direction: "backward"
 };
-return parse(schema, value, ctx, finalizeParams(fn, _params));
+return n(e, t, i, finalizeParams(fn, o));
 };
 return fn;
 };
-const encode = _encode($ZodRealError);
-const _decode = _Err => {
-const parse = _parse(_Err);
-const fn = (schema, value, _ctx, _params) => parse(schema, value, _ctx, finalizeParams(fn, _params));
+const g = _encode(a);
+const _decode = e => {
+const n = _parse(e);
+const fn = (e, t, r, o) => n(e, t, r, finalizeParams(fn, o));
 return fn;
 };
-const decode = _decode($ZodRealError);
-const _encodeAsync = _Err => {
-const parseAsync = _parseAsync(_Err);
-const fn = async (schema, value, _ctx, _params) => {
-const ctx = _ctx ? {
-..._ctx,
+const y = _decode(a);
+const _encodeAsync = e => {
+const n = _parseAsync(e);
+const fn = async (e, t, r, o) => {
+const i = r ? {
+...r,
 direction: "backward"
 } : {
 direction: "backward"
 };
-return await parseAsync(schema, value, ctx, finalizeParams(fn, _params));
+return await n(e, t, i, finalizeParams(fn, o));
 };
 return fn;
 };
-const encodeAsync = _encodeAsync($ZodRealError);
-const _decodeAsync = _Err => {
-const parseAsync = _parseAsync(_Err);
-const fn = async (schema, value, _ctx, _params) => await parseAsync(schema, value, _ctx, finalizeParams(fn, _params));
+const v = _encodeAsync(a);
+const _decodeAsync = e => {
+const n = _parseAsync(e);
+const fn = async (e, t, r, o) => await n(e, t, r, finalizeParams(fn, o));
 return fn;
 };
-const decodeAsync = _decodeAsync($ZodRealError);
-const _safeEncode = _Err => (schema, value, _ctx) => {
-const ctx = _ctx ? {
-..._ctx,
+const z = _decodeAsync(a);
+const _safeEncode = e => (n, t, r) => {
+const o = r ? {
+...r,
 direction: "backward"
 } : {
 direction: "backward"
 };
-return _safeParse(_Err)(schema, value, ctx);
+return _safeParse(e)(n, t, o);
 };
-const safeEncode = _safeEncode($ZodRealError);
-const _safeDecode = _Err => (schema, value, _ctx) => _safeParse(_Err)(schema, value, _ctx);
-const safeDecode = _safeDecode($ZodRealError);
-const _safeEncodeAsync = _Err => async (schema, value, _ctx) => {
-const ctx = _ctx ? {
-..._ctx,
+const b = _safeEncode(a);
+const _safeDecode = e => (n, t, r) => _safeParse(e)(n, t, r);
+const w = _safeDecode(a);
+const _safeEncodeAsync = e => async (n, t, r) => {
+const o = r ? {
+...r,
 direction: "backward"
 } : {
 direction: "backward"
 };
-return _safeParseAsync(_Err)(schema, value, ctx);
+return _safeParseAsync(e)(n, t, o);
 };
-const safeEncodeAsync = _safeEncodeAsync($ZodRealError);
-const _safeDecodeAsync = _Err => async (schema, value, _ctx) => _safeParseAsync(_Err)(schema, value, _ctx);
-const safeDecodeAsync = _safeDecodeAsync($ZodRealError);
+const $ = _safeEncodeAsync(a);
+const _safeDecodeAsync = e => async (n, t, r) => _safeParseAsync(e)(n, t, r);
+const P = _safeDecodeAsync(a);
 },
-54723: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+54723: (e, n, t) => {
+t.d(n, {
 A2: () => normalizeParams,
 Gv: () => isObject,
 NM: () => optionalKeys,
@@ -2131,7 +2131,7 @@ Vy: () => assignProp,
 X: () => installLazyProp,
 cl: () => nullish,
 d3: () => attachSchema,
-gx: () => captureStackTrace,
+gx: () => o,
 hi: () => sizeCaps,
 iR: () => finalizeIssue,
 jD: () => hide,
@@ -2140,7 +2140,7 @@ lQ: () => prefixIssues,
 o8: () => clone,
 ol: () => members,
 p6: () => cleanRegex,
-qQ: () => propertyKeyTypes,
+qQ: () => s,
 qh: () => own,
 rL: () => explicitlyAborted,
 sD: () => escapeRegex,
@@ -2148,185 +2148,185 @@ sn: () => issue,
 v5: () => defineLazyInternal,
 w5: () => getEnumValues,
 yG: () => shallowClone,
-zH: () => NUMBER_FORMAT_RANGES
+zH: () => c
 });
-function assertEqual(val) {
-return val;
+function assertEqual(e) {
+return e;
 }
-function assertNotEqual(val) {
-return val;
+function assertNotEqual(e) {
+return e;
 }
 function toZod() {
-return schema => schema;
+return e => e;
 }
-function assertIs(_arg) {}
-function assertNever(_x) {
+function assertIs(e) {}
+function assertNever(e) {
 throw new Error("Unexpected value in exhaustive check");
 }
-function assert(_) {}
-function getEnumValues(entries) {
-const numericValues = Object.values(entries).filter(v => typeof v === "number");
-const values = Object.entries(entries).filter(([k, _]) => numericValues.indexOf(+k) === -1).map(([_, v]) => v);
-return values;
+function assert(e) {}
+function getEnumValues(e) {
+const n = Object.values(e).filter(e => typeof e === "number");
+const t = Object.entries(e).filter(([e, t]) => n.indexOf(+e) === -1).map(([e, n]) => n);
+return t;
 }
-function joinValues(array, separator = "|") {
-return array.map(val => stringifyPrimitive(val)).join(separator);
+function joinValues(e, n = "|") {
+return e.map(e => stringifyPrimitive(e)).join(n);
 }
-function jsonStringifyReplacer(_, value) {
-if (typeof value === "bigint") return value.toString();
-return value;
+function jsonStringifyReplacer(e, n) {
+if (typeof n === "bigint") return n.toString();
+return n;
 }
 class Cached {
-constructor(getter) {
-this._getter = getter;
+constructor(e) {
+this._getter = e;
 this._value = undefined;
 }
 get value() {
-const getter = this._getter;
-if (getter !== undefined) {
-this._value = getter();
+const e = this._getter;
+if (e !== undefined) {
+this._value = e();
 this._getter = undefined;
 }
 return this._value;
 }
 }
-function cached(getter) {
-return new Cached(getter);
+function cached(e) {
+return new Cached(e);
 }
-function nullish(input) {
-return input === null || input === undefined;
+function nullish(e) {
+return e === null || e === undefined;
 }
-function cleanRegex(source) {
-const start = source.startsWith("^") ? 1 : 0;
-const end = source.endsWith("$") ? source.length - 1 : source.length;
-return source.slice(start, end);
+function cleanRegex(e) {
+const n = e.startsWith("^") ? 1 : 0;
+const t = e.endsWith("$") ? e.length - 1 : e.length;
+return e.slice(n, t);
 }
-function floatSafeRemainder(val, step) {
-const ratio = val / step;
-const roundedRatio = Math.round(ratio);
-const tolerance = 4 * Number.EPSILON * Math.max(Math.abs(ratio), 1);
-if (Math.abs(ratio - roundedRatio) < tolerance) return 0;
-return ratio - roundedRatio;
+function floatSafeRemainder(e, n) {
+const t = e / n;
+const r = Math.round(t);
+const o = 4 * Number.EPSILON * Math.max(Math.abs(t), 1);
+if (Math.abs(t - r) < o) return 0;
+return t - r;
 }
-const EVALUATING = null && Symbol("evaluating");
-function defineLazy(object, key, getter) {
-let value = undefined;
-Object.defineProperty(object, key, {
+const r = null && Symbol("evaluating");
+function defineLazy(e, n, t) {
+let o = undefined;
+Object.defineProperty(e, n, {
 get() {
-if (value === EVALUATING) {
+if (o === r) {
 return undefined;
 }
-if (value === undefined) {
-value = EVALUATING;
-value = getter();
+if (o === undefined) {
+o = r;
+o = t();
 }
-return value;
+return o;
 },
-set(v) {
-Object.defineProperty(object, key, {
-value: v
+set(t) {
+Object.defineProperty(e, n, {
+value: t
 });
 },
 configurable: true
 });
 }
-function objectClone(obj) {
-return Object.create(Object.getPrototypeOf(obj), Object.getOwnPropertyDescriptors(obj));
+function objectClone(e) {
+return Object.create(Object.getPrototypeOf(e), Object.getOwnPropertyDescriptors(e));
 }
-function assignProp(target, prop, value) {
-Object.defineProperty(target, prop, {
-value: value,
+function assignProp(e, n, t) {
+Object.defineProperty(e, n, {
+value: t,
 writable: true,
 enumerable: true,
 configurable: true
 });
 }
-function rawShape(def) {
-const desc = Object.getOwnPropertyDescriptor(def, "shape");
-return desc?.get ? desc.get.raw : desc?.value;
+function rawShape(e) {
+const n = Object.getOwnPropertyDescriptor(e, "shape");
+return n?.get ? n.get.raw : n?.value;
 }
-function sourceShape(schema) {
-return rawShape(schema._zod.def) ?? schema._zod.def.shape;
+function sourceShape(e) {
+return rawShape(e._zod.def) ?? e._zod.def.shape;
 }
-function deferProp(target, key, getter) {
-Object.defineProperty(target, key, {
+function deferProp(e, n, t) {
+Object.defineProperty(e, n, {
 get() {
-const value = getter();
-assignProp(this, key, value);
-return value;
+const e = t();
+assignProp(this, n, e);
+return e;
 },
 enumerable: true,
 configurable: true
 });
 }
-function putProp(target, key, value) {
-if (key in target) assignProp(target, key, value); else target[key] = value;
+function putProp(e, n, t) {
+if (n in e) assignProp(e, n, t); else e[n] = t;
 }
-function mirrorShape(target, source, keys, wrap) {
-const raw = sourceShape(source);
-for (const key of keys) {
-const desc = Object.getOwnPropertyDescriptor(raw, key);
-if (!desc.enumerable) continue;
-if (desc.get) {
-deferProp(target, key, () => {
-const value = source._zod.def.shape[key];
-return wrap ? wrap(value, key) : value;
+function mirrorShape(e, n, t, r) {
+const o = sourceShape(n);
+for (const i of t) {
+const t = Object.getOwnPropertyDescriptor(o, i);
+if (!t.enumerable) continue;
+if (t.get) {
+deferProp(e, i, () => {
+const e = n._zod.def.shape[i];
+return r ? r(e, i) : e;
 });
-} else putProp(target, key, wrap ? wrap(desc.value, key) : desc.value);
+} else putProp(e, i, r ? r(t.value, i) : t.value);
 }
 }
-function mirrorProps(target, source) {
-for (const key of Reflect.ownKeys(source)) {
-const desc = Object.getOwnPropertyDescriptor(source, key);
-if (!desc.enumerable) continue;
-if (desc.get) deferProp(target, key, () => source[key]); else putProp(target, key, desc.value);
+function mirrorProps(e, n) {
+for (const t of Reflect.ownKeys(n)) {
+const r = Object.getOwnPropertyDescriptor(n, t);
+if (!r.enumerable) continue;
+if (r.get) deferProp(e, t, () => n[t]); else putProp(e, t, r.value);
 }
 }
-function mergeDefs(...defs) {
-const mergedDescriptors = {};
-for (const def of defs) {
-const descriptors = Object.getOwnPropertyDescriptors(def);
-Object.assign(mergedDescriptors, descriptors);
+function mergeDefs(...e) {
+const n = {};
+for (const t of e) {
+const e = Object.getOwnPropertyDescriptors(t);
+Object.assign(n, e);
 }
-return Object.defineProperties({}, mergedDescriptors);
+return Object.defineProperties({}, n);
 }
-function cloneDef(schema) {
-return mergeDefs(schema._zod.def);
+function cloneDef(e) {
+return mergeDefs(e._zod.def);
 }
-function getElementAtPath(obj, path) {
-if (!path) return obj;
-return path.reduce((acc, key) => acc?.[key], obj);
+function getElementAtPath(e, n) {
+if (!n) return e;
+return n.reduce((e, n) => e?.[n], e);
 }
-function promiseAllObject(promisesObj) {
-const keys = Object.keys(promisesObj);
-const promises = keys.map(key => promisesObj[key]);
-return Promise.all(promises).then(results => {
-const resolvedObj = {};
-for (let i = 0; i < keys.length; i++) {
-resolvedObj[keys[i]] = results[i];
+function promiseAllObject(e) {
+const n = Object.keys(e);
+const t = n.map(n => e[n]);
+return Promise.all(t).then(e => {
+const t = {};
+for (let r = 0; r < n.length; r++) {
+t[n[r]] = e[r];
 }
-return resolvedObj;
+return t;
 });
 }
-function randomString(length = 10) {
-const chars = "abcdefghijklmnopqrstuvwxyz";
-let str = "";
-for (let i = 0; i < length; i++) {
-str += chars[Math.floor(Math.random() * chars.length)];
+function randomString(e = 10) {
+const n = "abcdefghijklmnopqrstuvwxyz";
+let t = "";
+for (let r = 0; r < e; r++) {
+t += n[Math.floor(Math.random() * n.length)];
 }
-return str;
+return t;
 }
-function esc(str) {
-return JSON.stringify(str);
+function esc(e) {
+return JSON.stringify(e);
 }
-function slugify(input) {
-return input.toLowerCase().trim().replace(/[^\w\s-]/g, "").replace(/[\s_-]+/g, "-").replace(/^-+|-+$/g, "");
+function slugify(e) {
+return e.toLowerCase().trim().replace(/[^\w\s-]/g, "").replace(/[\s_-]+/g, "-").replace(/^-+|-+$/g, "");
 }
-const captureStackTrace = "captureStackTrace" in Error ? Error.captureStackTrace : (..._args) => {};
-function isObject(data) {
-return typeof data === "object" && data !== null && !Array.isArray(data);
+const o = "captureStackTrace" in Error ? Error.captureStackTrace : (...e) => {};
+function isObject(e) {
+return typeof e === "object" && e !== null && !Array.isArray(e);
 }
-const allowsEval = null && cached(() => {
+const i = null && cached(() => {
 if (globalConfig.jitless) {
 return false;
 }
@@ -2334,46 +2334,46 @@ if (typeof navigator !== "undefined" && navigator?.userAgent?.includes("Cloudfla
 return false;
 }
 try {
-const F = Function;
-new F("");
+const e = Function;
+new e("");
 return true;
-} catch (_) {
+} catch (e) {
 return false;
 }
 });
-function isPlainObject(o) {
-if (isObject(o) === false) return false;
-const ctor = o.constructor;
-if (ctor === undefined) return true;
-if (typeof ctor !== "function") return true;
-const prot = ctor.prototype;
-if (isObject(prot) === false) return false;
-if (Object.prototype.hasOwnProperty.call(prot, "isPrototypeOf") === false) {
+function isPlainObject(e) {
+if (isObject(e) === false) return false;
+const n = e.constructor;
+if (n === undefined) return true;
+if (typeof n !== "function") return true;
+const t = n.prototype;
+if (isObject(t) === false) return false;
+if (Object.prototype.hasOwnProperty.call(t, "isPrototypeOf") === false) {
 return false;
 }
 return true;
 }
-function shallowClone(o) {
-if (isPlainObject(o)) return {
-...o
+function shallowClone(e) {
+if (isPlainObject(e)) return {
+...e
 };
-if (Array.isArray(o)) return [ ...o ];
-if (o instanceof Map) return new Map(o);
-if (o instanceof Set) return new Set(o);
-return o;
+if (Array.isArray(e)) return [ ...e ];
+if (e instanceof Map) return new Map(e);
+if (e instanceof Set) return new Set(e);
+return e;
 }
-function numKeys(data) {
-let keyCount = 0;
-for (const key in data) {
-if (Object.prototype.hasOwnProperty.call(data, key)) {
-keyCount++;
+function numKeys(e) {
+let n = 0;
+for (const t in e) {
+if (Object.prototype.hasOwnProperty.call(e, t)) {
+n++;
 }
 }
-return keyCount;
+return n;
 }
-const getParsedType = data => {
-const t = typeof data;
-switch (t) {
+const getParsedType = e => {
+const n = typeof e;
+switch (n) {
 case "undefined":
 return "undefined";
 
@@ -2381,7 +2381,7 @@ case "string":
 return "string";
 
 case "number":
-return Number.isNaN(data) ? "nan" : "number";
+return Number.isNaN(e) ? "nan" : "number";
 
 case "boolean":
 return "boolean";
@@ -2396,536 +2396,536 @@ case "symbol":
 return "symbol";
 
 case "object":
-if (Array.isArray(data)) {
+if (Array.isArray(e)) {
 return "array";
 }
-if (data === null) {
+if (e === null) {
 return "null";
 }
-if (data.then && typeof data.then === "function" && data.catch && typeof data.catch === "function") {
+if (e.then && typeof e.then === "function" && e.catch && typeof e.catch === "function") {
 return "promise";
 }
-if (typeof Map !== "undefined" && data instanceof Map) {
+if (typeof Map !== "undefined" && e instanceof Map) {
 return "map";
 }
-if (typeof Set !== "undefined" && data instanceof Set) {
+if (typeof Set !== "undefined" && e instanceof Set) {
 return "set";
 }
-if (typeof Date !== "undefined" && data instanceof Date) {
+if (typeof Date !== "undefined" && e instanceof Date) {
 return "date";
 }
-if (typeof File !== "undefined" && data instanceof File) {
+if (typeof File !== "undefined" && e instanceof File) {
 return "file";
 }
 return "object";
 
 default:
-throw new Error(`Unknown data type: ${t}`);
+throw new Error(`Unknown data type: ${n}`);
 }
 };
-const propertyKeyTypes = new Set([ "string", "number", "symbol" ]);
-const primitiveTypes = new Set([ "string", "number", "bigint", "boolean", "symbol", "undefined" ]);
-function escapeRegex(str) {
-return str.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+const s = new Set([ "string", "number", "symbol" ]);
+const u = new Set([ "string", "number", "bigint", "boolean", "symbol", "undefined" ]);
+function escapeRegex(e) {
+return e.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }
-function clone(inst, def, params) {
-const cl = new inst._zod.constr(def ?? inst._zod.def);
-if (!def || params?.parent) cl._zod.parent = inst;
-return cl;
+function clone(e, n, t) {
+const r = new e._zod.constr(n ?? e._zod.def);
+if (!n || t?.parent) r._zod.parent = e;
+return r;
 }
-function normalizeParams(_params) {
-const params = _params;
-if (!params) return {};
-if (typeof params === "string") return {
-error: () => params
+function normalizeParams(e) {
+const n = e;
+if (!n) return {};
+if (typeof n === "string") return {
+error: () => n
 };
-if (params?.message !== undefined) {
-if (params?.error !== undefined) throw new Error("Cannot specify both `message` and `error` params");
-params.error = params.message;
+if (n?.message !== undefined) {
+if (n?.error !== undefined) throw new Error("Cannot specify both `message` and `error` params");
+n.error = n.message;
 }
-delete params.message;
-if (typeof params.error === "string") return {
-...params,
-error: () => params.error
+delete n.message;
+if (typeof n.error === "string") return {
+...n,
+error: () => n.error
 };
-return params;
+return n;
 }
-function createTransparentProxy(getter) {
-let target;
+function createTransparentProxy(e) {
+let n;
 return new Proxy({}, {
-get(_, prop, receiver) {
-target ?? (target = getter());
-return Reflect.get(target, prop, receiver);
+get(t, r, o) {
+n ?? (n = e());
+return Reflect.get(n, r, o);
 },
-set(_, prop, value, receiver) {
-target ?? (target = getter());
-return Reflect.set(target, prop, value, receiver);
+set(t, r, o, i) {
+n ?? (n = e());
+return Reflect.set(n, r, o, i);
 },
-has(_, prop) {
-target ?? (target = getter());
-return Reflect.has(target, prop);
+has(t, r) {
+n ?? (n = e());
+return Reflect.has(n, r);
 },
-deleteProperty(_, prop) {
-target ?? (target = getter());
-return Reflect.deleteProperty(target, prop);
+deleteProperty(t, r) {
+n ?? (n = e());
+return Reflect.deleteProperty(n, r);
 },
-ownKeys(_) {
-target ?? (target = getter());
-return Reflect.ownKeys(target);
+ownKeys(t) {
+n ?? (n = e());
+return Reflect.ownKeys(n);
 },
-getOwnPropertyDescriptor(_, prop) {
-target ?? (target = getter());
-return Reflect.getOwnPropertyDescriptor(target, prop);
+getOwnPropertyDescriptor(t, r) {
+n ?? (n = e());
+return Reflect.getOwnPropertyDescriptor(n, r);
 },
-defineProperty(_, prop, descriptor) {
-target ?? (target = getter());
-return Reflect.defineProperty(target, prop, descriptor);
+defineProperty(t, r, o) {
+n ?? (n = e());
+return Reflect.defineProperty(n, r, o);
 }
 });
 }
-function stringifyPrimitive(value) {
-if (typeof value === "bigint") return value.toString() + "n";
-if (typeof value === "string") return `"${value}"`;
-return `${value}`;
+function stringifyPrimitive(e) {
+if (typeof e === "bigint") return e.toString() + "n";
+if (typeof e === "string") return `"${e}"`;
+return `${e}`;
 }
-function optionalKeys(shape) {
-return Object.keys(shape).filter(k => shape[k]._zod.optin !== undefined && shape[k]._zod.optout === "optional");
+function optionalKeys(e) {
+return Object.keys(e).filter(n => e[n]._zod.optin !== undefined && e[n]._zod.optout === "optional");
 }
-const NUMBER_FORMAT_RANGES = (() => ({
+const c = (() => ({
 safeint: [ Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER ],
 int32: [ -2147483648, 2147483647 ],
 uint32: [ 0, 4294967295 ],
 float32: [ -34028234663852886e22, 34028234663852886e22 ],
 float64: [ -Number.MAX_VALUE, Number.MAX_VALUE ]
 }))();
-const BIGINT_FORMAT_RANGES = {
+const a = {
 int64: [ BigInt("-9223372036854775808"), BigInt("9223372036854775807") ],
 uint64: [ BigInt(0), BigInt("18446744073709551615") ]
 };
-function pick(schema, mask) {
-const currDef = schema._zod.def;
-const checks = currDef.checks;
-const hasChecks = checks && checks.length > 0;
-if (hasChecks) {
+function pick(e, n) {
+const t = e._zod.def;
+const r = t.checks;
+const o = r && r.length > 0;
+if (o) {
 throw new Error(".pick() cannot be used on object schemas containing refinements");
 }
-const newShape = {};
-mirrorShape(newShape, schema, maskedKeys(schema, mask));
-return clone(schema, mergeDefs(currDef, {
-shape: newShape,
+const i = {};
+mirrorShape(i, e, maskedKeys(e, n));
+return clone(e, mergeDefs(t, {
+shape: i,
 checks: []
 }));
 }
-function maskedKeys(schema, mask) {
-const raw = sourceShape(schema);
-const keys = [];
-for (const key of Reflect.ownKeys(mask)) {
-if (!Object.getOwnPropertyDescriptor(raw, key)?.enumerable) {
-throw new Error(`Unrecognized key: "${String(key)}"`);
+function maskedKeys(e, n) {
+const t = sourceShape(e);
+const r = [];
+for (const e of Reflect.ownKeys(n)) {
+if (!Object.getOwnPropertyDescriptor(t, e)?.enumerable) {
+throw new Error(`Unrecognized key: "${String(e)}"`);
 }
-if (mask[key]) keys.push(key);
+if (n[e]) r.push(e);
 }
-return keys;
+return r;
 }
-function omit(schema, mask) {
-const currDef = schema._zod.def;
-const checks = currDef.checks;
-const hasChecks = checks && checks.length > 0;
-if (hasChecks) {
+function omit(e, n) {
+const t = e._zod.def;
+const r = t.checks;
+const o = r && r.length > 0;
+if (o) {
 throw new Error(".omit() cannot be used on object schemas containing refinements");
 }
-const omitted = new Set(maskedKeys(schema, mask));
-const newShape = {};
-mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)).filter(key => !omitted.has(key)));
-return clone(schema, mergeDefs(currDef, {
-shape: newShape,
+const i = new Set(maskedKeys(e, n));
+const s = {};
+mirrorShape(s, e, Reflect.ownKeys(sourceShape(e)).filter(e => !i.has(e)));
+return clone(e, mergeDefs(t, {
+shape: s,
 checks: []
 }));
 }
-function extend(schema, shape) {
-if (!isPlainObject(shape)) {
+function extend(e, n) {
+if (!isPlainObject(n)) {
 throw new Error("Invalid input to extend: expected a plain object");
 }
-const checks = schema._zod.def.checks;
-const hasChecks = checks && checks.length > 0;
-if (hasChecks) {
-const existingShape = sourceShape(schema);
-for (const key of Reflect.ownKeys(shape)) {
-if (Object.getOwnPropertyDescriptor(existingShape, key) !== undefined) {
+const t = e._zod.def.checks;
+const r = t && t.length > 0;
+if (r) {
+const t = sourceShape(e);
+for (const e of Reflect.ownKeys(n)) {
+if (Object.getOwnPropertyDescriptor(t, e) !== undefined) {
 throw new Error("Cannot overwrite keys on object schemas containing refinements. Use `.safeExtend()` instead.");
 }
 }
 }
-return clone(schema, mergeDefs(schema._zod.def, {
-shape: extended(schema, shape)
+return clone(e, mergeDefs(e._zod.def, {
+shape: extended(e, n)
 }));
 }
-function extended(schema, shape) {
-const newShape = {};
-mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)));
-mirrorProps(newShape, shape);
-return newShape;
+function extended(e, n) {
+const t = {};
+mirrorShape(t, e, Reflect.ownKeys(sourceShape(e)));
+mirrorProps(t, n);
+return t;
 }
-function safeExtend(schema, shape) {
-if (!isPlainObject(shape)) {
+function safeExtend(e, n) {
+if (!isPlainObject(n)) {
 throw new Error("Invalid input to safeExtend: expected a plain object");
 }
-return clone(schema, mergeDefs(schema._zod.def, {
-shape: extended(schema, shape)
+return clone(e, mergeDefs(e._zod.def, {
+shape: extended(e, n)
 }));
 }
-function merge(a, b) {
-if (!b?._zod?.def) {
+function merge(e, n) {
+if (!n?._zod?.def) {
 throw new Error("Invalid input to merge: expected an object schema. To merge a plain shape, use `.extend()`.");
 }
-if (a._zod.def.checks?.length) {
+if (e._zod.def.checks?.length) {
 throw new Error(".merge() cannot be used on object schemas containing refinements. Use .safeExtend() instead.");
 }
-const newShape = {};
-mirrorShape(newShape, a, Reflect.ownKeys(sourceShape(a)));
-mirrorShape(newShape, b, Reflect.ownKeys(sourceShape(b)));
-const def = mergeDefs(a._zod.def, {
-shape: newShape,
+const t = {};
+mirrorShape(t, e, Reflect.ownKeys(sourceShape(e)));
+mirrorShape(t, n, Reflect.ownKeys(sourceShape(n)));
+const r = mergeDefs(e._zod.def, {
+shape: t,
 get catchall() {
-return b._zod.def.catchall;
+return n._zod.def.catchall;
 },
-checks: b._zod.def.checks ?? []
+checks: n._zod.def.checks ?? []
 });
-return clone(a, def);
+return clone(e, r);
 }
-function partial(Class, schema, mask, name = "partial") {
-const currDef = schema._zod.def;
-const checks = currDef.checks;
-const hasChecks = checks && checks.length > 0;
-if (hasChecks) {
-throw new Error(`.${name}() cannot be used on object schemas containing refinements`);
+function partial(e, n, t, r = "partial") {
+const o = n._zod.def;
+const i = o.checks;
+const s = i && i.length > 0;
+if (s) {
+throw new Error(`.${r}() cannot be used on object schemas containing refinements`);
 }
-const selected = mask ? new Set(maskedKeys(schema, mask)) : undefined;
-const newShape = {};
-mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)), Class && ((value, key) => selected && !selected.has(key) ? value : new Class({
+const u = t ? new Set(maskedKeys(n, t)) : undefined;
+const c = {};
+mirrorShape(c, n, Reflect.ownKeys(sourceShape(n)), e && ((n, t) => u && !u.has(t) ? n : new e({
 type: "optional",
-innerType: value
+innerType: n
 })));
-return clone(schema, mergeDefs(schema._zod.def, {
-shape: newShape,
+return clone(n, mergeDefs(n._zod.def, {
+shape: c,
 checks: []
 }));
 }
-function required(Class, schema, mask) {
-const selected = mask ? new Set(maskedKeys(schema, mask)) : undefined;
-const newShape = {};
-mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)), (value, key) => selected && !selected.has(key) ? value : new Class({
+function required(e, n, t) {
+const r = t ? new Set(maskedKeys(n, t)) : undefined;
+const o = {};
+mirrorShape(o, n, Reflect.ownKeys(sourceShape(n)), (n, t) => r && !r.has(t) ? n : new e({
 type: "nonoptional",
-innerType: value
+innerType: n
 }));
-return clone(schema, mergeDefs(schema._zod.def, {
-shape: newShape
+return clone(n, mergeDefs(n._zod.def, {
+shape: o
 }));
 }
-function aborted(x, startIndex = 0) {
-if (x.aborted === true) return true;
-for (let i = startIndex; i < x.issues.length; i++) {
-if (x.issues[i]?.continue !== true) {
+function aborted(e, n = 0) {
+if (e.aborted === true) return true;
+for (let t = n; t < e.issues.length; t++) {
+if (e.issues[t]?.continue !== true) {
 return true;
 }
 }
 return false;
 }
-function explicitlyAborted(x, startIndex = 0) {
-if (x.aborted === true) return true;
-for (let i = startIndex; i < x.issues.length; i++) {
-if (x.issues[i]?.continue === false) {
+function explicitlyAborted(e, n = 0) {
+if (e.aborted === true) return true;
+for (let t = n; t < e.issues.length; t++) {
+if (e.issues[t]?.continue === false) {
 return true;
 }
 }
 return false;
 }
-function prefixIssues(path, issues) {
-return issues.map(iss => {
-var _a;
-(_a = iss).path ?? (_a.path = []);
-iss.path.unshift(path);
-return iss;
+function prefixIssues(e, n) {
+return n.map(n => {
+var t;
+(t = n).path ?? (t.path = []);
+n.path.unshift(e);
+return n;
 });
 }
-function unwrapMessage(message) {
-return typeof message === "string" ? message : message?.message;
+function unwrapMessage(e) {
+return typeof e === "string" ? e : e?.message;
 }
-function sizeCaps(defChecks) {
-const caps = [];
-for (const ch of defChecks ?? []) {
-const d = ch._zod.def;
-if (!/_(length|size)$|_equals$/.test(d.check)) break;
-const max = d.maximum ?? d.length ?? d.size;
-if (max >= 0) caps.push([ max, ch ]);
+function sizeCaps(e) {
+const n = [];
+for (const t of e ?? []) {
+const e = t._zod.def;
+if (!/_(length|size)$|_equals$/.test(e.check)) break;
+const r = e.maximum ?? e.length ?? e.size;
+if (r >= 0) n.push([ r, t ]);
 }
-return caps;
+return n;
 }
-function attachSchema(issues, start, inst) {
-var _a;
-for (let i = start; i < issues.length; i++) {
-(_a = issues[i]).schema ?? (_a.schema = inst);
+function attachSchema(e, n, t) {
+var r;
+for (let o = n; o < e.length; o++) {
+(r = e[o]).schema ?? (r.schema = t);
 }
 }
-function finalizeIssue(iss, ctx, config) {
-var _a;
-const traits = iss.inst?._zod?.traits;
-if (traits?.has("$ZodType")) {
-if (traits.has("$ZodCheck")) (_a = iss).schema ?? (_a.schema = iss.inst); else iss.schema = iss.inst;
+function finalizeIssue(e, n, t) {
+var r;
+const o = e.inst?._zod?.traits;
+if (o?.has("$ZodType")) {
+if (o.has("$ZodCheck")) (r = e).schema ?? (r.schema = e.inst); else e.schema = e.inst;
 }
-const schemaError = iss.schema !== iss.inst ? iss.schema?._zod.def?.error : undefined;
-const message = iss.message ? iss.message : unwrapMessage(iss.inst?._zod.def?.error?.(iss)) ?? unwrapMessage(schemaError?.(iss)) ?? unwrapMessage(ctx?.error?.(iss)) ?? unwrapMessage(config.customError?.(iss)) ?? unwrapMessage(config.localeError?.(iss)) ?? "Invalid input";
-const full = {};
-for (const k of Object.keys(iss)) {
-if (k === "inst" || k === "schema" || k === "continue" || k === "input" || k === "__proto__") continue;
-full[k] = iss[k];
+const i = e.schema !== e.inst ? e.schema?._zod.def?.error : undefined;
+const s = e.message ? e.message : unwrapMessage(e.inst?._zod.def?.error?.(e)) ?? unwrapMessage(i?.(e)) ?? unwrapMessage(n?.error?.(e)) ?? unwrapMessage(t.customError?.(e)) ?? unwrapMessage(t.localeError?.(e)) ?? "Invalid input";
+const u = {};
+for (const n of Object.keys(e)) {
+if (n === "inst" || n === "schema" || n === "continue" || n === "input" || n === "__proto__") continue;
+u[n] = e[n];
 }
-full.path ?? (full.path = []);
-full.message = message;
-if (ctx?.reportInput) {
-full.input = iss.input;
+u.path ?? (u.path = []);
+u.message = s;
+if (n?.reportInput) {
+u.input = e.input;
 }
-return full;
+return u;
 }
-function getSizableOrigin(input) {
-if (input instanceof Set) return "set";
-if (input instanceof Map) return "map";
-if (input instanceof File) return "file";
+function getSizableOrigin(e) {
+if (e instanceof Set) return "set";
+if (e instanceof Map) return "map";
+if (e instanceof File) return "file";
 return "unknown";
 }
-const highSurrogate = /[\uD800-\uDBFF]/;
-function codePointLength(str) {
-const units = str.length;
-if (!highSurrogate.test(str)) return units;
-let count = units;
-for (let i = 0; i < units - 1; i++) {
-if ((str.charCodeAt(i) & 64512) === 55296 && (str.charCodeAt(i + 1) & 64512) === 56320) {
-count--;
-i++;
-}
-}
-return count;
-}
-function getLengthableOrigin(input) {
-if (Array.isArray(input)) return "array";
-if (typeof input === "string") return "string";
-return "unknown";
-}
-function parsedType(data) {
-const t = typeof data;
-switch (t) {
-case "number":
-{
-return Number.isNaN(data) ? "nan" : "number";
-}
-
-case "object":
-{
-if (data === null) {
-return "null";
-}
-if (Array.isArray(data)) {
-return "array";
-}
-const obj = data;
-if (obj && Object.getPrototypeOf(obj) !== Object.prototype && "constructor" in obj && obj.constructor) {
-return obj.constructor.name;
-}
+const l = /[\uD800-\uDBFF]/;
+function codePointLength(e) {
+const n = e.length;
+if (!l.test(e)) return n;
+let t = n;
+for (let r = 0; r < n - 1; r++) {
+if ((e.charCodeAt(r) & 64512) === 55296 && (e.charCodeAt(r + 1) & 64512) === 56320) {
+t--;
+r++;
 }
 }
 return t;
 }
-function issue(...args) {
-const [iss, input, inst] = args;
-if (typeof iss === "string") {
+function getLengthableOrigin(e) {
+if (Array.isArray(e)) return "array";
+if (typeof e === "string") return "string";
+return "unknown";
+}
+function parsedType(e) {
+const n = typeof e;
+switch (n) {
+case "number":
+{
+return Number.isNaN(e) ? "nan" : "number";
+}
+
+case "object":
+{
+if (e === null) {
+return "null";
+}
+if (Array.isArray(e)) {
+return "array";
+}
+const n = e;
+if (n && Object.getPrototypeOf(n) !== Object.prototype && "constructor" in n && n.constructor) {
+return n.constructor.name;
+}
+}
+}
+return n;
+}
+function issue(...e) {
+const [n, t, r] = e;
+if (typeof n === "string") {
 return {
-message: iss,
+message: n,
 code: "custom",
-input: input,
-inst: inst
+input: t,
+inst: r
 };
 }
 return {
-...iss
+...n
 };
 }
-function cleanEnum(obj) {
-return Object.entries(obj).filter(([k, _]) => Number.isNaN(Number.parseInt(k, 10))).map(el => el[1]);
+function cleanEnum(e) {
+return Object.entries(e).filter(([e, n]) => Number.isNaN(Number.parseInt(e, 10))).map(e => e[1]);
 }
-function base64ToUint8Array(base64) {
-const binaryString = atob(base64);
-const bytes = new Uint8Array(binaryString.length);
-for (let i = 0; i < binaryString.length; i++) {
-bytes[i] = binaryString.charCodeAt(i);
+function base64ToUint8Array(e) {
+const n = atob(e);
+const t = new Uint8Array(n.length);
+for (let e = 0; e < n.length; e++) {
+t[e] = n.charCodeAt(e);
 }
-return bytes;
+return t;
 }
-function uint8ArrayToBase64(bytes) {
-let binaryString = "";
-for (let i = 0; i < bytes.length; i++) {
-binaryString += String.fromCharCode(bytes[i]);
+function uint8ArrayToBase64(e) {
+let n = "";
+for (let t = 0; t < e.length; t++) {
+n += String.fromCharCode(e[t]);
 }
-return btoa(binaryString);
+return btoa(n);
 }
-function base64urlToUint8Array(base64url) {
-const base64 = base64url.replace(/-/g, "+").replace(/_/g, "/");
-const padding = "=".repeat((4 - base64.length % 4) % 4);
-return base64ToUint8Array(base64 + padding);
+function base64urlToUint8Array(e) {
+const n = e.replace(/-/g, "+").replace(/_/g, "/");
+const t = "=".repeat((4 - n.length % 4) % 4);
+return base64ToUint8Array(n + t);
 }
-function uint8ArrayToBase64url(bytes) {
-return uint8ArrayToBase64(bytes).replace(/\+/g, "-").replace(/\//g, "_").replace(/=/g, "");
+function uint8ArrayToBase64url(e) {
+return uint8ArrayToBase64(e).replace(/\+/g, "-").replace(/\//g, "_").replace(/=/g, "");
 }
-function hexToUint8Array(hex) {
-const cleanHex = hex.replace(/^0x/, "");
-if (cleanHex.length % 2 !== 0) {
+function hexToUint8Array(e) {
+const n = e.replace(/^0x/, "");
+if (n.length % 2 !== 0) {
 throw new Error("Invalid hex string length");
 }
-const bytes = new Uint8Array(cleanHex.length / 2);
-for (let i = 0; i < cleanHex.length; i += 2) {
-bytes[i / 2] = Number.parseInt(cleanHex.slice(i, i + 2), 16);
+const t = new Uint8Array(n.length / 2);
+for (let e = 0; e < n.length; e += 2) {
+t[e / 2] = Number.parseInt(n.slice(e, e + 2), 16);
 }
-return bytes;
+return t;
 }
-function uint8ArrayToHex(bytes) {
-return Array.from(bytes).map(b => b.toString(16).padStart(2, "0")).join("");
+function uint8ArrayToHex(e) {
+return Array.from(e).map(e => e.toString(16).padStart(2, "0")).join("");
 }
 class Class {
-constructor(..._args) {}
+constructor(...e) {}
 }
-function members(proto, table) {
-for (const key in table) {
-const desc = Object.getOwnPropertyDescriptor(table, key);
-if (desc.get) Object.defineProperty(proto, key, {
-...desc,
+function members(e, n) {
+for (const t in n) {
+const r = Object.getOwnPropertyDescriptor(n, t);
+if (r.get) Object.defineProperty(e, t, {
+...r,
 enumerable: false
-}); else defineBound(proto, key, desc.value);
+}); else defineBound(e, t, r.value);
 }
 }
-function own(inst, key, value, enumerable = true) {
-Object.defineProperty(inst, key, {
+function own(e, n, t, r = true) {
+Object.defineProperty(e, n, {
 configurable: true,
 writable: true,
-enumerable: enumerable,
-value: value
+enumerable: r,
+value: t
 });
-return value;
+return t;
 }
-function hide(inst, key, value) {
-return own(inst, key, value, false);
+function hide(e, n, t) {
+return own(e, n, t, false);
 }
-function derived(computes, table) {
-for (const key in computes) {
-const compute = computes[key];
-Object.defineProperty(table, key, {
+function derived(e, n) {
+for (const t in e) {
+const r = e[t];
+Object.defineProperty(n, t, {
 configurable: true,
 enumerable: true,
 get() {
-return own(this, key, compute(this));
+return own(this, t, r(this));
 },
-set(value) {
-own(this, key, value);
+set(e) {
+own(this, t, e);
 }
 });
 }
-return table;
+return n;
 }
-function defineBound(proto, key, fn) {
-Object.defineProperty(proto, key, {
+function defineBound(e, n, t) {
+Object.defineProperty(e, n, {
 configurable: true,
 get() {
-return this == null ? fn : own(this, key, fn.bind(this));
+return this == null ? t : own(this, n, t.bind(this));
 },
-set(value) {
-own(this, key, value);
+set(e) {
+own(this, n, e);
 }
 });
 }
-function claim(inst, sentinel) {
-const proto = Object.getPrototypeOf(inst);
-return sentinel in proto ? undefined : proto;
+function claim(e, n) {
+const t = Object.getPrototypeOf(e);
+return n in t ? undefined : t;
 }
-let installing;
-let broke = false;
-const breaker = {
+let f;
+let d = false;
+const p = {
 configurable: true,
 get() {
-broke = true;
+d = true;
 return undefined;
 }
 };
-function defineLazyInternal(inst, key, compute) {
-const proto = Object.getPrototypeOf(inst._zod);
-if (key in proto && installing !== inst._zod) {
-installing = undefined;
+function defineLazyInternal(e, n, t) {
+const r = Object.getPrototypeOf(e._zod);
+if (n in r && f !== e._zod) {
+f = undefined;
 return;
 }
-installing = inst._zod;
-Object.defineProperty(proto, key, {
+f = e._zod;
+Object.defineProperty(r, n, {
 configurable: true,
 get() {
-Object.defineProperty(this, key, breaker);
-const outer = broke;
-broke = false;
+Object.defineProperty(this, n, p);
+const e = d;
+d = false;
 try {
-const value = compute(this);
-if (broke) delete this[key]; else Object.defineProperty(this, key, {
+const r = t(this);
+if (d) delete this[n]; else Object.defineProperty(this, n, {
 configurable: true,
 writable: true,
-value: value
+value: r
 });
-broke = broke || outer;
-return value;
-} catch (err) {
-delete this[key];
-broke = broke || outer;
-throw err;
+d = d || e;
+return r;
+} catch (t) {
+delete this[n];
+d = d || e;
+throw t;
 }
 },
-set(value) {
-Object.defineProperty(this, key, {
+set(e) {
+Object.defineProperty(this, n, {
 configurable: true,
 writable: true,
-value: value
+value: e
 });
 }
 });
 }
-function installLazyProp(inst, key, make, enumerable) {
-const proto = claim(inst, key);
-if (!proto) return;
-Object.defineProperty(proto, key, {
+function installLazyProp(e, n, t, r) {
+const o = claim(e, n);
+if (!o) return;
+Object.defineProperty(o, n, {
 configurable: true,
 get() {
-const desc = {
+const e = {
 configurable: true,
 writable: true,
-enumerable: enumerable,
+enumerable: r,
 value: undefined
 };
-Object.defineProperty(this, key, desc);
-desc.value = make(this);
-Object.defineProperty(this, key, desc);
-return desc.value;
+Object.defineProperty(this, n, e);
+e.value = t(this);
+Object.defineProperty(this, n, e);
+return e.value;
 },
-set(value) {
-Object.defineProperty(this, key, {
+set(e) {
+Object.defineProperty(this, n, {
 configurable: true,
 writable: true,
-enumerable: enumerable,
-value: value
+enumerable: r,
+value: e
 });
 }
 });
 }
-const CONSTANT_CATCH = "~constantCatch";
-function constantCatch(value) {
-const fn = () => value;
-fn[CONSTANT_CATCH] = true;
+const h = "~constantCatch";
+function constantCatch(e) {
+const fn = () => e;
+fn[h] = true;
 return fn;
 }
 },
-63619: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+63619: (e, n, t) => {
+t.d(n, {
 Rvf: () => _default,
 YOg: () => array,
 zMY: () => schemas_boolean,
@@ -2946,282 +2946,282 @@ pdi: () => transform,
 KCZ: () => union,
 L5J: () => unknown
 });
-var core_core = __webpack_require__(88532);
-var core_checks = __webpack_require__(44890);
-const cuid = /^[cC][0-9a-z]{6,}$/;
-const cuid2 = /^[0-9a-z]+$/;
-const ulid = /^[0-7][0-9A-HJKMNP-TV-Za-hjkmnp-tv-z]{25}$/;
-const xid = /^[0-9a-vA-V]{20}$/;
-const ksuid = /^[A-Za-z0-9]{27}$/;
-const nanoid = /^[a-zA-Z0-9_-]{21}$/;
-function nanoidOfLength(length) {
-return new RegExp(`^[a-zA-Z0-9_-]{${length}}$`);
+var r = t(88532);
+var o = t(44890);
+const i = /^[cC][0-9a-z]{6,}$/;
+const s = /^[0-9a-z]+$/;
+const u = /^[0-7][0-9A-HJKMNP-TV-Za-hjkmnp-tv-z]{25}$/;
+const c = /^[0-9a-vA-V]{20}$/;
+const a = /^[A-Za-z0-9]{27}$/;
+const l = /^[a-zA-Z0-9_-]{21}$/;
+function nanoidOfLength(e) {
+return new RegExp(`^[a-zA-Z0-9_-]{${e}}$`);
 }
-const duration = /^P(?:(\d+W)|(?!.*W)(?=\d|T\d)(\d+Y)?(\d+M)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+([.,]\d+)?S)?)?)$/;
-const extendedDuration = /^[-+]?P(?!$)(?:(?:[-+]?\d+Y)|(?:[-+]?\d+[.,]\d+Y$))?(?:(?:[-+]?\d+M)|(?:[-+]?\d+[.,]\d+M$))?(?:(?:[-+]?\d+W)|(?:[-+]?\d+[.,]\d+W$))?(?:(?:[-+]?\d+D)|(?:[-+]?\d+[.,]\d+D$))?(?:T(?=[\d+-])(?:(?:[-+]?\d+H)|(?:[-+]?\d+[.,]\d+H$))?(?:(?:[-+]?\d+M)|(?:[-+]?\d+[.,]\d+M$))?(?:[-+]?\d+(?:[.,]\d+)?S)?)??$/;
-const guid = /^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12})$/;
-const uuid = version => {
-if (!version) return /^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$/;
-return new RegExp(`^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-${version}[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12})$`);
+const f = /^P(?:(\d+W)|(?!.*W)(?=\d|T\d)(\d+Y)?(\d+M)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+([.,]\d+)?S)?)?)$/;
+const d = /^[-+]?P(?!$)(?:(?:[-+]?\d+Y)|(?:[-+]?\d+[.,]\d+Y$))?(?:(?:[-+]?\d+M)|(?:[-+]?\d+[.,]\d+M$))?(?:(?:[-+]?\d+W)|(?:[-+]?\d+[.,]\d+W$))?(?:(?:[-+]?\d+D)|(?:[-+]?\d+[.,]\d+D$))?(?:T(?=[\d+-])(?:(?:[-+]?\d+H)|(?:[-+]?\d+[.,]\d+H$))?(?:(?:[-+]?\d+M)|(?:[-+]?\d+[.,]\d+M$))?(?:[-+]?\d+(?:[.,]\d+)?S)?)??$/;
+const p = /^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12})$/;
+const uuid = e => {
+if (!e) return /^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$/;
+return new RegExp(`^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-${e}[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12})$`);
 };
-const uuid4 = null && uuid(4);
-const uuid6 = null && uuid(6);
-const uuid7 = null && uuid(7);
-const email = /^(?:[A-Za-z0-9_'+\-]+\.)*[A-Za-z0-9_'+\-]*[A-Za-z0-9_+-]@(?:[A-Za-z0-9][A-Za-z0-9\-]*\.)+[A-Za-z]{2,}$/;
-const html5Email = /^[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*$/;
-const rfc5322Email = /^(([^<>()\[\]\\.,;:\s@"]+(\.[^<>()\[\]\\.,;:\s@"]+)*)|(".+"))@((\[[0-9]{1,3}\.[0-9]{1,3}\.[0-9]{1,3}\.[0-9]{1,3}])|(([a-zA-Z\-0-9]+\.)+[a-zA-Z]{2,}))$/;
-const unicodeEmail = /^[^\s@"]{1,64}@[^\s@]{1,255}$/u;
-const idnEmail = null && unicodeEmail;
-const browserEmail = /^[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*$/;
-const _emoji = null && `^(?=[\\s\\S]*[\\p{Extended_Pictographic}\\p{Regional_Indicator}\\u20E3])[\\p{Extended_Pictographic}\\p{Emoji_Component}]+$`;
+const h = null && uuid(4);
+const m = null && uuid(6);
+const g = null && uuid(7);
+const y = /^(?:[A-Za-z0-9_'+\-]+\.)*[A-Za-z0-9_'+\-]*[A-Za-z0-9_+-]@(?:[A-Za-z0-9][A-Za-z0-9\-]*\.)+[A-Za-z]{2,}$/;
+const v = /^[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*$/;
+const z = /^(([^<>()\[\]\\.,;:\s@"]+(\.[^<>()\[\]\\.,;:\s@"]+)*)|(".+"))@((\[[0-9]{1,3}\.[0-9]{1,3}\.[0-9]{1,3}\.[0-9]{1,3}])|(([a-zA-Z\-0-9]+\.)+[a-zA-Z]{2,}))$/;
+const b = /^[^\s@"]{1,64}@[^\s@]{1,255}$/u;
+const w = null && b;
+const $ = /^[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*$/;
+const P = null && `^(?=[\\s\\S]*[\\p{Extended_Pictographic}\\p{Regional_Indicator}\\u20E3])[\\p{Extended_Pictographic}\\p{Emoji_Component}]+$`;
 function emoji() {
-return new RegExp(_emoji, "u");
+return new RegExp(P, "u");
 }
-const ipv4 = /^(?:(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\.){3}(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])$/;
-const ipv6 = /^(([0-9a-fA-F]{1,4}:){7}[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,7}:|([0-9a-fA-F]{1,4}:){1,6}:[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,5}(:[0-9a-fA-F]{1,4}){1,2}|([0-9a-fA-F]{1,4}:){1,4}(:[0-9a-fA-F]{1,4}){1,3}|([0-9a-fA-F]{1,4}:){1,3}(:[0-9a-fA-F]{1,4}){1,4}|([0-9a-fA-F]{1,4}:){1,2}(:[0-9a-fA-F]{1,4}){1,5}|[0-9a-fA-F]{1,4}:((:[0-9a-fA-F]{1,4}){1,6})|:((:[0-9a-fA-F]{1,4}){1,7}|:))$/;
-const mac = delimiter => {
-const escapedDelim = util.escapeRegex(delimiter ?? ":");
-return new RegExp(`^(?:[0-9A-F]{2}${escapedDelim}){5}[0-9A-F]{2}$|^(?:[0-9a-f]{2}${escapedDelim}){5}[0-9a-f]{2}$`);
+const k = /^(?:(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\.){3}(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])$/;
+const Z = /^(([0-9a-fA-F]{1,4}:){7}[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,7}:|([0-9a-fA-F]{1,4}:){1,6}:[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,5}(:[0-9a-fA-F]{1,4}){1,2}|([0-9a-fA-F]{1,4}:){1,4}(:[0-9a-fA-F]{1,4}){1,3}|([0-9a-fA-F]{1,4}:){1,3}(:[0-9a-fA-F]{1,4}){1,4}|([0-9a-fA-F]{1,4}:){1,2}(:[0-9a-fA-F]{1,4}){1,5}|[0-9a-fA-F]{1,4}:((:[0-9a-fA-F]{1,4}){1,6})|:((:[0-9a-fA-F]{1,4}){1,7}|:))$/;
+const mac = e => {
+const n = util.escapeRegex(e ?? ":");
+return new RegExp(`^(?:[0-9A-F]{2}${n}){5}[0-9A-F]{2}$|^(?:[0-9a-f]{2}${n}){5}[0-9a-f]{2}$`);
 };
-const cidrv4 = /^((25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\.){3}(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\/([0-9]|[1-2][0-9]|3[0-2])$/;
-const cidrv6 = /^(([0-9a-fA-F]{1,4}:){7}[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,7}:|([0-9a-fA-F]{1,4}:){1,6}:[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,5}(:[0-9a-fA-F]{1,4}){1,2}|([0-9a-fA-F]{1,4}:){1,4}(:[0-9a-fA-F]{1,4}){1,3}|([0-9a-fA-F]{1,4}:){1,3}(:[0-9a-fA-F]{1,4}){1,4}|([0-9a-fA-F]{1,4}:){1,2}(:[0-9a-fA-F]{1,4}){1,5}|[0-9a-fA-F]{1,4}:((:[0-9a-fA-F]{1,4}){1,6})|:((:[0-9a-fA-F]{1,4}){1,7}|:))\/(12[0-8]|1[01][0-9]|[1-9]?[0-9])$/;
-const base64 = /^$|^(?:[0-9a-zA-Z+/]{4})*(?:(?:[0-9a-zA-Z+/]{2}==)|(?:[0-9a-zA-Z+/]{3}=))?$/;
-const base64url = /^(?:[A-Za-z0-9_-]{4})*(?:[A-Za-z0-9_-]{2,3})?$/;
-const hostname = /^(?=.{1,253}\.?$)[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[-0-9a-zA-Z]{0,61}[0-9a-zA-Z])?)*\.?$/;
-const domain = /^(?=.{1,253}$)([a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?\.)+[a-zA-Z]{2,63}$/;
-const httpProtocol = /^https?$/;
-const e164 = /^\+[1-9]\d{6,14}$/;
-const creditCard = /^\d(?:[ -]?\d){11,18}$/;
-const currencyCode = /^(?:AED|AFN|ALL|AMD|AOA|ARS|AUD|AWG|AZN|BAM|BBD|BDT|BHD|BIF|BMD|BND|BOB|BOV|BRL|BSD|BTN|BWP|BYN|BZD|CAD|CDF|CHE|CHF|CHW|CLF|CLP|CNY|COP|COU|CRC|CUP|CVE|CZK|DJF|DKK|DOP|DZD|EGP|ERN|ETB|EUR|FJD|FKP|GBP|GEL|GHS|GIP|GMD|GNF|GTQ|GYD|HKD|HNL|HTG|HUF|IDR|ILS|INR|IQD|IRR|ISK|JMD|JOD|JPY|KES|KGS|KHR|KMF|KPW|KRW|KWD|KYD|KZT|LAK|LBP|LKR|LRD|LSL|LYD|MAD|MDL|MGA|MKD|MMK|MNT|MOP|MRU|MUR|MVR|MWK|MXN|MXV|MYR|MZN|NAD|NGN|NIO|NOK|NPR|NZD|OMR|PAB|PEN|PGK|PHP|PKR|PLN|PYG|QAR|RON|RSD|RUB|RWF|SAR|SBD|SCR|SDG|SEK|SGD|SHP|SLE|SOS|SRD|SSP|STN|SVC|SYP|SZL|THB|TJS|TMT|TND|TOP|TRY|TTD|TWD|TZS|UAH|UGX|USD|USN|UYI|UYU|UYW|UZS|VED|VES|VND|VUV|WST|XAD|XAF|XAG|XAU|XBA|XBB|XBC|XBD|XCD|XCG|XDR|XOF|XPD|XPF|XPT|XSU|XTS|XUA|XXX|YER|ZAR|ZMW|ZWG)$/;
-const iban = /^[A-Z]{2}(?!00|01|99)\d{2}[A-Z0-9]{11,30}$/;
-const dateSource = null && `(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))`;
-function regexes_anchor(source) {
-return new RegExp(`^${source}$`);
+const x = /^((25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\.){3}(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\/([0-9]|[1-2][0-9]|3[0-2])$/;
+const A = /^(([0-9a-fA-F]{1,4}:){7}[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,7}:|([0-9a-fA-F]{1,4}:){1,6}:[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,5}(:[0-9a-fA-F]{1,4}){1,2}|([0-9a-fA-F]{1,4}:){1,4}(:[0-9a-fA-F]{1,4}){1,3}|([0-9a-fA-F]{1,4}:){1,3}(:[0-9a-fA-F]{1,4}){1,4}|([0-9a-fA-F]{1,4}:){1,2}(:[0-9a-fA-F]{1,4}){1,5}|[0-9a-fA-F]{1,4}:((:[0-9a-fA-F]{1,4}){1,6})|:((:[0-9a-fA-F]{1,4}){1,7}|:))\/(12[0-8]|1[01][0-9]|[1-9]?[0-9])$/;
+const R = /^$|^(?:[0-9a-zA-Z+/]{4})*(?:(?:[0-9a-zA-Z+/]{2}==)|(?:[0-9a-zA-Z+/]{3}=))?$/;
+const I = /^(?:[A-Za-z0-9_-]{4})*(?:[A-Za-z0-9_-]{2,3})?$/;
+const O = /^(?=.{1,253}\.?$)[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[-0-9a-zA-Z]{0,61}[0-9a-zA-Z])?)*\.?$/;
+const S = /^(?=.{1,253}$)([a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?\.)+[a-zA-Z]{2,63}$/;
+const T = /^https?$/;
+const C = /^\+[1-9]\d{6,14}$/;
+const E = /^\d(?:[ -]?\d){11,18}$/;
+const j = /^(?:AED|AFN|ALL|AMD|AOA|ARS|AUD|AWG|AZN|BAM|BBD|BDT|BHD|BIF|BMD|BND|BOB|BOV|BRL|BSD|BTN|BWP|BYN|BZD|CAD|CDF|CHE|CHF|CHW|CLF|CLP|CNY|COP|COU|CRC|CUP|CVE|CZK|DJF|DKK|DOP|DZD|EGP|ERN|ETB|EUR|FJD|FKP|GBP|GEL|GHS|GIP|GMD|GNF|GTQ|GYD|HKD|HNL|HTG|HUF|IDR|ILS|INR|IQD|IRR|ISK|JMD|JOD|JPY|KES|KGS|KHR|KMF|KPW|KRW|KWD|KYD|KZT|LAK|LBP|LKR|LRD|LSL|LYD|MAD|MDL|MGA|MKD|MMK|MNT|MOP|MRU|MUR|MVR|MWK|MXN|MXV|MYR|MZN|NAD|NGN|NIO|NOK|NPR|NZD|OMR|PAB|PEN|PGK|PHP|PKR|PLN|PYG|QAR|RON|RSD|RUB|RWF|SAR|SBD|SCR|SDG|SEK|SGD|SHP|SLE|SOS|SRD|SSP|STN|SVC|SYP|SZL|THB|TJS|TMT|TND|TOP|TRY|TTD|TWD|TZS|UAH|UGX|USD|USN|UYI|UYU|UYW|UZS|VED|VES|VND|VUV|WST|XAD|XAF|XAG|XAU|XBA|XBB|XBC|XBD|XCD|XCG|XDR|XOF|XPD|XPF|XPT|XSU|XTS|XUA|XXX|YER|ZAR|ZMW|ZWG)$/;
+const M = /^[A-Z]{2}(?!00|01|99)\d{2}[A-Z0-9]{11,30}$/;
+const D = null && `(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))`;
+function regexes_anchor(e) {
+return new RegExp(`^${e}$`);
 }
-const date = null && regexes_anchor(dateSource);
-function timeSource(args) {
-const hhmm = `(?:[01]\\d|2[0-3]):[0-5]\\d`;
-const regex = typeof args.precision === "number" ? args.precision === -1 ? `${hhmm}` : args.precision === 0 ? `${hhmm}:[0-5]\\d` : `${hhmm}:[0-5]\\d\\.\\d{${args.precision}}` : args.seconds ? `${hhmm}:[0-5]\\d(?:\\.\\d+)?` : `${hhmm}(?::[0-5]\\d(?:\\.\\d+)?)?`;
-return regex;
+const L = null && regexes_anchor(D);
+function timeSource(e) {
+const n = `(?:[01]\\d|2[0-3]):[0-5]\\d`;
+const t = typeof e.precision === "number" ? e.precision === -1 ? `${n}` : e.precision === 0 ? `${n}:[0-5]\\d` : `${n}:[0-5]\\d\\.\\d{${e.precision}}` : e.seconds ? `${n}:[0-5]\\d(?:\\.\\d+)?` : `${n}(?::[0-5]\\d(?:\\.\\d+)?)?`;
+return t;
 }
-function time(args) {
-return new RegExp(`^${timeSource(args)}$`);
+function time(e) {
+return new RegExp(`^${timeSource(e)}$`);
 }
-function datetime(args) {
-const opts = [ "Z" ];
-if (args.offset) opts.push(`([+-](?:[01]\\d|2[0-3]):[0-5]\\d)`);
-const qualified = `${timeSource({
-precision: args.precision,
+function datetime(e) {
+const n = [ "Z" ];
+if (e.offset) n.push(`([+-](?:[01]\\d|2[0-3]):[0-5]\\d)`);
+const t = `${timeSource({
+precision: e.precision,
 seconds: true
-})}(?:${opts.join("|")})`;
-const timeRegex = args.local ? `${qualified}|${timeSource({
-precision: args.precision
-})}` : qualified;
-return new RegExp(`^${dateSource}T(?:${timeRegex})$`);
+})}(?:${n.join("|")})`;
+const r = e.local ? `${t}|${timeSource({
+precision: e.precision
+})}` : t;
+return new RegExp(`^${D}T(?:${r})$`);
 }
-const anyString = /^[\s\S]{0,}$/;
-const string = params => {
-const regex = params ? `[\\s\\S]{${params?.minimum ?? 0},${params?.maximum ?? ""}}` : `[\\s\\S]*`;
-return new RegExp(`^${regex}$`);
+const N = /^[\s\S]{0,}$/;
+const string = e => {
+const n = e ? `[\\s\\S]{${e?.minimum ?? 0},${e?.maximum ?? ""}}` : `[\\s\\S]*`;
+return new RegExp(`^${n}$`);
 };
-const bigint = /^-?\d+n?$/;
-const integer = /^-?\d+$/;
-const number = /^-?\d+(?:\.\d+)?$/;
-const regexes_boolean = /^(?:true|false)$/i;
-const _null = /^null$/i;
-const _undefined = /^undefined$/i;
-const lowercase = /^[^A-Z]*$/;
-const uppercase = /^[^a-z]*$/;
-const hex = /^[0-9a-fA-F]*$/;
-function fixedBase64(bodyLength, padding) {
-return new RegExp(`^[A-Za-z0-9+/]{${bodyLength}}${padding}$`);
+const F = /^-?\d+n?$/;
+const U = /^-?\d+$/;
+const B = /^-?\d+(?:\.\d+)?$/;
+const V = /^(?:true|false)$/i;
+const K = /^null$/i;
+const W = /^undefined$/i;
+const G = /^[^A-Z]*$/;
+const X = /^[^a-z]*$/;
+const H = /^[0-9a-fA-F]*$/;
+function fixedBase64(e, n) {
+return new RegExp(`^[A-Za-z0-9+/]{${e}}${n}$`);
 }
-function fixedBase64url(length) {
-return new RegExp(`^[A-Za-z0-9_-]{${length}}$`);
+function fixedBase64url(e) {
+return new RegExp(`^[A-Za-z0-9_-]{${e}}$`);
 }
-const md5_hex = /^[0-9a-fA-F]{32}$/;
-const md5_base64 = null && fixedBase64(22, "==");
-const md5_base64url = null && fixedBase64url(22);
-const sha1_hex = /^[0-9a-fA-F]{40}$/;
-const sha1_base64 = null && fixedBase64(27, "=");
-const sha1_base64url = null && fixedBase64url(27);
-const sha256_hex = /^[0-9a-fA-F]{64}$/;
-const sha256_base64 = null && fixedBase64(43, "=");
-const sha256_base64url = null && fixedBase64url(43);
-const sha384_hex = /^[0-9a-fA-F]{96}$/;
-const sha384_base64 = null && fixedBase64(64, "");
-const sha384_base64url = null && fixedBase64url(64);
-const sha512_hex = /^[0-9a-fA-F]{128}$/;
-const sha512_base64 = null && fixedBase64(86, "==");
-const sha512_base64url = null && fixedBase64url(86);
-var core_util = __webpack_require__(54723);
-const version = {
+const Q = /^[0-9a-fA-F]{32}$/;
+const J = null && fixedBase64(22, "==");
+const q = null && fixedBase64url(22);
+const Y = /^[0-9a-fA-F]{40}$/;
+const ee = null && fixedBase64(27, "=");
+const ne = null && fixedBase64url(27);
+const te = /^[0-9a-fA-F]{64}$/;
+const re = null && fixedBase64(43, "=");
+const oe = null && fixedBase64url(43);
+const ie = /^[0-9a-fA-F]{96}$/;
+const se = null && fixedBase64(64, "");
+const ue = null && fixedBase64url(64);
+const ce = /^[0-9a-fA-F]{128}$/;
+const ae = null && fixedBase64(86, "==");
+const le = null && fixedBase64url(86);
+var fe = t(54723);
+const de = {
 major: 4,
 minor: 6,
 patch: 7
 };
-const $ZodType = core_core.xI("$ZodType", (inst, def) => {
-var _a;
-inst ?? (inst = {});
-inst._zod.def = def;
-inst._zod.bag = inst._zod.bag || {};
-inst._zod.version = version;
-const defChecks = inst._zod.def.checks;
-const checks = inst._zod.traits.has("$ZodCheck") ? [ inst, ...defChecks ?? [] ] : defChecks?.length ? [ ...defChecks ] : [];
-for (const ch of checks) {
-for (const fn of ch._zod.onattach) {
-fn(inst);
+const pe = r.xI("$ZodType", (e, n) => {
+var t;
+e ?? (e = {});
+e._zod.def = n;
+e._zod.bag = e._zod.bag || {};
+e._zod.version = de;
+const o = e._zod.def.checks;
+const i = e._zod.traits.has("$ZodCheck") ? [ e, ...o ?? [] ] : o?.length ? [ ...o ] : [];
+for (const n of i) {
+for (const t of n._zod.onattach) {
+t(e);
 }
 }
-if (checks.length === 0) {
-(_a = inst._zod).deferred ?? (_a.deferred = []);
-inst._zod.deferred?.push(() => {
-inst._zod.run = inst._zod.parse;
+if (i.length === 0) {
+(t = e._zod).deferred ?? (t.deferred = []);
+e._zod.deferred?.push(() => {
+e._zod.run = e._zod.parse;
 });
 } else {
-const runChecks = (payload, checks, ctx) => {
-if (payload.memo) return payload;
-let isAborted = core_util.QH(payload);
-let asyncResult;
-for (const ch of checks) {
-if (ch._zod.def.when) {
-if (core_util.rL(payload)) continue;
-const shouldRun = ch._zod.def.when(payload);
-if (!shouldRun) continue;
-} else if (isAborted) {
+const runChecks = (n, t, o) => {
+if (n.memo) return n;
+let i = fe.QH(n);
+let s;
+for (const u of t) {
+if (u._zod.def.when) {
+if (fe.rL(n)) continue;
+const e = u._zod.def.when(n);
+if (!e) continue;
+} else if (i) {
 continue;
 }
-const currLen = payload.issues.length;
-const _ = ch._zod.check(payload);
-if (_ instanceof Promise && ctx?.async === false) {
-throw new core_core.GT;
+const t = n.issues.length;
+const c = u._zod.check(n);
+if (c instanceof Promise && o?.async === false) {
+throw new r.GT;
 }
-if (asyncResult || _ instanceof Promise) {
-asyncResult = (asyncResult ?? Promise.resolve()).then(async () => {
-await _;
-const nextLen = payload.issues.length;
-if (nextLen === currLen) return;
-core_util.d3(payload.issues, currLen, inst);
-if (!isAborted) isAborted = core_util.QH(payload, currLen);
+if (s || c instanceof Promise) {
+s = (s ?? Promise.resolve()).then(async () => {
+await c;
+const r = n.issues.length;
+if (r === t) return;
+fe.d3(n.issues, t, e);
+if (!i) i = fe.QH(n, t);
 });
 } else {
-const nextLen = payload.issues.length;
-if (nextLen === currLen) continue;
-core_util.d3(payload.issues, currLen, inst);
-if (!isAborted) isAborted = core_util.QH(payload, currLen);
+const r = n.issues.length;
+if (r === t) continue;
+fe.d3(n.issues, t, e);
+if (!i) i = fe.QH(n, t);
 }
 }
-if (asyncResult) {
-return asyncResult.then(() => payload);
+if (s) {
+return s.then(() => n);
 }
-return payload;
+return n;
 };
-const handleCanaryResult = (canary, payload, ctx) => {
-if (core_util.QH(canary)) {
-canary.aborted = true;
-return canary;
+const handleCanaryResult = (n, t, o) => {
+if (fe.QH(n)) {
+n.aborted = true;
+return n;
 }
-const checkResult = runChecks(payload, checks, ctx);
-if (checkResult instanceof Promise) {
-if (ctx.async === false) throw new core_core.GT;
-return checkResult.then(checkResult => inst._zod.parse(checkResult, ctx));
+const s = runChecks(t, i, o);
+if (s instanceof Promise) {
+if (o.async === false) throw new r.GT;
+return s.then(n => e._zod.parse(n, o));
 }
-return inst._zod.parse(checkResult, ctx);
+return e._zod.parse(s, o);
 };
-inst._zod.run = (payload, ctx) => {
-if (ctx.skipChecks) {
-return inst._zod.parse(payload, ctx);
+e._zod.run = (n, t) => {
+if (t.skipChecks) {
+return e._zod.parse(n, t);
 }
-if (ctx.direction === "backward") {
-const canary = inst._zod.parse({
-value: payload.value,
+if (t.direction === "backward") {
+const r = e._zod.parse({
+value: n.value,
 issues: []
 }, {
-...ctx,
+...t,
 skipChecks: true
 });
-if (canary instanceof Promise) {
-return canary.then(canary => handleCanaryResult(canary, payload, ctx));
+if (r instanceof Promise) {
+return r.then(e => handleCanaryResult(e, n, t));
 }
-return handleCanaryResult(canary, payload, ctx);
+return handleCanaryResult(r, n, t);
 }
-const result = inst._zod.parse(payload, ctx);
-if (result instanceof Promise) {
-if (ctx.async === false) throw new core_core.GT;
-return result.then(result => runChecks(result, checks, ctx));
+const o = e._zod.parse(n, t);
+if (o instanceof Promise) {
+if (t.async === false) throw new r.GT;
+return o.then(e => runChecks(e, i, t));
 }
-return runChecks(result, checks, ctx);
+return runChecks(o, i, t);
 };
 }
 }, {
 get "~standard"() {
-return core_util.jD(this, "~standard", standardProps(this));
+return fe.jD(this, "~standard", standardProps(this));
 },
-set "~standard"(value) {
-core_util.qh(this, "~standard", value);
+set "~standard"(e) {
+fe.qh(this, "~standard", e);
 }
 });
-const toStandardResult = (r, ctx) => r.issues.length ? {
-issues: r.issues.map(iss => core_util.iR(iss, ctx, core_core.$W()))
+const toStandardResult = (e, n) => e.issues.length ? {
+issues: e.issues.map(e => fe.iR(e, n, r.$W()))
 } : {
-value: r.value
+value: e.value
 };
-async function validateAsync(inst, value) {
-const ctx = {
+async function validateAsync(e, n) {
+const t = {
 async: true
 };
-return toStandardResult(await inst._zod.run({
-value: value,
+return toStandardResult(await e._zod.run({
+value: n,
 issues: []
-}, ctx), ctx);
+}, t), t);
 }
-function standardProps(inst) {
+function standardProps(e) {
 return {
-validate: value => {
-const ctx = {
+validate: n => {
+const t = {
 async: false
 };
 try {
-const r = inst._zod.run({
-value: value,
+const r = e._zod.run({
+value: n,
 issues: []
-}, ctx);
-if (!(r instanceof Promise)) return toStandardResult(r, ctx);
-} catch (_) {}
-return validateAsync(inst, value);
+}, t);
+if (!(r instanceof Promise)) return toStandardResult(r, t);
+} catch (e) {}
+return validateAsync(e, n);
 },
 vendor: "zod",
 version: 1
 };
 }
-const $ZodString = core_core.xI("$ZodString", (inst, def) => {
-$ZodType.init(inst, def);
-inst._zod.pattern = def.pattern ?? anyString;
-inst._zod.parse = (payload, _) => {
-if (def.coerce) try {
-payload.value = String(payload.value);
-} catch (_) {}
-if (typeof payload.value === "string") return payload;
-payload.issues.push({
+const he = r.xI("$ZodString", (e, n) => {
+pe.init(e, n);
+e._zod.pattern = n.pattern ?? N;
+e._zod.parse = (t, r) => {
+if (n.coerce) try {
+t.value = String(t.value);
+} catch (r) {}
+if (typeof t.value === "string") return t;
+t.issues.push({
 expected: "string",
 code: "invalid_type",
-input: payload.value,
-inst: inst
+input: t.value,
+inst: e
 });
-return payload;
+return t;
 };
 });
-const $ZodStringFormat = null && core.$constructor("$ZodStringFormat", (inst, def) => {
-checks.$ZodCheckStringFormat.init(inst, def);
-$ZodString.init(inst, def);
+const me = null && core.$constructor("$ZodStringFormat", (e, n) => {
+checks.$ZodCheckStringFormat.init(e, n);
+he.init(e, n);
 });
-const $ZodGUID = null && core.$constructor("$ZodGUID", (inst, def) => {
-def.pattern ?? (def.pattern = regexes.guid);
-$ZodStringFormat.init(inst, def);
+const _e = null && core.$constructor("$ZodGUID", (e, n) => {
+n.pattern ?? (n.pattern = regexes.guid);
+me.init(e, n);
 });
-const $ZodUUID = null && core.$constructor("$ZodUUID", (inst, def) => {
-if (def.version) {
-const versionMap = {
+const ge = null && core.$constructor("$ZodUUID", (e, n) => {
+if (n.version) {
+const e = {
 v1: 1,
 v2: 2,
 v3: 3,
@@ -3231,1160 +3231,1160 @@ v6: 6,
 v7: 7,
 v8: 8
 };
-const v = versionMap[def.version];
-if (v === undefined) throw new Error(`Invalid UUID version: "${def.version}"`);
-def.pattern ?? (def.pattern = regexes.uuid(v));
-} else def.pattern ?? (def.pattern = regexes.uuid());
-$ZodStringFormat.init(inst, def);
+const t = e[n.version];
+if (t === undefined) throw new Error(`Invalid UUID version: "${n.version}"`);
+n.pattern ?? (n.pattern = regexes.uuid(t));
+} else n.pattern ?? (n.pattern = regexes.uuid());
+me.init(e, n);
 });
-const $ZodEmail = null && core.$constructor("$ZodEmail", (inst, def) => {
-def.pattern ?? (def.pattern = regexes.email);
-$ZodStringFormat.init(inst, def);
+const ye = null && core.$constructor("$ZodEmail", (e, n) => {
+n.pattern ?? (n.pattern = regexes.email);
+me.init(e, n);
 });
-const URL_BAD_FORMAT = 1;
-const URL_UNPARSEABLE = 2;
-function canParseURL(input) {
+const ve = 1;
+const ze = 2;
+function canParseURL(e) {
 try {
-if (typeof URL !== "undefined" && typeof URL.canParse === "function") return URL.canParse(input);
-new URL(input);
+if (typeof URL !== "undefined" && typeof URL.canParse === "function") return URL.canParse(e);
+new URL(e);
 return true;
 } catch {
 return false;
 }
 }
-function validateURL(trimmed, def) {
-if (!("normalize" in def) && !("hostname" in def) && !("protocol" in def)) {
-return canParseURL(trimmed) || URL_UNPARSEABLE;
+function validateURL(e, n) {
+if (!("normalize" in n) && !("hostname" in n) && !("protocol" in n)) {
+return canParseURL(e) || ze;
 }
-return parseURLObject(trimmed, def);
+return parseURLObject(e, n);
 }
-function parseURLObject(trimmed, def) {
-if (!def.normalize && def.protocol?.source === regexes.httpProtocol.source && !/^https?:\/\//i.test(trimmed)) {
-return URL_BAD_FORMAT;
+function parseURLObject(e, n) {
+if (!n.normalize && n.protocol?.source === regexes.httpProtocol.source && !/^https?:\/\//i.test(e)) {
+return ve;
 }
 try {
 if (typeof URL !== "undefined") {
-const URLStatic = URL;
-if (typeof URLStatic.parse === "function") return URLStatic.parse(trimmed) ?? URL_UNPARSEABLE;
+const n = URL;
+if (typeof n.parse === "function") return n.parse(e) ?? ze;
 }
-return new URL(trimmed);
+return new URL(e);
 } catch {
-return URL_UNPARSEABLE;
+return ze;
 }
 }
-const asciiTabOrNewline = /[\t\n\r]/g;
-function stripTabAndNewline(value) {
-return value.replace(asciiTabOrNewline, "");
+const be = /[\t\n\r]/g;
+function stripTabAndNewline(e) {
+return e.replace(be, "");
 }
-function urlHostnameOk(url, hostname) {
-hostname.lastIndex = 0;
-return hostname.test(url.hostname);
+function urlHostnameOk(e, n) {
+n.lastIndex = 0;
+return n.test(e.hostname);
 }
-function urlProtocolOk(url, protocol) {
-protocol.lastIndex = 0;
-return protocol.test(url.protocol.endsWith(":") ? url.protocol.slice(0, -1) : url.protocol);
+function urlProtocolOk(e, n) {
+n.lastIndex = 0;
+return n.test(e.protocol.endsWith(":") ? e.protocol.slice(0, -1) : e.protocol);
 }
-const $ZodURL = null && core.$constructor("$ZodURL", (inst, def) => {
-$ZodStringFormat.init(inst, def);
-inst._zod.check = payload => {
+const we = null && core.$constructor("$ZodURL", (e, n) => {
+me.init(e, n);
+e._zod.check = t => {
 try {
-const trimmed = payload.value.trim();
-const url = validateURL(trimmed, def);
-if (url === URL_BAD_FORMAT) {
-payload.issues.push({
+const r = t.value.trim();
+const o = validateURL(r, n);
+if (o === ve) {
+t.issues.push({
 code: "invalid_format",
 format: "url",
 note: "Invalid URL format",
-input: payload.value,
-inst: inst,
-continue: !def.abort
+input: t.value,
+inst: e,
+continue: !n.abort
 });
 return;
 }
-if (url === URL_UNPARSEABLE) {
-payload.issues.push({
+if (o === ze) {
+t.issues.push({
 code: "invalid_format",
 format: "url",
-input: payload.value,
-inst: inst,
-continue: !def.abort
+input: t.value,
+inst: e,
+continue: !n.abort
 });
 return;
 }
-if (url === true) {
-payload.value = stripTabAndNewline(trimmed);
+if (o === true) {
+t.value = stripTabAndNewline(r);
 return;
 }
-if (def.hostname && !urlHostnameOk(url, def.hostname)) {
-payload.issues.push({
+if (n.hostname && !urlHostnameOk(o, n.hostname)) {
+t.issues.push({
 code: "invalid_format",
 format: "url",
 note: "Invalid hostname",
-pattern: def.hostname.source,
-input: payload.value,
-inst: inst,
-continue: !def.abort
+pattern: n.hostname.source,
+input: t.value,
+inst: e,
+continue: !n.abort
 });
 }
-if (def.protocol && !urlProtocolOk(url, def.protocol)) {
-payload.issues.push({
+if (n.protocol && !urlProtocolOk(o, n.protocol)) {
+t.issues.push({
 code: "invalid_format",
 format: "url",
 note: "Invalid protocol",
-pattern: def.protocol.source,
-input: payload.value,
-inst: inst,
-continue: !def.abort
+pattern: n.protocol.source,
+input: t.value,
+inst: e,
+continue: !n.abort
 });
 }
-payload.value = def.normalize ? url.href : stripTabAndNewline(trimmed);
+t.value = n.normalize ? o.href : stripTabAndNewline(r);
 return;
-} catch (_) {
-payload.issues.push({
+} catch (r) {
+t.issues.push({
 code: "invalid_format",
 format: "url",
-input: payload.value,
-inst: inst,
-continue: !def.abort
+input: t.value,
+inst: e,
+continue: !n.abort
 });
 }
 };
 });
-const $ZodEmoji = null && core.$constructor("$ZodEmoji", (inst, def) => {
-def.pattern ?? (def.pattern = regexes.emoji());
-$ZodStringFormat.init(inst, def);
+const $e = null && core.$constructor("$ZodEmoji", (e, n) => {
+n.pattern ?? (n.pattern = regexes.emoji());
+me.init(e, n);
 });
-const $ZodNanoID = null && core.$constructor("$ZodNanoID", (inst, def) => {
-if (def.length !== undefined && (!Number.isInteger(def.length) || def.length < 1)) throw new Error(`Invalid nanoid length: ${def.length}`);
-def.pattern ?? (def.pattern = def.length === undefined ? regexes.nanoid : regexes.nanoidOfLength(def.length));
-$ZodStringFormat.init(inst, def);
+const Pe = null && core.$constructor("$ZodNanoID", (e, n) => {
+if (n.length !== undefined && (!Number.isInteger(n.length) || n.length < 1)) throw new Error(`Invalid nanoid length: ${n.length}`);
+n.pattern ?? (n.pattern = n.length === undefined ? regexes.nanoid : regexes.nanoidOfLength(n.length));
+me.init(e, n);
 });
-const $ZodCUID = null && core.$constructor("$ZodCUID", (inst, def) => {
-def.pattern ?? (def.pattern = regexes.cuid);
-$ZodStringFormat.init(inst, def);
+const ke = null && core.$constructor("$ZodCUID", (e, n) => {
+n.pattern ?? (n.pattern = regexes.cuid);
+me.init(e, n);
 });
-const $ZodCUID2 = null && core.$constructor("$ZodCUID2", (inst, def) => {
-def.pattern ?? (def.pattern = regexes.cuid2);
-$ZodStringFormat.init(inst, def);
+const Ze = null && core.$constructor("$ZodCUID2", (e, n) => {
+n.pattern ?? (n.pattern = regexes.cuid2);
+me.init(e, n);
 });
-const $ZodULID = null && core.$constructor("$ZodULID", (inst, def) => {
-def.pattern ?? (def.pattern = regexes.ulid);
-$ZodStringFormat.init(inst, def);
+const xe = null && core.$constructor("$ZodULID", (e, n) => {
+n.pattern ?? (n.pattern = regexes.ulid);
+me.init(e, n);
 });
-const $ZodXID = null && core.$constructor("$ZodXID", (inst, def) => {
-def.pattern ?? (def.pattern = regexes.xid);
-$ZodStringFormat.init(inst, def);
+const Ae = null && core.$constructor("$ZodXID", (e, n) => {
+n.pattern ?? (n.pattern = regexes.xid);
+me.init(e, n);
 });
-const $ZodKSUID = null && core.$constructor("$ZodKSUID", (inst, def) => {
-def.pattern ?? (def.pattern = regexes.ksuid);
-$ZodStringFormat.init(inst, def);
+const Re = null && core.$constructor("$ZodKSUID", (e, n) => {
+n.pattern ?? (n.pattern = regexes.ksuid);
+me.init(e, n);
 });
-const $ZodISODateTime = null && core.$constructor("$ZodISODateTime", (inst, def) => {
-def.pattern ?? (def.pattern = regexes.datetime(def));
-$ZodStringFormat.init(inst, def);
+const Ie = null && core.$constructor("$ZodISODateTime", (e, n) => {
+n.pattern ?? (n.pattern = regexes.datetime(n));
+me.init(e, n);
 });
-const $ZodISODate = null && core.$constructor("$ZodISODate", (inst, def) => {
-def.pattern ?? (def.pattern = regexes.date);
-$ZodStringFormat.init(inst, def);
+const Oe = null && core.$constructor("$ZodISODate", (e, n) => {
+n.pattern ?? (n.pattern = regexes.date);
+me.init(e, n);
 });
-const $ZodISOTime = null && core.$constructor("$ZodISOTime", (inst, def) => {
-def.pattern ?? (def.pattern = regexes.time(def));
-$ZodStringFormat.init(inst, def);
+const Se = null && core.$constructor("$ZodISOTime", (e, n) => {
+n.pattern ?? (n.pattern = regexes.time(n));
+me.init(e, n);
 });
-const $ZodISODuration = null && core.$constructor("$ZodISODuration", (inst, def) => {
-def.pattern ?? (def.pattern = regexes.duration);
-$ZodStringFormat.init(inst, def);
+const Te = null && core.$constructor("$ZodISODuration", (e, n) => {
+n.pattern ?? (n.pattern = regexes.duration);
+me.init(e, n);
 });
-const $ZodIPv4 = null && core.$constructor("$ZodIPv4", (inst, def) => {
-def.pattern ?? (def.pattern = regexes.ipv4);
-$ZodStringFormat.init(inst, def);
+const Ce = null && core.$constructor("$ZodIPv4", (e, n) => {
+n.pattern ?? (n.pattern = regexes.ipv4);
+me.init(e, n);
 });
-const ipv6Alphabet = /^[0-9a-fA-F:.]+$/;
-function isValidIPv6(value) {
-if (!ipv6Alphabet.test(value)) return false;
-return canParseURL(`http://[${value}]`);
+const Ee = /^[0-9a-fA-F:.]+$/;
+function isValidIPv6(e) {
+if (!Ee.test(e)) return false;
+return canParseURL(`http://[${e}]`);
 }
-const $ZodIPv6 = null && core.$constructor("$ZodIPv6", (inst, def) => {
-def.pattern ?? (def.pattern = regexes.ipv6);
-$ZodStringFormat.init(inst, def);
-inst._zod.check = payload => {
-if (!isValidIPv6(payload.value)) {
-payload.issues.push({
+const je = null && core.$constructor("$ZodIPv6", (e, n) => {
+n.pattern ?? (n.pattern = regexes.ipv6);
+me.init(e, n);
+e._zod.check = t => {
+if (!isValidIPv6(t.value)) {
+t.issues.push({
 code: "invalid_format",
 format: "ipv6",
-input: payload.value,
-inst: inst,
-continue: !def.abort
+input: t.value,
+inst: e,
+continue: !n.abort
 });
 }
 };
 });
-const $ZodMAC = null && core.$constructor("$ZodMAC", (inst, def) => {
-def.pattern ?? (def.pattern = regexes.mac(def.delimiter));
-$ZodStringFormat.init(inst, def);
+const Me = null && core.$constructor("$ZodMAC", (e, n) => {
+n.pattern ?? (n.pattern = regexes.mac(n.delimiter));
+me.init(e, n);
 });
-const $ZodCIDRv4 = null && core.$constructor("$ZodCIDRv4", (inst, def) => {
-def.pattern ?? (def.pattern = regexes.cidrv4);
-$ZodStringFormat.init(inst, def);
+const De = null && core.$constructor("$ZodCIDRv4", (e, n) => {
+n.pattern ?? (n.pattern = regexes.cidrv4);
+me.init(e, n);
 });
-function isValidCIDRv6(value) {
-const parts = value.split("/");
-if (parts.length !== 2) return false;
-const [address, prefix] = parts;
-if (!prefix) return false;
-const prefixNum = Number(prefix);
-if (`${prefixNum}` !== prefix) return false;
-if (prefixNum < 0 || prefixNum > 128) return false;
-return isValidIPv6(address);
+function isValidCIDRv6(e) {
+const n = e.split("/");
+if (n.length !== 2) return false;
+const [t, r] = n;
+if (!r) return false;
+const o = Number(r);
+if (`${o}` !== r) return false;
+if (o < 0 || o > 128) return false;
+return isValidIPv6(t);
 }
-const $ZodCIDRv6 = null && core.$constructor("$ZodCIDRv6", (inst, def) => {
-def.pattern ?? (def.pattern = regexes.cidrv6);
-$ZodStringFormat.init(inst, def);
-inst._zod.check = payload => {
-if (!isValidCIDRv6(payload.value)) {
-payload.issues.push({
+const Le = null && core.$constructor("$ZodCIDRv6", (e, n) => {
+n.pattern ?? (n.pattern = regexes.cidrv6);
+me.init(e, n);
+e._zod.check = t => {
+if (!isValidCIDRv6(t.value)) {
+t.issues.push({
 code: "invalid_format",
 format: "cidrv6",
-input: payload.value,
-inst: inst,
-continue: !def.abort
+input: t.value,
+inst: e,
+continue: !n.abort
 });
 }
 };
 });
-function isValidBase64(data) {
-if (data === "") return true;
-if (/\s/.test(data)) return false;
-if (data.length % 4 !== 0) return false;
+function isValidBase64(e) {
+if (e === "") return true;
+if (/\s/.test(e)) return false;
+if (e.length % 4 !== 0) return false;
 try {
-atob(data);
+atob(e);
 return true;
 } catch {
 return false;
 }
 }
-const base64Charset = /^[0-9a-zA-Z+/]*={0,2}$/;
-const $ZodBase64 = null && core.$constructor("$ZodBase64", (inst, def) => {
-def.pattern ?? (def.pattern = base64Charset);
-$ZodStringFormat.init(inst, def);
-inst._zod.check = payload => {
-if (isValidBase64(payload.value)) return;
-payload.issues.push({
+const Ne = /^[0-9a-zA-Z+/]*={0,2}$/;
+const Fe = null && core.$constructor("$ZodBase64", (e, n) => {
+n.pattern ?? (n.pattern = Ne);
+me.init(e, n);
+e._zod.check = t => {
+if (isValidBase64(t.value)) return;
+t.issues.push({
 code: "invalid_format",
 format: "base64",
-input: payload.value,
-inst: inst,
-continue: !def.abort
+input: t.value,
+inst: e,
+continue: !n.abort
 });
 };
 });
-const base64urlCharset = /^[A-Za-z0-9_-]*$/;
-function isValidBase64URL(data) {
-if (!base64urlCharset.test(data)) return false;
-const base64 = data.replace(/[-_]/g, c => c === "-" ? "+" : "/");
-const padded = base64.padEnd(Math.ceil(base64.length / 4) * 4, "=");
-return isValidBase64(padded);
+const Ue = /^[A-Za-z0-9_-]*$/;
+function isValidBase64URL(e) {
+if (!Ue.test(e)) return false;
+const n = e.replace(/[-_]/g, e => e === "-" ? "+" : "/");
+const t = n.padEnd(Math.ceil(n.length / 4) * 4, "=");
+return isValidBase64(t);
 }
-const $ZodBase64URL = null && core.$constructor("$ZodBase64URL", (inst, def) => {
-def.pattern ?? (def.pattern = base64urlCharset);
-$ZodStringFormat.init(inst, def);
-inst._zod.check = payload => {
-if (isValidBase64URL(payload.value)) return;
-payload.issues.push({
+const Be = null && core.$constructor("$ZodBase64URL", (e, n) => {
+n.pattern ?? (n.pattern = Ue);
+me.init(e, n);
+e._zod.check = t => {
+if (isValidBase64URL(t.value)) return;
+t.issues.push({
 code: "invalid_format",
 format: "base64url",
-input: payload.value,
-inst: inst,
-continue: !def.abort
+input: t.value,
+inst: e,
+continue: !n.abort
 });
 };
 });
-const $ZodE164 = null && core.$constructor("$ZodE164", (inst, def) => {
-def.pattern ?? (def.pattern = regexes.e164);
-$ZodStringFormat.init(inst, def);
+const Ve = null && core.$constructor("$ZodE164", (e, n) => {
+n.pattern ?? (n.pattern = regexes.e164);
+me.init(e, n);
 });
-const CC_SANITIZE = /[- ]/g;
-function isLuhnAlgo(digits) {
-let length = digits.length;
-let bit = 1;
-let sum = 0;
-while (length) {
-const value = digits.charCodeAt(--length) - 48;
-bit ^= 1;
-sum += bit ? [ 0, 2, 4, 6, 8, 1, 3, 5, 7, 9 ][value] : value;
+const Ke = /[- ]/g;
+function isLuhnAlgo(e) {
+let n = e.length;
+let t = 1;
+let r = 0;
+while (n) {
+const o = e.charCodeAt(--n) - 48;
+t ^= 1;
+r += t ? [ 0, 2, 4, 6, 8, 1, 3, 5, 7, 9 ][o] : o;
 }
-return sum % 10 === 0;
+return r % 10 === 0;
 }
-function isValidCreditCard(input) {
-if (!regexes.creditCard.test(input)) return false;
-return isLuhnAlgo(input.replace(CC_SANITIZE, ""));
+function isValidCreditCard(e) {
+if (!regexes.creditCard.test(e)) return false;
+return isLuhnAlgo(e.replace(Ke, ""));
 }
-const $ZodCreditCard = null && core.$constructor("$ZodCreditCard", (inst, def) => {
-def.pattern ?? (def.pattern = regexes.creditCard);
-$ZodStringFormat.init(inst, def);
-inst._zod.check = payload => {
-if (isValidCreditCard(payload.value)) return;
-payload.issues.push({
+const We = null && core.$constructor("$ZodCreditCard", (e, n) => {
+n.pattern ?? (n.pattern = regexes.creditCard);
+me.init(e, n);
+e._zod.check = t => {
+if (isValidCreditCard(t.value)) return;
+t.issues.push({
 code: "invalid_format",
 format: "credit_card",
-input: payload.value,
-inst: inst,
-continue: !def.abort
+input: t.value,
+inst: e,
+continue: !n.abort
 });
 };
 });
-function isIso7064Mod97(iban) {
-let remainder = 0;
-const len = iban.length;
-for (let i = 4; i < len; i++) {
-const code = iban.charCodeAt(i);
-remainder = (code >= 65 ? remainder * 100 + (code - 55) : remainder * 10 + (code - 48)) % 97;
+function isIso7064Mod97(e) {
+let n = 0;
+const t = e.length;
+for (let r = 4; r < t; r++) {
+const t = e.charCodeAt(r);
+n = (t >= 65 ? n * 100 + (t - 55) : n * 10 + (t - 48)) % 97;
 }
-for (let i = 0; i < 4; i++) {
-const code = iban.charCodeAt(i);
-remainder = (code >= 65 ? remainder * 100 + (code - 55) : remainder * 10 + (code - 48)) % 97;
+for (let t = 0; t < 4; t++) {
+const r = e.charCodeAt(t);
+n = (r >= 65 ? n * 100 + (r - 55) : n * 10 + (r - 48)) % 97;
 }
-return remainder === 1;
+return n === 1;
 }
-function isValidIBAN(input) {
-if (!regexes.iban.test(input)) return false;
-return isIso7064Mod97(input);
+function isValidIBAN(e) {
+if (!regexes.iban.test(e)) return false;
+return isIso7064Mod97(e);
 }
-const $ZodIBAN = null && core.$constructor("$ZodIBAN", (inst, def) => {
-def.pattern ?? (def.pattern = regexes.iban);
-$ZodStringFormat.init(inst, def);
-inst._zod.check = payload => {
-if (isValidIBAN(payload.value)) return;
-payload.issues.push({
+const Ge = null && core.$constructor("$ZodIBAN", (e, n) => {
+n.pattern ?? (n.pattern = regexes.iban);
+me.init(e, n);
+e._zod.check = t => {
+if (isValidIBAN(t.value)) return;
+t.issues.push({
 code: "invalid_format",
 format: "iban",
-input: payload.value,
-inst: inst,
-continue: !def.abort
+input: t.value,
+inst: e,
+continue: !n.abort
 });
 };
 });
-function isValidJWT(token, algorithm = null) {
+function isValidJWT(e, n = null) {
 try {
-const tokensParts = token.split(".");
-if (tokensParts.length !== 3) return false;
-const [header] = tokensParts;
-if (!header) return false;
-const parsedHeader = JSON.parse(atob(header));
-if ("typ" in parsedHeader && parsedHeader?.typ !== "JWT") return false;
-if (!parsedHeader.alg) return false;
-if (algorithm && (!("alg" in parsedHeader) || parsedHeader.alg !== algorithm)) return false;
+const t = e.split(".");
+if (t.length !== 3) return false;
+const [r] = t;
+if (!r) return false;
+const o = JSON.parse(atob(r));
+if ("typ" in o && o?.typ !== "JWT") return false;
+if (!o.alg) return false;
+if (n && (!("alg" in o) || o.alg !== n)) return false;
 return true;
 } catch {
 return false;
 }
 }
-const $ZodJWT = null && core.$constructor("$ZodJWT", (inst, def) => {
-$ZodStringFormat.init(inst, def);
-inst._zod.check = payload => {
-if (isValidJWT(payload.value, def.alg)) return;
-payload.issues.push({
+const Xe = null && core.$constructor("$ZodJWT", (e, n) => {
+me.init(e, n);
+e._zod.check = t => {
+if (isValidJWT(t.value, n.alg)) return;
+t.issues.push({
 code: "invalid_format",
 format: "jwt",
-input: payload.value,
-inst: inst,
-continue: !def.abort
+input: t.value,
+inst: e,
+continue: !n.abort
 });
 };
 });
-const $ZodCustomStringFormat = null && core.$constructor("$ZodCustomStringFormat", (inst, def) => {
-$ZodStringFormat.init(inst, def);
-inst._zod.check = payload => {
-if (def.fn(payload.value)) return;
-payload.issues.push({
+const He = null && core.$constructor("$ZodCustomStringFormat", (e, n) => {
+me.init(e, n);
+e._zod.check = t => {
+if (n.fn(t.value)) return;
+t.issues.push({
 code: "invalid_format",
-format: def.format,
-input: payload.value,
-inst: inst,
-continue: !def.abort
+format: n.format,
+input: t.value,
+inst: e,
+continue: !n.abort
 });
 };
 });
-const $ZodNumber = core_core.xI("$ZodNumber", (inst, def) => {
-$ZodType.init(inst, def);
-inst._zod.pattern = number;
-inst._zod.parse = (payload, _ctx) => {
-if (def.coerce) try {
-payload.value = Number(payload.value);
-} catch (_) {}
-const input = payload.value;
-if (typeof input === "number" && !Number.isNaN(input) && Number.isFinite(input)) {
-return payload;
+const Qe = r.xI("$ZodNumber", (e, n) => {
+pe.init(e, n);
+e._zod.pattern = B;
+e._zod.parse = (t, r) => {
+if (n.coerce) try {
+t.value = Number(t.value);
+} catch (e) {}
+const o = t.value;
+if (typeof o === "number" && !Number.isNaN(o) && Number.isFinite(o)) {
+return t;
 }
-const received = typeof input === "number" ? Number.isNaN(input) ? "NaN" : !Number.isFinite(input) ? String(input) : undefined : undefined;
-payload.issues.push({
+const i = typeof o === "number" ? Number.isNaN(o) ? "NaN" : !Number.isFinite(o) ? String(o) : undefined : undefined;
+t.issues.push({
 expected: "number",
 code: "invalid_type",
-input: input,
-inst: inst,
-...received ? {
-received: received
+input: o,
+inst: e,
+...i ? {
+received: i
 } : {}
 });
-return payload;
+return t;
 };
 });
-const $ZodNumberFormat = core_core.xI("$ZodNumberFormat", (inst, def) => {
-core_checks.KH.init(inst, def);
-$ZodNumber.init(inst, def);
+const Je = r.xI("$ZodNumberFormat", (e, n) => {
+o.KH.init(e, n);
+Qe.init(e, n);
 });
-const $ZodBoolean = core_core.xI("$ZodBoolean", (inst, def) => {
-$ZodType.init(inst, def);
-inst._zod.pattern = regexes_boolean;
-inst._zod.parse = (payload, _ctx) => {
-if (def.coerce) try {
-payload.value = Boolean(payload.value);
-} catch (_) {}
-const input = payload.value;
-if (typeof input === "boolean") return payload;
-payload.issues.push({
+const qe = r.xI("$ZodBoolean", (e, n) => {
+pe.init(e, n);
+e._zod.pattern = V;
+e._zod.parse = (t, r) => {
+if (n.coerce) try {
+t.value = Boolean(t.value);
+} catch (e) {}
+const o = t.value;
+if (typeof o === "boolean") return t;
+t.issues.push({
 expected: "boolean",
 code: "invalid_type",
-input: input,
-inst: inst
+input: o,
+inst: e
 });
-return payload;
+return t;
 };
 });
-const $ZodBigInt = null && core.$constructor("$ZodBigInt", (inst, def) => {
-$ZodType.init(inst, def);
-inst._zod.pattern = regexes.bigint;
-inst._zod.parse = (payload, _ctx) => {
-if (def.coerce) try {
-payload.value = BigInt(payload.value);
-} catch (_) {}
-if (typeof payload.value === "bigint") return payload;
-payload.issues.push({
+const Ye = null && core.$constructor("$ZodBigInt", (e, n) => {
+pe.init(e, n);
+e._zod.pattern = regexes.bigint;
+e._zod.parse = (t, r) => {
+if (n.coerce) try {
+t.value = BigInt(t.value);
+} catch (e) {}
+if (typeof t.value === "bigint") return t;
+t.issues.push({
 expected: "bigint",
 code: "invalid_type",
-input: payload.value,
-inst: inst
+input: t.value,
+inst: e
 });
-return payload;
+return t;
 };
 });
-const $ZodBigIntFormat = null && core.$constructor("$ZodBigIntFormat", (inst, def) => {
-checks.$ZodCheckBigIntFormat.init(inst, def);
-$ZodBigInt.init(inst, def);
+const en = null && core.$constructor("$ZodBigIntFormat", (e, n) => {
+checks.$ZodCheckBigIntFormat.init(e, n);
+Ye.init(e, n);
 });
-const $ZodSymbol = null && core.$constructor("$ZodSymbol", (inst, def) => {
-$ZodType.init(inst, def);
-inst._zod.parse = (payload, _ctx) => {
-const input = payload.value;
-if (typeof input === "symbol") return payload;
-payload.issues.push({
+const nn = null && core.$constructor("$ZodSymbol", (e, n) => {
+pe.init(e, n);
+e._zod.parse = (n, t) => {
+const r = n.value;
+if (typeof r === "symbol") return n;
+n.issues.push({
 expected: "symbol",
 code: "invalid_type",
-input: input,
-inst: inst
+input: r,
+inst: e
 });
-return payload;
+return n;
 };
 });
-const $ZodUndefined = null && core.$constructor("$ZodUndefined", (inst, def) => {
-$ZodType.init(inst, def);
-inst._zod.pattern = regexes.undefined;
-inst._zod.values = new Set([ undefined ]);
-inst._zod.parse = (payload, _ctx) => {
-const input = payload.value;
-if (typeof input === "undefined") return payload;
-payload.issues.push({
+const tn = null && core.$constructor("$ZodUndefined", (e, n) => {
+pe.init(e, n);
+e._zod.pattern = regexes.undefined;
+e._zod.values = new Set([ undefined ]);
+e._zod.parse = (n, t) => {
+const r = n.value;
+if (typeof r === "undefined") return n;
+n.issues.push({
 expected: "undefined",
 code: "invalid_type",
-input: input,
-inst: inst
+input: r,
+inst: e
 });
-return payload;
+return n;
 };
 });
-const $ZodNull = null && core.$constructor("$ZodNull", (inst, def) => {
-$ZodType.init(inst, def);
-inst._zod.pattern = regexes.null;
-inst._zod.values = new Set([ null ]);
-inst._zod.parse = (payload, _ctx) => {
-const input = payload.value;
-if (input === null) return payload;
-payload.issues.push({
+const rn = null && core.$constructor("$ZodNull", (e, n) => {
+pe.init(e, n);
+e._zod.pattern = regexes.null;
+e._zod.values = new Set([ null ]);
+e._zod.parse = (n, t) => {
+const r = n.value;
+if (r === null) return n;
+n.issues.push({
 expected: "null",
 code: "invalid_type",
-input: input,
-inst: inst
+input: r,
+inst: e
 });
-return payload;
+return n;
 };
 });
-const $ZodAny = null && core.$constructor("$ZodAny", (inst, def) => {
-$ZodType.init(inst, def);
-inst._zod.parse = payload => payload;
+const on = null && core.$constructor("$ZodAny", (e, n) => {
+pe.init(e, n);
+e._zod.parse = e => e;
 });
-const $ZodUnknown = core_core.xI("$ZodUnknown", (inst, def) => {
-$ZodType.init(inst, def);
-inst._zod.parse = payload => payload;
+const sn = r.xI("$ZodUnknown", (e, n) => {
+pe.init(e, n);
+e._zod.parse = e => e;
 });
-const $ZodNever = core_core.xI("$ZodNever", (inst, def) => {
-$ZodType.init(inst, def);
-inst._zod.parse = (payload, _ctx) => {
-payload.issues.push({
+const un = r.xI("$ZodNever", (e, n) => {
+pe.init(e, n);
+e._zod.parse = (n, t) => {
+n.issues.push({
 expected: "never",
 code: "invalid_type",
-input: payload.value,
-inst: inst
+input: n.value,
+inst: e
 });
-return payload;
+return n;
 };
 });
-const $ZodVoid = null && core.$constructor("$ZodVoid", (inst, def) => {
-$ZodType.init(inst, def);
-inst._zod.parse = (payload, _ctx) => {
-const input = payload.value;
-if (typeof input === "undefined") return payload;
-payload.issues.push({
+const cn = null && core.$constructor("$ZodVoid", (e, n) => {
+pe.init(e, n);
+e._zod.parse = (n, t) => {
+const r = n.value;
+if (typeof r === "undefined") return n;
+n.issues.push({
 expected: "void",
 code: "invalid_type",
-input: input,
-inst: inst
+input: r,
+inst: e
 });
-return payload;
+return n;
 };
 });
-const $ZodDate = null && core.$constructor("$ZodDate", (inst, def) => {
-$ZodType.init(inst, def);
-inst._zod.parse = (payload, _ctx) => {
-if (def.coerce) {
+const an = null && core.$constructor("$ZodDate", (e, n) => {
+pe.init(e, n);
+e._zod.parse = (t, r) => {
+if (n.coerce) {
 try {
-payload.value = new Date(payload.value);
-} catch (_err) {}
+t.value = new Date(t.value);
+} catch (e) {}
 }
-const input = payload.value;
-const isDate = input instanceof Date;
-const isValidDate = isDate && !Number.isNaN(input.getTime());
-if (isValidDate) return payload;
-payload.issues.push({
+const o = t.value;
+const i = o instanceof Date;
+const s = i && !Number.isNaN(o.getTime());
+if (s) return t;
+t.issues.push({
 expected: "date",
 code: "invalid_type",
-input: input,
-...isDate ? {
+input: o,
+...i ? {
 received: "Invalid Date"
 } : {},
-inst: inst
+inst: e
 });
-return payload;
+return t;
 };
 });
-function capSize(inst, size) {
-const caps = core_util.hi(inst._zod.def.checks);
-if (!caps.length) return;
-const cap = Math.min(...caps.map(c => c[0]));
-const parse = inst._zod.parse;
-inst._zod.parse = (payload, ctx) => {
-const n = size(payload.value);
-if (n > cap && !ctx?.skipChecks && ctx?.direction !== "backward") {
-for (const [max, ch] of core_util.hi(inst._zod.def.checks)) {
-if (n > max && ch._zod.def.when(payload)) {
-const start = payload.issues.length;
-ch._zod.check(payload);
-payload.issues[start].continue = false;
-core_util.d3(payload.issues, start, inst);
-return payload;
+function capSize(e, n) {
+const t = fe.hi(e._zod.def.checks);
+if (!t.length) return;
+const r = Math.min(...t.map(e => e[0]));
+const o = e._zod.parse;
+e._zod.parse = (t, i) => {
+const s = n(t.value);
+if (s > r && !i?.skipChecks && i?.direction !== "backward") {
+for (const [n, r] of fe.hi(e._zod.def.checks)) {
+if (s > n && r._zod.def.when(t)) {
+const n = t.issues.length;
+r._zod.check(t);
+t.issues[n].continue = false;
+fe.d3(t.issues, n, e);
+return t;
 }
 }
 }
-return parse(payload, ctx);
+return o(t, i);
 };
 }
-const arraySize = input => Array.isArray(input) ? input.length : -1;
-const mapSize = input => input instanceof Map ? input.size : -1;
-const setSize = input => input instanceof Set ? input.size : -1;
-function handleArrayResult(result, final, index) {
-if (result.issues.length) {
-final.issues.push(...core_util.lQ(index, result.issues));
+const arraySize = e => Array.isArray(e) ? e.length : -1;
+const mapSize = e => e instanceof Map ? e.size : -1;
+const setSize = e => e instanceof Set ? e.size : -1;
+function handleArrayResult(e, n, t) {
+if (e.issues.length) {
+n.issues.push(...fe.lQ(t, e.issues));
 }
-final.value[index] = result.value;
+n.value[t] = e.value;
 }
-const $ZodArray = core_core.xI("$ZodArray", (inst, def) => {
-$ZodType.init(inst, def);
-const memo = core_core.cr.memoizer;
-memo?.attach(inst);
-inst._zod.parse = (payload, ctx) => {
-const input = payload.value;
-if (!Array.isArray(input)) {
-payload.issues.push({
+const ln = r.xI("$ZodArray", (e, n) => {
+pe.init(e, n);
+const t = r.cr.memoizer;
+t?.attach(e);
+e._zod.parse = (r, o) => {
+const i = r.value;
+if (!Array.isArray(i)) {
+r.issues.push({
 expected: "array",
 code: "invalid_type",
-input: input,
-inst: inst
+input: i,
+inst: e
 });
-return payload;
+return r;
 }
-payload.value = memo ? memo.alloc(inst, payload, Array(input.length), ctx) : Array(input.length);
-const proms = [];
-const abortEarly = ctx?.abortEarly;
-for (let i = 0; i < input.length; i++) {
-const item = input[i];
-const result = def.element._zod.run({
-value: item,
+r.value = t ? t.alloc(e, r, Array(i.length), o) : Array(i.length);
+const s = [];
+const u = o?.abortEarly;
+for (let e = 0; e < i.length; e++) {
+const t = i[e];
+const c = n.element._zod.run({
+value: t,
 issues: []
-}, ctx);
-if (result instanceof Promise) {
-proms.push(result.then(result => handleArrayResult(result, payload, i)));
+}, o);
+if (c instanceof Promise) {
+s.push(c.then(n => handleArrayResult(n, r, e)));
 } else {
-handleArrayResult(result, payload, i);
-if (abortEarly && result.issues.length !== 0 && core_util.QH(result)) break;
+handleArrayResult(c, r, e);
+if (u && c.issues.length !== 0 && fe.QH(c)) break;
 }
 }
-if (proms.length) {
-return Promise.all(proms).then(() => payload);
+if (s.length) {
+return Promise.all(s).then(() => r);
 }
-return payload;
+return r;
 };
-capSize(inst, arraySize);
+capSize(e, arraySize);
 });
-function handlePropertyResult(result, final, key, input, optin, optout) {
-const isPresent = key in input;
-const isOptionalOut = optout === "optional";
-if (!isPresent && isOptionalOut && optin === "optional") {
+function handlePropertyResult(e, n, t, r, o, i) {
+const s = t in r;
+const u = i === "optional";
+if (!s && u && o === "optional") {
 return;
 }
-if (result.issues.length) {
-if (optin !== undefined && isOptionalOut && !isPresent) {
+if (e.issues.length) {
+if (o !== undefined && u && !s) {
 return;
 }
-final.issues.push(...core_util.lQ(key, result.issues));
+n.issues.push(...fe.lQ(t, e.issues));
 }
-if (!isPresent && optin === undefined) {
-if (!result.issues.length) {
-final.issues.push({
+if (!s && o === undefined) {
+if (!e.issues.length) {
+n.issues.push({
 code: "invalid_type",
 expected: "nonoptional",
 input: undefined,
-path: [ key ]
+path: [ t ]
 });
 }
 return;
 }
-if (result.value === undefined) {
-if (isPresent || optin === "defaulted" && !isOptionalOut) {
-final.value[key] = undefined;
+if (e.value === undefined) {
+if (s || o === "defaulted" && !u) {
+n.value[t] = undefined;
 }
 } else {
-final.value[key] = result.value;
+n.value[t] = e.value;
 }
 }
-const NO_SYMBOL_KEYS = [];
-function normalizeDef(def) {
-const keys = Object.keys(def.shape);
-const ownSymbols = Object.getOwnPropertySymbols(def.shape);
-const symbolKeys = ownSymbols.length ? ownSymbols : NO_SYMBOL_KEYS;
-const allKeys = symbolKeys.length ? [ ...keys, ...symbolKeys ] : keys;
-for (const k of allKeys) {
-if (!def.shape?.[k]?._zod?.traits?.has("$ZodType")) {
-throw new Error(`Invalid element at key "${String(k)}": expected a Zod schema`);
+const dn = [];
+function normalizeDef(e) {
+const n = Object.keys(e.shape);
+const t = Object.getOwnPropertySymbols(e.shape);
+const r = t.length ? t : dn;
+const o = r.length ? [ ...n, ...r ] : n;
+for (const n of o) {
+if (!e.shape?.[n]?._zod?.traits?.has("$ZodType")) {
+throw new Error(`Invalid element at key "${String(n)}": expected a Zod schema`);
 }
 }
-const okeys = core_util.NM(def.shape);
+const i = fe.NM(e.shape);
 return {
-...def,
-allKeys: allKeys,
-symbolKeys: symbolKeys,
-keySet: new Set(keys),
-numKeys: keys.length,
-optionalKeys: new Set(okeys)
+...e,
+allKeys: o,
+symbolKeys: r,
+keySet: new Set(n),
+numKeys: n.length,
+optionalKeys: new Set(i)
 };
 }
-function handleCatchall(proms, input, payload, ctx, def, inst, abortEarly) {
-const unrecognized = [];
-const keySet = def.keySet;
-const _catchall = def.catchall._zod;
-const t = _catchall.def.type;
-const optin = _catchall.optin;
-const optout = _catchall.optout;
-let seen = 0;
-for (const key in input) {
-if (abortEarly && payload.issues.length !== seen) {
-if (core_util.QH(payload, seen)) break;
-seen = payload.issues.length;
+function handleCatchall(e, n, t, r, o, i, s) {
+const u = [];
+const c = o.keySet;
+const a = o.catchall._zod;
+const l = a.def.type;
+const f = a.optin;
+const d = a.optout;
+let p = 0;
+for (const o in n) {
+if (s && t.issues.length !== p) {
+if (fe.QH(t, p)) break;
+p = t.issues.length;
 }
-if (keySet.has(key)) continue;
-if (key === "__proto__") {
-if (t === "never") unrecognized.push(key);
+if (c.has(o)) continue;
+if (o === "__proto__") {
+if (l === "never") u.push(o);
 continue;
 }
-if (t === "never") {
-unrecognized.push(key);
+if (l === "never") {
+u.push(o);
 continue;
 }
-const r = _catchall.run({
-value: input[key],
+const i = a.run({
+value: n[o],
 issues: []
-}, ctx);
-if (r instanceof Promise) {
-proms.push(r.then(r => handlePropertyResult(r, payload, key, input, optin, optout)));
+}, r);
+if (i instanceof Promise) {
+e.push(i.then(e => handlePropertyResult(e, t, o, n, f, d)));
 } else {
-handlePropertyResult(r, payload, key, input, optin, optout);
+handlePropertyResult(i, t, o, n, f, d);
 }
 }
-if (unrecognized.length) {
-payload.issues.push({
+if (u.length) {
+t.issues.push({
 code: "unrecognized_keys",
-keys: unrecognized,
-input: input,
-inst: inst,
+keys: u,
+input: n,
+inst: i,
 continue: true
 });
 }
-if (!proms.length) return payload;
-return Promise.all(proms).then(() => payload);
+if (!e.length) return t;
+return Promise.all(e).then(() => t);
 }
-const $ZodObject = core_core.xI("$ZodObject", (inst, def) => {
-$ZodType.init(inst, def);
-const desc = Object.getOwnPropertyDescriptor(def, "shape");
-const sh = desc?.get ? desc.get.raw : def.shape ?? {};
-if (sh) {
+const pn = r.xI("$ZodObject", (e, n) => {
+pe.init(e, n);
+const t = Object.getOwnPropertyDescriptor(n, "shape");
+const o = t?.get ? t.get.raw : n.shape ?? {};
+if (o) {
 const get = () => {
-const newSh = {
-...sh
+const e = {
+...o
 };
-Object.defineProperty(def, "shape", {
-value: newSh
+Object.defineProperty(n, "shape", {
+value: e
 });
-get.raw = newSh;
-return newSh;
+get.raw = e;
+return e;
 };
-get.raw = sh;
-Object.defineProperty(def, "shape", {
+get.raw = o;
+Object.defineProperty(n, "shape", {
 get: get
 });
 }
-const _normalized = core_util.PO(() => normalizeDef(def));
-core_util.v5(inst, "propValues", zod => {
-const shape = zod.def.shape;
-const propValues = {};
-for (const key in shape) {
-const field = shape[key]._zod;
-if (field.values) {
-if (!Object.prototype.hasOwnProperty.call(propValues, key)) {
-core_util.Vy(propValues, key, new Set);
+const i = fe.PO(() => normalizeDef(n));
+fe.v5(e, "propValues", e => {
+const n = e.def.shape;
+const t = {};
+for (const e in n) {
+const r = n[e]._zod;
+if (r.values) {
+if (!Object.prototype.hasOwnProperty.call(t, e)) {
+fe.Vy(t, e, new Set);
 }
-for (const v of field.values) propValues[key].add(v);
-if (field.optin !== undefined) propValues[key].add(undefined);
+for (const n of r.values) t[e].add(n);
+if (r.optin !== undefined) t[e].add(undefined);
 }
 }
-return propValues;
+return t;
 });
-const isObject = core_util.Gv;
-const catchall = def.catchall;
-let value;
-const memo = core_core.cr.memoizer;
-memo?.attach(inst);
-inst._zod.parse = (payload, ctx) => {
-value ?? (value = _normalized.value);
-const input = payload.value;
-if (!isObject(input)) {
-payload.issues.push({
+const s = fe.Gv;
+const u = n.catchall;
+let c;
+const a = r.cr.memoizer;
+a?.attach(e);
+e._zod.parse = (n, t) => {
+c ?? (c = i.value);
+const r = n.value;
+if (!s(r)) {
+n.issues.push({
 expected: "object",
 code: "invalid_type",
-input: input,
-inst: inst
+input: r,
+inst: e
 });
-return payload;
+return n;
 }
-payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
-const proms = [];
-const shape = value.shape;
-const abortEarly = ctx?.abortEarly;
-let seen = payload.issues.length;
-for (const key of value.allKeys) {
-if (abortEarly && payload.issues.length !== seen) {
-if (core_util.QH(payload, seen)) break;
-seen = payload.issues.length;
+n.value = a ? a.alloc(e, n, {}, t) : {};
+const o = [];
+const l = c.shape;
+const f = t?.abortEarly;
+let d = n.issues.length;
+for (const e of c.allKeys) {
+if (f && n.issues.length !== d) {
+if (fe.QH(n, d)) break;
+d = n.issues.length;
 }
-if (key === "__proto__") continue;
-const el = shape[key];
-const optin = el._zod.optin;
-const optout = el._zod.optout;
-const r = el._zod.run({
-value: input[key],
+if (e === "__proto__") continue;
+const i = l[e];
+const s = i._zod.optin;
+const u = i._zod.optout;
+const c = i._zod.run({
+value: r[e],
 issues: []
-}, ctx);
-if (r instanceof Promise) {
-proms.push(r.then(r => handlePropertyResult(r, payload, key, input, optin, optout)));
+}, t);
+if (c instanceof Promise) {
+o.push(c.then(t => handlePropertyResult(t, n, e, r, s, u)));
 } else {
-handlePropertyResult(r, payload, key, input, optin, optout);
+handlePropertyResult(c, n, e, r, s, u);
 }
 }
-if (!catchall) {
-return proms.length ? Promise.all(proms).then(() => payload) : payload;
+if (!u) {
+return o.length ? Promise.all(o).then(() => n) : n;
 }
-return handleCatchall(proms, input, payload, ctx, _normalized.value, inst, abortEarly === true);
+return handleCatchall(o, r, n, t, i.value, e, f === true);
 };
 });
-const $ZodObjectJIT = null && core.$constructor("$ZodObjectJIT", (inst, def) => {
-$ZodObject.init(inst, def);
-const superParse = inst._zod.parse;
-const _normalized = util.cached(() => normalizeDef(def));
-const memo = core.globalConfig.memoizer;
-const generateFastpass = shape => {
-const normalized = _normalized.value;
-const syms = normalized.symbolKeys;
-const doc = new Doc([ "payload", "ctx" ], {
-shape: shape,
-inst: inst,
-memo: memo,
-syms: syms
+const hn = null && core.$constructor("$ZodObjectJIT", (e, n) => {
+pn.init(e, n);
+const t = e._zod.parse;
+const r = util.cached(() => normalizeDef(n));
+const o = core.globalConfig.memoizer;
+const generateFastpass = n => {
+const t = r.value;
+const i = t.symbolKeys;
+const s = new Doc([ "payload", "ctx" ], {
+shape: n,
+inst: e,
+memo: o,
+syms: i
 });
-const parseStr = k => `shape[${k}]._zod.run({ value: input[${k}], issues: [] }, ctx)`;
-const prefixStr = (id, k) => `\n          let ${id}_ab = false;\n          for (let i = 0; i < ${id}.issues.length; i++) {\n            const iss = ${id}.issues[i];\n            iss.path = iss.path ? [${k}, ...iss.path] : [${k}];\n            payload.issues.push(iss);\n            if (iss.continue !== true) ${id}_ab = true;\n          }\n          if (${id}_ab && ctx && ctx.abortEarly) {\n            payload.value = newResult;\n            return payload;\n          }`;
-doc.write(`const input = payload.value;`);
-const ids = Object.create(null);
-let counter = 0;
-for (const key of normalized.allKeys) {
-ids[key] = `key_${counter++}`;
+const parseStr = e => `shape[${e}]._zod.run({ value: input[${e}], issues: [] }, ctx)`;
+const prefixStr = (e, n) => `\n          let ${e}_ab = false;\n          for (let i = 0; i < ${e}.issues.length; i++) {\n            const iss = ${e}.issues[i];\n            iss.path = iss.path ? [${n}, ...iss.path] : [${n}];\n            payload.issues.push(iss);\n            if (iss.continue !== true) ${e}_ab = true;\n          }\n          if (${e}_ab && ctx && ctx.abortEarly) {\n            payload.value = newResult;\n            return payload;\n          }`;
+s.write(`const input = payload.value;`);
+const u = Object.create(null);
+let c = 0;
+for (const e of t.allKeys) {
+u[e] = `key_${c++}`;
 }
-doc.write(memo ? `const newResult = memo.alloc(inst, payload, {}, ctx);` : `const newResult = {};`);
-for (const key of normalized.allKeys) {
-if (key === "__proto__") continue;
-const id = ids[key];
-const k = typeof key === "symbol" ? `syms[${syms.indexOf(key)}]` : util.esc(key);
-const isPresent = `${k} in input`;
-const schema = shape[key];
-const optin = schema?._zod?.optin;
-const isOptionalIn = optin !== undefined;
-const isOptionalOut = schema?._zod?.optout === "optional";
-doc.write(`const ${id} = ${parseStr(k)};`);
-if (isOptionalIn && isOptionalOut) {
-const assign = optin === "optional" ? `${id}_present` : `${id}.value !== undefined || ${id}_present`;
-doc.write(`\n        const ${id}_present = ${isPresent};\n        if (!${id}.issues.length || ${id}_present) {\n          if (${id}.issues.length) {${prefixStr(id, k)}\n          }\n\n          if (${assign}) {\n            newResult[${k}] = ${id}.value;\n          }\n        }\n\n      `);
-} else if (!isOptionalIn) {
-doc.write(`\n        const ${id}_present = ${isPresent};\n        if (${id}.issues.length) {${prefixStr(id, k)}\n        }\n        if (!${id}_present && !${id}.issues.length) {\n          payload.issues.push({\n            code: "invalid_type",\n            expected: "nonoptional",\n            input: undefined,\n            path: [${k}]\n          });\n          if (ctx && ctx.abortEarly) {\n            payload.value = newResult;\n            return payload;\n          }\n        }\n\n        if (${id}_present) {\n          newResult[${k}] = ${id}.value;\n        }\n\n      `);
+s.write(o ? `const newResult = memo.alloc(inst, payload, {}, ctx);` : `const newResult = {};`);
+for (const e of t.allKeys) {
+if (e === "__proto__") continue;
+const t = u[e];
+const r = typeof e === "symbol" ? `syms[${i.indexOf(e)}]` : util.esc(e);
+const o = `${r} in input`;
+const c = n[e];
+const a = c?._zod?.optin;
+const l = a !== undefined;
+const f = c?._zod?.optout === "optional";
+s.write(`const ${t} = ${parseStr(r)};`);
+if (l && f) {
+const e = a === "optional" ? `${t}_present` : `${t}.value !== undefined || ${t}_present`;
+s.write(`\n        const ${t}_present = ${o};\n        if (!${t}.issues.length || ${t}_present) {\n          if (${t}.issues.length) {${prefixStr(t, r)}\n          }\n\n          if (${e}) {\n            newResult[${r}] = ${t}.value;\n          }\n        }\n\n      `);
+} else if (!l) {
+s.write(`\n        const ${t}_present = ${o};\n        if (${t}.issues.length) {${prefixStr(t, r)}\n        }\n        if (!${t}_present && !${t}.issues.length) {\n          payload.issues.push({\n            code: "invalid_type",\n            expected: "nonoptional",\n            input: undefined,\n            path: [${r}]\n          });\n          if (ctx && ctx.abortEarly) {\n            payload.value = newResult;\n            return payload;\n          }\n        }\n\n        if (${t}_present) {\n          newResult[${r}] = ${t}.value;\n        }\n\n      `);
 } else {
-doc.write(`\n        if (${id}.issues.length) {${prefixStr(id, k)}\n        }\n      `);
-if (optin === "defaulted") {
-doc.write(`newResult[${k}] = ${id}.value;`);
+s.write(`\n        if (${t}.issues.length) {${prefixStr(t, r)}\n        }\n      `);
+if (a === "defaulted") {
+s.write(`newResult[${r}] = ${t}.value;`);
 } else {
-doc.write(`\n        if (${id}.value !== undefined || ${isPresent}) {\n          newResult[${k}] = ${id}.value;\n        }\n      `);
+s.write(`\n        if (${t}.value !== undefined || ${o}) {\n          newResult[${r}] = ${t}.value;\n        }\n      `);
 }
 }
 }
-doc.write(`payload.value = newResult;`);
-doc.write(`return payload;`);
-return doc.compile();
+s.write(`payload.value = newResult;`);
+s.write(`return payload;`);
+return s.compile();
 };
-let fastpass;
-const isObject = util.isObject;
-const jit = !core.globalConfig.jitless;
-const allowsEval = util.allowsEval;
-const fastEnabled = jit && allowsEval.value;
-const catchall = def.catchall;
-let value;
-inst._zod.parse = (payload, ctx) => {
-value ?? (value = _normalized.value);
-const input = payload.value;
-if (!isObject(input)) {
-payload.issues.push({
+let i;
+const s = util.isObject;
+const u = !core.globalConfig.jitless;
+const c = util.allowsEval;
+const a = u && c.value;
+const l = n.catchall;
+let f;
+e._zod.parse = (o, c) => {
+f ?? (f = r.value);
+const d = o.value;
+if (!s(d)) {
+o.issues.push({
 expected: "object",
 code: "invalid_type",
-input: input,
-inst: inst
+input: d,
+inst: e
 });
-return payload;
+return o;
 }
-if (jit && fastEnabled && ctx?.async === false && ctx.jitless !== true) {
-if (!fastpass) fastpass = generateFastpass(def.shape);
-payload = fastpass(payload, ctx);
-if (!catchall) return payload;
-return handleCatchall([], input, payload, ctx, value, inst, ctx?.abortEarly === true);
+if (u && a && c?.async === false && c.jitless !== true) {
+if (!i) i = generateFastpass(n.shape);
+o = i(o, c);
+if (!l) return o;
+return handleCatchall([], d, o, c, f, e, c?.abortEarly === true);
 }
-return superParse(payload, ctx);
+return t(o, c);
 };
 });
-function handleUnionResults(results, final, inst, ctx) {
-for (const result of results) {
-if (result.issues.length === 0) {
-final.value = result.value;
-return final;
+function handleUnionResults(e, n, t, o) {
+for (const t of e) {
+if (t.issues.length === 0) {
+n.value = t.value;
+return n;
 }
 }
-const nonaborted = results.filter(r => !core_util.QH(r));
-if (nonaborted.length === 1) {
-final.value = nonaborted[0].value;
-return nonaborted[0];
+const i = e.filter(e => !fe.QH(e));
+if (i.length === 1) {
+n.value = i[0].value;
+return i[0];
 }
-final.issues.push({
+n.issues.push({
 code: "invalid_union",
-input: final.value,
-inst: inst,
-errors: results.map(result => result.issues.map(iss => core_util.iR(iss, ctx, core_core.$W())))
+input: n.value,
+inst: t,
+errors: e.map(e => e.issues.map(e => fe.iR(e, o, r.$W())))
 });
-return final;
+return n;
 }
-const $ZodUnion = core_core.xI("$ZodUnion", (inst, def) => {
-$ZodType.init(inst, def);
-core_util.v5(inst, "optin", zod => zod.def.options.some(o => o._zod.optin === "defaulted") ? "defaulted" : zod.def.options.some(o => o._zod.optin !== undefined) ? "optional" : undefined);
-core_util.v5(inst, "optout", zod => zod.def.options.some(o => o._zod.optout === "optional") ? "optional" : undefined);
-core_util.v5(inst, "values", zod => {
-if (zod.def.options.every(o => o._zod.values)) {
-return new Set(zod.def.options.flatMap(option => Array.from(option._zod.values)));
+const mn = r.xI("$ZodUnion", (e, n) => {
+pe.init(e, n);
+fe.v5(e, "optin", e => e.def.options.some(e => e._zod.optin === "defaulted") ? "defaulted" : e.def.options.some(e => e._zod.optin !== undefined) ? "optional" : undefined);
+fe.v5(e, "optout", e => e.def.options.some(e => e._zod.optout === "optional") ? "optional" : undefined);
+fe.v5(e, "values", e => {
+if (e.def.options.every(e => e._zod.values)) {
+return new Set(e.def.options.flatMap(e => Array.from(e._zod.values)));
 }
 return undefined;
 });
-core_util.v5(inst, "pattern", zod => {
-if (zod.def.options.every(o => o._zod.pattern)) {
-const patterns = zod.def.options.map(o => o._zod.pattern);
-return new RegExp(`^(${patterns.map(p => core_util.p6(p.source)).join("|")})$`);
+fe.v5(e, "pattern", e => {
+if (e.def.options.every(e => e._zod.pattern)) {
+const n = e.def.options.map(e => e._zod.pattern);
+return new RegExp(`^(${n.map(e => fe.p6(e.source)).join("|")})$`);
 }
 return undefined;
 });
-const first = def.options.length === 1 ? def.options[0]._zod.run : null;
-inst._zod.parse = (payload, ctx) => {
-if (first) {
-return first(payload, ctx);
+const t = n.options.length === 1 ? n.options[0]._zod.run : null;
+e._zod.parse = (r, o) => {
+if (t) {
+return t(r, o);
 }
-let async = false;
-const results = [];
-for (const option of def.options) {
-const result = option._zod.run({
-value: payload.value,
+let i = false;
+const s = [];
+for (const e of n.options) {
+const n = e._zod.run({
+value: r.value,
 issues: []
-}, ctx);
-if (result instanceof Promise) {
-results.push(result);
-async = true;
+}, o);
+if (n instanceof Promise) {
+s.push(n);
+i = true;
 } else {
-if (result.issues.length === 0) return result;
-results.push(result);
+if (n.issues.length === 0) return n;
+s.push(n);
 }
 }
-if (!async) return handleUnionResults(results, payload, inst, ctx);
-return Promise.all(results).then(results => handleUnionResults(results, payload, inst, ctx));
+if (!i) return handleUnionResults(s, r, e, o);
+return Promise.all(s).then(n => handleUnionResults(n, r, e, o));
 };
 });
-function handleExclusiveUnionResults(results, final, inst, ctx) {
-const matches = [];
-for (let i = 0; i < results.length; i++) {
-if (results[i].issues.length === 0) matches.push(i);
+function handleExclusiveUnionResults(e, n, t, r) {
+const o = [];
+for (let n = 0; n < e.length; n++) {
+if (e[n].issues.length === 0) o.push(n);
 }
-if (matches.length === 1) {
-final.value = results[matches[0]].value;
-return final;
+if (o.length === 1) {
+n.value = e[o[0]].value;
+return n;
 }
-if (matches.length === 0) {
-final.issues.push({
+if (o.length === 0) {
+n.issues.push({
 code: "invalid_union",
-input: final.value,
-inst: inst,
-errors: results.map(result => result.issues.map(iss => util.finalizeIssue(iss, ctx, core.config())))
+input: n.value,
+inst: t,
+errors: e.map(e => e.issues.map(e => util.finalizeIssue(e, r, core.config())))
 });
 } else {
-final.issues.push({
+n.issues.push({
 code: "invalid_union",
-input: final.value,
-inst: inst,
+input: n.value,
+inst: t,
 errors: [],
 inclusive: false,
-matches: matches
+matches: o
 });
 }
-return final;
+return n;
 }
-const $ZodXor = null && core.$constructor("$ZodXor", (inst, def) => {
-$ZodUnion.init(inst, def);
-def.inclusive = false;
-const first = def.options.length === 1 ? def.options[0]._zod.run : null;
-inst._zod.parse = (payload, ctx) => {
-if (first) {
-return first(payload, ctx);
+const _n = null && core.$constructor("$ZodXor", (e, n) => {
+mn.init(e, n);
+n.inclusive = false;
+const t = n.options.length === 1 ? n.options[0]._zod.run : null;
+e._zod.parse = (r, o) => {
+if (t) {
+return t(r, o);
 }
-let async = false;
-const results = [];
-for (const option of def.options) {
-const result = option._zod.run({
-value: payload.value,
+let i = false;
+const s = [];
+for (const e of n.options) {
+const n = e._zod.run({
+value: r.value,
 issues: []
-}, ctx);
-if (result instanceof Promise) {
-results.push(result);
-async = true;
+}, o);
+if (n instanceof Promise) {
+s.push(n);
+i = true;
 } else {
-results.push(result);
+s.push(n);
 }
 }
-if (!async) return handleExclusiveUnionResults(results, payload, inst, ctx);
-return Promise.all(results).then(results => handleExclusiveUnionResults(results, payload, inst, ctx));
+if (!i) return handleExclusiveUnionResults(s, r, e, o);
+return Promise.all(s).then(n => handleExclusiveUnionResults(n, r, e, o));
 };
 });
-function getDiscriminatedOption(union, value) {
-const internals = union._zod;
-let map = internals.bag.optionsMap;
-if (!map) {
-map = discriminatorMap(internals.def);
-internals.bag.optionsMap = map;
+function getDiscriminatedOption(e, n) {
+const t = e._zod;
+let r = t.bag.optionsMap;
+if (!r) {
+r = discriminatorMap(t.def);
+t.bag.optionsMap = r;
 }
-const option = map.get(value);
-if (option === null) throw new Error(`Ambiguous discriminator value "${String(value)}"`);
-return option;
+const o = r.get(n);
+if (o === null) throw new Error(`Ambiguous discriminator value "${String(n)}"`);
+return o;
 }
-function discriminatorMap(def) {
-const map = new Map;
-for (const option of def.options) {
-const values = option._zod.propValues?.[def.discriminator];
-if (!values || values.size === 0) throw new Error(`Invalid discriminated union option at index "${def.options.indexOf(option)}"`);
-for (const value of values) {
-if (map.has(value)) {
-if (value !== undefined) throw new Error(`Duplicate discriminator value "${String(value)}"`);
-map.set(value, null);
+function discriminatorMap(e) {
+const n = new Map;
+for (const t of e.options) {
+const r = t._zod.propValues?.[e.discriminator];
+if (!r || r.size === 0) throw new Error(`Invalid discriminated union option at index "${e.options.indexOf(t)}"`);
+for (const e of r) {
+if (n.has(e)) {
+if (e !== undefined) throw new Error(`Duplicate discriminator value "${String(e)}"`);
+n.set(e, null);
 } else {
-map.set(value, option);
+n.set(e, t);
 }
 }
 }
-return map;
+return n;
 }
-const $ZodDiscriminatedUnion = null && core.$constructor("$ZodDiscriminatedUnion", (inst, def) => {
-def.inclusive = false;
-$ZodUnion.init(inst, def);
-const _super = inst._zod.parse;
-util.defineLazyInternal(inst, "propValues", zod => {
-const propValues = {};
-let undefinedCount = 0;
-for (const option of zod.def.options) {
-const pv = option._zod.propValues;
-if (!pv || Object.keys(pv).length === 0) throw new Error(`Invalid discriminated union option at index "${zod.def.options.indexOf(option)}"`);
-if (pv[zod.def.discriminator]?.has(undefined)) undefinedCount++;
-for (const [k, v] of Object.entries(pv)) {
-if (!Object.prototype.hasOwnProperty.call(propValues, k)) {
-util.assignProp(propValues, k, new Set);
+const gn = null && core.$constructor("$ZodDiscriminatedUnion", (e, n) => {
+n.inclusive = false;
+mn.init(e, n);
+const t = e._zod.parse;
+util.defineLazyInternal(e, "propValues", e => {
+const n = {};
+let t = 0;
+for (const r of e.def.options) {
+const o = r._zod.propValues;
+if (!o || Object.keys(o).length === 0) throw new Error(`Invalid discriminated union option at index "${e.def.options.indexOf(r)}"`);
+if (o[e.def.discriminator]?.has(undefined)) t++;
+for (const [e, t] of Object.entries(o)) {
+if (!Object.prototype.hasOwnProperty.call(n, e)) {
+util.assignProp(n, e, new Set);
 }
-for (const val of v) {
-propValues[k].add(val);
+for (const r of t) {
+n[e].add(r);
 }
 }
 }
-if (!zod.def.unionFallback && undefinedCount > 1) propValues[zod.def.discriminator]?.delete(undefined);
-return propValues;
+if (!e.def.unionFallback && t > 1) n[e.def.discriminator]?.delete(undefined);
+return n;
 });
-def.options.forEach((option, i) => {
-const propShape = util.rawShape(option._zod.def);
-if (propShape && !Object.prototype.hasOwnProperty.call(propShape, def.discriminator)) {
-throw new Error(`Invalid discriminated union option at index "${i}"`);
+n.options.forEach((e, t) => {
+const r = util.rawShape(e._zod.def);
+if (r && !Object.prototype.hasOwnProperty.call(r, n.discriminator)) {
+throw new Error(`Invalid discriminated union option at index "${t}"`);
 }
 });
-const disc = util.cached(() => discriminatorMap(def));
-inst._zod.parse = (payload, ctx) => {
-const input = payload.value;
-if (!util.isObject(input)) {
-payload.issues.push({
+const r = util.cached(() => discriminatorMap(n));
+e._zod.parse = (o, i) => {
+const s = o.value;
+if (!util.isObject(s)) {
+o.issues.push({
 code: "invalid_type",
 expected: "object",
-input: input,
-inst: inst
+input: s,
+inst: e
 });
-return payload;
+return o;
 }
-const value = input?.[def.discriminator];
-const opt = disc.value.get(value);
-if (opt && (value !== undefined || ctx.direction !== "backward")) {
-return opt._zod.run(payload, ctx);
+const u = s?.[n.discriminator];
+const c = r.value.get(u);
+if (c && (u !== undefined || i.direction !== "backward")) {
+return c._zod.run(o, i);
 }
-if (def.unionFallback || ctx.direction === "backward") {
-return _super(payload, ctx);
+if (n.unionFallback || i.direction === "backward") {
+return t(o, i);
 }
-payload.issues.push({
+o.issues.push({
 code: "invalid_union",
 errors: [],
 note: "No matching discriminator",
-discriminator: def.discriminator,
-options: Array.from(disc.value.keys()).filter(value => disc.value.get(value) !== null),
-input: input,
-path: [ def.discriminator ],
-inst: inst
+discriminator: n.discriminator,
+options: Array.from(r.value.keys()).filter(e => r.value.get(e) !== null),
+input: s,
+path: [ n.discriminator ],
+inst: e
 });
-return payload;
+return o;
 };
 });
-const $ZodIntersection = null && core.$constructor("$ZodIntersection", (inst, def) => {
-$ZodType.init(inst, def);
-inst._zod.parse = (payload, ctx) => {
-const input = payload.value;
-const left = def.left._zod.run({
-value: input,
+const yn = null && core.$constructor("$ZodIntersection", (e, n) => {
+pe.init(e, n);
+e._zod.parse = (e, t) => {
+const r = e.value;
+const o = n.left._zod.run({
+value: r,
 issues: []
-}, ctx);
-const right = def.right._zod.run({
-value: input,
+}, t);
+const i = n.right._zod.run({
+value: r,
 issues: []
-}, ctx);
-const async = left instanceof Promise || right instanceof Promise;
-if (async) {
-return Promise.all([ left, right ]).then(([left, right]) => handleIntersectionResults(payload, left, right));
+}, t);
+const s = o instanceof Promise || i instanceof Promise;
+if (s) {
+return Promise.all([ o, i ]).then(([n, t]) => handleIntersectionResults(e, n, t));
 }
-return handleIntersectionResults(payload, left, right);
+return handleIntersectionResults(e, o, i);
 };
 });
-function mergeValues(a, b) {
-if (a === b) {
+function mergeValues(e, n) {
+if (e === n) {
 return {
 valid: true,
-data: a
+data: e
 };
 }
-if (a instanceof Date && b instanceof Date && +a === +b) {
+if (e instanceof Date && n instanceof Date && +e === +n) {
 return {
 valid: true,
-data: a
+data: e
 };
 }
-if (util.isPlainObject(a) && util.isPlainObject(b)) {
-const bKeys = Object.keys(b);
-const sharedKeys = Object.keys(a).filter(key => bKeys.indexOf(key) !== -1);
-const newObj = {
-...a,
-...b
+if (util.isPlainObject(e) && util.isPlainObject(n)) {
+const t = Object.keys(n);
+const r = Object.keys(e).filter(e => t.indexOf(e) !== -1);
+const o = {
+...e,
+...n
 };
-if (Object.prototype.hasOwnProperty.call(newObj, "__proto__")) delete newObj.__proto__;
-for (const key of sharedKeys) {
-if (key === "__proto__") continue;
-const sharedValue = mergeValues(a[key], b[key]);
-if (!sharedValue.valid) {
+if (Object.prototype.hasOwnProperty.call(o, "__proto__")) delete o.__proto__;
+for (const t of r) {
+if (t === "__proto__") continue;
+const r = mergeValues(e[t], n[t]);
+if (!r.valid) {
 return {
 valid: false,
-mergeErrorPath: [ key, ...sharedValue.mergeErrorPath ]
+mergeErrorPath: [ t, ...r.mergeErrorPath ]
 };
 }
-newObj[key] = sharedValue.data;
+o[t] = r.data;
 }
 return {
 valid: true,
-data: newObj
+data: o
 };
 }
-if (Array.isArray(a) && Array.isArray(b)) {
-if (a.length !== b.length) {
+if (Array.isArray(e) && Array.isArray(n)) {
+if (e.length !== n.length) {
 return {
 valid: false,
 mergeErrorPath: []
 };
 }
-const newArray = [];
-for (let index = 0; index < a.length; index++) {
-const itemA = a[index];
-const itemB = b[index];
-const sharedValue = mergeValues(itemA, itemB);
-if (!sharedValue.valid) {
+const t = [];
+for (let r = 0; r < e.length; r++) {
+const o = e[r];
+const i = n[r];
+const s = mergeValues(o, i);
+if (!s.valid) {
 return {
 valid: false,
-mergeErrorPath: [ index, ...sharedValue.mergeErrorPath ]
+mergeErrorPath: [ r, ...s.mergeErrorPath ]
 };
 }
-newArray.push(sharedValue.data);
+t.push(s.data);
 }
 return {
 valid: true,
-data: newArray
+data: t
 };
 }
 return {
@@ -4392,1905 +4392,1905 @@ valid: false,
 mergeErrorPath: []
 };
 }
-function handleIntersectionResults(result, left, right) {
-const unrecKeys = new Map;
-let unrecIssue;
-const keyIssues = new Map;
-const collect = (iss, side) => {
-let keys;
-if (iss.code === "unrecognized_keys" && !iss.path?.length) {
-unrecIssue ?? (unrecIssue = iss);
-keys = iss.keys;
-} else if (iss.code === "invalid_key" && iss.origin === "record" && iss.path?.length === 1) {
-const k = String(iss.path[0]);
-if (!keyIssues.has(k)) keyIssues.set(k, iss);
-keys = [ k ];
+function handleIntersectionResults(e, n, t) {
+const r = new Map;
+let o;
+const i = new Map;
+const collect = (e, n) => {
+let t;
+if (e.code === "unrecognized_keys" && !e.path?.length) {
+o ?? (o = e);
+t = e.keys;
+} else if (e.code === "invalid_key" && e.origin === "record" && e.path?.length === 1) {
+const n = String(e.path[0]);
+if (!i.has(n)) i.set(n, e);
+t = [ n ];
 } else {
 return false;
 }
-for (const k of keys) {
-if (!unrecKeys.has(k)) unrecKeys.set(k, {});
-unrecKeys.get(k)[side] = true;
+for (const e of t) {
+if (!r.has(e)) r.set(e, {});
+r.get(e)[n] = true;
 }
 return true;
 };
-for (const iss of left.issues) {
-if (!collect(iss, "l")) result.issues.push(iss);
+for (const t of n.issues) {
+if (!collect(t, "l")) e.issues.push(t);
 }
-for (const iss of right.issues) {
-if (!collect(iss, "r")) result.issues.push(iss);
+for (const n of t.issues) {
+if (!collect(n, "r")) e.issues.push(n);
 }
-const bothKeys = [ ...unrecKeys ].filter(([, f]) => f.l && f.r).map(([k]) => k);
-if (bothKeys.length) {
-const aggregated = unrecIssue ? bothKeys.filter(k => unrecIssue.keys.includes(k)) : [];
-if (aggregated.length) result.issues.push({
-...unrecIssue,
-keys: aggregated
+const s = [ ...r ].filter(([, e]) => e.l && e.r).map(([e]) => e);
+if (s.length) {
+const n = o ? s.filter(e => o.keys.includes(e)) : [];
+if (n.length) e.issues.push({
+...o,
+keys: n
 });
-for (const k of bothKeys) {
-if (!aggregated.includes(k) && keyIssues.has(k)) result.issues.push(keyIssues.get(k));
+for (const t of s) {
+if (!n.includes(t) && i.has(t)) e.issues.push(i.get(t));
 }
 }
-const merged = mergeValues(left.value, right.value);
-if (!merged.valid) {
-if (util.aborted(result)) return result;
-throw new Error(`Unmergable intersection. Error path: ` + `${JSON.stringify(merged.mergeErrorPath)}`);
+const u = mergeValues(n.value, t.value);
+if (!u.valid) {
+if (util.aborted(e)) return e;
+throw new Error(`Unmergable intersection. Error path: ` + `${JSON.stringify(u.mergeErrorPath)}`);
 }
-result.value = merged.data;
-return result;
+e.value = u.data;
+return e;
 }
-const $ZodTuple = null && core.$constructor("$ZodTuple", (inst, def) => {
-$ZodType.init(inst, def);
-const items = def.items;
-const memo = core.globalConfig.memoizer;
-memo?.attach(inst);
-inst._zod.parse = (payload, ctx) => {
-const input = payload.value;
-if (!Array.isArray(input)) {
-payload.issues.push({
-input: input,
-inst: inst,
+const vn = null && core.$constructor("$ZodTuple", (e, n) => {
+pe.init(e, n);
+const t = n.items;
+const r = core.globalConfig.memoizer;
+r?.attach(e);
+e._zod.parse = (o, i) => {
+const s = o.value;
+if (!Array.isArray(s)) {
+o.issues.push({
+input: s,
+inst: e,
 expected: "tuple",
 code: "invalid_type"
 });
-return payload;
+return o;
 }
-payload.value = memo ? memo.alloc(inst, payload, [], ctx) : [];
-const proms = [];
-const optinStart = getTupleOptStart(items, "optin");
-const optoutStart = getTupleOptStart(items, "optout");
-if (!def.rest) {
-if (input.length < optinStart) {
-payload.issues.push({
+o.value = r ? r.alloc(e, o, [], i) : [];
+const u = [];
+const c = getTupleOptStart(t, "optin");
+const a = getTupleOptStart(t, "optout");
+if (!n.rest) {
+if (s.length < c) {
+o.issues.push({
 code: "too_small",
-minimum: optinStart,
+minimum: c,
 inclusive: true,
-input: input,
-inst: inst,
+input: s,
+inst: e,
 origin: "array"
 });
-return payload;
+return o;
 }
-if (input.length > items.length) {
-payload.issues.push({
+if (s.length > t.length) {
+o.issues.push({
 code: "too_big",
-maximum: items.length,
+maximum: t.length,
 inclusive: true,
-input: input,
-inst: inst,
+input: s,
+inst: e,
 origin: "array"
 });
 }
 }
-const itemResults = new Array(items.length);
-const abortEarly = def.rest ? ctx?.abortEarly : undefined;
-let itemAborted = false;
-for (let i = 0; i < items.length; i++) {
-const r = items[i]._zod.run({
-value: input[i],
+const l = new Array(t.length);
+const f = n.rest ? i?.abortEarly : undefined;
+let d = false;
+for (let e = 0; e < t.length; e++) {
+const n = t[e]._zod.run({
+value: s[e],
 issues: []
-}, ctx);
-if (r instanceof Promise) {
-proms.push(r.then(rr => {
-itemResults[i] = rr;
+}, i);
+if (n instanceof Promise) {
+u.push(n.then(n => {
+l[e] = n;
 }));
 } else {
-itemResults[i] = r;
-if (abortEarly && !itemAborted && r.issues.length) itemAborted = util.aborted(r);
+l[e] = n;
+if (f && !d && n.issues.length) d = util.aborted(n);
 }
 }
-if (def.rest && !itemAborted) {
-let i = items.length - 1;
-const rest = input.slice(items.length);
-let seen = payload.issues.length;
-for (const el of rest) {
-if (abortEarly && payload.issues.length !== seen) {
-if (util.aborted(payload, seen)) break;
-seen = payload.issues.length;
+if (n.rest && !d) {
+let e = t.length - 1;
+const r = s.slice(t.length);
+let c = o.issues.length;
+for (const t of r) {
+if (f && o.issues.length !== c) {
+if (util.aborted(o, c)) break;
+c = o.issues.length;
 }
-i++;
-const result = def.rest._zod.run({
-value: el,
+e++;
+const r = n.rest._zod.run({
+value: t,
 issues: []
-}, ctx);
-if (result instanceof Promise) {
-proms.push(result.then(r => handleTupleResult(r, payload, i)));
+}, i);
+if (r instanceof Promise) {
+u.push(r.then(n => handleTupleResult(n, o, e)));
 } else {
-handleTupleResult(result, payload, i);
+handleTupleResult(r, o, e);
 }
 }
 }
-if (proms.length) {
-return Promise.all(proms).then(() => handleTupleResults(itemResults, payload, items, input, optoutStart));
+if (u.length) {
+return Promise.all(u).then(() => handleTupleResults(l, o, t, s, a));
 }
-return handleTupleResults(itemResults, payload, items, input, optoutStart);
+return handleTupleResults(l, o, t, s, a);
 };
 });
-function getTupleOptStart(items, key) {
-for (let i = items.length - 1; i >= 0; i--) {
-const omittable = key === "optin" ? items[i]._zod.optin !== undefined : items[i]._zod.optout === "optional";
-if (!omittable) return i + 1;
+function getTupleOptStart(e, n) {
+for (let t = e.length - 1; t >= 0; t--) {
+const r = n === "optin" ? e[t]._zod.optin !== undefined : e[t]._zod.optout === "optional";
+if (!r) return t + 1;
 }
 return 0;
 }
-function handleTupleResult(result, final, index) {
-if (result.issues.length) {
-final.issues.push(...util.prefixIssues(index, result.issues));
+function handleTupleResult(e, n, t) {
+if (e.issues.length) {
+n.issues.push(...util.prefixIssues(t, e.issues));
 }
-final.value[index] = result.value;
+n.value[t] = e.value;
 }
-function handleTupleResults(itemResults, final, items, input, optoutStart) {
-for (let i = 0; i < items.length; i++) {
-const r = itemResults[i];
-const isPresent = i < input.length;
-if (!isPresent && i >= optoutStart && items[i]._zod.optin === "optional") {
-final.value.length = i;
+function handleTupleResults(e, n, t, r, o) {
+for (let i = 0; i < t.length; i++) {
+const s = e[i];
+const u = i < r.length;
+if (!u && i >= o && t[i]._zod.optin === "optional") {
+n.value.length = i;
 break;
 }
-if (r.issues.length) {
-if (!isPresent && i >= optoutStart) {
-final.value.length = i;
+if (s.issues.length) {
+if (!u && i >= o) {
+n.value.length = i;
 break;
 }
-final.issues.push(...util.prefixIssues(i, r.issues));
+n.issues.push(...util.prefixIssues(i, s.issues));
 }
-final.value[i] = r.value;
+n.value[i] = s.value;
 }
-for (let i = final.value.length - 1; i >= input.length; i--) {
-if (items[i]._zod.optout === "optional" && final.value[i] === undefined) {
-final.value.length = i;
+for (let e = n.value.length - 1; e >= r.length; e--) {
+if (t[e]._zod.optout === "optional" && n.value[e] === undefined) {
+n.value.length = e;
 } else {
 break;
 }
 }
-return final;
+return n;
 }
-const $ZodRecord = core_core.xI("$ZodRecord", (inst, def) => {
-$ZodType.init(inst, def);
-const memo = core_core.cr.memoizer;
-memo?.attach(inst);
-inst._zod.parse = (payload, ctx) => {
-const input = payload.value;
-if (!core_util.Qd(input)) {
-payload.issues.push({
+const zn = r.xI("$ZodRecord", (e, n) => {
+pe.init(e, n);
+const t = r.cr.memoizer;
+t?.attach(e);
+e._zod.parse = (o, i) => {
+const s = o.value;
+if (!fe.Qd(s)) {
+o.issues.push({
 expected: "record",
 code: "invalid_type",
-input: input,
-inst: inst
+input: s,
+inst: e
 });
-return payload;
+return o;
 }
-const proms = [];
-const values = def.keyType._zod.values;
-if (values && !def.partial) {
-payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
-const recordKeys = new Set;
-for (const key of values) {
-if (typeof key === "string" || typeof key === "number" || typeof key === "symbol") {
-recordKeys.add(typeof key === "number" ? key.toString() : key);
-if (key === "__proto__") continue;
-const keyResult = def.keyType._zod.run({
-value: key,
+const u = [];
+const c = n.keyType._zod.values;
+if (c && !n.partial) {
+o.value = t ? t.alloc(e, o, {}, i) : {};
+const a = new Set;
+for (const t of c) {
+if (typeof t === "string" || typeof t === "number" || typeof t === "symbol") {
+a.add(typeof t === "number" ? t.toString() : t);
+if (t === "__proto__") continue;
+const c = n.keyType._zod.run({
+value: t,
 issues: []
-}, ctx);
-if (keyResult instanceof Promise) {
+}, i);
+if (c instanceof Promise) {
 throw new Error("Async schemas not supported in object keys currently");
 }
-if (keyResult.issues.length) {
-payload.issues.push({
+if (c.issues.length) {
+o.issues.push({
 code: "invalid_key",
 origin: "record",
-issues: keyResult.issues.map(iss => core_util.iR(iss, ctx, core_core.$W())),
-input: key,
-path: [ key ],
-inst: inst
+issues: c.issues.map(e => fe.iR(e, i, r.$W())),
+input: t,
+path: [ t ],
+inst: e
 });
 continue;
 }
-const outKey = keyResult.value;
-if (outKey === "__proto__") continue;
-const result = def.valueType._zod.run({
-value: input[key],
+const l = c.value;
+if (l === "__proto__") continue;
+const f = n.valueType._zod.run({
+value: s[t],
 issues: []
-}, ctx);
-if (result instanceof Promise) {
-proms.push(result.then(result => {
-if (result.issues.length) {
-payload.issues.push(...core_util.lQ(key, result.issues));
+}, i);
+if (f instanceof Promise) {
+u.push(f.then(e => {
+if (e.issues.length) {
+o.issues.push(...fe.lQ(t, e.issues));
 }
-payload.value[outKey] = result.value;
+o.value[l] = e.value;
 }));
 } else {
-if (result.issues.length) {
-payload.issues.push(...core_util.lQ(key, result.issues));
+if (f.issues.length) {
+o.issues.push(...fe.lQ(t, f.issues));
 }
-payload.value[outKey] = result.value;
+o.value[l] = f.value;
 }
 }
 }
-let unrecognized;
-for (const key in input) {
-if (!recordKeys.has(key)) {
-if (def.mode === "loose") {
-if (key === "__proto__") continue;
-payload.value[key] = input[key];
+let l;
+for (const e in s) {
+if (!a.has(e)) {
+if (n.mode === "loose") {
+if (e === "__proto__") continue;
+o.value[e] = s[e];
 } else {
-unrecognized = unrecognized ?? [];
-unrecognized.push(key);
+l = l ?? [];
+l.push(e);
 }
 }
 }
-if (unrecognized && unrecognized.length > 0) {
-payload.issues.push({
+if (l && l.length > 0) {
+o.issues.push({
 code: "unrecognized_keys",
-input: input,
-inst: inst,
-keys: unrecognized,
+input: s,
+inst: e,
+keys: l,
 continue: true
 });
 }
 } else {
-payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
-let unrecognized;
-for (const key of Reflect.ownKeys(input)) {
-if (key === "__proto__") continue;
-if (!Object.prototype.propertyIsEnumerable.call(input, key)) continue;
-let keyResult = def.keyType._zod.run({
-value: key,
+o.value = t ? t.alloc(e, o, {}, i) : {};
+let a;
+for (const t of Reflect.ownKeys(s)) {
+if (t === "__proto__") continue;
+if (!Object.prototype.propertyIsEnumerable.call(s, t)) continue;
+let l = n.keyType._zod.run({
+value: t,
 issues: []
-}, ctx);
-if (keyResult instanceof Promise) {
+}, i);
+if (l instanceof Promise) {
 throw new Error("Async schemas not supported in object keys currently");
 }
-const checkNumericKey = typeof key === "string" && number.test(key) && keyResult.issues.length;
-if (checkNumericKey) {
-const retryResult = def.keyType._zod.run({
-value: Number(key),
+const f = typeof t === "string" && B.test(t) && l.issues.length;
+if (f) {
+const e = n.keyType._zod.run({
+value: Number(t),
 issues: []
-}, ctx);
-if (retryResult instanceof Promise) {
+}, i);
+if (e instanceof Promise) {
 throw new Error("Async schemas not supported in object keys currently");
 }
-if (retryResult.issues.length === 0) {
-keyResult = retryResult;
+if (e.issues.length === 0) {
+l = e;
 }
 }
-if (keyResult.issues.length) {
-if (def.mode === "loose") {
-payload.value[key] = input[key];
-} else if (values) {
-unrecognized = unrecognized ?? [];
-unrecognized.push(key);
+if (l.issues.length) {
+if (n.mode === "loose") {
+o.value[t] = s[t];
+} else if (c) {
+a = a ?? [];
+a.push(t);
 } else {
-payload.issues.push({
+o.issues.push({
 code: "invalid_key",
 origin: "record",
-issues: keyResult.issues.map(iss => core_util.iR(iss, ctx, core_core.$W())),
-input: key,
-path: [ key ],
-inst: inst
+issues: l.issues.map(e => fe.iR(e, i, r.$W())),
+input: t,
+path: [ t ],
+inst: e
 });
 }
 continue;
 }
-const outKey = keyResult.value;
-if (outKey === "__proto__") continue;
-const result = def.valueType._zod.run({
-value: input[key],
+const d = l.value;
+if (d === "__proto__") continue;
+const p = n.valueType._zod.run({
+value: s[t],
 issues: []
-}, ctx);
-if (result instanceof Promise) {
-proms.push(result.then(result => {
-if (result.issues.length) {
-payload.issues.push(...core_util.lQ(key, result.issues));
+}, i);
+if (p instanceof Promise) {
+u.push(p.then(e => {
+if (e.issues.length) {
+o.issues.push(...fe.lQ(t, e.issues));
 }
-payload.value[outKey] = result.value;
+o.value[d] = e.value;
 }));
 } else {
-if (result.issues.length) {
-payload.issues.push(...core_util.lQ(key, result.issues));
+if (p.issues.length) {
+o.issues.push(...fe.lQ(t, p.issues));
 }
-payload.value[outKey] = result.value;
+o.value[d] = p.value;
 }
 }
-if (unrecognized && unrecognized.length > 0) {
-payload.issues.push({
+if (a && a.length > 0) {
+o.issues.push({
 code: "unrecognized_keys",
-input: input,
-inst: inst,
-keys: unrecognized,
+input: s,
+inst: e,
+keys: a,
 continue: true
 });
 }
 }
-if (proms.length) {
-return Promise.all(proms).then(() => payload);
+if (u.length) {
+return Promise.all(u).then(() => o);
 }
-return payload;
+return o;
 };
 });
-const $ZodMap = null && core.$constructor("$ZodMap", (inst, def) => {
-$ZodType.init(inst, def);
-const memo = core.globalConfig.memoizer;
-memo?.attach(inst);
-inst._zod.parse = (payload, ctx) => {
-const input = payload.value;
-if (!(input instanceof Map)) {
-payload.issues.push({
+const bn = null && core.$constructor("$ZodMap", (e, n) => {
+pe.init(e, n);
+const t = core.globalConfig.memoizer;
+t?.attach(e);
+e._zod.parse = (r, o) => {
+const i = r.value;
+if (!(i instanceof Map)) {
+r.issues.push({
 expected: "map",
 code: "invalid_type",
-input: input,
-inst: inst
+input: i,
+inst: e
 });
-return payload;
+return r;
 }
-const proms = [];
-payload.value = memo ? memo.alloc(inst, payload, new Map, ctx) : new Map;
-const abortEarly = ctx?.abortEarly;
-let seen = payload.issues.length;
-for (const [key, value] of input) {
-if (abortEarly && payload.issues.length !== seen) {
-if (util.aborted(payload, seen)) break;
-seen = payload.issues.length;
+const s = [];
+r.value = t ? t.alloc(e, r, new Map, o) : new Map;
+const u = o?.abortEarly;
+let c = r.issues.length;
+for (const [t, a] of i) {
+if (u && r.issues.length !== c) {
+if (util.aborted(r, c)) break;
+c = r.issues.length;
 }
-const keyResult = def.keyType._zod.run({
-value: key,
+const l = n.keyType._zod.run({
+value: t,
 issues: []
-}, ctx);
-const valueResult = def.valueType._zod.run({
-value: value,
+}, o);
+const f = n.valueType._zod.run({
+value: a,
 issues: []
-}, ctx);
-if (keyResult instanceof Promise || valueResult instanceof Promise) {
-proms.push(Promise.all([ keyResult, valueResult ]).then(([keyResult, valueResult]) => {
-handleMapResult(keyResult, valueResult, payload, key, input, inst, ctx);
+}, o);
+if (l instanceof Promise || f instanceof Promise) {
+s.push(Promise.all([ l, f ]).then(([n, s]) => {
+handleMapResult(n, s, r, t, i, e, o);
 }));
 } else {
-handleMapResult(keyResult, valueResult, payload, key, input, inst, ctx);
+handleMapResult(l, f, r, t, i, e, o);
 }
 }
-if (proms.length) return Promise.all(proms).then(() => payload);
-return payload;
+if (s.length) return Promise.all(s).then(() => r);
+return r;
 };
-capSize(inst, mapSize);
+capSize(e, mapSize);
 });
-function handleMapResult(keyResult, valueResult, final, key, input, inst, ctx) {
-if (keyResult.issues.length) {
-if (util.propertyKeyTypes.has(typeof key)) {
-final.issues.push(...util.prefixIssues(key, keyResult.issues));
+function handleMapResult(e, n, t, r, o, i, s) {
+if (e.issues.length) {
+if (util.propertyKeyTypes.has(typeof r)) {
+t.issues.push(...util.prefixIssues(r, e.issues));
 } else {
-final.issues.push({
+t.issues.push({
 code: "invalid_key",
 origin: "map",
-input: input,
-inst: inst,
-issues: keyResult.issues.map(iss => util.finalizeIssue(iss, ctx, core.config()))
+input: o,
+inst: i,
+issues: e.issues.map(e => util.finalizeIssue(e, s, core.config()))
 });
 }
 }
-if (valueResult.issues.length) {
-if (util.propertyKeyTypes.has(typeof key)) {
-final.issues.push(...util.prefixIssues(key, valueResult.issues));
+if (n.issues.length) {
+if (util.propertyKeyTypes.has(typeof r)) {
+t.issues.push(...util.prefixIssues(r, n.issues));
 } else {
-final.issues.push({
+t.issues.push({
 origin: "map",
 code: "invalid_element",
-input: input,
-inst: inst,
-key: key,
-issues: valueResult.issues.map(iss => util.finalizeIssue(iss, ctx, core.config()))
+input: o,
+inst: i,
+key: r,
+issues: n.issues.map(e => util.finalizeIssue(e, s, core.config()))
 });
 }
 }
-final.value.set(keyResult.value, valueResult.value);
+t.value.set(e.value, n.value);
 }
-const $ZodSet = null && core.$constructor("$ZodSet", (inst, def) => {
-$ZodType.init(inst, def);
-const memo = core.globalConfig.memoizer;
-memo?.attach(inst);
-inst._zod.parse = (payload, ctx) => {
-const input = payload.value;
-if (!(input instanceof Set)) {
-payload.issues.push({
-input: input,
-inst: inst,
+const wn = null && core.$constructor("$ZodSet", (e, n) => {
+pe.init(e, n);
+const t = core.globalConfig.memoizer;
+t?.attach(e);
+e._zod.parse = (r, o) => {
+const i = r.value;
+if (!(i instanceof Set)) {
+r.issues.push({
+input: i,
+inst: e,
 expected: "set",
 code: "invalid_type"
 });
-return payload;
+return r;
 }
-const proms = [];
-payload.value = memo ? memo.alloc(inst, payload, new Set, ctx) : new Set;
-const abortEarly = ctx?.abortEarly;
-let seen = payload.issues.length;
-for (const item of input) {
-if (abortEarly && payload.issues.length !== seen) {
-if (util.aborted(payload, seen)) break;
-seen = payload.issues.length;
+const s = [];
+r.value = t ? t.alloc(e, r, new Set, o) : new Set;
+const u = o?.abortEarly;
+let c = r.issues.length;
+for (const e of i) {
+if (u && r.issues.length !== c) {
+if (util.aborted(r, c)) break;
+c = r.issues.length;
 }
-const result = def.valueType._zod.run({
-value: item,
+const t = n.valueType._zod.run({
+value: e,
 issues: []
-}, ctx);
-if (result instanceof Promise) {
-proms.push(result.then(result => handleSetResult(result, payload)));
-} else handleSetResult(result, payload);
+}, o);
+if (t instanceof Promise) {
+s.push(t.then(e => handleSetResult(e, r)));
+} else handleSetResult(t, r);
 }
-if (proms.length) return Promise.all(proms).then(() => payload);
-return payload;
+if (s.length) return Promise.all(s).then(() => r);
+return r;
 };
-capSize(inst, setSize);
+capSize(e, setSize);
 });
-function handleSetResult(result, final) {
-if (result.issues.length) {
-final.issues.push(...result.issues);
+function handleSetResult(e, n) {
+if (e.issues.length) {
+n.issues.push(...e.issues);
 }
-final.value.add(result.value);
+n.value.add(e.value);
 }
-const $ZodEnum = core_core.xI("$ZodEnum", (inst, def) => {
-$ZodType.init(inst, def);
-const values = core_util.w5(def.entries);
-const valuesSet = new Set(values);
-inst._zod.values = valuesSet;
-core_util.v5(inst, "pattern", zod => {
-const patternValues = core_util.w5(zod.def.entries).filter(k => core_util.qQ.has(typeof k));
-return new RegExp(patternValues.length ? `^(${patternValues.map(o => core_util.sD(o.toString())).join("|")})$` : "^[^\\s\\S]$");
+const $n = r.xI("$ZodEnum", (e, n) => {
+pe.init(e, n);
+const t = fe.w5(n.entries);
+const r = new Set(t);
+e._zod.values = r;
+fe.v5(e, "pattern", e => {
+const n = fe.w5(e.def.entries).filter(e => fe.qQ.has(typeof e));
+return new RegExp(n.length ? `^(${n.map(e => fe.sD(e.toString())).join("|")})$` : "^[^\\s\\S]$");
 });
-inst._zod.parse = (payload, _ctx) => {
-const input = payload.value;
-if (valuesSet.has(input)) {
-return payload;
+e._zod.parse = (n, o) => {
+const i = n.value;
+if (r.has(i)) {
+return n;
 }
-payload.issues.push({
+n.issues.push({
 code: "invalid_value",
-values: values,
-input: input,
-inst: inst
+values: t,
+input: i,
+inst: e
 });
-return payload;
+return n;
 };
 });
-const $ZodLiteral = core_core.xI("$ZodLiteral", (inst, def) => {
-$ZodType.init(inst, def);
-const values = new Set(def.values);
-inst._zod.values = values;
-core_util.v5(inst, "pattern", zod => {
-const vals = zod.def.values;
-return new RegExp(vals.length ? `^(${vals.map(o => typeof o === "string" ? core_util.sD(o) : o ? core_util.sD(o.toString()) : String(o)).join("|")})$` : "^[^\\s\\S]$");
+const Pn = r.xI("$ZodLiteral", (e, n) => {
+pe.init(e, n);
+const t = new Set(n.values);
+e._zod.values = t;
+fe.v5(e, "pattern", e => {
+const n = e.def.values;
+return new RegExp(n.length ? `^(${n.map(e => typeof e === "string" ? fe.sD(e) : e ? fe.sD(e.toString()) : String(e)).join("|")})$` : "^[^\\s\\S]$");
 });
-inst._zod.parse = (payload, _ctx) => {
-const input = payload.value;
-if (values.has(input)) {
-return payload;
+e._zod.parse = (r, o) => {
+const i = r.value;
+if (t.has(i)) {
+return r;
 }
-payload.issues.push({
+r.issues.push({
 code: "invalid_value",
-values: def.values,
-input: input,
-inst: inst
+values: n.values,
+input: i,
+inst: e
 });
-return payload;
+return r;
 };
 });
-const $ZodFile = null && core.$constructor("$ZodFile", (inst, def) => {
-$ZodType.init(inst, def);
-inst._zod.parse = (payload, _ctx) => {
-const input = payload.value;
-if (input instanceof File) return payload;
-payload.issues.push({
+const kn = null && core.$constructor("$ZodFile", (e, n) => {
+pe.init(e, n);
+e._zod.parse = (n, t) => {
+const r = n.value;
+if (r instanceof File) return n;
+n.issues.push({
 expected: "file",
 code: "invalid_type",
-input: input,
-inst: inst
+input: r,
+inst: e
 });
-return payload;
+return n;
 };
 });
-const $ZodTransform = core_core.xI("$ZodTransform", (inst, def) => {
-$ZodType.init(inst, def);
-inst._zod.optin = "optional";
-core_core.cr.memoizer?.guard(inst);
-inst._zod.parse = (payload, ctx) => {
-if (ctx.direction === "backward") {
-throw new core_core.cV(inst.constructor.name);
+const Zn = r.xI("$ZodTransform", (e, n) => {
+pe.init(e, n);
+e._zod.optin = "optional";
+r.cr.memoizer?.guard(e);
+e._zod.parse = (t, o) => {
+if (o.direction === "backward") {
+throw new r.cV(e.constructor.name);
 }
-const _out = def.transform(payload.value, payload);
-if (ctx.async) {
-const output = _out instanceof Promise ? _out : Promise.resolve(_out);
-return output.then(output => {
-payload.value = output;
-return payload;
+const i = n.transform(t.value, t);
+if (o.async) {
+const e = i instanceof Promise ? i : Promise.resolve(i);
+return e.then(e => {
+t.value = e;
+return t;
 });
 }
-if (_out instanceof Promise) {
-throw new core_core.GT;
+if (i instanceof Promise) {
+throw new r.GT;
 }
-payload.value = _out;
-return payload;
+t.value = i;
+return t;
 };
 });
-function handleOptionalResult(payload, result) {
-payload.value = result.issues.length ? undefined : result.value;
-return payload;
+function handleOptionalResult(e, n) {
+e.value = n.issues.length ? undefined : n.value;
+return e;
 }
-const $ZodOptional = core_core.xI("$ZodOptional", (inst, def) => {
-$ZodType.init(inst, def);
-core_util.v5(inst, "optin", zod => zod.def.innerType._zod.optin === "defaulted" ? "defaulted" : "optional");
-inst._zod.optout = "optional";
-core_util.v5(inst, "values", zod => {
-const values = zod.def.innerType._zod.values;
-return values ? new Set([ ...values, undefined ]) : undefined;
+const xn = r.xI("$ZodOptional", (e, n) => {
+pe.init(e, n);
+fe.v5(e, "optin", e => e.def.innerType._zod.optin === "defaulted" ? "defaulted" : "optional");
+e._zod.optout = "optional";
+fe.v5(e, "values", e => {
+const n = e.def.innerType._zod.values;
+return n ? new Set([ ...n, undefined ]) : undefined;
 });
-core_util.v5(inst, "pattern", zod => {
-const pattern = zod.def.innerType._zod.pattern;
-return pattern ? new RegExp(`^(${core_util.p6(pattern.source)})?$`) : undefined;
+fe.v5(e, "pattern", e => {
+const n = e.def.innerType._zod.pattern;
+return n ? new RegExp(`^(${fe.p6(n.source)})?$`) : undefined;
 });
-inst._zod.parse = (payload, ctx) => {
-if (payload.value === undefined) {
-if (def.innerType._zod.optin !== "defaulted") return payload;
-const result = def.innerType._zod.run({
-value: payload.value,
+e._zod.parse = (e, t) => {
+if (e.value === undefined) {
+if (n.innerType._zod.optin !== "defaulted") return e;
+const r = n.innerType._zod.run({
+value: e.value,
 issues: []
-}, ctx);
-if (result instanceof Promise) return result.then(result => handleOptionalResult(payload, result));
-return handleOptionalResult(payload, result);
+}, t);
+if (r instanceof Promise) return r.then(n => handleOptionalResult(e, n));
+return handleOptionalResult(e, r);
 }
-return def.innerType._zod.run(payload, ctx);
+return n.innerType._zod.run(e, t);
 };
 });
-const $ZodExactOptional = core_core.xI("$ZodExactOptional", (inst, def) => {
-$ZodOptional.init(inst, def);
-core_util.v5(inst, "values", zod => zod.def.innerType._zod.values);
-core_util.v5(inst, "pattern", zod => zod.def.innerType._zod.pattern);
-inst._zod.parse = (payload, ctx) => def.innerType._zod.run(payload, ctx);
+const An = r.xI("$ZodExactOptional", (e, n) => {
+xn.init(e, n);
+fe.v5(e, "values", e => e.def.innerType._zod.values);
+fe.v5(e, "pattern", e => e.def.innerType._zod.pattern);
+e._zod.parse = (e, t) => n.innerType._zod.run(e, t);
 });
-const $ZodNullable = core_core.xI("$ZodNullable", (inst, def) => {
-$ZodType.init(inst, def);
-core_util.v5(inst, "optin", zod => zod.def.innerType._zod.optin);
-core_util.v5(inst, "optout", zod => zod.def.innerType._zod.optout);
-core_util.v5(inst, "pattern", zod => {
-const pattern = zod.def.innerType._zod.pattern;
-return pattern ? new RegExp(`^(${core_util.p6(pattern.source)}|null)$`) : undefined;
+const Rn = r.xI("$ZodNullable", (e, n) => {
+pe.init(e, n);
+fe.v5(e, "optin", e => e.def.innerType._zod.optin);
+fe.v5(e, "optout", e => e.def.innerType._zod.optout);
+fe.v5(e, "pattern", e => {
+const n = e.def.innerType._zod.pattern;
+return n ? new RegExp(`^(${fe.p6(n.source)}|null)$`) : undefined;
 });
-core_util.v5(inst, "values", zod => zod.def.innerType._zod.values ? new Set([ ...zod.def.innerType._zod.values, null ]) : undefined);
-inst._zod.parse = (payload, ctx) => {
-if (payload.value === null) return payload;
-return def.innerType._zod.run(payload, ctx);
+fe.v5(e, "values", e => e.def.innerType._zod.values ? new Set([ ...e.def.innerType._zod.values, null ]) : undefined);
+e._zod.parse = (e, t) => {
+if (e.value === null) return e;
+return n.innerType._zod.run(e, t);
 };
 });
-const $ZodDefault = core_core.xI("$ZodDefault", (inst, def) => {
-$ZodType.init(inst, def);
-inst._zod.optin = "defaulted";
-core_util.v5(inst, "values", zod => zod.def.innerType._zod.values);
-inst._zod.parse = (payload, ctx) => {
-if (ctx.direction === "backward") {
-return def.innerType._zod.run(payload, ctx);
+const In = r.xI("$ZodDefault", (e, n) => {
+pe.init(e, n);
+e._zod.optin = "defaulted";
+fe.v5(e, "values", e => e.def.innerType._zod.values);
+e._zod.parse = (e, t) => {
+if (t.direction === "backward") {
+return n.innerType._zod.run(e, t);
 }
-if (payload.value === undefined) {
-payload.value = def.defaultValue;
-return payload;
+if (e.value === undefined) {
+e.value = n.defaultValue;
+return e;
 }
-const result = def.innerType._zod.run(payload, ctx);
-if (result instanceof Promise) {
-return result.then(result => handleDefaultResult(result, def));
+const r = n.innerType._zod.run(e, t);
+if (r instanceof Promise) {
+return r.then(e => handleDefaultResult(e, n));
 }
-return handleDefaultResult(result, def);
+return handleDefaultResult(r, n);
 };
 });
-function handleDefaultResult(payload, def) {
-if (payload.value === undefined) {
-payload.value = def.defaultValue;
+function handleDefaultResult(e, n) {
+if (e.value === undefined) {
+e.value = n.defaultValue;
 }
-return payload;
+return e;
 }
-const $ZodPrefault = null && core.$constructor("$ZodPrefault", (inst, def) => {
-$ZodType.init(inst, def);
-inst._zod.optin = "defaulted";
-util.defineLazyInternal(inst, "values", zod => zod.def.innerType._zod.values);
-inst._zod.parse = (payload, ctx) => {
-if (ctx.direction === "backward") {
-return def.innerType._zod.run(payload, ctx);
+const On = null && core.$constructor("$ZodPrefault", (e, n) => {
+pe.init(e, n);
+e._zod.optin = "defaulted";
+util.defineLazyInternal(e, "values", e => e.def.innerType._zod.values);
+e._zod.parse = (e, t) => {
+if (t.direction === "backward") {
+return n.innerType._zod.run(e, t);
 }
-if (payload.value === undefined) {
-payload.value = def.defaultValue;
+if (e.value === undefined) {
+e.value = n.defaultValue;
 }
-return def.innerType._zod.run(payload, ctx);
+return n.innerType._zod.run(e, t);
 };
 });
-const $ZodNonOptional = null && core.$constructor("$ZodNonOptional", (inst, def) => {
-$ZodType.init(inst, def);
-util.defineLazyInternal(inst, "values", zod => {
-const v = zod.def.innerType._zod.values;
-return v ? new Set([ ...v ].filter(x => x !== undefined)) : undefined;
+const Sn = null && core.$constructor("$ZodNonOptional", (e, n) => {
+pe.init(e, n);
+util.defineLazyInternal(e, "values", e => {
+const n = e.def.innerType._zod.values;
+return n ? new Set([ ...n ].filter(e => e !== undefined)) : undefined;
 });
-inst._zod.parse = (payload, ctx) => {
-const result = def.innerType._zod.run(payload, ctx);
-if (result instanceof Promise) {
-return result.then(result => handleNonOptionalResult(result, inst));
+e._zod.parse = (t, r) => {
+const o = n.innerType._zod.run(t, r);
+if (o instanceof Promise) {
+return o.then(n => handleNonOptionalResult(n, e));
 }
-return handleNonOptionalResult(result, inst);
+return handleNonOptionalResult(o, e);
 };
 });
-function handleNonOptionalResult(payload, inst) {
-if (!payload.issues.length && payload.value === undefined) {
-payload.issues.push({
+function handleNonOptionalResult(e, n) {
+if (!e.issues.length && e.value === undefined) {
+e.issues.push({
 code: "invalid_type",
 expected: "nonoptional",
-input: payload.value,
-inst: inst
+input: e.value,
+inst: n
 });
 }
-return payload;
+return e;
 }
-const $ZodSuccess = null && core.$constructor("$ZodSuccess", (inst, def) => {
-$ZodType.init(inst, def);
-inst._zod.parse = (payload, ctx) => {
-if (ctx.direction === "backward") {
+const Tn = null && core.$constructor("$ZodSuccess", (e, n) => {
+pe.init(e, n);
+e._zod.parse = (e, t) => {
+if (t.direction === "backward") {
 throw new core.$ZodEncodeError("ZodSuccess");
 }
-const result = def.innerType._zod.run(payload, ctx);
-if (result instanceof Promise) {
-return result.then(result => {
-payload.value = result.issues.length === 0;
-return payload;
+const r = n.innerType._zod.run(e, t);
+if (r instanceof Promise) {
+return r.then(n => {
+e.value = n.issues.length === 0;
+return e;
 });
 }
-payload.value = result.issues.length === 0;
-return payload;
+e.value = r.issues.length === 0;
+return e;
 };
 });
-function handleCatchResult(payload, result, def, ctx) {
-if (!result.issues.length) {
-payload.value = result.value;
-if (result.memo) payload.memo = true;
-return payload;
+function handleCatchResult(e, n, t, r) {
+if (!n.issues.length) {
+e.value = n.value;
+if (n.memo) e.memo = true;
+return e;
 }
-payload.value = def.catchValue({
-...result,
-value: payload.value,
+e.value = t.catchValue({
+...n,
+value: e.value,
 error: {
-issues: result.issues.map(iss => util.finalizeIssue(iss, ctx, core.config()))
+issues: n.issues.map(e => util.finalizeIssue(e, r, core.config()))
 },
-input: payload.value
+input: e.value
 });
-return payload;
+return e;
 }
-const $ZodCatch = null && core.$constructor("$ZodCatch", (inst, def) => {
-$ZodType.init(inst, def);
-util.defineLazyInternal(inst, "optin", zod => zod.def.innerType._zod.optin === "defaulted" ? "defaulted" : "optional");
-util.defineLazyInternal(inst, "optout", zod => zod.def.innerType._zod.optout);
-util.defineLazyInternal(inst, "values", zod => zod.def.innerType._zod.values);
-inst._zod.parse = (payload, ctx) => {
-if (ctx.direction === "backward") {
-return def.innerType._zod.run(payload, ctx);
+const Cn = null && core.$constructor("$ZodCatch", (e, n) => {
+pe.init(e, n);
+util.defineLazyInternal(e, "optin", e => e.def.innerType._zod.optin === "defaulted" ? "defaulted" : "optional");
+util.defineLazyInternal(e, "optout", e => e.def.innerType._zod.optout);
+util.defineLazyInternal(e, "values", e => e.def.innerType._zod.values);
+e._zod.parse = (e, t) => {
+if (t.direction === "backward") {
+return n.innerType._zod.run(e, t);
 }
-const result = def.innerType._zod.run({
-value: payload.value,
+const r = n.innerType._zod.run({
+value: e.value,
 issues: []
-}, ctx);
-if (result instanceof Promise) {
-return result.then(result => handleCatchResult(payload, result, def, ctx));
+}, t);
+if (r instanceof Promise) {
+return r.then(r => handleCatchResult(e, r, n, t));
 }
-return handleCatchResult(payload, result, def, ctx);
+return handleCatchResult(e, r, n, t);
 };
 });
-const $ZodNaN = null && core.$constructor("$ZodNaN", (inst, def) => {
-$ZodType.init(inst, def);
-inst._zod.parse = (payload, _ctx) => {
-if (typeof payload.value !== "number" || !Number.isNaN(payload.value)) {
-payload.issues.push({
-input: payload.value,
-inst: inst,
+const En = null && core.$constructor("$ZodNaN", (e, n) => {
+pe.init(e, n);
+e._zod.parse = (n, t) => {
+if (typeof n.value !== "number" || !Number.isNaN(n.value)) {
+n.issues.push({
+input: n.value,
+inst: e,
 expected: "nan",
 code: "invalid_type"
 });
-return payload;
+return n;
 }
-return payload;
+return n;
 };
 });
-const $ZodPipe = core_core.xI("$ZodPipe", (inst, def) => {
-$ZodType.init(inst, def);
-core_util.v5(inst, "values", zod => zod.def.in._zod.values);
-core_util.v5(inst, "optin", zod => zod.def.in._zod.optin);
-core_util.v5(inst, "optout", zod => zod.def.out._zod.optout);
-core_util.v5(inst, "propValues", zod => zod.def.in._zod.propValues);
-inst._zod.parse = (payload, ctx) => {
-if (ctx.direction === "backward") {
-const right = def.out._zod.run(payload, ctx);
-if (right instanceof Promise) {
-return right.then(right => handlePipeResult(right, def.in, ctx));
+const jn = r.xI("$ZodPipe", (e, n) => {
+pe.init(e, n);
+fe.v5(e, "values", e => e.def.in._zod.values);
+fe.v5(e, "optin", e => e.def.in._zod.optin);
+fe.v5(e, "optout", e => e.def.out._zod.optout);
+fe.v5(e, "propValues", e => e.def.in._zod.propValues);
+e._zod.parse = (e, t) => {
+if (t.direction === "backward") {
+const r = n.out._zod.run(e, t);
+if (r instanceof Promise) {
+return r.then(e => handlePipeResult(e, n.in, t));
 }
-return handlePipeResult(right, def.in, ctx);
+return handlePipeResult(r, n.in, t);
 }
-const left = def.in._zod.run(payload, ctx);
-if (left instanceof Promise) {
-return left.then(left => handlePipeResult(left, def.out, ctx));
+const r = n.in._zod.run(e, t);
+if (r instanceof Promise) {
+return r.then(e => handlePipeResult(e, n.out, t));
 }
-return handlePipeResult(left, def.out, ctx);
+return handlePipeResult(r, n.out, t);
 };
 });
-function handlePipeResult(left, next, ctx) {
-if (left.issues.some(iss => iss.code !== "unrecognized_keys")) {
-left.aborted = true;
-return left;
+function handlePipeResult(e, n, t) {
+if (e.issues.some(e => e.code !== "unrecognized_keys")) {
+e.aborted = true;
+return e;
 }
-return next._zod.run({
-value: left.value,
-issues: left.issues
-}, ctx);
+return n._zod.run({
+value: e.value,
+issues: e.issues
+}, t);
 }
-const $ZodCodec = null && core.$constructor("$ZodCodec", (inst, def) => {
-$ZodType.init(inst, def);
-util.defineLazyInternal(inst, "values", zod => zod.def.in._zod.values);
-util.defineLazyInternal(inst, "optin", zod => zod.def.in._zod.optin);
-util.defineLazyInternal(inst, "optout", zod => zod.def.out._zod.optout);
-util.defineLazyInternal(inst, "propValues", zod => zod.def.in._zod.propValues);
-inst._zod.parse = (payload, ctx) => {
-const direction = ctx.direction || "forward";
-if (direction === "forward") {
-const left = def.in._zod.run(payload, ctx);
-if (left instanceof Promise) {
-return left.then(left => handleCodecAResult(left, def, ctx));
+const Mn = null && core.$constructor("$ZodCodec", (e, n) => {
+pe.init(e, n);
+util.defineLazyInternal(e, "values", e => e.def.in._zod.values);
+util.defineLazyInternal(e, "optin", e => e.def.in._zod.optin);
+util.defineLazyInternal(e, "optout", e => e.def.out._zod.optout);
+util.defineLazyInternal(e, "propValues", e => e.def.in._zod.propValues);
+e._zod.parse = (e, t) => {
+const r = t.direction || "forward";
+if (r === "forward") {
+const r = n.in._zod.run(e, t);
+if (r instanceof Promise) {
+return r.then(e => handleCodecAResult(e, n, t));
 }
-return handleCodecAResult(left, def, ctx);
+return handleCodecAResult(r, n, t);
 } else {
-const right = def.out._zod.run(payload, ctx);
-if (right instanceof Promise) {
-return right.then(right => handleCodecAResult(right, def, ctx));
+const r = n.out._zod.run(e, t);
+if (r instanceof Promise) {
+return r.then(e => handleCodecAResult(e, n, t));
 }
-return handleCodecAResult(right, def, ctx);
+return handleCodecAResult(r, n, t);
 }
 };
 });
-function handleCodecAResult(result, def, ctx) {
-if (result.issues.length) {
-result.aborted = true;
-return result;
+function handleCodecAResult(e, n, t) {
+if (e.issues.length) {
+e.aborted = true;
+return e;
 }
-const direction = ctx.direction || "forward";
-if (direction === "forward") {
-const transformed = def.transform(result.value, result);
-if (transformed instanceof Promise) {
-return transformed.then(value => handleCodecTxResult(result, value, def.out, ctx));
+const r = t.direction || "forward";
+if (r === "forward") {
+const r = n.transform(e.value, e);
+if (r instanceof Promise) {
+return r.then(r => handleCodecTxResult(e, r, n.out, t));
 }
-return handleCodecTxResult(result, transformed, def.out, ctx);
+return handleCodecTxResult(e, r, n.out, t);
 } else {
-const transformed = def.reverseTransform(result.value, result);
-if (transformed instanceof Promise) {
-return transformed.then(value => handleCodecTxResult(result, value, def.in, ctx));
+const r = n.reverseTransform(e.value, e);
+if (r instanceof Promise) {
+return r.then(r => handleCodecTxResult(e, r, n.in, t));
 }
-return handleCodecTxResult(result, transformed, def.in, ctx);
+return handleCodecTxResult(e, r, n.in, t);
 }
 }
-function handleCodecTxResult(left, value, nextSchema, ctx) {
-if (left.issues.length) {
-left.aborted = true;
-return left;
+function handleCodecTxResult(e, n, t, r) {
+if (e.issues.length) {
+e.aborted = true;
+return e;
 }
-return nextSchema._zod.run({
-value: value,
-issues: left.issues
-}, ctx);
+return t._zod.run({
+value: n,
+issues: e.issues
+}, r);
 }
-const $ZodPreprocess = null && core.$constructor("$ZodPreprocess", (inst, def) => {
-$ZodPipe.init(inst, def);
+const Dn = null && core.$constructor("$ZodPreprocess", (e, n) => {
+jn.init(e, n);
 });
-const $ZodReadonly = null && core.$constructor("$ZodReadonly", (inst, def) => {
-$ZodType.init(inst, def);
-util.defineLazyInternal(inst, "propValues", zod => zod.def.innerType._zod.propValues);
-util.defineLazyInternal(inst, "values", zod => zod.def.innerType._zod.values);
-util.defineLazyInternal(inst, "optin", zod => zod.def.innerType?._zod?.optin);
-util.defineLazyInternal(inst, "optout", zod => zod.def.innerType?._zod?.optout);
-inst._zod.parse = (payload, ctx) => {
-if (ctx.direction === "backward") {
-return def.innerType._zod.run(payload, ctx);
+const Ln = null && core.$constructor("$ZodReadonly", (e, n) => {
+pe.init(e, n);
+util.defineLazyInternal(e, "propValues", e => e.def.innerType._zod.propValues);
+util.defineLazyInternal(e, "values", e => e.def.innerType._zod.values);
+util.defineLazyInternal(e, "optin", e => e.def.innerType?._zod?.optin);
+util.defineLazyInternal(e, "optout", e => e.def.innerType?._zod?.optout);
+e._zod.parse = (e, t) => {
+if (t.direction === "backward") {
+return n.innerType._zod.run(e, t);
 }
-const result = def.innerType._zod.run(payload, ctx);
-if (result instanceof Promise) {
-return result.then(handleReadonlyResult);
+const r = n.innerType._zod.run(e, t);
+if (r instanceof Promise) {
+return r.then(handleReadonlyResult);
 }
-return handleReadonlyResult(result);
+return handleReadonlyResult(r);
 };
 });
-function handleReadonlyResult(payload) {
-if (!payload.memo) payload.value = Object.freeze(payload.value);
-return payload;
+function handleReadonlyResult(e) {
+if (!e.memo) e.value = Object.freeze(e.value);
+return e;
 }
-function leafPattern(schema) {
-const def = schema._zod.def;
-let pattern = def.pattern;
-let isInt = !!def.format?.includes("int");
-let minimum;
-let maximum;
-for (const ch of def.checks ?? []) {
-const d = ch._zod.def;
-if (d.pattern) pattern = d.pattern;
-isInt || (isInt = !!d.format?.includes("int"));
-const lo = d.minimum ?? d.length;
-const hi = d.maximum ?? d.length;
-if (lo !== undefined && (minimum === undefined || lo > minimum)) minimum = lo;
-if (hi !== undefined && (maximum === undefined || hi < maximum)) maximum = hi;
+function leafPattern(e) {
+const n = e._zod.def;
+let t = n.pattern;
+let r = !!n.format?.includes("int");
+let o;
+let i;
+for (const e of n.checks ?? []) {
+const n = e._zod.def;
+if (n.pattern) t = n.pattern;
+r || (r = !!n.format?.includes("int"));
+const s = n.minimum ?? n.length;
+const u = n.maximum ?? n.length;
+if (s !== undefined && (o === undefined || s > o)) o = s;
+if (u !== undefined && (i === undefined || u < i)) i = u;
 }
-if (pattern) return pattern.source;
-if (minimum !== undefined && maximum !== undefined && minimum > maximum) return "(?!)";
-if (minimum !== undefined || maximum !== undefined) return regexes.string({
-minimum: minimum,
-maximum: maximum
+if (t) return t.source;
+if (o !== undefined && i !== undefined && o > i) return "(?!)";
+if (o !== undefined || i !== undefined) return regexes.string({
+minimum: o,
+maximum: i
 }).source;
-const own = schema._zod.pattern;
-return (isInt && own === regexes.number ? regexes.integer : own)?.source;
+const s = e._zod.pattern;
+return (r && s === regexes.number ? regexes.integer : s)?.source;
 }
-function partPattern(schema) {
-const def = schema._zod.def;
-const own = schema._zod.pattern?.source;
-const inner = def.innerType ?? schema._zod.innerType;
-if (inner) {
-const before = inner._zod.pattern?.source;
-const after = partPattern(inner);
-if (own && before && after && after !== before) {
-return own.replace(util.cleanRegex(before), () => util.cleanRegex(after));
+function partPattern(e) {
+const n = e._zod.def;
+const t = e._zod.pattern?.source;
+const r = n.innerType ?? e._zod.innerType;
+if (r) {
+const e = r._zod.pattern?.source;
+const n = partPattern(r);
+if (t && e && n && n !== e) {
+return t.replace(util.cleanRegex(e), () => util.cleanRegex(n));
 }
-return own;
+return t;
 }
-if (def.options) {
-const sources = def.options.map(partPattern);
-if (sources.every(Boolean)) return `^(${sources.map(s => util.cleanRegex(s)).join("|")})$`;
+if (n.options) {
+const e = n.options.map(partPattern);
+if (e.every(Boolean)) return `^(${e.map(e => util.cleanRegex(e)).join("|")})$`;
 }
-return leafPattern(schema);
+return leafPattern(e);
 }
-const $ZodTemplateLiteral = null && core.$constructor("$ZodTemplateLiteral", (inst, def) => {
-$ZodType.init(inst, def);
-const regexParts = [];
-for (const part of def.parts) {
-if (typeof part === "object" && part !== null) {
-const source = partPattern(part);
-if (!source) {
-throw new Error(`Invalid template literal part, no pattern found: ${[ ...part._zod.traits ].shift()}`);
+const Nn = null && core.$constructor("$ZodTemplateLiteral", (e, n) => {
+pe.init(e, n);
+const t = [];
+for (const e of n.parts) {
+if (typeof e === "object" && e !== null) {
+const n = partPattern(e);
+if (!n) {
+throw new Error(`Invalid template literal part, no pattern found: ${[ ...e._zod.traits ].shift()}`);
 }
-regexParts.push(util.cleanRegex(source));
-} else if (part === null || util.primitiveTypes.has(typeof part)) {
-regexParts.push(util.escapeRegex(`${part}`));
+t.push(util.cleanRegex(n));
+} else if (e === null || util.primitiveTypes.has(typeof e)) {
+t.push(util.escapeRegex(`${e}`));
 } else {
-throw new Error(`Invalid template literal part: ${part}`);
+throw new Error(`Invalid template literal part: ${e}`);
 }
 }
-inst._zod.pattern = new RegExp(`^${regexParts.join("")}$`);
-inst._zod.parse = (payload, _ctx) => {
-if (typeof payload.value !== "string") {
-payload.issues.push({
-input: payload.value,
-inst: inst,
+e._zod.pattern = new RegExp(`^${t.join("")}$`);
+e._zod.parse = (t, r) => {
+if (typeof t.value !== "string") {
+t.issues.push({
+input: t.value,
+inst: e,
 expected: "string",
 code: "invalid_type"
 });
-return payload;
+return t;
 }
-inst._zod.pattern.lastIndex = 0;
-if (!inst._zod.pattern.test(payload.value)) {
-payload.issues.push({
-input: payload.value,
-inst: inst,
+e._zod.pattern.lastIndex = 0;
+if (!e._zod.pattern.test(t.value)) {
+t.issues.push({
+input: t.value,
+inst: e,
 code: "invalid_format",
-format: def.format ?? "template_literal",
-pattern: inst._zod.pattern.source
+format: n.format ?? "template_literal",
+pattern: e._zod.pattern.source
 });
-return payload;
+return t;
 }
-return payload;
+return t;
 };
 });
-const $ZodFunction = null && core.$constructor("$ZodFunction", (inst, def) => {
-$ZodType.init(inst, def);
-Object.defineProperty(inst, "_def", {
-value: def
+const Fn = null && core.$constructor("$ZodFunction", (e, n) => {
+pe.init(e, n);
+Object.defineProperty(e, "_def", {
+value: n
 });
-inst._zod.def = def;
-inst.implement = func => {
-if (typeof func !== "function") {
+e._zod.def = n;
+e.implement = n => {
+if (typeof n !== "function") {
 throw new Error("implement() must be called with a function");
 }
-return Object.defineProperty(function(...args) {
-const parsedArgs = inst._def.input ? parse(inst._def.input, args) : args;
-const result = Reflect.apply(func, this, parsedArgs);
-if (inst._def.output) {
-return parse(inst._def.output, result);
+return Object.defineProperty(function(...t) {
+const r = e._def.input ? parse(e._def.input, t) : t;
+const o = Reflect.apply(n, this, r);
+if (e._def.output) {
+return parse(e._def.output, o);
 }
-return result;
+return o;
 }, "_zod", {
-value: inst._zod,
+value: e._zod,
 enumerable: false
 });
 };
-inst.implementAsync = func => {
-if (typeof func !== "function") {
+e.implementAsync = n => {
+if (typeof n !== "function") {
 throw new Error("implementAsync() must be called with a function");
 }
-return Object.defineProperty(async function(...args) {
-const parsedArgs = inst._def.input ? await parseAsync(inst._def.input, args) : args;
-const result = await Reflect.apply(func, this, parsedArgs);
-if (inst._def.output) {
-return await parseAsync(inst._def.output, result);
+return Object.defineProperty(async function(...t) {
+const r = e._def.input ? await parseAsync(e._def.input, t) : t;
+const o = await Reflect.apply(n, this, r);
+if (e._def.output) {
+return await parseAsync(e._def.output, o);
 }
-return result;
+return o;
 }, "_zod", {
-value: inst._zod,
+value: e._zod,
 enumerable: false
 });
 };
-inst._zod.parse = (payload, _ctx) => {
-if (typeof payload.value !== "function") {
-payload.issues.push({
+e._zod.parse = (n, t) => {
+if (typeof n.value !== "function") {
+n.issues.push({
 code: "invalid_type",
 expected: "function",
-input: payload.value,
-inst: inst
+input: n.value,
+inst: e
 });
-return payload;
+return n;
 }
-const hasPromiseOutput = inst._def.output && inst._def.output._zod.def.type === "promise";
-if (hasPromiseOutput) {
-payload.value = inst.implementAsync(payload.value);
+const r = e._def.output && e._def.output._zod.def.type === "promise";
+if (r) {
+n.value = e.implementAsync(n.value);
 } else {
-payload.value = inst.implement(payload.value);
+n.value = e.implement(n.value);
 }
-return payload;
+return n;
 };
-inst.input = (...args) => {
-const F = inst.constructor;
-if (Array.isArray(args[0])) {
-return new F({
+e.input = (...n) => {
+const t = e.constructor;
+if (Array.isArray(n[0])) {
+return new t({
 type: "function",
-input: new $ZodTuple({
+input: new vn({
 type: "tuple",
-items: args[0],
-rest: args[1]
+items: n[0],
+rest: n[1]
 }),
-output: inst._def.output
+output: e._def.output
 });
 }
-return new F({
+return new t({
 type: "function",
-input: args[0],
-output: inst._def.output
+input: n[0],
+output: e._def.output
 });
 };
-inst.output = output => {
-const F = inst.constructor;
-return new F({
+e.output = n => {
+const t = e.constructor;
+return new t({
 type: "function",
-input: inst._def.input,
-output: output
+input: e._def.input,
+output: n
 });
 };
-return inst;
+return e;
 });
-const $ZodPromise = null && core.$constructor("$ZodPromise", (inst, def) => {
-$ZodType.init(inst, def);
-inst._zod.parse = (payload, ctx) => Promise.resolve(payload.value).then(inner => def.innerType._zod.run({
-value: inner,
+const Un = null && core.$constructor("$ZodPromise", (e, n) => {
+pe.init(e, n);
+e._zod.parse = (e, t) => Promise.resolve(e.value).then(e => n.innerType._zod.run({
+value: e,
 issues: []
-}, ctx));
+}, t));
 });
-const $ZodLazy = null && core.$constructor("$ZodLazy", (inst, def) => {
-$ZodType.init(inst, def);
-util.defineLazy(inst._zod, "innerType", () => {
-const d = def;
-if (!d._cachedInner) d._cachedInner = def.getter();
-return d._cachedInner;
+const Bn = null && core.$constructor("$ZodLazy", (e, n) => {
+pe.init(e, n);
+util.defineLazy(e._zod, "innerType", () => {
+const e = n;
+if (!e._cachedInner) e._cachedInner = n.getter();
+return e._cachedInner;
 });
-util.defineLazyInternal(inst, "pattern", zod => zod.innerType?._zod?.pattern);
-util.defineLazyInternal(inst, "propValues", zod => zod.innerType?._zod?.propValues);
-util.defineLazyInternal(inst, "optin", zod => zod.innerType?._zod?.optin ?? undefined);
-util.defineLazyInternal(inst, "optout", zod => zod.innerType?._zod?.optout ?? undefined);
-inst._zod.parse = (payload, ctx) => {
-const inner = inst._zod.innerType;
-return inner._zod.run(payload, ctx);
+util.defineLazyInternal(e, "pattern", e => e.innerType?._zod?.pattern);
+util.defineLazyInternal(e, "propValues", e => e.innerType?._zod?.propValues);
+util.defineLazyInternal(e, "optin", e => e.innerType?._zod?.optin ?? undefined);
+util.defineLazyInternal(e, "optout", e => e.innerType?._zod?.optout ?? undefined);
+e._zod.parse = (n, t) => {
+const r = e._zod.innerType;
+return r._zod.run(n, t);
 };
 });
-const $ZodCustom = core_core.xI("$ZodCustom", (inst, def) => {
-core_checks.QP.init(inst, def);
-$ZodType.init(inst, def);
-inst._zod.parse = (payload, _) => payload;
-inst._zod.check = payload => {
-const input = payload.value;
-const r = def.fn(input);
-if (r instanceof Promise) {
-return r.then(r => handleRefineResult(r, payload, input, inst));
+const Vn = r.xI("$ZodCustom", (e, n) => {
+o.QP.init(e, n);
+pe.init(e, n);
+e._zod.parse = (e, n) => e;
+e._zod.check = t => {
+const r = t.value;
+const o = n.fn(r);
+if (o instanceof Promise) {
+return o.then(n => handleRefineResult(n, t, r, e));
 }
-handleRefineResult(r, payload, input, inst);
+handleRefineResult(o, t, r, e);
 return;
 };
 });
-function handleRefineResult(result, payload, input, inst) {
-if (!result) {
-const _iss = {
+function handleRefineResult(e, n, t, r) {
+if (!e) {
+const e = {
 code: "custom",
-input: input,
-inst: inst,
-path: [ ...inst._zod.def.path ?? [] ],
-continue: !inst._zod.def.abort
+input: t,
+inst: r,
+path: [ ...r._zod.def.path ?? [] ],
+continue: !r._zod.def.abort
 };
-if (inst._zod.def.params) _iss.params = inst._zod.def.params;
-payload.issues.push(core_util.sn(_iss));
+if (r._zod.def.params) e.params = r._zod.def.params;
+n.issues.push(fe.sn(e));
 }
 }
-var api = __webpack_require__(73305);
-var core_parse = __webpack_require__(23945);
-const ZodMiniType = core_core.xI("ZodMiniType", (inst, def) => {
-if (!inst._zod) throw new Error("Uninitialized schema in ZodMiniType.");
-$ZodType.init(inst, def);
-inst.def = def;
-inst.type = def.type;
+var Kn = t(73305);
+var Wn = t(23945);
+const Gn = r.xI("ZodMiniType", (e, n) => {
+if (!e._zod) throw new Error("Uninitialized schema in ZodMiniType.");
+pe.init(e, n);
+e.def = n;
+e.type = n.type;
 }, {
 get with() {
 return this.check;
 },
-set with(value) {
-core_util.qh(this, "with", value);
+set with(e) {
+fe.qh(this, "with", e);
 },
-parse(data, params) {
-return core_parse.qg(this, data, params, {
+parse(e, n) {
+return Wn.qg(this, e, n, {
 callee: this.parse
 });
 },
-parseAsync(data, params) {
-return core_parse.EJ(this, data, params, {
+parseAsync(e, n) {
+return Wn.EJ(this, e, n, {
 callee: this.parseAsync
 });
 },
-safeParse(data, params) {
-return core_parse.xL(this, data, params);
+safeParse(e, n) {
+return Wn.xL(this, e, n);
 },
-safeParseAsync(data, params) {
-return core_parse.bp(this, data, params);
+safeParseAsync(e, n) {
+return Wn.bp(this, e, n);
 },
-check(...checks) {
-const def = this.def;
+check(...e) {
+const n = this.def;
 return this.clone({
-...def,
-checks: [ ...def.checks ?? [], ...checks.map(ch => typeof ch === "function" ? {
+...n,
+checks: [ ...n.checks ?? [], ...e.map(e => typeof e === "function" ? {
 _zod: {
-check: ch,
+check: e,
 def: {
 check: "custom"
 },
 onattach: []
 }
-} : ch) ]
+} : e) ]
 }, {
 parent: true
 });
 },
-clone(_def, params) {
-return core_util.o8(this, _def, params);
+clone(e, n) {
+return fe.o8(this, e, n);
 },
 brand() {
 return this;
 },
-register(reg, meta) {
-reg.add(this, meta);
+register(e, n) {
+e.add(this, n);
 return this;
 },
-apply(fn, ...args) {
-return args.length === 0 ? fn(this) : fn(this, ...args);
+apply(e, ...n) {
+return n.length === 0 ? e(this) : e(this, ...n);
 }
 });
-const ZodMiniString = core_core.xI("ZodMiniString", (inst, def) => {
-$ZodString.init(inst, def);
-ZodMiniType.init(inst, def);
+const Xn = r.xI("ZodMiniString", (e, n) => {
+he.init(e, n);
+Gn.init(e, n);
 });
-function schemas_string(params) {
-return api.Rl(ZodMiniString, params);
+function schemas_string(e) {
+return Kn.Rl(Xn, e);
 }
-const ZodMiniStringFormat = null && core.$constructor("ZodMiniStringFormat", (inst, def) => {
-core.$ZodStringFormat.init(inst, def);
-ZodMiniString.init(inst, def);
+const Hn = null && core.$constructor("ZodMiniStringFormat", (e, n) => {
+core.$ZodStringFormat.init(e, n);
+Xn.init(e, n);
 });
-const ZodMiniEmail = null && core.$constructor("ZodMiniEmail", (inst, def) => {
-core.$ZodEmail.init(inst, def);
-ZodMiniStringFormat.init(inst, def);
+const Qn = null && core.$constructor("ZodMiniEmail", (e, n) => {
+core.$ZodEmail.init(e, n);
+Hn.init(e, n);
 });
-function schemas_email(params) {
-return core._email(ZodMiniEmail, params);
+function schemas_email(e) {
+return core._email(Qn, e);
 }
-const ZodMiniGUID = null && core.$constructor("ZodMiniGUID", (inst, def) => {
-core.$ZodGUID.init(inst, def);
-ZodMiniStringFormat.init(inst, def);
+const Jn = null && core.$constructor("ZodMiniGUID", (e, n) => {
+core.$ZodGUID.init(e, n);
+Hn.init(e, n);
 });
-function schemas_guid(params) {
-return core._guid(ZodMiniGUID, params);
+function schemas_guid(e) {
+return core._guid(Jn, e);
 }
-const ZodMiniUUID = null && core.$constructor("ZodMiniUUID", (inst, def) => {
-core.$ZodUUID.init(inst, def);
-ZodMiniStringFormat.init(inst, def);
+const qn = null && core.$constructor("ZodMiniUUID", (e, n) => {
+core.$ZodUUID.init(e, n);
+Hn.init(e, n);
 });
-function schemas_uuid(params) {
-return core._uuid(ZodMiniUUID, params);
+function schemas_uuid(e) {
+return core._uuid(qn, e);
 }
-function uuidv4(params) {
-return core._uuidv4(ZodMiniUUID, params);
+function uuidv4(e) {
+return core._uuidv4(qn, e);
 }
-function uuidv6(params) {
-return core._uuidv6(ZodMiniUUID, params);
+function uuidv6(e) {
+return core._uuidv6(qn, e);
 }
-function uuidv7(params) {
-return core._uuidv7(ZodMiniUUID, params);
+function uuidv7(e) {
+return core._uuidv7(qn, e);
 }
-const ZodMiniURL = null && core.$constructor("ZodMiniURL", (inst, def) => {
-core.$ZodURL.init(inst, def);
-ZodMiniStringFormat.init(inst, def);
+const Yn = null && core.$constructor("ZodMiniURL", (e, n) => {
+core.$ZodURL.init(e, n);
+Hn.init(e, n);
 });
-function url(params) {
-return core._url(ZodMiniURL, params);
+function url(e) {
+return core._url(Yn, e);
 }
-function httpUrl(params) {
-return core._url(ZodMiniURL, {
+function httpUrl(e) {
+return core._url(Yn, {
 protocol: regexes.httpProtocol,
 hostname: regexes.domain,
-...util.normalizeParams(params)
+...util.normalizeParams(e)
 });
 }
-const ZodMiniEmoji = null && core.$constructor("ZodMiniEmoji", (inst, def) => {
-core.$ZodEmoji.init(inst, def);
-ZodMiniStringFormat.init(inst, def);
+const et = null && core.$constructor("ZodMiniEmoji", (e, n) => {
+core.$ZodEmoji.init(e, n);
+Hn.init(e, n);
 });
-function schemas_emoji(params) {
-return core._emoji(ZodMiniEmoji, params);
+function schemas_emoji(e) {
+return core._emoji(et, e);
 }
-const ZodMiniNanoID = null && core.$constructor("ZodMiniNanoID", (inst, def) => {
-core.$ZodNanoID.init(inst, def);
-ZodMiniStringFormat.init(inst, def);
+const nt = null && core.$constructor("ZodMiniNanoID", (e, n) => {
+core.$ZodNanoID.init(e, n);
+Hn.init(e, n);
 });
-function schemas_nanoid(params) {
-return core._nanoid(ZodMiniNanoID, params);
+function schemas_nanoid(e) {
+return core._nanoid(nt, e);
 }
-const ZodMiniCUID = null && core.$constructor("ZodMiniCUID", (inst, def) => {
-core.$ZodCUID.init(inst, def);
-ZodMiniStringFormat.init(inst, def);
+const tt = null && core.$constructor("ZodMiniCUID", (e, n) => {
+core.$ZodCUID.init(e, n);
+Hn.init(e, n);
 });
-function schemas_cuid(params) {
-return core._cuid(ZodMiniCUID, params);
+function schemas_cuid(e) {
+return core._cuid(tt, e);
 }
-const ZodMiniCUID2 = null && core.$constructor("ZodMiniCUID2", (inst, def) => {
-core.$ZodCUID2.init(inst, def);
-ZodMiniStringFormat.init(inst, def);
+const rt = null && core.$constructor("ZodMiniCUID2", (e, n) => {
+core.$ZodCUID2.init(e, n);
+Hn.init(e, n);
 });
-function schemas_cuid2(params) {
-return core._cuid2(ZodMiniCUID2, params);
+function schemas_cuid2(e) {
+return core._cuid2(rt, e);
 }
-const ZodMiniULID = null && core.$constructor("ZodMiniULID", (inst, def) => {
-core.$ZodULID.init(inst, def);
-ZodMiniStringFormat.init(inst, def);
+const ot = null && core.$constructor("ZodMiniULID", (e, n) => {
+core.$ZodULID.init(e, n);
+Hn.init(e, n);
 });
-function schemas_ulid(params) {
-return core._ulid(ZodMiniULID, params);
+function schemas_ulid(e) {
+return core._ulid(ot, e);
 }
-const ZodMiniXID = null && core.$constructor("ZodMiniXID", (inst, def) => {
-core.$ZodXID.init(inst, def);
-ZodMiniStringFormat.init(inst, def);
+const it = null && core.$constructor("ZodMiniXID", (e, n) => {
+core.$ZodXID.init(e, n);
+Hn.init(e, n);
 });
-function schemas_xid(params) {
-return core._xid(ZodMiniXID, params);
+function schemas_xid(e) {
+return core._xid(it, e);
 }
-const ZodMiniKSUID = null && core.$constructor("ZodMiniKSUID", (inst, def) => {
-core.$ZodKSUID.init(inst, def);
-ZodMiniStringFormat.init(inst, def);
+const st = null && core.$constructor("ZodMiniKSUID", (e, n) => {
+core.$ZodKSUID.init(e, n);
+Hn.init(e, n);
 });
-function schemas_ksuid(params) {
-return core._ksuid(ZodMiniKSUID, params);
+function schemas_ksuid(e) {
+return core._ksuid(st, e);
 }
-const ZodMiniIPv4 = null && core.$constructor("ZodMiniIPv4", (inst, def) => {
-core.$ZodIPv4.init(inst, def);
-ZodMiniStringFormat.init(inst, def);
+const ut = null && core.$constructor("ZodMiniIPv4", (e, n) => {
+core.$ZodIPv4.init(e, n);
+Hn.init(e, n);
 });
-function schemas_ipv4(params) {
-return core._ipv4(ZodMiniIPv4, params);
+function schemas_ipv4(e) {
+return core._ipv4(ut, e);
 }
-const ZodMiniIPv6 = null && core.$constructor("ZodMiniIPv6", (inst, def) => {
-core.$ZodIPv6.init(inst, def);
-ZodMiniStringFormat.init(inst, def);
+const ct = null && core.$constructor("ZodMiniIPv6", (e, n) => {
+core.$ZodIPv6.init(e, n);
+Hn.init(e, n);
 });
-function schemas_ipv6(params) {
-return core._ipv6(ZodMiniIPv6, params);
+function schemas_ipv6(e) {
+return core._ipv6(ct, e);
 }
-const ZodMiniCIDRv4 = null && core.$constructor("ZodMiniCIDRv4", (inst, def) => {
-core.$ZodCIDRv4.init(inst, def);
-ZodMiniStringFormat.init(inst, def);
+const at = null && core.$constructor("ZodMiniCIDRv4", (e, n) => {
+core.$ZodCIDRv4.init(e, n);
+Hn.init(e, n);
 });
-function schemas_cidrv4(params) {
-return core._cidrv4(ZodMiniCIDRv4, params);
+function schemas_cidrv4(e) {
+return core._cidrv4(at, e);
 }
-const ZodMiniCIDRv6 = null && core.$constructor("ZodMiniCIDRv6", (inst, def) => {
-core.$ZodCIDRv6.init(inst, def);
-ZodMiniStringFormat.init(inst, def);
+const lt = null && core.$constructor("ZodMiniCIDRv6", (e, n) => {
+core.$ZodCIDRv6.init(e, n);
+Hn.init(e, n);
 });
-function schemas_cidrv6(params) {
-return core._cidrv6(ZodMiniCIDRv6, params);
+function schemas_cidrv6(e) {
+return core._cidrv6(lt, e);
 }
-const ZodMiniMAC = null && core.$constructor("ZodMiniMAC", (inst, def) => {
-core.$ZodMAC.init(inst, def);
-ZodMiniStringFormat.init(inst, def);
+const ft = null && core.$constructor("ZodMiniMAC", (e, n) => {
+core.$ZodMAC.init(e, n);
+Hn.init(e, n);
 });
-function schemas_mac(params) {
-return core._mac(ZodMiniMAC, params);
+function schemas_mac(e) {
+return core._mac(ft, e);
 }
-const ZodMiniBase64 = null && core.$constructor("ZodMiniBase64", (inst, def) => {
-core.$ZodBase64.init(inst, def);
-ZodMiniStringFormat.init(inst, def);
+const dt = null && core.$constructor("ZodMiniBase64", (e, n) => {
+core.$ZodBase64.init(e, n);
+Hn.init(e, n);
 });
-function schemas_base64(params) {
-return core._base64(ZodMiniBase64, params);
+function schemas_base64(e) {
+return core._base64(dt, e);
 }
-const ZodMiniBase64URL = null && core.$constructor("ZodMiniBase64URL", (inst, def) => {
-core.$ZodBase64URL.init(inst, def);
-ZodMiniStringFormat.init(inst, def);
+const pt = null && core.$constructor("ZodMiniBase64URL", (e, n) => {
+core.$ZodBase64URL.init(e, n);
+Hn.init(e, n);
 });
-function schemas_base64url(params) {
-return core._base64url(ZodMiniBase64URL, params);
+function schemas_base64url(e) {
+return core._base64url(pt, e);
 }
-const ZodMiniE164 = null && core.$constructor("ZodMiniE164", (inst, def) => {
-core.$ZodE164.init(inst, def);
-ZodMiniStringFormat.init(inst, def);
+const ht = null && core.$constructor("ZodMiniE164", (e, n) => {
+core.$ZodE164.init(e, n);
+Hn.init(e, n);
 });
-function schemas_e164(params) {
-return core._e164(ZodMiniE164, params);
+function schemas_e164(e) {
+return core._e164(ht, e);
 }
-const ZodMiniCreditCard = null && core.$constructor("ZodMiniCreditCard", (inst, def) => {
-core.$ZodCreditCard.init(inst, def);
-ZodMiniStringFormat.init(inst, def);
+const mt = null && core.$constructor("ZodMiniCreditCard", (e, n) => {
+core.$ZodCreditCard.init(e, n);
+Hn.init(e, n);
 });
-function schemas_creditCard(params) {
-return core._creditCard(ZodMiniCreditCard, params);
+function schemas_creditCard(e) {
+return core._creditCard(mt, e);
 }
-const ZodMiniIBAN = null && core.$constructor("ZodMiniIBAN", (inst, def) => {
-core.$ZodIBAN.init(inst, def);
-ZodMiniStringFormat.init(inst, def);
+const _t = null && core.$constructor("ZodMiniIBAN", (e, n) => {
+core.$ZodIBAN.init(e, n);
+Hn.init(e, n);
 });
-function schemas_iban(params) {
-return core._iban(ZodMiniIBAN, params);
+function schemas_iban(e) {
+return core._iban(_t, e);
 }
-const ZodMiniJWT = null && core.$constructor("ZodMiniJWT", (inst, def) => {
-core.$ZodJWT.init(inst, def);
-ZodMiniStringFormat.init(inst, def);
+const gt = null && core.$constructor("ZodMiniJWT", (e, n) => {
+core.$ZodJWT.init(e, n);
+Hn.init(e, n);
 });
-function jwt(params) {
-return core._jwt(ZodMiniJWT, params);
+function jwt(e) {
+return core._jwt(gt, e);
 }
-const ZodMiniCustomStringFormat = null && core.$constructor("ZodMiniCustomStringFormat", (inst, def) => {
-core.$ZodCustomStringFormat.init(inst, def);
-ZodMiniStringFormat.init(inst, def);
+const yt = null && core.$constructor("ZodMiniCustomStringFormat", (e, n) => {
+core.$ZodCustomStringFormat.init(e, n);
+Hn.init(e, n);
 });
-function stringFormat(format, fnOrRegex, _params = {}) {
-return core._stringFormat(ZodMiniCustomStringFormat, format, fnOrRegex, _params);
+function stringFormat(e, n, t = {}) {
+return core._stringFormat(yt, e, n, t);
 }
-function schemas_hostname(_params) {
-return core._stringFormat(ZodMiniCustomStringFormat, "hostname", regexes.hostname, _params);
+function schemas_hostname(e) {
+return core._stringFormat(yt, "hostname", regexes.hostname, e);
 }
-function schemas_hex(_params) {
-return core._stringFormat(ZodMiniCustomStringFormat, "hex", regexes.hex, _params);
+function schemas_hex(e) {
+return core._stringFormat(yt, "hex", regexes.hex, e);
 }
-function schemas_currencyCode(_params) {
-return core._stringFormat(ZodMiniCustomStringFormat, "currency_code", regexes.currencyCode, _params);
+function schemas_currencyCode(e) {
+return core._stringFormat(yt, "currency_code", regexes.currencyCode, e);
 }
-function hash(alg, params) {
-const enc = params?.enc ?? "hex";
-const format = `${alg}_${enc}`;
-const regex = core.regexes[format];
-if (!regex) throw new Error(`Unrecognized hash format: ${format}`);
-return core._stringFormat(ZodMiniCustomStringFormat, format, regex, params);
+function hash(e, n) {
+const t = n?.enc ?? "hex";
+const r = `${e}_${t}`;
+const o = core.regexes[r];
+if (!o) throw new Error(`Unrecognized hash format: ${r}`);
+return core._stringFormat(yt, r, o, n);
 }
-const ZodMiniNumber = core_core.xI("ZodMiniNumber", (inst, def) => {
-$ZodNumber.init(inst, def);
-ZodMiniType.init(inst, def);
+const vt = r.xI("ZodMiniNumber", (e, n) => {
+Qe.init(e, n);
+Gn.init(e, n);
 });
-function schemas_number(params) {
-return api.F7(ZodMiniNumber, params);
+function schemas_number(e) {
+return Kn.F7(vt, e);
 }
-const ZodMiniNumberFormat = core_core.xI("ZodMiniNumberFormat", (inst, def) => {
-$ZodNumberFormat.init(inst, def);
-ZodMiniNumber.init(inst, def);
+const zt = r.xI("ZodMiniNumberFormat", (e, n) => {
+Je.init(e, n);
+vt.init(e, n);
 });
-function schemas_int(params) {
-return api.LK(ZodMiniNumberFormat, params);
+function schemas_int(e) {
+return Kn.LK(zt, e);
 }
-function float32(params) {
-return core._float32(ZodMiniNumberFormat, params);
+function float32(e) {
+return core._float32(zt, e);
 }
-function float64(params) {
-return core._float64(ZodMiniNumberFormat, params);
+function float64(e) {
+return core._float64(zt, e);
 }
-function int32(params) {
-return core._int32(ZodMiniNumberFormat, params);
+function int32(e) {
+return core._int32(zt, e);
 }
-function uint32(params) {
-return core._uint32(ZodMiniNumberFormat, params);
+function uint32(e) {
+return core._uint32(zt, e);
 }
-const ZodMiniBoolean = core_core.xI("ZodMiniBoolean", (inst, def) => {
-$ZodBoolean.init(inst, def);
-ZodMiniType.init(inst, def);
+const bt = r.xI("ZodMiniBoolean", (e, n) => {
+qe.init(e, n);
+Gn.init(e, n);
 });
-function schemas_boolean(params) {
-return api._L(ZodMiniBoolean, params);
+function schemas_boolean(e) {
+return Kn._L(bt, e);
 }
-const ZodMiniBigInt = null && core.$constructor("ZodMiniBigInt", (inst, def) => {
-core.$ZodBigInt.init(inst, def);
-ZodMiniType.init(inst, def);
+const wt = null && core.$constructor("ZodMiniBigInt", (e, n) => {
+core.$ZodBigInt.init(e, n);
+Gn.init(e, n);
 });
-function schemas_bigint(params) {
-return core._bigint(ZodMiniBigInt, params);
+function schemas_bigint(e) {
+return core._bigint(wt, e);
 }
-const ZodMiniBigIntFormat = null && core.$constructor("ZodMiniBigIntFormat", (inst, def) => {
-core.$ZodBigIntFormat.init(inst, def);
-ZodMiniBigInt.init(inst, def);
+const $t = null && core.$constructor("ZodMiniBigIntFormat", (e, n) => {
+core.$ZodBigIntFormat.init(e, n);
+wt.init(e, n);
 });
-function int64(params) {
-return core._int64(ZodMiniBigIntFormat, params);
+function int64(e) {
+return core._int64($t, e);
 }
-function uint64(params) {
-return core._uint64(ZodMiniBigIntFormat, params);
+function uint64(e) {
+return core._uint64($t, e);
 }
-const ZodMiniSymbol = null && core.$constructor("ZodMiniSymbol", (inst, def) => {
-core.$ZodSymbol.init(inst, def);
-ZodMiniType.init(inst, def);
+const Pt = null && core.$constructor("ZodMiniSymbol", (e, n) => {
+core.$ZodSymbol.init(e, n);
+Gn.init(e, n);
 });
-function symbol(params) {
-return core._symbol(ZodMiniSymbol, params);
+function symbol(e) {
+return core._symbol(Pt, e);
 }
-const ZodMiniUndefined = null && core.$constructor("ZodMiniUndefined", (inst, def) => {
-core.$ZodUndefined.init(inst, def);
-ZodMiniType.init(inst, def);
+const kt = null && core.$constructor("ZodMiniUndefined", (e, n) => {
+core.$ZodUndefined.init(e, n);
+Gn.init(e, n);
 });
-function schemas_undefined(params) {
-return core._undefined(ZodMiniUndefined, params);
+function schemas_undefined(e) {
+return core._undefined(kt, e);
 }
-const ZodMiniNull = null && core.$constructor("ZodMiniNull", (inst, def) => {
-core.$ZodNull.init(inst, def);
-ZodMiniType.init(inst, def);
+const Zt = null && core.$constructor("ZodMiniNull", (e, n) => {
+core.$ZodNull.init(e, n);
+Gn.init(e, n);
 });
-function schemas_null(params) {
-return core._null(ZodMiniNull, params);
+function schemas_null(e) {
+return core._null(Zt, e);
 }
-const ZodMiniAny = null && core.$constructor("ZodMiniAny", (inst, def) => {
-core.$ZodAny.init(inst, def);
-ZodMiniType.init(inst, def);
+const xt = null && core.$constructor("ZodMiniAny", (e, n) => {
+core.$ZodAny.init(e, n);
+Gn.init(e, n);
 });
 function any() {
-return core._any(ZodMiniAny);
+return core._any(xt);
 }
-const ZodMiniUnknown = core_core.xI("ZodMiniUnknown", (inst, def) => {
-$ZodUnknown.init(inst, def);
-ZodMiniType.init(inst, def);
+const At = r.xI("ZodMiniUnknown", (e, n) => {
+sn.init(e, n);
+Gn.init(e, n);
 });
 function unknown() {
-return api.em(ZodMiniUnknown);
+return Kn.em(At);
 }
-const ZodMiniNever = core_core.xI("ZodMiniNever", (inst, def) => {
-$ZodNever.init(inst, def);
-ZodMiniType.init(inst, def);
+const Rt = r.xI("ZodMiniNever", (e, n) => {
+un.init(e, n);
+Gn.init(e, n);
 });
-function never(params) {
-return api.G8(ZodMiniNever, params);
+function never(e) {
+return Kn.G8(Rt, e);
 }
-const ZodMiniVoid = null && core.$constructor("ZodMiniVoid", (inst, def) => {
-core.$ZodVoid.init(inst, def);
-ZodMiniType.init(inst, def);
+const It = null && core.$constructor("ZodMiniVoid", (e, n) => {
+core.$ZodVoid.init(e, n);
+Gn.init(e, n);
 });
-function _void(params) {
-return core._void(ZodMiniVoid, params);
+function _void(e) {
+return core._void(It, e);
 }
-const ZodMiniDate = null && core.$constructor("ZodMiniDate", (inst, def) => {
-core.$ZodDate.init(inst, def);
-ZodMiniType.init(inst, def);
+const Ot = null && core.$constructor("ZodMiniDate", (e, n) => {
+core.$ZodDate.init(e, n);
+Gn.init(e, n);
 });
-function schemas_date(params) {
-return core._date(ZodMiniDate, params);
+function schemas_date(e) {
+return core._date(Ot, e);
 }
-const ZodMiniArray = core_core.xI("ZodMiniArray", (inst, def) => {
-$ZodArray.init(inst, def);
-ZodMiniType.init(inst, def);
+const St = r.xI("ZodMiniArray", (e, n) => {
+ln.init(e, n);
+Gn.init(e, n);
 });
-function array(element, params) {
-return new ZodMiniArray({
+function array(e, n) {
+return new St({
 type: "array",
-element: element,
-...core_util.A2(params)
+element: e,
+...fe.A2(n)
 });
 }
-function keyof(schema) {
-const shape = schema._zod.def.shape;
-return _enum(Object.keys(shape));
+function keyof(e) {
+const n = e._zod.def.shape;
+return _enum(Object.keys(n));
 }
-const ZodMiniObject = core_core.xI("ZodMiniObject", (inst, def) => {
-$ZodObject.init(inst, def);
-ZodMiniType.init(inst, def);
-core_util.X(inst, "shape", self => self._zod.def.shape, false);
+const Tt = r.xI("ZodMiniObject", (e, n) => {
+pn.init(e, n);
+Gn.init(e, n);
+fe.X(e, "shape", e => e._zod.def.shape, false);
 });
-function object(shape, params) {
-const def = {
+function object(e, n) {
+const t = {
 type: "object",
-shape: shape ?? {},
-...core_util.A2(params)
+shape: e ?? {},
+...fe.A2(n)
 };
-return new ZodMiniObject(def);
+return new Tt(t);
 }
-function strictObject(shape, params) {
-return new ZodMiniObject({
+function strictObject(e, n) {
+return new Tt({
 type: "object",
-shape: shape,
+shape: e,
 catchall: never(),
-...core_util.A2(params)
+...fe.A2(n)
 });
 }
-function looseObject(shape, params) {
-return new ZodMiniObject({
+function looseObject(e, n) {
+return new Tt({
 type: "object",
-shape: shape,
+shape: e,
 catchall: unknown(),
-...util.normalizeParams(params)
+...util.normalizeParams(n)
 });
 }
-function extend(schema, shape) {
-return util.extend(schema, shape);
+function extend(e, n) {
+return util.extend(e, n);
 }
-function safeExtend(schema, shape) {
-return util.safeExtend(schema, shape);
+function safeExtend(e, n) {
+return util.safeExtend(e, n);
 }
-function merge(a, b) {
-return util.merge(a, b);
+function merge(e, n) {
+return util.merge(e, n);
 }
-function pick(schema, mask) {
-return util.pick(schema, mask);
+function pick(e, n) {
+return util.pick(e, n);
 }
-function omit(schema, mask) {
-return util.omit(schema, mask);
+function omit(e, n) {
+return util.omit(e, n);
 }
-function partial(schema, mask) {
-const def = schema._zod.def;
-if (def.type !== "tuple") return util.partial(ZodMiniOptional, schema, mask);
-if (def.checks?.length) throw new Error(".partial() cannot be used on tuple schemas containing refinements");
-return util.clone(schema, {
-...def,
-items: def.items.map(item => new ZodMiniOptional({
+function partial(e, n) {
+const t = e._zod.def;
+if (t.type !== "tuple") return util.partial(Wt, e, n);
+if (t.checks?.length) throw new Error(".partial() cannot be used on tuple schemas containing refinements");
+return util.clone(e, {
+...t,
+items: t.items.map(e => new Wt({
 type: "optional",
-innerType: item
+innerType: e
 }))
 });
 }
-function exactPartial(schema, mask) {
-return util.partial(ZodMiniExactOptional, schema, mask, "exactPartial");
+function exactPartial(e, n) {
+return util.partial(Gt, e, n, "exactPartial");
 }
-function required(schema, mask) {
-return util.required(ZodMiniNonOptional, schema, mask);
+function required(e, n) {
+return util.required(Jt, e, n);
 }
-function catchall(inst, catchall) {
-return inst.clone(util.mergeDefs(inst._zod.def, {
-catchall: catchall
+function catchall(e, n) {
+return e.clone(util.mergeDefs(e._zod.def, {
+catchall: n
 }));
 }
-const ZodMiniUnion = core_core.xI("ZodMiniUnion", (inst, def) => {
-$ZodUnion.init(inst, def);
-ZodMiniType.init(inst, def);
+const Ct = r.xI("ZodMiniUnion", (e, n) => {
+mn.init(e, n);
+Gn.init(e, n);
 });
-function union(options, params) {
-return new ZodMiniUnion({
+function union(e, n) {
+return new Ct({
 type: "union",
-options: options,
-...core_util.A2(params)
+options: e,
+...fe.A2(n)
 });
 }
-const ZodMiniXor = null && core.$constructor("ZodMiniXor", (inst, def) => {
-ZodMiniUnion.init(inst, def);
-core.$ZodXor.init(inst, def);
+const Et = null && core.$constructor("ZodMiniXor", (e, n) => {
+Ct.init(e, n);
+core.$ZodXor.init(e, n);
 });
-function xor(options, params) {
-return new ZodMiniXor({
+function xor(e, n) {
+return new Et({
 type: "union",
-options: options,
+options: e,
 inclusive: false,
-...util.normalizeParams(params)
+...util.normalizeParams(n)
 });
 }
-const ZodMiniDiscriminatedUnion = null && core.$constructor("ZodMiniDiscriminatedUnion", (inst, def) => {
-core.$ZodDiscriminatedUnion.init(inst, def);
-ZodMiniType.init(inst, def);
+const jt = null && core.$constructor("ZodMiniDiscriminatedUnion", (e, n) => {
+core.$ZodDiscriminatedUnion.init(e, n);
+Gn.init(e, n);
 });
-function discriminatedUnion(discriminator, options, params) {
-return new ZodMiniDiscriminatedUnion({
+function discriminatedUnion(e, n, t) {
+return new jt({
 type: "union",
-options: options,
-discriminator: discriminator,
-...util.normalizeParams(params)
+options: n,
+discriminator: e,
+...util.normalizeParams(t)
 });
 }
-const ZodMiniIntersection = null && core.$constructor("ZodMiniIntersection", (inst, def) => {
-core.$ZodIntersection.init(inst, def);
-ZodMiniType.init(inst, def);
+const Mt = null && core.$constructor("ZodMiniIntersection", (e, n) => {
+core.$ZodIntersection.init(e, n);
+Gn.init(e, n);
 });
-function intersection(left, right) {
-return new ZodMiniIntersection({
+function intersection(e, n) {
+return new Mt({
 type: "intersection",
-left: left,
-right: right
+left: e,
+right: n
 });
 }
-const ZodMiniTuple = null && core.$constructor("ZodMiniTuple", (inst, def) => {
-core.$ZodTuple.init(inst, def);
-ZodMiniType.init(inst, def);
+const Dt = null && core.$constructor("ZodMiniTuple", (e, n) => {
+core.$ZodTuple.init(e, n);
+Gn.init(e, n);
 });
-function tuple(items, _paramsOrRest, _params) {
-const hasRest = _paramsOrRest instanceof core.$ZodType;
-const params = hasRest ? _params : _paramsOrRest;
-const rest = hasRest ? _paramsOrRest : null;
-return new ZodMiniTuple({
+function tuple(e, n, t) {
+const r = n instanceof core.$ZodType;
+const o = r ? t : n;
+const i = r ? n : null;
+return new Dt({
 type: "tuple",
-items: items,
-rest: rest,
-...util.normalizeParams(params)
+items: e,
+rest: i,
+...util.normalizeParams(o)
 });
 }
-const ZodMiniRecord = core_core.xI("ZodMiniRecord", (inst, def) => {
-$ZodRecord.init(inst, def);
-ZodMiniType.init(inst, def);
+const Lt = r.xI("ZodMiniRecord", (e, n) => {
+zn.init(e, n);
+Gn.init(e, n);
 });
-function record(keyType, valueType, params) {
-if (!valueType || !valueType._zod) {
-return new ZodMiniRecord({
+function record(e, n, t) {
+if (!n || !n._zod) {
+return new Lt({
 type: "record",
 keyType: schemas_string(),
-valueType: keyType,
-...core_util.A2(valueType)
+valueType: e,
+...fe.A2(n)
 });
 }
-return new ZodMiniRecord({
+return new Lt({
 type: "record",
-keyType: keyType,
-valueType: valueType,
-...core_util.A2(params)
+keyType: e,
+valueType: n,
+...fe.A2(t)
 });
 }
-function partialRecord(keyType, valueType, params) {
-return new ZodMiniRecord({
+function partialRecord(e, n, t) {
+return new Lt({
 type: "record",
-keyType: keyType,
-valueType: valueType,
-...util.normalizeParams(params),
+keyType: e,
+valueType: n,
+...util.normalizeParams(t),
 partial: true
 });
 }
-function looseRecord(keyType, valueType, params) {
-return new ZodMiniRecord({
+function looseRecord(e, n, t) {
+return new Lt({
 type: "record",
-keyType: keyType,
-valueType: valueType,
+keyType: e,
+valueType: n,
 mode: "loose",
-...util.normalizeParams(params)
+...util.normalizeParams(t)
 });
 }
-const ZodMiniMap = null && core.$constructor("ZodMiniMap", (inst, def) => {
-core.$ZodMap.init(inst, def);
-ZodMiniType.init(inst, def);
+const Nt = null && core.$constructor("ZodMiniMap", (e, n) => {
+core.$ZodMap.init(e, n);
+Gn.init(e, n);
 });
-function map(keyType, valueType, params) {
-return new ZodMiniMap({
+function map(e, n, t) {
+return new Nt({
 type: "map",
-keyType: keyType,
-valueType: valueType,
-...util.normalizeParams(params)
+keyType: e,
+valueType: n,
+...util.normalizeParams(t)
 });
 }
-const ZodMiniSet = null && core.$constructor("ZodMiniSet", (inst, def) => {
-core.$ZodSet.init(inst, def);
-ZodMiniType.init(inst, def);
+const Ft = null && core.$constructor("ZodMiniSet", (e, n) => {
+core.$ZodSet.init(e, n);
+Gn.init(e, n);
 });
-function set(valueType, params) {
-return new ZodMiniSet({
+function set(e, n) {
+return new Ft({
 type: "set",
-valueType: valueType,
-...util.normalizeParams(params)
+valueType: e,
+...util.normalizeParams(n)
 });
 }
-const ZodMiniEnum = core_core.xI("ZodMiniEnum", (inst, def) => {
-$ZodEnum.init(inst, def);
-ZodMiniType.init(inst, def);
-inst.options = [ ...inst._zod.values ];
+const Ut = r.xI("ZodMiniEnum", (e, n) => {
+$n.init(e, n);
+Gn.init(e, n);
+e.options = [ ...e._zod.values ];
 });
-function _enum(values, params) {
-const entries = Array.isArray(values) ? Object.fromEntries(values.map(v => [ v, v ])) : values;
-return new ZodMiniEnum({
+function _enum(e, n) {
+const t = Array.isArray(e) ? Object.fromEntries(e.map(e => [ e, e ])) : e;
+return new Ut({
 type: "enum",
-entries: entries,
-...core_util.A2(params)
+entries: t,
+...fe.A2(n)
 });
 }
-function nativeEnum(entries, params) {
-return new ZodMiniEnum({
+function nativeEnum(e, n) {
+return new Ut({
 type: "enum",
-entries: entries,
-...util.normalizeParams(params)
+entries: e,
+...util.normalizeParams(n)
 });
 }
-const ZodMiniLiteral = core_core.xI("ZodMiniLiteral", (inst, def) => {
-$ZodLiteral.init(inst, def);
-ZodMiniType.init(inst, def);
+const Bt = r.xI("ZodMiniLiteral", (e, n) => {
+Pn.init(e, n);
+Gn.init(e, n);
 });
-function literal(value, params) {
-return new ZodMiniLiteral({
+function literal(e, n) {
+return new Bt({
 type: "literal",
-values: Array.isArray(value) ? value : [ value ],
-...core_util.A2(params)
+values: Array.isArray(e) ? e : [ e ],
+...fe.A2(n)
 });
 }
-const ZodMiniFile = null && core.$constructor("ZodMiniFile", (inst, def) => {
-core.$ZodFile.init(inst, def);
-ZodMiniType.init(inst, def);
+const Vt = null && core.$constructor("ZodMiniFile", (e, n) => {
+core.$ZodFile.init(e, n);
+Gn.init(e, n);
 });
-function file(params) {
-return core._file(ZodMiniFile, params);
+function file(e) {
+return core._file(Vt, e);
 }
-const ZodMiniTransform = core_core.xI("ZodMiniTransform", (inst, def) => {
-$ZodTransform.init(inst, def);
-ZodMiniType.init(inst, def);
+const Kt = r.xI("ZodMiniTransform", (e, n) => {
+Zn.init(e, n);
+Gn.init(e, n);
 });
-function transform(fn) {
-return new ZodMiniTransform({
+function transform(e) {
+return new Kt({
 type: "transform",
-transform: fn
+transform: e
 });
 }
-const ZodMiniOptional = core_core.xI("ZodMiniOptional", (inst, def) => {
-$ZodOptional.init(inst, def);
-ZodMiniType.init(inst, def);
+const Wt = r.xI("ZodMiniOptional", (e, n) => {
+xn.init(e, n);
+Gn.init(e, n);
 });
-function optional(innerType) {
-return new ZodMiniOptional({
+function optional(e) {
+return new Wt({
 type: "optional",
-innerType: innerType
+innerType: e
 });
 }
-const ZodMiniExactOptional = core_core.xI("ZodMiniExactOptional", (inst, def) => {
-$ZodExactOptional.init(inst, def);
-ZodMiniType.init(inst, def);
+const Gt = r.xI("ZodMiniExactOptional", (e, n) => {
+An.init(e, n);
+Gn.init(e, n);
 });
-function exactOptional(innerType) {
-return new ZodMiniExactOptional({
+function exactOptional(e) {
+return new Gt({
 type: "optional",
-innerType: innerType
+innerType: e
 });
 }
-const ZodMiniNullable = core_core.xI("ZodMiniNullable", (inst, def) => {
-$ZodNullable.init(inst, def);
-ZodMiniType.init(inst, def);
+const Xt = r.xI("ZodMiniNullable", (e, n) => {
+Rn.init(e, n);
+Gn.init(e, n);
 });
-function nullable(innerType) {
-return new ZodMiniNullable({
+function nullable(e) {
+return new Xt({
 type: "nullable",
-innerType: innerType
+innerType: e
 });
 }
-function nullish(innerType) {
-return optional(nullable(innerType));
+function nullish(e) {
+return optional(nullable(e));
 }
-const ZodMiniDefault = core_core.xI("ZodMiniDefault", (inst, def) => {
-$ZodDefault.init(inst, def);
-ZodMiniType.init(inst, def);
+const Ht = r.xI("ZodMiniDefault", (e, n) => {
+In.init(e, n);
+Gn.init(e, n);
 });
-function _default(innerType, defaultValue) {
-return new ZodMiniDefault({
+function _default(e, n) {
+return new Ht({
 type: "default",
-innerType: innerType,
+innerType: e,
 get defaultValue() {
-return typeof defaultValue === "function" ? defaultValue() : core_util.yG(defaultValue);
+return typeof n === "function" ? n() : fe.yG(n);
 }
 });
 }
-const ZodMiniPrefault = null && core.$constructor("ZodMiniPrefault", (inst, def) => {
-core.$ZodPrefault.init(inst, def);
-ZodMiniType.init(inst, def);
+const Qt = null && core.$constructor("ZodMiniPrefault", (e, n) => {
+core.$ZodPrefault.init(e, n);
+Gn.init(e, n);
 });
-function prefault(innerType, defaultValue) {
-return new ZodMiniPrefault({
+function prefault(e, n) {
+return new Qt({
 type: "prefault",
-innerType: innerType,
+innerType: e,
 get defaultValue() {
-return typeof defaultValue === "function" ? defaultValue() : util.shallowClone(defaultValue);
+return typeof n === "function" ? n() : util.shallowClone(n);
 }
 });
 }
-const ZodMiniNonOptional = null && core.$constructor("ZodMiniNonOptional", (inst, def) => {
-core.$ZodNonOptional.init(inst, def);
-ZodMiniType.init(inst, def);
+const Jt = null && core.$constructor("ZodMiniNonOptional", (e, n) => {
+core.$ZodNonOptional.init(e, n);
+Gn.init(e, n);
 });
-function nonoptional(innerType, params) {
-return new ZodMiniNonOptional({
+function nonoptional(e, n) {
+return new Jt({
 type: "nonoptional",
-innerType: innerType,
-...util.normalizeParams(params)
+innerType: e,
+...util.normalizeParams(n)
 });
 }
-const ZodMiniSuccess = null && core.$constructor("ZodMiniSuccess", (inst, def) => {
-core.$ZodSuccess.init(inst, def);
-ZodMiniType.init(inst, def);
+const qt = null && core.$constructor("ZodMiniSuccess", (e, n) => {
+core.$ZodSuccess.init(e, n);
+Gn.init(e, n);
 });
-function success(innerType) {
-return new ZodMiniSuccess({
+function success(e) {
+return new qt({
 type: "success",
-innerType: innerType
+innerType: e
 });
 }
-const ZodMiniCatch = null && core.$constructor("ZodMiniCatch", (inst, def) => {
-core.$ZodCatch.init(inst, def);
-ZodMiniType.init(inst, def);
+const Yt = null && core.$constructor("ZodMiniCatch", (e, n) => {
+core.$ZodCatch.init(e, n);
+Gn.init(e, n);
 });
-function _catch(innerType, catchValue) {
-return new ZodMiniCatch({
+function _catch(e, n) {
+return new Yt({
 type: "catch",
-innerType: innerType,
-catchValue: typeof catchValue === "function" ? catchValue : core.util.constantCatch(catchValue)
+innerType: e,
+catchValue: typeof n === "function" ? n : core.util.constantCatch(n)
 });
 }
-const ZodMiniNaN = null && core.$constructor("ZodMiniNaN", (inst, def) => {
-core.$ZodNaN.init(inst, def);
-ZodMiniType.init(inst, def);
+const er = null && core.$constructor("ZodMiniNaN", (e, n) => {
+core.$ZodNaN.init(e, n);
+Gn.init(e, n);
 });
-function nan(params) {
-return core._nan(ZodMiniNaN, params);
+function nan(e) {
+return core._nan(er, e);
 }
-const ZodMiniPipe = core_core.xI("ZodMiniPipe", (inst, def) => {
-$ZodPipe.init(inst, def);
-ZodMiniType.init(inst, def);
+const nr = r.xI("ZodMiniPipe", (e, n) => {
+jn.init(e, n);
+Gn.init(e, n);
 });
-function pipe(in_, out) {
-return new ZodMiniPipe({
+function pipe(e, n) {
+return new nr({
 type: "pipe",
-in: in_,
-out: out
+in: e,
+out: n
 });
 }
-const ZodMiniCodec = null && core.$constructor("ZodMiniCodec", (inst, def) => {
-ZodMiniPipe.init(inst, def);
-core.$ZodCodec.init(inst, def);
+const tr = null && core.$constructor("ZodMiniCodec", (e, n) => {
+nr.init(e, n);
+core.$ZodCodec.init(e, n);
 });
-function codec(in_, out, params) {
-return new ZodMiniCodec({
+function codec(e, n, t) {
+return new tr({
 type: "pipe",
-in: in_,
-out: out,
-transform: params.decode,
-reverseTransform: params.encode
+in: e,
+out: n,
+transform: t.decode,
+reverseTransform: t.encode
 });
 }
-function invertCodec(codec) {
-const def = codec._zod.def;
-return new ZodMiniCodec({
+function invertCodec(e) {
+const n = e._zod.def;
+return new tr({
 type: "pipe",
-in: def.out,
-out: def.in,
-transform: def.reverseTransform,
-reverseTransform: def.transform
+in: n.out,
+out: n.in,
+transform: n.reverseTransform,
+reverseTransform: n.transform
 });
 }
-const ZodMiniReadonly = null && core.$constructor("ZodMiniReadonly", (inst, def) => {
-core.$ZodReadonly.init(inst, def);
-ZodMiniType.init(inst, def);
+const rr = null && core.$constructor("ZodMiniReadonly", (e, n) => {
+core.$ZodReadonly.init(e, n);
+Gn.init(e, n);
 });
-function readonly(innerType) {
-return new ZodMiniReadonly({
+function readonly(e) {
+return new rr({
 type: "readonly",
-innerType: innerType
+innerType: e
 });
 }
-const ZodMiniTemplateLiteral = null && core.$constructor("ZodMiniTemplateLiteral", (inst, def) => {
-core.$ZodTemplateLiteral.init(inst, def);
-ZodMiniType.init(inst, def);
+const or = null && core.$constructor("ZodMiniTemplateLiteral", (e, n) => {
+core.$ZodTemplateLiteral.init(e, n);
+Gn.init(e, n);
 });
-function templateLiteral(parts, params) {
-return new ZodMiniTemplateLiteral({
+function templateLiteral(e, n) {
+return new or({
 type: "template_literal",
-parts: parts,
-...util.normalizeParams(params)
+parts: e,
+...util.normalizeParams(n)
 });
 }
-const ZodMiniLazy = null && core.$constructor("ZodMiniLazy", (inst, def) => {
-core.$ZodLazy.init(inst, def);
-ZodMiniType.init(inst, def);
+const ir = null && core.$constructor("ZodMiniLazy", (e, n) => {
+core.$ZodLazy.init(e, n);
+Gn.init(e, n);
 });
-function _lazy(getter) {
-return new ZodMiniLazy({
+function _lazy(e) {
+return new ir({
 type: "lazy",
-getter: getter
+getter: e
 });
 }
-const ZodMiniPromise = null && core.$constructor("ZodMiniPromise", (inst, def) => {
-core.$ZodPromise.init(inst, def);
-ZodMiniType.init(inst, def);
+const sr = null && core.$constructor("ZodMiniPromise", (e, n) => {
+core.$ZodPromise.init(e, n);
+Gn.init(e, n);
 });
-function promise(innerType) {
-return new ZodMiniPromise({
+function promise(e) {
+return new sr({
 type: "promise",
-innerType: innerType
+innerType: e
 });
 }
-const ZodMiniCustom = core_core.xI("ZodMiniCustom", (inst, def) => {
-$ZodCustom.init(inst, def);
-ZodMiniType.init(inst, def);
+const ur = r.xI("ZodMiniCustom", (e, n) => {
+Vn.init(e, n);
+Gn.init(e, n);
 });
-function check(fn, params) {
-const ch = new core_checks.QP({
+function check(e, n) {
+const t = new o.QP({
 check: "custom",
-...core_util.A2(params)
+...fe.A2(n)
 });
-ch._zod.check = fn;
-return ch;
+t._zod.check = e;
+return t;
 }
-function custom(fn, _params) {
-return core._custom(ZodMiniCustom, fn ?? (() => true), _params);
+function custom(e, n) {
+return core._custom(ur, e ?? (() => true), n);
 }
-function refine(fn, _params = {}) {
-return api.fU(ZodMiniCustom, fn, _params);
+function refine(e, n = {}) {
+return Kn.fU(ur, e, n);
 }
-function superRefine(fn, params) {
-return core._superRefine(fn, params);
+function superRefine(e, n) {
+return core._superRefine(e, n);
 }
-const describe = api.q0;
-const meta = api.mI;
+const cr = Kn.q0;
+const ar = Kn.mI;
 class Class {
-constructor(..._args) {}
+constructor(...e) {}
 }
-function _instanceof(cls, params = {}) {
-const inst = custom(data => data instanceof cls, params);
-inst._zod.bag.Class = cls;
-inst._zod.check = payload => {
-if (!(payload.value instanceof cls)) {
-payload.issues.push({
+function _instanceof(e, n = {}) {
+const t = custom(n => n instanceof e, n);
+t._zod.bag.Class = e;
+t._zod.check = n => {
+if (!(n.value instanceof e)) {
+n.issues.push({
 code: "invalid_type",
-expected: cls.name,
-input: payload.value,
-inst: inst,
-path: [ ...inst._zod.def.path ?? [] ]
+expected: e.name,
+input: n.value,
+inst: t,
+path: [ ...t._zod.def.path ?? [] ]
 });
 }
 };
-return inst;
+return t;
 }
-const stringbool = (...args) => core._stringbool({
-Codec: ZodMiniCodec,
-Boolean: ZodMiniBoolean,
-String: ZodMiniString
-}, ...args);
+const stringbool = (...e) => core._stringbool({
+Codec: tr,
+Boolean: bt,
+String: Xn
+}, ...e);
 function json() {
-const jsonSchema = _lazy(() => union([ schemas_string(), schemas_number(), schemas_boolean(), schemas_null(), array(jsonSchema), record(schemas_string(), jsonSchema) ]));
-return jsonSchema;
+const e = _lazy(() => union([ schemas_string(), schemas_number(), schemas_boolean(), schemas_null(), array(e), record(schemas_string(), e) ]));
+return e;
 }
-const ZodMiniFunction = null && core.$constructor("ZodMiniFunction", (inst, def) => {
-core.$ZodFunction.init(inst, def);
-ZodMiniType.init(inst, def);
+const lr = null && core.$constructor("ZodMiniFunction", (e, n) => {
+core.$ZodFunction.init(e, n);
+Gn.init(e, n);
 });
-function _function(params) {
-return new ZodMiniFunction({
+function _function(e) {
+return new lr({
 type: "function",
-input: Array.isArray(params?.input) ? tuple(params?.input) : params?.input ?? array(unknown()),
-output: params?.output ?? unknown()
+input: Array.isArray(e?.input) ? tuple(e?.input) : e?.input ?? array(unknown()),
+output: e?.output ?? unknown()
 });
 }
 }

@@ -174,6 +174,7 @@ limits: (0, _resource_limits_js__WEBPACK_IMPORTED_MODULE_10__.KN)({
 storage: storage
 }, project),
 repository: record.bound,
+policies: record.policies,
 createdAt: record.createdAt,
 branches: presentBranches(project).map(({name: name}) => name)
 };

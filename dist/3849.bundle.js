@@ -3,117 +3,117 @@ exports.id = 3849;
 exports.ids = [ 3849 ];
 
 exports.modules = {
-785: (__unused_webpack_module, exports) => {
+785: (e, t) => {
 "use strict";
-Object.defineProperty(exports, "__esModule", {
+Object.defineProperty(t, "__esModule", {
 value: true
 });
-exports["default"] = {};
+t["default"] = {};
 },
-26122: (module, __unused_webpack_exports, __webpack_require__) => {
+26122: (e, t, s) => {
 "use strict";
-function parse(str, options = {}) {
-if (str.charAt(0) === "/") {
-const config = str.split(" ");
+function parse(e, t = {}) {
+if (e.charAt(0) === "/") {
+const t = e.split(" ");
 return {
-host: config[0],
-database: config[1]
+host: t[0],
+database: t[1]
 };
 }
-const config = Object.create(null);
-let result;
-let dummyHost = false;
-if (/ |%[^a-f0-9]|%[a-f0-9][^a-f0-9]/i.test(str)) {
-str = encodeURI(str).replace(/%25(\d\d)/g, "%$1");
+const n = Object.create(null);
+let r;
+let i = false;
+if (/ |%[^a-f0-9]|%[a-f0-9][^a-f0-9]/i.test(e)) {
+e = encodeURI(e).replace(/%25(\d\d)/g, "%$1");
 }
 try {
 try {
-result = new URL(str, "postgres://base");
+r = new URL(e, "postgres://base");
+} catch (t) {
+r = new URL(e.replace("@/", "@___DUMMY___/"), "postgres://base");
+i = true;
+}
 } catch (e) {
-result = new URL(str.replace("@/", "@___DUMMY___/"), "postgres://base");
-dummyHost = true;
+e.input && (e.input = "*****REDACTED*****");
+throw e;
 }
-} catch (err) {
-err.input && (err.input = "*****REDACTED*****");
-throw err;
+for (const e of r.searchParams.entries()) {
+n[e[0]] = e[1];
 }
-for (const entry of result.searchParams.entries()) {
-config[entry[0]] = entry[1];
+n.user = n.user || decodeURIComponent(r.username);
+n.password = n.password || decodeURIComponent(r.password);
+if (r.protocol == "socket:") {
+n.host = decodeURI(r.pathname);
+n.database = r.searchParams.get("db");
+n.client_encoding = r.searchParams.get("encoding");
+return n;
 }
-config.user = config.user || decodeURIComponent(result.username);
-config.password = config.password || decodeURIComponent(result.password);
-if (result.protocol == "socket:") {
-config.host = decodeURI(result.pathname);
-config.database = result.searchParams.get("db");
-config.client_encoding = result.searchParams.get("encoding");
-return config;
+const o = (i ? "" : r.hostname).replace(/^\[(.+)\]$/, "$1");
+if (!n.host) {
+n.host = decodeURIComponent(o);
+} else if (o && /^%2f/i.test(o)) {
+r.pathname = o + r.pathname;
 }
-const hostname = (dummyHost ? "" : result.hostname).replace(/^\[(.+)\]$/, "$1");
-if (!config.host) {
-config.host = decodeURIComponent(hostname);
-} else if (hostname && /^%2f/i.test(hostname)) {
-result.pathname = hostname + result.pathname;
+if (!n.port) {
+n.port = r.port;
 }
-if (!config.port) {
-config.port = result.port;
+const a = r.pathname.slice(1) || null;
+n.database = a ? decodeURI(a) : null;
+if (n.ssl === "true" || n.ssl === "1") {
+n.ssl = true;
 }
-const pathname = result.pathname.slice(1) || null;
-config.database = pathname ? decodeURI(pathname) : null;
-if (config.ssl === "true" || config.ssl === "1") {
-config.ssl = true;
+if (n.ssl === "0") {
+n.ssl = false;
 }
-if (config.ssl === "0") {
-config.ssl = false;
+if (n.sslcert || n.sslkey || n.sslrootcert || n.sslmode) {
+n.ssl = {};
 }
-if (config.sslcert || config.sslkey || config.sslrootcert || config.sslmode) {
-config.ssl = {};
+if (n.sslnegotiation === "direct" && n.ssl === undefined) {
+n.ssl = true;
 }
-if (config.sslnegotiation === "direct" && config.ssl === undefined) {
-config.ssl = true;
+const c = n.sslcert || n.sslkey || n.sslrootcert ? s(79896) : null;
+if (n.sslcert) {
+n.ssl.cert = c.readFileSync(n.sslcert).toString();
 }
-const fs = config.sslcert || config.sslkey || config.sslrootcert ? __webpack_require__(79896) : null;
-if (config.sslcert) {
-config.ssl.cert = fs.readFileSync(config.sslcert).toString();
+if (n.sslkey) {
+n.ssl.key = c.readFileSync(n.sslkey).toString();
 }
-if (config.sslkey) {
-config.ssl.key = fs.readFileSync(config.sslkey).toString();
+if (n.sslrootcert) {
+n.ssl.ca = c.readFileSync(n.sslrootcert).toString();
 }
-if (config.sslrootcert) {
-config.ssl.ca = fs.readFileSync(config.sslrootcert).toString();
-}
-if (options.useLibpqCompat && config.uselibpqcompat) {
+if (t.useLibpqCompat && n.uselibpqcompat) {
 throw new Error("Both useLibpqCompat and uselibpqcompat are set. Please use only one of them.");
 }
-if (config.uselibpqcompat === "true" || options.useLibpqCompat) {
-switch (config.sslmode) {
+if (n.uselibpqcompat === "true" || t.useLibpqCompat) {
+switch (n.sslmode) {
 case "disable":
 {
-config.ssl = false;
+n.ssl = false;
 break;
 }
 
 case "prefer":
 {
-config.ssl.rejectUnauthorized = false;
+n.ssl.rejectUnauthorized = false;
 break;
 }
 
 case "require":
 {
-if (config.sslrootcert) {
-config.ssl.checkServerIdentity = function() {};
+if (n.sslrootcert) {
+n.ssl.checkServerIdentity = function() {};
 } else {
-config.ssl.rejectUnauthorized = false;
+n.ssl.rejectUnauthorized = false;
 }
 break;
 }
 
 case "verify-ca":
 {
-if (!config.ssl.ca) {
+if (!n.ssl.ca) {
 throw new Error("SECURITY WARNING: Using sslmode=verify-ca requires specifying a CA with sslrootcert. If a public CA is used, verify-ca allows connections to a server that somebody else may have registered with the CA, making you vulnerable to Man-in-the-Middle attacks. Either specify a custom CA certificate with sslrootcert parameter or use sslmode=verify-full for proper security.");
 }
-config.ssl.checkServerIdentity = function() {};
+n.ssl.checkServerIdentity = function() {};
 break;
 }
 
@@ -123,10 +123,10 @@ break;
 }
 }
 } else {
-switch (config.sslmode) {
+switch (n.sslmode) {
 case "disable":
 {
-config.ssl = false;
+n.ssl = false;
 break;
 }
 
@@ -135,218 +135,218 @@ case "require":
 case "verify-ca":
 case "verify-full":
 {
-if (config.sslmode !== "verify-full") {
-deprecatedSslModeWarning(config.sslmode);
+if (n.sslmode !== "verify-full") {
+deprecatedSslModeWarning(n.sslmode);
 }
 break;
 }
 
 case "no-verify":
 {
-config.ssl.rejectUnauthorized = false;
+n.ssl.rejectUnauthorized = false;
 break;
 }
 }
 }
-return config;
+return n;
 }
-function toConnectionOptions(sslConfig) {
-const connectionOptions = Object.entries(sslConfig).reduce((c, [key, value]) => {
-if (value !== undefined && value !== null) {
-c[key] = value;
+function toConnectionOptions(e) {
+const t = Object.entries(e).reduce((e, [t, s]) => {
+if (s !== undefined && s !== null) {
+e[t] = s;
 }
-return c;
+return e;
 }, Object.create(null));
-return connectionOptions;
+return t;
 }
-function toClientConfig(config) {
-const poolConfig = Object.entries(config).reduce((c, [key, value]) => {
-if (key === "ssl") {
-const sslConfig = value;
-if (typeof sslConfig === "boolean") {
-c[key] = sslConfig;
+function toClientConfig(e) {
+const t = Object.entries(e).reduce((e, [t, s]) => {
+if (t === "ssl") {
+const n = s;
+if (typeof n === "boolean") {
+e[t] = n;
 }
-if (typeof sslConfig === "object") {
-c[key] = toConnectionOptions(sslConfig);
+if (typeof n === "object") {
+e[t] = toConnectionOptions(n);
 }
-} else if (value !== undefined && value !== null) {
-if (key === "port") {
-if (value !== "") {
-const v = parseInt(value, 10);
-if (isNaN(v)) {
-throw new Error(`Invalid ${key}: ${value}`);
+} else if (s !== undefined && s !== null) {
+if (t === "port") {
+if (s !== "") {
+const n = parseInt(s, 10);
+if (isNaN(n)) {
+throw new Error(`Invalid ${t}: ${s}`);
 }
-c[key] = v;
+e[t] = n;
 }
 } else {
-c[key] = value;
+e[t] = s;
 }
 }
-return c;
+return e;
 }, Object.create(null));
-return poolConfig;
+return t;
 }
-function parseIntoClientConfig(str) {
-return toClientConfig(parse(str));
+function parseIntoClientConfig(e) {
+return toClientConfig(parse(e));
 }
-function deprecatedSslModeWarning(sslmode) {
+function deprecatedSslModeWarning(e) {
 if (!deprecatedSslModeWarning.warned && typeof process !== "undefined" && process.emitWarning) {
 deprecatedSslModeWarning.warned = true;
-process.emitWarning(`SECURITY WARNING: The SSL modes 'prefer', 'require', and 'verify-ca' are treated as aliases for 'verify-full'.\nIn the next major version (pg-connection-string v3.0.0 and pg v9.0.0), these modes will adopt standard libpq semantics, which have weaker security guarantees.\n\nTo prepare for this change:\n- If you want the current behavior, explicitly use 'sslmode=verify-full'\n- If you want libpq compatibility now, use 'uselibpqcompat=true&sslmode=${sslmode}'\n\nSee https://www.postgresql.org/docs/current/libpq-ssl.html for libpq SSL mode definitions.`);
+process.emitWarning(`SECURITY WARNING: The SSL modes 'prefer', 'require', and 'verify-ca' are treated as aliases for 'verify-full'.\nIn the next major version (pg-connection-string v3.0.0 and pg v9.0.0), these modes will adopt standard libpq semantics, which have weaker security guarantees.\n\nTo prepare for this change:\n- If you want the current behavior, explicitly use 'sslmode=verify-full'\n- If you want libpq compatibility now, use 'uselibpqcompat=true&sslmode=${e}'\n\nSee https://www.postgresql.org/docs/current/libpq-ssl.html for libpq SSL mode definitions.`);
 }
 }
-module.exports = parse;
+e.exports = parse;
 parse.parse = parse;
 parse.toClientConfig = toClientConfig;
 parse.parseIntoClientConfig = parseIntoClientConfig;
 },
-62299: module => {
+62299: e => {
 "use strict";
-var BASE = 1e6;
-function readInt8(buffer) {
-var high = buffer.readInt32BE(0);
-var low = buffer.readUInt32BE(4);
-var sign = "";
-if (high < 0) {
-high = ~high + (low === 0);
-low = ~low + 1 >>> 0;
-sign = "-";
+var t = 1e6;
+function readInt8(e) {
+var s = e.readInt32BE(0);
+var n = e.readUInt32BE(4);
+var r = "";
+if (s < 0) {
+s = ~s + (n === 0);
+n = ~n + 1 >>> 0;
+r = "-";
 }
-var result = "";
-var carry;
-var t;
-var digits;
-var pad;
+var i = "";
+var o;
+var a;
+var c;
+var u;
 var l;
-var i;
+var h;
 {
-carry = high % BASE;
-high = high / BASE >>> 0;
-t = 4294967296 * carry + low;
-low = t / BASE >>> 0;
-digits = "" + (t - BASE * low);
-if (low === 0 && high === 0) {
-return sign + digits + result;
+o = s % t;
+s = s / t >>> 0;
+a = 4294967296 * o + n;
+n = a / t >>> 0;
+c = "" + (a - t * n);
+if (n === 0 && s === 0) {
+return r + c + i;
 }
-pad = "";
-l = 6 - digits.length;
-for (i = 0; i < l; i++) {
-pad += "0";
+u = "";
+l = 6 - c.length;
+for (h = 0; h < l; h++) {
+u += "0";
 }
-result = pad + digits + result;
-}
-{
-carry = high % BASE;
-high = high / BASE >>> 0;
-t = 4294967296 * carry + low;
-low = t / BASE >>> 0;
-digits = "" + (t - BASE * low);
-if (low === 0 && high === 0) {
-return sign + digits + result;
-}
-pad = "";
-l = 6 - digits.length;
-for (i = 0; i < l; i++) {
-pad += "0";
-}
-result = pad + digits + result;
+i = u + c + i;
 }
 {
-carry = high % BASE;
-high = high / BASE >>> 0;
-t = 4294967296 * carry + low;
-low = t / BASE >>> 0;
-digits = "" + (t - BASE * low);
-if (low === 0 && high === 0) {
-return sign + digits + result;
+o = s % t;
+s = s / t >>> 0;
+a = 4294967296 * o + n;
+n = a / t >>> 0;
+c = "" + (a - t * n);
+if (n === 0 && s === 0) {
+return r + c + i;
 }
-pad = "";
-l = 6 - digits.length;
-for (i = 0; i < l; i++) {
-pad += "0";
+u = "";
+l = 6 - c.length;
+for (h = 0; h < l; h++) {
+u += "0";
 }
-result = pad + digits + result;
+i = u + c + i;
 }
 {
-carry = high % BASE;
-t = 4294967296 * carry + low;
-digits = "" + t % BASE;
-return sign + digits + result;
+o = s % t;
+s = s / t >>> 0;
+a = 4294967296 * o + n;
+n = a / t >>> 0;
+c = "" + (a - t * n);
+if (n === 0 && s === 0) {
+return r + c + i;
+}
+u = "";
+l = 6 - c.length;
+for (h = 0; h < l; h++) {
+u += "0";
+}
+i = u + c + i;
+}
+{
+o = s % t;
+a = 4294967296 * o + n;
+c = "" + a % t;
+return r + c + i;
 }
 }
-module.exports = readInt8;
+e.exports = readInt8;
 },
-17558: (module, __unused_webpack_exports, __webpack_require__) => {
+17558: (e, t, s) => {
 "use strict";
-const EventEmitter = __webpack_require__(24434).EventEmitter;
+const n = s(24434).EventEmitter;
 const NOOP = function() {};
-const removeWhere = (list, predicate) => {
-const i = list.findIndex(predicate);
-return i === -1 ? undefined : list.splice(i, 1)[0];
+const removeWhere = (e, t) => {
+const s = e.findIndex(t);
+return s === -1 ? undefined : e.splice(s, 1)[0];
 };
 class IdleItem {
-constructor(client, idleListener, timeoutId) {
-this.client = client;
-this.idleListener = idleListener;
-this.timeoutId = timeoutId;
+constructor(e, t, s) {
+this.client = e;
+this.idleListener = t;
+this.timeoutId = s;
 }
 }
 class PendingItem {
-constructor(callback) {
-this.callback = callback;
+constructor(e) {
+this.callback = e;
 }
 }
 function throwOnDoubleRelease() {
 throw new Error("Release called on client which has already been released to the pool.");
 }
-function promisify(Promise, callback) {
-if (callback) {
+function promisify(e, t) {
+if (t) {
 return {
-callback: callback,
+callback: t,
 result: undefined
 };
 }
-let rej;
-let res;
-const cb = function(err, client) {
-err ? rej(err) : res(client);
+let s;
+let n;
+const cb = function(e, t) {
+e ? s(e) : n(t);
 };
-const result = new Promise(function(resolve, reject) {
-res = resolve;
-rej = reject;
-}).catch(err => {
-Error.captureStackTrace(err);
-throw err;
+const r = new e(function(e, t) {
+n = e;
+s = t;
+}).catch(e => {
+Error.captureStackTrace(e);
+throw e;
 });
 return {
 callback: cb,
-result: result
+result: r
 };
 }
-function makeIdleListener(pool, client) {
-return function idleListener(err) {
-err.client = client;
-client.removeListener("error", idleListener);
-client.on("error", () => {
-pool.log("additional client error after disconnection due to error", err);
+function makeIdleListener(e, t) {
+return function idleListener(s) {
+s.client = t;
+t.removeListener("error", idleListener);
+t.on("error", () => {
+e.log("additional client error after disconnection due to error", s);
 });
-pool._remove(client);
-pool.emit("error", err, client);
+e._remove(t);
+e.emit("error", s, t);
 };
 }
-class Pool extends EventEmitter {
-constructor(options, Client) {
+class Pool extends n {
+constructor(e, t) {
 super();
-this.options = Object.assign({}, options);
-if (options != null && "password" in options) {
+this.options = Object.assign({}, e);
+if (e != null && "password" in e) {
 Object.defineProperty(this.options, "password", {
 configurable: true,
 enumerable: false,
 writable: true,
-value: options.password
+value: e.password
 });
 }
-if (options != null && options.ssl && options.ssl.key) {
+if (e != null && e.ssl && e.ssl.key) {
 Object.defineProperty(this.options.ssl, "key", {
 enumerable: false
 });
@@ -357,7 +357,7 @@ this.options.maxUses = this.options.maxUses || Infinity;
 this.options.allowExitOnIdle = this.options.allowExitOnIdle || false;
 this.options.maxLifetimeSeconds = this.options.maxLifetimeSeconds || 0;
 this.log = this.options.log || function() {};
-this.Client = this.options.Client || Client || __webpack_require__(13273).Client;
+this.Client = this.options.Client || t || s(13273).Client;
 this.Promise = this.options.Promise || global.Promise;
 if (typeof this.options.idleTimeoutMillis === "undefined") {
 this.options.idleTimeoutMillis = 1e4;
@@ -370,12 +370,12 @@ this._endCallback = undefined;
 this.ending = false;
 this.ended = false;
 }
-_promiseTry(f) {
-const Promise = this.Promise;
-if (typeof Promise.try === "function") {
-return Promise.try(f);
+_promiseTry(e) {
+const t = this.Promise;
+if (typeof t.try === "function") {
+return t.try(e);
 }
-return new Promise(resolve => resolve(f()));
+return new t(t => t(e()));
 }
 _isFull() {
 return this._clients.length >= this.options.max;
@@ -392,8 +392,8 @@ return;
 if (this.ending) {
 this.log("pulse queue on ending");
 if (this._idle.length) {
-this._idle.slice().map(item => {
-this._remove(item.client);
+this._idle.slice().map(e => {
+this._remove(e.client);
 });
 }
 if (!this._clients.length) {
@@ -409,273 +409,273 @@ return;
 if (!this._idle.length && this._isFull()) {
 return;
 }
-const pendingItem = this._pendingQueue.shift();
+const e = this._pendingQueue.shift();
 if (this._idle.length) {
-const idleItem = this._idle.pop();
-clearTimeout(idleItem.timeoutId);
-const client = idleItem.client;
-client.ref && client.ref();
-const idleListener = idleItem.idleListener;
-return this._acquireClient(client, pendingItem, idleListener, false);
+const t = this._idle.pop();
+clearTimeout(t.timeoutId);
+const s = t.client;
+s.ref && s.ref();
+const n = t.idleListener;
+return this._acquireClient(s, e, n, false);
 }
 if (!this._isFull()) {
-return this.newClient(pendingItem);
+return this.newClient(e);
 }
 throw new Error("unexpected condition");
 }
-_remove(client, callback) {
-const removed = removeWhere(this._idle, item => item.client === client);
-if (removed !== undefined) {
-clearTimeout(removed.timeoutId);
+_remove(e, t) {
+const s = removeWhere(this._idle, t => t.client === e);
+if (s !== undefined) {
+clearTimeout(s.timeoutId);
 }
-this._clients = this._clients.filter(c => c !== client);
-const context = this;
-client.end(() => {
-context.emit("remove", client);
-if (typeof callback === "function") {
-callback();
+this._clients = this._clients.filter(t => t !== e);
+const n = this;
+e.end(() => {
+n.emit("remove", e);
+if (typeof t === "function") {
+t();
 }
 });
 }
-connect(cb) {
+connect(e) {
 if (this.ending) {
-const err = new Error("Cannot use a pool after calling end on the pool");
-return cb ? cb(err) : this.Promise.reject(err);
+const t = new Error("Cannot use a pool after calling end on the pool");
+return e ? e(t) : this.Promise.reject(t);
 }
-const response = promisify(this.Promise, cb);
-const result = response.result;
+const t = promisify(this.Promise, e);
+const s = t.result;
 if (this._isFull() || this._idle.length) {
 if (this._idle.length) {
 process.nextTick(() => this._pulseQueue());
 }
 if (!this.options.connectionTimeoutMillis) {
-this._pendingQueue.push(new PendingItem(response.callback));
-return result;
+this._pendingQueue.push(new PendingItem(t.callback));
+return s;
 }
-const queueCallback = (err, res, done) => {
-clearTimeout(tid);
-response.callback(err, res, done);
+const queueCallback = (e, s, r) => {
+clearTimeout(n);
+t.callback(e, s, r);
 };
-const pendingItem = new PendingItem(queueCallback);
-const tid = setTimeout(() => {
-removeWhere(this._pendingQueue, i => i.callback === queueCallback);
-pendingItem.timedOut = true;
-response.callback(new Error("timeout exceeded when trying to connect"));
+const e = new PendingItem(queueCallback);
+const n = setTimeout(() => {
+removeWhere(this._pendingQueue, e => e.callback === queueCallback);
+e.timedOut = true;
+t.callback(new Error("timeout exceeded when trying to connect"));
 }, this.options.connectionTimeoutMillis);
-if (tid.unref) {
-tid.unref();
+if (n.unref) {
+n.unref();
 }
-this._pendingQueue.push(pendingItem);
-return result;
+this._pendingQueue.push(e);
+return s;
 }
-this.newClient(new PendingItem(response.callback));
-return result;
+this.newClient(new PendingItem(t.callback));
+return s;
 }
-newClient(pendingItem) {
-const client = new this.Client(this.options);
-this._clients.push(client);
-const idleListener = makeIdleListener(this, client);
+newClient(e) {
+const t = new this.Client(this.options);
+this._clients.push(t);
+const s = makeIdleListener(this, t);
 this.log("checking client timeout");
-let tid;
-let timeoutHit = false;
+let n;
+let r = false;
 if (this.options.connectionTimeoutMillis) {
-tid = setTimeout(() => {
-if (client.connection) {
+n = setTimeout(() => {
+if (t.connection) {
 this.log("ending client due to timeout");
-timeoutHit = true;
-client.connection.stream.destroy();
-} else if (!client.isConnected()) {
+r = true;
+t.connection.stream.destroy();
+} else if (!t.isConnected()) {
 this.log("ending client due to timeout");
-timeoutHit = true;
-client.end();
+r = true;
+t.end();
 }
 }, this.options.connectionTimeoutMillis);
 }
 this.log("connecting new client");
-client.connect(err => {
-if (tid) {
-clearTimeout(tid);
+t.connect(i => {
+if (n) {
+clearTimeout(n);
 }
-client.on("error", idleListener);
-if (err) {
-this.log("client failed to connect", err);
-this._clients = this._clients.filter(c => c !== client);
-if (timeoutHit) {
-err = new Error("Connection terminated due to connection timeout", {
-cause: err
+t.on("error", s);
+if (i) {
+this.log("client failed to connect", i);
+this._clients = this._clients.filter(e => e !== t);
+if (r) {
+i = new Error("Connection terminated due to connection timeout", {
+cause: i
 });
 }
 this._pulseQueue();
-if (!pendingItem.timedOut) {
-pendingItem.callback(err, undefined, NOOP);
+if (!e.timedOut) {
+e.callback(i, undefined, NOOP);
 }
 } else {
 this.log("new client connected");
 if (this.options.onConnect) {
-this._promiseTry(() => this.options.onConnect(client)).then(() => {
-this._afterConnect(client, pendingItem, idleListener);
-}, hookErr => {
-this._clients = this._clients.filter(c => c !== client);
-client.end(() => {
+this._promiseTry(() => this.options.onConnect(t)).then(() => {
+this._afterConnect(t, e, s);
+}, s => {
+this._clients = this._clients.filter(e => e !== t);
+t.end(() => {
 this._pulseQueue();
-if (!pendingItem.timedOut) {
-pendingItem.callback(hookErr, undefined, NOOP);
+if (!e.timedOut) {
+e.callback(s, undefined, NOOP);
 }
 });
 });
 return;
 }
-return this._afterConnect(client, pendingItem, idleListener);
+return this._afterConnect(t, e, s);
 }
 });
 }
-_afterConnect(client, pendingItem, idleListener) {
+_afterConnect(e, t, s) {
 if (this.options.maxLifetimeSeconds !== 0) {
-const maxLifetimeTimeout = setTimeout(() => {
+const t = setTimeout(() => {
 this.log("ending client due to expired lifetime");
-this._expired.add(client);
-const idleIndex = this._idle.findIndex(idleItem => idleItem.client === client);
-if (idleIndex !== -1) {
-this._acquireClient(client, new PendingItem((err, client, clientRelease) => clientRelease()), idleListener, false);
+this._expired.add(e);
+const t = this._idle.findIndex(t => t.client === e);
+if (t !== -1) {
+this._acquireClient(e, new PendingItem((e, t, s) => s()), s, false);
 }
 }, this.options.maxLifetimeSeconds * 1e3);
-maxLifetimeTimeout.unref();
-client.once("end", () => clearTimeout(maxLifetimeTimeout));
+t.unref();
+e.once("end", () => clearTimeout(t));
 }
-return this._acquireClient(client, pendingItem, idleListener, true);
+return this._acquireClient(e, t, s, true);
 }
-_acquireClient(client, pendingItem, idleListener, isNew) {
-if (isNew) {
-this.emit("connect", client);
+_acquireClient(e, t, s, n) {
+if (n) {
+this.emit("connect", e);
 }
-this.emit("acquire", client);
-client.release = this._releaseOnce(client, idleListener);
-client.removeListener("error", idleListener);
-if (!pendingItem.timedOut) {
-if (isNew && this.options.verify) {
-this.options.verify(client, err => {
-if (err) {
-client.release(err);
-return pendingItem.callback(err, undefined, NOOP);
+this.emit("acquire", e);
+e.release = this._releaseOnce(e, s);
+e.removeListener("error", s);
+if (!t.timedOut) {
+if (n && this.options.verify) {
+this.options.verify(e, s => {
+if (s) {
+e.release(s);
+return t.callback(s, undefined, NOOP);
 }
-pendingItem.callback(undefined, client, client.release);
+t.callback(undefined, e, e.release);
 });
 } else {
-pendingItem.callback(undefined, client, client.release);
+t.callback(undefined, e, e.release);
 }
 } else {
-if (isNew && this.options.verify) {
-this.options.verify(client, client.release);
+if (n && this.options.verify) {
+this.options.verify(e, e.release);
 } else {
-client.release();
+e.release();
 }
 }
 }
-_releaseOnce(client, idleListener) {
-let released = false;
-return err => {
-if (released) {
+_releaseOnce(e, t) {
+let s = false;
+return n => {
+if (s) {
 throwOnDoubleRelease();
 }
-released = true;
-this._release(client, idleListener, err);
+s = true;
+this._release(e, t, n);
 };
 }
-_release(client, idleListener, err) {
-client.on("error", idleListener);
-client._poolUseCount = (client._poolUseCount || 0) + 1;
-this.emit("release", err, client);
-if (err || this.ending || !client._queryable || client._ending || client._poolUseCount >= this.options.maxUses) {
-if (client._poolUseCount >= this.options.maxUses) {
+_release(e, t, s) {
+e.on("error", t);
+e._poolUseCount = (e._poolUseCount || 0) + 1;
+this.emit("release", s, e);
+if (s || this.ending || !e._queryable || e._ending || e._poolUseCount >= this.options.maxUses) {
+if (e._poolUseCount >= this.options.maxUses) {
 this.log("remove expended client");
 }
-return this._remove(client, this._pulseQueue.bind(this));
+return this._remove(e, this._pulseQueue.bind(this));
 }
-const isExpired = this._expired.has(client);
-if (isExpired) {
+const n = this._expired.has(e);
+if (n) {
 this.log("remove expired client");
-this._expired.delete(client);
-return this._remove(client, this._pulseQueue.bind(this));
+this._expired.delete(e);
+return this._remove(e, this._pulseQueue.bind(this));
 }
-let tid;
+let r;
 if (this.options.idleTimeoutMillis && this._isAboveMin()) {
-tid = setTimeout(() => {
+r = setTimeout(() => {
 if (this._isAboveMin()) {
 this.log("remove idle client");
-this._remove(client, this._pulseQueue.bind(this));
+this._remove(e, this._pulseQueue.bind(this));
 }
 }, this.options.idleTimeoutMillis);
 if (this.options.allowExitOnIdle) {
-tid.unref();
+r.unref();
 }
 }
 if (this.options.allowExitOnIdle) {
-client.unref();
+e.unref();
 }
-this._idle.push(new IdleItem(client, idleListener, tid));
+this._idle.push(new IdleItem(e, t, r));
 this._pulseQueue();
 }
-query(text, values, cb) {
-if (typeof text === "function") {
-const response = promisify(this.Promise, text);
+query(e, t, s) {
+if (typeof e === "function") {
+const t = promisify(this.Promise, e);
 setImmediate(function() {
-return response.callback(new Error("Passing a function as the first parameter to pool.query is not supported"));
+return t.callback(new Error("Passing a function as the first parameter to pool.query is not supported"));
 });
-return response.result;
+return t.result;
 }
-if (typeof values === "function") {
-cb = values;
-values = undefined;
+if (typeof t === "function") {
+s = t;
+t = undefined;
 }
-const response = promisify(this.Promise, cb);
-cb = response.callback;
-this.connect((err, client) => {
-if (err) {
-return cb(err);
+const n = promisify(this.Promise, s);
+s = n.callback;
+this.connect((n, r) => {
+if (n) {
+return s(n);
 }
-let clientReleased = false;
-const onError = err => {
-if (clientReleased) {
+let i = false;
+const onError = e => {
+if (i) {
 return;
 }
-clientReleased = true;
-client.release(err);
-cb(err);
+i = true;
+r.release(e);
+s(e);
 };
-client.once("error", onError);
+r.once("error", onError);
 this.log("dispatching query");
 try {
-client.query(text, values, (err, res) => {
+r.query(e, t, (e, t) => {
 this.log("query dispatched");
-client.removeListener("error", onError);
-if (clientReleased) {
+r.removeListener("error", onError);
+if (i) {
 return;
 }
-clientReleased = true;
-client.release(err);
-if (err) {
-return cb(err);
+i = true;
+r.release(e);
+if (e) {
+return s(e);
 }
-return cb(undefined, res);
+return s(undefined, t);
 });
-} catch (err) {
-client.release(err);
-return cb(err);
+} catch (n) {
+r.release(n);
+return s(n);
 }
 });
-return response.result;
+return n.result;
 }
-end(cb) {
+end(e) {
 this.log("ending");
 if (this.ending) {
-const err = new Error("Called end on pool more than once");
-return cb ? cb(err) : this.Promise.reject(err);
+const t = new Error("Called end on pool more than once");
+return e ? e(t) : this.Promise.reject(t);
 }
 this.ending = true;
-const promised = promisify(this.Promise, cb);
-this._endCallback = promised.callback;
+const t = promisify(this.Promise, e);
+this._endCallback = t.callback;
 this._pulseQueue();
-return promised.result;
+return t.result;
 }
 get waitingCount() {
 return this._pendingQueue.length;
@@ -684,835 +684,835 @@ get idleCount() {
 return this._idle.length;
 }
 get expiredCount() {
-return this._clients.reduce((acc, client) => acc + (this._expired.has(client) ? 1 : 0), 0);
+return this._clients.reduce((e, t) => e + (this._expired.has(t) ? 1 : 0), 0);
 }
 get totalCount() {
 return this._clients.length;
 }
 }
-module.exports = Pool;
+e.exports = Pool;
 },
-19971: (__unused_webpack_module, exports) => {
+19971: (e, t) => {
 "use strict";
-Object.defineProperty(exports, "__esModule", {
+Object.defineProperty(t, "__esModule", {
 value: true
 });
-exports.BufferReader = void 0;
+t.BufferReader = void 0;
 class BufferReader {
-constructor(offset = 0) {
-this.offset = offset;
+constructor(e = 0) {
+this.offset = e;
 this.buffer = Buffer.allocUnsafe(0);
 this.encoding = "utf-8";
 }
-setBuffer(offset, buffer) {
-this.offset = offset;
-this.buffer = buffer;
+setBuffer(e, t) {
+this.offset = e;
+this.buffer = t;
 }
 int16() {
-const result = this.buffer.readInt16BE(this.offset);
+const e = this.buffer.readInt16BE(this.offset);
 this.offset += 2;
-return result;
+return e;
 }
 byte() {
-const result = this.buffer[this.offset];
+const e = this.buffer[this.offset];
 this.offset++;
-return result;
+return e;
 }
 int32() {
-const result = this.buffer.readInt32BE(this.offset);
+const e = this.buffer.readInt32BE(this.offset);
 this.offset += 4;
-return result;
+return e;
 }
 uint32() {
-const result = this.buffer.readUInt32BE(this.offset);
+const e = this.buffer.readUInt32BE(this.offset);
 this.offset += 4;
-return result;
+return e;
 }
-string(length) {
-const result = this.buffer.toString(this.encoding, this.offset, this.offset + length);
-this.offset += length;
-return result;
+string(e) {
+const t = this.buffer.toString(this.encoding, this.offset, this.offset + e);
+this.offset += e;
+return t;
 }
 cstring() {
-const start = this.offset;
-let end = start;
-while (this.buffer[end++]) {}
-this.offset = end;
-return this.buffer.toString(this.encoding, start, end - 1);
+const e = this.offset;
+let t = e;
+while (this.buffer[t++]) {}
+this.offset = t;
+return this.buffer.toString(this.encoding, e, t - 1);
 }
-bytes(length) {
-const result = this.buffer.slice(this.offset, this.offset + length);
-this.offset += length;
-return result;
+bytes(e) {
+const t = this.buffer.slice(this.offset, this.offset + e);
+this.offset += e;
+return t;
 }
 }
-exports.BufferReader = BufferReader;
+t.BufferReader = BufferReader;
 },
-49315: (__unused_webpack_module, exports) => {
+49315: (e, t) => {
 "use strict";
-Object.defineProperty(exports, "__esModule", {
+Object.defineProperty(t, "__esModule", {
 value: true
 });
-exports.Writer = void 0;
+t.Writer = void 0;
 class Writer {
-constructor(size = 256) {
-this.size = size;
+constructor(e = 256) {
+this.size = e;
 this.offset = 5;
 this.headerPosition = 0;
-this.buffer = Buffer.allocUnsafe(size);
+this.buffer = Buffer.allocUnsafe(e);
 }
-ensure(size) {
-const remaining = this.buffer.length - this.offset;
-if (remaining < size) {
-const oldBuffer = this.buffer;
-const newSize = oldBuffer.length + (oldBuffer.length >> 1) + size;
-this.buffer = Buffer.allocUnsafe(newSize);
-oldBuffer.copy(this.buffer, 0, 0, this.offset);
+ensure(e) {
+const t = this.buffer.length - this.offset;
+if (t < e) {
+const t = this.buffer;
+const s = t.length + (t.length >> 1) + e;
+this.buffer = Buffer.allocUnsafe(s);
+t.copy(this.buffer, 0, 0, this.offset);
 }
 }
-addInt32(num) {
+addInt32(e) {
 this.ensure(4);
-this.buffer[this.offset++] = num >>> 24 & 255;
-this.buffer[this.offset++] = num >>> 16 & 255;
-this.buffer[this.offset++] = num >>> 8 & 255;
-this.buffer[this.offset++] = num >>> 0 & 255;
+this.buffer[this.offset++] = e >>> 24 & 255;
+this.buffer[this.offset++] = e >>> 16 & 255;
+this.buffer[this.offset++] = e >>> 8 & 255;
+this.buffer[this.offset++] = e >>> 0 & 255;
 return this;
 }
-addInt16(num) {
+addInt16(e) {
 this.ensure(2);
-this.buffer[this.offset++] = num >>> 8 & 255;
-this.buffer[this.offset++] = num >>> 0 & 255;
+this.buffer[this.offset++] = e >>> 8 & 255;
+this.buffer[this.offset++] = e >>> 0 & 255;
 return this;
 }
-addCString(string) {
-if (!string) {
+addCString(e) {
+if (!e) {
 this.ensure(1);
 } else {
-const len = Buffer.byteLength(string);
-this.ensure(len + 1);
-this.buffer.write(string, this.offset, "utf-8");
-this.offset += len;
+const t = Buffer.byteLength(e);
+this.ensure(t + 1);
+this.buffer.write(e, this.offset, "utf-8");
+this.offset += t;
 }
 this.buffer[this.offset++] = 0;
 return this;
 }
-addString(string = "") {
-const len = Buffer.byteLength(string);
-this.ensure(len);
-this.buffer.write(string, this.offset);
-this.offset += len;
+addString(e = "") {
+const t = Buffer.byteLength(e);
+this.ensure(t);
+this.buffer.write(e, this.offset);
+this.offset += t;
 return this;
 }
-addInt32PrefixedString(string) {
-const len = Buffer.byteLength(string);
-this.ensure(4 + len);
-const buffer = this.buffer;
-let offset = this.offset;
-buffer[offset++] = len >>> 24 & 255;
-buffer[offset++] = len >>> 16 & 255;
-buffer[offset++] = len >>> 8 & 255;
-buffer[offset++] = len >>> 0 & 255;
-buffer.write(string, offset, "utf-8");
-this.offset = offset + len;
+addInt32PrefixedString(e) {
+const t = Buffer.byteLength(e);
+this.ensure(4 + t);
+const s = this.buffer;
+let n = this.offset;
+s[n++] = t >>> 24 & 255;
+s[n++] = t >>> 16 & 255;
+s[n++] = t >>> 8 & 255;
+s[n++] = t >>> 0 & 255;
+s.write(e, n, "utf-8");
+this.offset = n + t;
 return this;
 }
-add(otherBuffer) {
-this.ensure(otherBuffer.length);
-otherBuffer.copy(this.buffer, this.offset);
-this.offset += otherBuffer.length;
+add(e) {
+this.ensure(e.length);
+e.copy(this.buffer, this.offset);
+this.offset += e.length;
 return this;
 }
-reserveUnsafe(size) {
-const offset = this.offset;
-this.ensure(size);
-this.offset += size;
-return offset;
+reserveUnsafe(e) {
+const t = this.offset;
+this.ensure(e);
+this.offset += e;
+return t;
 }
-join(code) {
-if (code) {
-this.buffer[this.headerPosition] = code;
-const length = this.offset - (this.headerPosition + 1);
-this.buffer.writeInt32BE(length, this.headerPosition + 1);
+join(e) {
+if (e) {
+this.buffer[this.headerPosition] = e;
+const t = this.offset - (this.headerPosition + 1);
+this.buffer.writeInt32BE(t, this.headerPosition + 1);
 }
-return this.buffer.slice(code ? 0 : 5, this.offset);
+return this.buffer.slice(e ? 0 : 5, this.offset);
 }
-flush(code) {
-const result = this.join(code);
+flush(e) {
+const t = this.join(e);
 this.offset = 5;
 this.headerPosition = 0;
 this.buffer = Buffer.allocUnsafe(this.size);
-return result;
+return t;
 }
 clear() {
 this.offset = 5;
 this.headerPosition = 0;
 }
 }
-exports.Writer = Writer;
+t.Writer = Writer;
 },
-74233: (__unused_webpack_module, exports, __webpack_require__) => {
+74233: (e, t, s) => {
 "use strict";
-Object.defineProperty(exports, "__esModule", {
+Object.defineProperty(t, "__esModule", {
 value: true
 });
-exports.DatabaseError = exports.serialize = void 0;
-exports.parse = parse;
-const messages_1 = __webpack_require__(85809);
-Object.defineProperty(exports, "DatabaseError", {
+t.DatabaseError = t.serialize = void 0;
+t.parse = parse;
+const n = s(85809);
+Object.defineProperty(t, "DatabaseError", {
 enumerable: true,
 get: function() {
-return messages_1.DatabaseError;
+return n.DatabaseError;
 }
 });
-const serializer_1 = __webpack_require__(76513);
-Object.defineProperty(exports, "serialize", {
+const r = s(76513);
+Object.defineProperty(t, "serialize", {
 enumerable: true,
 get: function() {
-return serializer_1.serialize;
+return r.serialize;
 }
 });
-const parser_1 = __webpack_require__(43318);
-function parse(stream, callback) {
-const parser = new parser_1.Parser;
-stream.on("data", buffer => parser.parse(buffer, callback));
-return new Promise(resolve => stream.on("end", () => resolve()));
+const i = s(43318);
+function parse(e, t) {
+const s = new i.Parser;
+e.on("data", e => s.parse(e, t));
+return new Promise(t => e.on("end", () => t()));
 }
 },
-85809: (__unused_webpack_module, exports) => {
+85809: (e, t) => {
 "use strict";
-Object.defineProperty(exports, "__esModule", {
+Object.defineProperty(t, "__esModule", {
 value: true
 });
-exports.NoticeMessage = exports.DataRowMessage = exports.CommandCompleteMessage = exports.ReadyForQueryMessage = exports.NotificationResponseMessage = exports.BackendKeyDataMessage = exports.AuthenticationMD5Password = exports.ParameterStatusMessage = exports.ParameterDescriptionMessage = exports.RowDescriptionMessage = exports.Field = exports.CopyResponse = exports.CopyDataMessage = exports.DatabaseError = exports.copyDone = exports.emptyQuery = exports.replicationStart = exports.portalSuspended = exports.noData = exports.closeComplete = exports.bindComplete = exports.parseComplete = void 0;
-exports.parseComplete = {
+t.NoticeMessage = t.DataRowMessage = t.CommandCompleteMessage = t.ReadyForQueryMessage = t.NotificationResponseMessage = t.BackendKeyDataMessage = t.AuthenticationMD5Password = t.ParameterStatusMessage = t.ParameterDescriptionMessage = t.RowDescriptionMessage = t.Field = t.CopyResponse = t.CopyDataMessage = t.DatabaseError = t.copyDone = t.emptyQuery = t.replicationStart = t.portalSuspended = t.noData = t.closeComplete = t.bindComplete = t.parseComplete = void 0;
+t.parseComplete = {
 name: "parseComplete",
 length: 5
 };
-exports.bindComplete = {
+t.bindComplete = {
 name: "bindComplete",
 length: 5
 };
-exports.closeComplete = {
+t.closeComplete = {
 name: "closeComplete",
 length: 5
 };
-exports.noData = {
+t.noData = {
 name: "noData",
 length: 5
 };
-exports.portalSuspended = {
+t.portalSuspended = {
 name: "portalSuspended",
 length: 5
 };
-exports.replicationStart = {
+t.replicationStart = {
 name: "replicationStart",
 length: 4
 };
-exports.emptyQuery = {
+t.emptyQuery = {
 name: "emptyQuery",
 length: 4
 };
-exports.copyDone = {
+t.copyDone = {
 name: "copyDone",
 length: 4
 };
 class DatabaseError extends Error {
-constructor(message, length, name) {
-super(message);
-this.length = length;
-this.name = name;
+constructor(e, t, s) {
+super(e);
+this.length = t;
+this.name = s;
 }
 }
-exports.DatabaseError = DatabaseError;
+t.DatabaseError = DatabaseError;
 class CopyDataMessage {
-constructor(length, chunk) {
-this.length = length;
-this.chunk = chunk;
+constructor(e, t) {
+this.length = e;
+this.chunk = t;
 this.name = "copyData";
 }
 }
-exports.CopyDataMessage = CopyDataMessage;
+t.CopyDataMessage = CopyDataMessage;
 class CopyResponse {
-constructor(length, name, binary, columnCount) {
-this.length = length;
-this.name = name;
-this.binary = binary;
-this.columnTypes = new Array(columnCount);
+constructor(e, t, s, n) {
+this.length = e;
+this.name = t;
+this.binary = s;
+this.columnTypes = new Array(n);
 }
 }
-exports.CopyResponse = CopyResponse;
+t.CopyResponse = CopyResponse;
 class Field {
-constructor(name, tableID, columnID, dataTypeID, dataTypeSize, dataTypeModifier, format) {
-this.name = name;
-this.tableID = tableID;
-this.columnID = columnID;
-this.dataTypeID = dataTypeID;
-this.dataTypeSize = dataTypeSize;
-this.dataTypeModifier = dataTypeModifier;
-this.format = format;
+constructor(e, t, s, n, r, i, o) {
+this.name = e;
+this.tableID = t;
+this.columnID = s;
+this.dataTypeID = n;
+this.dataTypeSize = r;
+this.dataTypeModifier = i;
+this.format = o;
 }
 }
-exports.Field = Field;
+t.Field = Field;
 class RowDescriptionMessage {
-constructor(length, fieldCount) {
-this.length = length;
-this.fieldCount = fieldCount;
+constructor(e, t) {
+this.length = e;
+this.fieldCount = t;
 this.name = "rowDescription";
 this.fields = new Array(this.fieldCount);
 }
 }
-exports.RowDescriptionMessage = RowDescriptionMessage;
+t.RowDescriptionMessage = RowDescriptionMessage;
 class ParameterDescriptionMessage {
-constructor(length, parameterCount) {
-this.length = length;
-this.parameterCount = parameterCount;
+constructor(e, t) {
+this.length = e;
+this.parameterCount = t;
 this.name = "parameterDescription";
 this.dataTypeIDs = new Array(this.parameterCount);
 }
 }
-exports.ParameterDescriptionMessage = ParameterDescriptionMessage;
+t.ParameterDescriptionMessage = ParameterDescriptionMessage;
 class ParameterStatusMessage {
-constructor(length, parameterName, parameterValue) {
-this.length = length;
-this.parameterName = parameterName;
-this.parameterValue = parameterValue;
+constructor(e, t, s) {
+this.length = e;
+this.parameterName = t;
+this.parameterValue = s;
 this.name = "parameterStatus";
 }
 }
-exports.ParameterStatusMessage = ParameterStatusMessage;
+t.ParameterStatusMessage = ParameterStatusMessage;
 class AuthenticationMD5Password {
-constructor(length, salt) {
-this.length = length;
-this.salt = salt;
+constructor(e, t) {
+this.length = e;
+this.salt = t;
 this.name = "authenticationMD5Password";
 }
 }
-exports.AuthenticationMD5Password = AuthenticationMD5Password;
+t.AuthenticationMD5Password = AuthenticationMD5Password;
 class BackendKeyDataMessage {
-constructor(length, processID, secretKey) {
-this.length = length;
-this.processID = processID;
-this.secretKey = secretKey;
+constructor(e, t, s) {
+this.length = e;
+this.processID = t;
+this.secretKey = s;
 this.name = "backendKeyData";
 }
 }
-exports.BackendKeyDataMessage = BackendKeyDataMessage;
+t.BackendKeyDataMessage = BackendKeyDataMessage;
 class NotificationResponseMessage {
-constructor(length, processId, channel, payload) {
-this.length = length;
-this.processId = processId;
-this.channel = channel;
-this.payload = payload;
+constructor(e, t, s, n) {
+this.length = e;
+this.processId = t;
+this.channel = s;
+this.payload = n;
 this.name = "notification";
 }
 }
-exports.NotificationResponseMessage = NotificationResponseMessage;
+t.NotificationResponseMessage = NotificationResponseMessage;
 class ReadyForQueryMessage {
-constructor(length, status) {
-this.length = length;
-this.status = status;
+constructor(e, t) {
+this.length = e;
+this.status = t;
 this.name = "readyForQuery";
 }
 }
-exports.ReadyForQueryMessage = ReadyForQueryMessage;
+t.ReadyForQueryMessage = ReadyForQueryMessage;
 class CommandCompleteMessage {
-constructor(length, text) {
-this.length = length;
-this.text = text;
+constructor(e, t) {
+this.length = e;
+this.text = t;
 this.name = "commandComplete";
 }
 }
-exports.CommandCompleteMessage = CommandCompleteMessage;
+t.CommandCompleteMessage = CommandCompleteMessage;
 class DataRowMessage {
-constructor(length, fields) {
-this.length = length;
-this.fields = fields;
+constructor(e, t) {
+this.length = e;
+this.fields = t;
 this.name = "dataRow";
-this.fieldCount = fields.length;
+this.fieldCount = t.length;
 }
 }
-exports.DataRowMessage = DataRowMessage;
+t.DataRowMessage = DataRowMessage;
 class NoticeMessage {
-constructor(length, message) {
-this.length = length;
-this.message = message;
+constructor(e, t) {
+this.length = e;
+this.message = t;
 this.name = "notice";
 }
 }
-exports.NoticeMessage = NoticeMessage;
+t.NoticeMessage = NoticeMessage;
 },
-43318: (__unused_webpack_module, exports, __webpack_require__) => {
+43318: (e, t, s) => {
 "use strict";
-Object.defineProperty(exports, "__esModule", {
+Object.defineProperty(t, "__esModule", {
 value: true
 });
-exports.Parser = void 0;
-const messages_1 = __webpack_require__(85809);
-const buffer_reader_1 = __webpack_require__(19971);
-const CODE_LENGTH = 1;
-const LEN_LENGTH = 4;
-const HEADER_LENGTH = CODE_LENGTH + LEN_LENGTH;
-const LATEINIT_LENGTH = -1;
-const emptyBuffer = Buffer.allocUnsafe(0);
+t.Parser = void 0;
+const n = s(85809);
+const r = s(19971);
+const i = 1;
+const o = 4;
+const a = i + o;
+const c = -1;
+const u = Buffer.allocUnsafe(0);
 class Parser {
-constructor(opts) {
-this.buffer = emptyBuffer;
+constructor(e) {
+this.buffer = u;
 this.bufferLength = 0;
 this.bufferOffset = 0;
-this.reader = new buffer_reader_1.BufferReader;
-if ((opts === null || opts === void 0 ? void 0 : opts.mode) === "binary") {
+this.reader = new r.BufferReader;
+if ((e === null || e === void 0 ? void 0 : e.mode) === "binary") {
 throw new Error("Binary mode not supported yet");
 }
-this.mode = (opts === null || opts === void 0 ? void 0 : opts.mode) || "text";
+this.mode = (e === null || e === void 0 ? void 0 : e.mode) || "text";
 }
-parse(buffer, callback) {
-this.mergeBuffer(buffer);
-const bufferFullLength = this.bufferOffset + this.bufferLength;
-let offset = this.bufferOffset;
-while (offset + HEADER_LENGTH <= bufferFullLength) {
-const code = this.buffer[offset];
-const length = this.buffer.readUInt32BE(offset + CODE_LENGTH);
-const fullMessageLength = CODE_LENGTH + length;
-if (fullMessageLength + offset <= bufferFullLength) {
-const message = this.handlePacket(offset + HEADER_LENGTH, code, length, this.buffer);
-callback(message);
-offset += fullMessageLength;
+parse(e, t) {
+this.mergeBuffer(e);
+const s = this.bufferOffset + this.bufferLength;
+let n = this.bufferOffset;
+while (n + a <= s) {
+const e = this.buffer[n];
+const r = this.buffer.readUInt32BE(n + i);
+const o = i + r;
+if (o + n <= s) {
+const s = this.handlePacket(n + a, e, r, this.buffer);
+t(s);
+n += o;
 } else {
 break;
 }
 }
-if (offset === bufferFullLength) {
-this.buffer = emptyBuffer;
+if (n === s) {
+this.buffer = u;
 this.bufferLength = 0;
 this.bufferOffset = 0;
 } else {
-this.bufferLength = bufferFullLength - offset;
-this.bufferOffset = offset;
+this.bufferLength = s - n;
+this.bufferOffset = n;
 }
 }
-mergeBuffer(buffer) {
+mergeBuffer(e) {
 if (this.bufferLength > 0) {
-const newLength = this.bufferLength + buffer.byteLength;
-const newFullLength = newLength + this.bufferOffset;
-if (newFullLength > this.buffer.byteLength) {
-let newBuffer;
-if (newLength <= this.buffer.byteLength && this.bufferOffset >= this.bufferLength) {
-newBuffer = this.buffer;
+const t = this.bufferLength + e.byteLength;
+const s = t + this.bufferOffset;
+if (s > this.buffer.byteLength) {
+let e;
+if (t <= this.buffer.byteLength && this.bufferOffset >= this.bufferLength) {
+e = this.buffer;
 } else {
-let newBufferLength = this.buffer.byteLength * 2;
-while (newLength >= newBufferLength) {
-newBufferLength *= 2;
+let s = this.buffer.byteLength * 2;
+while (t >= s) {
+s *= 2;
 }
-newBuffer = Buffer.allocUnsafe(newBufferLength);
+e = Buffer.allocUnsafe(s);
 }
-this.buffer.copy(newBuffer, 0, this.bufferOffset, this.bufferOffset + this.bufferLength);
-this.buffer = newBuffer;
+this.buffer.copy(e, 0, this.bufferOffset, this.bufferOffset + this.bufferLength);
+this.buffer = e;
 this.bufferOffset = 0;
 }
-buffer.copy(this.buffer, this.bufferOffset + this.bufferLength);
-this.bufferLength = newLength;
+e.copy(this.buffer, this.bufferOffset + this.bufferLength);
+this.bufferLength = t;
 } else {
-this.buffer = buffer;
+this.buffer = e;
 this.bufferOffset = 0;
-this.bufferLength = buffer.byteLength;
+this.bufferLength = e.byteLength;
 }
 }
-handlePacket(offset, code, length, bytes) {
-const {reader: reader} = this;
-reader.setBuffer(offset, bytes);
-let message;
-switch (code) {
+handlePacket(e, t, s, r) {
+const {reader: i} = this;
+i.setBuffer(e, r);
+let o;
+switch (t) {
 case 50:
-message = messages_1.bindComplete;
+o = n.bindComplete;
 break;
 
 case 49:
-message = messages_1.parseComplete;
+o = n.parseComplete;
 break;
 
 case 51:
-message = messages_1.closeComplete;
+o = n.closeComplete;
 break;
 
 case 110:
-message = messages_1.noData;
+o = n.noData;
 break;
 
 case 115:
-message = messages_1.portalSuspended;
+o = n.portalSuspended;
 break;
 
 case 99:
-message = messages_1.copyDone;
+o = n.copyDone;
 break;
 
 case 87:
-message = messages_1.replicationStart;
+o = n.replicationStart;
 break;
 
 case 73:
-message = messages_1.emptyQuery;
+o = n.emptyQuery;
 break;
 
 case 68:
-message = parseDataRowMessage(reader);
+o = parseDataRowMessage(i);
 break;
 
 case 67:
-message = parseCommandCompleteMessage(reader);
+o = parseCommandCompleteMessage(i);
 break;
 
 case 90:
-message = parseReadyForQueryMessage(reader);
+o = parseReadyForQueryMessage(i);
 break;
 
 case 65:
-message = parseNotificationMessage(reader);
+o = parseNotificationMessage(i);
 break;
 
 case 82:
-message = parseAuthenticationResponse(reader, length);
+o = parseAuthenticationResponse(i, s);
 break;
 
 case 83:
-message = parseParameterStatusMessage(reader);
+o = parseParameterStatusMessage(i);
 break;
 
 case 75:
-message = parseBackendKeyData(reader);
+o = parseBackendKeyData(i);
 break;
 
 case 69:
-message = parseErrorMessage(reader, "error");
+o = parseErrorMessage(i, "error");
 break;
 
 case 78:
-message = parseErrorMessage(reader, "notice");
+o = parseErrorMessage(i, "notice");
 break;
 
 case 84:
-message = parseRowDescriptionMessage(reader);
+o = parseRowDescriptionMessage(i);
 break;
 
 case 116:
-message = parseParameterDescriptionMessage(reader);
+o = parseParameterDescriptionMessage(i);
 break;
 
 case 71:
-message = parseCopyInMessage(reader);
+o = parseCopyInMessage(i);
 break;
 
 case 72:
-message = parseCopyOutMessage(reader);
+o = parseCopyOutMessage(i);
 break;
 
 case 100:
-message = parseCopyData(reader, length);
+o = parseCopyData(i, s);
 break;
 
 default:
-return new messages_1.DatabaseError("received invalid response: " + code.toString(16), length, "error");
+return new n.DatabaseError("received invalid response: " + t.toString(16), s, "error");
 }
-reader.setBuffer(0, emptyBuffer);
-message.length = length;
-return message;
+i.setBuffer(0, u);
+o.length = s;
+return o;
 }
 }
-exports.Parser = Parser;
-const parseReadyForQueryMessage = reader => {
-const status = reader.string(1);
-return new messages_1.ReadyForQueryMessage(LATEINIT_LENGTH, status);
+t.Parser = Parser;
+const parseReadyForQueryMessage = e => {
+const t = e.string(1);
+return new n.ReadyForQueryMessage(c, t);
 };
-const parseCommandCompleteMessage = reader => {
-const text = reader.cstring();
-return new messages_1.CommandCompleteMessage(LATEINIT_LENGTH, text);
+const parseCommandCompleteMessage = e => {
+const t = e.cstring();
+return new n.CommandCompleteMessage(c, t);
 };
-const parseCopyData = (reader, length) => {
-const chunk = reader.bytes(length - 4);
-return new messages_1.CopyDataMessage(LATEINIT_LENGTH, chunk);
+const parseCopyData = (e, t) => {
+const s = e.bytes(t - 4);
+return new n.CopyDataMessage(c, s);
 };
-const parseCopyInMessage = reader => parseCopyMessage(reader, "copyInResponse");
-const parseCopyOutMessage = reader => parseCopyMessage(reader, "copyOutResponse");
-const parseCopyMessage = (reader, messageName) => {
-const isBinary = reader.byte() !== 0;
-const columnCount = reader.int16();
-const message = new messages_1.CopyResponse(LATEINIT_LENGTH, messageName, isBinary, columnCount);
-for (let i = 0; i < columnCount; i++) {
-message.columnTypes[i] = reader.int16();
+const parseCopyInMessage = e => parseCopyMessage(e, "copyInResponse");
+const parseCopyOutMessage = e => parseCopyMessage(e, "copyOutResponse");
+const parseCopyMessage = (e, t) => {
+const s = e.byte() !== 0;
+const r = e.int16();
+const i = new n.CopyResponse(c, t, s, r);
+for (let t = 0; t < r; t++) {
+i.columnTypes[t] = e.int16();
 }
-return message;
+return i;
 };
-const parseNotificationMessage = reader => {
-const processId = reader.int32();
-const channel = reader.cstring();
-const payload = reader.cstring();
-return new messages_1.NotificationResponseMessage(LATEINIT_LENGTH, processId, channel, payload);
+const parseNotificationMessage = e => {
+const t = e.int32();
+const s = e.cstring();
+const r = e.cstring();
+return new n.NotificationResponseMessage(c, t, s, r);
 };
-const parseRowDescriptionMessage = reader => {
-const fieldCount = reader.int16();
-const message = new messages_1.RowDescriptionMessage(LATEINIT_LENGTH, fieldCount);
-for (let i = 0; i < fieldCount; i++) {
-message.fields[i] = parseField(reader);
+const parseRowDescriptionMessage = e => {
+const t = e.int16();
+const s = new n.RowDescriptionMessage(c, t);
+for (let n = 0; n < t; n++) {
+s.fields[n] = parseField(e);
 }
-return message;
+return s;
 };
-const parseField = reader => {
-const name = reader.cstring();
-const tableID = reader.uint32();
-const columnID = reader.int16();
-const dataTypeID = reader.uint32();
-const dataTypeSize = reader.int16();
-const dataTypeModifier = reader.int32();
-const mode = reader.int16() === 0 ? "text" : "binary";
-return new messages_1.Field(name, tableID, columnID, dataTypeID, dataTypeSize, dataTypeModifier, mode);
+const parseField = e => {
+const t = e.cstring();
+const s = e.uint32();
+const r = e.int16();
+const i = e.uint32();
+const o = e.int16();
+const a = e.int32();
+const c = e.int16() === 0 ? "text" : "binary";
+return new n.Field(t, s, r, i, o, a, c);
 };
-const parseParameterDescriptionMessage = reader => {
-const parameterCount = reader.int16();
-const message = new messages_1.ParameterDescriptionMessage(LATEINIT_LENGTH, parameterCount);
-for (let i = 0; i < parameterCount; i++) {
-message.dataTypeIDs[i] = reader.uint32();
+const parseParameterDescriptionMessage = e => {
+const t = e.int16();
+const s = new n.ParameterDescriptionMessage(c, t);
+for (let n = 0; n < t; n++) {
+s.dataTypeIDs[n] = e.uint32();
 }
-return message;
+return s;
 };
-const parseDataRowMessage = reader => {
-const fieldCount = reader.int16();
-const fields = new Array(fieldCount);
-for (let i = 0; i < fieldCount; i++) {
-const len = reader.int32();
-fields[i] = len === -1 ? null : reader.string(len);
+const parseDataRowMessage = e => {
+const t = e.int16();
+const s = new Array(t);
+for (let n = 0; n < t; n++) {
+const t = e.int32();
+s[n] = t === -1 ? null : e.string(t);
 }
-return new messages_1.DataRowMessage(LATEINIT_LENGTH, fields);
+return new n.DataRowMessage(c, s);
 };
-const parseParameterStatusMessage = reader => {
-const name = reader.cstring();
-const value = reader.cstring();
-return new messages_1.ParameterStatusMessage(LATEINIT_LENGTH, name, value);
+const parseParameterStatusMessage = e => {
+const t = e.cstring();
+const s = e.cstring();
+return new n.ParameterStatusMessage(c, t, s);
 };
-const parseBackendKeyData = reader => {
-const processID = reader.int32();
-const secretKey = reader.int32();
-return new messages_1.BackendKeyDataMessage(LATEINIT_LENGTH, processID, secretKey);
+const parseBackendKeyData = e => {
+const t = e.int32();
+const s = e.int32();
+return new n.BackendKeyDataMessage(c, t, s);
 };
-const parseAuthenticationResponse = (reader, length) => {
-const code = reader.int32();
-const message = {
+const parseAuthenticationResponse = (e, t) => {
+const s = e.int32();
+const r = {
 name: "authenticationOk",
-length: length
+length: t
 };
-switch (code) {
+switch (s) {
 case 0:
 break;
 
 case 3:
-if (message.length === 8) {
-message.name = "authenticationCleartextPassword";
+if (r.length === 8) {
+r.name = "authenticationCleartextPassword";
 }
 break;
 
 case 5:
-if (message.length === 12) {
-message.name = "authenticationMD5Password";
-const salt = reader.bytes(4);
-return new messages_1.AuthenticationMD5Password(LATEINIT_LENGTH, salt);
+if (r.length === 12) {
+r.name = "authenticationMD5Password";
+const t = e.bytes(4);
+return new n.AuthenticationMD5Password(c, t);
 }
 break;
 
 case 10:
 {
-message.name = "authenticationSASL";
-message.mechanisms = [];
-let mechanism;
+r.name = "authenticationSASL";
+r.mechanisms = [];
+let t;
 do {
-mechanism = reader.cstring();
-if (mechanism) {
-message.mechanisms.push(mechanism);
+t = e.cstring();
+if (t) {
+r.mechanisms.push(t);
 }
-} while (mechanism);
+} while (t);
 }
 break;
 
 case 11:
-message.name = "authenticationSASLContinue";
-message.data = reader.string(length - 8);
+r.name = "authenticationSASLContinue";
+r.data = e.string(t - 8);
 break;
 
 case 12:
-message.name = "authenticationSASLFinal";
-message.data = reader.string(length - 8);
+r.name = "authenticationSASLFinal";
+r.data = e.string(t - 8);
 break;
 
 default:
-throw new Error("Unknown authenticationOk message type " + code);
+throw new Error("Unknown authenticationOk message type " + s);
 }
-return message;
+return r;
 };
-const parseErrorMessage = (reader, name) => {
-const fields = {};
-let fieldType = reader.string(1);
-while (fieldType !== "\0") {
-fields[fieldType] = reader.cstring();
-fieldType = reader.string(1);
+const parseErrorMessage = (e, t) => {
+const s = {};
+let r = e.string(1);
+while (r !== "\0") {
+s[r] = e.cstring();
+r = e.string(1);
 }
-const messageValue = fields.M;
-const message = name === "notice" ? new messages_1.NoticeMessage(LATEINIT_LENGTH, messageValue) : new messages_1.DatabaseError(messageValue, LATEINIT_LENGTH, name);
-message.severity = fields.S;
-message.code = fields.C;
-message.detail = fields.D;
-message.hint = fields.H;
-message.position = fields.P;
-message.internalPosition = fields.p;
-message.internalQuery = fields.q;
-message.where = fields.W;
-message.schema = fields.s;
-message.table = fields.t;
-message.column = fields.c;
-message.dataType = fields.d;
-message.constraint = fields.n;
-message.file = fields.F;
-message.line = fields.L;
-message.routine = fields.R;
-return message;
+const i = s.M;
+const o = t === "notice" ? new n.NoticeMessage(c, i) : new n.DatabaseError(i, c, t);
+o.severity = s.S;
+o.code = s.C;
+o.detail = s.D;
+o.hint = s.H;
+o.position = s.P;
+o.internalPosition = s.p;
+o.internalQuery = s.q;
+o.where = s.W;
+o.schema = s.s;
+o.table = s.t;
+o.column = s.c;
+o.dataType = s.d;
+o.constraint = s.n;
+o.file = s.F;
+o.line = s.L;
+o.routine = s.R;
+return o;
 };
 },
-76513: (__unused_webpack_module, exports, __webpack_require__) => {
+76513: (e, t, s) => {
 "use strict";
-Object.defineProperty(exports, "__esModule", {
+Object.defineProperty(t, "__esModule", {
 value: true
 });
-exports.serialize = void 0;
-const buffer_writer_1 = __webpack_require__(49315);
-const writer = new buffer_writer_1.Writer;
-const startup = opts => {
-writer.addInt16(3).addInt16(0);
-for (const key of Object.keys(opts)) {
-writer.addCString(key).addCString(opts[key]);
+t.serialize = void 0;
+const n = s(49315);
+const r = new n.Writer;
+const startup = e => {
+r.addInt16(3).addInt16(0);
+for (const t of Object.keys(e)) {
+r.addCString(t).addCString(e[t]);
 }
-writer.addCString("client_encoding").addCString("UTF8");
-const bodyBuffer = writer.addCString("").flush();
-const length = bodyBuffer.length + 4;
-return (new buffer_writer_1.Writer).addInt32(length).add(bodyBuffer).flush();
+r.addCString("client_encoding").addCString("UTF8");
+const t = r.addCString("").flush();
+const s = t.length + 4;
+return (new n.Writer).addInt32(s).add(t).flush();
 };
 const requestSsl = () => {
-const response = Buffer.allocUnsafe(8);
-response.writeInt32BE(8, 0);
-response.writeInt32BE(80877103, 4);
-return response;
+const e = Buffer.allocUnsafe(8);
+e.writeInt32BE(8, 0);
+e.writeInt32BE(80877103, 4);
+return e;
 };
-const password = password => writer.addCString(password).flush(112);
-const sendSASLInitialResponseMessage = function(mechanism, initialResponse) {
-writer.addCString(mechanism).addInt32PrefixedString(initialResponse);
-return writer.flush(112);
+const password = e => r.addCString(e).flush(112);
+const sendSASLInitialResponseMessage = function(e, t) {
+r.addCString(e).addInt32PrefixedString(t);
+return r.flush(112);
 };
-const sendSCRAMClientFinalMessage = function(additionalData) {
-return writer.addString(additionalData).flush(112);
+const sendSCRAMClientFinalMessage = function(e) {
+return r.addString(e).flush(112);
 };
-const query = text => writer.addCString(text).flush(81);
-const emptyArray = [];
-const parse = query => {
-const name = query.name || "";
-if (name.length > 63) {
+const query = e => r.addCString(e).flush(81);
+const i = [];
+const parse = e => {
+const t = e.name || "";
+if (t.length > 63) {
 console.error("Warning! Postgres only supports 63 characters for query names.");
-console.error("You supplied %s (%s)", name, name.length);
+console.error("You supplied %s (%s)", t, t.length);
 console.error("This can cause conflicts and silent errors executing queries");
 }
-const types = query.types || emptyArray;
-const len = types.length;
-const buffer = writer.addCString(name).addCString(query.text).addInt16(len);
-for (let i = 0; i < len; i++) {
-buffer.addInt32(types[i]);
+const s = e.types || i;
+const n = s.length;
+const o = r.addCString(t).addCString(e.text).addInt16(n);
+for (let e = 0; e < n; e++) {
+o.addInt32(s[e]);
 }
-return writer.flush(80);
+return r.flush(80);
 };
-const writeValues = function(values, valueMapper, formatsOffset) {
-const len = values.length;
-for (let i = 0; i < len; i++) {
-const mappedVal = valueMapper ? valueMapper(values[i], i) : values[i];
-let formatByte = 0;
-if (mappedVal == null) {
-writer.addInt32(-1);
-} else if (mappedVal instanceof Buffer) {
-formatByte = 1;
-writer.addInt32(mappedVal.length);
-writer.add(mappedVal);
+const writeValues = function(e, t, s) {
+const n = e.length;
+for (let i = 0; i < n; i++) {
+const n = t ? t(e[i], i) : e[i];
+let o = 0;
+if (n == null) {
+r.addInt32(-1);
+} else if (n instanceof Buffer) {
+o = 1;
+r.addInt32(n.length);
+r.add(n);
 } else {
-writer.addInt32PrefixedString(mappedVal);
+r.addInt32PrefixedString(n);
 }
-const buf = writer.buffer;
-buf[formatsOffset++] = 0;
-buf[formatsOffset++] = formatByte;
+const a = r.buffer;
+a[s++] = 0;
+a[s++] = o;
 }
 };
-const bind = (config = {}) => {
-const portal = config.portal || "";
-const statement = config.statement || "";
-const binary = config.binary || false;
-const values = config.values || emptyArray;
-const len = values.length;
-writer.addCString(portal).addCString(statement);
-writer.addInt16(len);
-const formatsOffset = writer.reserveUnsafe(len * 2);
-writer.addInt16(len);
+const bind = (e = {}) => {
+const t = e.portal || "";
+const s = e.statement || "";
+const n = e.binary || false;
+const o = e.values || i;
+const a = o.length;
+r.addCString(t).addCString(s);
+r.addInt16(a);
+const c = r.reserveUnsafe(a * 2);
+r.addInt16(a);
 try {
-writeValues(values, config.valueMapper, formatsOffset);
-} catch (err) {
-writer.clear();
-throw err;
+writeValues(o, e.valueMapper, c);
+} catch (e) {
+r.clear();
+throw e;
 }
-writer.addInt16(1);
-writer.addInt16(binary ? 1 : 0);
-return writer.flush(66);
+r.addInt16(1);
+r.addInt16(n ? 1 : 0);
+return r.flush(66);
 };
-const emptyExecute = Buffer.from([ 69, 0, 0, 0, 9, 0, 0, 0, 0, 0 ]);
-const execute = config => {
-if (!config || !config.portal && !config.rows) {
-return emptyExecute;
+const o = Buffer.from([ 69, 0, 0, 0, 9, 0, 0, 0, 0, 0 ]);
+const execute = e => {
+if (!e || !e.portal && !e.rows) {
+return o;
 }
-const portal = config.portal || "";
-const rows = config.rows || 0;
-const portalLength = Buffer.byteLength(portal);
-const len = 4 + portalLength + 1 + 4;
-const buff = Buffer.allocUnsafe(1 + len);
-buff[0] = 69;
-buff.writeInt32BE(len, 1);
-buff.write(portal, 5, "utf-8");
-buff[portalLength + 5] = 0;
-buff.writeUInt32BE(rows, buff.length - 4);
-return buff;
+const t = e.portal || "";
+const s = e.rows || 0;
+const n = Buffer.byteLength(t);
+const r = 4 + n + 1 + 4;
+const i = Buffer.allocUnsafe(1 + r);
+i[0] = 69;
+i.writeInt32BE(r, 1);
+i.write(t, 5, "utf-8");
+i[n + 5] = 0;
+i.writeUInt32BE(s, i.length - 4);
+return i;
 };
-const cancel = (processID, secretKey) => {
-const buffer = Buffer.allocUnsafe(16);
-buffer.writeInt32BE(16, 0);
-buffer.writeInt16BE(1234, 4);
-buffer.writeInt16BE(5678, 6);
-buffer.writeInt32BE(processID, 8);
-buffer.writeInt32BE(secretKey, 12);
-return buffer;
+const cancel = (e, t) => {
+const s = Buffer.allocUnsafe(16);
+s.writeInt32BE(16, 0);
+s.writeInt16BE(1234, 4);
+s.writeInt16BE(5678, 6);
+s.writeInt32BE(e, 8);
+s.writeInt32BE(t, 12);
+return s;
 };
-const cstringMessage = (code, string) => {
-const stringLen = Buffer.byteLength(string);
-const len = 4 + stringLen + 1;
-const buffer = Buffer.allocUnsafe(1 + len);
-buffer[0] = code;
-buffer.writeInt32BE(len, 1);
-buffer.write(string, 5, "utf-8");
-buffer[len] = 0;
-return buffer;
+const cstringMessage = (e, t) => {
+const s = Buffer.byteLength(t);
+const n = 4 + s + 1;
+const r = Buffer.allocUnsafe(1 + n);
+r[0] = e;
+r.writeInt32BE(n, 1);
+r.write(t, 5, "utf-8");
+r[n] = 0;
+return r;
 };
-const emptyDescribePortal = writer.addCString("P").flush(68);
-const emptyDescribeStatement = writer.addCString("S").flush(68);
-const describe = msg => msg.name ? cstringMessage(68, `${msg.type}${msg.name || ""}`) : msg.type === "P" ? emptyDescribePortal : emptyDescribeStatement;
-const close = msg => {
-const text = `${msg.type}${msg.name || ""}`;
-return cstringMessage(67, text);
+const a = r.addCString("P").flush(68);
+const c = r.addCString("S").flush(68);
+const describe = e => e.name ? cstringMessage(68, `${e.type}${e.name || ""}`) : e.type === "P" ? a : c;
+const close = e => {
+const t = `${e.type}${e.name || ""}`;
+return cstringMessage(67, t);
 };
-const copyData = chunk => writer.add(chunk).flush(100);
-const copyFail = message => cstringMessage(102, message);
-const codeOnlyBuffer = code => Buffer.from([ code, 0, 0, 0, 4 ]);
-const flushBuffer = codeOnlyBuffer(72);
-const syncBuffer = codeOnlyBuffer(83);
-const endBuffer = codeOnlyBuffer(88);
-const copyDoneBuffer = codeOnlyBuffer(99);
-const serialize = {
+const copyData = e => r.add(e).flush(100);
+const copyFail = e => cstringMessage(102, e);
+const codeOnlyBuffer = e => Buffer.from([ e, 0, 0, 0, 4 ]);
+const u = codeOnlyBuffer(72);
+const l = codeOnlyBuffer(83);
+const h = codeOnlyBuffer(88);
+const f = codeOnlyBuffer(99);
+const d = {
 startup: startup,
 password: password,
 requestSsl: requestSsl,
@@ -1524,263 +1524,263 @@ bind: bind,
 execute: execute,
 describe: describe,
 close: close,
-flush: () => flushBuffer,
-sync: () => syncBuffer,
-end: () => endBuffer,
+flush: () => u,
+sync: () => l,
+end: () => h,
 copyData: copyData,
-copyDone: () => copyDoneBuffer,
+copyDone: () => f,
 copyFail: copyFail,
 cancel: cancel
 };
-exports.serialize = serialize;
+t.serialize = d;
 },
-11549: (__unused_webpack_module, exports, __webpack_require__) => {
-var textParsers = __webpack_require__(74784);
-var binaryParsers = __webpack_require__(87522);
-var arrayParser = __webpack_require__(76471);
-var builtinTypes = __webpack_require__(16345);
-exports.getTypeParser = getTypeParser;
-exports.setTypeParser = setTypeParser;
-exports.arrayParser = arrayParser;
-exports.builtins = builtinTypes;
-var typeParsers = {
+11549: (e, t, s) => {
+var n = s(74784);
+var r = s(87522);
+var i = s(76471);
+var o = s(16345);
+t.getTypeParser = getTypeParser;
+t.setTypeParser = setTypeParser;
+t.arrayParser = i;
+t.builtins = o;
+var a = {
 text: {},
 binary: {}
 };
-function noParse(val) {
-return String(val);
+function noParse(e) {
+return String(e);
 }
-function getTypeParser(oid, format) {
-format = format || "text";
-if (!typeParsers[format]) {
+function getTypeParser(e, t) {
+t = t || "text";
+if (!a[t]) {
 return noParse;
 }
-return typeParsers[format][oid] || noParse;
+return a[t][e] || noParse;
 }
-function setTypeParser(oid, format, parseFn) {
-if (typeof format == "function") {
-parseFn = format;
-format = "text";
+function setTypeParser(e, t, s) {
+if (typeof t == "function") {
+s = t;
+t = "text";
 }
-typeParsers[format][oid] = parseFn;
+a[t][e] = s;
 }
-textParsers.init(function(oid, converter) {
-typeParsers.text[oid] = converter;
+n.init(function(e, t) {
+a.text[e] = t;
 });
-binaryParsers.init(function(oid, converter) {
-typeParsers.binary[oid] = converter;
+r.init(function(e, t) {
+a.binary[e] = t;
 });
 },
-76471: (module, __unused_webpack_exports, __webpack_require__) => {
-var array = __webpack_require__(3879);
-module.exports = {
-create: function(source, transform) {
+76471: (e, t, s) => {
+var n = s(3879);
+e.exports = {
+create: function(e, t) {
 return {
 parse: function() {
-return array.parse(source, transform);
+return n.parse(e, t);
 }
 };
 }
 };
 },
-87522: (module, __unused_webpack_exports, __webpack_require__) => {
-var parseInt64 = __webpack_require__(62299);
-var parseBits = function(data, bits, offset, invert, callback) {
-offset = offset || 0;
-invert = invert || false;
-callback = callback || function(lastValue, newValue, bits) {
-return lastValue * Math.pow(2, bits) + newValue;
+87522: (e, t, s) => {
+var n = s(62299);
+var parseBits = function(e, t, s, n, r) {
+s = s || 0;
+n = n || false;
+r = r || function(e, t, s) {
+return e * Math.pow(2, s) + t;
 };
-var offsetBytes = offset >> 3;
-var inv = function(value) {
-if (invert) {
-return ~value & 255;
+var i = s >> 3;
+var inv = function(e) {
+if (n) {
+return ~e & 255;
 }
-return value;
+return e;
 };
-var mask = 255;
-var firstBits = 8 - offset % 8;
-if (bits < firstBits) {
-mask = 255 << 8 - bits & 255;
-firstBits = bits;
+var o = 255;
+var a = 8 - s % 8;
+if (t < a) {
+o = 255 << 8 - t & 255;
+a = t;
 }
-if (offset) {
-mask = mask >> offset % 8;
+if (s) {
+o = o >> s % 8;
 }
-var result = 0;
-if (offset % 8 + bits >= 8) {
-result = callback(0, inv(data[offsetBytes]) & mask, firstBits);
+var c = 0;
+if (s % 8 + t >= 8) {
+c = r(0, inv(e[i]) & o, a);
 }
-var bytes = bits + offset >> 3;
-for (var i = offsetBytes + 1; i < bytes; i++) {
-result = callback(result, inv(data[i]), 8);
+var u = t + s >> 3;
+for (var l = i + 1; l < u; l++) {
+c = r(c, inv(e[l]), 8);
 }
-var lastBits = (bits + offset) % 8;
-if (lastBits > 0) {
-result = callback(result, inv(data[bytes]) >> 8 - lastBits, lastBits);
+var h = (t + s) % 8;
+if (h > 0) {
+c = r(c, inv(e[u]) >> 8 - h, h);
 }
-return result;
+return c;
 };
-var parseFloatFromBits = function(data, precisionBits, exponentBits) {
-var bias = Math.pow(2, exponentBits - 1) - 1;
-var sign = parseBits(data, 1);
-var exponent = parseBits(data, exponentBits, 1);
-if (exponent === 0) {
+var parseFloatFromBits = function(e, t, s) {
+var n = Math.pow(2, s - 1) - 1;
+var r = parseBits(e, 1);
+var i = parseBits(e, s, 1);
+if (i === 0) {
 return 0;
 }
-var precisionBitsCounter = 1;
-var parsePrecisionBits = function(lastValue, newValue, bits) {
-if (lastValue === 0) {
-lastValue = 1;
+var o = 1;
+var parsePrecisionBits = function(e, t, s) {
+if (e === 0) {
+e = 1;
 }
-for (var i = 1; i <= bits; i++) {
-precisionBitsCounter /= 2;
-if ((newValue & 1 << bits - i) > 0) {
-lastValue += precisionBitsCounter;
+for (var n = 1; n <= s; n++) {
+o /= 2;
+if ((t & 1 << s - n) > 0) {
+e += o;
 }
 }
-return lastValue;
+return e;
 };
-var mantissa = parseBits(data, precisionBits, exponentBits + 1, false, parsePrecisionBits);
-if (exponent == Math.pow(2, exponentBits + 1) - 1) {
-if (mantissa === 0) {
-return sign === 0 ? Infinity : -Infinity;
+var a = parseBits(e, t, s + 1, false, parsePrecisionBits);
+if (i == Math.pow(2, s + 1) - 1) {
+if (a === 0) {
+return r === 0 ? Infinity : -Infinity;
 }
 return NaN;
 }
-return (sign === 0 ? 1 : -1) * Math.pow(2, exponent - bias) * mantissa;
+return (r === 0 ? 1 : -1) * Math.pow(2, i - n) * a;
 };
-var parseInt16 = function(value) {
-if (parseBits(value, 1) == 1) {
-return -1 * (parseBits(value, 15, 1, true) + 1);
+var parseInt16 = function(e) {
+if (parseBits(e, 1) == 1) {
+return -1 * (parseBits(e, 15, 1, true) + 1);
 }
-return parseBits(value, 15, 1);
+return parseBits(e, 15, 1);
 };
-var parseInt32 = function(value) {
-if (parseBits(value, 1) == 1) {
-return -1 * (parseBits(value, 31, 1, true) + 1);
+var parseInt32 = function(e) {
+if (parseBits(e, 1) == 1) {
+return -1 * (parseBits(e, 31, 1, true) + 1);
 }
-return parseBits(value, 31, 1);
+return parseBits(e, 31, 1);
 };
-var parseFloat32 = function(value) {
-return parseFloatFromBits(value, 23, 8);
+var parseFloat32 = function(e) {
+return parseFloatFromBits(e, 23, 8);
 };
-var parseFloat64 = function(value) {
-return parseFloatFromBits(value, 52, 11);
+var parseFloat64 = function(e) {
+return parseFloatFromBits(e, 52, 11);
 };
-var parseNumeric = function(value) {
-var sign = parseBits(value, 16, 32);
-if (sign == 49152) {
+var parseNumeric = function(e) {
+var t = parseBits(e, 16, 32);
+if (t == 49152) {
 return NaN;
 }
-var weight = Math.pow(1e4, parseBits(value, 16, 16));
-var result = 0;
-var digits = [];
-var ndigits = parseBits(value, 16);
-for (var i = 0; i < ndigits; i++) {
-result += parseBits(value, 16, 64 + 16 * i) * weight;
-weight /= 1e4;
+var s = Math.pow(1e4, parseBits(e, 16, 16));
+var n = 0;
+var r = [];
+var i = parseBits(e, 16);
+for (var o = 0; o < i; o++) {
+n += parseBits(e, 16, 64 + 16 * o) * s;
+s /= 1e4;
 }
-var scale = Math.pow(10, parseBits(value, 16, 48));
-return (sign === 0 ? 1 : -1) * Math.round(result * scale) / scale;
+var a = Math.pow(10, parseBits(e, 16, 48));
+return (t === 0 ? 1 : -1) * Math.round(n * a) / a;
 };
-var parseDate = function(isUTC, value) {
-var sign = parseBits(value, 1);
-var rawValue = parseBits(value, 63, 1);
-var result = new Date((sign === 0 ? 1 : -1) * rawValue / 1e3 + 9466848e5);
-if (!isUTC) {
-result.setTime(result.getTime() + result.getTimezoneOffset() * 6e4);
+var parseDate = function(e, t) {
+var s = parseBits(t, 1);
+var n = parseBits(t, 63, 1);
+var r = new Date((s === 0 ? 1 : -1) * n / 1e3 + 9466848e5);
+if (!e) {
+r.setTime(r.getTime() + r.getTimezoneOffset() * 6e4);
 }
-result.usec = rawValue % 1e3;
-result.getMicroSeconds = function() {
+r.usec = n % 1e3;
+r.getMicroSeconds = function() {
 return this.usec;
 };
-result.setMicroSeconds = function(value) {
-this.usec = value;
+r.setMicroSeconds = function(e) {
+this.usec = e;
 };
-result.getUTCMicroSeconds = function() {
+r.getUTCMicroSeconds = function() {
 return this.usec;
 };
-return result;
+return r;
 };
-var parseArray = function(value) {
-var dim = parseBits(value, 32);
-var flags = parseBits(value, 32, 32);
-var elementType = parseBits(value, 32, 64);
-var offset = 96;
-var dims = [];
-for (var i = 0; i < dim; i++) {
-dims[i] = parseBits(value, 32, offset);
-offset += 32;
-offset += 32;
+var parseArray = function(e) {
+var t = parseBits(e, 32);
+var s = parseBits(e, 32, 32);
+var n = parseBits(e, 32, 64);
+var r = 96;
+var i = [];
+for (var o = 0; o < t; o++) {
+i[o] = parseBits(e, 32, r);
+r += 32;
+r += 32;
 }
-var parseElement = function(elementType) {
-var length = parseBits(value, 32, offset);
-offset += 32;
-if (length == 4294967295) {
+var parseElement = function(t) {
+var s = parseBits(e, 32, r);
+r += 32;
+if (s == 4294967295) {
 return null;
 }
-var result;
-if (elementType == 23 || elementType == 20) {
-result = parseBits(value, length * 8, offset);
-offset += length * 8;
-return result;
-} else if (elementType == 25) {
-result = value.toString(this.encoding, offset >> 3, (offset += length << 3) >> 3);
-return result;
+var n;
+if (t == 23 || t == 20) {
+n = parseBits(e, s * 8, r);
+r += s * 8;
+return n;
+} else if (t == 25) {
+n = e.toString(this.encoding, r >> 3, (r += s << 3) >> 3);
+return n;
 } else {
-console.log("ERROR: ElementType not implemented: " + elementType);
+console.log("ERROR: ElementType not implemented: " + t);
 }
 };
-var parse = function(dimension, elementType) {
-var array = [];
-var i;
-if (dimension.length > 1) {
-var count = dimension.shift();
-for (i = 0; i < count; i++) {
-array[i] = parse(dimension, elementType);
+var parse = function(e, t) {
+var s = [];
+var n;
+if (e.length > 1) {
+var r = e.shift();
+for (n = 0; n < r; n++) {
+s[n] = parse(e, t);
 }
-dimension.unshift(count);
+e.unshift(r);
 } else {
-for (i = 0; i < dimension[0]; i++) {
-array[i] = parseElement(elementType);
+for (n = 0; n < e[0]; n++) {
+s[n] = parseElement(t);
 }
 }
-return array;
+return s;
 };
-return parse(dims, elementType);
+return parse(i, n);
 };
-var parseText = function(value) {
-return value.toString("utf8");
+var parseText = function(e) {
+return e.toString("utf8");
 };
-var parseBool = function(value) {
-if (value === null) return null;
-return parseBits(value, 8) > 0;
+var parseBool = function(e) {
+if (e === null) return null;
+return parseBits(e, 8) > 0;
 };
-var init = function(register) {
-register(20, parseInt64);
-register(21, parseInt16);
-register(23, parseInt32);
-register(26, parseInt32);
-register(1700, parseNumeric);
-register(700, parseFloat32);
-register(701, parseFloat64);
-register(16, parseBool);
-register(1114, parseDate.bind(null, false));
-register(1184, parseDate.bind(null, true));
-register(1e3, parseArray);
-register(1007, parseArray);
-register(1016, parseArray);
-register(1008, parseArray);
-register(1009, parseArray);
-register(25, parseText);
+var init = function(e) {
+e(20, n);
+e(21, parseInt16);
+e(23, parseInt32);
+e(26, parseInt32);
+e(1700, parseNumeric);
+e(700, parseFloat32);
+e(701, parseFloat64);
+e(16, parseBool);
+e(1114, parseDate.bind(null, false));
+e(1184, parseDate.bind(null, true));
+e(1e3, parseArray);
+e(1007, parseArray);
+e(1016, parseArray);
+e(1008, parseArray);
+e(1009, parseArray);
+e(25, parseText);
 };
-module.exports = {
+e.exports = {
 init: init
 };
 },
-16345: module => {
-module.exports = {
+16345: e => {
+e.exports = {
 BOOL: 16,
 BYTEA: 17,
 CHAR: 18,
@@ -1843,232 +1843,232 @@ REGNAMESPACE: 4089,
 REGROLE: 4096
 };
 },
-74784: (module, __unused_webpack_exports, __webpack_require__) => {
-var array = __webpack_require__(3879);
-var arrayParser = __webpack_require__(76471);
-var parseDate = __webpack_require__(92690);
-var parseInterval = __webpack_require__(68755);
-var parseByteA = __webpack_require__(463);
-function allowNull(fn) {
-return function nullAllowed(value) {
-if (value === null) return value;
-return fn(value);
+74784: (e, t, s) => {
+var n = s(3879);
+var r = s(76471);
+var i = s(92690);
+var o = s(68755);
+var a = s(463);
+function allowNull(e) {
+return function nullAllowed(t) {
+if (t === null) return t;
+return e(t);
 };
 }
-function parseBool(value) {
-if (value === null) return value;
-return value === "TRUE" || value === "t" || value === "true" || value === "y" || value === "yes" || value === "on" || value === "1";
+function parseBool(e) {
+if (e === null) return e;
+return e === "TRUE" || e === "t" || e === "true" || e === "y" || e === "yes" || e === "on" || e === "1";
 }
-function parseBoolArray(value) {
-if (!value) return null;
-return array.parse(value, parseBool);
+function parseBoolArray(e) {
+if (!e) return null;
+return n.parse(e, parseBool);
 }
-function parseBaseTenInt(string) {
-return parseInt(string, 10);
+function parseBaseTenInt(e) {
+return parseInt(e, 10);
 }
-function parseIntegerArray(value) {
-if (!value) return null;
-return array.parse(value, allowNull(parseBaseTenInt));
+function parseIntegerArray(e) {
+if (!e) return null;
+return n.parse(e, allowNull(parseBaseTenInt));
 }
-function parseBigIntegerArray(value) {
-if (!value) return null;
-return array.parse(value, allowNull(function(entry) {
-return parseBigInteger(entry).trim();
+function parseBigIntegerArray(e) {
+if (!e) return null;
+return n.parse(e, allowNull(function(e) {
+return parseBigInteger(e).trim();
 }));
 }
-var parsePointArray = function(value) {
-if (!value) {
+var parsePointArray = function(e) {
+if (!e) {
 return null;
 }
-var p = arrayParser.create(value, function(entry) {
-if (entry !== null) {
-entry = parsePoint(entry);
+var t = r.create(e, function(e) {
+if (e !== null) {
+e = parsePoint(e);
 }
-return entry;
+return e;
 });
-return p.parse();
+return t.parse();
 };
-var parseFloatArray = function(value) {
-if (!value) {
+var parseFloatArray = function(e) {
+if (!e) {
 return null;
 }
-var p = arrayParser.create(value, function(entry) {
-if (entry !== null) {
-entry = parseFloat(entry);
+var t = r.create(e, function(e) {
+if (e !== null) {
+e = parseFloat(e);
 }
-return entry;
+return e;
 });
-return p.parse();
+return t.parse();
 };
-var parseStringArray = function(value) {
-if (!value) {
+var parseStringArray = function(e) {
+if (!e) {
 return null;
 }
-var p = arrayParser.create(value);
-return p.parse();
+var t = r.create(e);
+return t.parse();
 };
-var parseDateArray = function(value) {
-if (!value) {
+var parseDateArray = function(e) {
+if (!e) {
 return null;
 }
-var p = arrayParser.create(value, function(entry) {
-if (entry !== null) {
-entry = parseDate(entry);
+var t = r.create(e, function(e) {
+if (e !== null) {
+e = i(e);
 }
-return entry;
+return e;
 });
-return p.parse();
+return t.parse();
 };
-var parseIntervalArray = function(value) {
-if (!value) {
+var parseIntervalArray = function(e) {
+if (!e) {
 return null;
 }
-var p = arrayParser.create(value, function(entry) {
-if (entry !== null) {
-entry = parseInterval(entry);
+var t = r.create(e, function(e) {
+if (e !== null) {
+e = o(e);
 }
-return entry;
+return e;
 });
-return p.parse();
+return t.parse();
 };
-var parseByteAArray = function(value) {
-if (!value) {
+var parseByteAArray = function(e) {
+if (!e) {
 return null;
 }
-return array.parse(value, allowNull(parseByteA));
+return n.parse(e, allowNull(a));
 };
-var parseInteger = function(value) {
-return parseInt(value, 10);
+var parseInteger = function(e) {
+return parseInt(e, 10);
 };
-var parseBigInteger = function(value) {
-var valStr = String(value);
-if (/^\d+$/.test(valStr)) {
-return valStr;
+var parseBigInteger = function(e) {
+var t = String(e);
+if (/^\d+$/.test(t)) {
+return t;
 }
-return value;
+return e;
 };
-var parseJsonArray = function(value) {
-if (!value) {
+var parseJsonArray = function(e) {
+if (!e) {
 return null;
 }
-return array.parse(value, allowNull(JSON.parse));
+return n.parse(e, allowNull(JSON.parse));
 };
-var parsePoint = function(value) {
-if (value[0] !== "(") {
+var parsePoint = function(e) {
+if (e[0] !== "(") {
 return null;
 }
-value = value.substring(1, value.length - 1).split(",");
+e = e.substring(1, e.length - 1).split(",");
 return {
-x: parseFloat(value[0]),
-y: parseFloat(value[1])
+x: parseFloat(e[0]),
+y: parseFloat(e[1])
 };
 };
-var parseCircle = function(value) {
-if (value[0] !== "<" && value[1] !== "(") {
+var parseCircle = function(e) {
+if (e[0] !== "<" && e[1] !== "(") {
 return null;
 }
-var point = "(";
-var radius = "";
-var pointParsed = false;
-for (var i = 2; i < value.length - 1; i++) {
-if (!pointParsed) {
-point += value[i];
+var t = "(";
+var s = "";
+var n = false;
+for (var r = 2; r < e.length - 1; r++) {
+if (!n) {
+t += e[r];
 }
-if (value[i] === ")") {
-pointParsed = true;
+if (e[r] === ")") {
+n = true;
 continue;
-} else if (!pointParsed) {
-continue;
-}
-if (value[i] === ",") {
+} else if (!n) {
 continue;
 }
-radius += value[i];
+if (e[r] === ",") {
+continue;
 }
-var result = parsePoint(point);
-result.radius = parseFloat(radius);
-return result;
+s += e[r];
+}
+var i = parsePoint(t);
+i.radius = parseFloat(s);
+return i;
 };
-var init = function(register) {
-register(20, parseBigInteger);
-register(21, parseInteger);
-register(23, parseInteger);
-register(26, parseInteger);
-register(700, parseFloat);
-register(701, parseFloat);
-register(16, parseBool);
-register(1082, parseDate);
-register(1114, parseDate);
-register(1184, parseDate);
-register(600, parsePoint);
-register(651, parseStringArray);
-register(718, parseCircle);
-register(1e3, parseBoolArray);
-register(1001, parseByteAArray);
-register(1005, parseIntegerArray);
-register(1007, parseIntegerArray);
-register(1028, parseIntegerArray);
-register(1016, parseBigIntegerArray);
-register(1017, parsePointArray);
-register(1021, parseFloatArray);
-register(1022, parseFloatArray);
-register(1231, parseFloatArray);
-register(1014, parseStringArray);
-register(1015, parseStringArray);
-register(1008, parseStringArray);
-register(1009, parseStringArray);
-register(1040, parseStringArray);
-register(1041, parseStringArray);
-register(1115, parseDateArray);
-register(1182, parseDateArray);
-register(1185, parseDateArray);
-register(1186, parseInterval);
-register(1187, parseIntervalArray);
-register(17, parseByteA);
-register(114, JSON.parse.bind(JSON));
-register(3802, JSON.parse.bind(JSON));
-register(199, parseJsonArray);
-register(3807, parseJsonArray);
-register(3907, parseStringArray);
-register(2951, parseStringArray);
-register(791, parseStringArray);
-register(1183, parseStringArray);
-register(1270, parseStringArray);
+var init = function(e) {
+e(20, parseBigInteger);
+e(21, parseInteger);
+e(23, parseInteger);
+e(26, parseInteger);
+e(700, parseFloat);
+e(701, parseFloat);
+e(16, parseBool);
+e(1082, i);
+e(1114, i);
+e(1184, i);
+e(600, parsePoint);
+e(651, parseStringArray);
+e(718, parseCircle);
+e(1e3, parseBoolArray);
+e(1001, parseByteAArray);
+e(1005, parseIntegerArray);
+e(1007, parseIntegerArray);
+e(1028, parseIntegerArray);
+e(1016, parseBigIntegerArray);
+e(1017, parsePointArray);
+e(1021, parseFloatArray);
+e(1022, parseFloatArray);
+e(1231, parseFloatArray);
+e(1014, parseStringArray);
+e(1015, parseStringArray);
+e(1008, parseStringArray);
+e(1009, parseStringArray);
+e(1040, parseStringArray);
+e(1041, parseStringArray);
+e(1115, parseDateArray);
+e(1182, parseDateArray);
+e(1185, parseDateArray);
+e(1186, o);
+e(1187, parseIntervalArray);
+e(17, a);
+e(114, JSON.parse.bind(JSON));
+e(3802, JSON.parse.bind(JSON));
+e(199, parseJsonArray);
+e(3807, parseJsonArray);
+e(3907, parseStringArray);
+e(2951, parseStringArray);
+e(791, parseStringArray);
+e(1183, parseStringArray);
+e(1270, parseStringArray);
 };
-module.exports = {
+e.exports = {
 init: init
 };
 },
-75042: (module, __unused_webpack_exports, __webpack_require__) => {
-const EventEmitter = __webpack_require__(24434).EventEmitter;
-const utils = __webpack_require__(69652);
-const nodeUtils = __webpack_require__(39023);
-const sasl = __webpack_require__(20948);
-const TypeOverrides = __webpack_require__(50365);
-const ConnectionParameters = __webpack_require__(646);
-const Query = __webpack_require__(84473);
-const defaults = __webpack_require__(68995);
-const Connection = __webpack_require__(9809);
-const crypto = __webpack_require__(84150);
-const activeQueryDeprecationNotice = nodeUtils.deprecate(() => {}, "Client.activeQuery is deprecated and will be removed in pg@9.0");
-const queryQueueDeprecationNotice = nodeUtils.deprecate(() => {}, "Client.queryQueue is deprecated and will be removed in pg@9.0.");
-const pgPassDeprecationNotice = nodeUtils.deprecate(() => {}, "pgpass support is deprecated and will be removed in pg@9.0. " + "You can provide an async function as the password property to the Client/Pool constructor that returns a password instead. Within this function you can call the pgpass module in your own code.");
-const byoPromiseDeprecationNotice = nodeUtils.deprecate(() => {}, "Passing a custom Promise implementation to the Client/Pool constructor is deprecated and will be removed in pg@9.0.");
-const queryQueueLengthDeprecationNotice = nodeUtils.deprecate(() => {}, "Calling client.query() when the client is already executing a query is deprecated and will be removed in pg@9.0. Use async/await or an external async flow control mechanism instead.");
-function coerceNumberOrDefault(value, defaultValue) {
-if (typeof value === "number") {
-return Number.isFinite(value) ? value : defaultValue;
+75042: (e, t, s) => {
+const n = s(24434).EventEmitter;
+const r = s(69652);
+const i = s(39023);
+const o = s(20948);
+const a = s(50365);
+const c = s(646);
+const u = s(84473);
+const l = s(68995);
+const h = s(9809);
+const f = s(84150);
+const d = i.deprecate(() => {}, "Client.activeQuery is deprecated and will be removed in pg@9.0");
+const p = i.deprecate(() => {}, "Client.queryQueue is deprecated and will be removed in pg@9.0.");
+const m = i.deprecate(() => {}, "pgpass support is deprecated and will be removed in pg@9.0. " + "You can provide an async function as the password property to the Client/Pool constructor that returns a password instead. Within this function you can call the pgpass module in your own code.");
+const g = i.deprecate(() => {}, "Passing a custom Promise implementation to the Client/Pool constructor is deprecated and will be removed in pg@9.0.");
+const y = i.deprecate(() => {}, "Calling client.query() when the client is already executing a query is deprecated and will be removed in pg@9.0. Use async/await or an external async flow control mechanism instead.");
+function coerceNumberOrDefault(e, t) {
+if (typeof e === "number") {
+return Number.isFinite(e) ? e : t;
 }
-if (typeof value === "string" && value.trim() !== "") {
-const n = Number(value);
-return Number.isFinite(n) ? n : defaultValue;
+if (typeof e === "string" && e.trim() !== "") {
+const s = Number(e);
+return Number.isFinite(s) ? s : t;
 }
-return defaultValue;
+return t;
 }
-class Client extends EventEmitter {
-constructor(config) {
+class Client extends n {
+constructor(e) {
 super();
-this.connectionParameters = new ConnectionParameters(config);
+this.connectionParameters = new c(e);
 this.user = this.connectionParameters.user;
 this.database = this.connectionParameters.database;
 this.port = this.connectionParameters.port;
@@ -2080,12 +2080,12 @@ writable: true,
 value: this.connectionParameters.password
 });
 this.replication = this.connectionParameters.replication;
-const c = config || {};
-if (c.Promise) {
-byoPromiseDeprecationNotice();
+const t = e || {};
+if (t.Promise) {
+g();
 }
-this._Promise = c.Promise || global.Promise;
-this._types = new TypeOverrides(c.types);
+this._Promise = t.Promise || global.Promise;
+this._types = new a(t.types);
 this._ending = false;
 this._ended = false;
 this._connecting = false;
@@ -2094,20 +2094,20 @@ this._connectionError = false;
 this._queryable = true;
 this._activeQuery = null;
 this._txStatus = null;
-this.enableChannelBinding = Boolean(c.enableChannelBinding);
-this.scramMaxIterations = coerceNumberOrDefault(c.scramMaxIterations, sasl.DEFAULT_MAX_SCRAM_ITERATIONS);
-this.connection = c.connection || new Connection({
-stream: c.stream,
+this.enableChannelBinding = Boolean(t.enableChannelBinding);
+this.scramMaxIterations = coerceNumberOrDefault(t.scramMaxIterations, o.DEFAULT_MAX_SCRAM_ITERATIONS);
+this.connection = t.connection || new h({
+stream: t.stream,
 ssl: this.connectionParameters.ssl,
 sslNegotiation: this.connectionParameters.sslnegotiation,
-keepAlive: c.keepAlive || false,
-keepAliveInitialDelayMillis: c.keepAliveInitialDelayMillis || 0,
+keepAlive: t.keepAlive || false,
+keepAliveInitialDelayMillis: t.keepAliveInitialDelayMillis || 0,
 encoding: this.connectionParameters.client_encoding || "utf8"
 });
 this._queryQueue = [];
 this._sentQueryQueue = [];
-this.pipeline = Boolean(c.pipeline);
-this.binary = c.binary || defaults.binary;
+this.pipeline = Boolean(t.pipeline);
+this.binary = t.binary || l.binary;
 this.processID = null;
 this.secretKey = null;
 this.ssl = this.connectionParameters.ssl || false;
@@ -2117,28 +2117,28 @@ Object.defineProperty(this.ssl, "key", {
 enumerable: false
 });
 }
-this._connectionTimeoutMillis = c.connectionTimeoutMillis || 0;
+this._connectionTimeoutMillis = t.connectionTimeoutMillis || 0;
 }
 get activeQuery() {
-activeQueryDeprecationNotice();
+d();
 return this._activeQuery;
 }
-set activeQuery(val) {
-activeQueryDeprecationNotice();
-this._activeQuery = val;
+set activeQuery(e) {
+d();
+this._activeQuery = e;
 }
 _getActiveQuery() {
 return this._activeQuery;
 }
-_errorAllQueries(err) {
-const enqueueError = query => {
+_errorAllQueries(e) {
+const enqueueError = t => {
 process.nextTick(() => {
-query.handleError(err, this.connection);
+t.handleError(e, this.connection);
 });
 };
-const activeQuery = this._getActiveQuery();
-if (activeQuery) {
-enqueueError(activeQuery);
+const t = this._getActiveQuery();
+if (t) {
+enqueueError(t);
 this._activeQuery = null;
 }
 this._sentQueryQueue.forEach(enqueueError);
@@ -2146,59 +2146,59 @@ this._sentQueryQueue.length = 0;
 this._queryQueue.forEach(enqueueError);
 this._queryQueue.length = 0;
 }
-_connect(callback) {
-const self = this;
-const con = this.connection;
-this._connectionCallback = callback;
+_connect(e) {
+const t = this;
+const s = this.connection;
+this._connectionCallback = e;
 if (this._connecting || this._connected) {
-const err = new Error("Client has already been connected. You cannot reuse a client.");
+const t = new Error("Client has already been connected. You cannot reuse a client.");
 process.nextTick(() => {
-callback(err);
+e(t);
 });
 return;
 }
 this._connecting = true;
 if (this._connectionTimeoutMillis > 0) {
 this.connectionTimeoutHandle = setTimeout(() => {
-con._ending = true;
-con.stream.destroy(new Error("timeout expired"));
+s._ending = true;
+s.stream.destroy(new Error("timeout expired"));
 }, this._connectionTimeoutMillis);
 if (this.connectionTimeoutHandle.unref) {
 this.connectionTimeoutHandle.unref();
 }
 }
 if (this.host && this.host.indexOf("/") === 0) {
-con.connect(this.host + "/.s.PGSQL." + this.port);
+s.connect(this.host + "/.s.PGSQL." + this.port);
 } else {
-con.connect(this.port, this.host);
+s.connect(this.port, this.host);
 }
-con.on("connect", function() {
-if (self.ssl) {
-if (self.sslNegotiation !== "direct") {
-con.requestSsl();
+s.on("connect", function() {
+if (t.ssl) {
+if (t.sslNegotiation !== "direct") {
+s.requestSsl();
 }
 } else {
-con.startup(self.getStartupConf());
+s.startup(t.getStartupConf());
 }
 });
-con.on("sslconnect", function() {
-con.startup(self.getStartupConf());
+s.on("sslconnect", function() {
+s.startup(t.getStartupConf());
 });
-this._attachListeners(con);
-con.once("end", () => {
-const error = this._ending ? new Error("Connection terminated") : new Error("Connection terminated unexpectedly");
+this._attachListeners(s);
+s.once("end", () => {
+const e = this._ending ? new Error("Connection terminated") : new Error("Connection terminated unexpectedly");
 clearTimeout(this.connectionTimeoutHandle);
-this._errorAllQueries(error);
+this._errorAllQueries(e);
 this._ended = true;
 if (!this._ending) {
 if (this._connecting && !this._connectionError) {
 if (this._connectionCallback) {
-this._connectionCallback(error);
+this._connectionCallback(e);
 } else {
-this._handleErrorEvent(error);
+this._handleErrorEvent(e);
 }
 } else if (!this._connectionError) {
-this._handleErrorEvent(error);
+this._handleErrorEvent(e);
 }
 }
 process.nextTick(() => {
@@ -2206,122 +2206,122 @@ this.emit("end");
 });
 });
 }
-connect(callback) {
-if (callback) {
-this._connect(callback);
+connect(e) {
+if (e) {
+this._connect(e);
 return;
 }
-return new this._Promise((resolve, reject) => {
-this._connect(error => {
-if (error) {
-reject(error);
+return new this._Promise((e, t) => {
+this._connect(s => {
+if (s) {
+t(s);
 } else {
-resolve(this);
+e(this);
 }
 });
 });
 }
-_attachListeners(con) {
-con.on("authenticationCleartextPassword", this._handleAuthCleartextPassword.bind(this));
-con.on("authenticationMD5Password", this._handleAuthMD5Password.bind(this));
-con.on("authenticationSASL", this._handleAuthSASL.bind(this));
-con.on("authenticationSASLContinue", this._handleAuthSASLContinue.bind(this));
-con.on("authenticationSASLFinal", this._handleAuthSASLFinal.bind(this));
-con.on("backendKeyData", this._handleBackendKeyData.bind(this));
-con.on("error", this._handleErrorEvent.bind(this));
-con.on("errorMessage", this._handleErrorMessage.bind(this));
-con.on("readyForQuery", this._handleReadyForQuery.bind(this));
-con.on("notice", this._handleNotice.bind(this));
-con.on("rowDescription", this._handleRowDescription.bind(this));
-con.on("dataRow", this._handleDataRow.bind(this));
-con.on("portalSuspended", this._handlePortalSuspended.bind(this));
-con.on("emptyQuery", this._handleEmptyQuery.bind(this));
-con.on("commandComplete", this._handleCommandComplete.bind(this));
-con.on("parseComplete", this._handleParseComplete.bind(this));
-con.on("copyInResponse", this._handleCopyInResponse.bind(this));
-con.on("copyData", this._handleCopyData.bind(this));
-con.on("notification", this._handleNotification.bind(this));
+_attachListeners(e) {
+e.on("authenticationCleartextPassword", this._handleAuthCleartextPassword.bind(this));
+e.on("authenticationMD5Password", this._handleAuthMD5Password.bind(this));
+e.on("authenticationSASL", this._handleAuthSASL.bind(this));
+e.on("authenticationSASLContinue", this._handleAuthSASLContinue.bind(this));
+e.on("authenticationSASLFinal", this._handleAuthSASLFinal.bind(this));
+e.on("backendKeyData", this._handleBackendKeyData.bind(this));
+e.on("error", this._handleErrorEvent.bind(this));
+e.on("errorMessage", this._handleErrorMessage.bind(this));
+e.on("readyForQuery", this._handleReadyForQuery.bind(this));
+e.on("notice", this._handleNotice.bind(this));
+e.on("rowDescription", this._handleRowDescription.bind(this));
+e.on("dataRow", this._handleDataRow.bind(this));
+e.on("portalSuspended", this._handlePortalSuspended.bind(this));
+e.on("emptyQuery", this._handleEmptyQuery.bind(this));
+e.on("commandComplete", this._handleCommandComplete.bind(this));
+e.on("parseComplete", this._handleParseComplete.bind(this));
+e.on("copyInResponse", this._handleCopyInResponse.bind(this));
+e.on("copyData", this._handleCopyData.bind(this));
+e.on("notification", this._handleNotification.bind(this));
 }
-_getPassword(cb) {
-const con = this.connection;
+_getPassword(e) {
+const t = this.connection;
 if (typeof this.password === "function") {
-this._Promise.resolve().then(() => this.password(this.connectionParameters)).then(pass => {
-if (pass !== undefined) {
-if (typeof pass !== "string") {
-con.emit("error", new TypeError("Password must be a string"));
+this._Promise.resolve().then(() => this.password(this.connectionParameters)).then(s => {
+if (s !== undefined) {
+if (typeof s !== "string") {
+t.emit("error", new TypeError("Password must be a string"));
 return;
 }
-this.connectionParameters.password = this.password = pass;
+this.connectionParameters.password = this.password = s;
 } else {
 this.connectionParameters.password = this.password = null;
 }
-cb();
-}).catch(err => {
-con.emit("error", err);
+e();
+}).catch(e => {
+t.emit("error", e);
 });
 } else if (this.password !== null) {
-cb();
+e();
 } else {
 try {
-const pgPass = __webpack_require__(13272);
-pgPass(this.connectionParameters, pass => {
-if (undefined !== pass) {
-pgPassDeprecationNotice();
-this.connectionParameters.password = this.password = pass;
+const t = s(13272);
+t(this.connectionParameters, t => {
+if (undefined !== t) {
+m();
+this.connectionParameters.password = this.password = t;
 }
-cb();
+e();
 });
 } catch (e) {
 this.emit("error", e);
 }
 }
 }
-_handleAuthCleartextPassword(msg) {
+_handleAuthCleartextPassword(e) {
 this._getPassword(() => {
 this.connection.password(this.password);
 });
 }
-_handleAuthMD5Password(msg) {
+_handleAuthMD5Password(e) {
 this._getPassword(async () => {
 try {
-const hashedPassword = await crypto.postgresMd5PasswordHash(this.user, this.password, msg.salt);
-this.connection.password(hashedPassword);
+const t = await f.postgresMd5PasswordHash(this.user, this.password, e.salt);
+this.connection.password(t);
 } catch (e) {
 this.emit("error", e);
 }
 });
 }
-_handleAuthSASL(msg) {
+_handleAuthSASL(e) {
 this._getPassword(() => {
 try {
-this.saslSession = sasl.startSession(msg.mechanisms, this.enableChannelBinding && this.connection.stream, this.scramMaxIterations);
+this.saslSession = o.startSession(e.mechanisms, this.enableChannelBinding && this.connection.stream, this.scramMaxIterations);
 this.connection.sendSASLInitialResponseMessage(this.saslSession.mechanism, this.saslSession.response);
-} catch (err) {
-this.connection.emit("error", err);
+} catch (e) {
+this.connection.emit("error", e);
 }
 });
 }
-async _handleAuthSASLContinue(msg) {
+async _handleAuthSASLContinue(e) {
 try {
-await sasl.continueSession(this.saslSession, this.password, msg.data, this.enableChannelBinding && this.connection.stream);
+await o.continueSession(this.saslSession, this.password, e.data, this.enableChannelBinding && this.connection.stream);
 this.connection.sendSCRAMClientFinalMessage(this.saslSession.response);
-} catch (err) {
-this.connection.emit("error", err);
+} catch (e) {
+this.connection.emit("error", e);
 }
 }
-_handleAuthSASLFinal(msg) {
+_handleAuthSASLFinal(e) {
 try {
-sasl.finalizeSession(this.saslSession, msg.data);
+o.finalizeSession(this.saslSession, e.data);
 this.saslSession = null;
-} catch (err) {
-this.connection.emit("error", err);
+} catch (e) {
+this.connection.emit("error", e);
 }
 }
-_handleBackendKeyData(msg) {
-this.processID = msg.processID;
-this.secretKey = msg.secretKey;
+_handleBackendKeyData(e) {
+this.processID = e.processID;
+this.secretKey = e.secretKey;
 }
-_handleReadyForQuery(msg) {
+_handleReadyForQuery(e) {
 if (this._connecting) {
 this._connecting = false;
 this._connected = true;
@@ -2332,185 +2332,185 @@ this._connectionCallback = null;
 }
 this.emit("connect");
 }
-const activeQuery = this._getActiveQuery();
+const t = this._getActiveQuery();
 this._activeQuery = null;
-this._txStatus = msg?.status ?? null;
+this._txStatus = e?.status ?? null;
 this.readyForQuery = true;
-if (activeQuery) {
-activeQuery.handleReadyForQuery(this.connection);
+if (t) {
+t.handleReadyForQuery(this.connection);
 }
 this._pulseQueryQueue();
 }
-_handleErrorWhileConnecting(err) {
+_handleErrorWhileConnecting(e) {
 if (this._connectionError) {
 return;
 }
 this._connectionError = true;
 clearTimeout(this.connectionTimeoutHandle);
 if (this._connectionCallback) {
-return this._connectionCallback(err);
+return this._connectionCallback(e);
 }
-this.emit("error", err);
+this.emit("error", e);
 }
-_handleErrorEvent(err) {
+_handleErrorEvent(e) {
 if (this._connecting) {
-return this._handleErrorWhileConnecting(err);
+return this._handleErrorWhileConnecting(e);
 }
 this._queryable = false;
-this._errorAllQueries(err);
-this.emit("error", err);
+this._errorAllQueries(e);
+this.emit("error", e);
 }
-_handleErrorMessage(msg) {
+_handleErrorMessage(e) {
 if (this._connecting) {
-return this._handleErrorWhileConnecting(msg);
+return this._handleErrorWhileConnecting(e);
 }
-const activeQuery = this._getActiveQuery();
-if (!activeQuery) {
-this._handleErrorEvent(msg);
+const t = this._getActiveQuery();
+if (!t) {
+this._handleErrorEvent(e);
 return;
 }
 this._activeQuery = null;
-if (activeQuery.name) {
-delete this.connection.submittedNamedStatements[activeQuery.name];
+if (t.name) {
+delete this.connection.submittedNamedStatements[t.name];
 }
-activeQuery.handleError(msg, this.connection);
+t.handleError(e, this.connection);
 }
-_handleRowDescription(msg) {
-const activeQuery = this._getActiveQuery();
-if (activeQuery == null) {
-const error = new Error("Received unexpected rowDescription message from backend.");
-this._handleErrorEvent(error);
+_handleRowDescription(e) {
+const t = this._getActiveQuery();
+if (t == null) {
+const e = new Error("Received unexpected rowDescription message from backend.");
+this._handleErrorEvent(e);
 return;
 }
-activeQuery.handleRowDescription(msg);
+t.handleRowDescription(e);
 }
-_handleDataRow(msg) {
-const activeQuery = this._getActiveQuery();
-if (activeQuery == null) {
-const error = new Error("Received unexpected dataRow message from backend.");
-this._handleErrorEvent(error);
+_handleDataRow(e) {
+const t = this._getActiveQuery();
+if (t == null) {
+const e = new Error("Received unexpected dataRow message from backend.");
+this._handleErrorEvent(e);
 return;
 }
-activeQuery.handleDataRow(msg);
+t.handleDataRow(e);
 }
-_handlePortalSuspended(msg) {
-const activeQuery = this._getActiveQuery();
-if (activeQuery == null) {
-const error = new Error("Received unexpected portalSuspended message from backend.");
-this._handleErrorEvent(error);
+_handlePortalSuspended(e) {
+const t = this._getActiveQuery();
+if (t == null) {
+const e = new Error("Received unexpected portalSuspended message from backend.");
+this._handleErrorEvent(e);
 return;
 }
-activeQuery.handlePortalSuspended(this.connection);
+t.handlePortalSuspended(this.connection);
 }
-_handleEmptyQuery(msg) {
-const activeQuery = this._getActiveQuery();
-if (activeQuery == null) {
-const error = new Error("Received unexpected emptyQuery message from backend.");
-this._handleErrorEvent(error);
+_handleEmptyQuery(e) {
+const t = this._getActiveQuery();
+if (t == null) {
+const e = new Error("Received unexpected emptyQuery message from backend.");
+this._handleErrorEvent(e);
 return;
 }
-activeQuery.handleEmptyQuery(this.connection);
+t.handleEmptyQuery(this.connection);
 }
-_handleCommandComplete(msg) {
-const activeQuery = this._getActiveQuery();
-if (activeQuery == null) {
-const error = new Error("Received unexpected commandComplete message from backend.");
-this._handleErrorEvent(error);
+_handleCommandComplete(e) {
+const t = this._getActiveQuery();
+if (t == null) {
+const e = new Error("Received unexpected commandComplete message from backend.");
+this._handleErrorEvent(e);
 return;
 }
-activeQuery.handleCommandComplete(msg, this.connection);
+t.handleCommandComplete(e, this.connection);
 }
 _handleParseComplete() {
-const activeQuery = this._getActiveQuery();
-if (activeQuery == null) {
-const error = new Error("Received unexpected parseComplete message from backend.");
-this._handleErrorEvent(error);
+const e = this._getActiveQuery();
+if (e == null) {
+const e = new Error("Received unexpected parseComplete message from backend.");
+this._handleErrorEvent(e);
 return;
 }
-if (activeQuery.name) {
-this.connection.parsedStatements[activeQuery.name] = activeQuery.text;
-delete this.connection.submittedNamedStatements[activeQuery.name];
+if (e.name) {
+this.connection.parsedStatements[e.name] = e.text;
+delete this.connection.submittedNamedStatements[e.name];
 }
 }
-_handleCopyInResponse(msg) {
-const activeQuery = this._getActiveQuery();
-if (activeQuery == null) {
-const error = new Error("Received unexpected copyInResponse message from backend.");
-this._handleErrorEvent(error);
+_handleCopyInResponse(e) {
+const t = this._getActiveQuery();
+if (t == null) {
+const e = new Error("Received unexpected copyInResponse message from backend.");
+this._handleErrorEvent(e);
 return;
 }
-activeQuery.handleCopyInResponse(this.connection);
+t.handleCopyInResponse(this.connection);
 }
-_handleCopyData(msg) {
-const activeQuery = this._getActiveQuery();
-if (activeQuery == null) {
-const error = new Error("Received unexpected copyData message from backend.");
-this._handleErrorEvent(error);
+_handleCopyData(e) {
+const t = this._getActiveQuery();
+if (t == null) {
+const e = new Error("Received unexpected copyData message from backend.");
+this._handleErrorEvent(e);
 return;
 }
-activeQuery.handleCopyData(msg, this.connection);
+t.handleCopyData(e, this.connection);
 }
-_handleNotification(msg) {
-this.emit("notification", msg);
+_handleNotification(e) {
+this.emit("notification", e);
 }
-_handleNotice(msg) {
-this.emit("notice", msg);
+_handleNotice(e) {
+this.emit("notice", e);
 }
 getStartupConf() {
-const params = this.connectionParameters;
-const data = {
-user: params.user,
-database: params.database
+const e = this.connectionParameters;
+const t = {
+user: e.user,
+database: e.database
 };
-const appName = params.application_name || params.fallback_application_name;
-if (appName) {
-data.application_name = appName;
+const s = e.application_name || e.fallback_application_name;
+if (s) {
+t.application_name = s;
 }
-if (params.replication) {
-data.replication = "" + params.replication;
+if (e.replication) {
+t.replication = "" + e.replication;
 }
-if (params.statement_timeout) {
-data.statement_timeout = String(parseInt(params.statement_timeout, 10));
+if (e.statement_timeout) {
+t.statement_timeout = String(parseInt(e.statement_timeout, 10));
 }
-if (params.lock_timeout) {
-data.lock_timeout = String(parseInt(params.lock_timeout, 10));
+if (e.lock_timeout) {
+t.lock_timeout = String(parseInt(e.lock_timeout, 10));
 }
-if (params.idle_in_transaction_session_timeout) {
-data.idle_in_transaction_session_timeout = String(parseInt(params.idle_in_transaction_session_timeout, 10));
+if (e.idle_in_transaction_session_timeout) {
+t.idle_in_transaction_session_timeout = String(parseInt(e.idle_in_transaction_session_timeout, 10));
 }
-if (params.options) {
-data.options = params.options;
+if (e.options) {
+t.options = e.options;
 }
-return data;
+return t;
 }
-cancel(client, query) {
-if (client.activeQuery === query) {
-const con = this.connection;
+cancel(e, t) {
+if (e.activeQuery === t) {
+const t = this.connection;
 if (this.host && this.host.indexOf("/") === 0) {
-con.connect(this.host + "/.s.PGSQL." + this.port);
+t.connect(this.host + "/.s.PGSQL." + this.port);
 } else {
-con.connect(this.port, this.host);
+t.connect(this.port, this.host);
 }
-con.on("connect", function() {
-con.cancel(client.processID, client.secretKey);
+t.on("connect", function() {
+t.cancel(e.processID, e.secretKey);
 });
-} else if (client._queryQueue.indexOf(query) !== -1) {
-client._queryQueue.splice(client._queryQueue.indexOf(query), 1);
-} else if (client._sentQueryQueue.indexOf(query) !== -1) {
-query.callback = () => {};
+} else if (e._queryQueue.indexOf(t) !== -1) {
+e._queryQueue.splice(e._queryQueue.indexOf(t), 1);
+} else if (e._sentQueryQueue.indexOf(t) !== -1) {
+t.callback = () => {};
 }
 }
-setTypeParser(oid, format, parseFn) {
-return this._types.setTypeParser(oid, format, parseFn);
+setTypeParser(e, t, s) {
+return this._types.setTypeParser(e, t, s);
 }
-getTypeParser(oid, format) {
-return this._types.getTypeParser(oid, format);
+getTypeParser(e, t) {
+return this._types.getTypeParser(e, t);
 }
-escapeIdentifier(str) {
-return utils.escapeIdentifier(str);
+escapeIdentifier(e) {
+return r.escapeIdentifier(e);
 }
-escapeLiteral(str) {
-return utils.escapeLiteral(str);
+escapeLiteral(e) {
+return r.escapeLiteral(e);
 }
 _pulseQueryQueue() {
 if (this.pipeline) {
@@ -2519,14 +2519,14 @@ return;
 }
 if (this.readyForQuery === true) {
 this._activeQuery = this._queryQueue.shift();
-const activeQuery = this._getActiveQuery();
-if (activeQuery) {
+const e = this._getActiveQuery();
+if (e) {
 this.readyForQuery = false;
 this.hasExecuted = true;
-const queryError = activeQuery.submit(this.connection);
-if (queryError) {
+const t = e.submit(this.connection);
+if (t) {
 process.nextTick(() => {
-activeQuery.handleError(queryError, this.connection);
+e.handleError(t, this.connection);
 this.readyForQuery = true;
 this._pulseQueryQueue();
 });
@@ -2542,16 +2542,16 @@ if (!this._connected || !this._queryable) {
 return;
 }
 while (this._queryQueue.length > 0) {
-const query = this._queryQueue.shift();
+const e = this._queryQueue.shift();
 this.hasExecuted = true;
-const queryError = query.submit(this.connection);
-if (queryError) {
+const t = e.submit(this.connection);
+if (t) {
 process.nextTick(() => {
-query.handleError(queryError, this.connection);
+e.handleError(t, this.connection);
 });
 continue;
 }
-this._sentQueryQueue.push(query);
+this._sentQueryQueue.push(e);
 }
 if (this.readyForQuery && !this._activeQuery && this._sentQueryQueue.length > 0) {
 this._activeQuery = this._sentQueryQueue.shift();
@@ -2561,91 +2561,91 @@ if (!this._activeQuery && this._sentQueryQueue.length === 0 && this._queryQueue.
 this.emit("drain");
 }
 }
-query(config, values, callback) {
-let query;
-let result;
-if (config == null) {
+query(e, t, s) {
+let n;
+let r;
+if (e == null) {
 throw new TypeError("Client was passed a null or undefined query");
 }
-if (typeof config.submit === "function") {
-result = query = config;
-if (!query.callback) {
-if (typeof values === "function") {
-query.callback = values;
-} else if (callback) {
-query.callback = callback;
+if (typeof e.submit === "function") {
+r = n = e;
+if (!n.callback) {
+if (typeof t === "function") {
+n.callback = t;
+} else if (s) {
+n.callback = s;
 }
 }
 } else {
-query = new Query(config, values, callback);
-if (!query.callback) {
-result = new this._Promise((resolve, reject) => {
-query.callback = (err, res) => err ? reject(err) : resolve(res);
-}).catch(err => {
-Error.captureStackTrace(err);
-throw err;
+n = new u(e, t, s);
+if (!n.callback) {
+r = new this._Promise((e, t) => {
+n.callback = (s, n) => s ? t(s) : e(n);
+}).catch(e => {
+Error.captureStackTrace(e);
+throw e;
 });
-} else if (typeof query.callback !== "function") {
+} else if (typeof n.callback !== "function") {
 throw new TypeError("callback is not a function");
 }
 }
-const readTimeout = config.query_timeout || this.connectionParameters.query_timeout;
-if (readTimeout) {
-const queryCallback = query.callback || (() => {});
-const readTimeoutTimer = setTimeout(() => {
-const error = new Error("Query read timeout");
+const i = e.query_timeout || this.connectionParameters.query_timeout;
+if (i) {
+const e = n.callback || (() => {});
+const t = setTimeout(() => {
+const t = new Error("Query read timeout");
 process.nextTick(() => {
-query.handleError(error, this.connection);
+n.handleError(t, this.connection);
 });
-queryCallback(error);
-query.callback = () => {};
-const index = this._queryQueue.indexOf(query);
-if (index > -1) {
-this._queryQueue.splice(index, 1);
+e(t);
+n.callback = () => {};
+const s = this._queryQueue.indexOf(n);
+if (s > -1) {
+this._queryQueue.splice(s, 1);
 } else if (this.pipeline) {
 this.connection.stream.destroy();
 return;
 }
 this._pulseQueryQueue();
-}, readTimeout);
-query.callback = (err, res) => {
-clearTimeout(readTimeoutTimer);
-queryCallback(err, res);
+}, i);
+n.callback = (s, n) => {
+clearTimeout(t);
+e(s, n);
 };
 }
-if (this.binary && !query.binary) {
-query.binary = true;
+if (this.binary && !n.binary) {
+n.binary = true;
 }
-if (query._result && !query._result._types) {
-query._result._types = this._types;
+if (n._result && !n._result._types) {
+n._result._types = this._types;
 }
 if (this.pipeline) {
-const portalQuery = typeof config.submit === "function" && !(query instanceof Query) ? "Custom query classes such as pg-cursor and pg-query-stream are" : query.rows ? "The `rows` option is" : null;
-if (portalQuery) {
+const t = typeof e.submit === "function" && !(n instanceof u) ? "Custom query classes such as pg-cursor and pg-query-stream are" : n.rows ? "The `rows` option is" : null;
+if (t) {
 process.nextTick(() => {
-query.handleError(new Error(`${portalQuery} not supported in pipeline mode`), this.connection);
+n.handleError(new Error(`${t} not supported in pipeline mode`), this.connection);
 });
-return result;
+return r;
 }
 }
 if (!this._queryable) {
 process.nextTick(() => {
-query.handleError(new Error("Client has encountered a connection error and is not queryable"), this.connection);
+n.handleError(new Error("Client has encountered a connection error and is not queryable"), this.connection);
 });
-return result;
+return r;
 }
 if (this._ending) {
 process.nextTick(() => {
-query.handleError(new Error("Client was closed and is not queryable"), this.connection);
+n.handleError(new Error("Client was closed and is not queryable"), this.connection);
 });
-return result;
+return r;
 }
 if (this._queryQueue.length > 0 && !this.pipeline) {
-queryQueueLengthDeprecationNotice();
+y();
 }
-this._queryQueue.push(query);
+this._queryQueue.push(n);
 this._pulseQueryQueue();
-return result;
+return r;
 }
 ref() {
 this.connection.ref();
@@ -2656,11 +2656,11 @@ this.connection.unref();
 getTransactionStatus() {
 return this._txStatus;
 }
-end(cb) {
+end(e) {
 this._ending = true;
 if (!this.connection._connecting || this._ended) {
-if (cb) {
-cb();
+if (e) {
+e();
 return;
 } else {
 return this._Promise.resolve();
@@ -2675,37 +2675,37 @@ this.connection.stream.destroy();
 } else {
 this.connection.end();
 }
-if (cb) {
-this.connection.once("end", cb);
+if (e) {
+this.connection.once("end", e);
 } else {
-return new this._Promise(resolve => {
-this.connection.once("end", resolve);
+return new this._Promise(e => {
+this.connection.once("end", e);
 });
 }
 }
 get queryQueue() {
-queryQueueDeprecationNotice();
+p();
 return this._queryQueue;
 }
 }
-Client.Query = Query;
-module.exports = Client;
+Client.Query = u;
+e.exports = Client;
 },
-646: (module, __unused_webpack_exports, __webpack_require__) => {
+646: (e, t, s) => {
 "use strict";
-const dns = __webpack_require__(72250);
-const defaults = __webpack_require__(68995);
-const parse = __webpack_require__(26122).parse;
-const val = function(key, config, envVar) {
-if (config[key]) {
-return config[key];
+const n = s(72250);
+const r = s(68995);
+const i = s(26122).parse;
+const val = function(e, t, s) {
+if (t[e]) {
+return t[e];
 }
-if (envVar === undefined) {
-envVar = process.env["PG" + key.toUpperCase()];
-} else if (envVar === false) {} else {
-envVar = process.env[envVar];
+if (s === undefined) {
+s = process.env["PG" + e.toUpperCase()];
+} else if (s === false) {} else {
+s = process.env[s];
 }
-return envVar || defaults[key];
+return s || r[e];
 };
 const readSSLConfigFromEnvironment = function() {
 switch (process.env.PGSSLMODE) {
@@ -2723,39 +2723,39 @@ return {
 rejectUnauthorized: false
 };
 }
-return defaults.ssl;
+return r.ssl;
 };
-const quoteParamValue = function(value) {
-return "'" + ("" + value).replace(/\\/g, "\\\\").replace(/'/g, "\\'") + "'";
+const quoteParamValue = function(e) {
+return "'" + ("" + e).replace(/\\/g, "\\\\").replace(/'/g, "\\'") + "'";
 };
-const add = function(params, config, paramName) {
-const value = config[paramName];
-if (value !== undefined && value !== null) {
-params.push(paramName + "=" + quoteParamValue(value));
+const add = function(e, t, s) {
+const n = t[s];
+if (n !== undefined && n !== null) {
+e.push(s + "=" + quoteParamValue(n));
 }
 };
 class ConnectionParameters {
-constructor(config) {
-config = typeof config === "string" ? parse(config) : config || {};
-if (config.connectionString) {
-config = Object.assign({}, config, parse(config.connectionString));
+constructor(e) {
+e = typeof e === "string" ? i(e) : e || {};
+if (e.connectionString) {
+e = Object.assign({}, e, i(e.connectionString));
 }
-this.user = val("user", config);
-this.database = val("database", config);
+this.user = val("user", e);
+this.database = val("database", e);
 if (this.database === undefined) {
 this.database = this.user;
 }
-this.port = parseInt(val("port", config), 10);
-this.host = val("host", config);
+this.port = parseInt(val("port", e), 10);
+this.host = val("host", e);
 Object.defineProperty(this, "password", {
 configurable: true,
 enumerable: false,
 writable: true,
-value: val("password", config)
+value: val("password", e)
 });
-this.binary = val("binary", config);
-this.options = val("options", config);
-this.ssl = typeof config.ssl === "undefined" ? readSSLConfigFromEnvironment() : config.ssl;
+this.binary = val("binary", e);
+this.options = val("options", e);
+this.ssl = typeof e.ssl === "undefined" ? readSSLConfigFromEnvironment() : e.ssl;
 if (typeof this.ssl === "string") {
 if (this.ssl === "true") {
 this.ssl = true;
@@ -2771,236 +2771,236 @@ Object.defineProperty(this.ssl, "key", {
 enumerable: false
 });
 }
-this.sslnegotiation = val("sslnegotiation", config, "PGSSLNEGOTIATION");
+this.sslnegotiation = val("sslnegotiation", e, "PGSSLNEGOTIATION");
 if (this.sslnegotiation !== undefined && this.sslnegotiation !== "postgres" && this.sslnegotiation !== "direct") {
 throw new Error(`Invalid sslnegotiation value: "${this.sslnegotiation}". Valid values are "postgres" and "direct".`);
 }
 if (this.sslnegotiation === "direct" && !this.ssl) {
 throw new Error("sslnegotiation=direct requires SSL to be enabled");
 }
-this.client_encoding = val("client_encoding", config);
-this.replication = val("replication", config);
+this.client_encoding = val("client_encoding", e);
+this.replication = val("replication", e);
 this.isDomainSocket = !(this.host || "").indexOf("/");
-this.application_name = val("application_name", config, "PGAPPNAME");
-this.fallback_application_name = val("fallback_application_name", config, false);
-this.statement_timeout = val("statement_timeout", config, false);
-this.lock_timeout = val("lock_timeout", config, false);
-this.idle_in_transaction_session_timeout = val("idle_in_transaction_session_timeout", config, false);
-this.query_timeout = val("query_timeout", config, false);
-if (config.connectionTimeoutMillis === undefined) {
+this.application_name = val("application_name", e, "PGAPPNAME");
+this.fallback_application_name = val("fallback_application_name", e, false);
+this.statement_timeout = val("statement_timeout", e, false);
+this.lock_timeout = val("lock_timeout", e, false);
+this.idle_in_transaction_session_timeout = val("idle_in_transaction_session_timeout", e, false);
+this.query_timeout = val("query_timeout", e, false);
+if (e.connectionTimeoutMillis === undefined) {
 this.connect_timeout = process.env.PGCONNECT_TIMEOUT || 0;
 } else {
-this.connect_timeout = Math.floor(config.connectionTimeoutMillis / 1e3);
+this.connect_timeout = Math.floor(e.connectionTimeoutMillis / 1e3);
 }
-if (config.keepAlive === false) {
+if (e.keepAlive === false) {
 this.keepalives = 0;
-} else if (config.keepAlive === true) {
+} else if (e.keepAlive === true) {
 this.keepalives = 1;
 }
-if (typeof config.keepAliveInitialDelayMillis === "number") {
-this.keepalives_idle = Math.floor(config.keepAliveInitialDelayMillis / 1e3);
+if (typeof e.keepAliveInitialDelayMillis === "number") {
+this.keepalives_idle = Math.floor(e.keepAliveInitialDelayMillis / 1e3);
 }
 }
-getLibpqConnectionString(cb) {
-const params = [];
-add(params, this, "user");
-add(params, this, "password");
-add(params, this, "port");
-add(params, this, "application_name");
-add(params, this, "fallback_application_name");
-add(params, this, "connect_timeout");
-add(params, this, "options");
-const ssl = typeof this.ssl === "object" ? this.ssl : this.ssl ? {
+getLibpqConnectionString(e) {
+const t = [];
+add(t, this, "user");
+add(t, this, "password");
+add(t, this, "port");
+add(t, this, "application_name");
+add(t, this, "fallback_application_name");
+add(t, this, "connect_timeout");
+add(t, this, "options");
+const s = typeof this.ssl === "object" ? this.ssl : this.ssl ? {
 sslmode: this.ssl
 } : {};
-add(params, ssl, "sslmode");
-add(params, ssl, "sslca");
-add(params, ssl, "sslkey");
-add(params, ssl, "sslcert");
-add(params, ssl, "sslrootcert");
-add(params, this, "sslnegotiation");
+add(t, s, "sslmode");
+add(t, s, "sslca");
+add(t, s, "sslkey");
+add(t, s, "sslcert");
+add(t, s, "sslrootcert");
+add(t, this, "sslnegotiation");
 if (this.database) {
-params.push("dbname=" + quoteParamValue(this.database));
+t.push("dbname=" + quoteParamValue(this.database));
 }
 if (this.replication) {
-params.push("replication=" + quoteParamValue(this.replication));
+t.push("replication=" + quoteParamValue(this.replication));
 }
 if (this.host) {
-params.push("host=" + quoteParamValue(this.host));
+t.push("host=" + quoteParamValue(this.host));
 }
 if (this.isDomainSocket) {
-return cb(null, params.join(" "));
+return e(null, t.join(" "));
 }
 if (this.client_encoding) {
-params.push("client_encoding=" + quoteParamValue(this.client_encoding));
+t.push("client_encoding=" + quoteParamValue(this.client_encoding));
 }
-dns.lookup(this.host, function(err, address) {
-if (err) return cb(err, null);
-params.push("hostaddr=" + quoteParamValue(address));
-return cb(null, params.join(" "));
+n.lookup(this.host, function(s, n) {
+if (s) return e(s, null);
+t.push("hostaddr=" + quoteParamValue(n));
+return e(null, t.join(" "));
 });
 }
 }
-module.exports = ConnectionParameters;
+e.exports = ConnectionParameters;
 },
-9809: (module, __unused_webpack_exports, __webpack_require__) => {
+9809: (e, t, s) => {
 "use strict";
-const EventEmitter = __webpack_require__(24434).EventEmitter;
-const {parse: parse, serialize: serialize} = __webpack_require__(74233);
-const stream = __webpack_require__(30829);
-const {getStream: getStream} = stream;
-const flushBuffer = serialize.flush();
-const syncBuffer = serialize.sync();
-const endBuffer = serialize.end();
-class Connection extends EventEmitter {
-constructor(config) {
+const n = s(24434).EventEmitter;
+const {parse: r, serialize: i} = s(74233);
+const o = s(30829);
+const {getStream: a} = o;
+const c = i.flush();
+const u = i.sync();
+const l = i.end();
+class Connection extends n {
+constructor(e) {
 super();
-config = config || {};
-this.stream = config.stream || getStream(config.ssl);
+e = e || {};
+this.stream = e.stream || a(e.ssl);
 if (typeof this.stream === "function") {
-this.stream = this.stream(config);
+this.stream = this.stream(e);
 }
-this._keepAlive = config.keepAlive;
-this._keepAliveInitialDelayMillis = config.keepAliveInitialDelayMillis;
+this._keepAlive = e.keepAlive;
+this._keepAliveInitialDelayMillis = e.keepAliveInitialDelayMillis;
 this.parsedStatements = {};
 this.submittedNamedStatements = {};
-this.ssl = config.ssl || false;
-this.sslNegotiation = config.sslNegotiation || "postgres";
+this.ssl = e.ssl || false;
+this.sslNegotiation = e.sslNegotiation || "postgres";
 this._ending = false;
 this._emitMessage = false;
-const self = this;
-this.on("newListener", function(eventName) {
-if (eventName === "message") {
-self._emitMessage = true;
+const t = this;
+this.on("newListener", function(e) {
+if (e === "message") {
+t._emitMessage = true;
 }
 });
 }
-connect(port, host) {
-const self = this;
+connect(e, t) {
+const s = this;
 this._connecting = true;
 this.stream.setNoDelay(true);
-this.stream.connect(port, host);
+this.stream.connect(e, t);
 this.stream.once("connect", function() {
-if (self._keepAlive) {
-self.stream.setKeepAlive(true, self._keepAliveInitialDelayMillis);
+if (s._keepAlive) {
+s.stream.setKeepAlive(true, s._keepAliveInitialDelayMillis);
 }
-self.emit("connect");
+s.emit("connect");
 });
-const reportStreamError = function(error) {
-if (self._ending && (error.code === "ECONNRESET" || error.code === "EPIPE")) {
+const reportStreamError = function(e) {
+if (s._ending && (e.code === "ECONNRESET" || e.code === "EPIPE")) {
 return;
 }
-self.emit("error", error);
+s.emit("error", e);
 };
 this.stream.on("error", reportStreamError);
 this.stream.on("close", function() {
-self.emit("end");
+s.emit("end");
 });
 if (!this.ssl) {
 return this.attachListeners(this.stream);
 }
 if (this.sslNegotiation === "direct") {
 return this.stream.once("connect", function() {
-self.upgradeToSSL(host, reportStreamError);
+s.upgradeToSSL(t, reportStreamError);
 });
 }
-this.stream.once("data", function(buffer) {
-const responseCode = buffer.toString("utf8");
-switch (responseCode) {
+this.stream.once("data", function(e) {
+const n = e.toString("utf8");
+switch (n) {
 case "S":
 break;
 
 case "N":
-self.stream.end();
-return self.emit("error", new Error("The server does not support SSL connections"));
+s.stream.end();
+return s.emit("error", new Error("The server does not support SSL connections"));
 
 default:
-self.stream.end();
-return self.emit("error", new Error("There was an error establishing an SSL connection"));
+s.stream.end();
+return s.emit("error", new Error("There was an error establishing an SSL connection"));
 }
-self.upgradeToSSL(host, reportStreamError);
+s.upgradeToSSL(t, reportStreamError);
 });
 }
-upgradeToSSL(host, reportStreamError) {
-const self = this;
-const options = {
-socket: self.stream,
-host: host
+upgradeToSSL(e, t) {
+const n = this;
+const r = {
+socket: n.stream,
+host: e
 };
-if (self.ssl !== true) {
-Object.assign(options, self.ssl);
-if ("key" in self.ssl) {
-options.key = self.ssl.key;
+if (n.ssl !== true) {
+Object.assign(r, n.ssl);
+if ("key" in n.ssl) {
+r.key = n.ssl.key;
 }
 }
-if (self.sslNegotiation === "direct") {
-options.ALPNProtocols = [ "postgresql" ];
+if (n.sslNegotiation === "direct") {
+r.ALPNProtocols = [ "postgresql" ];
 }
-const net = __webpack_require__(69278);
-if (net.isIP && net.isIP(host) === 0) {
-options.servername = host;
+const i = s(69278);
+if (i.isIP && i.isIP(e) === 0) {
+r.servername = e;
 }
 try {
-self.stream = stream.getSecureStream(options);
-} catch (err) {
-return self.emit("error", err);
+n.stream = o.getSecureStream(r);
+} catch (e) {
+return n.emit("error", e);
 }
-self.attachListeners(self.stream);
-self.stream.on("error", reportStreamError);
-self.emit("sslconnect");
+n.attachListeners(n.stream);
+n.stream.on("error", t);
+n.emit("sslconnect");
 }
-attachListeners(stream) {
-parse(stream, msg => {
-const eventName = msg.name === "error" ? "errorMessage" : msg.name;
+attachListeners(e) {
+r(e, e => {
+const t = e.name === "error" ? "errorMessage" : e.name;
 if (this._emitMessage) {
-this.emit("message", msg);
+this.emit("message", e);
 }
-this.emit(eventName, msg);
+this.emit(t, e);
 });
 }
 requestSsl() {
-this.stream.write(serialize.requestSsl());
+this.stream.write(i.requestSsl());
 }
-startup(config) {
-this.stream.write(serialize.startup(config));
+startup(e) {
+this.stream.write(i.startup(e));
 }
-cancel(processID, secretKey) {
-this._send(serialize.cancel(processID, secretKey));
+cancel(e, t) {
+this._send(i.cancel(e, t));
 }
-password(password) {
-this._send(serialize.password(password));
+password(e) {
+this._send(i.password(e));
 }
-sendSASLInitialResponseMessage(mechanism, initialResponse) {
-this._send(serialize.sendSASLInitialResponseMessage(mechanism, initialResponse));
+sendSASLInitialResponseMessage(e, t) {
+this._send(i.sendSASLInitialResponseMessage(e, t));
 }
-sendSCRAMClientFinalMessage(additionalData) {
-this._send(serialize.sendSCRAMClientFinalMessage(additionalData));
+sendSCRAMClientFinalMessage(e) {
+this._send(i.sendSCRAMClientFinalMessage(e));
 }
-_send(buffer) {
+_send(e) {
 if (!this.stream.writable) {
 return false;
 }
-return this.stream.write(buffer);
+return this.stream.write(e);
 }
-query(text) {
-this._send(serialize.query(text));
+query(e) {
+this._send(i.query(e));
 }
-parse(query) {
-this._send(serialize.parse(query));
+parse(e) {
+this._send(i.parse(e));
 }
-bind(config) {
-this._send(serialize.bind(config));
+bind(e) {
+this._send(i.bind(e));
 }
-execute(config) {
-this._send(serialize.execute(config));
+execute(e) {
+this._send(i.execute(e));
 }
 flush() {
 if (this.stream.writable) {
-this.stream.write(flushBuffer);
+this.stream.write(c);
 }
 }
 sync() {
-this._send(syncBuffer);
+this._send(u);
 }
 ref() {
 this.stream.ref();
@@ -3014,82 +3014,82 @@ if (!this._connecting || !this.stream.writable) {
 this.stream.end();
 return;
 }
-return this.stream.write(endBuffer, () => {
+return this.stream.write(l, () => {
 this.stream.end();
 });
 }
-close(msg) {
-this._send(serialize.close(msg));
+close(e) {
+this._send(i.close(e));
 }
-describe(msg) {
-this._send(serialize.describe(msg));
+describe(e) {
+this._send(i.describe(e));
 }
-sendCopyFromChunk(chunk) {
-this._send(serialize.copyData(chunk));
+sendCopyFromChunk(e) {
+this._send(i.copyData(e));
 }
 endCopyFrom() {
-this._send(serialize.copyDone());
+this._send(i.copyDone());
 }
-sendCopyFail(msg) {
-this._send(serialize.copyFail(msg));
+sendCopyFail(e) {
+this._send(i.copyFail(e));
 }
 }
-module.exports = Connection;
+e.exports = Connection;
 },
-9765: module => {
-function x509Error(msg, cert) {
-return new Error("SASL channel binding: " + msg + " when parsing public certificate " + cert.toString("base64"));
+9765: e => {
+function x509Error(e, t) {
+return new Error("SASL channel binding: " + e + " when parsing public certificate " + t.toString("base64"));
 }
-function readASN1Length(data, index) {
-let length = data[index++];
-if (length < 128) return {
-length: length,
-index: index
+function readASN1Length(e, t) {
+let s = e[t++];
+if (s < 128) return {
+length: s,
+index: t
 };
-const lengthBytes = length & 127;
-if (lengthBytes > 4) throw x509Error("bad length", data);
-length = 0;
-for (let i = 0; i < lengthBytes; i++) {
-length = length << 8 | data[index++];
+const n = s & 127;
+if (n > 4) throw x509Error("bad length", e);
+s = 0;
+for (let r = 0; r < n; r++) {
+s = s << 8 | e[t++];
 }
 return {
-length: length,
-index: index
+length: s,
+index: t
 };
 }
-function readASN1OID(data, index) {
-if (data[index++] !== 6) throw x509Error("non-OID data", data);
-const {length: OIDLength, index: indexAfterOIDLength} = readASN1Length(data, index);
-index = indexAfterOIDLength;
-const lastIndex = index + OIDLength;
-const byte1 = data[index++];
-let oid = (byte1 / 40 >> 0) + "." + byte1 % 40;
-while (index < lastIndex) {
-let value = 0;
-while (index < lastIndex) {
-const nextByte = data[index++];
-value = value << 7 | nextByte & 127;
-if (nextByte < 128) break;
+function readASN1OID(e, t) {
+if (e[t++] !== 6) throw x509Error("non-OID data", e);
+const {length: s, index: n} = readASN1Length(e, t);
+t = n;
+const r = t + s;
+const i = e[t++];
+let o = (i / 40 >> 0) + "." + i % 40;
+while (t < r) {
+let s = 0;
+while (t < r) {
+const n = e[t++];
+s = s << 7 | n & 127;
+if (n < 128) break;
 }
-oid += "." + value;
+o += "." + s;
 }
 return {
-oid: oid,
-index: index
+oid: o,
+index: t
 };
 }
-function expectASN1Seq(data, index) {
-if (data[index++] !== 48) throw x509Error("non-sequence data", data);
-return readASN1Length(data, index);
+function expectASN1Seq(e, t) {
+if (e[t++] !== 48) throw x509Error("non-sequence data", e);
+return readASN1Length(e, t);
 }
-function signatureAlgorithmHashFromCertificate(data, index) {
-if (index === undefined) index = 0;
-index = expectASN1Seq(data, index).index;
-const {length: certInfoLength, index: indexAfterCertInfoLength} = expectASN1Seq(data, index);
-index = indexAfterCertInfoLength + certInfoLength;
-index = expectASN1Seq(data, index).index;
-const {oid: oid, index: indexAfterOID} = readASN1OID(data, index);
-switch (oid) {
+function signatureAlgorithmHashFromCertificate(e, t) {
+if (t === undefined) t = 0;
+t = expectASN1Seq(e, t).index;
+const {length: s, index: n} = expectASN1Seq(e, t);
+t = n + s;
+t = expectASN1Seq(e, t).index;
+const {oid: r, index: i} = readASN1OID(e, t);
+switch (r) {
 case "1.2.840.113549.1.1.4":
 return "MD5";
 
@@ -3131,13 +3131,13 @@ return "SHA-512";
 
 case "1.2.840.113549.1.1.10":
 {
-index = indexAfterOID;
-index = expectASN1Seq(data, index).index;
-if (data[index++] !== 160) throw x509Error("non-tag data", data);
-index = readASN1Length(data, index).index;
-index = expectASN1Seq(data, index).index;
-const {oid: hashOID} = readASN1OID(data, index);
-switch (hashOID) {
+t = i;
+t = expectASN1Seq(e, t).index;
+if (e[t++] !== 160) throw x509Error("non-tag data", e);
+t = readASN1Length(e, t).index;
+t = expectASN1Seq(e, t).index;
+const {oid: s} = readASN1OID(e, t);
+switch (s) {
 case "1.2.840.113549.2.5":
 return "MD5";
 
@@ -3153,7 +3153,7 @@ return "SHA-384";
 case "2.16.840.1.101.3.4.2.3":
 return "SHA-512";
 }
-throw x509Error("unknown hash OID " + hashOID, data);
+throw x509Error("unknown hash OID " + s, e);
 }
 
 case "1.3.101.110":
@@ -3164,192 +3164,192 @@ case "1.3.101.111":
 case "1.3.101.113":
 throw x509Error("Ed448 certificate channel binding is not currently supported by Postgres");
 }
-throw x509Error("unknown OID " + oid, data);
+throw x509Error("unknown OID " + r, e);
 }
-module.exports = {
+e.exports = {
 signatureAlgorithmHashFromCertificate: signatureAlgorithmHashFromCertificate
 };
 },
-20948: (module, __unused_webpack_exports, __webpack_require__) => {
+20948: (e, t, s) => {
 "use strict";
-const crypto = __webpack_require__(84150);
-const {signatureAlgorithmHashFromCertificate: signatureAlgorithmHashFromCertificate} = __webpack_require__(9765);
-function saslprep(password) {
-const nonAsciiSpace = /[\u00A0\u1680\u2000-\u200B\u202F\u205F\u3000]/g;
-const mappedToNothing = /[\u00AD\u034F\u1806\u180B\u180C\u180D\u200C\u200D\u2060\uFE00-\uFE0F\uFEFF]/g;
-return password.replace(nonAsciiSpace, " ").replace(mappedToNothing, "").normalize("NFKC");
+const n = s(84150);
+const {signatureAlgorithmHashFromCertificate: r} = s(9765);
+function saslprep(e) {
+const t = /[\u00A0\u1680\u2000-\u200B\u202F\u205F\u3000]/g;
+const s = /[\u00AD\u034F\u1806\u180B\u180C\u180D\u200C\u200D\u2060\uFE00-\uFE0F\uFEFF]/g;
+return e.replace(t, " ").replace(s, "").normalize("NFKC");
 }
-const DEFAULT_MAX_SCRAM_ITERATIONS = 1e5;
-function startSession(mechanisms, stream, scramMaxIterations = DEFAULT_MAX_SCRAM_ITERATIONS) {
-const candidates = [ "SCRAM-SHA-256" ];
-if (stream) candidates.unshift("SCRAM-SHA-256-PLUS");
-const mechanism = candidates.find(candidate => mechanisms.includes(candidate));
-if (!mechanism) {
-throw new Error("SASL: Only mechanism(s) " + candidates.join(" and ") + " are supported");
+const i = 1e5;
+function startSession(e, t, s = i) {
+const r = [ "SCRAM-SHA-256" ];
+if (t) r.unshift("SCRAM-SHA-256-PLUS");
+const o = r.find(t => e.includes(t));
+if (!o) {
+throw new Error("SASL: Only mechanism(s) " + r.join(" and ") + " are supported");
 }
-if (mechanism === "SCRAM-SHA-256-PLUS" && typeof stream.getPeerCertificate !== "function") {
+if (o === "SCRAM-SHA-256-PLUS" && typeof t.getPeerCertificate !== "function") {
 throw new Error("SASL: Mechanism SCRAM-SHA-256-PLUS requires a certificate");
 }
-const clientNonce = crypto.randomBytes(18).toString("base64");
-const gs2Header = mechanism === "SCRAM-SHA-256-PLUS" ? "p=tls-server-end-point" : stream ? "y" : "n";
+const a = n.randomBytes(18).toString("base64");
+const c = o === "SCRAM-SHA-256-PLUS" ? "p=tls-server-end-point" : t ? "y" : "n";
 return {
-mechanism: mechanism,
-clientNonce: clientNonce,
-response: gs2Header + ",,n=*,r=" + clientNonce,
+mechanism: o,
+clientNonce: a,
+response: c + ",,n=*,r=" + a,
 message: "SASLInitialResponse",
-scramMaxIterations: scramMaxIterations
+scramMaxIterations: s
 };
 }
-async function continueSession(session, password, serverData, stream) {
-if (session.message !== "SASLInitialResponse") {
+async function continueSession(e, t, s, o) {
+if (e.message !== "SASLInitialResponse") {
 throw new Error("SASL: Last message was not SASLInitialResponse");
 }
-if (typeof password !== "string") {
+if (typeof t !== "string") {
 throw new Error("SASL: SCRAM-SERVER-FIRST-MESSAGE: client password must be a string");
 }
-if (password === "") {
+if (t === "") {
 throw new Error("SASL: SCRAM-SERVER-FIRST-MESSAGE: client password must be a non-empty string");
 }
-if (typeof serverData !== "string") {
+if (typeof s !== "string") {
 throw new Error("SASL: SCRAM-SERVER-FIRST-MESSAGE: serverData must be a string");
 }
-const sv = parseServerFirstMessage(serverData);
-if (!sv.nonce.startsWith(session.clientNonce)) {
+const a = parseServerFirstMessage(s);
+if (!a.nonce.startsWith(e.clientNonce)) {
 throw new Error("SASL: SCRAM-SERVER-FIRST-MESSAGE: server nonce does not start with client nonce");
-} else if (sv.nonce.length === session.clientNonce.length) {
+} else if (a.nonce.length === e.clientNonce.length) {
 throw new Error("SASL: SCRAM-SERVER-FIRST-MESSAGE: server nonce is too short");
 }
-const scramMaxIterations = typeof session.scramMaxIterations === "number" ? session.scramMaxIterations : DEFAULT_MAX_SCRAM_ITERATIONS;
-if (scramMaxIterations !== 0 && sv.iteration > scramMaxIterations) {
-throw new Error("SASL: SCRAM-SERVER-FIRST-MESSAGE: iteration count " + sv.iteration + " exceeds scramMaxIterations of " + scramMaxIterations);
+const c = typeof e.scramMaxIterations === "number" ? e.scramMaxIterations : i;
+if (c !== 0 && a.iteration > c) {
+throw new Error("SASL: SCRAM-SERVER-FIRST-MESSAGE: iteration count " + a.iteration + " exceeds scramMaxIterations of " + c);
 }
-const clientFirstMessageBare = "n=*,r=" + session.clientNonce;
-const serverFirstMessage = "r=" + sv.nonce + ",s=" + sv.salt + ",i=" + sv.iteration;
-let channelBinding = stream ? "eSws" : "biws";
-if (session.mechanism === "SCRAM-SHA-256-PLUS") {
-const peerCert = stream.getPeerCertificate().raw;
-let hashName = signatureAlgorithmHashFromCertificate(peerCert);
-if (hashName === "MD5" || hashName === "SHA-1") hashName = "SHA-256";
-const certHash = await crypto.hashByName(hashName, peerCert);
-const bindingData = Buffer.concat([ Buffer.from("p=tls-server-end-point,,"), Buffer.from(certHash) ]);
-channelBinding = bindingData.toString("base64");
+const u = "n=*,r=" + e.clientNonce;
+const l = "r=" + a.nonce + ",s=" + a.salt + ",i=" + a.iteration;
+let h = o ? "eSws" : "biws";
+if (e.mechanism === "SCRAM-SHA-256-PLUS") {
+const e = o.getPeerCertificate().raw;
+let t = r(e);
+if (t === "MD5" || t === "SHA-1") t = "SHA-256";
+const s = await n.hashByName(t, e);
+const i = Buffer.concat([ Buffer.from("p=tls-server-end-point,,"), Buffer.from(s) ]);
+h = i.toString("base64");
 }
-const clientFinalMessageWithoutProof = "c=" + channelBinding + ",r=" + sv.nonce;
-const authMessage = clientFirstMessageBare + "," + serverFirstMessage + "," + clientFinalMessageWithoutProof;
-const saltBytes = Buffer.from(sv.salt, "base64");
-const saltedPassword = await crypto.deriveKey(saslprep(password), saltBytes, sv.iteration);
-const clientKey = await crypto.hmacSha256(saltedPassword, "Client Key");
-const storedKey = await crypto.sha256(clientKey);
-const clientSignature = await crypto.hmacSha256(storedKey, authMessage);
-const clientProof = xorBuffers(Buffer.from(clientKey), Buffer.from(clientSignature)).toString("base64");
-const serverKey = await crypto.hmacSha256(saltedPassword, "Server Key");
-const serverSignatureBytes = await crypto.hmacSha256(serverKey, authMessage);
-session.message = "SASLResponse";
-session.serverSignature = Buffer.from(serverSignatureBytes).toString("base64");
-session.response = clientFinalMessageWithoutProof + ",p=" + clientProof;
+const f = "c=" + h + ",r=" + a.nonce;
+const d = u + "," + l + "," + f;
+const p = Buffer.from(a.salt, "base64");
+const m = await n.deriveKey(saslprep(t), p, a.iteration);
+const g = await n.hmacSha256(m, "Client Key");
+const y = await n.sha256(g);
+const _ = await n.hmacSha256(y, d);
+const S = xorBuffers(Buffer.from(g), Buffer.from(_)).toString("base64");
+const b = await n.hmacSha256(m, "Server Key");
+const w = await n.hmacSha256(b, d);
+e.message = "SASLResponse";
+e.serverSignature = Buffer.from(w).toString("base64");
+e.response = f + ",p=" + S;
 }
-function finalizeSession(session, serverData) {
-if (session.message !== "SASLResponse") {
+function finalizeSession(e, t) {
+if (e.message !== "SASLResponse") {
 throw new Error("SASL: Last message was not SASLResponse");
 }
-if (typeof serverData !== "string") {
+if (typeof t !== "string") {
 throw new Error("SASL: SCRAM-SERVER-FINAL-MESSAGE: serverData must be a string");
 }
-const {serverSignature: serverSignature} = parseServerFinalMessage(serverData);
-if (serverSignature !== session.serverSignature) {
+const {serverSignature: s} = parseServerFinalMessage(t);
+if (s !== e.serverSignature) {
 throw new Error("SASL: SCRAM-SERVER-FINAL-MESSAGE: server signature does not match");
 }
 }
-function isPrintableChars(text) {
-if (typeof text !== "string") {
+function isPrintableChars(e) {
+if (typeof e !== "string") {
 throw new TypeError("SASL: text must be a string");
 }
-return text.split("").map((_, i) => text.charCodeAt(i)).every(c => c >= 33 && c <= 43 || c >= 45 && c <= 126);
+return e.split("").map((t, s) => e.charCodeAt(s)).every(e => e >= 33 && e <= 43 || e >= 45 && e <= 126);
 }
-function isBase64(text) {
-return /^(?:[a-zA-Z0-9+/]{4})*(?:[a-zA-Z0-9+/]{2}==|[a-zA-Z0-9+/]{3}=)?$/.test(text);
+function isBase64(e) {
+return /^(?:[a-zA-Z0-9+/]{4})*(?:[a-zA-Z0-9+/]{2}==|[a-zA-Z0-9+/]{3}=)?$/.test(e);
 }
-function parseAttributePairs(text) {
-if (typeof text !== "string") {
+function parseAttributePairs(e) {
+if (typeof e !== "string") {
 throw new TypeError("SASL: attribute pairs text must be a string");
 }
-return new Map(text.split(",").map(attrValue => {
-if (!/^.=/.test(attrValue)) {
+return new Map(e.split(",").map(e => {
+if (!/^.=/.test(e)) {
 throw new Error("SASL: Invalid attribute pair entry");
 }
-const name = attrValue[0];
-const value = attrValue.substring(2);
-return [ name, value ];
+const t = e[0];
+const s = e.substring(2);
+return [ t, s ];
 }));
 }
-function parseServerFirstMessage(data) {
-const attrPairs = parseAttributePairs(data);
-const nonce = attrPairs.get("r");
-if (!nonce) {
+function parseServerFirstMessage(e) {
+const t = parseAttributePairs(e);
+const s = t.get("r");
+if (!s) {
 throw new Error("SASL: SCRAM-SERVER-FIRST-MESSAGE: nonce missing");
-} else if (!isPrintableChars(nonce)) {
+} else if (!isPrintableChars(s)) {
 throw new Error("SASL: SCRAM-SERVER-FIRST-MESSAGE: nonce must only contain printable characters");
 }
-const salt = attrPairs.get("s");
-if (!salt) {
+const n = t.get("s");
+if (!n) {
 throw new Error("SASL: SCRAM-SERVER-FIRST-MESSAGE: salt missing");
-} else if (!isBase64(salt)) {
+} else if (!isBase64(n)) {
 throw new Error("SASL: SCRAM-SERVER-FIRST-MESSAGE: salt must be base64");
 }
-const iterationText = attrPairs.get("i");
-if (!iterationText) {
+const r = t.get("i");
+if (!r) {
 throw new Error("SASL: SCRAM-SERVER-FIRST-MESSAGE: iteration missing");
-} else if (!/^[1-9][0-9]*$/.test(iterationText)) {
+} else if (!/^[1-9][0-9]*$/.test(r)) {
 throw new Error("SASL: SCRAM-SERVER-FIRST-MESSAGE: invalid iteration count");
 }
-const iteration = parseInt(iterationText, 10);
+const i = parseInt(r, 10);
 return {
-nonce: nonce,
-salt: salt,
-iteration: iteration
+nonce: s,
+salt: n,
+iteration: i
 };
 }
-function parseServerFinalMessage(serverData) {
-const attrPairs = parseAttributePairs(serverData);
-const error = attrPairs.get("e");
-const serverSignature = attrPairs.get("v");
-if (error) {
-throw new Error(`SASL: SCRAM-SERVER-FINAL-MESSAGE: server returned error: "${error}"`);
+function parseServerFinalMessage(e) {
+const t = parseAttributePairs(e);
+const s = t.get("e");
+const n = t.get("v");
+if (s) {
+throw new Error(`SASL: SCRAM-SERVER-FINAL-MESSAGE: server returned error: "${s}"`);
 }
-if (!serverSignature) {
+if (!n) {
 throw new Error("SASL: SCRAM-SERVER-FINAL-MESSAGE: server signature is missing");
-} else if (!isBase64(serverSignature)) {
+} else if (!isBase64(n)) {
 throw new Error("SASL: SCRAM-SERVER-FINAL-MESSAGE: server signature must be base64");
 }
 return {
-serverSignature: serverSignature
+serverSignature: n
 };
 }
-function xorBuffers(a, b) {
-if (!Buffer.isBuffer(a)) {
+function xorBuffers(e, t) {
+if (!Buffer.isBuffer(e)) {
 throw new TypeError("first argument must be a Buffer");
 }
-if (!Buffer.isBuffer(b)) {
+if (!Buffer.isBuffer(t)) {
 throw new TypeError("second argument must be a Buffer");
 }
-if (a.length !== b.length) {
+if (e.length !== t.length) {
 throw new Error("Buffer lengths must match");
 }
-if (a.length === 0) {
+if (e.length === 0) {
 throw new Error("Buffers cannot be empty");
 }
-return Buffer.from(a.map((_, i) => a[i] ^ b[i]));
+return Buffer.from(e.map((s, n) => e[n] ^ t[n]));
 }
-module.exports = {
+e.exports = {
 startSession: startSession,
 continueSession: continueSession,
 finalizeSession: finalizeSession,
-DEFAULT_MAX_SCRAM_ITERATIONS: DEFAULT_MAX_SCRAM_ITERATIONS
+DEFAULT_MAX_SCRAM_ITERATIONS: i
 };
 },
-84150: (module, __unused_webpack_exports, __webpack_require__) => {
-const nodeCrypto = __webpack_require__(76982);
-module.exports = {
+84150: (e, t, s) => {
+const n = s(76982);
+e.exports = {
 postgresMd5PasswordHash: postgresMd5PasswordHash,
 randomBytes: randomBytes,
 deriveKey: deriveKey,
@@ -3358,59 +3358,59 @@ hashByName: hashByName,
 hmacSha256: hmacSha256,
 md5: md5
 };
-const webCrypto = nodeCrypto.webcrypto || globalThis.crypto;
-const subtleCrypto = webCrypto.subtle;
-const textEncoder = new TextEncoder;
-function randomBytes(length) {
-return webCrypto.getRandomValues(Buffer.alloc(length));
+const r = n.webcrypto || globalThis.crypto;
+const i = r.subtle;
+const o = new TextEncoder;
+function randomBytes(e) {
+return r.getRandomValues(Buffer.alloc(e));
 }
-async function md5(string) {
+async function md5(e) {
 try {
-return nodeCrypto.createHash("md5").update(string, "utf-8").digest("hex");
-} catch (e) {
-const data = typeof string === "string" ? textEncoder.encode(string) : string;
-const hash = await subtleCrypto.digest("MD5", data);
-return Array.from(new Uint8Array(hash)).map(b => b.toString(16).padStart(2, "0")).join("");
+return n.createHash("md5").update(e, "utf-8").digest("hex");
+} catch (t) {
+const s = typeof e === "string" ? o.encode(e) : e;
+const n = await i.digest("MD5", s);
+return Array.from(new Uint8Array(n)).map(e => e.toString(16).padStart(2, "0")).join("");
 }
 }
-async function postgresMd5PasswordHash(user, password, salt) {
-const inner = await md5(password + user);
-const outer = await md5(Buffer.concat([ Buffer.from(inner), salt ]));
-return "md5" + outer;
+async function postgresMd5PasswordHash(e, t, s) {
+const n = await md5(t + e);
+const r = await md5(Buffer.concat([ Buffer.from(n), s ]));
+return "md5" + r;
 }
-async function sha256(text) {
-return await subtleCrypto.digest("SHA-256", text);
+async function sha256(e) {
+return await i.digest("SHA-256", e);
 }
-async function hashByName(hashName, text) {
-return await subtleCrypto.digest(hashName, text);
+async function hashByName(e, t) {
+return await i.digest(e, t);
 }
-async function hmacSha256(keyBuffer, msg) {
-const key = await subtleCrypto.importKey("raw", keyBuffer, {
+async function hmacSha256(e, t) {
+const s = await i.importKey("raw", e, {
 name: "HMAC",
 hash: "SHA-256"
 }, false, [ "sign" ]);
-return await subtleCrypto.sign("HMAC", key, textEncoder.encode(msg));
+return await i.sign("HMAC", s, o.encode(t));
 }
-async function deriveKey(password, salt, iterations) {
-const key = await subtleCrypto.importKey("raw", textEncoder.encode(password), "PBKDF2", false, [ "deriveBits" ]);
-const params = {
+async function deriveKey(e, t, s) {
+const n = await i.importKey("raw", o.encode(e), "PBKDF2", false, [ "deriveBits" ]);
+const r = {
 name: "PBKDF2",
 hash: "SHA-256",
-salt: salt,
-iterations: iterations
+salt: t,
+iterations: s
 };
-return await subtleCrypto.deriveBits(params, key, 32 * 8, [ "deriveBits" ]);
+return await i.deriveBits(r, n, 32 * 8, [ "deriveBits" ]);
 }
 },
-68995: (module, __unused_webpack_exports, __webpack_require__) => {
+68995: (e, t, s) => {
 "use strict";
-let user;
+let n;
 try {
-user = process.platform === "win32" ? process.env.USERNAME : process.env.USER;
+n = process.platform === "win32" ? process.env.USERNAME : process.env.USER;
 } catch {}
-module.exports = {
+e.exports = {
 host: "localhost",
-user: user,
+user: n,
 database: undefined,
 password: null,
 connectionString: undefined,
@@ -3434,93 +3434,93 @@ connect_timeout: 0,
 keepalives: 1,
 keepalives_idle: 0
 };
-const pgTypes = __webpack_require__(11549);
-const parseBigInteger = pgTypes.getTypeParser(20, "text");
-const parseBigIntegerArray = pgTypes.getTypeParser(1016, "text");
-module.exports.__defineSetter__("parseInt8", function(val) {
-pgTypes.setTypeParser(20, "text", val ? pgTypes.getTypeParser(23, "text") : parseBigInteger);
-pgTypes.setTypeParser(1016, "text", val ? pgTypes.getTypeParser(1007, "text") : parseBigIntegerArray);
+const r = s(11549);
+const i = r.getTypeParser(20, "text");
+const o = r.getTypeParser(1016, "text");
+e.exports.__defineSetter__("parseInt8", function(e) {
+r.setTypeParser(20, "text", e ? r.getTypeParser(23, "text") : i);
+r.setTypeParser(1016, "text", e ? r.getTypeParser(1007, "text") : o);
 });
 },
-13273: (module, __unused_webpack_exports, __webpack_require__) => {
+13273: (e, t, s) => {
 "use strict";
-const Client = __webpack_require__(75042);
-const defaults = __webpack_require__(68995);
-const Connection = __webpack_require__(9809);
-const Result = __webpack_require__(26424);
-const utils = __webpack_require__(69652);
-const Pool = __webpack_require__(17558);
-const TypeOverrides = __webpack_require__(50365);
-const {DatabaseError: DatabaseError} = __webpack_require__(74233);
-const {escapeIdentifier: escapeIdentifier, escapeLiteral: escapeLiteral} = __webpack_require__(69652);
-const poolFactory = Client => class BoundPool extends Pool {
-constructor(options) {
-super(options, Client);
+const n = s(75042);
+const r = s(68995);
+const i = s(9809);
+const o = s(26424);
+const a = s(69652);
+const c = s(17558);
+const u = s(50365);
+const {DatabaseError: l} = s(74233);
+const {escapeIdentifier: h, escapeLiteral: f} = s(69652);
+const poolFactory = e => class BoundPool extends c {
+constructor(t) {
+super(t, e);
 }
 };
-const PG = function(clientConstructor) {
-this.defaults = defaults;
-this.Client = clientConstructor;
+const PG = function(e) {
+this.defaults = r;
+this.Client = e;
 this.Query = this.Client.Query;
 this.Pool = poolFactory(this.Client);
 this._pools = [];
-this.Connection = Connection;
-this.types = __webpack_require__(11549);
-this.DatabaseError = DatabaseError;
-this.TypeOverrides = TypeOverrides;
-this.escapeIdentifier = escapeIdentifier;
-this.escapeLiteral = escapeLiteral;
-this.Result = Result;
-this.utils = utils;
+this.Connection = i;
+this.types = s(11549);
+this.DatabaseError = l;
+this.TypeOverrides = u;
+this.escapeIdentifier = h;
+this.escapeLiteral = f;
+this.Result = o;
+this.utils = a;
 };
-let clientConstructor = Client;
-let forceNative = false;
+let d = n;
+let p = false;
 try {
-forceNative = !!process.env.NODE_PG_FORCE_NATIVE;
+p = !!process.env.NODE_PG_FORCE_NATIVE;
 } catch {}
-if (forceNative) {
-clientConstructor = __webpack_require__(45301);
+if (p) {
+d = s(45301);
 }
-module.exports = new PG(clientConstructor);
-Object.defineProperty(module.exports, "native", {
+e.exports = new PG(d);
+Object.defineProperty(e.exports, "native", {
 configurable: true,
 enumerable: false,
 get() {
-let native = null;
+let t = null;
 try {
-native = new PG(__webpack_require__(45301));
-} catch (err) {
-if (err.code !== "MODULE_NOT_FOUND") {
-throw err;
+t = new PG(s(45301));
+} catch (e) {
+if (e.code !== "MODULE_NOT_FOUND") {
+throw e;
 }
 }
-Object.defineProperty(module.exports, "native", {
-value: native
+Object.defineProperty(e.exports, "native", {
+value: t
 });
-return native;
+return t;
 }
 });
 },
-28942: (module, __unused_webpack_exports, __webpack_require__) => {
-const nodeUtils = __webpack_require__(39023);
-var Native;
+28942: (e, t, s) => {
+const n = s(39023);
+var r;
 try {
-Native = __webpack_require__(39130);
+r = s(39130);
 } catch (e) {
 throw e;
 }
-const TypeOverrides = __webpack_require__(50365);
-const EventEmitter = __webpack_require__(24434).EventEmitter;
-const util = __webpack_require__(39023);
-const ConnectionParameters = __webpack_require__(646);
-const NativeQuery = __webpack_require__(17581);
-const queryQueueLengthDeprecationNotice = nodeUtils.deprecate(() => {}, "Calling client.query() when the client is already executing a query is deprecated and will be removed in pg@9.0. Use async/await or an external async flow control mechanism instead.");
-const Client = module.exports = function(config) {
-EventEmitter.call(this);
-config = config || {};
-this._Promise = config.Promise || global.Promise;
-this._types = new TypeOverrides(config.types);
-this.native = new Native({
+const i = s(50365);
+const o = s(24434).EventEmitter;
+const a = s(39023);
+const c = s(646);
+const u = s(17581);
+const l = n.deprecate(() => {}, "Calling client.query() when the client is already executing a query is deprecated and will be removed in pg@9.0. Use async/await or an external async flow control mechanism instead.");
+const h = e.exports = function(e) {
+o.call(this);
+e = e || {};
+this._Promise = e.Promise || global.Promise;
+this._types = new i(e.types);
+this.native = new r({
 types: this._types
 });
 this._queryQueue = [];
@@ -3528,29 +3528,29 @@ this._ending = false;
 this._connecting = false;
 this._connected = false;
 this._queryable = true;
-this.pipeline = Boolean(config.pipeline);
+this.pipeline = Boolean(e.pipeline);
 this._pipelineInFlight = false;
-const cp = this.connectionParameters = new ConnectionParameters(config);
-if (config.nativeConnectionString) cp.nativeConnectionString = config.nativeConnectionString;
-this.user = cp.user;
+const t = this.connectionParameters = new c(e);
+if (e.nativeConnectionString) t.nativeConnectionString = e.nativeConnectionString;
+this.user = t.user;
 Object.defineProperty(this, "password", {
 configurable: true,
 enumerable: false,
 writable: true,
-value: cp.password
+value: t.password
 });
-this.database = cp.database;
-this.host = cp.host;
-this.port = cp.port;
+this.database = t.database;
+this.host = t.host;
+this.port = t.port;
 this.namedQueries = {};
 };
-Client.Query = NativeQuery;
-util.inherits(Client, EventEmitter);
-Client.prototype._errorAllQueries = function(err) {
-const enqueueError = query => {
+h.Query = u;
+a.inherits(h, o);
+h.prototype._errorAllQueries = function(e) {
+const enqueueError = t => {
 process.nextTick(() => {
-query.native = this.native;
-query.handleError(err);
+t.native = this.native;
+t.handleError(e);
 });
 };
 if (this._hasActiveQuery()) {
@@ -3560,145 +3560,145 @@ this._activeQuery = null;
 this._queryQueue.forEach(enqueueError);
 this._queryQueue.length = 0;
 };
-Client.prototype._connect = function(cb) {
-const self = this;
+h.prototype._connect = function(e) {
+const t = this;
 if (this._connecting) {
-process.nextTick(() => cb(new Error("Client has already been connected. You cannot reuse a client.")));
+process.nextTick(() => e(new Error("Client has already been connected. You cannot reuse a client.")));
 return;
 }
 this._connecting = true;
-this.connectionParameters.getLibpqConnectionString(function(err, conString) {
-if (self.connectionParameters.nativeConnectionString) conString = self.connectionParameters.nativeConnectionString;
-if (err) return cb(err);
-self.native.connect(conString, function(err) {
-if (err) {
-self.native.end();
-return cb(err);
+this.connectionParameters.getLibpqConnectionString(function(s, n) {
+if (t.connectionParameters.nativeConnectionString) n = t.connectionParameters.nativeConnectionString;
+if (s) return e(s);
+t.native.connect(n, function(s) {
+if (s) {
+t.native.end();
+return e(s);
 }
-self._connected = true;
-self.native.on("error", function(err) {
-self._queryable = false;
-self._errorAllQueries(err);
-self.emit("error", err);
+t._connected = true;
+t.native.on("error", function(e) {
+t._queryable = false;
+t._errorAllQueries(e);
+t.emit("error", e);
 });
-self.native.on("notification", function(msg) {
-self.emit("notification", {
-channel: msg.relname,
-payload: msg.extra
+t.native.on("notification", function(e) {
+t.emit("notification", {
+channel: e.relname,
+payload: e.extra
 });
 });
-self.emit("connect");
-self._pulseQueryQueue(true);
-cb(null, this);
+t.emit("connect");
+t._pulseQueryQueue(true);
+e(null, this);
 });
 });
 };
-Client.prototype.connect = function(callback) {
-if (callback) {
-this._connect(callback);
+h.prototype.connect = function(e) {
+if (e) {
+this._connect(e);
 return;
 }
-return new this._Promise((resolve, reject) => {
-this._connect(error => {
-if (error) {
-reject(error);
+return new this._Promise((e, t) => {
+this._connect(s => {
+if (s) {
+t(s);
 } else {
-resolve(this);
+e(this);
 }
 });
 });
 };
-Client.prototype.query = function(config, values, callback) {
-let query;
-let result;
-let readTimeout;
-let readTimeoutTimer;
-let queryCallback;
-if (config === null || config === undefined) {
+h.prototype.query = function(e, t, s) {
+let n;
+let r;
+let i;
+let o;
+let a;
+if (e === null || e === undefined) {
 throw new TypeError("Client was passed a null or undefined query");
-} else if (typeof config.submit === "function") {
-readTimeout = config.query_timeout || this.connectionParameters.query_timeout;
-result = query = config;
-if (typeof values === "function") {
-config.callback = values;
+} else if (typeof e.submit === "function") {
+i = e.query_timeout || this.connectionParameters.query_timeout;
+r = n = e;
+if (typeof t === "function") {
+e.callback = t;
 }
 } else {
-readTimeout = config.query_timeout || this.connectionParameters.query_timeout;
-query = new NativeQuery(config, values, callback);
-if (!query.callback) {
-let resolveOut, rejectOut;
-result = new this._Promise((resolve, reject) => {
-resolveOut = resolve;
-rejectOut = reject;
-}).catch(err => {
-Error.captureStackTrace(err);
-throw err;
+i = e.query_timeout || this.connectionParameters.query_timeout;
+n = new u(e, t, s);
+if (!n.callback) {
+let e, t;
+r = new this._Promise((s, n) => {
+e = s;
+t = n;
+}).catch(e => {
+Error.captureStackTrace(e);
+throw e;
 });
-query.callback = (err, res) => err ? rejectOut(err) : resolveOut(res);
+n.callback = (s, n) => s ? t(s) : e(n);
 }
 }
-if (readTimeout) {
-queryCallback = query.callback || (() => {});
-readTimeoutTimer = setTimeout(() => {
-const error = new Error("Query read timeout");
+if (i) {
+a = n.callback || (() => {});
+o = setTimeout(() => {
+const e = new Error("Query read timeout");
 process.nextTick(() => {
-query.handleError(error, this.connection);
+n.handleError(e, this.connection);
 });
-queryCallback(error);
-query.callback = () => {};
-const index = this._queryQueue.indexOf(query);
-if (index > -1) {
-this._queryQueue.splice(index, 1);
+a(e);
+n.callback = () => {};
+const t = this._queryQueue.indexOf(n);
+if (t > -1) {
+this._queryQueue.splice(t, 1);
 }
 this._pulseQueryQueue();
-}, readTimeout);
-query.callback = (err, res) => {
-clearTimeout(readTimeoutTimer);
-queryCallback(err, res);
+}, i);
+n.callback = (e, t) => {
+clearTimeout(o);
+a(e, t);
 };
 }
 if (!this._queryable) {
-query.native = this.native;
+n.native = this.native;
 process.nextTick(() => {
-query.handleError(new Error("Client has encountered a connection error and is not queryable"));
+n.handleError(new Error("Client has encountered a connection error and is not queryable"));
 });
-return result;
+return r;
 }
 if (this._ending) {
-query.native = this.native;
+n.native = this.native;
 process.nextTick(() => {
-query.handleError(new Error("Client was closed and is not queryable"));
+n.handleError(new Error("Client was closed and is not queryable"));
 });
-return result;
+return r;
 }
 if (this._queryQueue.length > 0 && !this.pipeline) {
-queryQueueLengthDeprecationNotice();
+l();
 }
-this._queryQueue.push(query);
+this._queryQueue.push(n);
 this._pulseQueryQueue();
-return result;
+return r;
 };
-Client.prototype.end = function(cb) {
-const self = this;
+h.prototype.end = function(e) {
+const t = this;
 this._ending = true;
 if (this._connecting && !this._connected) {
 this.once("connect", () => {
 this.end(() => {});
 });
 }
-let result;
-if (!cb) {
-result = new this._Promise(function(resolve, reject) {
-cb = err => err ? reject(err) : resolve();
+let s;
+if (!e) {
+s = new this._Promise(function(t, s) {
+e = e => e ? s(e) : t();
 });
 }
 const doEnd = function() {
-self.native.end(function() {
-self._connected = false;
-self._errorAllQueries(new Error("Connection terminated"));
+t.native.end(function() {
+t._connected = false;
+t._errorAllQueries(new Error("Connection terminated"));
 process.nextTick(() => {
-self.emit("end");
-if (cb) cb();
+t.emit("end");
+if (e) e();
 });
 });
 };
@@ -3707,36 +3707,36 @@ this.once("drain", doEnd);
 } else {
 doEnd();
 }
-return result;
+return s;
 };
-Client.prototype._hasActiveQuery = function() {
+h.prototype._hasActiveQuery = function() {
 return this._activeQuery && this._activeQuery.state !== "error" && this._activeQuery.state !== "end";
 };
-Client.prototype._pulseQueryQueue = function(initialConnection) {
+h.prototype._pulseQueryQueue = function(e) {
 if (!this._connected) {
 return;
 }
-if (this.pipeline && !initialConnection) {
+if (this.pipeline && !e) {
 return this._pulsePipelinedQueryQueue();
 }
 if (this._hasActiveQuery()) {
 return;
 }
-const query = this._queryQueue.shift();
-if (!query) {
-if (!initialConnection) {
+const t = this._queryQueue.shift();
+if (!t) {
+if (!e) {
 this.emit("drain");
 }
 return;
 }
-this._activeQuery = query;
-query.submit(this);
-const self = this;
-query.once("_done", function() {
-self._pulseQueryQueue();
+this._activeQuery = t;
+t.submit(this);
+const s = this;
+t.once("_done", function() {
+s._pulseQueryQueue();
 });
 };
-Client.prototype._pulsePipelinedQueryQueue = function() {
+h.prototype._pulsePipelinedQueryQueue = function() {
 if (!this._connected || this._pipelineInFlight) {
 return;
 }
@@ -3747,114 +3747,114 @@ this.emit("drain");
 return;
 }
 this._pipelineInFlight = true;
-const self = this;
-const queries = [];
-const nativeQueries = [];
-const utils = __webpack_require__(69652);
+const e = this;
+const t = [];
+const n = [];
+const r = s(69652);
 while (this._queryQueue.length > 0) {
-const query = this._queryQueue.shift();
+const e = this._queryQueue.shift();
 this.hasExecuted = true;
-nativeQueries.push(query);
-const values = query.values ? query.values.map(utils.prepareValue) : null;
-const pipelineEntry = {
-text: query.text,
-name: query.name,
-arrayMode: query._arrayMode
+n.push(e);
+const s = e.values ? e.values.map(r.prepareValue) : null;
+const i = {
+text: e.text,
+name: e.name,
+arrayMode: e._arrayMode
 };
-if (values) {
-pipelineEntry.values = values;
+if (s) {
+i.values = s;
 }
-if (query.name && this.namedQueries[query.name]) {
-pipelineEntry._alreadyPrepared = true;
+if (e.name && this.namedQueries[e.name]) {
+i._alreadyPrepared = true;
 }
-queries.push(pipelineEntry);
+t.push(i);
 }
-this.native.pipeline(queries, function(err, results) {
-self._pipelineInFlight = false;
-if (err) {
-self._connected = false;
-self._queryable = false;
-for (let i = 0; i < nativeQueries.length; i++) {
-const q = nativeQueries[i];
-q.native = self.native;
-q.handleError(err);
+this.native.pipeline(t, function(t, s) {
+e._pipelineInFlight = false;
+if (t) {
+e._connected = false;
+e._queryable = false;
+for (let s = 0; s < n.length; s++) {
+const r = n[s];
+r.native = e.native;
+r.handleError(t);
 }
-self._errorAllQueries(err);
-self.emit("error", err);
-self.emit("end");
+e._errorAllQueries(t);
+e.emit("error", t);
+e.emit("end");
 return;
 }
-for (let i = 0; i < nativeQueries.length; i++) {
-const q = nativeQueries[i];
-const r = results[i];
-q.native = self.native;
-if (r.err) {
-q.handleError(r.err);
+for (let t = 0; t < n.length; t++) {
+const r = n[t];
+const i = s[t];
+r.native = e.native;
+if (i.err) {
+r.handleError(i.err);
 } else {
-if (q.name) {
-self.namedQueries[q.name] = q.text;
+if (r.name) {
+e.namedQueries[r.name] = r.text;
 }
-q.state = "end";
-q.emit("end", r.result);
-if (q.callback) {
-q.callback(null, r.result);
+r.state = "end";
+r.emit("end", i.result);
+if (r.callback) {
+r.callback(null, i.result);
 }
 }
 setImmediate(function() {
-q.emit("_done");
+r.emit("_done");
 });
 }
-self._pulsePipelinedQueryQueue();
+e._pulsePipelinedQueryQueue();
 });
 };
-Client.prototype.cancel = function(query) {
-if (this._activeQuery === query) {
+h.prototype.cancel = function(e) {
+if (this._activeQuery === e) {
 this.native.cancel(function() {});
-} else if (this._queryQueue.indexOf(query) !== -1) {
-this._queryQueue.splice(this._queryQueue.indexOf(query), 1);
+} else if (this._queryQueue.indexOf(e) !== -1) {
+this._queryQueue.splice(this._queryQueue.indexOf(e), 1);
 }
 };
-Client.prototype.ref = function() {};
-Client.prototype.unref = function() {};
-Client.prototype.setTypeParser = function(oid, format, parseFn) {
-return this._types.setTypeParser(oid, format, parseFn);
+h.prototype.ref = function() {};
+h.prototype.unref = function() {};
+h.prototype.setTypeParser = function(e, t, s) {
+return this._types.setTypeParser(e, t, s);
 };
-Client.prototype.getTypeParser = function(oid, format) {
-return this._types.getTypeParser(oid, format);
+h.prototype.getTypeParser = function(e, t) {
+return this._types.getTypeParser(e, t);
 };
-Client.prototype.isConnected = function() {
+h.prototype.isConnected = function() {
 return this._connected;
 };
-Client.prototype.getTransactionStatus = function() {
+h.prototype.getTransactionStatus = function() {
 return this.native.getTransactionStatus();
 };
 },
-45301: (module, __unused_webpack_exports, __webpack_require__) => {
+45301: (e, t, s) => {
 "use strict";
-module.exports = __webpack_require__(28942);
+e.exports = s(28942);
 },
-17581: (module, __unused_webpack_exports, __webpack_require__) => {
+17581: (e, t, s) => {
 "use strict";
-const EventEmitter = __webpack_require__(24434).EventEmitter;
-const util = __webpack_require__(39023);
-const utils = __webpack_require__(69652);
-const NativeQuery = module.exports = function(config, values, callback) {
-EventEmitter.call(this);
-config = utils.normalizeQueryConfig(config, values, callback);
-this.text = config.text;
-this.values = config.values;
-this.name = config.name;
-this.queryMode = config.queryMode;
-this.callback = config.callback;
+const n = s(24434).EventEmitter;
+const r = s(39023);
+const i = s(69652);
+const o = e.exports = function(e, t, s) {
+n.call(this);
+e = i.normalizeQueryConfig(e, t, s);
+this.text = e.text;
+this.values = e.values;
+this.name = e.name;
+this.queryMode = e.queryMode;
+this.callback = e.callback;
 this.state = "new";
-this._arrayMode = config.rowMode === "array";
+this._arrayMode = e.rowMode === "array";
 this._emitRowEvents = false;
-this.on("newListener", function(event) {
-if (event === "row") this._emitRowEvents = true;
+this.on("newListener", function(e) {
+if (e === "row") this._emitRowEvents = true;
 }.bind(this));
 };
-util.inherits(NativeQuery, EventEmitter);
-const errorFieldMap = {
+r.inherits(o, n);
+const a = {
 sqlState: "code",
 statementPosition: "position",
 messagePrimary: "message",
@@ -3870,65 +3870,65 @@ sourceFile: "file",
 sourceLine: "line",
 sourceFunction: "routine"
 };
-NativeQuery.prototype.handleError = function(err) {
-const fields = this.native && this.native.pq.resultErrorFields();
-if (fields) {
-for (const key in fields) {
-const normalizedFieldName = errorFieldMap[key] || key;
-err[normalizedFieldName] = fields[key];
+o.prototype.handleError = function(e) {
+const t = this.native && this.native.pq.resultErrorFields();
+if (t) {
+for (const s in t) {
+const n = a[s] || s;
+e[n] = t[s];
 }
 }
 if (this.callback) {
-this.callback(err);
+this.callback(e);
 } else {
-this.emit("error", err);
+this.emit("error", e);
 }
 this.state = "error";
 };
-NativeQuery.prototype.then = function(onSuccess, onFailure) {
-return this._getPromise().then(onSuccess, onFailure);
+o.prototype.then = function(e, t) {
+return this._getPromise().then(e, t);
 };
-NativeQuery.prototype.catch = function(callback) {
-return this._getPromise().catch(callback);
+o.prototype.catch = function(e) {
+return this._getPromise().catch(e);
 };
-NativeQuery.prototype._getPromise = function() {
+o.prototype._getPromise = function() {
 if (this._promise) return this._promise;
-this._promise = new Promise(function(resolve, reject) {
-this._once("end", resolve);
-this._once("error", reject);
+this._promise = new Promise(function(e, t) {
+this._once("end", e);
+this._once("error", t);
 }.bind(this));
 return this._promise;
 };
-NativeQuery.prototype.submit = function(client) {
+o.prototype.submit = function(e) {
 this.state = "running";
-const self = this;
-this.native = client.native;
-client.native.arrayMode = this._arrayMode;
-let after = function(err, rows, results) {
-client.native.arrayMode = false;
+const t = this;
+this.native = e.native;
+e.native.arrayMode = this._arrayMode;
+let after = function(s, n, r) {
+e.native.arrayMode = false;
 setImmediate(function() {
-self.emit("_done");
+t.emit("_done");
 });
-if (err) {
-return self.handleError(err);
+if (s) {
+return t.handleError(s);
 }
-if (self._emitRowEvents) {
-if (results.length > 1) {
-rows.forEach((rowOfRows, i) => {
-rowOfRows.forEach(row => {
-self.emit("row", row, results[i]);
+if (t._emitRowEvents) {
+if (r.length > 1) {
+n.forEach((e, s) => {
+e.forEach(e => {
+t.emit("row", e, r[s]);
 });
 });
 } else {
-rows.forEach(function(row) {
-self.emit("row", row, results);
+n.forEach(function(e) {
+t.emit("row", e, r);
 });
 }
 }
-self.state = "end";
-self.emit("end", results);
-if (self.callback) {
-self.callback(null, results);
+t.state = "end";
+t.emit("end", r);
+if (t.callback) {
+t.callback(null, r);
 }
 };
 if (process.domain) {
@@ -3940,56 +3940,56 @@ console.error("Warning! Postgres only supports 63 characters for query names.");
 console.error("You supplied %s (%s)", this.name, this.name.length);
 console.error("This can cause conflicts and silent errors executing queries");
 }
-const values = (this.values || []).map(utils.prepareValue);
-if (client.namedQueries[this.name] !== undefined) {
-if (this.text && client.namedQueries[this.name] !== this.text) {
-const err = new Error(`Prepared statements must be unique - '${this.name}' was used for a different statement`);
-return after(err);
+const s = (this.values || []).map(i.prepareValue);
+if (e.namedQueries[this.name] !== undefined) {
+if (this.text && e.namedQueries[this.name] !== this.text) {
+const e = new Error(`Prepared statements must be unique - '${this.name}' was used for a different statement`);
+return after(e);
 }
-return client.native.execute(this.name, values, after);
+return e.native.execute(this.name, s, after);
 }
-return client.native.prepare(this.name, this.text, values.length, function(err) {
-if (err) return after(err);
-client.namedQueries[self.name] = self.text;
-return self.native.execute(self.name, values, after);
+return e.native.prepare(this.name, this.text, s.length, function(n) {
+if (n) return after(n);
+e.namedQueries[t.name] = t.text;
+return t.native.execute(t.name, s, after);
 });
 } else if (this.values) {
 if (!Array.isArray(this.values)) {
-const err = new Error("Query values must be an array");
-return after(err);
+const e = new Error("Query values must be an array");
+return after(e);
 }
-const vals = this.values.map(utils.prepareValue);
-client.native.query(this.text, vals, after);
+const t = this.values.map(i.prepareValue);
+e.native.query(this.text, t, after);
 } else if (this.queryMode === "extended") {
-client.native.query(this.text, [], after);
+e.native.query(this.text, [], after);
 } else {
-client.native.query(this.text, after);
+e.native.query(this.text, after);
 }
 };
 },
-84473: (module, __unused_webpack_exports, __webpack_require__) => {
+84473: (e, t, s) => {
 "use strict";
-const {EventEmitter: EventEmitter} = __webpack_require__(24434);
-const Result = __webpack_require__(26424);
-const utils = __webpack_require__(69652);
-class Query extends EventEmitter {
-constructor(config, values, callback) {
+const {EventEmitter: n} = s(24434);
+const r = s(26424);
+const i = s(69652);
+class Query extends n {
+constructor(e, t, s) {
 super();
-config = utils.normalizeQueryConfig(config, values, callback);
-this.text = config.text;
-this.values = config.values;
-this.rows = config.rows;
-this.types = config.types;
-this.name = config.name;
-this.queryMode = config.queryMode;
-this.binary = config.binary;
-this.portal = config.portal || "";
-this.callback = config.callback;
-this._rowMode = config.rowMode;
-if (process.domain && config.callback) {
-this.callback = process.domain.bind(config.callback);
+e = i.normalizeQueryConfig(e, t, s);
+this.text = e.text;
+this.values = e.values;
+this.rows = e.rows;
+this.types = e.types;
+this.name = e.name;
+this.queryMode = e.queryMode;
+this.binary = e.binary;
+this.portal = e.portal || "";
+this.callback = e.callback;
+this._rowMode = e.rowMode;
+if (process.domain && e.callback) {
+this.callback = process.domain.bind(e.callback);
 }
-this._result = new Result(this._rowMode, this.types);
+this._result = new r(this._rowMode, this.types);
 this._results = this._result;
 this._canceledDueToError = false;
 }
@@ -4016,253 +4016,253 @@ if (this._result.command) {
 if (!Array.isArray(this._results)) {
 this._results = [ this._result ];
 }
-this._result = new Result(this._rowMode, this._result._types);
+this._result = new r(this._rowMode, this._result._types);
 this._results.push(this._result);
 }
 }
-handleRowDescription(msg) {
+handleRowDescription(e) {
 this._checkForMultirow();
-this._result.addFields(msg.fields);
+this._result.addFields(e.fields);
 this._accumulateRows = this.callback || !this.listeners("row").length;
 }
-handleDataRow(msg) {
-let row;
+handleDataRow(e) {
+let t;
 if (this._canceledDueToError) {
 return;
 }
 try {
-row = this._result.parseRow(msg.fields);
-} catch (err) {
-this._canceledDueToError = err;
+t = this._result.parseRow(e.fields);
+} catch (e) {
+this._canceledDueToError = e;
 return;
 }
-this.emit("row", row, this._result);
+this.emit("row", t, this._result);
 if (this._accumulateRows) {
-this._result.addRow(row);
+this._result.addRow(t);
 }
 }
-handleCommandComplete(msg, connection) {
+handleCommandComplete(e, t) {
 this._checkForMultirow();
-this._result.addCommandComplete(msg);
+this._result.addCommandComplete(e);
 if (this.rows) {
-connection.sync();
+t.sync();
 }
 }
-handleEmptyQuery(connection) {
+handleEmptyQuery(e) {
 if (this.rows) {
-connection.sync();
+e.sync();
 }
 }
-handleError(err, connection) {
+handleError(e, t) {
 if (this._canceledDueToError) {
-err = this._canceledDueToError;
+e = this._canceledDueToError;
 this._canceledDueToError = false;
 }
 if (this.callback) {
-return this.callback(err);
+return this.callback(e);
 }
-this.emit("error", err);
+this.emit("error", e);
 }
-handleReadyForQuery(con) {
+handleReadyForQuery(e) {
 if (this._canceledDueToError) {
-return this.handleError(this._canceledDueToError, con);
+return this.handleError(this._canceledDueToError, e);
 }
 if (this.callback) {
 try {
 this.callback(null, this._results);
-} catch (err) {
+} catch (e) {
 process.nextTick(() => {
-throw err;
+throw e;
 });
 }
 }
 this.emit("end", this._results);
 }
-submit(connection) {
+submit(e) {
 if (typeof this.text !== "string" && typeof this.name !== "string") {
 return new Error("A query must have either text or a name. Supplying neither is unsupported.");
 }
-const previous = connection.parsedStatements[this.name] || connection.submittedNamedStatements[this.name];
-if (this.text && previous && this.text !== previous) {
+const t = e.parsedStatements[this.name] || e.submittedNamedStatements[this.name];
+if (this.text && t && this.text !== t) {
 return new Error(`Prepared statements must be unique - '${this.name}' was used for a different statement`);
 }
 if (this.values && !Array.isArray(this.values)) {
 return new Error("Query values must be an array");
 }
 if (this.requiresPreparation()) {
-connection.stream.cork && connection.stream.cork();
+e.stream.cork && e.stream.cork();
 try {
-this.prepare(connection);
+this.prepare(e);
 } finally {
-connection.stream.uncork && connection.stream.uncork();
+e.stream.uncork && e.stream.uncork();
 }
 } else {
-connection.query(this.text);
+e.query(this.text);
 }
 return null;
 }
-hasBeenParsed(connection) {
-return this.name && (connection.parsedStatements[this.name] !== undefined || connection.submittedNamedStatements[this.name] !== undefined);
+hasBeenParsed(e) {
+return this.name && (e.parsedStatements[this.name] !== undefined || e.submittedNamedStatements[this.name] !== undefined);
 }
-handlePortalSuspended(connection) {
-this._getRows(connection, this.rows);
+handlePortalSuspended(e) {
+this._getRows(e, this.rows);
 }
-_getRows(connection, rows) {
-connection.execute({
+_getRows(e, t) {
+e.execute({
 portal: this.portal,
-rows: rows
+rows: t
 });
-if (!rows) {
-connection.sync();
+if (!t) {
+e.sync();
 } else {
-connection.flush();
+e.flush();
 }
 }
-prepare(connection) {
-if (!this.hasBeenParsed(connection)) {
-connection.parse({
+prepare(e) {
+if (!this.hasBeenParsed(e)) {
+e.parse({
 text: this.text,
 name: this.name,
 types: this.types
 });
 if (this.name) {
-connection.submittedNamedStatements[this.name] = this.text;
+e.submittedNamedStatements[this.name] = this.text;
 }
 }
 try {
-connection.bind({
+e.bind({
 portal: this.portal,
 statement: this.name,
 values: this.values,
 binary: this.binary,
-valueMapper: utils.prepareValue
+valueMapper: i.prepareValue
 });
-} catch (err) {
-connection.close({
+} catch (t) {
+e.close({
 type: "S",
 name: this.name
 });
-connection.sync();
-this.handleError(err, connection);
+e.sync();
+this.handleError(t, e);
 return;
 }
-connection.describe({
+e.describe({
 type: "P",
 name: this.portal || ""
 });
-this._getRows(connection, this.rows);
+this._getRows(e, this.rows);
 }
-handleCopyInResponse(connection) {
-connection.sendCopyFail("No source stream defined");
+handleCopyInResponse(e) {
+e.sendCopyFail("No source stream defined");
 }
-handleCopyData(msg, connection) {}
+handleCopyData(e, t) {}
 }
-module.exports = Query;
+e.exports = Query;
 },
-26424: (module, __unused_webpack_exports, __webpack_require__) => {
+26424: (e, t, s) => {
 "use strict";
-const types = __webpack_require__(11549);
-const matchRegexp = /^([A-Za-z]+)(?: (\d+))?(?: (\d+))?/;
+const n = s(11549);
+const r = /^([A-Za-z]+)(?: (\d+))?(?: (\d+))?/;
 class Result {
-constructor(rowMode, types) {
+constructor(e, t) {
 this.command = null;
 this.rowCount = null;
 this.oid = null;
 this.rows = [];
 this.fields = [];
 this._parsers = undefined;
-this._types = types;
+this._types = t;
 this.RowCtor = null;
-this.rowAsArray = rowMode === "array";
+this.rowAsArray = e === "array";
 if (this.rowAsArray) {
 this.parseRow = this._parseRowAsArray;
 }
 this._prebuiltEmptyResultObject = null;
 }
-addCommandComplete(msg) {
-let match;
-if (msg.text) {
-match = matchRegexp.exec(msg.text);
+addCommandComplete(e) {
+let t;
+if (e.text) {
+t = r.exec(e.text);
 } else {
-match = matchRegexp.exec(msg.command);
+t = r.exec(e.command);
 }
-if (match) {
-this.command = match[1];
-if (match[3]) {
-this.oid = parseInt(match[2], 10);
-this.rowCount = parseInt(match[3], 10);
-} else if (match[2]) {
-this.rowCount = parseInt(match[2], 10);
+if (t) {
+this.command = t[1];
+if (t[3]) {
+this.oid = parseInt(t[2], 10);
+this.rowCount = parseInt(t[3], 10);
+} else if (t[2]) {
+this.rowCount = parseInt(t[2], 10);
 }
 }
 }
-_parseRowAsArray(rowData) {
-const row = new Array(rowData.length);
-for (let i = 0, len = rowData.length; i < len; i++) {
-const rawValue = rowData[i];
-if (rawValue !== null) {
-row[i] = this._parsers[i](rawValue);
+_parseRowAsArray(e) {
+const t = new Array(e.length);
+for (let s = 0, n = e.length; s < n; s++) {
+const n = e[s];
+if (n !== null) {
+t[s] = this._parsers[s](n);
 } else {
-row[i] = null;
+t[s] = null;
 }
 }
-return row;
+return t;
 }
-parseRow(rowData) {
-const row = {
+parseRow(e) {
+const t = {
 ...this._prebuiltEmptyResultObject
 };
-for (let i = 0, len = rowData.length; i < len; i++) {
-const rawValue = rowData[i];
-const field = this.fields[i].name;
-if (rawValue !== null) {
-const v = this.fields[i].format === "binary" ? Buffer.from(rawValue) : rawValue;
-row[field] = this._parsers[i](v);
+for (let s = 0, n = e.length; s < n; s++) {
+const n = e[s];
+const r = this.fields[s].name;
+if (n !== null) {
+const e = this.fields[s].format === "binary" ? Buffer.from(n) : n;
+t[r] = this._parsers[s](e);
 } else {
-row[field] = null;
+t[r] = null;
 }
 }
-return row;
+return t;
 }
-addRow(row) {
-this.rows.push(row);
+addRow(e) {
+this.rows.push(e);
 }
-addFields(fieldDescriptions) {
-this.fields = fieldDescriptions;
+addFields(e) {
+this.fields = e;
 if (this.fields.length) {
-this._parsers = new Array(fieldDescriptions.length);
+this._parsers = new Array(e.length);
 }
-const row = Object.create(null);
-for (let i = 0; i < fieldDescriptions.length; i++) {
-const desc = fieldDescriptions[i];
-row[desc.name] = null;
+const t = Object.create(null);
+for (let s = 0; s < e.length; s++) {
+const r = e[s];
+t[r.name] = null;
 if (this._types) {
-this._parsers[i] = this._types.getTypeParser(desc.dataTypeID, desc.format || "text");
+this._parsers[s] = this._types.getTypeParser(r.dataTypeID, r.format || "text");
 } else {
-this._parsers[i] = types.getTypeParser(desc.dataTypeID, desc.format || "text");
+this._parsers[s] = n.getTypeParser(r.dataTypeID, r.format || "text");
 }
 }
 this._prebuiltEmptyResultObject = {
-...row
+...t
 };
 }
 }
-module.exports = Result;
+e.exports = Result;
 },
-30829: (module, __unused_webpack_exports, __webpack_require__) => {
-const {getStream: getStream, getSecureStream: getSecureStream} = getStreamFuncs();
-module.exports = {
-getStream: getStream,
-getSecureStream: getSecureStream
+30829: (e, t, s) => {
+const {getStream: n, getSecureStream: r} = getStreamFuncs();
+e.exports = {
+getStream: n,
+getSecureStream: r
 };
 function getNodejsStreamFuncs() {
-function getStream(ssl) {
-const net = __webpack_require__(69278);
-return new net.Socket;
+function getStream(e) {
+const t = s(69278);
+return new t.Socket;
 }
-function getSecureStream(options) {
-const tls = __webpack_require__(64756);
-return tls.connect(options);
+function getSecureStream(e) {
+const t = s(64756);
+return t.connect(e);
 }
 return {
 getStream: getStream,
@@ -4270,13 +4270,13 @@ getSecureStream: getSecureStream
 };
 }
 function getCloudflareStreamFuncs() {
-function getStream(ssl) {
-const {CloudflareSocket: CloudflareSocket} = __webpack_require__(785);
-return new CloudflareSocket(ssl);
+function getStream(e) {
+const {CloudflareSocket: t} = s(785);
+return new t(e);
 }
-function getSecureStream(options) {
-options.socket.startTls(options);
-return options.socket;
+function getSecureStream(e) {
+e.socket.startTls(e);
+return e.socket;
 }
 return {
 getStream: getStream,
@@ -4288,12 +4288,12 @@ if (typeof navigator === "object" && navigator !== null && typeof navigator.user
 return navigator.userAgent === "Cloudflare-Workers";
 }
 if (typeof Response === "function") {
-const resp = new Response(null, {
+const e = new Response(null, {
 cf: {
 thing: true
 }
 });
-if (typeof resp.cf === "object" && resp.cf !== null && resp.cf.thing) {
+if (typeof e.cf === "object" && e.cf !== null && e.cf.thing) {
 return true;
 }
 }
@@ -4306,16 +4306,16 @@ return getCloudflareStreamFuncs();
 return getNodejsStreamFuncs();
 }
 },
-50365: (module, __unused_webpack_exports, __webpack_require__) => {
+50365: (e, t, s) => {
 "use strict";
-const types = __webpack_require__(11549);
-function TypeOverrides(userTypes) {
-this._types = userTypes || types;
+const n = s(11549);
+function TypeOverrides(e) {
+this._types = e || n;
 this.text = {};
 this.binary = {};
 }
-TypeOverrides.prototype.getOverrides = function(format) {
-switch (format) {
+TypeOverrides.prototype.getOverrides = function(e) {
+switch (e) {
 case "text":
 return this.text;
 
@@ -4326,353 +4326,353 @@ default:
 return {};
 }
 };
-TypeOverrides.prototype.setTypeParser = function(oid, format, parseFn) {
-if (typeof format === "function") {
-parseFn = format;
-format = "text";
+TypeOverrides.prototype.setTypeParser = function(e, t, s) {
+if (typeof t === "function") {
+s = t;
+t = "text";
 }
-this.getOverrides(format)[oid] = parseFn;
+this.getOverrides(t)[e] = s;
 };
-TypeOverrides.prototype.getTypeParser = function(oid, format) {
-format = format || "text";
-return this.getOverrides(format)[oid] || this._types.getTypeParser(oid, format);
+TypeOverrides.prototype.getTypeParser = function(e, t) {
+t = t || "text";
+return this.getOverrides(t)[e] || this._types.getTypeParser(e, t);
 };
-module.exports = TypeOverrides;
+e.exports = TypeOverrides;
 },
-69652: (module, __unused_webpack_exports, __webpack_require__) => {
+69652: (e, t, s) => {
 "use strict";
-const defaults = __webpack_require__(68995);
-const nodeUtils = __webpack_require__(39023);
-const {isDate: isDate} = __webpack_require__(98253);
-const invalidDateDeprecationNotice = nodeUtils.deprecate(() => {}, "Sending an invalid date to Postgres is deprecated and will throw an error in the next major version of pg. Ensure any Date object passed as a query parameter is valid.", "PG_INVALID_DATE");
-function escapeElement(elementRepresentation) {
-const escaped = elementRepresentation.replace(/\\/g, "\\\\").replace(/"/g, '\\"');
-return '"' + escaped + '"';
+const n = s(68995);
+const r = s(39023);
+const {isDate: i} = s(98253);
+const o = r.deprecate(() => {}, "Sending an invalid date to Postgres is deprecated and will throw an error in the next major version of pg. Ensure any Date object passed as a query parameter is valid.", "PG_INVALID_DATE");
+function escapeElement(e) {
+const t = e.replace(/\\/g, "\\\\").replace(/"/g, '\\"');
+return '"' + t + '"';
 }
-function arrayString(val) {
-let result = "{";
-for (let i = 0; i < val.length; i++) {
-if (i > 0) {
-result += ",";
+function arrayString(e) {
+let t = "{";
+for (let s = 0; s < e.length; s++) {
+if (s > 0) {
+t += ",";
 }
-let item = val[i];
-if (item == null) {
-result += "NULL";
-} else if (Array.isArray(item)) {
-result += arrayString(item);
-} else if (ArrayBuffer.isView(item)) {
-if (!(item instanceof Buffer)) {
-item = Buffer.from(item.buffer, item.byteOffset, item.byteLength);
+let n = e[s];
+if (n == null) {
+t += "NULL";
+} else if (Array.isArray(n)) {
+t += arrayString(n);
+} else if (ArrayBuffer.isView(n)) {
+if (!(n instanceof Buffer)) {
+n = Buffer.from(n.buffer, n.byteOffset, n.byteLength);
 }
-result += "\\\\x" + item.toString("hex");
+t += "\\\\x" + n.toString("hex");
 } else {
-result += escapeElement(prepareValue(item));
+t += escapeElement(prepareValue(n));
 }
 }
-result += "}";
-return result;
+t += "}";
+return t;
 }
-const prepareValue = function(val, seen) {
-if (val == null) {
+const prepareValue = function(e, t) {
+if (e == null) {
 return null;
 }
-if (typeof val === "object") {
-if (val instanceof Buffer) {
-return val;
+if (typeof e === "object") {
+if (e instanceof Buffer) {
+return e;
 }
-if (ArrayBuffer.isView(val)) {
-return Buffer.from(val.buffer, val.byteOffset, val.byteLength);
+if (ArrayBuffer.isView(e)) {
+return Buffer.from(e.buffer, e.byteOffset, e.byteLength);
 }
-if (isDate(val)) {
-if (isNaN(val.getTime())) {
-invalidDateDeprecationNotice();
+if (i(e)) {
+if (isNaN(e.getTime())) {
+o();
 }
-if (defaults.parseInputDatesAsUTC) {
-return dateToStringUTC(val);
+if (n.parseInputDatesAsUTC) {
+return dateToStringUTC(e);
 } else {
-return dateToString(val);
+return dateToString(e);
 }
 }
-if (Array.isArray(val)) {
-return arrayString(val);
+if (Array.isArray(e)) {
+return arrayString(e);
 }
-return prepareObject(val, seen);
+return prepareObject(e, t);
 }
-return val.toString();
+return e.toString();
 };
-function prepareObject(val, seen) {
-if (val && typeof val.toPostgres === "function") {
-seen = seen || [];
-if (seen.indexOf(val) !== -1) {
-throw new Error('circular reference detected while preparing "' + val + '" for query');
+function prepareObject(e, t) {
+if (e && typeof e.toPostgres === "function") {
+t = t || [];
+if (t.indexOf(e) !== -1) {
+throw new Error('circular reference detected while preparing "' + e + '" for query');
 }
-seen.push(val);
-return prepareValue(val.toPostgres(prepareValue), seen);
+t.push(e);
+return prepareValue(e.toPostgres(prepareValue), t);
 }
-return JSON.stringify(val);
+return JSON.stringify(e);
 }
-function dateToString(date) {
-let offset = -date.getTimezoneOffset();
-let year = date.getFullYear();
-const isBCYear = year < 1;
-if (isBCYear) year = Math.abs(year) + 1;
-let ret = String(year).padStart(4, "0") + "-" + String(date.getMonth() + 1).padStart(2, "0") + "-" + String(date.getDate()).padStart(2, "0") + "T" + String(date.getHours()).padStart(2, "0") + ":" + String(date.getMinutes()).padStart(2, "0") + ":" + String(date.getSeconds()).padStart(2, "0") + "." + String(date.getMilliseconds()).padStart(3, "0");
-if (offset < 0) {
-ret += "-";
-offset *= -1;
+function dateToString(e) {
+let t = -e.getTimezoneOffset();
+let s = e.getFullYear();
+const n = s < 1;
+if (n) s = Math.abs(s) + 1;
+let r = String(s).padStart(4, "0") + "-" + String(e.getMonth() + 1).padStart(2, "0") + "-" + String(e.getDate()).padStart(2, "0") + "T" + String(e.getHours()).padStart(2, "0") + ":" + String(e.getMinutes()).padStart(2, "0") + ":" + String(e.getSeconds()).padStart(2, "0") + "." + String(e.getMilliseconds()).padStart(3, "0");
+if (t < 0) {
+r += "-";
+t *= -1;
 } else {
-ret += "+";
+r += "+";
 }
-ret += String(Math.floor(offset / 60)).padStart(2, "0") + ":" + String(offset % 60).padStart(2, "0");
-if (isBCYear) ret += " BC";
-return ret;
+r += String(Math.floor(t / 60)).padStart(2, "0") + ":" + String(t % 60).padStart(2, "0");
+if (n) r += " BC";
+return r;
 }
-function dateToStringUTC(date) {
-let year = date.getUTCFullYear();
-const isBCYear = year < 1;
-if (isBCYear) year = Math.abs(year) + 1;
-let ret = String(year).padStart(4, "0") + "-" + String(date.getUTCMonth() + 1).padStart(2, "0") + "-" + String(date.getUTCDate()).padStart(2, "0") + "T" + String(date.getUTCHours()).padStart(2, "0") + ":" + String(date.getUTCMinutes()).padStart(2, "0") + ":" + String(date.getUTCSeconds()).padStart(2, "0") + "." + String(date.getUTCMilliseconds()).padStart(3, "0");
-ret += "+00:00";
-if (isBCYear) ret += " BC";
-return ret;
+function dateToStringUTC(e) {
+let t = e.getUTCFullYear();
+const s = t < 1;
+if (s) t = Math.abs(t) + 1;
+let n = String(t).padStart(4, "0") + "-" + String(e.getUTCMonth() + 1).padStart(2, "0") + "-" + String(e.getUTCDate()).padStart(2, "0") + "T" + String(e.getUTCHours()).padStart(2, "0") + ":" + String(e.getUTCMinutes()).padStart(2, "0") + ":" + String(e.getUTCSeconds()).padStart(2, "0") + "." + String(e.getUTCMilliseconds()).padStart(3, "0");
+n += "+00:00";
+if (s) n += " BC";
+return n;
 }
-function normalizeQueryConfig(config, values, callback) {
-config = typeof config === "string" ? {
-text: config
-} : cloneQueryConfig(config);
-if (values) {
-if (typeof values === "function") {
-config.callback = values;
+function normalizeQueryConfig(e, t, s) {
+e = typeof e === "string" ? {
+text: e
+} : cloneQueryConfig(e);
+if (t) {
+if (typeof t === "function") {
+e.callback = t;
 } else {
-config.values = values;
+e.values = t;
 }
 }
-if (callback) {
-config.callback = callback;
+if (s) {
+e.callback = s;
 }
-return config;
+return e;
 }
-function cloneQueryConfig(config) {
-if (config == null) {
-return config;
+function cloneQueryConfig(e) {
+if (e == null) {
+return e;
 }
-return Object.defineProperties(Object.create(Object.getPrototypeOf(config)), Object.getOwnPropertyDescriptors(config));
+return Object.defineProperties(Object.create(Object.getPrototypeOf(e)), Object.getOwnPropertyDescriptors(e));
 }
-const escapeIdentifier = function(str) {
-return '"' + str.replace(/"/g, '""') + '"';
+const escapeIdentifier = function(e) {
+return '"' + e.replace(/"/g, '""') + '"';
 };
-const escapeLiteral = function(str) {
-let hasBackslash = false;
-let escaped = "'";
-if (str == null) {
+const escapeLiteral = function(e) {
+let t = false;
+let s = "'";
+if (e == null) {
 return "''";
 }
-if (typeof str !== "string") {
+if (typeof e !== "string") {
 return "''";
 }
-for (let i = 0; i < str.length; i++) {
-const c = str[i];
-if (c === "'") {
-escaped += c + c;
-} else if (c === "\\") {
-escaped += c + c;
-hasBackslash = true;
+for (let n = 0; n < e.length; n++) {
+const r = e[n];
+if (r === "'") {
+s += r + r;
+} else if (r === "\\") {
+s += r + r;
+t = true;
 } else {
-escaped += c;
+s += r;
 }
 }
-escaped += "'";
-if (hasBackslash === true) {
-escaped = " E" + escaped;
+s += "'";
+if (t === true) {
+s = " E" + s;
 }
-return escaped;
+return s;
 };
-module.exports = {
-prepareValue: function prepareValueWrapper(value) {
-return prepareValue(value);
+e.exports = {
+prepareValue: function prepareValueWrapper(e) {
+return prepareValue(e);
 },
 normalizeQueryConfig: normalizeQueryConfig,
 escapeIdentifier: escapeIdentifier,
 escapeLiteral: escapeLiteral
 };
 },
-98702: (module, __unused_webpack_exports, __webpack_require__) => {
+98702: (e, t, s) => {
 "use strict";
-var path = __webpack_require__(16928), Stream = __webpack_require__(2203).Stream, split = __webpack_require__(35286), util = __webpack_require__(39023), defaultPort = 5432, isWin = process.platform === "win32", warnStream = process.stderr;
-var S_IRWXG = 56, S_IRWXO = 7, S_IFMT = 61440, S_IFREG = 32768;
-function isRegFile(mode) {
-return (mode & S_IFMT) == S_IFREG;
+var n = s(16928), r = s(2203).Stream, i = s(35286), o = s(39023), a = 5432, c = process.platform === "win32", u = process.stderr;
+var l = 56, h = 7, f = 61440, d = 32768;
+function isRegFile(e) {
+return (e & f) == d;
 }
-var fieldNames = [ "host", "port", "database", "user", "password" ];
-var nrOfFields = fieldNames.length;
-var passKey = fieldNames[nrOfFields - 1];
+var p = [ "host", "port", "database", "user", "password" ];
+var m = p.length;
+var g = p[m - 1];
 function warn() {
-var isWritable = warnStream instanceof Stream && true === warnStream.writable;
-if (isWritable) {
-var args = Array.prototype.slice.call(arguments).concat("\n");
-warnStream.write(util.format.apply(util, args));
+var e = u instanceof r && true === u.writable;
+if (e) {
+var t = Array.prototype.slice.call(arguments).concat("\n");
+u.write(o.format.apply(o, t));
 }
 }
-Object.defineProperty(module.exports, "isWin", {
+Object.defineProperty(e.exports, "isWin", {
 get: function() {
-return isWin;
+return c;
 },
-set: function(val) {
-isWin = val;
+set: function(e) {
+c = e;
 }
 });
-module.exports.warnTo = function(stream) {
-var old = warnStream;
-warnStream = stream;
-return old;
+e.exports.warnTo = function(e) {
+var t = u;
+u = e;
+return t;
 };
-module.exports.getFileName = function(rawEnv) {
-var env = rawEnv || process.env;
-var file = env.PGPASSFILE || (isWin ? path.join(env.APPDATA || "./", "postgresql", "pgpass.conf") : path.join(env.HOME || "./", ".pgpass"));
-return file;
+e.exports.getFileName = function(e) {
+var t = e || process.env;
+var s = t.PGPASSFILE || (c ? n.join(t.APPDATA || "./", "postgresql", "pgpass.conf") : n.join(t.HOME || "./", ".pgpass"));
+return s;
 };
-module.exports.usePgPass = function(stats, fname) {
+e.exports.usePgPass = function(e, t) {
 if (Object.prototype.hasOwnProperty.call(process.env, "PGPASSWORD")) {
 return false;
 }
-if (isWin) {
+if (c) {
 return true;
 }
-fname = fname || "<unkn>";
-if (!isRegFile(stats.mode)) {
-warn('WARNING: password file "%s" is not a plain file', fname);
+t = t || "<unkn>";
+if (!isRegFile(e.mode)) {
+warn('WARNING: password file "%s" is not a plain file', t);
 return false;
 }
-if (stats.mode & (S_IRWXG | S_IRWXO)) {
-warn('WARNING: password file "%s" has group or world access; permissions should be u=rw (0600) or less', fname);
+if (e.mode & (l | h)) {
+warn('WARNING: password file "%s" has group or world access; permissions should be u=rw (0600) or less', t);
 return false;
 }
 return true;
 };
-var matcher = module.exports.match = function(connInfo, entry) {
-return fieldNames.slice(0, -1).reduce(function(prev, field, idx) {
-if (idx == 1) {
-if (Number(connInfo[field] || defaultPort) === Number(entry[field])) {
-return prev && true;
+var y = e.exports.match = function(e, t) {
+return p.slice(0, -1).reduce(function(s, n, r) {
+if (r == 1) {
+if (Number(e[n] || a) === Number(t[n])) {
+return s && true;
 }
 }
-return prev && (entry[field] === "*" || entry[field] === connInfo[field]);
+return s && (t[n] === "*" || t[n] === e[n]);
 }, true);
 };
-module.exports.getPassword = function(connInfo, stream, cb) {
-var pass;
-var lineStream = stream.pipe(split());
-function onLine(line) {
-var entry = parseLine(line);
-if (entry && isValidEntry(entry) && matcher(connInfo, entry)) {
-pass = entry[passKey];
-lineStream.end();
+e.exports.getPassword = function(e, t, s) {
+var n;
+var r = t.pipe(i());
+function onLine(t) {
+var s = _(t);
+if (s && S(s) && y(e, s)) {
+n = s[g];
+r.end();
 }
 }
 var onEnd = function() {
-stream.destroy();
-cb(pass);
+t.destroy();
+s(n);
 };
-var onErr = function(err) {
-stream.destroy();
-warn("WARNING: error on reading file: %s", err);
-cb(undefined);
+var onErr = function(e) {
+t.destroy();
+warn("WARNING: error on reading file: %s", e);
+s(undefined);
 };
-stream.on("error", onErr);
-lineStream.on("data", onLine).on("end", onEnd).on("error", onErr);
+t.on("error", onErr);
+r.on("data", onLine).on("end", onEnd).on("error", onErr);
 };
-var parseLine = module.exports.parseLine = function(line) {
-if (line.length < 11 || line.match(/^\s+#/)) {
+var _ = e.exports.parseLine = function(e) {
+if (e.length < 11 || e.match(/^\s+#/)) {
 return null;
 }
-var curChar = "";
-var prevChar = "";
-var fieldIdx = 0;
-var startIdx = 0;
-var endIdx = 0;
-var obj = {};
-var isLastField = false;
-var addToObj = function(idx, i0, i1) {
-var field = line.substring(i0, i1);
+var t = "";
+var s = "";
+var n = 0;
+var r = 0;
+var i = 0;
+var o = {};
+var a = false;
+var addToObj = function(t, s, n) {
+var r = e.substring(s, n);
 if (!Object.hasOwnProperty.call(process.env, "PGPASS_NO_DEESCAPE")) {
-field = field.replace(/\\([:\\])/g, "$1");
+r = r.replace(/\\([:\\])/g, "$1");
 }
-obj[fieldNames[idx]] = field;
+o[p[t]] = r;
 };
-for (var i = 0; i < line.length - 1; i += 1) {
-curChar = line.charAt(i + 1);
-prevChar = line.charAt(i);
-isLastField = fieldIdx == nrOfFields - 1;
-if (isLastField) {
-addToObj(fieldIdx, startIdx);
+for (var c = 0; c < e.length - 1; c += 1) {
+t = e.charAt(c + 1);
+s = e.charAt(c);
+a = n == m - 1;
+if (a) {
+addToObj(n, r);
 break;
 }
-if (i >= 0 && curChar == ":" && prevChar !== "\\") {
-addToObj(fieldIdx, startIdx, i + 1);
-startIdx = i + 2;
-fieldIdx += 1;
+if (c >= 0 && t == ":" && s !== "\\") {
+addToObj(n, r, c + 1);
+r = c + 2;
+n += 1;
 }
 }
-obj = Object.keys(obj).length === nrOfFields ? obj : null;
-return obj;
+o = Object.keys(o).length === m ? o : null;
+return o;
 };
-var isValidEntry = module.exports.isValidEntry = function(entry) {
-var rules = {
-0: function(x) {
-return x.length > 0;
+var S = e.exports.isValidEntry = function(e) {
+var t = {
+0: function(e) {
+return e.length > 0;
 },
-1: function(x) {
-if (x === "*") {
+1: function(e) {
+if (e === "*") {
 return true;
 }
-x = Number(x);
-return isFinite(x) && x > 0 && x < 9007199254740992 && Math.floor(x) === x;
+e = Number(e);
+return isFinite(e) && e > 0 && e < 9007199254740992 && Math.floor(e) === e;
 },
-2: function(x) {
-return x.length > 0;
+2: function(e) {
+return e.length > 0;
 },
-3: function(x) {
-return x.length > 0;
+3: function(e) {
+return e.length > 0;
 },
-4: function(x) {
-return x.length > 0;
+4: function(e) {
+return e.length > 0;
 }
 };
-for (var idx = 0; idx < fieldNames.length; idx += 1) {
-var rule = rules[idx];
-var value = entry[fieldNames[idx]] || "";
-var res = rule(value);
-if (!res) {
+for (var s = 0; s < p.length; s += 1) {
+var n = t[s];
+var r = e[p[s]] || "";
+var i = n(r);
+if (!i) {
 return false;
 }
 }
 return true;
 };
 },
-13272: (module, __unused_webpack_exports, __webpack_require__) => {
+13272: (e, t, s) => {
 "use strict";
-var path = __webpack_require__(16928), fs = __webpack_require__(79896), helper = __webpack_require__(98702);
-module.exports = function(connInfo, cb) {
-var file = helper.getFileName();
-fs.stat(file, function(err, stat) {
-if (err || !helper.usePgPass(stat, file)) {
-return cb(undefined);
+var n = s(16928), r = s(79896), i = s(98702);
+e.exports = function(e, t) {
+var s = i.getFileName();
+r.stat(s, function(n, o) {
+if (n || !i.usePgPass(o, s)) {
+return t(undefined);
 }
-var st = fs.createReadStream(file);
-helper.getPassword(connInfo, st, cb);
+var a = r.createReadStream(s);
+i.getPassword(e, a, t);
 });
 };
-module.exports.warnTo = helper.warnTo;
+e.exports.warnTo = i.warnTo;
 },
-3879: (__unused_webpack_module, exports) => {
+3879: (e, t) => {
 "use strict";
-exports.parse = function(source, transform) {
-return new ArrayParser(source, transform).parse();
+t.parse = function(e, t) {
+return new ArrayParser(e, t).parse();
 };
 class ArrayParser {
-constructor(source, transform) {
-this.source = source;
-this.transform = transform || identity;
+constructor(e, t) {
+this.source = e;
+this.transform = t || identity;
 this.position = 0;
 this.entries = [];
 this.recorded = [];
@@ -4682,66 +4682,66 @@ isEof() {
 return this.position >= this.source.length;
 }
 nextCharacter() {
-var character = this.source[this.position++];
-if (character === "\\") {
+var e = this.source[this.position++];
+if (e === "\\") {
 return {
 value: this.source[this.position++],
 escaped: true
 };
 }
 return {
-value: character,
+value: e,
 escaped: false
 };
 }
-record(character) {
-this.recorded.push(character);
+record(e) {
+this.recorded.push(e);
 }
-newEntry(includeEmpty) {
-var entry;
-if (this.recorded.length > 0 || includeEmpty) {
-entry = this.recorded.join("");
-if (entry === "NULL" && !includeEmpty) {
-entry = null;
+newEntry(e) {
+var t;
+if (this.recorded.length > 0 || e) {
+t = this.recorded.join("");
+if (t === "NULL" && !e) {
+t = null;
 }
-if (entry !== null) entry = this.transform(entry);
-this.entries.push(entry);
+if (t !== null) t = this.transform(t);
+this.entries.push(t);
 this.recorded = [];
 }
 }
 consumeDimensions() {
 if (this.source[0] === "[") {
 while (!this.isEof()) {
-var char = this.nextCharacter();
-if (char.value === "=") break;
+var e = this.nextCharacter();
+if (e.value === "=") break;
 }
 }
 }
-parse(nested) {
-var character, parser, quote;
+parse(e) {
+var t, s, n;
 this.consumeDimensions();
 while (!this.isEof()) {
-character = this.nextCharacter();
-if (character.value === "{" && !quote) {
+t = this.nextCharacter();
+if (t.value === "{" && !n) {
 this.dimension++;
 if (this.dimension > 1) {
-parser = new ArrayParser(this.source.substr(this.position - 1), this.transform);
-this.entries.push(parser.parse(true));
-this.position += parser.position - 2;
+s = new ArrayParser(this.source.substr(this.position - 1), this.transform);
+this.entries.push(s.parse(true));
+this.position += s.position - 2;
 }
-} else if (character.value === "}" && !quote) {
+} else if (t.value === "}" && !n) {
 this.dimension--;
 if (!this.dimension) {
 this.newEntry();
-if (nested) return this.entries;
+if (e) return this.entries;
 }
-} else if (character.value === '"' && !character.escaped) {
-if (quote) this.newEntry(true);
-quote = !quote;
-} else if (character.value === "," && !quote) {
+} else if (t.value === '"' && !t.escaped) {
+if (n) this.newEntry(true);
+n = !n;
+} else if (t.value === "," && !n) {
 this.newEntry();
 } else {
-this.record(character.value);
+this.record(t.value);
 }
 }
 if (this.dimension !== 0) {
@@ -4750,151 +4750,151 @@ throw new Error("array dimension not balanced");
 return this.entries;
 }
 }
-function identity(value) {
-return value;
+function identity(e) {
+return e;
 }
 },
-463: module => {
+463: e => {
 "use strict";
-var bufferFrom = Buffer.from || Buffer;
-module.exports = function parseBytea(input) {
-if (/^\\x/.test(input)) {
-return bufferFrom(input.substr(2), "hex");
+var t = Buffer.from || Buffer;
+e.exports = function parseBytea(e) {
+if (/^\\x/.test(e)) {
+return t(e.substr(2), "hex");
 }
-var output = "";
-var i = 0;
-while (i < input.length) {
-if (input[i] !== "\\") {
-output += input[i];
-++i;
+var s = "";
+var n = 0;
+while (n < e.length) {
+if (e[n] !== "\\") {
+s += e[n];
+++n;
 } else {
-if (/[0-7]{3}/.test(input.substr(i + 1, 3))) {
-output += String.fromCharCode(parseInt(input.substr(i + 1, 3), 8));
-i += 4;
+if (/[0-7]{3}/.test(e.substr(n + 1, 3))) {
+s += String.fromCharCode(parseInt(e.substr(n + 1, 3), 8));
+n += 4;
 } else {
-var backslashes = 1;
-while (i + backslashes < input.length && input[i + backslashes] === "\\") {
-backslashes++;
+var r = 1;
+while (n + r < e.length && e[n + r] === "\\") {
+r++;
 }
-for (var k = 0; k < Math.floor(backslashes / 2); ++k) {
-output += "\\";
+for (var i = 0; i < Math.floor(r / 2); ++i) {
+s += "\\";
 }
-i += Math.floor(backslashes / 2) * 2;
+n += Math.floor(r / 2) * 2;
 }
 }
 }
-return bufferFrom(output, "binary");
+return t(s, "binary");
 };
 },
-92690: module => {
+92690: e => {
 "use strict";
-var DATE_TIME = /(\d{1,})-(\d{2})-(\d{2}) (\d{2}):(\d{2}):(\d{2})(\.\d{1,})?.*?( BC)?$/;
-var DATE = /^(\d{1,})-(\d{2})-(\d{2})( BC)?$/;
-var TIME_ZONE = /([Z+-])(\d{2})?:?(\d{2})?:?(\d{2})?/;
-var INFINITY = /^-?infinity$/;
-module.exports = function parseDate(isoDate) {
-if (INFINITY.test(isoDate)) {
-return Number(isoDate.replace("i", "I"));
+var t = /(\d{1,})-(\d{2})-(\d{2}) (\d{2}):(\d{2}):(\d{2})(\.\d{1,})?.*?( BC)?$/;
+var s = /^(\d{1,})-(\d{2})-(\d{2})( BC)?$/;
+var n = /([Z+-])(\d{2})?:?(\d{2})?:?(\d{2})?/;
+var r = /^-?infinity$/;
+e.exports = function parseDate(e) {
+if (r.test(e)) {
+return Number(e.replace("i", "I"));
 }
-var matches = DATE_TIME.exec(isoDate);
-if (!matches) {
-return getDate(isoDate) || null;
+var s = t.exec(e);
+if (!s) {
+return getDate(e) || null;
 }
-var isBC = !!matches[8];
-var year = parseInt(matches[1], 10);
-if (isBC) {
-year = bcYearToNegativeYear(year);
+var n = !!s[8];
+var i = parseInt(s[1], 10);
+if (n) {
+i = bcYearToNegativeYear(i);
 }
-var month = parseInt(matches[2], 10) - 1;
-var day = matches[3];
-var hour = parseInt(matches[4], 10);
-var minute = parseInt(matches[5], 10);
-var second = parseInt(matches[6], 10);
-var ms = matches[7];
-ms = ms ? 1e3 * parseFloat(ms) : 0;
-var date;
-var offset = timeZoneOffset(isoDate);
-if (offset != null) {
-date = new Date(Date.UTC(year, month, day, hour, minute, second, ms));
-if (is0To99(year)) {
-date.setUTCFullYear(year);
+var o = parseInt(s[2], 10) - 1;
+var a = s[3];
+var c = parseInt(s[4], 10);
+var u = parseInt(s[5], 10);
+var l = parseInt(s[6], 10);
+var h = s[7];
+h = h ? 1e3 * parseFloat(h) : 0;
+var f;
+var d = timeZoneOffset(e);
+if (d != null) {
+f = new Date(Date.UTC(i, o, a, c, u, l, h));
+if (is0To99(i)) {
+f.setUTCFullYear(i);
 }
-if (offset !== 0) {
-date.setTime(date.getTime() - offset);
+if (d !== 0) {
+f.setTime(f.getTime() - d);
 }
 } else {
-date = new Date(year, month, day, hour, minute, second, ms);
-if (is0To99(year)) {
-date.setFullYear(year);
+f = new Date(i, o, a, c, u, l, h);
+if (is0To99(i)) {
+f.setFullYear(i);
 }
 }
-return date;
+return f;
 };
-function getDate(isoDate) {
-var matches = DATE.exec(isoDate);
-if (!matches) {
+function getDate(e) {
+var t = s.exec(e);
+if (!t) {
 return;
 }
-var year = parseInt(matches[1], 10);
-var isBC = !!matches[4];
-if (isBC) {
-year = bcYearToNegativeYear(year);
+var n = parseInt(t[1], 10);
+var r = !!t[4];
+if (r) {
+n = bcYearToNegativeYear(n);
 }
-var month = parseInt(matches[2], 10) - 1;
-var day = matches[3];
-var date = new Date(year, month, day);
-if (is0To99(year)) {
-date.setFullYear(year);
+var i = parseInt(t[2], 10) - 1;
+var o = t[3];
+var a = new Date(n, i, o);
+if (is0To99(n)) {
+a.setFullYear(n);
 }
-return date;
+return a;
 }
-function timeZoneOffset(isoDate) {
-if (isoDate.endsWith("+00")) {
+function timeZoneOffset(e) {
+if (e.endsWith("+00")) {
 return 0;
 }
-var zone = TIME_ZONE.exec(isoDate.split(" ")[1]);
-if (!zone) return;
-var type = zone[1];
-if (type === "Z") {
+var t = n.exec(e.split(" ")[1]);
+if (!t) return;
+var s = t[1];
+if (s === "Z") {
 return 0;
 }
-var sign = type === "-" ? -1 : 1;
-var offset = parseInt(zone[2], 10) * 3600 + parseInt(zone[3] || 0, 10) * 60 + parseInt(zone[4] || 0, 10);
-return offset * sign * 1e3;
+var r = s === "-" ? -1 : 1;
+var i = parseInt(t[2], 10) * 3600 + parseInt(t[3] || 0, 10) * 60 + parseInt(t[4] || 0, 10);
+return i * r * 1e3;
 }
-function bcYearToNegativeYear(year) {
-return -(year - 1);
+function bcYearToNegativeYear(e) {
+return -(e - 1);
 }
-function is0To99(num) {
-return num >= 0 && num < 100;
+function is0To99(e) {
+return e >= 0 && e < 100;
 }
 },
-68755: (module, __unused_webpack_exports, __webpack_require__) => {
+68755: (e, t, s) => {
 "use strict";
-var extend = __webpack_require__(80223);
-module.exports = PostgresInterval;
-function PostgresInterval(raw) {
+var n = s(80223);
+e.exports = PostgresInterval;
+function PostgresInterval(e) {
 if (!(this instanceof PostgresInterval)) {
-return new PostgresInterval(raw);
+return new PostgresInterval(e);
 }
-extend(this, parse(raw));
+n(this, parse(e));
 }
-var properties = [ "seconds", "minutes", "hours", "days", "months", "years" ];
+var r = [ "seconds", "minutes", "hours", "days", "months", "years" ];
 PostgresInterval.prototype.toPostgres = function() {
-var filtered = properties.filter(this.hasOwnProperty, this);
-if (this.milliseconds && filtered.indexOf("seconds") < 0) {
-filtered.push("seconds");
+var e = r.filter(this.hasOwnProperty, this);
+if (this.milliseconds && e.indexOf("seconds") < 0) {
+e.push("seconds");
 }
-if (filtered.length === 0) return "0";
-return filtered.map(function(property) {
-var value = this[property] || 0;
-if (property === "seconds" && this.milliseconds) {
-value = (value + this.milliseconds / 1e3).toFixed(6).replace(/\.?0+$/, "");
+if (e.length === 0) return "0";
+return e.map(function(e) {
+var t = this[e] || 0;
+if (e === "seconds" && this.milliseconds) {
+t = (t + this.milliseconds / 1e3).toFixed(6).replace(/\.?0+$/, "");
 }
-return value + " " + property;
+return t + " " + e;
 }, this).join(" ");
 };
-var propertiesISOEquivalent = {
+var i = {
 years: "Y",
 months: "M",
 days: "D",
@@ -4902,29 +4902,29 @@ hours: "H",
 minutes: "M",
 seconds: "S"
 };
-var dateProperties = [ "years", "months", "days" ];
-var timeProperties = [ "hours", "minutes", "seconds" ];
+var o = [ "years", "months", "days" ];
+var a = [ "hours", "minutes", "seconds" ];
 PostgresInterval.prototype.toISOString = PostgresInterval.prototype.toISO = function() {
-var datePart = dateProperties.map(buildProperty, this).join("");
-var timePart = timeProperties.map(buildProperty, this).join("");
-return "P" + datePart + "T" + timePart;
-function buildProperty(property) {
-var value = this[property] || 0;
-if (property === "seconds" && this.milliseconds) {
-value = (value + this.milliseconds / 1e3).toFixed(6).replace(/0+$/, "");
+var e = o.map(buildProperty, this).join("");
+var t = a.map(buildProperty, this).join("");
+return "P" + e + "T" + t;
+function buildProperty(e) {
+var t = this[e] || 0;
+if (e === "seconds" && this.milliseconds) {
+t = (t + this.milliseconds / 1e3).toFixed(6).replace(/0+$/, "");
 }
-return value + propertiesISOEquivalent[property];
+return t + i[e];
 }
 };
-var NUMBER = "([+-]?\\d+)";
-var YEAR = NUMBER + "\\s+years?";
-var MONTH = NUMBER + "\\s+mons?";
-var DAY = NUMBER + "\\s+days?";
-var TIME = "([+-])?([\\d]*):(\\d\\d):(\\d\\d)\\.?(\\d{1,6})?";
-var INTERVAL = new RegExp([ YEAR, MONTH, DAY, TIME ].map(function(regexString) {
-return "(" + regexString + ")?";
+var c = "([+-]?\\d+)";
+var u = c + "\\s+years?";
+var l = c + "\\s+mons?";
+var h = c + "\\s+days?";
+var f = "([+-])?([\\d]*):(\\d\\d):(\\d\\d)\\.?(\\d{1,6})?";
+var d = new RegExp([ u, l, h, f ].map(function(e) {
+return "(" + e + ")?";
 }).join("\\s*"));
-var positions = {
+var p = {
 years: 2,
 months: 4,
 days: 6,
@@ -4933,160 +4933,160 @@ minutes: 10,
 seconds: 11,
 milliseconds: 12
 };
-var negatives = [ "hours", "minutes", "seconds", "milliseconds" ];
-function parseMilliseconds(fraction) {
-var microseconds = fraction + "000000".slice(fraction.length);
-return parseInt(microseconds, 10) / 1e3;
+var m = [ "hours", "minutes", "seconds", "milliseconds" ];
+function parseMilliseconds(e) {
+var t = e + "000000".slice(e.length);
+return parseInt(t, 10) / 1e3;
 }
-function parse(interval) {
-if (!interval) return {};
-var matches = INTERVAL.exec(interval);
-var isNegative = matches[8] === "-";
-return Object.keys(positions).reduce(function(parsed, property) {
-var position = positions[property];
-var value = matches[position];
-if (!value) return parsed;
-value = property === "milliseconds" ? parseMilliseconds(value) : parseInt(value, 10);
-if (!value) return parsed;
-if (isNegative && ~negatives.indexOf(property)) {
-value *= -1;
+function parse(e) {
+if (!e) return {};
+var t = d.exec(e);
+var s = t[8] === "-";
+return Object.keys(p).reduce(function(e, n) {
+var r = p[n];
+var i = t[r];
+if (!i) return e;
+i = n === "milliseconds" ? parseMilliseconds(i) : parseInt(i, 10);
+if (!i) return e;
+if (s && ~m.indexOf(n)) {
+i *= -1;
 }
-parsed[property] = value;
-return parsed;
+e[n] = i;
+return e;
 }, {});
 }
 },
-35286: (module, __unused_webpack_exports, __webpack_require__) => {
+35286: (e, t, s) => {
 "use strict";
-const {Transform: Transform} = __webpack_require__(2203);
-const {StringDecoder: StringDecoder} = __webpack_require__(13193);
-const kLast = Symbol("last");
-const kDecoder = Symbol("decoder");
-function transform(chunk, enc, cb) {
-let list;
+const {Transform: n} = s(2203);
+const {StringDecoder: r} = s(13193);
+const i = Symbol("last");
+const o = Symbol("decoder");
+function transform(e, t, s) {
+let n;
 if (this.overflow) {
-const buf = this[kDecoder].write(chunk);
-list = buf.split(this.matcher);
-if (list.length === 1) return cb();
-list.shift();
+const t = this[o].write(e);
+n = t.split(this.matcher);
+if (n.length === 1) return s();
+n.shift();
 this.overflow = false;
 } else {
-this[kLast] += this[kDecoder].write(chunk);
-list = this[kLast].split(this.matcher);
+this[i] += this[o].write(e);
+n = this[i].split(this.matcher);
 }
-this[kLast] = list.pop();
-for (let i = 0; i < list.length; i++) {
+this[i] = n.pop();
+for (let e = 0; e < n.length; e++) {
 try {
-push(this, this.mapper(list[i]));
-} catch (error) {
-return cb(error);
+push(this, this.mapper(n[e]));
+} catch (e) {
+return s(e);
 }
 }
-this.overflow = this[kLast].length > this.maxLength;
+this.overflow = this[i].length > this.maxLength;
 if (this.overflow && !this.skipOverflow) {
-cb(new Error("maximum buffer reached"));
+s(new Error("maximum buffer reached"));
 return;
 }
-cb();
+s();
 }
-function flush(cb) {
-this[kLast] += this[kDecoder].end();
-if (this[kLast]) {
+function flush(e) {
+this[i] += this[o].end();
+if (this[i]) {
 try {
-push(this, this.mapper(this[kLast]));
-} catch (error) {
-return cb(error);
+push(this, this.mapper(this[i]));
+} catch (t) {
+return e(t);
 }
 }
-cb();
+e();
 }
-function push(self, val) {
-if (val !== undefined) {
-self.push(val);
+function push(e, t) {
+if (t !== undefined) {
+e.push(t);
 }
 }
-function noop(incoming) {
-return incoming;
+function noop(e) {
+return e;
 }
-function split(matcher, mapper, options) {
-matcher = matcher || /\r?\n/;
-mapper = mapper || noop;
-options = options || {};
+function split(e, t, s) {
+e = e || /\r?\n/;
+t = t || noop;
+s = s || {};
 switch (arguments.length) {
 case 1:
-if (typeof matcher === "function") {
-mapper = matcher;
-matcher = /\r?\n/;
-} else if (typeof matcher === "object" && !(matcher instanceof RegExp) && !matcher[Symbol.split]) {
-options = matcher;
-matcher = /\r?\n/;
+if (typeof e === "function") {
+t = e;
+e = /\r?\n/;
+} else if (typeof e === "object" && !(e instanceof RegExp) && !e[Symbol.split]) {
+s = e;
+e = /\r?\n/;
 }
 break;
 
 case 2:
-if (typeof matcher === "function") {
-options = mapper;
-mapper = matcher;
-matcher = /\r?\n/;
-} else if (typeof mapper === "object") {
-options = mapper;
-mapper = noop;
+if (typeof e === "function") {
+s = t;
+t = e;
+e = /\r?\n/;
+} else if (typeof t === "object") {
+s = t;
+t = noop;
 }
 }
-options = Object.assign({}, options);
-options.autoDestroy = true;
-options.transform = transform;
-options.flush = flush;
-options.readableObjectMode = true;
-const stream = new Transform(options);
-stream[kLast] = "";
-stream[kDecoder] = new StringDecoder("utf8");
-stream.matcher = matcher;
-stream.mapper = mapper;
-stream.maxLength = options.maxLength;
-stream.skipOverflow = options.skipOverflow || false;
-stream.overflow = false;
-stream._destroy = function(err, cb) {
+s = Object.assign({}, s);
+s.autoDestroy = true;
+s.transform = transform;
+s.flush = flush;
+s.readableObjectMode = true;
+const a = new n(s);
+a[i] = "";
+a[o] = new r("utf8");
+a.matcher = e;
+a.mapper = t;
+a.maxLength = s.maxLength;
+a.skipOverflow = s.skipOverflow || false;
+a.overflow = false;
+a._destroy = function(e, t) {
 this._writableState.errorEmitted = false;
-cb(err);
+t(e);
 };
-return stream;
+return a;
 }
-module.exports = split;
+e.exports = split;
 },
-80223: module => {
-module.exports = extend;
-var hasOwnProperty = Object.prototype.hasOwnProperty;
-function extend(target) {
-for (var i = 1; i < arguments.length; i++) {
-var source = arguments[i];
-for (var key in source) {
-if (hasOwnProperty.call(source, key)) {
-target[key] = source[key];
+80223: e => {
+e.exports = extend;
+var t = Object.prototype.hasOwnProperty;
+function extend(e) {
+for (var s = 1; s < arguments.length; s++) {
+var n = arguments[s];
+for (var r in n) {
+if (t.call(n, r)) {
+e[r] = n[r];
 }
 }
 }
-return target;
+return e;
 }
 },
-83849: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+83849: (e, t, s) => {
 "use strict";
-__webpack_require__.d(__webpack_exports__, {
-Ay: () => __WEBPACK_DEFAULT_EXPORT__
+s.d(t, {
+Ay: () => m
 });
-var _lib_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13273);
-const Client = _lib_index_js__WEBPACK_IMPORTED_MODULE_0__.Client;
-const Pool = _lib_index_js__WEBPACK_IMPORTED_MODULE_0__.Pool;
-const Connection = _lib_index_js__WEBPACK_IMPORTED_MODULE_0__.Connection;
-const types = _lib_index_js__WEBPACK_IMPORTED_MODULE_0__.types;
-const Query = _lib_index_js__WEBPACK_IMPORTED_MODULE_0__.Query;
-const DatabaseError = _lib_index_js__WEBPACK_IMPORTED_MODULE_0__.DatabaseError;
-const escapeIdentifier = _lib_index_js__WEBPACK_IMPORTED_MODULE_0__.escapeIdentifier;
-const escapeLiteral = _lib_index_js__WEBPACK_IMPORTED_MODULE_0__.escapeLiteral;
-const Result = _lib_index_js__WEBPACK_IMPORTED_MODULE_0__.Result;
-const TypeOverrides = _lib_index_js__WEBPACK_IMPORTED_MODULE_0__.TypeOverrides;
-const defaults = _lib_index_js__WEBPACK_IMPORTED_MODULE_0__.defaults;
-const __WEBPACK_DEFAULT_EXPORT__ = _lib_index_js__WEBPACK_IMPORTED_MODULE_0__;
+var n = s(13273);
+const r = n.Client;
+const i = n.Pool;
+const o = n.Connection;
+const a = n.types;
+const c = n.Query;
+const u = n.DatabaseError;
+const l = n.escapeIdentifier;
+const h = n.escapeLiteral;
+const f = n.Result;
+const d = n.TypeOverrides;
+const p = n.defaults;
+const m = n;
 }
 };
 

@@ -5,75 +5,75 @@ exports.id = 4006;
 exports.ids = [ 4006 ];
 
 exports.modules = {
-14006: (module, __unused_webpack_exports, __webpack_require__) => {
-const pico = __webpack_require__(98016);
-const utils = __webpack_require__(64059);
-function picomatch(glob, options, returnState = false) {
-if (options && (options.windows === null || options.windows === undefined)) {
-options = {
-...options,
-windows: utils.isWindows()
+14006: (t, e, n) => {
+const u = n(98016);
+const s = n(64059);
+function picomatch(t, e, n = false) {
+if (e && (e.windows === null || e.windows === undefined)) {
+e = {
+...e,
+windows: s.isWindows()
 };
 }
-return pico(glob, options, returnState);
+return u(t, e, n);
 }
-Object.assign(picomatch, pico);
-module.exports = picomatch;
+Object.assign(picomatch, u);
+t.exports = picomatch;
 },
-5595: module => {
-const WIN_SLASH = "\\\\/";
-const WIN_NO_SLASH = `[^${WIN_SLASH}]`;
-const DEFAULT_MAX_EXTGLOB_RECURSION = 0;
-const DOT_LITERAL = "\\.";
-const PLUS_LITERAL = "\\+";
-const QMARK_LITERAL = "\\?";
-const SLASH_LITERAL = "\\/";
-const ONE_CHAR = "(?=.)";
-const QMARK = "[^/]";
-const END_ANCHOR = `(?:${SLASH_LITERAL}|$)`;
-const START_ANCHOR = `(?:^|${SLASH_LITERAL})`;
-const DOTS_SLASH = `${DOT_LITERAL}{1,2}${END_ANCHOR}`;
-const NO_DOT = `(?!${DOT_LITERAL})`;
-const NO_DOTS = `(?!${START_ANCHOR}${DOTS_SLASH})`;
-const NO_DOT_SLASH = `(?!${DOT_LITERAL}{0,1}${END_ANCHOR})`;
-const NO_DOTS_SLASH = `(?!${DOTS_SLASH})`;
-const QMARK_NO_DOT = `[^.${SLASH_LITERAL}]`;
-const STAR = `${QMARK}*?`;
-const SEP = "/";
-const POSIX_CHARS = {
-DOT_LITERAL: DOT_LITERAL,
-PLUS_LITERAL: PLUS_LITERAL,
-QMARK_LITERAL: QMARK_LITERAL,
-SLASH_LITERAL: SLASH_LITERAL,
-ONE_CHAR: ONE_CHAR,
-QMARK: QMARK,
-END_ANCHOR: END_ANCHOR,
-DOTS_SLASH: DOTS_SLASH,
-NO_DOT: NO_DOT,
-NO_DOTS: NO_DOTS,
-NO_DOT_SLASH: NO_DOT_SLASH,
-NO_DOTS_SLASH: NO_DOTS_SLASH,
-QMARK_NO_DOT: QMARK_NO_DOT,
-STAR: STAR,
-START_ANCHOR: START_ANCHOR,
-SEP: SEP
+5595: t => {
+const e = "\\\\/";
+const n = `[^${e}]`;
+const u = 0;
+const s = "\\.";
+const o = "\\+";
+const r = "\\?";
+const i = "\\/";
+const a = "(?=.)";
+const c = "[^/]";
+const l = `(?:${i}|$)`;
+const p = `(?:^|${i})`;
+const f = `${s}{1,2}${l}`;
+const A = `(?!${s})`;
+const R = `(?!${p}${f})`;
+const _ = `(?!${s}{0,1}${l})`;
+const h = `(?!${f})`;
+const E = `[^.${i}]`;
+const g = `${c}*?`;
+const y = "/";
+const x = {
+DOT_LITERAL: s,
+PLUS_LITERAL: o,
+QMARK_LITERAL: r,
+SLASH_LITERAL: i,
+ONE_CHAR: a,
+QMARK: c,
+END_ANCHOR: l,
+DOTS_SLASH: f,
+NO_DOT: A,
+NO_DOTS: R,
+NO_DOT_SLASH: _,
+NO_DOTS_SLASH: h,
+QMARK_NO_DOT: E,
+STAR: g,
+START_ANCHOR: p,
+SEP: y
 };
-const WINDOWS_CHARS = {
-...POSIX_CHARS,
-SLASH_LITERAL: `[${WIN_SLASH}]`,
-QMARK: WIN_NO_SLASH,
-STAR: `${WIN_NO_SLASH}*?`,
-DOTS_SLASH: `${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$)`,
-NO_DOT: `(?!${DOT_LITERAL})`,
-NO_DOTS: `(?!(?:^|[${WIN_SLASH}])${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$))`,
-NO_DOT_SLASH: `(?!${DOT_LITERAL}{0,1}(?:[${WIN_SLASH}]|$))`,
-NO_DOTS_SLASH: `(?!${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$))`,
-QMARK_NO_DOT: `[^.${WIN_SLASH}]`,
-START_ANCHOR: `(?:^|[${WIN_SLASH}])`,
-END_ANCHOR: `(?:[${WIN_SLASH}]|$)`,
+const b = {
+...x,
+SLASH_LITERAL: `[${e}]`,
+QMARK: n,
+STAR: `${n}*?`,
+DOTS_SLASH: `${s}{1,2}(?:[${e}]|$)`,
+NO_DOT: `(?!${s})`,
+NO_DOTS: `(?!(?:^|[${e}])${s}{1,2}(?:[${e}]|$))`,
+NO_DOT_SLASH: `(?!${s}{0,1}(?:[${e}]|$))`,
+NO_DOTS_SLASH: `(?!${s}{1,2}(?:[${e}]|$))`,
+QMARK_NO_DOT: `[^.${e}]`,
+START_ANCHOR: `(?:^|[${e}])`,
+END_ANCHOR: `(?:[${e}]|$)`,
 SEP: "\\"
 };
-const POSIX_REGEX_SOURCE = {
+const $ = {
 __proto__: null,
 alnum: "a-zA-Z0-9",
 alpha: "a-zA-Z",
@@ -90,10 +90,10 @@ upper: "A-Z",
 word: "A-Za-z0-9_",
 xdigit: "A-Fa-f0-9"
 };
-module.exports = {
-DEFAULT_MAX_EXTGLOB_RECURSION: DEFAULT_MAX_EXTGLOB_RECURSION,
+t.exports = {
+DEFAULT_MAX_EXTGLOB_RECURSION: u,
 MAX_LENGTH: 1024 * 64,
-POSIX_REGEX_SOURCE: POSIX_REGEX_SOURCE,
+POSIX_REGEX_SOURCE: $,
 REGEX_BACKSLASH: /\\(?![*+?^${}(|)[\]])/g,
 REGEX_NON_SPECIAL_CHARS: /^[^@![\].,$*+?^{}()|\\/]+/,
 REGEX_SPECIAL_CHARS: /[-*+?.^${}(|)[\]]/,
@@ -149,12 +149,12 @@ CHAR_TAB: 9,
 CHAR_UNDERSCORE: 95,
 CHAR_VERTICAL_LINE: 124,
 CHAR_ZERO_WIDTH_NOBREAK_SPACE: 65279,
-extglobChars(chars) {
+extglobChars(t) {
 return {
 "!": {
 type: "negate",
 open: "(?:(?!(?:",
-close: `))${chars.STAR})`
+close: `))${t.STAR})`
 },
 "?": {
 type: "qmark",
@@ -178,258 +178,258 @@ close: ")"
 }
 };
 },
-globChars(win32) {
-return win32 === true ? WINDOWS_CHARS : POSIX_CHARS;
+globChars(t) {
+return t === true ? b : x;
 }
 };
 },
-78265: (module, __unused_webpack_exports, __webpack_require__) => {
-const constants = __webpack_require__(5595);
-const utils = __webpack_require__(64059);
-const {MAX_LENGTH: MAX_LENGTH, POSIX_REGEX_SOURCE: POSIX_REGEX_SOURCE, REGEX_NON_SPECIAL_CHARS: REGEX_NON_SPECIAL_CHARS, REGEX_SPECIAL_CHARS_BACKREF: REGEX_SPECIAL_CHARS_BACKREF, REPLACEMENTS: REPLACEMENTS} = constants;
-const expandRange = (args, options) => {
-if (typeof options.expandRange === "function") {
-return options.expandRange(...args, options);
+78265: (t, e, n) => {
+const u = n(5595);
+const s = n(64059);
+const {MAX_LENGTH: o, POSIX_REGEX_SOURCE: r, REGEX_NON_SPECIAL_CHARS: i, REGEX_SPECIAL_CHARS_BACKREF: a, REPLACEMENTS: c} = u;
+const expandRange = (t, e) => {
+if (typeof e.expandRange === "function") {
+return e.expandRange(...t, e);
 }
-args.sort();
-const value = `[${args.join("-")}]`;
+t.sort();
+const n = `[${t.join("-")}]`;
 try {
-new RegExp(value);
-} catch (ex) {
-return args.map(v => utils.escapeRegex(v)).join("..");
+new RegExp(n);
+} catch (e) {
+return t.map(t => s.escapeRegex(t)).join("..");
 }
-return value;
+return n;
 };
-const syntaxError = (type, char) => `Missing ${type}: "${char}" - use "\\\\${char}" to match literal characters`;
-const splitTopLevel = input => {
-const parts = [];
-let bracket = 0;
-let paren = 0;
-let quote = 0;
-let value = "";
-let escaped = false;
-for (const ch of input) {
-if (escaped === true) {
-value += ch;
-escaped = false;
+const syntaxError = (t, e) => `Missing ${t}: "${e}" - use "\\\\${e}" to match literal characters`;
+const splitTopLevel = t => {
+const e = [];
+let n = 0;
+let u = 0;
+let s = 0;
+let o = "";
+let r = false;
+for (const i of t) {
+if (r === true) {
+o += i;
+r = false;
 continue;
 }
-if (ch === "\\") {
-value += ch;
-escaped = true;
+if (i === "\\") {
+o += i;
+r = true;
 continue;
 }
-if (ch === '"') {
-quote = quote === 1 ? 0 : 1;
-value += ch;
+if (i === '"') {
+s = s === 1 ? 0 : 1;
+o += i;
 continue;
 }
-if (quote === 0) {
-if (ch === "[") {
-bracket++;
-} else if (ch === "]" && bracket > 0) {
-bracket--;
-} else if (bracket === 0) {
-if (ch === "(") {
-paren++;
-} else if (ch === ")" && paren > 0) {
-paren--;
-} else if (ch === "|" && paren === 0) {
-parts.push(value);
-value = "";
+if (s === 0) {
+if (i === "[") {
+n++;
+} else if (i === "]" && n > 0) {
+n--;
+} else if (n === 0) {
+if (i === "(") {
+u++;
+} else if (i === ")" && u > 0) {
+u--;
+} else if (i === "|" && u === 0) {
+e.push(o);
+o = "";
 continue;
 }
 }
 }
-value += ch;
+o += i;
 }
-parts.push(value);
-return parts;
+e.push(o);
+return e;
 };
-const isPlainBranch = branch => {
-let escaped = false;
-for (const ch of branch) {
-if (escaped === true) {
-escaped = false;
+const isPlainBranch = t => {
+let e = false;
+for (const n of t) {
+if (e === true) {
+e = false;
 continue;
 }
-if (ch === "\\") {
-escaped = true;
+if (n === "\\") {
+e = true;
 continue;
 }
-if (/[?*+@!()[\]{}]/.test(ch)) {
+if (/[?*+@!()[\]{}]/.test(n)) {
 return false;
 }
 }
 return true;
 };
-const normalizeSimpleBranch = branch => {
-let value = branch.trim();
-let changed = true;
-while (changed === true) {
-changed = false;
-if (/^@\([^\\()[\]{}|]+\)$/.test(value)) {
-value = value.slice(2, -1);
-changed = true;
+const normalizeSimpleBranch = t => {
+let e = t.trim();
+let n = true;
+while (n === true) {
+n = false;
+if (/^@\([^\\()[\]{}|]+\)$/.test(e)) {
+e = e.slice(2, -1);
+n = true;
 }
 }
-if (!isPlainBranch(value)) {
+if (!isPlainBranch(e)) {
 return;
 }
-return value.replace(/\\(.)/g, "$1");
+return e.replace(/\\(.)/g, "$1");
 };
-const hasRepeatedCharPrefixOverlap = branches => {
-const values = branches.map(normalizeSimpleBranch).filter(Boolean);
-for (let i = 0; i < values.length; i++) {
-for (let j = i + 1; j < values.length; j++) {
-const a = values[i];
-const b = values[j];
-const char = a[0];
-if (!char || a !== char.repeat(a.length) || b !== char.repeat(b.length)) {
+const hasRepeatedCharPrefixOverlap = t => {
+const e = t.map(normalizeSimpleBranch).filter(Boolean);
+for (let t = 0; t < e.length; t++) {
+for (let n = t + 1; n < e.length; n++) {
+const u = e[t];
+const s = e[n];
+const o = u[0];
+if (!o || u !== o.repeat(u.length) || s !== o.repeat(s.length)) {
 continue;
 }
-if (a === b || a.startsWith(b) || b.startsWith(a)) {
+if (u === s || u.startsWith(s) || s.startsWith(u)) {
 return true;
 }
 }
 }
 return false;
 };
-const parseRepeatedExtglob = (pattern, requireEnd = true) => {
-if (pattern[0] !== "+" && pattern[0] !== "*" || pattern[1] !== "(") {
+const parseRepeatedExtglob = (t, e = true) => {
+if (t[0] !== "+" && t[0] !== "*" || t[1] !== "(") {
 return;
 }
-let bracket = 0;
-let paren = 0;
-let quote = 0;
-let escaped = false;
-for (let i = 1; i < pattern.length; i++) {
-const ch = pattern[i];
-if (escaped === true) {
-escaped = false;
+let n = 0;
+let u = 0;
+let s = 0;
+let o = false;
+for (let r = 1; r < t.length; r++) {
+const i = t[r];
+if (o === true) {
+o = false;
 continue;
 }
-if (ch === "\\") {
-escaped = true;
+if (i === "\\") {
+o = true;
 continue;
 }
-if (ch === '"') {
-quote = quote === 1 ? 0 : 1;
+if (i === '"') {
+s = s === 1 ? 0 : 1;
 continue;
 }
-if (quote === 1) {
+if (s === 1) {
 continue;
 }
-if (ch === "[") {
-bracket++;
+if (i === "[") {
+n++;
 continue;
 }
-if (ch === "]" && bracket > 0) {
-bracket--;
+if (i === "]" && n > 0) {
+n--;
 continue;
 }
-if (bracket > 0) {
+if (n > 0) {
 continue;
 }
-if (ch === "(") {
-paren++;
+if (i === "(") {
+u++;
 continue;
 }
-if (ch === ")") {
-paren--;
-if (paren === 0) {
-if (requireEnd === true && i !== pattern.length - 1) {
+if (i === ")") {
+u--;
+if (u === 0) {
+if (e === true && r !== t.length - 1) {
 return;
 }
 return {
-type: pattern[0],
-body: pattern.slice(2, i),
-end: i
+type: t[0],
+body: t.slice(2, r),
+end: r
 };
 }
 }
 }
 };
-const buildCharClassStar = chars => {
-const source = chars.length === 1 ? utils.escapeRegex(chars[0]) : `[${chars.map(ch => utils.escapeRegex(ch)).join("")}]`;
-return `${source}*`;
+const buildCharClassStar = t => {
+const e = t.length === 1 ? s.escapeRegex(t[0]) : `[${t.map(t => s.escapeRegex(t)).join("")}]`;
+return `${e}*`;
 };
-const getStarExtglobSequenceChars = pattern => {
-let index = 0;
-const chars = [];
-while (index < pattern.length) {
-const match = parseRepeatedExtglob(pattern.slice(index), false);
-if (!match || match.type !== "*") {
+const getStarExtglobSequenceChars = t => {
+let e = 0;
+const n = [];
+while (e < t.length) {
+const u = parseRepeatedExtglob(t.slice(e), false);
+if (!u || u.type !== "*") {
 return;
 }
-const branches = splitTopLevel(match.body).map(branch => branch.trim());
-if (branches.length !== 1) {
+const s = splitTopLevel(u.body).map(t => t.trim());
+if (s.length !== 1) {
 return;
 }
-const branch = normalizeSimpleBranch(branches[0]);
-if (!branch || branch.length !== 1) {
+const o = normalizeSimpleBranch(s[0]);
+if (!o || o.length !== 1) {
 return;
 }
-chars.push(branch);
-index += match.end + 1;
+n.push(o);
+e += u.end + 1;
 }
-if (chars.length < 1) {
+if (n.length < 1) {
 return;
 }
-return chars;
+return n;
 };
-const repeatedExtglobRecursion = pattern => {
-let depth = 0;
-let value = pattern.trim();
-let match = parseRepeatedExtglob(value);
-while (match) {
-depth++;
-value = match.body.trim();
-match = parseRepeatedExtglob(value);
+const repeatedExtglobRecursion = t => {
+let e = 0;
+let n = t.trim();
+let u = parseRepeatedExtglob(n);
+while (u) {
+e++;
+n = u.body.trim();
+u = parseRepeatedExtglob(n);
 }
-return depth;
+return e;
 };
-const analyzeRepeatedExtglob = (body, options) => {
-if (options.maxExtglobRecursion === false) {
+const analyzeRepeatedExtglob = (t, e) => {
+if (e.maxExtglobRecursion === false) {
 return {
 risky: false
 };
 }
-const max = typeof options.maxExtglobRecursion === "number" ? options.maxExtglobRecursion : constants.DEFAULT_MAX_EXTGLOB_RECURSION;
-const branches = splitTopLevel(body).map(branch => branch.trim());
-if (branches.length > 1) {
-if (branches.some(branch => branch === "") || branches.some(branch => /^[*?]+$/.test(branch)) || hasRepeatedCharPrefixOverlap(branches)) {
+const n = typeof e.maxExtglobRecursion === "number" ? e.maxExtglobRecursion : u.DEFAULT_MAX_EXTGLOB_RECURSION;
+const s = splitTopLevel(t).map(t => t.trim());
+if (s.length > 1) {
+if (s.some(t => t === "") || s.some(t => /^[*?]+$/.test(t)) || hasRepeatedCharPrefixOverlap(s)) {
 return {
 risky: true
 };
 }
 }
-const safeChars = [];
-let sawStarSequence = false;
-let combinable = true;
-for (const branch of branches) {
-const chars = getStarExtglobSequenceChars(branch);
-if (chars) {
-sawStarSequence = true;
-safeChars.push(...chars);
+const o = [];
+let r = false;
+let i = true;
+for (const t of s) {
+const e = getStarExtglobSequenceChars(t);
+if (e) {
+r = true;
+o.push(...e);
 continue;
 }
-const literal = normalizeSimpleBranch(branch);
-if (literal && literal.length === 1) {
-safeChars.push(literal);
+const u = normalizeSimpleBranch(t);
+if (u && u.length === 1) {
+o.push(u);
 continue;
 }
-combinable = false;
-if (repeatedExtglobRecursion(branch) > max) {
+i = false;
+if (repeatedExtglobRecursion(t) > n) {
 return {
 risky: true
 };
 }
 }
-if (sawStarSequence) {
-return combinable ? {
+if (r) {
+return i ? {
 risky: true,
-safeOutput: buildCharClassStar([ ...new Set(safeChars) ])
+safeOutput: buildCharClassStar([ ...new Set(o) ])
 } : {
 risky: true
 };
@@ -438,44 +438,44 @@ return {
 risky: false
 };
 };
-const parse = (input, options) => {
-if (typeof input !== "string") {
+const parse = (t, e) => {
+if (typeof t !== "string") {
 throw new TypeError("Expected a string");
 }
-input = REPLACEMENTS[input] || input;
-const opts = {
-...options
+t = c[t] || t;
+const n = {
+...e
 };
-const max = typeof opts.maxLength === "number" ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
-let len = input.length;
-if (len > max) {
-throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
+const l = typeof n.maxLength === "number" ? Math.min(o, n.maxLength) : o;
+let p = t.length;
+if (p > l) {
+throw new SyntaxError(`Input length: ${p}, exceeds maximum allowed length: ${l}`);
 }
-const bos = {
+const f = {
 type: "bos",
 value: "",
-output: opts.prepend || ""
+output: n.prepend || ""
 };
-const tokens = [ bos ];
-const capture = opts.capture ? "" : "?:";
-const PLATFORM_CHARS = constants.globChars(opts.windows);
-const EXTGLOB_CHARS = constants.extglobChars(PLATFORM_CHARS);
-const {DOT_LITERAL: DOT_LITERAL, PLUS_LITERAL: PLUS_LITERAL, SLASH_LITERAL: SLASH_LITERAL, ONE_CHAR: ONE_CHAR, DOTS_SLASH: DOTS_SLASH, NO_DOT: NO_DOT, NO_DOT_SLASH: NO_DOT_SLASH, NO_DOTS_SLASH: NO_DOTS_SLASH, QMARK: QMARK, QMARK_NO_DOT: QMARK_NO_DOT, STAR: STAR, START_ANCHOR: START_ANCHOR} = PLATFORM_CHARS;
-const globstar = opts => `(${capture}(?:(?!${START_ANCHOR}${opts.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`;
-const nodot = opts.dot ? "" : NO_DOT;
-const qmarkNoDot = opts.dot ? QMARK : QMARK_NO_DOT;
-let star = opts.bash === true ? globstar(opts) : STAR;
-if (opts.capture) {
-star = `(${star})`;
+const A = [ f ];
+const R = n.capture ? "" : "?:";
+const _ = u.globChars(n.windows);
+const h = u.extglobChars(_);
+const {DOT_LITERAL: E, PLUS_LITERAL: g, SLASH_LITERAL: y, ONE_CHAR: x, DOTS_SLASH: b, NO_DOT: $, NO_DOT_SLASH: C, NO_DOTS_SLASH: S, QMARK: d, QMARK_NO_DOT: H, STAR: v, START_ANCHOR: L} = _;
+const globstar = t => `(${R}(?:(?!${L}${t.dot ? b : E}).)*?)`;
+const T = n.dot ? "" : $;
+const O = n.dot ? d : H;
+let k = n.bash === true ? globstar(n) : v;
+if (n.capture) {
+k = `(${k})`;
 }
-if (typeof opts.noext === "boolean") {
-opts.noextglob = opts.noext;
+if (typeof n.noext === "boolean") {
+n.noextglob = n.noext;
 }
-const state = {
-input: input,
+const m = {
+input: t,
 index: -1,
 start: 0,
-dot: opts.dot === true,
+dot: n.dot === true,
 consumed: "",
 output: "",
 prefix: "",
@@ -486,684 +486,684 @@ braces: 0,
 parens: 0,
 quotes: 0,
 globstar: false,
-tokens: tokens
+tokens: A
 };
-input = utils.removePrefix(input, state);
-len = input.length;
-const extglobs = [];
-const braces = [];
-const stack = [];
-let prev = bos;
-let value;
-const eos = () => state.index === len - 1;
-const peek = state.peek = (n = 1) => input[state.index + n];
-const advance = state.advance = () => input[++state.index] || "";
-const remaining = () => input.slice(state.index + 1);
-const consume = (value = "", num = 0) => {
-state.consumed += value;
-state.index += num;
+t = s.removePrefix(t, m);
+p = t.length;
+const w = [];
+const N = [];
+const I = [];
+let B = f;
+let G;
+const eos = () => m.index === p - 1;
+const D = m.peek = (e = 1) => t[m.index + e];
+const M = m.advance = () => t[++m.index] || "";
+const remaining = () => t.slice(m.index + 1);
+const consume = (t = "", e = 0) => {
+m.consumed += t;
+m.index += e;
 };
-const append = token => {
-state.output += token.output != null ? token.output : token.value;
-consume(token.value);
+const append = t => {
+m.output += t.output != null ? t.output : t.value;
+consume(t.value);
 };
 const negate = () => {
-let count = 1;
-while (peek() === "!" && (peek(2) !== "(" || peek(3) === "?")) {
-advance();
-state.start++;
-count++;
+let t = 1;
+while (D() === "!" && (D(2) !== "(" || D(3) === "?")) {
+M();
+m.start++;
+t++;
 }
-if (count % 2 === 0) {
+if (t % 2 === 0) {
 return false;
 }
-state.negated = true;
-state.start++;
+m.negated = true;
+m.start++;
 return true;
 };
-const increment = type => {
-state[type]++;
-stack.push(type);
+const increment = t => {
+m[t]++;
+I.push(t);
 };
-const decrement = type => {
-state[type]--;
-stack.pop();
+const decrement = t => {
+m[t]--;
+I.pop();
 };
-const push = tok => {
-if (prev.type === "globstar") {
-const isBrace = state.braces > 0 && (tok.type === "comma" || tok.type === "brace");
-const isExtglob = tok.extglob === true || extglobs.length && (tok.type === "pipe" || tok.type === "paren");
-if (tok.type !== "slash" && tok.type !== "paren" && !isBrace && !isExtglob) {
-state.output = state.output.slice(0, -prev.output.length);
-prev.type = "star";
-prev.value = "*";
-prev.output = star;
-state.output += prev.output;
+const push = t => {
+if (B.type === "globstar") {
+const e = m.braces > 0 && (t.type === "comma" || t.type === "brace");
+const n = t.extglob === true || w.length && (t.type === "pipe" || t.type === "paren");
+if (t.type !== "slash" && t.type !== "paren" && !e && !n) {
+m.output = m.output.slice(0, -B.output.length);
+B.type = "star";
+B.value = "*";
+B.output = k;
+m.output += B.output;
 }
 }
-if (extglobs.length && tok.type !== "paren") {
-extglobs[extglobs.length - 1].inner += tok.value;
+if (w.length && t.type !== "paren") {
+w[w.length - 1].inner += t.value;
 }
-if (tok.value || tok.output) append(tok);
-if (prev && prev.type === "text" && tok.type === "text") {
-prev.output = (prev.output || prev.value) + tok.value;
-prev.value += tok.value;
+if (t.value || t.output) append(t);
+if (B && B.type === "text" && t.type === "text") {
+B.output = (B.output || B.value) + t.value;
+B.value += t.value;
 return;
 }
-tok.prev = prev;
-tokens.push(tok);
-prev = tok;
+t.prev = B;
+A.push(t);
+B = t;
 };
-const extglobOpen = (type, value) => {
-const token = {
-...EXTGLOB_CHARS[value],
+const extglobOpen = (t, e) => {
+const u = {
+...h[e],
 conditions: 1,
 inner: ""
 };
-token.prev = prev;
-token.parens = state.parens;
-token.output = state.output;
-token.startIndex = state.index;
-token.tokensIndex = tokens.length;
-const output = (opts.capture ? "(" : "") + token.open;
+u.prev = B;
+u.parens = m.parens;
+u.output = m.output;
+u.startIndex = m.index;
+u.tokensIndex = A.length;
+const s = (n.capture ? "(" : "") + u.open;
 increment("parens");
 push({
-type: type,
-value: value,
-output: state.output ? "" : ONE_CHAR
+type: t,
+value: e,
+output: m.output ? "" : x
 });
 push({
 type: "paren",
 extglob: true,
-value: advance(),
-output: output
+value: M(),
+output: s
 });
-extglobs.push(token);
+w.push(u);
 };
-const extglobClose = token => {
-const literal = input.slice(token.startIndex, state.index + 1);
-const body = input.slice(token.startIndex + 2, state.index);
-const analysis = analyzeRepeatedExtglob(body, opts);
-if ((token.type === "plus" || token.type === "star") && analysis.risky) {
-const safeOutput = analysis.safeOutput ? (token.output ? "" : ONE_CHAR) + (opts.capture ? `(${analysis.safeOutput})` : analysis.safeOutput) : undefined;
-const open = tokens[token.tokensIndex];
-open.type = "text";
-open.value = literal;
-open.output = safeOutput || utils.escapeRegex(literal);
-for (let i = token.tokensIndex + 1; i < tokens.length; i++) {
-tokens[i].value = "";
-tokens[i].output = "";
-delete tokens[i].suffix;
+const extglobClose = u => {
+const o = t.slice(u.startIndex, m.index + 1);
+const r = t.slice(u.startIndex + 2, m.index);
+const i = analyzeRepeatedExtglob(r, n);
+if ((u.type === "plus" || u.type === "star") && i.risky) {
+const t = i.safeOutput ? (u.output ? "" : x) + (n.capture ? `(${i.safeOutput})` : i.safeOutput) : undefined;
+const e = A[u.tokensIndex];
+e.type = "text";
+e.value = o;
+e.output = t || s.escapeRegex(o);
+for (let t = u.tokensIndex + 1; t < A.length; t++) {
+A[t].value = "";
+A[t].output = "";
+delete A[t].suffix;
 }
-state.output = token.output + open.output;
-state.backtrack = true;
+m.output = u.output + e.output;
+m.backtrack = true;
 push({
 type: "paren",
 extglob: true,
-value: value,
+value: G,
 output: ""
 });
 decrement("parens");
 return;
 }
-let output = token.close + (opts.capture ? ")" : "");
-let rest;
-if (token.type === "negate") {
-let extglobStar = star;
-if (token.inner && token.inner.length > 1 && token.inner.includes("/")) {
-extglobStar = globstar(opts);
+let a = u.close + (n.capture ? ")" : "");
+let c;
+if (u.type === "negate") {
+let t = k;
+if (u.inner && u.inner.length > 1 && u.inner.includes("/")) {
+t = globstar(n);
 }
-if (extglobStar !== star || eos() || /^\)+$/.test(remaining())) {
-output = token.close = `)$))${extglobStar}`;
+if (t !== k || eos() || /^\)+$/.test(remaining())) {
+a = u.close = `)$))${t}`;
 }
-if (token.inner.includes("*") && (rest = remaining()) && /^\.[^\\/.]+$/.test(rest)) {
-const expression = parse(rest, {
-...options,
+if (u.inner.includes("*") && (c = remaining()) && /^\.[^\\/.]+$/.test(c)) {
+const n = parse(c, {
+...e,
 fastpaths: false
 }).output;
-output = token.close = `)${expression})${extglobStar})`;
+a = u.close = `)${n})${t})`;
 }
-if (token.prev.type === "bos") {
-state.negatedExtglob = true;
+if (u.prev.type === "bos") {
+m.negatedExtglob = true;
 }
 }
 push({
 type: "paren",
 extglob: true,
-value: value,
-output: output
+value: G,
+output: a
 });
 decrement("parens");
 };
-if (opts.fastpaths !== false && !/(^[*!]|[/()[\]{}"])/.test(input)) {
-let backslashes = false;
-let output = input.replace(REGEX_SPECIAL_CHARS_BACKREF, (m, esc, chars, first, rest, index) => {
-if (first === "\\") {
-backslashes = true;
+if (n.fastpaths !== false && !/(^[*!]|[/()[\]{}"])/.test(t)) {
+let u = false;
+let o = t.replace(a, (t, e, n, s, o, r) => {
+if (s === "\\") {
+u = true;
+return t;
+}
+if (s === "?") {
+if (e) {
+return e + s + (o ? d.repeat(o.length) : "");
+}
+if (r === 0) {
+return O + (o ? d.repeat(o.length) : "");
+}
+return d.repeat(n.length);
+}
+if (s === ".") {
+return E.repeat(n.length);
+}
+if (s === "*") {
+if (e) {
+return e + s + (o ? k : "");
+}
+return k;
+}
+return e ? t : `\\${t}`;
+});
+if (u === true) {
+if (n.unescape === true) {
+o = o.replace(/\\/g, "");
+} else {
+o = o.replace(/\\+/g, t => t.length % 2 === 0 ? "\\\\" : t ? "\\" : "");
+}
+}
+if (o === t && n.contains === true) {
+m.output = t;
 return m;
 }
-if (first === "?") {
-if (esc) {
-return esc + first + (rest ? QMARK.repeat(rest.length) : "");
-}
-if (index === 0) {
-return qmarkNoDot + (rest ? QMARK.repeat(rest.length) : "");
-}
-return QMARK.repeat(chars.length);
-}
-if (first === ".") {
-return DOT_LITERAL.repeat(chars.length);
-}
-if (first === "*") {
-if (esc) {
-return esc + first + (rest ? star : "");
-}
-return star;
-}
-return esc ? m : `\\${m}`;
-});
-if (backslashes === true) {
-if (opts.unescape === true) {
-output = output.replace(/\\/g, "");
-} else {
-output = output.replace(/\\+/g, m => m.length % 2 === 0 ? "\\\\" : m ? "\\" : "");
-}
-}
-if (output === input && opts.contains === true) {
-state.output = input;
-return state;
-}
-state.output = utils.wrapOutput(output, state, options);
-return state;
+m.output = s.wrapOutput(o, m, e);
+return m;
 }
 while (!eos()) {
-value = advance();
-if (value === "\0") {
+G = M();
+if (G === "\0") {
 continue;
 }
-if (value === "\\") {
-const next = peek();
-if (next === "/" && opts.bash !== true) {
+if (G === "\\") {
+const t = D();
+if (t === "/" && n.bash !== true) {
 continue;
 }
-if (next === "." || next === ";") {
+if (t === "." || t === ";") {
 continue;
 }
-if (!next) {
-value += "\\";
+if (!t) {
+G += "\\";
 push({
 type: "text",
-value: value
+value: G
 });
 continue;
 }
-const match = /^\\+/.exec(remaining());
-let slashes = 0;
-if (match && match[0].length > 2) {
-slashes = match[0].length;
-state.index += slashes;
-if (slashes % 2 !== 0) {
-value += "\\";
+const e = /^\\+/.exec(remaining());
+let u = 0;
+if (e && e[0].length > 2) {
+u = e[0].length;
+m.index += u;
+if (u % 2 !== 0) {
+G += "\\";
 }
 }
-if (opts.unescape === true) {
-value = advance();
+if (n.unescape === true) {
+G = M();
 } else {
-value += advance();
+G += M();
 }
-if (state.brackets === 0) {
+if (m.brackets === 0) {
 push({
 type: "text",
-value: value
+value: G
 });
 continue;
 }
 }
-if (state.brackets > 0 && (value !== "]" || prev.value === "[" || prev.value === "[^")) {
-if (opts.posix !== false && value === ":") {
-const inner = prev.value.slice(1);
-if (inner.includes("[")) {
-prev.posix = true;
-if (inner.includes(":")) {
-const idx = prev.value.lastIndexOf("[");
-const pre = prev.value.slice(0, idx);
-const rest = prev.value.slice(idx + 2);
-const posix = POSIX_REGEX_SOURCE[rest];
-if (posix) {
-prev.value = pre + posix;
-state.backtrack = true;
-advance();
-if (!bos.output && tokens.indexOf(prev) === 1) {
-bos.output = ONE_CHAR;
+if (m.brackets > 0 && (G !== "]" || B.value === "[" || B.value === "[^")) {
+if (n.posix !== false && G === ":") {
+const t = B.value.slice(1);
+if (t.includes("[")) {
+B.posix = true;
+if (t.includes(":")) {
+const t = B.value.lastIndexOf("[");
+const e = B.value.slice(0, t);
+const n = B.value.slice(t + 2);
+const u = r[n];
+if (u) {
+B.value = e + u;
+m.backtrack = true;
+M();
+if (!f.output && A.indexOf(B) === 1) {
+f.output = x;
 }
 continue;
 }
 }
 }
 }
-if (value === "[" && peek() !== ":" || value === "-" && peek() === "]") {
-value = `\\${value}`;
+if (G === "[" && D() !== ":" || G === "-" && D() === "]") {
+G = `\\${G}`;
 }
-if (value === "]" && (prev.value === "[" || prev.value === "[^")) {
-value = `\\${value}`;
+if (G === "]" && (B.value === "[" || B.value === "[^")) {
+G = `\\${G}`;
 }
-if (opts.posix === true && value === "!" && prev.value === "[") {
-value = "^";
+if (n.posix === true && G === "!" && B.value === "[") {
+G = "^";
 }
-prev.value += value;
+B.value += G;
 append({
-value: value
+value: G
 });
 continue;
 }
-if (state.quotes === 1 && value !== '"') {
-value = utils.escapeRegex(value);
-prev.value += value;
+if (m.quotes === 1 && G !== '"') {
+G = s.escapeRegex(G);
+B.value += G;
 append({
-value: value
+value: G
 });
 continue;
 }
-if (value === '"') {
-state.quotes = state.quotes === 1 ? 0 : 1;
-if (opts.keepQuotes === true) {
+if (G === '"') {
+m.quotes = m.quotes === 1 ? 0 : 1;
+if (n.keepQuotes === true) {
 push({
 type: "text",
-value: value
+value: G
 });
 }
 continue;
 }
-if (value === "(") {
+if (G === "(") {
 increment("parens");
 push({
 type: "paren",
-value: value
+value: G
 });
 continue;
 }
-if (value === ")") {
-if (state.parens === 0 && opts.strictBrackets === true) {
+if (G === ")") {
+if (m.parens === 0 && n.strictBrackets === true) {
 throw new SyntaxError(syntaxError("opening", "("));
 }
-const extglob = extglobs[extglobs.length - 1];
-if (extglob && state.parens === extglob.parens + 1) {
-extglobClose(extglobs.pop());
+const t = w[w.length - 1];
+if (t && m.parens === t.parens + 1) {
+extglobClose(w.pop());
 continue;
 }
 push({
 type: "paren",
-value: value,
-output: state.parens ? ")" : "\\)"
+value: G,
+output: m.parens ? ")" : "\\)"
 });
 decrement("parens");
 continue;
 }
-if (value === "[") {
-if (opts.nobracket === true || !remaining().includes("]")) {
-if (opts.nobracket !== true && opts.strictBrackets === true) {
+if (G === "[") {
+if (n.nobracket === true || !remaining().includes("]")) {
+if (n.nobracket !== true && n.strictBrackets === true) {
 throw new SyntaxError(syntaxError("closing", "]"));
 }
-value = `\\${value}`;
+G = `\\${G}`;
 } else {
 increment("brackets");
 }
 push({
 type: "bracket",
-value: value
+value: G
 });
 continue;
 }
-if (value === "]") {
-if (opts.nobracket === true || prev && prev.type === "bracket" && prev.value.length === 1) {
+if (G === "]") {
+if (n.nobracket === true || B && B.type === "bracket" && B.value.length === 1) {
 push({
 type: "text",
-value: value,
-output: `\\${value}`
+value: G,
+output: `\\${G}`
 });
 continue;
 }
-if (state.brackets === 0) {
-if (opts.strictBrackets === true) {
+if (m.brackets === 0) {
+if (n.strictBrackets === true) {
 throw new SyntaxError(syntaxError("opening", "["));
 }
 push({
 type: "text",
-value: value,
-output: `\\${value}`
+value: G,
+output: `\\${G}`
 });
 continue;
 }
 decrement("brackets");
-const prevValue = prev.value.slice(1);
-if (prev.posix !== true && prevValue[0] === "^" && !prevValue.includes("/")) {
-value = `/${value}`;
+const t = B.value.slice(1);
+if (B.posix !== true && t[0] === "^" && !t.includes("/")) {
+G = `/${G}`;
 }
-prev.value += value;
+B.value += G;
 append({
-value: value
+value: G
 });
-if (opts.literalBrackets === false || utils.hasRegexChars(prevValue)) {
+if (n.literalBrackets === false || s.hasRegexChars(t)) {
 continue;
 }
-const escaped = utils.escapeRegex(prev.value);
-state.output = state.output.slice(0, -prev.value.length);
-if (opts.literalBrackets === true) {
-state.output += escaped;
-prev.value = escaped;
+const e = s.escapeRegex(B.value);
+m.output = m.output.slice(0, -B.value.length);
+if (n.literalBrackets === true) {
+m.output += e;
+B.value = e;
 continue;
 }
-prev.value = `(${capture}${escaped}|${prev.value})`;
-state.output += prev.value;
+B.value = `(${R}${e}|${B.value})`;
+m.output += B.value;
 continue;
 }
-if (value === "{" && opts.nobrace !== true) {
+if (G === "{" && n.nobrace !== true) {
 increment("braces");
-const open = {
+const t = {
 type: "brace",
-value: value,
+value: G,
 output: "(",
-outputIndex: state.output.length,
-tokensIndex: state.tokens.length
+outputIndex: m.output.length,
+tokensIndex: m.tokens.length
 };
-braces.push(open);
-push(open);
+N.push(t);
+push(t);
 continue;
 }
-if (value === "}") {
-const brace = braces[braces.length - 1];
-if (opts.nobrace === true || !brace) {
+if (G === "}") {
+const t = N[N.length - 1];
+if (n.nobrace === true || !t) {
 push({
 type: "text",
-value: value,
-output: value
+value: G,
+output: G
 });
 continue;
 }
-let output = ")";
-if (brace.dots === true) {
-const arr = tokens.slice();
-const range = [];
-for (let i = arr.length - 1; i >= 0; i--) {
-tokens.pop();
-if (arr[i].type === "brace") {
+let e = ")";
+if (t.dots === true) {
+const t = A.slice();
+const u = [];
+for (let e = t.length - 1; e >= 0; e--) {
+A.pop();
+if (t[e].type === "brace") {
 break;
 }
-if (arr[i].type !== "dots") {
-range.unshift(arr[i].value);
+if (t[e].type !== "dots") {
+u.unshift(t[e].value);
 }
 }
-output = expandRange(range, opts);
-state.backtrack = true;
+e = expandRange(u, n);
+m.backtrack = true;
 }
-if (brace.comma !== true && brace.dots !== true) {
-const out = state.output.slice(0, brace.outputIndex);
-const toks = state.tokens.slice(brace.tokensIndex);
-brace.value = brace.output = "\\{";
-value = output = "\\}";
-state.output = out;
-for (const t of toks) {
-state.output += t.output || t.value;
+if (t.comma !== true && t.dots !== true) {
+const n = m.output.slice(0, t.outputIndex);
+const u = m.tokens.slice(t.tokensIndex);
+t.value = t.output = "\\{";
+G = e = "\\}";
+m.output = n;
+for (const t of u) {
+m.output += t.output || t.value;
 }
 }
 push({
 type: "brace",
-value: value,
-output: output
+value: G,
+output: e
 });
 decrement("braces");
-braces.pop();
+N.pop();
 continue;
 }
-if (value === "|") {
-if (extglobs.length > 0) {
-extglobs[extglobs.length - 1].conditions++;
+if (G === "|") {
+if (w.length > 0) {
+w[w.length - 1].conditions++;
 }
 push({
 type: "text",
-value: value
+value: G
 });
 continue;
 }
-if (value === ",") {
-let output = value;
-const brace = braces[braces.length - 1];
-if (brace && stack[stack.length - 1] === "braces") {
-brace.comma = true;
-output = "|";
+if (G === ",") {
+let t = G;
+const e = N[N.length - 1];
+if (e && I[I.length - 1] === "braces") {
+e.comma = true;
+t = "|";
 }
 push({
 type: "comma",
-value: value,
-output: output
+value: G,
+output: t
 });
 continue;
 }
-if (value === "/") {
-if (prev.type === "dot" && state.index === state.start + 1) {
-state.start = state.index + 1;
-state.consumed = "";
-state.output = "";
-tokens.pop();
-prev = bos;
+if (G === "/") {
+if (B.type === "dot" && m.index === m.start + 1) {
+m.start = m.index + 1;
+m.consumed = "";
+m.output = "";
+A.pop();
+B = f;
 continue;
 }
 push({
 type: "slash",
-value: value,
-output: SLASH_LITERAL
+value: G,
+output: y
 });
 continue;
 }
-if (value === ".") {
-if (state.braces > 0 && prev.type === "dot") {
-if (prev.value === ".") prev.output = DOT_LITERAL;
-const brace = braces[braces.length - 1];
-prev.type = "dots";
-prev.output += value;
-prev.value += value;
-brace.dots = true;
+if (G === ".") {
+if (m.braces > 0 && B.type === "dot") {
+if (B.value === ".") B.output = E;
+const t = N[N.length - 1];
+B.type = "dots";
+B.output += G;
+B.value += G;
+t.dots = true;
 continue;
 }
-if (state.braces + state.parens === 0 && prev.type !== "bos" && prev.type !== "slash") {
+if (m.braces + m.parens === 0 && B.type !== "bos" && B.type !== "slash") {
 push({
 type: "text",
-value: value,
-output: DOT_LITERAL
+value: G,
+output: E
 });
 continue;
 }
 push({
 type: "dot",
-value: value,
-output: DOT_LITERAL
+value: G,
+output: E
 });
 continue;
 }
-if (value === "?") {
-const isGroup = prev && prev.value === "(";
-if (!isGroup && opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
-extglobOpen("qmark", value);
+if (G === "?") {
+const t = B && B.value === "(";
+if (!t && n.noextglob !== true && D() === "(" && D(2) !== "?") {
+extglobOpen("qmark", G);
 continue;
 }
-if (prev && prev.type === "paren") {
-const next = peek();
-let output = value;
-if (prev.value === "(" && !/[!=<:]/.test(next) || next === "<" && !/<([!=]|\w+>)/.test(remaining())) {
-output = `\\${value}`;
+if (B && B.type === "paren") {
+const t = D();
+let e = G;
+if (B.value === "(" && !/[!=<:]/.test(t) || t === "<" && !/<([!=]|\w+>)/.test(remaining())) {
+e = `\\${G}`;
 }
 push({
 type: "text",
-value: value,
-output: output
+value: G,
+output: e
 });
 continue;
 }
-if (opts.dot !== true && (prev.type === "slash" || prev.type === "bos")) {
+if (n.dot !== true && (B.type === "slash" || B.type === "bos")) {
 push({
 type: "qmark",
-value: value,
-output: QMARK_NO_DOT
+value: G,
+output: H
 });
 continue;
 }
 push({
 type: "qmark",
-value: value,
-output: QMARK
+value: G,
+output: d
 });
 continue;
 }
-if (value === "!") {
-if (opts.noextglob !== true && peek() === "(") {
-if (peek(2) !== "?" || !/[!=<:]/.test(peek(3))) {
-extglobOpen("negate", value);
+if (G === "!") {
+if (n.noextglob !== true && D() === "(") {
+if (D(2) !== "?" || !/[!=<:]/.test(D(3))) {
+extglobOpen("negate", G);
 continue;
 }
 }
-if (opts.nonegate !== true && state.index === 0) {
+if (n.nonegate !== true && m.index === 0) {
 negate();
 continue;
 }
 }
-if (value === "+") {
-if (opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
-extglobOpen("plus", value);
+if (G === "+") {
+if (n.noextglob !== true && D() === "(" && D(2) !== "?") {
+extglobOpen("plus", G);
 continue;
 }
-if (prev && prev.value === "(" || opts.regex === false) {
+if (B && B.value === "(" || n.regex === false) {
 push({
 type: "plus",
-value: value,
-output: PLUS_LITERAL
+value: G,
+output: g
 });
 continue;
 }
-if (prev && (prev.type === "bracket" || prev.type === "paren" || prev.type === "brace") || state.parens > 0) {
+if (B && (B.type === "bracket" || B.type === "paren" || B.type === "brace") || m.parens > 0) {
 push({
 type: "plus",
-value: value
+value: G
 });
 continue;
 }
 push({
 type: "plus",
-value: PLUS_LITERAL
+value: g
 });
 continue;
 }
-if (value === "@") {
-if (opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
+if (G === "@") {
+if (n.noextglob !== true && D() === "(" && D(2) !== "?") {
 push({
 type: "at",
 extglob: true,
-value: value,
+value: G,
 output: ""
 });
 continue;
 }
 push({
 type: "text",
-value: value
+value: G
 });
 continue;
 }
-if (value !== "*") {
-if (value === "$" || value === "^") {
-value = `\\${value}`;
+if (G !== "*") {
+if (G === "$" || G === "^") {
+G = `\\${G}`;
 }
-const match = REGEX_NON_SPECIAL_CHARS.exec(remaining());
-if (match) {
-value += match[0];
-state.index += match[0].length;
+const t = i.exec(remaining());
+if (t) {
+G += t[0];
+m.index += t[0].length;
 }
 push({
 type: "text",
-value: value
+value: G
 });
 continue;
 }
-if (prev && (prev.type === "globstar" || prev.star === true)) {
-prev.type = "star";
-prev.star = true;
-prev.value += value;
-prev.output = star;
-state.backtrack = true;
-state.globstar = true;
-consume(value);
+if (B && (B.type === "globstar" || B.star === true)) {
+B.type = "star";
+B.star = true;
+B.value += G;
+B.output = k;
+m.backtrack = true;
+m.globstar = true;
+consume(G);
 continue;
 }
-let rest = remaining();
-if (opts.noextglob !== true && /^\([^?]/.test(rest)) {
-extglobOpen("star", value);
+let e = remaining();
+if (n.noextglob !== true && /^\([^?]/.test(e)) {
+extglobOpen("star", G);
 continue;
 }
-if (prev.type === "star") {
-if (opts.noglobstar === true) {
-consume(value);
+if (B.type === "star") {
+if (n.noglobstar === true) {
+consume(G);
 continue;
 }
-const prior = prev.prev;
-const before = prior.prev;
-const isStart = prior.type === "slash" || prior.type === "bos";
-const afterStar = before && (before.type === "star" || before.type === "globstar");
-if (opts.bash === true && (!isStart || rest[0] && rest[0] !== "/")) {
+const u = B.prev;
+const s = u.prev;
+const o = u.type === "slash" || u.type === "bos";
+const r = s && (s.type === "star" || s.type === "globstar");
+if (n.bash === true && (!o || e[0] && e[0] !== "/")) {
 push({
 type: "star",
-value: value,
+value: G,
 output: ""
 });
 continue;
 }
-const isBrace = state.braces > 0 && (prior.type === "comma" || prior.type === "brace");
-const isExtglob = extglobs.length && (prior.type === "pipe" || prior.type === "paren");
-if (!isStart && prior.type !== "paren" && !isBrace && !isExtglob) {
+const i = m.braces > 0 && (u.type === "comma" || u.type === "brace");
+const a = w.length && (u.type === "pipe" || u.type === "paren");
+if (!o && u.type !== "paren" && !i && !a) {
 push({
 type: "star",
-value: value,
+value: G,
 output: ""
 });
 continue;
 }
-while (rest.slice(0, 3) === "/**") {
-const after = input[state.index + 4];
-if (after && after !== "/") {
+while (e.slice(0, 3) === "/**") {
+const n = t[m.index + 4];
+if (n && n !== "/") {
 break;
 }
-rest = rest.slice(3);
+e = e.slice(3);
 consume("/**", 3);
 }
-const isEnd = eos() || state.parens > 0 && rest === ")".repeat(state.parens) && !extglobs.some(extglob => extglob.type === "negate");
-if (prior.type === "bos" && eos()) {
-prev.type = "globstar";
-prev.value += value;
-prev.output = globstar(opts);
-state.output = prev.output;
-state.globstar = true;
-consume(value);
+const c = eos() || m.parens > 0 && e === ")".repeat(m.parens) && !w.some(t => t.type === "negate");
+if (u.type === "bos" && eos()) {
+B.type = "globstar";
+B.value += G;
+B.output = globstar(n);
+m.output = B.output;
+m.globstar = true;
+consume(G);
 continue;
 }
-if (prior.type === "slash" && prior.prev.type !== "bos" && !afterStar && isEnd) {
-state.output = state.output.slice(0, -(prior.output + prev.output).length);
-prior.output = `(?:${prior.output}`;
-prev.type = "globstar";
-prev.output = globstar(opts) + (opts.strictSlashes ? ")" : "|$)");
-prev.value += value;
-state.globstar = true;
-state.output += prior.output + prev.output;
-consume(value);
+if (u.type === "slash" && u.prev.type !== "bos" && !r && c) {
+m.output = m.output.slice(0, -(u.output + B.output).length);
+u.output = `(?:${u.output}`;
+B.type = "globstar";
+B.output = globstar(n) + (n.strictSlashes ? ")" : "|$)");
+B.value += G;
+m.globstar = true;
+m.output += u.output + B.output;
+consume(G);
 continue;
 }
-if (prior.type === "slash" && prior.prev.type !== "bos" && rest[0] === "/") {
-const end = rest[1] !== void 0 ? "|$" : "";
-state.output = state.output.slice(0, -(prior.output + prev.output).length);
-prior.output = `(?:${prior.output}`;
-prev.type = "globstar";
-prev.output = `${globstar(opts)}${SLASH_LITERAL}|${SLASH_LITERAL}${end})`;
-prev.value += value;
-state.output += prior.output + prev.output;
-state.globstar = true;
-consume(value + advance());
+if (u.type === "slash" && u.prev.type !== "bos" && e[0] === "/") {
+const t = e[1] !== void 0 ? "|$" : "";
+m.output = m.output.slice(0, -(u.output + B.output).length);
+u.output = `(?:${u.output}`;
+B.type = "globstar";
+B.output = `${globstar(n)}${y}|${y}${t})`;
+B.value += G;
+m.output += u.output + B.output;
+m.globstar = true;
+consume(G + M());
 push({
 type: "slash",
 value: "/",
@@ -1171,13 +1171,13 @@ output: ""
 });
 continue;
 }
-if (prior.type === "bos" && rest[0] === "/") {
-prev.type = "globstar";
-prev.value += value;
-prev.output = `(?:^|${SLASH_LITERAL}|${globstar(opts)}${SLASH_LITERAL})`;
-state.output = prev.output;
-state.globstar = true;
-consume(value + advance());
+if (u.type === "bos" && e[0] === "/") {
+B.type = "globstar";
+B.value += G;
+B.output = `(?:^|${y}|${globstar(n)}${y})`;
+m.output = B.output;
+m.globstar = true;
+consume(G + M());
 push({
 type: "slash",
 value: "/",
@@ -1185,461 +1185,461 @@ output: ""
 });
 continue;
 }
-state.output = state.output.slice(0, -prev.output.length);
-prev.type = "globstar";
-prev.output = globstar(opts);
-prev.value += value;
-state.output += prev.output;
-state.globstar = true;
-consume(value);
+m.output = m.output.slice(0, -B.output.length);
+B.type = "globstar";
+B.output = globstar(n);
+B.value += G;
+m.output += B.output;
+m.globstar = true;
+consume(G);
 continue;
 }
-const token = {
+const u = {
 type: "star",
-value: value,
-output: star
+value: G,
+output: k
 };
-if (opts.bash === true) {
-token.output = ".*?";
-if (prev.type === "bos" || prev.type === "slash") {
-token.output = nodot + token.output;
+if (n.bash === true) {
+u.output = ".*?";
+if (B.type === "bos" || B.type === "slash") {
+u.output = T + u.output;
 }
-push(token);
+push(u);
 continue;
 }
-if (prev && (prev.type === "bracket" || prev.type === "paren") && opts.regex === true) {
-token.output = value;
-push(token);
+if (B && (B.type === "bracket" || B.type === "paren") && n.regex === true) {
+u.output = G;
+push(u);
 continue;
 }
-if (state.index === state.start || prev.type === "slash" || prev.type === "dot") {
-if (prev.type === "dot") {
-state.output += NO_DOT_SLASH;
-prev.output += NO_DOT_SLASH;
-} else if (opts.dot === true) {
-state.output += NO_DOTS_SLASH;
-prev.output += NO_DOTS_SLASH;
+if (m.index === m.start || B.type === "slash" || B.type === "dot") {
+if (B.type === "dot") {
+m.output += C;
+B.output += C;
+} else if (n.dot === true) {
+m.output += S;
+B.output += S;
 } else {
-state.output += nodot;
-prev.output += nodot;
+m.output += T;
+B.output += T;
 }
-if (peek() !== "*") {
-state.output += ONE_CHAR;
-prev.output += ONE_CHAR;
+if (D() !== "*") {
+m.output += x;
+B.output += x;
 }
 }
-push(token);
+push(u);
 }
-while (state.brackets > 0) {
-if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "]"));
-state.output = utils.escapeLast(state.output, "[");
+while (m.brackets > 0) {
+if (n.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "]"));
+m.output = s.escapeLast(m.output, "[");
 decrement("brackets");
 }
-while (state.parens > 0) {
-if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", ")"));
-state.output = utils.escapeLast(state.output, "(");
+while (m.parens > 0) {
+if (n.strictBrackets === true) throw new SyntaxError(syntaxError("closing", ")"));
+m.output = s.escapeLast(m.output, "(");
 decrement("parens");
 }
-while (state.braces > 0) {
-if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "}"));
-state.output = utils.escapeLast(state.output, "{");
+while (m.braces > 0) {
+if (n.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "}"));
+m.output = s.escapeLast(m.output, "{");
 decrement("braces");
 }
-if (opts.strictSlashes !== true && (prev.type === "star" || prev.type === "bracket")) {
+if (n.strictSlashes !== true && (B.type === "star" || B.type === "bracket")) {
 push({
 type: "maybe_slash",
 value: "",
-output: `${SLASH_LITERAL}?`
+output: `${y}?`
 });
 }
-if (state.backtrack === true) {
-state.output = "";
-for (const token of state.tokens) {
-state.output += token.output != null ? token.output : token.value;
-if (token.suffix) {
-state.output += token.suffix;
+if (m.backtrack === true) {
+m.output = "";
+for (const t of m.tokens) {
+m.output += t.output != null ? t.output : t.value;
+if (t.suffix) {
+m.output += t.suffix;
 }
 }
 }
-return state;
+return m;
 };
-parse.fastpaths = (input, options) => {
-const opts = {
-...options
+parse.fastpaths = (t, e) => {
+const n = {
+...e
 };
-const max = typeof opts.maxLength === "number" ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
-const len = input.length;
-if (len > max) {
-throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
+const r = typeof n.maxLength === "number" ? Math.min(o, n.maxLength) : o;
+const i = t.length;
+if (i > r) {
+throw new SyntaxError(`Input length: ${i}, exceeds maximum allowed length: ${r}`);
 }
-input = REPLACEMENTS[input] || input;
-const {DOT_LITERAL: DOT_LITERAL, SLASH_LITERAL: SLASH_LITERAL, ONE_CHAR: ONE_CHAR, DOTS_SLASH: DOTS_SLASH, NO_DOT: NO_DOT, NO_DOTS: NO_DOTS, NO_DOTS_SLASH: NO_DOTS_SLASH, STAR: STAR, START_ANCHOR: START_ANCHOR} = constants.globChars(opts.windows);
-const nodot = opts.dot ? NO_DOTS : NO_DOT;
-const slashDot = opts.dot ? NO_DOTS_SLASH : NO_DOT;
-const capture = opts.capture ? "" : "?:";
-const state = {
+t = c[t] || t;
+const {DOT_LITERAL: a, SLASH_LITERAL: l, ONE_CHAR: p, DOTS_SLASH: f, NO_DOT: A, NO_DOTS: R, NO_DOTS_SLASH: _, STAR: h, START_ANCHOR: E} = u.globChars(n.windows);
+const g = n.dot ? R : A;
+const y = n.dot ? _ : A;
+const x = n.capture ? "" : "?:";
+const b = {
 negated: false,
 prefix: ""
 };
-let star = opts.bash === true ? ".*?" : STAR;
-if (opts.capture) {
-star = `(${star})`;
+let $ = n.bash === true ? ".*?" : h;
+if (n.capture) {
+$ = `(${$})`;
 }
-const globstar = opts => {
-if (opts.noglobstar === true) return star;
-return `(${capture}(?:(?!${START_ANCHOR}${opts.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`;
+const globstar = t => {
+if (t.noglobstar === true) return $;
+return `(${x}(?:(?!${E}${t.dot ? f : a}).)*?)`;
 };
-const create = str => {
-switch (str) {
+const create = t => {
+switch (t) {
 case "*":
-return `${nodot}${ONE_CHAR}${star}`;
+return `${g}${p}${$}`;
 
 case ".*":
-return `${DOT_LITERAL}${ONE_CHAR}${star}`;
+return `${a}${p}${$}`;
 
 case "*.*":
-return `${nodot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
+return `${g}${$}${a}${p}${$}`;
 
 case "*/*":
-return `${nodot}${star}${SLASH_LITERAL}${ONE_CHAR}${slashDot}${star}`;
+return `${g}${$}${l}${p}${y}${$}`;
 
 case "**":
-return nodot + globstar(opts);
+return g + globstar(n);
 
 case "**/*":
-return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${ONE_CHAR}${star}`;
+return `(?:${g}${globstar(n)}${l})?${y}${p}${$}`;
 
 case "**/*.*":
-return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
+return `(?:${g}${globstar(n)}${l})?${y}${$}${a}${p}${$}`;
 
 case "**/.*":
-return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${DOT_LITERAL}${ONE_CHAR}${star}`;
+return `(?:${g}${globstar(n)}${l})?${a}${p}${$}`;
 
 default:
 {
-const match = /^(.*?)\.(\w+)$/.exec(str);
-if (!match) return;
-const source = create(match[1]);
-if (!source) return;
-return source + DOT_LITERAL + match[2];
+const e = /^(.*?)\.(\w+)$/.exec(t);
+if (!e) return;
+const n = create(e[1]);
+if (!n) return;
+return n + a + e[2];
 }
 }
 };
-const output = utils.removePrefix(input, state);
-let source = create(output);
-if (source && opts.strictSlashes !== true) {
-source += `${SLASH_LITERAL}?`;
+const C = s.removePrefix(t, b);
+let S = create(C);
+if (S && n.strictSlashes !== true) {
+S += `${l}?`;
 }
-return source;
+return S;
 };
-module.exports = parse;
+t.exports = parse;
 },
-98016: (module, __unused_webpack_exports, __webpack_require__) => {
-const scan = __webpack_require__(31781);
-const parse = __webpack_require__(78265);
-const utils = __webpack_require__(64059);
-const constants = __webpack_require__(5595);
-const isObject = val => val && typeof val === "object" && !Array.isArray(val);
-const picomatch = (glob, options, returnState = false) => {
-if (Array.isArray(glob)) {
-const fns = glob.map(input => picomatch(input, options, returnState));
-const arrayMatcher = str => {
-for (const isMatch of fns) {
-const state = isMatch(str);
-if (state) return state;
+98016: (t, e, n) => {
+const u = n(31781);
+const s = n(78265);
+const o = n(64059);
+const r = n(5595);
+const isObject = t => t && typeof t === "object" && !Array.isArray(t);
+const picomatch = (t, e, n = false) => {
+if (Array.isArray(t)) {
+const u = t.map(t => picomatch(t, e, n));
+const arrayMatcher = t => {
+for (const e of u) {
+const n = e(t);
+if (n) return n;
 }
 return false;
 };
 return arrayMatcher;
 }
-const isState = isObject(glob) && glob.tokens && glob.input;
-if (glob === "" || typeof glob !== "string" && !isState) {
+const u = isObject(t) && t.tokens && t.input;
+if (t === "" || typeof t !== "string" && !u) {
 throw new TypeError("Expected pattern to be a non-empty string");
 }
-const opts = options || {};
-const posix = opts.windows;
-const regex = isState ? picomatch.compileRe(glob, options) : picomatch.makeRe(glob, options, false, true);
-const state = regex.state;
-delete regex.state;
+const s = e || {};
+const o = s.windows;
+const r = u ? picomatch.compileRe(t, e) : picomatch.makeRe(t, e, false, true);
+const i = r.state;
+delete r.state;
 let isIgnored = () => false;
-if (opts.ignore) {
-const ignoreOpts = {
-...options,
+if (s.ignore) {
+const t = {
+...e,
 ignore: null,
 onMatch: null,
 onResult: null
 };
-isIgnored = picomatch(opts.ignore, ignoreOpts, returnState);
+isIgnored = picomatch(s.ignore, t, n);
 }
-const matcher = (input, returnObject = false) => {
-const {isMatch: isMatch, match: match, output: output} = picomatch.test(input, regex, options, {
-glob: glob,
-posix: posix
+const matcher = (n, u = false) => {
+const {isMatch: a, match: c, output: l} = picomatch.test(n, r, e, {
+glob: t,
+posix: o
 });
-const result = {
-glob: glob,
-state: state,
-regex: regex,
-posix: posix,
-input: input,
-output: output,
-match: match,
-isMatch: isMatch
+const p = {
+glob: t,
+state: i,
+regex: r,
+posix: o,
+input: n,
+output: l,
+match: c,
+isMatch: a
 };
-if (typeof opts.onResult === "function") {
-opts.onResult(result);
+if (typeof s.onResult === "function") {
+s.onResult(p);
 }
-if (isMatch === false) {
-result.isMatch = false;
-return returnObject ? result : false;
+if (a === false) {
+p.isMatch = false;
+return u ? p : false;
 }
-if (isIgnored(input)) {
-if (typeof opts.onIgnore === "function") {
-opts.onIgnore(result);
+if (isIgnored(n)) {
+if (typeof s.onIgnore === "function") {
+s.onIgnore(p);
 }
-result.isMatch = false;
-return returnObject ? result : false;
+p.isMatch = false;
+return u ? p : false;
 }
-if (typeof opts.onMatch === "function") {
-opts.onMatch(result);
+if (typeof s.onMatch === "function") {
+s.onMatch(p);
 }
-return returnObject ? result : true;
+return u ? p : true;
 };
-if (returnState) {
-matcher.state = state;
+if (n) {
+matcher.state = i;
 }
 return matcher;
 };
-picomatch.test = (input, regex, options, {glob: glob, posix: posix} = {}) => {
-if (typeof input !== "string") {
+picomatch.test = (t, e, n, {glob: u, posix: s} = {}) => {
+if (typeof t !== "string") {
 throw new TypeError("Expected input to be a string");
 }
-if (input === "") {
+if (t === "") {
 return {
 isMatch: false,
 output: ""
 };
 }
-const opts = options || {};
-const format = opts.format || (posix ? utils.toPosixSlashes : null);
-let match = input === glob;
-let output = match && format ? format(input) : input;
-if (match === false) {
-output = format ? format(input) : input;
-match = output === glob;
+const r = n || {};
+const i = r.format || (s ? o.toPosixSlashes : null);
+let a = t === u;
+let c = a && i ? i(t) : t;
+if (a === false) {
+c = i ? i(t) : t;
+a = c === u;
 }
-if (match === false || opts.capture === true) {
-if (opts.matchBase === true || opts.basename === true) {
-match = picomatch.matchBase(input, regex, options, posix);
+if (a === false || r.capture === true) {
+if (r.matchBase === true || r.basename === true) {
+a = picomatch.matchBase(t, e, n, s);
 } else {
-match = regex.exec(output);
+a = e.exec(c);
 }
 }
 return {
-isMatch: Boolean(match),
-match: match,
-output: output
+isMatch: Boolean(a),
+match: a,
+output: c
 };
 };
-picomatch.matchBase = (input, glob, options, posix = options && options.windows) => {
-const regex = glob instanceof RegExp ? glob : picomatch.makeRe(glob, options);
-return regex.test(utils.basename(input, {
-windows: posix
+picomatch.matchBase = (t, e, n, u = n && n.windows) => {
+const s = e instanceof RegExp ? e : picomatch.makeRe(e, n);
+return s.test(o.basename(t, {
+windows: u
 }));
 };
-picomatch.isMatch = (str, patterns, options) => picomatch(patterns, options)(str);
-picomatch.parse = (pattern, options) => {
-if (Array.isArray(pattern)) return pattern.map(p => picomatch.parse(p, options));
-return parse(pattern, {
-...options,
+picomatch.isMatch = (t, e, n) => picomatch(e, n)(t);
+picomatch.parse = (t, e) => {
+if (Array.isArray(t)) return t.map(t => picomatch.parse(t, e));
+return s(t, {
+...e,
 fastpaths: false
 });
 };
-picomatch.scan = (input, options) => scan(input, options);
-picomatch.compileRe = (state, options, returnOutput = false, returnState = false) => {
-if (returnOutput === true) {
-return state.output;
+picomatch.scan = (t, e) => u(t, e);
+picomatch.compileRe = (t, e, n = false, u = false) => {
+if (n === true) {
+return t.output;
 }
-const opts = options || {};
-const prepend = opts.contains ? "" : "^";
-const append = opts.contains ? "" : "$";
-let source = `${prepend}(?:${state.output})${append}`;
-if (state && state.negated === true) {
-source = `^(?!${source}).*$`;
+const s = e || {};
+const o = s.contains ? "" : "^";
+const r = s.contains ? "" : "$";
+let i = `${o}(?:${t.output})${r}`;
+if (t && t.negated === true) {
+i = `^(?!${i}).*$`;
 }
-const regex = picomatch.toRegex(source, options);
-if (returnState === true) {
-regex.state = state;
+const a = picomatch.toRegex(i, e);
+if (u === true) {
+a.state = t;
 }
-return regex;
+return a;
 };
-picomatch.makeRe = (input, options = {}, returnOutput = false, returnState = false) => {
-if (!input || typeof input !== "string") {
+picomatch.makeRe = (t, e = {}, n = false, u = false) => {
+if (!t || typeof t !== "string") {
 throw new TypeError("Expected a non-empty string");
 }
-let parsed = {
+let o = {
 negated: false,
 fastpaths: true
 };
-if (options.fastpaths !== false && (input[0] === "." || input[0] === "*")) {
-parsed.output = parse.fastpaths(input, options);
+if (e.fastpaths !== false && (t[0] === "." || t[0] === "*")) {
+o.output = s.fastpaths(t, e);
 }
-if (!parsed.output) {
-parsed = parse(input, options);
+if (!o.output) {
+o = s(t, e);
 }
-return picomatch.compileRe(parsed, options, returnOutput, returnState);
+return picomatch.compileRe(o, e, n, u);
 };
-picomatch.toRegex = (source, options) => {
+picomatch.toRegex = (t, e) => {
 try {
-const opts = options || {};
-return new RegExp(source, opts.flags || (opts.nocase ? "i" : ""));
-} catch (err) {
-if (options && options.debug === true) throw err;
+const n = e || {};
+return new RegExp(t, n.flags || (n.nocase ? "i" : ""));
+} catch (t) {
+if (e && e.debug === true) throw t;
 return /$^/;
 }
 };
-picomatch.constants = constants;
-module.exports = picomatch;
+picomatch.constants = r;
+t.exports = picomatch;
 },
-31781: (module, __unused_webpack_exports, __webpack_require__) => {
-const utils = __webpack_require__(64059);
-const {CHAR_ASTERISK: CHAR_ASTERISK, CHAR_AT: CHAR_AT, CHAR_BACKWARD_SLASH: CHAR_BACKWARD_SLASH, CHAR_COMMA: CHAR_COMMA, CHAR_DOT: CHAR_DOT, CHAR_EXCLAMATION_MARK: CHAR_EXCLAMATION_MARK, CHAR_FORWARD_SLASH: CHAR_FORWARD_SLASH, CHAR_LEFT_CURLY_BRACE: CHAR_LEFT_CURLY_BRACE, CHAR_LEFT_PARENTHESES: CHAR_LEFT_PARENTHESES, CHAR_LEFT_SQUARE_BRACKET: CHAR_LEFT_SQUARE_BRACKET, CHAR_PLUS: CHAR_PLUS, CHAR_QUESTION_MARK: CHAR_QUESTION_MARK, CHAR_RIGHT_CURLY_BRACE: CHAR_RIGHT_CURLY_BRACE, CHAR_RIGHT_PARENTHESES: CHAR_RIGHT_PARENTHESES, CHAR_RIGHT_SQUARE_BRACKET: CHAR_RIGHT_SQUARE_BRACKET} = __webpack_require__(5595);
-const isPathSeparator = code => code === CHAR_FORWARD_SLASH || code === CHAR_BACKWARD_SLASH;
-const depth = token => {
-if (token.isPrefix !== true) {
-token.depth = token.isGlobstar ? Infinity : 1;
+31781: (t, e, n) => {
+const u = n(64059);
+const {CHAR_ASTERISK: s, CHAR_AT: o, CHAR_BACKWARD_SLASH: r, CHAR_COMMA: i, CHAR_DOT: a, CHAR_EXCLAMATION_MARK: c, CHAR_FORWARD_SLASH: l, CHAR_LEFT_CURLY_BRACE: p, CHAR_LEFT_PARENTHESES: f, CHAR_LEFT_SQUARE_BRACKET: A, CHAR_PLUS: R, CHAR_QUESTION_MARK: _, CHAR_RIGHT_CURLY_BRACE: h, CHAR_RIGHT_PARENTHESES: E, CHAR_RIGHT_SQUARE_BRACKET: g} = n(5595);
+const isPathSeparator = t => t === l || t === r;
+const depth = t => {
+if (t.isPrefix !== true) {
+t.depth = t.isGlobstar ? Infinity : 1;
 }
 };
-const scan = (input, options) => {
-const opts = options || {};
-const length = input.length - 1;
-const scanToEnd = opts.parts === true || opts.tokens === true || opts.scanToEnd === true;
-const slashes = [];
-const tokens = [];
-const parts = [];
-let str = input;
-let index = -1;
-let start = 0;
-let lastIndex = 0;
-let isBrace = false;
-let isBracket = false;
-let isGlob = false;
-let isExtglob = false;
-let isGlobstar = false;
-let braceEscaped = false;
-let backslashes = false;
-let negated = false;
-let negatedExtglob = false;
-let finished = false;
-let braces = 0;
-let prev;
-let code;
-let token = {
+const scan = (t, e) => {
+const n = e || {};
+const y = t.length - 1;
+const x = n.parts === true || n.tokens === true || n.scanToEnd === true;
+const b = [];
+const $ = [];
+const C = [];
+let S = t;
+let d = -1;
+let H = 0;
+let v = 0;
+let L = false;
+let T = false;
+let O = false;
+let k = false;
+let m = false;
+let w = false;
+let N = false;
+let I = false;
+let B = false;
+let G = false;
+let D = 0;
+let M;
+let P;
+let U = {
 value: "",
 depth: 0,
 isGlob: false
 };
-const eos = () => index >= length;
-const peek = () => str.charCodeAt(index + 1);
+const eos = () => d >= y;
+const peek = () => S.charCodeAt(d + 1);
 const advance = () => {
-prev = code;
-return str.charCodeAt(++index);
+M = P;
+return S.charCodeAt(++d);
 };
-while (index < length) {
-code = advance();
-let next;
-if (code === CHAR_BACKWARD_SLASH) {
-backslashes = token.backslashes = true;
-code = advance();
-if (code === CHAR_LEFT_CURLY_BRACE) {
-braceEscaped = true;
+while (d < y) {
+P = advance();
+let t;
+if (P === r) {
+N = U.backslashes = true;
+P = advance();
+if (P === p) {
+w = true;
 }
 continue;
 }
-if (braceEscaped === true || code === CHAR_LEFT_CURLY_BRACE) {
-braces++;
-while (eos() !== true && (code = advance())) {
-if (code === CHAR_BACKWARD_SLASH) {
-backslashes = token.backslashes = true;
+if (w === true || P === p) {
+D++;
+while (eos() !== true && (P = advance())) {
+if (P === r) {
+N = U.backslashes = true;
 advance();
 continue;
 }
-if (code === CHAR_LEFT_CURLY_BRACE) {
-braces++;
+if (P === p) {
+D++;
 continue;
 }
-if (braceEscaped !== true && code === CHAR_DOT && (code = advance()) === CHAR_DOT) {
-isBrace = token.isBrace = true;
-isGlob = token.isGlob = true;
-finished = true;
-if (scanToEnd === true) {
-continue;
-}
-break;
-}
-if (braceEscaped !== true && code === CHAR_COMMA) {
-isBrace = token.isBrace = true;
-isGlob = token.isGlob = true;
-finished = true;
-if (scanToEnd === true) {
+if (w !== true && P === a && (P = advance()) === a) {
+L = U.isBrace = true;
+O = U.isGlob = true;
+G = true;
+if (x === true) {
 continue;
 }
 break;
 }
-if (code === CHAR_RIGHT_CURLY_BRACE) {
-braces--;
-if (braces === 0) {
-braceEscaped = false;
-isBrace = token.isBrace = true;
-finished = true;
-break;
-}
-}
-}
-if (scanToEnd === true) {
+if (w !== true && P === i) {
+L = U.isBrace = true;
+O = U.isGlob = true;
+G = true;
+if (x === true) {
 continue;
 }
 break;
 }
-if (code === CHAR_FORWARD_SLASH) {
-slashes.push(index);
-tokens.push(token);
-token = {
+if (P === h) {
+D--;
+if (D === 0) {
+w = false;
+L = U.isBrace = true;
+G = true;
+break;
+}
+}
+}
+if (x === true) {
+continue;
+}
+break;
+}
+if (P === l) {
+b.push(d);
+$.push(U);
+U = {
 value: "",
 depth: 0,
 isGlob: false
 };
-if (finished === true) continue;
-if (prev === CHAR_DOT && index === start + 1) {
-start += 2;
+if (G === true) continue;
+if (M === a && d === H + 1) {
+H += 2;
 continue;
 }
-lastIndex = index + 1;
+v = d + 1;
 continue;
 }
-if (opts.noext !== true) {
-const isExtglobChar = code === CHAR_PLUS || code === CHAR_AT || code === CHAR_ASTERISK || code === CHAR_QUESTION_MARK || code === CHAR_EXCLAMATION_MARK;
-if (isExtglobChar === true && peek() === CHAR_LEFT_PARENTHESES) {
-isGlob = token.isGlob = true;
-isExtglob = token.isExtglob = true;
-finished = true;
-if (code === CHAR_EXCLAMATION_MARK && index === start) {
-negatedExtglob = true;
+if (n.noext !== true) {
+const t = P === R || P === o || P === s || P === _ || P === c;
+if (t === true && peek() === f) {
+O = U.isGlob = true;
+k = U.isExtglob = true;
+G = true;
+if (P === c && d === H) {
+B = true;
 }
-if (scanToEnd === true) {
-let parens = 0;
-while (eos() !== true && (code = advance())) {
-if (code === CHAR_BACKWARD_SLASH) {
-backslashes = token.backslashes = true;
+if (x === true) {
+let t = 0;
+while (eos() !== true && (P = advance())) {
+if (P === r) {
+N = U.backslashes = true;
 advance();
 continue;
 }
-if (code === CHAR_LEFT_PARENTHESES) {
-parens++;
+if (P === f) {
+t++;
 continue;
 }
-if (code === CHAR_RIGHT_PARENTHESES && --parens === 0) {
-finished = true;
+if (P === E && --t === 0) {
+G = true;
 break;
 }
 }
@@ -1648,63 +1648,63 @@ continue;
 break;
 }
 }
-if (code === CHAR_ASTERISK) {
-if (prev === CHAR_ASTERISK) isGlobstar = token.isGlobstar = true;
-isGlob = token.isGlob = true;
-finished = true;
-if (scanToEnd === true) {
+if (P === s) {
+if (M === s) m = U.isGlobstar = true;
+O = U.isGlob = true;
+G = true;
+if (x === true) {
 continue;
 }
 break;
 }
-if (code === CHAR_QUESTION_MARK) {
-isGlob = token.isGlob = true;
-finished = true;
-if (scanToEnd === true) {
+if (P === _) {
+O = U.isGlob = true;
+G = true;
+if (x === true) {
 continue;
 }
 break;
 }
-if (code === CHAR_LEFT_SQUARE_BRACKET) {
-while (eos() !== true && (next = advance())) {
-if (next === CHAR_BACKWARD_SLASH) {
-backslashes = token.backslashes = true;
+if (P === A) {
+while (eos() !== true && (t = advance())) {
+if (t === r) {
+N = U.backslashes = true;
 advance();
 continue;
 }
-if (next === CHAR_RIGHT_SQUARE_BRACKET) {
-isBracket = token.isBracket = true;
-isGlob = token.isGlob = true;
-finished = true;
+if (t === g) {
+T = U.isBracket = true;
+O = U.isGlob = true;
+G = true;
 break;
 }
 }
-if (scanToEnd === true) {
+if (x === true) {
 continue;
 }
 break;
 }
-if (opts.nonegate !== true && code === CHAR_EXCLAMATION_MARK && index === start) {
-negated = token.negated = true;
-start++;
+if (n.nonegate !== true && P === c && d === H) {
+I = U.negated = true;
+H++;
 continue;
 }
-if (opts.noparen !== true && code === CHAR_LEFT_PARENTHESES) {
-isGlob = token.isGlob = true;
-if (scanToEnd === true) {
-let parens = 1;
-while (eos() !== true && (code = advance())) {
-if (code === CHAR_BACKWARD_SLASH) {
-backslashes = token.backslashes = true;
+if (n.noparen !== true && P === f) {
+O = U.isGlob = true;
+if (x === true) {
+let t = 1;
+while (eos() !== true && (P = advance())) {
+if (P === r) {
+N = U.backslashes = true;
 advance();
 continue;
 }
-if (code === CHAR_LEFT_PARENTHESES) {
-parens++;
+if (P === f) {
+t++;
 continue;
 }
-if (code === CHAR_RIGHT_PARENTHESES && --parens === 0) {
-finished = true;
+if (P === E && --t === 0) {
+G = true;
 break;
 }
 }
@@ -1712,151 +1712,151 @@ continue;
 }
 break;
 }
-if (isGlob === true) {
-finished = true;
-if (scanToEnd === true) {
+if (O === true) {
+G = true;
+if (x === true) {
 continue;
 }
 break;
 }
 }
-if (opts.noext === true) {
-isExtglob = false;
-isGlob = false;
+if (n.noext === true) {
+k = false;
+O = false;
 }
-let base = str;
-let prefix = "";
-let glob = "";
-if (start > 0) {
-prefix = str.slice(0, start);
-str = str.slice(start);
-lastIndex -= start;
+let K = S;
+let X = "";
+let F = "";
+if (H > 0) {
+X = S.slice(0, H);
+S = S.slice(H);
+v -= H;
 }
-if (base && isGlob === true && lastIndex > 0) {
-base = str.slice(0, lastIndex);
-glob = str.slice(lastIndex);
-} else if (isGlob === true) {
-base = "";
-glob = str;
+if (K && O === true && v > 0) {
+K = S.slice(0, v);
+F = S.slice(v);
+} else if (O === true) {
+K = "";
+F = S;
 } else {
-base = str;
+K = S;
 }
-if (base && base !== "" && base !== "/" && base !== str) {
-if (isPathSeparator(base.charCodeAt(base.length - 1))) {
-base = base.slice(0, -1);
-}
-}
-if (opts.unescape === true) {
-if (glob) glob = utils.removeBackslashes(glob);
-if (base && backslashes === true) {
-base = utils.removeBackslashes(base);
+if (K && K !== "" && K !== "/" && K !== S) {
+if (isPathSeparator(K.charCodeAt(K.length - 1))) {
+K = K.slice(0, -1);
 }
 }
-const state = {
-prefix: prefix,
-input: input,
-start: start,
-base: base,
-glob: glob,
-isBrace: isBrace,
-isBracket: isBracket,
-isGlob: isGlob,
-isExtglob: isExtglob,
-isGlobstar: isGlobstar,
-negated: negated,
-negatedExtglob: negatedExtglob
+if (n.unescape === true) {
+if (F) F = u.removeBackslashes(F);
+if (K && N === true) {
+K = u.removeBackslashes(K);
+}
+}
+const Q = {
+prefix: X,
+input: t,
+start: H,
+base: K,
+glob: F,
+isBrace: L,
+isBracket: T,
+isGlob: O,
+isExtglob: k,
+isGlobstar: m,
+negated: I,
+negatedExtglob: B
 };
-if (opts.tokens === true) {
-state.maxDepth = 0;
-if (!isPathSeparator(code)) {
-tokens.push(token);
+if (n.tokens === true) {
+Q.maxDepth = 0;
+if (!isPathSeparator(P)) {
+$.push(U);
 }
-state.tokens = tokens;
+Q.tokens = $;
 }
-if (opts.parts === true || opts.tokens === true) {
-let prevIndex;
-for (let idx = 0; idx < slashes.length; idx++) {
-const n = prevIndex !== undefined ? prevIndex + 1 : start;
-const i = slashes[idx];
-const value = input.slice(n, i);
-if (opts.tokens) {
-if (idx === 0 && start !== 0) {
-tokens[idx].isPrefix = true;
-tokens[idx].value = prefix;
+if (n.parts === true || n.tokens === true) {
+let e;
+for (let u = 0; u < b.length; u++) {
+const s = e !== undefined ? e + 1 : H;
+const o = b[u];
+const r = t.slice(s, o);
+if (n.tokens) {
+if (u === 0 && H !== 0) {
+$[u].isPrefix = true;
+$[u].value = X;
 } else {
-tokens[idx].value = value;
+$[u].value = r;
 }
-depth(tokens[idx]);
-state.maxDepth += tokens[idx].depth;
+depth($[u]);
+Q.maxDepth += $[u].depth;
 }
-if (i >= start) {
-parts.push(value);
-prevIndex = i;
+if (o >= H) {
+C.push(r);
+e = o;
 }
 }
-const n = prevIndex !== undefined ? prevIndex + 1 : start;
-const value = input.slice(n);
-parts.push(value);
-if (opts.tokens && prevIndex && prevIndex + 1 < input.length) {
-tokens[tokens.length - 1].value = value;
-depth(tokens[tokens.length - 1]);
-state.maxDepth += tokens[tokens.length - 1].depth;
+const u = e !== undefined ? e + 1 : H;
+const s = t.slice(u);
+C.push(s);
+if (n.tokens && e && e + 1 < t.length) {
+$[$.length - 1].value = s;
+depth($[$.length - 1]);
+Q.maxDepth += $[$.length - 1].depth;
 }
-state.slashes = slashes;
-state.parts = parts;
+Q.slashes = b;
+Q.parts = C;
 }
-return state;
+return Q;
 };
-module.exports = scan;
+t.exports = scan;
 },
-64059: (__unused_webpack_module, exports, __webpack_require__) => {
-const {REGEX_BACKSLASH: REGEX_BACKSLASH, REGEX_REMOVE_BACKSLASH: REGEX_REMOVE_BACKSLASH, REGEX_SPECIAL_CHARS: REGEX_SPECIAL_CHARS, REGEX_SPECIAL_CHARS_GLOBAL: REGEX_SPECIAL_CHARS_GLOBAL} = __webpack_require__(5595);
-exports.isObject = val => val !== null && typeof val === "object" && !Array.isArray(val);
-exports.hasRegexChars = str => REGEX_SPECIAL_CHARS.test(str);
-exports.isRegexChar = str => str.length === 1 && exports.hasRegexChars(str);
-exports.escapeRegex = str => str.replace(REGEX_SPECIAL_CHARS_GLOBAL, "\\$1");
-exports.toPosixSlashes = str => str.replace(REGEX_BACKSLASH, "/");
-exports.isWindows = () => {
+64059: (t, e, n) => {
+const {REGEX_BACKSLASH: u, REGEX_REMOVE_BACKSLASH: s, REGEX_SPECIAL_CHARS: o, REGEX_SPECIAL_CHARS_GLOBAL: r} = n(5595);
+e.isObject = t => t !== null && typeof t === "object" && !Array.isArray(t);
+e.hasRegexChars = t => o.test(t);
+e.isRegexChar = t => t.length === 1 && e.hasRegexChars(t);
+e.escapeRegex = t => t.replace(r, "\\$1");
+e.toPosixSlashes = t => t.replace(u, "/");
+e.isWindows = () => {
 if (typeof navigator !== "undefined" && navigator.platform) {
-const platform = navigator.platform.toLowerCase();
-return platform === "win32" || platform === "windows";
+const t = navigator.platform.toLowerCase();
+return t === "win32" || t === "windows";
 }
 if (typeof process !== "undefined" && process.platform) {
 return process.platform === "win32";
 }
 return false;
 };
-exports.removeBackslashes = str => str.replace(REGEX_REMOVE_BACKSLASH, match => match === "\\" ? "" : match);
-exports.escapeLast = (input, char, lastIdx) => {
-const idx = input.lastIndexOf(char, lastIdx);
-if (idx === -1) return input;
-if (input[idx - 1] === "\\") return exports.escapeLast(input, char, idx - 1);
-return `${input.slice(0, idx)}\\${input.slice(idx)}`;
+e.removeBackslashes = t => t.replace(s, t => t === "\\" ? "" : t);
+e.escapeLast = (t, n, u) => {
+const s = t.lastIndexOf(n, u);
+if (s === -1) return t;
+if (t[s - 1] === "\\") return e.escapeLast(t, n, s - 1);
+return `${t.slice(0, s)}\\${t.slice(s)}`;
 };
-exports.removePrefix = (input, state = {}) => {
-let output = input;
-if (output.startsWith("./")) {
-output = output.slice(2);
-state.prefix = "./";
+e.removePrefix = (t, e = {}) => {
+let n = t;
+if (n.startsWith("./")) {
+n = n.slice(2);
+e.prefix = "./";
 }
-return output;
+return n;
 };
-exports.wrapOutput = (input, state = {}, options = {}) => {
-const prepend = options.contains ? "" : "^";
-const append = options.contains ? "" : "$";
-let output = `${prepend}(?:${input})${append}`;
-if (state.negated === true) {
-output = `(?:^(?!${output}).*$)`;
+e.wrapOutput = (t, e = {}, n = {}) => {
+const u = n.contains ? "" : "^";
+const s = n.contains ? "" : "$";
+let o = `${u}(?:${t})${s}`;
+if (e.negated === true) {
+o = `(?:^(?!${o}).*$)`;
 }
-return output;
+return o;
 };
-exports.basename = (path, {windows: windows} = {}) => {
-const segs = path.split(windows ? /[\\/]/ : "/");
-const last = segs[segs.length - 1];
-if (last === "") {
-return segs[segs.length - 2];
+e.basename = (t, {windows: e} = {}) => {
+const n = t.split(e ? /[\\/]/ : "/");
+const u = n[n.length - 1];
+if (u === "") {
+return n[n.length - 2];
 }
-return last;
+return u;
 };
 }
 };

@@ -3,351 +3,351 @@ exports.id = 5222;
 exports.ids = [ 5222 ];
 
 exports.modules = {
-17750: (module, __unused_webpack_exports, __webpack_require__) => {
-module.exports = {
-RBTree: __webpack_require__(5004),
-BinTree: __webpack_require__(92663)
+17750: (e, t, s) => {
+e.exports = {
+RBTree: s(5004),
+BinTree: s(92663)
 };
 },
-92663: (module, __unused_webpack_exports, __webpack_require__) => {
-var TreeBase = __webpack_require__(20253);
-function Node(data) {
-this.data = data;
+92663: (e, t, s) => {
+var r = s(20253);
+function Node(e) {
+this.data = e;
 this.left = null;
 this.right = null;
 }
-Node.prototype.get_child = function(dir) {
-return dir ? this.right : this.left;
+Node.prototype.get_child = function(e) {
+return e ? this.right : this.left;
 };
-Node.prototype.set_child = function(dir, val) {
-if (dir) {
-this.right = val;
+Node.prototype.set_child = function(e, t) {
+if (e) {
+this.right = t;
 } else {
-this.left = val;
+this.left = t;
 }
 };
-function BinTree(comparator) {
+function BinTree(e) {
 this._root = null;
-this._comparator = comparator;
+this._comparator = e;
 this.size = 0;
 }
-BinTree.prototype = new TreeBase;
-BinTree.prototype.insert = function(data) {
+BinTree.prototype = new r;
+BinTree.prototype.insert = function(e) {
 if (this._root === null) {
-this._root = new Node(data);
+this._root = new Node(e);
 this.size++;
 return true;
 }
-var dir = 0;
-var p = null;
-var node = this._root;
+var t = 0;
+var s = null;
+var r = this._root;
 while (true) {
-if (node === null) {
-node = new Node(data);
-p.set_child(dir, node);
+if (r === null) {
+r = new Node(e);
+s.set_child(t, r);
 ret = true;
 this.size++;
 return true;
 }
-if (this._comparator(node.data, data) === 0) {
+if (this._comparator(r.data, e) === 0) {
 return false;
 }
-dir = this._comparator(node.data, data) < 0;
-p = node;
-node = node.get_child(dir);
+t = this._comparator(r.data, e) < 0;
+s = r;
+r = r.get_child(t);
 }
 };
-BinTree.prototype.remove = function(data) {
+BinTree.prototype.remove = function(e) {
 if (this._root === null) {
 return false;
 }
-var head = new Node(undefined);
-var node = head;
-node.right = this._root;
-var p = null;
-var found = null;
-var dir = 1;
-while (node.get_child(dir) !== null) {
-p = node;
-node = node.get_child(dir);
-var cmp = this._comparator(data, node.data);
-dir = cmp > 0;
-if (cmp === 0) {
-found = node;
+var t = new Node(undefined);
+var s = t;
+s.right = this._root;
+var r = null;
+var n = null;
+var a = 1;
+while (s.get_child(a) !== null) {
+r = s;
+s = s.get_child(a);
+var o = this._comparator(e, s.data);
+a = o > 0;
+if (o === 0) {
+n = s;
 }
 }
-if (found !== null) {
-found.data = node.data;
-p.set_child(p.right === node, node.get_child(node.left === null));
-this._root = head.right;
+if (n !== null) {
+n.data = s.data;
+r.set_child(r.right === s, s.get_child(s.left === null));
+this._root = t.right;
 this.size--;
 return true;
 } else {
 return false;
 }
 };
-module.exports = BinTree;
+e.exports = BinTree;
 },
-5004: (module, __unused_webpack_exports, __webpack_require__) => {
-var TreeBase = __webpack_require__(20253);
-function Node(data) {
-this.data = data;
+5004: (e, t, s) => {
+var r = s(20253);
+function Node(e) {
+this.data = e;
 this.left = null;
 this.right = null;
 this.red = true;
 }
-Node.prototype.get_child = function(dir) {
-return dir ? this.right : this.left;
+Node.prototype.get_child = function(e) {
+return e ? this.right : this.left;
 };
-Node.prototype.set_child = function(dir, val) {
-if (dir) {
-this.right = val;
+Node.prototype.set_child = function(e, t) {
+if (e) {
+this.right = t;
 } else {
-this.left = val;
+this.left = t;
 }
 };
-function RBTree(comparator) {
+function RBTree(e) {
 this._root = null;
-this._comparator = comparator;
+this._comparator = e;
 this.size = 0;
 }
-RBTree.prototype = new TreeBase;
-RBTree.prototype.insert = function(data) {
-var ret = false;
+RBTree.prototype = new r;
+RBTree.prototype.insert = function(e) {
+var t = false;
 if (this._root === null) {
-this._root = new Node(data);
-ret = true;
+this._root = new Node(e);
+t = true;
 this.size++;
 } else {
-var head = new Node(undefined);
-var dir = 0;
-var last = 0;
-var gp = null;
-var ggp = head;
-var p = null;
-var node = this._root;
-ggp.right = this._root;
+var s = new Node(undefined);
+var r = 0;
+var n = 0;
+var a = null;
+var o = s;
+var i = null;
+var c = this._root;
+o.right = this._root;
 while (true) {
-if (node === null) {
-node = new Node(data);
-p.set_child(dir, node);
-ret = true;
+if (c === null) {
+c = new Node(e);
+i.set_child(r, c);
+t = true;
 this.size++;
-} else if (is_red(node.left) && is_red(node.right)) {
-node.red = true;
-node.left.red = false;
-node.right.red = false;
+} else if (is_red(c.left) && is_red(c.right)) {
+c.red = true;
+c.left.red = false;
+c.right.red = false;
 }
-if (is_red(node) && is_red(p)) {
-var dir2 = ggp.right === gp;
-if (node === p.get_child(last)) {
-ggp.set_child(dir2, single_rotate(gp, !last));
+if (is_red(c) && is_red(i)) {
+var l = o.right === a;
+if (c === i.get_child(n)) {
+o.set_child(l, single_rotate(a, !n));
 } else {
-ggp.set_child(dir2, double_rotate(gp, !last));
+o.set_child(l, double_rotate(a, !n));
 }
 }
-var cmp = this._comparator(node.data, data);
-if (cmp === 0) {
+var u = this._comparator(c.data, e);
+if (u === 0) {
 break;
 }
-last = dir;
-dir = cmp < 0;
-if (gp !== null) {
-ggp = gp;
+n = r;
+r = u < 0;
+if (a !== null) {
+o = a;
 }
-gp = p;
-p = node;
-node = node.get_child(dir);
+a = i;
+i = c;
+c = c.get_child(r);
 }
-this._root = head.right;
+this._root = s.right;
 }
 this._root.red = false;
-return ret;
+return t;
 };
-RBTree.prototype.remove = function(data) {
+RBTree.prototype.remove = function(e) {
 if (this._root === null) {
 return false;
 }
-var head = new Node(undefined);
-var node = head;
-node.right = this._root;
-var p = null;
-var gp = null;
-var found = null;
-var dir = 1;
-while (node.get_child(dir) !== null) {
-var last = dir;
-gp = p;
-p = node;
-node = node.get_child(dir);
-var cmp = this._comparator(data, node.data);
-dir = cmp > 0;
-if (cmp === 0) {
-found = node;
+var t = new Node(undefined);
+var s = t;
+s.right = this._root;
+var r = null;
+var n = null;
+var a = null;
+var o = 1;
+while (s.get_child(o) !== null) {
+var i = o;
+n = r;
+r = s;
+s = s.get_child(o);
+var c = this._comparator(e, s.data);
+o = c > 0;
+if (c === 0) {
+a = s;
 }
-if (!is_red(node) && !is_red(node.get_child(dir))) {
-if (is_red(node.get_child(!dir))) {
-var sr = single_rotate(node, dir);
-p.set_child(last, sr);
-p = sr;
-} else if (!is_red(node.get_child(!dir))) {
-var sibling = p.get_child(!last);
-if (sibling !== null) {
-if (!is_red(sibling.get_child(!last)) && !is_red(sibling.get_child(last))) {
-p.red = false;
-sibling.red = true;
-node.red = true;
+if (!is_red(s) && !is_red(s.get_child(o))) {
+if (is_red(s.get_child(!o))) {
+var l = single_rotate(s, o);
+r.set_child(i, l);
+r = l;
+} else if (!is_red(s.get_child(!o))) {
+var u = r.get_child(!i);
+if (u !== null) {
+if (!is_red(u.get_child(!i)) && !is_red(u.get_child(i))) {
+r.red = false;
+u.red = true;
+s.red = true;
 } else {
-var dir2 = gp.right === p;
-if (is_red(sibling.get_child(last))) {
-gp.set_child(dir2, double_rotate(p, last));
-} else if (is_red(sibling.get_child(!last))) {
-gp.set_child(dir2, single_rotate(p, last));
+var h = n.right === r;
+if (is_red(u.get_child(i))) {
+n.set_child(h, double_rotate(r, i));
+} else if (is_red(u.get_child(!i))) {
+n.set_child(h, single_rotate(r, i));
 }
-var gpc = gp.get_child(dir2);
-gpc.red = true;
-node.red = true;
-gpc.left.red = false;
-gpc.right.red = false;
-}
-}
+var g = n.get_child(h);
+g.red = true;
+s.red = true;
+g.left.red = false;
+g.right.red = false;
 }
 }
 }
-if (found !== null) {
-found.data = node.data;
-p.set_child(p.right === node, node.get_child(node.left === null));
+}
+}
+if (a !== null) {
+a.data = s.data;
+r.set_child(r.right === s, s.get_child(s.left === null));
 this.size--;
 }
-this._root = head.right;
+this._root = t.right;
 if (this._root !== null) {
 this._root.red = false;
 }
-return found !== null;
+return a !== null;
 };
-function is_red(node) {
-return node !== null && node.red;
+function is_red(e) {
+return e !== null && e.red;
 }
-function single_rotate(root, dir) {
-var save = root.get_child(!dir);
-root.set_child(!dir, save.get_child(dir));
-save.set_child(dir, root);
-root.red = true;
-save.red = false;
-return save;
+function single_rotate(e, t) {
+var s = e.get_child(!t);
+e.set_child(!t, s.get_child(t));
+s.set_child(t, e);
+e.red = true;
+s.red = false;
+return s;
 }
-function double_rotate(root, dir) {
-root.set_child(!dir, single_rotate(root.get_child(!dir), !dir));
-return single_rotate(root, dir);
+function double_rotate(e, t) {
+e.set_child(!t, single_rotate(e.get_child(!t), !t));
+return single_rotate(e, t);
 }
-module.exports = RBTree;
+e.exports = RBTree;
 },
-20253: module => {
+20253: e => {
 function TreeBase() {}
 TreeBase.prototype.clear = function() {
 this._root = null;
 this.size = 0;
 };
-TreeBase.prototype.find = function(data) {
-var res = this._root;
-while (res !== null) {
-var c = this._comparator(data, res.data);
-if (c === 0) {
-return res.data;
+TreeBase.prototype.find = function(e) {
+var t = this._root;
+while (t !== null) {
+var s = this._comparator(e, t.data);
+if (s === 0) {
+return t.data;
 } else {
-res = res.get_child(c > 0);
+t = t.get_child(s > 0);
 }
 }
 return null;
 };
-TreeBase.prototype.findIter = function(data) {
-var res = this._root;
-var iter = this.iterator();
-while (res !== null) {
-var c = this._comparator(data, res.data);
-if (c === 0) {
-iter._cursor = res;
-return iter;
+TreeBase.prototype.findIter = function(e) {
+var t = this._root;
+var s = this.iterator();
+while (t !== null) {
+var r = this._comparator(e, t.data);
+if (r === 0) {
+s._cursor = t;
+return s;
 } else {
-iter._ancestors.push(res);
-res = res.get_child(c > 0);
+s._ancestors.push(t);
+t = t.get_child(r > 0);
 }
 }
 return null;
 };
-TreeBase.prototype.lowerBound = function(item) {
-var cur = this._root;
-var iter = this.iterator();
-var cmp = this._comparator;
-while (cur !== null) {
-var c = cmp(item, cur.data);
-if (c === 0) {
-iter._cursor = cur;
-return iter;
+TreeBase.prototype.lowerBound = function(e) {
+var t = this._root;
+var s = this.iterator();
+var r = this._comparator;
+while (t !== null) {
+var n = r(e, t.data);
+if (n === 0) {
+s._cursor = t;
+return s;
 }
-iter._ancestors.push(cur);
-cur = cur.get_child(c > 0);
+s._ancestors.push(t);
+t = t.get_child(n > 0);
 }
-for (var i = iter._ancestors.length - 1; i >= 0; --i) {
-cur = iter._ancestors[i];
-if (cmp(item, cur.data) < 0) {
-iter._cursor = cur;
-iter._ancestors.length = i;
-return iter;
+for (var a = s._ancestors.length - 1; a >= 0; --a) {
+t = s._ancestors[a];
+if (r(e, t.data) < 0) {
+s._cursor = t;
+s._ancestors.length = a;
+return s;
 }
 }
-iter._ancestors.length = 0;
-return iter;
+s._ancestors.length = 0;
+return s;
 };
-TreeBase.prototype.upperBound = function(item) {
-var iter = this.lowerBound(item);
-var cmp = this._comparator;
-while (iter.data() !== null && cmp(iter.data(), item) === 0) {
-iter.next();
+TreeBase.prototype.upperBound = function(e) {
+var t = this.lowerBound(e);
+var s = this._comparator;
+while (t.data() !== null && s(t.data(), e) === 0) {
+t.next();
 }
-return iter;
+return t;
 };
 TreeBase.prototype.min = function() {
-var res = this._root;
-if (res === null) {
+var e = this._root;
+if (e === null) {
 return null;
 }
-while (res.left !== null) {
-res = res.left;
+while (e.left !== null) {
+e = e.left;
 }
-return res.data;
+return e.data;
 };
 TreeBase.prototype.max = function() {
-var res = this._root;
-if (res === null) {
+var e = this._root;
+if (e === null) {
 return null;
 }
-while (res.right !== null) {
-res = res.right;
+while (e.right !== null) {
+e = e.right;
 }
-return res.data;
+return e.data;
 };
 TreeBase.prototype.iterator = function() {
 return new Iterator(this);
 };
-TreeBase.prototype.each = function(cb) {
-var it = this.iterator(), data;
-while ((data = it.next()) !== null) {
-if (cb(data) === false) {
+TreeBase.prototype.each = function(e) {
+var t = this.iterator(), s;
+while ((s = t.next()) !== null) {
+if (e(s) === false) {
 return;
 }
 }
 };
-TreeBase.prototype.reach = function(cb) {
-var it = this.iterator(), data;
-while ((data = it.prev()) !== null) {
-if (cb(data) === false) {
+TreeBase.prototype.reach = function(e) {
+var t = this.iterator(), s;
+while ((s = t.prev()) !== null) {
+if (e(s) === false) {
 return;
 }
 }
 };
-function Iterator(tree) {
-this._tree = tree;
+function Iterator(e) {
+this._tree = e;
 this._ancestors = [];
 this._cursor = null;
 }
@@ -356,22 +356,22 @@ return this._cursor !== null ? this._cursor.data : null;
 };
 Iterator.prototype.next = function() {
 if (this._cursor === null) {
-var root = this._tree._root;
-if (root !== null) {
-this._minNode(root);
+var e = this._tree._root;
+if (e !== null) {
+this._minNode(e);
 }
 } else {
 if (this._cursor.right === null) {
-var save;
+var t;
 do {
-save = this._cursor;
+t = this._cursor;
 if (this._ancestors.length) {
 this._cursor = this._ancestors.pop();
 } else {
 this._cursor = null;
 break;
 }
-} while (this._cursor.right === save);
+} while (this._cursor.right === t);
 } else {
 this._ancestors.push(this._cursor);
 this._minNode(this._cursor.right);
@@ -381,22 +381,22 @@ return this._cursor !== null ? this._cursor.data : null;
 };
 Iterator.prototype.prev = function() {
 if (this._cursor === null) {
-var root = this._tree._root;
-if (root !== null) {
-this._maxNode(root);
+var e = this._tree._root;
+if (e !== null) {
+this._maxNode(e);
 }
 } else {
 if (this._cursor.left === null) {
-var save;
+var t;
 do {
-save = this._cursor;
+t = this._cursor;
 if (this._ancestors.length) {
 this._cursor = this._ancestors.pop();
 } else {
 this._cursor = null;
 break;
 }
-} while (this._cursor.left === save);
+} while (this._cursor.left === t);
 } else {
 this._ancestors.push(this._cursor);
 this._maxNode(this._cursor.left);
@@ -404,134 +404,134 @@ this._maxNode(this._cursor.left);
 }
 return this._cursor !== null ? this._cursor.data : null;
 };
-Iterator.prototype._minNode = function(start) {
-while (start.left !== null) {
-this._ancestors.push(start);
-start = start.left;
+Iterator.prototype._minNode = function(e) {
+while (e.left !== null) {
+this._ancestors.push(e);
+e = e.left;
 }
-this._cursor = start;
+this._cursor = e;
 };
-Iterator.prototype._maxNode = function(start) {
-while (start.right !== null) {
-this._ancestors.push(start);
-start = start.right;
+Iterator.prototype._maxNode = function(e) {
+while (e.right !== null) {
+this._ancestors.push(e);
+e = e.right;
 }
-this._cursor = start;
+this._cursor = e;
 };
-module.exports = TreeBase;
+e.exports = TreeBase;
 },
-95222: (__unused_webpack_module, exports, __webpack_require__) => {
+95222: (e, t, s) => {
 "use strict";
-var __webpack_unused_export__;
-exports.register = __webpack_require__(11627).globalRegistry;
-exports.Registry = __webpack_require__(11627);
-__webpack_unused_export__ = {
+var r;
+t.register = s(11627).globalRegistry;
+t.Registry = s(11627);
+r = {
 configurable: false,
 enumerable: true,
 get() {
-return exports.register.contentType;
+return t.register.contentType;
 },
-set(value) {
-exports.register.setContentType(value);
+set(e) {
+t.register.setContentType(e);
 }
 };
-__webpack_unused_export__ = exports.Registry.PROMETHEUS_CONTENT_TYPE;
-__webpack_unused_export__ = exports.Registry.OPENMETRICS_CONTENT_TYPE;
-__webpack_require__(81539).validateMetricName;
-exports.Counter = __webpack_require__(88606);
-exports.Gauge = __webpack_require__(87173);
-exports.Histogram = __webpack_require__(55416);
-__webpack_require__(65910);
-__webpack_require__(87524);
-__webpack_require__(90964);
-__webpack_require__(90964);
-__webpack_require__(35106);
-__webpack_require__(5924).aggregators;
-__webpack_require__(40816);
+r = t.Registry.PROMETHEUS_CONTENT_TYPE;
+r = t.Registry.OPENMETRICS_CONTENT_TYPE;
+s(81539).validateMetricName;
+t.Counter = s(88606);
+t.Gauge = s(87173);
+t.Histogram = s(55416);
+s(65910);
+s(87524);
+s(90964);
+s(90964);
+s(35106);
+s(5924).aggregators;
+s(40816);
 },
-90964: (__unused_webpack_module, exports) => {
+90964: (e, t) => {
 "use strict";
-var __webpack_unused_export__;
-__webpack_unused_export__ = (start, width, count) => {
-if (count < 1) {
+var s;
+s = (e, t, s) => {
+if (s < 1) {
 throw new Error("Linear buckets needs a positive count");
 }
-const buckets = new Array(count);
-for (let i = 0; i < count; i++) {
-buckets[i] = start + i * width;
+const r = new Array(s);
+for (let n = 0; n < s; n++) {
+r[n] = e + n * t;
 }
-return buckets;
+return r;
 };
-__webpack_unused_export__ = (start, factor, count) => {
-if (start <= 0) {
+s = (e, t, s) => {
+if (e <= 0) {
 throw new Error("Exponential buckets needs a positive start");
 }
-if (count < 1) {
+if (s < 1) {
 throw new Error("Exponential buckets needs a positive count");
 }
-if (factor <= 1) {
+if (t <= 1) {
 throw new Error("Exponential buckets needs a factor greater than 1");
 }
-const buckets = new Array(count);
-for (let i = 0; i < count; i++) {
-buckets[i] = start;
-start *= factor;
+const r = new Array(s);
+for (let n = 0; n < s; n++) {
+r[n] = e;
+e *= t;
 }
-return buckets;
+return r;
 };
 },
-40816: (module, __unused_webpack_exports, __webpack_require__) => {
+40816: (e, t, s) => {
 "use strict";
-const Registry = __webpack_require__(11627);
-const {Grouper: Grouper} = __webpack_require__(89588);
-const {aggregators: aggregators} = __webpack_require__(5924);
+const r = s(11627);
+const {Grouper: n} = s(89588);
+const {aggregators: a} = s(5924);
 let cluster = () => {
-const data = __webpack_require__(29907);
-cluster = () => data;
-return data;
+const e = s(29907);
+cluster = () => e;
+return e;
 };
-const GET_METRICS_REQ = "prom-client:getMetricsReq";
-const GET_METRICS_RES = "prom-client:getMetricsRes";
-let registries = [ Registry.globalRegistry ];
-let requestCtr = 0;
-let listenersAdded = false;
-const requests = new Map;
-class AggregatorRegistry extends Registry {
-constructor(regContentType = Registry.PROMETHEUS_CONTENT_TYPE) {
-super(regContentType);
+const o = "prom-client:getMetricsReq";
+const i = "prom-client:getMetricsRes";
+let c = [ r.globalRegistry ];
+let l = 0;
+let u = false;
+const h = new Map;
+class AggregatorRegistry extends r {
+constructor(e = r.PROMETHEUS_CONTENT_TYPE) {
+super(e);
 addListeners();
 }
 clusterMetrics() {
-const requestId = requestCtr++;
-return new Promise((resolve, reject) => {
-let settled = false;
-function done(err, result) {
-if (settled) return;
-settled = true;
-if (err) reject(err); else resolve(result);
+const e = l++;
+return new Promise((t, s) => {
+let r = false;
+function done(e, n) {
+if (r) return;
+r = true;
+if (e) s(e); else t(n);
 }
-const request = {
+const n = {
 responses: [],
 pending: 0,
 done: done,
 errorTimeout: setTimeout(() => {
-const err = new Error("Operation timed out.");
-request.done(err);
+const e = new Error("Operation timed out.");
+n.done(e);
 }, 5e3)
 };
-requests.set(requestId, request);
-const message = {
-type: GET_METRICS_REQ,
-requestId: requestId
+h.set(e, n);
+const a = {
+type: o,
+requestId: e
 };
-for (const id in cluster().workers) {
-if (cluster().workers[id].isConnected()) {
-cluster().workers[id].send(message);
-request.pending++;
+for (const e in cluster().workers) {
+if (cluster().workers[e].isConnected()) {
+cluster().workers[e].send(a);
+n.pending++;
 }
 }
-if (request.pending === 0) {
-clearTimeout(request.errorTimeout);
+if (n.pending === 0) {
+clearTimeout(n.errorTimeout);
 process.nextTick(() => done(null, ""));
 }
 });
@@ -539,141 +539,141 @@ process.nextTick(() => done(null, ""));
 get contentType() {
 return super.contentType;
 }
-static aggregate(metricsArr, registryType = Registry.PROMETHEUS_CONTENT_TYPE) {
-const aggregatedRegistry = new Registry;
-const metricsByName = new Grouper;
-aggregatedRegistry.setContentType(registryType);
-metricsArr.forEach(metrics => {
-metrics.forEach(metric => {
-metricsByName.add(metric.name, metric);
+static aggregate(e, t = r.PROMETHEUS_CONTENT_TYPE) {
+const s = new r;
+const o = new n;
+s.setContentType(t);
+e.forEach(e => {
+e.forEach(e => {
+o.add(e.name, e);
 });
 });
-metricsByName.forEach(metrics => {
-const aggregatorName = metrics[0].aggregator;
-const aggregatorFn = aggregators[aggregatorName];
-if (typeof aggregatorFn !== "function") {
-throw new Error(`'${aggregatorName}' is not a defined aggregator.`);
+o.forEach(e => {
+const t = e[0].aggregator;
+const r = a[t];
+if (typeof r !== "function") {
+throw new Error(`'${t}' is not a defined aggregator.`);
 }
-const aggregatedMetric = aggregatorFn(metrics);
-if (aggregatedMetric) {
-const aggregatedMetricWrapper = Object.assign({
-get: () => aggregatedMetric
-}, aggregatedMetric);
-aggregatedRegistry.registerMetric(aggregatedMetricWrapper);
-}
-});
-return aggregatedRegistry;
-}
-static setRegistries(regs) {
-if (!Array.isArray(regs)) regs = [ regs ];
-regs.forEach(reg => {
-if (!(reg instanceof Registry)) {
-throw new TypeError(`Expected Registry, got ${typeof reg}`);
+const n = r(e);
+if (n) {
+const e = Object.assign({
+get: () => n
+}, n);
+s.registerMetric(e);
 }
 });
-registries = regs;
+return s;
+}
+static setRegistries(e) {
+if (!Array.isArray(e)) e = [ e ];
+e.forEach(e => {
+if (!(e instanceof r)) {
+throw new TypeError(`Expected Registry, got ${typeof e}`);
+}
+});
+c = e;
 }
 }
 function addListeners() {
-if (listenersAdded) return;
-listenersAdded = true;
+if (u) return;
+u = true;
 if (cluster().isMaster) {
-cluster().on("message", (worker, message) => {
-if (message.type === GET_METRICS_RES) {
-const request = requests.get(message.requestId);
-if (message.error) {
-request.done(new Error(message.error));
+cluster().on("message", (e, t) => {
+if (t.type === i) {
+const e = h.get(t.requestId);
+if (t.error) {
+e.done(new Error(t.error));
 return;
 }
-message.metrics.forEach(registry => request.responses.push(registry));
-request.pending--;
-if (request.pending === 0) {
-requests.delete(message.requestId);
-clearTimeout(request.errorTimeout);
-const registry = AggregatorRegistry.aggregate(request.responses);
-const promString = registry.metrics();
-request.done(null, promString);
+t.metrics.forEach(t => e.responses.push(t));
+e.pending--;
+if (e.pending === 0) {
+h.delete(t.requestId);
+clearTimeout(e.errorTimeout);
+const s = AggregatorRegistry.aggregate(e.responses);
+const r = s.metrics();
+e.done(null, r);
 }
 }
 });
 }
 if (cluster().isWorker) {
-process.on("message", message => {
-if (message.type === GET_METRICS_REQ) {
-Promise.all(registries.map(r => r.getMetricsAsJSON())).then(metrics => {
+process.on("message", e => {
+if (e.type === o) {
+Promise.all(c.map(e => e.getMetricsAsJSON())).then(t => {
 process.send({
-type: GET_METRICS_RES,
-requestId: message.requestId,
-metrics: metrics
+type: i,
+requestId: e.requestId,
+metrics: t
 });
-}).catch(error => {
+}).catch(t => {
 process.send({
-type: GET_METRICS_RES,
-requestId: message.requestId,
-error: error.message
+type: i,
+requestId: e.requestId,
+error: t.message
 });
 });
 }
 });
 }
 }
-module.exports = AggregatorRegistry;
+e.exports = AggregatorRegistry;
 },
-88606: (module, __unused_webpack_exports, __webpack_require__) => {
+88606: (e, t, s) => {
 "use strict";
-const util = __webpack_require__(39023);
-const {hashObject: hashObject, isObject: isObject, getLabels: getLabels, removeLabels: removeLabels, nowTimestamp: nowTimestamp} = __webpack_require__(89588);
-const {validateLabel: validateLabel} = __webpack_require__(81539);
-const {Metric: Metric} = __webpack_require__(12476);
-const Exemplar = __webpack_require__(69024);
-class Counter extends Metric {
-constructor(config) {
-super(config);
+const r = s(39023);
+const {hashObject: n, isObject: a, getLabels: o, removeLabels: i, nowTimestamp: c} = s(89588);
+const {validateLabel: l} = s(81539);
+const {Metric: u} = s(12476);
+const h = s(69024);
+class Counter extends u {
+constructor(e) {
+super(e);
 this.type = "counter";
 this.defaultLabels = {};
 this.defaultValue = 1;
 this.defaultExemplarLabelSet = {};
-if (config.enableExemplars) {
+if (e.enableExemplars) {
 this.enableExemplars = true;
 this.inc = this.incWithExemplar;
 } else {
 this.inc = this.incWithoutExemplar;
 }
 }
-incWithoutExemplar(labels, value) {
-let hash = "";
-if (isObject(labels)) {
-hash = hashObject(labels, this.sortedLabelNames);
-validateLabel(this.labelNames, labels);
+incWithoutExemplar(e, t) {
+let s = "";
+if (a(e)) {
+s = n(e, this.sortedLabelNames);
+l(this.labelNames, e);
 } else {
-value = labels;
-labels = {};
+t = e;
+e = {};
 }
-if (value && !Number.isFinite(value)) {
-throw new TypeError(`Value is not a valid number: ${util.format(value)}`);
+if (t && !Number.isFinite(t)) {
+throw new TypeError(`Value is not a valid number: ${r.format(t)}`);
 }
-if (value < 0) {
+if (t < 0) {
 throw new Error("It is not possible to decrease a counter");
 }
-if (value === null || value === undefined) value = 1;
-setValue(this.hashMap, value, labels, hash);
+if (t === null || t === undefined) t = 1;
+setValue(this.hashMap, t, e, s);
 return {
-labelHash: hash
+labelHash: s
 };
 }
-incWithExemplar({labels: labels = this.defaultLabels, value: value = this.defaultValue, exemplarLabels: exemplarLabels = this.defaultExemplarLabelSet} = {}) {
-const res = this.incWithoutExemplar(labels, value);
-this.updateExemplar(exemplarLabels, value, res.labelHash);
+incWithExemplar({labels: e = this.defaultLabels, value: t = this.defaultValue, exemplarLabels: s = this.defaultExemplarLabelSet} = {}) {
+const r = this.incWithoutExemplar(e, t);
+this.updateExemplar(s, t, r.labelHash);
 }
-updateExemplar(exemplarLabels, value, hash) {
-if (exemplarLabels === this.defaultExemplarLabelSet) return;
-if (!isObject(this.hashMap[hash].exemplar)) {
-this.hashMap[hash].exemplar = new Exemplar;
+updateExemplar(e, t, s) {
+if (e === this.defaultExemplarLabelSet) return;
+if (!a(this.hashMap[s].exemplar)) {
+this.hashMap[s].exemplar = new h;
 }
-this.hashMap[hash].exemplar.validateExemplarLabelSet(exemplarLabels);
-this.hashMap[hash].exemplar.labelSet = exemplarLabels;
-this.hashMap[hash].exemplar.value = value ? value : 1;
-this.hashMap[hash].exemplar.timestamp = nowTimestamp();
+this.hashMap[s].exemplar.validateExemplarLabelSet(e);
+this.hashMap[s].exemplar.labelSet = e;
+this.hashMap[s].exemplar.value = t ? t : 1;
+this.hashMap[s].exemplar.timestamp = c();
 }
 reset() {
 this.hashMap = {};
@@ -683,8 +683,8 @@ setValue(this.hashMap, 0);
 }
 async get() {
 if (this.collect) {
-const v = this.collect();
-if (v instanceof Promise) await v;
+const e = this.collect();
+if (e instanceof Promise) await e;
 }
 return {
 help: this.help,
@@ -694,153 +694,153 @@ values: Object.values(this.hashMap),
 aggregator: this.aggregator
 };
 }
-labels(...args) {
-const labels = getLabels(this.labelNames, args) || {};
+labels(...e) {
+const t = o(this.labelNames, e) || {};
 return {
-inc: this.inc.bind(this, labels)
+inc: this.inc.bind(this, t)
 };
 }
-remove(...args) {
-const labels = getLabels(this.labelNames, args) || {};
-validateLabel(this.labelNames, labels);
-return removeLabels.call(this, this.hashMap, labels, this.sortedLabelNames);
+remove(...e) {
+const t = o(this.labelNames, e) || {};
+l(this.labelNames, t);
+return i.call(this, this.hashMap, t, this.sortedLabelNames);
 }
 }
-function setValue(hashMap, value, labels = {}, hash = "") {
-if (hashMap[hash]) {
-hashMap[hash].value += value;
+function setValue(e, t, s = {}, r = "") {
+if (e[r]) {
+e[r].value += t;
 } else {
-hashMap[hash] = {
-value: value,
-labels: labels
+e[r] = {
+value: t,
+labels: s
 };
 }
-return hashMap;
+return e;
 }
-module.exports = Counter;
+e.exports = Counter;
 },
-35106: (module, __unused_webpack_exports, __webpack_require__) => {
+35106: (e, t, s) => {
 "use strict";
-const {isObject: isObject} = __webpack_require__(89588);
-const processCpuTotal = __webpack_require__(68293);
-const processStartTime = __webpack_require__(98228);
-const osMemoryHeap = __webpack_require__(13981);
-const processOpenFileDescriptors = __webpack_require__(75217);
-const processMaxFileDescriptors = __webpack_require__(19655);
-const eventLoopLag = __webpack_require__(14460);
-const processHandles = __webpack_require__(5490);
-const processRequests = __webpack_require__(67439);
-const processResources = __webpack_require__(10884);
-const heapSizeAndUsed = __webpack_require__(42365);
-const heapSpacesSizeAndUsed = __webpack_require__(33844);
-const version = __webpack_require__(63344);
-const gc = __webpack_require__(69336);
-const metrics = {
-processCpuTotal: processCpuTotal,
-processStartTime: processStartTime,
-osMemoryHeap: osMemoryHeap,
-processOpenFileDescriptors: processOpenFileDescriptors,
-processMaxFileDescriptors: processMaxFileDescriptors,
-eventLoopLag: eventLoopLag,
+const {isObject: r} = s(89588);
+const n = s(68293);
+const a = s(98228);
+const o = s(13981);
+const i = s(75217);
+const c = s(19655);
+const l = s(14460);
+const u = s(5490);
+const h = s(67439);
+const g = s(10884);
+const p = s(42365);
+const d = s(33844);
+const f = s(63344);
+const m = s(69336);
+const _ = {
+processCpuTotal: n,
+processStartTime: a,
+osMemoryHeap: o,
+processOpenFileDescriptors: i,
+processMaxFileDescriptors: c,
+eventLoopLag: l,
 ...typeof process.getActiveResourcesInfo === "function" ? {
-processResources: processResources
+processResources: g
 } : {},
-processHandles: processHandles,
-processRequests: processRequests,
-heapSizeAndUsed: heapSizeAndUsed,
-heapSpacesSizeAndUsed: heapSpacesSizeAndUsed,
-version: version,
-gc: gc
+processHandles: u,
+processRequests: h,
+heapSizeAndUsed: p,
+heapSpacesSizeAndUsed: d,
+version: f,
+gc: m
 };
-const metricsList = Object.keys(metrics);
-module.exports = function collectDefaultMetrics(config) {
-if (config !== null && config !== undefined && !isObject(config)) {
+const b = Object.keys(_);
+e.exports = function collectDefaultMetrics(e) {
+if (e !== null && e !== undefined && !r(e)) {
 throw new TypeError("config must be null, undefined, or an object");
 }
-config = {
+e = {
 eventLoopMonitoringPrecision: 10,
-...config
+...e
 };
-for (const metric of Object.values(metrics)) {
-metric(config.register, config);
+for (const t of Object.values(_)) {
+t(e.register, e);
 }
 };
-module.exports.metricsList = metricsList;
+e.exports.metricsList = b;
 },
-69024: module => {
+69024: e => {
 "use strict";
 class Exemplar {
-constructor(labelSet = {}, value = null) {
-this.labelSet = labelSet;
-this.value = value;
+constructor(e = {}, t = null) {
+this.labelSet = e;
+this.value = t;
 }
-validateExemplarLabelSet(labelSet) {
-let res = "";
-for (const [labelName, labelValue] of Object.entries(labelSet)) {
-res += `${labelName}${labelValue}`;
+validateExemplarLabelSet(e) {
+let t = "";
+for (const [s, r] of Object.entries(e)) {
+t += `${s}${r}`;
 }
-if (res.length > 128) {
+if (t.length > 128) {
 throw new RangeError("Label set size must be smaller than 128 UTF-8 chars");
 }
 }
 }
-module.exports = Exemplar;
+e.exports = Exemplar;
 },
-87173: (module, __unused_webpack_exports, __webpack_require__) => {
+87173: (e, t, s) => {
 "use strict";
-const util = __webpack_require__(39023);
-const {setValue: setValue, setValueDelta: setValueDelta, getLabels: getLabels, hashObject: hashObject, isObject: isObject, removeLabels: removeLabels} = __webpack_require__(89588);
-const {validateLabel: validateLabel} = __webpack_require__(81539);
-const {Metric: Metric} = __webpack_require__(12476);
-class Gauge extends Metric {
-constructor(config) {
-super(config);
+const r = s(39023);
+const {setValue: n, setValueDelta: a, getLabels: o, hashObject: i, isObject: c, removeLabels: l} = s(89588);
+const {validateLabel: u} = s(81539);
+const {Metric: h} = s(12476);
+class Gauge extends h {
+constructor(e) {
+super(e);
 this.type = "gauge";
 }
-set(labels, value) {
-value = getValueArg(labels, value);
-labels = getLabelArg(labels);
-set(this, labels, value);
+set(e, t) {
+t = getValueArg(e, t);
+e = getLabelArg(e);
+set(this, e, t);
 }
 reset() {
 this.hashMap = {};
 if (this.labelNames.length === 0) {
-setValue(this.hashMap, 0, {});
+n(this.hashMap, 0, {});
 }
 }
-inc(labels, value) {
-value = getValueArg(labels, value);
-labels = getLabelArg(labels);
-if (value === undefined) value = 1;
-setDelta(this, labels, value);
+inc(e, t) {
+t = getValueArg(e, t);
+e = getLabelArg(e);
+if (t === undefined) t = 1;
+setDelta(this, e, t);
 }
-dec(labels, value) {
-value = getValueArg(labels, value);
-labels = getLabelArg(labels);
-if (value === undefined) value = 1;
-setDelta(this, labels, -value);
+dec(e, t) {
+t = getValueArg(e, t);
+e = getLabelArg(e);
+if (t === undefined) t = 1;
+setDelta(this, e, -t);
 }
-setToCurrentTime(labels) {
-const now = Date.now() / 1e3;
-if (labels === undefined) {
-this.set(now);
+setToCurrentTime(e) {
+const t = Date.now() / 1e3;
+if (e === undefined) {
+this.set(t);
 } else {
-this.set(labels, now);
+this.set(e, t);
 }
 }
-startTimer(labels) {
-const start = process.hrtime();
-return endLabels => {
-const delta = process.hrtime(start);
-const value = delta[0] + delta[1] / 1e9;
-this.set(Object.assign({}, labels, endLabels), value);
-return value;
+startTimer(e) {
+const t = process.hrtime();
+return s => {
+const r = process.hrtime(t);
+const n = r[0] + r[1] / 1e9;
+this.set(Object.assign({}, e, s), n);
+return n;
 };
 }
 async get() {
 if (this.collect) {
-const v = this.collect();
-if (v instanceof Promise) await v;
+const e = this.collect();
+if (e instanceof Promise) await e;
 }
 return {
 help: this.help,
@@ -850,81 +850,81 @@ values: Object.values(this.hashMap),
 aggregator: this.aggregator
 };
 }
-_getValue(labels) {
-const hash = hashObject(labels || {}, this.sortedLabelNames);
-return this.hashMap[hash] ? this.hashMap[hash].value : 0;
+_getValue(e) {
+const t = i(e || {}, this.sortedLabelNames);
+return this.hashMap[t] ? this.hashMap[t].value : 0;
 }
-labels(...args) {
-const labels = getLabels(this.labelNames, args);
-validateLabel(this.labelNames, labels);
+labels(...e) {
+const t = o(this.labelNames, e);
+u(this.labelNames, t);
 return {
-inc: this.inc.bind(this, labels),
-dec: this.dec.bind(this, labels),
-set: this.set.bind(this, labels),
-setToCurrentTime: this.setToCurrentTime.bind(this, labels),
-startTimer: this.startTimer.bind(this, labels)
+inc: this.inc.bind(this, t),
+dec: this.dec.bind(this, t),
+set: this.set.bind(this, t),
+setToCurrentTime: this.setToCurrentTime.bind(this, t),
+startTimer: this.startTimer.bind(this, t)
 };
 }
-remove(...args) {
-const labels = getLabels(this.labelNames, args);
-validateLabel(this.labelNames, labels);
-removeLabels.call(this, this.hashMap, labels, this.sortedLabelNames);
+remove(...e) {
+const t = o(this.labelNames, e);
+u(this.labelNames, t);
+l.call(this, this.hashMap, t, this.sortedLabelNames);
 }
 }
-function set(gauge, labels, value) {
-if (typeof value !== "number") {
-throw new TypeError(`Value is not a valid number: ${util.format(value)}`);
+function set(e, t, s) {
+if (typeof s !== "number") {
+throw new TypeError(`Value is not a valid number: ${r.format(s)}`);
 }
-validateLabel(gauge.labelNames, labels);
-setValue(gauge.hashMap, value, labels);
+u(e.labelNames, t);
+n(e.hashMap, s, t);
 }
-function setDelta(gauge, labels, delta) {
-if (typeof delta !== "number") {
-throw new TypeError(`Delta is not a valid number: ${util.format(delta)}`);
+function setDelta(e, t, s) {
+if (typeof s !== "number") {
+throw new TypeError(`Delta is not a valid number: ${r.format(s)}`);
 }
-validateLabel(gauge.labelNames, labels);
-const hash = hashObject(labels, gauge.sortedLabelNames);
-setValueDelta(gauge.hashMap, delta, labels, hash);
+u(e.labelNames, t);
+const n = i(t, e.sortedLabelNames);
+a(e.hashMap, s, t, n);
 }
-function getLabelArg(labels) {
-return isObject(labels) ? labels : {};
+function getLabelArg(e) {
+return c(e) ? e : {};
 }
-function getValueArg(labels, value) {
-return isObject(labels) ? value : labels;
+function getValueArg(e, t) {
+return c(e) ? t : e;
 }
-module.exports = Gauge;
+e.exports = Gauge;
 },
-55416: (module, __unused_webpack_exports, __webpack_require__) => {
+55416: (e, t, s) => {
 "use strict";
-const util = __webpack_require__(39023);
-const {getLabels: getLabels, hashObject: hashObject, isObject: isObject, removeLabels: removeLabels, nowTimestamp: nowTimestamp} = __webpack_require__(89588);
-const {validateLabel: validateLabel} = __webpack_require__(81539);
-const {Metric: Metric} = __webpack_require__(12476);
-const Exemplar = __webpack_require__(69024);
-class Histogram extends Metric {
-constructor(config) {
-super(config, {
+const r = s(39023);
+const {getLabels: n, hashObject: a, isObject: o, removeLabels: i, nowTimestamp: c} = s(89588);
+const {validateLabel: l} = s(81539);
+const {Metric: u} = s(12476);
+const h = s(69024);
+class Histogram extends u {
+constructor(e) {
+super(e, {
 buckets: [ .005, .01, .025, .05, .1, .25, .5, 1, 2.5, 5, 10 ]
 });
 this.type = "histogram";
 this.defaultLabels = {};
 this.defaultExemplarLabelSet = {};
 this.enableExemplars = false;
-for (const label of this.labelNames) {
-if (label === "le") {
+for (const e of this.labelNames) {
+if (e === "le") {
 throw new Error("le is a reserved label keyword");
 }
 }
 this.upperBounds = this.buckets;
-this.bucketValues = this.upperBounds.reduce((acc, upperBound) => {
-acc[upperBound] = 0;
-return acc;
+this.bucketValues = this.upperBounds.reduce((e, t) => {
+e[t] = 0;
+return e;
 }, {});
-if (config.enableExemplars) {
+if (e.enableExemplars) {
 this.enableExemplars = true;
-this.bucketExemplars = this.upperBounds.reduce((acc, upperBound) => {
-acc[upperBound] = null;
-return acc;
+this.bucketExemplars = this.upperBounds.reduce((e, t) => {
+e[t] = null;
+return e;
 }, {});
 Object.freeze(this.bucketExemplars);
 this.observe = this.observeWithExemplar;
@@ -935,220 +935,220 @@ Object.freeze(this.bucketValues);
 Object.freeze(this.upperBounds);
 if (this.labelNames.length === 0) {
 this.hashMap = {
-[hashObject({})]: createBaseValues({}, this.bucketValues, this.bucketExemplars)
+[a({})]: createBaseValues({}, this.bucketValues, this.bucketExemplars)
 };
 }
 }
-observeWithoutExemplar(labels, value) {
-observe.call(this, labels === 0 ? 0 : labels || {})(value);
+observeWithoutExemplar(e, t) {
+observe.call(this, e === 0 ? 0 : e || {})(t);
 }
-observeWithExemplar({labels: labels = this.defaultLabels, value: value, exemplarLabels: exemplarLabels = this.defaultExemplarLabelSet} = {}) {
-observe.call(this, labels === 0 ? 0 : labels || {})(value);
-this.updateExemplar(labels, value, exemplarLabels);
+observeWithExemplar({labels: e = this.defaultLabels, value: t, exemplarLabels: s = this.defaultExemplarLabelSet} = {}) {
+observe.call(this, e === 0 ? 0 : e || {})(t);
+this.updateExemplar(e, t, s);
 }
-updateExemplar(labels, value, exemplarLabels) {
-if (Object.keys(exemplarLabels).length === 0) return;
-const hash = hashObject(labels, this.sortedLabelNames);
-const bound = findBound(this.upperBounds, value);
-const {bucketExemplars: bucketExemplars} = this.hashMap[hash];
-let exemplar = bucketExemplars[bound];
-if (!isObject(exemplar)) {
-exemplar = new Exemplar;
-bucketExemplars[bound] = exemplar;
+updateExemplar(e, t, s) {
+if (Object.keys(s).length === 0) return;
+const r = a(e, this.sortedLabelNames);
+const n = findBound(this.upperBounds, t);
+const {bucketExemplars: i} = this.hashMap[r];
+let l = i[n];
+if (!o(l)) {
+l = new h;
+i[n] = l;
 }
-exemplar.validateExemplarLabelSet(exemplarLabels);
-exemplar.labelSet = exemplarLabels;
-exemplar.value = value;
-exemplar.timestamp = nowTimestamp();
+l.validateExemplarLabelSet(s);
+l.labelSet = s;
+l.value = t;
+l.timestamp = c();
 }
 async get() {
-const data = await this.getForPromString();
-data.values = data.values.map(splayLabels);
-return data;
+const e = await this.getForPromString();
+e.values = e.values.map(splayLabels);
+return e;
 }
 async getForPromString() {
 if (this.collect) {
-const v = this.collect();
-if (v instanceof Promise) await v;
+const e = this.collect();
+if (e instanceof Promise) await e;
 }
-const data = Object.values(this.hashMap);
-const values = data.map(extractBucketValuesForExport(this)).reduce(addSumAndCountForExport(this), []);
+const e = Object.values(this.hashMap);
+const t = e.map(extractBucketValuesForExport(this)).reduce(addSumAndCountForExport(this), []);
 return {
 name: this.name,
 help: this.help,
 type: this.type,
-values: values,
+values: t,
 aggregator: this.aggregator
 };
 }
 reset() {
 this.hashMap = {};
 }
-zero(labels) {
-const hash = hashObject(labels, this.sortedLabelNames);
-this.hashMap[hash] = createBaseValues(labels, this.bucketValues, this.bucketExemplars);
+zero(e) {
+const t = a(e, this.sortedLabelNames);
+this.hashMap[t] = createBaseValues(e, this.bucketValues, this.bucketExemplars);
 }
-startTimer(labels, exemplarLabels) {
-return this.enableExemplars ? startTimerWithExemplar.call(this, labels, exemplarLabels)() : startTimer.call(this, labels)();
+startTimer(e, t) {
+return this.enableExemplars ? startTimerWithExemplar.call(this, e, t)() : startTimer.call(this, e)();
 }
-labels(...args) {
-const labels = getLabels(this.labelNames, args);
-validateLabel(this.labelNames, labels);
+labels(...e) {
+const t = n(this.labelNames, e);
+l(this.labelNames, t);
 return {
-observe: observe.call(this, labels),
-startTimer: startTimer.call(this, labels)
+observe: observe.call(this, t),
+startTimer: startTimer.call(this, t)
 };
 }
-remove(...args) {
-const labels = getLabels(this.labelNames, args);
-validateLabel(this.labelNames, labels);
-removeLabels.call(this, this.hashMap, labels, this.sortedLabelNames);
+remove(...e) {
+const t = n(this.labelNames, e);
+l(this.labelNames, t);
+i.call(this, this.hashMap, t, this.sortedLabelNames);
 }
 }
-function startTimer(startLabels) {
+function startTimer(e) {
 return () => {
-const start = process.hrtime();
-return endLabels => {
-const delta = process.hrtime(start);
-const value = delta[0] + delta[1] / 1e9;
-this.observe(Object.assign({}, startLabels, endLabels), value);
-return value;
+const t = process.hrtime();
+return s => {
+const r = process.hrtime(t);
+const n = r[0] + r[1] / 1e9;
+this.observe(Object.assign({}, e, s), n);
+return n;
 };
 };
 }
-function startTimerWithExemplar(startLabels, startExemplarLabels) {
+function startTimerWithExemplar(e, t) {
 return () => {
-const start = process.hrtime();
-return (endLabels, endExemplarLabels) => {
-const delta = process.hrtime(start);
-const value = delta[0] + delta[1] / 1e9;
+const s = process.hrtime();
+return (r, n) => {
+const a = process.hrtime(s);
+const o = a[0] + a[1] / 1e9;
 this.observe({
-labels: Object.assign({}, startLabels, endLabels),
-value: value,
-exemplarLabels: Object.assign({}, startExemplarLabels, endExemplarLabels)
+labels: Object.assign({}, e, r),
+value: o,
+exemplarLabels: Object.assign({}, t, n)
 });
-return value;
+return o;
 };
 };
 }
-function setValuePair(labels, value, metricName, exemplar, sharedLabels = {}) {
+function setValuePair(e, t, s, r, n = {}) {
 return {
-labels: labels,
-sharedLabels: sharedLabels,
-value: value,
-metricName: metricName,
-exemplar: exemplar
+labels: e,
+sharedLabels: n,
+value: t,
+metricName: s,
+exemplar: r
 };
 }
-function findBound(upperBounds, value) {
-for (let i = 0; i < upperBounds.length; i++) {
-const bound = upperBounds[i];
-if (value <= bound) {
-return bound;
+function findBound(e, t) {
+for (let s = 0; s < e.length; s++) {
+const r = e[s];
+if (t <= r) {
+return r;
 }
 }
 return -1;
 }
-function observe(labels) {
-return value => {
-const labelValuePair = convertLabelsAndValues(labels, value);
-validateLabel(this.labelNames, labelValuePair.labels);
-if (!Number.isFinite(labelValuePair.value)) {
-throw new TypeError(`Value is not a valid number: ${util.format(labelValuePair.value)}`);
+function observe(e) {
+return t => {
+const s = convertLabelsAndValues(e, t);
+l(this.labelNames, s.labels);
+if (!Number.isFinite(s.value)) {
+throw new TypeError(`Value is not a valid number: ${r.format(s.value)}`);
 }
-const hash = hashObject(labelValuePair.labels, this.sortedLabelNames);
-let valueFromMap = this.hashMap[hash];
-if (!valueFromMap) {
-valueFromMap = createBaseValues(labelValuePair.labels, this.bucketValues, this.bucketExemplars);
+const n = a(s.labels, this.sortedLabelNames);
+let o = this.hashMap[n];
+if (!o) {
+o = createBaseValues(s.labels, this.bucketValues, this.bucketExemplars);
 }
-const b = findBound(this.upperBounds, labelValuePair.value);
-valueFromMap.sum += labelValuePair.value;
-valueFromMap.count += 1;
-if (Object.prototype.hasOwnProperty.call(valueFromMap.bucketValues, b)) {
-valueFromMap.bucketValues[b] += 1;
+const i = findBound(this.upperBounds, s.value);
+o.sum += s.value;
+o.count += 1;
+if (Object.prototype.hasOwnProperty.call(o.bucketValues, i)) {
+o.bucketValues[i] += 1;
 }
-this.hashMap[hash] = valueFromMap;
+this.hashMap[n] = o;
 };
 }
-function createBaseValues(labels, bucketValues, bucketExemplars) {
-const result = {
-labels: labels,
+function createBaseValues(e, t, s) {
+const r = {
+labels: e,
 bucketValues: {
-...bucketValues
+...t
 },
 sum: 0,
 count: 0
 };
-if (bucketExemplars) {
-result.bucketExemplars = {
-...bucketExemplars
+if (s) {
+r.bucketExemplars = {
+...s
 };
 }
-return result;
+return r;
 }
-function convertLabelsAndValues(labels, value) {
-return isObject(labels) ? {
-labels: labels,
-value: value
+function convertLabelsAndValues(e, t) {
+return o(e) ? {
+labels: e,
+value: t
 } : {
-value: labels,
+value: e,
 labels: {}
 };
 }
-function extractBucketValuesForExport(histogram) {
-const name = `${histogram.name}_bucket`;
-return bucketData => {
-let acc = 0;
-const buckets = histogram.upperBounds.map(upperBound => {
-acc += bucketData.bucketValues[upperBound];
+function extractBucketValuesForExport(e) {
+const t = `${e.name}_bucket`;
+return s => {
+let r = 0;
+const n = e.upperBounds.map(e => {
+r += s.bucketValues[e];
 return setValuePair({
-le: upperBound
-}, acc, name, bucketData.bucketExemplars ? bucketData.bucketExemplars[upperBound] : null, bucketData.labels);
+le: e
+}, r, t, s.bucketExemplars ? s.bucketExemplars[e] : null, s.labels);
 });
 return {
-buckets: buckets,
-data: bucketData
+buckets: n,
+data: s
 };
 };
 }
-function addSumAndCountForExport(histogram) {
-return (acc, d) => {
-acc.push(...d.buckets);
-const infLabel = {
+function addSumAndCountForExport(e) {
+return (t, s) => {
+t.push(...s.buckets);
+const r = {
 le: "+Inf"
 };
-acc.push(setValuePair(infLabel, d.data.count, `${histogram.name}_bucket`, d.data.bucketExemplars ? d.data.bucketExemplars["-1"] : null, d.data.labels), setValuePair({}, d.data.sum, `${histogram.name}_sum`, undefined, d.data.labels), setValuePair({}, d.data.count, `${histogram.name}_count`, undefined, d.data.labels));
-return acc;
+t.push(setValuePair(r, s.data.count, `${e.name}_bucket`, s.data.bucketExemplars ? s.data.bucketExemplars["-1"] : null, s.data.labels), setValuePair({}, s.data.sum, `${e.name}_sum`, undefined, s.data.labels), setValuePair({}, s.data.count, `${e.name}_count`, undefined, s.data.labels));
+return t;
 };
 }
-function splayLabels(bucket) {
-const {sharedLabels: sharedLabels, labels: labels, ...newBucket} = bucket;
-for (const label of Object.keys(sharedLabels)) {
-labels[label] = sharedLabels[label];
+function splayLabels(e) {
+const {sharedLabels: t, labels: s, ...r} = e;
+for (const e of Object.keys(t)) {
+s[e] = t[e];
 }
-newBucket.labels = labels;
-return newBucket;
+r.labels = s;
+return r;
 }
-module.exports = Histogram;
+e.exports = Histogram;
 },
-12476: (module, __unused_webpack_exports, __webpack_require__) => {
+12476: (e, t, s) => {
 "use strict";
-const Registry = __webpack_require__(11627);
-const {isObject: isObject} = __webpack_require__(89588);
-const {validateMetricName: validateMetricName, validateLabelName: validateLabelName} = __webpack_require__(81539);
+const r = s(11627);
+const {isObject: n} = s(89588);
+const {validateMetricName: a, validateLabelName: o} = s(81539);
 class Metric {
-constructor(config, defaults = {}) {
-if (!isObject(config)) {
+constructor(e, t = {}) {
+if (!n(e)) {
 throw new TypeError("constructor expected a config object");
 }
 Object.assign(this, {
 labelNames: [],
-registers: [ Registry.globalRegistry ],
+registers: [ r.globalRegistry ],
 aggregator: "sum",
 enableExemplars: false
-}, defaults, config);
+}, t, e);
 if (!this.registers) {
-this.registers = [ Registry.globalRegistry ];
+this.registers = [ r.globalRegistry ];
 }
 if (!this.help) {
 throw new Error("Missing mandatory help parameter");
@@ -1156,10 +1156,10 @@ throw new Error("Missing mandatory help parameter");
 if (!this.name) {
 throw new Error("Missing mandatory name parameter");
 }
-if (!validateMetricName(this.name)) {
+if (!a(this.name)) {
 throw new Error("Invalid metric name");
 }
-if (!validateLabelName(this.labelNames)) {
+if (!o(this.labelNames)) {
 throw new Error("Invalid label name");
 }
 if (this.collect && typeof this.collect !== "function") {
@@ -1171,110 +1171,110 @@ this.sortedLabelNames = [ ...this.labelNames ].sort();
 this.sortedLabelNames = [];
 }
 this.reset();
-for (const register of this.registers) {
-if (this.enableExemplars && register.contentType === Registry.PROMETHEUS_CONTENT_TYPE) {
+for (const e of this.registers) {
+if (this.enableExemplars && e.contentType === r.PROMETHEUS_CONTENT_TYPE) {
 throw new TypeError("Exemplars are supported only on OpenMetrics registries");
 }
-register.registerMetric(this);
+e.registerMetric(this);
 }
 }
 reset() {}
 }
-module.exports = {
+e.exports = {
 Metric: Metric
 };
 },
-5924: (__unused_webpack_module, exports, __webpack_require__) => {
+5924: (e, t, s) => {
 "use strict";
-const {Grouper: Grouper, hashObject: hashObject} = __webpack_require__(89588);
-function AggregatorFactory(aggregatorFn) {
-return metrics => {
-if (metrics.length === 0) return;
-const result = {
-help: metrics[0].help,
-name: metrics[0].name,
-type: metrics[0].type,
+const {Grouper: r, hashObject: n} = s(89588);
+function AggregatorFactory(e) {
+return t => {
+if (t.length === 0) return;
+const s = {
+help: t[0].help,
+name: t[0].name,
+type: t[0].type,
 values: [],
-aggregator: metrics[0].aggregator
+aggregator: t[0].aggregator
 };
-const byLabels = new Grouper;
-metrics.forEach(metric => {
-metric.values.forEach(value => {
-const key = hashObject(value.labels);
-byLabels.add(`${value.metricName}_${key}`, value);
+const a = new r;
+t.forEach(e => {
+e.values.forEach(e => {
+const t = n(e.labels);
+a.add(`${e.metricName}_${t}`, e);
 });
 });
-byLabels.forEach(values => {
-if (values.length === 0) return;
-const valObj = {
-value: aggregatorFn(values),
-labels: values[0].labels
+a.forEach(t => {
+if (t.length === 0) return;
+const r = {
+value: e(t),
+labels: t[0].labels
 };
-if (values[0].metricName) {
-valObj.metricName = values[0].metricName;
+if (t[0].metricName) {
+r.metricName = t[0].metricName;
 }
-result.values.push(valObj);
+s.values.push(r);
 });
-return result;
+return s;
 };
 }
-exports.AggregatorFactory = AggregatorFactory;
-exports.aggregators = {
-sum: AggregatorFactory(v => v.reduce((p, c) => p + c.value, 0)),
-first: AggregatorFactory(v => v[0].value),
+t.AggregatorFactory = AggregatorFactory;
+t.aggregators = {
+sum: AggregatorFactory(e => e.reduce((e, t) => e + t.value, 0)),
+first: AggregatorFactory(e => e[0].value),
 omit: () => {},
-average: AggregatorFactory(v => v.reduce((p, c) => p + c.value, 0) / v.length),
-min: AggregatorFactory(v => v.reduce((p, c) => Math.min(p, c.value), Infinity)),
-max: AggregatorFactory(v => v.reduce((p, c) => Math.max(p, c.value), -Infinity))
+average: AggregatorFactory(e => e.reduce((e, t) => e + t.value, 0) / e.length),
+min: AggregatorFactory(e => e.reduce((e, t) => Math.min(e, t.value), Infinity)),
+max: AggregatorFactory(e => e.reduce((e, t) => Math.max(e, t.value), -Infinity))
 };
 },
-14460: (module, __unused_webpack_exports, __webpack_require__) => {
+14460: (e, t, s) => {
 "use strict";
-const Gauge = __webpack_require__(87173);
-let perf_hooks;
+const r = s(87173);
+let n;
 try {
-perf_hooks = __webpack_require__(82987);
+n = s(82987);
 } catch {}
-const NODEJS_EVENTLOOP_LAG = "nodejs_eventloop_lag_seconds";
-const NODEJS_EVENTLOOP_LAG_MIN = "nodejs_eventloop_lag_min_seconds";
-const NODEJS_EVENTLOOP_LAG_MAX = "nodejs_eventloop_lag_max_seconds";
-const NODEJS_EVENTLOOP_LAG_MEAN = "nodejs_eventloop_lag_mean_seconds";
-const NODEJS_EVENTLOOP_LAG_STDDEV = "nodejs_eventloop_lag_stddev_seconds";
-const NODEJS_EVENTLOOP_LAG_P50 = "nodejs_eventloop_lag_p50_seconds";
-const NODEJS_EVENTLOOP_LAG_P90 = "nodejs_eventloop_lag_p90_seconds";
-const NODEJS_EVENTLOOP_LAG_P99 = "nodejs_eventloop_lag_p99_seconds";
-function reportEventloopLag(start, gauge, labels) {
-const delta = process.hrtime(start);
-const nanosec = delta[0] * 1e9 + delta[1];
-const seconds = nanosec / 1e9;
-gauge.set(labels, seconds);
+const a = "nodejs_eventloop_lag_seconds";
+const o = "nodejs_eventloop_lag_min_seconds";
+const i = "nodejs_eventloop_lag_max_seconds";
+const c = "nodejs_eventloop_lag_mean_seconds";
+const l = "nodejs_eventloop_lag_stddev_seconds";
+const u = "nodejs_eventloop_lag_p50_seconds";
+const h = "nodejs_eventloop_lag_p90_seconds";
+const g = "nodejs_eventloop_lag_p99_seconds";
+function reportEventloopLag(e, t, s) {
+const r = process.hrtime(e);
+const n = r[0] * 1e9 + r[1];
+const a = n / 1e9;
+t.set(s, a);
 }
-module.exports = (registry, config = {}) => {
-const namePrefix = config.prefix ? config.prefix : "";
-const labels = config.labels ? config.labels : {};
-const labelNames = Object.keys(labels);
-const registers = registry ? [ registry ] : undefined;
+e.exports = (e, t = {}) => {
+const s = t.prefix ? t.prefix : "";
+const p = t.labels ? t.labels : {};
+const d = Object.keys(p);
+const f = e ? [ e ] : undefined;
 let collect = () => {
-const start = process.hrtime();
-setImmediate(reportEventloopLag, start, lag, labels);
+const e = process.hrtime();
+setImmediate(reportEventloopLag, e, m, p);
 };
-if (perf_hooks && perf_hooks.monitorEventLoopDelay) {
+if (n && n.monitorEventLoopDelay) {
 try {
-const histogram = perf_hooks.monitorEventLoopDelay({
-resolution: config.eventLoopMonitoringPrecision
+const e = n.monitorEventLoopDelay({
+resolution: t.eventLoopMonitoringPrecision
 });
-histogram.enable();
+e.enable();
 collect = () => {
-const start = process.hrtime();
-setImmediate(reportEventloopLag, start, lag, labels);
-lagMin.set(labels, histogram.min / 1e9);
-lagMax.set(labels, histogram.max / 1e9);
-lagMean.set(labels, histogram.mean / 1e9);
-lagStddev.set(labels, histogram.stddev / 1e9);
-lagP50.set(labels, histogram.percentile(50) / 1e9);
-lagP90.set(labels, histogram.percentile(90) / 1e9);
-lagP99.set(labels, histogram.percentile(99) / 1e9);
-histogram.reset();
+const t = process.hrtime();
+setImmediate(reportEventloopLag, t, m, p);
+_.set(p, e.min / 1e9);
+b.set(p, e.max / 1e9);
+v.set(p, e.mean / 1e9);
+y.set(p, e.stddev / 1e9);
+E.set(p, e.percentile(50) / 1e9);
+N.set(p, e.percentile(90) / 1e9);
+x.set(p, e.percentile(99) / 1e9);
+e.reset();
 };
 } catch (e) {
 if (e.code === "ERR_NOT_IMPLEMENTED") {
@@ -1283,240 +1283,240 @@ return;
 throw e;
 }
 }
-const lag = new Gauge({
-name: namePrefix + NODEJS_EVENTLOOP_LAG,
+const m = new r({
+name: s + a,
 help: "Lag of event loop in seconds.",
-registers: registers,
-labelNames: labelNames,
+registers: f,
+labelNames: d,
 aggregator: "average",
 collect: collect
 });
-const lagMin = new Gauge({
-name: namePrefix + NODEJS_EVENTLOOP_LAG_MIN,
+const _ = new r({
+name: s + o,
 help: "The minimum recorded event loop delay.",
-registers: registers,
-labelNames: labelNames,
+registers: f,
+labelNames: d,
 aggregator: "min"
 });
-const lagMax = new Gauge({
-name: namePrefix + NODEJS_EVENTLOOP_LAG_MAX,
+const b = new r({
+name: s + i,
 help: "The maximum recorded event loop delay.",
-registers: registers,
-labelNames: labelNames,
+registers: f,
+labelNames: d,
 aggregator: "max"
 });
-const lagMean = new Gauge({
-name: namePrefix + NODEJS_EVENTLOOP_LAG_MEAN,
+const v = new r({
+name: s + c,
 help: "The mean of the recorded event loop delays.",
-registers: registers,
-labelNames: labelNames,
+registers: f,
+labelNames: d,
 aggregator: "average"
 });
-const lagStddev = new Gauge({
-name: namePrefix + NODEJS_EVENTLOOP_LAG_STDDEV,
+const y = new r({
+name: s + l,
 help: "The standard deviation of the recorded event loop delays.",
-registers: registers,
-labelNames: labelNames,
+registers: f,
+labelNames: d,
 aggregator: "average"
 });
-const lagP50 = new Gauge({
-name: namePrefix + NODEJS_EVENTLOOP_LAG_P50,
+const E = new r({
+name: s + u,
 help: "The 50th percentile of the recorded event loop delays.",
-registers: registers,
-labelNames: labelNames,
+registers: f,
+labelNames: d,
 aggregator: "average"
 });
-const lagP90 = new Gauge({
-name: namePrefix + NODEJS_EVENTLOOP_LAG_P90,
+const N = new r({
+name: s + h,
 help: "The 90th percentile of the recorded event loop delays.",
-registers: registers,
-labelNames: labelNames,
+registers: f,
+labelNames: d,
 aggregator: "average"
 });
-const lagP99 = new Gauge({
-name: namePrefix + NODEJS_EVENTLOOP_LAG_P99,
+const x = new r({
+name: s + g,
 help: "The 99th percentile of the recorded event loop delays.",
-registers: registers,
-labelNames: labelNames,
+registers: f,
+labelNames: d,
 aggregator: "average"
 });
 };
-module.exports.metricNames = [ NODEJS_EVENTLOOP_LAG, NODEJS_EVENTLOOP_LAG_MIN, NODEJS_EVENTLOOP_LAG_MAX, NODEJS_EVENTLOOP_LAG_MEAN, NODEJS_EVENTLOOP_LAG_STDDEV, NODEJS_EVENTLOOP_LAG_P50, NODEJS_EVENTLOOP_LAG_P90, NODEJS_EVENTLOOP_LAG_P99 ];
+e.exports.metricNames = [ a, o, i, c, l, u, h, g ];
 },
-69336: (module, __unused_webpack_exports, __webpack_require__) => {
+69336: (e, t, s) => {
 "use strict";
-const Histogram = __webpack_require__(55416);
-let perf_hooks;
+const r = s(55416);
+let n;
 try {
-perf_hooks = __webpack_require__(82987);
+n = s(82987);
 } catch {}
-const NODEJS_GC_DURATION_SECONDS = "nodejs_gc_duration_seconds";
-const DEFAULT_GC_DURATION_BUCKETS = [ .001, .01, .1, 1, 2, 5 ];
-const kinds = [];
-if (perf_hooks && perf_hooks.constants) {
-kinds[perf_hooks.constants.NODE_PERFORMANCE_GC_MAJOR] = "major";
-kinds[perf_hooks.constants.NODE_PERFORMANCE_GC_MINOR] = "minor";
-kinds[perf_hooks.constants.NODE_PERFORMANCE_GC_INCREMENTAL] = "incremental";
-kinds[perf_hooks.constants.NODE_PERFORMANCE_GC_WEAKCB] = "weakcb";
+const a = "nodejs_gc_duration_seconds";
+const o = [ .001, .01, .1, 1, 2, 5 ];
+const i = [];
+if (n && n.constants) {
+i[n.constants.NODE_PERFORMANCE_GC_MAJOR] = "major";
+i[n.constants.NODE_PERFORMANCE_GC_MINOR] = "minor";
+i[n.constants.NODE_PERFORMANCE_GC_INCREMENTAL] = "incremental";
+i[n.constants.NODE_PERFORMANCE_GC_WEAKCB] = "weakcb";
 }
-module.exports = (registry, config = {}) => {
-if (!perf_hooks) {
+e.exports = (e, t = {}) => {
+if (!n) {
 return;
 }
-const namePrefix = config.prefix ? config.prefix : "";
-const labels = config.labels ? config.labels : {};
-const labelNames = Object.keys(labels);
-const buckets = config.gcDurationBuckets ? config.gcDurationBuckets : DEFAULT_GC_DURATION_BUCKETS;
-const gcHistogram = new Histogram({
-name: namePrefix + NODEJS_GC_DURATION_SECONDS,
+const s = t.prefix ? t.prefix : "";
+const c = t.labels ? t.labels : {};
+const l = Object.keys(c);
+const u = t.gcDurationBuckets ? t.gcDurationBuckets : o;
+const h = new r({
+name: s + a,
 help: "Garbage collection duration by kind, one of major, minor, incremental or weakcb.",
-labelNames: [ "kind", ...labelNames ],
+labelNames: [ "kind", ...l ],
 enableExemplars: false,
-buckets: buckets,
-registers: registry ? [ registry ] : undefined
+buckets: u,
+registers: e ? [ e ] : undefined
 });
-const obs = new perf_hooks.PerformanceObserver(list => {
-const entry = list.getEntries()[0];
-const kind = entry.detail ? kinds[entry.detail.kind] : kinds[entry.kind];
-gcHistogram.observe(Object.assign({
-kind: kind
-}, labels), entry.duration / 1e3);
+const g = new n.PerformanceObserver(e => {
+const t = e.getEntries()[0];
+const s = t.detail ? i[t.detail.kind] : i[t.kind];
+h.observe(Object.assign({
+kind: s
+}, c), t.duration / 1e3);
 });
-obs.observe({
+g.observe({
 entryTypes: [ "gc" ]
 });
 };
-module.exports.metricNames = [ NODEJS_GC_DURATION_SECONDS ];
+e.exports.metricNames = [ a ];
 },
-42365: (module, __unused_webpack_exports, __webpack_require__) => {
+42365: (e, t, s) => {
 "use strict";
-const Gauge = __webpack_require__(87173);
-const safeMemoryUsage = __webpack_require__(81315);
-const NODEJS_HEAP_SIZE_TOTAL = "nodejs_heap_size_total_bytes";
-const NODEJS_HEAP_SIZE_USED = "nodejs_heap_size_used_bytes";
-const NODEJS_EXTERNAL_MEMORY = "nodejs_external_memory_bytes";
-module.exports = (registry, config = {}) => {
+const r = s(87173);
+const n = s(81315);
+const a = "nodejs_heap_size_total_bytes";
+const o = "nodejs_heap_size_used_bytes";
+const i = "nodejs_external_memory_bytes";
+e.exports = (e, t = {}) => {
 if (typeof process.memoryUsage !== "function") {
 return;
 }
-const labels = config.labels ? config.labels : {};
-const labelNames = Object.keys(labels);
-const registers = registry ? [ registry ] : undefined;
-const namePrefix = config.prefix ? config.prefix : "";
+const s = t.labels ? t.labels : {};
+const c = Object.keys(s);
+const l = e ? [ e ] : undefined;
+const u = t.prefix ? t.prefix : "";
 const collect = () => {
-const memUsage = safeMemoryUsage();
-if (memUsage) {
-heapSizeTotal.set(labels, memUsage.heapTotal);
-heapSizeUsed.set(labels, memUsage.heapUsed);
-if (memUsage.external !== undefined) {
-externalMemUsed.set(labels, memUsage.external);
+const e = n();
+if (e) {
+h.set(s, e.heapTotal);
+g.set(s, e.heapUsed);
+if (e.external !== undefined) {
+p.set(s, e.external);
 }
 }
 };
-const heapSizeTotal = new Gauge({
-name: namePrefix + NODEJS_HEAP_SIZE_TOTAL,
+const h = new r({
+name: u + a,
 help: "Process heap size from Node.js in bytes.",
-registers: registers,
-labelNames: labelNames,
+registers: l,
+labelNames: c,
 collect: collect
 });
-const heapSizeUsed = new Gauge({
-name: namePrefix + NODEJS_HEAP_SIZE_USED,
+const g = new r({
+name: u + o,
 help: "Process heap size used from Node.js in bytes.",
-registers: registers,
-labelNames: labelNames
+registers: l,
+labelNames: c
 });
-const externalMemUsed = new Gauge({
-name: namePrefix + NODEJS_EXTERNAL_MEMORY,
+const p = new r({
+name: u + i,
 help: "Node.js external memory size in bytes.",
-registers: registers,
-labelNames: labelNames
+registers: l,
+labelNames: c
 });
 };
-module.exports.metricNames = [ NODEJS_HEAP_SIZE_TOTAL, NODEJS_HEAP_SIZE_USED, NODEJS_EXTERNAL_MEMORY ];
+e.exports.metricNames = [ a, o, i ];
 },
-33844: (module, __unused_webpack_exports, __webpack_require__) => {
+33844: (e, t, s) => {
 "use strict";
-const Gauge = __webpack_require__(87173);
-const v8 = __webpack_require__(11493);
-const METRICS = [ "total", "used", "available" ];
-const NODEJS_HEAP_SIZE = {};
-METRICS.forEach(metricType => {
-NODEJS_HEAP_SIZE[metricType] = `nodejs_heap_space_size_${metricType}_bytes`;
+const r = s(87173);
+const n = s(11493);
+const a = [ "total", "used", "available" ];
+const o = {};
+a.forEach(e => {
+o[e] = `nodejs_heap_space_size_${e}_bytes`;
 });
-module.exports = (registry, config = {}) => {
+e.exports = (e, t = {}) => {
 try {
-v8.getHeapSpaceStatistics();
+n.getHeapSpaceStatistics();
 } catch (e) {
 if (e.code === "ERR_NOT_IMPLEMENTED") {
 return;
 }
 throw e;
 }
-const registers = registry ? [ registry ] : undefined;
-const namePrefix = config.prefix ? config.prefix : "";
-const labels = config.labels ? config.labels : {};
-const labelNames = [ "space", ...Object.keys(labels) ];
-const gauges = {};
-METRICS.forEach(metricType => {
-gauges[metricType] = new Gauge({
-name: namePrefix + NODEJS_HEAP_SIZE[metricType],
-help: `Process heap space size ${metricType} from Node.js in bytes.`,
-labelNames: labelNames,
-registers: registers
+const s = e ? [ e ] : undefined;
+const i = t.prefix ? t.prefix : "";
+const c = t.labels ? t.labels : {};
+const l = [ "space", ...Object.keys(c) ];
+const u = {};
+a.forEach(e => {
+u[e] = new r({
+name: i + o[e],
+help: `Process heap space size ${e} from Node.js in bytes.`,
+labelNames: l,
+registers: s
 });
 });
-gauges.total.collect = () => {
-for (const space of v8.getHeapSpaceStatistics()) {
-const spaceName = space.space_name.substr(0, space.space_name.indexOf("_space"));
-gauges.total.set({
-space: spaceName,
-...labels
-}, space.space_size);
-gauges.used.set({
-space: spaceName,
-...labels
-}, space.space_used_size);
-gauges.available.set({
-space: spaceName,
-...labels
-}, space.space_available_size);
+u.total.collect = () => {
+for (const e of n.getHeapSpaceStatistics()) {
+const t = e.space_name.substr(0, e.space_name.indexOf("_space"));
+u.total.set({
+space: t,
+...c
+}, e.space_size);
+u.used.set({
+space: t,
+...c
+}, e.space_used_size);
+u.available.set({
+space: t,
+...c
+}, e.space_available_size);
 }
 };
 };
-module.exports.metricNames = Object.values(NODEJS_HEAP_SIZE);
+e.exports.metricNames = Object.values(o);
 },
-67965: module => {
+67965: e => {
 "use strict";
-function aggregateByObjectName(list) {
-const data = {};
-for (let i = 0; i < list.length; i++) {
-const listElement = list[i];
-if (!listElement || typeof listElement.constructor === "undefined") {
+function aggregateByObjectName(e) {
+const t = {};
+for (let s = 0; s < e.length; s++) {
+const r = e[s];
+if (!r || typeof r.constructor === "undefined") {
 continue;
 }
-if (Object.hasOwnProperty.call(data, listElement.constructor.name)) {
-data[listElement.constructor.name] += 1;
+if (Object.hasOwnProperty.call(t, r.constructor.name)) {
+t[r.constructor.name] += 1;
 } else {
-data[listElement.constructor.name] = 1;
+t[r.constructor.name] = 1;
 }
 }
-return data;
+return t;
 }
-function updateMetrics(gauge, data, labels) {
-gauge.reset();
-for (const key in data) {
-gauge.set(Object.assign({
-type: key
-}, labels || {}), data[key]);
+function updateMetrics(e, t, s) {
+e.reset();
+for (const r in t) {
+e.set(Object.assign({
+type: r
+}, s || {}), t[r]);
 }
 }
-module.exports = {
+e.exports = {
 aggregateByObjectName: aggregateByObjectName,
 updateMetrics: updateMetrics
 };
 },
-81315: module => {
+81315: e => {
 "use strict";
 function safeMemoryUsage() {
 try {
@@ -1525,216 +1525,216 @@ return process.memoryUsage();
 return;
 }
 }
-module.exports = safeMemoryUsage;
+e.exports = safeMemoryUsage;
 },
-13981: (module, __unused_webpack_exports, __webpack_require__) => {
+13981: (e, t, s) => {
 "use strict";
-const Gauge = __webpack_require__(87173);
-const linuxVariant = __webpack_require__(37567);
-const safeMemoryUsage = __webpack_require__(81315);
-const PROCESS_RESIDENT_MEMORY = "process_resident_memory_bytes";
-function notLinuxVariant(registry, config = {}) {
-const namePrefix = config.prefix ? config.prefix : "";
-const labels = config.labels ? config.labels : {};
-const labelNames = Object.keys(labels);
-new Gauge({
-name: namePrefix + PROCESS_RESIDENT_MEMORY,
+const r = s(87173);
+const n = s(37567);
+const a = s(81315);
+const o = "process_resident_memory_bytes";
+function notLinuxVariant(e, t = {}) {
+const s = t.prefix ? t.prefix : "";
+const n = t.labels ? t.labels : {};
+const i = Object.keys(n);
+new r({
+name: s + o,
 help: "Resident memory size in bytes.",
-registers: registry ? [ registry ] : undefined,
-labelNames: labelNames,
+registers: e ? [ e ] : undefined,
+labelNames: i,
 collect() {
-const memUsage = safeMemoryUsage();
-if (memUsage) {
-this.set(labels, memUsage.rss);
+const e = a();
+if (e) {
+this.set(n, e.rss);
 }
 }
 });
 }
-module.exports = (registry, config) => process.platform === "linux" ? linuxVariant(registry, config) : notLinuxVariant(registry, config);
-module.exports.metricNames = process.platform === "linux" ? linuxVariant.metricNames : [ PROCESS_RESIDENT_MEMORY ];
+e.exports = (e, t) => process.platform === "linux" ? n(e, t) : notLinuxVariant(e, t);
+e.exports.metricNames = process.platform === "linux" ? n.metricNames : [ o ];
 },
-37567: (module, __unused_webpack_exports, __webpack_require__) => {
+37567: (e, t, s) => {
 "use strict";
-const Gauge = __webpack_require__(87173);
-const fs = __webpack_require__(79896);
-const values = [ "VmSize", "VmRSS", "VmData" ];
-const PROCESS_RESIDENT_MEMORY = "process_resident_memory_bytes";
-const PROCESS_VIRTUAL_MEMORY = "process_virtual_memory_bytes";
-const PROCESS_HEAP = "process_heap_bytes";
-function structureOutput(input) {
-return input.split("\n").reduce((acc, string) => {
-if (!values.some(value => string.startsWith(value))) {
-return acc;
+const r = s(87173);
+const n = s(79896);
+const a = [ "VmSize", "VmRSS", "VmData" ];
+const o = "process_resident_memory_bytes";
+const i = "process_virtual_memory_bytes";
+const c = "process_heap_bytes";
+function structureOutput(e) {
+return e.split("\n").reduce((e, t) => {
+if (!a.some(e => t.startsWith(e))) {
+return e;
 }
-const split = string.split(":");
-let value = split[1].trim();
-value = value.substr(0, value.length - 3);
-value = Number(value) * 1024;
-acc[split[0]] = value;
-return acc;
+const s = t.split(":");
+let r = s[1].trim();
+r = r.substr(0, r.length - 3);
+r = Number(r) * 1024;
+e[s[0]] = r;
+return e;
 }, {});
 }
-module.exports = (registry, config = {}) => {
-const registers = registry ? [ registry ] : undefined;
-const namePrefix = config.prefix ? config.prefix : "";
-const labels = config.labels ? config.labels : {};
-const labelNames = Object.keys(labels);
-const residentMemGauge = new Gauge({
-name: namePrefix + PROCESS_RESIDENT_MEMORY,
+e.exports = (e, t = {}) => {
+const s = e ? [ e ] : undefined;
+const a = t.prefix ? t.prefix : "";
+const l = t.labels ? t.labels : {};
+const u = Object.keys(l);
+const h = new r({
+name: a + o,
 help: "Resident memory size in bytes.",
-registers: registers,
-labelNames: labelNames,
+registers: s,
+labelNames: u,
 collect() {
 try {
-const stat = fs.readFileSync("/proc/self/status", "utf8");
-const structuredOutput = structureOutput(stat);
-residentMemGauge.set(labels, structuredOutput.VmRSS);
-virtualMemGauge.set(labels, structuredOutput.VmSize);
-heapSizeMemGauge.set(labels, structuredOutput.VmData);
+const e = n.readFileSync("/proc/self/status", "utf8");
+const t = structureOutput(e);
+h.set(l, t.VmRSS);
+g.set(l, t.VmSize);
+p.set(l, t.VmData);
 } catch {}
 }
 });
-const virtualMemGauge = new Gauge({
-name: namePrefix + PROCESS_VIRTUAL_MEMORY,
+const g = new r({
+name: a + i,
 help: "Virtual memory size in bytes.",
-registers: registers,
-labelNames: labelNames
+registers: s,
+labelNames: u
 });
-const heapSizeMemGauge = new Gauge({
-name: namePrefix + PROCESS_HEAP,
+const p = new r({
+name: a + c,
 help: "Process heap size in bytes.",
-registers: registers,
-labelNames: labelNames
+registers: s,
+labelNames: u
 });
 };
-module.exports.metricNames = [ PROCESS_RESIDENT_MEMORY, PROCESS_VIRTUAL_MEMORY, PROCESS_HEAP ];
+e.exports.metricNames = [ o, i, c ];
 },
-68293: (module, __unused_webpack_exports, __webpack_require__) => {
+68293: (e, t, s) => {
 "use strict";
-const OtelApi = __webpack_require__(91408);
-const Counter = __webpack_require__(88606);
-const PROCESS_CPU_USER_SECONDS = "process_cpu_user_seconds_total";
-const PROCESS_CPU_SYSTEM_SECONDS = "process_cpu_system_seconds_total";
-const PROCESS_CPU_SECONDS = "process_cpu_seconds_total";
-module.exports = (registry, config = {}) => {
-const registers = registry ? [ registry ] : undefined;
-const namePrefix = config.prefix ? config.prefix : "";
-const labels = config.labels ? config.labels : {};
-const exemplars = config.enableExemplars ? config.enableExemplars : false;
-const labelNames = Object.keys(labels);
-let lastCpuUsage = process.cpuUsage();
-const cpuUserUsageCounter = new Counter({
-name: namePrefix + PROCESS_CPU_USER_SECONDS,
+const r = s(91408);
+const n = s(88606);
+const a = "process_cpu_user_seconds_total";
+const o = "process_cpu_system_seconds_total";
+const i = "process_cpu_seconds_total";
+e.exports = (e, t = {}) => {
+const s = e ? [ e ] : undefined;
+const c = t.prefix ? t.prefix : "";
+const l = t.labels ? t.labels : {};
+const u = t.enableExemplars ? t.enableExemplars : false;
+const h = Object.keys(l);
+let g = process.cpuUsage();
+const p = new n({
+name: c + a,
 help: "Total user CPU time spent in seconds.",
-enableExemplars: exemplars,
-registers: registers,
-labelNames: labelNames,
+enableExemplars: u,
+registers: s,
+labelNames: h,
 collect() {
-const cpuUsage = process.cpuUsage();
-const userUsageMicros = cpuUsage.user - lastCpuUsage.user;
-const systemUsageMicros = cpuUsage.system - lastCpuUsage.system;
-lastCpuUsage = cpuUsage;
+const e = process.cpuUsage();
+const t = e.user - g.user;
+const s = e.system - g.system;
+g = e;
 if (this.enableExemplars) {
-let exemplarLabels = {};
-const currentSpan = OtelApi.trace.getSpan(OtelApi.context.active());
-if (currentSpan) {
-exemplarLabels = {
-traceId: currentSpan.spanContext().traceId,
-spanId: currentSpan.spanContext().spanId
+let e = {};
+const n = r.trace.getSpan(r.context.active());
+if (n) {
+e = {
+traceId: n.spanContext().traceId,
+spanId: n.spanContext().spanId
 };
 }
-cpuUserUsageCounter.inc({
-labels: labels,
-value: userUsageMicros / 1e6,
-exemplarLabels: exemplarLabels
+p.inc({
+labels: l,
+value: t / 1e6,
+exemplarLabels: e
 });
-cpuSystemUsageCounter.inc({
-labels: labels,
-value: systemUsageMicros / 1e6,
-exemplarLabels: exemplarLabels
+d.inc({
+labels: l,
+value: s / 1e6,
+exemplarLabels: e
 });
-cpuUsageCounter.inc({
-labels: labels,
-value: (userUsageMicros + systemUsageMicros) / 1e6,
-exemplarLabels: exemplarLabels
+f.inc({
+labels: l,
+value: (t + s) / 1e6,
+exemplarLabels: e
 });
 } else {
-cpuUserUsageCounter.inc(labels, userUsageMicros / 1e6);
-cpuSystemUsageCounter.inc(labels, systemUsageMicros / 1e6);
-cpuUsageCounter.inc(labels, (userUsageMicros + systemUsageMicros) / 1e6);
+p.inc(l, t / 1e6);
+d.inc(l, s / 1e6);
+f.inc(l, (t + s) / 1e6);
 }
 }
 });
-const cpuSystemUsageCounter = new Counter({
-name: namePrefix + PROCESS_CPU_SYSTEM_SECONDS,
+const d = new n({
+name: c + o,
 help: "Total system CPU time spent in seconds.",
-enableExemplars: exemplars,
-registers: registers,
-labelNames: labelNames
+enableExemplars: u,
+registers: s,
+labelNames: h
 });
-const cpuUsageCounter = new Counter({
-name: namePrefix + PROCESS_CPU_SECONDS,
+const f = new n({
+name: c + i,
 help: "Total user and system CPU time spent in seconds.",
-enableExemplars: exemplars,
-registers: registers,
-labelNames: labelNames
+enableExemplars: u,
+registers: s,
+labelNames: h
 });
 };
-module.exports.metricNames = [ PROCESS_CPU_USER_SECONDS, PROCESS_CPU_SYSTEM_SECONDS, PROCESS_CPU_SECONDS ];
+e.exports.metricNames = [ a, o, i ];
 },
-5490: (module, __unused_webpack_exports, __webpack_require__) => {
+5490: (e, t, s) => {
 "use strict";
-const {aggregateByObjectName: aggregateByObjectName} = __webpack_require__(67965);
-const {updateMetrics: updateMetrics} = __webpack_require__(67965);
-const Gauge = __webpack_require__(87173);
-const NODEJS_ACTIVE_HANDLES = "nodejs_active_handles";
-const NODEJS_ACTIVE_HANDLES_TOTAL = "nodejs_active_handles_total";
-module.exports = (registry, config = {}) => {
+const {aggregateByObjectName: r} = s(67965);
+const {updateMetrics: n} = s(67965);
+const a = s(87173);
+const o = "nodejs_active_handles";
+const i = "nodejs_active_handles_total";
+e.exports = (e, t = {}) => {
 if (typeof process._getActiveHandles !== "function") {
 return;
 }
-const registers = registry ? [ registry ] : undefined;
-const namePrefix = config.prefix ? config.prefix : "";
-const labels = config.labels ? config.labels : {};
-const labelNames = Object.keys(labels);
-new Gauge({
-name: namePrefix + NODEJS_ACTIVE_HANDLES,
+const s = e ? [ e ] : undefined;
+const c = t.prefix ? t.prefix : "";
+const l = t.labels ? t.labels : {};
+const u = Object.keys(l);
+new a({
+name: c + o,
 help: "Number of active libuv handles grouped by handle type. Every handle type is C++ class name.",
-labelNames: [ "type", ...labelNames ],
-registers: registers,
+labelNames: [ "type", ...u ],
+registers: s,
 collect() {
-const handles = process._getActiveHandles();
-updateMetrics(this, aggregateByObjectName(handles), labels);
+const e = process._getActiveHandles();
+n(this, r(e), l);
 }
 });
-new Gauge({
-name: namePrefix + NODEJS_ACTIVE_HANDLES_TOTAL,
+new a({
+name: c + i,
 help: "Total number of active handles.",
-registers: registers,
-labelNames: labelNames,
+registers: s,
+labelNames: u,
 collect() {
-const handles = process._getActiveHandles();
-this.set(labels, handles.length);
+const e = process._getActiveHandles();
+this.set(l, e.length);
 }
 });
 };
-module.exports.metricNames = [ NODEJS_ACTIVE_HANDLES, NODEJS_ACTIVE_HANDLES_TOTAL ];
+e.exports.metricNames = [ o, i ];
 },
-19655: (module, __unused_webpack_exports, __webpack_require__) => {
+19655: (e, t, s) => {
 "use strict";
-const Gauge = __webpack_require__(87173);
-const fs = __webpack_require__(79896);
-const PROCESS_MAX_FDS = "process_max_fds";
-let maxFds;
-module.exports = (registry, config = {}) => {
-if (maxFds === undefined) {
+const r = s(87173);
+const n = s(79896);
+const a = "process_max_fds";
+let o;
+e.exports = (e, t = {}) => {
+if (o === undefined) {
 try {
-const limits = fs.readFileSync("/proc/self/limits", "utf8");
-const lines = limits.split("\n");
-for (const line of lines) {
-if (line.startsWith("Max open files")) {
-const parts = line.split(/  +/);
-maxFds = Number(parts[1]);
+const e = n.readFileSync("/proc/self/limits", "utf8");
+const t = e.split("\n");
+for (const e of t) {
+if (e.startsWith("Max open files")) {
+const t = e.split(/  +/);
+o = Number(t[1]);
 break;
 }
 }
@@ -1742,284 +1742,284 @@ break;
 return;
 }
 }
-if (maxFds === undefined) return;
-const namePrefix = config.prefix ? config.prefix : "";
-const labels = config.labels ? config.labels : {};
-const labelNames = Object.keys(labels);
-new Gauge({
-name: namePrefix + PROCESS_MAX_FDS,
+if (o === undefined) return;
+const s = t.prefix ? t.prefix : "";
+const i = t.labels ? t.labels : {};
+const c = Object.keys(i);
+new r({
+name: s + a,
 help: "Maximum number of open file descriptors.",
-registers: registry ? [ registry ] : undefined,
-labelNames: labelNames,
+registers: e ? [ e ] : undefined,
+labelNames: c,
 collect() {
-if (maxFds !== undefined) this.set(labels, maxFds);
+if (o !== undefined) this.set(i, o);
 }
 });
 };
-module.exports.metricNames = [ PROCESS_MAX_FDS ];
+e.exports.metricNames = [ a ];
 },
-75217: (module, __unused_webpack_exports, __webpack_require__) => {
+75217: (e, t, s) => {
 "use strict";
-const Gauge = __webpack_require__(87173);
-const fs = __webpack_require__(79896);
-const process = __webpack_require__(932);
-const PROCESS_OPEN_FDS = "process_open_fds";
-module.exports = (registry, config = {}) => {
-if (process.platform !== "linux") {
+const r = s(87173);
+const n = s(79896);
+const a = s(932);
+const o = "process_open_fds";
+e.exports = (e, t = {}) => {
+if (a.platform !== "linux") {
 return;
 }
-const namePrefix = config.prefix ? config.prefix : "";
-const labels = config.labels ? config.labels : {};
-const labelNames = Object.keys(labels);
-new Gauge({
-name: namePrefix + PROCESS_OPEN_FDS,
+const s = t.prefix ? t.prefix : "";
+const i = t.labels ? t.labels : {};
+const c = Object.keys(i);
+new r({
+name: s + o,
 help: "Number of open file descriptors.",
-registers: registry ? [ registry ] : undefined,
-labelNames: labelNames,
+registers: e ? [ e ] : undefined,
+labelNames: c,
 collect() {
 try {
-const fds = fs.readdirSync("/proc/self/fd");
-this.set(labels, fds.length - 1);
+const e = n.readdirSync("/proc/self/fd");
+this.set(i, e.length - 1);
 } catch {}
 }
 });
 };
-module.exports.metricNames = [ PROCESS_OPEN_FDS ];
+e.exports.metricNames = [ o ];
 },
-67439: (module, __unused_webpack_exports, __webpack_require__) => {
+67439: (e, t, s) => {
 "use strict";
-const Gauge = __webpack_require__(87173);
-const {aggregateByObjectName: aggregateByObjectName} = __webpack_require__(67965);
-const {updateMetrics: updateMetrics} = __webpack_require__(67965);
-const NODEJS_ACTIVE_REQUESTS = "nodejs_active_requests";
-const NODEJS_ACTIVE_REQUESTS_TOTAL = "nodejs_active_requests_total";
-module.exports = (registry, config = {}) => {
+const r = s(87173);
+const {aggregateByObjectName: n} = s(67965);
+const {updateMetrics: a} = s(67965);
+const o = "nodejs_active_requests";
+const i = "nodejs_active_requests_total";
+e.exports = (e, t = {}) => {
 if (typeof process._getActiveRequests !== "function") {
 return;
 }
-const namePrefix = config.prefix ? config.prefix : "";
-const labels = config.labels ? config.labels : {};
-const labelNames = Object.keys(labels);
-new Gauge({
-name: namePrefix + NODEJS_ACTIVE_REQUESTS,
+const s = t.prefix ? t.prefix : "";
+const c = t.labels ? t.labels : {};
+const l = Object.keys(c);
+new r({
+name: s + o,
 help: "Number of active libuv requests grouped by request type. Every request type is C++ class name.",
-labelNames: [ "type", ...labelNames ],
-registers: registry ? [ registry ] : undefined,
+labelNames: [ "type", ...l ],
+registers: e ? [ e ] : undefined,
 collect() {
-const requests = process._getActiveRequests();
-updateMetrics(this, aggregateByObjectName(requests), labels);
+const e = process._getActiveRequests();
+a(this, n(e), c);
 }
 });
-new Gauge({
-name: namePrefix + NODEJS_ACTIVE_REQUESTS_TOTAL,
+new r({
+name: s + i,
 help: "Total number of active requests.",
-registers: registry ? [ registry ] : undefined,
-labelNames: labelNames,
+registers: e ? [ e ] : undefined,
+labelNames: l,
 collect() {
-const requests = process._getActiveRequests();
-this.set(labels, requests.length);
+const e = process._getActiveRequests();
+this.set(c, e.length);
 }
 });
 };
-module.exports.metricNames = [ NODEJS_ACTIVE_REQUESTS, NODEJS_ACTIVE_REQUESTS_TOTAL ];
+e.exports.metricNames = [ o, i ];
 },
-10884: (module, __unused_webpack_exports, __webpack_require__) => {
+10884: (e, t, s) => {
 "use strict";
-const Gauge = __webpack_require__(87173);
-const {updateMetrics: updateMetrics} = __webpack_require__(67965);
-const NODEJS_ACTIVE_RESOURCES = "nodejs_active_resources";
-const NODEJS_ACTIVE_RESOURCES_TOTAL = "nodejs_active_resources_total";
-module.exports = (registry, config = {}) => {
+const r = s(87173);
+const {updateMetrics: n} = s(67965);
+const a = "nodejs_active_resources";
+const o = "nodejs_active_resources_total";
+e.exports = (e, t = {}) => {
 if (typeof process.getActiveResourcesInfo !== "function") {
 return;
 }
-const namePrefix = config.prefix ? config.prefix : "";
-const labels = config.labels ? config.labels : {};
-const labelNames = Object.keys(labels);
-new Gauge({
-name: namePrefix + NODEJS_ACTIVE_RESOURCES,
+const s = t.prefix ? t.prefix : "";
+const i = t.labels ? t.labels : {};
+const c = Object.keys(i);
+new r({
+name: s + a,
 help: "Number of active resources that are currently keeping the event loop alive, grouped by async resource type.",
-labelNames: [ "type", ...labelNames ],
-registers: registry ? [ registry ] : undefined,
+labelNames: [ "type", ...c ],
+registers: e ? [ e ] : undefined,
 collect() {
-const resources = process.getActiveResourcesInfo();
-const data = {};
-for (let i = 0; i < resources.length; i++) {
-const resource = resources[i];
-if (Object.hasOwn(data, resource)) {
-data[resource] += 1;
+const e = process.getActiveResourcesInfo();
+const t = {};
+for (let s = 0; s < e.length; s++) {
+const r = e[s];
+if (Object.hasOwn(t, r)) {
+t[r] += 1;
 } else {
-data[resource] = 1;
+t[r] = 1;
 }
 }
-updateMetrics(this, data, labels);
+n(this, t, i);
 }
 });
-new Gauge({
-name: namePrefix + NODEJS_ACTIVE_RESOURCES_TOTAL,
+new r({
+name: s + o,
 help: "Total number of active resources.",
-registers: registry ? [ registry ] : undefined,
-labelNames: labelNames,
+registers: e ? [ e ] : undefined,
+labelNames: c,
 collect() {
-const resources = process.getActiveResourcesInfo();
-this.set(labels, resources.length);
+const e = process.getActiveResourcesInfo();
+this.set(i, e.length);
 }
 });
 };
-module.exports.metricNames = [ NODEJS_ACTIVE_RESOURCES, NODEJS_ACTIVE_RESOURCES_TOTAL ];
+e.exports.metricNames = [ a, o ];
 },
-98228: (module, __unused_webpack_exports, __webpack_require__) => {
+98228: (e, t, s) => {
 "use strict";
-const Gauge = __webpack_require__(87173);
-const startInSeconds = Math.round(Date.now() / 1e3 - process.uptime());
-const PROCESS_START_TIME = "process_start_time_seconds";
-module.exports = (registry, config = {}) => {
-const namePrefix = config.prefix ? config.prefix : "";
-const labels = config.labels ? config.labels : {};
-const labelNames = Object.keys(labels);
-new Gauge({
-name: namePrefix + PROCESS_START_TIME,
+const r = s(87173);
+const n = Math.round(Date.now() / 1e3 - process.uptime());
+const a = "process_start_time_seconds";
+e.exports = (e, t = {}) => {
+const s = t.prefix ? t.prefix : "";
+const o = t.labels ? t.labels : {};
+const i = Object.keys(o);
+new r({
+name: s + a,
 help: "Start time of the process since unix epoch in seconds.",
-registers: registry ? [ registry ] : undefined,
-labelNames: labelNames,
+registers: e ? [ e ] : undefined,
+labelNames: i,
 aggregator: "omit",
 collect() {
-this.set(labels, startInSeconds);
+this.set(o, n);
 }
 });
 };
-module.exports.metricNames = [ PROCESS_START_TIME ];
+e.exports.metricNames = [ a ];
 },
-63344: (module, __unused_webpack_exports, __webpack_require__) => {
+63344: (e, t, s) => {
 "use strict";
-const Gauge = __webpack_require__(87173);
-const version = process.version;
-const versionSegments = version.slice(1).split(".").map(Number);
-const NODE_VERSION_INFO = "nodejs_version_info";
-module.exports = (registry, config = {}) => {
-const namePrefix = config.prefix ? config.prefix : "";
-const labels = config.labels ? config.labels : {};
-const labelNames = Object.keys(labels);
-new Gauge({
-name: namePrefix + NODE_VERSION_INFO,
+const r = s(87173);
+const n = process.version;
+const a = n.slice(1).split(".").map(Number);
+const o = "nodejs_version_info";
+e.exports = (e, t = {}) => {
+const s = t.prefix ? t.prefix : "";
+const i = t.labels ? t.labels : {};
+const c = Object.keys(i);
+new r({
+name: s + o,
 help: "Node.js version info.",
-labelNames: [ "version", "major", "minor", "patch", ...labelNames ],
-registers: registry ? [ registry ] : undefined,
+labelNames: [ "version", "major", "minor", "patch", ...c ],
+registers: e ? [ e ] : undefined,
 aggregator: "first",
 collect() {
-this.labels(version, versionSegments[0], versionSegments[1], versionSegments[2], ...Object.values(labels)).set(1);
+this.labels(n, a[0], a[1], a[2], ...Object.values(i)).set(1);
 }
 });
 };
-module.exports.metricNames = [ NODE_VERSION_INFO ];
+e.exports.metricNames = [ o ];
 },
-87524: (module, __unused_webpack_exports, __webpack_require__) => {
+87524: (e, t, s) => {
 "use strict";
-const url = __webpack_require__(87016);
-const http = __webpack_require__(58611);
-const https = __webpack_require__(65692);
-const {gzipSync: gzipSync} = __webpack_require__(43106);
-const {globalRegistry: globalRegistry} = __webpack_require__(11627);
+const r = s(87016);
+const n = s(58611);
+const a = s(65692);
+const {gzipSync: o} = s(43106);
+const {globalRegistry: i} = s(11627);
 class Pushgateway {
-constructor(gatewayUrl, options, registry) {
-if (!registry) {
-registry = globalRegistry;
+constructor(e, t, s) {
+if (!s) {
+s = i;
 }
-this.registry = registry;
-this.gatewayUrl = gatewayUrl;
-const {requireJobName: requireJobName, ...requestOptions} = {
+this.registry = s;
+this.gatewayUrl = e;
+const {requireJobName: r, ...n} = {
 requireJobName: true,
-...options
+...t
 };
-this.requireJobName = requireJobName;
-this.requestOptions = requestOptions;
+this.requireJobName = r;
+this.requestOptions = n;
 }
-pushAdd(params = {}) {
-if (this.requireJobName && !params.jobName) {
+pushAdd(e = {}) {
+if (this.requireJobName && !e.jobName) {
 throw new Error("Missing jobName parameter");
 }
-return useGateway.call(this, "POST", params.jobName, params.groupings);
+return useGateway.call(this, "POST", e.jobName, e.groupings);
 }
-push(params = {}) {
-if (this.requireJobName && !params.jobName) {
+push(e = {}) {
+if (this.requireJobName && !e.jobName) {
 throw new Error("Missing jobName parameter");
 }
-return useGateway.call(this, "PUT", params.jobName, params.groupings);
+return useGateway.call(this, "PUT", e.jobName, e.groupings);
 }
-delete(params = {}) {
-if (this.requireJobName && !params.jobName) {
+delete(e = {}) {
+if (this.requireJobName && !e.jobName) {
 throw new Error("Missing jobName parameter");
 }
-return useGateway.call(this, "DELETE", params.jobName, params.groupings);
+return useGateway.call(this, "DELETE", e.jobName, e.groupings);
 }
 }
-async function useGateway(method, job, groupings) {
-const gatewayUrlParsed = url.parse(this.gatewayUrl);
-const gatewayUrlPath = gatewayUrlParsed.pathname && gatewayUrlParsed.pathname !== "/" ? gatewayUrlParsed.pathname : "";
-const jobPath = job ? `/job/${encodeURIComponent(job)}${generateGroupings(groupings)}` : "";
-const path = `${gatewayUrlPath}/metrics${jobPath}`;
-const target = url.resolve(this.gatewayUrl, path);
-const requestParams = url.parse(target);
-const httpModule = isHttps(requestParams.href) ? https : http;
-const options = Object.assign(requestParams, this.requestOptions, {
-method: method
+async function useGateway(e, t, s) {
+const i = r.parse(this.gatewayUrl);
+const c = i.pathname && i.pathname !== "/" ? i.pathname : "";
+const l = t ? `/job/${encodeURIComponent(t)}${generateGroupings(s)}` : "";
+const u = `${c}/metrics${l}`;
+const h = r.resolve(this.gatewayUrl, u);
+const g = r.parse(h);
+const p = isHttps(g.href) ? a : n;
+const d = Object.assign(g, this.requestOptions, {
+method: e
 });
-return new Promise((resolve, reject) => {
-if (method === "DELETE" && options.headers) {
-delete options.headers["Content-Encoding"];
+return new Promise((t, s) => {
+if (e === "DELETE" && d.headers) {
+delete d.headers["Content-Encoding"];
 }
-const req = httpModule.request(options, resp => {
-let body = "";
-resp.setEncoding("utf8");
-resp.on("data", chunk => {
-body += chunk;
+const r = p.request(d, e => {
+let r = "";
+e.setEncoding("utf8");
+e.on("data", e => {
+r += e;
 });
-resp.on("end", () => {
-if (resp.statusCode >= 400) {
-reject(new Error(`push failed with status ${resp.statusCode}, ${body}`));
+e.on("end", () => {
+if (e.statusCode >= 400) {
+s(new Error(`push failed with status ${e.statusCode}, ${r}`));
 } else {
-resolve({
-resp: resp,
-body: body
+t({
+resp: e,
+body: r
 });
 }
 });
 });
-req.on("error", err => {
-reject(err);
+r.on("error", e => {
+s(e);
 });
-req.on("timeout", () => {
-req.destroy(new Error("Pushgateway request timed out"));
+r.on("timeout", () => {
+r.destroy(new Error("Pushgateway request timed out"));
 });
-if (method !== "DELETE") {
-this.registry.metrics().then(metrics => {
-if (options.headers && options.headers["Content-Encoding"] === "gzip") {
-metrics = gzipSync(metrics);
+if (e !== "DELETE") {
+this.registry.metrics().then(e => {
+if (d.headers && d.headers["Content-Encoding"] === "gzip") {
+e = o(e);
 }
-req.write(metrics);
-req.end();
-}).catch(err => {
-reject(err);
+r.write(e);
+r.end();
+}).catch(e => {
+s(e);
 });
 } else {
-req.end();
+r.end();
 }
 });
 }
-function generateGroupings(groupings) {
-if (!groupings) {
+function generateGroupings(e) {
+if (!e) {
 return "";
 }
-return Object.keys(groupings).map(key => `/${encodeURIComponent(key)}/${encodeURIComponent(groupings[key])}`).join("");
+return Object.keys(e).map(t => `/${encodeURIComponent(t)}/${encodeURIComponent(e[t])}`).join("");
 }
-function isHttps(href) {
-return href.search(/^https/) !== -1;
+function isHttps(e) {
+return e.search(/^https/) !== -1;
 }
-module.exports = Pushgateway;
+e.exports = Pushgateway;
 },
-11627: (module, __unused_webpack_exports, __webpack_require__) => {
+11627: (e, t, s) => {
 "use strict";
-const {getValueAsString: getValueAsString} = __webpack_require__(89588);
+const {getValueAsString: r} = s(89588);
 class Registry {
 static get PROMETHEUS_CONTENT_TYPE() {
 return "text/plain; version=0.0.4; charset=utf-8";
@@ -2027,222 +2027,222 @@ return "text/plain; version=0.0.4; charset=utf-8";
 static get OPENMETRICS_CONTENT_TYPE() {
 return "application/openmetrics-text; version=1.0.0; charset=utf-8";
 }
-constructor(regContentType = Registry.PROMETHEUS_CONTENT_TYPE) {
+constructor(e = Registry.PROMETHEUS_CONTENT_TYPE) {
 this._metrics = {};
 this._collectors = [];
 this._defaultLabels = {};
-if (regContentType !== Registry.PROMETHEUS_CONTENT_TYPE && regContentType !== Registry.OPENMETRICS_CONTENT_TYPE) {
-throw new TypeError(`Content type ${regContentType} is unsupported`);
+if (e !== Registry.PROMETHEUS_CONTENT_TYPE && e !== Registry.OPENMETRICS_CONTENT_TYPE) {
+throw new TypeError(`Content type ${e} is unsupported`);
 }
-this._contentType = regContentType;
+this._contentType = e;
 }
 getMetricsAsArray() {
 return Object.values(this._metrics);
 }
-async getMetricsAsString(metrics) {
-const metric = typeof metrics.getForPromString === "function" ? await metrics.getForPromString() : await metrics.get();
-const name = escapeString(metric.name);
-const help = `# HELP ${name} ${escapeString(metric.help)}`;
-const type = `# TYPE ${name} ${metric.type}`;
-const values = [ help, type ];
-const defaultLabels = Object.keys(this._defaultLabels).length > 0 ? this._defaultLabels : null;
-const isOpenMetrics = this.contentType === Registry.OPENMETRICS_CONTENT_TYPE;
-for (const val of metric.values || []) {
-let {metricName: metricName = name, labels: labels = {}} = val;
-const {sharedLabels: sharedLabels = {}} = val;
-if (isOpenMetrics && metric.type === "counter") {
-metricName = `${metricName}_total`;
+async getMetricsAsString(e) {
+const t = typeof e.getForPromString === "function" ? await e.getForPromString() : await e.get();
+const s = escapeString(t.name);
+const n = `# HELP ${s} ${escapeString(t.help)}`;
+const a = `# TYPE ${s} ${t.type}`;
+const o = [ n, a ];
+const i = Object.keys(this._defaultLabels).length > 0 ? this._defaultLabels : null;
+const c = this.contentType === Registry.OPENMETRICS_CONTENT_TYPE;
+for (const e of t.values || []) {
+let {metricName: n = s, labels: a = {}} = e;
+const {sharedLabels: l = {}} = e;
+if (c && t.type === "counter") {
+n = `${n}_total`;
 }
-if (defaultLabels) {
-labels = {
-...labels,
-...defaultLabels,
-...labels
+if (i) {
+a = {
+...a,
+...i,
+...a
 };
 }
-const formattedLabels = formatLabels(labels, sharedLabels);
-const flattenedShared = flattenSharedLabels(sharedLabels);
-const labelParts = [ ...formattedLabels, flattenedShared ].filter(Boolean);
-const labelsString = labelParts.length ? `{${labelParts.join(",")}}` : "";
-let fullMetricLine = `${metricName}${labelsString} ${getValueAsString(val.value)}`;
-const {exemplar: exemplar} = val;
-if (exemplar && isOpenMetrics) {
-const formattedExemplars = formatLabels(exemplar.labelSet);
-fullMetricLine += ` # {${formattedExemplars.join(",")}} ${getValueAsString(exemplar.value)} ${exemplar.timestamp}`;
+const u = formatLabels(a, l);
+const h = flattenSharedLabels(l);
+const g = [ ...u, h ].filter(Boolean);
+const p = g.length ? `{${g.join(",")}}` : "";
+let d = `${n}${p} ${r(e.value)}`;
+const {exemplar: f} = e;
+if (f && c) {
+const e = formatLabels(f.labelSet);
+d += ` # {${e.join(",")}} ${r(f.value)} ${f.timestamp}`;
 }
-values.push(fullMetricLine);
+o.push(d);
 }
-return values.join("\n");
+return o.join("\n");
 }
 async metrics() {
-const isOpenMetrics = this.contentType === Registry.OPENMETRICS_CONTENT_TYPE;
-const promises = this.getMetricsAsArray().map(metric => {
-if (isOpenMetrics && metric.type === "counter") {
-metric.name = standardizeCounterName(metric.name);
+const e = this.contentType === Registry.OPENMETRICS_CONTENT_TYPE;
+const t = this.getMetricsAsArray().map(t => {
+if (e && t.type === "counter") {
+t.name = standardizeCounterName(t.name);
 }
-return this.getMetricsAsString(metric);
+return this.getMetricsAsString(t);
 });
-const resolves = await Promise.all(promises);
-return isOpenMetrics ? `${resolves.join("\n")}\n# EOF\n` : `${resolves.join("\n\n")}\n`;
+const s = await Promise.all(t);
+return e ? `${s.join("\n")}\n# EOF\n` : `${s.join("\n\n")}\n`;
 }
-registerMetric(metric) {
-if (this._metrics[metric.name] && this._metrics[metric.name] !== metric) {
-throw new Error(`A metric with the name ${metric.name} has already been registered.`);
+registerMetric(e) {
+if (this._metrics[e.name] && this._metrics[e.name] !== e) {
+throw new Error(`A metric with the name ${e.name} has already been registered.`);
 }
-this._metrics[metric.name] = metric;
+this._metrics[e.name] = e;
 }
 clear() {
 this._metrics = {};
 this._defaultLabels = {};
 }
 async getMetricsAsJSON() {
-const metrics = [];
-const defaultLabelNames = Object.keys(this._defaultLabels);
-const promises = [];
-for (const metric of this.getMetricsAsArray()) {
-promises.push(metric.get());
+const e = [];
+const t = Object.keys(this._defaultLabels);
+const s = [];
+for (const e of this.getMetricsAsArray()) {
+s.push(e.get());
 }
-const resolves = await Promise.all(promises);
-for (const item of resolves) {
-if (item.values && defaultLabelNames.length > 0) {
-for (const val of item.values) {
-val.labels = Object.assign({}, val.labels);
-for (const labelName of defaultLabelNames) {
-val.labels[labelName] = val.labels[labelName] || this._defaultLabels[labelName];
+const r = await Promise.all(s);
+for (const s of r) {
+if (s.values && t.length > 0) {
+for (const e of s.values) {
+e.labels = Object.assign({}, e.labels);
+for (const s of t) {
+e.labels[s] = e.labels[s] || this._defaultLabels[s];
 }
 }
 }
-metrics.push(item);
+e.push(s);
 }
-return metrics;
+return e;
 }
-removeSingleMetric(name) {
-delete this._metrics[name];
+removeSingleMetric(e) {
+delete this._metrics[e];
 }
-getSingleMetricAsString(name) {
-return this.getMetricsAsString(this._metrics[name]);
+getSingleMetricAsString(e) {
+return this.getMetricsAsString(this._metrics[e]);
 }
-getSingleMetric(name) {
-return this._metrics[name];
+getSingleMetric(e) {
+return this._metrics[e];
 }
-setDefaultLabels(labels) {
-this._defaultLabels = labels;
+setDefaultLabels(e) {
+this._defaultLabels = e;
 }
 resetMetrics() {
-for (const metric in this._metrics) {
-this._metrics[metric].reset();
+for (const e in this._metrics) {
+this._metrics[e].reset();
 }
 }
 get contentType() {
 return this._contentType;
 }
-setContentType(metricsContentType) {
-if (metricsContentType === Registry.OPENMETRICS_CONTENT_TYPE || metricsContentType === Registry.PROMETHEUS_CONTENT_TYPE) {
-this._contentType = metricsContentType;
+setContentType(e) {
+if (e === Registry.OPENMETRICS_CONTENT_TYPE || e === Registry.PROMETHEUS_CONTENT_TYPE) {
+this._contentType = e;
 } else {
-throw new Error(`Content type ${metricsContentType} is unsupported`);
+throw new Error(`Content type ${e} is unsupported`);
 }
 }
-static merge(registers) {
-const regType = registers[0].contentType;
-for (const reg of registers) {
-if (reg.contentType !== regType) {
+static merge(e) {
+const t = e[0].contentType;
+for (const s of e) {
+if (s.contentType !== t) {
 throw new Error("Registers can only be merged if they have the same content type");
 }
 }
-const mergedRegistry = new Registry(regType);
-const metricsToMerge = registers.reduce((acc, reg) => acc.concat(reg.getMetricsAsArray()), []);
-metricsToMerge.forEach(mergedRegistry.registerMetric, mergedRegistry);
-return mergedRegistry;
+const s = new Registry(t);
+const r = e.reduce((e, t) => e.concat(t.getMetricsAsArray()), []);
+r.forEach(s.registerMetric, s);
+return s;
 }
 }
-function formatLabels(labels, exclude) {
-const {hasOwnProperty: hasOwnProperty} = Object.prototype;
-const formatted = [];
-for (const [name, value] of Object.entries(labels)) {
-if (!exclude || !hasOwnProperty.call(exclude, name)) {
-formatted.push(`${name}="${escapeLabelValue(value)}"`);
+function formatLabels(e, t) {
+const {hasOwnProperty: s} = Object.prototype;
+const r = [];
+for (const [n, a] of Object.entries(e)) {
+if (!t || !s.call(t, n)) {
+r.push(`${n}="${escapeLabelValue(a)}"`);
 }
 }
-return formatted;
+return r;
 }
-const sharedLabelCache = new WeakMap;
-function flattenSharedLabels(labels) {
-const cached = sharedLabelCache.get(labels);
-if (cached) {
-return cached;
+const n = new WeakMap;
+function flattenSharedLabels(e) {
+const t = n.get(e);
+if (t) {
+return t;
 }
-const formattedLabels = formatLabels(labels);
-const flattened = formattedLabels.join(",");
-sharedLabelCache.set(labels, flattened);
-return flattened;
+const s = formatLabels(e);
+const r = s.join(",");
+n.set(e, r);
+return r;
 }
-function escapeLabelValue(str) {
-if (typeof str !== "string") {
-return str;
+function escapeLabelValue(e) {
+if (typeof e !== "string") {
+return e;
 }
-return escapeString(str).replace(/"/g, '\\"');
+return escapeString(e).replace(/"/g, '\\"');
 }
-function escapeString(str) {
-return str.replace(/\\/g, "\\\\").replace(/\n/g, "\\n");
+function escapeString(e) {
+return e.replace(/\\/g, "\\\\").replace(/\n/g, "\\n");
 }
-function standardizeCounterName(name) {
-return name.replace(/_total$/, "");
+function standardizeCounterName(e) {
+return e.replace(/_total$/, "");
 }
-module.exports = Registry;
-module.exports.globalRegistry = new Registry;
+e.exports = Registry;
+e.exports.globalRegistry = new Registry;
 },
-65910: (module, __unused_webpack_exports, __webpack_require__) => {
+65910: (e, t, s) => {
 "use strict";
-const util = __webpack_require__(39023);
-const {getLabels: getLabels, hashObject: hashObject, removeLabels: removeLabels} = __webpack_require__(89588);
-const {validateLabel: validateLabel} = __webpack_require__(81539);
-const {Metric: Metric} = __webpack_require__(12476);
-const timeWindowQuantiles = __webpack_require__(57639);
-const DEFAULT_COMPRESS_COUNT = 1e3;
-class Summary extends Metric {
-constructor(config) {
-super(config, {
+const r = s(39023);
+const {getLabels: n, hashObject: a, removeLabels: o} = s(89588);
+const {validateLabel: i} = s(81539);
+const {Metric: c} = s(12476);
+const l = s(57639);
+const u = 1e3;
+class Summary extends c {
+constructor(e) {
+super(e, {
 percentiles: [ .01, .05, .5, .9, .95, .99, .999 ],
-compressCount: DEFAULT_COMPRESS_COUNT,
+compressCount: u,
 hashMap: {}
 });
 this.type = "summary";
-for (const label of this.labelNames) {
-if (label === "quantile") throw new Error("quantile is a reserved label keyword");
+for (const e of this.labelNames) {
+if (e === "quantile") throw new Error("quantile is a reserved label keyword");
 }
 if (this.labelNames.length === 0) {
 this.hashMap = {
-[hashObject({})]: {
+[a({})]: {
 labels: {},
-td: new timeWindowQuantiles(this.maxAgeSeconds, this.ageBuckets),
+td: new l(this.maxAgeSeconds, this.ageBuckets),
 count: 0,
 sum: 0
 }
 };
 }
 }
-observe(labels, value) {
-observe.call(this, labels === 0 ? 0 : labels || {})(value);
+observe(e, t) {
+observe.call(this, e === 0 ? 0 : e || {})(t);
 }
 async get() {
 if (this.collect) {
-const v = this.collect();
-if (v instanceof Promise) await v;
+const e = this.collect();
+if (e instanceof Promise) await e;
 }
-const hashKeys = Object.keys(this.hashMap);
-const values = [];
-hashKeys.forEach(hashKey => {
-const s = this.hashMap[hashKey];
+const e = Object.keys(this.hashMap);
+const t = [];
+e.forEach(e => {
+const s = this.hashMap[e];
 if (s) {
 if (this.pruneAgedBuckets && s.td.size() === 0) {
-delete this.hashMap[hashKey];
+delete this.hashMap[e];
 } else {
-extractSummariesForExport(s, this.percentiles).forEach(v => {
-values.push(v);
+extractSummariesForExport(s, this.percentiles).forEach(e => {
+t.push(e);
 });
-values.push(getSumForExport(s, this));
-values.push(getCountForExport(s, this));
+t.push(getSumForExport(s, this));
+t.push(getCountForExport(s, this));
 }
 }
 });
@@ -2250,284 +2250,284 @@ return {
 name: this.name,
 help: this.help,
 type: this.type,
-values: values,
+values: t,
 aggregator: this.aggregator
 };
 }
 reset() {
-const data = Object.values(this.hashMap);
-data.forEach(s => {
-s.td.reset();
-s.count = 0;
-s.sum = 0;
+const e = Object.values(this.hashMap);
+e.forEach(e => {
+e.td.reset();
+e.count = 0;
+e.sum = 0;
 });
 }
-startTimer(labels) {
-return startTimer.call(this, labels)();
+startTimer(e) {
+return startTimer.call(this, e)();
 }
-labels(...args) {
-const labels = getLabels(this.labelNames, args);
-validateLabel(this.labelNames, labels);
+labels(...e) {
+const t = n(this.labelNames, e);
+i(this.labelNames, t);
 return {
-observe: observe.call(this, labels),
-startTimer: startTimer.call(this, labels)
+observe: observe.call(this, t),
+startTimer: startTimer.call(this, t)
 };
 }
-remove(...args) {
-const labels = getLabels(this.labelNames, args);
-validateLabel(this.labelNames, labels);
-removeLabels.call(this, this.hashMap, labels, this.sortedLabelNames);
+remove(...e) {
+const t = n(this.labelNames, e);
+i(this.labelNames, t);
+o.call(this, this.hashMap, t, this.sortedLabelNames);
 }
 }
-function extractSummariesForExport(summaryOfLabels, percentiles) {
-summaryOfLabels.td.compress();
-return percentiles.map(percentile => {
-const percentileValue = summaryOfLabels.td.percentile(percentile);
+function extractSummariesForExport(e, t) {
+e.td.compress();
+return t.map(t => {
+const s = e.td.percentile(t);
 return {
 labels: Object.assign({
-quantile: percentile
-}, summaryOfLabels.labels),
-value: percentileValue ? percentileValue : 0
+quantile: t
+}, e.labels),
+value: s ? s : 0
 };
 });
 }
-function getCountForExport(value, summary) {
+function getCountForExport(e, t) {
 return {
-metricName: `${summary.name}_count`,
-labels: value.labels,
-value: value.count
+metricName: `${t.name}_count`,
+labels: e.labels,
+value: e.count
 };
 }
-function getSumForExport(value, summary) {
+function getSumForExport(e, t) {
 return {
-metricName: `${summary.name}_sum`,
-labels: value.labels,
-value: value.sum
+metricName: `${t.name}_sum`,
+labels: e.labels,
+value: e.sum
 };
 }
-function startTimer(startLabels) {
+function startTimer(e) {
 return () => {
-const start = process.hrtime();
-return endLabels => {
-const delta = process.hrtime(start);
-const value = delta[0] + delta[1] / 1e9;
-this.observe(Object.assign({}, startLabels, endLabels), value);
-return value;
+const t = process.hrtime();
+return s => {
+const r = process.hrtime(t);
+const n = r[0] + r[1] / 1e9;
+this.observe(Object.assign({}, e, s), n);
+return n;
 };
 };
 }
-function observe(labels) {
-return value => {
-const labelValuePair = convertLabelsAndValues(labels, value);
-validateLabel(this.labelNames, labels);
-if (!Number.isFinite(labelValuePair.value)) {
-throw new TypeError(`Value is not a valid number: ${util.format(labelValuePair.value)}`);
+function observe(e) {
+return t => {
+const s = convertLabelsAndValues(e, t);
+i(this.labelNames, e);
+if (!Number.isFinite(s.value)) {
+throw new TypeError(`Value is not a valid number: ${r.format(s.value)}`);
 }
-const hash = hashObject(labelValuePair.labels, this.sortedLabelNames);
-let summaryOfLabel = this.hashMap[hash];
-if (!summaryOfLabel) {
-summaryOfLabel = {
-labels: labelValuePair.labels,
-td: new timeWindowQuantiles(this.maxAgeSeconds, this.ageBuckets),
+const n = a(s.labels, this.sortedLabelNames);
+let o = this.hashMap[n];
+if (!o) {
+o = {
+labels: s.labels,
+td: new l(this.maxAgeSeconds, this.ageBuckets),
 count: 0,
 sum: 0
 };
 }
-summaryOfLabel.td.push(labelValuePair.value);
-summaryOfLabel.count++;
-if (summaryOfLabel.count % this.compressCount === 0) {
-summaryOfLabel.td.compress();
+o.td.push(s.value);
+o.count++;
+if (o.count % this.compressCount === 0) {
+o.td.compress();
 }
-summaryOfLabel.sum += labelValuePair.value;
-this.hashMap[hash] = summaryOfLabel;
+o.sum += s.value;
+this.hashMap[n] = o;
 };
 }
-function convertLabelsAndValues(labels, value) {
-if (value === undefined) {
+function convertLabelsAndValues(e, t) {
+if (t === undefined) {
 return {
-value: labels,
+value: e,
 labels: {}
 };
 }
 return {
-labels: labels,
-value: value
+labels: e,
+value: t
 };
 }
-module.exports = Summary;
+e.exports = Summary;
 },
-57639: (module, __unused_webpack_exports, __webpack_require__) => {
+57639: (e, t, s) => {
 "use strict";
-const {TDigest: TDigest} = __webpack_require__(83528);
+const {TDigest: r} = s(83528);
 class TimeWindowQuantiles {
-constructor(maxAgeSeconds, ageBuckets) {
-this.maxAgeSeconds = maxAgeSeconds || 0;
-this.ageBuckets = ageBuckets || 0;
-this.shouldRotate = maxAgeSeconds && ageBuckets;
-this.ringBuffer = Array(ageBuckets).fill(new TDigest);
+constructor(e, t) {
+this.maxAgeSeconds = e || 0;
+this.ageBuckets = t || 0;
+this.shouldRotate = e && t;
+this.ringBuffer = Array(t).fill(new r);
 this.currentBuffer = 0;
 this.lastRotateTimestampMillis = Date.now();
-this.durationBetweenRotatesMillis = maxAgeSeconds * 1e3 / ageBuckets || Infinity;
+this.durationBetweenRotatesMillis = e * 1e3 / t || Infinity;
 }
 size() {
-const bucket = rotate.call(this);
-return bucket.size();
+const e = rotate.call(this);
+return e.size();
 }
-percentile(quantile) {
-const bucket = rotate.call(this);
-return bucket.percentile(quantile);
+percentile(e) {
+const t = rotate.call(this);
+return t.percentile(e);
 }
-push(value) {
+push(e) {
 rotate.call(this);
-this.ringBuffer.forEach(bucket => {
-bucket.push(value);
+this.ringBuffer.forEach(t => {
+t.push(e);
 });
 }
 reset() {
-this.ringBuffer.forEach(bucket => {
-bucket.reset();
+this.ringBuffer.forEach(e => {
+e.reset();
 });
 }
 compress() {
-this.ringBuffer.forEach(bucket => {
-bucket.compress();
+this.ringBuffer.forEach(e => {
+e.compress();
 });
 }
 }
 function rotate() {
-let timeSinceLastRotateMillis = Date.now() - this.lastRotateTimestampMillis;
-while (timeSinceLastRotateMillis > this.durationBetweenRotatesMillis && this.shouldRotate) {
-this.ringBuffer[this.currentBuffer] = new TDigest;
+let e = Date.now() - this.lastRotateTimestampMillis;
+while (e > this.durationBetweenRotatesMillis && this.shouldRotate) {
+this.ringBuffer[this.currentBuffer] = new r;
 if (++this.currentBuffer >= this.ringBuffer.length) {
 this.currentBuffer = 0;
 }
-timeSinceLastRotateMillis -= this.durationBetweenRotatesMillis;
+e -= this.durationBetweenRotatesMillis;
 this.lastRotateTimestampMillis += this.durationBetweenRotatesMillis;
 }
 return this.ringBuffer[this.currentBuffer];
 }
-module.exports = TimeWindowQuantiles;
+e.exports = TimeWindowQuantiles;
 },
-89588: (__unused_webpack_module, exports) => {
+89588: (e, t) => {
 "use strict";
-exports.getValueAsString = function getValueString(value) {
-if (Number.isNaN(value)) {
+t.getValueAsString = function getValueString(e) {
+if (Number.isNaN(e)) {
 return "Nan";
-} else if (!Number.isFinite(value)) {
-if (value < 0) {
+} else if (!Number.isFinite(e)) {
+if (e < 0) {
 return "-Inf";
 } else {
 return "+Inf";
 }
 } else {
-return `${value}`;
+return `${e}`;
 }
 };
-exports.removeLabels = function removeLabels(hashMap, labels, sortedLabelNames) {
-const hash = hashObject(labels, sortedLabelNames);
-delete hashMap[hash];
+t.removeLabels = function removeLabels(e, t, s) {
+const r = hashObject(t, s);
+delete e[r];
 };
-exports.setValue = function setValue(hashMap, value, labels) {
-const hash = hashObject(labels);
-hashMap[hash] = {
-value: typeof value === "number" ? value : 0,
-labels: labels || {}
+t.setValue = function setValue(e, t, s) {
+const r = hashObject(s);
+e[r] = {
+value: typeof t === "number" ? t : 0,
+labels: s || {}
 };
-return hashMap;
+return e;
 };
-exports.setValueDelta = function setValueDelta(hashMap, deltaValue, labels, hash = "") {
-const value = typeof deltaValue === "number" ? deltaValue : 0;
-if (hashMap[hash]) {
-hashMap[hash].value += value;
+t.setValueDelta = function setValueDelta(e, t, s, r = "") {
+const n = typeof t === "number" ? t : 0;
+if (e[r]) {
+e[r].value += n;
 } else {
-hashMap[hash] = {
-value: value,
-labels: labels
+e[r] = {
+value: n,
+labels: s
 };
 }
-return hashMap;
+return e;
 };
-exports.getLabels = function(labelNames, args) {
-if (typeof args[0] === "object") {
-return args[0];
+t.getLabels = function(e, t) {
+if (typeof t[0] === "object") {
+return t[0];
 }
-if (labelNames.length !== args.length) {
-throw new Error(`Invalid number of arguments (${args.length}): "${args.join(", ")}" for label names (${labelNames.length}): "${labelNames.join(", ")}".`);
+if (e.length !== t.length) {
+throw new Error(`Invalid number of arguments (${t.length}): "${t.join(", ")}" for label names (${e.length}): "${e.join(", ")}".`);
 }
-const acc = {};
-for (let i = 0; i < labelNames.length; i++) {
-acc[labelNames[i]] = args[i];
+const s = {};
+for (let r = 0; r < e.length; r++) {
+s[e[r]] = t[r];
 }
-return acc;
+return s;
 };
-function fastHashObject(keys, labels) {
-if (keys.length === 0) {
+function fastHashObject(e, t) {
+if (e.length === 0) {
 return "";
 }
-let hash = "";
-for (let i = 0; i < keys.length; i++) {
-const key = keys[i];
-const value = labels[key];
-if (value === undefined) continue;
-hash += `${key}:${value},`;
+let s = "";
+for (let r = 0; r < e.length; r++) {
+const n = e[r];
+const a = t[n];
+if (a === undefined) continue;
+s += `${n}:${a},`;
 }
-return hash;
+return s;
 }
-function hashObject(labels, labelNames) {
-if (labelNames) {
-return fastHashObject(labelNames, labels);
+function hashObject(e, t) {
+if (t) {
+return fastHashObject(t, e);
 }
-const keys = Object.keys(labels);
-if (keys.length > 1) {
-keys.sort();
+const s = Object.keys(e);
+if (s.length > 1) {
+s.sort();
 }
-return fastHashObject(keys, labels);
+return fastHashObject(s, e);
 }
-exports.hashObject = hashObject;
-exports.isObject = function isObject(obj) {
-return obj !== null && typeof obj === "object";
+t.hashObject = hashObject;
+t.isObject = function isObject(e) {
+return e !== null && typeof e === "object";
 };
-exports.nowTimestamp = function nowTimestamp() {
+t.nowTimestamp = function nowTimestamp() {
 return Date.now() / 1e3;
 };
 class Grouper extends Map {
-add(key, value) {
-if (this.has(key)) {
-this.get(key).push(value);
+add(e, t) {
+if (this.has(e)) {
+this.get(e).push(t);
 } else {
-this.set(key, [ value ]);
+this.set(e, [ t ]);
 }
 }
 }
-exports.Grouper = Grouper;
+t.Grouper = Grouper;
 },
-81539: (__unused_webpack_module, exports, __webpack_require__) => {
+81539: (e, t, s) => {
 "use strict";
-const util = __webpack_require__(39023);
-const metricRegexp = /^[a-zA-Z_:][a-zA-Z0-9_:]*$/;
-const labelRegexp = /^[a-zA-Z_][a-zA-Z0-9_]*$/;
-exports.validateMetricName = function(name) {
-return metricRegexp.test(name);
+const r = s(39023);
+const n = /^[a-zA-Z_:][a-zA-Z0-9_:]*$/;
+const a = /^[a-zA-Z_][a-zA-Z0-9_]*$/;
+t.validateMetricName = function(e) {
+return n.test(e);
 };
-exports.validateLabelName = function(names = []) {
-return names.every(name => labelRegexp.test(name));
+t.validateLabelName = function(e = []) {
+return e.every(e => a.test(e));
 };
-exports.validateLabel = function validateLabel(savedLabels, labels) {
-for (const label in labels) {
-if (!savedLabels.includes(label)) {
-throw new Error(`Added label "${label}" is not included in initial labelset: ${util.inspect(savedLabels)}`);
+t.validateLabel = function validateLabel(e, t) {
+for (const s in t) {
+if (!e.includes(s)) {
+throw new Error(`Added label "${s}" is not included in initial labelset: ${r.inspect(e)}`);
 }
 }
 };
 },
-83528: (module, __unused_webpack_exports, __webpack_require__) => {
-var RBTree = __webpack_require__(17750).RBTree;
-function TDigest(delta, K, CX) {
-this.discrete = delta === false;
-this.delta = delta || .01;
-this.K = K === undefined ? 25 : K;
-this.CX = CX === undefined ? 1.1 : CX;
-this.centroids = new RBTree(compare_centroid_means);
+83528: (e, t, s) => {
+var r = s(17750).RBTree;
+function TDigest(e, t, s) {
+this.discrete = e === false;
+this.delta = e || .01;
+this.K = t === undefined ? 25 : t;
+this.CX = s === undefined ? 1.1 : s;
+this.centroids = new r(compare_centroid_means);
 this.nreset = 0;
 this.reset();
 }
@@ -2540,114 +2540,114 @@ this.last_cumulate = 0;
 TDigest.prototype.size = function() {
 return this.centroids.size;
 };
-TDigest.prototype.toArray = function(everything) {
-var result = [];
-if (everything) {
+TDigest.prototype.toArray = function(e) {
+var t = [];
+if (e) {
 this._cumulate(true);
-this.centroids.each(function(c) {
-result.push(c);
+this.centroids.each(function(e) {
+t.push(e);
 });
 } else {
-this.centroids.each(function(c) {
-result.push({
-mean: c.mean,
-n: c.n
+this.centroids.each(function(e) {
+t.push({
+mean: e.mean,
+n: e.n
 });
 });
 }
-return result;
+return t;
 };
 TDigest.prototype.summary = function() {
-var approx = this.discrete ? "exact " : "approximating ";
-var s = [ approx + this.n + " samples using " + this.size() + " centroids", "min = " + this.percentile(0), "Q1  = " + this.percentile(.25), "Q2  = " + this.percentile(.5), "Q3  = " + this.percentile(.75), "max = " + this.percentile(1) ];
-return s.join("\n");
+var e = this.discrete ? "exact " : "approximating ";
+var t = [ e + this.n + " samples using " + this.size() + " centroids", "min = " + this.percentile(0), "Q1  = " + this.percentile(.25), "Q2  = " + this.percentile(.5), "Q3  = " + this.percentile(.75), "max = " + this.percentile(1) ];
+return t.join("\n");
 };
-function compare_centroid_means(a, b) {
-return a.mean > b.mean ? 1 : a.mean < b.mean ? -1 : 0;
+function compare_centroid_means(e, t) {
+return e.mean > t.mean ? 1 : e.mean < t.mean ? -1 : 0;
 }
-function compare_centroid_mean_cumns(a, b) {
-return a.mean_cumn - b.mean_cumn;
+function compare_centroid_mean_cumns(e, t) {
+return e.mean_cumn - t.mean_cumn;
 }
-TDigest.prototype.push = function(x, n) {
-n = n || 1;
-x = Array.isArray(x) ? x : [ x ];
-for (var i = 0; i < x.length; i++) {
-this._digest(x[i], n);
-}
-};
-TDigest.prototype.push_centroid = function(c) {
-c = Array.isArray(c) ? c : [ c ];
-for (var i = 0; i < c.length; i++) {
-this._digest(c[i].mean, c[i].n);
+TDigest.prototype.push = function(e, t) {
+t = t || 1;
+e = Array.isArray(e) ? e : [ e ];
+for (var s = 0; s < e.length; s++) {
+this._digest(e[s], t);
 }
 };
-TDigest.prototype._cumulate = function(exact) {
-if (this.n === this.last_cumulate || !exact && this.CX && this.CX > this.n / this.last_cumulate) {
+TDigest.prototype.push_centroid = function(e) {
+e = Array.isArray(e) ? e : [ e ];
+for (var t = 0; t < e.length; t++) {
+this._digest(e[t].mean, e[t].n);
+}
+};
+TDigest.prototype._cumulate = function(e) {
+if (this.n === this.last_cumulate || !e && this.CX && this.CX > this.n / this.last_cumulate) {
 return;
 }
-var cumn = 0;
-this.centroids.each(function(c) {
-c.mean_cumn = cumn + c.n / 2;
-cumn = c.cumn = cumn + c.n;
+var t = 0;
+this.centroids.each(function(e) {
+e.mean_cumn = t + e.n / 2;
+t = e.cumn = t + e.n;
 });
-this.n = this.last_cumulate = cumn;
+this.n = this.last_cumulate = t;
 };
-TDigest.prototype.find_nearest = function(x) {
+TDigest.prototype.find_nearest = function(e) {
 if (this.size() === 0) {
 return null;
 }
-var iter = this.centroids.lowerBound({
-mean: x
+var t = this.centroids.lowerBound({
+mean: e
 });
-var c = iter.data() === null ? iter.prev() : iter.data();
-if (c.mean === x || this.discrete) {
-return c;
+var s = t.data() === null ? t.prev() : t.data();
+if (s.mean === e || this.discrete) {
+return s;
 }
-var prev = iter.prev();
-if (prev && Math.abs(prev.mean - x) < Math.abs(c.mean - x)) {
-return prev;
+var r = t.prev();
+if (r && Math.abs(r.mean - e) < Math.abs(s.mean - e)) {
+return r;
 } else {
-return c;
+return s;
 }
 };
-TDigest.prototype._new_centroid = function(x, n, cumn) {
-var c = {
-mean: x,
-n: n,
-cumn: cumn
+TDigest.prototype._new_centroid = function(e, t, s) {
+var r = {
+mean: e,
+n: t,
+cumn: s
 };
-this.centroids.insert(c);
-this.n += n;
-return c;
+this.centroids.insert(r);
+this.n += t;
+return r;
 };
-TDigest.prototype._addweight = function(nearest, x, n) {
-if (x !== nearest.mean) {
-nearest.mean += n * (x - nearest.mean) / (nearest.n + n);
+TDigest.prototype._addweight = function(e, t, s) {
+if (t !== e.mean) {
+e.mean += s * (t - e.mean) / (e.n + s);
 }
-nearest.cumn += n;
-nearest.mean_cumn += n / 2;
-nearest.n += n;
-this.n += n;
+e.cumn += s;
+e.mean_cumn += s / 2;
+e.n += s;
+this.n += s;
 };
-TDigest.prototype._digest = function(x, n) {
-var min = this.centroids.min();
-var max = this.centroids.max();
-var nearest = this.find_nearest(x);
-if (nearest && nearest.mean === x) {
-this._addweight(nearest, x, n);
-} else if (nearest === min) {
-this._new_centroid(x, n, 0);
-} else if (nearest === max) {
-this._new_centroid(x, n, this.n);
+TDigest.prototype._digest = function(e, t) {
+var s = this.centroids.min();
+var r = this.centroids.max();
+var n = this.find_nearest(e);
+if (n && n.mean === e) {
+this._addweight(n, e, t);
+} else if (n === s) {
+this._new_centroid(e, t, 0);
+} else if (n === r) {
+this._new_centroid(e, t, this.n);
 } else if (this.discrete) {
-this._new_centroid(x, n, nearest.cumn);
+this._new_centroid(e, t, n.cumn);
 } else {
-var p = nearest.mean_cumn / this.n;
-var max_n = Math.floor(4 * this.n * this.delta * p * (1 - p));
-if (max_n - nearest.n >= n) {
-this._addweight(nearest, x, n);
+var a = n.mean_cumn / this.n;
+var o = Math.floor(4 * this.n * this.delta * a * (1 - a));
+if (o - n.n >= t) {
+this._addweight(n, e, t);
 } else {
-this._new_centroid(x, n, nearest.cumn);
+this._new_centroid(e, t, n.cumn);
 }
 }
 this._cumulate(false);
@@ -2655,113 +2655,113 @@ if (!this.discrete && this.K && this.size() > this.K / this.delta) {
 this.compress();
 }
 };
-TDigest.prototype.bound_mean = function(x) {
-var iter = this.centroids.upperBound({
-mean: x
+TDigest.prototype.bound_mean = function(e) {
+var t = this.centroids.upperBound({
+mean: e
 });
-var lower = iter.prev();
-var upper = lower.mean === x ? lower : iter.next();
-return [ lower, upper ];
+var s = t.prev();
+var r = s.mean === e ? s : t.next();
+return [ s, r ];
 };
-TDigest.prototype.p_rank = function(x_or_xlist) {
-var xs = Array.isArray(x_or_xlist) ? x_or_xlist : [ x_or_xlist ];
-var ps = xs.map(this._p_rank, this);
-return Array.isArray(x_or_xlist) ? ps : ps[0];
+TDigest.prototype.p_rank = function(e) {
+var t = Array.isArray(e) ? e : [ e ];
+var s = t.map(this._p_rank, this);
+return Array.isArray(e) ? s : s[0];
 };
-TDigest.prototype._p_rank = function(x) {
+TDigest.prototype._p_rank = function(e) {
 if (this.size() === 0) {
 return undefined;
-} else if (x < this.centroids.min().mean) {
+} else if (e < this.centroids.min().mean) {
 return 0;
-} else if (x > this.centroids.max().mean) {
+} else if (e > this.centroids.max().mean) {
 return 1;
 }
 this._cumulate(true);
-var bound = this.bound_mean(x);
-var lower = bound[0], upper = bound[1];
+var t = this.bound_mean(e);
+var s = t[0], r = t[1];
 if (this.discrete) {
-return lower.cumn / this.n;
+return s.cumn / this.n;
 } else {
-var cumn = lower.mean_cumn;
-if (lower !== upper) {
-cumn += (x - lower.mean) * (upper.mean_cumn - lower.mean_cumn) / (upper.mean - lower.mean);
+var n = s.mean_cumn;
+if (s !== r) {
+n += (e - s.mean) * (r.mean_cumn - s.mean_cumn) / (r.mean - s.mean);
 }
-return cumn / this.n;
+return n / this.n;
 }
 };
-TDigest.prototype.bound_mean_cumn = function(cumn) {
+TDigest.prototype.bound_mean_cumn = function(e) {
 this.centroids._comparator = compare_centroid_mean_cumns;
-var iter = this.centroids.upperBound({
-mean_cumn: cumn
+var t = this.centroids.upperBound({
+mean_cumn: e
 });
 this.centroids._comparator = compare_centroid_means;
-var lower = iter.prev();
-var upper = lower && lower.mean_cumn === cumn ? lower : iter.next();
-return [ lower, upper ];
+var s = t.prev();
+var r = s && s.mean_cumn === e ? s : t.next();
+return [ s, r ];
 };
-TDigest.prototype.percentile = function(p_or_plist) {
-var ps = Array.isArray(p_or_plist) ? p_or_plist : [ p_or_plist ];
-var qs = ps.map(this._percentile, this);
-return Array.isArray(p_or_plist) ? qs : qs[0];
+TDigest.prototype.percentile = function(e) {
+var t = Array.isArray(e) ? e : [ e ];
+var s = t.map(this._percentile, this);
+return Array.isArray(e) ? s : s[0];
 };
-TDigest.prototype._percentile = function(p) {
+TDigest.prototype._percentile = function(e) {
 if (this.size() === 0) {
 return undefined;
 }
 this._cumulate(true);
-var h = this.n * p;
-var bound = this.bound_mean_cumn(h);
-var lower = bound[0], upper = bound[1];
-if (upper === lower || lower === null || upper === null) {
-return (lower || upper).mean;
+var t = this.n * e;
+var s = this.bound_mean_cumn(t);
+var r = s[0], n = s[1];
+if (n === r || r === null || n === null) {
+return (r || n).mean;
 } else if (!this.discrete) {
-return lower.mean + (h - lower.mean_cumn) * (upper.mean - lower.mean) / (upper.mean_cumn - lower.mean_cumn);
-} else if (h <= lower.cumn) {
-return lower.mean;
+return r.mean + (t - r.mean_cumn) * (n.mean - r.mean) / (n.mean_cumn - r.mean_cumn);
+} else if (t <= r.cumn) {
+return r.mean;
 } else {
-return upper.mean;
+return n.mean;
 }
 };
-function pop_random(choices) {
-var idx = Math.floor(Math.random() * choices.length);
-return choices.splice(idx, 1)[0];
+function pop_random(e) {
+var t = Math.floor(Math.random() * e.length);
+return e.splice(t, 1)[0];
 }
 TDigest.prototype.compress = function() {
 if (this.compressing) {
 return;
 }
-var points = this.toArray();
+var e = this.toArray();
 this.reset();
 this.compressing = true;
-while (points.length > 0) {
-this.push_centroid(pop_random(points));
+while (e.length > 0) {
+this.push_centroid(pop_random(e));
 }
 this._cumulate(true);
 this.compressing = false;
 };
-function Digest(config) {
-this.config = config || {};
+function Digest(e) {
+this.config = e || {};
 this.mode = this.config.mode || "auto";
-TDigest.call(this, this.mode === "cont" ? config.delta : false);
+TDigest.call(this, this.mode === "cont" ? e.delta : false);
 this.digest_ratio = this.config.ratio || .9;
 this.digest_thresh = this.config.thresh || 1e3;
 this.n_unique = 0;
 }
 Digest.prototype = Object.create(TDigest.prototype);
 Digest.prototype.constructor = Digest;
-Digest.prototype.push = function(x_or_xlist) {
-TDigest.prototype.push.call(this, x_or_xlist);
+Digest.prototype.push = function(e) {
+TDigest.prototype.push.call(this, e);
 this.check_continuous();
 };
-Digest.prototype._new_centroid = function(x, n, cumn) {
+Digest.prototype._new_centroid = function(e, t, s) {
 this.n_unique += 1;
-TDigest.prototype._new_centroid.call(this, x, n, cumn);
+TDigest.prototype._new_centroid.call(this, e, t, s);
 };
-Digest.prototype._addweight = function(nearest, x, n) {
-if (nearest.n === 1) {
+Digest.prototype._addweight = function(e, t, s) {
+if (e.n === 1) {
 this.n_unique -= 1;
 }
-TDigest.prototype._addweight.call(this, nearest, x, n);
+TDigest.prototype._addweight.call(this, e, t, s);
 };
 Digest.prototype.check_continuous = function() {
 if (this.mode !== "auto" || this.size() < this.digest_thresh) {
@@ -2776,21 +2776,21 @@ return true;
 }
 return false;
 };
-module.exports = {
+e.exports = {
 TDigest: TDigest,
 Digest: Digest
 };
 },
-8352: (__unused_webpack_module, exports, __webpack_require__) => {
-const require_global_utils = __webpack_require__(89227);
-const require_diag = __webpack_require__(49982);
-const require_NoopContextManager = __webpack_require__(10006);
-const API_NAME = "context";
-const NOOP_CONTEXT_MANAGER = new require_NoopContextManager.NoopContextManager;
-const NOOP_TOKEN = Object.freeze({
+8352: (e, t, s) => {
+const r = s(89227);
+const n = s(49982);
+const a = s(10006);
+const o = "context";
+const i = new a.NoopContextManager;
+const c = Object.freeze({
 dispose: () => {}
 });
-var ContextAPI = class ContextAPI {
+var l = class ContextAPI {
 constructor() {
 this._attachUnsupportedWarned = false;
 }
@@ -2798,331 +2798,331 @@ static getInstance() {
 if (!this._instance) this._instance = new ContextAPI;
 return this._instance;
 }
-setGlobalContextManager(contextManager) {
-return require_global_utils.registerGlobal(API_NAME, contextManager, require_diag.DiagAPI.instance());
+setGlobalContextManager(e) {
+return r.registerGlobal(o, e, n.DiagAPI.instance());
 }
 active() {
 return this._getContextManager().active();
 }
-with(context, fn, thisArg, ...args) {
-return this._getContextManager().with(context, fn, thisArg, ...args);
+with(e, t, s, ...r) {
+return this._getContextManager().with(e, t, s, ...r);
 }
-bind(context, target) {
-return this._getContextManager().bind(context, target);
+bind(e, t) {
+return this._getContextManager().bind(e, t);
 }
-attach(context) {
-const contextManager = this._getContextManager();
-if (contextManager.attach) return contextManager.attach(context);
+attach(e) {
+const t = this._getContextManager();
+if (t.attach) return t.attach(e);
 if (!this._attachUnsupportedWarned) {
 this._attachUnsupportedWarned = true;
-require_diag.DiagAPI.instance().warn("The current ContextManager does not implement attach(). The context will not be attached. Use a ContextManager that supports attach() (e.g. AsyncLocalStorageContextManager) or use with()/bind() instead.");
+n.DiagAPI.instance().warn("The current ContextManager does not implement attach(). The context will not be attached. Use a ContextManager that supports attach() (e.g. AsyncLocalStorageContextManager) or use with()/bind() instead.");
 }
-return NOOP_TOKEN;
+return c;
 }
 _getContextManager() {
-return require_global_utils.getGlobal(API_NAME) || NOOP_CONTEXT_MANAGER;
+return r.getGlobal(o) || i;
 }
 disable() {
 this._getContextManager().disable();
-require_global_utils.unregisterGlobal(API_NAME, require_diag.DiagAPI.instance());
+r.unregisterGlobal(o, n.DiagAPI.instance());
 }
 };
-exports.ContextAPI = ContextAPI;
+t.ContextAPI = l;
 },
-49982: (__unused_webpack_module, exports, __webpack_require__) => {
-const require_global_utils = __webpack_require__(89227);
-const require_ComponentLogger = __webpack_require__(21977);
-__webpack_require__(54351);
-const require_logLevelLogger = __webpack_require__(21714);
-const API_NAME = "diag";
-var DiagAPI = class DiagAPI {
+49982: (e, t, s) => {
+const r = s(89227);
+const n = s(21977);
+s(54351);
+const a = s(21714);
+const o = "diag";
+var i = class DiagAPI {
 static instance() {
 if (!this._instance) this._instance = new DiagAPI;
 return this._instance;
 }
 constructor() {
-function _logProxy(funcName) {
-return function(...args) {
-const logger = require_global_utils.getGlobal("diag");
-if (!logger) return;
-return logger[funcName](...args);
+function _logProxy(e) {
+return function(...t) {
+const s = r.getGlobal("diag");
+if (!s) return;
+return s[e](...t);
 };
 }
-const self = this;
-const setLogger = (logger, optionsOrLogLevel = {
+const e = this;
+const setLogger = (t, s = {
 logLevel: 60
 }) => {
-var _optionsOrLogLevel$lo;
-if (logger === self) {
-var _err$stack;
-const err = new Error("Cannot use diag as the logger for itself. Please use a DiagLogger implementation like ConsoleDiagLogger or a custom implementation");
-self.error((_err$stack = err.stack) !== null && _err$stack !== void 0 ? _err$stack : err.message);
+var n;
+if (t === e) {
+var o;
+const t = new Error("Cannot use diag as the logger for itself. Please use a DiagLogger implementation like ConsoleDiagLogger or a custom implementation");
+e.error((o = t.stack) !== null && o !== void 0 ? o : t.message);
 return false;
 }
-if (typeof optionsOrLogLevel === "number") optionsOrLogLevel = {
-logLevel: optionsOrLogLevel
+if (typeof s === "number") s = {
+logLevel: s
 };
-const oldLogger = require_global_utils.getGlobal("diag");
-const newLogger = require_logLevelLogger.createLogLevelDiagLogger((_optionsOrLogLevel$lo = optionsOrLogLevel.logLevel) !== null && _optionsOrLogLevel$lo !== void 0 ? _optionsOrLogLevel$lo : 60, logger);
-if (oldLogger && !optionsOrLogLevel.suppressOverrideMessage) {
-var _Error$stack;
-const stack = (_Error$stack = (new Error).stack) !== null && _Error$stack !== void 0 ? _Error$stack : "<failed to generate stacktrace>";
-oldLogger.warn(`Current logger will be overwritten from ${stack}`);
-newLogger.warn(`Current logger will overwrite one already registered from ${stack}`);
+const i = r.getGlobal("diag");
+const c = a.createLogLevelDiagLogger((n = s.logLevel) !== null && n !== void 0 ? n : 60, t);
+if (i && !s.suppressOverrideMessage) {
+var l;
+const e = (l = (new Error).stack) !== null && l !== void 0 ? l : "<failed to generate stacktrace>";
+i.warn(`Current logger will be overwritten from ${e}`);
+c.warn(`Current logger will overwrite one already registered from ${e}`);
 }
-return require_global_utils.registerGlobal("diag", newLogger, self, true);
+return r.registerGlobal("diag", c, e, true);
 };
-self.setLogger = setLogger;
-self.disable = () => {
-require_global_utils.unregisterGlobal(API_NAME, self);
+e.setLogger = setLogger;
+e.disable = () => {
+r.unregisterGlobal(o, e);
 };
-self.createComponentLogger = options => new require_ComponentLogger.DiagComponentLogger(options);
-self.verbose = _logProxy("verbose");
-self.debug = _logProxy("debug");
-self.info = _logProxy("info");
-self.warn = _logProxy("warn");
-self.error = _logProxy("error");
+e.createComponentLogger = e => new n.DiagComponentLogger(e);
+e.verbose = _logProxy("verbose");
+e.debug = _logProxy("debug");
+e.info = _logProxy("info");
+e.warn = _logProxy("warn");
+e.error = _logProxy("error");
 }
 };
-exports.DiagAPI = DiagAPI;
+t.DiagAPI = i;
 },
-19102: (__unused_webpack_module, exports, __webpack_require__) => {
-const require_global_utils = __webpack_require__(89227);
-const require_diag = __webpack_require__(49982);
-const require_ProxyLoggerProvider = __webpack_require__(69035);
-const API_NAME = "logs";
-var LogsAPI = class LogsAPI {
+19102: (e, t, s) => {
+const r = s(89227);
+const n = s(49982);
+const a = s(69035);
+const o = "logs";
+var i = class LogsAPI {
 constructor() {
-this._proxyLoggerProvider = new require_ProxyLoggerProvider.ProxyLoggerProvider;
+this._proxyLoggerProvider = new a.ProxyLoggerProvider;
 }
 static getInstance() {
 if (!this._instance) this._instance = new LogsAPI;
 return this._instance;
 }
-setGlobalLoggerProvider(provider) {
-const success = require_global_utils.registerGlobal(API_NAME, provider, require_diag.DiagAPI.instance());
-if (success) this._proxyLoggerProvider._setDelegate(provider);
-return success;
+setGlobalLoggerProvider(e) {
+const t = r.registerGlobal(o, e, n.DiagAPI.instance());
+if (t) this._proxyLoggerProvider._setDelegate(e);
+return t;
 }
 getLoggerProvider() {
-return require_global_utils.getGlobal(API_NAME) || this._proxyLoggerProvider;
+return r.getGlobal(o) || this._proxyLoggerProvider;
 }
-getLogger(name, version, options) {
-return this.getLoggerProvider().getLogger(name, version, options);
+getLogger(e, t, s) {
+return this.getLoggerProvider().getLogger(e, t, s);
 }
 disable() {
-require_global_utils.unregisterGlobal(API_NAME, require_diag.DiagAPI.instance());
-this._proxyLoggerProvider = new require_ProxyLoggerProvider.ProxyLoggerProvider;
+r.unregisterGlobal(o, n.DiagAPI.instance());
+this._proxyLoggerProvider = new a.ProxyLoggerProvider;
 }
 };
-exports.e = LogsAPI;
+t.e = i;
 },
-33510: (__unused_webpack_module, exports, __webpack_require__) => {
-const require_global_utils = __webpack_require__(89227);
-const require_diag = __webpack_require__(49982);
-const require_NoopMeterProvider = __webpack_require__(47554);
-const API_NAME = "metrics";
-var MetricsAPI = class MetricsAPI {
+33510: (e, t, s) => {
+const r = s(89227);
+const n = s(49982);
+const a = s(47554);
+const o = "metrics";
+var i = class MetricsAPI {
 constructor() {}
 static getInstance() {
 if (!this._instance) this._instance = new MetricsAPI;
 return this._instance;
 }
-setGlobalMeterProvider(provider) {
-return require_global_utils.registerGlobal(API_NAME, provider, require_diag.DiagAPI.instance());
+setGlobalMeterProvider(e) {
+return r.registerGlobal(o, e, n.DiagAPI.instance());
 }
 getMeterProvider() {
-return require_global_utils.getGlobal(API_NAME) || require_NoopMeterProvider.NOOP_METER_PROVIDER;
+return r.getGlobal(o) || a.NOOP_METER_PROVIDER;
 }
-getMeter(name, version, options) {
-return this.getMeterProvider().getMeter(name, version, options);
+getMeter(e, t, s) {
+return this.getMeterProvider().getMeter(e, t, s);
 }
 disable() {
-require_global_utils.unregisterGlobal(API_NAME, require_diag.DiagAPI.instance());
+r.unregisterGlobal(o, n.DiagAPI.instance());
 }
 };
-exports.k = MetricsAPI;
+t.k = i;
 },
-93007: (__unused_webpack_module, exports, __webpack_require__) => {
-const require_global_utils = __webpack_require__(89227);
-const require_diag = __webpack_require__(49982);
-const require_utils = __webpack_require__(45196);
-const require_TextMapPropagator = __webpack_require__(43565);
-const require_NoopTextMapPropagator = __webpack_require__(80345);
-const require_context_helpers = __webpack_require__(97510);
-const API_NAME = "propagation";
-const NOOP_TEXT_MAP_PROPAGATOR = new require_NoopTextMapPropagator.NoopTextMapPropagator;
-var PropagationAPI = class PropagationAPI {
+93007: (e, t, s) => {
+const r = s(89227);
+const n = s(49982);
+const a = s(45196);
+const o = s(43565);
+const i = s(80345);
+const c = s(97510);
+const l = "propagation";
+const u = new i.NoopTextMapPropagator;
+var h = class PropagationAPI {
 constructor() {
-this.createBaggage = require_utils.createBaggage;
-this.getBaggage = require_context_helpers.getBaggage;
-this.getActiveBaggage = require_context_helpers.getActiveBaggage;
-this.setBaggage = require_context_helpers.setBaggage;
-this.deleteBaggage = require_context_helpers.deleteBaggage;
+this.createBaggage = a.createBaggage;
+this.getBaggage = c.getBaggage;
+this.getActiveBaggage = c.getActiveBaggage;
+this.setBaggage = c.setBaggage;
+this.deleteBaggage = c.deleteBaggage;
 }
 static getInstance() {
 if (!this._instance) this._instance = new PropagationAPI;
 return this._instance;
 }
-setGlobalPropagator(propagator) {
-return require_global_utils.registerGlobal(API_NAME, propagator, require_diag.DiagAPI.instance());
+setGlobalPropagator(e) {
+return r.registerGlobal(l, e, n.DiagAPI.instance());
 }
-inject(context, carrier, setter = require_TextMapPropagator.defaultTextMapSetter) {
-return this._getGlobalPropagator().inject(context, carrier, setter);
+inject(e, t, s = o.defaultTextMapSetter) {
+return this._getGlobalPropagator().inject(e, t, s);
 }
-extract(context, carrier, getter = require_TextMapPropagator.defaultTextMapGetter) {
-return this._getGlobalPropagator().extract(context, carrier, getter);
+extract(e, t, s = o.defaultTextMapGetter) {
+return this._getGlobalPropagator().extract(e, t, s);
 }
 fields() {
 return this._getGlobalPropagator().fields();
 }
 disable() {
-require_global_utils.unregisterGlobal(API_NAME, require_diag.DiagAPI.instance());
+r.unregisterGlobal(l, n.DiagAPI.instance());
 }
 _getGlobalPropagator() {
-return require_global_utils.getGlobal(API_NAME) || NOOP_TEXT_MAP_PROPAGATOR;
+return r.getGlobal(l) || u;
 }
 };
-exports.R = PropagationAPI;
+t.R = h;
 },
-5446: (__unused_webpack_module, exports, __webpack_require__) => {
-const require_global_utils = __webpack_require__(89227);
-const require_diag = __webpack_require__(49982);
-const require_context_utils = __webpack_require__(3779);
-const require_spancontext_utils = __webpack_require__(83723);
-const require_ProxyTracerProvider = __webpack_require__(55930);
-const API_NAME = "trace";
-var TraceAPI = class TraceAPI {
+5446: (e, t, s) => {
+const r = s(89227);
+const n = s(49982);
+const a = s(3779);
+const o = s(83723);
+const i = s(55930);
+const c = "trace";
+var l = class TraceAPI {
 constructor() {
-this._proxyTracerProvider = new require_ProxyTracerProvider.ProxyTracerProvider;
-this.wrapSpanContext = require_spancontext_utils.wrapSpanContext;
-this.isSpanContextValid = require_spancontext_utils.isSpanContextValid;
-this.deleteSpan = require_context_utils.deleteSpan;
-this.getSpan = require_context_utils.getSpan;
-this.getActiveSpan = require_context_utils.getActiveSpan;
-this.getSpanContext = require_context_utils.getSpanContext;
-this.setSpan = require_context_utils.setSpan;
-this.setSpanContext = require_context_utils.setSpanContext;
+this._proxyTracerProvider = new i.ProxyTracerProvider;
+this.wrapSpanContext = o.wrapSpanContext;
+this.isSpanContextValid = o.isSpanContextValid;
+this.deleteSpan = a.deleteSpan;
+this.getSpan = a.getSpan;
+this.getActiveSpan = a.getActiveSpan;
+this.getSpanContext = a.getSpanContext;
+this.setSpan = a.setSpan;
+this.setSpanContext = a.setSpanContext;
 }
 static getInstance() {
 if (!this._instance) this._instance = new TraceAPI;
 return this._instance;
 }
-setGlobalTracerProvider(provider) {
-const success = require_global_utils.registerGlobal(API_NAME, this._proxyTracerProvider, require_diag.DiagAPI.instance());
-if (success) this._proxyTracerProvider.setDelegate(provider);
-return success;
+setGlobalTracerProvider(e) {
+const t = r.registerGlobal(c, this._proxyTracerProvider, n.DiagAPI.instance());
+if (t) this._proxyTracerProvider.setDelegate(e);
+return t;
 }
 getTracerProvider() {
-return require_global_utils.getGlobal(API_NAME) || this._proxyTracerProvider;
+return r.getGlobal(c) || this._proxyTracerProvider;
 }
-getTracer(name, version) {
-return this.getTracerProvider().getTracer(name, version);
+getTracer(e, t) {
+return this.getTracerProvider().getTracer(e, t);
 }
 disable() {
-require_global_utils.unregisterGlobal(API_NAME, require_diag.DiagAPI.instance());
-this._proxyTracerProvider = new require_ProxyTracerProvider.ProxyTracerProvider;
+r.unregisterGlobal(c, n.DiagAPI.instance());
+this._proxyTracerProvider = new i.ProxyTracerProvider;
 }
 };
-exports.C = TraceAPI;
+t.C = l;
 },
-97510: (__unused_webpack_module, exports, __webpack_require__) => {
-const require_context = __webpack_require__(83041);
-const require_context$1 = __webpack_require__(8352);
-const BAGGAGE_KEY = require_context.createContextKey("OpenTelemetry Baggage Key");
-function getBaggage(context) {
-return context.getValue(BAGGAGE_KEY) || void 0;
+97510: (e, t, s) => {
+const r = s(83041);
+const n = s(8352);
+const a = r.createContextKey("OpenTelemetry Baggage Key");
+function getBaggage(e) {
+return e.getValue(a) || void 0;
 }
 function getActiveBaggage() {
-return getBaggage(require_context$1.ContextAPI.getInstance().active());
+return getBaggage(n.ContextAPI.getInstance().active());
 }
-function setBaggage(context, baggage) {
-return context.setValue(BAGGAGE_KEY, baggage);
+function setBaggage(e, t) {
+return e.setValue(a, t);
 }
-function deleteBaggage(context) {
-return context.deleteValue(BAGGAGE_KEY);
+function deleteBaggage(e) {
+return e.deleteValue(a);
 }
-exports.deleteBaggage = deleteBaggage;
-exports.getActiveBaggage = getActiveBaggage;
-exports.getBaggage = getBaggage;
-exports.setBaggage = setBaggage;
+t.deleteBaggage = deleteBaggage;
+t.getActiveBaggage = getActiveBaggage;
+t.getBaggage = getBaggage;
+t.setBaggage = setBaggage;
 },
-10176: (__unused_webpack_module, exports) => {
-var BaggageImpl = class BaggageImpl {
-constructor(entries) {
-this._entries = entries ? new Map(entries) : new Map;
+10176: (e, t) => {
+var s = class BaggageImpl {
+constructor(e) {
+this._entries = e ? new Map(e) : new Map;
 }
-getEntry(key) {
-const entry = this._entries.get(key);
-if (!entry) return;
-return Object.assign({}, entry);
+getEntry(e) {
+const t = this._entries.get(e);
+if (!t) return;
+return Object.assign({}, t);
 }
 getAllEntries() {
 return Array.from(this._entries.entries());
 }
-setEntry(key, entry) {
-const newBaggage = new BaggageImpl(this._entries);
-newBaggage._entries.set(key, entry);
-return newBaggage;
+setEntry(e, t) {
+const s = new BaggageImpl(this._entries);
+s._entries.set(e, t);
+return s;
 }
-removeEntry(key) {
-const newBaggage = new BaggageImpl(this._entries);
-newBaggage._entries.delete(key);
-return newBaggage;
+removeEntry(e) {
+const t = new BaggageImpl(this._entries);
+t._entries.delete(e);
+return t;
 }
-removeEntries(...keys) {
-const newBaggage = new BaggageImpl(this._entries);
-for (const key of keys) newBaggage._entries.delete(key);
-return newBaggage;
+removeEntries(...e) {
+const t = new BaggageImpl(this._entries);
+for (const s of e) t._entries.delete(s);
+return t;
 }
 clear() {
 return new BaggageImpl;
 }
 };
-exports.BaggageImpl = BaggageImpl;
+t.BaggageImpl = s;
 },
-9333: (__unused_webpack_module, exports) => {
-const baggageEntryMetadataSymbol = Symbol("BaggageEntryMetadata");
-exports.baggageEntryMetadataSymbol = baggageEntryMetadataSymbol;
+9333: (e, t) => {
+const s = Symbol("BaggageEntryMetadata");
+t.baggageEntryMetadataSymbol = s;
 },
-45196: (__unused_webpack_module, exports, __webpack_require__) => {
-const require_diag = __webpack_require__(49982);
-const require_baggage_impl = __webpack_require__(10176);
-const require_symbol = __webpack_require__(9333);
-const diag = require_diag.DiagAPI.instance();
-function createBaggage(entries = {}) {
-return new require_baggage_impl.BaggageImpl(new Map(Object.entries(entries)));
+45196: (e, t, s) => {
+const r = s(49982);
+const n = s(10176);
+const a = s(9333);
+const o = r.DiagAPI.instance();
+function createBaggage(e = {}) {
+return new n.BaggageImpl(new Map(Object.entries(e)));
 }
-function baggageEntryMetadataFromString(str) {
-if (typeof str !== "string") {
-diag.error(`Cannot create baggage metadata from unknown type: ${typeof str}`);
-str = "";
+function baggageEntryMetadataFromString(e) {
+if (typeof e !== "string") {
+o.error(`Cannot create baggage metadata from unknown type: ${typeof e}`);
+e = "";
 }
 return {
-__TYPE__: require_symbol.baggageEntryMetadataSymbol,
+__TYPE__: a.baggageEntryMetadataSymbol,
 toString() {
-return str;
+return e;
 }
 };
 }
-exports.baggageEntryMetadataFromString = baggageEntryMetadataFromString;
-exports.createBaggage = createBaggage;
+t.baggageEntryMetadataFromString = baggageEntryMetadataFromString;
+t.createBaggage = createBaggage;
 },
-42534: (__unused_webpack_module, exports, __webpack_require__) => {
-const context = __webpack_require__(8352).ContextAPI.getInstance();
-exports.context = context;
+42534: (e, t, s) => {
+const r = s(8352).ContextAPI.getInstance();
+t.context = r;
 },
-10006: (__unused_webpack_module, exports, __webpack_require__) => {
-const require_context = __webpack_require__(83041);
-var NoopContextManager = class {
+10006: (e, t, s) => {
+const r = s(83041);
+var n = class {
 active() {
-return require_context.ROOT_CONTEXT;
+return r.ROOT_CONTEXT;
 }
-with(_context, fn, thisArg, ...args) {
-return fn.call(thisArg, ...args);
+with(e, t, s, ...r) {
+return t.call(s, ...r);
 }
-bind(_context, target) {
-return target;
+bind(e, t) {
+return t;
 }
 enable() {
 return this;
@@ -3130,73 +3130,73 @@ return this;
 disable() {
 return this;
 }
-attach(_context) {
+attach(e) {
 return {
 dispose() {}
 };
 }
 };
-exports.NoopContextManager = NoopContextManager;
+t.NoopContextManager = n;
 },
-83041: (__unused_webpack_module, exports) => {
-function createContextKey(description) {
-return Symbol.for(description);
+83041: (e, t) => {
+function createContextKey(e) {
+return Symbol.for(e);
 }
-const ROOT_CONTEXT = new class BaseContext {
-constructor(parentContext) {
-const self = this;
-self._currentContext = parentContext ? new Map(parentContext) : new Map;
-self.getValue = key => self._currentContext.get(key);
-self.setValue = (key, value) => {
-const context = new BaseContext(self._currentContext);
-context._currentContext.set(key, value);
-return context;
+const s = new class BaseContext {
+constructor(e) {
+const t = this;
+t._currentContext = e ? new Map(e) : new Map;
+t.getValue = e => t._currentContext.get(e);
+t.setValue = (e, s) => {
+const r = new BaseContext(t._currentContext);
+r._currentContext.set(e, s);
+return r;
 };
-self.deleteValue = key => {
-const context = new BaseContext(self._currentContext);
-context._currentContext.delete(key);
-return context;
+t.deleteValue = e => {
+const s = new BaseContext(t._currentContext);
+s._currentContext.delete(e);
+return s;
 };
-}
-};
-exports.ROOT_CONTEXT = ROOT_CONTEXT;
-exports.createContextKey = createContextKey;
-},
-31778: (__unused_webpack_module, exports, __webpack_require__) => {
-const diag = __webpack_require__(49982).DiagAPI.instance();
-exports.diag = diag;
-},
-21977: (__unused_webpack_module, exports, __webpack_require__) => {
-const require_global_utils = __webpack_require__(89227);
-var DiagComponentLogger = class {
-constructor(props) {
-this._namespace = props.namespace || "DiagComponentLogger";
-}
-debug(...args) {
-return logProxy("debug", this._namespace, args);
-}
-error(...args) {
-return logProxy("error", this._namespace, args);
-}
-info(...args) {
-return logProxy("info", this._namespace, args);
-}
-warn(...args) {
-return logProxy("warn", this._namespace, args);
-}
-verbose(...args) {
-return logProxy("verbose", this._namespace, args);
 }
 };
-function logProxy(funcName, namespace, args) {
-const logger = require_global_utils.getGlobal("diag");
-if (!logger) return;
-return logger[funcName](namespace, ...args);
-}
-exports.DiagComponentLogger = DiagComponentLogger;
+t.ROOT_CONTEXT = s;
+t.createContextKey = createContextKey;
 },
-19199: (__unused_webpack_module, exports) => {
-const consoleMap = [ {
+31778: (e, t, s) => {
+const r = s(49982).DiagAPI.instance();
+t.diag = r;
+},
+21977: (e, t, s) => {
+const r = s(89227);
+var n = class {
+constructor(e) {
+this._namespace = e.namespace || "DiagComponentLogger";
+}
+debug(...e) {
+return logProxy("debug", this._namespace, e);
+}
+error(...e) {
+return logProxy("error", this._namespace, e);
+}
+info(...e) {
+return logProxy("info", this._namespace, e);
+}
+warn(...e) {
+return logProxy("warn", this._namespace, e);
+}
+verbose(...e) {
+return logProxy("verbose", this._namespace, e);
+}
+};
+function logProxy(e, t, s) {
+const n = r.getGlobal("diag");
+if (!n) return;
+return n[e](t, ...s);
+}
+t.DiagComponentLogger = n;
+},
+19199: (e, t) => {
+const s = [ {
 n: "error",
 c: "error"
 }, {
@@ -3212,37 +3212,37 @@ c: "debug"
 n: "verbose",
 c: "trace"
 } ];
-const _originalConsoleMethods = {};
+const r = {};
 if (typeof console !== "undefined") {
-for (const key of [ "error", "warn", "info", "debug", "trace", "log" ]) if (typeof console[key] === "function") _originalConsoleMethods[key] = console[key];
+for (const e of [ "error", "warn", "info", "debug", "trace", "log" ]) if (typeof console[e] === "function") r[e] = console[e];
 }
-var DiagConsoleLogger = class {
+var n = class {
 constructor() {
-function _consoleFunc(funcName) {
-return function(...args) {
-let theFunc = _originalConsoleMethods[funcName];
-if (typeof theFunc !== "function") theFunc = _originalConsoleMethods["log"];
-if (typeof theFunc !== "function" && console) {
-theFunc = console[funcName];
-if (typeof theFunc !== "function") theFunc = console.log;
+function _consoleFunc(e) {
+return function(...t) {
+let s = r[e];
+if (typeof s !== "function") s = r["log"];
+if (typeof s !== "function" && console) {
+s = console[e];
+if (typeof s !== "function") s = console.log;
 }
-if (typeof theFunc === "function") return theFunc.apply(console, args);
+if (typeof s === "function") return s.apply(console, t);
 };
 }
-for (let i = 0; i < consoleMap.length; i++) this[consoleMap[i].n] = _consoleFunc(consoleMap[i].c);
+for (let e = 0; e < s.length; e++) this[s[e].n] = _consoleFunc(s[e].c);
 }
 };
-exports.DiagConsoleLogger = DiagConsoleLogger;
-exports._originalConsoleMethods = _originalConsoleMethods;
+t.DiagConsoleLogger = n;
+t._originalConsoleMethods = r;
 },
-21714: (__unused_webpack_module, exports, __webpack_require__) => {
-__webpack_require__(54351);
-function createLogLevelDiagLogger(maxLevel, logger) {
-if (maxLevel < 0) maxLevel = 0; else if (maxLevel > 9999) maxLevel = 9999;
-logger = logger || {};
-function _filterFunc(funcName, theLevel) {
-const theFunc = logger[funcName];
-if (typeof theFunc === "function" && maxLevel >= theLevel) return theFunc.bind(logger);
+21714: (e, t, s) => {
+s(54351);
+function createLogLevelDiagLogger(e, t) {
+if (e < 0) e = 0; else if (e > 9999) e = 9999;
+t = t || {};
+function _filterFunc(s, r) {
+const n = t[s];
+if (typeof n === "function" && e >= r) return n.bind(t);
 return function() {};
 }
 return {
@@ -3253,23 +3253,23 @@ debug: _filterFunc("debug", 70),
 verbose: _filterFunc("verbose", 80)
 };
 }
-exports.createLogLevelDiagLogger = createLogLevelDiagLogger;
+t.createLogLevelDiagLogger = createLogLevelDiagLogger;
 },
-54351: (__unused_webpack_module, exports) => {
-let DiagLogLevel = function(DiagLogLevel) {
-DiagLogLevel[DiagLogLevel["NONE"] = 0] = "NONE";
-DiagLogLevel[DiagLogLevel["ERROR"] = 30] = "ERROR";
-DiagLogLevel[DiagLogLevel["WARN"] = 50] = "WARN";
-DiagLogLevel[DiagLogLevel["INFO"] = 60] = "INFO";
-DiagLogLevel[DiagLogLevel["DEBUG"] = 70] = "DEBUG";
-DiagLogLevel[DiagLogLevel["VERBOSE"] = 80] = "VERBOSE";
-DiagLogLevel[DiagLogLevel["ALL"] = 9999] = "ALL";
-return DiagLogLevel;
+54351: (e, t) => {
+let s = function(e) {
+e[e["NONE"] = 0] = "NONE";
+e[e["ERROR"] = 30] = "ERROR";
+e[e["WARN"] = 50] = "WARN";
+e[e["INFO"] = 60] = "INFO";
+e[e["DEBUG"] = 70] = "DEBUG";
+e[e["VERBOSE"] = 80] = "VERBOSE";
+e[e["ALL"] = 9999] = "ALL";
+return e;
 }({});
-exports.DiagLogLevel = DiagLogLevel;
+t.DiagLogLevel = s;
 },
-91408: (__unused_webpack_module, exports, __webpack_require__) => {
-Object.defineProperties(exports, {
+91408: (e, t, s) => {
+Object.defineProperties(t, {
 __esModule: {
 value: true
 },
@@ -3277,745 +3277,745 @@ value: true
 value: "Module"
 }
 });
-const require_types = __webpack_require__(54351);
-const require_utils = __webpack_require__(45196);
-const require_context = __webpack_require__(83041);
-const require_consoleLogger = __webpack_require__(19199);
-const require_NoopMeter = __webpack_require__(1677);
-const require_Metric = __webpack_require__(80626);
-const require_NoopLogger = __webpack_require__(69140);
-const require_LogRecord = __webpack_require__(8973);
-const require_TextMapPropagator = __webpack_require__(43565);
-const require_trace_flags = __webpack_require__(43245);
-const require_invalid_span_constants = __webpack_require__(63552);
-const require_spancontext_utils = __webpack_require__(83723);
-const require_ProxyTracer = __webpack_require__(33861);
-const require_span_kind = __webpack_require__(97483);
-const require_status = __webpack_require__(17632);
-const require_utils$1 = __webpack_require__(2219);
-const require_ProxyTracerProvider = __webpack_require__(55930);
-const require_SamplingResult = __webpack_require__(55346);
-const require_context_api = __webpack_require__(42534);
-const require_diag_api = __webpack_require__(31778);
-const require_logs_api = __webpack_require__(15662);
-const require_metrics_api = __webpack_require__(57876);
-const require_propagation_api = __webpack_require__(97045);
-const require_trace_api = __webpack_require__(78936);
-var src_default = {
-context: require_context_api.context,
-diag: require_diag_api.diag,
-logs: require_logs_api.logs,
-metrics: require_metrics_api.metrics,
-propagation: require_propagation_api.propagation,
-trace: require_trace_api.trace
+const r = s(54351);
+const n = s(45196);
+const a = s(83041);
+const o = s(19199);
+const i = s(1677);
+const c = s(80626);
+const l = s(69140);
+const u = s(8973);
+const h = s(43565);
+const g = s(43245);
+const p = s(63552);
+const d = s(83723);
+const f = s(33861);
+const m = s(97483);
+const _ = s(17632);
+const b = s(2219);
+const v = s(55930);
+const y = s(55346);
+const E = s(42534);
+const N = s(31778);
+const x = s(15662);
+const T = s(57876);
+const w = s(97045);
+const O = s(78936);
+var S = {
+context: E.context,
+diag: N.diag,
+logs: x.logs,
+metrics: T.metrics,
+propagation: w.propagation,
+trace: O.trace
 };
-exports.DiagConsoleLogger = require_consoleLogger.DiagConsoleLogger;
-exports.DiagLogLevel = require_types.DiagLogLevel;
-exports.INVALID_SPANID = require_invalid_span_constants.INVALID_SPANID;
-exports.INVALID_SPAN_CONTEXT = require_invalid_span_constants.INVALID_SPAN_CONTEXT;
-exports.INVALID_TRACEID = require_invalid_span_constants.INVALID_TRACEID;
-exports.ProxyTracer = require_ProxyTracer.ProxyTracer;
-exports.ProxyTracerProvider = require_ProxyTracerProvider.ProxyTracerProvider;
-exports.ROOT_CONTEXT = require_context.ROOT_CONTEXT;
-exports.SamplingDecision = require_SamplingResult.SamplingDecision;
-exports.SeverityNumber = require_LogRecord.SeverityNumber;
-exports.SpanKind = require_span_kind.SpanKind;
-exports.SpanStatusCode = require_status.SpanStatusCode;
-exports.TraceFlags = require_trace_flags.TraceFlags;
-exports.ValueType = require_Metric.ValueType;
-exports.baggageEntryMetadataFromString = require_utils.baggageEntryMetadataFromString;
-exports.context = require_context_api.context;
-exports.createContextKey = require_context.createContextKey;
-exports.createNoopLogger = require_NoopLogger.createNoopLogger;
-exports.createNoopMeter = require_NoopMeter.createNoopMeter;
-exports.createTraceState = require_utils$1.createTraceState;
-exports["default"] = src_default;
-exports.defaultTextMapGetter = require_TextMapPropagator.defaultTextMapGetter;
-exports.defaultTextMapSetter = require_TextMapPropagator.defaultTextMapSetter;
-exports.diag = require_diag_api.diag;
-exports.isSpanContextValid = require_spancontext_utils.isSpanContextValid;
-exports.isValidSpanId = require_spancontext_utils.isValidSpanId;
-exports.isValidTraceId = require_spancontext_utils.isValidTraceId;
-exports.logs = require_logs_api.logs;
-exports.metrics = require_metrics_api.metrics;
-exports.propagation = require_propagation_api.propagation;
-exports.trace = require_trace_api.trace;
+t.DiagConsoleLogger = o.DiagConsoleLogger;
+t.DiagLogLevel = r.DiagLogLevel;
+t.INVALID_SPANID = p.INVALID_SPANID;
+t.INVALID_SPAN_CONTEXT = p.INVALID_SPAN_CONTEXT;
+t.INVALID_TRACEID = p.INVALID_TRACEID;
+t.ProxyTracer = f.ProxyTracer;
+t.ProxyTracerProvider = v.ProxyTracerProvider;
+t.ROOT_CONTEXT = a.ROOT_CONTEXT;
+t.SamplingDecision = y.SamplingDecision;
+t.SeverityNumber = u.SeverityNumber;
+t.SpanKind = m.SpanKind;
+t.SpanStatusCode = _.SpanStatusCode;
+t.TraceFlags = g.TraceFlags;
+t.ValueType = c.ValueType;
+t.baggageEntryMetadataFromString = n.baggageEntryMetadataFromString;
+t.context = E.context;
+t.createContextKey = a.createContextKey;
+t.createNoopLogger = l.createNoopLogger;
+t.createNoopMeter = i.createNoopMeter;
+t.createTraceState = b.createTraceState;
+t["default"] = S;
+t.defaultTextMapGetter = h.defaultTextMapGetter;
+t.defaultTextMapSetter = h.defaultTextMapSetter;
+t.diag = N.diag;
+t.isSpanContextValid = d.isSpanContextValid;
+t.isValidSpanId = d.isValidSpanId;
+t.isValidTraceId = d.isValidTraceId;
+t.logs = x.logs;
+t.metrics = T.metrics;
+t.propagation = w.propagation;
+t.trace = O.trace;
 },
-89227: (__unused_webpack_module, exports, __webpack_require__) => {
-const require_version = __webpack_require__(39128);
-const require_semver = __webpack_require__(41418);
-const major = require_version.VERSION.split(".")[0];
-const GLOBAL_OPENTELEMETRY_API_KEY = Symbol.for(`opentelemetry.js.api.${major}`);
-const _global = typeof globalThis === "object" ? globalThis : typeof self === "object" ? self : typeof window === "object" ? window : typeof global === "object" ? global : {};
+89227: (e, t, s) => {
+const r = s(39128);
+const n = s(41418);
+const a = r.VERSION.split(".")[0];
+const o = Symbol.for(`opentelemetry.js.api.${a}`);
+const i = typeof globalThis === "object" ? globalThis : typeof self === "object" ? self : typeof window === "object" ? window : typeof global === "object" ? global : {};
 function _makeGlobalApi() {
 return Object.defineProperty({}, "version", {
-value: require_version.VERSION,
+value: r.VERSION,
 enumerable: true,
 writable: false,
 configurable: false
 });
 }
-function registerGlobal(type, instance, diag, allowOverride = false) {
-var _global$GLOBAL_OPENTE;
-const api = _global[GLOBAL_OPENTELEMETRY_API_KEY] = (_global$GLOBAL_OPENTE = _global[GLOBAL_OPENTELEMETRY_API_KEY]) !== null && _global$GLOBAL_OPENTE !== void 0 ? _global$GLOBAL_OPENTE : _makeGlobalApi();
-if (!allowOverride && api[type]) {
-const err = new Error(`@opentelemetry/api: Attempted duplicate registration of API: ${type}`);
-diag.error(err.stack || err.message);
+function registerGlobal(e, t, s, n = false) {
+var a;
+const c = i[o] = (a = i[o]) !== null && a !== void 0 ? a : _makeGlobalApi();
+if (!n && c[e]) {
+const t = new Error(`@opentelemetry/api: Attempted duplicate registration of API: ${e}`);
+s.error(t.stack || t.message);
 return false;
 }
-if (api.version !== "1.10.0") {
-const err = new Error(`@opentelemetry/api: Registration of version v${api.version} for ${type} does not match previously registered API v${require_version.VERSION}`);
-diag.error(err.stack || err.message);
+if (c.version !== "1.10.0") {
+const t = new Error(`@opentelemetry/api: Registration of version v${c.version} for ${e} does not match previously registered API v${r.VERSION}`);
+s.error(t.stack || t.message);
 return false;
 }
-api[type] = instance;
-diag.debug(`@opentelemetry/api: Registered a global for ${type} v${require_version.VERSION}.`);
+c[e] = t;
+s.debug(`@opentelemetry/api: Registered a global for ${e} v${r.VERSION}.`);
 return true;
 }
-let _compatibleGlobalApi;
-function getGlobal(type) {
-const api = _global[GLOBAL_OPENTELEMETRY_API_KEY];
-if (api == null) return;
-if (api !== _compatibleGlobalApi) {
-if (!api.version || !require_semver.isCompatible(api.version)) return;
-_compatibleGlobalApi = api;
+let c;
+function getGlobal(e) {
+const t = i[o];
+if (t == null) return;
+if (t !== c) {
+if (!t.version || !n.isCompatible(t.version)) return;
+c = t;
 }
-return api[type];
+return t[e];
 }
-function unregisterGlobal(type, diag) {
-diag.debug(`@opentelemetry/api: Unregistering a global for ${type} v${require_version.VERSION}.`);
-const api = _global[GLOBAL_OPENTELEMETRY_API_KEY];
-if (api) delete api[type];
+function unregisterGlobal(e, t) {
+t.debug(`@opentelemetry/api: Unregistering a global for ${e} v${r.VERSION}.`);
+const s = i[o];
+if (s) delete s[e];
 }
-exports.getGlobal = getGlobal;
-exports.registerGlobal = registerGlobal;
-exports.unregisterGlobal = unregisterGlobal;
+t.getGlobal = getGlobal;
+t.registerGlobal = registerGlobal;
+t.unregisterGlobal = unregisterGlobal;
 },
-41418: (__unused_webpack_module, exports, __webpack_require__) => {
-const require_version = __webpack_require__(39128);
-const re = /^(\d+)\.(\d+)\.(\d+)(-(.+))?$/;
-function _makeCompatibilityCheck(ownVersion) {
-const acceptedVersions = new Set([ ownVersion ]);
-const rejectedVersions = new Set;
-const myVersionMatch = ownVersion.match(re);
-if (!myVersionMatch) return () => false;
-const ownVersionParsed = {
-major: +myVersionMatch[1],
-minor: +myVersionMatch[2],
-patch: +myVersionMatch[3],
-prerelease: myVersionMatch[4]
+41418: (e, t, s) => {
+const r = s(39128);
+const n = /^(\d+)\.(\d+)\.(\d+)(-(.+))?$/;
+function _makeCompatibilityCheck(e) {
+const t = new Set([ e ]);
+const s = new Set;
+const r = e.match(n);
+if (!r) return () => false;
+const a = {
+major: +r[1],
+minor: +r[2],
+patch: +r[3],
+prerelease: r[4]
 };
-if (ownVersionParsed.prerelease != null) return function isExactmatch(globalVersion) {
-return globalVersion === ownVersion;
+if (a.prerelease != null) return function isExactmatch(t) {
+return t === e;
 };
-function _reject(v) {
-rejectedVersions.add(v);
+function _reject(e) {
+s.add(e);
 return false;
 }
-function _accept(v) {
-acceptedVersions.add(v);
+function _accept(e) {
+t.add(e);
 return true;
 }
-return function isCompatible(globalVersion) {
-if (acceptedVersions.has(globalVersion)) return true;
-if (rejectedVersions.has(globalVersion)) return false;
-const globalVersionMatch = globalVersion.match(re);
-if (!globalVersionMatch) return _reject(globalVersion);
-const globalVersionParsed = {
-major: +globalVersionMatch[1],
-minor: +globalVersionMatch[2],
-patch: +globalVersionMatch[3],
-prerelease: globalVersionMatch[4]
+return function isCompatible(e) {
+if (t.has(e)) return true;
+if (s.has(e)) return false;
+const r = e.match(n);
+if (!r) return _reject(e);
+const o = {
+major: +r[1],
+minor: +r[2],
+patch: +r[3],
+prerelease: r[4]
 };
-if (globalVersionParsed.prerelease != null) return _reject(globalVersion);
-if (ownVersionParsed.major !== globalVersionParsed.major) return _reject(globalVersion);
-if (ownVersionParsed.major === 0) {
-if (ownVersionParsed.minor === globalVersionParsed.minor && ownVersionParsed.patch <= globalVersionParsed.patch) return _accept(globalVersion);
-return _reject(globalVersion);
+if (o.prerelease != null) return _reject(e);
+if (a.major !== o.major) return _reject(e);
+if (a.major === 0) {
+if (a.minor === o.minor && a.patch <= o.patch) return _accept(e);
+return _reject(e);
 }
-if (ownVersionParsed.minor <= globalVersionParsed.minor) return _accept(globalVersion);
-return _reject(globalVersion);
+if (a.minor <= o.minor) return _accept(e);
+return _reject(e);
 };
 }
-const isCompatible = _makeCompatibilityCheck(require_version.VERSION);
-exports._makeCompatibilityCheck = _makeCompatibilityCheck;
-exports.isCompatible = isCompatible;
+const a = _makeCompatibilityCheck(r.VERSION);
+t._makeCompatibilityCheck = _makeCompatibilityCheck;
+t.isCompatible = a;
 },
-15662: (__unused_webpack_module, exports, __webpack_require__) => {
-const logs = __webpack_require__(19102).e.getInstance();
-exports.logs = logs;
+15662: (e, t, s) => {
+const r = s(19102).e.getInstance();
+t.logs = r;
 },
-8973: (__unused_webpack_module, exports) => {
-let SeverityNumber = function(SeverityNumber) {
-SeverityNumber[SeverityNumber["UNSPECIFIED"] = 0] = "UNSPECIFIED";
-SeverityNumber[SeverityNumber["TRACE"] = 1] = "TRACE";
-SeverityNumber[SeverityNumber["TRACE2"] = 2] = "TRACE2";
-SeverityNumber[SeverityNumber["TRACE3"] = 3] = "TRACE3";
-SeverityNumber[SeverityNumber["TRACE4"] = 4] = "TRACE4";
-SeverityNumber[SeverityNumber["DEBUG"] = 5] = "DEBUG";
-SeverityNumber[SeverityNumber["DEBUG2"] = 6] = "DEBUG2";
-SeverityNumber[SeverityNumber["DEBUG3"] = 7] = "DEBUG3";
-SeverityNumber[SeverityNumber["DEBUG4"] = 8] = "DEBUG4";
-SeverityNumber[SeverityNumber["INFO"] = 9] = "INFO";
-SeverityNumber[SeverityNumber["INFO2"] = 10] = "INFO2";
-SeverityNumber[SeverityNumber["INFO3"] = 11] = "INFO3";
-SeverityNumber[SeverityNumber["INFO4"] = 12] = "INFO4";
-SeverityNumber[SeverityNumber["WARN"] = 13] = "WARN";
-SeverityNumber[SeverityNumber["WARN2"] = 14] = "WARN2";
-SeverityNumber[SeverityNumber["WARN3"] = 15] = "WARN3";
-SeverityNumber[SeverityNumber["WARN4"] = 16] = "WARN4";
-SeverityNumber[SeverityNumber["ERROR"] = 17] = "ERROR";
-SeverityNumber[SeverityNumber["ERROR2"] = 18] = "ERROR2";
-SeverityNumber[SeverityNumber["ERROR3"] = 19] = "ERROR3";
-SeverityNumber[SeverityNumber["ERROR4"] = 20] = "ERROR4";
-SeverityNumber[SeverityNumber["FATAL"] = 21] = "FATAL";
-SeverityNumber[SeverityNumber["FATAL2"] = 22] = "FATAL2";
-SeverityNumber[SeverityNumber["FATAL3"] = 23] = "FATAL3";
-SeverityNumber[SeverityNumber["FATAL4"] = 24] = "FATAL4";
-return SeverityNumber;
+8973: (e, t) => {
+let s = function(e) {
+e[e["UNSPECIFIED"] = 0] = "UNSPECIFIED";
+e[e["TRACE"] = 1] = "TRACE";
+e[e["TRACE2"] = 2] = "TRACE2";
+e[e["TRACE3"] = 3] = "TRACE3";
+e[e["TRACE4"] = 4] = "TRACE4";
+e[e["DEBUG"] = 5] = "DEBUG";
+e[e["DEBUG2"] = 6] = "DEBUG2";
+e[e["DEBUG3"] = 7] = "DEBUG3";
+e[e["DEBUG4"] = 8] = "DEBUG4";
+e[e["INFO"] = 9] = "INFO";
+e[e["INFO2"] = 10] = "INFO2";
+e[e["INFO3"] = 11] = "INFO3";
+e[e["INFO4"] = 12] = "INFO4";
+e[e["WARN"] = 13] = "WARN";
+e[e["WARN2"] = 14] = "WARN2";
+e[e["WARN3"] = 15] = "WARN3";
+e[e["WARN4"] = 16] = "WARN4";
+e[e["ERROR"] = 17] = "ERROR";
+e[e["ERROR2"] = 18] = "ERROR2";
+e[e["ERROR3"] = 19] = "ERROR3";
+e[e["ERROR4"] = 20] = "ERROR4";
+e[e["FATAL"] = 21] = "FATAL";
+e[e["FATAL2"] = 22] = "FATAL2";
+e[e["FATAL3"] = 23] = "FATAL3";
+e[e["FATAL4"] = 24] = "FATAL4";
+return e;
 }({});
-exports.SeverityNumber = SeverityNumber;
+t.SeverityNumber = s;
 },
-69140: (__unused_webpack_module, exports) => {
-var NoopLogger = class {
-emit(_logRecord) {}
+69140: (e, t) => {
+var s = class {
+emit(e) {}
 enabled() {
 return false;
 }
 };
-const NOOP_LOGGER = new NoopLogger;
+const r = new s;
 function createNoopLogger() {
-return NOOP_LOGGER;
+return r;
 }
-exports.NOOP_LOGGER = NOOP_LOGGER;
-exports.NoopLogger = NoopLogger;
-exports.createNoopLogger = createNoopLogger;
+t.NOOP_LOGGER = r;
+t.NoopLogger = s;
+t.createNoopLogger = createNoopLogger;
 },
-71995: (__unused_webpack_module, exports, __webpack_require__) => {
-const require_NoopLogger = __webpack_require__(69140);
-var NoopLoggerProvider = class {
-getLogger(_name, _version, _options) {
-return new require_NoopLogger.NoopLogger;
+71995: (e, t, s) => {
+const r = s(69140);
+var n = class {
+getLogger(e, t, s) {
+return new r.NoopLogger;
 }
 };
-const NOOP_LOGGER_PROVIDER = new NoopLoggerProvider;
-exports.NOOP_LOGGER_PROVIDER = NOOP_LOGGER_PROVIDER;
-exports.NoopLoggerProvider = NoopLoggerProvider;
+const a = new n;
+t.NOOP_LOGGER_PROVIDER = a;
+t.NoopLoggerProvider = n;
 },
-38916: (__unused_webpack_module, exports, __webpack_require__) => {
-const require_NoopLogger = __webpack_require__(69140);
-var ProxyLogger = class {
-constructor(provider, name, version, options) {
-this._provider = provider;
-this.name = name;
-this.version = version;
-this.options = options;
+38916: (e, t, s) => {
+const r = s(69140);
+var n = class {
+constructor(e, t, s, r) {
+this._provider = e;
+this.name = t;
+this.version = s;
+this.options = r;
 }
-emit(logRecord) {
-this._getLogger().emit(logRecord);
+emit(e) {
+this._getLogger().emit(e);
 }
-enabled(options) {
-return this._getLogger().enabled(options);
+enabled(e) {
+return this._getLogger().enabled(e);
 }
 _getLogger() {
 if (this._delegate) return this._delegate;
-const logger = this._provider._getDelegateLogger(this.name, this.version, this.options);
-if (!logger) return require_NoopLogger.NOOP_LOGGER;
-this._delegate = logger;
+const e = this._provider._getDelegateLogger(this.name, this.version, this.options);
+if (!e) return r.NOOP_LOGGER;
+this._delegate = e;
 return this._delegate;
 }
 };
-exports.ProxyLogger = ProxyLogger;
+t.ProxyLogger = n;
 },
-69035: (__unused_webpack_module, exports, __webpack_require__) => {
-const require_NoopLoggerProvider = __webpack_require__(71995);
-const require_ProxyLogger = __webpack_require__(38916);
-var ProxyLoggerProvider = class {
-getLogger(name, version, options) {
-var _this$_getDelegateLog;
-return (_this$_getDelegateLog = this._getDelegateLogger(name, version, options)) !== null && _this$_getDelegateLog !== void 0 ? _this$_getDelegateLog : new require_ProxyLogger.ProxyLogger(this, name, version, options);
+69035: (e, t, s) => {
+const r = s(71995);
+const n = s(38916);
+var a = class {
+getLogger(e, t, s) {
+var r;
+return (r = this._getDelegateLogger(e, t, s)) !== null && r !== void 0 ? r : new n.ProxyLogger(this, e, t, s);
 }
 _getDelegate() {
-var _this$_delegate;
-return (_this$_delegate = this._delegate) !== null && _this$_delegate !== void 0 ? _this$_delegate : require_NoopLoggerProvider.NOOP_LOGGER_PROVIDER;
+var e;
+return (e = this._delegate) !== null && e !== void 0 ? e : r.NOOP_LOGGER_PROVIDER;
 }
-_setDelegate(delegate) {
-this._delegate = delegate;
+_setDelegate(e) {
+this._delegate = e;
 }
-_getDelegateLogger(name, version, options) {
-var _this$_delegate2;
-return (_this$_delegate2 = this._delegate) === null || _this$_delegate2 === void 0 ? void 0 : _this$_delegate2.getLogger(name, version, options);
+_getDelegateLogger(e, t, s) {
+var r;
+return (r = this._delegate) === null || r === void 0 ? void 0 : r.getLogger(e, t, s);
 }
 };
-exports.ProxyLoggerProvider = ProxyLoggerProvider;
+t.ProxyLoggerProvider = a;
 },
-57876: (__unused_webpack_module, exports, __webpack_require__) => {
-const metrics = __webpack_require__(33510).k.getInstance();
-exports.metrics = metrics;
+57876: (e, t, s) => {
+const r = s(33510).k.getInstance();
+t.metrics = r;
 },
-80626: (__unused_webpack_module, exports) => {
-let ValueType = function(ValueType) {
-ValueType[ValueType["INT"] = 0] = "INT";
-ValueType[ValueType["DOUBLE"] = 1] = "DOUBLE";
-return ValueType;
+80626: (e, t) => {
+let s = function(e) {
+e[e["INT"] = 0] = "INT";
+e[e["DOUBLE"] = 1] = "DOUBLE";
+return e;
 }({});
-exports.ValueType = ValueType;
+t.ValueType = s;
 },
-1677: (__unused_webpack_module, exports) => {
-var NoopMeter = class {
+1677: (e, t) => {
+var s = class {
 constructor() {}
-createGauge(_name, _options) {
-return NOOP_GAUGE_METRIC;
+createGauge(e, t) {
+return d;
 }
-createHistogram(_name, _options) {
-return NOOP_HISTOGRAM_METRIC;
+createHistogram(e, t) {
+return f;
 }
-createCounter(_name, _options) {
-return NOOP_COUNTER_METRIC;
+createCounter(e, t) {
+return p;
 }
-createUpDownCounter(_name, _options) {
-return NOOP_UP_DOWN_COUNTER_METRIC;
+createUpDownCounter(e, t) {
+return m;
 }
-createObservableGauge(_name, _options) {
-return NOOP_OBSERVABLE_GAUGE_METRIC;
+createObservableGauge(e, t) {
+return b;
 }
-createObservableCounter(_name, _options) {
-return NOOP_OBSERVABLE_COUNTER_METRIC;
+createObservableCounter(e, t) {
+return _;
 }
-createObservableUpDownCounter(_name, _options) {
-return NOOP_OBSERVABLE_UP_DOWN_COUNTER_METRIC;
+createObservableUpDownCounter(e, t) {
+return v;
 }
-addBatchObservableCallback(_callback, _observables) {}
-removeBatchObservableCallback(_callback) {}
+addBatchObservableCallback(e, t) {}
+removeBatchObservableCallback(e) {}
 };
-var NoopMetric = class {};
-var NoopCounterMetric = class extends NoopMetric {
-add(_value, _attributes) {}
+var r = class {};
+var n = class extends r {
+add(e, t) {}
 };
-var NoopUpDownCounterMetric = class extends NoopMetric {
-add(_value, _attributes) {}
+var a = class extends r {
+add(e, t) {}
 };
-var NoopGaugeMetric = class extends NoopMetric {
-record(_value, _attributes) {}
+var o = class extends r {
+record(e, t) {}
 };
-var NoopHistogramMetric = class extends NoopMetric {
-record(_value, _attributes) {}
+var i = class extends r {
+record(e, t) {}
 };
-var NoopObservableMetric = class {
-addCallback(_callback) {}
-removeCallback(_callback) {}
+var c = class {
+addCallback(e) {}
+removeCallback(e) {}
 };
-var NoopObservableCounterMetric = class extends NoopObservableMetric {};
-var NoopObservableGaugeMetric = class extends NoopObservableMetric {};
-var NoopObservableUpDownCounterMetric = class extends NoopObservableMetric {};
-const NOOP_METER = new NoopMeter;
-const NOOP_COUNTER_METRIC = new NoopCounterMetric;
-const NOOP_GAUGE_METRIC = new NoopGaugeMetric;
-const NOOP_HISTOGRAM_METRIC = new NoopHistogramMetric;
-const NOOP_UP_DOWN_COUNTER_METRIC = new NoopUpDownCounterMetric;
-const NOOP_OBSERVABLE_COUNTER_METRIC = new NoopObservableCounterMetric;
-const NOOP_OBSERVABLE_GAUGE_METRIC = new NoopObservableGaugeMetric;
-const NOOP_OBSERVABLE_UP_DOWN_COUNTER_METRIC = new NoopObservableUpDownCounterMetric;
+var l = class extends c {};
+var u = class extends c {};
+var h = class extends c {};
+const g = new s;
+const p = new n;
+const d = new o;
+const f = new i;
+const m = new a;
+const _ = new l;
+const b = new u;
+const v = new h;
 function createNoopMeter() {
-return NOOP_METER;
+return g;
 }
-exports.NOOP_COUNTER_METRIC = NOOP_COUNTER_METRIC;
-exports.NOOP_GAUGE_METRIC = NOOP_GAUGE_METRIC;
-exports.NOOP_HISTOGRAM_METRIC = NOOP_HISTOGRAM_METRIC;
-exports.NOOP_METER = NOOP_METER;
-exports.NOOP_OBSERVABLE_COUNTER_METRIC = NOOP_OBSERVABLE_COUNTER_METRIC;
-exports.NOOP_OBSERVABLE_GAUGE_METRIC = NOOP_OBSERVABLE_GAUGE_METRIC;
-exports.NOOP_OBSERVABLE_UP_DOWN_COUNTER_METRIC = NOOP_OBSERVABLE_UP_DOWN_COUNTER_METRIC;
-exports.NOOP_UP_DOWN_COUNTER_METRIC = NOOP_UP_DOWN_COUNTER_METRIC;
-exports.NoopCounterMetric = NoopCounterMetric;
-exports.NoopGaugeMetric = NoopGaugeMetric;
-exports.NoopHistogramMetric = NoopHistogramMetric;
-exports.NoopMeter = NoopMeter;
-exports.NoopMetric = NoopMetric;
-exports.NoopObservableCounterMetric = NoopObservableCounterMetric;
-exports.NoopObservableGaugeMetric = NoopObservableGaugeMetric;
-exports.NoopObservableMetric = NoopObservableMetric;
-exports.NoopObservableUpDownCounterMetric = NoopObservableUpDownCounterMetric;
-exports.NoopUpDownCounterMetric = NoopUpDownCounterMetric;
-exports.createNoopMeter = createNoopMeter;
+t.NOOP_COUNTER_METRIC = p;
+t.NOOP_GAUGE_METRIC = d;
+t.NOOP_HISTOGRAM_METRIC = f;
+t.NOOP_METER = g;
+t.NOOP_OBSERVABLE_COUNTER_METRIC = _;
+t.NOOP_OBSERVABLE_GAUGE_METRIC = b;
+t.NOOP_OBSERVABLE_UP_DOWN_COUNTER_METRIC = v;
+t.NOOP_UP_DOWN_COUNTER_METRIC = m;
+t.NoopCounterMetric = n;
+t.NoopGaugeMetric = o;
+t.NoopHistogramMetric = i;
+t.NoopMeter = s;
+t.NoopMetric = r;
+t.NoopObservableCounterMetric = l;
+t.NoopObservableGaugeMetric = u;
+t.NoopObservableMetric = c;
+t.NoopObservableUpDownCounterMetric = h;
+t.NoopUpDownCounterMetric = a;
+t.createNoopMeter = createNoopMeter;
 },
-47554: (__unused_webpack_module, exports, __webpack_require__) => {
-const require_NoopMeter = __webpack_require__(1677);
-var NoopMeterProvider = class {
-getMeter(_name, _version, _options) {
-return require_NoopMeter.NOOP_METER;
+47554: (e, t, s) => {
+const r = s(1677);
+var n = class {
+getMeter(e, t, s) {
+return r.NOOP_METER;
 }
 };
-const NOOP_METER_PROVIDER = new NoopMeterProvider;
-exports.NOOP_METER_PROVIDER = NOOP_METER_PROVIDER;
-exports.NoopMeterProvider = NoopMeterProvider;
+const a = new n;
+t.NOOP_METER_PROVIDER = a;
+t.NoopMeterProvider = n;
 },
-97045: (__unused_webpack_module, exports, __webpack_require__) => {
-const propagation = __webpack_require__(93007).R.getInstance();
-exports.propagation = propagation;
+97045: (e, t, s) => {
+const r = s(93007).R.getInstance();
+t.propagation = r;
 },
-80345: (__unused_webpack_module, exports) => {
-var NoopTextMapPropagator = class {
-inject(_context, _carrier) {}
-extract(context, _carrier) {
-return context;
+80345: (e, t) => {
+var s = class {
+inject(e, t) {}
+extract(e, t) {
+return e;
 }
 fields() {
 return [];
 }
 };
-exports.NoopTextMapPropagator = NoopTextMapPropagator;
+t.NoopTextMapPropagator = s;
 },
-43565: (__unused_webpack_module, exports) => {
-const defaultTextMapGetter = {
-get(carrier, key) {
-if (carrier == null) return;
-return carrier[key];
+43565: (e, t) => {
+const s = {
+get(e, t) {
+if (e == null) return;
+return e[t];
 },
-keys(carrier) {
-if (carrier == null) return [];
-return Object.keys(carrier);
+keys(e) {
+if (e == null) return [];
+return Object.keys(e);
 }
 };
-const defaultTextMapSetter = {
-set(carrier, key, value) {
-if (carrier == null) return;
-carrier[key] = value;
+const r = {
+set(e, t, s) {
+if (e == null) return;
+e[t] = s;
 }
 };
-exports.defaultTextMapGetter = defaultTextMapGetter;
-exports.defaultTextMapSetter = defaultTextMapSetter;
+t.defaultTextMapGetter = s;
+t.defaultTextMapSetter = r;
 },
-78936: (__unused_webpack_module, exports, __webpack_require__) => {
-const trace = __webpack_require__(5446).C.getInstance();
-exports.trace = trace;
+78936: (e, t, s) => {
+const r = s(5446).C.getInstance();
+t.trace = r;
 },
-55744: (__unused_webpack_module, exports, __webpack_require__) => {
-const require_invalid_span_constants = __webpack_require__(63552);
-var NonRecordingSpan = class {
-constructor(spanContext = require_invalid_span_constants.INVALID_SPAN_CONTEXT) {
-this._spanContext = spanContext;
+55744: (e, t, s) => {
+const r = s(63552);
+var n = class {
+constructor(e = r.INVALID_SPAN_CONTEXT) {
+this._spanContext = e;
 }
 spanContext() {
 return this._spanContext;
 }
-setAttribute(_key, _value) {
+setAttribute(e, t) {
 return this;
 }
-setAttributes(_attributes) {
+setAttributes(e) {
 return this;
 }
-addEvent(_name, _attributes) {
+addEvent(e, t) {
 return this;
 }
-addLink(_link) {
+addLink(e) {
 return this;
 }
-addLinks(_links) {
+addLinks(e) {
 return this;
 }
-setStatus(_status) {
+setStatus(e) {
 return this;
 }
-updateName(_name) {
+updateName(e) {
 return this;
 }
-end(_endTime) {}
+end(e) {}
 isRecording() {
 return false;
 }
-recordException(_exception, _time) {}
+recordException(e, t) {}
 };
-exports.NonRecordingSpan = NonRecordingSpan;
+t.NonRecordingSpan = n;
 },
-1725: (__unused_webpack_module, exports, __webpack_require__) => {
-const require_context = __webpack_require__(8352);
-const require_NonRecordingSpan = __webpack_require__(55744);
-const require_context_utils = __webpack_require__(3779);
-const require_spancontext_utils = __webpack_require__(83723);
-const contextApi = require_context.ContextAPI.getInstance();
-var NoopTracer = class {
-startSpan(name, options, context = contextApi.active()) {
-if (Boolean(options === null || options === void 0 ? void 0 : options.root)) return new require_NonRecordingSpan.NonRecordingSpan;
-const parentFromContext = context && require_context_utils.getSpanContext(context);
-if (isSpanContext(parentFromContext) && require_spancontext_utils.isSpanContextValid(parentFromContext)) return new require_NonRecordingSpan.NonRecordingSpan(parentFromContext); else return new require_NonRecordingSpan.NonRecordingSpan;
+1725: (e, t, s) => {
+const r = s(8352);
+const n = s(55744);
+const a = s(3779);
+const o = s(83723);
+const i = r.ContextAPI.getInstance();
+var c = class {
+startSpan(e, t, s = i.active()) {
+if (Boolean(t === null || t === void 0 ? void 0 : t.root)) return new n.NonRecordingSpan;
+const r = s && a.getSpanContext(s);
+if (isSpanContext(r) && o.isSpanContextValid(r)) return new n.NonRecordingSpan(r); else return new n.NonRecordingSpan;
 }
-startActiveSpan(name, arg2, arg3, arg4) {
-var _ctx;
-let opts;
-let ctx;
-let fn;
-if (arguments.length < 2) return; else if (arguments.length === 2) fn = arg2; else if (arguments.length === 3) {
-opts = arg2;
-fn = arg3;
+startActiveSpan(e, t, s, r) {
+var n;
+let o;
+let c;
+let l;
+if (arguments.length < 2) return; else if (arguments.length === 2) l = t; else if (arguments.length === 3) {
+o = t;
+l = s;
 } else {
-opts = arg2;
-ctx = arg3;
-fn = arg4;
+o = t;
+c = s;
+l = r;
 }
-const parentContext = (_ctx = ctx) !== null && _ctx !== void 0 ? _ctx : contextApi.active();
-const span = this.startSpan(name, opts, parentContext);
-const contextWithSpanSet = require_context_utils.setSpan(parentContext, span);
-return contextApi.with(contextWithSpanSet, fn, void 0, span);
-}
-};
-function isSpanContext(spanContext) {
-return spanContext !== null && typeof spanContext === "object" && "spanId" in spanContext && typeof spanContext["spanId"] === "string" && "traceId" in spanContext && typeof spanContext["traceId"] === "string" && "traceFlags" in spanContext && typeof spanContext["traceFlags"] === "number";
-}
-exports.NoopTracer = NoopTracer;
-},
-83186: (__unused_webpack_module, exports, __webpack_require__) => {
-const require_NoopTracer = __webpack_require__(1725);
-var NoopTracerProvider = class {
-getTracer(_name, _version, _options) {
-return new require_NoopTracer.NoopTracer;
+const u = (n = c) !== null && n !== void 0 ? n : i.active();
+const h = this.startSpan(e, o, u);
+const g = a.setSpan(u, h);
+return i.with(g, l, void 0, h);
 }
 };
-exports.b = NoopTracerProvider;
+function isSpanContext(e) {
+return e !== null && typeof e === "object" && "spanId" in e && typeof e["spanId"] === "string" && "traceId" in e && typeof e["traceId"] === "string" && "traceFlags" in e && typeof e["traceFlags"] === "number";
+}
+t.NoopTracer = c;
 },
-33861: (__unused_webpack_module, exports, __webpack_require__) => {
-const NOOP_TRACER = new (__webpack_require__(1725).NoopTracer);
-var ProxyTracer = class {
-constructor(provider, name, version, options) {
-this._provider = provider;
-this.name = name;
-this.version = version;
-this.options = options;
+83186: (e, t, s) => {
+const r = s(1725);
+var n = class {
+getTracer(e, t, s) {
+return new r.NoopTracer;
 }
-startSpan(name, options, context) {
-return this._getTracer().startSpan(name, options, context);
+};
+t.b = n;
+},
+33861: (e, t, s) => {
+const r = new (s(1725).NoopTracer);
+var n = class {
+constructor(e, t, s, r) {
+this._provider = e;
+this.name = t;
+this.version = s;
+this.options = r;
 }
-startActiveSpan(_name, _options, _context, _fn) {
-const tracer = this._getTracer();
-return Reflect.apply(tracer.startActiveSpan, tracer, arguments);
+startSpan(e, t, s) {
+return this._getTracer().startSpan(e, t, s);
+}
+startActiveSpan(e, t, s, r) {
+const n = this._getTracer();
+return Reflect.apply(n.startActiveSpan, n, arguments);
 }
 _getTracer() {
 if (this._delegate) return this._delegate;
-const tracer = this._provider.getDelegateTracer(this.name, this.version, this.options);
-if (!tracer) return NOOP_TRACER;
-this._delegate = tracer;
+const e = this._provider.getDelegateTracer(this.name, this.version, this.options);
+if (!e) return r;
+this._delegate = e;
 return this._delegate;
 }
 };
-exports.ProxyTracer = ProxyTracer;
+t.ProxyTracer = n;
 },
-55930: (__unused_webpack_module, exports, __webpack_require__) => {
-const require_ProxyTracer = __webpack_require__(33861);
-const NOOP_TRACER_PROVIDER = new (__webpack_require__(83186).b);
-var ProxyTracerProvider = class {
-getTracer(name, version, options) {
-var _this$getDelegateTrac;
-return (_this$getDelegateTrac = this.getDelegateTracer(name, version, options)) !== null && _this$getDelegateTrac !== void 0 ? _this$getDelegateTrac : new require_ProxyTracer.ProxyTracer(this, name, version, options);
+55930: (e, t, s) => {
+const r = s(33861);
+const n = new (s(83186).b);
+var a = class {
+getTracer(e, t, s) {
+var n;
+return (n = this.getDelegateTracer(e, t, s)) !== null && n !== void 0 ? n : new r.ProxyTracer(this, e, t, s);
 }
 getDelegate() {
-var _this$_delegate;
-return (_this$_delegate = this._delegate) !== null && _this$_delegate !== void 0 ? _this$_delegate : NOOP_TRACER_PROVIDER;
+var e;
+return (e = this._delegate) !== null && e !== void 0 ? e : n;
 }
-setDelegate(delegate) {
-this._delegate = delegate;
+setDelegate(e) {
+this._delegate = e;
 }
-getDelegateTracer(name, version, options) {
-var _this$_delegate2;
-return (_this$_delegate2 = this._delegate) === null || _this$_delegate2 === void 0 ? void 0 : _this$_delegate2.getTracer(name, version, options);
+getDelegateTracer(e, t, s) {
+var r;
+return (r = this._delegate) === null || r === void 0 ? void 0 : r.getTracer(e, t, s);
 }
 };
-exports.ProxyTracerProvider = ProxyTracerProvider;
+t.ProxyTracerProvider = a;
 },
-55346: (__unused_webpack_module, exports) => {
-let SamplingDecision = function(SamplingDecision) {
-SamplingDecision[SamplingDecision["NOT_RECORD"] = 0] = "NOT_RECORD";
-SamplingDecision[SamplingDecision["RECORD"] = 1] = "RECORD";
-SamplingDecision[SamplingDecision["RECORD_AND_SAMPLED"] = 2] = "RECORD_AND_SAMPLED";
-return SamplingDecision;
+55346: (e, t) => {
+let s = function(e) {
+e[e["NOT_RECORD"] = 0] = "NOT_RECORD";
+e[e["RECORD"] = 1] = "RECORD";
+e[e["RECORD_AND_SAMPLED"] = 2] = "RECORD_AND_SAMPLED";
+return e;
 }({});
-exports.SamplingDecision = SamplingDecision;
+t.SamplingDecision = s;
 },
-3779: (__unused_webpack_module, exports, __webpack_require__) => {
-const require_context = __webpack_require__(83041);
-const require_context$1 = __webpack_require__(8352);
-const require_NonRecordingSpan = __webpack_require__(55744);
-const SPAN_KEY = require_context.createContextKey("OpenTelemetry Context Key SPAN");
-function getSpan(context) {
-return context.getValue(SPAN_KEY) || void 0;
+3779: (e, t, s) => {
+const r = s(83041);
+const n = s(8352);
+const a = s(55744);
+const o = r.createContextKey("OpenTelemetry Context Key SPAN");
+function getSpan(e) {
+return e.getValue(o) || void 0;
 }
 function getActiveSpan() {
-return getSpan(require_context$1.ContextAPI.getInstance().active());
+return getSpan(n.ContextAPI.getInstance().active());
 }
-function setSpan(context, span) {
-return context.setValue(SPAN_KEY, span);
+function setSpan(e, t) {
+return e.setValue(o, t);
 }
-function deleteSpan(context) {
-return context.deleteValue(SPAN_KEY);
+function deleteSpan(e) {
+return e.deleteValue(o);
 }
-function setSpanContext(context, spanContext) {
-return setSpan(context, new require_NonRecordingSpan.NonRecordingSpan(spanContext));
+function setSpanContext(e, t) {
+return setSpan(e, new a.NonRecordingSpan(t));
 }
-function getSpanContext(context) {
-var _getSpan;
-return (_getSpan = getSpan(context)) === null || _getSpan === void 0 ? void 0 : _getSpan.spanContext();
+function getSpanContext(e) {
+var t;
+return (t = getSpan(e)) === null || t === void 0 ? void 0 : t.spanContext();
 }
-exports.deleteSpan = deleteSpan;
-exports.getActiveSpan = getActiveSpan;
-exports.getSpan = getSpan;
-exports.getSpanContext = getSpanContext;
-exports.setSpan = setSpan;
-exports.setSpanContext = setSpanContext;
+t.deleteSpan = deleteSpan;
+t.getActiveSpan = getActiveSpan;
+t.getSpan = getSpan;
+t.getSpanContext = getSpanContext;
+t.setSpan = setSpan;
+t.setSpanContext = setSpanContext;
 },
-48457: (__unused_webpack_module, exports, __webpack_require__) => {
-const require_tracestate_validators = __webpack_require__(38534);
-const MAX_TRACE_STATE_ITEMS = 32;
-const MAX_TRACE_STATE_LEN = 512;
-const LIST_MEMBERS_SEPARATOR = ",";
-const LIST_MEMBER_KEY_VALUE_SPLITTER = "=";
-var TraceStateImpl = class TraceStateImpl {
-constructor(rawTraceState) {
+48457: (e, t, s) => {
+const r = s(38534);
+const n = 32;
+const a = 512;
+const o = ",";
+const i = "=";
+var c = class TraceStateImpl {
+constructor(e) {
 this._internalState = new Map;
-if (rawTraceState) this._parse(rawTraceState);
+if (e) this._parse(e);
 }
-set(key, value) {
-const currValue = this._internalState.get(key);
-let newLength = this.serialize().length;
-if (typeof currValue === "string") newLength += value.length - currValue.length; else {
-if (this._internalState.size >= MAX_TRACE_STATE_ITEMS) return this;
-newLength += key.length + value.length + (this._internalState.size > 0 ? 2 : 1);
+set(e, t) {
+const s = this._internalState.get(e);
+let r = this.serialize().length;
+if (typeof s === "string") r += t.length - s.length; else {
+if (this._internalState.size >= n) return this;
+r += e.length + t.length + (this._internalState.size > 0 ? 2 : 1);
 }
-if (newLength > MAX_TRACE_STATE_LEN) return this;
-const traceState = this._clone();
-if (traceState._internalState.has(key)) traceState._internalState.delete(key);
-traceState._internalState.set(key, value);
-return traceState;
+if (r > a) return this;
+const o = this._clone();
+if (o._internalState.has(e)) o._internalState.delete(e);
+o._internalState.set(e, t);
+return o;
 }
-unset(key) {
-const traceState = this._clone();
-traceState._internalState.delete(key);
-return traceState;
+unset(e) {
+const t = this._clone();
+t._internalState.delete(e);
+return t;
 }
-get(key) {
-return this._internalState.get(key);
+get(e) {
+return this._internalState.get(e);
 }
 serialize() {
-return Array.from(this._internalState.keys()).reduceRight((agg, key) => {
-agg.push(key + LIST_MEMBER_KEY_VALUE_SPLITTER + this.get(key));
-return agg;
-}, []).join(LIST_MEMBERS_SEPARATOR);
+return Array.from(this._internalState.keys()).reduceRight((e, t) => {
+e.push(t + i + this.get(t));
+return e;
+}, []).join(o);
 }
-_parse(rawTraceState) {
-if (rawTraceState.length > MAX_TRACE_STATE_LEN) return;
-this._internalState = rawTraceState.split(LIST_MEMBERS_SEPARATOR).reduceRight((agg, part) => {
-const listMember = part.trim();
-const i = listMember.indexOf(LIST_MEMBER_KEY_VALUE_SPLITTER);
-if (i !== -1) {
-const key = listMember.slice(0, i);
-const value = listMember.slice(i + 1, part.length);
-if (require_tracestate_validators.validateKey(key) && require_tracestate_validators.validateValue(value)) agg.set(key, value);
+_parse(e) {
+if (e.length > a) return;
+this._internalState = e.split(o).reduceRight((e, t) => {
+const s = t.trim();
+const n = s.indexOf(i);
+if (n !== -1) {
+const a = s.slice(0, n);
+const o = s.slice(n + 1, t.length);
+if (r.validateKey(a) && r.validateValue(o)) e.set(a, o);
 }
-return agg;
+return e;
 }, new Map);
-if (this._internalState.size > MAX_TRACE_STATE_ITEMS) this._internalState = new Map(Array.from(this._internalState.entries()).reverse().slice(0, MAX_TRACE_STATE_ITEMS));
+if (this._internalState.size > n) this._internalState = new Map(Array.from(this._internalState.entries()).reverse().slice(0, n));
 }
 _keys() {
 return Array.from(this._internalState.keys()).reverse();
 }
 _clone() {
-const traceState = new TraceStateImpl;
-traceState._internalState = new Map(this._internalState);
-return traceState;
+const e = new TraceStateImpl;
+e._internalState = new Map(this._internalState);
+return e;
 }
 };
-exports.TraceStateImpl = TraceStateImpl;
+t.TraceStateImpl = c;
 },
-38534: (__unused_webpack_module, exports) => {
-const VALID_KEY_CHAR_RANGE = "[_0-9a-z-*/]";
-const VALID_KEY_REGEX = new RegExp(`^(?:${`[a-z]${VALID_KEY_CHAR_RANGE}{0,255}`}|${`[a-z0-9]${VALID_KEY_CHAR_RANGE}{0,240}@[a-z]${VALID_KEY_CHAR_RANGE}{0,13}`})$`);
-const VALID_VALUE_BASE_REGEX = /^[ -~]{0,255}[!-~]$/;
-const INVALID_VALUE_COMMA_EQUAL_REGEX = /,|=/;
-function validateKey(key) {
-return VALID_KEY_REGEX.test(key);
+38534: (e, t) => {
+const s = "[_0-9a-z-*/]";
+const r = new RegExp(`^(?:${`[a-z]${s}{0,255}`}|${`[a-z0-9]${s}{0,240}@[a-z]${s}{0,13}`})$`);
+const n = /^[ -~]{0,255}[!-~]$/;
+const a = /,|=/;
+function validateKey(e) {
+return r.test(e);
 }
-function validateValue(value) {
-return VALID_VALUE_BASE_REGEX.test(value) && !INVALID_VALUE_COMMA_EQUAL_REGEX.test(value);
+function validateValue(e) {
+return n.test(e) && !a.test(e);
 }
-exports.validateKey = validateKey;
-exports.validateValue = validateValue;
+t.validateKey = validateKey;
+t.validateValue = validateValue;
 },
-2219: (__unused_webpack_module, exports, __webpack_require__) => {
-const require_tracestate_impl = __webpack_require__(48457);
-function createTraceState(rawTraceState) {
-return new require_tracestate_impl.TraceStateImpl(rawTraceState);
+2219: (e, t, s) => {
+const r = s(48457);
+function createTraceState(e) {
+return new r.TraceStateImpl(e);
 }
-exports.createTraceState = createTraceState;
+t.createTraceState = createTraceState;
 },
-63552: (__unused_webpack_module, exports, __webpack_require__) => {
-__webpack_require__(43245);
-const INVALID_SPANID = "0000000000000000";
-const INVALID_TRACEID = "00000000000000000000000000000000";
-const INVALID_SPAN_CONTEXT = {
-traceId: INVALID_TRACEID,
-spanId: INVALID_SPANID,
+63552: (e, t, s) => {
+s(43245);
+const r = "0000000000000000";
+const n = "00000000000000000000000000000000";
+const a = {
+traceId: n,
+spanId: r,
 traceFlags: 0
 };
-exports.INVALID_SPANID = INVALID_SPANID;
-exports.INVALID_SPAN_CONTEXT = INVALID_SPAN_CONTEXT;
-exports.INVALID_TRACEID = INVALID_TRACEID;
+t.INVALID_SPANID = r;
+t.INVALID_SPAN_CONTEXT = a;
+t.INVALID_TRACEID = n;
 },
-97483: (__unused_webpack_module, exports) => {
-let SpanKind = function(SpanKind) {
-SpanKind[SpanKind["INTERNAL"] = 0] = "INTERNAL";
-SpanKind[SpanKind["SERVER"] = 1] = "SERVER";
-SpanKind[SpanKind["CLIENT"] = 2] = "CLIENT";
-SpanKind[SpanKind["PRODUCER"] = 3] = "PRODUCER";
-SpanKind[SpanKind["CONSUMER"] = 4] = "CONSUMER";
-return SpanKind;
+97483: (e, t) => {
+let s = function(e) {
+e[e["INTERNAL"] = 0] = "INTERNAL";
+e[e["SERVER"] = 1] = "SERVER";
+e[e["CLIENT"] = 2] = "CLIENT";
+e[e["PRODUCER"] = 3] = "PRODUCER";
+e[e["CONSUMER"] = 4] = "CONSUMER";
+return e;
 }({});
-exports.SpanKind = SpanKind;
+t.SpanKind = s;
 },
-83723: (__unused_webpack_module, exports, __webpack_require__) => {
-__webpack_require__(63552);
-const require_NonRecordingSpan = __webpack_require__(55744);
-const isHex = new Uint8Array([ 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1 ]);
-function isValidHex(id, length) {
-if (typeof id !== "string" || id.length !== length) return false;
-let r = 0;
-for (let i = 0; i < id.length; i += 4) r += (isHex[id.charCodeAt(i)] | 0) + (isHex[id.charCodeAt(i + 1)] | 0) + (isHex[id.charCodeAt(i + 2)] | 0) + (isHex[id.charCodeAt(i + 3)] | 0);
-return r === length;
+83723: (e, t, s) => {
+s(63552);
+const r = s(55744);
+const n = new Uint8Array([ 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1 ]);
+function isValidHex(e, t) {
+if (typeof e !== "string" || e.length !== t) return false;
+let s = 0;
+for (let t = 0; t < e.length; t += 4) s += (n[e.charCodeAt(t)] | 0) + (n[e.charCodeAt(t + 1)] | 0) + (n[e.charCodeAt(t + 2)] | 0) + (n[e.charCodeAt(t + 3)] | 0);
+return s === t;
 }
-function isValidTraceId(traceId) {
-return isValidHex(traceId, 32) && traceId !== "00000000000000000000000000000000";
+function isValidTraceId(e) {
+return isValidHex(e, 32) && e !== "00000000000000000000000000000000";
 }
-function isValidSpanId(spanId) {
-return isValidHex(spanId, 16) && spanId !== "0000000000000000";
+function isValidSpanId(e) {
+return isValidHex(e, 16) && e !== "0000000000000000";
 }
-function isSpanContextValid(spanContext) {
-return isValidTraceId(spanContext.traceId) && isValidSpanId(spanContext.spanId);
+function isSpanContextValid(e) {
+return isValidTraceId(e.traceId) && isValidSpanId(e.spanId);
 }
-function wrapSpanContext(spanContext) {
-return new require_NonRecordingSpan.NonRecordingSpan(spanContext);
+function wrapSpanContext(e) {
+return new r.NonRecordingSpan(e);
 }
-exports.isSpanContextValid = isSpanContextValid;
-exports.isValidSpanId = isValidSpanId;
-exports.isValidTraceId = isValidTraceId;
-exports.wrapSpanContext = wrapSpanContext;
+t.isSpanContextValid = isSpanContextValid;
+t.isValidSpanId = isValidSpanId;
+t.isValidTraceId = isValidTraceId;
+t.wrapSpanContext = wrapSpanContext;
 },
-17632: (__unused_webpack_module, exports) => {
-let SpanStatusCode = function(SpanStatusCode) {
-SpanStatusCode[SpanStatusCode["UNSET"] = 0] = "UNSET";
-SpanStatusCode[SpanStatusCode["OK"] = 1] = "OK";
-SpanStatusCode[SpanStatusCode["ERROR"] = 2] = "ERROR";
-return SpanStatusCode;
+17632: (e, t) => {
+let s = function(e) {
+e[e["UNSET"] = 0] = "UNSET";
+e[e["OK"] = 1] = "OK";
+e[e["ERROR"] = 2] = "ERROR";
+return e;
 }({});
-exports.SpanStatusCode = SpanStatusCode;
+t.SpanStatusCode = s;
 },
-43245: (__unused_webpack_module, exports) => {
-let TraceFlags = function(TraceFlags) {
-TraceFlags[TraceFlags["NONE"] = 0] = "NONE";
-TraceFlags[TraceFlags["SAMPLED"] = 1] = "SAMPLED";
-return TraceFlags;
+43245: (e, t) => {
+let s = function(e) {
+e[e["NONE"] = 0] = "NONE";
+e[e["SAMPLED"] = 1] = "SAMPLED";
+return e;
 }({});
-exports.TraceFlags = TraceFlags;
+t.TraceFlags = s;
 },
-39128: (__unused_webpack_module, exports) => {
-const VERSION = "1.10.0";
-exports.VERSION = VERSION;
+39128: (e, t) => {
+const s = "1.10.0";
+t.VERSION = s;
 }
 };
 

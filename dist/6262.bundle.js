@@ -342,6 +342,7 @@ __webpack_require__.d(__webpack_exports__, {
 $O: () => timeToLive,
 Af: () => withDashedNames,
 Ej: () => size,
+JN: () => policy,
 OE: () => timeToLiveOrNone,
 Pf: () => label,
 U9: () => count,
@@ -406,13 +407,27 @@ throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_2__.J("usage", "invalid-si
 _contract_names_js__WEBPACK_IMPORTED_MODULE_3__.TL)(text)} is not a valid size.`, "Write a number and a unit: 20G.");
 }
 function label(text, before = {}) {
-const equals = text.indexOf("=");
-if (equals < 1) {
+const pair = pairOf(text);
+if (pair) return {
+...before,
+...pair
+};
 throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_2__.J("usage", "invalid-label", `The label ${(0, 
 _contract_names_js__WEBPACK_IMPORTED_MODULE_3__.TL)(text)} has no key.`, "Write --label key=value.");
 }
-return {
+function policy(text, before = {}) {
+const pair = pairOf(text);
+if (pair) return {
 ...before,
+...pair
+};
+const hint = "Write --policy name=rule, such as snapshots=hourly:24,daily:7.";
+throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_2__.J("usage", "invalid-value", `The policy ${(0, 
+_contract_names_js__WEBPACK_IMPORTED_MODULE_3__.TL)(text)} has no name.`, hint);
+}
+function pairOf(text) {
+const equals = text.indexOf("=");
+return equals < 1 ? undefined : {
 [text.slice(0, equals)]: text.slice(equals + 1)
 };
 }
@@ -929,7 +944,7 @@ const {renderProject: renderProject} = await __webpack_require__.e(9973).then(__
 output.result(found, view => renderProject(found, Date.now(), view));
 }));
 addProjectRename(project, session);
-const setting = project.command("set").description("change the image, repository and branch limits of a project").example("project set shop --memory 2G --disk 20G").argument("<name>", "name of the project").option("--image <image>", "the image that its servers run from their next start (docker only)").option("--repository <repository>", "repository that it belongs to: github:github.com/ID, `first`, or empty for any").option("--force", "also when the check finds a risk");
+const setting = project.command("set").description("change the image, repository, policies and branch limits of a project").example("project set shop --memory 2G --disk 20G").argument("<name>", "name of the project").option("--image <image>", "the image that its servers run from their next start (docker only)").option("--repository <repository>", "repository that it belongs to: github:github.com/ID, `first`, or empty for any").option("--policy <name=rule>", "what the agent does, such as snapshots=hourly:24,daily:7 (repeatable)", cli_options.JN).option("--force", "also when the check finds a risk");
 (0, commands_limits.vw)(setting).action((name, options, command) => session.run(command, context => set(name, options, context)));
 project.command("delete").alias("rm").description("delete a project and its main branch").example("project delete shop --force").argument("<name>", "name of the project").option("-f, --force", "also delete its other branches").option("-y, --yes", "do not ask on a terminal").action((name, options, command) => session.run(command, async ({velo: velo, output: output, operation: operation}) => {
 const opened = await velo();
@@ -970,9 +985,12 @@ context.output.gap();
 context.output.done(project, () => renderConnection(main));
 }
 async function set(name, options, {velo: velo, output: output, operation: operation}) {
-const {force: force, disk: disk, memory: memory, cpus: cpus, pids: pids, ...rest} = options;
+const {force: force, disk: disk, memory: memory, cpus: cpus, pids: pids, policy: policies, ...rest} = options;
 const changes = {
 ...rest,
+...policies && {
+policies: policies
+},
 ...(0, commands_limits.kS)(options)
 };
 if (Object.keys(changes).length === 0) throw nothingToSet();

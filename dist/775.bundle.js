@@ -273,6 +273,7 @@ limits: (0, _resource_limits_js__WEBPACK_IMPORTED_MODULE_10__.KN)({
 storage: storage
 }, project),
 repository: record.bound,
+policies: record.policies,
 createdAt: record.createdAt,
 branches: presentBranches(project).map(({name: name}) => name)
 };
@@ -434,6 +435,7 @@ var names = __webpack_require__(63777);
 var space = __webpack_require__(38042);
 var read_branch = __webpack_require__(89918);
 var catalog_catalog = __webpack_require__(89491);
+var policies = __webpack_require__(47231);
 var free_space = __webpack_require__(95873);
 var stray_servers = __webpack_require__(96254);
 async function storeChecks(site) {
@@ -487,7 +489,15 @@ for (const project of projects) branches.push(...await (0, read_branch.summaries
 const running = branches.filter(({status: status}) => status === "running").length;
 const detail = `${storage.name}: ${projects.length} projects, ${branches.length} branches, ${running} running`;
 const sick = branches.filter(({status: status}) => status === "failed" || status === "broken").map(({project: project, branch: branch, status: status, problem: problem}) => check("store", `${project}/${branch}`, status === "failed" ? "warn" : "fail", problem?.what ?? status, problem?.help));
-return [ check("store", `Store ${storage.pool}`, "ok", detail), ...sick, ...records(all) ];
+return [ check("store", `Store ${storage.pool}`, "ok", detail), ...sick, ...records(all), ...projects.flatMap(check_stores_policies) ];
+}
+function check_stores_policies(project) {
+const {name: name, createdAt: createdAt} = project.record;
+const policy = (0, policies.lV)(project.record.policies);
+const taken = project.snapshots.filter(({record: record}) => record.scheduled).map(({record: record}) => record.createdAt);
+if (!policy || !(0, policies.lS)(policy, taken, createdAt, new Date)) return [];
+const detail = `the last one by its policy: ${taken.sort().at(-1) ?? "none yet"}`;
+return [ check("store", `Snapshots of ${name}`, "warn", detail, "The host's agent takes them: see its log.") ];
 }
 function records(projects) {
 const faults = projects.flatMap(({record: record, fault: fault, branches: branches}) => [ ...fault === undefined ? [] : [ [ record.name, fault ] ], ...[ ...branches.values() ].flatMap(branch => branch.fault === undefined || branch.fault === fault ? [] : [ [ (0, 
@@ -834,6 +844,142 @@ return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "branch
 }
 function notPermitted(what, owner) {
 return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("unable", "not-permitted", `${what} does not belong to ${owner}.`, "Use branches of the owner that the request names. Nothing was changed.");
+}
+},
+47231: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+lS: () => isLate,
+lV: () => snapshotPolicy,
+nZ: () => isDue,
+vT: () => changedPolicies
+});
+var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
+var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
+var _retention_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28879);
+const units = [ "hourly", "daily", "weekly", "monthly", "yearly" ];
+const twiceMs = {
+hourly: 2 * 36e5,
+daily: 2 * 864e5,
+weekly: 14 * 864e5,
+monthly: 62 * 864e5,
+yearly: 732 * 864e5
+};
+function changedPolicies(before, change) {
+for (const [name, rule] of Object.entries(change)) {
+if (name === "wal") throw notYet();
+if (name !== "snapshots") throw unknownPolicy(name);
+if (rule !== "") snapshotPolicy({
+snapshots: rule
+});
+}
+return Object.fromEntries(Object.entries({
+...before,
+...change
+}).filter(([, rule]) => rule !== ""));
+}
+function snapshotPolicy({snapshots: snapshots}) {
+if (snapshots === undefined) return undefined;
+const keep = (0, _retention_js__WEBPACK_IMPORTED_MODULE_2__.xG)(snapshots.replaceAll(":", "="));
+const every = units.find(unit => (keep[unit] ?? 0) > 0);
+if (every) return {
+every: every,
+keep: keep
+};
+throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-value", `The policy ${(0, 
+_contract_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(snapshots)} keeps no snapshot.`, "Give a number above 0, such as hourly:24,daily:7. An empty policy ends it.");
+}
+function isDue({every: every}, taken, now) {
+return !taken.some(time => (0, _retention_js__WEBPACK_IMPORTED_MODULE_2__.jH)(every, new Date(time)) === (0, 
+_retention_js__WEBPACK_IMPORTED_MODULE_2__.jH)(every, now));
+}
+function isLate({every: every}, taken, since, now) {
+const last = [ ...taken, since ].filter(time => time <= now.toISOString()).sort().at(-1);
+return now.getTime() - Date.parse(last ?? since) > twiceMs[every];
+}
+function unknownPolicy(name) {
+return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-value", `There is no policy ${(0, 
+_contract_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(name)}.`, "A policy is of `snapshots`, such as snapshots=hourly:24,daily:7.");
+}
+function notYet() {
+return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("unable", "not-yet-available", "The policy `wal` is not available yet; it will come with the WAL archive.", "Set a policy of snapshots.");
+}
+},
+28879: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+XZ: () => retention,
+jH: () => periodOf,
+xG: () => parseKeep
+});
+var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
+var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
+const periods = {
+hourly: time => `${time.toISOString().slice(0, 13).replace("T", " ")}:00`,
+daily: time => time.toISOString().slice(0, 10),
+weekly: isoWeek,
+monthly: time => time.toISOString().slice(0, 7),
+yearly: time => time.toISOString().slice(0, 4)
+};
+const periodOf = (unit, time) => periods[unit](time);
+const units = Object.keys(periods);
+const dayMs = 864e5;
+const defaultDays = 30;
+function retention(snapshots, now, {days: days, keep: keep}) {
+const newestFirst = [ ...snapshots ].sort((a, b) => timeOf(b) - timeOf(a) || (a.id < b.id ? 1 : -1));
+const past = newestFirst.filter(snapshot => timeOf(snapshot) <= now.getTime());
+const youngerThan = days ?? (keep === undefined ? defaultDays : 0);
+const byRule = keptByRule(past, keep ?? {});
+const whyOf = snapshot => {
+const age = now.getTime() - timeOf(snapshot);
+return [ ...snapshot.pinned ? [ "pinned" ] : [], ...age < 0 ? [ "its time is in the future" ] : [], ...age >= 0 && age < youngerThan * dayMs ? [ `younger than ${youngerThan} ${youngerThan === 1 ? "day" : "days"}` ] : [], ...byRule.get(snapshot) ?? [] ];
+};
+const judged = newestFirst.map(snapshot => ({
+snapshot: snapshot,
+why: whyOf(snapshot).join(", ")
+}));
+return {
+kept: judged.filter(({why: why}) => why !== ""),
+deleted: judged.filter(({why: why}) => why === "").map(({snapshot: snapshot}) => snapshot).reverse()
+};
+}
+function parseKeep(text) {
+const rule = {};
+for (const part of text.split(",")) {
+const [, name = "", count] = /^([^=]*)=(0|[1-9][0-9]{0,3})$/.exec(part) ?? [];
+if (count === undefined) throw invalid(text, `${(0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(part)} is not a unit and a number`);
+const unit = units.find(one => one === name);
+if (unit === undefined) throw invalid(text, `there is no unit ${(0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(name)}`);
+if (rule[unit] !== undefined) throw invalid(text, `it has ${unit} twice`);
+rule[unit] = Number(count);
+}
+return rule;
+}
+function keptByRule(newestFirst, rule) {
+const kept = new Map;
+for (const unit of units) {
+const seen = new Set;
+for (const snapshot of newestFirst) {
+if (seen.size >= (rule[unit] ?? 0)) break;
+const period = periods[unit](new Date(snapshot.createdAt));
+if (seen.has(period)) continue;
+seen.add(period);
+kept.set(snapshot, [ ...kept.get(snapshot) ?? [], `${unit} ${period}` ]);
+}
+}
+return kept;
+}
+function isoWeek(time) {
+const sinceMonday = (time.getUTCDay() + 6) % 7;
+const thursday = new Date(time.getTime() + (3 - sinceMonday) * dayMs);
+const year = thursday.getUTCFullYear();
+const week = 1 + Math.floor((thursday.getTime() - Date.UTC(year, 0, 1)) / (7 * dayMs));
+return `${year}-W${String(week).padStart(2, "0")}`;
+}
+function timeOf({createdAt: createdAt}) {
+return Date.parse(createdAt);
+}
+function invalid(text, why) {
+return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-value", `The rule ${(0, 
+_contract_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(text)} is not valid: ${why}.`, `Write units and numbers such as hourly=24,daily=7. Units: ${units.join(", ")}. Numbers: 0 to 9999.`);
 }
 },
 95873: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {

@@ -354,7 +354,8 @@ return answer;
 "use strict";
 __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
-createSnapshot: () => createSnapshot
+createSnapshot: () => createSnapshot,
+takeSnapshot: () => takeSnapshot
 });
 var _contract_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63777);
 var _storage_storage_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31674);
@@ -366,7 +367,13 @@ var _store_free_space_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9587
 var _store_open_place_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(29710);
 var _label_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(53263);
 var _snapshots_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(13276);
-async function createSnapshot(site, request, operation) {
+function createSnapshot(site, request, operation) {
+return takeSnapshot(site, {
+...request,
+scheduled: false
+}, operation);
+}
+async function takeSnapshot(site, request, operation) {
 const name = (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_0__.at)(request.branch);
 const label = (0, _label_js__WEBPACK_IMPORTED_MODULE_8__.W)(request.label);
 return (0, _operation_operation_js__WEBPACK_IMPORTED_MODULE_5__.N)(operation, async (steps, locks) => {
@@ -384,6 +391,7 @@ branch: branch,
 generation: current.volume.generation,
 label: label,
 pinned: request.pin === true,
+scheduled: request.scheduled,
 createdAt: (new Date).toISOString(),
 lsn: null,
 sizing: source.sizing,
@@ -586,6 +594,7 @@ branch: project.branches.get(record.branch)?.name ?? "",
 generation: record.generation,
 label: record.label,
 pinned: record.pinned,
+scheduled: record.scheduled,
 createdAt: record.createdAt,
 lsn: record.lsn,
 ownBytes: stored.ownBytes,

@@ -3,462 +3,462 @@ exports.id = 9040;
 exports.ids = [ 9040 ];
 
 exports.modules = {
-44158: (module, __unused_webpack_exports, __webpack_require__) => {
+44158: (e, t, r) => {
 "use strict";
-const path = __webpack_require__(16928);
-const factory = options => new IgnoreBase(options);
+const n = r(16928);
+const factory = e => new IgnoreBase(e);
 factory.default = factory;
-module.exports = factory;
-function make_array(subject) {
-return Array.isArray(subject) ? subject : [ subject ];
+e.exports = factory;
+function make_array(e) {
+return Array.isArray(e) ? e : [ e ];
 }
-const REGEX_TRAILING_SLASH = /(?<=.)\/$/;
-const REGEX_TRAILING_BACKSLASH = /(?<=.)\\$/;
-const REGEX_TRAILING_PATH_SEP = path.sep === "\\" ? REGEX_TRAILING_BACKSLASH : REGEX_TRAILING_SLASH;
-const KEY_IGNORE = typeof Symbol !== "undefined" ? Symbol.for("dockerignore") : "dockerignore";
-function cleanPath(file) {
-return path.normalize(file).replace(REGEX_TRAILING_PATH_SEP, "");
+const i = /(?<=.)\/$/;
+const o = /(?<=.)\\$/;
+const s = n.sep === "\\" ? o : i;
+const a = typeof Symbol !== "undefined" ? Symbol.for("dockerignore") : "dockerignore";
+function cleanPath(e) {
+return n.normalize(e).replace(s, "");
 }
-function toSlash(file) {
-if (path.sep === "/") {
-return file;
+function toSlash(e) {
+if (n.sep === "/") {
+return e;
 }
-return file.replace(/\\/g, "/");
+return e.replace(/\\/g, "/");
 }
-function fromSlash(file) {
-if (path.sep === "/") {
-return file;
+function fromSlash(e) {
+if (n.sep === "/") {
+return e;
 }
-return file.replace(/\//g, path.sep);
+return e.replace(/\//g, n.sep);
 }
 class IgnoreBase {
-constructor({ignorecase: ignorecase = true} = {}) {
+constructor({ignorecase: e = true} = {}) {
 this._rules = [];
-this._ignorecase = ignorecase;
-this[KEY_IGNORE] = true;
+this._ignorecase = e;
+this[a] = true;
 this._initCache();
 }
 _initCache() {
 this._cache = {};
 }
-add(pattern) {
+add(e) {
 this._added = false;
-if (typeof pattern === "string") {
-pattern = pattern.split(/\r?\n/g);
+if (typeof e === "string") {
+e = e.split(/\r?\n/g);
 }
-make_array(pattern).forEach(this._addPattern, this);
+make_array(e).forEach(this._addPattern, this);
 if (this._added) {
 this._initCache();
 }
 return this;
 }
-addPattern(pattern) {
-return this.add(pattern);
+addPattern(e) {
+return this.add(e);
 }
-_addPattern(pattern) {
-if (pattern && pattern[KEY_IGNORE]) {
-this._rules = this._rules.concat(pattern._rules);
+_addPattern(e) {
+if (e && e[a]) {
+this._rules = this._rules.concat(e._rules);
 this._added = true;
 return;
 }
-if (this._checkPattern(pattern)) {
-const rule = this._createRule(pattern.trim());
-if (rule !== null) {
+if (this._checkPattern(e)) {
+const t = this._createRule(e.trim());
+if (t !== null) {
 this._added = true;
-this._rules.push(rule);
+this._rules.push(t);
 }
 }
 }
-_checkPattern(pattern) {
-return pattern && typeof pattern === "string" && pattern.indexOf("#") !== 0 && pattern.trim() !== "";
+_checkPattern(e) {
+return e && typeof e === "string" && e.indexOf("#") !== 0 && e.trim() !== "";
 }
-filter(paths) {
-return make_array(paths).filter(path => this._filter(path));
+filter(e) {
+return make_array(e).filter(e => this._filter(e));
 }
 createFilter() {
-return path => this._filter(path);
+return e => this._filter(e);
 }
-ignores(path) {
-return !this._filter(path);
+ignores(e) {
+return !this._filter(e);
 }
-_createRule(pattern) {
-const origin = pattern;
-let negative = false;
-if (pattern[0] === "!") {
-negative = true;
-pattern = pattern.substring(1).trim();
+_createRule(e) {
+const t = e;
+let r = false;
+if (e[0] === "!") {
+r = true;
+e = e.substring(1).trim();
 }
-if (pattern.length > 0) {
-pattern = cleanPath(pattern);
-pattern = toSlash(pattern);
-if (pattern.length > 1 && pattern[0] === "/") {
-pattern = pattern.slice(1);
+if (e.length > 0) {
+e = cleanPath(e);
+e = toSlash(e);
+if (e.length > 1 && e[0] === "/") {
+e = e.slice(1);
 }
 }
-if (negative) {
-pattern = "!" + pattern;
+if (r) {
+e = "!" + e;
 }
-pattern = pattern.trim();
-if (pattern === "") {
+e = e.trim();
+if (e === "") {
 return null;
 }
-pattern = cleanPath(pattern);
-if (pattern[0] === "!") {
-if (pattern.length === 1) {
+e = cleanPath(e);
+if (e[0] === "!") {
+if (e.length === 1) {
 return null;
 }
-negative = true;
-pattern = pattern.substring(1);
+r = true;
+e = e.substring(1);
 } else {
-negative = false;
+r = false;
 }
 return {
-origin: origin,
-pattern: pattern,
-dirs: pattern.split(path.sep),
-negative: negative
+origin: t,
+pattern: e,
+dirs: e.split(n.sep),
+negative: r
 };
 }
-_filter(path) {
-if (!path) {
+_filter(e) {
+if (!e) {
 return false;
 }
-if (path in this._cache) {
-return this._cache[path];
+if (e in this._cache) {
+return this._cache[e];
 }
-return this._cache[path] = this._test(path);
+return this._cache[e] = this._test(e);
 }
-_test(file) {
-file = fromSlash(file);
-const parentPath = cleanPath(path.dirname(file));
-const parentPathDirs = parentPath.split(path.sep);
-let matched = false;
-this._rules.forEach(rule => {
-let match = this._match(file, rule);
-if (!match && parentPath !== ".") {
-if (rule.dirs.includes("**")) {
-for (let i = rule.dirs.filter(x => x !== "**").length; i <= parentPathDirs.length; i++) {
-match = match || this._match(parentPathDirs.slice(0, i).join(path.sep), rule);
+_test(e) {
+e = fromSlash(e);
+const t = cleanPath(n.dirname(e));
+const r = t.split(n.sep);
+let i = false;
+this._rules.forEach(o => {
+let s = this._match(e, o);
+if (!s && t !== ".") {
+if (o.dirs.includes("**")) {
+for (let e = o.dirs.filter(e => e !== "**").length; e <= r.length; e++) {
+s = s || this._match(r.slice(0, e).join(n.sep), o);
 }
-} else if (rule.dirs.length <= parentPathDirs.length) {
-match = this._match(parentPathDirs.slice(0, rule.dirs.length).join(path.sep), rule);
+} else if (o.dirs.length <= r.length) {
+s = this._match(r.slice(0, o.dirs.length).join(n.sep), o);
 }
 }
-if (match) {
-matched = !rule.negative;
+if (s) {
+i = !o.negative;
 }
 });
-return !matched;
+return !i;
 }
-_match(file, rule) {
-return this._compile(rule).regexp.test(file);
+_match(e, t) {
+return this._compile(t).regexp.test(e);
 }
-_compile(rule) {
-if (rule.regexp) {
-return rule;
+_compile(e) {
+if (e.regexp) {
+return e;
 }
-let regStr = "^";
-let escapedSlash = path.sep === "\\" ? "\\\\" : path.sep;
-for (let i = 0; i < rule.pattern.length; i++) {
-const ch = rule.pattern[i];
-if (ch === "*") {
-if (rule.pattern[i + 1] === "*") {
+let t = "^";
+let r = n.sep === "\\" ? "\\\\" : n.sep;
+for (let i = 0; i < e.pattern.length; i++) {
+const o = e.pattern[i];
+if (o === "*") {
+if (e.pattern[i + 1] === "*") {
 i++;
-if (rule.pattern[i + 1] === path.sep) {
+if (e.pattern[i + 1] === n.sep) {
 i++;
 }
-if (rule.pattern[i + 1] === undefined) {
-regStr += ".*";
+if (e.pattern[i + 1] === undefined) {
+t += ".*";
 } else {
-regStr += `(.*${escapedSlash})?`;
+t += `(.*${r})?`;
 }
 } else {
-regStr += `[^${escapedSlash}]*`;
+t += `[^${r}]*`;
 }
-} else if (ch === "?") {
-regStr += `[^${escapedSlash}]`;
-} else if (ch === "." || ch === "$") {
-regStr += `\\${ch}`;
-} else if (ch === "\\") {
-if (path.sep === "\\") {
-regStr += escapedSlash;
+} else if (o === "?") {
+t += `[^${r}]`;
+} else if (o === "." || o === "$") {
+t += `\\${o}`;
+} else if (o === "\\") {
+if (n.sep === "\\") {
+t += r;
 continue;
 }
-if (rule.pattern[i + 1] !== undefined) {
-regStr += "\\" + rule.pattern[i + 1];
+if (e.pattern[i + 1] !== undefined) {
+t += "\\" + e.pattern[i + 1];
 i++;
 } else {
-regStr += "\\";
+t += "\\";
 }
 } else {
-regStr += ch;
+t += o;
 }
 }
-regStr += "$";
-rule.regexp = new RegExp(regStr, this._ignorecase ? "i" : "");
-return rule;
+t += "$";
+e.regexp = new RegExp(t, this._ignorecase ? "i" : "");
+return e;
 }
 }
 },
-85234: (module, __unused_webpack_exports, __webpack_require__) => {
+85234: (e, t, r) => {
 "use strict";
-const {Buffer: Buffer} = __webpack_require__(20181);
-const symbol = Symbol.for("BufferList");
-function BufferList(buf) {
+const {Buffer: n} = r(20181);
+const i = Symbol.for("BufferList");
+function BufferList(e) {
 if (!(this instanceof BufferList)) {
-return new BufferList(buf);
+return new BufferList(e);
 }
-BufferList._init.call(this, buf);
+BufferList._init.call(this, e);
 }
-BufferList._init = function _init(buf) {
-Object.defineProperty(this, symbol, {
+BufferList._init = function _init(e) {
+Object.defineProperty(this, i, {
 value: true
 });
 this._bufs = [];
 this.length = 0;
-if (buf) {
-this.append(buf);
+if (e) {
+this.append(e);
 }
 };
-BufferList.prototype._new = function _new(buf) {
-return new BufferList(buf);
+BufferList.prototype._new = function _new(e) {
+return new BufferList(e);
 };
-BufferList.prototype._offset = function _offset(offset) {
-if (offset === 0) {
+BufferList.prototype._offset = function _offset(e) {
+if (e === 0) {
 return [ 0, 0 ];
 }
-let tot = 0;
-for (let i = 0; i < this._bufs.length; i++) {
-const _t = tot + this._bufs[i].length;
-if (offset < _t || i === this._bufs.length - 1) {
-return [ i, offset - tot ];
+let t = 0;
+for (let r = 0; r < this._bufs.length; r++) {
+const n = t + this._bufs[r].length;
+if (e < n || r === this._bufs.length - 1) {
+return [ r, e - t ];
 }
-tot = _t;
+t = n;
 }
 };
-BufferList.prototype._reverseOffset = function(blOffset) {
-const bufferId = blOffset[0];
-let offset = blOffset[1];
-for (let i = 0; i < bufferId; i++) {
-offset += this._bufs[i].length;
+BufferList.prototype._reverseOffset = function(e) {
+const t = e[0];
+let r = e[1];
+for (let e = 0; e < t; e++) {
+r += this._bufs[e].length;
 }
-return offset;
+return r;
 };
-BufferList.prototype.get = function get(index) {
-if (index > this.length || index < 0) {
+BufferList.prototype.get = function get(e) {
+if (e > this.length || e < 0) {
 return undefined;
 }
-const offset = this._offset(index);
-return this._bufs[offset[0]][offset[1]];
+const t = this._offset(e);
+return this._bufs[t[0]][t[1]];
 };
-BufferList.prototype.slice = function slice(start, end) {
-if (typeof start === "number" && start < 0) {
-start += this.length;
+BufferList.prototype.slice = function slice(e, t) {
+if (typeof e === "number" && e < 0) {
+e += this.length;
 }
-if (typeof end === "number" && end < 0) {
-end += this.length;
+if (typeof t === "number" && t < 0) {
+t += this.length;
 }
-return this.copy(null, 0, start, end);
+return this.copy(null, 0, e, t);
 };
-BufferList.prototype.copy = function copy(dst, dstStart, srcStart, srcEnd) {
-if (typeof srcStart !== "number" || srcStart < 0) {
-srcStart = 0;
+BufferList.prototype.copy = function copy(e, t, r, i) {
+if (typeof r !== "number" || r < 0) {
+r = 0;
 }
-if (typeof srcEnd !== "number" || srcEnd > this.length) {
-srcEnd = this.length;
+if (typeof i !== "number" || i > this.length) {
+i = this.length;
 }
-if (srcStart >= this.length) {
-return dst || Buffer.alloc(0);
+if (r >= this.length) {
+return e || n.alloc(0);
 }
-if (srcEnd <= 0) {
-return dst || Buffer.alloc(0);
+if (i <= 0) {
+return e || n.alloc(0);
 }
-const copy = !!dst;
-const off = this._offset(srcStart);
-const len = srcEnd - srcStart;
-let bytes = len;
-let bufoff = copy && dstStart || 0;
-let start = off[1];
-if (srcStart === 0 && srcEnd === this.length) {
+const copy = !!e;
+const o = this._offset(r);
+const s = i - r;
+let a = s;
+let u = copy && t || 0;
+let l = o[1];
+if (r === 0 && i === this.length) {
 if (!copy) {
-return this._bufs.length === 1 ? this._bufs[0] : Buffer.concat(this._bufs, this.length);
+return this._bufs.length === 1 ? this._bufs[0] : n.concat(this._bufs, this.length);
 }
-for (let i = 0; i < this._bufs.length; i++) {
-this._bufs[i].copy(dst, bufoff);
-bufoff += this._bufs[i].length;
+for (let t = 0; t < this._bufs.length; t++) {
+this._bufs[t].copy(e, u);
+u += this._bufs[t].length;
 }
-return dst;
+return e;
 }
-if (bytes <= this._bufs[off[0]].length - start) {
-return copy ? this._bufs[off[0]].copy(dst, dstStart, start, start + bytes) : this._bufs[off[0]].slice(start, start + bytes);
+if (a <= this._bufs[o[0]].length - l) {
+return copy ? this._bufs[o[0]].copy(e, t, l, l + a) : this._bufs[o[0]].slice(l, l + a);
 }
 if (!copy) {
-dst = Buffer.allocUnsafe(len);
+e = n.allocUnsafe(s);
 }
-for (let i = off[0]; i < this._bufs.length; i++) {
-const l = this._bufs[i].length - start;
-if (bytes > l) {
-this._bufs[i].copy(dst, bufoff, start);
-bufoff += l;
+for (let t = o[0]; t < this._bufs.length; t++) {
+const r = this._bufs[t].length - l;
+if (a > r) {
+this._bufs[t].copy(e, u, l);
+u += r;
 } else {
-this._bufs[i].copy(dst, bufoff, start, start + bytes);
-bufoff += l;
+this._bufs[t].copy(e, u, l, l + a);
+u += r;
 break;
 }
-bytes -= l;
-if (start) {
-start = 0;
+a -= r;
+if (l) {
+l = 0;
 }
 }
-if (dst.length > bufoff) return dst.slice(0, bufoff);
-return dst;
+if (e.length > u) return e.slice(0, u);
+return e;
 };
-BufferList.prototype.shallowSlice = function shallowSlice(start, end) {
-start = start || 0;
-end = typeof end !== "number" ? this.length : end;
-if (start < 0) {
-start += this.length;
+BufferList.prototype.shallowSlice = function shallowSlice(e, t) {
+e = e || 0;
+t = typeof t !== "number" ? this.length : t;
+if (e < 0) {
+e += this.length;
 }
-if (end < 0) {
-end += this.length;
+if (t < 0) {
+t += this.length;
 }
-if (start === end) {
+if (e === t) {
 return this._new();
 }
-const startOffset = this._offset(start);
-const endOffset = this._offset(end);
-const buffers = this._bufs.slice(startOffset[0], endOffset[0] + 1);
-if (endOffset[1] === 0) {
-buffers.pop();
+const r = this._offset(e);
+const n = this._offset(t);
+const i = this._bufs.slice(r[0], n[0] + 1);
+if (n[1] === 0) {
+i.pop();
 } else {
-buffers[buffers.length - 1] = buffers[buffers.length - 1].slice(0, endOffset[1]);
+i[i.length - 1] = i[i.length - 1].slice(0, n[1]);
 }
-if (startOffset[1] !== 0) {
-buffers[0] = buffers[0].slice(startOffset[1]);
+if (r[1] !== 0) {
+i[0] = i[0].slice(r[1]);
 }
-return this._new(buffers);
+return this._new(i);
 };
-BufferList.prototype.toString = function toString(encoding, start, end) {
-return this.slice(start, end).toString(encoding);
+BufferList.prototype.toString = function toString(e, t, r) {
+return this.slice(t, r).toString(e);
 };
-BufferList.prototype.consume = function consume(bytes) {
-bytes = Math.trunc(bytes);
-if (Number.isNaN(bytes) || bytes <= 0) return this;
+BufferList.prototype.consume = function consume(e) {
+e = Math.trunc(e);
+if (Number.isNaN(e) || e <= 0) return this;
 while (this._bufs.length) {
-if (bytes >= this._bufs[0].length) {
-bytes -= this._bufs[0].length;
+if (e >= this._bufs[0].length) {
+e -= this._bufs[0].length;
 this.length -= this._bufs[0].length;
 this._bufs.shift();
 } else {
-this._bufs[0] = this._bufs[0].slice(bytes);
-this.length -= bytes;
+this._bufs[0] = this._bufs[0].slice(e);
+this.length -= e;
 break;
 }
 }
 return this;
 };
 BufferList.prototype.duplicate = function duplicate() {
-const copy = this._new();
-for (let i = 0; i < this._bufs.length; i++) {
-copy.append(this._bufs[i]);
+const e = this._new();
+for (let t = 0; t < this._bufs.length; t++) {
+e.append(this._bufs[t]);
 }
-return copy;
+return e;
 };
-BufferList.prototype.append = function append(buf) {
-if (buf == null) {
+BufferList.prototype.append = function append(e) {
+if (e == null) {
 return this;
 }
-if (buf.buffer) {
-this._appendBuffer(Buffer.from(buf.buffer, buf.byteOffset, buf.byteLength));
-} else if (Array.isArray(buf)) {
-for (let i = 0; i < buf.length; i++) {
-this.append(buf[i]);
+if (e.buffer) {
+this._appendBuffer(n.from(e.buffer, e.byteOffset, e.byteLength));
+} else if (Array.isArray(e)) {
+for (let t = 0; t < e.length; t++) {
+this.append(e[t]);
 }
-} else if (this._isBufferList(buf)) {
-for (let i = 0; i < buf._bufs.length; i++) {
-this.append(buf._bufs[i]);
+} else if (this._isBufferList(e)) {
+for (let t = 0; t < e._bufs.length; t++) {
+this.append(e._bufs[t]);
 }
 } else {
-if (typeof buf === "number") {
-buf = buf.toString();
+if (typeof e === "number") {
+e = e.toString();
 }
-this._appendBuffer(Buffer.from(buf));
+this._appendBuffer(n.from(e));
 }
 return this;
 };
-BufferList.prototype._appendBuffer = function appendBuffer(buf) {
-this._bufs.push(buf);
-this.length += buf.length;
+BufferList.prototype._appendBuffer = function appendBuffer(e) {
+this._bufs.push(e);
+this.length += e.length;
 };
-BufferList.prototype.indexOf = function(search, offset, encoding) {
-if (encoding === undefined && typeof offset === "string") {
-encoding = offset;
-offset = undefined;
+BufferList.prototype.indexOf = function(e, t, r) {
+if (r === undefined && typeof t === "string") {
+r = t;
+t = undefined;
 }
-if (typeof search === "function" || Array.isArray(search)) {
+if (typeof e === "function" || Array.isArray(e)) {
 throw new TypeError('The "value" argument must be one of type string, Buffer, BufferList, or Uint8Array.');
-} else if (typeof search === "number") {
-search = Buffer.from([ search ]);
-} else if (typeof search === "string") {
-search = Buffer.from(search, encoding);
-} else if (this._isBufferList(search)) {
-search = search.slice();
-} else if (Array.isArray(search.buffer)) {
-search = Buffer.from(search.buffer, search.byteOffset, search.byteLength);
-} else if (!Buffer.isBuffer(search)) {
-search = Buffer.from(search);
+} else if (typeof e === "number") {
+e = n.from([ e ]);
+} else if (typeof e === "string") {
+e = n.from(e, r);
+} else if (this._isBufferList(e)) {
+e = e.slice();
+} else if (Array.isArray(e.buffer)) {
+e = n.from(e.buffer, e.byteOffset, e.byteLength);
+} else if (!n.isBuffer(e)) {
+e = n.from(e);
 }
-offset = Number(offset || 0);
-if (isNaN(offset)) {
-offset = 0;
+t = Number(t || 0);
+if (isNaN(t)) {
+t = 0;
 }
-if (offset < 0) {
-offset = this.length + offset;
+if (t < 0) {
+t = this.length + t;
 }
-if (offset < 0) {
-offset = 0;
+if (t < 0) {
+t = 0;
 }
-if (search.length === 0) {
-return offset > this.length ? this.length : offset;
+if (e.length === 0) {
+return t > this.length ? this.length : t;
 }
-const blOffset = this._offset(offset);
-let blIndex = blOffset[0];
-let buffOffset = blOffset[1];
-for (;blIndex < this._bufs.length; blIndex++) {
-const buff = this._bufs[blIndex];
-while (buffOffset < buff.length) {
-const availableWindow = buff.length - buffOffset;
-if (availableWindow >= search.length) {
-const nativeSearchResult = buff.indexOf(search, buffOffset);
-if (nativeSearchResult !== -1) {
-return this._reverseOffset([ blIndex, nativeSearchResult ]);
+const i = this._offset(t);
+let o = i[0];
+let s = i[1];
+for (;o < this._bufs.length; o++) {
+const t = this._bufs[o];
+while (s < t.length) {
+const r = t.length - s;
+if (r >= e.length) {
+const r = t.indexOf(e, s);
+if (r !== -1) {
+return this._reverseOffset([ o, r ]);
 }
-buffOffset = buff.length - search.length + 1;
+s = t.length - e.length + 1;
 } else {
-const revOffset = this._reverseOffset([ blIndex, buffOffset ]);
-if (this._match(revOffset, search)) {
-return revOffset;
+const t = this._reverseOffset([ o, s ]);
+if (this._match(t, e)) {
+return t;
 }
-buffOffset++;
+s++;
 }
 }
-buffOffset = 0;
+s = 0;
 }
 return -1;
 };
-BufferList.prototype._match = function(offset, search) {
-if (this.length - offset < search.length) {
+BufferList.prototype._match = function(e, t) {
+if (this.length - e < t.length) {
 return false;
 }
-for (let searchOffset = 0; searchOffset < search.length; searchOffset++) {
-if (this.get(offset + searchOffset) !== search[searchOffset]) {
+for (let r = 0; r < t.length; r++) {
+if (this.get(e + r) !== t[r]) {
 return false;
 }
 }
 return true;
 };
 (function() {
-const methods = {
+const e = {
 readDoubleBE: 8,
 readDoubleLE: 8,
 readFloatBE: 4,
@@ -478,215 +478,215 @@ readIntLE: null,
 readUIntBE: null,
 readUIntLE: null
 };
-for (const m in methods) {
-(function(m) {
-if (methods[m] === null) {
-BufferList.prototype[m] = function(offset, byteLength) {
-return this.slice(offset, offset + byteLength)[m](0, byteLength);
+for (const t in e) {
+(function(t) {
+if (e[t] === null) {
+BufferList.prototype[t] = function(e, r) {
+return this.slice(e, e + r)[t](0, r);
 };
 } else {
-BufferList.prototype[m] = function(offset = 0) {
-return this.slice(offset, offset + methods[m])[m](0);
+BufferList.prototype[t] = function(r = 0) {
+return this.slice(r, r + e[t])[t](0);
 };
 }
-})(m);
+})(t);
 }
 })();
-BufferList.prototype._isBufferList = function _isBufferList(b) {
-return b instanceof BufferList || BufferList.isBufferList(b);
+BufferList.prototype._isBufferList = function _isBufferList(e) {
+return e instanceof BufferList || BufferList.isBufferList(e);
 };
-BufferList.isBufferList = function isBufferList(b) {
-return b != null && b[symbol];
+BufferList.isBufferList = function isBufferList(e) {
+return e != null && e[i];
 };
-module.exports = BufferList;
+e.exports = BufferList;
 },
-80794: (module, __unused_webpack_exports, __webpack_require__) => {
+80794: (e, t, r) => {
 "use strict";
-const DuplexStream = __webpack_require__(86131).Duplex;
-const inherits = __webpack_require__(39598);
-const BufferList = __webpack_require__(85234);
-function BufferListStream(callback) {
+const n = r(86131).Duplex;
+const i = r(39598);
+const o = r(85234);
+function BufferListStream(e) {
 if (!(this instanceof BufferListStream)) {
-return new BufferListStream(callback);
+return new BufferListStream(e);
 }
-if (typeof callback === "function") {
-this._callback = callback;
-const piper = function piper(err) {
+if (typeof e === "function") {
+this._callback = e;
+const t = function piper(e) {
 if (this._callback) {
-this._callback(err);
+this._callback(e);
 this._callback = null;
 }
 }.bind(this);
-this.on("pipe", function onPipe(src) {
-src.on("error", piper);
+this.on("pipe", function onPipe(e) {
+e.on("error", t);
 });
-this.on("unpipe", function onUnpipe(src) {
-src.removeListener("error", piper);
+this.on("unpipe", function onUnpipe(e) {
+e.removeListener("error", t);
 });
-callback = null;
+e = null;
 }
-BufferList._init.call(this, callback);
-DuplexStream.call(this);
+o._init.call(this, e);
+n.call(this);
 }
-inherits(BufferListStream, DuplexStream);
-Object.assign(BufferListStream.prototype, BufferList.prototype);
-BufferListStream.prototype._new = function _new(callback) {
-return new BufferListStream(callback);
+i(BufferListStream, n);
+Object.assign(BufferListStream.prototype, o.prototype);
+BufferListStream.prototype._new = function _new(e) {
+return new BufferListStream(e);
 };
-BufferListStream.prototype._write = function _write(buf, encoding, callback) {
-this._appendBuffer(buf);
-if (typeof callback === "function") {
-callback();
+BufferListStream.prototype._write = function _write(e, t, r) {
+this._appendBuffer(e);
+if (typeof r === "function") {
+r();
 }
 };
-BufferListStream.prototype._read = function _read(size) {
+BufferListStream.prototype._read = function _read(e) {
 if (!this.length) {
 return this.push(null);
 }
-size = Math.min(size, this.length);
-this.push(this.slice(0, size));
-this.consume(size);
+e = Math.min(e, this.length);
+this.push(this.slice(0, e));
+this.consume(e);
 };
-BufferListStream.prototype.end = function end(chunk) {
-DuplexStream.prototype.end.call(this, chunk);
+BufferListStream.prototype.end = function end(e) {
+n.prototype.end.call(this, e);
 if (this._callback) {
 this._callback(null, this.slice());
 this._callback = null;
 }
 };
-BufferListStream.prototype._destroy = function _destroy(err, cb) {
+BufferListStream.prototype._destroy = function _destroy(e, t) {
 this._bufs.length = 0;
 this.length = 0;
-cb(err);
+t(e);
 };
-BufferListStream.prototype._isBufferList = function _isBufferList(b) {
-return b instanceof BufferListStream || b instanceof BufferList || BufferListStream.isBufferList(b);
+BufferListStream.prototype._isBufferList = function _isBufferList(e) {
+return e instanceof BufferListStream || e instanceof o || BufferListStream.isBufferList(e);
 };
-BufferListStream.isBufferList = BufferList.isBufferList;
-module.exports = BufferListStream;
-module.exports.BufferListStream = BufferListStream;
-module.exports.BufferList = BufferList;
+BufferListStream.isBufferList = o.isBufferList;
+e.exports = BufferListStream;
+e.exports.BufferListStream = BufferListStream;
+e.exports.BufferList = o;
 },
-25384: (module, __unused_webpack_exports, __webpack_require__) => {
+25384: (e, t, r) => {
 "use strict";
-const fs = __webpack_require__(79896);
-const path = __webpack_require__(16928);
-const LCHOWN = fs.lchown ? "lchown" : "chown";
-const LCHOWNSYNC = fs.lchownSync ? "lchownSync" : "chownSync";
-const needEISDIRHandled = fs.lchown && !process.version.match(/v1[1-9]+\./) && !process.version.match(/v10\.[6-9]/);
-const lchownSync = (path, uid, gid) => {
+const n = r(79896);
+const i = r(16928);
+const o = n.lchown ? "lchown" : "chown";
+const s = n.lchownSync ? "lchownSync" : "chownSync";
+const a = n.lchown && !process.version.match(/v1[1-9]+\./) && !process.version.match(/v10\.[6-9]/);
+const lchownSync = (e, t, r) => {
 try {
-return fs[LCHOWNSYNC](path, uid, gid);
-} catch (er) {
-if (er.code !== "ENOENT") throw er;
+return n[s](e, t, r);
+} catch (e) {
+if (e.code !== "ENOENT") throw e;
 }
 };
-const chownSync = (path, uid, gid) => {
+const chownSync = (e, t, r) => {
 try {
-return fs.chownSync(path, uid, gid);
-} catch (er) {
-if (er.code !== "ENOENT") throw er;
+return n.chownSync(e, t, r);
+} catch (e) {
+if (e.code !== "ENOENT") throw e;
 }
 };
-const handleEISDIR = needEISDIRHandled ? (path, uid, gid, cb) => er => {
-if (!er || er.code !== "EISDIR") cb(er); else fs.chown(path, uid, gid, cb);
-} : (_, __, ___, cb) => cb;
-const handleEISDirSync = needEISDIRHandled ? (path, uid, gid) => {
+const u = a ? (e, t, r, i) => o => {
+if (!o || o.code !== "EISDIR") i(o); else n.chown(e, t, r, i);
+} : (e, t, r, n) => n;
+const l = a ? (e, t, r) => {
 try {
-return lchownSync(path, uid, gid);
-} catch (er) {
-if (er.code !== "EISDIR") throw er;
-chownSync(path, uid, gid);
+return lchownSync(e, t, r);
+} catch (n) {
+if (n.code !== "EISDIR") throw n;
+chownSync(e, t, r);
 }
-} : (path, uid, gid) => lchownSync(path, uid, gid);
-const nodeVersion = process.version;
-let readdir = (path, options, cb) => fs.readdir(path, options, cb);
-let readdirSync = (path, options) => fs.readdirSync(path, options);
-if (/^v4\./.test(nodeVersion)) readdir = (path, options, cb) => fs.readdir(path, cb);
-const chown = (cpath, uid, gid, cb) => {
-fs[LCHOWN](cpath, uid, gid, handleEISDIR(cpath, uid, gid, er => {
-cb(er && er.code !== "ENOENT" ? er : null);
+} : (e, t, r) => lchownSync(e, t, r);
+const c = process.version;
+let readdir = (e, t, r) => n.readdir(e, t, r);
+let readdirSync = (e, t) => n.readdirSync(e, t);
+if (/^v4\./.test(c)) readdir = (e, t, r) => n.readdir(e, r);
+const chown = (e, t, r, i) => {
+n[o](e, t, r, u(e, t, r, e => {
+i(e && e.code !== "ENOENT" ? e : null);
 }));
 };
-const chownrKid = (p, child, uid, gid, cb) => {
-if (typeof child === "string") return fs.lstat(path.resolve(p, child), (er, stats) => {
-if (er) return cb(er.code !== "ENOENT" ? er : null);
-stats.name = child;
-chownrKid(p, stats, uid, gid, cb);
+const chownrKid = (e, t, r, o, s) => {
+if (typeof t === "string") return n.lstat(i.resolve(e, t), (n, i) => {
+if (n) return s(n.code !== "ENOENT" ? n : null);
+i.name = t;
+chownrKid(e, i, r, o, s);
 });
-if (child.isDirectory()) {
-chownr(path.resolve(p, child.name), uid, gid, er => {
-if (er) return cb(er);
-const cpath = path.resolve(p, child.name);
-chown(cpath, uid, gid, cb);
+if (t.isDirectory()) {
+chownr(i.resolve(e, t.name), r, o, n => {
+if (n) return s(n);
+const a = i.resolve(e, t.name);
+chown(a, r, o, s);
 });
 } else {
-const cpath = path.resolve(p, child.name);
-chown(cpath, uid, gid, cb);
+const n = i.resolve(e, t.name);
+chown(n, r, o, s);
 }
 };
-const chownr = (p, uid, gid, cb) => {
-readdir(p, {
+const chownr = (e, t, r, n) => {
+readdir(e, {
 withFileTypes: true
-}, (er, children) => {
-if (er) {
-if (er.code === "ENOENT") return cb(); else if (er.code !== "ENOTDIR" && er.code !== "ENOTSUP") return cb(er);
+}, (i, o) => {
+if (i) {
+if (i.code === "ENOENT") return n(); else if (i.code !== "ENOTDIR" && i.code !== "ENOTSUP") return n(i);
 }
-if (er || !children.length) return chown(p, uid, gid, cb);
-let len = children.length;
-let errState = null;
-const then = er => {
-if (errState) return;
-if (er) return cb(errState = er);
-if (--len === 0) return chown(p, uid, gid, cb);
+if (i || !o.length) return chown(e, t, r, n);
+let s = o.length;
+let a = null;
+const then = i => {
+if (a) return;
+if (i) return n(a = i);
+if (--s === 0) return chown(e, t, r, n);
 };
-children.forEach(child => chownrKid(p, child, uid, gid, then));
+o.forEach(n => chownrKid(e, n, t, r, then));
 });
 };
-const chownrKidSync = (p, child, uid, gid) => {
-if (typeof child === "string") {
+const chownrKidSync = (e, t, r, o) => {
+if (typeof t === "string") {
 try {
-const stats = fs.lstatSync(path.resolve(p, child));
-stats.name = child;
-child = stats;
-} catch (er) {
-if (er.code === "ENOENT") return; else throw er;
+const r = n.lstatSync(i.resolve(e, t));
+r.name = t;
+t = r;
+} catch (e) {
+if (e.code === "ENOENT") return; else throw e;
 }
 }
-if (child.isDirectory()) chownrSync(path.resolve(p, child.name), uid, gid);
-handleEISDirSync(path.resolve(p, child.name), uid, gid);
+if (t.isDirectory()) chownrSync(i.resolve(e, t.name), r, o);
+l(i.resolve(e, t.name), r, o);
 };
-const chownrSync = (p, uid, gid) => {
-let children;
+const chownrSync = (e, t, r) => {
+let n;
 try {
-children = readdirSync(p, {
+n = readdirSync(e, {
 withFileTypes: true
 });
-} catch (er) {
-if (er.code === "ENOENT") return; else if (er.code === "ENOTDIR" || er.code === "ENOTSUP") return handleEISDirSync(p, uid, gid); else throw er;
+} catch (n) {
+if (n.code === "ENOENT") return; else if (n.code === "ENOTDIR" || n.code === "ENOTSUP") return l(e, t, r); else throw n;
 }
-if (children && children.length) children.forEach(child => chownrKidSync(p, child, uid, gid));
-return handleEISDirSync(p, uid, gid);
+if (n && n.length) n.forEach(n => chownrKidSync(e, n, t, r));
+return l(e, t, r);
 };
-module.exports = chownr;
+e.exports = chownr;
 chownr.sync = chownrSync;
 },
-6110: (module, exports, __webpack_require__) => {
-exports.formatArgs = formatArgs;
-exports.save = save;
-exports.load = load;
-exports.useColors = useColors;
-exports.storage = localstorage();
-exports.destroy = (() => {
-let warned = false;
+6110: (e, t, r) => {
+t.formatArgs = formatArgs;
+t.save = save;
+t.load = load;
+t.useColors = useColors;
+t.storage = localstorage();
+t.destroy = (() => {
+let e = false;
 return () => {
-if (!warned) {
-warned = true;
+if (!e) {
+e = true;
 console.warn("Instance method `debug.destroy()` is deprecated and no longer does anything. It will be removed in the next major version of `debug`.");
 }
 };
 })();
-exports.colors = [ "#0000CC", "#0000FF", "#0033CC", "#0033FF", "#0066CC", "#0066FF", "#0099CC", "#0099FF", "#00CC00", "#00CC33", "#00CC66", "#00CC99", "#00CCCC", "#00CCFF", "#3300CC", "#3300FF", "#3333CC", "#3333FF", "#3366CC", "#3366FF", "#3399CC", "#3399FF", "#33CC00", "#33CC33", "#33CC66", "#33CC99", "#33CCCC", "#33CCFF", "#6600CC", "#6600FF", "#6633CC", "#6633FF", "#66CC00", "#66CC33", "#9900CC", "#9900FF", "#9933CC", "#9933FF", "#99CC00", "#99CC33", "#CC0000", "#CC0033", "#CC0066", "#CC0099", "#CC00CC", "#CC00FF", "#CC3300", "#CC3333", "#CC3366", "#CC3399", "#CC33CC", "#CC33FF", "#CC6600", "#CC6633", "#CC9900", "#CC9933", "#CCCC00", "#CCCC33", "#FF0000", "#FF0033", "#FF0066", "#FF0099", "#FF00CC", "#FF00FF", "#FF3300", "#FF3333", "#FF3366", "#FF3399", "#FF33CC", "#FF33FF", "#FF6600", "#FF6633", "#FF9900", "#FF9933", "#FFCC00", "#FFCC33" ];
+t.colors = [ "#0000CC", "#0000FF", "#0033CC", "#0033FF", "#0066CC", "#0066FF", "#0099CC", "#0099FF", "#00CC00", "#00CC33", "#00CC66", "#00CC99", "#00CCCC", "#00CCFF", "#3300CC", "#3300FF", "#3333CC", "#3333FF", "#3366CC", "#3366FF", "#3399CC", "#3399FF", "#33CC00", "#33CC33", "#33CC66", "#33CC99", "#33CCCC", "#33CCFF", "#6600CC", "#6600FF", "#6633CC", "#6633FF", "#66CC00", "#66CC33", "#9900CC", "#9900FF", "#9933CC", "#9933FF", "#99CC00", "#99CC33", "#CC0000", "#CC0033", "#CC0066", "#CC0099", "#CC00CC", "#CC00FF", "#CC3300", "#CC3333", "#CC3366", "#CC3399", "#CC33CC", "#CC33FF", "#CC6600", "#CC6633", "#CC9900", "#CC9933", "#CCCC00", "#CCCC33", "#FF0000", "#FF0033", "#FF0066", "#FF0099", "#FF00CC", "#FF00FF", "#FF3300", "#FF3333", "#FF3366", "#FF3399", "#FF33CC", "#FF33FF", "#FF6600", "#FF6633", "#FF9900", "#FF9933", "#FFCC00", "#FFCC33" ];
 function useColors() {
 if (typeof window !== "undefined" && window.process && (window.process.type === "renderer" || window.process.__nwjs)) {
 return true;
@@ -694,148 +694,148 @@ return true;
 if (typeof navigator !== "undefined" && navigator.userAgent && navigator.userAgent.toLowerCase().match(/(edge|trident)\/(\d+)/)) {
 return false;
 }
-let m;
-return typeof document !== "undefined" && document.documentElement && document.documentElement.style && document.documentElement.style.WebkitAppearance || typeof window !== "undefined" && window.console && (window.console.firebug || window.console.exception && window.console.table) || typeof navigator !== "undefined" && navigator.userAgent && (m = navigator.userAgent.toLowerCase().match(/firefox\/(\d+)/)) && parseInt(m[1], 10) >= 31 || typeof navigator !== "undefined" && navigator.userAgent && navigator.userAgent.toLowerCase().match(/applewebkit\/(\d+)/);
+let e;
+return typeof document !== "undefined" && document.documentElement && document.documentElement.style && document.documentElement.style.WebkitAppearance || typeof window !== "undefined" && window.console && (window.console.firebug || window.console.exception && window.console.table) || typeof navigator !== "undefined" && navigator.userAgent && (e = navigator.userAgent.toLowerCase().match(/firefox\/(\d+)/)) && parseInt(e[1], 10) >= 31 || typeof navigator !== "undefined" && navigator.userAgent && navigator.userAgent.toLowerCase().match(/applewebkit\/(\d+)/);
 }
-function formatArgs(args) {
-args[0] = (this.useColors ? "%c" : "") + this.namespace + (this.useColors ? " %c" : " ") + args[0] + (this.useColors ? "%c " : " ") + "+" + module.exports.humanize(this.diff);
+function formatArgs(t) {
+t[0] = (this.useColors ? "%c" : "") + this.namespace + (this.useColors ? " %c" : " ") + t[0] + (this.useColors ? "%c " : " ") + "+" + e.exports.humanize(this.diff);
 if (!this.useColors) {
 return;
 }
-const c = "color: " + this.color;
-args.splice(1, 0, c, "color: inherit");
-let index = 0;
-let lastC = 0;
-args[0].replace(/%[a-zA-Z%]/g, match => {
-if (match === "%%") {
+const r = "color: " + this.color;
+t.splice(1, 0, r, "color: inherit");
+let n = 0;
+let i = 0;
+t[0].replace(/%[a-zA-Z%]/g, e => {
+if (e === "%%") {
 return;
 }
-index++;
-if (match === "%c") {
-lastC = index;
+n++;
+if (e === "%c") {
+i = n;
 }
 });
-args.splice(lastC, 0, c);
+t.splice(i, 0, r);
 }
-exports.log = console.debug || console.log || (() => {});
-function save(namespaces) {
+t.log = console.debug || console.log || (() => {});
+function save(e) {
 try {
-if (namespaces) {
-exports.storage.setItem("debug", namespaces);
+if (e) {
+t.storage.setItem("debug", e);
 } else {
-exports.storage.removeItem("debug");
+t.storage.removeItem("debug");
 }
-} catch (error) {}
+} catch (e) {}
 }
 function load() {
-let r;
+let e;
 try {
-r = exports.storage.getItem("debug") || exports.storage.getItem("DEBUG");
-} catch (error) {}
-if (!r && typeof process !== "undefined" && "env" in process) {
-r = process.env.DEBUG;
+e = t.storage.getItem("debug") || t.storage.getItem("DEBUG");
+} catch (e) {}
+if (!e && typeof process !== "undefined" && "env" in process) {
+e = process.env.DEBUG;
 }
-return r;
+return e;
 }
 function localstorage() {
 try {
 return localStorage;
-} catch (error) {}
+} catch (e) {}
 }
-module.exports = __webpack_require__(40897)(exports);
-const {formatters: formatters} = module.exports;
-formatters.j = function(v) {
+e.exports = r(40897)(t);
+const {formatters: n} = e.exports;
+n.j = function(e) {
 try {
-return JSON.stringify(v);
-} catch (error) {
-return "[UnexpectedJSONParseError]: " + error.message;
+return JSON.stringify(e);
+} catch (e) {
+return "[UnexpectedJSONParseError]: " + e.message;
 }
 };
 },
-40897: (module, __unused_webpack_exports, __webpack_require__) => {
-function setup(env) {
+40897: (e, t, r) => {
+function setup(e) {
 createDebug.debug = createDebug;
 createDebug.default = createDebug;
 createDebug.coerce = coerce;
 createDebug.disable = disable;
 createDebug.enable = enable;
 createDebug.enabled = enabled;
-createDebug.humanize = __webpack_require__(70744);
+createDebug.humanize = r(70744);
 createDebug.destroy = destroy;
-Object.keys(env).forEach(key => {
-createDebug[key] = env[key];
+Object.keys(e).forEach(t => {
+createDebug[t] = e[t];
 });
 createDebug.names = [];
 createDebug.skips = [];
 createDebug.formatters = {};
-function selectColor(namespace) {
-let hash = 0;
-for (let i = 0; i < namespace.length; i++) {
-hash = (hash << 5) - hash + namespace.charCodeAt(i);
-hash |= 0;
+function selectColor(e) {
+let t = 0;
+for (let r = 0; r < e.length; r++) {
+t = (t << 5) - t + e.charCodeAt(r);
+t |= 0;
 }
-return createDebug.colors[Math.abs(hash) % createDebug.colors.length];
+return createDebug.colors[Math.abs(t) % createDebug.colors.length];
 }
 createDebug.selectColor = selectColor;
-function createDebug(namespace) {
-let prevTime;
-let enableOverride = null;
-let namespacesCache;
-let enabledCache;
-function debug(...args) {
+function createDebug(e) {
+let t;
+let r = null;
+let n;
+let i;
+function debug(...e) {
 if (!debug.enabled) {
 return;
 }
-const self = debug;
-const curr = Number(new Date);
-const ms = curr - (prevTime || curr);
-self.diff = ms;
-self.prev = prevTime;
-self.curr = curr;
-prevTime = curr;
-args[0] = createDebug.coerce(args[0]);
-if (typeof args[0] !== "string") {
-args.unshift("%O");
+const r = debug;
+const n = Number(new Date);
+const i = n - (t || n);
+r.diff = i;
+r.prev = t;
+r.curr = n;
+t = n;
+e[0] = createDebug.coerce(e[0]);
+if (typeof e[0] !== "string") {
+e.unshift("%O");
 }
-let index = 0;
-args[0] = args[0].replace(/%([a-zA-Z%])/g, (match, format) => {
-if (match === "%%") {
+let o = 0;
+e[0] = e[0].replace(/%([a-zA-Z%])/g, (t, n) => {
+if (t === "%%") {
 return "%";
 }
-index++;
-const formatter = createDebug.formatters[format];
-if (typeof formatter === "function") {
-const val = args[index];
-match = formatter.call(self, val);
-args.splice(index, 1);
-index--;
+o++;
+const i = createDebug.formatters[n];
+if (typeof i === "function") {
+const n = e[o];
+t = i.call(r, n);
+e.splice(o, 1);
+o--;
 }
-return match;
+return t;
 });
-createDebug.formatArgs.call(self, args);
-const logFn = self.log || createDebug.log;
-logFn.apply(self, args);
+createDebug.formatArgs.call(r, e);
+const s = r.log || createDebug.log;
+s.apply(r, e);
 }
-debug.namespace = namespace;
+debug.namespace = e;
 debug.useColors = createDebug.useColors();
-debug.color = createDebug.selectColor(namespace);
+debug.color = createDebug.selectColor(e);
 debug.extend = extend;
 debug.destroy = createDebug.destroy;
 Object.defineProperty(debug, "enabled", {
 enumerable: true,
 configurable: false,
 get: () => {
-if (enableOverride !== null) {
-return enableOverride;
+if (r !== null) {
+return r;
 }
-if (namespacesCache !== createDebug.namespaces) {
-namespacesCache = createDebug.namespaces;
-enabledCache = createDebug.enabled(namespace);
+if (n !== createDebug.namespaces) {
+n = createDebug.namespaces;
+i = createDebug.enabled(e);
 }
-return enabledCache;
+return i;
 },
-set: v => {
-enableOverride = v;
+set: e => {
+r = e;
 }
 });
 if (typeof createDebug.init === "function") {
@@ -843,76 +843,76 @@ createDebug.init(debug);
 }
 return debug;
 }
-function extend(namespace, delimiter) {
-const newDebug = createDebug(this.namespace + (typeof delimiter === "undefined" ? ":" : delimiter) + namespace);
-newDebug.log = this.log;
-return newDebug;
+function extend(e, t) {
+const r = createDebug(this.namespace + (typeof t === "undefined" ? ":" : t) + e);
+r.log = this.log;
+return r;
 }
-function enable(namespaces) {
-createDebug.save(namespaces);
-createDebug.namespaces = namespaces;
+function enable(e) {
+createDebug.save(e);
+createDebug.namespaces = e;
 createDebug.names = [];
 createDebug.skips = [];
-const split = (typeof namespaces === "string" ? namespaces : "").trim().replace(/\s+/g, ",").split(",").filter(Boolean);
-for (const ns of split) {
-if (ns[0] === "-") {
-createDebug.skips.push(ns.slice(1));
+const t = (typeof e === "string" ? e : "").trim().replace(/\s+/g, ",").split(",").filter(Boolean);
+for (const e of t) {
+if (e[0] === "-") {
+createDebug.skips.push(e.slice(1));
 } else {
-createDebug.names.push(ns);
+createDebug.names.push(e);
 }
 }
 }
-function matchesTemplate(search, template) {
-let searchIndex = 0;
-let templateIndex = 0;
-let starIndex = -1;
-let matchIndex = 0;
-while (searchIndex < search.length) {
-if (templateIndex < template.length && (template[templateIndex] === search[searchIndex] || template[templateIndex] === "*")) {
-if (template[templateIndex] === "*") {
-starIndex = templateIndex;
-matchIndex = searchIndex;
-templateIndex++;
+function matchesTemplate(e, t) {
+let r = 0;
+let n = 0;
+let i = -1;
+let o = 0;
+while (r < e.length) {
+if (n < t.length && (t[n] === e[r] || t[n] === "*")) {
+if (t[n] === "*") {
+i = n;
+o = r;
+n++;
 } else {
-searchIndex++;
-templateIndex++;
+r++;
+n++;
 }
-} else if (starIndex !== -1) {
-templateIndex = starIndex + 1;
-matchIndex++;
-searchIndex = matchIndex;
+} else if (i !== -1) {
+n = i + 1;
+o++;
+r = o;
 } else {
 return false;
 }
 }
-while (templateIndex < template.length && template[templateIndex] === "*") {
-templateIndex++;
+while (n < t.length && t[n] === "*") {
+n++;
 }
-return templateIndex === template.length;
+return n === t.length;
 }
 function disable() {
-const namespaces = [ ...createDebug.names, ...createDebug.skips.map(namespace => "-" + namespace) ].join(",");
+const e = [ ...createDebug.names, ...createDebug.skips.map(e => "-" + e) ].join(",");
 createDebug.enable("");
-return namespaces;
+return e;
 }
-function enabled(name) {
-for (const skip of createDebug.skips) {
-if (matchesTemplate(name, skip)) {
+function enabled(e) {
+for (const t of createDebug.skips) {
+if (matchesTemplate(e, t)) {
 return false;
 }
 }
-for (const ns of createDebug.names) {
-if (matchesTemplate(name, ns)) {
+for (const t of createDebug.names) {
+if (matchesTemplate(e, t)) {
 return true;
 }
 }
 return false;
 }
-function coerce(val) {
-if (val instanceof Error) {
-return val.stack || val.message;
+function coerce(e) {
+if (e instanceof Error) {
+return e.stack || e.message;
 }
-return val;
+return e;
 }
 function destroy() {
 console.warn("Instance method `debug.destroy()` is deprecated and no longer does anything. It will be removed in the next major version of `debug`.");
@@ -920,74 +920,74 @@ console.warn("Instance method `debug.destroy()` is deprecated and no longer does
 createDebug.enable(createDebug.load());
 return createDebug;
 }
-module.exports = setup;
+e.exports = setup;
 },
-2830: (module, __unused_webpack_exports, __webpack_require__) => {
+2830: (e, t, r) => {
 if (typeof process === "undefined" || process.type === "renderer" || process.browser === true || process.__nwjs) {
-module.exports = __webpack_require__(6110);
+e.exports = r(6110);
 } else {
-module.exports = __webpack_require__(95108);
+e.exports = r(95108);
 }
 },
-95108: (module, exports, __webpack_require__) => {
-const tty = __webpack_require__(52018);
-const util = __webpack_require__(39023);
-exports.init = init;
-exports.log = log;
-exports.formatArgs = formatArgs;
-exports.save = save;
-exports.load = load;
-exports.useColors = useColors;
-exports.destroy = util.deprecate(() => {}, "Instance method `debug.destroy()` is deprecated and no longer does anything. It will be removed in the next major version of `debug`.");
-exports.colors = [ 6, 2, 3, 4, 5, 1 ];
+95108: (e, t, r) => {
+const n = r(52018);
+const i = r(39023);
+t.init = init;
+t.log = log;
+t.formatArgs = formatArgs;
+t.save = save;
+t.load = load;
+t.useColors = useColors;
+t.destroy = i.deprecate(() => {}, "Instance method `debug.destroy()` is deprecated and no longer does anything. It will be removed in the next major version of `debug`.");
+t.colors = [ 6, 2, 3, 4, 5, 1 ];
 try {
-const supportsColor = __webpack_require__(21450);
-if (supportsColor && (supportsColor.stderr || supportsColor).level >= 2) {
-exports.colors = [ 20, 21, 26, 27, 32, 33, 38, 39, 40, 41, 42, 43, 44, 45, 56, 57, 62, 63, 68, 69, 74, 75, 76, 77, 78, 79, 80, 81, 92, 93, 98, 99, 112, 113, 128, 129, 134, 135, 148, 149, 160, 161, 162, 163, 164, 165, 166, 167, 168, 169, 170, 171, 172, 173, 178, 179, 184, 185, 196, 197, 198, 199, 200, 201, 202, 203, 204, 205, 206, 207, 208, 209, 214, 215, 220, 221 ];
+const e = r(21450);
+if (e && (e.stderr || e).level >= 2) {
+t.colors = [ 20, 21, 26, 27, 32, 33, 38, 39, 40, 41, 42, 43, 44, 45, 56, 57, 62, 63, 68, 69, 74, 75, 76, 77, 78, 79, 80, 81, 92, 93, 98, 99, 112, 113, 128, 129, 134, 135, 148, 149, 160, 161, 162, 163, 164, 165, 166, 167, 168, 169, 170, 171, 172, 173, 178, 179, 184, 185, 196, 197, 198, 199, 200, 201, 202, 203, 204, 205, 206, 207, 208, 209, 214, 215, 220, 221 ];
 }
-} catch (error) {}
-exports.inspectOpts = Object.keys(process.env).filter(key => /^debug_/i.test(key)).reduce((obj, key) => {
-const prop = key.substring(6).toLowerCase().replace(/_([a-z])/g, (_, k) => k.toUpperCase());
-let val = process.env[key];
-if (/^(yes|on|true|enabled)$/i.test(val)) {
-val = true;
-} else if (/^(no|off|false|disabled)$/i.test(val)) {
-val = false;
-} else if (val === "null") {
-val = null;
+} catch (e) {}
+t.inspectOpts = Object.keys(process.env).filter(e => /^debug_/i.test(e)).reduce((e, t) => {
+const r = t.substring(6).toLowerCase().replace(/_([a-z])/g, (e, t) => t.toUpperCase());
+let n = process.env[t];
+if (/^(yes|on|true|enabled)$/i.test(n)) {
+n = true;
+} else if (/^(no|off|false|disabled)$/i.test(n)) {
+n = false;
+} else if (n === "null") {
+n = null;
 } else {
-val = Number(val);
+n = Number(n);
 }
-obj[prop] = val;
-return obj;
+e[r] = n;
+return e;
 }, {});
 function useColors() {
-return "colors" in exports.inspectOpts ? Boolean(exports.inspectOpts.colors) : tty.isatty(process.stderr.fd);
+return "colors" in t.inspectOpts ? Boolean(t.inspectOpts.colors) : n.isatty(process.stderr.fd);
 }
-function formatArgs(args) {
-const {namespace: name, useColors: useColors} = this;
-if (useColors) {
-const c = this.color;
-const colorCode = "[3" + (c < 8 ? c : "8;5;" + c);
-const prefix = `  ${colorCode};1m${name} [0m`;
-args[0] = prefix + args[0].split("\n").join("\n" + prefix);
-args.push(colorCode + "m+" + module.exports.humanize(this.diff) + "[0m");
+function formatArgs(t) {
+const {namespace: r, useColors: n} = this;
+if (n) {
+const n = this.color;
+const i = "[3" + (n < 8 ? n : "8;5;" + n);
+const o = `  ${i};1m${r} [0m`;
+t[0] = o + t[0].split("\n").join("\n" + o);
+t.push(i + "m+" + e.exports.humanize(this.diff) + "[0m");
 } else {
-args[0] = getDate() + name + " " + args[0];
+t[0] = getDate() + r + " " + t[0];
 }
 }
 function getDate() {
-if (exports.inspectOpts.hideDate) {
+if (t.inspectOpts.hideDate) {
 return "";
 }
 return (new Date).toISOString() + " ";
 }
-function log(...args) {
-return process.stderr.write(util.formatWithOptions(exports.inspectOpts, ...args) + "\n");
+function log(...e) {
+return process.stderr.write(i.formatWithOptions(t.inspectOpts, ...e) + "\n");
 }
-function save(namespaces) {
-if (namespaces) {
-process.env.DEBUG = namespaces;
+function save(e) {
+if (e) {
+process.env.DEBUG = e;
 } else {
 delete process.env.DEBUG;
 }
@@ -995,121 +995,121 @@ delete process.env.DEBUG;
 function load() {
 return process.env.DEBUG;
 }
-function init(debug) {
-debug.inspectOpts = {};
-const keys = Object.keys(exports.inspectOpts);
-for (let i = 0; i < keys.length; i++) {
-debug.inspectOpts[keys[i]] = exports.inspectOpts[keys[i]];
+function init(e) {
+e.inspectOpts = {};
+const r = Object.keys(t.inspectOpts);
+for (let n = 0; n < r.length; n++) {
+e.inspectOpts[r[n]] = t.inspectOpts[r[n]];
 }
 }
-module.exports = __webpack_require__(40897)(exports);
-const {formatters: formatters} = module.exports;
-formatters.o = function(v) {
+e.exports = r(40897)(t);
+const {formatters: o} = e.exports;
+o.o = function(e) {
 this.inspectOpts.colors = this.useColors;
-return util.inspect(v, this.inspectOpts).split("\n").map(str => str.trim()).join(" ");
+return i.inspect(e, this.inspectOpts).split("\n").map(e => e.trim()).join(" ");
 };
-formatters.O = function(v) {
+o.O = function(e) {
 this.inspectOpts.colors = this.useColors;
-return util.inspect(v, this.inspectOpts);
+return i.inspect(e, this.inspectOpts);
 };
 },
-99167: (module, exports, __webpack_require__) => {
-var nativeHttps = __webpack_require__(65692), nativeHttp = __webpack_require__(58611), url = __webpack_require__(87016), utils = __webpack_require__(4510);
-var maxRedirects = module.exports.maxRedirects = 5;
-var protocols = {
-https: nativeHttps,
-http: nativeHttp
+99167: (e, t, r) => {
+var n = r(65692), i = r(58611), o = r(87016), s = r(4510);
+var a = e.exports.maxRedirects = 5;
+var u = {
+https: n,
+http: i
 };
-for (var protocol in protocols) {
+for (var l in u) {
 var h = function() {};
-h.prototype = protocols[protocol];
+h.prototype = u[l];
 h = new h;
-h.request = function(h) {
-return function(options, callback, redirectOptions) {
-redirectOptions = redirectOptions || {};
-var max = typeof options === "object" && "maxRedirects" in options ? options.maxRedirects : exports.maxRedirects;
-var redirect = utils.extend({
+h.request = function(r) {
+return function(n, i, a) {
+a = a || {};
+var u = typeof n === "object" && "maxRedirects" in n ? n.maxRedirects : t.maxRedirects;
+var c = s.extend({
 count: 0,
-max: max,
+max: u,
 clientRequest: null,
-userCallback: callback
-}, redirectOptions);
-if (redirect.count > redirect.max) {
-var err = new Error("Max redirects exceeded. To allow more redirects, pass options.maxRedirects property.");
-redirect.clientRequest.emit("error", err);
-return redirect.clientRequest;
+userCallback: i
+}, a);
+if (c.count > c.max) {
+var d = new Error("Max redirects exceeded. To allow more redirects, pass options.maxRedirects property.");
+c.clientRequest.emit("error", d);
+return c.clientRequest;
 }
-redirect.count++;
-var reqUrl;
-if (typeof options === "string") {
-reqUrl = options;
+c.count++;
+var p;
+if (typeof n === "string") {
+p = n;
 } else {
-reqUrl = url.format(utils.extend({
-protocol: protocol
-}, options));
+p = o.format(s.extend({
+protocol: l
+}, n));
 }
-var clientRequest = Object.getPrototypeOf(h).request(options, redirectCallback(reqUrl, redirect));
-if (!redirect.clientRequest) redirect.clientRequest = clientRequest;
-function redirectCallback(reqUrl, redirect) {
-return function(res) {
-if (res.statusCode < 300 || res.statusCode > 399) {
-return redirect.userCallback(res);
+var m = Object.getPrototypeOf(r).request(n, redirectCallback(p, c));
+if (!c.clientRequest) c.clientRequest = m;
+function redirectCallback(t, r) {
+return function(n) {
+if (n.statusCode < 300 || n.statusCode > 399) {
+return r.userCallback(n);
 }
-if (!("location" in res.headers)) {
-return redirect.userCallback(res);
+if (!("location" in n.headers)) {
+return r.userCallback(n);
 }
-var redirectUrl = url.resolve(reqUrl, res.headers.location);
-var proto = url.parse(redirectUrl).protocol;
-proto = proto.substr(0, proto.length - 1);
-return module.exports[proto].get(redirectUrl, redirectCallback(reqUrl, redirect), redirect);
+var i = o.resolve(t, n.headers.location);
+var s = o.parse(i).protocol;
+s = s.substr(0, s.length - 1);
+return e.exports[s].get(i, redirectCallback(t, r), r);
 };
 }
-return clientRequest;
-};
-}(h);
-h.get = function(h) {
-return function(options, cb, redirectOptions) {
-var req = h.request(options, cb, redirectOptions);
-req.end();
-return req;
+return m;
 };
 }(h);
-module.exports[protocol] = h;
+h.get = function(e) {
+return function(t, r, n) {
+var i = e.request(t, r, n);
+i.end();
+return i;
+};
+}(h);
+e.exports[l] = h;
 }
 },
-99976: (module, __unused_webpack_exports, __webpack_require__) => {
-module.exports = HttpDuplex;
-var util = __webpack_require__(39023), stream = __webpack_require__(86131);
-util.inherits(HttpDuplex, stream.Duplex);
-function HttpDuplex(req, res, options) {
-var self = this;
-if (!(self instanceof HttpDuplex)) return new HttpDuplex(req, res, options);
-stream.Duplex.call(self, options);
-self._output = null;
-self.connect(req, res);
+99976: (e, t, r) => {
+e.exports = HttpDuplex;
+var n = r(39023), i = r(86131);
+n.inherits(HttpDuplex, i.Duplex);
+function HttpDuplex(e, t, r) {
+var n = this;
+if (!(n instanceof HttpDuplex)) return new HttpDuplex(e, t, r);
+i.Duplex.call(n, r);
+n._output = null;
+n.connect(e, t);
 }
-HttpDuplex.prototype.connect = function(req, res) {
-var self = this;
-self.req = req;
-self._output = res;
-self.emit("response", res);
-res.on("data", function(c) {
-if (!self.push(c)) self._output.pause();
+HttpDuplex.prototype.connect = function(e, t) {
+var r = this;
+r.req = e;
+r._output = t;
+r.emit("response", t);
+t.on("data", function(e) {
+if (!r.push(e)) r._output.pause();
 });
-res.on("end", function() {
-self.push(null);
+t.on("end", function() {
+r.push(null);
 });
 };
-HttpDuplex.prototype._read = function(n) {
+HttpDuplex.prototype._read = function(e) {
 if (this._output) this._output.resume();
 };
-HttpDuplex.prototype._write = function(chunk, encoding, cb) {
-this.req.write(chunk, encoding);
-cb();
+HttpDuplex.prototype._write = function(e, t, r) {
+this.req.write(e, t);
+r();
 };
-HttpDuplex.prototype.end = function(chunk, encoding, cb) {
+HttpDuplex.prototype.end = function(e, t, r) {
 this._output.socket.destroySoon();
-return this.req.end(chunk, encoding, cb);
+return this.req.end(e, t, r);
 };
 HttpDuplex.prototype.destroy = function() {
 this.req.destroy();
@@ -1120,538 +1120,538 @@ this.req.destroy();
 this._output.socket.destroy();
 };
 },
-47133: (module, __unused_webpack_exports, __webpack_require__) => {
-var querystring = __webpack_require__(83480), http = __webpack_require__(99167), fs = __webpack_require__(79896), path = __webpack_require__(16928), url = __webpack_require__(87016), ssh = __webpack_require__(58573), HttpDuplex = __webpack_require__(99976), debug = __webpack_require__(2830)("modem"), utils = __webpack_require__(4510), util = __webpack_require__(39023), splitca = __webpack_require__(74087), os = __webpack_require__(70857), isWin = os.type() === "Windows_NT", stream = __webpack_require__(2203);
+47133: (e, t, r) => {
+var n = r(83480), i = r(99167), o = r(79896), s = r(16928), a = r(87016), u = r(58573), l = r(99976), c = r(2830)("modem"), d = r(4510), p = r(39023), m = r(74087), g = r(70857), v = g.type() === "Windows_NT", b = r(2203);
 var defaultOpts = function() {
-var host;
-var opts = {};
+var e;
+var t = {};
 if (!process.env.DOCKER_HOST) {
-opts.socketPath = isWin ? "//./pipe/docker_engine" : findDefaultUnixSocket;
+t.socketPath = v ? "//./pipe/docker_engine" : findDefaultUnixSocket;
 } else if (process.env.DOCKER_HOST.indexOf("unix://") === 0) {
-opts.socketPath = process.env.DOCKER_HOST.substring(7) || findDefaultUnixSocket;
+t.socketPath = process.env.DOCKER_HOST.substring(7) || findDefaultUnixSocket;
 } else if (process.env.DOCKER_HOST.indexOf("npipe://") === 0) {
-opts.socketPath = process.env.DOCKER_HOST.substring(8) || "//./pipe/docker_engine";
+t.socketPath = process.env.DOCKER_HOST.substring(8) || "//./pipe/docker_engine";
 } else {
-var hostStr = process.env.DOCKER_HOST;
-if (hostStr.indexOf("//") < 0) {
-hostStr = "tcp://" + hostStr;
+var r = process.env.DOCKER_HOST;
+if (r.indexOf("//") < 0) {
+r = "tcp://" + r;
 }
 try {
-host = new url.URL(hostStr);
-} catch (err) {
+e = new a.URL(r);
+} catch (e) {
 throw new Error("DOCKER_HOST env variable should be something like tcp://localhost:1234");
 }
-opts.port = host.port;
-if (process.env.DOCKER_TLS_VERIFY === "1" || opts.port === "2376") {
-opts.protocol = "https";
-} else if (host.protocol === "ssh:") {
-opts.protocol = "ssh";
-opts.username = host.username;
-opts.sshOptions = {
+t.port = e.port;
+if (process.env.DOCKER_TLS_VERIFY === "1" || t.port === "2376") {
+t.protocol = "https";
+} else if (e.protocol === "ssh:") {
+t.protocol = "ssh";
+t.username = e.username;
+t.sshOptions = {
 agent: process.env.SSH_AUTH_SOCK
 };
 } else {
-opts.protocol = "http";
+t.protocol = "http";
 }
 if (process.env.DOCKER_PATH_PREFIX) {
-opts.pathPrefix = process.env.DOCKER_PATH_PREFIX;
+t.pathPrefix = process.env.DOCKER_PATH_PREFIX;
 } else {
-opts.pathPrefix = "/";
+t.pathPrefix = "/";
 }
-opts.host = host.hostname;
+t.host = e.hostname;
 if (process.env.DOCKER_CERT_PATH) {
-opts.ca = splitca(path.join(process.env.DOCKER_CERT_PATH, "ca.pem"));
-opts.cert = fs.readFileSync(path.join(process.env.DOCKER_CERT_PATH, "cert.pem"));
-opts.key = fs.readFileSync(path.join(process.env.DOCKER_CERT_PATH, "key.pem"));
+t.ca = m(s.join(process.env.DOCKER_CERT_PATH, "ca.pem"));
+t.cert = o.readFileSync(s.join(process.env.DOCKER_CERT_PATH, "cert.pem"));
+t.key = o.readFileSync(s.join(process.env.DOCKER_CERT_PATH, "key.pem"));
 }
 if (process.env.DOCKER_CLIENT_TIMEOUT) {
-opts.timeout = parseInt(process.env.DOCKER_CLIENT_TIMEOUT, 10);
+t.timeout = parseInt(process.env.DOCKER_CLIENT_TIMEOUT, 10);
 }
 }
-return opts;
+return t;
 };
 var findDefaultUnixSocket = function() {
-return new Promise(function(resolve) {
-var userDockerSocket = path.join(os.homedir(), ".docker", "run", "docker.sock");
-fs.access(userDockerSocket, function(err) {
-if (err) resolve("/var/run/docker.sock"); else resolve(userDockerSocket);
+return new Promise(function(e) {
+var t = s.join(g.homedir(), ".docker", "run", "docker.sock");
+o.access(t, function(r) {
+if (r) e("/var/run/docker.sock"); else e(t);
 });
 });
 };
-var Modem = function(options) {
-var optDefaults = defaultOpts();
-var opts = Object.assign({}, optDefaults, options);
-this.host = opts.host;
+var Modem = function(e) {
+var t = defaultOpts();
+var r = Object.assign({}, t, e);
+this.host = r.host;
 if (!this.host) {
-this.socketPath = opts.socketPath;
+this.socketPath = r.socketPath;
 }
-this.port = opts.port;
-this.pathPrefix = opts.pathPrefix;
-this.username = opts.username;
-this.password = opts.password;
-this.version = opts.version;
-this.key = opts.key;
-this.cert = opts.cert;
-this.ca = opts.ca;
-this.timeout = opts.timeout;
-this.connectionTimeout = opts.connectionTimeout;
-this.checkServerIdentity = opts.checkServerIdentity;
-this.agent = opts.agent;
-this.headers = opts.headers || {};
-this.sshOptions = Object.assign({}, options ? options.sshOptions : {}, optDefaults.sshOptions);
+this.port = r.port;
+this.pathPrefix = r.pathPrefix;
+this.username = r.username;
+this.password = r.password;
+this.version = r.version;
+this.key = r.key;
+this.cert = r.cert;
+this.ca = r.ca;
+this.timeout = r.timeout;
+this.connectionTimeout = r.connectionTimeout;
+this.checkServerIdentity = r.checkServerIdentity;
+this.agent = r.agent;
+this.headers = r.headers || {};
+this.sshOptions = Object.assign({}, e ? e.sshOptions : {}, t.sshOptions);
 if (this.sshOptions.agentForward === undefined) {
-this.sshOptions.agentForward = opts.agentForward;
+this.sshOptions.agentForward = r.agentForward;
 }
 if (this.key && this.cert && this.ca) {
 this.protocol = "https";
 }
-this.protocol = opts.protocol || this.protocol || "http";
+this.protocol = r.protocol || this.protocol || "http";
 };
-Modem.prototype.dial = function(options, callback) {
-var opts, address, data;
-if (options.options) {
-opts = options.options;
+Modem.prototype.dial = function(e, t) {
+var r, n, i;
+if (e.options) {
+r = e.options;
 }
-if (opts && opts.authconfig) {
-delete opts.authconfig;
+if (r && r.authconfig) {
+delete r.authconfig;
 }
-if (opts && opts.abortSignal) {
-delete opts.abortSignal;
+if (r && r.abortSignal) {
+delete r.abortSignal;
 }
 if (this.version) {
-options.path = "/" + this.version + options.path;
+e.path = "/" + this.version + e.path;
 }
 if (this.host) {
-var parsed = url.parse(this.host);
-address = url.format({
-protocol: parsed.protocol || this.protocol,
-hostname: parsed.hostname || this.host,
+var u = a.parse(this.host);
+n = a.format({
+protocol: u.protocol || this.protocol,
+hostname: u.hostname || this.host,
 port: this.port,
-pathname: parsed.pathname || this.pathPrefix
+pathname: u.pathname || this.pathPrefix
 });
-address = url.resolve(address, options.path);
+n = a.resolve(n, e.path);
 } else {
-address = options.path;
+n = e.path;
 }
-if (options.path.indexOf("?") !== -1) {
-if (opts && Object.keys(opts).length > 0) {
-address += this.buildQuerystring(opts._query || opts);
+if (e.path.indexOf("?") !== -1) {
+if (r && Object.keys(r).length > 0) {
+n += this.buildQuerystring(r._query || r);
 } else {
-address = address.substring(0, address.length - 1);
+n = n.substring(0, n.length - 1);
 }
 }
-var optionsf = {
-path: address,
-method: options.method,
-headers: options.headers || Object.assign({}, this.headers),
+var l = {
+path: n,
+method: e.method,
+headers: e.headers || Object.assign({}, this.headers),
 key: this.key,
 cert: this.cert,
 ca: this.ca
 };
 if (this.checkServerIdentity) {
-optionsf.checkServerIdentity = this.checkServerIdentity;
+l.checkServerIdentity = this.checkServerIdentity;
 }
 if (this.agent) {
-optionsf.agent = this.agent;
+l.agent = this.agent;
 }
-if (options.authconfig) {
-optionsf.headers["X-Registry-Auth"] = options.authconfig.key || options.authconfig.base64 || Buffer.from(JSON.stringify(options.authconfig)).toString("base64").replace(/\+/g, "-").replace(/\//g, "_");
+if (e.authconfig) {
+l.headers["X-Registry-Auth"] = e.authconfig.key || e.authconfig.base64 || Buffer.from(JSON.stringify(e.authconfig)).toString("base64").replace(/\+/g, "-").replace(/\//g, "_");
 }
-if (options.registryconfig) {
-optionsf.headers["X-Registry-Config"] = options.registryconfig.base64 || Buffer.from(JSON.stringify(options.registryconfig)).toString("base64");
+if (e.registryconfig) {
+l.headers["X-Registry-Config"] = e.registryconfig.base64 || Buffer.from(JSON.stringify(e.registryconfig)).toString("base64");
 }
-if (options.abortSignal) {
-optionsf.signal = options.abortSignal;
+if (e.abortSignal) {
+l.signal = e.abortSignal;
 }
-if (options.file) {
-if (typeof options.file === "string") {
-data = fs.createReadStream(path.resolve(options.file));
+if (e.file) {
+if (typeof e.file === "string") {
+i = o.createReadStream(s.resolve(e.file));
 } else {
-data = options.file;
+i = e.file;
 }
-optionsf.headers["Content-Type"] = options?.headers?.["Content-Type"] ?? "application/tar";
-} else if (opts && options.method === "POST") {
-data = JSON.stringify(opts._body || opts);
-if (options.allowEmpty) {
-optionsf.headers["Content-Type"] = options?.headers?.["Content-Type"] ?? "application/json";
+l.headers["Content-Type"] = e?.headers?.["Content-Type"] ?? "application/tar";
+} else if (r && e.method === "POST") {
+i = JSON.stringify(r._body || r);
+if (e.allowEmpty) {
+l.headers["Content-Type"] = e?.headers?.["Content-Type"] ?? "application/json";
 } else {
-if (data !== "{}" && data !== '""') {
-optionsf.headers["Content-Type"] = options?.headers?.["Content-Type"] ?? "application/json";
+if (i !== "{}" && i !== '""') {
+l.headers["Content-Type"] = e?.headers?.["Content-Type"] ?? "application/json";
 } else {
-data = undefined;
+i = undefined;
 }
 }
 }
-if (typeof data === "string") {
-optionsf.headers["Content-Length"] = Buffer.byteLength(data);
-} else if (Buffer.isBuffer(data) === true) {
-optionsf.headers["Content-Length"] = data.length;
-} else if (optionsf.method === "PUT" || options.hijack || options.openStdin) {
-optionsf.headers["Transfer-Encoding"] = "chunked";
+if (typeof i === "string") {
+l.headers["Content-Length"] = Buffer.byteLength(i);
+} else if (Buffer.isBuffer(i) === true) {
+l.headers["Content-Length"] = i.length;
+} else if (l.method === "PUT" || e.hijack || e.openStdin) {
+l.headers["Transfer-Encoding"] = "chunked";
 }
-if (options.hijack) {
-optionsf.headers.Connection = "Upgrade";
-optionsf.headers.Upgrade = optionsf.headers.Upgrade ?? "tcp";
+if (e.hijack) {
+l.headers.Connection = "Upgrade";
+l.headers.Upgrade = l.headers.Upgrade ?? "tcp";
 }
 if (this.socketPath) {
-this.getSocketPath().then(socketPath => {
-optionsf.socketPath = socketPath;
-this.buildRequest(optionsf, options, data, callback);
+this.getSocketPath().then(r => {
+l.socketPath = r;
+this.buildRequest(l, e, i, t);
 });
 } else {
-var urlp = url.parse(address);
-optionsf.hostname = urlp.hostname;
-optionsf.port = urlp.port;
-optionsf.path = urlp.path;
-this.buildRequest(optionsf, options, data, callback);
+var c = a.parse(n);
+l.hostname = c.hostname;
+l.port = c.port;
+l.path = c.path;
+this.buildRequest(l, e, i, t);
 }
 };
 Modem.prototype.getSocketPath = function() {
 if (!this.socketPath) return;
 if (this.socketPathCache) return Promise.resolve(this.socketPathCache);
-var socketPathValue = typeof this.socketPath === "function" ? this.socketPath() : this.socketPath;
-this.socketPathCache = socketPathValue;
-return Promise.resolve(socketPathValue);
+var e = typeof this.socketPath === "function" ? this.socketPath() : this.socketPath;
+this.socketPathCache = e;
+return Promise.resolve(e);
 };
-Modem.prototype.buildRequest = function(options, context, data, callback) {
-var self = this;
-var connectionTimeoutTimer;
-var finished = false;
-var opts = self.protocol === "ssh" ? Object.assign(options, {
-agent: ssh(Object.assign({}, self.sshOptions, {
-host: self.host,
-port: self.port,
-username: self.username,
-password: self.password
+Modem.prototype.buildRequest = function(e, t, r, n) {
+var o = this;
+var s;
+var a = false;
+var l = o.protocol === "ssh" ? Object.assign(e, {
+agent: u(Object.assign({}, o.sshOptions, {
+host: o.host,
+port: o.port,
+username: o.username,
+password: o.password
 })),
 protocol: "http:"
-}) : options;
-var req = null;
+}) : e;
+var m = null;
 try {
-req = http[self.protocol === "ssh" ? "http" : self.protocol].request(opts, function() {});
+m = i[o.protocol === "ssh" ? "http" : o.protocol].request(l, function() {});
 } catch (e) {
-callback(e);
+n(e);
 return;
 }
-debug("Sending: %s", util.inspect(options, {
+c("Sending: %s", p.inspect(e, {
 showHidden: true,
 depth: null
 }));
-if (self.connectionTimeout) {
-connectionTimeoutTimer = setTimeout(function() {
-debug("Connection Timeout of %s ms exceeded", self.connectionTimeout);
-req.destroy();
-}, self.connectionTimeout);
+if (o.connectionTimeout) {
+s = setTimeout(function() {
+c("Connection Timeout of %s ms exceeded", o.connectionTimeout);
+m.destroy();
+}, o.connectionTimeout);
 }
-if (self.timeout) {
-req.setTimeout(self.timeout);
-req.on("timeout", function() {
-debug("Timeout of %s ms exceeded", self.timeout);
-req.destroy();
+if (o.timeout) {
+m.setTimeout(o.timeout);
+m.on("timeout", function() {
+c("Timeout of %s ms exceeded", o.timeout);
+m.destroy();
 });
 }
-if (context.hijack === true) {
-clearTimeout(connectionTimeoutTimer);
-req.on("upgrade", function(res, sock, head) {
-if (finished === false) {
-finished = true;
-if (head.length > 0) {
-sock.unshift(head);
+if (t.hijack === true) {
+clearTimeout(s);
+m.on("upgrade", function(e, t, r) {
+if (a === false) {
+a = true;
+if (r.length > 0) {
+t.unshift(r);
 }
-return callback(null, sock);
+return n(null, t);
 }
 });
 }
-req.on("connect", function() {
-clearTimeout(connectionTimeoutTimer);
+m.on("connect", function() {
+clearTimeout(s);
 });
-req.on("disconnect", function() {
-clearTimeout(connectionTimeoutTimer);
+m.on("disconnect", function() {
+clearTimeout(s);
 });
-req.on("response", function(res) {
-clearTimeout(connectionTimeoutTimer);
-if (context.isStream === true) {
-if (finished === false) {
-finished = true;
-self.buildPayload(null, context.isStream, context.statusCodes, context.openStdin, req, res, null, callback);
+m.on("response", function(r) {
+clearTimeout(s);
+if (t.isStream === true) {
+if (a === false) {
+a = true;
+o.buildPayload(null, t.isStream, t.statusCodes, t.openStdin, m, r, null, n);
 }
 } else {
-if (options.signal != null) {
-stream.addAbortSignal(options.signal, res);
+if (e.signal != null) {
+b.addAbortSignal(e.signal, r);
 }
-var chunks = [];
-res.on("data", function(chunk) {
-chunks.push(chunk);
+var i = [];
+r.on("data", function(e) {
+i.push(e);
 });
-res.on("end", function() {
-var buffer = Buffer.concat(chunks);
-var result = buffer.toString();
-debug("Received: %s", result);
-var json = utils.parseJSON(result) || buffer;
-if (finished === false) {
-finished = true;
-self.buildPayload(null, context.isStream, context.statusCodes, false, req, res, json, callback);
-}
-});
+r.on("end", function() {
+var e = Buffer.concat(i);
+var s = e.toString();
+c("Received: %s", s);
+var u = d.parseJSON(s) || e;
+if (a === false) {
+a = true;
+o.buildPayload(null, t.isStream, t.statusCodes, false, m, r, u, n);
 }
 });
-req.on("error", function(error) {
-clearTimeout(connectionTimeoutTimer);
-if (finished === false) {
-finished = true;
-self.buildPayload(error, context.isStream, context.statusCodes, false, {}, {}, null, callback);
 }
 });
-if (typeof data === "string" || Buffer.isBuffer(data)) {
-req.write(data);
-} else if (data) {
-data.on("error", function(error) {
-req.destroy(error);
-});
-data.pipe(req);
+m.on("error", function(e) {
+clearTimeout(s);
+if (a === false) {
+a = true;
+o.buildPayload(e, t.isStream, t.statusCodes, false, {}, {}, null, n);
 }
-if (!context.openStdin && (typeof data === "string" || data === undefined || Buffer.isBuffer(data))) {
-req.end();
+});
+if (typeof r === "string" || Buffer.isBuffer(r)) {
+m.write(r);
+} else if (r) {
+r.on("error", function(e) {
+m.destroy(e);
+});
+r.pipe(m);
+}
+if (!t.openStdin && (typeof r === "string" || r === undefined || Buffer.isBuffer(r))) {
+m.end();
 }
 };
-Modem.prototype.buildPayload = function(err, isStream, statusCodes, openStdin, req, res, json, cb) {
-if (err) return cb(err, null);
-if (statusCodes[res.statusCode] !== true) {
-getCause(isStream, res, json, function(err, cause) {
-if (err) {
-return cb(err, null);
+Modem.prototype.buildPayload = function(e, t, r, n, i, o, s, a) {
+if (e) return a(e, null);
+if (r[o.statusCode] !== true) {
+getCause(t, o, s, function(e, t) {
+if (e) {
+return a(e, null);
 }
-var msg = new Error("(HTTP code " + res.statusCode + ") " + (statusCodes[res.statusCode] || "unexpected") + " - " + (cause.message || cause.error || cause) + " ");
-msg.reason = statusCodes[res.statusCode];
-msg.statusCode = res.statusCode;
-msg.json = json;
-cb(msg, null);
+var n = new Error("(HTTP code " + o.statusCode + ") " + (r[o.statusCode] || "unexpected") + " - " + (t.message || t.error || t) + " ");
+n.reason = r[o.statusCode];
+n.statusCode = o.statusCode;
+n.json = s;
+a(n, null);
 });
 } else {
-if (openStdin) {
-cb(null, new HttpDuplex(req, res));
-} else if (isStream) {
-cb(null, res);
+if (n) {
+a(null, new l(i, o));
+} else if (t) {
+a(null, o);
 } else {
-cb(null, json);
+a(null, s);
 }
 }
-function getCause(isStream, res, json, callback) {
-var chunks = "";
-var done = false;
-if (isStream) {
-res.on("data", function(chunk) {
-chunks += chunk;
+function getCause(e, t, r, n) {
+var i = "";
+var o = false;
+if (e) {
+t.on("data", function(e) {
+i += e;
 });
-res.on("error", function(err) {
-handler(err, null);
+t.on("error", function(e) {
+handler(e, null);
 });
-res.on("end", function() {
-handler(null, utils.parseJSON(chunks) || chunks);
+t.on("end", function() {
+handler(null, d.parseJSON(i) || i);
 });
 } else {
-callback(null, json);
+n(null, r);
 }
-function handler(err, data) {
-if (done === false) {
-if (err) {
-callback(err);
+function handler(e, t) {
+if (o === false) {
+if (e) {
+n(e);
 } else {
-callback(null, data);
+n(null, t);
 }
 }
-done = true;
+o = true;
 }
 }
 };
-Modem.prototype.demuxStream = function(streama, stdout, stderr) {
-var pendingStreamType = null;
-var pendingDataLength = null;
-var buffer = Buffer.from("");
-function processData(data) {
-if (data) {
-buffer = Buffer.concat([ buffer, data ]);
+Modem.prototype.demuxStream = function(e, t, r) {
+var n = null;
+var i = null;
+var o = Buffer.from("");
+function processData(s) {
+if (s) {
+o = Buffer.concat([ o, s ]);
 }
-if (pendingStreamType === null) {
-if (buffer.length >= 8) {
-var header = bufferSlice(8);
-var streamType = header.readUInt8(0);
-var dataLength = header.readUInt32BE(4);
-if (streamType !== 0 && streamType !== 1 && streamType !== 2) {
-var remaining = Buffer.concat([ header, buffer ]);
-stdout.write(remaining);
-buffer = Buffer.from("");
-pendingStreamType = null;
-pendingDataLength = null;
-streama.removeListener("data", processData);
-streama.on("data", function(chunk) {
-stdout.write(chunk);
+if (n === null) {
+if (o.length >= 8) {
+var a = bufferSlice(8);
+var u = a.readUInt8(0);
+var l = a.readUInt32BE(4);
+if (u !== 0 && u !== 1 && u !== 2) {
+var c = Buffer.concat([ a, o ]);
+t.write(c);
+o = Buffer.from("");
+n = null;
+i = null;
+e.removeListener("data", processData);
+e.on("data", function(e) {
+t.write(e);
 });
 return;
 }
-pendingStreamType = streamType;
-pendingDataLength = dataLength;
+n = u;
+i = l;
 processData();
 }
 } else {
-if (buffer.length >= pendingDataLength) {
-var content = bufferSlice(pendingDataLength);
-if (pendingStreamType === 1) {
-stdout.write(content);
+if (o.length >= i) {
+var d = bufferSlice(i);
+if (n === 1) {
+t.write(d);
 } else {
-stderr.write(content);
+r.write(d);
 }
-pendingStreamType = null;
-pendingDataLength = null;
+n = null;
+i = null;
 processData();
 }
 }
 }
-function bufferSlice(end) {
-var out = buffer.subarray(0, end);
-buffer = Buffer.from(buffer.subarray(end, buffer.length));
-return out;
+function bufferSlice(e) {
+var t = o.subarray(0, e);
+o = Buffer.from(o.subarray(e, o.length));
+return t;
 }
-streama.on("data", processData);
+e.on("data", processData);
 };
-Modem.prototype.followProgress = function(streama, onFinished, onProgress) {
-var buf = "";
-var output = [];
-var finished = false;
-streama.on("data", onStreamEvent);
-streama.on("error", onStreamError);
-streama.on("end", onStreamEnd);
-streama.on("close", onStreamEnd);
-function onStreamEvent(data) {
-buf += data.toString();
+Modem.prototype.followProgress = function(e, t, r) {
+var n = "";
+var i = [];
+var o = false;
+e.on("data", onStreamEvent);
+e.on("error", onStreamError);
+e.on("end", onStreamEnd);
+e.on("close", onStreamEnd);
+function onStreamEvent(e) {
+n += e.toString();
 pump();
 function pump() {
-var pos;
-while ((pos = buf.indexOf("\n")) >= 0) {
-if (pos == 0) {
-buf = buf.slice(1);
+var e;
+while ((e = n.indexOf("\n")) >= 0) {
+if (e == 0) {
+n = n.slice(1);
 continue;
 }
-processLine(buf.slice(0, pos));
-buf = buf.slice(pos + 1);
+processLine(n.slice(0, e));
+n = n.slice(e + 1);
 }
 }
-function processLine(line) {
-if (line[line.length - 1] == "\r") line = line.substr(0, line.length - 1);
-if (line.length > 0) {
-var obj = JSON.parse(line);
-output.push(obj);
-if (onProgress) {
-onProgress(obj);
+function processLine(e) {
+if (e[e.length - 1] == "\r") e = e.substr(0, e.length - 1);
+if (e.length > 0) {
+var t = JSON.parse(e);
+i.push(t);
+if (r) {
+r(t);
 }
 }
 }
 }
-function onStreamError(err) {
-finished = true;
-streama.removeListener("data", onStreamEvent);
-streama.removeListener("error", onStreamError);
-streama.removeListener("end", onStreamEnd);
-streama.removeListener("close", onStreamEnd);
-onFinished(err, output);
+function onStreamError(r) {
+o = true;
+e.removeListener("data", onStreamEvent);
+e.removeListener("error", onStreamError);
+e.removeListener("end", onStreamEnd);
+e.removeListener("close", onStreamEnd);
+t(r, i);
 }
 function onStreamEnd() {
-if (!finished) onFinished(null, output);
-finished = true;
+if (!o) t(null, i);
+o = true;
 }
 };
-Modem.prototype.buildQuerystring = function(opts) {
-var clone = {};
-Object.keys(opts).map(function(key, i) {
-if (opts[key] && typeof opts[key] === "object" && !Array.isArray(opts[key])) {
-clone[key] = JSON.stringify(opts[key]);
+Modem.prototype.buildQuerystring = function(e) {
+var t = {};
+Object.keys(e).map(function(r, n) {
+if (e[r] && typeof e[r] === "object" && !Array.isArray(e[r])) {
+t[r] = JSON.stringify(e[r]);
 } else {
-clone[key] = opts[key];
+t[r] = e[r];
 }
 });
-return querystring.stringify(clone);
+return n.stringify(t);
 };
-module.exports = Modem;
+e.exports = Modem;
 },
-58573: (module, __unused_webpack_exports, __webpack_require__) => {
-var Client = __webpack_require__(57601).Client, http = __webpack_require__(58611);
-module.exports = function(opt) {
-var conn = new Client;
-var agent = new http.Agent;
-agent.createConnection = function(options, fn) {
+58573: (e, t, r) => {
+var n = r(57601).Client, i = r(58611);
+e.exports = function(e) {
+var t = new n;
+var r = new i.Agent;
+r.createConnection = function(n, i) {
 try {
-conn.once("ready", function() {
-conn.exec("docker system dial-stdio", function(err, stream) {
-if (err) {
-handleError(err, fn);
+t.once("ready", function() {
+t.exec("docker system dial-stdio", function(e, n) {
+if (e) {
+handleError(e, i);
 }
-fn(null, stream);
-stream.addListener("error", err => {
-handleError(err, fn);
+i(null, n);
+n.addListener("error", e => {
+handleError(e, i);
 });
-stream.once("close", () => {
-conn.end();
-agent.destroy();
+n.once("close", () => {
+t.end();
+r.destroy();
 });
 });
-}).on("error", err => {
-handleError(err, fn);
-}).connect(opt);
-conn.once("end", () => agent.destroy());
-} catch (err) {
-handleError(err);
+}).on("error", e => {
+handleError(e, i);
+}).connect(e);
+t.once("end", () => r.destroy());
+} catch (e) {
+handleError(e);
 }
 };
-function handleError(err, cb) {
-conn.end();
-agent.destroy();
-if (cb) {
-cb(err);
+function handleError(e, n) {
+t.end();
+r.destroy();
+if (n) {
+n(e);
 } else {
-throw err;
+throw e;
 }
 }
-return agent;
+return r;
 };
 },
-4510: module => {
-var arr = [];
-var each = arr.forEach;
-var slice = arr.slice;
-module.exports.extend = function(obj) {
-each.call(slice.call(arguments, 1), function(source) {
-if (source) {
-for (var prop in source) {
-obj[prop] = source[prop];
+4510: e => {
+var t = [];
+var r = t.forEach;
+var n = t.slice;
+e.exports.extend = function(e) {
+r.call(n.call(arguments, 1), function(t) {
+if (t) {
+for (var r in t) {
+e[r] = t[r];
 }
 }
 });
-return obj;
+return e;
 };
-module.exports.parseJSON = function(s) {
+e.exports.parseJSON = function(e) {
 try {
-return JSON.parse(s);
+return JSON.parse(e);
 } catch (e) {
 return null;
 }
 };
 },
-92474: (module, __unused_webpack_exports, __webpack_require__) => {
-var util = __webpack_require__(38300);
-var Config = function(modem, id) {
-this.modem = modem;
-this.id = id;
+92474: (e, t, r) => {
+var n = r(38300);
+var Config = function(e, t) {
+this.modem = e;
+this.id = t;
 };
-Config.prototype[__webpack_require__(39023).inspect.custom] = function() {
+Config.prototype[r(39023).inspect.custom] = function() {
 return this;
 };
-Config.prototype.inspect = function(opts, callback) {
-var self = this;
-var args = util.processArgs(opts, callback);
-var optsf = {
+Config.prototype.inspect = function(e, t) {
+var r = this;
+var i = n.processArgs(e, t);
+var o = {
 path: "/configs/" + this.id,
 method: "GET",
-abortSignal: args.opts.abortSignal,
+abortSignal: i.opts.abortSignal,
 statusCodes: {
 200: true,
 404: "config not found",
@@ -1659,58 +1659,58 @@ statusCodes: {
 503: "node is not part of a swarm"
 }
 };
-if (args.callback === undefined) {
-return new this.modem.Promise(function(resolve, reject) {
-self.modem.dial(optsf, function(err, data) {
-if (err) {
-return reject(err);
+if (i.callback === undefined) {
+return new this.modem.Promise(function(e, t) {
+r.modem.dial(o, function(r, n) {
+if (r) {
+return t(r);
 }
-resolve(data);
+e(n);
 });
 });
 } else {
-this.modem.dial(optsf, function(err, data) {
-args.callback(err, data);
+this.modem.dial(o, function(e, t) {
+i.callback(e, t);
 });
 }
 };
-Config.prototype.update = function(opts, callback) {
-var self = this;
-var args = util.processArgs(opts, callback);
-var optsf = {
+Config.prototype.update = function(e, t) {
+var r = this;
+var i = n.processArgs(e, t);
+var o = {
 path: "/configs/" + this.id + "/update?",
 method: "POST",
-abortSignal: args.opts.abortSignal,
+abortSignal: i.opts.abortSignal,
 statusCodes: {
 200: true,
 404: "config not found",
 500: "server error",
 503: "node is not part of a swarm"
 },
-options: args.opts
+options: i.opts
 };
-if (args.callback === undefined) {
-return new this.modem.Promise(function(resolve, reject) {
-self.modem.dial(optsf, function(err, data) {
-if (err) {
-return reject(err);
+if (i.callback === undefined) {
+return new this.modem.Promise(function(e, t) {
+r.modem.dial(o, function(r, n) {
+if (r) {
+return t(r);
 }
-resolve(data);
+e(n);
 });
 });
 } else {
-this.modem.dial(optsf, function(err, data) {
-args.callback(err, data);
+this.modem.dial(o, function(e, t) {
+i.callback(e, t);
 });
 }
 };
-Config.prototype.remove = function(opts, callback) {
-var self = this;
-var args = util.processArgs(opts, callback);
-var optsf = {
+Config.prototype.remove = function(e, t) {
+var r = this;
+var i = n.processArgs(e, t);
+var o = {
 path: "/configs/" + this.id,
 method: "DELETE",
-abortSignal: args.opts.abortSignal,
+abortSignal: i.opts.abortSignal,
 statusCodes: {
 200: true,
 204: true,
@@ -1718,30 +1718,30 @@ statusCodes: {
 500: "server error",
 503: "node is not part of a swarm"
 },
-options: args.opts
+options: i.opts
 };
-if (args.callback === undefined) {
-return new this.modem.Promise(function(resolve, reject) {
-self.modem.dial(optsf, function(err, data) {
-if (err) {
-return reject(err);
+if (i.callback === undefined) {
+return new this.modem.Promise(function(e, t) {
+r.modem.dial(o, function(r, n) {
+if (r) {
+return t(r);
 }
-resolve(data);
+e(n);
 });
 });
 } else {
-this.modem.dial(optsf, function(err, data) {
-args.callback(err, data);
+this.modem.dial(o, function(e, t) {
+i.callback(e, t);
 });
 }
 };
-module.exports = Config;
+e.exports = Config;
 },
-28521: (module, __unused_webpack_exports, __webpack_require__) => {
-var extend = __webpack_require__(38300).extend, Exec = __webpack_require__(30209), util = __webpack_require__(38300);
-var Container = function(modem, id) {
-this.modem = modem;
-this.id = id;
+28521: (e, t, r) => {
+var n = r(38300).extend, i = r(30209), o = r(38300);
+var Container = function(e, t) {
+this.modem = e;
+this.id = t;
 this.defaultOptions = {
 top: {},
 start: {},
@@ -1766,75 +1766,75 @@ update: {},
 wait: {}
 };
 };
-Container.prototype[__webpack_require__(39023).inspect.custom] = function() {
+Container.prototype[r(39023).inspect.custom] = function() {
 return this;
 };
-Container.prototype.inspect = function(opts, callback) {
-var self = this;
-var args = util.processArgs(opts, callback);
-var optsf = {
+Container.prototype.inspect = function(e, t) {
+var r = this;
+var n = o.processArgs(e, t);
+var i = {
 path: "/containers/" + this.id + "/json?",
 method: "GET",
-options: args.opts,
-abortSignal: args.opts.abortSignal,
+options: n.opts,
+abortSignal: n.opts.abortSignal,
 statusCodes: {
 200: true,
 404: "no such container",
 500: "server error"
 }
 };
-if (args.callback === undefined) {
-return new this.modem.Promise(function(resolve, reject) {
-self.modem.dial(optsf, function(err, data) {
-if (err) {
-return reject(err);
+if (n.callback === undefined) {
+return new this.modem.Promise(function(e, t) {
+r.modem.dial(i, function(r, n) {
+if (r) {
+return t(r);
 }
-resolve(data);
+e(n);
 });
 });
 } else {
-this.modem.dial(optsf, function(err, data) {
-args.callback(err, data);
+this.modem.dial(i, function(e, t) {
+n.callback(e, t);
 });
 }
 };
-Container.prototype.rename = function(opts, callback) {
-var self = this;
-var args = util.processArgs(opts, callback, this.defaultOptions.rename);
-var optsf = {
+Container.prototype.rename = function(e, t) {
+var r = this;
+var n = o.processArgs(e, t, this.defaultOptions.rename);
+var i = {
 path: "/containers/" + this.id + "/rename?",
 method: "POST",
-abortSignal: args.opts.abortSignal,
+abortSignal: n.opts.abortSignal,
 statusCodes: {
 200: true,
 204: true,
 404: "no such container",
 500: "server error"
 },
-options: args.opts
+options: n.opts
 };
-if (args.callback === undefined) {
-return new this.modem.Promise(function(resolve, reject) {
-self.modem.dial(optsf, function(err, data) {
-if (err) {
-return reject(err);
+if (n.callback === undefined) {
+return new this.modem.Promise(function(e, t) {
+r.modem.dial(i, function(r, n) {
+if (r) {
+return t(r);
 }
-resolve(data);
+e(n);
 });
 });
 } else {
-this.modem.dial(optsf, function(err, data) {
-args.callback(err, data);
+this.modem.dial(i, function(e, t) {
+n.callback(e, t);
 });
 }
 };
-Container.prototype.update = function(opts, callback) {
-var self = this;
-var args = util.processArgs(opts, callback, this.defaultOptions.update);
-var optsf = {
+Container.prototype.update = function(e, t) {
+var r = this;
+var n = o.processArgs(e, t, this.defaultOptions.update);
+var i = {
 path: "/containers/" + this.id + "/update",
 method: "POST",
-abortSignal: args.opts.abortSignal,
+abortSignal: n.opts.abortSignal,
 statusCodes: {
 200: true,
 204: true,
@@ -1842,146 +1842,146 @@ statusCodes: {
 404: "no such container",
 500: "server error"
 },
-options: args.opts
+options: n.opts
 };
-if (args.callback === undefined) {
-return new this.modem.Promise(function(resolve, reject) {
-self.modem.dial(optsf, function(err, data) {
-if (err) {
-return reject(err);
+if (n.callback === undefined) {
+return new this.modem.Promise(function(e, t) {
+r.modem.dial(i, function(r, n) {
+if (r) {
+return t(r);
 }
-resolve(data);
+e(n);
 });
 });
 } else {
-this.modem.dial(optsf, function(err, data) {
-args.callback(err, data);
+this.modem.dial(i, function(e, t) {
+n.callback(e, t);
 });
 }
 };
-Container.prototype.top = function(opts, callback) {
-var self = this;
-var args = util.processArgs(opts, callback, this.defaultOptions.top);
-var optsf = {
+Container.prototype.top = function(e, t) {
+var r = this;
+var n = o.processArgs(e, t, this.defaultOptions.top);
+var i = {
 path: "/containers/" + this.id + "/top?",
 method: "GET",
-abortSignal: args.opts.abortSignal,
+abortSignal: n.opts.abortSignal,
 statusCodes: {
 200: true,
 404: "no such container",
 500: "server error"
 },
-options: args.opts
+options: n.opts
 };
-if (args.callback === undefined) {
-return new this.modem.Promise(function(resolve, reject) {
-self.modem.dial(optsf, function(err, data) {
-if (err) {
-return reject(err);
+if (n.callback === undefined) {
+return new this.modem.Promise(function(e, t) {
+r.modem.dial(i, function(r, n) {
+if (r) {
+return t(r);
 }
-resolve(data);
+e(n);
 });
 });
 } else {
-this.modem.dial(optsf, function(err, data) {
-args.callback(err, data);
+this.modem.dial(i, function(e, t) {
+n.callback(e, t);
 });
 }
 };
-Container.prototype.changes = function(opts, callback) {
-var self = this;
-var args = util.processArgs(opts, callback);
-var optsf = {
+Container.prototype.changes = function(e, t) {
+var r = this;
+var n = o.processArgs(e, t);
+var i = {
 path: "/containers/" + this.id + "/changes",
 method: "GET",
-abortSignal: args.opts.abortSignal,
+abortSignal: n.opts.abortSignal,
 statusCodes: {
 200: true,
 404: "no such container",
 500: "server error"
 }
 };
-if (args.callback === undefined) {
-return new this.modem.Promise(function(resolve, reject) {
-self.modem.dial(optsf, function(err, data) {
-if (err) {
-return reject(err);
+if (n.callback === undefined) {
+return new this.modem.Promise(function(e, t) {
+r.modem.dial(i, function(r, n) {
+if (r) {
+return t(r);
 }
-resolve(data);
+e(n);
 });
 });
 } else {
-this.modem.dial(optsf, function(err, data) {
-args.callback(err, data);
+this.modem.dial(i, function(e, t) {
+n.callback(e, t);
 });
 }
 };
-Container.prototype.listCheckpoint = function(opts, callback) {
-var self = this;
-var args = util.processArgs(opts, callback);
-var optsf = {
+Container.prototype.listCheckpoint = function(e, t) {
+var r = this;
+var n = o.processArgs(e, t);
+var i = {
 path: "/containers/" + this.id + "/checkpoints?",
 method: "GET",
-abortSignal: args.opts.abortSignal,
+abortSignal: n.opts.abortSignal,
 statusCodes: {
 200: true,
 404: "no such container",
 500: "server error"
 },
-options: args.opts
+options: n.opts
 };
-if (args.callback === undefined) {
-return new this.modem.Promise(function(resolve, reject) {
-self.modem.dial(optsf, function(err, data) {
-if (err) {
-return reject(err);
+if (n.callback === undefined) {
+return new this.modem.Promise(function(e, t) {
+r.modem.dial(i, function(r, n) {
+if (r) {
+return t(r);
 }
-resolve(data);
+e(n);
 });
 });
 } else {
-this.modem.dial(optsf, function(err, data) {
-args.callback(err, data);
+this.modem.dial(i, function(e, t) {
+n.callback(e, t);
 });
 }
 };
-Container.prototype.deleteCheckpoint = function(checkpoint, opts, callback) {
-var self = this;
-var args = util.processArgs(opts, callback);
-var optsf = {
-path: "/containers/" + this.id + "/checkpoints/" + checkpoint + "?",
+Container.prototype.deleteCheckpoint = function(e, t, r) {
+var n = this;
+var i = o.processArgs(t, r);
+var s = {
+path: "/containers/" + this.id + "/checkpoints/" + e + "?",
 method: "DELETE",
-abortSignal: args.opts.abortSignal,
+abortSignal: i.opts.abortSignal,
 statusCodes: {
 200: true,
 204: true,
 404: "no such container",
 500: "server error"
 },
-options: args.opts
+options: i.opts
 };
-if (args.callback === undefined) {
-return new this.modem.Promise(function(resolve, reject) {
-self.modem.dial(optsf, function(err, data) {
-if (err) {
-return reject(err);
+if (i.callback === undefined) {
+return new this.modem.Promise(function(e, t) {
+n.modem.dial(s, function(r, n) {
+if (r) {
+return t(r);
 }
-resolve(data);
+e(n);
 });
 });
 } else {
-this.modem.dial(optsf, function(err, data) {
-args.callback(err, data);
+this.modem.dial(s, function(e, t) {
+i.callback(e, t);
 });
 }
 };
-Container.prototype.createCheckpoint = function(opts, callback) {
-var self = this;
-var args = util.processArgs(opts, callback);
-var optsf = {
+Container.prototype.createCheckpoint = function(e, t) {
+var r = this;
+var n = o.processArgs(e, t);
+var i = {
 path: "/containers/" + this.id + "/checkpoints",
 method: "POST",
-abortSignal: args.opts.abortSignal,
+abortSignal: n.opts.abortSignal,
 allowEmpty: true,
 statusCodes: {
 200: true,
@@ -1990,30 +1990,30 @@ statusCodes: {
 404: "no such container",
 500: "server error"
 },
-options: args.opts
+options: n.opts
 };
-if (args.callback === undefined) {
-return new this.modem.Promise(function(resolve, reject) {
-self.modem.dial(optsf, function(err, data) {
-if (err) {
-return reject(err);
+if (n.callback === undefined) {
+return new this.modem.Promise(function(e, t) {
+r.modem.dial(i, function(r, n) {
+if (r) {
+return t(r);
 }
-resolve(data);
+e(n);
 });
 });
 } else {
-this.modem.dial(optsf, function(err, data) {
-args.callback(err, data);
+this.modem.dial(i, function(e, t) {
+n.callback(e, t);
 });
 }
 };
-Container.prototype.export = function(opts, callback) {
-var self = this;
-var args = util.processArgs(opts, callback);
-var optsf = {
+Container.prototype.export = function(e, t) {
+var r = this;
+var n = o.processArgs(e, t);
+var i = {
 path: "/containers/" + this.id + "/export",
 method: "GET",
-abortSignal: args.opts.abortSignal,
+abortSignal: n.opts.abortSignal,
 isStream: true,
 statusCodes: {
 200: true,
@@ -2021,28 +2021,28 @@ statusCodes: {
 500: "server error"
 }
 };
-if (args.callback === undefined) {
-return new this.modem.Promise(function(resolve, reject) {
-self.modem.dial(optsf, function(err, data) {
-if (err) {
-return reject(err);
+if (n.callback === undefined) {
+return new this.modem.Promise(function(e, t) {
+r.modem.dial(i, function(r, n) {
+if (r) {
+return t(r);
 }
-resolve(data);
+e(n);
 });
 });
 } else {
-this.modem.dial(optsf, function(err, data) {
-args.callback(err, data);
+this.modem.dial(i, function(e, t) {
+n.callback(e, t);
 });
 }
 };
-Container.prototype.start = function(opts, callback) {
-var self = this;
-var args = util.processArgs(opts, callback, this.defaultOptions.start);
-var optsf = {
+Container.prototype.start = function(e, t) {
+var r = this;
+var n = o.processArgs(e, t, this.defaultOptions.start);
+var i = {
 path: "/containers/" + this.id + "/start?",
 method: "POST",
-abortSignal: args.opts.abortSignal,
+abortSignal: n.opts.abortSignal,
 statusCodes: {
 200: true,
 204: true,
@@ -2050,89 +2050,89 @@ statusCodes: {
 404: "no such container",
 500: "server error"
 },
-options: args.opts
+options: n.opts
 };
-if (args.callback === undefined) {
-return new this.modem.Promise(function(resolve, reject) {
-self.modem.dial(optsf, function(err, data) {
-if (err) {
-return reject(err);
+if (n.callback === undefined) {
+return new this.modem.Promise(function(e, t) {
+r.modem.dial(i, function(r, n) {
+if (r) {
+return t(r);
 }
-resolve(data);
+e(n);
 });
 });
 } else {
-this.modem.dial(optsf, function(err, data) {
-args.callback(err, data);
+this.modem.dial(i, function(e, t) {
+n.callback(e, t);
 });
 }
 };
-Container.prototype.pause = function(opts, callback) {
-var self = this;
-var args = util.processArgs(opts, callback, this.defaultOptions.pause);
-var optsf = {
+Container.prototype.pause = function(e, t) {
+var r = this;
+var n = o.processArgs(e, t, this.defaultOptions.pause);
+var i = {
 path: "/containers/" + this.id + "/pause",
 method: "POST",
-abortSignal: args.opts.abortSignal,
+abortSignal: n.opts.abortSignal,
 statusCodes: {
 200: true,
 204: true,
 500: "server error"
 },
-options: args.opts
+options: n.opts
 };
-if (args.callback === undefined) {
-return new this.modem.Promise(function(resolve, reject) {
-self.modem.dial(optsf, function(err, data) {
-if (err) {
-return reject(err);
+if (n.callback === undefined) {
+return new this.modem.Promise(function(e, t) {
+r.modem.dial(i, function(r, n) {
+if (r) {
+return t(r);
 }
-resolve(data);
+e(n);
 });
 });
 } else {
-this.modem.dial(optsf, function(err, data) {
-args.callback(err, data);
+this.modem.dial(i, function(e, t) {
+n.callback(e, t);
 });
 }
 };
-Container.prototype.unpause = function(opts, callback) {
-var self = this;
-var args = util.processArgs(opts, callback, this.defaultOptions.unpause);
-var optsf = {
+Container.prototype.unpause = function(e, t) {
+var r = this;
+var n = o.processArgs(e, t, this.defaultOptions.unpause);
+var i = {
 path: "/containers/" + this.id + "/unpause",
 method: "POST",
-abortSignal: args.opts.abortSignal,
+abortSignal: n.opts.abortSignal,
 statusCodes: {
 200: true,
 204: true,
 404: "no such container",
 500: "server error"
 },
-options: args.opts
+options: n.opts
 };
-if (args.callback === undefined) {
-return new this.modem.Promise(function(resolve, reject) {
-self.modem.dial(optsf, function(err, data) {
-if (err) {
-return reject(err);
+if (n.callback === undefined) {
+return new this.modem.Promise(function(e, t) {
+r.modem.dial(i, function(r, n) {
+if (r) {
+return t(r);
 }
-resolve(data);
+e(n);
 });
 });
 } else {
-this.modem.dial(optsf, function(err, data) {
-args.callback(err, data);
+this.modem.dial(i, function(e, t) {
+n.callback(e, t);
 });
 }
 };
-Container.prototype.exec = function(opts, callback) {
-var self = this;
-var args = util.processArgs(opts, callback, this.defaultOptions.exec);
-var optsf = {
+Container.prototype.exec = function(e, t) {
+var r = this;
+var n = o.processArgs(e, t, this.defaultOptions.exec);
+var s = {
 path: "/containers/" + this.id + "/exec",
 method: "POST",
-abortSignal: args.opts.abortSignal,
+abortSignal: n.opts.abortSignal,
 statusCodes: {
 200: true,
 201: true,
@@ -2140,62 +2140,62 @@ statusCodes: {
 409: "container stopped/paused",
 500: "server error"
 },
-options: args.opts
+options: n.opts
 };
-if (args.callback === undefined) {
-return new this.modem.Promise(function(resolve, reject) {
-self.modem.dial(optsf, function(err, data) {
-if (err) {
-return reject(err);
+if (n.callback === undefined) {
+return new this.modem.Promise(function(e, t) {
+r.modem.dial(s, function(n, o) {
+if (n) {
+return t(n);
 }
-resolve(new Exec(self.modem, data.Id));
+e(new i(r.modem, o.Id));
 });
 });
 } else {
-this.modem.dial(optsf, function(err, data) {
-if (err) return args.callback(err, data);
-args.callback(err, new Exec(self.modem, data.Id));
+this.modem.dial(s, function(e, t) {
+if (e) return n.callback(e, t);
+n.callback(e, new i(r.modem, t.Id));
 });
 }
 };
-Container.prototype.commit = function(opts, callback) {
-var self = this;
-var args = util.processArgs(opts, callback, this.defaultOptions.commit);
-args.opts.container = this.id;
-var optsf = {
+Container.prototype.commit = function(e, t) {
+var r = this;
+var n = o.processArgs(e, t, this.defaultOptions.commit);
+n.opts.container = this.id;
+var i = {
 path: "/commit?",
 method: "POST",
-abortSignal: args.opts.abortSignal,
+abortSignal: n.opts.abortSignal,
 statusCodes: {
 200: true,
 201: true,
 404: "no such container",
 500: "server error"
 },
-options: args.opts
+options: n.opts
 };
-if (args.callback === undefined) {
-return new this.modem.Promise(function(resolve, reject) {
-self.modem.dial(optsf, function(err, data) {
-if (err) {
-return reject(err);
+if (n.callback === undefined) {
+return new this.modem.Promise(function(e, t) {
+r.modem.dial(i, function(r, n) {
+if (r) {
+return t(r);
 }
-resolve(data);
+e(n);
 });
 });
 } else {
-this.modem.dial(optsf, function(err, data) {
-args.callback(err, data);
+this.modem.dial(i, function(e, t) {
+n.callback(e, t);
 });
 }
 };
-Container.prototype.stop = function(opts, callback) {
-var self = this;
-var args = util.processArgs(opts, callback, this.defaultOptions.stop);
-var optsf = {
+Container.prototype.stop = function(e, t) {
+var r = this;
+var n = o.processArgs(e, t, this.defaultOptions.stop);
+var i = {
 path: "/containers/" + this.id + "/stop?",
 method: "POST",
-abortSignal: args.opts.abortSignal,
+abortSignal: n.opts.abortSignal,
 statusCodes: {
 200: true,
 204: true,
@@ -2203,182 +2203,182 @@ statusCodes: {
 404: "no such container",
 500: "server error"
 },
-options: args.opts
+options: n.opts
 };
-if (args.callback === undefined) {
-return new this.modem.Promise(function(resolve, reject) {
-self.modem.dial(optsf, function(err, data) {
-if (err) {
-return reject(err);
+if (n.callback === undefined) {
+return new this.modem.Promise(function(e, t) {
+r.modem.dial(i, function(r, n) {
+if (r) {
+return t(r);
 }
-resolve(data);
+e(n);
 });
 });
 } else {
-this.modem.dial(optsf, function(err, data) {
-args.callback(err, data);
+this.modem.dial(i, function(e, t) {
+n.callback(e, t);
 });
 }
 };
-Container.prototype.restart = function(opts, callback) {
-var self = this;
-var args = util.processArgs(opts, callback, this.defaultOptions.restart);
-var optsf = {
+Container.prototype.restart = function(e, t) {
+var r = this;
+var n = o.processArgs(e, t, this.defaultOptions.restart);
+var i = {
 path: "/containers/" + this.id + "/restart?",
 method: "POST",
-abortSignal: args.opts.abortSignal,
+abortSignal: n.opts.abortSignal,
 statusCodes: {
 200: true,
 204: true,
 404: "no such container",
 500: "server error"
 },
-options: args.opts
+options: n.opts
 };
-if (args.callback === undefined) {
-return new this.modem.Promise(function(resolve, reject) {
-self.modem.dial(optsf, function(err, data) {
-if (err) {
-return reject(err);
+if (n.callback === undefined) {
+return new this.modem.Promise(function(e, t) {
+r.modem.dial(i, function(r, n) {
+if (r) {
+return t(r);
 }
-resolve(data);
+e(n);
 });
 });
 } else {
-this.modem.dial(optsf, function(err, data) {
-args.callback(err, data);
+this.modem.dial(i, function(e, t) {
+n.callback(e, t);
 });
 }
 };
-Container.prototype.kill = function(opts, callback) {
-var self = this;
-var args = util.processArgs(opts, callback, this.defaultOptions.kill);
-var optsf = {
+Container.prototype.kill = function(e, t) {
+var r = this;
+var n = o.processArgs(e, t, this.defaultOptions.kill);
+var i = {
 path: "/containers/" + this.id + "/kill?",
 method: "POST",
-abortSignal: args.opts.abortSignal,
+abortSignal: n.opts.abortSignal,
 statusCodes: {
 200: true,
 204: true,
 404: "no such container",
 500: "server error"
 },
-options: args.opts
+options: n.opts
 };
-if (args.callback === undefined) {
-return new this.modem.Promise(function(resolve, reject) {
-self.modem.dial(optsf, function(err, data) {
-if (err) {
-return reject(err);
+if (n.callback === undefined) {
+return new this.modem.Promise(function(e, t) {
+r.modem.dial(i, function(r, n) {
+if (r) {
+return t(r);
 }
-resolve(data);
+e(n);
 });
 });
 } else {
-this.modem.dial(optsf, function(err, data) {
-args.callback(err, data);
+this.modem.dial(i, function(e, t) {
+n.callback(e, t);
 });
 }
 };
-Container.prototype.resize = function(opts, callback) {
-var self = this;
-var args = util.processArgs(opts, callback, this.defaultOptions.resize);
-var optsf = {
+Container.prototype.resize = function(e, t) {
+var r = this;
+var n = o.processArgs(e, t, this.defaultOptions.resize);
+var i = {
 path: "/containers/" + this.id + "/resize?",
 method: "POST",
-abortSignal: args.opts.abortSignal,
+abortSignal: n.opts.abortSignal,
 statusCodes: {
 200: true,
 400: "bad parameter",
 404: "no such container",
 500: "server error"
 },
-options: args.opts
+options: n.opts
 };
-if (args.callback === undefined) {
-return new this.modem.Promise(function(resolve, reject) {
-self.modem.dial(optsf, function(err, data) {
-if (err) {
-return reject(err);
+if (n.callback === undefined) {
+return new this.modem.Promise(function(e, t) {
+r.modem.dial(i, function(r, n) {
+if (r) {
+return t(r);
 }
-resolve(data);
+e(n);
 });
 });
 } else {
-this.modem.dial(optsf, function(err, data) {
-args.callback(err, data);
+this.modem.dial(i, function(e, t) {
+n.callback(e, t);
 });
 }
 };
-Container.prototype.attach = function(opts, callback) {
-var self = this;
-var args = util.processArgs(opts, callback, this.defaultOptions.attach);
-var optsf = {
+Container.prototype.attach = function(e, t) {
+var r = this;
+var n = o.processArgs(e, t, this.defaultOptions.attach);
+var i = {
 path: "/containers/" + this.id + "/attach?",
 method: "POST",
-abortSignal: args.opts.abortSignal,
+abortSignal: n.opts.abortSignal,
 isStream: true,
-hijack: args.opts.hijack,
-openStdin: args.opts.stdin,
+hijack: n.opts.hijack,
+openStdin: n.opts.stdin,
 statusCodes: {
 200: true,
 404: "no such container",
 500: "server error"
 },
-options: args.opts
+options: n.opts
 };
-if (args.callback === undefined) {
-return new this.modem.Promise(function(resolve, reject) {
-self.modem.dial(optsf, function(err, stream) {
-if (err) {
-return reject(err);
+if (n.callback === undefined) {
+return new this.modem.Promise(function(e, t) {
+r.modem.dial(i, function(r, n) {
+if (r) {
+return t(r);
 }
-resolve(stream);
+e(n);
 });
 });
 } else {
-this.modem.dial(optsf, function(err, stream) {
-args.callback(err, stream);
+this.modem.dial(i, function(e, t) {
+n.callback(e, t);
 });
 }
 };
-Container.prototype.wait = function(opts, callback) {
-var self = this;
-var args = util.processArgs(opts, callback, this.defaultOptions.wait);
-var optsf = {
+Container.prototype.wait = function(e, t) {
+var r = this;
+var n = o.processArgs(e, t, this.defaultOptions.wait);
+var i = {
 path: "/containers/" + this.id + "/wait?",
 method: "POST",
-abortSignal: args.opts.abortSignal,
+abortSignal: n.opts.abortSignal,
 statusCodes: {
 200: true,
 400: "bad parameter",
 404: "no such container",
 500: "server error"
 },
-options: args.opts
+options: n.opts
 };
-if (args.callback === undefined) {
-return new this.modem.Promise(function(resolve, reject) {
-self.modem.dial(optsf, function(err, data) {
-if (err) {
-return reject(err);
+if (n.callback === undefined) {
+return new this.modem.Promise(function(e, t) {
+r.modem.dial(i, function(r, n) {
+if (r) {
+return t(r);
 }
-resolve(data);
+e(n);
 });
 });
 } else {
-this.modem.dial(optsf, function(err, data) {
-args.callback(err, data);
+this.modem.dial(i, function(e, t) {
+n.callback(e, t);
 });
 }
 };
-Container.prototype.remove = function(opts, callback) {
-var self = this;
-var args = util.processArgs(opts, callback, this.defaultOptions.remove);
-var optsf = {
+Container.prototype.remove = function(e, t) {
+var r = this;
+var n = o.processArgs(e, t, this.defaultOptions.remove);
+var i = {
 path: "/containers/" + this.id + "?",
 method: "DELETE",
-abortSignal: args.opts.abortSignal,
+abortSignal: n.opts.abortSignal,
 statusCodes: {
 200: true,
 204: true,
@@ -2386,61 +2386,61 @@ statusCodes: {
 404: "no such container",
 500: "server error"
 },
-options: args.opts
+options: n.opts
 };
-if (args.callback === undefined) {
-return new this.modem.Promise(function(resolve, reject) {
-self.modem.dial(optsf, function(err, data) {
-if (err) {
-return reject(err);
+if (n.callback === undefined) {
+return new this.modem.Promise(function(e, t) {
+r.modem.dial(i, function(r, n) {
+if (r) {
+return t(r);
 }
-resolve(data);
+e(n);
 });
 });
 } else {
-this.modem.dial(optsf, function(err, data) {
-args.callback(err, data);
+this.modem.dial(i, function(e, t) {
+n.callback(e, t);
 });
 }
 };
-Container.prototype.copy = function(opts, callback) {
-var self = this;
+Container.prototype.copy = function(e, t) {
+var r = this;
 console.log("container.copy is deprecated since Docker v1.8.x");
-var args = util.processArgs(opts, callback, this.defaultOptions.copy);
-var optsf = {
+var n = o.processArgs(e, t, this.defaultOptions.copy);
+var i = {
 path: "/containers/" + this.id + "/copy",
 method: "POST",
-abortSignal: args.opts.abortSignal,
+abortSignal: n.opts.abortSignal,
 isStream: true,
 statusCodes: {
 200: true,
 404: "no such container",
 500: "server error"
 },
-options: args.opts
+options: n.opts
 };
-if (args.callback === undefined) {
-return new this.modem.Promise(function(resolve, reject) {
-self.modem.dial(optsf, function(err, data) {
-if (err) {
-return reject(err);
+if (n.callback === undefined) {
+return new this.modem.Promise(function(e, t) {
+r.modem.dial(i, function(r, n) {
+if (r) {
+return t(r);
 }
-resolve(data);
+e(n);
 });
 });
 } else {
-this.modem.dial(optsf, function(err, data) {
-args.callback(err, data);
+this.modem.dial(i, function(e, t) {
+n.callback(e, t);
 });
 }
 };
-Container.prototype.getArchive = function(opts, callback) {
-var self = this;
-var args = util.processArgs(opts, callback, this.defaultOptions.getArchive);
-var optsf = {
+Container.prototype.getArchive = function(e, t) {
+var r = this;
+var n = o.processArgs(e, t, this.defaultOptions.getArchive);
+var i = {
 path: "/containers/" + this.id + "/archive?",
 method: "GET",
-abortSignal: args.opts.abortSignal,
+abortSignal: n.opts.abortSignal,
 isStream: true,
 statusCodes: {
 200: true,
@@ -2448,30 +2448,30 @@ statusCodes: {
 404: "no such container",
 500: "server error"
 },
-options: args.opts
+options: n.opts
 };
-if (args.callback === undefined) {
-return new this.modem.Promise(function(resolve, reject) {
-self.modem.dial(optsf, function(err, data) {
-if (err) {
-return reject(err);
+if (n.callback === undefined) {
+return new this.modem.Promise(function(e, t) {
+r.modem.dial(i, function(r, n) {
+if (r) {
+return t(r);
 }
-resolve(data);
+e(n);
 });
 });
 } else {
-this.modem.dial(optsf, function(err, data) {
-args.callback(err, data);
+this.modem.dial(i, function(e, t) {
+n.callback(e, t);
 });
 }
 };
-Container.prototype.infoArchive = function(opts, callback) {
-var self = this;
-var args = util.processArgs(opts, callback, this.defaultOptions.infoArchive);
-var optsf = {
+Container.prototype.infoArchive = function(e, t) {
+var r = this;
+var n = o.processArgs(e, t, this.defaultOptions.infoArchive);
+var i = {
 path: "/containers/" + this.id + "/archive?",
 method: "HEAD",
-abortSignal: args.opts.abortSignal,
+abortSignal: n.opts.abortSignal,
 isStream: true,
 statusCodes: {
 200: true,
@@ -2479,31 +2479,31 @@ statusCodes: {
 404: "no such container",
 500: "server error"
 },
-options: args.opts
+options: n.opts
 };
-if (args.callback === undefined) {
-return new this.modem.Promise(function(resolve, reject) {
-self.modem.dial(optsf, function(err, data) {
-if (err) {
-return reject(err);
+if (n.callback === undefined) {
+return new this.modem.Promise(function(e, t) {
+r.modem.dial(i, function(r, n) {
+if (r) {
+return t(r);
 }
-resolve(data);
+e(n);
 });
 });
 } else {
-this.modem.dial(optsf, function(err, data) {
-args.callback(err, data);
+this.modem.dial(i, function(e, t) {
+n.callback(e, t);
 });
 }
 };
-Container.prototype.putArchive = function(file, opts, callback) {
-var self = this;
-var args = util.processArgs(opts, callback, this.defaultOptions.putArchive);
-var optsf = {
+Container.prototype.putArchive = function(e, t, r) {
+var n = this;
+var i = o.processArgs(t, r, this.defaultOptions.putArchive);
+var s = {
 path: "/containers/" + this.id + "/archive?",
 method: "PUT",
-file: file,
-abortSignal: args.opts.abortSignal,
+file: e,
+abortSignal: i.opts.abortSignal,
 statusCodes: {
 200: true,
 400: "client error, bad parameters",
@@ -2511,115 +2511,115 @@ statusCodes: {
 404: "no such container",
 500: "server error"
 },
-options: args.opts
+options: i.opts
 };
-if (args.callback === undefined) {
-return new this.modem.Promise(function(resolve, reject) {
-self.modem.dial(optsf, function(err, data) {
-if (err) {
-return reject(err);
+if (i.callback === undefined) {
+return new this.modem.Promise(function(e, t) {
+n.modem.dial(s, function(r, n) {
+if (r) {
+return t(r);
 }
-resolve(data);
+e(n);
 });
 });
 } else {
-this.modem.dial(optsf, function(err, data) {
-args.callback(err, data);
+this.modem.dial(s, function(e, t) {
+i.callback(e, t);
 });
 }
 };
-Container.prototype.logs = function(opts, callback) {
-var self = this;
-var args = util.processArgs(opts, callback, this.defaultOptions.log);
-var optsf = {
+Container.prototype.logs = function(e, t) {
+var r = this;
+var n = o.processArgs(e, t, this.defaultOptions.log);
+var i = {
 path: "/containers/" + this.id + "/logs?",
 method: "GET",
-abortSignal: args.opts.abortSignal,
-isStream: args.opts.follow || false,
+abortSignal: n.opts.abortSignal,
+isStream: n.opts.follow || false,
 statusCodes: {
 200: true,
 404: "no such container",
 500: "server error"
 },
-options: args.opts
+options: n.opts
 };
-if (args.callback === undefined) {
-return new this.modem.Promise(function(resolve, reject) {
-self.modem.dial(optsf, function(err, data) {
-if (err) {
-return reject(err);
+if (n.callback === undefined) {
+return new this.modem.Promise(function(e, t) {
+r.modem.dial(i, function(r, n) {
+if (r) {
+return t(r);
 }
-resolve(data);
+e(n);
 });
 });
 } else {
-this.modem.dial(optsf, function(err, data) {
-args.callback(err, data);
+this.modem.dial(i, function(e, t) {
+n.callback(e, t);
 });
 }
 };
-Container.prototype.stats = function(opts, callback) {
-var self = this;
-var args = util.processArgs(opts, callback, this.defaultOptions.stats);
-var isStream = true;
-if (args.opts.stream === false) {
-isStream = false;
+Container.prototype.stats = function(e, t) {
+var r = this;
+var n = o.processArgs(e, t, this.defaultOptions.stats);
+var i = true;
+if (n.opts.stream === false) {
+i = false;
 }
-var optsf = {
+var s = {
 path: "/containers/" + this.id + "/stats?",
 method: "GET",
-abortSignal: args.opts.abortSignal,
-isStream: isStream,
+abortSignal: n.opts.abortSignal,
+isStream: i,
 statusCodes: {
 200: true,
 404: "no such container",
 500: "server error"
 },
-options: args.opts
+options: n.opts
 };
-if (args.callback === undefined) {
-return new this.modem.Promise(function(resolve, reject) {
-self.modem.dial(optsf, function(err, data) {
-if (err) {
-return reject(err);
+if (n.callback === undefined) {
+return new this.modem.Promise(function(e, t) {
+r.modem.dial(s, function(r, n) {
+if (r) {
+return t(r);
 }
-resolve(data);
+e(n);
 });
 });
 } else {
-this.modem.dial(optsf, function(err, data) {
-args.callback(err, data);
+this.modem.dial(s, function(e, t) {
+n.callback(e, t);
 });
 }
 };
-module.exports = Container;
+e.exports = Container;
 },
-39040: (module, __unused_webpack_exports, __webpack_require__) => {
-var EventEmitter = __webpack_require__(24434).EventEmitter, Modem = __webpack_require__(47133), Container = __webpack_require__(28521), Image = __webpack_require__(79607), Volume = __webpack_require__(78302), Network = __webpack_require__(68224), Service = __webpack_require__(14769), Plugin = __webpack_require__(8247), Secret = __webpack_require__(6080), Config = __webpack_require__(92474), Task = __webpack_require__(85325), Node = __webpack_require__(36680), Exec = __webpack_require__(30209), util = __webpack_require__(38300), extend = util.extend;
-var Docker = function(opts) {
-if (!(this instanceof Docker)) return new Docker(opts);
-var plibrary = global.Promise;
-if (opts && opts.Promise) {
-plibrary = opts.Promise;
-if (Object.keys(opts).length === 1) {
-opts = undefined;
+39040: (e, t, r) => {
+var n = r(24434).EventEmitter, i = r(47133), o = r(28521), s = r(79607), a = r(78302), u = r(68224), l = r(14769), c = r(8247), d = r(6080), p = r(92474), m = r(85325), g = r(36680), v = r(30209), b = r(38300), y = b.extend;
+var Docker = function(e) {
+if (!(this instanceof Docker)) return new Docker(e);
+var t = global.Promise;
+if (e && e.Promise) {
+t = e.Promise;
+if (Object.keys(e).length === 1) {
+e = undefined;
 }
 }
-if (opts && opts.modem) {
-this.modem = opts.modem;
+if (e && e.modem) {
+this.modem = e.modem;
 } else {
-this.modem = new Modem(opts);
+this.modem = new i(e);
 }
-this.modem.Promise = plibrary;
+this.modem.Promise = t;
 };
-Docker.prototype.createContainer = function(opts, callback) {
-var self = this;
-var optsf = {
+Docker.prototype.createContainer = function(e, t) {
+var r = this;
+var n = {
 path: "/containers/create?",
 method: "POST",
-options: opts,
-authconfig: opts.authconfig,
-abortSignal: opts.abortSignal,
+options: e,
+authconfig: e.authconfig,
+abortSignal: e.abortSignal,
 statusCodes: {
 200: true,
 201: true,
@@ -2629,304 +2629,304 @@ statusCodes: {
 500: "server error"
 }
 };
-delete opts.authconfig;
-if (callback === undefined) {
-return new this.modem.Promise(function(resolve, reject) {
-self.modem.dial(optsf, function(err, data) {
-if (err) {
-return reject(err);
+delete e.authconfig;
+if (t === undefined) {
+return new this.modem.Promise(function(e, t) {
+r.modem.dial(n, function(n, i) {
+if (n) {
+return t(n);
 }
-resolve(self.getContainer(data.Id));
+e(r.getContainer(i.Id));
 });
 });
 } else {
-this.modem.dial(optsf, function(err, data) {
-if (err) return callback(err, data);
-callback(err, self.getContainer(data.Id));
+this.modem.dial(n, function(e, n) {
+if (e) return t(e, n);
+t(e, r.getContainer(n.Id));
 });
 }
 };
-Docker.prototype.createImage = function(auth, opts, callback) {
-var self = this;
-if (!callback && typeof opts === "function") {
-callback = opts;
-opts = auth;
-auth = opts.authconfig || undefined;
-} else if (!callback && !opts) {
-opts = auth;
-auth = opts.authconfig;
+Docker.prototype.createImage = function(e, t, r) {
+var n = this;
+if (!r && typeof t === "function") {
+r = t;
+t = e;
+e = t.authconfig || undefined;
+} else if (!r && !t) {
+t = e;
+e = t.authconfig;
 }
-var optsf = {
+var i = {
 path: "/images/create?",
 method: "POST",
-options: opts,
-authconfig: auth,
-abortSignal: opts.abortSignal,
+options: t,
+authconfig: e,
+abortSignal: t.abortSignal,
 isStream: true,
 statusCodes: {
 200: true,
 500: "server error"
 }
 };
-if (callback === undefined) {
-return new this.modem.Promise(function(resolve, reject) {
-self.modem.dial(optsf, function(err, data) {
-if (err) {
-return reject(err);
+if (r === undefined) {
+return new this.modem.Promise(function(e, t) {
+n.modem.dial(i, function(r, n) {
+if (r) {
+return t(r);
 }
-resolve(data);
+e(n);
 });
 });
 } else {
-this.modem.dial(optsf, function(err, data) {
-callback(err, data);
+this.modem.dial(i, function(e, t) {
+r(e, t);
 });
 }
 };
-Docker.prototype.loadImage = function(file, opts, callback) {
-var self = this;
-if (!callback && typeof opts === "function") {
-callback = opts;
-opts = null;
+Docker.prototype.loadImage = function(e, t, r) {
+var n = this;
+if (!r && typeof t === "function") {
+r = t;
+t = null;
 }
-var optsf = {
+var i = {
 path: "/images/load?",
 method: "POST",
-options: opts,
-file: file,
-abortSignal: opts && opts.abortSignal,
+options: t,
+file: e,
+abortSignal: t && t.abortSignal,
 isStream: true,
 statusCodes: {
 200: true,
 500: "server error"
 }
 };
-if (callback === undefined) {
-return new this.modem.Promise(function(resolve, reject) {
-self.modem.dial(optsf, function(err, data) {
-if (err) {
-return reject(err);
+if (r === undefined) {
+return new this.modem.Promise(function(e, t) {
+n.modem.dial(i, function(r, n) {
+if (r) {
+return t(r);
 }
-resolve(data);
+e(n);
 });
 });
 } else {
-this.modem.dial(optsf, function(err, data) {
-callback(err, data);
+this.modem.dial(i, function(e, t) {
+r(e, t);
 });
 }
 };
-Docker.prototype.importImage = function(file, opts, callback) {
-var self = this;
-if (!callback && typeof opts === "function") {
-callback = opts;
-opts = undefined;
+Docker.prototype.importImage = function(e, t, r) {
+var n = this;
+if (!r && typeof t === "function") {
+r = t;
+t = undefined;
 }
-if (!opts) opts = {};
-opts.fromSrc = "-";
-var optsf = {
+if (!t) t = {};
+t.fromSrc = "-";
+var i = {
 path: "/images/create?",
 method: "POST",
-options: opts,
-file: file,
-abortSignal: opts.abortSignal,
+options: t,
+file: e,
+abortSignal: t.abortSignal,
 isStream: true,
 statusCodes: {
 200: true,
 500: "server error"
 }
 };
-if (callback === undefined) {
-return new this.modem.Promise(function(resolve, reject) {
-self.modem.dial(optsf, function(err, data) {
-if (err) {
-return reject(err);
+if (r === undefined) {
+return new this.modem.Promise(function(e, t) {
+n.modem.dial(i, function(r, n) {
+if (r) {
+return t(r);
 }
-resolve(data);
+e(n);
 });
 });
 } else {
-this.modem.dial(optsf, function(err, data) {
-callback(err, data);
+this.modem.dial(i, function(e, t) {
+r(e, t);
 });
 }
 };
-Docker.prototype.checkAuth = function(opts, callback) {
-var self = this;
-var optsf = {
+Docker.prototype.checkAuth = function(e, t) {
+var r = this;
+var n = {
 path: "/auth",
 method: "POST",
-options: opts,
-abortSignal: opts.abortSignal,
+options: e,
+abortSignal: e.abortSignal,
 statusCodes: {
 200: true,
 204: true,
 500: "server error"
 }
 };
-if (callback === undefined) {
-return new this.modem.Promise(function(resolve, reject) {
-self.modem.dial(optsf, function(err, data) {
-if (err) {
-return reject(err);
+if (t === undefined) {
+return new this.modem.Promise(function(e, t) {
+r.modem.dial(n, function(r, n) {
+if (r) {
+return t(r);
 }
-resolve(data);
+e(n);
 });
 });
 } else {
-this.modem.dial(optsf, function(err, data) {
-callback(err, data);
+this.modem.dial(n, function(e, r) {
+t(e, r);
 });
 }
 };
-Docker.prototype.buildImage = function(file, opts, callback) {
-var self = this;
-if (!callback && typeof opts === "function") {
-callback = opts;
-opts = null;
+Docker.prototype.buildImage = function(e, t, r) {
+var n = this;
+if (!r && typeof t === "function") {
+r = t;
+t = null;
 }
-var optsf = {
+var i = {
 path: "/build?",
 method: "POST",
 file: undefined,
-options: opts,
-abortSignal: opts && opts.abortSignal,
+options: t,
+abortSignal: t && t.abortSignal,
 isStream: true,
 statusCodes: {
 200: true,
 500: "server error"
 }
 };
-if (opts) {
-if (opts.registryconfig) {
-optsf.registryconfig = optsf.options.registryconfig;
-delete optsf.options.registryconfig;
+if (t) {
+if (t.registryconfig) {
+i.registryconfig = i.options.registryconfig;
+delete i.options.registryconfig;
 }
-if (opts.authconfig) {
-optsf.authconfig = optsf.options.authconfig;
-delete optsf.options.authconfig;
+if (t.authconfig) {
+i.authconfig = i.options.authconfig;
+delete i.options.authconfig;
 }
 }
-if (callback === undefined) {
-return new self.modem.Promise(function(resolve, reject) {
-util.prepareBuildContext(file, ctx => {
-optsf.file = ctx;
-self.modem.dial(optsf, function(err, data) {
-if (err) {
-return reject(err);
+if (r === undefined) {
+return new n.modem.Promise(function(t, r) {
+b.prepareBuildContext(e, e => {
+i.file = e;
+n.modem.dial(i, function(e, n) {
+if (e) {
+return r(e);
 }
-resolve(data);
+t(n);
 });
 });
 });
 } else {
-util.prepareBuildContext(file, ctx => {
-optsf.file = ctx;
-self.modem.dial(optsf, function(err, data) {
-callback(err, data);
+b.prepareBuildContext(e, e => {
+i.file = e;
+n.modem.dial(i, function(e, t) {
+r(e, t);
 });
 });
 }
 };
-Docker.prototype.getContainer = function(id) {
-return new Container(this.modem, id);
+Docker.prototype.getContainer = function(e) {
+return new o(this.modem, e);
 };
-Docker.prototype.getImage = function(name) {
-return new Image(this.modem, name);
+Docker.prototype.getImage = function(e) {
+return new s(this.modem, e);
 };
-Docker.prototype.getVolume = function(name) {
-return new Volume(this.modem, name);
+Docker.prototype.getVolume = function(e) {
+return new a(this.modem, e);
 };
-Docker.prototype.getPlugin = function(name, remote) {
-return new Plugin(this.modem, name, remote);
+Docker.prototype.getPlugin = function(e, t) {
+return new c(this.modem, e, t);
 };
-Docker.prototype.getService = function(id) {
-return new Service(this.modem, id);
+Docker.prototype.getService = function(e) {
+return new l(this.modem, e);
 };
-Docker.prototype.getTask = function(id) {
-return new Task(this.modem, id);
+Docker.prototype.getTask = function(e) {
+return new m(this.modem, e);
 };
-Docker.prototype.getNode = function(id) {
-return new Node(this.modem, id);
+Docker.prototype.getNode = function(e) {
+return new g(this.modem, e);
 };
-Docker.prototype.getNetwork = function(id) {
-return new Network(this.modem, id);
+Docker.prototype.getNetwork = function(e) {
+return new u(this.modem, e);
 };
-Docker.prototype.getSecret = function(id) {
-return new Secret(this.modem, id);
+Docker.prototype.getSecret = function(e) {
+return new d(this.modem, e);
 };
-Docker.prototype.getConfig = function(id) {
-return new Config(this.modem, id);
+Docker.prototype.getConfig = function(e) {
+return new p(this.modem, e);
 };
-Docker.prototype.getExec = function(id) {
-return new Exec(this.modem, id);
+Docker.prototype.getExec = function(e) {
+return new v(this.modem, e);
 };
-Docker.prototype.listContainers = function(opts, callback) {
-var self = this;
-var args = util.processArgs(opts, callback);
-var optsf = {
+Docker.prototype.listContainers = function(e, t) {
+var r = this;
+var n = b.processArgs(e, t);
+var i = {
 path: "/containers/json?",
 method: "GET",
-options: args.opts,
-abortSignal: args.opts.abortSignal,
+options: n.opts,
+abortSignal: n.opts.abortSignal,
 statusCodes: {
 200: true,
 400: "bad parameter",
 500: "server error"
 }
 };
-if (args.callback === undefined) {
-return new this.modem.Promise(function(resolve, reject) {
-self.modem.dial(optsf, function(err, data) {
-if (err) {
-return reject(err);
+if (n.callback === undefined) {
+return new this.modem.Promise(function(e, t) {
+r.modem.dial(i, function(r, n) {
+if (r) {
+return t(r);
 }
-resolve(data);
+e(n);
 });
 });
 } else {
-this.modem.dial(optsf, function(err, data) {
-args.callback(err, data);
+this.modem.dial(i, function(e, t) {
+n.callback(e, t);
 });
 }
 };
-Docker.prototype.listImages = function(opts, callback) {
-var self = this;
-var args = util.processArgs(opts, callback);
-var optsf = {
+Docker.prototype.listImages = function(e, t) {
+var r = this;
+var n = b.processArgs(e, t);
+var i = {
 path: "/images/json?",
 method: "GET",
-options: args.opts,
-abortSignal: args.opts.abortSignal,
+options: n.opts,
+abortSignal: n.opts.abortSignal,
 statusCodes: {
 200: true,
 400: "bad parameter",
 500: "server error"
 }
 };
-if (args.callback === undefined) {
-return new this.modem.Promise(function(resolve, reject) {
-self.modem.dial(optsf, function(err, data) {
-if (err) {
-return reject(err);
+if (n.callback === undefined) {
+return new this.modem.Promise(function(e, t) {
+r.modem.dial(i, function(r, n) {
+if (r) {
+return t(r);
 }
-resolve(data);
+e(n);
 });
 });
 } else {
-this.modem.dial(optsf, function(err, data) {
-args.callback(err, data);
+this.modem.dial(i, function(e, t) {
+n.callback(e, t);
 });
 }
 };
-Docker.prototype.getImages = function(opts, callback) {
-var self = this;
-var args = util.processArgs(opts, callback);
-var optsf = {
+Docker.prototype.getImages = function(e, t) {
+var r = this;
+var n = b.processArgs(e, t);
+var i = {
 path: "/images/get?",
 method: "GET",
-options: args.opts,
-abortSignal: args.opts.abortSignal,
+options: n.opts,
+abortSignal: n.opts.abortSignal,
 isStream: true,
 statusCodes: {
 200: true,
@@ -2934,57 +2934,57 @@ statusCodes: {
 500: "server error"
 }
 };
-if (args.callback === undefined) {
-return new this.modem.Promise(function(resolve, reject) {
-self.modem.dial(optsf, function(err, data) {
-if (err) {
-return reject(err);
+if (n.callback === undefined) {
+return new this.modem.Promise(function(e, t) {
+r.modem.dial(i, function(r, n) {
+if (r) {
+return t(r);
 }
-resolve(data);
+e(n);
 });
 });
 } else {
-this.modem.dial(optsf, function(err, data) {
-args.callback(err, data);
+this.modem.dial(i, function(e, t) {
+n.callback(e, t);
 });
 }
 };
-Docker.prototype.listServices = function(opts, callback) {
-var self = this;
-var args = util.processArgs(opts, callback);
-var optsf = {
+Docker.prototype.listServices = function(e, t) {
+var r = this;
+var n = b.processArgs(e, t);
+var i = {
 path: "/services?",
 method: "GET",
-options: args.opts,
-abortSignal: args.opts.abortSignal,
+options: n.opts,
+abortSignal: n.opts.abortSignal,
 statusCodes: {
 200: true,
 500: "server error"
 }
 };
-if (args.callback === undefined) {
-return new this.modem.Promise(function(resolve, reject) {
-self.modem.dial(optsf, function(err, data) {
-if (err) {
-return reject(err);
+if (n.callback === undefined) {
+return new this.modem.Promise(function(e, t) {
+r.modem.dial(i, function(r, n) {
+if (r) {
+return t(r);
 }
-resolve(data);
+e(n);
 });
 });
 } else {
-this.modem.dial(optsf, function(err, data) {
-args.callback(err, data);
+this.modem.dial(i, function(e, t) {
+n.callback(e, t);
 });
 }
 };
-Docker.prototype.listNodes = function(opts, callback) {
-var self = this;
-var args = util.processArgs(opts, callback);
-var optsf = {
+Docker.prototype.listNodes = function(e, t) {
+var r = this;
+var n = b.processArgs(e, t);
+var i = {
 path: "/nodes?",
 method: "GET",
-options: args.opts,
-abortSignal: args.opts.abortSignal,
+options: n.opts,
+abortSignal: n.opts.abortSignal,
 statusCodes: {
 200: true,
 400: "bad parameter",
@@ -2993,57 +2993,57 @@ statusCodes: {
 503: "node is not part of a swarm"
 }
 };
-if (args.callback === undefined) {
-return new this.modem.Promise(function(resolve, reject) {
-self.modem.dial(optsf, function(err, data) {
-if (err) {
-return reject(err);
+if (n.callback === undefined) {
+return new this.modem.Promise(function(e, t) {
+r.modem.dial(i, function(r, n) {
+if (r) {
+return t(r);
 }
-resolve(data);
+e(n);
 });
 });
 } else {
-this.modem.dial(optsf, function(err, data) {
-args.callback(err, data);
+this.modem.dial(i, function(e, t) {
+n.callback(e, t);
 });
 }
 };
-Docker.prototype.listTasks = function(opts, callback) {
-var self = this;
-var args = util.processArgs(opts, callback);
-var optsf = {
+Docker.prototype.listTasks = function(e, t) {
+var r = this;
+var n = b.processArgs(e, t);
+var i = {
 path: "/tasks?",
 method: "GET",
-options: args.opts,
-abortSignal: args.opts.abortSignal,
+options: n.opts,
+abortSignal: n.opts.abortSignal,
 statusCodes: {
 200: true,
 500: "server error"
 }
 };
-if (args.callback === undefined) {
-return new this.modem.Promise(function(resolve, reject) {
-self.modem.dial(optsf, function(err, data) {
-if (err) {
-return reject(err);
+if (n.callback === undefined) {
+return new this.modem.Promise(function(e, t) {
+r.modem.dial(i, function(r, n) {
+if (r) {
+return t(r);
 }
-resolve(data);
+e(n);
 });
 });
 } else {
-this.modem.dial(optsf, function(err, data) {
-args.callback(err, data);
+this.modem.dial(i, function(e, t) {
+n.callback(e, t);
 });
 }
 };
-Docker.prototype.createSecret = function(opts, callback) {
-var args = util.processArgs(opts, callback);
-var self = this;
-var optsf = {
+Docker.prototype.createSecret = function(e, t) {
+var r = b.processArgs(e, t);
+var n = this;
+var i = {
 path: "/secrets/create?",
 method: "POST",
-options: args.opts,
-abortSignal: args.opts.abortSignal,
+options: r.opts,
+abortSignal: r.opts.abortSignal,
 statusCodes: {
 200: true,
 201: true,
@@ -3052,30 +3052,30 @@ statusCodes: {
 500: "server error"
 }
 };
-if (args.callback === undefined) {
-return new this.modem.Promise(function(resolve, reject) {
-self.modem.dial(optsf, function(err, data) {
-if (err) {
-return reject(err);
+if (r.callback === undefined) {
+return new this.modem.Promise(function(e, t) {
+n.modem.dial(i, function(r, i) {
+if (r) {
+return t(r);
 }
-resolve(self.getSecret(data.ID));
+e(n.getSecret(i.ID));
 });
 });
 } else {
-this.modem.dial(optsf, function(err, data) {
-if (err) return args.callback(err, data);
-args.callback(err, self.getSecret(data.ID));
+this.modem.dial(i, function(e, t) {
+if (e) return r.callback(e, t);
+r.callback(e, n.getSecret(t.ID));
 });
 }
 };
-Docker.prototype.createConfig = function(opts, callback) {
-var args = util.processArgs(opts, callback);
-var self = this;
-var optsf = {
+Docker.prototype.createConfig = function(e, t) {
+var r = b.processArgs(e, t);
+var n = this;
+var i = {
 path: "/configs/create?",
 method: "POST",
-options: args.opts,
-abortSignal: args.opts.abortSignal,
+options: r.opts,
+abortSignal: r.opts.abortSignal,
 statusCodes: {
 200: true,
 201: true,
@@ -3084,380 +3084,380 @@ statusCodes: {
 500: "server error"
 }
 };
-if (args.callback === undefined) {
-return new this.modem.Promise(function(resolve, reject) {
-self.modem.dial(optsf, function(err, data) {
-if (err) {
-return reject(err);
+if (r.callback === undefined) {
+return new this.modem.Promise(function(e, t) {
+n.modem.dial(i, function(r, i) {
+if (r) {
+return t(r);
 }
-resolve(self.getConfig(data.ID));
+e(n.getConfig(i.ID));
 });
 });
 } else {
-this.modem.dial(optsf, function(err, data) {
-if (err) return args.callback(err, data);
-args.callback(err, self.getConfig(data.ID));
+this.modem.dial(i, function(e, t) {
+if (e) return r.callback(e, t);
+r.callback(e, n.getConfig(t.ID));
 });
 }
 };
-Docker.prototype.listSecrets = function(opts, callback) {
-var self = this;
-var args = util.processArgs(opts, callback);
-var optsf = {
+Docker.prototype.listSecrets = function(e, t) {
+var r = this;
+var n = b.processArgs(e, t);
+var i = {
 path: "/secrets?",
 method: "GET",
-options: args.opts,
-abortSignal: args.opts.abortSignal,
+options: n.opts,
+abortSignal: n.opts.abortSignal,
 statusCodes: {
 200: true,
 500: "server error"
 }
 };
-if (args.callback === undefined) {
-return new this.modem.Promise(function(resolve, reject) {
-self.modem.dial(optsf, function(err, data) {
-if (err) {
-return reject(err);
+if (n.callback === undefined) {
+return new this.modem.Promise(function(e, t) {
+r.modem.dial(i, function(r, n) {
+if (r) {
+return t(r);
 }
-resolve(data);
+e(n);
 });
 });
 } else {
-this.modem.dial(optsf, function(err, data) {
-args.callback(err, data);
+this.modem.dial(i, function(e, t) {
+n.callback(e, t);
 });
 }
 };
-Docker.prototype.listConfigs = function(opts, callback) {
-var self = this;
-var args = util.processArgs(opts, callback);
-var optsf = {
+Docker.prototype.listConfigs = function(e, t) {
+var r = this;
+var n = b.processArgs(e, t);
+var i = {
 path: "/configs?",
 method: "GET",
-options: args.opts,
-abortSignal: args.opts.abortSignal,
+options: n.opts,
+abortSignal: n.opts.abortSignal,
 statusCodes: {
 200: true,
 500: "server error"
 }
 };
-if (args.callback === undefined) {
-return new this.modem.Promise(function(resolve, reject) {
-self.modem.dial(optsf, function(err, data) {
-if (err) {
-return reject(err);
+if (n.callback === undefined) {
+return new this.modem.Promise(function(e, t) {
+r.modem.dial(i, function(r, n) {
+if (r) {
+return t(r);
 }
-resolve(data);
+e(n);
 });
 });
 } else {
-this.modem.dial(optsf, function(err, data) {
-args.callback(err, data);
+this.modem.dial(i, function(e, t) {
+n.callback(e, t);
 });
 }
 };
-Docker.prototype.createPlugin = function(opts, callback) {
-var self = this;
-var args = util.processArgs(opts, callback);
-var optsf = {
+Docker.prototype.createPlugin = function(e, t) {
+var r = this;
+var n = b.processArgs(e, t);
+var i = {
 path: "/plugins/create?",
 method: "POST",
-options: args.opts,
-abortSignal: args.opts.abortSignal,
+options: n.opts,
+abortSignal: n.opts.abortSignal,
 statusCodes: {
 200: true,
 204: true,
 500: "server error"
 }
 };
-if (args.callback === undefined) {
-return new this.modem.Promise(function(resolve, reject) {
-self.modem.dial(optsf, function(err, data) {
-if (err) {
-return reject(err);
+if (n.callback === undefined) {
+return new this.modem.Promise(function(e, t) {
+r.modem.dial(i, function(i, o) {
+if (i) {
+return t(i);
 }
-resolve(self.getPlugin(args.opts.name));
+e(r.getPlugin(n.opts.name));
 });
 });
 } else {
-this.modem.dial(optsf, function(err, data) {
-if (err) return args.callback(err, data);
-args.callback(err, self.getPlugin(args.opts.name));
+this.modem.dial(i, function(e, t) {
+if (e) return n.callback(e, t);
+n.callback(e, r.getPlugin(n.opts.name));
 });
 }
 };
-Docker.prototype.listPlugins = function(opts, callback) {
-var self = this;
-var args = util.processArgs(opts, callback);
-var optsf = {
+Docker.prototype.listPlugins = function(e, t) {
+var r = this;
+var n = b.processArgs(e, t);
+var i = {
 path: "/plugins?",
 method: "GET",
-options: args.opts,
-abortSignal: args.opts.abortSignal,
+options: n.opts,
+abortSignal: n.opts.abortSignal,
 statusCodes: {
 200: true,
 500: "server error"
 }
 };
-if (args.callback === undefined) {
-return new this.modem.Promise(function(resolve, reject) {
-self.modem.dial(optsf, function(err, data) {
-if (err) {
-return reject(err);
+if (n.callback === undefined) {
+return new this.modem.Promise(function(e, t) {
+r.modem.dial(i, function(r, n) {
+if (r) {
+return t(r);
 }
-resolve(data);
+e(n);
 });
 });
 } else {
-this.modem.dial(optsf, function(err, data) {
-args.callback(err, data);
+this.modem.dial(i, function(e, t) {
+n.callback(e, t);
 });
 }
 };
-Docker.prototype.pruneImages = function(opts, callback) {
-var self = this;
-var args = util.processArgs(opts, callback);
-var optsf = {
+Docker.prototype.pruneImages = function(e, t) {
+var r = this;
+var n = b.processArgs(e, t);
+var i = {
 path: "/images/prune?",
 method: "POST",
-options: args.opts,
-abortSignal: args.opts.abortSignal,
+options: n.opts,
+abortSignal: n.opts.abortSignal,
 statusCodes: {
 200: true,
 500: "server error"
 }
 };
-if (args.callback === undefined) {
-return new this.modem.Promise(function(resolve, reject) {
-self.modem.dial(optsf, function(err, data) {
-if (err) {
-return reject(err);
+if (n.callback === undefined) {
+return new this.modem.Promise(function(e, t) {
+r.modem.dial(i, function(r, n) {
+if (r) {
+return t(r);
 }
-resolve(data);
+e(n);
 });
 });
 } else {
-this.modem.dial(optsf, function(err, data) {
-args.callback(err, data);
+this.modem.dial(i, function(e, t) {
+n.callback(e, t);
 });
 }
 };
-Docker.prototype.pruneBuilder = function(opts, callback) {
-var self = this;
-var args = util.processArgs(opts, callback);
-var optsf = {
+Docker.prototype.pruneBuilder = function(e, t) {
+var r = this;
+var n = b.processArgs(e, t);
+var i = {
 path: "/build/prune",
 method: "POST",
-abortSignal: args.opts.abortSignal,
+abortSignal: n.opts.abortSignal,
 statusCodes: {
 200: true,
 500: "server error"
 }
 };
-if (args.callback === undefined) {
-return new this.modem.Promise(function(resolve, reject) {
-self.modem.dial(optsf, function(err, data) {
-if (err) {
-return reject(err);
+if (n.callback === undefined) {
+return new this.modem.Promise(function(e, t) {
+r.modem.dial(i, function(r, n) {
+if (r) {
+return t(r);
 }
-resolve(data);
+e(n);
 });
 });
 } else {
-this.modem.dial(optsf, function(err, data) {
-args.callback(err, data);
+this.modem.dial(i, function(e, t) {
+n.callback(e, t);
 });
 }
 };
-Docker.prototype.pruneContainers = function(opts, callback) {
-var self = this;
-var args = util.processArgs(opts, callback);
-var optsf = {
+Docker.prototype.pruneContainers = function(e, t) {
+var r = this;
+var n = b.processArgs(e, t);
+var i = {
 path: "/containers/prune?",
 method: "POST",
-options: args.opts,
-abortSignal: args.opts.abortSignal,
+options: n.opts,
+abortSignal: n.opts.abortSignal,
 statusCodes: {
 200: true,
 500: "server error"
 }
 };
-if (args.callback === undefined) {
-return new this.modem.Promise(function(resolve, reject) {
-self.modem.dial(optsf, function(err, data) {
-if (err) {
-return reject(err);
+if (n.callback === undefined) {
+return new this.modem.Promise(function(e, t) {
+r.modem.dial(i, function(r, n) {
+if (r) {
+return t(r);
 }
-resolve(data);
+e(n);
 });
 });
 } else {
-this.modem.dial(optsf, function(err, data) {
-args.callback(err, data);
+this.modem.dial(i, function(e, t) {
+n.callback(e, t);
 });
 }
 };
-Docker.prototype.pruneVolumes = function(opts, callback) {
-var self = this;
-var args = util.processArgs(opts, callback);
-var optsf = {
+Docker.prototype.pruneVolumes = function(e, t) {
+var r = this;
+var n = b.processArgs(e, t);
+var i = {
 path: "/volumes/prune?",
 method: "POST",
-options: args.opts,
-abortSignal: args.opts.abortSignal,
+options: n.opts,
+abortSignal: n.opts.abortSignal,
 statusCodes: {
 200: true,
 500: "server error"
 }
 };
-if (args.callback === undefined) {
-return new this.modem.Promise(function(resolve, reject) {
-self.modem.dial(optsf, function(err, data) {
-if (err) {
-return reject(err);
+if (n.callback === undefined) {
+return new this.modem.Promise(function(e, t) {
+r.modem.dial(i, function(r, n) {
+if (r) {
+return t(r);
 }
-resolve(data);
+e(n);
 });
 });
 } else {
-this.modem.dial(optsf, function(err, data) {
-args.callback(err, data);
+this.modem.dial(i, function(e, t) {
+n.callback(e, t);
 });
 }
 };
-Docker.prototype.pruneNetworks = function(opts, callback) {
-var self = this;
-var args = util.processArgs(opts, callback);
-var optsf = {
+Docker.prototype.pruneNetworks = function(e, t) {
+var r = this;
+var n = b.processArgs(e, t);
+var i = {
 path: "/networks/prune?",
 method: "POST",
-options: args.opts,
-abortSignal: args.opts.abortSignal,
+options: n.opts,
+abortSignal: n.opts.abortSignal,
 statusCodes: {
 200: true,
 500: "server error"
 }
 };
-if (args.callback === undefined) {
-return new this.modem.Promise(function(resolve, reject) {
-self.modem.dial(optsf, function(err, data) {
-if (err) {
-return reject(err);
+if (n.callback === undefined) {
+return new this.modem.Promise(function(e, t) {
+r.modem.dial(i, function(r, n) {
+if (r) {
+return t(r);
 }
-resolve(data);
+e(n);
 });
 });
 } else {
-this.modem.dial(optsf, function(err, data) {
-args.callback(err, data);
+this.modem.dial(i, function(e, t) {
+n.callback(e, t);
 });
 }
 };
-Docker.prototype.createVolume = function(opts, callback) {
-var self = this;
-var args = util.processArgs(opts, callback);
-var optsf = {
+Docker.prototype.createVolume = function(e, t) {
+var r = this;
+var n = b.processArgs(e, t);
+var i = {
 path: "/volumes/create?",
 method: "POST",
 allowEmpty: true,
-options: args.opts,
-abortSignal: args.opts.abortSignal,
+options: n.opts,
+abortSignal: n.opts.abortSignal,
 statusCodes: {
 200: true,
 201: true,
 500: "server error"
 }
 };
-if (args.callback === undefined) {
-return new this.modem.Promise(function(resolve, reject) {
-self.modem.dial(optsf, function(err, data) {
-if (err) {
-return reject(err);
+if (n.callback === undefined) {
+return new this.modem.Promise(function(e, t) {
+r.modem.dial(i, function(n, i) {
+if (n) {
+return t(n);
 }
-resolve(self.getVolume(data.Name));
+e(r.getVolume(i.Name));
 });
 });
 } else {
-this.modem.dial(optsf, function(err, data) {
-if (err) return args.callback(err, data);
-args.callback(err, self.getVolume(data.Name));
+this.modem.dial(i, function(e, t) {
+if (e) return n.callback(e, t);
+n.callback(e, r.getVolume(t.Name));
 });
 }
 };
-Docker.prototype.createService = function(auth, opts, callback) {
-if (!callback && typeof opts === "function") {
-callback = opts;
-opts = auth;
-auth = opts.authconfig || undefined;
-} else if (!opts && !callback) {
-opts = auth;
+Docker.prototype.createService = function(e, t, r) {
+if (!r && typeof t === "function") {
+r = t;
+t = e;
+e = t.authconfig || undefined;
+} else if (!t && !r) {
+t = e;
 }
-var self = this;
-var optsf = {
+var n = this;
+var i = {
 path: "/services/create",
 method: "POST",
-options: opts,
-authconfig: auth,
-abortSignal: opts && opts.abortSignal,
+options: t,
+authconfig: e,
+abortSignal: t && t.abortSignal,
 statusCodes: {
 200: true,
 201: true,
 500: "server error"
 }
 };
-if (callback === undefined) {
-return new this.modem.Promise(function(resolve, reject) {
-self.modem.dial(optsf, function(err, data) {
-if (err) {
-return reject(err);
+if (r === undefined) {
+return new this.modem.Promise(function(e, t) {
+n.modem.dial(i, function(r, i) {
+if (r) {
+return t(r);
 }
-resolve(self.getService(data.ID || data.Id));
+e(n.getService(i.ID || i.Id));
 });
 });
 } else {
-this.modem.dial(optsf, function(err, data) {
-if (err) return callback(err, data);
-callback(err, self.getService(data.ID || data.Id));
+this.modem.dial(i, function(e, t) {
+if (e) return r(e, t);
+r(e, n.getService(t.ID || t.Id));
 });
 }
 };
-Docker.prototype.listVolumes = function(opts, callback) {
-var self = this;
-var args = util.processArgs(opts, callback);
-var optsf = {
+Docker.prototype.listVolumes = function(e, t) {
+var r = this;
+var n = b.processArgs(e, t);
+var i = {
 path: "/volumes?",
 method: "GET",
-options: args.opts,
-abortSignal: args.opts.abortSignal,
+options: n.opts,
+abortSignal: n.opts.abortSignal,
 statusCodes: {
 200: true,
 400: "bad parameter",
 500: "server error"
 }
 };
-if (args.callback === undefined) {
-return new this.modem.Promise(function(resolve, reject) {
-self.modem.dial(optsf, function(err, data) {
-if (err) {
-return reject(err);
+if (n.callback === undefined) {
+return new this.modem.Promise(function(e, t) {
+r.modem.dial(i, function(r, n) {
+if (r) {
+return t(r);
 }
-resolve(data);
+e(n);
 });
 });
 } else {
-this.modem.dial(optsf, function(err, data) {
-args.callback(err, data);
+this.modem.dial(i, function(e, t) {
+n.callback(e, t);
 });
 }
 };
-Docker.prototype.createNetwork = function(opts, callback) {
-var self = this;
-var args = util.processArgs(opts, callback);
-var optsf = {
+Docker.prototype.createNetwork = function(e, t) {
+var r = this;
+var n = b.processArgs(e, t);
+var i = {
 path: "/networks/create?",
 method: "POST",
-options: args.opts,
-abortSignal: args.opts.abortSignal,
+options: n.opts,
+abortSignal: n.opts.abortSignal,
 statusCodes: {
 200: true,
 201: true,
@@ -3465,283 +3465,283 @@ statusCodes: {
 500: "server error"
 }
 };
-if (args.callback === undefined) {
-return new this.modem.Promise(function(resolve, reject) {
-self.modem.dial(optsf, function(err, data) {
-if (err) {
-return reject(err);
+if (n.callback === undefined) {
+return new this.modem.Promise(function(e, t) {
+r.modem.dial(i, function(n, i) {
+if (n) {
+return t(n);
 }
-resolve(self.getNetwork(data.Id));
+e(r.getNetwork(i.Id));
 });
 });
 } else {
-this.modem.dial(optsf, function(err, data) {
-if (err) return args.callback(err, data);
-args.callback(err, self.getNetwork(data.Id));
+this.modem.dial(i, function(e, t) {
+if (e) return n.callback(e, t);
+n.callback(e, r.getNetwork(t.Id));
 });
 }
 };
-Docker.prototype.listNetworks = function(opts, callback) {
-var self = this;
-var args = util.processArgs(opts, callback);
-var optsf = {
+Docker.prototype.listNetworks = function(e, t) {
+var r = this;
+var n = b.processArgs(e, t);
+var i = {
 path: "/networks?",
 method: "GET",
-options: args.opts,
-abortSignal: args.opts.abortSignal,
+options: n.opts,
+abortSignal: n.opts.abortSignal,
 statusCodes: {
 200: true,
 400: "bad parameter",
 500: "server error"
 }
 };
-if (args.callback === undefined) {
-return new this.modem.Promise(function(resolve, reject) {
-self.modem.dial(optsf, function(err, data) {
-if (err) {
-return reject(err);
+if (n.callback === undefined) {
+return new this.modem.Promise(function(e, t) {
+r.modem.dial(i, function(r, n) {
+if (r) {
+return t(r);
 }
-resolve(data);
+e(n);
 });
 });
 } else {
-this.modem.dial(optsf, function(err, data) {
-args.callback(err, data);
+this.modem.dial(i, function(e, t) {
+n.callback(e, t);
 });
 }
 };
-Docker.prototype.searchImages = function(opts, callback) {
-var self = this;
-var optsf = {
+Docker.prototype.searchImages = function(e, t) {
+var r = this;
+var n = {
 path: "/images/search?",
 method: "GET",
-options: opts,
-authconfig: opts.authconfig,
-abortSignal: opts.abortSignal,
+options: e,
+authconfig: e.authconfig,
+abortSignal: e.abortSignal,
 statusCodes: {
 200: true,
 500: "server error"
 }
 };
-if (callback === undefined) {
-return new this.modem.Promise(function(resolve, reject) {
-self.modem.dial(optsf, function(err, data) {
-if (err) {
-return reject(err);
+if (t === undefined) {
+return new this.modem.Promise(function(e, t) {
+r.modem.dial(n, function(r, n) {
+if (r) {
+return t(r);
 }
-resolve(data);
+e(n);
 });
 });
 } else {
-this.modem.dial(optsf, function(err, data) {
-callback(err, data);
+this.modem.dial(n, function(e, r) {
+t(e, r);
 });
 }
 };
-Docker.prototype.info = function(opts, callback) {
-var self = this;
-var args = util.processArgs(opts, callback);
-var opts = {
+Docker.prototype.info = function(e, t) {
+var r = this;
+var n = b.processArgs(e, t);
+var e = {
 path: "/info",
 method: "GET",
-abortSignal: args.opts.abortSignal,
+abortSignal: n.opts.abortSignal,
 statusCodes: {
 200: true,
 500: "server error"
 }
 };
-if (args.callback === undefined) {
-return new this.modem.Promise(function(resolve, reject) {
-self.modem.dial(opts, function(err, data) {
-if (err) {
-return reject(err);
+if (n.callback === undefined) {
+return new this.modem.Promise(function(t, n) {
+r.modem.dial(e, function(e, r) {
+if (e) {
+return n(e);
 }
-resolve(data);
+t(r);
 });
 });
 } else {
-this.modem.dial(opts, function(err, data) {
-args.callback(err, data);
+this.modem.dial(e, function(e, t) {
+n.callback(e, t);
 });
 }
 };
-Docker.prototype.version = function(opts, callback) {
-var self = this;
-var args = util.processArgs(opts, callback);
-var opts = {
+Docker.prototype.version = function(e, t) {
+var r = this;
+var n = b.processArgs(e, t);
+var e = {
 path: "/version",
 method: "GET",
-abortSignal: args.opts.abortSignal,
+abortSignal: n.opts.abortSignal,
 statusCodes: {
 200: true,
 500: "server error"
 }
 };
-if (args.callback === undefined) {
-return new this.modem.Promise(function(resolve, reject) {
-self.modem.dial(opts, function(err, data) {
-if (err) {
-return reject(err);
+if (n.callback === undefined) {
+return new this.modem.Promise(function(t, n) {
+r.modem.dial(e, function(e, r) {
+if (e) {
+return n(e);
 }
-resolve(data);
+t(r);
 });
 });
 } else {
-this.modem.dial(opts, function(err, data) {
-args.callback(err, data);
+this.modem.dial(e, function(e, t) {
+n.callback(e, t);
 });
 }
 };
-Docker.prototype.ping = function(opts, callback) {
-var self = this;
-var args = util.processArgs(opts, callback);
-var optsf = {
+Docker.prototype.ping = function(e, t) {
+var r = this;
+var n = b.processArgs(e, t);
+var i = {
 path: "/_ping",
 method: "GET",
-abortSignal: args.opts.abortSignal,
+abortSignal: n.opts.abortSignal,
 statusCodes: {
 200: true,
 500: "server error"
 }
 };
-if (args.callback === undefined) {
-return new this.modem.Promise(function(resolve, reject) {
-self.modem.dial(optsf, function(err, data) {
-if (err) {
-return reject(err);
+if (n.callback === undefined) {
+return new this.modem.Promise(function(e, t) {
+r.modem.dial(i, function(r, n) {
+if (r) {
+return t(r);
 }
-resolve(data);
+e(n);
 });
 });
 } else {
-this.modem.dial(optsf, function(err, data) {
-args.callback(err, data);
+this.modem.dial(i, function(e, t) {
+n.callback(e, t);
 });
 }
 };
-Docker.prototype.df = function(opts, callback) {
-var self = this;
-var args = util.processArgs(opts, callback);
-var optsf = {
+Docker.prototype.df = function(e, t) {
+var r = this;
+var n = b.processArgs(e, t);
+var i = {
 path: "/system/df",
 method: "GET",
-abortSignal: args.opts.abortSignal,
+abortSignal: n.opts.abortSignal,
 statusCodes: {
 200: true,
 500: "server error"
 }
 };
-if (args.callback === undefined) {
-return new this.modem.Promise(function(resolve, reject) {
-self.modem.dial(optsf, function(err, data) {
-if (err) {
-return reject(err);
+if (n.callback === undefined) {
+return new this.modem.Promise(function(e, t) {
+r.modem.dial(i, function(r, n) {
+if (r) {
+return t(r);
 }
-resolve(data);
+e(n);
 });
 });
 } else {
-this.modem.dial(optsf, function(err, data) {
-args.callback(err, data);
+this.modem.dial(i, function(e, t) {
+n.callback(e, t);
 });
 }
 };
-Docker.prototype.getEvents = function(opts, callback) {
-var self = this;
-var args = util.processArgs(opts, callback);
-var optsf = {
+Docker.prototype.getEvents = function(e, t) {
+var r = this;
+var n = b.processArgs(e, t);
+var i = {
 path: "/events?",
 method: "GET",
-options: args.opts,
-abortSignal: args.opts.abortSignal,
+options: n.opts,
+abortSignal: n.opts.abortSignal,
 isStream: true,
 statusCodes: {
 200: true,
 500: "server error"
 }
 };
-if (args.callback === undefined) {
-return new this.modem.Promise(function(resolve, reject) {
-self.modem.dial(optsf, function(err, data) {
-if (err) {
-return reject(err);
+if (n.callback === undefined) {
+return new this.modem.Promise(function(e, t) {
+r.modem.dial(i, function(r, n) {
+if (r) {
+return t(r);
 }
-resolve(data);
+e(n);
 });
 });
 } else {
-this.modem.dial(optsf, function(err, data) {
-args.callback(err, data);
+this.modem.dial(i, function(e, t) {
+n.callback(e, t);
 });
 }
 };
-Docker.prototype.pull = function(repoTag, opts, callback, auth) {
-var args = util.processArgs(opts, callback);
-var imageSrc = util.parseRepositoryTag(repoTag);
-args.opts.fromImage = imageSrc.repository;
-args.opts.tag = imageSrc.tag || "latest";
-var argsf = [ args.opts, args.callback ];
-if (auth) {
-argsf = [ auth, args.opts, args.callback ];
+Docker.prototype.pull = function(e, t, r, n) {
+var i = b.processArgs(t, r);
+var o = b.parseRepositoryTag(e);
+i.opts.fromImage = o.repository;
+i.opts.tag = o.tag || "latest";
+var s = [ i.opts, i.callback ];
+if (n) {
+s = [ n, i.opts, i.callback ];
 }
-return this.createImage.apply(this, argsf);
+return this.createImage.apply(this, s);
 };
-Docker.prototype.run = function(image, cmd, streamo, createOptions, startOptions, callback) {
+Docker.prototype.run = function(e, t, r, n, i, o) {
 if (typeof arguments[arguments.length - 1] === "function") {
-return this.runCallback(image, cmd, streamo, createOptions, startOptions, callback);
+return this.runCallback(e, t, r, n, i, o);
 } else {
-return this.runPromise(image, cmd, streamo, createOptions, startOptions);
+return this.runPromise(e, t, r, n, i);
 }
 };
-Docker.prototype.runCallback = function(image, cmd, streamo, createOptions, startOptions, callback) {
-if (!callback && typeof createOptions === "function") {
-callback = createOptions;
-createOptions = {};
-startOptions = {};
-} else if (!callback && typeof startOptions === "function") {
-callback = startOptions;
-startOptions = {};
+Docker.prototype.runCallback = function(e, t, r, i, o, s) {
+if (!s && typeof i === "function") {
+s = i;
+i = {};
+o = {};
+} else if (!s && typeof o === "function") {
+s = o;
+o = {};
 }
-var hub = new EventEmitter;
-function handler(err, container) {
-if (err) return callback(err, null, container);
-hub.emit("container", container);
-container.attach({
+var a = new n;
+function handler(e, t) {
+if (e) return s(e, null, t);
+a.emit("container", t);
+t.attach({
 stream: true,
 stdout: true,
 stderr: true
-}, function handler(err, stream) {
-if (err) return callback(err, null, container);
-hub.emit("stream", stream);
-if (streamo) {
-if (streamo instanceof Array) {
-stream.on("end", function() {
+}, function handler(e, n) {
+if (e) return s(e, null, t);
+a.emit("stream", n);
+if (r) {
+if (r instanceof Array) {
+n.on("end", function() {
 try {
-streamo[0].end();
+r[0].end();
 } catch (e) {}
 try {
-streamo[1].end();
+r[1].end();
 } catch (e) {}
 });
-container.modem.demuxStream(stream, streamo[0], streamo[1]);
+t.modem.demuxStream(n, r[0], r[1]);
 } else {
-stream.setEncoding("utf8");
-stream.pipe(streamo, {
+n.setEncoding("utf8");
+n.pipe(r, {
 end: true
 });
 }
 }
-container.start(startOptions, function(err, data) {
-if (err) return callback(err, data, container);
-hub.emit("start", container);
-container.wait(function(err, data) {
-hub.emit("data", data);
-callback(err, data, container);
+t.start(o, function(e, r) {
+if (e) return s(e, r, t);
+a.emit("start", t);
+t.wait(function(e, r) {
+a.emit("data", r);
+s(e, r, t);
 });
 });
 });
 }
-var optsc = {
+var u = {
 Hostname: "",
 User: "",
 AttachStdin: false,
@@ -3751,20 +3751,20 @@ Tty: true,
 OpenStdin: false,
 StdinOnce: false,
 Env: null,
-Cmd: cmd,
-Image: image,
+Cmd: t,
+Image: e,
 Volumes: {},
 VolumesFrom: []
 };
-extend(optsc, createOptions);
-this.createContainer(optsc, handler);
-return hub;
+y(u, i);
+this.createContainer(u, handler);
+return a;
 };
-Docker.prototype.runPromise = function(image, cmd, streamo, createOptions, startOptions) {
-var self = this;
-createOptions = createOptions || {};
-startOptions = startOptions || {};
-var optsc = {
+Docker.prototype.runPromise = function(e, t, r, n, i) {
+var o = this;
+n = n || {};
+i = i || {};
+var s = {
 Hostname: "",
 User: "",
 AttachStdin: false,
@@ -3774,225 +3774,225 @@ Tty: true,
 OpenStdin: false,
 StdinOnce: false,
 Env: null,
-Cmd: cmd,
-Image: image,
+Cmd: t,
+Image: e,
 Volumes: {},
 VolumesFrom: []
 };
-extend(optsc, createOptions);
-var containero;
-return new this.modem.Promise(function(resolve, reject) {
-self.createContainer(optsc).then(function(container) {
-containero = container;
-return container.attach({
+y(s, n);
+var a;
+return new this.modem.Promise(function(e, t) {
+o.createContainer(s).then(function(e) {
+a = e;
+return e.attach({
 stream: true,
 stdout: true,
 stderr: true
 });
-}).then(function(stream) {
-if (streamo) {
-if (streamo instanceof Array) {
-stream.on("end", function() {
+}).then(function(e) {
+if (r) {
+if (r instanceof Array) {
+e.on("end", function() {
 try {
-streamo[0].end();
+r[0].end();
 } catch (e) {}
 try {
-streamo[1].end();
+r[1].end();
 } catch (e) {}
 });
-containero.modem.demuxStream(stream, streamo[0], streamo[1]);
+a.modem.demuxStream(e, r[0], r[1]);
 } else {
-stream.setEncoding("utf8");
-stream.pipe(streamo, {
+e.setEncoding("utf8");
+e.pipe(r, {
 end: true
 });
 }
 }
-return containero.start(startOptions);
-}).then(function(data) {
-return containero.wait();
-}).then(function(data) {
-resolve([ data, containero ]);
-}).catch(function(err) {
-reject(err);
+return a.start(i);
+}).then(function(e) {
+return a.wait();
+}).then(function(t) {
+e([ t, a ]);
+}).catch(function(e) {
+t(e);
 });
 });
 };
-Docker.prototype.swarmInit = function(opts, callback) {
-var self = this;
-var args = util.processArgs(opts, callback);
-var optsf = {
+Docker.prototype.swarmInit = function(e, t) {
+var r = this;
+var n = b.processArgs(e, t);
+var i = {
 path: "/swarm/init",
 method: "POST",
-abortSignal: args.opts.abortSignal,
+abortSignal: n.opts.abortSignal,
 statusCodes: {
 200: true,
 400: "bad parameter",
 406: "node is already part of a Swarm"
 },
-options: args.opts
+options: n.opts
 };
-if (args.callback === undefined) {
-return new this.modem.Promise(function(resolve, reject) {
-self.modem.dial(optsf, function(err, data) {
-if (err) {
-return reject(err);
+if (n.callback === undefined) {
+return new this.modem.Promise(function(e, t) {
+r.modem.dial(i, function(r, n) {
+if (r) {
+return t(r);
 }
-resolve(data);
+e(n);
 });
 });
 } else {
-this.modem.dial(optsf, function(err, data) {
-args.callback(err, data);
+this.modem.dial(i, function(e, t) {
+n.callback(e, t);
 });
 }
 };
-Docker.prototype.swarmJoin = function(opts, callback) {
-var self = this;
-var args = util.processArgs(opts, callback);
-var optsf = {
+Docker.prototype.swarmJoin = function(e, t) {
+var r = this;
+var n = b.processArgs(e, t);
+var i = {
 path: "/swarm/join",
 method: "POST",
-abortSignal: args.opts.abortSignal,
+abortSignal: n.opts.abortSignal,
 statusCodes: {
 200: true,
 400: "bad parameter",
 406: "node is already part of a Swarm"
 },
-options: args.opts
+options: n.opts
 };
-if (args.callback === undefined) {
-return new this.modem.Promise(function(resolve, reject) {
-self.modem.dial(optsf, function(err, data) {
-if (err) {
-return reject(err);
+if (n.callback === undefined) {
+return new this.modem.Promise(function(e, t) {
+r.modem.dial(i, function(r, n) {
+if (r) {
+return t(r);
 }
-resolve(data);
+e(n);
 });
 });
 } else {
-this.modem.dial(optsf, function(err, data) {
-args.callback(err, data);
+this.modem.dial(i, function(e, t) {
+n.callback(e, t);
 });
 }
 };
-Docker.prototype.swarmLeave = function(opts, callback) {
-var self = this;
-var args = util.processArgs(opts, callback);
-var optsf = {
+Docker.prototype.swarmLeave = function(e, t) {
+var r = this;
+var n = b.processArgs(e, t);
+var i = {
 path: "/swarm/leave?",
 method: "POST",
-abortSignal: args.opts.abortSignal,
+abortSignal: n.opts.abortSignal,
 statusCodes: {
 200: true,
 406: "node is not part of a Swarm"
 },
-options: args.opts
+options: n.opts
 };
-if (args.callback === undefined) {
-return new this.modem.Promise(function(resolve, reject) {
-self.modem.dial(optsf, function(err, data) {
-if (err) {
-return reject(err);
+if (n.callback === undefined) {
+return new this.modem.Promise(function(e, t) {
+r.modem.dial(i, function(r, n) {
+if (r) {
+return t(r);
 }
-resolve(data);
+e(n);
 });
 });
 } else {
-this.modem.dial(optsf, function(err, data) {
-args.callback(err, data);
+this.modem.dial(i, function(e, t) {
+n.callback(e, t);
 });
 }
 };
-Docker.prototype.swarmUpdate = function(opts, callback) {
-var self = this;
-var args = util.processArgs(opts, callback);
-var optsf = {
+Docker.prototype.swarmUpdate = function(e, t) {
+var r = this;
+var n = b.processArgs(e, t);
+var i = {
 path: "/swarm/update?",
 method: "POST",
-abortSignal: args.opts.abortSignal,
+abortSignal: n.opts.abortSignal,
 statusCodes: {
 200: true,
 400: "bad parameter",
 406: "node is already part of a Swarm"
 },
-options: args.opts
+options: n.opts
 };
-if (args.callback === undefined) {
-return new this.modem.Promise(function(resolve, reject) {
-self.modem.dial(optsf, function(err, data) {
-if (err) {
-return reject(err);
+if (n.callback === undefined) {
+return new this.modem.Promise(function(e, t) {
+r.modem.dial(i, function(r, n) {
+if (r) {
+return t(r);
 }
-resolve(data);
+e(n);
 });
 });
 } else {
-this.modem.dial(optsf, function(err, data) {
-args.callback(err, data);
+this.modem.dial(i, function(e, t) {
+n.callback(e, t);
 });
 }
 };
-Docker.prototype.swarmInspect = function(opts, callback) {
-var self = this;
-var args = util.processArgs(opts, callback);
-var optsf = {
+Docker.prototype.swarmInspect = function(e, t) {
+var r = this;
+var n = b.processArgs(e, t);
+var i = {
 path: "/swarm",
 method: "GET",
-abortSignal: args.opts.abortSignal,
+abortSignal: n.opts.abortSignal,
 statusCodes: {
 200: true,
 406: "This node is not a swarm manager",
 500: "server error"
 }
 };
-if (args.callback === undefined) {
-return new this.modem.Promise(function(resolve, reject) {
-self.modem.dial(optsf, function(err, data) {
-if (err) {
-return reject(err);
+if (n.callback === undefined) {
+return new this.modem.Promise(function(e, t) {
+r.modem.dial(i, function(r, n) {
+if (r) {
+return t(r);
 }
-resolve(data);
+e(n);
 });
 });
 } else {
-this.modem.dial(optsf, function(err, data) {
-args.callback(err, data);
+this.modem.dial(i, function(e, t) {
+n.callback(e, t);
 });
 }
 };
-Docker.Container = Container;
-Docker.Image = Image;
-Docker.Volume = Volume;
-Docker.Network = Network;
-Docker.Service = Service;
-Docker.Plugin = Plugin;
-Docker.Secret = Secret;
-Docker.Task = Task;
-Docker.Node = Node;
-Docker.Exec = Exec;
-module.exports = Docker;
+Docker.Container = o;
+Docker.Image = s;
+Docker.Volume = a;
+Docker.Network = u;
+Docker.Service = l;
+Docker.Plugin = c;
+Docker.Secret = d;
+Docker.Task = m;
+Docker.Node = g;
+Docker.Exec = v;
+e.exports = Docker;
 },
-30209: (module, __unused_webpack_exports, __webpack_require__) => {
-var util = __webpack_require__(38300);
-var Exec = function(modem, id) {
-this.modem = modem;
-this.id = id;
+30209: (e, t, r) => {
+var n = r(38300);
+var Exec = function(e, t) {
+this.modem = e;
+this.id = t;
 };
-Exec.prototype[__webpack_require__(39023).inspect.custom] = function() {
+Exec.prototype[r(39023).inspect.custom] = function() {
 return this;
 };
-Exec.prototype.start = function(opts, callback) {
-var self = this;
-var args = util.processArgs(opts, callback);
-var optsf = {
+Exec.prototype.start = function(e, t) {
+var r = this;
+var i = n.processArgs(e, t);
+var o = {
 path: "/exec/" + this.id + "/start",
 method: "POST",
-abortSignal: args.opts.abortSignal,
+abortSignal: i.opts.abortSignal,
 isStream: true,
 allowEmpty: true,
-hijack: args.opts.hijack,
-openStdin: args.opts.stdin,
+hijack: i.opts.hijack,
+openStdin: i.opts.stdin,
 statusCodes: {
 200: true,
 204: true,
@@ -4000,97 +4000,97 @@ statusCodes: {
 409: "container stopped/paused",
 500: "container not running"
 },
-options: args.opts
+options: i.opts
 };
-if (args.callback === undefined) {
-return new this.modem.Promise(function(resolve, reject) {
-self.modem.dial(optsf, function(err, data) {
-if (err) {
-return reject(err);
+if (i.callback === undefined) {
+return new this.modem.Promise(function(e, t) {
+r.modem.dial(o, function(r, n) {
+if (r) {
+return t(r);
 }
-resolve(data);
+e(n);
 });
 });
 } else {
-this.modem.dial(optsf, function(err, data) {
-if (err) return args.callback(err, data);
-args.callback(err, data);
+this.modem.dial(o, function(e, t) {
+if (e) return i.callback(e, t);
+i.callback(e, t);
 });
 }
 };
-Exec.prototype.resize = function(opts, callback) {
-var self = this;
-var args = util.processArgs(opts, callback);
-var optsf = {
+Exec.prototype.resize = function(e, t) {
+var r = this;
+var i = n.processArgs(e, t);
+var o = {
 path: "/exec/" + this.id + "/resize?",
 method: "POST",
-abortSignal: args.opts.abortSignal,
+abortSignal: i.opts.abortSignal,
 statusCodes: {
 200: true,
 404: "no such exec",
 500: "container not running"
 },
-options: args.opts
+options: i.opts
 };
-if (args.callback === undefined) {
-return new this.modem.Promise(function(resolve, reject) {
-self.modem.dial(optsf, function(err, data) {
-if (err) {
-return reject(err);
+if (i.callback === undefined) {
+return new this.modem.Promise(function(e, t) {
+r.modem.dial(o, function(r, n) {
+if (r) {
+return t(r);
 }
-resolve(data);
+e(n);
 });
 });
 } else {
-this.modem.dial(optsf, function(err, data) {
-if (err) return args.callback(err, data);
-args.callback(err, data);
+this.modem.dial(o, function(e, t) {
+if (e) return i.callback(e, t);
+i.callback(e, t);
 });
 }
 };
-Exec.prototype.inspect = function(opts, callback) {
-var self = this;
-var args = util.processArgs(opts, callback);
-var optsf = {
+Exec.prototype.inspect = function(e, t) {
+var r = this;
+var i = n.processArgs(e, t);
+var o = {
 path: "/exec/" + this.id + "/json",
 method: "GET",
-abortSignal: args.opts.abortSignal,
+abortSignal: i.opts.abortSignal,
 statusCodes: {
 200: true,
 404: "no such exec",
 500: "server error"
 }
 };
-if (args.callback === undefined) {
-return new this.modem.Promise(function(resolve, reject) {
-self.modem.dial(optsf, function(err, data) {
-if (err) {
-return reject(err);
+if (i.callback === undefined) {
+return new this.modem.Promise(function(e, t) {
+r.modem.dial(o, function(r, n) {
+if (r) {
+return t(r);
 }
-resolve(data);
+e(n);
 });
 });
 } else {
-this.modem.dial(optsf, function(err, data) {
-if (err) return args.callback(err, data);
-args.callback(err, data);
+this.modem.dial(o, function(e, t) {
+if (e) return i.callback(e, t);
+i.callback(e, t);
 });
 }
 };
-module.exports = Exec;
+e.exports = Exec;
 },
-79607: (module, __unused_webpack_exports, __webpack_require__) => {
-var util = __webpack_require__(38300);
-var Image = function(modem, name) {
-this.modem = modem;
-this.name = name;
+79607: (e, t, r) => {
+var n = r(38300);
+var Image = function(e, t) {
+this.modem = e;
+this.name = t;
 };
-Image.prototype[__webpack_require__(39023).inspect.custom] = function() {
+Image.prototype[r(39023).inspect.custom] = function() {
 return this;
 };
-Image.prototype.inspect = function(callback) {
-var self = this;
-var opts = {
+Image.prototype.inspect = function(e) {
+var t = this;
+var r = {
 path: "/images/" + this.name + "/json",
 method: "GET",
 statusCodes: {
@@ -4099,26 +4099,26 @@ statusCodes: {
 500: "server error"
 }
 };
-if (callback === undefined) {
-return new this.modem.Promise(function(resolve, reject) {
-self.modem.dial(opts, function(err, data) {
-if (err) {
-return reject(err);
+if (e === undefined) {
+return new this.modem.Promise(function(e, n) {
+t.modem.dial(r, function(t, r) {
+if (t) {
+return n(t);
 }
-resolve(data);
+e(r);
 });
 });
 } else {
-this.modem.dial(opts, function(err, data) {
-if (err) return callback(err, data);
-callback(err, data);
+this.modem.dial(r, function(t, r) {
+if (t) return e(t, r);
+e(t, r);
 });
 }
 };
-Image.prototype.distribution = function(opts, callback) {
-var args = util.processArgs(opts, callback);
-var self = this;
-var fopts = {
+Image.prototype.distribution = function(e, t) {
+var r = n.processArgs(e, t);
+var i = this;
+var o = {
 path: "/distribution/" + this.name + "/json",
 method: "GET",
 statusCodes: {
@@ -4126,27 +4126,27 @@ statusCodes: {
 401: "no such image",
 500: "server error"
 },
-authconfig: args.opts ? args.opts.authconfig : undefined
+authconfig: r.opts ? r.opts.authconfig : undefined
 };
-if (args.callback === undefined) {
-return new this.modem.Promise(function(resolve, reject) {
-self.modem.dial(fopts, function(err, data) {
-if (err) {
-return reject(err);
+if (r.callback === undefined) {
+return new this.modem.Promise(function(e, t) {
+i.modem.dial(o, function(r, n) {
+if (r) {
+return t(r);
 }
-resolve(data);
+e(n);
 });
 });
 } else {
-this.modem.dial(fopts, function(err, data) {
-if (err) return args.callback(err, data);
-args.callback(err, data);
+this.modem.dial(o, function(e, t) {
+if (e) return r.callback(e, t);
+r.callback(e, t);
 });
 }
 };
-Image.prototype.history = function(callback) {
-var self = this;
-var opts = {
+Image.prototype.history = function(e) {
+var t = this;
+var r = {
 path: "/images/" + this.name + "/history",
 method: "GET",
 statusCodes: {
@@ -4155,25 +4155,25 @@ statusCodes: {
 500: "server error"
 }
 };
-if (callback === undefined) {
-return new this.modem.Promise(function(resolve, reject) {
-self.modem.dial(opts, function(err, data) {
-if (err) {
-return reject(err);
+if (e === undefined) {
+return new this.modem.Promise(function(e, n) {
+t.modem.dial(r, function(t, r) {
+if (t) {
+return n(t);
 }
-resolve(data);
+e(r);
 });
 });
 } else {
-this.modem.dial(opts, function(err, data) {
-if (err) return callback(err, data);
-callback(err, data);
+this.modem.dial(r, function(t, r) {
+if (t) return e(t, r);
+e(t, r);
 });
 }
 };
-Image.prototype.get = function(callback) {
-var self = this;
-var opts = {
+Image.prototype.get = function(e) {
+var t = this;
+var r = {
 path: "/images/" + this.name + "/get",
 method: "GET",
 isStream: true,
@@ -4182,65 +4182,65 @@ statusCodes: {
 500: "server error"
 }
 };
-if (callback === undefined) {
-return new this.modem.Promise(function(resolve, reject) {
-self.modem.dial(opts, function(err, data) {
-if (err) {
-return reject(err);
+if (e === undefined) {
+return new this.modem.Promise(function(e, n) {
+t.modem.dial(r, function(t, r) {
+if (t) {
+return n(t);
 }
-resolve(data);
+e(r);
 });
 });
 } else {
-this.modem.dial(opts, function(err, data) {
-if (err) return callback(err, data);
-callback(err, data);
+this.modem.dial(r, function(t, r) {
+if (t) return e(t, r);
+e(t, r);
 });
 }
 };
-Image.prototype.push = function(opts, callback, auth) {
-var self = this;
-var args = util.processArgs(opts, callback);
-var isStream = true;
-if (args.opts.stream === false) {
-isStream = false;
+Image.prototype.push = function(e, t, r) {
+var i = this;
+var o = n.processArgs(e, t);
+var s = true;
+if (o.opts.stream === false) {
+s = false;
 }
-var optsf = {
+var a = {
 path: "/images/" + this.name + "/push?",
 method: "POST",
-options: args.opts,
-authconfig: args.opts.authconfig || auth,
-abortSignal: args.opts.abortSignal,
-isStream: isStream,
+options: o.opts,
+authconfig: o.opts.authconfig || r,
+abortSignal: o.opts.abortSignal,
+isStream: s,
 statusCodes: {
 200: true,
 404: "no such image",
 500: "server error"
 }
 };
-delete optsf.options.authconfig;
-if (callback === undefined) {
-return new this.modem.Promise(function(resolve, reject) {
-self.modem.dial(optsf, function(err, data) {
-if (err) {
-return reject(err);
+delete a.options.authconfig;
+if (t === undefined) {
+return new this.modem.Promise(function(e, t) {
+i.modem.dial(a, function(r, n) {
+if (r) {
+return t(r);
 }
-resolve(data);
+e(n);
 });
 });
 } else {
-this.modem.dial(optsf, function(err, data) {
-callback(err, data);
+this.modem.dial(a, function(e, r) {
+t(e, r);
 });
 }
 };
-Image.prototype.tag = function(opts, callback) {
-var self = this;
-var optsf = {
+Image.prototype.tag = function(e, t) {
+var r = this;
+var n = {
 path: "/images/" + this.name + "/tag?",
 method: "POST",
-options: opts,
-abortSignal: opts && opts.abortSignal,
+options: e,
+abortSignal: e && e.abortSignal,
 statusCodes: {
 200: true,
 201: true,
@@ -4250,66 +4250,66 @@ statusCodes: {
 500: "server error"
 }
 };
-if (callback === undefined) {
-return new this.modem.Promise(function(resolve, reject) {
-self.modem.dial(optsf, function(err, data) {
-if (err) {
-return reject(err);
+if (t === undefined) {
+return new this.modem.Promise(function(e, t) {
+r.modem.dial(n, function(r, n) {
+if (r) {
+return t(r);
 }
-resolve(data);
+e(n);
 });
 });
 } else {
-this.modem.dial(optsf, function(err, data) {
-callback(err, data);
+this.modem.dial(n, function(e, r) {
+t(e, r);
 });
 }
 };
-Image.prototype.remove = function(opts, callback) {
-var self = this;
-var args = util.processArgs(opts, callback);
-var optsf = {
+Image.prototype.remove = function(e, t) {
+var r = this;
+var i = n.processArgs(e, t);
+var o = {
 path: "/images/" + this.name + "?",
 method: "DELETE",
-abortSignal: args.opts.abortSignal,
+abortSignal: i.opts.abortSignal,
 statusCodes: {
 200: true,
 404: "no such image",
 409: "conflict",
 500: "server error"
 },
-options: args.opts
+options: i.opts
 };
-if (args.callback === undefined) {
-return new this.modem.Promise(function(resolve, reject) {
-self.modem.dial(optsf, function(err, data) {
-if (err) {
-return reject(err);
+if (i.callback === undefined) {
+return new this.modem.Promise(function(e, t) {
+r.modem.dial(o, function(r, n) {
+if (r) {
+return t(r);
 }
-resolve(data);
+e(n);
 });
 });
 } else {
-this.modem.dial(optsf, function(err, data) {
-args.callback(err, data);
+this.modem.dial(o, function(e, t) {
+i.callback(e, t);
 });
 }
 };
-module.exports = Image;
+e.exports = Image;
 },
-68224: (module, __unused_webpack_exports, __webpack_require__) => {
-var util = __webpack_require__(38300);
-var Network = function(modem, id) {
-this.modem = modem;
-this.id = id;
+68224: (e, t, r) => {
+var n = r(38300);
+var Network = function(e, t) {
+this.modem = e;
+this.id = t;
 };
-Network.prototype[__webpack_require__(39023).inspect.custom] = function() {
+Network.prototype[r(39023).inspect.custom] = function() {
 return this;
 };
-Network.prototype.inspect = function(opts, callback) {
-var self = this;
-var args = util.processArgs(opts, callback);
-var opts = {
+Network.prototype.inspect = function(e, t) {
+var r = this;
+var i = n.processArgs(e, t);
+var e = {
 path: "/networks/" + this.id + "?",
 method: "GET",
 statusCodes: {
@@ -4317,30 +4317,30 @@ statusCodes: {
 404: "no such network",
 500: "server error"
 },
-options: args.opts
+options: i.opts
 };
-if (args.callback === undefined) {
-return new this.modem.Promise(function(resolve, reject) {
-self.modem.dial(opts, function(err, data) {
-if (err) {
-return reject(err);
+if (i.callback === undefined) {
+return new this.modem.Promise(function(t, n) {
+r.modem.dial(e, function(e, r) {
+if (e) {
+return n(e);
 }
-resolve(data);
+t(r);
 });
 });
 } else {
-this.modem.dial(opts, function(err, data) {
-args.callback(err, data);
+this.modem.dial(e, function(e, t) {
+i.callback(e, t);
 });
 }
 };
-Network.prototype.remove = function(opts, callback) {
-var self = this;
-var args = util.processArgs(opts, callback);
-var optsf = {
+Network.prototype.remove = function(e, t) {
+var r = this;
+var i = n.processArgs(e, t);
+var o = {
 path: "/networks/" + this.id,
 method: "DELETE",
-abortSignal: args.opts.abortSignal,
+abortSignal: i.opts.abortSignal,
 statusCodes: {
 200: true,
 204: true,
@@ -4348,486 +4348,486 @@ statusCodes: {
 409: "conflict",
 500: "server error"
 },
-options: args.opts
+options: i.opts
 };
-if (args.callback === undefined) {
-return new this.modem.Promise(function(resolve, reject) {
-self.modem.dial(optsf, function(err, data) {
-if (err) {
-return reject(err);
+if (i.callback === undefined) {
+return new this.modem.Promise(function(e, t) {
+r.modem.dial(o, function(r, n) {
+if (r) {
+return t(r);
 }
-resolve(data);
+e(n);
 });
 });
 } else {
-this.modem.dial(optsf, function(err, data) {
-args.callback(err, data);
+this.modem.dial(o, function(e, t) {
+i.callback(e, t);
 });
 }
 };
-Network.prototype.connect = function(opts, callback) {
-var self = this;
-var args = util.processArgs(opts, callback);
-var optsf = {
+Network.prototype.connect = function(e, t) {
+var r = this;
+var i = n.processArgs(e, t);
+var o = {
 path: "/networks/" + this.id + "/connect",
 method: "POST",
-abortSignal: args.opts.abortSignal,
+abortSignal: i.opts.abortSignal,
 statusCodes: {
 200: true,
 201: true,
 404: "network or container is not found",
 500: "server error"
 },
-options: args.opts
+options: i.opts
 };
-if (args.callback === undefined) {
-return new this.modem.Promise(function(resolve, reject) {
-self.modem.dial(optsf, function(err, data) {
-if (err) {
-return reject(err);
+if (i.callback === undefined) {
+return new this.modem.Promise(function(e, t) {
+r.modem.dial(o, function(r, n) {
+if (r) {
+return t(r);
 }
-resolve(data);
+e(n);
 });
 });
 } else {
-this.modem.dial(optsf, function(err, data) {
-args.callback(err, data);
+this.modem.dial(o, function(e, t) {
+i.callback(e, t);
 });
 }
 };
-Network.prototype.disconnect = function(opts, callback) {
-var self = this;
-var args = util.processArgs(opts, callback);
-var optsf = {
+Network.prototype.disconnect = function(e, t) {
+var r = this;
+var i = n.processArgs(e, t);
+var o = {
 path: "/networks/" + this.id + "/disconnect",
 method: "POST",
-abortSignal: args.opts.abortSignal,
+abortSignal: i.opts.abortSignal,
 statusCodes: {
 200: true,
 201: true,
 404: "network or container is not found",
 500: "server error"
 },
-options: args.opts
+options: i.opts
 };
-if (args.callback === undefined) {
-return new this.modem.Promise(function(resolve, reject) {
-self.modem.dial(optsf, function(err, data) {
-if (err) {
-return reject(err);
+if (i.callback === undefined) {
+return new this.modem.Promise(function(e, t) {
+r.modem.dial(o, function(r, n) {
+if (r) {
+return t(r);
 }
-resolve(data);
+e(n);
 });
 });
 } else {
-this.modem.dial(optsf, function(err, data) {
-args.callback(err, data);
+this.modem.dial(o, function(e, t) {
+i.callback(e, t);
 });
 }
 };
-module.exports = Network;
+e.exports = Network;
 },
-36680: (module, __unused_webpack_exports, __webpack_require__) => {
-var util = __webpack_require__(38300);
-var Node = function(modem, id) {
-this.modem = modem;
-this.id = id;
+36680: (e, t, r) => {
+var n = r(38300);
+var Node = function(e, t) {
+this.modem = e;
+this.id = t;
 };
-Node.prototype[__webpack_require__(39023).inspect.custom] = function() {
+Node.prototype[r(39023).inspect.custom] = function() {
 return this;
 };
-Node.prototype.inspect = function(opts, callback) {
-var self = this;
-var args = util.processArgs(opts, callback);
-var optsf = {
+Node.prototype.inspect = function(e, t) {
+var r = this;
+var i = n.processArgs(e, t);
+var o = {
 path: "/nodes/" + this.id,
 method: "GET",
-abortSignal: args.opts.abortSignal,
+abortSignal: i.opts.abortSignal,
 statusCodes: {
 200: true,
 404: "no such node",
 500: "server error"
 }
 };
-if (args.callback === undefined) {
-return new this.modem.Promise(function(resolve, reject) {
-self.modem.dial(optsf, function(err, data) {
-if (err) {
-return reject(err);
+if (i.callback === undefined) {
+return new this.modem.Promise(function(e, t) {
+r.modem.dial(o, function(r, n) {
+if (r) {
+return t(r);
 }
-resolve(data);
+e(n);
 });
 });
 } else {
-this.modem.dial(optsf, function(err, data) {
-args.callback(err, data);
+this.modem.dial(o, function(e, t) {
+i.callback(e, t);
 });
 }
 };
-Node.prototype.update = function(opts, callback) {
-var self = this;
-if (!callback && typeof opts === "function") {
-callback = opts;
+Node.prototype.update = function(e, t) {
+var r = this;
+if (!t && typeof e === "function") {
+t = e;
 }
-var optsf = {
+var n = {
 path: "/nodes/" + this.id + "/update?",
 method: "POST",
-abortSignal: opts && opts.abortSignal,
+abortSignal: e && e.abortSignal,
 statusCodes: {
 200: true,
 404: "no such node",
 406: "node is not part of a swarm",
 500: "server error"
 },
-options: opts
+options: e
 };
-if (callback === undefined) {
-return new this.modem.Promise(function(resolve, reject) {
-self.modem.dial(optsf, function(err, data) {
-if (err) {
-return reject(err);
+if (t === undefined) {
+return new this.modem.Promise(function(e, t) {
+r.modem.dial(n, function(r, n) {
+if (r) {
+return t(r);
 }
-resolve(data);
+e(n);
 });
 });
 } else {
-this.modem.dial(optsf, function(err, data) {
-callback(err, data);
+this.modem.dial(n, function(e, r) {
+t(e, r);
 });
 }
 };
-Node.prototype.remove = function(opts, callback) {
-var self = this;
-var args = util.processArgs(opts, callback);
-var optsf = {
+Node.prototype.remove = function(e, t) {
+var r = this;
+var i = n.processArgs(e, t);
+var o = {
 path: "/nodes/" + this.id + "?",
 method: "DELETE",
-abortSignal: args.opts.abortSignal,
+abortSignal: i.opts.abortSignal,
 statusCodes: {
 200: true,
 404: "no such node",
 500: "server error"
 },
-options: args.opts
+options: i.opts
 };
-if (args.callback === undefined) {
-return new this.modem.Promise(function(resolve, reject) {
-self.modem.dial(optsf, function(err, data) {
-if (err) {
-return reject(err);
+if (i.callback === undefined) {
+return new this.modem.Promise(function(e, t) {
+r.modem.dial(o, function(r, n) {
+if (r) {
+return t(r);
 }
-resolve(data);
+e(n);
 });
 });
 } else {
-this.modem.dial(optsf, function(err, data) {
-args.callback(err, data);
+this.modem.dial(o, function(e, t) {
+i.callback(e, t);
 });
 }
 };
-module.exports = Node;
+e.exports = Node;
 },
-8247: (module, __unused_webpack_exports, __webpack_require__) => {
-var util = __webpack_require__(38300);
-var Plugin = function(modem, name, remote) {
-this.modem = modem;
-this.name = name;
-this.remote = remote || name;
+8247: (e, t, r) => {
+var n = r(38300);
+var Plugin = function(e, t, r) {
+this.modem = e;
+this.name = t;
+this.remote = r || t;
 };
-Plugin.prototype[__webpack_require__(39023).inspect.custom] = function() {
+Plugin.prototype[r(39023).inspect.custom] = function() {
 return this;
 };
-Plugin.prototype.inspect = function(opts, callback) {
-var self = this;
-var args = util.processArgs(opts, callback);
-var optsf = {
+Plugin.prototype.inspect = function(e, t) {
+var r = this;
+var i = n.processArgs(e, t);
+var o = {
 path: "/plugins/" + this.name,
 method: "GET",
-abortSignal: args.opts.abortSignal,
+abortSignal: i.opts.abortSignal,
 statusCodes: {
 200: true,
 404: "plugin is not installed",
 500: "server error"
 }
 };
-if (args.callback === undefined) {
-return new this.modem.Promise(function(resolve, reject) {
-self.modem.dial(optsf, function(err, data) {
-if (err) {
-return reject(err);
+if (i.callback === undefined) {
+return new this.modem.Promise(function(e, t) {
+r.modem.dial(o, function(r, n) {
+if (r) {
+return t(r);
 }
-resolve(data);
+e(n);
 });
 });
 } else {
-this.modem.dial(optsf, function(err, data) {
-args.callback(err, data);
+this.modem.dial(o, function(e, t) {
+i.callback(e, t);
 });
 }
 };
-Plugin.prototype.remove = function(opts, callback) {
-var self = this;
-var args = util.processArgs(opts, callback);
-var optsf = {
+Plugin.prototype.remove = function(e, t) {
+var r = this;
+var i = n.processArgs(e, t);
+var o = {
 path: "/plugins/" + this.name + "?",
 method: "DELETE",
-abortSignal: args.opts.abortSignal,
+abortSignal: i.opts.abortSignal,
 statusCodes: {
 200: true,
 404: "plugin is not installed",
 500: "server error"
 },
-options: args.opts
+options: i.opts
 };
-if (args.callback === undefined) {
-return new this.modem.Promise(function(resolve, reject) {
-self.modem.dial(optsf, function(err, data) {
-if (err) {
-return reject(err);
+if (i.callback === undefined) {
+return new this.modem.Promise(function(e, t) {
+r.modem.dial(o, function(r, n) {
+if (r) {
+return t(r);
 }
-resolve(data);
+e(n);
 });
 });
 } else {
-this.modem.dial(optsf, function(err, data) {
-if (err) return args.callback(err, data);
-args.callback(err, data);
+this.modem.dial(o, function(e, t) {
+if (e) return i.callback(e, t);
+i.callback(e, t);
 });
 }
 };
-Plugin.prototype.privileges = function(opts, callback) {
-var self = this;
-var args = util.processArgs(opts, callback);
-var optsf = {
+Plugin.prototype.privileges = function(e, t) {
+var r = this;
+var i = n.processArgs(e, t);
+var o = {
 path: "/plugins/privileges?",
 method: "GET",
 options: {
 remote: this.remote
 },
-abortSignal: args.opts.abortSignal,
+abortSignal: i.opts.abortSignal,
 statusCodes: {
 200: true,
 500: "server error"
 }
 };
-if (args.callback === undefined) {
-return new this.modem.Promise(function(resolve, reject) {
-self.modem.dial(optsf, function(err, data) {
-if (err) {
-return reject(err);
+if (i.callback === undefined) {
+return new this.modem.Promise(function(e, t) {
+r.modem.dial(o, function(r, n) {
+if (r) {
+return t(r);
 }
-resolve(data);
+e(n);
 });
 });
 } else {
-this.modem.dial(optsf, function(err, data) {
-args.callback(err, data);
+this.modem.dial(o, function(e, t) {
+i.callback(e, t);
 });
 }
 };
-Plugin.prototype.pull = function(opts, callback) {
-var self = this;
-var args = util.processArgs(opts, callback);
-if (args.opts._query && !args.opts._query.name) {
-args.opts._query.name = this.name;
+Plugin.prototype.pull = function(e, t) {
+var r = this;
+var i = n.processArgs(e, t);
+if (i.opts._query && !i.opts._query.name) {
+i.opts._query.name = this.name;
 }
-if (args.opts._query && !args.opts._query.remote) {
-args.opts._query.remote = this.remote;
+if (i.opts._query && !i.opts._query.remote) {
+i.opts._query.remote = this.remote;
 }
-var optsf = {
+var o = {
 path: "/plugins/pull?",
 method: "POST",
-abortSignal: args.opts.abortSignal,
+abortSignal: i.opts.abortSignal,
 isStream: true,
-options: args.opts,
+options: i.opts,
 statusCodes: {
 200: true,
 204: true,
 500: "server error"
 }
 };
-if (args.callback === undefined) {
-return new this.modem.Promise(function(resolve, reject) {
-self.modem.dial(optsf, function(err, data) {
-if (err) {
-return reject(err);
+if (i.callback === undefined) {
+return new this.modem.Promise(function(e, t) {
+r.modem.dial(o, function(r, n) {
+if (r) {
+return t(r);
 }
-resolve(data);
+e(n);
 });
 });
 } else {
-this.modem.dial(optsf, function(err, data) {
-args.callback(err, data);
+this.modem.dial(o, function(e, t) {
+i.callback(e, t);
 });
 }
 };
-Plugin.prototype.enable = function(opts, callback) {
-var self = this;
-var args = util.processArgs(opts, callback);
-var optsf = {
+Plugin.prototype.enable = function(e, t) {
+var r = this;
+var i = n.processArgs(e, t);
+var o = {
 path: "/plugins/" + this.name + "/enable?",
 method: "POST",
-abortSignal: args.opts.abortSignal,
+abortSignal: i.opts.abortSignal,
 statusCodes: {
 200: true,
 500: "server error"
 },
-options: args.opts
+options: i.opts
 };
-if (args.callback === undefined) {
-return new this.modem.Promise(function(resolve, reject) {
-self.modem.dial(optsf, function(err, data) {
-if (err) {
-return reject(err);
+if (i.callback === undefined) {
+return new this.modem.Promise(function(e, t) {
+r.modem.dial(o, function(r, n) {
+if (r) {
+return t(r);
 }
-resolve(data);
+e(n);
 });
 });
 } else {
-this.modem.dial(optsf, function(err, data) {
-args.callback(err, data);
+this.modem.dial(o, function(e, t) {
+i.callback(e, t);
 });
 }
 };
-Plugin.prototype.disable = function(opts, callback) {
-var self = this;
-var args = util.processArgs(opts, callback);
-var optsf = {
+Plugin.prototype.disable = function(e, t) {
+var r = this;
+var i = n.processArgs(e, t);
+var o = {
 path: "/plugins/" + this.name + "/disable",
 method: "POST",
-abortSignal: args.opts.abortSignal,
+abortSignal: i.opts.abortSignal,
 statusCodes: {
 200: true,
 500: "server error"
 },
-options: args.opts
+options: i.opts
 };
-if (args.callback === undefined) {
-return new this.modem.Promise(function(resolve, reject) {
-self.modem.dial(optsf, function(err, data) {
-if (err) {
-return reject(err);
+if (i.callback === undefined) {
+return new this.modem.Promise(function(e, t) {
+r.modem.dial(o, function(r, n) {
+if (r) {
+return t(r);
 }
-resolve(data);
+e(n);
 });
 });
 } else {
-this.modem.dial(optsf, function(err, data) {
-args.callback(err, data);
+this.modem.dial(o, function(e, t) {
+i.callback(e, t);
 });
 }
 };
-Plugin.prototype.push = function(opts, callback) {
-var self = this;
-var args = util.processArgs(opts, callback);
-var optsf = {
+Plugin.prototype.push = function(e, t) {
+var r = this;
+var i = n.processArgs(e, t);
+var o = {
 path: "/plugins/" + this.name + "/push",
 method: "POST",
-abortSignal: args.opts.abortSignal,
+abortSignal: i.opts.abortSignal,
 statusCodes: {
 200: true,
 404: "plugin not installed",
 500: "server error"
 },
-options: args.opts
+options: i.opts
 };
-if (args.callback === undefined) {
-return new this.modem.Promise(function(resolve, reject) {
-self.modem.dial(optsf, function(err, data) {
-if (err) {
-return reject(err);
+if (i.callback === undefined) {
+return new this.modem.Promise(function(e, t) {
+r.modem.dial(o, function(r, n) {
+if (r) {
+return t(r);
 }
-resolve(data);
+e(n);
 });
 });
 } else {
-this.modem.dial(optsf, function(err, data) {
-args.callback(err, data);
+this.modem.dial(o, function(e, t) {
+i.callback(e, t);
 });
 }
 };
-Plugin.prototype.configure = function(opts, callback) {
-var self = this;
-var args = util.processArgs(opts, callback);
-var optsf = {
+Plugin.prototype.configure = function(e, t) {
+var r = this;
+var i = n.processArgs(e, t);
+var o = {
 path: "/plugins/" + this.name + "/set",
 method: "POST",
-abortSignal: args.opts.abortSignal,
+abortSignal: i.opts.abortSignal,
 statusCodes: {
 200: true,
 404: "plugin not installed",
 500: "server error"
 },
-options: args.opts
+options: i.opts
 };
-if (args.callback === undefined) {
-return new this.modem.Promise(function(resolve, reject) {
-self.modem.dial(optsf, function(err, data) {
-if (err) {
-return reject(err);
+if (i.callback === undefined) {
+return new this.modem.Promise(function(e, t) {
+r.modem.dial(o, function(r, n) {
+if (r) {
+return t(r);
 }
-resolve(data);
+e(n);
 });
 });
 } else {
-this.modem.dial(optsf, function(err, data) {
-args.callback(err, data);
+this.modem.dial(o, function(e, t) {
+i.callback(e, t);
 });
 }
 };
-Plugin.prototype.upgrade = function(auth, opts, callback) {
-var self = this;
-if (!callback && typeof opts === "function") {
-callback = opts;
-opts = auth;
-auth = opts.authconfig || undefined;
+Plugin.prototype.upgrade = function(e, t, r) {
+var n = this;
+if (!r && typeof t === "function") {
+r = t;
+t = e;
+e = t.authconfig || undefined;
 }
-var optsf = {
+var i = {
 path: "/plugins/" + this.name + "/upgrade?",
 method: "POST",
-abortSignal: opts && opts.abortSignal,
+abortSignal: t && t.abortSignal,
 statusCodes: {
 200: true,
 204: true,
 404: "plugin not installed",
 500: "server error"
 },
-authconfig: auth,
-options: opts
+authconfig: e,
+options: t
 };
-if (callback === undefined) {
-return new this.modem.Promise(function(resolve, reject) {
-self.modem.dial(optsf, function(err, data) {
-if (err) {
-return reject(err);
+if (r === undefined) {
+return new this.modem.Promise(function(e, t) {
+n.modem.dial(i, function(r, n) {
+if (r) {
+return t(r);
 }
-resolve(data);
+e(n);
 });
 });
 } else {
-this.modem.dial(optsf, function(err, data) {
-callback(err, data);
+this.modem.dial(i, function(e, t) {
+r(e, t);
 });
 }
 };
-module.exports = Plugin;
+e.exports = Plugin;
 },
-6080: (module, __unused_webpack_exports, __webpack_require__) => {
-var util = __webpack_require__(38300);
-var Secret = function(modem, id) {
-this.modem = modem;
-this.id = id;
+6080: (e, t, r) => {
+var n = r(38300);
+var Secret = function(e, t) {
+this.modem = e;
+this.id = t;
 };
-Secret.prototype[__webpack_require__(39023).inspect.custom] = function() {
+Secret.prototype[r(39023).inspect.custom] = function() {
 return this;
 };
-Secret.prototype.inspect = function(opts, callback) {
-var self = this;
-var args = util.processArgs(opts, callback);
-var optsf = {
+Secret.prototype.inspect = function(e, t) {
+var r = this;
+var i = n.processArgs(e, t);
+var o = {
 path: "/secrets/" + this.id,
 method: "GET",
-abortSignal: args.opts.abortSignal,
+abortSignal: i.opts.abortSignal,
 statusCodes: {
 200: true,
 404: "secret not found",
@@ -4835,128 +4835,128 @@ statusCodes: {
 500: "server error"
 }
 };
-if (args.callback === undefined) {
-return new this.modem.Promise(function(resolve, reject) {
-self.modem.dial(optsf, function(err, data) {
-if (err) {
-return reject(err);
+if (i.callback === undefined) {
+return new this.modem.Promise(function(e, t) {
+r.modem.dial(o, function(r, n) {
+if (r) {
+return t(r);
 }
-resolve(data);
+e(n);
 });
 });
 } else {
-this.modem.dial(optsf, function(err, data) {
-args.callback(err, data);
+this.modem.dial(o, function(e, t) {
+i.callback(e, t);
 });
 }
 };
-Secret.prototype.update = function(opts, callback) {
-var self = this;
-if (!callback && typeof opts === "function") {
-callback = opts;
+Secret.prototype.update = function(e, t) {
+var r = this;
+if (!t && typeof e === "function") {
+t = e;
 }
-var optsf = {
+var n = {
 path: "/secrets/" + this.id + "/update?",
 method: "POST",
-abortSignal: opts && opts.abortSignal,
+abortSignal: e && e.abortSignal,
 statusCodes: {
 200: true,
 404: "secret not found",
 500: "server error"
 },
-options: opts
+options: e
 };
-if (callback === undefined) {
-return new this.modem.Promise(function(resolve, reject) {
-self.modem.dial(optsf, function(err, data) {
-if (err) {
-return reject(err);
+if (t === undefined) {
+return new this.modem.Promise(function(e, t) {
+r.modem.dial(n, function(r, n) {
+if (r) {
+return t(r);
 }
-resolve(data);
+e(n);
 });
 });
 } else {
-this.modem.dial(optsf, function(err, data) {
-callback(err, data);
+this.modem.dial(n, function(e, r) {
+t(e, r);
 });
 }
 };
-Secret.prototype.remove = function(opts, callback) {
-var self = this;
-var args = util.processArgs(opts, callback);
-var optsf = {
+Secret.prototype.remove = function(e, t) {
+var r = this;
+var i = n.processArgs(e, t);
+var o = {
 path: "/secrets/" + this.id,
 method: "DELETE",
-abortSignal: args.opts.abortSignal,
+abortSignal: i.opts.abortSignal,
 statusCodes: {
 200: true,
 204: true,
 404: "secret not found",
 500: "server error"
 },
-options: args.opts
+options: i.opts
 };
-if (args.callback === undefined) {
-return new this.modem.Promise(function(resolve, reject) {
-self.modem.dial(optsf, function(err, data) {
-if (err) {
-return reject(err);
+if (i.callback === undefined) {
+return new this.modem.Promise(function(e, t) {
+r.modem.dial(o, function(r, n) {
+if (r) {
+return t(r);
 }
-resolve(data);
+e(n);
 });
 });
 } else {
-this.modem.dial(optsf, function(err, data) {
-args.callback(err, data);
+this.modem.dial(o, function(e, t) {
+i.callback(e, t);
 });
 }
 };
-module.exports = Secret;
+e.exports = Secret;
 },
-14769: (module, __unused_webpack_exports, __webpack_require__) => {
-var util = __webpack_require__(38300);
-var Service = function(modem, id) {
-this.modem = modem;
-this.id = id;
+14769: (e, t, r) => {
+var n = r(38300);
+var Service = function(e, t) {
+this.modem = e;
+this.id = t;
 };
-Service.prototype[__webpack_require__(39023).inspect.custom] = function() {
+Service.prototype[r(39023).inspect.custom] = function() {
 return this;
 };
-Service.prototype.inspect = function(opts, callback) {
-var self = this;
-var args = util.processArgs(opts, callback);
-var optsf = {
+Service.prototype.inspect = function(e, t) {
+var r = this;
+var i = n.processArgs(e, t);
+var o = {
 path: "/services/" + this.id,
 method: "GET",
-abortSignal: args.opts.abortSignal,
+abortSignal: i.opts.abortSignal,
 statusCodes: {
 200: true,
 404: "no such service",
 500: "server error"
 }
 };
-if (args.callback === undefined) {
-return new this.modem.Promise(function(resolve, reject) {
-self.modem.dial(optsf, function(err, data) {
-if (err) {
-return reject(err);
+if (i.callback === undefined) {
+return new this.modem.Promise(function(e, t) {
+r.modem.dial(o, function(r, n) {
+if (r) {
+return t(r);
 }
-resolve(data);
+e(n);
 });
 });
 } else {
-this.modem.dial(optsf, function(err, data) {
-args.callback(err, data);
+this.modem.dial(o, function(e, t) {
+i.callback(e, t);
 });
 }
 };
-Service.prototype.remove = function(opts, callback) {
-var self = this;
-var args = util.processArgs(opts, callback);
-var optsf = {
+Service.prototype.remove = function(e, t) {
+var r = this;
+var i = n.processArgs(e, t);
+var o = {
 path: "/services/" + this.id,
 method: "DELETE",
-abortSignal: args.opts.abortSignal,
+abortSignal: i.opts.abortSignal,
 statusCodes: {
 200: true,
 204: true,
@@ -4964,142 +4964,142 @@ statusCodes: {
 500: "server error"
 }
 };
-if (args.callback === undefined) {
-return new this.modem.Promise(function(resolve, reject) {
-self.modem.dial(optsf, function(err, data) {
-if (err) {
-return reject(err);
+if (i.callback === undefined) {
+return new this.modem.Promise(function(e, t) {
+r.modem.dial(o, function(r, n) {
+if (r) {
+return t(r);
 }
-resolve(data);
+e(n);
 });
 });
 } else {
-this.modem.dial(optsf, function(err, data) {
-args.callback(err, data);
+this.modem.dial(o, function(e, t) {
+i.callback(e, t);
 });
 }
 };
-Service.prototype.update = function(auth, opts, callback) {
-var self = this;
-if (!callback) {
-var t = typeof opts;
-if (t === "function") {
-callback = opts;
-opts = auth;
-auth = opts.authconfig || undefined;
-} else if (t === "undefined") {
-opts = auth;
-auth = opts.authconfig || undefined;
+Service.prototype.update = function(e, t, r) {
+var n = this;
+if (!r) {
+var i = typeof t;
+if (i === "function") {
+r = t;
+t = e;
+e = t.authconfig || undefined;
+} else if (i === "undefined") {
+t = e;
+e = t.authconfig || undefined;
 }
 }
-var optsf = {
+var o = {
 path: "/services/" + this.id + "/update?",
 method: "POST",
-abortSignal: opts && opts.abortSignal,
+abortSignal: t && t.abortSignal,
 statusCodes: {
 200: true,
 404: "no such service",
 500: "server error"
 },
-authconfig: auth,
-options: opts
+authconfig: e,
+options: t
 };
-if (callback === undefined) {
-return new this.modem.Promise(function(resolve, reject) {
-self.modem.dial(optsf, function(err, data) {
-if (err) {
-return reject(err);
+if (r === undefined) {
+return new this.modem.Promise(function(e, t) {
+n.modem.dial(o, function(r, n) {
+if (r) {
+return t(r);
 }
-resolve(data);
+e(n);
 });
 });
 } else {
-this.modem.dial(optsf, function(err, data) {
-callback(err, data);
+this.modem.dial(o, function(e, t) {
+r(e, t);
 });
 }
 };
-Service.prototype.logs = function(opts, callback) {
-var self = this;
-var args = util.processArgs(opts, callback, {});
-var optsf = {
+Service.prototype.logs = function(e, t) {
+var r = this;
+var i = n.processArgs(e, t, {});
+var o = {
 path: "/services/" + this.id + "/logs?",
 method: "GET",
-abortSignal: args.opts.abortSignal,
-isStream: args.opts.follow || false,
+abortSignal: i.opts.abortSignal,
+isStream: i.opts.follow || false,
 statusCodes: {
 200: true,
 404: "no such service",
 500: "server error",
 503: "node is not part of a swarm"
 },
-options: args.opts
+options: i.opts
 };
-if (args.callback === undefined) {
-return new this.modem.Promise(function(resolve, reject) {
-self.modem.dial(optsf, function(err, data) {
-if (err) {
-return reject(err);
+if (i.callback === undefined) {
+return new this.modem.Promise(function(e, t) {
+r.modem.dial(o, function(r, n) {
+if (r) {
+return t(r);
 }
-resolve(data);
+e(n);
 });
 });
 } else {
-this.modem.dial(optsf, function(err, data) {
-args.callback(err, data);
+this.modem.dial(o, function(e, t) {
+i.callback(e, t);
 });
 }
 };
-module.exports = Service;
+e.exports = Service;
 },
-85325: (module, __unused_webpack_exports, __webpack_require__) => {
-var util = __webpack_require__(38300);
-var Task = function(modem, id) {
-this.modem = modem;
-this.id = id;
+85325: (e, t, r) => {
+var n = r(38300);
+var Task = function(e, t) {
+this.modem = e;
+this.id = t;
 this.defaultOptions = {
 log: {}
 };
 };
-Task.prototype[__webpack_require__(39023).inspect.custom] = function() {
+Task.prototype[r(39023).inspect.custom] = function() {
 return this;
 };
-Task.prototype.inspect = function(opts, callback) {
-var self = this;
-var args = util.processArgs(opts, callback);
-var optsf = {
+Task.prototype.inspect = function(e, t) {
+var r = this;
+var i = n.processArgs(e, t);
+var o = {
 path: "/tasks/" + this.id,
 method: "GET",
-abortSignal: args.opts.abortSignal,
+abortSignal: i.opts.abortSignal,
 statusCodes: {
 200: true,
 404: "unknown task",
 500: "server error"
 }
 };
-if (args.callback === undefined) {
-return new this.modem.Promise(function(resolve, reject) {
-self.modem.dial(optsf, function(err, data) {
-if (err) {
-return reject(err);
+if (i.callback === undefined) {
+return new this.modem.Promise(function(e, t) {
+r.modem.dial(o, function(r, n) {
+if (r) {
+return t(r);
 }
-resolve(data);
+e(n);
 });
 });
 } else {
-this.modem.dial(optsf, function(err, data) {
-args.callback(err, data);
+this.modem.dial(o, function(e, t) {
+i.callback(e, t);
 });
 }
 };
-Task.prototype.logs = function(opts, callback) {
-var self = this;
-var args = util.processArgs(opts, callback, this.defaultOptions.log);
-var optsf = {
+Task.prototype.logs = function(e, t) {
+var r = this;
+var i = n.processArgs(e, t, this.defaultOptions.log);
+var o = {
 path: "/tasks/" + this.id + "/logs?",
 method: "GET",
-abortSignal: args.opts.abortSignal,
-isStream: args.opts.follow || false,
+abortSignal: i.opts.abortSignal,
+isStream: i.opts.follow || false,
 statusCodes: {
 101: true,
 200: true,
@@ -5107,277 +5107,277 @@ statusCodes: {
 500: "server error",
 503: "node is not part of a swarm"
 },
-options: args.opts
+options: i.opts
 };
-if (args.callback === undefined) {
-return new this.modem.Promise(function(resolve, reject) {
-self.modem.dial(optsf, function(err, data) {
-if (err) {
-return reject(err);
+if (i.callback === undefined) {
+return new this.modem.Promise(function(e, t) {
+r.modem.dial(o, function(r, n) {
+if (r) {
+return t(r);
 }
-resolve(data);
+e(n);
 });
 });
 } else {
-this.modem.dial(optsf, function(err, data) {
-args.callback(err, data);
+this.modem.dial(o, function(e, t) {
+i.callback(e, t);
 });
 }
 };
-module.exports = Task;
+e.exports = Task;
 },
-38300: (module, __unused_webpack_exports, __webpack_require__) => {
-var DockerIgnore = __webpack_require__(44158);
-var fs = __webpack_require__(79896);
-var path = __webpack_require__(16928);
-var tar = __webpack_require__(35645);
-var zlib = __webpack_require__(43106);
-var arr = [];
-var each = arr.forEach;
-var slice = arr.slice;
-module.exports.extend = function(obj) {
-each.call(slice.call(arguments, 1), function(source) {
-if (source) {
-for (var prop in source) {
-obj[prop] = source[prop];
+38300: (e, t, r) => {
+var n = r(44158);
+var i = r(79896);
+var o = r(16928);
+var s = r(35645);
+var a = r(43106);
+var u = [];
+var l = u.forEach;
+var c = u.slice;
+e.exports.extend = function(e) {
+l.call(c.call(arguments, 1), function(t) {
+if (t) {
+for (var r in t) {
+e[r] = t[r];
 }
 }
 });
-return obj;
+return e;
 };
-module.exports.processArgs = function(opts, callback, defaultOpts) {
-if (!callback && typeof opts === "function") {
-callback = opts;
-opts = null;
+e.exports.processArgs = function(t, r, n) {
+if (!r && typeof t === "function") {
+r = t;
+t = null;
 }
 return {
-callback: callback,
-opts: module.exports.extend({}, defaultOpts, opts)
+callback: r,
+opts: e.exports.extend({}, n, t)
 };
 };
-module.exports.parseRepositoryTag = function(input) {
-var separatorPos;
-var digestPos = input.indexOf("@");
-var colonPos = input.lastIndexOf(":");
-if (digestPos >= 0) {
-separatorPos = digestPos;
-} else if (colonPos >= 0) {
-separatorPos = colonPos;
+e.exports.parseRepositoryTag = function(e) {
+var t;
+var r = e.indexOf("@");
+var n = e.lastIndexOf(":");
+if (r >= 0) {
+t = r;
+} else if (n >= 0) {
+t = n;
 } else {
 return {
-repository: input
+repository: e
 };
 }
-var tag = input.slice(separatorPos + 1);
-if (tag.indexOf("/") === -1) {
+var i = e.slice(t + 1);
+if (i.indexOf("/") === -1) {
 return {
-repository: input.slice(0, separatorPos),
-tag: tag
+repository: e.slice(0, t),
+tag: i
 };
 }
 return {
-repository: input
+repository: e
 };
 };
-module.exports.prepareBuildContext = function(file, next) {
-if (file && file.context) {
-fs.readFile(path.join(file.context, ".dockerignore"), (err, data) => {
-let ignoreFn;
-let filterFn;
-if (!err) {
-const dockerIgnore = DockerIgnore({
+e.exports.prepareBuildContext = function(e, t) {
+if (e && e.context) {
+i.readFile(o.join(e.context, ".dockerignore"), (r, i) => {
+let o;
+let u;
+if (!r) {
+const e = n({
 ignorecase: false
-}).add(data.toString());
-filterFn = dockerIgnore.createFilter();
-ignoreFn = path => !filterFn(path);
+}).add(i.toString());
+u = e.createFilter();
+o = e => !u(e);
 }
-const entries = file.src.slice() || [];
-const pack = tar.pack(file.context, {
-entries: filterFn ? entries.filter(filterFn) : entries,
-ignore: ignoreFn
+const l = e.src.slice() || [];
+const c = s.pack(e.context, {
+entries: u ? l.filter(u) : l,
+ignore: o
 });
-next(pack.pipe(zlib.createGzip()));
+t(c.pipe(a.createGzip()));
 });
 } else {
-next(file);
+t(e);
 }
 };
 },
-78302: (module, __unused_webpack_exports, __webpack_require__) => {
-var util = __webpack_require__(38300);
-var Volume = function(modem, name) {
-this.modem = modem;
-this.name = name;
+78302: (e, t, r) => {
+var n = r(38300);
+var Volume = function(e, t) {
+this.modem = e;
+this.name = t;
 };
-Volume.prototype[__webpack_require__(39023).inspect.custom] = function() {
+Volume.prototype[r(39023).inspect.custom] = function() {
 return this;
 };
-Volume.prototype.inspect = function(opts, callback) {
-var self = this;
-var args = util.processArgs(opts, callback);
-var optsf = {
+Volume.prototype.inspect = function(e, t) {
+var r = this;
+var i = n.processArgs(e, t);
+var o = {
 path: "/volumes/" + this.name,
 method: "GET",
-abortSignal: args.opts.abortSignal,
+abortSignal: i.opts.abortSignal,
 statusCodes: {
 200: true,
 404: "no such volume",
 500: "server error"
 }
 };
-if (args.callback === undefined) {
-return new this.modem.Promise(function(resolve, reject) {
-self.modem.dial(optsf, function(err, data) {
-if (err) {
-return reject(err);
+if (i.callback === undefined) {
+return new this.modem.Promise(function(e, t) {
+r.modem.dial(o, function(r, n) {
+if (r) {
+return t(r);
 }
-resolve(data);
+e(n);
 });
 });
 } else {
-this.modem.dial(optsf, function(err, data) {
-args.callback(err, data);
+this.modem.dial(o, function(e, t) {
+i.callback(e, t);
 });
 }
 };
-Volume.prototype.remove = function(opts, callback) {
-var self = this;
-var args = util.processArgs(opts, callback);
-var optsf = {
+Volume.prototype.remove = function(e, t) {
+var r = this;
+var i = n.processArgs(e, t);
+var o = {
 path: "/volumes/" + this.name,
 method: "DELETE",
-abortSignal: args.opts.abortSignal,
+abortSignal: i.opts.abortSignal,
 statusCodes: {
 204: true,
 404: "no such volume",
 409: "conflict",
 500: "server error"
 },
-options: args.opts
+options: i.opts
 };
-if (args.callback === undefined) {
-return new this.modem.Promise(function(resolve, reject) {
-self.modem.dial(optsf, function(err, data) {
-if (err) {
-return reject(err);
+if (i.callback === undefined) {
+return new this.modem.Promise(function(e, t) {
+r.modem.dial(o, function(r, n) {
+if (r) {
+return t(r);
 }
-resolve(data);
+e(n);
 });
 });
 } else {
-this.modem.dial(optsf, function(err, data) {
-args.callback(err, data);
+this.modem.dial(o, function(e, t) {
+i.callback(e, t);
 });
 }
 };
-module.exports = Volume;
+e.exports = Volume;
 },
-31424: (module, __unused_webpack_exports, __webpack_require__) => {
-var once = __webpack_require__(55560);
+31424: (e, t, r) => {
+var n = r(55560);
 var noop = function() {};
-var qnt = global.Bare ? queueMicrotask : process.nextTick.bind(process);
-var isRequest = function(stream) {
-return stream.setHeader && typeof stream.abort === "function";
+var i = global.Bare ? queueMicrotask : process.nextTick.bind(process);
+var isRequest = function(e) {
+return e.setHeader && typeof e.abort === "function";
 };
-var isChildProcess = function(stream) {
-return stream.stdio && Array.isArray(stream.stdio) && stream.stdio.length === 3;
+var isChildProcess = function(e) {
+return e.stdio && Array.isArray(e.stdio) && e.stdio.length === 3;
 };
-var eos = function(stream, opts, callback) {
-if (typeof opts === "function") return eos(stream, null, opts);
-if (!opts) opts = {};
-callback = once(callback || noop);
-var ws = stream._writableState;
-var rs = stream._readableState;
-var readable = opts.readable || opts.readable !== false && stream.readable;
-var writable = opts.writable || opts.writable !== false && stream.writable;
-var cancelled = false;
+var eos = function(e, t, r) {
+if (typeof t === "function") return eos(e, null, t);
+if (!t) t = {};
+r = n(r || noop);
+var o = e._writableState;
+var s = e._readableState;
+var a = t.readable || t.readable !== false && e.readable;
+var u = t.writable || t.writable !== false && e.writable;
+var l = false;
 var onlegacyfinish = function() {
-if (!stream.writable) onfinish();
+if (!e.writable) onfinish();
 };
 var onfinish = function() {
-writable = false;
-if (!readable) callback.call(stream);
+u = false;
+if (!a) r.call(e);
 };
 var onend = function() {
-readable = false;
-if (!writable) callback.call(stream);
+a = false;
+if (!u) r.call(e);
 };
-var onexit = function(exitCode) {
-callback.call(stream, exitCode ? new Error("exited with error code: " + exitCode) : null);
+var onexit = function(t) {
+r.call(e, t ? new Error("exited with error code: " + t) : null);
 };
-var onerror = function(err) {
-callback.call(stream, err);
+var onerror = function(t) {
+r.call(e, t);
 };
 var onclose = function() {
-qnt(onclosenexttick);
+i(onclosenexttick);
 };
 var onclosenexttick = function() {
-if (cancelled) return;
-if (readable && !(rs && (rs.ended && !rs.destroyed))) return callback.call(stream, new Error("premature close"));
-if (writable && !(ws && (ws.ended && !ws.destroyed))) return callback.call(stream, new Error("premature close"));
+if (l) return;
+if (a && !(s && (s.ended && !s.destroyed))) return r.call(e, new Error("premature close"));
+if (u && !(o && (o.ended && !o.destroyed))) return r.call(e, new Error("premature close"));
 };
 var onrequest = function() {
-stream.req.on("finish", onfinish);
+e.req.on("finish", onfinish);
 };
-if (isRequest(stream)) {
-stream.on("complete", onfinish);
-stream.on("abort", onclose);
-if (stream.req) onrequest(); else stream.on("request", onrequest);
-} else if (writable && !ws) {
-stream.on("end", onlegacyfinish);
-stream.on("close", onlegacyfinish);
+if (isRequest(e)) {
+e.on("complete", onfinish);
+e.on("abort", onclose);
+if (e.req) onrequest(); else e.on("request", onrequest);
+} else if (u && !o) {
+e.on("end", onlegacyfinish);
+e.on("close", onlegacyfinish);
 }
-if (isChildProcess(stream)) stream.on("exit", onexit);
-stream.on("end", onend);
-stream.on("finish", onfinish);
-if (opts.error !== false) stream.on("error", onerror);
-stream.on("close", onclose);
+if (isChildProcess(e)) e.on("exit", onexit);
+e.on("end", onend);
+e.on("finish", onfinish);
+if (t.error !== false) e.on("error", onerror);
+e.on("close", onclose);
 return function() {
-cancelled = true;
-stream.removeListener("complete", onfinish);
-stream.removeListener("abort", onclose);
-stream.removeListener("request", onrequest);
-if (stream.req) stream.req.removeListener("finish", onfinish);
-stream.removeListener("end", onlegacyfinish);
-stream.removeListener("close", onlegacyfinish);
-stream.removeListener("finish", onfinish);
-stream.removeListener("exit", onexit);
-stream.removeListener("end", onend);
-stream.removeListener("error", onerror);
-stream.removeListener("close", onclose);
+l = true;
+e.removeListener("complete", onfinish);
+e.removeListener("abort", onclose);
+e.removeListener("request", onrequest);
+if (e.req) e.req.removeListener("finish", onfinish);
+e.removeListener("end", onlegacyfinish);
+e.removeListener("close", onlegacyfinish);
+e.removeListener("finish", onfinish);
+e.removeListener("exit", onexit);
+e.removeListener("end", onend);
+e.removeListener("error", onerror);
+e.removeListener("close", onclose);
 };
 };
-module.exports = eos;
+e.exports = eos;
 },
-12147: (module, __unused_webpack_exports, __webpack_require__) => {
-module.exports = __webpack_require__(79896).constants || __webpack_require__(49140);
+12147: (e, t, r) => {
+e.exports = r(79896).constants || r(49140);
 },
-83813: module => {
+83813: e => {
 "use strict";
-module.exports = (flag, argv = process.argv) => {
-const prefix = flag.startsWith("-") ? "" : flag.length === 1 ? "-" : "--";
-const position = argv.indexOf(prefix + flag);
-const terminatorPosition = argv.indexOf("--");
-return position !== -1 && (terminatorPosition === -1 || position < terminatorPosition);
+e.exports = (e, t = process.argv) => {
+const r = e.startsWith("-") ? "" : e.length === 1 ? "-" : "--";
+const n = t.indexOf(r + e);
+const i = t.indexOf("--");
+return n !== -1 && (i === -1 || n < i);
 };
 },
-39598: (module, __unused_webpack_exports, __webpack_require__) => {
+39598: (e, t, r) => {
 try {
-var util = __webpack_require__(39023);
-if (typeof util.inherits !== "function") throw "";
-module.exports = util.inherits;
-} catch (e) {
-module.exports = __webpack_require__(26589);
+var n = r(39023);
+if (typeof n.inherits !== "function") throw "";
+e.exports = n.inherits;
+} catch (t) {
+e.exports = r(26589);
 }
 },
-26589: module => {
+26589: e => {
 if (typeof Object.create === "function") {
-module.exports = function inherits(ctor, superCtor) {
-if (superCtor) {
-ctor.super_ = superCtor;
-ctor.prototype = Object.create(superCtor.prototype, {
+e.exports = function inherits(e, t) {
+if (t) {
+e.super_ = t;
+e.prototype = Object.create(t.prototype, {
 constructor: {
-value: ctor,
+value: e,
 enumerable: false,
 writable: true,
 configurable: true
@@ -5386,215 +5386,215 @@ configurable: true
 }
 };
 } else {
-module.exports = function inherits(ctor, superCtor) {
-if (superCtor) {
-ctor.super_ = superCtor;
+e.exports = function inherits(e, t) {
+if (t) {
+e.super_ = t;
 var TempCtor = function() {};
-TempCtor.prototype = superCtor.prototype;
-ctor.prototype = new TempCtor;
-ctor.prototype.constructor = ctor;
+TempCtor.prototype = t.prototype;
+e.prototype = new TempCtor;
+e.prototype.constructor = e;
 }
 };
 }
 },
-99200: (module, __unused_webpack_exports, __webpack_require__) => {
-var path = __webpack_require__(16928);
-var fs = __webpack_require__(79896);
-var _0777 = parseInt("0777", 8);
-module.exports = mkdirP.mkdirp = mkdirP.mkdirP = mkdirP;
-function mkdirP(p, opts, f, made) {
-if (typeof opts === "function") {
-f = opts;
-opts = {};
-} else if (!opts || typeof opts !== "object") {
-opts = {
-mode: opts
+99200: (e, t, r) => {
+var n = r(16928);
+var i = r(79896);
+var o = parseInt("0777", 8);
+e.exports = mkdirP.mkdirp = mkdirP.mkdirP = mkdirP;
+function mkdirP(e, t, r, s) {
+if (typeof t === "function") {
+r = t;
+t = {};
+} else if (!t || typeof t !== "object") {
+t = {
+mode: t
 };
 }
-var mode = opts.mode;
-var xfs = opts.fs || fs;
-if (mode === undefined) {
-mode = _0777 & ~process.umask();
+var a = t.mode;
+var u = t.fs || i;
+if (a === undefined) {
+a = o & ~process.umask();
 }
-if (!made) made = null;
-var cb = f || function() {};
-p = path.resolve(p);
-xfs.mkdir(p, mode, function(er) {
-if (!er) {
-made = made || p;
-return cb(null, made);
+if (!s) s = null;
+var l = r || function() {};
+e = n.resolve(e);
+u.mkdir(e, a, function(r) {
+if (!r) {
+s = s || e;
+return l(null, s);
 }
-switch (er.code) {
+switch (r.code) {
 case "ENOENT":
-mkdirP(path.dirname(p), opts, function(er, made) {
-if (er) cb(er, made); else mkdirP(p, opts, cb, made);
+mkdirP(n.dirname(e), t, function(r, n) {
+if (r) l(r, n); else mkdirP(e, t, l, n);
 });
 break;
 
 default:
-xfs.stat(p, function(er2, stat) {
-if (er2 || !stat.isDirectory()) cb(er, made); else cb(null, made);
+u.stat(e, function(e, t) {
+if (e || !t.isDirectory()) l(r, s); else l(null, s);
 });
 break;
 }
 });
 }
-mkdirP.sync = function sync(p, opts, made) {
-if (!opts || typeof opts !== "object") {
-opts = {
-mode: opts
+mkdirP.sync = function sync(e, t, r) {
+if (!t || typeof t !== "object") {
+t = {
+mode: t
 };
 }
-var mode = opts.mode;
-var xfs = opts.fs || fs;
-if (mode === undefined) {
-mode = _0777 & ~process.umask();
+var s = t.mode;
+var a = t.fs || i;
+if (s === undefined) {
+s = o & ~process.umask();
 }
-if (!made) made = null;
-p = path.resolve(p);
+if (!r) r = null;
+e = n.resolve(e);
 try {
-xfs.mkdirSync(p, mode);
-made = made || p;
-} catch (err0) {
-switch (err0.code) {
+a.mkdirSync(e, s);
+r = r || e;
+} catch (i) {
+switch (i.code) {
 case "ENOENT":
-made = sync(path.dirname(p), opts, made);
-sync(p, opts, made);
+r = sync(n.dirname(e), t, r);
+sync(e, t, r);
 break;
 
 default:
-var stat;
+var u;
 try {
-stat = xfs.statSync(p);
-} catch (err1) {
-throw err0;
+u = a.statSync(e);
+} catch (e) {
+throw i;
 }
-if (!stat.isDirectory()) throw err0;
+if (!u.isDirectory()) throw i;
 break;
 }
 }
-return made;
+return r;
 };
 },
-70744: module => {
-var s = 1e3;
-var m = s * 60;
-var h = m * 60;
-var d = h * 24;
-var w = d * 7;
-var y = d * 365.25;
-module.exports = function(val, options) {
-options = options || {};
-var type = typeof val;
-if (type === "string" && val.length > 0) {
-return parse(val);
-} else if (type === "number" && isFinite(val)) {
-return options.long ? fmtLong(val) : fmtShort(val);
+70744: e => {
+var t = 1e3;
+var r = t * 60;
+var n = r * 60;
+var i = n * 24;
+var o = i * 7;
+var s = i * 365.25;
+e.exports = function(e, t) {
+t = t || {};
+var r = typeof e;
+if (r === "string" && e.length > 0) {
+return parse(e);
+} else if (r === "number" && isFinite(e)) {
+return t.long ? fmtLong(e) : fmtShort(e);
 }
-throw new Error("val is not a non-empty string or a valid number. val=" + JSON.stringify(val));
+throw new Error("val is not a non-empty string or a valid number. val=" + JSON.stringify(e));
 };
-function parse(str) {
-str = String(str);
-if (str.length > 100) {
+function parse(e) {
+e = String(e);
+if (e.length > 100) {
 return;
 }
-var match = /^(-?(?:\d+)?\.?\d+) *(milliseconds?|msecs?|ms|seconds?|secs?|s|minutes?|mins?|m|hours?|hrs?|h|days?|d|weeks?|w|years?|yrs?|y)?$/i.exec(str);
-if (!match) {
+var a = /^(-?(?:\d+)?\.?\d+) *(milliseconds?|msecs?|ms|seconds?|secs?|s|minutes?|mins?|m|hours?|hrs?|h|days?|d|weeks?|w|years?|yrs?|y)?$/i.exec(e);
+if (!a) {
 return;
 }
-var n = parseFloat(match[1]);
-var type = (match[2] || "ms").toLowerCase();
-switch (type) {
+var u = parseFloat(a[1]);
+var l = (a[2] || "ms").toLowerCase();
+switch (l) {
 case "years":
 case "year":
 case "yrs":
 case "yr":
 case "y":
-return n * y;
+return u * s;
 
 case "weeks":
 case "week":
 case "w":
-return n * w;
+return u * o;
 
 case "days":
 case "day":
 case "d":
-return n * d;
+return u * i;
 
 case "hours":
 case "hour":
 case "hrs":
 case "hr":
 case "h":
-return n * h;
+return u * n;
 
 case "minutes":
 case "minute":
 case "mins":
 case "min":
 case "m":
-return n * m;
+return u * r;
 
 case "seconds":
 case "second":
 case "secs":
 case "sec":
 case "s":
-return n * s;
+return u * t;
 
 case "milliseconds":
 case "millisecond":
 case "msecs":
 case "msec":
 case "ms":
-return n;
+return u;
 
 default:
 return undefined;
 }
 }
-function fmtShort(ms) {
-var msAbs = Math.abs(ms);
-if (msAbs >= d) {
-return Math.round(ms / d) + "d";
+function fmtShort(e) {
+var o = Math.abs(e);
+if (o >= i) {
+return Math.round(e / i) + "d";
 }
-if (msAbs >= h) {
-return Math.round(ms / h) + "h";
+if (o >= n) {
+return Math.round(e / n) + "h";
 }
-if (msAbs >= m) {
-return Math.round(ms / m) + "m";
+if (o >= r) {
+return Math.round(e / r) + "m";
 }
-if (msAbs >= s) {
-return Math.round(ms / s) + "s";
+if (o >= t) {
+return Math.round(e / t) + "s";
 }
-return ms + "ms";
+return e + "ms";
 }
-function fmtLong(ms) {
-var msAbs = Math.abs(ms);
-if (msAbs >= d) {
-return plural(ms, msAbs, d, "day");
+function fmtLong(e) {
+var o = Math.abs(e);
+if (o >= i) {
+return plural(e, o, i, "day");
 }
-if (msAbs >= h) {
-return plural(ms, msAbs, h, "hour");
+if (o >= n) {
+return plural(e, o, n, "hour");
 }
-if (msAbs >= m) {
-return plural(ms, msAbs, m, "minute");
+if (o >= r) {
+return plural(e, o, r, "minute");
 }
-if (msAbs >= s) {
-return plural(ms, msAbs, s, "second");
+if (o >= t) {
+return plural(e, o, t, "second");
 }
-return ms + " ms";
+return e + " ms";
 }
-function plural(ms, msAbs, n, name) {
-var isPlural = msAbs >= n * 1.5;
-return Math.round(ms / n) + " " + name + (isPlural ? "s" : "");
+function plural(e, t, r, n) {
+var i = t >= r * 1.5;
+return Math.round(e / r) + " " + n + (i ? "s" : "");
 }
 },
-55560: (module, __unused_webpack_exports, __webpack_require__) => {
-var wrappy = __webpack_require__(58264);
-module.exports = wrappy(once);
-module.exports.strict = wrappy(onceStrict);
+55560: (e, t, r) => {
+var n = r(58264);
+e.exports = n(once);
+e.exports.strict = n(onceStrict);
 once.proto = once(function() {
 Object.defineProperty(Function.prototype, "once", {
 value: function() {
@@ -5609,222 +5609,222 @@ return onceStrict(this);
 configurable: true
 });
 });
-function once(fn) {
+function once(e) {
 var f = function() {
 if (f.called) return f.value;
 f.called = true;
-return f.value = fn.apply(this, arguments);
+return f.value = e.apply(this, arguments);
 };
 f.called = false;
 return f;
 }
-function onceStrict(fn) {
+function onceStrict(e) {
 var f = function() {
 if (f.called) throw new Error(f.onceError);
 f.called = true;
-return f.value = fn.apply(this, arguments);
+return f.value = e.apply(this, arguments);
 };
-var name = fn.name || "Function wrapped with `once`";
-f.onceError = name + " shouldn't be called more than once";
+var t = e.name || "Function wrapped with `once`";
+f.onceError = t + " shouldn't be called more than once";
 f.called = false;
 return f;
 }
 },
-87898: (module, __unused_webpack_exports, __webpack_require__) => {
-var once = __webpack_require__(55560);
-var eos = __webpack_require__(31424);
-var fs;
+87898: (e, t, r) => {
+var n = r(55560);
+var i = r(31424);
+var o;
 try {
-fs = __webpack_require__(79896);
+o = r(79896);
 } catch (e) {}
 var noop = function() {};
-var ancient = typeof process === "undefined" ? false : /^v?\.0/.test(process.version);
-var isFn = function(fn) {
-return typeof fn === "function";
+var s = typeof process === "undefined" ? false : /^v?\.0/.test(process.version);
+var isFn = function(e) {
+return typeof e === "function";
 };
-var isFS = function(stream) {
-if (!ancient) return false;
-if (!fs) return false;
-return (stream instanceof (fs.ReadStream || noop) || stream instanceof (fs.WriteStream || noop)) && isFn(stream.close);
+var isFS = function(e) {
+if (!s) return false;
+if (!o) return false;
+return (e instanceof (o.ReadStream || noop) || e instanceof (o.WriteStream || noop)) && isFn(e.close);
 };
-var isRequest = function(stream) {
-return stream.setHeader && isFn(stream.abort);
+var isRequest = function(e) {
+return e.setHeader && isFn(e.abort);
 };
-var destroyer = function(stream, reading, writing, callback) {
-callback = once(callback);
-var closed = false;
-stream.on("close", function() {
-closed = true;
+var destroyer = function(e, t, r, o) {
+o = n(o);
+var s = false;
+e.on("close", function() {
+s = true;
 });
-eos(stream, {
-readable: reading,
-writable: writing
-}, function(err) {
-if (err) return callback(err);
-closed = true;
-callback();
+i(e, {
+readable: t,
+writable: r
+}, function(e) {
+if (e) return o(e);
+s = true;
+o();
 });
-var destroyed = false;
-return function(err) {
-if (closed) return;
-if (destroyed) return;
-destroyed = true;
-if (isFS(stream)) return stream.close(noop);
-if (isRequest(stream)) return stream.abort();
-if (isFn(stream.destroy)) return stream.destroy();
-callback(err || new Error("stream was destroyed"));
+var a = false;
+return function(t) {
+if (s) return;
+if (a) return;
+a = true;
+if (isFS(e)) return e.close(noop);
+if (isRequest(e)) return e.abort();
+if (isFn(e.destroy)) return e.destroy();
+o(t || new Error("stream was destroyed"));
 };
 };
-var call = function(fn) {
-fn();
+var call = function(e) {
+e();
 };
-var pipe = function(from, to) {
-return from.pipe(to);
+var pipe = function(e, t) {
+return e.pipe(t);
 };
 var pump = function() {
-var streams = Array.prototype.slice.call(arguments);
-var callback = isFn(streams[streams.length - 1] || noop) && streams.pop() || noop;
-if (Array.isArray(streams[0])) streams = streams[0];
-if (streams.length < 2) throw new Error("pump requires two streams per minimum");
-var error;
-var destroys = streams.map(function(stream, i) {
-var reading = i < streams.length - 1;
-var writing = i > 0;
-return destroyer(stream, reading, writing, function(err) {
-if (!error) error = err;
-if (err) destroys.forEach(call);
-if (reading) return;
-destroys.forEach(call);
-callback(error);
+var e = Array.prototype.slice.call(arguments);
+var t = isFn(e[e.length - 1] || noop) && e.pop() || noop;
+if (Array.isArray(e[0])) e = e[0];
+if (e.length < 2) throw new Error("pump requires two streams per minimum");
+var r;
+var n = e.map(function(i, o) {
+var s = o < e.length - 1;
+var a = o > 0;
+return destroyer(i, s, a, function(e) {
+if (!r) r = e;
+if (e) n.forEach(call);
+if (s) return;
+n.forEach(call);
+t(r);
 });
 });
-return streams.reduce(pipe);
+return e.reduce(pipe);
 };
-module.exports = pump;
+e.exports = pump;
 },
-25500: module => {
+25500: e => {
 "use strict";
-const codes = {};
-function createErrorType(code, message, Base) {
-if (!Base) {
-Base = Error;
+const t = {};
+function createErrorType(e, r, n) {
+if (!n) {
+n = Error;
 }
-function getMessage(arg1, arg2, arg3) {
-if (typeof message === "string") {
-return message;
+function getMessage(e, t, n) {
+if (typeof r === "string") {
+return r;
 } else {
-return message(arg1, arg2, arg3);
+return r(e, t, n);
 }
 }
-class NodeError extends Base {
-constructor(arg1, arg2, arg3) {
-super(getMessage(arg1, arg2, arg3));
+class NodeError extends n {
+constructor(e, t, r) {
+super(getMessage(e, t, r));
 }
 }
-NodeError.prototype.name = Base.name;
-NodeError.prototype.code = code;
-codes[code] = NodeError;
+NodeError.prototype.name = n.name;
+NodeError.prototype.code = e;
+t[e] = NodeError;
 }
-function oneOf(expected, thing) {
-if (Array.isArray(expected)) {
-const len = expected.length;
-expected = expected.map(i => String(i));
-if (len > 2) {
-return `one of ${thing} ${expected.slice(0, len - 1).join(", ")}, or ` + expected[len - 1];
-} else if (len === 2) {
-return `one of ${thing} ${expected[0]} or ${expected[1]}`;
+function oneOf(e, t) {
+if (Array.isArray(e)) {
+const r = e.length;
+e = e.map(e => String(e));
+if (r > 2) {
+return `one of ${t} ${e.slice(0, r - 1).join(", ")}, or ` + e[r - 1];
+} else if (r === 2) {
+return `one of ${t} ${e[0]} or ${e[1]}`;
 } else {
-return `of ${thing} ${expected[0]}`;
+return `of ${t} ${e[0]}`;
 }
 } else {
-return `of ${thing} ${String(expected)}`;
+return `of ${t} ${String(e)}`;
 }
 }
-function startsWith(str, search, pos) {
-return str.substr(!pos || pos < 0 ? 0 : +pos, search.length) === search;
+function startsWith(e, t, r) {
+return e.substr(!r || r < 0 ? 0 : +r, t.length) === t;
 }
-function endsWith(str, search, this_len) {
-if (this_len === undefined || this_len > str.length) {
-this_len = str.length;
+function endsWith(e, t, r) {
+if (r === undefined || r > e.length) {
+r = e.length;
 }
-return str.substring(this_len - search.length, this_len) === search;
+return e.substring(r - t.length, r) === t;
 }
-function includes(str, search, start) {
-if (typeof start !== "number") {
-start = 0;
+function includes(e, t, r) {
+if (typeof r !== "number") {
+r = 0;
 }
-if (start + search.length > str.length) {
+if (r + t.length > e.length) {
 return false;
 } else {
-return str.indexOf(search, start) !== -1;
+return e.indexOf(t, r) !== -1;
 }
 }
-createErrorType("ERR_INVALID_OPT_VALUE", function(name, value) {
-return 'The value "' + value + '" is invalid for option "' + name + '"';
+createErrorType("ERR_INVALID_OPT_VALUE", function(e, t) {
+return 'The value "' + t + '" is invalid for option "' + e + '"';
 }, TypeError);
-createErrorType("ERR_INVALID_ARG_TYPE", function(name, expected, actual) {
-let determiner;
-if (typeof expected === "string" && startsWith(expected, "not ")) {
-determiner = "must not be";
-expected = expected.replace(/^not /, "");
+createErrorType("ERR_INVALID_ARG_TYPE", function(e, t, r) {
+let n;
+if (typeof t === "string" && startsWith(t, "not ")) {
+n = "must not be";
+t = t.replace(/^not /, "");
 } else {
-determiner = "must be";
+n = "must be";
 }
-let msg;
-if (endsWith(name, " argument")) {
-msg = `The ${name} ${determiner} ${oneOf(expected, "type")}`;
+let i;
+if (endsWith(e, " argument")) {
+i = `The ${e} ${n} ${oneOf(t, "type")}`;
 } else {
-const type = includes(name, ".") ? "property" : "argument";
-msg = `The "${name}" ${type} ${determiner} ${oneOf(expected, "type")}`;
+const r = includes(e, ".") ? "property" : "argument";
+i = `The "${e}" ${r} ${n} ${oneOf(t, "type")}`;
 }
-msg += `. Received type ${typeof actual}`;
-return msg;
+i += `. Received type ${typeof r}`;
+return i;
 }, TypeError);
 createErrorType("ERR_STREAM_PUSH_AFTER_EOF", "stream.push() after EOF");
-createErrorType("ERR_METHOD_NOT_IMPLEMENTED", function(name) {
-return "The " + name + " method is not implemented";
+createErrorType("ERR_METHOD_NOT_IMPLEMENTED", function(e) {
+return "The " + e + " method is not implemented";
 });
 createErrorType("ERR_STREAM_PREMATURE_CLOSE", "Premature close");
-createErrorType("ERR_STREAM_DESTROYED", function(name) {
-return "Cannot call " + name + " after a stream was destroyed";
+createErrorType("ERR_STREAM_DESTROYED", function(e) {
+return "Cannot call " + e + " after a stream was destroyed";
 });
 createErrorType("ERR_MULTIPLE_CALLBACK", "Callback called multiple times");
 createErrorType("ERR_STREAM_CANNOT_PIPE", "Cannot pipe, not readable");
 createErrorType("ERR_STREAM_WRITE_AFTER_END", "write after end");
 createErrorType("ERR_STREAM_NULL_VALUES", "May not write null values to stream", TypeError);
-createErrorType("ERR_UNKNOWN_ENCODING", function(arg) {
-return "Unknown encoding: " + arg;
+createErrorType("ERR_UNKNOWN_ENCODING", function(e) {
+return "Unknown encoding: " + e;
 }, TypeError);
 createErrorType("ERR_STREAM_UNSHIFT_AFTER_END_EVENT", "stream.unshift() after end event");
-module.exports.F = codes;
+e.exports.F = t;
 },
-82063: (module, __unused_webpack_exports, __webpack_require__) => {
+82063: (e, t, r) => {
 "use strict";
-var objectKeys = Object.keys || function(obj) {
-var keys = [];
-for (var key in obj) keys.push(key);
-return keys;
+var n = Object.keys || function(e) {
+var t = [];
+for (var r in e) t.push(r);
+return t;
 };
-module.exports = Duplex;
-var Readable = __webpack_require__(86893);
-var Writable = __webpack_require__(38797);
-__webpack_require__(39598)(Duplex, Readable);
+e.exports = Duplex;
+var i = r(86893);
+var o = r(38797);
+r(39598)(Duplex, i);
 {
-var keys = objectKeys(Writable.prototype);
-for (var v = 0; v < keys.length; v++) {
-var method = keys[v];
-if (!Duplex.prototype[method]) Duplex.prototype[method] = Writable.prototype[method];
+var s = n(o.prototype);
+for (var a = 0; a < s.length; a++) {
+var u = s[a];
+if (!Duplex.prototype[u]) Duplex.prototype[u] = o.prototype[u];
 }
 }
-function Duplex(options) {
-if (!(this instanceof Duplex)) return new Duplex(options);
-Readable.call(this, options);
-Writable.call(this, options);
+function Duplex(e) {
+if (!(this instanceof Duplex)) return new Duplex(e);
+i.call(this, e);
+o.call(this, e);
 this.allowHalfOpen = true;
-if (options) {
-if (options.readable === false) this.readable = false;
-if (options.writable === false) this.writable = false;
-if (options.allowHalfOpen === false) {
+if (e) {
+if (e.readable === false) this.readable = false;
+if (e.writable === false) this.writable = false;
+if (e.allowHalfOpen === false) {
 this.allowHalfOpen = false;
 this.once("end", onend);
 }
@@ -5852,8 +5852,8 @@ function onend() {
 if (this._writableState.ended) return;
 process.nextTick(onEndNT, this);
 }
-function onEndNT(self) {
-self.end();
+function onEndNT(e) {
+e.end();
 }
 Object.defineProperty(Duplex.prototype, "destroyed", {
 enumerable: false,
@@ -5863,75 +5863,75 @@ return false;
 }
 return this._readableState.destroyed && this._writableState.destroyed;
 },
-set: function set(value) {
+set: function set(e) {
 if (this._readableState === undefined || this._writableState === undefined) {
 return;
 }
-this._readableState.destroyed = value;
-this._writableState.destroyed = value;
+this._readableState.destroyed = e;
+this._writableState.destroyed = e;
 }
 });
 },
-35283: (module, __unused_webpack_exports, __webpack_require__) => {
+35283: (e, t, r) => {
 "use strict";
-module.exports = PassThrough;
-var Transform = __webpack_require__(12337);
-__webpack_require__(39598)(PassThrough, Transform);
-function PassThrough(options) {
-if (!(this instanceof PassThrough)) return new PassThrough(options);
-Transform.call(this, options);
+e.exports = PassThrough;
+var n = r(12337);
+r(39598)(PassThrough, n);
+function PassThrough(e) {
+if (!(this instanceof PassThrough)) return new PassThrough(e);
+n.call(this, e);
 }
-PassThrough.prototype._transform = function(chunk, encoding, cb) {
-cb(null, chunk);
+PassThrough.prototype._transform = function(e, t, r) {
+r(null, e);
 };
 },
-86893: (module, __unused_webpack_exports, __webpack_require__) => {
+86893: (e, t, r) => {
 "use strict";
-module.exports = Readable;
-var Duplex;
+e.exports = Readable;
+var n;
 Readable.ReadableState = ReadableState;
-var EE = __webpack_require__(24434).EventEmitter;
-var EElistenerCount = function EElistenerCount(emitter, type) {
-return emitter.listeners(type).length;
+var i = r(24434).EventEmitter;
+var o = function EElistenerCount(e, t) {
+return e.listeners(t).length;
 };
-var Stream = __webpack_require__(63283);
-var Buffer = __webpack_require__(20181).Buffer;
-var OurUint8Array = (typeof global !== "undefined" ? global : typeof window !== "undefined" ? window : typeof self !== "undefined" ? self : {}).Uint8Array || function() {};
-function _uint8ArrayToBuffer(chunk) {
-return Buffer.from(chunk);
+var s = r(63283);
+var a = r(20181).Buffer;
+var u = (typeof global !== "undefined" ? global : typeof window !== "undefined" ? window : typeof self !== "undefined" ? self : {}).Uint8Array || function() {};
+function _uint8ArrayToBuffer(e) {
+return a.from(e);
 }
-function _isUint8Array(obj) {
-return Buffer.isBuffer(obj) || obj instanceof OurUint8Array;
+function _isUint8Array(e) {
+return a.isBuffer(e) || e instanceof u;
 }
-var debugUtil = __webpack_require__(39023);
-var debug;
-if (debugUtil && debugUtil.debuglog) {
-debug = debugUtil.debuglog("stream");
+var l = r(39023);
+var c;
+if (l && l.debuglog) {
+c = l.debuglog("stream");
 } else {
-debug = function debug() {};
+c = function debug() {};
 }
-var BufferList = __webpack_require__(77336);
-var destroyImpl = __webpack_require__(65089);
-var _require = __webpack_require__(54874), getHighWaterMark = _require.getHighWaterMark;
-var _require$codes = __webpack_require__(25500).F, ERR_INVALID_ARG_TYPE = _require$codes.ERR_INVALID_ARG_TYPE, ERR_STREAM_PUSH_AFTER_EOF = _require$codes.ERR_STREAM_PUSH_AFTER_EOF, ERR_METHOD_NOT_IMPLEMENTED = _require$codes.ERR_METHOD_NOT_IMPLEMENTED, ERR_STREAM_UNSHIFT_AFTER_END_EVENT = _require$codes.ERR_STREAM_UNSHIFT_AFTER_END_EVENT;
-var StringDecoder;
-var createReadableStreamAsyncIterator;
-var from;
-__webpack_require__(39598)(Readable, Stream);
-var errorOrDestroy = destroyImpl.errorOrDestroy;
-var kProxyEvents = [ "error", "close", "destroy", "pause", "resume" ];
-function prependListener(emitter, event, fn) {
-if (typeof emitter.prependListener === "function") return emitter.prependListener(event, fn);
-if (!emitter._events || !emitter._events[event]) emitter.on(event, fn); else if (Array.isArray(emitter._events[event])) emitter._events[event].unshift(fn); else emitter._events[event] = [ fn, emitter._events[event] ];
+var d = r(77336);
+var p = r(65089);
+var m = r(54874), g = m.getHighWaterMark;
+var v = r(25500).F, b = v.ERR_INVALID_ARG_TYPE, y = v.ERR_STREAM_PUSH_AFTER_EOF, w = v.ERR_METHOD_NOT_IMPLEMENTED, S = v.ERR_STREAM_UNSHIFT_AFTER_END_EVENT;
+var _;
+var k;
+var E;
+r(39598)(Readable, s);
+var C = p.errorOrDestroy;
+var T = [ "error", "close", "destroy", "pause", "resume" ];
+function prependListener(e, t, r) {
+if (typeof e.prependListener === "function") return e.prependListener(t, r);
+if (!e._events || !e._events[t]) e.on(t, r); else if (Array.isArray(e._events[t])) e._events[t].unshift(r); else e._events[t] = [ r, e._events[t] ];
 }
-function ReadableState(options, stream, isDuplex) {
-Duplex = Duplex || __webpack_require__(82063);
-options = options || {};
-if (typeof isDuplex !== "boolean") isDuplex = stream instanceof Duplex;
-this.objectMode = !!options.objectMode;
-if (isDuplex) this.objectMode = this.objectMode || !!options.readableObjectMode;
-this.highWaterMark = getHighWaterMark(this, options, "readableHighWaterMark", isDuplex);
-this.buffer = new BufferList;
+function ReadableState(e, t, i) {
+n = n || r(82063);
+e = e || {};
+if (typeof i !== "boolean") i = t instanceof n;
+this.objectMode = !!e.objectMode;
+if (i) this.objectMode = this.objectMode || !!e.readableObjectMode;
+this.highWaterMark = g(this, e, "readableHighWaterMark", i);
+this.buffer = new d;
 this.length = 0;
 this.pipes = null;
 this.pipesCount = 0;
@@ -5945,31 +5945,31 @@ this.emittedReadable = false;
 this.readableListening = false;
 this.resumeScheduled = false;
 this.paused = true;
-this.emitClose = options.emitClose !== false;
-this.autoDestroy = !!options.autoDestroy;
+this.emitClose = e.emitClose !== false;
+this.autoDestroy = !!e.autoDestroy;
 this.destroyed = false;
-this.defaultEncoding = options.defaultEncoding || "utf8";
+this.defaultEncoding = e.defaultEncoding || "utf8";
 this.awaitDrain = 0;
 this.readingMore = false;
 this.decoder = null;
 this.encoding = null;
-if (options.encoding) {
-if (!StringDecoder) StringDecoder = __webpack_require__(80634).I;
-this.decoder = new StringDecoder(options.encoding);
-this.encoding = options.encoding;
+if (e.encoding) {
+if (!_) _ = r(80634).I;
+this.decoder = new _(e.encoding);
+this.encoding = e.encoding;
 }
 }
-function Readable(options) {
-Duplex = Duplex || __webpack_require__(82063);
-if (!(this instanceof Readable)) return new Readable(options);
-var isDuplex = this instanceof Duplex;
-this._readableState = new ReadableState(options, this, isDuplex);
+function Readable(e) {
+n = n || r(82063);
+if (!(this instanceof Readable)) return new Readable(e);
+var t = this instanceof n;
+this._readableState = new ReadableState(e, this, t);
 this.readable = true;
-if (options) {
-if (typeof options.read === "function") this._read = options.read;
-if (typeof options.destroy === "function") this._destroy = options.destroy;
+if (e) {
+if (typeof e.read === "function") this._read = e.read;
+if (typeof e.destroy === "function") this._destroy = e.destroy;
 }
-Stream.call(this);
+s.call(this);
 }
 Object.defineProperty(Readable.prototype, "destroyed", {
 enumerable: false,
@@ -5979,527 +5979,527 @@ return false;
 }
 return this._readableState.destroyed;
 },
-set: function set(value) {
+set: function set(e) {
 if (!this._readableState) {
 return;
 }
-this._readableState.destroyed = value;
+this._readableState.destroyed = e;
 }
 });
-Readable.prototype.destroy = destroyImpl.destroy;
-Readable.prototype._undestroy = destroyImpl.undestroy;
-Readable.prototype._destroy = function(err, cb) {
-cb(err);
+Readable.prototype.destroy = p.destroy;
+Readable.prototype._undestroy = p.undestroy;
+Readable.prototype._destroy = function(e, t) {
+t(e);
 };
-Readable.prototype.push = function(chunk, encoding) {
-var state = this._readableState;
-var skipChunkCheck;
-if (!state.objectMode) {
-if (typeof chunk === "string") {
-encoding = encoding || state.defaultEncoding;
-if (encoding !== state.encoding) {
-chunk = Buffer.from(chunk, encoding);
-encoding = "";
+Readable.prototype.push = function(e, t) {
+var r = this._readableState;
+var n;
+if (!r.objectMode) {
+if (typeof e === "string") {
+t = t || r.defaultEncoding;
+if (t !== r.encoding) {
+e = a.from(e, t);
+t = "";
 }
-skipChunkCheck = true;
+n = true;
 }
 } else {
-skipChunkCheck = true;
+n = true;
 }
-return readableAddChunk(this, chunk, encoding, false, skipChunkCheck);
+return readableAddChunk(this, e, t, false, n);
 };
-Readable.prototype.unshift = function(chunk) {
-return readableAddChunk(this, chunk, null, true, false);
+Readable.prototype.unshift = function(e) {
+return readableAddChunk(this, e, null, true, false);
 };
-function readableAddChunk(stream, chunk, encoding, addToFront, skipChunkCheck) {
-debug("readableAddChunk", chunk);
-var state = stream._readableState;
-if (chunk === null) {
-state.reading = false;
-onEofChunk(stream, state);
+function readableAddChunk(e, t, r, n, i) {
+c("readableAddChunk", t);
+var o = e._readableState;
+if (t === null) {
+o.reading = false;
+onEofChunk(e, o);
 } else {
-var er;
-if (!skipChunkCheck) er = chunkInvalid(state, chunk);
-if (er) {
-errorOrDestroy(stream, er);
-} else if (state.objectMode || chunk && chunk.length > 0) {
-if (typeof chunk !== "string" && !state.objectMode && Object.getPrototypeOf(chunk) !== Buffer.prototype) {
-chunk = _uint8ArrayToBuffer(chunk);
+var s;
+if (!i) s = chunkInvalid(o, t);
+if (s) {
+C(e, s);
+} else if (o.objectMode || t && t.length > 0) {
+if (typeof t !== "string" && !o.objectMode && Object.getPrototypeOf(t) !== a.prototype) {
+t = _uint8ArrayToBuffer(t);
 }
-if (addToFront) {
-if (state.endEmitted) errorOrDestroy(stream, new ERR_STREAM_UNSHIFT_AFTER_END_EVENT); else addChunk(stream, state, chunk, true);
-} else if (state.ended) {
-errorOrDestroy(stream, new ERR_STREAM_PUSH_AFTER_EOF);
-} else if (state.destroyed) {
+if (n) {
+if (o.endEmitted) C(e, new S); else addChunk(e, o, t, true);
+} else if (o.ended) {
+C(e, new y);
+} else if (o.destroyed) {
 return false;
 } else {
-state.reading = false;
-if (state.decoder && !encoding) {
-chunk = state.decoder.write(chunk);
-if (state.objectMode || chunk.length !== 0) addChunk(stream, state, chunk, false); else maybeReadMore(stream, state);
+o.reading = false;
+if (o.decoder && !r) {
+t = o.decoder.write(t);
+if (o.objectMode || t.length !== 0) addChunk(e, o, t, false); else maybeReadMore(e, o);
 } else {
-addChunk(stream, state, chunk, false);
+addChunk(e, o, t, false);
 }
 }
-} else if (!addToFront) {
-state.reading = false;
-maybeReadMore(stream, state);
+} else if (!n) {
+o.reading = false;
+maybeReadMore(e, o);
 }
 }
-return !state.ended && (state.length < state.highWaterMark || state.length === 0);
+return !o.ended && (o.length < o.highWaterMark || o.length === 0);
 }
-function addChunk(stream, state, chunk, addToFront) {
-if (state.flowing && state.length === 0 && !state.sync) {
-state.awaitDrain = 0;
-stream.emit("data", chunk);
+function addChunk(e, t, r, n) {
+if (t.flowing && t.length === 0 && !t.sync) {
+t.awaitDrain = 0;
+e.emit("data", r);
 } else {
-state.length += state.objectMode ? 1 : chunk.length;
-if (addToFront) state.buffer.unshift(chunk); else state.buffer.push(chunk);
-if (state.needReadable) emitReadable(stream);
+t.length += t.objectMode ? 1 : r.length;
+if (n) t.buffer.unshift(r); else t.buffer.push(r);
+if (t.needReadable) emitReadable(e);
 }
-maybeReadMore(stream, state);
+maybeReadMore(e, t);
 }
-function chunkInvalid(state, chunk) {
-var er;
-if (!_isUint8Array(chunk) && typeof chunk !== "string" && chunk !== undefined && !state.objectMode) {
-er = new ERR_INVALID_ARG_TYPE("chunk", [ "string", "Buffer", "Uint8Array" ], chunk);
+function chunkInvalid(e, t) {
+var r;
+if (!_isUint8Array(t) && typeof t !== "string" && t !== undefined && !e.objectMode) {
+r = new b("chunk", [ "string", "Buffer", "Uint8Array" ], t);
 }
-return er;
+return r;
 }
 Readable.prototype.isPaused = function() {
 return this._readableState.flowing === false;
 };
-Readable.prototype.setEncoding = function(enc) {
-if (!StringDecoder) StringDecoder = __webpack_require__(80634).I;
-var decoder = new StringDecoder(enc);
-this._readableState.decoder = decoder;
+Readable.prototype.setEncoding = function(e) {
+if (!_) _ = r(80634).I;
+var t = new _(e);
+this._readableState.decoder = t;
 this._readableState.encoding = this._readableState.decoder.encoding;
-var p = this._readableState.buffer.head;
-var content = "";
-while (p !== null) {
-content += decoder.write(p.data);
-p = p.next;
+var n = this._readableState.buffer.head;
+var i = "";
+while (n !== null) {
+i += t.write(n.data);
+n = n.next;
 }
 this._readableState.buffer.clear();
-if (content !== "") this._readableState.buffer.push(content);
-this._readableState.length = content.length;
+if (i !== "") this._readableState.buffer.push(i);
+this._readableState.length = i.length;
 return this;
 };
-var MAX_HWM = 1073741824;
-function computeNewHighWaterMark(n) {
-if (n >= MAX_HWM) {
-n = MAX_HWM;
+var P = 1073741824;
+function computeNewHighWaterMark(e) {
+if (e >= P) {
+e = P;
 } else {
-n--;
-n |= n >>> 1;
-n |= n >>> 2;
-n |= n >>> 4;
-n |= n >>> 8;
-n |= n >>> 16;
-n++;
+e--;
+e |= e >>> 1;
+e |= e >>> 2;
+e |= e >>> 4;
+e |= e >>> 8;
+e |= e >>> 16;
+e++;
 }
-return n;
+return e;
 }
-function howMuchToRead(n, state) {
-if (n <= 0 || state.length === 0 && state.ended) return 0;
-if (state.objectMode) return 1;
-if (n !== n) {
-if (state.flowing && state.length) return state.buffer.head.data.length; else return state.length;
+function howMuchToRead(e, t) {
+if (e <= 0 || t.length === 0 && t.ended) return 0;
+if (t.objectMode) return 1;
+if (e !== e) {
+if (t.flowing && t.length) return t.buffer.head.data.length; else return t.length;
 }
-if (n > state.highWaterMark) state.highWaterMark = computeNewHighWaterMark(n);
-if (n <= state.length) return n;
-if (!state.ended) {
-state.needReadable = true;
+if (e > t.highWaterMark) t.highWaterMark = computeNewHighWaterMark(e);
+if (e <= t.length) return e;
+if (!t.ended) {
+t.needReadable = true;
 return 0;
 }
-return state.length;
+return t.length;
 }
-Readable.prototype.read = function(n) {
-debug("read", n);
-n = parseInt(n, 10);
-var state = this._readableState;
-var nOrig = n;
-if (n !== 0) state.emittedReadable = false;
-if (n === 0 && state.needReadable && ((state.highWaterMark !== 0 ? state.length >= state.highWaterMark : state.length > 0) || state.ended)) {
-debug("read: emitReadable", state.length, state.ended);
-if (state.length === 0 && state.ended) endReadable(this); else emitReadable(this);
+Readable.prototype.read = function(e) {
+c("read", e);
+e = parseInt(e, 10);
+var t = this._readableState;
+var r = e;
+if (e !== 0) t.emittedReadable = false;
+if (e === 0 && t.needReadable && ((t.highWaterMark !== 0 ? t.length >= t.highWaterMark : t.length > 0) || t.ended)) {
+c("read: emitReadable", t.length, t.ended);
+if (t.length === 0 && t.ended) endReadable(this); else emitReadable(this);
 return null;
 }
-n = howMuchToRead(n, state);
-if (n === 0 && state.ended) {
-if (state.length === 0) endReadable(this);
+e = howMuchToRead(e, t);
+if (e === 0 && t.ended) {
+if (t.length === 0) endReadable(this);
 return null;
 }
-var doRead = state.needReadable;
-debug("need readable", doRead);
-if (state.length === 0 || state.length - n < state.highWaterMark) {
-doRead = true;
-debug("length less than watermark", doRead);
+var n = t.needReadable;
+c("need readable", n);
+if (t.length === 0 || t.length - e < t.highWaterMark) {
+n = true;
+c("length less than watermark", n);
 }
-if (state.ended || state.reading) {
-doRead = false;
-debug("reading or ended", doRead);
-} else if (doRead) {
-debug("do read");
-state.reading = true;
-state.sync = true;
-if (state.length === 0) state.needReadable = true;
-this._read(state.highWaterMark);
-state.sync = false;
-if (!state.reading) n = howMuchToRead(nOrig, state);
+if (t.ended || t.reading) {
+n = false;
+c("reading or ended", n);
+} else if (n) {
+c("do read");
+t.reading = true;
+t.sync = true;
+if (t.length === 0) t.needReadable = true;
+this._read(t.highWaterMark);
+t.sync = false;
+if (!t.reading) e = howMuchToRead(r, t);
 }
-var ret;
-if (n > 0) ret = fromList(n, state); else ret = null;
-if (ret === null) {
-state.needReadable = state.length <= state.highWaterMark;
-n = 0;
+var i;
+if (e > 0) i = fromList(e, t); else i = null;
+if (i === null) {
+t.needReadable = t.length <= t.highWaterMark;
+e = 0;
 } else {
-state.length -= n;
-state.awaitDrain = 0;
+t.length -= e;
+t.awaitDrain = 0;
 }
-if (state.length === 0) {
-if (!state.ended) state.needReadable = true;
-if (nOrig !== n && state.ended) endReadable(this);
+if (t.length === 0) {
+if (!t.ended) t.needReadable = true;
+if (r !== e && t.ended) endReadable(this);
 }
-if (ret !== null) this.emit("data", ret);
-return ret;
+if (i !== null) this.emit("data", i);
+return i;
 };
-function onEofChunk(stream, state) {
-debug("onEofChunk");
-if (state.ended) return;
-if (state.decoder) {
-var chunk = state.decoder.end();
-if (chunk && chunk.length) {
-state.buffer.push(chunk);
-state.length += state.objectMode ? 1 : chunk.length;
+function onEofChunk(e, t) {
+c("onEofChunk");
+if (t.ended) return;
+if (t.decoder) {
+var r = t.decoder.end();
+if (r && r.length) {
+t.buffer.push(r);
+t.length += t.objectMode ? 1 : r.length;
 }
 }
-state.ended = true;
-if (state.sync) {
-emitReadable(stream);
+t.ended = true;
+if (t.sync) {
+emitReadable(e);
 } else {
-state.needReadable = false;
-if (!state.emittedReadable) {
-state.emittedReadable = true;
-emitReadable_(stream);
+t.needReadable = false;
+if (!t.emittedReadable) {
+t.emittedReadable = true;
+emitReadable_(e);
 }
 }
 }
-function emitReadable(stream) {
-var state = stream._readableState;
-debug("emitReadable", state.needReadable, state.emittedReadable);
-state.needReadable = false;
-if (!state.emittedReadable) {
-debug("emitReadable", state.flowing);
-state.emittedReadable = true;
-process.nextTick(emitReadable_, stream);
+function emitReadable(e) {
+var t = e._readableState;
+c("emitReadable", t.needReadable, t.emittedReadable);
+t.needReadable = false;
+if (!t.emittedReadable) {
+c("emitReadable", t.flowing);
+t.emittedReadable = true;
+process.nextTick(emitReadable_, e);
 }
 }
-function emitReadable_(stream) {
-var state = stream._readableState;
-debug("emitReadable_", state.destroyed, state.length, state.ended);
-if (!state.destroyed && (state.length || state.ended)) {
-stream.emit("readable");
-state.emittedReadable = false;
+function emitReadable_(e) {
+var t = e._readableState;
+c("emitReadable_", t.destroyed, t.length, t.ended);
+if (!t.destroyed && (t.length || t.ended)) {
+e.emit("readable");
+t.emittedReadable = false;
 }
-state.needReadable = !state.flowing && !state.ended && state.length <= state.highWaterMark;
-flow(stream);
+t.needReadable = !t.flowing && !t.ended && t.length <= t.highWaterMark;
+flow(e);
 }
-function maybeReadMore(stream, state) {
-if (!state.readingMore) {
-state.readingMore = true;
-process.nextTick(maybeReadMore_, stream, state);
+function maybeReadMore(e, t) {
+if (!t.readingMore) {
+t.readingMore = true;
+process.nextTick(maybeReadMore_, e, t);
 }
 }
-function maybeReadMore_(stream, state) {
-while (!state.reading && !state.ended && (state.length < state.highWaterMark || state.flowing && state.length === 0)) {
-var len = state.length;
-debug("maybeReadMore read 0");
-stream.read(0);
-if (len === state.length) break;
+function maybeReadMore_(e, t) {
+while (!t.reading && !t.ended && (t.length < t.highWaterMark || t.flowing && t.length === 0)) {
+var r = t.length;
+c("maybeReadMore read 0");
+e.read(0);
+if (r === t.length) break;
 }
-state.readingMore = false;
+t.readingMore = false;
 }
-Readable.prototype._read = function(n) {
-errorOrDestroy(this, new ERR_METHOD_NOT_IMPLEMENTED("_read()"));
+Readable.prototype._read = function(e) {
+C(this, new w("_read()"));
 };
-Readable.prototype.pipe = function(dest, pipeOpts) {
-var src = this;
-var state = this._readableState;
-switch (state.pipesCount) {
+Readable.prototype.pipe = function(e, t) {
+var r = this;
+var n = this._readableState;
+switch (n.pipesCount) {
 case 0:
-state.pipes = dest;
+n.pipes = e;
 break;
 
 case 1:
-state.pipes = [ state.pipes, dest ];
+n.pipes = [ n.pipes, e ];
 break;
 
 default:
-state.pipes.push(dest);
+n.pipes.push(e);
 break;
 }
-state.pipesCount += 1;
-debug("pipe count=%d opts=%j", state.pipesCount, pipeOpts);
-var doEnd = (!pipeOpts || pipeOpts.end !== false) && dest !== process.stdout && dest !== process.stderr;
-var endFn = doEnd ? onend : unpipe;
-if (state.endEmitted) process.nextTick(endFn); else src.once("end", endFn);
-dest.on("unpipe", onunpipe);
-function onunpipe(readable, unpipeInfo) {
-debug("onunpipe");
-if (readable === src) {
-if (unpipeInfo && unpipeInfo.hasUnpiped === false) {
-unpipeInfo.hasUnpiped = true;
+n.pipesCount += 1;
+c("pipe count=%d opts=%j", n.pipesCount, t);
+var i = (!t || t.end !== false) && e !== process.stdout && e !== process.stderr;
+var s = i ? onend : unpipe;
+if (n.endEmitted) process.nextTick(s); else r.once("end", s);
+e.on("unpipe", onunpipe);
+function onunpipe(e, t) {
+c("onunpipe");
+if (e === r) {
+if (t && t.hasUnpiped === false) {
+t.hasUnpiped = true;
 cleanup();
 }
 }
 }
 function onend() {
-debug("onend");
-dest.end();
+c("onend");
+e.end();
 }
-var ondrain = pipeOnDrain(src);
-dest.on("drain", ondrain);
-var cleanedUp = false;
+var a = pipeOnDrain(r);
+e.on("drain", a);
+var u = false;
 function cleanup() {
-debug("cleanup");
-dest.removeListener("close", onclose);
-dest.removeListener("finish", onfinish);
-dest.removeListener("drain", ondrain);
-dest.removeListener("error", onerror);
-dest.removeListener("unpipe", onunpipe);
-src.removeListener("end", onend);
-src.removeListener("end", unpipe);
-src.removeListener("data", ondata);
-cleanedUp = true;
-if (state.awaitDrain && (!dest._writableState || dest._writableState.needDrain)) ondrain();
+c("cleanup");
+e.removeListener("close", onclose);
+e.removeListener("finish", onfinish);
+e.removeListener("drain", a);
+e.removeListener("error", onerror);
+e.removeListener("unpipe", onunpipe);
+r.removeListener("end", onend);
+r.removeListener("end", unpipe);
+r.removeListener("data", ondata);
+u = true;
+if (n.awaitDrain && (!e._writableState || e._writableState.needDrain)) a();
 }
-src.on("data", ondata);
-function ondata(chunk) {
-debug("ondata");
-var ret = dest.write(chunk);
-debug("dest.write", ret);
-if (ret === false) {
-if ((state.pipesCount === 1 && state.pipes === dest || state.pipesCount > 1 && indexOf(state.pipes, dest) !== -1) && !cleanedUp) {
-debug("false write response, pause", state.awaitDrain);
-state.awaitDrain++;
+r.on("data", ondata);
+function ondata(t) {
+c("ondata");
+var i = e.write(t);
+c("dest.write", i);
+if (i === false) {
+if ((n.pipesCount === 1 && n.pipes === e || n.pipesCount > 1 && indexOf(n.pipes, e) !== -1) && !u) {
+c("false write response, pause", n.awaitDrain);
+n.awaitDrain++;
 }
-src.pause();
+r.pause();
 }
 }
-function onerror(er) {
-debug("onerror", er);
+function onerror(t) {
+c("onerror", t);
 unpipe();
-dest.removeListener("error", onerror);
-if (EElistenerCount(dest, "error") === 0) errorOrDestroy(dest, er);
+e.removeListener("error", onerror);
+if (o(e, "error") === 0) C(e, t);
 }
-prependListener(dest, "error", onerror);
+prependListener(e, "error", onerror);
 function onclose() {
-dest.removeListener("finish", onfinish);
+e.removeListener("finish", onfinish);
 unpipe();
 }
-dest.once("close", onclose);
+e.once("close", onclose);
 function onfinish() {
-debug("onfinish");
-dest.removeListener("close", onclose);
+c("onfinish");
+e.removeListener("close", onclose);
 unpipe();
 }
-dest.once("finish", onfinish);
+e.once("finish", onfinish);
 function unpipe() {
-debug("unpipe");
-src.unpipe(dest);
+c("unpipe");
+r.unpipe(e);
 }
-dest.emit("pipe", src);
-if (!state.flowing) {
-debug("pipe resume");
-src.resume();
+e.emit("pipe", r);
+if (!n.flowing) {
+c("pipe resume");
+r.resume();
 }
-return dest;
+return e;
 };
-function pipeOnDrain(src) {
+function pipeOnDrain(e) {
 return function pipeOnDrainFunctionResult() {
-var state = src._readableState;
-debug("pipeOnDrain", state.awaitDrain);
-if (state.awaitDrain) state.awaitDrain--;
-if (state.awaitDrain === 0 && EElistenerCount(src, "data")) {
-state.flowing = true;
-flow(src);
+var t = e._readableState;
+c("pipeOnDrain", t.awaitDrain);
+if (t.awaitDrain) t.awaitDrain--;
+if (t.awaitDrain === 0 && o(e, "data")) {
+t.flowing = true;
+flow(e);
 }
 };
 }
-Readable.prototype.unpipe = function(dest) {
-var state = this._readableState;
-var unpipeInfo = {
+Readable.prototype.unpipe = function(e) {
+var t = this._readableState;
+var r = {
 hasUnpiped: false
 };
-if (state.pipesCount === 0) return this;
-if (state.pipesCount === 1) {
-if (dest && dest !== state.pipes) return this;
-if (!dest) dest = state.pipes;
-state.pipes = null;
-state.pipesCount = 0;
-state.flowing = false;
-if (dest) dest.emit("unpipe", this, unpipeInfo);
+if (t.pipesCount === 0) return this;
+if (t.pipesCount === 1) {
+if (e && e !== t.pipes) return this;
+if (!e) e = t.pipes;
+t.pipes = null;
+t.pipesCount = 0;
+t.flowing = false;
+if (e) e.emit("unpipe", this, r);
 return this;
 }
-if (!dest) {
-var dests = state.pipes;
-var len = state.pipesCount;
-state.pipes = null;
-state.pipesCount = 0;
-state.flowing = false;
-for (var i = 0; i < len; i++) dests[i].emit("unpipe", this, {
+if (!e) {
+var n = t.pipes;
+var i = t.pipesCount;
+t.pipes = null;
+t.pipesCount = 0;
+t.flowing = false;
+for (var o = 0; o < i; o++) n[o].emit("unpipe", this, {
 hasUnpiped: false
 });
 return this;
 }
-var index = indexOf(state.pipes, dest);
-if (index === -1) return this;
-state.pipes.splice(index, 1);
-state.pipesCount -= 1;
-if (state.pipesCount === 1) state.pipes = state.pipes[0];
-dest.emit("unpipe", this, unpipeInfo);
+var s = indexOf(t.pipes, e);
+if (s === -1) return this;
+t.pipes.splice(s, 1);
+t.pipesCount -= 1;
+if (t.pipesCount === 1) t.pipes = t.pipes[0];
+e.emit("unpipe", this, r);
 return this;
 };
-Readable.prototype.on = function(ev, fn) {
-var res = Stream.prototype.on.call(this, ev, fn);
-var state = this._readableState;
-if (ev === "data") {
-state.readableListening = this.listenerCount("readable") > 0;
-if (state.flowing !== false) this.resume();
-} else if (ev === "readable") {
-if (!state.endEmitted && !state.readableListening) {
-state.readableListening = state.needReadable = true;
-state.flowing = false;
-state.emittedReadable = false;
-debug("on readable", state.length, state.reading);
-if (state.length) {
+Readable.prototype.on = function(e, t) {
+var r = s.prototype.on.call(this, e, t);
+var n = this._readableState;
+if (e === "data") {
+n.readableListening = this.listenerCount("readable") > 0;
+if (n.flowing !== false) this.resume();
+} else if (e === "readable") {
+if (!n.endEmitted && !n.readableListening) {
+n.readableListening = n.needReadable = true;
+n.flowing = false;
+n.emittedReadable = false;
+c("on readable", n.length, n.reading);
+if (n.length) {
 emitReadable(this);
-} else if (!state.reading) {
+} else if (!n.reading) {
 process.nextTick(nReadingNextTick, this);
 }
 }
 }
-return res;
+return r;
 };
 Readable.prototype.addListener = Readable.prototype.on;
-Readable.prototype.removeListener = function(ev, fn) {
-var res = Stream.prototype.removeListener.call(this, ev, fn);
-if (ev === "readable") {
+Readable.prototype.removeListener = function(e, t) {
+var r = s.prototype.removeListener.call(this, e, t);
+if (e === "readable") {
 process.nextTick(updateReadableListening, this);
 }
-return res;
+return r;
 };
-Readable.prototype.removeAllListeners = function(ev) {
-var res = Stream.prototype.removeAllListeners.apply(this, arguments);
-if (ev === "readable" || ev === undefined) {
+Readable.prototype.removeAllListeners = function(e) {
+var t = s.prototype.removeAllListeners.apply(this, arguments);
+if (e === "readable" || e === undefined) {
 process.nextTick(updateReadableListening, this);
 }
-return res;
+return t;
 };
-function updateReadableListening(self) {
-var state = self._readableState;
-state.readableListening = self.listenerCount("readable") > 0;
-if (state.resumeScheduled && !state.paused) {
-state.flowing = true;
-} else if (self.listenerCount("data") > 0) {
-self.resume();
+function updateReadableListening(e) {
+var t = e._readableState;
+t.readableListening = e.listenerCount("readable") > 0;
+if (t.resumeScheduled && !t.paused) {
+t.flowing = true;
+} else if (e.listenerCount("data") > 0) {
+e.resume();
 }
 }
-function nReadingNextTick(self) {
-debug("readable nexttick read 0");
-self.read(0);
+function nReadingNextTick(e) {
+c("readable nexttick read 0");
+e.read(0);
 }
 Readable.prototype.resume = function() {
-var state = this._readableState;
-if (!state.flowing) {
-debug("resume");
-state.flowing = !state.readableListening;
-resume(this, state);
+var e = this._readableState;
+if (!e.flowing) {
+c("resume");
+e.flowing = !e.readableListening;
+resume(this, e);
 }
-state.paused = false;
+e.paused = false;
 return this;
 };
-function resume(stream, state) {
-if (!state.resumeScheduled) {
-state.resumeScheduled = true;
-process.nextTick(resume_, stream, state);
+function resume(e, t) {
+if (!t.resumeScheduled) {
+t.resumeScheduled = true;
+process.nextTick(resume_, e, t);
 }
 }
-function resume_(stream, state) {
-debug("resume", state.reading);
-if (!state.reading) {
-stream.read(0);
+function resume_(e, t) {
+c("resume", t.reading);
+if (!t.reading) {
+e.read(0);
 }
-state.resumeScheduled = false;
-stream.emit("resume");
-flow(stream);
-if (state.flowing && !state.reading) stream.read(0);
+t.resumeScheduled = false;
+e.emit("resume");
+flow(e);
+if (t.flowing && !t.reading) e.read(0);
 }
 Readable.prototype.pause = function() {
-debug("call pause flowing=%j", this._readableState.flowing);
+c("call pause flowing=%j", this._readableState.flowing);
 if (this._readableState.flowing !== false) {
-debug("pause");
+c("pause");
 this._readableState.flowing = false;
 this.emit("pause");
 }
 this._readableState.paused = true;
 return this;
 };
-function flow(stream) {
-var state = stream._readableState;
-debug("flow", state.flowing);
-while (state.flowing && stream.read() !== null) ;
+function flow(e) {
+var t = e._readableState;
+c("flow", t.flowing);
+while (t.flowing && e.read() !== null) ;
 }
-Readable.prototype.wrap = function(stream) {
-var _this = this;
-var state = this._readableState;
-var paused = false;
-stream.on("end", function() {
-debug("wrapped end");
-if (state.decoder && !state.ended) {
-var chunk = state.decoder.end();
-if (chunk && chunk.length) _this.push(chunk);
+Readable.prototype.wrap = function(e) {
+var t = this;
+var r = this._readableState;
+var n = false;
+e.on("end", function() {
+c("wrapped end");
+if (r.decoder && !r.ended) {
+var e = r.decoder.end();
+if (e && e.length) t.push(e);
 }
-_this.push(null);
+t.push(null);
 });
-stream.on("data", function(chunk) {
-debug("wrapped data");
-if (state.decoder) chunk = state.decoder.write(chunk);
-if (state.objectMode && (chunk === null || chunk === undefined)) return; else if (!state.objectMode && (!chunk || !chunk.length)) return;
-var ret = _this.push(chunk);
-if (!ret) {
-paused = true;
-stream.pause();
+e.on("data", function(i) {
+c("wrapped data");
+if (r.decoder) i = r.decoder.write(i);
+if (r.objectMode && (i === null || i === undefined)) return; else if (!r.objectMode && (!i || !i.length)) return;
+var o = t.push(i);
+if (!o) {
+n = true;
+e.pause();
 }
 });
-for (var i in stream) {
-if (this[i] === undefined && typeof stream[i] === "function") {
-this[i] = function methodWrap(method) {
+for (var i in e) {
+if (this[i] === undefined && typeof e[i] === "function") {
+this[i] = function methodWrap(t) {
 return function methodWrapReturnFunction() {
-return stream[method].apply(stream, arguments);
+return e[t].apply(e, arguments);
 };
 }(i);
 }
 }
-for (var n = 0; n < kProxyEvents.length; n++) {
-stream.on(kProxyEvents[n], this.emit.bind(this, kProxyEvents[n]));
+for (var o = 0; o < T.length; o++) {
+e.on(T[o], this.emit.bind(this, T[o]));
 }
-this._read = function(n) {
-debug("wrapped _read", n);
-if (paused) {
-paused = false;
-stream.resume();
+this._read = function(t) {
+c("wrapped _read", t);
+if (n) {
+n = false;
+e.resume();
 }
 };
 return this;
 };
 if (typeof Symbol === "function") {
 Readable.prototype[Symbol.asyncIterator] = function() {
-if (createReadableStreamAsyncIterator === undefined) {
-createReadableStreamAsyncIterator = __webpack_require__(14868);
+if (k === undefined) {
+k = r(14868);
 }
-return createReadableStreamAsyncIterator(this);
+return k(this);
 };
 }
 Object.defineProperty(Readable.prototype, "readableHighWaterMark", {
@@ -6519,9 +6519,9 @@ enumerable: false,
 get: function get() {
 return this._readableState.flowing;
 },
-set: function set(state) {
+set: function set(e) {
 if (this._readableState) {
-this._readableState.flowing = state;
+this._readableState.flowing = e;
 }
 }
 });
@@ -6532,80 +6532,80 @@ get: function get() {
 return this._readableState.length;
 }
 });
-function fromList(n, state) {
-if (state.length === 0) return null;
-var ret;
-if (state.objectMode) ret = state.buffer.shift(); else if (!n || n >= state.length) {
-if (state.decoder) ret = state.buffer.join(""); else if (state.buffer.length === 1) ret = state.buffer.first(); else ret = state.buffer.concat(state.length);
-state.buffer.clear();
+function fromList(e, t) {
+if (t.length === 0) return null;
+var r;
+if (t.objectMode) r = t.buffer.shift(); else if (!e || e >= t.length) {
+if (t.decoder) r = t.buffer.join(""); else if (t.buffer.length === 1) r = t.buffer.first(); else r = t.buffer.concat(t.length);
+t.buffer.clear();
 } else {
-ret = state.buffer.consume(n, state.decoder);
+r = t.buffer.consume(e, t.decoder);
 }
-return ret;
+return r;
 }
-function endReadable(stream) {
-var state = stream._readableState;
-debug("endReadable", state.endEmitted);
-if (!state.endEmitted) {
-state.ended = true;
-process.nextTick(endReadableNT, state, stream);
+function endReadable(e) {
+var t = e._readableState;
+c("endReadable", t.endEmitted);
+if (!t.endEmitted) {
+t.ended = true;
+process.nextTick(endReadableNT, t, e);
 }
 }
-function endReadableNT(state, stream) {
-debug("endReadableNT", state.endEmitted, state.length);
-if (!state.endEmitted && state.length === 0) {
-state.endEmitted = true;
-stream.readable = false;
-stream.emit("end");
-if (state.autoDestroy) {
-var wState = stream._writableState;
-if (!wState || wState.autoDestroy && wState.finished) {
-stream.destroy();
+function endReadableNT(e, t) {
+c("endReadableNT", e.endEmitted, e.length);
+if (!e.endEmitted && e.length === 0) {
+e.endEmitted = true;
+t.readable = false;
+t.emit("end");
+if (e.autoDestroy) {
+var r = t._writableState;
+if (!r || r.autoDestroy && r.finished) {
+t.destroy();
 }
 }
 }
 }
 if (typeof Symbol === "function") {
-Readable.from = function(iterable, opts) {
-if (from === undefined) {
-from = __webpack_require__(4659);
+Readable.from = function(e, t) {
+if (E === undefined) {
+E = r(4659);
 }
-return from(Readable, iterable, opts);
+return E(Readable, e, t);
 };
 }
-function indexOf(xs, x) {
-for (var i = 0, l = xs.length; i < l; i++) {
-if (xs[i] === x) return i;
+function indexOf(e, t) {
+for (var r = 0, n = e.length; r < n; r++) {
+if (e[r] === t) return r;
 }
 return -1;
 }
 },
-12337: (module, __unused_webpack_exports, __webpack_require__) => {
+12337: (e, t, r) => {
 "use strict";
-module.exports = Transform;
-var _require$codes = __webpack_require__(25500).F, ERR_METHOD_NOT_IMPLEMENTED = _require$codes.ERR_METHOD_NOT_IMPLEMENTED, ERR_MULTIPLE_CALLBACK = _require$codes.ERR_MULTIPLE_CALLBACK, ERR_TRANSFORM_ALREADY_TRANSFORMING = _require$codes.ERR_TRANSFORM_ALREADY_TRANSFORMING, ERR_TRANSFORM_WITH_LENGTH_0 = _require$codes.ERR_TRANSFORM_WITH_LENGTH_0;
-var Duplex = __webpack_require__(82063);
-__webpack_require__(39598)(Transform, Duplex);
-function afterTransform(er, data) {
-var ts = this._transformState;
-ts.transforming = false;
-var cb = ts.writecb;
-if (cb === null) {
-return this.emit("error", new ERR_MULTIPLE_CALLBACK);
+e.exports = Transform;
+var n = r(25500).F, i = n.ERR_METHOD_NOT_IMPLEMENTED, o = n.ERR_MULTIPLE_CALLBACK, s = n.ERR_TRANSFORM_ALREADY_TRANSFORMING, a = n.ERR_TRANSFORM_WITH_LENGTH_0;
+var u = r(82063);
+r(39598)(Transform, u);
+function afterTransform(e, t) {
+var r = this._transformState;
+r.transforming = false;
+var n = r.writecb;
+if (n === null) {
+return this.emit("error", new o);
 }
-ts.writechunk = null;
-ts.writecb = null;
-if (data != null) this.push(data);
-cb(er);
-var rs = this._readableState;
-rs.reading = false;
-if (rs.needReadable || rs.length < rs.highWaterMark) {
-this._read(rs.highWaterMark);
+r.writechunk = null;
+r.writecb = null;
+if (t != null) this.push(t);
+n(e);
+var i = this._readableState;
+i.reading = false;
+if (i.needReadable || i.length < i.highWaterMark) {
+this._read(i.highWaterMark);
 }
 }
-function Transform(options) {
-if (!(this instanceof Transform)) return new Transform(options);
-Duplex.call(this, options);
+function Transform(e) {
+if (!(this instanceof Transform)) return new Transform(e);
+u.call(this, e);
 this._transformState = {
 afterTransform: afterTransform.bind(this),
 needTransform: false,
@@ -6616,121 +6616,121 @@ writeencoding: null
 };
 this._readableState.needReadable = true;
 this._readableState.sync = false;
-if (options) {
-if (typeof options.transform === "function") this._transform = options.transform;
-if (typeof options.flush === "function") this._flush = options.flush;
+if (e) {
+if (typeof e.transform === "function") this._transform = e.transform;
+if (typeof e.flush === "function") this._flush = e.flush;
 }
 this.on("prefinish", prefinish);
 }
 function prefinish() {
-var _this = this;
+var e = this;
 if (typeof this._flush === "function" && !this._readableState.destroyed) {
-this._flush(function(er, data) {
-done(_this, er, data);
+this._flush(function(t, r) {
+done(e, t, r);
 });
 } else {
 done(this, null, null);
 }
 }
-Transform.prototype.push = function(chunk, encoding) {
+Transform.prototype.push = function(e, t) {
 this._transformState.needTransform = false;
-return Duplex.prototype.push.call(this, chunk, encoding);
+return u.prototype.push.call(this, e, t);
 };
-Transform.prototype._transform = function(chunk, encoding, cb) {
-cb(new ERR_METHOD_NOT_IMPLEMENTED("_transform()"));
+Transform.prototype._transform = function(e, t, r) {
+r(new i("_transform()"));
 };
-Transform.prototype._write = function(chunk, encoding, cb) {
-var ts = this._transformState;
-ts.writecb = cb;
-ts.writechunk = chunk;
-ts.writeencoding = encoding;
-if (!ts.transforming) {
-var rs = this._readableState;
-if (ts.needTransform || rs.needReadable || rs.length < rs.highWaterMark) this._read(rs.highWaterMark);
+Transform.prototype._write = function(e, t, r) {
+var n = this._transformState;
+n.writecb = r;
+n.writechunk = e;
+n.writeencoding = t;
+if (!n.transforming) {
+var i = this._readableState;
+if (n.needTransform || i.needReadable || i.length < i.highWaterMark) this._read(i.highWaterMark);
 }
 };
-Transform.prototype._read = function(n) {
-var ts = this._transformState;
-if (ts.writechunk !== null && !ts.transforming) {
-ts.transforming = true;
-this._transform(ts.writechunk, ts.writeencoding, ts.afterTransform);
+Transform.prototype._read = function(e) {
+var t = this._transformState;
+if (t.writechunk !== null && !t.transforming) {
+t.transforming = true;
+this._transform(t.writechunk, t.writeencoding, t.afterTransform);
 } else {
-ts.needTransform = true;
+t.needTransform = true;
 }
 };
-Transform.prototype._destroy = function(err, cb) {
-Duplex.prototype._destroy.call(this, err, function(err2) {
-cb(err2);
+Transform.prototype._destroy = function(e, t) {
+u.prototype._destroy.call(this, e, function(e) {
+t(e);
 });
 };
-function done(stream, er, data) {
-if (er) return stream.emit("error", er);
-if (data != null) stream.push(data);
-if (stream._writableState.length) throw new ERR_TRANSFORM_WITH_LENGTH_0;
-if (stream._transformState.transforming) throw new ERR_TRANSFORM_ALREADY_TRANSFORMING;
-return stream.push(null);
+function done(e, t, r) {
+if (t) return e.emit("error", t);
+if (r != null) e.push(r);
+if (e._writableState.length) throw new a;
+if (e._transformState.transforming) throw new s;
+return e.push(null);
 }
 },
-38797: (module, __unused_webpack_exports, __webpack_require__) => {
+38797: (e, t, r) => {
 "use strict";
-module.exports = Writable;
-function WriteReq(chunk, encoding, cb) {
-this.chunk = chunk;
-this.encoding = encoding;
-this.callback = cb;
+e.exports = Writable;
+function WriteReq(e, t, r) {
+this.chunk = e;
+this.encoding = t;
+this.callback = r;
 this.next = null;
 }
-function CorkedRequest(state) {
-var _this = this;
+function CorkedRequest(e) {
+var t = this;
 this.next = null;
 this.entry = null;
 this.finish = function() {
-onCorkedFinish(_this, state);
+onCorkedFinish(t, e);
 };
 }
-var Duplex;
+var n;
 Writable.WritableState = WritableState;
-var internalUtil = {
-deprecate: __webpack_require__(24488)
+var i = {
+deprecate: r(24488)
 };
-var Stream = __webpack_require__(63283);
-var Buffer = __webpack_require__(20181).Buffer;
-var OurUint8Array = (typeof global !== "undefined" ? global : typeof window !== "undefined" ? window : typeof self !== "undefined" ? self : {}).Uint8Array || function() {};
-function _uint8ArrayToBuffer(chunk) {
-return Buffer.from(chunk);
+var o = r(63283);
+var s = r(20181).Buffer;
+var a = (typeof global !== "undefined" ? global : typeof window !== "undefined" ? window : typeof self !== "undefined" ? self : {}).Uint8Array || function() {};
+function _uint8ArrayToBuffer(e) {
+return s.from(e);
 }
-function _isUint8Array(obj) {
-return Buffer.isBuffer(obj) || obj instanceof OurUint8Array;
+function _isUint8Array(e) {
+return s.isBuffer(e) || e instanceof a;
 }
-var destroyImpl = __webpack_require__(65089);
-var _require = __webpack_require__(54874), getHighWaterMark = _require.getHighWaterMark;
-var _require$codes = __webpack_require__(25500).F, ERR_INVALID_ARG_TYPE = _require$codes.ERR_INVALID_ARG_TYPE, ERR_METHOD_NOT_IMPLEMENTED = _require$codes.ERR_METHOD_NOT_IMPLEMENTED, ERR_MULTIPLE_CALLBACK = _require$codes.ERR_MULTIPLE_CALLBACK, ERR_STREAM_CANNOT_PIPE = _require$codes.ERR_STREAM_CANNOT_PIPE, ERR_STREAM_DESTROYED = _require$codes.ERR_STREAM_DESTROYED, ERR_STREAM_NULL_VALUES = _require$codes.ERR_STREAM_NULL_VALUES, ERR_STREAM_WRITE_AFTER_END = _require$codes.ERR_STREAM_WRITE_AFTER_END, ERR_UNKNOWN_ENCODING = _require$codes.ERR_UNKNOWN_ENCODING;
-var errorOrDestroy = destroyImpl.errorOrDestroy;
-__webpack_require__(39598)(Writable, Stream);
+var u = r(65089);
+var l = r(54874), c = l.getHighWaterMark;
+var d = r(25500).F, p = d.ERR_INVALID_ARG_TYPE, m = d.ERR_METHOD_NOT_IMPLEMENTED, g = d.ERR_MULTIPLE_CALLBACK, v = d.ERR_STREAM_CANNOT_PIPE, b = d.ERR_STREAM_DESTROYED, y = d.ERR_STREAM_NULL_VALUES, w = d.ERR_STREAM_WRITE_AFTER_END, S = d.ERR_UNKNOWN_ENCODING;
+var _ = u.errorOrDestroy;
+r(39598)(Writable, o);
 function nop() {}
-function WritableState(options, stream, isDuplex) {
-Duplex = Duplex || __webpack_require__(82063);
-options = options || {};
-if (typeof isDuplex !== "boolean") isDuplex = stream instanceof Duplex;
-this.objectMode = !!options.objectMode;
-if (isDuplex) this.objectMode = this.objectMode || !!options.writableObjectMode;
-this.highWaterMark = getHighWaterMark(this, options, "writableHighWaterMark", isDuplex);
+function WritableState(e, t, i) {
+n = n || r(82063);
+e = e || {};
+if (typeof i !== "boolean") i = t instanceof n;
+this.objectMode = !!e.objectMode;
+if (i) this.objectMode = this.objectMode || !!e.writableObjectMode;
+this.highWaterMark = c(this, e, "writableHighWaterMark", i);
 this.finalCalled = false;
 this.needDrain = false;
 this.ending = false;
 this.ended = false;
 this.finished = false;
 this.destroyed = false;
-var noDecode = options.decodeStrings === false;
-this.decodeStrings = !noDecode;
-this.defaultEncoding = options.defaultEncoding || "utf8";
+var o = e.decodeStrings === false;
+this.decodeStrings = !o;
+this.defaultEncoding = e.defaultEncoding || "utf8";
 this.length = 0;
 this.writing = false;
 this.corked = 0;
 this.sync = true;
 this.bufferProcessing = false;
-this.onwrite = function(er) {
-onwrite(stream, er);
+this.onwrite = function(e) {
+onwrite(t, e);
 };
 this.writecb = null;
 this.writelen = 0;
@@ -6739,113 +6739,113 @@ this.lastBufferedRequest = null;
 this.pendingcb = 0;
 this.prefinished = false;
 this.errorEmitted = false;
-this.emitClose = options.emitClose !== false;
-this.autoDestroy = !!options.autoDestroy;
+this.emitClose = e.emitClose !== false;
+this.autoDestroy = !!e.autoDestroy;
 this.bufferedRequestCount = 0;
 this.corkedRequestsFree = new CorkedRequest(this);
 }
 WritableState.prototype.getBuffer = function getBuffer() {
-var current = this.bufferedRequest;
-var out = [];
-while (current) {
-out.push(current);
-current = current.next;
+var e = this.bufferedRequest;
+var t = [];
+while (e) {
+t.push(e);
+e = e.next;
 }
-return out;
+return t;
 };
 (function() {
 try {
 Object.defineProperty(WritableState.prototype, "buffer", {
-get: internalUtil.deprecate(function writableStateBufferGetter() {
+get: i.deprecate(function writableStateBufferGetter() {
 return this.getBuffer();
 }, "_writableState.buffer is deprecated. Use _writableState.getBuffer " + "instead.", "DEP0003")
 });
-} catch (_) {}
+} catch (e) {}
 })();
-var realHasInstance;
+var k;
 if (typeof Symbol === "function" && Symbol.hasInstance && typeof Function.prototype[Symbol.hasInstance] === "function") {
-realHasInstance = Function.prototype[Symbol.hasInstance];
+k = Function.prototype[Symbol.hasInstance];
 Object.defineProperty(Writable, Symbol.hasInstance, {
-value: function value(object) {
-if (realHasInstance.call(this, object)) return true;
+value: function value(e) {
+if (k.call(this, e)) return true;
 if (this !== Writable) return false;
-return object && object._writableState instanceof WritableState;
+return e && e._writableState instanceof WritableState;
 }
 });
 } else {
-realHasInstance = function realHasInstance(object) {
-return object instanceof this;
+k = function realHasInstance(e) {
+return e instanceof this;
 };
 }
-function Writable(options) {
-Duplex = Duplex || __webpack_require__(82063);
-var isDuplex = this instanceof Duplex;
-if (!isDuplex && !realHasInstance.call(Writable, this)) return new Writable(options);
-this._writableState = new WritableState(options, this, isDuplex);
+function Writable(e) {
+n = n || r(82063);
+var t = this instanceof n;
+if (!t && !k.call(Writable, this)) return new Writable(e);
+this._writableState = new WritableState(e, this, t);
 this.writable = true;
-if (options) {
-if (typeof options.write === "function") this._write = options.write;
-if (typeof options.writev === "function") this._writev = options.writev;
-if (typeof options.destroy === "function") this._destroy = options.destroy;
-if (typeof options.final === "function") this._final = options.final;
+if (e) {
+if (typeof e.write === "function") this._write = e.write;
+if (typeof e.writev === "function") this._writev = e.writev;
+if (typeof e.destroy === "function") this._destroy = e.destroy;
+if (typeof e.final === "function") this._final = e.final;
 }
-Stream.call(this);
+o.call(this);
 }
 Writable.prototype.pipe = function() {
-errorOrDestroy(this, new ERR_STREAM_CANNOT_PIPE);
+_(this, new v);
 };
-function writeAfterEnd(stream, cb) {
-var er = new ERR_STREAM_WRITE_AFTER_END;
-errorOrDestroy(stream, er);
-process.nextTick(cb, er);
+function writeAfterEnd(e, t) {
+var r = new w;
+_(e, r);
+process.nextTick(t, r);
 }
-function validChunk(stream, state, chunk, cb) {
-var er;
-if (chunk === null) {
-er = new ERR_STREAM_NULL_VALUES;
-} else if (typeof chunk !== "string" && !state.objectMode) {
-er = new ERR_INVALID_ARG_TYPE("chunk", [ "string", "Buffer" ], chunk);
+function validChunk(e, t, r, n) {
+var i;
+if (r === null) {
+i = new y;
+} else if (typeof r !== "string" && !t.objectMode) {
+i = new p("chunk", [ "string", "Buffer" ], r);
 }
-if (er) {
-errorOrDestroy(stream, er);
-process.nextTick(cb, er);
+if (i) {
+_(e, i);
+process.nextTick(n, i);
 return false;
 }
 return true;
 }
-Writable.prototype.write = function(chunk, encoding, cb) {
-var state = this._writableState;
-var ret = false;
-var isBuf = !state.objectMode && _isUint8Array(chunk);
-if (isBuf && !Buffer.isBuffer(chunk)) {
-chunk = _uint8ArrayToBuffer(chunk);
+Writable.prototype.write = function(e, t, r) {
+var n = this._writableState;
+var i = false;
+var o = !n.objectMode && _isUint8Array(e);
+if (o && !s.isBuffer(e)) {
+e = _uint8ArrayToBuffer(e);
 }
-if (typeof encoding === "function") {
-cb = encoding;
-encoding = null;
+if (typeof t === "function") {
+r = t;
+t = null;
 }
-if (isBuf) encoding = "buffer"; else if (!encoding) encoding = state.defaultEncoding;
-if (typeof cb !== "function") cb = nop;
-if (state.ending) writeAfterEnd(this, cb); else if (isBuf || validChunk(this, state, chunk, cb)) {
-state.pendingcb++;
-ret = writeOrBuffer(this, state, isBuf, chunk, encoding, cb);
+if (o) t = "buffer"; else if (!t) t = n.defaultEncoding;
+if (typeof r !== "function") r = nop;
+if (n.ending) writeAfterEnd(this, r); else if (o || validChunk(this, n, e, r)) {
+n.pendingcb++;
+i = writeOrBuffer(this, n, o, e, t, r);
 }
-return ret;
+return i;
 };
 Writable.prototype.cork = function() {
 this._writableState.corked++;
 };
 Writable.prototype.uncork = function() {
-var state = this._writableState;
-if (state.corked) {
-state.corked--;
-if (!state.writing && !state.corked && !state.bufferProcessing && state.bufferedRequest) clearBuffer(this, state);
+var e = this._writableState;
+if (e.corked) {
+e.corked--;
+if (!e.writing && !e.corked && !e.bufferProcessing && e.bufferedRequest) clearBuffer(this, e);
 }
 };
-Writable.prototype.setDefaultEncoding = function setDefaultEncoding(encoding) {
-if (typeof encoding === "string") encoding = encoding.toLowerCase();
-if (!([ "hex", "utf8", "utf-8", "ascii", "binary", "base64", "ucs2", "ucs-2", "utf16le", "utf-16le", "raw" ].indexOf((encoding + "").toLowerCase()) > -1)) throw new ERR_UNKNOWN_ENCODING(encoding);
-this._writableState.defaultEncoding = encoding;
+Writable.prototype.setDefaultEncoding = function setDefaultEncoding(e) {
+if (typeof e === "string") e = e.toLowerCase();
+if (!([ "hex", "utf8", "utf-8", "ascii", "binary", "base64", "ucs2", "ucs-2", "utf16le", "utf-16le", "raw" ].indexOf((e + "").toLowerCase()) > -1)) throw new S(e);
+this._writableState.defaultEncoding = e;
 return this;
 };
 Object.defineProperty(Writable.prototype, "writableBuffer", {
@@ -6854,11 +6854,11 @@ get: function get() {
 return this._writableState && this._writableState.getBuffer();
 }
 });
-function decodeChunk(state, chunk, encoding) {
-if (!state.objectMode && state.decodeStrings !== false && typeof chunk === "string") {
-chunk = Buffer.from(chunk, encoding);
+function decodeChunk(e, t, r) {
+if (!e.objectMode && e.decodeStrings !== false && typeof t === "string") {
+t = s.from(t, r);
 }
-return chunk;
+return t;
 }
 Object.defineProperty(Writable.prototype, "writableHighWaterMark", {
 enumerable: false,
@@ -6866,162 +6866,162 @@ get: function get() {
 return this._writableState.highWaterMark;
 }
 });
-function writeOrBuffer(stream, state, isBuf, chunk, encoding, cb) {
-if (!isBuf) {
-var newChunk = decodeChunk(state, chunk, encoding);
-if (chunk !== newChunk) {
-isBuf = true;
-encoding = "buffer";
-chunk = newChunk;
+function writeOrBuffer(e, t, r, n, i, o) {
+if (!r) {
+var s = decodeChunk(t, n, i);
+if (n !== s) {
+r = true;
+i = "buffer";
+n = s;
 }
 }
-var len = state.objectMode ? 1 : chunk.length;
-state.length += len;
-var ret = state.length < state.highWaterMark;
-if (!ret) state.needDrain = true;
-if (state.writing || state.corked) {
-var last = state.lastBufferedRequest;
-state.lastBufferedRequest = {
-chunk: chunk,
-encoding: encoding,
-isBuf: isBuf,
-callback: cb,
+var a = t.objectMode ? 1 : n.length;
+t.length += a;
+var u = t.length < t.highWaterMark;
+if (!u) t.needDrain = true;
+if (t.writing || t.corked) {
+var l = t.lastBufferedRequest;
+t.lastBufferedRequest = {
+chunk: n,
+encoding: i,
+isBuf: r,
+callback: o,
 next: null
 };
-if (last) {
-last.next = state.lastBufferedRequest;
+if (l) {
+l.next = t.lastBufferedRequest;
 } else {
-state.bufferedRequest = state.lastBufferedRequest;
+t.bufferedRequest = t.lastBufferedRequest;
 }
-state.bufferedRequestCount += 1;
+t.bufferedRequestCount += 1;
 } else {
-doWrite(stream, state, false, len, chunk, encoding, cb);
+doWrite(e, t, false, a, n, i, o);
 }
-return ret;
+return u;
 }
-function doWrite(stream, state, writev, len, chunk, encoding, cb) {
-state.writelen = len;
-state.writecb = cb;
-state.writing = true;
-state.sync = true;
-if (state.destroyed) state.onwrite(new ERR_STREAM_DESTROYED("write")); else if (writev) stream._writev(chunk, state.onwrite); else stream._write(chunk, encoding, state.onwrite);
-state.sync = false;
+function doWrite(e, t, r, n, i, o, s) {
+t.writelen = n;
+t.writecb = s;
+t.writing = true;
+t.sync = true;
+if (t.destroyed) t.onwrite(new b("write")); else if (r) e._writev(i, t.onwrite); else e._write(i, o, t.onwrite);
+t.sync = false;
 }
-function onwriteError(stream, state, sync, er, cb) {
---state.pendingcb;
-if (sync) {
-process.nextTick(cb, er);
-process.nextTick(finishMaybe, stream, state);
-stream._writableState.errorEmitted = true;
-errorOrDestroy(stream, er);
+function onwriteError(e, t, r, n, i) {
+--t.pendingcb;
+if (r) {
+process.nextTick(i, n);
+process.nextTick(finishMaybe, e, t);
+e._writableState.errorEmitted = true;
+_(e, n);
 } else {
-cb(er);
-stream._writableState.errorEmitted = true;
-errorOrDestroy(stream, er);
-finishMaybe(stream, state);
+i(n);
+e._writableState.errorEmitted = true;
+_(e, n);
+finishMaybe(e, t);
 }
 }
-function onwriteStateUpdate(state) {
-state.writing = false;
-state.writecb = null;
-state.length -= state.writelen;
-state.writelen = 0;
+function onwriteStateUpdate(e) {
+e.writing = false;
+e.writecb = null;
+e.length -= e.writelen;
+e.writelen = 0;
 }
-function onwrite(stream, er) {
-var state = stream._writableState;
-var sync = state.sync;
-var cb = state.writecb;
-if (typeof cb !== "function") throw new ERR_MULTIPLE_CALLBACK;
-onwriteStateUpdate(state);
-if (er) onwriteError(stream, state, sync, er, cb); else {
-var finished = needFinish(state) || stream.destroyed;
-if (!finished && !state.corked && !state.bufferProcessing && state.bufferedRequest) {
-clearBuffer(stream, state);
+function onwrite(e, t) {
+var r = e._writableState;
+var n = r.sync;
+var i = r.writecb;
+if (typeof i !== "function") throw new g;
+onwriteStateUpdate(r);
+if (t) onwriteError(e, r, n, t, i); else {
+var o = needFinish(r) || e.destroyed;
+if (!o && !r.corked && !r.bufferProcessing && r.bufferedRequest) {
+clearBuffer(e, r);
 }
-if (sync) {
-process.nextTick(afterWrite, stream, state, finished, cb);
+if (n) {
+process.nextTick(afterWrite, e, r, o, i);
 } else {
-afterWrite(stream, state, finished, cb);
+afterWrite(e, r, o, i);
 }
 }
 }
-function afterWrite(stream, state, finished, cb) {
-if (!finished) onwriteDrain(stream, state);
-state.pendingcb--;
-cb();
-finishMaybe(stream, state);
+function afterWrite(e, t, r, n) {
+if (!r) onwriteDrain(e, t);
+t.pendingcb--;
+n();
+finishMaybe(e, t);
 }
-function onwriteDrain(stream, state) {
-if (state.length === 0 && state.needDrain) {
-state.needDrain = false;
-stream.emit("drain");
+function onwriteDrain(e, t) {
+if (t.length === 0 && t.needDrain) {
+t.needDrain = false;
+e.emit("drain");
 }
 }
-function clearBuffer(stream, state) {
-state.bufferProcessing = true;
-var entry = state.bufferedRequest;
-if (stream._writev && entry && entry.next) {
-var l = state.bufferedRequestCount;
-var buffer = new Array(l);
-var holder = state.corkedRequestsFree;
-holder.entry = entry;
-var count = 0;
-var allBuffers = true;
-while (entry) {
-buffer[count] = entry;
-if (!entry.isBuf) allBuffers = false;
-entry = entry.next;
-count += 1;
+function clearBuffer(e, t) {
+t.bufferProcessing = true;
+var r = t.bufferedRequest;
+if (e._writev && r && r.next) {
+var n = t.bufferedRequestCount;
+var i = new Array(n);
+var o = t.corkedRequestsFree;
+o.entry = r;
+var s = 0;
+var a = true;
+while (r) {
+i[s] = r;
+if (!r.isBuf) a = false;
+r = r.next;
+s += 1;
 }
-buffer.allBuffers = allBuffers;
-doWrite(stream, state, true, state.length, buffer, "", holder.finish);
-state.pendingcb++;
-state.lastBufferedRequest = null;
-if (holder.next) {
-state.corkedRequestsFree = holder.next;
-holder.next = null;
+i.allBuffers = a;
+doWrite(e, t, true, t.length, i, "", o.finish);
+t.pendingcb++;
+t.lastBufferedRequest = null;
+if (o.next) {
+t.corkedRequestsFree = o.next;
+o.next = null;
 } else {
-state.corkedRequestsFree = new CorkedRequest(state);
+t.corkedRequestsFree = new CorkedRequest(t);
 }
-state.bufferedRequestCount = 0;
+t.bufferedRequestCount = 0;
 } else {
-while (entry) {
-var chunk = entry.chunk;
-var encoding = entry.encoding;
-var cb = entry.callback;
-var len = state.objectMode ? 1 : chunk.length;
-doWrite(stream, state, false, len, chunk, encoding, cb);
-entry = entry.next;
-state.bufferedRequestCount--;
-if (state.writing) {
+while (r) {
+var u = r.chunk;
+var l = r.encoding;
+var c = r.callback;
+var d = t.objectMode ? 1 : u.length;
+doWrite(e, t, false, d, u, l, c);
+r = r.next;
+t.bufferedRequestCount--;
+if (t.writing) {
 break;
 }
 }
-if (entry === null) state.lastBufferedRequest = null;
+if (r === null) t.lastBufferedRequest = null;
 }
-state.bufferedRequest = entry;
-state.bufferProcessing = false;
+t.bufferedRequest = r;
+t.bufferProcessing = false;
 }
-Writable.prototype._write = function(chunk, encoding, cb) {
-cb(new ERR_METHOD_NOT_IMPLEMENTED("_write()"));
+Writable.prototype._write = function(e, t, r) {
+r(new m("_write()"));
 };
 Writable.prototype._writev = null;
-Writable.prototype.end = function(chunk, encoding, cb) {
-var state = this._writableState;
-if (typeof chunk === "function") {
-cb = chunk;
-chunk = null;
-encoding = null;
-} else if (typeof encoding === "function") {
-cb = encoding;
-encoding = null;
+Writable.prototype.end = function(e, t, r) {
+var n = this._writableState;
+if (typeof e === "function") {
+r = e;
+e = null;
+t = null;
+} else if (typeof t === "function") {
+r = t;
+t = null;
 }
-if (chunk !== null && chunk !== undefined) this.write(chunk, encoding);
-if (state.corked) {
-state.corked = 1;
+if (e !== null && e !== undefined) this.write(e, t);
+if (n.corked) {
+n.corked = 1;
 this.uncork();
 }
-if (!state.ending) endWritable(this, state, cb);
+if (!n.ending) endWritable(this, n, r);
 return this;
 };
 Object.defineProperty(Writable.prototype, "writableLength", {
@@ -7030,68 +7030,68 @@ get: function get() {
 return this._writableState.length;
 }
 });
-function needFinish(state) {
-return state.ending && state.length === 0 && state.bufferedRequest === null && !state.finished && !state.writing;
+function needFinish(e) {
+return e.ending && e.length === 0 && e.bufferedRequest === null && !e.finished && !e.writing;
 }
-function callFinal(stream, state) {
-stream._final(function(err) {
-state.pendingcb--;
-if (err) {
-errorOrDestroy(stream, err);
+function callFinal(e, t) {
+e._final(function(r) {
+t.pendingcb--;
+if (r) {
+_(e, r);
 }
-state.prefinished = true;
-stream.emit("prefinish");
-finishMaybe(stream, state);
+t.prefinished = true;
+e.emit("prefinish");
+finishMaybe(e, t);
 });
 }
-function prefinish(stream, state) {
-if (!state.prefinished && !state.finalCalled) {
-if (typeof stream._final === "function" && !state.destroyed) {
-state.pendingcb++;
-state.finalCalled = true;
-process.nextTick(callFinal, stream, state);
+function prefinish(e, t) {
+if (!t.prefinished && !t.finalCalled) {
+if (typeof e._final === "function" && !t.destroyed) {
+t.pendingcb++;
+t.finalCalled = true;
+process.nextTick(callFinal, e, t);
 } else {
-state.prefinished = true;
-stream.emit("prefinish");
+t.prefinished = true;
+e.emit("prefinish");
 }
 }
 }
-function finishMaybe(stream, state) {
-var need = needFinish(state);
-if (need) {
-prefinish(stream, state);
-if (state.pendingcb === 0) {
-state.finished = true;
-stream.emit("finish");
-if (state.autoDestroy) {
-var rState = stream._readableState;
-if (!rState || rState.autoDestroy && rState.endEmitted) {
-stream.destroy();
+function finishMaybe(e, t) {
+var r = needFinish(t);
+if (r) {
+prefinish(e, t);
+if (t.pendingcb === 0) {
+t.finished = true;
+e.emit("finish");
+if (t.autoDestroy) {
+var n = e._readableState;
+if (!n || n.autoDestroy && n.endEmitted) {
+e.destroy();
 }
 }
 }
 }
-return need;
+return r;
 }
-function endWritable(stream, state, cb) {
-state.ending = true;
-finishMaybe(stream, state);
-if (cb) {
-if (state.finished) process.nextTick(cb); else stream.once("finish", cb);
+function endWritable(e, t, r) {
+t.ending = true;
+finishMaybe(e, t);
+if (r) {
+if (t.finished) process.nextTick(r); else e.once("finish", r);
 }
-state.ended = true;
-stream.writable = false;
+t.ended = true;
+e.writable = false;
 }
-function onCorkedFinish(corkReq, state, err) {
-var entry = corkReq.entry;
-corkReq.entry = null;
-while (entry) {
-var cb = entry.callback;
-state.pendingcb--;
-cb(err);
-entry = entry.next;
+function onCorkedFinish(e, t, r) {
+var n = e.entry;
+e.entry = null;
+while (n) {
+var i = n.callback;
+t.pendingcb--;
+i(r);
+n = n.next;
 }
-state.corkedRequestsFree.next = corkReq;
+t.corkedRequestsFree.next = e;
 }
 Object.defineProperty(Writable.prototype, "destroyed", {
 enumerable: false,
@@ -7101,283 +7101,282 @@ return false;
 }
 return this._writableState.destroyed;
 },
-set: function set(value) {
+set: function set(e) {
 if (!this._writableState) {
 return;
 }
-this._writableState.destroyed = value;
+this._writableState.destroyed = e;
 }
 });
-Writable.prototype.destroy = destroyImpl.destroy;
-Writable.prototype._undestroy = destroyImpl.undestroy;
-Writable.prototype._destroy = function(err, cb) {
-cb(err);
+Writable.prototype.destroy = u.destroy;
+Writable.prototype._undestroy = u.undestroy;
+Writable.prototype._destroy = function(e, t) {
+t(e);
 };
 },
-14868: (module, __unused_webpack_exports, __webpack_require__) => {
+14868: (e, t, r) => {
 "use strict";
-var _Object$setPrototypeO;
-function _defineProperty(obj, key, value) {
-key = _toPropertyKey(key);
-if (key in obj) {
-Object.defineProperty(obj, key, {
-value: value,
+var n;
+function _defineProperty(e, t, r) {
+t = _toPropertyKey(t);
+if (t in e) {
+Object.defineProperty(e, t, {
+value: r,
 enumerable: true,
 configurable: true,
 writable: true
 });
 } else {
-obj[key] = value;
+e[t] = r;
 }
-return obj;
+return e;
 }
-function _toPropertyKey(arg) {
-var key = _toPrimitive(arg, "string");
-return typeof key === "symbol" ? key : String(key);
+function _toPropertyKey(e) {
+var t = _toPrimitive(e, "string");
+return typeof t === "symbol" ? t : String(t);
 }
-function _toPrimitive(input, hint) {
-if (typeof input !== "object" || input === null) return input;
-var prim = input[Symbol.toPrimitive];
-if (prim !== undefined) {
-var res = prim.call(input, hint || "default");
-if (typeof res !== "object") return res;
+function _toPrimitive(e, t) {
+if (typeof e !== "object" || e === null) return e;
+var r = e[Symbol.toPrimitive];
+if (r !== undefined) {
+var n = r.call(e, t || "default");
+if (typeof n !== "object") return n;
 throw new TypeError("@@toPrimitive must return a primitive value.");
 }
-return (hint === "string" ? String : Number)(input);
+return (t === "string" ? String : Number)(e);
 }
-var finished = __webpack_require__(36815);
-var kLastResolve = Symbol("lastResolve");
-var kLastReject = Symbol("lastReject");
-var kError = Symbol("error");
-var kEnded = Symbol("ended");
-var kLastPromise = Symbol("lastPromise");
-var kHandlePromise = Symbol("handlePromise");
-var kStream = Symbol("stream");
-function createIterResult(value, done) {
+var i = r(36815);
+var o = Symbol("lastResolve");
+var s = Symbol("lastReject");
+var a = Symbol("error");
+var u = Symbol("ended");
+var l = Symbol("lastPromise");
+var c = Symbol("handlePromise");
+var d = Symbol("stream");
+function createIterResult(e, t) {
 return {
-value: value,
-done: done
+value: e,
+done: t
 };
 }
-function readAndResolve(iter) {
-var resolve = iter[kLastResolve];
-if (resolve !== null) {
-var data = iter[kStream].read();
-if (data !== null) {
-iter[kLastPromise] = null;
-iter[kLastResolve] = null;
-iter[kLastReject] = null;
-resolve(createIterResult(data, false));
+function readAndResolve(e) {
+var t = e[o];
+if (t !== null) {
+var r = e[d].read();
+if (r !== null) {
+e[l] = null;
+e[o] = null;
+e[s] = null;
+t(createIterResult(r, false));
 }
 }
 }
-function onReadable(iter) {
-process.nextTick(readAndResolve, iter);
+function onReadable(e) {
+process.nextTick(readAndResolve, e);
 }
-function wrapForNext(lastPromise, iter) {
-return function(resolve, reject) {
-lastPromise.then(function() {
-if (iter[kEnded]) {
-resolve(createIterResult(undefined, true));
+function wrapForNext(e, t) {
+return function(r, n) {
+e.then(function() {
+if (t[u]) {
+r(createIterResult(undefined, true));
 return;
 }
-iter[kHandlePromise](resolve, reject);
-}, reject);
+t[c](r, n);
+}, n);
 };
 }
-var AsyncIteratorPrototype = Object.getPrototypeOf(function() {});
-var ReadableStreamAsyncIteratorPrototype = Object.setPrototypeOf((_Object$setPrototypeO = {
+var p = Object.getPrototypeOf(function() {});
+var m = Object.setPrototypeOf((n = {
 get stream() {
-return this[kStream];
+return this[d];
 },
 next: function next() {
-var _this = this;
-var error = this[kError];
-if (error !== null) {
-return Promise.reject(error);
+var e = this;
+var t = this[a];
+if (t !== null) {
+return Promise.reject(t);
 }
-if (this[kEnded]) {
+if (this[u]) {
 return Promise.resolve(createIterResult(undefined, true));
 }
-if (this[kStream].destroyed) {
-return new Promise(function(resolve, reject) {
+if (this[d].destroyed) {
+return new Promise(function(t, r) {
 process.nextTick(function() {
-if (_this[kError]) {
-reject(_this[kError]);
+if (e[a]) {
+r(e[a]);
 } else {
-resolve(createIterResult(undefined, true));
+t(createIterResult(undefined, true));
 }
 });
 });
 }
-var lastPromise = this[kLastPromise];
-var promise;
-if (lastPromise) {
-promise = new Promise(wrapForNext(lastPromise, this));
+var r = this[l];
+var n;
+if (r) {
+n = new Promise(wrapForNext(r, this));
 } else {
-var data = this[kStream].read();
-if (data !== null) {
-return Promise.resolve(createIterResult(data, false));
+var i = this[d].read();
+if (i !== null) {
+return Promise.resolve(createIterResult(i, false));
 }
-promise = new Promise(this[kHandlePromise]);
+n = new Promise(this[c]);
 }
-this[kLastPromise] = promise;
-return promise;
+this[l] = n;
+return n;
 }
-}, _defineProperty(_Object$setPrototypeO, Symbol.asyncIterator, function() {
+}, _defineProperty(n, Symbol.asyncIterator, function() {
 return this;
-}), _defineProperty(_Object$setPrototypeO, "return", function _return() {
-var _this2 = this;
-return new Promise(function(resolve, reject) {
-_this2[kStream].destroy(null, function(err) {
-if (err) {
-reject(err);
+}), _defineProperty(n, "return", function _return() {
+var e = this;
+return new Promise(function(t, r) {
+e[d].destroy(null, function(e) {
+if (e) {
+r(e);
 return;
 }
-resolve(createIterResult(undefined, true));
+t(createIterResult(undefined, true));
 });
 });
-}), _Object$setPrototypeO), AsyncIteratorPrototype);
-var createReadableStreamAsyncIterator = function createReadableStreamAsyncIterator(stream) {
-var _Object$create;
-var iterator = Object.create(ReadableStreamAsyncIteratorPrototype, (_Object$create = {}, 
-_defineProperty(_Object$create, kStream, {
-value: stream,
+}), n), p);
+var g = function createReadableStreamAsyncIterator(e) {
+var t;
+var r = Object.create(m, (t = {}, _defineProperty(t, d, {
+value: e,
 writable: true
-}), _defineProperty(_Object$create, kLastResolve, {
+}), _defineProperty(t, o, {
 value: null,
 writable: true
-}), _defineProperty(_Object$create, kLastReject, {
+}), _defineProperty(t, s, {
 value: null,
 writable: true
-}), _defineProperty(_Object$create, kError, {
+}), _defineProperty(t, a, {
 value: null,
 writable: true
-}), _defineProperty(_Object$create, kEnded, {
-value: stream._readableState.endEmitted,
+}), _defineProperty(t, u, {
+value: e._readableState.endEmitted,
 writable: true
-}), _defineProperty(_Object$create, kHandlePromise, {
-value: function value(resolve, reject) {
-var data = iterator[kStream].read();
-if (data) {
-iterator[kLastPromise] = null;
-iterator[kLastResolve] = null;
-iterator[kLastReject] = null;
-resolve(createIterResult(data, false));
+}), _defineProperty(t, c, {
+value: function value(e, t) {
+var n = r[d].read();
+if (n) {
+r[l] = null;
+r[o] = null;
+r[s] = null;
+e(createIterResult(n, false));
 } else {
-iterator[kLastResolve] = resolve;
-iterator[kLastReject] = reject;
+r[o] = e;
+r[s] = t;
 }
 },
 writable: true
-}), _Object$create));
-iterator[kLastPromise] = null;
-finished(stream, function(err) {
-if (err && err.code !== "ERR_STREAM_PREMATURE_CLOSE") {
-var reject = iterator[kLastReject];
-if (reject !== null) {
-iterator[kLastPromise] = null;
-iterator[kLastResolve] = null;
-iterator[kLastReject] = null;
-reject(err);
+}), t));
+r[l] = null;
+i(e, function(e) {
+if (e && e.code !== "ERR_STREAM_PREMATURE_CLOSE") {
+var t = r[s];
+if (t !== null) {
+r[l] = null;
+r[o] = null;
+r[s] = null;
+t(e);
 }
-iterator[kError] = err;
+r[a] = e;
 return;
 }
-var resolve = iterator[kLastResolve];
-if (resolve !== null) {
-iterator[kLastPromise] = null;
-iterator[kLastResolve] = null;
-iterator[kLastReject] = null;
-resolve(createIterResult(undefined, true));
+var n = r[o];
+if (n !== null) {
+r[l] = null;
+r[o] = null;
+r[s] = null;
+n(createIterResult(undefined, true));
 }
-iterator[kEnded] = true;
+r[u] = true;
 });
-stream.on("readable", onReadable.bind(null, iterator));
-return iterator;
+e.on("readable", onReadable.bind(null, r));
+return r;
 };
-module.exports = createReadableStreamAsyncIterator;
+e.exports = g;
 },
-77336: (module, __unused_webpack_exports, __webpack_require__) => {
+77336: (e, t, r) => {
 "use strict";
-function ownKeys(object, enumerableOnly) {
-var keys = Object.keys(object);
+function ownKeys(e, t) {
+var r = Object.keys(e);
 if (Object.getOwnPropertySymbols) {
-var symbols = Object.getOwnPropertySymbols(object);
-enumerableOnly && (symbols = symbols.filter(function(sym) {
-return Object.getOwnPropertyDescriptor(object, sym).enumerable;
-})), keys.push.apply(keys, symbols);
+var n = Object.getOwnPropertySymbols(e);
+t && (n = n.filter(function(t) {
+return Object.getOwnPropertyDescriptor(e, t).enumerable;
+})), r.push.apply(r, n);
 }
-return keys;
+return r;
 }
-function _objectSpread(target) {
-for (var i = 1; i < arguments.length; i++) {
-var source = null != arguments[i] ? arguments[i] : {};
-i % 2 ? ownKeys(Object(source), !0).forEach(function(key) {
-_defineProperty(target, key, source[key]);
-}) : Object.getOwnPropertyDescriptors ? Object.defineProperties(target, Object.getOwnPropertyDescriptors(source)) : ownKeys(Object(source)).forEach(function(key) {
-Object.defineProperty(target, key, Object.getOwnPropertyDescriptor(source, key));
+function _objectSpread(e) {
+for (var t = 1; t < arguments.length; t++) {
+var r = null != arguments[t] ? arguments[t] : {};
+t % 2 ? ownKeys(Object(r), !0).forEach(function(t) {
+_defineProperty(e, t, r[t]);
+}) : Object.getOwnPropertyDescriptors ? Object.defineProperties(e, Object.getOwnPropertyDescriptors(r)) : ownKeys(Object(r)).forEach(function(t) {
+Object.defineProperty(e, t, Object.getOwnPropertyDescriptor(r, t));
 });
 }
-return target;
+return e;
 }
-function _defineProperty(obj, key, value) {
-key = _toPropertyKey(key);
-if (key in obj) {
-Object.defineProperty(obj, key, {
-value: value,
+function _defineProperty(e, t, r) {
+t = _toPropertyKey(t);
+if (t in e) {
+Object.defineProperty(e, t, {
+value: r,
 enumerable: true,
 configurable: true,
 writable: true
 });
 } else {
-obj[key] = value;
+e[t] = r;
 }
-return obj;
+return e;
 }
-function _classCallCheck(instance, Constructor) {
-if (!(instance instanceof Constructor)) {
+function _classCallCheck(e, t) {
+if (!(e instanceof t)) {
 throw new TypeError("Cannot call a class as a function");
 }
 }
-function _defineProperties(target, props) {
-for (var i = 0; i < props.length; i++) {
-var descriptor = props[i];
-descriptor.enumerable = descriptor.enumerable || false;
-descriptor.configurable = true;
-if ("value" in descriptor) descriptor.writable = true;
-Object.defineProperty(target, _toPropertyKey(descriptor.key), descriptor);
+function _defineProperties(e, t) {
+for (var r = 0; r < t.length; r++) {
+var n = t[r];
+n.enumerable = n.enumerable || false;
+n.configurable = true;
+if ("value" in n) n.writable = true;
+Object.defineProperty(e, _toPropertyKey(n.key), n);
 }
 }
-function _createClass(Constructor, protoProps, staticProps) {
-if (protoProps) _defineProperties(Constructor.prototype, protoProps);
-if (staticProps) _defineProperties(Constructor, staticProps);
-Object.defineProperty(Constructor, "prototype", {
+function _createClass(e, t, r) {
+if (t) _defineProperties(e.prototype, t);
+if (r) _defineProperties(e, r);
+Object.defineProperty(e, "prototype", {
 writable: false
 });
-return Constructor;
+return e;
 }
-function _toPropertyKey(arg) {
-var key = _toPrimitive(arg, "string");
-return typeof key === "symbol" ? key : String(key);
+function _toPropertyKey(e) {
+var t = _toPrimitive(e, "string");
+return typeof t === "symbol" ? t : String(t);
 }
-function _toPrimitive(input, hint) {
-if (typeof input !== "object" || input === null) return input;
-var prim = input[Symbol.toPrimitive];
-if (prim !== undefined) {
-var res = prim.call(input, hint || "default");
-if (typeof res !== "object") return res;
+function _toPrimitive(e, t) {
+if (typeof e !== "object" || e === null) return e;
+var r = e[Symbol.toPrimitive];
+if (r !== undefined) {
+var n = r.call(e, t || "default");
+if (typeof n !== "object") return n;
 throw new TypeError("@@toPrimitive must return a primitive value.");
 }
-return (hint === "string" ? String : Number)(input);
+return (t === "string" ? String : Number)(e);
 }
-var _require = __webpack_require__(20181), Buffer = _require.Buffer;
-var _require2 = __webpack_require__(39023), inspect = _require2.inspect;
-var custom = inspect && inspect.custom || "inspect";
-function copyBuffer(src, target, offset) {
-Buffer.prototype.copy.call(src, target, offset);
+var n = r(20181), i = n.Buffer;
+var o = r(39023), s = o.inspect;
+var a = s && s.custom || "inspect";
+function copyBuffer(e, t, r) {
+i.prototype.copy.call(e, t, r);
 }
-module.exports = function() {
+e.exports = function() {
 function BufferList() {
 _classCallCheck(this, BufferList);
 this.head = null;
@@ -7386,34 +7385,34 @@ this.length = 0;
 }
 _createClass(BufferList, [ {
 key: "push",
-value: function push(v) {
-var entry = {
-data: v,
+value: function push(e) {
+var t = {
+data: e,
 next: null
 };
-if (this.length > 0) this.tail.next = entry; else this.head = entry;
-this.tail = entry;
+if (this.length > 0) this.tail.next = t; else this.head = t;
+this.tail = t;
 ++this.length;
 }
 }, {
 key: "unshift",
-value: function unshift(v) {
-var entry = {
-data: v,
+value: function unshift(e) {
+var t = {
+data: e,
 next: this.head
 };
-if (this.length === 0) this.tail = entry;
-this.head = entry;
+if (this.length === 0) this.tail = t;
+this.head = t;
 ++this.length;
 }
 }, {
 key: "shift",
 value: function shift() {
 if (this.length === 0) return;
-var ret = this.head.data;
+var e = this.head.data;
 if (this.length === 1) this.head = this.tail = null; else this.head = this.head.next;
 --this.length;
-return ret;
+return e;
 }
 }, {
 key: "clear",
@@ -7423,40 +7422,40 @@ this.length = 0;
 }
 }, {
 key: "join",
-value: function join(s) {
+value: function join(e) {
 if (this.length === 0) return "";
-var p = this.head;
-var ret = "" + p.data;
-while (p = p.next) ret += s + p.data;
-return ret;
+var t = this.head;
+var r = "" + t.data;
+while (t = t.next) r += e + t.data;
+return r;
 }
 }, {
 key: "concat",
-value: function concat(n) {
-if (this.length === 0) return Buffer.alloc(0);
-var ret = Buffer.allocUnsafe(n >>> 0);
-var p = this.head;
-var i = 0;
-while (p) {
-copyBuffer(p.data, ret, i);
-i += p.data.length;
-p = p.next;
+value: function concat(e) {
+if (this.length === 0) return i.alloc(0);
+var t = i.allocUnsafe(e >>> 0);
+var r = this.head;
+var n = 0;
+while (r) {
+copyBuffer(r.data, t, n);
+n += r.data.length;
+r = r.next;
 }
-return ret;
+return t;
 }
 }, {
 key: "consume",
-value: function consume(n, hasStrings) {
-var ret;
-if (n < this.head.data.length) {
-ret = this.head.data.slice(0, n);
-this.head.data = this.head.data.slice(n);
-} else if (n === this.head.data.length) {
-ret = this.shift();
+value: function consume(e, t) {
+var r;
+if (e < this.head.data.length) {
+r = this.head.data.slice(0, e);
+this.head.data = this.head.data.slice(e);
+} else if (e === this.head.data.length) {
+r = this.shift();
 } else {
-ret = hasStrings ? this._getString(n) : this._getBuffer(n);
+r = t ? this._getString(e) : this._getBuffer(e);
 }
-return ret;
+return r;
 }
 }, {
 key: "first",
@@ -7465,63 +7464,63 @@ return this.head.data;
 }
 }, {
 key: "_getString",
-value: function _getString(n) {
-var p = this.head;
-var c = 1;
-var ret = p.data;
-n -= ret.length;
-while (p = p.next) {
-var str = p.data;
-var nb = n > str.length ? str.length : n;
-if (nb === str.length) ret += str; else ret += str.slice(0, n);
-n -= nb;
-if (n === 0) {
-if (nb === str.length) {
-++c;
-if (p.next) this.head = p.next; else this.head = this.tail = null;
+value: function _getString(e) {
+var t = this.head;
+var r = 1;
+var n = t.data;
+e -= n.length;
+while (t = t.next) {
+var i = t.data;
+var o = e > i.length ? i.length : e;
+if (o === i.length) n += i; else n += i.slice(0, e);
+e -= o;
+if (e === 0) {
+if (o === i.length) {
+++r;
+if (t.next) this.head = t.next; else this.head = this.tail = null;
 } else {
-this.head = p;
-p.data = str.slice(nb);
+this.head = t;
+t.data = i.slice(o);
 }
 break;
 }
-++c;
+++r;
 }
-this.length -= c;
-return ret;
+this.length -= r;
+return n;
 }
 }, {
 key: "_getBuffer",
-value: function _getBuffer(n) {
-var ret = Buffer.allocUnsafe(n);
-var p = this.head;
-var c = 1;
-p.data.copy(ret);
-n -= p.data.length;
-while (p = p.next) {
-var buf = p.data;
-var nb = n > buf.length ? buf.length : n;
-buf.copy(ret, ret.length - n, 0, nb);
-n -= nb;
-if (n === 0) {
-if (nb === buf.length) {
-++c;
-if (p.next) this.head = p.next; else this.head = this.tail = null;
+value: function _getBuffer(e) {
+var t = i.allocUnsafe(e);
+var r = this.head;
+var n = 1;
+r.data.copy(t);
+e -= r.data.length;
+while (r = r.next) {
+var o = r.data;
+var s = e > o.length ? o.length : e;
+o.copy(t, t.length - e, 0, s);
+e -= s;
+if (e === 0) {
+if (s === o.length) {
+++n;
+if (r.next) this.head = r.next; else this.head = this.tail = null;
 } else {
-this.head = p;
-p.data = buf.slice(nb);
+this.head = r;
+r.data = o.slice(s);
 }
 break;
 }
-++c;
+++n;
 }
-this.length -= c;
-return ret;
+this.length -= n;
+return t;
 }
 }, {
-key: custom,
-value: function value(_, options) {
-return inspect(this, _objectSpread(_objectSpread({}, options), {}, {
+key: a,
+value: function value(e, t) {
+return s(this, _objectSpread(_objectSpread({}, t), {}, {
 depth: 0,
 customInspect: false
 }));
@@ -7530,21 +7529,21 @@ customInspect: false
 return BufferList;
 }();
 },
-65089: module => {
+65089: e => {
 "use strict";
-function destroy(err, cb) {
-var _this = this;
-var readableDestroyed = this._readableState && this._readableState.destroyed;
-var writableDestroyed = this._writableState && this._writableState.destroyed;
-if (readableDestroyed || writableDestroyed) {
-if (cb) {
-cb(err);
-} else if (err) {
+function destroy(e, t) {
+var r = this;
+var n = this._readableState && this._readableState.destroyed;
+var i = this._writableState && this._writableState.destroyed;
+if (n || i) {
+if (t) {
+t(e);
+} else if (e) {
 if (!this._writableState) {
-process.nextTick(emitErrorNT, this, err);
+process.nextTick(emitErrorNT, this, e);
 } else if (!this._writableState.errorEmitted) {
 this._writableState.errorEmitted = true;
-process.nextTick(emitErrorNT, this, err);
+process.nextTick(emitErrorNT, this, e);
 }
 }
 return this;
@@ -7555,33 +7554,33 @@ this._readableState.destroyed = true;
 if (this._writableState) {
 this._writableState.destroyed = true;
 }
-this._destroy(err || null, function(err) {
-if (!cb && err) {
-if (!_this._writableState) {
-process.nextTick(emitErrorAndCloseNT, _this, err);
-} else if (!_this._writableState.errorEmitted) {
-_this._writableState.errorEmitted = true;
-process.nextTick(emitErrorAndCloseNT, _this, err);
+this._destroy(e || null, function(e) {
+if (!t && e) {
+if (!r._writableState) {
+process.nextTick(emitErrorAndCloseNT, r, e);
+} else if (!r._writableState.errorEmitted) {
+r._writableState.errorEmitted = true;
+process.nextTick(emitErrorAndCloseNT, r, e);
 } else {
-process.nextTick(emitCloseNT, _this);
+process.nextTick(emitCloseNT, r);
 }
-} else if (cb) {
-process.nextTick(emitCloseNT, _this);
-cb(err);
+} else if (t) {
+process.nextTick(emitCloseNT, r);
+t(e);
 } else {
-process.nextTick(emitCloseNT, _this);
+process.nextTick(emitCloseNT, r);
 }
 });
 return this;
 }
-function emitErrorAndCloseNT(self, err) {
-emitErrorNT(self, err);
-emitCloseNT(self);
+function emitErrorAndCloseNT(e, t) {
+emitErrorNT(e, t);
+emitCloseNT(e);
 }
-function emitCloseNT(self) {
-if (self._writableState && !self._writableState.emitClose) return;
-if (self._readableState && !self._readableState.emitClose) return;
-self.emit("close");
+function emitCloseNT(e) {
+if (e._writableState && !e._writableState.emitClose) return;
+if (e._readableState && !e._readableState.emitClose) return;
+e.emit("close");
 }
 function undestroy() {
 if (this._readableState) {
@@ -7600,196 +7599,196 @@ this._writableState.finished = false;
 this._writableState.errorEmitted = false;
 }
 }
-function emitErrorNT(self, err) {
-self.emit("error", err);
+function emitErrorNT(e, t) {
+e.emit("error", t);
 }
-function errorOrDestroy(stream, err) {
-var rState = stream._readableState;
-var wState = stream._writableState;
-if (rState && rState.autoDestroy || wState && wState.autoDestroy) stream.destroy(err); else stream.emit("error", err);
+function errorOrDestroy(e, t) {
+var r = e._readableState;
+var n = e._writableState;
+if (r && r.autoDestroy || n && n.autoDestroy) e.destroy(t); else e.emit("error", t);
 }
-module.exports = {
+e.exports = {
 destroy: destroy,
 undestroy: undestroy,
 errorOrDestroy: errorOrDestroy
 };
 },
-36815: (module, __unused_webpack_exports, __webpack_require__) => {
+36815: (e, t, r) => {
 "use strict";
-var ERR_STREAM_PREMATURE_CLOSE = __webpack_require__(25500).F.ERR_STREAM_PREMATURE_CLOSE;
-function once(callback) {
-var called = false;
+var n = r(25500).F.ERR_STREAM_PREMATURE_CLOSE;
+function once(e) {
+var t = false;
 return function() {
-if (called) return;
-called = true;
-for (var _len = arguments.length, args = new Array(_len), _key = 0; _key < _len; _key++) {
-args[_key] = arguments[_key];
+if (t) return;
+t = true;
+for (var r = arguments.length, n = new Array(r), i = 0; i < r; i++) {
+n[i] = arguments[i];
 }
-callback.apply(this, args);
+e.apply(this, n);
 };
 }
 function noop() {}
-function isRequest(stream) {
-return stream.setHeader && typeof stream.abort === "function";
+function isRequest(e) {
+return e.setHeader && typeof e.abort === "function";
 }
-function eos(stream, opts, callback) {
-if (typeof opts === "function") return eos(stream, null, opts);
-if (!opts) opts = {};
-callback = once(callback || noop);
-var readable = opts.readable || opts.readable !== false && stream.readable;
-var writable = opts.writable || opts.writable !== false && stream.writable;
-var onlegacyfinish = function onlegacyfinish() {
-if (!stream.writable) onfinish();
+function eos(e, t, r) {
+if (typeof t === "function") return eos(e, null, t);
+if (!t) t = {};
+r = once(r || noop);
+var i = t.readable || t.readable !== false && e.readable;
+var o = t.writable || t.writable !== false && e.writable;
+var s = function onlegacyfinish() {
+if (!e.writable) u();
 };
-var writableEnded = stream._writableState && stream._writableState.finished;
-var onfinish = function onfinish() {
-writable = false;
-writableEnded = true;
-if (!readable) callback.call(stream);
+var a = e._writableState && e._writableState.finished;
+var u = function onfinish() {
+o = false;
+a = true;
+if (!i) r.call(e);
 };
-var readableEnded = stream._readableState && stream._readableState.endEmitted;
-var onend = function onend() {
-readable = false;
-readableEnded = true;
-if (!writable) callback.call(stream);
+var l = e._readableState && e._readableState.endEmitted;
+var c = function onend() {
+i = false;
+l = true;
+if (!o) r.call(e);
 };
-var onerror = function onerror(err) {
-callback.call(stream, err);
+var d = function onerror(t) {
+r.call(e, t);
 };
-var onclose = function onclose() {
-var err;
-if (readable && !readableEnded) {
-if (!stream._readableState || !stream._readableState.ended) err = new ERR_STREAM_PREMATURE_CLOSE;
-return callback.call(stream, err);
+var p = function onclose() {
+var t;
+if (i && !l) {
+if (!e._readableState || !e._readableState.ended) t = new n;
+return r.call(e, t);
 }
-if (writable && !writableEnded) {
-if (!stream._writableState || !stream._writableState.ended) err = new ERR_STREAM_PREMATURE_CLOSE;
-return callback.call(stream, err);
+if (o && !a) {
+if (!e._writableState || !e._writableState.ended) t = new n;
+return r.call(e, t);
 }
 };
-var onrequest = function onrequest() {
-stream.req.on("finish", onfinish);
+var m = function onrequest() {
+e.req.on("finish", u);
 };
-if (isRequest(stream)) {
-stream.on("complete", onfinish);
-stream.on("abort", onclose);
-if (stream.req) onrequest(); else stream.on("request", onrequest);
-} else if (writable && !stream._writableState) {
-stream.on("end", onlegacyfinish);
-stream.on("close", onlegacyfinish);
+if (isRequest(e)) {
+e.on("complete", u);
+e.on("abort", p);
+if (e.req) m(); else e.on("request", m);
+} else if (o && !e._writableState) {
+e.on("end", s);
+e.on("close", s);
 }
-stream.on("end", onend);
-stream.on("finish", onfinish);
-if (opts.error !== false) stream.on("error", onerror);
-stream.on("close", onclose);
+e.on("end", c);
+e.on("finish", u);
+if (t.error !== false) e.on("error", d);
+e.on("close", p);
 return function() {
-stream.removeListener("complete", onfinish);
-stream.removeListener("abort", onclose);
-stream.removeListener("request", onrequest);
-if (stream.req) stream.req.removeListener("finish", onfinish);
-stream.removeListener("end", onlegacyfinish);
-stream.removeListener("close", onlegacyfinish);
-stream.removeListener("finish", onfinish);
-stream.removeListener("end", onend);
-stream.removeListener("error", onerror);
-stream.removeListener("close", onclose);
+e.removeListener("complete", u);
+e.removeListener("abort", p);
+e.removeListener("request", m);
+if (e.req) e.req.removeListener("finish", u);
+e.removeListener("end", s);
+e.removeListener("close", s);
+e.removeListener("finish", u);
+e.removeListener("end", c);
+e.removeListener("error", d);
+e.removeListener("close", p);
 };
 }
-module.exports = eos;
+e.exports = eos;
 },
-4659: (module, __unused_webpack_exports, __webpack_require__) => {
+4659: (e, t, r) => {
 "use strict";
-function asyncGeneratorStep(gen, resolve, reject, _next, _throw, key, arg) {
+function asyncGeneratorStep(e, t, r, n, i, o, s) {
 try {
-var info = gen[key](arg);
-var value = info.value;
-} catch (error) {
-reject(error);
+var a = e[o](s);
+var u = a.value;
+} catch (e) {
+r(e);
 return;
 }
-if (info.done) {
-resolve(value);
+if (a.done) {
+t(u);
 } else {
-Promise.resolve(value).then(_next, _throw);
+Promise.resolve(u).then(n, i);
 }
 }
-function _asyncToGenerator(fn) {
+function _asyncToGenerator(e) {
 return function() {
-var self = this, args = arguments;
-return new Promise(function(resolve, reject) {
-var gen = fn.apply(self, args);
-function _next(value) {
-asyncGeneratorStep(gen, resolve, reject, _next, _throw, "next", value);
+var t = this, r = arguments;
+return new Promise(function(n, i) {
+var o = e.apply(t, r);
+function _next(e) {
+asyncGeneratorStep(o, n, i, _next, _throw, "next", e);
 }
-function _throw(err) {
-asyncGeneratorStep(gen, resolve, reject, _next, _throw, "throw", err);
+function _throw(e) {
+asyncGeneratorStep(o, n, i, _next, _throw, "throw", e);
 }
 _next(undefined);
 });
 };
 }
-function ownKeys(object, enumerableOnly) {
-var keys = Object.keys(object);
+function ownKeys(e, t) {
+var r = Object.keys(e);
 if (Object.getOwnPropertySymbols) {
-var symbols = Object.getOwnPropertySymbols(object);
-enumerableOnly && (symbols = symbols.filter(function(sym) {
-return Object.getOwnPropertyDescriptor(object, sym).enumerable;
-})), keys.push.apply(keys, symbols);
+var n = Object.getOwnPropertySymbols(e);
+t && (n = n.filter(function(t) {
+return Object.getOwnPropertyDescriptor(e, t).enumerable;
+})), r.push.apply(r, n);
 }
-return keys;
+return r;
 }
-function _objectSpread(target) {
-for (var i = 1; i < arguments.length; i++) {
-var source = null != arguments[i] ? arguments[i] : {};
-i % 2 ? ownKeys(Object(source), !0).forEach(function(key) {
-_defineProperty(target, key, source[key]);
-}) : Object.getOwnPropertyDescriptors ? Object.defineProperties(target, Object.getOwnPropertyDescriptors(source)) : ownKeys(Object(source)).forEach(function(key) {
-Object.defineProperty(target, key, Object.getOwnPropertyDescriptor(source, key));
+function _objectSpread(e) {
+for (var t = 1; t < arguments.length; t++) {
+var r = null != arguments[t] ? arguments[t] : {};
+t % 2 ? ownKeys(Object(r), !0).forEach(function(t) {
+_defineProperty(e, t, r[t]);
+}) : Object.getOwnPropertyDescriptors ? Object.defineProperties(e, Object.getOwnPropertyDescriptors(r)) : ownKeys(Object(r)).forEach(function(t) {
+Object.defineProperty(e, t, Object.getOwnPropertyDescriptor(r, t));
 });
 }
-return target;
+return e;
 }
-function _defineProperty(obj, key, value) {
-key = _toPropertyKey(key);
-if (key in obj) {
-Object.defineProperty(obj, key, {
-value: value,
+function _defineProperty(e, t, r) {
+t = _toPropertyKey(t);
+if (t in e) {
+Object.defineProperty(e, t, {
+value: r,
 enumerable: true,
 configurable: true,
 writable: true
 });
 } else {
-obj[key] = value;
+e[t] = r;
 }
-return obj;
+return e;
 }
-function _toPropertyKey(arg) {
-var key = _toPrimitive(arg, "string");
-return typeof key === "symbol" ? key : String(key);
+function _toPropertyKey(e) {
+var t = _toPrimitive(e, "string");
+return typeof t === "symbol" ? t : String(t);
 }
-function _toPrimitive(input, hint) {
-if (typeof input !== "object" || input === null) return input;
-var prim = input[Symbol.toPrimitive];
-if (prim !== undefined) {
-var res = prim.call(input, hint || "default");
-if (typeof res !== "object") return res;
+function _toPrimitive(e, t) {
+if (typeof e !== "object" || e === null) return e;
+var r = e[Symbol.toPrimitive];
+if (r !== undefined) {
+var n = r.call(e, t || "default");
+if (typeof n !== "object") return n;
 throw new TypeError("@@toPrimitive must return a primitive value.");
 }
-return (hint === "string" ? String : Number)(input);
+return (t === "string" ? String : Number)(e);
 }
-var ERR_INVALID_ARG_TYPE = __webpack_require__(25500).F.ERR_INVALID_ARG_TYPE;
-function from(Readable, iterable, opts) {
-var iterator;
-if (iterable && typeof iterable.next === "function") {
-iterator = iterable;
-} else if (iterable && iterable[Symbol.asyncIterator]) iterator = iterable[Symbol.asyncIterator](); else if (iterable && iterable[Symbol.iterator]) iterator = iterable[Symbol.iterator](); else throw new ERR_INVALID_ARG_TYPE("iterable", [ "Iterable" ], iterable);
-var readable = new Readable(_objectSpread({
+var n = r(25500).F.ERR_INVALID_ARG_TYPE;
+function from(e, t, r) {
+var i;
+if (t && typeof t.next === "function") {
+i = t;
+} else if (t && t[Symbol.asyncIterator]) i = t[Symbol.asyncIterator](); else if (t && t[Symbol.iterator]) i = t[Symbol.iterator](); else throw new n("iterable", [ "Iterable" ], t);
+var o = new e(_objectSpread({
 objectMode: true
-}, opts));
-var reading = false;
-readable._read = function() {
-if (!reading) {
-reading = true;
+}, r));
+var s = false;
+o._read = function() {
+if (!s) {
+s = true;
 next();
 }
 };
@@ -7799,232 +7798,232 @@ return _next2.apply(this, arguments);
 function _next2() {
 _next2 = _asyncToGenerator(function*() {
 try {
-var _yield$iterator$next = yield iterator.next(), value = _yield$iterator$next.value, done = _yield$iterator$next.done;
-if (done) {
-readable.push(null);
-} else if (readable.push(yield value)) {
+var e = yield i.next(), t = e.value, r = e.done;
+if (r) {
+o.push(null);
+} else if (o.push(yield t)) {
 next();
 } else {
-reading = false;
+s = false;
 }
-} catch (err) {
-readable.destroy(err);
+} catch (e) {
+o.destroy(e);
 }
 });
 return _next2.apply(this, arguments);
 }
-return readable;
+return o;
 }
-module.exports = from;
+e.exports = from;
 },
-16701: (module, __unused_webpack_exports, __webpack_require__) => {
+16701: (e, t, r) => {
 "use strict";
-var eos;
-function once(callback) {
-var called = false;
+var n;
+function once(e) {
+var t = false;
 return function() {
-if (called) return;
-called = true;
-callback.apply(void 0, arguments);
+if (t) return;
+t = true;
+e.apply(void 0, arguments);
 };
 }
-var _require$codes = __webpack_require__(25500).F, ERR_MISSING_ARGS = _require$codes.ERR_MISSING_ARGS, ERR_STREAM_DESTROYED = _require$codes.ERR_STREAM_DESTROYED;
-function noop(err) {
-if (err) throw err;
+var i = r(25500).F, o = i.ERR_MISSING_ARGS, s = i.ERR_STREAM_DESTROYED;
+function noop(e) {
+if (e) throw e;
 }
-function isRequest(stream) {
-return stream.setHeader && typeof stream.abort === "function";
+function isRequest(e) {
+return e.setHeader && typeof e.abort === "function";
 }
-function destroyer(stream, reading, writing, callback) {
-callback = once(callback);
-var closed = false;
-stream.on("close", function() {
-closed = true;
+function destroyer(e, t, i, o) {
+o = once(o);
+var a = false;
+e.on("close", function() {
+a = true;
 });
-if (eos === undefined) eos = __webpack_require__(36815);
-eos(stream, {
-readable: reading,
-writable: writing
-}, function(err) {
-if (err) return callback(err);
-closed = true;
-callback();
+if (n === undefined) n = r(36815);
+n(e, {
+readable: t,
+writable: i
+}, function(e) {
+if (e) return o(e);
+a = true;
+o();
 });
-var destroyed = false;
-return function(err) {
-if (closed) return;
-if (destroyed) return;
-destroyed = true;
-if (isRequest(stream)) return stream.abort();
-if (typeof stream.destroy === "function") return stream.destroy();
-callback(err || new ERR_STREAM_DESTROYED("pipe"));
+var u = false;
+return function(t) {
+if (a) return;
+if (u) return;
+u = true;
+if (isRequest(e)) return e.abort();
+if (typeof e.destroy === "function") return e.destroy();
+o(t || new s("pipe"));
 };
 }
-function call(fn) {
-fn();
+function call(e) {
+e();
 }
-function pipe(from, to) {
-return from.pipe(to);
+function pipe(e, t) {
+return e.pipe(t);
 }
-function popCallback(streams) {
-if (!streams.length) return noop;
-if (typeof streams[streams.length - 1] !== "function") return noop;
-return streams.pop();
+function popCallback(e) {
+if (!e.length) return noop;
+if (typeof e[e.length - 1] !== "function") return noop;
+return e.pop();
 }
 function pipeline() {
-for (var _len = arguments.length, streams = new Array(_len), _key = 0; _key < _len; _key++) {
-streams[_key] = arguments[_key];
+for (var e = arguments.length, t = new Array(e), r = 0; r < e; r++) {
+t[r] = arguments[r];
 }
-var callback = popCallback(streams);
-if (Array.isArray(streams[0])) streams = streams[0];
-if (streams.length < 2) {
-throw new ERR_MISSING_ARGS("streams");
+var n = popCallback(t);
+if (Array.isArray(t[0])) t = t[0];
+if (t.length < 2) {
+throw new o("streams");
 }
-var error;
-var destroys = streams.map(function(stream, i) {
-var reading = i < streams.length - 1;
-var writing = i > 0;
-return destroyer(stream, reading, writing, function(err) {
-if (!error) error = err;
-if (err) destroys.forEach(call);
-if (reading) return;
-destroys.forEach(call);
-callback(error);
+var i;
+var s = t.map(function(e, r) {
+var o = r < t.length - 1;
+var a = r > 0;
+return destroyer(e, o, a, function(e) {
+if (!i) i = e;
+if (e) s.forEach(call);
+if (o) return;
+s.forEach(call);
+n(i);
 });
 });
-return streams.reduce(pipe);
+return t.reduce(pipe);
 }
-module.exports = pipeline;
+e.exports = pipeline;
 },
-54874: (module, __unused_webpack_exports, __webpack_require__) => {
+54874: (e, t, r) => {
 "use strict";
-var ERR_INVALID_OPT_VALUE = __webpack_require__(25500).F.ERR_INVALID_OPT_VALUE;
-function highWaterMarkFrom(options, isDuplex, duplexKey) {
-return options.highWaterMark != null ? options.highWaterMark : isDuplex ? options[duplexKey] : null;
+var n = r(25500).F.ERR_INVALID_OPT_VALUE;
+function highWaterMarkFrom(e, t, r) {
+return e.highWaterMark != null ? e.highWaterMark : t ? e[r] : null;
 }
-function getHighWaterMark(state, options, duplexKey, isDuplex) {
-var hwm = highWaterMarkFrom(options, isDuplex, duplexKey);
-if (hwm != null) {
-if (!(isFinite(hwm) && Math.floor(hwm) === hwm) || hwm < 0) {
-var name = isDuplex ? duplexKey : "highWaterMark";
-throw new ERR_INVALID_OPT_VALUE(name, hwm);
+function getHighWaterMark(e, t, r, i) {
+var o = highWaterMarkFrom(t, i, r);
+if (o != null) {
+if (!(isFinite(o) && Math.floor(o) === o) || o < 0) {
+var s = i ? r : "highWaterMark";
+throw new n(s, o);
 }
-return Math.floor(hwm);
+return Math.floor(o);
 }
-return state.objectMode ? 16 : 16 * 1024;
+return e.objectMode ? 16 : 16 * 1024;
 }
-module.exports = {
+e.exports = {
 getHighWaterMark: getHighWaterMark
 };
 },
-63283: (module, __unused_webpack_exports, __webpack_require__) => {
-module.exports = __webpack_require__(2203);
+63283: (e, t, r) => {
+e.exports = r(2203);
 },
-86131: (module, exports, __webpack_require__) => {
-var Stream = __webpack_require__(2203);
-if (process.env.READABLE_STREAM === "disable" && Stream) {
-module.exports = Stream.Readable;
-Object.assign(module.exports, Stream);
-module.exports.Stream = Stream;
+86131: (e, t, r) => {
+var n = r(2203);
+if (process.env.READABLE_STREAM === "disable" && n) {
+e.exports = n.Readable;
+Object.assign(e.exports, n);
+e.exports.Stream = n;
 } else {
-exports = module.exports = __webpack_require__(86893);
-exports.Stream = Stream || exports;
-exports.Readable = exports;
-exports.Writable = __webpack_require__(38797);
-exports.Duplex = __webpack_require__(82063);
-exports.Transform = __webpack_require__(12337);
-exports.PassThrough = __webpack_require__(35283);
-exports.finished = __webpack_require__(36815);
-exports.pipeline = __webpack_require__(16701);
+t = e.exports = r(86893);
+t.Stream = n || t;
+t.Readable = t;
+t.Writable = r(38797);
+t.Duplex = r(82063);
+t.Transform = r(12337);
+t.PassThrough = r(35283);
+t.finished = r(36815);
+t.pipeline = r(16701);
 }
 },
-93058: (module, exports, __webpack_require__) => {
-var buffer = __webpack_require__(20181);
-var Buffer = buffer.Buffer;
-function copyProps(src, dst) {
-for (var key in src) {
-dst[key] = src[key];
+93058: (e, t, r) => {
+var n = r(20181);
+var i = n.Buffer;
+function copyProps(e, t) {
+for (var r in e) {
+t[r] = e[r];
 }
 }
-if (Buffer.from && Buffer.alloc && Buffer.allocUnsafe && Buffer.allocUnsafeSlow) {
-module.exports = buffer;
+if (i.from && i.alloc && i.allocUnsafe && i.allocUnsafeSlow) {
+e.exports = n;
 } else {
-copyProps(buffer, exports);
-exports.Buffer = SafeBuffer;
+copyProps(n, t);
+t.Buffer = SafeBuffer;
 }
-function SafeBuffer(arg, encodingOrOffset, length) {
-return Buffer(arg, encodingOrOffset, length);
+function SafeBuffer(e, t, r) {
+return i(e, t, r);
 }
-SafeBuffer.prototype = Object.create(Buffer.prototype);
-copyProps(Buffer, SafeBuffer);
-SafeBuffer.from = function(arg, encodingOrOffset, length) {
-if (typeof arg === "number") {
+SafeBuffer.prototype = Object.create(i.prototype);
+copyProps(i, SafeBuffer);
+SafeBuffer.from = function(e, t, r) {
+if (typeof e === "number") {
 throw new TypeError("Argument must not be a number");
 }
-return Buffer(arg, encodingOrOffset, length);
+return i(e, t, r);
 };
-SafeBuffer.alloc = function(size, fill, encoding) {
-if (typeof size !== "number") {
+SafeBuffer.alloc = function(e, t, r) {
+if (typeof e !== "number") {
 throw new TypeError("Argument must be a number");
 }
-var buf = Buffer(size);
-if (fill !== undefined) {
-if (typeof encoding === "string") {
-buf.fill(fill, encoding);
+var n = i(e);
+if (t !== undefined) {
+if (typeof r === "string") {
+n.fill(t, r);
 } else {
-buf.fill(fill);
+n.fill(t);
 }
 } else {
-buf.fill(0);
+n.fill(0);
 }
-return buf;
+return n;
 };
-SafeBuffer.allocUnsafe = function(size) {
-if (typeof size !== "number") {
+SafeBuffer.allocUnsafe = function(e) {
+if (typeof e !== "number") {
 throw new TypeError("Argument must be a number");
 }
-return Buffer(size);
+return i(e);
 };
-SafeBuffer.allocUnsafeSlow = function(size) {
-if (typeof size !== "number") {
+SafeBuffer.allocUnsafeSlow = function(e) {
+if (typeof e !== "number") {
 throw new TypeError("Argument must be a number");
 }
-return buffer.SlowBuffer(size);
+return n.SlowBuffer(e);
 };
 },
-74087: (module, __unused_webpack_exports, __webpack_require__) => {
-var fs = __webpack_require__(79896);
-module.exports = function(filepath, split, encoding) {
-split = typeof split !== "undefined" ? split : "\n";
-encoding = typeof encoding !== "undefined" ? encoding : "utf8";
-var ca = [];
-var chain = fs.readFileSync(filepath, encoding);
-if (chain.indexOf("-END CERTIFICATE-") < 0 || chain.indexOf("-BEGIN CERTIFICATE-") < 0) {
+74087: (e, t, r) => {
+var n = r(79896);
+e.exports = function(e, t, r) {
+t = typeof t !== "undefined" ? t : "\n";
+r = typeof r !== "undefined" ? r : "utf8";
+var i = [];
+var o = n.readFileSync(e, r);
+if (o.indexOf("-END CERTIFICATE-") < 0 || o.indexOf("-BEGIN CERTIFICATE-") < 0) {
 throw Error("File does not contain 'BEGIN CERTIFICATE' or 'END CERTIFICATE'");
 }
-chain = chain.split(split);
-var cert = [];
-var _i, _len;
-for (_i = 0, _len = chain.length; _i < _len; _i++) {
-var line = chain[_i];
-if (!(line.length !== 0)) {
+o = o.split(t);
+var s = [];
+var a, u;
+for (a = 0, u = o.length; a < u; a++) {
+var l = o[a];
+if (!(l.length !== 0)) {
 continue;
 }
-cert.push(line);
-if (line.match(/-END CERTIFICATE-/)) {
-ca.push(cert.join(split));
-cert = [];
+s.push(l);
+if (l.match(/-END CERTIFICATE-/)) {
+i.push(s.join(t));
+s = [];
 }
 }
-return ca;
+return i;
 };
 },
-80634: (__unused_webpack_module, exports, __webpack_require__) => {
+80634: (e, t, r) => {
 "use strict";
-var Buffer = __webpack_require__(93058).Buffer;
-var isEncoding = Buffer.isEncoding || function(encoding) {
-encoding = "" + encoding;
-switch (encoding && encoding.toLowerCase()) {
+var n = r(93058).Buffer;
+var i = n.isEncoding || function(e) {
+e = "" + e;
+switch (e && e.toLowerCase()) {
 case "hex":
 case "utf8":
 case "utf-8":
@@ -8042,11 +8041,11 @@ default:
 return false;
 }
 };
-function _normalizeEncoding(enc) {
-if (!enc) return "utf8";
-var retried;
+function _normalizeEncoding(e) {
+if (!e) return "utf8";
+var t;
 while (true) {
-switch (enc) {
+switch (e) {
 case "utf8":
 case "utf-8":
 return "utf8";
@@ -8064,40 +8063,40 @@ return "latin1";
 case "base64":
 case "ascii":
 case "hex":
-return enc;
+return e;
 
 default:
-if (retried) return;
-enc = ("" + enc).toLowerCase();
-retried = true;
+if (t) return;
+e = ("" + e).toLowerCase();
+t = true;
 }
 }
 }
-function normalizeEncoding(enc) {
-var nenc = _normalizeEncoding(enc);
-if (typeof nenc !== "string" && (Buffer.isEncoding === isEncoding || !isEncoding(enc))) throw new Error("Unknown encoding: " + enc);
-return nenc || enc;
+function normalizeEncoding(e) {
+var t = _normalizeEncoding(e);
+if (typeof t !== "string" && (n.isEncoding === i || !i(e))) throw new Error("Unknown encoding: " + e);
+return t || e;
 }
-exports.I = StringDecoder;
-function StringDecoder(encoding) {
-this.encoding = normalizeEncoding(encoding);
-var nb;
+t.I = StringDecoder;
+function StringDecoder(e) {
+this.encoding = normalizeEncoding(e);
+var t;
 switch (this.encoding) {
 case "utf16le":
 this.text = utf16Text;
 this.end = utf16End;
-nb = 4;
+t = 4;
 break;
 
 case "utf8":
 this.fillLast = utf8FillLast;
-nb = 4;
+t = 4;
 break;
 
 case "base64":
 this.text = base64Text;
 this.end = base64End;
-nb = 3;
+t = 3;
 break;
 
 default:
@@ -8107,113 +8106,113 @@ return;
 }
 this.lastNeed = 0;
 this.lastTotal = 0;
-this.lastChar = Buffer.allocUnsafe(nb);
+this.lastChar = n.allocUnsafe(t);
 }
-StringDecoder.prototype.write = function(buf) {
-if (buf.length === 0) return "";
+StringDecoder.prototype.write = function(e) {
+if (e.length === 0) return "";
+var t;
 var r;
-var i;
 if (this.lastNeed) {
-r = this.fillLast(buf);
-if (r === undefined) return "";
-i = this.lastNeed;
+t = this.fillLast(e);
+if (t === undefined) return "";
+r = this.lastNeed;
 this.lastNeed = 0;
 } else {
-i = 0;
+r = 0;
 }
-if (i < buf.length) return r ? r + this.text(buf, i) : this.text(buf, i);
-return r || "";
+if (r < e.length) return t ? t + this.text(e, r) : this.text(e, r);
+return t || "";
 };
 StringDecoder.prototype.end = utf8End;
 StringDecoder.prototype.text = utf8Text;
-StringDecoder.prototype.fillLast = function(buf) {
-if (this.lastNeed <= buf.length) {
-buf.copy(this.lastChar, this.lastTotal - this.lastNeed, 0, this.lastNeed);
+StringDecoder.prototype.fillLast = function(e) {
+if (this.lastNeed <= e.length) {
+e.copy(this.lastChar, this.lastTotal - this.lastNeed, 0, this.lastNeed);
 return this.lastChar.toString(this.encoding, 0, this.lastTotal);
 }
-buf.copy(this.lastChar, this.lastTotal - this.lastNeed, 0, buf.length);
-this.lastNeed -= buf.length;
+e.copy(this.lastChar, this.lastTotal - this.lastNeed, 0, e.length);
+this.lastNeed -= e.length;
 };
-function utf8CheckByte(byte) {
-if (byte <= 127) return 0; else if (byte >> 5 === 6) return 2; else if (byte >> 4 === 14) return 3; else if (byte >> 3 === 30) return 4;
-return byte >> 6 === 2 ? -1 : -2;
+function utf8CheckByte(e) {
+if (e <= 127) return 0; else if (e >> 5 === 6) return 2; else if (e >> 4 === 14) return 3; else if (e >> 3 === 30) return 4;
+return e >> 6 === 2 ? -1 : -2;
 }
-function utf8CheckIncomplete(self, buf, i) {
-var j = buf.length - 1;
-if (j < i) return 0;
-var nb = utf8CheckByte(buf[j]);
-if (nb >= 0) {
-if (nb > 0) self.lastNeed = nb - 1;
-return nb;
+function utf8CheckIncomplete(e, t, r) {
+var n = t.length - 1;
+if (n < r) return 0;
+var i = utf8CheckByte(t[n]);
+if (i >= 0) {
+if (i > 0) e.lastNeed = i - 1;
+return i;
 }
-if (--j < i || nb === -2) return 0;
-nb = utf8CheckByte(buf[j]);
-if (nb >= 0) {
-if (nb > 0) self.lastNeed = nb - 2;
-return nb;
+if (--n < r || i === -2) return 0;
+i = utf8CheckByte(t[n]);
+if (i >= 0) {
+if (i > 0) e.lastNeed = i - 2;
+return i;
 }
-if (--j < i || nb === -2) return 0;
-nb = utf8CheckByte(buf[j]);
-if (nb >= 0) {
-if (nb > 0) {
-if (nb === 2) nb = 0; else self.lastNeed = nb - 3;
+if (--n < r || i === -2) return 0;
+i = utf8CheckByte(t[n]);
+if (i >= 0) {
+if (i > 0) {
+if (i === 2) i = 0; else e.lastNeed = i - 3;
 }
-return nb;
+return i;
 }
 return 0;
 }
-function utf8CheckExtraBytes(self, buf, p) {
-if ((buf[0] & 192) !== 128) {
-self.lastNeed = 0;
+function utf8CheckExtraBytes(e, t, r) {
+if ((t[0] & 192) !== 128) {
+e.lastNeed = 0;
 return "�";
 }
-if (self.lastNeed > 1 && buf.length > 1) {
-if ((buf[1] & 192) !== 128) {
-self.lastNeed = 1;
+if (e.lastNeed > 1 && t.length > 1) {
+if ((t[1] & 192) !== 128) {
+e.lastNeed = 1;
 return "�";
 }
-if (self.lastNeed > 2 && buf.length > 2) {
-if ((buf[2] & 192) !== 128) {
-self.lastNeed = 2;
+if (e.lastNeed > 2 && t.length > 2) {
+if ((t[2] & 192) !== 128) {
+e.lastNeed = 2;
 return "�";
 }
 }
 }
 }
-function utf8FillLast(buf) {
-var p = this.lastTotal - this.lastNeed;
-var r = utf8CheckExtraBytes(this, buf, p);
+function utf8FillLast(e) {
+var t = this.lastTotal - this.lastNeed;
+var r = utf8CheckExtraBytes(this, e, t);
 if (r !== undefined) return r;
-if (this.lastNeed <= buf.length) {
-buf.copy(this.lastChar, p, 0, this.lastNeed);
+if (this.lastNeed <= e.length) {
+e.copy(this.lastChar, t, 0, this.lastNeed);
 return this.lastChar.toString(this.encoding, 0, this.lastTotal);
 }
-buf.copy(this.lastChar, p, 0, buf.length);
-this.lastNeed -= buf.length;
+e.copy(this.lastChar, t, 0, e.length);
+this.lastNeed -= e.length;
 }
-function utf8Text(buf, i) {
-var total = utf8CheckIncomplete(this, buf, i);
-if (!this.lastNeed) return buf.toString("utf8", i);
-this.lastTotal = total;
-var end = buf.length - (total - this.lastNeed);
-buf.copy(this.lastChar, 0, end);
-return buf.toString("utf8", i, end);
+function utf8Text(e, t) {
+var r = utf8CheckIncomplete(this, e, t);
+if (!this.lastNeed) return e.toString("utf8", t);
+this.lastTotal = r;
+var n = e.length - (r - this.lastNeed);
+e.copy(this.lastChar, 0, n);
+return e.toString("utf8", t, n);
 }
-function utf8End(buf) {
-var r = buf && buf.length ? this.write(buf) : "";
-if (this.lastNeed) return r + "�";
-return r;
+function utf8End(e) {
+var t = e && e.length ? this.write(e) : "";
+if (this.lastNeed) return t + "�";
+return t;
 }
-function utf16Text(buf, i) {
-if ((buf.length - i) % 2 === 0) {
-var r = buf.toString("utf16le", i);
+function utf16Text(e, t) {
+if ((e.length - t) % 2 === 0) {
+var r = e.toString("utf16le", t);
 if (r) {
-var c = r.charCodeAt(r.length - 1);
-if (c >= 55296 && c <= 56319) {
+var n = r.charCodeAt(r.length - 1);
+if (n >= 55296 && n <= 56319) {
 this.lastNeed = 2;
 this.lastTotal = 4;
-this.lastChar[0] = buf[buf.length - 2];
-this.lastChar[1] = buf[buf.length - 1];
+this.lastChar[0] = e[e.length - 2];
+this.lastChar[1] = e[e.length - 1];
 return r.slice(0, -1);
 }
 }
@@ -8221,267 +8220,267 @@ return r;
 }
 this.lastNeed = 1;
 this.lastTotal = 2;
-this.lastChar[0] = buf[buf.length - 1];
-return buf.toString("utf16le", i, buf.length - 1);
+this.lastChar[0] = e[e.length - 1];
+return e.toString("utf16le", t, e.length - 1);
 }
-function utf16End(buf) {
-var r = buf && buf.length ? this.write(buf) : "";
+function utf16End(e) {
+var t = e && e.length ? this.write(e) : "";
 if (this.lastNeed) {
-var end = this.lastTotal - this.lastNeed;
-return r + this.lastChar.toString("utf16le", 0, end);
+var r = this.lastTotal - this.lastNeed;
+return t + this.lastChar.toString("utf16le", 0, r);
 }
-return r;
+return t;
 }
-function base64Text(buf, i) {
-var n = (buf.length - i) % 3;
-if (n === 0) return buf.toString("base64", i);
-this.lastNeed = 3 - n;
+function base64Text(e, t) {
+var r = (e.length - t) % 3;
+if (r === 0) return e.toString("base64", t);
+this.lastNeed = 3 - r;
 this.lastTotal = 3;
-if (n === 1) {
-this.lastChar[0] = buf[buf.length - 1];
+if (r === 1) {
+this.lastChar[0] = e[e.length - 1];
 } else {
-this.lastChar[0] = buf[buf.length - 2];
-this.lastChar[1] = buf[buf.length - 1];
+this.lastChar[0] = e[e.length - 2];
+this.lastChar[1] = e[e.length - 1];
 }
-return buf.toString("base64", i, buf.length - n);
+return e.toString("base64", t, e.length - r);
 }
-function base64End(buf) {
-var r = buf && buf.length ? this.write(buf) : "";
-if (this.lastNeed) return r + this.lastChar.toString("base64", 0, 3 - this.lastNeed);
-return r;
+function base64End(e) {
+var t = e && e.length ? this.write(e) : "";
+if (this.lastNeed) return t + this.lastChar.toString("base64", 0, 3 - this.lastNeed);
+return t;
 }
-function simpleWrite(buf) {
-return buf.toString(this.encoding);
+function simpleWrite(e) {
+return e.toString(this.encoding);
 }
-function simpleEnd(buf) {
-return buf && buf.length ? this.write(buf) : "";
+function simpleEnd(e) {
+return e && e.length ? this.write(e) : "";
 }
 },
-21450: (module, __unused_webpack_exports, __webpack_require__) => {
+21450: (e, t, r) => {
 "use strict";
-const os = __webpack_require__(70857);
-const tty = __webpack_require__(52018);
-const hasFlag = __webpack_require__(83813);
-const {env: env} = process;
-let forceColor;
-if (hasFlag("no-color") || hasFlag("no-colors") || hasFlag("color=false") || hasFlag("color=never")) {
-forceColor = 0;
-} else if (hasFlag("color") || hasFlag("colors") || hasFlag("color=true") || hasFlag("color=always")) {
-forceColor = 1;
+const n = r(70857);
+const i = r(52018);
+const o = r(83813);
+const {env: s} = process;
+let a;
+if (o("no-color") || o("no-colors") || o("color=false") || o("color=never")) {
+a = 0;
+} else if (o("color") || o("colors") || o("color=true") || o("color=always")) {
+a = 1;
 }
-if ("FORCE_COLOR" in env) {
-if (env.FORCE_COLOR === "true") {
-forceColor = 1;
-} else if (env.FORCE_COLOR === "false") {
-forceColor = 0;
+if ("FORCE_COLOR" in s) {
+if (s.FORCE_COLOR === "true") {
+a = 1;
+} else if (s.FORCE_COLOR === "false") {
+a = 0;
 } else {
-forceColor = env.FORCE_COLOR.length === 0 ? 1 : Math.min(parseInt(env.FORCE_COLOR, 10), 3);
+a = s.FORCE_COLOR.length === 0 ? 1 : Math.min(parseInt(s.FORCE_COLOR, 10), 3);
 }
 }
-function translateLevel(level) {
-if (level === 0) {
+function translateLevel(e) {
+if (e === 0) {
 return false;
 }
 return {
-level: level,
+level: e,
 hasBasic: true,
-has256: level >= 2,
-has16m: level >= 3
+has256: e >= 2,
+has16m: e >= 3
 };
 }
-function supportsColor(haveStream, streamIsTTY) {
-if (forceColor === 0) {
+function supportsColor(e, t) {
+if (a === 0) {
 return 0;
 }
-if (hasFlag("color=16m") || hasFlag("color=full") || hasFlag("color=truecolor")) {
+if (o("color=16m") || o("color=full") || o("color=truecolor")) {
 return 3;
 }
-if (hasFlag("color=256")) {
+if (o("color=256")) {
 return 2;
 }
-if (haveStream && !streamIsTTY && forceColor === undefined) {
+if (e && !t && a === undefined) {
 return 0;
 }
-const min = forceColor || 0;
-if (env.TERM === "dumb") {
-return min;
+const r = a || 0;
+if (s.TERM === "dumb") {
+return r;
 }
 if (process.platform === "win32") {
-const osRelease = os.release().split(".");
-if (Number(osRelease[0]) >= 10 && Number(osRelease[2]) >= 10586) {
-return Number(osRelease[2]) >= 14931 ? 3 : 2;
+const e = n.release().split(".");
+if (Number(e[0]) >= 10 && Number(e[2]) >= 10586) {
+return Number(e[2]) >= 14931 ? 3 : 2;
 }
 return 1;
 }
-if ("CI" in env) {
-if ([ "TRAVIS", "CIRCLECI", "APPVEYOR", "GITLAB_CI", "GITHUB_ACTIONS", "BUILDKITE" ].some(sign => sign in env) || env.CI_NAME === "codeship") {
+if ("CI" in s) {
+if ([ "TRAVIS", "CIRCLECI", "APPVEYOR", "GITLAB_CI", "GITHUB_ACTIONS", "BUILDKITE" ].some(e => e in s) || s.CI_NAME === "codeship") {
 return 1;
 }
-return min;
+return r;
 }
-if ("TEAMCITY_VERSION" in env) {
-return /^(9\.(0*[1-9]\d*)\.|\d{2,}\.)/.test(env.TEAMCITY_VERSION) ? 1 : 0;
+if ("TEAMCITY_VERSION" in s) {
+return /^(9\.(0*[1-9]\d*)\.|\d{2,}\.)/.test(s.TEAMCITY_VERSION) ? 1 : 0;
 }
-if (env.COLORTERM === "truecolor") {
+if (s.COLORTERM === "truecolor") {
 return 3;
 }
-if ("TERM_PROGRAM" in env) {
-const version = parseInt((env.TERM_PROGRAM_VERSION || "").split(".")[0], 10);
-switch (env.TERM_PROGRAM) {
+if ("TERM_PROGRAM" in s) {
+const e = parseInt((s.TERM_PROGRAM_VERSION || "").split(".")[0], 10);
+switch (s.TERM_PROGRAM) {
 case "iTerm.app":
-return version >= 3 ? 3 : 2;
+return e >= 3 ? 3 : 2;
 
 case "Apple_Terminal":
 return 2;
 }
 }
-if (/-256(color)?$/i.test(env.TERM)) {
+if (/-256(color)?$/i.test(s.TERM)) {
 return 2;
 }
-if (/^screen|^xterm|^vt100|^vt220|^rxvt|color|ansi|cygwin|linux/i.test(env.TERM)) {
+if (/^screen|^xterm|^vt100|^vt220|^rxvt|color|ansi|cygwin|linux/i.test(s.TERM)) {
 return 1;
 }
-if ("COLORTERM" in env) {
+if ("COLORTERM" in s) {
 return 1;
 }
-return min;
+return r;
 }
-function getSupportLevel(stream) {
-const level = supportsColor(stream, stream && stream.isTTY);
-return translateLevel(level);
+function getSupportLevel(e) {
+const t = supportsColor(e, e && e.isTTY);
+return translateLevel(t);
 }
-module.exports = {
+e.exports = {
 supportsColor: getSupportLevel,
-stdout: translateLevel(supportsColor(true, tty.isatty(1))),
-stderr: translateLevel(supportsColor(true, tty.isatty(2)))
+stdout: translateLevel(supportsColor(true, i.isatty(1))),
+stderr: translateLevel(supportsColor(true, i.isatty(2)))
 };
 },
-35645: (__unused_webpack_module, exports, __webpack_require__) => {
-var chownr = __webpack_require__(25384);
-var tar = __webpack_require__(56118);
-var pump = __webpack_require__(87898);
-var mkdirp = __webpack_require__(99200);
-var fs = __webpack_require__(79896);
-var path = __webpack_require__(16928);
-var os = __webpack_require__(70857);
-var win32 = os.platform() === "win32";
+35645: (e, t, r) => {
+var n = r(25384);
+var i = r(56118);
+var o = r(87898);
+var s = r(99200);
+var a = r(79896);
+var u = r(16928);
+var l = r(70857);
+var c = l.platform() === "win32";
 var noop = function() {};
-var echo = function(name) {
-return name;
+var echo = function(e) {
+return e;
 };
-var normalize = !win32 ? echo : function(name) {
-return name.replace(/\\/g, "/").replace(/[:?<>|]/g, "_");
+var d = !c ? echo : function(e) {
+return e.replace(/\\/g, "/").replace(/[:?<>|]/g, "_");
 };
-var statAll = function(fs, stat, cwd, ignore, entries, sort) {
-var queue = entries || [ "." ];
-return function loop(callback) {
-if (!queue.length) return callback();
-var next = queue.shift();
-var nextAbs = path.join(cwd, next);
-stat(nextAbs, function(err, stat) {
-if (err) return callback(err);
-if (!stat.isDirectory()) return callback(null, next, stat);
-fs.readdir(nextAbs, function(err, files) {
-if (err) return callback(err);
-if (sort) files.sort();
-for (var i = 0; i < files.length; i++) {
-if (!ignore(path.join(cwd, next, files[i]))) queue.push(path.join(next, files[i]));
+var statAll = function(e, t, r, n, i, o) {
+var s = i || [ "." ];
+return function loop(i) {
+if (!s.length) return i();
+var a = s.shift();
+var l = u.join(r, a);
+t(l, function(t, c) {
+if (t) return i(t);
+if (!c.isDirectory()) return i(null, a, c);
+e.readdir(l, function(e, t) {
+if (e) return i(e);
+if (o) t.sort();
+for (var l = 0; l < t.length; l++) {
+if (!n(u.join(r, a, t[l]))) s.push(u.join(a, t[l]));
 }
-callback(null, next, stat);
+i(null, a, c);
 });
 });
 };
 };
-var strip = function(map, level) {
-return function(header) {
-header.name = header.name.split("/").slice(level).join("/");
-var linkname = header.linkname;
-if (linkname && (header.type === "link" || path.isAbsolute(linkname))) {
-header.linkname = linkname.split("/").slice(level).join("/");
+var strip = function(e, t) {
+return function(r) {
+r.name = r.name.split("/").slice(t).join("/");
+var n = r.linkname;
+if (n && (r.type === "link" || u.isAbsolute(n))) {
+r.linkname = n.split("/").slice(t).join("/");
 }
-return map(header);
+return e(r);
 };
 };
-exports.pack = function(cwd, opts) {
-if (!cwd) cwd = ".";
-if (!opts) opts = {};
-var xfs = opts.fs || fs;
-var ignore = opts.ignore || opts.filter || noop;
-var map = opts.map || noop;
-var mapStream = opts.mapStream || echo;
-var statNext = statAll(xfs, opts.dereference ? xfs.stat : xfs.lstat, cwd, ignore, opts.entries, opts.sort);
-var strict = opts.strict !== false;
-var umask = typeof opts.umask === "number" ? ~opts.umask : ~processUmask();
-var dmode = typeof opts.dmode === "number" ? opts.dmode : 0;
-var fmode = typeof opts.fmode === "number" ? opts.fmode : 0;
-var pack = opts.pack || tar.pack();
-var finish = opts.finish || noop;
-if (opts.strip) map = strip(map, opts.strip);
-if (opts.readable) {
-dmode |= parseInt(555, 8);
-fmode |= parseInt(444, 8);
+t.pack = function(e, t) {
+if (!e) e = ".";
+if (!t) t = {};
+var r = t.fs || a;
+var n = t.ignore || t.filter || noop;
+var s = t.map || noop;
+var l = t.mapStream || echo;
+var c = statAll(r, t.dereference ? r.stat : r.lstat, e, n, t.entries, t.sort);
+var p = t.strict !== false;
+var m = typeof t.umask === "number" ? ~t.umask : ~processUmask();
+var g = typeof t.dmode === "number" ? t.dmode : 0;
+var v = typeof t.fmode === "number" ? t.fmode : 0;
+var b = t.pack || i.pack();
+var y = t.finish || noop;
+if (t.strip) s = strip(s, t.strip);
+if (t.readable) {
+g |= parseInt(555, 8);
+v |= parseInt(444, 8);
 }
-if (opts.writable) {
-dmode |= parseInt(333, 8);
-fmode |= parseInt(222, 8);
+if (t.writable) {
+g |= parseInt(333, 8);
+v |= parseInt(222, 8);
 }
-var onsymlink = function(filename, header) {
-xfs.readlink(path.join(cwd, filename), function(err, linkname) {
-if (err) return pack.destroy(err);
-header.linkname = normalize(linkname);
-pack.entry(header, onnextentry);
+var onsymlink = function(t, n) {
+r.readlink(u.join(e, t), function(e, t) {
+if (e) return b.destroy(e);
+n.linkname = d(t);
+b.entry(n, onnextentry);
 });
 };
-var onstat = function(err, filename, stat) {
-if (err) return pack.destroy(err);
-if (!filename) {
-if (opts.finalize !== false) pack.finalize();
-return finish(pack);
+var onstat = function(n, i, a) {
+if (n) return b.destroy(n);
+if (!i) {
+if (t.finalize !== false) b.finalize();
+return y(b);
 }
-if (stat.isSocket()) return onnextentry();
-var header = {
-name: normalize(filename),
-mode: (stat.mode | (stat.isDirectory() ? dmode : fmode)) & umask,
-mtime: stat.mtime,
-size: stat.size,
+if (a.isSocket()) return onnextentry();
+var c = {
+name: d(i),
+mode: (a.mode | (a.isDirectory() ? g : v)) & m,
+mtime: a.mtime,
+size: a.size,
 type: "file",
-uid: stat.uid,
-gid: stat.gid
+uid: a.uid,
+gid: a.gid
 };
-if (stat.isDirectory()) {
-header.size = 0;
-header.type = "directory";
-header = map(header) || header;
-return pack.entry(header, onnextentry);
+if (a.isDirectory()) {
+c.size = 0;
+c.type = "directory";
+c = s(c) || c;
+return b.entry(c, onnextentry);
 }
-if (stat.isSymbolicLink()) {
-header.size = 0;
-header.type = "symlink";
-header = map(header) || header;
-return onsymlink(filename, header);
+if (a.isSymbolicLink()) {
+c.size = 0;
+c.type = "symlink";
+c = s(c) || c;
+return onsymlink(i, c);
 }
-header = map(header) || header;
-if (!stat.isFile()) {
-if (strict) return pack.destroy(new Error("unsupported type for " + filename));
+c = s(c) || c;
+if (!a.isFile()) {
+if (p) return b.destroy(new Error("unsupported type for " + i));
 return onnextentry();
 }
-var entry = pack.entry(header, onnextentry);
-if (!entry) return;
-var rs = mapStream(xfs.createReadStream(path.join(cwd, filename)), header);
-rs.on("error", function(err) {
-entry.destroy(err);
+var w = b.entry(c, onnextentry);
+if (!w) return;
+var S = l(r.createReadStream(u.join(e, i)), c);
+S.on("error", function(e) {
+w.destroy(e);
 });
-pump(rs, entry);
+o(S, w);
 };
-var onnextentry = function(err) {
-if (err) return pack.destroy(err);
-statNext(onstat);
+var onnextentry = function(e) {
+if (e) return b.destroy(e);
+c(onstat);
 };
 onnextentry();
-return pack;
+return b;
 };
-var head = function(list) {
-return list.length ? list[list.length - 1] : null;
+var head = function(e) {
+return e.length ? e[e.length - 1] : null;
 };
 var processGetuid = function() {
 return process.getuid ? process.getuid() : -1;
@@ -8489,125 +8488,125 @@ return process.getuid ? process.getuid() : -1;
 var processUmask = function() {
 return process.umask ? process.umask() : 0;
 };
-exports.extract = function(cwd, opts) {
-if (!cwd) cwd = ".";
-if (!opts) opts = {};
-var xfs = opts.fs || fs;
-var ignore = opts.ignore || opts.filter || noop;
-var map = opts.map || noop;
-var mapStream = opts.mapStream || echo;
-var own = opts.chown !== false && !win32 && processGetuid() === 0;
-var extract = opts.extract || tar.extract();
-var stack = [];
-var now = new Date;
-var umask = typeof opts.umask === "number" ? ~opts.umask : ~processUmask();
-var dmode = typeof opts.dmode === "number" ? opts.dmode : 0;
-var fmode = typeof opts.fmode === "number" ? opts.fmode : 0;
-var strict = opts.strict !== false;
-if (opts.strip) map = strip(map, opts.strip);
-if (opts.readable) {
-dmode |= parseInt(555, 8);
-fmode |= parseInt(444, 8);
+t.extract = function(e, t) {
+if (!e) e = ".";
+if (!t) t = {};
+var r = t.fs || a;
+var n = t.ignore || t.filter || noop;
+var s = t.map || noop;
+var l = t.mapStream || echo;
+var p = t.chown !== false && !c && processGetuid() === 0;
+var m = t.extract || i.extract();
+var g = [];
+var v = new Date;
+var b = typeof t.umask === "number" ? ~t.umask : ~processUmask();
+var y = typeof t.dmode === "number" ? t.dmode : 0;
+var w = typeof t.fmode === "number" ? t.fmode : 0;
+var S = t.strict !== false;
+if (t.strip) s = strip(s, t.strip);
+if (t.readable) {
+y |= parseInt(555, 8);
+w |= parseInt(444, 8);
 }
-if (opts.writable) {
-dmode |= parseInt(333, 8);
-fmode |= parseInt(222, 8);
+if (t.writable) {
+y |= parseInt(333, 8);
+w |= parseInt(222, 8);
 }
-var utimesParent = function(name, cb) {
-var top;
-while ((top = head(stack)) && name.slice(0, top[0].length) !== top[0]) stack.pop();
-if (!top) return cb();
-xfs.utimes(top[0], now, top[1], cb);
+var utimesParent = function(e, t) {
+var n;
+while ((n = head(g)) && e.slice(0, n[0].length) !== n[0]) g.pop();
+if (!n) return t();
+r.utimes(n[0], v, n[1], t);
 };
-var utimes = function(name, header, cb) {
-if (opts.utimes === false) return cb();
-if (header.type === "directory") return xfs.utimes(name, now, header.mtime, cb);
-if (header.type === "symlink") return utimesParent(name, cb);
-xfs.utimes(name, now, header.mtime, function(err) {
-if (err) return cb(err);
-utimesParent(name, cb);
+var utimes = function(e, n, i) {
+if (t.utimes === false) return i();
+if (n.type === "directory") return r.utimes(e, v, n.mtime, i);
+if (n.type === "symlink") return utimesParent(e, i);
+r.utimes(e, v, n.mtime, function(t) {
+if (t) return i(t);
+utimesParent(e, i);
 });
 };
-var chperm = function(name, header, cb) {
-var link = header.type === "symlink";
-var chmod = link ? xfs.lchmod : xfs.chmod;
-var chown = link ? xfs.lchown : xfs.chown;
-if (!chmod) return cb();
-var mode = (header.mode | (header.type === "directory" ? dmode : fmode)) & umask;
-chmod(name, mode, function(err) {
-if (err) return cb(err);
-if (!own) return cb();
-if (!chown) return cb();
-chown(name, header.uid, header.gid, cb);
+var chperm = function(e, t, n) {
+var i = t.type === "symlink";
+var o = i ? r.lchmod : r.chmod;
+var s = i ? r.lchown : r.chown;
+if (!o) return n();
+var a = (t.mode | (t.type === "directory" ? y : w)) & b;
+o(e, a, function(r) {
+if (r) return n(r);
+if (!p) return n();
+if (!s) return n();
+s(e, t.uid, t.gid, n);
 });
 };
-extract.on("entry", function(header, stream, next) {
-header = map(header) || header;
-header.name = normalize(header.name);
-var name = path.join(cwd, path.join("/", header.name));
-if (ignore(name, header)) {
-stream.resume();
-return next();
+m.on("entry", function(i, a, m) {
+i = s(i) || i;
+i.name = d(i.name);
+var v = u.join(e, u.join("/", i.name));
+if (n(v, i)) {
+a.resume();
+return m();
 }
-var stat = function(err) {
-if (err) return next(err);
-utimes(name, header, function(err) {
-if (err) return next(err);
-if (win32) return next();
-chperm(name, header, next);
+var stat = function(e) {
+if (e) return m(e);
+utimes(v, i, function(e) {
+if (e) return m(e);
+if (c) return m();
+chperm(v, i, m);
 });
 };
 var onsymlink = function() {
-if (win32) return next();
-xfs.unlink(name, function() {
-xfs.symlink(header.linkname, name, stat);
+if (c) return m();
+r.unlink(v, function() {
+r.symlink(i.linkname, v, stat);
 });
 };
 var onlink = function() {
-if (win32) return next();
-xfs.unlink(name, function() {
-var srcpath = path.join(cwd, path.join("/", header.linkname));
-xfs.link(srcpath, name, function(err) {
-if (err && err.code === "EPERM" && opts.hardlinkAsFilesFallback) {
-stream = xfs.createReadStream(srcpath);
+if (c) return m();
+r.unlink(v, function() {
+var n = u.join(e, u.join("/", i.linkname));
+r.link(n, v, function(e) {
+if (e && e.code === "EPERM" && t.hardlinkAsFilesFallback) {
+a = r.createReadStream(n);
 return onfile();
 }
-stat(err);
+stat(e);
 });
 });
 };
 var onfile = function() {
-var ws = xfs.createWriteStream(name);
-var rs = mapStream(stream, header);
-ws.on("error", function(err) {
-rs.destroy(err);
+var e = r.createWriteStream(v);
+var t = l(a, i);
+e.on("error", function(e) {
+t.destroy(e);
 });
-pump(rs, ws, function(err) {
-if (err) return next(err);
-ws.on("close", stat);
+o(t, e, function(t) {
+if (t) return m(t);
+e.on("close", stat);
 });
 };
-if (header.type === "directory") {
-stack.push([ name, header.mtime ]);
-return mkdirfix(name, {
-fs: xfs,
-own: own,
-uid: header.uid,
-gid: header.gid
+if (i.type === "directory") {
+g.push([ v, i.mtime ]);
+return mkdirfix(v, {
+fs: r,
+own: p,
+uid: i.uid,
+gid: i.gid
 }, stat);
 }
-var dir = path.dirname(name);
-validate(xfs, dir, path.join(cwd, "."), function(err, valid) {
-if (err) return next(err);
-if (!valid) return next(new Error(dir + " is not a valid path"));
-mkdirfix(dir, {
-fs: xfs,
-own: own,
-uid: header.uid,
-gid: header.gid
-}, function(err) {
-if (err) return next(err);
-switch (header.type) {
+var b = u.dirname(v);
+validate(r, b, u.join(e, "."), function(e, t) {
+if (e) return m(e);
+if (!t) return m(new Error(b + " is not a valid path"));
+mkdirfix(b, {
+fs: r,
+own: p,
+uid: i.uid,
+gid: i.gid
+}, function(e) {
+if (e) return m(e);
+switch (i.type) {
 case "file":
 return onfile();
 
@@ -8617,75 +8616,75 @@ return onlink();
 case "symlink":
 return onsymlink();
 }
-if (strict) return next(new Error("unsupported type for " + name + " (" + header.type + ")"));
-stream.resume();
-next();
+if (S) return m(new Error("unsupported type for " + v + " (" + i.type + ")"));
+a.resume();
+m();
 });
 });
 });
-if (opts.finish) extract.on("finish", opts.finish);
-return extract;
+if (t.finish) m.on("finish", t.finish);
+return m;
 };
-function validate(fs, name, root, cb) {
-if (name === root) return cb(null, true);
-fs.lstat(name, function(err, st) {
-if (err && err.code !== "ENOENT") return cb(err);
-if (err || st.isDirectory()) return validate(fs, path.join(name, ".."), root, cb);
-cb(null, false);
+function validate(e, t, r, n) {
+if (t === r) return n(null, true);
+e.lstat(t, function(i, o) {
+if (i && i.code !== "ENOENT") return n(i);
+if (i || o.isDirectory()) return validate(e, u.join(t, ".."), r, n);
+n(null, false);
 });
 }
-function mkdirfix(name, opts, cb) {
-mkdirp(name, {
-fs: opts.fs
-}, function(err, made) {
-if (!err && made && opts.own) {
-chownr(made, opts.uid, opts.gid, cb);
+function mkdirfix(e, t, r) {
+s(e, {
+fs: t.fs
+}, function(e, i) {
+if (!e && i && t.own) {
+n(i, t.uid, t.gid, r);
 } else {
-cb(err);
+r(e);
 }
 });
 }
 },
-35763: (module, __unused_webpack_exports, __webpack_require__) => {
-var util = __webpack_require__(39023);
-var bl = __webpack_require__(80794);
-var headers = __webpack_require__(88428);
-var Writable = __webpack_require__(86131).Writable;
-var PassThrough = __webpack_require__(86131).PassThrough;
+35763: (e, t, r) => {
+var n = r(39023);
+var i = r(80794);
+var o = r(88428);
+var s = r(86131).Writable;
+var a = r(86131).PassThrough;
 var noop = function() {};
-var overflow = function(size) {
-size &= 511;
-return size && 512 - size;
+var overflow = function(e) {
+e &= 511;
+return e && 512 - e;
 };
-var emptyStream = function(self, offset) {
-var s = new Source(self, offset);
-s.end();
-return s;
+var emptyStream = function(e, t) {
+var r = new Source(e, t);
+r.end();
+return r;
 };
-var mixinPax = function(header, pax) {
-if (pax.path) header.name = pax.path;
-if (pax.linkpath) header.linkname = pax.linkpath;
-if (pax.size) header.size = parseInt(pax.size, 10);
-header.pax = pax;
-return header;
+var mixinPax = function(e, t) {
+if (t.path) e.name = t.path;
+if (t.linkpath) e.linkname = t.linkpath;
+if (t.size) e.size = parseInt(t.size, 10);
+e.pax = t;
+return e;
 };
-var Source = function(self, offset) {
-this._parent = self;
-this.offset = offset;
-PassThrough.call(this, {
+var Source = function(e, t) {
+this._parent = e;
+this.offset = t;
+a.call(this, {
 autoDestroy: false
 });
 };
-util.inherits(Source, PassThrough);
-Source.prototype.destroy = function(err) {
-this._parent.destroy(err);
+n.inherits(Source, a);
+Source.prototype.destroy = function(e) {
+this._parent.destroy(e);
 };
-var Extract = function(opts) {
-if (!(this instanceof Extract)) return new Extract(opts);
-Writable.call(this, opts);
-opts = opts || {};
+var Extract = function(e) {
+if (!(this instanceof Extract)) return new Extract(e);
+s.call(this, e);
+e = e || {};
 this._offset = 0;
-this._buffer = bl();
+this._buffer = i();
 this._missing = 0;
 this._partial = false;
 this._onparse = noop;
@@ -8699,186 +8698,186 @@ this._pax = null;
 this._paxGlobal = null;
 this._gnuLongPath = null;
 this._gnuLongLinkPath = null;
-var self = this;
-var b = self._buffer;
+var t = this;
+var r = t._buffer;
 var oncontinue = function() {
-self._continue();
+t._continue();
 };
-var onunlock = function(err) {
-self._locked = false;
-if (err) return self.destroy(err);
-if (!self._stream) oncontinue();
+var onunlock = function(e) {
+t._locked = false;
+if (e) return t.destroy(e);
+if (!t._stream) oncontinue();
 };
 var onstreamend = function() {
-self._stream = null;
-var drain = overflow(self._header.size);
-if (drain) self._parse(drain, ondrain); else self._parse(512, onheader);
-if (!self._locked) oncontinue();
+t._stream = null;
+var e = overflow(t._header.size);
+if (e) t._parse(e, ondrain); else t._parse(512, onheader);
+if (!t._locked) oncontinue();
 };
 var ondrain = function() {
-self._buffer.consume(overflow(self._header.size));
-self._parse(512, onheader);
+t._buffer.consume(overflow(t._header.size));
+t._parse(512, onheader);
 oncontinue();
 };
 var onpaxglobalheader = function() {
-var size = self._header.size;
-self._paxGlobal = headers.decodePax(b.slice(0, size));
-b.consume(size);
+var e = t._header.size;
+t._paxGlobal = o.decodePax(r.slice(0, e));
+r.consume(e);
 onstreamend();
 };
 var onpaxheader = function() {
-var size = self._header.size;
-self._pax = headers.decodePax(b.slice(0, size));
-if (self._paxGlobal) self._pax = Object.assign({}, self._paxGlobal, self._pax);
-b.consume(size);
+var e = t._header.size;
+t._pax = o.decodePax(r.slice(0, e));
+if (t._paxGlobal) t._pax = Object.assign({}, t._paxGlobal, t._pax);
+r.consume(e);
 onstreamend();
 };
 var ongnulongpath = function() {
-var size = self._header.size;
-this._gnuLongPath = headers.decodeLongPath(b.slice(0, size), opts.filenameEncoding);
-b.consume(size);
+var n = t._header.size;
+this._gnuLongPath = o.decodeLongPath(r.slice(0, n), e.filenameEncoding);
+r.consume(n);
 onstreamend();
 };
 var ongnulonglinkpath = function() {
-var size = self._header.size;
-this._gnuLongLinkPath = headers.decodeLongPath(b.slice(0, size), opts.filenameEncoding);
-b.consume(size);
+var n = t._header.size;
+this._gnuLongLinkPath = o.decodeLongPath(r.slice(0, n), e.filenameEncoding);
+r.consume(n);
 onstreamend();
 };
 var onheader = function() {
-var offset = self._offset;
-var header;
+var n = t._offset;
+var i;
 try {
-header = self._header = headers.decode(b.slice(0, 512), opts.filenameEncoding, opts.allowUnknownFormat);
-} catch (err) {
-self.emit("error", err);
+i = t._header = o.decode(r.slice(0, 512), e.filenameEncoding, e.allowUnknownFormat);
+} catch (e) {
+t.emit("error", e);
 }
-b.consume(512);
-if (!header) {
-self._parse(512, onheader);
+r.consume(512);
+if (!i) {
+t._parse(512, onheader);
 oncontinue();
 return;
 }
-if (header.type === "gnu-long-path") {
-self._parse(header.size, ongnulongpath);
+if (i.type === "gnu-long-path") {
+t._parse(i.size, ongnulongpath);
 oncontinue();
 return;
 }
-if (header.type === "gnu-long-link-path") {
-self._parse(header.size, ongnulonglinkpath);
+if (i.type === "gnu-long-link-path") {
+t._parse(i.size, ongnulonglinkpath);
 oncontinue();
 return;
 }
-if (header.type === "pax-global-header") {
-self._parse(header.size, onpaxglobalheader);
+if (i.type === "pax-global-header") {
+t._parse(i.size, onpaxglobalheader);
 oncontinue();
 return;
 }
-if (header.type === "pax-header") {
-self._parse(header.size, onpaxheader);
+if (i.type === "pax-header") {
+t._parse(i.size, onpaxheader);
 oncontinue();
 return;
 }
-if (self._gnuLongPath) {
-header.name = self._gnuLongPath;
-self._gnuLongPath = null;
+if (t._gnuLongPath) {
+i.name = t._gnuLongPath;
+t._gnuLongPath = null;
 }
-if (self._gnuLongLinkPath) {
-header.linkname = self._gnuLongLinkPath;
-self._gnuLongLinkPath = null;
+if (t._gnuLongLinkPath) {
+i.linkname = t._gnuLongLinkPath;
+t._gnuLongLinkPath = null;
 }
-if (self._pax) {
-self._header = header = mixinPax(header, self._pax);
-self._pax = null;
+if (t._pax) {
+t._header = i = mixinPax(i, t._pax);
+t._pax = null;
 }
-self._locked = true;
-if (!header.size || header.type === "directory") {
-self._parse(512, onheader);
-self.emit("entry", header, emptyStream(self, offset), onunlock);
+t._locked = true;
+if (!i.size || i.type === "directory") {
+t._parse(512, onheader);
+t.emit("entry", i, emptyStream(t, n), onunlock);
 return;
 }
-self._stream = new Source(self, offset);
-self.emit("entry", header, self._stream, onunlock);
-self._parse(header.size, onstreamend);
+t._stream = new Source(t, n);
+t.emit("entry", i, t._stream, onunlock);
+t._parse(i.size, onstreamend);
 oncontinue();
 };
 this._onheader = onheader;
 this._parse(512, onheader);
 };
-util.inherits(Extract, Writable);
-Extract.prototype.destroy = function(err) {
+n.inherits(Extract, s);
+Extract.prototype.destroy = function(e) {
 if (this._destroyed) return;
 this._destroyed = true;
-if (err) this.emit("error", err);
+if (e) this.emit("error", e);
 this.emit("close");
 if (this._stream) this._stream.emit("close");
 };
-Extract.prototype._parse = function(size, onparse) {
+Extract.prototype._parse = function(e, t) {
 if (this._destroyed) return;
-this._offset += size;
-this._missing = size;
-if (onparse === this._onheader) this._partial = false;
-this._onparse = onparse;
+this._offset += e;
+this._missing = e;
+if (t === this._onheader) this._partial = false;
+this._onparse = t;
 };
 Extract.prototype._continue = function() {
 if (this._destroyed) return;
-var cb = this._cb;
+var e = this._cb;
 this._cb = noop;
-if (this._overflow) this._write(this._overflow, undefined, cb); else cb();
+if (this._overflow) this._write(this._overflow, undefined, e); else e();
 };
-Extract.prototype._write = function(data, enc, cb) {
+Extract.prototype._write = function(e, t, r) {
 if (this._destroyed) return;
-var s = this._stream;
-var b = this._buffer;
-var missing = this._missing;
-if (data.length) this._partial = true;
-if (data.length < missing) {
-this._missing -= data.length;
+var n = this._stream;
+var i = this._buffer;
+var o = this._missing;
+if (e.length) this._partial = true;
+if (e.length < o) {
+this._missing -= e.length;
 this._overflow = null;
-if (s) return s.write(data, cb);
-b.append(data);
-return cb();
+if (n) return n.write(e, r);
+i.append(e);
+return r();
 }
-this._cb = cb;
+this._cb = r;
 this._missing = 0;
-var overflow = null;
-if (data.length > missing) {
-overflow = data.slice(missing);
-data = data.slice(0, missing);
+var s = null;
+if (e.length > o) {
+s = e.slice(o);
+e = e.slice(0, o);
 }
-if (s) s.end(data); else b.append(data);
-this._overflow = overflow;
+if (n) n.end(e); else i.append(e);
+this._overflow = s;
 this._onparse();
 };
-Extract.prototype._final = function(cb) {
+Extract.prototype._final = function(e) {
 if (this._partial) return this.destroy(new Error("Unexpected end of data"));
-cb();
+e();
 };
-module.exports = Extract;
+e.exports = Extract;
 },
-88428: (__unused_webpack_module, exports) => {
-var alloc = Buffer.alloc;
-var ZEROS = "0000000000000000000";
-var SEVENS = "7777777777777777777";
-var ZERO_OFFSET = "0".charCodeAt(0);
-var USTAR_MAGIC = Buffer.from("ustar\0", "binary");
-var USTAR_VER = Buffer.from("00", "binary");
-var GNU_MAGIC = Buffer.from("ustar ", "binary");
-var GNU_VER = Buffer.from(" \0", "binary");
-var MASK = parseInt("7777", 8);
-var MAGIC_OFFSET = 257;
-var VERSION_OFFSET = 263;
-var clamp = function(index, len, defaultValue) {
-if (typeof index !== "number") return defaultValue;
-index = ~~index;
-if (index >= len) return len;
-if (index >= 0) return index;
-index += len;
-if (index >= 0) return index;
+88428: (e, t) => {
+var r = Buffer.alloc;
+var n = "0000000000000000000";
+var i = "7777777777777777777";
+var o = "0".charCodeAt(0);
+var s = Buffer.from("ustar\0", "binary");
+var a = Buffer.from("00", "binary");
+var u = Buffer.from("ustar ", "binary");
+var l = Buffer.from(" \0", "binary");
+var c = parseInt("7777", 8);
+var d = 257;
+var p = 263;
+var clamp = function(e, t, r) {
+if (typeof e !== "number") return r;
+e = ~~e;
+if (e >= t) return t;
+if (e >= 0) return e;
+e += t;
+if (e >= 0) return e;
 return 0;
 };
-var toType = function(flag) {
-switch (flag) {
+var toType = function(e) {
+switch (e) {
 case 0:
 return "file";
 
@@ -8918,8 +8917,8 @@ return "gnu-long-path";
 }
 return null;
 };
-var toTypeflag = function(flag) {
-switch (flag) {
+var toTypeflag = function(e) {
+switch (e) {
 case "file":
 return 0;
 
@@ -8949,213 +8948,213 @@ return 72;
 }
 return 0;
 };
-var indexOf = function(block, num, offset, end) {
-for (;offset < end; offset++) {
-if (block[offset] === num) return offset;
+var indexOf = function(e, t, r, n) {
+for (;r < n; r++) {
+if (e[r] === t) return r;
 }
-return end;
+return n;
 };
-var cksum = function(block) {
-var sum = 8 * 32;
-for (var i = 0; i < 148; i++) sum += block[i];
-for (var j = 156; j < 512; j++) sum += block[j];
-return sum;
+var cksum = function(e) {
+var t = 8 * 32;
+for (var r = 0; r < 148; r++) t += e[r];
+for (var n = 156; n < 512; n++) t += e[n];
+return t;
 };
-var encodeOct = function(val, n) {
-val = val.toString(8);
-if (val.length > n) return SEVENS.slice(0, n) + " "; else return ZEROS.slice(0, n - val.length) + val + " ";
+var encodeOct = function(e, t) {
+e = e.toString(8);
+if (e.length > t) return i.slice(0, t) + " "; else return n.slice(0, t - e.length) + e + " ";
 };
-function parse256(buf) {
-var positive;
-if (buf[0] === 128) positive = true; else if (buf[0] === 255) positive = false; else return null;
-var tuple = [];
-for (var i = buf.length - 1; i > 0; i--) {
-var byte = buf[i];
-if (positive) tuple.push(byte); else tuple.push(255 - byte);
+function parse256(e) {
+var t;
+if (e[0] === 128) t = true; else if (e[0] === 255) t = false; else return null;
+var r = [];
+for (var n = e.length - 1; n > 0; n--) {
+var i = e[n];
+if (t) r.push(i); else r.push(255 - i);
 }
-var sum = 0;
-var l = tuple.length;
-for (i = 0; i < l; i++) {
-sum += tuple[i] * Math.pow(256, i);
+var o = 0;
+var s = r.length;
+for (n = 0; n < s; n++) {
+o += r[n] * Math.pow(256, n);
 }
-return positive ? sum : -1 * sum;
+return t ? o : -1 * o;
 }
-var decodeOct = function(val, offset, length) {
-val = val.slice(offset, offset + length);
-offset = 0;
-if (val[offset] & 128) {
-return parse256(val);
+var decodeOct = function(e, t, r) {
+e = e.slice(t, t + r);
+t = 0;
+if (e[t] & 128) {
+return parse256(e);
 } else {
-while (offset < val.length && val[offset] === 32) offset++;
-var end = clamp(indexOf(val, 32, offset, val.length), val.length, val.length);
-while (offset < end && val[offset] === 0) offset++;
-if (end === offset) return 0;
-return parseInt(val.slice(offset, end).toString(), 8);
+while (t < e.length && e[t] === 32) t++;
+var n = clamp(indexOf(e, 32, t, e.length), e.length, e.length);
+while (t < n && e[t] === 0) t++;
+if (n === t) return 0;
+return parseInt(e.slice(t, n).toString(), 8);
 }
 };
-var decodeStr = function(val, offset, length, encoding) {
-return val.slice(offset, indexOf(val, 0, offset, offset + length)).toString(encoding);
+var decodeStr = function(e, t, r, n) {
+return e.slice(t, indexOf(e, 0, t, t + r)).toString(n);
 };
-var addLength = function(str) {
-var len = Buffer.byteLength(str);
-var digits = Math.floor(Math.log(len) / Math.log(10)) + 1;
-if (len + digits >= Math.pow(10, digits)) digits++;
-return len + digits + str;
+var addLength = function(e) {
+var t = Buffer.byteLength(e);
+var r = Math.floor(Math.log(t) / Math.log(10)) + 1;
+if (t + r >= Math.pow(10, r)) r++;
+return t + r + e;
 };
-exports.decodeLongPath = function(buf, encoding) {
-return decodeStr(buf, 0, buf.length, encoding);
+t.decodeLongPath = function(e, t) {
+return decodeStr(e, 0, e.length, t);
 };
-exports.encodePax = function(opts) {
-var result = "";
-if (opts.name) result += addLength(" path=" + opts.name + "\n");
-if (opts.linkname) result += addLength(" linkpath=" + opts.linkname + "\n");
-var pax = opts.pax;
-if (pax) {
-for (var key in pax) {
-result += addLength(" " + key + "=" + pax[key] + "\n");
+t.encodePax = function(e) {
+var t = "";
+if (e.name) t += addLength(" path=" + e.name + "\n");
+if (e.linkname) t += addLength(" linkpath=" + e.linkname + "\n");
+var r = e.pax;
+if (r) {
+for (var n in r) {
+t += addLength(" " + n + "=" + r[n] + "\n");
 }
 }
-return Buffer.from(result);
+return Buffer.from(t);
 };
-exports.decodePax = function(buf) {
-var result = {};
-while (buf.length) {
-var i = 0;
-while (i < buf.length && buf[i] !== 32) i++;
-var len = parseInt(buf.slice(0, i).toString(), 10);
-if (!len) return result;
-var b = buf.slice(i + 1, len - 1).toString();
-var keyIndex = b.indexOf("=");
-if (keyIndex === -1) return result;
-result[b.slice(0, keyIndex)] = b.slice(keyIndex + 1);
-buf = buf.slice(len);
+t.decodePax = function(e) {
+var t = {};
+while (e.length) {
+var r = 0;
+while (r < e.length && e[r] !== 32) r++;
+var n = parseInt(e.slice(0, r).toString(), 10);
+if (!n) return t;
+var i = e.slice(r + 1, n - 1).toString();
+var o = i.indexOf("=");
+if (o === -1) return t;
+t[i.slice(0, o)] = i.slice(o + 1);
+e = e.slice(n);
 }
-return result;
+return t;
 };
-exports.encode = function(opts) {
-var buf = alloc(512);
-var name = opts.name;
-var prefix = "";
-if (opts.typeflag === 5 && name[name.length - 1] !== "/") name += "/";
-if (Buffer.byteLength(name) !== name.length) return null;
-while (Buffer.byteLength(name) > 100) {
-var i = name.indexOf("/");
-if (i === -1) return null;
-prefix += prefix ? "/" + name.slice(0, i) : name.slice(0, i);
-name = name.slice(i + 1);
+t.encode = function(e) {
+var t = r(512);
+var n = e.name;
+var i = "";
+if (e.typeflag === 5 && n[n.length - 1] !== "/") n += "/";
+if (Buffer.byteLength(n) !== n.length) return null;
+while (Buffer.byteLength(n) > 100) {
+var u = n.indexOf("/");
+if (u === -1) return null;
+i += i ? "/" + n.slice(0, u) : n.slice(0, u);
+n = n.slice(u + 1);
 }
-if (Buffer.byteLength(name) > 100 || Buffer.byteLength(prefix) > 155) return null;
-if (opts.linkname && Buffer.byteLength(opts.linkname) > 100) return null;
-buf.write(name);
-buf.write(encodeOct(opts.mode & MASK, 6), 100);
-buf.write(encodeOct(opts.uid, 6), 108);
-buf.write(encodeOct(opts.gid, 6), 116);
-buf.write(encodeOct(opts.size, 11), 124);
-buf.write(encodeOct(opts.mtime.getTime() / 1e3 | 0, 11), 136);
-buf[156] = ZERO_OFFSET + toTypeflag(opts.type);
-if (opts.linkname) buf.write(opts.linkname, 157);
-USTAR_MAGIC.copy(buf, MAGIC_OFFSET);
-USTAR_VER.copy(buf, VERSION_OFFSET);
-if (opts.uname) buf.write(opts.uname, 265);
-if (opts.gname) buf.write(opts.gname, 297);
-buf.write(encodeOct(opts.devmajor || 0, 6), 329);
-buf.write(encodeOct(opts.devminor || 0, 6), 337);
-if (prefix) buf.write(prefix, 345);
-buf.write(encodeOct(cksum(buf), 6), 148);
-return buf;
+if (Buffer.byteLength(n) > 100 || Buffer.byteLength(i) > 155) return null;
+if (e.linkname && Buffer.byteLength(e.linkname) > 100) return null;
+t.write(n);
+t.write(encodeOct(e.mode & c, 6), 100);
+t.write(encodeOct(e.uid, 6), 108);
+t.write(encodeOct(e.gid, 6), 116);
+t.write(encodeOct(e.size, 11), 124);
+t.write(encodeOct(e.mtime.getTime() / 1e3 | 0, 11), 136);
+t[156] = o + toTypeflag(e.type);
+if (e.linkname) t.write(e.linkname, 157);
+s.copy(t, d);
+a.copy(t, p);
+if (e.uname) t.write(e.uname, 265);
+if (e.gname) t.write(e.gname, 297);
+t.write(encodeOct(e.devmajor || 0, 6), 329);
+t.write(encodeOct(e.devminor || 0, 6), 337);
+if (i) t.write(i, 345);
+t.write(encodeOct(cksum(t), 6), 148);
+return t;
 };
-exports.decode = function(buf, filenameEncoding, allowUnknownFormat) {
-var typeflag = buf[156] === 0 ? 0 : buf[156] - ZERO_OFFSET;
-var name = decodeStr(buf, 0, 100, filenameEncoding);
-var mode = decodeOct(buf, 100, 8);
-var uid = decodeOct(buf, 108, 8);
-var gid = decodeOct(buf, 116, 8);
-var size = decodeOct(buf, 124, 12);
-var mtime = decodeOct(buf, 136, 12);
-var type = toType(typeflag);
-var linkname = buf[157] === 0 ? null : decodeStr(buf, 157, 100, filenameEncoding);
-var uname = decodeStr(buf, 265, 32);
-var gname = decodeStr(buf, 297, 32);
-var devmajor = decodeOct(buf, 329, 8);
-var devminor = decodeOct(buf, 337, 8);
-var c = cksum(buf);
-if (c === 8 * 32) return null;
-if (c !== decodeOct(buf, 148, 8)) throw new Error("Invalid tar header. Maybe the tar is corrupted or it needs to be gunzipped?");
-if (USTAR_MAGIC.compare(buf, MAGIC_OFFSET, MAGIC_OFFSET + 6) === 0) {
-if (buf[345]) name = decodeStr(buf, 345, 155, filenameEncoding) + "/" + name;
-} else if (GNU_MAGIC.compare(buf, MAGIC_OFFSET, MAGIC_OFFSET + 6) === 0 && GNU_VER.compare(buf, VERSION_OFFSET, VERSION_OFFSET + 2) === 0) {} else {
-if (!allowUnknownFormat) {
+t.decode = function(e, t, r) {
+var n = e[156] === 0 ? 0 : e[156] - o;
+var i = decodeStr(e, 0, 100, t);
+var a = decodeOct(e, 100, 8);
+var c = decodeOct(e, 108, 8);
+var m = decodeOct(e, 116, 8);
+var g = decodeOct(e, 124, 12);
+var v = decodeOct(e, 136, 12);
+var b = toType(n);
+var y = e[157] === 0 ? null : decodeStr(e, 157, 100, t);
+var w = decodeStr(e, 265, 32);
+var S = decodeStr(e, 297, 32);
+var _ = decodeOct(e, 329, 8);
+var k = decodeOct(e, 337, 8);
+var E = cksum(e);
+if (E === 8 * 32) return null;
+if (E !== decodeOct(e, 148, 8)) throw new Error("Invalid tar header. Maybe the tar is corrupted or it needs to be gunzipped?");
+if (s.compare(e, d, d + 6) === 0) {
+if (e[345]) i = decodeStr(e, 345, 155, t) + "/" + i;
+} else if (u.compare(e, d, d + 6) === 0 && l.compare(e, p, p + 2) === 0) {} else {
+if (!r) {
 throw new Error("Invalid tar header: unknown format.");
 }
 }
-if (typeflag === 0 && name && name[name.length - 1] === "/") typeflag = 5;
+if (n === 0 && i && i[i.length - 1] === "/") n = 5;
 return {
-name: name,
-mode: mode,
-uid: uid,
-gid: gid,
-size: size,
-mtime: new Date(1e3 * mtime),
-type: type,
-linkname: linkname,
-uname: uname,
-gname: gname,
-devmajor: devmajor,
-devminor: devminor
+name: i,
+mode: a,
+uid: c,
+gid: m,
+size: g,
+mtime: new Date(1e3 * v),
+type: b,
+linkname: y,
+uname: w,
+gname: S,
+devmajor: _,
+devminor: k
 };
 };
 },
-56118: (__unused_webpack_module, exports, __webpack_require__) => {
-exports.extract = __webpack_require__(35763);
-exports.pack = __webpack_require__(80861);
+56118: (e, t, r) => {
+t.extract = r(35763);
+t.pack = r(80861);
 },
-80861: (module, __unused_webpack_exports, __webpack_require__) => {
-var constants = __webpack_require__(12147);
-var eos = __webpack_require__(31424);
-var inherits = __webpack_require__(39598);
-var alloc = Buffer.alloc;
-var Readable = __webpack_require__(86131).Readable;
-var Writable = __webpack_require__(86131).Writable;
-var StringDecoder = __webpack_require__(13193).StringDecoder;
-var headers = __webpack_require__(88428);
-var DMODE = parseInt("755", 8);
-var FMODE = parseInt("644", 8);
-var END_OF_TAR = alloc(1024);
+80861: (e, t, r) => {
+var n = r(12147);
+var i = r(31424);
+var o = r(39598);
+var s = Buffer.alloc;
+var a = r(86131).Readable;
+var u = r(86131).Writable;
+var l = r(13193).StringDecoder;
+var c = r(88428);
+var d = parseInt("755", 8);
+var p = parseInt("644", 8);
+var m = s(1024);
 var noop = function() {};
-var overflow = function(self, size) {
-size &= 511;
-if (size) self.push(END_OF_TAR.slice(0, 512 - size));
+var overflow = function(e, t) {
+t &= 511;
+if (t) e.push(m.slice(0, 512 - t));
 };
-function modeToType(mode) {
-switch (mode & constants.S_IFMT) {
-case constants.S_IFBLK:
+function modeToType(e) {
+switch (e & n.S_IFMT) {
+case n.S_IFBLK:
 return "block-device";
 
-case constants.S_IFCHR:
+case n.S_IFCHR:
 return "character-device";
 
-case constants.S_IFDIR:
+case n.S_IFDIR:
 return "directory";
 
-case constants.S_IFIFO:
+case n.S_IFIFO:
 return "fifo";
 
-case constants.S_IFLNK:
+case n.S_IFLNK:
 return "symlink";
 }
 return "file";
 }
-var Sink = function(to) {
-Writable.call(this);
+var Sink = function(e) {
+u.call(this);
 this.written = 0;
-this._to = to;
+this._to = e;
 this._destroyed = false;
 };
-inherits(Sink, Writable);
-Sink.prototype._write = function(data, enc, cb) {
-this.written += data.length;
-if (this._to.push(data)) return cb();
-this._to._drain = cb;
+o(Sink, u);
+Sink.prototype._write = function(e, t, r) {
+this.written += e.length;
+if (this._to.push(e)) return r();
+this._to._drain = r;
 };
 Sink.prototype.destroy = function() {
 if (this._destroyed) return;
@@ -9163,15 +9162,15 @@ this._destroyed = true;
 this.emit("close");
 };
 var LinkSink = function() {
-Writable.call(this);
+u.call(this);
 this.linkname = "";
-this._decoder = new StringDecoder("utf-8");
+this._decoder = new l("utf-8");
 this._destroyed = false;
 };
-inherits(LinkSink, Writable);
-LinkSink.prototype._write = function(data, enc, cb) {
-this.linkname += this._decoder.write(data);
-cb();
+o(LinkSink, u);
+LinkSink.prototype._write = function(e, t, r) {
+this.linkname += this._decoder.write(e);
+r();
 };
 LinkSink.prototype.destroy = function() {
 if (this._destroyed) return;
@@ -9179,87 +9178,87 @@ this._destroyed = true;
 this.emit("close");
 };
 var Void = function() {
-Writable.call(this);
+u.call(this);
 this._destroyed = false;
 };
-inherits(Void, Writable);
-Void.prototype._write = function(data, enc, cb) {
-cb(new Error("No body allowed for this entry"));
+o(Void, u);
+Void.prototype._write = function(e, t, r) {
+r(new Error("No body allowed for this entry"));
 };
 Void.prototype.destroy = function() {
 if (this._destroyed) return;
 this._destroyed = true;
 this.emit("close");
 };
-var Pack = function(opts) {
-if (!(this instanceof Pack)) return new Pack(opts);
-Readable.call(this, opts);
+var Pack = function(e) {
+if (!(this instanceof Pack)) return new Pack(e);
+a.call(this, e);
 this._drain = noop;
 this._finalized = false;
 this._finalizing = false;
 this._destroyed = false;
 this._stream = null;
 };
-inherits(Pack, Readable);
-Pack.prototype.entry = function(header, buffer, callback) {
+o(Pack, a);
+Pack.prototype.entry = function(e, t, r) {
 if (this._stream) throw new Error("already piping an entry");
 if (this._finalized || this._destroyed) return;
-if (typeof buffer === "function") {
-callback = buffer;
-buffer = null;
+if (typeof t === "function") {
+r = t;
+t = null;
 }
-if (!callback) callback = noop;
-var self = this;
-if (!header.size || header.type === "symlink") header.size = 0;
-if (!header.type) header.type = modeToType(header.mode);
-if (!header.mode) header.mode = header.type === "directory" ? DMODE : FMODE;
-if (!header.uid) header.uid = 0;
-if (!header.gid) header.gid = 0;
-if (!header.mtime) header.mtime = new Date;
-if (typeof buffer === "string") buffer = Buffer.from(buffer);
-if (Buffer.isBuffer(buffer)) {
-header.size = buffer.length;
-this._encode(header);
-var ok = this.push(buffer);
-overflow(self, header.size);
-if (ok) process.nextTick(callback); else this._drain = callback;
+if (!r) r = noop;
+var n = this;
+if (!e.size || e.type === "symlink") e.size = 0;
+if (!e.type) e.type = modeToType(e.mode);
+if (!e.mode) e.mode = e.type === "directory" ? d : p;
+if (!e.uid) e.uid = 0;
+if (!e.gid) e.gid = 0;
+if (!e.mtime) e.mtime = new Date;
+if (typeof t === "string") t = Buffer.from(t);
+if (Buffer.isBuffer(t)) {
+e.size = t.length;
+this._encode(e);
+var o = this.push(t);
+overflow(n, e.size);
+if (o) process.nextTick(r); else this._drain = r;
 return new Void;
 }
-if (header.type === "symlink" && !header.linkname) {
-var linkSink = new LinkSink;
-eos(linkSink, function(err) {
-if (err) {
-self.destroy();
-return callback(err);
+if (e.type === "symlink" && !e.linkname) {
+var s = new LinkSink;
+i(s, function(t) {
+if (t) {
+n.destroy();
+return r(t);
 }
-header.linkname = linkSink.linkname;
-self._encode(header);
-callback();
+e.linkname = s.linkname;
+n._encode(e);
+r();
 });
-return linkSink;
+return s;
 }
-this._encode(header);
-if (header.type !== "file" && header.type !== "contiguous-file") {
-process.nextTick(callback);
+this._encode(e);
+if (e.type !== "file" && e.type !== "contiguous-file") {
+process.nextTick(r);
 return new Void;
 }
-var sink = new Sink(this);
-this._stream = sink;
-eos(sink, function(err) {
-self._stream = null;
-if (err) {
-self.destroy();
-return callback(err);
+var a = new Sink(this);
+this._stream = a;
+i(a, function(t) {
+n._stream = null;
+if (t) {
+n.destroy();
+return r(t);
 }
-if (sink.written !== header.size) {
-self.destroy();
-return callback(new Error("size mismatch"));
+if (a.written !== e.size) {
+n.destroy();
+return r(new Error("size mismatch"));
 }
-overflow(self, header.size);
-if (self._finalizing) self.finalize();
-callback();
+overflow(n, e.size);
+if (n._finalizing) n.finalize();
+r();
 });
-return sink;
+return a;
 };
 Pack.prototype.finalize = function() {
 if (this._stream) {
@@ -9268,85 +9267,85 @@ return;
 }
 if (this._finalized) return;
 this._finalized = true;
-this.push(END_OF_TAR);
+this.push(m);
 this.push(null);
 };
-Pack.prototype.destroy = function(err) {
+Pack.prototype.destroy = function(e) {
 if (this._destroyed) return;
 this._destroyed = true;
-if (err) this.emit("error", err);
+if (e) this.emit("error", e);
 this.emit("close");
 if (this._stream && this._stream.destroy) this._stream.destroy();
 };
-Pack.prototype._encode = function(header) {
-if (!header.pax) {
-var buf = headers.encode(header);
-if (buf) {
-this.push(buf);
+Pack.prototype._encode = function(e) {
+if (!e.pax) {
+var t = c.encode(e);
+if (t) {
+this.push(t);
 return;
 }
 }
-this._encodePax(header);
+this._encodePax(e);
 };
-Pack.prototype._encodePax = function(header) {
-var paxHeader = headers.encodePax({
-name: header.name,
-linkname: header.linkname,
-pax: header.pax
+Pack.prototype._encodePax = function(e) {
+var t = c.encodePax({
+name: e.name,
+linkname: e.linkname,
+pax: e.pax
 });
-var newHeader = {
+var r = {
 name: "PaxHeader",
-mode: header.mode,
-uid: header.uid,
-gid: header.gid,
-size: paxHeader.length,
-mtime: header.mtime,
+mode: e.mode,
+uid: e.uid,
+gid: e.gid,
+size: t.length,
+mtime: e.mtime,
 type: "pax-header",
-linkname: header.linkname && "PaxHeader",
-uname: header.uname,
-gname: header.gname,
-devmajor: header.devmajor,
-devminor: header.devminor
+linkname: e.linkname && "PaxHeader",
+uname: e.uname,
+gname: e.gname,
+devmajor: e.devmajor,
+devminor: e.devminor
 };
-this.push(headers.encode(newHeader));
-this.push(paxHeader);
-overflow(this, paxHeader.length);
-newHeader.size = header.size;
-newHeader.type = header.type;
-this.push(headers.encode(newHeader));
+this.push(c.encode(r));
+this.push(t);
+overflow(this, t.length);
+r.size = e.size;
+r.type = e.type;
+this.push(c.encode(r));
 };
-Pack.prototype._read = function(n) {
-var drain = this._drain;
+Pack.prototype._read = function(e) {
+var t = this._drain;
 this._drain = noop;
-drain();
+t();
 };
-module.exports = Pack;
+e.exports = Pack;
 },
-24488: (module, __unused_webpack_exports, __webpack_require__) => {
-module.exports = __webpack_require__(39023).deprecate;
+24488: (e, t, r) => {
+e.exports = r(39023).deprecate;
 },
-58264: module => {
-module.exports = wrappy;
-function wrappy(fn, cb) {
-if (fn && cb) return wrappy(fn)(cb);
-if (typeof fn !== "function") throw new TypeError("need wrapper function");
-Object.keys(fn).forEach(function(k) {
-wrapper[k] = fn[k];
+58264: e => {
+e.exports = wrappy;
+function wrappy(e, t) {
+if (e && t) return wrappy(e)(t);
+if (typeof e !== "function") throw new TypeError("need wrapper function");
+Object.keys(e).forEach(function(t) {
+wrapper[t] = e[t];
 });
 return wrapper;
 function wrapper() {
-var args = new Array(arguments.length);
-for (var i = 0; i < args.length; i++) {
-args[i] = arguments[i];
+var t = new Array(arguments.length);
+for (var r = 0; r < t.length; r++) {
+t[r] = arguments[r];
 }
-var ret = fn.apply(this, args);
-var cb = args[args.length - 1];
-if (typeof ret === "function" && ret !== cb) {
-Object.keys(cb).forEach(function(k) {
-ret[k] = cb[k];
+var n = e.apply(this, t);
+var i = t[t.length - 1];
+if (typeof n === "function" && n !== i) {
+Object.keys(i).forEach(function(e) {
+n[e] = i[e];
 });
 }
-return ret;
+return n;
 }
 }
 }

@@ -45,8 +45,9 @@ const parts = new Map([
     .filter((name) => existsSync(join('actions', name, 'main.ts')))
     .map((name) => [name, `./actions/${name}/main.js`]),
 ]);
-const files = await bundle(parts);
-for (const [name, text] of files) if (name.endsWith('.js')) files.set(name, await withoutComments(text));
+const { files, libraries } = await bundle(parts);
+for (const [name, text] of files)
+  if (name.endsWith('.js')) files.set(name, await withoutComments(text, libraries.has(name)));
 for (const name of parts.keys()) files.set(`${name}.js`, entry(name));
 files.set('library.js', library);
 for (const [name, text] of declarations()) files.set(name, text);
@@ -88,7 +89,16 @@ async function bundle(parts) {
     ['licenses.txt', licencesOf(bundledFiles(stats.compilation))],
   ]);
   for (const [name, asset] of Object.entries(assets)) files.set(name, asset.source.toString());
-  return files;
+  return { files, libraries: libraryFiles(stats.compilation) };
+}
+
+/** The files of the bundle that hold nothing of velo's own. */
+function libraryFiles({ chunks, chunkGraph }) {
+  const isLibrary = (chunk) =>
+    [...bundledFiles({ modules: chunkGraph.getChunkModulesIterable(chunk) })].every((path) =>
+      path.includes('/node_modules/'),
+    );
+  return new Set([...chunks].filter(isLibrary).flatMap(({ files }) => [...files]));
 }
 
 /** The declarations of the front door and of the parts of the contract that it names. */
@@ -114,12 +124,13 @@ function bundledFiles({ modules }) {
 
 /**
  * The libraries' comments are a fifth of all, and among them ncc's own, which name the folders that it built in. Names and
- * structure stay, so that a stack trace can be followed; licences lie beside the bundle.
+ * structure stay, so that a stack trace can be followed; of what is libraries alone, the names of functions and classes
+ * do. Licences lie beside the bundle.
  */
-async function withoutComments(text) {
+async function withoutComments(text, isLibrary) {
   const { code } = await minify(text, {
     compress: false,
-    mangle: false,
+    mangle: isLibrary && { keep_fnames: true, keep_classnames: true },
     format: { beautify: true, indent_level: 0, comments: false },
   });
   return `${code}\n`;

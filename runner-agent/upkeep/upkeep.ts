@@ -10,7 +10,10 @@ import { Revival } from './revival.ts';
 /** Milliseconds between two rounds: well within the minute in which an expired branch has to go. */
 const roundMs = 15_000;
 
-/** What the agent does by itself in each round: the guard, expired branches, crashed servers. */
+/** Milliseconds between two looks at the policies, and after one that failed: a full disk is not asked each minute. */
+const policiesMs = { usual: 60_000, afterFailure: 600_000 };
+
+/** What the agent does by itself in each round: the guard, expired branches, crashed servers, due snapshots. */
 export class Upkeep {
   readonly #velo: Velo;
   readonly #queue: Queue;
@@ -19,6 +22,8 @@ export class Upkeep {
   #timer: NodeJS.Timeout | undefined;
   #watch = { stop() {} };
   #round: Promise<void> = Promise.resolve();
+  /** When to look at the policies again, by `performance.now()`. */
+  #policiesAt = 0;
   /** The last sweep that removed something, or failed to. */
   lastSweep: Sweep | null = null;
 
@@ -70,6 +75,7 @@ export class Upkeep {
       // Renews what stores hold back for `main`s and removes what was interrupted; starts nothing.
       await this.#velo.startAll({ branches: [] });
       for (const branch of this.#revival.due(branches)) await this.#revive(branch);
+      if (performance.now() >= this.#policiesAt) await this.#applyPolicies();
     } catch (error) {
       // A round that fails (a pool that is gone for a moment) is told, and the next one tries again.
       if (!this.#stopped.signal.aborted) log({ operation: 'upkeep', error: asVeloError(error) });
@@ -110,6 +116,20 @@ export class Upkeep {
     } catch (error) {
       if (asVeloError(error).code === 'no-space') this.#revival.foundNoRoom(name);
     }
+  }
+
+  /** Takes the snapshots that are due. A line is logged only where there was something to do. */
+  async #applyPolicies(): Promise<void> {
+    const from = performance.now();
+    const { signal } = this.#stopped;
+    this.#policiesAt = from + policiesMs.afterFailure;
+    const work = () => endingAlone({ operation: 'policies', work: () => this.#velo.applyPolicies({}, { signal }) });
+    const { taken, deleted, failed } = await this.#queue.run(work, () => {}, signal);
+    for (const { project, error } of failed) log({ operation: 'policies', target: project, note: error.message });
+    if (failed.length === 0) this.#policiesAt = from + policiesMs.usual;
+    if (taken.length + deleted.length === 0) return;
+    const note = `${taken.length} snapshots taken, ${deleted.length} deleted`;
+    log({ operation: 'policies', ms: Math.round(performance.now() - from), note });
   }
 
   /** An operation of the agent itself: it waits in the queue like others and writes one log line. */

@@ -82,11 +82,22 @@ export function size(text: string): number {
 
 /** Collects `--label K=V`; the value may be empty and may hold `=`. @throws VeloError usage `invalid-label` */
 export function label(text: string, before: Record<string, string> = {}): Record<string, string> {
+  const pair = pairOf(text);
+  if (pair) return { ...before, ...pair };
+  throw new VeloError('usage', 'invalid-label', `The label ${quoted(text)} has no key.`, 'Write --label key=value.');
+}
+
+/** Collects `--policy NAME=RULE`; an empty rule ends the policy. @throws VeloError usage `invalid-value` */
+export function policy(text: string, before: Record<string, string> = {}): Record<string, string> {
+  const pair = pairOf(text);
+  if (pair) return { ...before, ...pair };
+  const hint = 'Write --policy name=rule, such as snapshots=hourly:24,daily:7.';
+  throw new VeloError('usage', 'invalid-value', `The policy ${quoted(text)} has no name.`, hint);
+}
+
+function pairOf(text: string): Record<string, string> | undefined {
   const equals = text.indexOf('=');
-  if (equals < 1) {
-    throw new VeloError('usage', 'invalid-label', `The label ${quoted(text)} has no key.`, 'Write --label key=value.');
-  }
-  return { ...before, [text.slice(0, equals)]: text.slice(equals + 1) };
+  return equals < 1 ? undefined : { [text.slice(0, equals)]: text.slice(equals + 1) };
 }
 
 /** The option `--reveal`. */

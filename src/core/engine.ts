@@ -46,6 +46,7 @@ const works: { [Name in OperationName]: () => Promise<Work<Name>> } = {
   setSnapshot: async () => (await snapshots()).setSnapshot,
   deleteSnapshot: async () => (await snapshots()).deleteSnapshot,
   cleanupSnapshots: async () => (await import('./snapshot/cleanup-snapshots.ts')).cleanupSnapshots,
+  applyPolicies: async () => (await import('./snapshot/apply-policies.ts')).applyPolicies,
   status: async () => (await import('./store/status.ts')).status,
   doctor: async () => (await import('./doctor/doctor.ts')).doctor,
   repair: async () => (await import('./doctor/repair.ts')).repair,

@@ -46,6 +46,8 @@ export const markNames = [
   'generation',
   'label',
   'pinned',
+  'scheduled',
+  'policies',
 ] as const;
 
 export type MarkName = (typeof markNames)[number];

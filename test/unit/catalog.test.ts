@@ -53,6 +53,7 @@ function inventoryOf(volumes: { generation: number; record: BranchRecord; marks?
     network: null,
     uid: null,
     bound: null,
+    policies: {},
     limits: {},
     locale: 'C.UTF-8',
     icuLocale: null,

@@ -15,6 +15,7 @@ function snapshot(id: string, change: Partial<Snapshot> = {}): Snapshot {
     generation: 2,
     label: null,
     pinned: false,
+    scheduled: false,
     createdAt: '2026-11-03T10:00:00.000Z',
     lsn: '0/1A2B3C4',
     ownBytes: 40960,

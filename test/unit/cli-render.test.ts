@@ -68,6 +68,7 @@ const project: Omit<Project, 'branches'> = {
   icuLocale: null,
   encoding: 'UTF8',
   repository: null,
+  policies: {},
   createdAt: '2026-11-03T11:00:00.000Z',
 };
 

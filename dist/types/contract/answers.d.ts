@@ -17,6 +17,8 @@ export interface Project {
     pool: string | null;
     /** The repository that it belongs to, or `first`; null: any may use it. */
     repository: string | null;
+    /** What its agent does by itself, such as `snapshots`: `hourly:24,daily:7`. */
+    policies: Record<string, string>;
     /** Of its branches but `main`. */
     limits: Limits;
     /** How text is sorted and encoded. */
@@ -81,6 +83,8 @@ export interface Snapshot {
     label: string | null;
     /** Clean-up by age or rule leaves it alone. */
     pinned: boolean;
+    /** Taken by the project's policy, which cleans up such snapshots alone. */
+    scheduled: boolean;
     createdAt: string;
     /** Position in the write-ahead log where it ends; null of a stopped server. */
     lsn: string | null;
@@ -102,6 +106,15 @@ export interface SnapshotCleanup {
     }[];
     failed: {
         snapshot: string;
+        error: ErrorReport;
+    }[];
+}
+/** What the policies of all projects made due. */
+export interface PolicyRun {
+    taken: Snapshot[];
+    deleted: Snapshot[];
+    failed: {
+        project: string;
         error: ErrorReport;
     }[];
 }

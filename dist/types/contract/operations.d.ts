@@ -446,7 +446,7 @@ export declare const operations: {
     };
     setProject: {
         readonly does: "change projects";
-        readonly request: ({ object, word, maybe, limits, flag }: import("./request-types.js").RequestTypes) => z.ZodMiniObject<{
+        readonly request: ({ object, word, maybe, limits, flag, labels }: import("./request-types.js").RequestTypes) => z.ZodMiniObject<{
             name: z.ZodMiniString<string>;
             image: z.ZodMiniExactOptional<z.ZodMiniString<string>>;
             limits: z.ZodMiniExactOptional<z.ZodMiniObject<{
@@ -467,6 +467,7 @@ export declare const operations: {
                     none: "none";
                 }>]>>;
             }, z.core.$strict>>;
+            policies: z.ZodMiniExactOptional<z.ZodMiniRecord<z.ZodMiniString<string>, z.ZodMiniString<string>>>;
             repository: z.ZodMiniExactOptional<z.ZodMiniString<string>>;
             force: z.ZodMiniExactOptional<z.ZodMiniBoolean<boolean>>;
         }, z.core.$strict>;
@@ -558,6 +559,15 @@ export declare const operations: {
         }) => boolean;
     } & {
         readonly answer?: import("./answers.js").SnapshotCleanup;
+    };
+    applyPolicies: {
+        readonly does: "apply the policies of projects";
+        readonly request: ({ object }: import("./request-types.js").RequestTypes) => z.ZodMiniObject<{}, z.core.$strict>;
+        readonly jobs: false;
+        readonly streams: true;
+        readonly reads: false;
+    } & {
+        readonly answer?: import("./answers.js").PolicyRun;
     };
 };
 type Table = typeof operations;

@@ -2,7 +2,7 @@ import { postgresNames, storageNames } from '../../contract/drivers.ts';
 import { VeloError } from '../../contract/error.ts';
 import type { CreateProject, DriverChoice } from '../../velo.ts';
 import type { VeloCommand } from '../command.ts';
-import { choice, conflict, majorVersion, oneOf } from '../options.ts';
+import { choice, conflict, majorVersion, oneOf, policy } from '../options.ts';
 import type { Context, Session } from '../session.ts';
 import { canAsk, confirm } from '../terminal/ask.ts';
 import { addLimitOptions, type LimitOptions, limitsGiven } from './limits.ts';
@@ -19,6 +19,7 @@ interface CreateOptions extends Pick<CreateProject, 'locale' | 'icuLocale' | 'en
 interface SetOptions extends LimitOptions {
   image?: string;
   repository?: string;
+  policy?: Record<string, string>;
   force?: true;
 }
 
@@ -79,7 +80,7 @@ export function addProjectCommands(program: VeloCommand, session: Session): void
 
   const setting = project
     .command('set')
-    .description('change the image, repository and branch limits of a project')
+    .description('change the image, repository, policies and branch limits of a project')
     .example('project set shop --memory 2G --disk 20G')
     .argument('<name>', 'name of the project')
     .option('--image <image>', 'the image that its servers run from their next start (docker only)')
@@ -87,6 +88,7 @@ export function addProjectCommands(program: VeloCommand, session: Session): void
       '--repository <repository>',
       'repository that it belongs to: github:github.com/ID, `first`, or empty for any',
     )
+    .option('--policy <name=rule>', 'what the agent does, such as snapshots=hourly:24,daily:7 (repeatable)', policy)
     .option('--force', 'also when the check finds a risk');
   addLimitOptions(setting).action((name: string, options: SetOptions, command: VeloCommand) =>
     session.run(command, (context) => set(name, options, context)),
@@ -132,8 +134,8 @@ async function create(name: string, options: CreateOptions, context: Context): P
 }
 
 async function set(name: string, options: SetOptions, { velo, output, operation }: Context): Promise<void> {
-  const { force, disk, memory, cpus, pids, ...rest } = options;
-  const changes = { ...rest, ...limitsGiven(options) };
+  const { force, disk, memory, cpus, pids, policy: policies, ...rest } = options;
+  const changes = { ...rest, ...(policies && { policies }), ...limitsGiven(options) };
   if (Object.keys(changes).length === 0) throw nothingToSet();
   const opened = await velo();
   output.heading(`Changing ${name}...`);

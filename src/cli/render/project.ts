@@ -15,6 +15,7 @@ export function renderProject(project: Project, now: number, view: View): string
     ['Pool', project.pool],
     ['Network', project.network],
     ['Branch limits', renderLimits(project.limits)],
+    ['Policies', policiesText(project.policies)],
     ['Locale', localeOf(project)],
     ['Repository', repositoryText(project.repository)],
     ['Created', `${clock(project.createdAt)} (${since(project.createdAt, now)} ago)`],
@@ -54,6 +55,11 @@ export function renderProjects(projects: readonly Project[], now: number, view: 
 }
 
 export const noProjects = 'No projects. `velo project create NAME` creates one.';
+
+function policiesText(policies: Record<string, string>): string | null {
+  const rules = Object.entries(policies).map(([name, rule]) => `${name}: ${rule}`);
+  return rules.length === 0 ? null : rules.join(' · ');
+}
 
 function repositoryText(repository: string | null): string {
   if (repository === 'first') return 'the first that uses it';

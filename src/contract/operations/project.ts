@@ -62,13 +62,15 @@ export const projectOperations = {
   /** Changes what a project was made with; what is absent stays. */
   setProject: answering<Project>()({
     does: 'change projects',
-    request: ({ object, word, maybe, limits, flag }) =>
+    request: ({ object, word, maybe, limits, flag, labels }) =>
       object({
         name: word,
         /** The image that its servers run from their next start on; docker only. */
         image: maybe(word),
         /** Of each of its branches but `main` that has none of its own. */
         limits: maybe(limits),
+        /** By name, such as `snapshots`: `hourly:24,daily:7`; an empty one goes, and what is absent stays. */
+        policies: maybe(labels),
         /** As in `createProject`; empty: any repository may use it. */
         repository: maybe(word),
         /** Goes on where the change may harm, such as another order of texts. */

@@ -1,4 +1,4 @@
-import type { Snapshot, SnapshotAnswer, SnapshotCleanup } from '../answers.ts';
+import type { PolicyRun, Snapshot, SnapshotAnswer, SnapshotCleanup } from '../answers.ts';
 import { answering } from './entry.ts';
 
 /** What is done to snapshots. `id` is a snapshot's id, or the beginning of it that no other has. */
@@ -68,5 +68,13 @@ export const snapshotOperations = {
     jobs: false,
     streams: true,
     reads: ({ dryRun }: { dryRun?: boolean }) => dryRun === true,
+  }),
+  /** Takes the snapshots that the projects' policies make due, and deletes those that they keep no longer. */
+  applyPolicies: answering<PolicyRun>()({
+    does: 'apply the policies of projects',
+    request: ({ object }) => object({}),
+    jobs: false,
+    streams: true,
+    reads: false,
   }),
 };

@@ -176,6 +176,7 @@ export function projectView(storage: Storage, project: CatalogProject): Project 
     pool: storage.hasPools ? storage.pool : null,
     limits: projectLimits({ storage }, project),
     repository: record.bound,
+    policies: record.policies,
     createdAt: record.createdAt,
     branches: presentBranches(project).map(({ name }) => name),
   };

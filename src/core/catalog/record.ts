@@ -29,6 +29,8 @@ export interface ProjectRecord {
   encoding: string;
   /** The repository that it belongs to (`binding.ts`); null: any may use it. */
   bound: string | null;
+  /** What is to be done by itself, such as `snapshots`: `hourly:24,daily:7` (`policies.ts`). */
+  policies: Record<string, string>;
   /** Of branches but `main`, where they differ from velo's choice; null: no limit. */
   limits: SetLimits;
   createdAt: string;
@@ -111,6 +113,8 @@ export interface SnapshotRecord {
   generation: number;
   label: string | null;
   pinned: boolean;
+  /** Taken by the project's policy, which alone takes it away again. */
+  scheduled: boolean;
   createdAt: string;
   lsn: string | null;
   sizing: Sizing | null;
@@ -143,6 +147,7 @@ export const projectLayout: Layout<ProjectRecord> = {
   icuLocale: ['icu-locale', optional(text())],
   encoding: ['encoding', text()],
   bound: ['bound', optional(text())],
+  policies: ['policies', json<Record<string, string>>({}, isText)],
   limits: ['limits', json<SetLimits>({}, amountOrNone, ['disk', 'memory', 'cpus', 'pids'])],
   createdAt: ['created', time],
 };
@@ -182,6 +187,7 @@ export const snapshotLayout: Layout<SnapshotRecord> = {
   generation: ['generation', count],
   label: ['label', optional(text())],
   pinned: ['pinned', yesNo],
+  scheduled: ['scheduled', yesNo],
   createdAt: ['created', time],
   lsn: ['lsn', optional(lsn)],
   sizing: ['sizing', sizing],

@@ -8,6 +8,7 @@ import { spaceFloor } from '../../storage/space.ts';
 import type { Storage } from '../../storage/storage.ts';
 import { summaries } from '../branch/read-branch.ts';
 import { type CatalogProject, catalogOf, formatGeneration, isWhole } from '../catalog/catalog.ts';
+import { isLate, snapshotPolicy } from '../snapshot/policies.ts';
 import { roomAdvice } from '../store/free-space.ts';
 import type { Site, Stores } from '../store/site.ts';
 import { check } from './check.ts';
@@ -93,7 +94,22 @@ async function contents(site: Site, storage: Storage): Promise<Check[]> {
         problem?.help,
       ),
     );
-  return [check('store', `Store ${storage.pool}`, 'ok', detail), ...sick, ...records(all)];
+  return [
+    check('store', `Store ${storage.pool}`, 'ok', detail),
+    ...sick,
+    ...records(all),
+    ...projects.flatMap(policies),
+  ];
+}
+
+/** Snapshots that a policy has made due and nobody has taken. */
+function policies(project: CatalogProject): Check[] {
+  const { name, createdAt } = project.record;
+  const policy = snapshotPolicy(project.record.policies);
+  const taken = project.snapshots.filter(({ record }) => record.scheduled).map(({ record }) => record.createdAt);
+  if (!policy || !isLate(policy, taken, createdAt, new Date())) return [];
+  const detail = `the last one by its policy: ${taken.sort().at(-1) ?? 'none yet'}`;
+  return [check('store', `Snapshots of ${name}`, 'warn', detail, "The host's agent takes them: see its log.")];
 }
 
 /** Records that this version of velo does not understand: nothing that they describe is changed. */

@@ -72,6 +72,7 @@ async function makeProject(
     ...runtime.collation,
     uid: null,
     bound: repositoryOf(request.repository ?? ''),
+    policies: {},
     limits: {},
     createdAt: new Date().toISOString(),
   };

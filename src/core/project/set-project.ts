@@ -9,6 +9,7 @@ import { type ProjectRecord, projectMarks } from '../catalog/record.ts';
 import { changedLimits } from '../catalog/resource-limits.ts';
 import { type Locks, operate } from '../operation/operation.ts';
 import type { Steps } from '../operation/steps.ts';
+import { changedPolicies } from '../snapshot/policies.ts';
 import { openPlace, type Place, reread } from '../store/open-place.ts';
 import type { Site } from '../store/site.ts';
 import { repositoryOf } from './binding.ts';
@@ -18,13 +19,14 @@ import { trialStart } from './trial-start.ts';
  * Changes what is recorded with a project, in one write, after every change was checked. Servers that run keep what
  * they were started with until their next start.
  * @throws VeloError missing `project-not-found` · usage `invalid-image`, `invalid-repository`, `image-needs-docker`,
- *   `invalid-limit` · conflict `other-major`, `image-differs`
+ *   `invalid-limit`, `invalid-value` (a policy) · conflict `other-major`, `image-differs`
  */
 export async function setProject(site: Site, request: SetProject, operation: Operation): Promise<Project> {
   const name = projectName(request.name);
   const { repository } = request;
   const bound = repository === undefined ? {} : { bound: repositoryOf(repository) };
   if (request.image !== undefined) checkImageName(request.image);
+  if (request.policies !== undefined) changedPolicies({}, request.policies);
   return operate(operation, async (steps, locks) => {
     const found = await openPlace(site, name);
     await locks.project(found, found.project.record);
@@ -34,6 +36,7 @@ export async function setProject(site: Site, request: SetProject, operation: Ope
     const changed: ProjectRecord = {
       ...record,
       ...bound,
+      ...(request.policies === undefined ? {} : { policies: changedPolicies(record.policies, request.policies) }),
       ...(request.image === undefined ? {} : await newImage(place, wish, steps, locks)),
       limits: changedLimits(record.limits, request.limits, place.storage),
     };

@@ -30,7 +30,13 @@ export async function cleanupSnapshots(
   return answer;
 }
 
-async function deleteOne(site: Site, snapshot: Snapshot, answer: SnapshotCleanup, operation: Operation): Promise<void> {
+/** Deletes a snapshot unless it was pinned meanwhile, and says in the answer how that went. */
+export async function deleteOne(
+  site: Site,
+  snapshot: Snapshot,
+  answer: SnapshotCleanup,
+  operation: Operation,
+): Promise<void> {
   try {
     const pinnedNow = await operate(operation, async (steps, locks) => {
       const found = await lockedSnapshot(site, snapshot.id, locks);

@@ -18,9 +18,18 @@ import { snapshotView } from './snapshots.ts';
  * @throws VeloError missing `branch-not-found` · usage `invalid-label` · unable `no-space` · conflict
  *   `parent-unreachable` (a server that runs and must be asked), and what `checkExpectation` throws
  */
-export async function createSnapshot(
+export function createSnapshot(
   site: Site,
   request: Request<'createSnapshot'>,
+  operation: Operation,
+): Promise<SnapshotAnswer> {
+  return takeSnapshot(site, { ...request, scheduled: false }, operation);
+}
+
+/** The same, also for a policy. */
+export async function takeSnapshot(
+  site: Site,
+  request: Request<'createSnapshot'> & { scheduled: boolean },
   operation: Operation,
 ): Promise<SnapshotAnswer> {
   const name = branchName(request.branch);
@@ -41,6 +50,7 @@ export async function createSnapshot(
         generation: current.volume.generation,
         label,
         pinned: request.pin === true,
+        scheduled: request.scheduled,
         createdAt: new Date().toISOString(),
         lsn: null,
         sizing: source.sizing,

@@ -10,7 +10,10 @@ const periods = {
   yearly: (time: Date) => time.toISOString().slice(0, 4),
 };
 
-type Unit = keyof typeof periods;
+export type Unit = keyof typeof periods;
+
+/** The period that a time falls into, in words: `2026-11-26 14:00`, `2026-11-26`, `2026-W48` … (UTC). */
+export const periodOf = (unit: Unit, time: Date): string => periods[unit](time);
 
 const units = Object.keys(periods) as Unit[];
 

@@ -117,6 +117,7 @@ export function snapshotView(project: CatalogProject, { stored, record }: Branch
     generation: record.generation,
     label: record.label,
     pinned: record.pinned,
+    scheduled: record.scheduled,
     createdAt: record.createdAt,
     lsn: record.lsn,
     ownBytes: stored.ownBytes,

@@ -81,7 +81,7 @@ export declare const projectOperations: {
     /** Changes what a project was made with; what is absent stays. */
     setProject: {
         readonly does: "change projects";
-        readonly request: ({ object, word, maybe, limits, flag }: import("../request-types.js").RequestTypes) => import("zod/mini").ZodMiniObject<{
+        readonly request: ({ object, word, maybe, limits, flag, labels }: import("../request-types.js").RequestTypes) => import("zod/mini").ZodMiniObject<{
             name: import("zod/mini").ZodMiniString<string>;
             image: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniString<string>>;
             limits: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniObject<{
@@ -102,6 +102,7 @@ export declare const projectOperations: {
                     none: "none";
                 }>]>>;
             }, import("zod/v4/core").$strict>>;
+            policies: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniRecord<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniString<string>>>;
             repository: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniString<string>>;
             force: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
         }, import("zod/v4/core").$strict>;

@@ -1,4 +1,4 @@
-import type { Snapshot, SnapshotAnswer, SnapshotCleanup } from '../answers.js';
+import type { PolicyRun, Snapshot, SnapshotAnswer, SnapshotCleanup } from '../answers.js';
 /** What is done to snapshots. `id` is a snapshot's id, or the beginning of it that no other has. */
 export declare const snapshotOperations: {
     createSnapshot: {
@@ -85,5 +85,15 @@ export declare const snapshotOperations: {
         }) => boolean;
     } & {
         readonly answer?: SnapshotCleanup;
+    };
+    /** Takes the snapshots that the projects' policies make due, and deletes those that they keep no longer. */
+    applyPolicies: {
+        readonly does: "apply the policies of projects";
+        readonly request: ({ object }: import("../request-types.js").RequestTypes) => import("zod/mini").ZodMiniObject<{}, import("zod/v4/core").$strict>;
+        readonly jobs: false;
+        readonly streams: true;
+        readonly reads: false;
+    } & {
+        readonly answer?: PolicyRun;
     };
 };

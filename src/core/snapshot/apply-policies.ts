@@ -1,0 +1,58 @@
+import { asVeloError } from '../../contract/error.ts';
+import { formatBranch, mainBranch } from '../../contract/names.ts';
+import type { Operation, PolicyRun, Request, SnapshotCleanup } from '../../contract/velo.ts';
+import { type CatalogProject, catalogOf, isWhole } from '../catalog/catalog.ts';
+import type { Site } from '../store/site.ts';
+import { deleteOne } from './cleanup-snapshots.ts';
+import { takeSnapshot } from './create-snapshot.ts';
+import { isDue, type SnapshotPolicy, snapshotPolicy } from './policies.ts';
+import { retention } from './retention.ts';
+import { listSnapshots } from './snapshots.ts';
+
+/**
+ * Does for every `main` what its project's policy makes due. Only snapshots that policies took are deleted; people's
+ * stay. One project that fails does not stop the others.
+ */
+export async function applyPolicies(
+  site: Site,
+  _request: Request<'applyPolicies'>,
+  operation: Operation,
+): Promise<PolicyRun> {
+  const run: PolicyRun = { taken: [], deleted: [], failed: [] };
+  for (const { opened } of await site.stores()) {
+    for (const project of catalogOf(opened).values()) {
+      if (!isWhole(project) || project.fault !== undefined) continue;
+      try {
+        const policy = snapshotPolicy(project.record.policies);
+        if (policy) await apply(site, { project, policy, run }, operation);
+      } catch (thrown) {
+        const error = asVeloError(thrown);
+        if (operation.signal?.aborted) throw error;
+        run.failed.push({ project: project.record.name, error: error.report() });
+      }
+    }
+  }
+  return run;
+}
+
+async function apply(
+  site: Site,
+  { project, policy, run }: { project: CatalogProject; policy: SnapshotPolicy; run: PolicyRun },
+  operation: Operation,
+): Promise<void> {
+  const branch = formatBranch({ project: project.record.name, branch: mainBranch });
+  const now = new Date();
+  const scheduled = async () => (await listSnapshots(site, { branch })).filter((each) => each.scheduled);
+  const there = await scheduled();
+  const times = there.map(({ createdAt }) => createdAt);
+  const due = isDue(policy, times, now);
+  if (due) {
+    const { steps: _, ...taken } = await takeSnapshot(site, { branch, scheduled: true }, operation);
+    run.taken.push(taken);
+  }
+  const { deleted } = retention(due ? await scheduled() : there, new Date(), { keep: policy.keep });
+  const answer: SnapshotCleanup = { deleted: [], kept: [], failed: [] };
+  for (const snapshot of deleted) await deleteOne(site, snapshot, answer, operation);
+  run.deleted.push(...answer.deleted);
+  for (const { error } of answer.failed) run.failed.push({ project: project.record.name, error });
+}

@@ -1,0 +1,85 @@
+import { VeloError } from '../../contract/error.ts';
+import { quoted } from '../../contract/names.ts';
+import { type KeepRule, parseKeep, periodOf, type Unit } from './retention.ts';
+
+/** Of the units that a rule keeps snapshots of, the shortest: that often one is taken. */
+const units: readonly Unit[] = ['hourly', 'daily', 'weekly', 'monthly', 'yearly'];
+/** Milliseconds after which a missing snapshot is told: twice the longest such period. */
+const twiceMs: Record<Unit, number> = {
+  hourly: 2 * 3_600_000,
+  daily: 2 * 86_400_000,
+  weekly: 14 * 86_400_000,
+  monthly: 62 * 86_400_000,
+  yearly: 732 * 86_400_000,
+};
+
+/** How often snapshots are taken, and which of them stay. */
+export interface SnapshotPolicy {
+  every: Unit;
+  keep: KeepRule;
+}
+
+/**
+ * A project's policies after a change; an empty one takes the policy away.
+ * @throws VeloError usage `invalid-value` · unable `not-yet-available`
+ */
+export function changedPolicies(
+  before: Record<string, string>,
+  change: Record<string, string>,
+): Record<string, string> {
+  for (const [name, rule] of Object.entries(change)) {
+    if (name === 'wal') throw notYet();
+    if (name !== 'snapshots') throw unknownPolicy(name);
+    if (rule !== '') snapshotPolicy({ snapshots: rule });
+  }
+  return Object.fromEntries(Object.entries({ ...before, ...change }).filter(([, rule]) => rule !== ''));
+}
+
+/**
+ * The policy of snapshots, such as `hourly:24,daily:7`; undefined where there is none.
+ * @throws VeloError usage `invalid-value`
+ */
+export function snapshotPolicy({ snapshots }: Record<string, string>): SnapshotPolicy | undefined {
+  if (snapshots === undefined) return undefined;
+  const keep = parseKeep(snapshots.replaceAll(':', '='));
+  const every = units.find((unit) => (keep[unit] ?? 0) > 0);
+  if (every) return { every, keep };
+  throw new VeloError(
+    'usage',
+    'invalid-value',
+    `The policy ${quoted(snapshots)} keeps no snapshot.`,
+    'Give a number above 0, such as hourly:24,daily:7. An empty policy ends it.',
+  );
+}
+
+/** Whether a snapshot is to be taken at `now`: none was in this hour, day … (UTC). Times are ISO 8601. */
+export function isDue({ every }: SnapshotPolicy, taken: readonly string[], now: Date): boolean {
+  return !taken.some((time) => periodOf(every, new Date(time)) === periodOf(every, now));
+}
+
+/** Whether for twice the period none was taken; `since`: when the project was created. */
+export function isLate({ every }: SnapshotPolicy, taken: readonly string[], since: string, now: Date): boolean {
+  const last = [...taken, since]
+    .filter((time) => time <= now.toISOString())
+    .sort()
+    .at(-1);
+  return now.getTime() - Date.parse(last ?? since) > twiceMs[every];
+}
+
+function unknownPolicy(name: string): VeloError {
+  return new VeloError(
+    'usage',
+    'invalid-value',
+    `There is no policy ${quoted(name)}.`,
+    'A policy is of `snapshots`, such as snapshots=hourly:24,daily:7.',
+  );
+}
+
+function notYet(): VeloError {
+  return new VeloError(
+    'unable',
+    'not-yet-available',
+    'The policy `wal` is not available yet; it will come with the WAL archive.',
+    'Set a policy of snapshots.',
+  );
+}

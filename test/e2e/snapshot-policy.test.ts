@@ -1,0 +1,89 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { execa } from 'execa';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { startAgent, type TestAgent } from '../harness/agent.ts';
+import { expectAgreement } from '../harness/agreement.ts';
+import { type Machine, setUpMachine } from '../harness/machine.ts';
+import { slowness } from '../harness/slowness.ts';
+import { projectOnDisk } from '../harness/store.ts';
+
+const limit = 120_000 * slowness;
+
+let machine: Machine;
+let agent: TestAgent;
+
+beforeAll(async () => {
+  machine = await setUpMachine();
+  await machine.createProject('demo');
+}, limit);
+
+afterAll(async () => {
+  await agent?.end('SIGTERM');
+  await machine?.close();
+}, limit);
+
+it(
+  'the agent takes the snapshots that are due, and cleans up those that it took and no others',
+  async () => {
+    const { velo } = machine;
+    const byHand = await velo.createSnapshot({ branch: 'demo/main' });
+    await velo.createSnapshot({ branch: 'demo/main' }).then(({ id }) => makeOld(id));
+    const { exitCode, stderr } = await machine.cli('project', 'set', 'demo', '--policy', 'snapshots=hourly:1');
+    expect(exitCode, stderr).toBe(0);
+    expect(await velo.getProject({ name: 'demo' })).toMatchObject({ policies: { snapshots: 'hourly:1' } });
+
+    agent = await startAgent(machine);
+    await agent.logged(({ operation }) => operation === 'policies');
+    const first = (await velo.listSnapshots()).filter(({ scheduled }) => scheduled);
+    expect(first).toHaveLength(1);
+    // Within the hour there is nothing more to do; who asks twice at the turn of one finds one more.
+    await makeOld(first[0]?.id ?? '');
+    const run = await velo.applyPolicies();
+    expect(run.taken).toHaveLength(1);
+    expect(run.deleted.map(({ id }) => id)).toEqual([first[0]?.id]);
+    expect(run.failed).toEqual([]);
+    expect((await velo.listSnapshots()).filter(({ scheduled }) => !scheduled)).toHaveLength(2);
+    expect((await velo.listSnapshots()).map(({ id }) => id)).toContain(byHand.id);
+    expect(await velo.applyPolicies()).toEqual({ taken: [], deleted: [], failed: [] });
+    await expectAgreement(machine);
+
+    expect(await machine.cli('project', 'set', 'demo', '--policy', 'wal=7d')).toMatchObject({ exitCode: 5 });
+    expect(await machine.cli('project', 'set', 'demo', '--policy', 'snapshots=often')).toMatchObject({ exitCode: 2 });
+    expect(await machine.cli('project', 'set', 'demo', '--policy', 'snapshots=')).toMatchObject({ exitCode: 0 });
+    expect(await velo.getProject({ name: 'demo' })).toMatchObject({ policies: {} });
+  },
+  limit,
+);
+
+it(
+  'doctor says when nobody has taken them for twice the period',
+  async () => {
+    const { velo } = machine;
+    await agent?.end('SIGTERM');
+    await velo.setProject({ name: 'demo', policies: { snapshots: 'hourly:1' } });
+    const late = async () => (await velo.doctor()).checks.filter(({ name }) => name === 'Snapshots of demo');
+    expect(await late()).toEqual([]);
+    for (const { id } of await velo.listSnapshots()) await makeOld(id);
+    const store = await projectOnDisk(machine);
+    const created = '2020-01-01T00:00:00.000Z';
+    if (store.dataset) await execa('zfs', ['set', `velo:created=${created}`, store.dataset]);
+    else change(join(store.folder, 'project.json'), { created });
+    expect(await late()).toMatchObject([{ state: 'warn' }]);
+  },
+  limit,
+);
+
+/** As if it had been taken long ago. */
+async function makeOld(id: string): Promise<void> {
+  const { dataset, folder } = await projectOnDisk(machine);
+  const created = '2020-01-01T00:00:00.000Z';
+  if (!dataset) return change(join(folder, `.snapshot-${id}.json`), { created });
+  const { stdout } = await execa('zfs', ['list', '-Hr', '-t', 'snapshot', '-o', 'name', dataset]);
+  const name = stdout.split('\n').find((line) => line.includes(id)) ?? '';
+  await execa('zfs', ['set', `velo:created=${created}`, name]);
+}
+
+function change(path: string, marks: Record<string, string>): void {
+  writeFileSync(path, JSON.stringify({ ...JSON.parse(readFileSync(path, 'utf8')), ...marks }));
+}
