@@ -30,12 +30,20 @@ const suites: Record<string, string[]> = {
  */
 const essential = [
   ...['branch-life', 'side-effects', 'leftovers', 'foreign', 'kill'],
-  ...['rename', 'absent-data', 'pool-full'],
+  ...['rename', 'absent-data', 'pool-full', 'snapshot', 'storage-snapshots'],
 ];
 const files = slowness > 1 ? essential.map(pathOf) : [];
 
 /** What chooses plain folders and local processes itself, or never comes to them: once is enough. */
-const once = ['pull-request*', 'agent', 'agent-requests', 'agent-connections', 'agent-faults', 'terminal'];
+const once = [
+  'pull-request*',
+  'agent',
+  'agent-requests',
+  'agent-connections',
+  'agent-faults',
+  'terminal',
+  'snapshot-cli',
+];
 /** What is the way's to run servers alone, whatever they lie on: on plain folders is enough. */
 const ofServers = [
   ...['environment', 'login', 'locale', 'parent-defaults', 'replication'],

@@ -4,8 +4,8 @@ import { pair } from '../harness/machine.ts';
 import { slowness } from '../harness/slowness.ts';
 import { type Ground, type Story, setUpGround, within } from '../harness/stories.ts';
 
-/** How many kills at random moments; 200 by hand, and then every boundary is repaired both ways. */
-const kills = Number(process.env.VELO_TEST_KILLS ?? (slowness > 1 ? 2 : 30));
+/** How many kills at random moments: none where each takes minutes; 200 by hand, and then every boundary is repaired both ways. */
+const kills = Number(process.env.VELO_TEST_KILLS ?? (slowness > 1 ? 0 : 30));
 const thorough = kills >= 200;
 const names = ['create', 'reset', 'delete', 'start', 'stop'] as const;
 
@@ -41,7 +41,7 @@ describe('velo is killed before and after every step of', () => {
   }
 });
 
-describe('velo is killed at random moments', () => {
+describe.skipIf(kills === 0)('velo is killed at random moments', () => {
   it(
     `${kills} times, seed ${seed}`,
     async () => {
