@@ -17,6 +17,10 @@ export function engineActor({ velo }: { velo: Velo }, project: string, actor = '
     start: async (branch) => (await velo.startBranch({ branch: name(branch) })).steps,
     delete: async (branch) => velo.deleteBranch({ branch: name(branch) }),
     status: async () => void (await velo.status()),
+    async snapshot() {
+      const { id } = await velo.createSnapshot({ branch: name('main') });
+      return () => velo.deleteSnapshot({ id });
+    },
   };
 }
 
@@ -36,5 +40,9 @@ export function processActor({ env }: Pick<Machine, 'env'>, project: string, act
     start: (branch) => steps('branch', 'start', name(branch)),
     delete: async (branch) => void (await velo('branch', 'delete', name(branch))),
     status: async () => void (await velo('status')),
+    async snapshot() {
+      const { id } = JSON.parse(await velo('snapshot', 'create', name('main'))) as { id: string };
+      return async () => void (await velo('snapshot', 'delete', id));
+    },
   };
 }

@@ -58,6 +58,12 @@ async function lives({ options, take }: Bench, actors: Actor[], scene: string): 
     await turn('', (actor, branch) => actor.stop(branch).then(nothing));
     await turn('start', (actor, branch) => actor.start(branch));
     await turn('status', (actor) => actor.status().then(nothing));
+    const undos: (() => Promise<void>)[] = [];
+    await turn('snapshot', async (actor) => {
+      undos.push(await actor.snapshot());
+      return undefined;
+    });
+    for (const undo of undos) await undo();
     await turn('delete', (actor, branch) => actor.delete(branch).then(nothing));
   }
 }

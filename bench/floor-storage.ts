@@ -15,6 +15,8 @@ export interface Copies {
   /** Checkpoint, snapshot, clone; answers with the folder of the copy. */
   make(name: string): Promise<string>;
   remove(name: string): Promise<void>;
+  /** Checkpoint and snapshot; what takes the snapshot away again. */
+  snapshot(name: string): Promise<() => Promise<void>>;
   /** One look at all volumes of the store with what is on record of them. */
   look(): Promise<unknown>;
 }
@@ -47,6 +49,12 @@ function btrfsCopies(main: string, beside: string, ask: Ask): Omit<Copies, 'look
       return join(beside, name);
     },
     remove: async (name) => void (await run('btrfs', 'subvolume', 'delete', join(beside, name))),
+    async snapshot(name) {
+      await mkdir(beside, { recursive: true, mode: 0o711 });
+      await ask('CHECKPOINT');
+      await run('btrfs', 'subvolume', 'snapshot', '-r', main, join(beside, name));
+      return async () => void (await run('btrfs', 'subvolume', 'delete', join(beside, name)));
+    },
   };
 }
 
@@ -83,13 +91,19 @@ function directoryCopies(main: string, beside: string, ask: Ask): Omit<Copies, '
     return path;
   };
   let last: Promise<unknown> = Promise.resolve();
+  const make = (name: string) => {
+    const made = last.then(() => copy(name));
+    last = made.catch(() => {});
+    return made;
+  };
+  const remove = async (name: string) => void (await run('rm', '-rf', join(beside, name)));
   return {
-    make(name) {
-      const made = last.then(() => copy(name));
-      last = made.catch(() => {});
-      return made;
+    make,
+    remove,
+    async snapshot(name) {
+      await make(name);
+      return () => remove(name);
     },
-    remove: async (name) => void (await run('rm', '-rf', join(beside, name))),
   };
 }
 
@@ -106,6 +120,11 @@ function zfsCopies(pool: string, main: string, beside: string, ask: Ask): Copies
     async remove(name) {
       await run('zfs', 'destroy', `${pool}/${name}`);
       await run('zfs', 'destroy', `${main}@${name}`);
+    },
+    async snapshot(name) {
+      await ask('CHECKPOINT');
+      await run('zfs', 'snapshot', `${main}@${name}`);
+      return async () => void (await run('zfs', 'destroy', `${main}@${name}`));
     },
     look: () => run('zfs', 'list', '-Hpro', shown, `${pool}/velo`),
   };

@@ -75,6 +75,7 @@ export async function openFloor(machine: Machine, project: string): Promise<Acto
       made.delete(branch);
     },
     status: async () => void (await Promise.all([copies.look(), servers.look()])),
+    snapshot: () => copies.snapshot(`snapshot-${port++}`),
   };
   const close = async () => {
     for (const branch of [...made.keys()]) await floor.delete(branch);

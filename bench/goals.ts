@@ -21,6 +21,8 @@ export function goalsOf({ pair, samples, memoryMb }: PairResult): Goal[] {
     goal(`${operation}, engine`, ratio(those, 'engine', 'by hand'), 1.2, '× by hand');
     goal(`${operation}, whole process`, ratio(those, 'process', 'by hand'), 1.6, '× by hand');
   }
+  const snapshots = lives.filter(({ operation }) => operation === 'snapshot');
+  goal('snapshot, engine', ratio(snapshots, 'engine', 'by hand'), 1.3, '× by hand');
   const creates = samples.filter(({ operation, actor }) => operation === 'create' && actor === 'engine');
   const [few = [], many = []] = [
     ...grouped(

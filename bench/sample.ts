@@ -22,6 +22,8 @@ export interface Actor {
   start(branch: string): Promise<StepTime[] | undefined>;
   delete(branch: string): Promise<void>;
   status(): Promise<void>;
+  /** Takes a snapshot of the project's `main`; what takes it away again is not measured. */
+  snapshot(): Promise<() => Promise<void>>;
 }
 
 /** Measures one piece of work. */

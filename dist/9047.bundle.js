@@ -93,11 +93,14 @@ result: "created"
 };
 }
 async function takeExisting(site, request, operation) {
-const {branch: branch, ttl: ttl, owner: owner, labels: labels, expect: expect = {}} = request;
+const {branch: branch, from: from, ttl: ttl, owner: owner, labels: labels, expect: expect = {}} = request;
 if (request.ifExists === "reset") {
 const change = {
 branch: branch,
 expect: expect,
+...from === undefined ? {} : {
+from: from
+},
 ...ttl === undefined ? {} : {
 ttl: ttl
 },

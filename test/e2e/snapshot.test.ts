@@ -116,6 +116,10 @@ it(
     const made = await velo.createBranch({ branch: 'demo/yesterday', from: id.slice(0, 6) });
     expect(made).toMatchObject({ parent: 'main' });
     expect(await facts(made.url)).toEqual(before);
+    await sql(made.url, 'TRUNCATE facts');
+    const again = { branch: 'demo/yesterday', from: id, ifExists: 'reset' } as const;
+    expect(await velo.createBranch(again)).toMatchObject({ url: made.url, result: 'reset' });
+    expect(await facts(made.url)).toEqual(before);
     await velo.deleteSnapshot({ id });
     expect(await codeOf(velo.getSnapshot({ id }))).toBe('snapshot-not-found');
     expect(await codeOf(velo.createBranch({ branch: 'demo/again', from: id }))).toBe('snapshot-not-found');

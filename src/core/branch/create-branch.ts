@@ -55,11 +55,12 @@ export async function createBranch(site: Site, request: CreateBranch, operation:
 
 /** Handles `ifExists`. The conditions are checked under the lock of the operation that it leads to. */
 async function takeExisting(site: Site, request: CreateBranch, operation: Operation): Promise<BranchAnswer> {
-  const { branch, ttl, owner, labels, expect = {} } = request;
+  const { branch, from, ttl, owner, labels, expect = {} } = request;
   if (request.ifExists === 'reset') {
     const change = {
       branch,
       expect,
+      ...(from === undefined ? {} : { from }),
       ...(ttl === undefined ? {} : { ttl }),
       ...(owner === undefined ? {} : { owner }),
       ...(labels === undefined ? {} : { labels }),
