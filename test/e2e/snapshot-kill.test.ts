@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { awaitLocks, expectAgreement } from '../harness/agreement.ts';
+import { holdProgram } from '../harness/held-program.ts';
 import type { KilledCall } from '../harness/killed.ts';
 import { type Killer, makeKiller } from '../harness/killing.ts';
 import { type Machine, pair, setUpMachine, sql } from '../harness/machine.ts';
@@ -110,6 +111,43 @@ describe('velo is killed before and after every step of', () => {
       limit,
     );
   }
+});
+
+describe('velo is killed in the middle of', () => {
+  const programs: Record<string, [string, string]> = {
+    directory: ['rm', '*.snapshot-*'],
+    btrfs: ['btrfs', '"subvolume delete"*.snapshot-*'],
+    zfs: ['zfs', '"destroy -d"*'],
+  };
+
+  it.each(['again', 'doctor'])(
+    'the deletion of a branch with two snapshots, then %s',
+    async (way) => {
+      const { velo } = machine;
+      await prepared(stories['a snapshot'] as Story);
+      await velo.createBranch({ branch: 'demo/dev', ifExists: 'reuse' });
+      for (let n = 0; n < 2; n++) await velo.createSnapshot({ branch: 'demo/dev' });
+      const held = holdProgram(...(programs[pair.storage] as [string, string]), 'before');
+      try {
+        const call: KilledCall = { method: 'deleteBranch', request: { branch: 'demo/dev', force: true } };
+        const victim = killer.start(machine, call, { PATH: held.PATH });
+        expect(await Promise.race([held.reached.then(() => 'reached'), victim.ended])).toBe('reached');
+        victim.process.kill('SIGKILL');
+        expect(await victim.ended).toBe('killed');
+      } finally {
+        held.letGo();
+        held.close();
+      }
+      await awaitLocks(await projectOnDisk(machine));
+      if (way === 'again') await velo.deleteBranch({ branch: 'demo/dev', force: true });
+      else await velo.repair();
+      // What the program that was held had begun is nobody's, as a kill leaves it.
+      await velo.repair();
+      expect((await velo.listSnapshots()).map(({ id }) => id)).toEqual([kept]);
+      await expectAgreement(machine);
+    },
+    limit,
+  );
 });
 
 /** `main` has five facts, and only the one snapshot is there. */
