@@ -1,9 +1,11 @@
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { otherEvent } from '../harness/events.ts';
+import { failProgram } from '../harness/fail-program.ts';
 import { holdProgram } from '../harness/held-program.ts';
 import { pair, sql } from '../harness/machine.ts';
 import { type PlayOptions, type PullGround, setUpPullGround, sha } from '../harness/pull-ground.ts';
 import { slowness } from '../harness/slowness.ts';
+import { runExample, type WorkflowRun } from '../harness/workflow.ts';
 
 // `actions/snapshot`: takes a snapshot, and deletes old ones in the same step.
 const limit = 180_000 * slowness;
@@ -137,6 +139,32 @@ it(
   limit,
 );
 
+it(
+  'a clean-up that fails in part has taken the new one, deleted the others, and fails the step',
+  async () => {
+    const { velo } = ground.machine;
+    const stuck = await velo.createSnapshot({ branch: 'shop/main' });
+    await velo.createSnapshot({ branch: 'shop/main' });
+    const calls: Record<typeof pair.storage, [string, string]> = {
+      directory: ['rm', `*${stuck.id}*`],
+      btrfs: ['btrfs', `"subvolume delete"*${stuck.id}*`],
+      zfs: ['zfs', `destroy*${stuck.id}*`],
+    };
+    const failing = failProgram(...calls[pair.storage]);
+    try {
+      const run = await scheduled({ keep: 'yearly=1' }, { env: { PATH: failing.PATH } });
+      expect(run, run.log).toMatchObject({ exitCode: 1, outputs: { deleted: '1' } });
+      expect(run.annotations[0]?.message).toContain(`Not every old snapshot could be deleted: ${stuck.id}`);
+      expect(run.summary).toContain('1 deleted, 1 kept, 1 failed');
+      expect(await ids('shop/main')).toContain(run.outputs.snapshot);
+    } finally {
+      failing.close();
+    }
+    await velo.repair();
+  },
+  limit,
+);
+
 /** The call that takes a snapshot, by storage. */
 const snapshots: Record<typeof pair.storage, [string, string]> = {
   directory: ['cp', '*-a*'],
@@ -160,6 +188,31 @@ it(
       held.close();
     }
     expect(await velo.listSnapshots()).toEqual([]);
+  },
+  limit,
+);
+
+it(
+  'snapshots.yml plays as it is: on its schedule, and by hand with a label that stays',
+  async () => {
+    const { machine, github } = ground;
+    const play = (name: string, inputs?: Record<string, unknown>) =>
+      runExample(ground, 'snapshots.yml', otherEvent(name, github.repository), {
+        sources: '',
+        ...(inputs ? { inputs } : {}),
+      });
+    const outputs = (run: WorkflowRun | null) => run?.steps[0]?.action?.outputs ?? {};
+    const before = await play('workflow_dispatch', { label: 'before the move', pin: true });
+    expect(before?.failed).toBe(false);
+    const hourly = await play('schedule');
+    const again = await play('schedule');
+    expect(hourly?.failed || again?.failed).toBe(false);
+    expect(Number(outputs(again).deleted)).toBeLessThanOrEqual(1);
+    expect(await machine.velo.getSnapshot({ id: outputs(before).snapshot ?? '' })).toMatchObject({
+      label: 'before the move',
+      pinned: true,
+    });
+    expect(await ids('shop/main')).toContain(outputs(again).snapshot);
   },
   limit,
 );
