@@ -1561,6 +1561,11 @@ drafts: schemas.Rvf(flag, true),
 "pull-request": numberUpTo(2 ** 31 - 1),
 "create-project": schemas.Rvf(flag, false),
 "dry-run": schemas.Rvf(flag, false),
+label: schemas.Rvf(inputs_text, ""),
+pin: schemas.Rvf(flag, false),
+keep: schemas.Rvf(inputs_text.check(api.Fk(/^(|.*=0*[1-9].*|[^=]*)$/, "must keep at least one snapshot")), ""),
+days: numberUpTo(999999),
+timeout: schemas.Rvf(inputs_text.check(passes(length => length && (0, duration.p)(length, "The length"))), ""),
 "github-token": schemas.Rvf(inputs_text, "")
 };
 const defaultTtl = {
@@ -1575,9 +1580,10 @@ branch: [ ...[ "project", "branch", "branch-prefix", "parent", "if-exists", "lif
 reset: [ "project", "branch", "branch-prefix", "ttl", ...connection, ...asking ],
 destroy: [ "project", "branch", "branch-prefix", ...asking ],
 connect: [ "project", "branch", "branch-prefix", ...connection, ...asking ],
-reconcile: [ "project", "dry-run", "github-token" ]
+reconcile: [ "project", "dry-run", "github-token" ],
+snapshot: [ "project", "branch", "branch-prefix", "label", "pin", "keep", "days", "timeout", ...asking ]
 };
-const schema = schemas.FsL(schemas.Ikc(shape), schemas.pdi((raw, context) => {
+const schemaOf = action => schemas.FsL(schemas.Ikc(shape), schemas.pdi((raw, context) => {
 const wrong = (path, message) => context.issues.push({
 code: "custom",
 message: message,
@@ -1594,7 +1600,7 @@ return full;
 };
 const parent = raw.parent && named("parent", raw.parent);
 const branch = raw.branch && named("branch", raw.branch).slice(raw.project.length + 1);
-if (branch === names.SI) wrong("branch", "is the main branch, which actions never change");
+if (branch === names.SI && action !== "snapshot") wrong("branch", "is the main branch, which actions never change");
 if (raw["on-push"] === "if-changed" && raw.paths.length === 0) wrong("paths", "is required by `on-push: if-changed`");
 if (raw["on-push"] !== "if-changed" && raw.paths.length > 0) wrong("paths", "is for `on-push: if-changed` only");
 if (raw["reset-label"] && raw["reset-label"] === raw["when-labeled"]) {
@@ -1621,7 +1627,7 @@ warnings: []
 const raw = Object.fromEntries(Object.entries(given).filter(([name]) => known.has(name)));
 if (raw.branch) raw.branch = nameHere(raw.branch, raw, warnings);
 const unknown = Object.keys(given).filter(name => !known.has(name));
-const parsed = schema.safeParse(raw);
+const parsed = schemaOf(action).safeParse(raw);
 const asks = action === "root" || action === "reconcile" || Boolean(raw["pull-request"]?.trim());
 const required = [ "project", ...asks ? [ "github-token" ] : [], ...action === "branch" ? [ "branch" ] : [] ];
 mistakes.unshift(...required.filter(name => known.has(name) && !raw[name]?.trim()).map(missing));

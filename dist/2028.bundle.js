@@ -386,7 +386,8 @@ request: ({object: object, word: word, maybe: maybe, flag: flag, expect: expect}
 branch: word,
 label: maybe(word),
 pin: maybe(flag),
-expect: maybe(expect)
+expect: maybe(expect),
+shared: maybe(flag)
 }),
 jobs: true,
 streams: true,
@@ -395,13 +396,16 @@ owner: "expected"
 }),
 listSnapshots: answering()({
 does: "list snapshots",
-request: ({object: object, word: word, maybe: maybe}) => object({
+request: ({object: object, word: word, maybe: maybe, flag: flag, expect: expect}) => object({
 branch: maybe(word),
-project: maybe(word)
+project: maybe(word),
+expect: maybe(expect),
+shared: maybe(flag)
 }),
-jobs: false,
+jobs: true,
 streams: false,
-reads: true
+reads: true,
+owner: "expected"
 }),
 getSnapshot: answering()({
 does: "see snapshots",
@@ -434,15 +438,18 @@ reads: false
 }),
 cleanupSnapshots: answering()({
 does: "clean up snapshots",
-request: ({object: object, word: word, maybe: maybe, flag: flag, count: count}) => object({
+request: ({object: object, word: word, maybe: maybe, flag: flag, count: count, expect: expect}) => object({
 branch: maybe(word),
 days: maybe(count),
 keep: maybe(word),
-dryRun: maybe(flag)
+dryRun: maybe(flag),
+expect: maybe(expect),
+shared: maybe(flag)
 }),
-jobs: false,
+jobs: true,
 streams: true,
-reads: ({dryRun: dryRun}) => dryRun === true
+reads: ({dryRun: dryRun}) => dryRun === true,
+owner: "expected"
 }),
 applyPolicies: answering()({
 does: "apply the policies of projects",

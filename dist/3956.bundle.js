@@ -187,45 +187,6 @@ what: what
 });
 }
 },
-46116: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-"use strict";
-__webpack_require__.d(__webpack_exports__, {
-Dc: () => checkOwners,
-Zt: () => checkExpectation,
-mr: () => checkPresence,
-xN: () => branchChanged
-});
-var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
-var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
-function checkExpectation({volume: volume, record: record, of: of}, expect = {}, now = Date.now()) {
-const what = (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(of);
-if (expect.owner !== undefined && record.owner !== expect.owner) throw notPermitted(what, expect.owner);
-const changed = expect.id !== undefined && record.id !== expect.id || expect.generation !== undefined && volume.generation !== expect.generation;
-if (changed) throw branchChanged(what);
-if (expect.expired && !(record.expiresAt !== null && Date.parse(record.expiresAt) <= now)) {
-throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "branch-in-use", `${what} has not expired.`, "It was used in the meantime and is kept. Nothing was changed.");
-}
-}
-function checkPresence(branch, expect = {}) {
-const ownerless = ({record: record}) => record.phase === "new" && record.owner === null;
-const remains = branch.remains.filter(each => !ownerless(each));
-for (const each of branch.current ? [ branch.current ] : remains) checkExpectation(each, expect);
-}
-function checkOwners(branches, owner) {
-if (owner === undefined) return;
-for (const {current: current} of branches) {
-if (current) checkExpectation(current, {
-owner: owner
-});
-}
-}
-function branchChanged(what) {
-return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "branch-changed", `${what} was changed by somebody else in the meantime.`, "Look at it again before you retry. This command changed nothing.");
-}
-function notPermitted(what, owner) {
-return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("unable", "not-permitted", `${what} does not belong to ${owner}.`, "Use branches of the owner that the request names. Nothing was changed.");
-}
-},
 43956: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 "use strict";
 __webpack_require__.r(__webpack_exports__);
@@ -295,7 +256,7 @@ deleted: [],
 kept: [],
 failed: []
 };
-for (const snapshot of deleted) await (0, _cleanup_snapshots_js__WEBPACK_IMPORTED_MODULE_3__.deleteOne)(site, snapshot, answer, operation);
+for (const snapshot of deleted) await (0, _cleanup_snapshots_js__WEBPACK_IMPORTED_MODULE_3__.deleteOne)(site, snapshot, {}, answer, operation);
 run.deleted.push(...answer.deleted);
 for (const {error: error} of answer.failed) run.failed.push({
 project: project.record.name,
@@ -334,7 +295,7 @@ const before = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_7__.QL)(s
 await locks.parent(before, (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_7__.MP)(before, name.branch));
 const place = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_7__.Ws)(before);
 const {id: branch, current: current} = (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_7__.MP)(place, name.branch);
-(0, _operation_expectation_js__WEBPACK_IMPORTED_MODULE_4__.Zt)(current, request.expect);
+(0, _operation_expectation_js__WEBPACK_IMPORTED_MODULE_4__.Zt)(current, (0, _operation_expectation_js__WEBPACK_IMPORTED_MODULE_4__.EX)(current, request));
 await (0, _store_free_space_js__WEBPACK_IMPORTED_MODULE_6__.kX)(place.storage);
 const source = await (0, _generation_source_js__WEBPACK_IMPORTED_MODULE_3__.pY)(place, current, steps);
 try {

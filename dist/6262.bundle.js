@@ -114,7 +114,7 @@ vw: () => addLimitOptions
 });
 var _bytes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75581);
 var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
-var _options_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81501);
+var _options_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14411);
 function addLimitOptions(command) {
 return command.option("--disk <size>", "disk limit, such as 10G, or none", word(_options_js__WEBPACK_IMPORTED_MODULE_1__.Ej)).option("--memory <size>", "memory limit, such as 2G, or none", word(_options_js__WEBPACK_IMPORTED_MODULE_1__.Ej)).option("--cpus <number>", "processor limit, such as 1.5, or none", word(processors)).option("--pids <number>", "process limit, or none", word(_options_js__WEBPACK_IMPORTED_MODULE_1__.U9));
 }
@@ -149,7 +149,7 @@ n: () => addCompletionCommand
 });
 var commander__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48179);
 var _command_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72918);
-var _options_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81501);
+var _options_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14411);
 var _suggest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1488);
 const shells = [ "bash", "zsh", "fish" ];
 function addCompletionCommand(program, session) {
@@ -337,74 +337,82 @@ return false;
 }
 }
 },
-81501: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+14411: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-$O: () => timeToLive,
-Af: () => withDashedNames,
-Ej: () => size,
-JN: () => policy,
-OE: () => timeToLiveOrNone,
-Pf: () => label,
-U9: () => count,
-Vm: () => keepOld,
-Xw: () => walSenders,
 Yq: () => choice,
-_3: () => days,
-_c: () => reveal,
-gI: () => given,
 hj: () => conflict,
+U9: () => count,
+_3: () => days,
+gI: () => given,
+Vm: () => keepOld,
+Pf: () => label,
 iR: () => majorVersion,
+yL: () => oneOf,
+JN: () => policy,
+_c: () => reveal,
+uZ: () => rights,
+Ej: () => size,
+$O: () => timeToLive,
+OE: () => timeToLiveOrNone,
 wR: () => timeout,
-yL: () => oneOf
+Xw: () => walSenders,
+Af: () => withDashedNames
 });
-var commander__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48179);
-var _contract_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93481);
-var _contract_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17563);
-var _contract_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(63777);
+var esm = __webpack_require__(48179);
+var duration = __webpack_require__(93481);
+var error = __webpack_require__(17563);
+var names = __webpack_require__(63777);
+const runnerRights = [ "snapshot", "cleanup" ];
 function choice(flags, description, words) {
-const option = new commander__WEBPACK_IMPORTED_MODULE_0__.c$(flags, description).choices(words);
+const option = new esm.c$(flags, description).choices(words);
 return option.argParser(text => oneOf(text, option.long ?? flags, words));
 }
 function oneOf(text, what, words) {
 const found = words.find(word => word === text);
 if (found !== undefined) return found;
-throw invalid(`${what} cannot be ${(0, _contract_names_js__WEBPACK_IMPORTED_MODULE_3__.TL)(text)}`, `Use one of ${words.join(", ")}.`);
+throw invalid(`${what} cannot be ${(0, names.TL)(text)}`, `Use one of ${words.join(", ")}.`);
 }
 const majors = [ "14", "15", "16", "17", "18" ];
 function majorVersion(text) {
 return Number(oneOf(text, "--pg-version", majors));
 }
 function timeToLive(text) {
-(0, _contract_duration_js__WEBPACK_IMPORTED_MODULE_1__.p)(text, "--ttl");
+(0, duration.p)(text, "--ttl");
 return text;
 }
 function timeToLiveOrNone(text) {
 return text === "none" ? text : timeToLive(text);
 }
 function keepOld(text) {
-(0, _contract_duration_js__WEBPACK_IMPORTED_MODULE_1__.p)(text, "--keep-old");
+(0, duration.p)(text, "--keep-old");
 return text;
 }
 function timeout(text) {
-return (0, _contract_duration_js__WEBPACK_IMPORTED_MODULE_1__.p)(text, "--timeout");
+return (0, duration.p)(text, "--timeout");
 }
 function count(text) {
 if (/^[1-9][0-9]{0,5}$/.test(text)) return Number(text);
-throw invalid(`${(0, _contract_names_js__WEBPACK_IMPORTED_MODULE_3__.TL)(text)} is not a valid number`, "Write a whole number from 1 to 999999.");
+throw invalid(`${(0, names.TL)(text)} is not a valid number`, "Write a whole number from 1 to 999999.");
 }
 function walSenders(text) {
 if (/^([0-9]|[1-5][0-9]|6[0-4])$/.test(text)) return Number(text);
-throw invalid(`--wal-senders cannot be ${(0, _contract_names_js__WEBPACK_IMPORTED_MODULE_3__.TL)(text)}`, "Write a whole number from 0 to 64.");
+throw invalid(`--wal-senders cannot be ${(0, names.TL)(text)}`, "Write a whole number from 0 to 64.");
 }
 function days(text) {
 if (/^(0|[1-9][0-9]{0,5})$/.test(text)) return Number(text);
-throw invalid(`--days cannot be ${(0, _contract_names_js__WEBPACK_IMPORTED_MODULE_3__.TL)(text)}`, "Write a whole number from 0 to 999999.");
+throw invalid(`--days cannot be ${(0, names.TL)(text)}`, "Write a whole number from 0 to 999999.");
+}
+function rights(text) {
+if (text === "none") return [];
+const words = text.split(",").map(word => word.trim());
+for (const word of words) oneOf(word, "--runner-may", [ ...runnerRights, "none" ]);
+if (words.includes("none")) throw invalid("--runner-may cannot be none and something else", "Leave one of them out.");
+return runnerRights.filter(right => words.includes(right));
 }
 function size(text) {
 const [, count, unit = ""] = /^([1-9][0-9]{0,5})([MGT])B?$/i.exec(text) ?? [];
 if (count !== undefined) return Number(count) * 1024 ** ("MGT".indexOf(unit.toUpperCase()) + 2);
-throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_2__.J("usage", "invalid-size", `${(0, 
-_contract_names_js__WEBPACK_IMPORTED_MODULE_3__.TL)(text)} is not a valid size.`, "Write a number and a unit: 20G.");
+throw new error.J("usage", "invalid-size", `${(0, names.TL)(text)} is not a valid size.`, "Write a number and a unit: 20G.");
 }
 function label(text, before = {}) {
 const pair = pairOf(text);
@@ -412,8 +420,7 @@ if (pair) return {
 ...before,
 ...pair
 };
-throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_2__.J("usage", "invalid-label", `The label ${(0, 
-_contract_names_js__WEBPACK_IMPORTED_MODULE_3__.TL)(text)} has no key.`, "Write --label key=value.");
+throw new error.J("usage", "invalid-label", `The label ${(0, names.TL)(text)} has no key.`, "Write --label key=value.");
 }
 function policy(text, before = {}) {
 const pair = pairOf(text);
@@ -422,8 +429,7 @@ if (pair) return {
 ...pair
 };
 const hint = "Write --policy name=rule, such as snapshots=hourly:24,daily:7.";
-throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_2__.J("usage", "invalid-value", `The policy ${(0, 
-_contract_names_js__WEBPACK_IMPORTED_MODULE_3__.TL)(text)} has no name.`, hint);
+throw new error.J("usage", "invalid-value", `The policy ${(0, names.TL)(text)} has no name.`, hint);
 }
 function pairOf(text) {
 const equals = text.indexOf("=");
@@ -432,10 +438,10 @@ return equals < 1 ? undefined : {
 };
 }
 function reveal() {
-return new commander__WEBPACK_IMPORTED_MODULE_0__.c$("--reveal", "show the password, and the connection string with it");
+return new esm.c$("--reveal", "show the password, and the connection string with it");
 }
 function conflict(first, second, why) {
-return new _contract_error_js__WEBPACK_IMPORTED_MODULE_2__.J("usage", "conflicting-options", `\`${first}\` and \`${second}\` cannot be used together.`, why);
+return new error.J("usage", "conflicting-options", `\`${first}\` and \`${second}\` cannot be used together.`, why);
 }
 function given(values) {
 return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
@@ -450,7 +456,7 @@ const rest = end < 0 ? [] : argv.slice(end + 1);
 return [ ...before.filter((word, at) => !isName(word, at)), "--", ...names, ...rest ];
 }
 function invalid(message, hint) {
-return new _contract_error_js__WEBPACK_IMPORTED_MODULE_2__.J("usage", "invalid-value", `${message}.`, hint);
+return new error.J("usage", "invalid-value", `${message}.`, hint);
 }
 },
 74550: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -463,12 +469,12 @@ var version = __webpack_require__(11607);
 var cli_command = __webpack_require__(72918);
 var protocol = __webpack_require__(26098);
 var contract_error = __webpack_require__(17563);
-var cli_options = __webpack_require__(81501);
+var cli_options = __webpack_require__(14411);
 function addAgentCommand(program, session) {
-program.command("agent").description("run the agent of this host, through which users who are not root work").example('agent --socket "$HOME/.velo/velo.sock"').option("--socket <path>", `socket for people (default for root: ${protocol.Xr.people})`).option("--runner-socket <path>", `socket for jobs (default for root: ${protocol.Xr.jobs})`).option("--group <name>", "group of the people who may connect", "velo").option("--runner-group <name>", "group of the runners that may connect", "velo-runner").option("--max-operations <n>", "how many operations run at once; others wait in order", cli_options.U9, 4).option("--max-branches <n>", "maximum number of branches per project, besides main", cli_options.U9).option("--max-branches-per-owner <n>", "maximum number of branches per owner in a project", cli_options.U9).option("--min-memory <size>", "memory that must be available before another server starts", cli_options.Ej, 256 * 1024 ** 2).action((flags, command) => session.run(command, async ({env: env, service: service}) => {
-const {runAgent: runAgent} = await Promise.all([ __webpack_require__.e(3619), __webpack_require__.e(5222), __webpack_require__.e(242) ]).then(__webpack_require__.bind(__webpack_require__, 60242));
+program.command("agent").description("run the agent of this host, through which users who are not root work").example('agent --socket "$HOME/.velo/velo.sock"').option("--socket <path>", `socket for people (default for root: ${protocol.Xr.people})`).option("--runner-socket <path>", `socket for jobs (default for root: ${protocol.Xr.jobs})`).option("--group <name>", "group of the people who may connect", "velo").option("--runner-group <name>", "group of the runners that may connect", "velo-runner").option("--runner-may <list>", "snapshots of main by jobs: snapshot,cleanup", cli_options.uZ, []).option("--max-operations <n>", "how many operations run at once; others wait in order", cli_options.U9, 4).option("--max-branches <n>", "maximum number of branches per project, besides main", cli_options.U9).option("--max-branches-per-owner <n>", "maximum number of branches per owner in a project", cli_options.U9).option("--min-memory <size>", "memory that must be available before another server starts", cli_options.Ej, 256 * 1024 ** 2).action((flags, command) => session.run(command, async ({env: env, service: service}) => {
+const {runAgent: runAgent} = await Promise.all([ __webpack_require__.e(3619), __webpack_require__.e(5222), __webpack_require__.e(3646) ]).then(__webpack_require__.bind(__webpack_require__, 73646));
 const {people: people, jobs: jobs} = places(flags);
-const {maxBranches: project, maxBranchesPerOwner: owner, group: group, runnerGroup: runnerGroup, maxOperations: maxOperations, minMemory: minMemory} = flags;
+const {maxBranches: project, maxBranchesPerOwner: owner, group: group, runnerGroup: runnerGroup, maxOperations: maxOperations, minMemory: minMemory, runnerMay: runnerMay} = flags;
 const options = {
 socket: people,
 runnerSocket: jobs,
@@ -484,6 +490,7 @@ owner: owner
 }
 },
 minMemory: minMemory,
+runnerMay: runnerMay,
 env: env
 };
 await runAgent(options, service());
@@ -1024,7 +1031,7 @@ postgres: postgres
 };
 }
 function addSetupCommand(program, session) {
-program.command("setup").description("set up this host for people and for jobs of runners").example("setup --pool tank --user ann --runner-user runner").option("--pool <pool>", "the ZFS pool, or the folder where a btrfs file system is mounted").option("--file <size>", "for a trial: create a pool in a file of this size, such as 20G", cli_options.Ej).option("--user <name...>", "people who may use velo here").option("--runner-user <name...>", "users that jobs of runners run as").option("--dry-run", "show what would be done, and change nothing").option("--uninstall", "remove what setup created, and nothing else").action((options, command) => session.run(command, context => options.uninstall ? takeAway(options, context) : makeReady(options, context)));
+program.command("setup").description("set up this host for people and for jobs of runners").example("setup --pool tank --user ann --runner-user runner").option("--pool <pool>", "the ZFS pool, or the folder where a btrfs file system is mounted").option("--file <size>", "for a trial: create a pool in a file of this size, such as 20G", cli_options.Ej).option("--user <name...>", "people who may use velo here").option("--runner-user <name...>", "users that jobs of runners run as").option("--runner-may <list>", "snapshots of main by jobs: snapshot,cleanup or none", cli_options.uZ).option("--dry-run", "show what would be done, and change nothing").option("--uninstall", "remove what setup created, and nothing else").action((options, command) => session.run(command, context => options.uninstall ? takeAway(options, context) : makeReady(options, context)));
 }
 async function makeReady(options, context) {
 if (options.pool !== undefined && options.file !== undefined) throw (0, cli_options.hj)("--pool", "--file", "Use an existing pool or a new file, not both.");
@@ -1044,6 +1051,9 @@ ask: askForPool
 },
 users: options.user ?? [],
 runnerUsers: options.runnerUser ?? [],
+...options.runnerMay && {
+runnerMay: options.runnerMay
+},
 dryRun: dryRun
 };
 const report = await setup(request, telling(context, dryRun));
@@ -1062,8 +1072,8 @@ doctor: doctor
 return doctor.ok ? 0 : 1;
 }
 async function takeAway(options, context) {
-for (const name of [ "pool", "file", "user", "runnerUser" ]) {
-const option = `--${name === "runnerUser" ? "runner-user" : name}`;
+for (const name of [ "pool", "file", "user", "runnerUser", "runnerMay" ]) {
+const option = `--${name.replace(/[A-Z]/, letter => `-${letter.toLowerCase()}`)}`;
 if (options[name] !== undefined) throw (0, cli_options.hj)("--uninstall", option, "It removes everything that setup created; leave the other option out.");
 }
 const {output: output} = context;

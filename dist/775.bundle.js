@@ -811,6 +811,7 @@ return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("failed", "main-mis
 46116: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 Dc: () => checkOwners,
+EX: () => expectedOf,
 Zt: () => checkExpectation,
 mr: () => checkPresence,
 xN: () => branchChanged
@@ -838,6 +839,11 @@ if (current) checkExpectation(current, {
 owner: owner
 });
 }
+}
+function expectedOf({record: record}, {expect: expect = {}, shared: shared = false}) {
+if (!shared || record.owner !== null) return expect;
+const {owner: _, ...others} = expect;
+return others;
 }
 function branchChanged(what) {
 return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "branch-changed", `${what} was changed by somebody else in the meantime.`, "Look at it again before you retry. This command changed nothing.");

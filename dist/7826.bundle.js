@@ -241,6 +241,7 @@ what: what
 "use strict";
 __webpack_require__.d(__webpack_exports__, {
 Dc: () => checkOwners,
+EX: () => expectedOf,
 Zt: () => checkExpectation,
 mr: () => checkPresence,
 xN: () => branchChanged
@@ -268,6 +269,11 @@ if (current) checkExpectation(current, {
 owner: owner
 });
 }
+}
+function expectedOf({record: record}, {expect: expect = {}, shared: shared = false}) {
+if (!shared || record.owner !== null) return expect;
+const {owner: _, ...others} = expect;
+return others;
 }
 function branchChanged(what) {
 return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "branch-changed", `${what} was changed by somebody else in the meantime.`, "Look at it again before you retry. This command changed nothing.");
@@ -381,7 +387,7 @@ const before = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_7__.QL)(s
 await locks.parent(before, (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_7__.MP)(before, name.branch));
 const place = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_7__.Ws)(before);
 const {id: branch, current: current} = (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_7__.MP)(place, name.branch);
-(0, _operation_expectation_js__WEBPACK_IMPORTED_MODULE_4__.Zt)(current, request.expect);
+(0, _operation_expectation_js__WEBPACK_IMPORTED_MODULE_4__.Zt)(current, (0, _operation_expectation_js__WEBPACK_IMPORTED_MODULE_4__.EX)(current, request));
 await (0, _store_free_space_js__WEBPACK_IMPORTED_MODULE_6__.kX)(place.storage);
 const source = await (0, _generation_source_js__WEBPACK_IMPORTED_MODULE_3__.pY)(place, current, steps);
 try {
@@ -500,17 +506,22 @@ var _contract_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63777)
 var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89491);
 var _catalog_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84336);
 var _generation_finish_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19216);
-var _operation_operation_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(57443);
-var _store_open_place_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(29710);
-var _store_site_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(79592);
-var _find_snapshot_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(86523);
-var _label_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(53263);
-async function listSnapshots(site, {branch: branch, project: project}) {
+var _operation_expectation_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46116);
+var _operation_operation_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(57443);
+var _store_open_place_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(29710);
+var _store_site_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(79592);
+var _find_snapshot_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(86523);
+var _label_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(53263);
+async function listSnapshots(site, request) {
+const {branch: branch, project: project} = request;
 const name = branch === undefined ? undefined : (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_0__.at)(branch);
 const within = name?.project ?? (project === undefined ? undefined : (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_0__.j1)(project));
 if (within === undefined) return (await allProjects(site)).flatMap(({project: each}) => views(each));
-const place = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_5__.QL)(site, within);
-const id = name && (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_5__.MP)(place, name.branch).id;
+const place = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_6__.QL)(site, within);
+const found = name && (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_6__.MP)(place, name.branch);
+if (found) (0, _operation_expectation_js__WEBPACK_IMPORTED_MODULE_4__.Zt)(found.current, (0, 
+_operation_expectation_js__WEBPACK_IMPORTED_MODULE_4__.EX)(found.current, request));
+const id = found?.id;
 return views(place.project).filter((_, n) => id === undefined || place.project.snapshots[n]?.record.branch === id);
 }
 async function getSnapshot(site, {id: id}) {
@@ -520,13 +531,13 @@ return snapshotView(project, snapshot);
 async function setSnapshot(site, {id: id, label: label, pinned: pinned}, operation) {
 const change = {
 ...label === undefined ? {} : {
-label: (0, _label_js__WEBPACK_IMPORTED_MODULE_8__.W)(label)
+label: (0, _label_js__WEBPACK_IMPORTED_MODULE_9__.W)(label)
 },
 ...pinned === undefined ? {} : {
 pinned: pinned
 }
 };
-return (0, _operation_operation_js__WEBPACK_IMPORTED_MODULE_4__.N)(operation, async (_steps, locks) => {
+return (0, _operation_operation_js__WEBPACK_IMPORTED_MODULE_5__.N)(operation, async (_steps, locks) => {
 const {place: place, snapshot: snapshot} = await lockedSnapshot(site, id, locks);
 await place.storage.setSnapshotMarks(snapshot.stored, (0, _catalog_record_js__WEBPACK_IMPORTED_MODULE_2__.nr)(change));
 Object.assign(snapshot.record, change);
@@ -534,7 +545,7 @@ return snapshotView(place.project, snapshot);
 });
 }
 async function deleteSnapshot(site, {id: id}, operation) {
-await (0, _operation_operation_js__WEBPACK_IMPORTED_MODULE_4__.N)(operation, async (steps, locks) => {
+await (0, _operation_operation_js__WEBPACK_IMPORTED_MODULE_5__.N)(operation, async (steps, locks) => {
 const {place: place, snapshot: snapshot} = await lockedSnapshot(site, id, locks);
 await dropLocked(place, snapshot, steps);
 });
@@ -544,7 +555,7 @@ await steps.run(`Delete snapshot ${stored.id}`, async () => {
 await place.storage.dropSnapshot(stored);
 const branch = place.project.branches.get(record.branch);
 if (stored.on === null || !branch || branch.retired.length === 0) return;
-const now = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_5__.Ws)(place);
+const now = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_6__.Ws)(place);
 const left = now.project.branches.get(branch.id);
 if (left) await (0, _generation_finish_js__WEBPACK_IMPORTED_MODULE_3__.V)(now, left, steps);
 });
@@ -552,31 +563,31 @@ if (left) await (0, _generation_finish_js__WEBPACK_IMPORTED_MODULE_3__.V)(now, l
 async function lockedSnapshot(site, text, locks) {
 const seen = await findAnywhere(site, text);
 const {record: record, stored: stored} = seen.snapshot;
-const before = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_5__.QL)(site, seen.project.record.name);
+const before = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_6__.QL)(site, seen.project.record.name);
 const name = before.project.branches.get(record.branch)?.name ?? "";
 await locks.branch(before, {
 id: record.branch,
 project: before.project.record.name,
 name: name
 }, "exclusive");
-const place = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_5__.Ws)(before);
+const place = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_6__.Ws)(before);
 return {
 place: place,
-snapshot: (0, _find_snapshot_js__WEBPACK_IMPORTED_MODULE_7__.Cb)(place.project, stored.id)
+snapshot: (0, _find_snapshot_js__WEBPACK_IMPORTED_MODULE_8__.Cb)(place.project, stored.id)
 };
 }
 async function findAnywhere(site, text) {
 const found = (await allProjects(site)).flatMap(({storage: storage, project: project}) => (0, 
-_find_snapshot_js__WEBPACK_IMPORTED_MODULE_7__.wC)(project, text).map(snapshot => ({
+_find_snapshot_js__WEBPACK_IMPORTED_MODULE_8__.wC)(project, text).map(snapshot => ({
 storage: storage,
 project: project,
 snapshot: snapshot,
 ...snapshot
 })));
-return (0, _find_snapshot_js__WEBPACK_IMPORTED_MODULE_7__.uh)(found, text);
+return (0, _find_snapshot_js__WEBPACK_IMPORTED_MODULE_8__.uh)(found, text);
 }
 async function allProjects(site) {
-return (await (0, _store_site_js__WEBPACK_IMPORTED_MODULE_6__.Zc)(site)).flatMap(storage => [ ...(0, 
+return (await (0, _store_site_js__WEBPACK_IMPORTED_MODULE_7__.Zc)(site)).flatMap(storage => [ ...(0, 
 _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_1__.Hh)(storage.opened).values() ].filter(_catalog_catalog_js__WEBPACK_IMPORTED_MODULE_1__.wP).map(project => ({
 storage: storage,
 project: project

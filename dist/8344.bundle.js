@@ -235,7 +235,7 @@ accounts.Gp)(accounts.TN.people), (0, accounts.Gp)(accounts.TN.runners), ...memb
 setup_program.ZS)(program), (0, setup_program.o7)(program), ...nft === undefined ? [] : guardSteps(nft), ...await whyNoDocker() === undefined ? [ networkStep() ] : [], (0, 
 service.Sj)({
 unit: units.MD.agent,
-text: (0, units.wp)(program),
+text: (0, units.wp)(program, record.runnerMay),
 reads: []
 }) ];
 }
@@ -733,7 +733,8 @@ return {
 ...before,
 places: place ? [ ...places, place ] : places,
 users: await together(before.users, request.users),
-runnerUsers: await together(before.runnerUsers, request.runnerUsers)
+runnerUsers: await together(before.runnerUsers, request.runnerUsers),
+runnerMay: request.runnerMay ?? before.runnerMay ?? []
 };
 }
 async function together(before, wanted) {
@@ -994,8 +995,9 @@ agent: "velo-agent.service"
 function guardUnit(nft) {
 return `${_files_js__WEBPACK_IMPORTED_MODULE_0__.Fi}, which overwrites it. To change it, use \`systemctl edit ${units.guard}\`.\n[Unit]\nDescription=velo's guard: servers of branches answer connections and open none\nDocumentation=${manual}\nDefaultDependencies=no\nWants=network-pre.target\nAfter=nftables.service ufw.service firewalld.service netfilter-persistent.service\nBefore=network-pre.target docker.service snap.docker.dockerd.service shutdown.target\nConflicts=shutdown.target\nPartOf=nftables.service\nReloadPropagatedFrom=nftables.service ufw.service firewalld.service netfilter-persistent.service\n\n[Service]\nType=oneshot\nRemainAfterExit=yes\nStandardInput=null\nExecStart=${nft} -f ${guardFile}\nExecReload=${nft} -f ${guardFile}\nProtectSystem=full\nProtectHome=yes\n\n[Install]\nWantedBy=multi-user.target\n`;
 }
-function agentUnit(program) {
-return `${_files_js__WEBPACK_IMPORTED_MODULE_0__.Fi}, which overwrites it. To change it, use \`systemctl edit ${units.agent}\`.\n[Unit]\nDescription=velo's agent: PostgreSQL branches for people and for runners' jobs\nDocumentation=${manual}\nWants=${units.guard} docker.service\nAfter=${units.guard} docker.service snap.docker.dockerd.service zfs.target zfs-mount.service remote-fs.target\nStartLimitIntervalSec=0\n\n[Service]\nType=notify\nNotifyAccess=all\nExecStart=${program.node} ${program.entry} agent $VELO_AGENT_OPTIONS\nRestart=always\nRestartSec=1\nTimeoutStartSec=15min\nTimeoutStopSec=3min\nKillMode=process\nOOMPolicy=continue\nTasksMax=infinity\nRuntimeDirectory=velo\nRuntimeDirectoryMode=0755\nRuntimeDirectoryPreserve=restart\nUMask=0022\nNoNewPrivileges=yes\nCapabilityBoundingSet=CAP_SYS_ADMIN CAP_NET_ADMIN CAP_CHOWN CAP_DAC_OVERRIDE CAP_DAC_READ_SEARCH CAP_FOWNER CAP_FSETID CAP_KILL CAP_SETUID CAP_SETGID CAP_SETPCAP CAP_SYS_PTRACE\nRestrictAddressFamilies=AF_UNIX AF_INET AF_INET6 AF_NETLINK\nRestrictNamespaces=yes\nRestrictRealtime=yes\nLockPersonality=yes\nSystemCallArchitectures=native\nSystemCallFilter=~@clock @cpu-emulation @obsolete @reboot @swap\nSystemCallErrorNumber=EPERM\n\n[Install]\nWantedBy=multi-user.target\n`;
+function agentUnit(program, runnerMay = []) {
+const may = runnerMay.length > 0 ? ` --runner-may ${runnerMay.join(",")}` : "";
+return `${_files_js__WEBPACK_IMPORTED_MODULE_0__.Fi}, which overwrites it. To change it, use \`systemctl edit ${units.agent}\`.\n[Unit]\nDescription=velo's agent: PostgreSQL branches for people and for runners' jobs\nDocumentation=${manual}\nWants=${units.guard} docker.service\nAfter=${units.guard} docker.service snap.docker.dockerd.service zfs.target zfs-mount.service remote-fs.target\nStartLimitIntervalSec=0\n\n[Service]\nType=notify\nNotifyAccess=all\nExecStart=${program.node} ${program.entry} agent${may} $VELO_AGENT_OPTIONS\nRestart=always\nRestartSec=1\nTimeoutStartSec=15min\nTimeoutStopSec=3min\nKillMode=process\nOOMPolicy=continue\nTasksMax=infinity\nRuntimeDirectory=velo\nRuntimeDirectoryMode=0755\nRuntimeDirectoryPreserve=restart\nUMask=0022\nNoNewPrivileges=yes\nCapabilityBoundingSet=CAP_SYS_ADMIN CAP_NET_ADMIN CAP_CHOWN CAP_DAC_OVERRIDE CAP_DAC_READ_SEARCH CAP_FOWNER CAP_FSETID CAP_KILL CAP_SETUID CAP_SETGID CAP_SETPCAP CAP_SYS_PTRACE\nRestrictAddressFamilies=AF_UNIX AF_INET AF_INET6 AF_NETLINK\nRestrictNamespaces=yes\nRestrictRealtime=yes\nLockPersonality=yes\nSystemCallArchitectures=native\nSystemCallFilter=~@clock @cpu-emulation @obsolete @reboot @swap\nSystemCallErrorNumber=EPERM\n\n[Install]\nWantedBy=multi-user.target\n`;
 }
 },
 7365: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {

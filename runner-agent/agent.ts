@@ -108,7 +108,7 @@ export class Agent {
   async #answer(door: Door, call: Call, request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { name, peers } = door;
     const whole = await this.#engine(call);
-    const velo = name === 'people' ? this.#withSweep(whole) : forJobs(whole);
+    const velo = name === 'people' ? this.#withSweep(whole) : forJobs(whole, this.#options.runnerMay);
     if (entryOf(call.name).streams) return this.#operate(door, velo, call, request, response);
     const from = performance.now();
     const look = () =>

@@ -1,3 +1,4 @@
+import type { RunnerRight } from '../src/contract/runner-rights.ts';
 import type { BranchLimits } from '../src/velo.ts';
 
 /** How an agent was started. */
@@ -9,6 +10,8 @@ export interface AgentOptions {
   /** Groups that may connect, by name. */
   group: string | undefined;
   runnerGroup: string | undefined;
+  /** What jobs may do with `main` and with branches without owner. */
+  runnerMay: readonly RunnerRight[];
   /** Operations at once; the rest wait in order. */
   maxOperations: number;
   maxBranches: BranchLimits;

@@ -104,7 +104,7 @@ function libraryFiles({ chunks, chunkGraph }) {
 /** The declarations of the front door and of the parts of the contract that it names. */
 function declarations() {
   const types = join(build, 'types');
-  const unnamed = ['connection-url', 'duration', 'hints', 'make-velo', 'names', 'oldest'].map(
+  const unnamed = ['connection-url', 'duration', 'hints', 'make-velo', 'names', 'oldest', 'runner-rights'].map(
     (name) => `contract/${name}.d.ts`,
   );
   return readdirSync(types, { recursive: true })

@@ -1,30 +1,36 @@
-import { type ErrorCode, hasCode, VeloError } from '../../src/contract/error.ts';
+import { hasCode, VeloError } from '../../src/contract/error.ts';
 import { type JobOperation, operations } from '../../src/contract/operations.ts';
+import type { RunnerRight } from '../../src/contract/runner-rights.ts';
 import type { BranchAnswer, BranchSummary, Check, Expectation, Velo } from '../../src/velo.ts';
 import { discreet } from './discreet.ts';
-
-const root = 'main';
+import { foreign, named, notPermitted, own, root } from './own-branch.ts';
+import { snapshotsForJobs } from './snapshot-rights.ts';
 
 /** What a doctor can say to who sees nothing of the host. */
-const rightsOfJobs: Check = {
-  group: 'system',
-  name: 'Rights',
-  state: 'info',
-  detail:
-    'for runners: create, list, get, reset, set, delete, snapshot and connect to branches of the owner that each request names. Parents can be `main`, branches without an owner and branches of the same owner',
-  help: 'The actions set the owner. In a terminal, set VELO_OWNER. Only people can see the checks of the host: `velo setup --user NAME`.',
-};
+function rightsOfJobs(may: readonly RunnerRight[]): Check {
+  const own =
+    'for runners: create, list, get, reset, set, delete, snapshot and connect to branches of the owner that each request names, and clean up their snapshots. Parents can be `main`, branches without an owner and branches of the same owner';
+  const done = { snapshot: 'taken', cleanup: 'cleaned up' };
+  const more = may.map((right) => done[right]).join(' and ');
+  return {
+    group: 'system',
+    name: 'Rights',
+    state: 'info',
+    detail: more ? `${own}. Snapshots of \`main\` and of branches without an owner can be ${more}` : own,
+    help: 'The actions set the owner. In a terminal, set VELO_OWNER. Only people can see the checks of the host: `velo setup --user NAME`.',
+  };
+}
 
 /**
  * What jobs may do (`jobs` in the table of operations), with branches of the one owner that each request names. A branch
- * of somebody else and one that is not there give the same answer.
+ * of somebody else and one that is not there give the same answer. `may`: what the host permits besides.
  */
-export function forJobs(whole: Velo): Velo {
+export function forJobs(whole: Velo, may: readonly RunnerRight[]): Velo {
   const velo = discreet(whole);
   const allowed: Pick<Velo, JobOperation> = {
     async doctor({ repair } = {}) {
       if (repair) throw notPermitted(`Jobs may not ${operations.repair.does}`);
-      return { ok: true, checks: [rightsOfJobs] };
+      return { ok: true, checks: [rightsOfJobs(may)] };
     },
     async createBranch(request, operation) {
       const owner = named(request.owner, request.branch);
@@ -61,8 +67,7 @@ export function forJobs(whole: Velo): Velo {
     },
     branchPassword: (request, operation) =>
       own(request.branch, request.expect, () => velo.branchPassword(request, operation)),
-    createSnapshot: (request, operation) =>
-      own(request.branch, request.expect, () => velo.createSnapshot(request, operation)),
+    ...snapshotsForJobs(velo, may),
     branchLogs: (request) => own(request.branch, request.expect, () => velo.branchLogs(request)),
     machine: () => velo.machine(),
   };
@@ -79,27 +84,6 @@ function refusals(): Omit<Velo, JobOperation | 'close'> {
     },
   ]);
   return Object.fromEntries(refused);
-}
-
-/** Does something with a branch that must be the named owner's; the engine sees to that under the branch's lock. */
-async function own<T>(branch: string, expect: Expectation | undefined, work: () => Promise<T>): Promise<T> {
-  named(expect?.owner, branch);
-  if (branch.endsWith(`/${root}`)) throw foreign(branch);
-  try {
-    return await work();
-  } catch (error) {
-    const alike = hasCode(error, 'branch-not-found', 'not-permitted');
-    throw alike ? foreign(branch) : error;
-  }
-}
-
-function named(owner: string | undefined, what: string): string {
-  if (owner) return owner;
-  throw notPermitted(
-    `${what}: a request on the runners' socket must name the owner of its branch`,
-    'not-permitted',
-    'Set VELO_OWNER, such as `VELO_OWNER=github:github.com/123#42`; the actions do this themselves. People use the other socket: `velo setup --user NAME`.',
-  );
 }
 
 function keepOwner(owner: string | undefined, expect: Expectation | undefined): void {
@@ -143,16 +127,6 @@ async function find(velo: Velo, branch: string): Promise<BranchSummary | undefin
   return all.find((each: BranchSummary | BranchAnswer) => each.branch === name);
 }
 
-const foreign = (branch: string) => notPermitted(`${branch} is not a branch of the owner that the request names`);
-
 /** The same with its own code: the caller can choose another name. */
 const taken = (branch: string) =>
   notPermitted(`${branch} is not a branch of the owner that the request names`, 'name-taken');
-
-function notPermitted(
-  what: string,
-  code: ErrorCode<'unable'> = 'not-permitted',
-  hint = 'Jobs work on the branches of their own pull request. People use the other socket: `velo setup --user NAME`.',
-): VeloError {
-  return new VeloError('unable', code, `${what}.`, hint);
-}

@@ -28,7 +28,7 @@ export async function planFor(record: SetupRecord, program: Program): Promise<St
     commandStep(program),
     ...(nft === undefined ? [] : guardSteps(nft)),
     ...((await whyNoDocker()) === undefined ? [networkStep()] : []),
-    serviceStep({ unit: units.agent, text: agentUnit(program), reads: [] }),
+    serviceStep({ unit: units.agent, text: agentUnit(program, record.runnerMay), reads: [] }),
   ];
 }
 

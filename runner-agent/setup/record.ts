@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { VeloError } from '../../src/contract/error.ts';
+import type { RunnerRight } from '../../src/contract/runner-rights.ts';
 import { isRoot } from '../../src/host/user.ts';
 import { writeWhole } from './files.ts';
 
@@ -15,6 +16,8 @@ export interface SetupRecord {
   places: PreparedStorage[];
   users: string[];
   runnerUsers: string[];
+  /** What jobs may do besides work on their own branches; absent in records of setups that could not say it. */
+  runnerMay?: RunnerRight[];
   /** Names of the steps that changed something, in the order in which they did. */
   made: string[];
 }

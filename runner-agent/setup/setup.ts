@@ -1,4 +1,5 @@
 import { VeloError } from '../../src/contract/error.ts';
+import type { RunnerRight } from '../../src/contract/runner-rights.ts';
 import { withHeldLocks } from '../../src/host/held-locks.ts';
 import { lock } from '../../src/host/lock.ts';
 import { isRoot } from '../../src/host/user.ts';
@@ -15,6 +16,8 @@ export interface SetupRequest extends StorageWish {
   /** Login names of people, and of runners' users. */
   users: string[];
   runnerUsers: string[];
+  /** What jobs may do besides; absent: what an earlier setup said. */
+  runnerMay?: RunnerRight[];
   /** Changes nothing, only reports what would be done. */
   dryRun: boolean;
 }
@@ -109,6 +112,7 @@ async function decideRecord(request: SetupRequest): Promise<SetupRecord> {
     places: place ? [...places, place] : places,
     users: await together(before.users, request.users),
     runnerUsers: await together(before.runnerUsers, request.runnerUsers),
+    runnerMay: request.runnerMay ?? before.runnerMay ?? [],
   };
 }
 

@@ -1,3 +1,4 @@
+import type { RunnerRight } from '../../src/contract/runner-rights.ts';
 import { madeByVelo } from './files.ts';
 
 const manual = 'https://github.com/elitan/velo/blob/main/docs/operating.md';
@@ -43,7 +44,9 @@ WantedBy=multi-user.target
  * along (OOMPolicy). What would give it a mount namespace of its own (ProtectSystem=, PrivateTmp= and the like) is left
  * out: a dataset that it mounts must be seen by everybody, Docker first.
  */
-export function agentUnit(program: { node: string; entry: string }): string {
+export function agentUnit(program: { node: string; entry: string }, runnerMay: readonly RunnerRight[] = []): string {
+  // Before the administrator's own options, which win.
+  const may = runnerMay.length > 0 ? ` --runner-may ${runnerMay.join(',')}` : '';
   return `${madeByVelo}, which overwrites it. To change it, use \`systemctl edit ${units.agent}\`.
 [Unit]
 Description=velo's agent: PostgreSQL branches for people and for runners' jobs
@@ -55,7 +58,7 @@ StartLimitIntervalSec=0
 [Service]
 Type=notify
 NotifyAccess=all
-ExecStart=${program.node} ${program.entry} agent $VELO_AGENT_OPTIONS
+ExecStart=${program.node} ${program.entry} agent${may} $VELO_AGENT_OPTIONS
 Restart=always
 RestartSec=1
 TimeoutStartSec=15min

@@ -2,6 +2,7 @@ import { Option } from 'commander';
 import { duration } from '../contract/duration.ts';
 import { VeloError } from '../contract/error.ts';
 import { quoted } from '../contract/names.ts';
+import { type RunnerRight, runnerRights } from '../contract/runner-rights.ts';
 
 /**
  * An option that takes one of a few words.
@@ -66,6 +67,15 @@ export function walSenders(text: string): number {
 export function days(text: string): number {
   if (/^(0|[1-9][0-9]{0,5})$/.test(text)) return Number(text);
   throw invalid(`--days cannot be ${quoted(text)}`, 'Write a whole number from 0 to 999999.');
+}
+
+/** Words of `--runner-may`, such as `snapshot,cleanup`; `none`: no right. @throws VeloError usage `invalid-value` */
+export function rights(text: string): RunnerRight[] {
+  if (text === 'none') return [];
+  const words = text.split(',').map((word) => word.trim());
+  for (const word of words) oneOf(word, '--runner-may', [...runnerRights, 'none']);
+  if (words.includes('none')) throw invalid('--runner-may cannot be none and something else', 'Leave one of them out.');
+  return runnerRights.filter((right) => words.includes(right));
 }
 
 /** Bytes of a number and M, G or T. @throws VeloError usage `invalid-size` */

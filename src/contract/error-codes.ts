@@ -5,6 +5,7 @@
 export const errorCodes = {
   failed: {
     'agent-lost': "The connection to the host's agent ended before its answer. The agent undoes the operation.",
+    'cleanup-incomplete': 'A clean-up could not delete all the snapshots that it should delete.',
     'comment-failed': "The pull request's comment could not be written, and `comment: required` was set.",
     'control-file-torn': "The parent's `pg_control` could not be copied intact.",
     'database-refused': 'The database refused a statement that velo sent.',

@@ -137,7 +137,7 @@ describe.runIf(plain)('what is missing, or blocks an operation', () => {
     [['project', 'create', 'demo'], 'project-exists', 4],
     [['branch', 'create', 'demo/main'], 'branch-exists', 4],
     [['branch', 'delete', 'demo/main'], 'main-stays', 4],
-    [['branch', 'reset', 'demo/main'], 'main-stays', 4],
+    [['branch', 'reset', 'demo/main'], 'source-needed', 2],
     [['branch', 'set', 'demo/main', '--ttl', '1d'], 'main-stays', 4],
   ] as const)('answers %j with %s', (args, code, exitCode) => refuses([...args], { code, exitCode }));
 });

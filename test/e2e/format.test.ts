@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { storeFormat } from '../../src/storage/format.ts';
 import { type Machine, setUpMachine, sql } from '../harness/machine.ts';
 import { slowness } from '../harness/slowness.ts';
 import { projectOnDisk, storeOf } from '../harness/store.ts';
@@ -77,7 +78,7 @@ it(
         const { error } = JSON.parse(stdout);
         expect(error).toMatchObject({
           code: 'made-by-newer-velo',
-          message: expect.stringMatching(/format 7; .*format 1\b/),
+          message: expect.stringMatching(new RegExp(`format 7; .*format ${storeFormat}\\b`)),
         });
       }
       const status = await machine.cli('status', '--json');
@@ -91,7 +92,7 @@ it(
       expect(onRecord()).toBe(before);
       expect(await sql(url, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
     } finally {
-      setFormat('1');
+      setFormat(String(storeFormat));
     }
     expect((await machine.velo.getBranch({ branch: 'demo/dev' })).status).toBe('running');
   },
@@ -108,7 +109,7 @@ it(
         code: 'made-by-older-velo',
       });
     } finally {
-      setFormat('1');
+      setFormat(String(storeFormat));
     }
   },
   limit,

@@ -21,6 +21,9 @@ beforeAll(async () => {
 
 afterAll(() => machine?.close(), limit);
 
+/** Emulated, where each takes a minute, only what the storages do differently. */
+const onPlainMachines = it.skipIf(slowness > 1);
+
 const facts = async (at: string) =>
   (await sql(at, 'SELECT fact FROM facts ORDER BY fact')).map(({ fact }) => fact as number);
 const codeOf = (work: Promise<unknown>) =>
@@ -76,7 +79,7 @@ it(
   limit,
 );
 
-it(
+onPlainMachines(
   'a branch goes back to its own snapshot, and keeps the replaced data only where that was asked for',
   async () => {
     const { velo } = machine;
@@ -132,7 +135,7 @@ it(
   limit,
 );
 
-it(
+onPlainMachines(
   'a snapshot of a running server has what was committed, also by a session that does not wait for the disk',
   async () => {
     const { velo } = machine;
@@ -151,7 +154,7 @@ it(
   limit,
 );
 
-it(
+onPlainMachines(
   'a restore that fails leaves main as it was: the same process, with the same data',
   async () => {
     const { velo } = machine;
@@ -178,7 +181,7 @@ it(
   limit,
 );
 
-it(
+onPlainMachines(
   'a clean-up by rule keeps what it says, and takes nothing that is pinned',
   async () => {
     const { velo } = machine;
@@ -201,7 +204,7 @@ it(
   limit,
 );
 
-it(
+onPlainMachines(
   'data that was kept for an undo goes when its time is over, with the next command',
   async () => {
     const { velo } = machine;
@@ -265,7 +268,7 @@ it(
   limit,
 );
 
-it(
+onPlainMachines(
   'a branch of a main that nobody changed is promoted as it is',
   async () => {
     const { velo } = machine;
@@ -280,7 +283,7 @@ it(
   limit,
 );
 
-it(
+onPlainMachines(
   'a branch goes to the snapshot of another one, also of a child that goes along, and two such resets end',
   async () => {
     const { velo } = machine;

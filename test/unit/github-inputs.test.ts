@@ -38,6 +38,7 @@ const least: Record<ActionName, Record<string, string>> = {
   destroy: { project: 'shop' },
   connect: { project: 'shop' },
   reconcile: { project: 'shop' },
+  snapshot: { project: 'shop' },
 };
 
 describe('inputs', () => {
@@ -114,6 +115,20 @@ describe('inputs', () => {
     [{ project: 'shop', 'pull-request': '7; rm -rf /' }, '`pull-request` must be a number'],
   ])('refuses %o', (inputs, text) => {
     expect(refusal(inputs)).toContain(text);
+  });
+
+  it.each([
+    [{ days: '0' }, '`days` must be a number from 1 to 999999'],
+    [{ keep: 'hourly=0,daily=00' }, '`keep` must keep at least one snapshot'],
+    [{ timeout: 'soon' }, '`timeout` is wrong'],
+    [{ pin: 'yes' }, '`pin` must be `true` or `false`'],
+  ])('refuses %o of a snapshot', (inputs, text) => {
+    expect(refusal({ project: 'shop', ...inputs }, 'snapshot')).toContain(text);
+  });
+
+  it('takes `main` where a snapshot is taken, and a rule as it stands', () => {
+    const { inputs } = readInputs(given({ project: 'shop', branch: 'shop/main', keep: 'daily=7' }), 'snapshot');
+    expect(inputs).toMatchObject({ branch: 'main', keep: 'daily=7', days: null, pin: false, label: '', timeout: '' });
   });
 
   it('wants a name where the action is about one', () => {

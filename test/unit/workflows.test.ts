@@ -122,6 +122,7 @@ function variables(given: Record<string, unknown>): NodeJS.ProcessEnv {
     project: 'shop',
     'branch-prefix': 'web-',
     'dry-run || false': 'false',
+    'pin || false': 'false',
     'pull-request': '7',
   };
   const evaluated = Object.entries(given).map(([name, value]) => {

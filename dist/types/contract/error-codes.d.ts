@@ -5,6 +5,7 @@
 export declare const errorCodes: {
     readonly failed: {
         readonly 'agent-lost': "The connection to the host's agent ended before its answer. The agent undoes the operation.";
+        readonly 'cleanup-incomplete': 'A clean-up could not delete all the snapshots that it should delete.';
         readonly 'comment-failed': "The pull request's comment could not be written, and `comment: required` was set.";
         readonly 'control-file-torn': "The parent's `pg_control` could not be copied intact.";
         readonly 'database-refused': 'The database refused a statement that velo sent.';

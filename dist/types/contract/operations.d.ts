@@ -489,6 +489,7 @@ export declare const operations: {
                 generation: z.ZodMiniExactOptional<z.ZodMiniInt>;
                 expired: z.ZodMiniExactOptional<z.ZodMiniLiteral<true>>;
             }, z.core.$strict>>;
+            shared: z.ZodMiniExactOptional<z.ZodMiniBoolean<boolean>>;
         }, z.core.$strict>;
         readonly jobs: true;
         readonly streams: true;
@@ -499,13 +500,21 @@ export declare const operations: {
     };
     listSnapshots: {
         readonly does: "list snapshots";
-        readonly request: ({ object, word, maybe }: import("./request-types.js").RequestTypes) => z.ZodMiniObject<{
+        readonly request: ({ object, word, maybe, flag, expect }: import("./request-types.js").RequestTypes) => z.ZodMiniObject<{
             branch: z.ZodMiniExactOptional<z.ZodMiniString<string>>;
             project: z.ZodMiniExactOptional<z.ZodMiniString<string>>;
+            expect: z.ZodMiniExactOptional<z.ZodMiniObject<{
+                owner: z.ZodMiniExactOptional<z.ZodMiniString<string>>;
+                id: z.ZodMiniExactOptional<z.ZodMiniString<string>>;
+                generation: z.ZodMiniExactOptional<z.ZodMiniInt>;
+                expired: z.ZodMiniExactOptional<z.ZodMiniLiteral<true>>;
+            }, z.core.$strict>>;
+            shared: z.ZodMiniExactOptional<z.ZodMiniBoolean<boolean>>;
         }, z.core.$strict>;
-        readonly jobs: false;
+        readonly jobs: true;
         readonly streams: false;
         readonly reads: true;
+        readonly owner: "expected";
     } & {
         readonly answer?: import("./answers.js").Snapshot[];
     };
@@ -546,17 +555,25 @@ export declare const operations: {
     };
     cleanupSnapshots: {
         readonly does: "clean up snapshots";
-        readonly request: ({ object, word, maybe, flag, count }: import("./request-types.js").RequestTypes) => z.ZodMiniObject<{
+        readonly request: ({ object, word, maybe, flag, count, expect }: import("./request-types.js").RequestTypes) => z.ZodMiniObject<{
             branch: z.ZodMiniExactOptional<z.ZodMiniString<string>>;
             days: z.ZodMiniExactOptional<z.ZodMiniInt>;
             keep: z.ZodMiniExactOptional<z.ZodMiniString<string>>;
             dryRun: z.ZodMiniExactOptional<z.ZodMiniBoolean<boolean>>;
+            expect: z.ZodMiniExactOptional<z.ZodMiniObject<{
+                owner: z.ZodMiniExactOptional<z.ZodMiniString<string>>;
+                id: z.ZodMiniExactOptional<z.ZodMiniString<string>>;
+                generation: z.ZodMiniExactOptional<z.ZodMiniInt>;
+                expired: z.ZodMiniExactOptional<z.ZodMiniLiteral<true>>;
+            }, z.core.$strict>>;
+            shared: z.ZodMiniExactOptional<z.ZodMiniBoolean<boolean>>;
         }, z.core.$strict>;
-        readonly jobs: false;
+        readonly jobs: true;
         readonly streams: true;
         readonly reads: ({ dryRun }: {
             dryRun?: boolean;
         }) => boolean;
+        readonly owner: "expected";
     } & {
         readonly answer?: import("./answers.js").SnapshotCleanup;
     };

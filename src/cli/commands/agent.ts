@@ -1,7 +1,8 @@
 import { sockets } from '../../agent-client/protocol.ts';
 import { VeloError } from '../../contract/error.ts';
+import type { RunnerRight } from '../../contract/runner-rights.ts';
 import type { VeloCommand } from '../command.ts';
-import { count, size } from '../options.ts';
+import { count, rights, size } from '../options.ts';
 import type { Session } from '../session.ts';
 
 interface AgentFlags {
@@ -13,6 +14,7 @@ interface AgentFlags {
   maxBranches?: number;
   maxBranchesPerOwner?: number;
   minMemory: number;
+  runnerMay: RunnerRight[];
 }
 
 /** `velo agent`: the service on the database host. */
@@ -25,6 +27,7 @@ export function addAgentCommand(program: VeloCommand, session: Session): void {
     .option('--runner-socket <path>', `socket for jobs (default for root: ${sockets.jobs})`)
     .option('--group <name>', 'group of the people who may connect', 'velo')
     .option('--runner-group <name>', 'group of the runners that may connect', 'velo-runner')
+    .option('--runner-may <list>', 'snapshots of main by jobs: snapshot,cleanup', rights, [])
     .option('--max-operations <n>', 'how many operations run at once; others wait in order', count, 4)
     .option('--max-branches <n>', 'maximum number of branches per project, besides main', count)
     .option('--max-branches-per-owner <n>', 'maximum number of branches per owner in a project', count)
@@ -40,6 +43,7 @@ export function addAgentCommand(program: VeloCommand, session: Session): void {
           runnerGroup,
           maxOperations,
           minMemory,
+          runnerMay,
         } = flags;
         const options = {
           socket: people,
@@ -49,6 +53,7 @@ export function addAgentCommand(program: VeloCommand, session: Session): void {
           maxOperations,
           maxBranches: { ...(project === undefined ? {} : { project }), ...(owner === undefined ? {} : { owner }) },
           minMemory,
+          runnerMay,
           env,
         };
         await runAgent(options, service());

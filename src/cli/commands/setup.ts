@@ -1,6 +1,7 @@
 import type { SetupLine } from '../../../runner-agent/setup/setup.ts';
+import type { RunnerRight } from '../../contract/runner-rights.ts';
 import type { VeloCommand } from '../command.ts';
-import { conflict, size } from '../options.ts';
+import { conflict, rights, size } from '../options.ts';
 import type { Context, Session } from '../session.ts';
 import { ask, canAsk } from '../terminal/ask.ts';
 import { pad, plain } from '../terminal/text.ts';
@@ -10,6 +11,7 @@ interface SetupOptions {
   file?: number;
   user?: string[];
   runnerUser?: string[];
+  runnerMay?: RunnerRight[];
   dryRun?: boolean;
   uninstall?: boolean;
 }
@@ -24,6 +26,7 @@ export function addSetupCommand(program: VeloCommand, session: Session): void {
     .option('--file <size>', 'for a trial: create a pool in a file of this size, such as 20G', size)
     .option('--user <name...>', 'people who may use velo here')
     .option('--runner-user <name...>', 'users that jobs of runners run as')
+    .option('--runner-may <list>', 'snapshots of main by jobs: snapshot,cleanup or none', rights)
     .option('--dry-run', 'show what would be done, and change nothing')
     .option('--uninstall', 'remove what setup created, and nothing else')
     .action((options: SetupOptions, command: VeloCommand) =>
@@ -44,6 +47,7 @@ async function makeReady(options: SetupOptions, context: Context): Promise<numbe
     ...(canAsk(output) && { ask: askForPool }),
     users: options.user ?? [],
     runnerUsers: options.runnerUser ?? [],
+    ...(options.runnerMay && { runnerMay: options.runnerMay }),
     dryRun,
   };
   const report = await setup(request, telling(context, dryRun));
@@ -60,8 +64,8 @@ async function makeReady(options: SetupOptions, context: Context): Promise<numbe
 }
 
 async function takeAway(options: SetupOptions, context: Context): Promise<number> {
-  for (const name of ['pool', 'file', 'user', 'runnerUser'] as const) {
-    const option = `--${name === 'runnerUser' ? 'runner-user' : name}`;
+  for (const name of ['pool', 'file', 'user', 'runnerUser', 'runnerMay'] as const) {
+    const option = `--${name.replace(/[A-Z]/, (letter) => `-${letter.toLowerCase()}`)}`;
     if (options[name] !== undefined)
       throw conflict('--uninstall', option, 'It removes everything that setup created; leave the other option out.');
   }

@@ -1,12 +1,15 @@
 import type { PolicyRun, Snapshot, SnapshotAnswer, SnapshotCleanup } from '../answers.ts';
 import { answering } from './entry.ts';
 
-/** What is done to snapshots. `id` is a snapshot's id, or the beginning of it that no other has. */
+/**
+ * What is done to snapshots. `id` is a snapshot's id, or the beginning of it that no other has. `shared`: a branch
+ * without owner will do as well, whichever owner `expect` names.
+ */
 export const snapshotOperations = {
   createSnapshot: answering<SnapshotAnswer>()({
     does: 'take snapshots',
     request: ({ object, word, maybe, flag, expect }) =>
-      object({ branch: word, label: maybe(word), pin: maybe(flag), expect: maybe(expect) }),
+      object({ branch: word, label: maybe(word), pin: maybe(flag), expect: maybe(expect), shared: maybe(flag) }),
     jobs: true,
     streams: true,
     reads: false,
@@ -15,15 +18,19 @@ export const snapshotOperations = {
   /** Newest first. */
   listSnapshots: answering<Snapshot[]>()({
     does: 'list snapshots',
-    request: ({ object, word, maybe }) =>
+    request: ({ object, word, maybe, flag, expect }) =>
       object({
         /** `project/name`; absent: of all branches. */
         branch: maybe(word),
         project: maybe(word),
+        /** Of `branch`; without one nothing is expected. */
+        expect: maybe(expect),
+        shared: maybe(flag),
       }),
-    jobs: false,
+    jobs: true,
     streams: false,
     reads: true,
+    owner: 'expected',
   }),
   getSnapshot: answering<Snapshot>()({
     does: 'see snapshots',
@@ -55,7 +62,7 @@ export const snapshotOperations = {
   /** Deletes old snapshots by age or by rule; pinned ones stay. */
   cleanupSnapshots: answering<SnapshotCleanup>()({
     does: 'clean up snapshots',
-    request: ({ object, word, maybe, flag, count }) =>
+    request: ({ object, word, maybe, flag, count, expect }) =>
       object({
         /** `project/name`; absent: of every branch. */
         branch: maybe(word),
@@ -64,10 +71,13 @@ export const snapshotOperations = {
         /** How many to keep, such as `hourly=24,daily=7`: the newest of each of the last so many hours, days … in UTC. */
         keep: maybe(word),
         dryRun: maybe(flag),
+        expect: maybe(expect),
+        shared: maybe(flag),
       }),
-    jobs: false,
+    jobs: true,
     streams: true,
     reads: ({ dryRun }: { dryRun?: boolean }) => dryRun === true,
+    owner: 'expected',
   }),
   /** Takes the snapshots that the projects' policies make due, and deletes those that they keep no longer. */
   applyPolicies: answering<PolicyRun>()({

@@ -46,6 +46,16 @@ export function checkOwners(branches: readonly Branch[], owner: string | undefin
   }
 }
 
+/** What is expected of a branch where one without owner will do as well (`shared`). */
+export function expectedOf(
+  { record }: Generation,
+  { expect = {}, shared = false }: { expect?: Expectation; shared?: boolean },
+): Expectation {
+  if (!shared || record.owner !== null) return expect;
+  const { owner: _, ...others } = expect;
+  return others;
+}
+
 /** Somebody else was faster. The code is one of `retryCodes`: nothing was changed. */
 export function branchChanged(what: string): VeloError {
   return new VeloError(

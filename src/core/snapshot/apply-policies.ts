@@ -52,7 +52,7 @@ async function apply(
   }
   const { deleted } = retention(due ? await scheduled() : there, new Date(), { keep: policy.keep });
   const answer: SnapshotCleanup = { deleted: [], kept: [], failed: [] };
-  for (const snapshot of deleted) await deleteOne(site, snapshot, answer, operation);
+  for (const snapshot of deleted) await deleteOne(site, snapshot, {}, answer, operation);
   run.deleted.push(...answer.deleted);
   for (const { error } of answer.failed) run.failed.push({ project: project.record.name, error });
 }

@@ -1,6 +1,7 @@
 import { asVeloError } from '../../contract/error.ts';
 import { formatBranch } from '../../contract/names.ts';
 import type { Operation, Request, Snapshot, SnapshotCleanup } from '../../contract/velo.ts';
+import { checkExpectation, expectedOf } from '../operation/expectation.ts';
 import { operate } from '../operation/operation.ts';
 import type { Site } from '../store/site.ts';
 import { parseKeep, retention } from './retention.ts';
@@ -8,15 +9,18 @@ import { dropLocked, listSnapshots, lockedSnapshot } from './snapshots.ts';
 
 /**
  * Deletes what a rule does not keep, branch by branch; one that fails does not stop the others.
- * @throws VeloError usage `invalid-value` (the rule) · missing `project-not-found`, `branch-not-found`
+ * @throws VeloError usage `invalid-value` (the rule) · missing `project-not-found`, `branch-not-found`, and what
+ *   `checkExpectation` throws of the branch that is named
  */
 export async function cleanupSnapshots(
   site: Site,
-  { branch, days, keep, dryRun = false }: Request<'cleanupSnapshots'>,
+  request: Request<'cleanupSnapshots'>,
   operation: Operation,
 ): Promise<SnapshotCleanup> {
+  const { branch, days, keep, dryRun = false, expect, shared } = request;
+  const whose = { ...(expect && { expect }), ...(shared && { shared }) };
   const rule = { ...(days === undefined ? {} : { days }), ...(keep === undefined ? {} : { keep: parseKeep(keep) }) };
-  const all = await listSnapshots(site, branch === undefined ? {} : { branch });
+  const all = await listSnapshots(site, branch === undefined ? {} : { branch, ...whose });
   const answer: SnapshotCleanup = { deleted: [], kept: [], failed: [] };
   const now = new Date();
   for (const ofBranch of byBranch(all)) {
@@ -24,7 +28,7 @@ export async function cleanupSnapshots(
     answer.kept.push(...kept);
     for (const snapshot of deleted) {
       if (dryRun) answer.deleted.push(snapshot);
-      else await deleteOne(site, snapshot, answer, operation);
+      else await deleteOne(site, snapshot, whose, answer, operation);
     }
   }
   return answer;
@@ -34,12 +38,15 @@ export async function cleanupSnapshots(
 export async function deleteOne(
   site: Site,
   snapshot: Snapshot,
+  whose: Pick<Request<'cleanupSnapshots'>, 'expect' | 'shared'>,
   answer: SnapshotCleanup,
   operation: Operation,
 ): Promise<void> {
   try {
     const pinnedNow = await operate(operation, async (steps, locks) => {
       const found = await lockedSnapshot(site, snapshot.id, locks);
+      const { current } = found.place.project.branches.get(found.snapshot.record.branch) ?? {};
+      if (current) checkExpectation(current, expectedOf(current, whose));
       if (found.snapshot.record.pinned) return true;
       await dropLocked(found.place, found.snapshot, steps);
       return false;

@@ -4,7 +4,7 @@ import { newId } from '../../storage/storage.ts';
 import type { BranchSnapshot } from '../catalog/catalog.ts';
 import { type SnapshotRecord, snapshotMarks } from '../catalog/record.ts';
 import { beginCopy, prepareSource, type Source } from '../generation/source.ts';
-import { checkExpectation } from '../operation/expectation.ts';
+import { checkExpectation, expectedOf } from '../operation/expectation.ts';
 import { operate } from '../operation/operation.ts';
 import { checkRoom } from '../store/free-space.ts';
 import { openPlace, presentBranch, reread, userOf } from '../store/open-place.ts';
@@ -40,7 +40,7 @@ export async function takeSnapshot(
     await locks.parent(before, presentBranch(before, name.branch));
     const place = await reread(before);
     const { id: branch, current } = presentBranch(place, name.branch);
-    checkExpectation(current, request.expect);
+    checkExpectation(current, expectedOf(current, request));
     await checkRoom(place.storage);
     const source = await prepareSource(place, current, steps);
     try {

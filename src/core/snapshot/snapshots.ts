@@ -4,6 +4,7 @@ import type { Storage } from '../../storage/storage.ts';
 import { type BranchSnapshot, type CatalogProject, catalogOf, isWhole, usersOf } from '../catalog/catalog.ts';
 import { snapshotMarks } from '../catalog/record.ts';
 import { finishOrUndo } from '../generation/finish.ts';
+import { checkExpectation, expectedOf } from '../operation/expectation.ts';
 import { type Locks, operate } from '../operation/operation.ts';
 import type { Steps } from '../operation/steps.ts';
 import { openPlace, type Place, presentBranch, reread } from '../store/open-place.ts';
@@ -11,13 +12,16 @@ import { everyStore, type Site } from '../store/site.ts';
 import { findSnapshot, matching, onlyOf } from './find-snapshot.ts';
 import { labelOf } from './label.ts';
 
-/** @throws VeloError missing `project-not-found`, `branch-not-found` */
-export async function listSnapshots(site: Site, { branch, project }: Request<'listSnapshots'>): Promise<Snapshot[]> {
+/** @throws VeloError missing `project-not-found`, `branch-not-found`, and what `checkExpectation` throws */
+export async function listSnapshots(site: Site, request: Request<'listSnapshots'>): Promise<Snapshot[]> {
+  const { branch, project } = request;
   const name = branch === undefined ? undefined : branchName(branch);
   const within = name?.project ?? (project === undefined ? undefined : projectName(project));
   if (within === undefined) return (await allProjects(site)).flatMap(({ project: each }) => views(each));
   const place = await openPlace(site, within);
-  const id = name && presentBranch(place, name.branch).id;
+  const found = name && presentBranch(place, name.branch);
+  if (found) checkExpectation(found.current, expectedOf(found.current, request));
+  const id = found?.id;
   return views(place.project).filter((_, n) => id === undefined || place.project.snapshots[n]?.record.branch === id);
 }
 

@@ -80,6 +80,12 @@ const shape = {
   'pull-request': numberUpTo(2 ** 31 - 1),
   'create-project': z._default(flag, false),
   'dry-run': z._default(flag, false),
+  label: z._default(text, ''),
+  pin: z._default(flag, false),
+  // The engine says what a rule may be; one that keeps nothing would take the new snapshot too.
+  keep: z._default(text.check(z.regex(/^(|.*=0*[1-9].*|[^=]*)$/, 'must keep at least one snapshot')), ''),
+  days: numberUpTo(999_999),
+  timeout: z._default(text.check(passes((length) => length && duration(length, 'The length'))), ''),
   'github-token': z._default(text, ''),
 };
 
@@ -108,41 +114,44 @@ export const inputsOf = {
   destroy: ['project', 'branch', 'branch-prefix', ...asking],
   connect: ['project', 'branch', 'branch-prefix', ...connection, ...asking],
   reconcile: ['project', 'dry-run', 'github-token'],
+  snapshot: ['project', 'branch', 'branch-prefix', 'label', 'pin', 'keep', 'days', 'timeout', ...asking],
 } as const satisfies Record<string, readonly InputName[]>;
 
 export type ActionName = keyof typeof inputsOf;
 
-const schema = z.pipe(
-  z.object(shape),
-  z.transform((raw, context) => {
-    const wrong = (path: InputName, message: string) =>
-      context.issues.push({ code: 'custom', message, input: raw[path], path: [path] });
-    // Accepted as `staging` and as `shop/staging`: the engine speaks of branches by their full name.
-    const named = (path: 'parent' | 'branch', name: string): string => {
-      const full = name.includes('/') ? name : `${raw.project}/${name}`;
-      const message = mistake(full, () => {
-        if (branchName(full).project !== raw.project) throw new Error(`is in another project than ${raw.project}`);
-      });
-      // Without a project there is one mistake to report, and it is that one.
-      if (message && raw.project) wrong(path, message);
-      return full;
-    };
-    const parent = raw.parent && named('parent', raw.parent);
-    const branch = raw.branch && named('branch', raw.branch).slice(raw.project.length + 1);
-    if (branch === mainBranch) wrong('branch', 'is the main branch, which actions never change');
-    if (raw['on-push'] === 'if-changed' && raw.paths.length === 0)
-      wrong('paths', 'is required by `on-push: if-changed`');
-    if (raw['on-push'] !== 'if-changed' && raw.paths.length > 0) wrong('paths', 'is for `on-push: if-changed` only');
-    if (raw['reset-label'] && raw['reset-label'] === raw['when-labeled']) {
-      wrong('reset-label', 'must differ from `when-labeled`: it is removed at each reset');
-    }
-    // Known only now: what is left out means something else for a job's branch than for a pull request's.
-    const ttl = raw.ttl || defaultTtl[raw.lifetime];
-    return { ...raw, parent, branch, ttl };
-  }),
-);
+const schemaOf = (action: ActionName) =>
+  z.pipe(
+    z.object(shape),
+    z.transform((raw, context) => {
+      const wrong = (path: InputName, message: string) =>
+        context.issues.push({ code: 'custom', message, input: raw[path], path: [path] });
+      // Accepted as `staging` and as `shop/staging`: the engine speaks of branches by their full name.
+      const named = (path: 'parent' | 'branch', name: string): string => {
+        const full = name.includes('/') ? name : `${raw.project}/${name}`;
+        const message = mistake(full, () => {
+          if (branchName(full).project !== raw.project) throw new Error(`is in another project than ${raw.project}`);
+        });
+        // Without a project there is one mistake to report, and it is that one.
+        if (message && raw.project) wrong(path, message);
+        return full;
+      };
+      const parent = raw.parent && named('parent', raw.parent);
+      const branch = raw.branch && named('branch', raw.branch).slice(raw.project.length + 1);
+      if (branch === mainBranch && action !== 'snapshot')
+        wrong('branch', 'is the main branch, which actions never change');
+      if (raw['on-push'] === 'if-changed' && raw.paths.length === 0)
+        wrong('paths', 'is required by `on-push: if-changed`');
+      if (raw['on-push'] !== 'if-changed' && raw.paths.length > 0) wrong('paths', 'is for `on-push: if-changed` only');
+      if (raw['reset-label'] && raw['reset-label'] === raw['when-labeled']) {
+        wrong('reset-label', 'must differ from `when-labeled`: it is removed at each reset');
+      }
+      // Known only now: what is left out means something else for a job's branch than for a pull request's.
+      const ttl = raw.ttl || defaultTtl[raw.lifetime];
+      return { ...raw, parent, branch, ttl };
+    }),
+  );
 
-export type Inputs = z.output<typeof schema>;
+export type Inputs = z.output<ReturnType<typeof schemaOf>>;
 
 /** Inputs that the runner was given and the action does not know. */
 export interface ReadInputs {
@@ -167,7 +176,7 @@ export function readInputs(env: NodeJS.ProcessEnv, action: ActionName = 'root'):
   const raw = Object.fromEntries(Object.entries(given).filter(([name]) => known.has(name)));
   if (raw.branch) raw.branch = nameHere(raw.branch, raw, warnings);
   const unknown = Object.keys(given).filter((name) => !known.has(name));
-  const parsed = schema.safeParse(raw);
+  const parsed = schemaOf(action).safeParse(raw);
   // The other actions ask GitHub nothing, but for a pull request that is named.
   const asks = action === 'root' || action === 'reconcile' || Boolean(raw['pull-request']?.trim());
   const required = ['project', ...(asks ? ['github-token'] : []), ...(action === 'branch' ? ['branch'] : [])];

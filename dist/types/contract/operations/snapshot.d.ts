@@ -1,5 +1,8 @@
 import type { PolicyRun, Snapshot, SnapshotAnswer, SnapshotCleanup } from '../answers.js';
-/** What is done to snapshots. `id` is a snapshot's id, or the beginning of it that no other has. */
+/**
+ * What is done to snapshots. `id` is a snapshot's id, or the beginning of it that no other has. `shared`: a branch
+ * without owner will do as well, whichever owner `expect` names.
+ */
 export declare const snapshotOperations: {
     createSnapshot: {
         readonly does: "take snapshots";
@@ -13,6 +16,7 @@ export declare const snapshotOperations: {
                 generation: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniInt>;
                 expired: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniLiteral<true>>;
             }, import("zod/v4/core").$strict>>;
+            shared: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
         }, import("zod/v4/core").$strict>;
         readonly jobs: true;
         readonly streams: true;
@@ -24,13 +28,21 @@ export declare const snapshotOperations: {
     /** Newest first. */
     listSnapshots: {
         readonly does: "list snapshots";
-        readonly request: ({ object, word, maybe }: import("../request-types.js").RequestTypes) => import("zod/mini").ZodMiniObject<{
+        readonly request: ({ object, word, maybe, flag, expect }: import("../request-types.js").RequestTypes) => import("zod/mini").ZodMiniObject<{
             branch: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniString<string>>;
             project: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniString<string>>;
+            expect: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniObject<{
+                owner: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniString<string>>;
+                id: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniString<string>>;
+                generation: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniInt>;
+                expired: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniLiteral<true>>;
+            }, import("zod/v4/core").$strict>>;
+            shared: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
         }, import("zod/v4/core").$strict>;
-        readonly jobs: false;
+        readonly jobs: true;
         readonly streams: false;
         readonly reads: true;
+        readonly owner: "expected";
     } & {
         readonly answer?: Snapshot[];
     };
@@ -72,17 +84,25 @@ export declare const snapshotOperations: {
     /** Deletes old snapshots by age or by rule; pinned ones stay. */
     cleanupSnapshots: {
         readonly does: "clean up snapshots";
-        readonly request: ({ object, word, maybe, flag, count }: import("../request-types.js").RequestTypes) => import("zod/mini").ZodMiniObject<{
+        readonly request: ({ object, word, maybe, flag, count, expect }: import("../request-types.js").RequestTypes) => import("zod/mini").ZodMiniObject<{
             branch: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniString<string>>;
             days: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniInt>;
             keep: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniString<string>>;
             dryRun: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
+            expect: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniObject<{
+                owner: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniString<string>>;
+                id: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniString<string>>;
+                generation: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniInt>;
+                expired: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniLiteral<true>>;
+            }, import("zod/v4/core").$strict>>;
+            shared: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
         }, import("zod/v4/core").$strict>;
-        readonly jobs: false;
+        readonly jobs: true;
         readonly streams: true;
         readonly reads: ({ dryRun }: {
             dryRun?: boolean;
         }) => boolean;
+        readonly owner: "expected";
     } & {
         readonly answer?: SnapshotCleanup;
     };

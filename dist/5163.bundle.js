@@ -1,0 +1,351 @@
+"use strict";
+
+exports.id = 5163;
+
+exports.ids = [ 5163 ];
+
+exports.modules = {
+31552: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+Fz: () => clearRemains,
+It: () => warnOfParent,
+O6: () => useBranch,
+gZ: () => withoutExpired,
+gq: () => findOwn,
+ks: () => deleteOwn,
+n1: () => destroyBranches,
+rU: () => ownBranches,
+xo: () => newBranch
+});
+var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
+var _decide_labels_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40190);
+var _step_log_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68017);
+var _run_context_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18093);
+async function ownBranches(play) {
+const {velo: velo, machine: machine, owner: owner, inputs: inputs, signal: signal} = play;
+const {project: project} = inputs;
+try {
+const own = await velo.listBranches({
+project: project,
+owner: owner
+});
+play.shown = renamed(own, (0, _run_context_js__WEBPACK_IMPORTED_MODULE_3__.$t)(play));
+return own;
+} catch (error) {
+if (!(error instanceof _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J) || error.code !== "project-not-found") throw error;
+if (inputs["create-project"]) {
+if (inputs["dry-run"]) return [];
+await (0, _step_log_js__WEBPACK_IMPORTED_MODULE_2__.zD)(`Create project ${project}`, signal, operation => velo.createProject({
+name: project,
+...ownProject(play)
+}, operation));
+return [];
+}
+throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("missing", "project-not-found", `${error.message} This is ${machine}.`, `Run the job on the machine that has the project, or create it: \`velo project create ${project}\`.`, {
+cause: error
+});
+}
+}
+function renamed(own, name) {
+if (own.some(({branch: branch}) => branch === name)) return undefined;
+return own.find(({labels: labels}) => labels[_decide_labels_js__WEBPACK_IMPORTED_MODULE_1__.vN.branch] === name)?.branch;
+}
+async function findOwn(play) {
+const own = await ownBranches(play);
+return own.find(({branch: branch}) => branch === (0, _run_context_js__WEBPACK_IMPORTED_MODULE_3__.W0)(play)) ?? null;
+}
+async function withoutExpired(play, own, name) {
+const {velo: velo, owner: owner, inputs: inputs, signal: signal} = play;
+const found = own.find(({branch: branch}) => branch === name);
+if (!found?.expiresAt || Date.parse(found.expiresAt) > Date.now()) return own;
+if (inputs["dry-run"]) return own.filter(each => each !== found);
+const branch = (0, _run_context_js__WEBPACK_IMPORTED_MODULE_3__.fq)(found);
+const expect = {
+owner: owner,
+id: found.id,
+expired: true
+};
+try {
+await (0, _step_log_js__WEBPACK_IMPORTED_MODULE_2__.zD)(`Destroy ${branch}, which expired at ${found.expiresAt}`, signal, operation => velo.deleteBranch({
+branch: branch,
+force: true,
+expect: expect
+}, operation));
+} catch (error) {
+if (!isGone(error) && !isUsed(error)) throw error;
+}
+return ownBranches(play);
+}
+const isUsed = error => (0, _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.up)(error, "branch-in-use", "branch-changed");
+function ownProject({inputs: inputs, event: event, run: run}) {
+return inputs["branch-prefix"] ? {} : {
+repository: (0, _decide_labels_js__WEBPACK_IMPORTED_MODULE_1__.Sy)(event, run)
+};
+}
+function newBranch({inputs: inputs, event: event, run: run, owner: owner}) {
+const {parent: parent, ttl: ttl} = inputs;
+const limit = inputs["max-branches"];
+return {
+owner: owner,
+ttl: ttl,
+...parent ? {
+parent: parent
+} : {},
+...limit === null ? {} : {
+maxBranches: {
+project: limit
+}
+},
+...inputs["branch-prefix"] ? {} : {
+bind: (0, _decide_labels_js__WEBPACK_IMPORTED_MODULE_1__.Sy)(event, run)
+}
+};
+}
+function warnOfParent({inputs: {project: project, parent: parent}}, branch) {
+const from = `${project}/${branch.parent}`;
+if (!parent || from === parent) return;
+(0, _step_log_js__WEBPACK_IMPORTED_MODULE_2__.R8)(`${(0, _run_context_js__WEBPACK_IMPORTED_MODULE_3__.fq)(branch)} was created from ${from} and keeps that parent. To use \`parent: ${parent}\`, delete this branch, or close and reopen the pull request.`);
+}
+async function useBranch(play, found, labels) {
+const {velo: velo, owner: owner, inputs: inputs, signal: signal} = play;
+const branch = (0, _run_context_js__WEBPACK_IMPORTED_MODULE_3__.fq)(found);
+const expect = {
+owner: owner,
+id: found.id
+};
+return (0, _step_log_js__WEBPACK_IMPORTED_MODULE_2__.zD)(`Reuse ${branch}`, signal, async operation => {
+const {ttl: ttl} = inputs;
+const used = (0, _run_context_js__WEBPACK_IMPORTED_MODULE_3__.Iv)(await velo.setBranch({
+branch: branch,
+ttl: ttl,
+labels: labels,
+expect: expect
+}, operation));
+if (used.status === "running") return used;
+return (0, _run_context_js__WEBPACK_IMPORTED_MODULE_3__.Iv)(await velo.createBranch({
+branch: branch,
+owner: owner,
+ifExists: "reuse",
+expect: expect
+}, operation));
+});
+}
+async function destroyBranches(play, found, owner) {
+const names = new Set(found.map(({branch: branch}) => branch));
+const roots = found.filter(({parent: parent}) => parent === null || !names.has(parent));
+let freed = null;
+for (const each of roots) {
+const branch = (0, _run_context_js__WEBPACK_IMPORTED_MODULE_3__.fq)(each);
+const size = await ownBytes(play, each, owner);
+if (size !== null) freed = (freed ?? 0) + size;
+await (0, _step_log_js__WEBPACK_IMPORTED_MODULE_2__.zD)(`Destroy ${branch}`, play.signal, operation => deleteOwn(play.velo, {
+branch: branch,
+owner: owner,
+id: each.id
+}, operation));
+}
+return freed;
+}
+async function clearRemains({velo: velo, inputs: inputs, owner: owner, signal: signal}, name) {
+await deleteOwn(velo, {
+branch: `${inputs.project}/${name}`,
+owner: owner
+}, {
+signal: signal
+});
+}
+async function deleteOwn(velo, {branch: branch, owner: owner, id: id}, operation) {
+try {
+const expect = {
+owner: owner,
+...id === undefined ? {} : {
+id: id
+}
+};
+await velo.deleteBranch({
+branch: branch,
+force: true,
+expect: expect
+}, operation);
+} catch (error) {
+if (!isGone(error)) throw error;
+const [project = ""] = branch.split("/");
+const still = (await velo.listBranches({
+project: project,
+owner: owner
+})).find(each => (0, _run_context_js__WEBPACK_IMPORTED_MODULE_3__.fq)(each) === branch);
+if (!still || id !== undefined && still.id !== id) return;
+throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "in-the-way", `${branch} cannot be deleted: a branch of another owner was created from it.`, "Delete that branch first; `velo branch list` shows it. Nothing was changed.", {
+cause: error
+});
+}
+}
+function isGone(error) {
+return (0, _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.up)(error, "branch-not-found", "not-permitted");
+}
+async function ownBytes({velo: velo}, found, owner) {
+if (found.ownBytes !== null) return found.ownBytes;
+try {
+return (0, _run_context_js__WEBPACK_IMPORTED_MODULE_3__.Iv)(await velo.getBranch({
+branch: (0, _run_context_js__WEBPACK_IMPORTED_MODULE_3__.fq)(found),
+expect: {
+owner: owner,
+id: found.id
+}
+})).ownBytes;
+} catch {
+return null;
+}
+}
+},
+15163: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+playSnapshot: () => playSnapshot
+});
+var core = __webpack_require__(96421);
+var duration = __webpack_require__(93481);
+var contract_error = __webpack_require__(17563);
+var names = __webpack_require__(63777);
+var announce = __webpack_require__(66719);
+var bytes = __webpack_require__(75581);
+var labels = __webpack_require__(40190);
+var markdown = __webpack_require__(59413);
+const mostRows = 100;
+function renderSnapshot(taken, cleanup) {
+const {id: id, project: project, branch: branch, label: label, pinned: pinned, lsn: lsn, createdAt: createdAt, steps: steps} = taken;
+const facts = [ ...label === null ? [] : [ [ "Label", (0, markdown.aY)(label, 140) ] ], [ "Taken", `${(0, 
+markdown.Vc)(createdAt)}, in ${(0, markdown.sm)((0, labels.XN)(steps))}` ], ...lsn === null ? [] : [ [ "LSN", (0, 
+markdown.aY)(lsn) ] ], ...pinned ? [ [ "Pinned", "no clean-up deletes it" ] ] : [] ];
+return [ `### Snapshot ${(0, markdown.aY)(id)} of ${(0, markdown.aY)(`${project}/${branch}`, 140)}`, "", "<table>", ...facts.map(([name, value]) => `<tr><td>${name}</td><td>${value}</td></tr>`), "</table>", ...cleanup ? renderCleanup(cleanup) : [] ].join("\n");
+}
+function renderCleanup({deleted: deleted, kept: kept, failed: failed}) {
+const rows = [ ...failed.map(({snapshot: snapshot, error: error}) => `<tr><td>${(0, 
+markdown.aY)(snapshot)}</td><td></td><td></td><td></td><td>failed</td><td>${(0, 
+markdown.CS)(error.message)}</td></tr>`), ...kept.map(({snapshot: snapshot, why: why}) => row(snapshot, "kept", (0, 
+markdown.pj)(why, 200))), ...deleted.map(snapshot => row(snapshot, "deleted", "nothing keeps it")) ];
+const more = rows.length - mostRows;
+const head = [ "Snapshot", "Label", "Taken", "Size", "Outcome", "Why" ].map(text => `<th>${text}</th>`).join("");
+return [ "", `#### Clean-up: ${deleted.length} deleted, ${kept.length} kept${failed.length > 0 ? `, ${failed.length} failed` : ""}`, "", "<table>", `<tr>${head}</tr>`, ...rows.slice(0, mostRows), "</table>", ...more > 0 ? [ "", `And ${more} more.` ] : [] ];
+}
+function row({id: id, label: label, createdAt: createdAt, ownBytes: ownBytes}, outcome, why) {
+const cells = [ (0, markdown.aY)(id), label === null ? "" : (0, markdown.aY)(label), (0, 
+markdown.Vc)(createdAt), (0, bytes.e)(ownBytes), outcome, why ];
+return `<tr>${cells.map(cell => `<td>${cell}</td>`).join("")}</tr>`;
+}
+var log = __webpack_require__(68017);
+var branches = __webpack_require__(31552);
+var run_action = __webpack_require__(10336);
+var run_context = __webpack_require__(18093);
+async function playSnapshot() {
+await (0, run_action.Rb)("snapshot", async context => {
+for (const name of [ "snapshot", "lsn", "created-at" ]) core.uH(name, "");
+core.uH("deleted", "0");
+const {pull: pull, action: action} = context.event;
+if (pull?.fork) return (0, log.lm)("The pull request comes from a fork: its code is not trusted with a database on this machine.");
+if (action === "closed" && !isMain(context)) return (0, log.cv)("The pull request is closed: its branch goes.");
+await inTime(context, limited => (0, run_action.x2)(limited, takeOne));
+});
+}
+async function takeOne(play) {
+const {velo: velo, owner: owner, inputs: inputs, signal: signal} = play;
+const branch = await targetOf(play);
+const whose = {
+branch: branch,
+expect: {
+owner: owner
+},
+shared: true
+};
+const rule = ruleOf(play);
+if (rule) await velo.cleanupSnapshots({
+...whose,
+...rule,
+dryRun: true
+}, {
+signal: signal
+});
+const wish = {
+...inputs.label && {
+label: inputs.label
+},
+...inputs.pin && {
+pin: true
+}
+};
+const taken = await (0, log.zD)(`Take a snapshot of ${branch}`, signal, operation => velo.createSnapshot({
+...whose,
+...wish
+}, operation));
+report(taken);
+const cleanup = rule ? await cleanUp(play, {
+...whose,
+...rule
+}, taken) : null;
+await (0, announce.Dg)(renderSnapshot(taken, cleanup));
+if (cleanup && cleanup.failed.length > 0) throw incomplete(cleanup);
+}
+async function targetOf(play) {
+const {project: project} = play.inputs;
+if (isMain(play)) return `${project}/${names.SI}`;
+await (0, branches.rU)(play);
+return `${project}/${(0, run_context.W0)(play)}`;
+}
+function isMain({inputs: inputs, event: event}) {
+return inputs.branch === names.SI || inputs.branch === "" && event.pull === null;
+}
+function ruleOf({inputs: {keep: keep, days: days}}) {
+if (!keep && days === null) return null;
+return {
+...keep && {
+keep: keep
+},
+...days !== null && {
+days: days
+}
+};
+}
+function report({project: project, branch: branch, id: id, lsn: lsn, createdAt: createdAt}) {
+core.uH("snapshot", id);
+core.uH("lsn", lsn ?? "");
+core.uH("created-at", createdAt);
+(0, log.cv)(`Snapshot ${id} of ${project}/${branch} was taken.`);
+}
+async function cleanUp({velo: velo, signal: signal}, request, {project: project, branch: branch}) {
+const name = `${project}/${branch}`;
+const cleanup = await (0, log.zD)(`Delete old snapshots of ${name}`, signal, operation => velo.cleanupSnapshots(request, operation));
+const {deleted: deleted, kept: kept} = cleanup;
+core.uH("deleted", String(deleted.length));
+(0, log.cv)(`Old snapshots of ${name}: ${deleted.length} deleted, ${kept.length} kept.`);
+return cleanup;
+}
+async function inTime(context, work) {
+const {timeout: timeout} = context.inputs;
+if (!timeout) return work(context);
+const stop = new AbortController;
+const timer = setTimeout(() => stop.abort("timeout"), Math.min((0, duration.p)(timeout, "`timeout`"), 2 ** 31 - 1));
+try {
+await work({
+...context,
+signal: AbortSignal.any([ context.signal, stop.signal ])
+});
+} catch (error) {
+const late = stop.signal.aborted && !context.signal.aborted && (0, contract_error.up)(error, "interrupted");
+throw late ? tookTooLong(timeout, error) : error;
+} finally {
+clearTimeout(timer);
+}
+}
+function tookTooLong(timeout, cause) {
+return new contract_error.J("failed", "timeout", `The snapshot was not finished within ${timeout}.`, "What was under way was undone. Set a longer `timeout`.", {
+left: cause instanceof contract_error.J ? cause.left : [],
+cause: cause
+});
+}
+function incomplete({failed: failed}) {
+const named = failed.map(({snapshot: snapshot, error: error}) => `${snapshot} (${error.message})`).join("; ");
+return new contract_error.J("failed", "cleanup-incomplete", `Not every old snapshot could be deleted: ${named}`, "The new snapshot was taken. The next run tries again; `velo doctor` shows what blocks it.");
+}
+}
+};
+
+

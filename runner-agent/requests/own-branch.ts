@@ -1,0 +1,48 @@
+import { type ErrorCode, hasCode, VeloError } from '../../src/contract/error.ts';
+import type { Expectation } from '../../src/velo.ts';
+
+export const root = 'main';
+
+/**
+ * Does something with a branch that must be the named owner's; the engine sees to that under the branch's lock.
+ * @throws VeloError unable `not-permitted`, the same for a branch of somebody else and for one that is not there
+ */
+export async function own<T>(
+  branch: string,
+  expect: Expectation | undefined,
+  work: () => Promise<T>,
+  hint?: string,
+): Promise<T> {
+  named(expect?.owner, branch);
+  if (branch.endsWith(`/${root}`)) throw foreign(branch, hint);
+  return alike(branch, work, hint);
+}
+
+/** Does something with a branch; whether one is not there or not permitted, nobody is told. */
+export async function alike<T>(branch: string, work: () => Promise<T>, hint?: string): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw hasCode(error, 'branch-not-found', 'not-permitted') ? foreign(branch, hint) : error;
+  }
+}
+
+export function named(owner: string | undefined, what: string): string {
+  if (owner) return owner;
+  throw notPermitted(
+    `${what}: a request on the runners' socket must name the owner of its branch`,
+    'not-permitted',
+    'Set VELO_OWNER, such as `VELO_OWNER=github:github.com/123#42`; the actions do this themselves. People use the other socket: `velo setup --user NAME`.',
+  );
+}
+
+export const foreign = (branch: string, hint?: string) =>
+  notPermitted(`${branch} is not a branch of the owner that the request names`, 'not-permitted', hint);
+
+export function notPermitted(
+  what: string,
+  code: ErrorCode<'unable'> = 'not-permitted',
+  hint = 'Jobs work on the branches of their own pull request. People use the other socket: `velo setup --user NAME`.',
+): VeloError {
+  return new VeloError('unable', code, `${what}.`, hint);
+}
