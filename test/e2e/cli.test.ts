@@ -47,6 +47,7 @@ const project = () => ({
   locale: docker ? expect.any(String) : 'C.UTF-8',
   icuLocale: null,
   repository: null,
+  policies: {},
   encoding: 'UTF8',
   limits,
   createdAt: time,

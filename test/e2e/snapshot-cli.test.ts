@@ -36,6 +36,7 @@ interface Shown {
   id: string;
   label: string | null;
   pinned: boolean;
+  scheduled: boolean;
   usedBy: string[];
 }
 
@@ -56,6 +57,7 @@ const snapshot = (change: Partial<Shown> = {}) => ({
   generation: 1,
   label: null,
   pinned: false,
+  scheduled: false,
   createdAt: time,
   lsn: expect.stringMatching(/^[0-9A-F]+\/[0-9A-F]+$/),
   ownBytes: bytes,

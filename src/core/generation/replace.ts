@@ -36,12 +36,13 @@ export async function replaceGeneration(
   { source, change, keptUntil, made, check, forked, removeBelow }: Replacing,
 ): Promise<Generation> {
   const old = branch.current;
-  const next = await forkNext(place, old, { source, change }, steps);
-  forked?.();
+  // Before anything is made: of a generation that serves, this mark says nothing.
   if (old.record.keptUntil !== keptUntil) {
     await place.storage.setMarks(old.volume, branchMarks({ keptUntil }));
     old.record.keptUntil = keptUntil;
   }
+  const next = await forkNext(place, old, { source, change }, steps);
+  forked?.();
   await takeOver(place, old, next, steps, {
     async check() {
       await made?.(next);
