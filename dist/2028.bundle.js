@@ -453,10 +453,12 @@ owner: "expected"
 }),
 applyPolicies: answering()({
 does: "apply the policies of projects",
-request: ({object: object}) => object({}),
+request: ({object: object, maybe: maybe, flag: flag}) => object({
+dryRun: maybe(flag)
+}),
 jobs: false,
 streams: true,
-reads: false
+reads: ({dryRun: dryRun}) => dryRun === true
 })
 };
 const operations = {

@@ -1184,13 +1184,20 @@ async #applyPolicies() {
 const from = performance.now();
 const {signal: signal} = this.#stopped;
 this.#policiesAt = from + policiesMs.afterFailure;
-const work = () => endingAlone({
+const apply = dryRun => endingAlone({
 operation: "policies",
-work: () => this.#velo.applyPolicies({}, {
+work: () => this.#velo.applyPolicies({
+dryRun: dryRun
+}, {
 signal: signal
 })
 });
-const {taken: taken, deleted: deleted, failed: failed} = await this.#queue.run(work, () => {}, signal);
+const {due: due} = await apply(true);
+if (due.length === 0) {
+this.#policiesAt = from + policiesMs.usual;
+return;
+}
+const {taken: taken, deleted: deleted, failed: failed} = await this.#queue.run(() => apply(false), () => {}, signal);
 for (const {project: project, error: error} of failed) log({
 operation: "policies",
 target: project,
@@ -1948,10 +1955,12 @@ owner: "expected"
 }),
 applyPolicies: answering()({
 does: "apply the policies of projects",
-request: ({object: object}) => object({}),
+request: ({object: object, maybe: maybe, flag: flag}) => object({
+dryRun: maybe(flag)
+}),
 jobs: false,
 streams: true,
-reads: false
+reads: ({dryRun: dryRun}) => dryRun === true
 })
 };
 const operations = {

@@ -201,8 +201,9 @@ var _create_snapshot_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(47826
 var _policies_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(47231);
 var _retention_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(28879);
 var _snapshots_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(13276);
-async function applyPolicies(site, _request, operation) {
+async function applyPolicies(site, {dryRun: dryRun = false}, operation) {
 const run = {
+due: [],
 taken: [],
 deleted: [],
 failed: []
@@ -215,7 +216,8 @@ const policy = (0, _policies_js__WEBPACK_IMPORTED_MODULE_5__.lV)(project.record.
 if (policy) await apply(site, {
 project: project,
 policy: policy,
-run: run
+run: run,
+dryRun: dryRun
 }, operation);
 } catch (thrown) {
 const error = (0, _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.DT)(thrown);
@@ -229,7 +231,7 @@ error: error.report()
 }
 return run;
 }
-async function apply(site, {project: project, policy: policy, run: run}, operation) {
+async function apply(site, {project: project, policy: policy, run: run, dryRun: dryRun}, operation) {
 const branch = (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)({
 project: project.record.name,
 branch: _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.SI
@@ -241,6 +243,8 @@ branch: branch
 const there = await scheduled();
 const times = there.map(({createdAt: createdAt}) => createdAt);
 const due = (0, _policies_js__WEBPACK_IMPORTED_MODULE_5__.nZ)(policy, times, now);
+if (due) run.due.push(project.record.name);
+if (dryRun) return;
 if (due) {
 const {steps: _, ...taken} = await (0, _create_snapshot_js__WEBPACK_IMPORTED_MODULE_4__.takeSnapshot)(site, {
 branch: branch,

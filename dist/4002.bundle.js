@@ -100,17 +100,17 @@ var _fork_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(26135);
 var _take_over_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(96891);
 async function replaceGeneration(place, branch, steps, {source: source, change: change, keptUntil: keptUntil, made: made, check: check, forked: forked, removeBelow: removeBelow}) {
 const old = branch.current;
-const next = await forkNext(place, old, {
-source: source,
-change: change
-}, steps);
-forked?.();
 if (old.record.keptUntil !== keptUntil) {
 await place.storage.setMarks(old.volume, (0, _catalog_record_js__WEBPACK_IMPORTED_MODULE_1__.X$)({
 keptUntil: keptUntil
 }));
 old.record.keptUntil = keptUntil;
 }
+const next = await forkNext(place, old, {
+source: source,
+change: change
+}, steps);
+forked?.();
 await (0, _take_over_js__WEBPACK_IMPORTED_MODULE_5__.w)(place, old, next, steps, {
 async check() {
 await (made?.(next));

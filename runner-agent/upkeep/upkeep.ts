@@ -123,8 +123,19 @@ export class Upkeep {
     const from = performance.now();
     const { signal } = this.#stopped;
     this.#policiesAt = from + policiesMs.afterFailure;
-    const work = () => endingAlone({ operation: 'policies', work: () => this.#velo.applyPolicies({}, { signal }) });
-    const { taken, deleted, failed } = await this.#queue.run(work, () => {}, signal);
+    const apply = (dryRun: boolean) =>
+      endingAlone({ operation: 'policies', work: () => this.#velo.applyPolicies({ dryRun }, { signal }) });
+    // A look needs no turn: the round goes on beside operations that take long.
+    const { due } = await apply(true);
+    if (due.length === 0) {
+      this.#policiesAt = from + policiesMs.usual;
+      return;
+    }
+    const { taken, deleted, failed } = await this.#queue.run(
+      () => apply(false),
+      () => {},
+      signal,
+    );
     for (const { project, error } of failed) log({ operation: 'policies', target: project, note: error.message });
     if (failed.length === 0) this.#policiesAt = from + policiesMs.usual;
     if (taken.length + deleted.length === 0) return;

@@ -39,13 +39,14 @@ it(
     expect(first).toHaveLength(1);
     // Within the hour there is nothing more to do; who asks twice at the turn of one finds one more.
     await makeOld(first[0]?.id ?? '');
+    expect(await velo.applyPolicies({ dryRun: true })).toEqual({ due: ['demo'], taken: [], deleted: [], failed: [] });
     const run = await velo.applyPolicies();
     expect(run.taken).toHaveLength(1);
     expect(run.deleted.map(({ id }) => id)).toEqual([first[0]?.id]);
     expect(run.failed).toEqual([]);
     expect((await velo.listSnapshots()).filter(({ scheduled }) => !scheduled)).toHaveLength(2);
     expect((await velo.listSnapshots()).map(({ id }) => id)).toContain(byHand.id);
-    expect(await velo.applyPolicies()).toEqual({ taken: [], deleted: [], failed: [] });
+    expect(await velo.applyPolicies()).toEqual({ due: [], taken: [], deleted: [], failed: [] });
     await expectAgreement(machine);
 
     expect(await machine.cli('project', 'set', 'demo', '--policy', 'wal=7d')).toMatchObject({ exitCode: 5 });

@@ -111,6 +111,8 @@ export interface SnapshotCleanup {
 }
 /** What the policies of all projects made due. */
 export interface PolicyRun {
+    /** Projects for which a snapshot was due. */
+    due: string[];
     taken: Snapshot[];
     deleted: Snapshot[];
     failed: {

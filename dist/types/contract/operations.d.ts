@@ -579,10 +579,14 @@ export declare const operations: {
     };
     applyPolicies: {
         readonly does: "apply the policies of projects";
-        readonly request: ({ object }: import("./request-types.js").RequestTypes) => z.ZodMiniObject<{}, z.core.$strict>;
+        readonly request: ({ object, maybe, flag }: import("./request-types.js").RequestTypes) => z.ZodMiniObject<{
+            dryRun: z.ZodMiniExactOptional<z.ZodMiniBoolean<boolean>>;
+        }, z.core.$strict>;
         readonly jobs: false;
         readonly streams: true;
-        readonly reads: false;
+        readonly reads: ({ dryRun }: {
+            dryRun?: boolean;
+        }) => boolean;
     } & {
         readonly answer?: import("./answers.js").PolicyRun;
     };

@@ -82,9 +82,13 @@ export const snapshotOperations = {
   /** Takes the snapshots that the projects' policies make due, and deletes those that they keep no longer. */
   applyPolicies: answering<PolicyRun>()({
     does: 'apply the policies of projects',
-    request: ({ object }) => object({}),
+    request: ({ object, maybe, flag }) =>
+      object({
+        /** Says what is due, and does nothing. */
+        dryRun: maybe(flag),
+      }),
     jobs: false,
     streams: true,
-    reads: false,
+    reads: ({ dryRun }: { dryRun?: boolean }) => dryRun === true,
   }),
 };

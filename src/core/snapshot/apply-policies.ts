@@ -15,16 +15,16 @@ import { listSnapshots } from './snapshots.ts';
  */
 export async function applyPolicies(
   site: Site,
-  _request: Request<'applyPolicies'>,
+  { dryRun = false }: Request<'applyPolicies'>,
   operation: Operation,
 ): Promise<PolicyRun> {
-  const run: PolicyRun = { taken: [], deleted: [], failed: [] };
+  const run: PolicyRun = { due: [], taken: [], deleted: [], failed: [] };
   for (const { opened } of await site.stores()) {
     for (const project of catalogOf(opened).values()) {
       if (!isWhole(project) || project.fault !== undefined) continue;
       try {
         const policy = snapshotPolicy(project.record.policies);
-        if (policy) await apply(site, { project, policy, run }, operation);
+        if (policy) await apply(site, { project, policy, run, dryRun }, operation);
       } catch (thrown) {
         const error = asVeloError(thrown);
         if (operation.signal?.aborted) throw error;
@@ -37,7 +37,12 @@ export async function applyPolicies(
 
 async function apply(
   site: Site,
-  { project, policy, run }: { project: CatalogProject; policy: SnapshotPolicy; run: PolicyRun },
+  {
+    project,
+    policy,
+    run,
+    dryRun,
+  }: { project: CatalogProject; policy: SnapshotPolicy; run: PolicyRun; dryRun: boolean },
   operation: Operation,
 ): Promise<void> {
   const branch = formatBranch({ project: project.record.name, branch: mainBranch });
@@ -46,6 +51,8 @@ async function apply(
   const there = await scheduled();
   const times = there.map(({ createdAt }) => createdAt);
   const due = isDue(policy, times, now);
+  if (due) run.due.push(project.record.name);
+  if (dryRun) return;
   if (due) {
     const { steps: _, ...taken } = await takeSnapshot(site, { branch, scheduled: true }, operation);
     run.taken.push(taken);

@@ -109,10 +109,14 @@ export declare const snapshotOperations: {
     /** Takes the snapshots that the projects' policies make due, and deletes those that they keep no longer. */
     applyPolicies: {
         readonly does: "apply the policies of projects";
-        readonly request: ({ object }: import("../request-types.js").RequestTypes) => import("zod/mini").ZodMiniObject<{}, import("zod/v4/core").$strict>;
+        readonly request: ({ object, maybe, flag }: import("../request-types.js").RequestTypes) => import("zod/mini").ZodMiniObject<{
+            dryRun: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
+        }, import("zod/v4/core").$strict>;
         readonly jobs: false;
         readonly streams: true;
-        readonly reads: false;
+        readonly reads: ({ dryRun }: {
+            dryRun?: boolean;
+        }) => boolean;
     } & {
         readonly answer?: PolicyRun;
     };
