@@ -511,17 +511,25 @@ return new contract_error.J("usage", "bad-request", `The request is not valid: $
 cause: cause
 });
 }
+var external_node_string_decoder_ = __webpack_require__(46193);
 async function readBody(request) {
 if (Number(request.headers["content-length"] ?? 0) > protocol.bl) throw tooLarge();
+const decoder = new external_node_string_decoder_.StringDecoder("utf8");
 let text = "";
 let size = 0;
-request.setEncoding("utf8");
+let isObject;
 for await (const part of request) {
-size += Buffer.byteLength(part);
+size += part.length;
 if (size > protocol.bl) throw tooLarge();
-text += part;
+isObject ??= beginsObject(part);
+if (isObject !== false) text += decoder.write(part);
 }
-return text;
+if (isObject === false) throw badRequest("the body is not a JSON object");
+return text + decoder.end();
+}
+function beginsObject(part) {
+const first = part.find(byte => ![ 32, 9, 10, 13 ].includes(byte));
+return first === undefined ? undefined : first === 123;
 }
 function tooLarge() {
 return new contract_error.J("usage", "request-too-large", `The request is larger than ${protocol.bl / 1024} kB.`, "Shorten labels and names.");

@@ -154,6 +154,10 @@ module.exports = require("node:readline/promises");
 "use strict";
 module.exports = require("node:stream");
 },
+46193: module => {
+"use strict";
+module.exports = require("node:string_decoder");
+},
 58500: module => {
 "use strict";
 module.exports = require("node:timers/promises");

@@ -1,23 +1,35 @@
 import type { IncomingMessage } from 'node:http';
+import { StringDecoder } from 'node:string_decoder';
 import { requestLimit } from '../../src/agent-client/protocol.ts';
 import { VeloError } from '../../src/contract/error.ts';
+import { badRequest } from '../requests/read-call.ts';
 
 /**
- * Reads a request's body. How long it may take is the HTTP server's to limit.
- * @throws VeloError usage `request-too-large`
+ * Reads a request's body, which must be a JSON object. The HTTP server limits how long that may take. A body that
+ * begins as anything else is read to its end and not kept: hundreds of them at once must not fill the memory.
+ * @throws VeloError usage `request-too-large`, `bad-request`
  */
 export async function readBody(request: IncomingMessage): Promise<string> {
   if (Number(request.headers['content-length'] ?? 0) > requestLimit) throw tooLarge();
+  // Decoded as it comes: a hundred bodies at once are then in memory once, not as pieces, whole, and text.
+  const decoder = new StringDecoder('utf8');
   let text = '';
   let size = 0;
-  // Decoded as it comes: a hundred bodies at once are then in memory once, not as pieces, whole, and text.
-  request.setEncoding('utf8');
-  for await (const part of request as AsyncIterable<string>) {
-    size += Buffer.byteLength(part);
+  let isObject: boolean | undefined;
+  for await (const part of request as AsyncIterable<Buffer>) {
+    size += part.length;
     if (size > requestLimit) throw tooLarge();
-    text += part;
+    isObject ??= beginsObject(part);
+    if (isObject !== false) text += decoder.write(part);
   }
-  return text;
+  if (isObject === false) throw badRequest('the body is not a JSON object');
+  return text + decoder.end();
+}
+
+/** Whether the first character that is no white space (RFC 8259) opens an object; undefined if there is none yet. */
+function beginsObject(part: Buffer): boolean | undefined {
+  const first = part.find((byte) => ![0x20, 0x09, 0x0a, 0x0d].includes(byte));
+  return first === undefined ? undefined : first === 0x7b;
 }
 
 function tooLarge(): VeloError {
