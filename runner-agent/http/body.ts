@@ -3,14 +3,14 @@ import { requestLimit } from '../../src/agent-client/protocol.ts';
 import { VeloError } from '../../src/contract/error.ts';
 
 /**
- * Reads a request's body. How long it may take is the HTTP server's to limit.
+ * Reads a request's body. The HTTP server limits how long that may take.
  * @throws VeloError usage `request-too-large`
  */
 export async function readBody(request: IncomingMessage): Promise<string> {
   if (Number(request.headers['content-length'] ?? 0) > requestLimit) throw tooLarge();
   let text = '';
   let size = 0;
-  // Decoded as it comes: a hundred bodies at once are then in memory once, not as pieces, whole, and text.
+  // Decoded as it arrives: a hundred bodies are then in memory once each, and not as pieces, as a whole and as text.
   request.setEncoding('utf8');
   for await (const part of request as AsyncIterable<string>) {
     size += Buffer.byteLength(part);
