@@ -2,10 +2,7 @@ import { asVeloError, VeloError } from '../../src/contract/error.ts';
 import { makeVelo, performOn } from '../../src/contract/make-velo.ts';
 import type { Velo } from '../../src/velo.ts';
 
-/**
- * velo with errors that contain no paths of this host, which are none of a job's business. An error's cause is
- * complete.
- */
+/** velo with errors that contain no paths of this host: jobs must not learn them. An error's cause is complete. */
 export function discreet(velo: Velo): Velo {
   return makeVelo(
     async (name, request, operation) => {

@@ -26,8 +26,7 @@ export class Queue {
   }
 
   /**
-   * Does work when its turn has come. `ahead` is called with the number of operations before it, each time that
-   * changes.
+   * Does work when its turn has come. `ahead` is called with the number of operations before it, at each change.
    * @throws VeloError interrupted, if the signal aborts before its turn
    */
   async run<T>(work: () => Promise<T>, ahead: (count: number) => void, signal: AbortSignal): Promise<T> {

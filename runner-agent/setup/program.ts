@@ -37,7 +37,7 @@ export interface Program {
 }
 
 /**
- * A copy, because a service of root's must not run what others can write (a home, a runner's cache), and because `npm`
+ * A copy, because root's service must not run what others can write (a home, a runner's cache), and because `npm`
  * would replace files that the running service loads only when it needs them.
  * @throws VeloError unable `not-a-bundle` · `node-not-roots`
  */

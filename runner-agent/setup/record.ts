@@ -4,7 +4,7 @@ import type { RunnerRight } from '../../src/contract/runner-rights.ts';
 import { isRoot } from '../../src/host/user.ts';
 import { writeWhole } from './files.ts';
 
-/** A place for branches' data: a pool (with the size of its file, if setup made it on one), or a mounted btrfs. */
+/** A place for data: a pool (with the size of its file, if setup made it on one), or a mounted btrfs file system. */
 export type PreparedStorage =
   | { kind: 'zfs'; pool: string; fileBytes: number | null }
   | { kind: 'btrfs'; mount: string };

@@ -103,9 +103,9 @@ export function branchSettings(major: number, walSenders = 0): Settings {
     ...(major >= 17 ? { sync_replication_slots: 'off' } : {}),
     // No waiting for a standby that belongs to the parent.
     synchronous_standby_names: '',
-    // pg_cron 1.5 and newer starts no job; unknown to servers without it, which keep it as a placeholder.
+    // pg_cron 1.5 and newer starts no job; servers without it keep the unknown setting as a placeholder.
     'cron.launch_active_jobs': 'off',
-    // Key files may lie outside the volume; branches listen on the loopback only.
+    // Key files may be outside the volume; branches listen on the loopback only.
     ssl: 'off',
   };
 }

@@ -14,7 +14,7 @@ import { checkImageName } from '../image-name.ts';
 import type { Server } from '../server.ts';
 import { engineError } from './error.ts';
 
-/** The default version of a project. */
+/** The image of a project that names none. */
 const defaultImage = 'postgres:17-alpine';
 
 export interface ImageRuntime {

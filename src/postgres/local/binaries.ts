@@ -45,7 +45,7 @@ export function binariesFor(major: number, home: string): Binaries {
 }
 
 /**
- * The version for a project that asks for none: the newest of the system's, else npm's.
+ * The version for a project that names none: the newest of the system's, else npm's newest.
  * @throws VeloError unable `postgres-missing`
  */
 export function newestMajor(): number {
