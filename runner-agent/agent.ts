@@ -22,7 +22,7 @@ import { SharedReads } from './requests/shared-reads.ts';
 import { type Metrics, openMetrics } from './upkeep/metrics.ts';
 import { Upkeep } from './upkeep/upkeep.ts';
 
-/** Milliseconds in which operations under way may end when the agent is asked to stop; then they are undone. */
+/** Milliseconds that running operations have to finish when the agent is asked to stop; after that they are undone. */
 const drainMs = 25_000;
 const undoMs = 60_000;
 
@@ -32,7 +32,7 @@ interface Door {
   peers: Peers;
 }
 
-/** The service on the database host: `interface Velo` for those who are not root, over two sockets with two sets of rights. */
+/** The service on the database host: `interface Velo` for users without root. Its two sockets have different rights. */
 export class Agent {
   readonly #options: AgentOptions;
   readonly #engines = new Map<string, Promise<Velo>>();
@@ -41,7 +41,7 @@ export class Agent {
   readonly #metrics: Metrics;
   readonly #upkeep: Upkeep;
   readonly #servers: Server[] = [];
-  /** Operations under way, by the name that their client was given. */
+  /** Running operations, by the name that their client was given. */
   readonly #streams = new Map<string, Stream>();
   #stopping = false;
   #ready = false;
@@ -60,7 +60,7 @@ export class Agent {
     this.#metrics = openMetrics(this.#queue, () => this.#reads.read('status', () => velo.status()) as Promise<Status>);
   }
 
-  /** Listens at once, lets operations in once what was interrupted is repaired, then starts what is wanted running. */
+  /** Listens at once, accepts operations after the repair of interrupted ones, then starts what should be running. */
   async #begin(): Promise<void> {
     const { socket, group, runnerSocket, runnerGroup } = this.#options;
     await this.#serve('people', socket, group);
@@ -72,7 +72,7 @@ export class Agent {
     this.#upkeep.begin();
   }
 
-  /** Takes no new work, lets what runs end within a bound and undoes the rest. Servers of branches run on. */
+  /** Accepts no new work, lets running work finish within a time limit, undoes the rest. Branches keep running. */
   async stop(): Promise<void> {
     if (this.#stopping) return;
     this.#stopping = true;
@@ -125,7 +125,7 @@ export class Agent {
     }
   }
 
-  /** One operation that may change something: its turn, its steps, its log line. */
+  /** One operation that may change something: waits for its turn, streams its steps, writes its log line. */
   async #operate(
     { name, peers }: Door,
     velo: Velo,
@@ -137,7 +137,7 @@ export class Agent {
     const id = randomUUID();
     const stream = openStream(response, { [operationHeader]: id });
     this.#streams.set(id, stream);
-    // Asked for while the client is certainly there; the operation does not wait for it.
+    // Looked up while the client is certainly connected; the operation does not wait for it.
     const peer = peers.of(request.socket);
     const logged = async (error: VeloError | undefined) => {
       const ms = Math.round(performance.now() - from);
@@ -157,7 +157,7 @@ export class Agent {
       stream.end(value);
       await logged(undefined);
     } catch (thrown) {
-      // Who is refused leaves at once, and would not be found any more.
+      // A client that is refused disconnects at once; its peer could not be found later.
       if (asVeloError(thrown).code === 'not-permitted') await peer;
       stream.fail(thrown);
       await logged(asVeloError(thrown));
@@ -166,7 +166,7 @@ export class Agent {
     }
   }
 
-  /** The engine as the caller chooses; its clients stay open for the next one. */
+  /** The engine for the storage and server driver that the caller chooses; its clients stay open for the next call. */
   #engine({ storage, postgres }: Pick<Call, 'storage' | 'postgres'>): Promise<Velo> {
     const key = storage || postgres ? `${storage} ${postgres}` : '';
     const env = { ...this.#options.env, VELO_SOCKET: '' };
@@ -187,7 +187,7 @@ export class Agent {
   }
 }
 
-/** What was interrupted when the last agent, or a command, ended: before new work comes. A failure is told, and goes on. */
+/** Repairs what the last agent or a command left interrupted, before new work is accepted. A failure is only logged. */
 async function repairFirst(velo: Velo): Promise<void> {
   const from = performance.now();
   const ms = () => Math.round(performance.now() - from);
@@ -206,7 +206,7 @@ const subject = (socket: Door['name'], call: Call) => ({
   socket,
 });
 
-/** A reader does not wait for a turn. */
+/** A read does not wait for its turn. */
 function waitsItsTurn({ name, request }: Call): boolean {
   const { reads } = entryOf(name);
   return !(typeof reads === 'function'

@@ -12,8 +12,8 @@ export async function runAgent(options: AgentOptions, signal: AbortSignal): Prom
   const asked = new Promise<void>((resolve) => {
     signal.addEventListener('abort', () => resolve(), { once: true });
   });
-  // A service that waits most of its time: the young generation stays at 1 MB, and does not grow to 48 under load.
-  // `--max-semi-space-size` would say it plainer, and is read at Node's start only.
+  // The service is idle most of the time. This keeps V8's young generation at 1 MB; it would grow to 48 MB under load.
+  // `--max-semi-space-size` would be clearer, but Node reads it only at its start.
   setFlagsFromString('--semi-space-growth-factor=1');
   surviveFaults();
   const agent = await Agent.start(options);
@@ -23,7 +23,10 @@ export async function runAgent(options: AgentOptions, signal: AbortSignal): Prom
   await agent.stop();
 }
 
-/** The word that systemd's `Type=notify` waits for (sd_notify(3)); by its own program, as Node speaks no datagrams over Unix sockets. */
+/**
+ * Sends the message that systemd's `Type=notify` waits for (sd_notify(3)). Uses systemd's own program, because Node
+ * can't send datagrams over Unix sockets.
+ */
 async function tellSystemd(word: '--ready' | '--stopping'): Promise<void> {
   const { NOTIFY_SOCKET } = process.env;
   if (!NOTIFY_SOCKET) return;

@@ -3,20 +3,20 @@ import type { BranchLimits } from '../src/velo.ts';
 
 /** How an agent was started. */
 export interface AgentOptions {
-  /** The socket for people; all of the command line. */
+  /** The socket for people, who may use the whole command line. */
   socket: string;
-  /** The socket for jobs; without one there is none. */
+  /** The socket for jobs; undefined: there is none. */
   runnerSocket: string | undefined;
   /** Groups that may connect, by name. */
   group: string | undefined;
   runnerGroup: string | undefined;
-  /** What jobs may do with `main` and with branches without owner. */
+  /** What jobs may do with `main` and with branches without an owner. */
   runnerMay: readonly RunnerRight[];
   /** Operations at once; the rest wait in order. */
   maxOperations: number;
   maxBranches: BranchLimits;
   /** Bytes of memory that must be free for a new server. */
   minMemory: number;
-  /** What the engine reads its surroundings from. */
+  /** The environment that the engine reads. */
   env: NodeJS.ProcessEnv;
 }

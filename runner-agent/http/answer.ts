@@ -19,7 +19,7 @@ const statuses: Record<ErrorKind, number> = {
   interrupted: 499,
 };
 
-/** Codes whose status says more than their kind's. */
+/** Codes whose status is more specific than that of their kind. */
 const statusOf: Partial<Record<ErrorCode, number>> = {
   'not-permitted': 403,
   'name-taken': 403,
@@ -43,7 +43,7 @@ export const answerHeaders = (type: string): Record<string, string> => ({
   [versionHeader]: String(protocolVersion),
 });
 
-/** Milliseconds that a client has to take the rest of an answer. */
+/** Milliseconds that a client has to read the rest of an answer. */
 const takingMs = 30_000;
 
 /** Answers with one document. */
@@ -66,14 +66,14 @@ export function sendError(response: ServerResponse, thrown: unknown): void {
   sendDocument(response, { error: remoteError(thrown) }, httpStatus(asVeloError(thrown)));
 }
 
-/** Bytes that may wait for a client that does not read; what is only progress is left out beyond. */
+/** Bytes that may wait for a client that does not read; beyond that, lines that only report progress are dropped. */
 const backlogLimit = 64 * 1024;
-/** Milliseconds within which an operation that fails is answered by a document and its status, as a reader is. */
+/** An operation that fails within this time (milliseconds) is answered by one document and its status, as a read is. */
 const earlyMs = 200;
 
 /** An answer line by line. */
 export interface Stream {
-  /** Aborts when the client has gone before the end, or asked for it. */
+  /** Aborts if the client disconnects before the end, or asks for it. */
   signal: AbortSignal;
   abort(): void;
   send(frame: Frame): void;
@@ -81,7 +81,7 @@ export interface Stream {
   fail(thrown: unknown): void;
 }
 
-/** Begins a stream; its head goes out with the first line, or soon after, so that the client learns its name. */
+/** Begins a stream. Its head is sent with the first line, or after `earlyMs`, so that the client learns its name. */
 export function openStream(response: ServerResponse, headers: Record<string, string>): Stream {
   const controller = new AbortController();
   const begin = () => {

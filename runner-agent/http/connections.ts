@@ -3,26 +3,26 @@ import { VeloError } from '../../src/contract/error.ts';
 import type { Peers } from './peer.ts';
 import { refuse } from './refuse.ts';
 
-/** Connections of one user at once: a matrix of jobs needs one each, now and then two. */
+/** Connections that one user may have at once: each job of a matrix needs one, sometimes two. */
 const share = 128;
-/** Connections in all from which on it is looked at whose they are; below, nobody can be short of any. */
+/** Up to this number of connections nobody can run short of them. Above it, the users behind them are looked up. */
 const crowd = 4 * share;
-/** Connections more, after a look that found nobody with too many, until the next one. */
+/** After a look that found nobody with too many: the number of new connections until the next look. */
 const patience = share / 2;
 /** Requests of one connection at once; velo's own clients send one. */
 const requestsAtOnce = 16;
 
 /**
- * The open connections of one socket. When there are many, no user has more than a share of them: those beyond it end,
- * the ones that wait for nothing first. Root and the agent's own user are exempt: they can end the agent anyway.
+ * The open connections of one socket. When there are many, no user may have more than a share of them. Those beyond it
+ * are closed, idle ones first. Root and the agent's own user are exempt: they can end the agent anyway.
  */
 export class Connections {
-  /** Requests under way, in the order in which the connections came. */
+  /** The number of requests in progress on each connection, in the order in which the connections came. */
   readonly #open = new Map<Socket, number>();
   readonly #peers: Peers;
   readonly #exempt = new Set([0, process.getuid?.()]);
   #looking = false;
-  /** Connections from which on the next look is taken. */
+  /** The number of connections at which the next look is taken. */
   #lookFrom = crowd + 1;
 
   constructor(peers: Peers) {
@@ -38,7 +38,7 @@ export class Connections {
     if (this.#open.size >= this.#lookFrom) void this.#share();
   }
 
-  /** Counts a request until its answer has gone. False: the connection has too many, and was ended. */
+  /** Counts a request until its answer has been sent. Returns false if the connection had too many and was closed. */
   begin(socket: Socket): boolean {
     const requests = (this.#open.get(socket) ?? 0) + 1;
     if (requests > requestsAtOnce) {
@@ -70,7 +70,7 @@ export class Connections {
       }
       let ended = 0;
       for (const [uid, sockets] of users) {
-        // Whose peers are not known have mostly just left: only in numbers are they taken for one user's.
+        // If a peer is not known, its connection has mostly just ended. Only many of these are treated as one user's.
         if (uid === undefined) ended += this.#cut(sockets, crowd);
         else if (!this.#exempt.has(uid)) ended += this.#cut(sockets, share);
       }
@@ -80,7 +80,7 @@ export class Connections {
     }
   }
 
-  /** Ends those beyond a number, idle ones first, and of these the newest; says how many. */
+  /** Closes the connections beyond a number, idle ones first, and of these the newest. Returns how many. */
   #cut(sockets: readonly Socket[], most: number): number {
     const isBusy = (socket: Socket) => ((this.#open.get(socket) ?? 0) > 0 ? 1 : 0);
     const expendable = [...sockets].reverse().sort((a, b) => isBusy(a) - isBusy(b));

@@ -2,26 +2,26 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { asVeloError } from '../../src/contract/error.ts';
 import { log } from '../requests/journal.ts';
 
-/** What ends the work that is under way, when something is thrown where nobody waits for it. */
+/** Ends the work in progress if something is thrown where nobody waits for it. */
 const ending = new AsyncLocalStorage<(thrown: unknown) => void>();
 
-/** Milliseconds in which work that met a fault may undo itself before its log says that it hangs. */
+/** Milliseconds that work may take to undo itself after a fault. After that, the log says that it hangs. */
 const undoMs = 60_000;
 
-/** Work that can meet a fault. */
+/** Work that may meet a fault: an error that is thrown where nobody waits for it. */
 export interface Guarded<T> {
   /** For the log: `createBranch`, and what it is about. */
   operation: string;
   target?: string | undefined;
   work(): Promise<T>;
-  /** Asks what still runs to undo itself. */
+  /** Tells what still runs to undo itself. */
   abort?: () => void;
 }
 
 /**
- * Does work that ends alone. An error thrown in a callback of a library, or a promise that nobody looks at, rejects
- * this work and no other; the process goes on. Node keeps the asynchronous context of both up to their events (seen
- * with 20.20 and 24.18).
+ * Runs work so that a fault ends only this work. An error thrown in a library's callback, or a rejected promise that
+ * nobody awaits, rejects this work and no other; the process continues. Node keeps the asynchronous context until it
+ * reports either of them (seen with 20.20 and 24.18).
  */
 export function endingAlone<T>({ operation, target, work, abort }: Guarded<T>): Promise<T> {
   return new Promise((resolve, reject) => {
@@ -42,10 +42,10 @@ export function endingAlone<T>({ operation, target, work, abort }: Guarded<T>): 
   });
 }
 
-/** From now on a fault is logged and ends the work that it belongs to, if that can be told, and never the process. */
+/** From now on a fault is logged. It ends the work that it belongs to, if that is known, and never the process. */
 export function surviveFaults(): void {
   const survive = (thrown: unknown) => {
-    // A log that can't be written is no reason to write to it once more.
+    // If the log can't be written, logging that would fail as well.
     if (isWriteError(thrown) && ending.getStore() === undefined) return;
     const where = thrown instanceof Error ? (thrown.stack ?? '').split('\n').slice(1, 6).join('\n') : '';
     log({ operation: 'fault', error: asVeloError(thrown), note: where });

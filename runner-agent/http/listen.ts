@@ -5,16 +5,16 @@ import { dirname } from 'node:path';
 import { VeloError } from '../../src/contract/error.ts';
 import { entry } from '../../src/host/accounts.ts';
 
-/** Where to listen, and who may connect besides the agent's own user: a group, by the rights of the file. */
+/** Where to listen, and which group may connect besides the agent's own user, by the permissions of the file. */
 export interface Listening {
   path: string;
-  /** Name of a group; without one, or where it is not there, the socket is its user's alone. */
+  /** Name of a group; if undefined or missing on this machine, only the agent's own user may connect. */
   group: string | undefined;
 }
 
 /**
  * Listens on a Unix socket that nobody but the named group can connect to, not even for a moment.
- * @throws VeloError conflict `agent-running` when somebody listens there already
+ * @throws VeloError conflict `agent-running` if somebody already listens there
  */
 export async function listen(server: Server, { path, group }: Listening): Promise<void> {
   mkdirSync(dirname(path), { recursive: true, mode: 0o755 });
@@ -33,7 +33,7 @@ export async function listen(server: Server, { path, group }: Listening): Promis
   chmodSync(path, 0o660);
 }
 
-/** A socket file outlives a killed agent; one behind which somebody answers is not ours to take. */
+/** Removes the socket file that a killed agent has left; but not if somebody answers on it. */
 async function removeStale(path: string): Promise<void> {
   const answered = await new Promise<boolean>((resolve) => {
     const socket = connect({ path, timeout: 5_000 });

@@ -3,7 +3,7 @@ import type { Socket } from 'node:net';
 import { run } from '../../src/host/exec.ts';
 import { SharedReads } from '../requests/shared-reads.ts';
 
-/** Who is at the other end of a connection: the user that made its socket, and a process that holds it. */
+/** Who is at the other end of a connection: the user that created its socket, and a process that holds it. */
 export interface Peer {
   pid: number;
   uid: number;
@@ -11,13 +11,13 @@ export interface Peer {
 }
 
 /**
- * The processes at the other ends of one listening socket's connections. Node has no SO_PEERCRED. Two facts of the
- * kernel replace it, and no text that another user can choose is believed:
+ * The processes at the other ends of one listening socket's connections. Node has no SO_PEERCRED. Two facts from the
+ * kernel replace it; no text that another user can choose is trusted:
  *
- * - which socket is the other end of ours: the numbers in `ss`'s rows of the socket that we listen on. Those rows hold
- *   no text but our own path (ss(8); `src` compares it);
- * - whose that socket is: `/proc/<pid>/fd/<n>`, which must be that same socket, and whose `stat` has its owner. `ss -p` says
- *   where to look; a process with a name such as `a",pid=1,fd=3` only makes us look in the wrong place.
+ * - which socket is the other end of ours: from the numbers in `ss`'s rows for the socket that we listen on. Those rows
+ *   contain no text but our own path (ss(8); `src` compares it);
+ * - whose that socket is: from `/proc/<pid>/fd/<n>`, which must be that same socket, and whose `stat` has its owner.
+ *   `ss -p` only says where to look: a process with a name such as `a",pid=1,fd=3` makes us look in the wrong place.
  */
 export class Peers {
   readonly #path: string;
@@ -28,12 +28,12 @@ export class Peers {
     this.#path = path;
   }
 
-  /** Undefined where it can't be had: not root, no `ss`, or the process has gone. */
+  /** Undefined if the peer is not known: we are not root, there is no `ss`, or the process has ended. */
   async of(socket: Socket): Promise<Peer | undefined> {
     return (await this.ofAll([socket])).get(socket);
   }
 
-  /** Those of the sockets whose peers can be had, in one look for all that are not known yet. */
+  /** The peers that can be found. One look serves all sockets whose peer is not known yet. */
   async ofAll(sockets: readonly Socket[]): Promise<Map<Socket, Peer>> {
     const unknown = sockets.filter((socket) => !this.#known.has(socket));
     if (unknown.length > 0) {
@@ -53,20 +53,20 @@ export class Peers {
   }
 }
 
-/** The number of our end: the descriptor is Node's own business, but the kernel tells which socket it is. */
+/** The number of our end. The descriptor is internal to Node, but the kernel says which socket it is. */
 function ourEnd(socket: Socket): string | undefined {
   const { fd } = ((socket as { _handle?: { fd?: number } })._handle ?? {}) as { fd?: number };
   return fd === undefined || fd < 0 ? undefined : socketAt(`/proc/self/fd/${fd}`);
 }
 
-/** Peers by the number of our end. */
+/** Finds peers by the number of our end. */
 async function lookAround(path: string): Promise<Map<string, Peer>> {
   const ss = (...args: string[]) => run('ss', args, { timeoutMs: 10_000 }).then(({ stdout }) => stdout);
   const [ours, all] = await Promise.all([
     ss('-xH', 'state', 'connected', 'src', `unix:${path.replace(/[\\*?[\]]/g, '\\$&')}`),
     ss('-xpH', 'state', 'connected'),
   ]);
-  // Local path and number, then the peer's number; its path is not shown.
+  // Our path and number, then the peer's number; the peer's path is not shown.
   const ends = new Map<string, string>();
   for (const [, our = '', their = ''] of ours.matchAll(/ (\d+) +\* +(\d+) *$/gm)) ends.set(their, our);
   const found = new Map<string, Peer>();
@@ -79,12 +79,12 @@ async function lookAround(path: string): Promise<Map<string, Peer>> {
   return found;
 }
 
-/** The number of the socket that a descriptor is; undefined for everything else. */
+/** The number of the socket behind a descriptor; undefined for everything else. */
 function socketAt(file: string): string | undefined {
   try {
     return /^socket:\[(\d+)\]$/.exec(readlinkSync(file))?.[1];
   } catch {
-    // Gone in between, or not ours to see.
+    // The process has ended, or belongs to a user that we may not inspect.
     return undefined;
   }
 }

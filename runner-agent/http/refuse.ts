@@ -3,10 +3,10 @@ import type { Duplex } from 'node:stream';
 import type { VeloError } from '../../src/contract/error.ts';
 import { answerHeaders, httpStatus, remoteError } from './answer.ts';
 
-/** Milliseconds that a client has to take a refusal. */
+/** Milliseconds that a client has to read a refusal. */
 const takingMs = 1_000;
 
-/** Answers a connection in the same shape where no request was read, and ends it, whatever the other side does. */
+/** Answers a connection on which no request was read, in the usual form, and closes it whatever the client does. */
 export function refuse(socket: Duplex, error: VeloError): void {
   const body = `${JSON.stringify({ error: remoteError(error) })}\n`;
   const status = httpStatus(error);
@@ -16,7 +16,7 @@ export function refuse(socket: Duplex, error: VeloError): void {
     connection: 'close',
   };
   const head = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
-  // `end` alone leaves open what the client does not close.
+  // `end` alone would keep the connection open until the client closes its side.
   const timer = setTimeout(() => socket.destroy(), takingMs);
   socket.once('close', () => clearTimeout(timer));
   socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${head.join('')}\r\n${body}`, () => socket.destroy());

@@ -10,14 +10,14 @@ import type { Connections } from './connections.ts';
 import { endingAlone } from './faults.ts';
 import { refuse } from './refuse.ts';
 
-/** Milliseconds after which a connection on which nothing moves ends. An operation's stream says something every ten seconds. */
+/** Milliseconds until an inactive connection is closed. An operation's stream sends something every ten seconds. */
 const stillMs = 75_000;
 
-/** What a socket's server does with what it is asked. */
+/** What a socket's server does with requests. */
 export interface Handlers {
   call(call: Call, request: IncomingMessage, response: ServerResponse): Promise<void>;
   abort(operation: string): void;
-  /** Pages to look at, by path: a text and its type. */
+  /** Pages for GET requests, by path: a text and its type. */
   pages: Record<string, () => Promise<Page>>;
 }
 
@@ -28,8 +28,8 @@ export interface Page {
 }
 
 /**
- * HTTP over one socket: reads and checks requests, and gives them on. Every wait for a client has a bound, and so has
- * the number of connections that one user can hold.
+ * HTTP over one socket: reads and checks requests, and passes them on. Every wait for a client has a time limit, and
+ * the number of connections per user is limited.
  */
 export function createAgentServer(handlers: Handlers, connections: Connections): Server {
   const limits = {
@@ -45,7 +45,7 @@ export function createAgentServer(handlers: Handlers, connections: Connections):
     response.once('close', () => connections.end(socket));
     const work = () => answer(handlers, request, response);
     endingAlone({ operation: 'request', work }).catch((error: unknown) => {
-      // What is left of a request that was refused is not read: the connection ends with the answer.
+      // The rest of a refused request is not read: the connection is closed after the answer.
       response.setHeader('connection', 'close');
       sendError(response, error);
     });
@@ -80,7 +80,7 @@ async function answer(handlers: Handlers, request: IncomingMessage, response: Se
   await handlers.call(readCall(name as Call['name'], body), request, response);
 }
 
-/** Answers invalid HTTP and slow requests in the same shape. */
+/** Answers invalid HTTP and slow requests in the usual form. */
 function refuseClient(error: NodeJS.ErrnoException, socket: Duplex): void {
   if (error.code === 'ECONNRESET' || !socket.writable) socket.destroy();
   else refuse(socket, error.code === 'ERR_HTTP_REQUEST_TIMEOUT' ? timeout() : badRequest('it is not HTTP', error));

@@ -7,8 +7,9 @@ import type { AgentOptions } from '../options.ts';
 import type { Call } from './read-call.ts';
 
 /**
- * What a host's limits make of a call: nothing is evicted for it, it is refused. How many branches there may be goes
- * along to the engine, which counts where parallel creates can't pass each other; a pool's room is its matter too.
+ * Applies the host's limits to a call: a call that exceeds them is refused, and nothing is evicted for it. The limit of
+ * branches is passed to the engine, which counts where parallel creates can't pass each other. The engine also checks
+ * the space in a pool.
  * @throws VeloError unable `no-memory`
  */
 export async function admit(velo: Velo, call: Call, { minMemory, maxBranches }: AgentOptions): Promise<Call> {
@@ -19,7 +20,7 @@ export async function admit(velo: Velo, call: Call, { minMemory, maxBranches }: 
   return { ...call, request: { ...call.request, maxBranches: stricter(maxBranches, call.request.maxBranches) } };
 }
 
-/** Of the host's limits and the caller's, the lower ones. */
+/** The lower ones of the host's limits and the caller's. */
 function stricter(host: BranchLimits, wished: BranchLimits = {}): BranchLimits {
   const project = Math.min(host.project ?? Number.POSITIVE_INFINITY, wished.project ?? Number.POSITIVE_INFINITY);
   const owner = Math.min(host.owner ?? Number.POSITIVE_INFINITY, wished.owner ?? Number.POSITIVE_INFINITY);

@@ -2,7 +2,7 @@ import { asVeloError, VeloError } from '../../src/contract/error.ts';
 import { makeVelo, performOn } from '../../src/contract/make-velo.ts';
 import type { Velo } from '../../src/velo.ts';
 
-/** velo, whose errors name no place of this host: jobs have no business with its pools and folders. The cause has it all. */
+/** velo with errors that contain no paths of this host: jobs must not learn them. An error's cause is complete. */
 export function discreet(velo: Velo): Velo {
   return makeVelo(
     async (name, request, operation) => {
@@ -25,5 +25,5 @@ function withoutPlaces(error: VeloError): VeloError {
   return VeloError.from({ kind, code, message: first, hint: second, left: rest }, error);
 }
 
-/** An absolute path, after what can stand before one in a sentence; `project/branch` and addresses are none. */
+/** An absolute path, after what can come before one in a sentence; `project/branch` and addresses do not match. */
 const path = /(^|[\s(`'"])\/(?!\/)[^\s)`'",;]+/g;

@@ -10,7 +10,7 @@ export interface Entry {
   target?: string | undefined;
   owner?: string | undefined;
   socket?: 'people' | 'jobs';
-  /** Who asked, where that can be had. */
+  /** The caller, if known. */
   peer?: Peer | undefined;
   ms?: number;
   error?: VeloError | undefined;
@@ -18,11 +18,12 @@ export interface Entry {
 }
 
 /**
- * One line of JSON on stdout for each operation (journald keeps the time too). Never a secret: no answer is in it. What
- * others chose (names, owners, messages) is escaped to ASCII: nothing in it breaks a line or turns a terminal's text.
+ * Writes one line of JSON to stdout for each operation (journald keeps the time too). It never contains a secret,
+ * because answers are not logged. Text that others chose (names, owners, messages) is escaped to ASCII, so it can't
+ * break a line or reorder text on a terminal.
  */
 export function log({ error, ...entry }: Entry): void {
-  // What jobs are told leaves the host's paths out; its cause has them.
+  // Errors for jobs leave out the host's paths; their cause has them.
   const told = error?.cause instanceof VeloError && error.cause.code === error.code ? error.cause : error;
   const outcome = told ? { outcome: told.code, message: told.message } : { outcome: 'done' };
   const line = { time: new Date().toISOString(), ...entry, ...outcome };

@@ -4,8 +4,8 @@ import type { Expectation } from '../../src/velo.ts';
 export const root = 'main';
 
 /**
- * Does something with a branch that must be the named owner's; the engine sees to that under the branch's lock.
- * @throws VeloError unable `not-permitted`, the same for a branch of somebody else and for one that is not there
+ * Does something with a branch that must belong to the named owner; the engine checks that under the branch's lock.
+ * @throws VeloError unable `not-permitted`, the same for another owner's branch and for a missing one
  */
 export async function own<T>(
   branch: string,
@@ -18,7 +18,7 @@ export async function own<T>(
   return alike(branch, work, hint);
 }
 
-/** Does something with a branch; whether one is not there or not permitted, nobody is told. */
+/** Does something with a branch. The error is the same whether the branch is missing or not permitted. */
 export async function alike<T>(branch: string, work: () => Promise<T>, hint?: string): Promise<T> {
   try {
     return await work();

@@ -1,6 +1,6 @@
 import { interrupted } from '../../src/contract/error.ts';
 
-/** Work that is let in one after another, so many at once; who waits is told how many are before him. */
+/** Runs work in order, a limited number at once. Work that waits is told how much is ahead of it. */
 export class Queue {
   readonly #limit: number;
   readonly #waiting: Waiting[] = [];
@@ -19,15 +19,15 @@ export class Queue {
     return this.#waiting.length;
   }
 
-  /** Lets work in from now on; what came before has waited. */
+  /** Starts to admit work; what came earlier has waited. */
   open(): void {
     this.#open = true;
     this.#admit();
   }
 
   /**
-   * Does work when its turn has come. `ahead` hears how many are before it, each time that changes.
-   * @throws VeloError interrupted, when the signal aborts before its turn
+   * Does work when its turn has come. `ahead` is called with the number of operations before it, at each change.
+   * @throws VeloError interrupted, if the signal aborts before its turn
    */
   async run<T>(work: () => Promise<T>, ahead: (count: number) => void, signal: AbortSignal): Promise<T> {
     await this.#turn(ahead, signal);

@@ -10,7 +10,7 @@ const types = requestTypes({
   ...{ regex: z.regex, strictObject: z.strictObject, string: z.string, union: z.union },
 });
 const { maybe, object, word, storage, postgres } = types;
-/** Made when an operation is first asked for: most agents hear of a few. */
+/** Created when an operation is first requested: most agents only need a few. */
 const schemas = new Map<OperationName, z.ZodMiniType>();
 
 /** A call that has been read and checked. */
@@ -25,7 +25,7 @@ const envelope = object({
 });
 
 /**
- * Checks the body of a request by its operation's schema.
+ * Checks the body of a request against its operation's schema.
  * @throws VeloError usage `bad-request`, with every mistake in its message
  */
 export function readCall(name: OperationName, body: string): Call {
@@ -39,7 +39,7 @@ function schemaOf(name: OperationName): z.ZodMiniType {
   return schema;
 }
 
-/** The name of an operation under way, as `POST /abort` gives it. */
+/** The name of a running operation, from the body of `POST /abort`. */
 export function readAbort(body: string): string {
   return checked(object({ operation: word }), parse(body)).operation;
 }

@@ -6,7 +6,7 @@ import { discreet } from './discreet.ts';
 import { foreign, named, notPermitted, own, root } from './own-branch.ts';
 import { snapshotsForJobs } from './snapshot-rights.ts';
 
-/** What a doctor can say to who sees nothing of the host. */
+/** What doctor can tell a caller that sees nothing of the host. */
 function rightsOfJobs(may: readonly RunnerRight[]): Check {
   const own =
     'for runners: create, list, get, reset, set, delete, snapshot and connect to branches of the owner that each request names, and clean up their snapshots. Parents can be `main`, branches without an owner and branches of the same owner';
@@ -22,8 +22,8 @@ function rightsOfJobs(may: readonly RunnerRight[]): Check {
 }
 
 /**
- * What jobs may do (`jobs` in the table of operations), with branches of the one owner that each request names. A branch
- * of somebody else and one that is not there give the same answer. `may`: what the host permits besides.
+ * What jobs may do (`jobs` in the table of operations), with branches of the one owner that each request names. Another
+ * owner's branch and a missing one give the same answer. `may`: what the host permits in addition.
  */
 export function forJobs(whole: Velo, may: readonly RunnerRight[]): Velo {
   const velo = discreet(whole);
@@ -95,14 +95,14 @@ function keepLimits({ limits }: { limits?: object }): void {
   if (limits !== undefined) throw notPermitted('Jobs may not change the limits of a branch');
 }
 
-/** Copied may be what people made for all (`main`, a branch without owner) and the own; not another owner's. */
+/** A parent may be what people made for all (`main`, a branch without an owner) or the owner's own, but no other. */
 async function refuseParent(velo: Velo, parent: string | undefined, owner: string): Promise<void> {
   if (parent === undefined || parent.endsWith(`/${root}`)) return;
   const found = await find(velo, parent);
   if (!found || (found.owner !== null && found.owner !== owner)) throw foreign(parent);
 }
 
-/** Of a snapshot it is the same: it must be of a branch that may be copied. */
+/** The same holds for a snapshot: it must be of a branch that may be copied. */
 async function refuseSnapshot(velo: Velo, id: string | undefined, owner: string): Promise<void> {
   if (id === undefined) return;
   const found = await velo.getSnapshot({ id }).catch((error) => {
@@ -127,6 +127,6 @@ async function find(velo: Velo, branch: string): Promise<BranchSummary | undefin
   return all.find((each: BranchSummary | BranchAnswer) => each.branch === name);
 }
 
-/** The same with its own code: the caller can choose another name. */
+/** The same error with a code of its own, so that the caller can choose another name. */
 const taken = (branch: string) =>
   notPermitted(`${branch} is not a branch of the owner that the request names`, 'name-taken');

@@ -1,11 +1,11 @@
 /**
- * Readers that ask for the same while one look is under way share the next one. Each gets what was seen after it
- * asked, so nothing is ever stale, and a thousand questions a second cost a few looks.
+ * Callers that ask for the same data during a read share the next read. Each gets data that was read after its request,
+ * so nothing is ever stale, and a thousand requests a second cost only a few reads.
  */
 export class SharedReads {
   readonly #looks = new Map<string, Looks>();
 
-  /** What `look` finds, in a look that begins after this call. */
+  /** The result of `look`, from a call of it that begins after this one. */
   read(key: string, look: () => Promise<unknown>): Promise<unknown> {
     const looks = this.#looks.get(key);
     if (!looks) return this.#begin(key, look);
@@ -20,7 +20,7 @@ export class SharedReads {
     const looks: Looks = { now: look(), next: undefined };
     this.#looks.set(key, looks);
     const end = () => {
-      // Whoever waits begins the next look; with nobody waiting there is nothing to remember.
+      // If somebody waits, the next look follows; otherwise there is nothing to remember.
       if (this.#looks.get(key) === looks && !looks.next) this.#looks.delete(key);
     };
     looks.now.then(end, end);

@@ -2,7 +2,7 @@ import type { RunnerRight } from '../../src/contract/runner-rights.ts';
 import type { Expectation, Velo } from '../../src/velo.ts';
 import { alike, named, notPermitted, own } from './own-branch.ts';
 
-/** What jobs may do with snapshots: of their own branches, and with the host's leave (`may`) of those that are nobody's. */
+/** What jobs may do with snapshots of their own branches and, if the host allows it (`may`), of those without owner. */
 export function snapshotsForJobs(
   velo: Velo,
   may: readonly RunnerRight[],
@@ -26,13 +26,13 @@ export function snapshotsForJobs(
   };
 }
 
-/** Whether the host permits something on branches that are nobody's, and what helps where it does not. */
+/** Whether the host permits something on branches without an owner, and a hint for when it does not. */
 const leave = (right: RunnerRight, given: boolean) => ({
   given,
   hint: `Jobs work on the branches of their own pull request. To permit this on \`main\` and on branches without an owner, run as root on the host: \`velo setup --runner-may ${right}\`.`,
 });
 
-/** The host says whether a branch without owner will do, whatever the job says. */
+/** The host decides whether a branch without an owner is allowed, whatever the job says. */
 async function ownOrShared<Asked extends { branch: string; expect?: Expectation; shared?: boolean }, Answer>(
   request: Asked,
   { given, hint }: { given: boolean; hint: string },

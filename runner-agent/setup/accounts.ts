@@ -4,10 +4,10 @@ import { entry } from '../../src/host/accounts.ts';
 import { run } from '../../src/host/exec.ts';
 import { done, missing, type Step } from './step.ts';
 
-/** Who may do what: members of the first are people, of the second runners' jobs. The agent's sockets belong to them. */
+/** Members of the first group are people, those of the second runners' jobs. The agent's sockets belong to them. */
 export const groups = { people: 'velo', runners: 'velo-runner' } as const;
 
-/** A system group. Who is in it already has its rights from then on, so they are named. */
+/** A system group. Existing members have its rights at once, so they are named. */
 export function groupStep(name: string): Step {
   return {
     name: `group ${name}`,
@@ -54,7 +54,7 @@ export function memberStep(user: string, group: string): Step {
 }
 
 /**
- * Refuses names that nobody has, and one that is to be both: people's rights are more than a runner's.
+ * Refuses names that do not exist, and a name that is given as both: people have more rights than runners.
  * @throws VeloError missing `user-not-found` · usage `user-is-both`
  */
 export async function checkUsers(people: readonly string[], runners: readonly string[]): Promise<void> {
@@ -81,7 +81,7 @@ export async function userExists(name: string): Promise<boolean> {
   return /^[a-zA-Z0-9_][a-zA-Z0-9_.@-]*\$?$/.test(name) && (await entry('passwd', name)) !== undefined;
 }
 
-/** Groups by which a runner's job would be root whatever velo refuses it. */
+/** Groups that would make a runner's job root, whatever velo refuses it. */
 export async function rootGroupsOf(user: string): Promise<string[]> {
   const { stdout } = await run('id', ['-Gn', user]);
   return stdout
@@ -90,7 +90,7 @@ export async function rootGroupsOf(user: string): Promise<string[]> {
     .filter((name) => ['root', 'docker', 'sudo', 'wheel', 'lxd', 'disk', groups.people].includes(name));
 }
 
-/** A group's members: those it lists, and those of this machine whose own group it is. */
+/** A group's members: those that it lists, and the users of this machine whose primary group it is. */
 async function membersOf(group: string[]): Promise<string[]> {
   const listed = (group[3] ?? '').split(',').filter((name) => name !== '');
   const { stdout } = await run('getent', ['passwd']);

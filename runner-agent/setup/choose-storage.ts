@@ -7,15 +7,15 @@ import { filePool, poolsAndStores } from './storage.ts';
 /** Where branches' data should go, as requested. */
 export interface StorageWish {
   pool?: string;
-  /** Bytes of a pool on a file. */
+  /** The size in bytes of a pool on a file. */
   file?: number;
-  /** Asks a person to choose one of several; absent when there is nobody to ask. */
+  /** Asks a person to choose one of several; absent if there is nobody to ask. */
   ask?: (pools: string[]) => Promise<string>;
 }
 
 /**
- * Chooses where branches' data goes; `before` is the place until now. A pool that already has a store wins, then the only
- * pool; undefined if there is none.
+ * Chooses where branches' data goes; `before` is the present place. A pool that already has a store is preferred, then
+ * the only pool; undefined if there is none.
  * @throws VeloError usage `which-pool` · missing `pool-not-found`
  */
 export async function chooseStorage(

@@ -12,7 +12,7 @@ import {
 import { VeloError } from '../../src/contract/error.ts';
 import { done, missing, old, type Step } from './step.ts';
 
-/** The first line of every file that setup writes: by it a file is known to be velo's, whatever version wrote it. */
+/** The first line of every file that setup writes. It marks a file as velo's, whatever version wrote it. */
 export const madeByVelo = '# Made by `velo setup`';
 
 /** A folder owned by root. `tidy` removes what velo put into it. If other files remain, the folder stays. */
@@ -28,7 +28,7 @@ export function folderStep(path: string, mode: number, tidy: () => void = () => 
     },
     async make() {
       mkdirSync(path, { recursive: true });
-      // mkdir's mode is cut by the caller's umask.
+      // mkdir's mode is reduced by the caller's umask.
       chmodSync(path, mode);
     },
     async unmake() {
@@ -45,7 +45,7 @@ export function folderStep(path: string, mode: number, tidy: () => void = () => 
   };
 }
 
-/** A file that setup alone writes; the text begins with `madeByVelo`. */
+/** A file that only setup writes; the text begins with `madeByVelo`. */
 export function fileStep(path: string, text: string): Step {
   return {
     name: `file ${path}`,
@@ -63,7 +63,7 @@ export function fileStep(path: string, text: string): Step {
   };
 }
 
-/** @throws VeloError conflict `in-the-way` for a file of that name that is not velo's */
+/** @throws VeloError conflict `in-the-way` if a file of that name is not velo's */
 export function compare(path: string, text: string): 'same' | 'other' | 'missing' {
   const stat = lstatSync(path, { throwIfNoEntry: false });
   if (!stat) return 'missing';
@@ -74,7 +74,7 @@ export function compare(path: string, text: string): 'same' | 'other' | 'missing
   throw inTheWay(path, 'already exists and was not created by velo');
 }
 
-/** Writes a file that everybody may read, so that it is there wholly or not at all. */
+/** Writes a file completely or not at all; by default everybody may read it. */
 export function writeWhole(path: string, text: string, mode = 0o644): void {
   const draft = `${path}.velo-${process.pid}`;
   writeFileSync(draft, text, { flag: 'wx', flush: true, mode: 0o600 });

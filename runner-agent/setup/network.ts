@@ -17,7 +17,7 @@ export function networkStep(): Step {
   };
 }
 
-/** Why there is no Docker engine; undefined where there is one. */
+/** Why there is no Docker engine; undefined if there is one. */
 export function whyNoDocker(): Promise<VeloError | undefined> {
   return isolatedNetworkHere().unusable();
 }

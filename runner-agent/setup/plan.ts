@@ -14,7 +14,7 @@ import { agentUnit, guardFile, guardUnit, units } from './units.ts';
 
 export const home = '/var/lib/velo';
 
-/** Everything that this host needs, in the order in which it is made: the guard stands before the agent starts. */
+/** Everything that this host needs, in the order in which it is made: the guard comes before the agent. */
 export async function planFor(record: SetupRecord, program: Program): Promise<Step[]> {
   const place = record.places.at(-1);
   const nft = programPath('nft');
@@ -32,9 +32,9 @@ export async function planFor(record: SetupRecord, program: Program): Promise<St
   ];
 }
 
-/** All that any run of setup can have made by this record, for taking it away. */
+/** Everything that any run of setup may have made according to this record, so that it can be removed. */
 export function everythingOf(record: SetupRecord): Step[] {
-  // Nothing of these is read to take a step back.
+  // Undoing a step reads none of these.
   const program: Program = { node: '', folder: '', entry: '' };
   return [
     folderStep(home, 0o711, tidyHome),
@@ -54,7 +54,7 @@ export function everythingOf(record: SetupRecord): Step[] {
   ];
 }
 
-/** What an administrator should know of a host besides the steps. */
+/** What an administrator should know about a host besides the steps. */
 export async function notesFor({ places, runnerUsers }: SetupRecord): Promise<string[]> {
   const whyNoEngine = await whyNoDocker();
   const notes: string[] = [];
@@ -110,7 +110,7 @@ function guardSteps(nft: string): Step[] {
   ];
 }
 
-/** What velo itself puts into its home while it works; a branch's data is none of it. */
+/** Removes what velo itself puts into its home while it works, but no branch's data. */
 function tidyHome(): void {
   rmSync(recordPath, { force: true });
   for (const name of ['locks', 'postgres']) rmSync(join(home, name), { recursive: true, force: true });

@@ -22,11 +22,11 @@ import { done, missing, old, type Step } from './step.ts';
 
 const home = '/usr/local/lib/velo';
 const link = '/usr/local/bin/velo';
-/** Debian's group that may write to /usr/local, on machines that were installed long ago: root by its own policy (9.1.2). */
+/** Debian's group that may write to /usr/local on old installations; Debian's policy (9.1.2) treats it as root. */
 const staff = 50;
 const commandFolders = ['/usr/local/bin', '/usr/bin'];
 
-/** The program that the service runs: a copy of the bundle that runs now, in a folder named after its content. */
+/** The program that the service runs: a copy of the running bundle, in a folder named after its content. */
 export interface Program {
   /** The node that runs it. */
   node: string;
@@ -37,8 +37,8 @@ export interface Program {
 }
 
 /**
- * A copy, because a service of root's must not run what others can write (a home, a runner's cache), and because `npm`
- * would replace the files under a service that loads some of them only when it needs them.
+ * A copy, because root's service must not run what others can write (a home, a runner's cache), and because `npm`
+ * would replace files that the running service loads only when it needs them.
  * @throws VeloError unable `not-a-bundle` · `node-not-roots`
  */
 export function thisProgram(): Program {
@@ -74,7 +74,7 @@ export function programStep({ folder }: Program): Step {
   };
 }
 
-/** `velo` as a command, where there is none for everybody yet: npm's is left alone. */
+/** `velo` as a command, if there is none for all users yet: one installed by npm is left alone. */
 export function commandStep({ entry }: Program): Step {
   return {
     name: 'command velo',
@@ -100,7 +100,7 @@ export function commandStep({ entry }: Program): Step {
   };
 }
 
-/** What earlier versions left, but the last: a command that was begun with it may still load a part of it. */
+/** Removes earlier versions except the last: a command that was started with it may still load a part of it. */
 export function removeEarlier({ folder }: Program): void {
   const others = readdirSync(home).filter((name) => name !== basename(folder));
   const age = (name: string) => statSync(join(home, name)).mtimeMs;
@@ -113,7 +113,7 @@ function isOurs(): boolean {
   return stat?.isSymbolicLink() === true && readlinkSync(link).startsWith(`${home}/`);
 }
 
-/** The folder of the bundle that runs now. */
+/** The folder of the running bundle. */
 function source(): string {
   const program = realpathSync(process.argv[1] ?? '/');
   const folder = dirname(program);
@@ -142,12 +142,12 @@ function fingerprint(folder: string): string {
   return hash.digest('hex').slice(0, 12);
 }
 
-/** The node that runs this. A look without root goes on with any; setup itself does not. */
+/** The node that runs this. A dry run without root accepts any node; setup itself does not. */
 function nodeOfRoot(): string {
   const trouble = isRoot() ? nodeTrouble() : undefined;
   if (trouble) throw trouble;
   const node = realpathSync(process.execPath);
-  // By the name that stays when Node is upgraded, where there is one.
+  // Prefers a path that stays the same when Node is upgraded.
   const names = commandFolders.map((folder) => join(folder, 'node'));
   return names.find((name) => existsSync(name) && realpathSync(name) === node) ?? node;
 }

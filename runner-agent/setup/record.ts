@@ -4,34 +4,34 @@ import type { RunnerRight } from '../../src/contract/runner-rights.ts';
 import { isRoot } from '../../src/host/user.ts';
 import { writeWhole } from './files.ts';
 
-/** A place for branches' data: a pool, made by setup on a file of so many bytes or not, or a mounted btrfs file system. */
+/** A place for data: a pool (with the size of its file, if setup made it on one), or a mounted btrfs file system. */
 export type PreparedStorage =
   | { kind: 'zfs'; pool: string; fileBytes: number | null }
   | { kind: 'btrfs'; mount: string };
 
-/** What setup made on this host, so that `--uninstall` takes that away and nothing else. */
+/** What setup made on this host, so that `--uninstall` removes that and nothing else. */
 export interface SetupRecord {
   format: 1;
-  /** Every place that was asked for; new projects go to the last. None: plain folders below /var/lib/velo. */
+  /** Every place that was ever chosen; new projects go to the last. Empty: plain folders below /var/lib/velo. */
   places: PreparedStorage[];
   users: string[];
   runnerUsers: string[];
-  /** What jobs may do besides work on their own branches; absent in records of setups that could not say it. */
+  /** What jobs may do besides work on their own branches; absent in records from before this option existed. */
   runnerMay?: RunnerRight[];
-  /** Names of the steps that changed something, in the order in which they did. */
+  /** Names of the steps that changed something, in the order in which they ran. */
   made: string[];
 }
 
 export const recordPath = '/var/lib/velo/setup.json';
 
-/** The record; undefined where setup has not run. */
+/** The record; undefined if setup has not run. */
 export function readRecord(): SetupRecord | undefined {
   let text: string;
   try {
     text = readFileSync(recordPath, 'utf8');
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    // Who is not root may look at what a setup would do, and not at what one has done.
+    // Without root, one may see what a setup would do, but not what one has done.
     if (code === 'ENOENT' || (code === 'EACCES' && !isRoot())) return undefined;
     throw error;
   }

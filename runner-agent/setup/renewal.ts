@@ -5,8 +5,8 @@ import { groups } from './accounts.ts';
 import type { SetupRecord } from './record.ts';
 
 /**
- * Who has yet to get what setup gave: a process keeps the groups that it was started with. So it is those users who
- * have processes without the group, as the kernel shows them, and the units that these belong to.
+ * Lists who does not have the new rights yet: a process keeps the groups that it was started with. So this finds the
+ * users who have processes without the group, as the kernel shows them, and the units that these processes belong to.
  */
 export async function whatToRenew({ users, runnerUsers }: SetupRecord): Promise<string[]> {
   const notes: string[] = [];
@@ -38,13 +38,13 @@ async function withoutGroup(user: string, group: string): Promise<number[]> {
         const ids = (key: string) => (new RegExp(`^${key}:(.*)$`, 'm').exec(status)?.[1] ?? '').trim().split(/\s+/);
         return ids('Uid')[0] === uid && ![...ids('Gid'), ...ids('Groups')].includes(gid);
       } catch {
-        // Gone in between.
+        // The process has ended.
         return false;
       }
     });
 }
 
-/** The services of systemd that processes belong to, by their control groups; sessions of people are none. */
+/** The systemd services that processes belong to, by their control groups; sessions of people are not services. */
 async function unitsOf(pids: readonly number[]): Promise<string[]> {
   const units = new Set<string>();
   for (const pid of pids) {

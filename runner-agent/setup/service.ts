@@ -7,17 +7,17 @@ import { done, type Look, missing, old, type Step } from './step.ts';
 export interface Service {
   unit: string;
   text: string;
-  /** Files that it reads when it starts: one that is newer means that it runs as it was before. */
+  /** Files that it reads when it starts. If one is newer than its start, it must be restarted. */
   reads: string[];
-  /** Whether it works, besides being active. */
+  /** Whether it works, in addition to being active. */
   works?: () => Promise<boolean>;
-  /** Removes what it leaves when it is stopped. */
+  /** Removes what remains after it has been stopped. */
   clear?: () => Promise<void>;
 }
 
 const folder = '/etc/systemd/system';
 
-/** A unit of systemd: its file, started at boot, and running as the file says now. */
+/** A systemd unit: its file, started at boot, and running with the file's present content. */
 export function serviceStep({ unit, text, reads, works = async () => true, clear }: Service): Step {
   const path = `${folder}/${unit}`;
   return {
@@ -55,7 +55,7 @@ export function serviceStep({ unit, text, reads, works = async () => true, clear
       if (existsSync(path)) await systemctl('disable', '--now', unit);
       rmSync(path, { force: true });
       await systemctl('daemon-reload');
-      // Forgets how it ended; a unit that systemd knows nothing of is no error here.
+      // Forgets a failure. A unit that systemd does not know is not an error here.
       await systemctl('reset-failed', unit).catch(() => {});
       await clear?.();
       return [];

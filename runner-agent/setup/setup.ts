@@ -16,7 +16,7 @@ export interface SetupRequest extends StorageWish {
   /** Login names of people, and of runners' users. */
   users: string[];
   runnerUsers: string[];
-  /** What jobs may do besides; absent: what an earlier setup said. */
+  /** What jobs may do in addition; absent: as in an earlier setup. */
   runnerMay?: RunnerRight[];
   /** Changes nothing, only reports what would be done. */
   dryRun: boolean;
@@ -41,10 +41,10 @@ export interface Telling {
 }
 
 /**
- * Makes this host ready for people and runners: storage, groups, program, guard, network, and the agent as a service.
- * What is there is left alone, so a second run finds everything done, and one after an upgrade renews what has changed.
- * Needs root and systemd for all but looking.
- * @throws VeloError unable `needs-root`, `no-systemd` · and what the steps throw; what was done until then stays
+ * Prepares this host for people and runners: storage, groups, program, guard, network, and the agent as a service.
+ * Existing parts are left alone: a second run finds everything done, and a run after an upgrade renews what has
+ * changed. Needs root and systemd, except for a dry run.
+ * @throws VeloError unable `needs-root`, `no-systemd` · and what the steps throw; the steps done until then stay
  */
 export async function setup(request: SetupRequest, telling: Telling): Promise<SetupReport> {
   if (request.dryRun) return carryOut(request, telling);
@@ -64,7 +64,7 @@ async function carryOut(request: SetupRequest, { line, signal }: Telling): Promi
   for (const step of steps) looks.set(step, await step.look().catch(unseen));
   for (const step of steps) {
     stopIfAsked(signal, lines);
-    // What earlier steps made may have made this one's due: groups have members only when they are there.
+    // Looks again, because earlier steps may have changed the result: a group must exist before it has members.
     const look = request.dryRun ? (looks.get(step) as Look) : await step.look();
     const state = look.state === 'done' ? 'found' : await carry(step, look, record, request.dryRun);
     const ended = { name: step.name, state, detail: look.detail };
@@ -92,8 +92,8 @@ function unseen(error: unknown): Look {
 async function carry(step: Step, { state }: Look, record: SetupRecord, dryRun: boolean): Promise<SetupLine['state']> {
   const isNew = state === 'missing';
   if (dryRun) return isNew ? 'to make' : 'to renew';
-  // On record before it is made, so that a kill in between does not make it a stranger's. The first of all steps makes
-  // the folder that the record lies in.
+  // Recorded before it is made, so that after a kill it still counts as velo's. The first of all steps makes the folder
+  // that contains the record.
   const known = record.made.includes(step.name);
   if (!known) record.made.push(step.name);
   if (record.made.length > 1 || known) writeRecord(record);
@@ -116,7 +116,7 @@ async function decideRecord(request: SetupRequest): Promise<SetupRecord> {
   };
 }
 
-/** Users of earlier runs that still exist, and of this one. */
+/** Users of earlier runs that still exist, and users of this one. */
 async function together(before: string[], wanted: string[]): Promise<string[]> {
   const here = await Promise.all(before.map(userExists));
   return [...new Set([...before.filter((_, at) => here[at]), ...wanted])];
@@ -124,7 +124,7 @@ async function together(before: string[], wanted: string[]): Promise<string[]> {
 
 const nameOf = (place: PreparedStorage) => (place.kind === 'zfs' ? place.pool : place.mount);
 
-/** Runs exclusively: no other setup at the same time. */
+/** Runs work while no other setup runs. */
 export function alone<T>(work: () => Promise<T>): Promise<T> {
   return withHeldLocks(async () => {
     const held = await lock('/run/lock/velo-setup', { what: 'this host’s setup' });

@@ -1,11 +1,11 @@
 /**
- * One thing that a host needs. A list of these is the whole plan: the same list is shown by `--dry-run`, carried out
- * from the first to the last, and taken back from the last to the first by `--uninstall`.
+ * One thing that a host needs. A list of these is the whole plan: `--dry-run` shows it, setup carries it out in order,
+ * and `--uninstall` undoes it in reverse order.
  */
 export interface Step {
-  /** What it is about, as people read it; also its name in the record of what was made. */
+  /** What it is about, for people to read; also its name in the record. */
   name: string;
-  /** Looks, and changes nothing. */
+  /** Checks, and changes nothing. */
   look(): Promise<Look>;
   /** Creates what is missing, or renews what is old. */
   make(): Promise<void>;
@@ -14,7 +14,7 @@ export interface Step {
 }
 
 export interface Look {
-  /** `old`: there, but not as this version of velo makes it. */
+  /** `old`: exists, but differs from what this version of velo makes. */
   state: 'done' | 'missing' | 'old';
   detail: string;
 }

@@ -21,13 +21,13 @@ import { openZfs } from '../../src/storage/zfs/zfs.ts';
 import { inTheWay } from './files.ts';
 import { done, missing, type Step } from './step.ts';
 
-/** A pool for a trial lies on a file, and has velo's name. */
+/** A pool for a trial: it lies on a file, and has velo's name. */
 export const filePool = { name: 'velo', path: '/var/lib/velo/pool.img' } as const;
 
-/** Below this a store would be full when it is made: 1 GB is always kept free. */
+/** A smaller store would be full as soon as it is made: 1 GB is always kept free. */
 const leastBytes = 2 * 1024 ** 3;
 
-/** A pool on a file of `size` bytes. The file is sparse; the file system must have room for all of it now. */
+/** A pool on a file of `size` bytes. The file is sparse, but the file system must have room for all of it now. */
 export function filePoolStep(size: number): Step {
   const { name, path } = filePool;
   return {
@@ -49,7 +49,7 @@ export function filePoolStep(size: number): Step {
       );
     },
     async make() {
-      // One that is there but not imported holds what it held.
+      // If the file exists, its pool may just not be imported; importing it keeps its content.
       if (existsSync(path)) {
         const back = await run('zpool', ['import', '-d', dirname(path), name]).catch(() => undefined);
         if (back) return;
@@ -91,7 +91,7 @@ export function datasetStep(pool: string): Step {
   };
 }
 
-/** A dataset `<pool>/velo` that somebody else has made gets our mark, and keeps all else. */
+/** A dataset `<pool>/velo` that somebody else has made: it gets our mark, and everything else in it stays. */
 export function markStep(pool: string): Step {
   const base = `${pool}/velo`;
   return {
@@ -128,7 +128,7 @@ export function btrfsStep(mount: string): Step {
   };
 }
 
-/** Takes an empty store of folders away; whatever else is in its folder stays. */
+/** Removes an empty store of folders. If its folder contains anything else, nothing is removed. */
 export function removeFolderStore(root: string): string[] {
   if (!existsSync(root)) return [];
   if (readdirSync(root).some((name) => name !== '.velo')) return ['it contains files that velo did not create'];
@@ -172,7 +172,7 @@ async function isThere(dataset: string): Promise<boolean> {
   return (await read(dataset, ['mounted'], 0)).has(dataset);
 }
 
-/** The folder that a dataset was mounted on stays when it is gone. */
+/** Removes the folder that a dataset was mounted on, which remains after the dataset is gone. */
 function removeMountpoint(pool: string): void {
   const path = `/var/lib/velo/zfs/${pool}`;
   if (existsSync(path) && readdirSync(path).length === 0) rmdirSync(path);

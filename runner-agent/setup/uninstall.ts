@@ -9,8 +9,8 @@ import { done, type Step } from './step.ts';
 import { units } from './units.ts';
 
 /**
- * Takes away what setup made on this host, last first, and nothing else: a group, a user's membership, a pool or a
- * folder that was there before stays. With `dryRun` it says what would go.
+ * Removes what setup made on this host, in reverse order, and nothing else: a group, a user's membership, a pool or a
+ * folder that existed before stays. With `dryRun` it only says what would be removed.
  * @throws VeloError unable `needs-root` · conflict `branches-exist`
  */
 export async function uninstall(request: { dryRun: boolean }, telling: Telling): Promise<SetupReport> {
@@ -22,7 +22,7 @@ export async function uninstall(request: { dryRun: boolean }, telling: Telling):
   if (request.dryRun) return { lines: steps.map((step) => ended(step, 'to remove', telling)), notes: [] };
   return alone(async () => {
     await stopService(units.agent);
-    // A job may have made one just before the agent stopped.
+    // A job may have created a branch just before the agent stopped.
     await refuseWithBranches().catch(async (error) => {
       await startService(units.agent);
       throw error;

@@ -7,9 +7,9 @@ export const guardFile = '/etc/velo/guard.nft';
 export const units = { guard: 'velo-guard.service', agent: 'velo-agent.service' } as const;
 
 /**
- * The guard at boot: before there is a network, and needing nothing but nft. `nft flush ruleset`, with which
- * nftables' own service begins a start and a reload, takes our table away too: so this one is started and reloaded
- * with it, after it. ufw and firewalld touch only their own tables, and are named in case that changes.
+ * The guard at boot: it comes before the network, and needs nothing but nft. When nftables' own service starts or
+ * reloads, it runs `nft flush ruleset`, which also removes our table. So this unit is started and reloaded with that
+ * service, after it. ufw and firewalld touch only their own tables; they are named in case that changes.
  */
 export function guardUnit(nft: string): string {
   return `${madeByVelo}, which overwrites it. To change it, use \`systemctl edit ${units.guard}\`.
@@ -39,13 +39,13 @@ WantedBy=multi-user.target
 }
 
 /**
- * The agent. Servers of branches that are plain processes live in its control group and must outlive it: so only its
- * own process is ended (KillMode, as Docker's own unit has it), and one that runs out of memory does not take the rest
- * along (OOMPolicy). What would give it a mount namespace of its own (ProtectSystem=, PrivateTmp= and the like) is left
- * out: a dataset that it mounts must be seen by everybody, Docker first.
+ * The agent. Servers of branches that are plain processes may be in its control group and must outlive it. So only its
+ * own process is ended (KillMode, as in Docker's own unit), and if one process runs out of memory, the others continue
+ * (OOMPolicy). Options that would give it a mount namespace of its own (ProtectSystem=, PrivateTmp= and the like) are
+ * left out: everybody, Docker first, must see a dataset that it mounts.
  */
 export function agentUnit(program: { node: string; entry: string }, runnerMay: readonly RunnerRight[] = []): string {
-  // Before the administrator's own options, which win.
+  // Before the administrator's own options, which override it.
   const may = runnerMay.length > 0 ? ` --runner-may ${runnerMay.join(',')}` : '';
   return `${madeByVelo}, which overwrites it. To change it, use \`systemctl edit ${units.agent}\`.
 [Unit]

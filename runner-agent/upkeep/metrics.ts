@@ -12,7 +12,7 @@ export interface Metrics {
   page(): Promise<{ type: string; text: string }>;
 }
 
-/** `look` tells the host's state when the page is asked for: between two of them nothing is counted. */
+/** `look` reads the host's state when the page is requested; it is not read at other times. */
 export function openMetrics(queue: Queue, look: () => Promise<Status>): Metrics {
   const registry = new Registry();
   const registers = [registry];

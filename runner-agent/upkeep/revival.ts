@@ -1,24 +1,24 @@
 import type { BranchSummary } from '../../src/velo.ts';
 
-/** Milliseconds after which a server that died is started again, for the first, second … time. After the last it stays `failed`. */
+/** Milliseconds before the first, second … restart of a server that died. After the last one it stays `failed`. */
 const pauses = [0, 15_000, 60_000, 300_000, 900_000];
-/** Milliseconds that a server must have run for its deaths to be forgotten. */
+/** Milliseconds that a server must run before its earlier deaths are forgotten. */
 const steadyMs = 600_000;
 
-/** Milliseconds between two starts of one that found no room: it comes back by itself when there is some. */
+/** Milliseconds between two starts of a server that found no space: it starts by itself once there is some. */
 const fullPause = 30_000;
 
-/** Which servers that died are to be started again, and when; a pure count of what each look saw. */
+/** Decides which dead servers to start again, and when, only from the states that each look saw. */
 export class Revival {
   readonly #deaths = new Map<string, { attempts: number; nextAt: number; id: string }>();
 
-  /** A start that was answered by a full disk counts as none: it is tried again and again, and never given up. */
+  /** A start that failed on a full disk does not count as an attempt: it is repeated and never given up. */
   foundNoRoom(name: string, now = Date.now()): void {
     const death = this.#deaths.get(name);
     if (death) this.#deaths.set(name, { ...death, attempts: 0, nextAt: now + fullPause });
   }
 
-  /** Names of the branches whose turn it is. Each answer counts as an attempt. */
+  /** Names of the branches to start now. Each name returned counts as an attempt. */
   due(branches: readonly BranchSummary[], now = Date.now()): string[] {
     const due: string[] = [];
     const seen = new Set<string>();

@@ -7,10 +7,10 @@ import { log } from '../requests/journal.ts';
 import type { Queue } from '../requests/queue.ts';
 import { Revival } from './revival.ts';
 
-/** Milliseconds between two rounds: well within the minute in which an expired branch has to go. */
+/** Milliseconds between two rounds: well within the minute in which an expired branch must be removed. */
 const roundMs = 15_000;
 
-/** Milliseconds between two looks at the policies, and after one that failed: a full disk is not asked each minute. */
+/** Milliseconds until the policies are checked again. Longer after a failure: a full disk is not tried every minute. */
 const policiesMs = { usual: 60_000, afterFailure: 600_000 };
 
 /** What the agent does by itself in each round: the guard, expired branches, crashed servers, due snapshots. */
@@ -22,7 +22,7 @@ export class Upkeep {
   #timer: NodeJS.Timeout | undefined;
   #watch = { stop() {} };
   #round: Promise<void> = Promise.resolve();
-  /** When to look at the policies again, by `performance.now()`. */
+  /** When to check the policies again, by `performance.now()`. */
   #policiesAt = 0;
   /** The last sweep that removed something, or failed to. */
   lastSweep: Sweep | null = null;
@@ -48,7 +48,7 @@ export class Upkeep {
     }, roundMs);
   }
 
-  /** Ends after the operation that is under way, which undoes itself. */
+  /** Stops the rounds, and waits for the operation in progress, which undoes itself. */
   async stop(): Promise<void> {
     this.#stopped.abort();
     this.#watch.stop();
@@ -72,12 +72,12 @@ export class Upkeep {
       };
       const branches = await endingAlone({ operation: 'upkeep', work: look });
       await this.#sweep(branches);
-      // Renews what stores hold back for `main`s and removes what was interrupted; starts nothing.
+      // Renews the space reserved for each `main` and removes what was interrupted; starts nothing.
       await this.#velo.startAll({ branches: [] });
       for (const branch of this.#revival.due(branches)) await this.#revive(branch);
       if (performance.now() >= this.#policiesAt) await this.#applyPolicies();
     } catch (error) {
-      // A round that fails (a pool that is gone for a moment) is told, and the next one tries again.
+      // A failed round (such as for a pool that is gone for a moment) is logged, and the next one tries again.
       if (!this.#stopped.signal.aborted) log({ operation: 'upkeep', error: asVeloError(error) });
     }
   }
@@ -118,7 +118,7 @@ export class Upkeep {
     }
   }
 
-  /** Takes the snapshots that are due. A line is logged only where there was something to do. */
+  /** Takes the snapshots that are due. A line is logged only if there was something to do. */
   async #applyPolicies(): Promise<void> {
     const from = performance.now();
     const { signal } = this.#stopped;

@@ -1,6 +1,6 @@
 import { ProgramError, run } from './exec.ts';
 
-/** An entry of the user or group database, wherever that is kept (files, LDAP); its fields. */
+/** The fields of an entry of the user or group database, wherever that is kept (files, LDAP). */
 export async function entry(database: 'passwd' | 'group', name: string): Promise<string[] | undefined> {
   try {
     return (await run('getent', [database, name])).stdout.trim().split(':');

@@ -3,29 +3,29 @@ import { readdirSync, readFileSync } from 'node:fs';
 /** What a process has done so far. */
 interface Work {
   parent: number;
-  /** Of the kernel's letters (proc(5)): D waits for a disk, S for anything else. */
+  /** The kernel's letter for the state (proc(5)): D waits for a disk, S for anything else. */
   state: string;
   /** Processor time, in hundredths of a second. */
   ticks: number;
-  /** Bytes that went to and came from disks; 0 where we may not know. */
+  /** Bytes read from and written to disks; 0 if we may not read that. */
   disk: number;
 }
 
-/** What is less is the ticking over of processes that wait (hundredths of a second). */
+/** Waiting processes use some processor time too; up to this much does not count as work (hundredths of a second). */
 const idleTicks = 5;
 
 /**
- * Watches a process and all below it. The answer is a question to be asked now and then: whether any of them has done
- * something since it was last answered with yes. Processes that come and go between two questions don't count: they
- * answer those who ask a server that is not ready.
+ * Watches a process and all its descendants. Call the returned function from time to time: it says whether any of them
+ * has done something since it last returned true. Processes that only live between two calls do not count: they are
+ * what a server forks to tell clients that it is not ready.
  */
 export function watchActivity(root: number): () => boolean {
-  /** Each process as it was when it was first seen, or when last something was done. */
+  /** The state of each process when it was first seen, or when activity was last seen. */
   let before = workBelow(root);
   return () => {
     const now = workBelow(root);
     const lasting = [...now].filter(([pid]) => before.has(pid));
-    // The first of them forks for each question from outside; what it waits for is done by those below.
+    // The root forks a process for each incoming connection. The work that it waits for is done by its descendants.
     const below = lasting.filter(([pid]) => pid !== root);
     const watched = below.length > 0 ? below : lasting;
     const done = (what: 'ticks' | 'disk') =>
@@ -50,7 +50,7 @@ function workBelow(root: number): Map<number, Work> {
 function workOf(pid: string): Work | undefined {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'latin1');
-    // Behind the name in parentheses: field 3 is the state, 4 the parent, 14 and 15 the processor time (proc(5)).
+    // After the name in parentheses: field 3 is the state, 4 the parent, 14 and 15 the processor time (proc(5)).
     const [state = '', parent, ...rest] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
     return { state, parent: Number(parent), ticks: Number(rest[9]) + Number(rest[10]), disk: diskOf(pid) };
   } catch {

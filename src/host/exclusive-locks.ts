@@ -2,8 +2,8 @@ import { readFileSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /**
- * Tells for lock files whether somebody holds them exclusively, by one look at /proc/locks, which names a lock's file
- * by device and inode.
+ * Returns a function that says whether somebody holds a lock file exclusively. It reads /proc/locks once, which
+ * identifies a lock's file by device and inode.
  */
 export function exclusiveLocks(): (path: string) => boolean {
   const held = new Set<string>();
@@ -28,15 +28,15 @@ export function exclusiveLocks(): (path: string) => boolean {
 }
 
 /**
- * The device of the file system that a folder lies on, as `major:minor`, from /proc/self/mountinfo. stat(2) will not
- * do: on btrfs it tells a subvolume's own device, and /proc/locks the file system's.
+ * The device of the file system that contains a folder, as `major:minor`, from /proc/self/mountinfo. stat(2) does not
+ * work here: on btrfs it returns the subvolume's own device, while /proc/locks has the file system's.
  */
 function fileSystemDevice(folder: string): string {
   let best = { mount: '', device: '' };
   for (const line of readFileSync('/proc/self/mountinfo', 'utf8').split('\n')) {
     const [, , device = '', , mount = ''] = line.split(' ');
     const inside = mount === '/' || folder === mount || folder.startsWith(`${mount}/`);
-    // Of several on one folder the last one is seen.
+    // If several file systems are mounted on one folder, the last one is visible.
     if (device && inside && mount.length >= best.mount.length) best = { mount, device };
   }
   return best.device;

@@ -5,14 +5,14 @@ import { VeloError } from '../contract/error.ts';
 import { lockDescriptors } from './held-locks.ts';
 
 export interface RunOptions {
-  /** Descriptors that the child gets as 3 and up; without them it gets those of the locks held. */
+  /** Descriptors that the child gets as 3 and up; default: those of the locks that the operation holds. */
   inherit?: readonly number[];
   input?: string;
-  /** Run as this user and group, with no supplementary groups left over; root only. */
+  /** Run as this user and group, without supplementary groups; root only. */
   as?: { uid: number; gid: number } | undefined;
-  /** Milliseconds; default ten minutes, so that no wait is without a bound. */
+  /** Milliseconds; default ten minutes, so that every wait has a limit. */
   timeoutMs?: number;
-  /** Default `/`: the caller's folder may be gone, or closed to the user that the program runs as. */
+  /** Default `/`: the caller's folder may be gone, or not accessible to the user that the program runs as. */
   cwd?: string;
   /** Added to the clean environment. */
   env?: Readonly<Record<string, string>>;
@@ -27,7 +27,7 @@ export interface RunResult {
   ms: number;
 }
 
-/** A program that was started and ended badly. Drivers read `stderr` and give the failure its meaning. */
+/** A program that was started and failed. Drivers read `stderr` to find out what the failure means. */
 export class ProgramError extends Error {
   override readonly name = 'ProgramError';
   readonly program: string;
@@ -45,25 +45,25 @@ export class ProgramError extends Error {
   }
 }
 
-// A runner's PATH often lacks the sbin folders, where zfs and nft live.
+// A runner's PATH often lacks the sbin folders, which contain zfs and nft.
 const path = [...new Set([...(process.env.PATH ?? '').split(':'), '/usr/sbin', '/sbin', '/usr/bin', '/bin'])]
   .filter((folder) => folder.startsWith('/'))
   .join(':');
 
-/** The environment of every program: nothing of the caller's, so that no token of a job reaches a tenant's server. */
+/** The environment of every program: nothing from the caller, so that no token of a job reaches a tenant's server. */
 export const cleanEnvironment: Readonly<Record<string, string>> = { PATH: path, LC_ALL: 'C', HOME: '/' };
 
-/** Where a program lies that `run` would start by this name; undefined when it is not here. */
+/** Path of the program that `run` would start for this name; undefined if it is not installed. */
 export function programPath(program: string): string | undefined {
   const places = path.split(':').map((folder) => join(folder, program));
   return places.find((place) => existsSync(place));
 }
 
 /**
- * Runs a program to its end with an argument array; no shell is ever involved. The child inherits the locks that the
- * operation holds, and so goes on holding them when velo is killed meanwhile.
- * @throws ProgramError when it exits with anything but 0
- * @throws VeloError unable `program-missing` when there is no such program
+ * Runs a program to its end with an argument array; never through a shell. The child inherits the locks that the
+ * operation holds, so they stay held if velo is killed meanwhile.
+ * @throws ProgramError if it exits with anything but 0
+ * @throws VeloError unable `program-missing` if the program is not installed
  */
 export async function run(program: string, args: readonly string[], options: RunOptions = {}): Promise<RunResult> {
   const from = performance.now();
@@ -84,12 +84,13 @@ export async function run(program: string, args: readonly string[], options: Run
   return { stdout, stderr, ms };
 }
 
-/** Node's own means, not a library's: a create starts half a dozen programs, and each would pay for what it lacks. */
+/** Uses Node's own `spawn`: a create starts half a dozen programs, and a library would add time to each start. */
 function start(program: string, args: readonly string[], options: RunOptions): ChildProcess {
   return spawn(program, args, {
     env: options.env ? { ...cleanEnvironment, ...options.env } : cleanEnvironment,
     stdio: [options.input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe', ...(options.inherit ?? lockDescriptors())],
-    // A session of its own: a terminal's Ctrl-C is ours to answer, and would end the very program that undoes.
+    // A session of its own: velo handles Ctrl-C in the terminal itself, and the signal would end the very program that
+    // is undoing the operation.
     detached: true,
     timeout: options.timeoutMs ?? 600_000,
     cwd: options.cwd ?? '/',
@@ -103,11 +104,11 @@ interface Ending {
   stderr: string;
   /** Null after a signal. */
   exitCode: number | null;
-  /** Why it was not started, or was ended by us. */
+  /** Why it was not started, or why we ended it. */
   failure: NodeJS.ErrnoException | undefined;
 }
 
-/** Waits until a program has ended and its output is read, also after an abort: what it does must be over then. */
+/** Waits until a program has ended and its output is read, even after an abort: it must not act any more then. */
 function collect(child: ChildProcess, input: string | undefined): Promise<Ending> {
   return new Promise((resolve) => {
     const ending: Ending = { stdout: '', stderr: '', exitCode: null, failure: undefined };
@@ -116,7 +117,7 @@ function collect(child: ChildProcess, input: string | undefined): Promise<Ending
         ending[name] += text;
       });
     }
-    // One that reads no input ends for a reason of its own, which is the one to tell.
+    // A program that does not read its input has ended for a reason of its own, which is the one to report.
     child.stdin?.on('error', () => {}).end(input);
     child.on('error', (error) => {
       ending.failure = error;

@@ -3,13 +3,14 @@ import { createInterface } from 'node:readline';
 import { cleanEnvironment, programPath } from './exec.ts';
 import { ensureGuard, type Guard, guardState } from './guard.ts';
 
-/** Milliseconds until `nft monitor` is started again, should it have ended. */
+/** Milliseconds until `nft monitor` is started again if it has ended. */
 const againMs = 5_000;
 
 /**
- * Keeps the kernel rule in force: `nft flush ruleset`, with which nftables' own service and many scripts begin, takes
- * it away under servers that run. `nft monitor` tells of every change at once, so nothing has to be asked in between.
- * `told` is called each time the rule was missing or another, with what came of it. Where there is no nft: nothing.
+ * Keeps the kernel rule in force. `nft flush ruleset`, the first command of nftables' own service and of many scripts,
+ * removes the rule while servers run. `nft monitor` reports every change at once, so no polling is needed. `told` is
+ * called each time the rule was missing or different, with the result of restoring it. Does nothing if nft is not
+ * installed or velo is not root.
  */
 export function watchGuard(told: (guard: Guard) => void): { stop(): void } {
   const monitor = programPath('nft');
@@ -25,7 +26,7 @@ export function watchGuard(told: (guard: Guard) => void): { stop(): void } {
     });
   };
   const start = () => {
-    // It ends when velo ends, in whatever way.
+    // It ends when velo ends, however that happens.
     child = spawn('setpriv', ['--pdeathsig', 'TERM', monitor, 'monitor'], {
       env: cleanEnvironment,
       stdio: ['ignore', 'pipe', 'ignore'],
@@ -34,7 +35,7 @@ export function watchGuard(told: (guard: Guard) => void): { stop(): void } {
     child.once('close', () => {
       if (!stopped) again = setTimeout(start, againMs);
     });
-    // Its words for an event that is lost to it, and for one that touches our table.
+    // The output of `nft monitor` when it has lost an event, or for an event that concerns our table.
     const lines = createInterface({ input: child.stdout as NodeJS.ReadableStream });
     lines.on('line', (line) => {
       if (/\binet velo\b|lost/.test(line)) look();

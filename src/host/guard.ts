@@ -1,21 +1,22 @@
 import { ProgramError, run } from './exec.ts';
 
 /**
- * Users of servers under the guard, one for each project. From 61184 on are systemd's dynamic users, whose services
- * the rule would cut off (systemd, "Users, Groups, UIDs and GIDs on systemd Systems"); 60514 to 61183 nobody uses.
+ * User ids of the servers under the guard, one for each project. Ids from 61184 on belong to systemd's dynamic users,
+ * whose services the rule would cut off; 60578 to 61183 are unused (systemd, "Users, Groups, UIDs and GIDs on systemd
+ * Systems").
  */
 export const guardedUids = { first: 61000, last: 61183 } as const;
 
-/** The bridge of the isolated network; the rule for it stands in the same table. */
+/** The bridge of the isolated network; the rule for it is in the same table. */
 export const isolatedBridge = 'velo0';
 
 export type Guard = { inForce: true } | { inForce: false; reason: string };
 
 const range = `${guardedUids.first}-${guardedUids.last}`;
 /**
- * A server may answer and never call. Up to version 14 PostgreSQL's statistics collector talks to itself over UDP on
- * the loopback, from and to a port of the ephemeral range: that alone is let through. `ct state new` needs no
- * allowance for answers.
+ * A server may accept connections and may not open any. Up to version 14, PostgreSQL's statistics collector talks to
+ * itself over UDP on the loopback, from and to a port of the ephemeral range: only that is allowed. Replies need no
+ * rule, because `ct state new` does not match them.
  */
 const rules = {
   output: [
@@ -32,10 +33,10 @@ const chains = Object.entries(rules).map(
 );
 const table = `table inet velo {\n${chains.join('\n\n')}\n}\n`;
 
-/** What `nft -f` takes to put the rule in force: one transaction, which replaces our table and touches no other. */
+/** Input of `nft -f` that puts the rule in force: one transaction, which replaces our table and touches no other. */
 export const guardScript = `table inet velo\ndelete table inet velo\n${table}`;
 
-/** Whether the kernel rule stands now, exactly as velo makes it. Looks, and changes nothing. Needs root. */
+/** Whether the kernel rule exists now, exactly as velo creates it. Changes nothing. Needs root. */
 export async function guardState(): Promise<Guard> {
   if (process.getuid?.() !== 0) return { inForce: false, reason: 'only root can read and create the kernel rule' };
   try {
@@ -48,8 +49,8 @@ export async function guardState(): Promise<Guard> {
 }
 
 /**
- * Makes sure that the kernel rule stands: no process of the guarded users can open a connection, to no port of the
- * host, no other branch, no network.
+ * Makes sure that the kernel rule is in force: no process of the guarded users can open a connection, whether to a port
+ * of the host, to another branch or to a network.
  */
 export async function ensureGuard(): Promise<Guard> {
   const now = await guardState();

@@ -2,8 +2,8 @@ import { lstatSync, statSync } from 'node:fs';
 import { VeloError } from '../contract/error.ts';
 
 /**
- * Checks where velo is told to keep things: a relative path would mean another place in each folder, and control
- * characters end lines of tables that are read line by line.
+ * Checks the path of velo's home. A relative path would mean a different folder for each working directory, and control
+ * characters would break tables that are read line by line.
  * @throws VeloError usage `invalid-home`
  */
 export function checkHomePath(home: string): void {
@@ -16,7 +16,7 @@ export function checkHomePath(home: string): void {
   );
 }
 
-/** Why the folder can't be used: not a folder, a link that leads nowhere, somebody else's. One that is missing can be made. */
+/** Why the folder can't be used: it is not a folder, a broken link, or another user's. A missing one can be created. */
 export function homeTrouble(home: string): VeloError | undefined {
   try {
     const found = statSync(home);

@@ -4,10 +4,10 @@ import { hasCode, VeloError } from '../contract/error.ts';
 import { ProgramError, run } from './exec.ts';
 import { hold } from './held-locks.ts';
 
-/** A held lock. Every child that `run` starts meanwhile holds it too, so that the lock dies with the work. */
+/** A held lock. Every child that `run` starts meanwhile holds it too, so it lasts until all of them have ended. */
 export interface Lock {
   release(): void;
-  /** Takes the lock file away as well; only for a holder of the exclusive lock. */
+  /** Also removes the lock file; only for a holder of the exclusive lock. */
   releaseAndRemove(): void;
 }
 
@@ -22,10 +22,10 @@ export interface LockOptions {
 }
 
 /**
- * Takes a lock on a file. `flock -x 3` locks the open file description behind the inherited descriptor and leaves;
- * the lock then lasts until we and every child that inherited it have closed it, so after a SIGKILL it is held until
- * the last orphan ended (flock(1), flock(2)).
- * @throws VeloError conflict `busy` when it was not to be had in time
+ * Takes a lock on a file. `flock -x 3` locks the open file description behind the inherited descriptor and exits. The
+ * lock then lasts until we and every child that inherited it have closed it. So after a SIGKILL it is held until the
+ * last orphan has ended (flock(1), flock(2)).
+ * @throws VeloError conflict `busy` if the lock was not free within the time limit
  */
 export async function lock(path: string, options: LockOptions): Promise<Lock> {
   const deadline = Date.now() + (options.waitMs ?? 300_000);
@@ -44,13 +44,13 @@ export async function lock(path: string, options: LockOptions): Promise<Lock> {
       if (error instanceof ProgramError && error.exitCode === 1) throw busy(options.what);
       throw error;
     }
-    // The holder before us may have removed the file: then we hold a lock on a name nobody else will open.
+    // The previous holder may have removed the file. Then we have locked a file that nobody else can open.
     if (sameFile(descriptor, path)) return held(descriptor, path);
     closeSync(descriptor);
   }
 }
 
-/** Takes a lock only if nobody has it; undefined otherwise. */
+/** Takes a lock only if nobody has it; otherwise returns undefined. */
 export async function tryLock(path: string, what: string): Promise<Lock | undefined> {
   try {
     return await lock(path, { what, waitMs: 0 });

@@ -7,18 +7,18 @@ export interface LogPiece {
   next: string;
 }
 
-/** Where a part begins: after another one, or else so many lines before the end. */
+/** Where a part begins: after the previous one, or `lines` lines before the end. */
 export interface LogRequest {
   after?: string;
   lines: number;
 }
 
-/** Bytes that one part has at most. */
+/** The maximum size of one part, in bytes. */
 export const pieceBytes = 256 * 1024;
 
 /**
- * Reads on in a log file, by whole lines. `next` names the file and the byte: a file that took the place of the one
- * read before is read from its beginning. A file that is not there is empty.
+ * Reads the next whole lines of a log file. `next` names the file (inode) and the byte offset: if another file has
+ * replaced it, that one is read from its beginning. A missing file counts as empty.
  */
 export function readLogFile(path: string, { after, lines }: LogRequest): LogPiece {
   let file: number;
@@ -35,7 +35,7 @@ export function readLogFile(path: string, { after, lines }: LogRequest): LogPiec
     const from = after === undefined ? Math.max(0, size - pieceBytes) : known;
     const room = Buffer.alloc(Math.min(pieceBytes, size - from));
     const read = room.subarray(0, readSync(file, room, 0, room.length, from));
-    // What is still being written is left for the next time; a line longer than a part is taken as it is.
+    // An incomplete last line is left for the next call; a line longer than a part is returned in pieces.
     const lineEnd = read.lastIndexOf(10) + 1;
     const whole = lineEnd === 0 && read.length === pieceBytes ? read : read.subarray(0, lineEnd);
     const text = whole.toString('utf8');

@@ -1,8 +1,8 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 
 /**
- * The first `limit` bytes of a plain file; undefined for anything else. No link is followed, and no pipe or device
- * waited for: a tenant can put one in the place of any file that it can write.
+ * The first `limit` bytes of a regular file; undefined for anything else. It follows no link and waits for no pipe or
+ * device: a tenant can put one in place of any file that it can write.
  */
 export function readPlainFile(path: string, limit: number): Buffer | undefined {
   let file: number | undefined;

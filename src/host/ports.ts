@@ -13,8 +13,8 @@ export function isPortFree(port: number): Promise<boolean> {
 }
 
 /**
- * The next port from `from` on, and round to it again, that is neither on record in `taken` nor in use by a stranger;
- * undefined when none is.
+ * The first port from `from` on, wrapping around at the end of the range, that is neither recorded in `taken` nor in
+ * use by another program; undefined if there is none.
  */
 export async function freePort(from: number, taken: ReadonlySet<number>): Promise<number | undefined> {
   const count = portRange.last - portRange.first + 1;

@@ -14,9 +14,9 @@ export interface Process {
 }
 
 /**
- * Processes that carry an environment variable, those whose value begins with `beginning`. What a process was started
- * with is the record that it runs: no pid file goes stale, and none can be planted. Processes of other users that we
- * may not look at are left out.
+ * Processes that have an environment variable whose value begins with `beginning`. The environment that a process was
+ * started with is the record that it runs: there is no pid file that could be stale or forged. Processes of other users
+ * that we may not inspect are left out.
  */
 export function processesWith(variable: string, beginning: string): Process[] {
   const found: Process[] = [];
@@ -33,13 +33,13 @@ export function processesWith(variable: string, beginning: string): Process[] {
       if (command[0] === '') continue;
       found.push({ pid: Number(entry), uid: statSync(`/proc/${entry}`).uid, mark, command, startedAt: startOf(entry) });
     } catch {
-      // Gone in between, or not ours to see.
+      // The process has ended, or belongs to a user that we may not inspect.
     }
   }
   return found;
 }
 
-// One for all: there are hundreds of processes, and a buffer for each is what a look at them would cost most.
+// One buffer for all: there are hundreds of processes, and allocating a buffer for each would be most of the cost.
 let room = Buffer.alloc(64 * 1024);
 
 /** A process's environment with a zero byte before each variable; valid until the next call. */
@@ -57,14 +57,14 @@ function environmentOf(pid: string): Buffer {
   }
 }
 
-/** Processes of a program that work in a folder. */
+/** Processes of a program whose working directory is this folder. */
 export function processesIn(folder: string, program: string): number[] {
   const pids = readdirSync('/proc').filter((entry) => /^\d+$/.test(entry));
   return pids.map(Number).filter((pid) => {
     try {
       return readlinkSync(`/proc/${pid}/cwd`) === folder && basename(readlinkSync(`/proc/${pid}/exe`)) === program;
     } catch {
-      // Gone in between, or not ours to see.
+      // The process has ended, or belongs to a user that we may not inspect.
       return false;
     }
   });
@@ -79,14 +79,14 @@ export function signalProcess(pid: number, signal: NodeJS.Signals): void {
   }
 }
 
-/** Waits until a process has ended, for at most `forMs` milliseconds; whether it has. */
+/** Waits until a process has ended, for at most `forMs` milliseconds. Returns whether it has ended. */
 export async function awaitEnd(pid: number, forMs: number): Promise<boolean> {
   return (await poll(() => (hasEnded(pid) ? true : undefined), { everyMs: 5, forMs })) ?? false;
 }
 
 function hasEnded(pid: number): boolean {
   try {
-    // Field 3 of stat(5), behind the name in parentheses: Z is a zombie, ended but not yet reaped by its parent.
+    // Field 3 of stat(5), after the name in parentheses: Z is a zombie, ended but not yet reaped by its parent.
     return /\) [ZX] /.test(readFileSync(`/proc/${pid}/stat`, 'latin1'));
   } catch {
     return true;

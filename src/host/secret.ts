@@ -3,8 +3,8 @@ import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { join } from 'node:path';
 
 /**
- * The store's secret, 32 random bytes, from which every branch's passwords are derived; made at the first use.
- * It lies with the store and not in a home, so that two callers with different homes agree on every password.
+ * The store's secret, 32 random bytes, from which the passwords of every branch are derived. Created on first use. It
+ * is kept in the store, not in a home, so that two callers with different homes get the same passwords.
  */
 export function storeSecret(folder: string): Buffer {
   const path = join(folder, 'secret');
@@ -18,7 +18,7 @@ export function storeSecret(folder: string): Buffer {
     const draft = join(folder, `.secret-${process.pid}-${randomBytes(4).toString('hex')}`);
     writeFileSync(draft, `${randomBytes(32).toString('hex')}\n`, { mode: 0o600, flag: 'wx', flush: true });
     try {
-      // link fails when the name is taken, so of two first users one wins and the other reads the winner's.
+      // link(2) fails if the name exists: of two concurrent first users one wins, and the other reads its secret.
       linkSync(draft, path);
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;

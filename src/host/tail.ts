@@ -1,6 +1,6 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 
-/** The last 64 kB of a file, of what lies behind `from` (bytes); empty where there is none. */
+/** The last 64 kB of what a file has after the offset `from` (bytes); empty if it can't be read. */
 export function lastLines(path: string, from = 0): string {
   try {
     const file = openSync(path, 'r');

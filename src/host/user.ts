@@ -10,7 +10,7 @@ export function isRoot(): boolean {
   return process.getuid?.() === 0;
 }
 
-/** A user by name out of /etc/passwd; undefined when there is none. */
+/** A user by name, from /etc/passwd; undefined if there is none. */
 export function userByName(name: string): User | undefined {
   for (const line of readFileSync('/etc/passwd', 'utf8').split('\n')) {
     const [login, , uid, gid] = line.split(':');

@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /**
- * Asks until there is an answer, every `everyMs`, for at most `forMs` (milliseconds both).
- * The state asked for has no event to await: a socket's file, another program's process, a pool's freeing.
- * @returns undefined when the time is over
+ * Polls until there is an answer, every `everyMs`, for at most `forMs` (both in milliseconds). For states without an
+ * event to wait for: a socket's file, another program's process, space that a pool frees.
+ * @returns undefined if the time limit is reached
  */
 export async function poll<T>(
   ask: () => T | undefined | Promise<T | undefined>,

@@ -2,8 +2,8 @@ import { VeloError } from '../contract/error.ts';
 
 /**
  * The grammar of image references, as in distribution/reference's regexp.go, which the engine itself uses:
- * `[domain[:port]/]path[/path…][:tag][@digest]`. What does not fit it never reaches the engine's address: the engine
- * answers a path with `//` or `..` in it by a redirect.
+ * `[domain[:port]/]path[/path…][:tag][@digest]`. A name that does not match is never put into a request to the engine:
+ * the engine answers a path with `//` or `..` in it with a redirect.
  */
 const alphanumeric = '[a-z0-9]+';
 const component = `${alphanumeric}(?:(?:[._]|__|-+)${alphanumeric})*`;
@@ -14,7 +14,7 @@ const tag = '[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}';
 const digest = '[A-Za-z][A-Za-z0-9]*(?:[-_+.][A-Za-z][A-Za-z0-9]*)*:[0-9a-fA-F]{32,}';
 const reference = new RegExp(`^(${name})(?::${tag})?(?:@${digest})?$`);
 
-/** RepositoryNameTotalLengthMax of the same package, and room for the longest tag and digest. */
+/** RepositoryNameTotalLengthMax of the same package; `longest` leaves room for the longest tag and digest. */
 const longestName = 255;
 const longest = 600;
 

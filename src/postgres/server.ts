@@ -4,23 +4,23 @@ import type { LogPiece, LogRequest } from '../host/log-file.ts';
 import type { Collation, CollationWish } from './cluster/initdb.ts';
 import type { Settings } from './cluster/settings.ts';
 
-/** A server on one volume: all that a driver needs to know. */
+/** What a driver needs to know about the server of one volume. */
 export interface Server {
   /** The store's id; servers of other stores are not ours. */
   store: string;
   /** `project/branch.generation`: which volume. */
   volume: string;
-  /** Unique for ever: branch id and generation. Two servers on one volume can't have two names. */
+  /** Unique for ever: made of branch id and generation, so that one volume can't have two servers under two names. */
   name: string;
-  /** The volume's folder on this machine; `pgdata/` and `velo/` lie in it. */
+  /** The volume's folder on this machine; it contains `pgdata/` and `velo/`. */
   path: string;
   port: number;
   major: number;
-  /** Image id (docker); empty for local. */
   /** Name of its project, for texts. */
   project: string;
+  /** Image id (docker); empty for local. */
   imageId: string;
-  /** What the image was called when the project was made, and by which name and digest a registry has it. */
+  /** The image's name when the project was created, and the name and digest under which a registry has it. */
   image: { reference: string; digest: string | null } | null;
   network: 'host' | 'isolated' | null;
   /** The user that the server runs as; undefined: our own. */
@@ -28,20 +28,20 @@ export interface Server {
   limits: ServerLimits;
 }
 
-/** What a server may take of the machine; null: no limit. */
+/** What a server may use of the machine; null: no limit. */
 export interface ServerLimits {
   /** Bytes. */
   memory: number | null;
   cpus: number | null;
   pids: number | null;
-  /** Who gets the processors, and who is ended when memory runs out: a `main` comes before branches. */
+  /** Who gets more processor time, and who is killed last when memory runs out: `main`, rather than branches. */
   rank: 'main' | 'branch';
 }
 
 /** A server as it is found on the machine, running or not. */
 export interface FoundServer {
   volume: string;
-  /** What `removeFound` takes. */
+  /** The argument of `removeFound`. */
   id: string;
   running: boolean;
   /** ISO 8601, UTC. */
@@ -50,65 +50,65 @@ export interface FoundServer {
 
 /** A server that has just been started. */
 export interface StartedServer {
-  /** Its process, as this machine numbers it; undefined when it has gone, or can't be told. Never rejects. */
+  /** Its process id on this machine; undefined if it has ended or the id is not known. Never rejects. */
   pid: Promise<number | undefined>;
 }
 
-/** Which PostgreSQL a project runs, fixed when the project is made. */
+/** The PostgreSQL that a project runs, fixed when the project is created. */
 export interface Runtime {
   major: number;
   image: string | null;
   imageId: string | null;
-  /** `postgres@sha256:…`, by which a registry gives this very image; null for one that is in none. */
+  /** `postgres@sha256:…`, under which a registry has exactly this image; null if no registry has it. */
   imageDigest: string | null;
-  /** The minor version (15.8: 8); null where it is not asked for. */
+  /** The minor version (15.8: 8); null if it was not determined. */
   minor: number | null;
   network: 'host' | 'isolated' | null;
   collation: Collation;
 }
 
-/** What is wished for a new project. */
+/** What a new project asks for. */
 export interface RuntimeWish extends CollationWish {
   pgVersion?: number;
   image?: string;
   network?: 'auto' | 'host' | 'isolated';
 }
 
-/** The port of the ways to run PostgreSQL. */
+/** The interface that every way to run PostgreSQL implements. */
 export interface ServerDriver {
   readonly name: PostgresName;
-  /** Why servers can't be run this way on this machine; undefined when they can. */
+  /** Why servers can't be run this way on this machine; undefined if they can. */
   unusable(): Promise<VeloError | undefined>;
   /**
-   * Settles version, image, network and collation for a new project; makes sure they are here. `moved` hears how far a
-   * download is. Throws VeloError.
+   * Determines version, image, network and collation for a new project, and makes sure that they are available. `moved`
+   * is told the progress of a download. Throws VeloError.
    */
   choose(wish: RuntimeWish, moved: (text: string) => void): Promise<Runtime>;
-  /** All that carries the mark of one store; one question, however many there are. */
+  /** All servers that carry the mark of one store; one query, however many there are. */
   found(store: string): Promise<FoundServer[]>;
-  /** Makes an empty cluster in the volume's `pgdata`. */
+  /** Creates an empty cluster in the volume's `pgdata`. */
   initialise(server: Server, collation: Collation): Promise<void>;
   /**
-   * Makes sure that a start can't fail for want of what it needs here: the image or programs, and the guard. For who
-   * is about to stop a server that another shall follow.
+   * Makes sure that a start can't fail because something is missing on this machine: the image or the programs, and the
+   * guard. Called before a server is stopped that another one replaces.
    */
   prepare(server: Server): Promise<void>;
-  /** Starts the server process and returns; readiness is asked for elsewhere. */
+  /** Starts the server process and returns; does not wait until the server is ready. */
   start(server: Server, settings: Settings): Promise<StartedServer>;
   isRunning(server: Server): Promise<boolean>;
-  /** Fast shutdown, then harder; resolves when the process is gone. Nothing to stop is no error. */
+  /** Fast shutdown, then harder; resolves when the process has ended. No error if there is nothing to stop. */
   stop(server: Server): Promise<void>;
-  /** Takes everything of the server away at once, data is not waited for. Nothing there is no error. */
+  /** Removes everything of the server at once, without waiting for its data. No error if there is nothing. */
   remove(server: Server): Promise<void>;
-  /** Puts the server's limits in force while it runs; false where they are in force from its next start on. */
+  /** Applies the server's limits while it runs; false if they take effect only at its next start. */
   limit(server: Server): Promise<boolean>;
-  /** Which limits are kept here, in a sentence; `all` is false where one is not. */
+  /** Which limits are enforced here, as a sentence; `all` is false if one is not. */
   limitsKept(): Promise<{ all: boolean; detail: string }>;
   /** Last lines of the server's own output, for an error text. */
   lastWords(server: Server): Promise<string>;
-  /** A part of the server's output; undefined where there is no server, and its output went with it. */
+  /** A part of the server's output; undefined if there is no server and its output was removed with it. */
   log(server: Server, request: LogRequest): Promise<LogPiece | undefined>;
-  /** The file that keeps all of that output after the server was removed; undefined when it goes with it. */
+  /** The file that keeps all of that output after the server was removed; undefined if it is removed as well. */
   logFile(server: Server): string | undefined;
   /** The addresses that clients on this machine come from, in pg_hba.conf's notation. */
   clients(server: Server): Promise<string[]>;

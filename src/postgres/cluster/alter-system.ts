@@ -3,12 +3,12 @@ import { readPlainFile } from '../../host/plain-file.ts';
 import type { User } from '../../host/user.ts';
 import { writeInside } from './write-inside.ts';
 
-/** What `ALTER SYSTEM` writes; one line a setting (PostgreSQL, guc.c). */
+/** The file that `ALTER SYSTEM` writes; one setting per line (PostgreSQL, guc.c). */
 const fileName = 'postgresql.auto.conf';
-/** Bytes that are read of it. */
+/** The maximum number of bytes read from it. */
 const limit = 1024 ** 2;
 
-/** The settings that `ALTER SYSTEM` made in a data directory, by name, each as it is quoted there. */
+/** The settings that `ALTER SYSTEM` made in a data directory, by name; the values are quoted as in the file. */
 export function alterSystem(pgdata: string): Map<string, string> {
   const text = readPlainFile(join(pgdata, fileName), limit)?.toString('utf8') ?? '';
   return new Map(
@@ -16,7 +16,7 @@ export function alterSystem(pgdata: string): Map<string, string> {
   );
 }
 
-/** Gives a data directory, whose server does not run, the settings of another. */
+/** Copies these settings from one data directory to another, whose server does not run. */
 export function keepAlterSystem(from: string, to: string, user: User | undefined): void {
   writeInside(to, fileName, readPlainFile(join(from, fileName), limit)?.toString('latin1') ?? '', user);
 }

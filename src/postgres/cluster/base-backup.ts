@@ -10,7 +10,7 @@ import type { Control } from '../session/control.ts';
 import type pg from '../session/pg.ts';
 import { writeInside } from './write-inside.ts';
 
-/** A backup under way: the server writes full pages until it is completed. */
+/** A backup in progress: the server writes full pages until it is completed. */
 export interface Backup {
   /** Ends the backup and adds to the copy what it needs: pg_control, the WAL from start to stop, and the label. */
   complete(target: string): Promise<void>;
@@ -18,9 +18,9 @@ export interface Backup {
 
 /**
  * Puts a running server into backup mode (PostgreSQL, "Making a Base Backup Using the Low Level API"). One session
- * holds it all: a temporary slot, without which a long copy could lose the WAL it needs, and the backup itself; both
- * end with the session, also when velo is killed.
- * @throws VeloError conflict `parent-not-copyable` for a server whose settings permit no backup
+ * holds both a temporary slot, without which a long copy could lose WAL that it needs, and the backup itself. Both end
+ * with the session, even if velo is killed.
+ * @throws VeloError conflict `parent-not-copyable` if the server's settings do not allow a backup
  */
 export async function startBackup(
   control: Control,
@@ -94,7 +94,7 @@ async function copyWal(
   await run('cp', ['-a', '--reflink=auto', '-t', join(target, 'pg_wal'), '--', ...paths], { as: user });
 }
 
-/** pg_control may be caught while it is written: it is copied again until its checksum fits, at most 5 s. */
+/** pg_control may be copied while it is written: it is copied again until its checksum is right, for at most 5 s. */
 async function copyControlFile(pgdata: string, target: string, user: User | undefined): Promise<void> {
   const copy = join(target, 'global', 'pg_control');
   const whole = await poll(
@@ -114,8 +114,8 @@ async function copyControlFile(pgdata: string, target: string, user: User | unde
 }
 
 /**
- * Whether the CRC-32C that ends pg_control's data fits it. Where that data ends differs between versions (about 300
- * bytes), so each place in question is tried.
+ * Whether the CRC-32C at the end of pg_control's data is right. The length of that data differs between versions (about
+ * 300 bytes), so every possible position is tried.
  */
 export function isWholeControlFile(file: Buffer): boolean {
   for (let end = 200; end <= 508 && end + 4 <= file.length; end += 4) {

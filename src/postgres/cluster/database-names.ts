@@ -1,13 +1,13 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Bytes of a page (BLCKSZ, which every package leaves at its default), and how many pages are looked at. */
+/** Bytes of a page (BLCKSZ, which every package leaves at its default), and the maximum number of pages to read. */
 const pageBytes = 8192;
 const mostPages = 64;
 
 /**
- * Names of databases as the file of `pg_database` has them: for a server in which we know none to connect to. Names of
- * databases that are gone are among them, and what is not flushed yet is not; each is no more than worth a try.
+ * Names of databases from the file of `pg_database`: for a server in which we know no database to connect to. They
+ * include dropped databases and lack what is not flushed yet, so each name is only worth a try.
  */
 export function databaseNames(pgdata: string): string[] {
   const file = readStart(join(pgdata, 'global', String(relationFile(pgdata))), pageBytes * mostPages);
@@ -18,10 +18,10 @@ export function databaseNames(pgdata: string): string[] {
   return [...names];
 }
 
-/** Identity of the catalog `pg_database`, and its file's name until it is rewritten (pg_database.dat). */
+/** OID of the catalog `pg_database`, and its file's name until it is rewritten (pg_database.dat). */
 const pgDatabase = 1262;
 
-/** The file of `pg_database`, by the map of relations whose file moves (relmapper.c: magic, count, then pairs). */
+/** The file of `pg_database`, from the map of relations whose file changes (relmapper.c: magic, count, then pairs). */
 function relationFile(pgdata: string): number {
   const map = readStart(join(pgdata, 'global', 'pg_filenode.map'), 512);
   for (let at = 8; at + 8 <= map.length; at += 8) {
@@ -30,7 +30,7 @@ function relationFile(pgdata: string): number {
   return pgDatabase;
 }
 
-/** Rows of a page: pointers of 4 bytes from byte 24 to `pd_lower`; a row's data begins at its `t_hoff` (htup_details.h). */
+/** Rows of a page: 4-byte pointers from byte 24 to `pd_lower`; a row's data begins at its `t_hoff` (htup_details.h). */
 function namesOnPage(page: Buffer): string[] {
   const names: string[] = [];
   const lower = Math.min(page.readUInt16LE(12), pageBytes);
@@ -46,7 +46,7 @@ function namesOnPage(page: Buffer): string[] {
   return names;
 }
 
-/** The first bytes of a plain file; of what else a tenant may have put there, nothing. */
+/** The first bytes of a regular file; nothing of anything else that a tenant may have put there. */
 function readStart(path: string, most: number): Buffer {
   let file: number | undefined;
   try {

@@ -9,34 +9,34 @@ import pg from '../session/pg.ts';
 import { checkFiles } from './odd-files.ts';
 import { isProcessFile } from './server-files.ts';
 
-/** What a first start found and took out. */
+/** What a first start found and removed. */
 export interface Cleaning {
   subscriptions: number;
   preparedTransactions: number;
   /** Position in the write-ahead log where the branch's own history begins. */
   lsn: string;
-  /** The database that connection strings name: `postgres`, else the oldest that can be connected to. */
+  /** The database that connection strings name: `postgres`, else the oldest that accepts connections. */
   database: string;
 }
 
-/** Whose a copied cluster becomes, and what it keeps of where it comes from. */
+/** Whose cluster a copy becomes, and what it keeps of its parent. */
 export interface Identity {
   secret: Buffer;
   branchId: string;
-  /** Those that have a password of velo's, besides the superuser. */
+  /** Roles that have a password from velo, besides the superuser. */
   roles: string[];
   isCopy: boolean;
-  /** Takes away every other password. */
+  /** Removes every other password. */
   voidPasswords: boolean;
-  /** Verifiers that roles get by name, over all others. */
+  /** Verifiers that roles get by name; they override all others. */
   logins?: ReadonlyMap<string, string>;
 }
 
 /**
- * Looks at a data directory before a server is started on it, without following a link: everything in it is its
- * tenant's, who may have planted links, and pipes that a server would wait for.
- * @throws VeloError conflict `data-outside` when files of the cluster lie elsewhere, where a clone would write into
- *   its parent's, `data-odd-file`, `data-missing` when there is no cluster
+ * Checks a data directory before a server is started on it. It uses lstat, because everything in the directory belongs
+ * to a tenant, who may have planted links, and pipes that a server would wait for.
+ * @throws VeloError conflict `data-outside` if files of the cluster are elsewhere, where a clone would write into its
+ *   parent's files; `data-odd-file`; `data-missing` if there is no cluster
  */
 export function checkCluster(pgdata: string, what: string): void {
   if (!isPlain(join(pgdata, 'PG_VERSION'), 'file')) {
@@ -77,28 +77,28 @@ export function checkCluster(pgdata: string, what: string): void {
 }
 
 /**
- * Takes out of a copied cluster what belongs to the parent's process or to replication, before a server sees it:
- * lock files of the postmaster and of sockets, standby and recovery signals, replication slots (which would hold WAL
+ * Removes from a copied cluster what belongs to the parent's process or to replication, before a server reads it: lock
+ * files of the postmaster and of sockets, standby and recovery signals, and replication slots (which would retain WAL
  * for ever, and can exceed `max_replication_slots`).
  * @returns how many slots there were
  */
 export async function clearCopiedFiles(pgdata: string, user: User | undefined): Promise<number> {
   for (const name of readdirSync(pgdata)) {
     const stale = isProcessFile(name) || name === 'standby.signal' || name === 'recovery.signal';
-    // The name itself goes, never what it may link to.
+    // Removes the entry itself, never what it may link to.
     if (stale) rmSync(join(pgdata, name), { force: true, recursive: true });
   }
   const slots = readdirSync(join(pgdata, 'pg_replslot')).map((name) => join(pgdata, 'pg_replslot', name));
   if (slots.length > 0) await run('rm', ['-rf', '--', ...slots], { as: user });
-  // The slot of the very backup that the copy was made under is not the parent's.
+  // The slot of the backup under which the copy was made is velo's, not the parent's.
   return slots.filter((slot) => !basename(slot).startsWith('velo_backup_')).length;
 }
 
 /**
- * Makes a freshly copied cluster a branch of its own before its port opens: prepared transactions rolled back (they
- * keep locks), subscriptions disabled and detached from their slots, every role's password void, and those roles that
- * velo gives one their own. Catalogs are changed directly, which no event trigger of the branch sees, and statements
- * hold only verifiers.
+ * Makes a freshly copied cluster a branch of its own before its port opens. Prepared transactions are rolled back (they
+ * hold locks), subscriptions are disabled and detached from their slots, the passwords of all roles are removed, and
+ * the roles that have a password from velo get their own. Catalogs are changed directly, so that no event trigger of
+ * the branch sees it, and statements contain only verifiers.
  */
 export async function cleanCluster(
   control: Control,
@@ -124,13 +124,13 @@ export async function cleanCluster(
   return {
     subscriptions: Number(results[1]?.rows[0]?.count ?? 0),
     preparedTransactions: transactions.length,
-    // Put on record; the database's word is its owner's, who may have replaced the function.
+    // This goes on record, so its form is checked: the database's owner may have replaced the function.
     lsn: /^[0-9A-F]{1,8}\/[0-9A-F]{1,8}$/.exec(String(position?.rows[0]?.lsn))?.[0] ?? '',
     database: String(usable?.rows[0]?.datname ?? adminDatabase),
   };
 }
 
-/** Asks for the database that connection strings name: the preferred one, else the oldest that can be connected to. */
+/** Query for the database that connection strings name: the preferred, else the oldest that accepts connections. */
 export const usableDatabase = (preferred: string) => `
   SELECT datname FROM pg_database WHERE datallowconn AND datconnlimit <> -2
   ORDER BY datname <> ${pg.escapeLiteral(preferred)}, datistemplate, oid LIMIT 1`;
@@ -140,7 +140,7 @@ const detachSubscriptions = `
     UPDATE pg_subscription SET subenabled = false, subslotname = NULL WHERE subenabled OR subslotname IS NOT NULL RETURNING 1
   ) SELECT count(*)::int AS count FROM detached`;
 
-/** The statement that gives a role its password in a branch, as a verifier. A role that is not there is left out. */
+/** The statement that sets a role's password in a branch, as a verifier. Does nothing if the role does not exist. */
 export function setPassword(role: string, password: string): string {
   return setVerifier(role, scramVerifier(password));
 }
@@ -157,8 +157,8 @@ interface Prepared {
 }
 
 /**
- * A prepared transaction can be rolled back in its own database only. One that is closed is opened for that long,
- * which is nobody's chance: the server admits none but us yet.
+ * A prepared transaction can only be rolled back in its own database. A database that is closed to connections is
+ * opened meanwhile. That is safe, because the server admits only velo at this point.
  */
 async function rollBack(control: Control, target: ControlTarget, { gid, database, open }: Prepared): Promise<void> {
   const admit = (connections: boolean) =>

@@ -2,12 +2,12 @@ import { readdirSync } from 'node:fs';
 import { dirname, isAbsolute, join } from 'node:path';
 import { readPlainFile } from '../../host/plain-file.ts';
 
-/** Bytes that are read of a configuration file, files that are followed, and how deep (guc-file.l has 10 as well). */
+/** Maximum bytes read of a configuration file, files followed, and depth of includes (10 in guc-file.l as well). */
 const limits = { bytes: 1024 ** 2, files: 200, depth: 10 } as const;
 
 /**
- * Configuration files with those that they include, as PostgreSQL follows `include`, `include_if_exists` and
- * `include_dir`. Names that begin at the root are left out: a container has another one than we.
+ * Configuration files and those that they include, following `include`, `include_if_exists` and `include_dir` as
+ * PostgreSQL does. Absolute paths are left out: a container has another root than we.
  */
 export function includedBy(files: string[]): string[] {
   const found = new Set<string>();

@@ -1,11 +1,11 @@
 import { VeloError } from '../../contract/error.ts';
 import { adminRole } from '../session/credentials.ts';
 
-/** How a cluster sorts, compares and encodes text; its databases have it unless they are made otherwise. */
+/** How a cluster sorts, compares and encodes text. Its databases inherit it unless they are created otherwise. */
 export interface Collation {
   /** The C library's locale (LC_COLLATE, LC_CTYPE and the like), such as `C.UTF-8`. */
   locale: string;
-  /** ICU's locale, which sorts in place of the C library then; null: none. */
+  /** ICU's locale, which then sorts in place of the C library; null: none. */
   icuLocale: string | null;
   encoding: string;
 }
@@ -16,7 +16,7 @@ export interface CollationWish {
   encoding?: string;
 }
 
-/** What `initdb` is told besides the folder. */
+/** The arguments of `initdb`. */
 export function initdbArguments(pgdata: string, { locale, icuLocale, encoding }: Collation): string[] {
   const icu = icuLocale === null ? [] : ['--locale-provider=icu', `--icu-locale=${icuLocale}`];
   const collation = ['-E', encoding, `--locale=${locale}`, ...icu];
@@ -32,7 +32,7 @@ export function collationOf(wish: CollationWish, locale: string): Collation {
 }
 
 /**
- * Checks what can be seen without PostgreSQL.
+ * Checks what can be checked without PostgreSQL.
  * @throws VeloError usage `invalid-locale`, `icu-needs-15`
  */
 export function checkCollation(wish: CollationWish): void {
@@ -44,7 +44,7 @@ export function checkCollation(wish: CollationWish): void {
     if (value === undefined || /^[A-Za-z0-9][A-Za-z0-9_.@=;+-]{0,62}$/.test(value)) continue;
     throw invalid(`The ${option} is not a valid PostgreSQL name`);
   }
-  // Before 16 initdb takes any text for a locale of ICU's, and sorts as if there were none.
+  // Before 16, initdb accepts any text as an ICU locale, and sorts as if there were none.
   if (wish.icuLocale !== undefined && !isKnownToIcu(wish.icuLocale))
     throw invalid(`ICU has no locale ${wish.icuLocale}`);
 }
@@ -60,19 +60,19 @@ export function checkIcu({ icuLocale }: CollationWish, major: number): void {
 }
 
 /**
- * Arguments by which `initdb` says whether it would make such a cluster, and makes nothing: it looks at the locale
- * first and then refuses a folder that is not empty.
+ * Arguments with which `initdb` says whether it would create such a cluster, without creating anything: it checks the
+ * locale first and then refuses a folder that is not empty.
  */
 export const probeArguments = (collation: Collation): string[] => initdbArguments('/', collation);
 
-/** @throws VeloError usage `invalid-locale`, with initdb's reason, by what it said to `probeArguments` */
+/** @throws VeloError usage `invalid-locale`, with initdb's reason, from its output for `probeArguments` */
 export function readProbe(said: string): void {
   if (said.includes('exists but is not empty')) return;
   const reason = /^initdb: (?:error: )?(.*)$/m.exec(said)?.[1] ?? said.trim().split('\n', 1)[0];
   throw invalid(`PostgreSQL can't create the cluster: ${reason}`);
 }
 
-/** Node's own ICU knows what the server's does; language alone decides, and the root locale has none. */
+/** Node's own ICU knows the same locales as the server's. Only the language counts; the root locale has none. */
 function isKnownToIcu(locale: string): boolean {
   const [language = ''] = locale.toLowerCase().split(/[_@-]/);
   if (['und', 'root'].includes(language)) return true;

@@ -1,10 +1,10 @@
-/** How many characters of a server's log an error shows. */
+/** How much of a server's log an error shows. */
 const limits = { lines: 6, characters: 800 } as const;
 
 /**
- * Of the output of a server that did not start, what says why, in one line: the first FATAL or PANIC with its detail,
- * and what was complained of before it. The last line alone is often no more than `configuration file … contains
- * errors`. Shown is a tenant's text: what is not printable is written out.
+ * The part of a failed server's output that says why it did not start, in one line: the first FATAL or PANIC with its
+ * detail, and the complaints before it. The last line alone is often only `configuration file … contains errors`. The
+ * text comes from a tenant, so unprintable characters are escaped.
  */
 export function linesThatMatter(output: string): string {
   const lines = output.split('\n').flatMap((line) => parse(line) ?? []);
@@ -20,7 +20,7 @@ interface Line {
   text: string;
 }
 
-/** `log_line_prefix` is the tenant's, so what comes before the level may be anything. */
+/** The tenant sets `log_line_prefix`, so what comes before the level may be anything. */
 function parse(line: string): Line | undefined {
   const [, level, text] =
     /(?:^|[^A-Z])(LOG|WARNING|ERROR|FATAL|PANIC|DETAIL|HINT|CONTEXT): {1,2}(.*)$/.exec(line) ?? [];
@@ -28,7 +28,7 @@ function parse(line: string): Line | undefined {
   return { level, text: text.trim() };
 }
 
-/** Answers to clients that connect too early; they are not the reason of a failure. */
+/** Answers to clients that connect too early; they are not the reason for a failure. */
 const toOthers =
   /^the database system is (starting up|not yet accepting connections|not accepting connections|shutting down)/;
 
@@ -49,7 +49,7 @@ function withDetail(lines: Line[], at: number): string[] {
   return [lines[at]?.text ?? '', ...after.map(({ text }) => text)];
 }
 
-/** Programs that don't come as far as PostgreSQL's log: a library that is missing, a user that can't be taken on. */
+/** For programs that fail before PostgreSQL logs anything: a missing library, or a user that can't be switched to. */
 function lastLines(output: string): string[] {
   return output
     .split('\n')

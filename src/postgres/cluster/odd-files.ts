@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { VeloError } from '../../contract/error.ts';
 import { includedBy } from './includes.ts';
 
-/** Files at the top of a data directory that a server reads at its start. Those of its process are removed before. */
+/** Files at the top of a data directory that a server reads at its start. Its process files are already removed. */
 const atTheTop = [
   'PG_VERSION',
   'postgresql.conf',
@@ -14,18 +14,18 @@ const atTheTop = [
   'recovery.signal',
 ];
 
-/** Folders whose files it opens at its start, or writes to. */
+/** Folders in which a server opens or writes files at its start. */
 const folders = ['global', 'pg_wal', 'pg_logical', 'pg_stat', 'pg_stat_tmp', 'pg_twophase', 'pg_xact', 'pg_notify'];
 
 /** Files that each new session of a database opens. */
 const inDatabases = ['PG_VERSION', 'pg_filenode.map', 'pg_internal.init'];
 
-/** Bytes of a configuration file; a server reads all of it. */
+/** The maximum size of a configuration file in bytes; a server reads all of it. */
 const configurationLimit = 16 * 1024 ** 2;
 
 /**
- * Looks for pipes, devices and sockets in the place of files that a server opens: it would wait for whoever writes to
- * a pipe, for ever. Their superuser can put them there; looked at is their kind alone, also behind a link.
+ * Looks for pipes, devices and sockets in place of files that a server opens: on a pipe it would wait for ever for
+ * somebody to write. A branch's superuser can put them there. Only a file's kind is checked, also behind a link.
  * @throws VeloError conflict `data-odd-file`
  */
 export function checkFiles(pgdata: string, what: string): void {
@@ -42,7 +42,7 @@ export function checkFiles(pgdata: string, what: string): void {
   checkConfiguration(pgdata, what);
 }
 
-/** The configuration files, with those that they include by a name relative to them. */
+/** Checks the configuration files, and those that they include by a relative name. */
 function checkConfiguration(pgdata: string, what: string): void {
   for (const path of includedBy([join(pgdata, 'postgresql.conf'), join(pgdata, 'postgresql.auto.conf')])) {
     const kind =
@@ -51,7 +51,7 @@ function checkConfiguration(pgdata: string, what: string): void {
   }
 }
 
-/** Entries of a folder that are neither files nor folders by the folder's own word, which costs no look at each. */
+/** Entries that are neither files nor folders. The folder's listing says so, which saves a stat of each entry. */
 function unusual(folder: string): string[] {
   return entries(folder)
     .filter((entry) => !entry.isFile() && !entry.isDirectory())

@@ -6,7 +6,7 @@ import type { Settings } from './settings.ts';
 
 /** The part of a volume that its server may write; everything in it is the tenant's. */
 export const pgdataOf = (volume: string) => join(volume, 'pgdata');
-/** Files that the server reads and can't change. */
+/** Files that the server can read but not change. */
 export const confOf = (volume: string) => join(volume, 'velo', 'conf');
 export const logOf = (volume: string) => join(volume, 'velo', 'server.log');
 
@@ -16,9 +16,9 @@ export function settingArguments(settings: Settings): string[] {
 }
 
 /**
- * Writes who may connect. The private socket admits root (or the user that runs velo) as the superuser, by the
- * kernel's word (`peer`); over TCP from `clients` everybody with a password, or nobody while `clients` is empty.
- * `passwd` gives the server's uid a name inside a container, where no image knows it.
+ * Writes who may connect. The private socket admits root (or the user that runs velo) as the superuser, identified by
+ * the kernel (`peer`). TCP admits everybody with a password from `clients`, or nobody while `clients` is empty.
+ * `passwd` gives the server's uid a name inside a container, because no image has an entry for it.
  */
 export function writeServerFiles(
   volume: string,
@@ -31,7 +31,7 @@ export function writeServerFiles(
     `local all ${adminRole} peer map=velo`,
     ...options.clients.map((address) => `host all all ${address} scram-sha-256`),
   ];
-  // Where servers run as velo's own user, a container's passwd below calls that user `postgres`.
+  // If servers run as velo's own user, the passwd file below calls that user `postgres` in a container.
   const names = options.user ? ['root', userInfo().username] : ['root', userInfo().username, 'postgres'];
   const ident = [...new Set(names)].map((name) => `velo "${name}" ${adminRole}`);
   replace(join(folder, 'pg_hba.conf'), hba);
@@ -46,10 +46,10 @@ function replace(path: string, lines: string[]): void {
 }
 
 /**
- * Removes what a server that ended has left of its process, for data that nothing runs on any more. Whatever process
- * has the number in its lock files now, after a reboot maybe a neighbour's server of the same user, PostgreSQL would
- * refuse to start for it; and a tenant may have put a pipe in their place. A link of such a name is removed, not
- * followed; what can't be removed is left to PostgreSQL's own word.
+ * Removes the process files that an ended server has left, from data on which nothing runs any more. PostgreSQL refuses
+ * to start if a process has the pid in its lock files, and after a reboot that may be a neighbour's server of the same
+ * user. A tenant may also have put a pipe in their place. A link of such a name is removed, not followed. What can't be
+ * removed is left for PostgreSQL to report.
  */
 export function removeProcessFiles(pgdata: string): void {
   for (const name of readdirSync(pgdata)) {
@@ -57,10 +57,10 @@ export function removeProcessFiles(pgdata: string): void {
     try {
       rmSync(join(pgdata, name), { force: true });
     } catch {
-      // A folder of that name: planted, and the server's to complain of.
+      // A folder of that name was planted; the server will complain about it.
     }
   }
 }
 
-/** Lock files of a postmaster and of sockets, and what a postmaster was started with. */
+/** Lock files of a postmaster and of sockets, and the options that a postmaster was started with. */
 export const isProcessFile = (name: string) => name.startsWith('postmaster.') || name.startsWith('.s.PGSQL.');

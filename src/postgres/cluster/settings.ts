@@ -1,6 +1,6 @@
 import { VeloError } from '../../contract/error.ts';
 
-/** Settings as they are given on the server's command line, where they beat every configuration file. */
+/** Settings that are given on the server's command line, where they override every configuration file. */
 export type Settings = Record<string, string>;
 
 /** Major versions that velo runs. 13 and older lack `recovery_init_sync_method`. */
@@ -16,12 +16,12 @@ export function versionNotSupported(major: number): VeloError {
   );
 }
 
-/** What every server of velo gets, `main`s too: where it listens and how it is reached. The driver adds its paths. */
+/** Settings of every velo server, `main`s too: where it listens and how it is reached. The driver adds its paths. */
 export function commonSettings(port: number): Settings {
   return {
     port: String(port),
     unix_socket_permissions: '0700',
-    // One syncfs instead of an fsync per file before crash recovery: 0.3 s instead of 0.9 at 1,000 files (14 and newer).
+    // One syncfs instead of an fsync per file before crash recovery (14 and newer): 0.3 s, not 0.9, with 1,000 files.
     recovery_init_sync_method: 'syncfs',
     // Output goes to the engine's log or velo's file; a collector would write into the data directory.
     logging_collector: 'off',
@@ -31,16 +31,17 @@ export function commonSettings(port: number): Settings {
 }
 
 /**
- * Where a server finds and puts its files; `pgdata` and `conf` as the server sees them. Each is given, because a
- * configuration file that came from elsewhere names its own: `data_directory` in a file beats even `-D`, and every
- * postgresql.conf of Debian's has one. What is not here does no harm from a file:
- * - `config_file` is decided by `-D` before a file is read, and from a file it is ignored (tried, 15 and 17).
- * - `log_directory` and `log_filename` are the collector's, which is off; `syslog_*` and `event_source` likewise.
+ * Where a server finds and puts its files; `pgdata` and `conf` as the server sees them. Every path is given explicitly,
+ * because a configuration file from elsewhere may name its own: `data_directory` in a file overrides even `-D`, and
+ * every postgresql.conf of Debian has one. Settings that are not listed here do no harm in a file:
+ * - `config_file` is determined by `-D` before any file is read, and is ignored in a file (tried, 15 and 17).
+ * - `log_directory` and `log_filename` are for the collector, which is off; `syslog_*` and `event_source` are for log
+ *   destinations that are not used.
  * - `ssl_*_file`, `ssl_crl_dir` and `krb_server_keyfile` are only read, as the server's own user; branches have no TLS.
- * - `dynamic_library_path`, `*_preload_libraries`, `jit_provider`, `extension_control_path` and `extension_destdir` name
- *   what is loaded, as that user: a database may need them.
+ * - `dynamic_library_path`, `*_preload_libraries`, `jit_provider`, `extension_control_path` and `extension_destdir`
+ *   name what is loaded, as that user: a database may need them.
  * - `promote_trigger_file` is only looked for, and only by a standby; `temp_tablespaces` names tablespaces, not paths.
- * - `include…` only reads more settings, which these beat as well.
+ * - `include…` only reads more settings, which these override as well.
  */
 export function pathSettings({ pgdata, conf, major }: { pgdata: string; conf: string; major: number }): Settings {
   return {
@@ -48,22 +49,22 @@ export function pathSettings({ pgdata, conf, major }: { pgdata: string; conf: st
     hba_file: `${conf}/pg_hba.conf`,
     ident_file: `${conf}/pg_ident.conf`,
     external_pid_file: '',
-    // The control socket lies in the data directory, which only the server's own user and root can enter.
+    // The control socket is in the data directory, which only the server's own user and root can enter.
     unix_socket_directories: '.',
-    // A group of another machine's would be fatal.
+    // A group that exists only on another machine would be fatal.
     unix_socket_group: '',
-    // Up to 14 the statistics collector writes there.
+    // Up to 14, the statistics collector writes there.
     ...(major < 15 ? { stats_temp_directory: 'pg_stat_tmp' } : {}),
   };
 }
 
-/** Bytes that a connection may need at least, beside what all share: a backend that has sorted a little. */
+/** Bytes to allow for each connection, besides shared memory: what a backend needs that has sorted a little. */
 const perConnection = 4 * 1024 ** 2;
 
 /**
- * What a branch's memory leaves of its parent's sizes: a quarter for `shared_buffers`, the rest for connections. Lower
- * values than the parent's stop a standby and a recovery from an archive, not the crash recovery of a copy (xlog.c,
- * CheckRequiredParameterValues; tried with 15). `parent` is null where its sizes are not known.
+ * Reduces the parent's sizes to what the branch's memory allows: a quarter for `shared_buffers`, the rest for
+ * connections. Lower values than the parent's stop a standby and a recovery from an archive, but not the crash recovery
+ * of a copy (xlog.c, CheckRequiredParameterValues; tried with 15). `parent` is null if its sizes are not known.
  */
 export function sizedSettings(
   parent: { buffers: number; connections: number } | null,
@@ -77,13 +78,13 @@ export function sizedSettings(
     ...(parent && parent.connections > most ? { max_connections: String(most) } : {}),
   };
 }
-/** PostgreSQL's own. */
+/** PostgreSQL's own default. */
 const defaultBuffers = 128 * 1024 ** 2;
 const leastConnections = 20;
 
 /**
- * What keeps a branch from doing anything to the world outside itself, whatever its parent's files say. `walSenders`:
- * how many may replicate from the branch, which was asked for then.
+ * Settings that keep a branch from acting on anything outside itself, whatever its parent's files say. `walSenders`:
+ * how many clients may replicate from the branch, if that was asked for.
  */
 export function branchSettings(major: number, walSenders = 0): Settings {
   return {
@@ -102,14 +103,14 @@ export function branchSettings(major: number, walSenders = 0): Settings {
     ...(major >= 17 ? { sync_replication_slots: 'off' } : {}),
     // No waiting for a standby that belongs to the parent.
     synchronous_standby_names: '',
-    // pg_cron 1.5 and newer starts no job; unknown to servers without it, which keep it as a placeholder.
+    // pg_cron 1.5 and newer starts no job; servers without it keep the unknown setting as a placeholder.
     'cron.launch_active_jobs': 'off',
-    // Key files may lie outside the volume; branches listen on the loopback only.
+    // Key files may be outside the volume; branches listen on the loopback only.
     ssl: 'off',
   };
 }
 
-/** How many slots a server has by default; more where there are more senders. */
+/** How many slots a server has by default; more if there are more senders. */
 export const slotsFor = (walSenders: number): number => Math.max(10, walSenders);
 
 function replicationOut(walSenders: number): Settings {

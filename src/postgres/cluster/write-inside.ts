@@ -2,7 +2,7 @@ import { closeSync, fchownSync, openSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import type { User } from '../../host/user.ts';
 
-/** Writes a file of a data directory without following a link that may have been copied along under its name. */
+/** Writes a file in a data directory. It follows no link that may have been copied along under that name. */
 export function writeInside(pgdata: string, name: string, text: string, user: User | undefined): void {
   const path = join(pgdata, name);
   rmSync(path, { force: true, recursive: true });

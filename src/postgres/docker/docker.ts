@@ -13,8 +13,8 @@ import { isolatedGateway } from './network.ts';
 import { containerOptions, inside, labels, serverOptions } from './options.ts';
 
 /**
- * Servers as containers of the Docker engine on this machine, over its API. The server is the container's program,
- * as the project's own user: the official entrypoint would walk and chown the whole tree first.
+ * Servers as containers of the Docker engine on this machine, over its API. The server is the container's own program
+ * and runs as the project's user: the official entrypoint would first walk and chown the whole tree.
  */
 export function dockerDriver(env: NodeJS.ProcessEnv): ServerDriver {
   const docker = dockerClient(engineSocket(env));
@@ -73,7 +73,7 @@ export function dockerDriver(env: NodeJS.ProcessEnv): ServerDriver {
     },
 
     async start(server, settings) {
-      // The container is made while the guard is looked at; on the host's network it starts only under it.
+      // The container is created while the guard is checked; on the host's network it starts only under the guard.
       const made = serverOptions(docker, server, settings).then((options) => create(docker, server, options));
       const guarded = server.network === 'host' ? requireGuard() : ensureGuard();
       await Promise.allSettled([made, guarded]);
@@ -85,7 +85,7 @@ export function dockerDriver(env: NodeJS.ProcessEnv): ServerDriver {
         await discard(container);
         throw engineError(error);
       }
-      // Asked while the server starts, so that it costs no time.
+      // Queried while the server starts, so that it takes no extra time.
       const pid = container.inspect().then(
         ({ State }) => State.Pid || undefined,
         () => undefined,
@@ -100,7 +100,7 @@ export function dockerDriver(env: NodeJS.ProcessEnv): ServerDriver {
     async stop(server) {
       const container = docker.getContainer(server.name);
       if (!(await inspectOurs(docker, server))) return;
-      // The image's stop signal is SIGINT, a fast shutdown; after 30 s the engine kills.
+      // The image's stop signal is SIGINT, a fast shutdown; after 30 s the engine kills the server.
       await container.stop({ t: 30 }).catch(ignoring(304, 404));
       await discard(container);
     },
@@ -148,7 +148,7 @@ export function dockerDriver(env: NodeJS.ProcessEnv): ServerDriver {
   };
 }
 
-/** The engine's socket. Only one of this machine will do: volumes and servers must be in the same place. */
+/** The engine's socket. The engine must be on this machine: volumes and servers must be in the same place. */
 function engineSocket(env: NodeJS.ProcessEnv): string {
   const host = env.DOCKER_HOST;
   if (!host) return '/var/run/docker.sock';
@@ -161,7 +161,7 @@ function engineSocket(env: NodeJS.ProcessEnv): string {
   );
 }
 
-/** Makes the container. A dead one of the same volume (a reboot, a kill) makes way; a stranger's does not. */
+/** Creates the container. Replaces a dead one of the same volume (after a reboot or a kill), but not a stranger's. */
 async function create(
   docker: Docker,
   server: Server,
@@ -207,7 +207,7 @@ function rethrow(error: unknown): never {
 }
 
 async function discard(container: Docker.Container): Promise<void> {
-  // 409: its removal is under way already.
+  // 409: it is already being removed.
   await container.remove({ force: true, v: true }).catch(ignoring(404, 409));
 }
 

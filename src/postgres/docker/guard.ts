@@ -4,8 +4,8 @@ import { ensureGuard } from '../../host/guard.ts';
 import { isRoot } from '../../host/user.ts';
 
 /**
- * Which network a project's servers get: the host's under the guard, else one of their own.
- * @throws VeloError unable `guard-missing` when `host` is asked for and can't be had
+ * Which network a project's servers get: the host's if the guard is in force, otherwise the isolated one.
+ * @throws VeloError unable `guard-missing` if `host` is asked for and not available
  */
 export async function chooseNetwork(docker: Docker, wish: 'auto' | 'host' | 'isolated'): Promise<'host' | 'isolated'> {
   if (wish === 'isolated') return 'isolated';
@@ -20,7 +20,7 @@ export async function chooseNetwork(docker: Docker, wish: 'auto' | 'host' | 'iso
   );
 }
 
-/** Rootless engines and Docker Desktop have no real host network, and without the guard it must not be shared. */
+/** Rootless engines and Docker Desktop have no real host network. Without the guard it must not be shared. */
 async function whyNoHostNetwork(docker: Docker): Promise<string | undefined> {
   if (!isRoot()) return 'velo does not run as root';
   const info = (await docker.info()) as { SecurityOptions?: string[]; OperatingSystem?: string };

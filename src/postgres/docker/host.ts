@@ -3,7 +3,7 @@ import { dockerClient } from './client.ts';
 import { engineError } from './error.ts';
 import { hasIsolatedNetwork, isolatedNetwork, removeIsolatedNetwork } from './network.ts';
 
-/** The isolated network of this host's engine, for who makes it before it is needed and takes it away at last. */
+/** The isolated network of this host's engine, for the setup, which creates it in advance and removes it at the end. */
 export function isolatedNetworkHere() {
   const docker = dockerClient('/var/run/docker.sock');
   const rethrow = (error: unknown): never => {

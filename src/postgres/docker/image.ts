@@ -14,7 +14,7 @@ import { checkImageName } from '../image-name.ts';
 import type { Server } from '../server.ts';
 import { engineError } from './error.ts';
 
-/** The default version of a project. */
+/** The image of a project that names none. */
 const defaultImage = 'postgres:17-alpine';
 
 export interface ImageRuntime {
@@ -26,8 +26,8 @@ export interface ImageRuntime {
 }
 
 /**
- * Settles which image a project runs and makes sure that it is here. Branches run the very id found now: tags move,
- * and an index built under one C library gives wrong answers under another.
+ * Determines which image a project runs and makes sure that it is on this machine. Branches run exactly the id found
+ * now: tags move, and an index built with one C library gives wrong answers with another.
  * @throws VeloError unable `image-missing` · usage `invalid-image`, `image-not-postgres`, `version-not-supported`
  */
 export async function imageRuntime(
@@ -43,13 +43,13 @@ export async function imageRuntime(
   return { ...version, image, imageId, imageDigest: RepoDigests?.[0] ?? null };
 }
 
-/** The official image of a major version: the Alpine one as its predecessors used, or the one that is here already. */
+/** The official image of a version: one that is already here, else the Alpine one, as velo's predecessors used. */
 async function officialImage(docker: Docker, major: number | undefined): Promise<string> {
   const here = new Set((await docker.listImages()).flatMap(({ RepoTags }) => RepoTags ?? []));
   const candidates = (version: number) => [`postgres:${version}-alpine`, `postgres:${version}`];
   if (major !== undefined) return candidates(major).find((tag) => here.has(tag)) ?? `postgres:${major}-alpine`;
   if (here.has(defaultImage)) return defaultImage;
-  // A machine without a registry still has what was loaded into it.
+  // Without access to a registry, a machine still has the images that were loaded into it.
   for (let version = supportedMajors.last; version >= supportedMajors.first; version--) {
     const tag = candidates(version)
       .reverse()
@@ -71,7 +71,7 @@ async function idOf(docker: Docker, image: string): Promise<string | undefined> 
 
 /**
  * The image of a server, by its id.
- * @throws VeloError unable `image-missing`, with what gets it back
+ * @throws VeloError unable `image-missing`, with a hint how to get the image back
  */
 export async function imageOf(docker: Docker, { image, imageId, project }: Server): Promise<Docker.ImageInspectInfo> {
   try {
@@ -114,12 +114,12 @@ interface LayerEvent {
   progressDetail?: { current?: number };
 }
 
-/** Adds up what the engine says of each layer, and tells it twice a second at most. */
+/** Adds up the engine's progress of all layers, and reports it at most twice a second. */
 export function pullProgress(image: string, moved: (text: string) => void): (event: LayerEvent) => void {
   const layers = new Map<string, { bytes: number; done: boolean }>();
   let told = 0;
   return ({ id, status = '', progressDetail }) => {
-    // Its first line has the tag for an id.
+    // The first event has the tag as its id.
     if (id === undefined || status.startsWith('Pulling from')) return;
     const layer = layers.get(id) ?? { bytes: 0, done: false };
     if (status === 'Downloading') layer.bytes = progressDetail?.current ?? layer.bytes;
@@ -145,7 +145,8 @@ function missing(image: string, cause?: unknown): VeloError {
 }
 
 /**
- * How a cluster of the image sorts: as its own initdb would, by the locale in its environment, unless others are named.
+ * The collation of a cluster of this image: the one that its own initdb would take from the locale in its environment,
+ * unless the project names another.
  * @throws VeloError usage `invalid-locale`, `icu-needs-15`
  */
 export async function chooseCollation(
@@ -179,7 +180,7 @@ async function versionOf(docker: Docker, image: string, imageId: string): Promis
   return { major, minor: Number(second) };
 }
 
-/** What a program of the image says, without anything of the machine; empty where the image has no such program. */
+/** The output of a program of the image, run without access to the machine; empty if the image has no such program. */
 async function said(docker: Docker, imageId: string, [program = '', ...args]: string[]): Promise<string> {
   const container = await docker.createContainer({
     Image: imageId,

@@ -3,12 +3,12 @@ import type { Server } from '../server.ts';
 import { engineError, statusOf } from './error.ts';
 import { limitOptions } from './options.ts';
 
-/** Changes the limits of a container that runs; false where there is none, or where one is to be taken away from it. */
+/** Changes the limits of a running container; false if there is none, or if a limit would have to be removed. */
 export async function updateLimits(docker: Docker, server: Server): Promise<boolean> {
   const container = docker.getContainer(server.name);
   const { OomScoreAdj: _, ...limits } = limitOptions(server.limits);
   try {
-    // The engine reads a 0 as "as it is".
+    // The engine takes a 0 as "unchanged".
     const { Memory, NanoCpus } = (await container.inspect()).HostConfig;
     await container.update({ PidsLimit: -1, ...limits });
     return !((Memory && !limits.Memory) || (NanoCpus && !limits.NanoCpus));
@@ -18,7 +18,7 @@ export async function updateLimits(docker: Docker, server: Server): Promise<bool
   }
 }
 
-/** Which limits the engine keeps: what the kernel's control groups give it (a rootless engine may lack some). */
+/** Which limits the engine enforces: those with control groups from the kernel (a rootless engine may lack some). */
 export async function limitsKept(docker: Docker): Promise<{ all: boolean; detail: string }> {
   const info = (await docker.info()) as {
     MemoryLimit?: boolean;

@@ -1,12 +1,13 @@
 import type Docker from 'dockerode';
 import type { LogPiece, LogRequest } from '../../host/log-file.ts';
 
-/** Lines that one part of a container's output has at most. */
+/** The maximum number of lines in one part of a container's output. */
 const mostLines = 2_000;
 
 /**
- * Reads on in a container's output. The engine keeps each line's time, in nanoseconds and all of one length, which is
- * what `next` names; of lines written since then the last ones are taken.
+ * Reads the next part of a container's output. The engine keeps each line's time, in nanoseconds and with a fixed
+ * length; `next` is the time of the last line. If more lines were written since then than fit, the last ones are
+ * returned.
  */
 export async function containerLog(container: Docker.Container, { after, lines }: LogRequest): Promise<LogPiece> {
   const framed = await container.logs({
@@ -24,7 +25,7 @@ export async function containerLog(container: Docker.Container, { after, lines }
   return { text: found.map(({ text }) => text).join(''), next: found.at(-1)?.time ?? after ?? '' };
 }
 
-/** A container's output as text; the engine frames each piece with eight bytes. */
+/** A container's output as text; the engine puts a header of eight bytes before each piece. */
 export function unframed(framed: Buffer): string {
   const pieces: Buffer[] = [];
   for (let at = 0; at + 8 <= framed.length; ) {
@@ -35,7 +36,7 @@ export function unframed(framed: Buffer): string {
   return Buffer.concat(pieces).toString('utf8');
 }
 
-/** The engine takes seconds since 1970 with nine digits behind the point. */
+/** The engine takes seconds since 1970 with nine decimal places. */
 function unixTime(time: string): string {
   const [seconds, fraction = ''] = time.replace('Z', '').split('.');
   return `${Date.parse(`${seconds}Z`) / 1000}.${fraction.padEnd(9, '0').slice(0, 9)}`;

@@ -6,10 +6,10 @@ const name = 'velo-isolated';
 const label = 'velo.network';
 
 /**
- * The network of servers that do not share the host's: one for all, since one per branch would exhaust the engine's
- * address pools at about thirty. Containers in it can't reach each other (`enable_icc`); where the kernel rule can be
- * had, it stands on this bridge as well.
- * @throws VeloError conflict `in-the-way` when a network of that name is not ours
+ * The network of servers that do not share the host's. There is one for all: one per branch would exhaust the engine's
+ * address pools at about thirty. Containers in it can't reach each other (`enable_icc`); if the kernel rule is
+ * available, it covers this bridge as well.
+ * @throws VeloError conflict `in-the-way` if a network of that name is not ours
  */
 export async function isolatedNetwork(docker: Docker): Promise<string> {
   if (!(await inspect(docker))) {
@@ -22,7 +22,7 @@ export async function isolatedNetwork(docker: Docker): Promise<string> {
         Options: { 'com.docker.network.bridge.enable_icc': 'false', 'com.docker.network.bridge.name': isolatedBridge },
       })
       .catch((error: { statusCode?: number }) => {
-        // Another velo was first; the look below tells whether it is ours.
+        // Another velo was first. `isolatedGateway` checks whether the network is ours.
         if (error.statusCode !== 409 && error.statusCode !== 403) throw error;
       });
   }
@@ -42,12 +42,12 @@ export async function isolatedGateway(docker: Docker): Promise<string> {
   );
 }
 
-/** Whether the network is there. */
+/** Whether the network exists. */
 export async function hasIsolatedNetwork(docker: Docker): Promise<boolean> {
   return (await inspect(docker)) !== undefined;
 }
 
-/** Takes the network away; one that is not there is no error, one that containers are in is. */
+/** Removes the network. No error if it does not exist; an error if containers are in it. */
 export async function removeIsolatedNetwork(docker: Docker): Promise<void> {
   if (await inspect(docker)) await docker.getNetwork(name).remove();
 }

@@ -5,7 +5,7 @@ import type { Server, ServerLimits } from '../server.ts';
 import { imageOf } from './image.ts';
 import { isolatedNetwork } from './network.ts';
 
-/** Where a container sees what the volume holds. Not an image's own data path: those differ, and are volumes. */
+/** Where a container sees the volume's folders. Not the image's own data path: that differs, and is a volume. */
 export const inside = { pgdata: '/velo/pgdata', conf: '/velo/conf' };
 export const labels = { store: 'velo.store', volume: 'velo.volume' };
 
@@ -23,7 +23,7 @@ export async function serverOptions(
   };
   const options = containerOptions(server, ['postgres'], ['-D', inside.pgdata, ...settingArguments(all)]);
   const { Config } = await imageOf(docker, server);
-  // An image's own volumes would become anonymous ones; an empty tmpfs keeps them away.
+  // An image's own volumes would become anonymous ones; an empty tmpfs prevents that.
   for (const volume of Object.keys(Config.Volumes ?? {}))
     (options.HostConfig as { Tmpfs: Record<string, string> }).Tmpfs[volume] = 'size=1m';
   if (!isolated) return { ...options, HostConfig: { ...options.HostConfig, NetworkMode: 'host' } };
@@ -39,7 +39,7 @@ export async function serverOptions(
   };
 }
 
-/** What every container of velo is: the project's user, no rights, a read-only system, one folder to write. */
+/** What all containers of velo have: the project's user, no capabilities, a read-only system, one writable folder. */
 export function containerOptions(
   server: Server,
   entrypoint: string[],
@@ -47,7 +47,7 @@ export function containerOptions(
 ): Docker.ContainerCreateOptions {
   const user = server.user ?? { uid: process.getuid?.() ?? 0, gid: process.getgid?.() ?? 0 };
   const conf = confOf(server.path);
-  // Mounts of type bind refuse a source that is not there; `Binds` would make it, and an empty cluster in it.
+  // Mounts of type `bind` fail if the source is missing; `Binds` would create it, and an empty cluster in it.
   const mount = (Source: string, Target: string, ReadOnly: boolean) => ({
     Type: 'bind' as const,
     Source,
@@ -61,7 +61,7 @@ export function containerOptions(
     WorkingDir: '/',
     Entrypoint: entrypoint,
     Cmd: command,
-    // The kernel ends a backend before the postmaster, which then goes on with the others' data.
+    // When memory runs out, the kernel kills a backend before the postmaster, so that the server survives.
     Env: ['PG_OOM_ADJUST_FILE=/proc/self/oom_score_adj', `PG_OOM_ADJUST_VALUE=${backendScores[server.limits.rank]}`],
     StopSignal: 'SIGINT',
     Labels: { [labels.store]: server.store, [labels.volume]: server.volume },
@@ -75,21 +75,21 @@ export function containerOptions(
       SecurityOpt: ['no-new-privileges'],
       ReadonlyRootfs: true,
       Tmpfs: { '/tmp': 'mode=1777,size=1g' },
-      // Parallel queries pass their rows through shared memory; the engine's 64 MB are too few. Taken only when used.
+      // Parallel queries pass rows through shared memory; the engine's 64 MB are too few. Unused memory costs nothing.
       ShmSize: 1024 ** 3,
       LogConfig: { Type: 'json-file', Config: { 'max-size': '8m', 'max-file': '2' } },
       ...limitOptions(server.limits),
-      // velo starts servers once their data is there; the engine at boot may be earlier than the file system.
+      // velo starts servers once their data is there; at boot the engine may start before the file system is mounted.
       RestartPolicy: { Name: 'no' },
     },
   };
 }
 
-/** Points of oom_score_adj (proc(5)): of all servers on the machine a branch's go first, and its backends before it. */
+/** oom_score_adj (proc(5)): servers of branches are killed before those of `main`, and backends before postmasters. */
 const scores = { main: 0, branch: 500 };
 const backendScores = { main: 0, branch: 800 };
 
-/** The limits of a container as the engine takes them. Memory has no swap: a hog would slow down the whole machine. */
+/** A container's limits, in the engine's form. No swap: a server that swaps would slow down the whole machine. */
 export function limitOptions({ memory, cpus, pids, rank }: ServerLimits): Docker.HostConfig {
   return {
     ...(memory === null ? {} : { Memory: memory, MemorySwap: memory }),

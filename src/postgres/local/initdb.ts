@@ -13,11 +13,11 @@ import { pgdataOf } from '../cluster/server-files.ts';
 import type { Server } from '../server.ts';
 import type { Binaries } from './binaries.ts';
 
-/** initdb wants a user with an entry in the password database, and not root; a project's uid has none. */
+/** initdb needs a user with an entry in the password database, and refuses root; a project's uid has no entry. */
 const builder = () => (isRoot() ? (userByName('postgres') ?? userByName('nobody')) : undefined);
 
 /**
- * How a new cluster sorts: by C.UTF-8, unless others are named; asked of initdb, which makes nothing yet.
+ * The collation of a new cluster: C.UTF-8, unless the project names another. initdb checks it, and creates nothing.
  * @throws VeloError usage `invalid-locale`
  */
 export async function chooseCollation(wish: CollationWish, binaries: Binaries): Promise<Collation> {
@@ -37,7 +37,7 @@ export async function chooseCollation(wish: CollationWish, binaries: Binaries): 
   return collation;
 }
 
-/** Makes an empty cluster in a volume's `pgdata`. */
+/** Creates an empty cluster in a volume's `pgdata`. */
 export async function initialise(server: Server, collation: Collation, { bin }: Binaries): Promise<void> {
   const pgdata = pgdataOf(server.path);
   const as = server.user && builder();

@@ -5,19 +5,19 @@ import { isRoot } from '../../host/user.ts';
 import type { Server } from '../server.ts';
 
 /**
- * The programs before a local server's that put its limits in force, each of which becomes the next. As root under
- * systemd: a scope of its own, which holds all that the server starts. Otherwise the kernel's limits of a process:
- * memory of each one, and, where the project has a user of its own, the number of that user's processes; `main`, which
- * has the same user, is not held to that number, so that a branch which reaches it stops itself alone.
+ * The programs that put a local server's limits in force before it starts; each executes the next. As root under
+ * systemd: a scope of its own, which contains everything that the server starts. Otherwise the kernel's limits of a
+ * process: the memory of each one and, if the project has a user of its own, the number of that user's processes.
+ * `main` runs as the same user but is not held to that number, so a branch that reaches it stops only itself.
  */
 export function limiting(server: Server): string[] {
   const { memory, cpus, pids, rank } = server.limits;
   const systemd = scopes();
   if (systemd) {
     const properties = [
-      // A shutdown of the machine is a fast one of the server.
+      // When the machine shuts down, the server gets a fast shutdown.
       'KillSignal=SIGINT',
-      // From 253 on a scope ends as a whole when the kernel ends one of its processes, unless it says otherwise.
+      // Since 253 a whole scope is ended when the kernel kills one of its processes, unless this policy is set.
       ...(systemd.version >= 253 ? ['OOMPolicy=continue'] : []),
       `CPUWeight=${rank === 'main' ? 400 : 100}`,
       ...(memory === null ? [] : [`MemoryMax=${memory}`, 'MemorySwapMax=0']),
@@ -35,13 +35,13 @@ export function limiting(server: Server): string[] {
     ];
   }
   if (programPath('prlimit') === undefined) return [];
-  // Room for the programs and libraries themselves, which count too, and are shared.
+  // Room for the programs and libraries themselves, which count too, although they are shared.
   const address = memory === null ? [] : [`--as=${memory + 512 * 1024 ** 2}`];
   const processes = pids === null || rank === 'main' || !server.user ? [] : [`--nproc=${pids}`];
   return address.length + processes.length === 0 ? [] : ['prlimit', ...address, ...processes];
 }
 
-/** Points of oom_score_adj (proc(5)): when the machine has no memory left, a branch's backends go first. */
+/** oom_score_adj (proc(5)): when the machine runs out of memory, a branch's backends are killed first. */
 export function oomEnvironment({ limits }: Server): Record<string, string> {
   return {
     PG_OOM_ADJUST_FILE: '/proc/self/oom_score_adj',
@@ -49,19 +49,19 @@ export function oomEnvironment({ limits }: Server): Record<string, string> {
   };
 }
 
-/** Right after its start: what it starts itself has it then. `main`'s postmaster keeps the machine's default. */
+/** Called right after the start, so that the server's children inherit it. `main`'s postmaster keeps the default. */
 export function preferAsVictim(pid: number | undefined, { limits }: Server): void {
   if (pid === undefined || limits.rank === 'main') return;
   try {
     writeFileSync(`/proc/${pid}/oom_score_adj`, '500');
   } catch {
-    // It has ended already.
+    // The process has already ended.
   }
 }
 
 /**
- * As root the server becomes its own user by setpriv, for good: without capabilities to come, and deaf to set-user-id
- * programs, by which a branch's superuser could leave that user and so the guard.
+ * As root, the server runs as its own user through setpriv, permanently: it can gain no capabilities, and set-user-id
+ * programs have no effect. With those a branch's superuser could leave that user and so the guard.
  */
 export function confined({ user }: Server, program: string): [string, ...string[]] {
   if (!user) return [program];
@@ -80,7 +80,7 @@ export function localLimitsKept(): { all: boolean; detail: string } {
   return { all: false, detail: `${each}; not its memory as a whole, its processes, its processors` };
 }
 
-/** Where systemd can be asked for a scope (sd_booted(3)). Asked once. */
+/** Set if systemd can create a scope (sd_booted(3)). Checked once; null before that. */
 let found: { version: number } | undefined | null = null;
 function scopes(): { version: number } | undefined {
   if (found === null) found = isRoot() && existsSync('/run/systemd/private') ? systemdHere() : undefined;

@@ -18,12 +18,12 @@ import { confined, limiting, localLimitsKept, oomEnvironment, preferAsVictim } f
 import { isUp, type Marked, markOf, postmasterOf, postmasters, variable, volumeOf } from './marks.ts';
 
 /**
- * Servers as processes of this machine. They are started in a session of their own with a clean environment, so that
- * they outlive the command and a runner's job, whose clean-up kills what carries its `RUNNER_TRACKING_ID`.
+ * Servers as processes of this machine. They start in a session of their own with a clean environment, so that they
+ * outlive the command and a runner's job, whose clean-up kills every process with its `RUNNER_TRACKING_ID`.
  */
 export function localDriver(home: string): ServerDriver {
   const binaries = (server: Server): Binaries => binariesFor(server.major, home);
-  /** Where in its log each server that we started began (bytes): before it are an earlier one's words. */
+  /** The size of the log (bytes) when we started each server: what comes before is an earlier server's output. */
   const beginnings = new Map<string, number>();
 
   return {
@@ -80,9 +80,9 @@ export function localDriver(home: string): ServerDriver {
     },
 
     async start(server, settings) {
-      // Doctor says where the guard can't be had: local servers are for trusted code then.
+      // If the guard is not available, doctor says so; local servers are then only for trusted code.
       if (server.user && isRoot()) await ensureGuard();
-      // A postmaster that was killed may have left its backends behind: they must not meet a new one on the same data.
+      // A killed postmaster may have left backends behind. They must not meet a new one on the same data.
       await killMarked(server);
       const { pid, logFrom } = launch(server, binaries(server), settings);
       beginnings.set(server.name, logFrom);
@@ -130,16 +130,16 @@ export function localDriver(home: string): ServerDriver {
   };
 }
 
-/** Immediate shutdown first; a bare kill would leave the server's shared memory segment behind. Milliseconds each. */
+/** Immediate shutdown first: SIGKILL would leave the server's shared memory segment behind. Milliseconds each. */
 const hardWays: [NodeJS.Signals, number][] = [
   ['SIGQUIT', 10_000],
   ['SIGKILL', 10_000],
 ];
 
 interface Launched {
-  /** The postmaster's: setpriv becomes it. */
+  /** The postmaster's process id: the programs before it execute it in the same process. */
   pid: number | undefined;
-  /** Bytes that were in the log before. */
+  /** The size of the log in bytes before the start. */
   logFrom: number;
 }
 
@@ -170,7 +170,7 @@ function launch(server: Server, { bin }: Binaries, settings: Settings): Launched
       env: { PATH: cleanEnvironment.PATH, LC_ALL: 'C', ...oomEnvironment(server), [variable]: markOf(server) },
       stdio: ['ignore', log, log],
     });
-    // A failed start shows as a server that is not running; without a listener it would end our process.
+    // A failed start shows as a server that does not run. Without a listener, the error would end our process.
     child.on('error', () => {});
     preferAsVictim(child.pid, server);
     child.unref();
@@ -180,7 +180,7 @@ function launch(server: Server, { bin }: Binaries, settings: Settings): Launched
   }
 }
 
-/** The server's output, opened by us: its own user can neither read nor replace the file. One old one is kept. */
+/** Opens the file for the server's output. The server's own user can't read or replace it. One old file is kept. */
 function openLog(path: string): number {
   const limit = 8 * 1024 * 1024;
   if (existsSync(path) && statSync(path).size > limit) renameSync(path, `${path}.1`);
@@ -209,8 +209,8 @@ async function end(
 }
 
 /**
- * Ends what is left of a server without its postmaster: programs that the branch started (`COPY … PROGRAM`) inherit
- * the mark; backends write their titles over it, but stay in the data directory.
+ * Kills what is left of a server without its postmaster. Programs that the branch started (`COPY … PROGRAM`) inherit
+ * the mark. Backends overwrite it with their titles, but stay in the data directory.
  */
 async function killMarked(server: Marked & Partial<Pick<Server, 'path'>>): Promise<void> {
   const mark = markOf(server);

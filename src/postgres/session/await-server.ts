@@ -3,10 +3,10 @@ import { readPlainFile } from '../../host/plain-file.ts';
 import { poll } from '../../host/wait.ts';
 
 /**
- * Asks a server that is starting until it answers. Every question over the wire costs it a process, just when it is
- * busy with recovery; so it is asked when its own postmaster.pid says that it is ready, which is what `pg_ctl` waits
- * for, and a few times a second without: that word may be a dead server's or a tenant's, and is no more than a hint.
- * @returns undefined when `stillThere`, asked now and then, says that it has gone, or `forMs` milliseconds are over
+ * Polls a starting server until it answers. Each query costs the server a process while it is busy with recovery. So it
+ * is queried when its own postmaster.pid says that it is ready, which is what `pg_ctl` waits for, and otherwise only at
+ * every 25th look: the file may be a dead server's, or a tenant may have written it, so it is only a hint.
+ * @returns undefined if `stillThere`, called now and then, says that the server has gone, or after `forMs` milliseconds
  */
 export async function awaitServer<T>(
   pgdata: string,

@@ -1,37 +1,37 @@
 import type { Duplex } from 'node:stream';
 import pg from './pg.ts';
 
-/** Where a session goes, and as whom. */
+/** Where a session connects to, and as whom. */
 export interface Address {
   host: string;
   port: number;
   user: string;
   database: string;
-  /** Undefined where the server asks for none. */
+  /** Undefined if the server asks for none. */
   password?: string;
-  /** What the session depends on, as `-c name=value …`; beats what roles and databases were given. Never empty. */
+  /** Settings that the session needs, as `-c name=value …`; they override those of roles and databases. Never empty. */
   options: string;
-  /** Milliseconds until the connection stands. */
+  /** Time limit for connecting, in milliseconds. */
   timeoutMs: number;
-  /** Milliseconds for each answer. */
+  /** Time limit for each answer, in milliseconds. */
   queryTimeoutMs: number;
-  /** Instead of a TCP connection. */
+  /** Used instead of a TCP connection. */
   stream?: () => Duplex;
 }
 
 /**
- * A client that takes nothing from its surroundings. pg fills in what is left out, or falsy, from variables such as
- * PGSSLMODE, PGOPTIONS or PGPASSWORD and from `~/.pgpass`; so each option that it reads so has a value here.
+ * A client that takes nothing from its environment. If an option is missing or falsy, pg takes it from variables such
+ * as PGSSLMODE, PGOPTIONS or PGPASSWORD, and from `~/.pgpass`. So every option that it would fill in has a value here.
  */
 export function newClient({ password, timeoutMs, queryTimeoutMs, stream, ...address }: Address): pg.Client {
   const config: pg.ClientConfig & { sslnegotiation: string; replication: string } = {
     ...address,
-    // A function: an empty text would be replaced by PGPASSWORD, or by a line of a password file.
+    // A function, because an empty string would be replaced by PGPASSWORD, or by a line of a password file.
     password: () => password ?? '',
     ssl: false,
     sslnegotiation: 'postgres',
     client_encoding: 'UTF8',
-    // As text, which the server reads: a plain `false` would let PGREPLICATION decide.
+    // A string, which the server parses: with a plain `false`, PGREPLICATION would decide.
     replication: 'false',
     application_name: 'velo',
     connectionTimeoutMillis: timeoutMs,
@@ -44,7 +44,7 @@ export function newClient({ password, timeoutMs, queryTimeoutMs, stream, ...addr
   return client;
 }
 
-/** `-c name=value …`, with what separates words escaped (protocol, "StartupMessage"). */
+/** `-c name=value …`, with backslashes and spaces in the values escaped (protocol, "StartupMessage"). */
 export function startupOptions(settings: Readonly<Record<string, string>>): string {
   return Object.entries(settings)
     .map(([name, value]) => `-c ${name}=${value.replace(/[\\ ]/g, '\\$&')}`)

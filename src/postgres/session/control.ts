@@ -8,7 +8,7 @@ import { newClient, startupOptions } from './client.ts';
 import { adminDatabase, adminRole } from './credentials.ts';
 import type pg from './pg.ts';
 
-/** A server as the control connection needs to know it. */
+/** What the control connection needs to know about a server. */
 export interface ControlTarget {
   /** The data directory as this machine sees it. */
   pgdata: string;
@@ -24,12 +24,12 @@ export interface Control {
   close(): Promise<void>;
 }
 
-// Linux's O_PATH: a handle on the file itself. Node has no name for it.
+// Linux's O_PATH: a handle on the file itself. Node has no constant for it.
 const openPath = 0o10000000;
 
 /**
- * A socket that connects to a file of exactly this name, never to where a link of that name points: a branch's
- * superuser may plant a link to another branch's socket, and our session there would act on the wrong database.
+ * A socket that connects to the file of exactly this name and follows no link: a branch's superuser may plant a link to
+ * another branch's socket, and our session would then act on the wrong database.
  */
 class SocketInFolder extends Socket {
   readonly #file: string;
@@ -39,7 +39,7 @@ class SocketInFolder extends Socket {
     this.#file = file;
   }
 
-  // pg calls connect(path) or connect(port, host); whichever it is, the file decides.
+  // pg calls connect(path) or connect(port, host); both connect to the file.
   override connect(...args: unknown[]): this {
     const listener = args.find((arg): arg is () => void => typeof arg === 'function');
     try {
@@ -55,8 +55,8 @@ class SocketInFolder extends Socket {
 }
 
 /**
- * What a control session depends on, which nothing in the database can change: what the client asks for at the start
- * beats what databases and roles have been given (`ALTER ROLE … SET`), and none of our statements is logged.
+ * The settings that a control session depends on. Nothing in the database can change them: options in the startup
+ * packet override those of databases and roles (`ALTER ROLE … SET`). None of our statements is logged.
  */
 function sessionOptions(major: number): string {
   return startupOptions({
@@ -64,24 +64,24 @@ function sessionOptions(major: number): string {
     session_authorization: adminRole,
     role: 'none',
     search_path: 'pg_catalog',
-    // How our statements are read, and what they may do.
+    // How our statements are parsed, and what they may do.
     standard_conforming_strings: 'on',
     default_transaction_read_only: 'off',
     default_transaction_deferrable: 'off',
     default_transaction_isolation: 'read committed',
     row_security: 'on',
-    // How long they may take: a backup's session is idle for as long as its copy takes.
+    // No timeouts: a backup's session is idle for as long as its copy takes.
     statement_timeout: '0',
     lock_timeout: '0',
     idle_session_timeout: '0',
     idle_in_transaction_session_timeout: '0',
-    // Code of the branch's that would run in the session: libraries, login triggers, triggers and rules.
+    // Code from the branch that would run in the session: libraries, login triggers, triggers and rules.
     session_preload_libraries: '',
     local_preload_libraries: '',
     session_replication_role: 'replica',
     jit: 'off',
     ...(major >= 17 ? { transaction_timeout: '0', event_triggers: 'off' } : {}),
-    // A synchronous standby that does not exist would hold our own commits for ever.
+    // Our own commits would wait for ever for a synchronous standby that does not exist.
     synchronous_commit: 'local',
     log_statement: 'none',
     log_min_duration_statement: '-1',
@@ -89,7 +89,7 @@ function sessionOptions(major: number): string {
     log_transaction_sample_rate: '0',
     log_min_error_statement: 'panic',
     log_parameter_max_length_on_error: '0',
-    // These print a statement with its constants, which are verifiers here.
+    // These print a statement with its constants, and ours contain password verifiers.
     debug_print_parse: 'off',
     debug_print_rewritten: 'off',
     debug_print_plan: 'off',
@@ -99,8 +99,8 @@ function sessionOptions(major: number): string {
 }
 
 /**
- * Opens a control session. The usual databases may have been renamed, dropped or closed, so the first that lets us in
- * is taken: `postgres`, `template1`, else one of those that the catalog's own file names.
+ * Opens a control session. The usual databases may have been renamed, dropped or closed to connections, so it uses the
+ * first that accepts one: `postgres`, `template1`, else one of those listed in the catalog's own file.
  * @throws the server's error, or a socket's
  */
 export async function openControl(target: ControlTarget, database?: string): Promise<Control> {
@@ -128,9 +128,9 @@ export async function openControl(target: ControlTarget, database?: string): Pro
 const isDatabaseAbsent = (error: unknown) => ['3D000', '55000'].includes((error as { code?: string }).code ?? '');
 
 /**
- * Opens a control session to a server that is starting. `stillStarting` is asked now and then, and ends the wait when
- * the server has gone.
- * @returns undefined when it went or `forMs` milliseconds are over
+ * Opens a control session to a server that is starting. `stillStarting` is called now and then; the wait ends when it
+ * says that the server has gone.
+ * @returns undefined if the server has gone, or after `forMs` milliseconds
  */
 export async function awaitControl(
   target: ControlTarget,
@@ -147,7 +147,7 @@ export async function awaitControl(
   return awaitServer(target.pgdata, ask, { forMs, stillThere: stillStarting });
 }
 
-/** Errors of a server that is not up yet: no socket, nobody behind it, or "the database system is starting up". */
+/** Errors of a server that is not up yet: no socket, nobody listening, or "the database system is starting up". */
 function isStarting(error: unknown): boolean {
   const code = (error as { code?: string }).code ?? '';
   return (
@@ -165,7 +165,7 @@ async function connect(target: ControlTarget, database: string): Promise<Control
     port: target.port,
     options: sessionOptions(target.major),
     timeoutMs: 10_000,
-    // A checkpoint may take long; one whose process a tenant has stopped would take for ever.
+    // A checkpoint may take long. It would never end if a tenant has stopped its process.
     queryTimeoutMs: 300_000,
     stream: () => new SocketInFolder(file),
   });
@@ -180,7 +180,7 @@ async function connect(target: ControlTarget, database: string): Promise<Control
   };
 }
 
-/** The database is its tenant's, who may have changed anything in it: what it says is no defect of ours. */
+/** The database belongs to its tenant, who may have changed anything in it: its errors are not defects of velo. */
 function refused(error: Error): never {
   throw new VeloError(
     'failed',
@@ -191,7 +191,7 @@ function refused(error: Error): never {
   );
 }
 
-/** What helps when the server turns velo's own session away, by the server's own word. */
+/** A hint for when the server rejects velo's own session, chosen by the server's error code. */
 export function accessHint(error: unknown): string {
   const code = (error as { code?: string }).code ?? '';
   const helps: Record<string, string> = {

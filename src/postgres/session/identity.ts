@@ -1,9 +1,9 @@
 import { statSync } from 'node:fs';
 
 /**
- * Whether a server works in a data directory, by the kernel's word: PostgreSQL goes there before it opens a socket,
- * and stays. Folders are compared as such, not by their names, which a container sees otherwise.
- * @returns undefined where the process may not be looked at: an engine that maps users
+ * Whether a server works in a data directory, according to the kernel: PostgreSQL changes to it before it opens a
+ * socket, and stays there. Folders are compared by device and inode, not by path, since a container sees other paths.
+ * @returns undefined if we may not inspect the process, as with an engine that maps users
  */
 export function worksIn(pid: number, pgdata: string): boolean | undefined {
   try {

@@ -3,17 +3,17 @@ import { type Control, type ControlTarget, openControl } from './control.ts';
 /** Control sessions to parents: opened for each operation, or kept open between them. */
 export interface Controls {
   open(target: ControlTarget): Promise<Control>;
-  /** Closes what is kept. */
+  /** Closes the sessions that are kept. */
   close(): Promise<void>;
 }
 
 /** For a process that does one operation. */
 export const freshControls: Controls = { open: openControl, close: async () => {} };
 
-/** Milliseconds that a session waits for its next operation: an idle one keeps people from dropping its database. */
+/** Milliseconds that a session is kept for the next operation: while it is idle, nobody can drop its database. */
 const idleMs = 60_000;
 
-/** For a process that goes on: a session that is closed waits for the next who wants one to the same server. */
+/** For a long-running process: a closed session is kept for the next caller that wants one to the same server. */
 export function keptControls(): Controls {
   const idle = new Map<string, Kept>();
   const take = (key: string): Control | undefined => {
@@ -35,7 +35,7 @@ export function keptControls(): Controls {
   };
   return {
     async open(target) {
-      // The folder is a generation's own, so a session never meets another's server there.
+      // The folder belongs to one generation, so a session never meets another generation's server there.
       const key = `${target.pgdata}:${target.port}`;
       const control = (await alive(take(key))) ?? (await openControl(target));
       return { ...control, close: () => keep(key, control) };
@@ -54,7 +54,7 @@ interface Kept {
   timer: NodeJS.Timeout;
 }
 
-/** A session outlives neither its server nor a superuser who ends it; it is asked before it is trusted. */
+/** A session ends with its server, or when a superuser ends it. So it is tested before it is used again. */
 async function alive(control: Control | undefined): Promise<Control | undefined> {
   try {
     await control?.query('SELECT');

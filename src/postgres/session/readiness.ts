@@ -1,7 +1,7 @@
 import { awaitServer } from './await-server.ts';
 import { newClient, startupOptions } from './client.ts';
 
-/** A role's way into a database over TCP, as its users go it. */
+/** A role's login to a database over TCP, as its users do it. */
 export interface Login {
   port: number;
   user: string;
@@ -12,19 +12,19 @@ export interface Login {
 }
 
 export interface TcpTarget extends Login {
-  /** The data directory, in which the server says how far it is. */
+  /** The data directory, where the server writes its status. */
   pgdata: string;
 }
 
-/** PostgreSQL's own word of why a login is not possible; `code` is its SQLSTATE. */
+/** PostgreSQL's own error when a login is not possible; `code` is its SQLSTATE. */
 export type Refusal = Error & { code: string };
 
 /**
- * Waits until a query over TCP is answered on the branch's port, as its users will ask it. "Password wrong", "too
- * many connections" and the like also mean up: a user may have changed them. `admissionNew` says that pg_hba.conf has
- * just changed, so that being turned away by it means: not read yet.
- * @returns true when it was answered, the server's refusal when it is up and does not let us in, false when it has
- *   gone or `forMs` milliseconds are over
+ * Waits until a query over TCP is answered on the branch's port, as its users will send it. "Password wrong", "too many
+ * connections" and the like also mean that the server is up: a user may have changed these. `admissionNew` says that
+ * pg_hba.conf has just changed; a rejection by it then means that the server has not read it yet.
+ * @returns true if the query was answered; the refusal if the server is up and rejects the login; false if it has gone,
+ *   or after `forMs` milliseconds
  */
 export async function awaitQuery(
   target: TcpTarget,
@@ -36,7 +36,7 @@ export async function awaitQuery(
       const answered = await tryLogin(target);
       if (answered === 'answered') return true;
       if (answered === undefined || (answered.code === '28000' && admissionNew)) return undefined;
-      // Our password is an answer that only our server can give; anything else could be a stranger's on the same port.
+      // Only our server accepts our password. Any other answer could come from a stranger's server on the same port.
       return (await stillRunning()) && answered;
     },
     { forMs, stillThere: stillRunning },
@@ -45,10 +45,10 @@ export async function awaitQuery(
 }
 
 /**
- * Logs in as a branch's user does, with the role's and the database's own settings and login triggers; but no timeout
- * of theirs ends our question.
- * @returns the refusal of a server that is up (28000: turned away by pg_hba.conf, or a role that may not log in);
- *   undefined when there is no server, or none yet
+ * Logs in as a branch's user does, with the settings and login triggers of the role and the database, but without their
+ * timeouts.
+ * @returns the refusal of a server that is up (28000: rejected by pg_hba.conf, or a role that may not log in);
+ *   undefined if there is no server, or none yet
  */
 export async function tryLogin({
   port,
@@ -64,8 +64,8 @@ export async function tryLogin({
     await client.query('SELECT 1');
     return 'answered';
   } catch (error) {
-    // 57P01 to 57P03: going down, or not up yet. Any other word of PostgreSQL's own is one of a server that is up: the
-    // password, the limit of connections, a login trigger may all have been changed by the branch's users.
+    // 57P01 to 57P03: shutting down, or not up yet. Any other code of PostgreSQL comes from a server that is up: the
+    // branch's users may have changed the password, the limit of connections or a login trigger.
     const code = (error as Partial<Refusal>).code ?? '';
     return /^[0-9A-Z]{5}$/.test(code) && !code.startsWith('57P0') ? (error as Refusal) : undefined;
   } finally {
@@ -73,7 +73,7 @@ export async function tryLogin({
   }
 }
 
-/** `transaction_timeout` came with 17; before, a server ends a session that names it. */
+/** `transaction_timeout` exists since 17; older servers end a session that names it. */
 const patient = (major: number) =>
   startupOptions({
     statement_timeout: '0',
