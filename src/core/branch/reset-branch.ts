@@ -34,7 +34,7 @@ export async function resetBranch(site: Site, request: ResetBranch, operation: O
   const owner = wishedOwner(request.owner);
   const expiresAt = expiryOf(request.ttl);
   if (from !== undefined) snapshotPrefix(from);
-  // Refused early where it is no length of time.
+  // An invalid duration is refused before anything is locked.
   keptUntil(request.keepOld, false);
   if (request.undo) return undoReset(site, request, operation);
   return operate(operation, async (steps, locks) => {
@@ -51,7 +51,7 @@ export async function resetBranch(site: Site, request: ResetBranch, operation: O
     for (const line of await finishOrUndo(place, branch, steps)) steps.note(line);
 
     const isMain = branch.current.record.parent === null;
-    // Those of `main` are everybody's branches: they stay, on what it was.
+    // The children of `main` are other people's branches: they stay, on the data that `main` had.
     const children = isMain ? [] : childrenOf(place.project, branch.id);
     if (children.length > 0 && !force) throw hasChildren(formatBranch(name), children, 'reset');
     await refuseObstacles(place, branch.current);
