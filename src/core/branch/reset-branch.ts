@@ -25,8 +25,9 @@ import { undoReset } from './undo-reset.ts';
  * Returns a branch to its parent's present state, or to a snapshot's (`from`). The next generation is created beside
  * the old one. The old server stops only when the new one takes its port, and the old data is removed, unless it is
  * kept, only after the new server has answered.
- * @throws VeloError conflict `has-children`, `data-missing` (its old data, without `force`), and what `checkExpectation`
- *   throws · usage `source-needed` (`main` has no parent), `conflicting-options`, what `findSnapshot` throws
+ * @throws VeloError conflict `has-children`, `data-missing` (its old data, without `force`), and what
+ *   `checkExpectation` throws · usage `source-needed` (`main` has no parent), `conflicting-options`, what
+ *   `findSnapshot` throws
  */
 export async function resetBranch(site: Site, request: ResetBranch, operation: Operation): Promise<BranchAnswer> {
   const name = branchName(request.branch);

@@ -69,7 +69,8 @@ function facts({ user, database }: Entry): string {
 
 /**
  * Logs in the same way as a user of the branch.
- * @throws VeloError as `checkEntry`, and conflict `login-refused`, `connection-limit-reached` · failed `login-unanswered`
+ * @throws VeloError as `checkEntry`, and conflict `login-refused`, `connection-limit-reached` · failed
+ *   `login-unanswered`
  */
 export async function proveLogin(login: Login, what: string): Promise<void> {
   const answer = await tryLogin(login);
