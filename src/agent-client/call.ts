@@ -7,7 +7,7 @@ const silenceMs = 60_000;
 /** The most characters in a document: enough for some ten thousand branches. */
 const documentLimit = 64 * 1024 ** 2;
 
-/** An answer that has begun. */
+/** An answer whose headers have arrived. */
 export interface Reply {
   /** One JSON document, not a stream of lines. */
   isDocument: boolean;

@@ -16,12 +16,12 @@ export const exitCodes = {
 } as const satisfies Record<ErrorKind, number>;
 
 /**
- * Codes after which the caller should read again and decide again at once: somebody else was faster, and nothing was
- * changed. `busy` is not one of them: velo has already waited long before it.
+ * Codes after which the caller should read the state again and decide again at once: somebody else was faster, and
+ * nothing was changed. `busy` is not one of them: it comes after a long wait.
  */
 export const retryCodes = ['branch-changed'] as const satisfies readonly ErrorCode[];
 
-/** An error as plain data: what `--json` prints and what travels over the agent's socket. */
+/** An error as plain data: what `--json` prints, and what is sent over the agent's socket. */
 export interface ErrorReport {
   /** A stable word such as `branch-not-found`: an `ErrorCode`, or one that only the other side of a socket knows. */
   code: string;

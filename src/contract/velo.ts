@@ -24,7 +24,7 @@ type Method<Asked, Answered> =
 export interface Operation {
   /** Called in order, synchronously, as steps begin and end. */
   progress?: (event: StepEvent) => void;
-  /** An abort undoes the operation as a kill would be undone, then throws `interrupted`. */
+  /** An abort undoes the operation in the same way as after a kill, then throws `interrupted`. */
   signal?: AbortSignal;
 }
 

@@ -93,7 +93,7 @@ export interface Share {
 export interface RoomKeeper {
   /** Renews the reserved space, as far as there is space for it. Cheap if nothing has to be changed. */
   keep(): Promise<void>;
-  /** Frees the space reserved for a full store, for a start or a deletion. `keep` reserves it again. */
+  /** Frees the space reserved for a full store, so that a server can start. `keep` reserves it again. */
   letGo(): Promise<void>;
 }
 

@@ -54,7 +54,7 @@ export async function createBranch(site: Site, request: CreateBranch, operation:
   return made === 'exists' ? takeExisting(site, request, operation) : { ...made, result: 'created' };
 }
 
-/** Handles `ifExists`. The operation that it calls checks the expectations under its own lock. */
+/** Handles `ifExists`. The operation that it calls checks the expectations, under its lock if it takes one. */
 async function takeExisting(site: Site, request: CreateBranch, operation: Operation): Promise<BranchAnswer> {
   const { branch, from, ttl, owner, labels, expect = {} } = request;
   if (request.ifExists === 'reset') {

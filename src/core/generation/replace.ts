@@ -70,7 +70,7 @@ async function forkNext(
   { source: prepareSource, change }: Pick<Replacing, 'source' | 'change'>,
   steps: Steps,
 ): Promise<Generation> {
-  // Checked early: without the image or the guard neither the new server nor the old one, stopped by then, could start.
+  // Without the image or the guard, neither the new server nor the old one, which is stopped by then, could start.
   const prepared = place.driver.prepare(serverOf(place, old));
   prepared.catch(() => {});
   const source = await prepareSource();

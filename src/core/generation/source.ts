@@ -44,7 +44,7 @@ export async function prepareSource(place: Place, parent: Generation, steps: Ste
     }
     const target = { pgdata: pgdataOf(parent.volume.path), port: server.port, major: server.major };
     try {
-      // For a backup, a session of its own: its temporary slot exists until the session is closed.
+      // A backup needs a separate session: its temporary slot exists until the session is closed.
       const control = await (place.storage.copyOnWrite ? place.controls.open(target) : openControl(target));
       if (place.storage.copyOnWrite) await control.query('CHECKPOINT');
       const { sizing, xid } = await factsOf(control);

@@ -70,7 +70,10 @@ export function openSite({ env, choice = {}, longLived = false, drivers = allDri
   };
 }
 
-/** For a name that this version of velo does not know (from a record), the first driver: it finds no such server. */
+/**
+ * A record may contain a name that this version of velo does not know. The first driver is used then, but only to look
+ * for servers: a project with such a record is not changed.
+ */
 function driverNamed({ postgres }: Drivers, wish: PostgresName): PostgresDriver {
   const found = postgres.find(({ name }) => name === wish) ?? postgres[0];
   if (found) return found;

@@ -131,7 +131,7 @@ export function writableBtrfs(): string[][] {
   return [...systems.values()].map((folders) => [...folders]);
 }
 
-/** Mounts on folders only: in a container, files such as /etc/hosts may be mounts as well. */
+/** Without mounts on files: in a container, files such as /etc/hosts may be mount points as well. */
 function btrfsFolders(): Mount[] {
   return mounts().filter(({ type, folder }) => type === 'btrfs' && isFolder(folder));
 }

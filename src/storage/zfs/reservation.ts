@@ -10,7 +10,7 @@ export const reserveName = '.reserve';
 /**
  * Space that is reserved on a pool. Three quarters of the floor are for all `main`s together, at most 4 GB each, so
  * that they can still write when branches or other datasets have filled the rest. An eighth, at most 1 GB, is reserved
- * by a dataset of its own, and is freed for a start or a deletion.
+ * by a separate dataset, and is freed when a server has to start on a full pool.
  * ZFS counts data that is being written as 24 times its size until it is on disk (`spa_asize_inflation`), and reports
  * "no space" if that is more than what is free: with 180 MB free, a new segment of WAL stopped `main`; with 870 MB it
  * did not (observed with 2.1.11).

@@ -64,8 +64,8 @@ function zfsStorage(store: ZfsStore, opened: Inventory): Storage {
 
     async createProject(name, marks) {
       const path = `${base}/${name}`;
-      // Records of 8 kB, as PostgreSQL's pages: a write copies less, and writes whole pages. zfs-auto-snapshot and the
-      // like must take no snapshots of branches.
+      // Records of 8 kB, the size of PostgreSQL's pages: copy-on-write then copies less, and pages are written whole.
+      // Services such as zfs-auto-snapshot must not take snapshots of branches.
       const tuning = ['recordsize=8k', 'compression=lz4', 'atime=off', 'com.sun:auto-snapshot=false'];
       const set = [...tuning, ...properties({ ...marks, store: id, volume: name })];
       await zfs(['create', ...set.flatMap((property) => ['-o', property]), path], `dataset ${path}`);
