@@ -5,16 +5,16 @@ import { version } from '../version.ts';
 import { setupRecord } from './find-agent.ts';
 import { sockets } from './protocol.ts';
 
-/** Milliseconds that an agent has to say how it is. */
+/** How long an agent may take to answer, in milliseconds. */
 const patienceMs = 5_000;
 
-/** A doctor's answer with what can be said of the host's agent. `socket`: the one that velo is spoken through, if it is. */
+/** Adds a check of the host's agent to doctor's answer. `socket` is the agent's socket that velo uses, if it does. */
 export async function withAgentCheck({ ok, checks }: Doctor, socket: string | undefined): Promise<Doctor> {
   const agent = await agentCheck(socket);
   return { ok: ok && agent.state !== 'fail', checks: [...checks, agent] };
 }
 
-/** Whether the host has an agent, whether it runs, in which version, and where it is spoken to. */
+/** Whether the host has an agent, whether it runs, its version, and its sockets. */
 async function agentCheck(socket: string | undefined): Promise<Check> {
   const there = socket === undefined ? Object.values(sockets).filter((path) => existsSync(path)) : [socket];
   const check = (state: Check['state'], detail: string, help = ''): Check => {

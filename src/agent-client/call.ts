@@ -2,12 +2,12 @@ import { type IncomingMessage, request } from 'node:http';
 import { VeloError } from '../contract/error.ts';
 import { protocolVersion, versionHeader } from './protocol.ts';
 
-/** Milliseconds without a byte after which the other side counts as gone; it is heard every ten seconds at least. */
+/** Milliseconds without data after which the agent counts as gone; it sends something every ten seconds at least. */
 const silenceMs = 60_000;
-/** Characters that a document may have: some ten thousand branches. */
+/** The most characters in a document: enough for some ten thousand branches. */
 const documentLimit = 64 * 1024 ** 2;
 
-/** An answer that has begun. */
+/** An answer whose headers have arrived. */
 export interface Reply {
   /** One JSON document, not a stream of lines. */
   isDocument: boolean;
@@ -28,7 +28,7 @@ export function open(socketPath: string, path: string, body: unknown): Promise<R
       'content-length': Buffer.byteLength(text),
       [versionHeader]: String(protocolVersion),
     };
-    // No connection pool: a command asks once or twice, and its process shall end.
+    // No connection pool: a command makes one or two calls, and then its process must end.
     const call = request({ socketPath, path, method: 'POST', headers, agent: false });
     call.setTimeout(silenceMs, () => call.destroy(new Error(`no data for ${silenceMs / 1000} s`)));
     call.on('error', (error) => reject(unreachable(socketPath, error)));

@@ -7,8 +7,8 @@ import { type Answer, type Envelope, type Frame, operationHeader } from './proto
 import { readLines } from './read-lines.ts';
 
 /**
- * velo as the agent behind a socket does it. Nothing is held open between calls. The caller's choice of storage and
- * server goes along; `VELO_OWNER` stands for the owner where a request names none.
+ * A `Velo` that calls the agent behind a socket. Nothing is kept open between calls. The caller's choice of storage and
+ * server is sent with each call. `owner` (`VELO_OWNER`) is filled in if a request names none.
  */
 export function openRemote(socket: string, choice: DriverChoice, owner: string | undefined): Velo {
   return makeVelo(
@@ -37,7 +37,7 @@ async function readDocument(socket: string, name: OperationName, envelope: Envel
   return answer.value;
 }
 
-/** Follows an operation to its last line. An abort is passed on, and what came of it waited for. */
+/** Follows an operation to its last line. Passes an abort on to the agent, and waits for its result. */
 async function followStream(
   socket: string,
   name: OperationName,
@@ -76,7 +76,7 @@ async function requestAbort(socket: string, reply: Reply): Promise<void> {
   try {
     await ask(await open(socket, '/abort', { operation: reply.header(operationHeader) }));
   } catch {
-    // It can't be told: an agent whose client has gone undoes as well.
+    // The request failed. Closing the connection has the same effect: the agent undoes the operation then, too.
     reply.close();
   }
 }

@@ -5,14 +5,14 @@ import type { StorageName } from '../contract/velo.ts';
 import { isRoot } from '../host/user.ts';
 import { sockets } from './protocol.ts';
 
-/** Where `velo setup` notes what it made: a host that has one has an agent, running or not. */
+/** Where `velo setup` records what it created. A host with this file has an agent, running or not. */
 export const setupRecord = '/var/lib/velo/setup.json';
 
 /**
- * The socket of the agent that this process is to speak to: the one of `VELO_SOCKET`; else, where it is not root, the
+ * The socket of the agent that this process uses: the one in `VELO_SOCKET`; otherwise, if it does not run as root, the
  * host's, if there is one. An empty `VELO_SOCKET` means none.
- * @throws VeloError unable `agent-not-permitted` when the host has an agent that this user may not speak to,
- *   `agent-unreachable` when it has one that does not run, and `agent-needed` when a storage is asked for that only root can work on
+ * @throws VeloError unable `agent-not-permitted` if the host has an agent that this user may not connect to,
+ *   `agent-unreachable` if it has one that does not run, and `agent-needed` if the requested storage needs root
  */
 export function findAgent(env: NodeJS.ProcessEnv, storage?: StorageName): string | undefined {
   if (env.VELO_SOCKET !== undefined) return env.VELO_SOCKET || undefined;

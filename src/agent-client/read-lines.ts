@@ -1,7 +1,7 @@
-/** Characters that one line may have: an answer with the most labels and steps that a branch can have is far below. */
+/** The most characters in a line: an answer with the most labels and steps that a branch can have is far shorter. */
 const lineLimit = 1024 ** 2;
 
-/** The lines of a text that comes in pieces; a last one without its newline is none. */
+/** The lines of a text that arrives in pieces. A last line without a newline is dropped. */
 export async function* readLines(pieces: AsyncIterable<string>): AsyncGenerator<string> {
   let rest = '';
   for await (const piece of pieces) {

@@ -1,15 +1,15 @@
-/** Modes of TLS that a URL may ask for: a branch listens on the loopback and has none. */
+/** TLS modes that a URL may have. All work without TLS: a branch listens on the loopback, and has none. */
 export const sslModes = ['disable', 'allow', 'prefer'] as const;
 
-/** What a URL may say besides where to go and as whom. */
+/** Optional parameters of a URL. */
 export interface UrlOptions {
-  /** One of `sslModes`; absent or empty: nothing is said. */
+  /** One of `sslModes`; left out of the URL if absent or empty. */
   sslmode?: string | undefined;
-  /** Seconds; absent or 0: none. */
+  /** Seconds; left out of the URL if absent or 0. */
   connectTimeout?: number | undefined;
 }
 
-/** The connection string of a role in a branch; every part is percent-encoded where it must be. */
+/** The connection string of a role in a branch, percent-encoded where needed. */
 export function connectionUrl(
   at: { host: string; port: number; user: string; password: string; database: string },
   { sslmode, connectTimeout }: UrlOptions = {},

@@ -1,6 +1,6 @@
 /**
- * Every storage and every way to run PostgreSQL, by name: the one list that requests, the command line's choices and
- * records follow. What a driver does is in its folder; `src/storage/drivers.ts` and `src/postgres/drivers.ts` have all.
+ * The names of all storages and of all ways to run PostgreSQL. Requests, the command line's choices and records use
+ * these lists. Each driver's code is in its folder; `src/storage/drivers.ts` and `src/postgres/drivers.ts` list them.
  */
 export const storageNames = ['zfs', 'btrfs', 'directory'] as const;
 export const postgresNames = ['docker', 'local'] as const;
@@ -8,5 +8,5 @@ export const postgresNames = ['docker', 'local'] as const;
 export type StorageName = (typeof storageNames)[number];
 export type PostgresName = (typeof postgresNames)[number];
 
-/** The storages that only root can work on: anybody else needs the host's agent. */
+/** The storages that only root can use: everybody else needs the host's agent. */
 export const storagesForRoot: readonly string[] = ['zfs', 'btrfs'] satisfies StorageName[];

@@ -4,9 +4,9 @@ import { quoted } from './names.ts';
 const units: Record<string, number> = { s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000, w: 604_800_000 };
 
 /**
- * Reads a length of time such as `90s`, `5m`, `12h`, `3d`, `2w`, and returns milliseconds.
+ * Reads a duration such as `90s`, `5m`, `12h`, `3d`, `2w`, and returns milliseconds.
  * `what` names the option in the error.
- * @throws VeloError usage `invalid-duration`, also for nothing, zero and more than ten years
+ * @throws VeloError usage `invalid-duration`, also for an empty text, zero, and more than ten years
  */
 export function duration(text: string, what: string): number {
   const match = /^([1-9][0-9]{0,7})([smhdw])$/.exec(text);

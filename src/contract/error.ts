@@ -4,7 +4,7 @@ export type { ErrorCode, ErrorKind };
 
 /**
  * How a command ends, as a process exit code.
- * `failed` means a failure of velo or of the machine; the others are the caller's to handle.
+ * `failed` means a failure of velo or of the machine; the caller can handle the others.
  */
 export const exitCodes = {
   failed: 1,
@@ -16,35 +16,35 @@ export const exitCodes = {
 } as const satisfies Record<ErrorKind, number>;
 
 /**
- * Codes after which it is worth to look again and decide again at once: somebody else was faster, and nothing was changed.
- * Not `busy`: that has waited long already.
+ * Codes after which the caller should read the state again and decide again at once: somebody else was faster, and
+ * nothing was changed. `busy` is not one of them: it comes after a long wait.
  */
 export const retryCodes = ['branch-changed'] as const satisfies readonly ErrorCode[];
 
-/** An error as plain data: what `--json` prints and what travels over the agent's socket. */
+/** An error as plain data: what `--json` prints, and what is sent over the agent's socket. */
 export interface ErrorReport {
   /** A stable word such as `branch-not-found`: an `ErrorCode`, or one that only the other side of a socket knows. */
   code: string;
-  /** One line: what failed. */
+  /** What failed, in one line. */
   message: string;
-  /** One line: what helps. */
+  /** What helps, in one line. */
   hint: string;
-  /** What the failure left behind, a line each; empty when nothing. */
+  /** What the failure left behind, one line each; empty if nothing. */
   left: string[];
 }
 
 interface ErrorOptions {
   cause?: unknown;
-  /** What the failure left behind, a line each. */
+  /** What the failure left behind, one line each. */
   left?: string[];
 }
 
-/** A kind with a code of that kind, and the texts: `src/contract/error-codes.ts` has the pairs. */
+/** A kind with a code of that kind (the pairs in `src/contract/error-codes.ts`), and the texts. */
 type ErrorArguments = {
   [Kind in ErrorKind]: [kind: Kind, code: ErrorCode<Kind>, message: string, hint: string, options?: ErrorOptions];
 }[ErrorKind];
 
-/** The one error that velo shows to people. Everything else that is thrown is a defect or a machine's failure. */
+/** The only error that velo shows to people. Anything else that is thrown is a bug or a failure of the machine. */
 export class VeloError extends Error {
   override readonly name = 'VeloError';
   readonly kind: ErrorKind;
@@ -60,7 +60,7 @@ export class VeloError extends Error {
     this.left = options.left ?? [];
   }
 
-  /** An error out of its plain data. Its code may be none of ours: a newer agent's is passed on as it is. */
+  /** Creates an error from its plain data. A code that is unknown here, from a newer agent, is passed on unchanged. */
   static from(report: ErrorReport & { kind: ErrorKind }, cause?: unknown): VeloError {
     const { kind, code, message, hint, left } = report;
     return new VeloError(...([kind, code, message, hint, { left, cause }] as ErrorArguments));
@@ -75,12 +75,12 @@ export class VeloError extends Error {
   }
 }
 
-/** Whether what was thrown is velo's error with one of these codes. */
+/** Whether this is a VeloError with one of these codes. */
 export function hasCode(thrown: unknown, ...codes: readonly ErrorCode[]): boolean {
   return thrown instanceof VeloError && codes.includes(thrown.code);
 }
 
-/** Gives any thrown value the one shape; what is not ours becomes `internal-error`, with its cause kept. */
+/** Turns any thrown value into a VeloError. What velo does not know becomes `internal-error`, with its cause. */
 export function asVeloError(thrown: unknown): VeloError {
   if (thrown instanceof VeloError) return thrown;
   if (thrown instanceof Error && thrown.name === 'AbortError') return interrupted(thrown);
@@ -120,13 +120,13 @@ export function asVeloError(thrown: unknown): VeloError {
   });
 }
 
-/** EDQUOT; Node has no name for it (seen: `Unknown system error -122`). */
+/** Whether the error is EDQUOT. Node has no name for it (observed: `Unknown system error -122`). */
 export function isOverQuota(thrown: unknown): boolean {
   const { code, errno } = thrown as { code?: string; errno?: number };
   return code === 'EDQUOT' || errno === -122;
 }
 
-/** The error of an operation that was asked to stop and has undone itself. */
+/** The error of an operation that was asked to stop, and was undone. */
 export function interrupted(cause?: unknown): VeloError {
   return new VeloError('interrupted', 'interrupted', 'Interrupted; the changes were undone.', 'Run it again.', {
     cause,

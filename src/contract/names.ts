@@ -2,7 +2,7 @@ import { VeloError } from './error.ts';
 
 const pattern = /^[a-z][a-z0-9_-]{0,62}$/;
 
-/** A branch as it is written: `project/name`. */
+/** The name of a branch, written `project/name`. */
 export interface BranchName {
   project: string;
   branch: string;
@@ -18,7 +18,7 @@ export function projectName(text: string): string {
 
 /**
  * Reads `project/name`.
- * @throws VeloError usage `invalid-name`, also when the slash is missing
+ * @throws VeloError usage `invalid-name`, also if the slash is missing
  */
 export function branchName(text: string): BranchName {
   const slash = text.indexOf('/');
@@ -32,12 +32,12 @@ export function branchName(text: string): BranchName {
   };
 }
 
-/** Not for a volume's name, which is the one that the branch was born with. */
+/** Not for the name of a volume (its type excludes it): that contains the name that the branch was created with. */
 export function formatBranch(name: BranchName & { generation?: never }): string {
   return `${name.project}/${name.branch}`;
 }
 
-/** The branch that every project starts with; it can be neither deleted nor reset. */
+/** The branch that every project starts with. It can't be renamed or expire, and is only deleted with its project. */
 export const mainBranch = 'main';
 
 function checkedName(what: 'project' | 'branch', text: string): string {
@@ -53,7 +53,7 @@ function invalid(message: string, hint: string): VeloError {
   return new VeloError('usage', 'invalid-name', `${message}.`, hint);
 }
 
-/** Untrusted text made safe for one line of a terminal or log: JSON's quoting, cut at 80 characters. */
+/** Makes untrusted text safe for one line of a terminal or log: quoted as in JSON, and cut at 80 characters. */
 export function quoted(text: string): string {
   return JSON.stringify(text.length > 80 ? `${text.slice(0, 77)}...` : text).replace(
     /[\u007f-\u{10ffff}]/gu,

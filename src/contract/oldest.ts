@@ -1,11 +1,11 @@
-/** A branch as far as its age goes. */
+/** A branch and its age. */
 export interface Aged {
   project: string;
   branch: string;
   createdAt: string;
 }
 
-/** The three oldest, as a refusal names them to people who decide what can go: `shop/pr-7 (2026-11-02), …`. */
+/** The three oldest branches, for messages to people who decide what to delete: `shop/pr-7 (2026-11-02), …`. */
 export function oldest(branches: readonly Aged[]): string {
   return [...branches]
     .sort((a, b) => (a.createdAt < b.createdAt ? -1 : 1))

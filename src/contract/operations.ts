@@ -6,14 +6,14 @@ import { projectOperations } from './operations/project.ts';
 import { snapshotOperations } from './operations/snapshot.ts';
 
 /**
- * Every operation of velo, once: `interface Velo`, the engine's list, the agent's protocol, rights and queue, and its
- * client follow from it.
+ * The only list of velo's operations. `interface Velo`, the engine's list, the agent's protocol, rights and queue, and
+ * the agent's client are derived from it.
  */
 export const operations = { ...projectOperations, ...branchOperations, ...snapshotOperations, ...hostOperations };
 
 type Table = typeof operations;
 
-/** What stands of an operation, by a name that is known only when it runs. */
+/** The entry of an operation whose name is only known at run time. */
 export function entryOf(name: OperationName): Entry {
   return operations[name];
 }
@@ -21,7 +21,7 @@ export function entryOf(name: OperationName): Entry {
 export type OperationName = keyof Table;
 export type Request<Name extends OperationName> = z.output<ReturnType<Table[Name]['request']>>;
 export type Answer<Name extends OperationName> = Exclude<Table[Name]['answer'], undefined>;
-/** What jobs may ask for. */
+/** Operations that jobs may request. */
 export type JobOperation = { [Name in OperationName]: Table[Name]['jobs'] extends true ? Name : never }[OperationName];
 
 export const operationNames = Object.keys(operations) as OperationName[];

@@ -1,7 +1,7 @@
 import type * as Zod from 'zod/mini';
 import { postgresNames, storageNames } from './drivers.ts';
 
-/** What is used of zod: named one by one, so that a bundle takes no more of it along. */
+/** The parts of zod that are used, named one by one so that a bundle contains only these. */
 type UsedOfZod = Pick<
   typeof Zod,
   | ('array' | 'boolean' | 'enum' | 'exactOptional' | 'int' | 'literal' | 'maxLength')
@@ -9,20 +9,20 @@ type UsedOfZod = Pick<
 >;
 
 /**
- * What requests are made of. Lengths are bounded here; what the words mean is checked by the engine, where they are
- * used. zod itself is handed in by who checks requests (the agent): who only makes them need not load it.
+ * The types of requests. Lengths are limited here; the engine checks the meaning of words where it uses them. The code
+ * that checks requests (the agent) passes in zod, so that code that only makes requests need not load it.
  */
 export function requestTypes(z: UsedOfZod) {
-  /** Absent, or there; never there and undefined. */
+  /** May be absent, but not present with the value undefined. */
   const maybe = z.exactOptional;
   const object = z.strictObject;
-  /** No file, argument or name of a database holds a zero byte. */
+  /** Without zero bytes: no file name, argument or database name can contain one. */
   const word = z.string().check(z.maxLength(1024), z.regex(/^[^\0]*$/, 'holds a zero byte'));
   const words = z.array(word).check(z.maxLength(1024));
   const flag = z.boolean();
   const count = z.int().check(z.minimum(0));
   const labels = z.record(word, word);
-  /** A figure, `none` for no limit, `default` for what velo chooses. */
+  /** A number, `none` for no limit, `default` for velo's default. */
   const limit = z.union([z.number().check(z.minimum(0)), z.enum(['none', 'default'])]);
   return {
     maybe,
@@ -33,27 +33,28 @@ export function requestTypes(z: UsedOfZod) {
     count,
     labels,
     oneOf: z.enum,
-    /** A change of limits; what is absent stays. */
+    /** A change of limits; absent ones do not change. */
     limits: object({ disk: maybe(limit), memory: maybe(limit), cpus: maybe(limit), pids: maybe(limit) }),
     storage: z.enum(storageNames),
     postgres: z.enum(postgresNames),
     /**
-     * What must be so, seen under the branch's lock, before anything is changed. Every operation that takes one throws
-     * unable `not-permitted` (another owner, or none), conflict `branch-changed`, conflict `branch-in-use`.
+     * Conditions that the branch must meet, checked under its lock before anything is changed. Every operation that
+     * accepts them throws unable `not-permitted` (another owner, or none), conflict `branch-changed`, conflict
+     * `branch-in-use`.
      */
     expect: object({
-      /** The branch's owner; of what goes along with it by `force`, too. */
+      /** The owner of the branch, and of the branches that `force` deletes with it. */
       owner: maybe(word),
       id: maybe(word),
-      /** The generation that was seen: of several callers who saw the same one, one alone goes on. */
+      /** The generation that the caller saw: of several callers that saw the same one, only one continues. */
       generation: maybe(count),
-      /** The branch's expiry is past. */
+      /** The branch has expired. */
       expired: maybe(z.literal(true)),
     }),
-    /** How many branches there may be besides `main`, the new one among them; `owner`: of its owner, in this project. */
+    /** The most branches besides `main`, including the new one: in the project, and of its owner in the project. */
     maxBranches: object({ project: maybe(count), owner: maybe(count) }),
   };
 }
 
-/** By name, so that declarations name it too. */
+/** An interface, so that declarations refer to it by name. */
 export interface RequestTypes extends ReturnType<typeof requestTypes> {}

@@ -4,7 +4,7 @@ import type { Answer, OperationName, Request } from '../contract/operations.ts';
 import type { Operation, Velo } from '../contract/velo.ts';
 import { openSite, type Site, type SiteOptions } from './store/site.ts';
 
-/** How an operation is done here. */
+/** How the engine carries out an operation. */
 type Work<Name extends OperationName> = (
   site: Site,
   request: Request<Name>,
@@ -53,10 +53,13 @@ const works: { [Name in OperationName]: () => Promise<Work<Name>> } = {
   machine: async () => async () => hostname(),
 };
 
-/** The engine in this process: the rules over storage and servers of this machine. @throws VeloError usage `invalid-home` */
+/**
+ * The engine in this process, which works on the storage and servers of this machine.
+ * @throws VeloError usage `invalid-home`
+ */
 export function openEngine(options: SiteOptions): Velo {
-  // Files get the modes that the code names, from us and from the programs that we start, whatever the caller's mask:
-  // servers run as users of their own, and read what is made here.
+  // Files that we and our programs create get the modes that the code names, whatever the caller's umask: servers run
+  // as other users and read these files.
   process.umask(0o022);
   const site = openSite(options);
   return makeVelo(

@@ -3,30 +3,34 @@ import type { ClosedStore } from './format.ts';
 import type { Storage } from './storage.ts';
 
 /**
- * What one kind of storage brings along, before any store of it is open. A description is loaded with every command,
- * so it imports little: what makes a store, and what doctor looks at, is loaded when it is asked for.
+ * Description of one kind of storage, which needs no open store. Every command loads it, so it imports little: the
+ * code that creates a store, and the checks of doctor, are loaded when they are needed.
  */
 export interface StorageDriver {
   readonly name: StorageName;
-  /** What it is called in a sentence, such as `plain folders`. */
+  /** Its name in a sentence, such as `plain folders`. */
   readonly title: string;
-  /** Only root can work on it; the contract's `storagesForRoot` says so to clients. */
+  /** Only root can use it; the contract's `storagesForRoot` tells clients so. */
   readonly forRoot: boolean;
-  /** Taken for a project that names no storage where no other can be; servers of the simplest kind go with it. */
+  /**
+   * Chosen for a project that names no storage only if no other can be used. Its projects prefer the server driver that
+   * is a last resort too.
+   */
   readonly lastResort: boolean;
-  /** The stores of this kind that are here: in the home, and on the machine. */
+  /** The stores of this kind: in the home, and on the machine. */
   find(home: string): Promise<(Storage | ClosedStore)[]>;
-  /** What may be here without this user's seeing it, as a hint to who misses a project; undefined: nothing. */
+  /** Hint for a user who can't find a project, if there may be stores that this user can't see; otherwise undefined. */
   hidden(): string | undefined;
-  /** Why a project that names no storage does not get this one, as the end of "there is …"; undefined: it does. */
+  /** Why a project that names no storage can't use this one, as the end of "there is …"; undefined if it can. */
   whyNot(home: string): Promise<string | undefined>;
   /** Whether `--pool` with this text can only mean this storage. */
   isPool(pool: string): boolean;
   /**
-   * The store for a new project, made where there is none; `pool` is what `--pool` says. The home is there.
+   * Opens the store for a new project, and creates it if there is none; `pool` is the value of `--pool`. The home
+   * exists already.
    * @throws VeloError unable `needs-root`, `no-pool` · missing `pool-not-found` · usage `which-pool`, `pool-needs-zfs`
    */
   create(home: string, pool: string | undefined): Promise<Storage>;
-  /** What doctor says of it on this machine. */
+  /** What doctor reports about it on this machine. */
   checks(): Promise<Omit<Check, 'group'>[]>;
 }

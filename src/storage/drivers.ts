@@ -3,5 +3,5 @@ import { directoryStorage } from './directory/driver.ts';
 import type { StorageDriver } from './driver.ts';
 import { zfsStorage } from './zfs/driver.ts';
 
-/** Every storage; the first that can be used is taken for a project that names none. */
+/** All storages. A project that names none gets the first that can be used. */
 export const storageDrivers: readonly StorageDriver[] = [zfsStorage, btrfsStorage, directoryStorage];

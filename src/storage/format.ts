@@ -2,13 +2,13 @@ import { VeloError } from '../contract/error.ts';
 import type { Capacity, Storage } from './storage.ts';
 
 /**
- * The number of the layout that this velo reads and writes: names of volumes, marks and their values. It is raised by
- * whatever an older velo would misread, and stands with the store: `velo:format` on `<pool>/velo`, `format` in
- * `.velo/store.json`.
+ * Number of the layout that this version of velo reads and writes: names of volumes, marks and their values. Raise it
+ * with every change that an older version would misread. It is recorded with the store: `velo:format` on
+ * `<pool>/velo`, `format` in `.velo/store.json`.
  */
 export const storeFormat = 2;
 
-/** A store that is there and can't be worked on: nothing in it is read or changed. */
+/** A store that exists but can't be used: nothing in it is read or changed. */
 export interface ClosedStore {
   name: Storage['name'];
   pool: string;
@@ -17,8 +17,8 @@ export interface ClosedStore {
 }
 
 /**
- * Why a store of this format can't be worked on; undefined when it can. Without a number it was made before there was
- * one, by a velo older than 1.0.
+ * Why a store of this format can't be used; undefined if it can. A store without a number was created by a version of
+ * velo before 1.0.
  */
 export function formatProblem(pool: string, format: string | undefined): VeloError | undefined {
   if (format === String(storeFormat)) return undefined;

@@ -1,6 +1,5 @@
 /**
- * All marks there are; a driver asks for these. The first four are the drivers' own, the rest are
- * `core/catalog/record.ts`'s.
+ * All marks; a driver reads these. The first four belong to the drivers, the rest to `core/catalog/record.ts`.
  */
 export const markNames = [
   'store',
@@ -52,5 +51,5 @@ export const markNames = [
 
 export type MarkName = (typeof markNames)[number];
 
-/** What is on record with a project or a volume: short texts, never a secret. ZFS keeps each as `velo:<name>`. */
+/** The marks of a project, a volume or a snapshot: short texts, never a secret. ZFS stores each as `velo:<name>`. */
 export type Marks = { [name in MarkName]?: string };

@@ -1,7 +1,7 @@
 import type { BranchAnswer, BranchLog, BranchSummary, StartAll } from '../answers.ts';
 import { answering } from './entry.ts';
 
-/** What is done to branches. `branch` is written `project/name`. */
+/** The operations on branches. `branch` is written `project/name`. */
 export const branchOperations = {
   createBranch: answering<BranchAnswer>()({
     does: 'create branches',
@@ -10,9 +10,9 @@ export const branchOperations = {
         branch: word,
         /** `project/name` of the parent; default the project's `main`. */
         parent: maybe(word),
-        /** A snapshot to copy in place of the parent's present state; its branch is the parent. */
+        /** A snapshot to copy instead of the parent's present state; its branch is the parent. */
         from: maybe(word),
-        /** How long the branch lives, such as `3d`; absent: for ever. */
+        /** How long the branch lives, such as `3d`; absent: forever. */
         ttl: maybe(word),
         ifExists: maybe(oneOf(['fail', 'reuse', 'reset'])),
         /** False leaves the new branch stopped. */
@@ -21,12 +21,12 @@ export const branchOperations = {
         labels: maybe(labels),
         limits: maybe(limits),
         listen: maybe(word),
-        /** How many may replicate logically from the branch, up to 64; default 0, nobody. Kept over resets. */
+        /** How many clients may replicate logically from the branch, up to 64; default 0, none. Resets keep it. */
         walSenders: maybe(count),
-        /** Of the branch that `ifExists` found there. */
+        /** What is expected of an existing branch that `ifExists` reuses or resets. */
         expect: maybe(expect),
         maxBranches: maybe(maxBranches),
-        /** The job's repository, such as `github:github.com/123`. Another one than the project's gets `project-bound`. */
+        /** The job's repository, such as `github:github.com/123`. If it is not the project's: `project-bound`. */
         bind: maybe(word),
       }),
     jobs: true,
@@ -42,14 +42,15 @@ export const branchOperations = {
         project: maybe(word),
         owner: maybe(word),
         /**
-         * A repository such as `github:github.com/123`: branches whose owner is it, one of its pull requests (`…#42`)
-         * or one of its runs (`…!7`). For whoever cleans up after many owners; a job's request names its owner by it.
+         * A repository such as `github:github.com/123`: branches whose owner is the repository, one of its pull
+         * requests (`…#42`) or one of its runs (`…!7`). For a clean-up after many owners: in a job's request it can
+         * stand for the owner.
          */
         repository: maybe(word),
-        /** Labels that must all be there with these values. */
+        /** Labels that a branch must have, with these values. */
         labels: maybe(labels),
         expired: maybe(flag),
-        /** Own sizes also where they take a look at every file. */
+        /** Gives own sizes even if that requires a look at every file. */
         sizes: maybe(flag),
       }),
     jobs: true,
@@ -70,7 +71,7 @@ export const branchOperations = {
     request: ({ object, word, maybe, flag, expect }) =>
       object({
         branch: word,
-        /** Takes everything below it along. */
+        /** Also deletes all branches below it. */
         force: maybe(flag),
         expect: maybe(expect),
       }),
@@ -86,11 +87,11 @@ export const branchOperations = {
         branch: word,
         /** Removes the branch's own children once the reset is committed. */
         force: maybe(flag),
-        /** A snapshot, in place of the parent's present state. `main` has no parent and needs one, or `undo`. */
+        /** A snapshot instead of the parent's present state. `main` has no parent: it needs a snapshot, or `undo`. */
         from: maybe(word),
-        /** Back to the data that the last reset, or undo, replaced, while it is kept. */
+        /** Brings back the data that the last reset or undo replaced, while it is kept. */
         undo: maybe(flag),
-        /** How long the replaced data is kept for `undo`, such as `2h`; default `7d` for `main`, else not at all. */
+        /** How long the replaced data is kept for `undo`, such as `2h`; default `7d` for `main`, otherwise not kept. */
         keepOld: maybe(word),
         ttl: maybe(word),
         owner: maybe(word),
@@ -102,15 +103,15 @@ export const branchOperations = {
     reads: false,
     owner: 'expected',
   }),
-  /** The project's `main` takes the branch's present state, under its own address; the branch stays. */
+  /** Gives the project's `main` the branch's present state as its data. The branch and `main`'s address stay. */
   promoteBranch: answering<BranchAnswer>()({
     does: 'promote branches',
     request: ({ object, word, maybe, flag, expect }) =>
       object({
         branch: word,
-        /** Also where `main` was changed since the branch was taken from it. */
+        /** Promotes even if `main` has changed since the branch was taken from it. */
         force: maybe(flag),
-        /** As in `resetBranch`, of the data of `main`. */
+        /** As in `resetBranch`, for the data of `main`. */
         keepOld: maybe(word),
         expect: maybe(expect),
       }),
@@ -156,8 +157,8 @@ export const branchOperations = {
     reads: false,
   }),
   /**
-   * Starts every branch whose wanted state is running, or those of the named ones; `main`s first. One that fails does
-   * not stop the others.
+   * Starts every branch that should run, or those of `branches` that should; each `main` is started first. If one
+   * fails, the others are still started.
    */
   startAll: answering<StartAll>()({
     does: 'start all branches',
@@ -171,13 +172,13 @@ export const branchOperations = {
     request: ({ object, word, maybe, labels, limits, count, expect }) =>
       object({
         branch: word,
-        /** `none` takes the expiry away. */
+        /** `none` removes the expiry. */
         ttl: maybe(word),
         /** An empty value removes the label. */
         labels: maybe(labels),
         owner: maybe(word),
         limits: maybe(limits),
-        /** In force from the server's next start on. */
+        /** Takes effect at the server's next start. */
         walSenders: maybe(count),
         expect: maybe(expect),
       }),
@@ -186,7 +187,7 @@ export const branchOperations = {
     reads: false,
     owner: 'expected',
   }),
-  /** The connection of a branch, proven by a login; with `user` that role gets a password of its own, kept over resets. */
+  /** The connection of a branch, proven by a login. With `user`, that role gets its own password, kept over resets. */
   branchPassword: answering<BranchAnswer>()({
     does: 'see the passwords of branches',
     request: ({ object, word, maybe, expect }) =>
@@ -203,15 +204,15 @@ export const branchOperations = {
     reads: ({ user }) => user === undefined,
     owner: 'expected',
   }),
-  /** What the server of a branch writes, a part at a time: each names where the next begins. */
+  /** The log of a branch's server, in parts: each part tells where the next begins. */
   branchLogs: answering<BranchLog>()({
     does: 'read the logs of branches',
     request: ({ object, word, maybe, count, expect }) =>
       object({
         branch: word,
-        /** `next` of the part before; absent: the last `lines`. */
+        /** `next` of the previous part; absent: the last `lines`. */
         after: maybe(word),
-        /** How many lines of the past; default 200. */
+        /** How many of the last lines to return; default 200. */
         lines: maybe(count),
         expect: maybe(expect),
       }),

@@ -1,7 +1,7 @@
 import type { Doctor, Repair, Status } from '../answers.ts';
 import { answering } from './entry.ts';
 
-/** What is asked of the host. */
+/** The operations on the host. */
 export const hostOperations = {
   status: answering<Status>()({
     does: "see the host's status",
@@ -17,7 +17,7 @@ export const hostOperations = {
     streams: true,
     reads: ({ repair }) => !repair,
   }),
-  /** Finishes or undoes what was interrupted, and starts nothing else: a host does so before it takes new work. */
+  /** Finishes or undoes interrupted operations, and starts nothing else. A host does this before it takes new work. */
   repair: answering<Repair>()({
     does: 'repair the host',
     request: ({ object }) => object({}),
@@ -25,7 +25,7 @@ export const hostOperations = {
     streams: true,
     reads: false,
   }),
-  /** Host name of the machine that holds the databases, for whoever asks: what people write after `ssh`. */
+  /** Host name of the machine with the databases, as people write it after `ssh`. */
   machine: answering<string>()({
     does: "ask for the host's name",
     request: ({ object }) => object({}),

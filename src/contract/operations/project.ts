@@ -1,7 +1,7 @@
 import type { Project } from '../answers.ts';
 import { answering } from './entry.ts';
 
-/** What is done to projects. */
+/** The operations on projects. */
 export const projectOperations = {
   createProject: answering<Project>()({
     does: 'create projects',
@@ -19,11 +19,11 @@ export const projectOperations = {
         postgres: maybe(postgres),
         /** The C library's locale; default `C.UTF-8` (local), or the image's own (docker). */
         locale: maybe(word),
-        /** ICU's locale, which sorts then (PostgreSQL 15 and newer). */
+        /** An ICU locale, which is then used for sorting (PostgreSQL 15 and newer). */
         icuLocale: maybe(word),
         /** Default `UTF8`. */
         encoding: maybe(word),
-        /** The repository that it belongs to, such as `github:github.com/123`, or `first`: the first that uses it. */
+        /** The repository that it belongs to, such as `github:github.com/123`; `first` for the first that uses it. */
         repository: maybe(word),
       }),
     jobs: false,
@@ -59,21 +59,21 @@ export const projectOperations = {
     streams: true,
     reads: false,
   }),
-  /** Changes what a project was made with; what is absent stays. */
+  /** Changes the settings of a project; absent ones do not change. */
   setProject: answering<Project>()({
     does: 'change projects',
     request: ({ object, word, maybe, limits, flag, labels }) =>
       object({
         name: word,
-        /** The image that its servers run from their next start on; docker only. */
+        /** The image that its servers use from their next start; docker only. */
         image: maybe(word),
-        /** Of each of its branches but `main` that has none of its own. */
+        /** The limits of its branches except `main`, where a branch has none of its own. */
         limits: maybe(limits),
-        /** By name, such as `snapshots`: `hourly:24,daily:7`; an empty one goes, and what is absent stays. */
+        /** By name, such as `snapshots`: `hourly:24,daily:7`. An empty policy is removed; absent ones do not change. */
         policies: maybe(labels),
         /** As in `createProject`; empty: any repository may use it. */
         repository: maybe(word),
-        /** Goes on where the change may harm, such as another order of texts. */
+        /** Continues even if the change may do harm, such as a different sort order. */
         force: maybe(flag),
       }),
     jobs: false,

@@ -2,8 +2,8 @@ import type { PolicyRun, Snapshot, SnapshotAnswer, SnapshotCleanup } from '../an
 import { answering } from './entry.ts';
 
 /**
- * What is done to snapshots. `id` is a snapshot's id, or the beginning of it that no other has. `shared`: a branch
- * without owner will do as well, whichever owner `expect` names.
+ * The operations on snapshots. `id` is a snapshot's id, or a unique beginning of it. With `shared`, a branch without an
+ * owner is accepted as well, whatever owner `expect` names.
  */
 export const snapshotOperations = {
   createSnapshot: answering<SnapshotAnswer>()({
@@ -20,10 +20,10 @@ export const snapshotOperations = {
     does: 'list snapshots',
     request: ({ object, word, maybe, flag, expect }) =>
       object({
-        /** `project/name`; absent: of all branches. */
+        /** `project/name`; absent: all branches. */
         branch: maybe(word),
         project: maybe(word),
-        /** Of `branch`; without one nothing is expected. */
+        /** What is expected of `branch`; not used without it. */
         expect: maybe(expect),
         shared: maybe(flag),
       }),
@@ -44,7 +44,7 @@ export const snapshotOperations = {
     request: ({ object, word, maybe, flag }) =>
       object({
         id: word,
-        /** Empty: none. */
+        /** Empty for none. */
         label: maybe(word),
         pinned: maybe(flag),
       }),
@@ -64,11 +64,11 @@ export const snapshotOperations = {
     does: 'clean up snapshots',
     request: ({ object, word, maybe, flag, count, expect }) =>
       object({
-        /** `project/name`; absent: of every branch. */
+        /** `project/name`; absent: every branch. */
         branch: maybe(word),
-        /** Older than so many days go; 0: all. Default 30, where no rule is given. */
+        /** Keeps those younger than this many days; 0 keeps none. Default 30 if no `keep` is given. */
         days: maybe(count),
-        /** How many to keep, such as `hourly=24,daily=7`: the newest of each of the last so many hours, days … in UTC. */
+        /** How many to keep, such as `hourly=24,daily=7`: the newest of each of the last 24 hours and 7 days (UTC). */
         keep: maybe(word),
         dryRun: maybe(flag),
         expect: maybe(expect),
@@ -79,7 +79,7 @@ export const snapshotOperations = {
     reads: ({ dryRun }: { dryRun?: boolean }) => dryRun === true,
     owner: 'expected',
   }),
-  /** Takes the snapshots that the projects' policies make due, and deletes those that they keep no longer. */
+  /** Takes the snapshots that are due by the projects' policies, and deletes those that the policies no longer keep. */
   applyPolicies: answering<PolicyRun>()({
     does: 'apply the policies of projects',
     request: ({ object, maybe, flag }) =>

@@ -61,7 +61,7 @@ async function admit(place: Place, generation: Generation, request: BranchPasswo
     const login = loginOf(place, generation, request);
     await checkEntry(control, login, what);
     if (request.user !== undefined) {
-      // Record it first: after a kill in between, the next reset sets the password. In the other order it would be lost.
+      // Recorded first: after a kill in between, the next reset sets the password. Otherwise it would be lost.
       await putOnRecord(place, generation, login.user);
       await control.query(setPassword(login.user, login.password));
     }

@@ -29,8 +29,9 @@ import { resetBranch } from './reset-branch.ts';
 import { startBranch } from './run-branch.ts';
 
 /**
- * Makes a branch: the parent's present state, or a snapshot's (`from`), complete, isolated and writable.
- * @throws VeloError conflict `branch-exists`, `project-bound`, `too-many-branches` · missing `project-not-found`, `branch-not-found` (the parent), `snapshot-not-found` · usage `snapshot-ambiguous`, `parent-elsewhere`
+ * Creates a branch from the parent's present state, or from a snapshot (`from`): complete, isolated and writable.
+ * @throws VeloError conflict `branch-exists`, `project-bound`, `too-many-branches` · missing `project-not-found`,
+ *   `branch-not-found` (the parent), `snapshot-not-found` · usage `snapshot-ambiguous`, `parent-elsewhere`
  */
 export async function createBranch(site: Site, request: CreateBranch, operation: Operation): Promise<BranchAnswer> {
   const name = branchName(request.branch);
@@ -53,7 +54,7 @@ export async function createBranch(site: Site, request: CreateBranch, operation:
   return made === 'exists' ? takeExisting(site, request, operation) : { ...made, result: 'created' };
 }
 
-/** Handles `ifExists`. The conditions are checked under the lock of the operation that it leads to. */
+/** Handles `ifExists`. The operation that it calls checks the expectations, under its lock if it takes one. */
 async function takeExisting(site: Site, request: CreateBranch, operation: Operation): Promise<BranchAnswer> {
   const { branch, from, ttl, owner, labels, expect = {} } = request;
   if (request.ifExists === 'reset') {
@@ -145,7 +146,7 @@ async function make(
   }
 }
 
-/** Under the claims lock, which every new branch takes, so that parallel creates don't pass a limit together. */
+/** Called under the claims lock, which every new branch takes: parallel creates can't exceed a limit together. */
 function checkNumber(place: Place, { project, branch }: BranchName, owner: string | null, limits: BranchLimits): void {
   if (limits.project === undefined && limits.owner === undefined) return;
   const locked = exclusiveLocks();
@@ -153,7 +154,7 @@ function checkNumber(place: Place, { project, branch }: BranchName, owner: strin
   checkLimits(countedBranches(place.project, branch, isBeingMade), { project, owner }, limits);
 }
 
-/** The branch that is copied: a snapshot's own, and no other then. */
+/** The branch that is copied. With a snapshot, only the snapshot's own branch is allowed. */
 function parentOrOf(place: Place, wished: string | undefined, from: string | undefined): string {
   if (from === undefined) return wished ?? mainBranch;
   const { branch, id } = findSnapshot(place.project, from).record;

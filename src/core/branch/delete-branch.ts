@@ -14,8 +14,9 @@ import { checkRecord, openPlace, type Place, presentBranch } from '../store/open
 import type { Site } from '../store/site.ts';
 
 /**
- * Deletes a branch, with `force` and everything below it, deepest first. Nothing of it remains.
- * @throws VeloError conflict `has-children`, `has-snapshots`, `main-stays`, `in-the-way`, `data-missing` (without `force`), and what `checkExpectation` throws
+ * Deletes a branch completely; with `force` also all branches below it, deepest first.
+ * @throws VeloError conflict `has-children`, `has-snapshots`, `main-stays`, `in-the-way`, `data-missing` (without
+ *   `force`), and what `checkExpectation` throws
  */
 export async function deleteBranch(site: Site, request: DeleteBranch, operation: Operation): Promise<void> {
   const name = branchName(request.branch);
@@ -32,7 +33,7 @@ export async function deleteBranch(site: Site, request: DeleteBranch, operation:
     const find = (at: Place) => presentOrRemains(at, name.branch);
     const { place, branch, lock } = await lockNamed(before, find, locks, { expect: request.expect });
     if (!branch.current) {
-      // An interrupted create or delete: now nothing of it remains, as requested.
+      // Only remains of an interrupted create or delete: removing them is what was requested.
       for (const line of await finishOrUndo(place, branch, steps)) steps.note(line);
       lock.releaseAndRemove();
       return;
@@ -62,7 +63,7 @@ export async function removeBranch(place: Place, branch: Branch): Promise<void> 
     try {
       await place.storage.setMarks(top.volume, branchMarks({ phase: 'deleting' }));
     } catch (error) {
-      // A pool too full to record the decision is one more reason to delete.
+      // A pool that is too full for this record must not prevent a deletion.
       if (asVeloError(error).code !== 'no-space') throw error;
     }
   }

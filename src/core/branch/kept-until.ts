@@ -1,10 +1,11 @@
 import { duration } from '../../contract/duration.ts';
 
-/** Milliseconds that the replaced data of `main` is kept unless something else is asked for: a week. */
+/** How long the replaced data of `main` is kept by default, in milliseconds: a week. */
 const mainKeptMs = 7 * 86_400_000;
 
 /**
- * Until when replaced data is kept for an undo, ISO 8601 in UTC; null: it is not. `none` keeps nothing of `main` either.
+ * Until when replaced data is kept for an undo, ISO 8601 in UTC; null if it is not kept. With `none` it is not, even
+ * for `main`.
  * @throws VeloError usage `invalid-duration`
  */
 export function keptUntil(keepOld: string | undefined, isMain: boolean, now = Date.now()): string | null {

@@ -19,8 +19,8 @@ import type { Site } from '../store/site.ts';
 import { keptUntil } from './kept-until.ts';
 
 /**
- * Makes a branch's present state the next generation of its project's `main`: same address, settings and passwords of
- * `main`. The branch stays, and what `main` was is kept for an undo.
+ * Makes a branch's present state the next generation of its project's `main`, with `main`'s address, settings and
+ * passwords. The branch stays, and the replaced generation of `main` is kept for an undo.
  * @throws VeloError conflict `main-stays` (it is `main`), `main-changed` (without `force`), `data-missing` · usage
  *   `invalid-duration`, and what `checkExpectation` throws
  */
@@ -36,7 +36,7 @@ export async function promoteBranch(
   return operate(operation, async (steps, locks) => {
     const before = await openPlace(site, name.project);
     presentBranch(before, name.branch);
-    // Parents before children, as everywhere.
+    // As in all operations, the parent's lock is taken before the child's.
     const main = await lockNamed(before, (at) => presentBranch(at, mainBranch), locks, {});
     const lock = await locks.parent(main.place, presentBranch(main.place, name.branch));
     const place = await reread(main.place);
@@ -66,7 +66,7 @@ export async function promoteBranch(
   });
 }
 
-/** Settings that differ, a line each: `work_mem = '4MB' (the branch: '64MB')`. */
+/** The settings that differ, one line each: `work_mem = '4MB' (the branch: '64MB')`. */
 function differences(mains: ReadonlyMap<string, string> = new Map(), branchs: ReadonlyMap<string, string> = new Map()) {
   const names = [...new Set([...mains.keys(), ...branchs.keys()])].sort();
   return names
@@ -75,7 +75,7 @@ function differences(mains: ReadonlyMap<string, string> = new Map(), branchs: Re
 }
 
 /**
- * What `main` took since the branch was taken from it would be lost: that needs to be said.
+ * Refuses if `main` has changed since the branch was taken from it: these changes would be lost.
  * @throws VeloError conflict `main-changed`
  */
 async function refuseChanged(place: Place, main: Generation, { of, record }: Generation): Promise<void> {

@@ -8,7 +8,7 @@ import { checkExpectation } from '../operation/expectation.ts';
 import { openPlace, type Place, reread, shownBranch } from '../store/open-place.ts';
 import { everyStore, type Site } from '../store/site.ts';
 
-/** Readers take no locks: a branch under an operation is shown as it is, as `busy`. */
+/** Readers take no locks: a branch with an operation in progress is shown as it is now, with the status `busy`. */
 export async function getBranch(site: Site, { branch, expect }: Request<'getBranch'>): Promise<BranchAnswer> {
   const name = branchName(branch);
   const place = await openPlace(site, name.project);
@@ -81,8 +81,8 @@ export async function summaries(site: Site, storage: Storage, project: CatalogPr
 }
 
 /**
- * Readers take no locks: between reading the store and reading the servers an operation may have ended and removed its
- * old data. Read once more if something looks wrong.
+ * Whether the caller must read once more. Readers take no locks: an operation may have ended and removed its old data
+ * after the store was read and before the servers were.
  */
 function isSuspect({ status }: Pick<BranchSummary, 'status'>): boolean {
   return status === 'broken' || status === 'failed';

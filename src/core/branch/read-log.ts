@@ -11,7 +11,7 @@ const mostLines = 10_000;
 
 /**
  * A part of the output of a branch's server. After a reset it continues with the output of the new server.
- * @throws VeloError conflict `branch-stopped` where output goes with the server, usage `invalid-lines`
+ * @throws VeloError conflict `branch-stopped` if the output was removed with the server, usage `invalid-lines`
  */
 export async function branchLogs(site: Site, request: BranchLogs): Promise<BranchLog> {
   const { branch, after, lines = defaultLines, expect = {} } = request;

@@ -25,8 +25,9 @@ import { undoReset } from './undo-reset.ts';
  * Returns a branch to its parent's present state, or to a snapshot's (`from`). The next generation is created beside
  * the old one. The old server stops only when the new one takes its port, and the old data is removed, unless it is
  * kept, only after the new server has answered.
- * @throws VeloError conflict `has-children`, `data-missing` (its old data, without `force`), and what `checkExpectation`
- *   throws · usage `source-needed` (`main` has no parent), `conflicting-options`, what `findSnapshot` throws
+ * @throws VeloError conflict `has-children`, `data-missing` (its old data, without `force`), and what
+ *   `checkExpectation` throws · usage `source-needed` (`main` has no parent), `conflicting-options`, what
+ *   `findSnapshot` throws
  */
 export async function resetBranch(site: Site, request: ResetBranch, operation: Operation): Promise<BranchAnswer> {
   const name = branchName(request.branch);
@@ -34,7 +35,7 @@ export async function resetBranch(site: Site, request: ResetBranch, operation: O
   const owner = wishedOwner(request.owner);
   const expiresAt = expiryOf(request.ttl);
   if (from !== undefined) snapshotPrefix(from);
-  // Refused early where it is no length of time.
+  // An invalid duration is refused before anything is locked.
   keptUntil(request.keepOld, false);
   if (request.undo) return undoReset(site, request, operation);
   return operate(operation, async (steps, locks) => {
@@ -51,7 +52,7 @@ export async function resetBranch(site: Site, request: ResetBranch, operation: O
     for (const line of await finishOrUndo(place, branch, steps)) steps.note(line);
 
     const isMain = branch.current.record.parent === null;
-    // Those of `main` are everybody's branches: they stay, on what it was.
+    // The children of `main` are other people's branches: they stay, on the data that `main` had.
     const children = isMain ? [] : childrenOf(place.project, branch.id);
     if (children.length > 0 && !force) throw hasChildren(formatBranch(name), children, 'reset');
     await refuseObstacles(place, branch.current);

@@ -6,19 +6,22 @@ import type { Steps } from '../operation/steps.ts';
 import { findSnapshot } from '../snapshot/find-snapshot.ts';
 import { type Place, type PresentBranch, parentOf, reread } from '../store/open-place.ts';
 
-/** What a branch is reset to, and the lock under which that stays. */
+/** What a branch is reset to, and the lock that protects it. */
 export interface ResetSource {
-  /** Before the branch itself is locked: takes the lock of the snapshot's branch, where that one comes first. */
+  /** Called before the branch is locked: locks the snapshot's branch if that is first in the locking order. */
   lockBefore(place: Place, branch: Branch): Promise<void>;
-  /** With the branch and those of `held` locked. @throws VeloError what `findSnapshot` and `prepareSource` throw */
+  /**
+   * Called with the branch and those in `held` locked.
+   * @throws VeloError what `findSnapshot` and `prepareSource` throw
+   */
   open(place: Place, branch: PresentBranch, held: readonly Branch[], steps: Steps): Promise<Source>;
   release(): void;
 }
 
-/** `from` is a snapshot; undefined: the parent's present state, whose lock is taken with the branch's. */
+/** `from` is a snapshot; undefined for the parent's present state. The caller locks the parent with the branch. */
 export function resetSource(from: string | undefined, locks: Locks): ResetSource {
   let lock: Lock | undefined;
-  /** The other branch that the snapshot is of; undefined: none is to be locked. */
+  /** The snapshot's branch if it is another one than `branch`; undefined if none has to be locked. */
   const ownerOf = (place: Place, branch: Branch): Branch | undefined => {
     if (from === undefined) return undefined;
     const owner = place.project.branches.get(findSnapshot(place.project, from).record.branch);
@@ -40,13 +43,13 @@ export function resetSource(from: string | undefined, locks: Locks): ResetSource
   };
 }
 
-/** The order in which branches are locked, so that two operations never wait for each other: parents, then by id. */
+/** The locking order of branches: by depth, parents first, then by id. So two operations never wait for each other. */
 function comesFirst(project: CatalogProject, one: Branch, other: Branch): boolean {
   const [a, b] = [depthOf(project, one), depthOf(project, other)];
   return a < b || (a === b && one.id < other.id);
 }
 
-/** How many branches are above it. */
+/** The number of branches above it. */
 function depthOf(project: CatalogProject, branch: Branch): number {
   const above = new Set<string>();
   for (let id = branch.current?.record.parent; id && !above.has(id); ) {

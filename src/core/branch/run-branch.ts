@@ -38,7 +38,7 @@ const start: Change = async (place, generation, steps) => {
   return true;
 };
 
-/** The same for a branch that should run when it was listed, but may have been stopped since. */
+/** As `start`, for a branch that was to run when it was listed but may have been stopped since. */
 const startIfWanted: Change = async (place, generation, steps) =>
   generation.record.wanted === 'running' && start(place, generation, steps);
 
@@ -49,7 +49,7 @@ export function stopBranch(site: Site, request: Request<'stopBranch'>, operation
     if (absence) steps.note(`The data of ${request.branch} can't be read: ${absence.what}. ${absence.help}`);
     await want(place, generation, 'stopped');
     const server = serverOf(place, generation);
-    // What a crashed server left is removed without a message.
+    // The remains of a crashed server are removed without a message.
     if (await place.driver.isRunning(server)) await steps.run('Stop server', () => place.driver.stop(server));
     else await place.driver.remove(server);
     return false;
@@ -73,9 +73,9 @@ export function restartBranch(
 }
 
 /**
- * Starts the branches that should run, in all stores or of those named, `main`s first: after a reboot, for example.
- * Before that, renews the space that stores reserve, and removes what interrupted operations left; with an empty list of
- * branches nothing else.
+ * Starts the branches that should run, for example after a reboot: in all stores, or only those of `branches`. Each
+ * `main` is started first. Before that, renews the reserved space of the stores, and removes what interrupted
+ * operations left. With an empty list of branches it does only that.
  */
 export async function startAll(site: Site, { branches }: Request<'startAll'>, operation: Operation): Promise<StartAll> {
   const started: string[] = [];
@@ -94,7 +94,7 @@ export async function startAll(site: Site, { branches }: Request<'startAll'>, op
     } catch (thrown) {
       const error = asVeloError(thrown);
       if (operation.signal?.aborted) throw error;
-      // Deleted since it was listed.
+      // The branch was deleted after it was listed.
       if (error.kind !== 'missing') failed.push({ branch, error: error.report() });
     }
   }

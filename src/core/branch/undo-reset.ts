@@ -14,8 +14,8 @@ import type { Site } from '../store/site.ts';
 import { keptUntil } from './kept-until.ts';
 
 /**
- * Brings back the generation that the last reset replaced, while it is kept. The present one is kept in its place, so
- * that a second undo takes back the first.
+ * Brings back the generation that the last reset replaced, while it is kept. The current one is kept in its place, so
+ * that a second undo reverts the first.
  * @throws VeloError conflict `nothing-to-undo`, `data-missing`, and what `checkExpectation` throws
  */
 export async function undoReset(site: Site, request: ResetBranch, operation: Operation): Promise<BranchAnswer> {
@@ -43,7 +43,7 @@ export async function undoReset(site: Site, request: ResetBranch, operation: Ope
     if (!previous) throw nothingToUndo(what);
     refuseAbsent(previous, 'reset');
 
-    // Kept as long as the other one would have been, or as asked for.
+    // Kept as requested, or as long as the other generation would have been.
     const kept = keptUntil(request.keepOld, old.record.parent === null) ?? previous.record.keptUntil;
     await place.storage.setMarks(old.volume, branchMarks({ keptUntil: kept }));
     old.record.keptUntil = kept;
@@ -62,7 +62,7 @@ export async function undoReset(site: Site, request: ResetBranch, operation: Ope
   });
 }
 
-/** What is the branch's rather than its data's: it stays as it is, and moves to the generation that serves. */
+/** The fields that belong to the branch and not to its data: they move unchanged to the generation that serves. */
 function ofBranch(record: BranchRecord): Partial<BranchRecord> {
   const { name, parent, port, owner, labels, createdAt, expiresAt, limits, walSenders, turn } = record;
   return {

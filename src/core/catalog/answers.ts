@@ -50,7 +50,7 @@ export function byName(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** A deletion that was interrupted is still shown, as `broken`, until the next command or a repair finishes it. */
+/** A branch whose deletion was interrupted is shown as `broken` until the next command or a repair finishes it. */
 function wasDeleting({ remains }: Branch): boolean {
   return remains.some(({ record }) => record.phase === 'deleting');
 }
@@ -109,22 +109,22 @@ export async function answerOf(
   generation: Generation,
   { running, steps }: { running: boolean; steps: StepTime[] },
 ): Promise<BranchAnswer> {
-  // The start time that later reads return too; asked for while the sizes are read.
+  // The start time that later reads return too, read at the same time as the sizes.
   const seen = running ? startedNow(place, generation) : Promise.resolve({ started: new Map(), isLocked: () => false });
   return completeAnswer(place, generation, seen, steps, false);
 }
 
 async function startedNow(place: Place, generation: Generation): Promise<Observation> {
   const volume = volumeKey(generation.volume);
-  // Not `observe`: the lock is our own, and a look at all locks of the machine can take 15 ms.
+  // `observe` is not used: the lock is our own, and reading all locks of the machine can take 15 ms.
   const started = await startTimes(place).catch(() => undefined);
   const startedAt = started?.get(volume) ?? new Date().toISOString();
   return { started: new Map([[volume, startedAt]]), isLocked: () => false };
 }
 
 /**
- * A branch with its connection, as it is found now; `thorough` also where its own size takes a look at every file.
- * `locked` by the caller itself, it is not shown as busy.
+ * A branch with its connection, as it is now. With `thorough` its own size is given even if that requires a look at
+ * every file. With `locked` the caller holds the branch's lock, so the branch is not shown as busy.
  */
 export async function currentAnswer(
   place: Place,

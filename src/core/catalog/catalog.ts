@@ -22,24 +22,24 @@ import {
 export interface Generation {
   volume: Volume;
   record: BranchRecord;
-  /** Its branch, by its display name. */
+  /** Its branch, with its display name. */
   of: BranchName;
 }
 
 /**
- * A branch as its volumes describe it. The branch *is*, of its generations that are `ready`, the one with the highest
- * turn; other ready ones are retired, the rest aborted. Every interrupted change is read this way.
+ * A branch as its volumes describe it. Its current generation is the one with the highest turn of those that are
+ * `ready`. Other ready ones are retired, the rest aborted. This rule decides every interrupted change.
  */
 export interface Branch {
   id: string;
   project: string;
-  /** The name that it shows. */
+  /** Its display name. */
   name: string;
   /** Undefined if only the remains of a create or delete exist. */
   current: Generation | undefined;
-  /** Replaced, and kept for an undo or for a snapshot on it; the last one first. */
+  /** Replaced, and kept for an undo or for a snapshot on it; the most recent one first. */
   retired: Generation[];
-  /** Aborted, half-deleted, and replaced ones that nothing needs: to be removed under the branch's lock. */
+  /** Aborted or half-deleted ones, and replaced ones that nothing needs: to be removed under the branch's lock. */
   remains: Generation[];
   /** What this version of velo does not understand in its marks. Such a branch is shown, but not changed. */
   fault: string | undefined;
@@ -53,20 +53,20 @@ export interface BranchSnapshot {
 }
 
 export interface CatalogProject {
-  /** Its name for life, which its volumes have in theirs. */
+  /** Its name for life, which is part of its volumes' names. */
   key: string;
   record: ProjectRecord;
-  /** By id: two may have one name for a moment, when one is the remains of a create. */
+  /** By id: two may briefly have the same name, if one is the remains of a create. */
   branches: Map<string, Branch>;
-  /** Of all its branches, the newest first. */
+  /** The snapshots of all its branches, the newest first. */
   snapshots: BranchSnapshot[];
   fault: string | undefined;
 }
 
-/** Everything of a store, read from one look at it; projects by their names for life. */
+/** Everything in a store, from one inventory; projects by their names for life. */
 export type Catalog = Map<string, CatalogProject>;
 
-/** `now`: ISO 8601, UTC; what was kept for an undo is kept until then. */
+/** `now` (ISO 8601, UTC) decides which generations are still kept for an undo. */
 export function catalogOf(inventory: Inventory, now = new Date().toISOString()): Catalog {
   const catalog: Catalog = new Map();
   for (const stored of inventory.projects) {
@@ -94,7 +94,7 @@ function snapshotOf(stored: StoredSnapshot): BranchSnapshot {
   return { stored, record, fault: fault ?? (record.id === stored.id ? undefined : 'its mark `id` is of another') };
 }
 
-/** By turn, the highest first: the first that is ready is the branch. */
+/** Generations are added by turn, the highest first: the first that is ready is the current one. */
 function addGeneration(project: CatalogProject, volume: Volume, now: string): void {
   const id = idOf(volume.branch);
   const { record, fault } = readBranch(isUnrecorded(volume) ? { ...volume, marks: unrecorded(volume.branch) } : volume);
@@ -119,7 +119,7 @@ function addGeneration(project: CatalogProject, volume: Volume, now: string): vo
   } else branch.remains.push(generation);
 }
 
-/** Whether a generation that is not the branch is kept: for an undo, or for a snapshot on it. `now` as in `catalogOf`. */
+/** Whether a replaced generation is kept: for an undo, or for a snapshot on it. `now` as in `catalogOf`. */
 export function isNeeded(
   { snapshots }: CatalogProject,
   { volume, record }: Generation,
@@ -132,7 +132,7 @@ export function isNeeded(
   );
 }
 
-/** An unfinished folder without its own record yet: its name on disk says whose it is. */
+/** Whether it is an unfinished folder without its own record yet. Its name on disk tells its branch. */
 function isUnrecorded({ marks }: Volume): boolean {
   return marks.phase === 'new' && marks.id === undefined;
 }
@@ -153,7 +153,7 @@ function unrecorded(branch: string): Marks {
   });
 }
 
-/** A generation marked `deleting` takes all others with it, as it had the highest turn: the deletion was decided. */
+/** If the generation marked `deleting` has the highest turn, the whole branch is being deleted, with all the others. */
 function finishDeletion(branch: Branch): void {
   const deleting = branch.remains.find(({ record }) => record.phase === 'deleting');
   if (!deleting || !branch.current || branch.fault !== undefined) return;
@@ -163,7 +163,7 @@ function finishDeletion(branch: Branch): void {
   branch.retired = [];
 }
 
-/** A project without its `main` is the remains of an interrupted create or delete: for readers it is not there. */
+/** False for a project without `main`: it is the remains of an interrupted create or delete, and readers ignore it. */
 export function isWhole(project: CatalogProject): boolean {
   return branchNamed(project, mainBranch)?.current !== undefined;
 }
@@ -178,20 +178,20 @@ export function snapshotsOf(project: CatalogProject, branchId: string): BranchSn
   return project.snapshots.filter(({ record }) => record.branch === branchId);
 }
 
-/** Branches, by name, whose present data was made from a snapshot. */
+/** Branches whose current data was made from this snapshot, by name. */
 export function usersOf(project: CatalogProject, snapshotId: string): Branch[] {
   return [...project.branches.values()]
     .filter(({ current }) => current?.record.source === snapshotId)
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-/** The project with this name; of several the complete one, or the oldest. */
+/** The project with this name; of several, the complete one or else the oldest. */
 export function projectNamed(catalog: Catalog, name: string): CatalogProject | undefined {
   const named = [...catalog.values()].filter(({ record }) => record.name === name);
   return oldest(named.filter(isWhole)) ?? oldest(named);
 }
 
-/** The branch with this name; of several the one that exists, or the oldest. */
+/** The branch with this name; of several, the one that exists or else the oldest. */
 export function branchNamed(project: CatalogProject, name: string): Branch | undefined {
   const named = [...project.branches.values()].filter((branch) => branch.name === name);
   const first = (branches: Branch[]) =>
@@ -215,7 +215,7 @@ export function subtreeOf(project: CatalogProject, branch: Branch): Branch[] {
   return [...childrenOf(project, branch.id).flatMap((child) => subtreeOf(project, child)), branch];
 }
 
-/** Ports on record, of unfinished generations too. */
+/** All recorded ports, including those of unfinished generations. */
 export function portsOf(catalog: Catalog): Set<number> {
   const ports = new Set<number>();
   for (const { branches } of catalog.values()) {
@@ -225,7 +225,7 @@ export function portsOf(catalog: Catalog): Set<number> {
   return ports;
 }
 
-/** `project/branch.generation`, by the name that the branch shows. */
+/** `project/branch.generation`, with display names. */
 export function formatGeneration({ of, volume }: Pick<Generation, 'of' | 'volume'>): string {
   return `${formatBranch(of)}.${volume.generation}`;
 }

@@ -2,7 +2,7 @@ import { duration } from '../../contract/duration.ts';
 import { VeloError } from '../../contract/error.ts';
 import { quoted } from '../../contract/names.ts';
 
-/** What people and actions put on a branch, checked. All throw VeloError usage. */
+/** Checks of the values that people and actions give to a branch. All throw VeloError usage. */
 
 const printable = /^[\x20-\x7e]+$/;
 
@@ -25,7 +25,7 @@ export function wishedOwner(owner: string | undefined): string | null {
 }
 
 /**
- * The name of an existing role. PostgreSQL cuts longer ones to 63 bytes, and so would take one for another.
+ * The name of an existing role. PostgreSQL truncates longer names to 63 bytes, so one could be taken for another.
  * @throws VeloError usage `invalid-role`
  */
 export function roleOf(role: string): string {
@@ -38,7 +38,7 @@ export function roleOf(role: string): string {
   );
 }
 
-/** Labels as given; an empty value is allowed and takes the label away in `set`. */
+/** The labels as given. An empty value is allowed: `set` removes the label then. */
 export function checkLabels(labels: Record<string, string>): Record<string, string> {
   for (const [key, value] of Object.entries(labels)) {
     const known = /^[a-z][a-z0-9_.-]{0,62}$/.test(key);
@@ -53,7 +53,7 @@ export function checkLabels(labels: Record<string, string>): Record<string, stri
   return labels;
 }
 
-/** Labels merged over those that are there; empty values take labels away. 4 kB in all: ZFS keeps 8 kB a property. */
+/** Merges labels into the existing ones; empty values remove labels. At most 4 kB: a ZFS property has at most 8 kB. */
 export function labelsOf(
   labels: Record<string, string> = {},
   before: Record<string, string> = {},
@@ -69,7 +69,7 @@ export function labelsOf(
   );
 }
 
-/** How many WAL senders a branch has: 0, which is the default, to 64. */
+/** The number of WAL senders of a branch: 0 (the default) to 64. */
 export function walSendersOf(count: number | undefined): number {
   if (count === undefined) return 0;
   if (Number.isInteger(count) && count >= 0 && count <= 64) return count;
@@ -81,7 +81,7 @@ export function walSendersOf(count: number | undefined): number {
   );
 }
 
-/** Until there are certificates a branch listens on the loopback only. */
+/** A branch can only listen on the loopback address, because velo has no certificates yet. */
 export function checkListen(address: string | undefined): void {
   if (address === undefined || ['127.0.0.1', 'localhost', '::1'].includes(address)) return;
   throw new VeloError(

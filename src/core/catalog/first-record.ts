@@ -1,6 +1,6 @@
 import { type BranchRecord, nothingCleaned } from './record.ts';
 
-/** The record of a branch's first generation, before its server was started; `changes` say what is not as usual. */
+/** The record of a branch's first generation, before its server is started; `changes` override the defaults. */
 export function firstRecord(
   { id, name, parent, port }: Pick<BranchRecord, 'id' | 'name' | 'parent' | 'port'>,
   changes: Partial<BranchRecord> = {},

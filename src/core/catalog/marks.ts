@@ -1,14 +1,14 @@
 import { quoted } from '../../contract/names.ts';
 import type { MarkName, Marks } from '../../storage/storage.ts';
 
-/** How one kind of value is written as a mark and read back. An empty text stands for a mark that is not there. */
+/** How one kind of value is written as a mark and read back. An empty text means that the mark does not exist. */
 export interface Kind<T> {
   write(value: T): string;
-  /** @throws Error when the text is nothing that this velo writes */
+  /** @throws Error if the text is not one that this version of velo writes */
   read(text: string): T;
 }
 
-/** For each field of a record its mark. A field without one, or a mark of no kind, does not compile. */
+/** The mark of each field of a record. A field without a mark, or a mark without a kind, does not compile. */
 export type Layout<R> = { [field in keyof R]: readonly [mark: MarkName, kind: Kind<R[field]>] };
 
 /** The marks of some of a record's fields. */
@@ -22,8 +22,8 @@ export function writeMarks<R>(layout: Layout<R>, record: Partial<R>): Marks {
 }
 
 /**
- * A whole record from its marks. A mark that can't be understood is never replaced by a default, because something could
- * act on it: the fault names the first such mark, and the field keeps its text.
+ * Reads a whole record from its marks. A mark that can't be understood is never replaced by a default, because
+ * something could act on it. The fault names the first such mark, and the field keeps its text.
  */
 export function readMarks<R>(layout: Layout<R>, marks: Marks): { record: R; fault: string | undefined } {
   const record: Partial<Record<keyof R, unknown>> = {};
@@ -74,8 +74,8 @@ export const yesNo: Kind<boolean> = {
 };
 
 /**
- * An object with values of one kind, and these keys alone where some are given; the one that `empty` is takes the mark
- * away.
+ * An object with values of one kind, and only with the keys in `keys` if these are given. A value equal to `empty`
+ * removes the mark.
  */
 export function json<T extends object>(
   empty: T,
@@ -98,7 +98,7 @@ export function json<T extends object>(
   };
 }
 
-/** A list of texts; an empty one takes the mark away. */
+/** A list of texts; an empty list removes the mark. */
 export const list: Kind<string[]> = {
   write: (value) => (value.length === 0 ? '' : JSON.stringify(value)),
   read: (written) => {

@@ -7,8 +7,8 @@ import type { Volume } from '../../storage/storage.ts';
 import type { Generation } from './catalog.ts';
 
 /**
- * Why a volume's data can't be read; undefined when it can. Tenants can't write to the folder above `pgdata`: if it is
- * missing, it was moved or is not mounted, and its data may still exist somewhere.
+ * Why a volume's data can't be read; undefined if it can. Tenants can't write to the folder above `pgdata`: if `pgdata`
+ * is missing, it was moved or is not mounted, and the data may still exist somewhere.
  */
 export function absenceOf(volume: Volume): Problem | undefined {
   if (!volume.present) return volume.absence ?? { what: 'it is not mounted', help: 'Mount it.' };

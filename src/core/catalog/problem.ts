@@ -5,7 +5,7 @@ import { type Place, serverOf } from '../store/open-place.ts';
 import type { Generation } from './catalog.ts';
 import { absenceOf } from './missing-data.ts';
 
-/** Why a branch can't be used, from a look at its record and data. */
+/** Why a branch can't be used, according to its record and data. */
 export function brokenBy({ volume, record }: Generation, fault: string | undefined): Problem {
   if (fault !== undefined)
     return { what: fault, help: 'Use the version of velo that wrote it. This version changes nothing there.' };
@@ -18,7 +18,7 @@ export function brokenBy({ volume, record }: Generation, fault: string | undefin
 
 type Looked = Pick<Place, 'storage' | 'driver' | 'project'>;
 
-/** A summary, with the reason why its server is down, as far as the server or the store says. */
+/** A summary, with the reason why its server is down, as far as the server's log or the store tells. */
 export async function explained<T extends BranchSummary>(
   place: Looked,
   generation: Generation,
@@ -42,7 +42,7 @@ function failedBy({ storage }: Looked, { of }: Generation, said: string): Proble
       what: full.code === 'disk-limit' ? 'it has reached its disk limit' : `${storage.pool} is full`,
       help: full.hint,
     };
-  // After a failed start its container and its log may be gone.
+  // After a failed start, the container and its log may no longer exist.
   if (!telling && storage.opened.capacity.freeBytes < 32 * 1024 ** 2)
     return {
       what: `${storage.pool} is full`,
@@ -52,6 +52,6 @@ function failedBy({ storage }: Looked, { of }: Generation, said: string): Proble
   return { what: `its server ended: ${telling.replace(/^.*?(PANIC|FATAL|LOG): */, '').slice(0, 200)}`, help: start };
 }
 
-/** Lines of a server's log that say why it ended. A refused client is logged as FATAL too, and does not count. */
+/** Lines of a server's log that tell why it ended. A refused client is logged as FATAL too, and is not such a line. */
 const isTelling =
   /PANIC: |FATAL: +(could not|configuration|data directory|database files|lock file|pre-existing|requested|its memory)|No space left on device|Disk quota exceeded/;

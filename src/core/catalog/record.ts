@@ -9,7 +9,7 @@ import {
 } from '../../storage/storage.ts';
 import { count, json, type Layout, list, oneOf, optional, readMarks, text, time, writeMarks, yesNo } from './marks.ts';
 
-/** A project as it is on record. */
+/** The record of a project. */
 export interface ProjectRecord {
   id: string;
   /** Its display name; a rename changes it. */
@@ -17,36 +17,36 @@ export interface ProjectRecord {
   postgres: PostgresName;
   image: string | null;
   imageId: string | null;
-  /** Name and digest by which a registry has the image; null for one that is in none. */
+  /** Name and digest of the image in a registry; null if it is in none. */
   imageDigest: string | null;
   pgVersion: number;
   network: 'host' | 'isolated' | null;
-  /** The user of the project's servers; null: velo's own. */
+  /** The user of the project's servers; null: the user that runs velo. */
   uid: number | null;
-  /** How its clusters sort and encode; `icuLocale` null: the C library sorts. */
+  /** How its clusters sort and encode text; `icuLocale` null: the C library sorts. */
   locale: string;
   icuLocale: string | null;
   encoding: string;
-  /** The repository that it belongs to (`binding.ts`); null: any may use it. */
+  /** The repository that it belongs to (`binding.ts`); null: any repository may use it. */
   bound: string | null;
-  /** What is to be done by itself, such as `snapshots`: `hourly:24,daily:7` (`policies.ts`). */
+  /** What velo does automatically, such as `snapshots`: `hourly:24,daily:7` (`policies.ts`). */
   policies: Record<string, string>;
-  /** Of branches but `main`, where they differ from velo's choice; null: no limit. */
+  /** Limits of all branches except `main` that differ from velo's defaults; null: no limit. */
   limits: SetLimits;
   createdAt: string;
 }
 
 export type SetLimits = Partial<Limits>;
 
-/** What a server's memory goes by, of a running parent: bytes of `shared_buffers`, and `max_connections`. */
+/** Settings of a running parent that its branches' settings start from: `shared_buffers` (bytes), `max_connections`. */
 export interface Sizing {
   buffers: number;
   connections: number;
 }
 
 /**
- * The place in a branch's history at which it was copied: its generation, and the transaction id that it would have
- * given next. Every transaction that changes rows or draws from a sequence takes one, so the same id means the same data.
+ * A point in a branch's history: its generation, and the transaction id that it would have assigned next. Every
+ * transaction that changes rows or draws from a sequence gets one, so the same id means the same data.
  */
 export interface HistoryPoint {
   generation: number;
@@ -54,13 +54,12 @@ export interface HistoryPoint {
 }
 
 /**
- * Where a generation stands. `new` until it has answered its first query, then `ready`: the branch is, of its
- * generations that are `ready`, the one with the highest turn. `deleting` from the moment that its deletion can't be
- * taken back.
+ * State of a generation. `new` until it has answered its first query, then `ready`. Of a branch's generations that are
+ * `ready`, the one with the highest turn is current. `deleting` from the moment that its deletion can't be reverted.
  */
 export type Phase = 'new' | 'ready' | 'deleting';
 
-/** A generation of a branch as it is on record with its volume. */
+/** The record of a branch's generation, in the marks of its volume. */
 export interface BranchRecord {
   id: string;
   /** The display name of the branch; a rename changes it. */
@@ -79,20 +78,20 @@ export interface BranchRecord {
   /** Whether hygiene and credentials have been applied, which needs a first start. */
   prepared: boolean;
   cleaned: Cleaned;
-  /** Roles that were given a password by velo, besides the superuser. */
+  /** Roles besides the superuser that got a password from velo. */
   roles: string[];
   lsn: string | null;
-  /** Where they differ from the project's; null: no limit. */
+  /** Limits that differ from the project's; null: no limit. */
   limits: SetLimits;
-  /** Of the parent when the copy was taken; null when it was not running. */
+  /** Of the parent when the copy was taken; null if it was not running. */
   sizing: Sizing | null;
-  /** Where its parent stood when the copy was taken; null when it was not running, and of a `main`. */
+  /** The point in its parent's history when the copy was taken; null if that was not running, and for `main`. */
   parentAt: HistoryPoint | null;
   /** The database that connection strings name; null: `postgres`. */
   database: string | null;
-  /** How many may replicate logically from the branch; 0: nobody. */
+  /** How many clients may replicate logically from the branch; 0: none. */
   walSenders: number;
-  /** The branch is its generation with the highest turn: a reset takes the next one, and so does an undo. */
+  /** The generation with the highest turn is the current one. A reset gets the next turn, and so does an undo. */
   turn: number;
   /** Until when it is kept for an undo, once it is replaced (ISO 8601, UTC); null: not at all. */
   keptUntil: string | null;
@@ -104,21 +103,21 @@ export interface BranchRecord {
 
 export const nothingCleaned: Cleaned = { slots: 0, subscriptions: 0, preparedTransactions: 0 };
 
-/** A snapshot as it is on record. */
+/** The record of a snapshot. */
 export interface SnapshotRecord {
   id: string;
   /** Id of its branch. */
   branch: string;
-  /** Of the branch when it was taken. */
+  /** The branch's generation when it was taken. */
   generation: number;
   label: string | null;
   pinned: boolean;
-  /** Taken by the project's policy, which alone takes it away again. */
+  /** Taken by the project's policy. A policy deletes only such snapshots. */
   scheduled: boolean;
   createdAt: string;
   lsn: string | null;
   sizing: Sizing | null;
-  /** Where the branch stood; null when it was not running. */
+  /** The point in the branch's history; null if it was not running. */
   at: HistoryPoint | null;
 }
 
@@ -132,7 +131,7 @@ const lsn = text(/^[0-9A-F]+\/[0-9A-F]+$/);
 const sizing = optional(json<Sizing>({ buffers: 0, connections: 0 }, isAmount, ['buffers', 'connections']));
 const historyPoint = optional(json<HistoryPoint>({ generation: 0, xid: 0 }, isAmount, ['generation', 'xid']));
 
-/** Every field of a project: the mark that it is kept in, and how it is written there and read back. */
+/** For every field of a project: its mark, and how it is written there and read back. */
 export const projectLayout: Layout<ProjectRecord> = {
   id: ['id', id],
   name: ['name', name],
@@ -152,7 +151,7 @@ export const projectLayout: Layout<ProjectRecord> = {
   createdAt: ['created', time],
 };
 
-/** The same of a branch. */
+/** The same for a branch. */
 export const branchLayout: Layout<BranchRecord> = {
   id: ['id', id],
   name: ['name', name],
@@ -180,7 +179,7 @@ export const branchLayout: Layout<BranchRecord> = {
   parentAt: ['taken-at', historyPoint],
 };
 
-/** The same of a snapshot. */
+/** The same for a snapshot. */
 export const snapshotLayout: Layout<SnapshotRecord> = {
   id: ['id', id],
   branch: ['branch', id],
@@ -194,7 +193,7 @@ export const snapshotLayout: Layout<SnapshotRecord> = {
   at: ['taken-at', historyPoint],
 };
 
-/** The marks of some of a record's fields; what is null or empty takes its mark away. */
+/** The marks of some of a record's fields; a null or empty value removes its mark. */
 export function projectMarks(record: Partial<ProjectRecord>): Marks {
   return writeMarks(projectLayout, record);
 }
@@ -209,10 +208,10 @@ export function snapshotMarks(record: Partial<SnapshotRecord>): Marks {
   return writeMarks(snapshotLayout, record);
 }
 
-/** Why a record could only be read in part: nothing that it describes may be changed. */
+/** A record as it was read. If it has a fault, nothing that it describes may be changed. */
 export interface Read<R> {
   record: R;
-  /** What this version of velo does not understand in the marks; undefined when it understands all. */
+  /** What this version of velo does not understand in the marks; undefined if it understands everything. */
   fault: string | undefined;
 }
 
@@ -228,7 +227,7 @@ export function readSnapshot({ marks }: StoredSnapshot): Read<SnapshotRecord> {
   return readMarks(snapshotLayout, marks);
 }
 
-/** What a project is called on disk. */
+/** The name of a project on disk. */
 export function projectKey({ name, id }: Pick<ProjectRecord, 'name' | 'id'>): string {
   return nameForLife(name, id);
 }

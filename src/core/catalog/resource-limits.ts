@@ -6,16 +6,16 @@ import type { CatalogProject } from './catalog.ts';
 import type { BranchRecord, SetLimits } from './record.ts';
 
 const gigabyte = 1024 ** 3;
-/** A server with its defaults starts and works within it. */
+/** Enough for a server with default settings to start and work. */
 const leastMemory = 256 * 1024 ** 2;
-/** The processes of a server without connections, and room for a few. */
+/** Enough for the processes of a server without connections, and for a few connections. */
 const leastPids = 32;
 const leastDisk = 64 * 1024 ** 2;
 
 /**
- * What velo chooses: a branch gets a quarter of the machine's memory and of the store, so that no single one can take
- * either away from the others; `main` three quarters of the memory, and the disk without a limit. Processors are
- * shared by weight (`Server.weight`), which costs nobody anything while they are idle.
+ * velo's defaults. A branch gets a quarter of the machine's memory and of the store, so that no single branch can use
+ * up either; `main` gets three quarters of the memory, and no disk limit. Processors are shared by weight
+ * (`Server.weight`), which limits nobody while processors are idle.
  */
 function defaults(isMain: boolean, storeBytes: number): Limits {
   const memory = totalmem();
@@ -31,12 +31,12 @@ function defaults(isMain: boolean, storeBytes: number): Limits {
 
 type InStore = { storage: Pick<Storage, 'opened' | 'whyNoDiskLimit'> };
 
-/** The limits of a project's branches but `main`. */
+/** The limits of a project's branches except `main`. */
 export function projectLimits(place: InStore, { record }: Pick<CatalogProject, 'record'>): Limits {
   return kept(place, { ...defaults(false, place.storage.opened.capacity.sizeBytes), ...record.limits });
 }
 
-/** The limits of a branch, and of the volume that is to be its next. */
+/** The limits of a branch. `volume` may be one that is still to be created. */
 export function limitsOf(
   place: InStore & { project: Pick<CatalogProject, 'record'> },
   {
@@ -57,8 +57,8 @@ function kept({ storage }: InStore, limits: Limits): Limits {
 }
 
 /**
- * Limits as they are set after a change.
- * @throws VeloError usage `invalid-limit`, with the least that makes sense · unable `no-disk-limit`
+ * The limits that are set after a change.
+ * @throws VeloError usage `invalid-limit`, with the lowest and highest valid value · unable `no-disk-limit`
  */
 export function changedLimits(before: SetLimits, change: LimitsChange | undefined, storage: Storage): SetLimits {
   const after: SetLimits = { ...before };

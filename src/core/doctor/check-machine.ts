@@ -8,7 +8,7 @@ import { version } from '../../version.ts';
 import type { Site } from '../store/site.ts';
 import { check } from './check.ts';
 
-/** What this machine has: system, storage, engine and network. Each missing part says what it is good for. */
+/** Checks of this machine: system, storage, engine, network and home. A missing part's check says what it is for. */
 export async function machineChecks(site: Site): Promise<Check[]> {
   return [...system(), ...(await storage(site)), ...(await engines(site)), await network(), ...files(site)];
 }

@@ -14,7 +14,7 @@ import type { Site, Stores } from '../store/site.ts';
 import { check } from './check.ts';
 import { strayServers } from './stray-servers.ts';
 
-/** What is in the stores: space, projects and branches, what was interrupted, and what is not velo's. */
+/** Checks of the stores: space, projects and branches, interrupted operations, and what velo did not create. */
 export async function storeChecks(site: Site): Promise<Check[]> {
   let found: Stores;
   try {
@@ -46,7 +46,7 @@ export async function storeChecks(site: Site): Promise<Check[]> {
   return checks;
 }
 
-/** Every change begins by creating a lock file in the store. */
+/** Whether the store can be written to: every change begins by creating a lock file in it. */
 function writable({ pool, root }: Storage): Check[] {
   try {
     accessSync(root, constants.W_OK);
@@ -102,7 +102,7 @@ async function contents(site: Site, storage: Storage): Promise<Check[]> {
   ];
 }
 
-/** Snapshots that a policy has made due and nobody has taken. */
+/** Snapshots that are due by a policy but were not taken. */
 function policies(project: CatalogProject): Check[] {
   const { name, createdAt } = project.record;
   const policy = snapshotPolicy(project.record.policies);
@@ -133,7 +133,7 @@ function records(projects: readonly CatalogProject[]): Check[] {
   );
 }
 
-/** What interrupted operations left. The parts of a running operation look the same from here, and are named too. */
+/** What interrupted operations left. Parts of running operations look the same here, so they are listed too. */
 async function leftovers(site: Site, storage: Storage): Promise<Check> {
   const catalog = catalogOf(storage.opened);
   const names: string[] = [];

@@ -6,8 +6,8 @@ import { storeChecks } from './check-stores.ts';
 import { repairAll } from './repair.ts';
 
 /**
- * Looks at everything that velo needs and has. With `repair`, first finishes or undoes what was interrupted.
- * `ok` is false when a check fails; a warning is not a failure.
+ * Checks everything that velo needs and has. With `repair`, first finishes or undoes interrupted operations.
+ * `ok` is false if a check fails; a warning is not a failure.
  */
 export async function doctor(site: Site, request: Request<'doctor'>, operation: Operation): Promise<Doctor> {
   const repaired: Check[] = [];

@@ -20,9 +20,9 @@ export function repair(site: Site, _request: Request<'repair'>, operation: Opera
 }
 
 /**
- * Finishes or undoes everything that was interrupted, in all stores: half-made projects and branches, servers without
- * a volume, internal snapshots without a clone; with `start` also servers that are wanted and do not run. What another
- * operation holds is left to it.
+ * Finishes or undoes interrupted operations in all stores: unfinished projects and branches, servers without a volume,
+ * internal snapshots without a clone. With `start`, also starts servers that should run but do not. Leaves alone what
+ * another operation has locked.
  */
 export async function repairAll(site: Site, { start }: { start: boolean }, operation: Operation): Promise<Repair> {
   const report: Repair = { done: [], failed: [] };
@@ -54,7 +54,7 @@ interface Repairing {
 async function repairProject(site: Site, storage: Storage, key: string, repairing: Repairing): Promise<void> {
   const { steps, report } = repairing;
   const project = catalogOf(await storage.list()).get(key);
-  // Records that a newer velo or a person wrote are reported by doctor and left alone.
+  // Records written by a newer version of velo or by hand are reported by doctor and left alone.
   if (!project || project.fault !== undefined) return;
   const { id, name } = project.record;
   if (!isWhole(project)) {
@@ -73,8 +73,8 @@ async function repairProject(site: Site, storage: Storage, key: string, repairin
 }
 
 /**
- * Removes what interrupted operations left of branches whose locks are free: data that no command may ever name again.
- * Looks no further than what was read when the store was opened, so that it costs nothing where nothing is left.
+ * Removes what interrupted operations left of branches whose locks are free: no later command may name these branches.
+ * Looks only at what was read when the store was opened, so it costs nothing if nothing is left.
  */
 export async function removeRemains(site: Site, storage: Storage, steps: Steps): Promise<void> {
   const report: Repair = { done: [], failed: [] };
@@ -106,7 +106,7 @@ async function repairBranch(before: Place, id: string, { start, steps }: Repairi
   const server = serverOf(place, current);
   const running = await staysUp(place, current, steps);
   if (current.record.wanted === 'stopped') {
-    // Also the remains of a server after an interrupted stop.
+    // Called even if the server does not run: removes the remains of an interrupted stop.
     await place.driver.stop(server);
     return running ? [...done, `stopped ${formatGeneration(current)}, as requested`] : done;
   }
@@ -115,7 +115,7 @@ async function repairBranch(before: Place, id: string, { start, steps }: Repairi
   return [...done, `started ${formatGeneration(current)}`];
 }
 
-/** A snapshot in use belongs to an operation that holds its branch's lock. If we get the lock, it belongs to nobody. */
+/** A snapshot in use belongs to an operation that holds its branch's lock. If we get the lock, it is not in use. */
 async function removeLeftovers(storage: Storage, report: Repair): Promise<void> {
   for (const { on } of await storage.leftovers()) {
     await underLock(

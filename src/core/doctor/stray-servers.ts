@@ -2,15 +2,15 @@ import type { FoundServer, ServerDriver } from '../../postgres/server.ts';
 import { type Storage, volumeKey } from '../../storage/storage.ts';
 import type { Site } from '../store/site.ts';
 
-/** A server that carries a store's mark while the store has no such volume. */
+/** A server that is marked with a store, although its volume is not in that store. */
 export interface Stray {
   driver: ServerDriver;
   server: FoundServer;
 }
 
 /**
- * Servers without a volume. The servers are read first: a volume is created before its server, so a volume that is
- * missing afterwards is really gone and not just being created.
+ * Servers without a volume. The servers are listed before the volumes: a volume is created before its server, so a
+ * volume that is missing then no longer exists, and is not just being created.
  */
 export async function strayServers(site: Site, storage: Storage): Promise<Stray[]> {
   const found: Stray[] = [];

@@ -21,7 +21,7 @@ import { loginRefused } from './login.ts';
 import { portTaken, serverFailed } from './server-failed.ts';
 import { type StillStarting, watchStart } from './start-watch.ts';
 
-/** How long a server may take to answer, in milliseconds: recovery of a parent under load replays its WAL first. */
+/** How long a server may take to answer, in milliseconds: after a copy of a busy parent, recovery replays WAL first. */
 const patience = 300_000;
 
 /** What a first start found, to be recorded together with other changes. */
@@ -29,8 +29,8 @@ export type Prepared = Pick<BranchRecord, 'prepared' | 'cleaned' | 'lsn' | 'data
 
 /**
  * Starts the server of a generation and waits until it has answered a query on its port. The first start of a copy
- * removes what the copy must not keep, before the port admits anybody.
- * `logins` are the passwords that the roles of a next `main` get; without any they keep the source's.
+ * removes what the copy must not keep, before any client is admitted.
+ * `logins` are the passwords for the roles of a new generation of `main`; without them the roles keep the source's.
  * @returns what a first start found; undefined for later ones
  * @throws VeloError failed `server-failed`, with the server's last words · conflict `port-taken`
  */
@@ -46,7 +46,8 @@ export async function bringUp(
   const what = formatBranch(generation.of);
   checkData(generation, what);
   const clients = await place.driver.clients(server);
-  // A `main` runs with its own settings, but for what belonged to the server that it may have been copied from.
+  // `main` runs with its own settings. A copy, even if it is a generation of `main`, loses what belonged to the server
+  // that it was copied from.
   const isMain = record.parent === null;
   const isCopy = !isMain || volume.generation > 1;
   const settings = {
@@ -83,7 +84,7 @@ export async function bringUp(
     const control = await controlOf(place, generation, target, what, stillStarting);
     try {
       await checkIdentity(started, pgdata, what);
-      // Read by the server at the reload that ends the cleaning.
+      // The server reads these files at the reload that ends the cleaning.
       writeServerFiles(volume.path, { clients, user: server.user });
       return await cleanCluster(control, target, {
         secret: secretOf(place.storage),
@@ -99,7 +100,7 @@ export async function bringUp(
   });
   const { subscriptions, preparedTransactions, lsn } = cleaning;
   const database = cleaning.database === adminDatabase ? null : cleaning.database;
-  // The superuser of a `main` may have a password of its user's own: then a refusal is an answer too.
+  // The superuser of `main` may have kept a password that its user chose. Then a refused login counts as an answer too.
   const anew = logins?.has(adminRole) ? undefined : { database };
   await steps.run('First query', () => firstQuery(place, generation, what, stillStarting, anew));
   return { prepared: true, cleaned: { slots, subscriptions, preparedTransactions }, lsn, database };
@@ -115,7 +116,7 @@ export async function checkStart(generation: Generation): Promise<void> {
   await checkPort(generation.record, what);
 }
 
-/** Another program's server on the port would answer in place of the branch. */
+/** Checks that the port is free: another program's server on it would answer instead of the branch. */
 async function checkPort({ port }: BranchRecord, what: string): Promise<void> {
   if (!(await isPortFree(port))) throw portTaken(port, what);
 }
@@ -160,8 +161,8 @@ async function controlOf(
 }
 
 /**
- * At a first start (`anew`) the credentials are ours, and nobody else has logged in yet: if we can't log in, nobody can.
- * Later its users may have changed them.
+ * Waits until the server has answered a query. At a first start (`anew`) the credentials are ours, and nobody else has
+ * logged in yet: if we can't log in, nobody can. Later the branch's users may have changed them.
  * @throws VeloError failed `server-failed` · at a first start as `loginRefused`
  */
 async function firstQuery(
@@ -194,8 +195,8 @@ export function tcpTarget(place: Place, { volume, record }: Generation): TcpTarg
 }
 
 /**
- * Whether the server runs and will keep running. An engine that was asked to stop a server continues after the velo that
- * asked was killed: a server that answers "shutting down" is waited for.
+ * Whether the server runs and will keep running. If velo was killed after it had told the engine to stop the server,
+ * the engine continues; so this waits for a server that answers "shutting down".
  */
 export async function staysUp(place: Place, generation: Generation, steps: Steps): Promise<boolean> {
   const server = serverOf(place, generation);
@@ -209,7 +210,7 @@ export async function staysUp(place: Place, generation: Generation, steps: Steps
 }
 
 /**
- * The server that was started must use this data, because later queries would otherwise act on another branch.
+ * Checks that the started server uses this data: otherwise later queries would act on another branch.
  * @throws VeloError failed `server-elsewhere`
  */
 async function checkIdentity(started: StartedServer, pgdata: string, what: string): Promise<void> {

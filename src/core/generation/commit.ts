@@ -5,15 +5,16 @@ import { catalogOf, type Generation } from '../catalog/catalog.ts';
 import { type BranchRecord, branchMarks } from '../catalog/record.ts';
 import { type Place, serverOf } from '../store/open-place.ts';
 
-/** One write decides: before it the generation is aborted, after it the generation is the branch. */
+/** One write decides: before it the generation counts as aborted, after it the generation is the current one. */
 export async function commit(place: Place, generation: Generation, changes: Partial<BranchRecord>): Promise<void> {
   await place.storage.setMarks(generation.volume, branchMarks(changes));
   Object.assign(generation.record, changes);
 }
 
 /**
- * Undoes what was created under a name; what can't be undone is named in the error. The storage says where it is, and so
- * which processes belong to its server: only the storage knows what became of a failed volume.
+ * Removes the volume that was created under a name, and its server. What can't be removed is named in the error. The
+ * volume is looked up in the storage, because its path identifies its server's processes, and only the storage knows
+ * in what state a failed volume is.
  */
 export async function undo(place: Place, of: BranchName, name: VolumeName, because: unknown): Promise<void> {
   try {
@@ -22,7 +23,7 @@ export async function undo(place: Place, of: BranchName, name: VolumeName, becau
       ?.branches.get(idOf(name.branch));
     const made = branch?.remains.find(({ volume }) => volume.generation === name.generation);
     if (made) await removeGeneration(place, made);
-    // Also volumes that are not listed: the storage may have been stopped before it recorded anything.
+    // For a volume that is not listed: the storage may have been stopped before it recorded anything.
     else await place.storage.destroy(name);
   } catch (error) {
     const what = formatBranch(of);

@@ -6,22 +6,22 @@ import { bringUp, staysUp } from './bring-up.ts';
 import { removeGeneration } from './commit.ts';
 
 /**
- * Finishes or undoes what was interrupted on a branch, under its lock. Aborted generations and those of a decided
- * deletion go; the generation that is the branch runs again if that is wanted.
- * @returns what was done, a line each
+ * Finishes or undoes what was interrupted on a branch, under its lock. Removes aborted generations, and those whose
+ * deletion was decided. Starts the current generation again if it should run.
+ * @returns what was done, one line each
  * @throws VeloError failed `record-unreadable`
  */
 export async function finishOrUndo(place: Place, branch: Branch, steps: Steps): Promise<string[]> {
   checkRecord(branch);
   const done: string[] = [];
-  // A branch whose deletion was decided takes its snapshots along, before the data that they are on.
+  // If the branch's deletion was decided, its snapshots are removed before the data that they are on.
   for (const { stored } of branch.current ? [] : snapshotsOf(place.project, branch.id)) {
     await place.storage.dropSnapshot(stored);
     done.push(`removed the snapshot ${stored.id}, left by an interrupted deletion`);
   }
   for (const generation of [...branch.remains]) {
     await removeGeneration(place, generation);
-    // An engine may have created the server only now, after the velo that asked for it was killed.
+    // Again: if velo was killed after it had asked the engine for the server, the engine may create it only now.
     await place.driver.remove(serverOf(place, generation));
     branch.remains.splice(branch.remains.indexOf(generation), 1);
     done.push(`removed ${formatGeneration(generation)}, left by an interrupted operation`);
@@ -37,7 +37,7 @@ export async function finishOrUndo(place: Place, branch: Branch, steps: Steps): 
   const settled = done.length > 0 && current.record.prepared;
   const running = settled ? await staysUp(place, current, steps) : await place.driver.isRunning(server);
   if (running && !current.record.prepared) {
-    // An unfinished first start: nobody was admitted yet, and the next start begins again.
+    // An unfinished first start: no client was admitted yet, so the next start can begin from scratch.
     await place.driver.remove(server);
     done.push(`stopped the unfinished first start of ${formatGeneration(current)}`);
   } else if (!running && done.length > 0 && current.record.wanted === 'running') {

@@ -7,12 +7,12 @@ import type { Place } from '../store/open-place.ts';
 import { bringUp, type Prepared } from './bring-up.ts';
 import { choosePort } from './port.ts';
 
-/** Each time another program took the port first. */
+/** How many ports are tried: another program may take each of them first. */
 const attempts = 20;
 
 /**
- * Starts a branch that is being created. If another program took its port meanwhile, the next port is used: nobody knows
- * the branch's address yet. Later it never changes.
+ * Starts a branch that is being created. If another program has taken its port in the meantime, the next port is used:
+ * nobody knows the branch's address yet. Later the address never changes.
  * @throws VeloError as `bringUp`
  */
 export async function firstStart(

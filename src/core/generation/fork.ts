@@ -8,7 +8,7 @@ import { type Place, userOf } from '../store/open-place.ts';
 import { checkData } from './bring-up.ts';
 import { beginCopy, type Source } from './source.ts';
 
-/** Makes the clone of a source with its record; `recorded` is called once the record is listed. */
+/** Creates the clone of a source with its record. `recorded` is called as soon as the record is listed. */
 export async function fork(
   place: Place,
   source: Source,

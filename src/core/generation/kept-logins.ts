@@ -6,7 +6,7 @@ import { type Place, serverOf } from '../store/open-place.ts';
 /** Password verifiers by role, in memory only. */
 export type KeptLogins = ReadonlyMap<string, string>;
 
-/** The verifiers of all roles that have one, of a running server. @throws the server's error, or a socket's */
+/** Reads the verifiers of all roles that have one from a running server. @throws errors of the server or the socket */
 export async function readLogins(place: Place, generation: Generation): Promise<KeptLogins> {
   const { port, major } = serverOf(place, generation);
   const control = await openControl({ pgdata: pgdataOf(generation.volume.path), port, major });

@@ -7,8 +7,8 @@ import type { Site } from '../store/site.ts';
 import { finishOrUndo } from './finish.ts';
 
 /**
- * Removes what an interrupted create or delete of a project left, under the project's lock. A delete removes `main` last:
- * if there are branches and no `main`, nothing was interrupted, but `main` can't be found.
+ * Removes what an interrupted create or delete of a project left, under the project's lock. A delete removes `main`
+ * last: if there are branches but no `main`, nothing was interrupted, but `main` can't be found.
  * @throws VeloError failed `main-missing`
  */
 export async function removeUnfinishedProject(

@@ -4,13 +4,13 @@ import type { Control } from '../../postgres/session/control.ts';
 import pg from '../../postgres/session/pg.ts';
 import { type Login, type Refusal, tryLogin } from '../../postgres/session/readiness.ts';
 
-/** Whether a role can log in to a database: a URL must work. */
+/** Checks that a role can log in to a database, so that a connection URL works when it is handed out. */
 
 /** The role that logs in, and the database. */
 export type Entry = Pick<Login, 'user' | 'database'>;
 
 /**
- * Looks up in the catalogs what would keep a role out of a database.
+ * Looks up in the catalogs whether anything prevents a role from logging in to a database.
  * @throws VeloError missing `role-not-found`, `database-not-found` · conflict `role-cannot-log-in`, `role-expired`,
  *   `role-connection-limit`, `database-closed`, `database-connection-limit`, `database-not-permitted`
  */
@@ -68,8 +68,9 @@ function facts({ user, database }: Entry): string {
 }
 
 /**
- * Logs in as a user of the branch will.
- * @throws VeloError as `checkEntry`, and conflict `login-refused`, `connection-limit-reached` · failed `login-unanswered`
+ * Logs in the same way as a user of the branch.
+ * @throws VeloError as `checkEntry`, and conflict `login-refused`, `connection-limit-reached` · failed
+ *   `login-unanswered`
  */
 export async function proveLogin(login: Login, what: string): Promise<void> {
   const answer = await tryLogin(login);
@@ -120,7 +121,7 @@ function conflict(code: ErrorCode<'conflict'>, message: string, hint: string, ca
   return new VeloError('conflict', code, message, hint, { cause });
 }
 
-/** A name as SQL has it, safe for a line of a terminal. */
+/** A name as SQL writes it, safe to print on a terminal. */
 function name(text: string): string {
   return /^[a-z_][a-z0-9_]*$/.test(text) ? text : quoted(text);
 }

@@ -4,8 +4,8 @@ import type { Storage } from '../../storage/storage.ts';
 import { type Catalog, catalogOf, portsOf } from '../catalog/catalog.ts';
 
 /**
- * A port for a new branch, under the store's claims lock: none that is on record in any store we see. Each store
- * begins its search at a place of its own, so that stores which can't see each other (another user's, another home)
+ * Chooses a port for a new branch, under the store's claims lock: one that is not recorded in any store that we see.
+ * Each store begins its search at a different port. So stores that can't see each other (another user's, another home)
  * do not take the ports of each other's stopped branches.
  * @throws VeloError unable `no-port`
  */
@@ -22,7 +22,7 @@ export async function choosePort(storage: Storage, now: Catalog, others: readonl
   );
 }
 
-/** Spread over the range by the store's random id. */
+/** Where a store's search begins: derived from its random id, so spread over the range. */
 function firstPort(store: string): number {
   const count = portRange.last - portRange.first + 1;
   return portRange.first + (Number.parseInt(store.slice(0, 8), 16) % count);

@@ -11,7 +11,7 @@ import { takeOver } from './take-over.ts';
 interface Replacing {
   /** Prepares what the next generation is made from. */
   source(): Promise<Source>;
-  /** What changes of the branch's own record. */
+  /** Changes to the branch's record. */
   change: Partial<BranchRecord>;
   /** Until when the replaced generation is kept for an undo (ISO 8601, UTC); null: not at all. */
   keptUntil: string | null;
@@ -19,15 +19,16 @@ interface Replacing {
   made?(next: Generation): Promise<void>;
   /** As `Change.check`. */
   check?(): Promise<void>;
-  /** Called when the source is not needed any more. */
+  /** Called when the source is no longer needed. */
   forked?(): void;
-  /** Removes what goes along with the replaced generation, before it. */
+  /** Removes what is to be removed together with the replaced generation; called before it is removed. */
   removeBelow?(): Promise<void>;
 }
 
 /**
- * Makes a branch's next generation from a source, beside the serving one, and puts it in its place. Where that fails,
- * the old one serves as before. The old data goes only after the new server has answered, unless something needs it.
+ * Creates a branch's next generation from a source, beside the current one, and replaces that one with it. If this
+ * fails, the old generation serves as before. Old data that nothing needs is removed only after the new server has
+ * answered.
  */
 export async function replaceGeneration(
   place: Place,
@@ -54,7 +55,7 @@ export async function replaceGeneration(
   const stays = isNeeded(place.project, old);
   branch.current = next;
   if (stays) branch.retired.unshift(old);
-  // The place may have been read again since.
+  // `place.project` may have been read again since `branch` was found.
   place.project.branches.set(branch.id, branch);
   await steps.withoutAbort().run(stays ? 'Keep old data' : 'Remove old data', async () => {
     await removeBelow?.();
@@ -70,7 +71,7 @@ async function forkNext(
   { source: prepareSource, change }: Pick<Replacing, 'source' | 'change'>,
   steps: Steps,
 ): Promise<Generation> {
-  // Without the image or the guard neither the new server nor the old one (stopped by then) could start.
+  // Without the image or the guard, neither the new server nor the old one, which is stopped by then, could start.
   const prepared = place.driver.prepare(serverOf(place, old));
   prepared.catch(() => {});
   const source = await prepareSource();
@@ -86,7 +87,7 @@ async function forkNext(
     keptUntil: null,
     previous: old.volume.generation,
   };
-  // Numbered by its turn, which never repeats, also not after an undo.
+  // Its number is its turn, which never repeats, not even after an undo.
   const target: VolumeName = { ...nameOf(old), generation: record.turn };
   try {
     const next = await fork(place, source, { target, record }, steps);

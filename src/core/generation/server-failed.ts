@@ -21,7 +21,7 @@ export async function serverFailed(
     'failed',
     'server-failed',
     `The server of ${what} ${how}: ${linesThatMatter(said) || 'no output'}`,
-    // A server that did not come up is removed, and what was still being made with all its files.
+    // A server that did not start is removed, and a generation that was still being created with all its files.
     log === undefined || generation.record.phase === 'new'
       ? 'The server and its log were removed. The message contains the last lines of the log.'
       : `Its log is ${log}.`,

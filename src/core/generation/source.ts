@@ -13,24 +13,24 @@ import { checkData } from './bring-up.ts';
 /** What a generation or a snapshot is made from. */
 export interface Source {
   from: Volume | StoredSnapshot;
-  /** What people call it. */
+  /** Its name in messages. */
   what: string;
-  /** A session to its server, which the copy of a running one may need; whoever asked for the source closes it. */
+  /** A session to its server, which the copy of a running one may need; the caller of `prepareSource` closes it. */
   control: Control | undefined;
   running: boolean;
-  /** The server's own, of a running one; else what is on record. */
+  /** From the server if it runs; otherwise from the record. */
   sizing: Sizing | null;
-  /** Where the branch that it is of stood; null when its server was not asked. */
+  /** The point in its branch's history; null if the server could not be asked. */
   at: HistoryPoint | null;
-  /** ISO 8601, UTC: the state that it has. */
+  /** The time of its state (ISO 8601, UTC). */
   takenAt: string;
-  /** Id of the snapshot that it is; null: the present. */
+  /** Id of the snapshot; null if the source is a branch's present state. */
   snapshot: string | null;
 }
 
 /**
- * Checkpoints a running parent: recovery of the copy is short then, and commits under `synchronous_commit=off` are on
- * disk. A stopped parent needs none. One that can't be reached is taken as it is, as after a crash.
+ * Checkpoints a running parent, so that recovery of the copy is short, and commits under `synchronous_commit=off` are
+ * on disk. A stopped parent needs no checkpoint. A parent that can't be reached is copied as it is, as after a crash.
  */
 export async function prepareSource(place: Place, parent: Generation, steps: Steps): Promise<Source> {
   const server = serverOf(place, parent);
@@ -44,7 +44,7 @@ export async function prepareSource(place: Place, parent: Generation, steps: Ste
     }
     const target = { pgdata: pgdataOf(parent.volume.path), port: server.port, major: server.major };
     try {
-      // The session ends with the backup, because its slot ends with the session.
+      // A backup needs a separate session: its temporary slot exists until the session is closed.
       const control = await (place.storage.copyOnWrite ? place.controls.open(target) : openControl(target));
       if (place.storage.copyOnWrite) await control.query('CHECKPOINT');
       const { sizing, xid } = await factsOf(control);
@@ -66,7 +66,7 @@ export async function prepareSource(place: Place, parent: Generation, steps: Ste
   });
 }
 
-/** Asked before the copy is taken: what a transaction changes in between is in the copy, and counts as changed since. */
+/** Asked before the copy is taken: a transaction in between is in the copy, and still counts as a later change. */
 async function factsOf(control: Control): Promise<{ sizing: Sizing; xid: number }> {
   const { rows } = await control.query(
     `SELECT (SELECT setting::int8 * 8192 FROM pg_catalog.pg_settings WHERE name = 'shared_buffers') AS buffers,
@@ -86,7 +86,7 @@ export function snapshotSource({ stored, record }: BranchSnapshot): Source {
 }
 
 /**
- * Puts a running server that is to be copied file by file into backup mode; undefined where no copy needs it.
+ * Puts a running server that is copied file by file into backup mode; undefined if the copy does not need it.
  * @returns what completes the copied data directory
  */
 export async function beginCopy(

@@ -6,17 +6,17 @@ import type { Steps } from '../operation/steps.ts';
 import { type Place, serverOf } from '../store/open-place.ts';
 import { serverFailed } from './server-failed.ts';
 
-/** Milliseconds that a starting server may do nothing at all (no processor time, no disk) before it counts as stuck. */
+/** How long a starting server may use neither processor nor disk before it counts as stuck, in milliseconds. */
 const stallMs = 20_000;
-/** Milliseconds between two looks at what it does, which take one at every process of the machine. */
+/** Time between two checks of its activity, in milliseconds: each one reads every process of the machine. */
 const lookMs = 1_000;
 
-/** Asked now and then while a server is waited for; an abort ends the waiting. */
+/** Called repeatedly while velo waits for a server; throws after an abort, which ends the wait. */
 export type StillStarting = () => Promise<boolean>;
 
 /**
- * Whether a server that is starting is still there.
- * The answer throws VeloError failed `server-failed` when it has done nothing for too long, and `interrupted`.
+ * Returns a function that tells whether a starting server still exists.
+ * It throws VeloError failed `server-failed` if the server has done nothing for too long, and `interrupted`.
  */
 export function watchStart(
   place: Place,

@@ -6,17 +6,17 @@ import { bringUp, type Prepared } from './bring-up.ts';
 import { ensureRunning } from './finish.ts';
 import { type KeptLogins, readLogins } from './kept-logins.ts';
 
-/** How the change becomes so, by one write, and what undoes the next generation where it does not come up. */
+/** How the change is committed, by one write, and how the next generation is undone if it does not start. */
 export interface Change {
-  /** Looks a last time whether the old generation may go, just before its server is stopped. */
+  /** Last check that the old generation may be replaced, just before its server is stopped. */
   check?(): Promise<void>;
   commit(prepared: Prepared | undefined): Promise<void>;
   undo(because: unknown): Promise<void>;
 }
 
 /**
- * One generation of a branch takes another's port: its server starts when the old one has stopped. If it can't, the
- * old one gets the port back.
+ * One generation of a branch takes over another's port: its server starts when the old one has stopped. If that fails,
+ * the old server is started again on the port.
  */
 export async function takeOver(
   place: Place,
@@ -40,7 +40,7 @@ export async function takeOver(
   }
 }
 
-/** The roles' passwords of a `main` that is replaced: applications have them. Those of a branch are velo's. */
+/** The passwords of the roles of a `main` that is replaced: applications use them. A branch's passwords are velo's. */
 async function loginsOf(
   place: Place,
   old: Generation,

@@ -4,7 +4,7 @@ import { oldest } from '../../contract/oldest.ts';
 import type { BranchLimits } from '../../contract/velo.ts';
 import type { CatalogProject } from '../catalog/catalog.ts';
 
-/** What counting needs to know of a branch. */
+/** What counting needs to know about a branch. */
 export interface Counted {
   name: string;
   owner: string | null;
@@ -18,8 +18,9 @@ export interface Wanted {
 }
 
 /**
- * Refuses one branch more than a limit allows, `main` not counted. Nothing is deleted: people decide which branch may go.
- * @throws VeloError conflict `too-many-branches`, naming the figure, the limit and the three oldest
+ * Refuses another branch if a limit is reached; `main` does not count. Nothing is deleted: people decide which branch
+ * to delete.
+ * @throws VeloError conflict `too-many-branches`, which names the number, the limit and the three oldest branches
  */
 export function checkLimits(there: readonly Counted[], { project, owner }: Wanted, limits: BranchLimits = {}): void {
   refuse(there, limits.project, `The project ${project}`, project);
@@ -40,8 +41,8 @@ function refuse(there: readonly Counted[], limit: number | undefined, who: strin
 }
 
 /**
- * The branches that count, by what is on record under the claims lock: those that are there, and those that are being
- * made, whose lock is held. The remains of a create that was interrupted are nobody's branch.
+ * The branches that count, according to the records read under the claims lock: those that exist, and those that are
+ * being created, whose lock is held. The remains of an interrupted create do not count.
  */
 export function countedBranches(
   project: CatalogProject,

@@ -11,7 +11,7 @@ import type { Steps } from './steps.ts';
 /** How often to wait for somebody else who is creating the same name. */
 const attempts = 20;
 
-/** A look under the store's claims lock, which is held until what takes the name is on record. */
+/** What was read under the store's claims lock, which is held until the record with the name is written. */
 export interface Claim {
   place: Place;
   lock: Lock;
@@ -20,8 +20,8 @@ export interface Claim {
 }
 
 /**
- * Takes the claims lock when no branch of this name is under way. One that another is making is waited for, and what
- * an interrupted create left is removed.
+ * Takes the claims lock when no branch of this name is being created. Waits for another operation that is creating one,
+ * and removes what an interrupted create left.
  * @throws VeloError failed `record-unreadable` · conflict `busy`
  */
 export async function claimName(before: Place, name: string, steps: Steps, locks: Locks): Promise<Claim> {
@@ -41,7 +41,7 @@ export async function claimName(before: Place, name: string, steps: Steps, locks
   }
 }
 
-/** The same for the name of a project. Whether it is taken, in this store or another, is for the caller to see. */
+/** The same for the name of a project. The caller checks whether the name is taken, in this store or another. */
 export async function claimProjectName(
   site: Site,
   storage: Storage,

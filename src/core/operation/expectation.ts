@@ -4,8 +4,8 @@ import type { Expectation } from '../../contract/velo.ts';
 import type { Branch, Generation } from '../catalog/catalog.ts';
 
 /**
- * Checks what must be so of a branch. Looked at before the branch's lock, it answers fast; looked at under it, the
- * answer holds for what follows, so that of several callers who saw the same generation one alone goes on.
+ * Checks what the caller expects of a branch. A check before the branch's lock is taken fails fast. The result of a
+ * check under the lock stays valid: of several callers that saw the same generation, only one continues.
  * @throws VeloError unable `not-permitted` · conflict `branch-changed`, `branch-in-use`
  */
 export function checkExpectation({ volume, record, of }: Generation, expect: Expectation = {}, now = Date.now()): void {
@@ -26,7 +26,8 @@ export function checkExpectation({ volume, record, of }: Generation, expect: Exp
 }
 
 /**
- * The same for the remains of a create that was interrupted, which are nobody's where the record was not written yet.
+ * The same for a branch that may be only the remains of an interrupted create. Remains without a written record have no
+ * owner yet, and are not checked.
  * @throws VeloError as `checkExpectation`
  */
 export function checkPresence(branch: Branch, expect: Expectation = {}): void {
@@ -36,8 +37,9 @@ export function checkPresence(branch: Branch, expect: Expectation = {}): void {
 }
 
 /**
- * What goes along with a branch must be its owner's too: force never takes another's branch, or nobody's.
- * @throws VeloError unable `not-permitted`, naming the first that is not
+ * Branches that are deleted together with a branch must have the same owner: force never deletes the branch of another
+ * owner, or one without an owner.
+ * @throws VeloError unable `not-permitted`, which names the first one with another owner
  */
 export function checkOwners(branches: readonly Branch[], owner: string | undefined): void {
   if (owner === undefined) return;
@@ -46,7 +48,7 @@ export function checkOwners(branches: readonly Branch[], owner: string | undefin
   }
 }
 
-/** What is expected of a branch where one without owner will do as well (`shared`). */
+/** The expectations of a branch; with `shared`, a branch without an owner is accepted as well. */
 export function expectedOf(
   { record }: Generation,
   { expect = {}, shared = false }: { expect?: Expectation; shared?: boolean },
@@ -56,7 +58,7 @@ export function expectedOf(
   return others;
 }
 
-/** Somebody else was faster. The code is one of `retryCodes`: nothing was changed. */
+/** Another caller was faster. The code is one of `retryCodes`: nothing was changed. */
 export function branchChanged(what: string): VeloError {
   return new VeloError(
     'conflict',
@@ -66,7 +68,7 @@ export function branchChanged(what: string): VeloError {
   );
 }
 
-/** A branch of another owner, or of nobody. The error does not say whose. */
+/** A branch of another owner, or without one. The error does not name the owner. */
 function notPermitted(what: string, owner: string): VeloError {
   return new VeloError(
     'unable',

@@ -6,21 +6,21 @@ import { type Place, parentOf, reread } from '../store/open-place.ts';
 import { branchChanged, checkPresence } from './expectation.ts';
 import type { Locks } from './operation.ts';
 
-/** Each time another took the name between our look and our lock. */
+/** How often to try: each time, the name may change to another branch between our read and our lock. */
 const attempts = 20;
 
-/** A branch as it is found under its lock. */
+/** A branch as it was read under its lock. */
 export interface Locked<Found extends Branch> {
   place: Place;
   branch: Found;
   lock: Lock;
-  /** Only where it was asked for. */
+  /** Only if requested. */
   parentLock: Lock | undefined;
 }
 
 /**
- * Locks the branch that shows a name. Locks are on ids: one that was deleted and made again, or renamed, while we
- * waited is another branch, which is locked in its place.
+ * Locks the branch with this display name. Locks belong to ids. If the branch was deleted and created again, or
+ * renamed, while we waited, the name now belongs to another branch, which is locked instead.
  * @throws what `find` and `checkExpectation` throw · VeloError conflict `branch-changed`, `busy`
  */
 export async function lockNamed<Found extends Branch>(

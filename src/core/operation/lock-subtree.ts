@@ -5,14 +5,14 @@ import { type Branch, type Generation, subtreeOf } from '../catalog/catalog.ts';
 import { type Place, reread } from '../store/open-place.ts';
 import type { Locks } from './operation.ts';
 
-/** Everything below a branch, deepest first, locked. */
+/** All branches below a branch, deepest first, and their locks. */
 interface Below {
   place: Place;
   branches: Branch[];
   locks: Lock[];
 }
 
-/** Locks everything below a branch, parents first, until nothing new has appeared there. */
+/** Locks all branches below a branch, parents first, and repeats this until no new ones have appeared. */
 export async function lockBelow(place: Place, top: Branch, locks: Locks): Promise<Below> {
   const locked = new Map<string, Lock>();
   for (let current = place; ; current = await reread(current)) {

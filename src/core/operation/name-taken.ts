@@ -3,9 +3,9 @@ import { type BranchName, formatBranch } from '../../contract/names.ts';
 import { catalogOf, isWhole, projectNamed } from '../catalog/catalog.ts';
 import { inScope, type Site } from '../store/site.ts';
 
-/** Names that somebody has. */
+/** Errors for names that are taken. */
 
-/** @throws VeloError conflict `project-exists`; `wish` is the storage that was asked for */
+/** `wish` is the requested storage. @throws VeloError conflict `project-exists` */
 export async function refuseExisting(site: Site, name: string, wish: string | undefined): Promise<void> {
   for (const storage of inScope(await site.stores(), wish ?? site.choice.storage)) {
     const project = projectNamed(catalogOf(storage.opened), name);
@@ -28,7 +28,7 @@ export function branchExists(name: BranchName): VeloError {
   );
 }
 
-/** The one that was looked at has another name now. */
+/** The project that was read now has another name. */
 export function projectChanged(name: string): VeloError {
   return new VeloError(
     'conflict',

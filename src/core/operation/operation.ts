@@ -11,9 +11,9 @@ import { Steps } from './steps.ts';
 
 type Lockable = Pick<Branch, 'id' | 'project' | 'name'>;
 
-/** The locks of one operation, in the order project → parent → branch → claims. All are released at its end. */
+/** The locks of one operation, taken in the order project → parent → branch → claims. All are released at its end. */
 export class Locks {
-  /** With each lock, whether its file may go when the operation fails. */
+  /** For each lock, whether its file may be removed if the operation fails. */
   readonly #held = new Map<Lock, boolean>();
   readonly #signal: AbortSignal | undefined;
 
@@ -25,20 +25,20 @@ export class Locks {
     return this.#take(lockPath.project(place, id), name, false);
   }
 
-  /** Shared where a branch is only copied from: it may not be reset or deleted meanwhile. */
+  /** Shared if the branch is only copied: this prevents a reset or deletion in the meantime. */
   branch(place: InStore, { id, project, name }: Lockable, mode: 'shared' | 'exclusive'): Promise<Lock> {
     return this.#take(lockPath.branch(place, id), formatBranch({ project, branch: name }), mode === 'shared');
   }
 
   /**
-   * The parent of what is being made: shared where it is snapshotted. A store that copies does so one at a time, since
-   * each copy holds a replication slot, of which a server has ten, and all the disk's speed.
+   * Locks the parent of a new branch or snapshot: shared if the store can snapshot. A store that copies makes one copy
+   * at a time, because each copy needs a replication slot, of which a server has ten, and the disk's full throughput.
    */
   parent(place: { storage: Pick<Storage, 'root' | 'copyOnWrite'> }, branch: Lockable): Promise<Lock> {
     return this.branch(place, branch, place.storage.copyOnWrite ? 'shared' : 'exclusive');
   }
 
-  /** For what one alone may have: held from the choice of a name or port until the record that has it is listed. */
+  /** For names and ports: held from the choice of one until the record that contains it is listed. */
   claims(place: InStore): Promise<Lock> {
     return this.#take(lockPath.claims(place), "the store's names and ports", false, true);
   }
@@ -48,8 +48,9 @@ export class Locks {
   }
 
   /**
-   * The same after a failure: what was locked may not be there, and then nothing else would ever take the file away.
-   * Who holds a lock alone may remove its file at any time: whoever waits for it makes a new one.
+   * The same after a failure, with removal of the lock files: what was locked may not exist, and then nothing else
+   * would ever remove the file. The holder of an exclusive lock may remove its file at any time: a waiting process
+   * creates a new one.
    */
   releaseAllAfterFailure(): void {
     for (const [lock, alone] of this.#held) alone ? lock.releaseAndRemove() : lock.release();
@@ -67,7 +68,7 @@ export class Locks {
   }
 }
 
-/** Runs one changing operation: its steps, its locks, and its errors in the one shape. */
+/** Runs one operation that changes something, with its steps and locks, and turns every error into a VeloError. */
 export function operate<T>(operation: Operation, work: (steps: Steps, locks: Locks) => Promise<T>): Promise<T> {
   return withHeldLocks(async () => {
     const locks = new Locks(operation.signal);
@@ -82,7 +83,7 @@ export function operate<T>(operation: Operation, work: (steps: Steps, locks: Loc
   });
 }
 
-/** After an abort every failure is caused by it: a program that was stopped, a wait that was ended. */
+/** After an abort every failure is a result of it, such as a program that was stopped or a wait that ended early. */
 function asked({ signal }: Operation, error: VeloError): VeloError {
   if (!signal?.aborted || error.kind === 'interrupted') return error;
   const answer = interrupted(error);

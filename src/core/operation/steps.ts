@@ -3,7 +3,7 @@ import type { StepEvent, StepTime } from '../../contract/steps.ts';
 
 /**
  * Runs the steps of one operation. The same steps feed progress lines, log groups, JSON and the benchmark, so time is
- * measured here and nowhere else. Between two steps an abort is noticed and thrown as `interrupted`.
+ * measured only here. An abort is noticed between two steps, and thrown as `interrupted`.
  */
 export class Steps {
   readonly times: StepTime[] = [];
@@ -20,7 +20,7 @@ export class Steps {
     return this.#signal;
   }
 
-  /** Throws `interrupted` when the operation was asked to stop. */
+  /** @throws VeloError `interrupted` if the operation was asked to stop */
   check(): void {
     if (this.#signal?.aborted) throw interrupted(this.#signal.reason);
   }
@@ -45,7 +45,7 @@ export class Steps {
     this.#progress({ kind: 'note', text });
   }
 
-  /** The same reporting without the abort: for undoing and finishing, which must run to their end. */
+  /** The same reporting, but without the abort: for undoing and finishing, which must run to their end. */
   withoutAbort(): Steps {
     return new Steps({ progress: this.#progress });
   }

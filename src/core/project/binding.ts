@@ -4,8 +4,8 @@ import { projectMarks } from '../catalog/record.ts';
 import type { Place } from '../store/open-place.ts';
 
 /**
- * Checks the repository that people bind a project to: `github:<server>/<repository id>`, or `first` until the first
- * repository uses it; empty: any repository may. A job alone never sets it.
+ * Checks the repository that people bind a project to: `github:<server>/<repository id>`, or `first` for the first
+ * repository that uses it; if empty, any repository may use it. A job on its own never sets it.
  * @throws VeloError usage `invalid-repository`
  */
 export function repositoryOf(text: string): string | null {
@@ -47,8 +47,8 @@ export function checkBinding({ project }: Pick<Place, 'project'>, bind: string |
 }
 
 /**
- * Records the first repository of a project that waits for it, under the store's claims lock, and from a look that was
- * taken under it.
+ * Records the first repository that uses a project, if the project waits for one (`first`). The caller holds the
+ * store's claims lock, and has read `place` under it.
  */
 export async function bindProject(place: Place, bind: string | undefined): Promise<void> {
   checkBinding(place, bind);

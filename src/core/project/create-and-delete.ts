@@ -32,7 +32,7 @@ import { removeLocks } from '../store/stale-locks.ts';
 import { repositoryOf } from './binding.ts';
 
 /**
- * Makes a project with an empty `main`.
+ * Creates a project with an empty `main`.
  * @throws VeloError conflict `project-exists` · usage `version-and-image`, `version-not-supported`, `invalid-image`,
  *   `invalid-locale`, `icu-needs-15`, `invalid-repository`
  */
@@ -171,14 +171,14 @@ export async function deleteProject(
   });
 }
 
-/** A user for the project's servers that no project of any store has; searched from a random position. */
+/** A user id for the project's servers that no project in any store has; the search begins at a random one. */
 async function freeUid(site: Site): Promise<number> {
   const taken = new Set<number>();
   for (const storage of await site.stores()) {
     for (const { record } of catalogOf(storage.opened).values()) if (record.uid !== null) taken.add(record.uid);
   }
   const count = guardedUids.last - guardedUids.first + 1;
-  // Other stores that we can't see take users too: a random start makes collisions unlikely.
+  // Stores that we can't see use such ids too: a random start makes collisions unlikely.
   const begin = Math.floor(Math.random() * count);
   for (let step = 0; step < count; step++) {
     const uid = guardedUids.first + ((begin + step) % count);

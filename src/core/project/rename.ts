@@ -12,7 +12,8 @@ import type { Site } from '../store/site.ts';
 
 /**
  * Renames a branch, by one write. Its id stays, and with it address, passwords, server, children and owner.
- * @throws VeloError conflict `branch-exists`, `main-stays`, and what `checkExpectation` throws · usage `invalid-name`, `other-project`
+ * @throws VeloError conflict `branch-exists`, `main-stays`, and what `checkExpectation` throws · usage `invalid-name`,
+ *   `other-project`
  */
 export async function renameBranch(site: Site, request: RenameBranch, operation: Operation): Promise<BranchAnswer> {
   const from = branchName(request.branch);

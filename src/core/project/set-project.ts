@@ -16,8 +16,8 @@ import { repositoryOf } from './binding.ts';
 import { trialStart } from './trial-start.ts';
 
 /**
- * Changes what is recorded with a project, in one write, after every change was checked. Servers that run keep what
- * they were started with until their next start.
+ * Changes what is recorded with a project, in one write, after all changes were checked. Running servers keep the
+ * settings that they were started with until their next start.
  * @throws VeloError missing `project-not-found` · usage `invalid-image`, `invalid-repository`, `image-needs-docker`,
  *   `invalid-limit`, `invalid-value` (a policy) · conflict `other-major`, `image-differs`
  */
@@ -50,7 +50,7 @@ export async function setProject(site: Site, request: SetProject, operation: Ope
   });
 }
 
-/** Only what differs is written: a mark that another version of velo knows stays as it is. */
+/** The marks of the fields that differ. Other marks are not written: what another version of velo wrote stays. */
 function changedMarks(before: ProjectRecord, after: ProjectRecord): Marks {
   const fields = Object.keys(after) as (keyof ProjectRecord)[];
   return projectMarks(
@@ -61,8 +61,8 @@ function changedMarks(before: ProjectRecord, after: ProjectRecord): Marks {
 type Image = Pick<ProjectRecord, 'image' | 'imageId' | 'imageDigest'>;
 
 /**
- * The image that is to be run instead, made sure to be here, and tried on a copy of main: the same major version, no
- * older minor one, and the same order of texts. `force` takes the latter two for what they are.
+ * The image to run instead. Makes sure that it is present, and tries it on a copy of main. It must have the same major
+ * version, no older minor version, and the same sort order. `force` accepts differences in the latter two.
  */
 async function newImage(place: Place, { image, force }: Wish, steps: Steps, locks: Locks): Promise<Image> {
   const { record } = place.project;
@@ -79,7 +79,7 @@ async function newImage(place: Place, { image, force }: Wish, steps: Steps, lock
   }
   const found: Image = { image: next.image, imageId: next.imageId, imageDigest: next.imageDigest };
   if (next.imageId === record.imageId) return found;
-  // An image that is no longer here can't tell its version.
+  // The version of an image that is no longer present is unknown.
   const now = await choose(record.imageId ?? '').catch(() => undefined);
   const older = now && (next.minor ?? 0) < (now.minor ?? 0);
   const doubts = older ? [`PostgreSQL ${next.major}.${next.minor} is older than ${now.major}.${now.minor}`] : [];

@@ -15,9 +15,9 @@ import { checkRoom } from '../store/free-space.ts';
 import { type Place, presentBranch } from '../store/open-place.ts';
 
 /**
- * Starts a copy of main under another runtime, asks which collations it orders otherwise than the data was ordered,
- * and takes the copy away. An index that was built under another C library or ICU gives wrong answers, silently.
- * @returns what differs, a line each; empty when nothing that is in use does
+ * Starts a copy of main with another image, asks which collations have another version there than in the data, and
+ * removes the copy. An index that was built with another C library or ICU silently gives wrong answers.
+ * @returns the differences, one line each; empty if no collation in use differs
  */
 export async function trialStart(place: Place, runtime: ProjectRecord, steps: Steps, locks: Locks): Promise<string[]> {
   const id = newId();
@@ -86,7 +86,7 @@ const databaseVersions = `
   SELECT datname AS name, datcollversion AS was, pg_database_collation_actual_version(oid) AS is FROM pg_database
   WHERE datallowconn AND datcollversion IS DISTINCT FROM pg_database_collation_actual_version(oid)`;
 
-/** Only what an index or a partition is ordered by: the many that initdb lists do no harm. */
+/** Only collations that an index or a partitioned table uses: the many others that initdb creates do no harm. */
 const collationsInUse = `
   SELECT collname AS name, collversion AS was, pg_collation_actual_version(oid) AS is FROM pg_collation AS c
   WHERE collversion IS DISTINCT FROM pg_collation_actual_version(oid) AND collprovider <> 'd'

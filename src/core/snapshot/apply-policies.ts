@@ -10,8 +10,8 @@ import { retention } from './retention.ts';
 import { listSnapshots } from './snapshots.ts';
 
 /**
- * Does for every `main` what its project's policy makes due. Only snapshots that policies took are deleted; people's
- * stay. One project that fails does not stop the others.
+ * Applies each project's policy to its `main`: takes a snapshot if one is due, and deletes old ones. Only snapshots
+ * that policies took are deleted; those that people took stay. A failure in one project does not stop the others.
  */
 export async function applyPolicies(
   site: Site,

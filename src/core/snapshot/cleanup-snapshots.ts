@@ -8,9 +8,9 @@ import { parseKeep, retention } from './retention.ts';
 import { dropLocked, listSnapshots, lockedSnapshot } from './snapshots.ts';
 
 /**
- * Deletes what a rule does not keep, branch by branch; one that fails does not stop the others.
+ * Deletes the snapshots that a rule does not keep, branch by branch. A failure of one does not stop the others.
  * @throws VeloError usage `invalid-value` (the rule) · missing `project-not-found`, `branch-not-found`, and what
- *   `checkExpectation` throws of the branch that is named
+ *   `checkExpectation` throws for the named branch
  */
 export async function cleanupSnapshots(
   site: Site,
@@ -34,7 +34,7 @@ export async function cleanupSnapshots(
   return answer;
 }
 
-/** Deletes a snapshot unless it was pinned meanwhile, and says in the answer how that went. */
+/** Deletes a snapshot unless it was pinned in the meantime, and adds the result to the answer. */
 export async function deleteOne(
   site: Site,
   snapshot: Snapshot,
@@ -56,7 +56,7 @@ export async function deleteOne(
   } catch (thrown) {
     const error = asVeloError(thrown);
     if (operation.signal?.aborted) throw error;
-    // Another clean-up was faster.
+    // Another operation has just deleted it.
     if (error.kind === 'missing') answer.deleted.push(snapshot);
     else answer.failed.push({ snapshot: snapshot.id, error: error.report() });
   }

@@ -13,10 +13,10 @@ import { labelOf } from './label.ts';
 import { snapshotView } from './snapshots.ts';
 
 /**
- * Takes a snapshot of a branch: all that was committed until then. One of a running server holds its checkpoint; of a
- * server that can't be reached, what a crash would leave.
+ * Takes a snapshot of a branch, with everything committed so far. A running server makes a checkpoint first. If the
+ * server can't be reached, the snapshot contains what a crash would leave.
  * @throws VeloError missing `branch-not-found` · usage `invalid-label` · unable `no-space` · conflict
- *   `parent-unreachable` (a server that runs and must be asked), and what `checkExpectation` throws
+ *   `parent-unreachable` (the store needs a login to the running server), and what `checkExpectation` throws
  */
 export function createSnapshot(
   site: Site,
@@ -26,7 +26,7 @@ export function createSnapshot(
   return takeSnapshot(site, { ...request, scheduled: false }, operation);
 }
 
-/** The same, also for a policy. */
+/** As `createSnapshot`; `scheduled` if a policy takes it. */
 export async function takeSnapshot(
   site: Site,
   request: Request<'createSnapshot'> & { scheduled: boolean },
@@ -36,7 +36,7 @@ export async function takeSnapshot(
   const label = labelOf(request.label);
   return operate(operation, async (steps, locks) => {
     const before = await openPlace(site, name.project);
-    // A reset or a deletion waits until it is taken; another snapshot, or a create, does not.
+    // A reset or deletion waits until the snapshot is taken; another snapshot or a create does not.
     await locks.parent(before, presentBranch(before, name.branch));
     const place = await reread(before);
     const { id: branch, current } = presentBranch(place, name.branch);
@@ -78,7 +78,7 @@ export async function takeSnapshot(
   });
 }
 
-/** Where the write-ahead log stands once the snapshot is taken: all that it holds lies before. Null without a server. */
+/** The WAL position after the snapshot was taken: all that it contains was written before. Null without a server. */
 async function endOf({ control }: Source): Promise<string | null> {
   const asked = control?.query('SELECT pg_current_wal_lsn()::text AS lsn').catch(() => undefined);
   return /^[0-9A-F]{1,8}\/[0-9A-F]{1,8}$/.exec(String((await asked)?.rows[0]?.lsn))?.[0] ?? null;

@@ -3,7 +3,7 @@ import { quoted } from '../../contract/names.ts';
 import type { BranchSnapshot, CatalogProject } from '../catalog/catalog.ts';
 
 /**
- * The beginning of a snapshot's id, which has 16 digits.
+ * Checks an id of a snapshot, or its first digits; a whole one has 16.
  * @throws VeloError usage `invalid-snapshot`
  */
 export function snapshotPrefix(text: string): string {
@@ -17,15 +17,16 @@ export function snapshotPrefix(text: string): string {
 }
 
 /**
- * The snapshot of a project whose id begins so; `branch` (an id): only of that one.
- * @throws VeloError usage `invalid-snapshot`, `snapshot-ambiguous` · missing `snapshot-not-found` · failed `record-unreadable`
+ * The snapshot of a project whose id begins with `text`; with `branch` (an id), only among that branch's.
+ * @throws VeloError usage `invalid-snapshot`, `snapshot-ambiguous` · missing `snapshot-not-found` · failed
+ *   `record-unreadable`
  */
 export function findSnapshot(project: CatalogProject, text: string, branch?: string): BranchSnapshot {
   const found = matching(project, text).filter(({ record }) => branch === undefined || record.branch === branch);
   return onlyOf(found, text);
 }
 
-/** The snapshots of a project whose ids begin so. @throws VeloError usage `invalid-snapshot` */
+/** The snapshots of a project whose ids begin with `text`. @throws VeloError usage `invalid-snapshot` */
 export function matching({ snapshots }: CatalogProject, text: string): BranchSnapshot[] {
   const prefix = snapshotPrefix(text);
   return snapshots.filter(({ stored }) => stored.id.startsWith(prefix));

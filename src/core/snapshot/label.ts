@@ -2,7 +2,7 @@ import { VeloError } from '../../contract/error.ts';
 import { quoted } from '../../contract/names.ts';
 
 /**
- * What a person calls a snapshot, up to 200 printable ASCII characters; empty or absent: nothing.
+ * Checks a snapshot's label, which has up to 200 printable ASCII characters; null if it is empty or undefined.
  * @throws VeloError usage `invalid-label`
  */
 export function labelOf(label: string | undefined): string | null {

@@ -2,9 +2,9 @@ import { VeloError } from '../../contract/error.ts';
 import { quoted } from '../../contract/names.ts';
 import { type KeepRule, parseKeep, periodOf, type Unit } from './retention.ts';
 
-/** Of the units that a rule keeps snapshots of, the shortest: that often one is taken. */
+/** From the shortest to the longest. A snapshot is taken once per shortest unit that the rule keeps. */
 const units: readonly Unit[] = ['hourly', 'daily', 'weekly', 'monthly', 'yearly'];
-/** Milliseconds after which a missing snapshot is told: twice the longest such period. */
+/** After how many milliseconds a missing snapshot is reported: twice the longest period of that unit. */
 const twiceMs: Record<Unit, number> = {
   hourly: 2 * 3_600_000,
   daily: 2 * 86_400_000,
@@ -13,14 +13,14 @@ const twiceMs: Record<Unit, number> = {
   yearly: 732 * 86_400_000,
 };
 
-/** How often snapshots are taken, and which of them stay. */
+/** How often snapshots are taken, and which of them are kept. */
 export interface SnapshotPolicy {
   every: Unit;
   keep: KeepRule;
 }
 
 /**
- * A project's policies after a change; an empty one takes the policy away.
+ * A project's policies after a change; an empty rule removes the policy.
  * @throws VeloError usage `invalid-value` · unable `not-yet-available`
  */
 export function changedPolicies(
@@ -36,7 +36,7 @@ export function changedPolicies(
 }
 
 /**
- * The policy of snapshots, such as `hourly:24,daily:7`; undefined where there is none.
+ * The policy of snapshots, such as `hourly:24,daily:7`; undefined if there is none.
  * @throws VeloError usage `invalid-value`
  */
 export function snapshotPolicy({ snapshots }: Record<string, string>): SnapshotPolicy | undefined {
@@ -52,12 +52,12 @@ export function snapshotPolicy({ snapshots }: Record<string, string>): SnapshotP
   );
 }
 
-/** Whether a snapshot is to be taken at `now`: none was in this hour, day … (UTC). Times are ISO 8601. */
+/** Whether a snapshot is due at `now`: none was taken in this hour, day … (UTC). Times are ISO 8601. */
 export function isDue({ every }: SnapshotPolicy, taken: readonly string[], now: Date): boolean {
   return !taken.some((time) => periodOf(every, new Date(time)) === periodOf(every, now));
 }
 
-/** Whether for twice the period none was taken; `since`: when the project was created. */
+/** Whether none was taken for twice the period. `since` is when the project was created. */
 export function isLate({ every }: SnapshotPolicy, taken: readonly string[], since: string, now: Date): boolean {
   const last = [...taken, since]
     .filter((time) => time <= now.toISOString())

@@ -1,7 +1,7 @@
 import { VeloError } from '../../contract/error.ts';
 import { quoted } from '../../contract/names.ts';
 
-/** The periods of a rule, and how one is written: in UTC, weeks as ISO 8601 counts them, from Monday. */
+/** The units of a rule, and the text of the period that a time is in (UTC). Weeks as in ISO 8601: from Monday. */
 const periods = {
   hourly: (time: Date) => `${time.toISOString().slice(0, 13).replace('T', ' ')}:00`,
   daily: (time: Date) => time.toISOString().slice(0, 10),
@@ -12,22 +12,22 @@ const periods = {
 
 export type Unit = keyof typeof periods;
 
-/** The period that a time falls into, in words: `2026-11-26 14:00`, `2026-11-26`, `2026-W48` … (UTC). */
+/** The period that a time is in, as text: `2026-11-26 14:00`, `2026-11-26`, `2026-W48` … (UTC). */
 export const periodOf = (unit: Unit, time: Date): string => periods[unit](time);
 
 const units = Object.keys(periods) as Unit[];
 
-/** Of how many periods of each unit the newest snapshot is kept. */
+/** For each unit, the number of periods whose newest snapshot is kept. */
 export type KeepRule = Partial<Record<Unit, number>>;
 
-/** What keeps snapshots: each part by itself. Without any part: those younger than 30 days. */
+/** Which snapshots are kept: those that either part keeps. Without both parts, those younger than 30 days. */
 export interface RetentionRule {
-  /** Those younger than so many days are kept; 0: none. */
+  /** Keeps snapshots younger than this many days; 0 keeps none. */
   days?: number;
   keep?: KeepRule;
 }
 
-/** What is to be known of a snapshot. */
+/** What the rules need to know about a snapshot. */
 export interface Dated {
   id: string;
   /** ISO 8601. */
@@ -47,11 +47,11 @@ const dayMs = 86_400_000;
 const defaultDays = 30;
 
 /**
- * Which snapshots of one branch a clean-up at `now` deletes. One is kept when anything keeps it: its pin, its age, or a
- * unit of the rule, which keeps the newest snapshot of each of its last so many periods that have one. Pinned ones
+ * Which snapshots of one branch a clean-up at `now` deletes. A snapshot is kept by its pin, its age, or a unit of the
+ * rule. A unit with the number n keeps the newest snapshot of each of the last n periods that have one. Pinned ones
  * count for their periods too.
- * One whose time is not yet reached was taken before the clock was set back: nothing can be said of its age, so it
- * stays, and takes no place of a rule from another.
+ * A snapshot with a time in the future was taken before the clock was set back. Its age is unknown, so it is kept, and
+ * it does not count for any period.
  */
 export function retention<Of extends Dated>(
   snapshots: readonly Of[],
@@ -84,7 +84,7 @@ export function retention<Of extends Dated>(
 }
 
 /**
- * Reads `hourly=24,daily=7,weekly=4,monthly=6,yearly=2`: any of them, each once, numbers from 0 to 9999.
+ * Reads `hourly=24,daily=7,weekly=4,monthly=6,yearly=2`: any of these units, each at most once, numbers from 0 to 9999.
  * @throws VeloError usage `invalid-value`
  */
 export function parseKeep(text: string): KeepRule {

@@ -49,7 +49,7 @@ export async function setSnapshot(
   });
 }
 
-/** Deletes a snapshot for good; branches that were made from it stay. @throws VeloError what `findSnapshot` throws */
+/** Deletes a snapshot; branches that were created from it stay. @throws VeloError what `findSnapshot` throws */
 export async function deleteSnapshot(
   site: Site,
   { id }: Request<'deleteSnapshot'>,
@@ -61,7 +61,7 @@ export async function deleteSnapshot(
   });
 }
 
-/** Drops a snapshot whose branch is locked, and with it replaced data that was kept for it alone. */
+/** Drops a snapshot whose branch is locked, and removes replaced data that was kept only for it. */
 export async function dropLocked(place: Place, { stored, record }: BranchSnapshot, steps: Steps): Promise<void> {
   await steps.run(`Delete snapshot ${stored.id}`, async () => {
     await place.storage.dropSnapshot(stored);
@@ -73,14 +73,14 @@ export async function dropLocked(place: Place, { stored, record }: BranchSnapsho
   });
 }
 
-/** A snapshot and where it is. */
+/** A snapshot, with its store and project. */
 interface Located {
   storage: Storage;
   project: CatalogProject;
   snapshot: BranchSnapshot;
 }
 
-/** A snapshot under its branch's lock: none is cloned from it meanwhile. @throws VeloError what `findSnapshot` throws */
+/** Locks a snapshot's branch, so that nothing is cloned from it. @throws VeloError what `findSnapshot` throws */
 export async function lockedSnapshot(
   site: Site,
   text: string,

@@ -11,8 +11,8 @@ import type { Steps } from '../operation/steps.ts';
 import type { Site } from './site.ts';
 
 /**
- * Which storage and server a new project gets. A usable pool and engine win; otherwise the last resorts, said in one
- * line with the reason. The store is made where there is none yet.
+ * Chooses the storage and server driver of a new project: a usable pool and engine if there are any, otherwise the last
+ * resorts, with a note that gives the reason. Creates the store if there is none yet.
  */
 export async function chooseDrivers(
   site: Site,
@@ -37,11 +37,11 @@ function wishes(site: Site, request: CreateProject): Wishes {
   const { storage: storages, postgres: engines } = site.drivers;
   const storage = oneOf(request.storage ?? site.choice.storage, storages, 'storage');
   const postgres = oneOf(request.postgres ?? site.choice.postgres, engines, 'way to run PostgreSQL');
-  // An image can only be meant for a driver that runs images.
+  // A request with an image needs a driver that runs images.
   return { storage, postgres: postgres ?? engines.find(({ takesImage }) => takesImage && request.image !== undefined) };
 }
 
-/** The first driver that can be used and is no last resort, of all or the one that is wished for; else why there is none. */
+/** The first usable driver that is not a last resort, of all drivers or only `wish`; otherwise why there is none. */
 async function findEngine(
   site: Site,
   wish: PostgresDriver | undefined,
@@ -74,7 +74,7 @@ async function detectStorage(
   return resort;
 }
 
-/** The first storage that can be used and is no last resort; else why there is none. */
+/** The first usable storage that is not a last resort; otherwise why there is none. */
 async function usableStorage({ drivers, home }: Site): Promise<{ found?: StorageDriver; whyNone: string }> {
   const needRoot: string[] = [];
   const missing: string[] = [];
@@ -95,7 +95,7 @@ async function usableStorage({ drivers, home }: Site): Promise<{ found?: Storage
   return { whyNone: reasons.join(', ') };
 }
 
-/** With a storage of the last resort servers of the last resort come first, where they can be had. */
+/** With a storage that is a last resort, the server driver that is a last resort is preferred if it can be used. */
 async function postgresFor(
   site: Site,
   storage: StorageDriver,

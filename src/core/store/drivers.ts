@@ -3,11 +3,11 @@ import { postgresDrivers } from '../../postgres/drivers.ts';
 import type { StorageDriver } from '../../storage/driver.ts';
 import { storageDrivers } from '../../storage/drivers.ts';
 
-/** What a site can work with. Who opens one may hand in others, as the tests do. */
+/** The drivers of a site. The caller of `openSite` can pass others, as the tests do. */
 export interface Drivers {
   storage: readonly StorageDriver[];
   postgres: readonly PostgresDriver[];
 }
 
-/** All that velo has. */
+/** All drivers of velo. */
 export const allDrivers: Drivers = { storage: storageDrivers, postgres: postgresDrivers };

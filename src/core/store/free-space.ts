@@ -7,7 +7,7 @@ import type { Storage } from '../../storage/storage.ts';
 import { catalogOf } from '../catalog/catalog.ts';
 
 /**
- * Refuses new volumes while a store is nearly full: a full one would stop its parents too.
+ * Refuses new volumes while a store is nearly full: a full store would stop its parents too.
  * @throws VeloError unable `no-space`
  */
 export async function checkRoom(storage: Storage): Promise<void> {
@@ -23,8 +23,8 @@ export async function checkRoom(storage: Storage): Promise<void> {
 }
 
 /**
- * What to do for so many bytes more in a store: what fills it. Branches are named when they can be what helps, the
- * oldest first; something else on the pool when it takes more than they do.
+ * Advice on how to free `needed` bytes in a store. Names the oldest branches if deleting branches can free that much,
+ * or something else on the pool if it uses more space than they do.
  */
 export async function roomAdvice(storage: Storage, needed: number): Promise<string> {
   const branches = branchesOf(storage);
@@ -37,7 +37,7 @@ export async function roomAdvice(storage: Storage, needed: number): Promise<stri
   return named ? `Delete a branch that is not needed; the oldest are ${named}.` : 'Make the pool larger.';
 }
 
-/** What could go: the branches of all projects there, as they were when the store was opened. */
+/** Branches that could be deleted: those of all projects in the store, as read when the store was opened. */
 function branchesOf(storage: Storage) {
   return [...catalogOf(storage.opened).values()].flatMap(({ record, branches }) =>
     [...branches.values()].flatMap(({ name, current }) =>
@@ -55,7 +55,7 @@ function branchesOf(storage: Storage) {
   );
 }
 
-/** Bytes that a server needs to start: its recovery writes, and a WAL segment is 16 MB. */
+/** Free bytes that a server needs to start: recovery writes, and a WAL segment has 16 MB. */
 const startNeeds = 64 * 1024 ** 2;
 
 /** Releases the reserved space of a store that is too full for a start. */

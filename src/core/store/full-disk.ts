@@ -1,7 +1,7 @@
 import { VeloError } from '../../contract/error.ts';
 import type { Storage } from '../../storage/storage.ts';
 
-/** The error of a server that has no room to write, by its own words; undefined where they say something else. */
+/** The error of a server that has no space to write, from its log; undefined if the log says something else. */
 export function fullDisk(said: string, what: string, storage: Pick<Storage, 'pool'>): VeloError | undefined {
   if (/Disk quota exceeded/.test(said)) {
     return new VeloError(

@@ -17,7 +17,7 @@ export interface Place extends Found {
   controls: Controls;
 }
 
-/** @throws VeloError missing `project-not-found` · unable when its server driver can't be had */
+/** @throws VeloError missing `project-not-found` · unable if its server driver can't be used */
 export async function openPlace(site: Site, project: string): Promise<Place> {
   const found = await findProject(site, project);
   return { ...found, driver: await site.driver(found.project.record.postgres), controls: site.controls };
@@ -51,7 +51,7 @@ export function presentBranch(place: Found, name: string): PresentBranch {
   return branch;
 }
 
-/** A branch as readers see it: also one whose record is not understood. @throws VeloError missing `branch-not-found` */
+/** A branch for readers, even if its record is not understood. @throws VeloError missing `branch-not-found` */
 export function shownBranch(place: Found, name: string): PresentBranch {
   const branch = branchNamed(place.project, name);
   if (branch?.current) return branch as PresentBranch;
@@ -77,7 +77,7 @@ export function parentOf(place: Found, { of, record }: Generation): PresentBranc
 }
 
 /**
- * A record that a newer velo or a person wrote is neither changed nor removed.
+ * A record written by a newer version of velo or by hand is neither changed nor removed.
  * @throws VeloError failed `record-unreadable`
  */
 export function checkRecord({ fault, project, name }: Branch): void {
@@ -116,17 +116,17 @@ export function serverOf(place: Found, { volume, record }: Generation): Server {
 
 export type InStore = { storage: { root: string } };
 
-/** Where the locks of a store lie: with the store, so that callers with different homes exclude each other. */
+/** The folder of a store's locks. It is in the store, so that callers with different homes exclude each other. */
 export const lockFolder = ({ storage }: InStore) => join(storage.root, '.velo', 'locks');
 
-/** Projects and branches are locked by id: a rename must not change what a lock is on. */
+/** Projects and branches are locked by id, because a rename must not change what a lock protects. */
 export const lockPath = {
   claims: (place: InStore) => join(lockFolder(place), '.claims'),
   project: (place: InStore, id: string) => join(lockFolder(place), `${id}.project`),
   branch: (place: InStore, id: string) => join(lockFolder(place), `${id}.branch`),
 };
 
-/** The id of what a lock's file locks, by its name; undefined for the store's own. */
+/** The id of the project or branch that a lock file is for, from its name; undefined for other names. */
 export function idOfLock(file: string): string | undefined {
   return /^([0-9a-f]{16})\.(?:project|branch)$/.exec(file)?.[1];
 }

@@ -13,22 +13,22 @@ import type { Storage } from '../../storage/storage.ts';
 import { type Catalog, type CatalogProject, catalogOf, isWhole, projectNamed } from '../catalog/catalog.ts';
 import { allDrivers, type Drivers } from './drivers.ts';
 
-/** What is found of stores on this machine. */
+/** The stores found on this machine. */
 export interface Stores {
   open: Storage[];
   closed: ClosedStore[];
 }
 
-/** Where velo works: its home, the stores found there and on the machine, and the drivers, opened when needed. */
+/** Where velo works: its home, the stores in it and on the machine, and the drivers, which are opened when needed. */
 export interface Site {
   home: string;
   choice: DriverChoice;
-  /** The stores that can be worked on. */
+  /** The stores that can be used. */
   stores(): Promise<Storage[]>;
   /** These stores, and those that exist but can't be used. */
   look(): Promise<Stores>;
   driver(name: PostgresName): Promise<ServerDriver>;
-  /** The kinds of storage and server there are. */
+  /** The available kinds of storage and server. */
   drivers: Drivers;
   controls: Controls;
   close(): Promise<void>;
@@ -38,9 +38,9 @@ export interface Site {
 export interface SiteOptions {
   env: NodeJS.ProcessEnv;
   choice?: DriverChoice;
-  /** The process will do more than one operation, so what they open is kept for the next. */
+  /** The process will run more than one operation, so sessions to parents are kept for the next one. */
   longLived?: boolean;
-  /** Instead of velo's own. */
+  /** Drivers to use instead of velo's own. */
   drivers?: Drivers;
 }
 
@@ -70,7 +70,10 @@ export function openSite({ env, choice = {}, longLived = false, drivers = allDri
   };
 }
 
-/** A record may hold a name that this velo does not know: its servers are looked for, and nothing is done to them. */
+/**
+ * A record may contain a name that this version of velo does not know. The first driver is used then, but only to look
+ * for servers: a project with such a record is not changed.
+ */
 function driverNamed({ postgres }: Drivers, wish: PostgresName): PostgresDriver {
   const found = postgres.find(({ name }) => name === wish) ?? postgres[0];
   if (found) return found;
@@ -78,7 +81,7 @@ function driverNamed({ postgres }: Drivers, wish: PostgresName): PostgresDriver 
 }
 
 /**
- * All stores of this machine that this user may work on.
+ * All stores of this machine that this user may use.
  * @throws VeloError unable `home-unusable`
  */
 async function findStores(home: string, drivers: Drivers): Promise<Stores> {
@@ -89,7 +92,7 @@ async function findStores(home: string, drivers: Drivers): Promise<Stores> {
     if (driver.forRoot && !isRoot()) continue;
     for (const store of await driver.find(home)) {
       if ('why' in store) found.closed.push(store);
-      // One file system may be mounted twice.
+      // A file system that is mounted twice would otherwise be listed twice.
       else if (!found.open.some(({ id }) => id === store.id)) found.open.push(store);
     }
   }
@@ -97,7 +100,7 @@ async function findStores(home: string, drivers: Drivers): Promise<Stores> {
 }
 
 /**
- * All stores, for an answer that would be wrong without one of them.
+ * All stores, for an answer that would be wrong if one were missing.
  * @throws VeloError unable `made-by-newer-velo` and the like
  */
 export async function everyStore(site: Site): Promise<Storage[]> {
@@ -108,25 +111,25 @@ export async function everyStore(site: Site): Promise<Storage[]> {
 
 export const secretOf = (storage: Storage) => storeSecret(join(storage.root, '.velo'));
 
-/** A project in the store that holds it. */
+/** A project and its store. */
 export interface Found {
   storage: Storage;
   catalog: Catalog;
   project: CatalogProject;
-  /** The machine's other stores, as they were seen when this one was opened. */
+  /** The machine's other stores, as they were when this one was opened. */
   others: Storage[];
 }
 
 /**
- * Stores in which a name must be one of a kind: all of them, or those of the storage that was asked for. A machine's
- * pools are everybody's; who names a storage works there, whatever else lies elsewhere.
+ * The stores in which a name must be unique: all of them, or those of the requested storage. A machine's pools are
+ * shared by everybody; a caller that names a storage works only there, whatever exists in other stores.
  */
 export function inScope(stores: Storage[], wish: string | undefined): Storage[] {
   return wish ? stores.filter(({ name }) => name === wish) : stores;
 }
 
 /**
- * Looks for a project: first in the stores of the storage asked for, then in all.
+ * Looks for a project: first in the stores of the requested storage, then in all.
  * @throws VeloError missing `project-not-found` · conflict `project-ambiguous`
  */
 export async function findProject(site: Site, name: string): Promise<Found> {
@@ -163,7 +166,7 @@ function lookIn(stores: Storage[], name: string): Found[] {
   return found;
 }
 
-/** A project keeps its storage and its way to run servers; a request for others is an error. */
+/** A project keeps its storage and its server driver; a request for others is an error. */
 function checkChoice(site: Site, { storage, project }: Found): void {
   for (const [wish, has] of [
     [site.choice.storage, storage.name],

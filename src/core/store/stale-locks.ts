@@ -7,8 +7,8 @@ import { catalogOf } from '../catalog/catalog.ts';
 import { idOfLock, lockFolder } from './open-place.ts';
 
 /**
- * Removes lock files that nobody holds and whose project or branch is not there: left by an operation that was killed,
- * or by one that waited for what was deleted meanwhile.
+ * Removes lock files that nobody holds and whose project or branch does not exist. They were left by an operation that
+ * was killed, or that waited for something that was deleted in the meantime.
  */
 export async function removeLocks(storage: Pick<Storage, 'root' | 'list'>): Promise<void> {
   const folder = lockFolder({ storage });

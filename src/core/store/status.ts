@@ -4,7 +4,7 @@ import { byName, projectView } from '../catalog/answers.ts';
 import { catalogOf, isWhole } from '../catalog/catalog.ts';
 import type { Site } from './site.ts';
 
-/** All stores, projects and branches, by one look at each store and one question to each engine. */
+/** All stores, projects and branches. Usually reads each store once, and lists servers once per project. */
 export async function status(site: Site): Promise<Status> {
   const stores: StoreStatus[] = [];
   const projects: Status['projects'] = [];

@@ -31,8 +31,8 @@ import { type Inventory, type Marks, type Storage, unknownSizes, type VolumeName
 import { type Quotas, quotasAt } from './quota.ts';
 
 /**
- * Volumes as btrfs subvolumes. A snapshot of one is the new one: there is no origin between them. It begins under a
- * draft's name, with its parent's record in it, and is renamed when it has its own.
+ * Volumes as btrfs subvolumes. A clone is a snapshot of its parent: there is no origin between them. It has a draft's
+ * name while it still contains its parent's record, and is renamed when its own record is written.
  */
 export async function openBtrfs(store: FolderStore): Promise<Storage> {
   const quotas = quotasAt(store.root);
@@ -74,7 +74,7 @@ export async function openBtrfs(store: FolderStore): Promise<Storage> {
       return volume;
     },
 
-    // It is atomic: there is nothing to complete.
+    // The snapshot is atomic, so `complete` is not called.
     snapshot: (request) =>
       takeSnapshot(store, request, {
         remove: destroySubvolume,
@@ -112,7 +112,7 @@ export async function openBtrfs(store: FolderStore): Promise<Storage> {
 
 const btrfsMagic = 0x9123683e;
 
-/** Whether a path lies on btrfs (statfs(2)'s magic number). */
+/** Whether a path is on btrfs (by the magic number of statfs(2)). */
 export function isOnBtrfs(path: string): boolean {
   return existsSync(path) && statfsSync(path).type === btrfsMagic;
 }
@@ -122,7 +122,7 @@ export function btrfsMounts(): string[] {
   return [...new Set(btrfsFolders().map(({ folder }) => folder))];
 }
 
-/** The same, of what can be written to, by file system: each may be mounted at several places. */
+/** The mount points that can be written to, grouped by file system: one may be mounted at several folders. */
 export function writableBtrfs(): string[][] {
   const systems = new Map<string, Set<string>>();
   for (const { source, folder, readOnly } of btrfsFolders()) {
@@ -131,7 +131,7 @@ export function writableBtrfs(): string[][] {
   return [...systems.values()].map((folders) => [...folders]);
 }
 
-/** A container's own files, such as /etc/hosts, may be mounts as well. */
+/** Without mounts on files: in a container, files such as /etc/hosts may be mount points as well. */
 function btrfsFolders(): Mount[] {
   return mounts().filter(({ type, folder }) => type === 'btrfs' && isFolder(folder));
 }
@@ -151,7 +151,7 @@ async function withSizes(store: FolderStore, inventory: Inventory, quotas: Quota
   return { ...inventory, volumes, snapshots };
 }
 
-/** The record lies in the volume: one that is full to its limit still takes what velo has to write. */
+/** Lifts the limit for the write if the volume is full to it: the record is a file in the volume. */
 async function setMarks(store: FolderStore, name: VolumeName, marks: Marks, quotas: Quotas | undefined): Promise<void> {
   try {
     changeMarks(store, name, marks);
@@ -174,7 +174,7 @@ async function destroySubvolume(path: string): Promise<void> {
   try {
     await run('btrfs', ['subvolume', 'delete', path]);
   } catch {
-    // Any user may make subvolumes in a folder of its own: a branch's go with it, deepest first.
+    // Any user may create subvolumes in its own folders. Those in a branch are deleted with it, deepest first.
     const inside = (await nestedSubvolumes(path)).sort((a, b) => b.length - a.length);
     for (const nested of inside) await btrfs(['subvolume', 'delete', nested]);
     await btrfs(['subvolume', 'delete', path]);
@@ -193,7 +193,7 @@ async function nestedSubvolumes(path: string): Promise<string[]> {
     .split('\n')
     .map((line) => / path (.*)$/.exec(line)?.[1])
     .filter((name) => name !== undefined);
-  // Listed from the file system's top; what follows our own folder's name is below it.
+  // The listed paths start at the top of the file system. What follows our own folder's name is the path below it.
   const tail = path.split('/').slice(-2).join('/');
   return names.flatMap((name) => {
     const at = name.lastIndexOf(`${tail}/`);

@@ -6,12 +6,12 @@ import type { Storage } from '../storage.ts';
 import { btrfsMounts, isOnBtrfs, openBtrfs, writableBtrfs } from './btrfs.ts';
 import { storeInHome, storeOnMount } from './places.ts';
 
-/** The store in the home or on a mounted file system, made where there is none. */
+/** Opens the store in the home or on a mounted file system, and creates it if there is none. */
 export async function createBtrfs(home: string, wish: string | undefined): Promise<Storage> {
   return openBtrfs(createFolderStore(chooseBtrfs(home, wish)));
 }
 
-/** Where a file system for velo alone is mounted, as the README has it; of several it is the one that is meant. */
+/** Mount point of a file system for velo alone, as in the README. It is preferred if there are several file systems. */
 const ourMount = '/mnt/velo';
 
 const shortest = (folders: string[]): string => [...folders].sort((a, b) => a.length - b.length)[0] ?? '';

@@ -29,13 +29,13 @@ export const btrfsStorage: StorageDriver = {
   },
 };
 
-/** Where the home lies or a file system is mounted; without its program there is no snapshot to be had. */
+/** Whether the home or a writable mount is on btrfs, and the program `btrfs` is installed (it takes the snapshots). */
 function isUsable(home: string): boolean {
   const there = isOnBtrfs(nearest(home)) || writableBtrfs().length > 0;
   return there && programPath('btrfs') !== undefined;
 }
 
-/** The folder itself, or the first above it that is there: the home is made with the first project. */
+/** The folder, or the nearest one above it that exists: the home is created with the first project. */
 function nearest(path: string): string {
   return existsSync(path) ? path : nearest(dirname(path));
 }

@@ -5,18 +5,18 @@ import { type Mount, mounts } from '../folder/mounts.ts';
 import type { Sizes } from '../storage.ts';
 
 /**
- * Quotas of a btrfs file system, which its owner has enabled (velo never does: they cost every write something). What
- * a subvolume shares with others and what it alone holds is then counted by the kernel all the time, and shown as files.
+ * Quotas of a btrfs file system whose administrator has enabled them (velo never does: they make every write slower).
+ * The kernel then keeps count of a subvolume's referenced and exclusive bytes, and shows them as files.
  */
 export interface Quotas {
-  /** Bytes by a subvolume's folder, as of the last commit (30 s at most). */
+  /** Sizes by the subvolume's folder, as of the file system's last commit (at most 30 s ago). */
   seen(): Promise<Map<string, Sizes & { diskLimit: number | null }>>;
-  /** Limits what a subvolume alone holds, in bytes; null takes the limit away. */
+  /** Limits a subvolume's exclusive bytes; null removes the limit. */
   limit(folder: string, bytes: number | null): Promise<void>;
   limitOf(folder: string): Promise<number | null>;
 }
 
-/** The quotas of the file system that a folder lies on; undefined where they are not enabled. */
+/** The quotas of the file system that a folder is on; undefined if they are not enabled. */
 export function quotasAt(folder: string): Quotas | undefined {
   const mount = mountOf(realpathSync(folder));
   const groups = mount && groupsOf(mount);
@@ -41,20 +41,20 @@ export function quotasAt(folder: string): Quotas | undefined {
       return limitIn(groups, await rootOf(path));
     },
     async limit(path, bytes) {
-      // By the group's number and from outside: the change takes room in the subvolume that it is called on, and one
-      // that is full to its limit has none.
+      // By the group's number, and called on the store's folder: the change needs space in the subvolume that it is
+      // called on, and a subvolume that is full to its limit has none.
       const size = bytes === null ? 'none' : String(bytes);
       await run('btrfs', ['qgroup', 'limit', '-e', size, `0/${await rootOf(path)}`, folder]);
     },
   };
 }
 
-/** The number of a subvolume, which its quota group has too. */
+/** The number of a subvolume, which is also the number of its quota group. */
 async function rootOf(path: string): Promise<string> {
   return (await run('btrfs', ['inspect-internal', 'rootid', path])).stdout.trim();
 }
 
-/** The mount that a path lies on: of those above it the deepest, and of several there the last. */
+/** The mount that a path is on if it is btrfs: the deepest one above the path, and the last one mounted there. */
 function mountOf(path: string): Mount | undefined {
   const above = mounts().filter(
     ({ folder }) => path === folder || path.startsWith(folder === '/' ? '/' : `${folder}/`),
@@ -81,7 +81,7 @@ function bytesIn(groups: string, id: string, what: string): number | null {
   }
 }
 
-/** The kernel writes 0 or 2^64 - 1 for none. */
+/** The kernel writes 0 or 2^64 - 1 if there is no limit. */
 function limitIn(groups: string, id: string): number | null {
   const bytes = bytesIn(groups, id, 'max_exclusive');
   return bytes === null || bytes === 0 || bytes > 2 ** 60 ? null : bytes;

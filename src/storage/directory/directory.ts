@@ -32,8 +32,8 @@ import { spaceFloor } from '../space.ts';
 import { type CloneRequest, isSnapshot, type SnapshotRequest, type Storage, unknownSizes } from '../storage.ts';
 
 /**
- * Volumes as plain folders: for laptops, tests and trying. A clone is a copy, of blocks shared by reflink where the
- * file system has them. It can't snapshot a running cluster; the caller puts the server into backup mode.
+ * Volumes as plain folders: for laptops, tests and trying velo out. A clone is a copy, which shares its blocks by
+ * reflink if the file system can. A running cluster can't be snapshotted; the caller puts the server into backup mode.
  */
 export async function openDirectory(store: FolderStore): Promise<Storage> {
   return {
@@ -93,7 +93,7 @@ export async function openDirectory(store: FolderStore): Promise<Storage> {
     async destroy(name) {
       const draft = draftPath(store, name);
       await removeTree(draft);
-      // One rename takes the volume away: half removed it might lack its record, and nobody would know it as ours.
+      // Renamed first: a half-removed volume might lack its record, and velo would no longer recognize it as its own.
       if (isOwnVolume(store, name)) renameSync(finalPath(store, name), draft);
       await removeTree(draft);
     },
@@ -101,7 +101,7 @@ export async function openDirectory(store: FolderStore): Promise<Storage> {
     async sizes(volume, thorough) {
       if (!thorough) return unknownSizes;
       const referencedBytes = await diskUsage(volume.path);
-      // Which blocks a reflinked copy shares is not to be had from its files' sizes.
+      // The sizes of a reflinked copy's files do not tell which blocks it shares.
       return { ownBytes: store.reflinks ? null : referencedBytes, referencedBytes };
     },
     leftovers: async () => folderLeftovers(store),
@@ -110,8 +110,9 @@ export async function openDirectory(store: FolderStore): Promise<Storage> {
 }
 
 /**
- * What a copy of a running cluster leaves out at the top: what the server makes anew, and WAL, whose needed segments
- * are added when the backup is over (PostgreSQL, "Making a Base Backup Using the Low Level API").
+ * Entries of the data directory that a copy of a running cluster leaves out: those that the server creates again, and
+ * WAL, whose needed segments are added when the backup is over (PostgreSQL, "Making a Base Backup Using the Low Level
+ * API").
  */
 const leftOut = new Set([
   'pg_wal',
@@ -124,10 +125,10 @@ const leftOut = new Set([
 ]);
 const isProcessFile = (name: string) => name.startsWith('postmaster.') || name.startsWith('.s.PGSQL.');
 
-/** How a copy is made; its target is laid out already. */
+/** How a copy is made. */
 type Copy = Pick<CloneRequest & SnapshotRequest, 'live' | 'user' | 'moved' | 'signal' | 'complete'>;
 
-/** Copies the cluster in one volume's folder into another's, and completes it. */
+/** Copies the cluster in one volume's folder into another's, which is already laid out, and completes it. */
 async function copyCluster(store: FolderStore, from: string, request: Copy, to: string): Promise<void> {
   const { live, user } = request;
   const total = await checkSpace(store, from);
@@ -144,8 +145,8 @@ async function copyCluster(store: FolderStore, from: string, request: Copy, to: 
 }
 
 /**
- * Copies as the user that owns the data: the kernel then sees to it that a link planted by the branch's superuser
- * leads nowhere that this user could not go by itself.
+ * Copies as the user that owns the data. If the branch's superuser has planted a link, the kernel then checks access
+ * as that user: the link reaches nothing that the user could not read anyway.
  */
 async function copy(args: string[], { user, live, signal, moved }: Copy, total: number | undefined): Promise<void> {
   const of = total === undefined ? '' : ` of ${bytes(total)}`;
@@ -166,7 +167,7 @@ async function copy(args: string[], { user, live, signal, moved }: Copy, total: 
         'Free some space. The copy was removed.',
       );
     }
-    // A table dropped meanwhile is gone from the middle of the copy; the WAL says so too.
+    // Files of a table that is dropped during the copy disappear. Recovery replays the drop from the WAL.
     const serious = lines.filter((line) => !(live && line.includes('No such file or directory')));
     if (serious.length > 0)
       throw new VeloError('failed', 'storage-failed', `Copying the data failed: ${serious[0]}.`, 'Run `velo doctor`.', {
@@ -177,7 +178,7 @@ async function copy(args: string[], { user, live, signal, moved }: Copy, total: 
   }
 }
 
-/** Whether there is room for a copy; how many bytes it takes, unless it shares its parent's blocks. */
+/** Checks that there is space for a copy. Returns its size in bytes; undefined if it shares its parent's blocks. */
 async function checkSpace(store: FolderStore, source: string): Promise<number | undefined> {
   if (store.reflinks) return undefined;
   const needed = await diskUsage(source);

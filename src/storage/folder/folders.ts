@@ -20,8 +20,8 @@ import { isSnapshotEntry, type Remove, readLeftover, readSnapshot, removeSnapsho
 import { type FolderStore, folderCapacity } from './store.ts';
 
 /**
- * What the two storages that are plain folders share: marks in `velo/volume.json` inside each volume, which appears
- * with it by one rename. A volume under way is called `.tmp-<branch>.<n>`.
+ * What the two storages that use folders share. Marks are in `velo/volume.json` inside each volume, so that both
+ * appear by one rename. An unfinished volume (a draft) is called `.tmp-<branch>.<n>`.
  */
 
 const draftPrefix = '.tmp-';
@@ -47,7 +47,7 @@ export async function listFolders(store: FolderStore): Promise<Inventory> {
   return inventory;
 }
 
-/** What a folder in one of our projects is; undefined: what is left of a snapshot, or hidden. */
+/** What a folder in one of our projects is; undefined if it is a snapshot's leftover or hidden. */
 function readEntry(
   store: FolderStore,
   project: string,
@@ -61,7 +61,7 @@ function readEntry(
   return readVolume(store, project, entry) ?? 'foreign';
 }
 
-/** What interrupted snapshots have left. */
+/** Leftovers of interrupted snapshots. */
 export function folderLeftovers(store: FolderStore): Leftover[] {
   return folderNames(store.root)
     .filter((project) => isShown(project) && ownProject(store, project))
@@ -73,13 +73,13 @@ function leftoversIn(store: FolderStore, project: string): Leftover[] {
   return entries.map((entry) => readLeftover(store, project, entry)).filter((leftover) => leftover !== undefined);
 }
 
-/** The marks of a project that is ours. */
+/** The marks of a project; undefined if it is not ours. */
 function ownProject(store: FolderStore, project: string): Marks | undefined {
   const marks = readMarks(join(store.root, project, 'project.json'));
   return marks?.store === store.id && marks.volume === project && isNameForLife(project) ? marks : undefined;
 }
 
-/** Whether the volume of this name is there as ours; a stranger's folder of that name is not. */
+/** Whether the volume of this name exists and is ours: somebody else's folder may have the same name. */
 export function isOwnVolume(store: FolderStore, name: VolumeName): boolean {
   return readVolume(store, name.project, `${name.branch}.${name.generation}`) !== undefined;
 }
@@ -91,7 +91,7 @@ function readVolume(store: FolderStore, project: string, entry: string): Volume 
   const path = join(store.root, project, entry);
   const marks = readMarks(join(path, 'velo', 'volume.json'));
   const ours = marks?.store === store.id && marks.volume === volumeKey(name);
-  // A draft may still lack its record, or show its parent's; its name in our own project says enough.
+  // A draft may still lack its record or contain its parent's. Its name, in a project of ours, is enough.
   if (!ours && !draft) return undefined;
   return {
     ...name,
@@ -119,7 +119,7 @@ export function createProjectFolder(store: FolderStore, name: string, marks: Mar
   renameSync(draft, path);
 }
 
-/** `remove` removes what is left of snapshots. @throws VeloError conflict `in-the-way` */
+/** `remove` is how leftovers of snapshots are removed. @throws VeloError conflict `in-the-way` */
 export async function destroyProjectFolder(store: FolderStore, name: string, remove: Remove): Promise<void> {
   const path = join(store.root, name);
   for (const leftover of leftoversIn(store, name)) await removeSnapshotLeftover(store, leftover, remove);
@@ -134,7 +134,7 @@ export async function destroyProjectFolder(store: FolderStore, name: string, rem
       'Move them away, then delete the project again.',
     );
   }
-  // One rename takes the project away; what is left has no meaning.
+  // After the rename it is no longer a project; if the removal is interrupted, what is left is not read as one.
   const gone = join(store.root, `${draftPrefix}${name}`);
   rmSync(gone, { recursive: true, force: true });
   if (existsSync(path)) renameSync(path, gone);
@@ -154,7 +154,7 @@ export function layOut(path: string, user: User | undefined): void {
   if (user) chownSync(pgdata, user.uid, user.gid);
 }
 
-/** Writes a volume's own record into it, while it is a draft or later. */
+/** Writes a volume's record into its folder `path`, which may be that of its draft. */
 export function recordVolume(store: FolderStore, path: string, name: VolumeName, marks: Marks): void {
   writeMarks(join(path, 'velo', 'volume.json'), { ...marks, store: store.id, volume: volumeKey(name) });
 }
@@ -185,7 +185,7 @@ export function changeProjectMarks(store: FolderStore, name: string, changes: Ma
   mergeMarks(join(store.root, name, 'project.json'), changes);
 }
 
-/** rm never follows a link, and as a child it holds our locks until it ended. */
+/** By `rm`: it never follows a link, and as a child process it holds our locks until it has ended. */
 export async function removeTree(path: string): Promise<void> {
   if (existsSync(path)) await run('rm', ['-rf', '--one-file-system', '--', path]);
 }

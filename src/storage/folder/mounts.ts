@@ -3,15 +3,15 @@ import { readFileSync } from 'node:fs';
 /** A mounted file system. */
 export interface Mount {
   folder: string;
-  /** The folder inside the file system that is mounted there: `/`, a subvolume, or a folder of a bind mount. */
+  /** The folder of the file system that is mounted there: `/`, a subvolume, or the folder of a bind mount. */
   root: string;
   type: string;
-  /** The device, as it was named when it was mounted. */
+  /** The device, by the name given to mount(8). */
   source: string;
   readOnly: boolean;
 }
 
-/** What is mounted here, in the order of mounting (proc(5), /proc/pid/mountinfo). */
+/** The mounted file systems, in the order of mounting (proc(5), /proc/pid/mountinfo). */
 export function mounts(): Mount[] {
   return readFileSync('/proc/self/mountinfo', 'utf8')
     .split('\n')
@@ -25,7 +25,7 @@ export function mounts(): Mount[] {
     });
 }
 
-/** Space, tab, newline and backslash are written in octal. */
+/** Decodes a path of mountinfo: space, tab, newline and backslash are written in octal. */
 function plainPath(text: string): string {
   return text.replace(/\\([0-7]{3})/g, (_, octal: string) => String.fromCharCode(Number.parseInt(octal, 8)));
 }

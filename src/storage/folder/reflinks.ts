@@ -2,8 +2,8 @@ import { constants, copyFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * Whether the file system of a folder shares blocks between copies. Tested once, when the store is created, with a file of
- * one page: a test at each copy would cost two more files.
+ * Whether the file system of a folder can share blocks between copies. Tested once, with a file of one page, when the
+ * store is created: a test at each copy would write two more files.
  */
 export function canReflink(folder: string): boolean {
   const probe = join(folder, 'reflink');

@@ -16,27 +16,27 @@ import { mergeMarks, readMarks, removeMarks, writeMarks } from './marks.ts';
 import type { FolderStore } from './store.ts';
 
 /**
- * Snapshots of the storages that are folders: `<project>/.snapshot-<id>/`, with their marks beside them in
- * `.snapshot-<id>.json`. A folder is read-only or whole before its marks appear, so they can't lie in it; without them
- * there is no snapshot. While it is made or removed, the folder's name has the volume's behind it: whoever finds it
- * then knows the branch that it is of, and takes that branch's lock.
+ * Snapshots of the storages that use folders: `<project>/.snapshot-<id>/`, with their marks beside it in
+ * `.snapshot-<id>.json`. The marks can't be inside the folder: it is complete, and may be read-only, before they are
+ * written. A folder without marks is not a snapshot. While it is made or removed, the name of its volume is appended to
+ * the folder's name: whoever finds the folder then knows its branch, and takes that branch's lock.
  */
 const prefix = '.snapshot-';
 
-/** Removes a folder, as the driver does it. */
+/** How the driver removes a folder. */
 export type Remove = (path: string) => Promise<void>;
 
-/** Whether a name in a project's folder is that of a snapshot, or of what was to be one. */
+/** Whether a name in a project's folder is that of a snapshot, complete or not. */
 export const isSnapshotEntry = (entry: string) => entry.startsWith(prefix);
 
 type Place = Pick<StoredSnapshot, 'project' | 'id'>;
 
-/** The folder of a snapshot that is whole. */
+/** The folder of a complete snapshot. */
 export const snapshotFolder = (store: FolderStore, { project, id }: Place) => join(store.root, project, prefix + id);
 
 const recordOf = (folder: string) => `${folder}.json`;
 
-/** The folder that a clone copies. @throws VeloError failed `storage-failed` when the snapshot is gone */
+/** The folder that a clone copies. @throws VeloError failed `storage-failed` if the snapshot no longer exists */
 export function parentFolder(store: FolderStore, parent: Volume | StoredSnapshot): string {
   if (!isSnapshot(parent)) return parent.path;
   const folder = snapshotFolder(store, parent);
@@ -44,7 +44,7 @@ export function parentFolder(store: FolderStore, parent: Volume | StoredSnapshot
   return folder;
 }
 
-/** The snapshot in a folder of a project; undefined when it is not whole, or not ours. */
+/** The snapshot in a folder of a project; undefined if it is incomplete or not ours. */
 export function readSnapshot(store: FolderStore, project: string, entry: string): StoredSnapshot | undefined {
   const id = entry.slice(prefix.length);
   if (!/^[0-9a-f]{16}$/.test(id)) return undefined;
@@ -54,18 +54,18 @@ export function readSnapshot(store: FolderStore, project: string, entry: string)
   return { id, project, on: null, marks, ...unknownSizes };
 }
 
-/** What a snapshot that was interrupted, while it was made or removed, has left in a folder; undefined: anything else. */
+/** Reads what an interrupted creation or removal of a snapshot has left; undefined for any other folder. */
 export function readLeftover(store: FolderStore, project: string, entry: string): Leftover | undefined {
   const [, id, volume] = /^\.snapshot-([0-9a-f]{16})(?:\.(.+))?$/.exec(entry) ?? [];
   if (id === undefined) return undefined;
   const name = join(store.root, project, entry);
-  // A record that can't be read is no reason to remove data.
+  // Data is not removed only because its record can't be read.
   if (volume === undefined && existsSync(recordOf(name))) return undefined;
   const on = volume === undefined ? takenOf(store, project, name) : parseVolume(project, volume);
   return on && { on, name };
 }
 
-/** By the volume's record, which is in its snapshot too. */
+/** The volume that a snapshot was taken of, from the volume's record, which the snapshot contains too. */
 function takenOf(store: FolderStore, project: string, folder: string) {
   const marks = readMarks(join(folder, 'velo', 'volume.json'));
   const [of, entry = ''] = marks?.store === store.id ? (marks.volume ?? '').split('/') : [];
@@ -73,8 +73,9 @@ function takenOf(store: FolderStore, project: string, folder: string) {
 }
 
 /**
- * Takes a snapshot: `fill` makes its folder with `pgdata/`, and in `velo/` the record of the volume. When that fails, nothing is left.
- * @throws what `fill` does, and errors of the file system
+ * Takes a snapshot. `fill` creates its folder with `pgdata/` and, in `velo/`, the record of the volume. If this fails,
+ * the folder is removed.
+ * @throws the errors of `fill` and of the file system
  */
 export async function takeSnapshot(
   store: FolderStore,
@@ -91,24 +92,24 @@ export async function takeSnapshot(
     made = folder;
     writeMarks(recordOf(folder), all);
   } catch (error) {
-    // The first error is the one to tell; what can't be removed is among the leftovers.
+    // The first error is reported; a folder that can't be removed is among the leftovers.
     await remove(made).catch(() => {});
     throw error;
   }
   return { id, project: of.project, on: null, marks: all, ...unknownSizes };
 }
 
-/** @throws VeloError failed `storage-failed` when the snapshot is gone */
+/** @throws VeloError failed `storage-failed` if the snapshot no longer exists */
 export function changeSnapshotMarks(store: FolderStore, snapshot: StoredSnapshot, changes: Marks): void {
   mergeMarks(recordOf(parentFolder(store, snapshot)), changes);
 }
 
-/** The snapshot is gone with its marks; its data follows. */
+/** Removes the marks first: without them there is no snapshot. Then removes the data. */
 export async function dropFolderSnapshot(store: FolderStore, snapshot: StoredSnapshot, remove: Remove): Promise<void> {
   const folder = snapshotFolder(store, snapshot);
   removeMarks(recordOf(folder));
   const on = takenOf(store, snapshot.project, folder);
-  // Half removed it might lack the volume's record.
+  // Renamed before it is removed: a half-removed folder might lack the volume's record.
   const name = on ? `${folder}.${on.branch}.${on.generation}` : folder;
   if (on) renameSync(folder, name);
   await remove(name);

@@ -7,7 +7,7 @@ import { type ClosedStore, formatProblem, storeFormat } from '../format.ts';
 import { type Capacity, newId, type Storage } from '../storage.ts';
 import { canReflink } from './reflinks.ts';
 
-/** A store that is a folder, on record in `.velo/store.json`. */
+/** A store that is a folder, with its record in `.velo/store.json`. */
 export interface FolderStore {
   root: string;
   id: string;
@@ -16,7 +16,7 @@ export interface FolderStore {
 }
 
 /**
- * Reads the record of the folder store at `root`; undefined when there is none.
+ * Reads the record of the folder store at `root`; undefined if there is none.
  * @throws VeloError failed `storage-failed` · unable `made-by-newer-velo`, `made-by-older-velo`
  */
 export function readFolderStore(root: string): FolderStore | undefined {
@@ -36,7 +36,7 @@ export const hasFolderStore = (root: string) => existsSync(storeRecord(root));
 const storeRecord = (root: string) => join(root, '.velo', 'store.json');
 
 /**
- * Opens the folder store at `root` with one of the drivers; undefined when there is none.
+ * Opens the folder store at `root` with one of the drivers; undefined if there is none.
  * @throws VeloError failed `storage-failed`
  */
 export async function openFolderStore(
@@ -53,7 +53,7 @@ export async function openFolderStore(
   }
 }
 
-/** Makes a folder store, or opens it when another was first. @throws VeloError as `readFolderStore` */
+/** Creates a folder store, or reads it if another process was first. @throws VeloError as `readFolderStore` */
 export function createFolderStore(root: string): FolderStore {
   const there = readFolderStore(root);
   if (there) return there;
@@ -83,7 +83,7 @@ export async function folderCapacity(root: string): Promise<Capacity> {
   };
 }
 
-/** A record in JSON; undefined when there is none, or it is no object. */
+/** A record in JSON; undefined if it is missing or is not an object. */
 export function readRecord(path: string): Record<string, unknown> | undefined {
   try {
     const parsed: unknown = JSON.parse(readFileSync(path, 'utf8'));

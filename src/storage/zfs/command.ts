@@ -8,7 +8,7 @@ export interface Property {
   source: string;
 }
 
-/** Properties of datasets by name; empty where the dataset is not there. `types` as for `zfs get -t`. */
+/** Properties of datasets by name; empty if the dataset does not exist. `types` as for `zfs get -t`. */
 export async function read(
   base: string,
   wanted: string[],
@@ -43,15 +43,15 @@ export function properties(marks: Marks): string[] {
 }
 
 /**
- * A value as a property keeps it. "-" alone means that there is none, and the rows that zfs prints are split at tabs
- * and line ends; those, what is not ASCII, spaces at the ends and the percent sign itself are percent-encoded.
+ * Encodes a value for a property. "-" alone means no value, and the rows that zfs prints are split at tabs and line
+ * ends. These, characters outside ASCII, spaces at both ends and the percent sign itself are percent-encoded.
  */
 function encodeValue(value: string): string {
   if (value === '-') return '%2D';
   return value.replace(/[^\x20-\x7e]+|%|^ | $/gu, (text) => (text === ' ' ? '%20' : encodeURIComponent(text)));
 }
 
-/** What `encodeValue` was given; the text itself where it is not of its making. */
+/** Reverses `encodeValue`; returns the text itself if it can't be decoded. */
 export function decodeValue(text: string): string {
   try {
     return decodeURIComponent(text);
@@ -61,8 +61,8 @@ export function decodeValue(text: string): string {
 }
 
 /**
- * Runs a changing `zfs` command.
- * @throws VeloError with the command's failure given its meaning
+ * Runs a `zfs` command that changes something.
+ * @throws VeloError that says what the command's failure means (`failure`)
  */
 export async function zfs(args: string[], what: string): Promise<void> {
   try {

@@ -6,7 +6,7 @@ import type { Storage } from '../storage.ts';
 import { listPools, markPool } from './pool.ts';
 import { openZfs } from './zfs.ts';
 
-/** The store on a pool, made where there is none. */
+/** Opens the store on a pool, and creates it if there is none. */
 export async function createZfs(wish: string | undefined): Promise<Storage> {
   const name = await choosePool(wish);
   await markPool(name);

@@ -11,20 +11,20 @@ interface Ours {
   id: string;
 }
 
-/** A clone that is made meanwhile takes another turn. */
+/** Attempts to destroy a volume: a clone made in the meantime needs another one. */
 const turns = 5;
 
 /**
- * Destroys a volume's dataset whose marks were looked at. Dropped snapshots and origins on it that still have clones
- * go to the newest of these, which is promoted: all that the others stand on is older, and moves along.
- * @throws VeloError conflict `in-the-way`, and then nothing was destroyed
+ * Destroys a volume's dataset, whose marks the caller has checked. If dropped snapshots and origins on it still have
+ * clones, a clone of the newest one is promoted: the snapshots that the other clones need are older, and move with it.
+ * @throws VeloError conflict `in-the-way`; nothing was destroyed then
  */
 export async function destroyVolume(store: Ours, path: string): Promise<void> {
   if (await destroyDataset(path)) return;
   for (let turn = 0; turn < turns; turn++) {
     const snapshots = await snapshotsOf(path);
     const clone = await heir(store, path, snapshots);
-    // A clone that was interrupted may have left its origin: ours, and nobody's any more.
+    // An interrupted clone may have left its origin, which nothing needs any more.
     for (const { name, deferred } of snapshots) {
       if (!deferred) await zfs(['destroy', '-d', name], `snapshot ${name}`);
     }
@@ -38,14 +38,14 @@ export async function destroyVolume(store: Ours, path: string): Promise<void> {
   throw inTheWay(path, []);
 }
 
-/** The clone that lives on with what a volume's others stand on; undefined: there is no clone. */
+/** The clone to promote: it gets the snapshots that the volume's other clones need. Undefined if there is none. */
 async function heir(store: Ours, path: string, snapshots: SnapshotRow[]): Promise<string | undefined> {
   const foreign = await foreignAmong(store, snapshots);
   if (foreign.length > 0) throw inTheWay(path, foreign);
   const kept = snapshots.filter((snapshot) => !isOrigin(snapshot, store.id) && !snapshot.deferred);
   if (kept.length > 0) throw hasSnapshots(path, kept);
   const newest = snapshots.filter((snapshot) => snapshot.clones.length > 0).sort((a, b) => b.created - a.created)[0];
-  // Rather the branch's own next generation than another branch.
+  // Prefer another generation of the same branch to another branch.
   const branch = path.slice(0, path.lastIndexOf('.') + 1);
   return newest?.clones.find((clone) => clone.startsWith(branch)) ?? newest?.clones[0];
 }
@@ -59,14 +59,17 @@ export async function foreignAmong({ base, id }: Ours, snapshots: SnapshotRow[])
   const foreignClones = clones.filter((clone) => {
     const key = clone.startsWith(`${base}/`) ? clone.slice(base.length + 1) : '';
     const { 'velo:store': store, 'velo:volume': volume } = datasets.get(clone) ?? {};
-    // Gone in between, unless it lies where none of ours does.
+    // A path like that of our volumes: deleted in the meantime. Any other path is foreign.
     if (!store || !volume) return key.split('/').length !== 2;
     return store.source !== 'local' || store.value !== id || volume.source !== 'local' || volume.value !== key;
   });
   return [...foreign, ...foreignClones];
 }
 
-/** Whether the dataset is gone; false when snapshots or children keep it. A mount elsewhere is waited for, 10 s at most. */
+/**
+ * Destroys a dataset. Waits at most 10 s while it is busy, such as mounted elsewhere.
+ * @returns whether it is gone; false if it has snapshots or children
+ */
 export async function destroyDataset(path: string): Promise<boolean> {
   let lastBusy: unknown;
   const done = await poll(

@@ -19,7 +19,7 @@ export interface Pool {
   usedBytes: number;
 }
 
-/** The pools of this machine; none where ZFS is not there. Asks no program where the kernel has no ZFS. */
+/** The pools of this machine; none if ZFS is not installed. Runs no program if the kernel has no ZFS. */
 export async function listPools(): Promise<Pool[]> {
   if (!existsSync('/dev/zfs')) return [];
   try {
@@ -36,8 +36,8 @@ export async function listPools(): Promise<Pool[]> {
 }
 
 /**
- * Makes sure that a pool has a base dataset with our mark. One of that name that is there already (the predecessor's)
- * gets the mark and nothing else. Two at once are kept apart by a lock of the machine.
+ * Makes sure that a pool has a base dataset with our mark. An existing dataset of that name (of velo's predecessor)
+ * only gets the mark. A lock of the machine keeps two processes from doing this at the same time.
  */
 export async function markPool(pool: string): Promise<void> {
   const base = `${pool}/velo`;
@@ -53,7 +53,7 @@ export async function markPool(pool: string): Promise<void> {
       property,
     ]);
     await zfs(['create', ...set, base], base);
-    // The servers' own users pass through to their data.
+    // The servers' users must be able to reach their data through these folders.
     for (const folder of ['/var/lib/velo', '/var/lib/velo/zfs', root]) chmodSync(folder, 0o711);
   } finally {
     guard.release();

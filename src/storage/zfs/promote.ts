@@ -1,8 +1,8 @@
 import { type Property, read, zfs } from './command.ts';
 
 /**
- * How much of a volume's `used`, in bytes, it got by a promotion: data that it shared before. A quota is of all that a
- * dataset uses, and a limit of what a volume adds; the quota of a promoted one is its limit and this.
+ * How many bytes of a volume's `used` it got by a promotion: data that it shared before. A quota counts everything that
+ * a dataset uses, but a limit only what a volume adds. So the quota of a promoted volume is its limit plus these bytes.
  */
 export const inheritedMark = 'velo:inherited';
 
@@ -17,19 +17,19 @@ export async function limit(dataset: string, bytes: number | null): Promise<void
 }
 
 /**
- * Makes a clone the owner of the snapshots that it and its parent share, so that its parent can be destroyed, which
- * `destroyParent` does. The clone keeps its limit: `zfs promote` fails with "out of space" when what it takes over is
- * more than its quota, or than the pool has free beside its parent's reservation.
+ * Makes a clone the owner of the snapshots that it and its parent share, so that `destroyParent` can destroy its
+ * parent. The clone keeps its limit, but its quota is raised first: `zfs promote` fails with "out of space" if what the
+ * clone takes over is more than its quota, or more than the pool has free beside the parent's reservation.
  *
- * Seen with OpenZFS 2.1.11: the snapshots move with their marks. A deferred one stays deferred, and has the old parent
- * as its clone; the kernel removes it with that parent, unless it has other clones. Older ones move along with it, and
- * those of other clones stay until these are gone. Marks and quotas of the datasets stay where they were set.
+ * Observed with OpenZFS 2.1.11: the snapshots move with their marks. A deferred one stays deferred, and has the old
+ * parent as its clone; the kernel removes it with that parent, unless it has other clones. Older snapshots move as
+ * well; those with other clones stay until these are gone. Marks and quotas of the datasets stay where they were set.
  */
 export async function promote(clone: string, parent: string, destroyParent: () => Promise<void>): Promise<void> {
   const [parentBefore, before] = [await usage(parent), await usage(clone)];
   if (!parentBefore || !before) return;
   await zfs(['set', 'reservation=none', parent], parent);
-  // Too high at first, and with it the quota: after a kill here, the limit that is shown is still right.
+  // Too high at first, and the quota with it. The limit shown is their difference: it is right after a kill here, too.
   await setInherited(clone, before, parentBefore.used);
   await zfs(['promote', clone], `promote ${clone}`);
   await destroyParent();
@@ -39,12 +39,12 @@ export async function promote(clone: string, parent: string, destroyParent: () =
 
 interface Usage {
   used: number;
-  /** 0: none. */
+  /** 0 if there is none. */
   quota: number;
   inherited: number;
 }
 
-/** Undefined when the dataset is gone. */
+/** Undefined if the dataset no longer exists. */
 async function usage(dataset: string): Promise<Usage | undefined> {
   const values = (await read(dataset, ['used', 'quota', inheritedMark], 0)).get(dataset);
   if (!values) return undefined;

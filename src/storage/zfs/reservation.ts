@@ -4,14 +4,16 @@ import type { RoomKeeper, Share } from '../storage.ts';
 import { asOptions, type Property, read, rows, zfs } from './command.ts';
 import type { ZfsStore } from './pool.ts';
 
-/** The dataset that holds space for a full pool: no mountpoint, nothing in it. */
+/** The dataset that reserves space for a full pool. It is empty and has no mountpoint. */
 export const reserveName = '.reserve';
 
 /**
- * What a pool holds back: three quarters of the floor for all `main`s, 4 GB at most each, so that they go on writing
- * when branches or others have filled the rest, and an eighth, 1 GB at most, in a dataset that is let go for a start.
- * ZFS takes what is being written for 24 times as much until it is on disk (`spa_asize_inflation`), and says "no space"
- * when that is more than is left: with 180 MB a new segment of WAL stopped `main`, with 870 MB it did not (seen, 2.1.11).
+ * Space that is reserved on a pool. Three quarters of the floor are for all `main`s together, at most 4 GB each, so
+ * that they can still write when branches or other datasets have filled the rest. An eighth, at most 1 GB, is reserved
+ * by a separate dataset, and is freed when a server has to start on a full pool.
+ * ZFS counts data that is being written as 24 times its size until it is on disk (`spa_asize_inflation`), and reports
+ * "no space" if that is more than what is free: with 180 MB free, a new segment of WAL stopped `main`; with 870 MB it
+ * did not (observed with 2.1.11).
  */
 export function zfsRoom({ pool, id }: ZfsStore): RoomKeeper {
   const base = `${pool.pool}/velo`;
@@ -21,7 +23,7 @@ export function zfsRoom({ pool, id }: ZfsStore): RoomKeeper {
 
   async function keepReserve(held: number | undefined, free: number): Promise<void> {
     if (held !== undefined && held >= reserveBytes / 2) return;
-    // Taken back only when it is no longer what somebody needs.
+    // Reserved again only if enough is free: otherwise the caller that it was freed for may still need the space.
     if (free < reserveBytes * 2) return;
     const size = `refreservation=${Math.floor(reserveBytes)}`;
     if (held !== undefined) return zfs(['set', size, reserve], reserve);
@@ -39,13 +41,13 @@ export function zfsRoom({ pool, id }: ZfsStore): RoomKeeper {
         return /^[^/]+\/main-[0-9a-f]{16}\.[0-9]+$/.test(entry) && mark?.source === 'local' && mark.value === id;
       });
       const mains = serving(all);
-      // What was replaced writes no more.
+      // Replaced generations no longer write.
       for (const [name, { reservation }] of all.filter((each) => !mains.includes(each))) {
         if (Number(reservation?.value) > 0) await zfs(['set', 'reservation=none', name], name);
       }
       const headroom = Math.min(4e9, (floor * 0.75) / Math.max(1, mains.length));
       for (const [name, { used, reservation }] of mains) {
-        // A reservation is of all that a dataset uses: it moves on with what is in it.
+        // A reservation counts everything that a dataset uses, so it grows with the data.
         const wanted = Number(used?.value) + headroom;
         const has = Number(reservation?.value);
         const fits = has > wanted - headroom / 4 && has < wanted + headroom;
@@ -54,7 +56,7 @@ export function zfsRoom({ pool, id }: ZfsStore): RoomKeeper {
       }
       const own = datasets.get(reserve);
       if (own && (own['velo:store']?.source !== 'local' || own['velo:store'].value !== id)) return;
-      // A store without a project holds nothing back, and is as empty as it was made.
+      // A store without projects reserves nothing, and is as empty as when it was created.
       if (mains.length === 0) return own && zfs(['destroy', reserve], reserve);
       await keepReserve(own && Number(own.refreservation?.value), free());
     },
@@ -70,7 +72,7 @@ export function zfsRoom({ pool, id }: ZfsStore): RoomKeeper {
 
 type Found = [name: string, properties: Record<string, Property>];
 
-/** Of each `main` the generation that serves: of those that are ready, the one with the highest turn. */
+/** The current generation of each `main`: of those that are ready, the one with the highest turn. */
 function serving(mains: Found[]): Found[] {
   const found = new Map<string, Found>();
   const turnOf = ([, { 'velo:turn': turn }]: Found) => Number(turn?.value ?? 0) || 0;
@@ -83,7 +85,7 @@ function serving(mains: Found[]): Found[] {
   return [...found.values()];
 }
 
-/** What lies on the pool beside velo, largest first. */
+/** What else is on the pool, largest first. */
 export async function besideVelo(pool: string): Promise<Share[]> {
   const { stdout } = await run('zfs', ['list', '-Hp', '-d', '1', '-o', 'name,used', '-t', 'filesystem,volume', pool]);
   const [whole, ...children] = rows(stdout).map(([name = '', used]) => ({ name, bytes: Number(used) }));

@@ -4,19 +4,19 @@ import { rows } from './command.ts';
 
 export interface SnapshotRow {
   name: string;
-  /** Local `velo:store`, `velo:kind` and `velo:id`; of a snapshot "local" means that it was set on it. */
+  /** Local `velo:store`, `velo:kind` and `velo:id`; "local" means that they were set on the snapshot itself. */
   store: string;
   kind: string;
   id: string;
-  /** Marked for removal with its last clone. */
+  /** The kernel removes it with its last clone. */
   deferred: boolean;
-  /** The transaction that it was taken in: the order in time. */
+  /** The transaction group that it was taken in, which gives the order in time. */
   created: number;
   /** Datasets that were cloned from it. */
   clones: string[];
 }
 
-/** Snapshots of a dataset and of what lies below it; none where it is not there. */
+/** Snapshots of a dataset and of its descendants; none if it does not exist. */
 export async function snapshotsOf(dataset: string): Promise<SnapshotRow[]> {
   const wanted = 'velo:store,velo:kind,velo:id,defer_destroy,createtxg,clones';
   const args = ['get', '-Hpr', '-t', 'snapshot', '-o', 'name,property,value,source', wanted, dataset];
@@ -44,17 +44,17 @@ async function printed(args: string[]): Promise<string> {
   }
 }
 
-/** An internal snapshot between a parent and a clone, of this store. */
+/** Whether it is an internal snapshot of this store, between a parent and a clone. */
 export function isOrigin(snapshot: SnapshotRow, store: string): boolean {
   return snapshot.store === store && snapshot.kind === 'origin';
 }
 
-/** An origin of this store or a user's snapshot, dropped or not. */
+/** Whether it is an origin or a user's snapshot of this store, dropped or not. */
 export function isOurs(snapshot: SnapshotRow, store: string): boolean {
   return snapshot.store === store && ['origin', 'snapshot'].includes(snapshot.kind);
 }
 
-/** What a snapshot is called now; undefined when it is gone or dropped. It may have moved since it was listed. */
+/** A snapshot's current name; undefined if it is gone or dropped. It may have moved since it was listed. */
 export async function currentName(
   base: string,
   store: string,
@@ -70,7 +70,7 @@ export async function currentName(
   return undefined;
 }
 
-/** Origins of this store without a clone that would take them along. */
+/** Origins of this store that the kernel would not remove with a clone. */
 export async function lostOrigins(base: string, store: string): Promise<Leftover[]> {
   const lost = (await snapshotsOf(base)).filter((snapshot) => isOrigin(snapshot, store) && !snapshot.deferred);
   return lost.flatMap(({ name }) => {

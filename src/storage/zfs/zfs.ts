@@ -24,8 +24,9 @@ import { besideVelo, zfsRoom } from './reservation.ts';
 import { currentName, lostOrigins, sizesNow, snapshotsOf } from './snapshots.ts';
 
 /**
- * Volumes as ZFS datasets `<pool>/velo/<project>/<branch>.<n>`, by OpenZFS's command line. A mark counts only where
- * it was set: properties are inherited by children and travel with streams, so the *source* of each is looked at.
+ * Volumes as ZFS datasets `<pool>/velo/<project>/<branch>.<n>`, through OpenZFS's command line. A mark counts only on
+ * the dataset that it was set on: children inherit properties, and streams carry them, so each one's *source* is
+ * checked.
  */
 function zfsStorage(store: ZfsStore, opened: Inventory): Storage {
   const {
@@ -44,7 +45,7 @@ function zfsStorage(store: ZfsStore, opened: Inventory): Storage {
 
   async function cloneOf(full: string, { target, marks, diskLimit }: CloneRequest): Promise<void> {
     const set = asOptions({ ...marks, store: id, volume: volumeKey(target) });
-    // A clone uses what it does not share: its quota is of what it adds.
+    // A clone's `used` counts only what it does not share, so its quota limits what it adds.
     const quota = diskLimit === null ? [] : ['-o', `quota=${diskLimit}`];
     await zfs(['clone', ...quota, ...set, full, dataset(target)], `clone ${dataset(target)}`);
   }
@@ -63,7 +64,8 @@ function zfsStorage(store: ZfsStore, opened: Inventory): Storage {
 
     async createProject(name, marks) {
       const path = `${base}/${name}`;
-      // Pages are 8 kB: smaller copies on write, and pages written whole. Snapshot services stay away from branches.
+      // Records of 8 kB, the size of PostgreSQL's pages: copy-on-write then copies less, and pages are written whole.
+      // Services such as zfs-auto-snapshot must not take snapshots of branches.
       const tuning = ['recordsize=8k', 'compression=lz4', 'atime=off', 'com.sun:auto-snapshot=false'];
       const set = [...tuning, ...properties({ ...marks, store: id, volume: name })];
       await zfs(['create', ...set.flatMap((property) => ['-o', property]), path], `dataset ${path}`);
@@ -89,7 +91,7 @@ function zfsStorage(store: ZfsStore, opened: Inventory): Storage {
         await cloneOf(await nameOf(parent), request);
         recorded?.();
       } else {
-        // By a name of its own: one that was killed before its clone has left its origin.
+        // Each attempt uses a new name: an attempt that was killed before its clone has left its origin.
         const origin = `${dataset(parent)}@velo-${marks.id}-${target.generation}-${newId()}`;
         await zfs(['snapshot', ...asOptions({ store: id, kind: 'origin' }), origin], `snapshot ${origin}`);
         try {
@@ -130,7 +132,7 @@ function zfsStorage(store: ZfsStore, opened: Inventory): Storage {
 
     async destroy(name) {
       const path = dataset(name);
-      // What was to be undone may never have been made: a stranger's dataset of that name stays.
+      // If velo never created the dataset that it wants to undo, a foreign dataset of that name must stay.
       const marks = localMarks((await read(path, ['velo:store', 'velo:volume'], 0)).get(path) ?? {});
       if (marks.store !== id || marks.volume !== volumeKey(name)) return;
       await destroyVolume({ base, id }, path);
@@ -146,7 +148,7 @@ function zfsStorage(store: ZfsStore, opened: Inventory): Storage {
 }
 
 /**
- * Opens the store on a pool; undefined when there is none: its base dataset would carry our mark as its own.
+ * Opens the store on a pool; undefined if there is none, that is, its base dataset has no local mark of ours.
  * @throws VeloError unable `store-not-mounted`
  */
 export async function openZfs(pool: Pool): Promise<Storage | ClosedStore | undefined> {
@@ -161,7 +163,7 @@ export async function openZfs(pool: Pool): Promise<Storage | ClosedStore | undef
 }
 
 async function changeMarks(path: string, marks: Marks): Promise<void> {
-  // An empty value can't be inherited away together with the rest in one call; "-" is what ZFS shows for none.
+  // `zfs inherit`, which would remove a mark, can't be combined with `zfs set` in one call. ZFS shows "-" for no value.
   const none = Object.entries(marks).flatMap(([name, value]) => (value === '' ? [`velo:${name}=-`] : []));
   await zfs(['set', ...properties(marks), ...none, path], path);
 }
