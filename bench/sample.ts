@@ -37,7 +37,7 @@ export async function measure(
   return { ...at, ms, ...(steps ? { steps } : {}) };
 }
 
-/** Each run begins with a different item, so that the after-effects of one operation on the next hit all items alike. */
+/** Each run begins with a different item, so that one operation's after-effects on the next affect all items alike. */
 export function rotated<T>(items: readonly T[], run: number): T[] {
   const by = run % items.length;
   return [...items.slice(by), ...items.slice(0, by)];
