@@ -99,7 +99,7 @@ describe("on the runner's socket", () => {
     await agent.people.createBranch({ branch: 'shop/pr-43', owner: others });
   }, limit);
 
-  it('a job can do everything with its own branch', async () => {
+  it('a job can create, use, reset and delete its own branch', async () => {
     const { jobs } = agent;
     const own = { owner: mine };
     const bind = 'github:github.com/1';
