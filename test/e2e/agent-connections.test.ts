@@ -114,7 +114,7 @@ describe.runIf(process.getuid?.() === 0)('with two users', () => {
         });
         expect((await asked).stdout).toBe('200');
       }
-      // Below 512 connections in total, none are refused and users' shares are not checked.
+      // Up to 512 connections in total, nobody can be short of them, so users' shares are not checked.
       const shared = () => (openSockets() - before <= 512 ? true : undefined);
       expect(await poll(shared, { everyMs: 20, forMs: 5_000 * slowness })).toBe(true);
     },
