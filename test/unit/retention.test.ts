@@ -125,10 +125,7 @@ function modelKeeps(snapshot: Dated, all: readonly Dated[], at: Date, { days, ke
   });
 }
 
-/**
- * Times close together and far apart, at the turn of hours, weeks and years, twice in one millisecond, and in the
- * future.
- */
+/** Times close together and far apart, at turns of hours, weeks and years, twice in one ms, and in the future. */
 const time = fc
   .oneof(
     fc.integer({ min: -3 * day, max: 2 * hour }),
