@@ -6,9 +6,9 @@ import type { Bench } from './cases.ts';
 import { projectName } from './sample.ts';
 
 /**
- * The root action's bundle on Node 24, for a pull request's first run and for a push that changes nothing: from the
- * process's start until its outputs are there, over the engine's own time, and how much of that is Node's start and
- * the loading of modules. The comment has 99 others beside it.
+ * Measures the root action's bundle on Node 24, for a pull request's first run and for a push that changes nothing: the
+ * time from the process's start until its outputs are written, minus the engine's own time, and how much of that goes
+ * to starting Node and loading modules. The pull request has 99 other comments.
  */
 export async function actions({ machine, options, take }: Bench): Promise<void> {
   const project = projectName('acted');
@@ -26,7 +26,7 @@ export async function actions({ machine, options, take }: Bench): Promise<void> 
       const number = run + 2;
       github.pulls.set(number, { number, head, state: 'open' });
       for (let index = 0; index < 99; index++) github.comment(number, 'someone', `comment ${index}`);
-      // What is wrong with its inputs it says as soon as all is loaded.
+      // Without inputs, the action fails as soon as everything is loaded.
       const loading = await act(number, 'opened', {});
       for (const operation of ['create', 'unchanged push']) {
         const before = github.requests.length;

@@ -6,7 +6,7 @@ import type { Actor } from './sample.ts';
 
 const execute = promisify(execFile);
 
-/** The engine in this process, or whatever else is a Velo. */
+/** The engine in this process, or any other implementation of Velo. */
 export function engineActor({ velo }: { velo: Velo }, project: string, actor = 'engine'): Actor {
   const name = (branch: string) => `${project}/${branch}`;
   return {
@@ -24,7 +24,7 @@ export function engineActor({ velo }: { velo: Velo }, project: string, actor = '
   };
 }
 
-/** The command line as its users start it: a whole process for every operation. */
+/** The command line as users start it: one process for each operation. */
 export function processActor({ env }: Pick<Machine, 'env'>, project: string, actor = 'process'): Actor {
   const name = (branch: string) => `${project}/${branch}`;
   const velo = async (...args: string[]): Promise<string> => {

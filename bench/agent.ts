@@ -4,7 +4,7 @@ import { engineActor, processActor } from './actors.ts';
 import type { Bench } from './cases.ts';
 import { measure, projectName, rotated } from './sample.ts';
 
-/** The way through the host's agent: a create by each way in turn, how many `get`s a second, and the agent's memory. */
+/** Measures the host's agent: a create with and without it in turn, the rate of `get`s, and the agent's memory. */
 export async function agent({ machine, options, take }: Bench): Promise<void> {
   const project = projectName('asked');
   const scene = 'agent';
@@ -43,7 +43,7 @@ interface Gets {
   take: Bench['take'];
 }
 
-/** Sixty-four clients that ask one time after the other; what one answer took of the whole time, in milliseconds. */
+/** 64 clients that each send one request after the other; records the elapsed time per answer, in milliseconds. */
 async function gets({ run, seconds, ask, take }: Gets): Promise<void> {
   const until = performance.now() + seconds * 1000;
   let answers = 0;

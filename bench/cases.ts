@@ -10,7 +10,7 @@ import { type Actor, measure, projectName, rotated, type Sample } from './sample
 
 const execute = promisify(execFile);
 
-/** What a case is given: where to work, how often, and where its measurements go. */
+/** What a case gets: where to work, how often, and where to report its measurements. */
 export interface Bench {
   machine: Machine;
   options: Options;
@@ -18,7 +18,7 @@ export interface Bench {
   say(line: string): void;
 }
 
-/** A branch's life, played by hand, by the engine and by the command line in turn: at one branch, then at many. */
+/** A branch's life by hand, with the engine and with the command line in turn: beside one branch, then beside many. */
 export async function life(bench: Bench): Promise<void> {
   const { machine, options, say } = bench;
   const project = projectName('demo');
@@ -44,7 +44,7 @@ export async function life(bench: Bench): Promise<void> {
 }
 
 async function lives({ options, take }: Bench, actors: Actor[], scene: string): Promise<void> {
-  // The first of each is not counted: caches are warm afterwards, for all alike.
+  // The first run is not counted: after it, caches are warm for every actor.
   for (let run = -1; run < options.runs; run++) {
     const turn = async (operation: string, work: (actor: Actor, branch: string) => ReturnType<Actor['create']>) => {
       for (const actor of rotated(actors, run + 1)) {
@@ -70,7 +70,7 @@ async function lives({ options, take }: Bench, actors: Actor[], scene: string): 
 
 const nothing = () => undefined;
 
-/** Twenty at once, by hand and by the engine. */
+/** Twenty creates at once, by hand and with the engine. */
 export async function together({ machine, options, take }: Bench): Promise<void> {
   const project = projectName('many');
   await machine.createProject(project);
@@ -94,7 +94,7 @@ export async function together({ machine, options, take }: Bench): Promise<void>
   }
 }
 
-/** Creates from a parent that pgbench writes to. */
+/** Creates from a parent that pgbench is writing to. */
 export async function load({ machine, options, take, say }: Bench): Promise<void> {
   const project = projectName('busy');
   await machine.createProject(project);
@@ -131,7 +131,7 @@ export async function load({ machine, options, take, say }: Bench): Promise<void
   }
 }
 
-/** The host's network under the guard against one of their own: the start, and what each query pays. */
+/** Compares the host's network under the guard with isolated networks: create, start, and the time of each query. */
 export async function network({ machine, options, take, say }: Bench): Promise<void> {
   if (machine.postgres !== 'docker') return;
   const pool = machine.pool ? { pool: machine.pool } : {};
@@ -181,13 +181,13 @@ export async function network({ machine, options, take, say }: Bench): Promise<v
   }
 }
 
-/** A parent of some 1,000 files, and one of 13,000: 4,000 small tables with two indexes each. */
+/** Creates from a parent of some 1,000 files and from one of 13,000: 4,000 small tables with two indexes each. */
 export async function files({ machine, options, take }: Bench): Promise<void> {
   const kinds = { few: '1,000 files', many: '13,000 files' } as const;
   try {
     for (const name of ['few', 'many'] as const) await machine.createProject(projectName(name));
     const { url } = await machine.velo.getBranch({ branch: `${projectName('many')}/main` });
-    // In portions: a transaction holds a lock for every table it makes.
+    // In batches: a transaction holds a lock for every table that it creates.
     for (let from = 0; from < 4000; from += 100) {
       await sql(
         url,
@@ -197,7 +197,7 @@ export async function files({ machine, options, take }: Bench): Promise<void> {
          END LOOP; END $$`,
       );
     }
-    // What making the tables left to be written is not a branch's to pay.
+    // Write out what creating the tables left in memory: a branch's time must not include it.
     await sql(url, 'CHECKPOINT');
     await execute('sync');
     for (let run = -1; run < options.runs; run++) {

@@ -16,18 +16,18 @@ export interface Server {
 
 export interface Servers {
   start(server: Server): Promise<void>;
-  /** A fast shutdown, to its end. */
+  /** A fast shutdown; waits until it is complete. */
   stop(server: Server): Promise<void>;
-  /** The fastest stop: its data is deleted next. */
+  /** The fastest stop, for servers whose data is deleted next. */
   kill(server: Server): Promise<void>;
-  /** One question on what runs. */
+  /** Lists the running servers once. */
   look(): Promise<unknown>;
 }
 
 function argumentsOf(server: Server, listen: string, conf: string): string[] {
   const settings = {
     ...commonSettings(server.port),
-    // In the data directory, which is all that a container can write to.
+    // In the data directory, the only place that a container can write to.
     unix_socket_directories: '.',
     ...branchSettings(majorOf(server)),
     listen_addresses: listen,
@@ -39,7 +39,7 @@ function argumentsOf(server: Server, listen: string, conf: string): string[] {
 
 const majorOf = ({ path }: Server) => Number(readFileSync(join(path, 'pgdata', 'PG_VERSION'), 'utf8'));
 
-/** Containers over the engine's API, as bare as velo's own: the server as the program, with the owner's uid. */
+/** Containers over the engine's API, as minimal as velo's own: the server is the program and has the owner's uid. */
 export async function dockerServers(main: BranchAnswer): Promise<Servers> {
   const docker = new Docker({ socketPath: '/var/run/docker.sock' });
   const like = await docker.getContainer(`velo-${main.id}-1`).inspect();
@@ -85,7 +85,7 @@ export async function dockerServers(main: BranchAnswer): Promise<Servers> {
   };
 }
 
-/** Processes of this machine, in sessions of their own. */
+/** Processes of this machine, each in its own session. */
 export function localServers(machine: Machine): Servers {
   const running = new Map<string, ChildProcess>();
   const end = async ({ name }: Server, signal: NodeJS.Signals) => {
@@ -115,7 +115,7 @@ export function localServers(machine: Machine): Servers {
     },
     stop: (server) => end(server, 'SIGINT'),
     kill: (server) => end(server, 'SIGQUIT'),
-    // What a person would see by `ps`: the command lines of all processes.
+    // What `ps` would show: the command lines of all processes.
     look: async () =>
       readdirSync('/proc')
         .filter((entry) => /^\d+$/.test(entry))

@@ -7,17 +7,17 @@ import type { Machine } from '../test/harness/machine.ts';
 import { storeOf } from '../test/harness/store.ts';
 import { folderOf } from '../test/harness/volumes.ts';
 
-/** One question to the parent, on the connection that is open. */
+/** Runs one query on the parent, over the connection that is already open. */
 export type Ask = (text: string) => Promise<Record<string, unknown>[]>;
 
-/** Copies of a project's `main` by hand. */
+/** Copies of a project's `main`, made by hand. */
 export interface Copies {
-  /** Checkpoint, snapshot, clone; answers with the folder of the copy. */
+  /** Checkpoint, snapshot, clone. Returns the folder of the copy. */
   make(name: string): Promise<string>;
   remove(name: string): Promise<void>;
-  /** Checkpoint and snapshot; what takes the snapshot away again. */
+  /** Checkpoint and snapshot. Returns a function that deletes the snapshot. */
   snapshot(name: string): Promise<() => Promise<void>>;
-  /** One look at all volumes of the store with what is on record of them. */
+  /** Reads all volumes of the store and their records once. */
   look(): Promise<unknown>;
 }
 
@@ -59,8 +59,8 @@ function btrfsCopies(main: string, beside: string, ask: Ask): Omit<Copies, 'look
 }
 
 /**
- * A plain copy of a running cluster is only right under the backup mode: that much is done by hand as well. A session
- * has one backup at a time, so copies wait for each other.
+ * A plain copy of a running cluster is consistent only in backup mode, so a copy by hand uses it too. A session can run
+ * one backup at a time, so copies wait for each other.
  */
 function directoryCopies(main: string, beside: string, ask: Ask): Omit<Copies, 'look'> {
   const is14 = ask('SHOW server_version_num').then((rows) => Number(rows[0]?.server_version_num) < 150_000);
@@ -76,7 +76,7 @@ function directoryCopies(main: string, beside: string, ask: Ask): Omit<Copies, '
     await chown(pgdata, uid, gid);
     const [first] = await ask(`SELECT pg_walfile_name(${(await is14) ? begin14 : begin}) AS file`);
     const names = (await readdir(from)).filter((entry) => entry !== 'pg_wal');
-    // A file that vanishes meanwhile is normal: the WAL says so too.
+    // A file may vanish meanwhile: that is normal, and replaying the WAL accounts for it.
     await run('cp', '-a', '--reflink=auto', '-t', pgdata, ...names.map((entry) => join(from, entry))).catch(() => {});
     const [label] = await ask(`SELECT labelfile, pg_walfile_name(lsn) AS file FROM ${(await is14) ? end14 : end}`);
     const needed = (file: string) =>

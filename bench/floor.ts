@@ -8,15 +8,15 @@ import { copiesOf } from './floor-storage.ts';
 import type { Actor } from './sample.ts';
 
 /**
- * The floor: what a person does by hand for the same result, by the shortest way and with the same primitives. One
- * connection to the parent is open already; nothing is locked, recorded, cleaned or checked, and the copy keeps its
- * parent's passwords. No code of velo runs in here but the table of settings.
+ * The floor: what a person would do by hand for the same result, in the fewest steps and with the same primitives. One
+ * connection to the parent is already open; nothing is locked, recorded, cleaned or checked, and the copy keeps its
+ * parent's passwords. The only code of velo that runs here is the table of settings.
  */
 export async function openFloor(machine: Machine, project: string): Promise<Actor & { close(): Promise<void> }> {
   const main = await machine.velo.getBranch({ branch: `${project}/main` });
   const parent = new pg.Client({ connectionString: main.url });
   await parent.connect();
-  // One after the other, also when twenty ask at once.
+  // Queries run one after the other, even when twenty copies are made at once.
   let last: Promise<unknown> = Promise.resolve();
   const ask = (text: string): Promise<Record<string, unknown>[]> => {
     const answer = last.then(() => parent.query(text)).then(({ rows }) => rows);
@@ -26,7 +26,7 @@ export async function openFloor(machine: Machine, project: string): Promise<Acto
   const copies = copiesOf(machine, project, ask);
   const servers = machine.postgres === 'docker' ? await dockerServers(main) : localServers(machine);
   const made = new Map<string, { server: Server; generation: number }>();
-  // Between velo's range of ports and the ephemeral ones.
+  // Between velo's range of ports and the ephemeral ports.
   let port = 27000;
 
   const find = (branch: string) => {
@@ -84,7 +84,7 @@ export async function openFloor(machine: Machine, project: string): Promise<Acto
   return { ...floor, close };
 }
 
-/** Asks for one query over TCP every 2 ms until it is answered. */
+/** Tries a query over TCP every 2 ms until it is answered. */
 async function answer(port: number, password: string): Promise<void> {
   const end = performance.now() + 300_000;
   for (;;) {

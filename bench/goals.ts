@@ -9,7 +9,7 @@ export interface Goal {
   met: boolean;
 }
 
-/** What velo sets out to reach, as measured. A part that was not measured has no line. */
+/** velo's goals and their measured values. Goals without a measurement are left out. */
 export function goalsOf({ pair, samples, memoryMb }: PairResult): Goal[] {
   const goals: Goal[] = [];
   const goal = (text: string, measured: number, limit: number, unit: string) => {
@@ -65,7 +65,7 @@ export function goalsOf({ pair, samples, memoryMb }: PairResult): Goal[] {
 const sceneOf = ({ scene }: Sample) => scene;
 const middle = (samples: Sample[]) => median(samples.map(({ ms }) => ms));
 
-/** The median of the ratios within each run: what disturbs the machine then, disturbs both. */
+/** The median of the ratios within each run: a disturbance of the machine then affects both sides of a ratio. */
 export function ratio(samples: Sample[], actor: string, base: string): number {
   const key = ({ scene, operation, run }: Sample) => `${scene}|${operation}|${run}`;
   const bases = new Map(samples.filter((sample) => sample.actor === base).map((sample) => [key(sample), sample.ms]));

@@ -10,7 +10,7 @@ import { currentLoad, document, type PairResult, render } from './report.ts';
 import { projectName, type Sample } from './sample.ts';
 import { waits } from './waits.ts';
 
-/** `npm run bench`: measures and says what it measured. A goal that is missed is shown, and is no failure. */
+/** `npm run bench`: measures and prints the results. A missed goal is shown, but is not a failure. */
 async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2));
   if (options === 'help') return void process.stdout.write(usage);
@@ -71,7 +71,7 @@ async function measurePair(pair: Pair, options: Options): Promise<PairResult> {
 
 const nameOf = ({ storage, postgres }: Pair) => `${storage}+${postgres}`;
 
-/** What goes on, apart from the results on stdout. */
+/** Reports progress on stderr: stdout has only the results. */
 function say(line: string): void {
   process.stderr.write(`${line}\n`);
 }

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { bundle, type Machine } from '../test/harness/machine.ts';
 
 /**
- * The most memory that one `velo` process held: VmHWM of /proc/<pid>/status, which only grows, read every millisecond
- * until the process ends. In MB (of 1,000,000 bytes).
+ * The peak memory of one `velo` process, in MB (1,000,000 bytes): VmHWM of /proc/<pid>/status, which only grows, read
+ * every millisecond until the process ends.
  */
 export async function peakMemory({ env }: Machine, ...args: string[]): Promise<number> {
   const child = spawn(process.execPath, [bundle, ...args], { env, stdio: 'ignore' });
@@ -14,7 +14,7 @@ export async function peakMemory({ env }: Machine, ...args: string[]): Promise<n
       const line = /^VmHWM:\s+(\d+) kB/m.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'));
       peak = Math.max(peak, Number(line?.[1] ?? 0) * 1024);
     } catch {
-      // It has just ended.
+      // The process has just ended.
     }
   }, 1);
   const code = await new Promise((resolve) => child.once('exit', resolve));

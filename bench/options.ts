@@ -22,7 +22,7 @@ Without --pairs: every pair whose parts are on this machine. --quick: 3 runs, 20
 
 const everyPair = ['zfs+docker', 'zfs+local', 'btrfs+docker', 'btrfs+local', 'directory+docker', 'directory+local'];
 
-/** @throws an Error with one line on what is wrong */
+/** @throws an Error whose message is one line that says what is wrong */
 export function readOptions(argv: string[]): Options | 'help' {
   const { values } = parseArgs({
     args: argv,
@@ -30,7 +30,7 @@ export function readOptions(argv: string[]): Options | 'help' {
       pairs: { type: 'string', default: everyPair.join(',') },
       runs: { type: 'string' },
       branches: { type: 'string' },
-      // `waits` takes minutes and 40 GB: only when it is named.
+      // `waits` takes minutes and 40 GB, so it runs only if it is named.
       cases: { type: 'string', default: caseNames.filter((name) => name !== 'waits').join(',') },
       json: { type: 'string' },
       quick: { type: 'boolean', default: false },

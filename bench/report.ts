@@ -5,13 +5,13 @@ import { grouped, median, type Sample } from './sample.ts';
 export interface PairResult {
   pair: string;
   samples: Sample[];
-  /** The most memory a `velo branch create` held. */
+  /** The peak memory of a `velo branch create`, in MB. */
   memoryMb: number | undefined;
   /** Load averages of the machine before and after. */
   load: [before: number, after: number];
 }
 
-/** Everything measured, as it goes into the file. */
+/** Everything measured, as written to the `--json` file. */
 export function document(results: PairResult[]) {
   return {
     machine: { cpus: cpus().length, model: cpus()[0]?.model ?? '', kernel: release(), node: process.version },

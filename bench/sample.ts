@@ -1,8 +1,8 @@
 import type { StepTime } from '../src/velo.ts';
 
-/** One measurement. Those of one scene, operation and run were taken one right after the other. */
+/** One measurement. Those of the same scene, operation and run were taken right after each other. */
 export interface Sample {
-  /** What surrounds it: `1 branch`, `300 branches`, `under load` … */
+  /** The circumstances: `beside 1 branch`, `beside 300 branches`, `under load` … */
   scene: string;
   /** `create`, `reset`, `start`, `delete`, `status`, `SELECT 1` … */
   operation: string;
@@ -13,7 +13,7 @@ export interface Sample {
   steps?: StepTime[];
 }
 
-/** Who can do the operations of a branch's life; `create` and the like answer with the steps where they have some. */
+/** Something that can do the operations of a branch's life. `create`, `reset` and `start` return steps, if known. */
 export interface Actor {
   name: string;
   create(branch: string): Promise<StepTime[] | undefined>;
@@ -22,7 +22,7 @@ export interface Actor {
   start(branch: string): Promise<StepTime[] | undefined>;
   delete(branch: string): Promise<void>;
   status(): Promise<void>;
-  /** Takes a snapshot of the project's `main`; what takes it away again is not measured. */
+  /** Takes a snapshot of the project's `main`. Returns a function that deletes it, which is not measured. */
   snapshot(): Promise<() => Promise<void>>;
 }
 
@@ -37,7 +37,7 @@ export async function measure(
   return { ...at, ms, ...(steps ? { steps } : {}) };
 }
 
-/** Each run begins with another one, so that what an operation leaves to its follower hits all alike. */
+/** Each run begins with a different item, so that one operation's after-effects on the next affect all items alike. */
 export function rotated<T>(items: readonly T[], run: number): T[] {
   const by = run % items.length;
   return [...items.slice(by), ...items.slice(0, by)];
@@ -52,12 +52,12 @@ export function median(values: readonly number[]): number {
     : ((sorted[middle - 1] as number) + (sorted[middle] as number)) / 2;
 }
 
-/** Groups in the order in which they first appear. */
+/** Groups items by key, in the order in which the keys first appear. */
 export function grouped<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const item of items) groups.set(key(item), [...(groups.get(key(item)) ?? []), item]);
   return groups;
 }
 
-/** A project's name that nobody else's on this machine is: root sees the stores of all pools. */
+/** A project name that no other process on this machine uses: root sees the stores of all pools. */
 export const projectName = (name: string): string => `${name}-${process.pid}`;

@@ -10,12 +10,12 @@ import { measure, projectName, rotated } from './sample.ts';
 const execute = promisify(execFile);
 const env = { PATH: process.env.PATH ?? '' };
 
-/** Gigabytes of data, by pgbench's scale (15 MB each). */
+/** The pgbench scale for each size of data (15 MB per unit of scale). */
 const scales = { '0.1 GB': 7, '1 GB': 68, '5 GB': 340 } as const;
 
 /**
- * What a team waits for, on the same data in one run: a branch made and reset, beside the two ways that PostgreSQL has
- * by itself. A dump is restored by two jobs, into a database of the same server; the making of the dump is not counted.
+ * What a team waits for, on the same data in one run: creating and resetting a branch, compared with PostgreSQL's own
+ * two ways. A dump is restored by two jobs, into a database of the same server; making the dump is not counted.
  */
 export async function waits({ machine, options, take, say }: Bench): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'velo-bench-dump-'));
@@ -46,7 +46,7 @@ export async function waits({ machine, options, take, say }: Bench): Promise<voi
         },
       };
       for (let run = 0; run < Math.min(3, options.runs); run++) {
-        // A reset follows its create.
+        // The create comes first: the reset needs its branch.
         const turns = [['velo: create', create] as const, ...rotated(Object.entries(others), run)];
         for (const [actor, work] of turns)
           take(await measure({ scene: 'what a team waits for', operation: size, actor, run }, work));

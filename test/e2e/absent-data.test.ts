@@ -28,7 +28,7 @@ afterEach(bringBack, limit);
 afterAll(() => machine?.close(), limit);
 
 it(
-  'data that could not be looked at is thrown away by nothing but force, and every answer says how to get at it',
+  'data that can not be found is discarded only with force, and every answer says how to get it back',
   async () => {
     const { id, generation } = await machine.velo.stopBranch({ branch });
     const named = await takeAway();
@@ -84,7 +84,7 @@ it(
 );
 
 it(
-  'a restart does not stop a server whose data could not be found again',
+  'a restart that can not find the data leaves the server running',
   async () => {
     const from = await machine.velo.startBranch({ branch });
     await takeAway();
@@ -97,7 +97,7 @@ it(
 );
 
 it.skipIf(pair.storage === 'zfs')(
-  'a project whose main can not be found keeps its branches: it is no interrupted create',
+  'a project whose main can not be found keeps its branches: it is not taken for an interrupted create',
   async () => {
     const { folder } = await projectOnDisk(machine);
     await machine.velo.stopBranch({ branch: 'demo/main' });
@@ -118,7 +118,7 @@ it.skipIf(pair.storage === 'zfs')(
 );
 
 it(
-  'with force it goes: a reset makes the next generation, a delete leaves nothing',
+  'with force it is discarded: a reset makes the next generation, a delete leaves nothing',
   async () => {
     await machine.velo.stopBranch({ branch });
     await takeAway();
@@ -135,10 +135,10 @@ it(
   limit,
 );
 
-/** How the data that is away comes back. */
+/** Brings back the data that was taken away. */
 let away: (() => void) | undefined;
 
-/** Takes a branch's data out of velo's sight; what its answers must say of that. */
+/** Moves a branch's data to where velo can't find it. Returns what velo's answers must say about it. */
 async function takeAway(): Promise<{ what: string; help: string }> {
   const store = await projectOnDisk(machine);
   const { generation } = await machine.velo.getBranch({ branch });

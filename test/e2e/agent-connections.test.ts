@@ -8,7 +8,7 @@ import { type Behaviour, type Crowd, openCrowd } from '../harness/crowd.ts';
 import { type Machine, setUpMachine } from '../harness/machine.ts';
 import { slowness } from '../harness/slowness.ts';
 
-/** Every connection of the agent has an end, and one user can't have them all. */
+/** Every connection of the agent ends, and one user can't take all connections. */
 
 const limit = 180_000 * slowness;
 
@@ -37,7 +37,7 @@ function gather(count: number, how: Behaviour, user: { uid?: number; gid?: numbe
   return crowd;
 }
 
-/** Sockets that the agent's process has open. */
+/** The number of sockets that the agent's process has open. */
 function openSockets(): number {
   const folder = `/proc/${agent.process.pid}/fd`;
   return readdirSync(folder).filter((fd) => {
@@ -53,7 +53,7 @@ const post = (path: string, body: string) =>
   `POST ${path} HTTP/1.1\r\nhost: velo\r\ncontent-length: ${body.length}\r\n\r\n${body}`;
 const health = 'GET /healthz HTTP/1.1\r\nhost: velo\r\n\r\n';
 
-/** Nothing of these ends by itself; each is a promise of an end that the agent keeps. */
+/** None of these connections ends by itself: the agent must end each. */
 const behaviours: Record<string, Behaviour> = {
   'say nothing': {},
   'say nothing, and end their half': { half: true },
@@ -70,13 +70,13 @@ const behaviours: Record<string, Behaviour> = {
 };
 
 it(
-  `connections have an end, whose clients ${Object.keys(behaviours).join('; ')}`,
+  `connections end whose clients ${Object.keys(behaviours).join('; ')}`,
   async () => {
     const before = openSockets();
-    // Few enough in all that nobody has more than a share.
+    // So few in total that no user has more than its share.
     const opened = Object.values(behaviours).map((how) => gather(10, how).open);
     expect(new Set(await Promise.all(opened))).toEqual(new Set([10]));
-    // 15 s for the request, 5 to notice, 1 to take a refusal; 30 for an answer that nobody takes.
+    // Time limits: 15 s for the request, 5 s to notice, 1 s to take a refusal; 30 s for an answer that nobody reads.
     const none = () => (openSockets() <= before ? true : undefined);
     expect(await poll(none, { everyMs: 100, forMs: 60_000 * slowness })).toBe(true);
     expect(await ask(agent.runnerSocket, '/healthz', { method: 'GET' })).toMatchObject({ status: 200 });
@@ -84,11 +84,11 @@ it(
   limit,
 );
 
-describe.runIf(process.getuid?.() === 0)('of two users', () => {
+describe.runIf(process.getuid?.() === 0)('with two users', () => {
   const [hostile, honest] = [65534, 1];
 
   beforeAll(() => {
-    // The rights of the file are another test's.
+    // Another test checks the permissions of the socket file.
     chmodSync(agent.runnerSocket, 0o666);
   });
 
@@ -96,11 +96,11 @@ describe.runIf(process.getuid?.() === 0)('of two users', () => {
     ['is silent', {}],
     ['drips', { text: 'POST /machine HTTP/1.1\r\nx: ', drip: true }],
   ])(
-    'one opens eight hundred connections and %s: the other is served meanwhile',
+    'if one opens eight hundred connections and %s, the other is still served',
     async (_what, how) => {
       const before = openSockets();
       const crowd = gather(800, how, { uid: hostile, gid: hostile });
-      // More than one user's share; what is beyond the socket's backlog is turned away by the kernel.
+      // More than one user's share. The kernel refuses connections beyond the socket's backlog.
       expect(await crowd.open).toBeGreaterThan(200);
       const client = `const { request } = require('node:http');
         request({ socketPath: process.argv[1], path: '/healthz', agent: false }, (answer) => { console.log(answer.statusCode); answer.resume(); })
@@ -114,7 +114,7 @@ describe.runIf(process.getuid?.() === 0)('of two users', () => {
         });
         expect((await asked).stdout).toBe('200');
       }
-      // Below 512 in all nobody is short of any, and nobody is looked at.
+      // Up to 512 connections in total, nobody can be short of them, so users' shares are not checked.
       const shared = () => (openSockets() - before <= 512 ? true : undefined);
       expect(await poll(shared, { everyMs: 20, forMs: 5_000 * slowness })).toBe(true);
     },
@@ -122,7 +122,7 @@ describe.runIf(process.getuid?.() === 0)('of two users', () => {
   );
 
   it(
-    'who has too many is told so',
+    'a user with too many connections is told so',
     async () => {
       await gather(600, {}, { uid: hostile, gid: hostile }).refused;
     },

@@ -6,10 +6,12 @@ import { type LoopbackEngine, startEngine } from '../harness/engine.ts';
 import { type Machine, setUpMachine } from '../harness/machine.ts';
 import { slowness } from '../harness/slowness.ts';
 
-/** What one request makes throw, also later and elsewhere, ends that request; the process and the others go on. */
+/** An error thrown by one request, even later or elsewhere, ends only that request. The process and others continue. */
 
 const limit = 120_000 * slowness;
-/** Loaded into the agent before the bundle: faults where nobody waits for them, in the context of a request or in none. */
+/**
+ * Loaded into the agent before the bundle: throws errors that nobody catches, with a request's context or without one.
+ */
 const faults = `
 const http = require('node:http');
 const request = http.request;
@@ -32,7 +34,7 @@ let agent: TestAgent;
 beforeAll(async () => {
   machine = await setUpMachine();
   await machine.createProject('shop');
-  // These names are never answered: what was asked for would wait for ever, but for its fault.
+  // The engine never answers for these names: without the fault, the request would wait forever.
   engine = await startEngine((path) => /\/(throws|rejects)\//.test(path));
   const preload = join(machine.env.HOME as string, 'faults.cjs');
   writeFileSync(preload, faults);
@@ -55,7 +57,7 @@ const create = (name: string, image: string) =>
     body: JSON.stringify({ request: { name, image, storage: 'directory', postgres: 'docker' } }),
   });
 
-it('an image’s name that the engine answers by a redirect is refused as no name', async () => {
+it('an image name that the engine answers with a redirect is refused as invalid', async () => {
   const answer = await create('other', 'a//b');
   expect(answer.text).toContain('invalid-image');
   expect(await ask(agent.socket, '/healthz', { method: 'GET' })).toMatchObject({ status: 200 });
@@ -64,7 +66,7 @@ it('an image’s name that the engine answers by a redirect is refused as no nam
 it.each([
   ['throws', 'planted in a callback'],
   ['rejects', 'planted in a promise'],
-])('a request in whose wake something %s ends alone, and its turn goes to the next one', async (how, said) => {
+])('a request that causes something that %s later ends alone, and the next one gets its turn', async (how, said) => {
   const [hurt, other, read] = await Promise.all([
     create(`hurt-${how}`, `local/${how}/image`),
     agent.people.createBranch({ branch: `shop/${how}`, start: false }),
@@ -80,7 +82,7 @@ it.each([
   expect((await agent.people.listProjects()).map(({ name }) => name)).toEqual(['shop']);
 });
 
-it('a fault that belongs to no request is logged, and work goes on', async () => {
+it('a fault that belongs to no request is logged, and work continues', async () => {
   agent.process.kill('SIGUSR2');
   for (const said of ['planted in nobody', 'planted in a promise of nobody'])
     expect(await agent.logged(({ message }) => message === said)).toMatchObject({ operation: 'fault' });

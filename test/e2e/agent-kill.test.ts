@@ -37,7 +37,7 @@ const kinds: Record<string, (velo: Velo, branch: string, operation: Operation) =
 };
 
 it(
-  `an agent that is killed again and again during ${operations} operations leaves nothing half done, seed ${seed}`,
+  `an agent killed repeatedly during ${operations} operations leaves nothing half done, seed ${seed}`,
   async () => {
     const chance = chanceFrom(seed);
     agent = await startAgent(machine);
@@ -48,7 +48,7 @@ it(
         begin = resolve;
       });
       const calls = Array.from({ length: 3 }, (_, n) => {
-        // One that takes its time is always among them, or a kill would find nothing under way.
+        // Always include a long operation, so that each kill interrupts something.
         const kind = n === 0 ? 'renew' : anyOf(chance, Object.keys(kinds));
         const branch = `demo/b${Math.floor(chance() * 3)}`;
         const work = kinds[kind] as (typeof kinds)[string];
@@ -60,9 +60,9 @@ it(
       });
       const all = Promise.all(calls);
       const after = chance() * 100 * slowness;
-      // Each other turn it may work in peace.
+      // In every other round there is no kill.
       if (done % 2 === 0) {
-        // Once it is at work, however long a loaded machine takes to hear of it.
+        // Wait until it has begun, however long a loaded machine takes to report that.
         await Promise.race([begun, all]);
         await new Promise((resolve) => setTimeout(resolve, after));
         await agent.end('SIGKILL');
@@ -84,7 +84,7 @@ it(
 );
 
 it(
-  'what a program that outlives a killed agent held is removed by a round of the next one',
+  'what a program that outlives a killed agent held is removed by a later round of the next agent',
   async () => {
     const copies = pair.storage === 'directory';
     const held = copies
@@ -98,7 +98,7 @@ it(
       expect(await Promise.race([held.reached.then(() => 'reached'), lost])).toBe('reached');
       await agent.end('SIGKILL');
       expect(await lost).toBe('agent-lost');
-      // Its repair finds the lock held, and what the program will have made is there only later.
+      // The new agent's repair finds the lock held. What the program makes appears only later.
       agent = await startAgent(machine);
     } finally {
       held.letGo();
@@ -110,7 +110,9 @@ it(
   limit,
 );
 
-/** A program that outlived the killed agent may hold its branch until after the next one's start: a round removes it. */
+/**
+ * A program that outlived the killed agent may hold its branch until after the next agent's start: a round removes it.
+ */
 async function remainsGone(): Promise<void> {
   const store = await projectOnDisk(machine);
   await awaitLocks(store);

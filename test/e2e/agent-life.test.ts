@@ -11,7 +11,7 @@ import { slowness } from '../harness/slowness.ts';
 import { killServers } from '../harness/store.ts';
 
 const limit = 180_000 * slowness;
-/** The program that makes a clone, held in the middle of it. */
+/** The program that makes a clone, held during the call. */
 const clone = {
   directory: ['cp', '"-a --reflink=auto -t"*'],
   btrfs: ['btrfs', '"subvolume snapshot"*'],
@@ -39,7 +39,7 @@ afterEach(async () => {
 
 afterAll(() => machine?.close(), limit);
 
-/** A create that stands in the middle of its clone, asked for by a process of its own. */
+/** A create that is held during its clone, requested by a separate process. */
 async function createInClone(): Promise<{ client: ReturnType<typeof spawn>; ended: Promise<number | null> }> {
   held = holdProgram(...clone, 'before');
   agent = await startAgent(machine, { env: { PATH: held.PATH } });
@@ -55,7 +55,7 @@ async function branches(velo: Velo = machine.velo): Promise<string[]> {
 }
 
 it.each(['SIGKILL', 'SIGINT'] as const)(
-  'a client that is ended by %s in the middle: its create is undone',
+  'a create whose client is ended by %s is undone',
   async (signal) => {
     const { client, ended } = await createInClone();
     client.kill(signal);
@@ -70,7 +70,7 @@ it.each(['SIGKILL', 'SIGINT'] as const)(
 );
 
 it(
-  'an agent that is killed in the middle: the next one repairs before it takes work',
+  'after an agent is killed during an operation, the next one repairs before it accepts work',
   async () => {
     const { ended } = await createInClone();
     expect(await agent?.end('SIGKILL')).toEqual({ code: null, signal: 'SIGKILL' });
@@ -85,7 +85,7 @@ it(
 );
 
 it(
-  'SIGTERM: what runs comes to its end, nothing new is begun, and all servers run on',
+  'on SIGTERM, running operations finish, no new ones begin, and all servers keep running',
   async () => {
     const { ended } = await createInClone();
     const stopped = agent?.end('SIGTERM');
@@ -106,7 +106,7 @@ it(
 );
 
 it(
-  'operations wait in order, and are told how many are before them',
+  'operations wait in order, and are told how many are ahead of them',
   async () => {
     held = holdProgram(...clone, 'before');
     agent = await startAgent(machine, { env: { PATH: held.PATH }, args: ['--max-operations', '1'] });
@@ -124,7 +124,7 @@ it(
       };
       third = people.createBranch({ branch: 'demo/three' }, { progress });
     });
-    // Who waits can leave; the rest move up.
+    // A waiting operation can leave; the others move up.
     waiting.abort();
     await expect(second).rejects.toMatchObject({ code: 'interrupted' });
     held.letGo();
@@ -136,7 +136,7 @@ it(
 );
 
 it(
-  'a host that has no room says so, with what could go',
+  'a host without room says so, and names branches that could be deleted',
   async () => {
     agent = await startAgent(machine, { args: ['--max-branches', '2', '--max-branches-per-owner', '1'] });
     const { people } = agent;
@@ -200,7 +200,7 @@ it(
 );
 
 it(
-  'spares a branch that was used after it had expired, up to the last moment',
+  'spares a branch that is used after it expired, up to the last moment',
   async () => {
     const { velo } = machine;
     await velo.createBranch({ branch: 'demo/used' });
@@ -211,7 +211,7 @@ it(
     const creating = host.people.createBranch({ branch: 'demo/dev' });
     await held.reached;
     await velo.setBranch({ branch: 'demo/used', ttl: '1s' });
-    // The sweep has chosen it, and waits for its turn behind the create.
+    // The sweep has chosen the branch, and waits in the queue behind the create.
     const sweepWaits = async () => {
       const { text } = await ask(host.socket, '/healthz', { method: 'GET' });
       return (JSON.parse(text) as { waiting: number }).waiting > 0 || undefined;

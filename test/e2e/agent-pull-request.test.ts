@@ -11,10 +11,10 @@ import {
 } from '../harness/pull-ground.ts';
 import { slowness } from '../harness/slowness.ts';
 
-// Actions as a plain user, through the agent's socket for jobs: on every pair of storage and server.
+// Actions run by an unprivileged user, through the agent's socket for jobs, on every pair of storage and server.
 const limit = 300_000 * slowness;
 const root = process.getuid?.() === 0;
-/** nobody, in a group that every Debian has and that the socket for jobs is given to. */
+/** The user nobody, in a group that every Debian has and that owns the socket for jobs. */
 const runner = { uid: 65534, gid: 100 };
 
 let ground: PullGround;
@@ -33,7 +33,7 @@ afterAll(async () => {
   await ground?.close();
 }, limit);
 
-/** Nothing of the machine but the socket: the job's user could not use more. */
+/** Nothing of the machine but the socket: the job's user could not use anything else. */
 const through = (options: PlayOptions = {}): PlayOptions => ({
   ...options,
   from: bundle.folder,
@@ -70,7 +70,7 @@ describe('a runner’s plain user, through the agent', () => {
       pull(1, sha('c'));
       const kept = await play({ action: 'synchronize', number: 1, head: sha('c') }, { 'on-push': 'keep' });
       expect(kept.outputs).toMatchObject({ result: 'kept', url });
-      // A stopped branch is started by its use, which is no right of its own.
+      // Using a stopped branch starts it; that needs no separate right.
       await ground.machine.velo.stopBranch({ branch: 'shop/pr-1' });
       const started = await play({ action: 'synchronize', number: 1, head: sha('c') });
       expect(started.outputs).toMatchObject({ result: 'reused', url });
@@ -82,14 +82,14 @@ describe('a runner’s plain user, through the agent', () => {
       expect(closed.outputs).toMatchObject({ result: 'destroyed', active: 'false' });
       expect(comments(1)).toMatchObject([{ body: expect.stringContaining('is destroyed') }]);
       expect(await ground.machine.velo.listBranches({ project: 'shop' })).toHaveLength(1);
-      // Once more, for what is gone already.
+      // Close it again, when it is already gone.
       expect((await play({ action: 'closed', number: 1, head: sha('c') })).outputs.result).toBe('destroyed');
     },
     limit,
   );
 
   it(
-    'gets no branch of another, and reconciles its own repository alone',
+    'gets no branch of another owner, and reconciles only its own repository',
     async () => {
       const { pull, github, machine } = ground;
       const repository = `github:github.com/${github.repository.id}`;
@@ -122,7 +122,7 @@ describe('a runner’s plain user, through the agent', () => {
   );
 
   it(
-    'has a branch for a job, which goes with it, and finds the agent well',
+    'has a branch for a job, which is deleted with the job, and finds the agent healthy',
     async () => {
       const { pull, machine } = ground;
       pull(5, sha('a'));
@@ -145,7 +145,7 @@ describe('a runner’s plain user, through the agent', () => {
       expect(posts.filter(({ exitCode }) => exitCode !== 0)).toEqual([]);
       const left = await machine.velo.listBranches({ project: 'shop' });
       expect(left.map(({ branch }) => branch)).toEqual(['main', 'pr-5']);
-      // The servers are the agent's children, not the job's: they live on.
+      // The servers are the agent's children, not the job's, so they keep running.
       expect(await ground.items((await machine.velo.getBranch({ branch: 'shop/pr-5' })).url)).toBe(1);
       await machine.velo.deleteBranch({ branch: 'shop/pr-5' });
     },
@@ -153,7 +153,7 @@ describe('a runner’s plain user, through the agent', () => {
   );
 
   it(
-    'is told in one line what to do when it may not speak to the agent',
+    'is told in one line what to do if it may not use the agent',
     async () => {
       ground.pull(6, sha('a'));
       const event = { action: 'opened', number: 6, head: sha('a') };

@@ -23,7 +23,7 @@ afterAll(async () => {
 
 const create = (request: unknown) => JSON.stringify({ request });
 
-describe('a request that is not one gets its status and an error as everywhere, and nothing is done', () => {
+describe('an invalid request gets its status and the usual error, and nothing is done', () => {
   it.each([
     ['a body over 64 kB', '/createBranch', create({ branch: 'x'.repeat(70_000) }), 413, 'request-too-large'],
     ['no JSON', '/createBranch', '{"request":', 400, 'bad-request'],
@@ -51,7 +51,7 @@ describe('a request that is not one gets its status and an error as everywhere, 
     expect((await machine.velo.listBranches()).map(({ branch }) => branch)).toEqual(['main']);
   });
 
-  it('a body over 64 kB whose length is not told before', async () => {
+  it('a body over 64 kB without a Content-Length', async () => {
     const headers = { 'transfer-encoding': 'chunked' };
     const answer = await ask(agent.socket, '/createBranch', { body: create({ branch: 'x'.repeat(70_000) }), headers });
     expect(answer).toMatchObject({ status: 413, text: expect.stringContaining('request-too-large') });
@@ -62,7 +62,7 @@ describe('a request that is not one gets its status and an error as everywhere, 
     expect(await ask(agent.socket, '/healthz', { method: 'POST' })).toMatchObject({ status: 405 });
   });
 
-  it('another version of the protocol: both sides say theirs', async () => {
+  it('another version of the protocol: each side names its own', async () => {
     const answer = await ask(agent.socket, '/status', { body: create({}), headers: { 'velo-protocol': '7' } });
     expect(answer).toMatchObject({ status: 426, headers: { 'velo-protocol': '1' } });
     expect(JSON.parse(answer.text)).toMatchObject({
@@ -74,13 +74,13 @@ describe('a request that is not one gets its status and an error as everywhere, 
     expect(await speak('hello?\r\n\r\n')).toMatch(/^HTTP\/1.1 400 .*bad-request/s);
   });
 
-  it('a client that sends a byte a second is not waited for', async () => {
+  it('a client that sends one byte per second is not waited for', async () => {
     const head = 'POST /createBranch HTTP/1.1\r\nhost: velo\r\ncontent-length: 400\r\n\r\n';
     expect(await speak(head, 1_000)).toMatch(/^HTTP\/1.1 408 .*request-timeout/s);
   });
 });
 
-/** Says something on the socket, then a byte every so often; what was answered until the other side ended it. */
+/** Sends a text on the socket, then one byte every `everyMs`. Returns what was answered until the other side closed. */
 function speak(text: string, everyMs?: number): Promise<string> {
   return new Promise((resolve, reject) => {
     const socket = connect(agent.socket);
@@ -97,7 +97,7 @@ function speak(text: string, everyMs?: number): Promise<string> {
   });
 }
 
-it('answers two hundred at once, and goes on within 100 MB', async () => {
+it('answers two hundred requests at once, and stays within 100 MB', async () => {
   const branch = 'shop/main';
   const calls = Array.from({ length: 200 }, () => agent.people.getBranch({ branch }));
   const refused = Array.from({ length: 200 }, () =>

@@ -4,10 +4,11 @@ import { otherEvent } from '../harness/events.ts';
 import { type PullGround, setUpPullGround } from '../harness/pull-ground.ts';
 import { slowness } from '../harness/slowness.ts';
 
-// What jobs may do with snapshots of branches that are nobody's: with the host's leave (`--runner-may`), and without.
+// What jobs may do with snapshots of branches without an owner: with the host's permission (`--runner-may`) and
+// without.
 const limit = 180_000 * slowness;
 const isRoot = process.getuid?.() === 0;
-/** nobody, in a group that every Debian has and that the socket for jobs is given to. */
+/** The user nobody, in a group that every Debian has and that owns the socket for jobs. */
 const runner = { uid: 65534, gid: 100 };
 const own = { owner: 'github:github.com/1#42' };
 const refused = { code: 'not-permitted', exitCode: 5 };
@@ -45,7 +46,7 @@ afterAll(async () => {
 const idsOf = async (branch: string) => (await plain.people.listSnapshots({ branch })).map(({ id }) => id);
 
 it(
-  'without the right, a job takes, sees and cleans up those of its own branch alone',
+  'without the right, a job takes, sees and cleans up only snapshots of its own branch',
   async () => {
     const { jobs, people } = plain;
     const branch = 'shop/pr-42';
@@ -78,7 +79,7 @@ it(
 );
 
 it(
-  'with it, a job takes and cleans up those of `main` and of branches without owner, and nobody else’s',
+  'with the right, a job takes and cleans up snapshots of `main` and of branches without owner, and of no other owner',
   async () => {
     const { jobs, people } = whole;
     for (const branch of ['shop/main', 'shop/hand', 'shop/pr-42']) {
@@ -120,7 +121,7 @@ it(
 );
 
 it(
-  'one right does not bring the other',
+  'one right does not include the other',
   async () => {
     const { jobs } = taking;
     const request = { branch: 'shop/main', expect: own };
@@ -131,7 +132,7 @@ it(
   limit,
 );
 
-it('is named by the doctor', async () => {
+it('doctor names the right', async () => {
   const rights = async ({ jobs }: TestAgent) => (await jobs.doctor()).checks.find(({ name }) => name === 'Rights');
   const more = / Snapshots of `main` and of branches without an owner can be (.*)$/;
   expect(more.exec((await rights(plain))?.detail ?? '')).toBeNull();
@@ -139,7 +140,7 @@ it('is named by the doctor', async () => {
   expect(more.exec((await rights(whole))?.detail ?? '')?.[1]).toBe('taken and cleaned up');
 });
 
-it.each(['everything', 'snapshot,', 'none,snapshot', 'Snapshot', ''])('is no word such as %j', async (words) => {
+it.each(['everything', 'snapshot,', 'none,snapshot', 'Snapshot', ''])('refuses the right %j', async (words) => {
   for (const command of ['agent', 'setup']) {
     const said = await ground.machine.cli(command, `--runner-may=${words}`, '--json');
     expect(said, command).toMatchObject({ exitCode: 2 });
@@ -163,7 +164,7 @@ describe('the action, as a runner’s plain user', () => {
     });
 
   it(
-    'takes one of `main` and cleans up where the host permits both, and takes none where it does not',
+    'takes a snapshot of `main` and cleans up if the host permits both, and takes none if it does not',
     async () => {
       const old = await whole.people.createSnapshot({ branch: 'shop/main' });
       for (const [agent, right] of [

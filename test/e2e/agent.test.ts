@@ -12,8 +12,8 @@ const others = 'github:github.com/1#43';
 
 const isRoot = process.getuid?.() === 0;
 /**
- * Groups that every Debian has: who is in one is decided by how the process of the last test is started. A plain user
- * can give a socket to a group of its own alone.
+ * Groups that every Debian has. A process is in one of them only if the last test starts it so. An unprivileged user
+ * can give a socket only to a group of its own.
  */
 const groups = isRoot ? { people: 'games', runners: 'users' } : { people: ownGroup(), runners: ownGroup() };
 
@@ -35,7 +35,7 @@ afterAll(async () => {
   await machine?.close();
 }, limit);
 
-it('is velo like the engine: the command line does not know whom it talks to', async () => {
+it('is velo like the engine: the command line does not know which of them answers', async () => {
   const through = (...args: string[]) => machine.cliIn({ VELO_SOCKET: agent.socket }, ...args);
   const created = await through('branch', 'create', 'shop/dev', '--json');
   expect(created).toMatchObject({ exitCode: 0, stderr: expect.stringContaining('▸ First query') });
@@ -64,11 +64,11 @@ async function facts(branch: string) {
   return { id, port, password, generation };
 }
 
-it('logs one line an operation, with who asked, and never a secret', async () => {
+it('logs one line per operation, with the caller, and never a secret', async () => {
   const { password } = await agent.people.createBranch({ branch: 'shop/logged' });
   const line = await agent.logged(({ target, operation }) => target === 'shop/logged' && operation === 'createBranch');
   expect(line).toMatchObject({ socket: 'people', outcome: 'done', ms: expect.any(Number) });
-  // Who asked is found through ss(8), as root.
+  // Only root can find the caller, through ss(8).
   if (isRoot) expect(line.peer).toEqual({ pid: process.pid, uid: 0, gid: 0 });
   await agent.people.deleteBranch({ branch: 'shop/logged' });
   await agent.logged(({ target, operation }) => target === 'shop/logged' && operation === 'deleteBranch');
@@ -76,14 +76,14 @@ it('logs one line an operation, with who asked, and never a secret', async () =>
   expect(said).not.toContain(password);
 });
 
-it('writes what others chose so that it breaks no line and turns no text', async () => {
+it('logs foreign text so that it can not break a line or change the direction of text', async () => {
   const branch = 'shop/\n{"operation":"x"}\u2028\u202e\u0085\u001b[31m\ud800ä';
   await expect(agent.people.createBranch({ branch })).rejects.toMatchObject({ code: 'invalid-name' });
   await agent.logged(({ target }) => target === branch);
   for (const line of agent.lines) expect(line).toMatch(/^[\x20-\x7e]+$/);
 });
 
-it('shows its health and its figures', async () => {
+it('shows its health and its metrics', async () => {
   const health = await ask(agent.socket, '/healthz', { method: 'GET' });
   expect(health).toMatchObject({ status: 200, text: expect.stringContaining('"state":"ready"') });
   const { text } = await ask(agent.socket, '/metrics', { method: 'GET' });
@@ -99,12 +99,12 @@ describe("on the runner's socket", () => {
     await agent.people.createBranch({ branch: 'shop/pr-43', owner: others });
   }, limit);
 
-  it('a job has the whole life of its own branch', async () => {
+  it('a job can create, use, reset and delete its own branch', async () => {
     const { jobs } = agent;
     const own = { owner: mine };
     const bind = 'github:github.com/1';
     const made = await jobs.createBranch({ branch: 'shop/pr-42', owner: mine, labels: { head: 'a' }, bind });
-    // The project stays anybody's: whose it is, people say.
+    // The job does not bind the project: only people can do that here.
     expect(await agent.people.getProject({ name: 'shop' })).toMatchObject({ repository: null });
     await sql(made.url, 'CREATE TABLE here AS SELECT 1');
     expect(await jobs.listBranches({ owner: mine })).toMatchObject([{ branch: 'pr-42', owner: mine }]);
@@ -120,7 +120,7 @@ describe("on the runner's socket", () => {
   });
 
   it.each(['shop/pr-43', 'shop/hand', 'shop/main', 'shop/none'])(
-    '%s is refused, there or not alike',
+    '%s is refused with the same error, whether it exists or not',
     async (branch) => {
       const { jobs } = agent;
       const own = { owner: mine };
@@ -149,7 +149,7 @@ describe("on the runner's socket", () => {
     },
   );
 
-  it('takes snapshots of its own branch, and copies none of a branch that it may not copy', async () => {
+  it('takes snapshots of its own branch, and uses none of a branch that it may not copy', async () => {
     const { jobs, people } = agent;
     const own = { owner: mine };
     await jobs.createBranch({ branch: 'shop/pr-42', owner: mine });
@@ -174,7 +174,7 @@ describe("on the runner's socket", () => {
     for (const { id } of await people.listSnapshots()) await people.deleteSnapshot({ id });
   });
 
-  it('is told no place of this host, which its log has', async () => {
+  it('is told no path of this host, which only the log contains', async () => {
     const { jobs } = agent;
     const error = { code: 'project-not-found', message: 'There is no project none.' };
     await expect(jobs.listBranches({ project: 'none', owner: mine })).rejects.toMatchObject(error);
@@ -184,7 +184,7 @@ describe("on the runner's socket", () => {
     expect(line).toMatchObject({ outcome: error.code, message: expect.stringContaining(machine.home) });
   });
 
-  it('hears from doctor what it may do, and nothing of the host', async () => {
+  it('learns from doctor what it may do, and nothing about the host', async () => {
     const { ok, checks } = await agent.jobs.doctor();
     expect(ok).toBe(true);
     expect(checks.map(({ name }) => name)).toEqual(['Rights', 'Agent']);
@@ -195,13 +195,13 @@ describe("on the runner's socket", () => {
     });
   });
 
-  it('is told how an owner is named', async () => {
+  it('is told how to name an owner', async () => {
     const said = { code: 'not-permitted', hint: expect.stringContaining('VELO_OWNER=') };
     await expect(agent.jobs.createBranch({ branch: 'shop/free' })).rejects.toMatchObject(said);
     await expect(agent.jobs.listBranches()).rejects.toMatchObject(said);
   });
 
-  it('makes nothing without an owner, under a name that is taken, or from another one’s branch', async () => {
+  it('creates nothing without an owner, under a name that is taken, or from another owner’s branch', async () => {
     const { jobs } = agent;
     const asked = [
       () => jobs.createBranch({ branch: 'shop/free' }),
@@ -228,11 +228,11 @@ describe("on the runner's socket", () => {
   });
 });
 
-describe.runIf(isRoot)('the rights of the sockets', () => {
+describe.runIf(isRoot)('access to the sockets', () => {
   const nobody = 65534;
   const ids = { games: 60, users: 100 };
 
-  it('are those of the file system', async () => {
+  it('is controlled by file permissions', async () => {
     const velo = readableBundle();
     try {
       const asked = async (socket: string, gid: number, owner = '') => {
@@ -263,10 +263,10 @@ describe.runIf(isRoot)('the rights of the sockets', () => {
   });
 });
 
-describe.runIf(process.getuid?.() === 0)('who asked', () => {
-  // A process's name of its choice, as another program shows it: `users:(("a",pid=1,fd=3",pid=…,fd=…))`.
+describe.runIf(process.getuid?.() === 0)('the caller', () => {
+  // A process can choose its name so that another program shows it as: `users:(("a",pid=1,fd=3",pid=…,fd=…))`.
   it.each(['a",pid=1,fd=3', 'a",pid=1,fd=0', '((",pid=1,fd=4', 'a\n",pid=1,fd=5'])(
-    'is known by the kernel, and not by the name %j',
+    'is identified by the kernel, and not by the process name %j',
     async (name) => {
       chmodSync(agent.runnerSocket, 0o666);
       const branch = `shop/${name.replace(/[^a-z0-9]/g, '-').replace(/^-+/, 'n')}`;

@@ -6,7 +6,7 @@ import { storeOf } from '../harness/store.ts';
 import { tool } from '../harness/tool.ts';
 import { folderOf } from '../harness/volumes.ts';
 
-// Words are read before any driver is asked: one pair tells for all. The last part is about Docker's images.
+// Words are checked before any driver is asked, so one pair is enough. The last part is about Docker's images.
 const plain = pair.storage === 'directory' && pair.postgres === 'local';
 
 let machine: Machine;
@@ -18,7 +18,7 @@ beforeAll(async () => {
 
 afterAll(() => machine?.close());
 
-/** What there is, to see that a refused command has made nothing. */
+/** What exists, to check that a refused command has created nothing. */
 const inventory = async () =>
   JSON.stringify(
     (await machine.velo.status()).projects.map(({ branches, ...rest }) => [rest, branches.map(({ branch }) => branch)]),
@@ -28,11 +28,11 @@ interface Refusal {
   code: string;
   exitCode: number;
   env?: Record<string, string>;
-  /** It is found out by trying. */
+  /** The refusal comes only after steps were shown. */
   late?: boolean;
 }
 
-/** Runs a command that must be refused, for people and for programs, and checks both answers' form. */
+/** Runs a command that must be refused, as text and as JSON, and checks the form of both answers. */
 async function refuses(args: string[], { code, exitCode, env = {}, late = false }: Refusal): Promise<void> {
   const before = await inventory();
   const [text, json] = await Promise.all([machine.cliIn(env, ...args), machine.cliIn(env, '--json', ...args)]);
@@ -40,8 +40,8 @@ async function refuses(args: string[], { code, exitCode, env = {}, late = false 
 
   expect(text.exitCode, said).toBe(exitCode);
   expect(text.stdout, said).toBe('');
-  // One line that says what, one that says what helps; no control characters, whatever was given. What failed late has
-  // shown its steps before.
+  // One line says what is wrong, one says what helps; no control characters, whatever the input. A late failure shows
+  // its steps first.
   const spoken = late ? text.stderr.split('\n').slice(-3) : text.stderr.split('\n');
   expect(spoken, said).toEqual([expect.stringMatching(/^velo: \S.*[.:]/), expect.stringMatching(/^ {2}\S/), '']);
   expect(text.stderr, said).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
@@ -91,7 +91,7 @@ describe.runIf(plain)('names', () => {
     refuses(['project', 'create', name], { code: 'invalid-name', exitCode: 2 }),
   );
 
-  it('refuses such names of branches and of their projects', async () => {
+  it('refuses such names for branches and for their projects', async () => {
     for (const name of ['', long, 'a/b', '..', 'a@b', 'a\nb', 'ä', '-x']) {
       await refuses(['branch', 'create', `demo/${name}`], { code: 'invalid-name', exitCode: 2 });
     }
@@ -106,19 +106,19 @@ describe.runIf(plain)('names', () => {
     await refuses(['branch', 'create', 'dev'], { code: 'invalid-name', exitCode: 2 });
     await refuses(['branch', 'get', 'demo'], { code: 'invalid-name', exitCode: 2 });
     await refuses(['branch', 'list', 'De mo'], { code: 'invalid-name', exitCode: 2 });
-    // A word with a dash in front is read as an option.
+    // A word that begins with a dash is read as an option.
     await refuses(['project', 'create', '-demo'], { code: 'unknown-option', exitCode: 2 });
     await refuses(['project', 'create', '--', '-demo'], { code: 'invalid-name', exitCode: 2 });
   });
 
-  it('takes the longest name and every kind of character that is allowed', async () => {
+  it('takes the longest name and every allowed kind of character', async () => {
     const name = `a-b_9${'z'.repeat(58)}`;
     expect((await machine.cli('branch', 'create', `demo/${name}`, '--no-start')).exitCode).toBe(0);
     expect((await machine.cli('branch', 'rm', `demo/${name}`)).exitCode).toBe(0);
   });
 });
 
-describe.runIf(plain)('what is missing, or blocks an operation', () => {
+describe.runIf(plain)('what is missing or blocks an operation', () => {
   it.each([
     [['project', 'get', 'nosuch'], 'project-not-found', 3],
     [['project', 'delete', 'nosuch'], 'project-not-found', 3],
@@ -156,7 +156,7 @@ describe.runIf(plain)('options', () => {
     [['project', 'create', 'p', '--pg-version', '13'], 'invalid-value', 2],
     [['project', 'create', 'p', '--pg-version', '15.2'], 'invalid-value', 2],
     [['project', 'create', 'p', '--pg-version', 'latest'], 'invalid-value', 2],
-    // No machine of these tests has it.
+    // No test machine has this version.
     [['project', 'create', 'p', '--pg-version', '14'], 'postgres-missing', 5],
     [['project', 'create', 'p', '--pool', 'nosuch'], 'pool-needs-zfs', 2],
     [['--storage', 'floppy', 'project', 'create', 'p'], 'invalid-value', 2],
@@ -177,7 +177,7 @@ describe.runIf(plain)('options', () => {
     [['branch', 'list', '--nosuch'], 'unknown-option', 2],
   ] as const)('refuses %j with %s', (args, code, exitCode) => refuses([...args], { code, exitCode }));
 
-  it('refuses another storage or server for a project that has one', async () => {
+  it('refuses another storage or server for an existing project', async () => {
     for (const env of [{ VELO_STORAGE: 'btrfs' }, { VELO_POSTGRES: 'docker' }]) {
       await refuses(['branch', 'create', 'demo/dev'], { code: 'project-made-otherwise', exitCode: 4, env });
     }
@@ -188,7 +188,7 @@ describe.runIf(plain)('options', () => {
 describe.runIf(plain)('a home', () => {
   const place = (name: string) => join(machine.env.HOME ?? '', name);
 
-  it.each(['velo', './velo', '~/velo', '/tmp/a\nb', '/tmp/a\u001b[31m'])('%j is refused as it is written', (home) =>
+  it.each(['velo', './velo', '~/velo', '/tmp/a\nb', '/tmp/a\u001b[31m'])('%j is refused exactly as written', (home) =>
     refuses(['branch', 'get', 'demo/main'], { code: 'invalid-home', exitCode: 2, env: { VELO_HOME: home } }),
   );
 
@@ -203,7 +203,7 @@ describe.runIf(plain)('a home', () => {
     await refusedHome(home);
   });
 
-  it.runIf(process.getuid?.() === 0)('that is somebody else’s is refused, and doctor says so', async () => {
+  it.runIf(process.getuid?.() === 0)('that belongs to another user is refused, and doctor says so', async () => {
     const home = place('others');
     mkdirSync(home);
     tool('chown', '65534', home);
@@ -222,7 +222,7 @@ describe.runIf(plain)('a home', () => {
 });
 
 describe.runIf(plain && process.getuid?.() === 0)('a store that is mounted read-only', () => {
-  it('is named by doctor and by every change, and can be read', async () => {
+  it('is named by doctor and by every change, and stays readable', async () => {
     const { root } = storeOf(machine);
     tool('mount', '--bind', root, root);
     try {
@@ -246,7 +246,7 @@ describe.runIf(plain && process.getuid?.() === 0)('a store that is mounted read-
   });
 });
 
-describe.runIf(plain)('data that a branch could not have for itself', () => {
+describe.runIf(plain)('data that a branch can not use', () => {
   it('refuses a parent with a tablespace outside its volume', async () => {
     const { url } = await machine.velo.getBranch({ branch: 'demo/main' });
     const outside = join(machine.env.HOME ?? '', 'outside');
@@ -261,7 +261,7 @@ describe.runIf(plain)('data that a branch could not have for itself', () => {
     }
   });
 
-  it('says so when the data is of another major version', async () => {
+  it('fails to start if the data is of another major version', async () => {
     await machine.velo.createBranch({ branch: 'demo/dev', start: false });
     const file = join(folderOf(storeOf(machine).root, 'demo/dev.1'), 'pgdata/PG_VERSION');
     const version = readFileSync(file, 'utf8');
@@ -283,7 +283,7 @@ describe.runIf(pair.postgres === 'docker')('images', () => {
     refuses(['project', 'create', 'p', ...poolOption(), ...options], { code, exitCode }),
   );
 
-  it('refuses an image that holds no PostgreSQL', async () => {
+  it('refuses an image without PostgreSQL', async () => {
     tool('sh', '-c', `tar -C / -c etc/hostname | docker import - ${nothing}`);
     try {
       await refuses(['project', 'create', 'p', ...poolOption(), '--image', nothing], {
@@ -296,7 +296,7 @@ describe.runIf(pair.postgres === 'docker')('images', () => {
   });
 });
 
-/** With several pools on a machine the choice would be what is refused. */
+/** Names the pool: on a machine with several pools, the missing choice would be refused instead. */
 function poolOption(): string[] {
   return machine.pool ? ['--pool', machine.pool] : [];
 }

@@ -17,7 +17,7 @@ afterAll(() => machine?.close(), limit);
 
 describe.skipIf(pair.storage !== 'btrfs')('a machine with btrfs and without a ZFS pool', () => {
   it(
-    'gives a new project btrfs where the home lies on it',
+    'gives a new project btrfs if the home lies on btrfs',
     async () => {
       const made = await machine.cliIn({ VELO_STORAGE: '' }, 'project', 'create', 'auto', '--json');
       expect(made).toMatchObject({ exitCode: 0 });
@@ -28,13 +28,13 @@ describe.skipIf(pair.storage !== 'btrfs')('a machine with btrfs and without a ZF
   );
 
   it(
-    'gives it the file system at /mnt/velo, whatever else is mounted',
+    'gives a new project the file system at /mnt/velo, whatever else is mounted',
     () => {
       const file = dirname(machine.home);
       const home = join(dirname(file), 'elsewhere');
       mkdirSync(home);
       mkdirSync('/mnt/velo', { recursive: true });
-      // In a mount namespace of its own: the machine keeps its mounts.
+      // In a separate mount namespace, so that the machine keeps its mounts.
       const script = `mount --bind "$1" /mnt/velo && "$2" "$3" project create auto --json && "$2" "$3" project delete auto > /dev/null`;
       const said = execFileSync(
         'unshare',

@@ -3,7 +3,8 @@ import { existsSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type CliResult, image, type Machine, major, pair, setUpMachine, sql } from '../harness/machine.ts';
 
-// The commands of the reference, as its pages write them, in one session on every pair; below it what is the same on all.
+// The commands of the reference, as its pages write them, in one session on every pair. Below: what is the same on all
+// pairs.
 const plain = pair.storage === 'directory' && pair.postgres === 'local';
 const docker = pair.postgres === 'docker';
 
@@ -15,7 +16,7 @@ beforeAll(async () => {
 
 afterAll(() => machine?.close());
 
-/** Runs a command that must succeed; text never carries colours where nobody sees them. */
+/** Runs a command that must succeed. Its text must have no colours, as there is no terminal. */
 async function ok(...args: string[]): Promise<CliResult> {
   const result = await machine.cli(...args);
   expect(result.stderr + result.stdout, args.join(' ')).not.toContain('\u001b');
@@ -54,7 +55,7 @@ const project = () => ({
   branches: ['main'],
 });
 
-/** What a list shows of a branch. */
+/** The fields of a branch in a list. */
 const summary = (branch: string, parent: string | null, status = 'running') => ({
   name: `demo/${branch}`,
   project: 'demo',
@@ -85,7 +86,7 @@ const summary = (branch: string, parent: string | null, status = 'running') => (
   problem: null,
 });
 
-/** What an answer about one branch adds: the connection where that was asked for, or is what was made. */
+/** An answer about one branch with its connection, which is there if requested, or if the branch was just created. */
 const answer = (branch: string, parent: string | null) => ({
   ...hidden(branch, parent),
   password: expect.stringMatching(/^[\w-]{43}$/),
@@ -171,7 +172,7 @@ it('plays the session of the reference', async () => {
 describe.runIf(plain)('the command line', () => {
   beforeAll(() => machine.createProject('demo'));
 
-  it('gives a connection string that psql takes as it is', async () => {
+  it('gives a connection string that psql accepts as it is', async () => {
     const psql = ['/usr/bin/psql', '/usr/lib/postgresql/15/bin/psql'].find((path) => existsSync(path));
     if (psql === undefined) return;
     const { stdout } = await ok('branch', 'password', 'demo/main');
@@ -180,7 +181,7 @@ describe.runIf(plain)('the command line', () => {
     expect(await json('branch', 'password', 'demo/main')).toEqual(answer('main', null));
   });
 
-  it('shows branches as a table and as a tree, and refuses to take what has more below it', async () => {
+  it('shows branches as a table and as a tree, and refuses to delete what has children', async () => {
     await ok('branch', 'create', 'demo/dev', '--no-start');
     expect((await ok('branch', 'list', 'demo')).stdout).toMatch(/demo\/dev +stopped/);
     const shown = new RegExp(`demo · PostgreSQL ${major} .*\\n.*● +main +running .*\\n.*○ +└ dev +stopped `);
@@ -190,18 +191,18 @@ describe.runIf(plain)('the command line', () => {
     expect((await machine.cli('branch', 'get', 'demo/dev')).exitCode).toBe(3);
   });
 
-  it('keeps progress on stderr, and still with --quiet', async () => {
+  it('writes progress to stderr, and nothing with --quiet', async () => {
     const loud = await ok('branch', 'create', 'demo/dev', '--json');
     expect(loud.stderr).toMatch(/▸ First query +\d+\.\ds\n/);
     expect((await ok('branch', 'reset', 'demo/dev')).stderr).toMatch(/^Resetting demo\/dev to demo\/main\.\.\.\n/);
     const quiet = await ok('--quiet', 'branch', 'reset', 'demo/dev');
     expect(quiet.stderr).toBe('');
-    // Nobody asked for more than that it be done.
+    // With --quiet, success prints nothing.
     expect(quiet.stdout).toBe('');
     expect(await ok('branch', 'delete', 'demo/dev', '--quiet')).toMatchObject({ stdout: '', stderr: '' });
   });
 
-  it('colours for terminals only, and none when they are turned off', async () => {
+  it('uses colours on terminals only, and none when they are turned off', async () => {
     const onTerminal = (env: Record<string, string>, ...flags: string[]) => {
       const command = [
         process.execPath,

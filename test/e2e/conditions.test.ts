@@ -3,7 +3,7 @@ import { type Machine, setUpMachine } from '../harness/machine.ts';
 import { slowness } from '../harness/slowness.ts';
 import { ignoring } from '../harness/stories.ts';
 
-/** Conditions of a request are looked at under the branch's lock, before anything is changed. */
+/** A request's conditions are checked under the branch's lock, before anything is changed. */
 
 const limit = 180_000 * slowness;
 const mine = 'github:github.com/1#42';
@@ -31,7 +31,7 @@ const codes = async (calls: Promise<unknown>[]): Promise<string[]> =>
     .sort();
 
 it(
-  'what belongs to another owner, or to nobody, is refused by every method and stays as it was',
+  'every method refuses a branch of another owner or of none, which stays unchanged',
   async () => {
     const { velo } = machine;
     for (const owner of [other, undefined]) {
@@ -54,14 +54,14 @@ it(
       const after = await velo.getBranch({ branch });
       expect({ ...after, ownBytes: 0, referencedBytes: 0 }).toEqual({ ...before, ownBytes: 0, referencedBytes: 0 });
     }
-    // The rightful owner goes through.
+    // The real owner is admitted.
     expect(await codes([velo.resetBranch({ branch: 'demo/owned', expect: { owner: other } })])).toEqual(['done']);
   },
   limit,
 );
 
 it(
-  'force takes no branch of another owner along',
+  'force is refused if a descendant does not belong to the owner',
   async () => {
     const { velo } = machine;
     await velo.createBranch({ branch: 'demo/pr-42', owner: mine });
@@ -80,7 +80,7 @@ it(
 );
 
 it(
-  'of five who saw the same generation one resets, and the others are told to look again',
+  'of five requests that saw the same generation one resets, and the others are told to look again',
   async () => {
     const { velo } = machine;
     const { id, generation } = await velo.createBranch({ branch: 'demo/pr-42', owner: mine });
@@ -93,7 +93,7 @@ it(
 );
 
 it(
-  'a branch whose expiry moved on meanwhile is not taken for expired',
+  'a branch whose expiry was extended meanwhile is not treated as expired',
   async () => {
     const { velo } = machine;
     const { id } = await velo.createBranch({ branch: 'demo/dev', ttl: '1s' });
@@ -114,7 +114,7 @@ it(
 );
 
 it(
-  'parallel creates do not pass a limit together, and nothing is evicted for them',
+  'parallel creates do not exceed a limit together, and nothing is evicted for them',
   async () => {
     const create = (number: number) => () =>
       machine.velo.createBranch({ branch: `demo/b${number}`, owner: mine, maxBranches: { project: 2 } });
@@ -132,7 +132,7 @@ it(
 );
 
 it(
-  'of two repositories that use a project at once, which belongs to the first, one binds it',
+  'of two repositories that first use a project at the same time, one binds it',
   async () => {
     await machine.createProject('shared');
     await machine.velo.setProject({ name: 'shared', repository: 'first' });
@@ -143,14 +143,14 @@ it(
     const winner = Number(bound?.slice(1));
     expect((await machine.velo.getProject({ name: 'shared' })).repository).toBe(`github:github.com/${winner}`);
     expect(await codes([create(3 - winner)])).toEqual(['project-bound']);
-    // Who gives its branches names of their own asks for no binding.
+    // A request without a binding, for a branch with another name, is not refused.
     expect(await codes([machine.velo.createBranch({ branch: 'shared/other-1' })])).toEqual(['done']);
   },
   limit,
 );
 
 it(
-  'what a job says of itself binds no project; people bind it, change that and take it back',
+  'what a job says about itself binds no project; people bind it, change that and undo it',
   async () => {
     const { velo } = machine;
     await machine.createProject('own');
@@ -159,14 +159,15 @@ it(
       velo.createBranch({ branch: `own/${name}`, bind: `github:github.com/${id}`, start: false });
     const set = (text: string) => velo.setProject({ name: 'own', repository: text });
 
-    // Anybody's: two repositories use it, and it stays so.
+    // Unbound: two repositories use it, and it stays unbound.
     expect(await codes([create('one', 1)])).toEqual(['done']);
     expect(await codes([create('two', 2)])).toEqual(['done']);
     expect(await repository()).toBe(null);
 
     expect((await set('github:github.com/1')).repository).toBe('github:github.com/1');
     expect(await codes([create('three', 1)])).toEqual(['done']);
-    // Renamed or transferred it has the same id; made anew, or moved to another server, another one.
+    // A renamed or transferred repository keeps its id. One that was created anew, or moved to another server, has a
+    // new id.
     await expect(create('four', 2)).rejects.toMatchObject({
       code: 'project-bound',
       hint: expect.stringContaining('set the repository of the project own to github:github.com/2'),

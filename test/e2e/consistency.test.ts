@@ -6,7 +6,7 @@ import { fillWithPgbench, hasPgbench, pgbenchDifferences, startPgbench } from '.
 import { slowness } from '../harness/slowness.ts';
 import { readWritten, startWriters } from '../harness/writers.ts';
 
-// A real database, as the README promises it: VELO_TEST_SCALE=20 VELO_TEST_BRANCHES=20.
+// A larger database, as the README promises: VELO_TEST_SCALE=20 VELO_TEST_BRANCHES=20.
 const scale = Number(process.env.VELO_TEST_SCALE ?? (slowness > 1 ? 1 : 3));
 const branches = Number(process.env.VELO_TEST_BRANCHES ?? (slowness > 1 ? 2 : 3));
 
@@ -22,7 +22,7 @@ beforeAll(async () => {
 afterAll(() => machine?.close());
 
 it.each(['on', 'off'] as const)(
-  'holds every commit that was answered before, and nothing torn, with synchronous_commit=%s',
+  'contains every commit acknowledged before, and none in part, with synchronous_commit=%s',
   async (commit) => {
     const { velo } = machine;
     const writers = await startWriters(main.url, 4, commit);
@@ -44,14 +44,14 @@ it.each(['on', 'off'] as const)(
     } finally {
       await writers.stop();
     }
-    // What was answered is in the parent too: its clients have not been disturbed.
+    // What was acknowledged is in the parent too: its clients were not disturbed.
     expect(await readWritten(main.url)).toEqual({ last: writers.answered(), torn: 0 });
   },
 );
 
-it('holds a commit that was answered while it was in memory only', async () => {
+it('contains a commit that was acknowledged while it was only in memory', async () => {
   const { velo } = machine;
-  // The WAL writer would put it on disk by itself a fifth of a second later.
+  // By default, the WAL writer would write it to disk a fifth of a second later.
   await sql(
     main.url,
     'CREATE TABLE late (n int)',
@@ -63,13 +63,13 @@ it('holds a commit that was answered while it was in memory only', async () => {
   expect(await sql(url, 'SELECT n FROM late')).toEqual([{ n: 1 }]);
 });
 
-it('keeps branches to themselves', async () => {
+it('isolates branches from each other', async () => {
   const { velo } = machine;
   const below = await velo.createBranch({ branch: 'demo/below', parent: 'demo/on' });
   const all = [main, await velo.getBranch({ branch: 'demo/on' }), await velo.getBranch({ branch: 'demo/off' }), below];
   const own = ({ branch }: BranchAnswer) =>
     `CREATE TABLE own (name text); INSERT INTO own VALUES ('${branch}'); DELETE FROM one; CHECKPOINT`;
-  // All but the parent, whose rows must stay.
+  // In all but the parent, whose rows must stay.
   await Promise.all(all.slice(1).map((branch) => sql(branch.url, own(branch))));
   for (const { url, branch } of all.slice(1)) {
     expect(await sql(url, 'SELECT name FROM own')).toEqual([{ name: branch }]);
@@ -80,7 +80,7 @@ it('keeps branches to themselves', async () => {
   for (const name of ['below', 'on', 'off']) await velo.deleteBranch({ branch: `demo/${name}` });
 });
 
-it.runIf(hasPgbench)('balances in every branch that was made while pgbench wrote', async () => {
+it.runIf(hasPgbench)('has consistent balances in every branch created while pgbench writes', async () => {
   const { velo } = machine;
   await fillWithPgbench(main.url, scale);
   const load = startPgbench(main.url, 4);

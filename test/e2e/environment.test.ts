@@ -9,12 +9,12 @@ import { slowness } from '../harness/slowness.ts';
 import { storeOf } from '../harness/store.ts';
 import { folderOf } from '../harness/volumes.ts';
 
-/** Nothing of the caller's surroundings changes what velo does: the life of a branch in each of these. */
+/** The caller's environment does not change what velo does: plays the life of a branch in each of these. */
 
 const limit = 120_000 * slowness;
 
 let machine: Machine;
-/** A folder that nobody but its owner enters. */
+/** A folder that only its owner can enter. */
 let closed: string;
 
 beforeAll(async () => {
@@ -30,9 +30,9 @@ afterAll(async () => {
 
 interface Surroundings {
   env?: Record<string, string>;
-  /** Octal, as a shell takes it. */
+  /** Octal, as for the shell's `umask`. */
   umask?: string;
-  /** `gone`: a folder that is removed before velo starts. */
+  /** `gone`: a folder that is removed before velo starts. `closed`: one that others can't enter. */
   cwd?: 'gone' | 'closed';
 }
 
@@ -95,7 +95,7 @@ const surroundings: Record<string, Surroundings> = {
   },
 };
 
-/** Runs the built command line; a shell sets what only a process can set for itself. */
+/** Runs the built command line from a shell, which sets what a process can set only for itself (umask, folder). */
 async function run(around: Surroundings, who: Record<string, string>, args: string[]): Promise<string> {
   const enter =
     around.cwd === 'gone' ? 'cd "$(mktemp -d)" && rmdir "$PWD"' : around.cwd === 'closed' ? `cd ${closed}` : ':';
@@ -120,7 +120,7 @@ async function run(around: Surroundings, who: Record<string, string>, args: stri
 
 const settings = (env: Record<string, string>) => Object.entries(env).map(([name, value]) => `${name}=${value}`);
 
-/** From a project's making to its end, by commands; what is answered is what works. */
+/** The life of a project from its creation to its end, by commands. Checks that their answers work. */
 async function live(name: string, ask: (...args: string[]) => Promise<string>, options: string[]): Promise<void> {
   const branch = async (...args: string[]) => JSON.parse(await ask('branch', ...args)) as BranchAnswer;
   await ask('project', 'create', name, ...options);
@@ -140,14 +140,14 @@ const projectOptions = () =>
   machine.postgres === 'docker' ? ['--image', image] : machine.pool ? ['--pool', machine.pool] : [];
 
 it.each(Object.entries(surroundings))(
-  'lives through %s',
+  'plays a branch’s life with %s',
   async (title, around) => {
     const name = `e${Object.keys(surroundings).indexOf(title)}`;
     await live(name, (...args) => run(around, machine.env, args), projectOptions());
     const { root } = storeOf(machine);
     expect(modesIn(root, '.velo', '.velo/secret', basename(folderOf(root, name)))).toEqual(['700', '600', '711']);
     await run(around, machine.env, ['project', 'delete', name]);
-    // The next one begins without a store.
+    // The next round begins without a store.
     if (machine.storage === 'directory') rmSync(machine.home, { recursive: true });
   },
   limit,
@@ -158,7 +158,7 @@ function modesIn(root: string, ...names: string[]): string[] {
 }
 
 it.skipIf(!isRoot() || pair.postgres === 'docker' || pair.storage !== 'directory')(
-  'lives through each umask as a plain user, whose home the system knows',
+  'plays a branch’s life with each umask as an unprivileged user, whose home is in the user database',
   async () => {
     const user = userByName('nobody');
     const home = mkdtempSync('/tmp/velo-user-');

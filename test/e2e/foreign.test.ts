@@ -21,7 +21,7 @@ beforeAll(async () => {
 
 afterAll(() => machine?.close(), limit);
 
-/** What doctor says is not velo's. */
+/** What doctor lists as foreign. */
 async function foreign(): Promise<string> {
   const { checks } = await machine.velo.doctor({ repair: true });
   return checks
@@ -32,16 +32,16 @@ async function foreign(): Promise<string> {
 
 describe.skipIf(pair.storage === 'zfs')('folders that look like ours', () => {
   it(
-    'are listed by doctor, never touched, and stand in nobody’s way',
+    'are listed by doctor, never changed, and never in the way',
     async () => {
       const { folder, root } = store;
       const strangers = {
-        // A volume by name, without a record.
+        // The name of a volume, without a record.
         'lookalike.1': (path: string) => mkdirSync(join(path, 'pgdata'), { recursive: true }),
-        // A copy of one of ours, by a backup tool: its record names another place.
+        // A backup tool's copy of one of ours: its record names another place.
         'copied.1': (path: string) =>
           cpSync(folderOf(folder, 'dev.1'), path, { recursive: true, filter: isFileOrFolder }),
-        // One of another store.
+        // A volume of another store.
         'elsewhere.1': (path: string) => {
           mkdirSync(join(path, 'velo'), { recursive: true });
           const marks = { store: 'feedfacefeedface', volume: 'demo/elsewhere.1', phase: 'ready', id: 'x', port: '1' };
@@ -59,7 +59,7 @@ describe.skipIf(pair.storage === 'zfs')('folders that look like ours', () => {
       for (const name of Object.keys(strangers)) expect(said).toContain(join(folder, name));
       expect(said).toContain(join(root, 'stranger'));
 
-      // Names on disk have an id: a stranger's folder takes no branch's name.
+      // Names on disk contain an id, so a stranger's folder takes no branch's name.
       await machine.velo.createBranch({ branch: 'demo/lookalike', start: false });
       await machine.velo.deleteBranch({ branch: 'demo/lookalike' });
       for (const name of ['copied', 'elsewhere']) {
@@ -71,7 +71,7 @@ describe.skipIf(pair.storage === 'zfs')('folders that look like ours', () => {
       await machine.velo.resetBranch({ branch: 'demo/dev' });
       expect(tree(folder).filter((line) => !/ (dev|main)-\w+\.[12]\b/.test(line))).toEqual(before);
 
-      // Its own volumes go; then the project stops before what is not its own.
+      // Its own volumes are deleted; then the deletion of the project stops at what is foreign.
       await expect(machine.velo.deleteProject({ name: 'demo', force: true })).rejects.toMatchObject({
         kind: 'conflict',
         code: 'in-the-way',
@@ -79,7 +79,7 @@ describe.skipIf(pair.storage === 'zfs')('folders that look like ours', () => {
       expect(tree(folder).filter((line) => !/ (dev|main)-\w+\.[12]\b/.test(line))).toEqual(before);
       for (const name of Object.keys(strangers)) rmSync(join(folder, name), { recursive: true });
       rmSync(join(root, 'stranger'), { recursive: true });
-      // The next command finishes what could not be.
+      // The next command completes the deletion.
       await machine.createProject('demo');
     },
     limit,
@@ -88,11 +88,11 @@ describe.skipIf(pair.storage === 'zfs')('folders that look like ours', () => {
 
 describe.skipIf(pair.storage !== 'zfs')('datasets and snapshots that look like ours', () => {
   it(
-    'are listed by doctor, never touched, and named where they stand in the way',
+    'are listed by doctor, never changed, and named if they are in the way',
     async () => {
       const dataset = store.dataset as string;
       const base = dataset.slice(0, dataset.lastIndexOf('/'));
-      // Marks travel with a stream, and are inherited by what somebody makes below ours.
+      // A stream carries marks along, and datasets that somebody creates below ours inherit them.
       const dev = datasetOf(store, 'dev.1');
       tool('zfs', 'snapshot', `${dev}@backup`);
       tool('sh', '-c', `zfs send -p ${dev}@backup | zfs receive -u ${dataset}/received.1`);
@@ -137,7 +137,7 @@ describe.skipIf(pair.postgres !== 'docker')('containers that look like ours', ()
       const { id } = await machine.velo.createBranch({ branch: 'demo/box' });
       const labels = ['--label', 'velo.volume=demo/box.1', '--label', 'velo.store=feedfacefeedface'];
       const stranger = tool('docker', 'create', '--name', `velo-${id}-2`, ...labels, image, 'true');
-      // The name of the next generation is taken by a stranger.
+      // A stranger has the name of the next generation.
       await expect(machine.velo.resetBranch({ branch: 'demo/box' })).rejects.toMatchObject({ code: 'in-the-way' });
       const { url, generation, status } = await machine.velo.getBranch({ branch: 'demo/box' });
       expect({ generation, status }).toEqual({ generation: 1, status: 'running' });
@@ -156,7 +156,7 @@ function isFileOrFolder(path: string): boolean {
   return stat.isFile() || stat.isDirectory();
 }
 
-/** Every file below a folder with its owner, mode, size and, for small ones, content. */
+/** Every file below a folder with its owner, mode, size and, if small, its content. */
 function tree(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .map((entry) => {

@@ -21,7 +21,7 @@ beforeAll(async () => {
 
 afterAll(() => machine?.close(), limit);
 
-/** Sets the format of the store; undefined takes it away, as a velo older than 1.0 had none. */
+/** Sets the format of the store; undefined removes it, as in a store of a velo older than 1.0. */
 function setFormat(format: string | undefined): void {
   if (machine.storage === 'zfs') {
     if (format === undefined) tool('zfs', 'inherit', 'velo:format', `${machine.pool}/velo`);
@@ -33,7 +33,7 @@ function setFormat(format: string | undefined): void {
   writeFileSync(path, JSON.stringify({ ...record, format: format && Number(format) }));
 }
 
-/** All that velo keeps in a store, and none of what the servers write. */
+/** Everything that velo stores, without what the servers write. */
 function onRecord({ locks = true } = {}): string {
   const { root } = storeOf(machine);
   const entries = readdirSync(root, { recursive: true, encoding: 'utf8' })
@@ -67,7 +67,7 @@ const commands: string[][] = [
 ];
 
 it(
-  'a store of a later format is neither read nor changed by any command, and named with both numbers',
+  'no command reads or changes a store of a later format, and the error names both numbers',
   async () => {
     setFormat('7');
     const before = onRecord();
@@ -100,7 +100,7 @@ it(
 );
 
 it(
-  'a store without a format is an older velo’s',
+  'a store without a format is one of an older velo',
   async () => {
     setFormat(undefined);
     try {
@@ -122,11 +122,11 @@ it.each([
   ['labels', '[1]'],
   ['port', '1e3'],
 ])(
-  'a branch whose mark %s is %s is broken: shown, named by doctor, and changed by nothing',
+  'a branch whose mark %s is %s is broken: shown, named by doctor, and not changed by any operation',
   async (mark, value) => {
     const back = setMark(mark, value);
     try {
-      // A refused operation takes the files of its locks away.
+      // A refused operation removes the files of its locks.
       const before = onRecord({ locks: false });
       expect(
         (await machine.velo.listBranches({ project: 'demo' })).map(({ branch, status }) => [branch, status]),
@@ -158,7 +158,7 @@ it.each([
   limit,
 );
 
-/** Writes a mark of `demo/dev` as a newer velo might; returns the way back. */
+/** Writes a mark of `demo/dev` as a newer velo might. Returns a function that restores it. */
 function setMark(mark: string, value: string): () => void {
   const { root } = storeOf(machine);
   if (machine.storage === 'zfs') {
@@ -176,6 +176,6 @@ function setMark(mark: string, value: string): () => void {
   return () => writeFileSync(path, before);
 }
 
-it('a folder or dataset of the name `demo` is not taken for the project', async () => {
+it('a folder or dataset named `demo` is not taken for the project', async () => {
   expect((await projectOnDisk(machine)).folder).toMatch(/\/demo-[0-9a-f]{16}$/);
 });

@@ -19,7 +19,7 @@ beforeAll(async () => {
   if (!root) return;
   machine = await setUpMachine(pair, megabytes);
   if (pair.storage === 'directory') {
-    // A small file system of its own; the machine's must not be filled.
+    // A small file system of its own: the machine's must not be filled.
     mkdirSync(machine.home);
     tool('mount', '-t', 'tmpfs', '-o', `size=${megabytes}m,mode=0711`, 'velo-full', machine.home);
   }
@@ -36,14 +36,14 @@ afterAll(async () => {
 }, limit);
 
 it.skipIf(!root)(
-  'a store that fills up: nothing new, what is there goes on, and delete gives room again',
+  'a full store refuses new data, what exists keeps working, and delete frees space',
   async () => {
     const main = await machine.velo.getBranch({ branch: 'demo/main' });
     await sql(main.url, 'CREATE TABLE facts AS SELECT 1 AS fact');
     for (const name of ['a', 'b']) await machine.velo.createBranch({ branch: `demo/${name}` });
     const a = await machine.velo.getBranch({ branch: 'demo/a' });
 
-    // Nearly full: what must stay free is no more.
+    // Nearly full: less is free than must stay free.
     fill(filler, megabytes * 1e6 * 0.17);
     for (const refused of [
       () => machine.velo.createBranch({ branch: 'demo/c' }),
@@ -59,13 +59,13 @@ it.skipIf(!root)(
       'b',
     ]);
 
-    // Full to the last byte: velo can't even write what it is about to do.
+    // Full to the last byte: velo can't even record what it is about to do.
     fill(filler, 0);
     await machine.velo.deleteBranch({ branch: 'demo/b' });
     expect((await machine.velo.listBranches({ project: 'demo' })).map(({ branch }) => branch)).toEqual(['main', 'a']);
 
     rmSync(filler);
-    // The full file system may have stopped servers; their data is whole.
+    // The full file system may have stopped servers; their data is intact.
     await machine.velo.doctor({ repair: true });
     expect(await sql(a.url, 'SELECT count(*)::int AS n FROM facts')).toEqual([{ n: 2 }]);
     await machine.velo.createBranch({ branch: 'demo/c' });
@@ -82,17 +82,17 @@ function freeBytes(): number {
   return bavail * bsize;
 }
 
-/** Appends to a file until only so many bytes are free, or the file system takes no more. */
+/** Appends to a file until at most `leave` bytes are free; with 0, until the file system refuses more. */
 function fill(path: string, leave: number): void {
   const file = openSync(path, 'a');
-  // Not compressible: ZFS would store zeros in nothing.
+  // Incompressible data: ZFS would store zeros without taking space.
   const chunk = execFileSync('head', ['-c', String(1024 * 1024), '/dev/urandom'], { maxBuffer: 4e6 });
   try {
     for (let size = chunk.length; size >= 512; size >>= 4) {
       try {
         while (freeBytes() > leave || leave === 0) {
           for (let piece = 0; piece < 8; piece++) writeSync(file, chunk, 0, size);
-          // What is not committed is not counted yet; a file's own fsync is too little for btrfs.
+          // Uncommitted data is not counted in the free space. For btrfs, an fsync of the file alone is not enough.
           if (leave > 0) tool('sync', '-f', path);
         }
         return;

@@ -10,14 +10,14 @@ import { slowness } from '../harness/slowness.ts';
 const nft = ['/usr/sbin/nft', '/sbin/nft'].some((path) => existsSync(path));
 const limit = 60_000 * slowness;
 
-/** The same on every pair: once is enough. */
+/** The guard is the same on every pair, so one pair is enough. */
 describe.skipIf(!nft || process.getuid?.() !== 0 || pair.storage !== 'directory')('an agent and the guard', () => {
   let home: string;
   let agent: ChildProcess;
-  /** Lines of the agent's log, as they come. */
+  /** Receives the lines of the agent's log. */
   let heard: (line: Record<string, string>) => void = () => {};
 
-  /** The next line of the agent's log about something. */
+  /** Waits for the next line of the agent's log with this operation and note. */
   const line = (operation: string, note?: string) =>
     new Promise<void>((resolve) => {
       heard = (entry) => {
@@ -25,14 +25,16 @@ describe.skipIf(!nft || process.getuid?.() !== 0 || pair.storage !== 'directory'
       };
     });
 
-  /** A program in the agent's own network, which has rules of its own: those of the machine stay as they are. */
+  /**
+   * Runs a program in the agent's own network namespace, which has its own rules: the machine's rules are not touched.
+   */
   const inside = (program: string, ...args: string[]) =>
     execFileSync('nsenter', [`--net=/proc/${agent.pid}/ns/net`, program, ...args], {
       encoding: 'utf8',
       env: { PATH: '/usr/sbin:/usr/bin:/sbin:/bin' },
     });
 
-  /** Whether the rule stands, as velo makes it. */
+  /** Whether the rule is active, exactly as velo creates it. */
   const stands = async () => {
     const rules = inside('nft', 'list', 'ruleset');
     return (rules.includes('meta skuid 61000-61183 ct state new reject') && !/^\s*accept$/m.test(rules)) || undefined;
@@ -55,19 +57,19 @@ describe.skipIf(!nft || process.getuid?.() !== 0 || pair.storage !== 'directory'
   });
 
   it(
-    'is put back the moment it goes, and the moment somebody opens it',
+    'the rule is restored at once when somebody removes or weakens it',
     async () => {
-      // The first time it is made, whoever of the agent's looks is the quicker one.
+      // The rule is first created by whichever of the agent's checks is faster.
       expect(await poll(stands, { everyMs: 20, forMs: 20_000 * slowness })).toBe(true);
       for (const attack of [
         ['flush', 'ruleset'],
         ['delete', 'table', 'inet', 'velo'],
         ['insert', 'rule', 'inet', 'velo', 'output', 'accept'],
       ]) {
-        // What the agent says of its last look may still come, and speak of this very attack.
+        // The agent may still report its last check, which may have seen this attack already.
         const back = line('guard', 'was missing, and is active again');
         inside('nft', ...attack);
-        // Its own rounds, every 15 s, would find it too, but not so soon.
+        // The agent's rounds, every 15 s, would find it too, but not so soon.
         expect(await poll(stands, { everyMs: 20, forMs: 5_000 * slowness }), attack.join(' ')).toBe(true);
         await back;
       }

@@ -12,7 +12,7 @@ import { tool } from '../harness/tool.ts';
 const limit = 120_000 * slowness;
 const nft = ['/usr/sbin/nft', '/sbin/nft'].find((path) => existsSync(path));
 const root = process.getuid?.() === 0;
-/** A network namespace beside this machine's, with an address that is reached over a pair of virtual cables. */
+/** A network namespace beside this machine's. Its address is reached over a veth pair. */
 const there = {
   name: `velo-t${process.pid}`,
   cable: `vt${process.pid}`.slice(0, 12),
@@ -62,7 +62,7 @@ describe.skipIf(!(nft && root))('a hostile branch under the guard', () => {
       try {
         tool('ip', ...args);
       } catch {
-        // Not made.
+        // It was not created.
       }
     }
     await machine?.close();
@@ -89,7 +89,7 @@ describe.skipIf(!(nft && root))('a hostile branch under the guard', () => {
         const victim = await machine.velo.createBranch({ branch: `${project}/victim` });
         const gateway = network === 'isolated' ? gatewayOf() : '127.0.0.1';
 
-        // We can go to each of these, so a failure is the guard's doing.
+        // We can reach each of these, so a failure is due to the guard.
         for (const [host, port] of [
           [there.address, there.port],
           ['127.0.0.1', victim.port],
@@ -115,7 +115,7 @@ describe.skipIf(!(nft && root))('a hostile branch under the guard', () => {
         expect(listened.visits).toBe(visits);
         await expectNoWrapper(hostile.url, gateway, victim.port);
 
-        // Clients are served as before, also those that were there.
+        // Clients are still served, including those connected before.
         expect(await sql(hostile.url, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
         expect(await sql(victim.url, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
       },
@@ -124,13 +124,13 @@ describe.skipIf(!(nft && root))('a hostile branch under the guard', () => {
   }
 
   it.skipIf(pair.postgres !== 'docker' || slowness > 1)(
-    'the host’s network is refused where the guard can’t be had',
+    'the host’s network is refused if the guard is not available',
     async () => {
       const home = `${machine.home}-nobody`;
       mkdirSync(home, { mode: 0o700 });
       const nobody = 65534;
       chownSync(home, nobody, nobody);
-      // Somebody who may use the engine, and may not make the rule.
+      // A user who may use the engine, but may not create the rule.
       const { gid } = statSync('/var/run/docker.sock');
       const arguments_ = ['project', 'create', 'open', '--network', 'host', '--image', image, '--json'];
       const { exitCode, stdout } = await execa(process.execPath, [bundle, ...arguments_], {
@@ -147,7 +147,7 @@ describe.skipIf(!(nft && root))('a hostile branch under the guard', () => {
   );
 
   it(
-    'the rule is made again where it was flushed, and other tables are left alone',
+    'the rule is created again if it was flushed, and other tables are left alone',
     async () => {
       tool('nft', 'add table inet velo_test_stranger');
       tool('nft', 'add chain inet velo_test_stranger c { type filter hook output priority 0; policy accept; }');
@@ -156,7 +156,7 @@ describe.skipIf(!(nft && root))('a hostile branch under the guard', () => {
         const rule = tool('nft', 'list', 'table', 'inet', 'velo');
         await machine.velo.createBranch({ branch: 'demo/hostile' });
         await machine.velo.stopBranch({ branch: 'demo/hostile' });
-        // Not deleted: other servers of this machine live under it, and velo replaces it in one transaction.
+        // Not deleted: it protects other servers of this machine, and velo replaces it in one transaction.
         tool('nft', 'add rule inet velo output meta skuid 61000 accept');
         await machine.velo.startBranch({ branch: 'demo/hostile' });
         expect(tool('nft', 'list', 'table', 'inet', 'velo')).toBe(rule);
@@ -174,14 +174,14 @@ describe.skipIf(!(nft && root))('a hostile branch under the guard', () => {
   );
 });
 
-/** Connects as we may. */
+/** Connects from this process, which the guard does not restrict. */
 async function reach(host: string, port: number): Promise<void> {
   const socket = connect(port, host);
   await once(socket, 'connect');
   socket.destroy();
 }
 
-/** What a program of the branch's says when it tries to connect. */
+/** The output of a program in the branch that tries to connect. */
 async function knock(url: string, host: string, port: number): Promise<string> {
   const script = `(exec 3<>/dev/tcp/${host}/${port}) 2>&1 && echo open`;
   const rows = await sql(
@@ -193,7 +193,7 @@ async function knock(url: string, host: string, port: number): Promise<string> {
   return String(rows[0]?.said);
 }
 
-/** PostgreSQL's own ways out, where its contrib modules are here. */
+/** PostgreSQL's own ways to connect out, if its contrib modules are installed. */
 async function expectNoWrapper(url: string, host: string, port: number): Promise<void> {
   const found = await sql(url, "SELECT name FROM pg_available_extensions WHERE name IN ('dblink', 'postgres_fdw')");
   for (const { name } of found) {
@@ -209,7 +209,7 @@ async function expectNoWrapper(url: string, host: string, port: number): Promise
             'CREATE FOREIGN TABLE f (i int) SERVER s',
             'SELECT * FROM f',
           );
-    // Turned away by the neighbour's password check would mean that it was reached.
+    // A refusal by the neighbour's password check would mean that it was reached.
     const said = await attempt.then(
       () => 'connected',
       (error: { message: string; detail?: string }) => `${error.message} ${error.detail}`,

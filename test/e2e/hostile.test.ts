@@ -15,7 +15,7 @@ const branch = 'demo/hostile';
 
 let machine: Machine;
 let store: ProjectOnDisk;
-/** Files that a link of the hostile branch leads to; nothing may happen to them. */
+/** Files to which the hostile branch's links lead; they must not change. */
 let victims: string[];
 let before: unknown[];
 let neighbour: { url: string; port: number };
@@ -60,12 +60,12 @@ async function watched(): Promise<unknown[]> {
   return [...files, rows, roles];
 }
 
-/** Runs a program in the branch's data directory as its server's user, by the way that any superuser has. */
-// What the server writes to it is read to the end: one that leaves before is an error of the COPY's.
+/** Runs a program in the branch's data directory as its server's user, in a way that any superuser can. */
+// Reads the server's output to the end: a program that ends before is an error of COPY.
 const shell = (url: string, script: string) =>
   sql(url, `COPY (SELECT '') TO PROGRAM $sh$${script}; status=$?; cat >/dev/null; exit $status$sh$`);
 
-/** `done`, or the code of a clear refusal: an error of ours that is no defect. */
+/** `done`, or the code of a clear refusal: an error of velo's that is not a defect. */
 async function doneOrRefused(what: Promise<unknown>): Promise<string> {
   return what.then(
     () => 'done',
@@ -76,12 +76,12 @@ async function doneOrRefused(what: Promise<unknown>): Promise<string> {
   );
 }
 
-// Where servers run as velo's own user (not root), a link leads them wherever that user may go by itself: there is
-// nothing to keep from them, as docs/security.md says.
+// Where servers run as velo's own user (not root), a link reaches only what that user can reach anyway: there is
+// nothing to protect, as docs/security.md says.
 const apart = process.getuid?.() === 0;
 
 describe.runIf(apart)('a branch whose superuser planted links', () => {
-  // At names that velo looks at, removes, writes or copies; to a file, a folder, another branch's socket, a device.
+  // At names that velo reads, removes, writes or copies; to a file, a folder, another branch's socket, a device.
   const names = [
     'postmaster.pid',
     'postmaster.opts',
@@ -98,7 +98,7 @@ describe.runIf(apart)('a branch whose superuser planted links', () => {
   ];
 
   it(
-    'is branched, stopped, reset and deleted, or refused; what the links lead to stays as it was',
+    'is branched, stopped, reset and deleted, or refused; the targets of the links do not change',
     async () => {
       const { url } = await machine.velo.createBranch({ branch });
       for (const [index, name] of names.entries()) {
@@ -116,7 +116,7 @@ describe.runIf(apart)('a branch whose superuser planted links', () => {
   );
 
   it.each(['pg_wal', 'global', 'base', 'pg_replslot', 'pg_tblspc', 'PG_VERSION', 'global/pg_control'])(
-    'in the place of %s: branching it and starting it are refused, reset and delete work',
+    'in place of %s: branching and starting are refused, reset and delete work',
     async (name) => {
       const { url } = await machine.velo.createBranch({ branch });
       await shell(url, `mv ${name} ${name}.away; ln -s $PWD/${name}.away ${name}`);
@@ -133,7 +133,7 @@ describe.runIf(apart)('a branch whose superuser planted links', () => {
   );
 
   it(
-    'a control file that is a device or a pipe keeps nobody waiting',
+    'a control file that is a device or a pipe makes no operation wait',
     async () => {
       for (const plant of ['ln -sf /dev/zero global/pg_control', 'rm -f global/pg_control; mkfifo global/pg_control']) {
         const { url } = await machine.velo.createBranch({ branch, ifExists: 'reset' });
@@ -149,11 +149,11 @@ describe.runIf(apart)('a branch whose superuser planted links', () => {
   );
 
   it(
-    'a socket that leads to a neighbour: velo’s session never lands there',
+    'a socket that links to a neighbour’s: velo’s session never reaches the neighbour',
     async () => {
       const { url, port } = await machine.velo.createBranch({ branch });
       const socket = join(folderOf(store.folder, 'neighbour.1'), 'pgdata', `.s.PGSQL.${neighbour.port}`);
-      // Both have the role: followed, the link would give the neighbour's a password.
+      // Both have the role: following the link would set the password of the neighbour's role.
       await sql(url, 'CREATE ROLE app LOGIN');
       await shell(url, `rm -f .s.PGSQL.${port}; ln -s ${socket} .s.PGSQL.${port}`);
       await expect(machine.velo.branchPassword({ branch, user: 'app' })).rejects.toBeInstanceOf(VeloError);
@@ -198,7 +198,7 @@ describe('a branch whose superuser', () => {
   };
 
   it.for(Object.entries(deeds))(
-    '%s: it is branched or refused, and stopped, reset and deleted',
+    '%s: it is branched or refused, and can be stopped, reset and deleted',
     { timeout: limit },
     async ([deed, statements], { skip }) => {
       const { url } = await machine.velo.createBranch({ branch });
@@ -217,7 +217,7 @@ describe('a branch whose superuser', () => {
   );
 
   it.skipIf(slowness > 1 && pair.storage === 'zfs')(
-    'dropped the database postgres: it is reached by another one',
+    'dropped the database postgres: velo reaches it through another database',
     async () => {
       const { url } = await machine.velo.createBranch({ branch });
       const elsewhere = url.replace(/\/postgres$/, '/template1');

@@ -8,7 +8,7 @@ import { slowness } from '../harness/slowness.ts';
 import { ignoring } from '../harness/stories.ts';
 
 const limit = 120_000 * slowness;
-/** The program that makes a clone, held in the middle of it. */
+/** The program that makes a clone, held during the call. */
 const clone = {
   directory: ['cp', '"-a --reflink=auto -t"*'],
   btrfs: ['btrfs', '"subvolume snapshot"*'],
@@ -37,7 +37,7 @@ afterAll(() => machine?.close(), limit);
 describe('a create that is interrupted undoes itself and exits 130', () => {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     it(
-      `${signal} while the clone is made`,
+      `${signal} during the clone`,
       async () => {
         held = holdProgram(...clone, 'before');
         const velo = start(['branch', 'create', 'demo/dev'], { PATH: held.PATH });
@@ -84,7 +84,7 @@ describe('a create that is interrupted undoes itself and exits 130', () => {
 });
 
 it(
-  'a reset that is interrupted while its old server is stopped gives the old data back',
+  'a reset that is interrupted while its old server stops brings the old data back',
   async () => {
     const { url } = await machine.velo.createBranch({ branch: 'demo/dev' });
     await sql(url, 'UPDATE facts SET fact = 2');
@@ -100,7 +100,7 @@ it(
 );
 
 it(
-  'a command that waits for a lock goes at once, and the one that holds it is not disturbed',
+  'a command that waits for a lock ends at once, and the command that holds it is not disturbed',
   async () => {
     held = holdProgram(...clone, 'before');
     const first = start(['branch', 'create', 'demo/dev'], { PATH: held.PATH });
@@ -117,13 +117,13 @@ it(
 );
 
 it(
-  '--timeout undoes and exits 1',
+  '--timeout undoes the operation and exits 1',
   async () => {
     held = holdProgram(...clone, 'before');
     const seconds = slowness > 1 ? 60 : 2;
     const velo = start(['branch', 'create', 'demo/dev', '--timeout', `${seconds}s`, '--json'], { PATH: held.PATH });
     await held.reached;
-    // Reached before the time is over, let go after it; a copy is stopped, and needs no letting go.
+    // The program is held before the time is over and released after it. A copy is stopped, so it needs no release.
     if (pair.storage !== 'directory') setTimeout(() => held?.letGo(), seconds * 1000);
     const { code, stdout } = await velo.ended;
     expect(code).toBe(1);
@@ -140,7 +140,7 @@ async function expectNothing(): Promise<void> {
 
 interface Running {
   process: ChildProcess;
-  /** Whether a line of progress with this text came before the end. */
+  /** Whether a line of progress with this text was printed before the end. */
   says(text: string): Promise<boolean>;
   ended: Promise<{ code: number | null; stdout: string; stderr: string }>;
 }

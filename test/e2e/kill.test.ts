@@ -4,7 +4,10 @@ import { pair } from '../harness/machine.ts';
 import { slowness } from '../harness/slowness.ts';
 import { type Ground, type Story, setUpGround, within } from '../harness/stories.ts';
 
-/** How many kills at random moments: none where each takes minutes; 200 by hand, and then every boundary is repaired both ways. */
+/**
+ * How many kills at random moments: none where each takes minutes. With 200, by hand, every boundary is repaired both
+ * ways.
+ */
 const kills = Number(process.env.VELO_TEST_KILLS ?? (slowness > 1 ? 0 : 30));
 const thorough = kills >= 200;
 const names = ['create', 'reset', 'delete', 'start', 'stop'] as const;
@@ -26,7 +29,8 @@ describe('velo is killed before and after every step of', () => {
         const boundaries = await boundariesOf(story);
         if (boundaries.length === 0) skip('its steps are the same on directory + local');
         for (const [index, { at, what }] of boundaries.entries()) {
-          // The end of a step leaves what the beginning of the next does: in turn, both ways see every state.
+          // The end of a step and the beginning of the next leave the same state: with alternating ways, both see every
+          // state.
           for (const way of thorough ? ['again', 'doctor'] : [index % 2 === 0 ? 'again' : 'doctor']) {
             await within(`killed at ${what}, then ${way}`, async () => {
               await story.prepare();
@@ -72,7 +76,7 @@ describe.skipIf(kills === 0)('velo is killed at random moments', () => {
   );
 });
 
-/** Whether it was killed before it was done. */
+/** Kills it after `ms`. Returns whether it was killed before it was done. */
 async function killAfter(story: Story, ms: number): Promise<boolean> {
   await story.prepare();
   const victim = ground.killer.start(ground.machine, story.call);
@@ -84,7 +88,7 @@ async function killAfter(story: Story, ms: number): Promise<boolean> {
   return ended === 'killed';
 }
 
-/** The events of a call that bear a kill on this pair: all of them on directory + local. */
+/** The events at which this pair can be killed: all of them on directory + local. */
 async function boundariesOf({ prepare, call, storageSteps }: Story): Promise<{ at: number; what: string }[]> {
   await prepare();
   const events: { kind: string; name: string }[] = [];

@@ -12,7 +12,7 @@ import { folderOf, withoutIds } from '../harness/volumes.ts';
 
 let machine: Machine;
 let store: Store;
-/** What servers that were killed long ago have left to the number that this project's user happens to have. */
+/** Segments left by servers killed long ago, whose uid this project's user happens to have. */
 let segmentsBefore = 0;
 
 beforeAll(async () => {
@@ -26,7 +26,7 @@ beforeAll(async () => {
 
 afterAll(() => machine?.close());
 
-/** Everything that a branch can leave behind, by name. */
+/** Everything that a branch can leave behind, by kind. */
 function everything() {
   const { root } = store;
   const locks = join(root, '.velo', 'locks');
@@ -50,15 +50,15 @@ function everything() {
   };
 }
 
-/** The user of the project's servers: it owns their data. */
+/** The user of the project's servers, who owns their data. */
 function uidOfServers(): number {
-  // It is asked for once more when the project has gone.
+  // Kept, because it is needed again after the project is deleted.
   uid ??= statSync(join(folderOf(store.root, 'demo/main.1'), 'pgdata')).uid;
   return uid;
 }
 let uid: number | undefined;
 
-/** Shared memory of a user: System V segments with their numbers of attached processes, and named POSIX ones. */
+/** The number of a user's shared memory segments: System V and named POSIX ones. */
 function segmentsOf(user: number): number {
   const [head = '', ...rows] = lines(readFileSync('/proc/sysvipc/shm', 'utf8'));
   const at = head.trim().split(/\s+/).indexOf('uid');
@@ -81,10 +81,10 @@ function openLocks(folder: string): string[] {
   });
 }
 
-/** What the store takes. A plain folder is part of a disk that others write to as well, so its files are counted. */
+/** The space that the store uses. A plain folder shares its disk with others, so its files are counted. */
 async function usedBytes(): Promise<number> {
   if (machine.storage === 'directory') {
-    // Without the parent's WAL: a backup of a running server switches segments, of which it keeps some for reuse.
+    // Without the parent's WAL: a backup of a running server switches segments, and the server keeps some for reuse.
     return Number(tool('du', '-s', '-B1', '--exclude=*/main-*.1/pgdata/pg_wal', store.root).split('\t')[0]);
   }
   if (machine.storage === 'btrfs') tool('btrfs', 'filesystem', 'sync', store.root);
@@ -102,7 +102,7 @@ it('leaves nothing of a deleted branch', async () => {
     'CHECKPOINT',
   );
   const before = everything();
-  // The looking itself finds what is there.
+  // Make sure that `everything` finds what exists.
   expect(before.volumes.map(withoutIds)).toEqual(expect.arrayContaining(['.velo', 'demo', 'main.1']));
   const usedBefore = await usedBytes();
 
@@ -121,7 +121,7 @@ it('leaves nothing of a deleted branch', async () => {
 });
 
 it.each(['Check PostgreSQL', 'Initialise cluster', 'First query'])(
-  'leaves nothing of a project whose making is interrupted at "%s"',
+  'leaves nothing of a project whose creation is interrupted at "%s"',
   async (step) => {
     const before = everything();
     await expect(machine.createProject('other', interruptedAt(step))).rejects.toMatchObject({
@@ -133,7 +133,7 @@ it.each(['Check PostgreSQL', 'Initialise cluster', 'First query'])(
 );
 
 it.each(['Start server', 'First query'])(
-  'leaves nothing of a branch whose making is interrupted at "%s"',
+  'leaves nothing of a branch whose creation is interrupted at "%s"',
   async (step) => {
     const before = everything();
     const create = machine.velo.createBranch({ branch: 'demo/dev' }, interruptedAt(step));
@@ -142,7 +142,7 @@ it.each(['Start server', 'First query'])(
   },
 );
 
-/** An operation that is aborted when a step begins. */
+/** An operation that is aborted when this step begins. */
 function interruptedAt(step: string): Operation {
   const stop = new AbortController();
   const progress = (event: StepEvent) => {
@@ -161,13 +161,13 @@ it('leaves nothing of a deleted project', async () => {
     containers: 0,
     processes: false,
     segments: segmentsBefore,
-    // Of the store, not of a project.
+    // A lock of the store, not of a project.
     locks: ['.claims'],
     open: [],
   });
 });
 
-/** The kinds of mounts that the store's containers have: a volume of Docker's own would outlive them. */
+/** The kinds of mounts of the store's containers: a volume of Docker's own would outlive them. */
 function mountsOfContainers(): string[] {
   const kinds = containersOf(store).flatMap((id) =>
     lines(tool('docker', 'inspect', '-f', '{{range .Mounts}}{{println .Type}}{{end}}', id)),

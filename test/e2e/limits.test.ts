@@ -12,7 +12,7 @@ const limit = 180_000 * slowness;
 const root = process.getuid?.() === 0;
 const megabyte = 1024 ** 2;
 const branch = 'demo/greedy';
-/** Whether the pair holds a branch to a part of the disk. */
+/** Whether the pair can limit a branch's disk space. */
 const limitsDisk = pair.storage !== 'directory';
 
 let machine: Machine;
@@ -33,7 +33,7 @@ afterEach(() => machine.velo.deleteBranch({ branch, force: true }).catch(ignorin
 afterAll(() => machine?.close(), limit);
 
 it(
-  'every branch has limits; they are set for one, or for a project, and shown',
+  'every branch has limits; they can be set for a branch or a project, and are shown',
   async () => {
     const made = await machine.velo.createBranch({ branch });
     expect(made.limits).toMatchObject({ memory: expect.any(Number), pids: expect.any(Number), cpus: null });
@@ -52,7 +52,7 @@ it(
     const shown = await machine.cli('branch', 'set', branch, '--memory', 'default', '--pids', 'none');
     expect(shown).toMatchObject({ exitCode: 0 });
     expect(shown.stdout).toMatch(/Limits +.*memory 1 GB, 0\.5 processors\n/);
-    // A reset keeps them.
+    // A reset keeps the limits.
     expect((await machine.velo.resetBranch({ branch })).limits).toMatchObject({ memory: 1024 * megabyte, pids: null });
 
     await expect(machine.velo.setBranch({ branch, limits: { memory: 1 } })).rejects.toMatchObject({
@@ -66,7 +66,7 @@ it(
 );
 
 it(
-  'a list has own sizes, where need be by a look at every file',
+  'a list has own sizes, read from every file if necessary',
   async () => {
     const own = (branches: { branch: string; ownBytes: number | null }[]) =>
       branches.map(({ ownBytes }) => typeof ownBytes);
@@ -78,7 +78,7 @@ it(
 );
 
 it.skipIf(limitsDisk)(
-  'a limit that plain folders do not keep is refused, and doctor says that there is none',
+  'a limit that plain folders can not enforce is refused, and doctor says that there is none',
   async () => {
     await expect(machine.velo.createBranch({ branch, limits: { disk: 1024 * megabyte } })).rejects.toMatchObject({
       kind: 'unable',
@@ -92,7 +92,7 @@ it.skipIf(limitsDisk)(
 );
 
 it(
-  "a branch's memory for all and its connections stay within its memory, also on data of a larger parent",
+  'a branch’s shared memory and connections stay within its memory, even with a larger parent’s settings',
   async () => {
     await sql(mainUrl, 'ALTER SYSTEM SET shared_buffers = 400000', 'ALTER SYSTEM SET max_connections = 700');
     await machine.velo.restartBranch({ branch: 'demo/main' });
@@ -113,7 +113,7 @@ it(
 
 describe.skipIf(pair.postgres !== 'docker')('in a container', () => {
   it(
-    'a limit that is set holds at once',
+    'a new limit takes effect at once',
     async () => {
       await machine.velo.createBranch({ branch });
       const held = async () => {
@@ -138,7 +138,7 @@ describe.skipIf(pair.postgres !== 'docker')('in a container', () => {
   );
 
   it(
-    'one that hogs memory loses its sessions, and comes back by itself; nobody else notices',
+    'a branch that uses too much memory loses its sessions and recovers by itself; others are not affected',
     async () => {
       const { url } = await machine.velo.createBranch({ branch, limits: { memory: 256 * megabyte } });
       const hog = sql(
@@ -159,7 +159,7 @@ describe.skipIf(pair.postgres !== 'docker')('in a container', () => {
 });
 
 it.skipIf(pair.postgres !== 'docker' && !root)(
-  'one that forks without end gets an error; nobody else notices',
+  'a branch that forks without end gets an error; others are not affected',
   async () => {
     const { url } = await machine.velo.createBranch({ branch, limits: { pids: 80 } });
     const bomb = `for i in $(seq 400); do sleep 3 & done; wait`;
@@ -171,11 +171,12 @@ it.skipIf(pair.postgres !== 'docker' && !root)(
 
 describe.skipIf(!limitsDisk)('on a storage with limits', () => {
   it(
-    'one that fills its part of the disk gets an error that says so; nobody else notices, and more is given to it',
+    'a branch that fills its disk space gets an error that says so; others are not affected, and it can get more',
     async () => {
       const { url, ownBytes } = await machine.velo.createBranch({ branch, limits: { disk: 80 * megabyte } });
       expect(ownBytes).toBeLessThan(40 * megabyte);
-      // Unlogged, so that the table meets the limit and not the log; hardly compressible, and more than the server keeps in memory.
+      // Unlogged, so that the table meets the limit and not the WAL; nearly incompressible, and more than the server
+      // buffers.
       await sql(
         url,
         `CREATE UNLOGGED TABLE seed AS SELECT (SELECT string_agg(md5((n * 250 + m)::text), '')
@@ -193,7 +194,7 @@ describe.skipIf(!limitsDisk)('on a storage with limits', () => {
       const own = (name: string) => list.find((each) => each.branch === name)?.ownBytes ?? Number.NaN;
       expect(own('greedy')).toBeGreaterThan(50 * megabyte);
       expect(own('neighbour')).toBeLessThan(40 * megabyte);
-      // velo's own writes go on, and more room is had at once.
+      // velo's own writes still work, and more space is available at once.
       await machine.velo.stopBranch({ branch });
       await machine.velo.setBranch({ branch, limits: { disk: 400 * megabyte } });
       await machine.velo.startBranch({ branch });

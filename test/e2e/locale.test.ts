@@ -6,7 +6,7 @@ import { slowness } from '../harness/slowness.ts';
 import { storeOf } from '../harness/store.ts';
 import { tool } from '../harness/tool.ts';
 
-/** How the text of a project's databases is sorted and encoded. */
+/** How a project's databases sort and encode text. */
 
 const limit = 120_000 * slowness;
 
@@ -29,14 +29,14 @@ const collationOf = async (url: string) =>
   (
     await sql(
       url,
-      // 17 calls the column of ICU's locale otherwise.
+      // PostgreSQL 17 renamed the column of the ICU locale.
       `SELECT datcollate AS locale, coalesce(d->>'daticulocale', d->>'datlocale') AS "icuLocale",
          pg_encoding_to_char(encoding) AS encoding
        FROM (SELECT *, to_jsonb(one) AS d FROM pg_database AS one) AS each WHERE datname = 'postgres'`,
     )
   )[0];
 
-/** The official image's environment names its own locale. */
+/** The locale in the official image's environment. */
 function localeOfImage(): string {
   const lines = tool('docker', 'image', 'inspect', image, '--format', '{{join .Config.Env "\\n"}}').split('\n');
   return lines.find((line) => line.startsWith('LANG='))?.slice('LANG='.length) ?? 'C';
@@ -53,7 +53,7 @@ it.each<[Partial<CreateProject>, object]>([
     { locale: 'C', icuLocale: null, encoding: 'LATIN1' },
   ],
 ])(
-  'a project of %o says how it sorts, and its branches sort so',
+  'a project of %o reports its collation, and its branches sort accordingly',
   async (wish, collation) => {
     const { velo } = machine;
     expect(await velo.createProject(request(wish))).toMatchObject(collation);
@@ -73,12 +73,12 @@ it.each<[Partial<CreateProject>, object]>([
 );
 
 it(
-  'what PostgreSQL has not is refused before anything is made',
+  'a locale or encoding that PostgreSQL does not have is refused before anything is created',
   async () => {
     for (const wish of [
       { locale: '--locale=C' },
       { locale: 'a b' },
-      // The image's C library takes any name for a locale where it is musl.
+      // The C library of a musl image accepts any name as a locale.
       ...(pair.postgres === 'docker' && image.includes('alpine') ? [] : [{ locale: 'xx_YY.UTF-8' }]),
       { icuLocale: 'nonsense' },
       { icuLocale: 'xx-YY' },

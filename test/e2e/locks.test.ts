@@ -12,7 +12,7 @@ import { folderOf } from '../harness/volumes.ts';
 const limit = 120_000 * slowness;
 
 let machine: Machine;
-/** Ids of the project and its `main`. */
+/** IDs of the project and its `main`. */
 let known: string[];
 
 beforeAll(async () => {
@@ -26,7 +26,7 @@ beforeAll(async () => {
 
 afterAll(() => machine?.close(), limit);
 
-/** Lock files of projects and branches, besides those of what is there. */
+/** Lock files of projects and branches that do not exist. */
 const strayLocks = (): string[] =>
   readdirSync(join(storeOf(machine).root, '.velo', 'locks')).filter(
     (name) => /^[0-9a-f]{16}\./.test(name) && !known.includes(name.split('.')[0] ?? ''),
@@ -70,7 +70,7 @@ it(
 );
 
 it(
-  'what a killed create leaves of its lock goes with a repair, and with its project',
+  'the lock file of a killed create is removed by a repair, or with its project',
   async () => {
     const killer = await makeKiller();
     try {
@@ -78,7 +78,7 @@ it(
         () => machine.velo.doctor({ repair: true }),
         () => machine.velo.deleteProject({ name: 'demo' }),
       ]) {
-        // Between its lock and its volume; nothing else than the lock's file is left then.
+        // Killed between its lock and its volume: only the lock file is left then.
         await killer.run(machine, { method: 'createBranch', request: { branch: 'demo/killed' }, at: 0 });
         expect(strayLocks()).toEqual([expect.stringMatching(/^[0-9a-f]{16}\.branch$/)]);
         await remove();
@@ -92,7 +92,7 @@ it(
   limit,
 );
 
-it('a repair leaves alone what is not a lock of velo’s', async () => {
+it('a repair leaves alone files that are not velo’s locks', async () => {
   const folder = join(storeOf(machine).root, '.velo', 'locks');
   writeFileSync(join(folder, 'notes.txt'), 'mine');
   await machine.velo.doctor({ repair: true });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Machine, setUpMachine, sql } from '../harness/machine.ts';
 import { slowness } from '../harness/slowness.ts';
 
-/** What is handed out was logged in with; what can't work is an error that says why. */
+/** A connection is handed out only after a login with it; if the login can't work, the error says why. */
 
 const limit = 120_000 * slowness;
 const branch = 'demo/dev';
@@ -47,7 +47,7 @@ it.each<[wish: { user?: string; database?: string }, kind: string, code: string]
   'refuses %o',
   async (wish, kind, code) => {
     await expect(machine.velo.branchPassword({ branch, ...wish })).rejects.toMatchObject({ kind, code });
-    // And once more, when the role may have been given a password already.
+    // Again, now that the role may have a password already.
     if (wish.user === 'app') {
       await machine.velo.branchPassword({ branch, user: 'app' });
       await expect(machine.velo.branchPassword({ branch, ...wish })).rejects.toMatchObject({ kind, code });
@@ -57,7 +57,7 @@ it.each<[wish: { user?: string; database?: string }, kind: string, code: string]
 );
 
 it(
-  'answers what was logged in with, for odd names too, and again after a reset',
+  'returns a connection that it has logged in with, for odd names too, and again after a reset',
   async () => {
     const wishes = [
       {},
@@ -86,7 +86,7 @@ it(
 );
 
 it(
-  'a password that was changed in the branch is not handed out, and can be had back',
+  'a password changed in the branch is not handed out, and can be set again',
   async () => {
     const { url } = await machine.velo.branchPassword({ branch });
     await sql(url, "ALTER ROLE postgres PASSWORD 'mine'");
@@ -105,7 +105,7 @@ it(
 );
 
 it(
-  'a stopped branch answers its own address, which stays; a role needs its server',
+  'a stopped branch returns its own address, which does not change; a role needs the server',
   async () => {
     const running = await machine.velo.branchPassword({ branch });
     await machine.velo.stopBranch({ branch });
@@ -118,7 +118,7 @@ it(
 );
 
 it(
-  'without a database `postgres` another is chosen and said, whichever of the usual ones are there',
+  'without a database `postgres`, another one is chosen and reported, whichever of the usual ones exist',
   async () => {
     const { velo } = machine;
     const shop = (await velo.branchPassword({ branch: 'demo/main', database: 'shop' })).url;
@@ -133,7 +133,7 @@ it(
       await sql(made.url, 'SELECT 1');
       expect((await velo.resetBranch({ branch: 'demo/other' })).url).toBe(made.url);
       expect(await velo.getBranch({ branch: 'demo/other' })).toMatchObject({ database });
-      // Main's own has been renamed since it was made.
+      // Main's own database was renamed after it was created.
       expect(await velo.branchPassword({ branch: 'demo/main' })).toMatchObject({ database });
       await velo.restartBranch({ branch: 'demo/other' });
       await velo.deleteBranch({ branch: 'demo/other' });
@@ -143,7 +143,7 @@ it(
 );
 
 it(
-  'the command line ends with the code of the kind',
+  'the command line exits with the code of the error’s kind',
   async () => {
     for (const [args, exitCode] of [
       [['--user', 'former'], 4],

@@ -21,7 +21,7 @@ import { folderOf } from '../harness/volumes.ts';
 
 const limit = 240_000 * slowness;
 const branch = 'demo/odd';
-/** Milliseconds within which a command answers that has nothing to wait for, on a machine with others on it. */
+/** Milliseconds within which a command that waits for nothing must answer, even if the machine is busy. */
 const soon = 15_000 * slowness;
 
 let machine: Machine;
@@ -57,7 +57,7 @@ async function within<T>(what: Promise<T>): Promise<T> {
   }
 }
 
-/** Puts something in the place of a file. */
+/** Puts something in place of a file. */
 const plants: Record<string, (path: string) => void> = {
   pipe: (path) => execFileSync('mkfifo', ['-m', '666', path]),
   'link to a pipe': (path) => {
@@ -68,7 +68,7 @@ const plants: Record<string, (path: string) => void> = {
   folder: (path) => mkdirSync(path),
 };
 
-/** Everything that looks at a branch answers, and says nothing wrong of it. */
+/** Checks that everything that reads a branch answers. */
 async function lookAround(): Promise<void> {
   const { velo } = machine;
   expect((await within(velo.getBranch({ branch }))).branch).toBe('odd');
@@ -78,7 +78,7 @@ async function lookAround(): Promise<void> {
   await within(velo.startAll());
 }
 
-/** Puts each kind in the place of a file of the stopped branch, and takes it away again after `look`. */
+/** Puts each kind in place of a file of the stopped branch, and removes it after `look`. */
 async function plantedAt(name: string, kinds: string[], look: (what: string) => Promise<void>): Promise<void> {
   const path = join(pgdata, name);
   if (existsSync(path)) renameSync(path, `${path}.kept`);
@@ -91,7 +91,7 @@ async function plantedAt(name: string, kinds: string[], look: (what: string) => 
 }
 
 it(
-  'a pipe or a device in the place of a file that a server reads: start and create refuse at once',
+  'with a pipe or a device in place of a file that a server reads, start and create refuse at once',
   async () => {
     const read = ['postgresql.conf', 'postgresql.auto.conf', 'PG_VERSION', 'backup_label', 'standby.signal'];
     const deeper = ['global/pg_control', 'global/pg_filenode.map', 'pg_wal/00000002.history', 'base/1/PG_VERSION'];
@@ -115,7 +115,7 @@ it(
 );
 
 it(
-  'a pipe in the place of a file of its process, or of none: it starts',
+  'with a pipe in place of a file of the server process, or at an unused name, it starts',
   async () => {
     const { port } = await machine.velo.getBranch({ branch });
     const names = ['postmaster.pid', 'postmaster.opts', `.s.PGSQL.${port}.lock`, 'current_logfiles', 'stray'];
@@ -130,7 +130,7 @@ it(
 );
 
 it(
-  'a folder, a socket or a file beyond all measure in the place of postgresql.conf: start says so at once, and so do all that look',
+  'with a folder, a socket or a huge file in place of postgresql.conf, start fails at once, and no reader hangs',
   async () => {
     const path = join(pgdata, 'postgresql.conf');
     rmSync(path);
@@ -155,7 +155,7 @@ it(
 );
 
 it(
-  'pipes everywhere: list, get, status, doctor with repair and the start of all come to an end',
+  'with pipes everywhere, list, get, status, doctor with repair and start of all come to an end',
   async () => {
     for (const name of [
       'postgresql.conf',
@@ -177,11 +177,11 @@ it(
 );
 
 it(
-  'a pipe that is not foreseen: the server does nothing, and the start gives up long before its patience',
+  'with a pipe that velo does not check for, the server does nothing, and start gives up long before its time limit',
   async () => {
     const pipe = join(pgdata, 'far.conf');
     plants.pipe?.(pipe);
-    // By a name from the root, which a container has of its own.
+    // By its absolute path, which is different in a container.
     const seen = pair.postgres === 'docker' ? '/velo/pgdata/far.conf' : pipe;
     appendFileSync(join(pgdata, 'postgresql.conf'), `include '${seen}'\n`);
     const from = performance.now();

@@ -8,7 +8,7 @@ import { slowness } from '../harness/slowness.ts';
 import { projectOnDisk } from '../harness/store.ts';
 import { type Ground, setUpGround } from '../harness/stories.ts';
 
-/** The places where the storage's programs change something: story, program, arguments. */
+/** The calls with which the storage's programs change something: story, program, arguments. */
 const places: Record<string, ['create' | 'reset' | 'delete', string, string][]> = {
   directory: [
     ['create', 'cp', '"-a --reflink=auto -t"*'],
@@ -40,7 +40,7 @@ afterAll(() => ground?.close(), 120_000 * slowness);
 
 describe('velo is killed while a program of the storage', () => {
   for (const [name, program, pattern] of places[pair.storage] ?? []) {
-    // Emulated, one of the two must do: what a program has done or not is the same to velo, it was not there to see it.
+    // On an emulated machine, one of the two is enough: velo, which was killed, can't know what the program has done.
     for (const when of slowness > 1 ? (['after'] as const) : (['before', 'after'] as const)) {
       const what = `${when === 'before' ? 'begins' : 'has ended'}: ${name}, ${program} ${pattern.replaceAll('"', '')}`;
       it(
@@ -76,7 +76,7 @@ describe('velo is killed while a program of the storage', () => {
   }
 });
 
-/** Waits until somebody waits for a lock of this store: nobody but the orphaned program has one. */
+/** Waits until a process waits for a lock of this store: only the orphaned program holds one. */
 async function expectWaiting(): Promise<void> {
   const { root } = await projectOnDisk(ground.machine);
   const folder = join(root, '.velo', 'locks');

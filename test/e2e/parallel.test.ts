@@ -21,7 +21,7 @@ beforeAll(async () => {
 
 afterAll(() => machine?.close(), limit);
 
-/** How often each answer was given: `0`, or the exit code and the error's code. */
+/** Counts the answers: `0`, or the exit code and the error's code. */
 function answers(results: CliResult[]): Record<string, number> {
   const counts: Record<string, number> = {};
   for (const result of results) {
@@ -35,7 +35,7 @@ function answers(results: CliResult[]): Record<string, number> {
 const present = async () => (await machine.velo.listBranches({ project: 'demo' })).map(({ branch }) => branch);
 
 it(
-  'parallel creates of different names give as many branches and ports',
+  'parallel creates of different names make as many branches and ports',
   async () => {
     const names = Array.from({ length: slowness > 1 ? 10 : 20 }, (_, number) => `b${number}`);
     const results = await Promise.all(names.map((name) => machine.cli('branch', 'create', `demo/${name}`, '--json')));
@@ -49,7 +49,7 @@ it(
 );
 
 it(
-  'parallel creates of one name give one branch, and a clear word to the others',
+  'parallel creates of one name make one branch, and the others get a clear error',
   async () => {
     const count = slowness > 1 ? 3 : 8;
     const results = await Promise.all(
@@ -63,7 +63,7 @@ it(
 );
 
 it(
-  `mixes on one branch end as some serial order would, seed ${seed}`,
+  `mixed operations on one branch end as some serial order would, seed ${seed}`,
   async () => {
     const chance = chanceFrom(seed);
     for (let mix = 0; mix < (slowness > 1 ? 1 : 5); mix++) {
@@ -76,7 +76,7 @@ it(
       for (const line of told) expect(line).toMatch(allowed);
       const count = (line: string) => told.filter((each) => each === line).length;
       await expectAgreement(machine);
-      // Each create that was answered made the branch, and each delete took it away: what is there is the difference.
+      // Each successful create made the branch and each successful delete removed it: the difference must exist.
       const left = count('create: 0') - count('delete: 0');
       expect(await present(), told.join(', ')).toEqual(left === 1 ? ['main', 'mix'] : ['main']);
       if (left === 1) {
@@ -92,7 +92,7 @@ it(
 it(
   'two homes on one store exclude each other',
   async () => {
-    // Directory: the same home by another path. btrfs: a store on the mount itself. ZFS: the pool's store.
+    // directory: the same home by another path. btrfs: a store on the mount itself. ZFS: the pool's store.
     const other = `${machine.home}-other`;
     if (pair.storage === 'directory') symlinkSync(machine.home, other);
     else mkdirSync(other, { mode: 0o711 });

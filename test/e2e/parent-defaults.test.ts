@@ -5,13 +5,13 @@ import { slowness } from '../harness/slowness.ts';
 import { withDatabase } from '../harness/sql.ts';
 import { ignoring } from '../harness/stories.ts';
 
-/** What a parent has set for its sessions, its databases and itself does not reach velo's own sessions. */
+/** Settings of the parent's server, databases and sessions do not affect velo's own sessions. */
 
 const limit = 120_000 * slowness;
 const branch = 'demo/dev';
 
 let machine: Machine;
-/** Another database of main, to change things from. */
+/** Another database of main, from which the tests change settings. */
 let aside: string;
 
 beforeAll(async () => {
@@ -24,14 +24,14 @@ beforeAll(async () => {
 
 afterAll(() => machine?.close(), limit);
 
-/** A session that these defaults do not reach: what a connection asks for itself is stronger than its role's settings. */
+/** A session without these defaults: what a connection requests itself takes precedence over its role's settings. */
 function untouched(url: string): string {
   const own = new URL(url);
   own.searchParams.set('options', '-c statement_timeout=0 -c lock_timeout=0 -c default_transaction_read_only=off');
   return own.href;
 }
 
-/** Sets what a test is about, makes and resets a branch, and takes it back; the branch works. */
+/** Applies a test's settings, creates, uses and resets a branch, and undoes the settings. */
 async function lives(set: string[], reset: string[]): Promise<void> {
   const { velo } = machine;
   await sql(aside, ...set);
@@ -96,7 +96,7 @@ it(
 );
 
 it(
-  'a library that is not there is named: no login into that database can work',
+  'a missing library is named: no login to that database can work',
   async () => {
     const { set, reset } = ofDatabase({ session_preload_libraries: "'nowhere'" });
     await sql(aside, ...set);
@@ -112,9 +112,9 @@ it(
   limit,
 );
 
-// From 16 on the role that initdb made keeps SUPERUSER.
+// From version 16 on, the role that initdb creates can't lose SUPERUSER.
 it.skipIf(pair.postgres === 'local' && major >= 16)(
-  'a superuser that is none any more is named',
+  'a superuser who is no longer one is named',
   async () => {
     await sql(aside, 'CREATE ROLE boss LOGIN SUPERUSER');
     const boss = (await machine.velo.branchPassword({ branch: 'demo/main', user: 'boss' })).url;
@@ -127,9 +127,9 @@ it.skipIf(pair.postgres === 'local' && major >= 16)(
   limit,
 );
 
-// Stores that can take a snapshot need nothing of the parent's settings.
+// A store that can take a snapshot does not depend on the parent's settings.
 it.skipIf(pair.storage !== 'directory')(
-  'a parent that permits no backup is to be stopped, and is copied then',
+  'a parent whose settings allow no backup must be stopped, and is copied then',
   async () => {
     const { velo } = machine;
     for (const [settings, named] of [
@@ -162,7 +162,7 @@ it.skipIf(pair.storage !== 'directory')(
   limit,
 );
 
-// Login triggers and transaction_timeout are of 17.
+// Login triggers and transaction_timeout are new in 17.
 it.skipIf(pair.postgres === 'docker' || !findBinaries().some(({ major }) => major >= 17))(
   'a login trigger, and a time limit for transactions',
   async () => {
@@ -178,9 +178,9 @@ it.skipIf(pair.postgres === 'docker' || !findBinaries().some(({ major }) => majo
     );
     const made = await velo.createBranch({ branch: 'new/dev' });
     await velo.resetBranch({ branch: 'new/dev' });
-    // One that lets nobody in by TCP makes every URL one that can't work.
+    // A trigger that refuses every login over TCP: then no URL can work.
     await sql(
-      // The test's own session would have the time limit too.
+      // Otherwise, the time limit would apply to the test's own session too.
       `${made.url}?options=${encodeURIComponent('-c transaction_timeout=0')}`,
       `CREATE OR REPLACE FUNCTION note() RETURNS event_trigger LANGUAGE plpgsql AS 'BEGIN RAISE ''closed today''; END'`,
     );

@@ -14,7 +14,7 @@ const zfs = (...args: string[]) => tool('zfs', ...args);
 let machine: Machine;
 let agent: TestAgent | undefined;
 
-describe.skipIf(pair.storage !== 'zfs')('a pool that somebody else fills', () => {
+describe.skipIf(pair.storage !== 'zfs')('a pool filled by other data', () => {
   beforeAll(async () => {
     machine = await setUpMachine(pair);
     await machine.createProject('demo');
@@ -26,7 +26,7 @@ describe.skipIf(pair.storage !== 'zfs')('a pool that somebody else fills', () =>
   }, limit);
 
   it(
-    'main goes on for a while, a stopped branch starts, what fills it is named, and main comes back by itself',
+    'main keeps working for a while, a stopped branch starts, the error names what fills it, and main recovers by itself',
     async () => {
       const { pool } = machine;
       const main = await machine.velo.getBranch({ branch: 'demo/main' });
@@ -38,10 +38,10 @@ describe.skipIf(pair.storage !== 'zfs')('a pool that somebody else fills', () =>
         'ALTER TABLE noise ALTER text SET STORAGE EXTERNAL',
       );
       await machine.velo.createBranch({ branch: 'demo/small', start: false });
-      // What holds space back is velo's own, and nothing that doctor would call foreign.
+      // velo's own reservation is not something that doctor calls foreign.
       const { checks } = await machine.velo.doctor({ repair: true });
       expect(checks.filter(({ name }) => name === 'Foreign')).toEqual([]);
-      // Space that is reserved is as good as written.
+      // Reserved space counts like written space.
       const free = Number(zfs('get', '-Hpo', 'value', 'available', pool ?? ''));
       const foreign = `${pool}/warehouse`;
       zfs('create', '-u', '-o', `refreservation=${free - 1024 ** 2}`, foreign);
@@ -50,14 +50,14 @@ describe.skipIf(pair.storage !== 'zfs')('a pool that somebody else fills', () =>
         code: 'no-space',
         hint: expect.stringContaining(`${foreign} takes`),
       });
-      // 16 MB of it, and as much of log.
+      // 16 MB of it, and as much WAL.
       const write = 'INSERT INTO noise SELECT text FROM seed';
       for (let round = 0; round < 2; round++) await sql(main.url, write);
 
       expect(await machine.velo.startBranch({ branch: 'demo/small' })).toMatchObject({ status: 'running' });
       await machine.velo.stopBranch({ branch: 'demo/small' });
 
-      // What is reserved is used up in the end.
+      // Finally, use up velo's reserve too.
       const dataset = datasetOf(await projectOnDisk(machine), 'main.1');
       zfs('set', 'reservation=none', dataset);
       const rest = Number(zfs('get', '-Hpo', 'value', 'available', pool ?? '')) - 1024 ** 2;

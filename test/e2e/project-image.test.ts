@@ -11,7 +11,7 @@ describe.skipIf(pair.postgres !== 'docker')('a project’s image', () => {
   let machine: Machine;
   const built: string[] = [];
 
-  /** An image made from the tests' own, with lines more; by its name. */
+  /** Builds an image from the tests' own image and more lines. Returns its name. */
   function build(name: string, ...more: string[]): string {
     const reference = `velo-test-${name}:${process.pid}`;
     const input = [`FROM ${image}`, `LABEL velo.test="${name} ${Date.now()}"`, ...more].join('\n');
@@ -41,7 +41,7 @@ describe.skipIf(pair.postgres !== 'docker')('a project’s image', () => {
   }, limit);
 
   it(
-    'is replaced after a trial, and refused where it is of another version or orders texts otherwise',
+    'is replaced after a trial, and refused if it has another version or another sort order',
     async () => {
       const { velo } = machine;
       const { imageId: before } = await velo.getProject({ name: 'demo' });
@@ -78,7 +78,7 @@ describe.skipIf(pair.postgres !== 'docker')('a project’s image', () => {
   );
 
   it(
-    'that was pruned is named, and replaced by another one',
+    'that was pruned is named, and can be replaced',
     async () => {
       const { velo } = machine;
       const { image: reference, imageId } = await velo.getProject({ name: 'demo' });

@@ -11,7 +11,7 @@ import { type PullEvent, type PullGround, setUpPullGround, sha } from '../harnes
 import { slowness } from '../harness/slowness.ts';
 import { makeSources } from '../harness/sources.ts';
 
-// `act` is another's runner: https://nektosact.com. In host mode it needs no Docker. Where it is not on the PATH
+// `act` is a third-party runner: https://nektosact.com. In host mode it needs no Docker. If it is not on the PATH,
 // there is nothing to test.
 const act = spawnSync('act', ['--version']).status === 0;
 const limit = 180_000 * slowness;
@@ -25,12 +25,12 @@ describe.runIf(act)('under act', () => {
   beforeAll(async () => {
     ground = await setUpPullGround();
     home = mkdtempSync(join(tmpdir(), 'velo-act-'));
-    // What a release holds: act copies all of it, and libraries take long.
+    // Only what a release contains: act copies all of it, and copying libraries takes long.
     for (const part of ['action.yml', 'dist']) cpSync(join(root, part), join(home, 'velo', part), { recursive: true });
     repository = makeSources();
     const example = readFileSync(join(root, 'docs/examples/pull-request.yml'), 'utf8');
     mkdirSync(join(repository, '.github/workflows'), { recursive: true });
-    // Its schema does not know `queue` yet (0.2.89), which GitHub has had since May 2026.
+    // act's schema (0.2.89) does not know `queue` yet, which GitHub has had since May 2026.
     const known = example.replace(/^ *queue: max\n/m, '');
     expect(known).not.toBe(example);
     writeFileSync(join(repository, '.github/workflows/database.yml'), known);

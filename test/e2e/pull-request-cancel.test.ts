@@ -4,7 +4,7 @@ import { type PullEvent, type PullGround, setUpPullGround, sha } from '../harnes
 import { slowness } from '../harness/slowness.ts';
 import { ignoring, within } from '../harness/stories.ts';
 
-// A run that is cancelled, or killed, after each of its steps: the next run finds or makes what it needs.
+// A run is cancelled or killed after each of its steps: the next run finds or makes what it needs.
 const limit = 300_000 * slowness;
 const number = 1;
 const branch = `shop/pr-${number}`;
@@ -19,9 +19,9 @@ afterAll(() => ground?.close(), limit);
 
 interface Story {
   event: PullEvent;
-  /** Brings about what the event finds. */
+  /** Sets up the state that the event finds. */
   prepare(): Promise<void>;
-  /** What the next run may answer. */
+  /** The results that the next run may have. */
   mended: string[];
   active: boolean;
 }
@@ -57,14 +57,14 @@ const stories: Record<string, Story> = {
   },
 };
 
-/** The steps that a run of the story tells of, in their order. */
+/** The steps that a run of the story prints, in order. */
 async function stepsOf({ event, prepare }: Story): Promise<string[]> {
   await prepare();
   const { log } = await ground.play(event, quiet);
   return [...log.matchAll(/^▸ (.+?) \d[\d.]* m?s$/gm)].map(([, name]) => name as string);
 }
 
-/** Whether the signal met a run that was under way. */
+/** Sends the signal after a step. Returns the exit code. */
 async function cancel(event: PullEvent, step: string, signal: NodeJS.Signals): Promise<number | null> {
   const { child, result } = await ground.start(event, quiet);
   let sent = false;
@@ -90,7 +90,8 @@ describe('a run that is cancelled after each step of', () => {
         expect(steps.length).toBeGreaterThan(0);
         const ends: (number | null)[] = [];
         for (const [index, step] of steps.entries()) {
-          // The runner sends SIGINT, then SIGTERM, and kills; in turn, each step sees two of them.
+          // The runner sends SIGINT, then SIGTERM, and then kills. Each step gets two of them: SIGKILL, and one of the
+          // others in turn.
           for (const signal of ['SIGKILL', index % 2 === 0 ? 'SIGINT' : 'SIGTERM'] as const) {
             await within(`${signal} after ${step}`, async () => {
               await story.prepare();
@@ -108,7 +109,7 @@ describe('a run that is cancelled after each step of', () => {
             });
           }
         }
-        // The signals did meet something.
+        // The signals did interrupt something.
         expect(ends).toContain(null);
         if (story.active) expect(ends).toContain(130);
         expect(ends.filter((code) => ![null, 0, 130].includes(code))).toEqual([]);

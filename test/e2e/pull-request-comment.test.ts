@@ -5,7 +5,7 @@ import { sql } from '../harness/machine.ts';
 import { hidesPasswords, type PullGround, setUpPullGround, sha } from '../harness/pull-ground.ts';
 import { slowness } from '../harness/slowness.ts';
 
-// The comment, by the bundle: one, its own, and never at the cost of a branch.
+// The comment, written by the bundle: there is one, it is velo's own, and it never costs a branch.
 const limit = 180_000 * slowness;
 const bot = 'github-actions[bot]';
 
@@ -17,11 +17,11 @@ beforeAll(async () => {
 
 afterAll(() => ground?.close(), limit);
 
-/** Commands as the shell reads them. */
+/** The commands as a shell reads them: with continued lines joined. */
 const unwrapped = (body = '') => body.replace(/ \\\n {2}/g, ' ').replace(/\\\n/g, '');
 
 it(
-  'is found among 250 others, not mistaken for a stranger’s, and written anew when it was deleted',
+  'is found among 250 others, not confused with a stranger’s, and written again after it was deleted',
   async () => {
     const { pull, play, comments, github } = ground;
     pull(1, sha('a'));
@@ -39,7 +39,7 @@ it(
     const pushed = await play({ action: 'synchronize', number: 1, head: sha('c') });
     expect(own()).toMatchObject([{ edits: 0, body: expect.stringContaining('ccccccc') }]);
     expect(pushed.outputs['comment-url']).not.toBe(opened.outputs['comment-url']);
-    // Deleted, and nothing pushed since: a later run still writes it.
+    // Deleted with no push since: a later run still writes it.
     github.comments.splice(github.comments.indexOf(own()[0] as never), 1);
     await play({ action: 'synchronize', number: 1, head: sha('c') });
     expect(own()).toHaveLength(1);
@@ -57,7 +57,7 @@ it(
     expect(create.length, create.join('\n')).toBeLessThanOrEqual(6);
     const unchanged = await asked(() => play({ action: 'synchronize', number: 2, head: sha('a') }));
     expect(unchanged.length, unchanged.join('\n')).toBeLessThanOrEqual(3);
-    // A person's token has a login to be asked for.
+    // For a person's token, the login must be requested.
     const { token } = github;
     github.token = { value: 'ghp_person', login: 'octocat', permissions: token.permissions };
     pull(3, sha('a'));
@@ -70,7 +70,7 @@ it(
 );
 
 it(
-  'shows the connection only where that was chosen and the repository is private',
+  'shows the connection only if that is enabled and the repository is private',
   async () => {
     const { pull, play, comments, github } = ground;
     const inputs = { 'comment-credentials': 'private-repository' };
@@ -89,7 +89,7 @@ it(
     pull(4, sha('b'));
     const shown = await play({ action: 'synchronize', number: 4, head: sha('b') }, inputs);
     expect(unwrapped(comments(4)[0]?.body)).toContain(`psql "${shown.outputs.url}"`);
-    // Neither the log nor the summary, which the runner does not mask, shows it.
+    // It is in neither the log nor the summary, which the runner does not mask.
     for (const text of [shown.log, shown.summary]) expect(text).not.toContain(shown.outputs.password);
     pull(4, sha('c'));
     await play({ action: 'synchronize', number: 4, head: sha('c') });
@@ -123,7 +123,7 @@ it(
     expect(unwrapped(comments(5)[0]?.body)).toContain(
       'ssh me@db.example.com velo branch password shop/pr-5 --user app',
     );
-    // The superuser's password is another one.
+    // The superuser's password is a different one, and still works.
     expect(await items((await machine.velo.getBranch({ branch: 'shop/pr-5' })).url)).toBe(1);
     pull(6, sha('a'));
     const unknown = await play({ action: 'opened', number: 6, head: sha('a') }, { user: 'nobody-such' });
@@ -144,7 +144,7 @@ it(
     await play({ action: 'opened', number: 7, head: sha('a') });
     const comment = comments(7)[0];
     if (!comment) throw new Error('no comment');
-    // The branch was made on db-2; the runner of this machine has the same label.
+    // The branch was created on db-2; this machine's runner has the same label.
     await machine.velo.deleteBranch({ branch: 'shop/pr-7' });
     comment.body = comment.body.replace(`machine=${hostname()}`, 'machine=db-2');
     const before = comment.body;
@@ -162,7 +162,7 @@ it(
     expect(await machine.velo.listBranches({ labels: { 'github.repository': 'octo/shop' } })).not.toContainEqual(
       expect.objectContaining({ branch: 'pr-7' }),
     );
-    // A tombstone of another machine is no reason.
+    // The tombstone of another machine does not prevent a new branch.
     comment.body = before.replace(' live -->', ' -->');
     pull(7, sha('b'));
     expect((await play({ action: 'reopened', number: 7, head: sha('b') })).outputs.result).toBe('created');
@@ -172,7 +172,7 @@ it(
 );
 
 it(
-  'a locked conversation costs no branch, nor do three outages',
+  'a locked conversation does not cost the branch, nor do three outages',
   async () => {
     const { pull, play, comments, github } = ground;
     pull(8, sha('a'), { locked: true });
@@ -196,12 +196,12 @@ it(
 );
 
 it(
-  'says what failed and what is left, and gets well with the next run',
+  'says what failed and what is left, and recovers with the next run',
   async () => {
     const { pull, play, comments, machine } = ground;
     pull(11, sha('a'));
     await play({ action: 'opened', number: 11, head: sha('a') });
-    // A branch of somebody else below it stands in the way of a reset.
+    // Somebody else's child branch prevents the reset.
     await machine.velo.createBranch({ branch: 'shop/by-hand', parent: 'shop/pr-11', start: false });
     pull(11, sha('b'));
     const failed = await play({ action: 'synchronize', number: 11, head: sha('b') }, { env: 'DATABASE_URL' });
@@ -218,7 +218,7 @@ it(
 );
 
 it(
-  'understands Forgejo: its own word for a push, no visibility, no draft, no labels, a fork that is gone',
+  'understands Forgejo: its own word for a push, no visibility, no drafts, no labels, a deleted fork',
   async () => {
     const { pull, play, github, comments } = ground;
     const { visibility } = github;
@@ -246,7 +246,7 @@ it(
 );
 
 it(
-  'has one figure for how long it took, in log, outputs, summary and comment',
+  'shows the same duration in log, outputs, summary and comment',
   async () => {
     const { pull, play, comments } = ground;
     pull(21, sha('a'));
@@ -255,7 +255,7 @@ it(
     expect(figure).toBe(took(Number(outputs['duration-ms'])));
     expect(log).toContain(`shop/pr-21: created in ${figure}.`);
     expect(comments(21)[0]?.body).toContain(` in ${figure?.replace(' ', '\u00a0')}\n`);
-    // Written anew by a run that did nothing itself.
+    // Written again by a run that did nothing itself.
     ground.github.comments.splice(0);
     await play({ action: 'synchronize', number: 21, head: sha('a') });
     expect(comments(21)[0]?.body).toContain(` in ${figure?.replace(' ', '\u00a0')}\n`);
@@ -264,7 +264,7 @@ it(
 );
 
 it(
-  'an address or a message that the API makes up is printed as text, and given to no later step',
+  'an address or message that the API invents is printed as text, and not passed to later steps',
   async () => {
     const { pull, play, github } = ground;
     pull(22, sha('a'));

@@ -8,7 +8,7 @@ import { slowness } from '../harness/slowness.ts';
 import { makeSources } from '../harness/sources.ts';
 import { runExample, type WorkflowRun } from '../harness/workflow.ts';
 
-// The workflows of docs/examples as they are, in a repository that has `npm run migrate` and tests.
+// The workflows of docs/examples, unchanged, in a repository that has `npm run migrate` and tests.
 const limit = 180_000 * slowness;
 
 let ground: PullGround;
@@ -30,7 +30,7 @@ const play = (name: string, event: RunnerEvent, inputs?: Record<string, unknown>
 const results = (run: WorkflowRun | null) => run?.steps.flatMap(({ action }) => action?.outputs.result ?? []);
 const branches = async () =>
   (await ground.machine.velo.listBranches({ project: 'shop' })).map(({ branch }) => branch).sort();
-/** How often the tests have run on a branch since it was made or reset. */
+/** The item counts recorded by each run of the tests on a branch since it was created or reset. */
 const testsOn = async (branch: string) => {
   const { url } = await ground.machine.velo.getBranch({ branch });
   return (await sql(url, 'SELECT items::int FROM runs')).map(({ items }) => items);
@@ -46,7 +46,7 @@ it(
     expect(ground.comments(20)).toMatchObject([{ body: expect.stringContaining('shop/pr-20') }]);
     ground.pull(20, sha('b'));
     expect(results(await play(name, about({ action: 'synchronize', ...life, head: sha('b') })))).toEqual(['reset']);
-    // Two runs for one push: one reset.
+    // Two runs for one push reset once.
     expect(results(await play(name, about({ action: 'synchronize', ...life, head: sha('b') })))).toEqual(['reused']);
 
     ground.pull(20, sha('b'), { state: 'closed' });
@@ -78,7 +78,7 @@ it(
 
     ground.pull(1, sha('b'), { state: 'closed' });
     const closing = { action: 'closed', number: 1, head: sha('b') };
-    // Only `pull_request_target` hears of a close, and then nothing of the repository is run.
+    // Only `pull_request_target` is triggered by a close, and then no code of the repository runs.
     expect(await play(name, about(closing))).toBeNull();
     const closed = await play(name, about({ ...closing, name: 'pull_request_target' }));
     expect(closed).toMatchObject({
@@ -87,7 +87,7 @@ it(
     });
     expect(await branches()).toEqual(['main']);
 
-    // A close that was missed.
+    // A close whose run was missed.
     ground.pull(2, sha('c'));
     await play(name, about({ action: 'opened', number: 2, head: sha('c') }));
     ground.pull(2, sha('c'), { state: 'closed' });
@@ -95,7 +95,7 @@ it(
     expect(swept).toMatchObject({ failed: false, steps: [{ action: { outputs: { destroyed: 'shop/pr-2' } } }] });
     expect(await branches()).toEqual(['main']);
 
-    // A fork's code gets no database, and is not run here.
+    // A fork's code gets no database, and does not run here.
     const fork = await play(name, about({ action: 'opened', number: 3, head: sha('d'), fork: true }));
     expect(fork).toMatchObject({
       failed: false,
@@ -106,7 +106,7 @@ it(
 );
 
 it(
-  'several-jobs.yml has all jobs on one branch',
+  'several-jobs.yml runs all jobs on one branch',
   async () => {
     ground.pull(4, sha('a'));
     const run = await play('several-jobs.yml', about({ action: 'opened', number: 4, head: sha('a') }));
@@ -117,7 +117,7 @@ it(
 );
 
 it(
-  'shards.yml gives each leg a branch of its own, copied after the migration, and takes it away',
+  'shards.yml gives each leg its own branch, copied after the migration, and deletes it',
   async () => {
     ground.pull(5, sha('a'));
     const before = await branches();
@@ -125,7 +125,7 @@ it(
     expect([run?.failed, results(run)]).toEqual([false, ['created', 'created', 'created', 'created', 'created']]);
     const used = run?.steps.flatMap(({ action }) => action?.outputs.branch ?? []) ?? [];
     expect(new Set(used).size).toBe(5);
-    // Nobody saw the others' writes, and the branch that people look at saw none.
+    // No leg saw another's writes, and the branch that people look at saw none.
     expect(await testsOn('shop/pr-5')).toEqual([]);
     expect(await branches()).toEqual([...before, 'pr-5'].sort());
   },
@@ -133,7 +133,7 @@ it(
 );
 
 it(
-  'migrations.yml shows how the schema changes, on a copy that is gone after',
+  'migrations.yml shows how the schema changes, on a copy that is deleted afterwards',
   async (context) => {
     const [{ server_version: server } = { server_version: '' }] = await sql(
       (await ground.machine.velo.getBranch({ branch: 'shop/main' })).url,
@@ -169,7 +169,7 @@ it(
 );
 
 it(
-  'reconcile.yml shows first and destroys then',
+  'reconcile.yml first shows what it would destroy, then destroys it',
   async () => {
     for (const number of [4, 5]) ground.pull(number, sha('a'), { state: 'closed' });
     const shown = await play('reconcile.yml', otherEvent('workflow_dispatch', ground.github.repository), {
@@ -185,7 +185,7 @@ it(
 );
 
 it(
-  'labeled.yml has a branch while the label is on, and none for a draft',
+  'labeled.yml has a branch while the label is set, and none for a draft',
   async () => {
     const name = 'labeled.yml';
     const head = sha('a');
@@ -217,7 +217,7 @@ it(
     ground.pull(11, head, { labels: ['preview'], draft: true });
     expect(await result(ending('converted_to_draft', { draft: true }))).toBe('destroyed');
     expect(await branches()).not.toContain('pr-11');
-    // Ready and a draft again while the run waited: the live state wins.
+    // Ready, and a draft again while the run waited: the live state wins.
     expect(await result(event('ready_for_review'))).toBe('skipped');
     ground.pull(11, head, { labels: ['preview'] });
     await result(event('synchronize'));
@@ -229,7 +229,7 @@ it(
   limit,
 );
 
-/** An event that is about a pull request, and does not say so in its payload. */
+/** An event about a pull request whose payload does not have the pull request itself. */
 function beside(name: string, more: Record<string, unknown>): RunnerEvent {
   const event = otherEvent(name, ground.github.repository);
   return { ...event, payload: { ...event.payload, ...more } };
@@ -245,7 +245,7 @@ it(
     expect(results(await dispatch(12))).toEqual(['created']);
     expect(ground.comments(12)).toMatchObject([{ body: expect.stringContaining('shop/pr-12') }]);
     expect(results(await dispatch(12))).toEqual(['reused']);
-    // The pull request's own events go on with the same branch.
+    // The pull request's own events use the same branch.
     expect(
       results(await play('pull-request.yml', about({ action: 'synchronize', number: 12, head: sha('a') }))),
     ).toEqual(['reused']);
@@ -253,7 +253,7 @@ it(
     expect(results(await dispatch(12))).toEqual(['reset']);
     ground.pull(12, sha('b'), { state: 'closed' });
     expect(results(await dispatch(12))).toEqual(['destroyed']);
-    // A fork, one that is not there, and one that can't be asked for: nothing is made.
+    // A fork, a missing pull request, and one that GitHub gives no answer about: no branch is created.
     ground.pull(13, sha('a'), { fork: true });
     expect(results(await dispatch(13))).toEqual(['skipped']);
     expect(await dispatch(99)).toMatchObject({ failed: true, steps: [{ exitCode: 3 }] });
@@ -268,7 +268,7 @@ it(
 );
 
 it(
-  'on-comment.yml listens to members alone',
+  'on-comment.yml obeys members only',
   async () => {
     const { github, machine } = ground;
     ground.pull(15, sha('a'));
@@ -301,7 +301,7 @@ it(
 );
 
 it(
-  'after-workflow.yml makes the branch of what has passed',
+  'after-workflow.yml creates the branch when the workflow has passed',
   async () => {
     const completed = (conclusion: string, pull_requests: { number: number }[]) =>
       play(

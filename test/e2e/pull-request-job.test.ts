@@ -4,7 +4,7 @@ import { sql } from '../harness/machine.ts';
 import { type PullGround, setUpPullGround, sha } from '../harness/pull-ground.ts';
 import { slowness } from '../harness/slowness.ts';
 
-// Branches that live as long as a job, and what one job can hand to another.
+// Branches that live as long as a job, and what one job can pass to another.
 const limit = 180_000 * slowness;
 const job = { lifetime: 'job', env: 'DATABASE_URL' };
 
@@ -19,7 +19,7 @@ afterAll(() => ground?.close(), limit);
 const names = async () => (await ground.machine.velo.listBranches({ project: 'shop' })).map(({ branch }) => branch);
 
 it(
-  'gives each leg a branch of its own, made from the pull request’s, and takes it away at the job’s end',
+  'gives each leg its own branch, made from the pull request’s, and deletes it at the job’s end',
   async () => {
     const { pull, play, items, machine } = ground;
     pull(1, sha('a'));
@@ -37,7 +37,7 @@ it(
       const hours = (Date.parse(step.outputs['expires-at'] ?? '') - Date.now()) / 3_600_000;
       expect(hours).toBeGreaterThan(5.9);
       expect(hours).toBeLessThan(6.1);
-      // What was migrated in the pull request's branch is there; what a leg does stays in it.
+      // The data of the pull request's branch is there; a leg's changes stay in its own branch.
       expect(await items(step.outputs.url)).toBe(2);
       await sql(step.outputs.url ?? '', 'DELETE FROM items');
     }
@@ -58,13 +58,13 @@ it(
 );
 
 it(
-  'goes along when the pull request’s branch is reset or destroyed, and its job ends green',
+  'is deleted when the pull request’s branch is reset or destroyed, and its job still succeeds',
   async () => {
     const { pull, play } = ground;
     for (const action of ['synchronize', 'closed'] as const) {
       const leg = await ground.job({ action: 'synchronize', number: 1, head: sha('a') });
       await leg.step({ inputs: { project: 'shop', ...job } });
-      // Not below the pull request's branch, but its own all the same.
+      // Not a child of the pull request's branch, but it belongs to the same pull request.
       const other = await ground.job({ action: 'synchronize', number: 1, head: sha('a') });
       await other.step({ inputs: { project: 'shop', ...job, parent: 'main' } });
       expect(await names()).toHaveLength(4);
@@ -79,7 +79,7 @@ it(
 );
 
 it(
-  'stays when the pull request’s branch is reset for the head that its job runs for',
+  'stays if the pull request’s branch is reset for the head that its job runs for',
   async () => {
     const { pull, play } = ground;
     pull(5, sha('a'));
@@ -121,7 +121,7 @@ it(
 );
 
 it(
-  'is what a machine of GitHub’s gets, with one notice and no comment',
+  'is what a GitHub-hosted runner gets, with one notice and no comment',
   async () => {
     const { pull, comments } = ground;
     pull(2, sha('a'));
@@ -142,14 +142,14 @@ it(
 );
 
 it(
-  'a branch whose main step was killed goes with the post step, or with the next close',
+  'a branch whose main step was killed is deleted by the post step, or by the next close',
   async () => {
     const { machine } = ground;
     const leg = await ground.job({ action: 'opened', number: 3, head: sha('a') });
     const { child, result } = await leg.start({ inputs: { project: 'shop', ...job } });
     let killed = false;
     child.stdout?.on('data', (chunk: string) => {
-      // After the copy was made, before anything was answered.
+      // After the copy was made, before any result was written.
       if (!killed && String(chunk).includes('▸ Start server')) killed = child.kill('SIGKILL');
     });
     await result;
@@ -163,7 +163,7 @@ it(
 );
 
 it(
-  'the connection does not travel as a job’s output; `connect` fetches it in the next job',
+  'the connection is not passed on as a job’s output; `connect` fetches it in the next job',
   async () => {
     const { pull } = ground;
     pull(4, sha('a'));

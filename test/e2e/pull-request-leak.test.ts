@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => ground?.close(), limit);
 
 it(
-  'a pull request’s whole life shows no password to anybody who was not handed it',
+  'a pull request’s whole life reveals passwords only to the steps that are given them',
   async () => {
     const { pull, play, machine, github } = ground;
     const main = await machine.velo.getBranch({ branch: 'shop/main' });
@@ -44,7 +44,7 @@ it(
     note(await job.step({ action: 'actions/connect', inputs: { project: 'shop' } }));
     for (const post of await job.end()) note(post);
     pull(1, sha('b'));
-    // With all that a runner tells when its debugging is on.
+    // With everything that a runner prints in debug mode.
     note(await play({ ...event, action: 'synchronize', head: sha('b') }, {}, { env: { RUNNER_DEBUG: '1' } }));
     note(await play(event, {}, { action: 'actions/reset' }));
     await machine.velo.createBranch({ branch: 'shop/below', parent: 'shop/pr-1', start: false });
@@ -60,7 +60,7 @@ it(
 
     const passwords = [...secrets].filter((text) => text.length >= 16);
     expect(passwords.length).toBeGreaterThan(6);
-    // The looking itself finds what is there.
+    // Make sure that the search finds what exists.
     expect(files.map(({ path }) => path)).toContain(probe);
     expect(commandLines.join()).toContain('postgres');
     for (const password of passwords) {
@@ -71,7 +71,7 @@ it(
   limit,
 );
 
-/** Files below a folder that any user of the machine could open: readable ones, all of whose folders let pass. */
+/** Files below a folder that any user of the machine can open: readable, in folders that everyone may enter. */
 function readableFiles(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name);

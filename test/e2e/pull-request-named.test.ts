@@ -21,7 +21,7 @@ const run = (action: string, inputs: Record<string, string> = {}, options: PlayO
 const names = async () => (await ground.machine.velo.listBranches({ project: 'shop' })).map(({ branch }) => branch);
 
 it(
-  'makes, uses, resets, connects to and destroys a branch by its name',
+  'creates, uses, resets, connects to and destroys a branch by its name',
   async () => {
     const { items } = ground;
     const made = await run('branch', { branch: 'preview', env: 'DATABASE_URL' });
@@ -36,7 +36,7 @@ it(
       created: 'false',
     });
     expect(await items(url)).toBe(2);
-    // Made for this commit already: `if-exists: reset` asks for no more than that.
+    // Already created for this commit: `if-exists: reset` does not reset it again.
     expect((await run('branch', { branch: 'preview', 'if-exists': 'reset' })).outputs.result).toBe('reused');
     const later = { 'if-exists': 'reset', branch: 'preview' };
     const pushed = await ground.play({ ...opened, action: 'synchronize', head: sha('b') }, later, {
@@ -64,7 +64,7 @@ it(
 );
 
 it(
-  'several legs that ask for a reset get one',
+  'several legs that ask for a reset cause only one',
   async () => {
     const { machine } = ground;
     await run('branch', { branch: 'shards' });
@@ -83,7 +83,7 @@ it(
     expect((await machine.velo.getBranch({ branch: 'shop/shards' })).generation).toBe(2);
     const at = await Promise.all([1, 2, 3].map(() => run('branch', { branch: 'new' })));
     expect(at.map(({ outputs }) => outputs.result).sort()).toEqual(['created', 'reused', 'reused']);
-    // All of a pull request's branches go with it, by whatever name.
+    // All branches of a pull request are destroyed with it, whatever their names.
     ground.pull(1, sha('b'), { state: 'closed' });
     await ground.play({ action: 'closed', number: 1, head: sha('b') });
     expect(await names()).toEqual(['main']);
@@ -92,7 +92,7 @@ it(
 );
 
 it(
-  'never touches `main`, another pull request’s branch, or one made by hand',
+  'never changes `main`, another pull request’s branch, or one made by hand',
   async () => {
     const { machine, play } = ground;
     await machine.velo.createBranch({ branch: 'shop/by-hand', start: false });
@@ -118,7 +118,7 @@ it(
 );
 
 it(
-  'outside of pull requests a branch belongs to the repository and must be named',
+  'outside of pull requests, a branch belongs to the repository and must be named',
   async () => {
     const { playOther, github, machine } = ground;
     const push = otherEvent('push', github.repository, sha('d'));
@@ -138,7 +138,7 @@ it(
 );
 
 it(
-  'a workflow of Neon’s create-branch action finds its names',
+  'a workflow for Neon’s create-branch action finds the names that it knows',
   async () => {
     const { machine } = ground;
     await sql((await machine.velo.getBranch({ branch: 'shop/main' })).url, 'CREATE ROLE web LOGIN');
@@ -164,7 +164,7 @@ it(
 );
 
 it(
-  'tells the health of the machine as a summary',
+  'reports the health of the machine as a summary',
   async () => {
     const healthy = await run('doctor', {});
     expect(healthy.summary).toMatch(/^### velo on <code>/);

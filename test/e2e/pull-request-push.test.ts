@@ -3,7 +3,7 @@ import { sql } from '../harness/machine.ts';
 import { type PullGround, setUpPullGround, sha } from '../harness/pull-ground.ts';
 import { slowness } from '../harness/slowness.ts';
 
-// What a push, a rerun, a label and other runs at the same time do to a branch that is there.
+// What a push, a rerun, a label and concurrent runs do to an existing branch.
 const limit = 240_000 * slowness;
 
 let ground: PullGround;
@@ -19,7 +19,7 @@ const generation = async (number: number) =>
   (await ground.machine.velo.getBranch({ branch: `shop/pr-${number}` })).generation;
 
 it(
-  'five legs of a matrix at once: one branch, then one reset, one comment',
+  'five legs of a matrix at once make one branch, then one reset, and one comment',
   async () => {
     const { pull, play, comments } = ground;
     pull(1, sha('a'));
@@ -44,7 +44,7 @@ it(
 );
 
 it(
-  'a branch that people renamed is the pull request’s still: reused, reset, named so in the comment, destroyed',
+  'a renamed branch still belongs to the pull request: reused, reset, named so in the comment, destroyed',
   async () => {
     const { pull, play, comments, machine } = ground;
     const played = (action: string, head: string) => play({ action, number: 33, head });
@@ -72,7 +72,7 @@ it(
 );
 
 it(
-  'a rerun of the live head resets once per attempt, and one of an older head never',
+  'a rerun of the live head resets once per attempt, and a rerun of an older head never',
   async () => {
     const { pull, play } = ground;
     pull(2, sha('a'));
@@ -89,7 +89,7 @@ it(
     pull(2, sha('b'));
     expect(await run(sha('a'), 10, 4)).toBe('superseded');
     expect(await run(sha('b'), 12, 1)).toBe('reset');
-    // What was first made in a rerun is not reset by that rerun's next job.
+    // A branch created in a rerun is not reset by the next job of that rerun.
     pull(3, sha('a'));
     const third = async () =>
       (await play({ action: 'opened', number: 3, head: sha('a') }, { comment: 'false' }, { runId: 20, attempt: 2 }))
@@ -100,7 +100,7 @@ it(
 );
 
 it(
-  'a branch keeps the parent that it was made from, and another in `parent` is pointed out',
+  'a branch keeps the parent that it was created from, and a different `parent` gets a warning',
   async () => {
     const { pull, play, machine } = ground;
     await machine.velo.createBranch({ branch: 'shop/staging', start: false });
@@ -121,12 +121,12 @@ it(
 );
 
 it(
-  'a run of an older push that looked before the newer one came does not reset back',
+  'a run of an older push that checked before the newer push does not reset the branch back',
   async () => {
     const { pull, play, start, github } = ground;
     pull(4, sha('a'));
     await play({ action: 'opened', number: 4, head: sha('a') }, { comment: 'false' });
-    // The run of `b` was told that `b` is the head; until it hears so, `c` is pushed and plays to its end.
+    // The run of `b` reads that `b` is the head. Before the answer arrives, `c` is pushed and its run ends.
     pull(4, sha('b'));
     let tell = () => {};
     const until = new Promise<void>((resolve) => {
@@ -146,7 +146,7 @@ it(
 );
 
 it(
-  'keeps data over pushes where that was chosen',
+  'keeps data over pushes if so configured',
   async () => {
     const { pull, play, items } = ground;
     const inputs = { 'on-push': 'keep' };
@@ -165,7 +165,7 @@ it(
 );
 
 it(
-  'resets when files under its paths changed, whatever happened between',
+  'resets when files under its paths changed, whatever happened in between',
   async () => {
     const { pull, play, github } = ground;
     const inputs = { 'on-push': 'if-changed', paths: 'db/migrations/**\n!**/*.md', comment: 'false' };
@@ -178,23 +178,23 @@ it(
     };
     const result = async (...push_: Parameters<typeof push>) => (await push(...push_)).outputs.result;
     expect(await result(sha('a'), files)).toBe('created');
-    // Code and excluded files are no reason.
+    // Code and excluded files cause no reset.
     expect(await result(sha('b'), { ...files, 'src/a.ts': blob('4'), 'db/migrations/notes.md': blob('5') })).toBe(
       'kept',
     );
     const added = { ...files, 'db/migrations/2.sql': blob('6') };
     expect(await result(sha('c'), added)).toBe('reset');
-    // A force-push that drops the migration.
+    // A force-push removes the migration.
     expect(await result(sha('d'), files)).toBe('reset');
-    // `e` was pushed with a migration, but its run was skipped; `f` without one is as `d` was.
+    // `e` was pushed with a migration, but its run was skipped; `f` is without it and equals `d`.
     expect(await result(sha('f'), files)).toBe('kept');
-    // What can't be compared counts as changed, and says so.
+    // What can't be compared counts as changed, with a warning.
     const cut = await push(sha('1'), files, true);
     expect(cut).toMatchObject({ outputs: { result: 'reset' }, annotations: [{ level: 'warning' }] });
     expect(await result(sha('2'), files)).toBe('reset');
     const gone = await push(sha('3'), null);
     expect(gone).toMatchObject({ outputs: { result: 'reset' }, annotations: [{ level: 'warning' }] });
-    // Another job for the same head asks for no tree.
+    // Another job for the same head requests no tree.
     const requests = await ground.asked(() => push(sha('3'), null));
     expect(requests.filter((each) => each.includes('/git/trees/'))).toEqual([]);
   },
@@ -202,7 +202,7 @@ it(
 );
 
 it(
-  'a label resets once and is removed, also when several runs see it',
+  'a label resets once and is removed, even if several runs see it',
   async () => {
     const { pull, play, github } = ground;
     const inputs = { 'reset-label': 'fresh database', 'on-push': 'keep', comment: 'false' };
@@ -216,7 +216,7 @@ it(
     expect(await generation(7)).toBe(2);
     const other = await play({ ...labeled, label: 'bug' }, inputs);
     expect(other.outputs.result).toBe('skipped');
-    // A label that may not be taken off would reset for ever: it is named instead.
+    // A label that can't be removed would reset for ever, so it is only named in a warning.
     pull(7, sha('a'), { labels: ['fresh database'] });
     const permissions = github.token.permissions;
     github.token.permissions = { pull_requests: 'read', contents: 'read' };
@@ -232,7 +232,7 @@ it(
 );
 
 it(
-  'excludes drafts when asked to',
+  'excludes drafts if so configured',
   async () => {
     const { pull, play } = ground;
     const inputs = { drafts: 'false', comment: 'false' };
@@ -247,7 +247,7 @@ it(
 );
 
 it(
-  'every use extends the expiry; after it a push creates a new branch and says so',
+  'every use extends the expiry; a push after the branch is gone creates a new one and says so',
   async () => {
     const { pull, play, machine, comments } = ground;
     pull(9, sha('a'));
@@ -274,7 +274,7 @@ it(
   async () => {
     const { pull, play, machine, comments } = ground;
     pull(10, sha('a'));
-    // Longer than the run, whose end clears away what has expired.
+    // Longer than the run, which removes expired branches at its end.
     const first = await play({ action: 'opened', number: 10, head: sha('a') }, { ttl: '10s' });
     await sql(first.outputs.url as string, 'CREATE TABLE mine AS SELECT 1');
     await expect

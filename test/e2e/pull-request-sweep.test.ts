@@ -4,7 +4,7 @@ import { type PullGround, setUpPullGround, sha } from '../harness/pull-ground.ts
 import { slowness } from '../harness/slowness.ts';
 import { ignoring } from '../harness/stories.ts';
 
-// What closed pull requests have left goes: at the end of any run, and by a reconcile. Nothing else does.
+// The branches of closed pull requests are removed at the end of any run and by a reconcile. Nothing else is removed.
 const limit = 180_000 * slowness;
 
 let ground: PullGround;
@@ -34,7 +34,7 @@ const schedule = (inputs: Record<string, string> = {}, action = '') =>
   ground.playOther(otherEvent('schedule', ground.github.repository), inputs, { action });
 
 it(
-  'a run clears away after closed pull requests of its repository, and after no other',
+  'a run removes branches of closed pull requests of its repository, and no others',
   async () => {
     const { pull, play, machine, comments } = ground;
     pull(1, sha('a'));
@@ -43,7 +43,7 @@ it(
     pull(1, sha('a'), { state: 'closed' });
     pull(2, sha('a'));
     await make('pr-2', owner(2));
-    await make('pr-3', owner(3, 1)); // Another repository's, with the same number as one of ours that is closed.
+    await make('pr-3', owner(3, 1)); // Another repository's, with the same number as a closed pull request of ours.
     pull(3, sha('a'), { state: 'closed' });
     await make('pr-4', owner(4)); // GitHub knows no such pull request.
     await make('by-hand');
@@ -52,7 +52,7 @@ it(
     expect(swept).toMatchObject({ exitCode: 0, outputs: { result: 'created' } });
     expect(swept.log).toContain('closed pull request #1: ');
     expect(await names()).toEqual(['by-hand', 'pr-2', 'pr-3', 'pr-4', 'pr-5']);
-    // Its comment does not go on naming a database that is gone.
+    // The comment no longer names a database that is gone.
     expect(comments(1)).toMatchObject([{ body: expect.stringContaining('is destroyed') }]);
   },
   limit,
@@ -62,7 +62,7 @@ it.each([
   ['a run that changes nothing', 'push', {}],
   ['a close where only jobs have branches', 'pull_request', { lifetime: 'job' }],
 ] as const)(
-  '%s clears away, too',
+  '%s removes them too',
   async (_, name, inputs) => {
     const { pull, github } = ground;
     pull(1, sha('a'), { state: 'closed' });
@@ -77,7 +77,7 @@ it.each([
 );
 
 it(
-  'a run that changes nothing stays green where the databases can’t be reached',
+  'a run that changes nothing succeeds if the databases can’t be reached',
   async () => {
     const pushed = otherEvent('push', ground.github.repository, sha('c'));
     const run = await ground.playOther(pushed, {}, { env: { VELO_SOCKET: '/nonexistent/runner.sock' } });
@@ -87,7 +87,7 @@ it(
 );
 
 it(
-  'a sweep that can’t ask GitHub is no failure of the run, and destroys nothing',
+  'a sweep that can’t ask GitHub does not fail the run, and destroys nothing',
   async () => {
     const { pull, play, github } = ground;
     await make('pr-1', owner(1));
@@ -107,7 +107,7 @@ it(
 );
 
 it(
-  'a pull request that was closed while its branch was made leaves none',
+  'a pull request that is closed while its branch is created leaves no branch',
   async () => {
     const { pull, start } = ground;
     pull(1, sha('a'));
@@ -122,7 +122,7 @@ it(
 );
 
 it(
-  'expired branches of the repository go, the living stay',
+  'expired branches of the repository are removed, the others stay',
   async () => {
     const { pull, play, machine } = ground;
     pull(1, sha('a'));
@@ -139,7 +139,7 @@ it(
 );
 
 it(
-  'a reconcile destroys what is positively closed, and reports the rest',
+  'a reconcile destroys only what is surely closed, and reports the rest',
   async () => {
     const { pull, github } = ground;
     pull(1, sha('a'), { state: 'closed' });
@@ -160,7 +160,7 @@ it(
     expect(await names()).toEqual(['other', 'pr-2', 'pr-3', 'pr-4']);
     expect(run.summary).toMatch(/#3<\/a>.*kept.*404/);
     expect(run.summary).toMatch(/#4<\/a>.*kept.*502/);
-    // The action of that name does the same.
+    // The action `reconcile` does the same.
     const again = await schedule({}, 'actions/reconcile');
     expect(again.outputs).toMatchObject({ result: 'destroyed', destroyed: 'shop/pr-4' });
     expect((await schedule({}, 'actions/reconcile')).outputs).toMatchObject({ result: 'skipped' });
@@ -169,14 +169,14 @@ it(
 );
 
 it(
-  'a reconcile goes on after a branch that can’t be destroyed, and fails at its end',
+  'a reconcile continues after a branch that can’t be destroyed, and fails at its end',
   async () => {
     const { pull, machine } = ground;
     for (const number of [1, 2]) {
       pull(number, sha('a'), { state: 'closed' });
       await make(`pr-${number}`, owner(number));
     }
-    // Somebody's branch below it is not the pull request's to take along.
+    // Somebody else's child branch may not be destroyed along with the pull request's.
     await machine.velo.createBranch({ branch: 'shop/below', parent: 'shop/pr-1', start: false });
     const run = await schedule();
     expect(run.exitCode).toBe(1);
@@ -216,7 +216,7 @@ it(
       expect(requests.filter((request) => !request.startsWith('GET '))).toEqual([]);
       expect(await state()).toEqual(before);
     };
-    // Each run sees the same left-overs: #2, which is closed, and #3, which expired.
+    // Each run finds the same to remove: #2, which is closed, and #3, which has expired.
     await tell({ action: 'synchronize', number: 1, head: sha('a') }, 'shop/pr-2 would be destroyed');
     pull(1, sha('b'), { labels: ['fresh'] });
     await tell({ action: 'synchronize', number: 1, head: sha('b') }, 'shop/pr-1 would be reset');

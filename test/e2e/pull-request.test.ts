@@ -4,7 +4,7 @@ import { sql } from '../harness/machine.ts';
 import { hidesPasswords, type PullGround, setUpPullGround, sha } from '../harness/pull-ground.ts';
 import { slowness } from '../harness/slowness.ts';
 
-// The committed bundle on Node 24, GitHub's own payloads, a GitHub on loopback, PostgreSQL for real below.
+// The committed bundle on Node 24, with GitHub's own payloads, a GitHub on the loopback, and real PostgreSQL.
 const limit = 180_000 * slowness;
 const mine = (ground: PullGround, number: number) => `github:github.com/${ground.github.repository.id}#${number}`;
 
@@ -46,11 +46,11 @@ it(
       parent: 'main',
     });
 
-    // The job is over and its processes are gone; the server is not one of them.
+    // The job has ended and its processes are gone, but the server still runs.
     await sql(url, 'INSERT INTO items VALUES (2)');
     expect(await items(url)).toBe(2);
 
-    // Another workflow for the same push keeps the branch, and asks GitHub three things.
+    // Another workflow for the same push keeps the branch, and sends GitHub three requests.
     const requests = await asked(async () => {
       const again = await play({ action: 'opened', number: 42, head: sha('a') });
       expect(again.outputs).toMatchObject({ result: 'reused', active: 'true', url, 'url-changed': 'false' });
@@ -71,7 +71,7 @@ it(
     expect(comments(42)).toMatchObject([{ edits: 1, body: expect.stringContaining('bbbbbbb') }]);
     hidesPasswords(ground, pushed);
 
-    // A run of the older push that waited in the queue leaves the newer state alone.
+    // A run of the older push that waited in the queue does not change the newer state.
     await sql(url, 'INSERT INTO items VALUES (3)');
     const late = await play({ action: 'synchronize', number: 42, head: sha('a') }, { env: 'DATABASE_URL' });
     expect(late).toMatchObject({ exitCode: 0, outputs: { result: 'superseded', active: 'false', url: '' } });
@@ -85,7 +85,7 @@ it(
     await expect(machine.velo.getBranch({ branch: 'shop/pr-42' })).rejects.toMatchObject({ kind: 'missing' });
     await expect(sql(url, 'SELECT 1')).rejects.toThrow();
 
-    // A run from before the close, and the close once more.
+    // A run from before the close, and a second close.
     const revived = await play({ action: 'synchronize', number: 42, head: sha('b') });
     expect(revived.outputs).toMatchObject({ result: 'superseded', active: 'false' });
     expect((await play({ action: 'closed', number: 42, head: sha('b') })).outputs.result).toBe('destroyed');
@@ -101,7 +101,7 @@ it(
 );
 
 it(
-  'touches no branch of another, at push and at close',
+  'touches no branch of another owner, neither at a push nor at a close',
   async () => {
     const { play, pull, comments, machine } = ground;
     for (const [number, owner] of [
@@ -136,7 +136,7 @@ it(
 );
 
 it(
-  'makes the branch though no comment may be written, and says what is missing',
+  'creates the branch even if no comment may be written, and says which permission is missing',
   async () => {
     const { play, pull, github } = ground;
     pull(8, sha('a'));
@@ -155,7 +155,7 @@ it(
 );
 
 it(
-  'goes on without GitHub at a push, and keeps the branch at a close',
+  'continues without GitHub at a push, and keeps the branch at a close',
   async () => {
     const { play, pull, github, machine } = ground;
     // Three attempts each.
@@ -188,7 +188,7 @@ it('skips forks with a notice, and events without a pull request', async () => {
   }
 });
 
-it('names the machine when it does not have the project, and all mistakes at once', async () => {
+it('names the machine if it does not have the project, and all mistakes at once', async () => {
   const { play, pull } = ground;
   pull(10, sha('a'));
   const missing = await play({ action: 'opened', number: 10, head: sha('a') }, { project: 'attic' });
@@ -205,7 +205,7 @@ it('names the machine when it does not have the project, and all mistakes at onc
 });
 
 it(
-  'makes a project only when asked to',
+  'creates a project only when asked to',
   async () => {
     const { play, pull, comments, machine } = ground;
     pull(11, sha('a'));
@@ -220,7 +220,7 @@ it(
 );
 
 it(
-  'keeps out of the project of another repository, and tells what a person can do',
+  'refuses the project of another repository, and says what a person can do',
   async () => {
     const { play, pull, github, machine } = ground;
     pull(14, sha('a'));
@@ -254,7 +254,7 @@ it(
     const refused = await play({ action: 'opened', number: 15, head: sha('a') }, { 'max-branches': String(before) });
     expect(refused.exitCode).toBe(4);
     expect(refused.annotations[0]?.message).toMatch(/besides main.*the oldest are shop\//s);
-    // The comment says it too, where people look.
+    // The comment says so too, because people read it there.
     expect(comments(15)[0]?.body).toContain('could not be created');
     expect(await machine.velo.listBranches({ project: 'shop' })).toHaveLength(before + 1);
     const made = await play({ action: 'opened', number: 15, head: sha('a') }, { 'max-branches': String(before + 1) });

@@ -33,7 +33,7 @@ const names = async () => (await machine.velo.listBranches({ project: 'demo' }))
 const number = (url: string) => sql(url, 'SELECT n FROM mine');
 
 it(
-  'a branch takes another name and keeps all else: address, password, server, children, owner, open sessions',
+  'renaming a branch keeps all else: address, password, server, children, owner, open sessions',
   async () => {
     const { velo } = machine;
     const before = await velo.createBranch({ branch: 'demo/a', owner: 'team', labels: { k: 'v' } });
@@ -64,7 +64,7 @@ it(
     });
     await expect(velo.deleteBranch({ branch: 'demo/b' })).rejects.toMatchObject({ code: 'has-children' });
 
-    // What comes after goes by the new name: the child resets to it, and the old name is free.
+    // Later operations use the new name: a reset works, and the old name is free.
     await velo.deleteBranch({ branch: 'demo/child' });
     expect(await velo.resetBranch({ branch: 'demo/b' })).toMatchObject({ branch: 'b', id, port, url: before.url });
     expect((await velo.createBranch({ branch: 'demo/a', start: false })).id).not.toBe(id);
@@ -74,7 +74,7 @@ it(
 );
 
 it.skipIf(slowness > 1)(
-  'refuses what is taken, main, another project and a name that is none; a branch keeps its own name without a word',
+  'refuses a taken name, main, another project and an invalid name; renaming to the same name does nothing',
   async () => {
     const { velo } = machine;
     await velo.createBranch({ branch: 'demo/a', start: false });
@@ -93,7 +93,7 @@ it.skipIf(slowness > 1)(
 );
 
 it(
-  'a project takes another name; its branches, their addresses and what is open stay',
+  'renaming a project keeps its branches, their addresses and open sessions',
   async () => {
     const { velo } = machine;
     const before = await velo.createBranch({ branch: 'demo/a' });
@@ -123,16 +123,17 @@ it(
   limit,
 );
 
-// One mark is written, by the same call as any other: emulated, kills of a reset show as much.
+// A rename writes one mark, with the same call as any other change. On an emulated machine, kills of a reset show the
+// same.
 it.skipIf(slowness > 1)(
-  'killed at every step, twice in a row, it shows the old name or the new, and never one name twice',
+  'a rename killed at every step, twice in a row, shows the old name or the new, and never one name twice',
   async () => {
     const { velo } = machine;
     await velo.createBranch({ branch: 'demo/a', start: false });
     await velo.createBranch({ branch: 'demo/b', start: false });
     for (let at = 0; at < 2; at++) {
       await within(`killed at event ${at}`, async () => {
-        // a → c, then b → a: both names were somebody's.
+        // a → c, then b → a: the second takes the name that the first has freed.
         for (const [branch, to] of [
           ['demo/a', 'demo/c'],
           ['demo/b', 'demo/a'],
@@ -156,7 +157,7 @@ it.skipIf(slowness > 1)(
 );
 
 it.skipIf(slowness > 1)(
-  'of ten that race for one name one gets it',
+  'of ten renames that race for one name, only one gets it',
   async () => {
     const { velo } = machine;
     const count = 10;

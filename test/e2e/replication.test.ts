@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Machine, setUpMachine, sql } from '../harness/machine.ts';
 import { slowness } from '../harness/slowness.ts';
 
-/** Replication out of a branch, when it is asked for; and what a parent was in the middle of. */
+/** Replication from a branch, if requested; and what a parent had in progress. */
 
 const limit = 120_000 * slowness;
 const branch = 'demo/dev';
@@ -23,7 +23,7 @@ const settingsOf = async (url: string) =>
   (await sql(url, `SELECT current_setting('wal_level') AS level, current_setting('max_wal_senders') AS senders`))[0];
 
 it(
-  'a branch that was asked for WAL senders is read by a walsender, also after a reset',
+  'a branch with WAL senders can be read by logical replication, also after a reset',
   async () => {
     const { velo } = machine;
     const made = await velo.createBranch({ branch, walSenders: 3 });
@@ -57,7 +57,7 @@ it(
 );
 
 it(
-  'refuses numbers that make no sense, and main',
+  'refuses invalid numbers, and main',
   async () => {
     for (const walSenders of [-1, 65, 1.5])
       await expect(machine.velo.setBranch({ branch, walSenders })).rejects.toMatchObject({ kind: 'usage' });
@@ -70,7 +70,7 @@ it(
 );
 
 it(
-  'a prepared transaction in a database that is closed is rolled back, and the database stays closed',
+  'a prepared transaction in a closed database is rolled back, and the database stays closed',
   async () => {
     const { velo } = machine;
     await sql(main, 'ALTER SYSTEM SET max_prepared_transactions = 5', 'CREATE DATABASE archive');
@@ -84,7 +84,7 @@ it(
     expect(await sql(url, 'SELECT gid FROM pg_prepared_xacts')).toEqual([]);
     const open = "SELECT datallowconn AS open FROM pg_database WHERE datname = 'archive'";
     expect(await sql(url, open)).toEqual([{ open: false }]);
-    // Main keeps it.
+    // Main keeps its prepared transaction.
     expect(await sql(main, 'SELECT gid FROM pg_prepared_xacts')).toEqual([{ gid: 'half' }]);
   },
   limit,

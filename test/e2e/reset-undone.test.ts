@@ -34,7 +34,7 @@ beforeEach(() => {
 
 afterAll(() => machine?.close(), limit);
 
-/** The branch is as it was: the same process, which answers with the same data. */
+/** Checks that the branch is unchanged: the same process, which answers with the same data. */
 async function expectUntouched(when: string): Promise<void> {
   expect(await sql(url, 'SELECT fact FROM facts'), when).toEqual(mine);
   expect(serverPid(machine, store.id, 'demo/dev.1'), when).toBe(pid);
@@ -43,7 +43,7 @@ async function expectUntouched(when: string): Promise<void> {
 }
 
 it(
-  'a reset whose clone fails leaves the old server as it was, whatever command asked for it',
+  'a reset whose clone fails leaves the old server untouched, whatever command asked for it',
   async () => {
     const failing = failProgram(...cloneCalls[pair.storage]);
     try {
@@ -62,9 +62,9 @@ it(
   limit,
 );
 
-// A snapshot takes such a file along; only a copy reads it, as the server's own user.
+// A snapshot includes such a file without reading it; only a copy reads it, as the server's own user.
 it.skipIf(pair.storage !== 'directory' || process.getuid?.() !== 0)(
-  'a reset whose copy meets a file that it may not read leaves the old server as it was',
+  'a reset whose copy meets an unreadable file leaves the old server untouched',
   async () => {
     const secret = join(folderOf(store.folder, 'main.1'), 'pgdata', 'secret');
     writeFileSync(secret, 'root’s');
@@ -80,7 +80,7 @@ it.skipIf(pair.storage !== 'directory' || process.getuid?.() !== 0)(
 );
 
 it(
-  'a reset that is interrupted at any of its steps: before the old server is stopped it is the same process, later it has the old data',
+  'a reset interrupted at any step keeps the old data, and until the old server stops also its process',
   async () => {
     const seen: string[] = [];
     for (let at = 0; ; at++) {
@@ -115,7 +115,7 @@ it(
       await expectUntouched(when);
     }
     expect(seen.length).toBeGreaterThan(8);
-    // An abort that comes after the commit is too late: the branch is the new one.
+    // An abort after the commit comes too late: the branch has the new data.
     expect(await sql(url, 'SELECT fact FROM facts')).toEqual([{ fact: 1 }]);
     expect(await machine.velo.getBranch({ branch })).toMatchObject({ generation: 2 });
   },

@@ -34,13 +34,13 @@ beforeAll(async () => {
 afterAll(() => machine?.close(), limit);
 
 const pgdataOf = (volume: string) => join(folderOf(store.folder, volume), 'pgdata');
-/** The folder as the server of a branch sees it. */
+/** The folder as a branch's server sees it. */
 const seenBy = (volume: string) => (pair.postgres === 'docker' ? '/velo/pgdata' : pgdataOf(volume));
 const setting = async (url: string, name: string) => Object.values((await sql(url, `SHOW ${name}`))[0] ?? {})[0];
 
-describe('a configuration file that names other places', () => {
+describe('a configuration file that names', () => {
   it(
-    'a sibling’s folder: each branch runs on its own data, and stopping one leaves the other alone',
+    'a sibling’s folder: each branch runs on its own data, and stopping one does not affect the other',
     async () => {
       const { velo } = machine;
       const a = await velo.createBranch({ branch: 'demo/a' });
@@ -48,7 +48,7 @@ describe('a configuration file that names other places', () => {
       await sql(a.url, "UPDATE facts SET fact = 'a'");
       await sql(b.url, "UPDATE facts SET fact = 'b'");
       await velo.stopBranch({ branch: 'demo/b' });
-      // Inside of a container there is no sibling; there it is a folder that the server may write to.
+      // A container does not see the sibling; there, it is a folder that the server may write to.
       const elsewhere = pair.postgres === 'docker' ? '/tmp' : pgdataOf('b.1');
       for (const name of ['postgresql.conf', 'postgresql.auto.conf'])
         appendFileSync(join(pgdataOf('a.1'), name), `data_directory = '${elsewhere}'\n`);
@@ -66,7 +66,7 @@ describe('a configuration file that names other places', () => {
   );
 
   it(
-    'every other place: the server keeps to its own',
+    'any other path: the server uses its own',
     async () => {
       const { velo } = machine;
       const { url } = await velo.createBranch({ branch: 'demo/a' });
@@ -101,10 +101,10 @@ describe('a configuration file that names other places', () => {
 });
 
 describe.skipIf(pair.postgres === 'docker' || pair.storage !== 'directory' || process.getuid?.() !== 0)(
-  'a plain user’s own stopped cluster, its postgresql.conf pasted into main',
+  'an unprivileged user’s own stopped cluster, whose postgresql.conf was copied into main',
   () => {
     const bin = '/usr/lib/postgresql/15/bin';
-    // Any user without rights that this machine surely has.
+    // A user without rights who surely exists on this machine.
     const user = { uid: 65534, gid: 65534 };
     const base = mkdtempSync('/tmp/velo-own-');
     const own = join(base, 'cluster');
@@ -144,7 +144,7 @@ describe.skipIf(pair.postgres === 'docker' || pair.storage !== 'directory' || pr
         const { url } = JSON.parse(velo('branch', 'password', 'mine/main', '--json')) as { url: string };
         expect(await setting(url, 'data_directory')).toBe(pgdata);
         expect(() => statSync(join(own, 'postmaster.pid'))).toThrow();
-        // Running now: the project's end is not its end.
+        // It runs now: deleting the project does not stop it.
         const ctl = (what: string, ...args: string[]) => asUser(join(bin, 'pg_ctl'), ['-D', own, what, ...args]);
         ctl('start', '-w', '-l', '/dev/null', '-o', `-c listen_addresses= -c unix_socket_directories=${own}`);
         velo('project', 'delete', 'mine', '--force');

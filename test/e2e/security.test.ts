@@ -13,19 +13,19 @@ import { folderOf } from '../harness/volumes.ts';
 let machine: Machine;
 let main: BranchAnswer;
 let dev: BranchAnswer;
-/** Every password that velo has given anybody. */
+/** Every password that velo has handed out. */
 const passwords = new Set<string>();
-/** Command lines and environments of all processes, seen while velo worked. */
+/** Command lines and environments of all processes, read while velo worked. */
 const seen = new Set<string>();
 
-// What a job holds and no server may get.
+// A job's token, which no server may get.
 const token = 'ghs_a-token-of-the-job';
 
 beforeAll(async () => {
   machine = await setUpMachine();
   await machine.createProject('demo');
   main = await machine.velo.getBranch({ branch: 'demo/main' });
-  // A parent that logs and counts every statement: whatever velo says to a server would be found there.
+  // A parent that logs and counts every statement: a secret that velo sends to a server would appear there.
   const preload = await available(main, 'pg_stat_statements');
   await sql(
     main.url,
@@ -47,7 +47,7 @@ afterAll(() => machine?.close());
 const available = async ({ url }: BranchAnswer, extension: string) =>
   (await sql(url, `SELECT FROM pg_available_extensions WHERE name = '${extension}'`)).length > 0;
 
-/** Runs the command line as a job would, and looks at all processes meanwhile, as any user of the machine may. */
+/** Runs the command line as a job would, and meanwhile reads all processes, as any user of the machine may. */
 async function watched(...args: string[]): Promise<unknown> {
   const watching = setInterval(look, 5 * slowness);
   try {
@@ -72,7 +72,7 @@ const login = ({ url }: BranchAnswer, user: string, password: string) => {
 };
 const refused = { code: '28P01' };
 
-it('voids the passwords of all roles of the parent, and takes its own nowhere else', async () => {
+it('refuses the passwords of the parent’s roles, and its own password works nowhere else', async () => {
   for (const [role, password] of [
     ['postgres', main.password],
     ['app', 'app at the parent'],
@@ -87,13 +87,13 @@ it('voids the passwords of all roles of the parent, and takes its own nowhere el
   await expect(login(sibling, 'postgres', dev.password)).rejects.toMatchObject(refused);
   await expect(login(dev, 'postgres', '')).rejects.toThrow();
   await machine.velo.deleteBranch({ branch: 'demo/sibling' });
-  // Made anew under its name, it is another branch.
+  // A branch created again under the same name is a different branch.
   const again = await machine.velo.createBranch({ branch: 'demo/sibling' });
   await expect(login(again, 'postgres', sibling.password)).rejects.toMatchObject(refused);
   passwords.add(again.password);
 });
 
-it('gives a role a password of its own, and again after a reset', async () => {
+it('gives a role its own password, and again after a reset', async () => {
   const app = (await watched('branch', 'password', 'demo/dev', '--user', 'app', '--json')) as BranchAnswer;
   passwords.add(app.password);
   expect(app).toMatchObject({ user: 'app', host: dev.host, port: dev.port });
@@ -124,7 +124,7 @@ it('listens on the loopback only and admits with SCRAM only', async () => {
   }
 });
 
-/** Local addresses, in the kernel's hexadecimal, on which somebody listens (state 0A) on a port. */
+/** Local addresses, in the kernel's hexadecimal form, that are listening (state 0A) on a port. */
 function listeners(table: string, port: number): string[] {
   const hex = port.toString(16).toUpperCase().padStart(4, '0');
   return lines(readFileSync(table, 'utf8'))
@@ -133,7 +133,7 @@ function listeners(table: string, port: number): string[] {
     .map(([, local = '']) => local.split(':')[0] as string);
 }
 
-it('leaves no password and no token where others look', async () => {
+it('leaves no password and no token where others can read it', async () => {
   const store = storeOf(machine);
   look();
   const texts = new Map<string, string>([['processes', [...seen].join('\n')]]);
@@ -169,24 +169,25 @@ it('leaves no password and no token where others look', async () => {
   texts.set('output', verbose.map(({ stdout, stderr }) => stdout + stderr).join('\n'));
 
   expect(passwords.size).toBeGreaterThan(4);
-  // The looking itself found velo at its work, whose environment has the token.
+  // `look` did see velo at work: its environment has the token.
   expect(texts.get('processes')).toContain(token);
   for (const [where, text] of texts) {
     expect(text, where).not.toBe('');
     for (const password of passwords) expect(text.includes(password), `a password in ${where}`).toBe(false);
-    // A verifier is enough to log in as the server, and to guess a password by.
+    // With a verifier, one can impersonate the server and test guesses of the password.
     if (/log|statements/.test(where)) expect(text.includes('SCRAM-SHA-256$'), `a verifier in ${where}`).toBe(false);
     if (where !== 'processes') expect(text.includes(token), `the token in ${where}`).toBe(false);
   }
 });
 
-it('writes no password into any file, and keeps its secret to itself', () => {
+it('writes no password to any file, and keeps its secret private', () => {
   const { root } = storeOf(machine);
   const patterns = [...passwords].flatMap((password) => ['-e', password]);
-  // Records, logs, clusters: no file of the store or the home has one, but for the one that shows that all are searched.
+  // Records, logs, clusters: no file of the store or the home contains one, except the probe, which shows that grep
+  // searches.
   const probe = join(root, 'probe');
   writeFileSync(probe, `${[...passwords].at(-1)}\n`);
-  // Files of a server at work come and go under grep: it may end with 2 all the same.
+  // A running server's files come and go while grep runs, so it may exit with 2.
   const { stdout } = spawnSync('grep', ['-rlF', ...patterns, root, machine.home], { encoding: 'utf8' });
   rmSync(probe);
   expect(new Set(lines(stdout))).toEqual(new Set([probe]));

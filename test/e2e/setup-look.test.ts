@@ -2,9 +2,9 @@ import { execa } from 'execa';
 import { expect, it } from 'vitest';
 import { readableBundle } from '../harness/agent.ts';
 
-/** What `setup` would do can be looked at by everybody, on every machine. */
+/** Every user can see what `setup` would do, on every machine. */
 
-it('a dry run needs no root, and says what it could not see', async () => {
+it('a dry run does not need root, and says what it could not see', async () => {
   const velo = readableBundle();
   try {
     const asRoot = process.getuid?.() === 0;

@@ -7,8 +7,8 @@ import { slowness } from '../harness/slowness.ts';
 let machine: Machine;
 let main: BranchAnswer;
 
-// A parent as busy with the world outside as one can be. `archive` is in the data directory, where the server's user
-// may write on every pair; a branch has its own copy of it, in which a segment more would show.
+// A parent with every kind of outside activity. `archive` is in the data directory, where the server's user may write
+// on every pair. A branch has its own copy of it, in which an additional segment would show.
 const archiving = `cp %p archive/%f`;
 
 beforeAll(async () => {
@@ -32,7 +32,7 @@ beforeAll(async () => {
     "CREATE SUBSCRIPTION feed CONNECTION 'host=127.0.0.1 port=9 dbname=none' PUBLICATION news WITH (connect = false, slot_name = 'feed_slot')",
     'ALTER SUBSCRIPTION feed ENABLE',
     "BEGIN; INSERT INTO items VALUES ('unfinished'); PREPARE TRANSACTION 'here'",
-    // Last: from now on a commit waits for a standby that never comes, unless it asks not to.
+    // Last: from now on, commits wait for a standby that never comes, unless `synchronous_commit` says otherwise.
     "ALTER SYSTEM SET synchronous_standby_names = 'nobody'",
     'SELECT pg_reload_conf()',
   );
@@ -73,7 +73,7 @@ const quiet = {
   standbys: '',
 };
 
-it('starts a branch that answers writes and does nothing to the world outside', async () => {
+it('starts a branch that accepts writes and has no effect outside', async () => {
   const { velo } = machine;
   for (const change of [
     () => velo.createBranch({ branch: 'demo/dev' }),
@@ -82,7 +82,7 @@ it('starts a branch that answers writes and does nothing to the world outside', 
     const branch = await change();
     expect(branch.cleaned).toEqual({ slots: 2, subscriptions: 1, preparedTransactions: 2 });
     const before = await archiveOf(branch);
-    // These commits wait for nobody, and the locks of the prepared transactions are gone.
+    // These commits wait for no standby, and the locks of the prepared transactions are gone.
     await sql(
       branch.url,
       'BEGIN; LOCK TABLE items; COMMIT',
@@ -93,7 +93,7 @@ it('starts a branch that answers writes and does nothing to the world outside', 
     expect(await outside(branch)).toEqual(quiet);
     expect(await sql(branch.url, 'SELECT name FROM items ORDER BY 1')).toEqual([{ name: 'branch' }, { name: 'kept' }]);
 
-    // The parent's archiver, in the same time, has moved on: the branch's had as long.
+    // Meanwhile the parent's archiver archives a segment: the branch's would have had as much time.
     const atParent = (await archiveOf(main)).length;
     await sql(
       main.url,
@@ -113,7 +113,7 @@ it('starts a branch that answers writes and does nothing to the world outside', 
   });
 });
 
-it('leaves the parent all that it has', async () => {
+it('leaves everything of the parent in place', async () => {
   expect(await outside(main)).toMatchObject({
     slots: 2,
     prepared: 2,
@@ -126,7 +126,7 @@ it('leaves the parent all that it has', async () => {
   expect(await outside(main)).toMatchObject({ slots: 2, prepared: 2, enabled: true, standbys: 'nobody' });
 });
 
-it('finds nothing more to take out of a branch of a branch', async () => {
+it('finds nothing more to remove in a branch of a branch', async () => {
   const below = await machine.velo.createBranch({ branch: 'demo/below', parent: 'demo/dev' });
   expect(below.cleaned).toEqual({ slots: 0, subscriptions: 0, preparedTransactions: 0 });
   expect(await outside(below)).toEqual(quiet);

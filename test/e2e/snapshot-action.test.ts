@@ -32,7 +32,7 @@ const pushed = (inputs: Record<string, string> = {}, options: PlayOptions = {}) 
 const ids = async (branch: string) => (await ground.machine.velo.listSnapshots({ branch })).map(({ id }) => id);
 
 it(
-  'a scheduled run takes one of `main`, which `main` goes back to, and asks GitHub nothing',
+  'a scheduled run takes a snapshot of `main`, which `main` can be reset to, and asks GitHub nothing',
   async () => {
     const { machine, items } = ground;
     let run = await scheduled();
@@ -57,7 +57,7 @@ it(
 );
 
 it(
-  'a rule deletes old ones in the same step, and the summary says what stays and why',
+  'a rule deletes old snapshots in the same step, and the summary says what stays and why',
   async () => {
     const { velo } = ground.machine;
     const [old, pinned] = [
@@ -83,7 +83,7 @@ it(
 );
 
 it(
-  'a run on a pull request takes one of its branch, and one of `main` where that is named',
+  'a run on a pull request takes a snapshot of its own branch, or of `main` if that is named',
   async () => {
     ground.pull(1, sha('a'));
     await ground.play(opened, { comment: 'false' });
@@ -91,7 +91,7 @@ it(
     const first = await pushed();
     const own = await pushed({ keep: 'hourly=1' });
     expect(own, own.log).toMatchObject({ exitCode: 0, outputs: { deleted: '1' } });
-    // The branch alone is cleaned up.
+    // Only the branch itself is cleaned up.
     expect(await ids('shop/pr-1')).toEqual([own.outputs.snapshot]);
     expect(first.outputs.snapshot).not.toBe(own.outputs.snapshot);
     const named = await pushed({ branch: 'main' });
@@ -111,7 +111,7 @@ it(
 );
 
 it(
-  'takes none, and deletes none, where an input is wrong or the branch is not there or somebody else’s',
+  'takes and deletes none if an input is wrong, or the branch is missing or belongs to another owner',
   async () => {
     const { velo } = ground.machine;
     await velo.createBranch({ branch: 'shop/hers', owner: 'github:github.com/9#9', start: false });
@@ -140,7 +140,7 @@ it(
 );
 
 it(
-  'a clean-up that fails in part has taken the new one, deleted the others, and fails the step',
+  'a clean-up that fails in part has taken the new snapshot and deleted the others, and fails the step',
   async () => {
     const { velo } = ground.machine;
     const stuck = await velo.createSnapshot({ branch: 'shop/main' });
@@ -173,7 +173,7 @@ const snapshots: Record<typeof pair.storage, [string, string]> = {
 };
 
 it(
-  'is stopped by `timeout`, and undone',
+  'a snapshot that exceeds `timeout` is stopped and undone',
   async () => {
     const { velo } = ground.machine;
     const [program, pattern] = snapshots[pair.storage];
@@ -193,7 +193,7 @@ it(
 );
 
 it(
-  'snapshots.yml plays as it is: on its schedule, and by hand with a label that stays',
+  'snapshots.yml works unchanged: on its schedule, and by hand with a label that stays',
   async () => {
     const { machine, github } = ground;
     const play = (name: string, inputs?: Record<string, unknown>) =>

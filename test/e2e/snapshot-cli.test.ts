@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type CliResult, type Machine, setUpMachine, sql } from '../harness/machine.ts';
 
-// The story of the README by the command line: snapshot, mistake, back on the same URL, undo; and each command by itself.
+// The README's story on the command line: snapshot, mistake, back on the same URL, undo; then each command by itself.
 
 let machine: Machine;
 
@@ -25,7 +25,7 @@ const json = async <T = Record<string, unknown>>(...args: string[]) => {
   return result.json() as T;
 };
 
-/** A command that must fail: its exit code, its error's code, and its hint. */
+/** Runs a command that must fail. Returns its exit code, its error's code and its hint. */
 async function refused(...args: string[]): Promise<{ exitCode: number; code: string; hint: string }> {
   const result = await machine.cli(...args, '--json');
   const { error } = result.json() as { error: { code: string; hint: string } };
@@ -92,7 +92,7 @@ describe('snapshot, mistake, and back', () => {
     before = taken.id;
   });
 
-  it('brings main back on the same URL, and says until when that can be undone', async () => {
+  it('resets main to it on the same URL, and says until when that can be undone', async () => {
     await sql(url, "DELETE FROM users WHERE name = 'Bob'");
     expect(await refused('branch', 'reset', 'demo/main')).toMatchObject({
       exitCode: 2,
@@ -110,7 +110,7 @@ describe('snapshot, mistake, and back', () => {
     expect((await ok('branch', 'url', 'demo/main')).stdout.trim()).toBe(url);
   });
 
-  it('shows the data that was replaced, which is kept for seven days', async () => {
+  it('shows the replaced data, which is kept for seven days', async () => {
     const { generation, retired } = await json('branch', 'get', 'demo/main');
     expect(generation).toBe(2);
     expect(retired).toEqual([{ generation: 1, keptUntil: time, ownBytes: bytes }]);
@@ -121,7 +121,7 @@ describe('snapshot, mistake, and back', () => {
     expect((await ok('branch', 'get', 'demo/main')).stdout).toMatch(/^ {2}Replaced data +generation 1, .*kept until /m);
   });
 
-  it('undoes the reset, and undoes that', async () => {
+  it('undoes the reset, and then undoes the undo', async () => {
     await sql(url, "INSERT INTO users VALUES ('Carol')");
     const undone = await ok('branch', 'reset', 'demo/main', '--undo');
     expect(undone.stderr.split('\n')[0]).toBe('Undoing the last reset of demo/main...');
@@ -132,7 +132,7 @@ describe('snapshot, mistake, and back', () => {
     expect(await namesOf(url)).toEqual(['Alice', 'Bob', 'Carol']);
   });
 
-  it('makes a branch of the snapshot', async () => {
+  it('creates a branch from the snapshot', async () => {
     const made = await ok('branch', 'create', 'demo/yesterday', '--from', short(before));
     expect(made.stderr.split('\n')[0]).toBe(`Creating demo/yesterday from snapshot ${short(before)}...`);
     const branch = await json('branch', 'url', 'demo/yesterday');
@@ -141,7 +141,7 @@ describe('snapshot, mistake, and back', () => {
     expect((await json<Shown>('snapshot', 'get', before)).usedBy).toContain('demo/yesterday');
   });
 
-  it('goes back to the parent too, where that is said', async () => {
+  it('resets to the parent too, with --to-parent', async () => {
     const reset = await ok('branch', 'reset', 'demo/yesterday', '--to-parent', '--keep-old', '2h');
     expect(reset.stderr.split('\n')[0]).toBe('Resetting demo/yesterday to demo/main...');
     const { retired, url: address } = await json('branch', 'url', 'demo/yesterday');
@@ -149,7 +149,7 @@ describe('snapshot, mistake, and back', () => {
     expect(await namesOf(String(address))).toEqual(['Alice', 'Bob', 'Carol']);
   });
 
-  it('keeps a branch with snapshots from being deleted by mistake', async () => {
+  it('refuses to delete a branch with snapshots unless forced', async () => {
     const { id: own } = await take('demo/yesterday');
     expect(await refused('branch', 'delete', 'demo/yesterday')).toMatchObject({
       exitCode: 4,
@@ -169,7 +169,7 @@ describe('a snapshot', () => {
     one = await take('demo/main', '--label', 'v1', '--pin');
   });
 
-  it('is said to be taken, with what can be done with it', async () => {
+  it('is reported when it is taken, with what can be done with it', async () => {
     const { stdout, stderr } = await ok('snap', 'create', 'demo/main');
     expect(stderr).toMatch(/^Taking a snapshot of demo\/main\.\.\.\n( {2}▸ .+ \d+\.\ds\n)+\n$/);
     const [, taken = ''] =
@@ -178,7 +178,7 @@ describe('a snapshot', () => {
     await ok('snapshot', 'delete', taken);
   });
 
-  it('is listed, newest first, of a branch, of a project, and of all', async () => {
+  it('is listed, newest first: of a branch, of a project, and of all', async () => {
     const [newest] = await json<Shown[]>('snapshot', 'list', 'demo/main');
     expect(newest).toMatchObject({ id: one.id, label: 'v1', pinned: true });
     expect(Object.keys(newest ?? {}).sort()).toEqual(Object.keys(snapshot()).sort());
@@ -189,7 +189,7 @@ describe('a snapshot', () => {
     expect(first).toMatch(new RegExp(`^${short(one.id)} +demo/main +v1 +\\d+.* yes `));
   });
 
-  it('is named by the beginning of its id everywhere', async () => {
+  it('can be named by the beginning of its id in every command', async () => {
     const named = short(one.id);
     expect(await json('snapshot', 'get', named)).toMatchObject({ id: one.id });
     expect((await ok('snapshot', 'get', named)).stdout).toMatch(new RegExp(`^${one.id}\\n {2}Label +v1\\n`));
@@ -203,7 +203,7 @@ describe('a snapshot', () => {
     expect(stdout).toMatch(new RegExp(`^${one.id}\\tdemo/main, `, 'm'));
   });
 
-  it('is gone once it is deleted, pinned or not', async () => {
+  it('is gone once it is deleted, even if it was pinned', async () => {
     expect(await json('snapshot', 'rm', short(one.id))).toEqual({ deleted: short(one.id) });
     expect(await listed()).not.toContain(one.id);
     const gone = { exitCode: 3, code: 'snapshot-not-found', hint: expect.stringContaining('velo snapshot list') };
@@ -214,7 +214,7 @@ describe('a snapshot', () => {
     expect(await refused('branch', 'create', 'demo/none', '--from', one.id)).toMatchObject(gone);
   });
 
-  it('is of a branch that is there', async () => {
+  it('needs an existing branch', async () => {
     expect(await refused('snapshot', 'create', 'demo/none')).toMatchObject({ exitCode: 3, code: 'branch-not-found' });
     expect(await refused('snapshot', 'list', 'none')).toMatchObject({ exitCode: 3, code: 'project-not-found' });
     expect(await refused('snapshot', 'create', 'demo')).toMatchObject({ exitCode: 2, code: 'invalid-name' });
@@ -231,13 +231,13 @@ describe('a clean-up', () => {
   beforeAll(async () => {
     await ok('snapshot', 'cleanup', '--all', '--days', '0');
     taken = [];
-    // Until two ids begin with the same digit; there are sixteen.
+    // Until two ids begin with the same hexadecimal digit: at most seventeen.
     while (new Set(taken.map((each) => each[0])).size === taken.length) {
       taken.unshift((await take('demo/main')).id);
     }
   });
 
-  it('is not begun by the beginning of an id that fits several', async () => {
+  it('does not accept the beginning of an id that fits several', async () => {
     const first = taken.map((each) => each[0] as string).find((digit, at, all) => all.indexOf(digit) !== at) as string;
     expect(await refused('snapshot', 'delete', first)).toMatchObject({
       exitCode: 2,
@@ -247,7 +247,7 @@ describe('a clean-up', () => {
     expect(await listed()).toEqual(taken);
   });
 
-  it('keeps what is younger than 30 days', async () => {
+  it('keeps snapshots younger than 30 days', async () => {
     const { deleted, kept, failed } = await json<Cleanup>('snapshot', 'cleanup', 'demo/main');
     expect({ deleted, failed }).toEqual({ deleted: [], failed: [] });
     expect(kept.map(({ snapshot: { id: each }, why }) => [each, why])).toEqual(
@@ -258,7 +258,7 @@ describe('a clean-up', () => {
     );
   });
 
-  it('shows what it would delete, and deletes nothing', async () => {
+  it('with --dry-run shows what it would delete, and deletes nothing', async () => {
     const rule = ['snapshot', 'cleanup', 'demo/main', '--keep', 'daily=1', '--dry-run'];
     const { deleted, kept } = await json<Cleanup>(...rule);
     expect(deleted.map((each) => each.id)).toEqual(taken.slice(1).reverse());
@@ -268,7 +268,7 @@ describe('a clean-up', () => {
     expect(await listed()).toEqual(taken);
   });
 
-  it('leaves pinned ones alone, and finds nothing the second time', async () => {
+  it('keeps pinned snapshots, and finds nothing the second time', async () => {
     const pinned = taken.at(-1) as string;
     await ok('snapshot', 'set', pinned, '--pin');
     const first = await json<Cleanup>('snapshot', 'cleanup', '--all', '--keep', 'daily=1');
@@ -282,7 +282,7 @@ describe('a clean-up', () => {
     expect(await listed()).toEqual([pinned]);
   });
 
-  it('is refused without a branch and --all, and with a rule that is none', async () => {
+  it('needs a branch or --all, and a valid rule', async () => {
     expect(await refused('snapshot', 'cleanup')).toMatchObject({ exitCode: 2, code: 'missing-argument' });
     expect(await refused('snapshot', 'cleanup', '--all', '--keep', 'dayly=7')).toMatchObject({
       exitCode: 2,

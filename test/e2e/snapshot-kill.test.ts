@@ -15,7 +15,7 @@ const everywhere = pair.storage === 'directory' && pair.postgres === 'local';
 let machine: Machine;
 let killer: Killer;
 let url: string;
-/** A snapshot of `main` with two facts; `main` itself has another number of them before each kill. */
+/** A snapshot of `main` with two facts. Before each kill, `main` itself has a different number of them. */
 let kept: string;
 
 beforeAll(async () => {
@@ -33,13 +33,13 @@ afterAll(async () => {
 }, limit);
 
 interface Story {
-  /** What must be there before; answers what is called. */
+  /** Prepares the state, and returns the call to make. */
   prepare(): Promise<KilledCall>;
-  /** The same again, as a person would. */
+  /** Repeats the call, as a person would. */
   again(call: KilledCall): Promise<unknown>;
-  /** Numbers of facts that `main` may have afterwards. */
+  /** The numbers of facts that `main` may have afterwards. */
   facts: number[];
-  /** Steps at which pairs of drivers differ. */
+  /** The steps at which pairs of drivers differ. */
   steps: string[];
 }
 
@@ -141,7 +141,7 @@ describe('velo is killed in the middle of', () => {
       await awaitLocks(await projectOnDisk(machine));
       if (way === 'again') await velo.deleteBranch({ branch: 'demo/dev', force: true });
       else await velo.repair();
-      // What the program that was held had begun is nobody's, as a kill leaves it.
+      // The held program's work belongs to no operation now, as after any kill: a repair removes it.
       await velo.repair();
       expect((await velo.listSnapshots()).map(({ id }) => id)).toEqual([kept]);
       await expectAgreement(machine);
@@ -150,14 +150,14 @@ describe('velo is killed in the middle of', () => {
   );
 });
 
-/** `main` has five facts, and only the one snapshot is there. */
+/** Prepares a story: `main` has five facts, and only the one snapshot exists. */
 async function prepared(story: Story): Promise<KilledCall> {
   for (const { id } of await machine.velo.listSnapshots()) if (id !== kept) await machine.velo.deleteSnapshot({ id });
   await sql(url, 'TRUNCATE facts; INSERT INTO facts SELECT generate_series(1, 5)');
   return story.prepare();
 }
 
-/** The events of a call that bear a kill on this pair: all of them on directory + local. */
+/** The events at which this pair can be killed: all of them on directory + local. */
 async function boundariesOf(story: Story): Promise<{ at: number; what: string }[]> {
   const call = await prepared(story);
   const events: { kind: string; name: string }[] = [];

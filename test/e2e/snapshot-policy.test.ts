@@ -24,7 +24,7 @@ afterAll(async () => {
 }, limit);
 
 it(
-  'the agent takes the snapshots that are due, and cleans up those that it took and no others',
+  'the agent takes the snapshots that are due, and cleans up only those that it took',
   async () => {
     const { velo } = machine;
     const byHand = await velo.createSnapshot({ branch: 'demo/main' });
@@ -37,7 +37,8 @@ it(
     await agent.logged(({ operation }) => operation === 'policies');
     const first = (await velo.listSnapshots()).filter(({ scheduled }) => scheduled);
     expect(first).toHaveLength(1);
-    // Within the hour there is nothing more to do; who asks twice at the turn of one finds one more.
+    // Within the hour, nothing more is due; at the turn of the hour, one more is. Aging the first one has the same
+    // effect.
     await makeOld(first[0]?.id ?? '');
     expect(await velo.applyPolicies({ dryRun: true })).toEqual({ due: ['demo'], taken: [], deleted: [], failed: [] });
     const run = await velo.applyPolicies();
@@ -58,7 +59,7 @@ it(
 );
 
 it(
-  'doctor says when nobody has taken them for twice the period',
+  'doctor warns when no snapshot was taken for twice the period',
   async () => {
     const { velo } = machine;
     await agent?.end('SIGTERM');
@@ -75,7 +76,7 @@ it(
   limit,
 );
 
-/** As if it had been taken long ago. */
+/** Makes a snapshot look as if it had been taken long ago. */
 async function makeOld(id: string): Promise<void> {
   const { dataset, folder } = await projectOnDisk(machine);
   const created = '2020-01-01T00:00:00.000Z';

@@ -21,7 +21,7 @@ beforeAll(async () => {
 
 afterAll(() => machine?.close(), limit);
 
-/** Emulated, where each takes a minute, only what the storages do differently. */
+/** On an emulated machine, where each test takes a minute, only tests in which the storages differ run. */
 const onPlainMachines = it.skipIf(slowness > 1);
 
 const facts = async (at: string) =>
@@ -33,7 +33,7 @@ const codeOf = (work: Promise<unknown>) =>
   );
 
 it(
-  'main goes back to a snapshot on the same URL, and an undo brings back what was replaced, and a second one that',
+  'main is reset to a snapshot on the same URL; an undo brings back what was replaced, and a second one undoes that',
   async () => {
     const { velo } = machine;
     await velo.createBranch({ branch: 'demo/child' });
@@ -50,7 +50,7 @@ it(
     const left = Date.parse(restored.retired[0]?.keptUntil ?? '') - Date.now();
     expect(left, 'a week by default').toBeGreaterThan(6.9 * 86_400_000);
     expect(await facts(url)).toEqual([1, 2, 3]);
-    // Applications go on with the passwords of the main that was replaced.
+    // Applications keep using the passwords of the replaced main.
     const asApp = new URL(url);
     asApp.username = 'app';
     asApp.password = 'of-now';
@@ -68,9 +68,9 @@ it(
 
     expect(await velo.resetBranch({ branch: main, undo: true })).toMatchObject({ url, generation: 2 });
     expect(await facts(url)).toEqual([1, 2, 3, 4]);
-    // Its children are everybody's branches, and stay.
+    // The children of main stay: they may be anybody's branches.
     expect(await facts((await velo.getBranch({ branch: 'demo/child' })).url)).toEqual([1, 2, 3]);
-    // A number never comes twice, also not after an undo.
+    // A generation's number is never used twice, even after an undo.
     expect(await velo.resetBranch({ branch: main, from: taken.id })).toMatchObject({ url, generation: 5 });
     await expectAgreement(machine);
     await velo.deleteBranch({ branch: 'demo/child' });
@@ -80,7 +80,7 @@ it(
 );
 
 onPlainMachines(
-  'a branch goes back to its own snapshot, and keeps the replaced data only where that was asked for',
+  'a branch is reset to its own snapshot, and keeps the replaced data only if asked to',
   async () => {
     const { velo } = machine;
     const { url: dev } = await velo.createBranch({ branch: 'demo/dev' });
@@ -110,7 +110,7 @@ onPlainMachines(
 );
 
 it(
-  'a branch is made from a snapshot, of which it is a child, and outlives it',
+  'a branch is created from a snapshot, as a child of the snapshot’s branch, and outlives the snapshot',
   async () => {
     const { velo } = machine;
     const before = await facts(url);
@@ -136,7 +136,7 @@ it(
 );
 
 onPlainMachines(
-  'a snapshot of a running server has what was committed, also by a session that does not wait for the disk',
+  'a snapshot of a running server has what was committed, even by a session that does not wait for the disk',
   async () => {
     const { velo } = machine;
     await sql(url, 'SET synchronous_commit = off; INSERT INTO facts VALUES (200)');
@@ -155,7 +155,7 @@ onPlainMachines(
 );
 
 onPlainMachines(
-  'a restore that fails leaves main as it was: the same process, with the same data',
+  'a restore that fails leaves main untouched: the same process, with the same data',
   async () => {
     const { velo } = machine;
     const { id } = await velo.createSnapshot({ branch: main });
@@ -182,7 +182,7 @@ onPlainMachines(
 );
 
 onPlainMachines(
-  'a clean-up by rule keeps what it says, and takes nothing that is pinned',
+  'a clean-up by rule keeps what the rule says, and deletes nothing that is pinned',
   async () => {
     const { velo } = machine;
     const pinned = await velo.createSnapshot({ branch: main, pin: true });
@@ -205,7 +205,7 @@ onPlainMachines(
 );
 
 onPlainMachines(
-  'data that was kept for an undo goes when its time is over, with the next command',
+  'data kept for an undo is removed by the next command after its time is over',
   async () => {
     const { velo } = machine;
     const { id } = await velo.createSnapshot({ branch: main });
@@ -222,7 +222,7 @@ onPlainMachines(
 );
 
 it(
-  'a branch becomes main, under the address, settings and passwords of main, unless main was changed meanwhile',
+  'a branch is promoted to main, under main’s address, settings and passwords, unless main was changed meanwhile',
   async () => {
     const { velo } = machine;
     for (const { id } of await velo.listSnapshots()) await velo.deleteSnapshot({ id });
@@ -254,7 +254,7 @@ it(
     asApp.username = 'app';
     asApp.password = 'of-now';
     expect(await sql(asApp.href, 'SELECT current_user AS me')).toEqual([{ me: 'app' }]);
-    // The branch goes on by itself, and main outlives it.
+    // The branch continues by itself, and main outlives it.
     await sql(dev, 'INSERT INTO facts VALUES (70)');
     expect(await facts(url)).toEqual([7]);
     await expectAgreement(machine);
@@ -269,7 +269,7 @@ it(
 );
 
 onPlainMachines(
-  'a branch of a main that nobody changed is promoted as it is',
+  'a branch is promoted without force if nobody changed main',
   async () => {
     const { velo } = machine;
     await sql(url, 'VACUUM (FREEZE, ANALYZE)');
@@ -284,7 +284,7 @@ onPlainMachines(
 );
 
 onPlainMachines(
-  'a branch goes to the snapshot of another one, also of a child that goes along, and two such resets end',
+  'a branch is reset to the snapshot of another one, even of a child that is deleted, and two crossing resets both end',
   async () => {
     const { velo } = machine;
     const made = await Promise.all(['demo/left', 'demo/right'].map((branch) => velo.createBranch({ branch })));

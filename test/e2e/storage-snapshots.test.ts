@@ -26,10 +26,10 @@ const limit = 120_000 * slowness;
 const own = storageDrivers.filter(({ name }) => name === pair.storage);
 const drivers = pair.storage === 'directory' ? [...own, thirdStorage] : own;
 const isZfs = pair.storage === 'zfs';
-/** Random, so that it is not compressed away. */
+/** Of random data, which compression can't shrink. */
 const megabytes = 4;
 
-/** Snapshots by the drivers alone: what lies in `pgdata/` is no cluster here. */
+/** Snapshots made by the drivers alone: `pgdata/` contains no real cluster here. */
 describe.each(drivers)('snapshots of $name', (driver: StorageDriver) => {
   let machine: Machine;
   let storage: Storage;
@@ -83,18 +83,18 @@ describe.each(drivers)('snapshots of $name', (driver: StorageDriver) => {
   const isListed = async (name: Volume) =>
     (await storage.list()).volumes.some((each) => volumeKey(each) === volumeKey(name));
   const snapshotFolder = ({ id }: { id: string }) => join(storage.root, project, `.snapshot-${id}`);
-  /** Reserves all but a megabyte of the pool: more than the others may take over while it lasts. */
+  /** Reserves all but a megabyte of the pool: more than the other volumes may take over while this one exists. */
   function reserveAll(of: Volume): void {
     const dataset = `${machine.pool}/velo/${volumeKey(of)}`;
     tool('zpool', 'sync', String(machine.pool));
     const values = tool('zfs', 'get', '-Hpo', 'value', 'used,available', dataset).split('\n').map(Number);
     tool('zfs', 'set', `reservation=${values.reduce((sum, each) => sum + each) - 1e6}`, dataset);
   }
-  /** Names of ZFS snapshots that are anywhere in the store. */
+  /** The names of all ZFS snapshots in the store. */
   const datasetSnapshots = () => tool('zfs', 'list', '-Hro', 'name', '-t', 'snapshot', `${machine.pool}/velo`);
 
   it(
-    'keeps what was there, is listed with its marks, and a clone of it is writable',
+    'keep the data, are listed with their marks, and have writable clones',
     async () => {
       const snapshot = await take(main, { branch: 'b1', label: 'before, 100 % ü', pinned: 'yes' });
       write(main, 'second');
@@ -110,7 +110,7 @@ describe.each(drivers)('snapshots of $name', (driver: StorageDriver) => {
 
       const old = await clone(snapshot);
       expect(read(old)).toBe('first');
-      // A snapshot is a stopped cluster, also where the server that it is of runs.
+      // A snapshot is a stopped cluster, even if its branch's server is running.
       expect(existsSync(join(old.path, 'pgdata', 'pg_wal', 'segment'))).toBe(true);
       write(old, 'changed');
       expect([read(main), read(await clone(snapshot))]).toEqual(['second', 'first']);
@@ -141,7 +141,7 @@ describe.each(drivers)('snapshots of $name', (driver: StorageDriver) => {
   );
 
   it(
-    'a volume is destroyed under clones of what was on it, and they go later, the last with all space',
+    'let a volume be destroyed before its clones, which are destroyed later; the last one frees all space',
     async () => {
       const parent = await volume('parent');
       write(parent, '1');
@@ -165,7 +165,7 @@ describe.each(drivers)('snapshots of $name', (driver: StorageDriver) => {
       expect(now?.marks).toMatchObject({ id: expect.any(String) });
       if (isZfs) {
         expect(now?.diskLimit).toBe(diskLimit);
-        // A limit that is set later counts what is added, too.
+        // A limit that is set later also counts only what is added.
         await storage.limitDisk(ofNewer, 2_000_000);
         const after = (await storage.list()).volumes.find((each) => volumeKey(each) === volumeKey(ofNewer));
         expect(after?.diskLimit).toBe(2_000_000);
@@ -182,7 +182,7 @@ describe.each(drivers)('snapshots of $name', (driver: StorageDriver) => {
   );
 
   it(
-    'space comes back when each of ten generations was made from a snapshot of the one before',
+    'free their space when each of ten generations is made from a snapshot of the one before',
     async () => {
       const used = () => {
         if (isZfs) return Number(tool('zfs', 'get', '-Hpo', 'value', 'used', `${machine.pool}/velo`));
@@ -212,7 +212,7 @@ describe.each(drivers)('snapshots of $name', (driver: StorageDriver) => {
   );
 
   it(
-    'what is not ours is neither listed nor removed',
+    'are neither listed nor removed if they are not velo’s',
     async () => {
       const parent = await volume('guarded');
       write(parent, '1');
@@ -264,7 +264,7 @@ describe.each(drivers)('snapshots of $name', (driver: StorageDriver) => {
   );
 
   it(
-    'one that fails leaves nothing, and one that is killed what is found with its volume and removed',
+    'leave nothing if they fail; what a kill leaves is found with its volume and removed',
     async () => {
       const { project: of, branch, generation } = main;
       const on = { project: of, branch, generation };
@@ -291,7 +291,7 @@ describe.each(drivers)('snapshots of $name', (driver: StorageDriver) => {
       expect(existsSync(`${snapshotFolder(ofMain)}.json.new`)).toBe(false);
       const there = tool('ls', '-A', join(storage.root, project));
       expect(there).not.toContain('.snapshot-');
-      // A name that is taken makes the last step but one fail.
+      // An existing folder of the same name makes the last step but one fail.
       const id = newId();
       mkdirSync(join(snapshotFolder({ id }), 'pgdata'), { recursive: true });
       const failing = storage.snapshot({ of: main, id, marks: {}, live: false, user: undefined });
@@ -303,7 +303,7 @@ describe.each(drivers)('snapshots of $name', (driver: StorageDriver) => {
   );
 
   it.skipIf(isZfs || driver === thirdStorage)(
-    'a real kill while the data is copied',
+    'are cleaned up after a real kill during the copy',
     async () => {
       const held = holdProgram(...killedAt());
       const id = newId();
@@ -328,7 +328,7 @@ describe.each(drivers)('snapshots of $name', (driver: StorageDriver) => {
       }
       for (const leftover of await storage.leftovers()) await storage.removeLeftover(leftover);
       expect(await storage.leftovers()).toEqual([]);
-      // The project's end takes along what is left until then.
+      // Deleting the project also removes what is left until then.
       const half = await take(main);
       rmSync(`${snapshotFolder(half)}.json`);
       await storage.destroy(main);

@@ -7,7 +7,7 @@ import { startAgent } from '../harness/agent.ts';
 import { bundle, type Machine, pair, setUpMachine, sql } from '../harness/machine.ts';
 import { slowness } from '../harness/slowness.ts';
 
-// The command line as a person or a script around it has it: real terminals, pipes, and files that are full.
+// The command line as people and scripts use it: real terminals, pipes, and full files.
 
 const limit = 120_000 * slowness;
 const hasScript = existsSync('/usr/bin/script');
@@ -24,7 +24,7 @@ beforeAll(async () => {
 
 afterAll(() => machine?.close(), limit);
 
-/** What is seen on a terminal of a width, with what is typed there. */
+/** Runs a command on a terminal of this width with this input, and returns its output. */
 function onTerminal(columns: number, typed: string, ...args: string[]) {
   const line = `stty cols ${columns}; exec ${[process.execPath, bundle, ...args].join(' ')}`;
   const env = { ...machine.env, TERM: 'xterm' };
@@ -32,7 +32,7 @@ function onTerminal(columns: number, typed: string, ...args: string[]) {
 }
 
 describe('output that can not be written', () => {
-  it('is a failure for stdout, and stops nothing for stderr', async () => {
+  it('is a failure on stdout, and is ignored on stderr', async () => {
     const full = openSync('/dev/full', 'w');
     try {
       const run = (stdio: ['ignore', number | 'pipe', number | 'pipe'], ...args: string[]) =>
@@ -49,9 +49,9 @@ describe('output that can not be written', () => {
           expect.stringMatching(/^velo: .*no space left/),
         ]);
       }
-      // A command's own failure stays the one that is told.
+      // A command's own failure is still the one that is reported.
       expect(run(['ignore', full, 'pipe'], 'branch', 'get', 'shop/none', '--json').status).toBe(3);
-      // Progress that nobody gets is no reason to leave an operation half done.
+      // Progress that nobody sees is no reason to leave an operation half done.
       expect(run(['ignore', 'pipe', full], 'branch', 'create', 'shop/unseen').status).toBe(0);
       expect((await machine.velo.getBranch({ branch: 'shop/unseen' })).status).toBe('running');
       await machine.velo.deleteBranch({ branch: 'shop/unseen' });
@@ -60,7 +60,7 @@ describe('output that can not be written', () => {
     }
   });
 
-  it('is none where the reader has seen enough', async () => {
+  it('is no failure if the reader has closed the pipe', async () => {
     const child = spawn(process.execPath, [bundle, 'status'], { env: machine.env, stdio: ['ignore', 'pipe', 'pipe'] });
     child.stdout.destroy();
     expect(await once(child, 'exit')).toEqual([0, null]);
@@ -78,21 +78,21 @@ describe('names', () => {
     [['branch', 'create', 'shop/new', '--parent', 'mian'], 3, '`shop/main`'],
     [['project', 'get', 'shpo'], 3, '`shop`'],
     [['branch', 'list', 'shpo'], 3, '`shop`'],
-  ])('%j: what was meant is said', async (args, exitCode, meant) => {
+  ])('%j: the error suggests what was meant', async (args, exitCode, meant) => {
     const told = await machine.cli(...args);
     expect(told).toMatchObject({ exitCode, stdout: '', stderr: expect.stringContaining(`Did you mean ${meant}?`) });
     expect(told.stderr.trimEnd().split('\n')).toHaveLength(2);
   });
 
-  it('says nothing of the kind where nothing is alike', async () => {
+  it('get no suggestion if nothing is similar', async () => {
     const told = await machine.cli('branch', 'get', 'shop/completely-different');
     expect(told).toMatchObject({ exitCode: 3, stderr: expect.not.stringContaining('Did you mean') });
   });
 
-  it('takes `--parent main` for the same project’s, and deletes several at once', async () => {
+  it('may be just `main` for a parent in the same project, or several to delete at once', async () => {
     await machine.cli('branch', 'create', 'shop/a', '--parent', 'main');
     await machine.cli('branch', 'create', 'shop/b', '--parent', 'shop/a');
-    // In whatever order they are named.
+    // Children first, in whatever order they are named.
     const gone = await machine.cli('branch', 'rm', 'shop/a', 'shop/b', '--json');
     expect(gone).toMatchObject({ exitCode: 0 });
     expect(gone.json()).toEqual({ deleted: ['shop/b', 'shop/a'], failed: [] });
@@ -101,12 +101,12 @@ describe('names', () => {
     const partly = await machine.cli('branch', 'rm', 'shop/a', 'shop/none', '--json');
     expect(partly.exitCode).toBe(3);
     expect(partly.json()).toMatchObject({ deleted: ['shop/a'], failed: [{ branch: 'shop/none' }] });
-    // A name that can be none is found before anything goes.
+    // An invalid name is found before anything is deleted.
     expect(await machine.cli('branch', 'rm', 'shop/dev', 'shop/a/b')).toMatchObject({ exitCode: 2 });
     expect((await machine.velo.getBranch({ branch: 'shop/dev' })).status).toBe('running');
   });
 
-  it('says that no branch matches, when there are some', async () => {
+  it('that exist but do not match: the list says so', async () => {
     expect((await machine.cli('branch', 'list', '--label', 'x=y')).stdout).toMatch(/^No branch matches\./);
     expect((await machine.cli('branch', 'list', 'shop', '--expired')).stdout).toMatch(/^No branch of shop matches\./);
   });
@@ -116,7 +116,7 @@ describe('connect', () => {
   const through = (env: Record<string, string>, ...args: string[]) =>
     machine.cliIn(env, 'connect', 'shop/dev', ...args);
 
-  it('gives a program the connection by its environment, whatever the caller’s says', async () => {
+  it('passes the connection to a program in its environment, whatever the caller’s environment says', async () => {
     const lies = { PGHOST: 'elsewhere', PGSSLMODE: 'require', PGSERVICE: 'none', PGOPTIONS: '-c nonsense=1' };
     const script = 'console.log(JSON.stringify(Object.entries(process.env).filter(([name]) => name.startsWith("PG"))))';
     const told = await through(lies, '--', process.execPath, '-e', script);
@@ -130,7 +130,7 @@ describe('connect', () => {
     });
   });
 
-  it('ends as the program does', async () => {
+  it('exits as the program does', async () => {
     expect((await through({}, '--', process.execPath, '-e', 'process.exit(7)')).exitCode).toBe(7);
     expect((await through({}, '--', 'no-such-program')).exitCode).toBe(5);
     const waits = 'process.stdout.write("waits"); setInterval(() => {}, 1000)';
@@ -140,7 +140,7 @@ describe('connect', () => {
     expect(await once(child, 'exit')).toEqual([143, null]);
   });
 
-  it('shows the parts where there is no psql, and never the password unasked', async () => {
+  it('shows the parts if psql is missing, and never the password unasked', async () => {
     const told = await through({ PATH: '/nowhere' });
     expect(told).toMatchObject({ exitCode: 0, stdout: expect.stringMatching(/Host +127\.0\.0\.1\n +Port +\d+\n/) });
     expect(told.stdout).not.toContain(new URL(url).password);
@@ -150,7 +150,7 @@ describe('connect', () => {
     expect(await through({}, '--', '-Atc', 'SELECT 40 + 2')).toMatchObject({ exitCode: 0, stdout: '42\n' });
   });
 
-  it('refuses a branch that is stopped', async () => {
+  it('refuses a stopped branch', async () => {
     await machine.velo.stopBranch({ branch: 'shop/dev' });
     expect(await through({})).toMatchObject({ exitCode: 4, stderr: expect.stringContaining('branch start shop/dev') });
     await machine.velo.startBranch({ branch: 'shop/dev' });
@@ -161,7 +161,7 @@ function start(...args: string[]) {
   return spawn(process.execPath, [bundle, ...args], { env: machine.env, stdio: ['ignore', 'pipe', 'pipe'] });
 }
 
-/** Listens to a program from its start; waits until it has written a text, and gives all that it has. */
+/** Reads a program's output from its start. The returned function waits for a text and returns all output so far. */
 function listening(child: ChildProcess): (text: string) => Promise<string> {
   let all = '';
   child.stdout?.setEncoding('utf8').on('data', (part: string) => {
@@ -177,7 +177,7 @@ function listening(child: ChildProcess): (text: string) => Promise<string> {
 describe('the log of a branch', () => {
   const raise = (text: string) => sql(url, `DO $$ BEGIN RAISE LOG '%', E'${text}'; END $$`);
 
-  it('is shown, as it is or made safe for a terminal', async () => {
+  it('is shown as it is, or made safe for a terminal', async () => {
     await raise('colour \\x1b[31m here');
     const { stdout } = await machine.cli('branch', 'logs', 'shop/dev', '-n', '20');
     expect(stdout).toMatch(/LOG: {2}colour \u001b\[31m here\n/);
@@ -187,7 +187,7 @@ describe('the log of a branch', () => {
     expect(onTerminal(80, '', 'branch', 'logs', 'shop/dev', '-n', '20').stdout).toContain('colour \\u{1b}[31m here');
   });
 
-  it('is followed until Ctrl-C, over a reset, by the engine and through the agent', async () => {
+  it('is followed until Ctrl-C, even over a reset, by the engine and through the agent', async () => {
     const agent = await startAgent(machine, { args: [] });
     try {
       for (const socket of ['', agent.socket]) {
@@ -211,7 +211,7 @@ describe('the log of a branch', () => {
     }
   });
 
-  it('is not followed for a reader that has gone', async () => {
+  it('is no longer followed once the reader has gone', async () => {
     const child = start('branch', 'logs', 'shop/dev', '-f', '-n', '50');
     const ended = once(child, 'exit');
     await listening(child)('LOG:');
@@ -240,7 +240,7 @@ describe.runIf(hasScript)('on a terminal', () => {
     expect(onTerminal(columns, '', 'branch', 'list', '--no-color').stdout).toMatch(/shop\/dev +running .*\d{5}/);
   });
 
-  it('a project is deleted after a yes only, and without being asked with --yes', async () => {
+  it('a project is deleted only after a yes, and without a question with --yes', async () => {
     await machine.createProject('gone');
     const asked = onTerminal(80, 'n\n', 'project', 'delete', 'gone');
     expect([asked.status, asked.stdout]).toEqual([4, expect.stringMatching(/Delete gone, .*\? \[y\/N\]/)]);

@@ -12,7 +12,7 @@ import { thirdStorage } from '../harness/third-storage.ts';
 const limit = 120_000 * slowness;
 const drivers = { ...allDrivers, storage: [...allDrivers.storage, thirdStorage] };
 
-describe.skipIf(pair.storage !== 'directory' || pair.postgres !== 'local')('a storage that is none of velo’s', () => {
+describe.skipIf(pair.storage !== 'directory' || pair.postgres !== 'local')('a storage that velo does not know', () => {
   let machine: Machine;
   let velo: Velo;
 
@@ -28,7 +28,7 @@ describe.skipIf(pair.storage !== 'directory' || pair.postgres !== 'local')('a st
   }, limit);
 
   it(
-    'has projects and branches by its description alone',
+    'has projects and branches through its description alone',
     async () => {
       const project = await velo.createProject({ name: 'demo' });
       const pool = join(machine.home, thirdStorage.name);
@@ -47,7 +47,7 @@ describe.skipIf(pair.storage !== 'directory' || pair.postgres !== 'local')('a st
     limit,
   );
 
-  it('is one of the words that a wrong choice is answered with', async () => {
+  it('is listed in the answer to a wrong choice', async () => {
     const other = openEngine({ env: machine.env, choice: { storage: 'tape' as StorageName }, drivers });
     const error = await other.createProject({ name: 'demo' }).catch((reason: unknown) => reason);
     expect(error).toMatchObject({ code: 'unknown-choice', hint: 'Choose one of zfs, btrfs, directory, third.' });

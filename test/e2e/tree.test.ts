@@ -34,7 +34,7 @@ const path = async ({ url }: BranchAnswer) => (await sql(url, 'SELECT name FROM 
 const add = ({ url }: BranchAnswer, name: string) => sql(url, `INSERT INTO path VALUES ('${name}')`);
 const names = async () => (await machine.velo.listBranches({ project: 'demo' })).map(({ branch }) => branch);
 
-/** What stays the same of a branch for as long as it lives. */
+/** The fields of a branch that never change. */
 const identity = ({ id, host, port, user, password, database, createdAt }: BranchAnswer) => ({
   id,
   host,
@@ -45,7 +45,7 @@ const identity = ({ id, host, port, user, password, database, createdAt }: Branc
   createdAt,
 });
 
-it('branches from any branch, running, stopped or never started, and takes a subtree deepest first', async () => {
+it('branches from any branch, running, stopped or never started, and deletes a subtree deepest first', async () => {
   const { velo } = machine;
   const a = await velo.createBranch({ branch: 'demo/a' });
   await add(a, 'a');
@@ -84,7 +84,7 @@ it('neither deletes main nor resets it without a source', async () => {
   expect(await path(main)).toEqual(['main']);
 });
 
-it('resets a stopped branch to a running one that has kept its address and marks, without its children', async () => {
+it('resets a stopped branch to a running one with the same address and marks, without its children', async () => {
   const { velo } = machine;
   await add(dev, 'dev');
   await velo.createBranch({ branch: 'demo/kid', parent: 'demo/dev', start: false });
@@ -99,7 +99,7 @@ it('resets a stopped branch to a running one that has kept its address and marks
   expect(await names()).toEqual(['main', 'dev']);
 });
 
-// Rules above the drivers: one pair tells for all.
+// These rules are above the drivers, so one pair is enough.
 it.runIf(plain)('fails, reuses or resets when the branch already exists', async () => {
   const { velo } = machine;
   await add(dev, 'mine');
@@ -116,7 +116,7 @@ it.runIf(plain)('fails, reuses or resets when the branch already exists', async 
   expect(await path(reset)).not.toContain('mine');
 });
 
-it('changes owner, labels and expiry, and lists by them', async () => {
+it('changes owner, labels and expiry, and filters by them', async () => {
   const { velo } = machine;
   const find = async (filter: Parameters<typeof velo.listBranches>[0]) =>
     (await velo.listBranches({ ...filter, project: 'demo' })).map(({ branch }) => branch);
@@ -141,7 +141,7 @@ it('changes owner, labels and expiry, and lists by them', async () => {
   expect((await velo.getBranch({ branch: 'demo/dev' })).expiresAt).toBeNull();
 });
 
-it.runIf(pair.storage !== 'zfs')('takes the next port when a stranger was quicker with the one it chose', async () => {
+it.runIf(pair.storage !== 'zfs')('takes the next port if a stranger takes the chosen one first', async () => {
   const strangers: Server[] = [];
   let taken = 0;
   const progress = (event: { kind: string; name?: string }) => {
@@ -159,7 +159,7 @@ it.runIf(pair.storage !== 'zfs')('takes the next port when a stranger was quicke
   await machine.velo.deleteBranch({ branch: 'demo/late' });
 });
 
-// A matter of the server's driver: the slow machine need not repeat it.
+// This depends on the server's driver alone, so the slow machine need not repeat it.
 it.runIf(pair.storage !== 'zfs')('starts only stopped branches, stops only running ones, and restarts', async () => {
   const { velo } = machine;
   const bornAt = async () => (await sql(dev.url, 'SELECT pg_postmaster_start_time()::text AS t'))[0]?.t;
@@ -173,7 +173,7 @@ it.runIf(pair.storage !== 'zfs')('starts only stopped branches, stops only runni
   expect(await velo.restartBranch({ branch: 'demo/dev' })).toMatchObject({ status: 'running', ...identity(dev) });
 });
 
-it('starts again after a power cut whatever was wanted running, on the same ports', async () => {
+it('after a power cut, starts again what should be running, on the same ports', async () => {
   const { velo } = machine;
   await velo.createBranch({ branch: 'demo/off', start: false });
   await add(dev, 'before the cut');
@@ -182,7 +182,7 @@ it('starts again after a power cut whatever was wanted running, on the same port
     Object.fromEntries((await velo.listBranches({ project: 'demo' })).map(({ branch, status }) => [branch, status]));
   expect(await status()).toEqual({ main: 'failed', dev: 'failed', off: 'stopped' });
 
-  // As root other stores of this machine may be seen too.
+  // Root may see other stores of this machine too.
   const { started, failed } = await velo.startAll();
   expect(started.filter((name) => name.startsWith('demo/'))).toEqual(['demo/main', 'demo/dev']);
   expect(failed.filter(({ branch }) => branch.startsWith('demo/'))).toEqual([]);
@@ -191,11 +191,11 @@ it('starts again after a power cut whatever was wanted running, on the same port
   expect(await path(dev)).toContain('before the cut');
 });
 
-it('leaves stopped what somebody stops while all are started', async () => {
+it('leaves a branch stopped that somebody stops while all are started', async () => {
   const { velo } = machine;
   await killServers(machine);
   let stopped: Promise<unknown> | undefined;
-  // Stopped while `main` starts, after `dev` was listed as one that is wanted running.
+  // Stopped while `main` starts, after `dev` was listed as wanted running.
   await velo.startAll(
     { branches: ['demo/main', 'demo/dev'] },
     {

@@ -34,14 +34,14 @@ afterEach(() => machine.velo.deleteBranch({ branch }).catch(ignoring('branch-not
 afterAll(() => machine?.close(), limit);
 
 it(
-  'a server that was killed is shown as failed and starts again, also while one of its backends is busy',
+  'a killed server is shown as failed and starts again, even while one of its backends is busy',
   async () => {
     const { url, port } = await machine.velo.createBranch({ branch });
     await sql(url, 'CREATE TABLE mine AS SELECT 2 AS fact');
     const busy = new pg.Client({ connectionString: url });
     busy.on('error', () => {});
     await busy.connect();
-    // It notices its postmaster's end at its next wait only, and it never waits.
+    // A backend notices the end of its postmaster only at its next wait, and this one never waits.
     const ended = busy.query('DO $$ BEGIN LOOP END LOOP; END $$').then(() => 'done', String);
     const working = `SELECT FROM pg_stat_activity WHERE state = 'active' AND query LIKE 'DO %'`;
     const begun = async () => (await sql(url, working)).length > 0 || undefined;
@@ -51,7 +51,7 @@ it(
     expect(await poll(failed, { everyMs: 20, forMs: 10_000 * slowness })).toBe(true);
     expect(await machine.velo.startBranch({ branch })).toMatchObject({ status: 'running', port });
     expect(await sql(url, 'SELECT fact FROM mine')).toEqual([{ fact: 2 }]);
-    // It went with its server, and had not come to an end before.
+    // The backend was terminated with its server; it had not finished before.
     expect(await ended).toMatch(/terminat/);
     await expectAgreement(machine);
   },
@@ -59,7 +59,7 @@ it(
 );
 
 it(
-  'a server that died leaves nothing when its branch is stopped',
+  'a dead server leaves nothing when its branch is stopped',
   async () => {
     await machine.velo.createBranch({ branch });
     killServer(machine, store, 'demo/dev.1');
@@ -72,7 +72,7 @@ it(
 );
 
 it.skipIf(pair.postgres === 'docker')(
-  'a server whose old number is a neighbour’s now starts all the same, as after a reboot',
+  'a server whose old process ID now belongs to a neighbour still starts, as after a reboot',
   async () => {
     const { folder } = await projectOnDisk(machine);
     const pidFile = (volume: string) => join(folderOf(folder, volume), 'pgdata', 'postmaster.pid');
@@ -88,7 +88,7 @@ it.skipIf(pair.postgres === 'docker')(
 );
 
 it.each(['Clean and set credentials', 'First query'])(
-  'a server that is killed at "%s" of a create leaves nothing',
+  'a server that is killed at "%s" of a create leaves nothing behind',
   async (step) => {
     const progress = killingAt(step, 'demo/dev.1');
     await expect(machine.velo.createBranch({ branch }, { progress })).rejects.toMatchObject({
@@ -103,7 +103,7 @@ it.each(['Clean and set credentials', 'First query'])(
 );
 
 it(
-  'a server that does not start names its log where there is one',
+  'the error of a server that does not start names its log, if there is one',
   async () => {
     await machine.velo.createBranch({ branch, start: false });
     const file = join(folderOf(storeOf(machine).root, 'demo/dev.1'), 'pgdata/PG_VERSION');
@@ -123,7 +123,7 @@ it(
 );
 
 it(
-  'a server that does not start names the lines at fault, in a start and in a create',
+  'the error of a server that does not start names the lines at fault, in a start and in a create',
   async () => {
     await machine.velo.createBranch({ branch, start: false });
     const file = join(folderOf(storeOf(machine).root, 'demo/dev.1'), 'pgdata/postgresql.conf');
@@ -145,7 +145,7 @@ it(
 );
 
 it(
-  'a new server that is killed in a reset gives the old data back',
+  'a reset whose new server is killed brings the old data back',
   async () => {
     const { url } = await machine.velo.createBranch({ branch });
     await sql(url, 'UPDATE facts SET fact = 2');
@@ -158,12 +158,12 @@ it(
 );
 
 it(
-  'a stranger on the port: start says so and changes nothing, and create takes the next port',
+  'with a stranger on the port, start says so and changes nothing, and create takes the next port',
   async () => {
     const { port } = await machine.velo.createBranch({ branch });
     await machine.velo.stopBranch({ branch });
     const stranger = await listen(port);
-    // In use already is as good: it must not be ours that is tried.
+    // The next port must be taken too. If it is in use already, that is just as good.
     const another = await listen(port + 1).catch(() => undefined);
     try {
       await expect(machine.velo.startBranch({ branch })).rejects.toMatchObject({
@@ -187,7 +187,7 @@ it(
 );
 
 it(
-  'data that is not there: start refuses, and no empty cluster is made',
+  'with missing data, start refuses, and no empty cluster is created',
   async () => {
     const { url } = await machine.velo.createBranch({ branch });
     await machine.velo.stopBranch({ branch });
@@ -219,7 +219,7 @@ it(
 );
 
 it.skipIf(pair.postgres !== 'docker')(
-  'an image that has gone: one clear error, and nothing else changes',
+  'a missing image causes one clear error, and nothing else changes',
   async () => {
     const { env } = machine;
     const from = await machine.velo.getProject({ name: 'demo' });
@@ -246,7 +246,7 @@ it.skipIf(pair.postgres !== 'docker')(
 );
 
 it.skipIf(pair.postgres !== 'docker')(
-  'a stranger’s container under the name of ours is neither used nor removed',
+  'a stranger’s container with the name of ours is neither used nor removed',
   async () => {
     const { url } = await machine.velo.createBranch({ branch });
     await machine.velo.stopBranch({ branch });
@@ -269,14 +269,14 @@ it.skipIf(pair.postgres !== 'docker')(
   limit,
 );
 
-/** Kills a server when a step begins. */
+/** Kills a server when this step begins. */
 function killingAt(step: string, volume: string): (event: { kind: string; name?: string }) => void {
   return ({ kind, name }) => {
     if (kind === 'begin' && name === step) killServer(machine, store, volume);
   };
 }
 
-/** A stranger that talks like a PostgreSQL: everybody's password is wrong there. */
+/** A stranger that talks like PostgreSQL and rejects every password. */
 async function listen(port: number) {
   const said = Buffer.from('SFATAL\0C28P01\0Mpassword authentication failed\0\0');
   const head = Buffer.from([0x45, 0, 0, 0, said.length + 4]);

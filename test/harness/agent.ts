@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline';
 import { openVelo, type Velo } from '../../src/velo.ts';
 import { bundle, type Machine } from './machine.ts';
 
-/** An agent of the built bundle, started by hand on a machine's store. */
+/** An agent, started from the built bundle on a machine's store, without systemd. */
 export interface TestAgent {
   socket: string;
   runnerSocket: string;
@@ -15,13 +15,13 @@ export interface TestAgent {
   /** Clients of the two sockets. */
   people: Velo;
   jobs: Velo;
-  /** The lines of its log so far. */
+  /** The lines of its log so far, parsed. */
   log: LogLine[];
-  /** The same as they were written. */
+  /** The same lines as text. */
   lines: string[];
-  /** The next line that fits, or the first that did already. */
+  /** The first line that fits; waits for it if there is none yet. */
   logged(fits: (line: LogLine) => boolean): Promise<LogLine>;
-  /** Ends it by a signal, and says how. Throws where it had ended by itself. */
+  /** Ends the agent with a signal and returns how it ended. Throws if it had already ended by itself. */
   end(signal: NodeJS.Signals): Promise<{ code: number | null; signal: string | null }>;
 }
 
@@ -35,7 +35,7 @@ export interface AgentStart {
   nodeArgs?: string[];
 }
 
-/** Starts an agent and waits until it lets operations in. */
+/** Starts an agent and waits until it accepts operations. */
 export async function startAgent(
   machine: Machine,
   { env = {}, args = [], nodeArgs = [] }: AgentStart = {},
@@ -94,14 +94,14 @@ export async function startAgent(
   };
 }
 
-/** An answer over a socket, as HTTP has it. */
+/** An HTTP answer, received over a socket. */
 export interface HttpAnswer {
   status: number;
   headers: Record<string, unknown>;
   text: string;
 }
 
-/** Sends one request over a Unix socket, with whatever body. */
+/** Sends one HTTP request over a Unix socket, with any body. */
 export function ask(
   socketPath: string,
   path: string,
@@ -123,7 +123,7 @@ export function ask(
   });
 }
 
-/** A copy of the bundle, and of the actions that it is for, that every user of the machine can read. */
+/** A copy of the bundle and of the actions that use it, which every user of the machine can read. */
 export function readableBundle(): { folder: string; path: string; remove(): void } {
   const folder = mkdtempSync('/tmp/velo-bundle-');
   chmodSync(folder, 0o755);

@@ -8,14 +8,14 @@ import { slowness } from './slowness.ts';
 import { type ProjectOnDisk, projectOnDisk, type Store } from './store.ts';
 
 /**
- * Volumes, servers, ports and the list agree one to one; each branch that is said to run answers; nothing is left of
- * what was interrupted, and no lock is held.
+ * Checks that volumes, servers, ports and the list of branches match one to one, that each branch listed as running
+ * answers, that no leftovers of interrupted operations exist, and that no lock is held.
  */
 export async function expectAgreement(machine: Machine, project = 'demo'): Promise<void> {
   const store = await projectOnDisk(machine, project);
   await awaitLocks(store);
   const branches = await machine.velo.listBranches({ project });
-  // By id: a branch may show another name than it was made with.
+  // By id: after a rename, the name on disk differs from the displayed one.
   const volumeOf = (branch: { id: string; generation: number }) => `${branch.id}.${branch.generation}`;
   const volumesOf = (branch: (typeof branches)[number]) =>
     [branch, ...branch.retired.map(({ generation }) => ({ id: branch.id, generation }))].map(volumeOf);
@@ -44,7 +44,7 @@ export async function expectAgreement(machine: Machine, project = 'demo'): Promi
   }
 }
 
-/** Waits until programs that outlived a killed velo are done: they hold its locks until then. */
+/** Waits until programs that outlived a killed velo have ended: they hold its locks until then. */
 export async function awaitLocks(store: Store): Promise<void> {
   const folder = join(store.root, '.velo', 'locks');
   for (const name of readdirSync(folder)) {
@@ -52,7 +52,7 @@ export async function awaitLocks(store: Store): Promise<void> {
   }
 }
 
-/** The volumes of a project, whole or not. */
+/** All volumes of a project, including incomplete ones. */
 export async function volumesOnDisk({ dataset, folder }: ProjectOnDisk): Promise<string[]> {
   if (!dataset)
     return readdirSync(folder)
@@ -66,7 +66,7 @@ export async function volumesOnDisk({ dataset, folder }: ProjectOnDisk): Promise
     .sort();
 }
 
-/** The ids of snapshots that stay until somebody deletes them; those of clones go away with their last clone. */
+/** The ids of users' snapshots. Origins are left out: ZFS deletes them with their last clone (`defer_destroy`). */
 async function snapshotsOnDisk({ dataset, folder }: ProjectOnDisk): Promise<string[]> {
   if (!dataset) {
     return readdirSync(folder)
@@ -82,7 +82,7 @@ async function snapshotsOnDisk({ dataset, folder }: ProjectOnDisk): Promise<stri
   });
 }
 
-/** Every volume that has a server, also one that is no more than a dead container or an orphaned program. */
+/** Every volume that has a server, even if that is only a dead container or an orphaned process. */
 async function serversOnMachine({ postgres, env }: Machine, { id }: Store): Promise<string[]> {
   if (postgres === 'docker') {
     const format = '{{.Label "velo.volume"}}{{if ne .State "running"}} is {{.State}}{{end}}';

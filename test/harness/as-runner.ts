@@ -1,7 +1,8 @@
 /**
- * The README's workflow in a repository of its own, as the user who runs this: `node as-runner.mjs NUMBER EVENT…` plays
- * what happens to one pull request, one run each, and prints the runs as JSON. GitHub is a server on the loopback; the
- * bundle, the agent behind it, the database and what the workflow's `run` starts are the machine's own.
+ * Runs the README's workflow in a separate repository, as the user who runs this program.
+ * `node as-runner.mjs NUMBER EVENT…` plays the events of one pull request, one run each, and prints the runs as JSON.
+ * GitHub is replaced by a server on the loopback; the bundle, the agent that it calls, the database and the programs
+ * that the workflow's `run` starts are the machine's own.
  */
 import { rmSync } from 'node:fs';
 import { otherEvent, pullRequestEvent, type RunnerEvent } from './events.ts';
@@ -29,7 +30,7 @@ const sources = makeSources();
 
 const about = (action: string, head: string, name?: 'pull_request_target'): RunnerEvent =>
   pullRequestEvent({ ...(name ? { name } : {}), action, number, head, repository: github.repository });
-/** Each event as it arrives, and the pull request's state on GitHub by then. */
+/** Each event, and the pull request's state on GitHub when the event arrives. */
 const events: Record<RunnersEvent, { live: Pick<FakePull, 'head' | 'state'>; event: RunnerEvent }> = {
   opened: { live: { head: first, state: 'open' }, event: about('opened', first) },
   again: { live: { head: first, state: 'open' }, event: about('synchronize', first) },

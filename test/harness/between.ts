@@ -1,2 +1,2 @@
-/** What the first half of the host's suite leaves for the second, over the machine's reboot. */
+/** What the first half of the host suite stores for the second half, which runs after a reboot. */
 export const between = '/var/tmp/velo-host-test.json';

@@ -5,8 +5,8 @@ import { execa } from 'execa';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /**
- * Makes a program of the harness one that every Node runs: before version 22 none runs TypeScript. Libraries are found
- * where they are, and files of the repository as from `test/harness/`.
+ * Bundles a program of the harness for every Node: no version before 22 runs TypeScript. The result finds libraries
+ * and the repository's files as if it were in `test/harness/`.
  * @returns the path of the file to run
  */
 export async function bundled(name: string): Promise<string> {

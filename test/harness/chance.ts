@@ -1,4 +1,4 @@
-/** A seeded random generator, from 0 to 1 (mulberry32). */
+/** A seeded generator of random numbers from 0 to 1 (mulberry32). */
 export function chanceFrom(seed: number): () => number {
   let state = seed;
   return () => {
@@ -9,10 +9,10 @@ export function chanceFrom(seed: number): () => number {
   };
 }
 
-/** One of several. */
+/** A random element of `choices`. */
 export function anyOf<T>(chance: () => number, choices: readonly T[]): T {
   return choices[Math.floor(chance() * choices.length)] as T;
 }
 
-/** The seed of this run, to be printed with the test's name. */
+/** The seed of this run. Tests print it with their names. */
 export const seed = Number(process.env.VELO_TEST_SEED ?? Date.now() % 1_000_000);

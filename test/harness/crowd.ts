@@ -1,27 +1,27 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 
-/** Connections that one user opens and never closes by itself, whatever the other side says. */
+/** Connections of one user. The user never closes one, whatever the other side sends. */
 export interface Crowd {
-  /** All of them were opened, or refused; how many were opened. */
+  /** Settles when each connection was opened or refused, with the number of those opened. */
   open: Promise<number>;
-  /** One of them was told that its user has too many. */
+  /** Settles when one of them is told that its user has too many connections. */
   refused: Promise<void>;
-  /** Throws where the crowd had left by itself, so that nothing was asked of the other side any more. */
+  /** Ends the crowd. Throws if it had already ended by itself: the other side was then no longer under load. */
   close(): void;
 }
 
-/** What each connection says, and whether it reads what comes back. */
+/** What each connection sends, and whether it reads the answer. */
 export interface Behaviour {
   text?: string;
-  /** Sends one byte more each second. */
+  /** Sends one more byte each second. */
   drip?: boolean;
   reads?: boolean;
-  /** Ends its own half. */
+  /** Closes its own side for writing. */
   half?: boolean;
 }
 
-/** Opens so many connections in a process of its own, as another user where that is asked for. */
+/** Opens `count` connections in a separate process, as another user if `user` names one. */
 export function openCrowd(socket: string, count: number, how: Behaviour, user: { uid?: number; gid?: number }): Crowd {
   const program = `
 const { connect } = require('node:net');
@@ -63,7 +63,7 @@ setInterval(() => {}, 1000);
     });
   const open = hear('open').then(Number);
   const refused = hear('refused').then(() => {});
-  // Most crowds are not refused, and end unheard.
+  // Most crowds are never refused, and nothing awaits these promises when the process ends.
   for (const each of [open, refused]) each.catch(() => {});
   return {
     open,

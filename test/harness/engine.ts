@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join, posix } from 'node:path';
 
-/** An engine without images, behind a socket of its own: it answers names as Docker does, and pulls nothing. */
+/** A Docker engine without images, on its own socket: it looks up names as Docker does, and pulls nothing. */
 export interface LoopbackEngine {
   socket: string;
-  /** Paths that were asked for. */
+  /** The paths that were requested. */
   asked: string[];
   close(): Promise<void>;
 }
@@ -21,7 +21,7 @@ export async function startEngine(hang: (path: string) => boolean = () => false)
     if (hang(path)) return;
     const answer = (status: number, body: unknown, headers = {}) =>
       response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body));
-    // Go's ServeMux sends who asks for a path with `//`, `.` or `..` to the cleaned one.
+    // Go's ServeMux redirects a request for a path with `//`, `.` or `..` to the cleaned path.
     const clean = posix.normalize(path);
     if (clean !== path) answer(301, {}, { location: clean });
     else if (path === '/v1.40/_ping' || path === '/v1.40/info') answer(200, {});

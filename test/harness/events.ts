@@ -5,20 +5,20 @@ export interface RunnerEvent {
   name: string;
   /** `owner/name`, for GITHUB_REPOSITORY. */
   repository: string;
-  /** GITHUB_SHA; for a pull request's event nobody looks at it. */
+  /** GITHUB_SHA; not read for events of pull requests. */
   sha?: string;
   payload: Record<string, unknown>;
 }
 
 export interface PullRequestEventOptions {
   name?: 'pull_request' | 'pull_request_target';
-  /** An action of GitHub's; any other word (Forgejo's `synchronized`) is put into the payload of `opened`. */
+  /** An action of GitHub's; any other word (Forgejo's `synchronized`) is put into the first example payload. */
   action: string;
   number: number;
   /** The head commit's SHA. */
   head: string;
   repository: { id: number; owner: string; name: string };
-  /** The head lies in another repository; `gone` when that one was deleted. */
+  /** The head is in another repository; `gone`: that repository was deleted. */
   fork?: boolean | 'gone';
   title?: string;
   draft?: boolean;
@@ -39,7 +39,7 @@ interface Example {
   repository: { id: number; full_name: string; name: string };
 }
 
-/** One of GitHub's own example payloads, with number, head and repository of the test's. */
+/** One of GitHub's own example payloads, with the test's number, head and repository. */
 export function pullRequestEvent(options: PullRequestEventOptions): RunnerEvent {
   const { action, number, head, repository, fork = false } = options;
   const require = createRequire(import.meta.url);
@@ -65,7 +65,7 @@ export function pullRequestEvent(options: PullRequestEventOptions): RunnerEvent 
   return { name: options.name ?? 'pull_request', repository: fullName, payload: { ...payload } };
 }
 
-/** An event that is about no pull request: a schedule, a push, a merge group. */
+/** An event that does not belong to a pull request: a schedule, a push, a merge group. */
 export function otherEvent(name: string, repository: PullRequestEventOptions['repository'], sha?: string): RunnerEvent {
   const fullName = `${repository.owner}/${repository.name}`;
   const payload = { repository: { id: repository.id, full_name: fullName, name: repository.name } };

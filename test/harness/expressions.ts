@@ -1,14 +1,17 @@
 import { data, Evaluator, Lexer, Parser } from '@actions/expressions';
 
-/** What expressions of a workflow may name: `github`, `steps`, `needs`, `matrix`, `inputs`, `env`, `jobs` … */
+/** The contexts that expressions can use: `github`, `steps`, `needs`, `matrix`, `inputs`, `env`, `jobs` … */
 export type Contexts = Record<string, unknown>;
 
-/** How the job stands, for `success()` and its like. */
+/** The job's state so far, for `success()`, `failure()` and the like. */
 export interface Standing {
   failed: boolean;
 }
 
-/** Whether a step or job runs: `if:` as GitHub reads it, with `success()` unless it asks for the standing itself. */
+/**
+ * Whether a step or job runs: evaluates `if:` as GitHub does. `success()` is added unless the condition calls a status
+ * function itself.
+ */
 export function holds(condition: string | undefined, contexts: Contexts, standing: Standing): boolean {
   const text = (condition ?? '').replace(/^\s*\$\{\{(.*)\}\}\s*$/s, '$1').trim();
   const asks = /\b(success|failure|always|cancelled)\s*\(/.test(text);
@@ -17,14 +20,14 @@ export function holds(condition: string | undefined, contexts: Contexts, standin
   return answer.coerceString() !== '' && answer.coerceString() !== 'false' && answer.coerceString() !== '0';
 }
 
-/** A text with its `${{ … }}` put in, as GitHub does before a step begins. */
+/** A text with each `${{ … }}` replaced by its value, as GitHub does before a step begins. */
 export function interpolated(value: unknown, contexts: Contexts, standing: Standing = { failed: false }): string {
   return String(value).replace(/\$\{\{(.*?)\}\}/gs, (_, expression: string) =>
     evaluate(expression, contexts, standing).coerceString(),
   );
 }
 
-/** By GitHub's own lexer, parser and evaluator. */
+/** Uses GitHub's own lexer, parser and evaluator. */
 function evaluate(expression: string, contexts: Contexts, { failed }: Standing): data.ExpressionData {
   const answers = { success: !failed, failure: failed, always: true, cancelled: false };
   const functions = Object.entries(answers).map(([name, value]) => {

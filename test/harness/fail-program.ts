@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { programPath } from '../../src/host/exec.ts';
 import type { StorageName } from '../../src/velo.ts';
 
-/** The program with which each storage makes a clone, and the calls that do it. */
+/** The program with which each storage makes a clone, and a shell pattern for the arguments of those calls. */
 export const cloneCalls: Record<StorageName, [string, string]> = {
   directory: ['cp', '*'],
   btrfs: ['btrfs', '"subvolume snapshot"*'],
@@ -17,7 +17,7 @@ export interface FailingProgram {
   close(): void;
 }
 
-/** `pattern` is the shell's, and fits the arguments of the calls that are to fail; others are passed on. */
+/** `pattern` is a shell pattern for the arguments of the calls that fail; all other calls run the real program. */
 export function failProgram(program: string, pattern: string): FailingProgram {
   const folder = mkdtempSync('/tmp/velo-failing-');
   const real = programPath(program);

@@ -2,10 +2,10 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { type Answer, route } from './github-routes.ts';
 
-/** One request as it came in. */
+/** One request, as received. */
 export interface SeenRequest {
   method: string;
-  /** Path with its query. */
+  /** Path and query. */
   path: string;
   headers: IncomingMessage['headers'];
   body: unknown;
@@ -18,7 +18,7 @@ export interface FakePull {
   draft?: boolean;
   labels?: string[];
   locked?: boolean;
-  /** Its head lies in another repository. */
+  /** Its head is in another repository. */
   fork?: boolean;
 }
 
@@ -30,17 +30,17 @@ export interface FakeComment {
   edits: number;
 }
 
-/** An answer that no honest server gives. */
+/** Sends the answer of a broken or hostile server. */
 export type Lie = (response: ServerResponse, request: IncomingMessage) => void;
 
-/** What goes wrong with the next requests whose `METHOD path` matches. */
+/** A fault in the next requests whose `METHOD path` matches. */
 export interface Fault {
   on: RegExp;
   /** How many requests it hits. */
   times: number;
   /**
-   * An answer in place of the real one; `hang` never answers; `drop-after` does the work and then cuts the line; with
-   * `until` the answer is the one of now, and arrives late.
+   * `status`: answers this instead of the real answer. `hang`: never answers. `drop-after`: does the work, then closes
+   * the connection without an answer. `until`: computes the answer at once, but sends it late.
    */
   how:
     | { status: number; headers?: Record<string, string>; message?: string }
@@ -50,34 +50,34 @@ export interface Fault {
     | 'drop-after';
 }
 
-/** What a job's `permissions:` give its token. */
+/** The rights that a job's `permissions:` give its token. */
 export type Permissions = Partial<Record<'contents' | 'issues' | 'pull_requests', 'read' | 'write'>>;
 
-/** What the README's workflow gives. */
+/** The rights that the README's workflow gives. */
 export const usualPermissions: Permissions = { contents: 'read', pull_requests: 'write' };
 
-/** A repository on GitHub, as far as velo speaks to it: pulls, labels, comments, trees, a token and its rights. */
+/** The part of a GitHub repository's API that velo uses: pulls, labels, comments, trees, a token and its rights. */
 export interface FakeGitHub {
   url: string;
   repository: { id: number; owner: string; name: string };
-  /** Undefined where the server knows no such word, as Forgejo's. */
+  /** Undefined for a server whose answers have no such field, such as Forgejo. */
   visibility: 'public' | 'private' | 'internal' | undefined;
-  /** The one token that is let in. `login` null: a GITHUB_TOKEN, which writes as github-actions[bot]; no app has a user. */
+  /** The only accepted token. `login` null: a GITHUB_TOKEN, which has no user; it writes as github-actions[bot]. */
   token: { value: string; login: string | null; permissions: Permissions };
-  /** Requests that are left in this hour; the answer to one more says until when. */
+  /** Requests left in this hour; one more is refused, and its answer says when the limit is reset. */
   remaining: number;
   pulls: Map<number, FakePull>;
   comments: FakeComment[];
-  /** Files of commits: blob ids by path. */
+  /** By commit, its files: blob ids by path. */
   trees: Map<string, { files: Record<string, string>; truncated?: boolean }>;
   requests: SeenRequest[];
   faults: Fault[];
-  /** Adds a comment as somebody would by hand. */
+  /** Adds a comment without the API, as a person on the website would. */
   comment(pull: number, login: string, body: string): FakeComment;
   close(): Promise<void>;
 }
 
-/** Starts the server on a free port of the loopback. Nothing is kept between two of them. */
+/** Starts the server on a free loopback port. Servers share no state. */
 export async function startGitHub(
   options: Partial<Pick<FakeGitHub, 'repository' | 'token'>> = {},
 ): Promise<FakeGitHub> {

@@ -1,7 +1,7 @@
 import type { components } from '@octokit/openapi-types';
 import type { FakeComment, FakeGitHub, FakePull, Permissions } from './github-api.ts';
 
-/** GitHub's own words for what an answer holds; of each, what velo may look at. */
+/** GitHub's own types for its answers; of each, the fields that velo may read. */
 type Schemas = components['schemas'];
 type Pull = Pick<Schemas['pull-request'], 'number' | 'state' | 'locked'> & {
   draft: boolean;
@@ -21,11 +21,11 @@ export interface Answer {
   headers?: Record<string, string>;
 }
 
-/** What a request needs, and what it does. */
+/** The rights that a request needs, and its answer. */
 interface Route {
   method: string;
   path: RegExp;
-  /** Any one of these is enough; none: every token may. */
+  /** Any one of these rights is enough; empty: every token may. */
   needs: [keyof Permissions, 'read' | 'write'][];
   answer(github: FakeGitHub, match: RegExpExecArray, url: URL, body: unknown): Answer;
 }
@@ -53,7 +53,7 @@ const routes: Route[] = [
   { method: 'GET', path: /^\/git\/trees\/([0-9a-f]+)$/, needs: [['contents', 'read']], answer: getTree },
 ];
 
-/** Answers one request of a token that was let in. */
+/** Answers one request whose token was accepted. */
 export function route(github: FakeGitHub, method: string, url: URL, body: unknown): Answer {
   if (url.pathname === '/user') return user(github);
   if (url.pathname === '/graphql' && method === 'POST') return viewer(github);
@@ -76,7 +76,7 @@ function user({ token }: FakeGitHub): Answer {
   return { status: 200, data: { login: token.login, type: 'User' } };
 }
 
-/** The one thing that is asked by GraphQL; there an app is a viewer like any other. */
+/** The only GraphQL query that velo sends. In GraphQL, an app is a viewer like any user. */
 function viewer({ token }: FakeGitHub): Answer {
   return { status: 200, data: { data: { viewer: { login: token.login ?? 'github-actions[bot]' } } } };
 }
@@ -85,7 +85,7 @@ function isApps({ login }: FakeGitHub['token']): boolean {
   return login === null || login.endsWith('[bot]');
 }
 
-/** GitHub names what would have been enough. */
+/** Refuses a token without enough rights. As on GitHub, a header lists the rights that would be enough. */
 function forbidden({ token: { permissions } }: FakeGitHub, needs: Route['needs']): Answer | null {
   const fits = ([name, level]: Route['needs'][number]) =>
     permissions[name] === 'write' || (level === 'read' && permissions[name] === 'read');
@@ -129,7 +129,7 @@ function listComments(github: FakeGitHub, [, number]: RegExpExecArray, url: URL)
   );
 }
 
-/** One page, with the address of the next in `Link`. */
+/** One page, with the next page's address in `Link`. */
 function paged(all: unknown[], url: URL): Answer {
   const perPage = Math.min(100, Number(url.searchParams.get('per_page')) || 30);
   const page = Number(url.searchParams.get('page')) || 1;
@@ -173,7 +173,7 @@ function commentOf({ comments }: FakeGitHub, id: string | undefined): FakeCommen
   return comments.find((comment) => comment.id === Number(id));
 }
 
-/** A locked conversation takes comments from collaborators only. */
+/** Only collaborators can comment in a locked conversation. */
 function unwritable({ pulls }: FakeGitHub, number: number): Answer | null {
   if (pulls.get(number)?.locked) {
     return { status: 403, data: { message: 'Unable to create comment because issue is locked.' } };

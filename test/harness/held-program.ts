@@ -13,17 +13,17 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 
-/** A program that stops at one of its calls, before or after its work, until it is let go. */
+/** A program that stops at one of its calls, before or after its work, until `letGo` is called. */
 export interface HeldProgram {
   /** For velo's environment: the program is found here first. */
   PATH: string;
-  /** Settles when the program has come to the place. */
+  /** Settles when the program has stopped there. */
   reached: Promise<void>;
   letGo(): void;
   close(): void;
 }
 
-/** `pattern` is the shell's, and fits the arguments of the call that is to be held; only the first such call is. */
+/** `pattern` is a shell pattern for the arguments of the call to hold; only the first call that matches is held. */
 export function holdProgram(program: string, pattern: string, when: 'before' | 'after'): HeldProgram {
   const folder = mkdtempSync('/tmp/velo-held-');
   const real = execFileSync('sh', ['-c', `command -v ${program}`], {
@@ -32,7 +32,7 @@ export function holdProgram(program: string, pattern: string, when: 'before' | '
   }).trim();
   const gate = join(folder, 'gate');
   execFileSync('mkfifo', ['-m', '666', gate]);
-  // Open for both directions: neither end then waits for the other, and what is written stays until it is read.
+  // Open for reading and writing: then neither end waits for the other, and written data stays until it is read.
   const gateEnd = openSync(gate, constants.O_RDWR);
   const stop = `: > ${folder}/reached; read -r go < ${gate}`;
   const held = when === 'before' ? `${stop}; exec ${real} "$@"` : `${real} "$@"; status=$?; ${stop}; exit $status`;

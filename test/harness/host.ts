@@ -12,13 +12,13 @@ import { bundled } from './bundled.ts';
 import { slowness } from './slowness.ts';
 import { systemPath, tool } from './tool.ts';
 
-/** A throw-away machine with systemd, as its users see it: what an administrator types, and what others may do then. */
+/** A throw-away machine with systemd, as its users see it: what an administrator types, and what other users may do. */
 
 export const root = fileURLToPath(new URL('../../', import.meta.url));
-/** The pool that the machine has, and the node of the whole system: its folder must be there at boot. */
+/** The machine's ZFS pool. */
 export const pool = 'tank';
 export const image = 'postgres:15';
-/** The machine's own, which people and runners have; the tests bring theirs. */
+/** The Node that people, runners and the service use, in a folder that exists at boot. The tests run on another one. */
 export const systemNode = '/usr/local/bin/node';
 
 export interface Ran {
@@ -27,7 +27,7 @@ export interface Ran {
   stderr: string;
 }
 
-/** Runs a program as root, or as another user with that user's groups and nothing of our environment. */
+/** Runs a program as root or as another user, with that user's groups and without our environment. */
 export async function run(user: string, program: string, ...args: string[]): Promise<Ran> {
   const command = user === 'root' ? [program, ...args] : ['runuser', '-u', user, '--', program, ...args];
   const result = await execa(command[0] as string, command.slice(1), {
@@ -41,10 +41,10 @@ export async function run(user: string, program: string, ...args: string[]): Pro
   return { exitCode: result.exitCode ?? -1, stdout: result.stdout, stderr: result.stderr };
 }
 
-/** The installed `velo` as a user. */
+/** Runs the installed `velo` as a user. */
 export const velo = (user: string, ...args: string[]): Promise<Ran> => run(user, 'velo', ...args);
 
-/** The installed `velo` as a user: its `--json` answer. Throws where it fails. */
+/** Runs the installed `velo` as a user and returns its `--json` answer. Throws if it fails. */
 export async function answer<T>(user: string, ...args: string[]): Promise<T> {
   const { exitCode, stdout, stderr } = await velo(user, ...args, '--json');
   if (exitCode !== 0) throw new Error(`velo ${args.join(' ')} as ${user}: ${exitCode}\n${stdout}${stderr}`);
@@ -53,7 +53,7 @@ export async function answer<T>(user: string, ...args: string[]): Promise<T> {
 
 let player: Promise<string> | undefined;
 
-/** The README's workflow as the runner's user: what follows from each event of one pull request. Throws where it can't be played. */
+/** Runs the README's workflow as the runner's user, once per event of one pull request. Throws if it can't be run. */
 export async function playWorkflow(pull: number, ...events: RunnersEvent[]): Promise<RunnersRun[]> {
   player ??= bundled('as-runner');
   const { stdout, stderr } = await run('runner', systemNode, await player, String(pull), ...events);
@@ -61,11 +61,11 @@ export async function playWorkflow(pull: number, ...events: RunnersEvent[]): Pro
   return JSON.parse(stdout);
 }
 
-/** `velo setup` out of this folder's bundle, by the machine's own node: as from a package that was just installed. */
+/** Runs `velo setup` from this repository's bundle with the machine's Node, as from a package just installed. */
 export const setup = (...args: string[]): Promise<Ran> =>
   run('root', systemNode, join(root, 'dist', 'velo.js'), 'setup', ...args);
 
-/** The same, killed as soon as it says that it has done a step. */
+/** The same, killed as soon as it prints that a step is done. */
 export async function setupKilledAfter(step: string, ...args: string[]): Promise<void> {
   const command = [join(root, 'dist', 'velo.js'), 'setup', ...args];
   const child = spawn(systemNode, command, { env: { PATH: systemPath }, stdio: ['ignore', 'ignore', 'pipe'] });
@@ -75,7 +75,7 @@ export async function setupKilledAfter(step: string, ...args: string[]): Promise
   if (signal !== 'SIGKILL') throw new Error(`setup ended before it said: ${step}`);
 }
 
-/** Waits until something is so, for at most `seconds` of a plain machine. */
+/** Waits until `ask` is true, for at most `seconds` (longer on slow machines), and returns the time taken in ms. */
 export async function until(what: string, ask: () => Promise<boolean> | boolean, seconds = 30): Promise<number> {
   const from = performance.now();
   const so = await poll(async () => ((await ask()) ? true : undefined), {
@@ -100,9 +100,9 @@ export const mainPid = () => Number(tool('systemctl', 'show', 'velo-agent', '--p
 export const agentIsActive = () => tool('systemctl', 'show', 'velo-agent', '-p', 'ActiveState', '--value') === 'active';
 
 /**
- * Everything that setup may change on a machine, a line each: datasets, containers and networks, every file below
- * /etc, /usr/local and /var/lib with owner, mode and content, users and groups, units, the kernel's rules of ours.
- * Left out is what other programs write of their own accord.
+ * Everything that setup may change on a machine, one line each: datasets, pools, containers and networks, users and
+ * groups, velo's units and nftables tables, and every file below /etc, /usr/local, /var/lib and /run/velo with its
+ * mode, owner and content. Left out are files that other programs write by themselves.
  */
 export function stateOfMachine(): string[] {
   const list = (program: string, ...args: string[]) =>
@@ -123,7 +123,7 @@ export function stateOfMachine(): string[] {
   ];
 }
 
-/** The tools' own: Docker's and systemd's data, ZFS's cache of pools, the copies that shadow's tools keep. */
+/** Files of other programs: Docker's and systemd's data, ZFS's cache of pools, the backups that shadow's tools keep. */
 const others =
   /^\/var\/lib\/(docker|containerd|systemd|private)$|^\/etc\/zfs\/zpool\.cache$|^\/etc\/(g?shadow|group|passwd|sub[ug]id)-$/;
 

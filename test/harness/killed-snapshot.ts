@@ -1,4 +1,4 @@
-/** Takes a snapshot of the first volume of a store, for a test that kills it meanwhile. */
+/** Takes a snapshot of the first volume of a store; the test kills this program meanwhile. */
 import { storageDrivers } from '../../src/storage/drivers.ts';
 import type { StorageName } from '../../src/velo.ts';
 

@@ -1,11 +1,11 @@
 /**
- * A velo that kills itself: opens the engine, runs one call and SIGKILLs its own process at the n-th event of its
- * progress. Events are told synchronously, so nothing of the step after it has begun. Without `at` it only says when
- * it begins, for a kill from outside.
+ * A velo that kills itself: it opens the engine, runs one call and sends itself SIGKILL at the n-th progress event.
+ * Events are reported synchronously, so the next step has not begun by then. Without `at` it only prints that it
+ * begins, for a kill from outside.
  */
 import { type OperationName, openVelo, type Request, type StepEvent, type Velo } from '../../src/velo.ts';
 
-/** What is to be called, and where it ends. */
+/** The call, and the event at which the process kills itself. */
 export type KilledCall = {
   [Name in OperationName]: {
     method: Name;

@@ -6,7 +6,7 @@ import { bundled } from './bundled.ts';
 import type { KilledCall } from './killed.ts';
 import type { Machine } from './machine.ts';
 
-/** A velo in a process of its own, to be killed. */
+/** A velo in its own process, to be killed. */
 export interface Victim {
   process: ChildProcess;
   /** Settles when the call has begun. */
@@ -15,10 +15,10 @@ export interface Victim {
   ended: Promise<string>;
 }
 
-/** Starts victims on the present sources. */
+/** Starts victims, built from the current sources. */
 export interface Killer {
   start(machine: Machine, call: KilledCall, env?: Record<string, string>): Victim;
-  /** Runs a call that kills itself at an event; how it ended. */
+  /** Runs a call that kills itself at an event, and returns how it ended. */
   run(machine: Machine, call: KilledCall, env?: Record<string, string>): Promise<string>;
   close(): void;
 }
@@ -39,7 +39,7 @@ export async function makeKiller(): Promise<Killer> {
         });
         child.once('exit', () => resolve());
       });
-      // Not `close`: an orphaned program may hold the pipe.
+      // Not `close`: an orphaned program may keep the pipe open.
       const ended = once(child, 'exit').then(([code, signal]) => {
         child.stdout.destroy();
         return signal === 'SIGKILL' ? 'killed' : code === 0 ? 'done' : said.replace('begins\n', '').trim();

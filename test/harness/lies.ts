@@ -3,11 +3,11 @@ import type { AddressInfo } from 'node:net';
 import { createGzip } from 'node:zlib';
 import type { Lie } from './github-api.ts';
 
-/** Answers that an API may give which is broken, or not the one it should be. */
+/** Answers that a broken API, or a server that is not the right one, may give. */
 
 const json = { 'content-type': 'application/json; charset=utf-8' };
 
-/** A page that has another one behind it, at an address of the liar's choice; each has new entries. */
+/** Pages without an end: each has new entries and names a next page, at an address that the caller chooses. */
 export function pageBefore(next: (page: number) => string): Lie {
   let page = 0;
   return (response) => {
@@ -17,7 +17,7 @@ export function pageBefore(next: (page: number) => string): Lie {
   };
 }
 
-/** A page that is always the same one and names itself as the next. */
+/** Always the same page, which names itself as the next. */
 export const sameAgain: Lie = (response, request) => {
   response.writeHead(200, { ...json, link: `<http://${request.headers.host}${request.url}>; rel="next"` });
   response.end(JSON.stringify([{ id: 1, body: 'x', user: { login: 'someone' } }]));
@@ -27,7 +27,7 @@ export const redirect = (status: number, location: string): Lie => {
   return (response) => void response.writeHead(status, { location }).end();
 };
 
-/** A body without an end; `sent` counts its bytes as they are before compression. */
+/** A body without an end; `sent` counts its bytes before compression. */
 export function endless(sent: { bytes: number }, gzip = false): Lie {
   return (response) => {
     response.writeHead(200, { ...json, ...(gzip ? { 'content-encoding': 'gzip' } : {}) });
@@ -43,7 +43,7 @@ export function endless(sent: { bytes: number }, gzip = false): Lie {
   };
 }
 
-/** A byte every so many milliseconds. */
+/** A body that sends one byte every `everyMs` milliseconds. */
 export function trickle(everyMs: number): Lie {
   return (response) => {
     response.writeHead(200, json);
@@ -52,7 +52,10 @@ export function trickle(everyMs: number): Lie {
   };
 }
 
-/** The first part of a text, as `how` says: short of its announced length, in a chunk without a last one, or as if it were all. */
+/**
+ * The first half of a text. `length`: shorter than its announced length; `chunked`: without the final chunk; `whole`:
+ * as if it were the complete text.
+ */
 export function cut(text: string, how: 'length' | 'chunked' | 'whole'): Lie {
   return (response) => {
     const part = text.slice(0, Math.floor(text.length / 2));
@@ -63,7 +66,7 @@ export function cut(text: string, how: 'length' | 'chunked' | 'whole'): Lie {
   };
 }
 
-/** A server on another port, which is another origin; it counts who came. */
+/** A server on another port, which makes it another origin. It records its requests. */
 export async function startElsewhere(): Promise<{ url: string; requests: string[]; close(): void }> {
   const requests: string[] = [];
   const server = createServer((request, response: ServerResponse) => {

@@ -10,28 +10,28 @@ import { tool } from './tool.ts';
 /** Which storage and server the suite runs on: `VELO_TEST_PAIR=btrfs+docker`; default `directory+local`. */
 export const pair = readPair(process.env.VELO_TEST_PAIR ?? 'directory+local');
 
-/** The Docker image that tests run; none is pulled. */
+/** The Docker image that tests run; it must be present, as none is pulled. */
 export const image = process.env.VELO_TEST_IMAGE ?? 'postgres:15';
 
-/** The version of PostgreSQL that tests run: the image's, or the newest that is here (npm's, where there is no other). */
+/** The PostgreSQL version that tests run: the image's, or the newest installed (npm's if there is no other). */
 export const major = pair.postgres === 'docker' ? 15 : newestMajor();
 
-/** A store of its own on real parts, with a home of its own, and what a test needs to work on it. */
+/** A store on real storage, with its own home, and what a test needs to work on it. */
 export interface Machine extends Pair {
   home: string;
-  /** The ZFS pool that was made for it. */
+  /** The ZFS pool made for it. */
   pool: string | undefined;
-  /** The environment that velo gets: nothing of the caller's but PATH. */
+  /** The environment that velo gets: of the caller's, only PATH. */
   env: Record<string, string>;
   /** The engine in this process. */
   velo: Velo;
-  /** Makes a project with what this machine runs. */
+  /** Creates a project with this machine's pool and image. */
   createProject(name: string, operation?: Operation): Promise<void>;
   /** Runs the built command line to its end. */
   cli(...args: string[]): Promise<CliResult>;
-  /** The same in another environment, such as another home. */
+  /** The same with further variables, such as another home. */
   cliIn(env: Record<string, string>, ...args: string[]): Promise<CliResult>;
-  /** Takes everything away: branches, servers, store. */
+  /** Removes everything: branches, servers, store. */
   close(): Promise<void>;
 }
 
@@ -39,7 +39,7 @@ export interface CliResult {
   exitCode: number;
   stdout: string;
   stderr: string;
-  /** stdout as JSON; throws when it is none. */
+  /** stdout parsed as JSON; throws if it is not JSON. */
   json(): unknown;
 }
 
@@ -50,7 +50,7 @@ export const bundle = fileURLToPath(new URL('../../dist/velo.js', import.meta.ur
  * btrfs and ZFS need root.
  */
 export async function setUpMachine({ storage, postgres }: Pair = pair, sizeMb = 6144): Promise<Machine> {
-  // Short, for the socket paths of other tools, and open to pass through for the users of servers.
+  // A short path, for the socket paths of other tools. Others may pass through: servers run as other users.
   const base = mkdtempSync('/tmp/velo-');
   chmodSync(base, 0o711);
   const takeDown =
@@ -60,7 +60,7 @@ export async function setUpMachine({ storage, postgres }: Pair = pair, sizeMb = 
     PATH: process.env.PATH ?? '',
     HOME: base,
     VELO_HOME: home,
-    // The engine in the process itself, also where the host has an agent.
+    // Empty: the engine in this process, even if the host has an agent.
     VELO_SOCKET: '',
     VELO_STORAGE: storage,
     VELO_POSTGRES: postgres,
@@ -98,7 +98,7 @@ export async function setUpMachine({ storage, postgres }: Pair = pair, sizeMb = 
     async close() {
       await velo.doctor({ repair: true });
       for (const project of await velo.listProjects()) {
-        // Root sees the stores of all pools and mounts: those of others are not ours to take down.
+        // Root sees the stores of all pools and mounts: only this machine's projects may be deleted.
         const ours = storage === 'directory' ? project.storage === storage : project.pool?.startsWith(pool ?? base);
         if (ours) await velo.deleteProject({ name: project.name, force: true });
       }

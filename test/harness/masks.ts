@@ -1,9 +1,9 @@
 import type { ActionResult } from './runner.ts';
 
 /**
- * Reads what an action printed as the runner does, line by line: `::add-mask::` lines hide their value from then on and
- * are not shown, annotations are collected. What was printed before its mask stays readable, as it would. `masks` are
- * those that the job has already; new ones are added.
+ * Reads an action's output line by line, as the runner does: an `::add-mask::` line is not shown and hides its value in
+ * all later lines; annotations are collected. What was printed before its mask stays readable, as on the real runner.
+ * `masks` holds the masks that the job has already; new ones are added to it.
  */
 export function applyMasks(printed: string, masks: string[] = []): Pick<ActionResult, 'log' | 'masks' | 'annotations'> {
   const annotations: ActionResult['annotations'] = [];
@@ -25,7 +25,7 @@ export function applyMasks(printed: string, masks: string[] = []): Pick<ActionRe
   return { log: shown.join('\n'), masks: [...masks], annotations };
 }
 
-// https://github.com/actions/toolkit/blob/main/packages/core/src/command.ts: how the data of a command is escaped.
+// How the data of a command is escaped: https://github.com/actions/toolkit/blob/main/packages/core/src/command.ts
 function unescaped(data: string): string {
   return data.replaceAll('%0D', '\r').replaceAll('%0A', '\n').replaceAll('%25', '%');
 }

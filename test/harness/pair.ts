@@ -7,13 +7,13 @@ export interface Pair {
   postgres: PostgresName;
 }
 
-/** Reads `btrfs+docker`. */
+/** Parses a pair such as `btrfs+docker`. */
 export function readPair(text: string): Pair {
   const [storage, postgres] = text.split('+');
   return { storage: storage as StorageName, postgres: postgres as PostgresName };
 }
 
-/** Whether tests of a kind can run here; a reason where not. */
+/** Why tests of this pair can't run here; undefined if they can. */
 export function unavailable({ storage, postgres }: Pair): string | undefined {
   const root = process.getuid?.() === 0;
   if (storage === 'zfs' && !(root && existsSync('/dev/zfs'))) return 'ZFS is not here (or not root)';

@@ -12,7 +12,7 @@ export async function fillWithPgbench(url: string, scale: number): Promise<void>
 }
 
 /**
- * pgbench at work until it is stopped. `stop` throws where it was not at work all the time: it had ended by itself, or
+ * Runs pgbench until `stop` is called. `stop` throws if pgbench did not work all the time: it had ended by itself, or
  * one of its clients had given up.
  */
 export function startPgbench(url: string, clients: number): { stop(): Promise<void> } {
@@ -30,7 +30,7 @@ export function startPgbench(url: string, clients: number): { stop(): Promise<vo
   };
 }
 
-/** The differences between what pgbench's tables say and what its history tells: all zero in a whole database. */
+/** The differences between the balances in pgbench's tables and its history: all zero in a consistent database. */
 export async function pgbenchDifferences(url: string): Promise<Record<string, unknown> | undefined> {
   const [row] = await sql(
     url,

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** The command lines or environments of all processes that we may see. */
+/** The command lines or environments of all processes that we may read. */
 export function readProcesses(what: 'cmdline' | 'environ'): { pid: number; text: string }[] {
   return readdirSync('/proc').flatMap((entry) => {
     try {
@@ -8,13 +8,13 @@ export function readProcesses(what: 'cmdline' | 'environ'): { pid: number; text:
         ? [{ pid: Number(entry), text: readFileSync(`/proc/${entry}/${what}`, 'latin1') }]
         : [];
     } catch {
-      // Gone in between.
+      // The process has ended, or belongs to a user that we may not inspect.
       return [];
     }
   });
 }
 
-/** The processes whose environment has a variable that begins so, and the rest of its value. */
+/** The processes with an environment entry (`NAME=value`) that begins with `variable`, and the rest of that entry. */
 export function processesWith(variable: string): { pid: number; rest: string }[] {
   return readProcesses('environ').flatMap(({ pid, text }) => {
     const found = text.split('\0').find((line) => line.startsWith(variable));
@@ -22,7 +22,7 @@ export function processesWith(variable: string): { pid: number; rest: string }[]
   });
 }
 
-/** Processes of a store's local servers, postmasters and those that they started, each with its volume's full name. */
+/** The processes of a store's local servers (postmasters and their children), each with its volume's full name. */
 export function localServers(storeId: string): { pid: number; volume: string }[] {
   return processesWith(`VELO_SERVER=${storeId}:`).map(({ pid, rest }) => ({ pid, volume: rest }));
 }

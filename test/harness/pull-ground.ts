@@ -12,22 +12,22 @@ import {
   startJob,
 } from './runner.ts';
 
-/** A machine with a project `shop`, whose `main` has one item, and a repository on GitHub beside it. */
+/** A machine with a project `shop`, whose `main` has one item, and a simulated repository on GitHub. */
 export interface PullGround {
   machine: Machine;
   github: FakeGitHub;
-  /** Puts a pull request into a state on GitHub. */
+  /** Sets a pull request's state on GitHub. */
   pull(number: number, head: string, more?: Partial<FakePull>): FakePull;
   comments(number: number): FakeComment[];
   /** Runs the committed bundle of an action for an event of a pull request. */
   play(event: PullEvent, inputs?: Record<string, string>, options?: PlayOptions): Promise<ActionResult>;
-  /** The same for an event that is about something else. */
+  /** The same for any other event. */
   playOther(event: RunnerEvent, inputs?: Record<string, string>, options?: PlayOptions): Promise<ActionResult>;
   start(event: PullEvent, inputs?: Record<string, string>, options?: PlayOptions): Promise<StartedStep>;
   job(event: PullEvent | RunnerEvent, options?: PlayOptions): Promise<Job>;
-  /** The requests that GitHub got during some work. */
+  /** The requests that GitHub received during `work`. */
   asked(work: () => Promise<unknown>): Promise<string[]>;
-  /** How many items a database has. */
+  /** The number of items in a database. */
   items(url: string | undefined): Promise<number>;
   close(): Promise<void>;
 }
@@ -91,7 +91,7 @@ export async function setUpPullGround(): Promise<PullGround> {
   };
 }
 
-/** The password may be in the outputs and the environment of later steps, which are masked, and nowhere else. */
+/** Checks that the password is only in the outputs and in the environment of later steps, which are masked. */
 export function hidesPasswords({ github }: PullGround, { outputs, log, summary }: ActionResult): void {
   const password = outputs.password as string;
   expect(password.length).toBeGreaterThan(16);

@@ -27,13 +27,13 @@ export interface JobRun {
   /** What GITHUB_API_URL points to. */
   apiUrl: string;
   token: string;
-  /** Further variables; undefined takes one away. */
+  /** Further variables; undefined removes one. */
   env?: Record<string, string | undefined>;
   runId?: number;
   attempt?: number;
-  /** Whom the runner's service runs as; default: who runs the tests. */
+  /** The user that the runner's service runs as; default: the user who runs the tests. */
   user?: { uid: number; gid: number };
-  /** The folder that the actions are in; default this repository. */
+  /** The folder that contains the actions; default: this repository. */
   from?: string;
 }
 
@@ -42,11 +42,11 @@ export interface ActionRun extends StepRun, JobRun {}
 export interface ActionResult {
   exitCode: number | null;
   outputs: Record<string, string>;
-  /** What later steps would find in their environment. */
+  /** The variables that it exports to later steps. */
   env: Record<string, string>;
   /** Markdown of the job's summary. */
   summary: string;
-  /** All that was printed, as the runner would show it: with what was masked by then as `***`. */
+  /** Everything printed, as the runner would show it: values masked by then appear as `***`. */
   log: string;
   /** The values that the action had masked. */
   masks: string[];
@@ -54,7 +54,7 @@ export interface ActionResult {
   annotations: { level: 'error' | 'warning' | 'notice'; message: string }[];
   /** From the process's start to its end, in milliseconds. */
   ms: number;
-  /** From the process's start until its first output was written; null where it wrote none. */
+  /** From the process's start until it wrote its first output, in milliseconds; null if it wrote none. */
   outputsMs: number | null;
 }
 
@@ -63,20 +63,20 @@ export interface StartedStep {
   result: Promise<ActionResult>;
 }
 
-/** A job that goes on: steps share what one exports to the next. */
+/** A running job: what one step exports, later steps get. */
 export interface Job {
   start(step: StepRun): Promise<StartedStep>;
   step(step: StepRun): Promise<ActionResult>;
   /**
-   * The job's end: post steps in reverse order, then every process that still carries the job's tracking id is killed.
-   * Answers what the post steps did.
+   * Ends the job: runs the post steps in reverse order, then kills every process that still carries the job's tracking
+   * id. Returns the results of the post steps.
    */
   end(): Promise<ActionResult[]>;
-  /** The job's outputs as another job would get them: one that holds a masked value is dropped. */
+  /** The job's outputs as other jobs would get them: an output that contains a masked value is dropped. */
   outputs(values: Record<string, string>): Record<string, string>;
 }
 
-/** Runs one action as the only step of a job, to the job's end; what its post step printed is behind its own log. */
+/** Runs one action as the only step of a job, to the job's end. The output of its post step follows its own log. */
 export async function runAction(run: ActionRun): Promise<ActionResult> {
   const job = await startJob(run);
   const result = await job.step(run);
@@ -84,7 +84,7 @@ export async function runAction(run: ActionRun): Promise<ActionResult> {
   return { ...result, log: [result, ...posts].map(({ log }) => log).join('\n') };
 }
 
-/** Starts an action's bundle; `child` is there to be sent the signals of a cancelled run. */
+/** Starts an action's bundle. A test can send `child` the signals that a cancelled run gets. */
 export async function startAction(run: ActionRun): Promise<StartedStep> {
   const job = await startJob(run);
   const { child, result } = await job.start(run);
@@ -95,7 +95,7 @@ export async function startAction(run: ActionRun): Promise<StartedStep> {
   return { child, result: ended };
 }
 
-/** What an action.yml says, as far as running it goes. */
+/** The parts of an action.yml that are needed to run it. */
 interface Metadata {
   inputs?: Record<string, { default?: unknown }>;
   runs: { main: string; post?: string };
@@ -141,7 +141,7 @@ export async function startJob(run: JobRun): Promise<Job> {
 
   const begin = async (step: Ran, file: string, variables: Record<string, string>): Promise<StartedStep> => {
     const files = await stepFiles(folder, run.user);
-    // The runner hands on what is there now and what earlier steps exported; a variable of the step wins.
+    // The runner passes on its own environment and earlier steps' exports; the step's own variables take precedence.
     const env = { ...inheritedEnv(), ...exported, ...surroundings, ...files, ...variables, ...run.env };
     const from = performance.now();
     const child = spawn(nodePath(), [join(step.folder, file)], {
@@ -173,7 +173,7 @@ export async function startJob(run: JobRun): Promise<Job> {
       for (const step of ran.splice(0).reverse()) {
         const { post } = step.metadata.runs;
         if (!post) continue;
-        // Inputs are there, too, but must not be read (a bug of the runner under composites): none are given.
+        // No inputs: a real runner sets them, but they must not be read (a bug of the runner in composite actions).
         const state = Object.fromEntries(Object.entries(step.state).map(([key, value]) => [`STATE_${key}`, value]));
         results.push(await (await begin(step, post, state)).result);
       }
@@ -220,7 +220,7 @@ async function collect(
   });
   const ms = performance.now() - from;
   watcher.close();
-  // What was printed is still under way; but a server that inherited the pipe must not hold up the job for ever.
+  // Output may still be arriving. Don't wait for it without limit: a server that inherited the pipe keeps it open.
   await Promise.race([closed, sleep(1000)]);
   child.stdout?.destroy();
   child.stderr?.destroy();
@@ -231,24 +231,24 @@ async function collect(
   return { exitCode, outputs, env, summary, ms, outputsMs, ...applyMasks(printed.join(''), masks) };
 }
 
-/** A job's end: every process that still carries its tracking id is killed, as the runner does. */
+/** Kills every process that still carries the job's tracking id, as the runner does at a job's end. */
 function killTracked(trackingId: string): void {
   for (const { pid } of processesWith(`RUNNER_TRACKING_ID=${trackingId}`)) {
     try {
       process.kill(pid, 'SIGKILL');
     } catch {
-      // It has ended meanwhile.
+      // The process has ended meanwhile.
     }
   }
 }
 
-/** What a service's process has, and nothing of the developer's shell or of a workflow that runs the tests. */
+/** The variables that a service has, without those of the developer's shell or of a workflow that runs the tests. */
 function inheritedEnv(): Record<string, string> {
   const kept = ['PATH', 'HOME', 'LANG', 'USER', 'TMPDIR', 'NODE_EXTRA_CA_CERTS', 'NODE_V8_COVERAGE'];
   return Object.fromEntries(kept.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])));
 }
 
-/** `INPUT_*` as the runner makes them: spaces become `_`, hyphens stay, defaults come from action.yml. */
+/** The `INPUT_*` variables as the runner sets them: spaces become `_`, hyphens stay, defaults come from action.yml. */
 function inputVariables(
   { inputs: declared = {} }: Metadata,
   inputs: Record<string, string>,
@@ -264,7 +264,7 @@ function inputVariables(
   );
 }
 
-/** Node 24, which actions run on, where npm has it for this platform; else the Node that runs this. */
+/** Node 24, which actions run on, if npm has it for this platform; otherwise the Node that runs this. */
 export function nodePath(): string {
   const require = createRequire(import.meta.url);
   try {

@@ -3,20 +3,20 @@ import type { Machine } from './machine.ts';
 import { localServers, readProcesses } from './processes.ts';
 import { isVolume } from './volumes.ts';
 
-/** The name of a branch's container, one for each generation. */
+/** The name of the container of a branch's current generation. */
 export async function containerOf({ velo }: Machine, branch: string): Promise<string> {
   const { id, generation } = await velo.getBranch({ branch });
   return `velo-${id}-${generation}`;
 }
 
-/** SIGKILLs the server of a volume (`demo/dev.1`) as a machine's failure would; at once, so that a callback may do it. */
+/** SIGKILLs the server of a volume (`demo/dev.1`), as a failure of the machine would. Synchronous, for callbacks. */
 export function killServer({ postgres, env }: Machine, store: string, volume: string): void {
   if (postgres === 'docker') {
     const docker = (...args: string[]) => execFileSync('docker', args, { env, encoding: 'utf8' }).trim();
     docker('kill', containerId(docker, store, volume));
     return;
   }
-  // It may still be on its way from velo's process to its own program.
+  // It may just have been forked from velo's process, before its exec.
   for (const deadline = Date.now() + 5_000; Date.now() < deadline; ) {
     const found = postmasters(store, volume);
     for (const pid of found) process.kill(pid, 'SIGKILL');
@@ -25,7 +25,7 @@ export function killServer({ postgres, env }: Machine, store: string, volume: st
   throw new Error(`no server of ${volume} to kill`);
 }
 
-/** The process of a volume's server (`demo/dev.1`), as this machine numbers it. */
+/** The process ID of a volume's server (`demo/dev.1`), in this machine's own PID namespace. */
 export function serverPid({ postgres, env }: Machine, store: string, volume: string): number {
   if (postgres === 'docker') {
     const docker = (...args: string[]) => execFileSync('docker', args, { env, encoding: 'utf8' }).trim();
@@ -43,7 +43,7 @@ function containerId(docker: (...args: string[]) => string, store: string, volum
   return found?.[0] ?? `no container of ${volume}`;
 }
 
-/** The servers' first processes: what they start has another command line. */
+/** The servers' first processes: their children have other command lines. */
 function postmasters(store: string, volume: string): number[] {
   const first = new Set(
     readProcesses('cmdline')

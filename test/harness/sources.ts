@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /**
- * An application as the examples expect it, in a folder of its own: its migration adds a table `runs`, and each run of
- * its tests puts there how many items it found.
+ * Makes an application as the examples expect it, in a new folder: its migration adds a table `runs`, and each run of
+ * its tests records there how many items it found.
  */
 export function makeSources(): string {
   const folder = mkdtempSync(join(tmpdir(), 'velo-sources-'));

@@ -1,6 +1,6 @@
 import pg from 'pg';
 
-/** Runs SQL statements on a database by its URL; the rows of the last one. */
+/** Runs SQL statements on the database at a URL and returns the rows of the last one. */
 export async function sql(url: string, ...statements: string[]): Promise<Record<string, unknown>[]> {
   const client = new pg.Client({ connectionString: url });
   client.on('error', () => {});

@@ -5,14 +5,14 @@ import type { Machine } from './machine.ts';
 import { localServers } from './processes.ts';
 import { lines, tool } from './tool.ts';
 
-/** A machine's store as it is found from outside of velo: what tests compare velo's word with. */
+/** A machine's store, read without velo: tests compare velo's answers with it. */
 export interface Store {
   id: string;
-  /** The folder that everything lies in, with `.velo/`. */
+  /** The folder that contains everything, including `.velo/`. */
   root: string;
 }
 
-/** `pool` is that of another store of the machine's. */
+/** `pool` names another store of the machine. */
 export function storeOf({ storage, home, pool: own }: Machine, pool?: string | null): Store {
   if (storage === 'zfs') {
     const [id = '', root = ''] = lines(
@@ -24,7 +24,7 @@ export function storeOf({ storage, home, pool: own }: Machine, pool?: string | n
   return { id: JSON.parse(readFileSync(join(root, '.velo', 'store.json'), 'utf8')).id, root };
 }
 
-/** A store, and where a project lies in it. */
+/** A store, and a project's location in it. */
 export interface ProjectOnDisk extends Store {
   /** The folder with the project's volumes. */
   folder: string;
@@ -32,7 +32,7 @@ export interface ProjectOnDisk extends Store {
   dataset: string | undefined;
 }
 
-/** By its id: it may show another name than it was made with. */
+/** Finds a project by its id: after a rename, its name on disk differs from the displayed one. */
 export async function projectOnDisk(machine: Machine, project = 'demo'): Promise<ProjectOnDisk> {
   const { pool, id } = await machine.velo.getProject({ name: project });
   const store = storeOf(machine, pool);
@@ -46,7 +46,7 @@ export async function projectOnDisk(machine: Machine, project = 'demo'): Promise
   };
 }
 
-/** Ids of a store's containers, dead ones too. */
+/** IDs of a store's containers, including stopped ones. */
 export function containersOf({ id }: Store): string[] {
   return lines(tool('docker', 'ps', '-aq', '--no-trunc', '--filter', `label=velo.store=${id}`));
 }

@@ -5,13 +5,13 @@ import { type Killer, makeKiller } from './killing.ts';
 import { type Machine, setUpMachine, sql } from './machine.ts';
 import { projectOnDisk } from './store.ts';
 
-/** What is done to the branch when velo is killed, what must be there before, and what may be found afterwards. */
+/** The operation during which velo is killed, its preparation, and what may be found afterwards. */
 export interface Story {
   call: KilledCall;
   prepare: () => Promise<void>;
-  /** The same again, as a user would. */
+  /** Repeats the operation, as a user would. */
   again: () => Promise<unknown>;
-  /** Steps in which the storage works; in others pairs of drivers do not differ. */
+  /** The steps that depend on the storage; the other steps are the same for all pairs of drivers. */
   storageSteps: string[];
   /** The branch may be missing afterwards. */
   mayBeMissing: boolean;
@@ -22,7 +22,7 @@ export interface Ground {
   machine: Machine;
   killer: Killer;
   stories: Record<'create' | 'reset' | 'delete' | 'start' | 'stop', Story>;
-  /** Mends by a command of this name or by `doctor`, and sees that everything is as it must be. */
+  /** Repairs with `doctor`, by repeating (`again`) or with the operation of this name; then checks that all is well. */
   mend(story: Story, way: string): Promise<void>;
   close(): Promise<void>;
 }
@@ -40,7 +40,7 @@ export async function setUpGround(): Promise<Ground> {
   await sql(parent.url, `CREATE TABLE facts AS SELECT id, md5(id::text) AS fact FROM generate_series(1, ${rows}) id`);
   const before = await sql(parent.url, checksum);
 
-  /** The branch is there, runs, and has data of its own. */
+  /** Makes sure that the branch exists, runs and has changed data. */
   const changed = async () => {
     const { url } = await velo.createBranch({ branch, ifExists: 'reuse' });
     await sql(url, 'DELETE FROM facts WHERE id > 1');
@@ -88,7 +88,7 @@ export async function setUpGround(): Promise<Ground> {
   };
 
   const repair = async () => {
-    // What is held by a program that outlived its velo is left alone by a repair, so that is waited for.
+    // A repair leaves alone what a program that outlived its velo holds, so wait for such programs first.
     await awaitLocks(await projectOnDisk(machine));
     const { checks } = await velo.doctor({ repair: true });
     expect(checks.filter(({ state, group }) => state === 'fail' && group === 'store')).toEqual([]);
@@ -99,7 +99,7 @@ export async function setUpGround(): Promise<Ground> {
     else if (way === 'again') await story.again();
     else {
       const found = await stories[way as keyof typeof stories].again().then(() => true, ignoring('branch-not-found'));
-      // A command on a branch that never came to be has nothing to work on; its remains are left to doctor.
+      // If the branch was never completed, no command can work on it: doctor removes its leftovers.
       if (!found) await repair();
     }
     await expectAgreement(machine);
@@ -128,14 +128,14 @@ export async function setUpGround(): Promise<Ground> {
   };
 }
 
-/** A catch that takes one error for nothing. */
+/** A handler for `catch` that ignores the error with this code and rethrows all others. */
 export function ignoring(code: string): (error: unknown) => void {
   return (error) => {
     if ((error as { code?: string }).code !== code) throw error;
   };
 }
 
-/** Says where it was when work fails. */
+/** Runs `work`; if it fails, puts `what` before the error's message. */
 export async function within(what: string, work: () => Promise<void>): Promise<void> {
   try {
     await work();

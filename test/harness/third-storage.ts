@@ -28,7 +28,7 @@ import { createFolderStore, type FolderStore, openFolderStore } from '../../src/
 import { type CloneRequest, isSnapshot, type Storage, unknownSizes } from '../../src/storage/storage.ts';
 import type { StorageName } from '../../src/velo.ts';
 
-/** A storage that velo knows nothing of. In `src/` its name would stand in the contract's list. */
+/** A storage that velo does not know. A real driver's name would be in the contract's list in `src/`. */
 const name = 'third' as StorageName;
 const storeFolder = (home: string) => join(home, name);
 
@@ -48,7 +48,7 @@ export const thirdStorage: StorageDriver = {
   checks: async () => [{ name: 'Third', state: 'info', detail: 'a storage of the tests', help: '' }],
 };
 
-/** Plain folders again, copied by `cp`. */
+/** Plain folders, copied with `cp`, like the directory driver. */
 async function openThird(store: FolderStore): Promise<Storage> {
   const list = () => listFolders(store);
   return {
@@ -106,7 +106,7 @@ async function openThird(store: FolderStore): Promise<Storage> {
   };
 }
 
-/** What the copy of a running server leaves out: the write-ahead log is added when the backup is over. */
+/** Copies a cluster. The copy of a running server leaves out the WAL, which `complete` adds when the backup is over. */
 async function copy(
   from: string,
   { user, live, complete }: Pick<CloneRequest, 'user' | 'live' | 'complete'>,
@@ -116,7 +116,7 @@ async function copy(
   const kept = readdirSync(source).filter((entry) => !/^postmaster\.|^\.s\.PGSQL/.test(entry) && entry !== 'pg_wal');
   const paths = [...kept, ...(live ? [] : ['pg_wal'])].map((entry) => join(source, entry));
   await run('cp', ['-a', '-t', target, '--', ...paths], { as: user }).catch((error: unknown) => {
-    // A file of a running server may be gone before its turn.
+    // A running server may delete a file before `cp` reaches it.
     if (!live || !(error instanceof ProgramError) || !error.stderr.includes('No such file')) throw error;
   });
   if (live) await run('mkdir', ['-p', join(target, 'pg_wal', 'archive_status')], { as: user });

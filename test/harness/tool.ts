@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
 
-/** Where a machine's own programs are, also those of its administrator. */
+/** The folders of the machine's own programs, including those for administrators. */
 export const systemPath = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
 
-/** Runs a program of this machine; its output without the last newline. Throws when it fails, with what it said. */
+/** Runs a program of this machine and returns its output, trimmed at the end. If it fails, throws with its output. */
 export function tool(program: string, ...args: string[]): string {
   return execFileSync(program, args, {
     encoding: 'utf8',

@@ -2,13 +2,13 @@ import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
 /**
- * Volumes as tests write them: `demo/dev.1`, by the names that project and branch were made with. On disk each of the
- * two has an id behind it.
+ * Tests write volumes as `demo/dev.1`, with the names that project and branch were created with. On disk, an id follows
+ * each of the two names.
  */
 
 const id = '-[0-9a-f]{16}';
 
-/** Whether a volume's full name is the one that a test means. */
+/** Whether a volume's full name on disk is the one that a test writes as `short`. */
 export function isVolume(full: string, short: string): boolean {
   return withoutIds(full) === short;
 }
@@ -26,7 +26,7 @@ export function folderOf(root: string, short: string): string {
   }, root);
 }
 
-/** The dataset of a volume (`dev.1`) of a project whose volumes lie in a folder. */
+/** The dataset of a volume (`dev.1`) of a project. */
 export function datasetOf({ folder, dataset }: { folder: string; dataset: string | undefined }, short: string): string {
   return `${dataset}/${basename(folderOf(folder, short))}`;
 }

@@ -41,45 +41,46 @@ interface Workflow {
   jobs: Record<string, Job>;
 }
 
-/** What became of one step. */
+/** The outcome of one step. */
 export interface StepOutcome {
   job: string;
-  /** Its `uses`, its name, or the first line of what it runs. */
+  /** Its `uses`, its name, or the first line of its `run`. */
   step: string;
   exitCode: number;
-  /** Of an action. */
+  /** The result, if the step is an action. */
   action?: ActionResult;
   summary: string;
 }
 
-/** A run: its steps in the order of their ends. Those that were passed over are not among them, nor a job's good end. */
+/** A run: its steps in the order in which they ended, without skipped steps and successful post steps. */
 export interface WorkflowRun {
   steps: StepOutcome[];
   failed: boolean;
 }
 
-/** Where runs take place: a server in GitHub's place, and a runner for its jobs. */
+/** What runs need: a server in place of GitHub, and a runner for its jobs. */
 export interface WorkflowGround {
   github: FakeGitHub;
   job(event: RunnerEvent, around: { runId: number; attempt: number }): Promise<OpenJob>;
 }
 
 export interface WorkflowOptions {
-  /** The folder that `actions/checkout` brings. */
+  /** The folder that `actions/checkout` copies into the workspace. */
   sources: string;
   attempt?: number;
   inputs?: Record<string, unknown>;
 }
 
-/** Which types a `pull_request` without `types` means. */
+/** The types of a `pull_request` trigger without `types`. */
 const usualTypes = ['opened', 'reopened', 'synchronize'];
 
 let runs = 1000;
 
 /**
- * Runs an example, or the README's first workflow, as GitHub would for one event: triggers, `needs`, matrices, conditions and outputs are followed, the
- * token has the rights that each job names, velo's actions are the committed bundles, and what is under `run` is run.
- * Null when the event does not trigger it.
+ * Runs an example, or the README's first workflow, as GitHub would for one event: it follows triggers, `needs`,
+ * matrices, conditions and outputs, gives the token the rights that each job names, takes velo's actions from the
+ * committed bundles, and runs the commands under `run`.
+ * @returns null if the event does not trigger the workflow
  */
 export async function runExample(
   ground: WorkflowGround,
@@ -126,7 +127,7 @@ async function runJobs(run: Run, { jobs }: Workflow, inputs: Record<string, unkn
   return done;
 }
 
-/** A called workflow lies among the examples, wherever its address says. */
+/** A called workflow is read from the examples, by its file name alone, whatever its address. */
 async function runCalled(run: Run, job: Job, contexts: Contexts): Promise<Record<string, string>> {
   const workflow = readWorkflow(basename((job.uses ?? '').replace(/@.*$/, '')));
   const inputs = Object.fromEntries(
@@ -137,7 +138,7 @@ async function runCalled(run: Run, job: Job, contexts: Contexts): Promise<Record
   return Object.fromEntries(outputs.map(([name, { value }]) => [name, interpolated(value, { jobs })]));
 }
 
-/** The legs of a matrix at the same time. */
+/** Runs the legs of a matrix at the same time. */
 async function runLegs(run: Run, name: string, job: Job, contexts: Contexts): Promise<Record<string, string>> {
   run.ground.github.token.permissions = permissionsOf(job);
   const [[key, values] = ['', ['']]] = Object.entries(job.strategy?.matrix ?? {});
@@ -212,7 +213,7 @@ function githubOf({ event, options, runId }: Run): Record<string, unknown> {
   };
 }
 
-/** What a job's token may do; nothing that it does not name. */
+/** The rights of a job's token: only those that the job names. */
 function permissionsOf({ permissions = {} }: Job): Permissions {
   return Object.fromEntries(Object.entries(permissions).map(([name, right]) => [name.replaceAll('-', '_'), right]));
 }

@@ -1,24 +1,24 @@
 import pg from 'pg';
 
-/** Clients that write all the time and remember what the server has answered. */
+/** Clients that write continuously and remember what the server has acknowledged. */
 export interface Writers {
-  /** By writer, the last number whose COMMIT has been answered so far. */
+  /** By writer, the last number whose COMMIT has been acknowledged so far. */
   answered(): number[];
   /** @throws what went wrong in a writer meanwhile */
   stop(): Promise<void>;
 }
 
-/** What a database holds of the writers' work. */
+/** The part of the writers' work that a database contains. */
 export interface Written {
-  /** By writer, the highest number that is there. */
+  /** By writer, the highest number in the table. */
   last: number[];
-  /** Numbers that are missing below, or are in one of the two tables only: never any. */
+  /** How many lower numbers are missing, or are in only one of the two tables: must be 0. */
   torn: number;
 }
 
 /**
- * Starts writers: each puts 1, 2, 3 … into two tables, both in one transaction, as fast as it is answered. With
- * `commit: 'off'` all are answered before their commit is on disk, where only a checkpoint brings it in time.
+ * Starts writers: each inserts 1, 2, 3 … into two tables, both in one transaction, as fast as the server answers. With
+ * `commit: 'off'` a commit is acknowledged before it is on disk; only a checkpoint then writes it in time.
  */
 export async function startWriters(url: string, count: number, commit: 'on' | 'off'): Promise<Writers> {
   const clients = Array.from({ length: count }, () => new pg.Client({ connectionString: url }));

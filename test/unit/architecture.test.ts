@@ -13,15 +13,15 @@ interface Source {
 }
 
 /**
- * What each room may import besides itself and what every room may, types included. The order is the way imports run
- * (docs/architecture.md); the first prefix that fits a path is its room.
+ * What each room may import besides itself and `shared`, types included, in the direction of imports
+ * (docs/architecture.md). The first prefix that fits a path is its room.
  */
 const rooms: [room: string, mayImport: string[]][] = [
   ['actions/', ['src/github/', 'src/velo.ts']],
-  // Setup makes the machine what the engine needs: it works on the same parts, without the rules above them.
+  // Setup prepares the machine for the engine: it works on the same parts, without the rules above them.
   ['runner-agent/setup/', ['src/velo.ts', 'src/storage/', 'src/host/', 'src/postgres/docker/host.ts']],
   ['runner-agent/', ['src/agent-client/', 'src/velo.ts', 'src/host/']],
-  // The agent is for `velo agent` and `velo setup` alone.
+  // The agent is only for `velo agent` and `velo setup`.
   ['src/cli/', ['src/velo.ts', 'src/agent-client/protocol.ts', 'runner-agent/']],
   ['src/github/', ['src/velo.ts', 'src/agent-client/protocol.ts']],
   ['src/velo.ts', ['src/core/', 'src/agent-client/']],
@@ -43,7 +43,7 @@ const maximumLines = 250;
 describe('the rooms', () => {
   const sources = readSources();
 
-  it('sees the sources', () => {
+  it('finds the sources', () => {
     expect(sources.length).toBeGreaterThan(20);
     expect(sources.flatMap((source) => source.imports).length).toBeGreaterThan(50);
   });
@@ -85,11 +85,11 @@ describe('the check itself', () => {
       'src/storage/storage.ts',
       "import { VeloError } from '../contract/error.ts';\n// import { a } from '../core/engine.ts';",
     ],
-  ])('lets a right import pass in %s', (path, text) => {
+  ])('accepts a right import in %s', (path, text) => {
     expect(wrongImports(read(path, text))).toEqual([]);
   });
 
-  it('finds circles, also through dynamic imports and through types', () => {
+  it('finds circles, even through dynamic imports and types', () => {
     const a = read('src/core/a.ts', "import './b.ts';");
     const b = read('src/core/b.ts', "await import('./c.ts');");
     expect(circles([a, b, read('src/core/c.ts', "import { x } from './a.ts';")])).toEqual([
@@ -110,7 +110,7 @@ function readSources(): Source[] {
     .map((path) => read(path, readFileSync(join(root, path), 'utf8')));
 }
 
-/** Reads the imports out of a file's text; `type:` is put before those of which only types are used. */
+/** Reads the imports from a file's text; `type:` is put before those of which only types are used. */
 function read(path: string, text: string): Source {
   const statement = /^\s*(?:import|export)\s[^;'"]*?from\s*'([^']+)'|^\s*import\s*'([^']+)'/gm;
   const dynamic = /^(?!\s*(?:\/\/|\*)).*?\bimport\(\s*'([^']+)'\s*\)/gm;

@@ -23,7 +23,7 @@ describe('the bundle in dist/', () => {
     expect(files.reduce((sum, name) => sum + statSync(join(dist, name)).size, 0)).toBeLessThanOrEqual(3 * 1024 * 1024);
   });
 
-  it('is JavaScript and the licences, nothing native, in one folder, with declarations beside it', () => {
+  it('contains only JavaScript and licences, nothing native, in one folder, with declarations beside it', () => {
     const known = /^[\w-]+(\.bundle)?\.js$|^licenses\.txt$|^types\/[\w/-]+\.d\.ts$/;
     expect(files.filter((name) => !known.test(name))).toEqual([]);
   });
@@ -33,7 +33,7 @@ describe('the bundle in dist/', () => {
     expect(files.filter((name) => textOf(name).includes(`${root}/`) || installed.test(textOf(name)))).toEqual([]);
   });
 
-  it('holds every chunk that it asks for, and no other', () => {
+  it('contains every chunk that it loads, and no other', () => {
     const asked = chunks.flatMap((name) => [...textOf(name).matchAll(/_require__\.e\(([\de]+)\)/g)]);
     // A number such as 6000 is written 6e3.
     const wanted = new Set(asked.map((match) => `${Number(match[1])}.bundle.js`));
@@ -71,7 +71,7 @@ describe('the bundle in dist/', () => {
       expect(text).toMatch(new RegExp(`^${name} \\d[\\d.]* \\((MIT|Apache-2.0)\\)$`, 'm'));
     }
     expect(text).toContain('Copyright (c) 2014 Brian M. Carlson'); // pg-types has it in its README only
-    // Development's tools are not bundled, so not listed.
+    // Development tools are not bundled, so not listed.
     expect(text).not.toMatch(/^(vitest|typescript|ssh2) /m);
   });
 });
@@ -100,10 +100,10 @@ describe.each([
     return { status, output: stdout + stderr };
   }
 
-  // A developer's machine may have another Node alone; CI has both.
+  // A developer's machine may have only one of the two; CI has both.
   const here = it.skipIf(node === undefined && !process.env.CI);
 
-  here('loads, every chunk of it', () => {
+  here('loads every chunk', () => {
     expect(run('--version').output).toMatch(new RegExp(`^v${major}\\.`));
     const paths = chunks.map((name) => join(folder, 'dist', name));
     const script = `for (const path of ${JSON.stringify(paths)}) require(path); console.log('all');`;
@@ -116,7 +116,7 @@ describe.each([
   });
 
   here.each(entries.filter((name) => name !== 'velo.js'))(
-    'starts %s, which ends with what it lacks at worst',
+    'starts %s, which at worst ends by saying what it lacks',
     (name) => {
       const { status, output } = run(join(folder, 'dist', name));
       expect(output).not.toMatch(/Cannot find|is not a function|is not defined|SyntaxError|\.js:\d+/);
@@ -130,7 +130,7 @@ describe.each([
   });
 });
 
-/** The first `node` on the PATH with this version; npm puts the newest of the repository's first. */
+/** The first `node` on the PATH with this version; npm puts the repository's newest first. */
 function onPath(version: string): string | undefined {
   return (process.env.PATH ?? '')
     .split(':')

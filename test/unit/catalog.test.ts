@@ -84,7 +84,7 @@ function branchOf(volumes: Parameters<typeof inventoryOf>[0]) {
   return { project, branch };
 }
 
-/** The reading of docs/architecture.md, written down once more: from the phases of generations 1, 2, 3 … */
+/** The table of docs/architecture.md, implemented again: from the phases of generations 1, 2, 3 … */
 function expected(phases: Phase[]): { current: number | undefined; remains: number[] } {
   const ready = phases.lastIndexOf('ready');
   const deleting = phases.lastIndexOf('deleting');
@@ -110,7 +110,7 @@ it('reads every combination of up to four generations and their phases as the ta
   }
 });
 
-it('shows the name of the generation that is the branch, and takes a retired one’s for nothing', () => {
+it('shows the name of the generation that is the branch, and ignores the name of a retired one', () => {
   const { project, branch } = branchOf([
     { generation: 1, record: { ...record, name: 'old' } },
     { generation: 2, record: { ...record, name: 'dev' } },
@@ -120,7 +120,7 @@ it('shows the name of the generation that is the branch, and takes a retired one
   expect(branchNamed(project, 'dev')?.id).toBe(id);
 });
 
-it('prefers an existing branch to the remains of a create of the same name', () => {
+it('prefers an existing branch to the leftovers of a create with the same name', () => {
   const other = { ...record, id: '00000000000000cc', phase: 'new' as const, createdAt: '2020-01-01T00:00:00.000Z' };
   const { project } = branchOf([
     { generation: 1, record: other },
@@ -129,7 +129,7 @@ it('prefers an existing branch to the remains of a create of the same name', () 
   expect(branchNamed(project, 'dev')?.id).toBe(id);
 });
 
-it('reads a value that it does not know as a fault of that branch alone, never as a default', () => {
+it('treats an unknown value as a fault of that branch alone, never as a default', () => {
   for (const [mark, value] of [
     ['phase', 'archived'],
     ['wanted', ''],
@@ -154,7 +154,7 @@ it('reads a value that it does not know as a fault of that branch alone, never a
   expect([...(project?.branches.values() ?? [])].every(({ fault }) => fault?.includes('podman'))).toBe(true);
 });
 
-it('never shows a generation as the branch above one that is being deleted', () => {
+it('never shows a generation as the branch if a higher one is being deleted', () => {
   fc.assert(
     fc.property(
       fc.array(fc.constantFrom<Phase>('new', 'ready', 'deleting'), { minLength: 1, maxLength: 8 }),
@@ -167,7 +167,7 @@ it('never shows a generation as the branch above one that is being deleted', () 
   );
 });
 
-it('takes a folder without a record for the remains of the branch that it was to be', () => {
+it('treats a folder without a record as a leftover of the branch that it was made for', () => {
   const inventory = inventoryOf([{ generation: 1, record }]);
   const [volume] = inventory.volumes;
   if (volume) volume.marks = { phase: 'new' };

@@ -11,7 +11,7 @@ import type { ServerDriver } from '../../src/postgres/server.ts';
 import type { StorageDriver } from '../../src/storage/driver.ts';
 import type { Storage } from '../../src/storage/storage.ts';
 
-/** Drivers that velo does not have, here or not: `fast` is preferred to `plain`, and `box` to `bare`. */
+/** Drivers that velo does not have, each installed or not: `fast` is preferred to `plain`, and `box` to `bare`. */
 interface Machine {
   fast: boolean;
   box: boolean;
@@ -46,13 +46,13 @@ describe('a project gets', () => {
     if (note !== undefined) expect(place.notes).toEqual([`Using ${note}`]);
   });
 
-  it('no servers but those that it asks for', async () => {
+  it('no servers other than those that it asks for', async () => {
     const refused = choose({ ...all, box: false }, { postgres: 'box' as PostgresName });
     await expect(refused).rejects.toMatchObject({ message: noBox });
     await expect(choose({ ...all, box: false }, { image: 'any' })).rejects.toMatchObject({ message: noBox });
   });
 
-  it('no storage that velo has not', async () => {
+  it('no storage that velo does not have', async () => {
     const refused = choose(all, { storage: 'tape' as StorageName });
     await expect(refused).rejects.toMatchObject({ code: 'unknown-choice', hint: 'Choose one of fast, plain.' });
   });

@@ -77,7 +77,7 @@ describe('completion', () => {
     expect(await offered(...words)).toEqual(expected);
   });
 
-  it('says beside an id what the snapshot is of', async () => {
+  it('shows beside an id what the snapshot is of', async () => {
     expect(await candidates(program, ['snapshot', 'get', '1'], async (kind) => known[kind])).toEqual([
       { value: '1a2b3c4d5e6f7081', about: 'demo/main' },
     ]);

@@ -17,7 +17,7 @@ describe('sizes', () => {
     expect(bytes(count)).toBe(expected);
   });
 
-  it('never takes more than seven columns', () => {
+  it('never take more than seven columns', () => {
     fc.assert(
       fc.property(
         fc.maxSafeInteger().filter((count) => count >= 0),
@@ -45,7 +45,7 @@ describe('times', () => {
     expect(span(ms)).toBe(expected);
   });
 
-  it('tells age, expiry and clock', () => {
+  it('are formatted as age, expiry and clock time', () => {
     expect(since('2026-11-03T11:59:47Z', now)).toBe('13s');
     expect(since(null, now)).toBe('–');
     expect(until('2026-11-05T13:00:00Z', now)).toBe('in 2d 1h');

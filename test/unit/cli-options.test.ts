@@ -27,7 +27,7 @@ describe('names', () => {
     );
   });
 
-  it('takes a text as it is, or refuses it as wrong usage in one safe line', () => {
+  it('accepts a text unchanged, or refuses it as wrong usage in one safe line', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.string(), name), (text) => {
         try {
@@ -97,7 +97,7 @@ describe('durations', () => {
 });
 
 describe('values', () => {
-  it('collects labels; a value may be empty, hold signs, and win over an earlier one', () => {
+  it('collects labels; a value may be empty, contain `=`, and override an earlier one', () => {
     const labels = ['a=1', 'b=x=y', 'a=2', 'c=', '__proto__=p'].reduce<Record<string, string>>(
       (all, text) => label(text, all),
       {},
@@ -110,7 +110,7 @@ describe('values', () => {
     ]);
   });
 
-  it('reads words and majors exactly', () => {
+  it('reads words and major versions exactly', () => {
     expect(oneOf('zfs', '--storage', ['zfs', 'btrfs'])).toBe('zfs');
     expect(majorVersion('17')).toBe(17);
     for (const text of ['', ' 17', '17.2', '0x11', '19', 'latest']) expect(() => majorVersion(text)).toThrow(VeloError);
@@ -118,7 +118,7 @@ describe('values', () => {
 });
 
 describe('what is kept', () => {
-  it('reads days exactly; 0 is all', () => {
+  it('reads days exactly, 0 included', () => {
     expect(['0', '1', '999999'].map(days)).toEqual([0, 1, 999_999]);
     for (const text of ['', '-1', '1.5', '07', '1e3', '1d', ' 1', '1000000', 'all'])
       expect(() => days(text)).toThrow(usage);
@@ -129,7 +129,7 @@ describe('what is kept', () => {
     for (const text of ['', '0h', '2', 'none', '11y']) expect(() => keepOld(text)).toThrow(usage);
   });
 
-  it('drops what is absent, and nothing that is empty or false', () => {
+  it('drops what is absent, but nothing that is empty or false', () => {
     expect(given({ label: '', pinned: false, days: 0, keep: undefined })).toEqual({
       label: '',
       pinned: false,

@@ -25,7 +25,7 @@ function play(output: Output): void {
 }
 
 describe('progress', () => {
-  it('is lines with aligned times on stderr, without ANSI off the terminal', () => {
+  it('is printed to stderr as lines with aligned times, without ANSI codes if there is no terminal', () => {
     const { output, written } = captured();
     play(output);
     expect(written.stdout).toBe('');
@@ -40,14 +40,14 @@ describe('progress', () => {
     );
   });
 
-  it('shows the running step on a terminal and writes over it', () => {
+  it('shows the running step on a terminal and overwrites it', () => {
     const { output, written } = captured({}, { isTTY: true, columns: 60 });
     play(output);
     expect(written.stderr).toContain('Checkpoint\r\u001b[K');
     expect(written.stderr.endsWith('\n')).toBe(true);
   });
 
-  it('shows on a terminal that a long step moves, and nothing of that elsewhere', () => {
+  it('shows on a terminal how far a long step is, and nothing of that elsewhere', () => {
     vi.useFakeTimers();
     try {
       const terminal = captured({}, { isTTY: true, columns: 60 });
@@ -70,7 +70,7 @@ describe('progress', () => {
     }
   });
 
-  it('has no ANSI on a terminal with --no-color, and nothing with --quiet', () => {
+  it('has no ANSI codes on a terminal with --no-color, and is empty with --quiet', () => {
     const colourless = captured({ color: false }, { isTTY: true, columns: 60 });
     play(colourless.output);
     expect(colourless.written.stderr).not.toContain('\u001b');
@@ -90,7 +90,7 @@ describe('progress', () => {
 });
 
 describe('results and errors', () => {
-  it('are one document with --json, in a line off the terminal', () => {
+  it('are one document with --json, on one line if there is no terminal', () => {
     const { output, written } = captured({ json: true });
     output.result({ deleted: 'demo/dev', odd: '\u009b\u2028' }, () => 'never');
     expect(written.stdout).toBe('{"deleted":"demo/dev","odd":"\\u009b\\u2028"}\n');
@@ -110,7 +110,7 @@ describe('results and errors', () => {
 });
 
 describe('an error', () => {
-  it('gets the hint for the command line by its code, also in JSON', () => {
+  it('gets the command line’s hint for its code, also in JSON', () => {
     const { output, written } = captured({ json: true });
     output.error(new VeloError('conflict', 'has-children', 'demo/dev has children.', 'Delete them first.'));
     const { error } = JSON.parse(written.stdout);
@@ -118,7 +118,7 @@ describe('an error', () => {
     expect(error.hint).toContain('`--force`');
   });
 
-  it('without such a hint keeps its own', () => {
+  it('without such a hint keeps its own hint', () => {
     const { output, written } = captured();
     output.error(new VeloError('conflict', 'busy', 'It is busy.', 'Wait.'));
     expect(written.stderr).toBe('velo: It is busy.\n  Wait.\n');

@@ -36,7 +36,7 @@ const pinned = snapshot('9f8e7d6c5b4a3021', {
 });
 
 describe('a snapshot', () => {
-  it('that was taken says its id and what can be done with it', () => {
+  it('that was taken is shown with its id and what can be done with it', () => {
     expect(renderTaken({ ...plainOne, label: 'x', pinned: true })).toBe(
       [
         'Snapshot 1a2b3c4d of shop/main, x, pinned',
@@ -48,7 +48,7 @@ describe('a snapshot', () => {
     expect(renderTaken(plainOne).split('\n')[0]).toBe('Snapshot 1a2b3c4d of shop/main');
   });
 
-  it('is shown with all that is known of it', () => {
+  it('is shown with all that is known about it', () => {
     expect(renderSnapshot({ ...pinned, label: 'a\u001b[2J' }, now, wide)).toBe(
       [
         '9f8e7d6c5b4a3021',
@@ -71,7 +71,7 @@ describe('a snapshot', () => {
     ]);
   });
 
-  it('is taken where there is none yet', () => {
+  it('is suggested if there is none yet', () => {
     expect(renderSnapshots([], now, wide)).toBe('No snapshots. `velo snapshot create PROJECT/NAME` takes one.');
     expect(renderSnapshots([], now, wide, 'shop')).toContain('of shop. `velo snapshot create shop/NAME`');
     expect(renderSnapshots([], now, wide, 'shop/dev')).toContain('of shop/dev. `velo snapshot create shop/dev`');
@@ -93,7 +93,7 @@ const cleanup: SnapshotCleanup = {
 };
 
 describe('a clean-up', () => {
-  it('says what went, what stays and why, and what could not be deleted', () => {
+  it('says what was deleted, what stays and why, and what could not be deleted', () => {
     expect(renderCleanup({ ...cleanup, kept: cleanup.kept.slice(1) }, false, now, wide)).toBe(
       [
         'Deleted 1 snapshot:',
@@ -111,12 +111,12 @@ describe('a clean-up', () => {
     );
   });
 
-  it('that only looks says so', () => {
+  it('says if it is a dry run', () => {
     const text = renderCleanup({ ...cleanup, failed: [] }, true, now, wide);
     expect(text).toMatch(/^Would delete 1 snapshot:\n[\s\S]*\n\nWould keep 2 snapshots:\n/);
   });
 
-  it('with nothing to do says so', () => {
+  it('says if there is nothing to do', () => {
     expect(renderCleanup({ deleted: [], kept: [], failed: [] }, false, now, wide)).toBe('No snapshot to delete.');
   });
 });

@@ -101,7 +101,7 @@ describe('a branch', () => {
     expect(text).toContain('head=abc\\u{1b}[2J');
   });
 
-  it('ends a change with how to reach it and what was taken out', () => {
+  it('is shown after a change with how to reach it and what was removed from it', () => {
     const text = renderChange(
       branch('dev', 'main', { cleaned: { slots: 2, subscriptions: 1, preparedTransactions: 0 } }),
     );
@@ -113,7 +113,7 @@ describe('a branch', () => {
     );
   });
 
-  it('is without secrets in lists, also as data', () => {
+  it('is listed without secrets, also as data', () => {
     const summary = branchSummary(branch('dev', 'main'));
     expect(Object.keys(summary)).not.toEqual(expect.arrayContaining(['password']));
     expect(JSON.stringify([summary, statusData(status)])).not.toContain('topsecret');
@@ -139,7 +139,7 @@ describe('replaced data', () => {
     expect(branchSummary(branch('main', null, { retired })).retired).toEqual(retired);
   });
 
-  it('is in one line of a reset, with how to have it back', () => {
+  it('is shown in one line after a reset, with how to bring it back', () => {
     const line =
       'Replaced data is kept until 2026-11-10 11:00:00 UTC; `velo branch reset demo/main --undo` brings it back.';
     expect(renderChange(branch('main', null, { retired })).split('\n')).toEqual([line, 'Connection ready:', ...rest]);
@@ -178,13 +178,13 @@ describe('status', () => {
     for (const line of text.split('\n')) expect([...line].length).toBeLessThanOrEqual(columns);
   });
 
-  it('says what to do where there is nothing', () => {
+  it('says what to do if there is nothing', () => {
     expect(renderStatus({ stores: [], projects: [] }, now, wide)).toContain('velo project create');
     expect(renderBranches([], now, wide)).toContain('velo branch create');
     expect(renderProjects([], now, wide)).toContain('velo project create');
   });
 
-  it('shows every branch once, whatever their parents say', () => {
+  it('shows every branch once, whatever its recorded parent', () => {
     const odd = [branch('a', 'b'), branch('b', 'a'), branch('c', 'gone'), branch('d', 'd')];
     expect(
       tree(odd)
@@ -221,14 +221,14 @@ describe('doctor', () => {
 });
 
 describe('errors', () => {
-  it('take a line each for what failed, what helps and what is left', () => {
+  it('have one line each for what failed, what helps and what is left', () => {
     const report = { code: 'x', message: 'It\nfailed\u001b[31m.', hint: 'Try again.', left: ['tank/velo/demo/dev.2'] };
     expect(renderError(report, plainStyle)).toBe(
       'velo: It failed\\u{1b}[31m.\n  Try again.\n  Left behind: tank/velo/demo/dev.2',
     );
   });
 
-  it('of start --all carry their codes', () => {
+  it('of start --all have their codes', () => {
     const error = { code: 'port-taken', message: 'Port 15433 is taken.', hint: 'Free it.', left: [] };
     const text = renderStartAll({ started: ['demo/main'], failed: [{ branch: 'demo/dev', error }] }, wide);
     expect(text).toBe('● demo/main\n✗ demo/dev (port-taken)\nvelo: Port 15433 is taken.\n  Free it.');

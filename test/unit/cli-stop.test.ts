@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Stop } from '../../src/cli/terminal/stop.ts';
 import { interrupted, VeloError } from '../../src/contract/error.ts';
 
-/** An operation that undoes itself for a moment when it is aborted, as the engine's do. */
+/** An operation that takes a moment to undo itself when it is aborted, as the engine's do. */
 function undoing(signal: AbortSignal, log: string[]): Promise<never> {
   return new Promise((_, reject) => {
     signal.addEventListener('abort', () =>
@@ -25,7 +25,7 @@ describe('a command that is asked to stop', () => {
     expect(log).toEqual(['undone']);
   });
 
-  it('ends at once where there is nothing to undo', async () => {
+  it('ends at once if there is nothing to undo', async () => {
     const stop = new Stop();
     const work = stop.run(() => new Promise(() => {}));
     stop.request('signal');
@@ -33,7 +33,7 @@ describe('a command that is asked to stop', () => {
     await expect(work).rejects.toMatchObject({ code: 'interrupted', exitCode: 130 });
   });
 
-  it('by --timeout fails, having undone', async () => {
+  it('by --timeout fails after undoing', async () => {
     const stop = new Stop();
     const log: string[] = [];
     stop.after(5);
@@ -46,7 +46,7 @@ describe('a command that is asked to stop', () => {
     expect(log).toEqual(['undone']);
   });
 
-  it('says what a timed-out operation left, and passes other failures on', async () => {
+  it('says what a timed-out operation left, and rethrows other failures', async () => {
     const leaves = new Stop();
     leaves.operation();
     leaves.request('timeout');
@@ -61,14 +61,14 @@ describe('a command that is asked to stop', () => {
     await expect(other.run(() => Promise.reject(full))).rejects.toBe(full);
   });
 
-  it('too late has done its work', async () => {
+  it('too late completes its work', async () => {
     const stop = new Stop();
     stop.operation();
     stop.request('signal');
     expect(await stop.run(async () => 'done')).toBe('done');
   });
 
-  it('takes a timeout of years', async () => {
+  it('accepts a timeout of years', async () => {
     const stop = new Stop();
     stop.after(10 * 365 * 86_400_000);
     expect(await stop.run(() => new Promise((resolve) => setTimeout(() => resolve('done'), 20)))).toBe('done');

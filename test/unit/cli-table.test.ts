@@ -43,7 +43,7 @@ describe('a table', () => {
     );
   });
 
-  it('says the same with and without colours', () => {
+  it('has the same text with and without colours', () => {
     fc.assert(
       fc.property(
         fc.array(column, { minLength: 1, maxLength: 6 }),
@@ -59,7 +59,7 @@ describe('a table', () => {
     );
   });
 
-  it('cuts first what may be cut, and nothing where there is room', () => {
+  it('cuts only columns that may be cut, and nothing if there is room', () => {
     const head: Column[] = [
       { title: 'Name', least: 6 },
       { title: 'Port', align: 'right' },
@@ -91,10 +91,10 @@ describe('a table with names', () => {
 
   it('leaves out empty columns first, then cuts what may be cut, and names last', () => {
     expect(shown(120)[0]).toMatch(/Branch +Parent +Port +Own size +Expires +Owner/);
-    // Own size has nothing to say; the owner is cut, the rest is whole.
+    // Own size is empty, so it is left out; the owner is cut, the rest is complete.
     expect(shown(80)[0]).toMatch(/Branch +Parent +Port +Expires +Owner/);
     expect(shown(80)[2]).toMatch(/demo-shop\/a-long-name-of-a-branch +main +15433 +in 13d 21h +github:github\.…/);
-    // Then columns go from the right; what is left of them is whole: no half of a port.
+    // Then columns are left out from the right; the remaining ones are complete: no half of a port.
     expect(shown(60)[2]).toBe('●  demo-shop/a-long-name-of-a-branch  main    15433');
     expect(shown(40)[2]).toBe('●  demo-shop/a-long-name-of-a-branch');
     expect(shown(20)[2]).toBe('●  demo-shop/a-long…');
@@ -109,8 +109,8 @@ describe('a table with names', () => {
   });
 });
 
-describe('text from others', () => {
-  it('never brings a control character to the terminal', () => {
+describe('foreign text', () => {
+  it('never sends a control character to the terminal', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (any) => {
         expect(plain(any)).not.toMatch(/\p{Cc}|\p{Zl}|\p{Zp}|\p{Cs}/u);
@@ -120,7 +120,7 @@ describe('text from others', () => {
     expect(plain('Zoë 日本 🐘')).toBe('Zoë 日本 🐘');
   });
 
-  it('is cut to a width and filled up to one', () => {
+  it('is cut or padded to a width', () => {
     fc.assert(
       fc.property(text.map(plain), fc.integer({ min: 1, max: 40 }), (any, columns) => {
         expect(width(shorten(any, columns))).toBeLessThanOrEqual(columns);

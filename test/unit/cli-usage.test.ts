@@ -9,7 +9,7 @@ function wordsOf(command: Command): string[] {
   return command.parent ? [...wordsOf(command.parent), command.name()] : [];
 }
 
-/** Runs a command line in this process and returns what it wrote. None of these comes as far as opening velo. */
+/** Runs a command line in this process and returns what it wrote. None of these gets as far as opening velo. */
 async function velo(...argv: string[]) {
   let stdout = '';
   let stderr = '';
@@ -102,21 +102,21 @@ describe('a wrong command line', () => {
     }
   });
 
-  it('says how names begin where a name with a dash in front was read as an option', async () => {
+  it('says how names begin if a name that begins with a dash was read as an option', async () => {
     const { stderr } = await velo('branch', 'get', '-x');
     expect(stderr).toContain('Names start with a letter.');
     expect((await velo('branch', 'get', '--x')).stderr).not.toContain('meant as a name');
     expect((await velo('status', '-x')).stderr).not.toContain('meant as a name');
   });
 
-  it('shows what it was given without control characters', async () => {
+  it('is shown without control characters', async () => {
     const { stderr } = await velo('branch', 'create', 'a/b', '--\u001b[31m\n\u009b2J');
     expect(stderr.split('\n')).toHaveLength(3);
     expect(stderr.replaceAll('\n', '')).not.toMatch(/[\u0000-\u001f\u007f-\u009f]/);
   });
 });
 
-describe('what comes later', () => {
+describe('a command or option that is not available yet', () => {
   it.each([
     [['wal']],
     [['wal', 'info']],
@@ -142,17 +142,17 @@ describe('what was meant', () => {
     [['branch', 'craete', 'a/b'], '`create`'],
     [['branch', 'delete', 'a/b', '--forse'], '`--force`'],
     [['status', '--jsno'], '`--json`'],
-  ])('%j: is suggested', async (line, meant) => {
+  ])('%j: gets a suggestion', async (line, meant) => {
     expect((await velo(...line)).stderr).toContain(`\n  Did you mean ${meant}? `);
   });
 
-  it('is not guessed where nothing is alike', async () => {
+  it('is not guessed if nothing is similar', async () => {
     expect((await velo('bogus')).stderr).not.toMatch(/Did you mean|undefined/);
     expect((await velo('branch', 'get', 'a/b', '--xyzzy')).stderr).not.toMatch(/Did you mean|undefined/);
   });
 
   it.each([[['cleanup']], [['cleanup', '--dry-run']], [['cleanup', 'a', 'b']]])(
-    '%j, as the predecessor had it, leads to what does it here',
+    '%j, a command of the predecessor, leads to the command that replaces it',
     async (line) => {
       const { code, stderr } = await velo(...line);
       expect([code, stderr]).toEqual([2, expect.stringContaining('`velo doctor --repair`')]);
@@ -166,13 +166,13 @@ describe('help and version', () => {
     [['help', 'br', 'rm'], 'Usage: velo branch delete|rm '],
     [['help', 'project'], 'Usage: velo project|proj '],
     [['branch', 'create', '-h'], 'Usage: velo branch create '],
-  ])('%j shows one command', async (line, usage) => {
+  ])('%j shows the help of one command', async (line, usage) => {
     const { code, stdout, stderr } = await velo(...line);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout.startsWith(usage), stdout).toBe(true);
   });
 
-  it('of a word that is none is an error with what was meant', async () => {
+  it('of an unknown word is an error with a suggestion', async () => {
     expect(await velo('help', 'branhc')).toMatchObject({ code: 2, stderr: expect.stringContaining('`branch`?') });
     expect(await velo('help', 'branch', 'craete')).toMatchObject({
       code: 2,
@@ -180,11 +180,11 @@ describe('help and version', () => {
     });
   });
 
-  it.each([[['-v']], [['version']], [['--version']]])('%j gives the version', async (line) => {
+  it.each([[['-v']], [['version']], [['--version']]])('%j prints the version', async (line) => {
     expect(await velo(...line)).toMatchObject({ code: 0, stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) });
   });
 
-  it('fits a screen for every command, with an example, and the options of all once', async () => {
+  it('fits a screen for every command, with an example, and lists global options only once', async () => {
     const sink = { write: () => true };
     const session = new Session({ stdout: sink, stderr: sink, env: {} }, {});
     const walk = (command: Command): string[][] =>
@@ -218,7 +218,7 @@ describe('help and version', () => {
     ['project|proj', ['create', 'list|ls', 'get', 'delete|rm']],
     ['snapshot|snap', ['create', 'list|ls', 'get', 'set', 'delete|rm', 'cleanup']],
     ['wal', ['info', 'cleanup']],
-  ])('%s has its commands, under both words', async (words, commands) => {
+  ])('%s has its commands under both names', async (words, commands) => {
     for (const word of words.split('|')) {
       const { code, stdout } = await velo(word, '--help');
       expect(code).toBe(0);
@@ -226,14 +226,14 @@ describe('help and version', () => {
     }
   });
 
-  it('gives the version anywhere, and as a document', async () => {
+  it('is printed anywhere, and as a JSON document', async () => {
     expect(await velo('--version')).toMatchObject({ code: 0, stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) });
     expect((await velo('branch', 'list', '--version')).code).toBe(0);
     expect(JSON.parse((await velo('--version', '--json')).stdout)).toEqual({ version: expect.any(String) });
     expect(JSON.parse((await velo('--help', '--json')).stdout)).toEqual({ help: expect.any(String) });
   });
 
-  it('without a command and with --json is an error: there is no document to print', async () => {
+  it('without a command but with --json is an error: there is no document to print', async () => {
     const { code, stdout } = await velo('--json');
     expect(code).toBe(2);
     expect(JSON.parse(stdout).error.code).toBe('missing-command');

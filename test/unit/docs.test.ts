@@ -22,7 +22,7 @@ const texts = [
 ];
 
 describe('the pages', () => {
-  it.each(pages)('%s has the tables that the action.yml files make (`npm run docs`)', (page) => {
+  it.each(pages)('%s has the tables generated from the action.yml files (`npm run docs`)', (page) => {
     expect(withGeneratedParts(root, read(page))).toBe(read(page));
   });
 
@@ -31,12 +31,12 @@ describe('the pages', () => {
     for (const path of actionFiles(root).slice(1)) expect(page).toContain(`elitan/velo/${dirname(path)}@v1`);
   });
 
-  it.each(texts)('%s links only to files that are there', (page) => {
+  it.each(texts)('%s links only to existing files', (page) => {
     const links = [...read(page).matchAll(/\]\((?!https?:|#)([^)#\s]+)/g)].map((match) => match[1] as string);
     expect(links.filter((link) => !existsSync(join(root, dirname(page), link)))).toEqual([]);
   });
 
-  it.each(texts)('%s links only to headings that are there', (page) => {
+  it.each(texts)('%s links only to existing headings', (page) => {
     const links = [...read(page).matchAll(/\]\((?!https?:)([^)#\s]*)#([^)\s]+)\)/g)].map(([, file, anchor]) => {
       return { anchor: anchor as string, target: file ? join(dirname(page), file) : page };
     });
@@ -48,7 +48,7 @@ describe('the front page', () => {
   const page = read('README.md');
   const { name, license } = JSON.parse(read('package.json'));
 
-  it('has badges of what is there', () => {
+  it('has badges for the existing workflow, package and licence', () => {
     const [, workflow] = /elitan\/velo\/actions\/workflows\/([\w.-]+)\/badge\.svg/.exec(page) ?? [];
     expect(existsSync(join(root, '.github/workflows', workflow ?? '-'))).toBe(true);
     expect(page).toContain(`https://img.shields.io/npm/v/${name}`);
@@ -56,20 +56,20 @@ describe('the front page', () => {
     expect(read('LICENSE')).toContain(`${license} License`);
   });
 
-  it('shows pictures that are there', () => {
+  it('shows existing pictures', () => {
     const pictures = [...page.matchAll(/(?:src|srcset)="([^"]+)"/g)].map((match) => match[1] as string);
     expect(pictures.length).toBeGreaterThanOrEqual(2);
     expect(pictures.filter((picture) => !existsSync(join(root, picture)))).toEqual([]);
   });
 
-  it('shows a recording of the demonstration as it is (`npm run recording`)', () => {
+  it('shows a recording of the current demonstration (`npm run recording`)', () => {
     const titles = [...read('scripts/demo.ts').matchAll(/title\('([^']+)'\)/g)].map((match) => match[1] as string);
     expect(titles.length).toBeGreaterThan(5);
     const shown = read('docs/pictures/demo.svg').replaceAll(/<\/text>\n<text [^>]*class="title">/g, '');
     expect(titles.filter((title) => !shown.includes(title.replaceAll('&', '&amp;')))).toEqual([]);
   });
 
-  it('shows the comment as it is (`npm run pictures`)', () => {
+  it('shows the current comment (`npm run pictures`)', () => {
     expect(read('docs/pictures/comment.txt')).toBe(`${renderComment(states.created as CommentFacts)}\n`);
   });
 
@@ -82,7 +82,7 @@ describe('the front page', () => {
     expect([ms, ratio]).toEqual([engine, measured]);
   });
 
-  it('leads to every page and every example', () => {
+  it('links to every page and every example', () => {
     const wanted = [...texts, ...readdirSync(join(root, 'docs/examples')).map((file) => `docs/examples/${file}`)];
     expect(
       wanted.filter((path) => path !== 'README.md' && !page.includes(`](${path})`) && !fileParts(page, path)),
@@ -97,7 +97,7 @@ describe('the reference of the command line', () => {
   const row = (command: string) => page.split('\n').find((line) => line.startsWith(`| \`${command}`)) ?? '';
 
   it.each(commandsOf(program))('has $path with its options and its alias', ({ path, command }) => {
-    // What is to come has one row for all of it.
+    // Commands that are not available yet share one row.
     const [first = ''] = path.replace('velo ', '').split(' ');
     if (first === 'wal') return expect(row(`velo ${first}`)).toContain('not yet available');
     expect(row(path)).not.toBe('');
@@ -107,7 +107,7 @@ describe('the reference of the command line', () => {
     expect(missing.filter((option) => !new RegExp(`\`${option}(?![\\w-])`).test(row(path)))).toEqual([]);
   });
 
-  it('names no option that is not there', () => {
+  it('names only existing options', () => {
     const known = new Set([
       '--help',
       ...[program, ...commandsOf(program).map(({ command }) => command)].flatMap(longOptions),
@@ -116,11 +116,11 @@ describe('the reference of the command line', () => {
     expect(named.filter((option) => !known.has(option))).toEqual([]);
   });
 
-  it('has the options of every command', () => {
+  it('has the options that every command takes', () => {
     for (const option of longOptions(program)) expect(page).toMatch(new RegExp(`^\\|.*\`${option}(?![\\w-])`, 'm'));
   });
 
-  it('has the environment variables that are read', () => {
+  it('has the environment variables that velo reads', () => {
     const sources = ['src', 'runner-agent'].flatMap((folder) =>
       readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
         .filter((file) => file.endsWith('.ts'))
@@ -138,7 +138,7 @@ describe('the reference of the command line', () => {
   });
 });
 
-/** Every command that does something, with the words that call it. */
+/** Every command without subcommands, with the words that call it. */
 function commandsOf(command: Command, words = 'velo'): { path: string; command: Command }[] {
   const shown = command.commands.filter((sub) => !Reflect.get(sub, '_hidden'));
   return shown.flatMap((sub) => {
@@ -151,7 +151,7 @@ function longOptions({ options }: Command): string[] {
   return options.flatMap(({ long }) => long ?? []);
 }
 
-/** The anchors that GitHub makes of a page's headings. */
+/** The anchors that GitHub makes from a page's headings. */
 function anchorsOf(page: string): string[] {
   const headings = [...read(page).matchAll(/^#+ (.+)$/gm)].map((match) => match[1] as string);
   return headings.map((text) =>
@@ -167,7 +167,7 @@ function fileParts(page: string, path: string): boolean {
 }
 
 describe('a generated part', () => {
-  it('is regenerated between its marks, and nothing else is', () => {
+  it('is regenerated between its marks, and nothing else changes', () => {
     const before = 'a\n<!-- inputs action.yml -->\nold\n<!-- end -->\nb\n';
     const after = withGeneratedParts(root, before);
     expect(after).toMatch(/^a\n<!-- inputs action\.yml -->\n\| input \| default \| \|\n/);

@@ -10,13 +10,13 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const names = [...storageNames, ...postgresNames];
 const folders = [...storageNames.map((name) => `src/storage/${name}/`), ...postgresNames.map(folderOfPostgres)];
 
-/** Where a driver may be named or reached into from outside of its folder, and why. */
+/** Where a driver may be named, or its files imported, from outside of its folder, and why. */
 const exceptions: [place: string, why: string][] = [
   ['src/contract/drivers.ts', 'the list of names itself'],
   ['runner-agent/setup/', 'prepares pools and mounts of a host, which is work on one kind of storage each'],
 ];
 
-/** Words of others that are spelt as a driver's name is. */
+/** Other words that are spelt like a driver's name. */
 const homonyms: [place: string, text: string, why: string][] = [
   ['src/postgres/session/control.ts', "synchronous_commit: 'local'", "a value of PostgreSQL's setting"],
   ['src/storage/zfs/', "'local'", 'the source of a property that was set where it is'],
@@ -29,23 +29,23 @@ const sources = ['src', 'actions', 'runner-agent']
   .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }));
 
 describe('the drivers', () => {
-  it('are those of the contract, in its order', () => {
+  it('are those of the contract, in the same order', () => {
     expect(storageDrivers.map(({ name }) => name)).toEqual(storageNames);
     expect(postgresDrivers.map(({ name }) => name)).toEqual(postgresNames);
     expect(storageDrivers.filter(({ forRoot }) => forRoot).map(({ name }) => name)).toEqual(storagesForRoot);
   });
 
-  it('have one last resort each, which anybody can use', () => {
+  it('have one last resort each, which everybody can use', () => {
     expect(storageDrivers.filter(({ lastResort }) => lastResort)).toMatchObject([{ forRoot: false }]);
     expect(postgresDrivers.filter(({ lastResort }) => lastResort)).toHaveLength(1);
   });
 
-  it('are named in their own folders alone', () => {
+  it('are named only in their own folders', () => {
     expect(sources.length).toBeGreaterThan(100);
     expect(sources.flatMap(({ path, text }) => namesIn(path, text))).toEqual([]);
   });
 
-  it('are reached through the lists of descriptions', () => {
+  it('are reached only through the lists of descriptions', () => {
     expect(sources.flatMap(({ path, text }) => reachesIn(path, text))).toEqual([]);
   });
 });
@@ -62,7 +62,7 @@ describe('the check itself', () => {
   it.each([
     ['src/storage/zfs/a.ts', "run('zfs', [])"],
     ['src/core/a.ts', "// As 'zfs' does.\n/** `directory` */\nconst hint = 'Use `--storage directory`.';"],
-  ])('lets what is no decision pass in %s', (path, text) => {
+  ])('accepts a name that decides nothing in %s', (path, text) => {
     expect(namesIn(path, text)).toEqual([]);
   });
 
@@ -81,7 +81,7 @@ function folderOfPostgres(name: string): string {
 
 const isException = (path: string) => exceptions.some(([place]) => path.startsWith(place));
 
-/** String literals that are a driver's name and stand neither in its folder nor in a comment. */
+/** String literals that are a driver's name, outside of its folder and of comments. */
 function namesIn(path: string, text: string): string[] {
   if (isException(path)) return [];
   const own = names.filter((name) => path.includes(`/${name}/`));
@@ -93,7 +93,7 @@ function namesIn(path: string, text: string): string[] {
     .map((literal) => `${path}: ${literal}`);
 }
 
-/** Imports out of a driver's folder by who is not in it; of a list only the description. */
+/** Imports from a driver's folder by files outside of it. A list of drivers may import the description only. */
 function reachesIn(path: string, text: string): string[] {
   if (isException(path)) return [];
   const imports = [...text.matchAll(/(?:from|import\()\s*'(\.[^']+)'/g)].map((match) => match[1] as string);

@@ -9,7 +9,7 @@ const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const kinds = Object.entries(errorCodes);
 const pairs = kinds.flatMap(([kind, codes]) => Object.keys(codes).map((code) => `${kind} ${code}`));
 
-/** How a pair of kind and code is written where an error is made: the constructor, and helpers that fill in the kind. */
+/** The ways in which code makes an error of a kind and code: the constructor, and helpers that fill in the kind. */
 const makers: [pattern: RegExp, kind?: string][] = [
   [/new VeloError\(\s*'([a-z][a-z0-9-]+)',\s*'([a-z][a-z0-9-]+)'/g],
   [/\.wrong\(\s*()'([a-z][a-z0-9-]+)'/g, 'usage'],
@@ -20,13 +20,13 @@ const makers: [pattern: RegExp, kind?: string][] = [
 ];
 
 describe('the table of error codes', () => {
-  it('has each code once, with a sentence of what it means', () => {
+  it('has each code once, with a sentence that explains it', () => {
     const codes = pairs.map((pair) => pair.split(' ')[1]);
     expect(codes.filter((code, index) => codes.indexOf(code) !== index)).toEqual([]);
     for (const meaning of kinds.flatMap(([, each]) => Object.values(each))) expect(meaning).toMatch(/^\S[^|\n]+\.$/);
   });
 
-  it('has what is thrown, and all of it is thrown somewhere', () => {
+  it('has every code that is thrown, and no other', () => {
     const thrown = new Set(sources().flatMap(made));
     expect([...thrown].filter((pair) => !pairs.includes(pair))).toEqual([]);
     expect(pairs.filter((pair) => !thrown.has(pair))).toEqual([]);
@@ -40,7 +40,7 @@ describe('the table of error codes', () => {
 });
 
 describe('an error', () => {
-  it('takes a code of its kind alone', () => {
+  it('accepts only codes of its kind', () => {
     // @ts-expect-error the pair is wrong
     new VeloError('failed', 'branch-changed', 'x', 'y');
     // @ts-expect-error there is no such code
@@ -50,7 +50,7 @@ describe('an error', () => {
     expect(new VeloError('conflict', 'branch-changed', 'x', 'y').exitCode).toBe(4);
   });
 
-  it('out of plain data keeps a code that is not known here', () => {
+  it('made from plain data keeps an unknown code', () => {
     const report: ErrorReport = { code: 'of-a-newer-agent', message: 'x', hint: 'y', left: ['z'] };
     const error = VeloError.from({ kind: 'unable', ...report });
     expect(error).toBeInstanceOf(VeloError);
@@ -59,7 +59,7 @@ describe('an error', () => {
     expect(hasCode(error, ...retryCodes)).toBe(false);
   });
 
-  it('is known by its code, and nothing else is', () => {
+  it('is recognized by its code, and nothing else is', () => {
     expect(hasCode(new VeloError('conflict', 'branch-changed', 'x', 'y'), ...retryCodes)).toBe(true);
     expect(hasCode({ code: 'busy' }, 'busy')).toBe(false);
     expect(hasCode(undefined, 'busy')).toBe(false);

@@ -51,7 +51,7 @@ const destroyed: CommentFacts = {
 };
 
 describe('the comment', () => {
-  it('says what people look for', () => {
+  it('contains what people look for', () => {
     const text = renderComment(facts);
     expect(text.split('\n')[0]).toBe('<!-- velo project=shop machine=db-1 live -->');
     expect(decoded(text)).toContain('shop/pr-42');
@@ -64,7 +64,7 @@ describe('the comment', () => {
     expect(text).toContain('The branch was made for 1a2b3c4, and the head is aaaaaaa now.');
   });
 
-  it('says after the end that there is nothing left to connect to', () => {
+  it('shows no connection once the branch is destroyed', () => {
     const text = renderComment(destroyed);
     expect(text).toContain('is destroyed');
     expect(text).not.toMatch(/ssh|psql|15433/);
@@ -86,13 +86,13 @@ describe('the comment', () => {
     expect(decoded(text)).toContain('out of memory');
     expect(decoded(text)).toContain('parts of shop/pr-42<br>the branch, with its data');
     expect(text).not.toMatch(/ssh|psql|15433/);
-    // The branch is still there, and another machine is not to make one.
+    // The branch still exists, so another machine must not create one.
     expect(holderIn(text)).toBe('db-1');
     expect(holderIn(renderComment({ ...facts, outcome: { ...outcome, stands: false } }))).toBeNull();
     expect(holderIn(renderComment(destroyed))).toBeNull();
   });
 
-  it('shows a connection only when it is handed one', () => {
+  it('shows a connection only if it is given one', () => {
     const url = 'postgresql://app:s3cret-s3cret@127.0.0.1:15433/shop?sslmode=prefer';
     expect(unwrapped(renderComment({ ...facts, role: 'app' }))).toContain('password shop/pr-42 --user app)"\n');
     expect(unwrapped(renderComment(facts, url))).toContain(`psql "${url}"\n`);
@@ -102,11 +102,11 @@ describe('the comment', () => {
     expect(commentState(renderComment(facts, url))).not.toBe(commentState(renderComment(facts)));
   });
 
-  it('takes a user for ssh', () => {
+  it('accepts a user for ssh', () => {
     expect(unwrapped(renderComment({ ...facts, sshHost: 'me@db-1' }))).toContain('ssh me@db-1 velo');
   });
 
-  it('has a state that follows the facts and not sizes, times or the run', () => {
+  it('has a state that depends on the facts, and not on sizes, times or the run', () => {
     const state = (change: Partial<Ready['facts']>, other: Partial<CommentFacts> = {}): string | null =>
       commentState(renderComment({ ...facts, ...other, outcome: { ...live, facts: { ...live.facts, ...change } } }));
     const same = state({});
@@ -151,7 +151,7 @@ describe('the comment', () => {
           const text = renderComment(some);
           expect(text.length).toBeLessThan(commentLimit);
           expect(isOwnComment(text, 'shop')).toBe(true);
-          // Everything of HTML that is left is ours.
+          // All remaining HTML is ours.
           const tags = text.match(/<[^>]*>?/g) ?? [];
           for (const tag of tags)
             expect(tag).toMatch(
@@ -173,7 +173,7 @@ describe('the comment', () => {
     );
   }, 30_000);
 
-  it('gives a shell nothing but words', () => {
+  it('passes nothing but plain words to a shell', () => {
     const text = renderBody({ ...facts, sshHost: '-oProxyCommand=sh;`x`$(y) "\n' });
     const block = /```sh\n([^`]*)\n```/.exec(text)?.[1] ?? '';
     expect(unwrapped(block)).toContain('15433 oProxyCommandshxy\n');
@@ -182,10 +182,10 @@ describe('the comment', () => {
 });
 
 describe('at one glance', () => {
-  /** What is seen before anything is unfolded. */
+  /** What is visible before anything is unfolded. */
   const glance = (text: string) => decoded(text.replace(/<details>[\s\S]*<\/details>/, '').replace(/<!--.*-->\n/g, ''));
 
-  it('says what, how big, how fast and how to connect, and folds the rest', () => {
+  it('shows what, how big, how fast and how to connect, and folds the rest', () => {
     const seen = glance(renderComment(facts)).replaceAll('\u00a0', ' ').split('\n').filter(Boolean);
     expect(seen[0]).toBe('### 🟢 <code>shop/pr-42</code> is ready: 9.3 MB in 0.2 s');
     expect(seen[1]).toBe(
@@ -196,7 +196,7 @@ describe('at one glance', () => {
     expect(seen.join('\n')).not.toMatch(/Checkpoint|The branch was made for/);
   });
 
-  it('lists the steps with their figures, which add up to the one above', () => {
+  it('lists the steps with their times, which add up to the total above', () => {
     const text = renderComment(facts);
     for (const { name, ms } of live.steps) {
       expect(text).toContain(`<tr><td>${name}</td><td align="right">${time(ms)}</td></tr>`);
@@ -212,12 +212,12 @@ describe('at one glance', () => {
     ['reset', 'reset', /^A private, writable copy, reset to .*the next push resets it\.$/],
     ['reused', 'if-changed', /^A private, writable copy of .*a push that changes its paths resets it\.$/],
     ['kept', 'keep', /^A private, writable copy of .*, kept for .*a push keeps it as it is\.$/],
-  ] as const)('says what a branch is that was %s, under %s', (result, onPush, sentence) => {
+  ] as const)('describes a branch that was %s, under %s', (result, onPush, sentence) => {
     const text = renderComment({ ...facts, outcome: { ...live, result, onPush } });
     expect(text.split('\n').find((line) => line.startsWith('A private'))).toMatch(sentence);
   });
 
-  it('tells what broke from what was refused, and from what was left alone', () => {
+  it('distinguishes what failed, what was refused and what was left alone', () => {
     const failure: Failed = {
       state: 'failed',
       attempt: 'create',
@@ -250,7 +250,7 @@ describe('at one glance', () => {
     );
   });
 
-  it('has one figure for one duration', () => {
+  it('formats a duration in one way only', () => {
     expect([3, 41, 99, 100, 812, 1_240, 9_960, 60_000].map(took)).toEqual([
       '3 ms',
       '41 ms',
@@ -264,7 +264,7 @@ describe('at one glance', () => {
   });
 });
 
-/** Commands as the shell reads them. */
+/** The commands as a shell reads them: with continued lines joined. */
 function unwrapped(text: string): string {
   return text
     .replace(/ \\\n {2}/g, ' ')
@@ -273,7 +273,7 @@ function unwrapped(text: string): string {
 }
 
 describe('words for people', () => {
-  it('sets what stands between backticks as code, and nothing else', () => {
+  it('sets text between backticks as code, and nothing else', () => {
     expect(prose('Run `velo doctor`.')).toBe('Run <code>velo doctor</code>.');
     expect(decoded(prose('`a` and `b'))).toBe('<code>a</code> and `b');
     expect(prose('`<b>`')).toBe('<code>&#60;b&#62;</code>');
@@ -281,7 +281,7 @@ describe('words for people', () => {
     expect([...prose('x'.repeat(999), 50)]).toHaveLength(50);
   });
 
-  it('writes sizes, times and days', () => {
+  it('formats sizes, times and days', () => {
     expect([0.4, 41, 1234, 17_400].map(time)).toEqual(['0 ms', '41 ms', '1.2 s', '17 s']);
     expect(day('2026-12-05T23:59:59Z')).toBe('5 Dec 2026');
     expect(minute('2026-12-05T23:59:59Z')).toBe('5 Dec 2026, 23:59 UTC');
@@ -289,7 +289,7 @@ describe('words for people', () => {
   });
 });
 
-/** What a reader of HTML makes of it. */
+/** The text as a reader of the HTML sees it: with entities decoded. */
 function decoded(text: string): string {
   return text.replace(/&#(\d+);/g, (_all, digits) => String.fromCharCode(Number(digits)));
 }

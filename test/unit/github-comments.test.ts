@@ -43,14 +43,14 @@ describe('the comment of a pull request', () => {
     expect(github.requests.length - before).toBe(1);
   });
 
-  it('is edited when its facts change, and not for a size or a time', async () => {
+  it('is edited when its facts change, but not for a size or a time', async () => {
     const id = github.comment(42, bot, text('created')).id;
     expect(await write(text('created', 'shop', 'other sizes'), { knownId: id })).toMatchObject({ change: 'unchanged' });
     expect(await write(text('reset'), { knownId: id })).toMatchObject({ id, change: 'updated' });
     expect(github.comments).toMatchObject([{ body: text('reset'), edits: 1 }]);
   });
 
-  it('is written again when somebody deleted it', async () => {
+  it('is written again if somebody deleted it', async () => {
     expect(await write(text('reset'), { knownId: 77 })).toMatchObject({ change: 'created' });
     expect(github.comments).toHaveLength(1);
   });
@@ -63,7 +63,7 @@ describe('the comment of a pull request', () => {
     expect(sent('POST')).toBe(0);
   });
 
-  it('is one: the oldest is kept, copies of it are removed, others stay', async () => {
+  it('exists once: the oldest is kept, copies of it are removed, others stay', async () => {
     const stranger = github.comment(42, 'mallory', text('created'));
     const kept = github.comment(42, bot, text('created'));
     const otherProject = github.comment(42, bot, text('created', 'shop-eu'));
@@ -81,7 +81,7 @@ describe('the comment of a pull request', () => {
     expect(stranger.edits + otherProject.edits + quoted.edits + otherPull.edits).toBe(0);
   });
 
-  it('does not trust a recorded id that is another pull request’s or another text', async () => {
+  it('is not trusted by a recorded id if it is another pull request’s or has another text', async () => {
     github.pulls.set(41, { number: 41, state: 'open', head: 'b'.repeat(40) });
     const other = github.comment(41, bot, text('created'));
     const prose = github.comment(42, bot, 'something else');
@@ -90,17 +90,17 @@ describe('the comment of a pull request', () => {
     expect(other.edits + prose.edits).toBe(0);
   });
 
-  it('asks a person’s token for its login', async () => {
+  it('is found by the login of a person’s token', async () => {
     github.token = { value: 'ghp_person', login: 'octocat', permissions: { pull_requests: 'write' } };
     github.comment(42, bot, text('created'));
     const { id } = github.comment(42, 'octocat', text('created'));
     expect(await write(text('reset'))).toMatchObject({ id, change: 'updated' });
   });
 
-  it('is one when two jobs write it at the same time: the first of all stays', async () => {
+  it('exists once when two jobs write it at the same time: the first one stays', async () => {
     const wanted = { body: text('created'), knownId: null, create: true };
     const [one, two] = [1, 2].map(() => openComments(api(), { number: 42, project: 'shop' }));
-    // Both have looked before either writes.
+    // Both have searched before either writes.
     expect([await one?.holder(), await two?.holder()]).toEqual([null, null]);
     const written = await Promise.all([one?.write(wanted), two?.write(wanted)]);
     expect(github.comments).toHaveLength(1);
@@ -120,7 +120,7 @@ describe('the comment of a pull request', () => {
     expect(await holder()).toBeNull();
   });
 
-  it('is known again by the token of an app of one’s own, and another bot’s copy is not taken for it', async () => {
+  it('is recognized with the token of one’s own app, and another bot’s copy is not taken for it', async () => {
     const usual = github.token;
     github.token = { ...usual, login: 'our-app[bot]' };
     const quoted = github.comment(42, 'quoting[bot]', text('created'));
@@ -131,13 +131,13 @@ describe('the comment of a pull request', () => {
     expect(quoted.edits).toBe(0);
   });
 
-  it('is not searched under another name when GitHub does not say who asks', async () => {
+  it('is not searched under another name if GitHub does not say who asks', async () => {
     github.faults.push({ on: /graphql/, times: 1, how: { status: 403 } });
     github.comment(42, 'our-app[bot]', text('created'));
     expect(await write(text('reset'))).toMatchObject({ change: 'created' });
   });
 
-  it('is not begun with a tombstone', async () => {
+  it('is not created for a branch that is already destroyed', async () => {
     expect(await write(text('destroyed'), { create: false })).toBeNull();
     expect(sent('POST')).toBe(0);
   });
@@ -155,24 +155,24 @@ describe('faults of GitHub', () => {
     expect(sent('POST')).toBe(how === 'drop-after' ? 1 : 2);
   });
 
-  it('three attempts are all there is', async () => {
+  it('cause at most three attempts', async () => {
     github.faults.push({ on: /^GET .*\/pulls\/42/, times: 9, how: { status: 503 } });
     expect(await readLive(api(), 42)).toEqual({ unreadable: 'GitHub answered 503 (Injected).' });
     expect(sent('GET')).toBe(3);
   });
 
-  it('a short outage has no effect', async () => {
+  it('have no effect if the outage is short', async () => {
     github.faults.push({ on: /^GET .*\/pulls\/42/, times: 1, how: { status: 500 } });
     expect(await readLive(api(), 42)).toEqual({ state: 'open', head: 'a'.repeat(40), draft: false, labels: [] });
   });
 
-  it.each([401, 403, 404, 422])('%i is believed at once', async (status) => {
+  it.each([401, 403, 404, 422])('%i is not retried', async (status) => {
     github.faults.push({ on: /\/pulls\/42/, times: 9, how: { status } });
     expect(await readLive(api(), 42)).toHaveProperty('unreadable');
     expect(sent('GET')).toBe(1);
   });
 
-  it('waits as long as a 429 says, for a POST too, since it was not done', async () => {
+  it('a 429 is waited for as long as it says, even for a POST, since it was not done', async () => {
     github.faults.push({ on: posts, times: 1, how: { status: 429, headers: { 'retry-after': '1' } } });
     const from = performance.now();
     expect(await write(text('created'))).toMatchObject({ change: 'created' });
@@ -180,13 +180,13 @@ describe('faults of GitHub', () => {
     expect(sent('POST')).toBe(2);
   });
 
-  it('does not wait longer than a minute', async () => {
+  it('no wait is longer than a minute', async () => {
     github.faults.push({ on: posts, times: 9, how: { status: 429, headers: { 'retry-after': '61' } } });
     await expect(write(text('created'))).rejects.toMatchObject({ status: 429 });
     expect(sent('POST')).toBe(1);
   });
 
-  it('an aborted run asks no more', async () => {
+  it('an aborted run sends no more requests', async () => {
     const stop = new AbortController();
     github.faults.push({ on: /\/pulls\/42/, times: 9, how: 'hang' });
     const { token, repository, url } = github;
@@ -196,7 +196,7 @@ describe('faults of GitHub', () => {
     expect(github.requests).toHaveLength(1);
   });
 
-  it('names the permission that is missing', async () => {
+  it('names the missing permission', async () => {
     github.token.permissions = { pull_requests: 'read' };
     const error = await write(text('created')).catch((thrown) => thrown);
     expect(explain(error)).toBe(

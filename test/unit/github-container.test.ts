@@ -5,11 +5,11 @@ import { jobEnvironment, unreachable } from '../../src/github/step/container.ts'
 const contained = { GITHUB_WORKSPACE: '/__w/shop/shop', PATH: '/bin' };
 const plain = { GITHUB_WORKSPACE: '/home/runner/work/shop/shop' };
 
-it('lets a job on the machine, and one that says where its database is, work as it is', () => {
+it('does not change a job on the machine, or one that says where its database is', () => {
   for (const env of [plain, {}, { ...contained, VELO_HOME: '/velo' }, { ...contained, VELO_SOCKET: '/some.sock' }]) {
     expect(jobEnvironment(env, false)).toBe(env);
   }
-  // A demonstration makes up its database in the container.
+  // A demonstration creates its database in the container.
   expect(jobEnvironment(contained, true)).toBe(contained);
 });
 
@@ -19,7 +19,7 @@ it('says what a job in a container lacks', () => {
   );
 });
 
-it('warns when the address of a branch is not to be reached from the container', async () => {
+it('warns if the address of a branch can not be reached from the container', async () => {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as { port: number };

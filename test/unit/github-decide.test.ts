@@ -81,7 +81,7 @@ const rows: Row[] = [
   ['a merge group', { event: outside('merge_group', 'checks_requested') }, 'skip'],
   ['a schedule', { event: outside('schedule') }, 'reconcile'],
   ['by hand', { event: outside('workflow_dispatch') }, 'reconcile'],
-  // Once per push, and once per attempt.
+  // One reset per push, and one per attempt.
   ['a rerun of the live head', { ...rerun, branch: made(a) }, 'reset'],
   ['another job of that rerun', { ...rerun, branch: made(a, { reruns: ['9.2'] }) }, 'reuse'],
   ['the next rerun', { run: { id: 9, attempt: 3 }, branch: made(a, { reruns: ['9.2'] }) }, 'reset'],
@@ -249,7 +249,7 @@ describe('decide', () => {
     expect(decide(situation(some), { ...usual, ...policy }).intent).toBe(intent);
   });
 
-  it('warns when it goes on from the event alone, and says why', () => {
+  it('warns when it relies on the event alone, and says why', () => {
     const warned = decide(situation({ live: unreadable }), usual);
     expect(warned).toMatchObject({ warning: expect.stringContaining('502') });
     expect(decide(situation({}), usual)).not.toHaveProperty('warning');
@@ -262,14 +262,14 @@ describe('decide', () => {
     expect(decide(situation({ live: open(a, { labels }), branch: made(a) }), usual)).not.toHaveProperty('claim');
   });
 
-  it('names both machines’ way out', () => {
+  it('names the other machine, and what to do', () => {
     const refused = decide(situation({ elsewhere: 'db-2' }), usual);
     expect(refused).toMatchObject({ intent: 'refuse', code: 'on-another-machine' });
     expect(refused).toMatchObject({ why: expect.stringContaining('db-2'), help: expect.stringContaining('runs-on') });
   });
 });
 
-describe('over the whole product of events, pull requests and branches', () => {
+describe('for all combinations of events, pull requests and branches', () => {
   const names = ['pull_request', 'pull_request_target', 'pull_request_review', 'push', 'schedule', 'merge_group'];
   const actions = [
     ...['opened', 'reopened', 'synchronize', 'synchronized', 'ready_for_review', 'converted_to_draft', 'closed'],
@@ -342,7 +342,7 @@ describe('over the whole product of events, pull requests and branches', () => {
   }, 60_000);
 });
 
-/** What must hold of every decision; the first that does not. */
+/** What must hold for every decision. Returns the first promise that does not. */
 function brokenPromise(given: Situation, policy: Policy, decision: Decision): string | null {
   const { event: on, live, branch, run } = given;
   const { intent } = decision;

@@ -13,7 +13,7 @@ const tree = [
   file('.github/workflows/ci.yml'),
 ];
 
-/** Which files of the tree a change of which changes the fingerprint. */
+/** The files of the tree whose changes alter the fingerprint. */
 function seen(...patterns: string[]): string[] {
   const before = digest(tree, patterns);
   return tree
@@ -44,11 +44,11 @@ describe('a fingerprint of paths', () => {
     ],
     [['**/*.yml'], ['.github/workflows/ci.yml']],
     [['nothing/**'], []],
-  ])('%j follows %j', (patterns, paths) => {
+  ])('%j covers %j', (patterns, paths) => {
     expect(seen(...patterns)).toEqual(paths);
   });
 
-  it('notices a file that came, went, moved, or became a program', () => {
+  it('notices a file that was added, removed, moved, or made executable', () => {
     const patterns = ['db/**'];
     const [first = file(''), ...others] = tree;
     const all = [
@@ -62,7 +62,7 @@ describe('a fingerprint of paths', () => {
     expect(digest(tree, ['db/**', 'src/**'])).not.toBe(digest(tree, patterns));
   });
 
-  it('does not depend on the order of files, and takes any name for a name', () => {
+  it('does not depend on the order of files, and accepts any name', () => {
     const names = fc.uniqueArray(fc.string({ minLength: 1, maxLength: 20 }), { minLength: 2, maxLength: 8 });
     fc.assert(
       fc.property(names, (paths) => {

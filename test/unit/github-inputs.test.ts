@@ -15,7 +15,7 @@ const actionFile = (action: ActionName): Metadata => {
   return parse(readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8'));
 };
 
-/** The variables that the runner makes of `with:`. */
+/** The variables that the runner makes from `with:`. */
 function given(inputs: Record<string, string>): NodeJS.ProcessEnv {
   const all = { 'github-token': 'ghs_x', ...inputs };
   return Object.fromEntries(Object.entries(all).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]));
@@ -42,7 +42,7 @@ const least: Record<ActionName, Record<string, string>> = {
 };
 
 describe('inputs', () => {
-  it('needs the project alone', () => {
+  it('require only the project', () => {
     const { inputs, unknown, warnings } = readInputs(given({ project: 'shop' }));
     expect([unknown, warnings]).toEqual([[], []]);
     expect(inputs).toMatchObject({ project: 'shop', 'on-push': 'reset', lifetime: 'pr', ttl: '14d', comment: 'auto' });
@@ -71,12 +71,12 @@ describe('inputs', () => {
     [{ lifetime: 'job', ttl: '6h' }, '6h'],
     [{ ttl: '6h' }, '6h'],
     [{ lifetime: 'job', ttl: 'none' }, 'none'],
-  ])('%o live %s', (inputs, ttl) => {
+  ])('%o: branches live %s', (inputs, ttl) => {
     for (const action of ['root', 'branch'] as const)
       expect(readInputs(given({ ...least[action], ...inputs }), action).inputs.ttl).toBe(ttl);
   });
 
-  it('reports all mistakes at once', () => {
+  it('report all mistakes at once', () => {
     const wrong = {
       project: 'Shop!',
       ttl: 'soon',
@@ -122,37 +122,37 @@ describe('inputs', () => {
     [{ keep: 'hourly=0,daily=00' }, '`keep` must keep at least one snapshot'],
     [{ timeout: 'soon' }, '`timeout` is wrong'],
     [{ pin: 'yes' }, '`pin` must be `true` or `false`'],
-  ])('refuses %o of a snapshot', (inputs, text) => {
+  ])('refuses %o for a snapshot', (inputs, text) => {
     expect(refusal({ project: 'shop', ...inputs }, 'snapshot')).toContain(text);
   });
 
-  it('takes `main` where a snapshot is taken, and a rule as it stands', () => {
+  it('accept `main` for a snapshot, and keep a rule as it is written', () => {
     const { inputs } = readInputs(given({ project: 'shop', branch: 'shop/main', keep: 'daily=7' }), 'snapshot');
     expect(inputs).toMatchObject({ branch: 'main', keep: 'daily=7', days: null, pin: false, label: '', timeout: '' });
   });
 
-  it('wants a name where the action is about one', () => {
+  it('require a name if the action is about one branch', () => {
     expect(refusal({ project: 'shop' }, 'branch')).toBe('An input is wrong: `branch` is missing.');
   });
 
-  it('takes an empty value for one that was left out', () => {
+  it('may be empty, which is the same as left out', () => {
     const { inputs, unknown } = readInputs(given({ project: 'shop', parent: '', ttl: '', comment: '', other: '' }));
     expect(inputs).toEqual(readInputs(given({ project: 'shop' })).inputs);
     expect(unknown).toEqual([]);
   });
 
-  it('takes a parent and a branch with and without their project', () => {
+  it('accept a parent and a branch with and without their project', () => {
     expect(readInputs(given({ project: 'shop', parent: 'staging' })).inputs.parent).toBe('shop/staging');
     expect(readInputs(given({ project: 'shop', parent: 'shop/staging' })).inputs.parent).toBe('shop/staging');
     expect(readInputs(given({ project: 'shop', branch: 'shop/web' })).inputs.branch).toBe('web');
   });
 
-  it('takes paths a line each', () => {
+  it('contain one path per line', () => {
     const read = readInputs(given({ project: 'shop', 'on-push': 'if-changed', paths: ' migrations/**\n\n!**/*.md\n' }));
     expect(read.inputs.paths).toEqual(['migrations/**', '!**/*.md']);
   });
 
-  it('names unknown inputs and goes on', () => {
+  it('are named if they are unknown, and ignored', () => {
     const { unknown, inputs } = readInputs(given({ project: 'shop', 'node-version': '24' }));
     expect(unknown).toEqual(['node-version']);
     expect(inputs.project).toBe('shop');
@@ -160,7 +160,7 @@ describe('inputs', () => {
 });
 
 describe('inputs of Neon’s create-branch action', () => {
-  it('are taken for ours', () => {
+  it('are translated to ours', () => {
     const neon = {
       project_id: 'shop',
       branch_name: 'preview',
@@ -185,24 +185,24 @@ describe('inputs of Neon’s create-branch action', () => {
     ['7/8', /^branch-[0-9a-f]{6}$/],
     ['släsh/☃', /^sl-sh-[0-9a-f]{6}$/],
     ['a/b/', /^a-b-[0-9a-f]{6}$/],
-  ])('names with a slash get one of velo’s own: %s', (name, here) => {
+  ])('names with a slash are replaced by valid ones: %s', (name, here) => {
     const of = (inputs: Record<string, string>, action: ActionName = 'branch') =>
       readInputs(given({ project: 'shop', ...inputs }), action);
     const { inputs, warnings } = of({ branch_name: name });
     expect(inputs.branch).toMatch(here);
     expect(warnings).toEqual([expect.stringContaining(`\`shop/${inputs.branch}\` here`)]);
-    // Every action finds it by the name that it was made by, as a parent, too.
+    // Every action finds the branch by its original name, also as a parent.
     for (const action of ['connect', 'reset', 'destroy', 'root'] as const) {
       expect(of({ branch: name }, action).inputs.branch).toBe(inputs.branch);
     }
     expect(of({ branch: 'x', parent_branch: name }).inputs.parent).toBe(`shop/${inputs.branch}`);
     const prefixed = of({ branch_name: name, 'branch-prefix': 'a-long-prefix-of-another-repository-' }).inputs.branch;
     expect(`a-long-prefix-of-another-repository-${prefixed}`).toMatch(/^[a-z][a-z0-9_-]{0,62}$/);
-    // Names that look alike stay apart, and velo's own are left alone.
+    // Similar names stay distinct, and velo's own names are not changed.
     expect(of({ branch_name: name.replace('/', '-/') }).inputs.branch).not.toBe(inputs.branch);
   });
 
-  it('velo’s own names stay, and typing errors stay errors', () => {
+  it('velo’s own names are kept, and typing errors are still errors', () => {
     expect(readInputs(given({ project: 'shop', branch: 'shop/web' }), 'branch')).toMatchObject({
       inputs: { branch: 'web' },
       warnings: [],
@@ -211,19 +211,19 @@ describe('inputs of Neon’s create-branch action', () => {
       expect(refusal({ project: 'shop', branch }, 'branch')).toContain('`branch`');
   });
 
-  it('are declared as deprecated, each with the way out', () => {
+  it('are declared as deprecated, each with what to do instead', () => {
     const { inputs = {} } = actionFile('branch');
     const old = Object.entries(inputs).filter(([name]) => !(inputsOf.branch as readonly string[]).includes(name));
     expect(old.length).toBeGreaterThan(10);
     for (const [name, { deprecationMessage }] of old) expect(deprecationMessage, name).toMatch(/^(Use|Remove) /);
-    // Each of them is known to the translation: none is left over as unknown.
+    // The translation knows each of them: none is left as unknown.
     const values: Record<string, string> = { expires_at: '2099-01-01T00:00:00Z', ssl: 'disable' };
     const all = Object.fromEntries(old.map(([name]) => [name, values[name] ?? 'x']));
     translateNeon(all);
     expect(Object.keys(all).sort()).toEqual(['branch', 'parent', 'project', 'sslmode', 'ttl', 'user']);
   });
 
-  it('turns a time into a length of time', () => {
+  it('turn a point in time into a duration', () => {
     const now = Date.parse('2026-11-21T00:00:00Z');
     const at = (expires_at: string) => {
       const values: Record<string, string> = { expires_at, ttl: '14d' };

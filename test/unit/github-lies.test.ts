@@ -7,7 +7,7 @@ import { readLive } from '../../src/github/decide/live-pull.ts';
 import { type FakeGitHub, type Lie, startGitHub } from '../harness/github-api.ts';
 import { cut, endless, pageBefore, redirect, sameAgain, startElsewhere, trickle } from '../harness/lies.ts';
 
-// An API that lies, or is slow: no request leaves its origin, and every request has an end.
+// An API that lies or is slow: no request leaves its origin, and every request ends.
 let github: FakeGitHub;
 let elsewhere: Awaited<ReturnType<typeof startElsewhere>>;
 
@@ -56,7 +56,7 @@ describe('no request leaves the API’s origin', () => {
   });
 
   it.each(['//127.0.0.2/x', 'http://127.0.0.1:1/x', 'https://user@evil.example/', 'file:///etc/passwd', 'http://['])(
-    'nor to %s',
+    'by a redirect to %s',
     async (location) => {
       lie(redirect(302, location));
       expect(await readLive(api(), 42)).toHaveProperty('unreadable');
@@ -71,7 +71,7 @@ describe('no request leaves the API’s origin', () => {
     expect(elsewhere.requests).toEqual([]);
   });
 
-  it('but follows a repository that was renamed, writes as well', async () => {
+  it('but follows a renamed repository, also for writes', async () => {
     const { owner, name } = github.repository;
     github.repository = { ...github.repository, name: 'store' };
     const to = (path: string) =>
@@ -87,7 +87,7 @@ describe('no request leaves the API’s origin', () => {
     expect(github.comments).toMatchObject([{ body }]);
   });
 
-  it('and a write that is answered by another redirect was not done', async () => {
+  it('and a write that is answered with another redirect was not done', async () => {
     lie(redirect(302, '/repos/octo/shop/issues/42/comments'), /^POST/);
     expect(await whyNot(write())).toContain('a POST was redirected by 302');
     expect(github.requests.map(({ method }) => method)).toEqual(['GET', 'POST']);
@@ -122,7 +122,7 @@ describe('everything has an end', () => {
       expect(await readLive(api({ ms: 60_000, bytes: sizeLimits.run }), 42)).toEqual({
         unreadable: expect.stringMatching(/larger than \d+ bytes|aborted/),
       });
-      // Buffers on the way, on both sides, are the rest.
+      // The rest is buffers on the way, on both sides.
       expect(process.memoryUsage().rss - from).toBeLessThan(300 * 1024 ** 2);
       expect(github.requests.length).toBeLessThanOrEqual(3);
     },
@@ -155,7 +155,7 @@ describe('everything has an end', () => {
   });
 });
 
-describe('a body that was cut off is no answer', () => {
+describe('a truncated body is not an answer', () => {
   const comments = JSON.stringify([{ id: 1, body, user: { login: 'github-actions[bot]' } }]);
   it.each(['length', 'chunked', 'whole'] as const)('however it ends (%s)', async (how) => {
     lie(cut(comments, how), /^GET .*comments/);
@@ -163,7 +163,7 @@ describe('a body that was cut off is no answer', () => {
     expect(github.comments).toEqual([]);
   });
 
-  it('nor a page of HTML that says 200', async () => {
+  it('nor is a page of HTML with status 200', async () => {
     lie((response) => void response.writeHead(200, { 'content-type': 'text/html' }).end('<h1>Please log in</h1>'));
     expect(await readLive(api(), 42)).toEqual({ unreadable: expect.stringContaining('cut off') });
   });

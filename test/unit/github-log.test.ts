@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { oneLine } from '../../src/github/step/log.ts';
 
-/** Whether GitHub's runner would obey something in what is printed, as its ActionCommand.cs reads a line. */
+/** Whether GitHub's runner would obey something in the printed text, reading lines as its ActionCommand.cs does. */
 function obeyed(printed: string): boolean {
   return printed.split(/\r\n|\r|\n/).some((line) => line.trim().startsWith('::') || /##\[[^\]]*\]/.test(line));
 }
@@ -45,7 +45,7 @@ describe('foreign text in the log', () => {
     expect(oneLine(text)).toBe(shown);
   });
 
-  it('is never obeyed, and one line', () => {
+  it('is never obeyed, and is one line', () => {
     fc.assert(
       fc.property(hostile, (text) => {
         const line = oneLine(text);
@@ -56,7 +56,7 @@ describe('foreign text in the log', () => {
     );
   });
 
-  it('has one way there: nothing of the actions prints but by log.ts', () => {
+  it('is printed in one way only: the actions print through log.ts alone', () => {
     const folder = new URL('../../src/github/', import.meta.url);
     const prints =
       /\bcore\.(info|notice|warning|error|debug|setFailed|startGroup|group)\b|\bconsole\.|process\.std(out|err)/;

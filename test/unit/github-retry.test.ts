@@ -33,7 +33,7 @@ describe('the table of statuses', () => {
     expect(retryDelay(failed, attempt, 0, 100_000)).toBe(delay);
   });
 
-  it('never goes over three attempts or a minute', () => {
+  it('never allows more than three attempts or a minute', () => {
     const any = fc.record({
       status: fc.integer({ min: 0, max: 599 }),
       headers: fc.record({ 'retry-after': fc.string() }, { requiredKeys: [] }),

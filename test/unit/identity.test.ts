@@ -10,7 +10,7 @@ const [ours, theirs] = [mkdtempSync(join(base, 'ours-')), mkdtempSync(join(base,
 
 afterAll(() => rmSync(base, { recursive: true, force: true }));
 
-it('tells by the kernel’s word in which folder a process works, whatever the folder is called', async () => {
+it('asks the kernel in which folder a process works, whatever the folder is called', async () => {
   const child = spawn('sleep', ['60'], { cwd: ours, stdio: 'ignore' });
   await once(child, 'spawn');
   const pid = child.pid as number;

@@ -15,7 +15,7 @@ afterAll(() => engine?.close());
 
 const hex = '0123456789abcdef'.repeat(4);
 
-// The tables of distribution/reference's own tests, and what people write.
+// The tables of distribution/reference's own tests, and names that people write.
 describe('the names of images', () => {
   it.each([
     'postgres',
@@ -32,7 +32,7 @@ describe('the names of images', () => {
     `sha256:${hex}`,
     hex,
     `${'a/'.repeat(127)}a`,
-  ])('%s is one', (name) => expect(() => checkImageName(name)).not.toThrow());
+  ])('%s is valid', (name) => expect(() => checkImageName(name)).not.toThrow());
 
   it.each([
     '',
@@ -67,12 +67,12 @@ describe('the names of images', () => {
     `postgres:${'t'.repeat(129)}`,
     `${'a/'.repeat(128)}a`,
     'a'.repeat(100_000),
-  ])('%j is none', (name) => {
+  ])('%j is invalid', (name) => {
     expect(() => checkImageName(name)).toThrow(expect.objectContaining({ code: 'invalid-image', kind: 'usage' }));
   });
 });
 
-/** Names as they come from outside: pieces that mean something in references, paths and addresses, in any order. */
+/** Names as they come from outside: pieces with a meaning in references, paths and addresses, in any order. */
 const pieces = ['a', 'b7', 'A', '/', '//', '.', '..', ':', '@', '-', '_', '__', '%2f', '?', '#', '[', ']', '\\'];
 const odd = [' ', '\0', '\n', '\r\n', 'ä', '\ud800', '🐘', 'http:', 'localhost:9', 'sha256:', hex];
 const names = fc.array(fc.constantFrom(...pieces, ...odd), { minLength: 1, maxLength: 8 }).map((all) => all.join(''));
@@ -84,7 +84,7 @@ describe('a thousand names', () => {
       ({ code }: { code: string }) => code,
     );
 
-  it('are refused, or not there; none leads the engine’s client to another address', async () => {
+  it('are refused or not found; none leads the engine’s client to another address', async () => {
     const docker = dockerClient(engine.socket);
     await fc.assert(
       fc.asyncProperty(names, async (name) => {
@@ -95,7 +95,7 @@ describe('a thousand names', () => {
     expect(engine.asked.filter((path) => /\/\/|\/\.\.?\//.test(path))).toEqual([]);
   });
 
-  it('asked for unchecked end as an error of the one who asked', async () => {
+  it('that are not checked first end in an error for the caller', async () => {
     const docker = dockerClient(engine.socket);
     const ask = (name: string) =>
       docker
@@ -107,7 +107,7 @@ describe('a thousand names', () => {
         );
     await fc.assert(
       fc.asyncProperty(names, async (name) => {
-        // `?` and `#` cut the path off, and what is left may be an address that is there.
+        // `?` and `#` cut off the rest of the path, and what is left may be an existing address.
         const said = await ask(name);
         if (!/[?#]/.test(name)) expect(said).toBe('error');
       }),

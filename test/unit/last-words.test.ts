@@ -17,7 +17,7 @@ it('names the line at fault, not only the file', () => {
   );
 });
 
-it('leaves out what every start says, what is said to others, and what follows the first end', () => {
+it('leaves out what every start prints, what is sent to clients, and what follows the first fatal error', () => {
   const output = [
     `${at}LOG:  starting PostgreSQL 15.8 on x86_64-pc-linux-gnu`,
     `${at}LOG:  listening on IPv4 address "127.0.0.1", port 15432`,
@@ -36,7 +36,7 @@ it('leaves out what every start says, what is said to others, and what follows t
   );
 });
 
-it('takes the last words of what never came as far as a log', () => {
+it('returns the output of a server that failed before it had a log', () => {
   const said = '/usr/lib/postgresql/15/bin/postgres: error while loading shared libraries: libpq.so.5: cannot open\n';
   expect(linesThatMatter(said)).toBe(said.trim());
   expect(linesThatMatter('')).toBe('');

@@ -9,13 +9,13 @@ const branch = (name: string, day: number, owner: string | null = null) => ({
 const there = [branch('d', 4), branch('b', 2, 'me'), branch('a', 1), branch('c', 3, 'me')];
 const wanted = { project: 'shop', owner: 'me' };
 
-it('lets through what is below its limits', () => {
+it('accepts what is below its limits', () => {
   checkLimits(there, wanted);
   checkLimits(there, wanted, { project: 5, owner: 3 });
   checkLimits(there, { project: 'shop', owner: null }, { owner: 0 });
 });
 
-it('names the figure, the limit and the three oldest', () => {
+it('names the number, the limit and the three oldest branches', () => {
   expect(() => checkLimits(there, wanted, { project: 4 })).toThrow(
     expect.objectContaining({
       kind: 'conflict',

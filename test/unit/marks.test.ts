@@ -21,7 +21,7 @@ const number = fc.integer({ min: 0, max: 999_999_999 });
 const time = fc
   .date({ min: new Date(0), max: new Date('2100-01-01'), noInvalidDate: true })
   .map((date) => date.toISOString());
-/** Whatever a person may put there, and more: the encodings must not depend on what the checks of today let through. */
+/** Anything that a person may enter, and more: the encodings must not depend on what today's checks accept. */
 const word = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 });
 const maybe = <T>(some: fc.Arbitrary<T>) => fc.option(some, { nil: null });
 
@@ -86,7 +86,7 @@ const snapshot: fc.Arbitrary<SnapshotRecord> = fc.record({
   at: maybe(fc.record({ generation: number, xid: number })),
 });
 
-/** How each storage keeps marks between writing and reading: properties of ZFS, a JSON file in folders. */
+/** How each storage stores marks between writing and reading: properties of ZFS, a JSON file in folders. */
 const encodings: Record<string, (marks: Marks) => Marks> = {
   zfs: (marks) =>
     Object.fromEntries(
@@ -101,7 +101,7 @@ const encodings: Record<string, (marks: Marks) => Marks> = {
     JSON.parse(JSON.stringify(Object.fromEntries(Object.entries(marks).filter(([, value]) => value !== '')))),
 };
 
-it.each(Object.keys(encodings))('any record survives the marks of %s and the way back', (storage) => {
+it.each(Object.keys(encodings))('any record can be written to the marks of %s and read back', (storage) => {
   const encode = encodings[storage] as (marks: Marks) => Marks;
   fc.assert(
     fc.property(branch, project, snapshot, (one, other, taken) => {
@@ -113,7 +113,7 @@ it.each(Object.keys(encodings))('any record survives the marks of %s and the way
   );
 });
 
-it('every mark that there is belongs to a field, or to the drivers', () => {
+it('every mark belongs to a field, or to the drivers', () => {
   const own = ['store', 'format', 'volume', 'kind'];
   const fields = [
     ...Object.values(branchLayout),

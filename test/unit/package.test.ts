@@ -24,7 +24,7 @@ describe('the packed package in an empty project', () => {
       encoding: 'utf8',
     });
     expect(packed.status, packed.stderr).toBe(0);
-    // As npm installs it, without asking a registry: the package, and beside it what it depends on.
+    // As npm installs it, but without a registry: the package, with its dependencies beside it.
     const installed = join(folder, 'node_modules', '@elitan', 'velo');
     mkdirSync(installed, { recursive: true });
     const file = readdirSync(folder).find((name) => name.endsWith('.tgz')) as string;
@@ -34,7 +34,7 @@ describe('the packed package in an empty project', () => {
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  it('is used from JavaScript', () => {
+  it('can be used from JavaScript', () => {
     writeFileSync(
       join(folder, 'use.js'),
       `import { openVelo } from '@elitan/velo';
@@ -45,7 +45,7 @@ describe('the packed package in an empty project', () => {
     expect(run('node', 'use.js')).toEqual({ status: 0, output: 'VeloError missing project-not-found\n' });
   });
 
-  it.each(['nodenext', 'bundler'])('is used from TypeScript, with its types (%s)', (moduleResolution) => {
+  it.each(['nodenext', 'bundler'])('can be used from TypeScript, with its types (%s)', (moduleResolution) => {
     writeFileSync(
       join(folder, 'use.ts'),
       `import { openVelo, type BranchAnswer, type CreateBranch, type VeloError } from '@elitan/velo';

@@ -8,7 +8,7 @@ const policy = (snapshots: string) => {
 };
 const now = new Date('2026-11-26T14:30:00.000Z');
 
-it('takes one in each period of the shortest unit that keeps any', () => {
+it('takes a snapshot in each period of the shortest unit that keeps any', () => {
   expect(policy('hourly:24,daily:7')).toEqual({ every: 'hourly', keep: { hourly: 24, daily: 7 } });
   expect(policy('weekly:4,daily:7').every).toBe('daily');
   expect(policy('hourly:0,monthly:1').every).toBe('monthly');
@@ -18,11 +18,11 @@ it('takes one in each period of the shortest unit that keeps any', () => {
   expect(isDue(hourly, ['2026-11-26T14:00:00.000Z'], now)).toBe(false);
   expect(isDue(hourly, ['2026-11-26T13:59:59.999Z'], now)).toBe(true);
   expect(isDue(policy('daily:2'), ['2026-11-26T00:00:00.000Z'], now)).toBe(false);
-  // The clock was set back: one of a later hour is none of this one.
+  // The clock was set back: a snapshot of a later hour does not count for this one.
   expect(isDue(hourly, ['2027-01-01T00:00:00.000Z'], now)).toBe(true);
 });
 
-it('is late after twice the period, counted from the project where there is none', () => {
+it('is late after twice the period, counted from the project’s creation if there is no snapshot', () => {
   const hourly = policy('hourly:2');
   expect(isLate(hourly, [], '2026-11-26T12:31:00.000Z', now)).toBe(false);
   expect(isLate(hourly, [], '2026-11-26T12:29:00.000Z', now)).toBe(true);
@@ -31,7 +31,7 @@ it('is late after twice the period, counted from the project where there is none
   expect(isLate(policy('weekly:1'), ['2026-11-13T00:00:00.000Z'], '2020-01-01T00:00:00.000Z', now)).toBe(false);
 });
 
-it('changes what is named, and takes nothing that it does not know', () => {
+it('changes only what is named, and refuses what it does not know', () => {
   const before = { snapshots: 'daily:7' };
   expect(changedPolicies(before, { snapshots: 'hourly:24' })).toEqual({ snapshots: 'hourly:24' });
   expect(changedPolicies(before, {})).toEqual(before);

@@ -5,7 +5,7 @@ import { Queue } from '../../runner-agent/requests/queue.ts';
 /** Work that the test begins and ends by hand. */
 interface Work {
   begun: boolean;
-  /** What it was told about those before it. */
+  /** The numbers of operations ahead that it was told. */
   heard: number[];
   abort: AbortController;
   end(fault?: Error): void;
@@ -19,7 +19,7 @@ function put(queue: Queue): Work {
   const finished = new Promise<string>((resolve, reject) => {
     end = (fault) => (fault ? reject(fault) : resolve('done'));
   });
-  // A fault may come before its turn: then nobody waits for it yet.
+  // A fault may come before its turn, when nothing awaits it yet.
   finished.catch(() => {});
   const work: Work = { begun: false, heard: [], abort, end: (fault) => end(fault), outcome: undefined };
   const run = queue.run(
@@ -41,7 +41,7 @@ function put(queue: Queue): Work {
   return work;
 }
 
-/** Everything that has been settled is heard by all after one turn of the event loop. */
+/** After one turn of the event loop, everybody knows of everything that has settled. */
 const settled = () => new Promise((resolve) => setImmediate(resolve));
 const open = (limit: number) => {
   const queue = new Queue(limit);
@@ -50,7 +50,7 @@ const open = (limit: number) => {
 };
 
 describe('the queue of the agent', () => {
-  it('lets nothing in before it is opened, and then so many at once, in order', async () => {
+  it('starts nothing before it is opened, and then a limited number at once, in order', async () => {
     const queue = new Queue(2);
     const works = [put(queue), put(queue), put(queue)];
     await settled();
@@ -85,7 +85,7 @@ describe('the queue of the agent', () => {
     expect(third.begun).toBe(true);
   });
 
-  it('refuses work whose signal had been aborted before', async () => {
+  it('refuses work whose signal was already aborted', async () => {
     const queue = open(1);
     const late = AbortSignal.abort();
     await expect(
@@ -98,7 +98,7 @@ describe('the queue of the agent', () => {
     expect([queue.running, queue.waiting]).toEqual([0, 0]);
   });
 
-  it('gives the place of failed work to the next', async () => {
+  it('gives the place of failed work to the next operation', async () => {
     const queue = open(1);
     const [first, second] = [put(queue), put(queue)];
     first.end(new Error('broken'));
@@ -107,7 +107,7 @@ describe('the queue of the agent', () => {
     expect(second.begun).toBe(true);
   });
 
-  it('leaves work alone that has begun when its signal aborts: it ends itself', async () => {
+  it('leaves alone work that has begun when its signal aborts: it ends itself', async () => {
     const queue = open(1);
     const work = put(queue);
     await settled();
@@ -127,7 +127,7 @@ describe('the queue of the agent', () => {
         const queue = new Queue(limit);
         const works: Work[] = [];
         let opened = false;
-        /** The rule itself: who came first and is not gone has the places there are. */
+        /** The rule itself: the places go to those who came first and have not left. */
         const places: Work[] = [];
         const line: Work[] = [];
         for (const { what, at } of series) {
@@ -152,7 +152,7 @@ describe('the queue of the agent', () => {
           expect(works.filter(({ begun, outcome }) => begun && outcome === undefined).sort(byPlace(works))).toEqual(
             [...places].sort(byPlace(works)),
           );
-          // The last that each was told is how things stand now.
+          // The last number that each was told is the current one.
           if (opened) expect(line.map(({ heard }) => heard.at(-1))).toEqual(line.map((_, index) => limit + index));
         }
       }),

@@ -17,7 +17,7 @@ const why = (snapshots: readonly Dated[], rule: RetentionRule) =>
   retention(snapshots, now, rule).kept.map(({ snapshot, why: reason }) => [snapshot.id, reason]);
 
 describe('a clean-up', () => {
-  it('by age keeps what is younger, 30 days where no rule is given', () => {
+  it('by age keeps what is younger, by default than 30 days', () => {
     const snapshots = ['2026-10-28T12:00:00.001Z', '2026-10-28T12:00:00.000Z', '2026-11-27T12:00:00.000Z'].map((time) =>
       taken(time),
     );
@@ -32,7 +32,7 @@ describe('a clean-up', () => {
     expect(why(snapshots, { keep: {} }), 'a rule that keeps nothing is a rule').toEqual([]);
   });
 
-  it('by rule keeps the newest of each of the last periods that have one, and says which', () => {
+  it('by rule keeps the newest of each of the last periods that have one, and says for which', () => {
     const snapshots = [
       ...['2026-11-27T11:59:00Z', '2026-11-27T11:01:00Z', '2026-11-26T23:00:00Z', '2026-11-26T22:00:00Z'],
       ...['2026-11-20T08:00:00Z', '2026-09-01T00:00:00Z', '2024-02-29T00:00:00Z'],
@@ -75,7 +75,7 @@ describe('a clean-up', () => {
     expect(retention([taken(time)], later, { keep: { weekly: 1 } }).kept[0]?.why).toBe(`weekly ${week}`);
   });
 
-  it('keeps what the clock has not reached, which takes no place from another', () => {
+  it('keeps snapshots from the future, which do not count for a period', () => {
     const snapshots = ['2026-11-27T12:00:00.001Z', '2027-11-27T12:00:00Z', '2026-11-27T11:00:00Z'].map((time) =>
       taken(time),
     );
@@ -86,7 +86,7 @@ describe('a clean-up', () => {
     ]);
   });
 
-  it('keeps pinned ones, which count for their periods', () => {
+  it('keeps pinned snapshots, which count for their periods', () => {
     const snapshots = [
       taken('2026-11-27T11:00:00Z', true),
       taken('2026-11-27T10:00:00Z'),
@@ -103,7 +103,7 @@ describe('a clean-up', () => {
 const periodOf: Record<keyof KeepRule, (ms: number) => number> = {
   hourly: (ms) => Math.floor(ms / hour),
   daily: (ms) => Math.floor(ms / day),
-  // The first day of 1970 was a Thursday.
+  // 1 January 1970 was a Thursday.
   weekly: (ms) => Math.floor((ms / day + 3) / 7),
   monthly: (ms) => new Date(ms).getUTCFullYear() * 12 + new Date(ms).getUTCMonth(),
   yearly: (ms) => new Date(ms).getUTCFullYear(),
@@ -125,7 +125,7 @@ function modelKeeps(snapshot: Dated, all: readonly Dated[], at: Date, { days, ke
   });
 }
 
-/** Close together and far apart, at the turn of hours, weeks and years, twice in one millisecond, and in the future. */
+/** Times close together and far apart, at turns of hours, weeks and years, twice in one ms, and in the future. */
 const time = fc
   .oneof(
     fc.integer({ min: -3 * day, max: 2 * hour }),
@@ -150,7 +150,7 @@ const ids = (snapshots: readonly Dated[]) => snapshots.map(({ id }) => id).sort(
 const keptOf = (snapshots: readonly Dated[], by: RetentionRule, at = now) =>
   retention(snapshots, at, by).kept.map(({ snapshot }) => snapshot);
 
-describe('of any history', () => {
+describe('a clean-up of any history', () => {
   const check = (property: (all: Dated[], by: RetentionRule) => void) =>
     fc.assert(fc.property(history, rule, property), { numRuns: 2_000 });
 
@@ -163,7 +163,7 @@ describe('of any history', () => {
     });
   });
 
-  it('names oldest first what goes, and why each other stays', () => {
+  it('lists what it deletes oldest first, and why each other snapshot stays', () => {
     check((all, by) => {
       const { kept, deleted } = retention(all, now, by);
       const times = deleted.map(({ createdAt }) => createdAt);
@@ -180,7 +180,7 @@ describe('of any history', () => {
     });
   });
 
-  it('keeps pinned ones and those of the future', () => {
+  it('keeps pinned snapshots and those from the future', () => {
     check((all, by) => {
       for (const { pinned, createdAt } of retention(all, now, by).deleted) {
         expect(pinned).toBe(false);
@@ -189,7 +189,7 @@ describe('of any history', () => {
     });
   });
 
-  it('keeps no less by a larger rule, or by an age beside it', () => {
+  it('keeps no less with a larger rule, or with an age in addition', () => {
     fc.assert(
       fc.property(history, keep, keep, fc.integer({ min: 0, max: 400 }), (all, one, other, days) => {
         const larger = Object.fromEntries(
@@ -206,7 +206,7 @@ describe('of any history', () => {
     );
   });
 
-  it('keeps of each period of the rule the newest, also when cleaned up again and again as time goes on', () => {
+  it('keeps the newest of each period of the rule, even when repeated as time goes on', () => {
     fc.assert(
       fc.property(
         history,
@@ -219,7 +219,7 @@ describe('of any history', () => {
             at += wait;
             left = keptOf(left, { keep: by }, new Date(at));
           }
-          // What a single clean-up at the end would keep is still there: the earlier ones took none of it.
+          // What a single clean-up at the end would keep still exists: the earlier ones deleted none of it.
           expect(ids(left)).toEqual(expect.arrayContaining(ids(keptOf(all, { keep: by }, new Date(at)))));
         },
       ),

@@ -13,7 +13,10 @@ function summary(more: Partial<BranchSummary> = {}): BranchSummary {
 const failed = [summary()];
 const startedAt = (at: number) => new Date(at).toISOString();
 
-/** Milliseconds at which it is started within so many minutes of looks, so far apart; `answer` hears of each start. */
+/**
+ * The times in ms at which the server is started within some minutes, with a look every `everyMs`. Calls `answer` at
+ * each start.
+ */
 function starts(
   revival: Revival,
   { minutes, everyMs = 15 * second }: { minutes: number; everyMs?: number },
@@ -34,7 +37,7 @@ describe('a server that died', () => {
     expect(at).toEqual([0, 15, 75, 375, 1275].map((seconds) => seconds * second));
   });
 
-  it('is started again and again while its start finds no room, and still has all its attempts then', () => {
+  it('is tried again and again while there is no room, and has all its attempts left afterwards', () => {
     const revival = new Revival();
     const noRoom = (now: number) => revival.foundNoRoom('shop/main', now);
     expect(starts(revival, { minutes: 60 }, noRoom)).toHaveLength(120);
@@ -63,26 +66,26 @@ describe('a server that died', () => {
   it.each<[string, BranchSummary[]]>([
     ['was stopped meanwhile', [summary({ status: 'stopped' })]],
     ['was deleted meanwhile', []],
-  ])('has all its attempts again where its branch %s', (_what, look) => {
+  ])('has all its attempts again if its branch %s', (_what, look) => {
     const revival = new Revival();
     starts(revival, { minutes: 30 });
     expect(revival.due(look, 30 * minute)).toEqual([]);
     expect(revival.due(failed, 31 * minute)).toEqual(['shop/main']);
   });
 
-  it('leaves its attempts to no other branch of the same name', () => {
+  it('does not use up the attempts of another branch with the same name', () => {
     const revival = new Revival();
     starts(revival, { minutes: 30 });
     expect(revival.due([summary({ id: 'b' })], 30 * minute)).toEqual(['shop/main']);
   });
 
-  it('is no concern of a branch that runs, is stopped, or broken', () => {
+  it('is not started if its branch is shown as running, stopped or broken', () => {
     const statuses = ['running', 'stopped', 'broken'] as const;
     const others = statuses.map((status) => summary({ branch: status, status, startedAt: startedAt(0) }));
     expect(new Revival().due(others, 0)).toEqual([]);
   });
 
-  it('is started five times at most, with its pauses between, whenever the looks come; each branch for itself', () => {
+  it('is started five times at most, with its pauses between, whenever the looks come; each branch separately', () => {
     const pauses = [15, 60, 300, 900].map((seconds) => seconds * second);
     const gaps = fc.array(fc.integer({ min: 1, max: 20 * minute }), { minLength: 1, maxLength: 60 });
     fc.assert(
@@ -94,7 +97,7 @@ describe('a server that died', () => {
         let now = 0;
         for (const [index, gap] of between.entries()) {
           now += gap;
-          // The second one dies later.
+          // The second server dies later.
           const seen = index < later ? dead.slice(0, 1) : dead;
           for (const { project, branch } of seen) looks[`${project}/${branch}`]?.push(now);
           for (const name of revival.due(seen, now)) at[name]?.push(now);
@@ -105,7 +108,7 @@ describe('a server that died', () => {
   });
 });
 
-/** The rule itself: the first look starts it, and then the first one after each pause. */
+/** The rule itself: started at the first look, and then at the first look after each pause. */
 function expected(looks: number[], pauses: number[]): number[] {
   const at: number[] = [];
   for (const look of looks) {

@@ -9,7 +9,7 @@ describe('--runner-may', () => {
     ['snapshot, cleanup', ['snapshot', 'cleanup']],
     ['cleanup,cleanup', ['cleanup']],
     ['none', []],
-  ])('%j is %j', (text, words) => {
+  ])('%j means %j', (text, words) => {
     expect(rights(text)).toEqual(words);
   });
 
@@ -22,7 +22,7 @@ describe("the agent's unit", () => {
   const startOf = (unit: string) => /^ExecStart=(.*)$/m.exec(unit)?.[1];
   const program = { node: '/usr/bin/node', entry: '/usr/local/lib/velo/velo.js' };
 
-  it('starts it with what jobs may do, before the options of the administrator', () => {
+  it('starts the agent with what jobs may do, before the administrator’s options', () => {
     const begin = '/usr/bin/node /usr/local/lib/velo/velo.js agent';
     expect(startOf(agentUnit(program, ['snapshot', 'cleanup']))).toBe(
       `${begin} --runner-may snapshot,cleanup $VELO_AGENT_OPTIONS`,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { SharedReads } from '../../runner-agent/requests/shared-reads.ts';
 
-/** Looks that end when the test says so; each finds its own number. */
+/** Reads that end when the test says so; each returns its own number. */
 function looker() {
   const ends: ((fault?: Error) => void)[] = [];
   const look = () =>
@@ -15,8 +15,8 @@ function looker() {
 
 const settled = () => new Promise((resolve) => setImmediate(resolve));
 
-describe('readers of the same', () => {
-  it('share the next look while one is under way, however many they are', async () => {
+describe('readers of the same data', () => {
+  it('share the next read while one is under way, however many they are', async () => {
     const reads = new SharedReads();
     const { look, ends } = looker();
     const first = reads.read('a', look);
@@ -30,7 +30,7 @@ describe('readers of the same', () => {
     expect(await Promise.all(others)).toEqual([1, 1, 1]);
   });
 
-  it('look at once when nobody looks, also after a look has ended', async () => {
+  it('start a read at once if none is under way, also after one has ended', async () => {
     const reads = new SharedReads();
     const { look, ends } = looker();
     for (const number of [0, 1]) {
@@ -42,7 +42,7 @@ describe('readers of the same', () => {
     }
   });
 
-  it('do not wait for those who read something else', async () => {
+  it('do not wait for readers of other data', async () => {
     const reads = new SharedReads();
     const [a, b] = [looker(), looker()];
     void reads.read('a', a.look);
@@ -51,7 +51,7 @@ describe('readers of the same', () => {
     expect(await read).toBe(0);
   });
 
-  it('are not hurt by the failure of the look before theirs', async () => {
+  it('are not affected by the failure of the read before theirs', async () => {
     const reads = new SharedReads();
     const { look, ends } = looker();
     const first = reads.read('a', look);
@@ -63,7 +63,7 @@ describe('readers of the same', () => {
     expect(await second).toBe(1);
   });
 
-  it('get in any series what a look found that began after they had asked, and none is forgotten', async () => {
+  it('always get the result of a read that began after they asked, and none is forgotten', async () => {
     const steps = fc.array(fc.constantFrom('read', 'read', 'end', 'fail'), { maxLength: 40 });
     await fc.assert(
       fc.asyncProperty(steps, async (series) => {
@@ -81,7 +81,7 @@ describe('readers of the same', () => {
             endOne(step === 'fail' ? new Error(String(ended)) : undefined);
           }
           await settled();
-          // One look at a time.
+          // One read at a time.
           expect(ends.length - ended).toBeLessThanOrEqual(1);
         }
         while (ended < ends.length) {
@@ -91,7 +91,7 @@ describe('readers of the same', () => {
         expect(ends.length).toBeLessThanOrEqual(asked.length);
         for (const { looksBefore, answer } of asked) {
           const found = await answer;
-          // The very next look: none that had begun before, and nobody waits for two.
+          // The very next read: none that had begun before, and nobody waits for two.
           expect(Number(found instanceof Error ? found.message : found)).toBe(looksBefore);
         }
       }),

@@ -35,7 +35,7 @@ interface Workflow {
   jobs: Record<string, Job>;
 }
 
-/** Our own actions' interfaces, so that GitHub's validator knows every input. Those of others it takes as they are. */
+/** Our own actions' interfaces, so that GitHub's validator knows every input. Other actions are accepted unchecked. */
 const actions: ActionsMetadataProvider = {
   fetchActionMetadata: async ({ owner, name, path }) => {
     if (`${owner}/${name}` !== 'elitan/velo') return { name, description: '' };
@@ -44,7 +44,7 @@ const actions: ActionsMetadataProvider = {
   },
 };
 
-/** A called workflow is looked for among the examples, by its name. */
+/** A called workflow is read from the examples, by its file name. */
 const called: FileProvider = {
   getFileContent: async (ref) => {
     const path = `docs/examples/${basename(ref.path)}`;
@@ -54,7 +54,7 @@ const called: FileProvider = {
 
 /** What GitHub's own parser and validator find wrong in a workflow or action.yml. */
 async function mistakes(path: string, text = read(path)): Promise<string[]> {
-  // It goes by the path, passes over files elsewhere without a word, and remembers texts by their address.
+  // The validator chooses the kind by the path, silently skips files elsewhere, and caches texts by their address.
   const place = basename(path) === 'action.yml' ? path : `.github/workflows/${basename(path)}`;
   const document = TextDocument.create(`file:///${texts++}/${place}`, 'yaml', 0, text);
   const found = await validate(document, { actionsMetadataProvider: actions, fileProvider: called });
@@ -76,7 +76,7 @@ describe("GitHub's own validator", () => {
     ['types: [closed]', 'types: [shut]', "Unexpected value 'shut'"],
     ['pull-requests: write', 'pull-request: write', "Unexpected value 'pull-request'"],
     ["steps.db.outputs.active == 'true'", 'steps.dp.outputs.active ==', 'Unexpected'],
-  ])('sees that `%s` is not `%s`', async (right, wrong, message) => {
+  ])('finds `%s` changed to `%s`', async (right, wrong, message) => {
     expect((await mistakes(example, read(example).replace(right, wrong))).join('\n')).toContain(message);
   });
 });
@@ -85,7 +85,7 @@ describe.each(examples)('%s', (path) => {
   const jobs = Object.values<Job>(parse(read(path)).jobs);
   const steps = jobs.flatMap((job) => job.steps ?? []).filter(({ uses }) => uses?.startsWith('elitan/velo'));
 
-  it('gives the actions what they accept', () => {
+  it('gives the actions only inputs that they accept', () => {
     for (const { uses = '', with: given = {} } of steps) {
       const name = (/\/actions\/(\w+)@/.exec(uses)?.[1] ?? 'root') as ActionName | 'doctor';
       if (name === 'doctor') expect(given).toEqual({});
@@ -102,12 +102,12 @@ describe("the README's ten lines", () => {
   const short: Workflow = parse(text);
   const whole: Workflow = parse(read('docs/examples/pull-request.yml'));
 
-  it('are ten, and a workflow', async () => {
+  it('are ten, and a valid workflow', async () => {
     expect(text.trimEnd().split('\n')).toHaveLength(10);
     expect(await mistakes('front.yml', text)).toEqual([]);
   });
 
-  it('hear, permit and ask for what the whole file does', () => {
+  it('have the triggers, permissions and inputs of the whole file', () => {
     expect(short.on.pull_request_target).toEqual(whole.on.pull_request_target);
     expect(short.on.pull_request).toBeNull(); // opened, reopened and synchronize
     expect(short.jobs.database?.permissions).toEqual(whole.jobs.database?.permissions);
@@ -116,7 +116,7 @@ describe("the README's ten lines", () => {
   });
 });
 
-/** The variables that the runner makes of `with:`. */
+/** The variables that the runner makes from `with:`. */
 function variables(given: Record<string, unknown>): NodeJS.ProcessEnv {
   const values: Record<string, string> = {
     project: 'shop',
@@ -137,7 +137,7 @@ describe.each([...own, ...examples])('%s', (path) => {
   const jobs = Object.values(workflow.jobs);
   const steps = jobs.flatMap((job) => job.steps ?? []);
 
-  it('gives no rights but those that a job names', () => {
+  it('gives only the rights that a job names', () => {
     expect(workflow.permissions).toEqual({});
     for (const job of jobs) expect(job.permissions).toBeDefined();
   });
@@ -146,7 +146,7 @@ describe.each([...own, ...examples])('%s', (path) => {
     for (const job of jobs) if (job.steps) expect(job['timeout-minutes']).toBeLessThanOrEqual(60);
   });
 
-  it('pins every action of others to a commit, with its version beside it', () => {
+  it('pins every third-party action to a commit, with its version beside it', () => {
     const foreign = [...read(path).matchAll(/uses: (?!elitan\/velo|acme\/)(.*)/g)].map((match) => match[1]);
     expect(foreign.filter((uses) => !/^[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(uses ?? ''))).toEqual([]);
   });
@@ -159,7 +159,7 @@ describe.each([...own, ...examples])('%s', (path) => {
 });
 
 describe.each(own)('%s', (path) => {
-  it('runs no code of a dependency where it may write', () => {
+  it('runs no code of a dependency in a job that may write', () => {
     const jobs = Object.values<Job>(parse(read(path)).jobs);
     const mayWrite = jobs.filter((job) => Object.values(job.permissions ?? {}).includes('write'));
     for (const step of mayWrite.flatMap((job) => job.steps ?? [])) {
@@ -176,8 +176,8 @@ describe.each(examples.filter((path) => 'pull_request' in parse(read(path)).on))
     expect(workflow.concurrency?.group).toContain('${{ github.event.pull_request.number');
   });
 
-  it('sees a close only where no pull request code is run', () => {
-    // Labels and drafts begin and end a branch as opening and closing do.
+  it('is triggered by a close only where no code of the pull request runs', () => {
+    // Labels and drafts begin and end a branch like opening and closing.
     const [begin, end] = labels.has(path)
       ? [
           ['labeled', 'ready_for_review'],
@@ -192,10 +192,10 @@ describe.each(examples.filter((path) => 'pull_request' in parse(read(path)).on))
   });
 });
 
-/** The examples that are about labels and drafts. */
+/** The examples with labels and drafts. */
 const labels = new Set(['docs/examples/labeled.yml']);
 
-/** Whether a step runs only where the pull request has a database, or runs no code of the repository after a close. */
+/** Whether a step runs only if the pull request has a database, or runs no code of the repository after a close. */
 function guarded(job: Job & { if?: string }, step: Step): boolean {
   const conditions = `${job.if ?? ''} ${step.if ?? ''}`;
   return conditions.includes("outputs.active == 'true'") || conditions.includes("github.event.action == 'closed'");
