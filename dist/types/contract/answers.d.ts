@@ -15,15 +15,15 @@ export interface Project {
     postgres: PostgresName;
     network: 'host' | 'isolated' | null;
     pool: string | null;
-    /** The repository that it belongs to, or `first`; null: any may use it. */
+    /** The repository that it belongs to, or `first`; null: any repository may use it. */
     repository: string | null;
-    /** What its agent does by itself, such as `snapshots`: `hourly:24,daily:7`. */
+    /** What the agent does automatically, such as `snapshots`: `hourly:24,daily:7`. */
     policies: Record<string, string>;
-    /** Of its branches but `main`. */
+    /** The limits of its branches except `main`. */
     limits: Limits;
-    /** How text is sorted and encoded. */
+    /** The C library's locale. */
     locale: string;
-    /** Null: the C library sorts. */
+    /** The ICU locale that sorts text; null: the C library sorts. */
     icuLocale: string | null;
     encoding: string;
     /** ISO 8601, UTC; so are all times here. */
@@ -45,32 +45,32 @@ export interface BranchSummary {
     expiresAt: string | null;
     owner: string | null;
     labels: Record<string, string>;
-    /** Bytes that deleting the branch would give back; null where that can't be had cheaply. */
+    /** Bytes that deleting the branch would free; null if finding out is expensive. */
     ownBytes: number | null;
     referencedBytes: number | null;
     /** Position in the write-ahead log where the branch's own history begins; null before its first start. */
     lsn: string | null;
-    /** How many may replicate logically from it; 0: nobody. */
+    /** How many clients may replicate logically from it; 0: none. */
     walSenders: number;
     image: string | null;
     storage: StorageName;
     postgres: PostgresName;
-    /** When the running server was started; null when it is not running. */
+    /** When the running server was started; null if it is not running. */
     startedAt: string | null;
     /** When the parent's state was taken: creation, or the last reset. */
     takenAt: string;
     limits: Limits;
-    /** Replaced data of it that is kept: for `undo` until a time, or for snapshots on it; newest first. */
+    /** Its replaced data that is kept, newest first: for `undo` until some time, or for snapshots on it. */
     retired: RetiredGeneration[];
     /** Why it is `failed` or `broken`; null for every other status. */
     problem: Problem | null;
 }
-/** Data of a branch that was replaced, and is kept. */
+/** Replaced data of a branch that is kept. */
 export interface RetiredGeneration {
     generation: number;
-    /** Until then `undo` can bring it back; null: only snapshots need it. */
+    /** Until when `undo` can bring it back; null: only snapshots need it. */
     keptUntil: string | null;
-    /** Bytes that removing it would give back; null where that can't be had cheaply. */
+    /** Bytes that removing it would free; null if finding out is expensive. */
     ownBytes: number | null;
 }
 /** A snapshot of a branch, kept until it is deleted. */
@@ -78,26 +78,26 @@ export interface Snapshot {
     id: string;
     project: string;
     branch: string;
-    /** Of the branch when it was taken. */
+    /** The branch's generation when it was taken. */
     generation: number;
     label: string | null;
-    /** Clean-up by age or rule leaves it alone. */
+    /** A clean-up by age or rule does not delete it. */
     pinned: boolean;
-    /** Taken by the project's policy, which cleans up such snapshots alone. */
+    /** Taken by the project's policy, which cleans up only such snapshots. */
     scheduled: boolean;
     createdAt: string;
-    /** Position in the write-ahead log where it ends; null of a stopped server. */
+    /** Position in the write-ahead log where it ends; null if the server was stopped. */
     lsn: string | null;
-    /** Bytes that deleting it would give back; null where that can't be had cheaply. */
+    /** Bytes that deleting it would free; null if finding out is expensive. */
     ownBytes: number | null;
     referencedBytes: number | null;
-    /** Branches that were made from it or reset to it, `project/branch`, and hold its space after it is deleted. */
+    /** Branches (`project/branch`) created from it or reset to it: they keep using its space after it is deleted. */
     usedBy: string[];
 }
 export interface SnapshotAnswer extends Snapshot {
     steps: StepTime[];
 }
-/** What a clean-up deleted, or with `dryRun` would delete, and what it kept and why. */
+/** What a clean-up deleted (with `dryRun`: would delete), and what it kept and why. */
 export interface SnapshotCleanup {
     deleted: Snapshot[];
     kept: {
@@ -109,7 +109,7 @@ export interface SnapshotCleanup {
         error: ErrorReport;
     }[];
 }
-/** What the policies of all projects made due. */
+/** What was done by the policies of all projects. */
 export interface PolicyRun {
     /** Projects for which a snapshot was due. */
     due: string[];
@@ -120,7 +120,7 @@ export interface PolicyRun {
         error: ErrorReport;
     }[];
 }
-/** What was taken out of a branch so that it does nothing to the world outside. */
+/** What was removed from a branch so that it has no effect on other systems. */
 export interface Cleaned {
     slots: number;
     subscriptions: number;
@@ -131,10 +131,10 @@ export interface BranchAnswer extends BranchSummary {
     url: string;
     cleaned: Cleaned;
     steps: StepTime[];
-    /** What create did, where `ifExists` leaves it open. */
+    /** What create did, which depends on `ifExists`. */
     result?: 'created' | 'reused' | 'reset';
 }
-/** A part of what a branch's server has written: whole lines, at most 256 kB, as they are. */
+/** A part of a branch's server log: whole lines, at most 256 kB, unchanged. */
 export interface BranchLog {
     text: string;
     next: string;
@@ -153,7 +153,7 @@ export interface StoreStatus {
     sizeBytes: number;
     usedBytes: number;
     freeBytes: number;
-    /** Why nothing in it can be worked on, such as a newer velo's format; absent when it can. */
+    /** Why it can't be used, such as the format of a newer version of velo; absent if it can. */
     problem?: string;
 }
 export interface Status {
@@ -161,20 +161,20 @@ export interface Status {
     projects: (Omit<Project, 'branches'> & {
         branches: BranchSummary[];
     })[];
-    /** What the host's agent last removed because it had expired; absent where no agent answers, null before the first. */
+    /** The agent's last removal of expired branches; absent if no agent answers, null before the first removal. */
     lastSweep?: Sweep | null;
 }
 /** One removal of expired branches. */
 export interface Sweep {
     at: string;
     removed: string[];
-    /** Expired too, and not removed. */
+    /** Branches that expired too but were not removed. */
     kept: {
         branch: string;
         why: string;
     }[];
 }
-/** What a repair did, and what it could not do, a line each. */
+/** What a repair did, and what it could not do, one line each. */
 export interface Repair {
     done: string[];
     failed: string[];
@@ -185,7 +185,7 @@ export interface Check {
     name: string;
     state: CheckState;
     detail: string;
-    /** What to do; empty when there is nothing to do. */
+    /** What to do; empty if there is nothing to do. */
     help: string;
 }
 export interface Doctor {

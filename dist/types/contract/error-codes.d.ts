@@ -1,6 +1,6 @@
 /**
- * Every error code, under the kind of its error, with what it means. Codes are part of the contract: a script may compare
- * them. The sources import the types alone; docs/errors.md is made from the values (`npm run docs`).
+ * Every error code with its meaning, by the kind of its error. Codes are part of the contract: scripts may compare
+ * them. The sources import only the types; docs/errors.md is generated from the values (`npm run docs`).
  */
 export declare const errorCodes: {
     readonly failed: {
@@ -172,7 +172,7 @@ export declare const errorCodes: {
 };
 /** The kind of an error; the exit code follows from it. */
 export type ErrorKind = keyof typeof errorCodes;
-/** A code of one of these kinds; of any kind, where none is named. */
+/** A code of one of these kinds; of any kind by default. */
 export type ErrorCode<Kind extends ErrorKind = ErrorKind> = {
     [K in Kind]: keyof (typeof errorCodes)[K];
 }[Kind];

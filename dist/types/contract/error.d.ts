@@ -2,7 +2,7 @@ import type { ErrorCode, ErrorKind } from './error-codes.js';
 export type { ErrorCode, ErrorKind };
 /**
  * How a command ends, as a process exit code.
- * `failed` means a failure of velo or of the machine; the others are the caller's to handle.
+ * `failed` means a failure of velo or of the machine; the caller can handle the others.
  */
 export declare const exitCodes: {
     readonly failed: 1;
@@ -13,31 +13,31 @@ export declare const exitCodes: {
     readonly interrupted: 130;
 };
 /**
- * Codes after which it is worth to look again and decide again at once: somebody else was faster, and nothing was changed.
- * Not `busy`: that has waited long already.
+ * Codes after which the caller should read the state again and decide again at once: somebody else was faster, and
+ * nothing was changed. `busy` is not one of them: it comes after a long wait.
  */
 export declare const retryCodes: readonly ["branch-changed"];
-/** An error as plain data: what `--json` prints and what travels over the agent's socket. */
+/** An error as plain data: what `--json` prints, and what is sent over the agent's socket. */
 export interface ErrorReport {
     /** A stable word such as `branch-not-found`: an `ErrorCode`, or one that only the other side of a socket knows. */
     code: string;
-    /** One line: what failed. */
+    /** What failed, in one line. */
     message: string;
-    /** One line: what helps. */
+    /** What helps, in one line. */
     hint: string;
-    /** What the failure left behind, a line each; empty when nothing. */
+    /** What the failure left behind, one line each; empty if nothing. */
     left: string[];
 }
 interface ErrorOptions {
     cause?: unknown;
-    /** What the failure left behind, a line each. */
+    /** What the failure left behind, one line each. */
     left?: string[];
 }
-/** A kind with a code of that kind, and the texts: `src/contract/error-codes.ts` has the pairs. */
+/** A kind with a code of that kind (the pairs in `src/contract/error-codes.ts`), and the texts. */
 type ErrorArguments = {
     [Kind in ErrorKind]: [kind: Kind, code: ErrorCode<Kind>, message: string, hint: string, options?: ErrorOptions];
 }[ErrorKind];
-/** The one error that velo shows to people. Everything else that is thrown is a defect or a machine's failure. */
+/** The only error that velo shows to people. Anything else that is thrown is a bug or a failure of the machine. */
 export declare class VeloError extends Error {
     readonly name = "VeloError";
     readonly kind: ErrorKind;
@@ -45,18 +45,18 @@ export declare class VeloError extends Error {
     readonly hint: string;
     readonly left: string[];
     constructor(...[kind, code, message, hint, options]: ErrorArguments);
-    /** An error out of its plain data. Its code may be none of ours: a newer agent's is passed on as it is. */
+    /** Creates an error from its plain data. A code that is unknown here, from a newer agent, is passed on unchanged. */
     static from(report: ErrorReport & {
         kind: ErrorKind;
     }, cause?: unknown): VeloError;
     get exitCode(): number;
     report(): ErrorReport;
 }
-/** Whether what was thrown is velo's error with one of these codes. */
+/** Whether this is a VeloError with one of these codes. */
 export declare function hasCode(thrown: unknown, ...codes: readonly ErrorCode[]): boolean;
-/** Gives any thrown value the one shape; what is not ours becomes `internal-error`, with its cause kept. */
+/** Turns any thrown value into a VeloError. What velo does not know becomes `internal-error`, with its cause. */
 export declare function asVeloError(thrown: unknown): VeloError;
-/** EDQUOT; Node has no name for it (seen: `Unknown system error -122`). */
+/** Whether the error is EDQUOT. Node has no name for it (observed: `Unknown system error -122`). */
 export declare function isOverQuota(thrown: unknown): boolean;
-/** The error of an operation that was asked to stop and has undone itself. */
+/** The error of an operation that was asked to stop, and was undone. */
 export declare function interrupted(cause?: unknown): VeloError;

@@ -1,6 +1,6 @@
 /**
- * What a branch may take: bytes that it adds to its parent's data on disk, bytes of memory, processors, processes. Null
- * where there is no limit, or where this storage keeps none.
+ * The limits of a branch: bytes that it may add to its parent's data on disk, bytes of memory, processors, processes.
+ * Null if there is no limit, or if the storage can't enforce it.
  */
 export interface Limits {
     disk: number | null;
@@ -8,7 +8,7 @@ export interface Limits {
     cpus: number | null;
     pids: number | null;
 }
-/** A change of limits: a figure, `none` for no limit, `default` for what velo chooses; what is absent stays. */
+/** A change of limits: a number, `none` for no limit, `default` for velo's default. Absent limits do not change. */
 export type LimitsChange = {
     [Name in keyof Limits]?: number | 'none' | 'default';
 };

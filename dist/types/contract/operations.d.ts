@@ -1,8 +1,8 @@
 import type * as z from 'zod/mini';
 import type { Entry } from './operations/entry.js';
 /**
- * Every operation of velo, once: `interface Velo`, the engine's list, the agent's protocol, rights and queue, and its
- * client follow from it.
+ * The only list of velo's operations. `interface Velo`, the engine's list, the agent's protocol, rights and queue, and
+ * the agent's client are derived from it.
  */
 export declare const operations: {
     createBranch: {
@@ -592,12 +592,12 @@ export declare const operations: {
     };
 };
 type Table = typeof operations;
-/** What stands of an operation, by a name that is known only when it runs. */
+/** The entry of an operation whose name is only known at run time. */
 export declare function entryOf(name: OperationName): Entry;
 export type OperationName = keyof Table;
 export type Request<Name extends OperationName> = z.output<ReturnType<Table[Name]['request']>>;
 export type Answer<Name extends OperationName> = Exclude<Table[Name]['answer'], undefined>;
-/** What jobs may ask for. */
+/** Operations that jobs may request. */
 export type JobOperation = {
     [Name in OperationName]: Table[Name]['jobs'] extends true ? Name : never;
 }[OperationName];

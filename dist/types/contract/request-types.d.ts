@@ -1,9 +1,9 @@
 import type * as Zod from 'zod/mini';
-/** What is used of zod: named one by one, so that a bundle takes no more of it along. */
+/** The parts of zod that are used, named one by one so that a bundle contains only these. */
 type UsedOfZod = Pick<typeof Zod, ('array' | 'boolean' | 'enum' | 'exactOptional' | 'int' | 'literal' | 'maxLength') | ('minimum' | 'number' | 'record' | 'regex' | 'strictObject' | 'string' | 'union')>;
 /**
- * What requests are made of. Lengths are bounded here; what the words mean is checked by the engine, where they are
- * used. zod itself is handed in by who checks requests (the agent): who only makes them need not load it.
+ * The types of requests. Lengths are limited here; the engine checks the meaning of words where it uses them. The code
+ * that checks requests (the agent) passes in zod, so that code that only makes requests need not load it.
  */
 export declare function requestTypes(z: UsedOfZod): {
     maybe: typeof Zod.exactOptional;
@@ -14,7 +14,7 @@ export declare function requestTypes(z: UsedOfZod): {
     count: Zod.ZodMiniInt;
     labels: Zod.ZodMiniRecord<Zod.ZodMiniString<string>, Zod.ZodMiniString<string>>;
     oneOf: typeof Zod.enum;
-    /** A change of limits; what is absent stays. */
+    /** A change of limits; absent ones do not change. */
     limits: Zod.ZodMiniObject<{
         disk: Zod.ZodMiniExactOptional<Zod.ZodMiniUnion<readonly [Zod.ZodMiniNumber<number>, Zod.ZodMiniEnum<{
             default: "default";
@@ -43,8 +43,9 @@ export declare function requestTypes(z: UsedOfZod): {
         local: "local";
     }>;
     /**
-     * What must be so, seen under the branch's lock, before anything is changed. Every operation that takes one throws
-     * unable `not-permitted` (another owner, or none), conflict `branch-changed`, conflict `branch-in-use`.
+     * Conditions that the branch must meet, checked under its lock before anything is changed. Every operation that
+     * accepts them throws unable `not-permitted` (another owner, or none), conflict `branch-changed`, conflict
+     * `branch-in-use`.
      */
     expect: Zod.ZodMiniObject<{
         owner: Zod.ZodMiniExactOptional<Zod.ZodMiniString<string>>;
@@ -52,13 +53,13 @@ export declare function requestTypes(z: UsedOfZod): {
         generation: Zod.ZodMiniExactOptional<Zod.ZodMiniInt>;
         expired: Zod.ZodMiniExactOptional<Zod.ZodMiniLiteral<true>>;
     }, Zod.core.$strict>;
-    /** How many branches there may be besides `main`, the new one among them; `owner`: of its owner, in this project. */
+    /** The most branches besides `main`, including the new one: in the project, and of its owner in the project. */
     maxBranches: Zod.ZodMiniObject<{
         project: Zod.ZodMiniExactOptional<Zod.ZodMiniInt>;
         owner: Zod.ZodMiniExactOptional<Zod.ZodMiniInt>;
     }, Zod.core.$strict>;
 };
-/** By name, so that declarations name it too. */
+/** An interface, so that declarations refer to it by name. */
 export interface RequestTypes extends ReturnType<typeof requestTypes> {
 }
 export {};

@@ -1,9 +1,9 @@
-/** One named piece of an operation and how long it took, in milliseconds. */
+/** One step of an operation, and how long it took in milliseconds. */
 export interface StepTime {
     name: string;
     ms: number;
 }
-/** A step begins, has come further (for whoever watches it run), ends, or says something worth a line on the way. */
+/** A step begins, makes progress (shown while it runs), or ends; or an operation has a note to show. */
 export type StepEvent = {
     kind: 'begin';
     name: string;

@@ -2,23 +2,24 @@ import type { PostgresName, StorageName } from './drivers.js';
 import type { Answer, OperationName, operations, Request } from './operations.js';
 import type { StepEvent } from './steps.js';
 /**
- * What command line, actions and the agent's client all speak to. It takes and returns plain data, so that it can travel
- * over a socket unchanged. Every method throws `VeloError`. Which there are: `operations.ts`.
+ * The interface that the command line and the actions use; the engine and the agent's client implement it. It takes and
+ * returns plain data, which can be sent over a socket unchanged. Every method throws `VeloError`. `operations.ts` lists
+ * the methods.
  */
 export interface Velo extends Methods {
-    /** Lets go of what is held open (database and engine connections). Servers of branches run on. */
+    /** Closes what is kept open (connections to databases and engines). Servers of branches keep running. */
     close(): Promise<void>;
 }
 type Methods = {
     [Name in keyof typeof operations]: Method<Request<Name>, Answer<Name>>;
 };
-/** A request of which nothing is required may be left out. */
+/** A request without required fields may be left out. */
 type Method<Asked, Answered> = Record<never, never> extends Asked ? (request?: Asked, operation?: Operation) => Promise<Answered> : (request: Asked, operation?: Operation) => Promise<Answered>;
-/** What every operation takes besides its request. */
+/** What every operation accepts besides its request. */
 export interface Operation {
     /** Called in order, synchronously, as steps begin and end. */
     progress?: (event: StepEvent) => void;
-    /** An abort undoes the operation as a kill would be undone, then throws `interrupted`. */
+    /** An abort undoes the operation in the same way as after a kill, then throws `interrupted`. */
     signal?: AbortSignal;
 }
 export type { Answer, OperationName, Request };
@@ -35,7 +36,7 @@ export type BranchLogs = Request<'branchLogs'>;
 export type BranchFilter = Request<'listBranches'>;
 export type Expectation = NonNullable<CreateBranch['expect']>;
 export type BranchLimits = NonNullable<CreateBranch['maxBranches']>;
-/** The storage and the servers that a caller chose: of a new project, and where a name is in more than one store. */
+/** The caller's choice of storage and servers: for a new project, and if a name exists in more than one store. */
 export interface DriverChoice {
     storage?: StorageName;
     postgres?: PostgresName;

@@ -1,5 +1,5 @@
 import type { BranchAnswer, BranchLog, BranchSummary, StartAll } from '../answers.js';
-/** What is done to branches. `branch` is written `project/name`. */
+/** The operations on branches. `branch` is written `project/name`. */
 export declare const branchOperations: {
     createBranch: {
         readonly does: "create branches";
@@ -135,7 +135,7 @@ export declare const branchOperations: {
     } & {
         readonly answer?: BranchAnswer;
     };
-    /** The project's `main` takes the branch's present state, under its own address; the branch stays. */
+    /** Gives the project's `main` the branch's present state as its data. The branch and `main`'s address stay. */
     promoteBranch: {
         readonly does: "promote branches";
         readonly request: ({ object, word, maybe, flag, expect }: import("../request-types.js").RequestTypes) => import("zod/mini").ZodMiniObject<{
@@ -228,8 +228,8 @@ export declare const branchOperations: {
         readonly answer?: BranchAnswer;
     };
     /**
-     * Starts every branch whose wanted state is running, or those of the named ones; `main`s first. One that fails does
-     * not stop the others.
+     * Starts every branch that should run, or those of `branches` that should; each `main` is started first. If one
+     * fails, the others are still started.
      */
     startAll: {
         readonly does: "start all branches";
@@ -282,7 +282,7 @@ export declare const branchOperations: {
     } & {
         readonly answer?: BranchAnswer;
     };
-    /** The connection of a branch, proven by a login; with `user` that role gets a password of its own, kept over resets. */
+    /** The connection of a branch, proven by a login. With `user`, that role gets its own password, kept over resets. */
     branchPassword: {
         readonly does: "see the passwords of branches";
         readonly request: ({ object, word, maybe, expect }: import("../request-types.js").RequestTypes) => import("zod/mini").ZodMiniObject<{
@@ -307,7 +307,7 @@ export declare const branchOperations: {
     } & {
         readonly answer?: BranchAnswer;
     };
-    /** What the server of a branch writes, a part at a time: each names where the next begins. */
+    /** The log of a branch's server, in parts: each part tells where the next begins. */
     branchLogs: {
         readonly does: "read the logs of branches";
         readonly request: ({ object, word, maybe, count, expect }: import("../request-types.js").RequestTypes) => import("zod/mini").ZodMiniObject<{

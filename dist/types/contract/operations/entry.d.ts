@@ -1,23 +1,23 @@
 import type * as z from 'zod/mini';
 import type { RequestTypes } from '../request-types.js';
-/** All that is to be known of an operation, but for how it is done. */
+/** Everything about an operation except its implementation. */
 export interface Entry {
-    /** Ends "Jobs may not …". */
+    /** The end of the sentence "Jobs may not …". */
     does: string;
     request: (types: RequestTypes) => z.ZodMiniType;
-    /** Whether jobs may ask for it (`runner-agent/requests/rights.ts` says for which branches), or people alone. */
+    /** Whether jobs may request it (for which branches: `runner-agent/requests/rights.ts`), or only people. */
     jobs: boolean;
-    /** Answered by a line for each step as it happens; otherwise by one document. */
+    /** The answer is a stream with a line for each step; otherwise it is one document. */
     streams: boolean;
-    /** Whether a request changes nothing, and so waits for no turn. */
+    /** Whether a request changes nothing; then it does not wait in the queue. */
     reads: boolean | ((request: {
         repair?: boolean;
         user?: string;
         dryRun?: boolean;
     }) => boolean);
-    /** One server more runs afterwards. */
+    /** It starts another server. */
     startsServer?: boolean;
-    /** What a caller's own owner stands for where the request names none: its `owner`, its `expect.owner`, or both. */
+    /** Where the caller's owner is filled in if the request names none: `owner`, `expect.owner`, or both. */
     owner?: 'given' | 'expected' | 'both';
 }
 /** An entry, and the type of its answer. */

@@ -1,5 +1,5 @@
 import type { Doctor, Repair, Status } from '../answers.js';
-/** What is asked of the host. */
+/** The operations on the host. */
 export declare const hostOperations: {
     status: {
         readonly does: "see the host's status";
@@ -25,7 +25,7 @@ export declare const hostOperations: {
     } & {
         readonly answer?: Doctor;
     };
-    /** Finishes or undoes what was interrupted, and starts nothing else: a host does so before it takes new work. */
+    /** Finishes or undoes interrupted operations, and starts nothing else. A host does this before it takes new work. */
     repair: {
         readonly does: "repair the host";
         readonly request: ({ object }: import("../request-types.js").RequestTypes) => import("zod/mini").ZodMiniObject<{}, import("zod/v4/core").$strict>;
@@ -35,7 +35,7 @@ export declare const hostOperations: {
     } & {
         readonly answer?: Repair;
     };
-    /** Host name of the machine that holds the databases, for whoever asks: what people write after `ssh`. */
+    /** Host name of the machine with the databases, as people write it after `ssh`. */
     machine: {
         readonly does: "ask for the host's name";
         readonly request: ({ object }: import("../request-types.js").RequestTypes) => import("zod/mini").ZodMiniObject<{}, import("zod/v4/core").$strict>;

@@ -1,5 +1,5 @@
 import type { Project } from '../answers.js';
-/** What is done to projects. */
+/** The operations on projects. */
 export declare const projectOperations: {
     createProject: {
         readonly does: "create projects";
@@ -78,7 +78,7 @@ export declare const projectOperations: {
     } & {
         readonly answer?: Project;
     };
-    /** Changes what a project was made with; what is absent stays. */
+    /** Changes the settings of a project; absent ones do not change. */
     setProject: {
         readonly does: "change projects";
         readonly request: ({ object, word, maybe, limits, flag, labels }: import("../request-types.js").RequestTypes) => import("zod/mini").ZodMiniObject<{

@@ -1,7 +1,7 @@
 import type { PolicyRun, Snapshot, SnapshotAnswer, SnapshotCleanup } from '../answers.js';
 /**
- * What is done to snapshots. `id` is a snapshot's id, or the beginning of it that no other has. `shared`: a branch
- * without owner will do as well, whichever owner `expect` names.
+ * The operations on snapshots. `id` is a snapshot's id, or a unique beginning of it. With `shared`, a branch without an
+ * owner is accepted as well, whatever owner `expect` names.
  */
 export declare const snapshotOperations: {
     createSnapshot: {
@@ -106,7 +106,7 @@ export declare const snapshotOperations: {
     } & {
         readonly answer?: SnapshotCleanup;
     };
-    /** Takes the snapshots that the projects' policies make due, and deletes those that they keep no longer. */
+    /** Takes the snapshots that are due by the projects' policies, and deletes those that the policies no longer keep. */
     applyPolicies: {
         readonly does: "apply the policies of projects";
         readonly request: ({ object, maybe, flag }: import("../request-types.js").RequestTypes) => import("zod/mini").ZodMiniObject<{
