@@ -43,6 +43,7 @@ const once = [
   'agent-faults',
   'terminal',
   'snapshot-cli',
+  'snapshot-action',
 ];
 /** What is the way's to run servers alone, whatever they lie on: on plain folders is enough. */
 const ofServers = [

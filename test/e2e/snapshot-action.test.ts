@@ -165,19 +165,12 @@ it(
   limit,
 );
 
-/** The call that takes a snapshot, by storage. */
-const snapshots: Record<typeof pair.storage, [string, string]> = {
-  directory: ['cp', '*-a*'],
-  btrfs: ['btrfs', '"subvolume snapshot"*'],
-  zfs: ['zfs', 'snapshot*'],
-};
-
-it(
+// Others take a snapshot in one call of a program, which ends by itself.
+it.skipIf(pair.storage !== 'directory')(
   'a snapshot that exceeds `timeout` is stopped and undone',
   async () => {
     const { velo } = ground.machine;
-    const [program, pattern] = snapshots[pair.storage];
-    const held = holdProgram(program, pattern, 'before');
+    const held = holdProgram('cp', '*-a*', 'before');
     try {
       const run = await scheduled({ timeout: '2s' }, { env: { PATH: held.PATH } });
       expect(run.exitCode, run.log).toBe(1);
