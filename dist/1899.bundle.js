@@ -46,7 +46,7 @@ function keepAlterSystem(from, to, user) {
 (0, write_inside.M)(to, fileName, (0, plain_file.b)((0, external_node_path_.join)(from, fileName), limit)?.toString("latin1") ?? "", user);
 }
 var server_files = __webpack_require__(23828);
-var session_control = __webpack_require__(16498);
+var control = __webpack_require__(16498);
 var answers = __webpack_require__(30935);
 var missing_data = __webpack_require__(39637);
 var finish = __webpack_require__(19216);
@@ -73,24 +73,24 @@ const target = (0, open_place.MP)(place, names.SI);
 const {current: promoted} = (0, open_place.MP)(place, name.branch);
 (0, expectation.Zt)(promoted, request.expect);
 (0, missing_data.c)(promoted, "promote");
-for (const line of await (0, finish.V)(place, target, steps)) steps.note(line);
+for (const line of await (0, finish.V6)(place, target, steps)) steps.note(line);
 await (0, free_space.kX)(place.storage);
-const check = async () => force ? undefined : refuseChanged(place, target.current, promoted);
-await check();
 const old = target.current;
+const refuseIfChanged = async () => force ? undefined : refuseChanged(place, old, promoted);
+await refuseIfChanged();
 const next = await (0, replace.f)(place, target, steps, {
 source: () => (0, source.pY)(place, promoted, steps),
 change: {},
 keptUntil: kept,
 forked: () => lock.release(),
-async made({volume: volume}) {
+async check({volume: volume}) {
 const [mains, branchs] = [ old.volume, volume ].map(({path: path}) => alterSystem((0, 
 server_files.po)(path)));
 for (const line of differences(mains, branchs)) steps.note(`main keeps its own setting: ${line}`);
 keepAlterSystem((0, server_files.po)(old.volume.path), (0, server_files.po)(volume.path), (0, 
 open_place.Z5)(place.project.record));
-},
-check: check
+await refuseIfChanged();
+}
 });
 return (0, answers.ut)(place, next, {
 running: true,
@@ -114,18 +114,15 @@ if (count !== 0) throw changed(`main has had ${count} transaction${count === 1 ?
 }
 async function nextXid(place, main) {
 const {port: port, major: major} = (0, open_place.FN)(place, main);
-try {
-const control = await (0, session_control.g4)({
+const target = {
 pgdata: (0, server_files.po)(main.volume.path),
 port: port,
 major: major
-});
+};
+const asked = "SELECT pg_snapshot_xmax(pg_current_snapshot())::text AS xid";
 try {
-const {rows: rows} = await control.query("SELECT pg_snapshot_xmax(pg_current_snapshot())::text AS xid");
+const {rows: rows} = await (0, control.LU)(target, control => control.query(asked));
 return Number(rows[0]?.xid);
-} finally {
-await control.close();
-}
 } catch {
 return undefined;
 }
@@ -372,8 +369,9 @@ const isTelling = /PANIC: |FATAL: +(could not|configuration|data directory|datab
 },
 19216: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-I: () => ensureRunning,
-V: () => finishOrUndo
+IW: () => ensureRunning,
+V6: () => finishOrUndo,
+wI: () => finishFresh
 });
 var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89491);
 var _catalog_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84336);
@@ -411,6 +409,15 @@ await ensureRunning(place, current, steps);
 done.push(`started ${(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__.c7)(current)} again`);
 }
 return done;
+}
+async function finishFresh(before, id, steps) {
+const place = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.Ws)(before);
+const branch = place.project.branches.get(id);
+return branch && {
+done: await finishOrUndo(place, branch, steps),
+place: place,
+branch: branch
+};
 }
 async function ensureRunning(place, generation, steps) {
 const prepared = await (0, _bring_up_js__WEBPACK_IMPORTED_MODULE_3__.qh)(place, generation, steps);

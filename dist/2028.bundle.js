@@ -1411,6 +1411,7 @@ return Object.entries(settings).map(([name, value]) => `-c ${name}=${value.repla
 __webpack_require__.d(__webpack_exports__, {
 ux: () => accessHint,
 yN: () => awaitControl,
+LU: () => inControl,
 g4: () => openControl
 });
 var external_node_fs_ = __webpack_require__(73024);
@@ -1541,6 +1542,14 @@ if (!isDatabaseAbsent(error)) throw error;
 if (control) return control;
 }
 throw failure;
+}
+async function inControl(target, work, database) {
+const control = await openControl(target, database);
+try {
+return await work(control);
+} finally {
+await control.close();
+}
 }
 const isDatabaseAbsent = error => [ "3D000", "55000" ].includes(error.code ?? "");
 async function awaitControl(target, {forMs: forMs, stillStarting: stillStarting}) {

@@ -58,7 +58,7 @@ const {place: place, branch: branch, lock: lock} = await (0, _operation_lock_bra
 expect: request.expect
 });
 if (!branch.current) {
-for (const line of await (0, _generation_finish_js__WEBPACK_IMPORTED_MODULE_6__.V)(place, branch, steps)) steps.note(line);
+for (const line of await (0, _generation_finish_js__WEBPACK_IMPORTED_MODULE_6__.V6)(place, branch, steps)) steps.note(line);
 lock.releaseAndRemove();
 return;
 }
@@ -378,8 +378,9 @@ const isTelling = /PANIC: |FATAL: +(could not|configuration|data directory|datab
 },
 19216: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-I: () => ensureRunning,
-V: () => finishOrUndo
+IW: () => ensureRunning,
+V6: () => finishOrUndo,
+wI: () => finishFresh
 });
 var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89491);
 var _catalog_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84336);
@@ -417,6 +418,15 @@ await ensureRunning(place, current, steps);
 done.push(`started ${(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__.c7)(current)} again`);
 }
 return done;
+}
+async function finishFresh(before, id, steps) {
+const place = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.Ws)(before);
+const branch = place.project.branches.get(id);
+return branch && {
+done: await finishOrUndo(place, branch, steps),
+place: place,
+branch: branch
+};
 }
 async function ensureRunning(place, generation, steps) {
 const prepared = await (0, _bring_up_js__WEBPACK_IMPORTED_MODULE_3__.qh)(place, generation, steps);
@@ -478,7 +488,7 @@ others: []
 };
 const done = [];
 for (const branch of project.branches.values()) {
-done.push(...await (0, _finish_js__WEBPACK_IMPORTED_MODULE_2__.V)(place, branch, steps));
+done.push(...await (0, _finish_js__WEBPACK_IMPORTED_MODULE_2__.V6)(place, branch, steps));
 }
 await storage.destroyProject(key);
 return [ ...done, `removed the unfinished project ${project.record.name}` ];
@@ -533,7 +543,7 @@ lock.release();
 const maker = await locks.branch(place, there, "exclusive");
 const now = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__.Ws)(place);
 const left = now.project.branches.get(there.id);
-if (left && !left.current) for (const line of await (0, _generation_finish_js__WEBPACK_IMPORTED_MODULE_1__.V)(now, left, steps)) steps.note(line);
+if (left && !left.current) for (const line of await (0, _generation_finish_js__WEBPACK_IMPORTED_MODULE_1__.V6)(now, left, steps)) steps.note(line);
 if (left?.current) maker.release(); else maker.releaseAndRemove();
 }
 }
@@ -1087,7 +1097,7 @@ for (const branch of (0, catalog.gZ)(place.project, (0, open_place.MP)(place, co
 await steps.run(`Delete ${name}/${branch.name}`, () => (0, delete_branch.removeBranch)(place, branch));
 }
 for (const branch of (await (0, open_place.Ws)(place)).project.branches.values()) await (0, 
-finish.V)(place, branch, steps);
+finish.V6)(place, branch, steps);
 await steps.run(`Delete project ${name}`, () => place.storage.destroyProject(place.project.key));
 await (place.storage.room?.keep().catch(() => {}));
 for (const held of [ ...below.locks, main, lock ]) held.releaseAndRemove();

@@ -37,7 +37,7 @@ const {place: place, branch: branch, lock: lock} = await (0, _operation_lock_bra
 expect: request.expect
 });
 if (!branch.current) {
-for (const line of await (0, _generation_finish_js__WEBPACK_IMPORTED_MODULE_6__.V)(place, branch, steps)) steps.note(line);
+for (const line of await (0, _generation_finish_js__WEBPACK_IMPORTED_MODULE_6__.V6)(place, branch, steps)) steps.note(line);
 lock.releaseAndRemove();
 return;
 }
@@ -158,7 +158,7 @@ const find = at => (0, open_place.MP)(at, name.branch);
 const {place: place, branch: branch} = await (0, lock_branch.R)(before, find, locks, {
 expect: request.expect
 });
-for (const line of await (0, finish.V)(place, branch, steps)) steps.note(line);
+for (const line of await (0, finish.V6)(place, branch, steps)) steps.note(line);
 const old = branch.current;
 const now = (new Date).toISOString();
 const previous = branch.retired.find(({volume: volume, record: record}) => volume.generation === old.record.previous && record.keptUntil !== null && record.keptUntil > now);
@@ -241,7 +241,7 @@ parent: from === undefined
 const {branch: branch, parentLock: parentLock} = locked;
 let {place: place} = locked;
 if (!force) (0, missing_data.c)(branch.current, "reset");
-for (const line of await (0, finish.V)(place, branch, steps)) steps.note(line);
+for (const line of await (0, finish.V6)(place, branch, steps)) steps.note(line);
 const isMain = branch.current.record.parent === null;
 const children = isMain ? [] : (0, catalog.LU)(place.project, branch.id);
 if (children.length > 0 && !force) throw (0, lock_subtree.Go)((0, names.gK)(name), children, "reset");

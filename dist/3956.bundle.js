@@ -236,13 +236,7 @@ const branch = (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)({
 project: project.record.name,
 branch: _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.SI
 });
-const now = new Date;
-const scheduled = async () => (await (0, _snapshots_js__WEBPACK_IMPORTED_MODULE_7__.listSnapshots)(site, {
-branch: branch
-})).filter(each => each.scheduled);
-const there = await scheduled();
-const times = there.map(({createdAt: createdAt}) => createdAt);
-const due = (0, _policies_js__WEBPACK_IMPORTED_MODULE_5__.nZ)(policy, times, now);
+const due = (0, _policies_js__WEBPACK_IMPORTED_MODULE_5__.nZ)(policy, (0, _policies_js__WEBPACK_IMPORTED_MODULE_5__.Kn)(project), new Date);
 if (due) run.due.push(project.record.name);
 if (dryRun) return;
 if (due) {
@@ -252,7 +246,10 @@ scheduled: true
 }, operation);
 run.taken.push(taken);
 }
-const {deleted: deleted} = (0, _retention_js__WEBPACK_IMPORTED_MODULE_6__.XZ)(due ? await scheduled() : there, new Date, {
+const scheduled = (await (0, _snapshots_js__WEBPACK_IMPORTED_MODULE_7__.listSnapshots)(site, {
+branch: branch
+})).filter(each => each.scheduled);
+const {deleted: deleted} = (0, _retention_js__WEBPACK_IMPORTED_MODULE_6__.XZ)(scheduled, new Date, {
 keep: policy.keep
 });
 const answer = {
@@ -353,6 +350,7 @@ return /^[0-9A-F]{1,8}\/[0-9A-F]{1,8}$/.exec(String((await asked)?.rows[0]?.lsn)
 47231: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 "use strict";
 __webpack_require__.d(__webpack_exports__, {
+Kn: () => scheduledTimes,
 lS: () => isLate,
 lV: () => snapshotPolicy,
 nZ: () => isDue,
@@ -361,7 +359,6 @@ vT: () => changedPolicies
 var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
 var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
 var _retention_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28879);
-const units = [ "hourly", "daily", "weekly", "monthly", "yearly" ];
 const twiceMs = {
 hourly: 2 * 36e5,
 daily: 2 * 864e5,
@@ -385,7 +382,7 @@ return Object.fromEntries(Object.entries({
 function snapshotPolicy({snapshots: snapshots}) {
 if (snapshots === undefined) return undefined;
 const keep = (0, _retention_js__WEBPACK_IMPORTED_MODULE_2__.xG)(snapshots.replaceAll(":", "="));
-const every = units.find(unit => (keep[unit] ?? 0) > 0);
+const every = _retention_js__WEBPACK_IMPORTED_MODULE_2__.MD.find(unit => (keep[unit] ?? 0) > 0);
 if (every) return {
 every: every,
 keep: keep
@@ -396,6 +393,9 @@ _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(snapshots)} keeps no snapsho
 function isDue({every: every}, taken, now) {
 return !taken.some(time => (0, _retention_js__WEBPACK_IMPORTED_MODULE_2__.jH)(every, new Date(time)) === (0, 
 _retention_js__WEBPACK_IMPORTED_MODULE_2__.jH)(every, now));
+}
+function scheduledTimes({snapshots: snapshots}) {
+return snapshots.filter(({record: record}) => record.scheduled).map(({record: record}) => record.createdAt);
 }
 function isLate({every: every}, taken, since, now) {
 const last = [ ...taken, since ].filter(time => time <= now.toISOString()).sort().at(-1);

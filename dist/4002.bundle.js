@@ -98,7 +98,7 @@ var _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2971
 var _commit_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23458);
 var _fork_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(26135);
 var _take_over_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(96891);
-async function replaceGeneration(place, branch, steps, {source: source, change: change, keptUntil: keptUntil, made: made, check: check, forked: forked, removeBelow: removeBelow}) {
+async function replaceGeneration(place, branch, steps, {source: source, change: change, keptUntil: keptUntil, check: check, forked: forked, removeBelow: removeBelow}) {
 const old = branch.current;
 if (old.record.keptUntil !== keptUntil) {
 await place.storage.setMarks(old.volume, (0, _catalog_record_js__WEBPACK_IMPORTED_MODULE_1__.X$)({
@@ -112,10 +112,7 @@ change: change
 }, steps);
 forked?.();
 await (0, _take_over_js__WEBPACK_IMPORTED_MODULE_5__.w)(place, old, next, steps, {
-async check() {
-await (made?.(next));
-await (check?.());
-},
+check: async () => check?.(next),
 commit: prepared => (0, _commit_js__WEBPACK_IMPORTED_MODULE_3__.cd)(place, next, {
 phase: "ready",
 ...prepared
@@ -149,8 +146,10 @@ turn: old.record.turn + 1,
 keptUntil: null,
 previous: old.volume.generation
 };
+const {project: project, branch: branch} = old.volume;
 const target = {
-...nameOf(old),
+project: project,
+branch: branch,
 generation: record.turn
 };
 try {
@@ -167,10 +166,6 @@ throw error;
 await (source.control?.close().catch(() => {}));
 }
 }
-const nameOf = ({volume: {project: project, branch: branch}}) => ({
-project: project,
-branch: branch
-});
 },
 60470: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 "use strict";
@@ -357,20 +352,17 @@ var open_place = __webpack_require__(29710);
 var bring_up = __webpack_require__(62567);
 var finish = __webpack_require__(19216);
 var server_files = __webpack_require__(23828);
-var session_control = __webpack_require__(16498);
+var control = __webpack_require__(16498);
 async function readLogins(place, generation) {
 const {port: port, major: major} = (0, open_place.FN)(place, generation);
-const control = await (0, session_control.g4)({
+const all = "SELECT rolname, rolpassword FROM pg_authid WHERE rolpassword IS NOT NULL";
+const target = {
 pgdata: (0, server_files.po)(generation.volume.path),
 port: port,
 major: major
-});
-try {
-const {rows: rows} = await control.query("SELECT rolname, rolpassword FROM pg_authid WHERE rolpassword IS NOT NULL");
+};
+const {rows: rows} = await (0, control.LU)(target, control => control.query(all));
 return new Map(rows.map(({rolname: rolname, rolpassword: rolpassword}) => [ String(rolname), String(rolpassword) ]));
-} finally {
-await control.close();
-}
 }
 async function takeOver(place, old, next, steps, change) {
 let wasRunning = false;
@@ -399,7 +391,7 @@ return undefined;
 }
 async function restore(place, old, steps, because) {
 try {
-if (!await place.driver.isRunning((0, open_place.FN)(place, old))) await (0, finish.I)(place, old, steps.withoutAbort());
+if (!await place.driver.isRunning((0, open_place.FN)(place, old))) await (0, finish.IW)(place, old, steps.withoutAbort());
 } catch (error) {
 const said = error instanceof Error ? error.message : String(error);
 if (because instanceof contract_error.J) because.left.push(`the branch stopped, with its old data (${said}); \`velo branch start\` starts it`);

@@ -105,11 +105,7 @@ driver: driver,
 controls: site.controls,
 others: []
 };
-const work = async () => {
-const now = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_10__.Ws)(place);
-const left = now.project.branches.get(branch.id);
-return left ? (0, _generation_finish_js__WEBPACK_IMPORTED_MODULE_7__.V)(now, left, steps) : [];
-};
+const work = async () => (await (0, _generation_finish_js__WEBPACK_IMPORTED_MODULE_7__.wI)(place, branch.id, steps))?.done ?? [];
 const what = (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)({
 project: project.record.name,
 branch: branch.name
@@ -120,11 +116,10 @@ await underLock(_store_open_place_js__WEBPACK_IMPORTED_MODULE_10__.HZ.branch(pla
 for (const line of [ ...report.done, ...report.failed ]) steps.note(line);
 }
 async function repairBranch(before, id, {start: start, steps: steps}) {
-const place = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_10__.Ws)(before);
-const branch = place.project.branches.get(id);
-if (!branch) return [];
-const done = await (0, _generation_finish_js__WEBPACK_IMPORTED_MODULE_7__.V)(place, branch, steps);
-const {current: current} = branch;
+const finished = await (0, _generation_finish_js__WEBPACK_IMPORTED_MODULE_7__.wI)(before, id, steps);
+if (!finished) return [];
+const {place: place, done: done} = finished;
+const {current: current} = finished.branch;
 if (!current) return done;
 const server = (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_10__.FN)(place, current);
 const running = await (0, _generation_bring_up_js__WEBPACK_IMPORTED_MODULE_6__.ic)(place, current, steps);
@@ -133,7 +128,7 @@ await place.driver.stop(server);
 return running ? [ ...done, `stopped ${(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_5__.c7)(current)}, as requested` ] : done;
 }
 if (running || !start) return done;
-await (0, _generation_finish_js__WEBPACK_IMPORTED_MODULE_7__.I)(place, current, steps);
+await (0, _generation_finish_js__WEBPACK_IMPORTED_MODULE_7__.IW)(place, current, steps);
 return [ ...done, `started ${(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_5__.c7)(current)}` ];
 }
 async function removeLeftovers(storage, report) {
@@ -185,8 +180,9 @@ return found.filter(({server: server}) => !volumes.has(server.volume));
 },
 19216: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-I: () => ensureRunning,
-V: () => finishOrUndo
+IW: () => ensureRunning,
+V6: () => finishOrUndo,
+wI: () => finishFresh
 });
 var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89491);
 var _catalog_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84336);
@@ -225,6 +221,15 @@ done.push(`started ${(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__.c7)(cu
 }
 return done;
 }
+async function finishFresh(before, id, steps) {
+const place = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.Ws)(before);
+const branch = place.project.branches.get(id);
+return branch && {
+done: await finishOrUndo(place, branch, steps),
+place: place,
+branch: branch
+};
+}
 async function ensureRunning(place, generation, steps) {
 const prepared = await (0, _bring_up_js__WEBPACK_IMPORTED_MODULE_3__.qh)(place, generation, steps);
 if (!prepared) return;
@@ -256,7 +261,7 @@ others: []
 };
 const done = [];
 for (const branch of project.branches.values()) {
-done.push(...await (0, _finish_js__WEBPACK_IMPORTED_MODULE_2__.V)(place, branch, steps));
+done.push(...await (0, _finish_js__WEBPACK_IMPORTED_MODULE_2__.V6)(place, branch, steps));
 }
 await storage.destroyProject(key);
 return [ ...done, `removed the unfinished project ${project.record.name}` ];

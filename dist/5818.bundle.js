@@ -805,29 +805,19 @@ lock.releaseAndRemove();
 }
 async function differences(target) {
 const found = [];
-await inDatabase(target, undefined, async control => {
+await (0, session_control.LU)(target, async control => {
 const names = await control.query("SELECT datname FROM pg_database WHERE datallowconn");
 if (target.major >= 15) {
 const {rows: rows} = await control.query(databaseVersions);
 found.push(...rows.map(({name: name, was: was, is: is}) => `database ${(0, contract_names.TL)(String(name))}: ${was ?? "none"} → ${is ?? "none"}`));
 }
 for (const {datname: datname} of names.rows) {
-await inDatabase(target, datname, async session => {
-const {rows: rows} = await session.query(collationsInUse);
+const {rows: rows} = await (0, session_control.LU)(target, session => session.query(collationsInUse), datname);
 const where = `in ${(0, contract_names.TL)(datname)}`;
 found.push(...rows.map(({name: name, was: was, is: is}) => `${(0, contract_names.TL)(String(name))} ${where}: ${was ?? "none"} → ${is ?? "none"}`));
-});
 }
 });
 return found;
-}
-async function inDatabase(target, database, work) {
-const control = await (0, session_control.g4)(target, database);
-try {
-await work(control);
-} finally {
-await control.close();
-}
 }
 const databaseVersions = `\n  SELECT datname AS name, datcollversion AS was, pg_database_collation_actual_version(oid) AS is FROM pg_database\n  WHERE datallowconn AND datcollversion IS DISTINCT FROM pg_database_collation_actual_version(oid)`;
 const collationsInUse = `\n  SELECT collname AS name, collversion AS was, pg_collation_actual_version(oid) AS is FROM pg_collation AS c\n  WHERE collversion IS DISTINCT FROM pg_collation_actual_version(oid) AND collprovider <> 'd'\n    AND (EXISTS (SELECT FROM pg_index WHERE c.oid = ANY (indcollation))\n      OR EXISTS (SELECT FROM pg_partitioned_table WHERE c.oid = ANY (partcollation)))`;
@@ -908,6 +898,7 @@ return new error.J("conflict", "image-differs", `The image ${image} may harm the
 47231: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 "use strict";
 __webpack_require__.d(__webpack_exports__, {
+Kn: () => scheduledTimes,
 lS: () => isLate,
 lV: () => snapshotPolicy,
 nZ: () => isDue,
@@ -916,7 +907,6 @@ vT: () => changedPolicies
 var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
 var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
 var _retention_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28879);
-const units = [ "hourly", "daily", "weekly", "monthly", "yearly" ];
 const twiceMs = {
 hourly: 2 * 36e5,
 daily: 2 * 864e5,
@@ -940,7 +930,7 @@ return Object.fromEntries(Object.entries({
 function snapshotPolicy({snapshots: snapshots}) {
 if (snapshots === undefined) return undefined;
 const keep = (0, _retention_js__WEBPACK_IMPORTED_MODULE_2__.xG)(snapshots.replaceAll(":", "="));
-const every = units.find(unit => (keep[unit] ?? 0) > 0);
+const every = _retention_js__WEBPACK_IMPORTED_MODULE_2__.MD.find(unit => (keep[unit] ?? 0) > 0);
 if (every) return {
 every: every,
 keep: keep
@@ -951,6 +941,9 @@ _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(snapshots)} keeps no snapsho
 function isDue({every: every}, taken, now) {
 return !taken.some(time => (0, _retention_js__WEBPACK_IMPORTED_MODULE_2__.jH)(every, new Date(time)) === (0, 
 _retention_js__WEBPACK_IMPORTED_MODULE_2__.jH)(every, now));
+}
+function scheduledTimes({snapshots: snapshots}) {
+return snapshots.filter(({record: record}) => record.scheduled).map(({record: record}) => record.createdAt);
 }
 function isLate({every: every}, taken, since, now) {
 const last = [ ...taken, since ].filter(time => time <= now.toISOString()).sort().at(-1);
@@ -967,6 +960,7 @@ return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("unable", "not-yet-
 28879: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 "use strict";
 __webpack_require__.d(__webpack_exports__, {
+MD: () => units,
 XZ: () => retention,
 jH: () => periodOf,
 xG: () => parseKeep

@@ -37,7 +37,7 @@ const {place: place, branch: branch, lock: lock} = await (0, _operation_lock_bra
 expect: request.expect
 });
 if (!branch.current) {
-for (const line of await (0, _generation_finish_js__WEBPACK_IMPORTED_MODULE_6__.V)(place, branch, steps)) steps.note(line);
+for (const line of await (0, _generation_finish_js__WEBPACK_IMPORTED_MODULE_6__.V6)(place, branch, steps)) steps.note(line);
 lock.releaseAndRemove();
 return;
 }
@@ -88,8 +88,9 @@ return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "has-sn
 },
 19216: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-I: () => ensureRunning,
-V: () => finishOrUndo
+IW: () => ensureRunning,
+V6: () => finishOrUndo,
+wI: () => finishFresh
 });
 var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89491);
 var _catalog_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84336);
@@ -127,6 +128,15 @@ await ensureRunning(place, current, steps);
 done.push(`started ${(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__.c7)(current)} again`);
 }
 return done;
+}
+async function finishFresh(before, id, steps) {
+const place = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.Ws)(before);
+const branch = place.project.branches.get(id);
+return branch && {
+done: await finishOrUndo(place, branch, steps),
+place: place,
+branch: branch
+};
 }
 async function ensureRunning(place, generation, steps) {
 const prepared = await (0, _bring_up_js__WEBPACK_IMPORTED_MODULE_3__.qh)(place, generation, steps);

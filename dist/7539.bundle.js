@@ -9,7 +9,7 @@ exports.modules = {
 __webpack_require__.d(__webpack_exports__, {
 complete: () => complete
 });
-var _program_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74550);
+var _program_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86782);
 var _render_format_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(41137);
 var _session_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84655);
 var _terminal_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(49085);

@@ -494,7 +494,7 @@ return [ check("store", `Store ${storage.pool}`, "ok", detail), ...sick, ...reco
 function check_stores_policies(project) {
 const {name: name, createdAt: createdAt} = project.record;
 const policy = (0, policies.lV)(project.record.policies);
-const taken = project.snapshots.filter(({record: record}) => record.scheduled).map(({record: record}) => record.createdAt);
+const taken = (0, policies.Kn)(project);
 if (!policy || !(0, policies.lS)(policy, taken, createdAt, new Date)) return [];
 const detail = `the last one by its policy: ${taken.sort().at(-1) ?? "none yet"}`;
 return [ check("store", `Snapshots of ${name}`, "warn", detail, "The host's agent takes them: see its log.") ];
@@ -647,11 +647,7 @@ driver: driver,
 controls: site.controls,
 others: []
 };
-const work = async () => {
-const now = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_10__.Ws)(place);
-const left = now.project.branches.get(branch.id);
-return left ? (0, _generation_finish_js__WEBPACK_IMPORTED_MODULE_7__.V)(now, left, steps) : [];
-};
+const work = async () => (await (0, _generation_finish_js__WEBPACK_IMPORTED_MODULE_7__.wI)(place, branch.id, steps))?.done ?? [];
 const what = (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)({
 project: project.record.name,
 branch: branch.name
@@ -662,11 +658,10 @@ await underLock(_store_open_place_js__WEBPACK_IMPORTED_MODULE_10__.HZ.branch(pla
 for (const line of [ ...report.done, ...report.failed ]) steps.note(line);
 }
 async function repairBranch(before, id, {start: start, steps: steps}) {
-const place = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_10__.Ws)(before);
-const branch = place.project.branches.get(id);
-if (!branch) return [];
-const done = await (0, _generation_finish_js__WEBPACK_IMPORTED_MODULE_7__.V)(place, branch, steps);
-const {current: current} = branch;
+const finished = await (0, _generation_finish_js__WEBPACK_IMPORTED_MODULE_7__.wI)(before, id, steps);
+if (!finished) return [];
+const {place: place, done: done} = finished;
+const {current: current} = finished.branch;
 if (!current) return done;
 const server = (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_10__.FN)(place, current);
 const running = await (0, _generation_bring_up_js__WEBPACK_IMPORTED_MODULE_6__.ic)(place, current, steps);
@@ -675,7 +670,7 @@ await place.driver.stop(server);
 return running ? [ ...done, `stopped ${(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_5__.c7)(current)}, as requested` ] : done;
 }
 if (running || !start) return done;
-await (0, _generation_finish_js__WEBPACK_IMPORTED_MODULE_7__.I)(place, current, steps);
+await (0, _generation_finish_js__WEBPACK_IMPORTED_MODULE_7__.IW)(place, current, steps);
 return [ ...done, `started ${(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_5__.c7)(current)}` ];
 }
 async function removeLeftovers(storage, report) {
@@ -727,8 +722,9 @@ return found.filter(({server: server}) => !volumes.has(server.volume));
 },
 19216: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-I: () => ensureRunning,
-V: () => finishOrUndo
+IW: () => ensureRunning,
+V6: () => finishOrUndo,
+wI: () => finishFresh
 });
 var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89491);
 var _catalog_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84336);
@@ -767,6 +763,15 @@ done.push(`started ${(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__.c7)(cu
 }
 return done;
 }
+async function finishFresh(before, id, steps) {
+const place = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.Ws)(before);
+const branch = place.project.branches.get(id);
+return branch && {
+done: await finishOrUndo(place, branch, steps),
+place: place,
+branch: branch
+};
+}
 async function ensureRunning(place, generation, steps) {
 const prepared = await (0, _bring_up_js__WEBPACK_IMPORTED_MODULE_3__.qh)(place, generation, steps);
 if (!prepared) return;
@@ -798,7 +803,7 @@ others: []
 };
 const done = [];
 for (const branch of project.branches.values()) {
-done.push(...await (0, _finish_js__WEBPACK_IMPORTED_MODULE_2__.V)(place, branch, steps));
+done.push(...await (0, _finish_js__WEBPACK_IMPORTED_MODULE_2__.V6)(place, branch, steps));
 }
 await storage.destroyProject(key);
 return [ ...done, `removed the unfinished project ${project.record.name}` ];
@@ -854,6 +859,7 @@ return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("unable", "not-perm
 },
 47231: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
+Kn: () => scheduledTimes,
 lS: () => isLate,
 lV: () => snapshotPolicy,
 nZ: () => isDue,
@@ -862,7 +868,6 @@ vT: () => changedPolicies
 var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
 var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
 var _retention_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28879);
-const units = [ "hourly", "daily", "weekly", "monthly", "yearly" ];
 const twiceMs = {
 hourly: 2 * 36e5,
 daily: 2 * 864e5,
@@ -886,7 +891,7 @@ return Object.fromEntries(Object.entries({
 function snapshotPolicy({snapshots: snapshots}) {
 if (snapshots === undefined) return undefined;
 const keep = (0, _retention_js__WEBPACK_IMPORTED_MODULE_2__.xG)(snapshots.replaceAll(":", "="));
-const every = units.find(unit => (keep[unit] ?? 0) > 0);
+const every = _retention_js__WEBPACK_IMPORTED_MODULE_2__.MD.find(unit => (keep[unit] ?? 0) > 0);
 if (every) return {
 every: every,
 keep: keep
@@ -897,6 +902,9 @@ _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(snapshots)} keeps no snapsho
 function isDue({every: every}, taken, now) {
 return !taken.some(time => (0, _retention_js__WEBPACK_IMPORTED_MODULE_2__.jH)(every, new Date(time)) === (0, 
 _retention_js__WEBPACK_IMPORTED_MODULE_2__.jH)(every, now));
+}
+function scheduledTimes({snapshots: snapshots}) {
+return snapshots.filter(({record: record}) => record.scheduled).map(({record: record}) => record.createdAt);
 }
 function isLate({every: every}, taken, since, now) {
 const last = [ ...taken, since ].filter(time => time <= now.toISOString()).sort().at(-1);
@@ -912,6 +920,7 @@ return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("unable", "not-yet-
 },
 28879: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
+MD: () => units,
 XZ: () => retention,
 jH: () => periodOf,
 xG: () => parseKeep

@@ -7,8 +7,9 @@ exports.ids = [ 7789, 3276 ];
 exports.modules = {
 19216: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-I: () => ensureRunning,
-V: () => finishOrUndo
+IW: () => ensureRunning,
+V6: () => finishOrUndo,
+wI: () => finishFresh
 });
 var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89491);
 var _catalog_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84336);
@@ -46,6 +47,15 @@ await ensureRunning(place, current, steps);
 done.push(`started ${(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__.c7)(current)} again`);
 }
 return done;
+}
+async function finishFresh(before, id, steps) {
+const place = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.Ws)(before);
+const branch = place.project.branches.get(id);
+return branch && {
+done: await finishOrUndo(place, branch, steps),
+place: place,
+branch: branch
+};
 }
 async function ensureRunning(place, generation, steps) {
 const prepared = await (0, _bring_up_js__WEBPACK_IMPORTED_MODULE_3__.qh)(place, generation, steps);
@@ -311,6 +321,7 @@ _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(label)} is not a valid label
 },
 28879: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
+MD: () => units,
 XZ: () => retention,
 jH: () => periodOf,
 xG: () => parseKeep
@@ -412,13 +423,12 @@ async function listSnapshots(site, request) {
 const {branch: branch, project: project} = request;
 const name = branch === undefined ? undefined : (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_0__.at)(branch);
 const within = name?.project ?? (project === undefined ? undefined : (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_0__.j1)(project));
-if (within === undefined) return (await allProjects(site)).flatMap(({project: each}) => views(each));
+if (within === undefined) return (await allProjects(site)).flatMap(each => views(each, each.snapshots));
 const place = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_6__.QL)(site, within);
 const found = name && (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_6__.MP)(place, name.branch);
 if (found) (0, _operation_expectation_js__WEBPACK_IMPORTED_MODULE_4__.Zt)(found.current, (0, 
 _operation_expectation_js__WEBPACK_IMPORTED_MODULE_4__.EX)(found.current, request));
-const id = found?.id;
-return views(place.project).filter((_, n) => id === undefined || place.project.snapshots[n]?.record.branch === id);
+return views(place.project, found ? (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_1__.XO)(place.project, found.id) : place.project.snapshots);
 }
 async function getSnapshot(site, {id: id}) {
 const {project: project, snapshot: snapshot} = await findAnywhere(site, id);
@@ -451,9 +461,7 @@ await steps.run(`Delete snapshot ${stored.id}`, async () => {
 await place.storage.dropSnapshot(stored);
 const branch = place.project.branches.get(record.branch);
 if (stored.on === null || !branch || branch.retired.length === 0) return;
-const now = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_6__.Ws)(place);
-const left = now.project.branches.get(branch.id);
-if (left) await (0, _generation_finish_js__WEBPACK_IMPORTED_MODULE_3__.V)(now, left, steps);
+await (0, _generation_finish_js__WEBPACK_IMPORTED_MODULE_3__.wI)(place, branch.id, steps);
 });
 }
 async function lockedSnapshot(site, text, locks) {
@@ -473,9 +481,7 @@ snapshot: (0, _find_snapshot_js__WEBPACK_IMPORTED_MODULE_8__.Cb)(place.project, 
 };
 }
 async function findAnywhere(site, text) {
-const found = (await allProjects(site)).flatMap(({storage: storage, project: project}) => (0, 
-_find_snapshot_js__WEBPACK_IMPORTED_MODULE_8__.wC)(project, text).map(snapshot => ({
-storage: storage,
+const found = (await allProjects(site)).flatMap(project => (0, _find_snapshot_js__WEBPACK_IMPORTED_MODULE_8__.wC)(project, text).map(snapshot => ({
 project: project,
 snapshot: snapshot,
 ...snapshot
@@ -483,14 +489,11 @@ snapshot: snapshot,
 return (0, _find_snapshot_js__WEBPACK_IMPORTED_MODULE_8__.uh)(found, text);
 }
 async function allProjects(site) {
-return (await (0, _store_site_js__WEBPACK_IMPORTED_MODULE_7__.Zc)(site)).flatMap(storage => [ ...(0, 
-_catalog_catalog_js__WEBPACK_IMPORTED_MODULE_1__.Hh)(storage.opened).values() ].filter(_catalog_catalog_js__WEBPACK_IMPORTED_MODULE_1__.wP).map(project => ({
-storage: storage,
-project: project
-})));
+return (await (0, _store_site_js__WEBPACK_IMPORTED_MODULE_7__.Zc)(site)).flatMap(({opened: opened}) => [ ...(0, 
+_catalog_catalog_js__WEBPACK_IMPORTED_MODULE_1__.Hh)(opened).values() ].filter(_catalog_catalog_js__WEBPACK_IMPORTED_MODULE_1__.wP));
 }
-function views(project) {
-return project.snapshots.map(snapshot => snapshotView(project, snapshot));
+function views(project, snapshots) {
+return snapshots.map(snapshot => snapshotView(project, snapshot));
 }
 function snapshotView(project, {stored: stored, record: record}) {
 const of = project.record.name;

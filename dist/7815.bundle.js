@@ -77,12 +77,11 @@ async function admit(place, generation, request) {
 const {volume: volume, record: record} = generation;
 const what = (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(generation.of);
 const major = place.project.record.pgVersion;
-const control = await (0, _postgres_session_control_js__WEBPACK_IMPORTED_MODULE_4__.g4)({
+await (0, _postgres_session_control_js__WEBPACK_IMPORTED_MODULE_4__.LU)({
 pgdata: (0, _postgres_cluster_server_files_js__WEBPACK_IMPORTED_MODULE_3__.po)(volume.path),
 port: record.port,
 major: major
-});
-try {
+}, async control => {
 if (request.database === undefined) await findDatabase(place, generation, control);
 const login = loginOf(place, generation, request);
 await (0, _generation_login_js__WEBPACK_IMPORTED_MODULE_10__.Tr)(control, login, what);
@@ -91,9 +90,7 @@ await putOnRecord(place, generation, login.user);
 await control.query((0, _postgres_cluster_hygiene_js__WEBPACK_IMPORTED_MODULE_2__.wO)(login.user, login.password));
 }
 await (0, _generation_login_js__WEBPACK_IMPORTED_MODULE_10__.ss)(login, what);
-} finally {
-await control.close();
-}
+});
 }
 async function findDatabase(place, {volume: volume, record: record}, control) {
 const {rows: rows} = await control.query((0, _postgres_cluster_hygiene_js__WEBPACK_IMPORTED_MODULE_2__.eu)(record.database ?? _postgres_session_credentials_js__WEBPACK_IMPORTED_MODULE_5__.ZS));

@@ -933,12 +933,7 @@ async function rollBack(control, target, {gid: gid, database: database, open: op
 const admit = connections => control.query(`UPDATE pg_database SET datallowconn = ${connections} WHERE datname = ${pg.A.escapeLiteral(database)}`);
 if (!open) await admit(true);
 try {
-const session = await (0, session_control.g4)(target, database);
-try {
-await session.query(`ROLLBACK PREPARED ${pg.A.escapeLiteral(gid)}`);
-} finally {
-await session.close();
-}
+await (0, session_control.LU)(target, session => session.query(`ROLLBACK PREPARED ${pg.A.escapeLiteral(gid)}`), database);
 } finally {
 if (!open) await admit(false);
 }

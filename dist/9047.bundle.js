@@ -447,7 +447,7 @@ lock.release();
 const maker = await locks.branch(place, there, "exclusive");
 const now = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__.Ws)(place);
 const left = now.project.branches.get(there.id);
-if (left && !left.current) for (const line of await (0, _generation_finish_js__WEBPACK_IMPORTED_MODULE_1__.V)(now, left, steps)) steps.note(line);
+if (left && !left.current) for (const line of await (0, _generation_finish_js__WEBPACK_IMPORTED_MODULE_1__.V6)(now, left, steps)) steps.note(line);
 if (left?.current) maker.release(); else maker.releaseAndRemove();
 }
 }

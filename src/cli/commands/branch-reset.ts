@@ -1,4 +1,4 @@
-import type { Request, ResetBranch } from '../../velo.ts';
+import type { ResetBranch } from '../../velo.ts';
 import type { VeloCommand } from '../command.ts';
 import { conflict, given, keepOld, timeToLive } from '../options.ts';
 import { shortId } from '../render/format.ts';
@@ -49,26 +49,4 @@ async function toParentOf({ globals, velo }: Context, name: string): Promise<str
   if (globals.json || globals.quiet) return '';
   const { project, parent } = await (await velo()).getBranch({ branch: name });
   return parent === null ? '' : ` to ${project}/${parent}`;
-}
-
-interface PromoteOptions extends Pick<Request<'promoteBranch'>, 'keepOld' | 'force'> {}
-
-/** `velo branch promote`: the way back from a branch to `main`. */
-export function addPromoteCommand(branch: VeloCommand, session: Session): void {
-  branch
-    .command('promote')
-    .description("make a branch's present state that of main; main keeps its address, the branch stays")
-    .example('branch promote shop/dev')
-    .argument('<project/name>', 'the branch')
-    .option('--keep-old <time>', 'keep what main was for an undo, such as 2h (default: 7d)', keepOld)
-    .option('-f, --force', 'also when main was changed since the branch was taken from it')
-    .action((name: string, options: PromoteOptions, command: VeloCommand) =>
-      session.run(command, async (context) => {
-        const request = { branch: name, ...given(options) };
-        const heading = `Making ${name} the main of its project...`;
-        await changeBranch(context, heading, 'renderChange', (velo, operation) =>
-          velo.promoteBranch(request, operation),
-        );
-      }),
-    );
 }

@@ -4,7 +4,7 @@ import { branchName, formatBranch } from '../../contract/names.ts';
 import type { BranchAnswer, BranchPassword, Operation } from '../../contract/velo.ts';
 import { setPassword, usableDatabase } from '../../postgres/cluster/hygiene.ts';
 import { pgdataOf } from '../../postgres/cluster/server-files.ts';
-import { type Control, openControl } from '../../postgres/session/control.ts';
+import { type Control, inControl } from '../../postgres/session/control.ts';
 import { adminDatabase, adminRole, passwordOf } from '../../postgres/session/credentials.ts';
 import { type Login, tryLogin } from '../../postgres/session/readiness.ts';
 import { currentAnswer } from '../catalog/answers.ts';
@@ -55,8 +55,7 @@ async function admit(place: Place, generation: Generation, request: BranchPasswo
   const { volume, record } = generation;
   const what = formatBranch(generation.of);
   const major = place.project.record.pgVersion;
-  const control = await openControl({ pgdata: pgdataOf(volume.path), port: record.port, major });
-  try {
+  await inControl({ pgdata: pgdataOf(volume.path), port: record.port, major }, async (control) => {
     if (request.database === undefined) await findDatabase(place, generation, control);
     const login = loginOf(place, generation, request);
     await checkEntry(control, login, what);
@@ -66,9 +65,7 @@ async function admit(place: Place, generation: Generation, request: BranchPasswo
       await control.query(setPassword(login.user, login.password));
     }
     await proveLogin(login, what);
-  } finally {
-    await control.close();
-  }
+  });
 }
 
 /** Chooses another database if the recorded one was renamed, dropped or closed. */

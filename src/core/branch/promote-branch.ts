@@ -3,7 +3,7 @@ import { branchName, formatBranch, mainBranch } from '../../contract/names.ts';
 import type { BranchAnswer, Operation, Request } from '../../contract/velo.ts';
 import { alterSystem, keepAlterSystem } from '../../postgres/cluster/alter-system.ts';
 import { pgdataOf } from '../../postgres/cluster/server-files.ts';
-import { openControl } from '../../postgres/session/control.ts';
+import { inControl } from '../../postgres/session/control.ts';
 import { answerOf } from '../catalog/answers.ts';
 import type { Generation } from '../catalog/catalog.ts';
 import { refuseAbsent } from '../catalog/missing-data.ts';
@@ -46,21 +46,21 @@ export async function promoteBranch(
     refuseAbsent(promoted, 'promote');
     for (const line of await finishOrUndo(place, target, steps)) steps.note(line);
     await checkRoom(place.storage);
-    const check = async () => (force ? undefined : refuseChanged(place, target.current, promoted));
-    await check();
-
     const old = target.current;
+    const refuseIfChanged = async () => (force ? undefined : refuseChanged(place, old, promoted));
+    await refuseIfChanged();
+
     const next = await replaceGeneration(place, target, steps, {
       source: () => prepareSource(place, promoted, steps),
       change: {},
       keptUntil: kept,
       forked: () => lock.release(),
-      async made({ volume }) {
+      async check({ volume }) {
         const [mains, branchs] = [old.volume, volume].map(({ path }) => alterSystem(pgdataOf(path)));
         for (const line of differences(mains, branchs)) steps.note(`main keeps its own setting: ${line}`);
         keepAlterSystem(pgdataOf(old.volume.path), pgdataOf(volume.path), userOf(place.project.record));
+        await refuseIfChanged();
       },
-      check,
     });
     return answerOf(place, next, { running: true, steps: steps.times });
   });
@@ -96,14 +96,11 @@ async function refuseChanged(place: Place, main: Generation, { of, record }: Gen
 
 async function nextXid(place: Place, main: Generation): Promise<number | undefined> {
   const { port, major } = serverOf(place, main);
+  const target = { pgdata: pgdataOf(main.volume.path), port, major };
+  const asked = 'SELECT pg_snapshot_xmax(pg_current_snapshot())::text AS xid';
   try {
-    const control = await openControl({ pgdata: pgdataOf(main.volume.path), port, major });
-    try {
-      const { rows } = await control.query('SELECT pg_snapshot_xmax(pg_current_snapshot())::text AS xid');
-      return Number(rows[0]?.xid);
-    } finally {
-      await control.close();
-    }
+    const { rows } = await inControl(target, (control) => control.query(asked));
+    return Number(rows[0]?.xid);
   } catch {
     return undefined;
   }

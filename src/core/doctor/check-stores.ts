@@ -8,7 +8,7 @@ import { spaceFloor } from '../../storage/space.ts';
 import type { Storage } from '../../storage/storage.ts';
 import { summaries } from '../branch/read-branch.ts';
 import { type CatalogProject, catalogOf, formatGeneration, isWhole } from '../catalog/catalog.ts';
-import { isLate, snapshotPolicy } from '../snapshot/policies.ts';
+import { isLate, scheduledTimes, snapshotPolicy } from '../snapshot/policies.ts';
 import { roomAdvice } from '../store/free-space.ts';
 import type { Site, Stores } from '../store/site.ts';
 import { check } from './check.ts';
@@ -106,7 +106,7 @@ async function contents(site: Site, storage: Storage): Promise<Check[]> {
 function policies(project: CatalogProject): Check[] {
   const { name, createdAt } = project.record;
   const policy = snapshotPolicy(project.record.policies);
-  const taken = project.snapshots.filter(({ record }) => record.scheduled).map(({ record }) => record.createdAt);
+  const taken = scheduledTimes(project);
   if (!policy || !isLate(policy, taken, createdAt, new Date())) return [];
   const detail = `the last one by its policy: ${taken.sort().at(-1) ?? 'none yet'}`;
   return [check('store', `Snapshots of ${name}`, 'warn', detail, "The host's agent takes them: see its log.")];

@@ -6,10 +6,10 @@ import { type Lock, tryLock } from '../../host/lock.ts';
 import { idOf, type Storage, volumeKey } from '../../storage/storage.ts';
 import { catalogOf, formatGeneration, isWhole } from '../catalog/catalog.ts';
 import { staysUp } from '../generation/bring-up.ts';
-import { ensureRunning, finishOrUndo } from '../generation/finish.ts';
+import { ensureRunning, finishFresh } from '../generation/finish.ts';
 import { removeUnfinishedProject } from '../generation/leftovers.ts';
 import { Steps } from '../operation/steps.ts';
-import { lockPath, type Place, reread, serverOf } from '../store/open-place.ts';
+import { lockPath, type Place, serverOf } from '../store/open-place.ts';
 import type { Site } from '../store/site.ts';
 import { removeLocks } from '../store/stale-locks.ts';
 import { strayServers } from './stray-servers.ts';
@@ -84,11 +84,7 @@ export async function removeRemains(site: Site, storage: Storage, steps: Steps):
       if (branch.remains.length === 0 || branch.fault !== undefined) continue;
       const driver = await site.driver(project.record.postgres);
       const place: Place = { storage, catalog: new Map(), project, driver, controls: site.controls, others: [] };
-      const work = async () => {
-        const now = await reread(place);
-        const left = now.project.branches.get(branch.id);
-        return left ? finishOrUndo(now, left, steps) : [];
-      };
+      const work = async () => (await finishFresh(place, branch.id, steps))?.done ?? [];
       const what = formatBranch({ project: project.record.name, branch: branch.name });
       await underLock(lockPath.branch(place, branch.id), what, report, work, branch.current === undefined);
     }
@@ -97,11 +93,10 @@ export async function removeRemains(site: Site, storage: Storage, steps: Steps):
 }
 
 async function repairBranch(before: Place, id: string, { start, steps }: Repairing): Promise<string[]> {
-  const place = await reread(before);
-  const branch = place.project.branches.get(id);
-  if (!branch) return [];
-  const done = await finishOrUndo(place, branch, steps);
-  const { current } = branch;
+  const finished = await finishFresh(before, id, steps);
+  if (!finished) return [];
+  const { place, done } = finished;
+  const { current } = finished.branch;
   if (!current) return done;
   const server = serverOf(place, current);
   const running = await staysUp(place, current, steps);

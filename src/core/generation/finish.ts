@@ -1,7 +1,7 @@
 import { type Branch, formatGeneration, type Generation, snapshotsOf } from '../catalog/catalog.ts';
 import { branchMarks } from '../catalog/record.ts';
 import type { Steps } from '../operation/steps.ts';
-import { checkRecord, type Place, serverOf } from '../store/open-place.ts';
+import { checkRecord, type Place, reread, serverOf } from '../store/open-place.ts';
 import { bringUp, staysUp } from './bring-up.ts';
 import { removeGeneration } from './commit.ts';
 
@@ -45,6 +45,20 @@ export async function finishOrUndo(place: Place, branch: Branch, steps: Steps): 
     done.push(`started ${formatGeneration(current)} again`);
   }
   return done;
+}
+
+/**
+ * Reads a branch again under its lock, and finishes or undoes what was interrupted on it.
+ * @returns what was done, and the branch as it was read; undefined if it no longer exists
+ */
+export async function finishFresh(
+  before: Place,
+  id: string,
+  steps: Steps,
+): Promise<{ done: string[]; place: Place; branch: Branch } | undefined> {
+  const place = await reread(before);
+  const branch = place.project.branches.get(id);
+  return branch && { done: await finishOrUndo(place, branch, steps), place, branch };
 }
 
 /** Starts a generation and records what a first start found. */

@@ -1,5 +1,5 @@
 import { pgdataOf } from '../../postgres/cluster/server-files.ts';
-import { openControl } from '../../postgres/session/control.ts';
+import { inControl } from '../../postgres/session/control.ts';
 import type { Generation } from '../catalog/catalog.ts';
 import { type Place, serverOf } from '../store/open-place.ts';
 
@@ -9,11 +9,8 @@ export type KeptLogins = ReadonlyMap<string, string>;
 /** Reads the verifiers of all roles that have one from a running server. @throws errors of the server or the socket */
 export async function readLogins(place: Place, generation: Generation): Promise<KeptLogins> {
   const { port, major } = serverOf(place, generation);
-  const control = await openControl({ pgdata: pgdataOf(generation.volume.path), port, major });
-  try {
-    const { rows } = await control.query('SELECT rolname, rolpassword FROM pg_authid WHERE rolpassword IS NOT NULL');
-    return new Map(rows.map(({ rolname, rolpassword }) => [String(rolname), String(rolpassword)]));
-  } finally {
-    await control.close();
-  }
+  const all = 'SELECT rolname, rolpassword FROM pg_authid WHERE rolpassword IS NOT NULL';
+  const target = { pgdata: pgdataOf(generation.volume.path), port, major };
+  const { rows } = await inControl(target, (control) => control.query(all));
+  return new Map(rows.map(({ rolname, rolpassword }) => [String(rolname), String(rolpassword)]));
 }

@@ -15,10 +15,8 @@ interface Replacing {
   change: Partial<BranchRecord>;
   /** Until when the replaced generation is kept for an undo (ISO 8601, UTC); null: not at all. */
   keptUntil: string | null;
-  /** Changes the next generation's data before its server is started. */
-  made?(next: Generation): Promise<void>;
-  /** As `Change.check`. */
-  check?(): Promise<void>;
+  /** As `Change.check`; it may change the next generation's data, whose server does not run yet. */
+  check?(next: Generation): Promise<void>;
   /** Called when the source is no longer needed. */
   forked?(): void;
   /** Removes what is to be removed together with the replaced generation; called before it is removed. */
@@ -34,7 +32,7 @@ export async function replaceGeneration(
   place: Place,
   branch: PresentBranch,
   steps: Steps,
-  { source, change, keptUntil, made, check, forked, removeBelow }: Replacing,
+  { source, change, keptUntil, check, forked, removeBelow }: Replacing,
 ): Promise<Generation> {
   const old = branch.current;
   // Before anything is made: of a generation that serves, this mark says nothing.
@@ -45,10 +43,7 @@ export async function replaceGeneration(
   const next = await forkNext(place, old, { source, change }, steps);
   forked?.();
   await takeOver(place, old, next, steps, {
-    async check() {
-      await made?.(next);
-      await check?.();
-    },
+    check: async () => check?.(next),
     commit: (prepared) => commit(place, next, { phase: 'ready', ...prepared }),
     undo: (error) => undo(place, next.of, next.volume, error),
   });
@@ -88,7 +83,8 @@ async function forkNext(
     previous: old.volume.generation,
   };
   // Its number is its turn, which never repeats, not even after an undo.
-  const target: VolumeName = { ...nameOf(old), generation: record.turn };
+  const { project, branch } = old.volume;
+  const target: VolumeName = { project, branch, generation: record.turn };
   try {
     const next = await fork(place, source, { target, record }, steps);
     await prepared;
@@ -100,5 +96,3 @@ async function forkNext(
     await source.control?.close().catch(() => {});
   }
 }
-
-const nameOf = ({ volume: { project, branch } }: Generation) => ({ project, branch });

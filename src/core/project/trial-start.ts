@@ -1,6 +1,6 @@
 import { mainBranch, quoted } from '../../contract/names.ts';
 import { pgdataOf } from '../../postgres/cluster/server-files.ts';
-import { type Control, openControl } from '../../postgres/session/control.ts';
+import { type ControlTarget, inControl } from '../../postgres/session/control.ts';
 import { nameForLife, newId } from '../../storage/storage.ts';
 import { firstRecord } from '../catalog/first-record.ts';
 import type { ProjectRecord } from '../catalog/record.ts';
@@ -46,9 +46,9 @@ export async function trialStart(place: Place, runtime: ProjectRecord, steps: St
   }
 }
 
-async function differences(target: Parameters<typeof openControl>[0]): Promise<string[]> {
+async function differences(target: ControlTarget): Promise<string[]> {
   const found: string[] = [];
-  await inDatabase(target, undefined, async (control) => {
+  await inControl(target, async (control) => {
     const names = await control.query('SELECT datname FROM pg_database WHERE datallowconn');
     if (target.major >= 15) {
       const { rows } = await control.query(databaseVersions);
@@ -57,29 +57,14 @@ async function differences(target: Parameters<typeof openControl>[0]): Promise<s
       );
     }
     for (const { datname } of names.rows as { datname: string }[]) {
-      await inDatabase(target, datname, async (session) => {
-        const { rows } = await session.query(collationsInUse);
-        const where = `in ${quoted(datname)}`;
-        found.push(
-          ...rows.map(({ name, was, is }) => `${quoted(String(name))} ${where}: ${was ?? 'none'} → ${is ?? 'none'}`),
-        );
-      });
+      const { rows } = await inControl(target, (session) => session.query(collationsInUse), datname);
+      const where = `in ${quoted(datname)}`;
+      found.push(
+        ...rows.map(({ name, was, is }) => `${quoted(String(name))} ${where}: ${was ?? 'none'} → ${is ?? 'none'}`),
+      );
     }
   });
   return found;
-}
-
-async function inDatabase(
-  target: Parameters<typeof openControl>[0],
-  database: string | undefined,
-  work: (control: Control) => Promise<void>,
-): Promise<void> {
-  const control = await openControl(target, database);
-  try {
-    await work(control);
-  } finally {
-    await control.close();
-  }
 }
 
 const databaseVersions = `

@@ -5,7 +5,7 @@ import { type CatalogProject, catalogOf, isWhole } from '../catalog/catalog.ts';
 import type { Site } from '../store/site.ts';
 import { deleteOne } from './cleanup-snapshots.ts';
 import { takeSnapshot } from './create-snapshot.ts';
-import { isDue, type SnapshotPolicy, snapshotPolicy } from './policies.ts';
+import { isDue, type SnapshotPolicy, scheduledTimes, snapshotPolicy } from './policies.ts';
 import { retention } from './retention.ts';
 import { listSnapshots } from './snapshots.ts';
 
@@ -46,18 +46,15 @@ async function apply(
   operation: Operation,
 ): Promise<void> {
   const branch = formatBranch({ project: project.record.name, branch: mainBranch });
-  const now = new Date();
-  const scheduled = async () => (await listSnapshots(site, { branch })).filter((each) => each.scheduled);
-  const there = await scheduled();
-  const times = there.map(({ createdAt }) => createdAt);
-  const due = isDue(policy, times, now);
+  const due = isDue(policy, scheduledTimes(project), new Date());
   if (due) run.due.push(project.record.name);
   if (dryRun) return;
   if (due) {
     const { steps: _, ...taken } = await takeSnapshot(site, { branch, scheduled: true }, operation);
     run.taken.push(taken);
   }
-  const { deleted } = retention(due ? await scheduled() : there, new Date(), { keep: policy.keep });
+  const scheduled = (await listSnapshots(site, { branch })).filter((each) => each.scheduled);
+  const { deleted } = retention(scheduled, new Date(), { keep: policy.keep });
   const answer: SnapshotCleanup = { deleted: [], kept: [], failed: [] };
   for (const snapshot of deleted) await deleteOne(site, snapshot, {}, answer, operation);
   run.deleted.push(...answer.deleted);

@@ -1,9 +1,8 @@
 import { VeloError } from '../../contract/error.ts';
 import { quoted } from '../../contract/names.ts';
-import { type KeepRule, parseKeep, periodOf, type Unit } from './retention.ts';
+import type { CatalogProject } from '../catalog/catalog.ts';
+import { type KeepRule, parseKeep, periodOf, type Unit, units } from './retention.ts';
 
-/** From the shortest to the longest. A snapshot is taken once per shortest unit that the rule keeps. */
-const units: readonly Unit[] = ['hourly', 'daily', 'weekly', 'monthly', 'yearly'];
 /** After how many milliseconds a missing snapshot is reported: twice the longest period of that unit. */
 const twiceMs: Record<Unit, number> = {
   hourly: 2 * 3_600_000,
@@ -13,7 +12,7 @@ const twiceMs: Record<Unit, number> = {
   yearly: 732 * 86_400_000,
 };
 
-/** How often snapshots are taken, and which of them are kept. */
+/** How often snapshots are taken, once per shortest unit that the rule keeps, and which of them are kept. */
 export interface SnapshotPolicy {
   every: Unit;
   keep: KeepRule;
@@ -55,6 +54,11 @@ export function snapshotPolicy({ snapshots }: Record<string, string>): SnapshotP
 /** Whether a snapshot is due at `now`: none was taken in this hour, day … (UTC). Times are ISO 8601. */
 export function isDue({ every }: SnapshotPolicy, taken: readonly string[], now: Date): boolean {
   return !taken.some((time) => periodOf(every, new Date(time)) === periodOf(every, now));
+}
+
+/** When a project's policy took the snapshots that exist (ISO 8601, UTC). */
+export function scheduledTimes({ snapshots }: Pick<CatalogProject, 'snapshots'>): string[] {
+  return snapshots.filter(({ record }) => record.scheduled).map(({ record }) => record.createdAt);
 }
 
 /** Whether none was taken for twice the period. `since` is when the project was created. */

@@ -15,7 +15,8 @@ export type Unit = keyof typeof periods;
 /** The period that a time is in, as text: `2026-11-26 14:00`, `2026-11-26`, `2026-W48` … (UTC). */
 export const periodOf = (unit: Unit, time: Date): string => periods[unit](time);
 
-const units = Object.keys(periods) as Unit[];
+/** From the shortest to the longest. */
+export const units = Object.keys(periods) as Unit[];
 
 /** For each unit, the number of periods whose newest snapshot is kept. */
 export type KeepRule = Partial<Record<Unit, number>>;

@@ -1,9 +1,15 @@
 import { branchName, formatBranch, projectName } from '../../contract/names.ts';
 import type { Operation, Request, Snapshot } from '../../contract/velo.ts';
-import type { Storage } from '../../storage/storage.ts';
-import { type BranchSnapshot, type CatalogProject, catalogOf, isWhole, usersOf } from '../catalog/catalog.ts';
+import {
+  type BranchSnapshot,
+  type CatalogProject,
+  catalogOf,
+  isWhole,
+  snapshotsOf,
+  usersOf,
+} from '../catalog/catalog.ts';
 import { snapshotMarks } from '../catalog/record.ts';
-import { finishOrUndo } from '../generation/finish.ts';
+import { finishFresh } from '../generation/finish.ts';
 import { checkExpectation, expectedOf } from '../operation/expectation.ts';
 import { type Locks, operate } from '../operation/operation.ts';
 import type { Steps } from '../operation/steps.ts';
@@ -17,12 +23,11 @@ export async function listSnapshots(site: Site, request: Request<'listSnapshots'
   const { branch, project } = request;
   const name = branch === undefined ? undefined : branchName(branch);
   const within = name?.project ?? (project === undefined ? undefined : projectName(project));
-  if (within === undefined) return (await allProjects(site)).flatMap(({ project: each }) => views(each));
+  if (within === undefined) return (await allProjects(site)).flatMap((each) => views(each, each.snapshots));
   const place = await openPlace(site, within);
   const found = name && presentBranch(place, name.branch);
   if (found) checkExpectation(found.current, expectedOf(found.current, request));
-  const id = found?.id;
-  return views(place.project).filter((_, n) => id === undefined || place.project.snapshots[n]?.record.branch === id);
+  return views(place.project, found ? snapshotsOf(place.project, found.id) : place.project.snapshots);
 }
 
 /** @throws VeloError what `findSnapshot` throws */
@@ -67,15 +72,12 @@ export async function dropLocked(place: Place, { stored, record }: BranchSnapsho
     await place.storage.dropSnapshot(stored);
     const branch = place.project.branches.get(record.branch);
     if (stored.on === null || !branch || branch.retired.length === 0) return;
-    const now = await reread(place);
-    const left = now.project.branches.get(branch.id);
-    if (left) await finishOrUndo(now, left, steps);
+    await finishFresh(place, branch.id, steps);
   });
 }
 
-/** A snapshot, with its store and project. */
+/** A snapshot, with its project. */
 interface Located {
-  storage: Storage;
   project: CatalogProject;
   snapshot: BranchSnapshot;
 }
@@ -96,20 +98,18 @@ export async function lockedSnapshot(
 }
 
 async function findAnywhere(site: Site, text: string): Promise<Located> {
-  const found = (await allProjects(site)).flatMap(({ storage, project }) =>
-    matching(project, text).map((snapshot) => ({ storage, project, snapshot, ...snapshot })),
+  const found = (await allProjects(site)).flatMap((project) =>
+    matching(project, text).map((snapshot) => ({ project, snapshot, ...snapshot })),
   );
   return onlyOf(found, text);
 }
 
-async function allProjects(site: Site): Promise<Omit<Located, 'snapshot'>[]> {
-  return (await everyStore(site)).flatMap((storage) =>
-    [...catalogOf(storage.opened).values()].filter(isWhole).map((project) => ({ storage, project })),
-  );
+async function allProjects(site: Site): Promise<CatalogProject[]> {
+  return (await everyStore(site)).flatMap(({ opened }) => [...catalogOf(opened).values()].filter(isWhole));
 }
 
-function views(project: CatalogProject): Snapshot[] {
-  return project.snapshots.map((snapshot) => snapshotView(project, snapshot));
+function views(project: CatalogProject, snapshots: readonly BranchSnapshot[]): Snapshot[] {
+  return snapshots.map((snapshot) => snapshotView(project, snapshot));
 }
 
 export function snapshotView(project: CatalogProject, { stored, record }: BranchSnapshot): Snapshot {

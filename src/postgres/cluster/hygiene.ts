@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { VeloError } from '../../contract/error.ts';
 import { run } from '../../host/exec.ts';
 import type { User } from '../../host/user.ts';
-import { type Control, type ControlTarget, openControl } from '../session/control.ts';
+import { type Control, type ControlTarget, inControl } from '../session/control.ts';
 import { adminDatabase, adminRole, passwordOf, scramVerifier } from '../session/credentials.ts';
 import pg from '../session/pg.ts';
 import { checkFiles } from './odd-files.ts';
@@ -165,12 +165,7 @@ async function rollBack(control: Control, target: ControlTarget, { gid, database
     control.query(`UPDATE pg_database SET datallowconn = ${connections} WHERE datname = ${pg.escapeLiteral(database)}`);
   if (!open) await admit(true);
   try {
-    const session = await openControl(target, database);
-    try {
-      await session.query(`ROLLBACK PREPARED ${pg.escapeLiteral(gid)}`);
-    } finally {
-      await session.close();
-    }
+    await inControl(target, (session) => session.query(`ROLLBACK PREPARED ${pg.escapeLiteral(gid)}`), database);
   } finally {
     if (!open) await admit(false);
   }

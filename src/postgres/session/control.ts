@@ -124,6 +124,20 @@ export async function openControl(target: ControlTarget, database?: string): Pro
   throw failure;
 }
 
+/** Does something in a control session and closes it. @throws as `openControl`, and what `work` throws */
+export async function inControl<T>(
+  target: ControlTarget,
+  work: (control: Control) => Promise<T>,
+  database?: string,
+): Promise<T> {
+  const control = await openControl(target, database);
+  try {
+    return await work(control);
+  } finally {
+    await control.close();
+  }
+}
+
 /** 3D000: no such database; 55000: it does not accept connections. */
 const isDatabaseAbsent = (error: unknown) => ['3D000', '55000'].includes((error as { code?: string }).code ?? '');
 
