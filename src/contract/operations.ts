@@ -4,12 +4,19 @@ import type { Entry } from './operations/entry.ts';
 import { hostOperations } from './operations/host.ts';
 import { projectOperations } from './operations/project.ts';
 import { snapshotOperations } from './operations/snapshot.ts';
+import { walOperations } from './operations/wal.ts';
 
 /**
  * The only list of velo's operations. `interface Velo`, the engine's list, the agent's protocol, rights and queue, and
  * the agent's client are derived from it.
  */
-export const operations = { ...projectOperations, ...branchOperations, ...snapshotOperations, ...hostOperations };
+export const operations = {
+  ...projectOperations,
+  ...branchOperations,
+  ...snapshotOperations,
+  ...walOperations,
+  ...hostOperations,
+};
 
 type Table = typeof operations;
 

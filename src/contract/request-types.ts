@@ -35,6 +35,20 @@ export function requestTypes(z: UsedOfZod) {
     oneOf: z.enum,
     /** A change of limits; absent ones do not change. */
     limits: object({ disk: maybe(limit), memory: maybe(limit), cpus: maybe(limit), pids: maybe(limit) }),
+    /**
+     * A moment in the history of a branch whose WAL is archived: of the parent for a new branch, of the branch itself
+     * for a reset. Only one of `pitr`, `lsn` and `latest` may be given.
+     */
+    moment: {
+      /** What the branch's address answered at this time: ISO 8601 with its zone, `2 hours ago` and the like. */
+      pitr: maybe(word),
+      /** All that ends at or before this position in the write-ahead log, such as `0/1A2B3C4`. */
+      lsn: maybe(word),
+      /** The newest state that can be recovered. */
+      latest: maybe(flag),
+      /** The generation that is meant; default the one that served at the time, otherwise the present one. */
+      generation: maybe(count),
+    },
     storage: z.enum(storageNames),
     postgres: z.enum(postgresNames),
     /**

@@ -47,6 +47,12 @@ export const markNames = [
   'pinned',
   'scheduled',
   'policies',
+  'archive',
+  'served',
+  'redo',
+  'timeline',
+  'end',
+  'base',
 ] as const;
 
 export type MarkName = (typeof markNames)[number];

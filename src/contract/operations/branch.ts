@@ -5,13 +5,14 @@ import { answering } from './entry.ts';
 export const branchOperations = {
   createBranch: answering<BranchAnswer>()({
     does: 'create branches',
-    request: ({ object, word, maybe, oneOf, flag, labels, limits, count, expect, maxBranches }) =>
+    request: ({ object, word, maybe, oneOf, flag, labels, limits, count, expect, maxBranches, moment }) =>
       object({
         branch: word,
         /** `project/name` of the parent; default the project's `main`. */
         parent: maybe(word),
         /** A snapshot to copy instead of the parent's present state; its branch is the parent. */
         from: maybe(word),
+        ...moment,
         /** How long the branch lives, such as `3d`; absent: forever. */
         ttl: maybe(word),
         ifExists: maybe(oneOf(['fail', 'reuse', 'reset'])),
@@ -82,13 +83,14 @@ export const branchOperations = {
   }),
   resetBranch: answering<BranchAnswer>()({
     does: 'reset branches',
-    request: ({ object, word, maybe, flag, labels, expect }) =>
+    request: ({ object, word, maybe, flag, labels, expect, moment }) =>
       object({
         branch: word,
         /** Removes the branch's own children once the reset is committed. */
         force: maybe(flag),
         /** A snapshot instead of the parent's present state. `main` has no parent: it needs a snapshot, or `undo`. */
         from: maybe(word),
+        ...moment,
         /** Brings back the data that the last reset or undo replaced, while it is kept. */
         undo: maybe(flag),
         /** How long the replaced data is kept for `undo`, such as `2h`; default `7d` for `main`, otherwise not kept. */
@@ -169,7 +171,7 @@ export const branchOperations = {
   }),
   setBranch: answering<BranchAnswer>()({
     does: 'change branches',
-    request: ({ object, word, maybe, labels, limits, count, expect }) =>
+    request: ({ object, word, maybe, labels, limits, count, flag, expect }) =>
       object({
         branch: word,
         /** `none` removes the expiry. */
@@ -180,6 +182,8 @@ export const branchOperations = {
         limits: maybe(limits),
         /** Takes effect at the server's next start. */
         walSenders: maybe(count),
+        /** Whether its WAL is archived. Its server is restarted, and velo takes a base. */
+        archive: maybe(flag),
         expect: maybe(expect),
       }),
     jobs: true,

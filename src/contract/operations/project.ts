@@ -5,7 +5,7 @@ import { answering } from './entry.ts';
 export const projectOperations = {
   createProject: answering<Project>()({
     does: 'create projects',
-    request: ({ object, word, maybe, count, oneOf, storage, postgres }) =>
+    request: ({ object, word, maybe, count, oneOf, flag, storage, postgres }) =>
       object({
         name: word,
         /** Major version of PostgreSQL, 14 to 18. */
@@ -25,6 +25,8 @@ export const projectOperations = {
         encoding: maybe(word),
         /** The repository that it belongs to, such as `github:github.com/123`; `first` for the first that uses it. */
         repository: maybe(word),
+        /** Whether the WAL of its `main` is archived, so that past moments can be recovered; default false. */
+        archive: maybe(flag),
       }),
     jobs: false,
     streams: true,

@@ -54,7 +54,12 @@ export const snapshotOperations = {
   }),
   deleteSnapshot: answering<void>()({
     does: 'delete snapshots',
-    request: ({ object, word }) => object({ id: word }),
+    request: ({ object, word, maybe, flag }) =>
+      object({
+        id: word,
+        /** Deletes it even if moments can't be recovered without it. */
+        force: maybe(flag),
+      }),
     jobs: false,
     streams: true,
     reads: false,

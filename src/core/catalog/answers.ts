@@ -84,6 +84,7 @@ export function summaryOf(
     referencedBytes: volume.referencedBytes,
     lsn: record.lsn,
     walSenders: record.walSenders,
+    archive: record.archive !== null,
     image: project.record.image,
     storage: storage.name,
     postgres: project.record.postgres,

@@ -31,6 +31,8 @@ export function firstRecord(
     keptUntil: null,
     previous: null,
     source: null,
+    archive: null,
+    servedFrom: null,
     ...changes,
   };
 }

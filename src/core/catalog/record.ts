@@ -99,6 +99,10 @@ export interface BranchRecord {
   previous: number | null;
   /** Id of the snapshot that it was made from; null: its parent's present state. */
   source: string | null;
+  /** Id of the archive of its WAL; null: its WAL is not archived. Every generation has an archive of its own. */
+  archive: string | null;
+  /** Since when it is the branch's present generation; null: since its creation. */
+  servedFrom: string | null;
 }
 
 export const nothingCleaned: Cleaned = { slots: 0, subscriptions: 0, preparedTransactions: 0 };
@@ -119,6 +123,15 @@ export interface SnapshotRecord {
   sizing: Sizing | null;
   /** The point in the branch's history; null if it was not running. */
   at: HistoryPoint | null;
+  /** Taken by velo itself as the base of a recovery. */
+  base: boolean;
+  /** Id of the archive of its generation; null if that had none. The next three are null too then. */
+  archive: string | null;
+  /** Where a recovery of it starts to read WAL, or earlier. */
+  redo: string | null;
+  timeline: number | null;
+  /** The server's time at `lsn`, where it ends (ISO 8601, UTC). */
+  endAt: string | null;
 }
 
 const name = text(/^[a-z][a-z0-9_-]{0,62}$/);
@@ -174,6 +187,8 @@ export const branchLayout: Layout<BranchRecord> = {
   keptUntil: ['kept', optional(time)],
   previous: ['previous', optional(count)],
   source: ['source', optional(id)],
+  archive: ['archive', optional(id)],
+  servedFrom: ['served', optional(time)],
   limits: ['limits', json<SetLimits>({}, amountOrNone, ['disk', 'memory', 'cpus', 'pids'])],
   sizing: ['sizing', sizing],
   parentAt: ['taken-at', historyPoint],
@@ -191,6 +206,11 @@ export const snapshotLayout: Layout<SnapshotRecord> = {
   lsn: ['lsn', optional(lsn)],
   sizing: ['sizing', sizing],
   at: ['taken-at', historyPoint],
+  base: ['base', yesNo],
+  archive: ['archive', optional(id)],
+  redo: ['redo', optional(lsn)],
+  timeline: ['timeline', optional(count)],
+  endAt: ['end', optional(time)],
 };
 
 /** The marks of some of a record's fields; a null or empty value removes its mark. */

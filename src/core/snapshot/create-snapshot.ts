@@ -55,6 +55,11 @@ export async function takeSnapshot(
         lsn: null,
         sizing: source.sizing,
         at: source.at,
+        base: false,
+        archive: null,
+        redo: null,
+        timeline: null,
+        endAt: null,
       };
       const stored = await steps.run('Snapshot', async () =>
         place.storage.snapshot({

@@ -122,6 +122,7 @@ export function snapshotView(project: CatalogProject, { stored, record }: Branch
     label: record.label,
     pinned: record.pinned,
     scheduled: record.scheduled,
+    base: record.base,
     createdAt: record.createdAt,
     lsn: record.lsn,
     ownBytes: stored.ownBytes,
