@@ -26,6 +26,20 @@ export interface Server {
   /** The user that the server runs as; undefined: our own. */
   user: { uid: number; gid: number } | undefined;
   limits: ServerLimits;
+  /** The folder on this machine that the server archives its WAL in, and may write; null: it archives nothing. */
+  archive: string | null;
+  /**
+   * The folder with the WAL that it recovers from, which it may only read; null: it recovers nothing. A server that
+   * recovers does not listen on its port.
+   */
+  restore: string | null;
+}
+
+/** Folders as a server sees them, which may be inside a container. */
+export interface SeenFolders {
+  conf: string;
+  archive: string;
+  restore: string;
 }
 
 /** What a server may use of the machine; null: no limit. */
@@ -93,6 +107,8 @@ export interface ServerDriver {
    * guard. Called before a server is stopped that another one replaces.
    */
   prepare(server: Server): Promise<void>;
+  /** Where the server finds its folders. */
+  seen(server: Server): SeenFolders;
   /** Starts the server process and returns; does not wait until the server is ready. */
   start(server: Server, settings: Settings): Promise<StartedServer>;
   isRunning(server: Server): Promise<boolean>;

@@ -142,6 +142,8 @@ export interface Storage {
   readonly hasPools: boolean;
   /** The folder that contains everything, with `.velo/` for locks and secret. */
   readonly root: string;
+  /** The folder for archives of WAL, outside every volume and on one file system. It may not exist yet. */
+  readonly archives: string;
   /** A snapshot of a running cluster is atomic; false: a copy needs the server's backup mode. */
   readonly copyOnWrite: boolean;
 
@@ -174,6 +176,8 @@ export interface Storage {
    * snapshot is not an error.
    */
   dropSnapshot(snapshot: StoredSnapshot): Promise<void>;
+  /** Creates the folder for archives (0711) if it does not exist. */
+  makeArchives(): Promise<void>;
   /** Names of what would make `destroy` fail, such as foreign snapshots. */
   obstacles(volume: VolumeName): Promise<string[]>;
   /**

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { execa } from 'execa';
 import { newestMajor } from '../../src/postgres/local/binaries.ts';
-import { type Operation, openVelo, type Velo } from '../../src/velo.ts';
+import { type CreateProject, type Operation, openVelo, type Velo } from '../../src/velo.ts';
 import { type Pair, readPair } from './pair.ts';
 import { tool } from './tool.ts';
 
@@ -26,7 +26,7 @@ export interface Machine extends Pair {
   /** The engine in this process. */
   velo: Velo;
   /** Creates a project with this machine's pool and image. */
-  createProject(name: string, operation?: Operation): Promise<void>;
+  createProject(name: string, operation?: Operation, change?: Partial<CreateProject>): Promise<void>;
   /** Runs the built command line to its end. */
   cli(...args: string[]): Promise<CliResult>;
   /** The same with further variables, such as another home. */
@@ -89,8 +89,8 @@ export async function setUpMachine({ storage, postgres }: Pair = pair, sizeMb = 
     pool,
     env,
     velo,
-    async createProject(name, operation) {
-      const request = { name, ...(pool ? { pool } : {}), ...(postgres === 'docker' ? { image } : {}) };
+    async createProject(name, operation, change) {
+      const request = { name, ...(pool ? { pool } : {}), ...(postgres === 'docker' ? { image } : {}), ...change };
       await velo.createProject(request, operation);
     },
     cli: (...args) => cliIn({}, ...args),

@@ -24,7 +24,13 @@ import {
   removeSnapshotLeftover,
   takeSnapshot,
 } from '../../src/storage/folder/snapshots.ts';
-import { createFolderStore, type FolderStore, openFolderStore } from '../../src/storage/folder/store.ts';
+import {
+  archivesIn,
+  createFolderStore,
+  type FolderStore,
+  makeArchivesIn,
+  openFolderStore,
+} from '../../src/storage/folder/store.ts';
 import { type CloneRequest, isSnapshot, type Storage, unknownSizes } from '../../src/storage/storage.ts';
 import type { StorageName } from '../../src/velo.ts';
 
@@ -57,6 +63,8 @@ async function openThird(store: FolderStore): Promise<Storage> {
     pool: store.root,
     hasPools: true,
     root: store.root,
+    archives: archivesIn(store),
+    makeArchives: async () => makeArchivesIn(store),
     copyOnWrite: false,
     whyNoDiskLimit: 'the third storage has no quotas',
     room: undefined,

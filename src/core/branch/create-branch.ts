@@ -13,7 +13,7 @@ import { commit, undo } from '../generation/commit.ts';
 import { firstStart } from '../generation/first-start.ts';
 import { fork } from '../generation/fork.ts';
 import { choosePort } from '../generation/port.ts';
-import { prepareSource, type Source, snapshotSource } from '../generation/source.ts';
+import { momentSource, prepareSource, type Source, snapshotSource } from '../generation/source.ts';
 import { checkLimits, countedBranches } from '../operation/branch-limits.ts';
 import { claimName } from '../operation/claim.ts';
 import { branchExists } from '../operation/name-taken.ts';
@@ -22,8 +22,11 @@ import type { Steps } from '../operation/steps.ts';
 import { bindOf, bindProject, checkBinding } from '../project/binding.ts';
 import { findSnapshot, snapshotPrefix } from '../snapshot/find-snapshot.ts';
 import { checkRoom } from '../store/free-space.ts';
-import { lockPath, openPlace, type Place, type PresentBranch, presentBranch } from '../store/open-place.ts';
+import { lockPath, openPlace, type Place, type PresentBranch, presentBranch, reread } from '../store/open-place.ts';
 import type { Site } from '../store/site.ts';
+import { type Moment, momentOf } from '../wal/moment.ts';
+import { planRecovery } from '../wal/plan-recovery.ts';
+import { recover } from '../wal/recover.ts';
 import { getBranch } from './read-branch.ts';
 import { resetBranch } from './reset-branch.ts';
 import { startBranch } from './run-branch.ts';
@@ -48,20 +51,25 @@ export async function createBranch(site: Site, request: CreateBranch, operation:
 
   const bind = bindOf(request.bind);
   const { ifExists = 'fail', start = true, maxBranches = {} } = request;
+  const moment = momentOf(request);
 
-  const making = { name, parent, from: request.from, fields, start, ifExists, maxBranches, bind, limitsChange };
+  const making = { name, parent, from: request.from, moment, fields, start, ifExists, maxBranches, bind, limitsChange };
   const made = await operate(operation, (steps, locks) => make(site, making, steps, locks));
   return made === 'exists' ? takeExisting(site, request, operation) : { ...made, result: 'created' };
 }
 
 /** Handles `ifExists`. The operation that it calls checks the expectations, under its lock if it takes one. */
 async function takeExisting(site: Site, request: CreateBranch, operation: Operation): Promise<BranchAnswer> {
-  const { branch, from, ttl, owner, labels, expect = {} } = request;
+  const { branch, from, pitr, lsn, latest, generation, ttl, owner, labels, expect = {} } = request;
   if (request.ifExists === 'reset') {
     const change = {
       branch,
       expect,
       ...(from === undefined ? {} : { from }),
+      ...(pitr === undefined ? {} : { pitr }),
+      ...(lsn === undefined ? {} : { lsn }),
+      ...(latest === undefined ? {} : { latest }),
+      ...(generation === undefined ? {} : { generation }),
       ...(ttl === undefined ? {} : { ttl }),
       ...(owner === undefined ? {} : { owner }),
       ...(labels === undefined ? {} : { labels }),
@@ -78,6 +86,7 @@ interface Making {
   /** Undefined: the snapshot's branch, or `main`. */
   parent: string | undefined;
   from: string | undefined;
+  moment: Moment | undefined;
   fields: Pick<BranchRecord, 'owner' | 'labels' | 'expiresAt' | 'walSenders'>;
   start: boolean;
   ifExists: 'fail' | 'reuse' | 'reset';
@@ -88,7 +97,7 @@ interface Making {
 
 async function make(
   site: Site,
-  { name, parent: wished, from, fields, start, ifExists, maxBranches, bind, limitsChange }: Making,
+  { name, parent: wished, from, moment, fields, start, ifExists, maxBranches, bind, limitsChange }: Making,
   steps: Steps,
   locks: Locks,
 ): Promise<BranchAnswer | 'exists'> {
@@ -102,7 +111,7 @@ async function make(
 
   const limits = changedLimits({}, limitsChange, place.storage);
   await checkRoom(place.storage);
-  let source = await sourceFrom(place, from, presentBranch(place, parent), steps);
+  let source = await sourceFrom(place, { from, moment }, presentBranch(place, parent), steps);
   let begun: VolumeName | undefined;
   try {
     // One read under all locks covers the name, the parent and the port.
@@ -115,10 +124,10 @@ async function make(
     checkNumber(place, name, fields.owner, maxBranches);
     await bindProject(place, bind);
     const parentNow = presentBranch(place, parent);
-    if (from !== undefined || !isOf(source, parentNow.current)) {
+    if (!moment && (from !== undefined || !isOf(source, parentNow.current))) {
       // The parent was reset, or the snapshot deleted, between our first read and the lock.
       await source.control?.close().catch(() => {});
-      source = await sourceFrom(place, from, parentNow, steps);
+      source = await sourceFrom(place, { from, moment }, parentNow, steps);
     }
     const record = firstRecord(
       {
@@ -135,6 +144,7 @@ async function make(
     const generation = await fork(place, source, { target, record, recorded }, steps);
     claimed.lock.release();
     parentLock.release();
+    if (source.plan) generation.recovery = await recover(place, generation, source.plan, steps);
     const prepared = start ? await firstStart(place, generation, steps, locks) : undefined;
     await steps.run('Commit', () => commit(place, generation, { phase: 'ready', ...prepared }));
     return await answerOf(place, generation, { running: start, steps: steps.times });
@@ -171,10 +181,15 @@ function parentOrOf(place: Place, wished: string | undefined, from: string | und
 
 async function sourceFrom(
   place: Place,
-  from: string | undefined,
+  { from, moment }: Pick<Making, 'from' | 'moment'>,
   parent: PresentBranch,
   steps: Steps,
 ): Promise<Source> {
+  if (moment) {
+    // The parent may have been reset between our first read and the lock.
+    const now = await reread(place);
+    return momentSource(await planRecovery(now, presentBranch(now, parent.name), moment, steps));
+  }
   return from === undefined
     ? prepareSource(place, parent.current, steps)
     : snapshotSource(findSnapshot(place.project, from, parent.id));

@@ -12,6 +12,7 @@ import { hasChildren, lockBelow, refuseObstacles } from '../operation/lock-subtr
 import { operate } from '../operation/operation.ts';
 import { checkRecord, openPlace, type Place, presentBranch } from '../store/open-place.ts';
 import type { Site } from '../store/site.ts';
+import { removeArchives } from '../wal/archives.ts';
 
 /**
  * Deletes a branch completely; with `force` also all branches below it, deepest first.
@@ -41,7 +42,7 @@ export async function deleteBranch(site: Site, request: DeleteBranch, operation:
     if (!request.force) refuseAbsent(branch.current, 'delete');
     const children = childrenOf(place.project, branch.id);
     if (children.length > 0 && !request.force) throw hasChildren(formatBranch(name), children, 'delete');
-    const snapshots = snapshotsOf(place.project, branch.id);
+    const snapshots = snapshotsOf(place.project, branch.id).filter(({ record }) => !record.base);
     if (snapshots.length > 0 && !request.force) throw hasSnapshots(formatBranch(name), snapshots.length);
     const below = await lockBelow(place, branch, locks);
     checkOwners(below.branches, request.expect?.owner);
@@ -71,6 +72,7 @@ export async function removeBranch(place: Place, branch: Branch): Promise<void> 
   // The one with the highest turn is removed last: until then its mark says that the rest must be removed.
   for (const generation of generationsOf(branch).sort((a, b) => a.record.turn - b.record.turn))
     await removeGeneration(place, generation);
+  removeArchives(place, branch.id);
 }
 
 function presentOrRemains(place: Place, name: string): Branch {

@@ -16,6 +16,7 @@ import { operate } from '../operation/operation.ts';
 import { checkRoom } from '../store/free-space.ts';
 import { openPlace, type Place, presentBranch, reread, serverOf, userOf } from '../store/open-place.ts';
 import type { Site } from '../store/site.ts';
+import { takeBase } from '../wal/bases.ts';
 import { keptUntil } from './kept-until.ts';
 
 /**
@@ -62,6 +63,7 @@ export async function promoteBranch(
         await refuseIfChanged();
       },
     });
+    await takeBase(place, next, steps);
     return answerOf(place, next, { running: true, steps: steps.times });
   });
 }

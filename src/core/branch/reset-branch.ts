@@ -16,6 +16,8 @@ import { snapshotPrefix } from '../snapshot/find-snapshot.ts';
 import { checkRoom } from '../store/free-space.ts';
 import { openPlace, type Place, presentBranch } from '../store/open-place.ts';
 import type { Site } from '../store/site.ts';
+import { takeBase } from '../wal/bases.ts';
+import { momentOf, onlyOne } from '../wal/moment.ts';
 import { removeBranch } from './delete-branch.ts';
 import { keptUntil } from './kept-until.ts';
 import { resetSource } from './reset-source.ts';
@@ -32,20 +34,25 @@ import { undoReset } from './undo-reset.ts';
 export async function resetBranch(site: Site, request: ResetBranch, operation: Operation): Promise<BranchAnswer> {
   const name = branchName(request.branch);
   const { from, force = false } = request;
+  const moment = momentOf(request);
   const owner = wishedOwner(request.owner);
   const expiresAt = expiryOf(request.ttl);
   if (from !== undefined) snapshotPrefix(from);
   // An invalid duration is refused before anything is locked.
   keptUntil(request.keepOld, false);
+  if (request.undo && moment) throw onlyOne('a moment and an undo');
   if (request.undo) return undoReset(site, request, operation);
   return operate(operation, async (steps, locks) => {
     const before = await openPlace(site, name.project);
     const find = (at: Place) => presentBranch(at, name.branch);
     const seen = find(before);
-    if (from === undefined && seen.current.record.parent === null) throw sourceNeeded(formatBranch(name));
-    const source = resetSource(from, locks);
+    if (from === undefined && !moment && seen.current.record.parent === null) throw sourceNeeded(formatBranch(name));
+    const source = resetSource({ from, moment }, locks);
     await source.lockBefore(before, seen);
-    const locked = await lockNamed(before, find, locks, { expect: request.expect, parent: from === undefined });
+    const locked = await lockNamed(before, find, locks, {
+      expect: request.expect,
+      parent: from === undefined && !moment,
+    });
     const { branch, parentLock } = locked;
     let { place } = locked;
     if (!force) refuseAbsent(branch.current, 'reset');
@@ -79,6 +86,7 @@ export async function resetBranch(site: Site, request: ResetBranch, operation: O
         for (const held of doomed.locks) held.releaseAndRemove();
       },
     });
+    await takeBase(place, next, steps);
     return answerOf(place, next, { running: true, steps: steps.times });
   });
 }
@@ -88,6 +96,6 @@ function sourceNeeded(what: string): VeloError {
     'usage',
     'source-needed',
     `${what} has no parent that it could be reset to.`,
-    'Choose a snapshot to reset it to, or undo its last reset.',
+    'Choose a snapshot or a moment to reset it to, or undo its last reset.',
   );
 }

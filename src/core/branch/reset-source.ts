@@ -1,10 +1,12 @@
 import type { Lock } from '../../host/lock.ts';
 import type { Branch, CatalogProject } from '../catalog/catalog.ts';
-import { prepareSource, type Source, snapshotSource } from '../generation/source.ts';
+import { momentSource, prepareSource, type Source, snapshotSource } from '../generation/source.ts';
 import type { Locks } from '../operation/operation.ts';
 import type { Steps } from '../operation/steps.ts';
 import { findSnapshot } from '../snapshot/find-snapshot.ts';
 import { type Place, type PresentBranch, parentOf, reread } from '../store/open-place.ts';
+import type { Moment } from '../wal/moment.ts';
+import { planRecovery } from '../wal/plan-recovery.ts';
 
 /** What a branch is reset to, and the lock that protects it. */
 export interface ResetSource {
@@ -18,8 +20,14 @@ export interface ResetSource {
   release(): void;
 }
 
-/** `from` is a snapshot; undefined for the parent's present state. The caller locks the parent with the branch. */
-export function resetSource(from: string | undefined, locks: Locks): ResetSource {
+/**
+ * `from` is a snapshot, `moment` one of the branch's own past; neither for the parent's present state. The caller locks
+ * the parent with the branch.
+ */
+export function resetSource(
+  { from, moment }: { from: string | undefined; moment: Moment | undefined },
+  locks: Locks,
+): ResetSource {
   let lock: Lock | undefined;
   /** The snapshot's branch if it is another one than `branch`; undefined if none has to be locked. */
   const ownerOf = (place: Place, branch: Branch): Branch | undefined => {
@@ -33,6 +41,7 @@ export function resetSource(from: string | undefined, locks: Locks): ResetSource
       if (owner && comesFirst(place.project, owner, branch)) lock = await locks.parent(place, owner);
     },
     async open(place, branch, held, steps) {
+      if (moment) return momentSource(await planRecovery(place, branch, moment, steps));
       if (from === undefined) return prepareSource(place, parentOf(place, branch.current).current, steps);
       const owner = ownerOf(place, branch);
       if (!owner || held.some(({ id }) => id === owner.id)) return snapshotSource(findSnapshot(place.project, from));

@@ -5,6 +5,7 @@ import { type BranchName, branchName, formatBranch, mainBranch, quoted } from '.
 import type { BranchAnswer, Operation, SetBranch } from '../../contract/velo.ts';
 import { pgdataOf } from '../../postgres/cluster/server-files.ts';
 import { slotsFor } from '../../postgres/cluster/settings.ts';
+import { newId } from '../../storage/storage.ts';
 import { currentAnswer } from '../catalog/answers.ts';
 import type { Generation } from '../catalog/catalog.ts';
 import { expiryOf, labelsOf, walSendersOf, wishedOwner } from '../catalog/checked-fields.ts';
@@ -12,6 +13,7 @@ import { type BranchRecord, branchMarks } from '../catalog/record.ts';
 import { changedLimits } from '../catalog/resource-limits.ts';
 import { operate } from '../operation/operation.ts';
 import type { Site } from '../store/site.ts';
+import { applyArchive, checkArchivable } from '../wal/set-archive.ts';
 import { enforce } from './apply-limits.ts';
 import { lockedBranch } from './run-branch.ts';
 
@@ -33,7 +35,12 @@ export async function setBranch(site: Site, request: SetBranch, operation: Opera
   return operate(operation, async (steps, locks) => {
     const { place, generation } = await lockedBranch(site, name, steps, locks, request.expect);
     if (request.walSenders !== undefined) checkSlots(generation, request.walSenders);
+    const { archive } = request;
+    const { archive: archiveBefore } = generation.record;
+    const archiveChanges = archive !== undefined && archive !== (archiveBefore !== null);
+    if (archiveChanges && archive) await checkArchivable(place, generation);
     const change: Partial<BranchRecord> = {
+      ...(archiveChanges ? { archive: archive ? newId() : null } : {}),
       ...(request.walSenders === undefined ? {} : { walSenders: request.walSenders }),
       ...(request.ttl === undefined ? {} : { expiresAt }),
       ...(request.owner === undefined ? {} : { owner }),
@@ -45,6 +52,7 @@ export async function setBranch(site: Site, request: SetBranch, operation: Opera
     await place.storage.setMarks(generation.volume, branchMarks(change));
     Object.assign(generation.record, change);
     if (request.limits) await enforce(place, generation, steps);
+    if (archiveChanges) await applyArchive(place, generation, archiveBefore, steps);
     if (request.walSenders !== undefined)
       steps.note(`The number of WAL senders takes effect at the next start: velo branch restart ${request.branch}`);
     return currentAnswer(place, generation, { locked: true });

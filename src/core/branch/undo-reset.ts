@@ -11,6 +11,7 @@ import { lockNamed } from '../operation/lock-branch.ts';
 import { operate } from '../operation/operation.ts';
 import { openPlace, type Place, presentBranch, serverOf } from '../store/open-place.ts';
 import type { Site } from '../store/site.ts';
+import { recordServed } from '../wal/archives.ts';
 import { keptUntil } from './kept-until.ts';
 
 /**
@@ -47,13 +48,15 @@ export async function undoReset(site: Site, request: ResetBranch, operation: Ope
     const kept = keptUntil(request.keepOld, old.record.parent === null) ?? previous.record.keptUntil;
     await place.storage.setMarks(old.volume, branchMarks({ keptUntil: kept }));
     old.record.keptUntil = kept;
-    const moved = { ...ofBranch(old.record), previous: old.volume.generation };
+    const servedFrom = new Date().toISOString();
+    const moved = { ...ofBranch(old.record), previous: old.volume.generation, servedFrom };
     const next: Generation = { ...previous, of: old.of, record: { ...previous.record, ...moved } };
     await takeOver(place, old, next, steps, {
       commit: (prepared) =>
         place.storage.setMarks(next.volume, branchMarks({ ...moved, ...prepared, keptUntil: null })),
       undo: () => place.driver.remove(serverOf(place, next)),
     });
+    recordServed(place, next.record.archive, servedFrom);
     next.record.keptUntil = null;
     branch.current = next;
     branch.retired = [old, ...branch.retired.filter((each) => each !== previous)];

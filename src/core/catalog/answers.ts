@@ -157,6 +157,7 @@ async function completeAnswer(
     url: connectionUrl({ ...summary, password }),
     cleaned: generation.record.cleaned,
     steps,
+    ...(generation.recovery ? { recovery: generation.recovery } : {}),
   };
 }
 

@@ -1,4 +1,5 @@
 import { type BranchName, formatBranch, mainBranch } from '../../contract/names.ts';
+import type { Recovery } from '../../contract/velo.ts';
 import {
   birthNameOf,
   type Inventory,
@@ -24,6 +25,8 @@ export interface Generation {
   record: BranchRecord;
   /** Its branch, with its display name. */
   of: BranchName;
+  /** Only if it has just been made by a recovery. */
+  recovery?: Recovery;
 }
 
 /**

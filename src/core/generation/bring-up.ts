@@ -3,7 +3,13 @@ import { VeloError } from '../../contract/error.ts';
 import { formatBranch } from '../../contract/names.ts';
 import { isPortFree } from '../../host/ports.ts';
 import { checkCluster, cleanCluster, clearCopiedFiles } from '../../postgres/cluster/hygiene.ts';
-import { logOf, pgdataOf, removeProcessFiles, writeServerFiles } from '../../postgres/cluster/server-files.ts';
+import {
+  logOf,
+  pgdataOf,
+  removeProcessFiles,
+  writeServerFiles,
+  writeWalPrograms,
+} from '../../postgres/cluster/server-files.ts';
 import { branchSettings, commonSettings, sizedSettings } from '../../postgres/cluster/settings.ts';
 import type { StartedServer } from '../../postgres/server.ts';
 import { accessHint, awaitControl, type Control, type ControlTarget } from '../../postgres/session/control.ts';
@@ -16,6 +22,7 @@ import type { BranchRecord } from '../catalog/record.ts';
 import type { Steps } from '../operation/steps.ts';
 import { type Place, serverOf } from '../store/open-place.ts';
 import { secretOf } from '../store/site.ts';
+import { archivingServer } from '../wal/archiving.ts';
 import type { KeptLogins } from './kept-logins.ts';
 import { loginRefused } from './login.ts';
 import { portTaken, serverFailed } from './server-failed.ts';
@@ -40,11 +47,11 @@ export async function bringUp(
   steps: Steps,
   logins?: KeptLogins,
 ): Promise<Prepared | undefined> {
-  const server = serverOf(place, generation);
   const { volume, record } = generation;
   const pgdata = pgdataOf(volume.path);
   const what = formatBranch(generation.of);
   checkData(generation, what);
+  const { server, settings: archiving } = await archivingServer(place, generation, steps);
   const clients = await place.driver.clients(server);
   // `main` runs with its own settings. A copy, even if it is a generation of `main`, loses what belonged to the server
   // that it was copied from.
@@ -54,10 +61,12 @@ export async function bringUp(
     ...commonSettings(server.port),
     ...(isMain ? {} : branchSettings(server.major, record.walSenders)),
     ...(isMain ? {} : sizedSettings(record.sizing, server.limits.memory)),
+    ...archiving,
   };
   const start = async (admitted: string[]): Promise<StartedServer> => {
     await checkPort(record, what);
     writeServerFiles(volume.path, { clients: admitted, user: server.user });
+    if (server.archive !== null) writeWalPrograms(volume.path);
     removeProcessFiles(pgdata);
     return place.driver.start(server, settings);
   };

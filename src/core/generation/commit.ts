@@ -4,11 +4,16 @@ import { idOf, type VolumeName } from '../../storage/storage.ts';
 import { catalogOf, type Generation } from '../catalog/catalog.ts';
 import { type BranchRecord, branchMarks } from '../catalog/record.ts';
 import { type Place, serverOf } from '../store/open-place.ts';
+import { recordServed, removeUnserved } from '../wal/archives.ts';
+import { removeRestoreFolder } from '../wal/restore-folder.ts';
 
 /** One write decides: before it the generation counts as aborted, after it the generation is the current one. */
 export async function commit(place: Place, generation: Generation, changes: Partial<BranchRecord>): Promise<void> {
-  await place.storage.setMarks(generation.volume, branchMarks(changes));
-  Object.assign(generation.record, changes);
+  const servedFrom = new Date().toISOString();
+  const all = { ...changes, servedFrom };
+  await place.storage.setMarks(generation.volume, branchMarks(all));
+  Object.assign(generation.record, all);
+  recordServed(place, generation.record.archive, servedFrom);
 }
 
 /**
@@ -38,4 +43,6 @@ export async function undo(place: Place, of: BranchName, name: VolumeName, becau
 export async function removeGeneration(place: Place, generation: Generation): Promise<void> {
   await place.driver.remove(serverOf(place, generation));
   await place.storage.destroy(generation.volume);
+  removeUnserved(place, generation.record);
+  removeRestoreFolder(place, generation);
 }

@@ -4,6 +4,7 @@ import { type CatalogProject, catalogOf, isWhole } from '../catalog/catalog.ts';
 import type { Steps } from '../operation/steps.ts';
 import type { Place } from '../store/open-place.ts';
 import type { Site } from '../store/site.ts';
+import { removeArchives } from '../wal/archives.ts';
 import { finishOrUndo } from './finish.ts';
 
 /**
@@ -28,6 +29,7 @@ export async function removeUnfinishedProject(
   for (const branch of project.branches.values()) {
     done.push(...(await finishOrUndo(place, branch, steps)));
   }
+  removeArchives(place);
   await storage.destroyProject(key);
   return [...done, `removed the unfinished project ${project.record.name}`];
 }

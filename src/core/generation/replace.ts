@@ -1,8 +1,10 @@
-import type { VolumeName } from '../../storage/storage.ts';
+import { newId, type VolumeName } from '../../storage/storage.ts';
 import { type Generation, isNeeded } from '../catalog/catalog.ts';
 import { type BranchRecord, branchMarks } from '../catalog/record.ts';
 import type { Steps } from '../operation/steps.ts';
 import { type Place, type PresentBranch, serverOf } from '../store/open-place.ts';
+import { recover } from '../wal/recover.ts';
+import type { RecoveryPlan } from '../wal/recovery-plan.ts';
 import { commit, removeGeneration, undo } from './commit.ts';
 import { fork } from './fork.ts';
 import type { Source } from './source.ts';
@@ -40,8 +42,16 @@ export async function replaceGeneration(
     await place.storage.setMarks(old.volume, branchMarks({ keptUntil }));
     old.record.keptUntil = keptUntil;
   }
-  const next = await forkNext(place, old, { source, change }, steps);
+  const { next, plan } = await forkNext(place, old, { source, change }, steps);
   forked?.();
+  if (plan) {
+    try {
+      next.recovery = await recover(place, next, plan, steps);
+    } catch (error) {
+      await undo(place, next.of, next.volume, error);
+      throw error;
+    }
+  }
   await takeOver(place, old, next, steps, {
     check: async () => check?.(next),
     commit: (prepared) => commit(place, next, { phase: 'ready', ...prepared }),
@@ -65,7 +75,7 @@ async function forkNext(
   old: Generation,
   { source: prepareSource, change }: Pick<Replacing, 'source' | 'change'>,
   steps: Steps,
-): Promise<Generation> {
+): Promise<{ next: Generation; plan: RecoveryPlan | null }> {
   // Without the image or the guard, neither the new server nor the old one, which is stopped by then, could start.
   const prepared = place.driver.prepare(serverOf(place, old));
   prepared.catch(() => {});
@@ -81,6 +91,8 @@ async function forkNext(
     turn: old.record.turn + 1,
     keptUntil: null,
     previous: old.volume.generation,
+    archive: old.record.archive === null ? null : newId(),
+    servedFrom: null,
   };
   // Its number is its turn, which never repeats, not even after an undo.
   const { project, branch } = old.volume;
@@ -88,7 +100,7 @@ async function forkNext(
   try {
     const next = await fork(place, source, { target, record }, steps);
     await prepared;
-    return next;
+    return { next, plan: source.plan };
   } catch (error) {
     await undo(place, old.of, target, error);
     throw error;

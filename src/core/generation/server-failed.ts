@@ -10,9 +10,10 @@ export async function serverFailed(
   generation: Generation,
   what: string,
   how = 'did not start',
+  heard?: string,
 ): Promise<VeloError> {
   const server = serverOf(place, generation);
-  const said = await place.driver.lastWords(server);
+  const said = heard ?? (await place.driver.lastWords(server));
   if (/could not bind .*Address already in use/.test(said)) return portTaken(server.port, what);
   const full = fullDisk(said, what, place.storage);
   if (full) return full;

@@ -8,6 +8,7 @@ import type { BranchSnapshot, Generation } from '../catalog/catalog.ts';
 import type { HistoryPoint, Sizing } from '../catalog/record.ts';
 import type { Steps } from '../operation/steps.ts';
 import { type Place, serverOf, userOf } from '../store/open-place.ts';
+import type { RecoveryPlan } from '../wal/recovery-plan.ts';
 import { checkData } from './bring-up.ts';
 
 /** What a generation or a snapshot is made from. */
@@ -26,6 +27,10 @@ export interface Source {
   takenAt: string;
   /** Id of the snapshot; null if the source is a branch's present state. */
   snapshot: string | null;
+  /** Where a recovery of the copy starts to read WAL, or earlier; null if the server could not be asked. */
+  redo: { lsn: string; timeline: number } | null;
+  /** What is replayed on the copy before its server starts; null: nothing. */
+  plan: RecoveryPlan | null;
 }
 
 /**
@@ -36,7 +41,7 @@ export async function prepareSource(place: Place, parent: Generation, steps: Ste
   const server = serverOf(place, parent);
   const what = formatBranch(parent.of);
   checkData(parent, what);
-  const now = { from: parent.volume, what, takenAt: new Date().toISOString(), snapshot: null };
+  const now = { from: parent.volume, what, takenAt: new Date().toISOString(), snapshot: null, redo: null, plan: null };
   return steps.run(place.storage.copyOnWrite ? 'Checkpoint' : 'Reach parent', async () => {
     if (!(await place.driver.isRunning(server))) {
       steps.note(`${what} is stopped: its data is copied as it is on disk`);
@@ -47,8 +52,8 @@ export async function prepareSource(place: Place, parent: Generation, steps: Ste
       // A backup needs a separate session: its temporary slot exists until the session is closed.
       const control = await (place.storage.copyOnWrite ? place.controls.open(target) : openControl(target));
       if (place.storage.copyOnWrite) await control.query('CHECKPOINT');
-      const { sizing, xid } = await factsOf(control);
-      return { ...now, control, running: true, sizing, at: { generation: parent.volume.generation, xid } };
+      const { sizing, xid, redo } = await factsOf(control);
+      return { ...now, control, running: true, sizing, at: { generation: parent.volume.generation, xid }, redo };
     } catch (error) {
       const said = error instanceof Error ? error.message : String(error);
       if (place.storage.copyOnWrite) {
@@ -67,22 +72,37 @@ export async function prepareSource(place: Place, parent: Generation, steps: Ste
 }
 
 /** Asked before the copy is taken: a transaction in between is in the copy, and still counts as a later change. */
-async function factsOf(control: Control): Promise<{ sizing: Sizing; xid: number }> {
+async function factsOf(control: Control): Promise<Pick<Source, 'redo'> & { sizing: Sizing; xid: number }> {
   const { rows } = await control.query(
     `SELECT (SELECT setting::int8 * 8192 FROM pg_catalog.pg_settings WHERE name = 'shared_buffers') AS buffers,
             pg_catalog.current_setting('max_connections')::int AS connections,
-            pg_catalog.pg_snapshot_xmax(pg_catalog.pg_current_snapshot())::text AS xid`,
+            pg_catalog.pg_snapshot_xmax(pg_catalog.pg_current_snapshot())::text AS xid,
+            redo_lsn::text AS redo, timeline_id AS timeline
+       FROM pg_catalog.pg_control_checkpoint()`,
   );
   const [facts] = rows;
   const sizing = { buffers: Number(facts?.buffers), connections: Number(facts?.connections) };
-  return { sizing, xid: Number(facts?.xid) };
+  const lsn = checkedLsn(facts?.redo);
+  return { sizing, xid: Number(facts?.xid), redo: lsn === null ? null : { lsn, timeline: Number(facts?.timeline) } };
+}
+
+/** A position from a server, whose owner may have replaced the function; null if it has not the right form. */
+export function checkedLsn(text: unknown): string | null {
+  return /^[0-9A-F]{1,8}\/[0-9A-F]{1,8}$/.exec(String(text))?.[0] ?? null;
 }
 
 /** A snapshot as a source: nothing has to be prepared. */
 export function snapshotSource({ stored, record }: BranchSnapshot): Source {
   const { id, sizing, at, createdAt: takenAt } = record;
   const what = `the snapshot ${id}`;
-  return { from: stored, what, control: undefined, running: false, sizing, at, takenAt, snapshot: id };
+  const none = { control: undefined, running: false, redo: null, plan: null };
+  return { ...none, from: stored, what, sizing, at, takenAt, snapshot: id };
+}
+
+/** A past moment as a source: a base, and what is replayed on it. */
+export function momentSource(plan: RecoveryPlan): Source {
+  const takenAt = plan.target.kind === 'time' ? plan.target.at : new Date().toISOString();
+  return { ...snapshotSource(plan.base), plan, takenAt, at: null };
 }
 
 /**

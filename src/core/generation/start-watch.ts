@@ -7,7 +7,7 @@ import { type Place, serverOf } from '../store/open-place.ts';
 import { serverFailed } from './server-failed.ts';
 
 /** How long a starting server may use neither processor nor disk before it counts as stuck, in milliseconds. */
-const stallMs = 20_000;
+const usualStallMs = 20_000;
 /** Time between two checks of its activity, in milliseconds: each one reads every process of the machine. */
 const lookMs = 1_000;
 
@@ -21,7 +21,12 @@ export type StillStarting = () => Promise<boolean>;
 export function watchStart(
   place: Place,
   generation: Generation,
-  { started, what, steps }: { started: StartedServer; what: string; steps: Steps },
+  {
+    started,
+    what,
+    steps,
+    stallMs = usualStallMs,
+  }: { started: StartedServer; what: string; steps: Steps; stallMs?: number },
 ): StillStarting {
   const server = serverOf(place, generation);
   let isActive: (() => boolean) | undefined;
@@ -36,12 +41,12 @@ export function watchStart(
     lastLook = now;
     isActive ??= watchActivity(pid);
     if (isActive()) lastActive = now;
-    else if (now - lastActive >= stallMs) throw await stalled(place, generation, what);
+    else if (now - lastActive >= stallMs) throw await stalled(place, generation, what, stallMs);
     return true;
   };
 }
 
-function stalled(place: Place, generation: Generation, what: string): Promise<VeloError> {
+function stalled(place: Place, generation: Generation, what: string, stallMs: number): Promise<VeloError> {
   const how = `did not start and did nothing for ${stallMs / 1000} s; it may be waiting for a pipe that replaced a file`;
   return serverFailed(place, generation, what, how);
 }

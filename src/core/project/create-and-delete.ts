@@ -29,6 +29,8 @@ import { checkRoom } from '../store/free-space.ts';
 import { checkRecord, openPlace, type Place, presentBranch, reread, serverOf, userOf } from '../store/open-place.ts';
 import type { Site } from '../store/site.ts';
 import { removeLocks } from '../store/stale-locks.ts';
+import { removeArchives } from '../wal/archives.ts';
+import { takeBase } from '../wal/bases.ts';
 import { repositoryOf } from './binding.ts';
 
 /**
@@ -92,7 +94,7 @@ async function makeProject(
   const main = { id: newId(), project: name, name: mainBranch };
   await locks.branch(place, main, 'exclusive');
   try {
-    await makeMain(place, main.id, runtime.collation, steps, locks);
+    await makeMain(place, main.id, { collation: runtime.collation, archive: request.archive === true }, steps, locks);
   } catch (error) {
     await removeUnfinishedProject(site, storage, key, steps.withoutAbort()).catch((failure: unknown) => {
       if (error instanceof VeloError)
@@ -104,11 +106,17 @@ async function makeProject(
   return projectView(storage, (await reread(place)).project);
 }
 
-async function makeMain(place: Place, id: string, collation: Collation, steps: Steps, locks: Locks): Promise<void> {
+async function makeMain(
+  place: Place,
+  id: string,
+  { collation, archive }: { collation: Collation; archive: boolean },
+  steps: Steps,
+  locks: Locks,
+): Promise<void> {
   const { storage, project } = place;
   const claims = await locks.claims(place);
   const port = await choosePort(storage, catalogOf(await storage.list()), place.others);
-  const record = firstRecord({ id, name: mainBranch, parent: null, port });
+  const record = firstRecord({ id, name: mainBranch, parent: null, port }, { archive: archive ? newId() : null });
   const target = { project: project.key, branch: nameForLife(mainBranch, id), generation: 1 };
   const user = userOf(project.record);
   const volume = await steps.run('Create volume', () => storage.createVolume(target, branchMarks(record), user));
@@ -121,6 +129,7 @@ async function makeMain(place: Place, id: string, collation: Collation, steps: S
   });
   const prepared = await firstStart(place, generation, steps, locks);
   await steps.run('Commit', () => commit(place, generation, { phase: 'ready', ...prepared }));
+  await takeBase(place, generation, steps);
 }
 
 /**
@@ -150,7 +159,7 @@ export async function deleteProject(
       );
     }
     const root = presentBranch(place, mainBranch);
-    const { snapshots } = place.project;
+    const snapshots = place.project.snapshots.filter(({ record }) => !record.base);
     if (snapshots.length > 0 && !request.force) throw hasSnapshots(`The project ${name}`, snapshots.length);
     const main = await locks.branch(place, root, 'exclusive');
     const below = await lockBelow(place, root, locks);
@@ -164,7 +173,10 @@ export async function deleteProject(
       await steps.run(`Delete ${name}/${branch.name}`, () => removeBranch(place, branch));
     }
     for (const branch of (await reread(place)).project.branches.values()) await finishOrUndo(place, branch, steps);
-    await steps.run(`Delete project ${name}`, () => place.storage.destroyProject(place.project.key));
+    await steps.run(`Delete project ${name}`, async () => {
+      removeArchives(place);
+      await place.storage.destroyProject(place.project.key);
+    });
     await place.storage.room?.keep().catch(() => {});
     for (const held of [...below.locks, main, lock]) held.releaseAndRemove();
     await removeLocks(place.storage);

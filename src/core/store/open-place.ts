@@ -4,7 +4,7 @@ import { formatBranch } from '../../contract/names.ts';
 import type { User } from '../../host/user.ts';
 import type { Server, ServerDriver } from '../../postgres/server.ts';
 import type { Controls } from '../../postgres/session/kept-controls.ts';
-import { volumeKey } from '../../storage/storage.ts';
+import { type Storage, volumeKey } from '../../storage/storage.ts';
 import { type Branch, branchNamed, catalogOf, type Generation } from '../catalog/catalog.ts';
 import type { ProjectRecord } from '../catalog/record.ts';
 import { limitsOf } from '../catalog/resource-limits.ts';
@@ -111,7 +111,16 @@ export function serverOf(place: Found, { volume, record }: Generation): Server {
     network: project.network,
     user: userOf(project),
     limits: { memory, cpus, pids, rank: record.parent === null ? 'main' : 'branch' },
+    archive: record.archive === null ? null : join(archivePath(place, record.archive), 'wal'),
+    restore: null,
   };
+}
+
+export type InProject = { storage: Pick<Storage, 'archives'>; project: { key: string } };
+
+/** The folder of an archive; without an id, that of all archives of the project. */
+export function archivePath({ storage, project }: InProject, id = ''): string {
+  return join(storage.archives, project.key, id);
 }
 
 export type InStore = { storage: { root: string } };

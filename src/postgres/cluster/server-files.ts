@@ -2,6 +2,8 @@ import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { adminRole } from '../session/credentials.ts';
+import { archiveProgram } from '../wal/archive-program.ts';
+import { restoreProgram } from '../wal/restore-program.ts';
 import type { Settings } from './settings.ts';
 
 /** The part of a volume that its server may write; everything in it is the tenant's. */
@@ -38,6 +40,12 @@ export function writeServerFiles(
   replace(join(folder, 'pg_ident.conf'), ident);
   const { uid, gid } = options.user ?? { uid: process.getuid?.() ?? 0, gid: process.getgid?.() ?? 0 };
   replace(join(folder, 'passwd'), ['root:x:0:0:root:/:/bin/sh', `postgres:x:${uid}:${gid}:postgres:/:/bin/sh`]);
+}
+
+/** Writes the programs that a server archives its WAL with, and restores it. */
+export function writeWalPrograms(volume: string): void {
+  replace(join(confOf(volume), 'archive'), [archiveProgram]);
+  replace(join(confOf(volume), 'restore'), [restoreProgram]);
 }
 
 function replace(path: string, lines: string[]): void {

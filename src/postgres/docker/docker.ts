@@ -72,6 +72,8 @@ export function dockerDriver(env: NodeJS.ProcessEnv): ServerDriver {
       await Promise.all([imageOf(docker, server), guarded]);
     },
 
+    seen: () => inside,
+
     async start(server, settings) {
       // The container is created while the guard is checked; on the host's network it starts only under the guard.
       const made = serverOptions(docker, server, settings).then((options) => create(docker, server, options));

@@ -6,7 +6,12 @@ import { imageOf } from './image.ts';
 import { isolatedNetwork } from './network.ts';
 
 /** Where a container sees the volume's folders. Not the image's own data path: that differs, and is a volume. */
-export const inside = { pgdata: '/velo/pgdata', conf: '/velo/conf' };
+export const inside = {
+  pgdata: '/velo/pgdata',
+  conf: '/velo/conf',
+  archive: '/velo/archive',
+  restore: '/velo/restore',
+};
 export const labels = { store: 'velo.store', volume: 'velo.volume' };
 
 /** The container of a server. */
@@ -18,7 +23,7 @@ export async function serverOptions(
   const isolated = server.network === 'isolated';
   const all: Settings = {
     ...settings,
-    listen_addresses: isolated ? '*' : '127.0.0.1',
+    listen_addresses: server.restore !== null ? '' : isolated ? '*' : '127.0.0.1',
     ...pathSettings({ ...inside, major: server.major }),
   };
   const options = containerOptions(server, ['postgres'], ['-D', inside.pgdata, ...settingArguments(all)]);
@@ -26,6 +31,7 @@ export async function serverOptions(
   // An image's own volumes would become anonymous ones; an empty tmpfs prevents that.
   for (const volume of Object.keys(Config.Volumes ?? {}))
     (options.HostConfig as { Tmpfs: Record<string, string> }).Tmpfs[volume] = 'size=1m';
+  if (server.restore !== null) return { ...options, HostConfig: { ...options.HostConfig, NetworkMode: 'none' } };
   if (!isolated) return { ...options, HostConfig: { ...options.HostConfig, NetworkMode: 'host' } };
   const port = `${server.port}/tcp`;
   return {
@@ -70,6 +76,8 @@ export function containerOptions(
         mount(pgdataOf(server.path), inside.pgdata, false),
         mount(conf, inside.conf, true),
         mount(`${conf}/passwd`, '/etc/passwd', true),
+        ...(server.archive === null ? [] : [mount(server.archive, inside.archive, false)]),
+        ...(server.restore === null ? [] : [mount(server.restore, inside.restore, true)]),
       ],
       CapDrop: ['ALL'],
       SecurityOpt: ['no-new-privileges'],

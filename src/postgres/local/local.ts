@@ -79,6 +79,8 @@ export function localDriver(home: string): ServerDriver {
       if (server.user && isRoot()) await ensureGuard();
     },
 
+    seen: ({ path, archive, restore }) => ({ conf: confOf(path), archive: archive ?? '', restore: restore ?? '' }),
+
     async start(server, settings) {
       // If the guard is not available, doctor says so; local servers are then only for trusted code.
       if (server.user && isRoot()) await ensureGuard();
@@ -157,7 +159,7 @@ function launch(server: Server, { bin }: Binaries, settings: Settings): Launched
   }
   const all: Settings = {
     ...settings,
-    listen_addresses: '127.0.0.1',
+    listen_addresses: server.restore === null ? '127.0.0.1' : '',
     ...pathSettings({ pgdata: pgdataOf(server.path), conf: confOf(server.path), major: server.major }),
   };
   const log = openLog(logOf(server.path));

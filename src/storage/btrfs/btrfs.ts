@@ -26,7 +26,7 @@ import {
   snapshotFolder,
   takeSnapshot,
 } from '../folder/snapshots.ts';
-import type { FolderStore } from '../folder/store.ts';
+import { archivesIn, type FolderStore, makeArchivesIn } from '../folder/store.ts';
 import { type Inventory, type Marks, type Storage, unknownSizes, type VolumeName } from '../storage.ts';
 import { type Quotas, quotasAt } from './quota.ts';
 
@@ -43,6 +43,7 @@ export async function openBtrfs(store: FolderStore): Promise<Storage> {
     pool: store.root,
     hasPools: true,
     root: store.root,
+    archives: archivesIn(store),
     copyOnWrite: true,
     whyNoDiskLimit: quotas ? undefined : 'quotas are not enabled on this btrfs (`btrfs quota enable`)',
     room: undefined,
@@ -88,6 +89,7 @@ export async function openBtrfs(store: FolderStore): Promise<Storage> {
     limitDisk: async ({ path }, bytes) => quotas?.limit(path, bytes),
     others: async () => [],
 
+    makeArchives: async () => makeArchivesIn(store),
     async obstacles(name) {
       const path = finalPath(store, name);
       const pgdata = join(path, 'pgdata');

@@ -27,7 +27,7 @@ import {
   removeSnapshotLeftover,
   takeSnapshot,
 } from '../folder/snapshots.ts';
-import { type FolderStore, folderCapacity } from '../folder/store.ts';
+import { archivesIn, type FolderStore, folderCapacity, makeArchivesIn } from '../folder/store.ts';
 import { spaceFloor } from '../space.ts';
 import { type CloneRequest, isSnapshot, type SnapshotRequest, type Storage, unknownSizes } from '../storage.ts';
 
@@ -42,6 +42,7 @@ export async function openDirectory(store: FolderStore): Promise<Storage> {
     pool: store.root,
     hasPools: false,
     root: store.root,
+    archives: archivesIn(store),
     copyOnWrite: false,
     whyNoDiskLimit: 'plain folders have no quotas',
     room: undefined,
@@ -88,6 +89,7 @@ export async function openDirectory(store: FolderStore): Promise<Storage> {
     setMarks: async (name, marks) => changeMarks(store, name, marks),
     limitDisk: async () => {},
     others: async () => [],
+    makeArchives: async () => makeArchivesIn(store),
     obstacles: async () => [],
 
     async destroy(name) {

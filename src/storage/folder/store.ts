@@ -35,6 +35,13 @@ export const hasFolderStore = (root: string) => existsSync(storeRecord(root));
 
 const storeRecord = (root: string) => join(root, '.velo', 'store.json');
 
+/** Where the archives of WAL are. The servers' users must be able to enter it, so it is not in `.velo`. */
+export const archivesIn = ({ root }: FolderStore) => join(root, '.archive');
+
+export function makeArchivesIn(store: FolderStore): void {
+  mkdirSync(archivesIn(store), { recursive: true, mode: 0o711 });
+}
+
 /**
  * Opens the folder store at `root` with one of the drivers; undefined if there is none.
  * @throws VeloError failed `storage-failed`

@@ -9,6 +9,7 @@ import {
   type Volume,
   type VolumeName,
 } from '../storage.ts';
+import { archiveName } from './archives.ts';
 import { decodeValue, type Property, read } from './command.ts';
 import type { Pool, ZfsStore } from './pool.ts';
 import { inheritedBytes, inheritedMark } from './promote.ts';
@@ -40,6 +41,12 @@ export function capacityOf({ pool, health, sizeBytes, usedBytes }: Pool, dataset
   return { health, sizeBytes, usedBytes, freeBytes: Number(datasets.get(`${pool}/velo`)?.available?.value) };
 }
 
+/** Datasets of velo's own, by name, with their kinds. */
+const own: ReadonlyMap<string, string> = new Map([
+  [reserveName, 'reserve'],
+  [archiveName, 'archive'],
+]);
+
 export function inventory({ pool, id }: ZfsStore, datasets: Datasets): Inventory {
   const base = `${pool.pool}/velo`;
   const capacity = capacityOf(pool, datasets);
@@ -55,7 +62,7 @@ export function inventory({ pool, id }: ZfsStore, datasets: Datasets): Inventory
       if (snapshot) found.snapshots.push(snapshot);
       continue;
     }
-    if (project === reserveName && marks.store === id && marks.kind === 'reserve') continue;
+    if (marks.store === id && own.has(project) && own.get(project) === marks.kind) continue;
     const path = values.mountpoint?.value ?? '';
     if (marks.store !== id || marks.volume !== full.slice(base.length + 1)) {
       // Datasets below a foreign dataset are not reported: they belong to its owner.

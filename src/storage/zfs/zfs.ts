@@ -15,6 +15,7 @@ import {
   type VolumeName,
   volumeKey,
 } from '../storage.ts';
+import { archiveName, makeArchiveDataset } from './archives.ts';
 import { asOptions, type Property, properties, read, zfs } from './command.ts';
 import { destroyDataset, destroyVolume, foreignAmong } from './destroy.ts';
 import { capacityOf, inventory, localMarks, look } from './inventory.ts';
@@ -56,6 +57,7 @@ function zfsStorage(store: ZfsStore, opened: Inventory): Storage {
     pool,
     hasPools: true,
     root,
+    archives: `${root}/${archiveName}`,
     copyOnWrite: true,
     whyNoDiskLimit: undefined,
     room: zfsRoom(store),
@@ -137,6 +139,8 @@ function zfsStorage(store: ZfsStore, opened: Inventory): Storage {
       if (marks.store !== id || marks.volume !== volumeKey(name)) return;
       await destroyVolume({ base, id }, path);
     },
+
+    makeArchives: () => makeArchiveDataset(store),
 
     sizes: (volume) => sizesNow(dataset(volume)),
     leftovers: () => lostOrigins(base, id),

@@ -1,0 +1,3 @@
+export function parseMoment(text: string, _now: Date): { at: string } {
+  return { at: new Date(text).toISOString() };
+}

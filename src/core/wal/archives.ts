@@ -1,0 +1,131 @@
+import { chownSync, lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Branch, generationsOf } from '../catalog/catalog.ts';
+import type { BranchRecord } from '../catalog/record.ts';
+import { archivePath, type InProject, type Place, userOf } from '../store/open-place.ts';
+
+/** The archive of a generation's WAL. Its record lies beside the WAL, for it outlives the generation's volume. */
+export interface Archive {
+  id: string;
+  /** Id of its branch. */
+  branch: string;
+  generation: number;
+  /** The moments from which its generation served (ISO 8601, UTC), the oldest first; none: it was aborted. */
+  served: string[];
+  /** When archiving ended although its generation went on (ISO 8601, UTC); null: it did not. */
+  ended: string | null;
+}
+
+const recordName = 'archive.json';
+
+/** Where the server of an archive puts its WAL: the only folder in it that the server may write. */
+export const walFolder = (archive: string) => join(archive, 'wal');
+
+/** Creates a generation's archive if it is missing. */
+export async function makeArchive(
+  place: Place,
+  generation: number,
+  { id, archive }: Pick<BranchRecord, 'id' | 'archive'>,
+): Promise<void> {
+  if (archive === null) return;
+  const folder = archivePath(place, archive);
+  if (lstatSync(walFolder(folder), { throwIfNoEntry: false })?.isDirectory()) return;
+  await place.storage.makeArchives();
+  mkdirSync(folder, { recursive: true, mode: 0o711 });
+  if (!readArchive(place, archive))
+    writeArchive(place, { id: archive, branch: id, generation, served: [], ended: null });
+  const draft = join(folder, '.wal');
+  rmSync(draft, { recursive: true, force: true });
+  mkdirSync(draft, { mode: 0o700 });
+  const user = userOf(place.project.record);
+  if (user) chownSync(draft, user.uid, user.gid);
+  renameSync(draft, walFolder(folder));
+}
+
+/** Records from when (ISO 8601, UTC) the generation of an archive serves. */
+export function recordServed(place: InProject, archive: string | null, from: string): void {
+  const record = archive === null ? undefined : readArchive(place, archive);
+  if (record && !record.served.includes(from)) writeArchive(place, { ...record, served: [...record.served, from] });
+}
+
+/** Records when (ISO 8601, UTC) archiving ended although the generation goes on. */
+export function recordEnded(place: InProject, archive: string, at: string): void {
+  const record = readArchive(place, archive);
+  if (record) writeArchive(place, { ...record, ended: at });
+}
+
+/** Removes an archive with its WAL. */
+export function removeArchive(place: InProject, id: string): void {
+  const folder = archivePath(place, id);
+  // Without its record it is nobody's; what is left of an interrupted removal is removed by a repair.
+  rmSync(join(folder, recordName), { force: true });
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/** Removes the archive of a generation that never served. */
+export function removeUnserved(place: InProject, { archive }: Pick<BranchRecord, 'archive'>): void {
+  if (archive !== null && (readArchive(place, archive)?.served.length ?? 0) === 0) removeArchive(place, archive);
+}
+
+/** Removes the archives of a branch; without an id, those of the whole project. */
+export function removeArchives(place: InProject, branch?: string): void {
+  if (branch === undefined) rmSync(archivePath(place), { recursive: true, force: true });
+  else for (const archive of archivesIn(place)) if (archive.branch === branch) removeArchive(place, archive.id);
+}
+
+/** The archives of a branch, by generation, the newest first. */
+export function archivesOf(place: InProject, branch: Branch): Archive[] {
+  const known = new Map(
+    generationsOf(branch).flatMap(({ record }) =>
+      record.archive !== null && record.servedFrom !== null ? [[record.archive, record.servedFrom]] : [],
+    ),
+  );
+  return archivesIn(place)
+    .filter((archive) => archive.branch === branch.id && (archive.served.length > 0 || known.has(archive.id)))
+    .map((archive) => withServed(archive, known.get(archive.id)))
+    .sort((a, b) => b.generation - a.generation);
+}
+
+/** The generation's own record decides if velo was killed before it wrote to the archive's. */
+function withServed(archive: Archive, from: string | undefined): Archive {
+  if (from === undefined || archive.served.includes(from)) return archive;
+  return { ...archive, served: [...archive.served, from].sort() };
+}
+
+/** All archives of a project. */
+export function archivesIn(place: InProject): Archive[] {
+  return idsIn(place).flatMap((id) => readArchive(place, id) ?? []);
+}
+
+/** What is in a project's folder of archives: ids, and the folders of recoveries. */
+export function entriesIn(place: InProject): string[] {
+  try {
+    return readdirSync(archivePath(place));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
+}
+
+const idsIn = (place: InProject) => entriesIn(place).filter((name) => /^[0-9a-f]{16}$/.test(name));
+
+function readArchive(place: InProject, id: string): Archive | undefined {
+  try {
+    const {
+      branch,
+      generation,
+      served,
+      ended = null,
+    } = JSON.parse(readFileSync(join(archivePath(place, id), recordName), 'utf8'));
+    const known = typeof branch === 'string' && Number.isInteger(generation) && Array.isArray(served);
+    return known ? { id, branch, generation, served, ended } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function writeArchive(place: InProject, { id, ...record }: Archive): void {
+  const path = join(archivePath(place, id), recordName);
+  writeFileSync(`${path}.new`, `${JSON.stringify(record)}\n`, { mode: 0o600 });
+  renameSync(`${path}.new`, path);
+}

@@ -1,0 +1,42 @@
+import { asVeloError } from '../../contract/error.ts';
+import { formatBranch } from '../../contract/names.ts';
+import type { BranchSnapshot, CatalogProject, Generation } from '../catalog/catalog.ts';
+import type { Steps } from '../operation/steps.ts';
+import { takeOf } from '../snapshot/create-snapshot.ts';
+import { type Place, serverOf } from '../store/open-place.ts';
+
+/** A snapshot that a recovery can start from, with all that this needs. */
+export type Base = BranchSnapshot & {
+  record: { archive: string; redo: string; lsn: string; timeline: number; endAt: string };
+};
+
+/** The snapshots of an archive that a recovery can start from, the newest first. */
+export function basesOf({ snapshots }: Pick<CatalogProject, 'snapshots'>, archive: string): Base[] {
+  return snapshots.filter((snapshot): snapshot is Base => isBase(snapshot) && snapshot.record.archive === archive);
+}
+
+function isBase({ record, fault }: BranchSnapshot): boolean {
+  const { redo, lsn, timeline, endAt } = record;
+  return fault === undefined && redo !== null && lsn !== null && timeline !== null && endAt !== null;
+}
+
+/**
+ * Takes the first base of a generation that has an archive, under its branch's lock. What the caller has committed
+ * stands even if this fails: then no moment of the generation can be recovered yet, and the agent's next round or the
+ * next snapshot provides a base.
+ */
+export async function takeBase(place: Place, generation: Generation, steps: Steps): Promise<void> {
+  const { archive } = generation.record;
+  if (archive === null || basesOf(place.project, archive).length > 0) return;
+  try {
+    if (!(await place.driver.isRunning(serverOf(place, generation)))) return;
+    const base = await takeOf(place, generation, { label: null, pinned: false, scheduled: false, base: true }, steps);
+    place.project.snapshots.unshift(base);
+  } catch (thrown) {
+    const error = asVeloError(thrown);
+    if (error.kind === 'interrupted') throw error;
+    steps.note(
+      `No base of ${formatBranch(generation.of)} could be taken, so no moment can be recovered yet: ${error.message}`,
+    );
+  }
+}

@@ -1,0 +1,137 @@
+import { formatBranch } from '../../contract/names.ts';
+import { readControlFile } from '../../postgres/cluster/control-file.ts';
+import { pgdataOf } from '../../postgres/cluster/server-files.ts';
+import { formatLsn } from '../../postgres/wal/segments.ts';
+import { type Generation, generationsOf } from '../catalog/catalog.ts';
+import type { Steps } from '../operation/steps.ts';
+import { type Place, type PresentBranch, serverOf } from '../store/open-place.ts';
+import { type Archive, archivesOf } from './archives.ts';
+import { type Base, basesOf } from './bases.ts';
+import { type Chain, chainFrom } from './chain.ts';
+import { flushWal } from './flush-wal.ts';
+import type { Moment } from './moment.ts';
+import { notArchived, notRecoverable } from './not-recoverable.ts';
+import type { RecoveryPlan, RecoveryTarget } from './recovery-plan.ts';
+import { readWalFiles } from './wal-files.ts';
+import { lsnOf, segmentName, segmentOf, segmentStart } from './wal-positions.ts';
+import { tailAfter } from './wal-tail.ts';
+
+/**
+ * Finds out how a past moment of a branch can be recovered. The branch's lock is held, at least as a parent's.
+ * @throws VeloError conflict `not-archived` · missing `moment-not-recoverable`
+ */
+export function planRecovery(
+  place: Place,
+  branch: PresentBranch,
+  { target, generation }: Moment,
+  steps: Steps,
+): Promise<RecoveryPlan> {
+  return steps.run('Plan recovery', async () => {
+    const archives = archivesOf(place, branch);
+    if (archives.length === 0) throw notArchived(formatBranch(branch.current.of));
+    const archive = chooseArchive(archives, branch, target, generation);
+    if (!archive) throw notRecoverable(place, branch, 'its WAL was not archived then');
+    const source = generationsOf(branch).find(({ record }) => record.archive === archive.id);
+    const running = source !== undefined && (await place.driver.isRunning(serverOf(place, source)));
+    const flushed = running ? await flushWal(place, source) : undefined;
+    const why = whyBeyond(target, archive, flushed);
+    if (why) throw notRecoverable(place, branch, why);
+
+    const { files } = readWalFiles(place, archive.id);
+    const bases = basesOf(place.project, archive.id).filter((base) => isBefore(base, target));
+    if (bases.length === 0) throw notRecoverable(place, branch, 'no snapshot of its generation was taken before');
+    for (const base of bases.sort(newestFirst)) {
+      const chain = chainFrom(base, files);
+      if (!reaches(chain, base, target)) continue;
+      const name = historyName(base.record.timeline);
+      const history = files.some((file) => file.name === name) ? name : null;
+      return planFrom(base, { archive, chain, history, source: running ? undefined : source, flushed, target });
+    }
+    throw notRecoverable(place, branch, 'a part of its WAL is missing');
+  });
+}
+
+/** The archive of the generation that served at the target's time; for other targets, that of the present one. */
+function chooseArchive(
+  archives: readonly Archive[],
+  branch: PresentBranch,
+  target: RecoveryTarget,
+  generation: number | undefined,
+): Archive | undefined {
+  if (generation !== undefined) return archives.find((archive) => archive.generation === generation);
+  if (target.kind === 'lsn') return archives.find(({ id }) => id === branch.current.record.archive);
+  const until = target.kind === 'time' ? target.at : new Date().toISOString();
+  return archives
+    .flatMap((archive) => archive.served.map((from) => ({ from, archive })))
+    .filter(({ from }) => from <= until)
+    .sort((a, b) => (a.from < b.from ? 1 : -1))[0]?.archive;
+}
+
+/** Why a target is after the end of an archive's WAL. */
+function whyBeyond(target: RecoveryTarget, { ended }: Archive, flushed: bigint | undefined): string | undefined {
+  if (target.kind === 'lsn' && flushed !== undefined && target.lsn > flushed)
+    return `its WAL ends at ${formatLsn(flushed)}`;
+  if (target.kind === 'time' && ended !== null && target.at > ended) return `its WAL was archived until ${ended}`;
+  return undefined;
+}
+
+function isBefore({ record }: Base, target: RecoveryTarget): boolean {
+  if (target.kind === 'time') return record.endAt <= target.at;
+  return target.kind === 'latest' || lsnOf(record.lsn) <= target.lsn;
+}
+
+const historyName = (timeline: number) => `${timeline.toString(16).toUpperCase().padStart(8, '0')}.history`;
+
+const newestFirst = (a: Base, b: Base) => (lsnOf(a.record.lsn) < lsnOf(b.record.lsn) ? 1 : -1);
+
+/** Whether the WAL after a base goes on without a gap up to the target. */
+function reaches({ numbers, lastAtMs, hasLater }: Chain, { record }: Base, target: RecoveryTarget): boolean {
+  if (!hasLater) return true;
+  const last = numbers.at(-1);
+  if (last === undefined || last < segmentOf(lsnOf(record.lsn))) return false;
+  if (target.kind === 'time') return Date.parse(target.at) <= lastAtMs;
+  return target.kind === 'latest' || target.lsn <= segmentStart(last + 1);
+}
+
+interface Found {
+  archive: Archive;
+  chain: Chain;
+  history: string | null;
+  /** The generation that wrote the WAL, if it is there and its server does not run. */
+  source: Generation | undefined;
+  /** The end of the WAL of one that runs. */
+  flushed: bigint | undefined;
+  target: RecoveryTarget;
+}
+
+function planFrom(base: Base, { archive, chain, history, source, flushed, target }: Found): RecoveryPlan {
+  const { timeline, redo, lsn } = base.record;
+  const next = (chain.numbers.at(-1) ?? segmentOf(lsnOf(redo)) - 1) + 1;
+  const control = source && readControlFile(pgdataOf(source.volume.path));
+  const tail = source && !chain.hasLater ? tailAfter(pgdataOf(source.volume.path), timeline, next) : undefined;
+  const last = tail?.numbers.at(-1) ?? chain.numbers.at(-1);
+  const start = last === undefined ? 0n : segmentStart(last);
+  const checkpoint = control && tail && control.timeline === timeline ? control.checkpoint : 0n;
+  const named = (numbers: readonly number[]) => numbers.map((number) => segmentName(timeline, number));
+  return {
+    archive: archive.id,
+    generation: archive.generation,
+    base,
+    target,
+    timeline,
+    from: lsnOf(lsn),
+    segments: named(chain.numbers),
+    history,
+    tail: tail && tail.numbers.length > 0 ? { pgdata: tail.pgdata, segments: named(tail.numbers) } : null,
+    end: flushed !== undefined && !chain.hasLater ? flushed : largest(lsnOf(lsn), start, checkpoint),
+    endIsFinal: !chain.hasLater,
+    maxPreparedTransactions: Math.max(defaultPrepared, control?.maxPreparedTransactions ?? 0),
+  };
+}
+
+function largest(...positions: bigint[]): bigint {
+  return positions.sort((a, b) => (a < b ? 1 : -1))[0] ?? 0n;
+}
+
+/** Prepared transactions that may be met where the server that wrote the WAL can't be asked. */
+const defaultPrepared = 100;

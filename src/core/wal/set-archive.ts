@@ -1,0 +1,55 @@
+import { VeloError } from '../../contract/error.ts';
+import { formatBranch } from '../../contract/names.ts';
+import { pgdataOf } from '../../postgres/cluster/server-files.ts';
+import { asksForMinimalWal } from '../../postgres/cluster/wal-level.ts';
+import { inControl } from '../../postgres/session/control.ts';
+import type { Generation } from '../catalog/catalog.ts';
+import { checkData } from '../generation/bring-up.ts';
+import { ensureRunning } from '../generation/finish.ts';
+import type { Steps } from '../operation/steps.ts';
+import { type Place, serverOf } from '../store/open-place.ts';
+import { recordEnded, recordServed } from './archives.ts';
+import { takeBase } from './bases.ts';
+
+/** @throws VeloError conflict `wal-level-minimal`, `data-missing` */
+export async function checkArchivable(place: Place, generation: Generation): Promise<void> {
+  const what = formatBranch(generation.of);
+  checkData(generation, what);
+  const pgdata = pgdataOf(generation.volume.path);
+  const server = serverOf(place, generation);
+  if (asksForMinimalWal(pgdata)) throw minimal(what);
+  if (!(await place.driver.isRunning(server))) return;
+  const target = { pgdata, port: server.port, major: server.major };
+  const { rows } = await inControl(target, (control) => control.query('SHOW wal_level'));
+  if (rows[0]?.wal_level === 'minimal') throw minimal(what);
+}
+
+/**
+ * Called when a generation's record has another archive than `before`. Gives a server that runs its new settings, and
+ * takes the first base.
+ */
+export async function applyArchive(
+  place: Place,
+  generation: Generation,
+  before: string | null,
+  steps: Steps,
+): Promise<void> {
+  const server = serverOf(place, generation);
+  const running = await place.driver.isRunning(server);
+  if (running) {
+    await steps.run('Stop server', () => place.driver.stop(server));
+    await ensureRunning(place, generation, steps);
+  }
+  if (before !== null) recordEnded(place, before, new Date().toISOString());
+  recordServed(place, generation.record.archive, new Date().toISOString());
+  if (running) await takeBase(place, generation, steps);
+}
+
+function minimal(what: string): VeloError {
+  return new VeloError(
+    'conflict',
+    'wal-level-minimal',
+    `The WAL of ${what} can't be archived: its configuration sets wal_level = minimal.`,
+    'Set wal_level to replica and restart the branch first. Nothing was changed.',
+  );
+}

@@ -1,0 +1,22 @@
+import { join } from 'node:path';
+import { readPlainFile } from '../../host/plain-file.ts';
+import { segmentName, segmentStart } from './wal-positions.ts';
+
+/** The most segments that are taken from a data directory: more would not be WAL that waits for the archive. */
+const limit = 4_096;
+
+/**
+ * The segments in a data directory that continue an archive, from number `next` on. The server keeps files of later
+ * names for re-use, so each file's first page must tell that it has this segment's content (XLogPageHeaderData).
+ */
+export function tailAfter(pgdata: string, timeline: number, next: number): { pgdata: string; numbers: number[] } {
+  const numbers: number[] = [];
+  for (let number = next; numbers.length < limit; number++) {
+    const header = readPlainFile(join(pgdata, 'pg_wal', segmentName(timeline, number)), 24);
+    if (!header || header.length < 16) break;
+    const isIts = header.readUInt32LE(4) === timeline && header.readBigUInt64LE(8) === segmentStart(number);
+    if (!isIts) break;
+    numbers.push(number);
+  }
+  return { pgdata, numbers };
+}
