@@ -1,7 +1,121 @@
-import { VeloError } from '../../contract/error.ts';
-import type { Request, RestoreCheck } from '../../contract/velo.ts';
+import { randomBytes, randomInt } from 'node:crypto';
+import { duration } from '../../contract/duration.ts';
+import { asVeloError, VeloError } from '../../contract/error.ts';
+import { formatBranch, mainBranch, projectName } from '../../contract/names.ts';
+import type { BranchAnswer, Operation, Request, RestoreCheck, WalArchive, WalWindow } from '../../contract/velo.ts';
+import { createBranch } from '../branch/create-branch.ts';
+import { deleteBranch } from '../branch/delete-branch.ts';
 import type { Site } from '../store/site.ts';
+import { checkContent } from './check-content.ts';
+import { walInfo } from './wal-info.ts';
 
-export async function checkRestore(_site: Site, _request: Request<'checkRestore'>): Promise<RestoreCheck[]> {
-  throw new VeloError('unable', 'not-yet-available', 'Not yet.', '');
+/**
+ * The drill: for each project whose `main` is archived, or for one, recovers a random moment of a random window into a
+ * branch of its own, checks that, and deletes it. What fails is in the answer; the other projects are still checked.
+ * @throws VeloError usage `invalid-duration` · missing `project-not-found` · conflict `not-archived` (a named project)
+ */
+export async function checkRestore(
+  site: Site,
+  request: Request<'checkRestore'>,
+  operation: Operation,
+): Promise<RestoreCheck[]> {
+  const project = request.project === undefined ? undefined : projectName(request.project);
+  const maxAge = request.maxAge === undefined ? undefined : duration(request.maxAge, 'The age');
+  const branch = project && formatBranch({ project, branch: mainBranch });
+  const archives = (await walInfo(site, branch === undefined ? {} : { branch })).filter(
+    (archive) => archive.branch === mainBranch,
+  );
+  const projects = [...new Set(archives.map((archive) => archive.project))];
+  if (project !== undefined && projects.length === 0) throw notArchived(project);
+  const checks: RestoreCheck[] = [];
+  for (const each of projects) {
+    const own = archives.filter((archive) => archive.project === each);
+    checks.push(await checkOne(site, each, own, maxAge, operation));
+  }
+  return checks;
+}
+
+async function checkOne(
+  site: Site,
+  project: string,
+  archives: readonly WalArchive[],
+  maxAge: number | undefined,
+  operation: Operation,
+): Promise<RestoreCheck> {
+  const windows = archives.flatMap((archive) => archive.windows);
+  const age = ageOf(windows);
+  const check: RestoreCheck = {
+    project,
+    branch: mainBranch,
+    ok: false,
+    target: null,
+    recovery: null,
+    ms: null,
+    checks: [],
+    ageSeconds: age === null ? null : Math.round(age / 1000),
+    error: null,
+  };
+  const window = windows[randomInt(Math.max(1, windows.length))];
+  try {
+    if (!window || age === null) throw noWindow(project);
+    check.target = momentIn(window);
+    const name = formatBranch({ project, branch: `restore-check-${randomBytes(3).toString('hex')}` });
+    const from = performance.now();
+    const made = await createBranch(site, { branch: name, pitr: check.target, ttl: '1h' }, operation);
+    check.ms = Math.round(performance.now() - from);
+    check.recovery = made.recovery ?? null;
+    check.checks = await checked(site, made, operation);
+    if (maxAge !== undefined) {
+      const detail = `the newest recoverable moment is ${check.ageSeconds} s old`;
+      check.checks.push({ name: 'age', ok: age <= maxAge, detail });
+    }
+    check.ok = check.checks.every(({ ok }) => ok);
+  } catch (thrown) {
+    const error = asVeloError(thrown);
+    if (operation.signal?.aborted) throw error;
+    check.error = error.report();
+  }
+  return check;
+}
+
+/** The checks of a recovered branch, which is deleted in any case. */
+async function checked(site: Site, made: BranchAnswer, operation: Operation): Promise<RestoreCheck['checks']> {
+  const branch = formatBranch({ project: made.project, branch: made.branch });
+  try {
+    return await checkContent(site, made);
+  } finally {
+    // Even after an abort: nothing of the drill may stay.
+    const { progress } = operation;
+    await deleteBranch(site, { branch, force: true, expect: { id: made.id } }, progress ? { progress } : {});
+  }
+}
+
+/** How long ago the newest recoverable moment was, in milliseconds; null if there is none. */
+function ageOf(windows: readonly WalWindow[]): number | null {
+  const ends = windows.map(({ to }) => (to.at === null ? Date.now() : Date.parse(to.at)));
+  return ends.length === 0 ? null : Math.max(0, Date.now() - Math.max(...ends));
+}
+
+/** A random moment of a window. Both ends are recoverable. */
+function momentIn({ from, to }: WalWindow): string {
+  const [first, last] = [from.at, to.at].map((at) => (at === null ? Date.now() : Date.parse(at))) as [number, number];
+  return new Date(first + Math.floor(Math.random() * Math.max(0, last - first))).toISOString();
+}
+
+function notArchived(project: string): VeloError {
+  return new VeloError(
+    'conflict',
+    'not-archived',
+    `The WAL of ${project}/main is not archived, so no recovery can be checked.`,
+    `Archive it: \`velo branch set ${project}/main --archive on\`.`,
+  );
+}
+
+function noWindow(project: string): VeloError {
+  return new VeloError(
+    'missing',
+    'moment-not-recoverable',
+    `No moment of ${project}/main can be recovered yet.`,
+    'It needs a base: `velo wal info` says what is missing.',
+  );
 }

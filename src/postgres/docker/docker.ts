@@ -45,7 +45,12 @@ export function dockerDriver(env: NodeJS.ProcessEnv): ServerDriver {
     },
 
     async initialise(server, collation) {
-      const options = containerOptions(server, ['initdb'], initdbArguments(inside.pgdata, collation));
+      // Its archive is made with its first start.
+      const options = containerOptions(
+        { ...server, archive: null },
+        ['initdb'],
+        initdbArguments(inside.pgdata, collation),
+      );
       const container = await create(docker, server, {
         ...options,
         HostConfig: { ...options.HostConfig, NetworkMode: 'none' },
