@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { anyOf, chanceFrom, seed } from '../harness/chance.ts';
-import { pair } from '../harness/machine.ts';
+import { boundariesOf } from '../harness/killing.ts';
 import { slowness } from '../harness/slowness.ts';
 import { type Ground, type Story, setUpGround, within } from '../harness/stories.ts';
 
@@ -26,7 +26,8 @@ describe('velo is killed before and after every step of', () => {
       name,
       async ({ skip }) => {
         const story = ground.stories[name];
-        const boundaries = await boundariesOf(story);
+        await story.prepare();
+        const boundaries = await boundariesOf(ground.machine, story.call, (step) => story.storageSteps.includes(step));
         if (boundaries.length === 0) skip('its steps are the same on directory + local');
         for (const [index, { at, what }] of boundaries.entries()) {
           // The end of a step and the beginning of the next leave the same state: with alternating ways, both see every
@@ -86,21 +87,4 @@ async function killAfter(story: Story, ms: number): Promise<boolean> {
   clearTimeout(timer);
   expect(ended).toMatch(/^(killed|done)$/);
   return ended === 'killed';
-}
-
-/** The events at which this pair can be killed: all of them on directory + local. */
-async function boundariesOf({ prepare, call, storageSteps }: Story): Promise<{ at: number; what: string }[]> {
-  await prepare();
-  const events: { kind: string; name: string }[] = [];
-  const method = ground.machine.velo[call.method] as (request: unknown, operation: unknown) => Promise<unknown>;
-  await method(call.request, {
-    progress: (event: { kind: string; name: string }) => {
-      if (event.kind !== 'note' && event.kind !== 'moved') events.push(event);
-    },
-  });
-  expect(events.length).toBeGreaterThan(1);
-  const everywhere = pair.storage === 'directory' && pair.postgres === 'local';
-  return events
-    .map(({ kind, name }, at) => ({ at, what: `${kind} of ${name}`, name }))
-    .filter(({ name }) => everywhere || storageSteps.includes(name));
 }

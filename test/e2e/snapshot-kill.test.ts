@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { awaitLocks, expectAgreement } from '../harness/agreement.ts';
 import { holdProgram } from '../harness/held-program.ts';
 import type { KilledCall } from '../harness/killed.ts';
-import { type Killer, makeKiller } from '../harness/killing.ts';
+import { boundariesOf, type Killer, makeKiller } from '../harness/killing.ts';
 import { type Machine, pair, setUpMachine, sql } from '../harness/machine.ts';
 import { slowness } from '../harness/slowness.ts';
 import { projectOnDisk } from '../harness/store.ts';
@@ -10,7 +10,6 @@ import { ignoring, within } from '../harness/stories.ts';
 
 const limit = 300_000 * slowness;
 const main = 'demo/main';
-const everywhere = pair.storage === 'directory' && pair.postgres === 'local';
 
 let machine: Machine;
 let killer: Killer;
@@ -93,7 +92,8 @@ describe('velo is killed before and after every step of', () => {
     it(
       name,
       async () => {
-        const boundaries = await boundariesOf(story);
+        const differs = (step: string) => story.steps.some((each) => step.startsWith(each));
+        const boundaries = await boundariesOf(machine, await prepared(story), differs);
         for (const [index, { at, what }] of boundaries.entries()) {
           const way = index % 2 === 0 ? 'again' : 'doctor';
           await within(`killed at ${what}, then ${way}`, async () => {
@@ -155,20 +155,4 @@ async function prepared(story: Story): Promise<KilledCall> {
   for (const { id } of await machine.velo.listSnapshots()) if (id !== kept) await machine.velo.deleteSnapshot({ id });
   await sql(url, 'TRUNCATE facts; INSERT INTO facts SELECT generate_series(1, 5)');
   return story.prepare();
-}
-
-/** The events at which this pair can be killed: all of them on directory + local. */
-async function boundariesOf(story: Story): Promise<{ at: number; what: string }[]> {
-  const call = await prepared(story);
-  const events: { kind: string; name: string }[] = [];
-  const method = machine.velo[call.method] as (request: unknown, operation: unknown) => Promise<unknown>;
-  await method(call.request, {
-    progress: (event: { kind: string; name: string }) => {
-      if (event.kind !== 'note' && event.kind !== 'moved') events.push(event);
-    },
-  });
-  expect(events.length).toBeGreaterThan(1);
-  return events
-    .map(({ kind, name }, at) => ({ at, what: `${kind} of ${name}`, name }))
-    .filter(({ name }) => everywhere || story.steps.some((step) => name.startsWith(step)));
 }

@@ -2,9 +2,10 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { rmSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { expect } from 'vitest';
 import { bundled } from './bundled.ts';
 import type { KilledCall } from './killed.ts';
-import type { Machine } from './machine.ts';
+import { type Machine, pair } from './machine.ts';
 
 /** A velo in its own process, to be killed. */
 export interface Victim {
@@ -50,4 +51,35 @@ export async function makeKiller(): Promise<Killer> {
     close: () => rmSync(dirname(program), { recursive: true, force: true }),
   };
   return killer;
+}
+
+/** A moment to kill a call at. */
+export interface Boundary {
+  at: number;
+  what: string;
+  /** The step that begins or ends then. */
+  name: string;
+}
+
+/**
+ * Makes the call, and returns the events at which it can be killed: on directory + local all, on other pairs those of
+ * steps at which pairs of drivers differ.
+ */
+export async function boundariesOf(
+  machine: Machine,
+  call: KilledCall,
+  differs: (step: string) => boolean,
+): Promise<Boundary[]> {
+  const events: { kind: string; name: string }[] = [];
+  const method = machine.velo[call.method] as (request: unknown, operation: unknown) => Promise<unknown>;
+  await method(call.request, {
+    progress: (event: { kind: string; name: string }) => {
+      if (event.kind !== 'note' && event.kind !== 'moved') events.push(event);
+    },
+  });
+  expect(events.length).toBeGreaterThan(1);
+  const everywhere = pair.storage === 'directory' && pair.postgres === 'local';
+  return events
+    .map(({ kind, name }, at) => ({ at, what: `${kind} of ${name}`, name }))
+    .filter(({ name }) => everywhere || differs(name));
 }

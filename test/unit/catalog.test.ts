@@ -40,6 +40,8 @@ const record: BranchRecord = {
   keptUntil: null,
   previous: null,
   source: null,
+  archive: null,
+  servedFrom: null,
 };
 
 function inventoryOf(volumes: { generation: number; record: BranchRecord; marks?: object }[]): Inventory {

@@ -50,6 +50,8 @@ const branch: fc.Arbitrary<BranchRecord> = fc.record({
   keptUntil: maybe(time),
   previous: maybe(number),
   source: maybe(id),
+  archive: maybe(id),
+  servedFrom: maybe(time),
   sizing: maybe(fc.record({ buffers: number, connections: number })),
   parentAt: maybe(fc.record({ generation: number, xid: number })),
   lsn: maybe(fc.stringMatching(/^[0-9A-F]{1,8}\/[0-9A-F]{1,8}$/)),
@@ -84,6 +86,11 @@ const snapshot: fc.Arbitrary<SnapshotRecord> = fc.record({
   lsn: maybe(fc.stringMatching(/^[0-9A-F]{1,8}\/[0-9A-F]{1,8}$/)),
   sizing: maybe(fc.record({ buffers: number, connections: number })),
   at: maybe(fc.record({ generation: number, xid: number })),
+  base: fc.boolean(),
+  archive: maybe(id),
+  redo: maybe(fc.stringMatching(/^[0-9A-F]{1,8}\/[0-9A-F]{1,8}$/)),
+  timeline: maybe(number),
+  endAt: maybe(time),
 });
 
 /** How each storage stores marks between writing and reading: properties of ZFS, a JSON file in folders. */

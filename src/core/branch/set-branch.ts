@@ -13,6 +13,7 @@ import { type BranchRecord, branchMarks } from '../catalog/record.ts';
 import { changedLimits } from '../catalog/resource-limits.ts';
 import { operate } from '../operation/operation.ts';
 import type { Site } from '../store/site.ts';
+import { recordEnded } from '../wal/archives.ts';
 import { applyArchive, checkArchivable } from '../wal/set-archive.ts';
 import { enforce } from './apply-limits.ts';
 import { lockedBranch } from './run-branch.ts';
@@ -49,10 +50,12 @@ export async function setBranch(site: Site, request: SetBranch, operation: Opera
         ? {}
         : { limits: changedLimits(generation.record.limits, request.limits, place.storage) }),
     };
+    // On record first: after a kill in between, no moment counts as archived that was not.
+    if (archiveChanges && archiveBefore !== null) recordEnded(place, archiveBefore, new Date().toISOString());
     await place.storage.setMarks(generation.volume, branchMarks(change));
     Object.assign(generation.record, change);
     if (request.limits) await enforce(place, generation, steps);
-    if (archiveChanges) await applyArchive(place, generation, archiveBefore, steps);
+    if (archive !== undefined) await applyArchive(place, generation, archiveBefore, steps);
     if (request.walSenders !== undefined)
       steps.note(`The number of WAL senders takes effect at the next start: velo branch restart ${request.branch}`);
     return currentAnswer(place, generation, { locked: true });

@@ -11,6 +11,7 @@ import { type CatalogProject, catalogOf, formatGeneration, isWhole } from '../ca
 import { isLate, scheduledTimes, snapshotPolicy } from '../snapshot/policies.ts';
 import { roomAdvice } from '../store/free-space.ts';
 import type { Site, Stores } from '../store/site.ts';
+import { strayArchives } from '../wal/stray-archives.ts';
 import { check } from './check.ts';
 import { strayServers } from './stray-servers.ts';
 
@@ -143,6 +144,7 @@ async function leftovers(site: Site, storage: Storage): Promise<Check> {
     else for (const { remains } of project.branches.values()) names.push(...remains.map(formatGeneration));
   }
   names.push(...(await storage.leftovers()).map(({ name }) => name));
+  names.push(...(await strayArchives(storage)));
   names.push(...(await strayServers(site, storage)).map(({ server }) => `server of ${server.volume}`));
   if (names.length === 0) return check('store', 'Leftovers', 'ok', `nothing unfinished in ${storage.pool}`);
   return check(

@@ -12,6 +12,7 @@ import { Steps } from '../operation/steps.ts';
 import { lockPath, type Place, serverOf } from '../store/open-place.ts';
 import type { Site } from '../store/site.ts';
 import { removeLocks } from '../store/stale-locks.ts';
+import { removeStrayArchive, strayArchives } from '../wal/stray-archives.ts';
 import { strayServers } from './stray-servers.ts';
 
 /** Finishes or undoes interrupted operations; starts no server that was not running. */
@@ -39,6 +40,11 @@ export async function repairAll(site: Site, { start }: { start: boolean }, opera
       });
     }
     await removeLeftovers(storage, report);
+    await attempt(report, async () => {
+      const stray = await strayArchives(storage);
+      for (const path of stray) removeStrayArchive(path);
+      return stray.map((path) => `removed the archive ${path}, left by an interrupted operation`);
+    });
     await removeLocks(storage);
   }
   for (const line of report.done) steps.note(line);

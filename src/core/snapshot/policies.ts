@@ -1,3 +1,4 @@
+import { duration } from '../../contract/duration.ts';
 import { VeloError } from '../../contract/error.ts';
 import { quoted } from '../../contract/names.ts';
 import type { CatalogProject } from '../catalog/catalog.ts';
@@ -20,16 +21,17 @@ export interface SnapshotPolicy {
 
 /**
  * A project's policies after a change; an empty rule removes the policy.
- * @throws VeloError usage `invalid-value` · unable `not-yet-available`
+ * @throws VeloError usage `invalid-value`, `invalid-duration`
  */
 export function changedPolicies(
   before: Record<string, string>,
   change: Record<string, string>,
 ): Record<string, string> {
   for (const [name, rule] of Object.entries(change)) {
-    if (name === 'wal') throw notYet();
-    if (name !== 'snapshots') throw unknownPolicy(name);
-    if (rule !== '') snapshotPolicy({ snapshots: rule });
+    if (name !== 'snapshots' && name !== 'wal') throw unknownPolicy(name);
+    if (rule === '') continue;
+    if (name === 'snapshots') snapshotPolicy({ snapshots: rule });
+    else walPolicy({ wal: rule });
   }
   return Object.fromEntries(Object.entries({ ...before, ...change }).filter(([, rule]) => rule !== ''));
 }
@@ -48,6 +50,22 @@ export function snapshotPolicy({ snapshots }: Record<string, string>): SnapshotP
     'invalid-value',
     `The policy ${quoted(snapshots)} keeps no snapshot.`,
     'Give a number above 0, such as hourly:24,daily:7. An empty policy ends it.',
+  );
+}
+
+/**
+ * How long every moment stays recoverable by the policy of WAL, such as `7d`, in whole days; undefined if there is none.
+ * @throws VeloError usage `invalid-duration`, `invalid-value` (less than a day)
+ */
+export function walPolicy({ wal }: Record<string, string>): number | undefined {
+  if (wal === undefined) return undefined;
+  const days = Math.floor(duration(wal, 'The policy of WAL') / 86_400_000);
+  if (days >= 1) return days;
+  throw new VeloError(
+    'usage',
+    'invalid-value',
+    `The policy ${quoted(wal)} is shorter than a day.`,
+    'Give whole days, such as 7d. An empty policy ends it.',
   );
 }
 
@@ -75,15 +93,6 @@ function unknownPolicy(name: string): VeloError {
     'usage',
     'invalid-value',
     `There is no policy ${quoted(name)}.`,
-    'A policy is of `snapshots`, such as snapshots=hourly:24,daily:7.',
-  );
-}
-
-function notYet(): VeloError {
-  return new VeloError(
-    'unable',
-    'not-yet-available',
-    'The policy `wal` is not available yet; it will come with the WAL archive.',
-    'Set a policy of snapshots.',
+    'There are `snapshots`, such as snapshots=hourly:24,daily:7, and `wal`, such as wal=7d.',
   );
 }

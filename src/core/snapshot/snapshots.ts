@@ -15,6 +15,7 @@ import { type Locks, operate } from '../operation/operation.ts';
 import type { Steps } from '../operation/steps.ts';
 import { openPlace, type Place, presentBranch, reread } from '../store/open-place.ts';
 import { everyStore, type Site } from '../store/site.ts';
+import { refuseLoss } from '../wal/loss.ts';
 import { findSnapshot, matching, onlyOf } from './find-snapshot.ts';
 import { labelOf } from './label.ts';
 
@@ -54,14 +55,18 @@ export async function setSnapshot(
   });
 }
 
-/** Deletes a snapshot; branches that were created from it stay. @throws VeloError what `findSnapshot` throws */
+/**
+ * Deletes a snapshot; branches that were created from it stay.
+ * @throws VeloError conflict `opens-window` without `force`, what `findSnapshot` throws
+ */
 export async function deleteSnapshot(
   site: Site,
-  { id }: Request<'deleteSnapshot'>,
+  { id, force = false }: Request<'deleteSnapshot'>,
   operation: Operation,
 ): Promise<void> {
   await operate(operation, async (steps, locks) => {
     const { place, snapshot } = await lockedSnapshot(site, id, locks);
+    if (!force) refuseLoss(place, snapshot);
     await dropLocked(place, snapshot, steps);
   });
 }

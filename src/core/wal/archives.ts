@@ -48,10 +48,19 @@ export function recordServed(place: InProject, archive: string | null, from: str
   if (record && !record.served.includes(from)) writeArchive(place, { ...record, served: [...record.served, from] });
 }
 
-/** Records when (ISO 8601, UTC) archiving ended although the generation goes on. */
-export function recordEnded(place: InProject, archive: string, at: string): void {
+/**
+ * Records when (ISO 8601, UTC) archiving ended although the generation goes on; null: it goes on as well. An archive
+ * that never served is removed at its end.
+ */
+export function recordEnded(place: InProject, archive: string, at: string | null): void {
   const record = readArchive(place, archive);
-  if (record) writeArchive(place, { ...record, ended: at });
+  if (record && at !== null && record.served.length === 0) removeArchive(place, archive);
+  else if (record && record.ended !== at) writeArchive(place, { ...record, ended: at });
+}
+
+/** Whether it is on record that an archive's generation has served. */
+export function hasServed(place: InProject, archive: string | null): boolean {
+  return archive !== null && (readArchive(place, archive)?.served.length ?? 0) > 0;
 }
 
 /** Removes an archive with its WAL. */

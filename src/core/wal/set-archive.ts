@@ -8,7 +8,7 @@ import { checkData } from '../generation/bring-up.ts';
 import { ensureRunning } from '../generation/finish.ts';
 import type { Steps } from '../operation/steps.ts';
 import { type Place, serverOf } from '../store/open-place.ts';
-import { recordEnded, recordServed } from './archives.ts';
+import { hasServed, recordEnded, recordServed } from './archives.ts';
 import { takeBase } from './bases.ts';
 
 /** @throws VeloError conflict `wal-level-minimal`, `data-missing` */
@@ -25,8 +25,8 @@ export async function checkArchivable(place: Place, generation: Generation): Pro
 }
 
 /**
- * Called when a generation's record has another archive than `before`. Gives a server that runs its new settings, and
- * takes the first base.
+ * Makes a server archive its WAL, or end that, as its generation's record says, and takes the first base. Does only what
+ * is left to do, so that an interrupted change can be made again.
  */
 export async function applyArchive(
   place: Place,
@@ -34,15 +34,24 @@ export async function applyArchive(
   before: string | null,
   steps: Steps,
 ): Promise<void> {
+  const { archive, wanted } = generation.record;
   const server = serverOf(place, generation);
   const running = await place.driver.isRunning(server);
-  if (running) {
+  if (running && (await archives(place, generation)) !== (archive !== null)) {
     await steps.run('Stop server', () => place.driver.stop(server));
     await ensureRunning(place, generation, steps);
-  }
-  if (before !== null) recordEnded(place, before, new Date().toISOString());
-  recordServed(place, generation.record.archive, new Date().toISOString());
-  if (running) await takeBase(place, generation, steps);
+  } else if (!running && wanted === 'running') await ensureRunning(place, generation, steps);
+  if (archive !== null) recordEnded(place, archive, null);
+  if (archive !== before || !hasServed(place, archive)) recordServed(place, archive, new Date().toISOString());
+  await takeBase(place, generation, steps);
+}
+
+/** Whether a running server archives its WAL. */
+async function archives(place: Place, generation: Generation): Promise<boolean> {
+  const { port, major } = serverOf(place, generation);
+  const target = { pgdata: pgdataOf(generation.volume.path), port, major };
+  const { rows } = await inControl(target, (control) => control.query('SHOW archive_mode'));
+  return rows[0]?.archive_mode !== 'off';
 }
 
 function minimal(what: string): VeloError {
