@@ -1,4 +1,49 @@
+import { VeloError } from '../../contract/error.ts';
+import type { WalWindow } from '../../contract/velo.ts';
 import type { BranchSnapshot } from '../catalog/catalog.ts';
-import type { Place } from '../store/open-place.ts';
+import type { Place, PresentBranch } from '../store/open-place.ts';
+import { archivesOf } from './archives.ts';
+import { basesOf } from './bases.ts';
+import { readWalFiles } from './wal-files.ts';
+import { coverageOf } from './windows.ts';
 
-export function refuseLoss(_place: Place, _snapshot: BranchSnapshot): void {}
+/**
+ * Refuses to delete a snapshot without which moments can't be recovered that can be now.
+ * @throws VeloError conflict `opens-window`, which names these moments
+ */
+export function refuseLoss(place: Place, { stored, record }: BranchSnapshot): void {
+  const lost = lostWithout(place, record.branch, record.archive, stored.id);
+  if (!lost) return;
+  throw new VeloError(
+    'conflict',
+    'opens-window',
+    `Without the snapshot ${stored.id} no moment from ${lost.from} to ${lost.to ?? 'now'} can be recovered.`,
+    'Force it to delete it all the same. Nothing was changed.',
+  );
+}
+
+/** The moments that are lost with a snapshot; undefined if there are none. `to` null: until now. */
+function lostWithout(
+  place: Place,
+  branchId: string,
+  archiveId: string | null,
+  id: string,
+): { from: string | null; to: string | null } | undefined {
+  const branch = place.project.branches.get(branchId);
+  if (archiveId === null || !branch?.current) return undefined;
+  const archive = archivesOf(place, branch).find((each) => each.id === archiveId);
+  if (!archive) return undefined;
+  const { files } = readWalFiles(place, archiveId);
+  const bases = basesOf(place.project, archiveId);
+  const open = isOpen(branch as PresentBranch, archiveId) && archive.ended === null;
+  const without = bases.filter(({ stored }) => stored.id !== id);
+  const before = coverageOf(files, bases, open).windows.find((window) => window.bases[0] === id);
+  if (!before || before.from.at === before.to.at) return undefined;
+  const [, second] = before.bases;
+  const after = coverageOf(files, without, open).windows.find((window: WalWindow) => window.bases[0] === second);
+  return { from: before.from.at, to: second === undefined ? before.to.at : (after?.from.at ?? before.to.at) };
+}
+
+function isOpen({ current }: PresentBranch, archiveId: string): boolean {
+  return current.record.archive === archiveId;
+}

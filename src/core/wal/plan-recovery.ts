@@ -90,7 +90,8 @@ function reaches({ numbers, lastAtMs, hasLater }: Chain, { record }: Base, targe
   const last = numbers.at(-1);
   if (last === undefined || last < segmentOf(lsnOf(record.lsn))) return false;
   if (target.kind === 'time') return Date.parse(target.at) <= lastAtMs;
-  return target.kind === 'latest' || target.lsn <= segmentStart(last + 1);
+  // The latest state is after what is missing.
+  return target.kind === 'lsn' && target.lsn <= segmentStart(last + 1);
 }
 
 interface Found {

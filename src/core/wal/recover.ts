@@ -2,7 +2,13 @@ import { VeloError } from '../../contract/error.ts';
 import { formatBranch } from '../../contract/names.ts';
 import type { Recovery } from '../../contract/velo.ts';
 import { clearCopiedFiles } from '../../postgres/cluster/hygiene.ts';
-import { endedBeforeTarget, recoveryEnd, recoverySettings, type StopPoint } from '../../postgres/cluster/recovery.ts';
+import {
+  endedBeforeTarget,
+  notRestored,
+  recoveryEnd,
+  recoverySettings,
+  type StopPoint,
+} from '../../postgres/cluster/recovery.ts';
 import {
   pgdataOf,
   removeProcessFiles,
@@ -102,6 +108,7 @@ async function replay(replaying: Replaying, stop: StopPoint): Promise<Recovery['
       const said = await driver.lastWords(server);
       await driver.remove(server);
       if (stop && said.includes(endedBeforeTarget)) return 'before target';
+      if (said.includes(notRestored)) throw damaged(generation, plan, undefined);
       throw await serverFailed(place, generation, what, 'did not finish its recovery', said);
     }
     const { rows } = await control

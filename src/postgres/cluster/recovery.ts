@@ -43,6 +43,9 @@ export function recoverySettings(
 /** What the server says when the WAL ends before the target (xlogrecovery.c). */
 export const endedBeforeTarget = 'recovery ended before configured recovery target was reached';
 
+/** What it says when its restore_command ends with more than 125 (xlogarchive.c). */
+export const notRestored = 'could not restore file';
+
 /**
  * Where a promoted server ended its recovery: from the history file of its new timeline, whose last line has the end of
  * the timeline before. Undefined if there is no such file.
