@@ -87,7 +87,7 @@ describe.each(examples)('%s', (path) => {
 
   it('gives the actions only inputs that they accept', () => {
     for (const { uses = '', with: given = {} } of steps) {
-      const name = (/\/actions\/(\w+)@/.exec(uses)?.[1] ?? 'root') as ActionName | 'doctor';
+      const name = (/\/actions\/([\w-]+)@/.exec(uses)?.[1] ?? 'root') as ActionName | 'doctor';
       if (name === 'doctor') expect(given).toEqual({});
       else
         expect(Object.keys(readInputs(variables(given), name).inputs)).toEqual(
