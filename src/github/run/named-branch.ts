@@ -30,6 +30,7 @@ export async function playReset(): Promise<void> {
       const labels = freshLabels(event, run, { head: event.sha, paths: null, before: factsOf(found.labels) });
       const request = {
         branch: fullName(found),
+        ...resetSource(play),
         force: true,
         ttl: inputs.ttl,
         labels,

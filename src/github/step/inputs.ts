@@ -124,7 +124,7 @@ export const inputsOf = {
     ...(['project', 'branch', 'branch-prefix', 'parent', 'from', 'pitr', 'if-exists', 'lifetime', 'ttl'] as const),
     ...(['max-branches', ...connection, 'create-project', ...asking] as const),
   ],
-  reset: ['project', 'branch', 'branch-prefix', 'ttl', ...connection, ...asking],
+  reset: ['project', 'branch', 'branch-prefix', 'from', 'ttl', ...connection, ...asking],
   destroy: ['project', 'branch', 'branch-prefix', ...asking],
   connect: ['project', 'branch', 'branch-prefix', ...connection, ...asking],
   reconcile: ['project', 'dry-run', 'github-token'],
