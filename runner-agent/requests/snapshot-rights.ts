@@ -15,7 +15,11 @@ export function snapshotsForJobs(
     async listSnapshots({ branch, ...request } = {}) {
       if (branch === undefined) throw notPermitted('Jobs may only list the snapshots of one branch');
       const { project: _, ...rest } = request;
-      return ownOrShared({ ...rest, branch }, leave('snapshot', may.length > 0), (asked) => velo.listSnapshots(asked));
+      return ownOrShared(
+        { ...rest, branch },
+        leave('snapshot', may.includes('snapshot') || may.includes('cleanup')),
+        (asked) => velo.listSnapshots(asked),
+      );
     },
     async cleanupSnapshots({ branch, ...request } = {}, operation) {
       if (branch === undefined) throw notPermitted('Jobs may only clean up the snapshots of one branch');

@@ -1,5 +1,6 @@
 import type { RunnerRight } from '../../src/contract/runner-rights.ts';
-import type { Velo } from '../../src/velo.ts';
+import type { RestoreCheck, Velo, WalArchive } from '../../src/velo.ts';
+import { withoutPaths } from './discreet.ts';
 import { leave, notPermitted, ownOrShared } from './own-branch.ts';
 
 /**
@@ -16,7 +17,8 @@ export function walForJobs(
   return {
     async walInfo({ branch, ...request } = {}) {
       if (branch === undefined) throw notPermitted('Jobs may only see the archived WAL of one branch');
-      return ownOrShared({ ...request, branch }, cleanup, (asked) => velo.walInfo(asked));
+      const found = await ownOrShared({ ...request, branch }, cleanup, (asked) => velo.walInfo(asked));
+      return found.map(discreetArchive);
     },
     walCleanup: (request, operation) =>
       ownOrShared(request, request.force ? unforced : cleanup, (asked) => velo.walCleanup(asked, operation)),
@@ -28,7 +30,27 @@ export function walForJobs(
           'To permit it, run as root on the host: `velo setup --runner-may restore`.',
         );
       if (request?.project === undefined) throw notPermitted('Jobs may only check the recovery of one project');
-      return velo.checkRestore(request, operation);
+      return (await velo.checkRestore(request, operation)).map(discreetCheck);
+    },
+  };
+}
+
+/** Reasons are the words of programs, which name paths of the host. */
+function discreetArchive(archive: WalArchive): WalArchive {
+  const { failure } = archive;
+  return { ...archive, failure: failure && { ...failure, reason: withoutPaths(failure.reason) } };
+}
+
+function discreetCheck(check: RestoreCheck): RestoreCheck {
+  const { error, checks } = check;
+  return {
+    ...check,
+    checks: checks.map((each) => ({ ...each, detail: withoutPaths(each.detail) })),
+    error: error && {
+      code: error.code,
+      message: withoutPaths(error.message),
+      hint: withoutPaths(error.hint),
+      left: error.left.map(withoutPaths),
     },
   };
 }

@@ -58,6 +58,7 @@ const snapshot = (change: Partial<Shown> = {}) => ({
   label: null,
   pinned: false,
   scheduled: false,
+  base: false,
   createdAt: time,
   lsn: expect.stringMatching(/^[0-9A-F]+\/[0-9A-F]+$/),
   ownBytes: bytes,

@@ -7,10 +7,11 @@ import type { RunnerRight } from '../../src/contract/runner-rights.ts';
 // checks owners, which the end-to-end tests of the agent look at.
 
 let asked: [name: string, request: unknown][];
+let answer: unknown[];
 const whole = makeVelo(
   async (name, request) => {
     asked.push([name, request]);
-    return [] as never;
+    return answer;
   },
   async () => {},
 );
@@ -22,6 +23,7 @@ const refused = (hint = '') => expect.objectContaining({ code: 'not-permitted', 
 
 beforeEach(() => {
   asked = [];
+  answer = [];
 });
 
 describe('archived WAL', () => {
@@ -53,6 +55,15 @@ describe('archived WAL', () => {
     expect(asked).toEqual([]);
   });
 
+  it('is shown without paths of the host', async () => {
+    answer = [{ segments: 3, failure: { segment: 'a', reason: 'cannot create /srv/velo/archive/x: full' } }];
+    expect(await jobs().walInfo(own)).toEqual([
+      { segments: 3, failure: { segment: 'a', reason: 'cannot create … full' } },
+    ]);
+    answer = [{ failure: null }];
+    expect(await jobs().walInfo(own)).toEqual([{ failure: null }]);
+  });
+
   it('is of one branch, and of a named owner', async () => {
     await expect(jobs('cleanup').walInfo({ expect: expected })).rejects.toThrow(refused());
     await expect(jobs('cleanup').walInfo({ branch: 'shop/main' })).rejects.toThrow(refused('VELO_OWNER'));
@@ -70,6 +81,20 @@ describe('the drill', () => {
     expect(asked).toEqual([]);
     await jobs('restore').checkRestore({ project: 'shop', maxAge: '1d' });
     expect(asked).toEqual([['checkRestore', { project: 'shop', maxAge: '1d' }]]);
+  });
+
+  it('is answered without paths of the host', async () => {
+    const error = { code: 'wal-damaged', message: 'See /srv/x.', hint: 'Look at /srv/y', left: ['/srv/z'] };
+    answer = [{ ok: false, checks: [{ name: 'starts', ok: false, detail: 'log: /srv/log' }], error }];
+    const told = await jobs('restore').checkRestore({ project: 'shop' });
+    expect(JSON.stringify(told)).not.toContain('srv');
+    expect(told).toMatchObject([{ ok: false, error: { code: 'wal-damaged', message: 'See …' } }]);
+  });
+
+  it('is no right to see the snapshots of main', async () => {
+    await expect(jobs('restore').listSnapshots(main)).rejects.toThrow(refused('--runner-may snapshot'));
+    await jobs('cleanup').listSnapshots(main);
+    expect(asked).toEqual([['listSnapshots', { ...main, shared: true }]]);
   });
 
   it('is among what doctor tells a job', async () => {
