@@ -19,10 +19,15 @@ export function discreet(velo: Velo): Velo {
 function withoutPlaces(error: VeloError): VeloError {
   const { kind, code, message, hint, left } = error;
   const said = code === 'project-not-found' ? message.replace(/ \(.*\)/, '') : message;
-  if (said === message && ![message, hint, ...left].some((text) => text.search(path) >= 0)) return error;
-  const shown = [said, hint, ...left].map((text) => text.replace(path, '$1…'));
+  if (said === message && ![message, hint, ...left].some((text) => withoutPaths(text) !== text)) return error;
+  const shown = [said, hint, ...left].map(withoutPaths);
   const [first = '', second = '', ...rest] = shown;
   return VeloError.from({ kind, code, message: first, hint: second, left: rest }, error);
+}
+
+/** The same for a text within an answer. */
+export function withoutPaths(text: string): string {
+  return text.replace(path, '$1…');
 }
 
 /** An absolute path, after what can come before one in a sentence; `project/branch` and addresses do not match. */

@@ -35,7 +35,8 @@ const escaped = (character: string) => `\\u${character.charCodeAt(0).toString(16
 /** What a call is about. */
 export function requestTarget({ request }: Call): string | undefined {
   if ('branch' in request) return request.branch;
-  return 'name' in request ? request.name : undefined;
+  if ('name' in request) return request.name;
+  return 'project' in request ? request.project : undefined;
 }
 
 export function requestOwner({ request }: Call): string | undefined {

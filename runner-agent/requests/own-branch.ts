@@ -1,4 +1,5 @@
 import { type ErrorCode, hasCode, VeloError } from '../../src/contract/error.ts';
+import type { RunnerRight } from '../../src/contract/runner-rights.ts';
 import type { Expectation } from '../../src/velo.ts';
 
 export const root = 'main';
@@ -25,6 +26,24 @@ export async function alike<T>(branch: string, work: () => Promise<T>, hint?: st
   } catch (error) {
     throw hasCode(error, 'branch-not-found', 'not-permitted') ? foreign(branch, hint) : error;
   }
+}
+
+/** Whether the host permits something on branches without an owner, and a hint for when it does not. */
+export const leave = (right: RunnerRight, given: boolean) => ({
+  given,
+  hint: `Jobs work on the branches of their own pull request. To permit this on \`main\` and on branches without an owner, run as root on the host: \`velo setup --runner-may ${right}\`.`,
+});
+
+/** The host decides whether a branch without an owner is allowed, whatever the job says. */
+export async function ownOrShared<Asked extends { branch: string; expect?: Expectation; shared?: boolean }, Answer>(
+  request: Asked,
+  { given, hint }: { given: boolean; hint: string },
+  work: (asked: Asked) => Promise<Answer>,
+): Promise<Answer> {
+  const { branch, expect } = request;
+  if (!given) return own(branch, expect, () => work({ ...request, shared: false }), hint);
+  named(expect?.owner, branch);
+  return alike(branch, () => work({ ...request, shared: true }));
 }
 
 export function named(owner: string | undefined, what: string): string {

@@ -5,18 +5,21 @@ import type { BranchAnswer, BranchSummary, Check, Expectation, Velo } from '../.
 import { discreet } from './discreet.ts';
 import { foreign, named, notPermitted, own, root } from './own-branch.ts';
 import { snapshotsForJobs } from './snapshot-rights.ts';
+import { walForJobs } from './wal-rights.ts';
 
 /** What doctor can tell a caller that sees nothing of the host. */
 function rightsOfJobs(may: readonly RunnerRight[]): Check {
   const own =
-    'for runners: create, list, get, reset, set, delete, snapshot and connect to branches of the owner that each request names, and clean up their snapshots. Parents can be `main`, branches without an owner and branches of the same owner';
-  const done = { snapshot: 'taken', cleanup: 'cleaned up' };
-  const more = may.map((right) => done[right]).join(' and ');
+    'for runners: create, list, get, reset, set, delete, snapshot and connect to branches of the owner that each request names, and clean up their snapshots and archived WAL. Parents can be `main`, branches without an owner and branches of the same owner';
+  const done = { snapshot: 'taken', cleanup: 'cleaned up', restore: null };
+  const more = may.flatMap((right) => done[right] ?? []).join(' and ');
+  const snapshots = more && `. Snapshots of \`main\` and of branches without an owner can be ${more}`;
+  const drill = may.includes('restore') ? '. The recovery of a project can be checked' : '';
   return {
     group: 'system',
     name: 'Rights',
     state: 'info',
-    detail: more ? `${own}. Snapshots of \`main\` and of branches without an owner can be ${more}` : own,
+    detail: own + snapshots + drill,
     help: 'The actions set the owner. In a terminal, set VELO_OWNER. Only people can see the checks of the host: `velo setup --user NAME`.',
   };
 }
@@ -68,6 +71,7 @@ export function forJobs(whole: Velo, may: readonly RunnerRight[]): Velo {
     branchPassword: (request, operation) =>
       own(request.branch, request.expect, () => velo.branchPassword(request, operation)),
     ...snapshotsForJobs(velo, may),
+    ...walForJobs(velo, may),
     branchLogs: (request) => own(request.branch, request.expect, () => velo.branchLogs(request)),
     machine: () => velo.machine(),
   };

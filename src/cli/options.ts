@@ -14,6 +14,12 @@ export function choice(flags: string, description: string, words: readonly strin
   return option.argParser((text: string) => oneOf(text, option.long ?? flags, words));
 }
 
+/** The option `--archive on|off`, as a boolean. Reading it throws VeloError usage `invalid-value`. */
+export function archive(description: string): Option {
+  const option = choice('--archive <on|off>', description, ['on', 'off']);
+  return option.argParser((text: string) => oneOf(text, '--archive', ['on', 'off']) === 'on');
+}
+
 /** @throws VeloError usage `invalid-value`; `what` names the option or variable in it */
 export function oneOf<T extends string>(text: string, what: string, words: readonly T[]): T {
   const found = words.find((word) => word === text);
@@ -43,6 +49,12 @@ export function timeToLiveOrNone(text: string): string {
 /** How long replaced data is kept, checked but kept as it was written. @throws VeloError usage `invalid-duration` */
 export function keepOld(text: string): string {
   duration(text, '--keep-old');
+  return text;
+}
+
+/** How old something may be, checked but kept as it was written. @throws VeloError usage `invalid-duration` */
+export function maxAge(text: string): string {
+  duration(text, '--max-age');
   return text;
 }
 
@@ -101,7 +113,7 @@ export function label(text: string, before: Record<string, string> = {}): Record
 export function policy(text: string, before: Record<string, string> = {}): Record<string, string> {
   const pair = pairOf(text);
   if (pair) return { ...before, ...pair };
-  const hint = 'Write --policy name=rule, such as snapshots=hourly:24,daily:7.';
+  const hint = 'Write --policy name=rule, such as snapshots=hourly:24,daily:7 or wal=7d.';
   throw new VeloError('usage', 'invalid-value', `The policy ${quoted(text)} has no name.`, hint);
 }
 

@@ -18,6 +18,7 @@ export const errorCodes = {
     'not-all-destroyed': 'A reconcile could not delete all the branches that it should delete.',
     'pull-request-unreadable': 'GitHub did not return the pull request.',
     'record-unreadable': "The record of the branch can't be read.",
+    'restore-check-failed': 'A recovery that was tried failed its checks, or there was none to try.',
     'server-elsewhere': 'The server that was started uses the data of another branch. It was stopped.',
     'server-failed': "The branch's server did not start, or stopped.",
     'server-will-not-stop': 'The server does not stop.',

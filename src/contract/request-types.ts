@@ -37,7 +37,7 @@ export function requestTypes(z: UsedOfZod) {
     limits: object({ disk: maybe(limit), memory: maybe(limit), cpus: maybe(limit), pids: maybe(limit) }),
     /**
      * A moment in the history of a branch whose WAL is archived: of the parent for a new branch, of the branch itself
-     * for a reset. Only one of `pitr`, `lsn` and `latest` may be given.
+     * for a reset (with `ofParent`: of its parent). Only one of `pitr`, `lsn` and `latest` may be given.
      */
     moment: {
       /** What the branch's address answered at this time: ISO 8601 with its zone, `2 hours ago` and the like. */

@@ -53,3 +53,4 @@ export type * from './answers.ts';
 export type * from './drivers.ts';
 export type * from './limits.ts';
 export type * from './steps.ts';
+export type * from './wal-answers.ts';

@@ -154,6 +154,40 @@ it(
 );
 
 it(
+  'migrate.yml migrates the branch at every push, and goes back to the state before when that fails',
+  async () => {
+    const { velo } = ground.machine;
+    const name = 'migrate.yml';
+    const broken = makeSources({ fails: true });
+    try {
+      ground.pull(8, sha('a'));
+      const opened = await play(name, about({ action: 'opened', number: 8, head: sha('a') }));
+      expect([opened?.failed, results(opened)]).toEqual([false, ['created']]);
+      expect(await testsOn('shop/pr-8')).toEqual([]);
+      const { url, generation } = await velo.getBranch({ branch: 'shop/pr-8' });
+      await sql(url, 'INSERT INTO items VALUES (8)');
+
+      ground.pull(8, sha('b'));
+      const pushed = about({ action: 'synchronize', number: 8, head: sha('b') });
+      const failed = await runExample(ground, name, pushed, { sources: broken });
+      expect(failed?.failed).toBe(true);
+      expect(results(failed)).toEqual(['kept', 'reset']);
+      const after = await velo.getBranch({ branch: 'shop/pr-8' });
+      expect([after.url, after.generation]).toEqual([url, generation + 1]);
+      expect(await ground.items(url)).toBe(2);
+
+      ground.pull(8, sha('b'), { state: 'closed' });
+      const closing = about({ name: 'pull_request_target', action: 'closed', number: 8, head: sha('b') });
+      expect(results(await play(name, closing))).toEqual(['destroyed']);
+      expect(await velo.listSnapshots({ project: 'shop' })).toEqual([]);
+    } finally {
+      rmSync(broken, { recursive: true, force: true });
+    }
+  },
+  limit,
+);
+
+it(
   'reusable-caller.yml and the workflow that it calls make one run',
   async () => {
     ground.pull(6, sha('a'));

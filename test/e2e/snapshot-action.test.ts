@@ -111,6 +111,37 @@ it(
 );
 
 it(
+  'a branch can be made of a snapshot (`from`), and goes back to it at each push',
+  async () => {
+    const { machine, items } = ground;
+    const { id } = await machine.velo.createSnapshot({ branch: 'shop/main' });
+    const { url: main } = await machine.velo.getBranch({ branch: 'shop/main' });
+    const before = await items(main);
+    await sql(main, 'INSERT INTO items VALUES (3)');
+    ground.pull(4, sha('a'));
+    const life = { number: 4, head: sha('a') };
+    const made = await ground.play({ action: 'opened', ...life }, { comment: 'false', from: id });
+    expect([made.outputs.result, await items(made.outputs.url)]).toEqual(['created', before]);
+    await sql(made.outputs.url ?? '', 'DELETE FROM items');
+    ground.pull(4, sha('b'));
+    const pushed = { action: 'synchronize', ...life, head: sha('b') };
+    const reset = await ground.play(pushed, { comment: 'false', from: id });
+    expect([reset.outputs.result, await items(made.outputs.url)]).toEqual(['reset', before]);
+    const own = await ground.play(pushed, { branch: 'named', from: id }, { action: 'actions/branch' });
+    expect([own.outputs.result, await items(own.outputs.url)]).toEqual(['created', before]);
+    const missing = await ground.play(
+      pushed,
+      { branch: 'none', from: 'ffffffffffffffff' },
+      { action: 'actions/branch' },
+    );
+    expect(missing.exitCode).toBe(3);
+    for (const name of ['pr-4', 'named']) await machine.velo.deleteBranch({ branch: `shop/${name}` });
+    await sql(main, 'DELETE FROM items WHERE n = 3');
+  },
+  limit,
+);
+
+it(
   'takes and deletes none if an input is wrong, or the branch is missing or belongs to another owner',
   async () => {
     const { velo } = ground.machine;

@@ -58,6 +58,7 @@ const snapshot = (change: Partial<Shown> = {}) => ({
   label: null,
   pinned: false,
   scheduled: false,
+  base: false,
   createdAt: time,
   lsn: expect.stringMatching(/^[0-9A-F]+\/[0-9A-F]+$/),
   ownBytes: bytes,
@@ -185,8 +186,8 @@ describe('a snapshot', () => {
     expect(await listed('demo')).toEqual(await listed('demo/main'));
     expect(await listed()).toEqual(await listed('demo'));
     const [titles, first] = (await ok('snap', 'ls', 'demo')).stdout.split('\n');
-    expect(titles).toMatch(/^ID +Branch +Label +Age +Own size +Pinned +Used by$/);
-    expect(first).toMatch(new RegExp(`^${short(one.id)} +demo/main +v1 +\\d+.* yes `));
+    expect(titles).toMatch(/^ID +Branch +Label +Age +Own size +Flags +Used by$/);
+    expect(first).toMatch(new RegExp(`^${short(one.id)} +demo/main +v1 +\\d+.* pinned `));
   });
 
   it('can be named by the beginning of its id in every command', async () => {

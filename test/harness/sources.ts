@@ -5,9 +5,9 @@ import { fileURLToPath } from 'node:url';
 
 /**
  * Makes an application as the examples expect it, in a new folder: its migration adds a table `runs`, and each run of
- * its tests records there how many items it found.
+ * its tests records there how many items it found. One that `fails` empties the table `items` before it does.
  */
-export function makeSources(): string {
+export function makeSources({ fails = false } = {}): string {
   const folder = mkdtempSync(join(tmpdir(), 'velo-sources-'));
   const pg = fileURLToPath(import.meta.resolve('pg'));
   const program = (text: string) => `import pg from ${JSON.stringify(pg)};
@@ -31,7 +31,11 @@ await client.end();
   );
   writeFileSync(
     join(folder, 'migrate.mjs'),
-    program("await client.query('CREATE TABLE IF NOT EXISTS runs (items bigint)');"),
+    program(
+      fails
+        ? "await client.query('DELETE FROM items'); throw new Error('as asked');"
+        : "await client.query('CREATE TABLE IF NOT EXISTS runs (items bigint)');",
+    ),
   );
   writeFileSync(join(folder, 'test.mjs'), program(insert));
   return folder;

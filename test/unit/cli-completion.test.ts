@@ -61,6 +61,25 @@ describe('completion', () => {
     [['branch', 'reset', 'demo/main', '--from', '1'], ['1a2b3c4d5e6f7081']],
     [['branch', 'create', 'demo/x', '--from=9'], ['--from=9f8e7d6c5b4a3021']],
     [['branch', 'reset', 'demo/dev', '--keep-old', ''], []],
+    [['branch', 'create', 'demo/x', '--pitr', ''], []],
+    [['branch', 'reset', 'demo/dev', '--la'], ['--latest']],
+    [
+      ['branch', 'set', 'demo/dev', '--archive', ''],
+      ['on', 'off'],
+    ],
+    [['wal', 'info', 'shop'], ['shop/main']],
+    [
+      ['wal', 'cleanup', 'demo/'],
+      ['demo/main', 'demo/dev'],
+    ],
+    [
+      ['wal', 'cleanup', 'demo/main', '--d'],
+      ['--days', '--dry-run'],
+    ],
+    [
+      ['restore', 'check', ''],
+      ['demo', 'shop'],
+    ],
     [['project', 'delete', 'd', '--f'], ['--force']],
     [['status', '--storage=z'], ['--storage=zfs']],
     [['status', '--storage', '=', 'b'], ['btrfs']],
@@ -85,7 +104,17 @@ describe('completion', () => {
 
   it('offers every command and global option', async () => {
     expect(await offered('')).toEqual(
-      expect.arrayContaining(['project', 'branch', 'snapshot', 'wal', 'status', 'doctor', 'setup', 'completion']),
+      expect.arrayContaining([
+        'project',
+        'branch',
+        'snapshot',
+        'wal',
+        'restore',
+        'status',
+        'doctor',
+        'setup',
+        'completion',
+      ]),
     );
     expect(await offered('branch', 'delete', '--')).toEqual(expect.arrayContaining(['--force', '--json', '--timeout']));
   });

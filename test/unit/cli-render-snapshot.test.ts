@@ -16,6 +16,7 @@ function snapshot(id: string, change: Partial<Snapshot> = {}): Snapshot {
     label: null,
     pinned: false,
     scheduled: false,
+    base: false,
     createdAt: '2026-11-03T10:00:00.000Z',
     lsn: '0/1A2B3C4',
     ownBytes: 40960,
@@ -65,10 +66,16 @@ describe('a snapshot', () => {
 
   it('has a line in the table', () => {
     expect(renderSnapshots([plainOne, { ...pinned, branch: 'dev', label: 'v7' }], now, wide).split('\n')).toEqual([
-      'ID        Branch     Label  Age  Own size  Pinned  Used by',
+      'ID        Branch     Label  Age  Own size  Flags   Used by',
       '1a2b3c4d  shop/main  –       2h     40 kB  –       –',
-      '9f8e7d6c  shop/dev   v7     33d         –  yes     shop/dev, shop/yesterday',
+      '9f8e7d6c  shop/dev   v7     33d         –  pinned  shop/dev, shop/yesterday',
     ]);
+  });
+
+  it('that velo took as a base is marked', () => {
+    const [, line] = renderSnapshots([{ ...pinned, branch: 'dev', base: true }], now, wide).split('\n');
+    expect(line).toContain('  pinned, base  shop/dev, ');
+    expect(renderSnapshot({ ...plainOne, base: true }, now, wide)).toContain('  Base              taken by velo');
   });
 
   it('is suggested if there is none yet', () => {
@@ -97,8 +104,8 @@ describe('a clean-up', () => {
     expect(renderCleanup({ ...cleanup, kept: cleanup.kept.slice(1) }, false, now, wide)).toBe(
       [
         'Deleted 1 snapshot:',
-        'ID        Branch     Label  Age  Own size  Pinned  Used by',
-        '1a2b3c4d  shop/main  –       2h     40 kB  –       –',
+        'ID        Branch     Label  Age  Own size  Flags  Used by',
+        '1a2b3c4d  shop/main  –       2h     40 kB  –      –',
         '',
         'Kept 1 snapshot:',
         'ID        Branch     Label  Why',

@@ -1,6 +1,7 @@
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import {
+  branchData,
   branchSummary,
   renderBranch,
   renderBranches,
@@ -37,6 +38,7 @@ function branch(name: string, parent: string | null, change: Partial<BranchAnswe
     referencedBytes: 9699328,
     lsn: '0/1A2B3C4',
     walSenders: 0,
+    archive: false,
     image: 'postgres:17-alpine',
     storage: 'zfs',
     postgres: 'docker',
@@ -113,11 +115,27 @@ describe('a branch', () => {
     );
   });
 
+  it('that was recovered is shown with the moment that was reached, also as data', () => {
+    const recovery = {
+      base: '9f8e7d6c5b4a3021',
+      generation: 2,
+      from: { lsn: '0/8000100', at: '2026-11-03T10:00:00.000Z' },
+      reached: { lsn: '0/8FFFFF8', at: null },
+      replayedBytes: 16 * 1024 ** 2,
+    };
+    const answer = branch('dev', 'main', { recovery, result: 'created' });
+    expect(renderChange(answer).split('\n')[0]).toBe(
+      'Recovered the state of 0/8FFFFF8: snapshot 9f8e7d6c of generation 2 (2026-11-03 10:00:00 UTC, 0/8000100) and 16 MB of WAL',
+    );
+    expect(branchData(answer, { reveal: false })).toMatchObject({ recovery, result: 'created', archive: false });
+    expect(branchData(branch('dev', 'main'), {})).not.toHaveProperty('recovery');
+  });
+
   it('is listed without secrets, also as data', () => {
     const summary = branchSummary(branch('dev', 'main'));
     expect(Object.keys(summary)).not.toEqual(expect.arrayContaining(['password']));
     expect(JSON.stringify([summary, statusData(status)])).not.toContain('topsecret');
-    expect(Object.keys(summary)).toHaveLength(27);
+    expect(Object.keys(summary)).toHaveLength(28);
     expect(renderBranches([branch('dev', 'main')], now, wide).split('\n')[1]).toBe(
       '●  demo/dev  running  main    15433    128 kB   1h        –',
     );

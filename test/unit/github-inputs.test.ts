@@ -39,6 +39,8 @@ const least: Record<ActionName, Record<string, string>> = {
   connect: { project: 'shop' },
   reconcile: { project: 'shop' },
   snapshot: { project: 'shop' },
+  'wal-cleanup': { project: 'shop' },
+  'restore-check': { project: 'shop' },
 };
 
 describe('inputs', () => {
@@ -108,6 +110,8 @@ describe('inputs', () => {
     [{ project: 'shop', 'on-push': 'if-changed' }, '`paths` is required by `on-push: if-changed`'],
     [{ project: 'shop', paths: 'migrations/**' }, '`paths` is for `on-push: if-changed` only'],
     [{ project: 'shop', sslmode: 'verify-full' }, '`sslmode` requires TLS'],
+    [{ project: 'shop', from: '1a2b', pitr: '2 hours ago' }, '`pitr` excludes `from`'],
+    [{ project: 'shop', pitr: 'x'.repeat(201) }, '`pitr` is too long'],
     [{ project: 'shop', sslmode: 'maybe' }, '`sslmode` must be'],
     [{ project: 'shop', 'branch-prefix': '-x' }, '`branch-prefix`'],
     [{ project: 'shop', 'reset-label': 'db', 'when-labeled': 'db' }, '`reset-label` must differ from `when-labeled`'],
@@ -124,6 +128,22 @@ describe('inputs', () => {
     [{ pin: 'yes' }, '`pin` must be `true` or `false`'],
   ])('refuses %o for a snapshot', (inputs, text) => {
     expect(refusal({ project: 'shop', ...inputs }, 'snapshot')).toContain(text);
+  });
+
+  it.each([
+    ['wal-cleanup', { days: '0' }, '`days` must be a number from 1 to 999999'],
+    ['wal-cleanup', { force: 'yes' }, '`force` must be `true` or `false`'],
+    ['restore-check', { 'max-age': 'soon' }, '`max-age` is wrong'],
+  ] as const)('of %s refuse %o', (action, inputs, text) => {
+    expect(refusal({ project: 'shop', ...inputs }, action)).toContain(text);
+  });
+
+  it('accept a source for a new branch as it is written, and `main` for a clean-up of WAL', () => {
+    const pitr = 'yesterday 14:30 Europe/Stockholm';
+    expect(readInputs(given({ project: 'shop', pitr })).inputs).toMatchObject({ pitr, from: '' });
+    expect(readInputs(given({ project: 'shop', branch: 'x', from: ' 1a2b ' }), 'branch').inputs.from).toBe('1a2b');
+    const { inputs } = readInputs(given({ project: 'shop', branch: 'main', days: '14' }), 'wal-cleanup');
+    expect(inputs).toMatchObject({ branch: 'main', days: 14, force: false });
   });
 
   it('accept `main` for a snapshot, and keep a rule as it is written', () => {

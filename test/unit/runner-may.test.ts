@@ -8,6 +8,7 @@ describe('--runner-may', () => {
     ['cleanup,snapshot', ['snapshot', 'cleanup']],
     ['snapshot, cleanup', ['snapshot', 'cleanup']],
     ['cleanup,cleanup', ['cleanup']],
+    ['restore,snapshot', ['snapshot', 'restore']],
     ['none', []],
   ])('%j means %j', (text, words) => {
     expect(rights(text)).toEqual(words);

@@ -87,7 +87,7 @@ describe.each(examples)('%s', (path) => {
 
   it('gives the actions only inputs that they accept', () => {
     for (const { uses = '', with: given = {} } of steps) {
-      const name = (/\/actions\/(\w+)@/.exec(uses)?.[1] ?? 'root') as ActionName | 'doctor';
+      const name = (/\/actions\/([\w-]+)@/.exec(uses)?.[1] ?? 'root') as ActionName | 'doctor';
       if (name === 'doctor') expect(given).toEqual({});
       else
         expect(Object.keys(readInputs(variables(given), name).inputs)).toEqual(
@@ -124,10 +124,12 @@ function variables(given: Record<string, unknown>): NodeJS.ProcessEnv {
     'dry-run || false': 'false',
     'pin || false': 'false',
     'pull-request': '7',
+    time: '2 hours ago',
   };
   const evaluated = Object.entries(given).map(([name, value]) => {
     const text = String(value).replace(/\$\{\{ inputs\.(.*?) \}\}/g, (_, input: string) => values[input] ?? '?');
-    return [`INPUT_${name.toUpperCase()}`, text.replace(/^\$\{\{ .*\.number \}\}$/, '7')];
+    const run = text.replace(/\$\{\{ github\.run_id \}\}/, '1001');
+    return [`INPUT_${name.toUpperCase()}`, run.replace(/^\$\{\{ .*\.number \}\}$/, '7')];
   });
   return { 'INPUT_GITHUB-TOKEN': 'ghs_x', ...Object.fromEntries(evaluated) };
 }

@@ -27,7 +27,7 @@ export function addAgentCommand(program: VeloCommand, session: Session): void {
     .option('--runner-socket <path>', `socket for jobs (default for root: ${sockets.jobs})`)
     .option('--group <name>', 'group of the people who may connect', 'velo')
     .option('--runner-group <name>', 'group of the runners that may connect', 'velo-runner')
-    .option('--runner-may <list>', 'snapshots of main by jobs: snapshot,cleanup', rights, [])
+    .option('--runner-may <list>', 'what jobs may do: snapshot,cleanup,restore', rights, [])
     .option('--max-operations <n>', 'how many operations run at once; others wait in order', count, 4)
     .option('--max-branches <n>', 'maximum number of branches per project, besides main', count)
     .option('--max-branches-per-owner <n>', 'maximum number of branches per owner in a project', count)

@@ -1,46 +1,42 @@
 import type { ResetBranch } from '../../velo.ts';
 import type { VeloCommand } from '../command.ts';
-import { conflict, given, keepOld, timeToLive } from '../options.ts';
-import { shortId } from '../render/format.ts';
+import { given, keepOld, timeToLive } from '../options.ts';
 import type { Context, Session } from '../session.ts';
 import { changeBranch } from './branch-change.ts';
+import { addMomentOptions, checkSource, type SourceOptions, sourceText } from './source.ts';
 
-interface ResetOptions extends Pick<ResetBranch, 'from' | 'undo' | 'keepOld' | 'ttl' | 'force'> {
+interface ResetOptions extends Pick<ResetBranch, 'undo' | 'keepOld' | 'ttl' | 'force'>, SourceOptions {
   toParent?: true;
 }
 
-/** `velo branch reset`: to the parent, to a snapshot, or back. */
+/** `velo branch reset`: to the parent, to a snapshot, to a past moment, or back. */
 export function addResetCommand(branch: VeloCommand, session: Session): void {
-  branch
+  const reset = branch
     .command('reset')
-    .description('reset a branch to its parent, or to a snapshot; its address and password stay')
+    .description('reset a branch to another state; its address and password stay')
     .example('branch reset shop/dev')
     .argument('<project/name>', 'the branch')
     .option('--to-parent', 'to the current state of its parent (the default)')
-    .option('--from <snapshot>', 'to a snapshot; also for main, which has no parent')
+    .option('--from <snapshot>', 'to a snapshot; also for main, which has no parent');
+  addMomentOptions(reset, 'the branch itself')
     .option('--undo', 'back to the data that the last reset, or undo, replaced')
     .option('--keep-old <time>', 'keep the replaced data for --undo, such as 2h (main: 7d)', keepOld)
     .option('-f, --force', 'also when it has children: they are deleted after the reset')
     .option('--ttl <time>', 'expire this long from now, such as 3d', timeToLive)
     .action((name: string, { toParent, ...options }: ResetOptions, command: VeloCommand) =>
       session.run(command, async (context) => {
-        const sources = [
-          ...(toParent ? ['--to-parent'] : []),
-          ...(options.from === undefined ? [] : ['--from']),
-          ...(options.undo ? ['--undo'] : []),
-        ];
-        const [first = '', second] = sources;
-        if (second !== undefined) throw conflict(first, second, 'A reset has one source; leave one of them out.');
+        checkSource(command, options, { '--to-parent': toParent === true, '--undo': options.undo === true });
         const request: ResetBranch = { branch: name, ...given(options), force: options.force === true };
-        const heading = await headingOf(context, request);
+        const heading = await headingOf(context, name, options);
         await changeBranch(context, heading, 'renderChange', (velo, operation) => velo.resetBranch(request, operation));
       }),
     );
 }
 
-async function headingOf(context: Context, { branch, from, undo }: ResetBranch): Promise<string> {
-  if (undo) return `Undoing the last reset of ${branch}...`;
-  if (from !== undefined) return `Resetting ${branch} to snapshot ${shortId(from)}...`;
+async function headingOf(context: Context, branch: string, options: ResetOptions): Promise<string> {
+  if (options.undo) return `Undoing the last reset of ${branch}...`;
+  const source = sourceText(options, branch);
+  if (source !== undefined) return `Resetting ${branch} to ${source}...`;
   return `Resetting ${branch}${await toParentOf(context, branch)}...`;
 }
 

@@ -1,8 +1,17 @@
 import { Option } from 'commander';
 import type { BranchAnswer, BranchFilter, CreateBranch, SetBranch } from '../../velo.ts';
 import type { VeloCommand } from '../command.ts';
-import { choice, given, label, type Reveal, reveal, timeToLive, timeToLiveOrNone, walSenders } from '../options.ts';
-import { shortId } from '../render/format.ts';
+import {
+  archive,
+  choice,
+  given,
+  label,
+  type Reveal,
+  reveal,
+  timeToLive,
+  timeToLiveOrNone,
+  walSenders,
+} from '../options.ts';
 import type { Context, Session } from '../session.ts';
 import { changeBranch } from './branch-change.ts';
 import { addConnectionCommands } from './branch-connection.ts';
@@ -12,13 +21,13 @@ import { addPromoteCommand } from './branch-promote.ts';
 import { addResetCommand } from './branch-reset.ts';
 import { addServerCommands } from './branch-server.ts';
 import { addLimitOptions, type LimitOptions, limitsGiven } from './limits.ts';
-import { notYet } from './not-yet.ts';
 import { addBranchRename } from './rename.ts';
+import { addMomentOptions, checkSource, type SourceOptions, sourceText } from './source.ts';
 
 interface CreateOptions
-  extends Pick<CreateBranch, 'parent' | 'from' | 'ttl' | 'ifExists' | 'owner' | 'listen' | 'walSenders'>,
+  extends Pick<CreateBranch, 'parent' | 'ttl' | 'ifExists' | 'owner' | 'listen' | 'walSenders'>,
+    SourceOptions,
     LimitOptions {
-  pitr?: string;
   start: boolean;
   label?: Record<string, string>;
 }
@@ -27,7 +36,7 @@ interface ListOptions extends Pick<BranchFilter, 'owner' | 'expired' | 'sizes'> 
   label?: Record<string, string>;
 }
 
-interface SetOptions extends Pick<SetBranch, 'ttl' | 'owner' | 'walSenders'>, LimitOptions, Reveal {
+interface SetOptions extends Pick<SetBranch, 'ttl' | 'owner' | 'walSenders' | 'archive'>, LimitOptions, Reveal {
   label?: Record<string, string>;
 }
 
@@ -46,23 +55,27 @@ export function addBranchCommands(program: VeloCommand, session: Session): void 
 
   const set = branch
     .command('set')
-    .description('change the expiry, owner, labels and limits of a branch')
+    .description('change the expiry, owner, labels, archiving and limits of a branch')
     .example('branch set shop/dev --ttl 3d --label team=blue')
     .argument('<project/name>', 'the branch')
     .option('--ttl <time>', 'expire this long from now, such as 3d; none: never', timeToLiveOrNone)
     .option('--owner <owner>', 'owner of the branch')
     .option('--label <key=value>', 'set a label, an empty value removes it (repeatable)', label)
     .option('--wal-senders <n>', 'logical replication connections; 0: none', walSenders)
+    .addOption(archive('archive its WAL, so that past moments can be recovered'))
     .addOption(reveal());
   addLimitOptions(set).action((name: string, options: SetOptions, command: VeloCommand) =>
     session.run(command, async (context) => {
-      const { ttl, owner, label: labels, walSenders: senders } = options;
-      const change = { ...given({ ttl, owner, labels, walSenders: senders }), ...limitsGiven(options) };
+      const { ttl, owner, label: labels, walSenders: senders, archive: archived } = options;
+      const change = {
+        ...given({ ttl, owner, labels, walSenders: senders, archive: archived }),
+        ...limitsGiven(options),
+      };
       if (Object.keys(change).length === 0) {
         throw command.wrong(
           'nothing-to-set',
           `\`${command.path()}\` needs something to set`,
-          'Add --ttl, --owner, --label, --wal-senders, or a limit.',
+          'Add --ttl, --owner, --label, --wal-senders, --archive, or a limit.',
         );
       }
       const request: SetBranch = { branch: name, ...change };
@@ -80,8 +93,8 @@ function addCreate(branch: VeloCommand, session: Session): void {
     // Without a description, so that the help fits a screen.
     .argument('<project/name>')
     .option('--parent <branch>', 'the branch to copy (default: main)')
-    .option('--from <snapshot>', 'copy a snapshot, in place of its current state')
-    .option('--pitr <time>', "copy the parent's state at a time (not yet available)")
+    .option('--from <snapshot>', 'copy a snapshot, in place of its current state');
+  addMomentOptions(create, 'the parent')
     .option('--ttl <time>', 'expire after this long, such as 3d', timeToLive)
     .addOption(choice('--if-exists <what>', 'if it exists (default fail)', ['fail', 'reuse', 'reset']))
     .option('--no-start', 'do not start its server')
@@ -91,8 +104,8 @@ function addCreate(branch: VeloCommand, session: Session): void {
     .option('--wal-senders <n>', 'logical replication connections (default: 0)', walSenders);
   addLimitOptions(create).action((name: string, options: CreateOptions, command: VeloCommand) =>
     session.run(command, async (context) => {
-      const { pitr, start, label: labels, disk, memory, cpus, pids, ...rest } = options;
-      if (pitr !== undefined) throw notYet('--pitr', 'point-in-time recovery');
+      const { start, label: labels, disk, memory, cpus, pids, ...rest } = options;
+      checkSource(command, rest);
       const project = name.split('/', 1)[0];
       // `--parent main` means the branch of the same project.
       const { parent = 'main' } = rest;
@@ -100,7 +113,8 @@ function addCreate(branch: VeloCommand, session: Session): void {
         rest.parent = `${project}/${parent}`;
       const limits = limitsGiven({ ...given({ disk, memory, cpus, pids }) });
       const request: CreateBranch = { branch: name, start, ...rest, ...given({ labels }), ...limits };
-      const source = rest.from === undefined ? (rest.parent ?? `${project}/main`) : `snapshot ${shortId(rest.from)}`;
+      const from = rest.parent ?? `${project}/main`;
+      const source = sourceText(rest, from) ?? from;
       const heading = `Creating ${name} from ${source}...`;
       await changeBranch(context, heading, 'renderChange', (velo, operation) => velo.createBranch(request, operation));
     }),

@@ -2,13 +2,13 @@ import { postgresNames, storageNames } from '../../contract/drivers.ts';
 import { VeloError } from '../../contract/error.ts';
 import type { CreateProject, DriverChoice } from '../../velo.ts';
 import type { VeloCommand } from '../command.ts';
-import { choice, conflict, majorVersion, oneOf, policy } from '../options.ts';
+import { archive, choice, conflict, majorVersion, oneOf, policy } from '../options.ts';
 import type { Context, Session } from '../session.ts';
 import { canAsk, confirm } from '../terminal/ask.ts';
 import { addLimitOptions, type LimitOptions, limitsGiven } from './limits.ts';
 import { addProjectRename } from './rename.ts';
 
-interface CreateOptions extends Pick<CreateProject, 'locale' | 'icuLocale' | 'encoding'> {
+interface CreateOptions extends Pick<CreateProject, 'locale' | 'icuLocale' | 'encoding' | 'archive'> {
   pgVersion?: number;
   image?: string;
   pool?: string;
@@ -31,7 +31,8 @@ export function addProjectCommands(program: VeloCommand, session: Session): void
     .command('create')
     .description('create a project with its first branch, NAME/main')
     .example('project create shop --pg-version 17')
-    .argument('<name>', 'name of the project')
+    // Without a description, so that the help fits a screen.
+    .argument('<name>')
     .option('--pg-version <major>', 'PostgreSQL 14 to 18', majorVersion)
     .option('--image <image>', 'an image that works like the official ones (docker only)')
     .option('--locale <locale>', "the C library's locale, such as en_US.UTF-8 (default: C.UTF-8, or the image's own)")
@@ -46,6 +47,7 @@ export function addProjectCommands(program: VeloCommand, session: Session): void
       ]),
     )
     .option('--repository <repository>', 'its repository: github:github.com/ID, or `first`')
+    .addOption(archive('archive the WAL of its main, so that past moments can be recovered'))
     .action((name: string, options: CreateOptions, command: VeloCommand) =>
       session.run(command, (context) => create(name, options, context)),
     );
@@ -88,7 +90,7 @@ export function addProjectCommands(program: VeloCommand, session: Session): void
       '--repository <repository>',
       'repository that it belongs to: github:github.com/ID, `first`, or empty for any',
     )
-    .option('--policy <name=rule>', 'what the agent does, such as snapshots=hourly:24,daily:7 (repeatable)', policy)
+    .option('--policy <name=rule>', 'what the agent does: snapshots=hourly:24,daily:7, wal=7d (repeatable)', policy)
     .option('--force', 'also when the check finds a risk');
   addLimitOptions(setting).action((name: string, options: SetOptions, command: VeloCommand) =>
     session.run(command, (context) => set(name, options, context)),

@@ -26,7 +26,7 @@ export function addSetupCommand(program: VeloCommand, session: Session): void {
     .option('--file <size>', 'for a trial: create a pool in a file of this size, such as 20G', size)
     .option('--user <name...>', 'people who may use velo here')
     .option('--runner-user <name...>', 'users that jobs of runners run as')
-    .option('--runner-may <list>', 'snapshots of main by jobs: snapshot,cleanup or none', rights)
+    .option('--runner-may <list>', 'what jobs may do with main: snapshot,cleanup,restore or none', rights)
     .option('--dry-run', 'show what would be done, and change nothing')
     .option('--uninstall', 'remove what setup created, and nothing else')
     .action((options: SetupOptions, command: VeloCommand) =>

@@ -71,11 +71,12 @@ export function addSnapshotCommands(program: VeloCommand, session: Session): voi
     .description('delete a snapshot')
     .example('snapshot delete 1a2b3c4d')
     .argument('<id>', 'id of the snapshot, or its beginning')
-    .action((id: string, _options: object, command: VeloCommand) =>
+    .option('-f, --force', 'also when past moments can not be recovered without it')
+    .action((id: string, options: { force?: true }, command: VeloCommand) =>
       session.run(command, async ({ velo, output, operation }) => {
         const opened = await velo();
         output.heading(`Deleting snapshot ${shortId(id)}...`);
-        await opened.deleteSnapshot({ id }, operation());
+        await opened.deleteSnapshot({ id, ...given(options) }, operation());
         output.done({ deleted: id }, `Deleted snapshot ${shortId(id)}`);
       }),
     );

@@ -1,12 +1,12 @@
 import { bytes } from '../../bytes.ts';
 import type { ErrorReport } from '../../contract/error.ts';
-import type { BranchAnswer, BranchSummary, RetiredGeneration, StartAll } from '../../velo.ts';
+import type { BranchAnswer, BranchSummary, Recovery, RetiredGeneration, StartAll } from '../../velo.ts';
 import { renderLimits } from '../commands/limits.ts';
 import type { Reveal } from '../options.ts';
 import { type Column, table } from '../terminal/table.ts';
 import { pad, plain, width } from '../terminal/text.ts';
 import { renderError } from './error.ts';
-import { clock, hiddenUrl, since, until } from './format.ts';
+import { clock, hiddenUrl, pointText, shortId, since, until } from './format.ts';
 import { dot, facts, type View } from './view.ts';
 
 /** How to reach a branch, without its password, and what to type next. */
@@ -47,10 +47,17 @@ export function renderChange(branch: BranchAnswer): string {
   ].filter((text) => text !== '');
   return [
     ...found,
+    ...(branch.recovery ? [renderRecovery(branch.recovery)] : []),
     ...(cleaned.length > 0 ? [`Removed from the copy: ${cleaned.join(', ')}`] : []),
     ...(found.length > 0 ? [] : undoable(branch)),
     branch.status === 'running' ? renderConnection(branch) : renderState(branch),
   ].join('\n');
+}
+
+/** The moment that was reached, what the recovery started from, and how much WAL it replayed. */
+export function renderRecovery({ base, generation, from, reached, replayedBytes }: Recovery): string {
+  const start = `snapshot ${plain(shortId(base))} of generation ${generation} (${pointText(from)})`;
+  return `Recovered the state of ${pointText(reached)}: ${start} and ${bytes(replayedBytes)} of WAL`;
 }
 
 /** Until when the data that a reset replaced can be had back, and how. The newest comes first. */
@@ -87,6 +94,7 @@ export function renderBranch(branch: BranchAnswer, now: number, view: View, { re
     ...branch.retired.map((one, at): [string, string] => [at === 0 ? 'Replaced data' : '', retiredText(one, now)]),
     ['Limits', renderLimits(branch.limits)],
     ['Start LSN', branch.lsn],
+    ['WAL archive', branch.archive ? 'on' : null],
     ['WAL senders', branch.walSenders === 0 ? null : String(branch.walSenders)],
     ['Image', branch.image],
     ['Runs on', `${branch.storage} + ${branch.postgres}`],
@@ -181,9 +189,9 @@ export function branchData(
   { reveal = false }: Reveal,
 ): Named<Omit<BranchAnswer, 'password' | 'url'>> {
   const { password, url, ...rest } = answer;
-  const { cleaned, steps, result } = rest;
+  const { cleaned, steps, result, recovery } = rest;
   const shown = { ...branchSummary(rest), ...(reveal && { password, url }), cleaned, steps };
-  return result === undefined ? shown : { ...shown, result };
+  return { ...shown, ...(result && { result }), ...(recovery && { recovery }) };
 }
 
 /** The fields of a branch in a list: never its password, whatever the object at hand carries. */
@@ -208,6 +216,7 @@ export function branchSummary(branch: BranchSummary): Named<BranchSummary> {
     referencedBytes: branch.referencedBytes,
     lsn: branch.lsn,
     walSenders: branch.walSenders,
+    archive: branch.archive,
     image: branch.image,
     storage: branch.storage,
     postgres: branch.postgres,

@@ -1,4 +1,5 @@
-import type { BranchSummary } from '../../velo.ts';
+import type { BranchSummary, WalPoint } from '../../velo.ts';
+import { plain } from '../terminal/text.ts';
 
 const steps: [string, number][] = [
   ['d', 86_400],
@@ -34,6 +35,11 @@ export function until(time: string | null, now: number): string {
 /** A time for people, in UTC: `2026-11-03 14:05:09 UTC`. */
 export function clock(time: string): string {
   return `${time.slice(0, 19).replace('T', ' ')} UTC`;
+}
+
+/** A position in the write-ahead log by its time, else by itself: `2026-11-03 14:05:09 UTC, 0/1A2B3C4`. */
+export function pointText({ lsn, at }: WalPoint): string {
+  return plain(at === null ? lsn : `${clock(at)}, ${lsn}`);
 }
 
 /** Milliseconds of a step in seconds: `0.1s`. */

@@ -31,6 +31,7 @@ export function renderSnapshot(snapshot: Snapshot, now: number, view: View): str
     ['Branch', `${snapshot.project}/${snapshot.branch}, generation ${snapshot.generation}`],
     ['Created', `${clock(snapshot.createdAt)} (${since(snapshot.createdAt, now)} ago)`],
     ['Pinned', snapshot.pinned ? 'yes, clean-up leaves it alone' : null],
+    ['Base', snapshot.base ? 'taken by velo, for recoveries; `velo wal cleanup` deletes it' : null],
     ['LSN', snapshot.lsn],
     ['Own size', snapshot.ownBytes === null ? null : bytes(snapshot.ownBytes)],
     ['With shared data', snapshot.referencedBytes === null ? null : bytes(snapshot.referencedBytes)],
@@ -66,7 +67,7 @@ function snapshotTable(snapshots: readonly Snapshot[], now: number, view: View):
     { title: 'Label', least: 8 },
     { title: 'Age', align: 'right' },
     { title: 'Own size', align: 'right' },
-    { title: 'Pinned' },
+    { title: 'Flags' },
     { title: 'Used by', least: 8 },
   ];
   const rows = snapshots.map((snapshot) => [
@@ -75,10 +76,15 @@ function snapshotTable(snapshots: readonly Snapshot[], now: number, view: View):
     snapshot.label ?? '–',
     since(snapshot.createdAt, now),
     bytes(snapshot.ownBytes),
-    snapshot.pinned ? 'yes' : '–',
+    flags(snapshot),
     snapshot.usedBy.join(', ') || '–',
   ]);
   return table(head, rows, view.columns, view.style).join('\n');
+}
+
+/** `base`: velo took it for recoveries, and cleans it up with the WAL. */
+function flags({ pinned, base }: Snapshot): string {
+  return [...(pinned ? ['pinned'] : []), ...(base ? ['base'] : [])].join(', ') || '–';
 }
 
 function keptTable(kept: SnapshotCleanup['kept'], view: View): string {

@@ -91,6 +91,8 @@ export const branchOperations = {
         /** A snapshot instead of the parent's present state. `main` has no parent: it needs a snapshot, or `undo`. */
         from: maybe(word),
         ...moment,
+        /** The moment is one of the parent's history, as in a create, in place of the branch's own. */
+        ofParent: maybe(flag),
         /** Brings back the data that the last reset or undo replaced, while it is kept. */
         undo: maybe(flag),
         /** How long the replaced data is kept for `undo`, such as `2h`; default `7d` for `main`, otherwise not kept. */

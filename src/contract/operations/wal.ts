@@ -1,4 +1,4 @@
-import type { RestoreCheck, WalArchive, WalCleanup } from '../answers.ts';
+import type { RestoreCheck, WalArchive, WalCleanup } from '../wal-answers.ts';
 import { answering } from './entry.ts';
 
 /** The operations on archived WAL, and the drill that proves that it can be recovered. */
@@ -47,7 +47,7 @@ export const walOperations = {
         /** The newest recoverable moment must not be older than this, such as `1d`. */
         maxAge: maybe(word),
       }),
-    jobs: false,
+    jobs: true,
     streams: true,
     reads: false,
     startsServer: true,

@@ -87,9 +87,20 @@ export function newBranch({ inputs, event, run, owner }: Play) {
     owner,
     ttl,
     ...(parent ? { parent } : {}),
+    ...sourceOf(inputs),
     ...(limit === null ? {} : { maxBranches: { project: limit } }),
     ...(inputs['branch-prefix'] ? {} : { bind: repositoryOwner(event, run) }),
   };
+}
+
+/** What a branch is made from, in place of its parent's present state. */
+function sourceOf({ from, pitr }: Play['inputs']) {
+  return { ...(from ? { from } : {}), ...(pitr ? { pitr } : {}) };
+}
+
+/** The same source at a reset: a moment of the parent's history, not of what the pull request wrote itself. */
+export function resetSource({ inputs }: Play) {
+  return { ...sourceOf(inputs), ...(inputs.pitr ? { ofParent: true } : {}) };
 }
 
 /** A branch goes on with the parent that it was made from, whatever the input says by now. */

@@ -68,7 +68,9 @@ async function makeJobBranch(play: Play, report: (outputs: Outputs) => void): Pr
   core.saveState(state.branch, branch);
   core.saveState(state.owner, owner);
   const labels = { ...freshLabels(event, run, { head: event.sha, paths: null, before: null }) };
-  const parent = inputs.parent || (above ? `${inputs.project}/${above.branch}` : '');
+  // A snapshot or a moment is of the input's parent, or of `main`: the branch of the pull request has no archive.
+  const isPast = inputs.from !== '' || inputs.pitr !== '';
+  const parent = inputs.parent || (above && !isPast ? `${inputs.project}/${above.branch}` : '');
   const made = { ...newBranch({ ...play, inputs: { ...inputs, parent } }) };
   const from = performance.now();
   const answer = await grouped(`Create ${branch}`, signal, async (operation) =>

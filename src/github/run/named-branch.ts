@@ -4,7 +4,7 @@ import { rerunOf, short } from '../decide/decide.ts';
 import { factsOf, freshLabels, headLabels, labelKeys } from '../decide/labels.ts';
 import { grouped, notice, say, warn } from '../step/log.ts';
 import { exportConnection, nothing, type Outputs, type Result, setNeonOutputs, setOutputs } from '../step/outputs.ts';
-import { destroyBranches, findOwn, newBranch, ownBranches, useBranch, warnOfParent } from './branches.ts';
+import { destroyBranches, findOwn, newBranch, ownBranches, resetSource, useBranch, warnOfParent } from './branches.ts';
 import { connectionOf } from './connection.ts';
 import { playJob } from './job.ts';
 import { playReconcile } from './reconcile.ts';
@@ -30,6 +30,7 @@ export async function playReset(): Promise<void> {
       const labels = freshLabels(event, run, { head: event.sha, paths: null, before: factsOf(found.labels) });
       const request = {
         branch: fullName(found),
+        ...resetSource(play),
         force: true,
         ttl: inputs.ttl,
         labels,
@@ -102,7 +103,7 @@ async function makeOrUse(play: Play): Promise<Done> {
       }
       const labels = freshLabels(event, run, { head: event.sha, paths: null, before: factsOf(found.labels) });
       const expect = { owner, id: found.id, generation: found.generation };
-      const request = { branch: fullName(found), force: true, ttl: inputs.ttl, labels, expect };
+      const request = { branch: fullName(found), ...resetSource(play), force: true, ttl: inputs.ttl, labels, expect };
       const answer = await grouped(`Reset ${request.branch}`, signal, async (operation) =>
         masked(await velo.resetBranch(request, operation)),
       );

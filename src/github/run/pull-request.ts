@@ -7,7 +7,15 @@ import { fingerprint } from '../decide/fingerprint.ts';
 import { factsOf, freshLabels, headLabels, labelKeys, sumOf } from '../decide/labels.ts';
 import { readLive, takeLabel } from '../decide/live-pull.ts';
 import { grouped, warn } from '../step/log.ts';
-import { clearRemains, destroyBranches, newBranch, ownBranches, useBranch, withoutExpired } from './branches.ts';
+import {
+  clearRemains,
+  destroyBranches,
+  newBranch,
+  ownBranches,
+  resetSource,
+  useBranch,
+  withoutExpired,
+} from './branches.ts';
 import { birthName, branchOf, fullName, masked, type Play } from './run-context.ts';
 
 /** What was decided and what came of it. */
@@ -137,7 +145,7 @@ async function carryOut(
       const labels = freshLabels(event, run, { head: decision.head, paths, before: facts });
       const expect = { owner, ...(before ? { id: before.id, generation: before.generation } : {}) };
       // With the job branches that were made from it: they belong to jobs of an older push.
-      const reset = { branch, force: true, ttl: play.inputs.ttl, labels, expect };
+      const reset = { branch, ...resetSource(play), force: true, ttl: play.inputs.ttl, labels, expect };
       const after = await grouped(`Reset ${branch}`, signal, async (operation) =>
         measured(velo, masked(await velo.resetBranch(reset, operation)), owner),
       );

@@ -42,6 +42,9 @@ const shape = {
     '',
   ),
   parent: z._default(text, ''),
+  // The engine says what an id and a time may be.
+  from: z._default(text.check(z.maxLength(200, 'is too long')), ''),
+  pitr: z._default(text.check(z.maxLength(200, 'is too long')), ''),
   'if-exists': oneOf('reuse', 'reset', 'fail'),
   'on-push': oneOf('reset', 'keep', 'if-changed'),
   paths: z._default(z.pipe(z.string(), z.transform(lines)), []),
@@ -85,6 +88,8 @@ const shape = {
   // The engine says what a rule may be; one that keeps nothing would take the new snapshot too.
   keep: z._default(text.check(z.regex(/^(|.*=0*[1-9].*|[^=]*)$/, 'must keep at least one snapshot')), ''),
   days: numberUpTo(999_999),
+  force: z._default(flag, false),
+  'max-age': z._default(text.check(passes((length) => length && duration(length, 'The length'))), ''),
   timeout: z._default(text.check(passes((length) => length && duration(length, 'The length'))), ''),
   'github-token': z._default(text, ''),
 };
@@ -102,19 +107,30 @@ const asking = ['pull-request', 'github-token'] as const;
 /** Which inputs each action has; its action.yml declares the same ones. */
 export const inputsOf = {
   root: [
-    ...(['project', 'branch', 'branch-prefix', 'parent', 'on-push', 'paths', 'reset-label', 'lifetime'] as const),
-    ...(['ttl', 'max-branches', ...connection, 'comment', 'comment-credentials', 'ssh-host', 'drafts'] as const),
+    ...(['project', 'branch', 'branch-prefix', 'parent', 'from', 'pitr', 'on-push', 'paths', 'reset-label'] as const),
+    ...([
+      'lifetime',
+      'ttl',
+      'max-branches',
+      ...connection,
+      'comment',
+      'comment-credentials',
+      'ssh-host',
+      'drafts',
+    ] as const),
     ...(['when-labeled', 'create-project', 'dry-run', ...asking] as const),
   ],
   branch: [
-    ...(['project', 'branch', 'branch-prefix', 'parent', 'if-exists', 'lifetime', 'ttl', 'max-branches'] as const),
-    ...([...connection, 'create-project', ...asking] as const),
+    ...(['project', 'branch', 'branch-prefix', 'parent', 'from', 'pitr', 'if-exists', 'lifetime', 'ttl'] as const),
+    ...(['max-branches', ...connection, 'create-project', ...asking] as const),
   ],
-  reset: ['project', 'branch', 'branch-prefix', 'ttl', ...connection, ...asking],
+  reset: ['project', 'branch', 'branch-prefix', 'from', 'ttl', ...connection, ...asking],
   destroy: ['project', 'branch', 'branch-prefix', ...asking],
   connect: ['project', 'branch', 'branch-prefix', ...connection, ...asking],
   reconcile: ['project', 'dry-run', 'github-token'],
   snapshot: ['project', 'branch', 'branch-prefix', 'label', 'pin', 'keep', 'days', 'timeout', ...asking],
+  'wal-cleanup': ['project', 'branch', 'branch-prefix', 'days', 'force', 'timeout', ...asking],
+  'restore-check': ['project', 'max-age', 'timeout'],
 } as const satisfies Record<string, readonly InputName[]>;
 
 export type ActionName = keyof typeof inputsOf;
@@ -137,8 +153,9 @@ const schemaOf = (action: ActionName) =>
       };
       const parent = raw.parent && named('parent', raw.parent);
       const branch = raw.branch && named('branch', raw.branch).slice(raw.project.length + 1);
-      if (branch === mainBranch && action !== 'snapshot')
+      if (branch === mainBranch && action !== 'snapshot' && action !== 'wal-cleanup')
         wrong('branch', 'is the main branch, which actions never change');
+      if (raw.from && raw.pitr) wrong('pitr', 'excludes `from`: a branch has one source');
       if (raw['on-push'] === 'if-changed' && raw.paths.length === 0)
         wrong('paths', 'is required by `on-push: if-changed`');
       if (raw['on-push'] !== 'if-changed' && raw.paths.length > 0) wrong('paths', 'is for `on-push: if-changed` only');
