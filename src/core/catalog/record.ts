@@ -7,6 +7,7 @@ import {
   type StoredSnapshot,
   type Volume,
 } from '../../storage/storage.ts';
+import type { HistoryPoint, Sizing } from './history-point.ts';
 import { count, json, type Layout, list, oneOf, optional, readMarks, text, time, writeMarks, yesNo } from './marks.ts';
 
 /** The record of a project. */
@@ -37,21 +38,6 @@ export interface ProjectRecord {
 }
 
 export type SetLimits = Partial<Limits>;
-
-/** Settings of a running parent that its branches' settings start from: `shared_buffers` (bytes), `max_connections`. */
-export interface Sizing {
-  buffers: number;
-  connections: number;
-}
-
-/**
- * A point in a branch's history: its generation, and the transaction id that it would have assigned next. Every
- * transaction that changes rows or draws from a sequence gets one, so the same id means the same data.
- */
-export interface HistoryPoint {
-  generation: number;
-  xid: number;
-}
 
 /**
  * State of a generation. `new` until it has answered its first query, then `ready`. Of a branch's generations that are

@@ -5,7 +5,7 @@ import { pgdataOf } from '../../postgres/cluster/server-files.ts';
 import { accessHint, type Control, openControl } from '../../postgres/session/control.ts';
 import { isSnapshot, type StoredSnapshot, type Volume } from '../../storage/storage.ts';
 import type { BranchSnapshot, Generation } from '../catalog/catalog.ts';
-import type { HistoryPoint, Sizing } from '../catalog/record.ts';
+import type { HistoryPoint, Sizing } from '../catalog/history-point.ts';
 import type { Steps } from '../operation/steps.ts';
 import { type Place, serverOf, userOf } from '../store/open-place.ts';
 import type { RecoveryPlan } from '../wal/recovery-plan.ts';

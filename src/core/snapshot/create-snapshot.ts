@@ -1,17 +1,13 @@
 import { branchName } from '../../contract/names.ts';
 import type { Operation, Request, SnapshotAnswer } from '../../contract/velo.ts';
-import { newId } from '../../storage/storage.ts';
-import type { BranchSnapshot, Generation } from '../catalog/catalog.ts';
-import { type SnapshotRecord, snapshotMarks } from '../catalog/record.ts';
-import { beginCopy, checkedLsn, prepareSource, type Source } from '../generation/source.ts';
 import { checkExpectation, expectedOf } from '../operation/expectation.ts';
 import { operate } from '../operation/operation.ts';
-import type { Steps } from '../operation/steps.ts';
 import { checkRoom } from '../store/free-space.ts';
-import { openPlace, type Place, presentBranch, reread, userOf } from '../store/open-place.ts';
+import { openPlace, presentBranch, reread } from '../store/open-place.ts';
 import type { Site } from '../store/site.ts';
 import { labelOf } from './label.ts';
 import { snapshotView } from './snapshots.ts';
+import { takeOf } from './take-snapshot.ts';
 
 /**
  * Takes a snapshot of a branch, with everything committed so far. A running server makes a checkpoint first. If the
@@ -51,70 +47,4 @@ export async function takeSnapshot(
     );
     return { ...snapshotView(place.project, snapshot), steps: steps.times };
   });
-}
-
-/** Takes a snapshot of a generation that is locked, and does not check whether there is room. */
-export async function takeOf(
-  place: Place,
-  generation: Generation,
-  how: Pick<SnapshotRecord, 'label' | 'pinned' | 'scheduled'> & { base?: boolean },
-  steps: Steps,
-): Promise<BranchSnapshot> {
-  const { volume } = generation;
-  const { id: branch, archive } = generation.record;
-  const source = await prepareSource(place, generation, steps);
-  try {
-    const { redo } = source;
-    const record: SnapshotRecord = {
-      base: false,
-      ...how,
-      id: newId(),
-      branch,
-      generation: volume.generation,
-      createdAt: new Date().toISOString(),
-      lsn: null,
-      sizing: source.sizing,
-      at: source.at,
-      archive: redo ? archive : null,
-      redo: (archive !== null && redo?.lsn) || null,
-      timeline: (archive !== null && redo?.timeline) || null,
-      endAt: null,
-    };
-    const stored = await steps.run('Snapshot', async () =>
-      place.storage.snapshot({
-        of: volume,
-        id: record.id,
-        marks: snapshotMarks(record),
-        live: source.running,
-        user: userOf(place.project.record),
-        moved: (text) => steps.moved(text),
-        ...(steps.signal ? { signal: steps.signal } : {}),
-        ...(await beginCopy(place, source)),
-      }),
-    );
-    const end = await endOf(source);
-    if (end) {
-      await place.storage.setSnapshotMarks(stored, snapshotMarks(end));
-      Object.assign(record, end);
-    }
-    return { stored, record, fault: undefined };
-  } finally {
-    await source.control?.close().catch(() => {});
-  }
-}
-
-/**
- * The position in the WAL and the server's time, rounded up, after the snapshot was taken: all that it contains was
- * written before. Undefined without a server.
- */
-async function endOf({ control }: Source): Promise<Pick<SnapshotRecord, 'lsn' | 'endAt'> | undefined> {
-  const asked = await control
-    ?.query(
-      `SELECT pg_catalog.pg_current_wal_lsn()::text AS lsn,
-              ceil(extract(epoch FROM pg_catalog.clock_timestamp()) * 1000)::int8 AS at`,
-    )
-    .catch(() => undefined);
-  const lsn = checkedLsn(asked?.rows[0]?.lsn);
-  const at = new Date(Number(asked?.rows[0]?.at));
-  return lsn === null || Number.isNaN(at.getTime()) ? undefined : { lsn, endAt: at.toISOString() };
 }

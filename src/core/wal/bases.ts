@@ -2,7 +2,7 @@ import { asVeloError } from '../../contract/error.ts';
 import { formatBranch } from '../../contract/names.ts';
 import type { BranchSnapshot, CatalogProject, Generation } from '../catalog/catalog.ts';
 import type { Steps } from '../operation/steps.ts';
-import { takeOf } from '../snapshot/create-snapshot.ts';
+import { takeOf } from '../snapshot/take-snapshot.ts';
 import { type Place, serverOf } from '../store/open-place.ts';
 
 /** A snapshot that a recovery can start from, with all that this needs. */
