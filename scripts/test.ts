@@ -44,6 +44,8 @@ const once = [
   'terminal',
   'snapshot-cli',
   'snapshot-action',
+  'wal-cli',
+  'wal-action',
 ];
 /** What is the way's to run servers alone, whatever they lie on: on plain folders is enough. */
 const ofServers = [
