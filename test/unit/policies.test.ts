@@ -39,7 +39,6 @@ it('changes only what is named, and refuses what it does not know', () => {
   for (const snapshots of ['hourly', 'hourly:', 'hourly:0', 'minutely:5', 'hourly:1,hourly:2', 'hourly=1;daily=2'])
     expect(() => changedPolicies({}, { snapshots }), snapshots).toThrow(/.+/);
   expect(changedPolicies({}, { wal: '7d' })).toEqual({ wal: '7d' });
-  for (const wal of ['7', '0d', '12h', 'd'])
-    expect(() => changedPolicies({}, { wal }), wal).toThrow(/.+/);
+  for (const wal of ['7', '0d', '12h', 'd']) expect(() => changedPolicies({}, { wal }), wal).toThrow(/.+/);
   expect(() => changedPolicies({}, { backups: 'daily:1' })).toThrow('no policy');
 });

@@ -70,6 +70,8 @@ async function takeExisting(site: Site, request: CreateBranch, operation: Operat
       ...(lsn === undefined ? {} : { lsn }),
       ...(latest === undefined ? {} : { latest }),
       ...(generation === undefined ? {} : { generation }),
+      // A moment is the parent's, as when it was created.
+      ofParent: true,
       ...(ttl === undefined ? {} : { ttl }),
       ...(owner === undefined ? {} : { owner }),
       ...(labels === undefined ? {} : { labels }),

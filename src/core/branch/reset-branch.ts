@@ -35,6 +35,7 @@ export async function resetBranch(site: Site, request: ResetBranch, operation: O
   const name = branchName(request.branch);
   const { from, force = false } = request;
   const moment = momentOf(request);
+  const ofParent = moment !== undefined && request.ofParent === true;
   const owner = wishedOwner(request.owner);
   const expiresAt = expiryOf(request.ttl);
   if (from !== undefined) snapshotPrefix(from);
@@ -46,12 +47,13 @@ export async function resetBranch(site: Site, request: ResetBranch, operation: O
     const before = await openPlace(site, name.project);
     const find = (at: Place) => presentBranch(at, name.branch);
     const seen = find(before);
-    if (from === undefined && !moment && seen.current.record.parent === null) throw sourceNeeded(formatBranch(name));
-    const source = resetSource({ from, moment }, locks);
+    if ((ofParent || (from === undefined && !moment)) && seen.current.record.parent === null)
+      throw sourceNeeded(formatBranch(name));
+    const source = resetSource({ from, moment, ofParent }, locks);
     await source.lockBefore(before, seen);
     const locked = await lockNamed(before, find, locks, {
       expect: request.expect,
-      parent: from === undefined && !moment,
+      parent: ofParent || (from === undefined && !moment),
     });
     const { branch, parentLock } = locked;
     let { place } = locked;

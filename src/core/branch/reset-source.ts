@@ -21,11 +21,11 @@ export interface ResetSource {
 }
 
 /**
- * `from` is a snapshot, `moment` one of the branch's own past; neither for the parent's present state. The caller locks
+ * `from` is a snapshot, `moment` one of the branch's own past, or of its parent's (`ofParent`); neither for the parent's present state. The caller locks
  * the parent with the branch.
  */
 export function resetSource(
-  { from, moment }: { from: string | undefined; moment: Moment | undefined },
+  { from, moment, ofParent }: { from: string | undefined; moment: Moment | undefined; ofParent: boolean },
   locks: Locks,
 ): ResetSource {
   let lock: Lock | undefined;
@@ -41,7 +41,10 @@ export function resetSource(
       if (owner && comesFirst(place.project, owner, branch)) lock = await locks.parent(place, owner);
     },
     async open(place, branch, held, steps) {
-      if (moment) return momentSource(await planRecovery(place, branch, moment, steps));
+      if (moment) {
+        const whose = ofParent ? parentOf(place, branch.current) : branch;
+        return momentSource(await planRecovery(place, whose, moment, steps));
+      }
       if (from === undefined) return prepareSource(place, parentOf(place, branch.current).current, steps);
       const owner = ownerOf(place, branch);
       if (!owner || held.some(({ id }) => id === owner.id)) return snapshotSource(findSnapshot(place.project, from));
