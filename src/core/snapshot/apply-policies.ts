@@ -3,6 +3,7 @@ import { formatBranch, mainBranch } from '../../contract/names.ts';
 import type { Operation, PolicyRun, Request, SnapshotCleanup } from '../../contract/velo.ts';
 import { type CatalogProject, catalogOf, isWhole } from '../catalog/catalog.ts';
 import type { Site } from '../store/site.ts';
+import { applyWalPolicy } from '../wal/apply-wal-policy.ts';
 import { deleteOne } from './cleanup-snapshots.ts';
 import { takeSnapshot } from './create-snapshot.ts';
 import { isDue, type SnapshotPolicy, scheduledTimes, snapshotPolicy } from './policies.ts';
@@ -19,12 +20,13 @@ export async function applyPolicies(
   operation: Operation,
 ): Promise<PolicyRun> {
   const run: PolicyRun = { due: [], taken: [], deleted: [], failed: [] };
-  for (const { opened } of await site.stores()) {
+  for (const { opened, copyOnWrite } of await site.stores()) {
     for (const project of catalogOf(opened).values()) {
       if (!isWhole(project) || project.fault !== undefined) continue;
       try {
         const policy = snapshotPolicy(project.record.policies);
         if (policy) await apply(site, { project, policy, run, dryRun }, operation);
+        await applyWalPolicy(site, project, { run, dryRun, copyOnWrite }, operation);
       } catch (thrown) {
         const error = asVeloError(thrown);
         if (operation.signal?.aborted) throw error;

@@ -4,6 +4,7 @@ import type { Operation, Request, Snapshot, SnapshotCleanup } from '../../contra
 import { checkExpectation, expectedOf } from '../operation/expectation.ts';
 import { operate } from '../operation/operation.ts';
 import type { Site } from '../store/site.ts';
+import { whyPromised } from '../wal/loss.ts';
 import { parseKeep, retention } from './retention.ts';
 import { dropLocked, listSnapshots, lockedSnapshot } from './snapshots.ts';
 
@@ -20,7 +21,8 @@ export async function cleanupSnapshots(
   const { branch, days, keep, dryRun = false, expect, shared } = request;
   const whose = { ...(expect && { expect }), ...(shared && { shared }) };
   const rule = { ...(days === undefined ? {} : { days }), ...(keep === undefined ? {} : { keep: parseKeep(keep) }) };
-  const all = await listSnapshots(site, branch === undefined ? {} : { branch, ...whose });
+  // Bases that velo took itself go with the WAL that they are for.
+  const all = (await listSnapshots(site, branch === undefined ? {} : { branch, ...whose })).filter(({ base }) => !base);
   const answer: SnapshotCleanup = { deleted: [], kept: [], failed: [] };
   const now = new Date();
   for (const ofBranch of byBranch(all)) {
@@ -34,7 +36,10 @@ export async function cleanupSnapshots(
   return answer;
 }
 
-/** Deletes a snapshot unless it was pinned in the meantime, and adds the result to the answer. */
+/**
+ * Deletes a snapshot unless it was pinned in the meantime, or the policy of WAL promises moments that need it; adds the
+ * result to the answer.
+ */
 export async function deleteOne(
   site: Site,
   snapshot: Snapshot,
@@ -43,16 +48,17 @@ export async function deleteOne(
   operation: Operation,
 ): Promise<void> {
   try {
-    const pinnedNow = await operate(operation, async (steps, locks) => {
+    const why = await operate(operation, async (steps, locks) => {
       const found = await lockedSnapshot(site, snapshot.id, locks);
       const { current } = found.place.project.branches.get(found.snapshot.record.branch) ?? {};
       if (current) checkExpectation(current, expectedOf(current, whose));
-      if (found.snapshot.record.pinned) return true;
-      await dropLocked(found.place, found.snapshot, steps);
-      return false;
+      const { pinned } = found.snapshot.record;
+      const stays = pinned ? 'pinned' : whyPromised(found.place, found.snapshot);
+      if (stays === undefined) await dropLocked(found.place, found.snapshot, steps);
+      return stays;
     });
-    if (pinnedNow) answer.kept.push({ snapshot: { ...snapshot, pinned: true }, why: 'pinned' });
-    else answer.deleted.push(snapshot);
+    if (why === undefined) answer.deleted.push(snapshot);
+    else answer.kept.push({ snapshot: { ...snapshot, pinned: snapshot.pinned || why === 'pinned' }, why });
   } catch (thrown) {
     const error = asVeloError(thrown);
     if (operation.signal?.aborted) throw error;

@@ -64,7 +64,7 @@ async function checkOne(
     const made = await createBranch(site, { branch: name, pitr: check.target, ttl: '1h' }, operation);
     check.ms = Math.round(performance.now() - from);
     check.recovery = made.recovery ?? null;
-    check.checks = await checked(site, made, operation);
+    check.checks = [archiving(archives), ...(await checked(site, made, operation))];
     if (maxAge !== undefined) {
       const detail = `the newest recoverable moment is ${check.ageSeconds} s old`;
       check.checks.push({ name: 'age', ok: age <= maxAge, detail });
@@ -88,6 +88,15 @@ async function checked(site: Site, made: BranchAnswer, operation: Operation): Pr
     const { progress } = operation;
     await deleteBranch(site, { branch, force: true, expect: { id: made.id } }, progress ? { progress } : {});
   }
+}
+
+/** What can be recovered today is lost tomorrow if nothing new is archived. */
+function archiving(archives: readonly WalArchive[]): RestoreCheck['checks'][number] {
+  const present = archives.find(({ current }) => current);
+  const { failure } = present ?? {};
+  if (!present) return { name: 'archiving', ok: false, detail: 'its WAL is no longer archived' };
+  if (failure) return { name: 'archiving', ok: false, detail: `${failure.segment}: ${failure.reason}` };
+  return { name: 'archiving', ok: true, detail: `${present.segments} segments are archived` };
 }
 
 /** How long ago the newest recoverable moment was, in milliseconds; null if there is none. */

@@ -1,6 +1,7 @@
 import { VeloError } from '../../contract/error.ts';
 import type { WalWindow } from '../../contract/velo.ts';
 import type { BranchSnapshot } from '../catalog/catalog.ts';
+import { walPolicy } from '../snapshot/policies.ts';
 import type { Place, PresentBranch } from '../store/open-place.ts';
 import { archivesOf } from './archives.ts';
 import { basesOf } from './bases.ts';
@@ -20,6 +21,15 @@ export function refuseLoss(place: Place, { stored, record }: BranchSnapshot): vo
     `Without the snapshot ${stored.id} no moment from ${lost.from} to ${lost.to ?? 'now'} can be recovered.`,
     'Force it to delete it all the same. Nothing was changed.',
   );
+}
+
+/** Why a clean-up by rule does not delete a snapshot: moments that the policy of WAL promises need it. */
+export function whyPromised(place: Place, { stored, record }: BranchSnapshot): string | undefined {
+  const days = walPolicy(place.project.record.policies);
+  if (days === undefined) return undefined;
+  const lost = lostWithout(place, record.branch, record.archive, stored.id);
+  const since = new Date(Date.now() - days * 86_400_000).toISOString();
+  return lost && (lost.to === null || lost.to >= since) ? `the policy wal=${days}d` : undefined;
 }
 
 /** The moments that are lost with a snapshot; undefined if there are none. `to` null: until now. */
