@@ -5,7 +5,7 @@ import { slowness } from '../harness/slowness.ts';
 import { ignoring, within } from '../harness/stories.ts';
 
 // A run is cancelled or killed after each of its steps: the next run finds or makes what it needs.
-const limit = 300_000 * slowness;
+const limit = 600_000 * slowness;
 const number = 1;
 const branch = `shop/pr-${number}`;
 
