@@ -130,7 +130,7 @@ it(
     await machine.velo.createBranch({ branch: 'shop/pr-1', owner: owner(1), ttl: '1s', start: false });
     await machine.velo.createBranch({ branch: 'shop/by-hand', ttl: '1s', start: false });
     await expect
-      .poll(() => machine.velo.listBranches({ project: 'shop', expired: true }), { timeout: 5_000 })
+      .poll(() => machine.velo.listBranches({ project: 'shop', expired: true }), { timeout: 30_000 })
       .toHaveLength(2);
     await play({ action: 'opened', number: 2, head: sha('a') });
     expect(await names()).toEqual(['by-hand', 'pr-2']);
