@@ -1,11 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { expectAgreement } from '../harness/agreement.ts';
 import { type HeldProgram, holdProgram } from '../harness/held-program.ts';
 import { bundle, type Machine, pair, setUpMachine, sql } from '../harness/machine.ts';
+import { signalledAt } from '../harness/signalled.ts';
 import { slowness } from '../harness/slowness.ts';
 import { ignoring } from '../harness/stories.ts';
 
@@ -139,22 +138,11 @@ interface Running {
   ended: Promise<{ code: number | null; stdout: string; stderr: string }>;
 }
 
-/**
- * Runs a command of `demo/dev` that gets SIGINT and then SIGTERM at the moment when it prints that a step is done. They
- * are sent by the process itself, since the next steps may end before another process has read the line.
- */
+/** Runs a command of `demo/dev` that gets SIGINT and then SIGTERM at the moment when it prints that a step is done. */
 async function interruptedAfter(step: string, command: string): Promise<{ code: number | null }> {
-  const preload = join(machine.env.HOME as string, 'interrupts.cjs');
-  writeFileSync(
-    preload,
-    `const { write } = process.stderr;
-    process.stderr.write = function (text, ...rest) {
-      if (String(text).includes(${JSON.stringify(step)}))
-        for (const signal of ['SIGINT', 'SIGTERM']) process.kill(process.pid, signal);
-      return write.call(this, text, ...rest);
-    };`,
-  );
-  const ended = await start(['branch', command, 'demo/dev'], {}, false, ['--require', preload]).ended;
+  const signals: NodeJS.Signals[] = ['SIGINT', 'SIGTERM'];
+  const module = signalledAt(machine.env.HOME as string, { stream: 'stderr', text: step, signals });
+  const ended = await start(['branch', command, 'demo/dev'], {}, false, ['--require', module]).ended;
   expect(ended.stderr).toContain(step);
   return ended;
 }
