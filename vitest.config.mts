@@ -23,6 +23,8 @@ export default defineConfig({
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
           fileParallelism: atOnce > 1,
+          // Reading the sources anew for each file takes an emulated machine minutes.
+          isolate: slowness === 1,
           maxWorkers: atOnce,
           testTimeout: 120_000 * slowness,
           hookTimeout: 120_000 * slowness,

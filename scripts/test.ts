@@ -52,8 +52,11 @@ const ofServers = [
   ...['environment', 'login', 'locale', 'parent-defaults', 'replication'],
   ...['odd-files', 'right-server', 'project-image', 'hostile'],
 ];
-/** Of plain folders under Docker only what the two decide together: btrfs + docker and directory + local have the rest. */
-const together = ['branch-life', 'kill', 'leftovers', 'trouble', 'orphan', 'agent-life', ...ofServers];
+/**
+ * Of plain folders under Docker, and of btrfs under local processes, only what the two decide together: btrfs + docker
+ * and directory + local have the rest.
+ */
+const together = ['branch-life', 'kill', 'leftovers'];
 /** What looks at the machine as a whole: the kernel rule, shared memory by user, what commands of others show. */
 const alone = ['guard', 'leftovers', 'security'];
 
@@ -87,7 +90,8 @@ async function e2e(pair: string): Promise<boolean> {
   const run = (name: string, args: string[], env = {}) =>
     vitest(name, { VELO_TEST_PAIR: pair, ...env }, ['--project', 'e2e', ...args]);
   const elsewhere = [...once, ...ofServers];
-  if (pair === 'directory+docker') return run(pair, together.map(pathOf));
+  if (pair === 'directory+docker') return run(pair, [...together, ...ofServers].map(pathOf));
+  if (pair === 'btrfs+local') return run(pair, together.map(pathOf));
   if (pair !== 'directory+local') return run(pair, [...files, ...without(elsewhere)]);
   // Two at a time on the pair that needs no more than processes, after what looks at the machine as a whole.
   const first = await run(`${pair}, one by one`, alone.map(pathOf));

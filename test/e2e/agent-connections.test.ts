@@ -104,13 +104,13 @@ describe.runIf(process.getuid?.() === 0)('with two users', () => {
           uid: honest,
           gid: honest,
           cwd: '/',
-          timeout: 5_000 * slowness,
+          timeout: 20_000 * slowness,
         });
         expect((await asked).stdout).toBe('200');
       }
       // Up to 512 connections in total, nobody can be short of them, so users' shares are not checked.
       const shared = () => (connections() <= 512 ? true : undefined);
-      expect(await poll(shared, { everyMs: 20, forMs: 5_000 * slowness })).toBe(true);
+      expect(await poll(shared, { everyMs: 20, forMs: 20_000 * slowness })).toBe(true);
     },
     limit,
   );

@@ -115,7 +115,12 @@ it(
     await held.reached;
     const heard: string[] = [];
     const waiting = new AbortController();
-    const second = people.createBranch({ branch: 'demo/two' }, { signal: waiting.signal });
+    // The second is in the queue when it is told so. Only then the third is sent: requests may overtake each other.
+    let second: Promise<unknown> | undefined;
+    await new Promise<void>((resolve) => {
+      const progress = ({ kind }: StepEvent) => kind === 'note' && resolve();
+      second = people.createBranch({ branch: 'demo/two' }, { signal: waiting.signal, progress });
+    });
     let third: Promise<unknown> | undefined;
     await new Promise<void>((resolve) => {
       const progress = (event: StepEvent) => {
@@ -193,7 +198,7 @@ it(
       const sweep = (await agent?.people.status())?.lastSweep;
       return sweep && sweep.kept.length > 0 ? sweep : undefined;
     };
-    const shown = await poll(kept, { everyMs: 200, forMs: 60_000 });
+    const shown = await poll(kept, { everyMs: 200, forMs: 120_000 * slowness });
     expect(shown).toMatchObject({ kept: [{ branch: 'demo/parent', why: expect.stringContaining('child') }] });
   },
   limit,
@@ -216,7 +221,7 @@ it(
       const { text } = await ask(host.socket, '/healthz', { method: 'GET' });
       return (JSON.parse(text) as { waiting: number }).waiting > 0 || undefined;
     };
-    expect(await poll(sweepWaits, { everyMs: 100, forMs: 60_000 })).toBe(true);
+    expect(await poll(sweepWaits, { everyMs: 100, forMs: 120_000 * slowness })).toBe(true);
     await velo.setBranch({ branch: 'demo/used', ttl: '1d' });
     held.letGo();
     await creating;

@@ -98,13 +98,13 @@ it(
     const { velo } = machine;
     const { id } = await velo.createBranch({ branch: 'demo/dev', ttl: '1s' });
     const sweep = { branch: 'demo/dev', expect: { id, expired: true } } as const;
-    await expect.poll(() => velo.listBranches({ project: 'demo', expired: true }), { timeout: 5_000 }).toHaveLength(1);
+    await expect.poll(() => velo.listBranches({ project: 'demo', expired: true }), { timeout: 30_000 }).toHaveLength(1);
     await velo.setBranch({ branch: 'demo/dev', ttl: '1h' });
     expect(await codes([velo.deleteBranch(sweep)])).toEqual(['branch-in-use']);
     await velo.setBranch({ branch: 'demo/dev', ttl: 'none' });
     expect(await codes([velo.deleteBranch(sweep)])).toEqual(['branch-in-use']);
     await velo.setBranch({ branch: 'demo/dev', ttl: '1s' });
-    await expect.poll(() => velo.listBranches({ project: 'demo', expired: true }), { timeout: 5_000 }).toHaveLength(1);
+    await expect.poll(() => velo.listBranches({ project: 'demo', expired: true }), { timeout: 30_000 }).toHaveLength(1);
     expect(await codes([velo.deleteBranch({ ...sweep, expect: { id: 'another', expired: true } })])).toEqual([
       'branch-changed',
     ]);

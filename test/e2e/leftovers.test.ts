@@ -19,9 +19,10 @@ beforeAll(async () => {
   machine = await setUpMachine();
   await machine.createProject('demo');
   store = storeOf(machine);
-  await machine.velo.stopBranch({ branch: 'demo/main' });
+  // A container's are its own, so main adds none to those of the host.
+  if (machine.postgres === 'local') await machine.velo.stopBranch({ branch: 'demo/main' });
   segmentsBefore = segmentsOf(uidOfServers());
-  await machine.velo.startBranch({ branch: 'demo/main' });
+  if (machine.postgres === 'local') await machine.velo.startBranch({ branch: 'demo/main' });
 });
 
 afterAll(() => machine?.close());
@@ -120,7 +121,10 @@ it('leaves nothing of a deleted branch', async () => {
   expect(inTime, `${(await usedBytes()) - usedBefore} bytes more than before`).toBe(true);
 });
 
-it.each(['Check PostgreSQL', 'Initialise cluster', 'First query'])(
+// On an emulated machine, only the last step, when everything exists.
+const steps = (...names: string[]) => (slowness > 1 ? names.slice(-1) : names);
+
+it.each(steps('Check PostgreSQL', 'Initialise cluster', 'First query'))(
   'leaves nothing of a project whose creation is interrupted at "%s"',
   async (step) => {
     const before = everything();
@@ -132,7 +136,7 @@ it.each(['Check PostgreSQL', 'Initialise cluster', 'First query'])(
   },
 );
 
-it.each(['Start server', 'First query'])(
+it.each(steps('Start server', 'First query'))(
   'leaves nothing of a branch whose creation is interrupted at "%s"',
   async (step) => {
     const before = everything();

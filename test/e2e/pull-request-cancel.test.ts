@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sql } from '../harness/machine.ts';
 import { type PullEvent, type PullGround, setUpPullGround, sha } from '../harness/pull-ground.ts';
+import { signalledAt } from '../harness/signalled.ts';
 import { slowness } from '../harness/slowness.ts';
 import { ignoring, within } from '../harness/stories.ts';
 
 // A run is cancelled or killed after each of its steps: the next run finds or makes what it needs.
-const limit = 300_000 * slowness;
+const limit = 600_000 * slowness;
 const number = 1;
 const branch = `shop/pr-${number}`;
 
@@ -64,18 +65,13 @@ async function stepsOf({ event, prepare }: Story): Promise<string[]> {
   return [...log.matchAll(/^▸ (.+?) \d[\d.]* m?s$/gm)].map(([, name]) => name as string);
 }
 
-/** Sends the signal after a step. Returns the exit code. */
+/** The run gets the signal after a step. Returns the exit code. */
 async function cancel(event: PullEvent, step: string, signal: NodeJS.Signals): Promise<number | null> {
-  const { child, result } = await ground.start(event, quiet);
-  let sent = false;
-  let said = '';
-  child.stdout?.on('data', (chunk: string) => {
-    said += chunk;
-    if (sent || !said.includes(`▸ ${step} `)) return;
-    sent = child.kill(signal);
-  });
-  const { exitCode, annotations } = await result;
-  expect(sent).toBe(true);
+  const text = `▸ ${step} `;
+  const module = signalledAt(ground.machine.env.HOME as string, { stream: 'stdout', text, signals: [signal] });
+  const env = { NODE_OPTIONS: `--require=${module}` };
+  const { exitCode, annotations, log } = await ground.play(event, quiet, { env });
+  expect(log).toContain(text);
   if (exitCode === 130)
     expect(annotations).toMatchObject([{ level: 'error', message: expect.stringContaining('Interrupted') }]);
   return exitCode;

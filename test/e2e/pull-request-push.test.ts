@@ -274,9 +274,10 @@ it(
   async () => {
     const { pull, play, machine, comments } = ground;
     pull(10, sha('a'));
-    // Longer than the run, which removes expired branches at its end.
-    const first = await play({ action: 'opened', number: 10, head: sha('a') }, { ttl: '10s' });
+    // It expires after the run, which removes expired branches at its end.
+    const first = await play({ action: 'opened', number: 10, head: sha('a') });
     await sql(first.outputs.url as string, 'CREATE TABLE mine AS SELECT 1');
+    await machine.velo.setBranch({ branch: 'shop/pr-10', ttl: '1s' });
     await expect
       .poll(() => machine.velo.listBranches({ project: 'shop', expired: true }), { timeout: 20_000 })
       .toMatchObject([{ branch: 'pr-10' }]);

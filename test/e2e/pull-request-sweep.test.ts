@@ -130,7 +130,7 @@ it(
     await machine.velo.createBranch({ branch: 'shop/pr-1', owner: owner(1), ttl: '1s', start: false });
     await machine.velo.createBranch({ branch: 'shop/by-hand', ttl: '1s', start: false });
     await expect
-      .poll(() => machine.velo.listBranches({ project: 'shop', expired: true }), { timeout: 5_000 })
+      .poll(() => machine.velo.listBranches({ project: 'shop', expired: true }), { timeout: 30_000 })
       .toHaveLength(2);
     await play({ action: 'opened', number: 2, head: sha('a') });
     expect(await names()).toEqual(['by-hand', 'pr-2']);
@@ -197,7 +197,9 @@ it(
     await make('pr-2', owner(2));
     await machine.velo.createBranch({ branch: 'shop/pr-3', owner: owner(3), ttl: '1s', start: false });
     pull(3, sha('a'));
-    await expect.poll(() => machine.velo.listBranches({ project: 'shop', expired: true })).toHaveLength(1);
+    await expect
+      .poll(() => machine.velo.listBranches({ project: 'shop', expired: true }), { timeout: 30_000 })
+      .toHaveLength(1);
     const state = async () => {
       const branches = await machine.velo.listBranches({ project: 'shop' });
       const all = branches.map(({ branch, id, generation, expiresAt }) => ({ branch, id, generation, expiresAt }));

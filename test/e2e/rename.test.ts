@@ -9,11 +9,10 @@ import { within } from '../harness/stories.ts';
 const limit = 180_000 * slowness;
 
 let machine: Machine;
-let killer: Killer;
+let killer: Killer | undefined;
 
 beforeAll(async () => {
   machine = await setUpMachine();
-  killer = await makeKiller();
   await machine.createProject('demo');
 }, limit);
 
@@ -92,7 +91,8 @@ it.skipIf(slowness > 1)(
   limit,
 );
 
-it(
+// A project's name is one mark too. All else is found by ids, on every storage.
+it.skipIf(slowness > 1)(
   'renaming a project keeps its branches, their addresses and open sessions',
   async () => {
     const { velo } = machine;
@@ -131,6 +131,8 @@ it.skipIf(slowness > 1)(
     const { velo } = machine;
     await velo.createBranch({ branch: 'demo/a', start: false });
     await velo.createBranch({ branch: 'demo/b', start: false });
+    killer = await makeKiller();
+    const { run } = killer;
     for (let at = 0; at < 2; at++) {
       await within(`killed at event ${at}`, async () => {
         // a → c, then b → a: the second takes the name that the first has freed.
@@ -138,7 +140,7 @@ it.skipIf(slowness > 1)(
           ['demo/a', 'demo/c'],
           ['demo/b', 'demo/a'],
         ] as const) {
-          expect(await killer.run(machine, { method: 'renameBranch', request: { branch, to }, at })).toMatch(
+          expect(await run(machine, { method: 'renameBranch', request: { branch, to }, at })).toMatch(
             /^(killed|VeloError: .*is there already.*)$/,
           );
           const shown = await names();

@@ -134,7 +134,7 @@ it('changes owner, labels and expiry, and filters by them', async () => {
   expect(await find({ owner: 'team', labels: { run: '1=2' } })).toEqual(['dev']);
   expect(await find({ labels: { run: '2' } })).toEqual([]);
   const expired = async () => ((await find({ expired: true })).length > 0 ? find({ expired: true }) : undefined);
-  expect(await poll(expired, { everyMs: 100, forMs: 10_000 * slowness })).toEqual(['dev']);
+  expect(await poll(expired, { everyMs: 100, forMs: 30_000 * slowness })).toEqual(['dev']);
 
   expect((await velo.setBranch({ branch: 'demo/dev', ttl: 'none', labels: { head: '', run: '' } })).labels).toEqual({});
   expect(await find({ expired: true })).toEqual([]);

@@ -45,10 +45,10 @@ it(
     const ended = busy.query('DO $$ BEGIN LOOP END LOOP; END $$').then(() => 'done', String);
     const working = `SELECT FROM pg_stat_activity WHERE state = 'active' AND query LIKE 'DO %'`;
     const begun = async () => (await sql(url, working)).length > 0 || undefined;
-    expect(await poll(begun, { everyMs: 20, forMs: 10_000 * slowness })).toBe(true);
+    expect(await poll(begun, { everyMs: 20, forMs: 30_000 * slowness })).toBe(true);
     killServer(machine, store, 'demo/dev.1');
     const failed = async () => ((await machine.velo.getBranch({ branch })).status === 'failed' ? true : undefined);
-    expect(await poll(failed, { everyMs: 20, forMs: 10_000 * slowness })).toBe(true);
+    expect(await poll(failed, { everyMs: 20, forMs: 30_000 * slowness })).toBe(true);
     expect(await machine.velo.startBranch({ branch })).toMatchObject({ status: 'running', port });
     expect(await sql(url, 'SELECT fact FROM mine')).toEqual([{ fact: 2 }]);
     // The backend was terminated with its server; it had not finished before.
@@ -64,7 +64,7 @@ it(
     await machine.velo.createBranch({ branch });
     killServer(machine, store, 'demo/dev.1');
     const failed = async () => ((await machine.velo.getBranch({ branch })).status === 'failed' ? true : undefined);
-    expect(await poll(failed, { everyMs: 20, forMs: 10_000 * slowness })).toBe(true);
+    expect(await poll(failed, { everyMs: 20, forMs: 30_000 * slowness })).toBe(true);
     expect(await machine.velo.stopBranch({ branch })).toMatchObject({ status: 'stopped' });
     await expectAgreement(machine);
   },

@@ -48,7 +48,7 @@ export async function expectAgreement(machine: Machine, project = 'demo'): Promi
 export async function awaitLocks(store: Store): Promise<void> {
   const folder = join(store.root, '.velo', 'locks');
   for (const name of readdirSync(folder)) {
-    await execa('flock', ['-w', String(20 * slowness), join(folder, name), 'true']);
+    await execa('flock', ['-w', String(60 * slowness), join(folder, name), 'true']);
   }
 }
 

@@ -11,7 +11,7 @@ import { startJob } from './runner.ts';
 import { makeSources } from './sources.ts';
 import { runExample, type StepOutcome } from './workflow.ts';
 
-export type RunnersEvent = 'opened' | 'again' | 'pushed' | 'late' | 'closed' | 'swept';
+export type RunnersEvent = 'opened' | 'pushed' | 'closed' | 'swept';
 
 /** What one event led to. */
 export interface RunnersRun {
@@ -33,9 +33,7 @@ const about = (action: string, head: string, name?: 'pull_request_target'): Runn
 /** Each event, and the pull request's state on GitHub when the event arrives. */
 const events: Record<RunnersEvent, { live: Pick<FakePull, 'head' | 'state'>; event: RunnerEvent }> = {
   opened: { live: { head: first, state: 'open' }, event: about('opened', first) },
-  again: { live: { head: first, state: 'open' }, event: about('synchronize', first) },
   pushed: { live: { head: second, state: 'open' }, event: about('synchronize', second) },
-  late: { live: { head: second, state: 'open' }, event: about('synchronize', first) },
   closed: { live: { head: second, state: 'closed' }, event: about('closed', second, 'pull_request_target') },
   swept: { live: { head: second, state: 'closed' }, event: otherEvent('schedule', github.repository) },
 };

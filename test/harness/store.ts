@@ -62,5 +62,5 @@ export async function killServers(machine: Machine): Promise<void> {
   const pids = localServers(store.id).map(({ pid }) => pid);
   if (pids.length === 0) throw new Error('no server to kill');
   for (const pid of pids) process.kill(pid, 'SIGKILL');
-  for (const pid of pids) await awaitEnd(pid, 10_000);
+  for (const pid of pids) await awaitEnd(pid, 30_000);
 }

@@ -40,10 +40,11 @@ it('every branch that ran answers again at the same URL, with its data', async (
     );
   }
   const counts: Record<string, unknown> = {};
-  for (const [branch, url] of Object.entries(running)) {
+  const told = Object.entries(running).map(async ([branch, url]) => {
     if (branch.startsWith('shop/')) counts[branch] = (await sql(url, 'SELECT count(*)::int AS n FROM items'))[0]?.n;
     expect((await answer<{ url: string }>('velo', 'branch', 'password', branch)).url).toBe(url);
-  }
+  });
+  await Promise.all(told);
   expect(counts).toEqual({ 'shop/main': 1000, 'shop/dev': 10, 'shop/qa': 10, 'shop/pr-42': 1000 });
   expect((await answer<{ status: string }>('velo', 'branch', 'get', 'shop/stopped')).status).toBe('stopped');
 });

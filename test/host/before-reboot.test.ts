@@ -42,14 +42,14 @@ beforeAll(() => {
 
 describe('velo setup', () => {
   it('refuses users who are not root, unknown users, and one user with two sets of rights', async () => {
-    const refused = [
-      [await run('velo', systemNode, join(root, 'dist', 'velo.js'), 'setup'), 5],
-      [await setup('--user', 'nobody-of-that-name'), 3],
-      [await setup('--runner-user=-x'), 3],
-      [await setup('--user', 'velo', '--runner-user', 'velo'), 2],
-      [await setup('--pool', 'no-such-pool'), 3],
-    ] as const;
-    expect(refused.map(([{ exitCode }]) => exitCode)).toEqual(refused.map(([, code]) => code));
+    const refused = await Promise.all([
+      run('velo', systemNode, join(root, 'dist', 'velo.js'), 'setup'),
+      setup('--user', 'nobody-of-that-name'),
+      setup('--runner-user=-x'),
+      setup('--user', 'velo', '--runner-user', 'velo'),
+      setup('--pool', 'no-such-pool'),
+    ]);
+    expect(refused.map(({ exitCode }) => exitCode)).toEqual([5, 3, 3, 2, 3]);
     expect(stateOfMachine()).toEqual(before);
   });
 
@@ -134,21 +134,20 @@ describe('people and runners', () => {
     expect(await velo('velo', 'setup', '--user', 'runner')).toMatchObject({ exitCode: 5 });
   });
 
+  // A repeated run and a late one differ only in what velo decides, which the pull requests of the other suites show.
   it('the README’s workflow plays a pull request’s whole life as the runner’s user', async () => {
-    const runs = await playWorkflow(41, 'opened', 'again', 'pushed', 'late', 'closed');
+    const runs = await playWorkflow(41, 'opened', 'pushed', 'closed');
     expect(runs.map(({ event, failed, steps }) => [event, failed, steps[0]?.action?.outputs.result])).toEqual([
       ['opened', false, 'created'],
-      ['again', false, 'reused'],
       ['pushed', false, 'reset'],
-      ['late', false, 'superseded'],
       ['closed', false, 'destroyed'],
     ]);
     // The application's migration and tests ran wherever there was a database, and only there.
     expect(runs.map(({ steps }) => steps.map(({ step, exitCode }) => [step, exitCode]))).toEqual(
-      [true, true, true, false, false].map((active) => [['elitan/velo@v1', 0], ...(active ? [['npm ci', 0]] : [])]),
+      [true, true, false].map((active) => [['elitan/velo@v1', 0], ...(active ? [['npm ci', 0]] : [])]),
     );
     // One comment all along, which ends as a tombstone.
-    expect(runs.map(({ comments }) => comments.length)).toEqual([1, 1, 1, 1, 1]);
+    expect(runs.map(({ comments }) => comments.length)).toEqual([1, 1, 1]);
     expect(runs.at(-1)?.comments[0]).toContain('is destroyed');
     const left = await answer<{ branch: string }[]>('velo', 'branch', 'list', 'shop');
     expect(left.map(({ branch }) => branch)).toEqual(['main', 'dev']);
@@ -159,15 +158,16 @@ describe('people and runners', () => {
     const outputs = opened?.steps[0]?.action?.outputs;
     expect(outputs).toMatchObject({ result: 'created', branch: 'shop/pr-42' });
     expect(await sql(outputs?.url as string, 'SELECT items::int FROM runs')).toEqual([{ items: 1000 }]);
-    for (const args of [
+    const refused = [
       ['branch', 'password', 'shop/main'],
       ['branch', 'password', 'shop/dev'],
       ['branch', 'delete', 'shop/dev'],
       ['project', 'create', 'other'],
-    ]) {
+    ].map(async (args) => {
       const { exitCode, stdout, stderr } = await velo('runner', ...args);
       expect([exitCode, stdout], `${args.join(' ')}: ${stderr}`).toEqual([5, '']);
-    }
+    });
+    await Promise.all(refused);
   });
 
   it('a user in neither group is refused', async () => {
@@ -246,9 +246,10 @@ afterAll(async () => {
   await answer('velo', 'branch', 'create', 'shop/qa', '--parent', 'shop/dev');
   await answer('velo', 'branch', 'create', 'shop/stopped');
   await velo('velo', 'branch', 'stop', 'shop/stopped');
-  const running: Record<string, string> = {};
-  for (const branch of ['shop/main', 'shop/dev', 'shop/qa', 'shop/pr-42', 'local/main'])
-    running[branch] = (await answer<Answer>('velo', 'branch', 'password', branch)).url;
+  const urls = ['shop/main', 'shop/dev', 'shop/qa', 'shop/pr-42', 'local/main'].map(
+    async (branch) => [branch, (await answer<Answer>('velo', 'branch', 'password', branch)).url] as const,
+  );
+  const running = Object.fromEntries(await Promise.all(urls));
   writeFileSync(between, JSON.stringify({ before, running, boot: bootId() }), { mode: 0o600 });
 });
 
