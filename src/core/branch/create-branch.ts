@@ -24,9 +24,8 @@ import { findSnapshot, snapshotPrefix } from '../snapshot/find-snapshot.ts';
 import { checkRoom } from '../store/free-space.ts';
 import { lockPath, openPlace, type Place, type PresentBranch, presentBranch, reread } from '../store/open-place.ts';
 import type { Site } from '../store/site.ts';
+import { planMoment, recoverTo } from '../wal/load-recovery.ts';
 import { type Moment, momentOf } from '../wal/moment.ts';
-import { planRecovery } from '../wal/plan-recovery.ts';
-import { recover } from '../wal/recover.ts';
 import { getBranch } from './read-branch.ts';
 import { resetBranch } from './reset-branch.ts';
 import { startBranch } from './run-branch.ts';
@@ -146,7 +145,7 @@ async function make(
     const generation = await fork(place, source, { target, record, recorded }, steps);
     claimed.lock.release();
     parentLock.release();
-    if (source.plan) generation.recovery = await recover(place, generation, source.plan, steps);
+    if (source.plan) generation.recovery = await recoverTo(place, generation, source.plan, steps);
     const prepared = start ? await firstStart(place, generation, steps, locks) : undefined;
     await steps.run('Commit', () => commit(place, generation, { phase: 'ready', ...prepared }));
     return await answerOf(place, generation, { running: start, steps: steps.times });
@@ -190,7 +189,7 @@ async function sourceFrom(
   if (moment) {
     // The parent may have been reset between our first read and the lock.
     const now = await reread(place);
-    return momentSource(await planRecovery(now, presentBranch(now, parent.name), moment, steps));
+    return momentSource(await planMoment(now, presentBranch(now, parent.name), moment, steps));
   }
   return from === undefined
     ? prepareSource(place, parent.current, steps)

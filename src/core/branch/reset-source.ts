@@ -5,8 +5,8 @@ import type { Locks } from '../operation/operation.ts';
 import type { Steps } from '../operation/steps.ts';
 import { findSnapshot } from '../snapshot/find-snapshot.ts';
 import { type Place, type PresentBranch, parentOf, reread } from '../store/open-place.ts';
+import { planMoment } from '../wal/load-recovery.ts';
 import type { Moment } from '../wal/moment.ts';
-import { planRecovery } from '../wal/plan-recovery.ts';
 
 /** What a branch is reset to, and the lock that protects it. */
 export interface ResetSource {
@@ -43,7 +43,7 @@ export function resetSource(
     async open(place, branch, held, steps) {
       if (moment) {
         const whose = ofParent ? parentOf(place, branch.current) : branch;
-        return momentSource(await planRecovery(place, whose, moment, steps));
+        return momentSource(await planMoment(place, whose, moment, steps));
       }
       if (from === undefined) return prepareSource(place, parentOf(place, branch.current).current, steps);
       const owner = ownerOf(place, branch);

@@ -14,7 +14,6 @@ import { changedLimits } from '../catalog/resource-limits.ts';
 import { operate } from '../operation/operation.ts';
 import type { Site } from '../store/site.ts';
 import { recordEnded } from '../wal/archives.ts';
-import { applyArchive, checkArchivable } from '../wal/set-archive.ts';
 import { enforce } from './apply-limits.ts';
 import { lockedBranch } from './run-branch.ts';
 
@@ -39,7 +38,8 @@ export async function setBranch(site: Site, request: SetBranch, operation: Opera
     const { archive } = request;
     const { archive: archiveBefore } = generation.record;
     const archiveChanges = archive !== undefined && archive !== (archiveBefore !== null);
-    if (archiveChanges && archive) await checkArchivable(place, generation);
+    const archiving = archive === undefined ? undefined : await import('../wal/set-archive.ts');
+    if (archiveChanges && archive) await archiving?.checkArchivable(place, generation);
     const change: Partial<BranchRecord> = {
       ...(archiveChanges ? { archive: archive ? newId() : null } : {}),
       ...(request.walSenders === undefined ? {} : { walSenders: request.walSenders }),
@@ -55,7 +55,7 @@ export async function setBranch(site: Site, request: SetBranch, operation: Opera
     await place.storage.setMarks(generation.volume, branchMarks(change));
     Object.assign(generation.record, change);
     if (request.limits) await enforce(place, generation, steps);
-    if (archive !== undefined) await applyArchive(place, generation, archiveBefore, steps);
+    await archiving?.applyArchive(place, generation, archiveBefore, steps);
     if (request.walSenders !== undefined)
       steps.note(`The number of WAL senders takes effect at the next start: velo branch restart ${request.branch}`);
     return currentAnswer(place, generation, { locked: true });

@@ -3,7 +3,7 @@ import { type Generation, isNeeded } from '../catalog/catalog.ts';
 import { type BranchRecord, branchMarks } from '../catalog/record.ts';
 import type { Steps } from '../operation/steps.ts';
 import { type Place, type PresentBranch, serverOf } from '../store/open-place.ts';
-import { recover } from '../wal/recover.ts';
+import { recoverTo } from '../wal/load-recovery.ts';
 import type { RecoveryPlan } from '../wal/recovery-plan.ts';
 import { commit, removeGeneration, undo } from './commit.ts';
 import { fork } from './fork.ts';
@@ -46,7 +46,7 @@ export async function replaceGeneration(
   forked?.();
   if (plan) {
     try {
-      next.recovery = await recover(place, next, plan, steps);
+      next.recovery = await recoverTo(place, next, plan, steps);
     } catch (error) {
       await undo(place, next.of, next.volume, error);
       throw error;

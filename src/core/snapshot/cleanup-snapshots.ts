@@ -4,7 +4,6 @@ import type { Operation, Request, Snapshot, SnapshotCleanup } from '../../contra
 import { checkExpectation, expectedOf } from '../operation/expectation.ts';
 import { operate } from '../operation/operation.ts';
 import type { Site } from '../store/site.ts';
-import { whyPromised } from '../wal/loss.ts';
 import { parseKeep, retention } from './retention.ts';
 import { dropLocked, listSnapshots, lockedSnapshot } from './snapshots.ts';
 
@@ -53,7 +52,7 @@ export async function deleteOne(
       const { current } = found.place.project.branches.get(found.snapshot.record.branch) ?? {};
       if (current) checkExpectation(current, expectedOf(current, whose));
       const { pinned } = found.snapshot.record;
-      const stays = pinned ? 'pinned' : whyPromised(found.place, found.snapshot);
+      const stays = pinned ? 'pinned' : (await import('../wal/loss.ts')).whyPromised(found.place, found.snapshot);
       if (stays === undefined) await dropLocked(found.place, found.snapshot, steps);
       return stays;
     });

@@ -15,7 +15,6 @@ import { type Locks, operate } from '../operation/operation.ts';
 import type { Steps } from '../operation/steps.ts';
 import { openPlace, type Place, presentBranch, reread } from '../store/open-place.ts';
 import { everyStore, type Site } from '../store/site.ts';
-import { refuseLoss } from '../wal/loss.ts';
 import { findSnapshot, matching, onlyOf } from './find-snapshot.ts';
 import { labelOf } from './label.ts';
 
@@ -66,7 +65,7 @@ export async function deleteSnapshot(
 ): Promise<void> {
   await operate(operation, async (steps, locks) => {
     const { place, snapshot } = await lockedSnapshot(site, id, locks);
-    if (!force) refuseLoss(place, snapshot);
+    if (!force) (await import('../wal/loss.ts')).refuseLoss(place, snapshot);
     await dropLocked(place, snapshot, steps);
   });
 }

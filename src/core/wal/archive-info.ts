@@ -2,9 +2,9 @@ import type { WalArchive } from '../../contract/velo.ts';
 import type { Place, PresentBranch } from '../store/open-place.ts';
 import { type Archive, archivesOf } from './archives.ts';
 import { basesOf } from './bases.ts';
+import { coverageOf } from './coverage.ts';
 import { readWalFiles } from './wal-files.ts';
 import { parseSegment } from './wal-positions.ts';
-import { coverageOf } from './windows.ts';
 
 /** The archives of a branch, the newest first. Reads names and records, never the WAL itself. */
 export function archivesInfo(place: Place, branch: PresentBranch): WalArchive[] {

@@ -2,7 +2,6 @@ import { asVeloError } from '../../contract/error.ts';
 import { formatBranch } from '../../contract/names.ts';
 import type { BranchSnapshot, CatalogProject, Generation } from '../catalog/catalog.ts';
 import type { Steps } from '../operation/steps.ts';
-import { takeOf } from '../snapshot/take-snapshot.ts';
 import { type Place, serverOf } from '../store/open-place.ts';
 
 /** A snapshot that a recovery can start from, with all that this needs. */
@@ -30,6 +29,7 @@ export async function takeBase(place: Place, generation: Generation, steps: Step
   if (archive === null || basesOf(place.project, archive).length > 0) return;
   try {
     if (!(await place.driver.isRunning(serverOf(place, generation)))) return;
+    const { takeOf } = await import('../snapshot/take-snapshot.ts');
     const base = await takeOf(place, generation, { label: null, pinned: false, scheduled: false, base: true }, steps);
     place.project.snapshots.unshift(base);
   } catch (thrown) {

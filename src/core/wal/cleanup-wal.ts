@@ -2,7 +2,8 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { VeloError } from '../../contract/error.ts';
 import { branchName, formatBranch } from '../../contract/names.ts';
-import type { Operation, Request, WalCleanup } from '../../contract/velo.ts';
+import type { Operation, Request, WalCleanup, WalWindow } from '../../contract/velo.ts';
+import { cleanupPlan } from '../../postgres/wal/cleanup.ts';
 import { checkExpectation, expectedOf } from '../operation/expectation.ts';
 import { lockNamed } from '../operation/lock-branch.ts';
 import { operate } from '../operation/operation.ts';
@@ -11,12 +12,12 @@ import { walPolicy } from '../snapshot/policies.ts';
 import { dropLocked } from '../snapshot/snapshots.ts';
 import { archivePath, openPlace, type Place, type PresentBranch, presentBranch } from '../store/open-place.ts';
 import type { Site } from '../store/site.ts';
-import { archivesInfo } from './archive-info.ts';
 import { type Archive, archivesOf, removeArchive, walFolder } from './archives.ts';
-import { basesOf } from './bases.ts';
-import { planCleanup } from './cleanup-plan.ts';
+import { type Base, basesOf } from './bases.ts';
+import { contentOf, shown } from './coverage.ts';
 import { notArchived } from './not-recoverable.ts';
 import { readWalFiles } from './wal-files.ts';
+import { parseSegment } from './wal-positions.ts';
 
 const dayMs = 86_400_000;
 const defaultDays = 7;
@@ -38,44 +39,76 @@ export async function walCleanup(
     checkExpectation(branch.current, expectedOf(branch.current, request));
     const promised = walPolicy(place.project.record.policies);
     const days = request.days ?? promised ?? defaultDays;
-    if (promised !== undefined && days < promised && !request.force) throw isPromised(formatBranch(name), promised);
     if (archivesOf(place, branch).length === 0) throw notArchived(formatBranch(name));
-    return cleanUp(place, branch, { days, dryRun: request.dryRun === true }, steps);
+    const plans = archivesOf(place, branch).map((archive) => planFor(place, branch, archive, { days, promised }));
+    const broken = plans.find((plan) => plan.broken)?.broken;
+    if (promised !== undefined && broken && !request.force) throw isPromised(formatBranch(name), promised, broken);
+    if (request.dryRun !== true) for (const plan of plans) await carryOut(place, plan, steps);
+    return {
+      segments: plans.reduce((sum, { segments }) => sum + segments, 0),
+      bytes: plans.reduce((sum, { bytes }) => sum + bytes, 0),
+      bases: plans.flatMap(({ bases }) => bases.map(({ stored }) => stored.id)),
+      before: plans.flatMap(({ before }) => before),
+      after: plans.flatMap(({ after }) => after),
+    };
   });
 }
 
-async function cleanUp(
+/** What is deleted of one archive. */
+interface Doomed {
+  archive: Archive;
+  files: string[];
+  segments: number;
+  bytes: number;
+  bases: Base[];
+  /** Nothing of it stays. */
+  whole: boolean;
+  before: WalWindow[];
+  after: WalWindow[];
+  /** Moments that the policy promises and that would be lost. */
+  broken: { from: string; to: string } | null;
+}
+
+function planFor(
   place: Place,
   branch: PresentBranch,
-  { days, dryRun }: { days: number; dryRun: boolean },
-  steps: Steps,
-): Promise<WalCleanup> {
-  const since = new Date(Date.now() - days * dayMs).toISOString();
-  const windows = () => archivesInfo(place, branch).flatMap((archive) => archive.windows);
-  const answer: WalCleanup = { segments: 0, bytes: 0, bases: [], before: windows(), after: [] };
-  for (const archive of archivesOf(place, branch)) {
-    const { files } = readWalFiles(place, archive.id);
-    const endedAt = endOf(archive, branch, files.at(-1)?.atMs);
-    const plan = planCleanup(files, basesOf(place.project, archive.id), { since, endedAt });
-    const doomed = new Set(plan.files);
-    for (const { name, bytes } of files) {
-      if (!doomed.has(name) || !/^[0-9A-F]{24}$/.test(name)) continue;
-      answer.segments += 1;
-      answer.bytes += bytes;
-    }
-    answer.bases.push(...plan.bases.map(({ stored }) => stored.id));
-    if (dryRun) continue;
-    // A base without its WAL opens no window, WAL without its base is found by the next clean-up.
-    for (const base of plan.bases) await dropLocked(place, base, steps);
-    place.project.snapshots = place.project.snapshots.filter((each) => !plan.bases.some((base) => base === each));
-    await steps.run('Delete WAL', async () => {
-      const folder = walFolder(archivePath(place, archive.id));
-      for (const file of plan.files) rmSync(join(folder, file), { force: true });
-      if (plan.whole) removeArchive(place, archive.id);
-    });
-  }
-  answer.after = dryRun ? answer.before : windows();
-  return answer;
+  archive: Archive,
+  { days, promised = 0 }: { days: number; promised: number | undefined },
+): Doomed {
+  const { files } = readWalFiles(place, archive.id);
+  const bases = basesOf(place.project, archive.id);
+  const now = new Date();
+  const plan = cleanupPlan(contentOf(files, bases), { days, promisedDays: promised, now });
+  const serves = branch.current.record.archive === archive.id;
+  const before = plan.before.map((window) => shown(window, serves));
+  const after = plan.after.map((window) => shown(window, serves));
+  // Of one that ended before the days that are kept, nothing is needed.
+  const since = new Date(now.getTime() - Math.max(days, promised) * dayMs).toISOString();
+  const endedAt = endOf(archive, branch, files.at(-1)?.atMs);
+  const whole = endedAt !== null && endedAt < since;
+  const doomed = new Set(whole ? files.map(({ name }) => name) : plan.files);
+  const gone = files.filter(({ name }) => doomed.has(name));
+  return {
+    archive,
+    files: [...doomed],
+    segments: gone.filter(({ name }) => parseSegment(name)).length,
+    bytes: gone.reduce((sum, { bytes }) => sum + bytes, 0),
+    bases: bases.filter(({ stored, record }) => (whole ? record.base : plan.bases.includes(stored.id))),
+    whole,
+    before,
+    after: whole ? [] : after,
+    broken: whole ? null : plan.broken,
+  };
+}
+
+/** A base without its WAL opens no window; WAL without its base is found by the next clean-up. */
+async function carryOut(place: Place, { archive, files, bases, whole }: Doomed, steps: Steps): Promise<void> {
+  for (const base of bases) await dropLocked(place, base, steps);
+  await steps.run('Delete WAL', async () => {
+    const folder = walFolder(archivePath(place, archive.id));
+    for (const file of files) rmSync(join(folder, file), { force: true });
+    if (whole) removeArchive(place, archive.id);
+  });
 }
 
 /** When the WAL of an archive ends (ISO 8601, UTC); null: its generation goes on archiving, or may again by an undo. */
@@ -85,11 +118,11 @@ function endOf({ id, ended }: Archive, { current, retired }: PresentBranch, last
   return [current, ...retired].some(({ record }) => record.archive === id) ? null : last;
 }
 
-function isPromised(what: string, days: number): VeloError {
+function isPromised(what: string, days: number, { from, to }: { from: string; to: string }): VeloError {
   return new VeloError(
     'conflict',
     'wal-promised',
-    `The project's policy promises every moment of the last ${days} days of ${what}.`,
+    `The project's policy promises every moment of the last ${days} days of ${what}; those from ${from} to ${to} would be lost.`,
     'Clean up for at least as many days, change the policy, or force it. Nothing was changed.',
   );
 }

@@ -5,8 +5,8 @@ import { walPolicy } from '../snapshot/policies.ts';
 import type { Place, PresentBranch } from '../store/open-place.ts';
 import { archivesOf } from './archives.ts';
 import { basesOf } from './bases.ts';
+import { coverageOf } from './coverage.ts';
 import { readWalFiles } from './wal-files.ts';
-import { coverageOf } from './windows.ts';
 
 /**
  * Refuses to delete a snapshot without which moments can't be recovered that can be now.

@@ -1,0 +1,28 @@
+import type { Recovery } from '../../contract/velo.ts';
+import type { Generation } from '../catalog/catalog.ts';
+import type { Steps } from '../operation/steps.ts';
+import type { Place, PresentBranch } from '../store/open-place.ts';
+import type { Moment } from './moment.ts';
+import type { RecoveryPlan } from './recovery-plan.ts';
+
+/** `planRecovery`, loaded when it is needed: most branches are made from a present state. */
+export async function planMoment(
+  place: Place,
+  branch: PresentBranch,
+  moment: Moment,
+  steps: Steps,
+): Promise<RecoveryPlan> {
+  const { planRecovery } = await import('./plan-recovery.ts');
+  return planRecovery(place, branch, moment, steps);
+}
+
+/** `recover`, loaded when it is needed. */
+export async function recoverTo(
+  place: Place,
+  generation: Generation,
+  plan: RecoveryPlan,
+  steps: Steps,
+): Promise<Recovery> {
+  const { recover } = await import('./recover.ts');
+  return recover(place, generation, plan, steps);
+}
