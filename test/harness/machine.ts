@@ -13,8 +13,11 @@ export const pair = readPair(process.env.VELO_TEST_PAIR ?? 'directory+local');
 /** The Docker image that tests run; it must be present, as none is pulled. */
 export const image = process.env.VELO_TEST_IMAGE ?? 'postgres:15';
 
+/** The major version that local servers run, if it is not to be the newest installed: `VELO_TEST_MAJOR=14`. */
+const wished = process.env.VELO_TEST_MAJOR;
+
 /** The PostgreSQL version that tests run: the image's, or the newest installed (npm's if there is no other). */
-export const major = pair.postgres === 'docker' ? 15 : newestMajor();
+export const major = pair.postgres === 'docker' ? 15 : Number(wished ?? newestMajor());
 
 /** A store on real storage, with its own home, and what a test needs to work on it. */
 export interface Machine extends Pair {
@@ -90,7 +93,8 @@ export async function setUpMachine({ storage, postgres }: Pair = pair, sizeMb = 
     env,
     velo,
     async createProject(name, operation, change) {
-      const request = { name, ...(pool ? { pool } : {}), ...(postgres === 'docker' ? { image } : {}), ...change };
+      const version = postgres === 'docker' ? { image } : wished === undefined ? {} : { pgVersion: major };
+      const request = { name, ...(pool ? { pool } : {}), ...version, ...change };
       await velo.createProject(request, operation);
     },
     cli: (...args) => cliIn({}, ...args),

@@ -1,6 +1,6 @@
 import { VeloError } from '../../contract/error.ts';
 import { formatBranch } from '../../contract/names.ts';
-import { startBackup } from '../../postgres/cluster/base-backup.ts';
+import { type Backup, startBackup } from '../../postgres/cluster/base-backup.ts';
 import { pgdataOf } from '../../postgres/cluster/server-files.ts';
 import { accessHint, type Control, openControl } from '../../postgres/session/control.ts';
 import { isSnapshot, type StoredSnapshot, type Volume } from '../../storage/storage.ts';
@@ -107,12 +107,13 @@ export function momentSource(plan: RecoveryPlan): Source {
 
 /**
  * Puts a running server that is copied file by file into backup mode; undefined if the copy does not need it.
- * @returns what completes the copied data directory
+ * @returns where a recovery of the copy starts to read WAL, which is after the last checkpoint before; and what
+ *   completes the copied data directory
  */
 export async function beginCopy(
   { storage, project }: Place,
   { from, control, what }: Source,
-): Promise<{ complete: (pgdata: string) => Promise<void> } | undefined> {
+): Promise<Backup | undefined> {
   if (storage.copyOnWrite || !control || isSnapshot(from)) return undefined;
   const { pgVersion: major } = project.record;
   return startBackup(control, { pgdata: pgdataOf(from.path), major, user: userOf(project.record), what });

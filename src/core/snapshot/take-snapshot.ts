@@ -32,8 +32,11 @@ export async function takeOf(
       timeline: (archive !== null && redo?.timeline) || null,
       endAt: null,
     };
-    const stored = await steps.run('Snapshot', async () =>
-      place.storage.snapshot({
+    const stored = await steps.run('Snapshot', async () => {
+      const copy = await beginCopy(place, source);
+      // The copy has a checkpoint of its own: the one before may lie before WAL that is missing.
+      if (copy && record.redo !== null) record.redo = checkedLsn(copy.redo) ?? record.redo;
+      return place.storage.snapshot({
         of: volume,
         id: record.id,
         marks: snapshotMarks(record),
@@ -41,9 +44,9 @@ export async function takeOf(
         user: userOf(place.project.record),
         moved: (text) => steps.moved(text),
         ...(steps.signal ? { signal: steps.signal } : {}),
-        ...(await beginCopy(place, source)),
-      }),
-    );
+        ...copy,
+      });
+    });
     const end = await endOf(source);
     if (end) {
       await place.storage.setSnapshotMarks(stored, snapshotMarks(end));

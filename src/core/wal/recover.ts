@@ -97,7 +97,7 @@ async function replay(replaying: Replaying, stop: StopPoint): Promise<Recovery['
     ...commonSettings(server.port),
     ...branchSettings(server.major),
     ...sizedSettings(generation.record.sizing, server.limits.memory),
-    ...recoverySettings(command, { stop, timeline, maxPreparedTransactions }),
+    ...recoverySettings(command, { major: server.major, stop, timeline, maxPreparedTransactions }),
   });
   const end = followReplay(pgdata, plan, (text) => steps.moved(text));
   const stillStarting = watchStart(place, generation, { started, what, steps, stallMs });

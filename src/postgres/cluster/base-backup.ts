@@ -12,6 +12,8 @@ import { writeInside } from './write-inside.ts';
 
 /** A backup in progress: the server writes full pages until it is completed. */
 export interface Backup {
+  /** Where a recovery of the copy starts to read WAL, as the server says it: unchecked. */
+  redo: unknown;
   /** Ends the backup and adds to the copy what it needs: pg_control, the WAL from start to stop, and the label. */
   complete(target: string): Promise<void>;
 }
@@ -29,7 +31,9 @@ export async function startBackup(
   const started = await begin(control, major).catch((error) => {
     throw notCopyable(error, what);
   });
+  const [{ redo, file: first } = {}] = started.rows;
   return {
+    redo,
     async complete(target) {
       await copyControlFile(pgdata, target, user);
       const stopped = await control.query(
@@ -42,7 +46,7 @@ export async function startBackup(
         labelfile: string;
         spcmapfile: string;
       };
-      await copyWal(pgdata, target, String(started.rows[0]?.file), file, user);
+      await copyWal(pgdata, target, String(first), file, user);
       writeInside(target, 'backup_label', labelfile, user);
       if (spcmapfile) writeInside(target, 'tablespace_map', spcmapfile, user);
     },
@@ -53,8 +57,8 @@ async function begin(control: Control, major: number): Promise<pg.QueryResult> {
   await control.query(`SELECT pg_create_physical_replication_slot('velo_backup_' || pg_backend_pid(), true, true)`);
   return control.query(
     major >= 15
-      ? `SELECT pg_walfile_name(pg_backup_start('velo', true)) AS file`
-      : `SELECT pg_walfile_name(pg_start_backup('velo', true, false)) AS file`,
+      ? `SELECT redo::text, pg_walfile_name(redo) AS file FROM pg_backup_start('velo', true) redo`
+      : `SELECT redo::text, pg_walfile_name(redo) AS file FROM pg_start_backup('velo', true, false) redo`,
   );
 }
 

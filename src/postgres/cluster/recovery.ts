@@ -14,7 +14,12 @@ export type StopPoint = { time: string } | { lsn: string } | undefined;
  */
 export function recoverySettings(
   restoreCommand: string,
-  { stop, timeline, maxPreparedTransactions }: { stop: StopPoint; timeline: number; maxPreparedTransactions: number },
+  {
+    major,
+    stop,
+    timeline,
+    maxPreparedTransactions,
+  }: { major: number; stop: StopPoint; timeline: number; maxPreparedTransactions: number },
 ): Settings {
   // The one that is set comes last: with one set, the server refuses even the empty value of another.
   const none = ['', '_name', '_xid', '_time', '_lsn'].map((kind) => [`recovery_target${kind}`, '']);
@@ -34,6 +39,8 @@ export function recoverySettings(
     recovery_target_action: 'promote',
     recovery_min_apply_delay: '0',
     hot_standby: 'off',
+    // It would read segments behind the target, and fail if one of those is damaged.
+    ...(major >= 15 ? { recovery_prefetch: 'off' } : {}),
     max_prepared_transactions: String(maxPreparedTransactions),
     // Its messages are compared.
     lc_messages: 'C',
