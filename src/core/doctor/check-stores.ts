@@ -7,11 +7,13 @@ import type { BranchSummary, Check } from '../../contract/velo.ts';
 import { spaceFloor } from '../../storage/space.ts';
 import type { Storage } from '../../storage/storage.ts';
 import { summaries } from '../branch/read-branch.ts';
+import { presentBranches } from '../catalog/answers.ts';
 import { type CatalogProject, catalogOf, formatGeneration, isWhole } from '../catalog/catalog.ts';
 import { isLate, scheduledTimes, snapshotPolicy } from '../snapshot/policies.ts';
 import { roomAdvice } from '../store/free-space.ts';
 import type { Site, Stores } from '../store/site.ts';
 import { strayArchives } from '../wal/stray-archives.ts';
+import { infoOf } from '../wal/wal-info.ts';
 import { check } from './check.ts';
 import { strayServers } from './stray-servers.ts';
 
@@ -100,6 +102,7 @@ async function contents(site: Site, storage: Storage): Promise<Check[]> {
     ...sick,
     ...records(all),
     ...projects.flatMap(policies),
+    ...projects.flatMap((project) => archives(storage, project)),
   ];
 }
 
@@ -111,6 +114,22 @@ function policies(project: CatalogProject): Check[] {
   if (!policy || !isLate(policy, taken, createdAt, new Date())) return [];
   const detail = `the last one by its policy: ${taken.sort().at(-1) ?? 'none yet'}`;
   return [check('store', `Snapshots of ${name}`, 'warn', detail, "The host's agent takes them: see its log.")];
+}
+
+/** Archived branches whose WAL does not arrive, or that no moment can be recovered of. */
+function archives(storage: Storage, project: CatalogProject): Check[] {
+  return presentBranches(project)
+    .filter(({ current }) => current.record.archive !== null)
+    .flatMap((branch) => {
+      const info = infoOf({ storage, project }, branch).find(({ current }) => current);
+      const { failure } = info ?? {};
+      const isOpen = info?.windows.at(-1)?.to.at === null;
+      const late = failure && `${failure.segment} (${failure.at}): ${failure.reason}`;
+      const trouble = late ?? (isOpen ? undefined : 'the present state could not be recovered: it needs a new base');
+      if (trouble === undefined || branch.current.record.wanted === 'stopped') return [];
+      const what = formatBranch({ project: project.record.name, branch: branch.name });
+      return [check('store', `Archive of ${what}`, 'warn', trouble, 'Look at the archived WAL, and at the log.')];
+    });
 }
 
 /** Records that this version of velo does not understand: nothing that they describe is changed. */

@@ -20,13 +20,13 @@ export async function applyPolicies(
   operation: Operation,
 ): Promise<PolicyRun> {
   const run: PolicyRun = { due: [], taken: [], deleted: [], failed: [] };
-  for (const { opened, copyOnWrite } of await site.stores()) {
-    for (const project of catalogOf(opened).values()) {
+  for (const storage of await site.stores()) {
+    for (const project of catalogOf(storage.opened).values()) {
       if (!isWhole(project) || project.fault !== undefined) continue;
       try {
         const policy = snapshotPolicy(project.record.policies);
         if (policy) await apply(site, { project, policy, run, dryRun }, operation);
-        await applyWalPolicy(site, project, { run, dryRun, copyOnWrite }, operation);
+        await applyWalPolicy(site, project, { run, dryRun, storage }, operation);
       } catch (thrown) {
         const error = asVeloError(thrown);
         if (operation.signal?.aborted) throw error;

@@ -1,7 +1,8 @@
 import type { WalArchive } from '../../contract/velo.ts';
 import { pgdataOf } from '../../postgres/cluster/server-files.ts';
 import { asksForMinimalWal } from '../../postgres/cluster/wal-level.ts';
-import type { Place, PresentBranch } from '../store/open-place.ts';
+import type { PresentBranch } from '../store/open-place.ts';
+import type { ArchivePlace } from './archives.ts';
 import { type Archive, archivesOf } from './archives.ts';
 import { basesOf } from './bases.ts';
 import { coverageOf } from './coverage.ts';
@@ -9,12 +10,16 @@ import { readWalFiles } from './wal-files.ts';
 import { parseSegment } from './wal-positions.ts';
 
 /** The archives of a branch, the newest first. Reads names and records, never the WAL itself. */
-export function archivesInfo(place: Place, branch: PresentBranch): WalArchive[] {
+export function archivesInfo(place: ArchivePlace, branch: PresentBranch): WalArchive[] {
   return archivesOf(place, branch).map((archive) => archiveInfo(place, branch, archive));
 }
 
 /** @returns what an archive has; `waiting` null */
-export function archiveInfo(place: Place, branch: PresentBranch, { id, generation, ended }: Archive): WalArchive {
+export function archiveInfo(
+  place: ArchivePlace,
+  branch: PresentBranch,
+  { id, generation, ended }: Archive,
+): WalArchive {
   const { files, failure } = readWalFiles(place, id);
   const current = branch.current.record.archive === id;
   const { record, volume } = branch.current;

@@ -16,6 +16,9 @@ export interface Archive {
   ended: string | null;
 }
 
+/** What is needed to read a project's archives. */
+export type ArchivePlace = Pick<Place, 'storage' | 'project'>;
+
 const recordName = 'archive.json';
 
 /** Where the server of an archive puts its WAL: the only folder in it that the server may write. */

@@ -42,7 +42,7 @@ async function checkOne(
   maxAge: number | undefined,
   operation: Operation,
 ): Promise<RestoreCheck> {
-  const windows = archives.flatMap((archive) => archive.windows);
+  const windows = archives.flatMap(({ generation, windows: its }) => its.map((window) => ({ ...window, generation })));
   const age = ageOf(windows);
   const check: RestoreCheck = {
     project,
@@ -59,9 +59,11 @@ async function checkOne(
   try {
     if (!window || age === null) throw noWindow(project);
     check.target = momentIn(window);
+    // Its window's, which may not be the one that served then.
+    const { generation } = window;
     const name = formatBranch({ project, branch: `restore-check-${randomBytes(3).toString('hex')}` });
     const from = performance.now();
-    const made = await createBranch(site, { branch: name, pitr: check.target, ttl: '1h' }, operation);
+    const made = await createBranch(site, { branch: name, pitr: check.target, generation, ttl: '1h' }, operation);
     check.ms = Math.round(performance.now() - from);
     check.recovery = made.recovery ?? null;
     check.checks = [archiving(archives), ...(await checked(site, made, operation))];
@@ -116,7 +118,7 @@ function notArchived(project: string): VeloError {
     'conflict',
     'not-archived',
     `The WAL of ${project}/main is not archived, so no recovery can be checked.`,
-    `Archive it: \`velo branch set ${project}/main --archive on\`.`,
+    'Archive it first.',
   );
 }
 
@@ -125,6 +127,6 @@ function noWindow(project: string): VeloError {
     'missing',
     'moment-not-recoverable',
     `No moment of ${project}/main can be recovered yet.`,
-    'It needs a base: `velo wal info` says what is missing.',
+    'It needs a base.',
   );
 }

@@ -43,6 +43,6 @@ function notArriving({ of }: Generation, why: string): VeloError {
     'missing',
     'moment-not-recoverable',
     `The newest WAL of ${formatBranch(of)} can't be recovered: ${why}.`,
-    '`velo wal info` shows what can be, and why nothing is archived.',
+    'An earlier moment may be recoverable.',
   );
 }

@@ -19,7 +19,7 @@ export function refuseLoss(place: Place, { stored, record }: BranchSnapshot): vo
     'conflict',
     'opens-window',
     `Without the snapshot ${stored.id} no moment from ${lost.from} to ${lost.to ?? 'now'} can be recovered.`,
-    'Force it to delete it all the same. Nothing was changed.',
+    'Nothing was changed.',
   );
 }
 

@@ -8,7 +8,7 @@ export function notArchived(what: string): VeloError {
     'conflict',
     'not-archived',
     `The WAL of ${what} is not archived, so no past moment of it can be recovered.`,
-    `Archive it from now on: \`velo branch set ${what} --archive on\`. Snapshots can be used as they are.`,
+    'Archive it from now on. Snapshots can be used as they are.',
   );
 }
 

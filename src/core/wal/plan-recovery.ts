@@ -55,6 +55,8 @@ export function planRecovery(
       if (!reaches(chain, base, target)) continue;
       const name = historyName(base.record.timeline);
       const history = files.some((file) => file.name === name) ? name : null;
+      if (history === null && base.record.timeline > 1)
+        throw notRecoverable(place, branch, 'the history of its timeline is not archived');
       return planFrom(base, { archive, chain, history, source, running, flushed, target });
     }
     throw notFlushed ?? notRecoverable(place, branch, 'a part of its WAL is missing');

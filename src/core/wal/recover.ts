@@ -131,6 +131,6 @@ function damaged(generation: Generation, plan: RecoveryPlan, lsn: string | undef
     'failed',
     'wal-damaged',
     `The recovery of ${formatBranch(generation.of)} ended${ended} before its target: the archived WAL is damaged, or a part of it is missing (its last segment is ${last}).`,
-    'Recover an earlier moment: `velo wal info` shows the windows. Nothing was changed.',
+    'Recover an earlier moment. Nothing was changed.',
   );
 }

@@ -68,6 +68,6 @@ function segmentMissing(name: string): VeloError {
     'failed',
     'wal-damaged',
     `The archived WAL segment ${name} is missing, or is no regular file.`,
-    '`velo wal info` shows what can be recovered. Nothing was changed.',
+    'Nothing was changed.',
   );
 }

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { branchName } from '../../contract/names.ts';
 import type { Request, WalArchive } from '../../contract/velo.ts';
@@ -33,18 +33,42 @@ export async function walInfo(site: Site, request: Request<'walInfo'>): Promise<
   return all;
 }
 
-function infoOf(place: Place, branch: PresentBranch): WalArchive[] {
-  return archivesInfo(place, branch).map((info) =>
-    info.current ? { ...info, waiting: waitingIn(branch.current) } : info,
-  );
+/** The archives of a branch, with what waits for the present one. */
+export function infoOf(place: Pick<Place, 'storage' | 'project'>, branch: PresentBranch): WalArchive[] {
+  return archivesInfo(place, branch).map((info) => {
+    if (!info.current) return info;
+    const waiting = waitingIn(branch.current);
+    return { ...info, waiting: waiting?.length ?? null, failure: info.failure ?? lateOf(waiting ?? []) };
+  });
 }
 
-/** Segments that the server has finished and not yet archived; null if its folder can't be read. */
-function waitingIn({ volume }: Generation): number | null {
+/** A segment that the server has finished and not archived yet, and since when (milliseconds since 1970). */
+interface Waiting {
+  segment: string;
+  sinceMs: number;
+}
+
+/** The oldest first; undefined if the folder can't be read. */
+function waitingIn({ volume }: Generation): Waiting[] | undefined {
+  const folder = join(pgdataOf(volume.path), 'pg_wal', 'archive_status');
   try {
-    const names = readdirSync(join(pgdataOf(volume.path), 'pg_wal', 'archive_status'));
-    return names.filter((name) => /^[0-9A-F]{24}\.ready$/.test(name)).length;
+    return readdirSync(folder)
+      .flatMap((name) => {
+        const [, segment] = /^([0-9A-F]{24})\.ready$/.exec(name) ?? [];
+        const stat = segment && lstatSync(join(folder, name), { throwIfNoEntry: false });
+        return segment && stat ? [{ segment, sinceMs: stat.mtimeMs }] : [];
+      })
+      .sort((a, b) => a.sinceMs - b.sinceMs);
   } catch {
-    return null;
+    return undefined;
   }
+}
+
+/** After how many milliseconds a segment that waits counts as a failure. */
+const lateMs = 60_000;
+
+/** Where the archive's folder can't be written, only what waits for it tells. */
+function lateOf([oldest]: readonly Waiting[]): WalArchive['failure'] {
+  if (!oldest || Date.now() - oldest.sinceMs < lateMs) return null;
+  return { at: new Date(oldest.sinceMs).toISOString(), segment: oldest.segment, reason: 'waits for the archive' };
 }

@@ -83,9 +83,10 @@ async function copyWal(
   last: string,
   user: User | undefined,
 ): Promise<void> {
-  const segments = readdirSync(join(pgdata, 'pg_wal')).filter(
-    (name) => /^[0-9A-F]{24}$/.test(name) && name >= first && name <= last,
-  );
+  const names = readdirSync(join(pgdata, 'pg_wal'));
+  const segments = names.filter((name) => /^[0-9A-F]{24}$/.test(name) && name >= first && name <= last);
+  // Without the history of its timeline, no recovery of the copy's own WAL could begin.
+  const histories = names.filter((name) => /^[0-9A-F]{8}\.history$/.test(name));
   if (!segments.includes(first) || !segments.includes(last)) {
     throw new VeloError(
       'failed',
@@ -94,7 +95,7 @@ async function copyWal(
       'Try again.',
     );
   }
-  const paths = segments.map((name) => join(pgdata, 'pg_wal', name));
+  const paths = [...segments, ...histories].map((name) => join(pgdata, 'pg_wal', name));
   await run('cp', ['-a', '--reflink=auto', '-t', join(target, 'pg_wal'), '--', ...paths], { as: user });
 }
 
