@@ -3,6 +3,7 @@ import { VeloError } from '../../contract/error.ts';
 import { formatBranch } from '../../contract/names.ts';
 import { isPortFree } from '../../host/ports.ts';
 import { checkCluster, cleanCluster, clearCopiedFiles } from '../../postgres/cluster/hygiene.ts';
+import { preparedSettings } from '../../postgres/cluster/prepared-transactions.ts';
 import {
   logOf,
   pgdataOf,
@@ -62,6 +63,7 @@ export async function bringUp(
     ...(isMain ? {} : branchSettings(server.major, record.walSenders)),
     ...(isMain ? {} : sizedSettings(record.sizing, server.limits.memory)),
     ...archiving,
+    ...(isCopy && !record.prepared ? preparedSettings(pgdata) : {}),
   };
   const start = async (admitted: string[]): Promise<StartedServer> => {
     await checkPort(record, what);

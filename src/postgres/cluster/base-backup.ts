@@ -1,6 +1,5 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import crc32c from 'crc-32/crc32c.js';
 import { VeloError } from '../../contract/error.ts';
 import { run } from '../../host/exec.ts';
 import { readPlainFile } from '../../host/plain-file.ts';
@@ -8,6 +7,7 @@ import type { User } from '../../host/user.ts';
 import { poll } from '../../host/wait.ts';
 import type { Control } from '../session/control.ts';
 import type pg from '../session/pg.ts';
+import { isWholeControlFile } from './whole-control-file.ts';
 import { writeInside } from './write-inside.ts';
 
 /** A backup in progress: the server writes full pages until it is completed. */
@@ -115,15 +115,4 @@ async function copyControlFile(pgdata: string, target: string, user: User | unde
       'The parent’s pg_control could not be copied intact.',
       'Run `velo doctor` and try again.',
     );
-}
-
-/**
- * Whether the CRC-32C at the end of pg_control's data is right. The length of that data differs between versions (about
- * 300 bytes), so every possible position is tried.
- */
-export function isWholeControlFile(file: Buffer): boolean {
-  for (let end = 200; end <= 508 && end + 4 <= file.length; end += 4) {
-    if (file.readInt32LE(end) === crc32c.buf(file.subarray(0, end))) return true;
-  }
-  return false;
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { readPlainFile } from '../../host/plain-file.ts';
-import { isWholeControlFile } from './base-backup.ts';
+import { isWholeControlFile } from './whole-control-file.ts';
 
 /** What a recovery needs to know from `global/pg_control`. */
 export interface ControlFile {
