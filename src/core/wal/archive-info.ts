@@ -1,4 +1,6 @@
 import type { WalArchive } from '../../contract/velo.ts';
+import { pgdataOf } from '../../postgres/cluster/server-files.ts';
+import { asksForMinimalWal } from '../../postgres/cluster/wal-level.ts';
 import type { Place, PresentBranch } from '../store/open-place.ts';
 import { type Archive, archivesOf } from './archives.ts';
 import { basesOf } from './bases.ts';
@@ -15,7 +17,8 @@ export function archivesInfo(place: Place, branch: PresentBranch): WalArchive[] 
 export function archiveInfo(place: Place, branch: PresentBranch, { id, generation, ended }: Archive): WalArchive {
   const { files, failure } = readWalFiles(place, id);
   const current = branch.current.record.archive === id;
-  const open = current && ended === null && branch.current.record.wanted === 'running';
+  const { record, volume } = branch.current;
+  const open = current && ended === null && record.wanted === 'running' && !asksForMinimalWal(pgdataOf(volume.path));
   const segments = files.filter(({ name }) => parseSegment(name));
   const newest = segments.at(-1);
   return {

@@ -1,3 +1,4 @@
+import { VeloError } from '../../contract/error.ts';
 import { formatBranch } from '../../contract/names.ts';
 import { readControlFile } from '../../postgres/cluster/control-file.ts';
 import { pgdataOf } from '../../postgres/cluster/server-files.ts';
@@ -33,7 +34,15 @@ export function planRecovery(
     if (!archive) throw notRecoverable(place, branch, 'its WAL was not archived then');
     const source = generationsOf(branch).find(({ record }) => record.archive === archive.id);
     const running = source !== undefined && (await place.driver.isRunning(serverOf(place, source)));
-    const flushed = running ? await flushWal(place, source) : undefined;
+    // A moment long ago can be recovered even while nothing is archived.
+    let notFlushed: unknown;
+    const flushed = running
+      ? await flushWal(place, source).catch((error) => {
+          if (target.kind === 'latest' || !(error instanceof VeloError) || error.kind !== 'missing') throw error;
+          notFlushed = error;
+          return undefined;
+        })
+      : undefined;
     const why = whyBeyond(target, archive, flushed);
     if (why) throw notRecoverable(place, branch, why);
 
@@ -42,12 +51,13 @@ export function planRecovery(
     if (bases.length === 0) throw notRecoverable(place, branch, 'no snapshot of its generation was taken before');
     for (const base of bases.sort(newestFirst)) {
       const chain = chainFrom(base, files);
+      if (notFlushed !== undefined) chain.hasLater = true;
       if (!reaches(chain, base, target)) continue;
       const name = historyName(base.record.timeline);
       const history = files.some((file) => file.name === name) ? name : null;
-      return planFrom(base, { archive, chain, history, source: running ? undefined : source, flushed, target });
+      return planFrom(base, { archive, chain, history, source, running, flushed, target });
     }
-    throw notRecoverable(place, branch, 'a part of its WAL is missing');
+    throw notFlushed ?? notRecoverable(place, branch, 'a part of its WAL is missing');
   });
 }
 
@@ -98,18 +108,20 @@ interface Found {
   archive: Archive;
   chain: Chain;
   history: string | null;
-  /** The generation that wrote the WAL, if it is there and its server does not run. */
+  /** The generation that wrote the WAL, if it is there, and whether its server runs. */
   source: Generation | undefined;
+  running: boolean;
   /** The end of the WAL of one that runs. */
   flushed: bigint | undefined;
   target: RecoveryTarget;
 }
 
-function planFrom(base: Base, { archive, chain, history, source, flushed, target }: Found): RecoveryPlan {
+function planFrom(base: Base, { archive, chain, history, source, running, flushed, target }: Found): RecoveryPlan {
   const { timeline, redo, lsn } = base.record;
   const next = (chain.numbers.at(-1) ?? segmentOf(lsnOf(redo)) - 1) + 1;
   const control = source && readControlFile(pgdataOf(source.volume.path));
-  const tail = source && !chain.hasLater ? tailAfter(pgdataOf(source.volume.path), timeline, next) : undefined;
+  const tail =
+    source && !running && !chain.hasLater ? tailAfter(pgdataOf(source.volume.path), timeline, next) : undefined;
   const last = tail?.numbers.at(-1) ?? chain.numbers.at(-1);
   const start = last === undefined ? 0n : segmentStart(last);
   const checkpoint = control && tail && control.timeline === timeline ? control.checkpoint : 0n;
