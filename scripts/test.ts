@@ -46,6 +46,10 @@ const once = [
   'snapshot-action',
   'wal-cli',
   'wal-action',
+  'wal-odd',
+  'recovery-kill',
+  'recovery-faults',
+  'time-travel',
 ];
 /** What is the way's to run servers alone, whatever they lie on: on plain folders is enough. */
 const ofServers = [
