@@ -6,7 +6,7 @@ import type { Capacity, Storage } from './storage.ts';
  * with every change that an older version would misread. It is recorded with the store: `velo:format` on
  * `<pool>/velo`, `format` in `.velo/store.json`.
  */
-export const storeFormat = 2;
+export const storeFormat = 3;
 
 /** A store that exists but can't be used: nothing in it is read or changed. */
 export interface ClosedStore {
