@@ -42,7 +42,8 @@ export interface Bookkeepers {
 
 /**
  * Starts sessions that write one entry per transaction, every other one with `synchronous_commit` off. A transaction
- * lasts a random time, so that commits have another order than their ids; one of eight is rolled back.
+ * lasts a random time, so that commits have another order than their ids; one of eight is rolled back. Resolves when
+ * each session has committed one.
  */
 export async function startBookkeepers(url: string, count: number): Promise<Bookkeepers> {
   const clients = Array.from({ length: count }, () => new pg.Client({ connectionString: url }));
@@ -50,6 +51,11 @@ export async function startBookkeepers(url: string, count: number): Promise<Book
   let stopped = false;
   await Promise.all(clients.map((client) => client.connect()));
   await sql(url, `INSERT INTO totals SELECT session, 0 FROM generate_series(0, ${count - 1}) session`);
+  let begun = () => {};
+  const allBegun = new Promise<void>((resolve) => {
+    let left = count;
+    begun = () => --left === 0 && resolve();
+  });
   const work = clients.map(async (client, session) => {
     await client.query(`SET synchronous_commit = ${session % 2 === 0 ? 'on' : 'off'}`);
     for (let n = 1; !stopped; n++) {
@@ -59,11 +65,14 @@ export async function startBookkeepers(url: string, count: number): Promise<Book
         UPDATE totals SET entries = entries + 1 WHERE session = ${session};
         SELECT pg_sleep(random() * 0.004);
         ${n % 8 === 0 ? 'ROLLBACK' : 'COMMIT'}`);
+      if (n === 1) begun();
       if (n % 5 !== 0) continue;
       const { rows } = await client.query('SELECT pg_current_wal_insert_lsn()::text AS lsn');
       positions.push(rows[0].lsn);
     }
   });
+  // A session that fails ends the wait too.
+  await Promise.race([allBegun, Promise.all(work)]);
   return {
     async stop() {
       stopped = true;
