@@ -136,6 +136,7 @@ Gs: () => logOf,
 KF: () => confOf,
 Yi: () => writeServerFiles,
 fF: () => removeProcessFiles,
+jl: () => writeWalPrograms,
 po: () => pgdataOf
 });
 var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
@@ -145,6 +146,8 @@ var node_os__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_os
 var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 var node_path__WEBPACK_IMPORTED_MODULE_2___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
 var _session_credentials_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(13221);
+var _wal_archive_program_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(57748);
+var _wal_restore_program_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(93632);
 const pgdataOf = volume => (0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(volume, "pgdata");
 const confOf = volume => (0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(volume, "velo", "conf");
 const logOf = volume => (0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(volume, "velo", "server.log");
@@ -168,6 +171,10 @@ uid: process.getuid?.() ?? 0,
 gid: process.getgid?.() ?? 0
 };
 replace((0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, "passwd"), [ "root:x:0:0:root:/:/bin/sh", `postgres:x:${uid}:${gid}:postgres:/:/bin/sh` ]);
+}
+function writeWalPrograms(volume) {
+replace((0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(confOf(volume), "archive"), [ _wal_archive_program_js__WEBPACK_IMPORTED_MODULE_4__.xp ]);
+replace((0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(confOf(volume), "restore"), [ _wal_restore_program_js__WEBPACK_IMPORTED_MODULE_5__.H ]);
 }
 function replace(path, lines) {
 (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(`${path}.new`, `${lines.join("\n")}\n`, {
@@ -489,7 +496,9 @@ var server_files = __webpack_require__(23828);
 var network = __webpack_require__(67351);
 const inside = {
 pgdata: "/velo/pgdata",
-conf: "/velo/conf"
+conf: "/velo/conf",
+archive: "/velo/archive",
+restore: "/velo/restore"
 };
 const labels = {
 store: "velo.store",
@@ -499,7 +508,7 @@ async function serverOptions(docker, server, settings) {
 const isolated = server.network === "isolated";
 const all = {
 ...settings,
-listen_addresses: isolated ? "*" : "127.0.0.1",
+listen_addresses: server.restore !== null ? "" : isolated ? "*" : "127.0.0.1",
 ...(0, cluster_settings.jG)({
 ...inside,
 major: server.major
@@ -509,6 +518,13 @@ const options = containerOptions(server, [ "postgres" ], [ "-D", inside.pgdata, 
 server_files.Fg)(all) ]);
 const {Config: Config} = await imageOf(docker, server);
 for (const volume of Object.keys(Config.Volumes ?? {})) options.HostConfig.Tmpfs[volume] = "size=1m";
+if (server.restore !== null) return {
+...options,
+HostConfig: {
+...options.HostConfig,
+NetworkMode: "none"
+}
+};
 if (!isolated) return {
 ...options,
 HostConfig: {
@@ -560,7 +576,7 @@ Labels: {
 [labels.volume]: server.volume
 },
 HostConfig: {
-Mounts: [ mount((0, server_files.po)(server.path), inside.pgdata, false), mount(conf, inside.conf, true), mount(`${conf}/passwd`, "/etc/passwd", true) ],
+Mounts: [ mount((0, server_files.po)(server.path), inside.pgdata, false), mount(conf, inside.conf, true), mount(`${conf}/passwd`, "/etc/passwd", true), ...server.archive === null ? [] : [ mount(server.archive, inside.archive, false) ], ...server.restore === null ? [] : [ mount(server.restore, inside.restore, true) ] ],
 CapDrop: [ "ALL" ],
 SecurityOpt: [ "no-new-privileges" ],
 ReadonlyRootfs: true,
@@ -701,7 +717,10 @@ startedAt: new Date(Created * 1e3).toISOString()
 }));
 },
 async initialise(server, collation) {
-const options = containerOptions(server, [ "initdb" ], (0, initdb.ZN)(inside.pgdata, collation));
+const options = containerOptions({
+...server,
+archive: null
+}, [ "initdb" ], (0, initdb.ZN)(inside.pgdata, collation));
 const container = await create(docker, server, {
 ...options,
 HostConfig: {
@@ -724,6 +743,7 @@ async prepare(server) {
 const guarded = server.network === "host" ? requireGuard() : (0, host_guard.iM)();
 await Promise.all([ imageOf(docker, server), guarded ]);
 },
+seen: () => inside,
 async start(server, settings) {
 const made = serverOptions(docker, server, settings).then(options => create(docker, server, options));
 const guarded = server.network === "host" ? requireGuard() : (0, host_guard.iM)();
@@ -961,6 +981,40 @@ function checkImageName(image) {
 const repository = image.length > longest ? undefined : reference.exec(image)?.[1];
 if (repository !== undefined && repository.length <= longestName) return;
 throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-image", `${JSON.stringify(image.slice(0, 80))} is not a valid image name.`, "Write it as for Docker, such as postgres:17-alpine.");
+}
+},
+57748: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+qb: () => archiveCommand,
+xp: () => archiveProgram
+});
+var _command_line_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70881);
+const archiveProgram = `# Archives one file of pg_wal. Written by velo; do not change it.\nset -u\numask 077\nLC_ALL=C\nPATH=\${PATH:+$PATH:}/usr/bin:/bin\nexport LC_ALL PATH\n[ $# -eq 5 ] || exit 1\nfolder=$1 floor=$2 backlog=$3 source=$4 name=$5\ngiven_up=\n\n# Whether $1 is $2 hexadecimal digits.\nhex() {\n  case $1 in *[!0123456789ABCDEF]*) return 1 ;; esac\n  [ \${#1} -eq "$2" ]\n}\n\nkind=other\ncase $name in\n  *.history) hex "\${name%.history}" 8 ;;\n  *.partial) hex "\${name%.partial}" 24 ;;\n  *.*.backup) base=\${name%.backup}; hex "\${base%.*}" 24 && hex "\${base##*.}" 8 ;;\n  *) kind=segment; hex "$name" 24 ;;\nesac || { echo "velo: not the name of a file to archive" >&2; exit 1; }\n\n# The name has the process id: an archiver that outlived its killed server must not publish what this one writes.\nfinal=$folder/$name\ntemporary=$folder/.tmp-$name.$$\n\n# As well as it can, as the folder may be full, read-only or gone. noclobber opens with O_EXCL, which follows no link.\nrecord() {\n  rm -f "$folder/.tmp-failed" "$temporary"\n  (set -C; echo "$(date +%s) $name $1" >"$folder/.tmp-failed") && mv -f "$folder/.tmp-failed" "$folder/failed"\n}\n\nfail() {\n  echo "velo: $name was not archived: $1" >&2\n  record "$1" 2>/dev/null\n  [ -n "$given_up" ] || exit 1\n  exit 0\n}\n\ngive_up() {\n  given_up=yes\n  # A .history or .backup is small: it is tried all the same.\n  [ $kind = segment ] || return 0\n  (set -C; : >"$final.lost") 2>/dev/null\n  fail "$1"\n}\n\nsucceed() {\n  # Names are only durable with their folder. An old busybox ignores the argument and flushes everything.\n  sync "$folder" 2>/dev/null || sync\n  rm -f "$folder/failed" "$final.lost" 2>/dev/null\n  exit 0\n}\n\n# Whether the blocks of the source from $1 up to $2 are zeros. Of them and a z exactly the z must be left: after a\n# failed read there is more, and from a tool that is missing or fails there is less.\nzeros() {\n  [ "$({ { dd if="$source" bs=4096 skip="$1" count=$(($2 - $1)) || echo failed; printf z; } | tr -d '\\000' |\n    od -A n -t x1 -N 2; } 2>/dev/null)" = ' 7a' ]\n}\n\n# Whether file $1 of $2 bytes is file $3 of $4 bytes or more without zeros at its end.\nshortened() {\n  { cat "$1" && head -c $(($4 - $2)) /dev/zero; } 2>/dev/null | cmp -s - "$3"\n}\n\n[ -f "$source" ] && size=$(stat -c %s "$source") || fail no-source\nrm -f "$folder/.tmp-$name".* 2>/dev/null\n\nif [ -e "$final" ] || [ -L "$final" ]; then\n  [ -f "$final" ] && [ ! -L "$final" ] && have=$(stat -c %s "$final") || fail different\n  if [ "$have" -le "$size" ]; then\n    shortened "$final" "$have" "$source" "$size" || fail different\n  else\n    shortened "$source" "$size" "$final" "$have" || fail different\n  fi\n  succeed\nfi\n\n# Blocks free to this user, and their bytes.\nfree=$(stat -f -c '%a * %S' "$folder" 2>/dev/null) && [ $(($free)) -lt "$floor" ] && give_up below-floor\nset -- pg_wal/archive_status/*.ready\n[ $# -gt "$backlog" ] && give_up backlog\n\n# The end of what is not zeros, in blocks: most often within the first few, else by steps that grow, then by halves.\n# At least one block stays, as an empty file looks like a failure.\nblocks=$(((size + 4095) / 4096))\nif [ $kind = segment ] && [ $blocks -gt 1 ] && zeros $((blocks - 1)) $blocks; then\n  end=$((blocks - 1)) low=0 high=4\n  while [ $high -lt $end ] && ! zeros $high $end; do low=$high high=$((high * 16)); done\n  [ $high -lt $end ] || high=$end\n  blocks=$high low=$((low + 1))\n  while [ $low -lt $blocks ]; do\n    middle=$(((low + blocks) / 2))\n    if zeros $middle $blocks; then blocks=$middle; else low=$((middle + 1)); fi\n  done\nfi\n\n# dd says what failed; its own figures match none of these.\nsaid=$(dd if="$source" of="$temporary" bs=4096 count=$blocks conv=fsync 2>&1) || case $said in\n  *'No space left'* | *uota\\ exceeded*) fail full ;;\n  *'Read-only file system'*) fail read-only ;;\n  *'Permission denied'*) fail no-access ;;\n  *'No such file'*) fail no-folder ;;\n  *) fail copy-failed ;;\nesac\n# Unlike mv, ln never replaces a file.\nln "$temporary" "$final" 2>/dev/null || fail not-published\nrm -f "$temporary"\nsucceed\n`;
+const archiveFailures = null && [ "different", "below-floor", "backlog", "full", "read-only", "no-access", "no-folder", "no-source", "copy-failed", "not-published" ];
+function archiveCommand(paths) {
+const {program: program, folder: folder, floorBytes: floorBytes, backlogSegments: backlogSegments} = paths;
+return (0, _command_line_js__WEBPACK_IMPORTED_MODULE_0__.a)([ program, folder, String(floorBytes), String(backlogSegments) ], [ "%p", "%f" ]);
+}
+},
+70881: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+a: () => commandLine
+});
+function commandLine(words, placeholders) {
+const quoted = words.map(word => `'${word.replaceAll("'", `'"'"'`).replaceAll("%", "%%")}'`);
+return [ "sh", ...quoted, ...placeholders.map(placeholder => `"${placeholder}"`) ].join(" ");
+}
+},
+93632: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+H: () => restoreProgram,
+O: () => restoreCommand
+});
+var _command_line_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70881);
+const restoreProgram = `# Restores one file into pg_wal. Written by velo; do not change it.\nset -u\numask 077\nLC_ALL=C\nPATH=\${PATH:+$PATH:}/usr/bin:/bin\nexport LC_ALL PATH\n\nfail() {\n  echo "velo: $name was not restored: $1" >&2\n  exit 200\n}\n\nname=\${3-}\n[ $# -eq 4 ] || fail usage\nfolder=$1 segment=$2 target=$4\n\n[ -f "$folder/plan" ] || fail no-plan\ncase $name in '' | *[!0123456789ABCDEFabcdefghijklmnopqrstuvwxyz.]*) fail name ;; esac\nsource=$folder/$name\ngrep -F -x -q -e "$name" "$folder/plan"\ncase $? in\n  0) ;;\n  1) [ -e "$source" ] || [ -L "$source" ] || exit 1; fail not-in-plan ;;\n  *) fail no-plan ;;\nesac\n\n[ -f "$source" ] && [ ! -L "$source" ] && size=$(stat -c %s "$source") || fail missing\n# Only segments were shortened.\ncase $name in *.*) segment=$size ;; esac\n[ "$size" -gt 0 ] && [ "$size" -le "$segment" ] || fail size\nrm -f "$target"\n{ cat "$source" && head -c $((segment - size)) /dev/zero; } >"$target" || fail copy-failed\n[ "$(stat -c %s "$target")" = "$segment" ] || fail copy-failed\nexit 0\n`;
+function restoreCommand(paths) {
+const {program: program, folder: folder, segmentBytes: segmentBytes} = paths;
+return (0, _command_line_js__WEBPACK_IMPORTED_MODULE_0__.a)([ program, folder, String(segmentBytes) ], [ "%f", "%p" ]);
 }
 }
 };

@@ -1535,6 +1535,8 @@ project: schemas.Rvf(inputs_text.check(passes(name => name && (0, names.j1)(name
 branch: schemas.Rvf(inputs_text, ""),
 "branch-prefix": schemas.Rvf(inputs_text.check(api.Fk(/^([a-z][a-z0-9_-]{0,39})?$/, "must be a valid start of a branch name, such as `api-`")), ""),
 parent: schemas.Rvf(inputs_text, ""),
+from: schemas.Rvf(inputs_text.check(api.Eb(200, "is too long")), ""),
+pitr: schemas.Rvf(inputs_text.check(api.Eb(200, "is too long")), ""),
 "if-exists": oneOf("reuse", "reset", "fail"),
 "on-push": oneOf("reset", "keep", "if-changed"),
 paths: schemas.Rvf(schemas.FsL(schemas.YjP(), schemas.pdi(lines)), []),
@@ -1565,6 +1567,8 @@ label: schemas.Rvf(inputs_text, ""),
 pin: schemas.Rvf(flag, false),
 keep: schemas.Rvf(inputs_text.check(api.Fk(/^(|.*=0*[1-9].*|[^=]*)$/, "must keep at least one snapshot")), ""),
 days: numberUpTo(999999),
+force: schemas.Rvf(flag, false),
+"max-age": schemas.Rvf(inputs_text.check(passes(length => length && (0, duration.p)(length, "The length"))), ""),
 timeout: schemas.Rvf(inputs_text.check(passes(length => length && (0, duration.p)(length, "The length"))), ""),
 "github-token": schemas.Rvf(inputs_text, "")
 };
@@ -1575,13 +1579,15 @@ job: "6h"
 const connection = [ "env", "database", "user", "sslmode", "connect-timeout" ];
 const asking = [ "pull-request", "github-token" ];
 const inputsOf = {
-root: [ ...[ "project", "branch", "branch-prefix", "parent", "on-push", "paths", "reset-label", "lifetime" ], ...[ "ttl", "max-branches", ...connection, "comment", "comment-credentials", "ssh-host", "drafts" ], ...[ "when-labeled", "create-project", "dry-run", ...asking ] ],
-branch: [ ...[ "project", "branch", "branch-prefix", "parent", "if-exists", "lifetime", "ttl", "max-branches" ], ...[ ...connection, "create-project", ...asking ] ],
-reset: [ "project", "branch", "branch-prefix", "ttl", ...connection, ...asking ],
+root: [ ...[ "project", "branch", "branch-prefix", "parent", "from", "pitr", "on-push", "paths", "reset-label" ], ...[ "lifetime", "ttl", "max-branches", ...connection, "comment", "comment-credentials", "ssh-host", "drafts" ], ...[ "when-labeled", "create-project", "dry-run", ...asking ] ],
+branch: [ ...[ "project", "branch", "branch-prefix", "parent", "from", "pitr", "if-exists", "lifetime", "ttl" ], ...[ "max-branches", ...connection, "create-project", ...asking ] ],
+reset: [ "project", "branch", "branch-prefix", "from", "ttl", ...connection, ...asking ],
 destroy: [ "project", "branch", "branch-prefix", ...asking ],
 connect: [ "project", "branch", "branch-prefix", ...connection, ...asking ],
 reconcile: [ "project", "dry-run", "github-token" ],
-snapshot: [ "project", "branch", "branch-prefix", "label", "pin", "keep", "days", "timeout", ...asking ]
+snapshot: [ "project", "branch", "branch-prefix", "label", "pin", "keep", "days", "timeout", ...asking ],
+"wal-cleanup": [ "project", "branch", "branch-prefix", "days", "force", "timeout", ...asking ],
+"restore-check": [ "project", "max-age", "timeout" ]
 };
 const schemaOf = action => schemas.FsL(schemas.Ikc(shape), schemas.pdi((raw, context) => {
 const wrong = (path, message) => context.issues.push({
@@ -1600,7 +1606,8 @@ return full;
 };
 const parent = raw.parent && named("parent", raw.parent);
 const branch = raw.branch && named("branch", raw.branch).slice(raw.project.length + 1);
-if (branch === names.SI && action !== "snapshot") wrong("branch", "is the main branch, which actions never change");
+if (branch === names.SI && action !== "snapshot" && action !== "wal-cleanup") wrong("branch", "is the main branch, which actions never change");
+if (raw.from && raw.pitr) wrong("pitr", "excludes `from`: a branch has one source");
 if (raw["on-push"] === "if-changed" && raw.paths.length === 0) wrong("paths", "is required by `on-push: if-changed`");
 if (raw["on-push"] !== "if-changed" && raw.paths.length > 0) wrong("paths", "is for `on-push: if-changed` only");
 if (raw["reset-label"] && raw["reset-label"] === raw["when-labeled"]) {
@@ -1838,8 +1845,11 @@ $: () => hintOf
 });
 var _contract_hints_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83115);
 const inputHints = {
+"moment-not-recoverable": "On the host, `velo wal info` shows the moments that can be recovered.",
+"not-archived": "On the host, `velo branch set NAME --archive on` begins to archive its WAL.",
 "project-bound": "The input `project` chooses the project. On the host, `velo project set NAME --repository REPOSITORY` changes its repository.",
-"too-many-branches": "The input `max-branches` sets the limit of a repository; the host may set a lower one."
+"too-many-branches": "The input `max-branches` sets the limit of a repository; the host may set a lower one.",
+"wal-promised": "On the host, `velo project set NAME --policy wal=7d` changes the promise."
 };
 function hintOf(error) {
 return (0, _contract_hints_js__WEBPACK_IMPORTED_MODULE_0__.k)(error, inputHints);
@@ -1994,7 +2004,7 @@ if (socket !== undefined) {
 const {openRemote: openRemote} = await __webpack_require__.e(3048).then(__webpack_require__.bind(__webpack_require__, 73048));
 return knowingTheAgent(openRemote(socket, choice, env.VELO_OWNER || undefined), socket);
 }
-const {openEngine: openEngine} = await Promise.all([ __webpack_require__.e(3849), __webpack_require__.e(3850), __webpack_require__.e(2028) ]).then(__webpack_require__.bind(__webpack_require__, 62028));
+const {openEngine: openEngine} = await Promise.all([ __webpack_require__.e(3849), __webpack_require__.e(1721), __webpack_require__.e(2028) ]).then(__webpack_require__.bind(__webpack_require__, 62028));
 const engine = openEngine({
 env: env,
 choice: choice,

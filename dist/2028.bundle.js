@@ -26,7 +26,7 @@ __webpack_require__.d(__webpack_exports__, {
 $: () => performOn,
 v: () => makeVelo
 });
-var _operations_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6881);
+var _operations_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77939);
 function makeVelo(perform, close) {
 const methods = _operations_js__WEBPACK_IMPORTED_MODULE_0__.qj.map(name => [ name, (request = {}, operation = {}) => perform(name, request, operation) ]);
 return {
@@ -79,7 +79,7 @@ function quoted(text) {
 return JSON.stringify(text.length > 80 ? `${text.slice(0, 77)}...` : text).replace(/[\u007f-\u{10ffff}]/gu, c => `\\u{${(c.codePointAt(0) ?? 0).toString(16)}}`);
 }
 },
-6881: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+77939: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 Ms: () => entryOf,
 qj: () => operationNames,
@@ -89,10 +89,11 @@ const answering = () => entry => entry;
 const branchOperations = {
 createBranch: answering()({
 does: "create branches",
-request: ({object: object, word: word, maybe: maybe, oneOf: oneOf, flag: flag, labels: labels, limits: limits, count: count, expect: expect, maxBranches: maxBranches}) => object({
+request: ({object: object, word: word, maybe: maybe, oneOf: oneOf, flag: flag, labels: labels, limits: limits, count: count, expect: expect, maxBranches: maxBranches, moment: moment}) => object({
 branch: word,
 parent: maybe(word),
 from: maybe(word),
+...moment,
 ttl: maybe(word),
 ifExists: maybe(oneOf([ "fail", "reuse", "reset" ])),
 start: maybe(flag),
@@ -151,10 +152,12 @@ owner: "expected"
 }),
 resetBranch: answering()({
 does: "reset branches",
-request: ({object: object, word: word, maybe: maybe, flag: flag, labels: labels, expect: expect}) => object({
+request: ({object: object, word: word, maybe: maybe, flag: flag, labels: labels, expect: expect, moment: moment}) => object({
 branch: word,
 force: maybe(flag),
 from: maybe(word),
+...moment,
+ofParent: maybe(flag),
 undo: maybe(flag),
 keepOld: maybe(word),
 ttl: maybe(word),
@@ -234,13 +237,14 @@ reads: false
 }),
 setBranch: answering()({
 does: "change branches",
-request: ({object: object, word: word, maybe: maybe, labels: labels, limits: limits, count: count, expect: expect}) => object({
+request: ({object: object, word: word, maybe: maybe, labels: labels, limits: limits, count: count, flag: flag, expect: expect}) => object({
 branch: word,
 ttl: maybe(word),
 labels: maybe(labels),
 owner: maybe(word),
 limits: maybe(limits),
 walSenders: maybe(count),
+archive: maybe(flag),
 expect: maybe(expect)
 }),
 jobs: true,
@@ -310,7 +314,7 @@ reads: true
 const projectOperations = {
 createProject: answering()({
 does: "create projects",
-request: ({object: object, word: word, maybe: maybe, count: count, oneOf: oneOf, storage: storage, postgres: postgres}) => object({
+request: ({object: object, word: word, maybe: maybe, count: count, oneOf: oneOf, flag: flag, storage: storage, postgres: postgres}) => object({
 name: word,
 pgVersion: maybe(count),
 image: maybe(word),
@@ -321,7 +325,8 @@ postgres: maybe(postgres),
 locale: maybe(word),
 icuLocale: maybe(word),
 encoding: maybe(word),
-repository: maybe(word)
+repository: maybe(word),
+archive: maybe(flag)
 }),
 jobs: false,
 streams: true,
@@ -429,8 +434,9 @@ reads: false
 }),
 deleteSnapshot: answering()({
 does: "delete snapshots",
-request: ({object: object, word: word}) => object({
-id: word
+request: ({object: object, word: word, maybe: maybe, flag: flag}) => object({
+id: word,
+force: maybe(flag)
 }),
 jobs: false,
 streams: true,
@@ -461,10 +467,51 @@ streams: true,
 reads: ({dryRun: dryRun}) => dryRun === true
 })
 };
+const walOperations = {
+walInfo: answering()({
+does: "see archived WAL",
+request: ({object: object, word: word, maybe: maybe, expect: expect, flag: flag}) => object({
+branch: maybe(word),
+expect: maybe(expect),
+shared: maybe(flag)
+}),
+jobs: true,
+streams: false,
+reads: true,
+owner: "expected"
+}),
+walCleanup: answering()({
+does: "clean up archived WAL",
+request: ({object: object, word: word, maybe: maybe, count: count, flag: flag, expect: expect}) => object({
+branch: word,
+days: maybe(count),
+dryRun: maybe(flag),
+force: maybe(flag),
+expect: maybe(expect),
+shared: maybe(flag)
+}),
+jobs: true,
+streams: true,
+reads: ({dryRun: dryRun}) => dryRun === true,
+owner: "expected"
+}),
+checkRestore: answering()({
+does: "check recovery",
+request: ({object: object, word: word, maybe: maybe}) => object({
+project: maybe(word),
+maxAge: maybe(word)
+}),
+jobs: true,
+streams: true,
+reads: false,
+startsServer: true
+})
+};
 const operations = {
 ...projectOperations,
 ...branchOperations,
 ...snapshotOperations,
+...walOperations,
 ...hostOperations
 };
 function entryOf(name) {
@@ -798,6 +845,8 @@ turn: [ "turn", count ],
 keptUntil: [ "kept", optional(time) ],
 previous: [ "previous", optional(count) ],
 source: [ "source", optional(id) ],
+archive: [ "archive", optional(id) ],
+servedFrom: [ "served", optional(time) ],
 limits: [ "limits", json({}, amountOrNone, [ "disk", "memory", "cpus", "pids" ]) ],
 sizing: [ "sizing", sizing ],
 parentAt: [ "taken-at", historyPoint ]
@@ -812,7 +861,12 @@ scheduled: [ "scheduled", yesNo ],
 createdAt: [ "created", time ],
 lsn: [ "lsn", optional(lsn) ],
 sizing: [ "sizing", sizing ],
-at: [ "taken-at", historyPoint ]
+at: [ "taken-at", historyPoint ],
+base: [ "base", yesNo ],
+archive: [ "archive", optional(id) ],
+redo: [ "redo", optional(lsn) ],
+timeline: [ "timeline", optional(count) ],
+endAt: [ "end", optional(time) ]
 };
 function projectMarks(record) {
 return writeMarks(projectLayout, record);
@@ -844,43 +898,46 @@ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48161);
 var node_os__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
 var _contract_make_velo_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61116);
 var _store_site_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79592);
-const projects = () => Promise.all([ __webpack_require__.e(8102), __webpack_require__.e(2777) ]).then(__webpack_require__.bind(__webpack_require__, 32777));
-const readProjects = () => __webpack_require__.e(3720).then(__webpack_require__.bind(__webpack_require__, 83720));
-const branches = () => __webpack_require__.e(9918).then(__webpack_require__.bind(__webpack_require__, 89918));
-const running = () => Promise.all([ __webpack_require__.e(8102), __webpack_require__.e(5493) ]).then(__webpack_require__.bind(__webpack_require__, 75493));
-const snapshots = () => Promise.all([ __webpack_require__.e(8102), __webpack_require__.e(3276) ]).then(__webpack_require__.bind(__webpack_require__, 13276));
-const names = () => Promise.all([ __webpack_require__.e(8102), __webpack_require__.e(5493), __webpack_require__.e(3822) ]).then(__webpack_require__.bind(__webpack_require__, 83822));
+const projects = () => Promise.all([ __webpack_require__.e(4612), __webpack_require__.e(807), __webpack_require__.e(2787), __webpack_require__.e(2777) ]).then(__webpack_require__.bind(__webpack_require__, 32777));
+const readProjects = () => Promise.all([ __webpack_require__.e(4612), __webpack_require__.e(3720) ]).then(__webpack_require__.bind(__webpack_require__, 83720));
+const branches = () => Promise.all([ __webpack_require__.e(4612), __webpack_require__.e(9918) ]).then(__webpack_require__.bind(__webpack_require__, 89918));
+const running = () => Promise.all([ __webpack_require__.e(4612), __webpack_require__.e(807), __webpack_require__.e(2787), __webpack_require__.e(5493) ]).then(__webpack_require__.bind(__webpack_require__, 75493));
+const snapshots = () => Promise.all([ __webpack_require__.e(4612), __webpack_require__.e(807), __webpack_require__.e(2787), __webpack_require__.e(3276) ]).then(__webpack_require__.bind(__webpack_require__, 13276));
+const names = () => Promise.all([ __webpack_require__.e(4612), __webpack_require__.e(807), __webpack_require__.e(2787), __webpack_require__.e(5493), __webpack_require__.e(3822) ]).then(__webpack_require__.bind(__webpack_require__, 83822));
 const works = {
 createProject: async () => (await projects()).createProject,
 listProjects: async () => (await readProjects()).listProjects,
 getProject: async () => (await readProjects()).getProject,
 deleteProject: async () => (await projects()).deleteProject,
 renameProject: async () => (await names()).renameProject,
-setProject: async () => (await Promise.all([ __webpack_require__.e(8102), __webpack_require__.e(5818) ]).then(__webpack_require__.bind(__webpack_require__, 25818))).setProject,
-createBranch: async () => (await Promise.all([ __webpack_require__.e(8102), __webpack_require__.e(5493), __webpack_require__.e(4002), __webpack_require__.e(3780), __webpack_require__.e(9047) ]).then(__webpack_require__.bind(__webpack_require__, 79047))).createBranch,
+setProject: async () => (await Promise.all([ __webpack_require__.e(4612), __webpack_require__.e(807), __webpack_require__.e(4559) ]).then(__webpack_require__.bind(__webpack_require__, 25818))).setProject,
+createBranch: async () => (await Promise.all([ __webpack_require__.e(4612), __webpack_require__.e(807), __webpack_require__.e(2787), __webpack_require__.e(5493), __webpack_require__.e(8324), __webpack_require__.e(3780), __webpack_require__.e(9047) ]).then(__webpack_require__.bind(__webpack_require__, 79047))).createBranch,
 listBranches: async () => (await branches()).listBranches,
 getBranch: async () => (await branches()).getBranch,
-deleteBranch: async () => (await Promise.all([ __webpack_require__.e(8102), __webpack_require__.e(7399) ]).then(__webpack_require__.bind(__webpack_require__, 17399))).deleteBranch,
-resetBranch: async () => (await Promise.all([ __webpack_require__.e(8102), __webpack_require__.e(4002), __webpack_require__.e(3780), __webpack_require__.e(3643) ]).then(__webpack_require__.bind(__webpack_require__, 83780))).resetBranch,
-promoteBranch: async () => (await Promise.all([ __webpack_require__.e(8102), __webpack_require__.e(4002), __webpack_require__.e(1899) ]).then(__webpack_require__.bind(__webpack_require__, 61899))).promoteBranch,
+deleteBranch: async () => (await Promise.all([ __webpack_require__.e(4612), __webpack_require__.e(807), __webpack_require__.e(2787), __webpack_require__.e(7399) ]).then(__webpack_require__.bind(__webpack_require__, 17399))).deleteBranch,
+resetBranch: async () => (await Promise.all([ __webpack_require__.e(4612), __webpack_require__.e(807), __webpack_require__.e(2787), __webpack_require__.e(8324), __webpack_require__.e(3780), __webpack_require__.e(406) ]).then(__webpack_require__.bind(__webpack_require__, 83780))).resetBranch,
+promoteBranch: async () => (await Promise.all([ __webpack_require__.e(4612), __webpack_require__.e(807), __webpack_require__.e(2787), __webpack_require__.e(8324), __webpack_require__.e(9242) ]).then(__webpack_require__.bind(__webpack_require__, 69242))).promoteBranch,
 renameBranch: async () => (await names()).renameBranch,
 startBranch: async () => (await running()).startBranch,
 stopBranch: async () => (await running()).stopBranch,
 restartBranch: async () => (await running()).restartBranch,
 startAll: async () => (await running()).startAll,
-setBranch: async () => (await Promise.all([ __webpack_require__.e(8102), __webpack_require__.e(5493), __webpack_require__.e(7454) ]).then(__webpack_require__.bind(__webpack_require__, 17454))).setBranch,
-branchPassword: async () => (await Promise.all([ __webpack_require__.e(8102), __webpack_require__.e(5493), __webpack_require__.e(7815) ]).then(__webpack_require__.bind(__webpack_require__, 87815))).branchPassword,
+setBranch: async () => (await Promise.all([ __webpack_require__.e(4612), __webpack_require__.e(807), __webpack_require__.e(2787), __webpack_require__.e(5493), __webpack_require__.e(7454) ]).then(__webpack_require__.bind(__webpack_require__, 17454))).setBranch,
+branchPassword: async () => (await Promise.all([ __webpack_require__.e(4612), __webpack_require__.e(807), __webpack_require__.e(2787), __webpack_require__.e(5493), __webpack_require__.e(7815) ]).then(__webpack_require__.bind(__webpack_require__, 87815))).branchPassword,
 branchLogs: async () => (await __webpack_require__.e(6586).then(__webpack_require__.bind(__webpack_require__, 6586))).branchLogs,
-createSnapshot: async () => (await Promise.all([ __webpack_require__.e(8102), __webpack_require__.e(7826) ]).then(__webpack_require__.bind(__webpack_require__, 47826))).createSnapshot,
+createSnapshot: async () => (await Promise.all([ __webpack_require__.e(4612), __webpack_require__.e(807), __webpack_require__.e(2787), __webpack_require__.e(7826) ]).then(__webpack_require__.bind(__webpack_require__, 47826))).createSnapshot,
 listSnapshots: async () => (await snapshots()).listSnapshots,
 getSnapshot: async () => (await snapshots()).getSnapshot,
 setSnapshot: async () => (await snapshots()).setSnapshot,
 deleteSnapshot: async () => (await snapshots()).deleteSnapshot,
-cleanupSnapshots: async () => (await Promise.all([ __webpack_require__.e(8102), __webpack_require__.e(7789) ]).then(__webpack_require__.bind(__webpack_require__, 37789))).cleanupSnapshots,
-applyPolicies: async () => (await Promise.all([ __webpack_require__.e(8102), __webpack_require__.e(7789), __webpack_require__.e(3956) ]).then(__webpack_require__.bind(__webpack_require__, 43956))).applyPolicies,
-status: async () => (await __webpack_require__.e(9986).then(__webpack_require__.bind(__webpack_require__, 29986))).status,
-doctor: async () => (await Promise.all([ __webpack_require__.e(8102), __webpack_require__.e(775) ]).then(__webpack_require__.bind(__webpack_require__, 30775))).doctor,
-repair: async () => (await Promise.all([ __webpack_require__.e(8102), __webpack_require__.e(4277) ]).then(__webpack_require__.bind(__webpack_require__, 44277))).repair,
+cleanupSnapshots: async () => (await Promise.all([ __webpack_require__.e(4612), __webpack_require__.e(807), __webpack_require__.e(2787), __webpack_require__.e(7789) ]).then(__webpack_require__.bind(__webpack_require__, 37789))).cleanupSnapshots,
+applyPolicies: async () => (await Promise.all([ __webpack_require__.e(4612), __webpack_require__.e(807), __webpack_require__.e(2787), __webpack_require__.e(7789), __webpack_require__.e(3956) ]).then(__webpack_require__.bind(__webpack_require__, 43956))).applyPolicies,
+walInfo: async () => (await Promise.all([ __webpack_require__.e(4612), __webpack_require__.e(9368) ]).then(__webpack_require__.bind(__webpack_require__, 9368))).walInfo,
+walCleanup: async () => (await Promise.all([ __webpack_require__.e(4612), __webpack_require__.e(807), __webpack_require__.e(2787), __webpack_require__.e(9713), __webpack_require__.e(6) ]).then(__webpack_require__.bind(__webpack_require__, 69713))).walCleanup,
+checkRestore: async () => (await Promise.all([ __webpack_require__.e(4612), __webpack_require__.e(807), __webpack_require__.e(2787), __webpack_require__.e(5493), __webpack_require__.e(8324), __webpack_require__.e(3780), __webpack_require__.e(9047), __webpack_require__.e(3888) ]).then(__webpack_require__.bind(__webpack_require__, 33888))).checkRestore,
+status: async () => (await Promise.all([ __webpack_require__.e(4612), __webpack_require__.e(9986) ]).then(__webpack_require__.bind(__webpack_require__, 29986))).status,
+doctor: async () => (await Promise.all([ __webpack_require__.e(4612), __webpack_require__.e(807), __webpack_require__.e(2787), __webpack_require__.e(775) ]).then(__webpack_require__.bind(__webpack_require__, 30775))).doctor,
+repair: async () => (await Promise.all([ __webpack_require__.e(4612), __webpack_require__.e(807), __webpack_require__.e(2787), __webpack_require__.e(4277) ]).then(__webpack_require__.bind(__webpack_require__, 44277))).repair,
 machine: async () => async () => (0, node_os__WEBPACK_IMPORTED_MODULE_0__.hostname)()
 };
 function openEngine(options) {
@@ -974,7 +1031,7 @@ inSentence: "PostgreSQL’s programs"
 gives: "They let velo run branches without Docker.",
 lastResort: true,
 takesImage: false,
-open: async home => (await __webpack_require__.e(5032).then(__webpack_require__.bind(__webpack_require__, 35032))).localDriver(home)
+open: async home => (await __webpack_require__.e(8257).then(__webpack_require__.bind(__webpack_require__, 18257))).localDriver(home)
 };
 const postgresDrivers = [ dockerPostgres, localPostgres ];
 var external_node_fs_ = __webpack_require__(73024);
@@ -1040,6 +1097,7 @@ id: store.id,
 pool: store.root,
 hasPools: false,
 root: store.root,
+archives: (0, folder_store.hq)(store),
 copyOnWrite: false,
 whyNoDiskLimit: "plain folders have no quotas",
 room: undefined,
@@ -1083,6 +1141,7 @@ setProjectMarks: async (name, marks) => (0, folders.qw)(store, name, marks),
 setMarks: async (name, marks) => (0, folders.hc)(store, name, marks),
 limitDisk: async () => {},
 others: async () => [],
+makeArchives: async () => (0, folder_store.vA)(store),
 obstacles: async () => [],
 async destroy(name) {
 const draft = (0, folders.jK)(store, name);
@@ -1175,7 +1234,7 @@ throw new contract_error.J("usage", "pool-needs-zfs", "Only zfs and btrfs have p
 checks: async () => []
 };
 var zfs_pool = __webpack_require__(53014);
-var zfs = __webpack_require__(80063);
+var zfs = __webpack_require__(93452);
 const zfsStorage = {
 name: "zfs",
 title: "ZFS",

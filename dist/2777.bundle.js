@@ -2,7 +2,7 @@
 
 exports.id = 2777;
 
-exports.ids = [ 2777, 7399, 3643 ];
+exports.ids = [ 2777, 7399, 406 ];
 
 exports.modules = {
 82205: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -45,6 +45,7 @@ var _operation_lock_branch_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__
 var _operation_lock_subtree_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(21844);
 var _operation_operation_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(57443);
 var _store_open_place_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(29710);
+var _wal_archives_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(15892);
 async function deleteBranch(site, request, operation) {
 const name = (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.at)(request.branch);
 if (name.branch === _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.SI) {
@@ -66,7 +67,7 @@ if (!request.force) (0, _catalog_missing_data_js__WEBPACK_IMPORTED_MODULE_3__.c)
 const children = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.LU)(place.project, branch.id);
 if (children.length > 0 && !request.force) throw (0, _operation_lock_subtree_js__WEBPACK_IMPORTED_MODULE_9__.Go)((0, 
 _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(name), children, "delete");
-const snapshots = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.XO)(place.project, branch.id);
+const snapshots = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.XO)(place.project, branch.id).filter(({record: record}) => !record.base);
 if (snapshots.length > 0 && !request.force) throw hasSnapshots((0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(name), snapshots.length);
 const below = await (0, _operation_lock_subtree_js__WEBPACK_IMPORTED_MODULE_9__.hb)(place, branch, locks);
 (0, _operation_expectation_js__WEBPACK_IMPORTED_MODULE_7__.Dc)(below.branches, request.expect?.owner);
@@ -97,6 +98,7 @@ if ((0, _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.DT)(error).code !== "no-
 for (const {stored: stored} of (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.XO)(place.project, branch.id)) await place.storage.dropSnapshot(stored);
 for (const generation of (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.xi)(branch).sort((a, b) => a.record.turn - b.record.turn)) await (0, 
 _generation_commit_js__WEBPACK_IMPORTED_MODULE_5__.bI)(place, generation);
+(0, _wal_archives_js__WEBPACK_IMPORTED_MODULE_12__.CJ)(place, branch.id);
 }
 function presentOrRemains(place, name) {
 const branch = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.IW)(place.project, name);
@@ -183,6 +185,7 @@ ownBytes: volume.ownBytes,
 referencedBytes: volume.referencedBytes,
 lsn: record.lsn,
 walSenders: record.walSenders,
+archive: record.archive !== null,
 image: project.record.image,
 storage: storage.name,
 postgres: project.record.postgres,
@@ -241,7 +244,10 @@ url: (0, _contract_connection_url_js__WEBPACK_IMPORTED_MODULE_11__.C)({
 password: password
 }),
 cleaned: generation.record.cleaned,
-steps: steps
+steps: steps,
+...generation.recovery ? {
+recovery: generation.recovery
+} : {}
 };
 }
 function projectView(storage, project) {
@@ -315,6 +321,8 @@ turn: 1,
 keptUntil: null,
 previous: null,
 source: null,
+archive: null,
+servedFrom: null,
 ...changes
 };
 }
@@ -376,65 +384,6 @@ help: start
 }
 const isTelling = /PANIC: |FATAL: +(could not|configuration|data directory|database files|lock file|pre-existing|requested|its memory)|No space left on device|Disk quota exceeded/;
 },
-19216: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-IW: () => ensureRunning,
-V6: () => finishOrUndo,
-wI: () => finishFresh
-});
-var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89491);
-var _catalog_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84336);
-var _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29710);
-var _bring_up_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62567);
-var _commit_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(23458);
-async function finishOrUndo(place, branch, steps) {
-(0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.EQ)(branch);
-const done = [];
-for (const {stored: stored} of branch.current ? [] : (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__.XO)(place.project, branch.id)) {
-await place.storage.dropSnapshot(stored);
-done.push(`removed the snapshot ${stored.id}, left by an interrupted deletion`);
-}
-for (const generation of [ ...branch.remains ]) {
-await (0, _commit_js__WEBPACK_IMPORTED_MODULE_4__.bI)(place, generation);
-await place.driver.remove((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.FN)(place, generation));
-branch.remains.splice(branch.remains.indexOf(generation), 1);
-done.push(`removed ${(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__.c7)(generation)}, left by an interrupted operation`);
-}
-const {current: current} = branch;
-if (!current) return done;
-for (const generation of branch.retired) {
-if (!await place.driver.isRunning((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.FN)(place, generation))) continue;
-await place.driver.remove((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.FN)(place, generation));
-done.push(`stopped ${(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__.c7)(generation)}, left running by an interrupted undo`);
-}
-const server = (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.FN)(place, current);
-const settled = done.length > 0 && current.record.prepared;
-const running = settled ? await (0, _bring_up_js__WEBPACK_IMPORTED_MODULE_3__.ic)(place, current, steps) : await place.driver.isRunning(server);
-if (running && !current.record.prepared) {
-await place.driver.remove(server);
-done.push(`stopped the unfinished first start of ${(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__.c7)(current)}`);
-} else if (!running && done.length > 0 && current.record.wanted === "running") {
-await ensureRunning(place, current, steps);
-done.push(`started ${(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__.c7)(current)} again`);
-}
-return done;
-}
-async function finishFresh(before, id, steps) {
-const place = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.Ws)(before);
-const branch = place.project.branches.get(id);
-return branch && {
-done: await finishOrUndo(place, branch, steps),
-place: place,
-branch: branch
-};
-}
-async function ensureRunning(place, generation, steps) {
-const prepared = await (0, _bring_up_js__WEBPACK_IMPORTED_MODULE_3__.qh)(place, generation, steps);
-if (!prepared) return;
-await place.storage.setMarks(generation.volume, (0, _catalog_record_js__WEBPACK_IMPORTED_MODULE_1__.X$)(prepared));
-Object.assign(generation.record, prepared);
-}
-},
 56612: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 z: () => firstStart
@@ -442,7 +391,7 @@ z: () => firstStart
 var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
 var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89491);
 var _catalog_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84336);
-var _bring_up_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62567);
+var _bring_up_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20807);
 var _port_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(45636);
 const attempts = 20;
 async function firstStart(place, generation, steps, locks) {
@@ -470,7 +419,8 @@ F: () => removeUnfinishedProject
 });
 var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
 var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89491);
-var _finish_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19216);
+var _wal_archives_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15892);
+var _finish_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19216);
 async function removeUnfinishedProject(site, storage, key, steps) {
 const catalog = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_1__.Hh)(await storage.list());
 const project = catalog.get(key);
@@ -488,8 +438,9 @@ others: []
 };
 const done = [];
 for (const branch of project.branches.values()) {
-done.push(...await (0, _finish_js__WEBPACK_IMPORTED_MODULE_2__.V6)(place, branch, steps));
+done.push(...await (0, _finish_js__WEBPACK_IMPORTED_MODULE_3__.V6)(place, branch, steps));
 }
+(0, _wal_archives_js__WEBPACK_IMPORTED_MODULE_2__.CJ)(place);
 await storage.destroyProject(key);
 return [ ...done, `removed the unfinished project ${project.record.name}` ];
 }
@@ -942,6 +893,8 @@ throw error;
 var free_space = __webpack_require__(95873);
 var open_place = __webpack_require__(29710);
 var stale_locks = __webpack_require__(42698);
+var archives = __webpack_require__(15892);
+var bases = __webpack_require__(2485);
 var binding = __webpack_require__(44527);
 async function createProject(site, request, operation) {
 const name = (0, contract_names.j1)(request.name);
@@ -1020,7 +973,10 @@ name: contract_names.SI
 };
 await locks.branch(place, main, "exclusive");
 try {
-await makeMain(place, main.id, runtime.collation, steps, locks);
+await makeMain(place, main.id, {
+collation: runtime.collation,
+archive: request.archive === true
+}, steps, locks);
 } catch (error) {
 await (0, leftovers.F)(site, storage, key, steps.withoutAbort()).catch(failure => {
 if (error instanceof contract_error.J) error.left.push(`parts of the project ${name} (${failure instanceof Error ? failure.message : failure})`);
@@ -1030,7 +986,7 @@ throw error;
 await (storage.room?.keep().catch(() => {}));
 return (0, answers.vS)(storage, (await (0, open_place.Ws)(place)).project);
 }
-async function makeMain(place, id, collation, steps, locks) {
+async function makeMain(place, id, {collation: collation, archive: archive}, steps, locks) {
 const {storage: storage, project: project} = place;
 const claims = await locks.claims(place);
 const port = await (0, generation_port.t)(storage, (0, catalog.Hh)(await storage.list()), place.others);
@@ -1039,6 +995,8 @@ id: id,
 name: contract_names.SI,
 parent: null,
 port: port
+}, {
+archive: archive ? (0, storage_storage.Si)() : null
 });
 const target = {
 project: project.key,
@@ -1070,6 +1028,7 @@ await steps.run("Commit", () => (0, commit.cd)(place, generation, {
 phase: "ready",
 ...prepared
 }));
+await (0, bases.R)(place, generation, steps);
 }
 async function deleteProject(site, request, operation) {
 const name = (0, contract_names.j1)(request.name);
@@ -1083,7 +1042,7 @@ if (others.length > 0 && !request.force) {
 throw new contract_error.J("conflict", "has-branches", `The project ${name} has branches besides main: ${others.join(", ")}.`, "Delete them first, or force it to delete them too.");
 }
 const root = (0, open_place.MP)(place, contract_names.SI);
-const {snapshots: snapshots} = place.project;
+const snapshots = place.project.snapshots.filter(({record: record}) => !record.base);
 if (snapshots.length > 0 && !request.force) throw (0, delete_branch.hasSnapshots)(`The project ${name}`, snapshots.length);
 const main = await locks.branch(place, root, "exclusive");
 const below = await (0, lock_subtree.hb)(place, root, locks);
@@ -1098,7 +1057,10 @@ await steps.run(`Delete ${name}/${branch.name}`, () => (0, delete_branch.removeB
 }
 for (const branch of (await (0, open_place.Ws)(place)).project.branches.values()) await (0, 
 finish.V6)(place, branch, steps);
-await steps.run(`Delete project ${name}`, () => place.storage.destroyProject(place.project.key));
+await steps.run(`Delete project ${name}`, async () => {
+(0, archives.CJ)(place);
+await place.storage.destroyProject(place.project.key);
+});
 await (place.storage.room?.keep().catch(() => {}));
 for (const held of [ ...below.locks, main, lock ]) held.releaseAndRemove();
 await (0, stale_locks.v)(place.storage);
@@ -1195,6 +1157,41 @@ const id = (0, _open_place_js__WEBPACK_IMPORTED_MODULE_5__.Ie)(file);
 if (id === undefined || there.has(id)) continue;
 await (0, _host_held_locks_js__WEBPACK_IMPORTED_MODULE_2__.wq)(async () => (await (0, 
 _host_lock_js__WEBPACK_IMPORTED_MODULE_3__.b)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, file), file))?.releaseAndRemove());
+}
+}
+},
+2485: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+R: () => takeBase,
+c: () => basesOf
+});
+var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
+var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
+var _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29710);
+function basesOf({snapshots: snapshots}, archive) {
+return snapshots.filter(snapshot => isBase(snapshot) && snapshot.record.archive === archive);
+}
+function isBase({record: record, fault: fault}) {
+const {redo: redo, lsn: lsn, timeline: timeline, endAt: endAt} = record;
+return fault === undefined && redo !== null && lsn !== null && timeline !== null && endAt !== null;
+}
+async function takeBase(place, generation, steps) {
+const {archive: archive} = generation.record;
+if (archive === null || basesOf(place.project, archive).length > 0) return;
+try {
+if (!await place.driver.isRunning((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.FN)(place, generation))) return;
+const {takeOf: takeOf} = await Promise.all([ __webpack_require__.e(807), __webpack_require__.e(8055) ]).then(__webpack_require__.bind(__webpack_require__, 88055));
+const base = await takeOf(place, generation, {
+label: null,
+pinned: false,
+scheduled: false,
+base: true
+}, steps);
+place.project.snapshots.unshift(base);
+} catch (thrown) {
+const error = (0, _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.DT)(thrown);
+if (error.kind === "interrupted") throw error;
+steps.note(`No base of ${(0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(generation.of)} could be taken, so no moment can be recovered yet: ${error.message}`);
 }
 }
 },

@@ -11,7 +11,7 @@ openRemote: () => openRemote
 });
 var contract_error = __webpack_require__(17563);
 var make_velo = __webpack_require__(61116);
-var operations = __webpack_require__(6881);
+var operations = __webpack_require__(77939);
 var external_node_http_ = __webpack_require__(37067);
 var protocol = __webpack_require__(26098);
 const silenceMs = 6e4;
@@ -166,7 +166,7 @@ __webpack_require__.d(__webpack_exports__, {
 $: () => performOn,
 v: () => makeVelo
 });
-var _operations_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6881);
+var _operations_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77939);
 function makeVelo(perform, close) {
 const methods = _operations_js__WEBPACK_IMPORTED_MODULE_0__.qj.map(name => [ name, (request = {}, operation = {}) => perform(name, request, operation) ]);
 return {
@@ -179,7 +179,7 @@ const method = velo[name];
 return method(request, operation);
 }
 },
-6881: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+77939: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 Ms: () => entryOf,
 qj: () => operationNames,
@@ -189,10 +189,11 @@ const answering = () => entry => entry;
 const branchOperations = {
 createBranch: answering()({
 does: "create branches",
-request: ({object: object, word: word, maybe: maybe, oneOf: oneOf, flag: flag, labels: labels, limits: limits, count: count, expect: expect, maxBranches: maxBranches}) => object({
+request: ({object: object, word: word, maybe: maybe, oneOf: oneOf, flag: flag, labels: labels, limits: limits, count: count, expect: expect, maxBranches: maxBranches, moment: moment}) => object({
 branch: word,
 parent: maybe(word),
 from: maybe(word),
+...moment,
 ttl: maybe(word),
 ifExists: maybe(oneOf([ "fail", "reuse", "reset" ])),
 start: maybe(flag),
@@ -251,10 +252,12 @@ owner: "expected"
 }),
 resetBranch: answering()({
 does: "reset branches",
-request: ({object: object, word: word, maybe: maybe, flag: flag, labels: labels, expect: expect}) => object({
+request: ({object: object, word: word, maybe: maybe, flag: flag, labels: labels, expect: expect, moment: moment}) => object({
 branch: word,
 force: maybe(flag),
 from: maybe(word),
+...moment,
+ofParent: maybe(flag),
 undo: maybe(flag),
 keepOld: maybe(word),
 ttl: maybe(word),
@@ -334,13 +337,14 @@ reads: false
 }),
 setBranch: answering()({
 does: "change branches",
-request: ({object: object, word: word, maybe: maybe, labels: labels, limits: limits, count: count, expect: expect}) => object({
+request: ({object: object, word: word, maybe: maybe, labels: labels, limits: limits, count: count, flag: flag, expect: expect}) => object({
 branch: word,
 ttl: maybe(word),
 labels: maybe(labels),
 owner: maybe(word),
 limits: maybe(limits),
 walSenders: maybe(count),
+archive: maybe(flag),
 expect: maybe(expect)
 }),
 jobs: true,
@@ -410,7 +414,7 @@ reads: true
 const projectOperations = {
 createProject: answering()({
 does: "create projects",
-request: ({object: object, word: word, maybe: maybe, count: count, oneOf: oneOf, storage: storage, postgres: postgres}) => object({
+request: ({object: object, word: word, maybe: maybe, count: count, oneOf: oneOf, flag: flag, storage: storage, postgres: postgres}) => object({
 name: word,
 pgVersion: maybe(count),
 image: maybe(word),
@@ -421,7 +425,8 @@ postgres: maybe(postgres),
 locale: maybe(word),
 icuLocale: maybe(word),
 encoding: maybe(word),
-repository: maybe(word)
+repository: maybe(word),
+archive: maybe(flag)
 }),
 jobs: false,
 streams: true,
@@ -529,8 +534,9 @@ reads: false
 }),
 deleteSnapshot: answering()({
 does: "delete snapshots",
-request: ({object: object, word: word}) => object({
-id: word
+request: ({object: object, word: word, maybe: maybe, flag: flag}) => object({
+id: word,
+force: maybe(flag)
 }),
 jobs: false,
 streams: true,
@@ -561,10 +567,51 @@ streams: true,
 reads: ({dryRun: dryRun}) => dryRun === true
 })
 };
+const walOperations = {
+walInfo: answering()({
+does: "see archived WAL",
+request: ({object: object, word: word, maybe: maybe, expect: expect, flag: flag}) => object({
+branch: maybe(word),
+expect: maybe(expect),
+shared: maybe(flag)
+}),
+jobs: true,
+streams: false,
+reads: true,
+owner: "expected"
+}),
+walCleanup: answering()({
+does: "clean up archived WAL",
+request: ({object: object, word: word, maybe: maybe, count: count, flag: flag, expect: expect}) => object({
+branch: word,
+days: maybe(count),
+dryRun: maybe(flag),
+force: maybe(flag),
+expect: maybe(expect),
+shared: maybe(flag)
+}),
+jobs: true,
+streams: true,
+reads: ({dryRun: dryRun}) => dryRun === true,
+owner: "expected"
+}),
+checkRestore: answering()({
+does: "check recovery",
+request: ({object: object, word: word, maybe: maybe}) => object({
+project: maybe(word),
+maxAge: maybe(word)
+}),
+jobs: true,
+streams: true,
+reads: false,
+startsServer: true
+})
+};
 const operations = {
 ...projectOperations,
 ...branchOperations,
 ...snapshotOperations,
+...walOperations,
 ...hostOperations
 };
 function entryOf(name) {

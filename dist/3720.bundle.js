@@ -94,6 +94,7 @@ ownBytes: volume.ownBytes,
 referencedBytes: volume.referencedBytes,
 lsn: record.lsn,
 walSenders: record.walSenders,
+archive: record.archive !== null,
 image: project.record.image,
 storage: storage.name,
 postgres: project.record.postgres,
@@ -152,7 +153,10 @@ url: (0, _contract_connection_url_js__WEBPACK_IMPORTED_MODULE_11__.C)({
 password: password
 }),
 cleaned: generation.record.cleaned,
-steps: steps
+steps: steps,
+...generation.recovery ? {
+recovery: generation.recovery
+} : {}
 };
 }
 function projectView(storage, project) {
@@ -192,44 +196,6 @@ _postgres_cluster_server_files_js__WEBPACK_IMPORTED_MODULE_4__.po)(path), "PG_VE
 } catch {
 return false;
 }
-}
-},
-39637: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-L: () => absenceOf,
-c: () => refuseAbsent
-});
-var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-var _contract_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17563);
-var _contract_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63777);
-var _postgres_cluster_server_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23828);
-function absenceOf(volume) {
-if (!volume.present) return volume.absence ?? {
-what: "it is not mounted",
-help: "Mount it."
-};
-const pgdata = (0, _postgres_cluster_server_files_js__WEBPACK_IMPORTED_MODULE_3__.po)(volume.path);
-try {
-if ((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(pgdata).isDirectory()) return undefined;
-return {
-what: `${pgdata} is not a folder`,
-help: "Put the folder back."
-};
-} catch (error) {
-const code = error.code;
-const what = code === "ENOENT" ? `the folder ${pgdata} does not exist` : `${pgdata} can't be read (${code})`;
-return {
-what: what,
-help: "Put the folder back, or mount its file system."
-};
-}
-}
-function refuseAbsent({volume: volume, of: of}, verb) {
-const absence = absenceOf(volume);
-if (!absence) return;
-throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("conflict", "data-missing", `The data of ${(0, 
-_contract_names_js__WEBPACK_IMPORTED_MODULE_2__.gK)(of)} can't be read: ${absence.what}.`, `${absence.help} Or force it to ${verb} the branch anyway. Nothing was changed.`);
 }
 },
 87951: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -289,88 +255,6 @@ help: start
 }
 const isTelling = /PANIC: |FATAL: +(could not|configuration|data directory|database files|lock file|pre-existing|requested|its memory)|No space left on device|Disk quota exceeded/;
 },
-65523: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-Af: () => limitsOf,
-KN: () => projectLimits,
-zU: () => changedLimits
-});
-var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48161);
-var node_os__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
-var _contract_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17563);
-const gigabyte = 1024 ** 3;
-const leastMemory = 256 * 1024 ** 2;
-const leastPids = 32;
-const leastDisk = 64 * 1024 ** 2;
-function defaults(isMain, storeBytes) {
-const memory = (0, node_os__WEBPACK_IMPORTED_MODULE_0__.totalmem)();
-return isMain ? {
-disk: null,
-memory: Math.floor(memory * .75),
-cpus: null,
-pids: 4096
-} : {
-disk: Math.floor(storeBytes / 4),
-memory: Math.max(Math.floor(memory / 4), Math.min(gigabyte / 2, memory)),
-cpus: null,
-pids: 1024
-};
-}
-function projectLimits(place, {record: record}) {
-return kept(place, {
-...defaults(false, place.storage.opened.capacity.sizeBytes),
-...record.limits
-});
-}
-function limitsOf(place, {volume: volume, record: record}) {
-const isMain = record.parent === null;
-const whole = isMain ? kept(place, defaults(true, place.storage.opened.capacity.sizeBytes)) : projectLimits(place, place.project);
-const limits = kept(place, {
-...whole,
-...record.limits
-});
-return volume.diskLimit === undefined ? limits : {
-...limits,
-disk: volume.diskLimit
-};
-}
-function kept({storage: storage}, limits) {
-return storage.whyNoDiskLimit === undefined ? limits : {
-...limits,
-disk: null
-};
-}
-function changedLimits(before, change, storage) {
-const after = {
-...before
-};
-for (const [name, value] of Object.entries(change ?? {})) {
-if (value === "default") delete after[name]; else after[name] = value === "none" ? null : checked(name, value);
-}
-const {whyNoDiskLimit: whyNoDiskLimit} = storage;
-if (typeof change?.disk === "number" && whyNoDiskLimit !== undefined) {
-throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("unable", "no-disk-limit", `A branch's disk space can't be limited here: ${whyNoDiskLimit}.`, "Leave the limit out. `velo doctor` shows which limits can be enforced.");
-}
-return after;
-}
-const least = {
-disk: leastDisk,
-memory: leastMemory,
-cpus: .01,
-pids: leastPids
-};
-const most = {
-disk: 2 ** 50,
-memory: 2 ** 50,
-cpus: 1024,
-pids: 2 ** 22
-};
-function checked(name, value) {
-if (value >= least[name] && value <= most[name]) return value;
-const bytes = name === "disk" || name === "memory" ? " bytes" : "";
-throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("usage", "invalid-limit", `${value}${bytes} is not a valid limit for ${name}.`, `Give ${least[name]} to ${most[name]}${bytes}, or \`none\`.`);
-}
-},
 83720: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
@@ -395,129 +279,6 @@ async function getProject(site, {name: name}) {
 const {storage: storage, project: project} = await (0, _store_site_js__WEBPACK_IMPORTED_MODULE_3__.t1)(site, (0, 
 _contract_names_js__WEBPACK_IMPORTED_MODULE_0__.j1)(name));
 return (0, _catalog_answers_js__WEBPACK_IMPORTED_MODULE_1__.vS)(storage, project);
-}
-},
-68587: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-R: () => fullDisk
-});
-var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
-function fullDisk(said, what, storage) {
-if (/Disk quota exceeded/.test(said)) {
-return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("unable", "disk-limit", `The server of ${what} did not start: the branch has reached its disk limit.`, `Raise the limit and start the branch again, or reset the branch.`);
-}
-if (!/No space left on device/.test(said)) return undefined;
-return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("unable", "no-space", `The server of ${what} did not start: ${storage.pool} is full.`, "Free some space, then start it again. `velo doctor` shows what uses the space.");
-}
-},
-29710: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-EQ: () => checkRecord,
-FN: () => serverOf,
-GZ: () => shownBranch,
-HZ: () => lockPath,
-Ie: () => idOfLock,
-MP: () => presentBranch,
-MS: () => lockFolder,
-QL: () => openPlace,
-Ws: () => reread,
-Z5: () => userOf,
-gN: () => parentOf
-});
-var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-var node_path__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-var _contract_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17563);
-var _contract_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63777);
-var _storage_storage_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31674);
-var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(89491);
-var _catalog_resource_limits_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(65523);
-var _site_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(79592);
-async function openPlace(site, project) {
-const found = await (0, _site_js__WEBPACK_IMPORTED_MODULE_6__.t1)(site, project);
-return {
-...found,
-driver: await site.driver(found.project.record.postgres),
-controls: site.controls
-};
-}
-async function reread(place) {
-const catalog = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_4__.Hh)(await place.storage.list());
-const project = catalog.get(place.project.key);
-if (project) return {
-...place,
-catalog: catalog,
-project: project
-};
-throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("missing", "project-not-found", `The project ${place.project.record.name} has just been deleted.`, "Look at the list of projects.");
-}
-function presentBranch(place, name) {
-const branch = shownBranch(place, name);
-checkRecord(branch);
-return branch;
-}
-function shownBranch(place, name) {
-const branch = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_4__.IW)(place.project, name);
-if (branch?.current) return branch;
-const project = place.project.record.name;
-throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("missing", "branch-not-found", `There is no branch ${project}/${name}.`, `Check the name: \`velo branch list ${project}\` shows the branches.`);
-}
-function parentOf(place, {of: of, record: record}) {
-const parent = record.parent === null ? undefined : place.project.branches.get(record.parent);
-if (parent?.current) return parent;
-throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("missing", "branch-not-found", `The parent of ${(0, 
-_contract_names_js__WEBPACK_IMPORTED_MODULE_2__.gK)(of)} no longer exists.`, `Look at the branches: \`velo branch list ${of.project}\`.`);
-}
-function checkRecord({fault: fault, project: project, name: name}) {
-if (fault === undefined) return;
-throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("failed", "record-unreadable", `The record of ${(0, 
-_contract_names_js__WEBPACK_IMPORTED_MODULE_2__.gK)({
-project: project,
-branch: name
-})} can't be read: ${fault}.`, "Use the version of velo that wrote it. Nothing was changed.");
-}
-function userOf(record) {
-return record.uid === null ? undefined : {
-uid: record.uid,
-gid: record.uid
-};
-}
-function serverOf(place, {volume: volume, record: record}) {
-const project = place.project.record;
-const {memory: memory, cpus: cpus, pids: pids} = (0, _catalog_resource_limits_js__WEBPACK_IMPORTED_MODULE_5__.Af)(place, {
-volume: volume,
-record: record
-});
-return {
-store: place.storage.id,
-volume: (0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_3__.O$)(volume),
-name: `velo-${record.id}-${volume.generation}`,
-path: volume.path,
-port: record.port,
-major: project.pgVersion,
-project: project.name,
-imageId: project.imageId ?? "",
-image: project.image === null ? null : {
-reference: project.image,
-digest: project.imageDigest
-},
-network: project.network,
-user: userOf(project),
-limits: {
-memory: memory,
-cpus: cpus,
-pids: pids,
-rank: record.parent === null ? "main" : "branch"
-}
-};
-}
-const lockFolder = ({storage: storage}) => (0, node_path__WEBPACK_IMPORTED_MODULE_0__.join)(storage.root, ".velo", "locks");
-const lockPath = {
-claims: place => (0, node_path__WEBPACK_IMPORTED_MODULE_0__.join)(lockFolder(place), ".claims"),
-project: (place, id) => (0, node_path__WEBPACK_IMPORTED_MODULE_0__.join)(lockFolder(place), `${id}.project`),
-branch: (place, id) => (0, node_path__WEBPACK_IMPORTED_MODULE_0__.join)(lockFolder(place), `${id}.branch`)
-};
-function idOfLock(file) {
-return /^([0-9a-f]{16})\.(?:project|branch)$/.exec(file)?.[1];
 }
 },
 86320: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -564,65 +325,6 @@ device: device
 }
 return best.device;
 }
-},
-23828: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-EH: () => isProcessFile,
-Fg: () => settingArguments,
-Gs: () => logOf,
-KF: () => confOf,
-Yi: () => writeServerFiles,
-fF: () => removeProcessFiles,
-po: () => pgdataOf
-});
-var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
-var node_os__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
-var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-var node_path__WEBPACK_IMPORTED_MODULE_2___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-var _session_credentials_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(13221);
-const pgdataOf = volume => (0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(volume, "pgdata");
-const confOf = volume => (0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(volume, "velo", "conf");
-const logOf = volume => (0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(volume, "velo", "server.log");
-function settingArguments(settings) {
-return Object.entries(settings).flatMap(([name, value]) => [ "-c", `${name}=${value}` ]);
-}
-function writeServerFiles(volume, options) {
-const folder = confOf(volume);
-(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(folder, {
-recursive: true,
-mode: 493
-});
-const hba = [ "# Written by velo at every start. Only velo itself may use the private socket.", `local all ${_session_credentials_js__WEBPACK_IMPORTED_MODULE_3__.AV} peer map=velo`, ...options.clients.map(address => `host all all ${address} scram-sha-256`) ];
-const names = options.user ? [ "root", (0, node_os__WEBPACK_IMPORTED_MODULE_1__.userInfo)().username ] : [ "root", (0, 
-node_os__WEBPACK_IMPORTED_MODULE_1__.userInfo)().username, "postgres" ];
-const ident = [ ...new Set(names) ].map(name => `velo "${name}" ${_session_credentials_js__WEBPACK_IMPORTED_MODULE_3__.AV}`);
-replace((0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, "pg_hba.conf"), hba);
-replace((0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, "pg_ident.conf"), ident);
-const {uid: uid, gid: gid} = options.user ?? {
-uid: process.getuid?.() ?? 0,
-gid: process.getgid?.() ?? 0
-};
-replace((0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, "passwd"), [ "root:x:0:0:root:/:/bin/sh", `postgres:x:${uid}:${gid}:postgres:/:/bin/sh` ]);
-}
-function replace(path, lines) {
-(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(`${path}.new`, `${lines.join("\n")}\n`, {
-mode: 420
-});
-(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(`${path}.new`, path);
-}
-function removeProcessFiles(pgdata) {
-for (const name of (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(pgdata)) {
-if (!isProcessFile(name)) continue;
-try {
-(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)((0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(pgdata, name), {
-force: true
-});
-} catch {}
-}
-}
-const isProcessFile = name => name.startsWith("postmaster.") || name.startsWith(".s.PGSQL.");
 }
 };
 

@@ -24,6 +24,7 @@ var _operation_lock_branch_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__
 var _operation_lock_subtree_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(21844);
 var _operation_operation_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(57443);
 var _store_open_place_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(29710);
+var _wal_archives_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(15892);
 async function deleteBranch(site, request, operation) {
 const name = (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.at)(request.branch);
 if (name.branch === _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.SI) {
@@ -45,7 +46,7 @@ if (!request.force) (0, _catalog_missing_data_js__WEBPACK_IMPORTED_MODULE_3__.c)
 const children = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.LU)(place.project, branch.id);
 if (children.length > 0 && !request.force) throw (0, _operation_lock_subtree_js__WEBPACK_IMPORTED_MODULE_9__.Go)((0, 
 _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(name), children, "delete");
-const snapshots = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.XO)(place.project, branch.id);
+const snapshots = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.XO)(place.project, branch.id).filter(({record: record}) => !record.base);
 if (snapshots.length > 0 && !request.force) throw hasSnapshots((0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(name), snapshots.length);
 const below = await (0, _operation_lock_subtree_js__WEBPACK_IMPORTED_MODULE_9__.hb)(place, branch, locks);
 (0, _operation_expectation_js__WEBPACK_IMPORTED_MODULE_7__.Dc)(below.branches, request.expect?.owner);
@@ -76,6 +77,7 @@ if ((0, _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.DT)(error).code !== "no-
 for (const {stored: stored} of (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.XO)(place.project, branch.id)) await place.storage.dropSnapshot(stored);
 for (const generation of (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.xi)(branch).sort((a, b) => a.record.turn - b.record.turn)) await (0, 
 _generation_commit_js__WEBPACK_IMPORTED_MODULE_5__.bI)(place, generation);
+(0, _wal_archives_js__WEBPACK_IMPORTED_MODULE_12__.CJ)(place, branch.id);
 }
 function presentOrRemains(place, name) {
 const branch = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.IW)(place.project, name);
@@ -106,10 +108,13 @@ var operation_operation = __webpack_require__(57443);
 var find_snapshot = __webpack_require__(86523);
 var free_space = __webpack_require__(95873);
 var open_place = __webpack_require__(29710);
+var bases = __webpack_require__(2485);
+var wal_moment = __webpack_require__(18970);
 var delete_branch = __webpack_require__(17399);
 var kept_until = __webpack_require__(93656);
 var source = __webpack_require__(60470);
-function resetSource(from, locks) {
+var load_recovery = __webpack_require__(67103);
+function resetSource({from: from, moment: moment, ofParent: ofParent}, locks) {
 let lock;
 const ownerOf = (place, branch) => {
 if (from === undefined) return undefined;
@@ -122,6 +127,10 @@ const owner = ownerOf(place, branch);
 if (owner && comesFirst(place.project, owner, branch)) lock = await locks.parent(place, owner);
 },
 async open(place, branch, held, steps) {
+if (moment) {
+const whose = ofParent ? (0, open_place.gN)(place, branch.current) : branch;
+return (0, source.KY)(await (0, load_recovery.C)(place, whose, moment, steps));
+}
 if (from === undefined) return (0, source.pY)(place, (0, open_place.gN)(place, branch.current).current, steps);
 const owner = ownerOf(place, branch);
 if (!owner || held.some(({id: id}) => id === owner.id)) return (0, source.SE)((0, 
@@ -146,6 +155,7 @@ return above.size;
 }
 var record = __webpack_require__(84336);
 var take_over = __webpack_require__(96891);
+var archives = __webpack_require__(15892);
 async function undoReset(site, request, operation) {
 const name = (0, names.at)(request.branch);
 const what = (0, names.gK)(name);
@@ -169,9 +179,11 @@ await place.storage.setMarks(old.volume, (0, record.X$)({
 keptUntil: kept
 }));
 old.record.keptUntil = kept;
+const servedFrom = (new Date).toISOString();
 const moved = {
 ...ofBranch(old.record),
-previous: old.volume.generation
+previous: old.volume.generation,
+servedFrom: servedFrom
 };
 const next = {
 ...previous,
@@ -189,6 +201,7 @@ keptUntil: null
 })),
 undo: () => place.driver.remove((0, open_place.FN)(place, next))
 });
+(0, archives.$r)(place, next.record.archive, servedFrom);
 next.record.keptUntil = null;
 branch.current = next;
 branch.retired = [ old, ...branch.retired.filter(each => each !== previous) ];
@@ -221,22 +234,29 @@ return new error.J("conflict", "nothing-to-undo", `Nothing of ${what} is kept th
 async function resetBranch(site, request, operation) {
 const name = (0, names.at)(request.branch);
 const {from: from, force: force = false} = request;
+const moment = (0, wal_moment.E)(request);
+const ofParent = moment !== undefined && request.ofParent === true;
 const owner = (0, checked_fields.Em)(request.owner);
 const expiresAt = (0, checked_fields.p1)(request.ttl);
 if (from !== undefined) (0, find_snapshot.JO)(from);
 (0, kept_until.J)(request.keepOld, false);
+if (request.undo && moment) throw (0, wal_moment.j)("a moment and an undo");
 if (request.undo) return undoReset(site, request, operation);
 return (0, operation_operation.N)(operation, async (steps, locks) => {
 const before = await (0, open_place.QL)(site, name.project);
 const find = at => (0, open_place.MP)(at, name.branch);
 const seen = find(before);
-if (from === undefined && seen.current.record.parent === null) throw sourceNeeded((0, 
+if ((ofParent || from === undefined && !moment) && seen.current.record.parent === null) throw sourceNeeded((0, 
 names.gK)(name));
-const source = resetSource(from, locks);
+const source = resetSource({
+from: from,
+moment: moment,
+ofParent: ofParent
+}, locks);
 await source.lockBefore(before, seen);
 const locked = await (0, lock_branch.R)(before, find, locks, {
 expect: request.expect,
-parent: from === undefined
+parent: ofParent || from === undefined && !moment
 });
 const {branch: branch, parentLock: parentLock} = locked;
 let {place: place} = locked;
@@ -278,6 +298,7 @@ for (const below of doomed.branches) await (0, delete_branch.removeBranch)(place
 for (const held of doomed.locks) held.releaseAndRemove();
 }
 });
+await (0, bases.R)(place, next, steps);
 return (0, answers.ut)(place, next, {
 running: true,
 steps: steps.times
@@ -285,7 +306,7 @@ steps: steps.times
 });
 }
 function sourceNeeded(what) {
-return new error.J("usage", "source-needed", `${what} has no parent that it could be reset to.`, "Choose a snapshot to reset it to, or undo its last reset.");
+return new error.J("usage", "source-needed", `${what} has no parent that it could be reset to.`, "Choose a snapshot or a moment to reset it to, or undo its last reset.");
 }
 },
 5907: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -413,6 +434,154 @@ if (only.fault !== undefined) {
 throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("failed", "record-unreadable", `The record of the snapshot ${only.stored.id} can't be read: ${only.fault}.`, "Use the version of velo that wrote it. Nothing was changed.");
 }
 return only;
+}
+},
+18970: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+E: () => momentOf,
+j: () => onlyOne
+});
+var error = __webpack_require__(17563);
+var names = __webpack_require__(63777);
+const unitMs = {
+s: 1e3,
+m: 6e4,
+h: 36e5,
+d: 864e5,
+w: 6048e5
+};
+const ago = /^(\d{1,7}) ?(s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|w|weeks?) ago$/i;
+const clock = String.raw`(\d\d):(\d\d)(?::(\d\d)(?:\.(\d{1,9}))?)?`;
+const zoned = new RegExp(String.raw`^(?:(\d{4})-(\d\d)-(\d\d)[T ]|(today|yesterday) )${clock}(?: ?(Z|[+-]\d\d(?::?\d\d)?)| ([A-Za-z][\w+-]*(?:/[\w+-]+)*))?$`, "i");
+const earliest = "2000-01-01T00:00:00.000Z";
+function parseMoment(text, now, localZone = Intl.DateTimeFormat().resolvedOptions().timeZone) {
+const time = timeOf(text.trim(), now, localZone);
+if (Number.isNaN(time) || time > 864e13) throw invalid(text);
+if (time > now.getTime()) throw inFuture(text, time);
+const at = new Date(time).toISOString();
+if (at < earliest) throw invalid(text, "it is before the year 2000");
+return {
+at: at
+};
+}
+function timeOf(text, now, localZone) {
+const [, count, unit = ""] = ago.exec(text) ?? [];
+if (count !== undefined) return now.getTime() - Number(count) * (unitMs[unit[0]?.toLowerCase() ?? ""] ?? Number.NaN);
+const match = zoned.exec(text);
+if (!match) throw invalid(text);
+const [, , , , day, , , , , offset, name] = match;
+const zone = offset !== undefined ? undefined : name ?? undefined;
+if (offset !== undefined) return wallOf(match, day && dayOf(day, now, offsetMs(offset)), text) - offsetMs(offset);
+if (zone !== undefined) {
+if (!isZone(zone)) throw invalid(text, `there is no time zone ${(0, names.TL)(zone)}`);
+return inZone(wallOf(match, day && dayOf(day, now, zoneOffset(zone, now.getTime())), text), zone, text);
+}
+const readings = [ "UTC", localZone ].map(each => {
+const wall = wallOf(match, day && dayOf(day, now, zoneOffset(each, now.getTime())), text);
+return reading(wall - zoneOffset(each, wall), each);
+});
+throw new error.J("usage", "moment-without-zone", `${(0, names.TL)(text)} has no time zone: it can be ${[ ...new Set(readings) ].join(" or ")}.`, "Write the zone too, such as Z, +01:00 or Europe/Stockholm.");
+}
+function dayOf(word, now, offset) {
+const back = word.toLowerCase() === "yesterday" ? 864e5 : 0;
+return new Date(now.getTime() + offset - back).toISOString().slice(0, 10);
+}
+function wallOf(match, day, text) {
+const [, year, month, date, , hour, minute, second = "00", fraction = ""] = match;
+const iso = `${day ?? `${year}-${month}-${date}`}T${hour}:${minute}:${second}.${fraction.padEnd(3, "0").slice(0, 3)}Z`;
+const wall = Date.parse(iso);
+if (Number.isNaN(wall) || new Date(wall).toISOString() !== iso) throw invalid(text, "there is no such time");
+return wall;
+}
+function offsetMs(offset) {
+if (/^z$/i.test(offset)) return 0;
+const [, sign, hours, minutes = "00"] = /^([+-])(\d\d):?(\d\d)?$/.exec(offset) ?? [];
+return (sign === "-" ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * 6e4;
+}
+function isZone(zone) {
+try {
+new Intl.DateTimeFormat("en", {
+timeZone: zone
+});
+return true;
+} catch {
+return false;
+}
+}
+function zoneOffset(zone, time) {
+const options = {
+year: "numeric",
+month: "2-digit",
+day: "2-digit",
+hour: "2-digit",
+minute: "2-digit"
+};
+const format = new Intl.DateTimeFormat("en-US", {
+timeZone: zone,
+...options,
+second: "2-digit",
+hourCycle: "h23"
+});
+const parts = Object.fromEntries(format.formatToParts(time).map(({type: type, value: value}) => [ type, Number(value) ]));
+const {year: year = 0, month: month = 1, day: day = 1, hour: hour = 0, minute: minute = 0, second: second = 0} = parts;
+return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(time / 1e3) * 1e3;
+}
+function inZone(wall, zone, text) {
+const offsets = [ -864e5, 0, 864e5 ].map(shift => zoneOffset(zone, wall + shift));
+const times = [ ...new Set(offsets.map(offset => wall - offset)) ].filter(time => time + zoneOffset(zone, time) === wall);
+const [time, other] = times;
+if (time === undefined) throw invalid(text, `the clock of ${zone} skipped this time`);
+if (other === undefined) return time;
+const both = times.sort((a, b) => a - b).map(each => reading(each, zone));
+throw invalid(text, `the clock of ${zone} showed this time twice: ${both.join(" and ")}`);
+}
+function reading(time, zone) {
+const minutes = Math.round(zoneOffset(zone, time) / 6e4);
+const wall = new Date(time + minutes * 6e4).toISOString().slice(0, 19);
+if (minutes === 0) return `${wall}Z`;
+const two = value => String(value).padStart(2, "0");
+return `${wall}${minutes < 0 ? "-" : "+"}${two(Math.floor(Math.abs(minutes) / 60))}:${two(Math.abs(minutes) % 60)}`;
+}
+function inFuture(text, time) {
+return new error.J("usage", "moment-in-future", `${(0, names.TL)(text)} is in the future (${new Date(time).toISOString()}).`, "Give a moment that has passed.");
+}
+function invalid(text, why = "it is not a moment") {
+return new error.J("usage", "invalid-moment", `${(0, names.TL)(text)} can't be used: ${why}.`, 'Write it as 2026-11-27T14:30:00Z, "2026-11-27 14:30 Europe/Stockholm", "yesterday 14:30 UTC" or "2 hours ago".');
+}
+var segments = __webpack_require__(5297);
+function momentOf({from: from, pitr: pitr, lsn: lsn, latest: latest, generation: generation}) {
+const given = [ from !== undefined, pitr !== undefined, lsn !== undefined, latest === true ].filter(Boolean).length;
+if (given > 1) throw onlyOne("more than one of a snapshot, a time, a position and the latest state");
+if (pitr !== undefined) return {
+target: {
+kind: "time",
+at: parseMoment(pitr, new Date).at
+},
+generation: generation
+};
+if (lsn !== undefined) return {
+target: {
+kind: "lsn",
+lsn: lsnOf(lsn)
+},
+generation: generation
+};
+if (latest) return {
+target: {
+kind: "latest"
+},
+generation: generation
+};
+if (generation !== undefined) throw onlyOne("a generation without a time, a position or the latest state");
+return undefined;
+}
+function lsnOf(text) {
+const lsn = (0, segments.l2)(text);
+if (lsn !== undefined && lsn > 0n) return lsn;
+throw new error.J("usage", "invalid-lsn", `${(0, names.TL)(text)} is not a position in the write-ahead log.`, "Write it as PostgreSQL does, such as 0/1A2B3C4.");
+}
+function onlyOne(what) {
+return new error.J("usage", "conflicting-options", `The request has ${what}.`, "Give only one of them.");
 }
 }
 };

@@ -1,10 +1,32 @@
+"use strict";
+
 exports.id = 3956;
 
-exports.ids = [ 3956 ];
+exports.ids = [ 3956, 8055 ];
 
 exports.modules = {
+93481: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+p: () => duration
+});
+var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
+var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
+const units = {
+s: 1e3,
+m: 6e4,
+h: 36e5,
+d: 864e5,
+w: 6048e5
+};
+function duration(text, what) {
+const match = /^([1-9][0-9]{0,7})([smhdw])$/.exec(text);
+const ms = match ? Number(match[1]) * units[match[2]] : Number.NaN;
+if (ms <= 10 * 365 * units.d) return ms;
+throw new _error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-duration", `${what} ${(0, 
+_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(text)} is not a valid duration.`, "Write a number and a unit, such as 90s, 5m, 12h, 3d or 2w; at most ten years.");
+}
+},
 45394: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-"use strict";
 __webpack_require__.d(__webpack_exports__, {
 o: () => oldest
 });
@@ -13,9 +35,10 @@ return [ ...branches ].sort((a, b) => a.createdAt < b.createdAt ? -1 : 1).slice(
 }
 },
 60470: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-"use strict";
 __webpack_require__.d(__webpack_exports__, {
 Fx: () => beginCopy,
+Jf: () => checkedLsn,
+KY: () => momentSource,
 pY: () => prepareSource,
 SE: () => snapshotSource
 });
@@ -23,22 +46,23 @@ var contract_error = __webpack_require__(17563);
 var names = __webpack_require__(63777);
 var external_node_fs_ = __webpack_require__(73024);
 var external_node_path_ = __webpack_require__(76760);
-var crc32c = __webpack_require__(82782);
-var crc32c_default = __webpack_require__.n(crc32c);
 var exec = __webpack_require__(46084);
 var plain_file = __webpack_require__(96892);
 var wait = __webpack_require__(70236);
+var whole_control_file = __webpack_require__(57197);
 var write_inside = __webpack_require__(85627);
 async function startBackup(control, {pgdata: pgdata, major: major, user: user, what: what}) {
 const started = await begin(control, major).catch(error => {
 throw notCopyable(error, what);
 });
+const [{redo: redo, file: first} = {}] = started.rows;
 return {
+redo: redo,
 async complete(target) {
 await copyControlFile(pgdata, target, user);
 const stopped = await control.query(major >= 15 ? `SELECT pg_walfile_name(lsn) AS file, labelfile, spcmapfile FROM pg_backup_stop(false)` : `SELECT pg_walfile_name(lsn) AS file, labelfile, spcmapfile FROM pg_stop_backup(false, false)`);
 const {file: file, labelfile: labelfile, spcmapfile: spcmapfile} = stopped.rows[0];
-await copyWal(pgdata, target, String(started.rows[0]?.file), file, user);
+await copyWal(pgdata, target, String(first), file, user);
 (0, write_inside.M)(target, "backup_label", labelfile, user);
 if (spcmapfile) (0, write_inside.M)(target, "tablespace_map", spcmapfile, user);
 }
@@ -46,7 +70,7 @@ if (spcmapfile) (0, write_inside.M)(target, "tablespace_map", spcmapfile, user);
 }
 async function begin(control, major) {
 await control.query(`SELECT pg_create_physical_replication_slot('velo_backup_' || pg_backend_pid(), true, true)`);
-return control.query(major >= 15 ? `SELECT pg_walfile_name(pg_backup_start('velo', true)) AS file` : `SELECT pg_walfile_name(pg_start_backup('velo', true, false)) AS file`);
+return control.query(major >= 15 ? `SELECT redo::text, pg_walfile_name(redo) AS file FROM pg_backup_start('velo', true) redo` : `SELECT redo::text, pg_walfile_name(redo) AS file FROM pg_start_backup('velo', true, false) redo`);
 }
 function notCopyable(error, what) {
 const {code: code, message: message} = error.cause ?? {};
@@ -57,11 +81,13 @@ cause: error
 });
 }
 async function copyWal(pgdata, target, first, last, user) {
-const segments = (0, external_node_fs_.readdirSync)((0, external_node_path_.join)(pgdata, "pg_wal")).filter(name => /^[0-9A-F]{24}$/.test(name) && name >= first && name <= last);
+const names = (0, external_node_fs_.readdirSync)((0, external_node_path_.join)(pgdata, "pg_wal"));
+const segments = names.filter(name => /^[0-9A-F]{24}$/.test(name) && name >= first && name <= last);
+const histories = names.filter(name => /^[0-9A-F]{8}\.history$/.test(name));
 if (!segments.includes(first) || !segments.includes(last)) {
 throw new contract_error.J("failed", "wal-missing", "A WAL segment that the copy needs is no longer in the parent.", "Try again.");
 }
-const paths = segments.map(name => (0, external_node_path_.join)(pgdata, "pg_wal", name));
+const paths = [ ...segments, ...histories ].map(name => (0, external_node_path_.join)(pgdata, "pg_wal", name));
 await (0, exec.eF)("cp", [ "-a", "--reflink=auto", "-t", (0, external_node_path_.join)(target, "pg_wal"), "--", ...paths ], {
 as: user
 });
@@ -72,24 +98,18 @@ const whole = await (0, wait.w)(async () => {
 await (0, exec.eF)("cp", [ "-a", "--reflink=auto", "--", (0, external_node_path_.join)(pgdata, "global", "pg_control"), copy ], {
 as: user
 });
-return isWholeControlFile((0, plain_file.b)(copy, 8192) ?? Buffer.alloc(0)) ? true : undefined;
+return (0, whole_control_file.l)((0, plain_file.b)(copy, 8192) ?? Buffer.alloc(0)) ? true : undefined;
 }, {
 everyMs: 5,
 forMs: 5e3
 });
 if (!whole) throw new contract_error.J("failed", "control-file-torn", "The parent’s pg_control could not be copied intact.", "Run `velo doctor` and try again.");
 }
-function isWholeControlFile(file) {
-for (let end = 200; end <= 508 && end + 4 <= file.length; end += 4) {
-if (file.readInt32LE(end) === crc32c_default().buf(file.subarray(0, end))) return true;
-}
-return false;
-}
 var server_files = __webpack_require__(23828);
 var session_control = __webpack_require__(16498);
 var storage_storage = __webpack_require__(31674);
 var open_place = __webpack_require__(29710);
-var bring_up = __webpack_require__(62567);
+var bring_up = __webpack_require__(20807);
 async function prepareSource(place, parent, steps) {
 const server = (0, open_place.FN)(place, parent);
 const what = (0, names.gK)(parent.of);
@@ -98,7 +118,9 @@ const now = {
 from: parent.volume,
 what: what,
 takenAt: (new Date).toISOString(),
-snapshot: null
+snapshot: null,
+redo: null,
+plan: null
 };
 return steps.run(place.storage.copyOnWrite ? "Checkpoint" : "Reach parent", async () => {
 if (!await place.driver.isRunning(server)) {
@@ -120,7 +142,7 @@ try {
 const control = await (place.storage.copyOnWrite ? place.controls.open(target) : (0, 
 session_control.g4)(target));
 if (place.storage.copyOnWrite) await control.query("CHECKPOINT");
-const {sizing: sizing, xid: xid} = await factsOf(control);
+const {sizing: sizing, xid: xid, redo: redo} = await factsOf(control);
 return {
 ...now,
 control: control,
@@ -129,7 +151,8 @@ sizing: sizing,
 at: {
 generation: parent.volume.generation,
 xid: xid
-}
+},
+redo: redo
 };
 } catch (error) {
 const said = error instanceof Error ? error.message : String(error);
@@ -151,29 +174,51 @@ cause: error
 });
 }
 async function factsOf(control) {
-const {rows: rows} = await control.query(`SELECT (SELECT setting::int8 * 8192 FROM pg_catalog.pg_settings WHERE name = 'shared_buffers') AS buffers,\n            pg_catalog.current_setting('max_connections')::int AS connections,\n            pg_catalog.pg_snapshot_xmax(pg_catalog.pg_current_snapshot())::text AS xid`);
+const {rows: rows} = await control.query(`SELECT (SELECT setting::int8 * 8192 FROM pg_catalog.pg_settings WHERE name = 'shared_buffers') AS buffers,\n            pg_catalog.current_setting('max_connections')::int AS connections,\n            pg_catalog.pg_snapshot_xmax(pg_catalog.pg_current_snapshot())::text AS xid,\n            redo_lsn::text AS redo, timeline_id AS timeline\n       FROM pg_catalog.pg_control_checkpoint()`);
 const [facts] = rows;
 const sizing = {
 buffers: Number(facts?.buffers),
 connections: Number(facts?.connections)
 };
+const lsn = checkedLsn(facts?.redo);
 return {
 sizing: sizing,
-xid: Number(facts?.xid)
+xid: Number(facts?.xid),
+redo: lsn === null ? null : {
+lsn: lsn,
+timeline: Number(facts?.timeline)
+}
 };
+}
+function checkedLsn(text) {
+return /^[0-9A-F]{1,8}\/[0-9A-F]{1,8}$/.exec(String(text))?.[0] ?? null;
 }
 function snapshotSource({stored: stored, record: record}) {
 const {id: id, sizing: sizing, at: at, createdAt: takenAt} = record;
 const what = `the snapshot ${id}`;
-return {
-from: stored,
-what: what,
+const none = {
 control: undefined,
 running: false,
+redo: null,
+plan: null
+};
+return {
+...none,
+from: stored,
+what: what,
 sizing: sizing,
 at: at,
 takenAt: takenAt,
 snapshot: id
+};
+}
+function momentSource(plan) {
+const takenAt = plan.target.kind === "time" ? plan.target.at : (new Date).toISOString();
+return {
+...snapshotSource(plan.base),
+plan: plan,
+takenAt: takenAt,
+at: null
 };
 }
 async function beginCopy({storage: storage, project: project}, {from: from, control: control, what: what}) {
@@ -188,7 +233,6 @@ what: what
 }
 },
 43956: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-"use strict";
 __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
 applyPolicies: () => applyPolicies
@@ -208,8 +252,8 @@ taken: [],
 deleted: [],
 failed: []
 };
-for (const {opened: opened} of await site.stores()) {
-for (const project of (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.Hh)(opened).values()) {
+for (const storage of await site.stores()) {
+for (const project of (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.Hh)(storage.opened).values()) {
 if (!(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.wP)(project) || project.fault !== undefined) continue;
 try {
 const policy = (0, _policies_js__WEBPACK_IMPORTED_MODULE_5__.lV)(project.record.policies);
@@ -218,6 +262,13 @@ project: project,
 policy: policy,
 run: run,
 dryRun: dryRun
+}, operation);
+if (!hasArchive(project)) continue;
+const {applyWalPolicy: applyWalPolicy} = await Promise.all([ __webpack_require__.e(9713), __webpack_require__.e(7193) ]).then(__webpack_require__.bind(__webpack_require__, 67193));
+await applyWalPolicy(site, project, {
+run: run,
+dryRun: dryRun,
+storage: storage
 }, operation);
 } catch (thrown) {
 const error = (0, _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.DT)(thrown);
@@ -230,6 +281,9 @@ error: error.report()
 }
 }
 return run;
+}
+function hasArchive({branches: branches}) {
+return [ ...branches.values() ].some(({current: current}) => current !== undefined && current.record.archive !== null);
 }
 async function apply(site, {project: project, policy: policy, run: run, dryRun: dryRun}, operation) {
 const branch = (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)({
@@ -266,22 +320,19 @@ error: error
 }
 },
 47826: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-"use strict";
 __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
 createSnapshot: () => createSnapshot,
 takeSnapshot: () => takeSnapshot
 });
 var _contract_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63777);
-var _storage_storage_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31674);
-var _catalog_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84336);
-var _generation_source_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60470);
-var _operation_expectation_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46116);
-var _operation_operation_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(57443);
-var _store_free_space_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(95873);
-var _store_open_place_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(29710);
-var _label_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(53263);
-var _snapshots_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(13276);
+var _operation_expectation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46116);
+var _operation_operation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57443);
+var _store_free_space_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95873);
+var _store_open_place_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29710);
+var _label_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(53263);
+var _snapshots_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(13276);
+var _take_snapshot_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(88055);
 function createSnapshot(site, request, operation) {
 return takeSnapshot(site, {
 ...request,
@@ -290,75 +341,39 @@ scheduled: false
 }
 async function takeSnapshot(site, request, operation) {
 const name = (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_0__.at)(request.branch);
-const label = (0, _label_js__WEBPACK_IMPORTED_MODULE_8__.W)(request.label);
-return (0, _operation_operation_js__WEBPACK_IMPORTED_MODULE_5__.N)(operation, async (steps, locks) => {
-const before = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_7__.QL)(site, name.project);
-await locks.parent(before, (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_7__.MP)(before, name.branch));
-const place = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_7__.Ws)(before);
-const {id: branch, current: current} = (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_7__.MP)(place, name.branch);
-(0, _operation_expectation_js__WEBPACK_IMPORTED_MODULE_4__.Zt)(current, (0, _operation_expectation_js__WEBPACK_IMPORTED_MODULE_4__.EX)(current, request));
-await (0, _store_free_space_js__WEBPACK_IMPORTED_MODULE_6__.kX)(place.storage);
-const source = await (0, _generation_source_js__WEBPACK_IMPORTED_MODULE_3__.pY)(place, current, steps);
-try {
-const record = {
-id: (0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_1__.Si)(),
-branch: branch,
-generation: current.volume.generation,
+const label = (0, _label_js__WEBPACK_IMPORTED_MODULE_5__.W)(request.label);
+return (0, _operation_operation_js__WEBPACK_IMPORTED_MODULE_2__.N)(operation, async (steps, locks) => {
+const before = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.QL)(site, name.project);
+await locks.parent(before, (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.MP)(before, name.branch));
+const place = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.Ws)(before);
+const {current: current} = (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.MP)(place, name.branch);
+(0, _operation_expectation_js__WEBPACK_IMPORTED_MODULE_1__.Zt)(current, (0, _operation_expectation_js__WEBPACK_IMPORTED_MODULE_1__.EX)(current, request));
+await (0, _store_free_space_js__WEBPACK_IMPORTED_MODULE_3__.kX)(place.storage);
+const snapshot = await (0, _take_snapshot_js__WEBPACK_IMPORTED_MODULE_7__.takeOf)(place, current, {
 label: label,
 pinned: request.pin === true,
-scheduled: request.scheduled,
-createdAt: (new Date).toISOString(),
-lsn: null,
-sizing: source.sizing,
-at: source.at
-};
-const stored = await steps.run("Snapshot", async () => place.storage.snapshot({
-of: current.volume,
-id: record.id,
-marks: (0, _catalog_record_js__WEBPACK_IMPORTED_MODULE_2__.nr)(record),
-live: source.running,
-user: (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_7__.Z5)(place.project.record),
-moved: text => steps.moved(text),
-...steps.signal ? {
-signal: steps.signal
-} : {},
-...await (0, _generation_source_js__WEBPACK_IMPORTED_MODULE_3__.Fx)(place, source)
-}));
-record.lsn = await endOf(source);
-if (record.lsn !== null) await place.storage.setSnapshotMarks(stored, (0, _catalog_record_js__WEBPACK_IMPORTED_MODULE_2__.nr)({
-lsn: record.lsn
-}));
-const taken = {
-stored: stored,
-record: record,
-fault: undefined
-};
+scheduled: request.scheduled
+}, steps);
 return {
-...(0, _snapshots_js__WEBPACK_IMPORTED_MODULE_9__.snapshotView)(place.project, taken),
+...(0, _snapshots_js__WEBPACK_IMPORTED_MODULE_6__.snapshotView)(place.project, snapshot),
 steps: steps.times
 };
-} finally {
-await (source.control?.close().catch(() => {}));
-}
 });
-}
-async function endOf({control: control}) {
-const asked = control?.query("SELECT pg_current_wal_lsn()::text AS lsn").catch(() => undefined);
-return /^[0-9A-F]{1,8}\/[0-9A-F]{1,8}$/.exec(String((await asked)?.rows[0]?.lsn))?.[0] ?? null;
 }
 },
 47231: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-"use strict";
 __webpack_require__.d(__webpack_exports__, {
 Kn: () => scheduledTimes,
+VS: () => walPolicy,
 lS: () => isLate,
 lV: () => snapshotPolicy,
 nZ: () => isDue,
 vT: () => changedPolicies
 });
-var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
-var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
-var _retention_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28879);
+var _contract_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93481);
+var _contract_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17563);
+var _contract_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63777);
+var _retention_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28879);
 const twiceMs = {
 hourly: 2 * 36e5,
 daily: 2 * 864e5,
@@ -368,10 +383,12 @@ yearly: 732 * 864e5
 };
 function changedPolicies(before, change) {
 for (const [name, rule] of Object.entries(change)) {
-if (name === "wal") throw notYet();
-if (name !== "snapshots") throw unknownPolicy(name);
-if (rule !== "") snapshotPolicy({
+if (name !== "snapshots" && name !== "wal") throw unknownPolicy(name);
+if (rule === "") continue;
+if (name === "snapshots") snapshotPolicy({
 snapshots: rule
+}); else walPolicy({
+wal: rule
 });
 }
 return Object.fromEntries(Object.entries({
@@ -381,18 +398,25 @@ return Object.fromEntries(Object.entries({
 }
 function snapshotPolicy({snapshots: snapshots}) {
 if (snapshots === undefined) return undefined;
-const keep = (0, _retention_js__WEBPACK_IMPORTED_MODULE_2__.xG)(snapshots.replaceAll(":", "="));
-const every = _retention_js__WEBPACK_IMPORTED_MODULE_2__.MD.find(unit => (keep[unit] ?? 0) > 0);
+const keep = (0, _retention_js__WEBPACK_IMPORTED_MODULE_3__.xG)(snapshots.replaceAll(":", "="));
+const every = _retention_js__WEBPACK_IMPORTED_MODULE_3__.MD.find(unit => (keep[unit] ?? 0) > 0);
 if (every) return {
 every: every,
 keep: keep
 };
-throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-value", `The policy ${(0, 
-_contract_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(snapshots)} keeps no snapshot.`, "Give a number above 0, such as hourly:24,daily:7. An empty policy ends it.");
+throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("usage", "invalid-value", `The policy ${(0, 
+_contract_names_js__WEBPACK_IMPORTED_MODULE_2__.TL)(snapshots)} keeps no snapshot.`, "Give a number above 0, such as hourly:24,daily:7. An empty policy ends it.");
+}
+function walPolicy({wal: wal}) {
+if (wal === undefined) return undefined;
+const days = Math.floor((0, _contract_duration_js__WEBPACK_IMPORTED_MODULE_0__.p)(wal, "The policy of WAL") / 864e5);
+if (days >= 1) return days;
+throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("usage", "invalid-value", `The policy ${(0, 
+_contract_names_js__WEBPACK_IMPORTED_MODULE_2__.TL)(wal)} is shorter than a day.`, "Give whole days, such as 7d. An empty policy ends it.");
 }
 function isDue({every: every}, taken, now) {
-return !taken.some(time => (0, _retention_js__WEBPACK_IMPORTED_MODULE_2__.jH)(every, new Date(time)) === (0, 
-_retention_js__WEBPACK_IMPORTED_MODULE_2__.jH)(every, now));
+return !taken.some(time => (0, _retention_js__WEBPACK_IMPORTED_MODULE_3__.jH)(every, new Date(time)) === (0, 
+_retention_js__WEBPACK_IMPORTED_MODULE_3__.jH)(every, now));
 }
 function scheduledTimes({snapshots: snapshots}) {
 return snapshots.filter(({record: record}) => record.scheduled).map(({record: record}) => record.createdAt);
@@ -402,15 +426,80 @@ const last = [ ...taken, since ].filter(time => time <= now.toISOString()).sort(
 return now.getTime() - Date.parse(last ?? since) > twiceMs[every];
 }
 function unknownPolicy(name) {
-return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-value", `There is no policy ${(0, 
-_contract_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(name)}.`, "A policy is of `snapshots`, such as snapshots=hourly:24,daily:7.");
+return new _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("usage", "invalid-value", `There is no policy ${(0, 
+_contract_names_js__WEBPACK_IMPORTED_MODULE_2__.TL)(name)}.`, "There are `snapshots`, such as snapshots=hourly:24,daily:7, and `wal`, such as wal=7d.");
 }
-function notYet() {
-return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("unable", "not-yet-available", "The policy `wal` is not available yet; it will come with the WAL archive.", "Set a policy of snapshots.");
+},
+88055: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+takeOf: () => takeOf
+});
+var _storage_storage_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31674);
+var _catalog_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84336);
+var _generation_source_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60470);
+var _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29710);
+async function takeOf(place, generation, how, steps) {
+const {volume: volume} = generation;
+const {id: branch, archive: archive} = generation.record;
+const source = await (0, _generation_source_js__WEBPACK_IMPORTED_MODULE_2__.pY)(place, generation, steps);
+try {
+const {redo: redo} = source;
+const record = {
+base: false,
+...how,
+id: (0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_0__.Si)(),
+branch: branch,
+generation: volume.generation,
+createdAt: (new Date).toISOString(),
+lsn: null,
+sizing: source.sizing,
+at: source.at,
+archive: redo ? archive : null,
+redo: archive !== null && redo?.lsn || null,
+timeline: archive !== null && redo?.timeline || null,
+endAt: null
+};
+const stored = await steps.run("Snapshot", async () => {
+const copy = await (0, _generation_source_js__WEBPACK_IMPORTED_MODULE_2__.Fx)(place, source);
+if (copy && record.redo !== null) record.redo = (0, _generation_source_js__WEBPACK_IMPORTED_MODULE_2__.Jf)(copy.redo) ?? record.redo;
+return place.storage.snapshot({
+of: volume,
+id: record.id,
+marks: (0, _catalog_record_js__WEBPACK_IMPORTED_MODULE_1__.nr)(record),
+live: source.running,
+user: (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__.Z5)(place.project.record),
+moved: text => steps.moved(text),
+...steps.signal ? {
+signal: steps.signal
+} : {},
+...copy
+});
+});
+const end = await endOf(source);
+if (end) {
+await place.storage.setSnapshotMarks(stored, (0, _catalog_record_js__WEBPACK_IMPORTED_MODULE_1__.nr)(end));
+Object.assign(record, end);
+}
+return {
+stored: stored,
+record: record,
+fault: undefined
+};
+} finally {
+await (source.control?.close().catch(() => {}));
+}
+}
+async function endOf({control: control}) {
+const asked = await (control?.query(`SELECT pg_catalog.pg_current_wal_lsn()::text AS lsn,\n              ceil(extract(epoch FROM pg_catalog.clock_timestamp()) * 1000)::int8 AS at`).catch(() => undefined));
+const lsn = (0, _generation_source_js__WEBPACK_IMPORTED_MODULE_2__.Jf)(asked?.rows[0]?.lsn);
+const at = new Date(Number(asked?.rows[0]?.at));
+return lsn === null || Number.isNaN(at.getTime()) ? undefined : {
+lsn: lsn,
+endAt: at.toISOString()
+};
 }
 },
 95873: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-"use strict";
 __webpack_require__.d(__webpack_exports__, {
 M_: () => roomAdvice,
 kX: () => checkRoom,
@@ -450,116 +539,6 @@ const startNeeds = 64 * 1024 ** 2;
 async function makeRoom({opened: opened, room: room}) {
 if (opened.capacity.freeBytes < startNeeds) await (room?.letGo().catch(() => {}));
 }
-},
-85627: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-"use strict";
-__webpack_require__.d(__webpack_exports__, {
-M: () => writeInside
-});
-var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-function writeInside(pgdata, name, text, user) {
-const path = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(pgdata, name);
-(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path, {
-force: true,
-recursive: true
-});
-const file = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, "wx", 384);
-try {
-(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(file, text);
-if (user) (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.fchownSync)(file, user.uid, user.gid);
-} finally {
-(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
-}
-}
-},
-82782: (__unused_webpack_module, exports) => {
-var CRC32C;
-(function(factory) {
-if (typeof DO_NOT_EXPORT_CRC === "undefined") {
-if (true) {
-factory(exports);
-} else {}
-} else {
-factory(CRC32C = {});
-}
-})(function(CRC32C) {
-CRC32C.version = "1.2.2";
-function signed_crc_table() {
-var c = 0, table = new Array(256);
-for (var n = 0; n != 256; ++n) {
-c = n;
-c = c & 1 ? -2097792136 ^ c >>> 1 : c >>> 1;
-c = c & 1 ? -2097792136 ^ c >>> 1 : c >>> 1;
-c = c & 1 ? -2097792136 ^ c >>> 1 : c >>> 1;
-c = c & 1 ? -2097792136 ^ c >>> 1 : c >>> 1;
-c = c & 1 ? -2097792136 ^ c >>> 1 : c >>> 1;
-c = c & 1 ? -2097792136 ^ c >>> 1 : c >>> 1;
-c = c & 1 ? -2097792136 ^ c >>> 1 : c >>> 1;
-c = c & 1 ? -2097792136 ^ c >>> 1 : c >>> 1;
-table[n] = c;
-}
-return typeof Int32Array !== "undefined" ? new Int32Array(table) : table;
-}
-var T0 = signed_crc_table();
-function slice_by_16_tables(T) {
-var c = 0, v = 0, n = 0, table = typeof Int32Array !== "undefined" ? new Int32Array(4096) : new Array(4096);
-for (n = 0; n != 256; ++n) table[n] = T[n];
-for (n = 0; n != 256; ++n) {
-v = T[n];
-for (c = 256 + n; c < 4096; c += 256) v = table[c] = v >>> 8 ^ T[v & 255];
-}
-var out = [];
-for (n = 1; n != 16; ++n) out[n - 1] = typeof Int32Array !== "undefined" ? table.subarray(n * 256, n * 256 + 256) : table.slice(n * 256, n * 256 + 256);
-return out;
-}
-var TT = slice_by_16_tables(T0);
-var T1 = TT[0], T2 = TT[1], T3 = TT[2], T4 = TT[3], T5 = TT[4];
-var T6 = TT[5], T7 = TT[6], T8 = TT[7], T9 = TT[8], Ta = TT[9];
-var Tb = TT[10], Tc = TT[11], Td = TT[12], Te = TT[13], Tf = TT[14];
-function crc32_bstr(bstr, seed) {
-var C = seed ^ -1;
-for (var i = 0, L = bstr.length; i < L; ) C = C >>> 8 ^ T0[(C ^ bstr.charCodeAt(i++)) & 255];
-return ~C;
-}
-function crc32_buf(B, seed) {
-var C = seed ^ -1, L = B.length - 15, i = 0;
-for (;i < L; ) C = Tf[B[i++] ^ C & 255] ^ Te[B[i++] ^ C >> 8 & 255] ^ Td[B[i++] ^ C >> 16 & 255] ^ Tc[B[i++] ^ C >>> 24] ^ Tb[B[i++]] ^ Ta[B[i++]] ^ T9[B[i++]] ^ T8[B[i++]] ^ T7[B[i++]] ^ T6[B[i++]] ^ T5[B[i++]] ^ T4[B[i++]] ^ T3[B[i++]] ^ T2[B[i++]] ^ T1[B[i++]] ^ T0[B[i++]];
-L += 15;
-while (i < L) C = C >>> 8 ^ T0[(C ^ B[i++]) & 255];
-return ~C;
-}
-function crc32_str(str, seed) {
-var C = seed ^ -1;
-for (var i = 0, L = str.length, c = 0, d = 0; i < L; ) {
-c = str.charCodeAt(i++);
-if (c < 128) {
-C = C >>> 8 ^ T0[(C ^ c) & 255];
-} else if (c < 2048) {
-C = C >>> 8 ^ T0[(C ^ (192 | c >> 6 & 31)) & 255];
-C = C >>> 8 ^ T0[(C ^ (128 | c & 63)) & 255];
-} else if (c >= 55296 && c < 57344) {
-c = (c & 1023) + 64;
-d = str.charCodeAt(i++) & 1023;
-C = C >>> 8 ^ T0[(C ^ (240 | c >> 8 & 7)) & 255];
-C = C >>> 8 ^ T0[(C ^ (128 | c >> 2 & 63)) & 255];
-C = C >>> 8 ^ T0[(C ^ (128 | d >> 6 & 15 | (c & 3) << 4)) & 255];
-C = C >>> 8 ^ T0[(C ^ (128 | d & 63)) & 255];
-} else {
-C = C >>> 8 ^ T0[(C ^ (224 | c >> 12 & 15)) & 255];
-C = C >>> 8 ^ T0[(C ^ (128 | c >> 6 & 63)) & 255];
-C = C >>> 8 ^ T0[(C ^ (128 | c & 63)) & 255];
-}
-}
-return ~C;
-}
-CRC32C.table = T0;
-CRC32C.bstr = crc32_bstr;
-CRC32C.buf = crc32_buf;
-CRC32C.str = crc32_str;
-});
 }
 };
 

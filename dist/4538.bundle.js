@@ -17,6 +17,7 @@ renderConnection: () => renderConnection,
 renderDeleted: () => renderDeleted,
 renderFailure: () => renderFailure,
 renderParts: () => renderParts,
+renderRecovery: () => renderRecovery,
 renderStartAll: () => renderStartAll,
 renderState: () => renderState
 });
@@ -25,31 +26,38 @@ var _commands_limits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33960
 var _terminal_table_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61952);
 var _terminal_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(49085);
 var _error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89606);
-var _format_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(41137);
-var _view_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(67427);
+var _format_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(41137);
+var _view_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(67427);
 function renderConnection(branch) {
 const name = nameOf(branch);
 const steps = [ `velo connect ${name}`, `velo branch url ${name}` ];
 const room = Math.max(...steps.map(_terminal_text_js__WEBPACK_IMPORTED_MODULE_2__.VL));
 return [ "Connection ready:", `  ${(0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_2__.pj)((0, 
-_format_js__WEBPACK_IMPORTED_MODULE_5__.kw)(branch))}`, "Next:", `  ${(0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_2__.eV)(steps[0] ?? "", room)}  # psql`, `  ${(0, 
+_format_js__WEBPACK_IMPORTED_MODULE_4__.kw)(branch))}`, "Next:", `  ${(0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_2__.eV)(steps[0] ?? "", room)}  # psql`, `  ${(0, 
 _terminal_text_js__WEBPACK_IMPORTED_MODULE_2__.eV)(steps[1] ?? "", room)}  # the URL with its password` ].join("\n");
 }
 function renderParts(branch, view) {
 const parts = [ [ "Host", branch.host ], [ "Port", String(branch.port) ], [ "User", branch.user ], [ "Database", branch.database ], [ "Password", `in the URL: velo branch url ${nameOf(branch)}` ] ];
-return `psql is not installed here. Connect to ${nameOf(branch)} with\n${(0, _view_js__WEBPACK_IMPORTED_MODULE_4__.I)(parts, view)}`;
+return `psql is not installed here. Connect to ${nameOf(branch)} with\n${(0, _view_js__WEBPACK_IMPORTED_MODULE_5__.I)(parts, view)}`;
 }
 function renderChange(branch) {
 const name = nameOf(branch);
 const found = branch.result === "reused" ? [ `${name} already exists and was not changed.` ] : [];
 const {slots: slots, subscriptions: subscriptions, preparedTransactions: preparedTransactions} = branch.cleaned;
 const cleaned = [ counted(slots, "replication slot"), counted(subscriptions, "subscription"), counted(preparedTransactions, "prepared transaction") ].filter(text => text !== "");
-return [ ...found, ...cleaned.length > 0 ? [ `Removed from the copy: ${cleaned.join(", ")}` ] : [], ...found.length > 0 ? [] : undoable(branch), branch.status === "running" ? renderConnection(branch) : renderState(branch) ].join("\n");
+return [ ...found, ...branch.recovery ? [ renderRecovery(branch.recovery) ] : [], ...cleaned.length > 0 ? [ `Removed from the copy: ${cleaned.join(", ")}` ] : [], ...found.length > 0 ? [] : undoable(branch), branch.status === "running" ? renderConnection(branch) : renderState(branch) ].join("\n");
+}
+function renderRecovery({base: base, generation: generation, from: from, reached: reached, replayedBytes: replayedBytes}) {
+const start = `snapshot ${(0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_2__.pj)((0, 
+_format_js__WEBPACK_IMPORTED_MODULE_4__.m_)(base))} of generation ${generation} (${(0, 
+_format_js__WEBPACK_IMPORTED_MODULE_4__.EK)(from)})`;
+return `Recovered the state of ${(0, _format_js__WEBPACK_IMPORTED_MODULE_4__.EK)(reached)}: ${start} and ${(0, 
+_bytes_js__WEBPACK_IMPORTED_MODULE_6__.e)(replayedBytes)} of WAL`;
 }
 function undoable(branch) {
 const end = branch.retired.find(({keptUntil: keptUntil}) => keptUntil !== null)?.keptUntil;
 if (!end) return [];
-return [ `Replaced data is kept until ${(0, _format_js__WEBPACK_IMPORTED_MODULE_5__.pm)(end)}; \`velo branch reset ${nameOf(branch)} --undo\` brings it back.` ];
+return [ `Replaced data is kept until ${(0, _format_js__WEBPACK_IMPORTED_MODULE_4__.pm)(end)}; \`velo branch reset ${nameOf(branch)} --undo\` brings it back.` ];
 }
 function renderState(branch) {
 const where = branch.status === "running" ? ` on ${(0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_2__.pj)(branch.host)}:${branch.port}` : "";
@@ -57,19 +65,19 @@ return `${nameOf(branch)} is ${branch.status}${where}`;
 }
 function renderBranch(branch, now, view, {reveal: reveal = false} = {}) {
 const labels = Object.entries(branch.labels).map(([key, value]) => `${key}=${value}`);
-const lines = [ [ "Status", branch.status + (branch.startedAt ? `, up ${(0, _format_js__WEBPACK_IMPORTED_MODULE_5__.XP)(branch.startedAt, now)}` : "") ], [ "Problem", branch.problem === null ? null : `${branch.problem.what}. ${branch.problem.help}` ], [ "Connection", reveal ? branch.url : (0, 
-_format_js__WEBPACK_IMPORTED_MODULE_5__.kw)(branch) ], [ "Parent", branch.parent === null ? null : `${branch.project}/${branch.parent}` ], [ "Created", `${(0, 
-_format_js__WEBPACK_IMPORTED_MODULE_5__.pm)(branch.createdAt)} (${(0, _format_js__WEBPACK_IMPORTED_MODULE_5__.XP)(branch.createdAt, now)} ago)` ], [ "State taken", branch.takenAt === branch.createdAt ? null : `${(0, 
-_format_js__WEBPACK_IMPORTED_MODULE_5__.pm)(branch.takenAt)} (${(0, _format_js__WEBPACK_IMPORTED_MODULE_5__.XP)(branch.takenAt, now)} ago)` ], [ "Expires", branch.expiresAt === null ? null : `${(0, 
-_format_js__WEBPACK_IMPORTED_MODULE_5__.pm)(branch.expiresAt)} (${(0, _format_js__WEBPACK_IMPORTED_MODULE_5__.TG)(branch.expiresAt, now)})` ], [ "Owner", branch.owner ], [ "Labels", labels.join(", ") ], [ "Own size", branch.ownBytes === null ? null : (0, 
+const lines = [ [ "Status", branch.status + (branch.startedAt ? `, up ${(0, _format_js__WEBPACK_IMPORTED_MODULE_4__.XP)(branch.startedAt, now)}` : "") ], [ "Problem", branch.problem === null ? null : `${branch.problem.what}. ${branch.problem.help}` ], [ "Connection", reveal ? branch.url : (0, 
+_format_js__WEBPACK_IMPORTED_MODULE_4__.kw)(branch) ], [ "Parent", branch.parent === null ? null : `${branch.project}/${branch.parent}` ], [ "Created", `${(0, 
+_format_js__WEBPACK_IMPORTED_MODULE_4__.pm)(branch.createdAt)} (${(0, _format_js__WEBPACK_IMPORTED_MODULE_4__.XP)(branch.createdAt, now)} ago)` ], [ "State taken", branch.takenAt === branch.createdAt ? null : `${(0, 
+_format_js__WEBPACK_IMPORTED_MODULE_4__.pm)(branch.takenAt)} (${(0, _format_js__WEBPACK_IMPORTED_MODULE_4__.XP)(branch.takenAt, now)} ago)` ], [ "Expires", branch.expiresAt === null ? null : `${(0, 
+_format_js__WEBPACK_IMPORTED_MODULE_4__.pm)(branch.expiresAt)} (${(0, _format_js__WEBPACK_IMPORTED_MODULE_4__.TG)(branch.expiresAt, now)})` ], [ "Owner", branch.owner ], [ "Labels", labels.join(", ") ], [ "Own size", branch.ownBytes === null ? null : (0, 
 _bytes_js__WEBPACK_IMPORTED_MODULE_6__.e)(branch.ownBytes) ], [ "With shared data", branch.referencedBytes === null ? null : (0, 
 _bytes_js__WEBPACK_IMPORTED_MODULE_6__.e)(branch.referencedBytes) ], ...branch.retired.map((one, at) => [ at === 0 ? "Replaced data" : "", retiredText(one, now) ]), [ "Limits", (0, 
-_commands_limits_js__WEBPACK_IMPORTED_MODULE_0__.dM)(branch.limits) ], [ "Start LSN", branch.lsn ], [ "WAL senders", branch.walSenders === 0 ? null : String(branch.walSenders) ], [ "Image", branch.image ], [ "Runs on", `${branch.storage} + ${branch.postgres}` ], [ "Id", `${branch.id}, generation ${branch.generation}` ] ];
-return `${view.style.bold(nameOf(branch))}\n${(0, _view_js__WEBPACK_IMPORTED_MODULE_4__.I)(lines, view)}`;
+_commands_limits_js__WEBPACK_IMPORTED_MODULE_0__.dM)(branch.limits) ], [ "Start LSN", branch.lsn ], [ "WAL archive", branch.archive ? "on" : null ], [ "WAL senders", branch.walSenders === 0 ? null : String(branch.walSenders) ], [ "Image", branch.image ], [ "Runs on", `${branch.storage} + ${branch.postgres}` ], [ "Id", `${branch.id}, generation ${branch.generation}` ] ];
+return `${view.style.bold(nameOf(branch))}\n${(0, _view_js__WEBPACK_IMPORTED_MODULE_5__.I)(lines, view)}`;
 }
 function retiredText({generation: generation, keptUntil: keptUntil, ownBytes: ownBytes}, now) {
-const why = keptUntil === null ? "kept for snapshots" : `kept until ${(0, _format_js__WEBPACK_IMPORTED_MODULE_5__.pm)(keptUntil)} (${(0, 
-_format_js__WEBPACK_IMPORTED_MODULE_5__.TG)(keptUntil, now)})`;
+const why = keptUntil === null ? "kept for snapshots" : `kept until ${(0, _format_js__WEBPACK_IMPORTED_MODULE_4__.pm)(keptUntil)} (${(0, 
+_format_js__WEBPACK_IMPORTED_MODULE_4__.TG)(keptUntil, now)})`;
 return [ `generation ${generation}`, ...ownBytes === null ? [] : [ (0, _bytes_js__WEBPACK_IMPORTED_MODULE_6__.e)(ownBytes) ], why ].join(", ");
 }
 function renderBranches(branches, now, view, {isFiltered: isFiltered = false, project: project} = {}) {
@@ -104,9 +112,9 @@ align: "right"
 title: "Owner",
 least: 8
 } ] : [] ];
-const rows = branches.map(branch => [ (0, _view_js__WEBPACK_IMPORTED_MODULE_4__.O)(branch.status), `${branch.project}/${branch.branch}`, branch.status, branch.parent ?? "–", String(branch.port), (0, 
-_bytes_js__WEBPACK_IMPORTED_MODULE_6__.e)(branch.ownBytes), (0, _format_js__WEBPACK_IMPORTED_MODULE_5__.XP)(branch.createdAt, now), (0, 
-_format_js__WEBPACK_IMPORTED_MODULE_5__.TG)(branch.expiresAt, now), ...owned ? [ branch.owner ?? "–" ] : [] ]);
+const rows = branches.map(branch => [ (0, _view_js__WEBPACK_IMPORTED_MODULE_5__.O)(branch.status), `${branch.project}/${branch.branch}`, branch.status, branch.parent ?? "–", String(branch.port), (0, 
+_bytes_js__WEBPACK_IMPORTED_MODULE_6__.e)(branch.ownBytes), (0, _format_js__WEBPACK_IMPORTED_MODULE_4__.XP)(branch.createdAt, now), (0, 
+_format_js__WEBPACK_IMPORTED_MODULE_4__.TG)(branch.expiresAt, now), ...owned ? [ branch.owner ?? "–" ] : [] ]);
 return (0, _terminal_table_js__WEBPACK_IMPORTED_MODULE_1__.t)(head, rows, view.columns, view.style).join("\n");
 }
 function renderStartAll(all, view) {
@@ -123,7 +131,7 @@ _terminal_text_js__WEBPACK_IMPORTED_MODULE_2__.pj)(error.code)})\n${(0, _error_j
 }
 function branchData(answer, {reveal: reveal = false}) {
 const {password: password, url: url, ...rest} = answer;
-const {cleaned: cleaned, steps: steps, result: result} = rest;
+const {cleaned: cleaned, steps: steps, result: result, recovery: recovery} = rest;
 const shown = {
 ...branchSummary(rest),
 ...reveal && {
@@ -133,9 +141,14 @@ url: url
 cleaned: cleaned,
 steps: steps
 };
-return result === undefined ? shown : {
+return {
 ...shown,
+...result && {
 result: result
+},
+...recovery && {
+recovery: recovery
+}
 };
 }
 function branchSummary(branch) {
@@ -159,6 +172,7 @@ ownBytes: branch.ownBytes,
 referencedBytes: branch.referencedBytes,
 lsn: branch.lsn,
 walSenders: branch.walSenders,
+archive: branch.archive,
 image: branch.image,
 storage: branch.storage,
 postgres: branch.postgres,
@@ -187,11 +201,11 @@ var _bytes_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(75581);
 var _terminal_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61952);
 var _terminal_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49085);
 var _branch_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79490);
-var _format_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(41137);
-var _hints_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(27558);
-var _view_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(67427);
+var _format_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41137);
+var _hints_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(27558);
+var _view_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(67427);
 function renderTaken(snapshot) {
-const id = (0, _format_js__WEBPACK_IMPORTED_MODULE_5__.m_)(snapshot.id);
+const id = (0, _format_js__WEBPACK_IMPORTED_MODULE_3__.m_)(snapshot.id);
 const steps = [ [ `velo branch reset ${nameOf(snapshot)} --from ${id}`, "go back to it" ], [ `velo branch create ${(0, 
 _terminal_text_js__WEBPACK_IMPORTED_MODULE_1__.pj)(snapshot.project)}/NAME --from ${id}`, "a branch of it" ] ];
 const room = Math.max(...steps.map(([command]) => (0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_1__.VL)(command)));
@@ -202,11 +216,11 @@ _terminal_text_js__WEBPACK_IMPORTED_MODULE_1__.eV)(command, room)}  # ${what}`) 
 }
 function renderSnapshot(snapshot, now, view) {
 const lines = [ [ "Label", snapshot.label ], [ "Branch", `${snapshot.project}/${snapshot.branch}, generation ${snapshot.generation}` ], [ "Created", `${(0, 
-_format_js__WEBPACK_IMPORTED_MODULE_5__.pm)(snapshot.createdAt)} (${(0, _format_js__WEBPACK_IMPORTED_MODULE_5__.XP)(snapshot.createdAt, now)} ago)` ], [ "Pinned", snapshot.pinned ? "yes, clean-up leaves it alone" : null ], [ "LSN", snapshot.lsn ], [ "Own size", snapshot.ownBytes === null ? null : (0, 
+_format_js__WEBPACK_IMPORTED_MODULE_3__.pm)(snapshot.createdAt)} (${(0, _format_js__WEBPACK_IMPORTED_MODULE_3__.XP)(snapshot.createdAt, now)} ago)` ], [ "Pinned", snapshot.pinned ? "yes, clean-up leaves it alone" : null ], [ "Base", snapshot.base ? "taken by velo, for recoveries; `velo wal cleanup` deletes it" : null ], [ "LSN", snapshot.lsn ], [ "Own size", snapshot.ownBytes === null ? null : (0, 
 _bytes_js__WEBPACK_IMPORTED_MODULE_6__.e)(snapshot.ownBytes) ], [ "With shared data", snapshot.referencedBytes === null ? null : (0, 
 _bytes_js__WEBPACK_IMPORTED_MODULE_6__.e)(snapshot.referencedBytes) ], [ "Used by", snapshot.usedBy.join(", ") ] ];
 return `${view.style.bold((0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_1__.pj)(snapshot.id))}\n${(0, 
-_view_js__WEBPACK_IMPORTED_MODULE_4__.I)(lines, view)}`;
+_view_js__WEBPACK_IMPORTED_MODULE_5__.I)(lines, view)}`;
 }
 function renderSnapshots(snapshots, now, view, of) {
 if (snapshots.length > 0) return snapshotTable(snapshots, now, view);
@@ -220,8 +234,8 @@ const {deleted: deleted, kept: kept, failed: failed} = answer;
 const gone = `${dryRun ? "Would delete" : "Deleted"} ${counted(deleted.length)}`;
 const stay = `${dryRun ? "Would keep" : "Kept"} ${counted(kept.length)}`;
 return [ deleted.length === 0 ? "No snapshot to delete." : `${gone}:\n${snapshotTable(deleted, now, view)}`, ...kept.length === 0 ? [] : [ `${stay}:\n${keptTable(kept, view)}` ], ...failed.map(({snapshot: snapshot, error: error}) => (0, 
-_branch_js__WEBPACK_IMPORTED_MODULE_2__.renderFailure)((0, _format_js__WEBPACK_IMPORTED_MODULE_5__.m_)(snapshot), (0, 
-_hints_js__WEBPACK_IMPORTED_MODULE_3__.j)(error), view)) ].join("\n\n");
+_branch_js__WEBPACK_IMPORTED_MODULE_2__.renderFailure)((0, _format_js__WEBPACK_IMPORTED_MODULE_3__.m_)(snapshot), (0, 
+_hints_js__WEBPACK_IMPORTED_MODULE_4__.j)(error), view)) ].join("\n\n");
 }
 function snapshotTable(snapshots, now, view) {
 const head = [ {
@@ -240,14 +254,17 @@ align: "right"
 title: "Own size",
 align: "right"
 }, {
-title: "Pinned"
+title: "Flags"
 }, {
 title: "Used by",
 least: 8
 } ];
-const rows = snapshots.map(snapshot => [ (0, _format_js__WEBPACK_IMPORTED_MODULE_5__.m_)(snapshot.id), `${snapshot.project}/${snapshot.branch}`, snapshot.label ?? "–", (0, 
-_format_js__WEBPACK_IMPORTED_MODULE_5__.XP)(snapshot.createdAt, now), (0, _bytes_js__WEBPACK_IMPORTED_MODULE_6__.e)(snapshot.ownBytes), snapshot.pinned ? "yes" : "–", snapshot.usedBy.join(", ") || "–" ]);
+const rows = snapshots.map(snapshot => [ (0, _format_js__WEBPACK_IMPORTED_MODULE_3__.m_)(snapshot.id), `${snapshot.project}/${snapshot.branch}`, snapshot.label ?? "–", (0, 
+_format_js__WEBPACK_IMPORTED_MODULE_3__.XP)(snapshot.createdAt, now), (0, _bytes_js__WEBPACK_IMPORTED_MODULE_6__.e)(snapshot.ownBytes), flags(snapshot), snapshot.usedBy.join(", ") || "–" ]);
 return (0, _terminal_table_js__WEBPACK_IMPORTED_MODULE_0__.t)(head, rows, view.columns, view.style).join("\n");
+}
+function flags({pinned: pinned, base: base}) {
+return [ ...pinned ? [ "pinned" ] : [], ...base ? [ "base" ] : [] ].join(", ") || "–";
 }
 function keptTable(kept, view) {
 const head = [ {
@@ -263,7 +280,7 @@ least: 8
 title: "Why",
 least: 12
 } ];
-const rows = kept.map(({snapshot: snapshot, why: why}) => [ (0, _format_js__WEBPACK_IMPORTED_MODULE_5__.m_)(snapshot.id), `${snapshot.project}/${snapshot.branch}`, snapshot.label ?? "–", why ]);
+const rows = kept.map(({snapshot: snapshot, why: why}) => [ (0, _format_js__WEBPACK_IMPORTED_MODULE_3__.m_)(snapshot.id), `${snapshot.project}/${snapshot.branch}`, snapshot.label ?? "–", why ]);
 return (0, _terminal_table_js__WEBPACK_IMPORTED_MODULE_0__.t)(head, rows, view.columns, view.style).join("\n");
 }
 function nameOf({project: project, branch: branch}) {

@@ -29,11 +29,11 @@ around.stdout.write(`${_version_js__WEBPACK_IMPORTED_MODULE_0__.r}\n`);
 return 0;
 }
 if (argv[0] === "__complete") {
-const {complete: complete} = await Promise.all([ __webpack_require__.e(545), __webpack_require__.e(4654), __webpack_require__.e(7539) ]).then(__webpack_require__.bind(__webpack_require__, 27539));
+const {complete: complete} = await Promise.all([ __webpack_require__.e(545), __webpack_require__.e(8342), __webpack_require__.e(7539) ]).then(__webpack_require__.bind(__webpack_require__, 27539));
 await complete(argv.slice(1), around);
 return 0;
 }
-const {runCommandLine: runCommandLine} = await Promise.all([ __webpack_require__.e(545), __webpack_require__.e(4654), __webpack_require__.e(7642) ]).then(__webpack_require__.bind(__webpack_require__, 67642));
+const {runCommandLine: runCommandLine} = await Promise.all([ __webpack_require__.e(545), __webpack_require__.e(8342), __webpack_require__.e(7642) ]).then(__webpack_require__.bind(__webpack_require__, 67642));
 return runCommandLine(argv, around, listen);
 }
 function listen(session) {

@@ -10,6 +10,7 @@ __webpack_require__.d(__webpack_exports__, {
 Fz: () => clearRemains,
 It: () => warnOfParent,
 O6: () => useBranch,
+ZQ: () => resetSource,
 gZ: () => withoutExpired,
 gq: () => findOwn,
 ks: () => deleteOwn,
@@ -91,6 +92,7 @@ ttl: ttl,
 ...parent ? {
 parent: parent
 } : {},
+...sourceOf(inputs),
 ...limit === null ? {} : {
 maxBranches: {
 project: limit
@@ -99,6 +101,24 @@ project: limit
 ...inputs["branch-prefix"] ? {} : {
 bind: (0, _decide_labels_js__WEBPACK_IMPORTED_MODULE_1__.Sy)(event, run)
 }
+};
+}
+function sourceOf({from: from, pitr: pitr}) {
+return {
+...from ? {
+from: from
+} : {},
+...pitr ? {
+pitr: pitr
+} : {}
+};
+}
+function resetSource({inputs: inputs}) {
+return {
+...sourceOf(inputs),
+...inputs.pitr ? {
+ofParent: true
+} : {}
 };
 }
 function warnOfParent({inputs: {project: project, parent: parent}}, branch) {
@@ -198,14 +218,42 @@ return null;
 }
 }
 },
+89265: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+R: () => inTime
+});
+var _contract_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93481);
+var _contract_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17563);
+async function inTime(context, what, work) {
+const {timeout: timeout} = context.inputs;
+if (!timeout) return work(context);
+const stop = new AbortController;
+const timer = setTimeout(() => stop.abort("timeout"), Math.min((0, _contract_duration_js__WEBPACK_IMPORTED_MODULE_0__.p)(timeout, "`timeout`"), 2 ** 31 - 1));
+try {
+await work({
+...context,
+signal: AbortSignal.any([ context.signal, stop.signal ])
+});
+} catch (error) {
+const late = stop.signal.aborted && !context.signal.aborted && (0, _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.up)(error, "interrupted");
+throw late ? tookTooLong(what, timeout, error) : error;
+} finally {
+clearTimeout(timer);
+}
+}
+function tookTooLong(what, timeout, cause) {
+return new _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("failed", "timeout", `${what} was not finished within ${timeout}.`, "What was under way was undone. Set a longer `timeout`.", {
+left: cause instanceof _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J ? cause.left : [],
+cause: cause
+});
+}
+},
 15163: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 playSnapshot: () => playSnapshot
 });
 var core = __webpack_require__(96421);
-var duration = __webpack_require__(93481);
-var contract_error = __webpack_require__(17563);
-var names = __webpack_require__(63777);
+var error = __webpack_require__(17563);
 var announce = __webpack_require__(66719);
 var bytes = __webpack_require__(75581);
 var labels = __webpack_require__(40190);
@@ -233,22 +281,22 @@ markdown.Vc)(createdAt), (0, bytes.e)(ownBytes), outcome, why ];
 return `<tr>${cells.map(cell => `<td>${cell}</td>`).join("")}</tr>`;
 }
 var log = __webpack_require__(68017);
-var branches = __webpack_require__(31552);
+var in_time = __webpack_require__(89265);
 var run_action = __webpack_require__(10336);
-var run_context = __webpack_require__(18093);
+var target = __webpack_require__(79153);
 async function playSnapshot() {
 await (0, run_action.Rb)("snapshot", async context => {
 for (const name of [ "snapshot", "lsn", "created-at" ]) core.uH(name, "");
 core.uH("deleted", "0");
 const {pull: pull, action: action} = context.event;
 if (pull?.fork) return (0, log.lm)("The pull request comes from a fork: its code is not trusted with a database on this machine.");
-if (action === "closed" && !isMain(context)) return (0, log.cv)("The pull request is closed: its branch goes.");
-await inTime(context, limited => (0, run_action.x2)(limited, takeOne));
+if (action === "closed" && !(0, target.C)(context)) return (0, log.cv)("The pull request is closed: its branch goes.");
+await (0, in_time.R)(context, "The snapshot", limited => (0, run_action.x2)(limited, takeOne));
 });
 }
 async function takeOne(play) {
 const {velo: velo, owner: owner, inputs: inputs, signal: signal} = play;
-const branch = await targetOf(play);
+const branch = await (0, target.$)(play);
 const whose = {
 branch: branch,
 expect: {
@@ -284,15 +332,6 @@ const cleanup = rule ? await cleanUp(play, {
 await (0, announce.Dg)(renderSnapshot(taken, cleanup));
 if (cleanup && cleanup.failed.length > 0) throw incomplete(cleanup);
 }
-async function targetOf(play) {
-const {project: project} = play.inputs;
-if (isMain(play)) return `${project}/${names.SI}`;
-await (0, branches.rU)(play);
-return `${project}/${(0, run_context.W0)(play)}`;
-}
-function isMain({inputs: inputs, event: event}) {
-return inputs.branch === names.SI || inputs.branch === "" && event.pull === null;
-}
 function ruleOf({inputs: {keep: keep, days: days}}) {
 if (!keep && days === null) return null;
 return {
@@ -318,32 +357,27 @@ core.uH("deleted", String(deleted.length));
 (0, log.cv)(`Old snapshots of ${name}: ${deleted.length} deleted, ${kept.length} kept.`);
 return cleanup;
 }
-async function inTime(context, work) {
-const {timeout: timeout} = context.inputs;
-if (!timeout) return work(context);
-const stop = new AbortController;
-const timer = setTimeout(() => stop.abort("timeout"), Math.min((0, duration.p)(timeout, "`timeout`"), 2 ** 31 - 1));
-try {
-await work({
-...context,
-signal: AbortSignal.any([ context.signal, stop.signal ])
-});
-} catch (error) {
-const late = stop.signal.aborted && !context.signal.aborted && (0, contract_error.up)(error, "interrupted");
-throw late ? tookTooLong(timeout, error) : error;
-} finally {
-clearTimeout(timer);
-}
-}
-function tookTooLong(timeout, cause) {
-return new contract_error.J("failed", "timeout", `The snapshot was not finished within ${timeout}.`, "What was under way was undone. Set a longer `timeout`.", {
-left: cause instanceof contract_error.J ? cause.left : [],
-cause: cause
-});
-}
 function incomplete({failed: failed}) {
 const named = failed.map(({snapshot: snapshot, error: error}) => `${snapshot} (${error.message})`).join("; ");
-return new contract_error.J("failed", "cleanup-incomplete", `Not every old snapshot could be deleted: ${named}`, "The new snapshot was taken. The next run tries again; `velo doctor` shows what blocks it.");
+return new error.J("failed", "cleanup-incomplete", `Not every old snapshot could be deleted: ${named}`, "The new snapshot was taken. The next run tries again; `velo doctor` shows what blocks it.");
+}
+},
+79153: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+$: () => targetOf,
+C: () => isMain
+});
+var _contract_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63777);
+var _branches_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31552);
+var _run_context_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18093);
+async function targetOf(play) {
+const {project: project} = play.inputs;
+if (isMain(play)) return `${project}/${_contract_names_js__WEBPACK_IMPORTED_MODULE_0__.SI}`;
+await (0, _branches_js__WEBPACK_IMPORTED_MODULE_1__.rU)(play);
+return `${project}/${(0, _run_context_js__WEBPACK_IMPORTED_MODULE_2__.W0)(play)}`;
+}
+function isMain({inputs: inputs, event: event}) {
+return inputs.branch === _contract_names_js__WEBPACK_IMPORTED_MODULE_0__.SI || inputs.branch === "" && event.pull === null;
 }
 }
 };

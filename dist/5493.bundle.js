@@ -2,7 +2,7 @@
 
 exports.id = 5493;
 
-exports.ids = [ 5493, 3643, 4277 ];
+exports.ids = [ 5493, 406, 4277 ];
 
 exports.modules = {
 82205: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -42,7 +42,7 @@ var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89491
 var _catalog_missing_data_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(39637);
 var _catalog_record_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(84336);
 var _doctor_repair_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(44277);
-var _generation_bring_up_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(62567);
+var _generation_bring_up_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(20807);
 var _generation_finish_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(19216);
 var _operation_lock_branch_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(66612);
 var _operation_operation_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(57443);
@@ -250,6 +250,7 @@ ownBytes: volume.ownBytes,
 referencedBytes: volume.referencedBytes,
 lsn: record.lsn,
 walSenders: record.walSenders,
+archive: record.archive !== null,
 image: project.record.image,
 storage: storage.name,
 postgres: project.record.postgres,
@@ -308,7 +309,10 @@ url: (0, _contract_connection_url_js__WEBPACK_IMPORTED_MODULE_11__.C)({
 password: password
 }),
 cleaned: generation.record.cleaned,
-steps: steps
+steps: steps,
+...generation.recovery ? {
+recovery: generation.recovery
+} : {}
 };
 }
 function projectView(storage, project) {
@@ -420,13 +424,14 @@ var _host_held_locks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44567
 var _host_lock_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2534);
 var _storage_storage_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(31674);
 var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(89491);
-var _generation_bring_up_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(62567);
+var _generation_bring_up_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(20807);
 var _generation_finish_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(19216);
 var _generation_leftovers_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(77299);
 var _operation_steps_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(86901);
 var _store_open_place_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(29710);
 var _store_stale_locks_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(42698);
-var _stray_servers_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(96254);
+var _wal_stray_archives_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(4104);
+var _stray_servers_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(96254);
 function repair(site, _request, operation) {
 return repairAll(site, {
 start: false
@@ -446,13 +451,18 @@ start: start,
 steps: steps,
 report: report
 });
-for (const {driver: driver, server: server} of await (0, _stray_servers_js__WEBPACK_IMPORTED_MODULE_12__.a)(site, storage)) {
+for (const {driver: driver, server: server} of await (0, _stray_servers_js__WEBPACK_IMPORTED_MODULE_13__.a)(site, storage)) {
 await attempt(report, async () => {
 await driver.removeFound(server);
 return [ `removed the server of ${server.volume}, whose data is gone` ];
 });
 }
 await removeLeftovers(storage, report);
+await attempt(report, async () => {
+const stray = await (0, _wal_stray_archives_js__WEBPACK_IMPORTED_MODULE_12__.L)(storage);
+for (const path of stray) (0, _wal_stray_archives_js__WEBPACK_IMPORTED_MODULE_12__.o)(path);
+return stray.map(path => `removed the archive ${path}, left by an interrupted operation`);
+});
 await (0, _store_stale_locks_js__WEBPACK_IMPORTED_MODULE_11__.v)(storage);
 }
 for (const line of report.done) steps.note(line);
@@ -580,72 +590,14 @@ const volumes = new Set((await storage.list()).volumes.map(_storage_storage_js__
 return found.filter(({server: server}) => !volumes.has(server.volume));
 }
 },
-19216: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-IW: () => ensureRunning,
-V6: () => finishOrUndo,
-wI: () => finishFresh
-});
-var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89491);
-var _catalog_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84336);
-var _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29710);
-var _bring_up_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62567);
-var _commit_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(23458);
-async function finishOrUndo(place, branch, steps) {
-(0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.EQ)(branch);
-const done = [];
-for (const {stored: stored} of branch.current ? [] : (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__.XO)(place.project, branch.id)) {
-await place.storage.dropSnapshot(stored);
-done.push(`removed the snapshot ${stored.id}, left by an interrupted deletion`);
-}
-for (const generation of [ ...branch.remains ]) {
-await (0, _commit_js__WEBPACK_IMPORTED_MODULE_4__.bI)(place, generation);
-await place.driver.remove((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.FN)(place, generation));
-branch.remains.splice(branch.remains.indexOf(generation), 1);
-done.push(`removed ${(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__.c7)(generation)}, left by an interrupted operation`);
-}
-const {current: current} = branch;
-if (!current) return done;
-for (const generation of branch.retired) {
-if (!await place.driver.isRunning((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.FN)(place, generation))) continue;
-await place.driver.remove((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.FN)(place, generation));
-done.push(`stopped ${(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__.c7)(generation)}, left running by an interrupted undo`);
-}
-const server = (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.FN)(place, current);
-const settled = done.length > 0 && current.record.prepared;
-const running = settled ? await (0, _bring_up_js__WEBPACK_IMPORTED_MODULE_3__.ic)(place, current, steps) : await place.driver.isRunning(server);
-if (running && !current.record.prepared) {
-await place.driver.remove(server);
-done.push(`stopped the unfinished first start of ${(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__.c7)(current)}`);
-} else if (!running && done.length > 0 && current.record.wanted === "running") {
-await ensureRunning(place, current, steps);
-done.push(`started ${(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__.c7)(current)} again`);
-}
-return done;
-}
-async function finishFresh(before, id, steps) {
-const place = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.Ws)(before);
-const branch = place.project.branches.get(id);
-return branch && {
-done: await finishOrUndo(place, branch, steps),
-place: place,
-branch: branch
-};
-}
-async function ensureRunning(place, generation, steps) {
-const prepared = await (0, _bring_up_js__WEBPACK_IMPORTED_MODULE_3__.qh)(place, generation, steps);
-if (!prepared) return;
-await place.storage.setMarks(generation.volume, (0, _catalog_record_js__WEBPACK_IMPORTED_MODULE_1__.X$)(prepared));
-Object.assign(generation.record, prepared);
-}
-},
 77299: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 F: () => removeUnfinishedProject
 });
 var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
 var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89491);
-var _finish_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19216);
+var _wal_archives_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15892);
+var _finish_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19216);
 async function removeUnfinishedProject(site, storage, key, steps) {
 const catalog = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_1__.Hh)(await storage.list());
 const project = catalog.get(key);
@@ -663,8 +615,9 @@ others: []
 };
 const done = [];
 for (const branch of project.branches.values()) {
-done.push(...await (0, _finish_js__WEBPACK_IMPORTED_MODULE_2__.V6)(place, branch, steps));
+done.push(...await (0, _finish_js__WEBPACK_IMPORTED_MODULE_3__.V6)(place, branch, steps));
 }
+(0, _wal_archives_js__WEBPACK_IMPORTED_MODULE_2__.CJ)(place);
 await storage.destroyProject(key);
 return [ ...done, `removed the unfinished project ${project.record.name}` ];
 }
@@ -897,6 +850,69 @@ const id = (0, _open_place_js__WEBPACK_IMPORTED_MODULE_5__.Ie)(file);
 if (id === undefined || there.has(id)) continue;
 await (0, _host_held_locks_js__WEBPACK_IMPORTED_MODULE_2__.wq)(async () => (await (0, 
 _host_lock_js__WEBPACK_IMPORTED_MODULE_3__.b)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, file), file))?.releaseAndRemove());
+}
+}
+},
+4104: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+L: () => strayArchives,
+o: () => removeStrayArchive
+});
+var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89491);
+var _archives_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(15892);
+async function strayArchives(storage) {
+const keys = namesIn(storage.archives);
+if (keys.length === 0) return [];
+const found = keys.map(key => ({
+key: key,
+...contentsOf({
+storage: storage,
+project: {
+key: key
+}
+})
+}));
+const catalog = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.Hh)(await storage.list());
+return found.flatMap(({key: key, entries: entries, archives: archives}) => {
+const project = catalog.get(key);
+if (!project) return [ (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(storage.archives, key) ];
+if (project.fault !== undefined) return [];
+const owned = new Set(archives.filter(archive => isOwned(project, archive)).map(({id: id}) => id));
+const recovering = recoveriesOf(project);
+return entries.filter(entry => !owned.has(entry) && !recovering.has(entry)).map(entry => (0, 
+node_path__WEBPACK_IMPORTED_MODULE_1__.join)(storage.archives, key, entry));
+});
+}
+function removeStrayArchive(path) {
+(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path, {
+recursive: true,
+force: true
+});
+}
+function contentsOf(place) {
+return {
+entries: (0, _archives_js__WEBPACK_IMPORTED_MODULE_3__.s9)(place),
+archives: (0, _archives_js__WEBPACK_IMPORTED_MODULE_3__.hq)(place)
+};
+}
+function isOwned(project, {id: id, branch: branch, served: served}) {
+const owner = project.branches.get(branch);
+if (!owner) return false;
+return served.length > 0 || owner.fault !== undefined || (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.xi)(owner).some(({record: record}) => record.archive === id);
+}
+function recoveriesOf({branches: branches}) {
+return new Set([ ...branches.values() ].flatMap(branch => (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.xi)(branch).filter(({record: record}) => record.phase === "new").map(({record: record, volume: volume}) => `restore-${record.id}.${volume.generation}`)));
+}
+function namesIn(folder) {
+try {
+return (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder);
+} catch (error) {
+if (error.code === "ENOENT") return [];
+throw error;
 }
 }
 },

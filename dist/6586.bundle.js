@@ -183,7 +183,8 @@ MS: () => lockFolder,
 QL: () => openPlace,
 Ws: () => reread,
 Z5: () => userOf,
-gN: () => parentOf
+gN: () => parentOf,
+oM: () => archivePath
 });
 var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 var node_path__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
@@ -268,8 +269,13 @@ memory: memory,
 cpus: cpus,
 pids: pids,
 rank: record.parent === null ? "main" : "branch"
-}
+},
+archive: record.archive === null ? null : (0, node_path__WEBPACK_IMPORTED_MODULE_0__.join)(archivePath(place, record.archive), "wal"),
+restore: null
 };
+}
+function archivePath({storage: storage, project: project}, id = "") {
+return (0, node_path__WEBPACK_IMPORTED_MODULE_0__.join)(storage.archives, project.key, id);
 }
 const lockFolder = ({storage: storage}) => (0, node_path__WEBPACK_IMPORTED_MODULE_0__.join)(storage.root, ".velo", "locks");
 const lockPath = {

@@ -24,6 +24,7 @@ var _operation_lock_branch_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__
 var _operation_lock_subtree_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(21844);
 var _operation_operation_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(57443);
 var _store_open_place_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(29710);
+var _wal_archives_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(15892);
 async function deleteBranch(site, request, operation) {
 const name = (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.at)(request.branch);
 if (name.branch === _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.SI) {
@@ -45,7 +46,7 @@ if (!request.force) (0, _catalog_missing_data_js__WEBPACK_IMPORTED_MODULE_3__.c)
 const children = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.LU)(place.project, branch.id);
 if (children.length > 0 && !request.force) throw (0, _operation_lock_subtree_js__WEBPACK_IMPORTED_MODULE_9__.Go)((0, 
 _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(name), children, "delete");
-const snapshots = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.XO)(place.project, branch.id);
+const snapshots = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.XO)(place.project, branch.id).filter(({record: record}) => !record.base);
 if (snapshots.length > 0 && !request.force) throw hasSnapshots((0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(name), snapshots.length);
 const below = await (0, _operation_lock_subtree_js__WEBPACK_IMPORTED_MODULE_9__.hb)(place, branch, locks);
 (0, _operation_expectation_js__WEBPACK_IMPORTED_MODULE_7__.Dc)(below.branches, request.expect?.owner);
@@ -76,6 +77,7 @@ if ((0, _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.DT)(error).code !== "no-
 for (const {stored: stored} of (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.XO)(place.project, branch.id)) await place.storage.dropSnapshot(stored);
 for (const generation of (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.xi)(branch).sort((a, b) => a.record.turn - b.record.turn)) await (0, 
 _generation_commit_js__WEBPACK_IMPORTED_MODULE_5__.bI)(place, generation);
+(0, _wal_archives_js__WEBPACK_IMPORTED_MODULE_12__.CJ)(place, branch.id);
 }
 function presentOrRemains(place, name) {
 const branch = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.IW)(place.project, name);
@@ -84,65 +86,6 @@ return (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_11__.MP)(place, name);
 }
 function hasSnapshots(what, count) {
 return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "has-snapshots", `${what} has ${count === 1 ? "a snapshot" : `${count} snapshots`}.`, "Delete them first, or force it to delete them too. Nothing was changed.");
-}
-},
-19216: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-IW: () => ensureRunning,
-V6: () => finishOrUndo,
-wI: () => finishFresh
-});
-var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89491);
-var _catalog_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84336);
-var _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29710);
-var _bring_up_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62567);
-var _commit_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(23458);
-async function finishOrUndo(place, branch, steps) {
-(0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.EQ)(branch);
-const done = [];
-for (const {stored: stored} of branch.current ? [] : (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__.XO)(place.project, branch.id)) {
-await place.storage.dropSnapshot(stored);
-done.push(`removed the snapshot ${stored.id}, left by an interrupted deletion`);
-}
-for (const generation of [ ...branch.remains ]) {
-await (0, _commit_js__WEBPACK_IMPORTED_MODULE_4__.bI)(place, generation);
-await place.driver.remove((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.FN)(place, generation));
-branch.remains.splice(branch.remains.indexOf(generation), 1);
-done.push(`removed ${(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__.c7)(generation)}, left by an interrupted operation`);
-}
-const {current: current} = branch;
-if (!current) return done;
-for (const generation of branch.retired) {
-if (!await place.driver.isRunning((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.FN)(place, generation))) continue;
-await place.driver.remove((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.FN)(place, generation));
-done.push(`stopped ${(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__.c7)(generation)}, left running by an interrupted undo`);
-}
-const server = (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.FN)(place, current);
-const settled = done.length > 0 && current.record.prepared;
-const running = settled ? await (0, _bring_up_js__WEBPACK_IMPORTED_MODULE_3__.ic)(place, current, steps) : await place.driver.isRunning(server);
-if (running && !current.record.prepared) {
-await place.driver.remove(server);
-done.push(`stopped the unfinished first start of ${(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__.c7)(current)}`);
-} else if (!running && done.length > 0 && current.record.wanted === "running") {
-await ensureRunning(place, current, steps);
-done.push(`started ${(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__.c7)(current)} again`);
-}
-return done;
-}
-async function finishFresh(before, id, steps) {
-const place = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.Ws)(before);
-const branch = place.project.branches.get(id);
-return branch && {
-done: await finishOrUndo(place, branch, steps),
-place: place,
-branch: branch
-};
-}
-async function ensureRunning(place, generation, steps) {
-const prepared = await (0, _bring_up_js__WEBPACK_IMPORTED_MODULE_3__.qh)(place, generation, steps);
-if (!prepared) return;
-await place.storage.setMarks(generation.volume, (0, _catalog_record_js__WEBPACK_IMPORTED_MODULE_1__.X$)(prepared));
-Object.assign(generation.record, prepared);
 }
 },
 46116: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {

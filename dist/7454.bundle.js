@@ -67,26 +67,36 @@ var _contract_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17563)
 var _contract_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(63777);
 var _postgres_cluster_server_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(23828);
 var _postgres_cluster_settings_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(46004);
-var _catalog_answers_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(30935);
-var _catalog_checked_fields_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5907);
-var _catalog_record_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(84336);
-var _catalog_resource_limits_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(65523);
-var _operation_operation_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(57443);
-var _apply_limits_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(75918);
-var _run_branch_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(75493);
+var _storage_storage_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(31674);
+var _catalog_answers_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(30935);
+var _catalog_checked_fields_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5907);
+var _catalog_record_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(84336);
+var _catalog_resource_limits_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(65523);
+var _operation_operation_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(57443);
+var _wal_archives_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(15892);
+var _apply_limits_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(75918);
+var _run_branch_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(75493);
 async function setBranch(site, request, operation) {
 const name = (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_3__.at)(request.branch);
-const expiresAt = (0, _catalog_checked_fields_js__WEBPACK_IMPORTED_MODULE_7__.p1)(request.ttl);
-const owner = (0, _catalog_checked_fields_js__WEBPACK_IMPORTED_MODULE_7__.Em)(request.owner);
+const expiresAt = (0, _catalog_checked_fields_js__WEBPACK_IMPORTED_MODULE_8__.p1)(request.ttl);
+const owner = (0, _catalog_checked_fields_js__WEBPACK_IMPORTED_MODULE_8__.Em)(request.owner);
 if (name.branch === _contract_names_js__WEBPACK_IMPORTED_MODULE_3__.SI && expiresAt !== null) {
 throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_2__.J("conflict", "main-stays", `${request.branch} can't expire.`, "Set a time to live on other branches only.");
 }
-(0, _catalog_checked_fields_js__WEBPACK_IMPORTED_MODULE_7__.PC)(request.labels);
+(0, _catalog_checked_fields_js__WEBPACK_IMPORTED_MODULE_8__.PC)(request.labels);
 if (request.walSenders !== undefined) checkWalSenders(name, request.walSenders);
-return (0, _operation_operation_js__WEBPACK_IMPORTED_MODULE_10__.N)(operation, async (steps, locks) => {
-const {place: place, generation: generation} = await (0, _run_branch_js__WEBPACK_IMPORTED_MODULE_12__.lockedBranch)(site, name, steps, locks, request.expect);
+return (0, _operation_operation_js__WEBPACK_IMPORTED_MODULE_11__.N)(operation, async (steps, locks) => {
+const {place: place, generation: generation} = await (0, _run_branch_js__WEBPACK_IMPORTED_MODULE_14__.lockedBranch)(site, name, steps, locks, request.expect);
 if (request.walSenders !== undefined) checkSlots(generation, request.walSenders);
+const {archive: archive} = request;
+const {archive: archiveBefore} = generation.record;
+const archiveChanges = archive !== undefined && archive !== (archiveBefore !== null);
+const archiving = archive === undefined ? undefined : await __webpack_require__.e(7204).then(__webpack_require__.bind(__webpack_require__, 97204));
+if (archiveChanges && archive) await (archiving?.checkArchivable(place, generation));
 const change = {
+...archiveChanges ? {
+archive: archive ? (0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_6__.Si)() : null
+} : {},
 ...request.walSenders === undefined ? {} : {
 walSenders: request.walSenders
 },
@@ -97,23 +107,25 @@ expiresAt: expiresAt
 owner: owner
 },
 ...request.labels === undefined ? {} : {
-labels: (0, _catalog_checked_fields_js__WEBPACK_IMPORTED_MODULE_7__.PC)(request.labels, generation.record.labels)
+labels: (0, _catalog_checked_fields_js__WEBPACK_IMPORTED_MODULE_8__.PC)(request.labels, generation.record.labels)
 },
 ...request.limits === undefined ? {} : {
-limits: (0, _catalog_resource_limits_js__WEBPACK_IMPORTED_MODULE_9__.zU)(generation.record.limits, request.limits, place.storage)
+limits: (0, _catalog_resource_limits_js__WEBPACK_IMPORTED_MODULE_10__.zU)(generation.record.limits, request.limits, place.storage)
 }
 };
-await place.storage.setMarks(generation.volume, (0, _catalog_record_js__WEBPACK_IMPORTED_MODULE_8__.X$)(change));
+if (archiveChanges && archiveBefore !== null) (0, _wal_archives_js__WEBPACK_IMPORTED_MODULE_12__.wt)(place, archiveBefore, (new Date).toISOString());
+await place.storage.setMarks(generation.volume, (0, _catalog_record_js__WEBPACK_IMPORTED_MODULE_9__.X$)(change));
 Object.assign(generation.record, change);
-if (request.limits) await (0, _apply_limits_js__WEBPACK_IMPORTED_MODULE_11__.F)(place, generation, steps);
+if (request.limits) await (0, _apply_limits_js__WEBPACK_IMPORTED_MODULE_13__.F)(place, generation, steps);
+await (archiving?.applyArchive(place, generation, archiveBefore, steps));
 if (request.walSenders !== undefined) steps.note(`The number of WAL senders takes effect at the next start: velo branch restart ${request.branch}`);
-return (0, _catalog_answers_js__WEBPACK_IMPORTED_MODULE_6__.WE)(place, generation, {
+return (0, _catalog_answers_js__WEBPACK_IMPORTED_MODULE_7__.WE)(place, generation, {
 locked: true
 });
 });
 }
 function checkWalSenders(name, walSenders) {
-(0, _catalog_checked_fields_js__WEBPACK_IMPORTED_MODULE_7__.ss)(walSenders);
+(0, _catalog_checked_fields_js__WEBPACK_IMPORTED_MODULE_8__.ss)(walSenders);
 if (name.branch !== _contract_names_js__WEBPACK_IMPORTED_MODULE_3__.SI) return;
 throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_2__.J("conflict", "main-stays", `${(0, 
 _contract_names_js__WEBPACK_IMPORTED_MODULE_3__.gK)(name)} takes its settings from its own configuration.`, "Run `ALTER SYSTEM SET wal_level = logical` in main, set `max_wal_senders` too, then restart it.");

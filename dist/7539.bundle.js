@@ -9,17 +9,17 @@ exports.modules = {
 __webpack_require__.d(__webpack_exports__, {
 complete: () => complete
 });
-var _program_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86782);
-var _render_format_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(41137);
-var _session_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84655);
-var _terminal_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(49085);
-var _completion_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31618);
+var _program_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48070);
+var _render_format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41137);
+var _session_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84655);
+var _terminal_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(49085);
+var _completion_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(31618);
 async function complete(words, around) {
 try {
-const program = (0, _program_js__WEBPACK_IMPORTED_MODULE_0__.r)(new _session_js__WEBPACK_IMPORTED_MODULE_1__.N(around, {}), () => {});
-const found = await (0, _completion_js__WEBPACK_IMPORTED_MODULE_3__.X)(program, words, knownIn(around.env));
-around.stdout.write(found.map(({value: value, about: about}) => `${(0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_2__.pj)(value)}\t${(0, 
-_terminal_text_js__WEBPACK_IMPORTED_MODULE_2__.pj)(about)}\n`).join(""));
+const program = (0, _program_js__WEBPACK_IMPORTED_MODULE_0__.r)(new _session_js__WEBPACK_IMPORTED_MODULE_2__.N(around, {}), () => {});
+const found = await (0, _completion_js__WEBPACK_IMPORTED_MODULE_4__.X)(program, words, knownIn(around.env));
+around.stdout.write(found.map(({value: value, about: about}) => `${(0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_3__.pj)(value)}\t${(0, 
+_terminal_text_js__WEBPACK_IMPORTED_MODULE_3__.pj)(about)}\n`).join(""));
 } catch {}
 }
 function knownIn(env) {
@@ -35,7 +35,7 @@ return projects.flatMap(project => project.branches.map(branch => `${project.nam
 };
 }
 function snapshotCandidate({id: id, project: project, branch: branch, label: label, createdAt: createdAt}) {
-const about = [ `${project}/${branch}`, (0, _render_format_js__WEBPACK_IMPORTED_MODULE_4__.pm)(createdAt), label ].filter(Boolean).join(", ");
+const about = [ `${project}/${branch}`, (0, _render_format_js__WEBPACK_IMPORTED_MODULE_1__.pm)(createdAt), label ].filter(Boolean).join(", ");
 return {
 value: id,
 about: about

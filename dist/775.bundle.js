@@ -2,7 +2,7 @@
 
 exports.id = 775;
 
-exports.ids = [ 775, 4277 ];
+exports.ids = [ 775, 9918, 4277 ];
 
 exports.modules = {
 82205: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -16,6 +16,27 @@ const part = encodeURIComponent;
 const query = [ ...sslmode ? [ `sslmode=${sslmode}` ] : [], ...connectTimeout ? [ `connect_timeout=${connectTimeout}` ] : [] ].join("&");
 const place = `${at.host}:${at.port}/${part(at.database)}`;
 return `postgresql://${part(at.user)}:${part(at.password)}@${place}${query && `?${query}`}`;
+}
+},
+93481: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+p: () => duration
+});
+var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
+var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
+const units = {
+s: 1e3,
+m: 6e4,
+h: 36e5,
+d: 864e5,
+w: 6048e5
+};
+function duration(text, what) {
+const match = /^([1-9][0-9]{0,7})([smhdw])$/.exec(text);
+const ms = match ? Number(match[1]) * units[match[2]] : Number.NaN;
+if (ms <= 10 * 365 * units.d) return ms;
+throw new _error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-duration", `${what} ${(0, 
+_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(text)} is not a valid duration.`, "Write a number and a unit, such as 90s, 5m, 12h, 3d or 2w; at most ten years.");
 }
 },
 45394: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -193,6 +214,7 @@ ownBytes: volume.ownBytes,
 referencedBytes: volume.referencedBytes,
 lsn: record.lsn,
 walSenders: record.walSenders,
+archive: record.archive !== null,
 image: project.record.image,
 storage: storage.name,
 postgres: project.record.postgres,
@@ -251,7 +273,10 @@ url: (0, _contract_connection_url_js__WEBPACK_IMPORTED_MODULE_11__.C)({
 password: password
 }),
 cleaned: generation.record.cleaned,
-steps: steps
+steps: steps,
+...generation.recovery ? {
+recovery: generation.recovery
+} : {}
 };
 }
 function projectView(storage, project) {
@@ -434,9 +459,11 @@ var bytes = __webpack_require__(75581);
 var names = __webpack_require__(63777);
 var space = __webpack_require__(38042);
 var read_branch = __webpack_require__(89918);
+var answers = __webpack_require__(30935);
 var catalog_catalog = __webpack_require__(89491);
 var policies = __webpack_require__(47231);
 var free_space = __webpack_require__(95873);
+var stray_archives = __webpack_require__(4104);
 var stray_servers = __webpack_require__(96254);
 async function storeChecks(site) {
 let found;
@@ -489,7 +516,7 @@ for (const project of projects) branches.push(...await (0, read_branch.summaries
 const running = branches.filter(({status: status}) => status === "running").length;
 const detail = `${storage.name}: ${projects.length} projects, ${branches.length} branches, ${running} running`;
 const sick = branches.filter(({status: status}) => status === "failed" || status === "broken").map(({project: project, branch: branch, status: status, problem: problem}) => check("store", `${project}/${branch}`, status === "failed" ? "warn" : "fail", problem?.what ?? status, problem?.help));
-return [ check("store", `Store ${storage.pool}`, "ok", detail), ...sick, ...records(all), ...projects.flatMap(check_stores_policies) ];
+return [ check("store", `Store ${storage.pool}`, "ok", detail), ...sick, ...records(all), ...projects.flatMap(check_stores_policies), ...await archives(storage, projects) ];
 }
 function check_stores_policies(project) {
 const {name: name, createdAt: createdAt} = project.record;
@@ -498,6 +525,29 @@ const taken = (0, policies.Kn)(project);
 if (!policy || !(0, policies.lS)(policy, taken, createdAt, new Date)) return [];
 const detail = `the last one by its policy: ${taken.sort().at(-1) ?? "none yet"}`;
 return [ check("store", `Snapshots of ${name}`, "warn", detail, "The host's agent takes them: see its log.") ];
+}
+async function archives(storage, projects) {
+const archived = projects.flatMap(project => (0, answers.IT)(project).filter(({current: {record: record}}) => record.archive !== null && record.wanted === "running").map(branch => ({
+project: project,
+branch: branch
+})));
+if (archived.length === 0) return [];
+const {infoOf: infoOf} = await __webpack_require__.e(6987).then(__webpack_require__.bind(__webpack_require__, 9368));
+return archived.flatMap(({project: project, branch: branch}) => {
+const info = infoOf({
+storage: storage,
+project: project
+}, branch).find(({current: current}) => current);
+const isOpen = info?.windows.at(-1)?.to.at === null;
+const late = info?.failure && `${info.failure.segment} (${info.failure.at}): ${info.failure.reason}`;
+const trouble = late ?? (isOpen ? undefined : "the present state could not be recovered: it needs a new base");
+if (trouble === undefined) return [];
+const what = (0, names.gK)({
+project: project.record.name,
+branch: branch.name
+});
+return [ check("store", `Archive of ${what}`, "warn", trouble, "Look at the archived WAL, and at the log.") ];
+});
 }
 function records(projects) {
 const faults = projects.flatMap(({record: record, fault: fault, branches: branches}) => [ ...fault === undefined ? [] : [ [ record.name, fault ] ], ...[ ...branches.values() ].flatMap(branch => branch.fault === undefined || branch.fault === fault ? [] : [ [ (0, 
@@ -515,6 +565,7 @@ if (project.fault !== undefined) continue;
 if (!(0, catalog_catalog.wP)(project)) names.push(`project ${project.record.name}`); else for (const {remains: remains} of project.branches.values()) names.push(...remains.map(catalog_catalog.c7));
 }
 names.push(...(await storage.leftovers()).map(({name: name}) => name));
+names.push(...await (0, stray_archives.L)(storage));
 names.push(...(await (0, stray_servers.a)(site, storage)).map(({server: server}) => `server of ${server.volume}`));
 if (names.length === 0) return check("store", "Leftovers", "ok", `nothing unfinished in ${storage.pool}`);
 return check("store", "Leftovers", "warn", `under way or interrupted: ${names.join(", ")}`, "`velo doctor --repair` finishes or undoes what no running operation holds.");
@@ -560,13 +611,14 @@ var _host_held_locks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44567
 var _host_lock_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2534);
 var _storage_storage_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(31674);
 var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(89491);
-var _generation_bring_up_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(62567);
+var _generation_bring_up_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(20807);
 var _generation_finish_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(19216);
 var _generation_leftovers_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(77299);
 var _operation_steps_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(86901);
 var _store_open_place_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(29710);
 var _store_stale_locks_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(42698);
-var _stray_servers_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(96254);
+var _wal_stray_archives_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(4104);
+var _stray_servers_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(96254);
 function repair(site, _request, operation) {
 return repairAll(site, {
 start: false
@@ -586,13 +638,18 @@ start: start,
 steps: steps,
 report: report
 });
-for (const {driver: driver, server: server} of await (0, _stray_servers_js__WEBPACK_IMPORTED_MODULE_12__.a)(site, storage)) {
+for (const {driver: driver, server: server} of await (0, _stray_servers_js__WEBPACK_IMPORTED_MODULE_13__.a)(site, storage)) {
 await attempt(report, async () => {
 await driver.removeFound(server);
 return [ `removed the server of ${server.volume}, whose data is gone` ];
 });
 }
 await removeLeftovers(storage, report);
+await attempt(report, async () => {
+const stray = await (0, _wal_stray_archives_js__WEBPACK_IMPORTED_MODULE_12__.L)(storage);
+for (const path of stray) (0, _wal_stray_archives_js__WEBPACK_IMPORTED_MODULE_12__.o)(path);
+return stray.map(path => `removed the archive ${path}, left by an interrupted operation`);
+});
 await (0, _store_stale_locks_js__WEBPACK_IMPORTED_MODULE_11__.v)(storage);
 }
 for (const line of report.done) steps.note(line);
@@ -720,72 +777,14 @@ const volumes = new Set((await storage.list()).volumes.map(_storage_storage_js__
 return found.filter(({server: server}) => !volumes.has(server.volume));
 }
 },
-19216: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-IW: () => ensureRunning,
-V6: () => finishOrUndo,
-wI: () => finishFresh
-});
-var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89491);
-var _catalog_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84336);
-var _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29710);
-var _bring_up_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62567);
-var _commit_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(23458);
-async function finishOrUndo(place, branch, steps) {
-(0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.EQ)(branch);
-const done = [];
-for (const {stored: stored} of branch.current ? [] : (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__.XO)(place.project, branch.id)) {
-await place.storage.dropSnapshot(stored);
-done.push(`removed the snapshot ${stored.id}, left by an interrupted deletion`);
-}
-for (const generation of [ ...branch.remains ]) {
-await (0, _commit_js__WEBPACK_IMPORTED_MODULE_4__.bI)(place, generation);
-await place.driver.remove((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.FN)(place, generation));
-branch.remains.splice(branch.remains.indexOf(generation), 1);
-done.push(`removed ${(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__.c7)(generation)}, left by an interrupted operation`);
-}
-const {current: current} = branch;
-if (!current) return done;
-for (const generation of branch.retired) {
-if (!await place.driver.isRunning((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.FN)(place, generation))) continue;
-await place.driver.remove((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.FN)(place, generation));
-done.push(`stopped ${(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__.c7)(generation)}, left running by an interrupted undo`);
-}
-const server = (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.FN)(place, current);
-const settled = done.length > 0 && current.record.prepared;
-const running = settled ? await (0, _bring_up_js__WEBPACK_IMPORTED_MODULE_3__.ic)(place, current, steps) : await place.driver.isRunning(server);
-if (running && !current.record.prepared) {
-await place.driver.remove(server);
-done.push(`stopped the unfinished first start of ${(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__.c7)(current)}`);
-} else if (!running && done.length > 0 && current.record.wanted === "running") {
-await ensureRunning(place, current, steps);
-done.push(`started ${(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__.c7)(current)} again`);
-}
-return done;
-}
-async function finishFresh(before, id, steps) {
-const place = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.Ws)(before);
-const branch = place.project.branches.get(id);
-return branch && {
-done: await finishOrUndo(place, branch, steps),
-place: place,
-branch: branch
-};
-}
-async function ensureRunning(place, generation, steps) {
-const prepared = await (0, _bring_up_js__WEBPACK_IMPORTED_MODULE_3__.qh)(place, generation, steps);
-if (!prepared) return;
-await place.storage.setMarks(generation.volume, (0, _catalog_record_js__WEBPACK_IMPORTED_MODULE_1__.X$)(prepared));
-Object.assign(generation.record, prepared);
-}
-},
 77299: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 F: () => removeUnfinishedProject
 });
 var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
 var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89491);
-var _finish_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19216);
+var _wal_archives_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15892);
+var _finish_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19216);
 async function removeUnfinishedProject(site, storage, key, steps) {
 const catalog = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_1__.Hh)(await storage.list());
 const project = catalog.get(key);
@@ -803,8 +802,9 @@ others: []
 };
 const done = [];
 for (const branch of project.branches.values()) {
-done.push(...await (0, _finish_js__WEBPACK_IMPORTED_MODULE_2__.V6)(place, branch, steps));
+done.push(...await (0, _finish_js__WEBPACK_IMPORTED_MODULE_3__.V6)(place, branch, steps));
 }
+(0, _wal_archives_js__WEBPACK_IMPORTED_MODULE_2__.CJ)(place);
 await storage.destroyProject(key);
 return [ ...done, `removed the unfinished project ${project.record.name}` ];
 }
@@ -860,14 +860,16 @@ return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("unable", "not-perm
 47231: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 Kn: () => scheduledTimes,
+VS: () => walPolicy,
 lS: () => isLate,
 lV: () => snapshotPolicy,
 nZ: () => isDue,
 vT: () => changedPolicies
 });
-var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
-var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
-var _retention_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28879);
+var _contract_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93481);
+var _contract_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17563);
+var _contract_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63777);
+var _retention_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28879);
 const twiceMs = {
 hourly: 2 * 36e5,
 daily: 2 * 864e5,
@@ -877,10 +879,12 @@ yearly: 732 * 864e5
 };
 function changedPolicies(before, change) {
 for (const [name, rule] of Object.entries(change)) {
-if (name === "wal") throw notYet();
-if (name !== "snapshots") throw unknownPolicy(name);
-if (rule !== "") snapshotPolicy({
+if (name !== "snapshots" && name !== "wal") throw unknownPolicy(name);
+if (rule === "") continue;
+if (name === "snapshots") snapshotPolicy({
 snapshots: rule
+}); else walPolicy({
+wal: rule
 });
 }
 return Object.fromEntries(Object.entries({
@@ -890,18 +894,25 @@ return Object.fromEntries(Object.entries({
 }
 function snapshotPolicy({snapshots: snapshots}) {
 if (snapshots === undefined) return undefined;
-const keep = (0, _retention_js__WEBPACK_IMPORTED_MODULE_2__.xG)(snapshots.replaceAll(":", "="));
-const every = _retention_js__WEBPACK_IMPORTED_MODULE_2__.MD.find(unit => (keep[unit] ?? 0) > 0);
+const keep = (0, _retention_js__WEBPACK_IMPORTED_MODULE_3__.xG)(snapshots.replaceAll(":", "="));
+const every = _retention_js__WEBPACK_IMPORTED_MODULE_3__.MD.find(unit => (keep[unit] ?? 0) > 0);
 if (every) return {
 every: every,
 keep: keep
 };
-throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-value", `The policy ${(0, 
-_contract_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(snapshots)} keeps no snapshot.`, "Give a number above 0, such as hourly:24,daily:7. An empty policy ends it.");
+throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("usage", "invalid-value", `The policy ${(0, 
+_contract_names_js__WEBPACK_IMPORTED_MODULE_2__.TL)(snapshots)} keeps no snapshot.`, "Give a number above 0, such as hourly:24,daily:7. An empty policy ends it.");
+}
+function walPolicy({wal: wal}) {
+if (wal === undefined) return undefined;
+const days = Math.floor((0, _contract_duration_js__WEBPACK_IMPORTED_MODULE_0__.p)(wal, "The policy of WAL") / 864e5);
+if (days >= 1) return days;
+throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("usage", "invalid-value", `The policy ${(0, 
+_contract_names_js__WEBPACK_IMPORTED_MODULE_2__.TL)(wal)} is shorter than a day.`, "Give whole days, such as 7d. An empty policy ends it.");
 }
 function isDue({every: every}, taken, now) {
-return !taken.some(time => (0, _retention_js__WEBPACK_IMPORTED_MODULE_2__.jH)(every, new Date(time)) === (0, 
-_retention_js__WEBPACK_IMPORTED_MODULE_2__.jH)(every, now));
+return !taken.some(time => (0, _retention_js__WEBPACK_IMPORTED_MODULE_3__.jH)(every, new Date(time)) === (0, 
+_retention_js__WEBPACK_IMPORTED_MODULE_3__.jH)(every, now));
 }
 function scheduledTimes({snapshots: snapshots}) {
 return snapshots.filter(({record: record}) => record.scheduled).map(({record: record}) => record.createdAt);
@@ -911,11 +922,8 @@ const last = [ ...taken, since ].filter(time => time <= now.toISOString()).sort(
 return now.getTime() - Date.parse(last ?? since) > twiceMs[every];
 }
 function unknownPolicy(name) {
-return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-value", `There is no policy ${(0, 
-_contract_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(name)}.`, "A policy is of `snapshots`, such as snapshots=hourly:24,daily:7.");
-}
-function notYet() {
-return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("unable", "not-yet-available", "The policy `wal` is not available yet; it will come with the WAL archive.", "Set a policy of snapshots.");
+return new _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("usage", "invalid-value", `There is no policy ${(0, 
+_contract_names_js__WEBPACK_IMPORTED_MODULE_2__.TL)(name)}.`, "There are `snapshots`, such as snapshots=hourly:24,daily:7, and `wal`, such as wal=7d.");
 }
 },
 28879: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -1066,6 +1074,69 @@ const id = (0, _open_place_js__WEBPACK_IMPORTED_MODULE_5__.Ie)(file);
 if (id === undefined || there.has(id)) continue;
 await (0, _host_held_locks_js__WEBPACK_IMPORTED_MODULE_2__.wq)(async () => (await (0, 
 _host_lock_js__WEBPACK_IMPORTED_MODULE_3__.b)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, file), file))?.releaseAndRemove());
+}
+}
+},
+4104: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+L: () => strayArchives,
+o: () => removeStrayArchive
+});
+var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89491);
+var _archives_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(15892);
+async function strayArchives(storage) {
+const keys = namesIn(storage.archives);
+if (keys.length === 0) return [];
+const found = keys.map(key => ({
+key: key,
+...contentsOf({
+storage: storage,
+project: {
+key: key
+}
+})
+}));
+const catalog = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.Hh)(await storage.list());
+return found.flatMap(({key: key, entries: entries, archives: archives}) => {
+const project = catalog.get(key);
+if (!project) return [ (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(storage.archives, key) ];
+if (project.fault !== undefined) return [];
+const owned = new Set(archives.filter(archive => isOwned(project, archive)).map(({id: id}) => id));
+const recovering = recoveriesOf(project);
+return entries.filter(entry => !owned.has(entry) && !recovering.has(entry)).map(entry => (0, 
+node_path__WEBPACK_IMPORTED_MODULE_1__.join)(storage.archives, key, entry));
+});
+}
+function removeStrayArchive(path) {
+(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path, {
+recursive: true,
+force: true
+});
+}
+function contentsOf(place) {
+return {
+entries: (0, _archives_js__WEBPACK_IMPORTED_MODULE_3__.s9)(place),
+archives: (0, _archives_js__WEBPACK_IMPORTED_MODULE_3__.hq)(place)
+};
+}
+function isOwned(project, {id: id, branch: branch, served: served}) {
+const owner = project.branches.get(branch);
+if (!owner) return false;
+return served.length > 0 || owner.fault !== undefined || (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.xi)(owner).some(({record: record}) => record.archive === id);
+}
+function recoveriesOf({branches: branches}) {
+return new Set([ ...branches.values() ].flatMap(branch => (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.xi)(branch).filter(({record: record}) => record.phase === "new").map(({record: record, volume: volume}) => `restore-${record.id}.${volume.generation}`)));
+}
+function namesIn(folder) {
+try {
+return (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder);
+} catch (error) {
+if (error.code === "ENOENT") return [];
+throw error;
 }
 }
 },

@@ -5,65 +5,6 @@ exports.id = 7789;
 exports.ids = [ 7789, 3276 ];
 
 exports.modules = {
-19216: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-IW: () => ensureRunning,
-V6: () => finishOrUndo,
-wI: () => finishFresh
-});
-var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89491);
-var _catalog_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84336);
-var _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29710);
-var _bring_up_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62567);
-var _commit_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(23458);
-async function finishOrUndo(place, branch, steps) {
-(0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.EQ)(branch);
-const done = [];
-for (const {stored: stored} of branch.current ? [] : (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__.XO)(place.project, branch.id)) {
-await place.storage.dropSnapshot(stored);
-done.push(`removed the snapshot ${stored.id}, left by an interrupted deletion`);
-}
-for (const generation of [ ...branch.remains ]) {
-await (0, _commit_js__WEBPACK_IMPORTED_MODULE_4__.bI)(place, generation);
-await place.driver.remove((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.FN)(place, generation));
-branch.remains.splice(branch.remains.indexOf(generation), 1);
-done.push(`removed ${(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__.c7)(generation)}, left by an interrupted operation`);
-}
-const {current: current} = branch;
-if (!current) return done;
-for (const generation of branch.retired) {
-if (!await place.driver.isRunning((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.FN)(place, generation))) continue;
-await place.driver.remove((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.FN)(place, generation));
-done.push(`stopped ${(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__.c7)(generation)}, left running by an interrupted undo`);
-}
-const server = (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.FN)(place, current);
-const settled = done.length > 0 && current.record.prepared;
-const running = settled ? await (0, _bring_up_js__WEBPACK_IMPORTED_MODULE_3__.ic)(place, current, steps) : await place.driver.isRunning(server);
-if (running && !current.record.prepared) {
-await place.driver.remove(server);
-done.push(`stopped the unfinished first start of ${(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__.c7)(current)}`);
-} else if (!running && done.length > 0 && current.record.wanted === "running") {
-await ensureRunning(place, current, steps);
-done.push(`started ${(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__.c7)(current)} again`);
-}
-return done;
-}
-async function finishFresh(before, id, steps) {
-const place = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.Ws)(before);
-const branch = place.project.branches.get(id);
-return branch && {
-done: await finishOrUndo(place, branch, steps),
-place: place,
-branch: branch
-};
-}
-async function ensureRunning(place, generation, steps) {
-const prepared = await (0, _bring_up_js__WEBPACK_IMPORTED_MODULE_3__.qh)(place, generation, steps);
-if (!prepared) return;
-await place.storage.setMarks(generation.volume, (0, _catalog_record_js__WEBPACK_IMPORTED_MODULE_1__.X$)(prepared));
-Object.assign(generation.record, prepared);
-}
-},
 46116: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 Dc: () => checkOwners,
@@ -211,10 +152,10 @@ days: days
 keep: (0, _retention_js__WEBPACK_IMPORTED_MODULE_4__.xG)(keep)
 }
 };
-const all = await (0, _snapshots_js__WEBPACK_IMPORTED_MODULE_5__.listSnapshots)(site, branch === undefined ? {} : {
+const all = (await (0, _snapshots_js__WEBPACK_IMPORTED_MODULE_5__.listSnapshots)(site, branch === undefined ? {} : {
 branch: branch,
 ...whose
-});
+})).filter(({base: base}) => !base);
 const answer = {
 deleted: [],
 kept: [],
@@ -232,22 +173,23 @@ return answer;
 }
 async function deleteOne(site, snapshot, whose, answer, operation) {
 try {
-const pinnedNow = await (0, _operation_operation_js__WEBPACK_IMPORTED_MODULE_3__.N)(operation, async (steps, locks) => {
+const why = await (0, _operation_operation_js__WEBPACK_IMPORTED_MODULE_3__.N)(operation, async (steps, locks) => {
 const found = await (0, _snapshots_js__WEBPACK_IMPORTED_MODULE_5__.lockedSnapshot)(site, snapshot.id, locks);
 const {current: current} = found.place.project.branches.get(found.snapshot.record.branch) ?? {};
 if (current) (0, _operation_expectation_js__WEBPACK_IMPORTED_MODULE_2__.Zt)(current, (0, 
 _operation_expectation_js__WEBPACK_IMPORTED_MODULE_2__.EX)(current, whose));
-if (found.snapshot.record.pinned) return true;
-await (0, _snapshots_js__WEBPACK_IMPORTED_MODULE_5__.dropLocked)(found.place, found.snapshot, steps);
-return false;
+const {pinned: pinned} = found.snapshot.record;
+const stays = pinned ? "pinned" : (await __webpack_require__.e(351).then(__webpack_require__.bind(__webpack_require__, 92732))).whyPromised(found.place, found.snapshot);
+if (stays === undefined) await (0, _snapshots_js__WEBPACK_IMPORTED_MODULE_5__.dropLocked)(found.place, found.snapshot, steps);
+return stays;
 });
-if (pinnedNow) answer.kept.push({
+if (why === undefined) answer.deleted.push(snapshot); else answer.kept.push({
 snapshot: {
 ...snapshot,
-pinned: true
+pinned: snapshot.pinned || why === "pinned"
 },
-why: "pinned"
-}); else answer.deleted.push(snapshot);
+why: why
+});
 } catch (thrown) {
 const error = (0, _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.DT)(thrown);
 if (operation.signal?.aborted) throw error;
@@ -450,9 +392,10 @@ Object.assign(snapshot.record, change);
 return snapshotView(place.project, snapshot);
 });
 }
-async function deleteSnapshot(site, {id: id}, operation) {
+async function deleteSnapshot(site, {id: id, force: force = false}, operation) {
 await (0, _operation_operation_js__WEBPACK_IMPORTED_MODULE_5__.N)(operation, async (steps, locks) => {
 const {place: place, snapshot: snapshot} = await lockedSnapshot(site, id, locks);
+if (!force) (await __webpack_require__.e(2732).then(__webpack_require__.bind(__webpack_require__, 92732))).refuseLoss(place, snapshot);
 await dropLocked(place, snapshot, steps);
 });
 }
@@ -505,6 +448,7 @@ generation: record.generation,
 label: record.label,
 pinned: record.pinned,
 scheduled: record.scheduled,
+base: record.base,
 createdAt: record.createdAt,
 lsn: record.lsn,
 ownBytes: stored.ownBytes,

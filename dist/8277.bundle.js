@@ -196,6 +196,7 @@ generation: before.generation
 };
 const reset = {
 branch: branch,
+...(0, branches.ZQ)(play),
 force: true,
 ttl: play.inputs.ttl,
 labels: labels,

@@ -58,6 +58,8 @@ var binding = __webpack_require__(44527);
 var find_snapshot = __webpack_require__(86523);
 var free_space = __webpack_require__(95873);
 var open_place = __webpack_require__(29710);
+var load_recovery = __webpack_require__(67103);
+var wal_moment = __webpack_require__(18970);
 var read_branch = __webpack_require__(89918);
 var reset_branch = __webpack_require__(83780);
 var run_branch = __webpack_require__(75493);
@@ -75,10 +77,12 @@ walSenders: (0, checked_fields.ss)(request.walSenders)
 const {limits: limitsChange} = request;
 const bind = (0, binding.p9)(request.bind);
 const {ifExists: ifExists = "fail", start: start = true, maxBranches: maxBranches = {}} = request;
+const moment = (0, wal_moment.E)(request);
 const making = {
 name: name,
 parent: parent,
 from: request.from,
+moment: moment,
 fields: fields,
 start: start,
 ifExists: ifExists,
@@ -93,7 +97,7 @@ result: "created"
 };
 }
 async function takeExisting(site, request, operation) {
-const {branch: branch, from: from, ttl: ttl, owner: owner, labels: labels, expect: expect = {}} = request;
+const {branch: branch, from: from, pitr: pitr, lsn: lsn, latest: latest, generation: generation, ttl: ttl, owner: owner, labels: labels, expect: expect = {}} = request;
 if (request.ifExists === "reset") {
 const change = {
 branch: branch,
@@ -101,6 +105,19 @@ expect: expect,
 ...from === undefined ? {} : {
 from: from
 },
+...pitr === undefined ? {} : {
+pitr: pitr
+},
+...lsn === undefined ? {} : {
+lsn: lsn
+},
+...latest === undefined ? {} : {
+latest: latest
+},
+...generation === undefined ? {} : {
+generation: generation
+},
+ofParent: true,
 ...ttl === undefined ? {} : {
 ttl: ttl
 },
@@ -128,7 +145,7 @@ return {
 result: "reused"
 };
 }
-async function make(site, {name: name, parent: wished, from: from, fields: fields, start: start, ifExists: ifExists, maxBranches: maxBranches, bind: bind, limitsChange: limitsChange}, steps, locks) {
+async function make(site, {name: name, parent: wished, from: from, moment: moment, fields: fields, start: start, ifExists: ifExists, maxBranches: maxBranches, bind: bind, limitsChange: limitsChange}, steps, locks) {
 let place = await (0, open_place.QL)(site, name.project);
 (0, binding.aS)(place, bind);
 if ((0, catalog.IW)(place.project, name.branch)?.current) return exists(name, ifExists);
@@ -142,7 +159,10 @@ name: name.branch
 }, "exclusive");
 const limits = (0, resource_limits.zU)({}, limitsChange, place.storage);
 await (0, free_space.kX)(place.storage);
-let source = await sourceFrom(place, from, (0, open_place.MP)(place, parent), steps);
+let source = await sourceFrom(place, {
+from: from,
+moment: moment
+}, (0, open_place.MP)(place, parent), steps);
 let begun;
 try {
 const claimed = await (0, claim.c)(place, name.branch, steps, locks);
@@ -154,9 +174,12 @@ return exists(name, ifExists);
 checkNumber(place, name, fields.owner, maxBranches);
 await (0, binding.Zx)(place, bind);
 const parentNow = (0, open_place.MP)(place, parent);
-if (from !== undefined || !isOf(source, parentNow.current)) {
+if (!moment && (from !== undefined || !isOf(source, parentNow.current))) {
 await (source.control?.close().catch(() => {}));
-source = await sourceFrom(place, from, parentNow, steps);
+source = await sourceFrom(place, {
+from: from,
+moment: moment
+}, parentNow, steps);
 }
 const record = (0, first_record.E)({
 id: id,
@@ -183,6 +206,7 @@ recorded: recorded
 }, steps);
 claimed.lock.release();
 parentLock.release();
+if (source.plan) generation.recovery = await (0, load_recovery.g)(place, generation, source.plan, steps);
 const prepared = start ? await (0, first_start.z)(place, generation, steps, locks) : undefined;
 await steps.run("Commit", () => (0, commit.cd)(place, generation, {
 phase: "ready",
@@ -222,7 +246,11 @@ project: project,
 branch: wished
 })}.`, "Leave the parent out: a snapshot has one.");
 }
-async function sourceFrom(place, from, parent, steps) {
+async function sourceFrom(place, {from: from, moment: moment}, parent, steps) {
+if (moment) {
+const now = await (0, open_place.Ws)(place);
+return (0, source.KY)(await (0, load_recovery.C)(now, (0, open_place.MP)(now, parent.name), moment, steps));
+}
 return from === undefined ? (0, source.pY)(place, parent.current, steps) : (0, source.SE)((0, 
 find_snapshot.Cb)(place.project, from, parent.id));
 }
@@ -369,6 +397,8 @@ turn: 1,
 keptUntil: null,
 previous: null,
 source: null,
+archive: null,
+servedFrom: null,
 ...changes
 };
 }
@@ -380,7 +410,7 @@ z: () => firstStart
 var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
 var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89491);
 var _catalog_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84336);
-var _bring_up_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62567);
+var _bring_up_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20807);
 var _port_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(45636);
 const attempts = 20;
 async function firstStart(place, generation, steps, locks) {

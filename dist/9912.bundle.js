@@ -40,6 +40,7 @@ before: (0, _decide_labels_js__WEBPACK_IMPORTED_MODULE_2__.xS)(found.labels)
 });
 const request = {
 branch: (0, _run_context_js__WEBPACK_IMPORTED_MODULE_10__.fq)(found),
+...(0, _branches_js__WEBPACK_IMPORTED_MODULE_5__.ZQ)(play),
 force: true,
 ttl: inputs.ttl,
 labels: labels,
@@ -143,6 +144,7 @@ generation: found.generation
 };
 const request = {
 branch: (0, _run_context_js__WEBPACK_IMPORTED_MODULE_10__.fq)(found),
+...(0, _branches_js__WEBPACK_IMPORTED_MODULE_5__.ZQ)(play),
 force: true,
 ttl: inputs.ttl,
 labels: labels,

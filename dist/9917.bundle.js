@@ -10,6 +10,7 @@ __webpack_require__.d(__webpack_exports__, {
 Fz: () => clearRemains,
 It: () => warnOfParent,
 O6: () => useBranch,
+ZQ: () => resetSource,
 gZ: () => withoutExpired,
 gq: () => findOwn,
 ks: () => deleteOwn,
@@ -91,6 +92,7 @@ ttl: ttl,
 ...parent ? {
 parent: parent
 } : {},
+...sourceOf(inputs),
 ...limit === null ? {} : {
 maxBranches: {
 project: limit
@@ -99,6 +101,24 @@ project: limit
 ...inputs["branch-prefix"] ? {} : {
 bind: (0, _decide_labels_js__WEBPACK_IMPORTED_MODULE_1__.Sy)(event, run)
 }
+};
+}
+function sourceOf({from: from, pitr: pitr}) {
+return {
+...from ? {
+from: from
+} : {},
+...pitr ? {
+pitr: pitr
+} : {}
+};
+}
+function resetSource({inputs: inputs}) {
+return {
+...sourceOf(inputs),
+...inputs.pitr ? {
+ofParent: true
+} : {}
 };
 }
 function warnOfParent({inputs: {project: project, parent: parent}}, branch) {
@@ -376,7 +396,8 @@ paths: null,
 before: null
 })
 };
-const parent = inputs.parent || (above ? `${inputs.project}/${above.branch}` : "");
+const isPast = inputs.from !== "" || inputs.pitr !== "";
+const parent = inputs.parent || (above && !isPast ? `${inputs.project}/${above.branch}` : "");
 const made = {
 ...(0, _branches_js__WEBPACK_IMPORTED_MODULE_8__.xo)({
 ...play,

@@ -14,14 +14,14 @@ renderProjects: () => renderProjects
 var _commands_limits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33960);
 var _terminal_table_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61952);
 var _terminal_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(49085);
-var _format_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(41137);
-var _view_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(67427);
+var _format_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41137);
+var _view_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(67427);
 function renderProject(project, now, view) {
 const lines = [ [ "PostgreSQL", String(project.pgVersion) ], [ "Image", project.image ], [ "Image id", project.imageId ], [ "Runs on", `${project.storage} + ${project.postgres}` ], [ "Pool", project.pool ], [ "Network", project.network ], [ "Branch limits", (0, 
 _commands_limits_js__WEBPACK_IMPORTED_MODULE_0__.dM)(project.limits) ], [ "Policies", policiesText(project.policies) ], [ "Locale", localeOf(project) ], [ "Repository", repositoryText(project.repository) ], [ "Created", `${(0, 
-_format_js__WEBPACK_IMPORTED_MODULE_4__.pm)(project.createdAt)} (${(0, _format_js__WEBPACK_IMPORTED_MODULE_4__.XP)(project.createdAt, now)} ago)` ], [ "Branches", project.branches.join(", ") ] ];
+_format_js__WEBPACK_IMPORTED_MODULE_3__.pm)(project.createdAt)} (${(0, _format_js__WEBPACK_IMPORTED_MODULE_3__.XP)(project.createdAt, now)} ago)` ], [ "Branches", project.branches.join(", ") ] ];
 return `${view.style.bold((0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_2__.pj)(project.name))}\n${(0, 
-_view_js__WEBPACK_IMPORTED_MODULE_3__.I)(lines, view)}`;
+_view_js__WEBPACK_IMPORTED_MODULE_4__.I)(lines, view)}`;
 }
 function localeOf({locale: locale, icuLocale: icuLocale, encoding: encoding}) {
 if (locale === null) return null;
@@ -48,7 +48,7 @@ align: "right"
 title: "Age",
 align: "right"
 } ], projects.map(project => [ project.name, String(project.pgVersion), project.image ?? "–", `${project.storage} + ${project.postgres}`, String(project.branches.length), (0, 
-_format_js__WEBPACK_IMPORTED_MODULE_4__.XP)(project.createdAt, now) ]), view.columns, view.style).join("\n");
+_format_js__WEBPACK_IMPORTED_MODULE_3__.XP)(project.createdAt, now) ]), view.columns, view.style).join("\n");
 }
 const noProjects = "No projects. `velo project create NAME` creates one.";
 function policiesText(policies) {

@@ -10,7 +10,9 @@ doctor: () => __nccwpck_require__.e(8194).then(__nccwpck_require__.bind(__nccwpc
 "pull-request": () => __nccwpck_require__.e(5146).then(__nccwpck_require__.bind(__nccwpck_require__, 55146)).then(part => part.run()),
 reconcile: () => __nccwpck_require__.e(7187).then(__nccwpck_require__.bind(__nccwpck_require__, 97187)).then(part => part.run()),
 reset: () => __nccwpck_require__.e(5126).then(__nccwpck_require__.bind(__nccwpck_require__, 25126)).then(part => part.run()),
+"restore-check": () => __nccwpck_require__.e(6190).then(__nccwpck_require__.bind(__nccwpck_require__, 56190)).then(part => part.run()),
 snapshot: () => __nccwpck_require__.e(6091).then(__nccwpck_require__.bind(__nccwpck_require__, 36091)).then(part => part.run()),
+"wal-cleanup": () => __nccwpck_require__.e(1136).then(__nccwpck_require__.bind(__nccwpck_require__, 81136)).then(part => part.run()),
 library: () => __nccwpck_require__.e(8924).then(__nccwpck_require__.bind(__nccwpck_require__, 78924))
 };
 },

@@ -52,7 +52,7 @@ it(
     expect(await velo.applyPolicies()).toEqual({ due: [], taken: [], deleted: [], failed: [] });
     await expectAgreement(machine);
 
-    expect(await machine.cli('project', 'set', 'demo', '--policy', 'wal=7d')).toMatchObject({ exitCode: 5 });
+    expect(await machine.cli('project', 'set', 'demo', '--policy', 'wal=7h')).toMatchObject({ exitCode: 2 });
     expect(await machine.cli('project', 'set', 'demo', '--policy', 'snapshots=often')).toMatchObject({ exitCode: 2 });
     expect(await machine.cli('project', 'set', 'demo', '--policy', 'snapshots=')).toMatchObject({ exitCode: 0 });
     expect(await velo.getProject({ name: 'demo' })).toMatchObject({ policies: {} });

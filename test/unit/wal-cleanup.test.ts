@@ -110,7 +110,8 @@ describe('a clean-up of WAL', () => {
             if (asked >= promisedDays) expect([lost, plan.broken]).toEqual([[], null]);
             // That nothing was written after a base can't be seen from outside, so its own state has only its own time.
             const ends = new Set(history.bases.map(({ lsn }) => numberOf(lsn)));
-            for (const moment of lost.filter(({ lsn }) => !ends.has(lsn))) {
+            // The same holds for the end of a segment.
+            for (const moment of lost.filter(({ lsn }) => !ends.has(lsn) && lsn % size !== 0)) {
               expect(Date.parse(plan.broken?.from ?? '')).toBeLessThanOrEqual(moment.at);
               expect(Date.parse(plan.broken?.to ?? '')).toBeGreaterThanOrEqual(moment.at);
             }

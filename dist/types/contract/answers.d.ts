@@ -2,6 +2,7 @@ import type { PostgresName, StorageName } from './drivers.js';
 import type { ErrorReport } from './error.js';
 import type { Limits, Problem } from './limits.js';
 import type { StepTime } from './steps.js';
+import type { Recovery } from './wal-answers.js';
 /** The plain data that `interface Velo` returns. */
 export type BranchStatus = 'running' | 'stopped' | 'failed' | 'busy' | 'broken';
 export interface Project {
@@ -52,6 +53,8 @@ export interface BranchSummary {
     lsn: string | null;
     /** How many clients may replicate logically from it; 0: none. */
     walSenders: number;
+    /** Whether its WAL is archived. */
+    archive: boolean;
     image: string | null;
     storage: StorageName;
     postgres: PostgresName;
@@ -85,6 +88,8 @@ export interface Snapshot {
     pinned: boolean;
     /** Taken by the project's policy, which cleans up only such snapshots. */
     scheduled: boolean;
+    /** Taken by velo itself as the base of a recovery; a clean-up of WAL deletes it. */
+    base: boolean;
     createdAt: string;
     /** Position in the write-ahead log where it ends; null if the server was stopped. */
     lsn: string | null;
@@ -133,6 +138,8 @@ export interface BranchAnswer extends BranchSummary {
     steps: StepTime[];
     /** What create did, which depends on `ifExists`. */
     result?: 'created' | 'reused' | 'reset';
+    /** Present if a moment was recovered. */
+    recovery?: Recovery;
 }
 /** A part of a branch's server log: whole lines, at most 256 kB, unchanged. */
 export interface BranchLog {

@@ -18,6 +18,7 @@ export declare const errorCodes: {
         readonly 'not-all-destroyed': 'A reconcile could not delete all the branches that it should delete.';
         readonly 'pull-request-unreadable': 'GitHub did not return the pull request.';
         readonly 'record-unreadable': "The record of the branch can't be read.";
+        readonly 'restore-check-failed': 'A recovery that was tried failed its checks, or there was none to try.';
         readonly 'server-elsewhere': 'The server that was started uses the data of another branch. It was stopped.';
         readonly 'server-failed': "The branch's server did not start, or stopped.";
         readonly 'server-will-not-stop': 'The server does not stop.';
@@ -25,6 +26,7 @@ export declare const errorCodes: {
         readonly 'storage-failed': 'A storage command failed, or the record of the store is damaged.';
         readonly timeout: 'The command did not finish in time. It was undone, except for what `left` names.';
         readonly 'unreadable-event': "The event's payload, or the runner's environment, can't be read.";
+        readonly 'wal-damaged': 'Archived WAL is damaged or missing: the recovery ended before the moment that it should reach.';
         readonly 'wal-missing': 'A WAL segment that the copy needs is no longer in the parent.';
     };
     readonly usage: {
@@ -41,6 +43,8 @@ export declare const errorCodes: {
         readonly 'invalid-limit': 'The limit is out of range.';
         readonly 'invalid-lines': 'The number of lines is not valid.';
         readonly 'invalid-locale': 'The locale or encoding does not exist, or the two do not match.';
+        readonly 'invalid-lsn': 'The text is not a valid position in the write-ahead log.';
+        readonly 'invalid-moment': 'The text is not a time that velo understands.';
         readonly 'invalid-name': 'The text is not a valid name for a project or branch.';
         readonly 'invalid-role': 'The text is not a valid role name.';
         readonly 'invalid-owner': 'The owner is not valid.';
@@ -55,6 +59,8 @@ export declare const errorCodes: {
         readonly 'missing-command': 'A command is missing.';
         readonly 'missing-option': 'A required option is missing.';
         readonly 'missing-value': "An option's value is missing.";
+        readonly 'moment-in-future': 'The time is in the future.';
+        readonly 'moment-without-zone': 'The time has no zone, so it can be read in two ways.';
         readonly 'network-needs-docker': 'Only Docker has a choice of networks.';
         readonly 'nothing-to-set': 'The command has nothing to set.';
         readonly 'other-project': "A branch can't be moved to another project.";
@@ -79,6 +85,7 @@ export declare const errorCodes: {
     readonly missing: {
         readonly 'branch-not-found': 'There is no such branch, or its parent is gone.';
         readonly 'database-not-found': 'The branch has no such database.';
+        readonly 'moment-not-recoverable': 'The moment is in no window that can be recovered. The message names the nearest ones.';
         readonly 'pool-not-found': 'There is no such pool, or no btrfs file system at that path.';
         readonly 'project-not-found': 'There is no such project.';
         readonly 'pull-request-not-found': 'There is no such pull request, or the token may not see it.';
@@ -112,10 +119,12 @@ export declare const errorCodes: {
         readonly 'login-refused': 'The server refused the login.';
         readonly 'main-changed': "`main` was changed since the branch was taken from it, or that can't be told.";
         readonly 'main-stays': "`main` can't be deleted, renamed or made to expire.";
+        readonly 'not-archived': 'The WAL of the branch is not archived, so no moment can be recovered.';
         readonly 'not-confirmed': 'The answer to the question was not yes. Nothing was changed.';
         readonly 'nothing-to-undo': 'No replaced data of the branch is kept that an undo could bring back.';
         readonly 'on-another-machine': "The pull request's branch is on another machine.";
         readonly 'other-major': 'The new image contains another major version of PostgreSQL.';
+        readonly 'opens-window': 'The snapshot is the base of moments that could not be recovered without it.';
         readonly 'parent-not-copyable': "The parent can't be copied while it runs, because of its settings.";
         readonly 'parent-unreachable': "The parent is running, but velo can't log in to it.";
         readonly 'port-taken': "Another program uses the branch's port.";
@@ -127,6 +136,8 @@ export declare const errorCodes: {
         readonly 'role-connection-limit': 'The role has `CONNECTION LIMIT 0`.';
         readonly 'role-expired': 'The role has expired (VALID UNTIL).';
         readonly 'too-many-branches': 'The limit of branches is reached.';
+        readonly 'wal-level-minimal': 'The branch writes too little WAL to be archived (`wal_level = minimal`).';
+        readonly 'wal-promised': "The clean-up would delete WAL of moments that the project's policy promises.";
     };
     readonly unable: {
         readonly 'agent-needed': "The command needs root or the host's agent, and neither is available.";

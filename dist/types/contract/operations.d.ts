@@ -7,7 +7,11 @@ import type { Entry } from './operations/entry.js';
 export declare const operations: {
     createBranch: {
         readonly does: "create branches";
-        readonly request: ({ object, word, maybe, oneOf, flag, labels, limits, count, expect, maxBranches }: import("./request-types.js").RequestTypes) => z.ZodMiniObject<{
+        readonly request: ({ object, word, maybe, oneOf, flag, labels, limits, count, expect, maxBranches, moment }: import("./request-types.js").RequestTypes) => z.ZodMiniObject<{
+            pitr: z.ZodMiniExactOptional<z.ZodMiniString<string>>;
+            lsn: z.ZodMiniExactOptional<z.ZodMiniString<string>>;
+            latest: z.ZodMiniExactOptional<z.ZodMiniBoolean<boolean>>;
+            generation: z.ZodMiniExactOptional<z.ZodMiniInt>;
             branch: z.ZodMiniString<string>;
             parent: z.ZodMiniExactOptional<z.ZodMiniString<string>>;
             from: z.ZodMiniExactOptional<z.ZodMiniString<string>>;
@@ -116,10 +120,15 @@ export declare const operations: {
     };
     resetBranch: {
         readonly does: "reset branches";
-        readonly request: ({ object, word, maybe, flag, labels, expect }: import("./request-types.js").RequestTypes) => z.ZodMiniObject<{
+        readonly request: ({ object, word, maybe, flag, labels, expect, moment }: import("./request-types.js").RequestTypes) => z.ZodMiniObject<{
+            pitr: z.ZodMiniExactOptional<z.ZodMiniString<string>>;
+            lsn: z.ZodMiniExactOptional<z.ZodMiniString<string>>;
+            latest: z.ZodMiniExactOptional<z.ZodMiniBoolean<boolean>>;
+            generation: z.ZodMiniExactOptional<z.ZodMiniInt>;
             branch: z.ZodMiniString<string>;
             force: z.ZodMiniExactOptional<z.ZodMiniBoolean<boolean>>;
             from: z.ZodMiniExactOptional<z.ZodMiniString<string>>;
+            ofParent: z.ZodMiniExactOptional<z.ZodMiniBoolean<boolean>>;
             undo: z.ZodMiniExactOptional<z.ZodMiniBoolean<boolean>>;
             keepOld: z.ZodMiniExactOptional<z.ZodMiniString<string>>;
             ttl: z.ZodMiniExactOptional<z.ZodMiniString<string>>;
@@ -243,7 +252,7 @@ export declare const operations: {
     };
     setBranch: {
         readonly does: "change branches";
-        readonly request: ({ object, word, maybe, labels, limits, count, expect }: import("./request-types.js").RequestTypes) => z.ZodMiniObject<{
+        readonly request: ({ object, word, maybe, labels, limits, count, flag, expect }: import("./request-types.js").RequestTypes) => z.ZodMiniObject<{
             branch: z.ZodMiniString<string>;
             ttl: z.ZodMiniExactOptional<z.ZodMiniString<string>>;
             labels: z.ZodMiniExactOptional<z.ZodMiniRecord<z.ZodMiniString<string>, z.ZodMiniString<string>>>;
@@ -267,6 +276,7 @@ export declare const operations: {
                 }>]>>;
             }, z.core.$strict>>;
             walSenders: z.ZodMiniExactOptional<z.ZodMiniInt>;
+            archive: z.ZodMiniExactOptional<z.ZodMiniBoolean<boolean>>;
             expect: z.ZodMiniExactOptional<z.ZodMiniObject<{
                 owner: z.ZodMiniExactOptional<z.ZodMiniString<string>>;
                 id: z.ZodMiniExactOptional<z.ZodMiniString<string>>;
@@ -369,7 +379,7 @@ export declare const operations: {
     };
     createProject: {
         readonly does: "create projects";
-        readonly request: ({ object, word, maybe, count, oneOf, storage, postgres }: import("./request-types.js").RequestTypes) => z.ZodMiniObject<{
+        readonly request: ({ object, word, maybe, count, oneOf, flag, storage, postgres }: import("./request-types.js").RequestTypes) => z.ZodMiniObject<{
             name: z.ZodMiniString<string>;
             pgVersion: z.ZodMiniExactOptional<z.ZodMiniInt>;
             image: z.ZodMiniExactOptional<z.ZodMiniString<string>>;
@@ -392,6 +402,7 @@ export declare const operations: {
             icuLocale: z.ZodMiniExactOptional<z.ZodMiniString<string>>;
             encoding: z.ZodMiniExactOptional<z.ZodMiniString<string>>;
             repository: z.ZodMiniExactOptional<z.ZodMiniString<string>>;
+            archive: z.ZodMiniExactOptional<z.ZodMiniBoolean<boolean>>;
         }, z.core.$strict>;
         readonly jobs: false;
         readonly streams: true;
@@ -544,8 +555,9 @@ export declare const operations: {
     };
     deleteSnapshot: {
         readonly does: "delete snapshots";
-        readonly request: ({ object, word }: import("./request-types.js").RequestTypes) => z.ZodMiniObject<{
+        readonly request: ({ object, word, maybe, flag }: import("./request-types.js").RequestTypes) => z.ZodMiniObject<{
             id: z.ZodMiniString<string>;
+            force: z.ZodMiniExactOptional<z.ZodMiniBoolean<boolean>>;
         }, z.core.$strict>;
         readonly jobs: false;
         readonly streams: true;
@@ -589,6 +601,62 @@ export declare const operations: {
         }) => boolean;
     } & {
         readonly answer?: import("./answers.js").PolicyRun;
+    };
+    walInfo: {
+        readonly does: "see archived WAL";
+        readonly request: ({ object, word, maybe, expect, flag }: import("./request-types.js").RequestTypes) => z.ZodMiniObject<{
+            branch: z.ZodMiniExactOptional<z.ZodMiniString<string>>;
+            expect: z.ZodMiniExactOptional<z.ZodMiniObject<{
+                owner: z.ZodMiniExactOptional<z.ZodMiniString<string>>;
+                id: z.ZodMiniExactOptional<z.ZodMiniString<string>>;
+                generation: z.ZodMiniExactOptional<z.ZodMiniInt>;
+                expired: z.ZodMiniExactOptional<z.ZodMiniLiteral<true>>;
+            }, z.core.$strict>>;
+            shared: z.ZodMiniExactOptional<z.ZodMiniBoolean<boolean>>;
+        }, z.core.$strict>;
+        readonly jobs: true;
+        readonly streams: false;
+        readonly reads: true;
+        readonly owner: "expected";
+    } & {
+        readonly answer?: import("./wal-answers.js").WalArchive[];
+    };
+    walCleanup: {
+        readonly does: "clean up archived WAL";
+        readonly request: ({ object, word, maybe, count, flag, expect }: import("./request-types.js").RequestTypes) => z.ZodMiniObject<{
+            branch: z.ZodMiniString<string>;
+            days: z.ZodMiniExactOptional<z.ZodMiniInt>;
+            dryRun: z.ZodMiniExactOptional<z.ZodMiniBoolean<boolean>>;
+            force: z.ZodMiniExactOptional<z.ZodMiniBoolean<boolean>>;
+            expect: z.ZodMiniExactOptional<z.ZodMiniObject<{
+                owner: z.ZodMiniExactOptional<z.ZodMiniString<string>>;
+                id: z.ZodMiniExactOptional<z.ZodMiniString<string>>;
+                generation: z.ZodMiniExactOptional<z.ZodMiniInt>;
+                expired: z.ZodMiniExactOptional<z.ZodMiniLiteral<true>>;
+            }, z.core.$strict>>;
+            shared: z.ZodMiniExactOptional<z.ZodMiniBoolean<boolean>>;
+        }, z.core.$strict>;
+        readonly jobs: true;
+        readonly streams: true;
+        readonly reads: ({ dryRun }: {
+            dryRun?: boolean;
+        }) => boolean;
+        readonly owner: "expected";
+    } & {
+        readonly answer?: import("./wal-answers.js").WalCleanup;
+    };
+    checkRestore: {
+        readonly does: "check recovery";
+        readonly request: ({ object, word, maybe }: import("./request-types.js").RequestTypes) => z.ZodMiniObject<{
+            project: z.ZodMiniExactOptional<z.ZodMiniString<string>>;
+            maxAge: z.ZodMiniExactOptional<z.ZodMiniString<string>>;
+        }, z.core.$strict>;
+        readonly jobs: true;
+        readonly streams: true;
+        readonly reads: false;
+        readonly startsServer: true;
+    } & {
+        readonly answer?: import("./wal-answers.js").RestoreCheck[];
     };
 };
 type Table = typeof operations;

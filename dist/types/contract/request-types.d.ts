@@ -33,6 +33,20 @@ export declare function requestTypes(z: UsedOfZod): {
             none: "none";
         }>]>>;
     }, Zod.core.$strict>;
+    /**
+     * A moment in the history of a branch whose WAL is archived: of the parent for a new branch, of the branch itself
+     * for a reset (with `ofParent`: of its parent). Only one of `pitr`, `lsn` and `latest` may be given.
+     */
+    moment: {
+        /** What the branch's address answered at this time: ISO 8601 with its zone, `2 hours ago` and the like. */
+        pitr: Zod.ZodMiniExactOptional<Zod.ZodMiniString<string>>;
+        /** All that ends at or before this position in the write-ahead log, such as `0/1A2B3C4`. */
+        lsn: Zod.ZodMiniExactOptional<Zod.ZodMiniString<string>>;
+        /** The newest state that can be recovered. */
+        latest: Zod.ZodMiniExactOptional<Zod.ZodMiniBoolean<boolean>>;
+        /** The generation that is meant; default the one that served at the time, otherwise the present one. */
+        generation: Zod.ZodMiniExactOptional<Zod.ZodMiniInt>;
+    };
     storage: Zod.ZodMiniEnum<{
         btrfs: "btrfs";
         directory: "directory";

@@ -45,3 +45,4 @@ export type * from './answers.js';
 export type * from './drivers.js';
 export type * from './limits.js';
 export type * from './steps.js';
+export type * from './wal-answers.js';

@@ -13,7 +13,6 @@ import { isLate, scheduledTimes, snapshotPolicy } from '../snapshot/policies.ts'
 import { roomAdvice } from '../store/free-space.ts';
 import type { Site, Stores } from '../store/site.ts';
 import { strayArchives } from '../wal/stray-archives.ts';
-import { infoOf } from '../wal/wal-info.ts';
 import { check } from './check.ts';
 import { strayServers } from './stray-servers.ts';
 
@@ -102,7 +101,7 @@ async function contents(site: Site, storage: Storage): Promise<Check[]> {
     ...sick,
     ...records(all),
     ...projects.flatMap(policies),
-    ...projects.flatMap((project) => archives(storage, project)),
+    ...(await archives(storage, projects)),
   ];
 }
 
@@ -116,20 +115,24 @@ function policies(project: CatalogProject): Check[] {
   return [check('store', `Snapshots of ${name}`, 'warn', detail, "The host's agent takes them: see its log.")];
 }
 
-/** Archived branches whose WAL does not arrive, or that no moment can be recovered of. */
-function archives(storage: Storage, project: CatalogProject): Check[] {
-  return presentBranches(project)
-    .filter(({ current }) => current.record.archive !== null)
-    .flatMap((branch) => {
-      const info = infoOf({ storage, project }, branch).find(({ current }) => current);
-      const { failure } = info ?? {};
-      const isOpen = info?.windows.at(-1)?.to.at === null;
-      const late = failure && `${failure.segment} (${failure.at}): ${failure.reason}`;
-      const trouble = late ?? (isOpen ? undefined : 'the present state could not be recovered: it needs a new base');
-      if (trouble === undefined || branch.current.record.wanted === 'stopped') return [];
-      const what = formatBranch({ project: project.record.name, branch: branch.name });
-      return [check('store', `Archive of ${what}`, 'warn', trouble, 'Look at the archived WAL, and at the log.')];
-    });
+/** Archived branches whose WAL does not arrive, or whose present state could not be recovered. */
+async function archives(storage: Storage, projects: readonly CatalogProject[]): Promise<Check[]> {
+  const archived = projects.flatMap((project) =>
+    presentBranches(project)
+      .filter(({ current: { record } }) => record.archive !== null && record.wanted === 'running')
+      .map((branch) => ({ project, branch })),
+  );
+  if (archived.length === 0) return [];
+  const { infoOf } = await import('../wal/wal-info.ts');
+  return archived.flatMap(({ project, branch }) => {
+    const info = infoOf({ storage, project }, branch).find(({ current }) => current);
+    const isOpen = info?.windows.at(-1)?.to.at === null;
+    const late = info?.failure && `${info.failure.segment} (${info.failure.at}): ${info.failure.reason}`;
+    const trouble = late ?? (isOpen ? undefined : 'the present state could not be recovered: it needs a new base');
+    if (trouble === undefined) return [];
+    const what = formatBranch({ project: project.record.name, branch: branch.name });
+    return [check('store', `Archive of ${what}`, 'warn', trouble, 'Look at the archived WAL, and at the log.')];
+  });
 }
 
 /** Records that this version of velo does not understand: nothing that they describe is changed. */

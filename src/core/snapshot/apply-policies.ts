@@ -3,7 +3,6 @@ import { formatBranch, mainBranch } from '../../contract/names.ts';
 import type { Operation, PolicyRun, Request, SnapshotCleanup } from '../../contract/velo.ts';
 import { type CatalogProject, catalogOf, isWhole } from '../catalog/catalog.ts';
 import type { Site } from '../store/site.ts';
-import { applyWalPolicy } from '../wal/apply-wal-policy.ts';
 import { deleteOne } from './cleanup-snapshots.ts';
 import { takeSnapshot } from './create-snapshot.ts';
 import { isDue, type SnapshotPolicy, scheduledTimes, snapshotPolicy } from './policies.ts';
@@ -26,6 +25,8 @@ export async function applyPolicies(
       try {
         const policy = snapshotPolicy(project.record.policies);
         if (policy) await apply(site, { project, policy, run, dryRun }, operation);
+        if (!hasArchive(project)) continue;
+        const { applyWalPolicy } = await import('../wal/apply-wal-policy.ts');
         await applyWalPolicy(site, project, { run, dryRun, storage }, operation);
       } catch (thrown) {
         const error = asVeloError(thrown);
@@ -35,6 +36,10 @@ export async function applyPolicies(
     }
   }
   return run;
+}
+
+function hasArchive({ branches }: CatalogProject): boolean {
+  return [...branches.values()].some(({ current }) => current !== undefined && current.record.archive !== null);
 }
 
 async function apply(

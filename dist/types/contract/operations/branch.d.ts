@@ -3,7 +3,11 @@ import type { BranchAnswer, BranchLog, BranchSummary, StartAll } from '../answer
 export declare const branchOperations: {
     createBranch: {
         readonly does: "create branches";
-        readonly request: ({ object, word, maybe, oneOf, flag, labels, limits, count, expect, maxBranches }: import("../request-types.js").RequestTypes) => import("zod/mini").ZodMiniObject<{
+        readonly request: ({ object, word, maybe, oneOf, flag, labels, limits, count, expect, maxBranches, moment }: import("../request-types.js").RequestTypes) => import("zod/mini").ZodMiniObject<{
+            pitr: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniString<string>>;
+            lsn: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniString<string>>;
+            latest: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
+            generation: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniInt>;
             branch: import("zod/mini").ZodMiniString<string>;
             parent: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniString<string>>;
             from: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniString<string>>;
@@ -112,10 +116,15 @@ export declare const branchOperations: {
     };
     resetBranch: {
         readonly does: "reset branches";
-        readonly request: ({ object, word, maybe, flag, labels, expect }: import("../request-types.js").RequestTypes) => import("zod/mini").ZodMiniObject<{
+        readonly request: ({ object, word, maybe, flag, labels, expect, moment }: import("../request-types.js").RequestTypes) => import("zod/mini").ZodMiniObject<{
+            pitr: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniString<string>>;
+            lsn: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniString<string>>;
+            latest: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
+            generation: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniInt>;
             branch: import("zod/mini").ZodMiniString<string>;
             force: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
             from: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniString<string>>;
+            ofParent: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
             undo: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
             keepOld: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniString<string>>;
             ttl: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniString<string>>;
@@ -244,7 +253,7 @@ export declare const branchOperations: {
     };
     setBranch: {
         readonly does: "change branches";
-        readonly request: ({ object, word, maybe, labels, limits, count, expect }: import("../request-types.js").RequestTypes) => import("zod/mini").ZodMiniObject<{
+        readonly request: ({ object, word, maybe, labels, limits, count, flag, expect }: import("../request-types.js").RequestTypes) => import("zod/mini").ZodMiniObject<{
             branch: import("zod/mini").ZodMiniString<string>;
             ttl: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniString<string>>;
             labels: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniRecord<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniString<string>>>;
@@ -268,6 +277,7 @@ export declare const branchOperations: {
                 }>]>>;
             }, import("zod/v4/core").$strict>>;
             walSenders: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniInt>;
+            archive: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
             expect: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniObject<{
                 owner: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniString<string>>;
                 id: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniString<string>>;

@@ -3,7 +3,7 @@ import type { Project } from '../answers.js';
 export declare const projectOperations: {
     createProject: {
         readonly does: "create projects";
-        readonly request: ({ object, word, maybe, count, oneOf, storage, postgres }: import("../request-types.js").RequestTypes) => import("zod/mini").ZodMiniObject<{
+        readonly request: ({ object, word, maybe, count, oneOf, flag, storage, postgres }: import("../request-types.js").RequestTypes) => import("zod/mini").ZodMiniObject<{
             name: import("zod/mini").ZodMiniString<string>;
             pgVersion: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniInt>;
             image: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniString<string>>;
@@ -26,6 +26,7 @@ export declare const projectOperations: {
             icuLocale: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniString<string>>;
             encoding: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniString<string>>;
             repository: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniString<string>>;
+            archive: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
         }, import("zod/v4/core").$strict>;
         readonly jobs: false;
         readonly streams: true;

@@ -72,8 +72,9 @@ export declare const snapshotOperations: {
     };
     deleteSnapshot: {
         readonly does: "delete snapshots";
-        readonly request: ({ object, word }: import("../request-types.js").RequestTypes) => import("zod/mini").ZodMiniObject<{
+        readonly request: ({ object, word, maybe, flag }: import("../request-types.js").RequestTypes) => import("zod/mini").ZodMiniObject<{
             id: import("zod/mini").ZodMiniString<string>;
+            force: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
         }, import("zod/v4/core").$strict>;
         readonly jobs: false;
         readonly streams: true;

@@ -1,0 +1,438 @@
+"use strict";
+
+exports.id = 351;
+
+exports.ids = [ 351 ];
+
+exports.modules = {
+93481: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+p: () => duration
+});
+var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
+var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
+const units = {
+s: 1e3,
+m: 6e4,
+h: 36e5,
+d: 864e5,
+w: 6048e5
+};
+function duration(text, what) {
+const match = /^([1-9][0-9]{0,7})([smhdw])$/.exec(text);
+const ms = match ? Number(match[1]) * units[match[2]] : Number.NaN;
+if (ms <= 10 * 365 * units.d) return ms;
+throw new _error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-duration", `${what} ${(0, 
+_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(text)} is not a valid duration.`, "Write a number and a unit, such as 90s, 5m, 12h, 3d or 2w; at most ten years.");
+}
+},
+47231: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+Kn: () => scheduledTimes,
+VS: () => walPolicy,
+lS: () => isLate,
+lV: () => snapshotPolicy,
+nZ: () => isDue,
+vT: () => changedPolicies
+});
+var _contract_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93481);
+var _contract_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17563);
+var _contract_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63777);
+var _retention_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28879);
+const twiceMs = {
+hourly: 2 * 36e5,
+daily: 2 * 864e5,
+weekly: 14 * 864e5,
+monthly: 62 * 864e5,
+yearly: 732 * 864e5
+};
+function changedPolicies(before, change) {
+for (const [name, rule] of Object.entries(change)) {
+if (name !== "snapshots" && name !== "wal") throw unknownPolicy(name);
+if (rule === "") continue;
+if (name === "snapshots") snapshotPolicy({
+snapshots: rule
+}); else walPolicy({
+wal: rule
+});
+}
+return Object.fromEntries(Object.entries({
+...before,
+...change
+}).filter(([, rule]) => rule !== ""));
+}
+function snapshotPolicy({snapshots: snapshots}) {
+if (snapshots === undefined) return undefined;
+const keep = (0, _retention_js__WEBPACK_IMPORTED_MODULE_3__.xG)(snapshots.replaceAll(":", "="));
+const every = _retention_js__WEBPACK_IMPORTED_MODULE_3__.MD.find(unit => (keep[unit] ?? 0) > 0);
+if (every) return {
+every: every,
+keep: keep
+};
+throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("usage", "invalid-value", `The policy ${(0, 
+_contract_names_js__WEBPACK_IMPORTED_MODULE_2__.TL)(snapshots)} keeps no snapshot.`, "Give a number above 0, such as hourly:24,daily:7. An empty policy ends it.");
+}
+function walPolicy({wal: wal}) {
+if (wal === undefined) return undefined;
+const days = Math.floor((0, _contract_duration_js__WEBPACK_IMPORTED_MODULE_0__.p)(wal, "The policy of WAL") / 864e5);
+if (days >= 1) return days;
+throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("usage", "invalid-value", `The policy ${(0, 
+_contract_names_js__WEBPACK_IMPORTED_MODULE_2__.TL)(wal)} is shorter than a day.`, "Give whole days, such as 7d. An empty policy ends it.");
+}
+function isDue({every: every}, taken, now) {
+return !taken.some(time => (0, _retention_js__WEBPACK_IMPORTED_MODULE_3__.jH)(every, new Date(time)) === (0, 
+_retention_js__WEBPACK_IMPORTED_MODULE_3__.jH)(every, now));
+}
+function scheduledTimes({snapshots: snapshots}) {
+return snapshots.filter(({record: record}) => record.scheduled).map(({record: record}) => record.createdAt);
+}
+function isLate({every: every}, taken, since, now) {
+const last = [ ...taken, since ].filter(time => time <= now.toISOString()).sort().at(-1);
+return now.getTime() - Date.parse(last ?? since) > twiceMs[every];
+}
+function unknownPolicy(name) {
+return new _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("usage", "invalid-value", `There is no policy ${(0, 
+_contract_names_js__WEBPACK_IMPORTED_MODULE_2__.TL)(name)}.`, "There are `snapshots`, such as snapshots=hourly:24,daily:7, and `wal`, such as wal=7d.");
+}
+},
+2485: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+R: () => takeBase,
+c: () => basesOf
+});
+var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
+var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
+var _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29710);
+function basesOf({snapshots: snapshots}, archive) {
+return snapshots.filter(snapshot => isBase(snapshot) && snapshot.record.archive === archive);
+}
+function isBase({record: record, fault: fault}) {
+const {redo: redo, lsn: lsn, timeline: timeline, endAt: endAt} = record;
+return fault === undefined && redo !== null && lsn !== null && timeline !== null && endAt !== null;
+}
+async function takeBase(place, generation, steps) {
+const {archive: archive} = generation.record;
+if (archive === null || basesOf(place.project, archive).length > 0) return;
+try {
+if (!await place.driver.isRunning((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.FN)(place, generation))) return;
+const {takeOf: takeOf} = await Promise.all([ __webpack_require__.e(807), __webpack_require__.e(8055) ]).then(__webpack_require__.bind(__webpack_require__, 88055));
+const base = await takeOf(place, generation, {
+label: null,
+pinned: false,
+scheduled: false,
+base: true
+}, steps);
+place.project.snapshots.unshift(base);
+} catch (thrown) {
+const error = (0, _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.DT)(thrown);
+if (error.kind === "interrupted") throw error;
+steps.note(`No base of ${(0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(generation.of)} could be taken, so no moment can be recovered yet: ${error.message}`);
+}
+}
+},
+95909: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+$E: () => contentOf,
+SP: () => shown,
+_5: () => coverageOf
+});
+var _postgres_wal_windows_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40974);
+var _wal_positions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76934);
+function coverageOf(files, bases, open) {
+const {windows: windows, gaps: gaps} = (0, _postgres_wal_windows_js__WEBPACK_IMPORTED_MODULE_0__.R5)(contentOf(files, bases));
+return {
+windows: windows.map(window => shown(window, open)),
+gaps: gaps.map(({first: first, last: last, count: count}) => ({
+first: first,
+last: last,
+segments: count
+}))
+};
+}
+function contentOf(files, bases) {
+const newest = files.map(({name: name}) => (0, _wal_positions_js__WEBPACK_IMPORTED_MODULE_1__.Zs)(name)).findLast(segment => segment !== undefined);
+return {
+files: files,
+bases: bases.map(({stored: {id: id}, record: {redo: redo, lsn: lsn, endAt: endAt, timeline: timeline, base: base, pinned: pinned}}) => ({
+...{
+id: id,
+redo: redo,
+lsn: lsn,
+endAt: endAt,
+timeline: timeline
+},
+byVelo: base,
+pinned: pinned
+})),
+timeline: bases[0]?.record.timeline ?? newest?.timeline ?? 1,
+segmentBytes: _wal_positions_js__WEBPACK_IMPORTED_MODULE_1__.V0
+};
+}
+function shown({bases: bases, from: from, to: to, open: open}, serves) {
+return {
+from: from,
+to: open && serves ? {
+...to,
+at: null
+} : to,
+bases: bases
+};
+}
+},
+92732: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.r(__webpack_exports__);
+__webpack_require__.d(__webpack_exports__, {
+refuseLoss: () => refuseLoss,
+whyPromised: () => whyPromised
+});
+var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
+var _snapshot_policies_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47231);
+var _archives_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15892);
+var _bases_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2485);
+var _coverage_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(95909);
+var _wal_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(94289);
+function refuseLoss(place, {stored: stored, record: record}) {
+const lost = lostWithout(place, record.branch, record.archive, stored.id);
+if (!lost) return;
+throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "opens-window", `Without the snapshot ${stored.id} no moment from ${lost.from} to ${lost.to ?? "now"} can be recovered.`, "Nothing was changed.");
+}
+function whyPromised(place, {stored: stored, record: record}) {
+const days = (0, _snapshot_policies_js__WEBPACK_IMPORTED_MODULE_1__.VS)(place.project.record.policies);
+if (days === undefined) return undefined;
+const lost = lostWithout(place, record.branch, record.archive, stored.id);
+const since = new Date(Date.now() - days * 864e5).toISOString();
+return lost && (lost.to === null || lost.to >= since) ? `the policy wal=${days}d` : undefined;
+}
+function lostWithout(place, branchId, archiveId, id) {
+const branch = place.project.branches.get(branchId);
+if (archiveId === null || !branch?.current) return undefined;
+const archive = (0, _archives_js__WEBPACK_IMPORTED_MODULE_2__.bS)(place, branch).find(each => each.id === archiveId);
+if (!archive) return undefined;
+const {files: files} = (0, _wal_files_js__WEBPACK_IMPORTED_MODULE_4__.U)(place, archiveId);
+const bases = (0, _bases_js__WEBPACK_IMPORTED_MODULE_3__.c)(place.project, archiveId);
+const open = isOpen(branch, archiveId) && archive.ended === null;
+const without = bases.filter(({stored: stored}) => stored.id !== id);
+const before = (0, _coverage_js__WEBPACK_IMPORTED_MODULE_5__._5)(files, bases, open).windows.find(window => window.bases[0] === id);
+if (!before || before.from.at === before.to.at) return undefined;
+const [, second] = before.bases;
+const after = (0, _coverage_js__WEBPACK_IMPORTED_MODULE_5__._5)(files, without, open).windows.find(window => window.bases[0] === second);
+return {
+from: before.from.at,
+to: second === undefined ? before.to.at : after?.from.at ?? before.to.at
+};
+}
+function isOpen({current: current}, archiveId) {
+return current.record.archive === archiveId;
+}
+},
+94289: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+U: () => readWalFiles
+});
+var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+var _contract_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63777);
+var _host_plain_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(96892);
+var _store_open_place_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29710);
+var _archives_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(15892);
+function readWalFiles(place, archive) {
+const folder = (0, _archives_js__WEBPACK_IMPORTED_MODULE_5__.F9)((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.oM)(place, archive));
+const files = [];
+for (const name of namesIn(folder)) {
+const stat = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name), {
+throwIfNoEntry: false
+});
+if (stat?.isFile()) files.push({
+name: name,
+bytes: stat.size,
+atMs: stat.mtimeMs
+});
+}
+return {
+files: files.sort((a, b) => a.name < b.name ? -1 : 1),
+failure: readFailure(folder)
+};
+}
+function namesIn(folder) {
+try {
+return (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder);
+} catch (error) {
+if (error.code === "ENOENT") return [];
+throw error;
+}
+}
+function readFailure(folder) {
+const text = (0, _host_plain_file_js__WEBPACK_IMPORTED_MODULE_3__.b)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "failed"), 1024)?.toString("utf8") ?? "";
+const [, seconds, name = "", reason = ""] = /^(\d{1,11}) (\S+) (.*)/.exec(text) ?? [];
+if (seconds === undefined) return null;
+return {
+at: new Date(Number(seconds) * 1e3).toISOString(),
+segment: (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_2__.TL)(name),
+reason: (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_2__.TL)(reason)
+};
+}
+},
+40974: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+Je: () => usable,
+R5: () => windowsOf
+});
+var _segments_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5297);
+const latestTime = 864e13;
+function windowsOf(archive) {
+const numbers = numbersOf(archive);
+return {
+gaps: gapsOf(numbers, archive),
+windows: joined(usableBases(archive, numbers), numbers, archive)
+};
+}
+function usable(archive) {
+return usableBases(archive, numbersOf(archive)).map(({base: base}) => base);
+}
+function chainFor(base, archive) {
+const [placed] = usableBases({
+...archive,
+bases: [ base ]
+}, numbersOf(archive));
+if (!placed?.run || placed.redoSegment > placed.run.last) return undefined;
+const {redoSegment: redoSegment, run: run} = placed;
+const {timeline: timeline, segmentBytes: segmentBytes} = archive;
+return {
+segments: Array.from({
+length: run.last - redoSegment + 1
+}, (_, index) => segmentName({
+timeline: timeline,
+number: redoSegment + index
+}, segmentBytes)),
+end: formatLsn(segmentStart(run.last + 1, segmentBytes))
+};
+}
+function numbersOf({files: files, timeline: timeline, segmentBytes: segmentBytes}) {
+const present = new Map;
+const lost = new Set;
+for (const {name: name, bytes: bytes, atMs: atMs} of files) {
+const isLost = name.endsWith(".lost");
+const segment = (0, _segments_js__WEBPACK_IMPORTED_MODULE_0__.Zs)(isLost ? name.slice(0, -".lost".length) : name, segmentBytes);
+if (segment?.timeline !== timeline) continue;
+if (isLost) lost.add(segment.number); else if (bytes > 0 && bytes <= segmentBytes) present.set(segment.number, Math.min(atMs, latestTime));
+}
+const runs = [];
+for (const number of ascending(present.keys())) {
+const run = runs.at(-1);
+const lastAtMs = present.get(number);
+if (run?.last === number - 1) Object.assign(run, {
+last: number,
+lastAtMs: lastAtMs
+}); else runs.push({
+first: number,
+last: number,
+lastAtMs: lastAtMs
+});
+}
+const given = ascending(lost).filter(number => !present.has(number));
+return {
+runs: runs,
+lost: given,
+newest: Math.max(runs.at(-1)?.last ?? -1, given.at(-1) ?? -1)
+};
+}
+const ascending = numbers => [ ...numbers ].sort((a, b) => a - b);
+function gapsOf({runs: runs, lost: lost, newest: newest}, {timeline: timeline, segmentBytes: segmentBytes}) {
+const name = number => (0, _segments_js__WEBPACK_IMPORTED_MODULE_0__.Jc)({
+timeline: timeline,
+number: number
+}, segmentBytes);
+let next = Math.min(runs[0]?.first ?? newest + 1, lost[0] ?? newest + 1);
+let counted = 0;
+const gaps = [];
+for (const run of [ ...runs, {
+first: newest + 1,
+last: newest + 1
+} ]) {
+const [first, last] = [ next, run.first - 1 ];
+next = run.last + 1;
+if (first > last) continue;
+const before = counted;
+while (counted < lost.length && lost[counted] <= last) counted += 1;
+gaps.push({
+first: name(first),
+last: name(last),
+count: last - first + 1,
+lost: counted - before
+});
+}
+return gaps;
+}
+function usableBases({bases: bases, timeline: timeline, segmentBytes: segmentBytes}, {runs: runs}) {
+return bases.flatMap(base => {
+const [redo, lsn, endMs] = [ (0, _segments_js__WEBPACK_IMPORTED_MODULE_0__.l2)(base.redo), (0, 
+_segments_js__WEBPACK_IMPORTED_MODULE_0__.l2)(base.lsn), Date.parse(base.endAt) ];
+if (base.timeline !== timeline || redo === undefined || lsn === undefined || Number.isNaN(endMs)) return [];
+if (redo > lsn) return [];
+const [redoSegment, endSegment] = [ (0, _segments_js__WEBPACK_IMPORTED_MODULE_0__.dJ)(redo, segmentBytes), (0, 
+_segments_js__WEBPACK_IMPORTED_MODULE_0__.dJ)(lsn, segmentBytes) ];
+const run = runWith(redoSegment, runs) ?? (redoSegment === endSegment ? runWith(redoSegment - 1, runs) : undefined);
+if (redoSegment < endSegment && !(run && run.last >= endSegment - 1)) return [];
+return [ {
+base: base,
+redoSegment: redoSegment,
+lsn: lsn,
+endSegment: endSegment,
+endMs: endMs,
+run: run
+} ];
+}).sort((a, b) => a.lsn < b.lsn ? -1 : a.lsn > b.lsn ? 1 : 0);
+}
+function joined(placed, {newest: newest}, {segmentBytes: segmentBytes}) {
+const windows = [];
+const ofRun = new Map;
+const earliest = new Array(placed.length + 1).fill(Number.POSITIVE_INFINITY);
+for (let index = placed.length - 1; index >= 0; index -= 1) {
+earliest[index] = Math.min(earliest[index + 1], placed[index].endMs);
+}
+let beyond = 0;
+for (const {base: base, lsn: lsn, endSegment: endSegment, endMs: endMs, run: run} of placed) {
+const there = run && ofRun.get(run);
+if (there) {
+there.bases.push(base.id);
+continue;
+}
+const from = {
+at: new Date(endMs).toISOString(),
+lsn: (0, _segments_js__WEBPACK_IMPORTED_MODULE_0__.rI)(lsn)
+};
+const end = run && (0, _segments_js__WEBPACK_IMPORTED_MODULE_0__.mb)(run.last + 1, segmentBytes);
+const window = {
+bases: [ base.id ],
+from: from,
+to: from,
+open: newest < Math.max(endSegment, (run?.last ?? -1) + 1)
+};
+if (run && end !== undefined && end > lsn) {
+while (beyond < placed.length && placed[beyond].lsn < end) beyond += 1;
+const at = Math.max(endMs, Math.min(run.lastAtMs, earliest[beyond]));
+window.to = {
+at: new Date(at).toISOString(),
+lsn: (0, _segments_js__WEBPACK_IMPORTED_MODULE_0__.rI)(end)
+};
+}
+if (run) ofRun.set(run, window);
+windows.push(window);
+}
+return windows.filter(({from: from, to: to, open: open}) => open || to !== from);
+}
+function runWith(number, runs) {
+let [low, high] = [ 0, runs.length - 1 ];
+while (low <= high) {
+const middle = low + high >> 1;
+const run = runs[middle];
+if (number < run.first) high = middle - 1; else if (number > run.last) low = middle + 1; else return run;
+}
+return undefined;
+}
+}
+};
+
+

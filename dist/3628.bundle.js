@@ -1,0 +1,185 @@
+"use strict";
+
+exports.id = 3628;
+
+exports.ids = [ 3628 ];
+
+exports.modules = {
+83628: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+renderWal: () => renderWal,
+renderWalCleanup: () => renderWalCleanup
+});
+var _bytes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(75581);
+var _terminal_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61952);
+var _terminal_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49085);
+var _format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41137);
+const mostGaps = 5;
+function renderWal(archives, now, view, of) {
+if (archives.length === 0) {
+const branch = (0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_1__.pj)(of ?? "PROJECT/NAME");
+return `No archived WAL${of === undefined ? "" : ` of ${branch}`}. \`velo branch set ${branch} --archive on\` begins to archive it.`;
+}
+const troubles = archives.flatMap(archive => troublesOf(archive, now, view));
+return [ archiveTable(archives, now, view), ...troubles.length > 0 ? [ "", ...troubles ] : [] ].join("\n");
+}
+function renderWalCleanup(answer, dryRun) {
+const {segments: segments, bytes: size, bases: bases, before: before, after: after} = answer;
+const alsoBases = bases.length > 0 ? ` and ${counted(bases.length, "base")}` : "";
+const what = `${counted(segments, "segment")} (${(0, _bytes_js__WEBPACK_IMPORTED_MODULE_3__.e)(size)})${alsoBases}`;
+const nothing = segments === 0 && bases.length === 0;
+return [ nothing ? "No WAL to delete." : `${dryRun ? "Would delete" : "Deleted"} ${what}`, ...nothing ? [] : [ `Recoverable before: ${windowsText(before)}` ], `Recoverable${nothing ? "" : " after"}: ${windowsText(after)}` ].join("\n");
+}
+function archiveTable(archives, now, view) {
+const head = [ {
+title: "Branch",
+least: 12,
+isName: true
+}, {
+title: "Generation",
+align: "right"
+}, {
+title: "Segments",
+align: "right"
+}, {
+title: "Size",
+align: "right"
+}, {
+title: "Newest",
+align: "right"
+}, {
+title: "Waiting",
+align: "right"
+}, {
+title: "Gaps",
+align: "right"
+}, {
+title: "Recoverable",
+least: 12
+}, {
+title: "Ends",
+align: "right"
+} ];
+const rows = archives.flatMap(archive => {
+const [first, ...more] = archive.windows;
+const {waiting: waiting, newest: newest, gaps: gaps} = archive;
+return [ [ `${archive.project}/${archive.branch}`, archive.current ? String(archive.generation) : `${archive.generation} (retired)`, String(archive.segments), (0, 
+_bytes_js__WEBPACK_IMPORTED_MODULE_3__.e)(archive.bytes), newest === null ? "–" : `${(0, 
+_format_js__WEBPACK_IMPORTED_MODULE_2__.XP)(newest.at, now)} ago`, waiting === null ? "–" : String(waiting), gaps.length === 0 ? "–" : {
+text: String(gaps.length),
+style: "yellow"
+}, ...first ? windowCells(first, now) : [ {
+text: "nothing",
+style: "yellow"
+}, "–" ] ], ...more.map(window => [ "", "", "", "", "", "", "", ...windowCells(window, now) ]) ];
+});
+return (0, _terminal_table_js__WEBPACK_IMPORTED_MODULE_0__.t)(head, rows, view.columns, view.style).join("\n");
+}
+function windowCells(window, now) {
+return [ windowText(window), window.to.at === null ? "–" : `${(0, _format_js__WEBPACK_IMPORTED_MODULE_2__.XP)(window.to.at, now)} ago` ];
+}
+function troublesOf(archive, now, {style: style}) {
+const name = (0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_1__.pj)(`${archive.project}/${archive.branch}, generation ${archive.generation}`);
+const {failure: failure, gaps: gaps} = archive;
+const failed = failure && `could not archive ${failure.segment} ${(0, _format_js__WEBPACK_IMPORTED_MODULE_2__.XP)(failure.at, now)} ago: ${failure.reason}`;
+const missing = gaps.slice(-mostGaps).map(({first: first, last: last, segments: segments}) => {
+const range = first === last ? first : `${first} to ${last}`;
+return `${style.yellow("⚠")} ${name}: ${counted(segments, "segment")} missing, ${(0, 
+_terminal_text_js__WEBPACK_IMPORTED_MODULE_1__.pj)(range)}`;
+});
+const more = gaps.length - missing.length;
+return [ ...failed ? [ `${style.red("✗")} ${name}: ${(0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_1__.pj)(failed)}` ] : [], ...missing, ...more > 0 ? [ `${style.yellow("⚠")} ${name}: ${counted(more, "older gap")}; \`--json\` shows all` ] : [] ];
+}
+function windowsText(windows) {
+return windows.length === 0 ? "nothing" : windows.map(windowText).join("; ");
+}
+function windowText({from: from, to: to}) {
+const [first, last] = [ from, to ].map(({at: at, lsn: lsn}) => (0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_1__.pj)(at === null ? lsn : (0, 
+_format_js__WEBPACK_IMPORTED_MODULE_2__.pm)(at)));
+return `${first} to ${last}`;
+}
+function counted(count, what) {
+return `${count} ${what}${count === 1 ? "" : "s"}`;
+}
+},
+61952: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+t: () => table
+});
+var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49085);
+const gap = 2;
+const nameRoom = 40;
+function table(all, allRows, columns, style) {
+const texts = allRows.map(row => all.map((_, at) => (0, _text_js__WEBPACK_IMPORTED_MODULE_0__.pj)(textOf(row[at] ?? ""))));
+const natural = all.map((column, at) => Math.max((0, _text_js__WEBPACK_IMPORTED_MODULE_0__.VL)(column.title), ...texts.map(row => (0, 
+_text_js__WEBPACK_IMPORTED_MODULE_0__.VL)(row[at] ?? ""))));
+const kept = fitting(all, natural, columns, at => texts.every(row => [ "", "–" ].includes(row[at] ?? "")));
+const head = kept.map(at => all[at]);
+const rows = allRows.map(row => kept.map(at => row[at] ?? ""));
+const cells = texts.map(row => kept.map(at => row[at] ?? ""));
+const widths = shrunk(head, kept.map(at => natural[at] ?? 0), columns);
+const titles = line(head, head.map(column => column.title), widths, columns, () => style.dim);
+return [ titles, ...cells.map((row, at) => line(head, row, widths, columns, column => {
+const cell = rows[at]?.[column];
+return typeof cell === "object" ? style[cell.style] : text => text;
+})) ];
+}
+function textOf(cell) {
+return typeof cell === "string" ? cell : cell.text;
+}
+function fitting(head, natural, columns, isEmpty) {
+const least = at => Math.min(natural[at] ?? 0, head[at]?.least ?? Number.POSITIVE_INFINITY);
+const room = (shown, take) => shown.reduce((sum, at) => sum + take(at), gap * (shown.length - 1));
+let shown = head.map((_, at) => at);
+const leaveOut = (candidates, take) => {
+for (const at of candidates.toReversed()) {
+if (room(shown, take) <= columns) return;
+shown = shown.filter(one => one !== at);
+}
+};
+const isTitled = at => head[at]?.title !== "" && !head[at]?.isName;
+leaveOut(shown.filter(at => isTitled(at) && isEmpty(at)), at => natural[at] ?? 0);
+if (!head.some(column => column.isName)) return shown;
+const names = at => head[at]?.isName ? Math.min(natural[at] ?? 0, nameRoom) : least(at);
+leaveOut(shown.filter(isTitled), names);
+return shown;
+}
+function shrunk(head, natural, columns) {
+const widths = [ ...natural ];
+let over = widths.reduce((sum, one) => sum + one, 0) + gap * (head.length - 1) - columns;
+const cut = isName => at => Boolean(head[at]?.isName) === isName ? head[at]?.least ?? Number.POSITIVE_INFINITY : Number.POSITIVE_INFINITY;
+for (const least of [ cut(false), cut(true), () => 1 ]) {
+while (over > 0) {
+const widest = widths.reduce((best, one, at) => one > least(at) && (best < 0 || one > (widths[best] ?? 0)) ? at : best, -1);
+if (widest < 0) break;
+widths[widest] = (widths[widest] ?? 1) - 1;
+over -= 1;
+}
+}
+return widths;
+}
+function line(head, texts, widths, columns, mark) {
+let room = columns;
+let out = "";
+texts.forEach((text, at) => {
+const before = at === 0 ? "" : " ".repeat(gap);
+const own = Math.min(widths[at] ?? 0, room - before.length);
+if (own < 1) {
+room = 0;
+return;
+}
+const last = at === texts.length - 1 && head[at]?.align !== "right";
+const shown = (0, _text_js__WEBPACK_IMPORTED_MODULE_0__.ml)(text, own);
+out += before + place(shown, last ? 0 : own, head[at]?.align, mark(at));
+room -= before.length + own;
+});
+return out.trimEnd();
+}
+function place(text, columns, align, mark) {
+const padded = (0, _text_js__WEBPACK_IMPORTED_MODULE_0__.eV)(text, columns, align);
+return text === "" ? padded : padded.replace(text, () => mark(text));
+}
+}
+};
+
+

@@ -1,0 +1,417 @@
+"use strict";
+
+exports.id = 6987;
+
+exports.ids = [ 6987 ];
+
+exports.modules = {
+13866: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+i: () => archivesInfo
+});
+var _postgres_cluster_server_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23828);
+var _postgres_cluster_wal_level_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43686);
+var _archives_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15892);
+var _bases_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2485);
+var _coverage_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(95909);
+var _wal_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(94289);
+var _wal_positions_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(76934);
+function archivesInfo(place, branch) {
+return (0, _archives_js__WEBPACK_IMPORTED_MODULE_2__.bS)(place, branch).map(archive => archiveInfo(place, branch, archive));
+}
+function archiveInfo(place, branch, {id: id, generation: generation, ended: ended}) {
+const {files: files, failure: failure} = (0, _wal_files_js__WEBPACK_IMPORTED_MODULE_4__.U)(place, id);
+const current = branch.current.record.archive === id;
+const {record: record, volume: volume} = branch.current;
+const open = current && ended === null && record.wanted === "running" && !(0, _postgres_cluster_wal_level_js__WEBPACK_IMPORTED_MODULE_1__.t)((0, 
+_postgres_cluster_server_files_js__WEBPACK_IMPORTED_MODULE_0__.po)(volume.path));
+const segments = files.filter(({name: name}) => (0, _wal_positions_js__WEBPACK_IMPORTED_MODULE_5__.Zs)(name));
+const newest = segments.at(-1);
+return {
+project: branch.project,
+branch: branch.name,
+generation: generation,
+current: current,
+segments: segments.length,
+bytes: segments.reduce((sum, {bytes: bytes}) => sum + bytes, 0),
+newest: newest ? {
+name: newest.name,
+at: new Date(newest.atMs).toISOString()
+} : null,
+waiting: null,
+...(0, _coverage_js__WEBPACK_IMPORTED_MODULE_6__._5)(files, (0, _bases_js__WEBPACK_IMPORTED_MODULE_3__.c)(place.project, id), open),
+failure: failure
+};
+}
+},
+2485: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+R: () => takeBase,
+c: () => basesOf
+});
+var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
+var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
+var _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29710);
+function basesOf({snapshots: snapshots}, archive) {
+return snapshots.filter(snapshot => isBase(snapshot) && snapshot.record.archive === archive);
+}
+function isBase({record: record, fault: fault}) {
+const {redo: redo, lsn: lsn, timeline: timeline, endAt: endAt} = record;
+return fault === undefined && redo !== null && lsn !== null && timeline !== null && endAt !== null;
+}
+async function takeBase(place, generation, steps) {
+const {archive: archive} = generation.record;
+if (archive === null || basesOf(place.project, archive).length > 0) return;
+try {
+if (!await place.driver.isRunning((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.FN)(place, generation))) return;
+const {takeOf: takeOf} = await Promise.all([ __webpack_require__.e(807), __webpack_require__.e(8055) ]).then(__webpack_require__.bind(__webpack_require__, 88055));
+const base = await takeOf(place, generation, {
+label: null,
+pinned: false,
+scheduled: false,
+base: true
+}, steps);
+place.project.snapshots.unshift(base);
+} catch (thrown) {
+const error = (0, _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.DT)(thrown);
+if (error.kind === "interrupted") throw error;
+steps.note(`No base of ${(0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(generation.of)} could be taken, so no moment can be recovered yet: ${error.message}`);
+}
+}
+},
+95909: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+$E: () => contentOf,
+SP: () => shown,
+_5: () => coverageOf
+});
+var _postgres_wal_windows_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40974);
+var _wal_positions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76934);
+function coverageOf(files, bases, open) {
+const {windows: windows, gaps: gaps} = (0, _postgres_wal_windows_js__WEBPACK_IMPORTED_MODULE_0__.R5)(contentOf(files, bases));
+return {
+windows: windows.map(window => shown(window, open)),
+gaps: gaps.map(({first: first, last: last, count: count}) => ({
+first: first,
+last: last,
+segments: count
+}))
+};
+}
+function contentOf(files, bases) {
+const newest = files.map(({name: name}) => (0, _wal_positions_js__WEBPACK_IMPORTED_MODULE_1__.Zs)(name)).findLast(segment => segment !== undefined);
+return {
+files: files,
+bases: bases.map(({stored: {id: id}, record: {redo: redo, lsn: lsn, endAt: endAt, timeline: timeline, base: base, pinned: pinned}}) => ({
+...{
+id: id,
+redo: redo,
+lsn: lsn,
+endAt: endAt,
+timeline: timeline
+},
+byVelo: base,
+pinned: pinned
+})),
+timeline: bases[0]?.record.timeline ?? newest?.timeline ?? 1,
+segmentBytes: _wal_positions_js__WEBPACK_IMPORTED_MODULE_1__.V0
+};
+}
+function shown({bases: bases, from: from, to: to, open: open}, serves) {
+return {
+from: from,
+to: open && serves ? {
+...to,
+at: null
+} : to,
+bases: bases
+};
+}
+},
+94289: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+U: () => readWalFiles
+});
+var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+var _contract_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63777);
+var _host_plain_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(96892);
+var _store_open_place_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29710);
+var _archives_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(15892);
+function readWalFiles(place, archive) {
+const folder = (0, _archives_js__WEBPACK_IMPORTED_MODULE_5__.F9)((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.oM)(place, archive));
+const files = [];
+for (const name of namesIn(folder)) {
+const stat = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name), {
+throwIfNoEntry: false
+});
+if (stat?.isFile()) files.push({
+name: name,
+bytes: stat.size,
+atMs: stat.mtimeMs
+});
+}
+return {
+files: files.sort((a, b) => a.name < b.name ? -1 : 1),
+failure: readFailure(folder)
+};
+}
+function namesIn(folder) {
+try {
+return (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder);
+} catch (error) {
+if (error.code === "ENOENT") return [];
+throw error;
+}
+}
+function readFailure(folder) {
+const text = (0, _host_plain_file_js__WEBPACK_IMPORTED_MODULE_3__.b)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "failed"), 1024)?.toString("utf8") ?? "";
+const [, seconds, name = "", reason = ""] = /^(\d{1,11}) (\S+) (.*)/.exec(text) ?? [];
+if (seconds === undefined) return null;
+return {
+at: new Date(Number(seconds) * 1e3).toISOString(),
+segment: (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_2__.TL)(name),
+reason: (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_2__.TL)(reason)
+};
+}
+},
+9368: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.r(__webpack_exports__);
+__webpack_require__.d(__webpack_exports__, {
+infoOf: () => infoOf,
+walInfo: () => walInfo
+});
+var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+var _contract_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63777);
+var _postgres_cluster_server_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23828);
+var _catalog_answers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(30935);
+var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(89491);
+var _operation_expectation_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(46116);
+var _store_open_place_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(29710);
+var _store_site_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(79592);
+var _archive_info_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(13866);
+async function walInfo(site, request) {
+if (request.branch !== undefined) {
+const name = (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_2__.at)(request.branch);
+const place = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_7__.QL)(site, name.project);
+const branch = (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_7__.MP)(place, name.branch);
+(0, _operation_expectation_js__WEBPACK_IMPORTED_MODULE_6__.Zt)(branch.current, (0, 
+_operation_expectation_js__WEBPACK_IMPORTED_MODULE_6__.EX)(branch.current, request));
+return infoOf(place, branch);
+}
+const all = [];
+for (const {opened: opened} of await (0, _store_site_js__WEBPACK_IMPORTED_MODULE_8__.Zc)(site)) {
+for (const project of (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_5__.Hh)(opened).values()) {
+if (!(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_5__.wP)(project) || project.fault !== undefined) continue;
+const place = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_7__.QL)(site, project.record.name);
+for (const branch of (0, _catalog_answers_js__WEBPACK_IMPORTED_MODULE_4__.IT)(place.project)) all.push(...infoOf(place, branch));
+}
+}
+return all;
+}
+function infoOf(place, branch) {
+return (0, _archive_info_js__WEBPACK_IMPORTED_MODULE_9__.i)(place, branch).map(info => {
+if (!info.current) return info;
+const waiting = waitingIn(branch.current);
+return {
+...info,
+waiting: waiting?.length ?? null,
+failure: info.failure ?? lateOf(waiting ?? [])
+};
+});
+}
+function waitingIn({volume: volume}) {
+const folder = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0, _postgres_cluster_server_files_js__WEBPACK_IMPORTED_MODULE_3__.po)(volume.path), "pg_wal", "archive_status");
+try {
+return (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder).flatMap(name => {
+const [, segment] = /^([0-9A-F]{24})\.ready$/.exec(name) ?? [];
+const stat = segment && (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)((0, 
+node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name), {
+throwIfNoEntry: false
+});
+return segment && stat ? [ {
+segment: segment,
+sinceMs: stat.mtimeMs
+} ] : [];
+}).sort((a, b) => a.sinceMs - b.sinceMs);
+} catch {
+return undefined;
+}
+}
+const lateMs = 6e4;
+function lateOf([oldest]) {
+if (!oldest || Date.now() - oldest.sinceMs < lateMs) return null;
+return {
+at: new Date(oldest.sinceMs).toISOString(),
+segment: oldest.segment,
+reason: "waits for the archive"
+};
+}
+},
+40974: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+Je: () => usable,
+R5: () => windowsOf
+});
+var _segments_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5297);
+const latestTime = 864e13;
+function windowsOf(archive) {
+const numbers = numbersOf(archive);
+return {
+gaps: gapsOf(numbers, archive),
+windows: joined(usableBases(archive, numbers), numbers, archive)
+};
+}
+function usable(archive) {
+return usableBases(archive, numbersOf(archive)).map(({base: base}) => base);
+}
+function chainFor(base, archive) {
+const [placed] = usableBases({
+...archive,
+bases: [ base ]
+}, numbersOf(archive));
+if (!placed?.run || placed.redoSegment > placed.run.last) return undefined;
+const {redoSegment: redoSegment, run: run} = placed;
+const {timeline: timeline, segmentBytes: segmentBytes} = archive;
+return {
+segments: Array.from({
+length: run.last - redoSegment + 1
+}, (_, index) => segmentName({
+timeline: timeline,
+number: redoSegment + index
+}, segmentBytes)),
+end: formatLsn(segmentStart(run.last + 1, segmentBytes))
+};
+}
+function numbersOf({files: files, timeline: timeline, segmentBytes: segmentBytes}) {
+const present = new Map;
+const lost = new Set;
+for (const {name: name, bytes: bytes, atMs: atMs} of files) {
+const isLost = name.endsWith(".lost");
+const segment = (0, _segments_js__WEBPACK_IMPORTED_MODULE_0__.Zs)(isLost ? name.slice(0, -".lost".length) : name, segmentBytes);
+if (segment?.timeline !== timeline) continue;
+if (isLost) lost.add(segment.number); else if (bytes > 0 && bytes <= segmentBytes) present.set(segment.number, Math.min(atMs, latestTime));
+}
+const runs = [];
+for (const number of ascending(present.keys())) {
+const run = runs.at(-1);
+const lastAtMs = present.get(number);
+if (run?.last === number - 1) Object.assign(run, {
+last: number,
+lastAtMs: lastAtMs
+}); else runs.push({
+first: number,
+last: number,
+lastAtMs: lastAtMs
+});
+}
+const given = ascending(lost).filter(number => !present.has(number));
+return {
+runs: runs,
+lost: given,
+newest: Math.max(runs.at(-1)?.last ?? -1, given.at(-1) ?? -1)
+};
+}
+const ascending = numbers => [ ...numbers ].sort((a, b) => a - b);
+function gapsOf({runs: runs, lost: lost, newest: newest}, {timeline: timeline, segmentBytes: segmentBytes}) {
+const name = number => (0, _segments_js__WEBPACK_IMPORTED_MODULE_0__.Jc)({
+timeline: timeline,
+number: number
+}, segmentBytes);
+let next = Math.min(runs[0]?.first ?? newest + 1, lost[0] ?? newest + 1);
+let counted = 0;
+const gaps = [];
+for (const run of [ ...runs, {
+first: newest + 1,
+last: newest + 1
+} ]) {
+const [first, last] = [ next, run.first - 1 ];
+next = run.last + 1;
+if (first > last) continue;
+const before = counted;
+while (counted < lost.length && lost[counted] <= last) counted += 1;
+gaps.push({
+first: name(first),
+last: name(last),
+count: last - first + 1,
+lost: counted - before
+});
+}
+return gaps;
+}
+function usableBases({bases: bases, timeline: timeline, segmentBytes: segmentBytes}, {runs: runs}) {
+return bases.flatMap(base => {
+const [redo, lsn, endMs] = [ (0, _segments_js__WEBPACK_IMPORTED_MODULE_0__.l2)(base.redo), (0, 
+_segments_js__WEBPACK_IMPORTED_MODULE_0__.l2)(base.lsn), Date.parse(base.endAt) ];
+if (base.timeline !== timeline || redo === undefined || lsn === undefined || Number.isNaN(endMs)) return [];
+if (redo > lsn) return [];
+const [redoSegment, endSegment] = [ (0, _segments_js__WEBPACK_IMPORTED_MODULE_0__.dJ)(redo, segmentBytes), (0, 
+_segments_js__WEBPACK_IMPORTED_MODULE_0__.dJ)(lsn, segmentBytes) ];
+const run = runWith(redoSegment, runs) ?? (redoSegment === endSegment ? runWith(redoSegment - 1, runs) : undefined);
+if (redoSegment < endSegment && !(run && run.last >= endSegment - 1)) return [];
+return [ {
+base: base,
+redoSegment: redoSegment,
+lsn: lsn,
+endSegment: endSegment,
+endMs: endMs,
+run: run
+} ];
+}).sort((a, b) => a.lsn < b.lsn ? -1 : a.lsn > b.lsn ? 1 : 0);
+}
+function joined(placed, {newest: newest}, {segmentBytes: segmentBytes}) {
+const windows = [];
+const ofRun = new Map;
+const earliest = new Array(placed.length + 1).fill(Number.POSITIVE_INFINITY);
+for (let index = placed.length - 1; index >= 0; index -= 1) {
+earliest[index] = Math.min(earliest[index + 1], placed[index].endMs);
+}
+let beyond = 0;
+for (const {base: base, lsn: lsn, endSegment: endSegment, endMs: endMs, run: run} of placed) {
+const there = run && ofRun.get(run);
+if (there) {
+there.bases.push(base.id);
+continue;
+}
+const from = {
+at: new Date(endMs).toISOString(),
+lsn: (0, _segments_js__WEBPACK_IMPORTED_MODULE_0__.rI)(lsn)
+};
+const end = run && (0, _segments_js__WEBPACK_IMPORTED_MODULE_0__.mb)(run.last + 1, segmentBytes);
+const window = {
+bases: [ base.id ],
+from: from,
+to: from,
+open: newest < Math.max(endSegment, (run?.last ?? -1) + 1)
+};
+if (run && end !== undefined && end > lsn) {
+while (beyond < placed.length && placed[beyond].lsn < end) beyond += 1;
+const at = Math.max(endMs, Math.min(run.lastAtMs, earliest[beyond]));
+window.to = {
+at: new Date(at).toISOString(),
+lsn: (0, _segments_js__WEBPACK_IMPORTED_MODULE_0__.rI)(end)
+};
+}
+if (run) ofRun.set(run, window);
+windows.push(window);
+}
+return windows.filter(({from: from, to: to, open: open}) => open || to !== from);
+}
+function runWith(number, runs) {
+let [low, high] = [ 0, runs.length - 1 ];
+while (low <= high) {
+const middle = low + high >> 1;
+const run = runs[middle];
+if (number < run.first) high = middle - 1; else if (number > run.last) low = middle + 1; else return run;
+}
+return undefined;
+}
+}
+};
+
+
