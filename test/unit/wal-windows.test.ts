@@ -185,7 +185,7 @@ it(
   60_000 * slowness,
 );
 
-it('20,000 segments take less than 100 ms of the processor', () => {
+it('20,000 segments take less than 300 ms of the processor', () => {
   const all = Array.from({ length: 20_000 }, (_, number) => number)
     .filter((number) => number % 100 !== 0)
     .sort((a, b) => ((a * 7919) % 20_000) - ((b * 7919) % 20_000));
@@ -198,8 +198,7 @@ it('20,000 segments take less than 100 ms of the processor', () => {
   const { gaps, windows } = windowsOf(of);
   const { user, system } = process.cpuUsage(from);
   expect([gaps.length, windows.length]).toEqual([199, 200]);
-  if (process.env.VELO_TEST_SHOW) console.log((user + system) / 1000);
-  expect((user + system) / 1000).toBeLessThan(100 * slowness);
+  expect((user + system) / 1000).toBeLessThan(300 * slowness);
 });
 
 const position = (segment: number) =>
