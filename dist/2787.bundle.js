@@ -302,8 +302,9 @@ mode: 384
 },
 79910: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-Z: () => makeRestoreFolder,
-b: () => removeRestoreFolder
+X: () => restoreFolder,
+b: () => removeRestoreFolder,
+makeRestoreFolder: () => makeRestoreFolder
 });
 var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
@@ -339,7 +340,6 @@ if (tail && tail.segments.length > 0) await copyTail(place, tail, folder);
 (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "plan"), [ ...archived, ...tail?.segments ?? [], "" ].join("\n"), {
 mode: 420
 });
-return folder;
 }
 async function copyTail(place, {pgdata: pgdata, segments: segments}, folder) {
 const user = (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.Z5)(place.project.record);

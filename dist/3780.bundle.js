@@ -129,7 +129,7 @@ if (owner && comesFirst(place.project, owner, branch)) lock = await locks.parent
 async open(place, branch, held, steps) {
 if (moment) {
 const whose = ofParent ? (0, open_place.gN)(place, branch.current) : branch;
-return (0, source.KY)(await (0, load_recovery.C)(place, whose, moment, steps));
+return (0, source.KY)(await (0, load_recovery.CP)(place, whose, moment, steps));
 }
 if (from === undefined) return (0, source.pY)(place, (0, open_place.gN)(place, branch.current).current, steps);
 const owner = ownerOf(place, branch);

@@ -429,6 +429,7 @@ var _contract_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63777)
 var _catalog_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84336);
 var _catalog_resource_limits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(65523);
 var _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29710);
+var _wal_load_recovery_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(67103);
 var _bring_up_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(20807);
 var _source_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60470);
 async function fork(place, source, {target: target, record: record, recorded: recorded}, steps) {
@@ -466,6 +467,7 @@ branch: record.name
 }
 };
 (0, _bring_up_js__WEBPACK_IMPORTED_MODULE_4__.TG)(generation, (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_0__.gK)(generation.of));
+if (source.plan) await (0, _wal_load_recovery_js__WEBPACK_IMPORTED_MODULE_6__.h2)(place, generation, source.plan);
 return generation;
 }
 },
@@ -1360,10 +1362,30 @@ mode: 384
 (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(`${path}.new`, path);
 }
 },
+67103: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+CP: () => planMoment,
+gI: () => recoverTo,
+h2: () => reserveWal
+});
+async function planMoment(place, branch, moment, steps) {
+const {planRecovery: planRecovery} = await __webpack_require__.e(6152).then(__webpack_require__.bind(__webpack_require__, 36152));
+return planRecovery(place, branch, moment, steps);
+}
+async function reserveWal(place, generation, plan) {
+const {makeRestoreFolder: makeRestoreFolder} = await Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 79910));
+await makeRestoreFolder(place, generation, plan);
+}
+async function recoverTo(place, generation, plan, steps) {
+const {recover: recover} = await __webpack_require__.e(4967).then(__webpack_require__.bind(__webpack_require__, 34967));
+return recover(place, generation, plan, steps);
+}
+},
 79910: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-Z: () => makeRestoreFolder,
-b: () => removeRestoreFolder
+X: () => restoreFolder,
+b: () => removeRestoreFolder,
+makeRestoreFolder: () => makeRestoreFolder
 });
 var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
@@ -1399,7 +1421,6 @@ if (tail && tail.segments.length > 0) await copyTail(place, tail, folder);
 (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "plan"), [ ...archived, ...tail?.segments ?? [], "" ].join("\n"), {
 mode: 420
 });
-return folder;
 }
 async function copyTail(place, {pgdata: pgdata, segments: segments}, folder) {
 const user = (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.Z5)(place.project.record);

@@ -92,7 +92,7 @@ const longestMs = 30 * 864e5;
 const stallMs = 3e5;
 async function recover(place, generation, plan, steps) {
 return steps.run("Replay WAL", async () => {
-const restore = await (0, restore_folder.Z)(place, generation, plan);
+const restore = (0, restore_folder.X)(place, generation);
 const server = {
 ...(0, open_place.FN)(place, generation),
 archive: null,

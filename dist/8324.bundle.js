@@ -46,6 +46,7 @@ var _contract_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63777)
 var _catalog_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84336);
 var _catalog_resource_limits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(65523);
 var _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29710);
+var _wal_load_recovery_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(67103);
 var _bring_up_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(20807);
 var _source_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60470);
 async function fork(place, source, {target: target, record: record, recorded: recorded}, steps) {
@@ -83,6 +84,7 @@ branch: record.name
 }
 };
 (0, _bring_up_js__WEBPACK_IMPORTED_MODULE_4__.TG)(generation, (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_0__.gK)(generation.of));
+if (source.plan) await (0, _wal_load_recovery_js__WEBPACK_IMPORTED_MODULE_6__.h2)(place, generation, source.plan);
 return generation;
 }
 },
@@ -113,7 +115,7 @@ change: change
 forked?.();
 if (plan) {
 try {
-next.recovery = await (0, _wal_load_recovery_js__WEBPACK_IMPORTED_MODULE_7__.g)(place, next, plan, steps);
+next.recovery = await (0, _wal_load_recovery_js__WEBPACK_IMPORTED_MODULE_7__.gI)(place, next, plan, steps);
 } catch (error) {
 await (0, _commit_js__WEBPACK_IMPORTED_MODULE_4__.tN)(place, next.of, next.volume, error);
 throw error;
@@ -470,12 +472,17 @@ steps.note(`No base of ${(0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)
 },
 67103: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-C: () => planMoment,
-g: () => recoverTo
+CP: () => planMoment,
+gI: () => recoverTo,
+h2: () => reserveWal
 });
 async function planMoment(place, branch, moment, steps) {
 const {planRecovery: planRecovery} = await __webpack_require__.e(6152).then(__webpack_require__.bind(__webpack_require__, 36152));
 return planRecovery(place, branch, moment, steps);
+}
+async function reserveWal(place, generation, plan) {
+const {makeRestoreFolder: makeRestoreFolder} = await Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 79910));
+await makeRestoreFolder(place, generation, plan);
 }
 async function recoverTo(place, generation, plan, steps) {
 const {recover: recover} = await __webpack_require__.e(4967).then(__webpack_require__.bind(__webpack_require__, 34967));

@@ -206,7 +206,7 @@ recorded: recorded
 }, steps);
 claimed.lock.release();
 parentLock.release();
-if (source.plan) generation.recovery = await (0, load_recovery.g)(place, generation, source.plan, steps);
+if (source.plan) generation.recovery = await (0, load_recovery.gI)(place, generation, source.plan, steps);
 const prepared = start ? await (0, first_start.z)(place, generation, steps, locks) : undefined;
 await steps.run("Commit", () => (0, commit.cd)(place, generation, {
 phase: "ready",
@@ -249,7 +249,7 @@ branch: wished
 async function sourceFrom(place, {from: from, moment: moment}, parent, steps) {
 if (moment) {
 const now = await (0, open_place.Ws)(place);
-return (0, source.KY)(await (0, load_recovery.C)(now, (0, open_place.MP)(now, parent.name), moment, steps));
+return (0, source.KY)(await (0, load_recovery.CP)(now, (0, open_place.MP)(now, parent.name), moment, steps));
 }
 return from === undefined ? (0, source.pY)(place, parent.current, steps) : (0, source.SE)((0, 
 find_snapshot.Cb)(place.project, from, parent.id));

@@ -119,3 +119,29 @@ describe('if a segment in the middle', () => {
     limit,
   );
 });
+
+it(
+  'a recovery keeps the WAL that it reads, whatever is deleted once it replays',
+  async () => {
+    const aside = join(folder, '..', 'aside');
+    tool('cp', '-a', folder, aside);
+    const branch = 'demo/kept';
+    let deleted = 0;
+    const progress = ({ kind, name }: { kind: string; name?: string }) => {
+      if (kind !== 'begin' || name !== 'Replay WAL') return;
+      for (const file of readdirSync(folder)) rmSync(join(folder, file));
+      deleted += 1;
+    };
+    try {
+      const made = await machine.velo.createBranch({ branch, pitr: moments[2] ?? '' }, { progress });
+      expect(deleted).toBe(1);
+      expect(await facts(made.url)).toEqual([1, 2, 3]);
+    } finally {
+      for (const file of readdirSync(aside)) tool('cp', '-a', '--', join(aside, file), folder);
+      rmSync(aside, { recursive: true, force: true });
+    }
+    await machine.velo.deleteBranch({ branch });
+    await expectAgreement(machine);
+  },
+  limit,
+);

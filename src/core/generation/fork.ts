@@ -5,6 +5,7 @@ import { type BranchRecord, branchMarks } from '../catalog/record.ts';
 import { limitsOf } from '../catalog/resource-limits.ts';
 import type { Steps } from '../operation/steps.ts';
 import { type Place, userOf } from '../store/open-place.ts';
+import { reserveWal } from '../wal/load-recovery.ts';
 import { checkData } from './bring-up.ts';
 import { beginCopy, type Source } from './source.ts';
 
@@ -36,5 +37,7 @@ export async function fork(
   );
   const generation: Generation = { volume, record, of: { project: project.record.name, branch: record.name } };
   checkData(generation, formatBranch(generation.of));
+  // While the locks are held: a clean-up must not take away what the recovery reads.
+  if (source.plan) await reserveWal(place, generation, source.plan);
   return generation;
 }

@@ -16,6 +16,12 @@ export async function planMoment(
   return planRecovery(place, branch, moment, steps);
 }
 
+/** `makeRestoreFolder`, loaded when it is needed. */
+export async function reserveWal(place: Place, generation: Generation, plan: RecoveryPlan): Promise<void> {
+  const { makeRestoreFolder } = await import('./restore-folder.ts');
+  await makeRestoreFolder(place, generation, plan);
+}
+
 /** `recover`, loaded when it is needed. */
 export async function recoverTo(
   place: Place,

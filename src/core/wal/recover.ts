@@ -28,7 +28,7 @@ import type { Steps } from '../operation/steps.ts';
 import { type Place, serverOf, userOf } from '../store/open-place.ts';
 import type { RecoveryPlan } from './recovery-plan.ts';
 import { followReplay } from './replay-progress.ts';
-import { makeRestoreFolder, removeRestoreFolder } from './restore-folder.ts';
+import { removeRestoreFolder, restoreFolder } from './restore-folder.ts';
 import { lsnOf, segmentBytes } from './wal-positions.ts';
 
 /** No limit by itself: a recovery goes on as long as it does something (`stallMs`). */
@@ -37,7 +37,7 @@ const longestMs = 30 * 86_400_000;
 const stallMs = 300_000;
 
 /**
- * Replays archived WAL on a generation that was just cloned from a base, and leaves it as a cleanly stopped cluster at
+ * Replays archived WAL, from its restore folder, on a generation that was just cloned from a base, and leaves it as a cleanly stopped cluster at
  * the plan's target. Its server has no network, and nobody but velo can reach it.
  * @throws VeloError failed `wal-damaged` if it ends before its target, `server-failed`
  */
@@ -48,7 +48,7 @@ export async function recover(
   steps: Steps,
 ): Promise<Recovery> {
   return steps.run('Replay WAL', async () => {
-    const restore = await makeRestoreFolder(place, generation, plan);
+    const restore = restoreFolder(place, generation);
     const server: Server = { ...serverOf(place, generation), archive: null, restore };
     const pgdata = pgdataOf(generation.volume.path);
     await clearCopiedFiles(pgdata, server.user);

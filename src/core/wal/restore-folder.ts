@@ -9,17 +9,17 @@ import type { RecoveryPlan } from './recovery-plan.ts';
 import { segmentBytes } from './wal-positions.ts';
 
 /** The folder that one recovery reads its WAL from. Named after its generation, with which it is removed. */
-function restoreFolder(place: InProject, { volume, record }: Generation): string {
+export function restoreFolder(place: InProject, { volume, record }: Generation): string {
   return join(archivePath(place), `restore-${record.id}.${volume.generation}`);
 }
 
 /**
  * Fills a folder with exactly the WAL of a plan: hard links to archived segments, which a clean-up can't take away, and
- * copies of segments that are only in a data directory. The file `plan` names them all.
- * @returns the folder
+ * copies of segments that are only in a data directory. The file `plan` names them all. Called under the lock under
+ * which the plan was made.
  * @throws VeloError failed `wal-damaged`
  */
-export async function makeRestoreFolder(place: Place, generation: Generation, plan: RecoveryPlan): Promise<string> {
+export async function makeRestoreFolder(place: Place, generation: Generation, plan: RecoveryPlan): Promise<void> {
   const folder = restoreFolder(place, generation);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true, mode: 0o755 });
@@ -33,7 +33,6 @@ export async function makeRestoreFolder(place: Place, generation: Generation, pl
   const { tail } = plan;
   if (tail && tail.segments.length > 0) await copyTail(place, tail, folder);
   writeFileSync(join(folder, 'plan'), [...archived, ...(tail?.segments ?? []), ''].join('\n'), { mode: 0o644 });
-  return folder;
 }
 
 /** As the server's own user: a link that was planted among them reaches nothing that this user could not read. */
