@@ -106,8 +106,15 @@ describe.skipIf(pair.postgres === 'docker' || pair.storage !== 'directory' || pr
     const bin = '/usr/lib/postgresql/15/bin';
     // A user without rights who surely exists on this machine.
     const user = { uid: 65534, gid: 65534 };
-    const base = mkdtempSync('/tmp/velo-own-');
-    const own = join(base, 'cluster');
+    let base: string;
+    let own: string;
+
+    // Where these tests are skipped, no folder is made.
+    beforeAll(() => {
+      base = mkdtempSync('/tmp/velo-own-');
+      own = join(base, 'cluster');
+    });
+
     const asUser = (program: string, args: string[]) =>
       execFileSync(program, args, { ...user, cwd: '/', encoding: 'utf8', env: { PATH: '/usr/bin:/bin' } });
     const velo = (...args: string[]) => {
