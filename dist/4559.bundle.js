@@ -494,7 +494,6 @@ return _host_ports_js__WEBPACK_IMPORTED_MODULE_1__.ji.first + Number.parseInt(st
 60470: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 Fx: () => beginCopy,
-Jf: () => checkedLsn,
 KY: () => momentSource,
 pY: () => prepareSource,
 SE: () => snapshotSource
@@ -564,6 +563,7 @@ if (!whole) throw new contract_error.J("failed", "control-file-torn", "The paren
 }
 var server_files = __webpack_require__(23828);
 var session_control = __webpack_require__(16498);
+var segments = __webpack_require__(5297);
 var storage_storage = __webpack_require__(31674);
 var open_place = __webpack_require__(29710);
 var bring_up = __webpack_require__(20807);
@@ -637,7 +637,7 @@ const sizing = {
 buffers: Number(facts?.buffers),
 connections: Number(facts?.connections)
 };
-const lsn = checkedLsn(facts?.redo);
+const lsn = (0, segments.Jf)(facts?.redo);
 return {
 sizing: sizing,
 xid: Number(facts?.xid),
@@ -646,9 +646,6 @@ lsn: lsn,
 timeline: Number(facts?.timeline)
 }
 };
-}
-function checkedLsn(text) {
-return /^[0-9A-F]{1,8}\/[0-9A-F]{1,8}$/.exec(String(text))?.[0] ?? null;
 }
 function snapshotSource({stored: stored, record: record}) {
 const {id: id, sizing: sizing, at: at, createdAt: takenAt} = record;
@@ -1244,13 +1241,14 @@ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89491);
-var _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29710);
+var _host_names_in_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32733);
+var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89491);
+var _store_open_place_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29710);
 const recordName = "archive.json";
 const walFolder = archive => (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(archive, "wal");
 async function makeArchive(place, generation, {id: id, archive: archive}) {
 if (archive === null) return;
-const folder = (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__.oM)(place, archive);
+const folder = (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.oM)(place, archive);
 if ((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(walFolder(folder), {
 throwIfNoEntry: false
 })?.isDirectory()) return;
@@ -1274,7 +1272,7 @@ force: true
 (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(draft, {
 mode: 448
 });
-const user = (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__.Z5)(place.project.record);
+const user = (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.Z5)(place.project.record);
 if (user) (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.chownSync)(draft, user.uid, user.gid);
 (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(draft, walFolder(folder));
 }
@@ -1296,7 +1294,7 @@ function hasServed(place, archive) {
 return archive !== null && (readArchive(place, archive)?.served.length ?? 0) > 0;
 }
 function removeArchive(place, id) {
-const folder = (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__.oM)(place, id);
+const folder = (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.oM)(place, id);
 (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, recordName), {
 force: true
 });
@@ -1309,13 +1307,13 @@ function removeUnserved(place, {archive: archive}) {
 if (archive !== null && (readArchive(place, archive)?.served.length ?? 0) === 0) removeArchive(place, archive);
 }
 function removeArchives(place, branch) {
-if (branch === undefined) (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__.oM)(place), {
+if (branch === undefined) (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.oM)(place), {
 recursive: true,
 force: true
 }); else for (const archive of archivesIn(place)) if (archive.branch === branch) removeArchive(place, archive.id);
 }
 function archivesOf(place, branch) {
-const known = new Map((0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.xi)(branch).flatMap(({record: record}) => record.archive !== null && record.servedFrom !== null ? [ [ record.archive, record.servedFrom ] ] : []));
+const known = new Map((0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_3__.xi)(branch).flatMap(({record: record}) => record.archive !== null && record.servedFrom !== null ? [ [ record.archive, record.servedFrom ] ] : []));
 return archivesIn(place).filter(archive => archive.branch === branch.id && (archive.served.length > 0 || known.has(archive.id))).map(archive => withServed(archive, known.get(archive.id))).sort((a, b) => b.generation - a.generation);
 }
 function withServed(archive, from) {
@@ -1328,20 +1326,14 @@ served: [ ...archive.served, from ].sort()
 function archivesIn(place) {
 return idsIn(place).flatMap(id => readArchive(place, id) ?? []);
 }
-function entriesIn(place) {
-try {
-return (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__.oM)(place));
-} catch (error) {
-if (error.code === "ENOENT") return [];
-throw error;
-}
-}
+const entriesIn = place => (0, _host_names_in_js__WEBPACK_IMPORTED_MODULE_2__.w)((0, 
+_store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.oM)(place));
 const idsIn = place => entriesIn(place).filter(name => /^[0-9a-f]{16}$/.test(name));
 function readArchive(place, id) {
 try {
 const {branch: branch, generation: generation, served: served, ended: ended = null} = JSON.parse((0, 
 node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0, 
-_store_open_place_js__WEBPACK_IMPORTED_MODULE_3__.oM)(place, id), recordName), "utf8"));
+_store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.oM)(place, id), recordName), "utf8"));
 const known = typeof branch === "string" && Number.isInteger(generation) && Array.isArray(served);
 return known ? {
 id: id,
@@ -1355,7 +1347,7 @@ return undefined;
 }
 }
 function writeArchive(place, {id: id, ...record}) {
-const path = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__.oM)(place, id), recordName);
+const path = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.oM)(place, id), recordName);
 (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(`${path}.new`, `${JSON.stringify(record)}\n`, {
 mode: 384
 });
@@ -1524,6 +1516,21 @@ device: device
 return best.device;
 }
 },
+32733: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+w: () => namesIn
+});
+var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+function namesIn(folder) {
+try {
+return (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder);
+} catch (error) {
+if (error.code === "ENOENT") return [];
+throw error;
+}
+}
+},
 51331: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 n: () => keepAlterSystem,
@@ -1647,6 +1654,7 @@ throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-im
 5297: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 Jc: () => segmentName,
+Jf: () => checkedLsn,
 Zs: () => parseSegment,
 dJ: () => segmentOf,
 l2: () => parseLsn,
@@ -1679,6 +1687,9 @@ return match ? BigInt(`0x${match[1]}`) << 32n | BigInt(`0x${match[2]}`) : undefi
 }
 function formatLsn(lsn) {
 return [ lsn >> 32n, lsn & 0xffffffffn ].map(part => part.toString(16).toUpperCase()).join("/");
+}
+function checkedLsn(text) {
+return /^[0-9A-F]{1,8}\/[0-9A-F]{1,8}$/.exec(String(text))?.[0] ?? null;
 }
 }
 };

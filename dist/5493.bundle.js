@@ -862,10 +862,11 @@ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89491);
-var _archives_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(15892);
+var _host_names_in_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32733);
+var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89491);
+var _archives_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(15892);
 async function strayArchives(storage) {
-const keys = namesIn(storage.archives);
+const keys = (0, _host_names_in_js__WEBPACK_IMPORTED_MODULE_2__.w)(storage.archives);
 if (keys.length === 0) return [];
 const found = keys.map(key => ({
 key: key,
@@ -876,7 +877,7 @@ key: key
 }
 })
 }));
-const catalog = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.Hh)(await storage.list());
+const catalog = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_3__.Hh)(await storage.list());
 return found.flatMap(({key: key, entries: entries, archives: archives}) => {
 const project = catalog.get(key);
 if (!project) return [ (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(storage.archives, key) ];
@@ -895,25 +896,17 @@ force: true
 }
 function contentsOf(place) {
 return {
-entries: (0, _archives_js__WEBPACK_IMPORTED_MODULE_3__.s9)(place),
-archives: (0, _archives_js__WEBPACK_IMPORTED_MODULE_3__.hq)(place)
+entries: (0, _archives_js__WEBPACK_IMPORTED_MODULE_4__.s9)(place),
+archives: (0, _archives_js__WEBPACK_IMPORTED_MODULE_4__.hq)(place)
 };
 }
 function isOwned(project, {id: id, branch: branch, served: served}) {
 const owner = project.branches.get(branch);
 if (!owner) return false;
-return served.length > 0 || owner.fault !== undefined || (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.xi)(owner).some(({record: record}) => record.archive === id);
+return served.length > 0 || owner.fault !== undefined || (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_3__.xi)(owner).some(({record: record}) => record.archive === id);
 }
 function recoveriesOf({branches: branches}) {
-return new Set([ ...branches.values() ].flatMap(branch => (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.xi)(branch).filter(({record: record}) => record.phase === "new").map(({record: record, volume: volume}) => `restore-${record.id}.${volume.generation}`)));
-}
-function namesIn(folder) {
-try {
-return (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder);
-} catch (error) {
-if (error.code === "ENOENT") return [];
-throw error;
-}
+return new Set([ ...branches.values() ].flatMap(branch => (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_3__.xi)(branch).filter(({record: record}) => record.phase === "new").map(({record: record, volume: volume}) => `restore-${record.id}.${volume.generation}`)));
 }
 },
 86320: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {

@@ -189,7 +189,6 @@ var external_node_fs_ = __webpack_require__(73024);
 var external_node_path_ = __webpack_require__(76760);
 var wait = __webpack_require__(70236);
 var control = __webpack_require__(16498);
-var source = __webpack_require__(60470);
 var wal_positions = __webpack_require__(76934);
 const arrivalMs = 6e4;
 async function flushWal(place, generation) {
@@ -200,7 +199,7 @@ port: server.port,
 major: server.major
 };
 const {rows: rows} = await (0, control.LU)(target, control => control.query(`SELECT pg_catalog.pg_switch_wal()::text AS lsn, timeline_id AS timeline, current_setting('archive_mode') AS mode\n         FROM pg_catalog.pg_control_checkpoint()`));
-const lsn = (0, source.Jf)(rows[0]?.lsn);
+const lsn = (0, segments.Jf)(rows[0]?.lsn);
 if (lsn === null || rows[0]?.mode !== "on") throw notArriving(generation, "its server does not archive");
 const end = (0, wal_positions.$M)(lsn);
 const name = (0, wal_positions.Jc)(Number(rows[0]?.timeline), (0, wal_positions.dJ)(end - 1n));
@@ -348,13 +347,14 @@ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs
 var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 var _contract_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63777);
-var _host_plain_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(96892);
-var _store_open_place_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29710);
-var _archives_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(15892);
+var _host_names_in_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(32733);
+var _host_plain_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(96892);
+var _store_open_place_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(29710);
+var _archives_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(15892);
 function readWalFiles(place, archive) {
-const folder = (0, _archives_js__WEBPACK_IMPORTED_MODULE_5__.F9)((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.oM)(place, archive));
+const folder = (0, _archives_js__WEBPACK_IMPORTED_MODULE_6__.F9)((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_5__.oM)(place, archive));
 const files = [];
-for (const name of namesIn(folder)) {
+for (const name of (0, _host_names_in_js__WEBPACK_IMPORTED_MODULE_3__.w)(folder)) {
 const stat = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name), {
 throwIfNoEntry: false
 });
@@ -369,16 +369,8 @@ files: files.sort((a, b) => a.name < b.name ? -1 : 1),
 failure: readFailure(folder)
 };
 }
-function namesIn(folder) {
-try {
-return (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder);
-} catch (error) {
-if (error.code === "ENOENT") return [];
-throw error;
-}
-}
 function readFailure(folder) {
-const text = (0, _host_plain_file_js__WEBPACK_IMPORTED_MODULE_3__.b)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "failed"), 1024)?.toString("utf8") ?? "";
+const text = (0, _host_plain_file_js__WEBPACK_IMPORTED_MODULE_4__.b)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "failed"), 1024)?.toString("utf8") ?? "";
 const [, seconds, name = "", reason = ""] = /^(\d{1,11}) (\S+) (.*)/.exec(text) ?? [];
 if (seconds === undefined) return null;
 return {

@@ -8,7 +8,6 @@ exports.modules = {
 60470: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 Fx: () => beginCopy,
-Jf: () => checkedLsn,
 KY: () => momentSource,
 pY: () => prepareSource,
 SE: () => snapshotSource
@@ -78,6 +77,7 @@ if (!whole) throw new contract_error.J("failed", "control-file-torn", "The paren
 }
 var server_files = __webpack_require__(23828);
 var session_control = __webpack_require__(16498);
+var segments = __webpack_require__(5297);
 var storage_storage = __webpack_require__(31674);
 var open_place = __webpack_require__(29710);
 var bring_up = __webpack_require__(20807);
@@ -151,7 +151,7 @@ const sizing = {
 buffers: Number(facts?.buffers),
 connections: Number(facts?.connections)
 };
-const lsn = checkedLsn(facts?.redo);
+const lsn = (0, segments.Jf)(facts?.redo);
 return {
 sizing: sizing,
 xid: Number(facts?.xid),
@@ -160,9 +160,6 @@ lsn: lsn,
 timeline: Number(facts?.timeline)
 }
 };
-}
-function checkedLsn(text) {
-return /^[0-9A-F]{1,8}\/[0-9A-F]{1,8}$/.exec(String(text))?.[0] ?? null;
 }
 function snapshotSource({stored: stored, record: record}) {
 const {id: id, sizing: sizing, at: at, createdAt: takenAt} = record;
@@ -207,6 +204,7 @@ what: what
 __webpack_require__.d(__webpack_exports__, {
 takeOf: () => takeOf
 });
+var _postgres_wal_segments_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5297);
 var _storage_storage_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31674);
 var _catalog_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84336);
 var _generation_source_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60470);
@@ -234,7 +232,7 @@ endAt: null
 };
 const stored = await steps.run("Snapshot", async () => {
 const copy = await (0, _generation_source_js__WEBPACK_IMPORTED_MODULE_2__.Fx)(place, source);
-if (copy && record.redo !== null) record.redo = (0, _generation_source_js__WEBPACK_IMPORTED_MODULE_2__.Jf)(copy.redo) ?? record.redo;
+if (copy && record.redo !== null) record.redo = (0, _postgres_wal_segments_js__WEBPACK_IMPORTED_MODULE_4__.Jf)(copy.redo) ?? record.redo;
 return place.storage.snapshot({
 of: volume,
 id: record.id,
@@ -264,7 +262,7 @@ await (source.control?.close().catch(() => {}));
 }
 async function endOf({control: control}) {
 const asked = await (control?.query(`SELECT pg_catalog.pg_current_wal_lsn()::text AS lsn,\n              ceil(extract(epoch FROM pg_catalog.clock_timestamp()) * 1000)::int8 AS at`).catch(() => undefined));
-const lsn = (0, _generation_source_js__WEBPACK_IMPORTED_MODULE_2__.Jf)(asked?.rows[0]?.lsn);
+const lsn = (0, _postgres_wal_segments_js__WEBPACK_IMPORTED_MODULE_4__.Jf)(asked?.rows[0]?.lsn);
 const at = new Date(Number(asked?.rows[0]?.at));
 return lsn === null || Number.isNaN(at.getTime()) ? undefined : {
 lsn: lsn,

@@ -582,6 +582,7 @@ var exec = __webpack_require__(46084);
 var session_control = __webpack_require__(16498);
 var credentials = __webpack_require__(13221);
 var pg = __webpack_require__(7459);
+var segments = __webpack_require__(5297);
 var includes = __webpack_require__(48856);
 const atTheTop = [ "PG_VERSION", "postgresql.conf", "postgresql.auto.conf", "backup_label", "tablespace_map", "standby.signal", "recovery.signal" ];
 const folders = [ "global", "pg_wal", "pg_logical", "pg_stat", "pg_stat_tmp", "pg_twophase", "pg_xact", "pg_notify" ];
@@ -682,7 +683,7 @@ credentials.No)(secret, branchId, role))).join(";\n")};\n    ${[ ...logins ].map
 return {
 subscriptions: Number(results[1]?.rows[0]?.count ?? 0),
 preparedTransactions: transactions.length,
-lsn: /^[0-9A-F]{1,8}\/[0-9A-F]{1,8}$/.exec(String(position?.rows[0]?.lsn))?.[0] ?? "",
+lsn: (0, segments.Jf)(position?.rows[0]?.lsn) ?? "",
 database: String(usable?.rows[0]?.datname ?? credentials.ZS)
 };
 }

@@ -185,7 +185,6 @@ await (source.control?.close().catch(() => {}));
 60470: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 Fx: () => beginCopy,
-Jf: () => checkedLsn,
 KY: () => momentSource,
 pY: () => prepareSource,
 SE: () => snapshotSource
@@ -255,6 +254,7 @@ if (!whole) throw new contract_error.J("failed", "control-file-torn", "The paren
 }
 var server_files = __webpack_require__(23828);
 var session_control = __webpack_require__(16498);
+var segments = __webpack_require__(5297);
 var storage_storage = __webpack_require__(31674);
 var open_place = __webpack_require__(29710);
 var bring_up = __webpack_require__(20807);
@@ -328,7 +328,7 @@ const sizing = {
 buffers: Number(facts?.buffers),
 connections: Number(facts?.connections)
 };
-const lsn = checkedLsn(facts?.redo);
+const lsn = (0, segments.Jf)(facts?.redo);
 return {
 sizing: sizing,
 xid: Number(facts?.xid),
@@ -337,9 +337,6 @@ lsn: lsn,
 timeline: Number(facts?.timeline)
 }
 };
-}
-function checkedLsn(text) {
-return /^[0-9A-F]{1,8}\/[0-9A-F]{1,8}$/.exec(String(text))?.[0] ?? null;
 }
 function snapshotSource({stored: stored, record: record}) {
 const {id: id, sizing: sizing, at: at, createdAt: takenAt} = record;

@@ -21,8 +21,8 @@ export interface ResetSource {
 }
 
 /**
- * `from` is a snapshot, `moment` one of the branch's own past, or of its parent's (`ofParent`); neither for the parent's present state. The caller locks
- * the parent with the branch.
+ * `from` is a snapshot, `moment` one of the branch's own past, or of its parent's (`ofParent`); neither for the parent's
+ * present state. The caller locks the parent with the branch.
  */
 export function resetSource(
   { from, moment, ofParent }: { from: string | undefined; moment: Moment | undefined; ofParent: boolean },

@@ -3,6 +3,7 @@ import { formatBranch } from '../../contract/names.ts';
 import { type Backup, startBackup } from '../../postgres/cluster/base-backup.ts';
 import { pgdataOf } from '../../postgres/cluster/server-files.ts';
 import { accessHint, type Control, openControl } from '../../postgres/session/control.ts';
+import { checkedLsn } from '../../postgres/wal/segments.ts';
 import { isSnapshot, type StoredSnapshot, type Volume } from '../../storage/storage.ts';
 import type { BranchSnapshot, Generation } from '../catalog/catalog.ts';
 import type { HistoryPoint, Sizing } from '../catalog/history-point.ts';
@@ -84,11 +85,6 @@ async function factsOf(control: Control): Promise<Pick<Source, 'redo'> & { sizin
   const sizing = { buffers: Number(facts?.buffers), connections: Number(facts?.connections) };
   const lsn = checkedLsn(facts?.redo);
   return { sizing, xid: Number(facts?.xid), redo: lsn === null ? null : { lsn, timeline: Number(facts?.timeline) } };
-}
-
-/** A position from a server, whose owner may have replaced the function; null if it has not the right form. */
-export function checkedLsn(text: unknown): string | null {
-  return /^[0-9A-F]{1,8}\/[0-9A-F]{1,8}$/.exec(String(text))?.[0] ?? null;
 }
 
 /** A snapshot as a source: nothing has to be prepared. */

@@ -1,7 +1,8 @@
+import { checkedLsn } from '../../postgres/wal/segments.ts';
 import { newId } from '../../storage/storage.ts';
 import type { BranchSnapshot, Generation } from '../catalog/catalog.ts';
 import { type SnapshotRecord, snapshotMarks } from '../catalog/record.ts';
-import { beginCopy, checkedLsn, prepareSource, type Source } from '../generation/source.ts';
+import { beginCopy, prepareSource, type Source } from '../generation/source.ts';
 import type { Steps } from '../operation/steps.ts';
 import { type Place, userOf } from '../store/open-place.ts';
 

@@ -1,5 +1,6 @@
-import { chownSync, lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chownSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { namesIn } from '../../host/names-in.ts';
 import { type Branch, generationsOf } from '../catalog/catalog.ts';
 import type { BranchRecord } from '../catalog/record.ts';
 import { archivePath, type InProject, type Place, userOf } from '../store/open-place.ts';
@@ -110,14 +111,7 @@ export function archivesIn(place: InProject): Archive[] {
 }
 
 /** What is in a project's folder of archives: ids, and the folders of recoveries. */
-export function entriesIn(place: InProject): string[] {
-  try {
-    return readdirSync(archivePath(place));
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
-    throw error;
-  }
-}
+export const entriesIn = (place: InProject) => namesIn(archivePath(place));
 
 const idsIn = (place: InProject) => entriesIn(place).filter((name) => /^[0-9a-f]{16}$/.test(name));
 

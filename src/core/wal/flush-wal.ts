@@ -5,8 +5,8 @@ import { formatBranch } from '../../contract/names.ts';
 import { poll } from '../../host/wait.ts';
 import { pgdataOf } from '../../postgres/cluster/server-files.ts';
 import { inControl } from '../../postgres/session/control.ts';
+import { checkedLsn } from '../../postgres/wal/segments.ts';
 import type { Generation } from '../catalog/catalog.ts';
-import { checkedLsn } from '../generation/source.ts';
 import { type Place, serverOf } from '../store/open-place.ts';
 import { lsnOf, segmentName, segmentOf } from './wal-positions.ts';
 

@@ -1,5 +1,6 @@
-import { readdirSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { namesIn } from '../../host/names-in.ts';
 import type { Storage } from '../../storage/storage.ts';
 import { type CatalogProject, catalogOf, generationsOf } from '../catalog/catalog.ts';
 import type { InProject } from '../store/open-place.ts';
@@ -52,13 +53,4 @@ function recoveriesOf({ branches }: CatalogProject): Set<string> {
         .map(({ record, volume }) => `restore-${record.id}.${volume.generation}`),
     ),
   );
-}
-
-function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
-    throw error;
-  }
 }

@@ -1,6 +1,7 @@
-import { lstatSync, readdirSync } from 'node:fs';
+import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import { quoted } from '../../contract/names.ts';
+import { namesIn } from '../../host/names-in.ts';
 import { readPlainFile } from '../../host/plain-file.ts';
 import { archivePath, type InProject } from '../store/open-place.ts';
 import { walFolder } from './archives.ts';
@@ -30,15 +31,6 @@ export function readWalFiles(place: InProject, archive: string): WalFiles {
     if (stat?.isFile()) files.push({ name, bytes: stat.size, atMs: stat.mtimeMs });
   }
   return { files: files.sort((a, b) => (a.name < b.name ? -1 : 1)), failure: readFailure(folder) };
-}
-
-function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
-    throw error;
-  }
 }
 
 /** The line `<unix seconds> <name> <reason>` that the archive program leaves. */

@@ -6,6 +6,7 @@ import type { User } from '../../host/user.ts';
 import { type Control, type ControlTarget, inControl } from '../session/control.ts';
 import { adminDatabase, adminRole, passwordOf, scramVerifier } from '../session/credentials.ts';
 import pg from '../session/pg.ts';
+import { checkedLsn } from '../wal/segments.ts';
 import { checkFiles } from './odd-files.ts';
 import { isProcessFile } from './server-files.ts';
 
@@ -124,8 +125,8 @@ export async function cleanCluster(
   return {
     subscriptions: Number(results[1]?.rows[0]?.count ?? 0),
     preparedTransactions: transactions.length,
-    // This goes on record, so its form is checked: the database's owner may have replaced the function.
-    lsn: /^[0-9A-F]{1,8}\/[0-9A-F]{1,8}$/.exec(String(position?.rows[0]?.lsn))?.[0] ?? '',
+    // This goes on record, so its form is checked.
+    lsn: checkedLsn(position?.rows[0]?.lsn) ?? '',
     database: String(usable?.rows[0]?.datname ?? adminDatabase),
   };
 }

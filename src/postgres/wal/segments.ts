@@ -50,3 +50,8 @@ export function parseLsn(text: string): bigint | undefined {
 export function formatLsn(lsn: bigint): string {
   return [lsn >> 32n, lsn & 0xffff_ffffn].map((part) => part.toString(16).toUpperCase()).join('/');
 }
+
+/** An LSN from a server, whose owner may have replaced the function; null if it does not have the right form. */
+export function checkedLsn(text: unknown): string | null {
+  return /^[0-9A-F]{1,8}\/[0-9A-F]{1,8}$/.exec(String(text))?.[0] ?? null;
+}
