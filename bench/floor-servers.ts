@@ -12,6 +12,8 @@ export interface Server {
   name: string;
   path: string;
   port: number;
+  /** More settings; `CONF` in a value is the folder of its configuration. */
+  settings?: Record<string, string>;
 }
 
 export interface Servers {
@@ -33,8 +35,9 @@ function argumentsOf(server: Server, listen: string, conf: string): string[] {
     listen_addresses: listen,
     hba_file: `${conf}/pg_hba.conf`,
     ident_file: `${conf}/pg_ident.conf`,
+    ...server.settings,
   };
-  return Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  return Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value.replace('CONF', conf)}`]);
 }
 
 const majorOf = ({ path }: Server) => Number(readFileSync(join(path, 'pgdata', 'PG_VERSION'), 'utf8'));

@@ -85,7 +85,7 @@ export async function openFloor(machine: Machine, project: string): Promise<Acto
 }
 
 /** Tries a query over TCP every 2 ms until it is answered. */
-async function answer(port: number, password: string): Promise<void> {
+export async function answer(port: number, password: string): Promise<void> {
   const end = performance.now() + 300_000;
   for (;;) {
     const client = new pg.Client({ host: '127.0.0.1', port, user: 'postgres', database: 'postgres', password });

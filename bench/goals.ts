@@ -58,6 +58,12 @@ export function goalsOf({ pair, samples, memoryMb }: PairResult): Goal[] {
       '',
     );
   }
+  const recovered = samples.filter(({ scene }) => scene === 'recovery');
+  goal('recovery of 100 MB of WAL', ratio(recovered, 'engine', 'by hand'), 1.15, '× by hand');
+  const archived = samples.filter(({ scene }) => scene === 'archiving');
+  const transactions = archived.filter(({ operation }) => operation === 'transaction');
+  goal('a transaction while WAL is archived', ratio(transactions, 'archived', 'not archived'), 1.03, '× not archived');
+  goal('one write a minute', middle(archived.filter(({ operation }) => operation.startsWith('a day'))), 50, 'MB a day');
   goal('memory of the process', memoryMb ?? Number.NaN, 130, 'MB');
   return goals;
 }

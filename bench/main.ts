@@ -3,9 +3,11 @@ import { setUpMachine } from '../test/harness/machine.ts';
 import { type Pair, unavailable } from '../test/harness/pair.ts';
 import { actions } from './actions.ts';
 import { agent } from './agent.ts';
+import { archiving } from './archiving.ts';
 import { type Bench, files, life, load, network, together } from './cases.ts';
 import { peakMemory } from './memory.ts';
 import { type CaseName, type Options, readOptions, usage } from './options.ts';
+import { recovery } from './recovery.ts';
 import { currentLoad, document, type PairResult, render } from './report.ts';
 import { projectName, type Sample } from './sample.ts';
 import { waits } from './waits.ts';
@@ -36,6 +38,8 @@ const cases: Record<CaseName, (bench: Bench) => Promise<void>> = {
   files,
   agent,
   actions,
+  recovery,
+  archiving,
   waits,
 };
 

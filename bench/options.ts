@@ -3,7 +3,18 @@ import { type Pair, readPair } from '../test/harness/pair.ts';
 import { slowness } from '../test/harness/slowness.ts';
 
 /** The parts of the benchmark, in the order they run. */
-export const caseNames = ['life', 'together', 'load', 'network', 'files', 'agent', 'actions', 'waits'] as const;
+export const caseNames = [
+  'life',
+  'together',
+  'load',
+  'network',
+  'files',
+  'agent',
+  'actions',
+  'recovery',
+  'archiving',
+  'waits',
+] as const;
 export type CaseName = (typeof caseNames)[number];
 
 export interface Options {

@@ -2,176 +2,56 @@
 
 exports.id = 2732;
 
-exports.ids = [ 2732, 351 ];
+exports.ids = [ 2732, 5873 ];
 
 exports.modules = {
-93481: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+45394: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-p: () => duration
+o: () => oldest
 });
-var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
-var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
-const units = {
-s: 1e3,
-m: 6e4,
-h: 36e5,
-d: 864e5,
-w: 6048e5
-};
-function duration(text, what) {
-const match = /^([1-9][0-9]{0,7})([smhdw])$/.exec(text);
-const ms = match ? Number(match[1]) * units[match[2]] : Number.NaN;
-if (ms <= 10 * 365 * units.d) return ms;
-throw new _error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-duration", `${what} ${(0, 
-_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(text)} is not a valid duration.`, "Write a number and a unit, such as 90s, 5m, 12h, 3d or 2w; at most ten years.");
+function oldest(branches) {
+return [ ...branches ].sort((a, b) => a.createdAt < b.createdAt ? -1 : 1).slice(0, 3).map(({project: project, branch: branch, createdAt: createdAt}) => `${project}/${branch} (${createdAt.slice(0, 10)})`).join(", ");
 }
 },
-47231: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+95873: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-Kn: () => scheduledTimes,
-VS: () => walPolicy,
-lS: () => isLate,
-lV: () => snapshotPolicy,
-nZ: () => isDue,
-vT: () => changedPolicies
+M_: () => roomAdvice,
+kX: () => checkRoom,
+mk: () => makeRoom
 });
-var _contract_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93481);
-var _contract_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17563);
-var _contract_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63777);
-var _retention_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28879);
-const twiceMs = {
-hourly: 2 * 36e5,
-daily: 2 * 864e5,
-weekly: 14 * 864e5,
-monthly: 62 * 864e5,
-yearly: 732 * 864e5
-};
-function changedPolicies(before, change) {
-for (const [name, rule] of Object.entries(change)) {
-if (name !== "snapshots" && name !== "wal") throw unknownPolicy(name);
-if (rule === "") continue;
-if (name === "snapshots") snapshotPolicy({
-snapshots: rule
-}); else walPolicy({
-wal: rule
-});
-}
-return Object.fromEntries(Object.entries({
-...before,
-...change
-}).filter(([, rule]) => rule !== ""));
-}
-function snapshotPolicy({snapshots: snapshots}) {
-if (snapshots === undefined) return undefined;
-const keep = (0, _retention_js__WEBPACK_IMPORTED_MODULE_3__.xG)(snapshots.replaceAll(":", "="));
-const every = _retention_js__WEBPACK_IMPORTED_MODULE_3__.MD.find(unit => (keep[unit] ?? 0) > 0);
-if (every) return {
-every: every,
-keep: keep
-};
-throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("usage", "invalid-value", `The policy ${(0, 
-_contract_names_js__WEBPACK_IMPORTED_MODULE_2__.TL)(snapshots)} keeps no snapshot.`, "Give a number above 0, such as hourly:24,daily:7. An empty policy ends it.");
-}
-function walPolicy({wal: wal}) {
-if (wal === undefined) return undefined;
-const days = Math.floor((0, _contract_duration_js__WEBPACK_IMPORTED_MODULE_0__.p)(wal, "The policy of WAL") / 864e5);
-if (days >= 1) return days;
-throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("usage", "invalid-value", `The policy ${(0, 
-_contract_names_js__WEBPACK_IMPORTED_MODULE_2__.TL)(wal)} is shorter than a day.`, "Give whole days, such as 7d. An empty policy ends it.");
-}
-function isDue({every: every}, taken, now) {
-return !taken.some(time => (0, _retention_js__WEBPACK_IMPORTED_MODULE_3__.jH)(every, new Date(time)) === (0, 
-_retention_js__WEBPACK_IMPORTED_MODULE_3__.jH)(every, now));
-}
-function scheduledTimes({snapshots: snapshots}) {
-return snapshots.filter(({record: record}) => record.scheduled).map(({record: record}) => record.createdAt);
-}
-function isLate({every: every}, taken, since, now) {
-const last = [ ...taken, since ].filter(time => time <= now.toISOString()).sort().at(-1);
-return now.getTime() - Date.parse(last ?? since) > twiceMs[every];
-}
-function unknownPolicy(name) {
-return new _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("usage", "invalid-value", `There is no policy ${(0, 
-_contract_names_js__WEBPACK_IMPORTED_MODULE_2__.TL)(name)}.`, "There are `snapshots`, such as snapshots=hourly:24,daily:7, and `wal`, such as wal=7d.");
-}
-},
-28879: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-MD: () => units,
-XZ: () => retention,
-jH: () => periodOf,
-xG: () => parseKeep
-});
+var _bytes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(75581);
 var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
 var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
-const periods = {
-hourly: time => `${time.toISOString().slice(0, 13).replace("T", " ")}:00`,
-daily: time => time.toISOString().slice(0, 10),
-weekly: isoWeek,
-monthly: time => time.toISOString().slice(0, 7),
-yearly: time => time.toISOString().slice(0, 4)
-};
-const periodOf = (unit, time) => periods[unit](time);
-const units = Object.keys(periods);
-const dayMs = 864e5;
-const defaultDays = 30;
-function retention(snapshots, now, {days: days, keep: keep}) {
-const newestFirst = [ ...snapshots ].sort((a, b) => timeOf(b) - timeOf(a) || (a.id < b.id ? 1 : -1));
-const past = newestFirst.filter(snapshot => timeOf(snapshot) <= now.getTime());
-const youngerThan = days ?? (keep === undefined ? defaultDays : 0);
-const byRule = keptByRule(past, keep ?? {});
-const whyOf = snapshot => {
-const age = now.getTime() - timeOf(snapshot);
-return [ ...snapshot.pinned ? [ "pinned" ] : [], ...age < 0 ? [ "its time is in the future" ] : [], ...age >= 0 && age < youngerThan * dayMs ? [ `younger than ${youngerThan} ${youngerThan === 1 ? "day" : "days"}` ] : [], ...byRule.get(snapshot) ?? [] ];
-};
-const judged = newestFirst.map(snapshot => ({
-snapshot: snapshot,
-why: whyOf(snapshot).join(", ")
-}));
-return {
-kept: judged.filter(({why: why}) => why !== ""),
-deleted: judged.filter(({why: why}) => why === "").map(({snapshot: snapshot}) => snapshot).reverse()
-};
+var _contract_oldest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(45394);
+var _storage_space_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38042);
+var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89491);
+async function checkRoom(storage) {
+const {sizeBytes: sizeBytes, freeBytes: freeBytes} = storage.opened.capacity;
+const floor = (0, _storage_space_js__WEBPACK_IMPORTED_MODULE_3__.f)(sizeBytes);
+if (freeBytes >= floor) return;
+throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("unable", "no-space", `${storage.pool} has ${(0, 
+_bytes_js__WEBPACK_IMPORTED_MODULE_4__.e)(freeBytes)} free; ${(0, _bytes_js__WEBPACK_IMPORTED_MODULE_4__.e)(floor)} must stay free, because databases stop when it is full.`, await roomAdvice(storage, floor - freeBytes));
 }
-function parseKeep(text) {
-const rule = {};
-for (const part of text.split(",")) {
-const [, name = "", count] = /^([^=]*)=(0|[1-9][0-9]{0,3})$/.exec(part) ?? [];
-if (count === undefined) throw invalid(text, `${(0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(part)} is not a unit and a number`);
-const unit = units.find(one => one === name);
-if (unit === undefined) throw invalid(text, `there is no unit ${(0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(name)}`);
-if (rule[unit] !== undefined) throw invalid(text, `it has ${unit} twice`);
-rule[unit] = Number(count);
+async function roomAdvice(storage, needed) {
+const branches = branchesOf(storage);
+const known = branches.every(({ownBytes: ownBytes}) => ownBytes !== null);
+const inBranches = branches.reduce((sum, {ownBytes: ownBytes}) => sum + (ownBytes ?? 0), 0);
+const [other] = known && inBranches < needed ? await storage.others() : [];
+if (other && other.bytes > inBranches) return `${other.name} takes ${(0, _bytes_js__WEBPACK_IMPORTED_MODULE_4__.e)(other.bytes)} and was not created by velo: free some space there, or make the pool larger.`;
+const named = known && inBranches < needed ? "" : (0, _contract_oldest_js__WEBPACK_IMPORTED_MODULE_5__.o)(branches);
+return named ? `Delete a branch that is not needed; the oldest are ${named}.` : "Make the pool larger.";
 }
-return rule;
+function branchesOf(storage) {
+return [ ...(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.Hh)(storage.opened).values() ].flatMap(({record: record, branches: branches}) => [ ...branches.values() ].flatMap(({name: name, current: current}) => current && name !== _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.SI ? [ {
+project: record.name,
+branch: name,
+createdAt: current.record.createdAt,
+ownBytes: current.volume.ownBytes
+} ] : []));
 }
-function keptByRule(newestFirst, rule) {
-const kept = new Map;
-for (const unit of units) {
-const seen = new Set;
-for (const snapshot of newestFirst) {
-if (seen.size >= (rule[unit] ?? 0)) break;
-const period = periods[unit](new Date(snapshot.createdAt));
-if (seen.has(period)) continue;
-seen.add(period);
-kept.set(snapshot, [ ...kept.get(snapshot) ?? [], `${unit} ${period}` ]);
-}
-}
-return kept;
-}
-function isoWeek(time) {
-const sinceMonday = (time.getUTCDay() + 6) % 7;
-const thursday = new Date(time.getTime() + (3 - sinceMonday) * dayMs);
-const year = thursday.getUTCFullYear();
-const week = 1 + Math.floor((thursday.getTime() - Date.UTC(year, 0, 1)) / (7 * dayMs));
-return `${year}-W${String(week).padStart(2, "0")}`;
-}
-function timeOf({createdAt: createdAt}) {
-return Date.parse(createdAt);
-}
-function invalid(text, why) {
-return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-value", `The rule ${(0, 
-_contract_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(text)} is not valid: ${why}.`, `Write units and numbers such as hourly=24,daily=7. Units: ${units.join(", ")}. Numbers: 0 to 9999.`);
+const startNeeds = 64 * 1024 ** 2;
+async function makeRoom({opened: opened, room: room}) {
+if (opened.capacity.freeBytes < startNeeds) await (room?.letGo().catch(() => {}));
 }
 },
 2485: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -181,7 +61,8 @@ c: () => basesOf
 });
 var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
 var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
-var _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29710);
+var _store_free_space_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95873);
+var _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29710);
 function basesOf({snapshots: snapshots}, archive) {
 return snapshots.filter(snapshot => isBase(snapshot) && snapshot.record.archive === archive);
 }
@@ -193,7 +74,8 @@ async function takeBase(place, generation, steps) {
 const {archive: archive} = generation.record;
 if (archive === null || basesOf(place.project, archive).length > 0) return;
 try {
-if (!await place.driver.isRunning((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.FN)(place, generation))) return;
+if (!await place.driver.isRunning((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__.FN)(place, generation))) return;
+await (0, _store_free_space_js__WEBPACK_IMPORTED_MODULE_2__.kX)(place.storage);
 const {takeOf: takeOf} = await Promise.all([ __webpack_require__.e(807), __webpack_require__.e(8055) ]).then(__webpack_require__.bind(__webpack_require__, 88055));
 const base = await takeOf(place, generation, {
 label: null,

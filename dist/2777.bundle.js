@@ -2,7 +2,7 @@
 
 exports.id = 2777;
 
-exports.ids = [ 2777, 7399, 406 ];
+exports.ids = [ 2777, 7399, 3643, 5873 ];
 
 exports.modules = {
 82205: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -202,7 +202,7 @@ problem: status === "broken" ? (0, _problem_js__WEBPACK_IMPORTED_MODULE_9__.R)(g
 function retiredOf(branch) {
 return (branch?.retired ?? []).map(({volume: volume, record: record}) => ({
 generation: volume.generation,
-keptUntil: record.keptUntil,
+keptUntil: (record.keptUntil ?? "") > (new Date).toISOString() ? record.keptUntil : null,
 ownBytes: volume.ownBytes
 }));
 }
@@ -383,6 +383,68 @@ help: start
 };
 }
 const isTelling = /PANIC: |FATAL: +(could not|configuration|data directory|database files|lock file|pre-existing|requested|its memory)|No space left on device|Disk quota exceeded/;
+},
+19216: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+IW: () => ensureRunning,
+V6: () => finishOrUndo,
+wI: () => finishFresh
+});
+var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89491);
+var _catalog_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84336);
+var _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29710);
+var _wal_expired_archives_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92864);
+var _bring_up_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(20807);
+var _commit_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(23458);
+async function finishOrUndo(place, branch, steps) {
+(0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.EQ)(branch);
+const done = [];
+for (const {stored: stored} of branch.current ? [] : (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__.XO)(place.project, branch.id)) {
+await place.storage.dropSnapshot(stored);
+done.push(`removed the snapshot ${stored.id}, left by an interrupted deletion`);
+}
+if (branch.current) await (0, _wal_expired_archives_js__WEBPACK_IMPORTED_MODULE_3__.Me)(place, branch);
+for (const generation of [ ...branch.remains ]) {
+await (0, _commit_js__WEBPACK_IMPORTED_MODULE_5__.bI)(place, generation);
+await place.driver.remove((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.FN)(place, generation));
+branch.remains.splice(branch.remains.indexOf(generation), 1);
+const why = generation.record.phase === "ready" && branch.current ? "which nothing needs any more" : "left by an interrupted operation";
+done.push(`removed ${(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__.c7)(generation)}, ${why}`);
+}
+const {current: current} = branch;
+if (!current) return done;
+for (const generation of branch.retired) {
+if (!await place.driver.isRunning((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.FN)(place, generation))) continue;
+await place.driver.remove((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.FN)(place, generation));
+done.push(`stopped ${(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__.c7)(generation)}, left running by an interrupted undo`);
+}
+const server = (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.FN)(place, current);
+const settled = done.length > 0 && current.record.prepared;
+const running = settled ? await (0, _bring_up_js__WEBPACK_IMPORTED_MODULE_4__.ic)(place, current, steps) : await place.driver.isRunning(server);
+if (running && !current.record.prepared) {
+await place.driver.remove(server);
+done.push(`stopped the unfinished first start of ${(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__.c7)(current)}`);
+} else if (!running && done.length > 0 && current.record.wanted === "running") {
+await ensureRunning(place, current, steps);
+done.push(`started ${(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__.c7)(current)} again`);
+}
+return done;
+}
+async function finishFresh(before, id, steps) {
+const place = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.Ws)(before);
+const branch = place.project.branches.get(id);
+return branch && {
+done: await finishOrUndo(place, branch, steps),
+place: place,
+branch: branch
+};
+}
+async function ensureRunning(place, generation, steps) {
+const prepared = await (0, _bring_up_js__WEBPACK_IMPORTED_MODULE_4__.qh)(place, generation, steps);
+if (!prepared) return;
+await place.storage.setMarks(generation.volume, (0, _catalog_record_js__WEBPACK_IMPORTED_MODULE_1__.X$)(prepared));
+Object.assign(generation.record, prepared);
+}
 },
 56612: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
@@ -975,7 +1037,7 @@ await locks.branch(place, main, "exclusive");
 try {
 await makeMain(place, main.id, {
 collation: runtime.collation,
-archive: request.archive === true
+archive: request.archive !== false
 }, steps, locks);
 } catch (error) {
 await (0, leftovers.F)(site, storage, key, steps.withoutAbort()).catch(failure => {
@@ -1167,7 +1229,8 @@ c: () => basesOf
 });
 var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
 var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
-var _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29710);
+var _store_free_space_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95873);
+var _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29710);
 function basesOf({snapshots: snapshots}, archive) {
 return snapshots.filter(snapshot => isBase(snapshot) && snapshot.record.archive === archive);
 }
@@ -1179,7 +1242,8 @@ async function takeBase(place, generation, steps) {
 const {archive: archive} = generation.record;
 if (archive === null || basesOf(place.project, archive).length > 0) return;
 try {
-if (!await place.driver.isRunning((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.FN)(place, generation))) return;
+if (!await place.driver.isRunning((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__.FN)(place, generation))) return;
+await (0, _store_free_space_js__WEBPACK_IMPORTED_MODULE_2__.kX)(place.storage);
 const {takeOf: takeOf} = await Promise.all([ __webpack_require__.e(807), __webpack_require__.e(8055) ]).then(__webpack_require__.bind(__webpack_require__, 88055));
 const base = await takeOf(place, generation, {
 label: null,
@@ -1193,6 +1257,60 @@ const error = (0, _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.DT)(thrown);
 if (error.kind === "interrupted") throw error;
 steps.note(`No base of ${(0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(generation.of)} could be taken, so no moment can be recovered yet: ${error.message}`);
 }
+}
+},
+92864: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+Me: () => dropExpiredArchives,
+iW: () => replacedAt
+});
+var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89491);
+var _snapshot_policies_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47231);
+var _archives_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15892);
+const dayMs = 864e5;
+const daysWithoutPolicy = 7;
+async function dropExpiredArchives(place, branch, now = new Date) {
+for (const archive of expiredArchives(place, branch, now)) {
+for (const {stored: stored, record: record} of [ ...place.project.snapshots ]) {
+if (record.archive !== archive.id || !record.base) continue;
+await place.storage.dropSnapshot(stored);
+place.project.snapshots = place.project.snapshots.filter(each => each.stored !== stored);
+}
+(0, _archives_js__WEBPACK_IMPORTED_MODULE_2__.Lt)(place, archive.id);
+}
+for (const generation of [ ...branch.retired ]) {
+if ((0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__.Ad)(place.project, generation, now.toISOString())) continue;
+branch.retired.splice(branch.retired.indexOf(generation), 1);
+branch.remains.push(generation);
+}
+}
+function expiredArchives(place, branch, now) {
+if (!branch.current) return [];
+const archives = (0, _archives_js__WEBPACK_IMPORTED_MODULE_2__.bS)(place, branch);
+return archives.filter(archive => {
+const until = momentsKeptUntil(branch, {
+archive: archive,
+archives: archives,
+days: (0, _snapshot_policies_js__WEBPACK_IMPORTED_MODULE_1__.VS)(place.project.record.policies)
+});
+return until !== null && until <= now.toISOString();
+});
+}
+function momentsKeptUntil(branch, {archive: archive, archives: archives, days: days}) {
+if (archive.id === branch.current?.record.archive) return null;
+const endedAt = archive.ended ?? replacedAt(branch, archive, archives);
+if (endedAt === null) return null;
+const generation = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__.xi)(branch).find(({record: record}) => record.archive === archive.id);
+const undo = generation?.record.keptUntil ?? null;
+if (days === undefined && undo !== null) return undo;
+const promised = new Date(Date.parse(endedAt) + (days ?? daysWithoutPolicy) * dayMs).toISOString();
+return undo !== null && undo > promised ? undo : promised;
+}
+function replacedAt(branch, archive, archives) {
+const last = [ ...archive.served ].sort().at(-1) ?? "";
+const others = [ ...archives.filter(({id: id}) => id !== archive.id).flatMap(({served: served}) => served), ...(0, 
+_catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__.xi)(branch).flatMap(({record: record}) => record.servedFrom !== null && record.archive !== archive.id ? [ record.servedFrom ] : []) ];
+return others.filter(time => time > last).sort()[0] ?? null;
 }
 },
 86320: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {

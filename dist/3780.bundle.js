@@ -154,8 +154,10 @@ id = project.branches.get(id)?.current?.record.parent;
 return above.size;
 }
 var record = __webpack_require__(84336);
+var commit = __webpack_require__(23458);
 var take_over = __webpack_require__(96891);
 var archives = __webpack_require__(15892);
+var expired_archives = __webpack_require__(92864);
 async function undoReset(site, request, operation) {
 const name = (0, names.at)(request.branch);
 const what = (0, names.gK)(name);
@@ -206,6 +208,8 @@ next.record.keptUntil = null;
 branch.current = next;
 branch.retired = [ old, ...branch.retired.filter(each => each !== previous) ];
 await place.driver.remove((0, open_place.FN)(place, old));
+await (0, expired_archives.Me)(place, branch);
+if (branch.remains.includes(old)) await (0, commit.bI)(place, old);
 return (0, answers.ut)(place, next, {
 running: true,
 steps: steps.times

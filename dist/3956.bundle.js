@@ -2,30 +2,9 @@
 
 exports.id = 3956;
 
-exports.ids = [ 3956, 8055 ];
+exports.ids = [ 3956, 7826, 7789, 5873, 8055 ];
 
 exports.modules = {
-93481: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-p: () => duration
-});
-var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
-var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
-const units = {
-s: 1e3,
-m: 6e4,
-h: 36e5,
-d: 864e5,
-w: 6048e5
-};
-function duration(text, what) {
-const match = /^([1-9][0-9]{0,7})([smhdw])$/.exec(text);
-const ms = match ? Number(match[1]) * units[match[2]] : Number.NaN;
-if (ms <= 10 * 365 * units.d) return ms;
-throw new _error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-duration", `${what} ${(0, 
-_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(text)} is not a valid duration.`, "Write a number and a unit, such as 90s, 5m, 12h, 3d or 2w; at most ten years.");
-}
-},
 45394: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 o: () => oldest
@@ -122,7 +101,7 @@ snapshot: null,
 redo: null,
 plan: null
 };
-return steps.run(place.storage.copyOnWrite ? "Checkpoint" : "Reach parent", async () => {
+return steps.run(place.storage.copyOnWrite ? "Checkpoint" : "Reach server", async () => {
 if (!await place.driver.isRunning(server)) {
 steps.note(`${what} is stopped: its data is copied as it is on disk`);
 return {
@@ -316,6 +295,95 @@ error: error
 });
 }
 },
+37789: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.r(__webpack_exports__);
+__webpack_require__.d(__webpack_exports__, {
+cleanupSnapshots: () => cleanupSnapshots,
+deleteOne: () => deleteOne
+});
+var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
+var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
+var _operation_expectation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46116);
+var _operation_operation_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57443);
+var _retention_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(28879);
+var _snapshots_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(13276);
+async function cleanupSnapshots(site, request, operation) {
+const {branch: branch, days: days, keep: keep, dryRun: dryRun = false, expect: expect, shared: shared} = request;
+const whose = {
+...expect && {
+expect: expect
+},
+...shared && {
+shared: shared
+}
+};
+const rule = {
+...days === undefined ? {} : {
+days: days
+},
+...keep === undefined ? {} : {
+keep: (0, _retention_js__WEBPACK_IMPORTED_MODULE_4__.xG)(keep)
+}
+};
+const all = (await (0, _snapshots_js__WEBPACK_IMPORTED_MODULE_5__.listSnapshots)(site, branch === undefined ? {} : {
+branch: branch,
+...whose
+})).filter(({base: base}) => !base);
+const answer = {
+deleted: [],
+kept: [],
+failed: []
+};
+const now = new Date;
+for (const ofBranch of byBranch(all)) {
+const {deleted: deleted, kept: kept} = (0, _retention_js__WEBPACK_IMPORTED_MODULE_4__.XZ)(ofBranch, now, rule);
+answer.kept.push(...kept);
+for (const snapshot of deleted) {
+if (dryRun) answer.deleted.push(snapshot); else await deleteOne(site, snapshot, whose, answer, operation);
+}
+}
+return answer;
+}
+async function deleteOne(site, snapshot, whose, answer, operation) {
+try {
+const why = await (0, _operation_operation_js__WEBPACK_IMPORTED_MODULE_3__.N)(operation, async (steps, locks) => {
+const found = await (0, _snapshots_js__WEBPACK_IMPORTED_MODULE_5__.lockedSnapshot)(site, snapshot.id, locks);
+const {current: current} = found.place.project.branches.get(found.snapshot.record.branch) ?? {};
+if (current) (0, _operation_expectation_js__WEBPACK_IMPORTED_MODULE_2__.Zt)(current, (0, 
+_operation_expectation_js__WEBPACK_IMPORTED_MODULE_2__.EX)(current, whose));
+const {pinned: pinned} = found.snapshot.record;
+const stays = pinned ? "pinned" : (await __webpack_require__.e(2732).then(__webpack_require__.bind(__webpack_require__, 92732))).whyPromised(found.place, found.snapshot);
+if (stays === undefined) await (0, _snapshots_js__WEBPACK_IMPORTED_MODULE_5__.dropLocked)(found.place, found.snapshot, steps);
+return stays;
+});
+if (why === undefined) answer.deleted.push(snapshot); else answer.kept.push({
+snapshot: {
+...snapshot,
+pinned: snapshot.pinned || why === "pinned"
+},
+why: why
+});
+} catch (thrown) {
+const error = (0, _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.DT)(thrown);
+if (operation.signal?.aborted) throw error;
+if (error.kind === "missing") answer.deleted.push(snapshot); else answer.failed.push({
+snapshot: snapshot.id,
+error: error.report()
+});
+}
+}
+function byBranch(all) {
+const groups = new Map;
+for (const snapshot of all) {
+const name = (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)({
+project: snapshot.project,
+branch: snapshot.branch
+});
+groups.set(name, [ ...groups.get(name) ?? [], snapshot ]);
+}
+return [ ...groups.values() ];
+}
+},
 47826: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
@@ -356,75 +424,6 @@ return {
 steps: steps.times
 };
 });
-}
-},
-47231: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-Kn: () => scheduledTimes,
-VS: () => walPolicy,
-lS: () => isLate,
-lV: () => snapshotPolicy,
-nZ: () => isDue,
-vT: () => changedPolicies
-});
-var _contract_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93481);
-var _contract_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17563);
-var _contract_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63777);
-var _retention_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28879);
-const twiceMs = {
-hourly: 2 * 36e5,
-daily: 2 * 864e5,
-weekly: 14 * 864e5,
-monthly: 62 * 864e5,
-yearly: 732 * 864e5
-};
-function changedPolicies(before, change) {
-for (const [name, rule] of Object.entries(change)) {
-if (name !== "snapshots" && name !== "wal") throw unknownPolicy(name);
-if (rule === "") continue;
-if (name === "snapshots") snapshotPolicy({
-snapshots: rule
-}); else walPolicy({
-wal: rule
-});
-}
-return Object.fromEntries(Object.entries({
-...before,
-...change
-}).filter(([, rule]) => rule !== ""));
-}
-function snapshotPolicy({snapshots: snapshots}) {
-if (snapshots === undefined) return undefined;
-const keep = (0, _retention_js__WEBPACK_IMPORTED_MODULE_3__.xG)(snapshots.replaceAll(":", "="));
-const every = _retention_js__WEBPACK_IMPORTED_MODULE_3__.MD.find(unit => (keep[unit] ?? 0) > 0);
-if (every) return {
-every: every,
-keep: keep
-};
-throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("usage", "invalid-value", `The policy ${(0, 
-_contract_names_js__WEBPACK_IMPORTED_MODULE_2__.TL)(snapshots)} keeps no snapshot.`, "Give a number above 0, such as hourly:24,daily:7. An empty policy ends it.");
-}
-function walPolicy({wal: wal}) {
-if (wal === undefined) return undefined;
-const days = Math.floor((0, _contract_duration_js__WEBPACK_IMPORTED_MODULE_0__.p)(wal, "The policy of WAL") / 864e5);
-if (days >= 1) return days;
-throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("usage", "invalid-value", `The policy ${(0, 
-_contract_names_js__WEBPACK_IMPORTED_MODULE_2__.TL)(wal)} is shorter than a day.`, "Give whole days, such as 7d. An empty policy ends it.");
-}
-function isDue({every: every}, taken, now) {
-return !taken.some(time => (0, _retention_js__WEBPACK_IMPORTED_MODULE_3__.jH)(every, new Date(time)) === (0, 
-_retention_js__WEBPACK_IMPORTED_MODULE_3__.jH)(every, now));
-}
-function scheduledTimes({snapshots: snapshots}) {
-return snapshots.filter(({record: record}) => record.scheduled).map(({record: record}) => record.createdAt);
-}
-function isLate({every: every}, taken, since, now) {
-const last = [ ...taken, since ].filter(time => time <= now.toISOString()).sort().at(-1);
-return now.getTime() - Date.parse(last ?? since) > twiceMs[every];
-}
-function unknownPolicy(name) {
-return new _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("usage", "invalid-value", `There is no policy ${(0, 
-_contract_names_js__WEBPACK_IMPORTED_MODULE_2__.TL)(name)}.`, "There are `snapshots`, such as snapshots=hourly:24,daily:7, and `wal`, such as wal=7d.");
 }
 },
 88055: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {

@@ -51,7 +51,8 @@ c: () => basesOf
 });
 var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
 var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
-var _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29710);
+var _store_free_space_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95873);
+var _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29710);
 function basesOf({snapshots: snapshots}, archive) {
 return snapshots.filter(snapshot => isBase(snapshot) && snapshot.record.archive === archive);
 }
@@ -63,7 +64,8 @@ async function takeBase(place, generation, steps) {
 const {archive: archive} = generation.record;
 if (archive === null || basesOf(place.project, archive).length > 0) return;
 try {
-if (!await place.driver.isRunning((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.FN)(place, generation))) return;
+if (!await place.driver.isRunning((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__.FN)(place, generation))) return;
+await (0, _store_free_space_js__WEBPACK_IMPORTED_MODULE_2__.kX)(place.storage);
 const {takeOf: takeOf} = await Promise.all([ __webpack_require__.e(807), __webpack_require__.e(8055) ]).then(__webpack_require__.bind(__webpack_require__, 88055));
 const base = await takeOf(place, generation, {
 label: null,

@@ -2,7 +2,7 @@
 
 exports.id = 775;
 
-exports.ids = [ 775, 9918, 4277 ];
+exports.ids = [ 775, 9918, 5873, 4277 ];
 
 exports.modules = {
 82205: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -16,27 +16,6 @@ const part = encodeURIComponent;
 const query = [ ...sslmode ? [ `sslmode=${sslmode}` ] : [], ...connectTimeout ? [ `connect_timeout=${connectTimeout}` ] : [] ].join("&");
 const place = `${at.host}:${at.port}/${part(at.database)}`;
 return `postgresql://${part(at.user)}:${part(at.password)}@${place}${query && `?${query}`}`;
-}
-},
-93481: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-p: () => duration
-});
-var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
-var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
-const units = {
-s: 1e3,
-m: 6e4,
-h: 36e5,
-d: 864e5,
-w: 6048e5
-};
-function duration(text, what) {
-const match = /^([1-9][0-9]{0,7})([smhdw])$/.exec(text);
-const ms = match ? Number(match[1]) * units[match[2]] : Number.NaN;
-if (ms <= 10 * 365 * units.d) return ms;
-throw new _error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-duration", `${what} ${(0, 
-_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(text)} is not a valid duration.`, "Write a number and a unit, such as 90s, 5m, 12h, 3d or 2w; at most ten years.");
 }
 },
 45394: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -231,7 +210,7 @@ problem: status === "broken" ? (0, _problem_js__WEBPACK_IMPORTED_MODULE_9__.R)(g
 function retiredOf(branch) {
 return (branch?.retired ?? []).map(({volume: volume, record: record}) => ({
 generation: volume.generation,
-keptUntil: record.keptUntil,
+keptUntil: (record.keptUntil ?? "") > (new Date).toISOString() ? record.keptUntil : null,
 ownBytes: volume.ownBytes
 }));
 }
@@ -777,6 +756,68 @@ const volumes = new Set((await storage.list()).volumes.map(_storage_storage_js__
 return found.filter(({server: server}) => !volumes.has(server.volume));
 }
 },
+19216: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+IW: () => ensureRunning,
+V6: () => finishOrUndo,
+wI: () => finishFresh
+});
+var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89491);
+var _catalog_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84336);
+var _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29710);
+var _wal_expired_archives_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92864);
+var _bring_up_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(20807);
+var _commit_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(23458);
+async function finishOrUndo(place, branch, steps) {
+(0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.EQ)(branch);
+const done = [];
+for (const {stored: stored} of branch.current ? [] : (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__.XO)(place.project, branch.id)) {
+await place.storage.dropSnapshot(stored);
+done.push(`removed the snapshot ${stored.id}, left by an interrupted deletion`);
+}
+if (branch.current) await (0, _wal_expired_archives_js__WEBPACK_IMPORTED_MODULE_3__.Me)(place, branch);
+for (const generation of [ ...branch.remains ]) {
+await (0, _commit_js__WEBPACK_IMPORTED_MODULE_5__.bI)(place, generation);
+await place.driver.remove((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.FN)(place, generation));
+branch.remains.splice(branch.remains.indexOf(generation), 1);
+const why = generation.record.phase === "ready" && branch.current ? "which nothing needs any more" : "left by an interrupted operation";
+done.push(`removed ${(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__.c7)(generation)}, ${why}`);
+}
+const {current: current} = branch;
+if (!current) return done;
+for (const generation of branch.retired) {
+if (!await place.driver.isRunning((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.FN)(place, generation))) continue;
+await place.driver.remove((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.FN)(place, generation));
+done.push(`stopped ${(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__.c7)(generation)}, left running by an interrupted undo`);
+}
+const server = (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.FN)(place, current);
+const settled = done.length > 0 && current.record.prepared;
+const running = settled ? await (0, _bring_up_js__WEBPACK_IMPORTED_MODULE_4__.ic)(place, current, steps) : await place.driver.isRunning(server);
+if (running && !current.record.prepared) {
+await place.driver.remove(server);
+done.push(`stopped the unfinished first start of ${(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__.c7)(current)}`);
+} else if (!running && done.length > 0 && current.record.wanted === "running") {
+await ensureRunning(place, current, steps);
+done.push(`started ${(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__.c7)(current)} again`);
+}
+return done;
+}
+async function finishFresh(before, id, steps) {
+const place = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.Ws)(before);
+const branch = place.project.branches.get(id);
+return branch && {
+done: await finishOrUndo(place, branch, steps),
+place: place,
+branch: branch
+};
+}
+async function ensureRunning(place, generation, steps) {
+const prepared = await (0, _bring_up_js__WEBPACK_IMPORTED_MODULE_4__.qh)(place, generation, steps);
+if (!prepared) return;
+await place.storage.setMarks(generation.volume, (0, _catalog_record_js__WEBPACK_IMPORTED_MODULE_1__.X$)(prepared));
+Object.assign(generation.record, prepared);
+}
+},
 77299: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 F: () => removeUnfinishedProject
@@ -857,154 +898,6 @@ function notPermitted(what, owner) {
 return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("unable", "not-permitted", `${what} does not belong to ${owner}.`, "Use branches of the owner that the request names. Nothing was changed.");
 }
 },
-47231: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-Kn: () => scheduledTimes,
-VS: () => walPolicy,
-lS: () => isLate,
-lV: () => snapshotPolicy,
-nZ: () => isDue,
-vT: () => changedPolicies
-});
-var _contract_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93481);
-var _contract_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17563);
-var _contract_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63777);
-var _retention_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28879);
-const twiceMs = {
-hourly: 2 * 36e5,
-daily: 2 * 864e5,
-weekly: 14 * 864e5,
-monthly: 62 * 864e5,
-yearly: 732 * 864e5
-};
-function changedPolicies(before, change) {
-for (const [name, rule] of Object.entries(change)) {
-if (name !== "snapshots" && name !== "wal") throw unknownPolicy(name);
-if (rule === "") continue;
-if (name === "snapshots") snapshotPolicy({
-snapshots: rule
-}); else walPolicy({
-wal: rule
-});
-}
-return Object.fromEntries(Object.entries({
-...before,
-...change
-}).filter(([, rule]) => rule !== ""));
-}
-function snapshotPolicy({snapshots: snapshots}) {
-if (snapshots === undefined) return undefined;
-const keep = (0, _retention_js__WEBPACK_IMPORTED_MODULE_3__.xG)(snapshots.replaceAll(":", "="));
-const every = _retention_js__WEBPACK_IMPORTED_MODULE_3__.MD.find(unit => (keep[unit] ?? 0) > 0);
-if (every) return {
-every: every,
-keep: keep
-};
-throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("usage", "invalid-value", `The policy ${(0, 
-_contract_names_js__WEBPACK_IMPORTED_MODULE_2__.TL)(snapshots)} keeps no snapshot.`, "Give a number above 0, such as hourly:24,daily:7. An empty policy ends it.");
-}
-function walPolicy({wal: wal}) {
-if (wal === undefined) return undefined;
-const days = Math.floor((0, _contract_duration_js__WEBPACK_IMPORTED_MODULE_0__.p)(wal, "The policy of WAL") / 864e5);
-if (days >= 1) return days;
-throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("usage", "invalid-value", `The policy ${(0, 
-_contract_names_js__WEBPACK_IMPORTED_MODULE_2__.TL)(wal)} is shorter than a day.`, "Give whole days, such as 7d. An empty policy ends it.");
-}
-function isDue({every: every}, taken, now) {
-return !taken.some(time => (0, _retention_js__WEBPACK_IMPORTED_MODULE_3__.jH)(every, new Date(time)) === (0, 
-_retention_js__WEBPACK_IMPORTED_MODULE_3__.jH)(every, now));
-}
-function scheduledTimes({snapshots: snapshots}) {
-return snapshots.filter(({record: record}) => record.scheduled).map(({record: record}) => record.createdAt);
-}
-function isLate({every: every}, taken, since, now) {
-const last = [ ...taken, since ].filter(time => time <= now.toISOString()).sort().at(-1);
-return now.getTime() - Date.parse(last ?? since) > twiceMs[every];
-}
-function unknownPolicy(name) {
-return new _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("usage", "invalid-value", `There is no policy ${(0, 
-_contract_names_js__WEBPACK_IMPORTED_MODULE_2__.TL)(name)}.`, "There are `snapshots`, such as snapshots=hourly:24,daily:7, and `wal`, such as wal=7d.");
-}
-},
-28879: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-MD: () => units,
-XZ: () => retention,
-jH: () => periodOf,
-xG: () => parseKeep
-});
-var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
-var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
-const periods = {
-hourly: time => `${time.toISOString().slice(0, 13).replace("T", " ")}:00`,
-daily: time => time.toISOString().slice(0, 10),
-weekly: isoWeek,
-monthly: time => time.toISOString().slice(0, 7),
-yearly: time => time.toISOString().slice(0, 4)
-};
-const periodOf = (unit, time) => periods[unit](time);
-const units = Object.keys(periods);
-const dayMs = 864e5;
-const defaultDays = 30;
-function retention(snapshots, now, {days: days, keep: keep}) {
-const newestFirst = [ ...snapshots ].sort((a, b) => timeOf(b) - timeOf(a) || (a.id < b.id ? 1 : -1));
-const past = newestFirst.filter(snapshot => timeOf(snapshot) <= now.getTime());
-const youngerThan = days ?? (keep === undefined ? defaultDays : 0);
-const byRule = keptByRule(past, keep ?? {});
-const whyOf = snapshot => {
-const age = now.getTime() - timeOf(snapshot);
-return [ ...snapshot.pinned ? [ "pinned" ] : [], ...age < 0 ? [ "its time is in the future" ] : [], ...age >= 0 && age < youngerThan * dayMs ? [ `younger than ${youngerThan} ${youngerThan === 1 ? "day" : "days"}` ] : [], ...byRule.get(snapshot) ?? [] ];
-};
-const judged = newestFirst.map(snapshot => ({
-snapshot: snapshot,
-why: whyOf(snapshot).join(", ")
-}));
-return {
-kept: judged.filter(({why: why}) => why !== ""),
-deleted: judged.filter(({why: why}) => why === "").map(({snapshot: snapshot}) => snapshot).reverse()
-};
-}
-function parseKeep(text) {
-const rule = {};
-for (const part of text.split(",")) {
-const [, name = "", count] = /^([^=]*)=(0|[1-9][0-9]{0,3})$/.exec(part) ?? [];
-if (count === undefined) throw invalid(text, `${(0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(part)} is not a unit and a number`);
-const unit = units.find(one => one === name);
-if (unit === undefined) throw invalid(text, `there is no unit ${(0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(name)}`);
-if (rule[unit] !== undefined) throw invalid(text, `it has ${unit} twice`);
-rule[unit] = Number(count);
-}
-return rule;
-}
-function keptByRule(newestFirst, rule) {
-const kept = new Map;
-for (const unit of units) {
-const seen = new Set;
-for (const snapshot of newestFirst) {
-if (seen.size >= (rule[unit] ?? 0)) break;
-const period = periods[unit](new Date(snapshot.createdAt));
-if (seen.has(period)) continue;
-seen.add(period);
-kept.set(snapshot, [ ...kept.get(snapshot) ?? [], `${unit} ${period}` ]);
-}
-}
-return kept;
-}
-function isoWeek(time) {
-const sinceMonday = (time.getUTCDay() + 6) % 7;
-const thursday = new Date(time.getTime() + (3 - sinceMonday) * dayMs);
-const year = thursday.getUTCFullYear();
-const week = 1 + Math.floor((thursday.getTime() - Date.UTC(year, 0, 1)) / (7 * dayMs));
-return `${year}-W${String(week).padStart(2, "0")}`;
-}
-function timeOf({createdAt: createdAt}) {
-return Date.parse(createdAt);
-}
-function invalid(text, why) {
-return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-value", `The rule ${(0, 
-_contract_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(text)} is not valid: ${why}.`, `Write units and numbers such as hourly=24,daily=7. Units: ${units.join(", ")}. Numbers: 0 to 9999.`);
-}
-},
 95873: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 M_: () => roomAdvice,
@@ -1075,6 +968,60 @@ if (id === undefined || there.has(id)) continue;
 await (0, _host_held_locks_js__WEBPACK_IMPORTED_MODULE_2__.wq)(async () => (await (0, 
 _host_lock_js__WEBPACK_IMPORTED_MODULE_3__.b)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, file), file))?.releaseAndRemove());
 }
+}
+},
+92864: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+Me: () => dropExpiredArchives,
+iW: () => replacedAt
+});
+var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89491);
+var _snapshot_policies_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47231);
+var _archives_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15892);
+const dayMs = 864e5;
+const daysWithoutPolicy = 7;
+async function dropExpiredArchives(place, branch, now = new Date) {
+for (const archive of expiredArchives(place, branch, now)) {
+for (const {stored: stored, record: record} of [ ...place.project.snapshots ]) {
+if (record.archive !== archive.id || !record.base) continue;
+await place.storage.dropSnapshot(stored);
+place.project.snapshots = place.project.snapshots.filter(each => each.stored !== stored);
+}
+(0, _archives_js__WEBPACK_IMPORTED_MODULE_2__.Lt)(place, archive.id);
+}
+for (const generation of [ ...branch.retired ]) {
+if ((0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__.Ad)(place.project, generation, now.toISOString())) continue;
+branch.retired.splice(branch.retired.indexOf(generation), 1);
+branch.remains.push(generation);
+}
+}
+function expiredArchives(place, branch, now) {
+if (!branch.current) return [];
+const archives = (0, _archives_js__WEBPACK_IMPORTED_MODULE_2__.bS)(place, branch);
+return archives.filter(archive => {
+const until = momentsKeptUntil(branch, {
+archive: archive,
+archives: archives,
+days: (0, _snapshot_policies_js__WEBPACK_IMPORTED_MODULE_1__.VS)(place.project.record.policies)
+});
+return until !== null && until <= now.toISOString();
+});
+}
+function momentsKeptUntil(branch, {archive: archive, archives: archives, days: days}) {
+if (archive.id === branch.current?.record.archive) return null;
+const endedAt = archive.ended ?? replacedAt(branch, archive, archives);
+if (endedAt === null) return null;
+const generation = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__.xi)(branch).find(({record: record}) => record.archive === archive.id);
+const undo = generation?.record.keptUntil ?? null;
+if (days === undefined && undo !== null) return undo;
+const promised = new Date(Date.parse(endedAt) + (days ?? daysWithoutPolicy) * dayMs).toISOString();
+return undo !== null && undo > promised ? undo : promised;
+}
+function replacedAt(branch, archive, archives) {
+const last = [ ...archive.served ].sort().at(-1) ?? "";
+const others = [ ...archives.filter(({id: id}) => id !== archive.id).flatMap(({served: served}) => served), ...(0, 
+_catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__.xi)(branch).flatMap(({record: record}) => record.servedFrom !== null && record.archive !== archive.id ? [ record.servedFrom ] : []) ];
+return others.filter(time => time > last).sort()[0] ?? null;
 }
 },
 4104: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {

@@ -93,7 +93,7 @@ snapshot: null,
 redo: null,
 plan: null
 };
-return steps.run(place.storage.copyOnWrite ? "Checkpoint" : "Reach parent", async () => {
+return steps.run(place.storage.copyOnWrite ? "Checkpoint" : "Reach server", async () => {
 if (!await place.driver.isRunning(server)) {
 steps.note(`${what} is stopped: its data is copied as it is on disk`);
 return {

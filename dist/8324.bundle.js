@@ -5,27 +5,6 @@ exports.id = 8324;
 exports.ids = [ 8324 ];
 
 exports.modules = {
-93481: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-p: () => duration
-});
-var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
-var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
-const units = {
-s: 1e3,
-m: 6e4,
-h: 36e5,
-d: 864e5,
-w: 6048e5
-};
-function duration(text, what) {
-const match = /^([1-9][0-9]{0,7})([smhdw])$/.exec(text);
-const ms = match ? Number(match[1]) * units[match[2]] : Number.NaN;
-if (ms <= 10 * 365 * units.d) return ms;
-throw new _error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-duration", `${what} ${(0, 
-_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(text)} is not a valid duration.`, "Write a number and a unit, such as 90s, 5m, 12h, 3d or 2w; at most ten years.");
-}
-},
 93656: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 J: () => keptUntil
@@ -33,7 +12,7 @@ J: () => keptUntil
 var _contract_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93481);
 const mainKeptMs = 7 * 864e5;
 function keptUntil(keepOld, isMain, now = Date.now()) {
-if (keepOld === "none") return null;
+if (keepOld === "none") return new Date(now).toISOString();
 if (keepOld !== undefined) return new Date(now + (0, _contract_duration_js__WEBPACK_IMPORTED_MODULE_0__.p)(keepOld, "The time to keep old data")).toISOString();
 return isMain ? new Date(now + mainKeptMs).toISOString() : null;
 }
@@ -93,9 +72,9 @@ __webpack_require__.d(__webpack_exports__, {
 f: () => replaceGeneration
 });
 var _storage_storage_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31674);
-var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89491);
-var _catalog_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84336);
-var _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29710);
+var _catalog_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84336);
+var _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29710);
+var _wal_expired_archives_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92864);
 var _wal_load_recovery_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(67103);
 var _commit_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(23458);
 var _fork_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(26135);
@@ -103,7 +82,7 @@ var _take_over_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(96891);
 async function replaceGeneration(place, branch, steps, {source: source, change: change, keptUntil: keptUntil, check: check, forked: forked, removeBelow: removeBelow}) {
 const old = branch.current;
 if (old.record.keptUntil !== keptUntil) {
-await place.storage.setMarks(old.volume, (0, _catalog_record_js__WEBPACK_IMPORTED_MODULE_2__.X$)({
+await place.storage.setMarks(old.volume, (0, _catalog_record_js__WEBPACK_IMPORTED_MODULE_1__.X$)({
 keptUntil: keptUntil
 }));
 old.record.keptUntil = keptUntil;
@@ -129,19 +108,21 @@ phase: "ready",
 }),
 undo: error => (0, _commit_js__WEBPACK_IMPORTED_MODULE_4__.tN)(place, next.of, next.volume, error)
 });
-const stays = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_1__.Ad)(place.project, old);
 branch.current = next;
-if (stays) branch.retired.unshift(old);
+branch.retired.unshift(old);
+await (0, _wal_expired_archives_js__WEBPACK_IMPORTED_MODULE_3__.Me)(place, branch);
+const stays = branch.retired.includes(old);
+branch.remains = branch.remains.filter(each => each !== old);
 place.project.branches.set(branch.id, branch);
 await steps.withoutAbort().run(stays ? "Keep old data" : "Remove old data", async () => {
 await (removeBelow?.());
-if (stays) await place.driver.remove((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__.FN)(place, old)); else await (0, 
+if (stays) await place.driver.remove((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.FN)(place, old)); else await (0, 
 _commit_js__WEBPACK_IMPORTED_MODULE_4__.bI)(place, old);
 });
 return next;
 }
 async function forkNext(place, old, {source: prepareSource, change: change}, steps) {
-const prepared = place.driver.prepare((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__.FN)(place, old));
+const prepared = place.driver.prepare((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.FN)(place, old));
 prepared.catch(() => {});
 const source = await prepareSource();
 const record = {
@@ -270,7 +251,7 @@ snapshot: null,
 redo: null,
 plan: null
 };
-return steps.run(place.storage.copyOnWrite ? "Checkpoint" : "Reach parent", async () => {
+return steps.run(place.storage.copyOnWrite ? "Checkpoint" : "Reach server", async () => {
 if (!await place.driver.isRunning(server)) {
 steps.note(`${what} is stopped: its data is copied as it is on disk`);
 return {
@@ -439,7 +420,8 @@ c: () => basesOf
 });
 var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
 var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
-var _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29710);
+var _store_free_space_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95873);
+var _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29710);
 function basesOf({snapshots: snapshots}, archive) {
 return snapshots.filter(snapshot => isBase(snapshot) && snapshot.record.archive === archive);
 }
@@ -451,7 +433,8 @@ async function takeBase(place, generation, steps) {
 const {archive: archive} = generation.record;
 if (archive === null || basesOf(place.project, archive).length > 0) return;
 try {
-if (!await place.driver.isRunning((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.FN)(place, generation))) return;
+if (!await place.driver.isRunning((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__.FN)(place, generation))) return;
+await (0, _store_free_space_js__WEBPACK_IMPORTED_MODULE_2__.kX)(place.storage);
 const {takeOf: takeOf} = await Promise.all([ __webpack_require__.e(807), __webpack_require__.e(8055) ]).then(__webpack_require__.bind(__webpack_require__, 88055));
 const base = await takeOf(place, generation, {
 label: null,

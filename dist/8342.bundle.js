@@ -777,7 +777,7 @@ addServerCommands(branch, session);
 addDeleteCommand(branch, session);
 addLogsCommand(branch, session);
 const set = branch.command("set").description("change the expiry, owner, labels, archiving and limits of a branch").example("branch set shop/dev --ttl 3d --label team=blue").argument("<project/name>", "the branch").option("--ttl <time>", "expire this long from now, such as 3d; none: never", cli_options.OE).option("--owner <owner>", "owner of the branch").option("--label <key=value>", "set a label, an empty value removes it (repeatable)", cli_options.Pf).option("--wal-senders <n>", "logical replication connections; 0: none", cli_options.Xw).addOption((0, 
-cli_options.rD)("archive its WAL, so that past moments can be recovered")).addOption((0, 
+cli_options.rD)("whether its WAL is archived, so that past moments can be recovered")).addOption((0, 
 cli_options._c)());
 (0, commands_limits.vw)(set).action((name, options, command) => session.run(command, async context => {
 const {ttl: ttl, owner: owner, label: labels, walSenders: senders, archive: archived} = options;
@@ -966,7 +966,7 @@ function addProjectCommands(program, session) {
 const project = program.command("project").alias("proj").description("create, show and delete projects");
 project.command("create").description("create a project with its first branch, NAME/main").example("project create shop --pg-version 17").argument("<name>").option("--pg-version <major>", "PostgreSQL 14 to 18", cli_options.iR).option("--image <image>", "an image that works like the official ones (docker only)").option("--locale <locale>", "the C library's locale, such as en_US.UTF-8 (default: C.UTF-8, or the image's own)").option("--icu-locale <locale>", "ICU locale, such as en-US (PostgreSQL 15 and newer)").option("--encoding <encoding>", "encoding of text (default: UTF8)").option("--pool <pool>", "the ZFS pool, or the btrfs folder, to use").addOption((0, 
 cli_options.Yq)("--network <mode>", "how containers are reached (docker only; default auto)", [ "auto", "host", "isolated" ])).option("--repository <repository>", "its repository: github:github.com/ID, or `first`").addOption((0, 
-cli_options.rD)("archive the WAL of its main, so that past moments can be recovered")).action((name, options, command) => session.run(command, context => create(name, options, context)));
+cli_options.rD)("whether the WAL of its main is archived, so that past moments can be recovered (default: on)")).action((name, options, command) => session.run(command, context => create(name, options, context)));
 project.command("list").alias("ls").description("list projects").example("project list --json").action((_options, command) => session.run(command, async ({velo: velo, output: output}) => {
 const projects = await (await velo()).listProjects();
 const {renderProjects: renderProjects} = await __webpack_require__.e(9973).then(__webpack_require__.bind(__webpack_require__, 59973));

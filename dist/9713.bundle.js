@@ -89,7 +89,8 @@ c: () => basesOf
 });
 var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
 var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
-var _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29710);
+var _store_free_space_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95873);
+var _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29710);
 function basesOf({snapshots: snapshots}, archive) {
 return snapshots.filter(snapshot => isBase(snapshot) && snapshot.record.archive === archive);
 }
@@ -101,7 +102,8 @@ async function takeBase(place, generation, steps) {
 const {archive: archive} = generation.record;
 if (archive === null || basesOf(place.project, archive).length > 0) return;
 try {
-if (!await place.driver.isRunning((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.FN)(place, generation))) return;
+if (!await place.driver.isRunning((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__.FN)(place, generation))) return;
+await (0, _store_free_space_js__WEBPACK_IMPORTED_MODULE_2__.kX)(place.storage);
 const {takeOf: takeOf} = await Promise.all([ __webpack_require__.e(807), __webpack_require__.e(8055) ]).then(__webpack_require__.bind(__webpack_require__, 88055));
 const base = await takeOf(place, generation, {
 label: null,
@@ -191,6 +193,7 @@ var open_place = __webpack_require__(29710);
 var archives = __webpack_require__(15892);
 var wal_bases = __webpack_require__(2485);
 var coverage = __webpack_require__(95909);
+var expired_archives = __webpack_require__(92864);
 var not_recoverable = __webpack_require__(50511);
 var wal_files = __webpack_require__(94289);
 var wal_positions = __webpack_require__(76934);
@@ -236,7 +239,7 @@ const serves = branch.current.record.archive === archive.id;
 const before = plan.before.map(window => (0, coverage.SP)(window, serves));
 const after = plan.after.map(window => (0, coverage.SP)(window, serves));
 const since = new Date(now.getTime() - Math.max(days, promised) * cleanup_wal_dayMs).toISOString();
-const endedAt = endOf(archive, branch, files.at(-1)?.atMs);
+const endedAt = endOf(archive, branch, (0, archives.bS)(place, branch), now);
 const whole = endedAt !== null && endedAt < since;
 const doomed = new Set(whole ? files.map(({name: name}) => name) : plan.files);
 const gone = files.filter(({name: name}) => doomed.has(name));
@@ -262,10 +265,12 @@ force: true
 if (whole) (0, archives.Lt)(place, archive.id);
 });
 }
-function endOf({id: id, ended: ended}, {current: current, retired: retired}, lastAtMs = 0) {
-const last = new Date(lastAtMs).toISOString();
+function endOf(archive, branch, archives, now) {
+const {id: id, ended: ended} = archive;
 if (ended !== null) return ended;
-return [ current, ...retired ].some(({record: record}) => record.archive === id) ? null : last;
+const generation = [ branch.current, ...branch.retired ].find(({record: record}) => record.archive === id);
+const mayServe = generation === branch.current || (generation?.record.keptUntil ?? "") > now.toISOString();
+return mayServe ? null : (0, expired_archives.iW)(branch, archive, archives);
 }
 function isPromised(what, days, {from: from, to: to}) {
 return new error.J("conflict", "wal-promised", `The project's policy promises every moment of the last ${days} days of ${what}; those from ${from} to ${to} would be lost.`, "Clean up for at least as many days, change the policy, or force it. Nothing was changed.");

@@ -202,7 +202,7 @@ problem: status === "broken" ? (0, _problem_js__WEBPACK_IMPORTED_MODULE_9__.R)(g
 function retiredOf(branch) {
 return (branch?.retired ?? []).map(({volume: volume, record: record}) => ({
 generation: volume.generation,
-keptUntil: record.keptUntil,
+keptUntil: (record.keptUntil ?? "") > (new Date).toISOString() ? record.keptUntil : null,
 ownBytes: volume.ownBytes
 }));
 }

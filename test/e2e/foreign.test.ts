@@ -14,7 +14,8 @@ let store: ProjectOnDisk;
 
 beforeAll(async () => {
   machine = await setUpMachine();
-  await machine.createProject('demo');
+  // Without a base: velo's own snapshot lies beside the volumes.
+  await machine.createProject('demo', undefined, { archive: false });
   store = await projectOnDisk(machine);
   await machine.velo.createBranch({ branch: 'demo/dev' });
 }, limit);

@@ -42,7 +42,7 @@ it(
     expect(exitCode).toBe(1);
     expect(strayLocks()).toEqual([]);
 
-    for (const step of [pair.storage === 'directory' ? 'Reach parent' : 'Checkpoint', 'Start server']) {
+    for (const step of [pair.storage === 'directory' ? 'Reach server' : 'Checkpoint', 'Start server']) {
       const abort = new AbortController();
       const progress = (event: StepEvent) => {
         if (event.kind === 'begin' && event.name === step) abort.abort();

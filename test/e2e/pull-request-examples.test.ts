@@ -179,7 +179,8 @@ it(
       ground.pull(8, sha('b'), { state: 'closed' });
       const closing = about({ name: 'pull_request_target', action: 'closed', number: 8, head: sha('b') });
       expect(results(await play(name, closing))).toEqual(['destroyed']);
-      expect(await velo.listSnapshots({ project: 'shop' })).toEqual([]);
+      const left = await velo.listSnapshots({ project: 'shop' });
+      expect(left.filter(({ base }) => !base)).toEqual([]);
     } finally {
       rmSync(broken, { recursive: true, force: true });
     }

@@ -20,7 +20,8 @@ let kept: string;
 beforeAll(async () => {
   machine = await setUpMachine();
   killer = await makeKiller();
-  await machine.createProject('demo');
+  // Without bases, every snapshot is one that somebody took.
+  await machine.createProject('demo', undefined, { archive: false });
   ({ url } = await machine.velo.getBranch({ branch: main }));
   await sql(url, 'CREATE TABLE facts AS SELECT generate_series(1, 2) AS fact');
   kept = (await machine.velo.createSnapshot({ branch: main })).id;

@@ -14,7 +14,8 @@ let url: string;
 
 beforeAll(async () => {
   machine = await setUpMachine();
-  await machine.createProject('demo');
+  // Without bases, every snapshot is one that somebody took.
+  await machine.createProject('demo', undefined, { archive: false });
   ({ url } = await machine.velo.getBranch({ branch: main }));
   await sql(url, 'CREATE TABLE facts AS SELECT generate_series(1, 3) AS fact');
 }, limit);

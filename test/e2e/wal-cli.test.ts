@@ -13,7 +13,7 @@ const moments = { first: '', second: '', lsn: '' };
 
 beforeAll(async () => {
   machine = await setUpMachine();
-  await machine.createProject('demo');
+  await machine.createProject('demo', undefined, { archive: false });
   url = (await machine.velo.getBranch({ branch: 'demo/main' })).url;
   await sql(url, 'CREATE TABLE items (n int)');
   await ok('branch', 'set', 'demo/main', '--archive', 'on');

@@ -40,9 +40,9 @@ export interface PlayOptions extends Pick<JobRun, 'attempt' | 'runId' | 'env' | 
 
 export const sha = (digit: string): string => digit.repeat(40);
 
-export async function setUpPullGround(): Promise<PullGround> {
+export async function setUpPullGround(project: { archive?: boolean } = {}): Promise<PullGround> {
   const machine = await setUpMachine();
-  await machine.createProject('shop');
+  await machine.createProject('shop', undefined, project);
   await sql((await machine.velo.getBranch({ branch: 'shop/main' })).url, 'CREATE TABLE items AS SELECT 1 AS n');
   const github = await startGitHub();
   let runs = 100;

@@ -62,7 +62,7 @@ export function addBranchCommands(program: VeloCommand, session: Session): void 
     .option('--owner <owner>', 'owner of the branch')
     .option('--label <key=value>', 'set a label, an empty value removes it (repeatable)', label)
     .option('--wal-senders <n>', 'logical replication connections; 0: none', walSenders)
-    .addOption(archive('archive its WAL, so that past moments can be recovered'))
+    .addOption(archive('whether its WAL is archived, so that past moments can be recovered'))
     .addOption(reveal());
   addLimitOptions(set).action((name: string, options: SetOptions, command: VeloCommand) =>
     session.run(command, async (context) => {

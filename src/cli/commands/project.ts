@@ -47,7 +47,7 @@ export function addProjectCommands(program: VeloCommand, session: Session): void
       ]),
     )
     .option('--repository <repository>', 'its repository: github:github.com/ID, or `first`')
-    .addOption(archive('archive the WAL of its main, so that past moments can be recovered'))
+    .addOption(archive('whether the WAL of its main is archived, so that past moments can be recovered (default: on)'))
     .action((name: string, options: CreateOptions, command: VeloCommand) =>
       session.run(command, (context) => create(name, options, context)),
     );

@@ -25,7 +25,7 @@ export const projectOperations = {
         encoding: maybe(word),
         /** The repository that it belongs to, such as `github:github.com/123`; `first` for the first that uses it. */
         repository: maybe(word),
-        /** Whether the WAL of its `main` is archived, so that past moments can be recovered; default false. */
+        /** Whether the WAL of its `main` is archived, so that past moments can be recovered; default true. */
         archive: maybe(flag),
       }),
     jobs: false,

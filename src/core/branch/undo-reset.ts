@@ -5,6 +5,7 @@ import { answerOf } from '../catalog/answers.ts';
 import type { Generation } from '../catalog/catalog.ts';
 import { refuseAbsent } from '../catalog/missing-data.ts';
 import { type BranchRecord, branchMarks } from '../catalog/record.ts';
+import { removeGeneration } from '../generation/commit.ts';
 import { finishOrUndo } from '../generation/finish.ts';
 import { takeOver } from '../generation/take-over.ts';
 import { lockNamed } from '../operation/lock-branch.ts';
@@ -12,6 +13,7 @@ import { operate } from '../operation/operation.ts';
 import { openPlace, type Place, presentBranch, serverOf } from '../store/open-place.ts';
 import type { Site } from '../store/site.ts';
 import { recordServed } from '../wal/archives.ts';
+import { dropExpiredArchives } from '../wal/expired-archives.ts';
 import { keptUntil } from './kept-until.ts';
 
 /**
@@ -61,6 +63,8 @@ export async function undoReset(site: Site, request: ResetBranch, operation: Ope
     branch.current = next;
     branch.retired = [old, ...branch.retired.filter((each) => each !== previous)];
     await place.driver.remove(serverOf(place, old));
+    await dropExpiredArchives(place, branch);
+    if (branch.remains.includes(old)) await removeGeneration(place, old);
     return answerOf(place, next, { running: true, steps: steps.times });
   });
 }

@@ -99,7 +99,7 @@ export function summaryOf(
 function retiredOf(branch: Branch | undefined): RetiredGeneration[] {
   return (branch?.retired ?? []).map(({ volume, record }) => ({
     generation: volume.generation,
-    keptUntil: record.keptUntil,
+    keptUntil: (record.keptUntil ?? '') > new Date().toISOString() ? record.keptUntil : null,
     ownBytes: volume.ownBytes,
   }));
 }

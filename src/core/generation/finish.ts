@@ -2,6 +2,7 @@ import { type Branch, formatGeneration, type Generation, snapshotsOf } from '../
 import { branchMarks } from '../catalog/record.ts';
 import type { Steps } from '../operation/steps.ts';
 import { checkRecord, type Place, reread, serverOf } from '../store/open-place.ts';
+import { dropExpiredArchives } from '../wal/expired-archives.ts';
 import { bringUp, staysUp } from './bring-up.ts';
 import { removeGeneration } from './commit.ts';
 
@@ -19,12 +20,17 @@ export async function finishOrUndo(place: Place, branch: Branch, steps: Steps): 
     await place.storage.dropSnapshot(stored);
     done.push(`removed the snapshot ${stored.id}, left by an interrupted deletion`);
   }
+  if (branch.current) await dropExpiredArchives(place, branch);
   for (const generation of [...branch.remains]) {
     await removeGeneration(place, generation);
     // Again: if velo was killed after it had asked the engine for the server, the engine may create it only now.
     await place.driver.remove(serverOf(place, generation));
     branch.remains.splice(branch.remains.indexOf(generation), 1);
-    done.push(`removed ${formatGeneration(generation)}, left by an interrupted operation`);
+    const why =
+      generation.record.phase === 'ready' && branch.current
+        ? 'which nothing needs any more'
+        : 'left by an interrupted operation';
+    done.push(`removed ${formatGeneration(generation)}, ${why}`);
   }
   const { current } = branch;
   if (!current) return done;

@@ -1,8 +1,9 @@
 import { newId, type VolumeName } from '../../storage/storage.ts';
-import { type Generation, isNeeded } from '../catalog/catalog.ts';
+import type { Generation } from '../catalog/catalog.ts';
 import { type BranchRecord, branchMarks } from '../catalog/record.ts';
 import type { Steps } from '../operation/steps.ts';
 import { type Place, type PresentBranch, serverOf } from '../store/open-place.ts';
+import { dropExpiredArchives } from '../wal/expired-archives.ts';
 import { recoverTo } from '../wal/load-recovery.ts';
 import type { RecoveryPlan } from '../wal/recovery-plan.ts';
 import { commit, removeGeneration, undo } from './commit.ts';
@@ -57,9 +58,11 @@ export async function replaceGeneration(
     commit: (prepared) => commit(place, next, { phase: 'ready', ...prepared }),
     undo: (error) => undo(place, next.of, next.volume, error),
   });
-  const stays = isNeeded(place.project, old);
   branch.current = next;
-  if (stays) branch.retired.unshift(old);
+  branch.retired.unshift(old);
+  await dropExpiredArchives(place, branch);
+  const stays = branch.retired.includes(old);
+  branch.remains = branch.remains.filter((each) => each !== old);
   // `place.project` may have been read again since `branch` was found.
   place.project.branches.set(branch.id, branch);
   await steps.withoutAbort().run(stays ? 'Keep old data' : 'Remove old data', async () => {

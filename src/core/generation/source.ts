@@ -43,7 +43,7 @@ export async function prepareSource(place: Place, parent: Generation, steps: Ste
   const what = formatBranch(parent.of);
   checkData(parent, what);
   const now = { from: parent.volume, what, takenAt: new Date().toISOString(), snapshot: null, redo: null, plan: null };
-  return steps.run(place.storage.copyOnWrite ? 'Checkpoint' : 'Reach parent', async () => {
+  return steps.run(place.storage.copyOnWrite ? 'Checkpoint' : 'Reach server', async () => {
     if (!(await place.driver.isRunning(server))) {
       steps.note(`${what} is stopped: its data is copied as it is on disk`);
       return { ...now, control: undefined, running: false, sizing: parent.record.sizing, at: null };

@@ -94,7 +94,7 @@ async function makeProject(
   const main = { id: newId(), project: name, name: mainBranch };
   await locks.branch(place, main, 'exclusive');
   try {
-    await makeMain(place, main.id, { collation: runtime.collation, archive: request.archive === true }, steps, locks);
+    await makeMain(place, main.id, { collation: runtime.collation, archive: request.archive !== false }, steps, locks);
   } catch (error) {
     await removeUnfinishedProject(site, storage, key, steps.withoutAbort()).catch((failure: unknown) => {
       if (error instanceof VeloError)

@@ -2,6 +2,7 @@ import { asVeloError } from '../../contract/error.ts';
 import { formatBranch } from '../../contract/names.ts';
 import type { BranchSnapshot, CatalogProject, Generation } from '../catalog/catalog.ts';
 import type { Steps } from '../operation/steps.ts';
+import { checkRoom } from '../store/free-space.ts';
 import { type Place, serverOf } from '../store/open-place.ts';
 
 /** A snapshot that a recovery can start from, with all that this needs. */
@@ -29,6 +30,7 @@ export async function takeBase(place: Place, generation: Generation, steps: Step
   if (archive === null || basesOf(place.project, archive).length > 0) return;
   try {
     if (!(await place.driver.isRunning(serverOf(place, generation)))) return;
+    await checkRoom(place.storage);
     const { takeOf } = await import('../snapshot/take-snapshot.ts');
     const base = await takeOf(place, generation, { label: null, pinned: false, scheduled: false, base: true }, steps);
     place.project.snapshots.unshift(base);

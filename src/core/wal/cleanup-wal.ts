@@ -15,6 +15,7 @@ import type { Site } from '../store/site.ts';
 import { type Archive, archivesOf, removeArchive, walFolder } from './archives.ts';
 import { type Base, basesOf } from './bases.ts';
 import { contentOf, shown } from './coverage.ts';
+import { replacedAt } from './expired-archives.ts';
 import { notArchived } from './not-recoverable.ts';
 import { readWalFiles } from './wal-files.ts';
 import { parseSegment } from './wal-positions.ts';
@@ -84,7 +85,7 @@ function planFor(
   const after = plan.after.map((window) => shown(window, serves));
   // Of one that ended before the days that are kept, nothing is needed.
   const since = new Date(now.getTime() - Math.max(days, promised) * dayMs).toISOString();
-  const endedAt = endOf(archive, branch, files.at(-1)?.atMs);
+  const endedAt = endOf(archive, branch, archivesOf(place, branch), now);
   const whole = endedAt !== null && endedAt < since;
   const doomed = new Set(whole ? files.map(({ name }) => name) : plan.files);
   const gone = files.filter(({ name }) => doomed.has(name));
@@ -112,10 +113,12 @@ async function carryOut(place: Place, { archive, files, bases, whole }: Doomed, 
 }
 
 /** When the WAL of an archive ends (ISO 8601, UTC); null: its generation goes on archiving, or may again by an undo. */
-function endOf({ id, ended }: Archive, { current, retired }: PresentBranch, lastAtMs = 0): string | null {
-  const last = new Date(lastAtMs).toISOString();
+function endOf(archive: Archive, branch: PresentBranch, archives: readonly Archive[], now: Date): string | null {
+  const { id, ended } = archive;
   if (ended !== null) return ended;
-  return [current, ...retired].some(({ record }) => record.archive === id) ? null : last;
+  const generation = [branch.current, ...branch.retired].find(({ record }) => record.archive === id);
+  const mayServe = generation === branch.current || (generation?.record.keptUntil ?? '') > now.toISOString();
+  return mayServe ? null : replacedAt(branch, archive, archives);
 }
 
 function isPromised(what: string, days: number, { from, to }: { from: string; to: string }): VeloError {

@@ -1,0 +1,53 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expectAgreement } from '../harness/agreement.ts';
+import { type Machine, setUpMachine, sql } from '../harness/machine.ts';
+import { slowness } from '../harness/slowness.ts';
+
+// Restoring an archived main again and again: what was replaced goes with its undo, its bases and its WAL.
+const limit = 240_000 * slowness;
+const main = 'demo/main';
+
+let machine: Machine;
+
+beforeAll(async () => {
+  machine = await setUpMachine();
+  await machine.createProject('demo');
+}, limit);
+
+afterAll(() => machine?.close(), limit);
+
+const generationsOfWal = async () => (await machine.velo.walInfo({ branch: main })).map(({ generation }) => generation);
+const bases = async () => (await machine.velo.listSnapshots({ branch: main })).filter(({ base }) => base).length;
+
+it(
+  'the moments before a reset stay as long as it can be undone, and not longer',
+  async () => {
+    const { velo } = machine;
+    const { url } = await velo.getBranch({ branch: main });
+    expect(await generationsOfWal(), 'archived from birth').toEqual([1]);
+    await sql(url, 'CREATE TABLE facts AS SELECT 1 AS fact');
+    const { id } = await velo.createSnapshot({ branch: main });
+
+    await velo.resetBranch({ branch: main, from: id });
+    expect(await generationsOfWal()).toEqual([2, 1]);
+    expect(await bases()).toBe(2);
+    // Undone without a second undo: nothing of generation 2 is needed.
+    await velo.resetBranch({ branch: main, undo: true, keepOld: 'none' });
+    expect(await generationsOfWal()).toEqual([1]);
+    expect(await bases()).toBe(1);
+    expect((await velo.getBranch({ branch: main })).retired).toEqual([]);
+    await expectAgreement(machine);
+
+    await velo.resetBranch({ branch: main, from: id });
+    for (const _ of [5, 6]) await velo.resetBranch({ branch: main, from: id, keepOld: 'none' });
+    // Generation 1 stays for its undo.
+    expect(await generationsOfWal()).toEqual([6, 1]);
+    expect(await bases()).toBe(2);
+    expect((await velo.getBranch({ branch: main })).retired).toMatchObject([{ generation: 1 }]);
+    await expectAgreement(machine);
+    await velo.deleteSnapshot({ id });
+    expect(await sql(url, 'SELECT fact FROM facts')).toEqual([{ fact: 1 }]);
+    await expectAgreement(machine);
+  },
+  limit,
+);
