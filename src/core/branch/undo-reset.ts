@@ -4,7 +4,7 @@ import type { BranchAnswer, Operation, ResetBranch } from '../../contract/velo.t
 import { answerOf } from '../catalog/answers.ts';
 import type { Generation } from '../catalog/catalog.ts';
 import { refuseAbsent } from '../catalog/missing-data.ts';
-import { type BranchRecord, branchMarks } from '../catalog/record.ts';
+import { branchMarks } from '../catalog/record.ts';
 import { finishOrUndo } from '../generation/finish.ts';
 import { takeOver } from '../generation/take-over.ts';
 import { lockNamed } from '../operation/lock-branch.ts';
@@ -13,6 +13,7 @@ import { openPlace, type Place, presentBranch, serverOf } from '../store/open-pl
 import type { Site } from '../store/site.ts';
 import { recordServed } from '../wal/archives.ts';
 import { keptUntil } from './kept-until.ts';
+import { ofBranch } from './of-branch.ts';
 
 /**
  * Brings back the generation that the last reset replaced, while it is kept. The current one is kept in its place, so
@@ -33,7 +34,7 @@ export async function undoReset(site: Site, request: ResetBranch, operation: Ope
   return operate(operation, async (steps, locks) => {
     const before = await openPlace(site, name.project);
     const find = (at: Place) => presentBranch(at, name.branch);
-    const { place, branch } = await lockNamed(before, find, locks, { expect: request.expect });
+    const { place, branch } = await lockNamed(before, find, locks, { expect: request.expect, alone: true });
     for (const line of await finishOrUndo(place, branch, steps)) steps.note(line);
     const old = branch.current;
     const now = new Date().toISOString();
@@ -63,24 +64,6 @@ export async function undoReset(site: Site, request: ResetBranch, operation: Ope
     await place.driver.remove(serverOf(place, old));
     return answerOf(place, next, { running: true, steps: steps.times });
   });
-}
-
-/** The fields that belong to the branch and not to its data: they move unchanged to the generation that serves. */
-function ofBranch(record: BranchRecord): Partial<BranchRecord> {
-  const { name, parent, port, owner, labels, createdAt, expiresAt, limits, walSenders, turn } = record;
-  return {
-    name,
-    parent,
-    port,
-    owner,
-    labels,
-    createdAt,
-    expiresAt,
-    limits,
-    walSenders,
-    wanted: 'running',
-    turn: turn + 1,
-  };
 }
 
 function nothingToUndo(what: string): VeloError {
