@@ -27,9 +27,8 @@ import { undoReset } from './undo-reset.ts';
  * the old one. The old server stops only when the new one takes its port, and the old data is removed, unless it is
  * kept, only after the new server has answered. While WAL is replayed for it, other operations on the branch go on.
  * @throws VeloError conflict `has-children`, `data-missing` (its old data, without `force`), `branch-changed` (during a
- *   replay), and what
- *   `checkExpectation` throws · usage `source-needed` (`main` has no parent), `conflicting-options`, what
- *   `findSnapshot` throws
+ *   replay), and what `checkExpectation` throws · usage `source-needed` (`main` has no parent), `conflicting-options`,
+ *   what `findSnapshot` throws
  */
 export async function resetBranch(site: Site, request: ResetBranch, operation: Operation): Promise<BranchAnswer> {
   const name = branchName(request.branch);

@@ -1,8 +1,8 @@
 import { type Branch, formatGeneration, type Generation, snapshotsOf } from '../catalog/catalog.ts';
 import { branchMarks } from '../catalog/record.ts';
 import type { Steps } from '../operation/steps.ts';
-import { isRecovering } from '../store/is-recovering.ts';
 import { checkRecord, type Place, reread, serverOf } from '../store/open-place.ts';
+import { isRecovering, removeRecoveryLock } from '../store/recovery-lock.ts';
 import { bringUp, staysUp } from './bring-up.ts';
 import { removeGeneration } from './commit.ts';
 
@@ -21,7 +21,8 @@ export async function finishOrUndo(place: Place, branch: Branch, steps: Steps): 
     done.push(`removed the snapshot ${stored.id}, left by an interrupted deletion`);
   }
   const isNew = ({ record }: Generation) => record.phase === 'new';
-  const recovering = branch.current && branch.remains.some(isNew) && (await isRecovering(place, branch.id));
+  const recovering = branch.current !== undefined && (await isRecovering(place, branch.id));
+  if (!recovering) await removeRecoveryLock(place, branch.id);
   for (const generation of branch.remains.filter((each) => !(recovering && isNew(each)))) {
     await removeGeneration(place, generation);
     // Again: if velo was killed after it had asked the engine for the server, the engine may create it only now.

@@ -2,8 +2,8 @@ import { formatBranch } from '../../contract/names.ts';
 import type { Expectation } from '../../contract/velo.ts';
 import type { Lock } from '../../host/lock.ts';
 import type { Branch } from '../catalog/catalog.ts';
-import { isRecovering } from '../store/is-recovering.ts';
 import { type Place, parentOf, reread } from '../store/open-place.ts';
+import { isRecovering } from '../store/recovery-lock.ts';
 import { branchChanged, checkPresence } from './expectation.ts';
 import type { Locks } from './operation.ts';
 

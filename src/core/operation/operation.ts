@@ -6,8 +6,8 @@ import { type Lock, type LockOptions, lock } from '../../host/lock.ts';
 import type { Storage } from '../../storage/storage.ts';
 import type { Branch } from '../catalog/catalog.ts';
 import type { ProjectRecord } from '../catalog/record.ts';
-import { isRecovering } from '../store/is-recovering.ts';
 import { type InStore, lockPath } from '../store/open-place.ts';
+import { isRecovering } from '../store/recovery-lock.ts';
 import { Steps } from './steps.ts';
 
 /** How long an operation waits for another one, in milliseconds. */
@@ -17,8 +17,10 @@ const afterReplayMs = 3_600_000;
 
 type Lockable = Pick<Branch, 'id' | 'project' | 'name'>;
 
-/** The locks of one operation, taken in the order project → parent → branch → claims.
- * A recovery's is held before its branch's is taken again; nobody waits for it with that branch's lock. All are released at its end. */
+/**
+ * The locks of one operation, taken in the order project → parent → branch → claims. All are released at its end. A
+ * recovery's is held while its branch's is taken again, so nobody waits for it who has that branch's lock.
+ */
 export class Locks {
   /** For each lock, whether its file may be removed if the operation fails. */
   readonly #held = new Map<Lock, boolean>();
@@ -62,14 +64,14 @@ export class Locks {
    * Held while WAL is replayed for the branch's next generation, in place of the branch's lock: nobody else removes that
    * generation, or replaces or removes the branch. Taken under the branch's exclusive lock.
    */
-  recovery(place: InStore, { id, project, name }: Lockable, waitMs = usualWaitMs): Promise<Lock> {
-    const what = formatBranch({ project, branch: name });
-    return this.#take(lockPath.recovery(place, id), { what, waitMs });
+  recovery(place: InStore, { id, project, name }: Lockable): Promise<Lock> {
+    return this.#take(lockPath.recovery(place, id), { what: formatBranch({ project, branch: name }) });
   }
 
   /** Waits until no recovery of the branch goes on. The caller holds no lock of the branch. */
-  async recoveryEnd(place: InStore, branch: Lockable, waitMs = usualWaitMs): Promise<void> {
-    (await this.recovery(place, branch, waitMs)).releaseAndRemove();
+  async recoveryEnd(place: InStore, { id, project, name }: Lockable, waitMs = usualWaitMs): Promise<void> {
+    const what = formatBranch({ project, branch: name });
+    (await this.#take(lockPath.recovery(place, id), { what, waitMs, shared: true })).release();
   }
 
   /**
