@@ -182,6 +182,8 @@ it.skipIf(!root)(
     } finally {
       end();
     }
+    // Wakes the archiver.
+    await write();
     await untilInfo('all is archived', ({ waiting }) => waiting === 0);
   },
   limit,

@@ -15,8 +15,11 @@ export function archivesInfo(place: ArchivePlace, branch: PresentBranch): WalArc
   return archivesOf(place, branch).map((archive) => archiveInfo(place, branch, archive));
 }
 
-/** The most segments of an archive that are read: gaps are few, and their windows end with a transaction or soon after. */
-const mostRead = 64;
+/**
+ * The most segments of an archive that are read, up to 0.1 s each. Gaps are few, and their windows end with a
+ * transaction or soon after; of older windows the time of archiving is shown.
+ */
+const mostRead = 16;
 
 /**
  * The windows, each that a gap cuts off only until its last transaction ended. When its last segment was archived, later
