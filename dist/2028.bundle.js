@@ -898,46 +898,46 @@ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48161);
 var node_os__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
 var _contract_make_velo_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61116);
 var _store_site_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79592);
-const projects = () => Promise.all([ __webpack_require__.e(4612), __webpack_require__.e(807), __webpack_require__.e(9453), __webpack_require__.e(2777) ]).then(__webpack_require__.bind(__webpack_require__, 32777));
+const projects = () => Promise.all([ __webpack_require__.e(4612), __webpack_require__.e(807), __webpack_require__.e(6013), __webpack_require__.e(2777) ]).then(__webpack_require__.bind(__webpack_require__, 32777));
 const readProjects = () => Promise.all([ __webpack_require__.e(4612), __webpack_require__.e(3720) ]).then(__webpack_require__.bind(__webpack_require__, 83720));
 const branches = () => Promise.all([ __webpack_require__.e(4612), __webpack_require__.e(9918) ]).then(__webpack_require__.bind(__webpack_require__, 89918));
-const running = () => Promise.all([ __webpack_require__.e(4612), __webpack_require__.e(807), __webpack_require__.e(9453), __webpack_require__.e(5493) ]).then(__webpack_require__.bind(__webpack_require__, 75493));
-const snapshots = () => Promise.all([ __webpack_require__.e(4612), __webpack_require__.e(807), __webpack_require__.e(9453), __webpack_require__.e(3276) ]).then(__webpack_require__.bind(__webpack_require__, 13276));
-const names = () => Promise.all([ __webpack_require__.e(4612), __webpack_require__.e(807), __webpack_require__.e(9453), __webpack_require__.e(5493), __webpack_require__.e(3822) ]).then(__webpack_require__.bind(__webpack_require__, 83822));
+const running = () => Promise.all([ __webpack_require__.e(4612), __webpack_require__.e(807), __webpack_require__.e(6013), __webpack_require__.e(4277), __webpack_require__.e(5493) ]).then(__webpack_require__.bind(__webpack_require__, 75493));
+const snapshots = () => Promise.all([ __webpack_require__.e(4612), __webpack_require__.e(807), __webpack_require__.e(6013), __webpack_require__.e(3276) ]).then(__webpack_require__.bind(__webpack_require__, 13276));
+const names = () => Promise.all([ __webpack_require__.e(4612), __webpack_require__.e(807), __webpack_require__.e(6013), __webpack_require__.e(4277), __webpack_require__.e(5493), __webpack_require__.e(3822) ]).then(__webpack_require__.bind(__webpack_require__, 83822));
 const works = {
 createProject: async () => (await projects()).createProject,
 listProjects: async () => (await readProjects()).listProjects,
 getProject: async () => (await readProjects()).getProject,
 deleteProject: async () => (await projects()).deleteProject,
 renameProject: async () => (await names()).renameProject,
-setProject: async () => (await Promise.all([ __webpack_require__.e(4612), __webpack_require__.e(807), __webpack_require__.e(9453), __webpack_require__.e(5818) ]).then(__webpack_require__.bind(__webpack_require__, 25818))).setProject,
-createBranch: async () => (await Promise.all([ __webpack_require__.e(4612), __webpack_require__.e(807), __webpack_require__.e(9453), __webpack_require__.e(5493), __webpack_require__.e(8324), __webpack_require__.e(3780), __webpack_require__.e(9047) ]).then(__webpack_require__.bind(__webpack_require__, 79047))).createBranch,
+setProject: async () => (await Promise.all([ __webpack_require__.e(4612), __webpack_require__.e(807), __webpack_require__.e(6013), __webpack_require__.e(5818) ]).then(__webpack_require__.bind(__webpack_require__, 25818))).setProject,
+createBranch: async () => (await Promise.all([ __webpack_require__.e(4612), __webpack_require__.e(807), __webpack_require__.e(6013), __webpack_require__.e(4277), __webpack_require__.e(5493), __webpack_require__.e(9988), __webpack_require__.e(9047), __webpack_require__.e(2485) ]).then(__webpack_require__.bind(__webpack_require__, 79047))).createBranch,
 listBranches: async () => (await branches()).listBranches,
 getBranch: async () => (await branches()).getBranch,
-deleteBranch: async () => (await Promise.all([ __webpack_require__.e(4612), __webpack_require__.e(807), __webpack_require__.e(9453), __webpack_require__.e(7399) ]).then(__webpack_require__.bind(__webpack_require__, 17399))).deleteBranch,
-resetBranch: async () => (await Promise.all([ __webpack_require__.e(4612), __webpack_require__.e(807), __webpack_require__.e(9453), __webpack_require__.e(8324), __webpack_require__.e(3780), __webpack_require__.e(3643) ]).then(__webpack_require__.bind(__webpack_require__, 83780))).resetBranch,
-promoteBranch: async () => (await Promise.all([ __webpack_require__.e(4612), __webpack_require__.e(807), __webpack_require__.e(9453), __webpack_require__.e(8324), __webpack_require__.e(9242) ]).then(__webpack_require__.bind(__webpack_require__, 69242))).promoteBranch,
+deleteBranch: async () => (await Promise.all([ __webpack_require__.e(4612), __webpack_require__.e(807), __webpack_require__.e(6013), __webpack_require__.e(7399) ]).then(__webpack_require__.bind(__webpack_require__, 17399))).deleteBranch,
+resetBranch: async () => (await Promise.all([ __webpack_require__.e(4612), __webpack_require__.e(807), __webpack_require__.e(6013), __webpack_require__.e(9988), __webpack_require__.e(7607) ]).then(__webpack_require__.bind(__webpack_require__, 97607))).resetBranch,
+promoteBranch: async () => (await Promise.all([ __webpack_require__.e(4612), __webpack_require__.e(807), __webpack_require__.e(6013), __webpack_require__.e(9242) ]).then(__webpack_require__.bind(__webpack_require__, 69242))).promoteBranch,
 renameBranch: async () => (await names()).renameBranch,
 startBranch: async () => (await running()).startBranch,
 stopBranch: async () => (await running()).stopBranch,
 restartBranch: async () => (await running()).restartBranch,
 startAll: async () => (await running()).startAll,
-setBranch: async () => (await Promise.all([ __webpack_require__.e(4612), __webpack_require__.e(807), __webpack_require__.e(9453), __webpack_require__.e(5493), __webpack_require__.e(7454) ]).then(__webpack_require__.bind(__webpack_require__, 17454))).setBranch,
-branchPassword: async () => (await Promise.all([ __webpack_require__.e(4612), __webpack_require__.e(807), __webpack_require__.e(9453), __webpack_require__.e(5493), __webpack_require__.e(7815) ]).then(__webpack_require__.bind(__webpack_require__, 87815))).branchPassword,
+setBranch: async () => (await Promise.all([ __webpack_require__.e(4612), __webpack_require__.e(807), __webpack_require__.e(6013), __webpack_require__.e(4277), __webpack_require__.e(5493), __webpack_require__.e(7454) ]).then(__webpack_require__.bind(__webpack_require__, 17454))).setBranch,
+branchPassword: async () => (await Promise.all([ __webpack_require__.e(4612), __webpack_require__.e(807), __webpack_require__.e(6013), __webpack_require__.e(4277), __webpack_require__.e(5493), __webpack_require__.e(7815) ]).then(__webpack_require__.bind(__webpack_require__, 87815))).branchPassword,
 branchLogs: async () => (await __webpack_require__.e(6586).then(__webpack_require__.bind(__webpack_require__, 6586))).branchLogs,
-createSnapshot: async () => (await Promise.all([ __webpack_require__.e(4612), __webpack_require__.e(807), __webpack_require__.e(9453), __webpack_require__.e(3276), __webpack_require__.e(7826) ]).then(__webpack_require__.bind(__webpack_require__, 47826))).createSnapshot,
+createSnapshot: async () => (await Promise.all([ __webpack_require__.e(4612), __webpack_require__.e(807), __webpack_require__.e(6013), __webpack_require__.e(3276), __webpack_require__.e(7826) ]).then(__webpack_require__.bind(__webpack_require__, 47826))).createSnapshot,
 listSnapshots: async () => (await snapshots()).listSnapshots,
 getSnapshot: async () => (await snapshots()).getSnapshot,
 setSnapshot: async () => (await snapshots()).setSnapshot,
 deleteSnapshot: async () => (await snapshots()).deleteSnapshot,
-cleanupSnapshots: async () => (await Promise.all([ __webpack_require__.e(4612), __webpack_require__.e(807), __webpack_require__.e(9453), __webpack_require__.e(3276), __webpack_require__.e(7789) ]).then(__webpack_require__.bind(__webpack_require__, 37789))).cleanupSnapshots,
-applyPolicies: async () => (await Promise.all([ __webpack_require__.e(4612), __webpack_require__.e(807), __webpack_require__.e(9453), __webpack_require__.e(3276), __webpack_require__.e(3956) ]).then(__webpack_require__.bind(__webpack_require__, 43956))).applyPolicies,
-walInfo: async () => (await Promise.all([ __webpack_require__.e(4612), __webpack_require__.e(9368) ]).then(__webpack_require__.bind(__webpack_require__, 9368))).walInfo,
-walCleanup: async () => (await Promise.all([ __webpack_require__.e(4612), __webpack_require__.e(807), __webpack_require__.e(9453), __webpack_require__.e(3276), __webpack_require__.e(9713), __webpack_require__.e(5873) ]).then(__webpack_require__.bind(__webpack_require__, 69713))).walCleanup,
-checkRestore: async () => (await Promise.all([ __webpack_require__.e(4612), __webpack_require__.e(807), __webpack_require__.e(9453), __webpack_require__.e(5493), __webpack_require__.e(8324), __webpack_require__.e(3780), __webpack_require__.e(9047), __webpack_require__.e(3888) ]).then(__webpack_require__.bind(__webpack_require__, 33888))).checkRestore,
+cleanupSnapshots: async () => (await Promise.all([ __webpack_require__.e(4612), __webpack_require__.e(807), __webpack_require__.e(6013), __webpack_require__.e(3276), __webpack_require__.e(7789) ]).then(__webpack_require__.bind(__webpack_require__, 37789))).cleanupSnapshots,
+applyPolicies: async () => (await Promise.all([ __webpack_require__.e(4612), __webpack_require__.e(807), __webpack_require__.e(6013), __webpack_require__.e(3276), __webpack_require__.e(3956) ]).then(__webpack_require__.bind(__webpack_require__, 43956))).applyPolicies,
+walInfo: async () => (await Promise.all([ __webpack_require__.e(4612), __webpack_require__.e(3866), __webpack_require__.e(5847) ]).then(__webpack_require__.bind(__webpack_require__, 9368))).walInfo,
+walCleanup: async () => (await Promise.all([ __webpack_require__.e(4612), __webpack_require__.e(807), __webpack_require__.e(6013), __webpack_require__.e(3866), __webpack_require__.e(3276), __webpack_require__.e(8705) ]).then(__webpack_require__.bind(__webpack_require__, 69713))).walCleanup,
+checkRestore: async () => (await Promise.all([ __webpack_require__.e(4612), __webpack_require__.e(807), __webpack_require__.e(6013), __webpack_require__.e(4277), __webpack_require__.e(5493), __webpack_require__.e(3866), __webpack_require__.e(9988), __webpack_require__.e(9047), __webpack_require__.e(3888) ]).then(__webpack_require__.bind(__webpack_require__, 33888))).checkRestore,
 status: async () => (await Promise.all([ __webpack_require__.e(4612), __webpack_require__.e(9986) ]).then(__webpack_require__.bind(__webpack_require__, 29986))).status,
-doctor: async () => (await Promise.all([ __webpack_require__.e(4612), __webpack_require__.e(807), __webpack_require__.e(9453), __webpack_require__.e(775) ]).then(__webpack_require__.bind(__webpack_require__, 30775))).doctor,
-repair: async () => (await Promise.all([ __webpack_require__.e(4612), __webpack_require__.e(807), __webpack_require__.e(9453), __webpack_require__.e(4277) ]).then(__webpack_require__.bind(__webpack_require__, 44277))).repair,
+doctor: async () => (await Promise.all([ __webpack_require__.e(4612), __webpack_require__.e(807), __webpack_require__.e(6013), __webpack_require__.e(4277), __webpack_require__.e(775) ]).then(__webpack_require__.bind(__webpack_require__, 30775))).doctor,
+repair: async () => (await Promise.all([ __webpack_require__.e(4612), __webpack_require__.e(807), __webpack_require__.e(6013), __webpack_require__.e(4277) ]).then(__webpack_require__.bind(__webpack_require__, 44277))).repair,
 machine: async () => async () => (0, node_os__WEBPACK_IMPORTED_MODULE_0__.hostname)()
 };
 function openEngine(options) {

@@ -2,7 +2,7 @@
 
 exports.id = 2732;
 
-exports.ids = [ 2732, 5873 ];
+exports.ids = [ 2732, 2485 ];
 
 exports.modules = {
 45394: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {

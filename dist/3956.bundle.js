@@ -2,7 +2,7 @@
 
 exports.id = 3956;
 
-exports.ids = [ 3956, 7826, 7789, 5873, 8055 ];
+exports.ids = [ 3956, 7826, 7789, 8055 ];
 
 exports.modules = {
 45394: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -240,7 +240,7 @@ run: run,
 dryRun: dryRun
 }, operation);
 if (!hasArchive(project)) continue;
-const {applyWalPolicy: applyWalPolicy} = await Promise.all([ __webpack_require__.e(9713), __webpack_require__.e(7193) ]).then(__webpack_require__.bind(__webpack_require__, 67193));
+const {applyWalPolicy: applyWalPolicy} = await Promise.all([ __webpack_require__.e(3866), __webpack_require__.e(7193) ]).then(__webpack_require__.bind(__webpack_require__, 67193));
 await applyWalPolicy(site, project, {
 run: run,
 dryRun: dryRun,

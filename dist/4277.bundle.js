@@ -193,9 +193,10 @@ wI: () => finishFresh
 var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89491);
 var _catalog_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84336);
 var _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29710);
-var _wal_expired_archives_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92864);
-var _bring_up_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(20807);
-var _commit_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(23458);
+var _store_recovery_lock_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1043);
+var _wal_expired_archives_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92864);
+var _bring_up_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(20807);
+var _commit_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(23458);
 async function finishOrUndo(place, branch, steps) {
 (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.EQ)(branch);
 const done = [];
@@ -203,9 +204,12 @@ for (const {stored: stored} of branch.current ? [] : (0, _catalog_catalog_js__WE
 await place.storage.dropSnapshot(stored);
 done.push(`removed the snapshot ${stored.id}, left by an interrupted deletion`);
 }
-if (branch.current) await (0, _wal_expired_archives_js__WEBPACK_IMPORTED_MODULE_3__.Me)(place, branch);
-for (const generation of [ ...branch.remains ]) {
-await (0, _commit_js__WEBPACK_IMPORTED_MODULE_5__.bI)(place, generation);
+const isNew = ({record: record}) => record.phase === "new";
+const recovering = branch.current !== undefined && await (0, _store_recovery_lock_js__WEBPACK_IMPORTED_MODULE_3__.r)(place, branch.id);
+if (!recovering) await (0, _store_recovery_lock_js__WEBPACK_IMPORTED_MODULE_3__.P)(place, branch.id);
+if (branch.current && !recovering) await (0, _wal_expired_archives_js__WEBPACK_IMPORTED_MODULE_4__.Me)(place, branch);
+for (const generation of branch.remains.filter(each => !(recovering && isNew(each)))) {
+await (0, _commit_js__WEBPACK_IMPORTED_MODULE_6__.bI)(place, generation);
 await place.driver.remove((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.FN)(place, generation));
 branch.remains.splice(branch.remains.indexOf(generation), 1);
 const why = generation.record.phase === "ready" && branch.current ? "which nothing needs any more" : "left by an interrupted operation";
@@ -220,7 +224,7 @@ done.push(`stopped ${(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__.c7)(ge
 }
 const server = (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.FN)(place, current);
 const settled = done.length > 0 && current.record.prepared;
-const running = settled ? await (0, _bring_up_js__WEBPACK_IMPORTED_MODULE_4__.ic)(place, current, steps) : await place.driver.isRunning(server);
+const running = settled ? await (0, _bring_up_js__WEBPACK_IMPORTED_MODULE_5__.ic)(place, current, steps) : await place.driver.isRunning(server);
 if (running && !current.record.prepared) {
 await place.driver.remove(server);
 done.push(`stopped the unfinished first start of ${(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__.c7)(current)}`);
@@ -240,7 +244,7 @@ branch: branch
 };
 }
 async function ensureRunning(place, generation, steps) {
-const prepared = await (0, _bring_up_js__WEBPACK_IMPORTED_MODULE_4__.qh)(place, generation, steps);
+const prepared = await (0, _bring_up_js__WEBPACK_IMPORTED_MODULE_5__.qh)(place, generation, steps);
 if (!prepared) return;
 await place.storage.setMarks(generation.volume, (0, _catalog_record_js__WEBPACK_IMPORTED_MODULE_1__.X$)(prepared));
 Object.assign(generation.record, prepared);

@@ -2,7 +2,7 @@
 
 exports.id = 5818;
 
-exports.ids = [ 5818, 5873 ];
+exports.ids = [ 5818 ];
 
 exports.modules = {
 82205: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -632,7 +632,10 @@ var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777)
 var _host_held_locks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44567);
 var _host_lock_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2534);
 var _store_open_place_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29710);
-var _steps_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(86901);
+var _store_recovery_lock_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1043);
+var _steps_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(86901);
+const usualWaitMs = 3e5;
+const afterReplayMs = 36e5;
 class Locks {
 #held=new Map;
 #signal;
@@ -640,20 +643,66 @@ constructor(signal) {
 this.#signal = signal;
 }
 project(place, {id: id, name: name}) {
-return this.#take(_store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.HZ.project(place, id), name, false);
+return this.#take(_store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.HZ.project(place, id), {
+what: name
+});
 }
 branch(place, {id: id, project: project, name: name}, mode) {
-return this.#take(_store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.HZ.branch(place, id), (0, 
-_contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)({
+const what = (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)({
 project: project,
 branch: name
-}), mode === "shared");
+});
+return this.#take(_store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.HZ.branch(place, id), {
+what: what,
+shared: mode === "shared"
+});
+}
+async branchAlone(place, branch) {
+const deadline = Date.now() + usualWaitMs;
+for (;;) {
+const lock = await this.branch(place, branch, "exclusive");
+if (!await (0, _store_recovery_lock_js__WEBPACK_IMPORTED_MODULE_5__.r)(place, branch.id)) return lock;
+lock.release();
+await this.recoveryEnd(place, branch, Math.max(0, deadline - Date.now()));
+}
+}
+branchAgain(place, {id: id, project: project, name: name}) {
+const what = (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)({
+project: project,
+branch: name
+});
+return this.#take(_store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.HZ.branch(place, id), {
+what: what,
+waitMs: afterReplayMs
+});
+}
+recovery(place, {id: id, project: project, name: name}) {
+return this.#take(_store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.HZ.recovery(place, id), {
+what: (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)({
+project: project,
+branch: name
+})
+});
+}
+async recoveryEnd(place, {id: id, project: project, name: name}, waitMs = usualWaitMs) {
+const what = (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)({
+project: project,
+branch: name
+});
+(await this.#take(_store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.HZ.recovery(place, id), {
+what: what,
+waitMs: waitMs,
+shared: true
+})).release();
 }
 parent(place, branch) {
 return this.branch(place, branch, place.storage.copyOnWrite ? "shared" : "exclusive");
 }
 claims(place) {
-return this.#take(_store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.HZ.claims(place), "the store's names and ports", false, true);
+return this.#take(_store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.HZ.claims(place), {
+what: "the store's names and ports",
+stays: true
+});
 }
 releaseAll() {
 for (const lock of this.#held.keys()) lock.release();
@@ -661,14 +710,14 @@ for (const lock of this.#held.keys()) lock.release();
 releaseAllAfterFailure() {
 for (const [lock, alone] of this.#held) alone ? lock.releaseAndRemove() : lock.release();
 }
-async #take(path, what, shared, stays = shared) {
+async #take(path, {stays: stays, ...options}) {
 try {
 const taken = await (0, _host_lock_js__WEBPACK_IMPORTED_MODULE_3__.s)(path, {
-what: what,
-shared: shared,
+waitMs: usualWaitMs,
+...options,
 signal: this.#signal
 });
-this.#held.set(taken, !stays);
+this.#held.set(taken, !(stays ?? options.shared));
 return taken;
 } catch (error) {
 if (this.#signal?.aborted) throw (0, _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.VM)(error);
@@ -680,7 +729,7 @@ function operate(operation, work) {
 return (0, _host_held_locks_js__WEBPACK_IMPORTED_MODULE_2__.wq)(async () => {
 const locks = new Locks(operation.signal);
 try {
-const result = await work(new _steps_js__WEBPACK_IMPORTED_MODULE_5__.g(operation), locks);
+const result = await work(new _steps_js__WEBPACK_IMPORTED_MODULE_6__.g(operation), locks);
 locks.releaseAll();
 return result;
 } catch (error) {
@@ -961,7 +1010,7 @@ gI: () => recoverTo,
 h2: () => reserveWal
 });
 async function planMoment(place, branch, moment, steps) {
-const {planRecovery: planRecovery} = await __webpack_require__.e(6152).then(__webpack_require__.bind(__webpack_require__, 36152));
+const {planRecovery: planRecovery} = await Promise.all([ __webpack_require__.e(3866), __webpack_require__.e(6152) ]).then(__webpack_require__.bind(__webpack_require__, 36152));
 return planRecovery(place, branch, moment, steps);
 }
 async function reserveWal(place, generation, plan) {

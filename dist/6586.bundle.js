@@ -281,10 +281,11 @@ const lockFolder = ({storage: storage}) => (0, node_path__WEBPACK_IMPORTED_MODUL
 const lockPath = {
 claims: place => (0, node_path__WEBPACK_IMPORTED_MODULE_0__.join)(lockFolder(place), ".claims"),
 project: (place, id) => (0, node_path__WEBPACK_IMPORTED_MODULE_0__.join)(lockFolder(place), `${id}.project`),
-branch: (place, id) => (0, node_path__WEBPACK_IMPORTED_MODULE_0__.join)(lockFolder(place), `${id}.branch`)
+branch: (place, id) => (0, node_path__WEBPACK_IMPORTED_MODULE_0__.join)(lockFolder(place), `${id}.branch`),
+recovery: (place, id) => (0, node_path__WEBPACK_IMPORTED_MODULE_0__.join)(lockFolder(place), `${id}.recovery`)
 };
 function idOfLock(file) {
-return /^([0-9a-f]{16})\.(?:project|branch)$/.exec(file)?.[1];
+return /^([0-9a-f]{16})\.(?:project|branch|recovery)$/.exec(file)?.[1];
 }
 }
 };

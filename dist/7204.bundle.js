@@ -2,7 +2,7 @@
 
 exports.id = 7204;
 
-exports.ids = [ 7204 ];
+exports.ids = [ 7204, 2485 ];
 
 exports.modules = {
 2485: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {

@@ -24,7 +24,8 @@ var _operation_lock_branch_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__
 var _operation_lock_subtree_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(21844);
 var _operation_operation_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(57443);
 var _store_open_place_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(29710);
-var _wal_archives_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(15892);
+var _store_recovery_lock_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(1043);
+var _wal_archives_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(15892);
 async function deleteBranch(site, request, operation) {
 const name = (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.at)(request.branch);
 if (name.branch === _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.SI) {
@@ -35,7 +36,8 @@ await (0, _operation_operation_js__WEBPACK_IMPORTED_MODULE_10__.N)(operation, as
 const before = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_11__.QL)(site, name.project);
 const find = at => presentOrRemains(at, name.branch);
 const {place: place, branch: branch, lock: lock} = await (0, _operation_lock_branch_js__WEBPACK_IMPORTED_MODULE_8__.R)(before, find, locks, {
-expect: request.expect
+expect: request.expect,
+alone: true
 });
 if (!branch.current) {
 for (const line of await (0, _generation_finish_js__WEBPACK_IMPORTED_MODULE_6__.V6)(place, branch, steps)) steps.note(line);
@@ -60,6 +62,7 @@ branch: each.name
 });
 await steps.run(`Delete ${what}`, () => removeBranch(below.place, each));
 }
+for (const {id: id} of doomed) await (0, _store_recovery_lock_js__WEBPACK_IMPORTED_MODULE_12__.P)(place, id);
 for (const held of [ lock, ...below.locks ]) held.releaseAndRemove();
 });
 }
@@ -77,7 +80,7 @@ if ((0, _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.DT)(error).code !== "no-
 for (const {stored: stored} of (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.XO)(place.project, branch.id)) await place.storage.dropSnapshot(stored);
 for (const generation of (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.xi)(branch).sort((a, b) => a.record.turn - b.record.turn)) await (0, 
 _generation_commit_js__WEBPACK_IMPORTED_MODULE_5__.bI)(place, generation);
-(0, _wal_archives_js__WEBPACK_IMPORTED_MODULE_12__.CJ)(place, branch.id);
+(0, _wal_archives_js__WEBPACK_IMPORTED_MODULE_13__.CJ)(place, branch.id);
 }
 function presentOrRemains(place, name) {
 const branch = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.IW)(place.project, name);
@@ -97,9 +100,10 @@ wI: () => finishFresh
 var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89491);
 var _catalog_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84336);
 var _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29710);
-var _wal_expired_archives_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92864);
-var _bring_up_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(20807);
-var _commit_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(23458);
+var _store_recovery_lock_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1043);
+var _wal_expired_archives_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92864);
+var _bring_up_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(20807);
+var _commit_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(23458);
 async function finishOrUndo(place, branch, steps) {
 (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.EQ)(branch);
 const done = [];
@@ -107,9 +111,12 @@ for (const {stored: stored} of branch.current ? [] : (0, _catalog_catalog_js__WE
 await place.storage.dropSnapshot(stored);
 done.push(`removed the snapshot ${stored.id}, left by an interrupted deletion`);
 }
-if (branch.current) await (0, _wal_expired_archives_js__WEBPACK_IMPORTED_MODULE_3__.Me)(place, branch);
-for (const generation of [ ...branch.remains ]) {
-await (0, _commit_js__WEBPACK_IMPORTED_MODULE_5__.bI)(place, generation);
+const isNew = ({record: record}) => record.phase === "new";
+const recovering = branch.current !== undefined && await (0, _store_recovery_lock_js__WEBPACK_IMPORTED_MODULE_3__.r)(place, branch.id);
+if (!recovering) await (0, _store_recovery_lock_js__WEBPACK_IMPORTED_MODULE_3__.P)(place, branch.id);
+if (branch.current && !recovering) await (0, _wal_expired_archives_js__WEBPACK_IMPORTED_MODULE_4__.Me)(place, branch);
+for (const generation of branch.remains.filter(each => !(recovering && isNew(each)))) {
+await (0, _commit_js__WEBPACK_IMPORTED_MODULE_6__.bI)(place, generation);
 await place.driver.remove((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.FN)(place, generation));
 branch.remains.splice(branch.remains.indexOf(generation), 1);
 const why = generation.record.phase === "ready" && branch.current ? "which nothing needs any more" : "left by an interrupted operation";
@@ -124,7 +131,7 @@ done.push(`stopped ${(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__.c7)(ge
 }
 const server = (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.FN)(place, current);
 const settled = done.length > 0 && current.record.prepared;
-const running = settled ? await (0, _bring_up_js__WEBPACK_IMPORTED_MODULE_4__.ic)(place, current, steps) : await place.driver.isRunning(server);
+const running = settled ? await (0, _bring_up_js__WEBPACK_IMPORTED_MODULE_5__.ic)(place, current, steps) : await place.driver.isRunning(server);
 if (running && !current.record.prepared) {
 await place.driver.remove(server);
 done.push(`stopped the unfinished first start of ${(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__.c7)(current)}`);
@@ -144,7 +151,7 @@ branch: branch
 };
 }
 async function ensureRunning(place, generation, steps) {
-const prepared = await (0, _bring_up_js__WEBPACK_IMPORTED_MODULE_4__.qh)(place, generation, steps);
+const prepared = await (0, _bring_up_js__WEBPACK_IMPORTED_MODULE_5__.qh)(place, generation, steps);
 if (!prepared) return;
 await place.storage.setMarks(generation.volume, (0, _catalog_record_js__WEBPACK_IMPORTED_MODULE_1__.X$)(prepared));
 Object.assign(generation.record, prepared);
@@ -200,21 +207,23 @@ R: () => lockNamed
 });
 var _contract_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63777);
 var _store_open_place_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29710);
-var _expectation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46116);
+var _store_recovery_lock_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1043);
+var _expectation_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46116);
 const attempts = 20;
-async function lockNamed(before, find, locks, {expect: expect, parent: parent = false}) {
+async function lockNamed(before, find, locks, {expect: expect, parent: parent = false, alone: alone = false}) {
 let place = before;
 for (let attempt = 1; ;attempt++) {
 const seen = find(place);
-(0, _expectation_js__WEBPACK_IMPORTED_MODULE_2__.mr)(seen, expect);
+(0, _expectation_js__WEBPACK_IMPORTED_MODULE_3__.mr)(seen, expect);
 const parentLock = parent && seen.current ? await locks.parent(place, (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_1__.gN)(place, seen.current)) : undefined;
 const lock = await locks.branch(place, seen, "exclusive");
 place = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_1__.Ws)(place);
 if (!place.project.branches.has(seen.id)) lock.releaseAndRemove();
 const branch = find(place);
 const same = branch.id === seen.id && branch.current?.record.parent === seen.current?.record.parent;
-if (same) {
-(0, _expectation_js__WEBPACK_IMPORTED_MODULE_2__.mr)(branch, expect);
+const recovering = same && alone && await (0, _store_recovery_lock_js__WEBPACK_IMPORTED_MODULE_2__.r)(place, seen.id);
+if (same && !recovering) {
+(0, _expectation_js__WEBPACK_IMPORTED_MODULE_3__.mr)(branch, expect);
 return {
 place: place,
 branch: branch,
@@ -224,7 +233,8 @@ parentLock: parentLock
 }
 lock.release();
 parentLock?.release();
-if (attempt === attempts) throw (0, _expectation_js__WEBPACK_IMPORTED_MODULE_2__.xN)((0, 
+if (recovering) await locks.recoveryEnd(place, branch);
+if (attempt === attempts) throw (0, _expectation_js__WEBPACK_IMPORTED_MODULE_3__.xN)((0, 
 _contract_names_js__WEBPACK_IMPORTED_MODULE_0__.gK)({
 project: branch.project,
 branch: branch.name
@@ -252,7 +262,7 @@ place: current,
 branches: below,
 locks: [ ...locked.values() ]
 };
-for (const branch of missing) locked.set(branch.id, await locks.branch(current, branch, "exclusive"));
+for (const branch of missing) locked.set(branch.id, await locks.branchAlone(current, branch));
 }
 }
 function hasChildren(what, children, verb) {
@@ -274,7 +284,10 @@ var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777)
 var _host_held_locks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44567);
 var _host_lock_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2534);
 var _store_open_place_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29710);
-var _steps_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(86901);
+var _store_recovery_lock_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1043);
+var _steps_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(86901);
+const usualWaitMs = 3e5;
+const afterReplayMs = 36e5;
 class Locks {
 #held=new Map;
 #signal;
@@ -282,20 +295,66 @@ constructor(signal) {
 this.#signal = signal;
 }
 project(place, {id: id, name: name}) {
-return this.#take(_store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.HZ.project(place, id), name, false);
+return this.#take(_store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.HZ.project(place, id), {
+what: name
+});
 }
 branch(place, {id: id, project: project, name: name}, mode) {
-return this.#take(_store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.HZ.branch(place, id), (0, 
-_contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)({
+const what = (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)({
 project: project,
 branch: name
-}), mode === "shared");
+});
+return this.#take(_store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.HZ.branch(place, id), {
+what: what,
+shared: mode === "shared"
+});
+}
+async branchAlone(place, branch) {
+const deadline = Date.now() + usualWaitMs;
+for (;;) {
+const lock = await this.branch(place, branch, "exclusive");
+if (!await (0, _store_recovery_lock_js__WEBPACK_IMPORTED_MODULE_5__.r)(place, branch.id)) return lock;
+lock.release();
+await this.recoveryEnd(place, branch, Math.max(0, deadline - Date.now()));
+}
+}
+branchAgain(place, {id: id, project: project, name: name}) {
+const what = (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)({
+project: project,
+branch: name
+});
+return this.#take(_store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.HZ.branch(place, id), {
+what: what,
+waitMs: afterReplayMs
+});
+}
+recovery(place, {id: id, project: project, name: name}) {
+return this.#take(_store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.HZ.recovery(place, id), {
+what: (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)({
+project: project,
+branch: name
+})
+});
+}
+async recoveryEnd(place, {id: id, project: project, name: name}, waitMs = usualWaitMs) {
+const what = (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)({
+project: project,
+branch: name
+});
+(await this.#take(_store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.HZ.recovery(place, id), {
+what: what,
+waitMs: waitMs,
+shared: true
+})).release();
 }
 parent(place, branch) {
 return this.branch(place, branch, place.storage.copyOnWrite ? "shared" : "exclusive");
 }
 claims(place) {
-return this.#take(_store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.HZ.claims(place), "the store's names and ports", false, true);
+return this.#take(_store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.HZ.claims(place), {
+what: "the store's names and ports",
+stays: true
+});
 }
 releaseAll() {
 for (const lock of this.#held.keys()) lock.release();
@@ -303,14 +362,14 @@ for (const lock of this.#held.keys()) lock.release();
 releaseAllAfterFailure() {
 for (const [lock, alone] of this.#held) alone ? lock.releaseAndRemove() : lock.release();
 }
-async #take(path, what, shared, stays = shared) {
+async #take(path, {stays: stays, ...options}) {
 try {
 const taken = await (0, _host_lock_js__WEBPACK_IMPORTED_MODULE_3__.s)(path, {
-what: what,
-shared: shared,
+waitMs: usualWaitMs,
+...options,
 signal: this.#signal
 });
-this.#held.set(taken, !stays);
+this.#held.set(taken, !(stays ?? options.shared));
 return taken;
 } catch (error) {
 if (this.#signal?.aborted) throw (0, _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.VM)(error);
@@ -322,7 +381,7 @@ function operate(operation, work) {
 return (0, _host_held_locks_js__WEBPACK_IMPORTED_MODULE_2__.wq)(async () => {
 const locks = new Locks(operation.signal);
 try {
-const result = await work(new _steps_js__WEBPACK_IMPORTED_MODULE_5__.g(operation), locks);
+const result = await work(new _steps_js__WEBPACK_IMPORTED_MODULE_6__.g(operation), locks);
 locks.releaseAll();
 return result;
 } catch (error) {

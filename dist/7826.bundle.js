@@ -2,7 +2,7 @@
 
 exports.id = 7826;
 
-exports.ids = [ 7826, 5873, 8055 ];
+exports.ids = [ 7826, 8055 ];
 
 exports.modules = {
 45394: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {

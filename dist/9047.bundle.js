@@ -61,7 +61,7 @@ var open_place = __webpack_require__(29710);
 var load_recovery = __webpack_require__(67103);
 var wal_moment = __webpack_require__(18970);
 var read_branch = __webpack_require__(89918);
-var reset_branch = __webpack_require__(83780);
+var reset_branch = __webpack_require__(97607);
 var run_branch = __webpack_require__(75493);
 async function createBranch(site, request, operation) {
 const name = (0, names.at)(request.branch);

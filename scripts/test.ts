@@ -47,6 +47,7 @@ const once = [
   'wal-cli',
   'wal-action',
   'wal-odd',
+  'recovery-beside',
   'recovery-kill',
   'recovery-faults',
   'time-travel',

@@ -4,13 +4,22 @@ import { bytes } from '../../bytes.ts';
 import { asVeloError } from '../../contract/error.ts';
 import { formatBranch } from '../../contract/names.ts';
 import type { BranchSummary, Check } from '../../contract/velo.ts';
+import { exclusiveLocks } from '../../host/exclusive-locks.ts';
 import { spaceFloor } from '../../storage/space.ts';
 import type { Storage } from '../../storage/storage.ts';
 import { summaries } from '../branch/read-branch.ts';
 import { presentBranches } from '../catalog/answers.ts';
-import { type CatalogProject, catalogOf, formatGeneration, isWhole } from '../catalog/catalog.ts';
+import {
+  type Branch,
+  type CatalogProject,
+  catalogOf,
+  formatGeneration,
+  type Generation,
+  isWhole,
+} from '../catalog/catalog.ts';
 import { isLate, scheduledTimes, snapshotPolicy } from '../snapshot/policies.ts';
 import { roomAdvice } from '../store/free-space.ts';
+import { lockPath } from '../store/open-place.ts';
 import type { Site, Stores } from '../store/site.ts';
 import { strayArchives } from '../wal/stray-archives.ts';
 import { check } from './check.ts';
@@ -163,7 +172,10 @@ async function leftovers(site: Site, storage: Storage): Promise<Check> {
   for (const project of catalog.values()) {
     if (project.fault !== undefined) continue;
     if (!isWhole(project)) names.push(`project ${project.record.name}`);
-    else for (const { remains } of project.branches.values()) names.push(...remains.map(formatGeneration));
+    else
+      names.push(
+        ...[...project.branches.values()].flatMap((branch) => unfinished(storage, branch).map(formatGeneration)),
+      );
   }
   names.push(...(await storage.leftovers()).map(({ name }) => name));
   names.push(...(await strayArchives(storage)));
@@ -176,6 +188,12 @@ async function leftovers(site: Site, storage: Storage): Promise<Check> {
     `under way or interrupted: ${names.join(', ')}`,
     '`velo doctor --repair` finishes or undoes what no running operation holds.',
   );
+}
+
+/** Without a generation that a recovery is making: an operation that goes on beside others. */
+function unfinished(storage: Storage, { id, current, remains }: Branch): Generation[] {
+  if (remains.length === 0 || !current || !exclusiveLocks()(lockPath.recovery({ storage }, id))) return remains;
+  return remains.filter(({ record }) => record.phase !== 'new');
 }
 
 function foreign(storage: Storage): Check[] {

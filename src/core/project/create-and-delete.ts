@@ -161,7 +161,7 @@ export async function deleteProject(
     const root = presentBranch(place, mainBranch);
     const snapshots = place.project.snapshots.filter(({ record }) => !record.base);
     if (snapshots.length > 0 && !request.force) throw hasSnapshots(`The project ${name}`, snapshots.length);
-    const main = await locks.branch(place, root, 'exclusive');
+    const main = await locks.branchAlone(place, root);
     const below = await lockBelow(place, root, locks);
     place = below.place;
     for (const branch of place.project.branches.values()) checkRecord(branch);

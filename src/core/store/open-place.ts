@@ -133,9 +133,11 @@ export const lockPath = {
   claims: (place: InStore) => join(lockFolder(place), '.claims'),
   project: (place: InStore, id: string) => join(lockFolder(place), `${id}.project`),
   branch: (place: InStore, id: string) => join(lockFolder(place), `${id}.branch`),
+  /** Held while WAL is replayed for a branch's next generation, so that the branch's own lock is free meanwhile. */
+  recovery: (place: InStore, id: string) => join(lockFolder(place), `${id}.recovery`),
 };
 
 /** The id of the project or branch that a lock file is for, from its name; undefined for other names. */
 export function idOfLock(file: string): string | undefined {
-  return /^([0-9a-f]{16})\.(?:project|branch)$/.exec(file)?.[1];
+  return /^([0-9a-f]{16})\.(?:project|branch|recovery)$/.exec(file)?.[1];
 }
