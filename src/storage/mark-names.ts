@@ -53,6 +53,7 @@ export const markNames = [
   'timeline',
   'end',
   'base',
+  'wal-max',
 ] as const;
 
 export type MarkName = (typeof markNames)[number];

@@ -74,7 +74,7 @@ describe('a past moment', () => {
     expect(await rows(byPosition.url)).toEqual([1, 2]);
     const latest = await ok('branch', 'create', 'demo/latest', '--latest', '--generation', '1');
     expect(latest.stdout).toMatch(
-      /^Recovered the state of .*: snapshot [0-9a-f]{8} of generation 1 \(.*\) and .* of WAL$/m,
+      /^Recovered the state of .*: snapshot [0-9a-f]{8} of generation 1 \(.*\) and a distance of .* in the WAL$/m,
     );
     expect(latest.stderr).toContain('Creating demo/latest from the newest recoverable state of demo/main...');
     expect(await rows((await machine.velo.getBranch({ branch: 'demo/latest' })).url)).toEqual([1, 2, 3]);

@@ -56,6 +56,7 @@ function inventoryOf(volumes: { generation: number; record: BranchRecord; marks?
     uid: null,
     bound: null,
     policies: {},
+    walMax: null,
     limits: {},
     locale: 'C.UTF-8',
     icuLocale: null,

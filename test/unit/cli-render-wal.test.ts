@@ -25,12 +25,15 @@ function archive(change: Partial<WalArchive> = {}): WalArchive {
     branch: 'main',
     generation: 2,
     current: true,
+    retired: false,
     segments: 120,
     bytes: 2 * 1024 ** 3,
     newest: { name: '000000010000000000000009', at: '2026-11-03T11:59:30.000Z' },
     waiting: 0,
     gaps: [],
     windows: [newer],
+    noWindowSince: null,
+    limitedUntil: null,
     failure: null,
     ...change,
   };
@@ -39,6 +42,7 @@ function archive(change: Partial<WalArchive> = {}): WalArchive {
 const broken = archive({
   generation: 1,
   current: false,
+  retired: true,
   waiting: null,
   windows: [older, newer],
   gaps: [{ first: '000000010000000000000006', last: '000000010000000000000007', segments: 2 }],
@@ -65,10 +69,10 @@ describe('archived WAL', () => {
     ]);
   });
 
-  it('without a window is marked; a position stands where a time is not known', () => {
+  it('without a window is marked; one without an end goes on until now', () => {
     expect(renderWal([archive({ windows: [], newest: null })], now, wide)).toMatch(/ nothing +–$/);
     const unknown = { ...newer, to: { lsn: '0/9000000', at: null } };
-    expect(renderWal([archive({ windows: [unknown] })], now, wide)).toMatch(/UTC to 0\/9000000 +–$/);
+    expect(renderWal([archive({ windows: [unknown] })], now, wide)).toMatch(/UTC to now +–$/);
   });
 
   it('shows the newest gaps only, and how many more there are', () => {
@@ -94,7 +98,14 @@ describe('archived WAL', () => {
 });
 
 describe('a clean-up of WAL', () => {
-  const answer = { segments: 1, bytes: 16 * 1024 ** 2, bases: ['a', 'b'], before: [older, newer], after: [newer] };
+  const answer = {
+    segments: 1,
+    bytes: 16 * 1024 ** 2,
+    bases: ['a', 'b'],
+    before: [older, newer],
+    after: [newer],
+    limited: null,
+  };
 
   it('says what went, and what can be recovered before and after it', () => {
     expect(renderWalCleanup(answer, false).split('\n')).toEqual([
@@ -139,7 +150,7 @@ describe('a drill', () => {
     expect(renderRestoreChecks([good], wide).split('\n')).toEqual([
       '✓ shop/main can be recovered in 2.3s',
       '  Asked for 2026-11-03 11:00:00 UTC',
-      '  Recovered the state of 2026-11-03 11:00:00 UTC, 0/8FFFFF8: snapshot 9f8e7d6c of generation 2 (2026-11-03 10:00:00 UTC, 0/8000100) and 16 MB of WAL',
+      '  Recovered the state of 2026-11-03 11:00:00 UTC, 0/8FFFFF8: snapshot 9f8e7d6c of generation 2 (2026-11-03 10:00:00 UTC, 0/8000100) and a distance of 16 MB in the WAL',
       '  Newest recoverable moment: 1m 30s ago',
       '  ✓ starts     answered the first query',
       '  ✓ checksums',

@@ -2,7 +2,7 @@ import { asVeloError, interrupted, type VeloError } from '../../contract/error.t
 import { formatBranch } from '../../contract/names.ts';
 import type { Operation } from '../../contract/velo.ts';
 import { withHeldLocks } from '../../host/held-locks.ts';
-import { type Lock, lock } from '../../host/lock.ts';
+import { type Lock, lock, tryLock } from '../../host/lock.ts';
 import type { Storage } from '../../storage/storage.ts';
 import type { Branch } from '../catalog/catalog.ts';
 import type { ProjectRecord } from '../catalog/record.ts';
@@ -28,6 +28,13 @@ export class Locks {
   /** Shared if the branch is only copied: this prevents a reset or deletion in the meantime. */
   branch(place: InStore, { id, project, name }: Lockable, mode: 'shared' | 'exclusive'): Promise<Lock> {
     return this.#take(lockPath.branch(place, id), formatBranch({ project, branch: name }), mode === 'shared');
+  }
+
+  /** Locks a branch alone, unless another operation has it; returns whether it did. */
+  async tryBranch(place: InStore, { id, project, name }: Lockable): Promise<boolean> {
+    const taken = await tryLock(lockPath.branch(place, id), formatBranch({ project, branch: name }));
+    if (taken) this.#held.set(taken, true);
+    return taken !== undefined;
   }
 
   /**

@@ -1,6 +1,7 @@
 import { VeloError } from '../../contract/error.ts';
 import { mainBranch, projectName } from '../../contract/names.ts';
 import type { CreateProject, Operation, Project } from '../../contract/velo.ts';
+import { walMaxBytes } from '../../contract/wal-max.ts';
 import { guardedUids } from '../../host/guard.ts';
 import { isRoot } from '../../host/user.ts';
 import { type Collation, checkCollation } from '../../postgres/cluster/initdb.ts';
@@ -36,13 +37,14 @@ import { repositoryOf } from './binding.ts';
 /**
  * Creates a project with an empty `main`.
  * @throws VeloError conflict `project-exists` · usage `version-and-image`, `version-not-supported`, `invalid-image`,
- *   `invalid-locale`, `icu-needs-15`, `invalid-repository`
+ *   `invalid-locale`, `icu-needs-15`, `invalid-repository`, `invalid-size`
  */
 export async function createProject(site: Site, request: CreateProject, operation: Operation): Promise<Project> {
   const name = projectName(request.name);
   checkVersion(request);
   checkCollation(request);
   repositoryOf(request.repository ?? '');
+  if (request.walMax !== undefined) walMaxBytes(request.walMax, 0);
   return operate(operation, async (steps, locks) => {
     await refuseExisting(site, name, request.storage);
     const { storage, driver } = await chooseDrivers(site, request, steps);
@@ -75,6 +77,7 @@ async function makeProject(
     uid: null,
     bound: repositoryOf(request.repository ?? ''),
     policies: {},
+    walMax: request.walMax ?? null,
     limits: {},
     createdAt: new Date().toISOString(),
   };

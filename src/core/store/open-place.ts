@@ -20,6 +20,7 @@ export interface Place extends Found {
 /** @throws VeloError missing `project-not-found` · unable if its server driver can't be used */
 export async function openPlace(site: Site, project: string): Promise<Place> {
   const found = await findProject(site, project);
+  site.opened?.(found);
   return { ...found, driver: await site.driver(found.project.record.postgres), controls: site.controls };
 }
 

@@ -13,12 +13,15 @@ import type { Site } from '../store/site.ts';
 import { basesOf } from './bases.ts';
 import { chainFrom } from './chain.ts';
 import { walCleanup } from './cleanup-wal.ts';
+import { limitWal, planLimit } from './limit-wal.ts';
+import { type LimitedProject, mayExceed } from './may-exceed.ts';
 import { readWalFiles } from './wal-files.ts';
 
 const dayMs = 86_400_000;
 
 /**
- * Takes the bases that a project's archived branches need, and deletes by the policy `wal` what is no longer promised.
+ * Takes the bases that a project's archived branches need, deletes by the policy `wal` what is no longer promised, and
+ * keeps the limit of archived WAL.
  */
 export async function applyWalPolicy(
   site: Site,
@@ -37,6 +40,23 @@ export async function applyWalPolicy(
     // The new base lets the clean-up advance.
     if (days !== undefined) await walCleanup(site, { branch, days }, operation);
   }
+  await keepLimit(site, { storage, project }, { run, dryRun }, operation);
+}
+
+/** What the project's WAL takes beyond its limit goes; in a dry run, only whether there is something to do. */
+async function keepLimit(
+  site: Site,
+  place: LimitedProject & { project: CatalogProject },
+  { run, dryRun }: { run: PolicyRun; dryRun: boolean },
+  operation: Operation,
+): Promise<void> {
+  const { name } = place.project.record;
+  if (!mayExceed(place)) return;
+  if (!dryRun) return void (await limitWal(site, name, operation));
+  const { parts, needBase, of } = planLimit(place);
+  // A stopped server gives no base.
+  const runs = (id: string) => of.get(id)?.branch.current.record.wanted === 'running';
+  if ((parts.length > 0 || needBase.some(runs)) && !run.due.includes(name)) run.due.push(name);
 }
 
 /**

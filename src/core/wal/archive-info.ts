@@ -1,11 +1,10 @@
 import type { WalArchive } from '../../contract/velo.ts';
-import { pgdataOf } from '../../postgres/cluster/server-files.ts';
-import { asksForMinimalWal } from '../../postgres/cluster/wal-level.ts';
 import type { PresentBranch } from '../store/open-place.ts';
 import type { ArchivePlace } from './archives.ts';
 import { type Archive, archivesOf } from './archives.ts';
 import { basesOf } from './bases.ts';
 import { coverageOf } from './coverage.ts';
+import { goesOn } from './goes-on.ts';
 import { readWalFiles } from './wal-files.ts';
 import { parseSegment } from './wal-positions.ts';
 
@@ -15,15 +14,12 @@ export function archivesInfo(place: ArchivePlace, branch: PresentBranch): WalArc
 }
 
 /** @returns what an archive has; `waiting` null */
-export function archiveInfo(
-  place: ArchivePlace,
-  branch: PresentBranch,
-  { id, generation, ended }: Archive,
-): WalArchive {
+export function archiveInfo(place: ArchivePlace, branch: PresentBranch, archive: Archive): WalArchive {
+  const { id, generation, served, limitedUntil } = archive;
   const { files, failure } = readWalFiles(place, id);
   const current = branch.current.record.archive === id;
-  const { record, volume } = branch.current;
-  const open = current && ended === null && record.wanted === 'running' && !asksForMinimalWal(pgdataOf(volume.path));
+  const open = goesOn(branch, archive);
+  const coverage = coverageOf(files, basesOf(place.project, id), open);
   const segments = files.filter(({ name }) => parseSegment(name));
   const newest = segments.at(-1);
   return {
@@ -31,11 +27,20 @@ export function archiveInfo(
     branch: branch.name,
     generation,
     current,
+    retired: generation !== branch.current.volume.generation,
     segments: segments.length,
     bytes: segments.reduce((sum, { bytes }) => sum + bytes, 0),
     newest: newest ? { name: newest.name, at: new Date(newest.atMs).toISOString() } : null,
     waiting: null,
-    ...coverageOf(files, basesOf(place.project, id), open),
+    ...coverage,
+    noWindowSince: open ? noWindowSince(coverage, served) : null,
+    limitedUntil,
     failure,
   };
+}
+
+/** Since when nothing more can be recovered of a branch that archives; null: the present can. */
+function noWindowSince({ windows }: Pick<WalArchive, 'windows'>, served: readonly string[]): string | null {
+  const newest = windows.at(-1);
+  return newest ? newest.to.at : (served.at(-1) ?? null);
 }

@@ -15,10 +15,12 @@ export interface Archive {
   served: string[];
   /** When archiving ended although its generation went on (ISO 8601, UTC); null: it did not. */
   ended: string | null;
+  /** Until when moments of its branch were lost to the limit of the project's WAL (ISO 8601, UTC); null: none were. */
+  limitedUntil: string | null;
 }
 
 /** What is needed to read a project's archives. */
-export type ArchivePlace = Pick<Place, 'storage' | 'project'>;
+export type ArchivePlace = InProject & Pick<Place, 'project'>;
 
 const recordName = 'archive.json';
 
@@ -37,7 +39,7 @@ export async function makeArchive(
   await place.storage.makeArchives();
   mkdirSync(folder, { recursive: true, mode: 0o711 });
   if (!readArchive(place, archive))
-    writeArchive(place, { id: archive, branch: id, generation, served: [], ended: null });
+    writeArchive(place, { id: archive, branch: id, generation, served: [], ended: null, limitedUntil: null });
   const draft = join(folder, '.wal');
   rmSync(draft, { recursive: true, force: true });
   mkdirSync(draft, { mode: 0o700 });
@@ -60,6 +62,12 @@ export function recordEnded(place: InProject, archive: string, at: string | null
   const record = readArchive(place, archive);
   if (record && at !== null && record.served.length === 0) removeArchive(place, archive);
   else if (record && record.ended !== at) writeArchive(place, { ...record, ended: at });
+}
+
+/** Records until when moments were lost to the limit of the project's WAL (ISO 8601, UTC). */
+export function recordLimited(place: InProject, archive: string, until: string): void {
+  const record = readArchive(place, archive);
+  if (record && (record.limitedUntil ?? '') < until) writeArchive(place, { ...record, limitedUntil: until });
 }
 
 /** Whether it is on record that an archive's generation has served. */
@@ -113,7 +121,7 @@ export function archivesIn(place: InProject): Archive[] {
 /** What is in a project's folder of archives: ids, and the folders of recoveries. */
 export const entriesIn = (place: InProject) => namesIn(archivePath(place));
 
-const idsIn = (place: InProject) => entriesIn(place).filter((name) => /^[0-9a-f]{16}$/.test(name));
+export const idsIn = (place: InProject) => entriesIn(place).filter((name) => /^[0-9a-f]{16}$/.test(name));
 
 function readArchive(place: InProject, id: string): Archive | undefined {
   try {
@@ -122,9 +130,10 @@ function readArchive(place: InProject, id: string): Archive | undefined {
       generation,
       served,
       ended = null,
+      limitedUntil = null,
     } = JSON.parse(readFileSync(join(archivePath(place, id), recordName), 'utf8'));
     const known = typeof branch === 'string' && Number.isInteger(generation) && Array.isArray(served);
-    return known ? { id, branch, generation, served, ended } : undefined;
+    return known ? { id, branch, generation, served, ended, limitedUntil } : undefined;
   } catch {
     return undefined;
   }
