@@ -25,6 +25,8 @@ export interface Project {
   policies: Record<string, string>;
   /** The most that its archived WAL may take, as it was set (`20G`, `15%`). */
   walMax: string;
+  /** The folder outside the store that its archives lie in; null: they are in the store. */
+  archiveDir: string | null;
   /** The limits of its branches except `main`. */
   limits: Limits;
   /** The C library's locale. */

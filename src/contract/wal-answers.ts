@@ -54,6 +54,11 @@ export interface WalArchive {
   limitedUntil: string | null;
   /** The last failure to archive, if nothing has been archived since. */
   failure: { at: string; segment: string; reason: string } | null;
+  /**
+   * Its folder outside the store (`archiveDir`) is not there: its disk is not mounted. What it has is not known then,
+   * and older archives are not listed.
+   */
+  gone: boolean;
 }
 
 /** What a clean-up of WAL deleted (with `dryRun`: would delete). */

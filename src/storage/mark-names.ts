@@ -54,6 +54,7 @@ export const markNames = [
   'end',
   'base',
   'wal-max',
+  'archive-dir',
 ] as const;
 
 export type MarkName = (typeof markNames)[number];

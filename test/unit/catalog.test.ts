@@ -57,6 +57,7 @@ function inventoryOf(volumes: { generation: number; record: BranchRecord; marks?
     bound: null,
     policies: {},
     walMax: null,
+    archiveDir: null,
     limits: {},
     locale: 'C.UTF-8',
     icuLocale: null,

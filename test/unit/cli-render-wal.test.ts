@@ -35,6 +35,7 @@ function archive(change: Partial<WalArchive> = {}): WalArchive {
     noWindowSince: null,
     limitedUntil: null,
     failure: null,
+    gone: false,
     ...change,
   };
 }
@@ -97,6 +98,30 @@ describe('archived WAL', () => {
   });
 });
 
+describe('what is wrong with archived WAL', () => {
+  const troubles = (change: Partial<WalArchive>) =>
+    renderWal([archive(change)], now, wide)
+      .split('\n')
+      .slice(3);
+
+  it('of a generation that is no longer archived is not called retired', () => {
+    expect(renderWal([archive({ current: false })], now, wide)).toMatch(/ 2 \(off\) /);
+    expect(renderWal([archive({ current: false, retired: true })], now, wide)).toMatch(/ 2 \(retired\) /);
+  });
+
+  it('says since when there is no window, what the limit has cost, and that its disk is gone', () => {
+    expect(troubles({ noWindowSince: '2026-11-03T09:00:00.000Z' })).toEqual([
+      '⚠ shop/main, generation 2: no window since 2026-11-03 09:00:00 UTC; it needs a base',
+    ]);
+    expect(troubles({ limitedUntil: '2026-11-03T09:00:00.000Z' })).toEqual([
+      '⚠ shop/main, generation 2: moments until 2026-11-03 09:00:00 UTC were lost to the limit of WAL',
+    ]);
+    expect(troubles({ gone: true, windows: [] })).toEqual([
+      '✗ shop/main, generation 2: the folder of its archive is not there; is its disk mounted?',
+    ]);
+  });
+});
+
 describe('a clean-up of WAL', () => {
   const answer = {
     segments: 1,
@@ -114,6 +139,17 @@ describe('a clean-up of WAL', () => {
       'Recoverable after: 2026-11-03 10:00:00 UTC to 2026-11-03 11:59:00 UTC',
     ]);
     expect(renderWalCleanup(answer, true)).toMatch(/^Would delete 1 segment /);
+  });
+
+  it('says what the limit has cost', () => {
+    const limited = { from: '2026-11-01T08:00:00.123Z', to: '2026-11-03T10:00:00.000Z' };
+    const [last, planned] = [false, true].map((dryRun) =>
+      renderWalCleanup({ ...answer, limited }, dryRun)
+        .split('\n')
+        .at(-1),
+    );
+    expect(last).toBe('Lost to the limit of WAL: 2026-11-01 08:00:00 UTC to 2026-11-03 10:00:00 UTC');
+    expect(planned).toMatch(/^Would be lost to the limit of WAL: /);
   });
 
   it('says if there is nothing to do', () => {

@@ -72,6 +72,7 @@ const project: Omit<Project, 'branches'> = {
   repository: null,
   policies: {},
   walMax: '10%',
+  archiveDir: null,
   createdAt: '2026-11-03T11:00:00.000Z',
 };
 

@@ -19,7 +19,16 @@ const cleanup: WalCleanup = {
 };
 const archive: WalArchive = {
   ...{ project: 'shop', branch: 'main', generation: 2, current: true, segments: 4, bytes: 1, newest: null },
-  ...{ waiting: 0, gaps: [], windows: [kept], failure: null, retired: false, noWindowSince: null, limitedUntil: null },
+  ...{
+    waiting: 0,
+    gaps: [],
+    windows: [kept],
+    failure: null,
+    retired: false,
+    noWindowSince: null,
+    limitedUntil: null,
+    gone: false,
+  },
 };
 
 describe('the summary of a clean-up of WAL', () => {

@@ -10,7 +10,16 @@ function window(from: string | null, to: string | null): WalWindow {
 function archive(windows: WalWindow[], change: Partial<WalArchive> = {}): WalArchive {
   return {
     ...{ project: 'shop', branch: 'main', generation: 2, current: true, segments: 1, bytes: 1, newest: null },
-    ...{ waiting: null, gaps: [], windows, failure: null, retired: false, noWindowSince: null, limitedUntil: null },
+    ...{
+      waiting: null,
+      gaps: [],
+      windows,
+      failure: null,
+      retired: false,
+      noWindowSince: null,
+      limitedUntil: null,
+      gone: false,
+    },
     ...change,
   };
 }

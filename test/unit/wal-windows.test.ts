@@ -1,13 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  type Archive,
-  type ArchivedFile,
-  type Base,
-  chainFor,
-  usable,
-  windowsOf,
-} from '../../src/postgres/wal/windows.ts';
+import { type Archive, type ArchivedFile, type Base, windowsOf } from '../../src/postgres/wal/windows.ts';
 import { slowness } from '../harness/slowness.ts';
 import { histories, hour, nameOf, numberOf, recoverable, size, start } from '../harness/wal-history.ts';
 
@@ -57,8 +50,6 @@ describe('windows', () => {
         },
       ],
     });
-    expect(chainFor(base('a', 1.5, 2.5), of)).toEqual({ segments: [1, 2, 3, 4].map(nameOf), end: lsn(5) });
-    expect(chainFor(base('b', 3.1, 3.2), of)?.segments).toEqual([3, 4].map(nameOf));
   });
 
   it.each<[string, Archive, unknown[]]>([
@@ -171,11 +162,6 @@ it(
           seen.add(can);
           // A base can always be had at its own end, within a window or not.
           if (inside || !ofBases.has(position)) expect([position, inside]).toEqual([position, can]);
-        }
-        for (const each of usable(of)) {
-          const chain = chainFor(each, of);
-          if (chain && numberOf(chain.end) > numberOf(each.lsn))
-            expect(recoverable(numberOf(chain.end), all, bases)).toBe(true);
         }
       }),
       { numRuns: 2000 },

@@ -8,7 +8,8 @@ import { canAsk, confirm } from '../terminal/ask.ts';
 import { addLimitOptions, type LimitOptions, limitsGiven } from './limits.ts';
 import { addProjectRename } from './rename.ts';
 
-interface CreateOptions extends Pick<CreateProject, 'locale' | 'icuLocale' | 'encoding' | 'archive' | 'walMax'> {
+interface CreateOptions
+  extends Pick<CreateProject, 'locale' | 'icuLocale' | 'encoding' | 'archive' | 'archiveDir' | 'walMax'> {
   pgVersion?: number;
   image?: string;
   pool?: string;
@@ -49,6 +50,7 @@ export function addProjectCommands(program: VeloCommand, session: Session): void
     )
     .option('--repository <repository>', 'its repository: github:github.com/ID, or `first`')
     .addOption(archive('archive the WAL of its main, so that past moments can be recovered'))
+    .option('--archive-dir <folder>', 'where to archive, by its absolute path')
     .option('--wal-max <size>', 'archived WAL at most, such as 20G or 15% (10%)', walMax)
     .action((name: string, options: CreateOptions, command: VeloCommand) =>
       session.run(command, (context) => create(name, options, context)),

@@ -48,7 +48,7 @@ function archiveTable(archives: readonly WalArchive[], now: number, view: View):
   ];
   const rows = archives.flatMap((archive) => {
     const [first, ...more] = archive.windows;
-    const { waiting, newest, gaps } = archive;
+    const { waiting, newest, gaps, gone } = archive;
     return [
       [
         `${archive.project}/${archive.branch}`,
@@ -58,7 +58,9 @@ function archiveTable(archives: readonly WalArchive[], now: number, view: View):
         newest === null ? '–' : `${since(newest.at, now)} ago`,
         waiting === null ? '–' : String(waiting),
         gaps.length === 0 ? '–' : ({ text: String(gaps.length), style: 'yellow' } satisfies Cell),
-        ...(first ? windowCells(first, now) : [{ text: 'nothing', style: 'yellow' } satisfies Cell, '–']),
+        ...(first
+          ? windowCells(first, now)
+          : [{ text: gone ? 'not known' : 'nothing', style: 'yellow' } satisfies Cell, '–']),
       ],
       ...more.map((window) => ['', '', '', '', '', '', '', ...windowCells(window, now)]),
     ];
@@ -72,7 +74,7 @@ function windowCells(window: WalWindow, now: number): Cell[] {
 
 function troublesOf(archive: WalArchive, now: number, { style }: View): string[] {
   const name = plain(`${archive.project}/${archive.branch}, generation ${archive.generation}`);
-  const { failure, gaps, noWindowSince, limitedUntil } = archive;
+  const { failure, gaps, noWindowSince, limitedUntil, gone } = archive;
   const failed = failure && `could not archive ${failure.segment} ${since(failure.at, now)} ago: ${failure.reason}`;
   const missing = gaps.slice(-mostGaps).map(({ first, last, segments }) => {
     const range = first === last ? first : `${first} to ${last}`;
@@ -80,6 +82,7 @@ function troublesOf(archive: WalArchive, now: number, { style }: View): string[]
   });
   const more = gaps.length - missing.length;
   return [
+    ...(gone ? [`${style.red('✗')} ${name}: the folder of its archive is not there; is its disk mounted?`] : []),
     ...(failed ? [`${style.red('✗')} ${name}: ${plain(failed)}`] : []),
     ...(noWindowSince === null
       ? []

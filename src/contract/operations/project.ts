@@ -27,6 +27,8 @@ export const projectOperations = {
         repository: maybe(word),
         /** Whether the WAL of its `main` is archived, so that past moments can be recovered; default false. */
         archive: maybe(flag),
+        /** A folder by its absolute path: its archives lie in it, and not in the store. */
+        archiveDir: maybe(word),
         /**
          * The most that its archived WAL may take, such as `20G`, or `15%` of the file system that it lies in; default
          * `10%`. It goes before what the policy `wal` promises.

@@ -180,6 +180,7 @@ export function projectView(storage: Storage, project: CatalogProject): Project 
     limits: projectLimits({ storage }, project),
     repository: record.bound,
     policies: record.policies,
+    archiveDir: record.archiveDir,
     walMax: record.walMax ?? defaultWalMax,
     createdAt: record.createdAt,
     branches: presentBranches(project).map(({ name }) => name),

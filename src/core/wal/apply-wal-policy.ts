@@ -10,6 +10,9 @@ import { takeOf } from '../snapshot/take-snapshot.ts';
 import { checkRoom } from '../store/free-space.ts';
 import { type InProject, openPlace, presentBranch, reread } from '../store/open-place.ts';
 import type { Site } from '../store/site.ts';
+import { isArchiveGone } from './archive-home.ts';
+import { hasWalFolder } from './archives.ts';
+import { prepareArchive } from './archiving.ts';
 import { basesOf } from './bases.ts';
 import { chainFrom } from './chain.ts';
 import { walCleanup } from './cleanup-wal.ts';
@@ -29,6 +32,8 @@ export async function applyWalPolicy(
   { run, dryRun, storage }: { run: PolicyRun; dryRun: boolean; storage: Storage },
   operation: Operation,
 ): Promise<void> {
+  // What it has can't be seen, and a base now would open no window.
+  if (isArchiveGone({ storage, project })) return;
   const days = walPolicy(project.record.policies);
   const everyMs = days === undefined ? undefined : (storage.copyOnWrite ? 1 : days) * dayMs;
   for (const { name, current } of presentBranches(project)) {
@@ -70,7 +75,8 @@ function isBaseDue(
 ): boolean {
   if (record.archive === null) return false;
   const newest = basesOf(project, record.archive)[0];
-  if (!newest) return true;
+  // A generation that began while the disk of the archives was not mounted has none yet.
+  if (!newest || !hasWalFolder({ storage, project }, record.archive)) return true;
   if (chainFrom(newest, readWalFiles({ storage, project }, record.archive).files).hasLater) return true;
   return everyMs !== undefined && Date.now() - Date.parse(newest.record.createdAt) >= everyMs;
 }
@@ -88,6 +94,7 @@ function takeDueBase(
     const { current } = presentBranch(place, name.branch);
     if (!isBaseDue(place, current, everyMs)) return;
     await checkRoom(place.storage);
+    await prepareArchive(place, current);
     const base = await takeOf(place, current, { label: null, pinned: false, scheduled: false, base: true }, steps);
     run.taken.push(snapshotView(place.project, base));
   });

@@ -36,6 +36,7 @@ export function archiveInfo(place: ArchivePlace, branch: PresentBranch, archive:
     noWindowSince: open ? noWindowSince(coverage, served) : null,
     limitedUntil,
     failure,
+    gone: false,
   };
 }
 

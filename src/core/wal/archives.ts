@@ -4,6 +4,7 @@ import { namesIn } from '../../host/names-in.ts';
 import { type Branch, generationsOf } from '../catalog/catalog.ts';
 import type { BranchRecord } from '../catalog/record.ts';
 import { archivePath, type InProject, type Place, userOf } from '../store/open-place.ts';
+import { isArchiveGone } from './archive-home.ts';
 
 /** The archive of a generation's WAL. Its record lies beside the WAL, for it outlives the generation's volume. */
 export interface Archive {
@@ -27,7 +28,7 @@ const recordName = 'archive.json';
 /** Where the server of an archive puts its WAL: the only folder in it that the server may write. */
 export const walFolder = (archive: string) => join(archive, 'wal');
 
-/** Creates a generation's archive if it is missing. */
+/** Creates a generation's archive if it is missing, and its disk is there. */
 export async function makeArchive(
   place: Place,
   generation: number,
@@ -35,8 +36,8 @@ export async function makeArchive(
 ): Promise<void> {
   if (archive === null) return;
   const folder = archivePath(place, archive);
-  if (lstatSync(walFolder(folder), { throwIfNoEntry: false })?.isDirectory()) return;
-  await place.storage.makeArchives();
+  if (hasWalFolder(place, archive) || isArchiveGone(place)) return;
+  if (place.project.record.archiveDir === null) await place.storage.makeArchives();
   mkdirSync(folder, { recursive: true, mode: 0o711 });
   if (!readArchive(place, archive))
     writeArchive(place, { id: archive, branch: id, generation, served: [], ended: null, limitedUntil: null });
@@ -46,6 +47,10 @@ export async function makeArchive(
   const user = userOf(place.project.record);
   if (user) chownSync(draft, user.uid, user.gid);
   renameSync(draft, walFolder(folder));
+}
+
+export function hasWalFolder(place: InProject, archive: string): boolean {
+  return lstatSync(walFolder(archivePath(place, archive)), { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
 /** Records from when (ISO 8601, UTC) the generation of an archive serves. */
@@ -119,7 +124,7 @@ export function archivesIn(place: InProject): Archive[] {
 }
 
 /** What is in a project's folder of archives: ids, and the folders of recoveries. */
-export const entriesIn = (place: InProject) => namesIn(archivePath(place));
+export const entriesIn = (place: InProject) => namesIn(archivePath(place)).filter((name) => !name.startsWith('.'));
 
 export const idsIn = (place: InProject) => entriesIn(place).filter((name) => /^[0-9a-f]{16}$/.test(name));
 

@@ -10,6 +10,7 @@ import { Steps } from '../operation/steps.ts';
 import { walPolicy } from '../snapshot/policies.ts';
 import { openPlace, type Place, type PresentBranch, presentBranch } from '../store/open-place.ts';
 import type { Found, Site } from '../store/site.ts';
+import { archiveGone, isArchiveGone } from './archive-home.ts';
 import { type Archive, archivesOf } from './archives.ts';
 import { basesOf } from './bases.ts';
 import { contentOf, shown } from './coverage.ts';
@@ -27,7 +28,7 @@ const defaultDays = 7;
 /**
  * Deletes the WAL of a branch that no moment of the last `days` needs, and the bases that velo took for it; then what
  * the project's WAL takes beyond its limit. Recoveries that are under way have their own links to what they read.
- * @throws VeloError conflict `not-archived`, `wal-promised` (without `force`), and what `checkExpectation` throws
+ * @throws VeloError conflict `not-archived`, `wal-promised` (without `force`) · unable `archive-gone`, and what `checkExpectation` throws
  */
 export async function walCleanup(
   site: Site,
@@ -63,6 +64,7 @@ async function cleanUp(
     checkExpectation(branch.current, expectedOf(branch.current, request));
     const promised = walPolicy(place.project.record.policies);
     const days = request.days ?? promised ?? defaultDays;
+    if (isArchiveGone(place)) throw archiveGone(place);
     if (archivesOf(place, branch).length === 0) throw notArchived(formatBranch(name));
     const plans = archivesOf(place, branch).map((archive) => planFor(place, branch, archive, { days, promised }));
     const broken = plans.find((plan) => plan.broken)?.broken;

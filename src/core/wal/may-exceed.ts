@@ -3,6 +3,7 @@ import { namesIn } from '../../host/names-in.ts';
 import type { Storage } from '../../storage/storage.ts';
 import type { ProjectRecord } from '../catalog/record.ts';
 import { archivePath, type InProject } from '../store/open-place.ts';
+import { archiveSpace } from './archive-home.ts';
 import { idsIn, walFolder } from './archives.ts';
 import { segmentBytes } from './wal-positions.ts';
 
@@ -13,7 +14,7 @@ export type LimitedProject = InProject & {
 
 /** The most bytes that a project's archived WAL may take. */
 export function walLimit({ storage, project }: LimitedProject): number {
-  return walMaxBytes(project.record.walMax ?? defaultWalMax, storage.opened.capacity.sizeBytes);
+  return walMaxBytes(project.record.walMax ?? defaultWalMax, archiveSpace({ storage, project }).sizeBytes);
 }
 
 /** Whether a project's archived WAL may take more than its limit, from the number of its files alone. */

@@ -10,6 +10,9 @@ import { limitText, promiseText } from './limit-text.ts';
 import { mayExceed, walLimit } from './may-exceed.ts';
 import { infoOf } from './wal-info.ts';
 
+/** A container has only what was mounted when it was started. */
+const restartHelp = 'If the server was started while it was not mounted, restart the branch afterwards.';
+
 /** What is wrong with the archived WAL of a branch, or of a whole project. */
 export interface WalTrouble extends Problem {
   of: string;
@@ -31,14 +34,21 @@ function branchTroubles(place: WalPlace, branch: PresentBranch): WalTrouble[] {
   const archives = infoOf(place, branch);
   const present = archives.find(({ current }) => current);
   const troubles: Problem[] = [];
-  if (record.archive !== null && record.wanted === 'running') {
+  const { archiveDir } = place.project.record;
+  if (present?.gone)
+    troubles.push({
+      what: `${archiveDir} is not there, so its WAL is not archived`,
+      help: `Mount its disk. ${restartHelp}`,
+    });
+  else if (record.archive !== null && record.wanted === 'running') {
     const { failure, noWindowSince } = present ?? {};
     const unrecoverable = noWindowSince
       ? `no window since ${noWindowSince}: it needs a new base`
       : 'the present state could not be recovered: it needs a new base';
     const isOpen = present?.windows.at(-1)?.to.at === null;
     const what = failure ? `${failure.segment} (${failure.at}): ${failure.reason}` : isOpen ? undefined : unrecoverable;
-    if (what !== undefined) troubles.push({ what, help: 'Look at the archived WAL, and at the log.' });
+    const help = `Look at the archived WAL, and at the log.${archiveDir === null ? '' : ` ${restartHelp}`}`;
+    if (what !== undefined) troubles.push({ what, help });
   }
   const days = walPolicy(place.project.record.policies);
   const since = new Date(Date.now() - (days ?? 0) * 86_400_000).toISOString();

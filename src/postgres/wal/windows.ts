@@ -101,24 +101,6 @@ export function usable<B extends Base>(archive: Archive<B>): B[] {
   return usableBases(archive, numbersOf(archive)).map(({ base }) => base);
 }
 
-/**
- * The segments that a recovery from this base can read, from its redo point to the next gap, and the LSN at which they
- * end; that is before the base's own end while the segment with that is not archived. Undefined if the base is not
- * usable, or no segment is there yet.
- */
-export function chainFor(base: Base, archive: Archive): { segments: string[]; end: string } | undefined {
-  const [placed] = usableBases({ ...archive, bases: [base] }, numbersOf(archive));
-  if (!placed?.run || placed.redoSegment > placed.run.last) return undefined;
-  const { redoSegment, run } = placed;
-  const { timeline, segmentBytes } = archive;
-  return {
-    segments: Array.from({ length: run.last - redoSegment + 1 }, (_, index) =>
-      segmentName({ timeline, number: redoSegment + index }, segmentBytes),
-    ),
-    end: formatLsn(segmentStart(run.last + 1, segmentBytes)),
-  };
-}
-
 function numbersOf({ files, timeline, segmentBytes }: Archive): Numbers {
   const present = new Map<number, number>();
   const lost = new Set<number>();
