@@ -100,4 +100,20 @@ describe('the limit of archived WAL', () => {
     expect(await machine.velo.applyPolicies({ dryRun: true })).toMatchObject({ due: [] });
     await expectAgreement(machine);
   });
+
+  it('a branch without a base has no window, and says since when', { timeout: limit }, async () => {
+    await cli('project', 'set', 'demo', '--policy', 'wal=');
+    for (const { id } of await machine.velo.listSnapshots()) await cli('snapshot', 'delete', id, '--force');
+    const { noWindowSince: since } = await info();
+    expect(Date.parse(since ?? '')).toBeLessThan(Date.now());
+    const what = `no window since ${since}: it needs a new base`;
+    expect(await machine.velo.status()).toMatchObject({ warnings: [{ of: main, what }] });
+    expect((await cli('wal', 'info')).stdout).toMatch(/generation 1: no window since .* UTC; it needs a base/);
+    await machine.velo.createSnapshot({ branch: main });
+    // The base's own WAL may still be on its way to the archive.
+    await expect.poll(async () => (await info()).noWindowSince, { timeout: 90_000 * slowness }).toBeNull();
+    await cli('branch', 'set', main, '--archive', 'off');
+    expect(await info()).toMatchObject({ current: false, retired: false, noWindowSince: null });
+    expect(await machine.velo.status()).toMatchObject({ warnings: [] });
+  });
 });

@@ -62,6 +62,11 @@ describe('windows', () => {
     ['a base that ends with its segment', archive(files(1), base('a', 1.5, 2)), [['a', 2, 2, true]]],
     ['a base before anything is archived', archive([], base('a', 1.2, 1.5)), [['a', 1.5, 1.5, true]]],
     ['a base while much is not archived yet', archive(files(1), base('a', 9.2, 9.5)), [['a', 9.5, 9.5, true]]],
+    [
+      'a base without WAL behind a newer one',
+      archive([], base('a', 1.2, 1.5), base('b', 4.2, 4.5)),
+      [['b', 4.5, 4.5, true]],
+    ],
     ['a base whose own segments are missing', archive(files(1, 3, 4), base('a', 2.5, 3.5)), []],
     ['a base whose redo point is late', archive(files(1, 2), base('a', 2.5, 1.5)), []],
     ['a base behind a gap at its end', archive(files(1, 3), base('a', 1.5, 2.5)), []],

@@ -47,9 +47,9 @@ function sweepLine({ at, removed, kept }: Sweep, now: number): string {
 export function statusData(status: Status): Status {
   return {
     stores: status.stores,
-    ...(status.warnings === undefined ? {} : { warnings: status.warnings }),
     ...(status.lastSweep === undefined ? {} : { lastSweep: status.lastSweep }),
     projects: status.projects.map((project) => ({ ...project, branches: project.branches.map(branchSummary) })),
+    ...(status.warnings === undefined ? {} : { warnings: status.warnings }),
   };
 }
 

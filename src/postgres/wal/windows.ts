@@ -166,6 +166,7 @@ function joined(placed: readonly Placed<Base>[], { newest }: Numbers, { segmentB
   for (let index = placed.length - 1; index >= 0; index -= 1) {
     earliest[index] = Math.min(earliest[index + 1] as number, (placed[index] as Placed<Base>).endMs);
   }
+  const newestRedo = placed.reduce((most, { redoSegment }) => Math.max(most, redoSegment), -1);
   let beyond = 0;
   for (const { base, lsn, endSegment, endMs, run } of placed) {
     const there = run && ofRun.get(run);
@@ -179,7 +180,8 @@ function joined(placed: readonly Placed<Base>[], { newest }: Numbers, { segmentB
       bases: [base.id],
       from,
       to: from,
-      open: newest < Math.max(endSegment, (run?.last ?? -1) + 1),
+      // Without any segment it is open only while it is the newest: else its WAL is missing, or late.
+      open: newest < Math.max(endSegment, (run?.last ?? -1) + 1) && (run !== undefined || newestRedo <= endSegment),
     };
     if (run && end !== undefined && end > lsn) {
       while (beyond < placed.length && (placed[beyond] as Placed<Base>).lsn < end) beyond += 1;
