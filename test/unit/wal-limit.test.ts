@@ -69,7 +69,9 @@ describe('the limit of WAL', () => {
 
   it('takes the oldest of several archives, and one that does not go on as a whole', () => {
     const old = archive(3, [1.5]);
-    const plan = limitPlan([limited(archive(10, [1.5, 2.5, 7.5])), limited(old, 'old', false)], 95);
+    const both = [limited(archive(10, [1.5, 2.5, 7.5])), limited(old, 'old', false)];
+    expect(limitPlan(both, 120).parts.map(({ id }) => id)).toEqual(['a']);
+    const plan = limitPlan(both, 119);
     // Until the second base of `a`, then all of `old`, which ended before the third.
     expect(plan.parts).toMatchObject([
       { id: 'a', files: names(1), bases: ['at 1.5'] },
