@@ -9,28 +9,27 @@ exports.modules = {
 __webpack_require__.d(__webpack_exports__, {
 i: () => archivesInfo
 });
-var _postgres_cluster_server_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23828);
-var _postgres_cluster_wal_level_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43686);
-var _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29710);
-var _archives_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(15892);
-var _bases_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2485);
-var _coverage_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(95909);
-var _read_records_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(87195);
-var _wal_files_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(94289);
-var _wal_positions_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(76934);
+var _store_open_place_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29710);
+var _archives_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15892);
+var _bases_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2485);
+var _coverage_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(95909);
+var _goes_on_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(33019);
+var _read_records_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(87195);
+var _wal_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(94289);
+var _wal_positions_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(76934);
 function archivesInfo(place, branch) {
-return (0, _archives_js__WEBPACK_IMPORTED_MODULE_3__.bS)(place, branch).map(archive => archiveInfo(place, branch, archive));
+return (0, _archives_js__WEBPACK_IMPORTED_MODULE_1__.bS)(place, branch).map(archive => archiveInfo(place, branch, archive));
 }
 const mostRead = 16;
 function cutWindows(folder, {windows: windows, gaps: gaps}, timeline) {
-const firstMissing = new Set(gaps.map(({first: first}) => (0, _wal_positions_js__WEBPACK_IMPORTED_MODULE_7__.Zs)(first)?.number));
+const firstMissing = new Set(gaps.map(({first: first}) => (0, _wal_positions_js__WEBPACK_IMPORTED_MODULE_6__.Zs)(first)?.number));
 let most = mostRead;
 const shown = windows.toReversed().map(window => {
 const {from: from, to: to} = window;
-const next = (0, _wal_positions_js__WEBPACK_IMPORTED_MODULE_7__.dJ)((0, _wal_positions_js__WEBPACK_IMPORTED_MODULE_7__.$M)(to.lsn));
+const next = (0, _wal_positions_js__WEBPACK_IMPORTED_MODULE_6__.dJ)((0, _wal_positions_js__WEBPACK_IMPORTED_MODULE_6__.$M)(to.lsn));
 if (to.at === null || most === 0 || !firstMissing.has(next)) return window;
-const first = (0, _wal_positions_js__WEBPACK_IMPORTED_MODULE_7__.dJ)((0, _wal_positions_js__WEBPACK_IMPORTED_MODULE_7__.$M)(from.lsn));
-const {atMs: atMs, read: read} = (0, _read_records_js__WEBPACK_IMPORTED_MODULE_5__.SN)(folder, timeline, {
+const first = (0, _wal_positions_js__WEBPACK_IMPORTED_MODULE_6__.dJ)((0, _wal_positions_js__WEBPACK_IMPORTED_MODULE_6__.$M)(from.lsn));
+const {atMs: atMs, read: read} = (0, _read_records_js__WEBPACK_IMPORTED_MODULE_4__.SN)(folder, timeline, {
 first: first,
 last: next - 1,
 most: most
@@ -47,22 +46,22 @@ at: new Date(ms).toISOString()
 });
 return shown.reverse();
 }
-function archiveInfo(place, branch, {id: id, generation: generation, ended: ended}) {
-const {files: files, failure: failure} = (0, _wal_files_js__WEBPACK_IMPORTED_MODULE_6__.U)(place, id);
+function archiveInfo(place, branch, archive) {
+const {id: id, generation: generation, served: served, limitedUntil: limitedUntil} = archive;
+const {files: files, failure: failure} = (0, _wal_files_js__WEBPACK_IMPORTED_MODULE_5__.U)(place, id);
 const current = branch.current.record.archive === id;
-const {record: record, volume: volume} = branch.current;
-const open = current && ended === null && record.wanted === "running" && !(0, _postgres_cluster_wal_level_js__WEBPACK_IMPORTED_MODULE_1__.t)((0, 
-_postgres_cluster_server_files_js__WEBPACK_IMPORTED_MODULE_0__.po)(volume.path));
-const bases = (0, _bases_js__WEBPACK_IMPORTED_MODULE_4__.c)(place.project, id);
-const coverage = (0, _coverage_js__WEBPACK_IMPORTED_MODULE_8__._5)(files, bases, open);
-const {timeline: timeline} = (0, _coverage_js__WEBPACK_IMPORTED_MODULE_8__.$E)(files, bases);
-const segments = files.filter(({name: name}) => (0, _wal_positions_js__WEBPACK_IMPORTED_MODULE_7__.Zs)(name));
+const open = (0, _goes_on_js__WEBPACK_IMPORTED_MODULE_3__.E)(branch, archive);
+const bases = (0, _bases_js__WEBPACK_IMPORTED_MODULE_2__.c)(place.project, id);
+const coverage = (0, _coverage_js__WEBPACK_IMPORTED_MODULE_7__._5)(files, bases, open);
+const {timeline: timeline} = (0, _coverage_js__WEBPACK_IMPORTED_MODULE_7__.$E)(files, bases);
+const segments = files.filter(({name: name}) => (0, _wal_positions_js__WEBPACK_IMPORTED_MODULE_6__.Zs)(name));
 const newest = segments.at(-1);
 return {
 project: branch.project,
 branch: branch.name,
 generation: generation,
 current: current,
+retired: generation !== branch.current.volume.generation,
 segments: segments.length,
 bytes: segments.reduce((sum, {bytes: bytes}) => sum + bytes, 0),
 newest: newest ? {
@@ -71,9 +70,16 @@ at: new Date(newest.atMs).toISOString()
 } : null,
 waiting: null,
 ...coverage,
-windows: cutWindows((0, _archives_js__WEBPACK_IMPORTED_MODULE_3__.F9)((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.oM)(place, id)), coverage, timeline),
-failure: failure
+windows: cutWindows((0, _archives_js__WEBPACK_IMPORTED_MODULE_1__.F9)((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_0__.oM)(place, id)), coverage, timeline),
+noWindowSince: open ? noWindowSince(coverage, served) : null,
+limitedUntil: limitedUntil,
+failure: failure,
+gone: false
 };
+}
+function noWindowSince({windows: windows}, served) {
+const newest = windows.at(-1);
+return newest ? newest.to.at : served.at(-1) ?? null;
 }
 },
 2485: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -98,7 +104,7 @@ if (archive === null || basesOf(place.project, archive).length > 0) return;
 try {
 if (!await place.driver.isRunning((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__.FN)(place, generation))) return;
 await (0, _store_free_space_js__WEBPACK_IMPORTED_MODULE_2__.kX)(place.storage);
-const {takeOf: takeOf} = await Promise.all([ __webpack_require__.e(807), __webpack_require__.e(8055) ]).then(__webpack_require__.bind(__webpack_require__, 88055));
+const {takeOf: takeOf} = await Promise.all([ __webpack_require__.e(2961), __webpack_require__.e(8055) ]).then(__webpack_require__.bind(__webpack_require__, 88055));
 const base = await takeOf(place, generation, {
 label: null,
 pinned: false,
@@ -122,7 +128,7 @@ _5: () => coverageOf
 var _postgres_wal_windows_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40974);
 var _wal_positions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76934);
 function coverageOf(files, bases, open) {
-const {windows: windows, gaps: gaps} = (0, _postgres_wal_windows_js__WEBPACK_IMPORTED_MODULE_0__.R5)(contentOf(files, bases));
+const {windows: windows, gaps: gaps} = (0, _postgres_wal_windows_js__WEBPACK_IMPORTED_MODULE_0__.R)(contentOf(files, bases));
 return {
 windows: windows.map(window => shown(window, open)),
 gaps: gaps.map(({first: first, last: last, count: count}) => ({
@@ -160,6 +166,18 @@ at: null
 } : to,
 bases: bases
 };
+}
+},
+33019: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+E: () => goesOn
+});
+var _postgres_cluster_server_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23828);
+var _postgres_cluster_wal_level_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43686);
+function goesOn({current: current}, {id: id, ended: ended}) {
+const {record: record, volume: volume} = current;
+if (record.archive !== id || ended !== null || record.wanted !== "running") return false;
+return !(0, _postgres_cluster_wal_level_js__WEBPACK_IMPORTED_MODULE_1__.t)((0, _postgres_cluster_server_files_js__WEBPACK_IMPORTED_MODULE_0__.po)(volume.path));
 }
 },
 87195: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -317,8 +335,8 @@ reason: (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_2__.TL)(reason)
 },
 40974: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-Je: () => usable,
-R5: () => windowsOf
+J: () => usable,
+R: () => windowsOf
 });
 var _segments_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5297);
 const latestTime = 864e13;
@@ -331,24 +349,6 @@ windows: joined(usableBases(archive, numbers), numbers, archive)
 }
 function usable(archive) {
 return usableBases(archive, numbersOf(archive)).map(({base: base}) => base);
-}
-function chainFor(base, archive) {
-const [placed] = usableBases({
-...archive,
-bases: [ base ]
-}, numbersOf(archive));
-if (!placed?.run || placed.redoSegment > placed.run.last) return undefined;
-const {redoSegment: redoSegment, run: run} = placed;
-const {timeline: timeline, segmentBytes: segmentBytes} = archive;
-return {
-segments: Array.from({
-length: run.last - redoSegment + 1
-}, (_, index) => segmentName({
-timeline: timeline,
-number: redoSegment + index
-}, segmentBytes)),
-end: formatLsn(segmentStart(run.last + 1, segmentBytes))
-};
 }
 function numbersOf({files: files, timeline: timeline, segmentBytes: segmentBytes}) {
 const present = new Map;
@@ -433,6 +433,7 @@ const earliest = new Array(placed.length + 1).fill(Number.POSITIVE_INFINITY);
 for (let index = placed.length - 1; index >= 0; index -= 1) {
 earliest[index] = Math.min(earliest[index + 1], placed[index].endMs);
 }
+const newestRedo = placed.reduce((most, {redoSegment: redoSegment}) => Math.max(most, redoSegment), -1);
 let beyond = 0;
 for (const {base: base, lsn: lsn, endSegment: endSegment, endMs: endMs, run: run} of placed) {
 const there = run && ofRun.get(run);
@@ -449,7 +450,7 @@ const window = {
 bases: [ base.id ],
 from: from,
 to: from,
-open: newest < Math.max(endSegment, (run?.last ?? -1) + 1)
+open: newest < Math.max(endSegment, (run?.last ?? -1) + 1) && (run !== undefined || newestRedo <= endSegment)
 };
 if (run && end !== undefined && end > lsn) {
 while (beyond < placed.length && placed[beyond].lsn < end) beyond += 1;

@@ -2,7 +2,7 @@
 
 exports.id = 3888;
 
-exports.ids = [ 3888, 9368 ];
+exports.ids = [ 3888 ];
 
 exports.modules = {
 33888: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -224,7 +224,8 @@ var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(89491
 var _operation_expectation_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(46116);
 var _store_open_place_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(29710);
 var _store_site_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(79592);
-var _archive_info_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(13866);
+var _archive_home_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(49949);
+var _archive_info_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(13866);
 async function walInfo(site, request) {
 if (request.branch !== undefined) {
 const name = (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_2__.at)(request.branch);
@@ -245,7 +246,8 @@ for (const branch of (0, _catalog_answers_js__WEBPACK_IMPORTED_MODULE_4__.IT)(pl
 return all;
 }
 function infoOf(place, branch) {
-return (0, _archive_info_js__WEBPACK_IMPORTED_MODULE_9__.i)(place, branch).map(info => {
+if ((0, _archive_home_js__WEBPACK_IMPORTED_MODULE_9__.qx)(place)) return branch.current.record.archive === null ? [] : [ goneInfo(branch) ];
+return (0, _archive_info_js__WEBPACK_IMPORTED_MODULE_10__.i)(place, branch).map(info => {
 if (!info.current) return info;
 const waiting = waitingIn(branch.current);
 return {
@@ -254,6 +256,32 @@ waiting: waiting?.length ?? null,
 failure: info.failure ?? lateOf(waiting ?? [])
 };
 });
+}
+function goneInfo({project: project, name: name, current: current}) {
+const waiting = waitingIn(current);
+return {
+...{
+project: project,
+branch: name,
+generation: current.volume.generation,
+current: true,
+retired: false
+},
+...{
+segments: 0,
+bytes: 0,
+newest: null,
+waiting: waiting?.length ?? null,
+gaps: [],
+windows: []
+},
+...{
+noWindowSince: null,
+limitedUntil: null,
+failure: lateOf(waiting ?? []),
+gone: true
+}
+};
 }
 function waitingIn({volume: volume}) {
 const folder = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0, _postgres_cluster_server_files_js__WEBPACK_IMPORTED_MODULE_3__.po)(volume.path), "pg_wal", "archive_status");

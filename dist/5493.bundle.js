@@ -42,7 +42,7 @@ var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89491
 var _catalog_missing_data_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(39637);
 var _catalog_record_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(84336);
 var _doctor_repair_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(44277);
-var _generation_bring_up_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(20807);
+var _generation_bring_up_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(12961);
 var _generation_finish_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(19216);
 var _operation_lock_branch_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(66612);
 var _operation_operation_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(57443);
@@ -188,21 +188,22 @@ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-var _contract_connection_url_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(82205);
+var _contract_connection_url_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(82205);
 var _contract_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63777);
-var _host_exclusive_locks_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(86320);
-var _postgres_cluster_server_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(23828);
-var _postgres_session_credentials_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(13221);
-var _storage_storage_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(31674);
-var _store_open_place_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(29710);
-var _store_site_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(79592);
-var _problem_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(87951);
-var _resource_limits_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(65523);
+var _contract_wal_max_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20090);
+var _host_exclusive_locks_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(86320);
+var _postgres_cluster_server_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(23828);
+var _postgres_session_credentials_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(13221);
+var _storage_storage_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(31674);
+var _store_open_place_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(29710);
+var _store_site_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(79592);
+var _problem_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(87951);
+var _resource_limits_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(65523);
 async function observe(place) {
 const started = await startTimes(place);
 return {
 started: started,
-isLocked: (0, _host_exclusive_locks_js__WEBPACK_IMPORTED_MODULE_3__.b)()
+isLocked: (0, _host_exclusive_locks_js__WEBPACK_IMPORTED_MODULE_4__.b)()
 };
 }
 async function startTimes({driver: driver, storage: storage}) {
@@ -223,11 +224,11 @@ return remains.some(({record: record}) => record.phase === "deleting");
 }
 function summaryOf(storage, project, generation, seen) {
 const {volume: volume, record: record, of: of} = generation;
-const startedAt = seen.started.get((0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_6__.O$)(volume)) ?? null;
-const locked = seen.isLocked(_store_open_place_js__WEBPACK_IMPORTED_MODULE_7__.HZ.branch({
+const startedAt = seen.started.get((0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_7__.O$)(volume)) ?? null;
+const locked = seen.isLocked(_store_open_place_js__WEBPACK_IMPORTED_MODULE_8__.HZ.branch({
 storage: storage
 }, record.id));
-const fault = project.branches.get((0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_6__.TH)(volume.branch))?.fault;
+const fault = project.branches.get((0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_7__.TH)(volume.branch))?.fault;
 const status = fault === undefined ? statusOf(generation, {
 running: startedAt !== null,
 locked: locked
@@ -240,8 +241,8 @@ parent: record.parent === null ? null : project.branches.get(record.parent)?.nam
 status: status,
 host: "127.0.0.1",
 port: record.port,
-user: _postgres_session_credentials_js__WEBPACK_IMPORTED_MODULE_5__.AV,
-database: record.database ?? _postgres_session_credentials_js__WEBPACK_IMPORTED_MODULE_5__.ZS,
+user: _postgres_session_credentials_js__WEBPACK_IMPORTED_MODULE_6__.AV,
+database: record.database ?? _postgres_session_credentials_js__WEBPACK_IMPORTED_MODULE_6__.ZS,
 createdAt: record.createdAt,
 expiresAt: record.expiresAt,
 owner: record.owner,
@@ -256,12 +257,12 @@ storage: storage.name,
 postgres: project.record.postgres,
 startedAt: status === "running" ? startedAt : null,
 takenAt: record.takenAt,
-limits: (0, _resource_limits_js__WEBPACK_IMPORTED_MODULE_10__.Af)({
+limits: (0, _resource_limits_js__WEBPACK_IMPORTED_MODULE_11__.Af)({
 storage: storage,
 project: project
 }, generation),
 retired: retiredOf(project.branches.get(record.id)),
-problem: status === "broken" ? (0, _problem_js__WEBPACK_IMPORTED_MODULE_9__.R)(generation, fault) : null
+problem: status === "broken" ? (0, _problem_js__WEBPACK_IMPORTED_MODULE_10__.R)(generation, fault) : null
 };
 }
 function retiredOf(branch) {
@@ -279,7 +280,7 @@ isLocked: () => false
 return completeAnswer(place, generation, seen, steps, false);
 }
 async function startedNow(place, generation) {
-const volume = (0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_6__.O$)(generation.volume);
+const volume = (0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_7__.O$)(generation.volume);
 const started = await startTimes(place).catch(() => undefined);
 const startedAt = started?.get(volume) ?? (new Date).toISOString();
 return {
@@ -296,15 +297,15 @@ isLocked: () => false
 return completeAnswer(place, generation, Promise.resolve(shown), [], thorough);
 }
 async function completeAnswer(place, generation, looking, steps, thorough) {
-const [seen, sizes] = await Promise.all([ looking, place.storage.sizes(generation.volume, thorough).catch(() => _storage_storage_js__WEBPACK_IMPORTED_MODULE_6__.Hd) ]);
-const summary = await (0, _problem_js__WEBPACK_IMPORTED_MODULE_9__.t)(place, generation, summaryOf(place.storage, place.project, generation, seen));
-const password = (0, _postgres_session_credentials_js__WEBPACK_IMPORTED_MODULE_5__.No)((0, 
-_store_site_js__WEBPACK_IMPORTED_MODULE_8__.OM)(place.storage), summary.id, _postgres_session_credentials_js__WEBPACK_IMPORTED_MODULE_5__.AV);
+const [seen, sizes] = await Promise.all([ looking, place.storage.sizes(generation.volume, thorough).catch(() => _storage_storage_js__WEBPACK_IMPORTED_MODULE_7__.Hd) ]);
+const summary = await (0, _problem_js__WEBPACK_IMPORTED_MODULE_10__.t)(place, generation, summaryOf(place.storage, place.project, generation, seen));
+const password = (0, _postgres_session_credentials_js__WEBPACK_IMPORTED_MODULE_6__.No)((0, 
+_store_site_js__WEBPACK_IMPORTED_MODULE_9__.OM)(place.storage), summary.id, _postgres_session_credentials_js__WEBPACK_IMPORTED_MODULE_6__.AV);
 return {
 ...summary,
 ...sizes,
 password: password,
-url: (0, _contract_connection_url_js__WEBPACK_IMPORTED_MODULE_11__.C)({
+url: (0, _contract_connection_url_js__WEBPACK_IMPORTED_MODULE_12__.C)({
 ...summary,
 password: password
 }),
@@ -330,11 +331,13 @@ locale: record.locale,
 icuLocale: record.icuLocale,
 encoding: record.encoding,
 pool: storage.hasPools ? storage.pool : null,
-limits: (0, _resource_limits_js__WEBPACK_IMPORTED_MODULE_10__.KN)({
+limits: (0, _resource_limits_js__WEBPACK_IMPORTED_MODULE_11__.KN)({
 storage: storage
 }, project),
 repository: record.bound,
 policies: record.policies,
+archiveDir: record.archiveDir,
+walMax: record.walMax ?? _contract_wal_max_js__WEBPACK_IMPORTED_MODULE_3__.o3,
 createdAt: record.createdAt,
 branches: presentBranches(project).map(({name: name}) => name)
 };
@@ -348,7 +351,7 @@ return record.wanted === "running" ? "failed" : "stopped";
 function hasCluster(path) {
 try {
 return (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0, 
-_postgres_cluster_server_files_js__WEBPACK_IMPORTED_MODULE_4__.po)(path), "PG_VERSION")).isFile();
+_postgres_cluster_server_files_js__WEBPACK_IMPORTED_MODULE_5__.po)(path), "PG_VERSION")).isFile();
 } catch {
 return false;
 }
@@ -567,6 +570,15 @@ what: what,
 waitMs: waitMs,
 shared: true
 })).release();
+}
+async tryBranch(place, {id: id, project: project, name: name}) {
+const taken = await (0, _host_lock_js__WEBPACK_IMPORTED_MODULE_3__.b)(_store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.HZ.branch(place, id), (0, 
+_contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)({
+project: project,
+branch: name
+}));
+if (taken) this.#held.set(taken, true);
+return taken !== undefined;
 }
 parent(place, branch) {
 return this.branch(place, branch, place.storage.copyOnWrite ? "shared" : "exclusive");

@@ -60,6 +60,7 @@ var server_files = __webpack_require__(23828);
 var segments = __webpack_require__(5297);
 var catalog = __webpack_require__(89491);
 var open_place = __webpack_require__(29710);
+var archive_home = __webpack_require__(49949);
 var wal_archives = __webpack_require__(15892);
 var wal_bases = __webpack_require__(2485);
 var wal_chain = __webpack_require__(30082);
@@ -145,6 +146,7 @@ numbers: numbers
 }
 function planRecovery(place, branch, {target: target, generation: generation}, steps) {
 return steps.run("Plan recovery", async () => {
+if ((0, archive_home.qx)(place)) throw (0, archive_home.uz)(place);
 const archives = (0, wal_archives.bS)(place, branch);
 if (archives.length === 0) throw (0, not_recoverable.A)((0, names.gK)(branch.current.of));
 const archive = chooseArchive(archives, branch, target, generation);

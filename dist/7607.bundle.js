@@ -2,7 +2,7 @@
 
 exports.id = 7607;
 
-exports.ids = [ 7607, 2485 ];
+exports.ids = [ 7607, 2485, 1385 ];
 
 exports.modules = {
 82205: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -40,21 +40,22 @@ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-var _contract_connection_url_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(82205);
+var _contract_connection_url_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(82205);
 var _contract_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63777);
-var _host_exclusive_locks_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(86320);
-var _postgres_cluster_server_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(23828);
-var _postgres_session_credentials_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(13221);
-var _storage_storage_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(31674);
-var _store_open_place_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(29710);
-var _store_site_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(79592);
-var _problem_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(87951);
-var _resource_limits_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(65523);
+var _contract_wal_max_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20090);
+var _host_exclusive_locks_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(86320);
+var _postgres_cluster_server_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(23828);
+var _postgres_session_credentials_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(13221);
+var _storage_storage_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(31674);
+var _store_open_place_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(29710);
+var _store_site_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(79592);
+var _problem_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(87951);
+var _resource_limits_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(65523);
 async function observe(place) {
 const started = await startTimes(place);
 return {
 started: started,
-isLocked: (0, _host_exclusive_locks_js__WEBPACK_IMPORTED_MODULE_3__.b)()
+isLocked: (0, _host_exclusive_locks_js__WEBPACK_IMPORTED_MODULE_4__.b)()
 };
 }
 async function startTimes({driver: driver, storage: storage}) {
@@ -75,11 +76,11 @@ return remains.some(({record: record}) => record.phase === "deleting");
 }
 function summaryOf(storage, project, generation, seen) {
 const {volume: volume, record: record, of: of} = generation;
-const startedAt = seen.started.get((0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_6__.O$)(volume)) ?? null;
-const locked = seen.isLocked(_store_open_place_js__WEBPACK_IMPORTED_MODULE_7__.HZ.branch({
+const startedAt = seen.started.get((0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_7__.O$)(volume)) ?? null;
+const locked = seen.isLocked(_store_open_place_js__WEBPACK_IMPORTED_MODULE_8__.HZ.branch({
 storage: storage
 }, record.id));
-const fault = project.branches.get((0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_6__.TH)(volume.branch))?.fault;
+const fault = project.branches.get((0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_7__.TH)(volume.branch))?.fault;
 const status = fault === undefined ? statusOf(generation, {
 running: startedAt !== null,
 locked: locked
@@ -92,8 +93,8 @@ parent: record.parent === null ? null : project.branches.get(record.parent)?.nam
 status: status,
 host: "127.0.0.1",
 port: record.port,
-user: _postgres_session_credentials_js__WEBPACK_IMPORTED_MODULE_5__.AV,
-database: record.database ?? _postgres_session_credentials_js__WEBPACK_IMPORTED_MODULE_5__.ZS,
+user: _postgres_session_credentials_js__WEBPACK_IMPORTED_MODULE_6__.AV,
+database: record.database ?? _postgres_session_credentials_js__WEBPACK_IMPORTED_MODULE_6__.ZS,
 createdAt: record.createdAt,
 expiresAt: record.expiresAt,
 owner: record.owner,
@@ -108,12 +109,12 @@ storage: storage.name,
 postgres: project.record.postgres,
 startedAt: status === "running" ? startedAt : null,
 takenAt: record.takenAt,
-limits: (0, _resource_limits_js__WEBPACK_IMPORTED_MODULE_10__.Af)({
+limits: (0, _resource_limits_js__WEBPACK_IMPORTED_MODULE_11__.Af)({
 storage: storage,
 project: project
 }, generation),
 retired: retiredOf(project.branches.get(record.id)),
-problem: status === "broken" ? (0, _problem_js__WEBPACK_IMPORTED_MODULE_9__.R)(generation, fault) : null
+problem: status === "broken" ? (0, _problem_js__WEBPACK_IMPORTED_MODULE_10__.R)(generation, fault) : null
 };
 }
 function retiredOf(branch) {
@@ -131,7 +132,7 @@ isLocked: () => false
 return completeAnswer(place, generation, seen, steps, false);
 }
 async function startedNow(place, generation) {
-const volume = (0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_6__.O$)(generation.volume);
+const volume = (0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_7__.O$)(generation.volume);
 const started = await startTimes(place).catch(() => undefined);
 const startedAt = started?.get(volume) ?? (new Date).toISOString();
 return {
@@ -148,15 +149,15 @@ isLocked: () => false
 return completeAnswer(place, generation, Promise.resolve(shown), [], thorough);
 }
 async function completeAnswer(place, generation, looking, steps, thorough) {
-const [seen, sizes] = await Promise.all([ looking, place.storage.sizes(generation.volume, thorough).catch(() => _storage_storage_js__WEBPACK_IMPORTED_MODULE_6__.Hd) ]);
-const summary = await (0, _problem_js__WEBPACK_IMPORTED_MODULE_9__.t)(place, generation, summaryOf(place.storage, place.project, generation, seen));
-const password = (0, _postgres_session_credentials_js__WEBPACK_IMPORTED_MODULE_5__.No)((0, 
-_store_site_js__WEBPACK_IMPORTED_MODULE_8__.OM)(place.storage), summary.id, _postgres_session_credentials_js__WEBPACK_IMPORTED_MODULE_5__.AV);
+const [seen, sizes] = await Promise.all([ looking, place.storage.sizes(generation.volume, thorough).catch(() => _storage_storage_js__WEBPACK_IMPORTED_MODULE_7__.Hd) ]);
+const summary = await (0, _problem_js__WEBPACK_IMPORTED_MODULE_10__.t)(place, generation, summaryOf(place.storage, place.project, generation, seen));
+const password = (0, _postgres_session_credentials_js__WEBPACK_IMPORTED_MODULE_6__.No)((0, 
+_store_site_js__WEBPACK_IMPORTED_MODULE_9__.OM)(place.storage), summary.id, _postgres_session_credentials_js__WEBPACK_IMPORTED_MODULE_6__.AV);
 return {
 ...summary,
 ...sizes,
 password: password,
-url: (0, _contract_connection_url_js__WEBPACK_IMPORTED_MODULE_11__.C)({
+url: (0, _contract_connection_url_js__WEBPACK_IMPORTED_MODULE_12__.C)({
 ...summary,
 password: password
 }),
@@ -182,11 +183,13 @@ locale: record.locale,
 icuLocale: record.icuLocale,
 encoding: record.encoding,
 pool: storage.hasPools ? storage.pool : null,
-limits: (0, _resource_limits_js__WEBPACK_IMPORTED_MODULE_10__.KN)({
+limits: (0, _resource_limits_js__WEBPACK_IMPORTED_MODULE_11__.KN)({
 storage: storage
 }, project),
 repository: record.bound,
 policies: record.policies,
+archiveDir: record.archiveDir,
+walMax: record.walMax ?? _contract_wal_max_js__WEBPACK_IMPORTED_MODULE_3__.o3,
 createdAt: record.createdAt,
 branches: presentBranches(project).map(({name: name}) => name)
 };
@@ -200,7 +203,7 @@ return record.wanted === "running" ? "failed" : "stopped";
 function hasCluster(path) {
 try {
 return (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0, 
-_postgres_cluster_server_files_js__WEBPACK_IMPORTED_MODULE_4__.po)(path), "PG_VERSION")).isFile();
+_postgres_cluster_server_files_js__WEBPACK_IMPORTED_MODULE_5__.po)(path), "PG_VERSION")).isFile();
 } catch {
 return false;
 }
@@ -263,6 +266,48 @@ help: start
 }
 const isTelling = /PANIC: |FATAL: +(could not|configuration|data directory|database files|lock file|pre-existing|requested|its memory)|No space left on device|Disk quota exceeded/;
 },
+23458: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+bI: () => removeGeneration,
+cd: () => commit,
+tN: () => undo
+});
+var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
+var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
+var _storage_storage_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31674);
+var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89491);
+var _catalog_record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(84336);
+var _store_open_place_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(29710);
+var _wal_archives_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(15892);
+var _wal_restore_folder_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(79910);
+async function commit(place, generation, changes) {
+const servedFrom = (new Date).toISOString();
+const all = {
+...changes,
+servedFrom: servedFrom
+};
+await place.storage.setMarks(generation.volume, (0, _catalog_record_js__WEBPACK_IMPORTED_MODULE_4__.X$)(all));
+Object.assign(generation.record, all);
+(0, _wal_archives_js__WEBPACK_IMPORTED_MODULE_6__.$r)(place, generation.record.archive, servedFrom);
+}
+async function undo(place, of, name, because) {
+try {
+const branch = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_3__.Hh)(await place.storage.list()).get(name.project)?.branches.get((0, 
+_storage_storage_js__WEBPACK_IMPORTED_MODULE_2__.TH)(name.branch));
+const made = branch?.remains.find(({volume: volume}) => volume.generation === name.generation);
+if (made) await removeGeneration(place, made); else await place.storage.destroy(name);
+} catch (error) {
+const what = (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(of);
+if (because instanceof _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J) because.left.push(`parts of ${what} (${error instanceof Error ? error.message : String(error)}); \`velo doctor --repair\` removes them`);
+}
+}
+async function removeGeneration(place, generation) {
+await place.driver.remove((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_5__.FN)(place, generation));
+await place.storage.destroy(generation.volume);
+(0, _wal_archives_js__WEBPACK_IMPORTED_MODULE_6__.fU)(place, generation.record);
+(0, _wal_restore_folder_js__WEBPACK_IMPORTED_MODULE_7__.b)(place, generation);
+}
+},
 19216: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 IW: () => ensureRunning,
@@ -274,7 +319,7 @@ var _catalog_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84336)
 var _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29710);
 var _store_recovery_lock_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1043);
 var _wal_expired_archives_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92864);
-var _bring_up_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(20807);
+var _bring_up_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(12961);
 var _commit_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(23458);
 async function finishOrUndo(place, branch, steps) {
 (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.EQ)(branch);
@@ -486,6 +531,15 @@ waitMs: waitMs,
 shared: true
 })).release();
 }
+async tryBranch(place, {id: id, project: project, name: name}) {
+const taken = await (0, _host_lock_js__WEBPACK_IMPORTED_MODULE_3__.b)(_store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.HZ.branch(place, id), (0, 
+_contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)({
+project: project,
+branch: name
+}));
+if (taken) this.#held.set(taken, true);
+return taken !== undefined;
+}
 parent(place, branch) {
 return this.branch(place, branch, place.storage.copyOnWrite ? "shared" : "exclusive");
 }
@@ -599,7 +653,7 @@ if (archive === null || basesOf(place.project, archive).length > 0) return;
 try {
 if (!await place.driver.isRunning((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__.FN)(place, generation))) return;
 await (0, _store_free_space_js__WEBPACK_IMPORTED_MODULE_2__.kX)(place.storage);
-const {takeOf: takeOf} = await Promise.all([ __webpack_require__.e(807), __webpack_require__.e(8055) ]).then(__webpack_require__.bind(__webpack_require__, 88055));
+const {takeOf: takeOf} = await Promise.all([ __webpack_require__.e(2961), __webpack_require__.e(8055) ]).then(__webpack_require__.bind(__webpack_require__, 88055));
 const base = await takeOf(place, generation, {
 label: null,
 pinned: false,
@@ -617,6 +671,7 @@ steps.note(`No base of ${(0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)
 92864: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 Me: () => dropExpiredArchives,
+NQ: () => expiredArchives,
 iW: () => replacedAt
 });
 var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89491);
@@ -666,6 +721,80 @@ const last = [ ...archive.served ].sort().at(-1) ?? "";
 const others = [ ...archives.filter(({id: id}) => id !== archive.id).flatMap(({served: served}) => served), ...(0, 
 _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__.xi)(branch).flatMap(({record: record}) => record.servedFrom !== null && record.archive !== archive.id ? [ record.servedFrom ] : []) ];
 return others.filter(time => time > last).sort()[0] ?? null;
+}
+},
+79910: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+X: () => restoreFolder,
+b: () => removeRestoreFolder,
+makeRestoreFolder: () => makeRestoreFolder
+});
+var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+var _contract_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17563);
+var _host_exec_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46084);
+var _store_open_place_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29710);
+var _archives_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(15892);
+var _wal_positions_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(76934);
+function restoreFolder(place, {volume: volume, record: record}) {
+return (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.oM)(place), `restore-${record.id}.${volume.generation}`);
+}
+async function makeRestoreFolder(place, generation, plan) {
+const folder = restoreFolder(place, generation);
+(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(folder, {
+recursive: true,
+force: true
+});
+(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(folder, {
+recursive: true,
+mode: 493
+});
+const archive = (0, _archives_js__WEBPACK_IMPORTED_MODULE_5__.F9)((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.oM)(place, plan.archive));
+const archived = [ ...plan.history === null ? [] : [ plan.history ], ...plan.segments ];
+for (const name of archived) {
+const from = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(archive, name);
+if (!isSegmentFile(from)) throw segmentMissing(name);
+(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.linkSync)(from, (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name));
+}
+const {tail: tail} = plan;
+if (tail && tail.segments.length > 0) await copyTail(place, tail, folder);
+(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "plan"), [ ...archived, ...tail?.segments ?? [], "" ].join("\n"), {
+mode: 420
+});
+}
+async function copyTail(place, {pgdata: pgdata, segments: segments}, folder) {
+const user = (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.Z5)(place.project.record);
+const draft = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "tail");
+(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(draft, {
+mode: 448
+});
+if (user) await (0, _host_exec_js__WEBPACK_IMPORTED_MODULE_3__.eF)("chown", [ `${user.uid}:${user.gid}`, "--", draft ]);
+const paths = segments.map(name => (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(pgdata, "pg_wal", name));
+await (0, _host_exec_js__WEBPACK_IMPORTED_MODULE_3__.eF)("cp", [ "--no-dereference", "--reflink=auto", "-t", draft, "--", ...paths ], {
+as: user
+});
+for (const name of segments) {
+if (!isSegmentFile((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(draft, name))) throw segmentMissing(name);
+(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.linkSync)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(draft, name), (0, 
+node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name));
+}
+}
+function isSegmentFile(path) {
+const stat = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, {
+throwIfNoEntry: false
+});
+return stat?.isFile() === true && stat.size <= _wal_positions_js__WEBPACK_IMPORTED_MODULE_6__.V0;
+}
+function removeRestoreFolder(place, generation) {
+(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(restoreFolder(place, generation), {
+recursive: true,
+force: true
+});
+}
+function segmentMissing(name) {
+return new _contract_error_js__WEBPACK_IMPORTED_MODULE_2__.J("failed", "wal-damaged", `The archived WAL segment ${name} is missing, or is no regular file.`, "Nothing was changed.");
 }
 },
 86320: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {

@@ -2,7 +2,7 @@
 
 exports.id = 775;
 
-exports.ids = [ 775, 9918 ];
+exports.ids = [ 775 ];
 
 exports.modules = {
 82205: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -131,21 +131,22 @@ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-var _contract_connection_url_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(82205);
+var _contract_connection_url_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(82205);
 var _contract_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63777);
-var _host_exclusive_locks_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(86320);
-var _postgres_cluster_server_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(23828);
-var _postgres_session_credentials_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(13221);
-var _storage_storage_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(31674);
-var _store_open_place_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(29710);
-var _store_site_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(79592);
-var _problem_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(87951);
-var _resource_limits_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(65523);
+var _contract_wal_max_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20090);
+var _host_exclusive_locks_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(86320);
+var _postgres_cluster_server_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(23828);
+var _postgres_session_credentials_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(13221);
+var _storage_storage_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(31674);
+var _store_open_place_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(29710);
+var _store_site_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(79592);
+var _problem_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(87951);
+var _resource_limits_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(65523);
 async function observe(place) {
 const started = await startTimes(place);
 return {
 started: started,
-isLocked: (0, _host_exclusive_locks_js__WEBPACK_IMPORTED_MODULE_3__.b)()
+isLocked: (0, _host_exclusive_locks_js__WEBPACK_IMPORTED_MODULE_4__.b)()
 };
 }
 async function startTimes({driver: driver, storage: storage}) {
@@ -166,11 +167,11 @@ return remains.some(({record: record}) => record.phase === "deleting");
 }
 function summaryOf(storage, project, generation, seen) {
 const {volume: volume, record: record, of: of} = generation;
-const startedAt = seen.started.get((0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_6__.O$)(volume)) ?? null;
-const locked = seen.isLocked(_store_open_place_js__WEBPACK_IMPORTED_MODULE_7__.HZ.branch({
+const startedAt = seen.started.get((0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_7__.O$)(volume)) ?? null;
+const locked = seen.isLocked(_store_open_place_js__WEBPACK_IMPORTED_MODULE_8__.HZ.branch({
 storage: storage
 }, record.id));
-const fault = project.branches.get((0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_6__.TH)(volume.branch))?.fault;
+const fault = project.branches.get((0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_7__.TH)(volume.branch))?.fault;
 const status = fault === undefined ? statusOf(generation, {
 running: startedAt !== null,
 locked: locked
@@ -183,8 +184,8 @@ parent: record.parent === null ? null : project.branches.get(record.parent)?.nam
 status: status,
 host: "127.0.0.1",
 port: record.port,
-user: _postgres_session_credentials_js__WEBPACK_IMPORTED_MODULE_5__.AV,
-database: record.database ?? _postgres_session_credentials_js__WEBPACK_IMPORTED_MODULE_5__.ZS,
+user: _postgres_session_credentials_js__WEBPACK_IMPORTED_MODULE_6__.AV,
+database: record.database ?? _postgres_session_credentials_js__WEBPACK_IMPORTED_MODULE_6__.ZS,
 createdAt: record.createdAt,
 expiresAt: record.expiresAt,
 owner: record.owner,
@@ -199,12 +200,12 @@ storage: storage.name,
 postgres: project.record.postgres,
 startedAt: status === "running" ? startedAt : null,
 takenAt: record.takenAt,
-limits: (0, _resource_limits_js__WEBPACK_IMPORTED_MODULE_10__.Af)({
+limits: (0, _resource_limits_js__WEBPACK_IMPORTED_MODULE_11__.Af)({
 storage: storage,
 project: project
 }, generation),
 retired: retiredOf(project.branches.get(record.id)),
-problem: status === "broken" ? (0, _problem_js__WEBPACK_IMPORTED_MODULE_9__.R)(generation, fault) : null
+problem: status === "broken" ? (0, _problem_js__WEBPACK_IMPORTED_MODULE_10__.R)(generation, fault) : null
 };
 }
 function retiredOf(branch) {
@@ -222,7 +223,7 @@ isLocked: () => false
 return completeAnswer(place, generation, seen, steps, false);
 }
 async function startedNow(place, generation) {
-const volume = (0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_6__.O$)(generation.volume);
+const volume = (0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_7__.O$)(generation.volume);
 const started = await startTimes(place).catch(() => undefined);
 const startedAt = started?.get(volume) ?? (new Date).toISOString();
 return {
@@ -239,15 +240,15 @@ isLocked: () => false
 return completeAnswer(place, generation, Promise.resolve(shown), [], thorough);
 }
 async function completeAnswer(place, generation, looking, steps, thorough) {
-const [seen, sizes] = await Promise.all([ looking, place.storage.sizes(generation.volume, thorough).catch(() => _storage_storage_js__WEBPACK_IMPORTED_MODULE_6__.Hd) ]);
-const summary = await (0, _problem_js__WEBPACK_IMPORTED_MODULE_9__.t)(place, generation, summaryOf(place.storage, place.project, generation, seen));
-const password = (0, _postgres_session_credentials_js__WEBPACK_IMPORTED_MODULE_5__.No)((0, 
-_store_site_js__WEBPACK_IMPORTED_MODULE_8__.OM)(place.storage), summary.id, _postgres_session_credentials_js__WEBPACK_IMPORTED_MODULE_5__.AV);
+const [seen, sizes] = await Promise.all([ looking, place.storage.sizes(generation.volume, thorough).catch(() => _storage_storage_js__WEBPACK_IMPORTED_MODULE_7__.Hd) ]);
+const summary = await (0, _problem_js__WEBPACK_IMPORTED_MODULE_10__.t)(place, generation, summaryOf(place.storage, place.project, generation, seen));
+const password = (0, _postgres_session_credentials_js__WEBPACK_IMPORTED_MODULE_6__.No)((0, 
+_store_site_js__WEBPACK_IMPORTED_MODULE_9__.OM)(place.storage), summary.id, _postgres_session_credentials_js__WEBPACK_IMPORTED_MODULE_6__.AV);
 return {
 ...summary,
 ...sizes,
 password: password,
-url: (0, _contract_connection_url_js__WEBPACK_IMPORTED_MODULE_11__.C)({
+url: (0, _contract_connection_url_js__WEBPACK_IMPORTED_MODULE_12__.C)({
 ...summary,
 password: password
 }),
@@ -273,11 +274,13 @@ locale: record.locale,
 icuLocale: record.icuLocale,
 encoding: record.encoding,
 pool: storage.hasPools ? storage.pool : null,
-limits: (0, _resource_limits_js__WEBPACK_IMPORTED_MODULE_10__.KN)({
+limits: (0, _resource_limits_js__WEBPACK_IMPORTED_MODULE_11__.KN)({
 storage: storage
 }, project),
 repository: record.bound,
 policies: record.policies,
+archiveDir: record.archiveDir,
+walMax: record.walMax ?? _contract_wal_max_js__WEBPACK_IMPORTED_MODULE_3__.o3,
 createdAt: record.createdAt,
 branches: presentBranches(project).map(({name: name}) => name)
 };
@@ -291,7 +294,7 @@ return record.wanted === "running" ? "failed" : "stopped";
 function hasCluster(path) {
 try {
 return (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0, 
-_postgres_cluster_server_files_js__WEBPACK_IMPORTED_MODULE_4__.po)(path), "PG_VERSION")).isFile();
+_postgres_cluster_server_files_js__WEBPACK_IMPORTED_MODULE_5__.po)(path), "PG_VERSION")).isFile();
 } catch {
 return false;
 }
@@ -439,7 +442,6 @@ var names = __webpack_require__(63777);
 var exclusive_locks = __webpack_require__(86320);
 var space = __webpack_require__(38042);
 var read_branch = __webpack_require__(89918);
-var answers = __webpack_require__(30935);
 var catalog_catalog = __webpack_require__(89491);
 var policies = __webpack_require__(47231);
 var free_space = __webpack_require__(95873);
@@ -508,27 +510,13 @@ const detail = `the last one by its policy: ${taken.sort().at(-1) ?? "none yet"}
 return [ check("store", `Snapshots of ${name}`, "warn", detail, "The host's agent takes them: see its log.") ];
 }
 async function archives(storage, projects) {
-const archived = projects.flatMap(project => (0, answers.IT)(project).filter(({current: {record: record}}) => record.archive !== null && record.wanted === "running").map(branch => ({
-project: project,
-branch: branch
-})));
+const archived = projects.filter(project => project.fault === undefined && (0, catalog_catalog.yU)(project));
 if (archived.length === 0) return [];
-const {infoOf: infoOf} = await Promise.all([ __webpack_require__.e(3866), __webpack_require__.e(9368) ]).then(__webpack_require__.bind(__webpack_require__, 9368));
-return archived.flatMap(({project: project, branch: branch}) => {
-const info = infoOf({
+const {walTroubles: walTroubles} = await Promise.all([ __webpack_require__.e(3866), __webpack_require__.e(3800) ]).then(__webpack_require__.bind(__webpack_require__, 3800));
+return archived.flatMap(project => walTroubles({
 storage: storage,
 project: project
-}, branch).find(({current: current}) => current);
-const isOpen = info?.windows.at(-1)?.to.at === null;
-const late = info?.failure && `${info.failure.segment} (${info.failure.at}): ${info.failure.reason}`;
-const trouble = late ?? (isOpen ? undefined : "the present state could not be recovered: it needs a new base");
-if (trouble === undefined) return [];
-const what = (0, names.gK)({
-project: project.record.name,
-branch: branch.name
-});
-return [ check("store", `Archive of ${what}`, "warn", trouble, "Look at the archived WAL, and at the log.") ];
-});
+})).map(({of: of, what: what, help: help}) => check("store", `Archive of ${of}`, "warn", what, help));
 }
 function records(projects) {
 const faults = projects.flatMap(({record: record, fault: fault, branches: branches}) => [ ...fault === undefined ? [] : [ [ record.name, fault ] ], ...[ ...branches.values() ].flatMap(branch => branch.fault === undefined || branch.fault === fault ? [] : [ [ (0, 

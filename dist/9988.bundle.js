@@ -481,7 +481,7 @@ var _catalog_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84336)
 var _catalog_resource_limits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(65523);
 var _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29710);
 var _wal_load_recovery_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(67103);
-var _bring_up_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(20807);
+var _bring_up_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(12961);
 var _source_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60470);
 async function fork(place, source, {target: target, record: record, recorded: recorded}, steps) {
 const {storage: storage, project: project} = place;
@@ -705,7 +705,7 @@ var session_control = __webpack_require__(16498);
 var segments = __webpack_require__(5297);
 var storage_storage = __webpack_require__(31674);
 var open_place = __webpack_require__(29710);
-var bring_up = __webpack_require__(20807);
+var bring_up = __webpack_require__(12961);
 async function prepareSource(place, parent, steps) {
 const server = (0, open_place.FN)(place, parent);
 const what = (0, names.gK)(parent.of);
@@ -831,7 +831,7 @@ w: () => takeOver
 });
 var contract_error = __webpack_require__(17563);
 var open_place = __webpack_require__(29710);
-var bring_up = __webpack_require__(20807);
+var bring_up = __webpack_require__(12961);
 var finish = __webpack_require__(19216);
 var server_files = __webpack_require__(23828);
 var control = __webpack_require__(16498);

@@ -8,7 +8,6 @@ import { exclusiveLocks } from '../../host/exclusive-locks.ts';
 import { spaceFloor } from '../../storage/space.ts';
 import type { Storage } from '../../storage/storage.ts';
 import { summaries } from '../branch/read-branch.ts';
-import { presentBranches } from '../catalog/answers.ts';
 import {
   type Branch,
   type CatalogProject,
@@ -16,6 +15,7 @@ import {
   formatGeneration,
   type Generation,
   isWhole,
+  mayArchive,
 } from '../catalog/catalog.ts';
 import { isLate, scheduledTimes, snapshotPolicy } from '../snapshot/policies.ts';
 import { roomAdvice } from '../store/free-space.ts';
@@ -124,24 +124,14 @@ function policies(project: CatalogProject): Check[] {
   return [check('store', `Snapshots of ${name}`, 'warn', detail, "The host's agent takes them: see its log.")];
 }
 
-/** Archived branches whose WAL does not arrive, or whose present state could not be recovered. */
+/** What is wrong with archived WAL. */
 async function archives(storage: Storage, projects: readonly CatalogProject[]): Promise<Check[]> {
-  const archived = projects.flatMap((project) =>
-    presentBranches(project)
-      .filter(({ current: { record } }) => record.archive !== null && record.wanted === 'running')
-      .map((branch) => ({ project, branch })),
-  );
+  const archived = projects.filter((project) => project.fault === undefined && mayArchive(project));
   if (archived.length === 0) return [];
-  const { infoOf } = await import('../wal/wal-info.ts');
-  return archived.flatMap(({ project, branch }) => {
-    const info = infoOf({ storage, project }, branch).find(({ current }) => current);
-    const isOpen = info?.windows.at(-1)?.to.at === null;
-    const late = info?.failure && `${info.failure.segment} (${info.failure.at}): ${info.failure.reason}`;
-    const trouble = late ?? (isOpen ? undefined : 'the present state could not be recovered: it needs a new base');
-    if (trouble === undefined) return [];
-    const what = formatBranch({ project: project.record.name, branch: branch.name });
-    return [check('store', `Archive of ${what}`, 'warn', trouble, 'Look at the archived WAL, and at the log.')];
-  });
+  const { walTroubles } = await import('../wal/wal-troubles.ts');
+  return archived
+    .flatMap((project) => walTroubles({ storage, project }))
+    .map(({ of, what, help }) => check('store', `Archive of ${of}`, 'warn', what, help));
 }
 
 /** Records that this version of velo does not understand: nothing that they describe is changed. */

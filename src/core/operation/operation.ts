@@ -2,7 +2,7 @@ import { asVeloError, interrupted, type VeloError } from '../../contract/error.t
 import { formatBranch } from '../../contract/names.ts';
 import type { Operation } from '../../contract/velo.ts';
 import { withHeldLocks } from '../../host/held-locks.ts';
-import { type Lock, type LockOptions, lock } from '../../host/lock.ts';
+import { type Lock, type LockOptions, lock, tryLock } from '../../host/lock.ts';
 import type { Storage } from '../../storage/storage.ts';
 import type { Branch } from '../catalog/catalog.ts';
 import type { ProjectRecord } from '../catalog/record.ts';
@@ -72,6 +72,13 @@ export class Locks {
   async recoveryEnd(place: InStore, { id, project, name }: Lockable, waitMs = usualWaitMs): Promise<void> {
     const what = formatBranch({ project, branch: name });
     (await this.#take(lockPath.recovery(place, id), { what, waitMs, shared: true })).release();
+  }
+
+  /** Locks a branch alone, unless another operation has it; returns whether it did. */
+  async tryBranch(place: InStore, { id, project, name }: Lockable): Promise<boolean> {
+    const taken = await tryLock(lockPath.branch(place, id), formatBranch({ project, branch: name }));
+    if (taken) this.#held.set(taken, true);
+    return taken !== undefined;
   }
 
   /**

@@ -20,6 +20,7 @@ export interface Place extends Found {
 /** @throws VeloError missing `project-not-found` · unable if its server driver can't be used */
 export async function openPlace(site: Site, project: string): Promise<Place> {
   const found = await findProject(site, project);
+  site.opened?.(found);
   return { ...found, driver: await site.driver(found.project.record.postgres), controls: site.controls };
 }
 
@@ -116,11 +117,14 @@ export function serverOf(place: Found, { volume, record }: Generation): Server {
   };
 }
 
-export type InProject = { storage: Pick<Storage, 'archives'>; project: { key: string } };
+export type InProject = {
+  storage: Pick<Storage, 'archives'>;
+  project: { key: string; record: Pick<ProjectRecord, 'archiveDir'> };
+};
 
 /** The folder of an archive; without an id, that of all archives of the project. */
 export function archivePath({ storage, project }: InProject, id = ''): string {
-  return join(storage.archives, project.key, id);
+  return join(project.record.archiveDir ?? storage.archives, project.key, id);
 }
 
 export type InStore = { storage: { root: string } };

@@ -1,11 +1,10 @@
 import type { WalArchive, WalWindow } from '../../contract/velo.ts';
-import { pgdataOf } from '../../postgres/cluster/server-files.ts';
-import { asksForMinimalWal } from '../../postgres/cluster/wal-level.ts';
 import { archivePath, type PresentBranch } from '../store/open-place.ts';
 import type { ArchivePlace } from './archives.ts';
 import { type Archive, archivesOf, walFolder } from './archives.ts';
 import { basesOf } from './bases.ts';
 import { type Coverage, contentOf, coverageOf } from './coverage.ts';
+import { goesOn } from './goes-on.ts';
 import { lastEnding } from './read-records.ts';
 import { readWalFiles } from './wal-files.ts';
 import { lsnOf, parseSegment, segmentOf } from './wal-positions.ts';
@@ -43,15 +42,11 @@ function cutWindows(folder: string, { windows, gaps }: Coverage, timeline: numbe
 }
 
 /** @returns what an archive has; `waiting` null */
-export function archiveInfo(
-  place: ArchivePlace,
-  branch: PresentBranch,
-  { id, generation, ended }: Archive,
-): WalArchive {
+export function archiveInfo(place: ArchivePlace, branch: PresentBranch, archive: Archive): WalArchive {
+  const { id, generation, served, limitedUntil } = archive;
   const { files, failure } = readWalFiles(place, id);
   const current = branch.current.record.archive === id;
-  const { record, volume } = branch.current;
-  const open = current && ended === null && record.wanted === 'running' && !asksForMinimalWal(pgdataOf(volume.path));
+  const open = goesOn(branch, archive);
   const bases = basesOf(place.project, id);
   const coverage = coverageOf(files, bases, open);
   const { timeline } = contentOf(files, bases);
@@ -62,12 +57,22 @@ export function archiveInfo(
     branch: branch.name,
     generation,
     current,
+    retired: generation !== branch.current.volume.generation,
     segments: segments.length,
     bytes: segments.reduce((sum, { bytes }) => sum + bytes, 0),
     newest: newest ? { name: newest.name, at: new Date(newest.atMs).toISOString() } : null,
     waiting: null,
     ...coverage,
     windows: cutWindows(walFolder(archivePath(place, id)), coverage, timeline),
+    noWindowSince: open ? noWindowSince(coverage, served) : null,
+    limitedUntil,
     failure,
+    gone: false,
   };
+}
+
+/** Since when nothing more can be recovered of a branch that archives; null: the present can. */
+function noWindowSince({ windows }: Pick<WalArchive, 'windows'>, served: readonly string[]): string | null {
+  const newest = windows.at(-1);
+  return newest ? newest.to.at : (served.at(-1) ?? null);
 }

@@ -6,6 +6,7 @@ import { formatLsn } from '../../postgres/wal/segments.ts';
 import { type Generation, generationsOf } from '../catalog/catalog.ts';
 import type { Steps } from '../operation/steps.ts';
 import { archivePath, type Place, type PresentBranch, serverOf } from '../store/open-place.ts';
+import { archiveGone, isArchiveGone } from './archive-home.ts';
 import { type Archive, archivesOf, walFolder } from './archives.ts';
 import { type Base, basesOf } from './bases.ts';
 import { type Chain, chainFrom } from './chain.ts';
@@ -20,7 +21,7 @@ import { type Tail, tailAfter } from './wal-tail.ts';
 
 /**
  * Finds out how a past moment of a branch can be recovered. The branch's lock is held, at least as a parent's.
- * @throws VeloError conflict `not-archived` · missing `moment-not-recoverable`
+ * @throws VeloError conflict `not-archived` · missing `moment-not-recoverable` · unable `archive-gone`
  */
 export function planRecovery(
   place: Place,
@@ -29,6 +30,7 @@ export function planRecovery(
   steps: Steps,
 ): Promise<RecoveryPlan> {
   return steps.run('Plan recovery', async () => {
+    if (isArchiveGone(place)) throw archiveGone(place);
     const archives = archivesOf(place, branch);
     if (archives.length === 0) throw notArchived(formatBranch(branch.current.of));
     const archive = chooseArchive(archives, branch, target, generation);
