@@ -104,9 +104,17 @@ function libraryFiles({ chunks, chunkGraph }) {
 /** The declarations of the front door and of the parts of the contract that it names. */
 function declarations() {
   const types = join(build, 'types');
-  const unnamed = ['connection-url', 'duration', 'hints', 'make-velo', 'names', 'oldest', 'runner-rights'].map(
-    (name) => `contract/${name}.d.ts`,
-  );
+  const unnamed = [
+    'connection-url',
+    'duration',
+    'hints',
+    'make-velo',
+    'names',
+    'oldest',
+    'proven-owner',
+    'runner-rights',
+    'trust-line',
+  ].map((name) => `contract/${name}.d.ts`);
   return readdirSync(types, { recursive: true })
     .filter((name) => name === 'velo.d.ts' || /^contract\/.*\.d\.ts$/.test(name))
     .filter((name) => !unnamed.includes(name))

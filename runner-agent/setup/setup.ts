@@ -1,5 +1,7 @@
 import { VeloError } from '../../src/contract/error.ts';
+import { quoted } from '../../src/contract/names.ts';
 import type { RunnerRight } from '../../src/contract/runner-rights.ts';
+import { trustLines } from '../../src/contract/trust-line.ts';
 import { withHeldLocks } from '../../src/host/held-locks.ts';
 import { lock } from '../../src/host/lock.ts';
 import { isRoot } from '../../src/host/user.ts';
@@ -18,6 +20,10 @@ export interface SetupRequest extends StorageWish {
   runnerUsers: string[];
   /** What jobs may do in addition; absent: as in an earlier setup. */
   runnerMay?: RunnerRight[];
+  /** Lines that replace those of an earlier setup, or `none`; absent: as in an earlier setup, and so are the others. */
+  trust?: string[];
+  requireProof?: boolean;
+  proofHost?: string;
   /** Changes nothing, only reports what would be done. */
   dryRun: boolean;
 }
@@ -113,7 +119,31 @@ async function decideRecord(request: SetupRequest): Promise<SetupRecord> {
     users: await together(before.users, request.users),
     runnerUsers: await together(before.runnerUsers, request.runnerUsers),
     runnerMay: request.runnerMay ?? before.runnerMay ?? [],
+    ...proofOptions(request, before),
   };
+}
+
+/** @throws VeloError usage `invalid-trust`, `invalid-value` */
+function proofOptions(
+  request: SetupRequest,
+  before: SetupRecord,
+): Pick<SetupRecord, 'trust' | 'requireProof' | 'proofHost'> {
+  const { proofHost = before.proofHost } = request;
+  if (proofHost !== undefined && !/^[A-Za-z0-9._-]{1,253}$/.test(proofHost)) throw invalidHost(proofHost);
+  return {
+    trust: trustLines(request.trust ?? before.trust ?? []).map(({ text }) => text),
+    requireProof: request.requireProof ?? before.requireProof ?? false,
+    ...(proofHost === undefined ? {} : { proofHost }),
+  };
+}
+
+function invalidHost(name: string): VeloError {
+  return new VeloError(
+    'usage',
+    'invalid-value',
+    `--proof-host cannot be ${quoted(name)}.`,
+    'Write a host name: letters, digits, dots, `_` and `-`.',
+  );
 }
 
 /** Users of earlier runs that still exist, and users of this one. */

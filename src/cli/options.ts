@@ -90,6 +90,11 @@ export function rights(text: string): RunnerRight[] {
   return runnerRights.filter((right) => words.includes(right));
 }
 
+/** Collects an option that can be given several times. */
+export function several(text: string, before: string[] = []): string[] {
+  return [...before, text];
+}
+
 /** Bytes of a number and M, G or T. @throws VeloError usage `invalid-size` */
 export function size(text: string): number {
   const [, count, unit = ''] = /^([1-9][0-9]{0,5})([MGT])B?$/i.exec(text) ?? [];
