@@ -1,4 +1,4 @@
-import { findAgent } from './agent-client/find-agent.ts';
+import { findAgent, findAgentForProof } from './agent-client/find-agent.ts';
 import { VeloError } from './contract/error.ts';
 import type { DriverChoice, PostgresName, StorageName, Velo } from './contract/velo.ts';
 
@@ -31,7 +31,7 @@ export interface OpenOptions {
 export async function openVelo(options: OpenOptions = {}): Promise<Velo> {
   const { env = process.env, longLived = false, token } = options;
   const choice = choiceOf(options, env);
-  const socket = findAgent(env, choice.storage);
+  const socket = (token ? findAgentForProof : findAgent)(env, choice.storage);
   if (socket !== undefined) {
     const { openRemote } = await import('./agent-client/client.ts');
     return knowingTheAgent(openRemote({ socket, choice, owner: env.VELO_OWNER || undefined, token }), socket);

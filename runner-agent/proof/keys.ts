@@ -52,13 +52,15 @@ export class IssuerKeys {
   }
 
   #age(): number {
-    return this.#now() - this.#fetchedAt;
+    return Math.abs(this.#now() - this.#fetchedAt);
   }
 
   /** Asks the issuer, unless that was done just now; a failure is kept for the error. */
   async #refresh(): Promise<void> {
     const pause = this.#keys.size > 0 ? pauseMs.known : pauseMs.none;
-    if (!this.#asking && this.#now() - this.#askedAt >= pause) {
+    const since = this.#now() - this.#askedAt;
+    // Below zero: the clock was set back.
+    if (!this.#asking && (since >= pause || since < 0)) {
       this.#askedAt = this.#now();
       this.#asking = this.#fetch().finally(() => {
         this.#asking = undefined;
@@ -99,7 +101,9 @@ function read(document: unknown): Map<string, KeyObject> {
   const { keys } = z.parse(keySet, document);
   const found = keys.flatMap((each): [string, KeyObject][] => {
     const { data } = z.safeParse(signingKey, each);
-    return data ? [[data.kid, createPublicKey({ key: { kty: data.kty, n: data.n, e: data.e }, format: 'jwk' })]] : [];
+    if (!data) return [];
+    const { kty, kid, n, e } = data;
+    return [[kid, createPublicKey({ key: { kty, n, e }, format: 'jwk' })]];
   });
   if (found.length === 0) throw new Error('its answer has no key for RS256');
   return new Map(found);

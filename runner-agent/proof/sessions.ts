@@ -22,7 +22,7 @@ export class Sessions {
   readonly #lines: readonly TrustLine[];
   readonly #verifier: TokenVerifier;
   readonly #now: () => number;
-  readonly #startedAt: number;
+  #startedAt: number;
   /** By a hash of the secret: what a lookup takes says nothing about the secret. */
   readonly #sessions = new Map<string, { proof: Proof; until: number }>();
   /** The ids of used tokens, until they expire. */
@@ -32,8 +32,7 @@ export class Sessions {
   constructor(lines: readonly TrustLine[], host: string, now: () => number = Date.now) {
     this.#lines = lines;
     this.#now = now;
-    // Tokens count in seconds.
-    this.#startedAt = Math.floor(now() / 1000) * 1000;
+    this.#startedAt = inSeconds(now());
     this.#verifier = new TokenVerifier(new Set(lines.map(({ issuer }) => issuer)), audienceOf(host), now);
   }
 
@@ -43,6 +42,10 @@ export class Sessions {
    */
   async open(token: string): Promise<Session & { proof: Proof }> {
     const { issuer, claims, id, issuedAt, expiresAt } = await this.#verifier.verify(token);
+    const ofIssuer = this.#lines.filter((line) => line.issuer === issuer);
+    const proof = proofOf(claims, ofIssuer);
+    // Not remembered: anybody can have tokens of repositories that nobody trusts.
+    if (!proof) throw notTrusted(claims.event_name);
     this.#forget();
     const key = `${issuer} ${id}`;
     // It may have been used before the agent was started, which has forgotten that.
@@ -50,9 +53,6 @@ export class Sessions {
     const full = this.#used.size >= most.tokens || this.#sessions.size >= most.sessions;
     if (full) throw tooMany();
     this.#used.set(key, expiresAt);
-    const ofIssuer = this.#lines.filter((line) => line.issuer === issuer);
-    const proof = proofOf(claims, ofIssuer);
-    if (!proof) throw notTrusted(claims.event_name);
     const session = randomBytes(32).toString('base64url');
     const until = this.#now() + lifeMs;
     this.#sessions.set(hashed(session), { proof, until });
@@ -68,12 +68,17 @@ export class Sessions {
 
   #forget(): void {
     const now = this.#now();
+    // The clock was ahead at the start, and has been put right: what was used before is older than that, too.
+    if (now < this.#startedAt) this.#startedAt = inSeconds(now);
     for (const [key, until] of this.#used) if (until <= now) this.#used.delete(key);
     for (const [key, { until }] of this.#sessions) if (until <= now) this.#sessions.delete(key);
   }
 }
 
 export const audienceOf = (host: string): string => `velo:${host}`;
+
+/** Tokens count in seconds. */
+const inSeconds = (ms: number) => Math.floor(ms / 1000) * 1000;
 
 const hashed = (secret: string) => createHash('sha256').update(secret).digest('base64url');
 

@@ -21,10 +21,9 @@ export function forProven(jobs: Velo, proof: Proof): Velo {
     if (!mayUse(proof, owner) || (expect?.owner !== undefined && expect.owner !== owner)) throw foreign(branch);
     return { ...expect, owner: provenOwner(owner) };
   };
-  const labelled = (labels: Record<string, string> | undefined) => ({
-    ...labels,
-    [headLabel]: proof.headRef === null ? '' : headText(proof.headRef),
-  });
+  /** Whatever the request says of the head branch, the token knows; else what is on record stays. */
+  const labelled = ({ [headLabel]: _, ...labels }: Record<string, string> = {}) =>
+    proof.headRef === null ? labels : { ...labels, [headLabel]: headText(proof.headRef) };
   const changed = <Asked extends { branch: string; expect?: Expectation; owner?: string; labels?: object }>(
     request: Asked,
   ) => {

@@ -30,7 +30,8 @@ export class Prover {
   }
 
   async #current(): Promise<string> {
-    const before = this.#session ?? this.#begin();
+    const before = this.#session;
+    if (!before) return (await this.#begin()).session;
     const { session, until } = await before;
     if (until - marginMs > Date.now()) return session;
     // Of several that find it ended, the first renews it.

@@ -41,6 +41,16 @@ describe('the bundle in dist/', () => {
     expect(chunks.filter((name) => name !== 'bundle.js').sort()).toEqual([...wanted].sort());
   });
 
+  it('loads what verifies tokens with the agent only', () => {
+    const loaders = chunks.filter((name) => /\{\s*jwtVerify\b[^}]*\} = await/.test(textOf(name)));
+    expect(loaders).toHaveLength(1);
+    expect(textOf(loaders[0] ?? '')).toMatch(/class Upkeep\b/);
+    const holders = chunks.filter((name) => /function jwtVerify\(/.test(textOf(name)));
+    expect(holders).toHaveLength(1);
+    // It is the only thing in there.
+    expect(statSync(join(dist, holders[0] ?? '')).size).toBeLessThan(30 * 1024);
+  });
+
   it('has an entry of a few lines for the command and for each action', () => {
     const wanted = actionFiles(root).flatMap((path) => {
       const { runs } = parse(readFileSync(join(root, path), 'utf8'));
@@ -63,6 +73,7 @@ describe('the bundle in dist/', () => {
       '@octokit/rest',
       'commander',
       'dockerode',
+      'jose',
       'pg',
       'pg-types',
       'undici',
