@@ -1,5 +1,4 @@
 import { findAgent, findAgentForProof } from './agent-client/find-agent.ts';
-import { VeloError } from './contract/error.ts';
 import type { DriverChoice, PostgresName, StorageName, Velo } from './contract/velo.ts';
 
 /** The front door: opens velo. What it speaks is in `src/contract/`. */
@@ -36,7 +35,7 @@ export async function openVelo(options: OpenOptions = {}): Promise<Velo> {
     const { openRemote } = await import('./agent-client/client.ts');
     return knowingTheAgent(openRemote({ socket, choice, owner: env.VELO_OWNER || undefined, token }), socket);
   }
-  if (token) throw nobodyToConvince();
+  if (token) throw (await import('./agent-client/prover.ts')).nobodyToConvince();
   const { openEngine } = await import('./core/engine.ts');
   const engine = openEngine({ env, choice, longLived });
   // A process that goes on is the agent itself.
@@ -58,14 +57,4 @@ function knowingTheAgent(velo: Velo, socket: string | undefined): Velo {
       return withAgentCheck(await velo.doctor(request, operation), socket);
     },
   };
-}
-
-/** Without an agent nobody checks a proof, and a job that relies on one must not go on without. */
-function nobodyToConvince(): VeloError {
-  return new VeloError(
-    'unable',
-    'agent-needed',
-    "A job proves who it is to the host's agent, and there is none to be asked.",
-    'Set up the host (`sudo velo setup`), or leave `proof-host` out.',
-  );
 }

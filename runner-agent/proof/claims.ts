@@ -8,7 +8,8 @@ export const claimsSchema = z.object({
   run_id: z.string().check(z.regex(/^[1-9][0-9]{0,19}$/)),
   event_name: z.string().check(z.minLength(1), z.maxLength(64)),
   ref: z.string().check(z.minLength(1), z.maxLength(1024)),
-  workflow_ref: z.string().check(z.minLength(1), z.maxLength(2048)),
+  /** Absent where an enterprise server is older; then no named workflow fits. */
+  workflow_ref: z.optional(z.string().check(z.maxLength(2048))),
   /** The same, unless the job is one of a reused workflow. */
   job_workflow_ref: z.optional(z.string().check(z.maxLength(2048))),
   head_ref: z.optional(z.string().check(z.maxLength(1024))),

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { request } from 'node:http';
-import { isForTests } from '../contract/trust-line.ts';
 import type { Check, Doctor } from '../contract/velo.ts';
 import { version } from '../version.ts';
 import { setupRecord } from './find-agent.ts';
@@ -65,7 +64,8 @@ async function proofCheck(socket: string): Promise<Check[]> {
   const claims = required ? 'jobs that only claim their owner are refused' : 'other jobs claim their owner';
   const trusted = trust.length === 0 ? 'no repository is trusted' : `trusted: ${trust.join('; ')}`;
   const locked = required && trust.length === 0;
-  const test = trust.some((line) => isForTests(String(line)));
+  // An issuer of this machine, which is for tests.
+  const test = trust.some((line) => /^github:127\.0\.0\.1[:/]/.test(String(line)));
   return [
     {
       group: 'system',

@@ -75,3 +75,13 @@ function older(): VeloError {
     'Install the same version of velo on the host, and use the socket for jobs.',
   );
 }
+
+/** Without an agent nobody checks a proof, and a job that relies on one must not go on without. */
+export function nobodyToConvince(): VeloError {
+  return new VeloError(
+    'unable',
+    'agent-needed',
+    "A job proves who it is to the host's agent, and there is none to be asked.",
+    'Set up the host (`sudo velo setup`), or leave `proof-host` out.',
+  );
+}

@@ -63,9 +63,6 @@ export function trustLines(given: readonly string[]): TrustLine[] {
   return lines.filter(({ text }, at) => lines.findIndex((other) => other.text === text) === at);
 }
 
-/** Whether a line leads to an issuer of this machine, which is for tests. */
-export const isForTests = (text: string): boolean => /^github:127\.0\.0\.1[:/]/.test(text);
-
 /**
  * The issuer that belongs to a server. HTTP without TLS is for an address of this very machine: who may listen there
  * and is named by root needs no certificate. No name counts as this machine, since names can be resolved otherwise.

@@ -154,11 +154,14 @@ describe('what a run may do', () => {
       { job_workflow_ref: reused },
       { job_workflow_ref: `${path}@${main}` },
       { workflow_ref: other },
+      { workflow_ref: undefined },
+      { workflow_ref: undefined, job_workflow_ref: undefined },
       { workflow_ref: `octo/shop/${path}@refs/heads/main2`, job_workflow_ref: undefined },
     ]) {
       expect(proof({ ...push, ...change }, named), JSON.stringify(change)).toBeUndefined();
     }
     expect(proof({ ...push, job_workflow_ref: undefined }, named)).toBeDefined();
+    expect(proof(pullClaims(42, { workflow_ref: undefined }), pulls)).toBeDefined();
   });
 
   it('names owners exactly', () => {

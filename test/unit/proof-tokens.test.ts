@@ -192,21 +192,20 @@ describe('the keys of an issuer', () => {
   it('are taken from a short, plain answer only', async () => {
     const liar = await startIssuer(now);
     const stolen = `http://${liar.server}/_services/token/.well-known/jwks`;
-    const lies: Record<string, NonNullable<Issuer['lie']>> = {
-      redirect: (response) => void response.writeHead(302, { location: stolen }).end(),
-      'more than 256 kB': (response) => void response.end(`{"keys":[],"x":"${'x'.repeat(300 * 1024)}"}`),
-      JSON: (response) => void response.end('<html>'),
-      'no key': (response) => void response.end('{"keys":[]}'),
-      'has no': (response) =>
-        void response.end(JSON.stringify({ keys: [{ kty: 'oct', kid: issuer.keyId, k: 'AAAA' }] })),
-    };
+    const key = { ...issuer.publicKey.export({ format: 'jwk' }), kid: issuer.keyId };
+    const padded = JSON.stringify({ keys: [key], padding: 'x'.repeat(300 * 1024) });
+    const lies: [why: string, lie: NonNullable<Issuer['lie']>][] = [
+      ['redirect', (response) => void response.writeHead(302, { location: stolen }).end()],
+      ['more than 256 kB', (response) => void response.end(padded)],
+      ['JSON', (response) => void response.end('<html>')],
+      ['no key', (response) => void response.end('{"keys":[]}')],
+      ['no key', (response) => void response.end(JSON.stringify({ keys: [{ ...key, kty: 'oct', k: 'AAAA' }] }))],
+      ['no key', (response) => void response.end(JSON.stringify({ keys: [{ ...key, alg: 'RS512' }] }))],
+    ];
     try {
-      for (const [why, lie] of Object.entries(lies)) {
+      for (const [why, lie] of lies) {
         issuer.lie = lie;
-        const error = await sessionsFor('db1')
-          .open(issuer.token())
-          .catch((thrown: unknown) => thrown);
-        expect(error, why).toEqual(refused('issuer-unreachable'));
+        await expect(sessionsFor('db1').open(issuer.token()), why).rejects.toThrow(refused('issuer-unreachable', why));
       }
       expect(liar.keyRequests).toBe(0);
     } finally {
