@@ -1,7 +1,5 @@
 import { VeloError } from '../../src/contract/error.ts';
-import { quoted } from '../../src/contract/names.ts';
 import type { RunnerRight } from '../../src/contract/runner-rights.ts';
-import { trustLines } from '../../src/contract/trust-line.ts';
 import { withHeldLocks } from '../../src/host/held-locks.ts';
 import { lock } from '../../src/host/lock.ts';
 import { isRoot } from '../../src/host/user.ts';
@@ -9,6 +7,7 @@ import { checkUsers, userExists } from './accounts.ts';
 import { chooseStorage, type StorageWish } from './choose-storage.ts';
 import { notesFor, planFor } from './plan.ts';
 import { nodeTrouble, removeEarlier, thisProgram } from './program.ts';
+import { proofOptions } from './proof-options.ts';
 import { type PreparedStorage, readRecord, type SetupRecord, writeRecord } from './record.ts';
 import { whatToRenew } from './renewal.ts';
 import { isSystemd, requireSystemd } from './service.ts';
@@ -121,29 +120,6 @@ async function decideRecord(request: SetupRequest): Promise<SetupRecord> {
     runnerMay: request.runnerMay ?? before.runnerMay ?? [],
     ...proofOptions(request, before),
   };
-}
-
-/** @throws VeloError usage `invalid-trust`, `invalid-value` */
-function proofOptions(
-  request: SetupRequest,
-  before: SetupRecord,
-): Pick<SetupRecord, 'trust' | 'requireProof' | 'proofHost'> {
-  const { proofHost = before.proofHost } = request;
-  if (proofHost !== undefined && !/^[A-Za-z0-9._-]{1,253}$/.test(proofHost)) throw invalidHost(proofHost);
-  return {
-    trust: trustLines(request.trust ?? before.trust ?? []).map(({ text }) => text),
-    requireProof: request.requireProof ?? before.requireProof ?? false,
-    ...(proofHost === undefined ? {} : { proofHost }),
-  };
-}
-
-function invalidHost(name: string): VeloError {
-  return new VeloError(
-    'usage',
-    'invalid-value',
-    `--proof-host cannot be ${quoted(name)}.`,
-    'Write a host name: letters, digits, dots, `_` and `-`.',
-  );
 }
 
 /** Users of earlier runs that still exist, and users of this one. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Claims, claimsSchema, mayUse, proofOf } from '../../runner-agent/proof/claims.ts';
+import { proofOptions } from '../../runner-agent/setup/proof-options.ts';
 import { agentUnit } from '../../runner-agent/setup/units.ts';
 import { trustLine, trustLines } from '../../src/contract/trust-line.ts';
 import { pullClaims, runClaims } from '../harness/issuer.ts';
@@ -71,6 +72,20 @@ describe('a trust line', () => {
     expect(trustLines([pulls, ` ${pulls}`, named]).map(({ text }) => text)).toEqual([pulls, named]);
     expect(trustLines(['none'])).toEqual([]);
     expect(() => trustLines(['none', pulls])).toThrow(expect.objectContaining({ code: 'invalid-trust' }));
+  });
+
+  it('is kept by a setup that says nothing of it, and replaced by one that does', () => {
+    const first = proofOptions({ trust: [` ${pulls} `], requireProof: true, proofHost: 'db1' }, {});
+    expect(first).toEqual({ trust: [pulls], requireProof: true, proofHost: 'db1' });
+    expect(proofOptions({}, first)).toEqual(first);
+    expect(proofOptions({ trust: [named] }, first)).toEqual({ ...first, trust: [named] });
+    expect(proofOptions({ trust: ['none'], requireProof: false }, first)).toEqual({
+      ...{ trust: [], requireProof: false },
+      proofHost: 'db1',
+    });
+    expect(proofOptions({}, {})).toEqual({ trust: [], requireProof: false });
+    expect(() => proofOptions({ proofHost: 'a b' }, {})).toThrow(expect.objectContaining({ code: 'invalid-value' }));
+    expect(() => proofOptions({ trust: ['x'] }, first)).toThrow(expect.objectContaining({ code: 'invalid-trust' }));
   });
 
   it('is given to the agent as one argument', () => {
