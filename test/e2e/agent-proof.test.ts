@@ -287,8 +287,10 @@ describe('what a proof is not good for', () => {
     const once = async () => (await ask(strict.runnerSocket, '/prove', { body: JSON.stringify({ token }) })).text;
     expect(await once()).toContain('"session"');
     expect(await once()).toContain('token-used');
-    const doctor = await strict.jobs.doctor();
-    expect(JSON.stringify(doctor)).toContain('The owner is claimed');
+    // The action `doctor` works everywhere.
+    expect(await strict.jobs.machine()).not.toBe('');
+    expect(JSON.stringify(await strict.jobs.doctor())).toContain('The owner is claimed');
+    expect(JSON.stringify(await pull.doctor())).toContain('The owner is proven');
     const { stdout } = await ground.machine.cliIn({ VELO_SOCKET: strict.socket }, 'doctor', '--json');
     const proof = JSON.parse(stdout).checks.find(({ name }: { name: string }) => name === 'Proof');
     expect(proof.detail).toMatch(/proof-host: db2.*=shop,later.*are refused/);
