@@ -79,7 +79,7 @@ const summary = (branch: string, parent: string | null, status = 'running') => (
   referencedBytes: bytes,
   lsn: expect.stringMatching(/^[0-9A-F]+\/[0-9A-F]+$/),
   walSenders: 0,
-  archive: false,
+  archive: branch === 'main',
   image: docker ? image : null,
   storage: pair.storage,
   postgres: pair.postgres,

@@ -13,7 +13,8 @@ const archiving = `cp %p archive/%f`;
 
 beforeAll(async () => {
   machine = await setUpMachine();
-  await machine.createProject('demo');
+  // velo's own archiving would take the place of main's.
+  await machine.createProject('demo', undefined, { archive: false });
   main = await machine.velo.getBranch({ branch: 'demo/main' });
   await sql(
     main.url,
