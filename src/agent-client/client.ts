@@ -14,9 +14,8 @@ export function openRemote(socket: string, choice: DriverChoice, owner: string |
   return makeVelo(
     (name, request, operation) => {
       const envelope = { ...choice, request: owner === undefined ? { ...request } : withOwner(name, request, owner) };
-      return entryOf(name).streams
-        ? followStream(socket, name, envelope, operation)
-        : readDocument(socket, name, envelope);
+      const call = { name, envelope };
+      return entryOf(name).streams ? followStream(socket, call, operation) : readDocument(socket, call);
     },
     async () => {},
   );
@@ -31,7 +30,13 @@ function withOwner(name: OperationName, request: { expect?: object }, owner: str
   };
 }
 
-async function readDocument(socket: string, name: OperationName, envelope: Envelope): Promise<unknown> {
+/** An operation of the agent's, and what it is sent. */
+interface Call {
+  name: OperationName;
+  envelope: Envelope;
+}
+
+async function readDocument(socket: string, { name, envelope }: Call): Promise<unknown> {
   const answer = (await ask(await open(socket, `/${name}`, envelope))) as Answer;
   if ('error' in answer) throw VeloError.from(answer.error);
   return answer.value;
@@ -40,8 +45,7 @@ async function readDocument(socket: string, name: OperationName, envelope: Envel
 /** Follows an operation to its last line. Passes an abort on to the agent, and waits for its result. */
 async function followStream(
   socket: string,
-  name: OperationName,
-  envelope: Envelope,
+  { name, envelope }: Call,
   { progress, signal }: Operation,
 ): Promise<unknown> {
   if (signal?.aborted) throw interrupted();
