@@ -105,7 +105,7 @@ export async function endJob(): Promise<void> {
   const owner = core.getState(state.owner);
   if (!branch || !owner) return;
   await guarded(async (signal) => {
-    const velo = await openVelo({ env: jobEnvironment(process.env, true) });
+    const velo = await openVelo({ env: jobEnvironment(process.env, { createsProject: true }) });
     try {
       await grouped(`Destroy ${branch}`, signal, (operation) =>
         // A reset or the end of the pull request may have taken it along.

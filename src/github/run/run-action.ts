@@ -41,7 +41,8 @@ export async function guarded(work: (signal: AbortSignal) => Promise<void>): Pro
 
 /** Opens velo for a run, and closes it after. */
 export async function withVelo(context: RunContext, work: (play: Play) => Promise<void>): Promise<void> {
-  const velo = await openVelo({ env: jobEnvironment(process.env, context.inputs['create-project']) });
+  const createsProject = context.inputs['create-project'];
+  const velo = await openVelo({ env: jobEnvironment(process.env, { createsProject }) });
   try {
     await work(playOf(context, velo, await velo.machine()));
   } finally {
