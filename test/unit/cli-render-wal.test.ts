@@ -47,14 +47,14 @@ const broken = archive({
 
 describe('archived WAL', () => {
   it('is shown with what can be recovered', () => {
-    expect(renderWal([archive()], now, wide).split('\n')).toEqual([
+    expect(renderWal([archive()], { now }, wide).split('\n')).toEqual([
       'Branch     Generation  Segments  Size   Newest  Waiting  Gaps  Recoverable                                           Ends',
       'shop/main           2       120  2 GB  30s ago        0     –  2026-11-03 10:00:00 UTC to 2026-11-03 11:59:00 UTC  1m ago',
     ]);
   });
 
   it('has a line for each window, and lines for gaps and the last failure', () => {
-    const lines = renderWal([broken], now, wide).split('\n');
+    const lines = renderWal([broken], { now }, wide).split('\n');
     expect(lines).toHaveLength(6);
     expect(lines[1]).toMatch(/^shop\/main {2}1 \(retired\) .* 1 {2}2026-11-01 08:00:00 UTC to 2026-11-02 09:30:00 UTC/);
     expect(lines[2]).toMatch(/^ +2026-11-03 10:00:00 UTC to 2026-11-03 11:59:00 UTC +1m ago$/);
@@ -66,27 +66,29 @@ describe('archived WAL', () => {
   });
 
   it('without a window is marked; a position stands where a time is not known', () => {
-    expect(renderWal([archive({ windows: [], newest: null })], now, wide)).toMatch(/ nothing +–$/);
+    expect(renderWal([archive({ windows: [], newest: null })], { now }, wide)).toMatch(/ nothing +–$/);
     const unknown = { ...newer, to: { lsn: '0/9000000', at: null } };
-    expect(renderWal([archive({ windows: [unknown] })], now, wide)).toMatch(/UTC to 0\/9000000 +–$/);
+    expect(renderWal([archive({ windows: [unknown] })], { now }, wide)).toMatch(/UTC to 0\/9000000 +–$/);
   });
 
   it('shows the newest gaps only, and how many more there are', () => {
     const gaps = Array.from({ length: 8 }, (_, at) => ({ first: `seg${at}`, last: `seg${at}`, segments: 1 }));
-    const lines = renderWal([archive({ gaps })], now, wide).split('\n');
+    const lines = renderWal([archive({ gaps })], { now }, wide).split('\n');
     expect(lines.slice(3, 8).map((line) => line.slice(-4))).toEqual(['seg3', 'seg4', 'seg5', 'seg6', 'seg7']);
     expect(lines[8]).toBe('⚠ shop/main, generation 2: 3 older gaps; `--json` shows all');
   });
 
   it('is suggested if there is none', () => {
-    expect(renderWal([], now, wide)).toBe(
+    expect(renderWal([], { now }, wide)).toBe(
       'No archived WAL. `velo branch set PROJECT/NAME --archive on` begins to archive it.',
     );
-    expect(renderWal([], now, wide, 'shop/dev')).toContain('of shop/dev. `velo branch set shop/dev --archive on`');
+    expect(renderWal([], { now, of: 'shop/dev' }, wide)).toContain(
+      'of shop/dev. `velo branch set shop/dev --archive on`',
+    );
   });
 
   it.each([20, 40, 60, 80, 120])('fits a terminal of %i columns, and keeps the name', (columns) => {
-    const table = stripVTControlCharacters(renderWal([archive(), broken], now, { style: colourStyle, columns }));
+    const table = stripVTControlCharacters(renderWal([archive(), broken], { now }, { style: colourStyle, columns }));
     for (const line of table.split('\n\n')[0]?.split('\n') ?? [])
       expect([...line].length, line).toBeLessThanOrEqual(columns);
     expect(table).toContain('shop/main');
@@ -97,17 +99,17 @@ describe('a clean-up of WAL', () => {
   const answer = { segments: 1, bytes: 16 * 1024 ** 2, bases: ['a', 'b'], before: [older, newer], after: [newer] };
 
   it('says what went, and what can be recovered before and after it', () => {
-    expect(renderWalCleanup(answer, false).split('\n')).toEqual([
+    expect(renderWalCleanup(answer, { dryRun: false }).split('\n')).toEqual([
       'Deleted 1 segment (16 MB) and 2 bases',
       'Recoverable before: 2026-11-01 08:00:00 UTC to 2026-11-02 09:30:00 UTC; 2026-11-03 10:00:00 UTC to 2026-11-03 11:59:00 UTC',
       'Recoverable after: 2026-11-03 10:00:00 UTC to 2026-11-03 11:59:00 UTC',
     ]);
-    expect(renderWalCleanup(answer, true)).toMatch(/^Would delete 1 segment /);
+    expect(renderWalCleanup(answer, { dryRun: true })).toMatch(/^Would delete 1 segment /);
   });
 
   it('says if there is nothing to do', () => {
     const idle = { ...answer, segments: 0, bytes: 0, bases: [], after: [] };
-    expect(renderWalCleanup(idle, false)).toBe('No WAL to delete.\nRecoverable: nothing');
+    expect(renderWalCleanup(idle, { dryRun: false })).toBe('No WAL to delete.\nRecoverable: nothing');
   });
 });
 
