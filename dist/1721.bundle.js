@@ -1021,7 +1021,7 @@ Hd: () => unknownSizes,
 O$: () => volumeKey
 });
 var external_node_crypto_ = __webpack_require__(77598);
-const markNames = [ "store", "format", "volume", "kind", "id", "name", "phase", "wanted", "parent", "port", "owner", "labels", "created", "taken", "expires", "prepared", "cleaned", "roles", "lsn", "postgres", "image", "image-id", "image-digest", "pg-version", "network", "uid", "bound", "limits", "sizing", "locale", "icu-locale", "encoding", "database", "wal-senders", "turn", "kept", "previous", "source", "taken-at", "branch", "generation", "label", "pinned", "scheduled", "policies", "archive", "served", "redo", "timeline", "end", "base" ];
+const markNames = [ "store", "format", "volume", "kind", "id", "name", "phase", "wanted", "parent", "port", "owner", "labels", "created", "taken", "expires", "prepared", "cleaned", "roles", "lsn", "postgres", "image", "image-id", "image-digest", "pg-version", "network", "uid", "bound", "limits", "sizing", "locale", "icu-locale", "encoding", "database", "wal-senders", "turn", "kept", "previous", "source", "taken-at", "branch", "generation", "label", "pinned", "scheduled", "policies", "archive", "served", "redo", "timeline", "end", "base", "wal-max", "archive-dir" ];
 const unknownSizes = {
 ownBytes: null,
 referencedBytes: null

@@ -21,24 +21,6 @@ step += 1;
 return `${step === 0 || value >= 100 ? Math.round(value) : value.toFixed(1).replace(/\.0$/, "")} ${sizes[step]}`;
 }
 },
-61116: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-$: () => performOn,
-v: () => makeVelo
-});
-var _operations_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77939);
-function makeVelo(perform, close) {
-const methods = _operations_js__WEBPACK_IMPORTED_MODULE_0__.qj.map(name => [ name, (request = {}, operation = {}) => perform(name, request, operation) ]);
-return {
-...Object.fromEntries(methods),
-close: close
-};
-}
-function performOn(velo, ...[name, request, operation]) {
-const method = velo[name];
-return method(request, operation);
-}
-},
 63777: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 SI: () => mainBranch,
@@ -79,445 +61,28 @@ function quoted(text) {
 return JSON.stringify(text.length > 80 ? `${text.slice(0, 77)}...` : text).replace(/[\u007f-\u{10ffff}]/gu, c => `\\u{${(c.codePointAt(0) ?? 0).toString(16)}}`);
 }
 },
-77939: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+20090: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-Ms: () => entryOf,
-qj: () => operationNames,
-zU: () => operations
+$d: () => sizeOf,
+i3: () => walMaxBytes,
+o3: () => defaultWalMax
 });
-const answering = () => entry => entry;
-const branchOperations = {
-createBranch: answering()({
-does: "create branches",
-request: ({object: object, word: word, maybe: maybe, oneOf: oneOf, flag: flag, labels: labels, limits: limits, count: count, expect: expect, maxBranches: maxBranches, moment: moment}) => object({
-branch: word,
-parent: maybe(word),
-from: maybe(word),
-...moment,
-ttl: maybe(word),
-ifExists: maybe(oneOf([ "fail", "reuse", "reset" ])),
-start: maybe(flag),
-owner: maybe(word),
-labels: maybe(labels),
-limits: maybe(limits),
-listen: maybe(word),
-walSenders: maybe(count),
-expect: maybe(expect),
-maxBranches: maybe(maxBranches),
-bind: maybe(word)
-}),
-jobs: true,
-streams: true,
-reads: false,
-startsServer: true,
-owner: "both"
-}),
-listBranches: answering()({
-does: "list branches",
-request: ({object: object, word: word, maybe: maybe, labels: labels, flag: flag}) => object({
-project: maybe(word),
-owner: maybe(word),
-repository: maybe(word),
-labels: maybe(labels),
-expired: maybe(flag),
-sizes: maybe(flag)
-}),
-jobs: true,
-streams: false,
-reads: true,
-owner: "given"
-}),
-getBranch: answering()({
-does: "see branches",
-request: ({object: object, word: word, maybe: maybe, expect: expect}) => object({
-branch: word,
-expect: maybe(expect)
-}),
-jobs: true,
-streams: false,
-reads: true,
-owner: "expected"
-}),
-deleteBranch: answering()({
-does: "delete branches",
-request: ({object: object, word: word, maybe: maybe, flag: flag, expect: expect}) => object({
-branch: word,
-force: maybe(flag),
-expect: maybe(expect)
-}),
-jobs: true,
-streams: true,
-reads: false,
-owner: "expected"
-}),
-resetBranch: answering()({
-does: "reset branches",
-request: ({object: object, word: word, maybe: maybe, flag: flag, labels: labels, expect: expect, moment: moment}) => object({
-branch: word,
-force: maybe(flag),
-from: maybe(word),
-...moment,
-ofParent: maybe(flag),
-undo: maybe(flag),
-keepOld: maybe(word),
-ttl: maybe(word),
-owner: maybe(word),
-labels: maybe(labels),
-expect: maybe(expect)
-}),
-jobs: true,
-streams: true,
-reads: false,
-owner: "expected"
-}),
-promoteBranch: answering()({
-does: "promote branches",
-request: ({object: object, word: word, maybe: maybe, flag: flag, expect: expect}) => object({
-branch: word,
-force: maybe(flag),
-keepOld: maybe(word),
-expect: maybe(expect)
-}),
-jobs: false,
-streams: true,
-reads: false,
-owner: "expected"
-}),
-renameBranch: answering()({
-does: "rename branches",
-request: ({object: object, word: word, maybe: maybe, expect: expect}) => object({
-branch: word,
-to: word,
-expect: maybe(expect)
-}),
-jobs: false,
-streams: true,
-reads: false,
-owner: "expected"
-}),
-startBranch: answering()({
-does: "start branches",
-request: ({object: object, word: word, maybe: maybe, expect: expect}) => object({
-branch: word,
-expect: maybe(expect)
-}),
-jobs: false,
-streams: true,
-reads: false,
-startsServer: true
-}),
-stopBranch: answering()({
-does: "stop branches",
-request: ({object: object, word: word, maybe: maybe, expect: expect}) => object({
-branch: word,
-expect: maybe(expect)
-}),
-jobs: false,
-streams: true,
-reads: false
-}),
-restartBranch: answering()({
-does: "restart branches",
-request: ({object: object, word: word, maybe: maybe, expect: expect}) => object({
-branch: word,
-expect: maybe(expect)
-}),
-jobs: false,
-streams: true,
-reads: false
-}),
-startAll: answering()({
-does: "start all branches",
-request: ({object: object, maybe: maybe, words: words}) => object({
-branches: maybe(words)
-}),
-jobs: false,
-streams: true,
-reads: false
-}),
-setBranch: answering()({
-does: "change branches",
-request: ({object: object, word: word, maybe: maybe, labels: labels, limits: limits, count: count, flag: flag, expect: expect}) => object({
-branch: word,
-ttl: maybe(word),
-labels: maybe(labels),
-owner: maybe(word),
-limits: maybe(limits),
-walSenders: maybe(count),
-archive: maybe(flag),
-expect: maybe(expect)
-}),
-jobs: true,
-streams: true,
-reads: false,
-owner: "expected"
-}),
-branchPassword: answering()({
-does: "see the passwords of branches",
-request: ({object: object, word: word, maybe: maybe, expect: expect}) => object({
-branch: word,
-user: maybe(word),
-database: maybe(word),
-expect: maybe(expect)
-}),
-jobs: true,
-streams: true,
-reads: ({user: user}) => user === undefined,
-owner: "expected"
-}),
-branchLogs: answering()({
-does: "read the logs of branches",
-request: ({object: object, word: word, maybe: maybe, count: count, expect: expect}) => object({
-branch: word,
-after: maybe(word),
-lines: maybe(count),
-expect: maybe(expect)
-}),
-jobs: true,
-streams: false,
-reads: true,
-owner: "expected"
-})
-};
-const hostOperations = {
-status: answering()({
-does: "see the host's status",
-request: ({object: object}) => object({}),
-jobs: false,
-streams: false,
-reads: true
-}),
-doctor: answering()({
-does: "check the host",
-request: ({object: object, maybe: maybe, flag: flag}) => object({
-repair: maybe(flag)
-}),
-jobs: true,
-streams: true,
-reads: ({repair: repair}) => !repair
-}),
-repair: answering()({
-does: "repair the host",
-request: ({object: object}) => object({}),
-jobs: false,
-streams: true,
-reads: false
-}),
-machine: answering()({
-does: "ask for the host's name",
-request: ({object: object}) => object({}),
-jobs: true,
-streams: false,
-reads: true
-})
-};
-const projectOperations = {
-createProject: answering()({
-does: "create projects",
-request: ({object: object, word: word, maybe: maybe, count: count, oneOf: oneOf, flag: flag, storage: storage, postgres: postgres}) => object({
-name: word,
-pgVersion: maybe(count),
-image: maybe(word),
-pool: maybe(word),
-network: maybe(oneOf([ "auto", "host", "isolated" ])),
-storage: maybe(storage),
-postgres: maybe(postgres),
-locale: maybe(word),
-icuLocale: maybe(word),
-encoding: maybe(word),
-repository: maybe(word),
-archive: maybe(flag)
-}),
-jobs: false,
-streams: true,
-reads: false,
-startsServer: true
-}),
-listProjects: answering()({
-does: "list projects",
-request: ({object: object}) => object({}),
-jobs: false,
-streams: false,
-reads: true
-}),
-getProject: answering()({
-does: "see projects",
-request: ({object: object, word: word}) => object({
-name: word
-}),
-jobs: false,
-streams: false,
-reads: true
-}),
-deleteProject: answering()({
-does: "delete projects",
-request: ({object: object, word: word, maybe: maybe, flag: flag}) => object({
-name: word,
-force: maybe(flag)
-}),
-jobs: false,
-streams: true,
-reads: false
-}),
-renameProject: answering()({
-does: "rename projects",
-request: ({object: object, word: word}) => object({
-name: word,
-to: word
-}),
-jobs: false,
-streams: true,
-reads: false
-}),
-setProject: answering()({
-does: "change projects",
-request: ({object: object, word: word, maybe: maybe, limits: limits, flag: flag, labels: labels}) => object({
-name: word,
-image: maybe(word),
-limits: maybe(limits),
-policies: maybe(labels),
-repository: maybe(word),
-force: maybe(flag)
-}),
-jobs: false,
-streams: true,
-reads: false
-})
-};
-const snapshotOperations = {
-createSnapshot: answering()({
-does: "take snapshots",
-request: ({object: object, word: word, maybe: maybe, flag: flag, expect: expect}) => object({
-branch: word,
-label: maybe(word),
-pin: maybe(flag),
-expect: maybe(expect),
-shared: maybe(flag)
-}),
-jobs: true,
-streams: true,
-reads: false,
-owner: "expected"
-}),
-listSnapshots: answering()({
-does: "list snapshots",
-request: ({object: object, word: word, maybe: maybe, flag: flag, expect: expect}) => object({
-branch: maybe(word),
-project: maybe(word),
-expect: maybe(expect),
-shared: maybe(flag)
-}),
-jobs: true,
-streams: false,
-reads: true,
-owner: "expected"
-}),
-getSnapshot: answering()({
-does: "see snapshots",
-request: ({object: object, word: word}) => object({
-id: word
-}),
-jobs: false,
-streams: false,
-reads: true
-}),
-setSnapshot: answering()({
-does: "change snapshots",
-request: ({object: object, word: word, maybe: maybe, flag: flag}) => object({
-id: word,
-label: maybe(word),
-pinned: maybe(flag)
-}),
-jobs: false,
-streams: true,
-reads: false
-}),
-deleteSnapshot: answering()({
-does: "delete snapshots",
-request: ({object: object, word: word, maybe: maybe, flag: flag}) => object({
-id: word,
-force: maybe(flag)
-}),
-jobs: false,
-streams: true,
-reads: false
-}),
-cleanupSnapshots: answering()({
-does: "clean up snapshots",
-request: ({object: object, word: word, maybe: maybe, flag: flag, count: count, expect: expect}) => object({
-branch: maybe(word),
-days: maybe(count),
-keep: maybe(word),
-dryRun: maybe(flag),
-expect: maybe(expect),
-shared: maybe(flag)
-}),
-jobs: true,
-streams: true,
-reads: ({dryRun: dryRun}) => dryRun === true,
-owner: "expected"
-}),
-applyPolicies: answering()({
-does: "apply the policies of projects",
-request: ({object: object, maybe: maybe, flag: flag}) => object({
-dryRun: maybe(flag)
-}),
-jobs: false,
-streams: true,
-reads: ({dryRun: dryRun}) => dryRun === true
-})
-};
-const walOperations = {
-walInfo: answering()({
-does: "see archived WAL",
-request: ({object: object, word: word, maybe: maybe, expect: expect, flag: flag}) => object({
-branch: maybe(word),
-expect: maybe(expect),
-shared: maybe(flag)
-}),
-jobs: true,
-streams: false,
-reads: true,
-owner: "expected"
-}),
-walCleanup: answering()({
-does: "clean up archived WAL",
-request: ({object: object, word: word, maybe: maybe, count: count, flag: flag, expect: expect}) => object({
-branch: word,
-days: maybe(count),
-dryRun: maybe(flag),
-force: maybe(flag),
-expect: maybe(expect),
-shared: maybe(flag)
-}),
-jobs: true,
-streams: true,
-reads: ({dryRun: dryRun}) => dryRun === true,
-owner: "expected"
-}),
-checkRestore: answering()({
-does: "check recovery",
-request: ({object: object, word: word, maybe: maybe}) => object({
-project: maybe(word),
-maxAge: maybe(word)
-}),
-jobs: true,
-streams: true,
-reads: false,
-startsServer: true
-})
-};
-const operations = {
-...projectOperations,
-...branchOperations,
-...snapshotOperations,
-...walOperations,
-...hostOperations
-};
-function entryOf(name) {
-return operations[name];
+var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
+var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
+const defaultWalMax = "10%";
+const least = 64 * 1024 ** 2;
+function sizeOf(text) {
+const [, count, unit = ""] = /^([1-9][0-9]{0,5})([MGT])B?$/i.exec(text) ?? [];
+return count === undefined ? undefined : Number(count) * 1024 ** ("MGT".indexOf(unit.toUpperCase()) + 2);
 }
-const operationNames = Object.keys(operations);
+function walMaxBytes(text, capacityBytes) {
+const size = sizeOf(text);
+if (size !== undefined && size >= least) return size;
+const [, percent] = /^([1-9][0-9]?)%$/.exec(text) ?? [];
+if (percent !== undefined) return Math.max(least, Math.floor(capacityBytes * Number(percent) / 100));
+throw new _error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-size", `${(0, 
+_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(text)} is not a valid limit for archived WAL.`, "Write a size of at least 64M, such as 20G, or a share from 1% to 99%.");
+}
 },
 89491: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
@@ -532,7 +97,8 @@ c7: () => formatGeneration,
 ev: () => usersOf,
 gZ: () => subtreeOf,
 wP: () => isWhole,
-xi: () => generationsOf
+xi: () => generationsOf,
+yU: () => mayArchive
 });
 var _contract_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63777);
 var _storage_storage_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31674);
@@ -681,6 +247,9 @@ return ports;
 function formatGeneration({of: of, volume: volume}) {
 return `${(0, _contract_names_js__WEBPACK_IMPORTED_MODULE_0__.gK)(of)}.${volume.generation}`;
 }
+function mayArchive({branches: branches, snapshots: snapshots}) {
+return [ ...branches.values() ].some(branch => generationsOf(branch).some(({record: record}) => record.archive !== null)) || snapshots.some(({record: record}) => record.archive !== null);
+}
 },
 84336: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
@@ -820,6 +389,8 @@ icuLocale: [ "icu-locale", optional(marks_text()) ],
 encoding: [ "encoding", marks_text() ],
 bound: [ "bound", optional(marks_text()) ],
 policies: [ "policies", json({}, isText) ],
+archiveDir: [ "archive-dir", optional(marks_text()) ],
+walMax: [ "wal-max", optional(marks_text(/^[1-9][0-9]{0,5}([MGT]B?|%)$/i)) ],
 limits: [ "limits", json({}, amountOrNone, [ "disk", "memory", "cpus", "pids" ]) ],
 createdAt: [ "created", time ]
 };
@@ -890,6 +461,88 @@ function projectKey({name: name, id: id}) {
 return (0, storage.pX)(name, id);
 }
 },
+65523: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+Af: () => limitsOf,
+KN: () => projectLimits,
+zU: () => changedLimits
+});
+var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48161);
+var node_os__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
+var _contract_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17563);
+const gigabyte = 1024 ** 3;
+const leastMemory = 256 * 1024 ** 2;
+const leastPids = 32;
+const leastDisk = 64 * 1024 ** 2;
+function defaults(isMain, storeBytes) {
+const memory = (0, node_os__WEBPACK_IMPORTED_MODULE_0__.totalmem)();
+return isMain ? {
+disk: null,
+memory: Math.floor(memory * .75),
+cpus: null,
+pids: 4096
+} : {
+disk: Math.floor(storeBytes / 4),
+memory: Math.max(Math.floor(memory / 4), Math.min(gigabyte / 2, memory)),
+cpus: null,
+pids: 1024
+};
+}
+function projectLimits(place, {record: record}) {
+return kept(place, {
+...defaults(false, place.storage.opened.capacity.sizeBytes),
+...record.limits
+});
+}
+function limitsOf(place, {volume: volume, record: record}) {
+const isMain = record.parent === null;
+const whole = isMain ? kept(place, defaults(true, place.storage.opened.capacity.sizeBytes)) : projectLimits(place, place.project);
+const limits = kept(place, {
+...whole,
+...record.limits
+});
+return volume.diskLimit === undefined ? limits : {
+...limits,
+disk: volume.diskLimit
+};
+}
+function kept({storage: storage}, limits) {
+return storage.whyNoDiskLimit === undefined ? limits : {
+...limits,
+disk: null
+};
+}
+function changedLimits(before, change, storage) {
+const after = {
+...before
+};
+for (const [name, value] of Object.entries(change ?? {})) {
+if (value === "default") delete after[name]; else after[name] = value === "none" ? null : checked(name, value);
+}
+const {whyNoDiskLimit: whyNoDiskLimit} = storage;
+if (typeof change?.disk === "number" && whyNoDiskLimit !== undefined) {
+throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("unable", "no-disk-limit", `A branch's disk space can't be limited here: ${whyNoDiskLimit}.`, "Leave the limit out. `velo doctor` shows which limits can be enforced.");
+}
+return after;
+}
+const least = {
+disk: leastDisk,
+memory: leastMemory,
+cpus: .01,
+pids: leastPids
+};
+const most = {
+disk: 2 ** 50,
+memory: 2 ** 50,
+cpus: 1024,
+pids: 2 ** 22
+};
+function checked(name, value) {
+if (value >= least[name] && value <= most[name]) return value;
+const bytes = name === "disk" || name === "memory" ? " bytes" : "";
+throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("usage", "invalid-limit", `${value}${bytes} is not a valid limit for ${name}.`, `Give ${least[name]} to ${most[name]}${bytes}, or \`none\`.`);
+}
+},
 62028: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 openEngine: () => openEngine
@@ -897,56 +550,195 @@ openEngine: () => openEngine
 var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48161);
 var node_os__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
 var _contract_make_velo_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61116);
-var _store_site_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79592);
-const projects = () => Promise.all([ __webpack_require__.e(4612), __webpack_require__.e(807), __webpack_require__.e(9453), __webpack_require__.e(2777) ]).then(__webpack_require__.bind(__webpack_require__, 32777));
-const readProjects = () => Promise.all([ __webpack_require__.e(4612), __webpack_require__.e(3720) ]).then(__webpack_require__.bind(__webpack_require__, 83720));
-const branches = () => Promise.all([ __webpack_require__.e(4612), __webpack_require__.e(9918) ]).then(__webpack_require__.bind(__webpack_require__, 89918));
-const running = () => Promise.all([ __webpack_require__.e(4612), __webpack_require__.e(807), __webpack_require__.e(9453), __webpack_require__.e(5493) ]).then(__webpack_require__.bind(__webpack_require__, 75493));
-const snapshots = () => Promise.all([ __webpack_require__.e(4612), __webpack_require__.e(807), __webpack_require__.e(9453), __webpack_require__.e(3276) ]).then(__webpack_require__.bind(__webpack_require__, 13276));
-const names = () => Promise.all([ __webpack_require__.e(4612), __webpack_require__.e(807), __webpack_require__.e(9453), __webpack_require__.e(5493), __webpack_require__.e(3822) ]).then(__webpack_require__.bind(__webpack_require__, 83822));
+var _contract_operations_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77939);
+var _store_site_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(79592);
+var _wal_may_exceed_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(12703);
+const projects = () => Promise.all([ __webpack_require__.e(2961), __webpack_require__.e(2876), __webpack_require__.e(2777) ]).then(__webpack_require__.bind(__webpack_require__, 32777));
+const readProjects = () => __webpack_require__.e(3720).then(__webpack_require__.bind(__webpack_require__, 83720));
+const branches = () => __webpack_require__.e(9918).then(__webpack_require__.bind(__webpack_require__, 89918));
+const running = () => Promise.all([ __webpack_require__.e(2961), __webpack_require__.e(2876), __webpack_require__.e(4277), __webpack_require__.e(5493) ]).then(__webpack_require__.bind(__webpack_require__, 75493));
+const snapshots = () => Promise.all([ __webpack_require__.e(2961), __webpack_require__.e(2876), __webpack_require__.e(3276) ]).then(__webpack_require__.bind(__webpack_require__, 13276));
+const names = () => Promise.all([ __webpack_require__.e(2961), __webpack_require__.e(2876), __webpack_require__.e(4277), __webpack_require__.e(5493), __webpack_require__.e(3822) ]).then(__webpack_require__.bind(__webpack_require__, 83822));
 const works = {
 createProject: async () => (await projects()).createProject,
 listProjects: async () => (await readProjects()).listProjects,
 getProject: async () => (await readProjects()).getProject,
 deleteProject: async () => (await projects()).deleteProject,
 renameProject: async () => (await names()).renameProject,
-setProject: async () => (await Promise.all([ __webpack_require__.e(4612), __webpack_require__.e(807), __webpack_require__.e(9453), __webpack_require__.e(5818) ]).then(__webpack_require__.bind(__webpack_require__, 25818))).setProject,
-createBranch: async () => (await Promise.all([ __webpack_require__.e(4612), __webpack_require__.e(807), __webpack_require__.e(9453), __webpack_require__.e(5493), __webpack_require__.e(8324), __webpack_require__.e(3780), __webpack_require__.e(9047) ]).then(__webpack_require__.bind(__webpack_require__, 79047))).createBranch,
+setProject: async () => (await Promise.all([ __webpack_require__.e(2961), __webpack_require__.e(2876), __webpack_require__.e(5818) ]).then(__webpack_require__.bind(__webpack_require__, 25818))).setProject,
+createBranch: async () => (await Promise.all([ __webpack_require__.e(2961), __webpack_require__.e(2876), __webpack_require__.e(4277), __webpack_require__.e(5493), __webpack_require__.e(9988), __webpack_require__.e(9047), __webpack_require__.e(2485) ]).then(__webpack_require__.bind(__webpack_require__, 79047))).createBranch,
 listBranches: async () => (await branches()).listBranches,
 getBranch: async () => (await branches()).getBranch,
-deleteBranch: async () => (await Promise.all([ __webpack_require__.e(4612), __webpack_require__.e(807), __webpack_require__.e(9453), __webpack_require__.e(7399) ]).then(__webpack_require__.bind(__webpack_require__, 17399))).deleteBranch,
-resetBranch: async () => (await Promise.all([ __webpack_require__.e(4612), __webpack_require__.e(807), __webpack_require__.e(9453), __webpack_require__.e(8324), __webpack_require__.e(3780), __webpack_require__.e(3643) ]).then(__webpack_require__.bind(__webpack_require__, 83780))).resetBranch,
-promoteBranch: async () => (await Promise.all([ __webpack_require__.e(4612), __webpack_require__.e(807), __webpack_require__.e(9453), __webpack_require__.e(8324), __webpack_require__.e(9242) ]).then(__webpack_require__.bind(__webpack_require__, 69242))).promoteBranch,
+deleteBranch: async () => (await Promise.all([ __webpack_require__.e(2961), __webpack_require__.e(2876), __webpack_require__.e(7399) ]).then(__webpack_require__.bind(__webpack_require__, 17399))).deleteBranch,
+resetBranch: async () => (await Promise.all([ __webpack_require__.e(2961), __webpack_require__.e(2876), __webpack_require__.e(9988), __webpack_require__.e(7607) ]).then(__webpack_require__.bind(__webpack_require__, 97607))).resetBranch,
+promoteBranch: async () => (await Promise.all([ __webpack_require__.e(2961), __webpack_require__.e(2876), __webpack_require__.e(9242) ]).then(__webpack_require__.bind(__webpack_require__, 69242))).promoteBranch,
 renameBranch: async () => (await names()).renameBranch,
 startBranch: async () => (await running()).startBranch,
 stopBranch: async () => (await running()).stopBranch,
 restartBranch: async () => (await running()).restartBranch,
 startAll: async () => (await running()).startAll,
-setBranch: async () => (await Promise.all([ __webpack_require__.e(4612), __webpack_require__.e(807), __webpack_require__.e(9453), __webpack_require__.e(5493), __webpack_require__.e(7454) ]).then(__webpack_require__.bind(__webpack_require__, 17454))).setBranch,
-branchPassword: async () => (await Promise.all([ __webpack_require__.e(4612), __webpack_require__.e(807), __webpack_require__.e(9453), __webpack_require__.e(5493), __webpack_require__.e(7815) ]).then(__webpack_require__.bind(__webpack_require__, 87815))).branchPassword,
+setBranch: async () => (await Promise.all([ __webpack_require__.e(2961), __webpack_require__.e(2876), __webpack_require__.e(4277), __webpack_require__.e(5493), __webpack_require__.e(7454) ]).then(__webpack_require__.bind(__webpack_require__, 17454))).setBranch,
+branchPassword: async () => (await Promise.all([ __webpack_require__.e(2961), __webpack_require__.e(2876), __webpack_require__.e(4277), __webpack_require__.e(5493), __webpack_require__.e(7815) ]).then(__webpack_require__.bind(__webpack_require__, 87815))).branchPassword,
 branchLogs: async () => (await __webpack_require__.e(6586).then(__webpack_require__.bind(__webpack_require__, 6586))).branchLogs,
-createSnapshot: async () => (await Promise.all([ __webpack_require__.e(4612), __webpack_require__.e(807), __webpack_require__.e(9453), __webpack_require__.e(3276), __webpack_require__.e(7826) ]).then(__webpack_require__.bind(__webpack_require__, 47826))).createSnapshot,
+createSnapshot: async () => (await Promise.all([ __webpack_require__.e(2961), __webpack_require__.e(2876), __webpack_require__.e(7826) ]).then(__webpack_require__.bind(__webpack_require__, 47826))).createSnapshot,
 listSnapshots: async () => (await snapshots()).listSnapshots,
 getSnapshot: async () => (await snapshots()).getSnapshot,
 setSnapshot: async () => (await snapshots()).setSnapshot,
 deleteSnapshot: async () => (await snapshots()).deleteSnapshot,
-cleanupSnapshots: async () => (await Promise.all([ __webpack_require__.e(4612), __webpack_require__.e(807), __webpack_require__.e(9453), __webpack_require__.e(3276), __webpack_require__.e(7789) ]).then(__webpack_require__.bind(__webpack_require__, 37789))).cleanupSnapshots,
-applyPolicies: async () => (await Promise.all([ __webpack_require__.e(4612), __webpack_require__.e(807), __webpack_require__.e(9453), __webpack_require__.e(3276), __webpack_require__.e(3956) ]).then(__webpack_require__.bind(__webpack_require__, 43956))).applyPolicies,
-walInfo: async () => (await Promise.all([ __webpack_require__.e(4612), __webpack_require__.e(9368) ]).then(__webpack_require__.bind(__webpack_require__, 9368))).walInfo,
-walCleanup: async () => (await Promise.all([ __webpack_require__.e(4612), __webpack_require__.e(807), __webpack_require__.e(9453), __webpack_require__.e(3276), __webpack_require__.e(9713), __webpack_require__.e(5873) ]).then(__webpack_require__.bind(__webpack_require__, 69713))).walCleanup,
-checkRestore: async () => (await Promise.all([ __webpack_require__.e(4612), __webpack_require__.e(807), __webpack_require__.e(9453), __webpack_require__.e(5493), __webpack_require__.e(8324), __webpack_require__.e(3780), __webpack_require__.e(9047), __webpack_require__.e(3888) ]).then(__webpack_require__.bind(__webpack_require__, 33888))).checkRestore,
-status: async () => (await Promise.all([ __webpack_require__.e(4612), __webpack_require__.e(9986) ]).then(__webpack_require__.bind(__webpack_require__, 29986))).status,
-doctor: async () => (await Promise.all([ __webpack_require__.e(4612), __webpack_require__.e(807), __webpack_require__.e(9453), __webpack_require__.e(775) ]).then(__webpack_require__.bind(__webpack_require__, 30775))).doctor,
-repair: async () => (await Promise.all([ __webpack_require__.e(4612), __webpack_require__.e(807), __webpack_require__.e(9453), __webpack_require__.e(4277) ]).then(__webpack_require__.bind(__webpack_require__, 44277))).repair,
+cleanupSnapshots: async () => (await Promise.all([ __webpack_require__.e(2961), __webpack_require__.e(2876), __webpack_require__.e(7789) ]).then(__webpack_require__.bind(__webpack_require__, 37789))).cleanupSnapshots,
+applyPolicies: async () => (await Promise.all([ __webpack_require__.e(2961), __webpack_require__.e(2876), __webpack_require__.e(3956) ]).then(__webpack_require__.bind(__webpack_require__, 43956))).applyPolicies,
+walInfo: async () => (await Promise.all([ __webpack_require__.e(3866), __webpack_require__.e(8021) ]).then(__webpack_require__.bind(__webpack_require__, 9368))).walInfo,
+walCleanup: async () => (await Promise.all([ __webpack_require__.e(2876), __webpack_require__.e(3866), __webpack_require__.e(6618), __webpack_require__.e(1385) ]).then(__webpack_require__.bind(__webpack_require__, 46618))).walCleanup,
+checkRestore: async () => (await Promise.all([ __webpack_require__.e(2961), __webpack_require__.e(2876), __webpack_require__.e(4277), __webpack_require__.e(3866), __webpack_require__.e(5493), __webpack_require__.e(9988), __webpack_require__.e(9047), __webpack_require__.e(3888) ]).then(__webpack_require__.bind(__webpack_require__, 33888))).checkRestore,
+status: async () => (await __webpack_require__.e(9986).then(__webpack_require__.bind(__webpack_require__, 29986))).status,
+doctor: async () => (await Promise.all([ __webpack_require__.e(2961), __webpack_require__.e(2876), __webpack_require__.e(4277), __webpack_require__.e(775) ]).then(__webpack_require__.bind(__webpack_require__, 30775))).doctor,
+repair: async () => (await Promise.all([ __webpack_require__.e(2961), __webpack_require__.e(2876), __webpack_require__.e(4277) ]).then(__webpack_require__.bind(__webpack_require__, 44277))).repair,
 machine: async () => async () => (0, node_os__WEBPACK_IMPORTED_MODULE_0__.hostname)()
 };
 function openEngine(options) {
 process.umask(18);
-const site = (0, _store_site_js__WEBPACK_IMPORTED_MODULE_2__.c2)(options);
+const site = (0, _store_site_js__WEBPACK_IMPORTED_MODULE_3__.c2)(options);
 return (0, _contract_make_velo_js__WEBPACK_IMPORTED_MODULE_1__.v)(async (name, request, operation) => {
 const work = await works[name]();
-return work(site, request, operation);
+if (!changesSomething(name, request)) return work(site, request, operation);
+const opened = new Map;
+const watched = {
+...site,
+opened: found => void opened.set(found.project.record.id, found)
+};
+const answer = await work(watched, request, operation);
+for (const found of opened.values()) await keepLimit(site, found, operation);
+return answer;
 }, () => site.close());
+}
+function changesSomething(name, request) {
+if ([ "applyPolicies", "walCleanup", "renameProject", "deleteProject" ].includes(name)) return false;
+const {reads: reads} = (0, _contract_operations_js__WEBPACK_IMPORTED_MODULE_2__.Ms)(name);
+return typeof reads === "function" ? !reads(request) : !reads;
+}
+async function keepLimit(site, found, operation) {
+const {project: project} = found;
+if (project.fault !== undefined || !(0, _wal_may_exceed_js__WEBPACK_IMPORTED_MODULE_4__.U)(found)) return;
+const {limitAfterwards: limitAfterwards} = await Promise.all([ __webpack_require__.e(2876), __webpack_require__.e(3866), __webpack_require__.e(6618), __webpack_require__.e(1385) ]).then(__webpack_require__.bind(__webpack_require__, 46618));
+await limitAfterwards(site, found, operation);
+}
+},
+29710: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+EQ: () => checkRecord,
+FN: () => serverOf,
+GZ: () => shownBranch,
+HZ: () => lockPath,
+Ie: () => idOfLock,
+MP: () => presentBranch,
+MS: () => lockFolder,
+QL: () => openPlace,
+Ws: () => reread,
+Z5: () => userOf,
+gN: () => parentOf,
+oM: () => archivePath
+});
+var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+var node_path__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+var _contract_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17563);
+var _contract_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63777);
+var _storage_storage_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31674);
+var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(89491);
+var _catalog_resource_limits_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(65523);
+var _site_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(79592);
+async function openPlace(site, project) {
+const found = await (0, _site_js__WEBPACK_IMPORTED_MODULE_6__.t1)(site, project);
+site.opened?.(found);
+return {
+...found,
+driver: await site.driver(found.project.record.postgres),
+controls: site.controls
+};
+}
+async function reread(place) {
+const catalog = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_4__.Hh)(await place.storage.list());
+const project = catalog.get(place.project.key);
+if (project) return {
+...place,
+catalog: catalog,
+project: project
+};
+throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("missing", "project-not-found", `The project ${place.project.record.name} has just been deleted.`, "Look at the list of projects.");
+}
+function presentBranch(place, name) {
+const branch = shownBranch(place, name);
+checkRecord(branch);
+return branch;
+}
+function shownBranch(place, name) {
+const branch = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_4__.IW)(place.project, name);
+if (branch?.current) return branch;
+const project = place.project.record.name;
+throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("missing", "branch-not-found", `There is no branch ${project}/${name}.`, `Check the name: \`velo branch list ${project}\` shows the branches.`);
+}
+function parentOf(place, {of: of, record: record}) {
+const parent = record.parent === null ? undefined : place.project.branches.get(record.parent);
+if (parent?.current) return parent;
+throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("missing", "branch-not-found", `The parent of ${(0, 
+_contract_names_js__WEBPACK_IMPORTED_MODULE_2__.gK)(of)} no longer exists.`, `Look at the branches: \`velo branch list ${of.project}\`.`);
+}
+function checkRecord({fault: fault, project: project, name: name}) {
+if (fault === undefined) return;
+throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("failed", "record-unreadable", `The record of ${(0, 
+_contract_names_js__WEBPACK_IMPORTED_MODULE_2__.gK)({
+project: project,
+branch: name
+})} can't be read: ${fault}.`, "Use the version of velo that wrote it. Nothing was changed.");
+}
+function userOf(record) {
+return record.uid === null ? undefined : {
+uid: record.uid,
+gid: record.uid
+};
+}
+function serverOf(place, {volume: volume, record: record}) {
+const project = place.project.record;
+const {memory: memory, cpus: cpus, pids: pids} = (0, _catalog_resource_limits_js__WEBPACK_IMPORTED_MODULE_5__.Af)(place, {
+volume: volume,
+record: record
+});
+return {
+store: place.storage.id,
+volume: (0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_3__.O$)(volume),
+name: `velo-${record.id}-${volume.generation}`,
+path: volume.path,
+port: record.port,
+major: project.pgVersion,
+project: project.name,
+imageId: project.imageId ?? "",
+image: project.image === null ? null : {
+reference: project.image,
+digest: project.imageDigest
+},
+network: project.network,
+user: userOf(project),
+limits: {
+memory: memory,
+cpus: cpus,
+pids: pids,
+rank: record.parent === null ? "main" : "branch"
+},
+archive: record.archive === null ? null : (0, node_path__WEBPACK_IMPORTED_MODULE_0__.join)(archivePath(place, record.archive), "wal"),
+restore: null
+};
+}
+function archivePath({storage: storage, project: project}, id = "") {
+return (0, node_path__WEBPACK_IMPORTED_MODULE_0__.join)(project.record.archiveDir ?? storage.archives, project.key, id);
+}
+const lockFolder = ({storage: storage}) => (0, node_path__WEBPACK_IMPORTED_MODULE_0__.join)(storage.root, ".velo", "locks");
+const lockPath = {
+claims: place => (0, node_path__WEBPACK_IMPORTED_MODULE_0__.join)(lockFolder(place), ".claims"),
+project: (place, id) => (0, node_path__WEBPACK_IMPORTED_MODULE_0__.join)(lockFolder(place), `${id}.project`),
+branch: (place, id) => (0, node_path__WEBPACK_IMPORTED_MODULE_0__.join)(lockFolder(place), `${id}.branch`),
+recovery: (place, id) => (0, node_path__WEBPACK_IMPORTED_MODULE_0__.join)(lockFolder(place), `${id}.recovery`)
+};
+function idOfLock(file) {
+return /^([0-9a-f]{16})\.(?:project|branch|recovery)$/.exec(file)?.[1];
 }
 },
 79592: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -1349,6 +1141,306 @@ throw new contract_error.J("conflict", "project-made-otherwise", `The project ${
 }
 }
 },
+49949: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+I: () => checkArchiveDir,
+Jc: () => archiveSpace,
+kZ: () => makeArchiveHome,
+qN: () => isHome,
+qx: () => isArchiveGone,
+uz: () => archiveGone
+});
+var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+var _contract_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17563);
+var _contract_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(63777);
+var _host_exec_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46084);
+var _host_plain_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(96892);
+var _store_open_place_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(29710);
+const markerName = ".velo-archives.json";
+function checkArchiveDir(dir, stores) {
+const why = whyNoHome(dir, stores);
+if (why === undefined) return;
+throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_2__.J("usage", "invalid-archive-dir", `The archives can't lie in ${(0, 
+_contract_names_js__WEBPACK_IMPORTED_MODULE_3__.TL)(dir)}: ${why}.`, "Name a folder that exists, by its absolute path, that only its owner can write to. Nothing was created.");
+}
+function whyNoHome(dir, stores) {
+if (!(0, node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(dir) || /[\u0000-\u001f\u007f]/.test(dir)) return "that is not an absolute path";
+const stat = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(dir, {
+throwIfNoEntry: false
+});
+if (!stat) return "it does not exist";
+if (!stat.isDirectory() || (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(dir) !== dir) return `it is not a folder by its own path`;
+if (stat.uid !== 0 && stat.uid !== process.geteuid?.()) return "it belongs to another user";
+if ((stat.mode & 18) !== 0 && (stat.mode & 512) === 0) return "others can write to it";
+const store = stores.find(({root: root}) => `${dir}/`.startsWith(`${root}/`));
+return store && `it is in the store ${store.root}`;
+}
+async function makeArchiveHome(place) {
+const home = (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_6__.oM)(place);
+(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(home, {
+mode: 457
+});
+const marker = {
+store: place.storage.id,
+project: place.project.key
+};
+const path = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(home, markerName);
+(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(path, `${JSON.stringify(marker)}\n`, {
+mode: 384
+});
+try {
+(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.linkSync)(path, `${path}.link`);
+} catch (cause) {
+const message = `The file system of ${home} has no hard links, which archiving and recovery need.`;
+throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_2__.J("unable", "no-hard-links", message, "Use another file system.", {
+cause: cause
+});
+}
+(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(`${path}.link`);
+const user = (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_6__.Z5)(place.project.record);
+if (!user) return;
+await (0, _host_exec_js__WEBPACK_IMPORTED_MODULE_4__.eF)("stat", [ "--", home ], {
+as: user
+}).catch(cause => {
+const message = `The server's own user can't enter ${home}.`;
+throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_2__.J("unable", "not-reachable", message, "Let others enter the folders above it.", {
+cause: cause
+});
+});
+}
+function isArchiveGone(place) {
+const {archiveDir: archiveDir} = place.project.record;
+return archiveDir !== null && !isHome(archiveDir, place.storage, place.project.key);
+}
+function isHome(dir, {id: id}, key) {
+const home = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(dir, key);
+if ((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(home, {
+throwIfNoEntry: false
+})?.uid !== process.geteuid?.()) return false;
+try {
+const {store: store, project: project} = JSON.parse((0, _host_plain_file_js__WEBPACK_IMPORTED_MODULE_5__.b)((0, 
+node_path__WEBPACK_IMPORTED_MODULE_1__.join)(home, markerName), 1024)?.toString("utf8") ?? "");
+return store === id && project === key;
+} catch {
+return false;
+}
+}
+function archiveSpace({storage: storage, project: project}) {
+const {archiveDir: archiveDir} = project.record;
+if (archiveDir === null) return storage.opened.capacity;
+try {
+const {blocks: blocks, bavail: bavail, bsize: bsize} = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.statfsSync)(archiveDir);
+return {
+sizeBytes: blocks * bsize,
+freeBytes: bavail * bsize
+};
+} catch {
+return storage.opened.capacity;
+}
+}
+function archiveGone({project: project}) {
+return new _contract_error_js__WEBPACK_IMPORTED_MODULE_2__.J("unable", "archive-gone", `The archives of ${project.record.name} are in ${project.record.archiveDir}, and that is not there.`, "Mount its disk. Nothing was changed.");
+}
+},
+15892: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+$r: () => recordServed,
+CJ: () => removeArchives,
+F9: () => walFolder,
+Lt: () => removeArchive,
+Po: () => makeArchive,
+Sd: () => idsIn,
+Tj: () => hasWalFolder,
+bS: () => archivesOf,
+fU: () => removeUnserved,
+hq: () => archivesIn,
+q$: () => recordLimited,
+qP: () => hasServed,
+s9: () => entriesIn,
+wt: () => recordEnded
+});
+var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+var _host_names_in_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32733);
+var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89491);
+var _store_open_place_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29710);
+var _archive_home_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(49949);
+const recordName = "archive.json";
+const walFolder = archive => (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(archive, "wal");
+async function makeArchive(place, generation, {id: id, archive: archive}) {
+if (archive === null) return;
+const folder = (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.oM)(place, archive);
+if (hasWalFolder(place, archive) || (0, _archive_home_js__WEBPACK_IMPORTED_MODULE_5__.qx)(place)) return;
+if (place.project.record.archiveDir === null) await place.storage.makeArchives();
+(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(folder, {
+recursive: true,
+mode: 457
+});
+if (!readArchive(place, archive)) writeArchive(place, {
+id: archive,
+branch: id,
+generation: generation,
+served: [],
+ended: null,
+limitedUntil: null
+});
+const draft = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, ".wal");
+(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(draft, {
+recursive: true,
+force: true
+});
+(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(draft, {
+mode: 448
+});
+const user = (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.Z5)(place.project.record);
+if (user) (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.chownSync)(draft, user.uid, user.gid);
+(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(draft, walFolder(folder));
+}
+function hasWalFolder(place, archive) {
+return (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(walFolder((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.oM)(place, archive)), {
+throwIfNoEntry: false
+})?.isDirectory() === true;
+}
+function recordServed(place, archive, from) {
+const record = archive === null ? undefined : readArchive(place, archive);
+if (record && !record.served.includes(from)) writeArchive(place, {
+...record,
+served: [ ...record.served, from ]
+});
+}
+function recordEnded(place, archive, at) {
+const record = readArchive(place, archive);
+if (record && at !== null && record.served.length === 0) removeArchive(place, archive); else if (record && record.ended !== at) writeArchive(place, {
+...record,
+ended: at
+});
+}
+function recordLimited(place, archive, until) {
+const record = readArchive(place, archive);
+if (record && (record.limitedUntil ?? "") < until) writeArchive(place, {
+...record,
+limitedUntil: until
+});
+}
+function hasServed(place, archive) {
+return archive !== null && (readArchive(place, archive)?.served.length ?? 0) > 0;
+}
+function removeArchive(place, id) {
+const folder = (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.oM)(place, id);
+(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, recordName), {
+force: true
+});
+(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(folder, {
+recursive: true,
+force: true
+});
+}
+function removeUnserved(place, {archive: archive}) {
+if (archive !== null && (readArchive(place, archive)?.served.length ?? 0) === 0) removeArchive(place, archive);
+}
+function removeArchives(place, branch) {
+if (branch === undefined) (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.oM)(place), {
+recursive: true,
+force: true
+}); else for (const archive of archivesIn(place)) if (archive.branch === branch) removeArchive(place, archive.id);
+}
+function archivesOf(place, branch) {
+const known = new Map((0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_3__.xi)(branch).flatMap(({record: record}) => record.archive !== null && record.servedFrom !== null ? [ [ record.archive, record.servedFrom ] ] : []));
+return archivesIn(place).filter(archive => archive.branch === branch.id && (archive.served.length > 0 || known.has(archive.id))).map(archive => withServed(archive, known.get(archive.id))).sort((a, b) => b.generation - a.generation);
+}
+function withServed(archive, from) {
+if (from === undefined || archive.served.includes(from)) return archive;
+return {
+...archive,
+served: [ ...archive.served, from ].sort()
+};
+}
+function archivesIn(place) {
+return idsIn(place).flatMap(id => readArchive(place, id) ?? []);
+}
+const entriesIn = place => (0, _host_names_in_js__WEBPACK_IMPORTED_MODULE_2__.w)((0, 
+_store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.oM)(place)).filter(name => !name.startsWith("."));
+const idsIn = place => entriesIn(place).filter(name => /^[0-9a-f]{16}$/.test(name));
+function readArchive(place, id) {
+try {
+const {branch: branch, generation: generation, served: served, ended: ended = null, limitedUntil: limitedUntil = null} = JSON.parse((0, 
+node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0, 
+_store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.oM)(place, id), recordName), "utf8"));
+const known = typeof branch === "string" && Number.isInteger(generation) && Array.isArray(served);
+return known ? {
+id: id,
+branch: branch,
+generation: generation,
+served: served,
+ended: ended,
+limitedUntil: limitedUntil
+} : undefined;
+} catch {
+return undefined;
+}
+}
+function writeArchive(place, {id: id, ...record}) {
+const path = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.oM)(place, id), recordName);
+(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(`${path}.new`, `${JSON.stringify(record)}\n`, {
+mode: 384
+});
+(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(`${path}.new`, path);
+}
+},
+12703: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+U: () => mayExceed,
+m: () => walLimit
+});
+var _contract_wal_max_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20090);
+var _host_names_in_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32733);
+var _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29710);
+var _archive_home_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(49949);
+var _archives_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(15892);
+var _wal_positions_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(76934);
+function walLimit({storage: storage, project: project}) {
+return (0, _contract_wal_max_js__WEBPACK_IMPORTED_MODULE_0__.i3)(project.record.walMax ?? _contract_wal_max_js__WEBPACK_IMPORTED_MODULE_0__.o3, (0, 
+_archive_home_js__WEBPACK_IMPORTED_MODULE_3__.Jc)({
+storage: storage,
+project: project
+}).sizeBytes);
+}
+function mayExceed(place) {
+const count = (0, _archives_js__WEBPACK_IMPORTED_MODULE_4__.Sd)(place).reduce((sum, id) => sum + (0, 
+_host_names_in_js__WEBPACK_IMPORTED_MODULE_1__.w)((0, _archives_js__WEBPACK_IMPORTED_MODULE_4__.F9)((0, 
+_store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.oM)(place, id))).length, 0);
+return count * _wal_positions_js__WEBPACK_IMPORTED_MODULE_5__.V0 > walLimit(place);
+}
+},
+76934: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+$M: () => lsnOf,
+Jc: () => segmentName,
+V0: () => segmentBytes,
+Zs: () => parseSegment,
+dJ: () => segmentOf,
+mb: () => segmentStart
+});
+var _postgres_wal_segments_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5297);
+const segmentBytes = 16 * 1024 ** 2;
+function lsnOf(text) {
+const lsn = _postgres_wal_segments_js__WEBPACK_IMPORTED_MODULE_0__.l2(text);
+if (lsn === undefined) throw new Error(`not an LSN: ${text}`);
+return lsn;
+}
+const segmentOf = lsn => _postgres_wal_segments_js__WEBPACK_IMPORTED_MODULE_0__.dJ(lsn, segmentBytes);
+const segmentStart = number => _postgres_wal_segments_js__WEBPACK_IMPORTED_MODULE_0__.mb(number, segmentBytes);
+const segmentName = (timeline, number) => _postgres_wal_segments_js__WEBPACK_IMPORTED_MODULE_0__.Jc({
+timeline: timeline,
+number: number
+}, segmentBytes);
+const parseSegment = name => _postgres_wal_segments_js__WEBPACK_IMPORTED_MODULE_0__.Zs(name, segmentBytes);
+},
 79166: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 B: () => checkHomePath,
@@ -1383,6 +1475,21 @@ ENAMETOOLONG: "its path is too long"
 };
 function unusable(home, why) {
 return new _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("unable", "home-unusable", `velo can't keep its files in ${home}: ${why}.`, "Set VELO_HOME to a folder that you own, or to a path where one can be created.");
+}
+},
+32733: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+w: () => namesIn
+});
+var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+function namesIn(folder) {
+try {
+return (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder);
+} catch (error) {
+if (error.code === "ENOENT") return [];
+throw error;
+}
 }
 },
 96892: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -1707,6 +1814,47 @@ if (descriptor?.configurable) Object.defineProperty(globalThis, "Response", desc
 var esm = __webpack_require__(83849);
 showResponse();
 const pg = esm.Ay;
+},
+5297: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+Jc: () => segmentName,
+Jf: () => checkedLsn,
+Zs: () => parseSegment,
+dJ: () => segmentOf,
+l2: () => parseLsn,
+mb: () => segmentStart,
+rI: () => formatLsn
+});
+const lowWord = 4294967296;
+function parseSegment(name, segmentBytes) {
+if (!/^[0-9A-F]{24}$/.test(name)) return undefined;
+const [timeline, high, low] = [ 0, 8, 16 ].map(at => Number.parseInt(name.slice(at, at + 8), 16));
+const perWord = lowWord / segmentBytes;
+return timeline === 0 || low >= perWord ? undefined : {
+timeline: timeline,
+number: high * perWord + low
+};
+}
+function segmentName({timeline: timeline, number: number}, segmentBytes) {
+const perWord = lowWord / segmentBytes;
+return [ timeline, Math.floor(number / perWord), number % perWord ].map(part => part.toString(16).toUpperCase().padStart(8, "0")).join("");
+}
+function segmentOf(lsn, segmentBytes) {
+return Number(lsn / BigInt(segmentBytes));
+}
+function segmentStart(number, segmentBytes) {
+return BigInt(number) * BigInt(segmentBytes);
+}
+function parseLsn(text) {
+const match = /^([0-9A-Fa-f]{1,8})\/([0-9A-Fa-f]{1,8})$/.exec(text);
+return match ? BigInt(`0x${match[1]}`) << 32n | BigInt(`0x${match[2]}`) : undefined;
+}
+function formatLsn(lsn) {
+return [ lsn >> 32n, lsn & 0xffffffffn ].map(part => part.toString(16).toUpperCase()).join("/");
+}
+function checkedLsn(text) {
+return /^[0-9A-F]{1,8}\/[0-9A-F]{1,8}$/.exec(String(text))?.[0] ?? null;
+}
 },
 60102: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {

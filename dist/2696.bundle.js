@@ -51,8 +51,8 @@ function renderRecovery({base: base, generation: generation, from: from, reached
 const start = `snapshot ${(0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_2__.pj)((0, 
 _format_js__WEBPACK_IMPORTED_MODULE_4__.m_)(base))} of generation ${generation} (${(0, 
 _format_js__WEBPACK_IMPORTED_MODULE_4__.EK)(from)})`;
-return `Recovered the state of ${(0, _format_js__WEBPACK_IMPORTED_MODULE_4__.EK)(reached)}: ${start} and ${(0, 
-_bytes_js__WEBPACK_IMPORTED_MODULE_6__.e)(replayedBytes)} of WAL`;
+return `Recovered the state of ${(0, _format_js__WEBPACK_IMPORTED_MODULE_4__.EK)(reached)}: ${start} and a distance of ${(0, 
+_bytes_js__WEBPACK_IMPORTED_MODULE_6__.e)(replayedBytes)} in the WAL`;
 }
 function undoable(branch) {
 const end = branch.retired.find(({keptUntil: keptUntil}) => keptUntil !== null)?.keptUntil;
@@ -203,7 +203,7 @@ var _format_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41137);
 var _view_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(67427);
 function renderProject(project, now, view) {
 const lines = [ [ "PostgreSQL", String(project.pgVersion) ], [ "Image", project.image ], [ "Image id", project.imageId ], [ "Runs on", `${project.storage} + ${project.postgres}` ], [ "Pool", project.pool ], [ "Network", project.network ], [ "Branch limits", (0, 
-_commands_limits_js__WEBPACK_IMPORTED_MODULE_0__.dM)(project.limits) ], [ "Policies", policiesText(project.policies) ], [ "Locale", localeOf(project) ], [ "Repository", repositoryText(project.repository) ], [ "Created", `${(0, 
+_commands_limits_js__WEBPACK_IMPORTED_MODULE_0__.dM)(project.limits) ], [ "Policies", policiesText(project.policies) ], [ "WAL at most", project.walMax ], [ "Archives in", project.archiveDir ], [ "Locale", localeOf(project) ], [ "Repository", repositoryText(project.repository) ], [ "Created", `${(0, 
 _format_js__WEBPACK_IMPORTED_MODULE_3__.pm)(project.createdAt)} (${(0, _format_js__WEBPACK_IMPORTED_MODULE_3__.XP)(project.createdAt, now)} ago)` ], [ "Branches", project.branches.join(", ") ] ];
 return `${view.style.bold((0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_2__.pj)(project.name))}\n${(0, 
 _view_js__WEBPACK_IMPORTED_MODULE_4__.I)(lines, view)}`;
@@ -258,13 +258,18 @@ var _format_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41137);
 var _project_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(59973);
 var _view_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(67427);
 function renderStatus(status, now, view) {
-const parts = [ ...status.stores.length > 0 ? [ storeTable(status.stores, view) ] : [], status.projects.length > 0 ? projectTrees(status.projects, now, view) : _project_js__WEBPACK_IMPORTED_MODULE_4__.S, ...problems(status), ...status.lastSweep ? [ sweepLine(status.lastSweep, now) ] : [] ];
+const parts = [ ...status.stores.length > 0 ? [ storeTable(status.stores, view) ] : [], status.projects.length > 0 ? projectTrees(status.projects, now, view) : _project_js__WEBPACK_IMPORTED_MODULE_4__.S, ...problems(status), ...warnings(status, view), ...status.lastSweep ? [ sweepLine(status.lastSweep, now) ] : [] ];
 return parts.join("\n\n");
 }
 function problems(status) {
 const lines = status.projects.flatMap(({branches: branches}) => branches).flatMap(({project: project, branch: branch, problem: problem}) => problem === null ? [] : [ (0, 
 _terminal_text_js__WEBPACK_IMPORTED_MODULE_1__.pj)(`${project}/${branch}: ${problem.what}. ${problem.help}`) ]);
 return lines.length === 0 ? [] : [ lines.join("\n") ];
+}
+function warnings({warnings: all = []}, {style: style}) {
+if (all.length === 0) return [];
+return [ all.map(({of: of, what: what, help: help}) => `${style.yellow("⚠")} ${(0, 
+_terminal_text_js__WEBPACK_IMPORTED_MODULE_1__.pj)(`Archive of ${of}: ${what}. ${help}`)}`).join("\n") ];
 }
 function sweepLine({at: at, removed: removed, kept: kept}, now) {
 const gone = removed.length > 0 ? `removed ${removed.join(", ")}` : "removed nothing";
@@ -280,7 +285,10 @@ lastSweep: status.lastSweep
 projects: status.projects.map(project => ({
 ...project,
 branches: project.branches.map(_branch_js__WEBPACK_IMPORTED_MODULE_2__.branchSummary)
-}))
+})),
+...status.warnings === undefined ? {} : {
+warnings: status.warnings
+}
 };
 }
 function storeTable(stores, view) {

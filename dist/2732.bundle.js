@@ -2,7 +2,7 @@
 
 exports.id = 2732;
 
-exports.ids = [ 2732, 5873 ];
+exports.ids = [ 2732, 2485 ];
 
 exports.modules = {
 45394: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -76,7 +76,7 @@ if (archive === null || basesOf(place.project, archive).length > 0) return;
 try {
 if (!await place.driver.isRunning((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__.FN)(place, generation))) return;
 await (0, _store_free_space_js__WEBPACK_IMPORTED_MODULE_2__.kX)(place.storage);
-const {takeOf: takeOf} = await Promise.all([ __webpack_require__.e(807), __webpack_require__.e(8055) ]).then(__webpack_require__.bind(__webpack_require__, 88055));
+const {takeOf: takeOf} = await Promise.all([ __webpack_require__.e(2961), __webpack_require__.e(8055) ]).then(__webpack_require__.bind(__webpack_require__, 88055));
 const base = await takeOf(place, generation, {
 label: null,
 pinned: false,
@@ -100,7 +100,7 @@ _5: () => coverageOf
 var _postgres_wal_windows_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40974);
 var _wal_positions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76934);
 function coverageOf(files, bases, open) {
-const {windows: windows, gaps: gaps} = (0, _postgres_wal_windows_js__WEBPACK_IMPORTED_MODULE_0__.R5)(contentOf(files, bases));
+const {windows: windows, gaps: gaps} = (0, _postgres_wal_windows_js__WEBPACK_IMPORTED_MODULE_0__.R)(contentOf(files, bases));
 return {
 windows: windows.map(window => shown(window, open)),
 gaps: gaps.map(({first: first, last: last, count: count}) => ({
@@ -140,6 +140,18 @@ bases: bases
 };
 }
 },
+33019: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+E: () => goesOn
+});
+var _postgres_cluster_server_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23828);
+var _postgres_cluster_wal_level_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43686);
+function goesOn({current: current}, {id: id, ended: ended}) {
+const {record: record, volume: volume} = current;
+if (record.archive !== id || ended !== null || record.wanted !== "running") return false;
+return !(0, _postgres_cluster_wal_level_js__WEBPACK_IMPORTED_MODULE_1__.t)((0, _postgres_cluster_server_files_js__WEBPACK_IMPORTED_MODULE_0__.po)(volume.path));
+}
+},
 92732: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
@@ -150,8 +162,9 @@ var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563)
 var _snapshot_policies_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47231);
 var _archives_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15892);
 var _bases_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2485);
-var _coverage_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(95909);
-var _wal_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(94289);
+var _coverage_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(95909);
+var _goes_on_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(33019);
+var _wal_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(94289);
 function refuseLoss(place, {stored: stored, record: record}) {
 const lost = lostWithout(place, record.branch, record.archive, stored.id);
 if (!lost) return;
@@ -169,21 +182,18 @@ const branch = place.project.branches.get(branchId);
 if (archiveId === null || !branch?.current) return undefined;
 const archive = (0, _archives_js__WEBPACK_IMPORTED_MODULE_2__.bS)(place, branch).find(each => each.id === archiveId);
 if (!archive) return undefined;
-const {files: files} = (0, _wal_files_js__WEBPACK_IMPORTED_MODULE_4__.U)(place, archiveId);
+const {files: files} = (0, _wal_files_js__WEBPACK_IMPORTED_MODULE_5__.U)(place, archiveId);
 const bases = (0, _bases_js__WEBPACK_IMPORTED_MODULE_3__.c)(place.project, archiveId);
-const open = isOpen(branch, archiveId) && archive.ended === null;
+const open = (0, _goes_on_js__WEBPACK_IMPORTED_MODULE_4__.E)(branch, archive);
 const without = bases.filter(({stored: stored}) => stored.id !== id);
-const before = (0, _coverage_js__WEBPACK_IMPORTED_MODULE_5__._5)(files, bases, open).windows.find(window => window.bases[0] === id);
+const before = (0, _coverage_js__WEBPACK_IMPORTED_MODULE_6__._5)(files, bases, open).windows.find(window => window.bases[0] === id);
 if (!before || before.from.at === before.to.at) return undefined;
 const [, second] = before.bases;
-const after = (0, _coverage_js__WEBPACK_IMPORTED_MODULE_5__._5)(files, without, open).windows.find(window => window.bases[0] === second);
+const after = (0, _coverage_js__WEBPACK_IMPORTED_MODULE_6__._5)(files, without, open).windows.find(window => window.bases[0] === second);
 return {
 from: before.from.at,
 to: second === undefined ? before.to.at : after?.from.at ?? before.to.at
 };
-}
-function isOpen({current: current}, archiveId) {
-return current.record.archive === archiveId;
 }
 },
 94289: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -230,8 +240,8 @@ reason: (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_2__.TL)(reason)
 },
 40974: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-Je: () => usable,
-R5: () => windowsOf
+J: () => usable,
+R: () => windowsOf
 });
 var _segments_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5297);
 const latestTime = 864e13;
@@ -244,24 +254,6 @@ windows: joined(usableBases(archive, numbers), numbers, archive)
 }
 function usable(archive) {
 return usableBases(archive, numbersOf(archive)).map(({base: base}) => base);
-}
-function chainFor(base, archive) {
-const [placed] = usableBases({
-...archive,
-bases: [ base ]
-}, numbersOf(archive));
-if (!placed?.run || placed.redoSegment > placed.run.last) return undefined;
-const {redoSegment: redoSegment, run: run} = placed;
-const {timeline: timeline, segmentBytes: segmentBytes} = archive;
-return {
-segments: Array.from({
-length: run.last - redoSegment + 1
-}, (_, index) => segmentName({
-timeline: timeline,
-number: redoSegment + index
-}, segmentBytes)),
-end: formatLsn(segmentStart(run.last + 1, segmentBytes))
-};
 }
 function numbersOf({files: files, timeline: timeline, segmentBytes: segmentBytes}) {
 const present = new Map;
@@ -346,6 +338,7 @@ const earliest = new Array(placed.length + 1).fill(Number.POSITIVE_INFINITY);
 for (let index = placed.length - 1; index >= 0; index -= 1) {
 earliest[index] = Math.min(earliest[index + 1], placed[index].endMs);
 }
+const newestRedo = placed.reduce((most, {redoSegment: redoSegment}) => Math.max(most, redoSegment), -1);
 let beyond = 0;
 for (const {base: base, lsn: lsn, endSegment: endSegment, endMs: endMs, run: run} of placed) {
 const there = run && ofRun.get(run);
@@ -362,7 +355,7 @@ const window = {
 bases: [ base.id ],
 from: from,
 to: from,
-open: newest < Math.max(endSegment, (run?.last ?? -1) + 1)
+open: newest < Math.max(endSegment, (run?.last ?? -1) + 1) && (run !== undefined || newestRedo <= endSegment)
 };
 if (run && end !== undefined && end > lsn) {
 while (beyond < placed.length && placed[beyond].lsn < end) beyond += 1;

@@ -24,11 +24,12 @@ const troubles = archives.flatMap(archive => troublesOf(archive, now, view));
 return [ archiveTable(archives, now, view), ...troubles.length > 0 ? [ "", ...troubles ] : [] ].join("\n");
 }
 function renderWalCleanup(answer, dryRun) {
-const {segments: segments, bytes: size, bases: bases, before: before, after: after} = answer;
+const {segments: segments, bytes: size, bases: bases, before: before, after: after, limited: limited} = answer;
 const alsoBases = bases.length > 0 ? ` and ${counted(bases.length, "base")}` : "";
 const what = `${counted(segments, "segment")} (${(0, _bytes_js__WEBPACK_IMPORTED_MODULE_3__.e)(size)})${alsoBases}`;
 const nothing = segments === 0 && bases.length === 0;
-return [ nothing ? "No WAL to delete." : `${dryRun ? "Would delete" : "Deleted"} ${what}`, ...nothing ? [] : [ `Recoverable before: ${windowsText(before)}` ], `Recoverable${nothing ? "" : " after"}: ${windowsText(after)}` ].join("\n");
+return [ nothing ? "No WAL to delete." : `${dryRun ? "Would delete" : "Deleted"} ${what}`, ...nothing ? [] : [ `Recoverable before: ${windowsText(before)}` ], `Recoverable${nothing ? "" : " after"}: ${windowsText(after)}`, ...limited ? [ `${dryRun ? "Would be lost" : "Lost"} to the limit of WAL: ${(0, 
+_format_js__WEBPACK_IMPORTED_MODULE_2__.pm)(limited.from)} to ${(0, _format_js__WEBPACK_IMPORTED_MODULE_2__.pm)(limited.to)}` ] : [] ].join("\n");
 }
 function archiveTable(archives, now, view) {
 const head = [ {
@@ -62,14 +63,14 @@ align: "right"
 } ];
 const rows = archives.flatMap(archive => {
 const [first, ...more] = archive.windows;
-const {waiting: waiting, newest: newest, gaps: gaps} = archive;
-return [ [ `${archive.project}/${archive.branch}`, archive.current ? String(archive.generation) : `${archive.generation} (retired)`, String(archive.segments), (0, 
+const {waiting: waiting, newest: newest, gaps: gaps, gone: gone} = archive;
+return [ [ `${archive.project}/${archive.branch}`, `${archive.generation}${archive.retired ? " (retired)" : archive.current ? "" : " (off)"}`, String(archive.segments), (0, 
 _bytes_js__WEBPACK_IMPORTED_MODULE_3__.e)(archive.bytes), newest === null ? "–" : `${(0, 
 _format_js__WEBPACK_IMPORTED_MODULE_2__.XP)(newest.at, now)} ago`, waiting === null ? "–" : String(waiting), gaps.length === 0 ? "–" : {
 text: String(gaps.length),
 style: "yellow"
 }, ...first ? windowCells(first, now) : [ {
-text: "nothing",
+text: gone ? "not known" : "nothing",
 style: "yellow"
 }, "–" ] ], ...more.map(window => [ "", "", "", "", "", "", "", ...windowCells(window, now) ]) ];
 });
@@ -80,7 +81,7 @@ return [ windowText(window), window.to.at === null ? "–" : `${(0, _format_js__
 }
 function troublesOf(archive, now, {style: style}) {
 const name = (0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_1__.pj)(`${archive.project}/${archive.branch}, generation ${archive.generation}`);
-const {failure: failure, gaps: gaps} = archive;
+const {failure: failure, gaps: gaps, noWindowSince: noWindowSince, limitedUntil: limitedUntil, gone: gone} = archive;
 const failed = failure && `could not archive ${failure.segment} ${(0, _format_js__WEBPACK_IMPORTED_MODULE_2__.XP)(failure.at, now)} ago: ${failure.reason}`;
 const missing = gaps.slice(-mostGaps).map(({first: first, last: last, segments: segments}) => {
 const range = first === last ? first : `${first} to ${last}`;
@@ -88,15 +89,18 @@ return `${style.yellow("⚠")} ${name}: ${counted(segments, "segment")} missing,
 _terminal_text_js__WEBPACK_IMPORTED_MODULE_1__.pj)(range)}`;
 });
 const more = gaps.length - missing.length;
-return [ ...failed ? [ `${style.red("✗")} ${name}: ${(0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_1__.pj)(failed)}` ] : [], ...missing, ...more > 0 ? [ `${style.yellow("⚠")} ${name}: ${counted(more, "older gap")}; \`--json\` shows all` ] : [] ];
+return [ ...gone ? [ `${style.red("✗")} ${name}: the folder of its archive is not there; is its disk mounted?` ] : [], ...failed ? [ `${style.red("✗")} ${name}: ${(0, 
+_terminal_text_js__WEBPACK_IMPORTED_MODULE_1__.pj)(failed)}` ] : [], ...noWindowSince === null ? [] : [ `${style.yellow("⚠")} ${name}: no window since ${(0, 
+_terminal_text_js__WEBPACK_IMPORTED_MODULE_1__.pj)((0, _format_js__WEBPACK_IMPORTED_MODULE_2__.pm)(noWindowSince))}; it needs a base` ], ...limitedUntil === null ? [] : [ `${style.yellow("⚠")} ${name}: moments until ${(0, 
+_terminal_text_js__WEBPACK_IMPORTED_MODULE_1__.pj)((0, _format_js__WEBPACK_IMPORTED_MODULE_2__.pm)(limitedUntil))} were lost to the limit of WAL` ], ...missing, ...more > 0 ? [ `${style.yellow("⚠")} ${name}: ${counted(more, "older gap")}; \`--json\` shows all` ] : [] ];
 }
 function windowsText(windows) {
 return windows.length === 0 ? "nothing" : windows.map(windowText).join("; ");
 }
 function windowText({from: from, to: to}) {
-const [first, last] = [ from, to ].map(({at: at, lsn: lsn}) => (0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_1__.pj)(at === null ? lsn : (0, 
-_format_js__WEBPACK_IMPORTED_MODULE_2__.pm)(at)));
-return `${first} to ${last}`;
+return `${(0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_1__.pj)(from.at === null ? from.lsn : (0, 
+_format_js__WEBPACK_IMPORTED_MODULE_2__.pm)(from.at))} to ${to.at === null ? "now" : (0, 
+_terminal_text_js__WEBPACK_IMPORTED_MODULE_1__.pj)((0, _format_js__WEBPACK_IMPORTED_MODULE_2__.pm)(to.at))}`;
 }
 function counted(count, what) {
 return `${count} ${what}${count === 1 ? "" : "s"}`;

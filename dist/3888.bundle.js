@@ -5,45 +5,6 @@ exports.id = 3888;
 exports.ids = [ 3888 ];
 
 exports.modules = {
-13866: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-i: () => archivesInfo
-});
-var _postgres_cluster_server_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23828);
-var _postgres_cluster_wal_level_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43686);
-var _archives_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15892);
-var _bases_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2485);
-var _coverage_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(95909);
-var _wal_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(94289);
-var _wal_positions_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(76934);
-function archivesInfo(place, branch) {
-return (0, _archives_js__WEBPACK_IMPORTED_MODULE_2__.bS)(place, branch).map(archive => archiveInfo(place, branch, archive));
-}
-function archiveInfo(place, branch, {id: id, generation: generation, ended: ended}) {
-const {files: files, failure: failure} = (0, _wal_files_js__WEBPACK_IMPORTED_MODULE_4__.U)(place, id);
-const current = branch.current.record.archive === id;
-const {record: record, volume: volume} = branch.current;
-const open = current && ended === null && record.wanted === "running" && !(0, _postgres_cluster_wal_level_js__WEBPACK_IMPORTED_MODULE_1__.t)((0, 
-_postgres_cluster_server_files_js__WEBPACK_IMPORTED_MODULE_0__.po)(volume.path));
-const segments = files.filter(({name: name}) => (0, _wal_positions_js__WEBPACK_IMPORTED_MODULE_5__.Zs)(name));
-const newest = segments.at(-1);
-return {
-project: branch.project,
-branch: branch.name,
-generation: generation,
-current: current,
-segments: segments.length,
-bytes: segments.reduce((sum, {bytes: bytes}) => sum + bytes, 0),
-newest: newest ? {
-name: newest.name,
-at: new Date(newest.atMs).toISOString()
-} : null,
-waiting: null,
-...(0, _coverage_js__WEBPACK_IMPORTED_MODULE_6__._5)(files, (0, _bases_js__WEBPACK_IMPORTED_MODULE_3__.c)(place.project, id), open),
-failure: failure
-};
-}
-},
 33888: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
@@ -246,97 +207,6 @@ function noWindow(project) {
 return new contract_error.J("missing", "moment-not-recoverable", `No moment of ${project}/main can be recovered yet.`, "It needs a base.");
 }
 },
-95909: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-$E: () => contentOf,
-SP: () => shown,
-_5: () => coverageOf
-});
-var _postgres_wal_windows_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40974);
-var _wal_positions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76934);
-function coverageOf(files, bases, open) {
-const {windows: windows, gaps: gaps} = (0, _postgres_wal_windows_js__WEBPACK_IMPORTED_MODULE_0__.R5)(contentOf(files, bases));
-return {
-windows: windows.map(window => shown(window, open)),
-gaps: gaps.map(({first: first, last: last, count: count}) => ({
-first: first,
-last: last,
-segments: count
-}))
-};
-}
-function contentOf(files, bases) {
-const newest = files.map(({name: name}) => (0, _wal_positions_js__WEBPACK_IMPORTED_MODULE_1__.Zs)(name)).findLast(segment => segment !== undefined);
-return {
-files: files,
-bases: bases.map(({stored: {id: id}, record: {redo: redo, lsn: lsn, endAt: endAt, timeline: timeline, base: base, pinned: pinned}}) => ({
-...{
-id: id,
-redo: redo,
-lsn: lsn,
-endAt: endAt,
-timeline: timeline
-},
-byVelo: base,
-pinned: pinned
-})),
-timeline: bases[0]?.record.timeline ?? newest?.timeline ?? 1,
-segmentBytes: _wal_positions_js__WEBPACK_IMPORTED_MODULE_1__.V0
-};
-}
-function shown({bases: bases, from: from, to: to, open: open}, serves) {
-return {
-from: from,
-to: open && serves ? {
-...to,
-at: null
-} : to,
-bases: bases
-};
-}
-},
-94289: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-U: () => readWalFiles
-});
-var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-var _contract_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63777);
-var _host_names_in_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(32733);
-var _host_plain_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(96892);
-var _store_open_place_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(29710);
-var _archives_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(15892);
-function readWalFiles(place, archive) {
-const folder = (0, _archives_js__WEBPACK_IMPORTED_MODULE_6__.F9)((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_5__.oM)(place, archive));
-const files = [];
-for (const name of (0, _host_names_in_js__WEBPACK_IMPORTED_MODULE_3__.w)(folder)) {
-const stat = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name), {
-throwIfNoEntry: false
-});
-if (stat?.isFile()) files.push({
-name: name,
-bytes: stat.size,
-atMs: stat.mtimeMs
-});
-}
-return {
-files: files.sort((a, b) => a.name < b.name ? -1 : 1),
-failure: readFailure(folder)
-};
-}
-function readFailure(folder) {
-const text = (0, _host_plain_file_js__WEBPACK_IMPORTED_MODULE_4__.b)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "failed"), 1024)?.toString("utf8") ?? "";
-const [, seconds, name = "", reason = ""] = /^(\d{1,11}) (\S+) (.*)/.exec(text) ?? [];
-if (seconds === undefined) return null;
-return {
-at: new Date(Number(seconds) * 1e3).toISOString(),
-segment: (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_2__.TL)(name),
-reason: (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_2__.TL)(reason)
-};
-}
-},
 9368: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
@@ -354,7 +224,8 @@ var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(89491
 var _operation_expectation_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(46116);
 var _store_open_place_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(29710);
 var _store_site_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(79592);
-var _archive_info_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(13866);
+var _archive_home_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(49949);
+var _archive_info_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(13866);
 async function walInfo(site, request) {
 if (request.branch !== undefined) {
 const name = (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_2__.at)(request.branch);
@@ -375,7 +246,8 @@ for (const branch of (0, _catalog_answers_js__WEBPACK_IMPORTED_MODULE_4__.IT)(pl
 return all;
 }
 function infoOf(place, branch) {
-return (0, _archive_info_js__WEBPACK_IMPORTED_MODULE_9__.i)(place, branch).map(info => {
+if ((0, _archive_home_js__WEBPACK_IMPORTED_MODULE_9__.qx)(place)) return branch.current.record.archive === null ? [] : [ goneInfo(branch) ];
+return (0, _archive_info_js__WEBPACK_IMPORTED_MODULE_10__.i)(place, branch).map(info => {
 if (!info.current) return info;
 const waiting = waitingIn(branch.current);
 return {
@@ -384,6 +256,32 @@ waiting: waiting?.length ?? null,
 failure: info.failure ?? lateOf(waiting ?? [])
 };
 });
+}
+function goneInfo({project: project, name: name, current: current}) {
+const waiting = waitingIn(current);
+return {
+...{
+project: project,
+branch: name,
+generation: current.volume.generation,
+current: true,
+retired: false
+},
+...{
+segments: 0,
+bytes: 0,
+newest: null,
+waiting: waiting?.length ?? null,
+gaps: [],
+windows: []
+},
+...{
+noWindowSince: null,
+limitedUntil: null,
+failure: lateOf(waiting ?? []),
+gone: true
+}
+};
 }
 function waitingIn({volume: volume}) {
 const folder = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0, _postgres_cluster_server_files_js__WEBPACK_IMPORTED_MODULE_3__.po)(volume.path), "pg_wal", "archive_status");
@@ -411,165 +309,6 @@ at: new Date(oldest.sinceMs).toISOString(),
 segment: oldest.segment,
 reason: "waits for the archive"
 };
-}
-},
-40974: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-Je: () => usable,
-R5: () => windowsOf
-});
-var _segments_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5297);
-const latestTime = 864e13;
-function windowsOf(archive) {
-const numbers = numbersOf(archive);
-return {
-gaps: gapsOf(numbers, archive),
-windows: joined(usableBases(archive, numbers), numbers, archive)
-};
-}
-function usable(archive) {
-return usableBases(archive, numbersOf(archive)).map(({base: base}) => base);
-}
-function chainFor(base, archive) {
-const [placed] = usableBases({
-...archive,
-bases: [ base ]
-}, numbersOf(archive));
-if (!placed?.run || placed.redoSegment > placed.run.last) return undefined;
-const {redoSegment: redoSegment, run: run} = placed;
-const {timeline: timeline, segmentBytes: segmentBytes} = archive;
-return {
-segments: Array.from({
-length: run.last - redoSegment + 1
-}, (_, index) => segmentName({
-timeline: timeline,
-number: redoSegment + index
-}, segmentBytes)),
-end: formatLsn(segmentStart(run.last + 1, segmentBytes))
-};
-}
-function numbersOf({files: files, timeline: timeline, segmentBytes: segmentBytes}) {
-const present = new Map;
-const lost = new Set;
-for (const {name: name, bytes: bytes, atMs: atMs} of files) {
-const isLost = name.endsWith(".lost");
-const segment = (0, _segments_js__WEBPACK_IMPORTED_MODULE_0__.Zs)(isLost ? name.slice(0, -".lost".length) : name, segmentBytes);
-if (segment?.timeline !== timeline) continue;
-if (isLost) lost.add(segment.number); else if (bytes > 0 && bytes <= segmentBytes) present.set(segment.number, Math.min(atMs, latestTime));
-}
-const runs = [];
-for (const number of ascending(present.keys())) {
-const run = runs.at(-1);
-const lastAtMs = present.get(number);
-if (run?.last === number - 1) Object.assign(run, {
-last: number,
-lastAtMs: lastAtMs
-}); else runs.push({
-first: number,
-last: number,
-lastAtMs: lastAtMs
-});
-}
-const given = ascending(lost).filter(number => !present.has(number));
-return {
-runs: runs,
-lost: given,
-newest: Math.max(runs.at(-1)?.last ?? -1, given.at(-1) ?? -1)
-};
-}
-const ascending = numbers => [ ...numbers ].sort((a, b) => a - b);
-function gapsOf({runs: runs, lost: lost, newest: newest}, {timeline: timeline, segmentBytes: segmentBytes}) {
-const name = number => (0, _segments_js__WEBPACK_IMPORTED_MODULE_0__.Jc)({
-timeline: timeline,
-number: number
-}, segmentBytes);
-let next = Math.min(runs[0]?.first ?? newest + 1, lost[0] ?? newest + 1);
-let counted = 0;
-const gaps = [];
-for (const run of [ ...runs, {
-first: newest + 1,
-last: newest + 1
-} ]) {
-const [first, last] = [ next, run.first - 1 ];
-next = run.last + 1;
-if (first > last) continue;
-const before = counted;
-while (counted < lost.length && lost[counted] <= last) counted += 1;
-gaps.push({
-first: name(first),
-last: name(last),
-count: last - first + 1,
-lost: counted - before
-});
-}
-return gaps;
-}
-function usableBases({bases: bases, timeline: timeline, segmentBytes: segmentBytes}, {runs: runs}) {
-return bases.flatMap(base => {
-const [redo, lsn, endMs] = [ (0, _segments_js__WEBPACK_IMPORTED_MODULE_0__.l2)(base.redo), (0, 
-_segments_js__WEBPACK_IMPORTED_MODULE_0__.l2)(base.lsn), Date.parse(base.endAt) ];
-if (base.timeline !== timeline || redo === undefined || lsn === undefined || Number.isNaN(endMs)) return [];
-if (redo > lsn) return [];
-const [redoSegment, endSegment] = [ (0, _segments_js__WEBPACK_IMPORTED_MODULE_0__.dJ)(redo, segmentBytes), (0, 
-_segments_js__WEBPACK_IMPORTED_MODULE_0__.dJ)(lsn, segmentBytes) ];
-const run = runWith(redoSegment, runs) ?? (redoSegment === endSegment ? runWith(redoSegment - 1, runs) : undefined);
-if (redoSegment < endSegment && !(run && run.last >= endSegment - 1)) return [];
-return [ {
-base: base,
-redoSegment: redoSegment,
-lsn: lsn,
-endSegment: endSegment,
-endMs: endMs,
-run: run
-} ];
-}).sort((a, b) => a.lsn < b.lsn ? -1 : a.lsn > b.lsn ? 1 : 0);
-}
-function joined(placed, {newest: newest}, {segmentBytes: segmentBytes}) {
-const windows = [];
-const ofRun = new Map;
-const earliest = new Array(placed.length + 1).fill(Number.POSITIVE_INFINITY);
-for (let index = placed.length - 1; index >= 0; index -= 1) {
-earliest[index] = Math.min(earliest[index + 1], placed[index].endMs);
-}
-let beyond = 0;
-for (const {base: base, lsn: lsn, endSegment: endSegment, endMs: endMs, run: run} of placed) {
-const there = run && ofRun.get(run);
-if (there) {
-there.bases.push(base.id);
-continue;
-}
-const from = {
-at: new Date(endMs).toISOString(),
-lsn: (0, _segments_js__WEBPACK_IMPORTED_MODULE_0__.rI)(lsn)
-};
-const end = run && (0, _segments_js__WEBPACK_IMPORTED_MODULE_0__.mb)(run.last + 1, segmentBytes);
-const window = {
-bases: [ base.id ],
-from: from,
-to: from,
-open: newest < Math.max(endSegment, (run?.last ?? -1) + 1)
-};
-if (run && end !== undefined && end > lsn) {
-while (beyond < placed.length && placed[beyond].lsn < end) beyond += 1;
-const at = Math.max(endMs, Math.min(run.lastAtMs, earliest[beyond]));
-window.to = {
-at: new Date(at).toISOString(),
-lsn: (0, _segments_js__WEBPACK_IMPORTED_MODULE_0__.rI)(end)
-};
-}
-if (run) ofRun.set(run, window);
-windows.push(window);
-}
-return windows.filter(({from: from, to: to, open: open}) => open || to !== from);
-}
-function runWith(number, runs) {
-let [low, high] = [ 0, runs.length - 1 ];
-while (low <= high) {
-const middle = low + high >> 1;
-const run = runs[middle];
-if (number < run.first) high = middle - 1; else if (number > run.last) low = middle + 1; else return run;
-}
-return undefined;
 }
 }
 };

@@ -23,8 +23,8 @@ const bars = [ ...spans.filter(bar => newest.has(bar)), ...points.toReversed() ]
 if (bars.length === 0) return "";
 return [ "```mermaid", "gantt", "dateFormat YYYY-MM-DD HH:mm:ss", `axisFormat ${axisOf(bars)}`, "title What can be recovered (UTC)", ...bars.flatMap((bar, at) => [ ...bar.section === bars[at - 1]?.section ? [] : [ `section ${safe(bar.section)}` ], lineOf(bar) ]), "```" ].join("\n");
 }
-function barsOf({branch: branch, generation: generation, current: current, windows: windows}) {
-const section = `${branch}, generation ${generation}${current ? "" : " (retired)"}`;
+function barsOf({branch: branch, generation: generation, retired: retired, windows: windows}) {
+const section = `${branch}, generation ${generation}${retired ? " (retired)" : ""}`;
 return windows.flatMap((window, at) => {
 const previous = windows[at - 1];
 const gap = previous ? barOf(section, "Not recoverable", "crit", previous.to.at, window.from.at) : [];
@@ -74,14 +74,15 @@ const days = (Math.max(...times) - Math.min(...times)) / 864e5;
 return days > 3 ? "%m-%d" : "%m-%d %H:%M";
 }
 const mostWindows = 10;
-function renderWalCleanup(branch, {segments: segments, bytes: size, bases: bases, before: before, after: after}, archives, snapshots) {
+function renderWalCleanup(branch, {segments: segments, bytes: size, bases: bases, before: before, after: after, limited: limited}, archives, snapshots) {
 const gaps = archives.flatMap(archive => archive.gaps);
 const missing = gaps.reduce((sum, gap) => sum + gap.segments, 0);
 const failures = archives.flatMap(({failure: failure}) => failure ? [ failure ] : []);
 const isSame = windowsText(before) === windowsText(after);
 const timeline = walTimeline(archives, snapshots, isSame ? [] : before);
 return [ `### Archived WAL of ${(0, markdown.aY)(branch, 140)}`, "", ...tableOf([ [ "Deleted", `${counted(segments, "segment")} (${(0, 
-bytes.e)(size)}), ${counted(bases.length, "base")}` ], ...isSame ? [] : [ [ "Recoverable before", windowsText(before) ] ], [ isSame ? "Recoverable" : "Recoverable now", windowsText(after) ], ...missing > 0 ? [ [ "Missing", `${counted(missing, "segment")} in ${counted(gaps.length, "gap")}` ] ] : [], ...failures.map(({at: at, segment: segment, reason: reason}) => [ "Not archived", `${(0, 
+bytes.e)(size)}), ${counted(bases.length, "base")}` ], ...isSame ? [] : [ [ "Recoverable before", windowsText(before) ] ], [ isSame ? "Recoverable" : "Recoverable now", windowsText(after) ], ...limited ? [ [ "Lost to the limit of WAL", `${(0, 
+markdown.Vc)(limited.from)} to ${(0, markdown.Vc)(limited.to)}` ] ] : [], ...missing > 0 ? [ [ "Missing", `${counted(missing, "segment")} in ${counted(gaps.length, "gap")}` ] ] : [], ...failures.map(({at: at, segment: segment, reason: reason}) => [ "Not archived", `${(0, 
 markdown.aY)(segment)} since ${(0, markdown.Vc)(at)}: ${(0, markdown.pj)(reason, 200)}` ]) ]), ...timeline ? [ "", timeline ] : [] ].join("\n");
 }
 function renderRestoreCheck(check) {
@@ -90,8 +91,8 @@ const name = (0, markdown.aY)(`${project}/${branch}`, 140);
 return [ `### ${ok ? "🟢" : "🔴"} ${name} ${ok ? "can be recovered" : "failed the check of its recovery"}`, "", ...tableOf([ ...error ? [ [ "Why", `${(0, 
 markdown.CS)(error.message)} ${(0, markdown.CS)(error.hint)}` ] ] : [], ...target === null ? [] : [ [ "Asked for", (0, 
 markdown.Vc)(target) ] ], ...recovery ? [ [ "Reached", pointText(recovery.reached) ], [ "From", `snapshot ${(0, 
-markdown.aY)(recovery.base)} of generation ${recovery.generation}, ${pointText(recovery.from)}` ], [ "Replayed", `${(0, 
-bytes.e)(recovery.replayedBytes)} of WAL` ] ] : [], ...ms === null ? [] : [ [ "To the first query", (0, 
+markdown.aY)(recovery.base)} of generation ${recovery.generation}, ${pointText(recovery.from)}` ], [ "Replayed", `a distance of ${(0, 
+bytes.e)(recovery.replayedBytes)} in the WAL` ] ] : [], ...ms === null ? [] : [ [ "To the first query", (0, 
 markdown.sm)(ms) ] ], [ "Newest recoverable moment", ageSeconds === null ? "none" : `${ageText(ageSeconds)} old` ], ...checks.map(one => [ (0, 
 markdown.CS)(one.name), `${one.ok ? "✓" : "✗"} ${one.detail && (0, markdown.CS)(one.detail)}` ]) ]) ].join("\n");
 }
@@ -100,7 +101,8 @@ return [ "<table>", ...rows.map(([name, value]) => `<tr><td>${name}</td><td>${va
 }
 function windowsText(windows) {
 const more = windows.length - mostWindows;
-const shown = windows.slice(-mostWindows).map(({from: from, to: to}) => `${momentText(from)} to ${momentText(to)}`);
+const shown = windows.slice(-mostWindows).map(({from: from, to: to}) => `${momentText(from)} to ${to.at === null ? "now" : (0, 
+markdown.Vc)(to.at)}`);
 return [ ...more > 0 ? [ `${more} older` ] : [], ...shown ].join("<br>") || "nothing";
 }
 function momentText({at: at, lsn: lsn}) {
@@ -399,7 +401,8 @@ segments: 0,
 bytes: 0,
 bases: [],
 before: [],
-after: []
+after: [],
+limited: null
 });
 const {pull: pull, action: action} = context.event;
 if (pull?.fork) return (0, _step_log_js__WEBPACK_IMPORTED_MODULE_3__.lm)("The pull request comes from a fork: its code is not trusted with a database on this machine.");

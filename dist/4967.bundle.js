@@ -5,6 +5,117 @@ exports.id = 4967;
 exports.ids = [ 4967 ];
 
 exports.modules = {
+87195: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+M1: () => exactStop,
+SN: () => lastEnding
+});
+var external_node_path_ = __webpack_require__(76760);
+var plain_file = __webpack_require__(96892);
+const pageBytes = 8192;
+const shortHeader = 24;
+const longHeader = 40;
+const recordHeader = 24;
+const longest = 1024 ** 3;
+const rmXlog = 0;
+const xlogSwitch = 64;
+const rmXact = 1;
+const endings = new Set([ 0, 32, 48, 64 ]);
+const epochUs = 946684800000000n;
+function* recordsIn(file, segmentStart, segmentBytes) {
+if (!isPage(file, 0, segmentStart)) return;
+const isContinued = (file.readUInt16LE(2) & 1) !== 0;
+let at = isContinued ? advance(longHeader, Math.min(file.readUInt32LE(16), longest), segmentBytes) : longHeader;
+let previous;
+for (;;) {
+at = afterHeader(Math.ceil(at / 8) * 8, segmentBytes);
+if (at >= segmentBytes || at + recordHeader > file.length) return;
+if (!isPage(file, at - at % pageBytes, segmentStart)) return;
+const bytes = file.readUInt32LE(at);
+if (bytes < recordHeader || bytes > longest) return;
+const head = gather(file, at, Math.min(bytes, 64));
+if (head.length < recordHeader) return;
+if (previous !== undefined && head.readBigUInt64LE(8) !== previous) return;
+const start = segmentStart + BigInt(at);
+const [kind, manager] = [ head.readUInt8(16), head.readUInt8(17) ];
+const next = advance(at, bytes, segmentBytes);
+const isSwitch = manager === rmXlog && (kind & 240) === xlogSwitch;
+const end = segmentStart + BigInt(Math.ceil(next / 8) * 8);
+yield {
+start: start,
+end: end,
+isSwitch: isSwitch,
+endedAtUs: manager === rmXact ? endingOf(head, kind) : undefined
+};
+if (isSwitch) return;
+previous = start;
+at = next;
+}
+}
+function isPage(file, at, segmentStart) {
+const header = at === 0 ? longHeader : shortHeader;
+return at + header <= file.length && file.readBigUInt64LE(at + 8) === segmentStart + BigInt(at);
+}
+function afterHeader(at, segmentBytes) {
+if (at % pageBytes !== 0) return at;
+return at + (at % segmentBytes === 0 ? longHeader : shortHeader);
+}
+function advance(from, bytes, segmentBytes) {
+let left = bytes;
+for (let at = from; ;at += pageBytes - at % pageBytes) {
+at = afterHeader(at, segmentBytes);
+const room = pageBytes - at % pageBytes;
+if (left <= room) return at + left;
+left -= room;
+}
+}
+function gather(file, from, bytes) {
+const room = pageBytes - from % pageBytes;
+if (bytes <= room) return file.subarray(from, from + bytes);
+const next = from + room + shortHeader;
+return Buffer.concat([ file.subarray(from, from + room), file.subarray(next, next + bytes - room) ]);
+}
+function endingOf(head, kind) {
+if (!endings.has(kind & 112)) return undefined;
+let at = recordHeader;
+while (at < head.length && (head[at] === 253 || head[at] === 252)) at += head[at] === 253 ? 3 : 5;
+if (head[at] !== 255 && head[at] !== 254) return undefined;
+at += head[at] === 255 ? 2 : 5;
+return at + 8 <= head.length ? head.readBigInt64LE(at) + epochUs : undefined;
+}
+var wal_positions = __webpack_require__(76934);
+function recordsOf(folder, timeline, number) {
+const file = (0, plain_file.b)((0, external_node_path_.join)(folder, (0, wal_positions.Jc)(timeline, number)), wal_positions.V0);
+return file ? recordsIn(file, (0, wal_positions.mb)(number), wal_positions.V0) : [];
+}
+function lastEnding(folder, timeline, {first: first, last: last, most: most}) {
+let read = 0;
+for (let number = last; number >= first && read < most; number--) {
+read += 1;
+let latest;
+for (const {endedAtUs: endedAtUs} of recordsOf(folder, timeline, number)) if (endedAtUs !== undefined && (latest === undefined || endedAtUs > latest)) latest = endedAtUs;
+if (latest !== undefined) return {
+atMs: Number((latest - 1n) / 1000n),
+read: read
+};
+}
+return {
+atMs: undefined,
+read: read
+};
+}
+function exactStop(folder, timeline, {lsn: lsn, first: first}) {
+for (let number = (0, wal_positions.dJ)(lsn); number >= first; number--) {
+let last;
+for (const record of recordsOf(folder, timeline, number)) {
+if (record.start >= lsn) break;
+last = record;
+}
+if (last) return last.end > lsn || last.isSwitch ? last.start : lsn;
+}
+return lsn;
+}
+},
 34967: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 recover: () => recover
@@ -62,6 +173,7 @@ var segments = __webpack_require__(5297);
 var server_failed = __webpack_require__(98466);
 var start_watch = __webpack_require__(58617);
 var open_place = __webpack_require__(29710);
+var read_records = __webpack_require__(87195);
 var processes = __webpack_require__(79612);
 const everyMs = 1e3;
 function followReplay(pgdata, {segments: segments, tail: tail}, tell) {
@@ -108,7 +220,7 @@ plan: plan,
 server: server,
 steps: steps
 };
-let reached = await replay(replaying, stopOf(plan));
+let reached = await replay(replaying, stopOf(plan, restore));
 if (reached === "before target" && plan.endIsFinal) reached = await replay(replaying, undefined);
 if (reached === "before target") throw damaged(generation, plan, undefined);
 (0, restore_folder.b)(place, generation);
@@ -124,13 +236,17 @@ replayedBytes: Math.max(0, Number((0, wal_positions.$M)(reached.lsn) - plan.from
 };
 });
 }
-function stopOf({target: target}) {
+function stopOf({target: target, timeline: timeline, from: from}, restore) {
 if (target.kind === "time") return {
 time: target.at
 };
-return target.kind === "lsn" ? {
-lsn: (0, segments.rI)(target.lsn)
-} : undefined;
+if (target.kind === "latest") return undefined;
+return {
+lsn: (0, segments.rI)((0, read_records.M1)(restore, timeline, {
+lsn: target.lsn,
+first: (0, wal_positions.dJ)(from)
+}))
+};
 }
 async function replay(replaying, stop) {
 const {place: place, generation: generation, plan: plan, server: server, steps: steps} = replaying;

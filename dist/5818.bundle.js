@@ -2,7 +2,7 @@
 
 exports.id = 5818;
 
-exports.ids = [ 5818, 5873 ];
+exports.ids = [ 5818 ];
 
 exports.modules = {
 82205: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -68,21 +68,22 @@ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-var _contract_connection_url_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(82205);
+var _contract_connection_url_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(82205);
 var _contract_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63777);
-var _host_exclusive_locks_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(86320);
-var _postgres_cluster_server_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(23828);
-var _postgres_session_credentials_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(13221);
-var _storage_storage_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(31674);
-var _store_open_place_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(29710);
-var _store_site_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(79592);
-var _problem_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(87951);
-var _resource_limits_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(65523);
+var _contract_wal_max_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20090);
+var _host_exclusive_locks_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(86320);
+var _postgres_cluster_server_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(23828);
+var _postgres_session_credentials_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(13221);
+var _storage_storage_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(31674);
+var _store_open_place_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(29710);
+var _store_site_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(79592);
+var _problem_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(87951);
+var _resource_limits_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(65523);
 async function observe(place) {
 const started = await startTimes(place);
 return {
 started: started,
-isLocked: (0, _host_exclusive_locks_js__WEBPACK_IMPORTED_MODULE_3__.b)()
+isLocked: (0, _host_exclusive_locks_js__WEBPACK_IMPORTED_MODULE_4__.b)()
 };
 }
 async function startTimes({driver: driver, storage: storage}) {
@@ -103,11 +104,11 @@ return remains.some(({record: record}) => record.phase === "deleting");
 }
 function summaryOf(storage, project, generation, seen) {
 const {volume: volume, record: record, of: of} = generation;
-const startedAt = seen.started.get((0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_6__.O$)(volume)) ?? null;
-const locked = seen.isLocked(_store_open_place_js__WEBPACK_IMPORTED_MODULE_7__.HZ.branch({
+const startedAt = seen.started.get((0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_7__.O$)(volume)) ?? null;
+const locked = seen.isLocked(_store_open_place_js__WEBPACK_IMPORTED_MODULE_8__.HZ.branch({
 storage: storage
 }, record.id));
-const fault = project.branches.get((0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_6__.TH)(volume.branch))?.fault;
+const fault = project.branches.get((0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_7__.TH)(volume.branch))?.fault;
 const status = fault === undefined ? statusOf(generation, {
 running: startedAt !== null,
 locked: locked
@@ -120,8 +121,8 @@ parent: record.parent === null ? null : project.branches.get(record.parent)?.nam
 status: status,
 host: "127.0.0.1",
 port: record.port,
-user: _postgres_session_credentials_js__WEBPACK_IMPORTED_MODULE_5__.AV,
-database: record.database ?? _postgres_session_credentials_js__WEBPACK_IMPORTED_MODULE_5__.ZS,
+user: _postgres_session_credentials_js__WEBPACK_IMPORTED_MODULE_6__.AV,
+database: record.database ?? _postgres_session_credentials_js__WEBPACK_IMPORTED_MODULE_6__.ZS,
 createdAt: record.createdAt,
 expiresAt: record.expiresAt,
 owner: record.owner,
@@ -136,12 +137,12 @@ storage: storage.name,
 postgres: project.record.postgres,
 startedAt: status === "running" ? startedAt : null,
 takenAt: record.takenAt,
-limits: (0, _resource_limits_js__WEBPACK_IMPORTED_MODULE_10__.Af)({
+limits: (0, _resource_limits_js__WEBPACK_IMPORTED_MODULE_11__.Af)({
 storage: storage,
 project: project
 }, generation),
 retired: retiredOf(project.branches.get(record.id)),
-problem: status === "broken" ? (0, _problem_js__WEBPACK_IMPORTED_MODULE_9__.R)(generation, fault) : null
+problem: status === "broken" ? (0, _problem_js__WEBPACK_IMPORTED_MODULE_10__.R)(generation, fault) : null
 };
 }
 function retiredOf(branch) {
@@ -159,7 +160,7 @@ isLocked: () => false
 return completeAnswer(place, generation, seen, steps, false);
 }
 async function startedNow(place, generation) {
-const volume = (0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_6__.O$)(generation.volume);
+const volume = (0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_7__.O$)(generation.volume);
 const started = await startTimes(place).catch(() => undefined);
 const startedAt = started?.get(volume) ?? (new Date).toISOString();
 return {
@@ -176,15 +177,15 @@ isLocked: () => false
 return completeAnswer(place, generation, Promise.resolve(shown), [], thorough);
 }
 async function completeAnswer(place, generation, looking, steps, thorough) {
-const [seen, sizes] = await Promise.all([ looking, place.storage.sizes(generation.volume, thorough).catch(() => _storage_storage_js__WEBPACK_IMPORTED_MODULE_6__.Hd) ]);
-const summary = await (0, _problem_js__WEBPACK_IMPORTED_MODULE_9__.t)(place, generation, summaryOf(place.storage, place.project, generation, seen));
-const password = (0, _postgres_session_credentials_js__WEBPACK_IMPORTED_MODULE_5__.No)((0, 
-_store_site_js__WEBPACK_IMPORTED_MODULE_8__.OM)(place.storage), summary.id, _postgres_session_credentials_js__WEBPACK_IMPORTED_MODULE_5__.AV);
+const [seen, sizes] = await Promise.all([ looking, place.storage.sizes(generation.volume, thorough).catch(() => _storage_storage_js__WEBPACK_IMPORTED_MODULE_7__.Hd) ]);
+const summary = await (0, _problem_js__WEBPACK_IMPORTED_MODULE_10__.t)(place, generation, summaryOf(place.storage, place.project, generation, seen));
+const password = (0, _postgres_session_credentials_js__WEBPACK_IMPORTED_MODULE_6__.No)((0, 
+_store_site_js__WEBPACK_IMPORTED_MODULE_9__.OM)(place.storage), summary.id, _postgres_session_credentials_js__WEBPACK_IMPORTED_MODULE_6__.AV);
 return {
 ...summary,
 ...sizes,
 password: password,
-url: (0, _contract_connection_url_js__WEBPACK_IMPORTED_MODULE_11__.C)({
+url: (0, _contract_connection_url_js__WEBPACK_IMPORTED_MODULE_12__.C)({
 ...summary,
 password: password
 }),
@@ -210,11 +211,13 @@ locale: record.locale,
 icuLocale: record.icuLocale,
 encoding: record.encoding,
 pool: storage.hasPools ? storage.pool : null,
-limits: (0, _resource_limits_js__WEBPACK_IMPORTED_MODULE_10__.KN)({
+limits: (0, _resource_limits_js__WEBPACK_IMPORTED_MODULE_11__.KN)({
 storage: storage
 }, project),
 repository: record.bound,
 policies: record.policies,
+archiveDir: record.archiveDir,
+walMax: record.walMax ?? _contract_wal_max_js__WEBPACK_IMPORTED_MODULE_3__.o3,
 createdAt: record.createdAt,
 branches: presentBranches(project).map(({name: name}) => name)
 };
@@ -228,7 +231,7 @@ return record.wanted === "running" ? "failed" : "stopped";
 function hasCluster(path) {
 try {
 return (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0, 
-_postgres_cluster_server_files_js__WEBPACK_IMPORTED_MODULE_4__.po)(path), "PG_VERSION")).isFile();
+_postgres_cluster_server_files_js__WEBPACK_IMPORTED_MODULE_5__.po)(path), "PG_VERSION")).isFile();
 } catch {
 return false;
 }
@@ -329,6 +332,48 @@ help: start
 }
 const isTelling = /PANIC: |FATAL: +(could not|configuration|data directory|database files|lock file|pre-existing|requested|its memory)|No space left on device|Disk quota exceeded/;
 },
+23458: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+bI: () => removeGeneration,
+cd: () => commit,
+tN: () => undo
+});
+var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
+var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
+var _storage_storage_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31674);
+var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89491);
+var _catalog_record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(84336);
+var _store_open_place_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(29710);
+var _wal_archives_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(15892);
+var _wal_restore_folder_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(79910);
+async function commit(place, generation, changes) {
+const servedFrom = (new Date).toISOString();
+const all = {
+...changes,
+servedFrom: servedFrom
+};
+await place.storage.setMarks(generation.volume, (0, _catalog_record_js__WEBPACK_IMPORTED_MODULE_4__.X$)(all));
+Object.assign(generation.record, all);
+(0, _wal_archives_js__WEBPACK_IMPORTED_MODULE_6__.$r)(place, generation.record.archive, servedFrom);
+}
+async function undo(place, of, name, because) {
+try {
+const branch = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_3__.Hh)(await place.storage.list()).get(name.project)?.branches.get((0, 
+_storage_storage_js__WEBPACK_IMPORTED_MODULE_2__.TH)(name.branch));
+const made = branch?.remains.find(({volume: volume}) => volume.generation === name.generation);
+if (made) await removeGeneration(place, made); else await place.storage.destroy(name);
+} catch (error) {
+const what = (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(of);
+if (because instanceof _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J) because.left.push(`parts of ${what} (${error instanceof Error ? error.message : String(error)}); \`velo doctor --repair\` removes them`);
+}
+}
+async function removeGeneration(place, generation) {
+await place.driver.remove((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_5__.FN)(place, generation));
+await place.storage.destroy(generation.volume);
+(0, _wal_archives_js__WEBPACK_IMPORTED_MODULE_6__.fU)(place, generation.record);
+(0, _wal_restore_folder_js__WEBPACK_IMPORTED_MODULE_7__.b)(place, generation);
+}
+},
 56612: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 z: () => firstStart
@@ -336,7 +381,7 @@ z: () => firstStart
 var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
 var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89491);
 var _catalog_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84336);
-var _bring_up_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20807);
+var _bring_up_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12961);
 var _port_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(45636);
 const attempts = 20;
 async function firstStart(place, generation, steps, locks) {
@@ -367,7 +412,7 @@ var _catalog_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84336)
 var _catalog_resource_limits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(65523);
 var _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29710);
 var _wal_load_recovery_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(67103);
-var _bring_up_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(20807);
+var _bring_up_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(12961);
 var _source_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60470);
 async function fork(place, source, {target: target, record: record, recorded: recorded}, steps) {
 const {storage: storage, project: project} = place;
@@ -503,7 +548,7 @@ var session_control = __webpack_require__(16498);
 var segments = __webpack_require__(5297);
 var storage_storage = __webpack_require__(31674);
 var open_place = __webpack_require__(29710);
-var bring_up = __webpack_require__(20807);
+var bring_up = __webpack_require__(12961);
 async function prepareSource(place, parent, steps) {
 const server = (0, open_place.FN)(place, parent);
 const what = (0, names.gK)(parent.of);
@@ -632,7 +677,10 @@ var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777)
 var _host_held_locks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44567);
 var _host_lock_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2534);
 var _store_open_place_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29710);
-var _steps_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(86901);
+var _store_recovery_lock_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1043);
+var _steps_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(86901);
+const usualWaitMs = 3e5;
+const afterReplayMs = 36e5;
 class Locks {
 #held=new Map;
 #signal;
@@ -640,20 +688,75 @@ constructor(signal) {
 this.#signal = signal;
 }
 project(place, {id: id, name: name}) {
-return this.#take(_store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.HZ.project(place, id), name, false);
+return this.#take(_store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.HZ.project(place, id), {
+what: name
+});
 }
 branch(place, {id: id, project: project, name: name}, mode) {
-return this.#take(_store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.HZ.branch(place, id), (0, 
+const what = (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)({
+project: project,
+branch: name
+});
+return this.#take(_store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.HZ.branch(place, id), {
+what: what,
+shared: mode === "shared"
+});
+}
+async branchAlone(place, branch) {
+const deadline = Date.now() + usualWaitMs;
+for (;;) {
+const lock = await this.branch(place, branch, "exclusive");
+if (!await (0, _store_recovery_lock_js__WEBPACK_IMPORTED_MODULE_5__.r)(place, branch.id)) return lock;
+lock.release();
+await this.recoveryEnd(place, branch, Math.max(0, deadline - Date.now()));
+}
+}
+branchAgain(place, {id: id, project: project, name: name}) {
+const what = (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)({
+project: project,
+branch: name
+});
+return this.#take(_store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.HZ.branch(place, id), {
+what: what,
+waitMs: afterReplayMs
+});
+}
+recovery(place, {id: id, project: project, name: name}) {
+return this.#take(_store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.HZ.recovery(place, id), {
+what: (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)({
+project: project,
+branch: name
+})
+});
+}
+async recoveryEnd(place, {id: id, project: project, name: name}, waitMs = usualWaitMs) {
+const what = (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)({
+project: project,
+branch: name
+});
+(await this.#take(_store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.HZ.recovery(place, id), {
+what: what,
+waitMs: waitMs,
+shared: true
+})).release();
+}
+async tryBranch(place, {id: id, project: project, name: name}) {
+const taken = await (0, _host_lock_js__WEBPACK_IMPORTED_MODULE_3__.b)(_store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.HZ.branch(place, id), (0, 
 _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)({
 project: project,
 branch: name
-}), mode === "shared");
+}));
+if (taken) this.#held.set(taken, true);
+return taken !== undefined;
 }
 parent(place, branch) {
 return this.branch(place, branch, place.storage.copyOnWrite ? "shared" : "exclusive");
 }
 claims(place) {
-return this.#take(_store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.HZ.claims(place), "the store's names and ports", false, true);
+return this.#take(_store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.HZ.claims(place), {
+what: "the store's names and ports",
+stays: true
+});
 }
 releaseAll() {
 for (const lock of this.#held.keys()) lock.release();
@@ -661,14 +764,14 @@ for (const lock of this.#held.keys()) lock.release();
 releaseAllAfterFailure() {
 for (const [lock, alone] of this.#held) alone ? lock.releaseAndRemove() : lock.release();
 }
-async #take(path, what, shared, stays = shared) {
+async #take(path, {stays: stays, ...options}) {
 try {
 const taken = await (0, _host_lock_js__WEBPACK_IMPORTED_MODULE_3__.s)(path, {
-what: what,
-shared: shared,
+waitMs: usualWaitMs,
+...options,
 signal: this.#signal
 });
-this.#held.set(taken, !stays);
+this.#held.set(taken, !(stays ?? options.shared));
 return taken;
 } catch (error) {
 if (this.#signal?.aborted) throw (0, _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.VM)(error);
@@ -680,7 +783,7 @@ function operate(operation, work) {
 return (0, _host_held_locks_js__WEBPACK_IMPORTED_MODULE_2__.wq)(async () => {
 const locks = new Locks(operation.signal);
 try {
-const result = await work(new _steps_js__WEBPACK_IMPORTED_MODULE_5__.g(operation), locks);
+const result = await work(new _steps_js__WEBPACK_IMPORTED_MODULE_6__.g(operation), locks);
 locks.releaseAll();
 return result;
 } catch (error) {
@@ -740,6 +843,7 @@ setProject: () => setProject
 });
 var error = __webpack_require__(17563);
 var contract_names = __webpack_require__(63777);
+var wal_max = __webpack_require__(20090);
 var image_name = __webpack_require__(45453);
 var apply_limits = __webpack_require__(75918);
 var answers = __webpack_require__(30935);
@@ -847,6 +951,7 @@ bound: (0, binding._M)(repository)
 };
 if (request.image !== undefined) (0, image_name.v)(request.image);
 if (request.policies !== undefined) (0, policies.vT)({}, request.policies);
+if (request.walMax !== undefined) (0, wal_max.i3)(request.walMax, 0);
 return (0, operation_operation.N)(operation, async (steps, locks) => {
 const found = await (0, open_place.QL)(site, name);
 await locks.project(found, found.project.record);
@@ -859,6 +964,9 @@ force: request.force ?? false
 const changed = {
 ...record,
 ...bound,
+...request.walMax === undefined ? {} : {
+walMax: request.walMax
+},
 ...request.policies === undefined ? {} : {
 policies: (0, policies.vT)(record.policies, request.policies)
 },
@@ -868,7 +976,7 @@ limits: (0, resource_limits.zU)(record.limits, request.limits, place.storage)
 const claims = await locks.claims(place);
 await place.storage.setProjectMarks(place.project.key, changedMarks(record, changed));
 claims.release();
-Object.assign(record, changed);
+for (const each of [ record, found.project.record ]) Object.assign(each, changed);
 if (request.limits) for (const {current: current} of (0, answers.IT)(place.project)) await (0, 
 apply_limits.F)(place, current, steps);
 return (0, answers.vS)(place.storage, place.project);
@@ -961,7 +1069,7 @@ gI: () => recoverTo,
 h2: () => reserveWal
 });
 async function planMoment(place, branch, moment, steps) {
-const {planRecovery: planRecovery} = await __webpack_require__.e(6152).then(__webpack_require__.bind(__webpack_require__, 36152));
+const {planRecovery: planRecovery} = await Promise.all([ __webpack_require__.e(3866), __webpack_require__.e(6152) ]).then(__webpack_require__.bind(__webpack_require__, 36152));
 return planRecovery(place, branch, moment, steps);
 }
 async function reserveWal(place, generation, plan) {
@@ -971,6 +1079,80 @@ await makeRestoreFolder(place, generation, plan);
 async function recoverTo(place, generation, plan, steps) {
 const {recover: recover} = await __webpack_require__.e(4967).then(__webpack_require__.bind(__webpack_require__, 34967));
 return recover(place, generation, plan, steps);
+}
+},
+79910: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+X: () => restoreFolder,
+b: () => removeRestoreFolder,
+makeRestoreFolder: () => makeRestoreFolder
+});
+var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+var _contract_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17563);
+var _host_exec_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46084);
+var _store_open_place_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29710);
+var _archives_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(15892);
+var _wal_positions_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(76934);
+function restoreFolder(place, {volume: volume, record: record}) {
+return (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.oM)(place), `restore-${record.id}.${volume.generation}`);
+}
+async function makeRestoreFolder(place, generation, plan) {
+const folder = restoreFolder(place, generation);
+(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(folder, {
+recursive: true,
+force: true
+});
+(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(folder, {
+recursive: true,
+mode: 493
+});
+const archive = (0, _archives_js__WEBPACK_IMPORTED_MODULE_5__.F9)((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.oM)(place, plan.archive));
+const archived = [ ...plan.history === null ? [] : [ plan.history ], ...plan.segments ];
+for (const name of archived) {
+const from = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(archive, name);
+if (!isSegmentFile(from)) throw segmentMissing(name);
+(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.linkSync)(from, (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name));
+}
+const {tail: tail} = plan;
+if (tail && tail.segments.length > 0) await copyTail(place, tail, folder);
+(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "plan"), [ ...archived, ...tail?.segments ?? [], "" ].join("\n"), {
+mode: 420
+});
+}
+async function copyTail(place, {pgdata: pgdata, segments: segments}, folder) {
+const user = (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.Z5)(place.project.record);
+const draft = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "tail");
+(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(draft, {
+mode: 448
+});
+if (user) await (0, _host_exec_js__WEBPACK_IMPORTED_MODULE_3__.eF)("chown", [ `${user.uid}:${user.gid}`, "--", draft ]);
+const paths = segments.map(name => (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(pgdata, "pg_wal", name));
+await (0, _host_exec_js__WEBPACK_IMPORTED_MODULE_3__.eF)("cp", [ "--no-dereference", "--reflink=auto", "-t", draft, "--", ...paths ], {
+as: user
+});
+for (const name of segments) {
+if (!isSegmentFile((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(draft, name))) throw segmentMissing(name);
+(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.linkSync)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(draft, name), (0, 
+node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name));
+}
+}
+function isSegmentFile(path) {
+const stat = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, {
+throwIfNoEntry: false
+});
+return stat?.isFile() === true && stat.size <= _wal_positions_js__WEBPACK_IMPORTED_MODULE_6__.V0;
+}
+function removeRestoreFolder(place, generation) {
+(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(restoreFolder(place, generation), {
+recursive: true,
+force: true
+});
+}
+function segmentMissing(name) {
+return new _contract_error_js__WEBPACK_IMPORTED_MODULE_2__.J("failed", "wal-damaged", `The archived WAL segment ${name} is missing, or is no regular file.`, "Nothing was changed.");
 }
 },
 86320: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {

@@ -5,275 +5,37 @@ exports.id = 7193;
 exports.ids = [ 7193 ];
 
 exports.modules = {
-82205: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-C: () => connectionUrl,
-R: () => sslModes
-});
-const sslModes = [ "disable", "allow", "prefer" ];
-function connectionUrl(at, {sslmode: sslmode, connectTimeout: connectTimeout} = {}) {
-const part = encodeURIComponent;
-const query = [ ...sslmode ? [ `sslmode=${sslmode}` ] : [], ...connectTimeout ? [ `connect_timeout=${connectTimeout}` ] : [] ].join("&");
-const place = `${at.host}:${at.port}/${part(at.database)}`;
-return `postgresql://${part(at.user)}:${part(at.password)}@${place}${query && `?${query}`}`;
-}
-},
-30935: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-IT: () => presentBranches,
-WE: () => currentAnswer,
-YG: () => summaryOf,
-lB: () => observe,
-nG: () => byName,
-ut: () => answerOf,
-vS: () => projectView
-});
-var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-var _contract_connection_url_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(82205);
-var _contract_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63777);
-var _host_exclusive_locks_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(86320);
-var _postgres_cluster_server_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(23828);
-var _postgres_session_credentials_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(13221);
-var _storage_storage_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(31674);
-var _store_open_place_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(29710);
-var _store_site_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(79592);
-var _problem_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(87951);
-var _resource_limits_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(65523);
-async function observe(place) {
-const started = await startTimes(place);
-return {
-started: started,
-isLocked: (0, _host_exclusive_locks_js__WEBPACK_IMPORTED_MODULE_3__.b)()
-};
-}
-async function startTimes({driver: driver, storage: storage}) {
-const found = (await driver.found(storage.id)).filter(({running: running}) => running);
-return new Map(found.map(({volume: volume, startedAt: startedAt}) => [ volume, startedAt ]));
-}
-function presentBranches(project) {
-return [ ...project.branches.values() ].filter(branch => branch.current !== undefined || wasDeleting(branch)).map(branch => ({
-...branch,
-current: branch.current ?? branch.remains[0]
-})).sort((a, b) => byName(a.name === _contract_names_js__WEBPACK_IMPORTED_MODULE_2__.SI ? "" : a.name, b.name === _contract_names_js__WEBPACK_IMPORTED_MODULE_2__.SI ? "" : b.name));
-}
-function byName(a, b) {
-return a < b ? -1 : a > b ? 1 : 0;
-}
-function wasDeleting({remains: remains}) {
-return remains.some(({record: record}) => record.phase === "deleting");
-}
-function summaryOf(storage, project, generation, seen) {
-const {volume: volume, record: record, of: of} = generation;
-const startedAt = seen.started.get((0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_6__.O$)(volume)) ?? null;
-const locked = seen.isLocked(_store_open_place_js__WEBPACK_IMPORTED_MODULE_7__.HZ.branch({
-storage: storage
-}, record.id));
-const fault = project.branches.get((0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_6__.TH)(volume.branch))?.fault;
-const status = fault === undefined ? statusOf(generation, {
-running: startedAt !== null,
-locked: locked
-}) : "broken";
-return {
-...of,
-id: record.id,
-generation: volume.generation,
-parent: record.parent === null ? null : project.branches.get(record.parent)?.name ?? null,
-status: status,
-host: "127.0.0.1",
-port: record.port,
-user: _postgres_session_credentials_js__WEBPACK_IMPORTED_MODULE_5__.AV,
-database: record.database ?? _postgres_session_credentials_js__WEBPACK_IMPORTED_MODULE_5__.ZS,
-createdAt: record.createdAt,
-expiresAt: record.expiresAt,
-owner: record.owner,
-labels: record.labels,
-ownBytes: volume.ownBytes,
-referencedBytes: volume.referencedBytes,
-lsn: record.lsn,
-walSenders: record.walSenders,
-archive: record.archive !== null,
-image: project.record.image,
-storage: storage.name,
-postgres: project.record.postgres,
-startedAt: status === "running" ? startedAt : null,
-takenAt: record.takenAt,
-limits: (0, _resource_limits_js__WEBPACK_IMPORTED_MODULE_10__.Af)({
-storage: storage,
-project: project
-}, generation),
-retired: retiredOf(project.branches.get(record.id)),
-problem: status === "broken" ? (0, _problem_js__WEBPACK_IMPORTED_MODULE_9__.R)(generation, fault) : null
-};
-}
-function retiredOf(branch) {
-return (branch?.retired ?? []).map(({volume: volume, record: record}) => ({
-generation: volume.generation,
-keptUntil: (record.keptUntil ?? "") > (new Date).toISOString() ? record.keptUntil : null,
-ownBytes: volume.ownBytes
-}));
-}
-async function answerOf(place, generation, {running: running, steps: steps}) {
-const seen = running ? startedNow(place, generation) : Promise.resolve({
-started: new Map,
-isLocked: () => false
-});
-return completeAnswer(place, generation, seen, steps, false);
-}
-async function startedNow(place, generation) {
-const volume = (0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_6__.O$)(generation.volume);
-const started = await startTimes(place).catch(() => undefined);
-const startedAt = started?.get(volume) ?? (new Date).toISOString();
-return {
-started: new Map([ [ volume, startedAt ] ]),
-isLocked: () => false
-};
-}
-async function currentAnswer(place, generation, {thorough: thorough = false, locked: locked = false} = {}) {
-const seen = await observe(place);
-const shown = locked ? {
-...seen,
-isLocked: () => false
-} : seen;
-return completeAnswer(place, generation, Promise.resolve(shown), [], thorough);
-}
-async function completeAnswer(place, generation, looking, steps, thorough) {
-const [seen, sizes] = await Promise.all([ looking, place.storage.sizes(generation.volume, thorough).catch(() => _storage_storage_js__WEBPACK_IMPORTED_MODULE_6__.Hd) ]);
-const summary = await (0, _problem_js__WEBPACK_IMPORTED_MODULE_9__.t)(place, generation, summaryOf(place.storage, place.project, generation, seen));
-const password = (0, _postgres_session_credentials_js__WEBPACK_IMPORTED_MODULE_5__.No)((0, 
-_store_site_js__WEBPACK_IMPORTED_MODULE_8__.OM)(place.storage), summary.id, _postgres_session_credentials_js__WEBPACK_IMPORTED_MODULE_5__.AV);
-return {
-...summary,
-...sizes,
-password: password,
-url: (0, _contract_connection_url_js__WEBPACK_IMPORTED_MODULE_11__.C)({
-...summary,
-password: password
-}),
-cleaned: generation.record.cleaned,
-steps: steps,
-...generation.recovery ? {
-recovery: generation.recovery
-} : {}
-};
-}
-function projectView(storage, project) {
-const {record: record} = project;
-return {
-id: record.id,
-name: record.name,
-image: record.image,
-imageId: record.imageId,
-pgVersion: record.pgVersion,
-storage: storage.name,
-postgres: record.postgres,
-network: record.network,
-locale: record.locale,
-icuLocale: record.icuLocale,
-encoding: record.encoding,
-pool: storage.hasPools ? storage.pool : null,
-limits: (0, _resource_limits_js__WEBPACK_IMPORTED_MODULE_10__.KN)({
-storage: storage
-}, project),
-repository: record.bound,
-policies: record.policies,
-createdAt: record.createdAt,
-branches: presentBranches(project).map(({name: name}) => name)
-};
-}
-function statusOf({volume: volume, record: record}, {running: running, locked: locked}) {
-if (locked) return "busy";
-if (!volume.present || record.phase === "deleting" || !hasCluster(volume.path)) return "broken";
-if (running && record.prepared) return "running";
-return record.wanted === "running" ? "failed" : "stopped";
-}
-function hasCluster(path) {
-try {
-return (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0, 
-_postgres_cluster_server_files_js__WEBPACK_IMPORTED_MODULE_4__.po)(path), "PG_VERSION")).isFile();
-} catch {
-return false;
-}
-}
-},
-87951: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-R: () => brokenBy,
-t: () => explained
-});
-var _contract_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63777);
-var _store_full_disk_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68587);
-var _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29710);
-var _missing_data_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(39637);
-function brokenBy({volume: volume, record: record}, fault) {
-if (fault !== undefined) return {
-what: fault,
-help: "Use the version of velo that wrote it. This version changes nothing there."
-};
-if (record.phase === "deleting") return {
-what: "its deletion was interrupted",
-help: "`velo doctor --repair` finishes it."
-};
-const absence = (0, _missing_data_js__WEBPACK_IMPORTED_MODULE_3__.L)(volume);
-if (absence) return absence;
-return {
-what: "its data folder contains no PostgreSQL cluster",
-help: "Reset the branch, or delete it."
-};
-}
-async function explained(place, generation, summary) {
-if (summary.status !== "failed") return summary;
-const said = await place.driver.lastWords((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.FN)(place, generation)).catch(() => "");
-return {
-...summary,
-problem: failedBy(place, generation, said)
-};
-}
-function failedBy({storage: storage}, {of: of}, said) {
-const what = (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_0__.gK)(of);
-const start = `Start it again: \`velo branch start ${what}\`.`;
-const telling = said.split("\n").filter(line => isTelling.test(line)).at(-1);
-const full = telling && (0, _store_full_disk_js__WEBPACK_IMPORTED_MODULE_1__.R)(telling, what, storage);
-if (full) return {
-what: full.code === "disk-limit" ? "it has reached its disk limit" : `${storage.pool} is full`,
-help: full.hint
-};
-if (!telling && storage.opened.capacity.freeBytes < 32 * 1024 ** 2) return {
-what: `${storage.pool} is full`,
-help: "Free some space, then start it again. `velo doctor` shows what uses the space."
-};
-if (!telling) return {
-what: "its server should be running, but is not",
-help: start
-};
-return {
-what: `its server ended: ${telling.replace(/^.*?(PANIC|FATAL|LOG): */, "").slice(0, 200)}`,
-help: start
-};
-}
-const isTelling = /PANIC: |FATAL: +(could not|configuration|data directory|database files|lock file|pre-existing|requested|its memory)|No space left on device|Disk quota exceeded/;
-},
 67193: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 applyWalPolicy: () => applyWalPolicy
 });
 var _contract_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63777);
 var _catalog_answers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30935);
-var _operation_operation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57443);
-var _snapshot_policies_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(47231);
-var _snapshot_snapshots_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(13276);
-var _snapshot_take_snapshot_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(88055);
-var _store_free_space_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(95873);
-var _store_open_place_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(29710);
-var _bases_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2485);
-var _chain_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(30082);
-var _cleanup_wal_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(69713);
-var _wal_files_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(94289);
+var _generation_finish_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19216);
+var _operation_lock_branch_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66612);
+var _operation_operation_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(57443);
+var _snapshot_policies_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(47231);
+var _snapshot_snapshots_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(13276);
+var _snapshot_take_snapshot_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(88055);
+var _store_free_space_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(95873);
+var _store_open_place_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(29710);
+var _archive_home_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(49949);
+var _archives_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(15892);
+var _archiving_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(73602);
+var _bases_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(2485);
+var _chain_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(30082);
+var _cleanup_wal_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(46618);
+var _expired_archives_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(92864);
+var _limit_wal_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(20863);
+var _may_exceed_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(12703);
+var _wal_files_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(94289);
 const dayMs = 864e5;
 async function applyWalPolicy(site, project, {run: run, dryRun: dryRun, storage: storage}, operation) {
-const days = (0, _snapshot_policies_js__WEBPACK_IMPORTED_MODULE_3__.VS)(project.record.policies);
+if ((0, _archive_home_js__WEBPACK_IMPORTED_MODULE_10__.qx)({
+storage: storage,
+project: project
+})) return;
+const days = (0, _snapshot_policies_js__WEBPACK_IMPORTED_MODULE_5__.VS)(project.record.policies);
 const everyMs = days === undefined ? undefined : (storage.copyOnWrite ? 1 : days) * dayMs;
 for (const {name: name, current: current} of (0, _catalog_answers_js__WEBPACK_IMPORTED_MODULE_1__.IT)(project)) {
 if (current.record.wanted !== "running" || !isBaseDue({
@@ -293,37 +55,80 @@ branch: name
 everyMs: everyMs,
 run: run
 }, operation);
-if (days !== undefined) await (0, _cleanup_wal_js__WEBPACK_IMPORTED_MODULE_9__.walCleanup)(site, {
+if (days !== undefined) await (0, _cleanup_wal_js__WEBPACK_IMPORTED_MODULE_14__.walCleanup)(site, {
 branch: branch,
 days: days
 }, operation);
 }
+await dropExpired(site, {
+storage: storage,
+project: project
+}, {
+run: run,
+dryRun: dryRun
+}, operation);
+await keepLimit(site, {
+storage: storage,
+project: project
+}, {
+run: run,
+dryRun: dryRun
+}, operation);
+}
+async function dropExpired(site, {storage: storage, project: project}, {run: run, dryRun: dryRun}, operation) {
+const {name: name} = project.record;
+for (const branch of (0, _catalog_answers_js__WEBPACK_IMPORTED_MODULE_1__.IT)(project)) {
+if (branch.fault !== undefined || (0, _expired_archives_js__WEBPACK_IMPORTED_MODULE_15__.NQ)({
+storage: storage,
+project: project
+}, branch, new Date).length === 0) continue;
+if (!run.due.includes(name)) run.due.push(name);
+if (dryRun) continue;
+await (0, _operation_operation_js__WEBPACK_IMPORTED_MODULE_4__.N)(operation, async (steps, locks) => {
+const before = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_9__.QL)(site, name);
+const locked = await (0, _operation_lock_branch_js__WEBPACK_IMPORTED_MODULE_3__.R)(before, at => (0, 
+_store_open_place_js__WEBPACK_IMPORTED_MODULE_9__.MP)(at, branch.name), locks, {});
+for (const line of await (0, _generation_finish_js__WEBPACK_IMPORTED_MODULE_2__.V6)(locked.place, locked.branch, steps)) steps.note(line);
+});
+}
+}
+async function keepLimit(site, place, {run: run, dryRun: dryRun}, operation) {
+const {name: name} = place.project.record;
+if (!(0, _may_exceed_js__WEBPACK_IMPORTED_MODULE_17__.U)(place)) return;
+if (!dryRun) return void await (0, _limit_wal_js__WEBPACK_IMPORTED_MODULE_16__.g)(site, name, operation);
+const {parts: parts, needBase: needBase, of: of} = (0, _limit_wal_js__WEBPACK_IMPORTED_MODULE_16__.f)(place);
+const runs = id => of.get(id)?.branch.current.record.wanted === "running";
+if ((parts.length > 0 || needBase.some(runs)) && !run.due.includes(name)) run.due.push(name);
 }
 function isBaseDue({storage: storage, project: project}, {record: record}, everyMs) {
 if (record.archive === null) return false;
-const newest = (0, _bases_js__WEBPACK_IMPORTED_MODULE_8__.c)(project, record.archive)[0];
-if (!newest) return true;
-if ((0, _chain_js__WEBPACK_IMPORTED_MODULE_11__.a)(newest, (0, _wal_files_js__WEBPACK_IMPORTED_MODULE_10__.U)({
+const newest = (0, _bases_js__WEBPACK_IMPORTED_MODULE_13__.c)(project, record.archive)[0];
+if (!newest || !(0, _archives_js__WEBPACK_IMPORTED_MODULE_11__.Tj)({
+storage: storage,
+project: project
+}, record.archive)) return true;
+if ((0, _chain_js__WEBPACK_IMPORTED_MODULE_19__.a)(newest, (0, _wal_files_js__WEBPACK_IMPORTED_MODULE_18__.U)({
 storage: storage,
 project: project
 }, record.archive).files).hasLater) return true;
 return everyMs !== undefined && Date.now() - Date.parse(newest.record.createdAt) >= everyMs;
 }
 function takeDueBase(site, name, {everyMs: everyMs, run: run}, operation) {
-return (0, _operation_operation_js__WEBPACK_IMPORTED_MODULE_2__.N)(operation, async (steps, locks) => {
-const before = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_7__.QL)(site, name.project);
-await locks.parent(before, (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_7__.MP)(before, name.branch));
-const place = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_7__.Ws)(before);
-const {current: current} = (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_7__.MP)(place, name.branch);
+return (0, _operation_operation_js__WEBPACK_IMPORTED_MODULE_4__.N)(operation, async (steps, locks) => {
+const before = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_9__.QL)(site, name.project);
+await locks.parent(before, (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_9__.MP)(before, name.branch));
+const place = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_9__.Ws)(before);
+const {current: current} = (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_9__.MP)(place, name.branch);
 if (!isBaseDue(place, current, everyMs)) return;
-await (0, _store_free_space_js__WEBPACK_IMPORTED_MODULE_6__.kX)(place.storage);
-const base = await (0, _snapshot_take_snapshot_js__WEBPACK_IMPORTED_MODULE_5__.takeOf)(place, current, {
+await (0, _store_free_space_js__WEBPACK_IMPORTED_MODULE_8__.kX)(place.storage);
+await (0, _archiving_js__WEBPACK_IMPORTED_MODULE_12__.q)(place, current);
+const base = await (0, _snapshot_take_snapshot_js__WEBPACK_IMPORTED_MODULE_7__.takeOf)(place, current, {
 label: null,
 pinned: false,
 scheduled: false,
 base: true
 }, steps);
-run.taken.push((0, _snapshot_snapshots_js__WEBPACK_IMPORTED_MODULE_4__.snapshotView)(place.project, base));
+run.taken.push((0, _snapshot_snapshots_js__WEBPACK_IMPORTED_MODULE_6__.snapshotView)(place.project, base));
 });
 }
 },
@@ -335,11 +140,13 @@ var _wal_positions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76934);
 function chainFrom({record: record}, files) {
 const chain = {
 numbers: [],
-lastAtMs: 0,
-hasLater: false
+hasLater: false,
+lastLost: -1
 };
 let next = (0, _wal_positions_js__WEBPACK_IMPORTED_MODULE_0__.dJ)((0, _wal_positions_js__WEBPACK_IMPORTED_MODULE_0__.$M)(record.redo));
-for (const {name: name, atMs: atMs} of files) {
+for (const {name: name} of files) {
+const lost = name.endsWith(".lost") ? (0, _wal_positions_js__WEBPACK_IMPORTED_MODULE_0__.Zs)(name.slice(0, -".lost".length)) : undefined;
+if (lost?.timeline === record.timeline && lost.number >= next) chain.lastLost = lost.number;
 const segment = (0, _wal_positions_js__WEBPACK_IMPORTED_MODULE_0__.Zs)(name);
 if (!segment || segment.timeline !== record.timeline || segment.number < next) continue;
 if (segment.number > next) {
@@ -347,55 +154,9 @@ chain.hasLater = true;
 break;
 }
 chain.numbers.push(segment.number);
-chain.lastAtMs = Math.max(chain.lastAtMs, atMs);
 next += 1;
 }
 return chain;
-}
-},
-86320: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-b: () => exclusiveLocks
-});
-var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-function exclusiveLocks() {
-const held = new Set;
-for (const line of (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)("/proc/locks", "utf8").split("\n")) {
-const match = /: FLOCK +ADVISORY +WRITE +-?\d+ ([0-9a-f]+):([0-9a-f]+):(\d+) /.exec(line);
-if (!match) continue;
-const [, major = "", minor = "", inode] = match;
-held.add(`${Number.parseInt(major, 16)}:${Number.parseInt(minor, 16)}:${inode}`);
-}
-if (held.size === 0) return () => false;
-const devices = new Map;
-return path => {
-try {
-const folder = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path);
-const device = devices.get(folder) ?? fileSystemDevice(folder);
-devices.set(folder, device);
-return held.has(`${device}:${(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path).ino}`);
-} catch {
-return false;
-}
-};
-}
-function fileSystemDevice(folder) {
-let best = {
-mount: "",
-device: ""
-};
-for (const line of (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)("/proc/self/mountinfo", "utf8").split("\n")) {
-const [, , device = "", , mount = ""] = line.split(" ");
-const inside = mount === "/" || folder === mount || folder.startsWith(`${mount}/`);
-if (device && inside && mount.length >= best.mount.length) best = {
-mount: mount,
-device: device
-};
-}
-return best.device;
 }
 }
 };

@@ -2,7 +2,7 @@
 
 exports.id = 7204;
 
-exports.ids = [ 7204 ];
+exports.ids = [ 7204, 2485 ];
 
 exports.modules = {
 2485: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -27,7 +27,7 @@ if (archive === null || basesOf(place.project, archive).length > 0) return;
 try {
 if (!await place.driver.isRunning((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__.FN)(place, generation))) return;
 await (0, _store_free_space_js__WEBPACK_IMPORTED_MODULE_2__.kX)(place.storage);
-const {takeOf: takeOf} = await Promise.all([ __webpack_require__.e(807), __webpack_require__.e(8055) ]).then(__webpack_require__.bind(__webpack_require__, 88055));
+const {takeOf: takeOf} = await Promise.all([ __webpack_require__.e(2961), __webpack_require__.e(8055) ]).then(__webpack_require__.bind(__webpack_require__, 88055));
 const base = await takeOf(place, generation, {
 label: null,
 pinned: false,
@@ -53,14 +53,16 @@ var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777)
 var _postgres_cluster_server_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23828);
 var _postgres_cluster_wal_level_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(43686);
 var _postgres_session_control_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(16498);
-var _generation_bring_up_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(20807);
+var _generation_bring_up_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(12961);
 var _generation_finish_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(19216);
 var _store_open_place_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(29710);
-var _archives_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(15892);
-var _bases_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2485);
+var _archive_home_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(49949);
+var _archives_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(15892);
+var _bases_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(2485);
 async function checkArchivable(place, generation) {
 const what = (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(generation.of);
 (0, _generation_bring_up_js__WEBPACK_IMPORTED_MODULE_5__.TG)(generation, what);
+if ((0, _archive_home_js__WEBPACK_IMPORTED_MODULE_8__.qx)(place)) throw (0, _archive_home_js__WEBPACK_IMPORTED_MODULE_8__.uz)(place);
 const pgdata = (0, _postgres_cluster_server_files_js__WEBPACK_IMPORTED_MODULE_2__.po)(generation.volume.path);
 const server = (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_7__.FN)(place, generation);
 if ((0, _postgres_cluster_wal_level_js__WEBPACK_IMPORTED_MODULE_3__.t)(pgdata)) throw minimal(what);
@@ -81,10 +83,10 @@ if (running && await archives(place, generation) !== (archive !== null)) {
 await steps.run("Stop server", () => place.driver.stop(server));
 await (0, _generation_finish_js__WEBPACK_IMPORTED_MODULE_6__.IW)(place, generation, steps);
 } else if (!running && wanted === "running") await (0, _generation_finish_js__WEBPACK_IMPORTED_MODULE_6__.IW)(place, generation, steps);
-if (archive !== null) (0, _archives_js__WEBPACK_IMPORTED_MODULE_8__.wt)(place, archive, null);
-if (archive !== before || !(0, _archives_js__WEBPACK_IMPORTED_MODULE_8__.qP)(place, archive)) (0, 
-_archives_js__WEBPACK_IMPORTED_MODULE_8__.$r)(place, archive, (new Date).toISOString());
-await (0, _bases_js__WEBPACK_IMPORTED_MODULE_9__.R)(place, generation, steps);
+if (archive !== null) (0, _archives_js__WEBPACK_IMPORTED_MODULE_9__.wt)(place, archive, null);
+if (archive !== before || !(0, _archives_js__WEBPACK_IMPORTED_MODULE_9__.qP)(place, archive)) (0, 
+_archives_js__WEBPACK_IMPORTED_MODULE_9__.$r)(place, archive, (new Date).toISOString());
+await (0, _bases_js__WEBPACK_IMPORTED_MODULE_10__.R)(place, generation, steps);
 }
 async function archives(place, generation) {
 const {port: port, major: major} = (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_7__.FN)(place, generation);

@@ -2,7 +2,7 @@
 
 exports.id = 775;
 
-exports.ids = [ 775, 9918, 5873, 4277 ];
+exports.ids = [ 775 ];
 
 exports.modules = {
 82205: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -131,21 +131,22 @@ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-var _contract_connection_url_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(82205);
+var _contract_connection_url_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(82205);
 var _contract_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63777);
-var _host_exclusive_locks_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(86320);
-var _postgres_cluster_server_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(23828);
-var _postgres_session_credentials_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(13221);
-var _storage_storage_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(31674);
-var _store_open_place_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(29710);
-var _store_site_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(79592);
-var _problem_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(87951);
-var _resource_limits_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(65523);
+var _contract_wal_max_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20090);
+var _host_exclusive_locks_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(86320);
+var _postgres_cluster_server_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(23828);
+var _postgres_session_credentials_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(13221);
+var _storage_storage_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(31674);
+var _store_open_place_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(29710);
+var _store_site_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(79592);
+var _problem_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(87951);
+var _resource_limits_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(65523);
 async function observe(place) {
 const started = await startTimes(place);
 return {
 started: started,
-isLocked: (0, _host_exclusive_locks_js__WEBPACK_IMPORTED_MODULE_3__.b)()
+isLocked: (0, _host_exclusive_locks_js__WEBPACK_IMPORTED_MODULE_4__.b)()
 };
 }
 async function startTimes({driver: driver, storage: storage}) {
@@ -166,11 +167,11 @@ return remains.some(({record: record}) => record.phase === "deleting");
 }
 function summaryOf(storage, project, generation, seen) {
 const {volume: volume, record: record, of: of} = generation;
-const startedAt = seen.started.get((0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_6__.O$)(volume)) ?? null;
-const locked = seen.isLocked(_store_open_place_js__WEBPACK_IMPORTED_MODULE_7__.HZ.branch({
+const startedAt = seen.started.get((0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_7__.O$)(volume)) ?? null;
+const locked = seen.isLocked(_store_open_place_js__WEBPACK_IMPORTED_MODULE_8__.HZ.branch({
 storage: storage
 }, record.id));
-const fault = project.branches.get((0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_6__.TH)(volume.branch))?.fault;
+const fault = project.branches.get((0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_7__.TH)(volume.branch))?.fault;
 const status = fault === undefined ? statusOf(generation, {
 running: startedAt !== null,
 locked: locked
@@ -183,8 +184,8 @@ parent: record.parent === null ? null : project.branches.get(record.parent)?.nam
 status: status,
 host: "127.0.0.1",
 port: record.port,
-user: _postgres_session_credentials_js__WEBPACK_IMPORTED_MODULE_5__.AV,
-database: record.database ?? _postgres_session_credentials_js__WEBPACK_IMPORTED_MODULE_5__.ZS,
+user: _postgres_session_credentials_js__WEBPACK_IMPORTED_MODULE_6__.AV,
+database: record.database ?? _postgres_session_credentials_js__WEBPACK_IMPORTED_MODULE_6__.ZS,
 createdAt: record.createdAt,
 expiresAt: record.expiresAt,
 owner: record.owner,
@@ -199,12 +200,12 @@ storage: storage.name,
 postgres: project.record.postgres,
 startedAt: status === "running" ? startedAt : null,
 takenAt: record.takenAt,
-limits: (0, _resource_limits_js__WEBPACK_IMPORTED_MODULE_10__.Af)({
+limits: (0, _resource_limits_js__WEBPACK_IMPORTED_MODULE_11__.Af)({
 storage: storage,
 project: project
 }, generation),
 retired: retiredOf(project.branches.get(record.id)),
-problem: status === "broken" ? (0, _problem_js__WEBPACK_IMPORTED_MODULE_9__.R)(generation, fault) : null
+problem: status === "broken" ? (0, _problem_js__WEBPACK_IMPORTED_MODULE_10__.R)(generation, fault) : null
 };
 }
 function retiredOf(branch) {
@@ -222,7 +223,7 @@ isLocked: () => false
 return completeAnswer(place, generation, seen, steps, false);
 }
 async function startedNow(place, generation) {
-const volume = (0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_6__.O$)(generation.volume);
+const volume = (0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_7__.O$)(generation.volume);
 const started = await startTimes(place).catch(() => undefined);
 const startedAt = started?.get(volume) ?? (new Date).toISOString();
 return {
@@ -239,15 +240,15 @@ isLocked: () => false
 return completeAnswer(place, generation, Promise.resolve(shown), [], thorough);
 }
 async function completeAnswer(place, generation, looking, steps, thorough) {
-const [seen, sizes] = await Promise.all([ looking, place.storage.sizes(generation.volume, thorough).catch(() => _storage_storage_js__WEBPACK_IMPORTED_MODULE_6__.Hd) ]);
-const summary = await (0, _problem_js__WEBPACK_IMPORTED_MODULE_9__.t)(place, generation, summaryOf(place.storage, place.project, generation, seen));
-const password = (0, _postgres_session_credentials_js__WEBPACK_IMPORTED_MODULE_5__.No)((0, 
-_store_site_js__WEBPACK_IMPORTED_MODULE_8__.OM)(place.storage), summary.id, _postgres_session_credentials_js__WEBPACK_IMPORTED_MODULE_5__.AV);
+const [seen, sizes] = await Promise.all([ looking, place.storage.sizes(generation.volume, thorough).catch(() => _storage_storage_js__WEBPACK_IMPORTED_MODULE_7__.Hd) ]);
+const summary = await (0, _problem_js__WEBPACK_IMPORTED_MODULE_10__.t)(place, generation, summaryOf(place.storage, place.project, generation, seen));
+const password = (0, _postgres_session_credentials_js__WEBPACK_IMPORTED_MODULE_6__.No)((0, 
+_store_site_js__WEBPACK_IMPORTED_MODULE_9__.OM)(place.storage), summary.id, _postgres_session_credentials_js__WEBPACK_IMPORTED_MODULE_6__.AV);
 return {
 ...summary,
 ...sizes,
 password: password,
-url: (0, _contract_connection_url_js__WEBPACK_IMPORTED_MODULE_11__.C)({
+url: (0, _contract_connection_url_js__WEBPACK_IMPORTED_MODULE_12__.C)({
 ...summary,
 password: password
 }),
@@ -273,11 +274,13 @@ locale: record.locale,
 icuLocale: record.icuLocale,
 encoding: record.encoding,
 pool: storage.hasPools ? storage.pool : null,
-limits: (0, _resource_limits_js__WEBPACK_IMPORTED_MODULE_10__.KN)({
+limits: (0, _resource_limits_js__WEBPACK_IMPORTED_MODULE_11__.KN)({
 storage: storage
 }, project),
 repository: record.bound,
 policies: record.policies,
+archiveDir: record.archiveDir,
+walMax: record.walMax ?? _contract_wal_max_js__WEBPACK_IMPORTED_MODULE_3__.o3,
 createdAt: record.createdAt,
 branches: presentBranches(project).map(({name: name}) => name)
 };
@@ -291,7 +294,7 @@ return record.wanted === "running" ? "failed" : "stopped";
 function hasCluster(path) {
 try {
 return (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0, 
-_postgres_cluster_server_files_js__WEBPACK_IMPORTED_MODULE_4__.po)(path), "PG_VERSION")).isFile();
+_postgres_cluster_server_files_js__WEBPACK_IMPORTED_MODULE_5__.po)(path), "PG_VERSION")).isFile();
 } catch {
 return false;
 }
@@ -436,12 +439,13 @@ return "Linux";
 var external_node_path_ = __webpack_require__(76760);
 var bytes = __webpack_require__(75581);
 var names = __webpack_require__(63777);
+var exclusive_locks = __webpack_require__(86320);
 var space = __webpack_require__(38042);
 var read_branch = __webpack_require__(89918);
-var answers = __webpack_require__(30935);
 var catalog_catalog = __webpack_require__(89491);
 var policies = __webpack_require__(47231);
 var free_space = __webpack_require__(95873);
+var open_place = __webpack_require__(29710);
 var stray_archives = __webpack_require__(4104);
 var stray_servers = __webpack_require__(96254);
 async function storeChecks(site) {
@@ -506,27 +510,13 @@ const detail = `the last one by its policy: ${taken.sort().at(-1) ?? "none yet"}
 return [ check("store", `Snapshots of ${name}`, "warn", detail, "The host's agent takes them: see its log.") ];
 }
 async function archives(storage, projects) {
-const archived = projects.flatMap(project => (0, answers.IT)(project).filter(({current: {record: record}}) => record.archive !== null && record.wanted === "running").map(branch => ({
-project: project,
-branch: branch
-})));
+const archived = projects.filter(project => project.fault === undefined && (0, catalog_catalog.yU)(project));
 if (archived.length === 0) return [];
-const {infoOf: infoOf} = await __webpack_require__.e(6987).then(__webpack_require__.bind(__webpack_require__, 9368));
-return archived.flatMap(({project: project, branch: branch}) => {
-const info = infoOf({
+const {walTroubles: walTroubles} = await Promise.all([ __webpack_require__.e(3866), __webpack_require__.e(3800) ]).then(__webpack_require__.bind(__webpack_require__, 3800));
+return archived.flatMap(project => walTroubles({
 storage: storage,
 project: project
-}, branch).find(({current: current}) => current);
-const isOpen = info?.windows.at(-1)?.to.at === null;
-const late = info?.failure && `${info.failure.segment} (${info.failure.at}): ${info.failure.reason}`;
-const trouble = late ?? (isOpen ? undefined : "the present state could not be recovered: it needs a new base");
-if (trouble === undefined) return [];
-const what = (0, names.gK)({
-project: project.record.name,
-branch: branch.name
-});
-return [ check("store", `Archive of ${what}`, "warn", trouble, "Look at the archived WAL, and at the log.") ];
-});
+})).map(({of: of, what: what, help: help}) => check("store", `Archive of ${of}`, "warn", what, help));
 }
 function records(projects) {
 const faults = projects.flatMap(({record: record, fault: fault, branches: branches}) => [ ...fault === undefined ? [] : [ [ record.name, fault ] ], ...[ ...branches.values() ].flatMap(branch => branch.fault === undefined || branch.fault === fault ? [] : [ [ (0, 
@@ -541,13 +531,19 @@ const catalog = (0, catalog_catalog.Hh)(storage.opened);
 const names = [];
 for (const project of catalog.values()) {
 if (project.fault !== undefined) continue;
-if (!(0, catalog_catalog.wP)(project)) names.push(`project ${project.record.name}`); else for (const {remains: remains} of project.branches.values()) names.push(...remains.map(catalog_catalog.c7));
+if (!(0, catalog_catalog.wP)(project)) names.push(`project ${project.record.name}`); else names.push(...[ ...project.branches.values() ].flatMap(branch => unfinished(storage, branch).map(catalog_catalog.c7)));
 }
 names.push(...(await storage.leftovers()).map(({name: name}) => name));
 names.push(...await (0, stray_archives.L)(storage));
 names.push(...(await (0, stray_servers.a)(site, storage)).map(({server: server}) => `server of ${server.volume}`));
 if (names.length === 0) return check("store", "Leftovers", "ok", `nothing unfinished in ${storage.pool}`);
 return check("store", "Leftovers", "warn", `under way or interrupted: ${names.join(", ")}`, "`velo doctor --repair` finishes or undoes what no running operation holds.");
+}
+function unfinished(storage, {id: id, current: current, remains: remains}) {
+if (remains.length === 0 || !current || !(0, exclusive_locks.b)()(open_place.HZ.recovery({
+storage: storage
+}, id))) return remains;
+return remains.filter(({record: record}) => record.phase !== "new");
 }
 function foreign(storage) {
 const {foreign: foreign} = storage.opened;
@@ -575,283 +571,6 @@ return {
 ok: checks.every(({state: state}) => state !== "fail"),
 checks: checks
 };
-}
-},
-44277: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.r(__webpack_exports__);
-__webpack_require__.d(__webpack_exports__, {
-removeRemains: () => removeRemains,
-repair: () => repair,
-repairAll: () => repairAll
-});
-var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
-var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
-var _host_held_locks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44567);
-var _host_lock_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2534);
-var _storage_storage_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(31674);
-var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(89491);
-var _generation_bring_up_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(20807);
-var _generation_finish_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(19216);
-var _generation_leftovers_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(77299);
-var _operation_steps_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(86901);
-var _store_open_place_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(29710);
-var _store_stale_locks_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(42698);
-var _wal_stray_archives_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(4104);
-var _stray_servers_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(96254);
-function repair(site, _request, operation) {
-return repairAll(site, {
-start: false
-}, operation);
-}
-async function repairAll(site, {start: start}, operation) {
-const report = {
-done: [],
-failed: []
-};
-const steps = new _operation_steps_js__WEBPACK_IMPORTED_MODULE_9__.g(operation);
-const {open: open, closed: closed} = await site.look();
-report.failed.push(...closed.map(({why: why}) => why.message));
-for (const storage of open) {
-for (const key of (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_5__.Hh)(storage.opened).keys()) await repairProject(site, storage, key, {
-start: start,
-steps: steps,
-report: report
-});
-for (const {driver: driver, server: server} of await (0, _stray_servers_js__WEBPACK_IMPORTED_MODULE_13__.a)(site, storage)) {
-await attempt(report, async () => {
-await driver.removeFound(server);
-return [ `removed the server of ${server.volume}, whose data is gone` ];
-});
-}
-await removeLeftovers(storage, report);
-await attempt(report, async () => {
-const stray = await (0, _wal_stray_archives_js__WEBPACK_IMPORTED_MODULE_12__.L)(storage);
-for (const path of stray) (0, _wal_stray_archives_js__WEBPACK_IMPORTED_MODULE_12__.o)(path);
-return stray.map(path => `removed the archive ${path}, left by an interrupted operation`);
-});
-await (0, _store_stale_locks_js__WEBPACK_IMPORTED_MODULE_11__.v)(storage);
-}
-for (const line of report.done) steps.note(line);
-return report;
-}
-async function repairProject(site, storage, key, repairing) {
-const {steps: steps, report: report} = repairing;
-const project = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_5__.Hh)(await storage.list()).get(key);
-if (!project || project.fault !== undefined) return;
-const {id: id, name: name} = project.record;
-if (!(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_5__.wP)(project)) {
-const remove = () => (0, _generation_leftovers_js__WEBPACK_IMPORTED_MODULE_8__.F)(site, storage, key, steps);
-await underLock(_store_open_place_js__WEBPACK_IMPORTED_MODULE_10__.HZ.project({
-storage: storage
-}, id), name, report, remove, true);
-return;
-}
-const driver = await site.driver(project.record.postgres);
-const place = {
-storage: storage,
-catalog: new Map,
-project: project,
-driver: driver,
-controls: site.controls,
-others: []
-};
-for (const branch of project.branches.values()) {
-if (branch.fault !== undefined) continue;
-const what = (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)({
-project: name,
-branch: branch.name
-});
-const work = () => repairBranch(place, branch.id, repairing);
-await underLock(_store_open_place_js__WEBPACK_IMPORTED_MODULE_10__.HZ.branch(place, branch.id), what, report, work, branch.current === undefined);
-}
-}
-async function removeRemains(site, storage, steps) {
-const report = {
-done: [],
-failed: []
-};
-for (const project of (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_5__.Hh)(storage.opened).values()) {
-if (project.fault !== undefined || !(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_5__.wP)(project)) continue;
-for (const branch of project.branches.values()) {
-if (branch.remains.length === 0 || branch.fault !== undefined) continue;
-const driver = await site.driver(project.record.postgres);
-const place = {
-storage: storage,
-catalog: new Map,
-project: project,
-driver: driver,
-controls: site.controls,
-others: []
-};
-const work = async () => (await (0, _generation_finish_js__WEBPACK_IMPORTED_MODULE_7__.wI)(place, branch.id, steps))?.done ?? [];
-const what = (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)({
-project: project.record.name,
-branch: branch.name
-});
-await underLock(_store_open_place_js__WEBPACK_IMPORTED_MODULE_10__.HZ.branch(place, branch.id), what, report, work, branch.current === undefined);
-}
-}
-for (const line of [ ...report.done, ...report.failed ]) steps.note(line);
-}
-async function repairBranch(before, id, {start: start, steps: steps}) {
-const finished = await (0, _generation_finish_js__WEBPACK_IMPORTED_MODULE_7__.wI)(before, id, steps);
-if (!finished) return [];
-const {place: place, done: done} = finished;
-const {current: current} = finished.branch;
-if (!current) return done;
-const server = (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_10__.FN)(place, current);
-const running = await (0, _generation_bring_up_js__WEBPACK_IMPORTED_MODULE_6__.ic)(place, current, steps);
-if (current.record.wanted === "stopped") {
-await place.driver.stop(server);
-return running ? [ ...done, `stopped ${(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_5__.c7)(current)}, as requested` ] : done;
-}
-if (running || !start) return done;
-await (0, _generation_finish_js__WEBPACK_IMPORTED_MODULE_7__.IW)(place, current, steps);
-return [ ...done, `started ${(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_5__.c7)(current)}` ];
-}
-async function removeLeftovers(storage, report) {
-for (const {on: on} of await storage.leftovers()) {
-await underLock(_store_open_place_js__WEBPACK_IMPORTED_MODULE_10__.HZ.branch({
-storage: storage
-}, (0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_4__.TH)(on.branch)), (0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_4__.O$)(on), report, async () => {
-const still = (await storage.leftovers()).filter(leftover => (0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_4__.O$)(leftover.on) === (0, 
-_storage_storage_js__WEBPACK_IMPORTED_MODULE_4__.O$)(on));
-for (const leftover of still) await storage.removeLeftover(leftover);
-return still.map(({name: name}) => `removed the snapshot ${name}, left by an interrupted operation`);
-}, false);
-}
-}
-async function underLock(path, what, report, work, remove) {
-await (0, _host_held_locks_js__WEBPACK_IMPORTED_MODULE_2__.wq)(async () => {
-const lock = await (0, _host_lock_js__WEBPACK_IMPORTED_MODULE_3__.b)(path, what);
-if (!lock) return;
-await attempt(report, work);
-if (remove) lock.releaseAndRemove(); else lock.release();
-});
-}
-async function attempt(report, work) {
-try {
-report.done.push(...await work());
-} catch (error) {
-report.failed.push((0, _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.DT)(error).message);
-}
-}
-},
-96254: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-a: () => strayServers
-});
-var _storage_storage_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31674);
-async function strayServers(site, storage) {
-const found = [];
-for (const {name: name} of site.drivers.postgres) {
-const driver = await site.driver(name).catch(() => undefined);
-if (!driver || await driver.unusable()) continue;
-for (const server of await driver.found(storage.id)) found.push({
-driver: driver,
-server: server
-});
-}
-const volumes = new Set((await storage.list()).volumes.map(_storage_storage_js__WEBPACK_IMPORTED_MODULE_0__.O$));
-return found.filter(({server: server}) => !volumes.has(server.volume));
-}
-},
-19216: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-IW: () => ensureRunning,
-V6: () => finishOrUndo,
-wI: () => finishFresh
-});
-var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89491);
-var _catalog_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84336);
-var _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29710);
-var _wal_expired_archives_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92864);
-var _bring_up_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(20807);
-var _commit_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(23458);
-async function finishOrUndo(place, branch, steps) {
-(0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.EQ)(branch);
-const done = [];
-for (const {stored: stored} of branch.current ? [] : (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__.XO)(place.project, branch.id)) {
-await place.storage.dropSnapshot(stored);
-done.push(`removed the snapshot ${stored.id}, left by an interrupted deletion`);
-}
-if (branch.current) await (0, _wal_expired_archives_js__WEBPACK_IMPORTED_MODULE_3__.Me)(place, branch);
-for (const generation of [ ...branch.remains ]) {
-await (0, _commit_js__WEBPACK_IMPORTED_MODULE_5__.bI)(place, generation);
-await place.driver.remove((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.FN)(place, generation));
-branch.remains.splice(branch.remains.indexOf(generation), 1);
-const why = generation.record.phase === "ready" && branch.current ? "which nothing needs any more" : "left by an interrupted operation";
-done.push(`removed ${(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__.c7)(generation)}, ${why}`);
-}
-const {current: current} = branch;
-if (!current) return done;
-for (const generation of branch.retired) {
-if (!await place.driver.isRunning((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.FN)(place, generation))) continue;
-await place.driver.remove((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.FN)(place, generation));
-done.push(`stopped ${(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__.c7)(generation)}, left running by an interrupted undo`);
-}
-const server = (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.FN)(place, current);
-const settled = done.length > 0 && current.record.prepared;
-const running = settled ? await (0, _bring_up_js__WEBPACK_IMPORTED_MODULE_4__.ic)(place, current, steps) : await place.driver.isRunning(server);
-if (running && !current.record.prepared) {
-await place.driver.remove(server);
-done.push(`stopped the unfinished first start of ${(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__.c7)(current)}`);
-} else if (!running && done.length > 0 && current.record.wanted === "running") {
-await ensureRunning(place, current, steps);
-done.push(`started ${(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__.c7)(current)} again`);
-}
-return done;
-}
-async function finishFresh(before, id, steps) {
-const place = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.Ws)(before);
-const branch = place.project.branches.get(id);
-return branch && {
-done: await finishOrUndo(place, branch, steps),
-place: place,
-branch: branch
-};
-}
-async function ensureRunning(place, generation, steps) {
-const prepared = await (0, _bring_up_js__WEBPACK_IMPORTED_MODULE_4__.qh)(place, generation, steps);
-if (!prepared) return;
-await place.storage.setMarks(generation.volume, (0, _catalog_record_js__WEBPACK_IMPORTED_MODULE_1__.X$)(prepared));
-Object.assign(generation.record, prepared);
-}
-},
-77299: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-F: () => removeUnfinishedProject
-});
-var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
-var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89491);
-var _wal_archives_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15892);
-var _finish_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19216);
-async function removeUnfinishedProject(site, storage, key, steps) {
-const catalog = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_1__.Hh)(await storage.list());
-const project = catalog.get(key);
-if (!project || project.fault !== undefined || (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_1__.wP)(project)) return [];
-const branches = [ ...project.branches.values() ].filter(({current: current}) => current).map(branch => branch.name);
-if (branches.length > 0) throw mainMissing(storage, project, branches);
-const driver = await site.driver(project.record.postgres);
-const place = {
-storage: storage,
-driver: driver,
-controls: site.controls,
-catalog: catalog,
-project: project,
-others: []
-};
-const done = [];
-for (const branch of project.branches.values()) {
-done.push(...await (0, _finish_js__WEBPACK_IMPORTED_MODULE_3__.V6)(place, branch, steps));
-}
-(0, _wal_archives_js__WEBPACK_IMPORTED_MODULE_2__.CJ)(place);
-await storage.destroyProject(key);
-return [ ...done, `removed the unfinished project ${project.record.name}` ];
-}
-function mainMissing({root: root, opened: opened}, {key: key, record: record}, branches) {
-const lost = opened.foreign.filter(path => path.includes(`/${key}/`));
-return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("failed", "main-missing", `The project ${record.name} has branches (${branches.join(", ")}), but its main can't be found in ${root}.`, lost.length > 0 ? `Its record may be damaged or moved. Not recognised there: ${lost.join(", ")}. Nothing was removed.` : "Restore its volume, or remove the rest of the project by hand. Nothing was removed.");
 }
 },
 46116: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -937,147 +656,6 @@ ownBytes: current.volume.ownBytes
 const startNeeds = 64 * 1024 ** 2;
 async function makeRoom({opened: opened, room: room}) {
 if (opened.capacity.freeBytes < startNeeds) await (room?.letGo().catch(() => {}));
-}
-},
-42698: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-v: () => removeLocks
-});
-var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-var _host_held_locks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44567);
-var _host_lock_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2534);
-var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(89491);
-var _open_place_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(29710);
-async function removeLocks(storage) {
-const folder = (0, _open_place_js__WEBPACK_IMPORTED_MODULE_5__.MS)({
-storage: storage
-});
-if (!(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(folder)) return;
-const files = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder);
-const there = new Set;
-for (const {record: record, branches: branches} of (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_4__.Hh)(await storage.list()).values()) {
-there.add(record.id);
-for (const id of branches.keys()) there.add(id);
-}
-for (const file of files) {
-const id = (0, _open_place_js__WEBPACK_IMPORTED_MODULE_5__.Ie)(file);
-if (id === undefined || there.has(id)) continue;
-await (0, _host_held_locks_js__WEBPACK_IMPORTED_MODULE_2__.wq)(async () => (await (0, 
-_host_lock_js__WEBPACK_IMPORTED_MODULE_3__.b)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, file), file))?.releaseAndRemove());
-}
-}
-},
-92864: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-Me: () => dropExpiredArchives,
-iW: () => replacedAt
-});
-var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89491);
-var _snapshot_policies_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47231);
-var _archives_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15892);
-const dayMs = 864e5;
-const daysWithoutPolicy = 7;
-async function dropExpiredArchives(place, branch, now = new Date) {
-for (const archive of expiredArchives(place, branch, now)) {
-for (const {stored: stored, record: record} of [ ...place.project.snapshots ]) {
-if (record.archive !== archive.id || !record.base) continue;
-await place.storage.dropSnapshot(stored);
-place.project.snapshots = place.project.snapshots.filter(each => each.stored !== stored);
-}
-(0, _archives_js__WEBPACK_IMPORTED_MODULE_2__.Lt)(place, archive.id);
-}
-for (const generation of [ ...branch.retired ]) {
-if ((0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__.Ad)(place.project, generation, now.toISOString())) continue;
-branch.retired.splice(branch.retired.indexOf(generation), 1);
-branch.remains.push(generation);
-}
-}
-function expiredArchives(place, branch, now) {
-if (!branch.current) return [];
-const archives = (0, _archives_js__WEBPACK_IMPORTED_MODULE_2__.bS)(place, branch);
-return archives.filter(archive => {
-const until = momentsKeptUntil(branch, {
-archive: archive,
-archives: archives,
-days: (0, _snapshot_policies_js__WEBPACK_IMPORTED_MODULE_1__.VS)(place.project.record.policies)
-});
-return until !== null && until <= now.toISOString();
-});
-}
-function momentsKeptUntil(branch, {archive: archive, archives: archives, days: days}) {
-if (archive.id === branch.current?.record.archive) return null;
-const endedAt = archive.ended ?? replacedAt(branch, archive, archives);
-if (endedAt === null) return null;
-const generation = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__.xi)(branch).find(({record: record}) => record.archive === archive.id);
-const undo = generation?.record.keptUntil ?? null;
-if (days === undefined && undo !== null) return undo;
-const promised = new Date(Date.parse(endedAt) + (days ?? daysWithoutPolicy) * dayMs).toISOString();
-return undo !== null && undo > promised ? undo : promised;
-}
-function replacedAt(branch, archive, archives) {
-const last = [ ...archive.served ].sort().at(-1) ?? "";
-const others = [ ...archives.filter(({id: id}) => id !== archive.id).flatMap(({served: served}) => served), ...(0, 
-_catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__.xi)(branch).flatMap(({record: record}) => record.servedFrom !== null && record.archive !== archive.id ? [ record.servedFrom ] : []) ];
-return others.filter(time => time > last).sort()[0] ?? null;
-}
-},
-4104: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-L: () => strayArchives,
-o: () => removeStrayArchive
-});
-var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-var _host_names_in_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32733);
-var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89491);
-var _archives_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(15892);
-async function strayArchives(storage) {
-const keys = (0, _host_names_in_js__WEBPACK_IMPORTED_MODULE_2__.w)(storage.archives);
-if (keys.length === 0) return [];
-const found = keys.map(key => ({
-key: key,
-...contentsOf({
-storage: storage,
-project: {
-key: key
-}
-})
-}));
-const catalog = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_3__.Hh)(await storage.list());
-return found.flatMap(({key: key, entries: entries, archives: archives}) => {
-const project = catalog.get(key);
-if (!project) return [ (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(storage.archives, key) ];
-if (project.fault !== undefined) return [];
-const owned = new Set(archives.filter(archive => isOwned(project, archive)).map(({id: id}) => id));
-const recovering = recoveriesOf(project);
-return entries.filter(entry => !owned.has(entry) && !recovering.has(entry)).map(entry => (0, 
-node_path__WEBPACK_IMPORTED_MODULE_1__.join)(storage.archives, key, entry));
-});
-}
-function removeStrayArchive(path) {
-(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path, {
-recursive: true,
-force: true
-});
-}
-function contentsOf(place) {
-return {
-entries: (0, _archives_js__WEBPACK_IMPORTED_MODULE_4__.s9)(place),
-archives: (0, _archives_js__WEBPACK_IMPORTED_MODULE_4__.hq)(place)
-};
-}
-function isOwned(project, {id: id, branch: branch, served: served}) {
-const owner = project.branches.get(branch);
-if (!owner) return false;
-return served.length > 0 || owner.fault !== undefined || (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_3__.xi)(owner).some(({record: record}) => record.archive === id);
-}
-function recoveriesOf({branches: branches}) {
-return new Set([ ...branches.values() ].flatMap(branch => (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_3__.xi)(branch).filter(({record: record}) => record.phase === "new").map(({record: record, volume: volume}) => `restore-${record.id}.${volume.generation}`)));
 }
 },
 86320: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {

@@ -80,7 +80,7 @@ var session_control = __webpack_require__(16498);
 var segments = __webpack_require__(5297);
 var storage_storage = __webpack_require__(31674);
 var open_place = __webpack_require__(29710);
-var bring_up = __webpack_require__(20807);
+var bring_up = __webpack_require__(12961);
 async function prepareSource(place, parent, steps) {
 const server = (0, open_place.FN)(place, parent);
 const what = (0, names.gK)(parent.of);

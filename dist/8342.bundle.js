@@ -357,6 +357,7 @@ Ej: () => size,
 $O: () => timeToLive,
 OE: () => timeToLiveOrNone,
 wR: () => timeout,
+nY: () => walMax,
 Xw: () => walSenders,
 Af: () => withDashedNames
 });
@@ -365,6 +366,7 @@ var duration = __webpack_require__(93481);
 var error = __webpack_require__(17563);
 var names = __webpack_require__(63777);
 const runnerRights = [ "snapshot", "cleanup", "restore" ];
+var wal_max = __webpack_require__(20090);
 function choice(flags, description, words) {
 const option = new esm.c$(flags, description).choices(words);
 return option.argParser(text => oneOf(text, option.long ?? flags, words));
@@ -420,9 +422,13 @@ if (words.includes("none")) throw invalid("--runner-may cannot be none and somet
 return runnerRights.filter(right => words.includes(right));
 }
 function size(text) {
-const [, count, unit = ""] = /^([1-9][0-9]{0,5})([MGT])B?$/i.exec(text) ?? [];
-if (count !== undefined) return Number(count) * 1024 ** ("MGT".indexOf(unit.toUpperCase()) + 2);
+const bytes = (0, wal_max.$d)(text);
+if (bytes !== undefined) return bytes;
 throw new error.J("usage", "invalid-size", `${(0, names.TL)(text)} is not a valid size.`, "Write a number and a unit: 20G.");
+}
+function walMax(text) {
+(0, wal_max.i3)(text, 0);
+return text;
 }
 function label(text, before = {}) {
 const pair = pairOf(text);
@@ -482,7 +488,7 @@ var contract_error = __webpack_require__(17563);
 var cli_options = __webpack_require__(14411);
 function addAgentCommand(program, session) {
 program.command("agent").description("run the agent of this host, through which users who are not root work").example('agent --socket "$HOME/.velo/velo.sock"').option("--socket <path>", `socket for people (default for root: ${protocol.Xr.people})`).option("--runner-socket <path>", `socket for jobs (default for root: ${protocol.Xr.jobs})`).option("--group <name>", "group of the people who may connect", "velo").option("--runner-group <name>", "group of the runners that may connect", "velo-runner").option("--runner-may <list>", "what jobs may do: snapshot,cleanup,restore", cli_options.uZ, []).option("--max-operations <n>", "how many operations run at once; others wait in order", cli_options.U9, 4).option("--max-branches <n>", "maximum number of branches per project, besides main", cli_options.U9).option("--max-branches-per-owner <n>", "maximum number of branches per owner in a project", cli_options.U9).option("--min-memory <size>", "memory that must be available before another server starts", cli_options.Ej, 256 * 1024 ** 2).action((flags, command) => session.run(command, async ({env: env, service: service}) => {
-const {runAgent: runAgent} = await Promise.all([ __webpack_require__.e(3619), __webpack_require__.e(5222), __webpack_require__.e(2990) ]).then(__webpack_require__.bind(__webpack_require__, 72990));
+const {runAgent: runAgent} = await Promise.all([ __webpack_require__.e(3619), __webpack_require__.e(5222), __webpack_require__.e(1116), __webpack_require__.e(2990) ]).then(__webpack_require__.bind(__webpack_require__, 72990));
 const {people: people, jobs: jobs} = places(flags);
 const {maxBranches: project, maxBranchesPerOwner: owner, group: group, runnerGroup: runnerGroup, maxOperations: maxOperations, minMemory: minMemory, runnerMay: runnerMay} = flags;
 const options = {
@@ -966,7 +972,7 @@ function addProjectCommands(program, session) {
 const project = program.command("project").alias("proj").description("create, show and delete projects");
 project.command("create").description("create a project with its first branch, NAME/main").example("project create shop --pg-version 17").argument("<name>").option("--pg-version <major>", "PostgreSQL 14 to 18", cli_options.iR).option("--image <image>", "an image that works like the official ones (docker only)").option("--locale <locale>", "the C library's locale, such as en_US.UTF-8 (default: C.UTF-8, or the image's own)").option("--icu-locale <locale>", "ICU locale, such as en-US (PostgreSQL 15 and newer)").option("--encoding <encoding>", "encoding of text (default: UTF8)").option("--pool <pool>", "the ZFS pool, or the btrfs folder, to use").addOption((0, 
 cli_options.Yq)("--network <mode>", "how containers are reached (docker only; default auto)", [ "auto", "host", "isolated" ])).option("--repository <repository>", "its repository: github:github.com/ID, or `first`").addOption((0, 
-cli_options.rD)("whether the WAL of its main is archived, so that past moments can be recovered (default: on)")).action((name, options, command) => session.run(command, context => create(name, options, context)));
+cli_options.rD)("whether the WAL of its main is archived (default: on)")).option("--archive-dir <folder>", "where to archive, by its absolute path").option("--wal-max <size>", "archived WAL at most, such as 20G or 15% (10%)", cli_options.nY).action((name, options, command) => session.run(command, context => create(name, options, context)));
 project.command("list").alias("ls").description("list projects").example("project list --json").action((_options, command) => session.run(command, async ({velo: velo, output: output}) => {
 const projects = await (await velo()).listProjects();
 const {renderProjects: renderProjects} = await __webpack_require__.e(9973).then(__webpack_require__.bind(__webpack_require__, 59973));
@@ -980,7 +986,7 @@ const {renderProject: renderProject} = await __webpack_require__.e(9973).then(__
 output.result(found, view => renderProject(found, Date.now(), view));
 }));
 addProjectRename(project, session);
-const setting = project.command("set").description("change the image, repository, policies and branch limits of a project").example("project set shop --memory 2G --disk 20G").argument("<name>", "name of the project").option("--image <image>", "the image that its servers run from their next start (docker only)").option("--repository <repository>", "repository that it belongs to: github:github.com/ID, `first`, or empty for any").option("--policy <name=rule>", "what the agent does: snapshots=hourly:24,daily:7, wal=7d (repeatable)", cli_options.JN).option("--force", "also when the check finds a risk");
+const setting = project.command("set").description("change the image, repository, policies and branch limits of a project").example("project set shop --memory 2G --disk 20G").argument("<name>", "name of the project").option("--image <image>", "the image that its servers run from their next start (docker only)").option("--repository <repository>", "its repository: github:github.com/ID or `first`").option("--policy <name=rule>", "what the agent does: snapshots=hourly:24,daily:7, wal=7d (repeatable)", cli_options.JN).option("--wal-max <size>", "archived WAL at most, such as 20G or 15%", cli_options.nY).option("--force", "also when the check finds a risk");
 (0, commands_limits.vw)(setting).action((name, options, command) => session.run(command, context => set(name, options, context)));
 project.command("delete").alias("rm").description("delete a project and its main branch").example("project delete shop --force").argument("<name>", "name of the project").option("-f, --force", "also delete its other branches").option("-y, --yes", "do not ask on a terminal").action((name, options, command) => session.run(command, async ({velo: velo, output: output, operation: operation}) => {
 const opened = await velo();
@@ -1930,6 +1936,29 @@ return new _error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-name", `${
 }
 function quoted(text) {
 return JSON.stringify(text.length > 80 ? `${text.slice(0, 77)}...` : text).replace(/[\u007f-\u{10ffff}]/gu, c => `\\u{${(c.codePointAt(0) ?? 0).toString(16)}}`);
+}
+},
+20090: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+$d: () => sizeOf,
+i3: () => walMaxBytes,
+o3: () => defaultWalMax
+});
+var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
+var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
+const defaultWalMax = "10%";
+const least = 64 * 1024 ** 2;
+function sizeOf(text) {
+const [, count, unit = ""] = /^([1-9][0-9]{0,5})([MGT])B?$/i.exec(text) ?? [];
+return count === undefined ? undefined : Number(count) * 1024 ** ("MGT".indexOf(unit.toUpperCase()) + 2);
+}
+function walMaxBytes(text, capacityBytes) {
+const size = sizeOf(text);
+if (size !== undefined && size >= least) return size;
+const [, percent] = /^([1-9][0-9]?)%$/.exec(text) ?? [];
+if (percent !== undefined) return Math.max(least, Math.floor(capacityBytes * Number(percent) / 100));
+throw new _error_js__WEBPACK_IMPORTED_MODULE_0__.J("usage", "invalid-size", `${(0, 
+_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(text)} is not a valid limit for archived WAL.`, "Write a size of at least 64M, such as 20G, or a share from 1% to 99%.");
 }
 }
 };

@@ -199,10 +199,10 @@ const {env: env = process.env, longLived: longLived = false} = options;
 const choice = choiceOf(options, env);
 const socket = (0, _agent_client_find_agent_js__WEBPACK_IMPORTED_MODULE_0__.d)(env, choice.storage);
 if (socket !== undefined) {
-const {openRemote: openRemote} = await __webpack_require__.e(3048).then(__webpack_require__.bind(__webpack_require__, 73048));
+const {openRemote: openRemote} = await Promise.all([ __webpack_require__.e(1116), __webpack_require__.e(3048) ]).then(__webpack_require__.bind(__webpack_require__, 73048));
 return knowingTheAgent(openRemote(socket, choice, env.VELO_OWNER || undefined), socket);
 }
-const {openEngine: openEngine} = await Promise.all([ __webpack_require__.e(3849), __webpack_require__.e(1721), __webpack_require__.e(2028) ]).then(__webpack_require__.bind(__webpack_require__, 62028));
+const {openEngine: openEngine} = await Promise.all([ __webpack_require__.e(3849), __webpack_require__.e(1721), __webpack_require__.e(1116), __webpack_require__.e(2028) ]).then(__webpack_require__.bind(__webpack_require__, 62028));
 const engine = openEngine({
 env: env,
 choice: choice,

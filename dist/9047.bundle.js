@@ -61,7 +61,7 @@ var open_place = __webpack_require__(29710);
 var load_recovery = __webpack_require__(67103);
 var wal_moment = __webpack_require__(18970);
 var read_branch = __webpack_require__(89918);
-var reset_branch = __webpack_require__(83780);
+var reset_branch = __webpack_require__(97607);
 var run_branch = __webpack_require__(75493);
 async function createBranch(site, request, operation) {
 const name = (0, names.at)(request.branch);
@@ -410,7 +410,7 @@ z: () => firstStart
 var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
 var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89491);
 var _catalog_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84336);
-var _bring_up_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20807);
+var _bring_up_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12961);
 var _port_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(45636);
 const attempts = 20;
 async function firstStart(place, generation, steps, locks) {

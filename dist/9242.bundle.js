@@ -2,7 +2,7 @@
 
 exports.id = 9242;
 
-exports.ids = [ 9242, 3643, 5873 ];
+exports.ids = [ 9242, 2485, 7607, 1385 ];
 
 exports.modules = {
 82205: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -24,6 +24,18 @@ o: () => oldest
 });
 function oldest(branches) {
 return [ ...branches ].sort((a, b) => a.createdAt < b.createdAt ? -1 : 1).slice(0, 3).map(({project: project, branch: branch, createdAt: createdAt}) => `${project}/${branch} (${createdAt.slice(0, 10)})`).join(", ");
+}
+},
+93656: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+J: () => keptUntil
+});
+var _contract_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93481);
+const mainKeptMs = 7 * 864e5;
+function keptUntil(keepOld, isMain, now = Date.now()) {
+if (keepOld === "none") return new Date(now).toISOString();
+if (keepOld !== undefined) return new Date(now + (0, _contract_duration_js__WEBPACK_IMPORTED_MODULE_0__.p)(keepOld, "The time to keep old data")).toISOString();
+return isMain ? new Date(now + mainKeptMs).toISOString() : null;
 }
 },
 69242: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -58,7 +70,9 @@ return (0, _operation_operation_js__WEBPACK_IMPORTED_MODULE_12__.N)(operation, a
 const before = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_14__.QL)(site, name.project);
 (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_14__.MP)(before, name.branch);
 const main = await (0, _operation_lock_branch_js__WEBPACK_IMPORTED_MODULE_11__.R)(before, at => (0, 
-_store_open_place_js__WEBPACK_IMPORTED_MODULE_14__.MP)(at, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.SI), locks, {});
+_store_open_place_js__WEBPACK_IMPORTED_MODULE_14__.MP)(at, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.SI), locks, {
+alone: true
+});
 const lock = await locks.parent(main.place, (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_14__.MP)(main.place, name.branch));
 const place = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_14__.Ws)(main.place);
 const target = (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_14__.MP)(place, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.SI);
@@ -73,7 +87,7 @@ await refuseIfChanged();
 const next = await (0, _generation_replace_js__WEBPACK_IMPORTED_MODULE_8__.f)(place, target, steps, {
 source: () => (0, _generation_source_js__WEBPACK_IMPORTED_MODULE_9__.pY)(place, promoted, steps),
 change: {},
-keptUntil: kept,
+keptUntil: () => kept,
 forked: () => lock.release(),
 async check({volume: volume}) {
 const [mains, branchs] = [ old.volume, volume ].map(({path: path}) => (0, _postgres_cluster_alter_system_js__WEBPACK_IMPORTED_MODULE_2__.y)((0, 
@@ -142,21 +156,22 @@ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-var _contract_connection_url_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(82205);
+var _contract_connection_url_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(82205);
 var _contract_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63777);
-var _host_exclusive_locks_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(86320);
-var _postgres_cluster_server_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(23828);
-var _postgres_session_credentials_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(13221);
-var _storage_storage_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(31674);
-var _store_open_place_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(29710);
-var _store_site_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(79592);
-var _problem_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(87951);
-var _resource_limits_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(65523);
+var _contract_wal_max_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20090);
+var _host_exclusive_locks_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(86320);
+var _postgres_cluster_server_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(23828);
+var _postgres_session_credentials_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(13221);
+var _storage_storage_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(31674);
+var _store_open_place_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(29710);
+var _store_site_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(79592);
+var _problem_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(87951);
+var _resource_limits_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(65523);
 async function observe(place) {
 const started = await startTimes(place);
 return {
 started: started,
-isLocked: (0, _host_exclusive_locks_js__WEBPACK_IMPORTED_MODULE_3__.b)()
+isLocked: (0, _host_exclusive_locks_js__WEBPACK_IMPORTED_MODULE_4__.b)()
 };
 }
 async function startTimes({driver: driver, storage: storage}) {
@@ -177,11 +192,11 @@ return remains.some(({record: record}) => record.phase === "deleting");
 }
 function summaryOf(storage, project, generation, seen) {
 const {volume: volume, record: record, of: of} = generation;
-const startedAt = seen.started.get((0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_6__.O$)(volume)) ?? null;
-const locked = seen.isLocked(_store_open_place_js__WEBPACK_IMPORTED_MODULE_7__.HZ.branch({
+const startedAt = seen.started.get((0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_7__.O$)(volume)) ?? null;
+const locked = seen.isLocked(_store_open_place_js__WEBPACK_IMPORTED_MODULE_8__.HZ.branch({
 storage: storage
 }, record.id));
-const fault = project.branches.get((0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_6__.TH)(volume.branch))?.fault;
+const fault = project.branches.get((0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_7__.TH)(volume.branch))?.fault;
 const status = fault === undefined ? statusOf(generation, {
 running: startedAt !== null,
 locked: locked
@@ -194,8 +209,8 @@ parent: record.parent === null ? null : project.branches.get(record.parent)?.nam
 status: status,
 host: "127.0.0.1",
 port: record.port,
-user: _postgres_session_credentials_js__WEBPACK_IMPORTED_MODULE_5__.AV,
-database: record.database ?? _postgres_session_credentials_js__WEBPACK_IMPORTED_MODULE_5__.ZS,
+user: _postgres_session_credentials_js__WEBPACK_IMPORTED_MODULE_6__.AV,
+database: record.database ?? _postgres_session_credentials_js__WEBPACK_IMPORTED_MODULE_6__.ZS,
 createdAt: record.createdAt,
 expiresAt: record.expiresAt,
 owner: record.owner,
@@ -210,12 +225,12 @@ storage: storage.name,
 postgres: project.record.postgres,
 startedAt: status === "running" ? startedAt : null,
 takenAt: record.takenAt,
-limits: (0, _resource_limits_js__WEBPACK_IMPORTED_MODULE_10__.Af)({
+limits: (0, _resource_limits_js__WEBPACK_IMPORTED_MODULE_11__.Af)({
 storage: storage,
 project: project
 }, generation),
 retired: retiredOf(project.branches.get(record.id)),
-problem: status === "broken" ? (0, _problem_js__WEBPACK_IMPORTED_MODULE_9__.R)(generation, fault) : null
+problem: status === "broken" ? (0, _problem_js__WEBPACK_IMPORTED_MODULE_10__.R)(generation, fault) : null
 };
 }
 function retiredOf(branch) {
@@ -233,7 +248,7 @@ isLocked: () => false
 return completeAnswer(place, generation, seen, steps, false);
 }
 async function startedNow(place, generation) {
-const volume = (0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_6__.O$)(generation.volume);
+const volume = (0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_7__.O$)(generation.volume);
 const started = await startTimes(place).catch(() => undefined);
 const startedAt = started?.get(volume) ?? (new Date).toISOString();
 return {
@@ -250,15 +265,15 @@ isLocked: () => false
 return completeAnswer(place, generation, Promise.resolve(shown), [], thorough);
 }
 async function completeAnswer(place, generation, looking, steps, thorough) {
-const [seen, sizes] = await Promise.all([ looking, place.storage.sizes(generation.volume, thorough).catch(() => _storage_storage_js__WEBPACK_IMPORTED_MODULE_6__.Hd) ]);
-const summary = await (0, _problem_js__WEBPACK_IMPORTED_MODULE_9__.t)(place, generation, summaryOf(place.storage, place.project, generation, seen));
-const password = (0, _postgres_session_credentials_js__WEBPACK_IMPORTED_MODULE_5__.No)((0, 
-_store_site_js__WEBPACK_IMPORTED_MODULE_8__.OM)(place.storage), summary.id, _postgres_session_credentials_js__WEBPACK_IMPORTED_MODULE_5__.AV);
+const [seen, sizes] = await Promise.all([ looking, place.storage.sizes(generation.volume, thorough).catch(() => _storage_storage_js__WEBPACK_IMPORTED_MODULE_7__.Hd) ]);
+const summary = await (0, _problem_js__WEBPACK_IMPORTED_MODULE_10__.t)(place, generation, summaryOf(place.storage, place.project, generation, seen));
+const password = (0, _postgres_session_credentials_js__WEBPACK_IMPORTED_MODULE_6__.No)((0, 
+_store_site_js__WEBPACK_IMPORTED_MODULE_9__.OM)(place.storage), summary.id, _postgres_session_credentials_js__WEBPACK_IMPORTED_MODULE_6__.AV);
 return {
 ...summary,
 ...sizes,
 password: password,
-url: (0, _contract_connection_url_js__WEBPACK_IMPORTED_MODULE_11__.C)({
+url: (0, _contract_connection_url_js__WEBPACK_IMPORTED_MODULE_12__.C)({
 ...summary,
 password: password
 }),
@@ -284,11 +299,13 @@ locale: record.locale,
 icuLocale: record.icuLocale,
 encoding: record.encoding,
 pool: storage.hasPools ? storage.pool : null,
-limits: (0, _resource_limits_js__WEBPACK_IMPORTED_MODULE_10__.KN)({
+limits: (0, _resource_limits_js__WEBPACK_IMPORTED_MODULE_11__.KN)({
 storage: storage
 }, project),
 repository: record.bound,
 policies: record.policies,
+archiveDir: record.archiveDir,
+walMax: record.walMax ?? _contract_wal_max_js__WEBPACK_IMPORTED_MODULE_3__.o3,
 createdAt: record.createdAt,
 branches: presentBranches(project).map(({name: name}) => name)
 };
@@ -302,7 +319,7 @@ return record.wanted === "running" ? "failed" : "stopped";
 function hasCluster(path) {
 try {
 return (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0, 
-_postgres_cluster_server_files_js__WEBPACK_IMPORTED_MODULE_4__.po)(path), "PG_VERSION")).isFile();
+_postgres_cluster_server_files_js__WEBPACK_IMPORTED_MODULE_5__.po)(path), "PG_VERSION")).isFile();
 } catch {
 return false;
 }
@@ -365,6 +382,48 @@ help: start
 }
 const isTelling = /PANIC: |FATAL: +(could not|configuration|data directory|database files|lock file|pre-existing|requested|its memory)|No space left on device|Disk quota exceeded/;
 },
+23458: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+bI: () => removeGeneration,
+cd: () => commit,
+tN: () => undo
+});
+var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
+var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
+var _storage_storage_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31674);
+var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89491);
+var _catalog_record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(84336);
+var _store_open_place_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(29710);
+var _wal_archives_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(15892);
+var _wal_restore_folder_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(79910);
+async function commit(place, generation, changes) {
+const servedFrom = (new Date).toISOString();
+const all = {
+...changes,
+servedFrom: servedFrom
+};
+await place.storage.setMarks(generation.volume, (0, _catalog_record_js__WEBPACK_IMPORTED_MODULE_4__.X$)(all));
+Object.assign(generation.record, all);
+(0, _wal_archives_js__WEBPACK_IMPORTED_MODULE_6__.$r)(place, generation.record.archive, servedFrom);
+}
+async function undo(place, of, name, because) {
+try {
+const branch = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_3__.Hh)(await place.storage.list()).get(name.project)?.branches.get((0, 
+_storage_storage_js__WEBPACK_IMPORTED_MODULE_2__.TH)(name.branch));
+const made = branch?.remains.find(({volume: volume}) => volume.generation === name.generation);
+if (made) await removeGeneration(place, made); else await place.storage.destroy(name);
+} catch (error) {
+const what = (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(of);
+if (because instanceof _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J) because.left.push(`parts of ${what} (${error instanceof Error ? error.message : String(error)}); \`velo doctor --repair\` removes them`);
+}
+}
+async function removeGeneration(place, generation) {
+await place.driver.remove((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_5__.FN)(place, generation));
+await place.storage.destroy(generation.volume);
+(0, _wal_archives_js__WEBPACK_IMPORTED_MODULE_6__.fU)(place, generation.record);
+(0, _wal_restore_folder_js__WEBPACK_IMPORTED_MODULE_7__.b)(place, generation);
+}
+},
 19216: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 IW: () => ensureRunning,
@@ -374,9 +433,10 @@ wI: () => finishFresh
 var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89491);
 var _catalog_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84336);
 var _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29710);
-var _wal_expired_archives_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92864);
-var _bring_up_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(20807);
-var _commit_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(23458);
+var _store_recovery_lock_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1043);
+var _wal_expired_archives_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92864);
+var _bring_up_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(12961);
+var _commit_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(23458);
 async function finishOrUndo(place, branch, steps) {
 (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.EQ)(branch);
 const done = [];
@@ -384,9 +444,12 @@ for (const {stored: stored} of branch.current ? [] : (0, _catalog_catalog_js__WE
 await place.storage.dropSnapshot(stored);
 done.push(`removed the snapshot ${stored.id}, left by an interrupted deletion`);
 }
-if (branch.current) await (0, _wal_expired_archives_js__WEBPACK_IMPORTED_MODULE_3__.Me)(place, branch);
-for (const generation of [ ...branch.remains ]) {
-await (0, _commit_js__WEBPACK_IMPORTED_MODULE_5__.bI)(place, generation);
+const isNew = ({record: record}) => record.phase === "new";
+const recovering = branch.current !== undefined && await (0, _store_recovery_lock_js__WEBPACK_IMPORTED_MODULE_3__.r)(place, branch.id);
+if (!recovering) await (0, _store_recovery_lock_js__WEBPACK_IMPORTED_MODULE_3__.P)(place, branch.id);
+if (branch.current && !recovering) await (0, _wal_expired_archives_js__WEBPACK_IMPORTED_MODULE_4__.Me)(place, branch);
+for (const generation of branch.remains.filter(each => !(recovering && isNew(each)))) {
+await (0, _commit_js__WEBPACK_IMPORTED_MODULE_6__.bI)(place, generation);
 await place.driver.remove((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.FN)(place, generation));
 branch.remains.splice(branch.remains.indexOf(generation), 1);
 const why = generation.record.phase === "ready" && branch.current ? "which nothing needs any more" : "left by an interrupted operation";
@@ -401,7 +464,7 @@ done.push(`stopped ${(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__.c7)(ge
 }
 const server = (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.FN)(place, current);
 const settled = done.length > 0 && current.record.prepared;
-const running = settled ? await (0, _bring_up_js__WEBPACK_IMPORTED_MODULE_4__.ic)(place, current, steps) : await place.driver.isRunning(server);
+const running = settled ? await (0, _bring_up_js__WEBPACK_IMPORTED_MODULE_5__.ic)(place, current, steps) : await place.driver.isRunning(server);
 if (running && !current.record.prepared) {
 await place.driver.remove(server);
 done.push(`stopped the unfinished first start of ${(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__.c7)(current)}`);
@@ -421,10 +484,418 @@ branch: branch
 };
 }
 async function ensureRunning(place, generation, steps) {
-const prepared = await (0, _bring_up_js__WEBPACK_IMPORTED_MODULE_4__.qh)(place, generation, steps);
+const prepared = await (0, _bring_up_js__WEBPACK_IMPORTED_MODULE_5__.qh)(place, generation, steps);
 if (!prepared) return;
 await place.storage.setMarks(generation.volume, (0, _catalog_record_js__WEBPACK_IMPORTED_MODULE_1__.X$)(prepared));
 Object.assign(generation.record, prepared);
+}
+},
+26135: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+Z: () => fork
+});
+var _contract_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63777);
+var _catalog_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84336);
+var _catalog_resource_limits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(65523);
+var _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29710);
+var _wal_load_recovery_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(67103);
+var _bring_up_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(12961);
+var _source_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60470);
+async function fork(place, source, {target: target, record: record, recorded: recorded}, steps) {
+const {storage: storage, project: project} = place;
+record.sizing = source.sizing;
+record.source = source.snapshot;
+record.parentAt = record.parent === null ? null : source.at;
+const request = {
+parent: source.from,
+target: target,
+marks: (0, _catalog_record_js__WEBPACK_IMPORTED_MODULE_1__.X$)(record),
+diskLimit: (0, _catalog_resource_limits_js__WEBPACK_IMPORTED_MODULE_2__.Af)(place, {
+volume: target,
+record: record
+}).disk,
+live: source.running,
+user: (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__.Z5)(project.record),
+moved: text => steps.moved(text),
+signal: steps.signal,
+...recorded ? {
+recorded: recorded
+} : {}
+};
+const copying = source.snapshot === null ? "Snapshot and clone" : "Clone";
+const volume = await steps.run(storage.copyOnWrite ? copying : "Copy", async () => storage.clone({
+...request,
+...await (0, _source_js__WEBPACK_IMPORTED_MODULE_5__.Fx)(place, source)
+}));
+const generation = {
+volume: volume,
+record: record,
+of: {
+project: project.record.name,
+branch: record.name
+}
+};
+(0, _bring_up_js__WEBPACK_IMPORTED_MODULE_4__.TG)(generation, (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_0__.gK)(generation.of));
+if (source.plan) await (0, _wal_load_recovery_js__WEBPACK_IMPORTED_MODULE_6__.h2)(place, generation, source.plan);
+return generation;
+}
+},
+53291: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+f: () => replaceGeneration
+});
+var _storage_storage_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31674);
+var _catalog_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84336);
+var _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29710);
+var _wal_expired_archives_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92864);
+var _wal_load_recovery_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(67103);
+var _commit_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(23458);
+var _fork_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(26135);
+var _take_over_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(96891);
+async function replaceGeneration(before, seen, steps, {source: source, change: change, keptUntil: keptUntil, check: check, forked: forked, beside: beside, removeBelow: removeBelow}) {
+await keep(before, seen.current, keptUntil());
+const {next: next, plan: plan} = await forkNext(before, seen.current, {
+source: source,
+change: change
+}, steps);
+let now = {
+place: before,
+branch: seen
+};
+forked?.();
+if (plan) {
+try {
+await (beside?.begin());
+next.recovery = await (0, _wal_load_recovery_js__WEBPACK_IMPORTED_MODULE_7__.gI)(before, next, plan, steps);
+if (beside) {
+now = await beside.end(next);
+await keep(now.place, now.branch.current, keptUntil());
+}
+} catch (error) {
+await (0, _commit_js__WEBPACK_IMPORTED_MODULE_4__.tN)(before, next.of, next.volume, error);
+throw error;
+}
+}
+const {place: place, branch: branch} = now;
+const old = branch.current;
+await (0, _take_over_js__WEBPACK_IMPORTED_MODULE_6__.w)(place, old, next, steps, {
+check: async () => check?.(next),
+commit: prepared => (0, _commit_js__WEBPACK_IMPORTED_MODULE_4__.cd)(place, next, {
+phase: "ready",
+...prepared
+}),
+undo: error => (0, _commit_js__WEBPACK_IMPORTED_MODULE_4__.tN)(place, next.of, next.volume, error)
+});
+branch.current = next;
+branch.retired.unshift(old);
+await (0, _wal_expired_archives_js__WEBPACK_IMPORTED_MODULE_3__.Me)(place, branch);
+const stays = branch.retired.includes(old);
+branch.remains = branch.remains.filter(each => each !== old);
+place.project.branches.set(branch.id, branch);
+await steps.withoutAbort().run(stays ? "Keep old data" : "Remove old data", async () => {
+await (removeBelow?.());
+if (stays) await place.driver.remove((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.FN)(place, old)); else await (0, 
+_commit_js__WEBPACK_IMPORTED_MODULE_4__.bI)(place, old);
+});
+return next;
+}
+async function keep(place, {volume: volume, record: record}, keptUntil) {
+if (record.keptUntil === keptUntil) return;
+await place.storage.setMarks(volume, (0, _catalog_record_js__WEBPACK_IMPORTED_MODULE_1__.X$)({
+keptUntil: keptUntil
+}));
+record.keptUntil = keptUntil;
+}
+async function forkNext(place, old, {source: prepareSource, change: change}, steps) {
+const prepared = place.driver.prepare((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.FN)(place, old));
+prepared.catch(() => {});
+const source = await prepareSource();
+const record = {
+...old.record,
+...change,
+phase: "new",
+wanted: "running",
+prepared: false,
+takenAt: source.takenAt,
+lsn: null,
+turn: old.record.turn + 1,
+keptUntil: null,
+previous: old.volume.generation,
+archive: old.record.archive === null ? null : (0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_0__.Si)(),
+servedFrom: null
+};
+const {project: project, branch: branch} = old.volume;
+const target = {
+project: project,
+branch: branch,
+generation: record.turn
+};
+try {
+const next = await (0, _fork_js__WEBPACK_IMPORTED_MODULE_5__.Z)(place, source, {
+target: target,
+record: record
+}, steps);
+await prepared;
+return {
+next: next,
+plan: source.plan
+};
+} catch (error) {
+await (0, _commit_js__WEBPACK_IMPORTED_MODULE_4__.tN)(place, old.of, target, error);
+throw error;
+} finally {
+await (source.control?.close().catch(() => {}));
+}
+}
+},
+60470: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+Fx: () => beginCopy,
+KY: () => momentSource,
+pY: () => prepareSource,
+SE: () => snapshotSource
+});
+var contract_error = __webpack_require__(17563);
+var names = __webpack_require__(63777);
+var external_node_fs_ = __webpack_require__(73024);
+var external_node_path_ = __webpack_require__(76760);
+var exec = __webpack_require__(46084);
+var plain_file = __webpack_require__(96892);
+var wait = __webpack_require__(70236);
+var whole_control_file = __webpack_require__(57197);
+var write_inside = __webpack_require__(85627);
+async function startBackup(control, {pgdata: pgdata, major: major, user: user, what: what}) {
+const started = await begin(control, major).catch(error => {
+throw notCopyable(error, what);
+});
+const [{redo: redo, file: first} = {}] = started.rows;
+return {
+redo: redo,
+async complete(target) {
+await copyControlFile(pgdata, target, user);
+const stopped = await control.query(major >= 15 ? `SELECT pg_walfile_name(lsn) AS file, labelfile, spcmapfile FROM pg_backup_stop(false)` : `SELECT pg_walfile_name(lsn) AS file, labelfile, spcmapfile FROM pg_stop_backup(false, false)`);
+const {file: file, labelfile: labelfile, spcmapfile: spcmapfile} = stopped.rows[0];
+await copyWal(pgdata, target, String(first), file, user);
+(0, write_inside.M)(target, "backup_label", labelfile, user);
+if (spcmapfile) (0, write_inside.M)(target, "tablespace_map", spcmapfile, user);
+}
+};
+}
+async function begin(control, major) {
+await control.query(`SELECT pg_create_physical_replication_slot('velo_backup_' || pg_backend_pid(), true, true)`);
+return control.query(major >= 15 ? `SELECT redo::text, pg_walfile_name(redo) AS file FROM pg_backup_start('velo', true) redo` : `SELECT redo::text, pg_walfile_name(redo) AS file FROM pg_start_backup('velo', true, false) redo`);
+}
+function notCopyable(error, what) {
+const {code: code, message: message} = error.cause ?? {};
+if (code !== "55000" && code !== "53400") return error;
+const setting = code === "53400" || /slots/.test(message ?? "") ? "max_replication_slots" : "wal_level";
+return new contract_error.J("conflict", "parent-not-copyable", `${what} can't be copied while it runs: ${message}.`, `Stop the parent (\`velo branch stop ${what}\`), create the branch, then start the parent again. Or raise its ${setting} and restart it.`, {
+cause: error
+});
+}
+async function copyWal(pgdata, target, first, last, user) {
+const names = (0, external_node_fs_.readdirSync)((0, external_node_path_.join)(pgdata, "pg_wal"));
+const segments = names.filter(name => /^[0-9A-F]{24}$/.test(name) && name >= first && name <= last);
+const histories = names.filter(name => /^[0-9A-F]{8}\.history$/.test(name));
+if (!segments.includes(first) || !segments.includes(last)) {
+throw new contract_error.J("failed", "wal-missing", "A WAL segment that the copy needs is no longer in the parent.", "Try again.");
+}
+const paths = [ ...segments, ...histories ].map(name => (0, external_node_path_.join)(pgdata, "pg_wal", name));
+await (0, exec.eF)("cp", [ "-a", "--reflink=auto", "-t", (0, external_node_path_.join)(target, "pg_wal"), "--", ...paths ], {
+as: user
+});
+}
+async function copyControlFile(pgdata, target, user) {
+const copy = (0, external_node_path_.join)(target, "global", "pg_control");
+const whole = await (0, wait.w)(async () => {
+await (0, exec.eF)("cp", [ "-a", "--reflink=auto", "--", (0, external_node_path_.join)(pgdata, "global", "pg_control"), copy ], {
+as: user
+});
+return (0, whole_control_file.l)((0, plain_file.b)(copy, 8192) ?? Buffer.alloc(0)) ? true : undefined;
+}, {
+everyMs: 5,
+forMs: 5e3
+});
+if (!whole) throw new contract_error.J("failed", "control-file-torn", "The parent’s pg_control could not be copied intact.", "Run `velo doctor` and try again.");
+}
+var server_files = __webpack_require__(23828);
+var session_control = __webpack_require__(16498);
+var segments = __webpack_require__(5297);
+var storage_storage = __webpack_require__(31674);
+var open_place = __webpack_require__(29710);
+var bring_up = __webpack_require__(12961);
+async function prepareSource(place, parent, steps) {
+const server = (0, open_place.FN)(place, parent);
+const what = (0, names.gK)(parent.of);
+(0, bring_up.TG)(parent, what);
+const now = {
+from: parent.volume,
+what: what,
+takenAt: (new Date).toISOString(),
+snapshot: null,
+redo: null,
+plan: null
+};
+return steps.run(place.storage.copyOnWrite ? "Checkpoint" : "Reach server", async () => {
+if (!await place.driver.isRunning(server)) {
+steps.note(`${what} is stopped: its data is copied as it is on disk`);
+return {
+...now,
+control: undefined,
+running: false,
+sizing: parent.record.sizing,
+at: null
+};
+}
+const target = {
+pgdata: (0, server_files.po)(parent.volume.path),
+port: server.port,
+major: server.major
+};
+try {
+const control = await (place.storage.copyOnWrite ? place.controls.open(target) : (0, 
+session_control.g4)(target));
+if (place.storage.copyOnWrite) await control.query("CHECKPOINT");
+const {sizing: sizing, xid: xid, redo: redo} = await factsOf(control);
+return {
+...now,
+control: control,
+running: true,
+sizing: sizing,
+at: {
+generation: parent.volume.generation,
+xid: xid
+},
+redo: redo
+};
+} catch (error) {
+const said = error instanceof Error ? error.message : String(error);
+if (place.storage.copyOnWrite) {
+steps.note(`${what} can't be reached (${said}): its data is copied as after a crash`);
+return {
+...now,
+control: undefined,
+running: true,
+sizing: parent.record.sizing,
+at: null
+};
+}
+throw new contract_error.J("conflict", "parent-unreachable", `${what} is running, but velo can't log in to it: ${said}`, `${(0, 
+session_control.ux)(error)} Or stop the parent (\`velo branch stop ${what}\`): a stopped parent is copied without a login.`, {
+cause: error
+});
+}
+});
+}
+async function factsOf(control) {
+const {rows: rows} = await control.query(`SELECT (SELECT setting::int8 * 8192 FROM pg_catalog.pg_settings WHERE name = 'shared_buffers') AS buffers,\n            pg_catalog.current_setting('max_connections')::int AS connections,\n            pg_catalog.pg_snapshot_xmax(pg_catalog.pg_current_snapshot())::text AS xid,\n            redo_lsn::text AS redo, timeline_id AS timeline\n       FROM pg_catalog.pg_control_checkpoint()`);
+const [facts] = rows;
+const sizing = {
+buffers: Number(facts?.buffers),
+connections: Number(facts?.connections)
+};
+const lsn = (0, segments.Jf)(facts?.redo);
+return {
+sizing: sizing,
+xid: Number(facts?.xid),
+redo: lsn === null ? null : {
+lsn: lsn,
+timeline: Number(facts?.timeline)
+}
+};
+}
+function snapshotSource({stored: stored, record: record}) {
+const {id: id, sizing: sizing, at: at, createdAt: takenAt} = record;
+const what = `the snapshot ${id}`;
+const none = {
+control: undefined,
+running: false,
+redo: null,
+plan: null
+};
+return {
+...none,
+from: stored,
+what: what,
+sizing: sizing,
+at: at,
+takenAt: takenAt,
+snapshot: id
+};
+}
+function momentSource(plan) {
+const takenAt = plan.target.kind === "time" ? plan.target.at : (new Date).toISOString();
+return {
+...snapshotSource(plan.base),
+plan: plan,
+takenAt: takenAt,
+at: null
+};
+}
+async function beginCopy({storage: storage, project: project}, {from: from, control: control, what: what}) {
+if (storage.copyOnWrite || !control || (0, storage_storage.LR)(from)) return undefined;
+const {pgVersion: major} = project.record;
+return startBackup(control, {
+pgdata: (0, server_files.po)(from.path),
+major: major,
+user: (0, open_place.Z5)(project.record),
+what: what
+});
+}
+},
+96891: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+w: () => takeOver
+});
+var contract_error = __webpack_require__(17563);
+var open_place = __webpack_require__(29710);
+var bring_up = __webpack_require__(12961);
+var finish = __webpack_require__(19216);
+var server_files = __webpack_require__(23828);
+var control = __webpack_require__(16498);
+async function readLogins(place, generation) {
+const {port: port, major: major} = (0, open_place.FN)(place, generation);
+const all = "SELECT rolname, rolpassword FROM pg_authid WHERE rolpassword IS NOT NULL";
+const target = {
+pgdata: (0, server_files.po)(generation.volume.path),
+port: port,
+major: major
+};
+const {rows: rows} = await (0, control.LU)(target, control => control.query(all));
+return new Map(rows.map(({rolname: rolname, rolpassword: rolpassword}) => [ String(rolname), String(rolpassword) ]));
+}
+async function takeOver(place, old, next, steps, change) {
+let wasRunning = false;
+try {
+wasRunning = await place.driver.isRunning((0, open_place.FN)(place, old));
+const logins = await loginsOf(place, old, next, wasRunning, steps);
+await (change.check?.());
+if (wasRunning) await steps.run("Stop old server", () => place.driver.stop((0, open_place.FN)(place, old)));
+const prepared = await (0, bring_up.qh)(place, next, steps, logins);
+await steps.run("Commit", () => change.commit(prepared));
+} catch (error) {
+await change.undo(error);
+if (wasRunning) await restore(place, old, steps, error);
+throw error;
+}
+}
+async function loginsOf(place, old, next, wasRunning, steps) {
+if (old.record.parent !== null || next.record.prepared) return undefined;
+try {
+if (wasRunning) return await readLogins(place, old);
+} catch (error) {
+steps.note(`The passwords of the present roles can't be read (${error instanceof Error ? error.message : error})`);
+}
+steps.note("The roles keep the passwords that they have in the snapshot");
+return undefined;
+}
+async function restore(place, old, steps, because) {
+try {
+if (!await place.driver.isRunning((0, open_place.FN)(place, old))) await (0, finish.IW)(place, old, steps.withoutAbort());
+} catch (error) {
+const said = error instanceof Error ? error.message : String(error);
+if (because instanceof contract_error.J) because.left.push(`the branch stopped, with its old data (${said}); \`velo branch start\` starts it`);
+}
 }
 },
 46116: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -477,21 +948,23 @@ R: () => lockNamed
 });
 var _contract_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63777);
 var _store_open_place_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29710);
-var _expectation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46116);
+var _store_recovery_lock_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1043);
+var _expectation_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46116);
 const attempts = 20;
-async function lockNamed(before, find, locks, {expect: expect, parent: parent = false}) {
+async function lockNamed(before, find, locks, {expect: expect, parent: parent = false, alone: alone = false}) {
 let place = before;
 for (let attempt = 1; ;attempt++) {
 const seen = find(place);
-(0, _expectation_js__WEBPACK_IMPORTED_MODULE_2__.mr)(seen, expect);
+(0, _expectation_js__WEBPACK_IMPORTED_MODULE_3__.mr)(seen, expect);
 const parentLock = parent && seen.current ? await locks.parent(place, (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_1__.gN)(place, seen.current)) : undefined;
 const lock = await locks.branch(place, seen, "exclusive");
 place = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_1__.Ws)(place);
 if (!place.project.branches.has(seen.id)) lock.releaseAndRemove();
 const branch = find(place);
 const same = branch.id === seen.id && branch.current?.record.parent === seen.current?.record.parent;
-if (same) {
-(0, _expectation_js__WEBPACK_IMPORTED_MODULE_2__.mr)(branch, expect);
+const recovering = same && alone && await (0, _store_recovery_lock_js__WEBPACK_IMPORTED_MODULE_2__.r)(place, seen.id);
+if (same && !recovering) {
+(0, _expectation_js__WEBPACK_IMPORTED_MODULE_3__.mr)(branch, expect);
 return {
 place: place,
 branch: branch,
@@ -501,7 +974,8 @@ parentLock: parentLock
 }
 lock.release();
 parentLock?.release();
-if (attempt === attempts) throw (0, _expectation_js__WEBPACK_IMPORTED_MODULE_2__.xN)((0, 
+if (recovering) await locks.recoveryEnd(place, branch);
+if (attempt === attempts) throw (0, _expectation_js__WEBPACK_IMPORTED_MODULE_3__.xN)((0, 
 _contract_names_js__WEBPACK_IMPORTED_MODULE_0__.gK)({
 project: branch.project,
 branch: branch.name
@@ -518,7 +992,10 @@ var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777)
 var _host_held_locks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44567);
 var _host_lock_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2534);
 var _store_open_place_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29710);
-var _steps_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(86901);
+var _store_recovery_lock_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1043);
+var _steps_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(86901);
+const usualWaitMs = 3e5;
+const afterReplayMs = 36e5;
 class Locks {
 #held=new Map;
 #signal;
@@ -526,20 +1003,75 @@ constructor(signal) {
 this.#signal = signal;
 }
 project(place, {id: id, name: name}) {
-return this.#take(_store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.HZ.project(place, id), name, false);
+return this.#take(_store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.HZ.project(place, id), {
+what: name
+});
 }
 branch(place, {id: id, project: project, name: name}, mode) {
-return this.#take(_store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.HZ.branch(place, id), (0, 
+const what = (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)({
+project: project,
+branch: name
+});
+return this.#take(_store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.HZ.branch(place, id), {
+what: what,
+shared: mode === "shared"
+});
+}
+async branchAlone(place, branch) {
+const deadline = Date.now() + usualWaitMs;
+for (;;) {
+const lock = await this.branch(place, branch, "exclusive");
+if (!await (0, _store_recovery_lock_js__WEBPACK_IMPORTED_MODULE_5__.r)(place, branch.id)) return lock;
+lock.release();
+await this.recoveryEnd(place, branch, Math.max(0, deadline - Date.now()));
+}
+}
+branchAgain(place, {id: id, project: project, name: name}) {
+const what = (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)({
+project: project,
+branch: name
+});
+return this.#take(_store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.HZ.branch(place, id), {
+what: what,
+waitMs: afterReplayMs
+});
+}
+recovery(place, {id: id, project: project, name: name}) {
+return this.#take(_store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.HZ.recovery(place, id), {
+what: (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)({
+project: project,
+branch: name
+})
+});
+}
+async recoveryEnd(place, {id: id, project: project, name: name}, waitMs = usualWaitMs) {
+const what = (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)({
+project: project,
+branch: name
+});
+(await this.#take(_store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.HZ.recovery(place, id), {
+what: what,
+waitMs: waitMs,
+shared: true
+})).release();
+}
+async tryBranch(place, {id: id, project: project, name: name}) {
+const taken = await (0, _host_lock_js__WEBPACK_IMPORTED_MODULE_3__.b)(_store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.HZ.branch(place, id), (0, 
 _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)({
 project: project,
 branch: name
-}), mode === "shared");
+}));
+if (taken) this.#held.set(taken, true);
+return taken !== undefined;
 }
 parent(place, branch) {
 return this.branch(place, branch, place.storage.copyOnWrite ? "shared" : "exclusive");
 }
 claims(place) {
-return this.#take(_store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.HZ.claims(place), "the store's names and ports", false, true);
+return this.#take(_store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.HZ.claims(place), {
+what: "the store's names and ports",
+stays: true
+});
 }
 releaseAll() {
 for (const lock of this.#held.keys()) lock.release();
@@ -547,14 +1079,14 @@ for (const lock of this.#held.keys()) lock.release();
 releaseAllAfterFailure() {
 for (const [lock, alone] of this.#held) alone ? lock.releaseAndRemove() : lock.release();
 }
-async #take(path, what, shared, stays = shared) {
+async #take(path, {stays: stays, ...options}) {
 try {
 const taken = await (0, _host_lock_js__WEBPACK_IMPORTED_MODULE_3__.s)(path, {
-what: what,
-shared: shared,
+waitMs: usualWaitMs,
+...options,
 signal: this.#signal
 });
-this.#held.set(taken, !stays);
+this.#held.set(taken, !(stays ?? options.shared));
 return taken;
 } catch (error) {
 if (this.#signal?.aborted) throw (0, _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.VM)(error);
@@ -566,7 +1098,7 @@ function operate(operation, work) {
 return (0, _host_held_locks_js__WEBPACK_IMPORTED_MODULE_2__.wq)(async () => {
 const locks = new Locks(operation.signal);
 try {
-const result = await work(new _steps_js__WEBPACK_IMPORTED_MODULE_5__.g(operation), locks);
+const result = await work(new _steps_js__WEBPACK_IMPORTED_MODULE_6__.g(operation), locks);
 locks.releaseAll();
 return result;
 } catch (error) {
@@ -623,9 +1155,47 @@ async function makeRoom({opened: opened, room: room}) {
 if (opened.capacity.freeBytes < startNeeds) await (room?.letGo().catch(() => {}));
 }
 },
+2485: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+R: () => takeBase,
+c: () => basesOf
+});
+var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
+var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
+var _store_free_space_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95873);
+var _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29710);
+function basesOf({snapshots: snapshots}, archive) {
+return snapshots.filter(snapshot => isBase(snapshot) && snapshot.record.archive === archive);
+}
+function isBase({record: record, fault: fault}) {
+const {redo: redo, lsn: lsn, timeline: timeline, endAt: endAt} = record;
+return fault === undefined && redo !== null && lsn !== null && timeline !== null && endAt !== null;
+}
+async function takeBase(place, generation, steps) {
+const {archive: archive} = generation.record;
+if (archive === null || basesOf(place.project, archive).length > 0) return;
+try {
+if (!await place.driver.isRunning((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__.FN)(place, generation))) return;
+await (0, _store_free_space_js__WEBPACK_IMPORTED_MODULE_2__.kX)(place.storage);
+const {takeOf: takeOf} = await Promise.all([ __webpack_require__.e(2961), __webpack_require__.e(8055) ]).then(__webpack_require__.bind(__webpack_require__, 88055));
+const base = await takeOf(place, generation, {
+label: null,
+pinned: false,
+scheduled: false,
+base: true
+}, steps);
+place.project.snapshots.unshift(base);
+} catch (thrown) {
+const error = (0, _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.DT)(thrown);
+if (error.kind === "interrupted") throw error;
+steps.note(`No base of ${(0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(generation.of)} could be taken, so no moment can be recovered yet: ${error.message}`);
+}
+}
+},
 92864: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 Me: () => dropExpiredArchives,
+NQ: () => expiredArchives,
 iW: () => replacedAt
 });
 var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89491);
@@ -675,6 +1245,99 @@ const last = [ ...archive.served ].sort().at(-1) ?? "";
 const others = [ ...archives.filter(({id: id}) => id !== archive.id).flatMap(({served: served}) => served), ...(0, 
 _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__.xi)(branch).flatMap(({record: record}) => record.servedFrom !== null && record.archive !== archive.id ? [ record.servedFrom ] : []) ];
 return others.filter(time => time > last).sort()[0] ?? null;
+}
+},
+67103: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+CP: () => planMoment,
+gI: () => recoverTo,
+h2: () => reserveWal
+});
+async function planMoment(place, branch, moment, steps) {
+const {planRecovery: planRecovery} = await Promise.all([ __webpack_require__.e(3866), __webpack_require__.e(6152) ]).then(__webpack_require__.bind(__webpack_require__, 36152));
+return planRecovery(place, branch, moment, steps);
+}
+async function reserveWal(place, generation, plan) {
+const {makeRestoreFolder: makeRestoreFolder} = await Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 79910));
+await makeRestoreFolder(place, generation, plan);
+}
+async function recoverTo(place, generation, plan, steps) {
+const {recover: recover} = await __webpack_require__.e(4967).then(__webpack_require__.bind(__webpack_require__, 34967));
+return recover(place, generation, plan, steps);
+}
+},
+79910: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+X: () => restoreFolder,
+b: () => removeRestoreFolder,
+makeRestoreFolder: () => makeRestoreFolder
+});
+var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+var _contract_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17563);
+var _host_exec_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46084);
+var _store_open_place_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29710);
+var _archives_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(15892);
+var _wal_positions_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(76934);
+function restoreFolder(place, {volume: volume, record: record}) {
+return (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.oM)(place), `restore-${record.id}.${volume.generation}`);
+}
+async function makeRestoreFolder(place, generation, plan) {
+const folder = restoreFolder(place, generation);
+(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(folder, {
+recursive: true,
+force: true
+});
+(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(folder, {
+recursive: true,
+mode: 493
+});
+const archive = (0, _archives_js__WEBPACK_IMPORTED_MODULE_5__.F9)((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.oM)(place, plan.archive));
+const archived = [ ...plan.history === null ? [] : [ plan.history ], ...plan.segments ];
+for (const name of archived) {
+const from = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(archive, name);
+if (!isSegmentFile(from)) throw segmentMissing(name);
+(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.linkSync)(from, (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name));
+}
+const {tail: tail} = plan;
+if (tail && tail.segments.length > 0) await copyTail(place, tail, folder);
+(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "plan"), [ ...archived, ...tail?.segments ?? [], "" ].join("\n"), {
+mode: 420
+});
+}
+async function copyTail(place, {pgdata: pgdata, segments: segments}, folder) {
+const user = (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.Z5)(place.project.record);
+const draft = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "tail");
+(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(draft, {
+mode: 448
+});
+if (user) await (0, _host_exec_js__WEBPACK_IMPORTED_MODULE_3__.eF)("chown", [ `${user.uid}:${user.gid}`, "--", draft ]);
+const paths = segments.map(name => (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(pgdata, "pg_wal", name));
+await (0, _host_exec_js__WEBPACK_IMPORTED_MODULE_3__.eF)("cp", [ "--no-dereference", "--reflink=auto", "-t", draft, "--", ...paths ], {
+as: user
+});
+for (const name of segments) {
+if (!isSegmentFile((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(draft, name))) throw segmentMissing(name);
+(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.linkSync)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(draft, name), (0, 
+node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name));
+}
+}
+function isSegmentFile(path) {
+const stat = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, {
+throwIfNoEntry: false
+});
+return stat?.isFile() === true && stat.size <= _wal_positions_js__WEBPACK_IMPORTED_MODULE_6__.V0;
+}
+function removeRestoreFolder(place, generation) {
+(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(restoreFolder(place, generation), {
+recursive: true,
+force: true
+});
+}
+function segmentMissing(name) {
+return new _contract_error_js__WEBPACK_IMPORTED_MODULE_2__.J("failed", "wal-damaged", `The archived WAL segment ${name} is missing, or is no regular file.`, "Nothing was changed.");
 }
 },
 86320: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {

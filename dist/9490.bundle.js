@@ -51,8 +51,8 @@ function renderRecovery({base: base, generation: generation, from: from, reached
 const start = `snapshot ${(0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_2__.pj)((0, 
 _format_js__WEBPACK_IMPORTED_MODULE_4__.m_)(base))} of generation ${generation} (${(0, 
 _format_js__WEBPACK_IMPORTED_MODULE_4__.EK)(from)})`;
-return `Recovered the state of ${(0, _format_js__WEBPACK_IMPORTED_MODULE_4__.EK)(reached)}: ${start} and ${(0, 
-_bytes_js__WEBPACK_IMPORTED_MODULE_6__.e)(replayedBytes)} of WAL`;
+return `Recovered the state of ${(0, _format_js__WEBPACK_IMPORTED_MODULE_4__.EK)(reached)}: ${start} and a distance of ${(0, 
+_bytes_js__WEBPACK_IMPORTED_MODULE_6__.e)(replayedBytes)} in the WAL`;
 }
 function undoable(branch) {
 const end = branch.retired.find(({keptUntil: keptUntil}) => keptUntil !== null)?.keptUntil;

@@ -149,7 +149,7 @@ function check(files) {
       throw new Error(`dist/${name} does not belong into the bundle`);
   }
   const size = [...files.values()].reduce((sum, text) => sum + Buffer.byteLength(text), 0);
-  if (size > 3 * megabyte) throw new Error(`dist/ is ${size} bytes; 3 MB are the limit`);
+  if (size > 3.1 * megabyte) throw new Error(`dist/ is ${size} bytes; 3.1 MB are the limit`);
 }
 
 function report() {

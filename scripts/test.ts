@@ -30,7 +30,7 @@ const suites: Record<string, string[]> = {
  */
 const essential = [
   ...['branch-life', 'side-effects', 'leftovers', 'foreign', 'kill'],
-  ...['rename', 'absent-data', 'pool-full', 'snapshot', 'storage-snapshots'],
+  ...['rename', 'absent-data', 'pool-full', 'snapshot', 'storage-snapshots', 'wal-expired'],
 ];
 const files = slowness > 1 ? essential.map(pathOf) : [];
 
@@ -47,6 +47,9 @@ const once = [
   'wal-cli',
   'wal-action',
   'wal-odd',
+  'wal-max',
+  'archive-dir',
+  'recovery-beside',
   'recovery-kill',
   'recovery-faults',
   'time-travel',

@@ -3,6 +3,7 @@ import { duration } from '../contract/duration.ts';
 import { VeloError } from '../contract/error.ts';
 import { quoted } from '../contract/names.ts';
 import { type RunnerRight, runnerRights } from '../contract/runner-rights.ts';
+import { sizeOf, walMaxBytes } from '../contract/wal-max.ts';
 
 /**
  * An option that takes one of a few words.
@@ -92,14 +93,20 @@ export function rights(text: string): RunnerRight[] {
 
 /** Bytes of a number and M, G or T. @throws VeloError usage `invalid-size` */
 export function size(text: string): number {
-  const [, count, unit = ''] = /^([1-9][0-9]{0,5})([MGT])B?$/i.exec(text) ?? [];
-  if (count !== undefined) return Number(count) * 1024 ** ('MGT'.indexOf(unit.toUpperCase()) + 2);
+  const bytes = sizeOf(text);
+  if (bytes !== undefined) return bytes;
   throw new VeloError(
     'usage',
     'invalid-size',
     `${quoted(text)} is not a valid size.`,
     'Write a number and a unit: 20G.',
   );
+}
+
+/** A size or a share, checked but kept as it was written. @throws VeloError usage `invalid-size` */
+export function walMax(text: string): string {
+  walMaxBytes(text, 0);
+  return text;
 }
 
 /** Collects `--label K=V`; the value may be empty and may hold `=`. @throws VeloError usage `invalid-label` */

@@ -1,8 +1,9 @@
 import { hostname } from 'node:os';
 import { makeVelo } from '../contract/make-velo.ts';
-import type { Answer, OperationName, Request } from '../contract/operations.ts';
+import { type Answer, entryOf, type OperationName, type Request } from '../contract/operations.ts';
 import type { Operation, Velo } from '../contract/velo.ts';
-import { openSite, type Site, type SiteOptions } from './store/site.ts';
+import { type Found, openSite, type Site, type SiteOptions } from './store/site.ts';
+import { mayExceed } from './wal/may-exceed.ts';
 
 /** How the engine carries out an operation. */
 type Work<Name extends OperationName> = (
@@ -68,8 +69,28 @@ export function openEngine(options: SiteOptions): Velo {
   return makeVelo(
     async (name, request, operation) => {
       const work = (await works[name]()) as (site: Site, request: object, operation: Operation) => Promise<unknown>;
-      return work(site, request, operation);
+      if (!changesSomething(name, request)) return work(site, request, operation);
+      const opened = new Map<string, Found>();
+      const watched = { ...site, opened: (found: Found) => void opened.set(found.project.record.id, found) };
+      const answer = await work(watched, request, operation);
+      for (const found of opened.values()) await keepLimit(site, found, operation);
+      return answer;
     },
     () => site.close(),
   );
+}
+
+/** Whether a project's WAL may be more than its limit afterwards, and nothing has looked yet. */
+function changesSomething(name: OperationName, request: object): boolean {
+  if (['applyPolicies', 'walCleanup', 'renameProject', 'deleteProject'].includes(name)) return false;
+  const { reads } = entryOf(name);
+  return typeof reads === 'function' ? !reads(request) : !reads;
+}
+
+/** Costs a look at the names of a project's archived WAL. */
+async function keepLimit(site: Site, found: Found, operation: Operation): Promise<void> {
+  const { project } = found;
+  if (project.fault !== undefined || !mayExceed(found)) return;
+  const { limitAfterwards } = await import('./wal/cleanup-wal.ts');
+  await limitAfterwards(site, found, operation);
 }

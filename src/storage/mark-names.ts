@@ -53,6 +53,8 @@ export const markNames = [
   'timeline',
   'end',
   'base',
+  'wal-max',
+  'archive-dir',
 ] as const;
 
 export type MarkName = (typeof markNames)[number];

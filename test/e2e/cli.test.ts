@@ -49,6 +49,8 @@ const project = () => ({
   icuLocale: null,
   repository: null,
   policies: {},
+  walMax: '10%',
+  archiveDir: null,
   encoding: 'UTF8',
   limits,
   createdAt: time,
@@ -153,7 +155,7 @@ it('plays the session of the reference', async () => {
   ]);
 
   const status = await json('status');
-  expect(Object.keys(status)).toEqual(['stores', 'projects']);
+  expect(Object.keys(status)).toEqual(['stores', 'projects', 'warnings']);
   expect(status.stores).toContainEqual({
     storage: pair.storage,
     pool: expect.any(String),

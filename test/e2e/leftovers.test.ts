@@ -28,6 +28,9 @@ beforeAll(async () => {
 
 afterAll(() => machine?.close());
 
+/** The store's own folder of archives, which stays. */
+const archives = '.archive';
+
 /** Everything that a branch can leave behind, by kind. */
 function everything() {
   const { root } = store;
@@ -35,10 +38,14 @@ function everything() {
   return {
     volumes: readdirSync(root)
       .sort()
+      .filter((name) => name !== archives)
       .flatMap((name) => [name, ...(name === '.velo' ? [] : readdirSync(join(root, name)).sort())]),
+    archived: existsSync(join(root, archives)) ? readdirSync(join(root, archives)) : [],
     datasets:
       machine.storage === 'zfs'
-        ? lines(tool('zfs', 'list', '-H', '-t', 'all', '-o', 'name', '-r', `${machine.pool}/velo`))
+        ? lines(tool('zfs', 'list', '-H', '-t', 'all', '-o', 'name', '-r', `${machine.pool}/velo`)).filter(
+            (name) => !name.endsWith(`/velo/${archives}`),
+          )
         : [],
     subvolumes:
       machine.storage === 'btrfs'
@@ -158,9 +165,14 @@ function interruptedAt(step: string): Operation {
 
 it('leaves nothing of a deleted project', async () => {
   await machine.velo.createBranch({ branch: 'demo/dev' });
+  if (slowness === 1) {
+    await machine.velo.setBranch({ branch: 'demo/main', archive: true });
+    expect(everything().archived).toHaveLength(1);
+  }
   await machine.velo.deleteProject({ name: 'demo', force: true });
   expect(everything()).toEqual({
     volumes: ['.velo'],
+    archived: [],
     datasets: machine.storage === 'zfs' ? [`${machine.pool}/velo`] : [],
     subvolumes: [],
     containers: 0,

@@ -7,6 +7,7 @@ import {
   rmSync,
   statSync,
   truncateSync,
+  writeFileSync,
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -104,6 +105,16 @@ describe('if a segment in the middle', () => {
         expect(await codeOf(velo.createBranch({ branch, latest: true })), 'latest').not.toBe('done');
         expect(await codeOf(velo.resetBranch({ branch: main, pitr: moments[3] ?? '' })), 'main').toBe(code);
         expect(await facts(url)).toEqual([1, 2, 3, 4]);
+        // Before the gap, the commit of the second fact shows what was before it; nothing shows what was after it.
+        if (code === 'moment-not-recoverable') {
+          const [archive] = await velo.walInfo({ branch: main });
+          const until = archive?.windows[0]?.to.at ?? '';
+          expect(until > (moments[0] ?? '') && until < (moments[1] ?? ''), `${until} is between`).toBe(true);
+          expect(await codeOf(velo.createBranch({ branch, pitr: moments[1] ?? '' })), 'in the gap').toBe(code);
+          const last = await velo.createBranch({ branch, pitr: until });
+          expect(await facts(last.url)).toEqual([1]);
+          await velo.deleteBranch({ branch });
+        }
         const earlier = await velo.createBranch({ branch, pitr: moments[0] ?? '' });
         expect(await facts(earlier.url)).toEqual([1]);
         await velo.deleteBranch({ branch });
@@ -141,6 +152,23 @@ it(
       rmSync(aside, { recursive: true, force: true });
     }
     await machine.velo.deleteBranch({ branch });
+    await expectAgreement(machine);
+  },
+  limit,
+);
+
+it(
+  'WAL that was given up at the end is missed even if its generation is gone',
+  async () => {
+    const { velo } = machine;
+    await velo.resetBranch({ branch: main, pitr: moments[2] ?? '', keepOld: 'none' });
+    for (const name of readdirSync(folder)) if (name >= (segments[2] ?? '')) rmSync(join(folder, name));
+    writeFileSync(join(folder, `${segments[2]}.lost`), '');
+    const branch = 'demo/then';
+    expect(await codeOf(velo.createBranch({ branch, pitr: moments[3] ?? '' }))).toBe('moment-not-recoverable');
+    const earlier = await velo.createBranch({ branch, pitr: moments[0] ?? '' });
+    expect(await facts(earlier.url)).toEqual([1]);
+    await velo.deleteBranch({ branch });
     await expectAgreement(machine);
   },
   limit,

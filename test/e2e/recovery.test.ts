@@ -1,5 +1,8 @@
+import pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { formatLsn } from '../../src/postgres/wal/segments.ts';
 import { expectAgreement } from '../harness/agreement.ts';
+import { bytes } from '../harness/ledger.ts';
 import { type Machine, setUpMachine, sql } from '../harness/machine.ts';
 import { slowness } from '../harness/slowness.ts';
 
@@ -56,6 +59,39 @@ it(
     expect(await facts(url)).toEqual([1, 2, 3]);
     await expectAgreement(machine);
     for (const branch of ['then', 'there', 'latest', 'now']) await velo.deleteBranch({ branch: `demo/${branch}` });
+  },
+  limit,
+);
+
+it(
+  'a position inside a record leaves that record out, also one that fills whole segments',
+  async () => {
+    const { velo } = machine;
+    const at = async (position: bigint) => {
+      const made = await velo.createBranch({ branch: 'demo/inside', lsn: formatLsn(position) });
+      const found = await facts(made.url);
+      await velo.deleteBranch({ branch: 'demo/inside' });
+      return { facts: found, reached: bytes(made.recovery?.reached.lsn ?? '') };
+    };
+    const before = await facts(url);
+    const client = new pg.Client({ connectionString: url });
+    await client.connect();
+    const position = async (statement: string) => bytes((await client.query(statement)).rows[0].at);
+    try {
+      await client.query('BEGIN; INSERT INTO facts VALUES (50)');
+      const commit = await position('SELECT pg_current_wal_insert_lsn()::text AS at');
+      await client.query('COMMIT');
+      const large = await position('SELECT pg_current_wal_insert_lsn()::text AS at');
+      const end = await position(`SELECT pg_logical_emit_message(false, 'large', repeat('x', 40000000))::text AS at`);
+      await client.query('DELETE FROM facts WHERE fact = 50');
+      expect((await at(commit + 8n)).facts).toEqual(before);
+      // In the second segment of three, where no record begins.
+      const inside = await at(large + 20_000_000n);
+      expect(inside.facts).toEqual([...before, 50]);
+      expect(inside.reached).toBeLessThan(end - 30_000_000n);
+    } finally {
+      await client.end();
+    }
   },
   limit,
 );

@@ -162,6 +162,34 @@ describe.skipIf(!root)('an archive that is', () => {
 });
 
 it.skipIf(!root)(
+  'a recovery does not wait for an archiver that fails',
+  async () => {
+    const { begin, end } = faults.closed as Fault;
+    const before = await write();
+    const count = rows;
+    await write();
+    await untilInfo('all is archived', ({ waiting }) => waiting === 0);
+    begin();
+    try {
+      await write();
+      const from = performance.now();
+      const refused = { code: 'moment-not-recoverable', message: expect.stringContaining('fails to archive') };
+      // The second time nothing was written since, so the archiver is not woken.
+      for (let n = 0; n < 2; n++)
+        await expect(machine.velo.createBranch({ branch: 'demo/then', latest: true })).rejects.toMatchObject(refused);
+      expect(await factsAt({ pitr: before })).toBe(count);
+      expect(performance.now() - from).toBeLessThan(30_000 * slowness);
+    } finally {
+      end();
+    }
+    // Wakes the archiver.
+    await write();
+    await untilInfo('all is archived', ({ waiting }) => waiting === 0);
+  },
+  limit,
+);
+
+it.skipIf(!root)(
   'a server that was killed goes on archiving, and all that it had committed is recoverable',
   async () => {
     const store = await projectOnDisk(machine);

@@ -74,7 +74,7 @@ describe('a past moment', () => {
     expect(await rows(byPosition.url)).toEqual([1, 2]);
     const latest = await ok('branch', 'create', 'demo/latest', '--latest', '--generation', '1');
     expect(latest.stdout).toMatch(
-      /^Recovered the state of .*: snapshot [0-9a-f]{8} of generation 1 \(.*\) and .* of WAL$/m,
+      /^Recovered the state of .*: snapshot [0-9a-f]{8} of generation 1 \(.*\) and a distance of .* in the WAL$/m,
     );
     expect(latest.stderr).toContain('Creating demo/latest from the newest recoverable state of demo/main...');
     expect(await rows((await machine.velo.getBranch({ branch: 'demo/latest' })).url)).toEqual([1, 2, 3]);
@@ -120,12 +120,10 @@ describe('archived WAL', () => {
   it('is shown with what can be recovered', { timeout: limit }, async () => {
     const archives = await json<WalArchive[]>('wal', 'info', 'demo/main');
     const [first] = archives;
-    expect(Object.keys(first ?? {}).sort()).toEqual(
-      ['branch', 'bytes', 'current', 'failure', 'gaps', 'generation', 'newest', 'project', 'segments'].concat([
-        'waiting',
-        'windows',
-      ]),
-    );
+    expect(Object.keys(first ?? {}).sort()).toEqual([
+      ...['branch', 'bytes', 'current', 'failure', 'gaps', 'generation', 'gone', 'limitedUntil', 'newest'],
+      ...['noWindowSince', 'project', 'retired', 'segments', 'waiting', 'windows'],
+    ]);
     expect(first).toMatchObject({ project: 'demo', branch: 'main', current: true, gaps: [], failure: null });
     expect(archives.map(({ generation }) => generation)).toContain(1);
     const { stdout } = await ok('wal', 'info');
@@ -149,7 +147,7 @@ describe('archived WAL', () => {
   it('is cleaned up; a dry run deletes nothing', { timeout: limit }, async () => {
     const before = await json<WalArchive[]>('wal', 'info', 'demo/main');
     const shown = await json<WalCleanup>('wal', 'cleanup', 'demo/main', '--days', '0', '--dry-run');
-    expect(Object.keys(shown).sort()).toEqual(['after', 'bases', 'before', 'bytes', 'segments']);
+    expect(Object.keys(shown).sort()).toEqual(['after', 'bases', 'before', 'bytes', 'limited', 'segments']);
     const counts = (archives: WalArchive[]) => archives.map(({ generation, windows }) => [generation, windows.length]);
     expect(counts(await json<WalArchive[]>('wal', 'info', 'demo/main'))).toEqual(counts(before));
     // What lies before the first base is of no use; nothing else is as old as that.

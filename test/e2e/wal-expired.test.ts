@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { poll } from '../../src/host/wait.ts';
 import { expectAgreement } from '../harness/agreement.ts';
 import { type Machine, setUpMachine, sql } from '../harness/machine.ts';
 import { slowness } from '../harness/slowness.ts';
@@ -45,6 +46,15 @@ it(
     expect(await bases()).toBe(2);
     expect((await velo.getBranch({ branch: main })).retired).toMatchObject([{ generation: 1 }]);
     await expectAgreement(machine);
+    // By the agent, when the time of the undo is over.
+    await velo.resetBranch({ branch: main, from: id, keepOld: '1s' });
+    const isDue = async () => (await velo.applyPolicies({ dryRun: true })).due.includes('demo') || undefined;
+    expect(await poll(isDue, { everyMs: 50, forMs: 20_000 * slowness })).toBe(true);
+    await velo.applyPolicies({});
+    expect(await generationsOfWal()).toEqual([7, 1]);
+    expect(await bases()).toBe(2);
+    await expectAgreement(machine);
+
     await velo.deleteSnapshot({ id });
     expect(await sql(url, 'SELECT fact FROM facts')).toEqual([{ fact: 1 }]);
     await expectAgreement(machine);

@@ -1,7 +1,7 @@
 /**
  * A velo that kills itself: it opens the engine, runs one call and sends itself SIGKILL at the n-th progress event.
  * Events are reported synchronously, so the next step has not begun by then. Without `at` it only prints that it
- * begins, for a kill from outside.
+ * begins, for a kill from outside. At the begin of the step `stopIn` it stops (SIGSTOP) until somebody continues it.
  */
 import { type OperationName, openVelo, type Request, type StepEvent, type Velo } from '../../src/velo.ts';
 
@@ -12,13 +12,19 @@ export type KilledCall = {
     request: Request<Name>;
     /** The number of the event, from 0; notes don't count. */
     at?: number;
+    stopIn?: string;
   };
 }[OperationName];
 
 const call = JSON.parse(process.argv[2] ?? '') as KilledCall;
 const velo = await openVelo();
 let events = 0;
-const progress = ({ kind }: StepEvent) => {
+const progress = (event: StepEvent) => {
+  const { kind } = event;
+  if (kind === 'begin' && event.name === call.stopIn) {
+    process.stdout.write('stops\n');
+    process.kill(process.pid, 'SIGSTOP');
+  }
   if (kind !== 'note' && kind !== 'moved' && events++ === call.at) process.kill(process.pid, 'SIGKILL');
 };
 process.stdout.write('begins\n');

@@ -12,6 +12,8 @@ export interface Victim {
   process: ChildProcess;
   /** Settles when the call has begun. */
   begun: Promise<void>;
+  /** Settles when the call has reached its step `stopIn`, or has ended. */
+  stopped: Promise<void>;
   /** How it ended: `killed`, `done`, or the error that it printed. */
   ended: Promise<string>;
 }
@@ -33,19 +35,25 @@ export async function makeKiller(): Promise<Killer> {
         stdio: ['ignore', 'pipe', 'inherit'],
       });
       let said = '';
-      const begun = new Promise<void>((resolve) => {
-        child.stdout.on('data', (chunk) => {
-          said += chunk;
-          if (said.includes('begins\n')) resolve();
-        });
-        child.once('exit', () => resolve());
+      child.stdout.on('data', (chunk) => {
+        said += chunk;
       });
+      const saying = (text: string) =>
+        new Promise<void>((resolve) => {
+          child.stdout.on('data', () => said.includes(text) && resolve());
+          child.once('exit', () => resolve());
+        });
+      const [begun, stopped] = [saying('begins\n'), saying('stops\n')];
       // Not `close`: an orphaned program may keep the pipe open.
       const ended = once(child, 'exit').then(([code, signal]) => {
         child.stdout.destroy();
-        return signal === 'SIGKILL' ? 'killed' : code === 0 ? 'done' : said.replace('begins\n', '').trim();
+        return signal === 'SIGKILL'
+          ? 'killed'
+          : code === 0
+            ? 'done'
+            : said.replace('begins\n', '').replace('stops\n', '').trim();
       });
-      return { process: child, begun, ended };
+      return { process: child, begun, stopped, ended };
     },
     run: (machine, call, env) => killer.start(machine, call, env).ended,
     close: () => rmSync(dirname(program), { recursive: true, force: true }),

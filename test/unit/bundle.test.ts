@@ -19,8 +19,10 @@ const entries = scripts.filter((name) => !chunks.includes(name) && name !== 'no-
 const textOf = (name: string): string => readFileSync(join(dist, name), 'utf8');
 
 describe('the bundle in dist/', () => {
-  it('is at most 3 MB', () => {
-    expect(files.reduce((sum, name) => sum + statSync(join(dist, name)).size, 0)).toBeLessThanOrEqual(3 * 1024 * 1024);
+  it('is at most 3.1 MB', () => {
+    expect(files.reduce((sum, name) => sum + statSync(join(dist, name)).size, 0)).toBeLessThanOrEqual(
+      3.1 * 1024 * 1024,
+    );
   });
 
   it('contains only JavaScript and licences, nothing native, in one folder, with declarations beside it', () => {

@@ -56,6 +56,8 @@ function inventoryOf(volumes: { generation: number; record: BranchRecord; marks?
     uid: null,
     bound: null,
     policies: {},
+    walMax: null,
+    archiveDir: null,
     limits: {},
     locale: 'C.UTF-8',
     icuLocale: null,

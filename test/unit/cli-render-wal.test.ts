@@ -25,13 +25,17 @@ function archive(change: Partial<WalArchive> = {}): WalArchive {
     branch: 'main',
     generation: 2,
     current: true,
+    retired: false,
     segments: 120,
     bytes: 2 * 1024 ** 3,
     newest: { name: '000000010000000000000009', at: '2026-11-03T11:59:30.000Z' },
     waiting: 0,
     gaps: [],
     windows: [newer],
+    noWindowSince: null,
+    limitedUntil: null,
     failure: null,
+    gone: false,
     ...change,
   };
 }
@@ -39,6 +43,7 @@ function archive(change: Partial<WalArchive> = {}): WalArchive {
 const broken = archive({
   generation: 1,
   current: false,
+  retired: true,
   waiting: null,
   windows: [older, newer],
   gaps: [{ first: '000000010000000000000006', last: '000000010000000000000007', segments: 2 }],
@@ -65,10 +70,10 @@ describe('archived WAL', () => {
     ]);
   });
 
-  it('without a window is marked; a position stands where a time is not known', () => {
+  it('without a window is marked; one without an end goes on until now', () => {
     expect(renderWal([archive({ windows: [], newest: null })], { now }, wide)).toMatch(/ nothing +–$/);
     const unknown = { ...newer, to: { lsn: '0/9000000', at: null } };
-    expect(renderWal([archive({ windows: [unknown] })], { now }, wide)).toMatch(/UTC to 0\/9000000 +–$/);
+    expect(renderWal([archive({ windows: [unknown] })], { now }, wide)).toMatch(/UTC to now +–$/);
   });
 
   it('shows the newest gaps only, and how many more there are', () => {
@@ -95,8 +100,39 @@ describe('archived WAL', () => {
   });
 });
 
+describe('what is wrong with archived WAL', () => {
+  const troubles = (change: Partial<WalArchive>) =>
+    renderWal([archive(change)], { now }, wide)
+      .split('\n')
+      .slice(3);
+
+  it('of a generation that is no longer archived is not called retired', () => {
+    expect(renderWal([archive({ current: false })], { now }, wide)).toMatch(/ 2 \(off\) /);
+    expect(renderWal([archive({ current: false, retired: true })], { now }, wide)).toMatch(/ 2 \(retired\) /);
+  });
+
+  it('says since when there is no window, what the limit has cost, and that its disk is gone', () => {
+    expect(troubles({ noWindowSince: '2026-11-03T09:00:00.000Z' })).toEqual([
+      '⚠ shop/main, generation 2: no window since 2026-11-03 09:00:00 UTC; it needs a base',
+    ]);
+    expect(troubles({ limitedUntil: '2026-11-03T09:00:00.000Z' })).toEqual([
+      '⚠ shop/main, generation 2: moments until 2026-11-03 09:00:00 UTC were lost to the limit of WAL',
+    ]);
+    expect(troubles({ gone: true, windows: [] })).toEqual([
+      '✗ shop/main, generation 2: the folder of its archive is not there; is its disk mounted?',
+    ]);
+  });
+});
+
 describe('a clean-up of WAL', () => {
-  const answer = { segments: 1, bytes: 16 * 1024 ** 2, bases: ['a', 'b'], before: [older, newer], after: [newer] };
+  const answer = {
+    segments: 1,
+    bytes: 16 * 1024 ** 2,
+    bases: ['a', 'b'],
+    before: [older, newer],
+    after: [newer],
+    limited: null,
+  };
 
   it('says what went, and what can be recovered before and after it', () => {
     expect(renderWalCleanup(answer, { dryRun: false }).split('\n')).toEqual([
@@ -105,6 +141,17 @@ describe('a clean-up of WAL', () => {
       'Recoverable after: 2026-11-03 10:00:00 UTC to 2026-11-03 11:59:00 UTC',
     ]);
     expect(renderWalCleanup(answer, { dryRun: true })).toMatch(/^Would delete 1 segment /);
+  });
+
+  it('says what the limit has cost', () => {
+    const limited = { from: '2026-11-01T08:00:00.123Z', to: '2026-11-03T10:00:00.000Z' };
+    const [last, planned] = [false, true].map((dryRun) =>
+      renderWalCleanup({ ...answer, limited }, { dryRun })
+        .split('\n')
+        .at(-1),
+    );
+    expect(last).toBe('Lost to the limit of WAL: 2026-11-01 08:00:00 UTC to 2026-11-03 10:00:00 UTC');
+    expect(planned).toMatch(/^Would be lost to the limit of WAL: /);
   });
 
   it('says if there is nothing to do', () => {
@@ -141,7 +188,7 @@ describe('a drill', () => {
     expect(renderRestoreChecks([good], wide).split('\n')).toEqual([
       '✓ shop/main can be recovered in 2.3s',
       '  Asked for 2026-11-03 11:00:00 UTC',
-      '  Recovered the state of 2026-11-03 11:00:00 UTC, 0/8FFFFF8: snapshot 9f8e7d6c of generation 2 (2026-11-03 10:00:00 UTC, 0/8000100) and 16 MB of WAL',
+      '  Recovered the state of 2026-11-03 11:00:00 UTC, 0/8FFFFF8: snapshot 9f8e7d6c of generation 2 (2026-11-03 10:00:00 UTC, 0/8000100) and a distance of 16 MB in the WAL',
       '  Newest recoverable moment: 1m 30s ago',
       '  ✓ starts     answered the first query',
       '  ✓ checksums',

@@ -71,6 +71,8 @@ const project: Omit<Project, 'branches'> = {
   encoding: 'UTF8',
   repository: null,
   policies: {},
+  walMax: '10%',
+  archiveDir: null,
   createdAt: '2026-11-03T11:00:00.000Z',
 };
 
@@ -125,7 +127,7 @@ describe('a branch', () => {
     };
     const answer = branch('dev', 'main', { recovery, result: 'created' });
     expect(renderChange(answer).split('\n')[0]).toBe(
-      'Recovered the state of 0/8FFFFF8: snapshot 9f8e7d6c of generation 2 (2026-11-03 10:00:00 UTC, 0/8000100) and 16 MB of WAL',
+      'Recovered the state of 0/8FFFFF8: snapshot 9f8e7d6c of generation 2 (2026-11-03 10:00:00 UTC, 0/8000100) and a distance of 16 MB in the WAL',
     );
     expect(branchData(answer, { reveal: false })).toMatchObject({ recovery, result: 'created', archive: false });
     expect(branchData(branch('dev', 'main'), {})).not.toHaveProperty('recovery');

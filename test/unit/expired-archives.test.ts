@@ -11,6 +11,7 @@ const archive = (id: string, served: number[], more: Partial<Archive> = {}): Arc
   generation: served[0] ?? 1,
   served: served.map(day),
   ended: null,
+  limitedUntil: null,
   ...more,
 });
 const generation = (id: string | null, servedFrom: number, keptUntil: string | null = null) =>

@@ -68,6 +68,8 @@ const project: fc.Arbitrary<ProjectRecord> = fc.record({
   uid: maybe(number),
   bound: maybe(word),
   policies: fc.dictionary(word, word),
+  archiveDir: maybe(word),
+  walMax: maybe(fc.stringMatching(/^[1-9][0-9]{0,5}([MGT]B?|%)$/)),
   locale: word,
   icuLocale: maybe(word),
   encoding: word,

@@ -9,10 +9,26 @@ const window = (from: string, to: string | null): WalWindow => ({
 });
 const old = window('2026-11-01T08:00:00.000Z', '2026-11-02T09:30:00.000Z');
 const kept = window('2026-11-03T10:00:00.000Z', '2026-11-03T12:00:00.000Z');
-const cleanup: WalCleanup = { segments: 12, bytes: 192 * 1024 ** 2, bases: ['a'], before: [old, kept], after: [kept] };
+const cleanup: WalCleanup = {
+  segments: 12,
+  bytes: 192 * 1024 ** 2,
+  bases: ['a'],
+  before: [old, kept],
+  after: [kept],
+  limited: null,
+};
 const archive: WalArchive = {
   ...{ project: 'shop', branch: 'main', generation: 2, current: true, segments: 4, bytes: 1, newest: null },
-  ...{ waiting: 0, gaps: [], windows: [kept], failure: null },
+  ...{
+    waiting: 0,
+    gaps: [],
+    windows: [kept],
+    failure: null,
+    retired: false,
+    noWindowSince: null,
+    limitedUntil: null,
+    gone: false,
+  },
 };
 
 describe('the summary of a clean-up of WAL', () => {
@@ -75,7 +91,7 @@ describe('the summary of a drill', () => {
       '<tr><td>Asked for</td><td>3 Nov 2026, 11:00 UTC</td></tr>',
       '<tr><td>Reached</td><td><code>0/8FFFFF8</code></td></tr>',
       '<tr><td>From</td><td>snapshot <code>9f8e7d6c5b4a3021</code> of generation 2, 3 Nov 2026, 10:00 UTC, <code>0/8000100</code></td></tr>',
-      '<tr><td>Replayed</td><td>16 MB of WAL</td></tr>',
+      '<tr><td>Replayed</td><td>a distance of 16 MB in the WAL</td></tr>',
       '<tr><td>To the first query</td><td>2.3 s</td></tr>',
       '<tr><td>Newest recoverable moment</td><td>90 s old</td></tr>',
       '<tr><td>checksums</td><td>✓ 120 relations</td></tr>',

@@ -10,7 +10,16 @@ function window(from: string | null, to: string | null): WalWindow {
 function archive(windows: WalWindow[], change: Partial<WalArchive> = {}): WalArchive {
   return {
     ...{ project: 'shop', branch: 'main', generation: 2, current: true, segments: 1, bytes: 1, newest: null },
-    ...{ waiting: null, gaps: [], windows, failure: null },
+    ...{
+      waiting: null,
+      gaps: [],
+      windows,
+      failure: null,
+      retired: false,
+      noWindowSince: null,
+      limitedUntil: null,
+      gone: false,
+    },
     ...change,
   };
 }
@@ -72,7 +81,7 @@ describe('the timeline of archived WAL', () => {
   });
 
   it('shows the windows before a clean-up, and every generation', () => {
-    const retired = archive([morning], { generation: 1, current: false });
+    const retired = archive([morning], { generation: 1, current: false, retired: true });
     const chart = walTimeline([archive([noon]), retired], [], [morning, noon]);
     expect(chart.match(/^section .*$/gm)).toEqual([
       'section Before the clean-up',

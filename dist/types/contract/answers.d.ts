@@ -20,6 +20,10 @@ export interface Project {
     repository: string | null;
     /** What the agent does automatically, such as `snapshots`: `hourly:24,daily:7`. */
     policies: Record<string, string>;
+    /** The most that its archived WAL may take, as it was set (`20G`, `15%`). */
+    walMax: string;
+    /** The folder outside the store that its archives lie in; null: they are in the store. */
+    archiveDir: string | null;
     /** The limits of its branches except `main`. */
     limits: Limits;
     /** The C library's locale. */
@@ -167,6 +171,10 @@ export interface Status {
     stores: StoreStatus[];
     projects: (Omit<Project, 'branches'> & {
         branches: BranchSummary[];
+    })[];
+    /** What is wrong with archived WAL, of a branch (`shop/main`) or of a project; absent from an older agent. */
+    warnings?: (Problem & {
+        of: string;
     })[];
     /** The agent's last removal of expired branches; absent if no agent answers, null before the first removal. */
     lastSweep?: Sweep | null;

@@ -35,6 +35,7 @@ export declare const errorCodes: {
         readonly 'icu-needs-15': 'ICU locales need PostgreSQL 15 or newer.';
         readonly 'image-needs-docker': 'Only Docker can run an image.';
         readonly 'image-not-postgres': 'The image contains no PostgreSQL server.';
+        readonly 'invalid-archive-dir': "The project's archives can't lie in that folder.";
         readonly 'invalid-bind': 'The repository that a job names is not valid.';
         readonly 'invalid-duration': 'The text is not a valid duration.';
         readonly 'invalid-image': 'The text is not a valid image name.';
@@ -144,6 +145,7 @@ export declare const errorCodes: {
         readonly 'agent-not-permitted': "This user may not connect to the agent's socket.";
         readonly 'agent-stopping': 'The agent is being stopped.';
         readonly 'agent-unreachable': 'The agent does not answer.';
+        readonly 'archive-gone': "The folder with the project's archives is not there: its disk is not mounted.";
         readonly 'disk-limit': 'The branch has reached its disk limit.';
         readonly 'engine-elsewhere': '`DOCKER_HOST` names an engine on another machine.';
         readonly 'engine-missing': 'No Docker engine answers.';
@@ -157,6 +159,7 @@ export declare const errorCodes: {
         readonly 'needs-root': 'The command needs root.';
         readonly 'newer-setup': 'A newer version of velo set up the host.';
         readonly 'no-disk-limit': "The storage can't limit the disk space of a branch.";
+        readonly 'no-hard-links': 'The file system has no hard links.';
         readonly 'no-memory': 'The host has too little memory for another server.';
         readonly 'no-pool': 'The machine has no ZFS pool, or no mounted btrfs file system.';
         readonly 'no-port': 'No port is free.';

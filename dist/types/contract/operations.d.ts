@@ -403,6 +403,8 @@ export declare const operations: {
             encoding: z.ZodMiniExactOptional<z.ZodMiniString<string>>;
             repository: z.ZodMiniExactOptional<z.ZodMiniString<string>>;
             archive: z.ZodMiniExactOptional<z.ZodMiniBoolean<boolean>>;
+            archiveDir: z.ZodMiniExactOptional<z.ZodMiniString<string>>;
+            walMax: z.ZodMiniExactOptional<z.ZodMiniString<string>>;
         }, z.core.$strict>;
         readonly jobs: false;
         readonly streams: true;
@@ -480,6 +482,7 @@ export declare const operations: {
             }, z.core.$strict>>;
             policies: z.ZodMiniExactOptional<z.ZodMiniRecord<z.ZodMiniString<string>, z.ZodMiniString<string>>>;
             repository: z.ZodMiniExactOptional<z.ZodMiniString<string>>;
+            walMax: z.ZodMiniExactOptional<z.ZodMiniString<string>>;
             force: z.ZodMiniExactOptional<z.ZodMiniBoolean<boolean>>;
         }, z.core.$strict>;
         readonly jobs: false;

@@ -12,7 +12,7 @@ export interface Recovery {
     /** Where the base ends, and where the recovery ended. */
     from: WalPoint;
     reached: WalPoint;
-    /** Bytes of WAL that were replayed. */
+    /** From `from` to `reached`, in bytes of the WAL as the server wrote it. */
     replayedBytes: number;
 }
 /** Moments that can be recovered, without interruption. */
@@ -29,6 +29,8 @@ export interface WalArchive {
     generation: number;
     /** It is the branch's present generation. */
     current: boolean;
+    /** Its generation was replaced. Neither: archiving was turned off. */
+    retired: boolean;
     segments: number;
     bytes: number;
     /** The newest archived segment; null if there is none yet. */
@@ -46,12 +48,24 @@ export interface WalArchive {
     }[];
     /** The oldest first. */
     windows: WalWindow[];
+    /**
+     * Since when no moment of a generation that archives can be recovered: until its first base is taken, and after a
+     * gap. Null: the present can be recovered, or it does not archive.
+     */
+    noWindowSince: string | null;
+    /** Until when moments were lost because the project's WAL may take no more (`walMax`); null: none were. */
+    limitedUntil: string | null;
     /** The last failure to archive, if nothing has been archived since. */
     failure: {
         at: string;
         segment: string;
         reason: string;
     } | null;
+    /**
+     * Its folder outside the store (`archiveDir`) is not there: its disk is not mounted. What it has is not known then,
+     * and older archives are not listed.
+     */
+    gone: boolean;
 }
 /** What a clean-up of WAL deleted (with `dryRun`: would delete). */
 export interface WalCleanup {
@@ -61,6 +75,11 @@ export interface WalCleanup {
     bases: string[];
     before: WalWindow[];
     after: WalWindow[];
+    /** The moments that were lost because the project's WAL may take no more (`walMax`); null: none were. */
+    limited: {
+        from: string;
+        to: string;
+    } | null;
 }
 /** One drill. */
 export interface RestoreCheck {

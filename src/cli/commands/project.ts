@@ -2,13 +2,14 @@ import { postgresNames, storageNames } from '../../contract/drivers.ts';
 import { VeloError } from '../../contract/error.ts';
 import type { CreateProject, DriverChoice } from '../../velo.ts';
 import type { VeloCommand } from '../command.ts';
-import { archive, choice, conflict, majorVersion, oneOf, policy } from '../options.ts';
+import { archive, choice, conflict, majorVersion, oneOf, policy, walMax } from '../options.ts';
 import type { Context, Session } from '../session.ts';
 import { canAsk, confirm } from '../terminal/ask.ts';
 import { addLimitOptions, type LimitOptions, limitsGiven } from './limits.ts';
 import { addProjectRename } from './rename.ts';
 
-interface CreateOptions extends Pick<CreateProject, 'locale' | 'icuLocale' | 'encoding' | 'archive'> {
+interface CreateOptions
+  extends Pick<CreateProject, 'locale' | 'icuLocale' | 'encoding' | 'archive' | 'archiveDir' | 'walMax'> {
   pgVersion?: number;
   image?: string;
   pool?: string;
@@ -20,6 +21,7 @@ interface SetOptions extends LimitOptions {
   image?: string;
   repository?: string;
   policy?: Record<string, string>;
+  walMax?: string;
   force?: true;
 }
 
@@ -47,7 +49,9 @@ export function addProjectCommands(program: VeloCommand, session: Session): void
       ]),
     )
     .option('--repository <repository>', 'its repository: github:github.com/ID, or `first`')
-    .addOption(archive('whether the WAL of its main is archived, so that past moments can be recovered (default: on)'))
+    .addOption(archive('whether the WAL of its main is archived (default: on)'))
+    .option('--archive-dir <folder>', 'where to archive, by its absolute path')
+    .option('--wal-max <size>', 'archived WAL at most, such as 20G or 15% (10%)', walMax)
     .action((name: string, options: CreateOptions, command: VeloCommand) =>
       session.run(command, (context) => create(name, options, context)),
     );
@@ -86,11 +90,9 @@ export function addProjectCommands(program: VeloCommand, session: Session): void
     .example('project set shop --memory 2G --disk 20G')
     .argument('<name>', 'name of the project')
     .option('--image <image>', 'the image that its servers run from their next start (docker only)')
-    .option(
-      '--repository <repository>',
-      'repository that it belongs to: github:github.com/ID, `first`, or empty for any',
-    )
+    .option('--repository <repository>', 'its repository: github:github.com/ID or `first`')
     .option('--policy <name=rule>', 'what the agent does: snapshots=hourly:24,daily:7, wal=7d (repeatable)', policy)
+    .option('--wal-max <size>', 'archived WAL at most, such as 20G or 15%', walMax)
     .option('--force', 'also when the check finds a risk');
   addLimitOptions(setting).action((name: string, options: SetOptions, command: VeloCommand) =>
     session.run(command, (context) => set(name, options, context)),

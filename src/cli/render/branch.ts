@@ -57,7 +57,7 @@ export function renderChange(branch: BranchAnswer): string {
 /** The moment that was reached, what the recovery started from, and how much WAL it replayed. */
 export function renderRecovery({ base, generation, from, reached, replayedBytes }: Recovery): string {
   const start = `snapshot ${plain(shortId(base))} of generation ${generation} (${pointText(from)})`;
-  return `Recovered the state of ${pointText(reached)}: ${start} and ${bytes(replayedBytes)} of WAL`;
+  return `Recovered the state of ${pointText(reached)}: ${start} and a distance of ${bytes(replayedBytes)} in the WAL`;
 }
 
 /** Until when the data that a reset replaced can be had back, and how. The newest comes first. */

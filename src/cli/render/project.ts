@@ -16,6 +16,8 @@ export function renderProject(project: Project, now: number, view: View): string
     ['Network', project.network],
     ['Branch limits', renderLimits(project.limits)],
     ['Policies', policiesText(project.policies)],
+    ['WAL at most', project.walMax],
+    ['Archives in', project.archiveDir],
     ['Locale', localeOf(project)],
     ['Repository', repositoryText(project.repository)],
     ['Created', `${clock(project.createdAt)} (${since(project.createdAt, now)} ago)`],

@@ -13,6 +13,7 @@ export function renderStatus(status: Status, now: number, view: View): string {
     ...(status.stores.length > 0 ? [storeTable(status.stores, view)] : []),
     status.projects.length > 0 ? projectTrees(status.projects, now, view) : noProjects,
     ...problems(status),
+    ...warnings(status, view),
     ...(status.lastSweep ? [sweepLine(status.lastSweep, now)] : []),
   ];
   return parts.join('\n\n');
@@ -28,6 +29,13 @@ function problems(status: Status): string[] {
   return lines.length === 0 ? [] : [lines.join('\n')];
 }
 
+function warnings({ warnings: all = [] }: Status, { style }: View): string[] {
+  if (all.length === 0) return [];
+  return [
+    all.map(({ of, what, help }) => `${style.yellow('⚠')} ${plain(`Archive of ${of}: ${what}. ${help}`)}`).join('\n'),
+  ];
+}
+
 /** What the host's agent last took away, and what has expired and is kept. */
 function sweepLine({ at, removed, kept }: Sweep, now: number): string {
   const gone = removed.length > 0 ? `removed ${removed.join(', ')}` : 'removed nothing';
@@ -41,6 +49,7 @@ export function statusData(status: Status): Status {
     stores: status.stores,
     ...(status.lastSweep === undefined ? {} : { lastSweep: status.lastSweep }),
     projects: status.projects.map((project) => ({ ...project, branches: project.branches.map(branchSummary) })),
+    ...(status.warnings === undefined ? {} : { warnings: status.warnings }),
   };
 }
 

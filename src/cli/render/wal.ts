@@ -24,7 +24,7 @@ export function renderWal(
 
 /** What a clean-up deleted, or would delete, and which moments can be recovered before and after it. */
 export function renderWalCleanup(answer: WalCleanup, { dryRun }: { dryRun: boolean }): string {
-  const { segments, bytes: size, bases, before, after } = answer;
+  const { segments, bytes: size, bases, before, after, limited } = answer;
   const alsoBases = bases.length > 0 ? ` and ${counted(bases.length, 'base')}` : '';
   const what = `${counted(segments, 'segment')} (${bytes(size)})${alsoBases}`;
   const nothing = segments === 0 && bases.length === 0;
@@ -32,6 +32,9 @@ export function renderWalCleanup(answer: WalCleanup, { dryRun }: { dryRun: boole
     nothing ? 'No WAL to delete.' : `${dryRun ? 'Would delete' : 'Deleted'} ${what}`,
     ...(nothing ? [] : [`Recoverable before: ${windowsText(before)}`]),
     `Recoverable${nothing ? '' : ' after'}: ${windowsText(after)}`,
+    ...(limited
+      ? [`${dryRun ? 'Would be lost' : 'Lost'} to the limit of WAL: ${clock(limited.from)} to ${clock(limited.to)}`]
+      : []),
   ].join('\n');
 }
 
@@ -49,17 +52,19 @@ function archiveTable(archives: readonly WalArchive[], now: number, view: View):
   ];
   const rows = archives.flatMap((archive) => {
     const [first, ...more] = archive.windows;
-    const { waiting, newest, gaps } = archive;
+    const { waiting, newest, gaps, gone } = archive;
     return [
       [
         `${archive.project}/${archive.branch}`,
-        archive.current ? String(archive.generation) : `${archive.generation} (retired)`,
+        `${archive.generation}${archive.retired ? ' (retired)' : archive.current ? '' : ' (off)'}`,
         String(archive.segments),
         bytes(archive.bytes),
         newest === null ? '–' : `${since(newest.at, now)} ago`,
         waiting === null ? '–' : String(waiting),
         gaps.length === 0 ? '–' : ({ text: String(gaps.length), style: 'yellow' } satisfies Cell),
-        ...(first ? windowCells(first, now) : [{ text: 'nothing', style: 'yellow' } satisfies Cell, '–']),
+        ...(first
+          ? windowCells(first, now)
+          : [{ text: gone ? 'not known' : 'nothing', style: 'yellow' } satisfies Cell, '–']),
       ],
       ...more.map((window) => ['', '', '', '', '', '', '', ...windowCells(window, now)]),
     ];
@@ -73,7 +78,7 @@ function windowCells(window: WalWindow, now: number): Cell[] {
 
 function troublesOf(archive: WalArchive, now: number, { style }: View): string[] {
   const name = plain(`${archive.project}/${archive.branch}, generation ${archive.generation}`);
-  const { failure, gaps } = archive;
+  const { failure, gaps, noWindowSince, limitedUntil, gone } = archive;
   const failed = failure && `could not archive ${failure.segment} ${since(failure.at, now)} ago: ${failure.reason}`;
   const missing = gaps.slice(-mostGaps).map(({ first, last, segments }) => {
     const range = first === last ? first : `${first} to ${last}`;
@@ -81,7 +86,14 @@ function troublesOf(archive: WalArchive, now: number, { style }: View): string[]
   });
   const more = gaps.length - missing.length;
   return [
+    ...(gone ? [`${style.red('✗')} ${name}: the folder of its archive is not there; is its disk mounted?`] : []),
     ...(failed ? [`${style.red('✗')} ${name}: ${plain(failed)}`] : []),
+    ...(noWindowSince === null
+      ? []
+      : [`${style.yellow('⚠')} ${name}: no window since ${plain(clock(noWindowSince))}; it needs a base`]),
+    ...(limitedUntil === null
+      ? []
+      : [`${style.yellow('⚠')} ${name}: moments until ${plain(clock(limitedUntil))} were lost to the limit of WAL`]),
     ...missing,
     ...(more > 0 ? [`${style.yellow('⚠')} ${name}: ${counted(more, 'older gap')}; \`--json\` shows all`] : []),
   ];
@@ -93,8 +105,7 @@ function windowsText(windows: readonly WalWindow[]): string {
 
 /** `2026-11-03 10:00:00 UTC to 2026-11-03 12:00:00 UTC`; a position stands where the time is not known. */
 function windowText({ from, to }: WalWindow): string {
-  const [first, last] = [from, to].map(({ at, lsn }) => plain(at === null ? lsn : clock(at)));
-  return `${first} to ${last}`;
+  return `${plain(from.at === null ? from.lsn : clock(from.at))} to ${to.at === null ? 'now' : plain(clock(to.at))}`;
 }
 
 function counted(count: number, what: string): string {

@@ -27,6 +27,13 @@ export const projectOperations = {
         repository: maybe(word),
         /** Whether the WAL of its `main` is archived, so that past moments can be recovered; default true. */
         archive: maybe(flag),
+        /** A folder by its absolute path: its archives lie in it, and not in the store. */
+        archiveDir: maybe(word),
+        /**
+         * The most that its archived WAL may take, such as `20G`, or `15%` of the file system that it lies in; default
+         * `10%`. It goes before what the policy `wal` promises.
+         */
+        walMax: maybe(word),
       }),
     jobs: false,
     streams: true,
@@ -75,6 +82,8 @@ export const projectOperations = {
         policies: maybe(labels),
         /** As in `createProject`; empty: any repository may use it. */
         repository: maybe(word),
+        /** As in `createProject`. */
+        walMax: maybe(word),
         /** Continues even if the change may do harm, such as a different sort order. */
         force: maybe(flag),
       }),

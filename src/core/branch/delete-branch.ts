@@ -11,6 +11,7 @@ import { lockNamed } from '../operation/lock-branch.ts';
 import { hasChildren, lockBelow, refuseObstacles } from '../operation/lock-subtree.ts';
 import { operate } from '../operation/operation.ts';
 import { checkRecord, openPlace, type Place, presentBranch } from '../store/open-place.ts';
+import { removeRecoveryLock } from '../store/recovery-lock.ts';
 import type { Site } from '../store/site.ts';
 import { removeArchives } from '../wal/archives.ts';
 
@@ -32,7 +33,7 @@ export async function deleteBranch(site: Site, request: DeleteBranch, operation:
   await operate(operation, async (steps, locks) => {
     const before = await openPlace(site, name.project);
     const find = (at: Place) => presentOrRemains(at, name.branch);
-    const { place, branch, lock } = await lockNamed(before, find, locks, { expect: request.expect });
+    const { place, branch, lock } = await lockNamed(before, find, locks, { expect: request.expect, alone: true });
     if (!branch.current) {
       // Only remains of an interrupted create or delete: removing them is what was requested.
       for (const line of await finishOrUndo(place, branch, steps)) steps.note(line);
@@ -53,6 +54,7 @@ export async function deleteBranch(site: Site, request: DeleteBranch, operation:
       const what = formatBranch({ project: each.project, branch: each.name });
       await steps.run(`Delete ${what}`, () => removeBranch(below.place, each));
     }
+    for (const { id } of doomed) await removeRecoveryLock(place, id);
     for (const held of [lock, ...below.locks]) held.releaseAndRemove();
   });
 }

@@ -38,7 +38,7 @@ export async function promoteBranch(
     const before = await openPlace(site, name.project);
     presentBranch(before, name.branch);
     // As in all operations, the parent's lock is taken before the child's.
-    const main = await lockNamed(before, (at) => presentBranch(at, mainBranch), locks, {});
+    const main = await lockNamed(before, (at) => presentBranch(at, mainBranch), locks, { alone: true });
     const lock = await locks.parent(main.place, presentBranch(main.place, name.branch));
     const place = await reread(main.place);
     const target = presentBranch(place, mainBranch);
@@ -54,7 +54,7 @@ export async function promoteBranch(
     const next = await replaceGeneration(place, target, steps, {
       source: () => prepareSource(place, promoted, steps),
       change: {},
-      keptUntil: kept,
+      keptUntil: () => kept,
       forked: () => lock.release(),
       async check({ volume }) {
         const [mains, branchs] = [old.volume, volume].map(({ path }) => alterSystem(pgdataOf(path)));

@@ -1,16 +1,14 @@
 import { VeloError } from '../../contract/error.ts';
 import { branchName, formatBranch } from '../../contract/names.ts';
 import type { BranchAnswer, Operation, ResetBranch } from '../../contract/velo.ts';
+import type { Lock } from '../../host/lock.ts';
 import { answerOf } from '../catalog/answers.ts';
-import { childrenOf } from '../catalog/catalog.ts';
 import { expiryOf, labelsOf, wishedOwner } from '../catalog/checked-fields.ts';
 import { refuseAbsent } from '../catalog/missing-data.ts';
 import type { BranchRecord } from '../catalog/record.ts';
 import { finishOrUndo } from '../generation/finish.ts';
 import { replaceGeneration } from '../generation/replace.ts';
-import { checkOwners } from '../operation/expectation.ts';
 import { lockNamed } from '../operation/lock-branch.ts';
-import { hasChildren, lockBelow, refuseObstacles } from '../operation/lock-subtree.ts';
 import { operate } from '../operation/operation.ts';
 import { snapshotPrefix } from '../snapshot/find-snapshot.ts';
 import { checkRoom } from '../store/free-space.ts';
@@ -20,16 +18,17 @@ import { takeBase } from '../wal/bases.ts';
 import { momentOf, onlyOne } from '../wal/moment.ts';
 import { removeBranch } from './delete-branch.ts';
 import { keptUntil } from './kept-until.ts';
+import { lockDoomed, lockUnchanged, takeChanges } from './reset-beside.ts';
 import { resetSource } from './reset-source.ts';
 import { undoReset } from './undo-reset.ts';
 
 /**
  * Returns a branch to its parent's present state, or to a snapshot's (`from`). The next generation is created beside
  * the old one. The old server stops only when the new one takes its port, and the old data is removed, unless it is
- * kept, only after the new server has answered.
- * @throws VeloError conflict `has-children`, `data-missing` (its old data, without `force`), and what
- *   `checkExpectation` throws · usage `source-needed` (`main` has no parent), `conflicting-options`, what
- *   `findSnapshot` throws
+ * kept, only after the new server has answered. While WAL is replayed for it, other operations on the branch go on.
+ * @throws VeloError conflict `has-children`, `data-missing` (its old data, without `force`), `branch-changed` (during a
+ *   replay), and what `checkExpectation` throws · usage `source-needed` (`main` has no parent), `conflicting-options`,
+ *   what `findSnapshot` throws
  */
 export async function resetBranch(site: Site, request: ResetBranch, operation: Operation): Promise<BranchAnswer> {
   const name = branchName(request.branch);
@@ -51,45 +50,51 @@ export async function resetBranch(site: Site, request: ResetBranch, operation: O
       throw sourceNeeded(formatBranch(name));
     const source = resetSource({ from, moment, ofParent }, locks);
     await source.lockBefore(before, seen);
-    const locked = await lockNamed(before, find, locks, {
-      expect: request.expect,
-      parent: ofParent || (from === undefined && !moment),
-    });
-    const { branch, parentLock } = locked;
-    let { place } = locked;
+    const withParent = ofParent || (from === undefined && !moment);
+    const locked = await lockNamed(before, find, locks, { expect: request.expect, parent: withParent, alone: true });
+    const { branch, lock, parentLock } = locked;
     if (!force) refuseAbsent(branch.current, 'reset');
-    for (const line of await finishOrUndo(place, branch, steps)) steps.note(line);
+    for (const line of await finishOrUndo(locked.place, branch, steps)) steps.note(line);
+    let doomed = await lockDoomed(locked.place, branch, request, locks);
+    await checkRoom(doomed.place.storage);
 
     const isMain = branch.current.record.parent === null;
-    // The children of `main` are other people's branches: they stay, on the data that `main` had.
-    const children = isMain ? [] : childrenOf(place.project, branch.id);
-    if (children.length > 0 && !force) throw hasChildren(formatBranch(name), children, 'reset');
-    await refuseObstacles(place, branch.current);
-    const doomed = children.length > 0 ? await lockBelow(place, branch, locks) : { place, branches: [], locks: [] };
-    place = doomed.place;
-    checkOwners(doomed.branches, request.expect?.owner);
-    await checkRoom(place.storage);
-
-    const change: Partial<BranchRecord> = {
+    const changeOf = ({ labels }: BranchRecord): Partial<BranchRecord> => ({
       ...(request.owner === undefined ? {} : { owner }),
       ...(request.ttl === undefined ? {} : { expiresAt }),
-      ...(request.labels === undefined ? {} : { labels: labelsOf(request.labels, branch.current.record.labels) }),
-    };
-    const next = await replaceGeneration(place, branch, steps, {
-      source: () => source.open(place, branch, doomed.branches, steps),
-      change,
-      keptUntil: keptUntil(request.keepOld, isMain),
+      ...(request.labels === undefined ? {} : { labels: labelsOf(request.labels, labels) }),
+    });
+    let recovering: Lock | undefined;
+    const next = await replaceGeneration(doomed.place, branch, steps, {
+      source: () => source.open(doomed.place, branch, doomed.branches, steps),
+      change: changeOf(branch.current.record),
+      keptUntil: () => keptUntil(request.keepOld, isMain),
       forked() {
         source.release();
         parentLock?.release();
       },
+      beside: {
+        async begin() {
+          recovering = await locks.recovery(doomed.place, branch);
+          for (const held of [lock, ...doomed.locks]) held.release();
+        },
+        async end(made) {
+          const now = await lockUnchanged(doomed.place, branch, request.expect, locks);
+          if (!force) refuseAbsent(now.branch.current, 'reset');
+          doomed = await lockDoomed(now.place, now.branch, request, locks);
+          const change = changeOf(now.branch.current.record);
+          await takeChanges(doomed.place, now.branch, { next: made, change }, steps);
+          return { place: doomed.place, branch: now.branch };
+        },
+      },
       async removeBelow() {
-        for (const below of doomed.branches) await removeBranch(place, below);
+        for (const below of doomed.branches) await removeBranch(doomed.place, below);
         for (const held of doomed.locks) held.releaseAndRemove();
       },
     });
-    await takeBase(place, next, steps);
-    return answerOf(place, next, { running: true, steps: steps.times });
+    recovering?.releaseAndRemove();
+    await takeBase(doomed.place, next, steps);
+    return answerOf(doomed.place, next, { running: true, steps: steps.times });
   });
 }
 

@@ -4,7 +4,7 @@ import type { BranchAnswer, Operation, ResetBranch } from '../../contract/velo.t
 import { answerOf } from '../catalog/answers.ts';
 import type { Generation } from '../catalog/catalog.ts';
 import { refuseAbsent } from '../catalog/missing-data.ts';
-import { type BranchRecord, branchMarks } from '../catalog/record.ts';
+import { branchMarks } from '../catalog/record.ts';
 import { removeGeneration } from '../generation/commit.ts';
 import { finishOrUndo } from '../generation/finish.ts';
 import { takeOver } from '../generation/take-over.ts';
@@ -15,6 +15,7 @@ import type { Site } from '../store/site.ts';
 import { recordServed } from '../wal/archives.ts';
 import { dropExpiredArchives } from '../wal/expired-archives.ts';
 import { keptUntil } from './kept-until.ts';
+import { ofBranch } from './of-branch.ts';
 
 /**
  * Brings back the generation that the last reset replaced, while it is kept. The current one is kept in its place, so
@@ -35,7 +36,7 @@ export async function undoReset(site: Site, request: ResetBranch, operation: Ope
   return operate(operation, async (steps, locks) => {
     const before = await openPlace(site, name.project);
     const find = (at: Place) => presentBranch(at, name.branch);
-    const { place, branch } = await lockNamed(before, find, locks, { expect: request.expect });
+    const { place, branch } = await lockNamed(before, find, locks, { expect: request.expect, alone: true });
     for (const line of await finishOrUndo(place, branch, steps)) steps.note(line);
     const old = branch.current;
     const now = new Date().toISOString();
@@ -67,24 +68,6 @@ export async function undoReset(site: Site, request: ResetBranch, operation: Ope
     if (branch.remains.includes(old)) await removeGeneration(place, old);
     return answerOf(place, next, { running: true, steps: steps.times });
   });
-}
-
-/** The fields that belong to the branch and not to its data: they move unchanged to the generation that serves. */
-function ofBranch(record: BranchRecord): Partial<BranchRecord> {
-  const { name, parent, port, owner, labels, createdAt, expiresAt, limits, walSenders, turn } = record;
-  return {
-    name,
-    parent,
-    port,
-    owner,
-    labels,
-    createdAt,
-    expiresAt,
-    limits,
-    walSenders,
-    wanted: 'running',
-    turn: turn + 1,
-  };
 }
 
 function nothingToUndo(what: string): VeloError {

@@ -10,6 +10,7 @@ import type {
   RetiredGeneration,
   StepTime,
 } from '../../contract/velo.ts';
+import { defaultWalMax } from '../../contract/wal-max.ts';
 import { exclusiveLocks } from '../../host/exclusive-locks.ts';
 import { pgdataOf } from '../../postgres/cluster/server-files.ts';
 import { adminDatabase, adminRole, passwordOf } from '../../postgres/session/credentials.ts';
@@ -179,6 +180,8 @@ export function projectView(storage: Storage, project: CatalogProject): Project 
     limits: projectLimits({ storage }, project),
     repository: record.bound,
     policies: record.policies,
+    archiveDir: record.archiveDir,
+    walMax: record.walMax ?? defaultWalMax,
     createdAt: record.createdAt,
     branches: presentBranches(project).map(({ name }) => name),
   };

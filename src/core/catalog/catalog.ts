@@ -232,3 +232,11 @@ export function portsOf(catalog: Catalog): Set<number> {
 export function formatGeneration({ of, volume }: Pick<Generation, 'of' | 'volume'>): string {
   return `${formatBranch(of)}.${volume.generation}`;
 }
+
+/** Whether a project's WAL is archived, or was when one of its snapshots was taken. */
+export function mayArchive({ branches, snapshots }: CatalogProject): boolean {
+  return (
+    [...branches.values()].some((branch) => generationsOf(branch).some(({ record }) => record.archive !== null)) ||
+    snapshots.some(({ record }) => record.archive !== null)
+  );
+}

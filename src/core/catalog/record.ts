@@ -32,6 +32,10 @@ export interface ProjectRecord {
   bound: string | null;
   /** What velo does automatically, such as `snapshots`: `hourly:24,daily:7` (`policies.ts`). */
   policies: Record<string, string>;
+  /** The most that its archived WAL may take, such as `20G` or `15%`; null: velo's default. */
+  walMax: string | null;
+  /** The folder that has its archives, in one of the project's name for life; null: they are in the store. */
+  archiveDir: string | null;
   /** Limits of all branches except `main` that differ from velo's defaults; null: no limit. */
   limits: SetLimits;
   createdAt: string;
@@ -146,6 +150,8 @@ export const projectLayout: Layout<ProjectRecord> = {
   encoding: ['encoding', text()],
   bound: ['bound', optional(text())],
   policies: ['policies', json<Record<string, string>>({}, isText)],
+  archiveDir: ['archive-dir', optional(text())],
+  walMax: ['wal-max', optional(text(/^[1-9][0-9]{0,5}([MGT]B?|%)$/i))],
   limits: ['limits', json<SetLimits>({}, amountOrNone, ['disk', 'memory', 'cpus', 'pids'])],
   createdAt: ['created', time],
 };

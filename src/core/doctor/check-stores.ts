@@ -4,13 +4,22 @@ import { bytes } from '../../bytes.ts';
 import { asVeloError } from '../../contract/error.ts';
 import { formatBranch } from '../../contract/names.ts';
 import type { BranchSummary, Check } from '../../contract/velo.ts';
+import { exclusiveLocks } from '../../host/exclusive-locks.ts';
 import { spaceFloor } from '../../storage/space.ts';
 import type { Storage } from '../../storage/storage.ts';
 import { summaries } from '../branch/read-branch.ts';
-import { presentBranches } from '../catalog/answers.ts';
-import { type CatalogProject, catalogOf, formatGeneration, isWhole } from '../catalog/catalog.ts';
+import {
+  type Branch,
+  type CatalogProject,
+  catalogOf,
+  formatGeneration,
+  type Generation,
+  isWhole,
+  mayArchive,
+} from '../catalog/catalog.ts';
 import { isLate, scheduledTimes, snapshotPolicy } from '../snapshot/policies.ts';
 import { roomAdvice } from '../store/free-space.ts';
+import { lockPath } from '../store/open-place.ts';
 import type { Site, Stores } from '../store/site.ts';
 import { strayArchives } from '../wal/stray-archives.ts';
 import { check } from './check.ts';
@@ -115,24 +124,14 @@ function policies(project: CatalogProject): Check[] {
   return [check('store', `Snapshots of ${name}`, 'warn', detail, "The host's agent takes them: see its log.")];
 }
 
-/** Archived branches whose WAL does not arrive, or whose present state could not be recovered. */
+/** What is wrong with archived WAL. */
 async function archives(storage: Storage, projects: readonly CatalogProject[]): Promise<Check[]> {
-  const archived = projects.flatMap((project) =>
-    presentBranches(project)
-      .filter(({ current: { record } }) => record.archive !== null && record.wanted === 'running')
-      .map((branch) => ({ project, branch })),
-  );
+  const archived = projects.filter((project) => project.fault === undefined && mayArchive(project));
   if (archived.length === 0) return [];
-  const { infoOf } = await import('../wal/wal-info.ts');
-  return archived.flatMap(({ project, branch }) => {
-    const info = infoOf({ storage, project }, branch).find(({ current }) => current);
-    const isOpen = info?.windows.at(-1)?.to.at === null;
-    const late = info?.failure && `${info.failure.segment} (${info.failure.at}): ${info.failure.reason}`;
-    const trouble = late ?? (isOpen ? undefined : 'the present state could not be recovered: it needs a new base');
-    if (trouble === undefined) return [];
-    const what = formatBranch({ project: project.record.name, branch: branch.name });
-    return [check('store', `Archive of ${what}`, 'warn', trouble, 'Look at the archived WAL, and at the log.')];
-  });
+  const { walTroubles } = await import('../wal/wal-troubles.ts');
+  return archived
+    .flatMap((project) => walTroubles({ storage, project }))
+    .map(({ of, what, help }) => check('store', `Archive of ${of}`, 'warn', what, help));
 }
 
 /** Records that this version of velo does not understand: nothing that they describe is changed. */
@@ -163,7 +162,10 @@ async function leftovers(site: Site, storage: Storage): Promise<Check> {
   for (const project of catalog.values()) {
     if (project.fault !== undefined) continue;
     if (!isWhole(project)) names.push(`project ${project.record.name}`);
-    else for (const { remains } of project.branches.values()) names.push(...remains.map(formatGeneration));
+    else
+      names.push(
+        ...[...project.branches.values()].flatMap((branch) => unfinished(storage, branch).map(formatGeneration)),
+      );
   }
   names.push(...(await storage.leftovers()).map(({ name }) => name));
   names.push(...(await strayArchives(storage)));
@@ -176,6 +178,12 @@ async function leftovers(site: Site, storage: Storage): Promise<Check> {
     `under way or interrupted: ${names.join(', ')}`,
     '`velo doctor --repair` finishes or undoes what no running operation holds.',
   );
+}
+
+/** Without a generation that a recovery is making: an operation that goes on beside others. */
+function unfinished(storage: Storage, { id, current, remains }: Branch): Generation[] {
+  if (remains.length === 0 || !current || !exclusiveLocks()(lockPath.recovery({ storage }, id))) return remains;
+  return remains.filter(({ record }) => record.phase !== 'new');
 }
 
 function foreign(storage: Storage): Check[] {

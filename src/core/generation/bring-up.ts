@@ -68,7 +68,7 @@ export async function bringUp(
   const start = async (admitted: string[]): Promise<StartedServer> => {
     await checkPort(record, what);
     writeServerFiles(volume.path, { clients: admitted, user: server.user });
-    if (server.archive !== null) writeWalPrograms(volume.path);
+    if (archiving.archive_command !== undefined) writeWalPrograms(volume.path);
     removeProcessFiles(pgdata);
     return place.driver.start(server, settings);
   };

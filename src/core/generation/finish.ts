@@ -2,13 +2,14 @@ import { type Branch, formatGeneration, type Generation, snapshotsOf } from '../
 import { branchMarks } from '../catalog/record.ts';
 import type { Steps } from '../operation/steps.ts';
 import { checkRecord, type Place, reread, serverOf } from '../store/open-place.ts';
+import { isRecovering, removeRecoveryLock } from '../store/recovery-lock.ts';
 import { dropExpiredArchives } from '../wal/expired-archives.ts';
 import { bringUp, staysUp } from './bring-up.ts';
 import { removeGeneration } from './commit.ts';
 
 /**
  * Finishes or undoes what was interrupted on a branch, under its lock. Removes aborted generations, and those whose
- * deletion was decided. Starts the current generation again if it should run.
+ * deletion was decided; not one whose WAL is being replayed, by an operation that goes on. Starts the current generation again if it should run.
  * @returns what was done, one line each
  * @throws VeloError failed `record-unreadable`
  */
@@ -20,8 +21,11 @@ export async function finishOrUndo(place: Place, branch: Branch, steps: Steps): 
     await place.storage.dropSnapshot(stored);
     done.push(`removed the snapshot ${stored.id}, left by an interrupted deletion`);
   }
-  if (branch.current) await dropExpiredArchives(place, branch);
-  for (const generation of [...branch.remains]) {
+  const isNew = ({ record }: Generation) => record.phase === 'new';
+  const recovering = branch.current !== undefined && (await isRecovering(place, branch.id));
+  if (!recovering) await removeRecoveryLock(place, branch.id);
+  if (branch.current && !recovering) await dropExpiredArchives(place, branch);
+  for (const generation of branch.remains.filter((each) => !(recovering && isNew(each)))) {
     await removeGeneration(place, generation);
     // Again: if velo was killed after it had asked the engine for the server, the engine may create it only now.
     await place.driver.remove(serverOf(place, generation));

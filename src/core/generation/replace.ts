@@ -11,17 +11,26 @@ import { fork } from './fork.ts';
 import type { Source } from './source.ts';
 import { takeOver } from './take-over.ts';
 
+interface Beside {
+  /** Called when the next generation is there: lets go of the branch. */
+  begin(): Promise<void>;
+  /** Takes the branch again, and returns it as it is now. @throws VeloError if the generation may not replace its data */
+  end(next: Generation): Promise<{ place: Place; branch: PresentBranch }>;
+}
+
 interface Replacing {
   /** Prepares what the next generation is made from. */
   source(): Promise<Source>;
   /** Changes to the branch's record. */
   change: Partial<BranchRecord>;
-  /** Until when the replaced generation is kept for an undo (ISO 8601, UTC); null: not at all. */
-  keptUntil: string | null;
+  /** Until when the replaced generation is kept for an undo (ISO 8601, UTC), seen from now; null: not at all. */
+  keptUntil(): string | null;
   /** As `Change.check`; it may change the next generation's data, whose server does not run yet. */
   check?(next: Generation): Promise<void>;
   /** Called when the source is no longer needed. */
   forked?(): void;
+  /** What is done around a replay of WAL, so that others can work on the branch meanwhile. */
+  beside?: Beside;
   /** Removes what is to be removed together with the replaced generation; called before it is removed. */
   removeBelow?(): Promise<void>;
 }
@@ -32,27 +41,32 @@ interface Replacing {
  * answered.
  */
 export async function replaceGeneration(
-  place: Place,
-  branch: PresentBranch,
+  before: Place,
+  seen: PresentBranch,
   steps: Steps,
-  { source, change, keptUntil, check, forked, removeBelow }: Replacing,
+  { source, change, keptUntil, check, forked, beside, removeBelow }: Replacing,
 ): Promise<Generation> {
-  const old = branch.current;
   // Before anything is made: of a generation that serves, this mark says nothing.
-  if (old.record.keptUntil !== keptUntil) {
-    await place.storage.setMarks(old.volume, branchMarks({ keptUntil }));
-    old.record.keptUntil = keptUntil;
-  }
-  const { next, plan } = await forkNext(place, old, { source, change }, steps);
+  await keep(before, seen.current, keptUntil());
+  const { next, plan } = await forkNext(before, seen.current, { source, change }, steps);
+  let now = { place: before, branch: seen };
   forked?.();
   if (plan) {
     try {
-      next.recovery = await recoverTo(place, next, plan, steps);
+      await beside?.begin();
+      next.recovery = await recoverTo(before, next, plan, steps);
+      if (beside) {
+        now = await beside.end(next);
+        // A replay may take longer than the old generation is kept.
+        await keep(now.place, now.branch.current, keptUntil());
+      }
     } catch (error) {
-      await undo(place, next.of, next.volume, error);
+      await undo(before, next.of, next.volume, error);
       throw error;
     }
   }
+  const { place, branch } = now;
+  const old = branch.current;
   await takeOver(place, old, next, steps, {
     check: async () => check?.(next),
     commit: (prepared) => commit(place, next, { phase: 'ready', ...prepared }),
@@ -71,6 +85,12 @@ export async function replaceGeneration(
     else await removeGeneration(place, old);
   });
   return next;
+}
+
+async function keep(place: Place, { volume, record }: Generation, keptUntil: string | null): Promise<void> {
+  if (record.keptUntil === keptUntil) return;
+  await place.storage.setMarks(volume, branchMarks({ keptUntil }));
+  record.keptUntil = keptUntil;
 }
 
 async function forkNext(

@@ -3,6 +3,7 @@ import type { Expectation } from '../../contract/velo.ts';
 import type { Lock } from '../../host/lock.ts';
 import type { Branch } from '../catalog/catalog.ts';
 import { type Place, parentOf, reread } from '../store/open-place.ts';
+import { isRecovering } from '../store/recovery-lock.ts';
 import { branchChanged, checkPresence } from './expectation.ts';
 import type { Locks } from './operation.ts';
 
@@ -20,14 +21,15 @@ export interface Locked<Found extends Branch> {
 
 /**
  * Locks the branch with this display name. Locks belong to ids. If the branch was deleted and created again, or
- * renamed, while we waited, the name now belongs to another branch, which is locked instead.
+ * renamed, while we waited, the name now belongs to another branch, which is locked instead. With `alone` a recovery of
+ * the branch is waited for as well: for what replaces or removes the branch.
  * @throws what `find` and `checkExpectation` throw · VeloError conflict `branch-changed`, `busy`
  */
 export async function lockNamed<Found extends Branch>(
   before: Place,
   find: (place: Place) => Found,
   locks: Locks,
-  { expect, parent = false }: { expect?: Expectation | undefined; parent?: boolean },
+  { expect, parent = false, alone = false }: { expect?: Expectation | undefined; parent?: boolean; alone?: boolean },
 ): Promise<Locked<Found>> {
   let place = before;
   for (let attempt = 1; ; attempt++) {
@@ -39,12 +41,14 @@ export async function lockNamed<Found extends Branch>(
     if (!place.project.branches.has(seen.id)) lock.releaseAndRemove();
     const branch = find(place);
     const same = branch.id === seen.id && branch.current?.record.parent === seen.current?.record.parent;
-    if (same) {
+    const recovering = same && alone && (await isRecovering(place, seen.id));
+    if (same && !recovering) {
       checkPresence(branch, expect);
       return { place, branch, lock, parentLock };
     }
     lock.release();
     parentLock?.release();
+    if (recovering) await locks.recoveryEnd(place, branch);
     if (attempt === attempts) throw branchChanged(formatBranch({ project: branch.project, branch: branch.name }));
   }
 }

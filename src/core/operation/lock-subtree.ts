@@ -6,20 +6,23 @@ import { type Place, reread } from '../store/open-place.ts';
 import type { Locks } from './operation.ts';
 
 /** All branches below a branch, deepest first, and their locks. */
-interface Below {
+export interface Below {
   place: Place;
   branches: Branch[];
   locks: Lock[];
 }
 
-/** Locks all branches below a branch, parents first, and repeats this until no new ones have appeared. */
+/**
+ * Locks all branches below a branch, which are to be removed, parents first, and repeats this until no new ones have
+ * appeared. Waits for recoveries of them: those need no lock further up.
+ */
 export async function lockBelow(place: Place, top: Branch, locks: Locks): Promise<Below> {
   const locked = new Map<string, Lock>();
   for (let current = place; ; current = await reread(current)) {
     const below = subtreeOf(current.project, top).slice(0, -1);
     const missing = below.filter(({ id }) => !locked.has(id)).reverse();
     if (missing.length === 0) return { place: current, branches: below, locks: [...locked.values()] };
-    for (const branch of missing) locked.set(branch.id, await locks.branch(current, branch, 'exclusive'));
+    for (const branch of missing) locked.set(branch.id, await locks.branchAlone(current, branch));
   }
 }
 

@@ -2,16 +2,25 @@ import { asVeloError, interrupted, type VeloError } from '../../contract/error.t
 import { formatBranch } from '../../contract/names.ts';
 import type { Operation } from '../../contract/velo.ts';
 import { withHeldLocks } from '../../host/held-locks.ts';
-import { type Lock, lock } from '../../host/lock.ts';
+import { type Lock, type LockOptions, lock, tryLock } from '../../host/lock.ts';
 import type { Storage } from '../../storage/storage.ts';
 import type { Branch } from '../catalog/catalog.ts';
 import type { ProjectRecord } from '../catalog/record.ts';
 import { type InStore, lockPath } from '../store/open-place.ts';
+import { isRecovering } from '../store/recovery-lock.ts';
 import { Steps } from './steps.ts';
+
+/** How long an operation waits for another one, in milliseconds. */
+const usualWaitMs = 300_000;
+/** How long a recovery that has replayed its WAL waits for its branch, in milliseconds. */
+const afterReplayMs = 3_600_000;
 
 type Lockable = Pick<Branch, 'id' | 'project' | 'name'>;
 
-/** The locks of one operation, taken in the order project → parent → branch → claims. All are released at its end. */
+/**
+ * The locks of one operation, taken in the order project → parent → branch → claims. All are released at its end. A
+ * recovery's is held while its branch's is taken again, so nobody waits for it who has that branch's lock.
+ */
 export class Locks {
   /** For each lock, whether its file may be removed if the operation fails. */
   readonly #held = new Map<Lock, boolean>();
@@ -22,12 +31,54 @@ export class Locks {
   }
 
   project(place: InStore, { id, name }: Pick<ProjectRecord, 'id' | 'name'>): Promise<Lock> {
-    return this.#take(lockPath.project(place, id), name, false);
+    return this.#take(lockPath.project(place, id), { what: name });
   }
 
   /** Shared if the branch is only copied: this prevents a reset or deletion in the meantime. */
   branch(place: InStore, { id, project, name }: Lockable, mode: 'shared' | 'exclusive'): Promise<Lock> {
-    return this.#take(lockPath.branch(place, id), formatBranch({ project, branch: name }), mode === 'shared');
+    const what = formatBranch({ project, branch: name });
+    return this.#take(lockPath.branch(place, id), { what, shared: mode === 'shared' });
+  }
+
+  /**
+   * Exclusive, for what replaces or removes the branch: waits for a recovery of it as well. Holds no lock of the branch
+   * meanwhile, for the recovery needs that at its end.
+   */
+  async branchAlone(place: InStore, branch: Lockable): Promise<Lock> {
+    const deadline = Date.now() + usualWaitMs;
+    for (;;) {
+      const lock = await this.branch(place, branch, 'exclusive');
+      if (!(await isRecovering(place, branch.id))) return lock;
+      lock.release();
+      await this.recoveryEnd(place, branch, Math.max(0, deadline - Date.now()));
+    }
+  }
+
+  /** After a replay of its WAL: what was replayed is worth a longer wait, such as for copies of a large database. */
+  branchAgain(place: InStore, { id, project, name }: Lockable): Promise<Lock> {
+    const what = formatBranch({ project, branch: name });
+    return this.#take(lockPath.branch(place, id), { what, waitMs: afterReplayMs });
+  }
+
+  /**
+   * Held while WAL is replayed for the branch's next generation, in place of the branch's lock: nobody else removes that
+   * generation, or replaces or removes the branch. Taken under the branch's exclusive lock.
+   */
+  recovery(place: InStore, { id, project, name }: Lockable): Promise<Lock> {
+    return this.#take(lockPath.recovery(place, id), { what: formatBranch({ project, branch: name }) });
+  }
+
+  /** Waits until no recovery of the branch goes on. The caller holds no lock of the branch. */
+  async recoveryEnd(place: InStore, { id, project, name }: Lockable, waitMs = usualWaitMs): Promise<void> {
+    const what = formatBranch({ project, branch: name });
+    (await this.#take(lockPath.recovery(place, id), { what, waitMs, shared: true })).release();
+  }
+
+  /** Locks a branch alone, unless another operation has it; returns whether it did. */
+  async tryBranch(place: InStore, { id, project, name }: Lockable): Promise<boolean> {
+    const taken = await tryLock(lockPath.branch(place, id), formatBranch({ project, branch: name }));
+    if (taken) this.#held.set(taken, true);
+    return taken !== undefined;
   }
 
   /**
@@ -40,7 +91,7 @@ export class Locks {
 
   /** For names and ports: held from the choice of one until the record that contains it is listed. */
   claims(place: InStore): Promise<Lock> {
-    return this.#take(lockPath.claims(place), "the store's names and ports", false, true);
+    return this.#take(lockPath.claims(place), { what: "the store's names and ports", stays: true });
   }
 
   releaseAll(): void {
@@ -56,10 +107,10 @@ export class Locks {
     for (const [lock, alone] of this.#held) alone ? lock.releaseAndRemove() : lock.release();
   }
 
-  async #take(path: string, what: string, shared: boolean, stays = shared): Promise<Lock> {
+  async #take(path: string, { stays, ...options }: LockOptions & { stays?: boolean }): Promise<Lock> {
     try {
-      const taken = await lock(path, { what, shared, signal: this.#signal });
-      this.#held.set(taken, !stays);
+      const taken = await lock(path, { waitMs: usualWaitMs, ...options, signal: this.#signal });
+      this.#held.set(taken, !(stays ?? options.shared));
       return taken;
     } catch (error) {
       if (this.#signal?.aborted) throw interrupted(error);

@@ -1,6 +1,7 @@
 import { VeloError } from '../../contract/error.ts';
 import { mainBranch, projectName } from '../../contract/names.ts';
 import type { CreateProject, Operation, Project } from '../../contract/velo.ts';
+import { walMaxBytes } from '../../contract/wal-max.ts';
 import { guardedUids } from '../../host/guard.ts';
 import { isRoot } from '../../host/user.ts';
 import { type Collation, checkCollation } from '../../postgres/cluster/initdb.ts';
@@ -29,6 +30,7 @@ import { checkRoom } from '../store/free-space.ts';
 import { checkRecord, openPlace, type Place, presentBranch, reread, serverOf, userOf } from '../store/open-place.ts';
 import type { Site } from '../store/site.ts';
 import { removeLocks } from '../store/stale-locks.ts';
+import { archiveGone, checkArchiveDir, isArchiveGone, makeArchiveHome } from '../wal/archive-home.ts';
 import { removeArchives } from '../wal/archives.ts';
 import { takeBase } from '../wal/bases.ts';
 import { repositoryOf } from './binding.ts';
@@ -36,15 +38,18 @@ import { repositoryOf } from './binding.ts';
 /**
  * Creates a project with an empty `main`.
  * @throws VeloError conflict `project-exists` · usage `version-and-image`, `version-not-supported`, `invalid-image`,
- *   `invalid-locale`, `icu-needs-15`, `invalid-repository`
+ *   `invalid-locale`, `icu-needs-15`, `invalid-repository`, `invalid-size`,
+ *   `invalid-archive-dir` · unable `no-hard-links`, `not-reachable`
  */
 export async function createProject(site: Site, request: CreateProject, operation: Operation): Promise<Project> {
   const name = projectName(request.name);
   checkVersion(request);
   checkCollation(request);
   repositoryOf(request.repository ?? '');
+  if (request.walMax !== undefined) walMaxBytes(request.walMax, 0);
   return operate(operation, async (steps, locks) => {
     await refuseExisting(site, name, request.storage);
+    if (request.archiveDir !== undefined) checkArchiveDir(request.archiveDir, await site.stores());
     const { storage, driver } = await chooseDrivers(site, request, steps);
     const id = newId();
     await locks.project({ storage }, { id, name });
@@ -75,6 +80,8 @@ async function makeProject(
     uid: null,
     bound: repositoryOf(request.repository ?? ''),
     policies: {},
+    walMax: request.walMax ?? null,
+    archiveDir: request.archiveDir ?? null,
     limits: {},
     createdAt: new Date().toISOString(),
   };
@@ -94,6 +101,7 @@ async function makeProject(
   const main = { id: newId(), project: name, name: mainBranch };
   await locks.branch(place, main, 'exclusive');
   try {
+    if (record.archiveDir !== null) await makeArchiveHome(place);
     await makeMain(place, main.id, { collation: runtime.collation, archive: request.archive !== false }, steps, locks);
   } catch (error) {
     await removeUnfinishedProject(site, storage, key, steps.withoutAbort()).catch((failure: unknown) => {
@@ -134,7 +142,7 @@ async function makeMain(
 
 /**
  * Deletes a project with all its branches, `main` last.
- * @throws VeloError conflict `has-branches`, `has-snapshots` and `data-missing` without `force`
+ * @throws VeloError conflict `has-branches`, `has-snapshots` and `data-missing`, unable `archive-gone` without `force`
  */
 export async function deleteProject(
   site: Site,
@@ -158,10 +166,11 @@ export async function deleteProject(
         'Delete them first, or force it to delete them too.',
       );
     }
+    if (!request.force && isArchiveGone(place)) throw archiveGone(place);
     const root = presentBranch(place, mainBranch);
     const snapshots = place.project.snapshots.filter(({ record }) => !record.base);
     if (snapshots.length > 0 && !request.force) throw hasSnapshots(`The project ${name}`, snapshots.length);
-    const main = await locks.branch(place, root, 'exclusive');
+    const main = await locks.branchAlone(place, root);
     const below = await lockBelow(place, root, locks);
     place = below.place;
     for (const branch of place.project.branches.values()) checkRecord(branch);

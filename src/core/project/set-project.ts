@@ -1,6 +1,7 @@
 import { VeloError } from '../../contract/error.ts';
 import { projectName } from '../../contract/names.ts';
 import type { Operation, Project, SetProject } from '../../contract/velo.ts';
+import { walMaxBytes } from '../../contract/wal-max.ts';
 import { checkImageName } from '../../postgres/image-name.ts';
 import type { Marks } from '../../storage/storage.ts';
 import { enforce } from '../branch/apply-limits.ts';
@@ -19,7 +20,7 @@ import { trialStart } from './trial-start.ts';
  * Changes what is recorded with a project, in one write, after all changes were checked. Running servers keep the
  * settings that they were started with until their next start.
  * @throws VeloError missing `project-not-found` · usage `invalid-image`, `invalid-repository`, `image-needs-docker`,
- *   `invalid-limit`, `invalid-value` (a policy) · conflict `other-major`, `image-differs`
+ *   `invalid-limit`, `invalid-size`, `invalid-value` (a policy) · conflict `other-major`, `image-differs`
  */
 export async function setProject(site: Site, request: SetProject, operation: Operation): Promise<Project> {
   const name = projectName(request.name);
@@ -27,6 +28,7 @@ export async function setProject(site: Site, request: SetProject, operation: Ope
   const bound = repository === undefined ? {} : { bound: repositoryOf(repository) };
   if (request.image !== undefined) checkImageName(request.image);
   if (request.policies !== undefined) changedPolicies({}, request.policies);
+  if (request.walMax !== undefined) walMaxBytes(request.walMax, 0);
   return operate(operation, async (steps, locks) => {
     const found = await openPlace(site, name);
     await locks.project(found, found.project.record);
@@ -36,6 +38,7 @@ export async function setProject(site: Site, request: SetProject, operation: Ope
     const changed: ProjectRecord = {
       ...record,
       ...bound,
+      ...(request.walMax === undefined ? {} : { walMax: request.walMax }),
       ...(request.policies === undefined ? {} : { policies: changedPolicies(record.policies, request.policies) }),
       ...(request.image === undefined ? {} : await newImage(place, wish, steps, locks)),
       limits: changedLimits(record.limits, request.limits, place.storage),
@@ -44,7 +47,8 @@ export async function setProject(site: Site, request: SetProject, operation: Ope
     const claims = await locks.claims(place);
     await place.storage.setProjectMarks(place.project.key, changedMarks(record, changed));
     claims.release();
-    Object.assign(record, changed);
+    // What was opened first is looked at for the limit of WAL.
+    for (const each of [record, found.project.record]) Object.assign(each, changed);
     if (request.limits) for (const { current } of presentBranches(place.project)) await enforce(place, current, steps);
     return projectView(place.storage, place.project);
   });

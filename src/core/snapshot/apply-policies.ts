@@ -1,7 +1,7 @@
 import { asVeloError } from '../../contract/error.ts';
 import { formatBranch, mainBranch } from '../../contract/names.ts';
 import type { Operation, PolicyRun, Request, SnapshotCleanup } from '../../contract/velo.ts';
-import { type CatalogProject, catalogOf, isWhole } from '../catalog/catalog.ts';
+import { type CatalogProject, catalogOf, isWhole, mayArchive } from '../catalog/catalog.ts';
 import type { Site } from '../store/site.ts';
 import { deleteOne } from './cleanup-snapshots.ts';
 import { takeSnapshot } from './create-snapshot.ts';
@@ -25,7 +25,7 @@ export async function applyPolicies(
       try {
         const policy = snapshotPolicy(project.record.policies);
         if (policy) await apply(site, { project, policy, run, dryRun }, operation);
-        if (!hasArchive(project)) continue;
+        if (!mayArchive(project)) continue;
         const { applyWalPolicy } = await import('../wal/apply-wal-policy.ts');
         await applyWalPolicy(site, project, { run, dryRun, storage }, operation);
       } catch (thrown) {
@@ -36,10 +36,6 @@ export async function applyPolicies(
     }
   }
   return run;
-}
-
-function hasArchive({ branches }: CatalogProject): boolean {
-  return [...branches.values()].some(({ current }) => current !== undefined && current.record.archive !== null);
 }
 
 async function apply(

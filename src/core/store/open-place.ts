@@ -20,6 +20,7 @@ export interface Place extends Found {
 /** @throws VeloError missing `project-not-found` · unable if its server driver can't be used */
 export async function openPlace(site: Site, project: string): Promise<Place> {
   const found = await findProject(site, project);
+  site.opened?.(found);
   return { ...found, driver: await site.driver(found.project.record.postgres), controls: site.controls };
 }
 
@@ -116,11 +117,14 @@ export function serverOf(place: Found, { volume, record }: Generation): Server {
   };
 }
 
-export type InProject = { storage: Pick<Storage, 'archives'>; project: { key: string } };
+export type InProject = {
+  storage: Pick<Storage, 'archives'>;
+  project: { key: string; record: Pick<ProjectRecord, 'archiveDir'> };
+};
 
 /** The folder of an archive; without an id, that of all archives of the project. */
 export function archivePath({ storage, project }: InProject, id = ''): string {
-  return join(storage.archives, project.key, id);
+  return join(project.record.archiveDir ?? storage.archives, project.key, id);
 }
 
 export type InStore = { storage: { root: string } };
@@ -133,9 +137,11 @@ export const lockPath = {
   claims: (place: InStore) => join(lockFolder(place), '.claims'),
   project: (place: InStore, id: string) => join(lockFolder(place), `${id}.project`),
   branch: (place: InStore, id: string) => join(lockFolder(place), `${id}.branch`),
+  /** Held while WAL is replayed for a branch's next generation, so that the branch's own lock is free meanwhile. */
+  recovery: (place: InStore, id: string) => join(lockFolder(place), `${id}.recovery`),
 };
 
 /** The id of the project or branch that a lock file is for, from its name; undefined for other names. */
 export function idOfLock(file: string): string | undefined {
-  return /^([0-9a-f]{16})\.(?:project|branch)$/.exec(file)?.[1];
+  return /^([0-9a-f]{16})\.(?:project|branch|recovery)$/.exec(file)?.[1];
 }

@@ -31,6 +31,8 @@ export interface Site {
   /** The available kinds of storage and server. */
   drivers: Drivers;
   controls: Controls;
+  /** Is told of each project that is opened. */
+  opened?: (place: Found) => void;
   close(): Promise<void>;
 }
 

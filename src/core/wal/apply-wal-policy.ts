@@ -3,6 +3,8 @@ import type { Operation, PolicyRun } from '../../contract/velo.ts';
 import type { Storage } from '../../storage/storage.ts';
 import { presentBranches } from '../catalog/answers.ts';
 import type { CatalogProject, Generation } from '../catalog/catalog.ts';
+import { finishOrUndo } from '../generation/finish.ts';
+import { lockNamed } from '../operation/lock-branch.ts';
 import { operate } from '../operation/operation.ts';
 import { walPolicy } from '../snapshot/policies.ts';
 import { snapshotView } from '../snapshot/snapshots.ts';
@@ -10,15 +12,22 @@ import { takeOf } from '../snapshot/take-snapshot.ts';
 import { checkRoom } from '../store/free-space.ts';
 import { type InProject, openPlace, presentBranch, reread } from '../store/open-place.ts';
 import type { Site } from '../store/site.ts';
+import { isArchiveGone } from './archive-home.ts';
+import { hasWalFolder } from './archives.ts';
+import { prepareArchive } from './archiving.ts';
 import { basesOf } from './bases.ts';
 import { chainFrom } from './chain.ts';
 import { walCleanup } from './cleanup-wal.ts';
+import { expiredArchives } from './expired-archives.ts';
+import { limitWal, planLimit } from './limit-wal.ts';
+import { type LimitedProject, mayExceed } from './may-exceed.ts';
 import { readWalFiles } from './wal-files.ts';
 
 const dayMs = 86_400_000;
 
 /**
- * Takes the bases that a project's archived branches need, and deletes by the policy `wal` what is no longer promised.
+ * Takes the bases that a project's archived branches need, deletes by the policy `wal` what is no longer promised, and
+ * keeps the limit of archived WAL. Archives whose moments are kept no longer go.
  */
 export async function applyWalPolicy(
   site: Site,
@@ -26,6 +35,8 @@ export async function applyWalPolicy(
   { run, dryRun, storage }: { run: PolicyRun; dryRun: boolean; storage: Storage },
   operation: Operation,
 ): Promise<void> {
+  // What it has can't be seen, and a base now would open no window.
+  if (isArchiveGone({ storage, project })) return;
   const days = walPolicy(project.record.policies);
   const everyMs = days === undefined ? undefined : (storage.copyOnWrite ? 1 : days) * dayMs;
   for (const { name, current } of presentBranches(project)) {
@@ -37,6 +48,44 @@ export async function applyWalPolicy(
     // The new base lets the clean-up advance.
     if (days !== undefined) await walCleanup(site, { branch, days }, operation);
   }
+  await dropExpired(site, { storage, project }, { run, dryRun }, operation);
+  await keepLimit(site, { storage, project }, { run, dryRun }, operation);
+}
+
+/** What only an undo or a promise needed that is over goes. */
+async function dropExpired(
+  site: Site,
+  { storage, project }: InProject & { project: CatalogProject },
+  { run, dryRun }: { run: PolicyRun; dryRun: boolean },
+  operation: Operation,
+): Promise<void> {
+  const { name } = project.record;
+  for (const branch of presentBranches(project)) {
+    if (branch.fault !== undefined || expiredArchives({ storage, project }, branch, new Date()).length === 0) continue;
+    if (!run.due.includes(name)) run.due.push(name);
+    if (dryRun) continue;
+    await operate(operation, async (steps, locks) => {
+      const before = await openPlace(site, name);
+      const locked = await lockNamed(before, (at) => presentBranch(at, branch.name), locks, {});
+      for (const line of await finishOrUndo(locked.place, locked.branch, steps)) steps.note(line);
+    });
+  }
+}
+
+/** What the project's WAL takes beyond its limit goes; in a dry run, only whether there is something to do. */
+async function keepLimit(
+  site: Site,
+  place: LimitedProject & { project: CatalogProject },
+  { run, dryRun }: { run: PolicyRun; dryRun: boolean },
+  operation: Operation,
+): Promise<void> {
+  const { name } = place.project.record;
+  if (!mayExceed(place)) return;
+  if (!dryRun) return void (await limitWal(site, name, operation));
+  const { parts, needBase, of } = planLimit(place);
+  // A stopped server gives no base.
+  const runs = (id: string) => of.get(id)?.branch.current.record.wanted === 'running';
+  if ((parts.length > 0 || needBase.some(runs)) && !run.due.includes(name)) run.due.push(name);
 }
 
 /**
@@ -50,7 +99,8 @@ function isBaseDue(
 ): boolean {
   if (record.archive === null) return false;
   const newest = basesOf(project, record.archive)[0];
-  if (!newest) return true;
+  // A generation that began while the disk of the archives was not mounted has none yet.
+  if (!newest || !hasWalFolder({ storage, project }, record.archive)) return true;
   if (chainFrom(newest, readWalFiles({ storage, project }, record.archive).files).hasLater) return true;
   return everyMs !== undefined && Date.now() - Date.parse(newest.record.createdAt) >= everyMs;
 }
@@ -68,6 +118,7 @@ function takeDueBase(
     const { current } = presentBranch(place, name.branch);
     if (!isBaseDue(place, current, everyMs)) return;
     await checkRoom(place.storage);
+    await prepareArchive(place, current);
     const base = await takeOf(place, current, { label: null, pinned: false, scheduled: false, base: true }, steps);
     run.taken.push(snapshotView(place.project, base));
   });

@@ -4,6 +4,7 @@ import { namesIn } from '../../host/names-in.ts';
 import { type Branch, generationsOf } from '../catalog/catalog.ts';
 import type { BranchRecord } from '../catalog/record.ts';
 import { archivePath, type InProject, type Place, userOf } from '../store/open-place.ts';
+import { isArchiveGone } from './archive-home.ts';
 
 /** The archive of a generation's WAL. Its record lies beside the WAL, for it outlives the generation's volume. */
 export interface Archive {
@@ -15,17 +16,19 @@ export interface Archive {
   served: string[];
   /** When archiving ended although its generation went on (ISO 8601, UTC); null: it did not. */
   ended: string | null;
+  /** Until when moments of its branch were lost to the limit of the project's WAL (ISO 8601, UTC); null: none were. */
+  limitedUntil: string | null;
 }
 
 /** What is needed to read a project's archives. */
-export type ArchivePlace = Pick<Place, 'storage' | 'project'>;
+export type ArchivePlace = InProject & Pick<Place, 'project'>;
 
 const recordName = 'archive.json';
 
 /** Where the server of an archive puts its WAL: the only folder in it that the server may write. */
 export const walFolder = (archive: string) => join(archive, 'wal');
 
-/** Creates a generation's archive if it is missing. */
+/** Creates a generation's archive if it is missing, and its disk is there. */
 export async function makeArchive(
   place: Place,
   generation: number,
@@ -33,17 +36,21 @@ export async function makeArchive(
 ): Promise<void> {
   if (archive === null) return;
   const folder = archivePath(place, archive);
-  if (lstatSync(walFolder(folder), { throwIfNoEntry: false })?.isDirectory()) return;
-  await place.storage.makeArchives();
+  if (hasWalFolder(place, archive) || isArchiveGone(place)) return;
+  if (place.project.record.archiveDir === null) await place.storage.makeArchives();
   mkdirSync(folder, { recursive: true, mode: 0o711 });
   if (!readArchive(place, archive))
-    writeArchive(place, { id: archive, branch: id, generation, served: [], ended: null });
+    writeArchive(place, { id: archive, branch: id, generation, served: [], ended: null, limitedUntil: null });
   const draft = join(folder, '.wal');
   rmSync(draft, { recursive: true, force: true });
   mkdirSync(draft, { mode: 0o700 });
   const user = userOf(place.project.record);
   if (user) chownSync(draft, user.uid, user.gid);
   renameSync(draft, walFolder(folder));
+}
+
+export function hasWalFolder(place: InProject, archive: string): boolean {
+  return lstatSync(walFolder(archivePath(place, archive)), { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
 /** Records from when (ISO 8601, UTC) the generation of an archive serves. */
@@ -60,6 +67,12 @@ export function recordEnded(place: InProject, archive: string, at: string | null
   const record = readArchive(place, archive);
   if (record && at !== null && record.served.length === 0) removeArchive(place, archive);
   else if (record && record.ended !== at) writeArchive(place, { ...record, ended: at });
+}
+
+/** Records until when moments were lost to the limit of the project's WAL (ISO 8601, UTC). */
+export function recordLimited(place: InProject, archive: string, until: string): void {
+  const record = readArchive(place, archive);
+  if (record && (record.limitedUntil ?? '') < until) writeArchive(place, { ...record, limitedUntil: until });
 }
 
 /** Whether it is on record that an archive's generation has served. */
@@ -111,9 +124,9 @@ export function archivesIn(place: InProject): Archive[] {
 }
 
 /** What is in a project's folder of archives: ids, and the folders of recoveries. */
-export const entriesIn = (place: InProject) => namesIn(archivePath(place));
+export const entriesIn = (place: InProject) => namesIn(archivePath(place)).filter((name) => !name.startsWith('.'));
 
-const idsIn = (place: InProject) => entriesIn(place).filter((name) => /^[0-9a-f]{16}$/.test(name));
+export const idsIn = (place: InProject) => entriesIn(place).filter((name) => /^[0-9a-f]{16}$/.test(name));
 
 function readArchive(place: InProject, id: string): Archive | undefined {
   try {
@@ -122,9 +135,10 @@ function readArchive(place: InProject, id: string): Archive | undefined {
       generation,
       served,
       ended = null,
+      limitedUntil = null,
     } = JSON.parse(readFileSync(join(archivePath(place, id), recordName), 'utf8'));
     const known = typeof branch === 'string' && Number.isInteger(generation) && Array.isArray(served);
-    return known ? { id, branch, generation, served, ended } : undefined;
+    return known ? { id, branch, generation, served, ended, limitedUntil } : undefined;
   } catch {
     return undefined;
   }

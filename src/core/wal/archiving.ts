@@ -11,6 +11,7 @@ import { spaceFloor } from '../../storage/space.ts';
 import type { Generation } from '../catalog/catalog.ts';
 import type { Steps } from '../operation/steps.ts';
 import { type Place, serverOf } from '../store/open-place.ts';
+import { archiveSpace, isArchiveGone } from './archive-home.ts';
 import { makeArchive } from './archives.ts';
 import { segmentBytes } from './wal-positions.ts';
 
@@ -35,15 +36,19 @@ export async function archivingServer(
     steps.note('Its WAL is not archived: its configuration sets wal_level = minimal');
     return { server: { ...server, archive: null }, settings: {} };
   }
-  await makeArchive(place, generation.volume.generation, generation.record);
-  await archiveHistory(pgdataOf(generation.volume.path), server.archive, server.user);
+  const gone = isArchiveGone(place);
+  if (gone)
+    steps.note(
+      `Its WAL waits: the folder of its archives, ${place.project.record.archiveDir}, is not there (no disk?)`,
+    );
+  else await prepareArchive(place, generation);
   const { conf, archive } = place.driver.seen(server);
-  const { sizeBytes } = place.storage.opened.capacity;
-  const backlogBytes = Math.min(backlog.bytes, sizeBytes * backlog.share);
+  const backlogBytes = Math.min(backlog.bytes, place.storage.opened.capacity.sizeBytes * backlog.share);
   const command = archiveCommand({
     program: `${conf}/archive`,
     folder: archive,
-    floorBytes: Math.floor(spaceFloor(sizeBytes)),
+    // Of a disk that is not mounted nothing is known. When it is full, its WAL waits, too.
+    floorBytes: gone ? 0 : Math.floor(spaceFloor(archiveSpace(place).sizeBytes)),
     backlogSegments: Math.max(4, Math.floor(backlogBytes / segmentBytes)),
   });
   const settings = {
@@ -52,7 +57,16 @@ export async function archivingServer(
     archive_timeout: String(archiveTimeout),
     ...(server.major >= 15 ? { archive_library: '' } : {}),
   };
-  return { server, settings };
+  // A folder that is missing can't be mounted into a container. The command then fails until the next start.
+  return { server: gone ? { ...server, archive: null } : server, settings };
+}
+
+/** Creates the archive of a generation, with the history of its timeline, if it is missing. */
+export async function prepareArchive(place: Place, generation: Generation): Promise<void> {
+  const { archive, user } = serverOf(place, generation);
+  if (archive === null) return;
+  await makeArchive(place, generation.volume.generation, generation.record);
+  await archiveHistory(pgdataOf(generation.volume.path), archive, user);
 }
 
 /**

@@ -5,16 +5,18 @@ import { lsnOf, parseSegment, segmentOf } from './wal-positions.ts';
 /** The archived segments that a recovery from a base can read, up to the first that is missing. */
 export interface Chain {
   numbers: number[];
-  /** When the last of them was archived, in milliseconds since 1970; 0 if there is none. */
-  lastAtMs: number;
   /** There are archived segments after one that is missing. */
   hasLater: boolean;
+  /** The number of the last segment that was given up; -1 without any. */
+  lastLost: number;
 }
 
 export function chainFrom({ record }: Base, files: readonly WalFile[]): Chain {
-  const chain: Chain = { numbers: [], lastAtMs: 0, hasLater: false };
+  const chain: Chain = { numbers: [], hasLater: false, lastLost: -1 };
   let next = segmentOf(lsnOf(record.redo));
-  for (const { name, atMs } of files) {
+  for (const { name } of files) {
+    const lost = name.endsWith('.lost') ? parseSegment(name.slice(0, -'.lost'.length)) : undefined;
+    if (lost?.timeline === record.timeline && lost.number >= next) chain.lastLost = lost.number;
     const segment = parseSegment(name);
     if (!segment || segment.timeline !== record.timeline || segment.number < next) continue;
     if (segment.number > next) {
@@ -22,7 +24,6 @@ export function chainFrom({ record }: Base, files: readonly WalFile[]): Chain {
       break;
     }
     chain.numbers.push(segment.number);
-    chain.lastAtMs = Math.max(chain.lastAtMs, atMs);
     next += 1;
   }
   return chain;

@@ -31,7 +31,7 @@ export async function dropExpiredArchives(place: Place, branch: Branch, now = ne
 }
 
 /** The archives of a branch whose moments are no longer kept. */
-function expiredArchives(place: ProjectPlace, branch: Branch, now: Date): Archive[] {
+export function expiredArchives(place: ProjectPlace, branch: Branch, now: Date): Archive[] {
   if (!branch.current) return [];
   const archives = archivesOf(place, branch);
   return archives.filter((archive) => {

@@ -6,6 +6,7 @@ import type { Place, PresentBranch } from '../store/open-place.ts';
 import { archivesOf } from './archives.ts';
 import { basesOf } from './bases.ts';
 import { coverageOf } from './coverage.ts';
+import { goesOn } from './goes-on.ts';
 import { readWalFiles } from './wal-files.ts';
 
 /**
@@ -45,15 +46,11 @@ function lostWithout(
   if (!archive) return undefined;
   const { files } = readWalFiles(place, archiveId);
   const bases = basesOf(place.project, archiveId);
-  const open = isOpen(branch as PresentBranch, archiveId) && archive.ended === null;
+  const open = goesOn(branch as PresentBranch, archive);
   const without = bases.filter(({ stored }) => stored.id !== id);
   const before = coverageOf(files, bases, open).windows.find((window) => window.bases[0] === id);
   if (!before || before.from.at === before.to.at) return undefined;
   const [, second] = before.bases;
   const after = coverageOf(files, without, open).windows.find((window: WalWindow) => window.bases[0] === second);
   return { from: before.from.at, to: second === undefined ? before.to.at : (after?.from.at ?? before.to.at) };
-}
-
-function isOpen({ current }: PresentBranch, archiveId: string): boolean {
-  return current.record.archive === archiveId;
 }

@@ -5,21 +5,23 @@ import { pgdataOf } from '../../postgres/cluster/server-files.ts';
 import { formatLsn } from '../../postgres/wal/segments.ts';
 import { type Generation, generationsOf } from '../catalog/catalog.ts';
 import type { Steps } from '../operation/steps.ts';
-import { type Place, type PresentBranch, serverOf } from '../store/open-place.ts';
-import { type Archive, archivesOf } from './archives.ts';
+import { archivePath, type Place, type PresentBranch, serverOf } from '../store/open-place.ts';
+import { archiveGone, isArchiveGone } from './archive-home.ts';
+import { type Archive, archivesOf, walFolder } from './archives.ts';
 import { type Base, basesOf } from './bases.ts';
 import { type Chain, chainFrom } from './chain.ts';
 import { flushWal } from './flush-wal.ts';
 import type { Moment } from './moment.ts';
 import { notArchived, notRecoverable } from './not-recoverable.ts';
+import { lastEnding } from './read-records.ts';
 import type { RecoveryPlan, RecoveryTarget } from './recovery-plan.ts';
 import { readWalFiles } from './wal-files.ts';
 import { lsnOf, segmentName, segmentOf, segmentStart } from './wal-positions.ts';
-import { tailAfter } from './wal-tail.ts';
+import { type Tail, tailAfter } from './wal-tail.ts';
 
 /**
  * Finds out how a past moment of a branch can be recovered. The branch's lock is held, at least as a parent's.
- * @throws VeloError conflict `not-archived` · missing `moment-not-recoverable`
+ * @throws VeloError conflict `not-archived` · missing `moment-not-recoverable` · unable `archive-gone`
  */
 export function planRecovery(
   place: Place,
@@ -28,6 +30,7 @@ export function planRecovery(
   steps: Steps,
 ): Promise<RecoveryPlan> {
   return steps.run('Plan recovery', async () => {
+    if (isArchiveGone(place)) throw archiveGone(place);
     const archives = archivesOf(place, branch);
     if (archives.length === 0) throw notArchived(formatBranch(branch.current.of));
     const archive = chooseArchive(archives, branch, target, generation);
@@ -51,13 +54,15 @@ export function planRecovery(
     if (bases.length === 0) throw notRecoverable(place, branch, 'no snapshot of its generation was taken before');
     for (const base of bases.sort(newestFirst)) {
       const chain = chainFrom(base, files);
-      if (notFlushed !== undefined) chain.hasLater = true;
-      if (!reaches(chain, base, target)) continue;
+      const tail = running || !source || chain.hasLater ? undefined : tailOf(source, base, chain);
+      const last = tail?.numbers.at(-1) ?? chain.numbers.at(-1) ?? -1;
+      const isCut = chain.hasLater || notFlushed !== undefined || chain.lastLost > last;
+      if (isCut && !reaches(walFolder(archivePath(place, archive.id)), { chain, base, target })) continue;
       const name = historyName(base.record.timeline);
       const history = files.some((file) => file.name === name) ? name : null;
       if (history === null && base.record.timeline > 1)
         throw notRecoverable(place, branch, 'the history of its timeline is not archived');
-      return planFrom(base, { archive, chain, history, source, running, flushed, target });
+      return planFrom(base, { archive, chain, isCut, tail, history, source, flushed, target });
     }
     throw notFlushed ?? notRecoverable(place, branch, 'a part of its WAL is missing');
   });
@@ -96,12 +101,27 @@ const historyName = (timeline: number) => `${timeline.toString(16).toUpperCase()
 
 const newestFirst = (a: Base, b: Base) => (lsnOf(a.record.lsn) < lsnOf(b.record.lsn) ? 1 : -1);
 
-/** Whether the WAL after a base goes on without a gap up to the target. */
-function reaches({ numbers, lastAtMs, hasLater }: Chain, { record }: Base, target: RecoveryTarget): boolean {
-  if (!hasLater) return true;
-  const last = numbers.at(-1);
-  if (last === undefined || last < segmentOf(lsnOf(record.lsn))) return false;
-  if (target.kind === 'time') return Date.parse(target.at) <= lastAtMs;
+/** The WAL in the data directory of a generation without a server that continues its archive. */
+function tailOf({ volume }: Generation, { record }: Base, { numbers }: Chain): Tail {
+  return tailAfter(pgdataOf(volume.path), record.timeline, (numbers.at(-1) ?? segmentOf(lsnOf(record.redo)) - 1) + 1);
+}
+
+/** The most segments that are read for a transaction that ended after the target. */
+const mostRead = 64;
+
+/**
+ * Whether the archived WAL after a base, which is cut off later, shows that nothing is missing before the target: by a
+ * later ending of a transaction, or by its position.
+ */
+function reaches(
+  folder: string,
+  { chain, base, target }: { chain: Chain; base: Base; target: RecoveryTarget },
+): boolean {
+  const { lsn, timeline } = base.record;
+  const [first, last] = [segmentOf(lsnOf(lsn)), chain.numbers.at(-1)];
+  if (last === undefined || last < first) return false;
+  if (target.kind === 'time')
+    return Date.parse(target.at) <= (lastEnding(folder, timeline, { first, last, most: mostRead }).atMs ?? 0);
   // The latest state is after what is missing.
   return target.kind === 'lsn' && target.lsn <= segmentStart(last + 1);
 }
@@ -110,20 +130,19 @@ interface Found {
   archive: Archive;
   chain: Chain;
   history: string | null;
-  /** The generation that wrote the WAL, if it is there, and whether its server runs. */
+  /** Later WAL is missing. */
+  isCut: boolean;
+  tail: Tail | undefined;
+  /** The generation that wrote the WAL, if it is there. */
   source: Generation | undefined;
-  running: boolean;
   /** The end of the WAL of one that runs. */
   flushed: bigint | undefined;
   target: RecoveryTarget;
 }
 
-function planFrom(base: Base, { archive, chain, history, source, running, flushed, target }: Found): RecoveryPlan {
-  const { timeline, redo, lsn } = base.record;
-  const next = (chain.numbers.at(-1) ?? segmentOf(lsnOf(redo)) - 1) + 1;
+function planFrom(base: Base, { archive, chain, isCut, tail, history, source, flushed, target }: Found): RecoveryPlan {
+  const { timeline, lsn } = base.record;
   const control = source && readControlFile(pgdataOf(source.volume.path));
-  const tail =
-    source && !running && !chain.hasLater ? tailAfter(pgdataOf(source.volume.path), timeline, next) : undefined;
   const last = tail?.numbers.at(-1) ?? chain.numbers.at(-1);
   const start = last === undefined ? 0n : segmentStart(last);
   const checkpoint = control && tail && control.timeline === timeline ? control.checkpoint : 0n;
@@ -138,8 +157,8 @@ function planFrom(base: Base, { archive, chain, history, source, running, flushe
     segments: named(chain.numbers),
     history,
     tail: tail && tail.numbers.length > 0 ? { pgdata: tail.pgdata, segments: named(tail.numbers) } : null,
-    end: flushed !== undefined && !chain.hasLater ? flushed : largest(lsnOf(lsn), start, checkpoint),
-    endIsFinal: !chain.hasLater,
+    end: flushed !== undefined && !isCut ? flushed : largest(lsnOf(lsn), start, checkpoint),
+    endIsFinal: !isCut,
     maxPreparedTransactions: Math.max(defaultPrepared, control?.maxPreparedTransactions ?? 0),
   };
 }

@@ -26,10 +26,11 @@ import { serverFailed } from '../generation/server-failed.ts';
 import { watchStart } from '../generation/start-watch.ts';
 import type { Steps } from '../operation/steps.ts';
 import { type Place, serverOf, userOf } from '../store/open-place.ts';
+import { exactStop } from './read-records.ts';
 import type { RecoveryPlan } from './recovery-plan.ts';
 import { followReplay } from './replay-progress.ts';
 import { removeRestoreFolder, restoreFolder } from './restore-folder.ts';
-import { lsnOf, segmentBytes } from './wal-positions.ts';
+import { lsnOf, segmentBytes, segmentOf } from './wal-positions.ts';
 
 /** No limit by itself: a recovery goes on as long as it does something (`stallMs`). */
 const longestMs = 30 * 86_400_000;
@@ -54,7 +55,7 @@ export async function recover(
     await clearCopiedFiles(pgdata, server.user);
     writeInside(pgdata, 'recovery.signal', { text: '', user: userOf(place.project.record) });
     const replaying = { place, generation, plan, server, steps };
-    let reached = await replay(replaying, stopOf(plan));
+    let reached = await replay(replaying, stopOf(plan, restore));
     // Nothing in the WAL is later than the target: its end is the target.
     if (reached === 'before target' && plan.endIsFinal) reached = await replay(replaying, undefined);
     if (reached === 'before target') throw damaged(generation, plan, undefined);
@@ -69,9 +70,10 @@ export async function recover(
   });
 }
 
-function stopOf({ target }: RecoveryPlan): StopPoint {
+function stopOf({ target, timeline, from }: RecoveryPlan, restore: string): StopPoint {
   if (target.kind === 'time') return { time: target.at };
-  return target.kind === 'lsn' ? { lsn: formatLsn(target.lsn) } : undefined;
+  if (target.kind === 'latest') return undefined;
+  return { lsn: formatLsn(exactStop(restore, timeline, { lsn: target.lsn, first: segmentOf(from) })) };
 }
 
 interface Replaying {

@@ -8,13 +8,15 @@ import { checkData } from '../generation/bring-up.ts';
 import { ensureRunning } from '../generation/finish.ts';
 import type { Steps } from '../operation/steps.ts';
 import { type Place, serverOf } from '../store/open-place.ts';
+import { archiveGone, isArchiveGone } from './archive-home.ts';
 import { hasServed, recordEnded, recordServed } from './archives.ts';
 import { takeBase } from './bases.ts';
 
-/** @throws VeloError conflict `wal-level-minimal`, `data-missing` */
+/** @throws VeloError conflict `wal-level-minimal`, `data-missing` · unable `archive-gone` */
 export async function checkArchivable(place: Place, generation: Generation): Promise<void> {
   const what = formatBranch(generation.of);
   checkData(generation, what);
+  if (isArchiveGone(place)) throw archiveGone(place);
   const pgdata = pgdataOf(generation.volume.path);
   const server = serverOf(place, generation);
   if (asksForMinimalWal(pgdata)) throw minimal(what);

@@ -1,9 +1,10 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { namesIn } from '../../host/names-in.ts';
-import type { Storage } from '../../storage/storage.ts';
-import { type CatalogProject, catalogOf, generationsOf } from '../catalog/catalog.ts';
+import { isNameForLife, type Storage } from '../../storage/storage.ts';
+import { type Catalog, type CatalogProject, catalogOf, generationsOf } from '../catalog/catalog.ts';
 import type { InProject } from '../store/open-place.ts';
+import { isHome } from './archive-home.ts';
 import { archivesIn, entriesIn } from './archives.ts';
 
 /**
@@ -11,21 +12,38 @@ import { archivesIn, entriesIn } from './archives.ts';
  * generations, and of recoveries that have ended.
  */
 export async function strayArchives(storage: Storage): Promise<string[]> {
-  const keys = namesIn(storage.archives);
-  if (keys.length === 0) return [];
-  const found = keys.map((key) => ({ key, ...contentsOf({ storage, project: { key } }) }));
+  const homes = homesOf(storage, catalogOf(storage.opened));
+  if (homes.length === 0) return [];
+  const found = homes.map((home) => ({
+    ...home,
+    ...contentsOf({ storage, project: { key: home.key, record: home } }),
+  }));
   // Read afterwards: whatever has a folder by now was on record before.
   const catalog = catalogOf(await storage.list());
-  return found.flatMap(({ key, entries, archives }) => {
+  return found.flatMap(({ key, archiveDir, entries, archives }) => {
     const project = catalog.get(key);
-    if (!project) return [join(storage.archives, key)];
-    if (project.fault !== undefined) return [];
+    const folder = join(archiveDir ?? storage.archives, key);
+    if (!project) return [folder];
+    if (project.fault !== undefined || project.record.archiveDir !== archiveDir) return [];
     const owned = new Set(archives.filter((archive) => isOwned(project, archive)).map(({ id }) => id));
     const recovering = recoveriesOf(project);
-    return entries
-      .filter((entry) => !owned.has(entry) && !recovering.has(entry))
-      .map((entry) => join(storage.archives, key, entry));
+    return entries.filter((entry) => !owned.has(entry) && !recovering.has(entry)).map((entry) => join(folder, entry));
   });
+}
+
+/** The folders of projects' archives: in the store, and where its projects have them outside. */
+function homesOf(storage: Storage, catalog: Catalog): { key: string; archiveDir: string | null }[] {
+  const outside = [...catalog.values()].flatMap(({ fault, record }) =>
+    fault !== undefined || record.archiveDir === null ? [] : [record.archiveDir],
+  );
+  return [
+    ...namesIn(storage.archives).map((key) => ({ key, archiveDir: null })),
+    ...[...new Set(outside)].flatMap((archiveDir) =>
+      namesIn(archiveDir)
+        .filter((key) => isNameForLife(key) && isHome(archiveDir, storage, key))
+        .map((key) => ({ key, archiveDir })),
+    ),
+  ];
 }
 
 export function removeStrayArchive(path: string): void {

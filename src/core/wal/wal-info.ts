@@ -8,6 +8,7 @@ import { catalogOf, type Generation, isWhole } from '../catalog/catalog.ts';
 import { checkExpectation, expectedOf } from '../operation/expectation.ts';
 import { openPlace, type Place, type PresentBranch, presentBranch } from '../store/open-place.ts';
 import { everyStore, type Site } from '../store/site.ts';
+import { isArchiveGone } from './archive-home.ts';
 import { archivesInfo } from './archive-info.ts';
 
 /**
@@ -35,11 +36,21 @@ export async function walInfo(site: Site, request: Request<'walInfo'>): Promise<
 
 /** The archives of a branch, with what waits for the present one. */
 export function infoOf(place: Pick<Place, 'storage' | 'project'>, branch: PresentBranch): WalArchive[] {
+  if (isArchiveGone(place)) return branch.current.record.archive === null ? [] : [goneInfo(branch)];
   return archivesInfo(place, branch).map((info) => {
     if (!info.current) return info;
     const waiting = waitingIn(branch.current);
     return { ...info, waiting: waiting?.length ?? null, failure: info.failure ?? lateOf(waiting ?? []) };
   });
+}
+
+function goneInfo({ project, name, current }: PresentBranch): WalArchive {
+  const waiting = waitingIn(current);
+  return {
+    ...{ project, branch: name, generation: current.volume.generation, current: true, retired: false },
+    ...{ segments: 0, bytes: 0, newest: null, waiting: waiting?.length ?? null, gaps: [], windows: [] },
+    ...{ noWindowSince: null, limitedUntil: null, failure: lateOf(waiting ?? []), gone: true },
+  };
 }
 
 /** A segment that the server has finished and not archived yet, and since when (milliseconds since 1970). */

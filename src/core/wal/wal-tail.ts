@@ -2,6 +2,12 @@ import { join } from 'node:path';
 import { readPlainFile } from '../../host/plain-file.ts';
 import { segmentName, segmentStart } from './wal-positions.ts';
 
+/** Segments in a data directory, by their numbers. */
+export interface Tail {
+  pgdata: string;
+  numbers: number[];
+}
+
 /** The most segments that are taken from a data directory: more would not be WAL that waits for the archive. */
 const limit = 4_096;
 
@@ -9,7 +15,7 @@ const limit = 4_096;
  * The segments in a data directory that continue an archive, from number `next` on. The server keeps files of later
  * names for re-use, so each file's first page must tell that it has this segment's content (XLogPageHeaderData).
  */
-export function tailAfter(pgdata: string, timeline: number, next: number): { pgdata: string; numbers: number[] } {
+export function tailAfter(pgdata: string, timeline: number, next: number): Tail {
   const numbers: number[] = [];
   for (let number = next; numbers.length < limit; number++) {
     const header = readPlainFile(join(pgdata, 'pg_wal', segmentName(timeline, number)), 24);

@@ -9,7 +9,7 @@ const mostWindows = 10;
 /** What a clean-up of WAL deleted, what can be recovered before and after it, and a timeline; for the job's summary. */
 export function renderWalCleanup(
   branch: string,
-  { segments, bytes: size, bases, before, after }: WalCleanup,
+  { segments, bytes: size, bases, before, after, limited }: WalCleanup,
   { archives, snapshots }: { archives: readonly WalArchive[]; snapshots: readonly Snapshot[] },
 ): string {
   const gaps = archives.flatMap((archive) => archive.gaps);
@@ -24,6 +24,7 @@ export function renderWalCleanup(
       ['Deleted', `${counted(segments, 'segment')} (${bytes(size)}), ${counted(bases.length, 'base')}`],
       ...(isSame ? [] : [['Recoverable before', windowsText(before)] as const]),
       [isSame ? 'Recoverable' : 'Recoverable now', windowsText(after)],
+      ...(limited ? [['Lost to the limit of WAL', `${minute(limited.from)} to ${minute(limited.to)}`] as const] : []),
       ...(missing > 0
         ? [['Missing', `${counted(missing, 'segment')} in ${counted(gaps.length, 'gap')}`] as const]
         : []),
@@ -52,7 +53,7 @@ export function renderRestoreCheck(check: RestoreCheck): string {
               'From',
               `snapshot ${code(recovery.base)} of generation ${recovery.generation}, ${pointText(recovery.from)}`,
             ],
-            ['Replayed', `${bytes(recovery.replayedBytes)} of WAL`],
+            ['Replayed', `a distance of ${bytes(recovery.replayedBytes)} in the WAL`],
           ] as const)
         : []),
       ...(ms === null ? [] : [['To the first query', took(ms)] as const]),
@@ -68,7 +69,9 @@ function tableOf(rows: readonly (readonly [name: string, value: string])[]): str
 
 function windowsText(windows: readonly WalWindow[]): string {
   const more = windows.length - mostWindows;
-  const shown = windows.slice(-mostWindows).map(({ from, to }) => `${momentText(from)} to ${momentText(to)}`);
+  const shown = windows
+    .slice(-mostWindows)
+    .map(({ from, to }) => `${momentText(from)} to ${to.at === null ? 'now' : minute(to.at)}`);
   return [...(more > 0 ? [`${more} older`] : []), ...shown].join('<br>') || 'nothing';
 }
 

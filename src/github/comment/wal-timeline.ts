@@ -55,8 +55,8 @@ export function walTimeline(
   ].join('\n');
 }
 
-function barsOf({ branch, generation, current, windows }: WalArchive): Bar[] {
-  const section = `${branch}, generation ${generation}${current ? '' : ' (retired)'}`;
+function barsOf({ branch, generation, retired, windows }: WalArchive): Bar[] {
+  const section = `${branch}, generation ${generation}${retired ? ' (retired)' : ''}`;
   return windows.flatMap((window, at) => {
     const previous = windows[at - 1];
     // Gaps are known by segments; their times are where the windows beside them end and begin.

@@ -13,7 +13,7 @@ import { isMain, targetOf } from './target.ts';
 /** `actions/wal-cleanup`: deletes the archived WAL of a branch that no moment of the last days needs. */
 export async function playWalCleanup(): Promise<void> {
   await act('wal-cleanup', async (context) => {
-    report({ segments: 0, bytes: 0, bases: [], before: [], after: [] });
+    report({ segments: 0, bytes: 0, bases: [], before: [], after: [], limited: null });
     const { pull, action } = context.event;
     if (pull?.fork)
       return notice('The pull request comes from a fork: its code is not trusted with a database on this machine.');

@@ -1,5 +1,5 @@
 import { parseLsn, parseSegment, segmentOf } from './segments.ts';
-import { type Archive, type Base, usable, type Window, windowsOf } from './windows.ts';
+import { type Archive, type ArchivedFile, type Base, usable, type Window, windowsOf } from './windows.ts';
 
 /** A base as a clean-up sees it. */
 export interface CleanupBase extends Base {
@@ -37,28 +37,34 @@ export function cleanupPlan(
   archive: Archive<CleanupBase>,
   { days, promisedDays, now }: { days: number; promisedDays: number; now: Date },
 ): CleanupPlan {
-  const { timeline, segmentBytes } = archive;
-  const read = archive.bases.flatMap((base) => {
-    const [redo, lsn] = [parseLsn(base.redo), parseLsn(base.lsn)];
-    return base.timeline === timeline && redo !== undefined && lsn !== undefined ? [{ base, redo, lsn }] : [];
-  });
   // A base whose end is in the future was taken before the clock was set back. Its age is unknown, so it isn't old.
   const opening = usable(archive).findLast(({ endAt }) => Date.parse(endAt) <= now.getTime() - days * dayMs);
+  return planTo(archive, opening, now.getTime() - promisedDays * dayMs);
+}
+
+/**
+ * What goes if a base is to open the first window: what lies before it. Without one only what no base needs goes.
+ * `since`, in ms, is from when on moments count as `broken`.
+ */
+export function planTo(archive: Archive<CleanupBase>, opening: CleanupBase | undefined, since: number): CleanupPlan {
+  const placed = placedBases(archive);
   const opensAt = opening && parseLsn(opening.lsn);
-  const kept = opensAt === undefined ? read : read.filter(({ lsn }) => lsn >= opensAt);
-  const bases = read
+  const kept = opensAt === undefined ? placed : placed.filter(({ lsn }) => lsn >= opensAt);
+  const bases = placed
     .filter(({ base, lsn }) => opensAt !== undefined && lsn < opensAt && base.byVelo && !base.pinned)
     .map(({ base }) => base);
 
   // A newer base may begin earlier than an older one, as its redo point is only a lower bound.
-  const floor = kept.length === 0 ? 0 : Math.min(...kept.map(({ redo }) => segmentOf(redo, segmentBytes)));
-  const files = archive.files.filter(({ name }) => {
-    const segment = parseSegment(
-      /^([0-9A-F]{24})(\.[0-9A-F]{8}\.backup|\.partial|\.lost)?$/.exec(name)?.[1] ?? '',
-      segmentBytes,
-    );
-    return segment?.timeline === timeline && segment.number < floor;
-  });
+  const floor = kept.length === 0 ? 0 : Math.min(...kept.map(({ first }) => first));
+  const files = archive.files.filter(({ name }) => (segmentBeside(name, archive) ?? floor) < floor);
+  return planWithout(archive, { files, bases, since });
+}
+
+/** What it costs if these files and bases go. `since` as in `planTo`. */
+export function planWithout(
+  archive: Archive<CleanupBase>,
+  { files, bases, since }: { files: readonly ArchivedFile[]; bases: readonly CleanupBase[]; since: number },
+): CleanupPlan {
   const names = new Set(files.map(({ name }) => name));
   const ids = new Set(bases.map(({ id }) => id));
   const before = windowsOf(archive).windows;
@@ -77,9 +83,38 @@ export function cleanupPlan(
       // A base is a moment, too, even where no WAL follows it.
       [...before.map(spanOf), ...bases.map(({ endAt }): Span => [Date.parse(endAt), Date.parse(endAt)])],
       after.map(spanOf),
-      now.getTime() - promisedDays * dayMs,
+      since,
     ),
   };
+}
+
+/** A base of an archive's timeline, with its fields read. */
+export interface PlacedBase {
+  base: CleanupBase;
+  lsn: bigint;
+  /** Number of the first segment that a recovery from it may need. */
+  first: number;
+}
+
+export function placedBases({ bases, timeline, segmentBytes }: Archive<CleanupBase>): PlacedBase[] {
+  return bases.flatMap((base) => {
+    const [redo, lsn] = [parseLsn(base.redo), parseLsn(base.lsn)];
+    if (base.timeline !== timeline || redo === undefined || lsn === undefined) return [];
+    return [{ base, lsn, first: segmentOf(redo, segmentBytes) }];
+  });
+}
+
+/**
+ * The number of the segment that a file is, or that its `.backup`, `.partial` or `.lost` stands beside; undefined for
+ * every other file, and on another timeline.
+ */
+export function segmentBeside(
+  name: string,
+  { timeline, segmentBytes }: Pick<Archive, 'timeline' | 'segmentBytes'>,
+): number | undefined {
+  const [, of = ''] = /^([0-9A-F]{24})(\.[0-9A-F]{8}\.backup|\.partial|\.lost)?$/.exec(name) ?? [];
+  const segment = parseSegment(of, segmentBytes);
+  return segment?.timeline === timeline ? segment.number : undefined;
 }
 
 /** The first and last moment since `since` that are in a span before, and not afterwards. */

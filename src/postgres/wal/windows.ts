@@ -101,24 +101,6 @@ export function usable<B extends Base>(archive: Archive<B>): B[] {
   return usableBases(archive, numbersOf(archive)).map(({ base }) => base);
 }
 
-/**
- * The segments that a recovery from this base can read, from its redo point to the next gap, and the LSN at which they
- * end; that is before the base's own end while the segment with that is not archived. Undefined if the base is not
- * usable, or no segment is there yet.
- */
-export function chainFor(base: Base, archive: Archive): { segments: string[]; end: string } | undefined {
-  const [placed] = usableBases({ ...archive, bases: [base] }, numbersOf(archive));
-  if (!placed?.run || placed.redoSegment > placed.run.last) return undefined;
-  const { redoSegment, run } = placed;
-  const { timeline, segmentBytes } = archive;
-  return {
-    segments: Array.from({ length: run.last - redoSegment + 1 }, (_, index) =>
-      segmentName({ timeline, number: redoSegment + index }, segmentBytes),
-    ),
-    end: formatLsn(segmentStart(run.last + 1, segmentBytes)),
-  };
-}
-
 function numbersOf({ files, timeline, segmentBytes }: Archive): Numbers {
   const present = new Map<number, number>();
   const lost = new Set<number>();
@@ -184,6 +166,7 @@ function joined(placed: readonly Placed<Base>[], { newest }: Numbers, { segmentB
   for (let index = placed.length - 1; index >= 0; index -= 1) {
     earliest[index] = Math.min(earliest[index + 1] as number, (placed[index] as Placed<Base>).endMs);
   }
+  const newestRedo = placed.reduce((most, { redoSegment }) => Math.max(most, redoSegment), -1);
   let beyond = 0;
   for (const { base, lsn, endSegment, endMs, run } of placed) {
     const there = run && ofRun.get(run);
@@ -197,7 +180,8 @@ function joined(placed: readonly Placed<Base>[], { newest }: Numbers, { segmentB
       bases: [base.id],
       from,
       to: from,
-      open: newest < Math.max(endSegment, (run?.last ?? -1) + 1),
+      // Without any segment it is open only while it is the newest: else its WAL is missing, or late.
+      open: newest < Math.max(endSegment, (run?.last ?? -1) + 1) && (run !== undefined || newestRedo <= endSegment),
     };
     if (run && end !== undefined && end > lsn) {
       while (beyond < placed.length && (placed[beyond] as Placed<Base>).lsn < end) beyond += 1;

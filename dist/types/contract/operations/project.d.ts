@@ -27,6 +27,8 @@ export declare const projectOperations: {
             encoding: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniString<string>>;
             repository: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniString<string>>;
             archive: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
+            archiveDir: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniString<string>>;
+            walMax: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniString<string>>;
         }, import("zod/v4/core").$strict>;
         readonly jobs: false;
         readonly streams: true;
@@ -105,6 +107,7 @@ export declare const projectOperations: {
             }, import("zod/v4/core").$strict>>;
             policies: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniRecord<import("zod/mini").ZodMiniString<string>, import("zod/mini").ZodMiniString<string>>>;
             repository: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniString<string>>;
+            walMax: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniString<string>>;
             force: import("zod/mini").ZodMiniExactOptional<import("zod/mini").ZodMiniBoolean<boolean>>;
         }, import("zod/v4/core").$strict>;
         readonly jobs: false;
