@@ -7,8 +7,9 @@ exports.ids = [ 1206, 8924, 6543 ];
 exports.modules = {
 69149: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-X: () => setupRecord,
-d: () => findAgent
+UD: () => findAgentForProof,
+X8: () => setupRecord,
+dp: () => findAgent
 });
 var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
@@ -28,6 +29,10 @@ if (there.length > 0) throw notPermitted(there);
 if ((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(setupRecord)) throw notRunning();
 if (storage && _contract_drivers_js__WEBPACK_IMPORTED_MODULE_4__.a3.includes(storage)) throw agentNeeded(storage);
 return undefined;
+}
+function findAgentForProof(env, storage) {
+const isThere = env.VELO_SOCKET === undefined && (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(_protocol_js__WEBPACK_IMPORTED_MODULE_3__.Xr.jobs);
+return isThere ? _protocol_js__WEBPACK_IMPORTED_MODULE_3__.Xr.jobs : findAgent(env, storage);
 }
 function mayWrite(path) {
 try {
@@ -54,11 +59,13 @@ Xg: () => protocolVersion,
 Xr: () => sockets,
 bl: () => requestLimit,
 fO: () => heartbeatMs,
+gg: () => sessionHeader,
 jI: () => operationHeader
 });
 const protocolVersion = 1;
 const versionHeader = "velo-protocol";
 const operationHeader = "velo-operation";
+const sessionHeader = "velo-session";
 const requestLimit = 64 * 1024;
 const heartbeatMs = 1e4;
 const sockets = {
@@ -1570,6 +1577,7 @@ days: numberUpTo(999999),
 force: schemas.Rvf(flag, false),
 "max-age": schemas.Rvf(inputs_text.check(passes(length => length && (0, duration.p)(length, "The length"))), ""),
 timeout: schemas.Rvf(inputs_text.check(passes(length => length && (0, duration.p)(length, "The length"))), ""),
+"proof-host": schemas.Rvf(inputs_text.check(api.Fk(/^([A-Za-z0-9._-]{1,253})?$/, "is not a valid host name")), ""),
 "github-token": schemas.Rvf(inputs_text, "")
 };
 const defaultTtl = {
@@ -1579,15 +1587,15 @@ job: "6h"
 const connection = [ "env", "database", "user", "sslmode", "connect-timeout" ];
 const asking = [ "pull-request", "github-token" ];
 const inputsOf = {
-root: [ ...[ "project", "branch", "branch-prefix", "parent", "from", "pitr", "on-push", "paths", "reset-label" ], ...[ "lifetime", "ttl", "max-branches", ...connection, "comment", "comment-credentials", "ssh-host", "drafts" ], ...[ "when-labeled", "create-project", "dry-run", ...asking ] ],
-branch: [ ...[ "project", "branch", "branch-prefix", "parent", "from", "pitr", "if-exists", "lifetime", "ttl" ], ...[ "max-branches", ...connection, "create-project", ...asking ] ],
-reset: [ "project", "branch", "branch-prefix", "from", "ttl", ...connection, ...asking ],
-destroy: [ "project", "branch", "branch-prefix", ...asking ],
-connect: [ "project", "branch", "branch-prefix", ...connection, ...asking ],
-reconcile: [ "project", "dry-run", "github-token" ],
-snapshot: [ "project", "branch", "branch-prefix", "label", "pin", "keep", "days", "timeout", ...asking ],
-"wal-cleanup": [ "project", "branch", "branch-prefix", "days", "force", "timeout", ...asking ],
-"restore-check": [ "project", "max-age", "timeout" ]
+root: [ ...[ "project", "branch", "branch-prefix", "parent", "from", "pitr", "on-push", "paths", "reset-label" ], ...[ "lifetime", "ttl", "max-branches", ...connection, "comment", "comment-credentials", "ssh-host", "drafts" ], ...[ "when-labeled", "create-project", "dry-run", "proof-host", ...asking ] ],
+branch: [ ...[ "project", "branch", "branch-prefix", "parent", "from", "pitr", "if-exists", "lifetime", "ttl" ], ...[ "max-branches", ...connection, "create-project", "proof-host", ...asking ] ],
+reset: [ "project", "branch", "branch-prefix", "from", "ttl", ...connection, "proof-host", ...asking ],
+destroy: [ "project", "branch", "branch-prefix", "proof-host", ...asking ],
+connect: [ "project", "branch", "branch-prefix", ...connection, "proof-host", ...asking ],
+reconcile: [ "project", "dry-run", "proof-host", "github-token" ],
+snapshot: [ "project", "branch", "branch-prefix", "label", "pin", "keep", "days", "timeout", "proof-host", ...asking ],
+"wal-cleanup": [ "project", "branch", "branch-prefix", "days", "force", "timeout", "proof-host", ...asking ],
+"restore-check": [ "project", "max-age", "timeout", "proof-host" ]
 };
 const schemaOf = action => schemas.FsL(schemas.Ikc(shape), schemas.pdi((raw, context) => {
 const wrong = (path, message) => context.issues.push({
@@ -1671,6 +1679,7 @@ return message.replace(/\.$/, "");
 }
 var log = __webpack_require__(68017);
 var outputs = __webpack_require__(82601);
+var proof = __webpack_require__(43893);
 var api_api = __webpack_require__(4547);
 var live_pull = __webpack_require__(24563);
 async function withNamedPullRequest(context) {
@@ -1747,8 +1756,10 @@ await work(stop.signal);
 }
 }
 async function withVelo(context, work) {
+const env = (0, container.t)(process.env, context.inputs["create-project"]);
 const velo = await (0, src_velo.openVelo)({
-env: (0, container.t)(process.env, context.inputs["create-project"])
+env: env,
+...(0, proof.g)(context.inputs["proof-host"])
 });
 try {
 await work((0, run_context.Y4)(context, velo, await velo.machine()));
@@ -1969,6 +1980,38 @@ function set(values) {
 for (const [name, value] of Object.entries(values)) _actions_core__WEBPACK_IMPORTED_MODULE_0__.uH(name, value);
 }
 },
+43893: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+g: () => proofFor
+});
+var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96421);
+var _contract_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17563);
+const patienceMs = 6e4;
+function proofFor(host) {
+return host === "" ? {} : {
+token: () => tokenFor(`velo:${host}`)
+};
+}
+async function tokenFor(audience) {
+if (!process.env.ACTIONS_ID_TOKEN_REQUEST_URL) throw noToken("the job has no permission for it");
+let timer;
+const late = new Promise((_, reject) => {
+timer = setTimeout(() => reject(new Error(`no answer for ${patienceMs / 1e3} s`)), patienceMs);
+});
+try {
+return await Promise.race([ _actions_core__WEBPACK_IMPORTED_MODULE_0__.V9(audience), late ]);
+} catch (error) {
+throw noToken(error.message.replace(/\s+/g, " ").trim(), error);
+} finally {
+clearTimeout(timer);
+}
+}
+function noToken(why, cause) {
+return new _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("unable", "no-id-token", `GitHub gave the job no token to prove who it is: ${why}.`, "Give the job `permissions: id-token: write`. Runs for pull requests from forks can't have it.", {
+cause: cause
+});
+}
+},
 97774: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 W: () => userByName,
@@ -1997,13 +2040,19 @@ openVelo: () => openVelo
 });
 var _agent_client_find_agent_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69149);
 async function openVelo(options = {}) {
-const {env: env = process.env, longLived: longLived = false} = options;
+const {env: env = process.env, longLived: longLived = false, token: token} = options;
 const choice = choiceOf(options, env);
-const socket = (0, _agent_client_find_agent_js__WEBPACK_IMPORTED_MODULE_0__.d)(env, choice.storage);
+const socket = (token ? _agent_client_find_agent_js__WEBPACK_IMPORTED_MODULE_0__.UD : _agent_client_find_agent_js__WEBPACK_IMPORTED_MODULE_0__.dp)(env, choice.storage);
 if (socket !== undefined) {
-const {openRemote: openRemote} = await Promise.all([ __webpack_require__.e(1116), __webpack_require__.e(3048) ]).then(__webpack_require__.bind(__webpack_require__, 73048));
-return knowingTheAgent(openRemote(socket, choice, env.VELO_OWNER || undefined), socket);
+const {openRemote: openRemote} = await Promise.all([ __webpack_require__.e(1116), __webpack_require__.e(6788) ]).then(__webpack_require__.bind(__webpack_require__, 6788));
+return knowingTheAgent(openRemote({
+socket: socket,
+choice: choice,
+owner: env.VELO_OWNER || undefined,
+token: token
+}), socket);
 }
+if (token) throw (await __webpack_require__.e(4922).then(__webpack_require__.bind(__webpack_require__, 84922))).nobodyToConvince();
 const {openEngine: openEngine} = await Promise.all([ __webpack_require__.e(3849), __webpack_require__.e(1721), __webpack_require__.e(1116), __webpack_require__.e(2028) ]).then(__webpack_require__.bind(__webpack_require__, 62028));
 const engine = openEngine({
 env: env,

@@ -486,15 +486,17 @@ var _decide_labels_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(40190);
 var _step_container_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(89456);
 var _step_log_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(68017);
 var _step_outputs_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(82601);
-var _branches_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(31552);
-var _connection_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(48288);
-var _dry_run_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(29755);
-var _run_action_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(10336);
-var _run_context_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(18093);
+var _step_proof_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(43893);
+var _branches_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(31552);
+var _connection_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(48288);
+var _dry_run_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(29755);
+var _run_action_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(10336);
+var _run_context_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(18093);
 const state = {
 begun: "velo-begun",
 branch: "velo-branch",
-owner: "velo-owner"
+owner: "velo-owner",
+host: "velo-proof-host"
 };
 async function playJob(context, report, after = async () => {}) {
 const {event: event, inputs: inputs, run: run} = context;
@@ -520,7 +522,7 @@ result: "skipped"
 return false;
 }
 if (inputs["dry-run"]) {
-await (0, _dry_run_js__WEBPACK_IMPORTED_MODULE_10__.q)(context, {
+await (0, _dry_run_js__WEBPACK_IMPORTED_MODULE_11__.q)(context, {
 intent: "create",
 why: "It would live as long as this job."
 });
@@ -529,7 +531,7 @@ return false;
 if (run.hosted) {
 (0, _step_log_js__WEBPACK_IMPORTED_MODULE_6__.lm)("This is a machine of GitHub, deleted after the job: the branch lives as long as the job, and no comment is written.");
 }
-await (0, _run_action_js__WEBPACK_IMPORTED_MODULE_11__.x2)(context, async play => {
+await (0, _run_action_js__WEBPACK_IMPORTED_MODULE_12__.x2)(context, async play => {
 const owner = event.pull ? play.owner : `${(0, _decide_labels_js__WEBPACK_IMPORTED_MODULE_4__.Sy)(event, run)}!${run.id}`;
 await makeJobBranch({
 ...play,
@@ -541,12 +543,13 @@ return true;
 }
 async function makeJobBranch(play, report) {
 const {velo: velo, event: event, run: run, inputs: inputs, owner: owner, signal: signal} = play;
-const base = (0, _run_context_js__WEBPACK_IMPORTED_MODULE_12__.W0)(play);
-const above = await (0, _branches_js__WEBPACK_IMPORTED_MODULE_8__.gq)(play);
+const base = (0, _run_context_js__WEBPACK_IMPORTED_MODULE_13__.W0)(play);
+const above = await (0, _branches_js__WEBPACK_IMPORTED_MODULE_9__.gq)(play);
 const name = `${base || `${inputs["branch-prefix"]}run-${run.id}`}-job-${(0, node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(3).toString("hex")}`;
 const branch = `${inputs.project}/${name}`;
 _actions_core__WEBPACK_IMPORTED_MODULE_1__.LZ(state.branch, branch);
 _actions_core__WEBPACK_IMPORTED_MODULE_1__.LZ(state.owner, owner);
+_actions_core__WEBPACK_IMPORTED_MODULE_1__.LZ(state.host, inputs["proof-host"]);
 const labels = {
 ...(0, _decide_labels_js__WEBPACK_IMPORTED_MODULE_4__.Eb)(event, run, {
 head: event.sha,
@@ -557,7 +560,7 @@ before: null
 const isPast = inputs.from !== "" || inputs.pitr !== "";
 const parent = inputs.parent || (above && !isPast ? `${inputs.project}/${above.branch}` : "");
 const made = {
-...(0, _branches_js__WEBPACK_IMPORTED_MODULE_8__.xo)({
+...(0, _branches_js__WEBPACK_IMPORTED_MODULE_9__.xo)({
 ...play,
 inputs: {
 ...inputs,
@@ -567,7 +570,7 @@ parent: parent
 };
 const from = performance.now();
 const answer = await (0, _step_log_js__WEBPACK_IMPORTED_MODULE_6__.zD)(`Create ${branch}`, signal, async operation => (0, 
-_run_context_js__WEBPACK_IMPORTED_MODULE_12__.Iv)(await velo.createBranch({
+_run_context_js__WEBPACK_IMPORTED_MODULE_13__.Iv)(await velo.createBranch({
 branch: branch,
 ...made,
 labels: {
@@ -576,7 +579,7 @@ labels: {
 }
 }, operation)));
 const durationMs = performance.now() - from;
-const connection = await (0, _connection_js__WEBPACK_IMPORTED_MODULE_9__.a)(play, answer);
+const connection = await (0, _connection_js__WEBPACK_IMPORTED_MODULE_10__.a)(play, answer);
 report({
 result: "created",
 branch: answer,
@@ -599,13 +602,15 @@ async function endJob() {
 const branch = _actions_core__WEBPACK_IMPORTED_MODULE_1__.Gu(state.branch);
 const owner = _actions_core__WEBPACK_IMPORTED_MODULE_1__.Gu(state.owner);
 if (!branch || !owner) return;
-await (0, _run_action_js__WEBPACK_IMPORTED_MODULE_11__.Nj)(async signal => {
+await (0, _run_action_js__WEBPACK_IMPORTED_MODULE_12__.Nj)(async signal => {
+const proof = (0, _step_proof_js__WEBPACK_IMPORTED_MODULE_8__.g)(_actions_core__WEBPACK_IMPORTED_MODULE_1__.Gu(state.host));
 const velo = await (0, _velo_js__WEBPACK_IMPORTED_MODULE_2__.openVelo)({
-env: (0, _step_container_js__WEBPACK_IMPORTED_MODULE_5__.t)(process.env, true)
+env: (0, _step_container_js__WEBPACK_IMPORTED_MODULE_5__.t)(process.env, true),
+...proof
 });
 try {
 await (0, _step_log_js__WEBPACK_IMPORTED_MODULE_6__.zD)(`Destroy ${branch}`, signal, operation => (0, 
-_branches_js__WEBPACK_IMPORTED_MODULE_8__.ks)(velo, {
+_branches_js__WEBPACK_IMPORTED_MODULE_9__.ks)(velo, {
 branch: branch,
 owner: owner
 }, operation));

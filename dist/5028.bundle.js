@@ -18,15 +18,16 @@ var _find_agent_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(69149);
 var _protocol_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(26098);
 const patienceMs = 5e3;
 async function withAgentCheck({ok: ok, checks: checks}, socket) {
-const agent = await agentCheck(socket);
-return {
-ok: ok && agent.state !== "fail",
-checks: [ ...checks, agent ]
-};
-}
-async function agentCheck(socket) {
 const there = socket === undefined ? Object.values(_protocol_js__WEBPACK_IMPORTED_MODULE_4__.Xr).filter(path => (0, 
 node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path)) : [ socket ];
+const agent = await agentCheck(there);
+const proof = there[0] === undefined ? [] : await proofCheck(there[0]);
+return {
+ok: ok && agent.state !== "fail",
+checks: [ ...checks, agent, ...proof ]
+};
+}
+async function agentCheck(there) {
 const check = (state, detail, help = "") => ({
 group: "system",
 name: "Agent",
@@ -35,7 +36,7 @@ detail: detail,
 help: help
 });
 if (there.length === 0) {
-const isSetUp = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(_find_agent_js__WEBPACK_IMPORTED_MODULE_3__.X);
+const isSetUp = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(_find_agent_js__WEBPACK_IMPORTED_MODULE_3__.X8);
 return isSetUp ? check("fail", "installed on this host, but not running", "Start it: `sudo systemctl start velo-agent`.") : check("info", "none on this host", "`sudo velo setup` installs one, so that people and runners can work without root.");
 }
 let why = "";
@@ -51,25 +52,47 @@ if (code === "EACCES") why ||= `this user may not connect to it (${there.join(" 
 }
 return check("info", why, "Run as root: `velo setup --user NAME` for people, `velo setup --runner-user NAME` for runners.");
 }
-function health(socketPath) {
+async function proofCheck(socket) {
+const about = await page(socket, "/proof").catch(() => null) ?? {};
+const {host: host, trust: trust, required: required} = about;
+if (typeof host !== "string" || !Array.isArray(trust)) return [];
+const claims = required ? "jobs that only claim their owner are refused" : "other jobs claim their owner";
+const trusted = trust.length === 0 ? "no repository is trusted" : `trusted: ${trust.join("; ")}`;
+const locked = required && trust.length === 0;
+const test = trust.some(line => /^github:127\.0\.0\.1[:/]/.test(String(line)));
+return [ {
+group: "system",
+name: "Proof",
+state: locked || test ? "warn" : "info",
+detail: `\`proof-host: ${host}\`; ${trusted}; ${claims}`,
+help: test ? forTests : trust.length === 0 ? noLine : ""
+} ];
+}
+const forTests = "Whoever listens at 127.0.0.1 signs tokens for this host: remove that line, it is for tests.";
+const noLine = "As root: `velo setup --trust …`; docs/security.md says what a line means.";
+async function health(socket) {
+const {state: state, version: its} = await page(socket, "/healthz");
+return {
+state: String(state).slice(0, 40),
+version: String(its).slice(0, 40)
+};
+}
+const pageLimit = 256 * 1024;
+function page(socketPath, path) {
 return new Promise((resolve, reject) => {
 const call = (0, node_http__WEBPACK_IMPORTED_MODULE_1__.request)({
 socketPath: socketPath,
-path: "/healthz",
+path: path,
 agent: false,
 timeout: patienceMs
 }, response => {
 let text = "";
 response.setEncoding("utf8").on("data", part => {
-text = `${text}${part}`.slice(0, 4096);
+text = `${text}${part}`.slice(0, pageLimit);
 });
 response.on("end", () => {
 try {
-const {state: state, version: its} = JSON.parse(text);
-resolve({
-state: String(state).slice(0, 40),
-version: String(its).slice(0, 40)
-});
+resolve(JSON.parse(text));
 } catch (error) {
 reject(error);
 }

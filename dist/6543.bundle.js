@@ -7,8 +7,9 @@ exports.ids = [ 6543 ];
 exports.modules = {
 69149: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-X: () => setupRecord,
-d: () => findAgent
+UD: () => findAgentForProof,
+X8: () => setupRecord,
+dp: () => findAgent
 });
 var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
@@ -28,6 +29,10 @@ if (there.length > 0) throw notPermitted(there);
 if ((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(setupRecord)) throw notRunning();
 if (storage && _contract_drivers_js__WEBPACK_IMPORTED_MODULE_4__.a3.includes(storage)) throw agentNeeded(storage);
 return undefined;
+}
+function findAgentForProof(env, storage) {
+const isThere = env.VELO_SOCKET === undefined && (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(_protocol_js__WEBPACK_IMPORTED_MODULE_3__.Xr.jobs);
+return isThere ? _protocol_js__WEBPACK_IMPORTED_MODULE_3__.Xr.jobs : findAgent(env, storage);
 }
 function mayWrite(path) {
 try {
@@ -75,13 +80,19 @@ openVelo: () => openVelo
 });
 var _agent_client_find_agent_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69149);
 async function openVelo(options = {}) {
-const {env: env = process.env, longLived: longLived = false} = options;
+const {env: env = process.env, longLived: longLived = false, token: token} = options;
 const choice = choiceOf(options, env);
-const socket = (0, _agent_client_find_agent_js__WEBPACK_IMPORTED_MODULE_0__.d)(env, choice.storage);
+const socket = (token ? _agent_client_find_agent_js__WEBPACK_IMPORTED_MODULE_0__.UD : _agent_client_find_agent_js__WEBPACK_IMPORTED_MODULE_0__.dp)(env, choice.storage);
 if (socket !== undefined) {
-const {openRemote: openRemote} = await Promise.all([ __webpack_require__.e(1116), __webpack_require__.e(3048) ]).then(__webpack_require__.bind(__webpack_require__, 73048));
-return knowingTheAgent(openRemote(socket, choice, env.VELO_OWNER || undefined), socket);
+const {openRemote: openRemote} = await Promise.all([ __webpack_require__.e(1116), __webpack_require__.e(6788) ]).then(__webpack_require__.bind(__webpack_require__, 6788));
+return knowingTheAgent(openRemote({
+socket: socket,
+choice: choice,
+owner: env.VELO_OWNER || undefined,
+token: token
+}), socket);
 }
+if (token) throw (await __webpack_require__.e(4922).then(__webpack_require__.bind(__webpack_require__, 84922))).nobodyToConvince();
 const {openEngine: openEngine} = await Promise.all([ __webpack_require__.e(3849), __webpack_require__.e(1721), __webpack_require__.e(1116), __webpack_require__.e(2028) ]).then(__webpack_require__.bind(__webpack_require__, 62028));
 const engine = openEngine({
 env: env,

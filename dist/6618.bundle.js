@@ -18,6 +18,22 @@ const place = `${at.host}:${at.port}/${part(at.database)}`;
 return `postgresql://${part(at.user)}:${part(at.password)}@${place}${query && `?${query}`}`;
 }
 },
+10627: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+Kl: () => plainOwner,
+VL: () => ownershipOf,
+Y9: () => provenOwner,
+nn: () => isProven
+});
+const prefix = "proven:";
+const provenOwner = owner => `${prefix}${owner}`;
+const isProven = owner => owner.startsWith(prefix);
+const plainOwner = owner => isProven(owner) ? owner.slice(prefix.length) : owner;
+const ownershipOf = owner => {
+if (owner === null) return null;
+return isProven(owner) ? "proven" : "claimed";
+};
+},
 30935: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 IT: () => presentBranches,
@@ -32,8 +48,9 @@ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-var _contract_connection_url_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(82205);
+var _contract_connection_url_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(82205);
 var _contract_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63777);
+var _contract_proven_owner_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(10627);
 var _contract_wal_max_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20090);
 var _host_exclusive_locks_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(86320);
 var _postgres_cluster_server_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(23828);
@@ -90,6 +107,7 @@ database: record.database ?? _postgres_session_credentials_js__WEBPACK_IMPORTED_
 createdAt: record.createdAt,
 expiresAt: record.expiresAt,
 owner: record.owner,
+ownership: (0, _contract_proven_owner_js__WEBPACK_IMPORTED_MODULE_12__.VL)(record.owner),
 labels: record.labels,
 ownBytes: volume.ownBytes,
 referencedBytes: volume.referencedBytes,
@@ -149,7 +167,7 @@ return {
 ...summary,
 ...sizes,
 password: password,
-url: (0, _contract_connection_url_js__WEBPACK_IMPORTED_MODULE_12__.C)({
+url: (0, _contract_connection_url_js__WEBPACK_IMPORTED_MODULE_13__.C)({
 ...summary,
 password: password
 }),

@@ -12,11 +12,13 @@ Xg: () => protocolVersion,
 Xr: () => sockets,
 bl: () => requestLimit,
 fO: () => heartbeatMs,
+gg: () => sessionHeader,
 jI: () => operationHeader
 });
 const protocolVersion = 1;
 const versionHeader = "velo-protocol";
 const operationHeader = "velo-operation";
+const sessionHeader = "velo-session";
 const requestLimit = 64 * 1024;
 const heartbeatMs = 1e4;
 const sockets = {
@@ -353,6 +355,7 @@ yL: () => oneOf,
 JN: () => policy,
 _c: () => reveal,
 uZ: () => rights,
+J$: () => several,
 Ej: () => size,
 $O: () => timeToLive,
 OE: () => timeToLiveOrNone,
@@ -421,6 +424,9 @@ for (const word of words) oneOf(word, "--runner-may", [ ...runnerRights, "none" 
 if (words.includes("none")) throw invalid("--runner-may cannot be none and something else", "Leave one of them out.");
 return runnerRights.filter(right => words.includes(right));
 }
+function several(text, before = []) {
+return [ ...before, text ];
+}
 function size(text) {
 const bytes = (0, wal_max.$d)(text);
 if (bytes !== undefined) return bytes;
@@ -487,10 +493,10 @@ var protocol = __webpack_require__(26098);
 var contract_error = __webpack_require__(17563);
 var cli_options = __webpack_require__(14411);
 function addAgentCommand(program, session) {
-program.command("agent").description("run the agent of this host, through which users who are not root work").example('agent --socket "$HOME/.velo/velo.sock"').option("--socket <path>", `socket for people (default for root: ${protocol.Xr.people})`).option("--runner-socket <path>", `socket for jobs (default for root: ${protocol.Xr.jobs})`).option("--group <name>", "group of the people who may connect", "velo").option("--runner-group <name>", "group of the runners that may connect", "velo-runner").option("--runner-may <list>", "what jobs may do: snapshot,cleanup,restore", cli_options.uZ, []).option("--max-operations <n>", "how many operations run at once; others wait in order", cli_options.U9, 4).option("--max-branches <n>", "maximum number of branches per project, besides main", cli_options.U9).option("--max-branches-per-owner <n>", "maximum number of branches per owner in a project", cli_options.U9).option("--min-memory <size>", "memory that must be available before another server starts", cli_options.Ej, 256 * 1024 ** 2).action((flags, command) => session.run(command, async ({env: env, service: service}) => {
-const {runAgent: runAgent} = await Promise.all([ __webpack_require__.e(3619), __webpack_require__.e(5222), __webpack_require__.e(1116), __webpack_require__.e(2990) ]).then(__webpack_require__.bind(__webpack_require__, 72990));
+program.command("agent").description("run the agent of this host, through which users who are not root work").example('agent --socket "$HOME/.velo/velo.sock"').option("--socket <path>", `socket for people (default for root: ${protocol.Xr.people})`).option("--runner-socket <path>", `socket for jobs (default for root: ${protocol.Xr.jobs})`).option("--group <name>", "group of the people who may connect", "velo").option("--runner-group <name>", "group of the runners that may connect", "velo-runner").option("--runner-may <list>", "what jobs may do: snapshot,cleanup,restore", cli_options.uZ, []).option("--trust <line>", "whose jobs may prove who they are", cli_options.J$, []).option("--require-proof", "refuse jobs that do not prove who they are").option("--proof-host <name>", "name of this host in jobs' tokens").option("--max-operations <n>", "how many operations run at once", cli_options.U9, 4).option("--max-branches <n>", "most branches per project, besides main", cli_options.U9).option("--max-branches-per-owner <n>", "most branches per owner in a project", cli_options.U9).option("--min-memory <size>", "free memory needed to start another server", cli_options.Ej, 256 * 1024 ** 2).action((flags, command) => session.run(command, async ({env: env, service: service}) => {
+const {runAgent: runAgent} = await Promise.all([ __webpack_require__.e(3619), __webpack_require__.e(5222), __webpack_require__.e(1116), __webpack_require__.e(3838) ]).then(__webpack_require__.bind(__webpack_require__, 3838));
 const {people: people, jobs: jobs} = places(flags);
-const {maxBranches: project, maxBranchesPerOwner: owner, group: group, runnerGroup: runnerGroup, maxOperations: maxOperations, minMemory: minMemory, runnerMay: runnerMay} = flags;
+const {maxBranches: project, maxBranchesPerOwner: owner, group: group, runnerGroup: runnerGroup, maxOperations: maxOperations, minMemory: minMemory, runnerMay: runnerMay, trust: trust} = flags;
 const options = {
 socket: people,
 runnerSocket: jobs,
@@ -507,6 +513,9 @@ owner: owner
 },
 minMemory: minMemory,
 runnerMay: runnerMay,
+trust: trust,
+requireProof: flags.requireProof === true,
+proofHost: flags.proofHost,
 env: env
 };
 await runAgent(options, service());
@@ -1086,13 +1095,13 @@ say(checks, view => renderRestoreChecks(checks, view));
 return isGood ? 0 : 1;
 }
 function addSetupCommand(program, session) {
-program.command("setup").description("set up this host for people and for jobs of runners").example("setup --pool tank --user ann --runner-user runner").option("--pool <pool>", "the ZFS pool, or the folder where a btrfs file system is mounted").option("--file <size>", "for a trial: create a pool in a file of this size, such as 20G", cli_options.Ej).option("--user <name...>", "people who may use velo here").option("--runner-user <name...>", "users that jobs of runners run as").option("--runner-may <list>", "what jobs may do with main: snapshot,cleanup,restore or none", cli_options.uZ).option("--dry-run", "show what would be done, and change nothing").option("--uninstall", "remove what setup created, and nothing else").action((options, command) => session.run(command, context => options.uninstall ? takeAway(options, context) : makeReady(options, context)));
+program.command("setup").description("set up this host for people and for jobs of runners").example("setup --pool tank --user ann --runner-user runner").option("--pool <pool>", "the ZFS pool, or the folder where a btrfs file system is mounted").option("--file <size>", "for a trial: create a pool in a file of this size, such as 20G", cli_options.Ej).option("--user <name...>", "people who may use velo here").option("--runner-user <name...>", "users that jobs of runners run as").option("--runner-may <list>", "what jobs may do with main: snapshot,cleanup,restore or none", cli_options.uZ).option("--trust <line>", "whose jobs may prove who they are, or none", cli_options.J$).option("--require-proof", "refuse jobs that do not prove who they are").option("--no-require-proof", "let jobs claim who they are again").option("--proof-host <name>", "name of this host in jobs' tokens").option("--dry-run", "show what would be done, and change nothing").option("--uninstall", "remove what setup created, and nothing else").action((options, command) => session.run(command, context => options.uninstall ? takeAway(options, context) : makeReady(options, context)));
 }
 async function makeReady(options, context) {
 if (options.pool !== undefined && options.file !== undefined) throw (0, cli_options.hj)("--pool", "--file", "Use an existing pool or a new file, not both.");
 const {output: output} = context;
 const dryRun = options.dryRun === true;
-const {setup: setup} = await Promise.all([ __webpack_require__.e(9040), __webpack_require__.e(1721), __webpack_require__.e(8344) ]).then(__webpack_require__.bind(__webpack_require__, 58344));
+const {setup: setup} = await Promise.all([ __webpack_require__.e(9040), __webpack_require__.e(1721), __webpack_require__.e(5193) ]).then(__webpack_require__.bind(__webpack_require__, 65193));
 if (!dryRun) output.heading("Setting up this host...");
 const request = {
 ...options.pool !== undefined && {
@@ -1106,9 +1115,14 @@ ask: askForPool
 },
 users: options.user ?? [],
 runnerUsers: options.runnerUser ?? [],
-...options.runnerMay && {
-runnerMay: options.runnerMay
-},
+...(0, cli_options.gI)({
+runnerMay: options.runnerMay,
+trust: options.trust
+}),
+...(0, cli_options.gI)({
+requireProof: options.requireProof,
+proofHost: options.proofHost
+}),
 dryRun: dryRun
 };
 const report = await setup(request, telling(context, dryRun));
@@ -1127,13 +1141,14 @@ doctor: doctor
 return doctor.ok ? 0 : 1;
 }
 async function takeAway(options, context) {
-for (const name of [ "pool", "file", "user", "runnerUser", "runnerMay" ]) {
+const others = [ "pool", "file", "user", "runnerUser", "runnerMay", "trust", "requireProof", "proofHost" ];
+for (const name of others) {
 const option = `--${name.replace(/[A-Z]/, letter => `-${letter.toLowerCase()}`)}`;
 if (options[name] !== undefined) throw (0, cli_options.hj)("--uninstall", option, "It removes everything that setup created; leave the other option out.");
 }
 const {output: output} = context;
 const dryRun = options.dryRun === true;
-const {uninstall: uninstall} = await Promise.all([ __webpack_require__.e(9040), __webpack_require__.e(1721), __webpack_require__.e(8344), __webpack_require__.e(4250) ]).then(__webpack_require__.bind(__webpack_require__, 84250));
+const {uninstall: uninstall} = await Promise.all([ __webpack_require__.e(9040), __webpack_require__.e(1721), __webpack_require__.e(5193), __webpack_require__.e(4250) ]).then(__webpack_require__.bind(__webpack_require__, 84250));
 if (!dryRun) output.heading("Removing what setup created...");
 const report = await uninstall({
 dryRun: dryRun

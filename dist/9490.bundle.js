@@ -22,6 +22,7 @@ renderStartAll: () => renderStartAll,
 renderState: () => renderState
 });
 var _bytes_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(75581);
+var _contract_proven_owner_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(10627);
 var _commands_limits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33960);
 var _terminal_table_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61952);
 var _terminal_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(49085);
@@ -69,7 +70,8 @@ const lines = [ [ "Status", branch.status + (branch.startedAt ? `, up ${(0, _for
 _format_js__WEBPACK_IMPORTED_MODULE_4__.kw)(branch) ], [ "Parent", branch.parent === null ? null : `${branch.project}/${branch.parent}` ], [ "Created", `${(0, 
 _format_js__WEBPACK_IMPORTED_MODULE_4__.pm)(branch.createdAt)} (${(0, _format_js__WEBPACK_IMPORTED_MODULE_4__.XP)(branch.createdAt, now)} ago)` ], [ "State taken", branch.takenAt === branch.createdAt ? null : `${(0, 
 _format_js__WEBPACK_IMPORTED_MODULE_4__.pm)(branch.takenAt)} (${(0, _format_js__WEBPACK_IMPORTED_MODULE_4__.XP)(branch.takenAt, now)} ago)` ], [ "Expires", branch.expiresAt === null ? null : `${(0, 
-_format_js__WEBPACK_IMPORTED_MODULE_4__.pm)(branch.expiresAt)} (${(0, _format_js__WEBPACK_IMPORTED_MODULE_4__.TG)(branch.expiresAt, now)})` ], [ "Owner", branch.owner ], [ "Labels", labels.join(", ") ], [ "Own size", branch.ownBytes === null ? null : (0, 
+_format_js__WEBPACK_IMPORTED_MODULE_4__.pm)(branch.expiresAt)} (${(0, _format_js__WEBPACK_IMPORTED_MODULE_4__.TG)(branch.expiresAt, now)})` ], [ "Owner", branch.owner && `${(0, 
+_contract_proven_owner_js__WEBPACK_IMPORTED_MODULE_7__.Kl)(branch.owner)} (${branch.ownership})` ], [ "Labels", labels.join(", ") ], [ "Own size", branch.ownBytes === null ? null : (0, 
 _bytes_js__WEBPACK_IMPORTED_MODULE_6__.e)(branch.ownBytes) ], [ "With shared data", branch.referencedBytes === null ? null : (0, 
 _bytes_js__WEBPACK_IMPORTED_MODULE_6__.e)(branch.referencedBytes) ], ...branch.retired.map((one, at) => [ at === 0 ? "Replaced data" : "", retiredText(one, now) ]), [ "Limits", (0, 
 _commands_limits_js__WEBPACK_IMPORTED_MODULE_0__.dM)(branch.limits) ], [ "Start LSN", branch.lsn ], [ "WAL archive", branch.archive ? "on" : null ], [ "WAL senders", branch.walSenders === 0 ? null : String(branch.walSenders) ], [ "Image", branch.image ], [ "Runs on", `${branch.storage} + ${branch.postgres}` ], [ "Id", `${branch.id}, generation ${branch.generation}` ] ];
@@ -167,6 +169,7 @@ database: branch.database,
 createdAt: branch.createdAt,
 expiresAt: branch.expiresAt,
 owner: branch.owner,
+ownership: branch.ownership,
 labels: branch.labels,
 ownBytes: branch.ownBytes,
 referencedBytes: branch.referencedBytes,
@@ -308,6 +311,22 @@ function place(text, columns, align, mark) {
 const padded = (0, _text_js__WEBPACK_IMPORTED_MODULE_0__.eV)(text, columns, align);
 return text === "" ? padded : padded.replace(text, () => mark(text));
 }
+},
+10627: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+Kl: () => plainOwner,
+VL: () => ownershipOf,
+Y9: () => provenOwner,
+nn: () => isProven
+});
+const prefix = "proven:";
+const provenOwner = owner => `${prefix}${owner}`;
+const isProven = owner => owner.startsWith(prefix);
+const plainOwner = owner => isProven(owner) ? owner.slice(prefix.length) : owner;
+const ownershipOf = owner => {
+if (owner === null) return null;
+return isProven(owner) ? "proven" : "claimed";
+};
 }
 };
 

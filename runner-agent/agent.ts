@@ -14,12 +14,13 @@ import { Peers } from './http/peer.ts';
 import { createAgentServer } from './http/server.ts';
 import type { AgentOptions } from './options.ts';
 import { admit } from './requests/admission.ts';
-import { log, requestOwner, requestTarget } from './requests/journal.ts';
+import { type Caller, Callers, readKey, subjectOf } from './requests/caller.ts';
+import { type Entry, log } from './requests/journal.ts';
 import { Queue } from './requests/queue.ts';
 import type { Call } from './requests/read-call.ts';
-import { forJobs } from './requests/rights.ts';
 import { SharedReads } from './requests/shared-reads.ts';
 import { type Metrics, openMetrics } from './upkeep/metrics.ts';
+import { repairFirst } from './upkeep/repair-first.ts';
 import { Upkeep } from './upkeep/upkeep.ts';
 
 /** Milliseconds that running operations have to finish when the agent is asked to stop; after that they are undone. */
@@ -28,13 +29,14 @@ const undoMs = 60_000;
 
 /** One of the two sockets. */
 interface Door {
-  name: 'people' | 'jobs';
+  name: Caller['socket'];
   peers: Peers;
 }
 
 /** The service on the database host: `interface Velo` for users without root. Its two sockets have different rights. */
 export class Agent {
   readonly #options: AgentOptions;
+  readonly #callers: Callers;
   readonly #engines = new Map<string, Promise<Velo>>();
   readonly #reads = new SharedReads();
   readonly #queue: Queue;
@@ -54,6 +56,7 @@ export class Agent {
 
   private constructor(options: AgentOptions, velo: Velo) {
     this.#options = options;
+    this.#callers = new Callers(options);
     this.#engines.set('', Promise.resolve(velo));
     this.#queue = new Queue(options.maxOperations);
     this.#upkeep = new Upkeep(velo, this.#queue);
@@ -94,9 +97,14 @@ export class Agent {
       call: (call: Call, request: IncomingMessage, response: ServerResponse) =>
         this.#answer(door, call, request, response),
       abort: (operation: string) => this.#streams.get(operation)?.abort(),
+      ...(name === 'jobs' && { prove: (token: string) => this.#callers.prove(token) }),
       pages:
         name === 'people'
-          ? { '/healthz': () => this.#health(), '/metrics': () => this.#metrics.page() }
+          ? {
+              '/healthz': () => this.#health(),
+              '/metrics': () => this.#metrics.page(),
+              '/proof': async () => ({ type: 'application/json', text: JSON.stringify(this.#callers.summary) }),
+            }
           : { '/healthz': () => this.#health() },
     };
     const server = createAgentServer(handlers, new Connections(door.peers));
@@ -106,30 +114,28 @@ export class Agent {
   }
 
   async #answer(door: Door, call: Call, request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const { name, peers } = door;
+    const caller = this.#callers.of(door.name, request);
     const whole = await this.#engine(call);
-    const velo = name === 'people' ? this.#withSweep(whole) : forJobs(whole, this.#options.runnerMay);
-    if (entryOf(call.name).streams) return this.#operate(door, velo, call, request, response);
+    const velo = door.name === 'people' ? this.#withSweep(whole) : this.#callers.limited(whole, caller, call);
+    const subject = subjectOf(caller, call);
+    if (entryOf(call.name).streams) return this.#operate({ door, velo, call, subject }, request, response);
     const from = performance.now();
-    const look = () =>
-      endingAlone({ ...subject(name, call), work: () => performOn(velo, call.name, call.request, {}) });
+    const look = () => endingAlone({ ...subject, work: () => performOn(velo, call.name, call.request, {}) });
     try {
-      const value = await this.#reads.read(`${name} ${JSON.stringify(call)}`, look);
+      const value = await this.#reads.read(readKey(caller, call), look);
       sendDocument(response, { value });
       this.#metrics.count(call.name, 'done', performance.now() - from);
     } catch (thrown) {
       const error = asVeloError(thrown);
       this.#metrics.count(call.name, error.code, performance.now() - from);
-      if (error.code === 'not-permitted') log({ ...subject(name, call), peer: await peers.of(request.socket), error });
+      if (error.code === 'not-permitted') log({ ...subject, peer: await door.peers.of(request.socket), error });
       throw error;
     }
   }
 
   /** One operation that may change something: waits for its turn, streams its steps, writes its log line. */
   async #operate(
-    { name, peers }: Door,
-    velo: Velo,
-    call: Call,
+    { door, velo, call, subject }: { door: Door; velo: Velo; call: Call; subject: Entry },
     request: IncomingMessage,
     response: ServerResponse,
   ): Promise<void> {
@@ -138,11 +144,11 @@ export class Agent {
     const stream = openStream(response, { [operationHeader]: id });
     this.#streams.set(id, stream);
     // Looked up while the client is certainly connected; the operation does not wait for it.
-    const peer = peers.of(request.socket);
+    const peer = door.peers.of(request.socket);
     const logged = async (error: VeloError | undefined) => {
       const ms = Math.round(performance.now() - from);
       this.#metrics.count(call.name, error?.code ?? 'done', ms);
-      log({ ...subject(name, call), peer: await peer, ms, error });
+      log({ ...subject, peer: await peer, ms, error });
     };
     const begin = async () => {
       if (this.#stopping) throw stopping();
@@ -150,7 +156,7 @@ export class Agent {
       const operation = { progress: stream.send, signal: stream.signal };
       return performOn(velo, admitted.name, admitted.request, operation);
     };
-    const work = () => endingAlone({ ...subject(name, call), work: begin, abort: stream.abort });
+    const work = () => endingAlone({ ...subject, work: begin, abort: stream.abort });
     try {
       const ahead = (count: number) => stream.send({ kind: 'queued', ahead: count });
       const value = await (waitsItsTurn(call) ? this.#queue.run(work, ahead, stream.signal) : work());
@@ -182,29 +188,11 @@ export class Agent {
 
   async #health() {
     const state = this.#stopping ? 'stopping' : this.#ready ? 'ready' : 'repairing';
-    const text = `${JSON.stringify({ state, version, running: this.#queue.running, waiting: this.#queue.waiting })}\n`;
+    const { running, waiting } = this.#queue;
+    const text = `${JSON.stringify({ state, version, running, waiting })}\n`;
     return { status: state === 'ready' ? 200 : 503, type: 'application/json', text };
   }
 }
-
-/** Repairs what the last agent or a command left interrupted, before new work is accepted. A failure is only logged. */
-async function repairFirst(velo: Velo): Promise<void> {
-  const from = performance.now();
-  const ms = () => Math.round(performance.now() - from);
-  try {
-    const { done, failed } = await endingAlone({ operation: 'repair', work: () => velo.repair() });
-    log({ operation: 'repair', note: [...done, ...failed].join('; ') || 'nothing to repair', ms: ms() });
-  } catch (error) {
-    log({ operation: 'repair', error: asVeloError(error), ms: ms() });
-  }
-}
-
-const subject = (socket: Door['name'], call: Call) => ({
-  operation: call.name,
-  target: requestTarget(call),
-  owner: requestOwner(call),
-  socket,
-});
 
 /** A read does not wait for its turn. */
 function waitsItsTurn({ name, request }: Call): boolean {

@@ -12,6 +12,12 @@ export interface AgentOptions {
   runnerGroup: string | undefined;
   /** What jobs may do with `main` and with branches without an owner. */
   runnerMay: readonly RunnerRight[];
+  /** Whose jobs may prove who they are (`src/contract/trust-line.ts`). */
+  trust: readonly string[];
+  /** Refuses jobs that only claim an owner. */
+  requireProof: boolean;
+  /** The name of this host in tokens (`velo:<name>`); undefined: its host name. */
+  proofHost: string | undefined;
   /** Operations at once; the rest wait in order. */
   maxOperations: number;
   maxBranches: BranchLimits;

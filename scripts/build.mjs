@@ -15,7 +15,6 @@ import { licencesOf } from './licenses.mjs';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const build = join(root, 'build');
 const dist = join(root, 'dist');
-const megabyte = 1024 * 1024;
 
 /**
  * Stands for `ssh2`, which Docker's client loads in order to reach engines elsewhere; it is large, and takes
@@ -104,9 +103,17 @@ function libraryFiles({ chunks, chunkGraph }) {
 /** The declarations of the front door and of the parts of the contract that it names. */
 function declarations() {
   const types = join(build, 'types');
-  const unnamed = ['connection-url', 'duration', 'hints', 'make-velo', 'names', 'oldest', 'runner-rights'].map(
-    (name) => `contract/${name}.d.ts`,
-  );
+  const unnamed = [
+    'connection-url',
+    'duration',
+    'hints',
+    'make-velo',
+    'names',
+    'oldest',
+    'proven-owner',
+    'runner-rights',
+    'trust-line',
+  ].map((name) => `contract/${name}.d.ts`);
   return readdirSync(types, { recursive: true })
     .filter((name) => name === 'velo.d.ts' || /^contract\/.*\.d\.ts$/.test(name))
     .filter((name) => !unnamed.includes(name))
@@ -149,7 +156,7 @@ function check(files) {
       throw new Error(`dist/${name} does not belong into the bundle`);
   }
   const size = [...files.values()].reduce((sum, text) => sum + Buffer.byteLength(text), 0);
-  if (size > 3.1 * megabyte) throw new Error(`dist/ is ${size} bytes; 3.1 MB are the limit`);
+  if (size > 3.3e6) throw new Error(`dist/ is ${size} bytes; 3.3 MB are the limit`);
 }
 
 function report() {

@@ -1,4 +1,4 @@
-import { findAgent } from './agent-client/find-agent.ts';
+import { findAgent, findAgentForProof } from './agent-client/find-agent.ts';
 import type { DriverChoice, PostgresName, StorageName, Velo } from './contract/velo.ts';
 
 /** The front door: opens velo. What it speaks is in `src/contract/`. */
@@ -13,6 +13,11 @@ export interface OpenOptions {
   /** Instead of the environment's. */
   storage?: StorageName;
   postgres?: PostgresName;
+  /**
+   * Gets a token of GitHub's for this job, a new one at each call. With it the caller proves to the host's agent who it
+   * is, and does not merely claim it.
+   */
+  token?: () => Promise<string>;
   /** The process goes on after an operation, as the host's agent does: what operations open stays open for the next. */
   longLived?: boolean;
 }
@@ -20,16 +25,17 @@ export interface OpenOptions {
 /**
  * Opens velo: through the host's agent where there is one to be asked (`findAgent` says when), else in this process.
  * Cheap: drivers are loaded when an operation needs them.
- * @throws VeloError unable `not-permitted`, `agent-needed`
+ * @throws VeloError unable `agent-not-permitted`, `agent-unreachable`, `agent-needed`
  */
 export async function openVelo(options: OpenOptions = {}): Promise<Velo> {
-  const { env = process.env, longLived = false } = options;
+  const { env = process.env, longLived = false, token } = options;
   const choice = choiceOf(options, env);
-  const socket = findAgent(env, choice.storage);
+  const socket = (token ? findAgentForProof : findAgent)(env, choice.storage);
   if (socket !== undefined) {
     const { openRemote } = await import('./agent-client/client.ts');
-    return knowingTheAgent(openRemote(socket, choice, env.VELO_OWNER || undefined), socket);
+    return knowingTheAgent(openRemote({ socket, choice, owner: env.VELO_OWNER || undefined, token }), socket);
   }
+  if (token) throw (await import('./agent-client/prover.ts')).nobodyToConvince();
   const { openEngine } = await import('./core/engine.ts');
   const engine = openEngine({ env, choice, longLived });
   // A process that goes on is the agent itself.

@@ -9,12 +9,17 @@ export interface OpenOptions {
     /** Instead of the environment's. */
     storage?: StorageName;
     postgres?: PostgresName;
+    /**
+     * Gets a token of GitHub's for this job, a new one at each call. With it the caller proves to the host's agent who it
+     * is, and does not merely claim it.
+     */
+    token?: () => Promise<string>;
     /** The process goes on after an operation, as the host's agent does: what operations open stays open for the next. */
     longLived?: boolean;
 }
 /**
  * Opens velo: through the host's agent where there is one to be asked (`findAgent` says when), else in this process.
  * Cheap: drivers are loaded when an operation needs them.
- * @throws VeloError unable `not-permitted`, `agent-needed`
+ * @throws VeloError unable `agent-not-permitted`, `agent-unreachable`, `agent-needed`
  */
 export declare function openVelo(options?: OpenOptions): Promise<Velo>;

@@ -23,6 +23,11 @@ const statuses: Record<ErrorKind, number> = {
 const statusOf: Partial<Record<ErrorCode, number>> = {
   'not-permitted': 403,
   'name-taken': 403,
+  'not-trusted': 403,
+  'proof-required': 401,
+  'session-expired': 401,
+  'token-invalid': 401,
+  'token-used': 401,
   'request-too-large': 413,
   'method-not-allowed': 405,
   'request-timeout': 408,

@@ -3,7 +3,7 @@ import type { Duplex } from 'node:stream';
 import { protocolVersion, versionHeader } from '../../src/agent-client/protocol.ts';
 import { VeloError } from '../../src/contract/error.ts';
 import { operations } from '../../src/contract/operations.ts';
-import { badRequest, type Call, readAbort, readCall } from '../requests/read-call.ts';
+import { badRequest, type Call, readAbort, readCall, readToken } from '../requests/read-call.ts';
 import { answerHeaders, endAnswer, sendDocument, sendError } from './answer.ts';
 import { readBody } from './body.ts';
 import type { Connections } from './connections.ts';
@@ -17,6 +17,8 @@ const stillMs = 75_000;
 export interface Handlers {
   call(call: Call, request: IncomingMessage, response: ServerResponse): Promise<void>;
   abort(operation: string): void;
+  /** Takes a token for a session; absent where nobody has to prove anything. */
+  prove?(token: string): Promise<unknown>;
   /** Pages for GET requests, by path: a text and its type. */
   pages: Record<string, () => Promise<Page>>;
 }
@@ -67,7 +69,8 @@ async function answer(handlers: Handlers, request: IncomingMessage, response: Se
     return;
   }
   const name = path.slice(1);
-  if (name !== 'abort' && !Object.hasOwn(operations, name)) throw unknown(path);
+  const isKnown = name === 'abort' || (name === 'prove' && handlers.prove) || Object.hasOwn(operations, name);
+  if (!isKnown) throw unknown(path);
   if (request.method !== 'POST') throw wrongMethod('POST');
   const version = request.headers[versionHeader];
   if (version !== undefined && version !== String(protocolVersion)) throw mismatch(String(version));
@@ -75,6 +78,10 @@ async function answer(handlers: Handlers, request: IncomingMessage, response: Se
   if (name === 'abort') {
     handlers.abort(readAbort(body));
     sendDocument(response, { value: null });
+    return;
+  }
+  if (name === 'prove' && handlers.prove) {
+    sendDocument(response, { value: await handlers.prove(readToken(body)) });
     return;
   }
   await handlers.call(readCall(name as Call['name'], body), request, response);

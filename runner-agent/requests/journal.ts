@@ -1,4 +1,5 @@
 import { VeloError } from '../../src/contract/error.ts';
+import type { Ownership } from '../../src/velo.ts';
 import type { Peer } from '../http/peer.ts';
 import type { Call } from './read-call.ts';
 
@@ -9,6 +10,8 @@ export interface Entry {
   /** A project or branch. */
   target?: string | undefined;
   owner?: string | undefined;
+  /** How it is known that the caller is the owner. */
+  ownership?: Ownership;
   socket?: 'people' | 'jobs';
   /** The caller, if known. */
   peer?: Peer | undefined;

@@ -44,6 +44,11 @@ export function readAbort(body: string): string {
   return checked(object({ operation: word }), parse(body)).operation;
 }
 
+/** The token in the body of `POST /prove`. */
+export function readToken(body: string): string {
+  return checked(z.strictObject({ token: z.string() }), parse(body)).token;
+}
+
 function parse(body: string): unknown {
   try {
     return JSON.parse(body);

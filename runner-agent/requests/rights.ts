@@ -1,14 +1,21 @@
 import { hasCode, VeloError } from '../../src/contract/error.ts';
 import { type JobOperation, operations } from '../../src/contract/operations.ts';
 import type { RunnerRight } from '../../src/contract/runner-rights.ts';
-import type { BranchAnswer, BranchSummary, Check, Expectation, Velo } from '../../src/velo.ts';
+import type { BranchAnswer, BranchSummary, Check, Expectation, Ownership, Velo } from '../../src/velo.ts';
 import { discreet } from './discreet.ts';
 import { foreign, named, notPermitted, own, root } from './own-branch.ts';
 import { snapshotsForJobs } from './snapshot-rights.ts';
 import { walForJobs } from './wal-rights.ts';
 
+/** What the host permits to a job besides work on its own branches, and how its owner is known. */
+interface JobRights {
+  may: readonly RunnerRight[];
+  ownership: Ownership;
+}
+
 /** What doctor can tell a caller that sees nothing of the host. */
-function rightsOfJobs(may: readonly RunnerRight[]): Check {
+function rightsOfJobs({ may, ownership }: JobRights): Check {
+  const whose = ownership === 'proven' ? 'The owner is proven. ' : 'The owner is claimed. ';
   const own =
     'for runners: create, list, get, reset, set, delete, snapshot and connect to branches of the owner that each request names, and clean up their snapshots and archived WAL. Parents can be `main`, branches without an owner and branches of the same owner';
   const done = { snapshot: 'taken', cleanup: 'cleaned up', restore: null };
@@ -19,21 +26,22 @@ function rightsOfJobs(may: readonly RunnerRight[]): Check {
     group: 'system',
     name: 'Rights',
     state: 'info',
-    detail: own + snapshots + drill,
+    detail: whose + own + snapshots + drill,
     help: 'The actions set the owner. In a terminal, set VELO_OWNER. Only people can see the checks of the host: `velo setup --user NAME`.',
   };
 }
 
 /**
  * What jobs may do (`jobs` in the table of operations), with branches of the one owner that each request names. Another
- * owner's branch and a missing one give the same answer. `may`: what the host permits in addition.
+ * owner's branch and a missing one give the same answer.
  */
-export function forJobs(whole: Velo, may: readonly RunnerRight[]): Velo {
+export function forJobs(whole: Velo, rights: JobRights): Velo {
+  const { may } = rights;
   const velo = discreet(whole);
   const allowed: Pick<Velo, JobOperation> = {
     async doctor({ repair } = {}) {
       if (repair) throw notPermitted(`Jobs may not ${operations.repair.does}`);
-      return { ok: true, checks: [rightsOfJobs(may)] };
+      return { ok: true, checks: [rightsOfJobs(rights)] };
     },
     async createBranch(request, operation) {
       const owner = named(request.owner, request.branch);

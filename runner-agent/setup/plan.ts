@@ -28,7 +28,7 @@ export async function planFor(record: SetupRecord, program: Program): Promise<St
     commandStep(program),
     ...(nft === undefined ? [] : guardSteps(nft)),
     ...((await whyNoDocker()) === undefined ? [networkStep()] : []),
-    serviceStep({ unit: units.agent, text: agentUnit(program, record.runnerMay), reads: [] }),
+    serviceStep({ unit: units.agent, text: agentUnit(program, record), reads: [] }),
   ];
 }
 
@@ -55,7 +55,7 @@ export function everythingOf(record: SetupRecord): Step[] {
 }
 
 /** What an administrator should know about a host besides the steps. */
-export async function notesFor({ places, runnerUsers }: SetupRecord): Promise<string[]> {
+export async function notesFor({ places, runnerUsers, trust = [], requireProof }: SetupRecord): Promise<string[]> {
   const whyNoEngine = await whyNoDocker();
   const notes: string[] = [];
   if (places.length === 0)
@@ -70,6 +70,10 @@ export async function notesFor({ places, runnerUsers }: SetupRecord): Promise<st
     notes.push(
       `No Docker: ${whyNoEngine.message} Branches run as processes of this machine: use them for trusted code only.`,
     );
+  notes.push(...trust.map((line) => `Trusted when they prove who they are: the jobs of ${line}`));
+  if (requireProof && trust.length === 0)
+    notes.push('Jobs must prove who they are, and nobody is trusted: no job can work. `--trust` names a repository.');
+  else if (requireProof) notes.push('Jobs that do not prove who they are, are refused.');
   for (const user of runnerUsers) {
     const rights = await rootGroupsOf(user);
     if (rights.length > 0)

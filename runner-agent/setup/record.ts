@@ -18,6 +18,10 @@ export interface SetupRecord {
   runnerUsers: string[];
   /** What jobs may do besides work on their own branches; absent in records from before this option existed. */
   runnerMay?: RunnerRight[];
+  /** Whose jobs may prove who they are (`src/contract/trust-line.ts`), whether others are refused, and this host's name in tokens. */
+  trust?: string[];
+  requireProof?: boolean;
+  proofHost?: string;
   /** Names of the steps that changed something, in the order in which they ran. */
   made: string[];
 }

@@ -7,6 +7,7 @@ import { checkUsers, userExists } from './accounts.ts';
 import { chooseStorage, type StorageWish } from './choose-storage.ts';
 import { notesFor, planFor } from './plan.ts';
 import { nodeTrouble, removeEarlier, thisProgram } from './program.ts';
+import { proofOptions } from './proof-options.ts';
 import { type PreparedStorage, readRecord, type SetupRecord, writeRecord } from './record.ts';
 import { whatToRenew } from './renewal.ts';
 import { isSystemd, requireSystemd } from './service.ts';
@@ -18,6 +19,10 @@ export interface SetupRequest extends StorageWish {
   runnerUsers: string[];
   /** What jobs may do in addition; absent: as in an earlier setup. */
   runnerMay?: RunnerRight[];
+  /** Lines that replace those of an earlier setup, or `none`; absent: as in an earlier setup, and so are the others. */
+  trust?: string[];
+  requireProof?: boolean;
+  proofHost?: string;
   /** Changes nothing, only reports what would be done. */
   dryRun: boolean;
 }
@@ -113,6 +118,7 @@ async function decideRecord(request: SetupRequest): Promise<SetupRecord> {
     users: await together(before.users, request.users),
     runnerUsers: await together(before.runnerUsers, request.runnerUsers),
     runnerMay: request.runnerMay ?? before.runnerMay ?? [],
+    ...proofOptions(request, before),
   };
 }
 

@@ -1,5 +1,5 @@
-import type { RunnerRight } from '../../src/contract/runner-rights.ts';
 import { madeByVelo } from './files.ts';
+import type { SetupRecord } from './record.ts';
 
 const manual = 'https://github.com/elitan/velo/blob/main/docs/operating.md';
 
@@ -38,15 +38,26 @@ WantedBy=multi-user.target
 `;
 }
 
+/** What setup was told of jobs, which the agent is started with. */
+type AgentOptions = Partial<Pick<SetupRecord, 'runnerMay' | 'trust' | 'requireProof' | 'proofHost'>>;
+
 /**
  * The agent. Servers of branches that are plain processes may be in its control group and must outlive it. So only its
  * own process is ended (KillMode, as in Docker's own unit), and if one process runs out of memory, the others continue
  * (OOMPolicy). Options that would give it a mount namespace of its own (ProtectSystem=, PrivateTmp= and the like) are
  * left out: everybody, Docker first, must see a dataset that it mounts.
  */
-export function agentUnit(program: { node: string; entry: string }, runnerMay: readonly RunnerRight[] = []): string {
+export function agentUnit(program: { node: string; entry: string }, options: AgentOptions = {}): string {
+  const { runnerMay = [], trust = [], requireProof, proofHost } = options;
   // Before the administrator's own options, which override it.
-  const may = runnerMay.length > 0 ? ` --runner-may ${runnerMay.join(',')}` : '';
+  const given = [
+    ...(runnerMay.length > 0 ? [`--runner-may ${runnerMay.join(',')}`] : []),
+    // Of what systemd would read in quotes, a line holds nothing.
+    ...trust.map((line) => `--trust "${line}"`),
+    ...(requireProof ? ['--require-proof'] : []),
+    ...(proofHost === undefined ? [] : [`--proof-host ${proofHost}`]),
+  ];
+  const may = given.map((option) => ` ${option}`).join('');
   return `${madeByVelo}, which overwrites it. To change it, use \`systemctl edit ${units.agent}\`.
 [Unit]
 Description=velo's agent: PostgreSQL branches for people and for runners' jobs

@@ -10,13 +10,14 @@ const patienceMs = 5_000;
 
 /** Adds a check of the host's agent to doctor's answer. `socket` is the agent's socket that velo uses, if it does. */
 export async function withAgentCheck({ ok, checks }: Doctor, socket: string | undefined): Promise<Doctor> {
-  const agent = await agentCheck(socket);
-  return { ok: ok && agent.state !== 'fail', checks: [...checks, agent] };
+  const there = socket === undefined ? Object.values(sockets).filter((path) => existsSync(path)) : [socket];
+  const agent = await agentCheck(there);
+  const proof = there[0] === undefined ? [] : await proofCheck(there[0]);
+  return { ok: ok && agent.state !== 'fail', checks: [...checks, agent, ...proof] };
 }
 
 /** Whether the host has an agent, whether it runs, its version, and its sockets. */
-async function agentCheck(socket: string | undefined): Promise<Check> {
-  const there = socket === undefined ? Object.values(sockets).filter((path) => existsSync(path)) : [socket];
+async function agentCheck(there: readonly string[]): Promise<Check> {
   const check = (state: Check['state'], detail: string, help = ''): Check => {
     return { group: 'system', name: 'Agent', state, detail, help };
   };
@@ -55,22 +56,60 @@ async function agentCheck(socket: string | undefined): Promise<Check> {
   );
 }
 
+/** Whose jobs may prove who they are; nothing where the agent does not tell, as on the socket for jobs. */
+async function proofCheck(socket: string): Promise<Check[]> {
+  const about = ((await page(socket, '/proof').catch(() => null)) ?? {}) as Partial<ProofSummary>;
+  const { host, trust, required } = about;
+  if (typeof host !== 'string' || !Array.isArray(trust)) return [];
+  const claims = required ? 'jobs that only claim their owner are refused' : 'other jobs claim their owner';
+  const trusted = trust.length === 0 ? 'no repository is trusted' : `trusted: ${trust.join('; ')}`;
+  const locked = required && trust.length === 0;
+  // An issuer of this machine, which is for tests.
+  const test = trust.some((line) => /^github:127\.0\.0\.1[:/]/.test(String(line)));
+  return [
+    {
+      group: 'system',
+      name: 'Proof',
+      state: locked || test ? 'warn' : 'info',
+      detail: `\`proof-host: ${host}\`; ${trusted}; ${claims}`,
+      help: test ? forTests : trust.length === 0 ? noLine : '',
+    },
+  ];
+}
+
+const forTests = 'Whoever listens at 127.0.0.1 signs tokens for this host: remove that line, it is for tests.';
+const noLine = 'As root: `velo setup --trust …`; docs/security.md says what a line means.';
+
+interface ProofSummary {
+  host: string;
+  trust: string[];
+  required: boolean;
+}
+
 interface Health {
   state: string;
   version: string;
 }
 
-function health(socketPath: string): Promise<Health> {
+async function health(socket: string): Promise<Health> {
+  const { state, version: its } = (await page(socket, '/healthz')) as Partial<Health>;
+  return { state: String(state).slice(0, 40), version: String(its).slice(0, 40) };
+}
+
+/** The most characters of a page; the rest is not read. */
+const pageLimit = 256 * 1024;
+
+/** A page of the agent's that is JSON. */
+function page(socketPath: string, path: string): Promise<unknown> {
   return new Promise((resolve, reject) => {
-    const call = request({ socketPath, path: '/healthz', agent: false, timeout: patienceMs }, (response) => {
+    const call = request({ socketPath, path, agent: false, timeout: patienceMs }, (response) => {
       let text = '';
       response.setEncoding('utf8').on('data', (part: string) => {
-        text = `${text}${part}`.slice(0, 4096);
+        text = `${text}${part}`.slice(0, pageLimit);
       });
       response.on('end', () => {
         try {
-          const { state, version: its } = JSON.parse(text) as Partial<Health>;
-          resolve({ state: String(state).slice(0, 40), version: String(its).slice(0, 40) });
+          resolve(JSON.parse(text));
         } catch (error) {
           reject(error);
         }

@@ -1,11 +1,17 @@
 import { type IncomingMessage, request } from 'node:http';
 import { VeloError } from '../contract/error.ts';
-import { protocolVersion, versionHeader } from './protocol.ts';
+import { protocolVersion, sessionHeader, versionHeader } from './protocol.ts';
 
 /** Milliseconds without data after which the agent counts as gone; it sends something every ten seconds at least. */
 const silenceMs = 60_000;
 /** The most characters in a document: enough for some ten thousand branches. */
 const documentLimit = 64 * 1024 ** 2;
+
+/** Where requests go to, and in which session, if any. */
+export interface Target {
+  socket: string;
+  session?: string | undefined;
+}
 
 /** An answer whose headers have arrived. */
 export interface Reply {
@@ -20,13 +26,14 @@ export interface Reply {
  * Sends one request to the agent behind a socket, and waits for its answer to begin.
  * @throws VeloError unable `agent-unreachable`, `agent-not-permitted`, `protocol-mismatch`
  */
-export function open(socketPath: string, path: string, body: unknown): Promise<Reply> {
+export function open({ socket: socketPath, session }: Target, path: string, body: unknown): Promise<Reply> {
   return new Promise((resolve, reject) => {
     const text = JSON.stringify(body);
     const headers = {
       'content-type': 'application/json',
       'content-length': Buffer.byteLength(text),
       [versionHeader]: String(protocolVersion),
+      ...(session === undefined ? {} : { [sessionHeader]: session }),
     };
     // No connection pool: a command makes one or two calls, and then its process must end.
     const call = request({ socketPath, path, method: 'POST', headers, agent: false });

@@ -2,20 +2,35 @@ import { asVeloError, interrupted, VeloError } from '../contract/error.ts';
 import { makeVelo } from '../contract/make-velo.ts';
 import { entryOf, type OperationName } from '../contract/operations.ts';
 import type { DriverChoice, Operation, Velo } from '../contract/velo.ts';
-import { ask, open, type Reply } from './call.ts';
+import { ask, open, type Reply, type Target } from './call.ts';
 import { type Answer, type Envelope, type Frame, operationHeader } from './protocol.ts';
+import { Prover } from './prover.ts';
 import { readLines } from './read-lines.ts';
+
+/** An agent, and how to speak to it. */
+interface Remote {
+  socket: string;
+  choice: DriverChoice;
+  owner: string | undefined;
+  token: (() => Promise<string>) | undefined;
+}
 
 /**
  * A `Velo` that calls the agent behind a socket. Nothing is kept open between calls. The caller's choice of storage and
- * server is sent with each call. `owner` (`VELO_OWNER`) is filled in if a request names none.
+ * server is sent with each call. `owner` (`VELO_OWNER`) is filled in if a request names none. With `token`, which gets
+ * a new one at each call, the caller proves who it is.
  */
-export function openRemote(socket: string, choice: DriverChoice, owner: string | undefined): Velo {
+export function openRemote({ socket, choice, owner, token }: Remote): Velo {
+  const prover = token && new Prover(socket, token);
   return makeVelo(
     (name, request, operation) => {
       const envelope = { ...choice, request: owner === undefined ? { ...request } : withOwner(name, request, owner) };
       const call = { name, envelope };
-      return entryOf(name).streams ? followStream(socket, call, operation) : readDocument(socket, call);
+      const send = (session?: string) =>
+        entryOf(name).streams
+          ? followStream({ socket, session }, call, operation)
+          : readDocument({ socket, session }, call);
+      return prover ? prover.with(send) : send();
     },
     async () => {},
   );
@@ -36,27 +51,27 @@ interface Call {
   envelope: Envelope;
 }
 
-async function readDocument(socket: string, { name, envelope }: Call): Promise<unknown> {
-  const answer = (await ask(await open(socket, `/${name}`, envelope))) as Answer;
+async function readDocument(target: Target, { name, envelope }: Call): Promise<unknown> {
+  const answer = (await ask(await open(target, `/${name}`, envelope))) as Answer;
   if ('error' in answer) throw VeloError.from(answer.error);
   return answer.value;
 }
 
 /** Follows an operation to its last line. Passes an abort on to the agent, and waits for its result. */
 async function followStream(
-  socket: string,
+  target: Target,
   { name, envelope }: Call,
   { progress, signal }: Operation,
 ): Promise<unknown> {
   if (signal?.aborted) throw interrupted();
-  const reply = await open(socket, `/${name}`, envelope);
+  const reply = await open(target, `/${name}`, envelope);
   if (reply.isDocument) {
     const answer = (await ask(reply)) as Answer;
     throw 'error' in answer
       ? VeloError.from(answer.error)
       : broken('it answered for an operation that was not started');
   }
-  const abort = () => void requestAbort(socket, reply);
+  const abort = () => void requestAbort(target, reply);
   signal?.addEventListener('abort', abort, { once: true });
   if (signal?.aborted) abort();
   try {
@@ -76,9 +91,9 @@ async function followStream(
   throw broken('the connection was lost during the operation');
 }
 
-async function requestAbort(socket: string, reply: Reply): Promise<void> {
+async function requestAbort(target: Target, reply: Reply): Promise<void> {
   try {
-    await ask(await open(socket, '/abort', { operation: reply.header(operationHeader) }));
+    await ask(await open(target, '/abort', { operation: reply.header(operationHeader) }));
   } catch {
     // The request failed. Closing the connection has the same effect: the agent undoes the operation then, too.
     reply.close();

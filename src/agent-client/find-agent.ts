@@ -26,6 +26,15 @@ export function findAgent(env: NodeJS.ProcessEnv, storage?: StorageName): string
   return undefined;
 }
 
+/**
+ * The same for a job that proves who it is: only the socket for jobs takes proof. It is used by root too, and by a user
+ * who may use both.
+ */
+export function findAgentForProof(env: NodeJS.ProcessEnv, storage?: StorageName): string | undefined {
+  const isThere = env.VELO_SOCKET === undefined && existsSync(sockets.jobs);
+  return isThere ? sockets.jobs : findAgent(env, storage);
+}
+
 function mayWrite(path: string): boolean {
   try {
     accessSync(path, constants.W_OK);

@@ -13,6 +13,9 @@ export const versionHeader = 'velo-protocol';
 /** The name of a running operation, in its answer; `POST /abort` with that name asks the agent to undo it. */
 export const operationHeader = 'velo-operation';
 
+/** A proven job sends the secret of its session in this header; `POST /prove` with `{"token": …}` gives it one. */
+export const sessionHeader = 'velo-session';
+
 /** The most bytes in a request. */
 export const requestLimit = 64 * 1024;
 /** The most milliseconds between two lines of a stream: the lines show that the other side is still there. */

@@ -91,6 +91,11 @@ export function rights(text: string): RunnerRight[] {
   return runnerRights.filter((right) => words.includes(right));
 }
 
+/** Collects an option that can be given several times. */
+export function several(text: string, before: string[] = []): string[] {
+  return [...before, text];
+}
+
 /** Bytes of a number and M, G or T. @throws VeloError usage `invalid-size` */
 export function size(text: string): number {
   const bytes = sizeOf(text);

@@ -39,6 +39,9 @@ export interface Project {
   branches: string[];
 }
 
+/** How it is known that a branch belongs to its owner: by a job's token, or by somebody's word. */
+export type Ownership = 'proven' | 'claimed';
+
 export interface BranchSummary {
   project: string;
   branch: string;
@@ -52,7 +55,10 @@ export interface BranchSummary {
   database: string;
   createdAt: string;
   expiresAt: string | null;
+  /** That of a proven job begins with `proven:`, except in answers to the job itself. */
   owner: string | null;
+  /** Null for a branch without an owner. */
+  ownership: Ownership | null;
   labels: Record<string, string>;
   /** Bytes that deleting the branch would free; null if finding out is expensive. */
   ownBytes: number | null;

@@ -73,6 +73,7 @@ const summary = (branch: string, parent: string | null, status = 'running') => (
   createdAt: time,
   expiresAt: null,
   owner: null,
+  ownership: null,
   labels: {},
   ownBytes: bytes,
   referencedBytes: bytes,

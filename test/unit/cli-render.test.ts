@@ -32,6 +32,7 @@ function branch(name: string, parent: string | null, change: Partial<BranchAnswe
     database: 'postgres',
     createdAt: '2026-11-03T11:00:00.000Z',
     expiresAt: null,
+    ownership: null,
     owner: null,
     labels: {},
     ownBytes: 130560,
@@ -137,7 +138,7 @@ describe('a branch', () => {
     const summary = branchSummary(branch('dev', 'main'));
     expect(Object.keys(summary)).not.toEqual(expect.arrayContaining(['password']));
     expect(JSON.stringify([summary, statusData(status)])).not.toContain('topsecret');
-    expect(Object.keys(summary)).toHaveLength(28);
+    expect(Object.keys(summary)).toHaveLength(29);
     expect(renderBranches([branch('dev', 'main')], { now }, wide).split('\n')[1]).toBe(
       '●  demo/dev  running  main    15433    128 kB   1h        –',
     );

@@ -25,10 +25,10 @@ describe("the agent's unit", () => {
 
   it('starts the agent with what jobs may do, before the administrator’s options', () => {
     const begin = '/usr/bin/node /usr/local/lib/velo/velo.js agent';
-    expect(startOf(agentUnit(program, ['snapshot', 'cleanup']))).toBe(
+    expect(startOf(agentUnit(program, { runnerMay: ['snapshot', 'cleanup'] }))).toBe(
       `${begin} --runner-may snapshot,cleanup $VELO_AGENT_OPTIONS`,
     );
-    for (const none of [agentUnit(program), agentUnit(program, [])])
+    for (const none of [agentUnit(program), agentUnit(program, { runnerMay: [], trust: [] })])
       expect(startOf(none)).toBe(`${begin} $VELO_AGENT_OPTIONS`);
   });
 });

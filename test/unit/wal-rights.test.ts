@@ -15,7 +15,7 @@ const whole = makeVelo(
   },
   async () => {},
 );
-const jobs = (...may: RunnerRight[]) => forJobs(whole, may);
+const jobs = (...may: RunnerRight[]) => forJobs(whole, { may, ownership: 'claimed' });
 const expected = { owner: 'github:github.com/1#2' };
 const main = { branch: 'shop/main', expect: expected };
 const own = { branch: 'shop/pr-2', expect: expected };

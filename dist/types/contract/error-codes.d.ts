@@ -53,6 +53,7 @@ export declare const errorCodes: {
         readonly 'invalid-repository': 'The text is not a valid repository for a project.';
         readonly 'invalid-snapshot': 'The text is not the id of a snapshot, or the beginning of one.';
         readonly 'invalid-size': 'The text is not a valid size, or the size is too small.';
+        readonly 'invalid-trust': 'The text does not say whose jobs are trusted, and with which projects.';
         readonly 'invalid-value': "The option's value is not valid.";
         readonly 'invalid-wal-senders': 'The number of WAL senders is not valid.';
         readonly 'method-not-allowed': 'The request to the agent used the wrong HTTP method.';
@@ -152,6 +153,7 @@ export declare const errorCodes: {
         readonly 'engine-not-permitted': "This user may not use the Docker engine's socket.";
         readonly 'guard-missing': "The host's network needs the guard, and the guard can't be activated.";
         readonly 'image-missing': "The image is not on this machine, and can't be pulled.";
+        readonly 'issuer-unreachable': "The host can't get the keys that the job's token is verified with.";
         readonly 'made-by-newer-velo': 'A newer version of velo created the store. Nothing was read or changed there.';
         readonly 'made-by-older-velo': 'A version of velo before 1.0 created the store.';
         readonly 'name-taken': 'The name is taken. The job can choose another.';
@@ -160,6 +162,7 @@ export declare const errorCodes: {
         readonly 'newer-setup': 'A newer version of velo set up the host.';
         readonly 'no-disk-limit': "The storage can't limit the disk space of a branch.";
         readonly 'no-hard-links': 'The file system has no hard links.';
+        readonly 'no-id-token': "The job can't get a token to prove who it is: `permissions: id-token: write` is missing, or GitHub did not answer.";
         readonly 'no-memory': 'The host has too little memory for another server.';
         readonly 'no-pool': 'The machine has no ZFS pool, or no mounted btrfs file system.';
         readonly 'no-port': 'No port is free.';
@@ -172,12 +175,18 @@ export declare const errorCodes: {
         readonly 'not-a-bundle': 'Only the built program can install itself.';
         readonly 'not-permitted': 'The branch does not belong to the owner that the request names, or jobs may not do this.';
         readonly 'not-reachable': "The server's own user can't enter the folder.";
+        readonly 'not-trusted': 'No trust line of the host fits the job: its server, repository, environment, event or workflow.';
         readonly 'not-yet-available': 'velo does not support this yet.';
         readonly 'postgres-missing': "PostgreSQL's programs are not on this machine.";
         readonly 'program-missing': 'A program that velo needs is not on this machine.';
+        readonly 'proof-required': 'The host takes no claims: jobs must prove who they are.';
         readonly 'protocol-mismatch': "velo and the agent speak different versions of the agent's protocol.";
+        readonly 'session-expired': 'The session of a proven job has ended, or there is none.';
         readonly 'store-not-mounted': "The store's dataset is not mounted.";
+        readonly 'token-invalid': "The job's token is not genuine, has expired, or is not meant for this host.";
+        readonly 'token-used': "The job's token was used before, or is older than the host's agent.";
         readonly 'too-many-connections': 'The user has too many connections to the agent.';
+        readonly 'too-many-sessions': 'The agent has as many sessions of proven jobs as it keeps.';
         readonly unhealthy: 'The action `doctor` found a problem with the machine.';
     };
     readonly interrupted: {

@@ -2,7 +2,7 @@ import { sockets } from '../../agent-client/protocol.ts';
 import { VeloError } from '../../contract/error.ts';
 import type { RunnerRight } from '../../contract/runner-rights.ts';
 import type { VeloCommand } from '../command.ts';
-import { count, rights, size } from '../options.ts';
+import { count, rights, several, size } from '../options.ts';
 import type { Session } from '../session.ts';
 
 interface AgentFlags {
@@ -15,6 +15,9 @@ interface AgentFlags {
   maxBranchesPerOwner?: number;
   minMemory: number;
   runnerMay: RunnerRight[];
+  trust: string[];
+  requireProof?: boolean;
+  proofHost?: string;
 }
 
 /** `velo agent`: the service on the database host. */
@@ -28,10 +31,13 @@ export function addAgentCommand(program: VeloCommand, session: Session): void {
     .option('--group <name>', 'group of the people who may connect', 'velo')
     .option('--runner-group <name>', 'group of the runners that may connect', 'velo-runner')
     .option('--runner-may <list>', 'what jobs may do: snapshot,cleanup,restore', rights, [])
-    .option('--max-operations <n>', 'how many operations run at once; others wait in order', count, 4)
-    .option('--max-branches <n>', 'maximum number of branches per project, besides main', count)
-    .option('--max-branches-per-owner <n>', 'maximum number of branches per owner in a project', count)
-    .option('--min-memory <size>', 'memory that must be available before another server starts', size, 256 * 1024 ** 2)
+    .option('--trust <line>', 'whose jobs may prove who they are', several, [])
+    .option('--require-proof', 'refuse jobs that do not prove who they are')
+    .option('--proof-host <name>', "name of this host in jobs' tokens")
+    .option('--max-operations <n>', 'how many operations run at once', count, 4)
+    .option('--max-branches <n>', 'most branches per project, besides main', count)
+    .option('--max-branches-per-owner <n>', 'most branches per owner in a project', count)
+    .option('--min-memory <size>', 'free memory needed to start another server', size, 256 * 1024 ** 2)
     .action((flags: AgentFlags, command: VeloCommand) =>
       session.run(command, async ({ env, service }) => {
         const { runAgent } = await import('../../../runner-agent/main.ts');
@@ -44,6 +50,7 @@ export function addAgentCommand(program: VeloCommand, session: Session): void {
           maxOperations,
           minMemory,
           runnerMay,
+          trust,
         } = flags;
         const options = {
           socket: people,
@@ -54,6 +61,9 @@ export function addAgentCommand(program: VeloCommand, session: Session): void {
           maxBranches: { ...(project === undefined ? {} : { project }), ...(owner === undefined ? {} : { owner }) },
           minMemory,
           runnerMay,
+          trust,
+          requireProof: flags.requireProof === true,
+          proofHost: flags.proofHost,
           env,
         };
         await runAgent(options, service());

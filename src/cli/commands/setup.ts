@@ -1,7 +1,7 @@
 import type { SetupLine } from '../../../runner-agent/setup/setup.ts';
 import type { RunnerRight } from '../../contract/runner-rights.ts';
 import type { VeloCommand } from '../command.ts';
-import { conflict, rights, size } from '../options.ts';
+import { conflict, given, rights, several, size } from '../options.ts';
 import type { Context, Session } from '../session.ts';
 import { ask, canAsk } from '../terminal/ask.ts';
 import { pad, plain } from '../terminal/text.ts';
@@ -12,6 +12,9 @@ interface SetupOptions {
   user?: string[];
   runnerUser?: string[];
   runnerMay?: RunnerRight[];
+  trust?: string[];
+  requireProof?: boolean;
+  proofHost?: string;
   dryRun?: boolean;
   uninstall?: boolean;
 }
@@ -27,6 +30,10 @@ export function addSetupCommand(program: VeloCommand, session: Session): void {
     .option('--user <name...>', 'people who may use velo here')
     .option('--runner-user <name...>', 'users that jobs of runners run as')
     .option('--runner-may <list>', 'what jobs may do with main: snapshot,cleanup,restore or none', rights)
+    .option('--trust <line>', 'whose jobs may prove who they are, or none', several)
+    .option('--require-proof', 'refuse jobs that do not prove who they are')
+    .option('--no-require-proof', 'let jobs claim who they are again')
+    .option('--proof-host <name>', "name of this host in jobs' tokens")
     .option('--dry-run', 'show what would be done, and change nothing')
     .option('--uninstall', 'remove what setup created, and nothing else')
     .action((options: SetupOptions, command: VeloCommand) =>
@@ -47,7 +54,8 @@ async function makeReady(options: SetupOptions, context: Context): Promise<numbe
     ...(canAsk(output) && { ask: askForPool }),
     users: options.user ?? [],
     runnerUsers: options.runnerUser ?? [],
-    ...(options.runnerMay && { runnerMay: options.runnerMay }),
+    ...given({ runnerMay: options.runnerMay, trust: options.trust }),
+    ...given({ requireProof: options.requireProof, proofHost: options.proofHost }),
     dryRun,
   };
   const report = await setup(request, telling(context, { dryRun }));
@@ -64,7 +72,8 @@ async function makeReady(options: SetupOptions, context: Context): Promise<numbe
 }
 
 async function takeAway(options: SetupOptions, context: Context): Promise<number> {
-  for (const name of ['pool', 'file', 'user', 'runnerUser', 'runnerMay'] as const) {
+  const others = ['pool', 'file', 'user', 'runnerUser', 'runnerMay', 'trust', 'requireProof', 'proofHost'] as const;
+  for (const name of others) {
     const option = `--${name.replace(/[A-Z]/, (letter) => `-${letter.toLowerCase()}`)}`;
     if (options[name] !== undefined)
       throw conflict('--uninstall', option, 'It removes everything that setup created; leave the other option out.');

@@ -1,5 +1,6 @@
 import { bytes } from '../../bytes.ts';
 import type { ErrorReport } from '../../contract/error.ts';
+import { plainOwner } from '../../contract/proven-owner.ts';
 import type { BranchAnswer, BranchSummary, Recovery, RetiredGeneration, StartAll } from '../../velo.ts';
 import { renderLimits } from '../commands/limits.ts';
 import type { Reveal } from '../options.ts';
@@ -91,7 +92,7 @@ export function renderBranch(
       branch.takenAt === branch.createdAt ? null : `${clock(branch.takenAt)} (${since(branch.takenAt, now)} ago)`,
     ],
     ['Expires', branch.expiresAt === null ? null : `${clock(branch.expiresAt)} (${until(branch.expiresAt, now)})`],
-    ['Owner', branch.owner],
+    ['Owner', branch.owner && `${plainOwner(branch.owner)} (${branch.ownership})`],
     ['Labels', labels.join(', ')],
     ['Own size', branch.ownBytes === null ? null : bytes(branch.ownBytes)],
     ['With shared data', branch.referencedBytes === null ? null : bytes(branch.referencedBytes)],
@@ -214,6 +215,7 @@ export function branchSummary(branch: BranchSummary): Named<BranchSummary> {
     createdAt: branch.createdAt,
     expiresAt: branch.expiresAt,
     owner: branch.owner,
+    ownership: branch.ownership,
     labels: branch.labels,
     ownBytes: branch.ownBytes,
     referencedBytes: branch.referencedBytes,

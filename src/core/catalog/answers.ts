@@ -2,6 +2,7 @@ import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import { connectionUrl } from '../../contract/connection-url.ts';
 import { mainBranch } from '../../contract/names.ts';
+import { ownershipOf } from '../../contract/proven-owner.ts';
 import type {
   BranchAnswer,
   BranchStatus,
@@ -80,6 +81,7 @@ export function summaryOf(
     createdAt: record.createdAt,
     expiresAt: record.expiresAt,
     owner: record.owner,
+    ownership: ownershipOf(record.owner),
     labels: record.labels,
     ownBytes: volume.ownBytes,
     referencedBytes: volume.referencedBytes,

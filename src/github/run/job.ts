@@ -6,6 +6,7 @@ import { freshLabels, labelKeys, repositoryOwner } from '../decide/labels.ts';
 import { jobEnvironment } from '../step/container.ts';
 import { grouped, notice, say } from '../step/log.ts';
 import { exportConnection, nothing, type Outputs } from '../step/outputs.ts';
+import { proofFor } from '../step/proof.ts';
 import { deleteOwn, findOwn, newBranch } from './branches.ts';
 import { connectionOf } from './connection.ts';
 import { tellOnly } from './dry-run.ts';
@@ -13,7 +14,7 @@ import { guarded, withVelo } from './run-action.ts';
 import { branchOf, masked, type Play, type RunContext } from './run-context.ts';
 
 /** What a job's end needs to know, saved before the branch is made: nothing else is read there, inputs least of all. */
-const state = { begun: 'velo-begun', branch: 'velo-branch', owner: 'velo-owner' } as const;
+const state = { begun: 'velo-begun', branch: 'velo-branch', owner: 'velo-owner', host: 'velo-proof-host' } as const;
 
 /**
  * Makes a branch that lives as long as the job, for any event but a pull request's close and for no fork. `after` runs
@@ -67,6 +68,7 @@ async function makeJobBranch(play: Play, report: (outputs: Outputs) => void): Pr
   const branch = `${inputs.project}/${name}`;
   core.saveState(state.branch, branch);
   core.saveState(state.owner, owner);
+  core.saveState(state.host, inputs['proof-host']);
   const labels = { ...freshLabels(event, run, { head: event.sha, paths: null, before: null }) };
   // A snapshot or a moment is of the input's parent, or of `main`: the branch of the pull request has no archive.
   const isPast = inputs.from !== '' || inputs.pitr !== '';
@@ -105,7 +107,8 @@ export async function endJob(): Promise<void> {
   const owner = core.getState(state.owner);
   if (!branch || !owner) return;
   await guarded(async (signal) => {
-    const velo = await openVelo({ env: jobEnvironment(process.env, { createsProject: true }) });
+    const proof = proofFor(core.getState(state.host));
+    const velo = await openVelo({ env: jobEnvironment(process.env, { createsProject: true }), ...proof });
     try {
       await grouped(`Destroy ${branch}`, signal, (operation) =>
         // A reset or the end of the pull request may have taken it along.

@@ -5,6 +5,7 @@ import { jobEnvironment } from '../step/container.ts';
 import { type ActionName, readInputs } from '../step/inputs.ts';
 import { fail, warn } from '../step/log.ts';
 import { exportConnection, nothing, setOutputs } from '../step/outputs.ts';
+import { proofFor } from '../step/proof.ts';
 import { withNamedPullRequest } from './named-pull-request.ts';
 import { type Play, playOf, type RunContext } from './run-context.ts';
 
@@ -41,8 +42,8 @@ export async function guarded(work: (signal: AbortSignal) => Promise<void>): Pro
 
 /** Opens velo for a run, and closes it after. */
 export async function withVelo(context: RunContext, work: (play: Play) => Promise<void>): Promise<void> {
-  const createsProject = context.inputs['create-project'];
-  const velo = await openVelo({ env: jobEnvironment(process.env, { createsProject }) });
+  const env = jobEnvironment(process.env, { createsProject: context.inputs['create-project'] });
+  const velo = await openVelo({ env, ...proofFor(context.inputs['proof-host']) });
   try {
     await work(playOf(context, velo, await velo.machine()));
   } finally {

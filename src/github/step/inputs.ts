@@ -91,6 +91,7 @@ const shape = {
   force: z._default(flag, false),
   'max-age': z._default(text.check(passes((length) => length && duration(length, 'The length'))), ''),
   timeout: z._default(text.check(passes((length) => length && duration(length, 'The length'))), ''),
+  'proof-host': z._default(text.check(z.regex(/^([A-Za-z0-9._-]{1,253})?$/, 'is not a valid host name')), ''),
   'github-token': z._default(text, ''),
 };
 
@@ -118,19 +119,19 @@ export const inputsOf = {
       'ssh-host',
       'drafts',
     ] as const),
-    ...(['when-labeled', 'create-project', 'dry-run', ...asking] as const),
+    ...(['when-labeled', 'create-project', 'dry-run', 'proof-host', ...asking] as const),
   ],
   branch: [
     ...(['project', 'branch', 'branch-prefix', 'parent', 'from', 'pitr', 'if-exists', 'lifetime', 'ttl'] as const),
-    ...(['max-branches', ...connection, 'create-project', ...asking] as const),
+    ...(['max-branches', ...connection, 'create-project', 'proof-host', ...asking] as const),
   ],
-  reset: ['project', 'branch', 'branch-prefix', 'from', 'ttl', ...connection, ...asking],
-  destroy: ['project', 'branch', 'branch-prefix', ...asking],
-  connect: ['project', 'branch', 'branch-prefix', ...connection, ...asking],
-  reconcile: ['project', 'dry-run', 'github-token'],
-  snapshot: ['project', 'branch', 'branch-prefix', 'label', 'pin', 'keep', 'days', 'timeout', ...asking],
-  'wal-cleanup': ['project', 'branch', 'branch-prefix', 'days', 'force', 'timeout', ...asking],
-  'restore-check': ['project', 'max-age', 'timeout'],
+  reset: ['project', 'branch', 'branch-prefix', 'from', 'ttl', ...connection, 'proof-host', ...asking],
+  destroy: ['project', 'branch', 'branch-prefix', 'proof-host', ...asking],
+  connect: ['project', 'branch', 'branch-prefix', ...connection, 'proof-host', ...asking],
+  reconcile: ['project', 'dry-run', 'proof-host', 'github-token'],
+  snapshot: ['project', 'branch', 'branch-prefix', 'label', 'pin', 'keep', 'days', 'timeout', 'proof-host', ...asking],
+  'wal-cleanup': ['project', 'branch', 'branch-prefix', 'days', 'force', 'timeout', 'proof-host', ...asking],
+  'restore-check': ['project', 'max-age', 'timeout', 'proof-host'],
 } as const satisfies Record<string, readonly InputName[]>;
 
 export type ActionName = keyof typeof inputsOf;
