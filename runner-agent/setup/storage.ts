@@ -169,7 +169,7 @@ async function storeOf(pool: string) {
 }
 
 async function isThere(dataset: string): Promise<boolean> {
-  return (await read(dataset, ['mounted'], 0)).has(dataset);
+  return (await read(dataset, ['mounted'], { depth: 0 })).has(dataset);
 }
 
 /** Removes the folder that a dataset was mounted on, which remains after the dataset is gone. */

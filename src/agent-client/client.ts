@@ -25,11 +25,12 @@ export function openRemote({ socket, choice, owner, token }: Remote): Velo {
   return makeVelo(
     (name, request, operation) => {
       const envelope = { ...choice, request: owner === undefined ? { ...request } : withOwner(name, request, owner) };
-      const call = (session?: string) =>
+      const call = { name, envelope };
+      const send = (session?: string) =>
         entryOf(name).streams
-          ? followStream({ socket, session }, name, envelope, operation)
-          : readDocument({ socket, session }, name, envelope);
-      return prover ? prover.with(call) : call();
+          ? followStream({ socket, session }, call, operation)
+          : readDocument({ socket, session }, call);
+      return prover ? prover.with(send) : send();
     },
     async () => {},
   );
@@ -44,7 +45,13 @@ function withOwner(name: OperationName, request: { expect?: object }, owner: str
   };
 }
 
-async function readDocument(target: Target, name: OperationName, envelope: Envelope): Promise<unknown> {
+/** An operation of the agent's, and what it is sent. */
+interface Call {
+  name: OperationName;
+  envelope: Envelope;
+}
+
+async function readDocument(target: Target, { name, envelope }: Call): Promise<unknown> {
   const answer = (await ask(await open(target, `/${name}`, envelope))) as Answer;
   if ('error' in answer) throw VeloError.from(answer.error);
   return answer.value;
@@ -53,8 +60,7 @@ async function readDocument(target: Target, name: OperationName, envelope: Envel
 /** Follows an operation to its last line. Passes an abort on to the agent, and waits for its result. */
 async function followStream(
   target: Target,
-  name: OperationName,
-  envelope: Envelope,
+  { name, envelope }: Call,
   { progress, signal }: Operation,
 ): Promise<unknown> {
   if (signal?.aborted) throw interrupted();

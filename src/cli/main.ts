@@ -1,5 +1,6 @@
 import { version } from '../version.ts';
-import type { Session, Surroundings } from './session.ts';
+import type { Session } from './session.ts';
+import type { Surroundings } from './terminal/output.ts';
 
 /** The program `velo`: the process's arguments, streams and signals around one run of the command line. */
 export async function run(argv: readonly string[] = process.argv.slice(2)): Promise<void> {

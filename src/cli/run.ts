@@ -2,8 +2,8 @@ import { CommanderError } from 'commander';
 import { asVeloError, type VeloError } from '../contract/error.ts';
 import { withDashedNames } from './options.ts';
 import { createProgram, valuedOptions } from './program.ts';
-import { Session, type Surroundings } from './session.ts';
-import type { Globals } from './terminal/output.ts';
+import { Session } from './session.ts';
+import type { Globals, Surroundings } from './terminal/output.ts';
 
 /**
  * Runs one command line (`argv` without node and script) and returns the exit code. Never throws.
@@ -25,7 +25,9 @@ export async function runCommandLine(
   } catch (error) {
     if (!(error instanceof CommanderError)) return failed(session, asVeloError(error));
     if (error.exitCode !== 0) return failed(session, program.wrong('wrong-usage', firstLine(error.message)));
-    printHelp(session, help, error.code === 'commander.version');
+    // Help and version are what commander writes; with `--json` they are a document too.
+    const data = error.code === 'commander.version' ? { version: help.trim() } : { help };
+    session.output.result(data, () => help);
   }
   return session.exitCode;
 }
@@ -33,12 +35,6 @@ export async function runCommandLine(
 function failed(session: Session, error: VeloError): number {
   session.output.error(error);
   return error.exitCode;
-}
-
-/** Help and version are what commander writes; with `--json` they are a document too. */
-function printHelp(session: Session, text: string, isVersion: boolean): void {
-  const data = isVersion ? { version: text.trim() } : { help: text };
-  session.output.result(data, () => text);
 }
 
 /** The form of output for errors in the command line itself, found before that line is understood. */

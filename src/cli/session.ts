@@ -1,15 +1,8 @@
 import type { Operation, PostgresName, StorageName, Velo } from '../velo.ts';
 import type { VeloCommand } from './command.ts';
 import { withSuggestion } from './completion/suggest.ts';
-import { type Globals, Output, type Sink } from './terminal/output.ts';
+import { type Globals, Output, type Surroundings } from './terminal/output.ts';
 import { Stop } from './terminal/stop.ts';
-
-/** What a run of the command line takes from the process around it. */
-export interface Surroundings {
-  stdout: Sink;
-  stderr: Sink;
-  env: NodeJS.ProcessEnv;
-}
 
 /** The options of the program itself, as commander names them. */
 export interface GlobalOptions extends Globals {
@@ -41,13 +34,13 @@ export class Session {
 
   constructor(around: Surroundings, early: Globals) {
     this.#around = around;
-    this.output = this.#outputFor(early);
+    this.output = new Output(around, early);
   }
 
   /** Does a command's work; the number it may return is the exit code. Throws what the work throws. */
   async run(command: VeloCommand, work: (context: Context) => Promise<void> | Promise<number>): Promise<void> {
     const globals: GlobalOptions = command.optsWithGlobals();
-    this.output = this.#outputFor(globals);
+    this.output = new Output(this.#around, globals);
     if (globals.timeout !== undefined) this.stop.after(globals.timeout);
 
     const { env } = this.#around;
@@ -76,9 +69,5 @@ export class Session {
         await opened?.then((velo) => velo.close()).catch(() => {});
       }
     });
-  }
-
-  #outputFor(globals: Globals): Output {
-    return new Output(this.#around.stdout, this.#around.stderr, globals, this.#around.env);
   }
 }

@@ -35,7 +35,11 @@ export class ProgramError extends Error {
   readonly exitCode: number | undefined;
   readonly ms: number;
 
-  constructor(program: string, args: readonly string[], stderr: string, exitCode: number | undefined, ms: number) {
+  constructor(
+    program: string,
+    args: readonly string[],
+    { stderr, exitCode, ms }: { stderr: string; exitCode: number | undefined; ms: number },
+  ) {
     const said = stderr.trim().split('\n', 1)[0] || 'no output';
     super(`${program} ${args[0] ?? ''} ended with ${exitCode ?? 'a signal'} after ${ms} ms: ${said}`);
     this.program = program;
@@ -79,8 +83,10 @@ export async function run(program: string, args: readonly string[], options: Run
       'Install it. `velo doctor` shows what needs it.',
     );
   }
-  if (exitCode !== 0)
-    throw new ProgramError(program, args, stderr || failure?.message || '', exitCode ?? undefined, ms);
+  if (exitCode !== 0) {
+    const said = stderr || failure?.message || '';
+    throw new ProgramError(program, args, { stderr: said, exitCode: exitCode ?? undefined, ms });
+  }
   return { stdout, stderr, ms };
 }
 

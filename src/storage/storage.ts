@@ -186,7 +186,7 @@ export interface Storage {
    */
   destroy(volume: VolumeName): Promise<void>;
   /** A volume's sizes now. If they require a look at every file, they are null unless `thorough`. */
-  sizes(volume: Volume, thorough: boolean): Promise<Sizes>;
+  sizes(volume: Volume, options: { thorough: boolean }): Promise<Sizes>;
   /** Internal snapshots without a clone, and snapshots without marks: of a running or an interrupted operation. */
   leftovers(): Promise<Leftover[]>;
   removeLeftover(leftover: Leftover): Promise<void>;

@@ -76,7 +76,7 @@ async function openThird(store: FolderStore): Promise<Storage> {
     async createVolume(volume, marks, user) {
       const draft = draftPath(store, volume);
       layOut(draft, user);
-      recordVolume(store, draft, volume, marks);
+      recordVolume(store, draft, { name: volume, marks });
       return publish(store, volume);
     },
     async clone(request) {
@@ -84,7 +84,7 @@ async function openThird(store: FolderStore): Promise<Storage> {
       const from = parentFolder(store, parent);
       const draft = draftPath(store, request.target);
       layOut(draft, request.user);
-      recordVolume(store, draft, request.target, request.marks);
+      recordVolume(store, draft, { name: request.target, marks: request.marks });
       const live = request.live && !isSnapshot(parent);
       await copy(from, { ...request, live }, join(draft, 'pgdata'));
       return publish(store, request.target);
@@ -94,7 +94,7 @@ async function openThird(store: FolderStore): Promise<Storage> {
         remove: removeTree,
         async fill(folder) {
           layOut(folder, request.user);
-          recordVolume(store, folder, request.of, request.marks);
+          recordVolume(store, folder, { name: request.of, marks: request.marks });
           await copy(request.of.path, request, join(folder, 'pgdata'));
         },
       }),

@@ -7,10 +7,12 @@ import { asVeloError, VeloError } from '../../src/contract/error.ts';
 function captured(globals: Globals = {}, terminal: { isTTY?: boolean; columns?: number } = {}) {
   const written = { stdout: '', stderr: '' };
   const output = new Output(
-    { write: (text) => (written.stdout += text), ...terminal },
-    { write: (text) => (written.stderr += text), ...terminal },
+    {
+      stdout: { write: (text) => (written.stdout += text), ...terminal },
+      stderr: { write: (text) => (written.stderr += text), ...terminal },
+      env: {},
+    },
     globals,
-    {},
   );
   return { output, written };
 }

@@ -65,7 +65,7 @@ describe('a snapshot', () => {
   });
 
   it('has a line in the table', () => {
-    expect(renderSnapshots([plainOne, { ...pinned, branch: 'dev', label: 'v7' }], now, wide).split('\n')).toEqual([
+    expect(renderSnapshots([plainOne, { ...pinned, branch: 'dev', label: 'v7' }], { now }, wide).split('\n')).toEqual([
       'ID        Branch     Label  Age  Own size  Flags   Used by',
       '1a2b3c4d  shop/main  –       2h     40 kB  –       –',
       '9f8e7d6c  shop/dev   v7     33d         –  pinned  shop/dev, shop/yesterday',
@@ -73,15 +73,17 @@ describe('a snapshot', () => {
   });
 
   it('that velo took as a base is marked', () => {
-    const [, line] = renderSnapshots([{ ...pinned, branch: 'dev', base: true }], now, wide).split('\n');
+    const [, line] = renderSnapshots([{ ...pinned, branch: 'dev', base: true }], { now }, wide).split('\n');
     expect(line).toContain('  pinned, base  shop/dev, ');
     expect(renderSnapshot({ ...plainOne, base: true }, now, wide)).toContain('  Base              taken by velo');
   });
 
   it('is suggested if there is none yet', () => {
-    expect(renderSnapshots([], now, wide)).toBe('No snapshots. `velo snapshot create PROJECT/NAME` takes one.');
-    expect(renderSnapshots([], now, wide, 'shop')).toContain('of shop. `velo snapshot create shop/NAME`');
-    expect(renderSnapshots([], now, wide, 'shop/dev')).toContain('of shop/dev. `velo snapshot create shop/dev`');
+    expect(renderSnapshots([], { now }, wide)).toBe('No snapshots. `velo snapshot create PROJECT/NAME` takes one.');
+    expect(renderSnapshots([], { now, of: 'shop' }, wide)).toContain('of shop. `velo snapshot create shop/NAME`');
+    expect(renderSnapshots([], { now, of: 'shop/dev' }, wide)).toContain(
+      'of shop/dev. `velo snapshot create shop/dev`',
+    );
   });
 });
 
@@ -101,7 +103,7 @@ const cleanup: SnapshotCleanup = {
 
 describe('a clean-up', () => {
   it('says what was deleted, what stays and why, and what could not be deleted', () => {
-    expect(renderCleanup({ ...cleanup, kept: cleanup.kept.slice(1) }, false, now, wide)).toBe(
+    expect(renderCleanup({ ...cleanup, kept: cleanup.kept.slice(1) }, { dryRun: false, now }, wide)).toBe(
       [
         'Deleted 1 snapshot:',
         'ID        Branch     Label  Age  Own size  Flags  Used by',
@@ -119,20 +121,22 @@ describe('a clean-up', () => {
   });
 
   it('says if it is a dry run', () => {
-    const text = renderCleanup({ ...cleanup, failed: [] }, true, now, wide);
+    const text = renderCleanup({ ...cleanup, failed: [] }, { dryRun: true, now }, wide);
     expect(text).toMatch(/^Would delete 1 snapshot:\n[\s\S]*\n\nWould keep 2 snapshots:\n/);
   });
 
   it('says if there is nothing to do', () => {
-    expect(renderCleanup({ deleted: [], kept: [], failed: [] }, false, now, wide)).toBe('No snapshot to delete.');
+    expect(renderCleanup({ deleted: [], kept: [], failed: [] }, { dryRun: false, now }, wide)).toBe(
+      'No snapshot to delete.',
+    );
   });
 });
 
 it.each([20, 40, 60, 80, 120])('tables fit a terminal of %i columns, and keep the id', (columns) => {
   const view = { style: colourStyle, columns };
   const shown = [
-    renderSnapshots([plainOne, pinned], now, view),
-    renderCleanup({ ...cleanup, failed: [] }, true, now, view),
+    renderSnapshots([plainOne, pinned], { now }, view),
+    renderCleanup({ ...cleanup, failed: [] }, { dryRun: true, now }, view),
   ];
   for (const text of shown.map(stripVTControlCharacters)) {
     for (const line of text.split('\n')) expect([...line].length, line).toBeLessThanOrEqual(Math.max(columns, 25));

@@ -52,14 +52,14 @@ const broken = archive({
 
 describe('archived WAL', () => {
   it('is shown with what can be recovered', () => {
-    expect(renderWal([archive()], now, wide).split('\n')).toEqual([
+    expect(renderWal([archive()], { now }, wide).split('\n')).toEqual([
       'Branch     Generation  Segments  Size   Newest  Waiting  Gaps  Recoverable                                           Ends',
       'shop/main           2       120  2 GB  30s ago        0     –  2026-11-03 10:00:00 UTC to 2026-11-03 11:59:00 UTC  1m ago',
     ]);
   });
 
   it('has a line for each window, and lines for gaps and the last failure', () => {
-    const lines = renderWal([broken], now, wide).split('\n');
+    const lines = renderWal([broken], { now }, wide).split('\n');
     expect(lines).toHaveLength(6);
     expect(lines[1]).toMatch(/^shop\/main {2}1 \(retired\) .* 1 {2}2026-11-01 08:00:00 UTC to 2026-11-02 09:30:00 UTC/);
     expect(lines[2]).toMatch(/^ +2026-11-03 10:00:00 UTC to 2026-11-03 11:59:00 UTC +1m ago$/);
@@ -71,27 +71,29 @@ describe('archived WAL', () => {
   });
 
   it('without a window is marked; one without an end goes on until now', () => {
-    expect(renderWal([archive({ windows: [], newest: null })], now, wide)).toMatch(/ nothing +–$/);
+    expect(renderWal([archive({ windows: [], newest: null })], { now }, wide)).toMatch(/ nothing +–$/);
     const unknown = { ...newer, to: { lsn: '0/9000000', at: null } };
-    expect(renderWal([archive({ windows: [unknown] })], now, wide)).toMatch(/UTC to now +–$/);
+    expect(renderWal([archive({ windows: [unknown] })], { now }, wide)).toMatch(/UTC to now +–$/);
   });
 
   it('shows the newest gaps only, and how many more there are', () => {
     const gaps = Array.from({ length: 8 }, (_, at) => ({ first: `seg${at}`, last: `seg${at}`, segments: 1 }));
-    const lines = renderWal([archive({ gaps })], now, wide).split('\n');
+    const lines = renderWal([archive({ gaps })], { now }, wide).split('\n');
     expect(lines.slice(3, 8).map((line) => line.slice(-4))).toEqual(['seg3', 'seg4', 'seg5', 'seg6', 'seg7']);
     expect(lines[8]).toBe('⚠ shop/main, generation 2: 3 older gaps; `--json` shows all');
   });
 
   it('is suggested if there is none', () => {
-    expect(renderWal([], now, wide)).toBe(
+    expect(renderWal([], { now }, wide)).toBe(
       'No archived WAL. `velo branch set PROJECT/NAME --archive on` begins to archive it.',
     );
-    expect(renderWal([], now, wide, 'shop/dev')).toContain('of shop/dev. `velo branch set shop/dev --archive on`');
+    expect(renderWal([], { now, of: 'shop/dev' }, wide)).toContain(
+      'of shop/dev. `velo branch set shop/dev --archive on`',
+    );
   });
 
   it.each([20, 40, 60, 80, 120])('fits a terminal of %i columns, and keeps the name', (columns) => {
-    const table = stripVTControlCharacters(renderWal([archive(), broken], now, { style: colourStyle, columns }));
+    const table = stripVTControlCharacters(renderWal([archive(), broken], { now }, { style: colourStyle, columns }));
     for (const line of table.split('\n\n')[0]?.split('\n') ?? [])
       expect([...line].length, line).toBeLessThanOrEqual(columns);
     expect(table).toContain('shop/main');
@@ -100,13 +102,13 @@ describe('archived WAL', () => {
 
 describe('what is wrong with archived WAL', () => {
   const troubles = (change: Partial<WalArchive>) =>
-    renderWal([archive(change)], now, wide)
+    renderWal([archive(change)], { now }, wide)
       .split('\n')
       .slice(3);
 
   it('of a generation that is no longer archived is not called retired', () => {
-    expect(renderWal([archive({ current: false })], now, wide)).toMatch(/ 2 \(off\) /);
-    expect(renderWal([archive({ current: false, retired: true })], now, wide)).toMatch(/ 2 \(retired\) /);
+    expect(renderWal([archive({ current: false })], { now }, wide)).toMatch(/ 2 \(off\) /);
+    expect(renderWal([archive({ current: false, retired: true })], { now }, wide)).toMatch(/ 2 \(retired\) /);
   });
 
   it('says since when there is no window, what the limit has cost, and that its disk is gone', () => {
@@ -133,18 +135,18 @@ describe('a clean-up of WAL', () => {
   };
 
   it('says what went, and what can be recovered before and after it', () => {
-    expect(renderWalCleanup(answer, false).split('\n')).toEqual([
+    expect(renderWalCleanup(answer, { dryRun: false }).split('\n')).toEqual([
       'Deleted 1 segment (16 MB) and 2 bases',
       'Recoverable before: 2026-11-01 08:00:00 UTC to 2026-11-02 09:30:00 UTC; 2026-11-03 10:00:00 UTC to 2026-11-03 11:59:00 UTC',
       'Recoverable after: 2026-11-03 10:00:00 UTC to 2026-11-03 11:59:00 UTC',
     ]);
-    expect(renderWalCleanup(answer, true)).toMatch(/^Would delete 1 segment /);
+    expect(renderWalCleanup(answer, { dryRun: true })).toMatch(/^Would delete 1 segment /);
   });
 
   it('says what the limit has cost', () => {
     const limited = { from: '2026-11-01T08:00:00.123Z', to: '2026-11-03T10:00:00.000Z' };
     const [last, planned] = [false, true].map((dryRun) =>
-      renderWalCleanup({ ...answer, limited }, dryRun)
+      renderWalCleanup({ ...answer, limited }, { dryRun })
         .split('\n')
         .at(-1),
     );
@@ -154,7 +156,7 @@ describe('a clean-up of WAL', () => {
 
   it('says if there is nothing to do', () => {
     const idle = { ...answer, segments: 0, bytes: 0, bases: [], after: [] };
-    expect(renderWalCleanup(idle, false)).toBe('No WAL to delete.\nRecoverable: nothing');
+    expect(renderWalCleanup(idle, { dryRun: false })).toBe('No WAL to delete.\nRecoverable: nothing');
   });
 });
 

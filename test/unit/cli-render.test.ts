@@ -97,7 +97,7 @@ describe('a branch', () => {
   it('is shown with everything but its password', () => {
     const text = renderBranch(
       branch('dev', 'main', { labels: { head: 'abc\u001b[2J' }, owner: 'github:x/1#2' }),
-      now,
+      { now },
       wide,
     );
     expect(text).not.toContain('topsecret');
@@ -139,7 +139,7 @@ describe('a branch', () => {
     expect(Object.keys(summary)).not.toEqual(expect.arrayContaining(['password']));
     expect(JSON.stringify([summary, statusData(status)])).not.toContain('topsecret');
     expect(Object.keys(summary)).toHaveLength(29);
-    expect(renderBranches([branch('dev', 'main')], now, wide).split('\n')[1]).toBe(
+    expect(renderBranches([branch('dev', 'main')], { now }, wide).split('\n')[1]).toBe(
       '●  demo/dev  running  main    15433    128 kB   1h        –',
     );
   });
@@ -152,11 +152,11 @@ describe('replaced data', () => {
   ];
 
   it('is shown with a branch: which, how large, until when', () => {
-    const text = renderBranch(branch('main', null, { retired }), now, wide);
+    const text = renderBranch(branch('main', null, { retired }), { now }, wide);
     expect(text).toContain(
       '  Replaced data     generation 3, 40 kB, kept until 2026-11-10 11:00:00 UTC (in 6d 23h)\n                    generation 1, kept for snapshots\n',
     );
-    expect(renderBranch(branch('main', null), now, wide)).not.toContain('Replaced');
+    expect(renderBranch(branch('main', null), { now }, wide)).not.toContain('Replaced');
     expect(branchSummary(branch('main', null, { retired })).retired).toEqual(retired);
   });
 
@@ -201,7 +201,7 @@ describe('status', () => {
 
   it('says what to do if there is nothing', () => {
     expect(renderStatus({ stores: [], projects: [] }, now, wide)).toContain('velo project create');
-    expect(renderBranches([], now, wide)).toContain('velo branch create');
+    expect(renderBranches([], { now }, wide)).toContain('velo branch create');
     expect(renderProjects([], now, wide)).toContain('velo project create');
   });
 

@@ -32,7 +32,7 @@ describe('a table', () => {
         rows,
         fc.integer({ min: 1, max: 120 }),
         (head, body, columns) => {
-          const lines = table(head, body, columns, colourStyle).map(stripVTControlCharacters);
+          const lines = table(head, body, { columns: columns, style: colourStyle }).map(stripVTControlCharacters);
           expect(lines).toHaveLength(body.length + 1);
           for (const line of lines) {
             expect(width(line)).toBeLessThanOrEqual(columns);
@@ -50,10 +50,10 @@ describe('a table', () => {
         rows,
         fc.integer({ min: 1, max: 120 }),
         (head, body, columns) => {
-          const coloured = table(head, body, columns, colourStyle).map((line) =>
+          const coloured = table(head, body, { columns: columns, style: colourStyle }).map((line) =>
             stripVTControlCharacters(line).trimEnd(),
           );
-          expect(coloured).toEqual(table(head, body, columns, plainStyle));
+          expect(coloured).toEqual(table(head, body, { columns: columns, style: plainStyle }));
         },
       ),
     );
@@ -65,11 +65,11 @@ describe('a table', () => {
       { title: 'Port', align: 'right' },
     ];
     const body = [['demo/a-long-name', '15432']];
-    expect(table(head, body, Number.POSITIVE_INFINITY, plainStyle)).toEqual([
+    expect(table(head, body, { columns: Number.POSITIVE_INFINITY, style: plainStyle })).toEqual([
       'Name               Port',
       'demo/a-long-name  15432',
     ]);
-    expect(table(head, body, 17, plainStyle)).toEqual(['Name         Port', 'demo/a-lo…  15432']);
+    expect(table(head, body, { columns: 17, style: plainStyle })).toEqual(['Name         Port', 'demo/a-lo…  15432']);
   });
 });
 
@@ -87,7 +87,7 @@ describe('a table with names', () => {
     ['●', 'demo-shop/main', '–', '15432', '–', '–', '–'],
     ['●', 'demo-shop/a-long-name-of-a-branch', 'main', '15433', '–', 'in 13d 21h', 'github:github.com/1296269#42'],
   ];
-  const shown = (columns: number) => table(head, rows, columns, plainStyle);
+  const shown = (columns: number) => table(head, rows, { columns: columns, style: plainStyle });
 
   it('leaves out empty columns first, then cuts what may be cut, and names last', () => {
     expect(shown(120)[0]).toMatch(/Branch +Parent +Port +Own size +Expires +Owner/);
@@ -139,7 +139,7 @@ describe('colours', () => {
     [{ isTTY: true }, true, { NO_COLOR: '1' }, false],
     [{ isTTY: true }, true, { NO_COLOR: '' }, true],
     [{ isTTY: true }, true, { TERM: 'dumb' }, false],
-  ])('%j, wanted %s, in %j: %s', (stream, wanted, env, coloured) => {
-    expect(styleFor(stream, wanted, env) === colourStyle).toBe(coloured);
+  ])('%j, color %s, in %j: %s', (stream, color, env, coloured) => {
+    expect(styleFor(stream, { color, env }) === colourStyle).toBe(coloured);
   });
 });

@@ -7,7 +7,7 @@ import { type FakeGitHub, startGitHub } from '../harness/github-api.ts';
 
 const bot = 'github-actions[bot]';
 const text = (state: string, project = 'shop', seen = state): string =>
-  `${marker(project, 'db-1', true)}\n${stateLine([state])}\n${seen}\n`;
+  `${marker({ project, machine: 'db-1', live: true })}\n${stateLine([state])}\n${seen}\n`;
 
 let github: FakeGitHub;
 
@@ -114,7 +114,7 @@ describe('the comment of a pull request', () => {
     expect(await holder()).toBeNull();
     const comment = github.comment(42, bot, text('created'));
     expect(await holder()).toBe('db-1');
-    comment.body = `${marker('shop', 'db-1', false)}\nold`;
+    comment.body = `${marker({ project: 'shop', machine: 'db-1', live: false })}\nold`;
     expect(await holder()).toBeNull();
     github.faults.push({ on: /comments/, times: 1, how: { status: 403 } });
     expect(await holder()).toBeNull();

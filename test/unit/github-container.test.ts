@@ -7,14 +7,14 @@ const plain = { GITHUB_WORKSPACE: '/home/runner/work/shop/shop' };
 
 it('does not change a job on the machine, or one that says where its database is', () => {
   for (const env of [plain, {}, { ...contained, VELO_HOME: '/velo' }, { ...contained, VELO_SOCKET: '/some.sock' }]) {
-    expect(jobEnvironment(env, false)).toBe(env);
+    expect(jobEnvironment(env, { createsProject: false })).toBe(env);
   }
   // A demonstration creates its database in the container.
-  expect(jobEnvironment(contained, true)).toBe(contained);
+  expect(jobEnvironment(contained, { createsProject: true })).toBe(contained);
 });
 
 it('says what a job in a container lacks', () => {
-  expect(() => jobEnvironment(contained, false)).toThrow(
+  expect(() => jobEnvironment(contained, { createsProject: false })).toThrow(
     expect.objectContaining({ kind: 'unable', code: 'agent-needed', hint: expect.stringContaining('--network host') }),
   );
 });

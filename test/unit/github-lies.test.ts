@@ -27,7 +27,7 @@ const api = (budget = { ms: 20_000, bytes: sizeLimits.run }) =>
     timeoutMs: 1_000,
   });
 const lie = (how: Lie, on = /./, times = 99) => github.faults.push({ on, times, how });
-const body = `${marker('shop', 'db-1', true)}\nready\n`;
+const body = `${marker({ project: 'shop', machine: 'db-1', live: true })}\nready\n`;
 const write = () => openComments(api(), { number: 42, project: 'shop' }).write({ body, knownId: null, create: true });
 const whyNot = async (work: Promise<unknown>) =>
   explain(

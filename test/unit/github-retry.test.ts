@@ -30,7 +30,7 @@ describe('the table of statuses', () => {
     ],
     ['the hour’s limit', failure(403, { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '900' }), 1, null],
   ])('%s', (_name, failed, attempt, delay) => {
-    expect(retryDelay(failed, attempt, 0, 100_000)).toBe(delay);
+    expect(retryDelay(failed, { attempt, spentMs: 0, nowMs: 100_000 })).toBe(delay);
   });
 
   it('never allows more than three attempts or a minute', () => {
@@ -41,7 +41,7 @@ describe('the table of statuses', () => {
     });
     fc.assert(
       fc.property(any, fc.integer({ min: 1, max: 5 }), fc.nat(120_000), (failed, attempt, spent) => {
-        const delay = retryDelay(failed, attempt, spent, 0);
+        const delay = retryDelay(failed, { attempt, spentMs: spent, nowMs: 0 });
         if (delay === null) return;
         expect(attempt).toBeLessThan(limits.attempts);
         expect(delay).toBeGreaterThanOrEqual(0);

@@ -33,7 +33,7 @@ const archive: WalArchive = {
 
 describe('the summary of a clean-up of WAL', () => {
   it('says what went, what can be recovered before and after it, and shows it', () => {
-    const text = renderWalCleanup('shop/main', cleanup, [archive], []);
+    const text = renderWalCleanup('shop/main', cleanup, { archives: [archive], snapshots: [] });
     expect(text.split('\n').slice(0, 7)).toEqual([
       '### Archived WAL of <code>shop/main</code>',
       '',
@@ -49,7 +49,7 @@ describe('the summary of a clean-up of WAL', () => {
 
   it('says once what can be recovered if nothing changed, and has no timeline without times', () => {
     const idle = { ...cleanup, segments: 0, bytes: 0, bases: [], before: [], after: [] };
-    const text = renderWalCleanup('shop/main', idle, [], []);
+    const text = renderWalCleanup('shop/main', idle, { archives: [], snapshots: [] });
     expect(text).toContain('<tr><td>Recoverable</td><td>nothing</td></tr>');
     expect(text).not.toMatch(/before|mermaid/);
   });
@@ -57,7 +57,7 @@ describe('the summary of a clean-up of WAL', () => {
   it('shows gaps and the last failure, without the effect of what others wrote', () => {
     const gaps = [{ first: '000000010000000000000006', last: '000000010000000000000007', segments: 2 }];
     const failure = { at: '2026-11-03T11:58:00.000Z', segment: '0000', reason: '<b>@octo</b> | full' };
-    const text = renderWalCleanup('shop/main', cleanup, [{ ...archive, gaps, failure }], []);
+    const text = renderWalCleanup('shop/main', cleanup, { archives: [{ ...archive, gaps, failure }], snapshots: [] });
     expect(text).toContain('<tr><td>Missing</td><td>2 segments in 1 gap</td></tr>');
     expect(text).toContain('<tr><td>Not archived</td><td><code>0000</code> since 3 Nov 2026, 11:58 UTC: ');
     expect(text).not.toMatch(/<b>|@octo/);

@@ -1,5 +1,6 @@
 import { asVeloError, type VeloError } from '../../contract/error.ts';
 import { branchName } from '../../contract/names.ts';
+import type { Request } from '../../velo.ts';
 import type { VeloCommand } from '../command.ts';
 import type { Failure } from '../render/branch.ts';
 import { withOptionHint } from '../render/hints.ts';
@@ -17,23 +18,23 @@ export function addDeleteCommand(branch: VeloCommand, session: Session): void {
     .action((names: string[], options: { force?: boolean }, command: VeloCommand) =>
       session.run(command, async (context) => {
         const force = options.force === true;
-        if (names.length > 1) return deleteAll([...new Set(names)], force, context);
+        if (names.length > 1) return deleteAll([...new Set(names)], { force }, context);
         const [name = ''] = names;
-        await deleteOne(name, force, context);
+        await deleteOne({ branch: name, force }, context);
         context.output.done({ deleted: name }, `Deleted ${name}`);
         return 0;
       }),
     );
 }
 
-async function deleteOne(branch: string, force: boolean, { velo, output, operation }: Context): Promise<void> {
+async function deleteOne(request: Request<'deleteBranch'>, { velo, output, operation }: Context): Promise<void> {
   const opened = await velo();
-  output.heading(`Deleting ${branch}...`);
-  await opened.deleteBranch({ branch, force }, operation());
+  output.heading(`Deleting ${request.branch}...`);
+  await opened.deleteBranch(request, operation());
 }
 
 /** Deletes what it can; the exit code is that of the first failure. */
-async function deleteAll(names: readonly string[], force: boolean, context: Context): Promise<number> {
+async function deleteAll(names: readonly string[], { force }: { force: boolean }, context: Context): Promise<number> {
   // Finds a mistyped name before anything is deleted.
   for (const name of names) branchName(name);
   const deleted: string[] = [];
@@ -42,7 +43,7 @@ async function deleteAll(names: readonly string[], force: boolean, context: Cont
     failed = new Map();
     for (const name of left) {
       try {
-        await deleteOne(name, force, context);
+        await deleteOne({ branch: name, force }, context);
         deleted.push(name);
       } catch (error) {
         const failure = asVeloError(error);

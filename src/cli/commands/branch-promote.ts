@@ -19,9 +19,11 @@ export function addPromoteCommand(branch: VeloCommand, session: Session): void {
       session.run(command, async (context) => {
         const request = { branch: name, ...given(options) };
         const heading = `Making ${name} the main of its project...`;
-        await changeBranch(context, heading, 'renderChange', (velo, operation) =>
-          velo.promoteBranch(request, operation),
-        );
+        await changeBranch(context, {
+          heading,
+          show: 'renderChange',
+          work: (velo, operation) => velo.promoteBranch(request, operation),
+        });
       }),
     );
 }

@@ -28,7 +28,11 @@ export function addResetCommand(branch: VeloCommand, session: Session): void {
         checkSource(command, options, { '--to-parent': toParent === true, '--undo': options.undo === true });
         const request: ResetBranch = { branch: name, ...given(options), force: options.force === true };
         const heading = await headingOf(context, name, options);
-        await changeBranch(context, heading, 'renderChange', (velo, operation) => velo.resetBranch(request, operation));
+        await changeBranch(context, {
+          heading,
+          show: 'renderChange',
+          work: (velo, operation) => velo.resetBranch(request, operation),
+        });
       }),
     );
 }

@@ -18,8 +18,8 @@ export function addServerCommands(branch: VeloCommand, session: Session): void {
         if (name !== undefined && options.all) throw conflict('--all', name, 'Name a branch, or give --all.');
         if (options.all) return startAll(context);
         if (name === undefined) throw command.missingArgument('project/name');
-        const start = (velo: Velo, operation: Operation) => velo.startBranch({ branch: name }, operation);
-        return changeBranch(context, `Starting ${name}...`, 'renderState', start, options);
+        const work = (velo: Velo, operation: Operation) => velo.startBranch({ branch: name }, operation);
+        return changeBranch(context, { heading: `Starting ${name}...`, show: 'renderState', work }, options);
       }),
     );
 
@@ -31,8 +31,8 @@ export function addServerCommands(branch: VeloCommand, session: Session): void {
     .addOption(reveal())
     .action((name: string, options: Reveal, command: VeloCommand) =>
       session.run(command, (context) => {
-        const stop = (velo: Velo, operation: Operation) => velo.stopBranch({ branch: name }, operation);
-        return changeBranch(context, `Stopping ${name}...`, 'renderState', stop, options);
+        const work = (velo: Velo, operation: Operation) => velo.stopBranch({ branch: name }, operation);
+        return changeBranch(context, { heading: `Stopping ${name}...`, show: 'renderState', work }, options);
       }),
     );
 
@@ -44,8 +44,8 @@ export function addServerCommands(branch: VeloCommand, session: Session): void {
     .addOption(reveal())
     .action((name: string, options: Reveal, command: VeloCommand) =>
       session.run(command, (context) => {
-        const restart = (velo: Velo, operation: Operation) => velo.restartBranch({ branch: name }, operation);
-        return changeBranch(context, `Restarting ${name}...`, 'renderState', restart, options);
+        const work = (velo: Velo, operation: Operation) => velo.restartBranch({ branch: name }, operation);
+        return changeBranch(context, { heading: `Restarting ${name}...`, show: 'renderState', work }, options);
       }),
     );
 }

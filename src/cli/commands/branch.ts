@@ -116,7 +116,11 @@ function addCreate(branch: VeloCommand, session: Session): void {
       const from = rest.parent ?? `${project}/main`;
       const source = sourceText(rest, from) ?? from;
       const heading = `Creating ${name} from ${source}...`;
-      await changeBranch(context, heading, 'renderChange', (velo, operation) => velo.createBranch(request, operation));
+      await changeBranch(context, {
+        heading,
+        show: 'renderChange',
+        work: (velo, operation) => velo.createBranch(request, operation),
+      });
     }),
   );
 }
@@ -139,7 +143,7 @@ function addReading(branch: VeloCommand, session: Session): void {
         const { branchSummary, renderBranches } = await import('../render/branch.ts');
         const isFiltered = labels !== undefined || rest.owner !== undefined || rest.expired === true;
         output.result(found.map(branchSummary), (view) =>
-          renderBranches(found, Date.now(), view, { isFiltered, project }),
+          renderBranches(found, { now: Date.now(), isFiltered, project }, view),
         );
       }),
     );
@@ -159,5 +163,5 @@ function addReading(branch: VeloCommand, session: Session): void {
 
 async function showBranch({ output }: Context, answer: BranchAnswer, options: Reveal): Promise<void> {
   const { branchData, renderBranch } = await import('../render/branch.ts');
-  output.result(branchData(answer, options), (view) => renderBranch(answer, Date.now(), view, options));
+  output.result(branchData(answer, options), (view) => renderBranch(answer, { now: Date.now(), ...options }, view));
 }

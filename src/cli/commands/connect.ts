@@ -10,18 +10,22 @@ import type { Stop } from '../terminal/stop.ts';
 
 /** `velo connect`: psql on a branch, or another program that reads libpq's environment. */
 export function addConnectCommand(program: VeloCommand, session: Session): void {
-  program
+  const command = program
     .command('connect')
     .description('open psql on a branch, or run a program with its connection')
     .example("connect shop/dev -- psql -c 'SELECT 1'")
     .argument('<project/name>', 'the branch')
-    .argument('[command...]', 'after `--`: psql options, or a program that reads PGHOST, PGPORT, …')
-    .action((name: string, words: string[], _options: object, command: VeloCommand) =>
-      session.run(command, (context) => connect(name, words, context, session.stop)),
-    );
+    .argument('[command...]', 'after `--`: psql options, or a program that reads PGHOST, PGPORT, …');
+  command.action((name: string, words: string[]) =>
+    session.run(command, (context) => connect({ name, words }, context, session.stop)),
+  );
 }
 
-async function connect(name: string, words: string[], context: Context, stop: Stop): Promise<number> {
+async function connect(
+  { name, words }: { name: string; words: string[] },
+  context: Context,
+  stop: Stop,
+): Promise<number> {
   const { env, output } = context;
   const branch = await (await context.velo()).branchPassword({ branch: name }, context.operation());
   const { branchData, renderParts } = await import('../render/branch.ts');

@@ -58,7 +58,7 @@ async function makeReady(options: SetupOptions, context: Context): Promise<numbe
     ...given({ requireProof: options.requireProof, proofHost: options.proofHost }),
     dryRun,
   };
-  const report = await setup(request, telling(context, dryRun));
+  const report = await setup(request, telling(context, { dryRun }));
   if (dryRun) {
     output.result(report, () => [...report.lines.map(textOf), ...report.notes.map(noteText)].join('\n'));
     return 0;
@@ -82,7 +82,7 @@ async function takeAway(options: SetupOptions, context: Context): Promise<number
   const dryRun = options.dryRun === true;
   const { uninstall } = await import('../../../runner-agent/setup/uninstall.ts');
   if (!dryRun) output.heading('Removing what setup created...');
-  const report = await uninstall({ dryRun }, telling(context, dryRun));
+  const report = await uninstall({ dryRun }, telling(context, { dryRun }));
   const left = report.lines.filter(({ state }) => state === 'left');
   const said = dryRun ? [...report.lines.map(textOf), ...report.notes.map(noteText)] : report.notes;
   output.result(report, () => said.join('\n'));
@@ -90,7 +90,7 @@ async function takeAway(options: SetupOptions, context: Context): Promise<number
 }
 
 /** Lines go to stderr as they end; of a dry run they are the result. */
-function telling({ output, service }: Context, dryRun: boolean) {
+function telling({ output, service }: Context, { dryRun }: { dryRun: boolean }) {
   return {
     line: (line: SetupLine) => (dryRun ? undefined : output.note(textOf(line))),
     // When it is stopped, what was made so far stays.

@@ -40,7 +40,7 @@ export function addSnapshotCommands(program: VeloCommand, session: Session): voi
         const of = name === undefined ? {} : name.includes('/') ? { branch: name } : { project: name };
         const found = await (await velo()).listSnapshots(of);
         const { renderSnapshots } = await import('../render/snapshot.ts');
-        output.result(found, (view) => renderSnapshots(found, Date.now(), view, name));
+        output.result(found, (view) => renderSnapshots(found, { now: Date.now(), of: name }, view));
       }),
     );
 
@@ -62,7 +62,7 @@ export function addSnapshotCommands(program: VeloCommand, session: Session): voi
     .option('--pin', 'clean-up leaves it alone')
     .option('--unpin', 'clean-up may delete it')
     .action((id: string, options: SetOptions, command: VeloCommand) =>
-      session.run(command, (context) => set(id, options, command, context)),
+      session.run(command, (context) => set({ id, ...options }, context, command)),
     );
 
   snapshot
@@ -91,7 +91,7 @@ export function addSnapshotCommands(program: VeloCommand, session: Session): voi
     .option('--all', 'of every branch')
     .option('--dry-run', 'only show what would be deleted')
     .action((name: string | undefined, options: CleanupOptions, command: VeloCommand) =>
-      session.run(command, (context) => cleanup(name, options, command, context)),
+      session.run(command, (context) => cleanup({ name, ...options }, context, command)),
     );
 }
 
@@ -104,7 +104,11 @@ async function create(request: Request<'createSnapshot'>, { velo, output, operat
   output.done(taken, () => renderTaken(taken));
 }
 
-async function set(id: string, { label, pin, unpin }: SetOptions, command: VeloCommand, context: Context) {
+async function set(
+  { id, label, pin, unpin }: SetOptions & { id: string },
+  context: Context,
+  command: VeloCommand,
+): Promise<void> {
   if (pin && unpin) throw conflict('--pin', '--unpin', 'Leave one of them out.');
   const change = given({ label, pinned: pin ?? (unpin ? false : undefined) });
   if (Object.keys(change).length === 0) {
@@ -119,10 +123,9 @@ async function set(id: string, { label, pin, unpin }: SetOptions, command: VeloC
 
 /** Exit code 1 when a snapshot could not be deleted; the others still are. */
 async function cleanup(
-  name: string | undefined,
-  { all, ...rule }: CleanupOptions,
-  command: VeloCommand,
+  { name, all, ...rule }: CleanupOptions & { name: string | undefined },
   { velo, output, operation }: Context,
+  command: VeloCommand,
 ): Promise<number> {
   if (name !== undefined && all) throw conflict('--all', name, 'Name a branch, or give --all.');
   if (name === undefined && !all) {
@@ -136,7 +139,7 @@ async function cleanup(
   output.gap();
   // What would be deleted is asked for, so that `--quiet` shows it too.
   const say = rule.dryRun ? output.result.bind(output) : output.done.bind(output);
-  say(answer, (view) => renderCleanup(answer, rule.dryRun === true, Date.now(), view));
+  say(answer, (view) => renderCleanup(answer, { dryRun: rule.dryRun === true, now: Date.now() }, view));
   return answer.failed.length === 0 ? 0 : 1;
 }
 

@@ -18,7 +18,7 @@ export function addWalCommands(program: VeloCommand, session: Session): void {
       session.run(command, async ({ velo, output }) => {
         const found = await (await velo()).walInfo(given({ branch: name }));
         const { renderWal } = await import('../render/wal.ts');
-        output.result(found, (view) => renderWal(found, Date.now(), view, name));
+        output.result(found, (view) => renderWal(found, { now: Date.now(), of: name }, view));
       }),
     );
 
@@ -44,5 +44,5 @@ async function cleanup(request: Request<'walCleanup'>, { velo, output, operation
   output.gap();
   // What would be deleted is asked for, so that `--quiet` shows it too.
   const say = dryRun ? output.result.bind(output) : output.done.bind(output);
-  say(answer, () => renderWalCleanup(answer, dryRun));
+  say(answer, () => renderWalCleanup(answer, { dryRun }));
 }

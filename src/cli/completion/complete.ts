@@ -1,7 +1,8 @@
 import type { Snapshot } from '../../velo.ts';
 import { createProgram } from '../program.ts';
 import { clock } from '../render/format.ts';
-import { Session, type Surroundings } from '../session.ts';
+import { Session } from '../session.ts';
+import type { Surroundings } from '../terminal/output.ts';
 import { plain } from '../terminal/text.ts';
 import { type Candidate, candidates, type Known } from './completion.ts';
 

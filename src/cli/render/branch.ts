@@ -75,7 +75,11 @@ export function renderState(branch: BranchSummary): string {
 }
 
 /** Everything about one branch, its password only with `reveal`. `now` is in milliseconds since 1970. */
-export function renderBranch(branch: BranchAnswer, now: number, view: View, { reveal = false }: Reveal = {}): string {
+export function renderBranch(
+  branch: BranchAnswer,
+  { now, reveal = false }: Reveal & { now: number },
+  view: View,
+): string {
   const labels = Object.entries(branch.labels).map(([key, value]) => `${key}=${value}`);
   const lines: [string, string | null][] = [
     ['Status', branch.status + (branch.startedAt ? `, up ${since(branch.startedAt, now)}` : '')],
@@ -120,9 +124,8 @@ export interface Asked {
 /** Branches as a table, a line each. */
 export function renderBranches(
   branches: readonly BranchSummary[],
-  now: number,
+  { now, isFiltered = false, project }: Asked & { now: number },
   view: View,
-  { isFiltered = false, project }: Asked = {},
 ): string {
   const where = project === undefined ? '' : ` of ${plain(project)}`;
   if (branches.length === 0 && isFiltered)
@@ -152,7 +155,7 @@ export function renderBranches(
     until(branch.expiresAt, now),
     ...(owned ? [branch.owner ?? '–'] : []),
   ]);
-  return table(head, rows, view.columns, view.style).join('\n');
+  return table(head, rows, view).join('\n');
 }
 
 /** What `start --all` did, with the code of each failure. */

@@ -51,8 +51,7 @@ export function renderProjects(projects: readonly Project[], now: number, view: 
       String(project.branches.length),
       since(project.createdAt, now),
     ]),
-    view.columns,
-    view.style,
+    view,
   ).join('\n');
 }
 

@@ -41,7 +41,11 @@ export function renderSnapshot(snapshot: Snapshot, now: number, view: View): str
 }
 
 /** Snapshots as a table, a line each. `of` is the branch or project that they were asked of. */
-export function renderSnapshots(snapshots: readonly Snapshot[], now: number, view: View, of?: string): string {
+export function renderSnapshots(
+  snapshots: readonly Snapshot[],
+  { now, of }: { now: number; of?: string | undefined },
+  view: View,
+): string {
   if (snapshots.length > 0) return snapshotTable(snapshots, now, view);
   const where = of === undefined ? '' : ` of ${plain(of)}`;
   const branch = of === undefined ? 'PROJECT/NAME' : of.includes('/') ? plain(of) : `${plain(of)}/NAME`;
@@ -49,7 +53,11 @@ export function renderSnapshots(snapshots: readonly Snapshot[], now: number, vie
 }
 
 /** What a clean-up deleted, or would delete; what stays and why; what could not be deleted. */
-export function renderCleanup(answer: SnapshotCleanup, dryRun: boolean, now: number, view: View): string {
+export function renderCleanup(
+  answer: SnapshotCleanup,
+  { dryRun, now }: { dryRun: boolean; now: number },
+  view: View,
+): string {
   const { deleted, kept, failed } = answer;
   const gone = `${dryRun ? 'Would delete' : 'Deleted'} ${counted(deleted.length)}`;
   const stay = `${dryRun ? 'Would keep' : 'Kept'} ${counted(kept.length)}`;
@@ -79,7 +87,7 @@ function snapshotTable(snapshots: readonly Snapshot[], now: number, view: View):
     flags(snapshot),
     snapshot.usedBy.join(', ') || '–',
   ]);
-  return table(head, rows, view.columns, view.style).join('\n');
+  return table(head, rows, view).join('\n');
 }
 
 /** `base`: velo took it for recoveries, and cleans it up with the WAL. */
@@ -100,7 +108,7 @@ function keptTable(kept: SnapshotCleanup['kept'], view: View): string {
     snapshot.label ?? '–',
     why,
   ]);
-  return table(head, rows, view.columns, view.style).join('\n');
+  return table(head, rows, view).join('\n');
 }
 
 function nameOf({ project, branch }: Snapshot): string {

@@ -71,8 +71,7 @@ function storeTable(stores: readonly StoreStatus[], view: View): string {
       `${bytes(store.usedBytes)} (${share(store.usedBytes, store.sizeBytes)})`,
       bytes(store.freeBytes),
     ]),
-    view.columns,
-    view.style,
+    view,
   ).join('\n');
 }
 
@@ -106,7 +105,7 @@ function projectTrees(projects: Status['projects'], now: number, view: View): st
       since(branch.createdAt, now),
       until(branch.expiresAt, now),
     ]);
-  const [titles = '', ...lines] = table(branchColumns, rows, view.columns - 2, view.style);
+  const [titles = '', ...lines] = table(branchColumns, rows, { ...view, columns: view.columns - 2 });
   const out = [`  ${titles}`];
   projects.forEach((project, at) => {
     const about = ` · PostgreSQL ${project.pgVersion}${project.image ? ` · ${project.image}` : ''} · ${project.storage} + ${project.postgres}`;
@@ -138,16 +137,17 @@ export function tree(branches: readonly BranchSummary[]): Leaf[] {
   }
   const leaves: Leaf[] = [];
   const seen = new Set<BranchSummary>();
-  const walk = (list: readonly BranchSummary[], indent: string, top: boolean): void => {
+  // `indent` is what stands before the branches of the list; none at the top.
+  const walk = (list: readonly BranchSummary[], indent?: string): void => {
     list.forEach((branch, at) => {
       if (seen.has(branch)) return;
       seen.add(branch);
       const last = at === list.length - 1;
-      leaves.push({ prefix: top ? '' : `${indent}${last ? '└ ' : '├ '}`, branch });
-      walk(children.get(branch.branch) ?? [], top ? '' : `${indent}${last ? '  ' : '│ '}`, false);
+      leaves.push({ prefix: indent === undefined ? '' : `${indent}${last ? '└ ' : '├ '}`, branch });
+      walk(children.get(branch.branch) ?? [], indent === undefined ? '' : `${indent}${last ? '  ' : '│ '}`);
     });
   };
-  walk(children.get(null) ?? [], '', true);
+  walk(children.get(null) ?? []);
   // Damaged marks can name parents in a circle; such branches are still shown.
   for (const branch of branches) if (!seen.has(branch)) leaves.push({ prefix: '', branch });
   return leaves;

@@ -9,7 +9,11 @@ import type { View } from './view.ts';
 const mostGaps = 5;
 
 /** Archives as a table, a line for each window; below it gaps and failures. `of` is the branch that was asked for. */
-export function renderWal(archives: readonly WalArchive[], now: number, view: View, of?: string): string {
+export function renderWal(
+  archives: readonly WalArchive[],
+  { now, of }: { now: number; of?: string | undefined },
+  view: View,
+): string {
   if (archives.length === 0) {
     const branch = plain(of ?? 'PROJECT/NAME');
     return `No archived WAL${of === undefined ? '' : ` of ${branch}`}. \`velo branch set ${branch} --archive on\` begins to archive it.`;
@@ -19,7 +23,7 @@ export function renderWal(archives: readonly WalArchive[], now: number, view: Vi
 }
 
 /** What a clean-up deleted, or would delete, and which moments can be recovered before and after it. */
-export function renderWalCleanup(answer: WalCleanup, dryRun: boolean): string {
+export function renderWalCleanup(answer: WalCleanup, { dryRun }: { dryRun: boolean }): string {
   const { segments, bytes: size, bases, before, after, limited } = answer;
   const alsoBases = bases.length > 0 ? ` and ${counted(bases.length, 'base')}` : '';
   const what = `${counted(segments, 'segment')} (${bytes(size)})${alsoBases}`;
@@ -65,7 +69,7 @@ function archiveTable(archives: readonly WalArchive[], now: number, view: View):
       ...more.map((window) => ['', '', '', '', '', '', '', ...windowCells(window, now)]),
     ];
   });
-  return table(head, rows, view.columns, view.style).join('\n');
+  return table(head, rows, view).join('\n');
 }
 
 function windowCells(window: WalWindow, now: number): Cell[] {

@@ -14,6 +14,13 @@ export interface Sink {
   errored?: Error | null;
 }
 
+/** What a run of the command line takes from the process around it. */
+export interface Surroundings {
+  stdout: Sink;
+  stderr: Sink;
+  env: NodeJS.ProcessEnv;
+}
+
 /** The options that every command takes. */
 export interface Globals {
   json?: boolean;
@@ -37,12 +44,12 @@ export class Output {
   #heading = '';
   #said = false;
 
-  constructor(stdout: Sink, stderr: Sink, globals: Globals, env: NodeJS.ProcessEnv) {
+  constructor({ stdout, stderr, env }: Surroundings, globals: Globals) {
     this.#stdout = stdout;
     this.#stderr = stderr;
     this.#globals = globals;
-    this.#style = styleFor(stdout, globals.color !== false, env);
-    this.#errorStyle = styleFor(stderr, globals.color !== false, env);
+    this.#style = styleFor(stdout, { color: globals.color, env });
+    this.#errorStyle = styleFor(stderr, { color: globals.color, env });
     this.#live = this.#errorStyle !== plainStyle;
   }
 
@@ -52,7 +59,7 @@ export class Output {
 
   /** Prints a command's answer: the data with `--json`, else the text made for the terminal's width and style. */
   result(data: unknown, text: (view: { style: Style; columns: number }) => string): void {
-    if (this.json) this.#stdout.write(`${jsonText(data, this.#stdout.isTTY === true)}\n`);
+    if (this.json) this.#stdout.write(`${jsonText(data, this.#stdout)}\n`);
     else this.#print(text({ style: this.#style, columns: columnsOf(this.#stdout) }));
   }
 
@@ -112,7 +119,7 @@ export class Output {
     if (this.#open) this.#stderr.write('\n');
     this.#open = false;
     const report = withOptionHint(error.report());
-    if (this.json) this.#stdout.write(`${jsonText({ error: report }, this.#stdout.isTTY === true)}\n`);
+    if (this.json) this.#stdout.write(`${jsonText({ error: report }, this.#stdout)}\n`);
     else this.#stderr.write(`${renderError(report, this.#errorStyle)}\n`);
     if (this.#globals.verbose) this.#stderr.write(renderTrace(error));
   }
@@ -156,9 +163,9 @@ function columnsOf(sink: Sink): number {
   return sink.isTTY ? sink.columns || 80 : Number.POSITIVE_INFINITY;
 }
 
-/** One document; DEL and C1 controls are escaped too, which JSON.stringify leaves as they are. */
-function jsonText(data: unknown, indented: boolean): string {
-  return JSON.stringify(data, null, indented ? 2 : undefined).replace(
+/** One document, indented for a terminal; DEL and C1 controls are escaped too, which JSON.stringify leaves as they are. */
+function jsonText(data: unknown, { isTTY }: Sink): string {
+  return JSON.stringify(data, null, isTTY ? 2 : undefined).replace(
     /[\u007f-\u009f\u2028\u2029]/g,
     (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );

@@ -25,12 +25,12 @@ const nameRoom = 40;
 export function table(
   all: readonly Column[],
   allRows: readonly (readonly Cell[])[],
-  columns: number,
-  style: Style,
+  { columns, style }: { columns: number; style: Style },
 ): string[] {
   const texts = allRows.map((row) => all.map((_, at) => plain(textOf(row[at] ?? ''))));
   const natural = all.map((column, at) => Math.max(width(column.title), ...texts.map((row) => width(row[at] ?? ''))));
-  const kept = fitting(all, natural, columns, (at) => texts.every((row) => ['', '–'].includes(row[at] ?? '')));
+  const isEmpty = (at: number) => texts.every((row) => ['', '–'].includes(row[at] ?? ''));
+  const kept = fitting({ head: all, natural, isEmpty }, columns);
   const head = kept.map((at) => all[at] as Column);
   const rows = allRows.map((row) => kept.map((at) => row[at] ?? ''));
   const cells = texts.map((row) => kept.map((at) => row[at] ?? ''));
@@ -39,17 +39,16 @@ export function table(
     kept.map((at) => natural[at] ?? 0),
     columns,
   );
+  const layout = { head, widths, columns };
   const titles = line(
-    head,
     head.map((column) => column.title),
-    widths,
-    columns,
+    layout,
     () => style.dim,
   );
   return [
     titles,
     ...cells.map((row, at) =>
-      line(head, row, widths, columns, (column) => {
+      line(row, layout, (column) => {
         const cell = rows[at]?.[column];
         return typeof cell === 'object' ? style[cell.style] : (text) => text;
       }),
@@ -63,10 +62,8 @@ function textOf(cell: Cell): string {
 
 /** The columns that are shown. Only names, signs (without a title) and what may be cut stay on a terminal however narrow. */
 function fitting(
-  head: readonly Column[],
-  natural: readonly number[],
+  { head, natural, isEmpty }: { head: readonly Column[]; natural: readonly number[]; isEmpty(at: number): boolean },
   columns: number,
-  isEmpty: (at: number) => boolean,
 ): number[] {
   const least = (at: number) => Math.min(natural[at] ?? 0, head[at]?.least ?? Number.POSITIVE_INFINITY);
   const room = (shown: readonly number[], take: (at: number) => number) =>
@@ -93,10 +90,11 @@ function fitting(
 function shrunk(head: readonly Column[], natural: readonly number[], columns: number): number[] {
   const widths = [...natural];
   let over = widths.reduce((sum, one) => sum + one, 0) + gap * (head.length - 1) - columns;
-  const cut = (isName: boolean) => (at: number) =>
-    Boolean(head[at]?.isName) === isName ? (head[at]?.least ?? Number.POSITIVE_INFINITY) : Number.POSITIVE_INFINITY;
+  const leastOf = (at: number) => head[at]?.least ?? Number.POSITIVE_INFINITY;
+  const others = (at: number) => (head[at]?.isName ? Number.POSITIVE_INFINITY : leastOf(at));
+  const names = (at: number) => (head[at]?.isName ? leastOf(at) : Number.POSITIVE_INFINITY);
   // First the columns that may shrink, names after the others; then any column down to one.
-  for (const least of [cut(false), cut(true), () => 1]) {
+  for (const least of [others, names, () => 1]) {
     while (over > 0) {
       const widest = widths.reduce(
         (best, one, at) => (one > least(at) && (best < 0 || one > (widths[best] ?? 0)) ? at : best),
@@ -110,11 +108,16 @@ function shrunk(head: readonly Column[], natural: readonly number[], columns: nu
   return widths;
 }
 
+/** The columns that are shown, how wide each is, and the terminal. */
+interface Layout {
+  head: readonly Column[];
+  widths: readonly number[];
+  columns: number;
+}
+
 function line(
-  head: readonly Column[],
   texts: readonly string[],
-  widths: readonly number[],
-  columns: number,
+  { head, widths, columns }: Layout,
   mark: (column: number) => (text: string) => string,
 ): string {
   let room = columns;
@@ -129,14 +132,18 @@ function line(
     }
     const last = at === texts.length - 1 && head[at]?.align !== 'right';
     const shown = shorten(text, own);
-    out += before + place(shown, last ? 0 : own, head[at]?.align, mark(at));
+    out += before + place(shown, { columns: last ? 0 : own, align: head[at]?.align }, mark(at));
     room -= before.length + own;
   });
   return out.trimEnd();
 }
 
 /** Blanks stay outside of the mark-up. */
-function place(text: string, columns: number, align: Column['align'], mark: (text: string) => string): string {
+function place(
+  text: string,
+  { columns, align }: { columns: number; align: Column['align'] },
+  mark: (text: string) => string,
+): string {
   const padded = pad(text, columns, align);
   return text === '' ? padded : padded.replace(text, () => mark(text));
 }

@@ -17,8 +17,11 @@ export const plainStyle: Style = styleOf(() => (text) => text);
 export const colourStyle: Style = styleOf((from, to) => (text) => `\u001b[${from}m${text}\u001b[${to}m`);
 
 /** Whether a stream gets colours: a terminal, and nobody objects (https://no-color.org: present and not empty). */
-export function styleFor(stream: { isTTY?: boolean }, wanted: boolean, env: NodeJS.ProcessEnv): Style {
-  const objection = !wanted || Boolean(env.NO_COLOR) || env.TERM === 'dumb';
+export function styleFor(
+  stream: { isTTY?: boolean },
+  { color = true, env }: { color?: boolean | undefined; env: NodeJS.ProcessEnv },
+): Style {
+  const objection = !color || Boolean(env.NO_COLOR) || env.TERM === 'dumb';
   return stream.isTTY && !objection ? colourStyle : plainStyle;
 }
 

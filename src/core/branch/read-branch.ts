@@ -54,7 +54,7 @@ async function measured(storage: Storage, project: CatalogProject, found: Branch
   const all: BranchSummary[] = [];
   for (const branch of found) {
     const volume = project.branches.get(branch.id)?.current?.volume;
-    const sizes = volume && (await storage.sizes(volume, true).catch(() => undefined));
+    const sizes = volume && (await storage.sizes(volume, { thorough: true }).catch(() => undefined));
     all.push({ ...branch, ...sizes });
   }
   return all;

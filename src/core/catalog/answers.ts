@@ -149,7 +149,7 @@ async function completeAnswer(
 ): Promise<BranchAnswer> {
   const [seen, sizes] = await Promise.all([
     looking,
-    place.storage.sizes(generation.volume, thorough).catch(() => unknownSizes),
+    place.storage.sizes(generation.volume, { thorough }).catch(() => unknownSizes),
   ]);
   const summary = await explained(place, generation, summaryOf(place.storage, place.project, generation, seen));
   const password = passwordOf(secretOf(place.storage), summary.id, adminRole);

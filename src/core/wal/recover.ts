@@ -53,7 +53,7 @@ export async function recover(
     const server: Server = { ...serverOf(place, generation), archive: null, restore };
     const pgdata = pgdataOf(generation.volume.path);
     await clearCopiedFiles(pgdata, server.user);
-    writeInside(pgdata, 'recovery.signal', '', userOf(place.project.record));
+    writeInside(pgdata, 'recovery.signal', { text: '', user: userOf(place.project.record) });
     const replaying = { place, generation, plan, server, steps };
     let reached = await replay(replaying, stopOf(plan, restore));
     // Nothing in the WAL is later than the target: its end is the target.

@@ -69,7 +69,7 @@ export function openComments(api: GitHubApi, place: PullRequestComments): Commen
       listed = null;
       const written = await updateFirst(api, found, wanted.body);
       if (written || !wanted.create) return written;
-      const created = await create(api, place, wanted.body, find);
+      const created = await create(api, { number: place.number, body: wanted.body }, find);
       // Another job may have looked and written at the same time: the first of all stays, whoever wrote it.
       const [first, ...extras] = await find().catch(() => []);
       for (const extra of extras) await remove(api, extra.id);
@@ -123,8 +123,7 @@ async function update(api: GitHubApi, comment: Comment, body: string): Promise<W
  */
 async function create(
   api: GitHubApi,
-  { number }: PullRequestComments,
-  body: string,
+  { number, body }: { number: number; body: string },
   find: () => Promise<Comment[]>,
 ): Promise<WrittenComment> {
   for (let attempt = 1; ; attempt++) {

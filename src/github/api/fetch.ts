@@ -31,7 +31,7 @@ export function boundedFetch(inner: Fetch, base: string, budget: Budget): Fetch 
   const { origin } = new URL(base);
   const follow = async (url: string, init: NonNullable<Init>, redirects: number): Promise<Response> => {
     const answer = await inner(within(origin, url, url), { ...init, redirect: 'manual' });
-    const next = await target(answer, url, init.method ?? 'GET', origin);
+    const next = await target(answer, { url, method: init.method ?? 'GET' }, origin);
     if (next === null) return whole(answer, init, budget);
     if (redirects === mostRedirects) throw new RefusedAnswer(`more than ${mostRedirects} redirects`);
     return follow(next, init, redirects + 1);
@@ -54,8 +54,12 @@ function within(origin: string, url: string, from: string): string {
   throw new RefusedAnswer(`the address is at ${asked?.origin ?? 'no valid origin'}, not at ${origin}`);
 }
 
-/** Where an answer redirects to; null for one that does not. */
-async function target(answer: Response, from: string, method: string, origin: string): Promise<string | null> {
+/** Where the answer to a request redirects to; null for one that does not. */
+async function target(
+  answer: Response,
+  { url, method }: { url: string; method: string },
+  origin: string,
+): Promise<string | null> {
   const location = answer.headers.get('location');
   if (location === null || ![301, 302, 303, 307, 308].includes(answer.status)) return null;
   await answer.body?.cancel();
@@ -63,7 +67,7 @@ async function target(answer: Response, from: string, method: string, origin: st
   const repeats = answer.status === 307 || answer.status === 308;
   if (!repeats && !['GET', 'HEAD'].includes(method))
     throw new RefusedAnswer(`a ${method} was redirected by ${answer.status}`);
-  return within(origin, location, from);
+  return within(origin, location, url);
 }
 
 /** The same answer with all of its body. */

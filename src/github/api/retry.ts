@@ -19,9 +19,12 @@ export const limits = { attempts: 3, totalMs: 60_000, runMs: 120_000 } as const;
  * The fixed table: how long to wait before the next attempt, in milliseconds, or null for "no more".
  * No answer and 5xx: 0.5 s, then 2 s. Rate limits (429, and the 403 of GitHub's primary and secondary limits): as long
  * as the answer says, a minute where it says nothing. Everything else is an answer and is believed at once.
- * `attempt` counts from 1; `spentMs` is what failures have cost so far.
+ * `attempt` counts from 1; `spentMs` is what failures have cost so far; `nowMs` is in milliseconds since 1970.
  */
-export function retryDelay(failure: Failure, attempt: number, spentMs: number, nowMs: number): number | null {
+export function retryDelay(
+  failure: Failure,
+  { attempt, spentMs, nowMs }: { attempt: number; spentMs: number; nowMs: number },
+): number | null {
   if (attempt >= limits.attempts) return null;
   const wait = isLimit(failure) ? limitWait(failure, nowMs) : isOutage(failure) ? 500 * 4 ** (attempt - 1) : null;
   return wait !== null && spentMs + wait <= limits.totalMs ? wait : null;
@@ -58,7 +61,7 @@ export function createRetries(signal: AbortSignal): Retries {
   return {
     async again(failure, attempt, tookMs) {
       spentMs += tookMs;
-      const delay = signal.aborted ? null : retryDelay(failure, attempt, spentMs, Date.now());
+      const delay = signal.aborted ? null : retryDelay(failure, { attempt, spentMs, nowMs: Date.now() });
       if (delay === null) return false;
       spentMs += delay;
       await sleep(delay, undefined, { signal }).catch(() => {});

@@ -59,9 +59,7 @@ export function commentFacts(play: Play, played: Played): CommentFacts | null {
 export async function announce(
   play: Play,
   played: Played,
-  facts: CommentFacts,
-  comments: Comments,
-  credentials: string | null,
+  { facts, comments, credentials }: { facts: CommentFacts; comments: Comments; credentials: string | null },
 ): Promise<void> {
   const { before, after } = played;
   const knownId = commentId((after ?? before)?.labels ?? {});

@@ -14,7 +14,7 @@ export const commentLimit = 65_536;
 export function renderComment(facts: CommentFacts, credentials: string | null = null): string {
   const { outcome } = facts;
   const live = outcome.state === 'ready' || (outcome.state === 'failed' && outcome.stands);
-  const head = `${marker(facts.project, facts.machine, live)}\n${digest(facts, credentials !== null)}\n`;
+  const head = `${marker({ ...facts, live })}\n${digest(facts, { withPassword: credentials !== null })}\n`;
   const body = `${head}${renderBody(facts, credentials)}\n`;
   // Each foreign text is cut where it is shown, so this cannot happen; if it does, a short comment is better than none.
   return body.length < commentLimit ? body : `${head}### ${code(`${facts.project}/${facts.branch}`)}\n`;
@@ -26,21 +26,24 @@ export function renderBody(facts: CommentFacts, credentials: string | null = nul
   const { outcome } = facts;
   const lines =
     outcome.state === 'ready'
-      ? ready(name, facts, outcome, credentials)
+      ? ready(name, { ...facts, outcome }, credentials)
       : outcome.state === 'destroyed'
         ? destroyed(name, outcome)
         : failed(name, outcome);
   return [...lines, '', footer(facts)].join('\n');
 }
 
-function digest({ project, branch, machine, sshHost, role, outcome }: CommentFacts, shown: boolean): string {
+function digest(
+  { project, branch, machine, sshHost, role, outcome }: CommentFacts,
+  { withPassword }: { withPassword: boolean },
+): string {
   const common = [project, branch, machine, outcome.state];
   if (outcome.state === 'destroyed') return stateLine(common);
   if (outcome.state === 'failed') return stateLine([...common, outcome.attempt, outcome.message, outcome.stands]);
   const { id, parent, takenAt, host, port, expiresAt } = outcome.facts;
   // The day, not the time: each run extends the expiry, and one edit a day is enough for that.
   const expiry = expiresAt && day(expiresAt);
-  return stateLine([...common, sshHost, role, shown, outcome.head, id, parent, takenAt, host, port, expiry]);
+  return stateLine([...common, sshHost, role, withPassword, outcome.head, id, parent, takenAt, host, port, expiry]);
 }
 
 function destroyed(name: string, gone: Destroyed): string[] {

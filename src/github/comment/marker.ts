@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto';
  * a comment for each, and the machine, so that two machines behind one runner label can be told apart; `live` says
  * whether there is a branch on it.
  */
-export function marker(project: string, machine: string, live: boolean): string {
+export function marker({ project, machine, live }: { project: string; machine: string; live: boolean }): string {
   const name = machine.slice(0, 253).replace(/[^A-Za-z0-9.-]/g, '_');
   return `<!-- velo project=${project} machine=${name}${live ? ' live' : ''} -->`;
 }

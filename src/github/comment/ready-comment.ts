@@ -5,7 +5,8 @@ import { connectCommands } from './connect-commands.ts';
 import { code, day, link, minute, plain, prose, time, took } from './markdown.ts';
 
 /** A usable branch: what it is, its size, how fast it was made and how to connect; the details are folded. */
-export function ready(name: string, facts: CommentFacts, branch: Ready, credentials: string | null): string[] {
+export function ready(name: string, facts: CommentFacts & { outcome: Ready }, credentials: string | null): string[] {
+  const { outcome: branch } = facts;
   const { host, port } = branch.facts;
   return [
     `### 🟢 ${name} is ready${measures(branch)}`,

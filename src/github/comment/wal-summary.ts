@@ -10,8 +10,7 @@ const mostWindows = 10;
 export function renderWalCleanup(
   branch: string,
   { segments, bytes: size, bases, before, after, limited }: WalCleanup,
-  archives: readonly WalArchive[],
-  snapshots: readonly Snapshot[],
+  { archives, snapshots }: { archives: readonly WalArchive[]; snapshots: readonly Snapshot[] },
 ): string {
   const gaps = archives.flatMap((archive) => archive.gaps);
   const missing = gaps.reduce((sum, gap) => sum + gap.segments, 0);

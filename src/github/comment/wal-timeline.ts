@@ -33,7 +33,9 @@ export function walTimeline(
     .map(pointOf);
   const room = mostBars - points.length;
   const spans = [
-    ...before.flatMap((window) => barOf('Before the clean-up', 'Recoverable', 'done', window.from.at, window.to.at)),
+    ...before.flatMap(({ from, to }) =>
+      barOf({ section: 'Before the clean-up', what: 'Recoverable', kind: 'done' }, from.at, to.at),
+    ),
     ...archives.flatMap(barsOf),
   ];
   const newest = new Set(spans.toSorted((a, b) => (a.to < b.to ? 1 : -1)).slice(0, room));
@@ -58,13 +60,19 @@ function barsOf({ branch, generation, retired, windows }: WalArchive): Bar[] {
   return windows.flatMap((window, at) => {
     const previous = windows[at - 1];
     // Gaps are known by segments; their times are where the windows beside them end and begin.
-    const gap = previous ? barOf(section, 'Not recoverable', 'crit', previous.to.at, window.from.at) : [];
-    return [...gap, ...barOf(section, 'Recoverable', 'active', window.from.at, window.to.at)];
+    const gap = previous
+      ? barOf({ section, what: 'Not recoverable', kind: 'crit' }, previous.to.at, window.from.at)
+      : [];
+    return [...gap, ...barOf({ section, what: 'Recoverable', kind: 'active' }, window.from.at, window.to.at)];
   });
 }
 
 /** None where one of the times is not known. */
-function barOf(section: string, what: string, kind: Kind, from: string | null, to: string | null): Bar[] {
+function barOf(
+  { section, what, kind }: { section: string; what: string; kind: Kind },
+  from: string | null,
+  to: string | null,
+): Bar[] {
   if (from === null || to === null) return [];
   return [{ section, name: `${what} from ${short(from)} to ${short(to)}`, kind, from, to }];
 }

@@ -161,7 +161,7 @@ function decidePushed(situation: Situation, pull: PullRequestRef, policy: Policy
     ? claimOf(live, policy)
     : { warning: `The decision is based on the event alone: ${live.unreadable}` };
   if (!branch) return elsewhere ? onAnotherMachine(elsewhere) : { ...created(event, head, policy), ...more };
-  return { ...kept(situation, branch, head, policy), head, ...more };
+  return { ...kept({ ...situation, branch }, head, policy), head, ...more };
 }
 
 /** The event's own word on draft and labels; not every server sends the label along that was just put on. */
@@ -189,7 +189,7 @@ function created(event: RunEvent, head: string, policy: Policy): Extract<Decisio
 }
 
 /** What to do with an existing branch, for the newest head. */
-function kept({ run, paths, live }: Situation, branch: BranchFacts, head: string, policy: Policy) {
+function kept({ run, paths, live, branch }: Situation & { branch: BranchFacts }, head: string, policy: Policy) {
   const claim = 'labels' in live ? claimOf(live, policy).claim : undefined;
   if (claim) return { intent: 'reset', why: `The label ${claim} requested it.` } as const;
   const before = branch.head ? `was made for ${short(branch.head)}` : 'records no commit';

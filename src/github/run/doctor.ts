@@ -13,7 +13,7 @@ const signs: Record<CheckState, string> = { ok: '✓', warn: '⚠', fail: '✗',
 export async function playDoctor(): Promise<void> {
   await guarded(async (signal) => {
     core.setOutput('ok', 'false');
-    const velo = await openVelo({ env: jobEnvironment(process.env, false) });
+    const velo = await openVelo({ env: jobEnvironment(process.env, { createsProject: false }) });
     try {
       const machine = await velo.machine();
       const checks = [...runnerChecks(process.env), ...(await hostChecks(velo, signal))];

@@ -108,7 +108,7 @@ export async function endJob(): Promise<void> {
   if (!branch || !owner) return;
   await guarded(async (signal) => {
     const proof = proofFor(core.getState(state.host));
-    const velo = await openVelo({ env: jobEnvironment(process.env, true), ...proof });
+    const velo = await openVelo({ env: jobEnvironment(process.env, { createsProject: true }), ...proof });
     try {
       await grouped(`Destroy ${branch}`, signal, (operation) =>
         // A reset or the end of the pull request may have taken it along.

@@ -64,13 +64,13 @@ export async function playDestroy(): Promise<void> {
   await act('destroy', (context) =>
     withVelo(context, async (play) => {
       const { event, inputs, owner } = play;
-      if (event.pull?.fork) return report(play, setOutputs, 'skipped', null);
+      if (event.pull?.fork) return report(play, setOutputs, { result: 'skipped', answer: null });
       if (!event.pull && !inputs.branch) throw unnamed();
       const own = await ownBranches(play);
       const found = inputs.branch ? own.filter(({ branch }) => branch === branchOf(play)) : own;
       await destroyBranches(play, found, owner);
       if (found.length === 0) notice(`${owner} has no ${inputs.branch ? `branch ${branchOf(play)}` : 'branches'}.`);
-      await report(play, setOutputs, 'destroyed', null);
+      await report(play, setOutputs, { result: 'destroyed', answer: null });
     }),
   );
 }
@@ -145,17 +145,15 @@ async function forOwn(
   if (!context.event.pull && !context.inputs.branch) throw unnamed();
   await withVelo(context, async (play) => {
     const from = performance.now();
-    const { result, answer } = await work(play);
-    await report(play, show, result, answer, performance.now() - from);
+    const done = await work(play);
+    await report(play, show, { ...done, durationMs: performance.now() - from });
   });
 }
 
 async function report(
   play: Play,
   show: (outputs: Outputs) => void,
-  result: Result,
-  branch: BranchAnswer | null,
-  durationMs = 0,
+  { result, answer: branch, durationMs = 0 }: { result: Result; answer: BranchAnswer | null; durationMs?: number },
 ): Promise<void> {
   if (branch) warnOfParent(play, branch);
   const connection = branch && (await connectionOf(play, branch));

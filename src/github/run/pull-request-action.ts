@@ -66,7 +66,7 @@ async function playPull(play: Play): Promise<void> {
   if (error?.kind !== 'interrupted') await summarise(play, facts, played);
   if (facts && error?.kind !== 'interrupted') {
     const credentials = comments && (await shownCredentials(play, api, connection));
-    if (comments) await announce(play, played, facts, comments, credentials);
+    if (comments) await announce(play, played, { facts, comments, credentials });
   }
   if (error) throw error;
   await sweep(play, api.budget);

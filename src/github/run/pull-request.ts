@@ -50,9 +50,13 @@ const rounds = 5;
 export async function playBranch(play: Play, api: GitHubApi, comments: Comments | null): Promise<Played> {
   const refused = new Set<string>();
   for (let round = 1; ; round++) {
-    const seen = await look(play, api, comments, refused);
+    const seen = await look(play, { api, comments, refused });
     const { before, decision } = seen;
-    if (!(await claim(play, api, decision, refused))) continue;
+    const label = 'claim' in decision ? decision.claim : undefined;
+    if (label && !(await claim(play, api, label))) {
+      refused.add(label);
+      continue;
+    }
     const from = performance.now();
     try {
       const done = await carryOut(play, seen);
@@ -70,15 +74,13 @@ export async function playBranch(play: Play, api: GitHubApi, comments: Comments 
 
 /** What `playBranch` would do now; it changes nothing and removes no label. */
 export async function decideOnly(play: Play, api: GitHubApi, comments: Comments | null): Promise<Decision> {
-  return (await look(play, api, comments, new Set())).decision;
+  return (await look(play, { api, comments, refused: new Set() })).decision;
 }
 
 /** The branch first, the pull request after it: see `decide`. */
 async function look(
   play: Play,
-  api: GitHubApi,
-  comments: Comments | null,
-  refused: ReadonlySet<string>,
+  { api, comments, refused }: { api: GitHubApi; comments: Comments | null; refused: ReadonlySet<string> },
 ): Promise<Round> {
   const { event, run, inputs, machine } = play;
   const listed = await ownBranches(play);
@@ -112,12 +114,9 @@ function without(live: LivePull, refused: ReadonlySet<string>): LivePull {
 }
 
 /** Removes the label that a decision is based on; false when the decision must be made without it. */
-async function claim({ event }: Play, api: GitHubApi, decision: Decision, refused: Set<string>): Promise<boolean> {
-  const label = 'claim' in decision ? decision.claim : undefined;
-  if (!label) return true;
+async function claim({ event }: Play, api: GitHubApi, label: string): Promise<boolean> {
   const claimed = await takeLabel(api, event.pull?.number ?? 0, label);
   if (claimed === 'taken') return true;
-  refused.add(label);
   if (claimed !== 'gone')
     warn(`The label ${label} could not be removed, so nothing was reset for it. ${claimed.refused}`);
   return false;

@@ -39,7 +39,7 @@ export async function playReconcile(play: Play): Promise<void> {
   for (const number of [...numbers].sort((a, b) => a - b)) {
     signal.throwIfAborted();
     const owned = all.filter(({ owner }) => pullOf(owner, repository) === number);
-    rows.push(await reconcilePull(play, api, number, owned));
+    rows.push(await reconcilePull(play, api, { number, owned }));
   }
   const destroyed = rows.filter(({ outcome }) => outcome === 'destroyed');
   const durationMs = performance.now() - from;
@@ -52,7 +52,13 @@ export async function playReconcile(play: Play): Promise<void> {
   if (failed.length > 0) throw notAllDestroyed(failed);
 }
 
-async function reconcilePull(play: Play, api: GitHubApi, number: number, owned: BranchSummary[]): Promise<Row> {
+/** A pull request, and the branches that belong to it. */
+interface OwningPull {
+  number: number;
+  owned: readonly BranchSummary[];
+}
+
+async function reconcilePull(play: Play, api: GitHubApi, { number, owned }: OwningPull): Promise<Row> {
   const branches = owned.map(fullName);
   const row = (outcome: Row['outcome'], why: string, freed: number | null = null): Row => {
     return { number, branches, outcome, why, freed };
@@ -63,7 +69,7 @@ async function reconcilePull(play: Play, api: GitHubApi, number: number, owned: 
     return row('kept', `GitHub did not say whether the pull request is closed: ${state.unreadable}`);
   if (play.inputs['dry-run']) return row('would be destroyed', 'The pull request is closed.');
   try {
-    return row('destroyed', 'The pull request is closed.', await destroyPull(play, api, number, owned));
+    return row('destroyed', 'The pull request is closed.', await destroyPull(play, api, { number, owned }));
   } catch (error) {
     if (play.signal.aborted) throw error;
     return row('failed', asVeloError(error).message);
@@ -77,12 +83,7 @@ export async function pullState(api: GitHubApi, number: number): Promise<'open' 
 }
 
 /** Destroys all branches of one closed pull request and turns its comment into a tombstone, if that is permitted. */
-export async function destroyPull(
-  play: Play,
-  api: GitHubApi,
-  number: number,
-  owned: readonly BranchSummary[],
-): Promise<number | null> {
+export async function destroyPull(play: Play, api: GitHubApi, { number, owned }: OwningPull): Promise<number | null> {
   const { inputs, run, machine } = play;
   const owner = `${repositoryOwner(play.event, run)}#${number}`;
   const freed = await destroyBranches(play, owned, owner);

@@ -42,7 +42,7 @@ export async function guarded(work: (signal: AbortSignal) => Promise<void>): Pro
 
 /** Opens velo for a run, and closes it after. */
 export async function withVelo(context: RunContext, work: (play: Play) => Promise<void>): Promise<void> {
-  const env = jobEnvironment(process.env, context.inputs['create-project']);
+  const env = jobEnvironment(process.env, { createsProject: context.inputs['create-project'] });
   const velo = await openVelo({ env, ...proofFor(context.inputs['proof-host']) });
   try {
     await work(playOf(context, velo, await velo.machine()));

@@ -38,7 +38,7 @@ export async function sweep(play: Play, budget?: Budget): Promise<void> {
         for (const each of owned) tellDestroyed(fullName(each), `The pull request #${number} is closed.`);
         continue;
       }
-      await destroyPull(bounded, api, number, owned);
+      await destroyPull(bounded, api, { number, owned });
       say(`Deleted the branches of the closed pull request #${number}: ${owned.map(fullName).join(', ')}.`);
     }
   } catch (error) {

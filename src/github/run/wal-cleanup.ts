@@ -35,7 +35,7 @@ async function cleanUp(play: Play): Promise<void> {
   const bases = answer.bases.length > 0 ? ` and ${answer.bases.length} bases` : '';
   say(`Old WAL of ${branch}: ${answer.segments} segments (${bytes(answer.bytes)})${bases} deleted.`);
   const { archives, snapshots } = await pictured(play, whose);
-  await addToSummary(renderWalCleanup(branch, answer, archives, snapshots));
+  await addToSummary(renderWalCleanup(branch, answer, { archives, snapshots }));
 }
 
 /** What the summary's timeline shows. It is not worth a failure: the clean-up is done. */

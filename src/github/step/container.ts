@@ -11,7 +11,10 @@ const { jobs: socket } = sockets;
  * everything of the host's is behind the agent's socket.
  * @throws VeloError unable `agent-needed` in a container without it; one that makes up its project needs no host
  */
-export function jobEnvironment(env: NodeJS.ProcessEnv, createsProject: boolean): NodeJS.ProcessEnv {
+export function jobEnvironment(
+  env: NodeJS.ProcessEnv,
+  { createsProject }: { createsProject: boolean },
+): NodeJS.ProcessEnv {
   if (!inContainer(env) || env.VELO_SOCKET !== undefined || env.VELO_HOME) return env;
   if (existsSync(socket)) return { ...env, VELO_SOCKET: socket };
   if (createsProject) return env;

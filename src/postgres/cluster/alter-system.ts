@@ -18,5 +18,6 @@ export function alterSystem(pgdata: string): Map<string, string> {
 
 /** Copies these settings from one data directory to another, whose server does not run. */
 export function keepAlterSystem(from: string, to: string, user: User | undefined): void {
-  writeInside(to, fileName, readPlainFile(join(from, fileName), limit)?.toString('latin1') ?? '', user);
+  const text = readPlainFile(join(from, fileName), limit)?.toString('latin1') ?? '';
+  writeInside(to, fileName, { text, user });
 }

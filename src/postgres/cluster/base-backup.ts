@@ -35,7 +35,8 @@ export async function startBackup(
   return {
     redo,
     async complete(target) {
-      await copyControlFile(pgdata, target, user);
+      const copy = { pgdata, target, user };
+      await copyControlFile(copy);
       const stopped = await control.query(
         major >= 15
           ? `SELECT pg_walfile_name(lsn) AS file, labelfile, spcmapfile FROM pg_backup_stop(false)`
@@ -46,9 +47,9 @@ export async function startBackup(
         labelfile: string;
         spcmapfile: string;
       };
-      await copyWal(pgdata, target, String(first), file, user);
-      writeInside(target, 'backup_label', labelfile, user);
-      if (spcmapfile) writeInside(target, 'tablespace_map', spcmapfile, user);
+      await copyWal(copy, { first: String(first), last: file });
+      writeInside(target, 'backup_label', { text: labelfile, user });
+      if (spcmapfile) writeInside(target, 'tablespace_map', { text: spcmapfile, user });
     },
   };
 }
@@ -76,12 +77,17 @@ function notCopyable(error: unknown, what: string): unknown {
   );
 }
 
+/** From the parent's data directory into the copy's, as the user that owns both. */
+interface Copy {
+  pgdata: string;
+  target: string;
+  user: User | undefined;
+}
+
+/** Copies the segments from `first` to `last`, and all histories of timelines. */
 async function copyWal(
-  pgdata: string,
-  target: string,
-  first: string,
-  last: string,
-  user: User | undefined,
+  { pgdata, target, user }: Copy,
+  { first, last }: { first: string; last: string },
 ): Promise<void> {
   const names = readdirSync(join(pgdata, 'pg_wal'));
   const segments = names.filter((name) => /^[0-9A-F]{24}$/.test(name) && name >= first && name <= last);
@@ -100,7 +106,7 @@ async function copyWal(
 }
 
 /** pg_control may be copied while it is written: it is copied again until its checksum is right, for at most 5 s. */
-async function copyControlFile(pgdata: string, target: string, user: User | undefined): Promise<void> {
+async function copyControlFile({ pgdata, target, user }: Copy): Promise<void> {
   const copy = join(target, 'global', 'pg_control');
   const whole = await poll(
     async () => {

@@ -26,11 +26,14 @@ export async function limitsKept(docker: Docker): Promise<{ all: boolean; detail
     CpuCfsQuota?: boolean;
     CPUShares?: boolean;
   };
-  const has = { memory: info.MemoryLimit, processes: info.PidsLimit, processors: info.CpuCfsQuota && info.CPUShares };
-  const names = (kept: boolean) =>
-    Object.entries(has).flatMap(([name, there]) => ((there ?? false) === kept ? [name] : []));
-  const lacking = names(false);
-  const detail = `the engine limits each branch's ${names(true).join(', ') || 'nothing'}`;
+  const has = Object.entries({
+    memory: info.MemoryLimit,
+    processes: info.PidsLimit,
+    processors: info.CpuCfsQuota && info.CPUShares,
+  });
+  const kept = has.flatMap(([name, there]) => (there ? [name] : []));
+  const lacking = has.flatMap(([name, there]) => (there ? [] : [name]));
+  const detail = `the engine limits each branch's ${kept.join(', ') || 'nothing'}`;
   return {
     all: lacking.length === 0,
     detail: lacking.length === 0 ? detail : `${detail}, but not its ${lacking.join(', ')}`,

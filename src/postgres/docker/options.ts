@@ -54,11 +54,11 @@ export function containerOptions(
   const user = server.user ?? { uid: process.getuid?.() ?? 0, gid: process.getgid?.() ?? 0 };
   const conf = confOf(server.path);
   // Mounts of type `bind` fail if the source is missing; `Binds` would create it, and an empty cluster in it.
-  const mount = (Source: string, Target: string, ReadOnly: boolean) => ({
+  const mount = (Source: string, Target: string, mode: 'rw' | 'ro') => ({
     Type: 'bind' as const,
     Source,
     Target,
-    ReadOnly,
+    ReadOnly: mode === 'ro',
   });
   return {
     name: server.name,
@@ -73,11 +73,11 @@ export function containerOptions(
     Labels: { [labels.store]: server.store, [labels.volume]: server.volume },
     HostConfig: {
       Mounts: [
-        mount(pgdataOf(server.path), inside.pgdata, false),
-        mount(conf, inside.conf, true),
-        mount(`${conf}/passwd`, '/etc/passwd', true),
-        ...(server.archive === null ? [] : [mount(server.archive, inside.archive, false)]),
-        ...(server.restore === null ? [] : [mount(server.restore, inside.restore, true)]),
+        mount(pgdataOf(server.path), inside.pgdata, 'rw'),
+        mount(conf, inside.conf, 'ro'),
+        mount(`${conf}/passwd`, '/etc/passwd', 'ro'),
+        ...(server.archive === null ? [] : [mount(server.archive, inside.archive, 'rw')]),
+        ...(server.restore === null ? [] : [mount(server.restore, inside.restore, 'ro')]),
       ],
       CapDrop: ['ALL'],
       SecurityOpt: ['no-new-privileges'],

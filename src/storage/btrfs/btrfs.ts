@@ -58,7 +58,7 @@ export async function openBtrfs(store: FolderStore): Promise<Storage> {
       await btrfs(['subvolume', 'create', draft]);
       chmodSync(draft, 0o711);
       layOut(draft, user);
-      recordVolume(store, draft, name, marks);
+      recordVolume(store, draft, { name, marks });
       return publish(store, name);
     },
 
@@ -68,7 +68,7 @@ export async function openBtrfs(store: FolderStore): Promise<Storage> {
       await destroySubvolume(draft);
       await btrfs(['subvolume', 'snapshot', from, draft]);
       if (diskLimit !== null) await quotas?.limit(draft, diskLimit);
-      recordVolume(store, draft, target, marks);
+      recordVolume(store, draft, { name: target, marks });
       await complete?.(join(draft, 'pgdata'));
       const volume = publish(store, target);
       recorded?.();
@@ -85,7 +85,7 @@ export async function openBtrfs(store: FolderStore): Promise<Storage> {
     dropSnapshot: (snapshot) => dropFolderSnapshot(store, snapshot, destroySubvolume),
 
     setProjectMarks: async (name, marks) => changeProjectMarks(store, name, marks),
-    setMarks: (name, marks) => setMarks(store, name, marks, quotas),
+    setMarks: (name, marks) => setMarks({ store, quotas }, name, marks),
     limitDisk: async ({ path }, bytes) => quotas?.limit(path, bytes),
     others: async () => [],
 
@@ -101,7 +101,7 @@ export async function openBtrfs(store: FolderStore): Promise<Storage> {
       if (isOwnVolume(store, name)) await destroySubvolume(finalPath(store, name));
     },
 
-    async sizes(volume, thorough) {
+    async sizes(volume, { thorough }) {
       if (!thorough) return (await quotas?.seen())?.get(volume.path) ?? unknownSizes;
       const { stdout } = await run('btrfs', ['filesystem', 'du', '-s', '--raw', volume.path]);
       const [total, exclusive] = (stdout.trim().split('\n').at(-1) ?? '').trim().split(/\s+/).map(Number);
@@ -154,7 +154,11 @@ async function withSizes(store: FolderStore, inventory: Inventory, quotas: Quota
 }
 
 /** Lifts the limit for the write if the volume is full to it: the record is a file in the volume. */
-async function setMarks(store: FolderStore, name: VolumeName, marks: Marks, quotas: Quotas | undefined): Promise<void> {
+async function setMarks(
+  { store, quotas }: { store: FolderStore; quotas: Quotas | undefined },
+  name: VolumeName,
+  marks: Marks,
+): Promise<void> {
   try {
     changeMarks(store, name, marks);
   } catch (error) {

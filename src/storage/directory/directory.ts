@@ -55,7 +55,7 @@ export async function openDirectory(store: FolderStore): Promise<Storage> {
       const draft = draftPath(store, name);
       await removeTree(draft);
       layOut(draft, user);
-      recordVolume(store, draft, name, marks);
+      recordVolume(store, draft, { name, marks });
       return publish(store, name);
     },
 
@@ -65,11 +65,11 @@ export async function openDirectory(store: FolderStore): Promise<Storage> {
       const draft = draftPath(store, target);
       await removeTree(draft);
       layOut(draft, user);
-      recordVolume(store, draft, target, request.marks);
+      recordVolume(store, draft, { name: target, marks: request.marks });
       request.recorded?.();
       // A snapshot is a stopped cluster.
       const live = request.live && !isSnapshot(parent);
-      await copyCluster(store, from, { ...request, live }, draft);
+      await copyCluster(store, { from, to: draft }, { ...request, live });
       return publish(store, target);
     },
 
@@ -78,8 +78,8 @@ export async function openDirectory(store: FolderStore): Promise<Storage> {
         remove: removeTree,
         async fill(folder) {
           layOut(folder, request.user);
-          recordVolume(store, folder, request.of, request.marks);
-          await copyCluster(store, request.of.path, request, folder);
+          recordVolume(store, folder, { name: request.of, marks: request.marks });
+          await copyCluster(store, { from: request.of.path, to: folder }, request);
         },
       }),
     setSnapshotMarks: async (snapshot, marks) => changeSnapshotMarks(store, snapshot, marks),
@@ -100,7 +100,7 @@ export async function openDirectory(store: FolderStore): Promise<Storage> {
       await removeTree(draft);
     },
 
-    async sizes(volume, thorough) {
+    async sizes(volume, { thorough }) {
       if (!thorough) return unknownSizes;
       const referencedBytes = await diskUsage(volume.path);
       // The sizes of a reflinked copy's files do not tell which blocks it shares.
@@ -131,7 +131,11 @@ const isProcessFile = (name: string) => name.startsWith('postmaster.') || name.s
 type Copy = Pick<CloneRequest & SnapshotRequest, 'live' | 'user' | 'moved' | 'signal' | 'complete'>;
 
 /** Copies the cluster in one volume's folder into another's, which is already laid out, and completes it. */
-async function copyCluster(store: FolderStore, from: string, request: Copy, to: string): Promise<void> {
+async function copyCluster(
+  store: FolderStore,
+  { from, to }: { from: string; to: string },
+  request: Copy,
+): Promise<void> {
   const { live, user } = request;
   const total = await checkSpace(store, from);
   const source = join(from, 'pgdata');

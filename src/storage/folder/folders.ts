@@ -155,7 +155,11 @@ export function layOut(path: string, user: User | undefined): void {
 }
 
 /** Writes a volume's record into its folder `path`, which may be that of its draft. */
-export function recordVolume(store: FolderStore, path: string, name: VolumeName, marks: Marks): void {
+export function recordVolume(
+  store: FolderStore,
+  path: string,
+  { name, marks }: { name: VolumeName; marks: Marks },
+): void {
   writeMarks(join(path, 'velo', 'volume.json'), { ...marks, store: store.id, volume: volumeKey(name) });
 }
 

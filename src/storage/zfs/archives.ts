@@ -13,7 +13,8 @@ export async function makeArchiveDataset({ pool: { pool }, root, id }: ZfsStore)
   const dataset = `${pool}/velo/${archiveName}`;
   const folder = `${root}/${archiveName}`;
   if (isMounted(folder, root)) return;
-  if ((await read(dataset, ['mounted'], 0)).has(dataset)) await zfs(['mount', dataset], `dataset ${dataset}`);
+  if ((await read(dataset, ['mounted'], { depth: 0 })).has(dataset))
+    await zfs(['mount', dataset], `dataset ${dataset}`);
   else {
     const marks = asOptions({ store: id, kind: 'archive', volume: archiveName });
     const set = tuning.flatMap((property) => ['-o', property]);

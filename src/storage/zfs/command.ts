@@ -8,12 +8,11 @@ export interface Property {
   source: string;
 }
 
-/** Properties of datasets by name; empty if the dataset does not exist. `types` as for `zfs get -t`. */
+/** Properties of datasets by name; empty if the dataset does not exist. `depth` and `types` as for `zfs get`. */
 export async function read(
   base: string,
   wanted: string[],
-  depth: number,
-  types = 'filesystem',
+  { depth, types = 'filesystem' }: { depth: number; types?: string },
 ): Promise<Map<string, Record<string, Property>>> {
   const args = ['get', '-Hp', '-d', String(depth), '-t', types, '-o', 'name,property,value,source'];
   const datasets = new Map<string, Record<string, Property>>();

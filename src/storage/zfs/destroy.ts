@@ -55,7 +55,7 @@ export async function foreignAmong({ base, id }: Ours, snapshots: SnapshotRow[])
   const foreign = snapshots.filter((snapshot) => !isOurs(snapshot, id)).map(({ name }) => name);
   const clones = snapshots.flatMap((snapshot) => snapshot.clones);
   if (clones.length === 0) return foreign;
-  const datasets = await read(base, ['velo:store', 'velo:volume'], 2);
+  const datasets = await read(base, ['velo:store', 'velo:volume'], { depth: 2 });
   const foreignClones = clones.filter((clone) => {
     const key = clone.startsWith(`${base}/`) ? clone.slice(base.length + 1) : '';
     const { 'velo:store': store, 'velo:volume': volume } = datasets.get(clone) ?? {};

@@ -34,7 +34,7 @@ export function look(pool: string): Promise<Datasets> {
     'quota',
     'defer_destroy',
   ];
-  return read(`${pool}/velo`, wanted, 3, 'filesystem,snapshot');
+  return read(`${pool}/velo`, wanted, { depth: 3, types: 'filesystem,snapshot' });
 }
 
 export function capacityOf({ pool, health, sizeBytes, usedBytes }: Pool, datasets: Datasets): Capacity {
@@ -58,7 +58,7 @@ export function inventory({ pool, id }: ZfsStore, datasets: Datasets): Inventory
     if (!project || deeper !== undefined) continue;
     const marks = localMarks(values);
     if (tag !== undefined) {
-      const snapshot = snapshotOf(id, parseVolume(project, entry ?? ''), values, marks);
+      const snapshot = snapshotOf(id, parseVolume(project, entry ?? ''), { values, marks });
       if (snapshot) found.snapshots.push(snapshot);
       continue;
     }
@@ -72,28 +72,29 @@ export function inventory({ pool, id }: ZfsStore, datasets: Datasets): Inventory
       if (isNameForLife(project)) found.projects.push({ name: project, path, marks });
     } else {
       const name = parseVolume(project, entry);
-      if (name) found.volumes.push(volumeOf(name, full, values, marks));
+      if (name) found.volumes.push(volumeOf(name, full, { values, marks }));
     }
   }
   return found;
+}
+
+/** What was read of one dataset or snapshot; its marks are those of `values` that count. */
+interface Known {
+  values: Record<string, Property>;
+  marks: Marks;
 }
 
 /**
  * Recognizes a snapshot by its marks, not by its dataset: promoting a clone moves a snapshot to another dataset.
  * Undefined if it is not ours, or was dropped.
  */
-function snapshotOf(
-  store: string,
-  on: VolumeName | undefined,
-  values: Record<string, Property>,
-  marks: Marks,
-): StoredSnapshot | undefined {
+function snapshotOf(store: string, on: VolumeName | undefined, { values, marks }: Known): StoredSnapshot | undefined {
   if (!on || marks.store !== store || marks.kind !== 'snapshot' || values.defer_destroy?.value !== 'off') return;
   if (marks.id === undefined) return;
   return { id: marks.id, project: on.project, on, marks, ...sizesOf(values) };
 }
 
-function volumeOf(name: VolumeName, dataset: string, values: Record<string, Property>, marks: Marks): Volume {
+function volumeOf(name: VolumeName, dataset: string, { values, marks }: Known): Volume {
   const present = values.mounted?.value === 'yes';
   const absence = { what: `the dataset ${dataset} is not mounted`, help: `Mount it: \`zfs mount ${dataset}\`.` };
   const quota = Number(values.quota?.value);

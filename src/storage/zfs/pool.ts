@@ -43,7 +43,7 @@ export async function markPool(pool: string): Promise<void> {
   const base = `${pool}/velo`;
   const guard = await lock(`/var/lib/velo/locks/pool-${pool}`, { what: `the pool ${pool}` });
   try {
-    const seen = (await read(base, ['velo:store'], 0)).get(base);
+    const seen = (await read(base, ['velo:store'], { depth: 0 })).get(base);
     if (seen?.['velo:store']?.source === 'local') return;
     const marks = properties({ store: newId(), format: String(storeFormat) });
     if (seen) return await zfs(['set', ...marks, base], base);

@@ -12,7 +12,7 @@ export function inheritedBytes({ [inheritedMark]: mark }: Record<string, Propert
 
 /** Limits what a volume may add, in bytes; null: no limit. */
 export async function limit(dataset: string, bytes: number | null): Promise<void> {
-  const values = bytes === null ? {} : ((await read(dataset, [inheritedMark], 0)).get(dataset) ?? {});
+  const values = bytes === null ? {} : ((await read(dataset, [inheritedMark], { depth: 0 })).get(dataset) ?? {});
   await zfs(['set', `quota=${bytes === null ? 'none' : bytes + inheritedBytes(values)}`, dataset], dataset);
 }
 
@@ -46,7 +46,7 @@ interface Usage {
 
 /** Undefined if the dataset no longer exists. */
 async function usage(dataset: string): Promise<Usage | undefined> {
-  const values = (await read(dataset, ['used', 'quota', inheritedMark], 0)).get(dataset);
+  const values = (await read(dataset, ['used', 'quota', inheritedMark], { depth: 0 })).get(dataset);
   if (!values) return undefined;
   const { used, quota } = values;
   return { used: Number(used?.value), quota: Number(quota?.value), inherited: inheritedBytes(values) };

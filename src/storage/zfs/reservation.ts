@@ -34,7 +34,7 @@ export function zfsRoom({ pool, id }: ZfsStore): RoomKeeper {
   return {
     async keep() {
       const sizes = ['used', 'reservation', 'refreservation', 'available'];
-      const datasets = await read(base, [...sizes, 'velo:store', 'velo:phase', 'velo:turn'], 2);
+      const datasets = await read(base, [...sizes, 'velo:store', 'velo:phase', 'velo:turn'], { depth: 2 });
       const free = () => Number(datasets.get(base)?.available?.value ?? 0);
       const all = [...datasets].filter(([name, { 'velo:store': mark }]) => {
         const entry = name.slice(base.length + 1);
@@ -62,7 +62,7 @@ export function zfsRoom({ pool, id }: ZfsStore): RoomKeeper {
     },
 
     async letGo() {
-      const there = await read(reserve, ['velo:store', 'refreservation'], 0);
+      const there = await read(reserve, ['velo:store', 'refreservation'], { depth: 0 });
       const { 'velo:store': mark, refreservation } = there.get(reserve) ?? {};
       if (mark?.source !== 'local' || mark.value !== id || refreservation?.value === '0') return;
       await zfs(['set', 'refreservation=none', reserve], reserve);

@@ -135,7 +135,7 @@ function zfsStorage(store: ZfsStore, opened: Inventory): Storage {
     async destroy(name) {
       const path = dataset(name);
       // If velo never created the dataset that it wants to undo, a foreign dataset of that name must stay.
-      const marks = localMarks((await read(path, ['velo:store', 'velo:volume'], 0)).get(path) ?? {});
+      const marks = localMarks((await read(path, ['velo:store', 'velo:volume'], { depth: 0 })).get(path) ?? {});
       if (marks.store !== id || marks.volume !== volumeKey(name)) return;
       await destroyVolume({ base, id }, path);
     },
