@@ -556,11 +556,11 @@ uid: process.getuid?.() ?? 0,
 gid: process.getgid?.() ?? 0
 };
 const conf = (0, server_files.KF)(server.path);
-const mount = (Source, Target, ReadOnly) => ({
+const mount = (Source, Target, mode) => ({
 Type: "bind",
 Source: Source,
 Target: Target,
-ReadOnly: ReadOnly
+ReadOnly: mode === "ro"
 });
 return {
 name: server.name,
@@ -576,7 +576,7 @@ Labels: {
 [labels.volume]: server.volume
 },
 HostConfig: {
-Mounts: [ mount((0, server_files.po)(server.path), inside.pgdata, false), mount(conf, inside.conf, true), mount(`${conf}/passwd`, "/etc/passwd", true), ...server.archive === null ? [] : [ mount(server.archive, inside.archive, false) ], ...server.restore === null ? [] : [ mount(server.restore, inside.restore, true) ] ],
+Mounts: [ mount((0, server_files.po)(server.path), inside.pgdata, "rw"), mount(conf, inside.conf, "ro"), mount(`${conf}/passwd`, "/etc/passwd", "ro"), ...server.archive === null ? [] : [ mount(server.archive, inside.archive, "rw") ], ...server.restore === null ? [] : [ mount(server.restore, inside.restore, "ro") ] ],
 CapDrop: [ "ALL" ],
 SecurityOpt: [ "no-new-privileges" ],
 ReadonlyRootfs: true,
@@ -639,14 +639,14 @@ throw (0, docker_error.v_)(error);
 }
 async function limitsKept(docker) {
 const info = await docker.info();
-const has = {
+const has = Object.entries({
 memory: info.MemoryLimit,
 processes: info.PidsLimit,
 processors: info.CpuCfsQuota && info.CPUShares
-};
-const names = kept => Object.entries(has).flatMap(([name, there]) => (there ?? false) === kept ? [ name ] : []);
-const lacking = names(false);
-const detail = `the engine limits each branch's ${names(true).join(", ") || "nothing"}`;
+});
+const kept = has.flatMap(([name, there]) => there ? [ name ] : []);
+const lacking = has.flatMap(([name, there]) => there ? [] : [ name ]);
+const detail = `the engine limits each branch's ${kept.join(", ") || "nothing"}`;
 return {
 all: lacking.length === 0,
 detail: lacking.length === 0 ? detail : `${detail}, but not its ${lacking.join(", ")}`

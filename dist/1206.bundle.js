@@ -406,7 +406,10 @@ const answer = await inner(within(origin, url, url), {
 ...init,
 redirect: "manual"
 });
-const next = await target(answer, url, init.method ?? "GET", origin);
+const next = await target(answer, {
+url: url,
+method: init.method ?? "GET"
+}, origin);
 if (next === null) return whole(answer, init, budget);
 if (redirects === mostRedirects) throw new RefusedAnswer(`more than ${mostRedirects} redirects`);
 return follow(next, init, redirects + 1);
@@ -426,13 +429,13 @@ const asked = URL.canParse(url, from) ? new URL(url, from) : null;
 if (asked?.origin === origin) return asked.href;
 throw new RefusedAnswer(`the address is at ${asked?.origin ?? "no valid origin"}, not at ${origin}`);
 }
-async function target(answer, from, method, origin) {
+async function target(answer, {url: url, method: method}, origin) {
 const location = answer.headers.get("location");
 if (location === null || ![ 301, 302, 303, 307, 308 ].includes(answer.status)) return null;
 await (answer.body?.cancel());
 const repeats = answer.status === 307 || answer.status === 308;
 if (!repeats && ![ "GET", "HEAD" ].includes(method)) throw new RefusedAnswer(`a ${method} was redirected by ${answer.status}`);
-return within(origin, location, from);
+return within(origin, location, url);
 }
 async function whole(answer, init, budget) {
 const bodyless = init.method === "HEAD" || [ 204, 205, 304 ].includes(answer.status);
@@ -498,7 +501,7 @@ attempts: 3,
 totalMs: 6e4,
 runMs: 12e4
 };
-function retryDelay(failure, attempt, spentMs, nowMs) {
+function retryDelay(failure, {attempt: attempt, spentMs: spentMs, nowMs: nowMs}) {
 if (attempt >= limits.attempts) return null;
 const wait = isLimit(failure) ? limitWait(failure, nowMs) : isOutage(failure) ? 500 * 4 ** (attempt - 1) : null;
 return wait !== null && spentMs + wait <= limits.totalMs ? wait : null;
@@ -522,7 +525,11 @@ let spentMs = 0;
 return {
 async again(failure, attempt, tookMs) {
 spentMs += tookMs;
-const delay = signal.aborted ? null : retryDelay(failure, attempt, spentMs, Date.now());
+const delay = signal.aborted ? null : retryDelay(failure, {
+attempt: attempt,
+spentMs: spentMs,
+nowMs: Date.now()
+});
 if (delay === null) return false;
 spentMs += delay;
 await (0, node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(delay, undefined, {
@@ -624,7 +631,7 @@ return {
 outcome: outcome
 };
 }
-async function announce(play, played, facts, comments, credentials) {
+async function announce(play, played, {facts: facts, comments: comments, credentials: credentials}) {
 const {before: before, after: after} = played;
 const knownId = (0, _decide_labels_js__WEBPACK_IMPORTED_MODULE_3__.Zr)((after ?? before)?.labels ?? {});
 const news = isNews(play, played);
@@ -755,7 +762,8 @@ return text.replace(/[^A-Za-z0-9._:-]/g, "").replace(/^-+/, "").slice(0, 253) ||
 function address(url) {
 return url.replace(/[^A-Za-z0-9._:@/?=&%~-]/g, character => encodeURIComponent(character).replace(/[!'()*`$\\]/g, ""));
 }
-function ready(name, facts, branch, credentials) {
+function ready(name, facts, credentials) {
+const {outcome: branch} = facts;
 const {host: host, port: port} = branch.facts;
 return [ `### 🟢 ${name} is ready${measures(branch)}`, "", sentences(branch).join(" "), "", ...connectCommands({
 ...facts,
@@ -813,23 +821,31 @@ const commentLimit = 65536;
 function renderComment(facts, credentials = null) {
 const {outcome: outcome} = facts;
 const live = outcome.state === "ready" || outcome.state === "failed" && outcome.stands;
-const head = `${(0, marker.xL)(facts.project, facts.machine, live)}\n${digest(facts, credentials !== null)}\n`;
+const head = `${(0, marker.xL)({
+...facts,
+live: live
+})}\n${digest(facts, {
+withPassword: credentials !== null
+})}\n`;
 const body = `${head}${renderBody(facts, credentials)}\n`;
 return body.length < commentLimit ? body : `${head}### ${(0, markdown.aY)(`${facts.project}/${facts.branch}`)}\n`;
 }
 function renderBody(facts, credentials = null) {
 const name = (0, markdown.aY)(`${facts.project}/${facts.branch}`, 140);
 const {outcome: outcome} = facts;
-const lines = outcome.state === "ready" ? ready(name, facts, outcome, credentials) : outcome.state === "destroyed" ? destroyed(name, outcome) : failed(name, outcome);
+const lines = outcome.state === "ready" ? ready(name, {
+...facts,
+outcome: outcome
+}, credentials) : outcome.state === "destroyed" ? destroyed(name, outcome) : failed(name, outcome);
 return [ ...lines, "", footer(facts) ].join("\n");
 }
-function digest({project: project, branch: branch, machine: machine, sshHost: sshHost, role: role, outcome: outcome}, shown) {
+function digest({project: project, branch: branch, machine: machine, sshHost: sshHost, role: role, outcome: outcome}, {withPassword: withPassword}) {
 const common = [ project, branch, machine, outcome.state ];
 if (outcome.state === "destroyed") return (0, marker.qo)(common);
 if (outcome.state === "failed") return (0, marker.qo)([ ...common, outcome.attempt, outcome.message, outcome.stands ]);
 const {id: id, parent: parent, takenAt: takenAt, host: host, port: port, expiresAt: expiresAt} = outcome.facts;
 const expiry = expiresAt && (0, markdown.vd)(expiresAt);
-return (0, marker.qo)([ ...common, sshHost, role, shown, outcome.head, id, parent, takenAt, host, port, expiry ]);
+return (0, marker.qo)([ ...common, sshHost, role, withPassword, outcome.head, id, parent, takenAt, host, port, expiry ]);
 }
 function destroyed(name, gone) {
 const freed = gone.freedBytes === null ? "" : ` **${(0, bytes.e)(gone.freedBytes)}** freed.`;
@@ -935,7 +951,7 @@ xL: () => marker
 });
 var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-function marker(project, machine, live) {
+function marker({project: project, machine: machine, live: live}) {
 const name = machine.slice(0, 253).replace(/[^A-Za-z0-9.-]/g, "_");
 return `\x3c!-- velo project=${project} machine=${name}${live ? " live" : ""} --\x3e`;
 }
@@ -1092,7 +1108,10 @@ if (!branch) return elsewhere ? onAnotherMachine(elsewhere) : {
 ...more
 };
 return {
-...kept(situation, branch, head, policy),
+...kept({
+...situation,
+branch: branch
+}, head, policy),
 head: head,
 ...more
 };
@@ -1140,7 +1159,7 @@ why: why,
 anew: true
 };
 }
-function kept({run: run, paths: paths, live: live}, branch, head, policy) {
+function kept({run: run, paths: paths, live: live, branch: branch}, head, policy) {
 const claim = "labels" in live ? claimOf(live, policy).claim : undefined;
 if (claim) return {
 intent: "reset",
@@ -1756,7 +1775,9 @@ await work(stop.signal);
 }
 }
 async function withVelo(context, work) {
-const env = (0, container.t)(process.env, context.inputs["create-project"]);
+const env = (0, container.t)(process.env, {
+createsProject: context.inputs["create-project"]
+});
 const velo = await (0, src_velo.openVelo)({
 env: env,
 ...(0, proof.g)(context.inputs["proof-host"])
@@ -1817,7 +1838,7 @@ var node_net__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_n
 var _agent_client_protocol_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26098);
 var _contract_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17563);
 const {jobs: socket} = _agent_client_protocol_js__WEBPACK_IMPORTED_MODULE_2__.Xr;
-function jobEnvironment(env, createsProject) {
+function jobEnvironment(env, {createsProject: createsProject}) {
 if (!inContainer(env) || env.VELO_SOCKET !== undefined || env.VELO_HOME) return env;
 if ((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(socket)) return {
 ...env,

@@ -427,8 +427,11 @@ const text = (0, _host_plain_file_js__WEBPACK_IMPORTED_MODULE_1__.b)((0, node_pa
 return new Map([ ...text.matchAll(/^([A-Za-z_][\w.]*) = ('(?:[^'\n]|'')*')$/gm) ].map(([, name = "", value = ""]) => [ name, value ]));
 }
 function keepAlterSystem(from, to, user) {
-(0, _write_inside_js__WEBPACK_IMPORTED_MODULE_2__.M)(to, fileName, (0, _host_plain_file_js__WEBPACK_IMPORTED_MODULE_1__.b)((0, 
-node_path__WEBPACK_IMPORTED_MODULE_0__.join)(from, fileName), limit)?.toString("latin1") ?? "", user);
+const text = (0, _host_plain_file_js__WEBPACK_IMPORTED_MODULE_1__.b)((0, node_path__WEBPACK_IMPORTED_MODULE_0__.join)(from, fileName), limit)?.toString("latin1") ?? "";
+(0, _write_inside_js__WEBPACK_IMPORTED_MODULE_2__.M)(to, fileName, {
+text: text,
+user: user
+});
 }
 },
 48856: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -495,7 +498,7 @@ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-function writeInside(pgdata, name, text, user) {
+function writeInside(pgdata, name, {text: text, user: user}) {
 const path = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(pgdata, name);
 (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path, {
 force: true,

@@ -26,7 +26,7 @@ program;
 stderr;
 exitCode;
 ms;
-constructor(program, args, stderr, exitCode, ms) {
+constructor(program, args, {stderr: stderr, exitCode: exitCode, ms: ms}) {
 const said = stderr.trim().split("\n", 1)[0] || "no output";
 super(`${program} ${args[0] ?? ""} ended with ${exitCode ?? "a signal"} after ${ms} ms: ${said}`);
 this.program = program;
@@ -54,7 +54,14 @@ const ms = Math.round(performance.now() - from);
 if (failure?.code === "ENOENT") {
 throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_3__.J("unable", "program-missing", `The program \`${program}\` is not installed.`, "Install it. `velo doctor` shows what needs it.");
 }
-if (exitCode !== 0) throw new ProgramError(program, args, stderr || failure?.message || "", exitCode ?? undefined, ms);
+if (exitCode !== 0) {
+const said = stderr || failure?.message || "";
+throw new ProgramError(program, args, {
+stderr: said,
+exitCode: exitCode ?? undefined,
+ms: ms
+});
+}
 return {
 stdout: stdout,
 stderr: stderr,
@@ -368,7 +375,10 @@ await destroySubvolume(draft);
 await btrfs([ "subvolume", "create", draft ]);
 (0, external_node_fs_.chmodSync)(draft, 457);
 (0, folders.v8)(draft, user);
-(0, folders.IK)(store, draft, name, marks);
+(0, folders.IK)(store, draft, {
+name: name,
+marks: marks
+});
 return (0, folders.mk)(store, name);
 },
 async clone({parent: parent, target: target, marks: marks, diskLimit: diskLimit, recorded: recorded, complete: complete}) {
@@ -377,7 +387,10 @@ const draft = (0, folders.jK)(store, target);
 await destroySubvolume(draft);
 await btrfs([ "subvolume", "snapshot", from, draft ]);
 if (diskLimit !== null) await (quotas?.limit(draft, diskLimit));
-(0, folders.IK)(store, draft, target, marks);
+(0, folders.IK)(store, draft, {
+name: target,
+marks: marks
+});
 await (complete?.((0, external_node_path_.join)(draft, "pgdata")));
 const volume = (0, folders.mk)(store, target);
 recorded?.();
@@ -390,7 +403,10 @@ fill: folder => btrfs([ "subvolume", "snapshot", "-r", request.of.path, folder ]
 setSnapshotMarks: async (snapshot, marks) => (0, folder_snapshots.fj)(store, snapshot, marks),
 dropSnapshot: snapshot => (0, folder_snapshots.eq)(store, snapshot, destroySubvolume),
 setProjectMarks: async (name, marks) => (0, folders.qw)(store, name, marks),
-setMarks: (name, marks) => setMarks(store, name, marks, quotas),
+setMarks: (name, marks) => setMarks({
+store: store,
+quotas: quotas
+}, name, marks),
 limitDisk: async ({path: path}, bytes) => quotas?.limit(path, bytes),
 others: async () => [],
 makeArchives: async () => (0, folder_store.vA)(store),
@@ -403,7 +419,7 @@ async destroy(name) {
 await destroySubvolume((0, folders.jK)(store, name));
 if ((0, folders.J0)(store, name)) await destroySubvolume((0, folders.uA)(store, name));
 },
-async sizes(volume, thorough) {
+async sizes(volume, {thorough: thorough}) {
 if (!thorough) return (await (quotas?.seen()))?.get(volume.path) ?? storage.Hd;
 const {stdout: stdout} = await (0, exec.eF)("btrfs", [ "filesystem", "du", "-s", "--raw", volume.path ]);
 const [total, exclusive] = (stdout.trim().split("\n").at(-1) ?? "").trim().split(/\s+/).map(Number);
@@ -459,7 +475,7 @@ volumes: volumes,
 snapshots: snapshots
 };
 }
-async function setMarks(store, name, marks, quotas) {
+async function setMarks({store: store, quotas: quotas}, name, marks) {
 try {
 (0, folders.hc)(store, name, marks);
 } catch (error) {
@@ -668,7 +684,7 @@ mode: 457
 });
 if (user) (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.chownSync)(pgdata, user.uid, user.gid);
 }
-function recordVolume(store, path, name, marks) {
+function recordVolume(store, path, {name: name, marks: marks}) {
 (0, _marks_js__WEBPACK_IMPORTED_MODULE_5__.k6)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, "velo", "volume.json"), {
 ...marks,
 store: store.id,
@@ -1068,7 +1084,7 @@ wz: () => decodeValue
 });
 var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
 var _host_exec_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46084);
-async function read(base, wanted, depth, types = "filesystem") {
+async function read(base, wanted, {depth: depth, types: types = "filesystem"}) {
 const args = [ "get", "-Hp", "-d", String(depth), "-t", types, "-o", "name,property,value,source" ];
 const datasets = new Map;
 let stdout;
@@ -1168,7 +1184,9 @@ const guard = await (0, _host_lock_js__WEBPACK_IMPORTED_MODULE_2__.s)(`/var/lib/
 what: `the pool ${pool}`
 });
 try {
-const seen = (await (0, _command_js__WEBPACK_IMPORTED_MODULE_5__.LF)(base, [ "velo:store" ], 0)).get(base);
+const seen = (await (0, _command_js__WEBPACK_IMPORTED_MODULE_5__.LF)(base, [ "velo:store" ], {
+depth: 0
+})).get(base);
 if (seen?.["velo:store"]?.source === "local") return;
 const marks = (0, _command_js__WEBPACK_IMPORTED_MODULE_5__.qo)({
 store: (0, _storage_js__WEBPACK_IMPORTED_MODULE_4__.Si)(),
@@ -1201,7 +1219,9 @@ async function makeArchiveDataset({pool: {pool: pool}, root: root, id: id}) {
 const dataset = `${pool}/velo/${archiveName}`;
 const folder = `${root}/${archiveName}`;
 if (isMounted(folder, root)) return;
-if ((await (0, command.LF)(dataset, [ "mounted" ], 0)).has(dataset)) await (0, command.ku)([ "mount", dataset ], `dataset ${dataset}`); else {
+if ((await (0, command.LF)(dataset, [ "mounted" ], {
+depth: 0
+})).has(dataset)) await (0, command.ku)([ "mount", dataset ], `dataset ${dataset}`); else {
 const marks = (0, command.lc)({
 store: id,
 kind: "archive",
@@ -1225,7 +1245,9 @@ function inheritedBytes({[inheritedMark]: mark}) {
 return mark?.source === "local" && Number(mark.value) || 0;
 }
 async function limit(dataset, bytes) {
-const values = bytes === null ? {} : (await (0, command.LF)(dataset, [ inheritedMark ], 0)).get(dataset) ?? {};
+const values = bytes === null ? {} : (await (0, command.LF)(dataset, [ inheritedMark ], {
+depth: 0
+})).get(dataset) ?? {};
 await (0, command.ku)([ "set", `quota=${bytes === null ? "none" : bytes + inheritedBytes(values)}`, dataset ], dataset);
 }
 async function promote(clone, parent, destroyParent) {
@@ -1239,7 +1261,9 @@ const after = await usage(clone);
 if (after) await setInherited(clone, before, Math.max(0, after.used - before.used));
 }
 async function usage(dataset) {
-const values = (await (0, command.LF)(dataset, [ "used", "quota", inheritedMark ], 0)).get(dataset);
+const values = (await (0, command.LF)(dataset, [ "used", "quota", inheritedMark ], {
+depth: 0
+})).get(dataset);
 if (!values) return undefined;
 const {used: used, quota: quota} = values;
 return {
@@ -1344,7 +1368,9 @@ async function foreignAmong({base: base, id: id}, snapshots) {
 const foreign = snapshots.filter(snapshot => !isOurs(snapshot, id)).map(({name: name}) => name);
 const clones = snapshots.flatMap(snapshot => snapshot.clones);
 if (clones.length === 0) return foreign;
-const datasets = await (0, command.LF)(base, [ "velo:store", "velo:volume" ], 2);
+const datasets = await (0, command.LF)(base, [ "velo:store", "velo:volume" ], {
+depth: 2
+});
 const foreignClones = clones.filter(clone => {
 const key = clone.startsWith(`${base}/`) ? clone.slice(base.length + 1) : "";
 const {"velo:store": store, "velo:volume": volume} = datasets.get(clone) ?? {};
@@ -1403,7 +1429,9 @@ await (0, command.ku)([ "create", "-u", "-o", "canmount=off", "-o", size, ...mar
 return {
 async keep() {
 const sizes = [ "used", "reservation", "refreservation", "available" ];
-const datasets = await (0, command.LF)(base, [ ...sizes, "velo:store", "velo:phase", "velo:turn" ], 2);
+const datasets = await (0, command.LF)(base, [ ...sizes, "velo:store", "velo:phase", "velo:turn" ], {
+depth: 2
+});
 const free = () => Number(datasets.get(base)?.available?.value ?? 0);
 const all = [ ...datasets ].filter(([name, {"velo:store": mark}]) => {
 const entry = name.slice(base.length + 1);
@@ -1427,7 +1455,9 @@ if (mains.length === 0) return own && (0, command.ku)([ "destroy", reserve ], re
 await keepReserve(own && Number(own.refreservation?.value), free());
 },
 async letGo() {
-const there = await (0, command.LF)(reserve, [ "velo:store", "refreservation" ], 0);
+const there = await (0, command.LF)(reserve, [ "velo:store", "refreservation" ], {
+depth: 0
+});
 const {"velo:store": mark, refreservation: refreservation} = there.get(reserve) ?? {};
 if (mark?.source !== "local" || mark.value !== id || refreservation?.value === "0") return;
 await (0, command.ku)([ "set", "refreservation=none", reserve ], reserve);
@@ -1460,7 +1490,10 @@ return [ ...own, ...children ].filter(({name: name}) => name !== `${pool}/velo`)
 }
 function look(pool) {
 const wanted = [ ...storage.ym.map(name => `velo:${name}`), inheritedMark, "mountpoint", "mounted", "used", "referenced", "available", "quota", "defer_destroy" ];
-return (0, command.LF)(`${pool}/velo`, wanted, 3, "filesystem,snapshot");
+return (0, command.LF)(`${pool}/velo`, wanted, {
+depth: 3,
+types: "filesystem,snapshot"
+});
 }
 function capacityOf({pool: pool, health: health, sizeBytes: sizeBytes, usedBytes: usedBytes}, datasets) {
 return {
@@ -1487,7 +1520,10 @@ const [project, entry, deeper] = dataset.slice(base.length + 1).split("/");
 if (!project || deeper !== undefined) continue;
 const marks = localMarks(values);
 if (tag !== undefined) {
-const snapshot = snapshotOf(id, (0, storage.wM)(project, entry ?? ""), values, marks);
+const snapshot = snapshotOf(id, (0, storage.wM)(project, entry ?? ""), {
+values: values,
+marks: marks
+});
 if (snapshot) found.snapshots.push(snapshot);
 continue;
 }
@@ -1504,12 +1540,15 @@ marks: marks
 });
 } else {
 const name = (0, storage.wM)(project, entry);
-if (name) found.volumes.push(volumeOf(name, full, values, marks));
+if (name) found.volumes.push(volumeOf(name, full, {
+values: values,
+marks: marks
+}));
 }
 }
 return found;
 }
-function snapshotOf(store, on, values, marks) {
+function snapshotOf(store, on, {values: values, marks: marks}) {
 if (!on || marks.store !== store || marks.kind !== "snapshot" || values.defer_destroy?.value !== "off") return;
 if (marks.id === undefined) return;
 return {
@@ -1520,7 +1559,7 @@ marks: marks,
 ...sizesOf(values)
 };
 }
-function volumeOf(name, dataset, values, marks) {
+function volumeOf(name, dataset, {values: values, marks: marks}) {
 const present = values.mounted?.value === "yes";
 const absence = {
 what: `the dataset ${dataset} is not mounted`,
@@ -1680,7 +1719,9 @@ id: id
 }, await snapshotsOf(dataset(name))),
 async destroy(name) {
 const path = dataset(name);
-const marks = localMarks((await (0, command.LF)(path, [ "velo:store", "velo:volume" ], 0)).get(path) ?? {});
+const marks = localMarks((await (0, command.LF)(path, [ "velo:store", "velo:volume" ], {
+depth: 0
+})).get(path) ?? {});
 if (marks.store !== id || marks.volume !== (0, storage.O$)(name)) return;
 await destroyVolume({
 base: base,

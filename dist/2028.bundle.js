@@ -901,7 +901,10 @@ async createVolume(name, marks, user) {
 const draft = (0, folders.jK)(store, name);
 await (0, folders.dM)(draft);
 (0, folders.v8)(draft, user);
-(0, folders.IK)(store, draft, name, marks);
+(0, folders.IK)(store, draft, {
+name: name,
+marks: marks
+});
 return (0, folders.mk)(store, name);
 },
 async clone(request) {
@@ -910,21 +913,33 @@ const from = (0, snapshots.he)(store, parent);
 const draft = (0, folders.jK)(store, target);
 await (0, folders.dM)(draft);
 (0, folders.v8)(draft, user);
-(0, folders.IK)(store, draft, target, request.marks);
+(0, folders.IK)(store, draft, {
+name: target,
+marks: request.marks
+});
 request.recorded?.();
 const live = request.live && !(0, storage.LR)(parent);
-await copyCluster(store, from, {
+await copyCluster(store, {
+from: from,
+to: draft
+}, {
 ...request,
 live: live
-}, draft);
+});
 return (0, folders.mk)(store, target);
 },
 snapshot: request => (0, snapshots.W9)(store, request, {
 remove: folders.dM,
 async fill(folder) {
 (0, folders.v8)(folder, request.user);
-(0, folders.IK)(store, folder, request.of, request.marks);
-await copyCluster(store, request.of.path, request, folder);
+(0, folders.IK)(store, folder, {
+name: request.of,
+marks: request.marks
+});
+await copyCluster(store, {
+from: request.of.path,
+to: folder
+}, request);
 }
 }),
 setSnapshotMarks: async (snapshot, marks) => (0, snapshots.fj)(store, snapshot, marks),
@@ -941,7 +956,7 @@ await (0, folders.dM)(draft);
 if ((0, folders.J0)(store, name)) (0, external_node_fs_.renameSync)((0, folders.uA)(store, name), draft);
 await (0, folders.dM)(draft);
 },
-async sizes(volume, thorough) {
+async sizes(volume, {thorough: thorough}) {
 if (!thorough) return storage.Hd;
 const referencedBytes = await (0, folders.hh)(volume.path);
 return {
@@ -955,7 +970,7 @@ removeLeftover: leftover => (0, snapshots.SZ)(store, leftover, folders.dM)
 }
 const leftOut = new Set([ "pg_wal", "pg_dynshmem", "pg_notify", "pg_serial", "pg_snapshots", "pg_stat_tmp", "pg_subtrans" ]);
 const isProcessFile = name => name.startsWith("postmaster.") || name.startsWith(".s.PGSQL.");
-async function copyCluster(store, from, request, to) {
+async function copyCluster(store, {from: from, to: to}, request) {
 const {live: live, user: user} = request;
 const total = await checkSpace(store, from);
 const source = (0, external_node_path_.join)(from, "pgdata");

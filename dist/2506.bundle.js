@@ -35,7 +35,10 @@ const found = await (listed ?? find());
 listed = null;
 const written = await updateFirst(api, found, wanted.body);
 if (written || !wanted.create) return written;
-const created = await create(api, place, wanted.body, find);
+const created = await create(api, {
+number: place.number,
+body: wanted.body
+}, find);
 const [first, ...extras] = await find().catch(() => []);
 for (const extra of extras) await remove(api, extra.id);
 return first && first.id !== created.id ? {
@@ -92,7 +95,7 @@ change: "updated",
 certain: true
 };
 }
-async function create(api, {number: number}, body, find) {
+async function create(api, {number: number, body: body}, find) {
 for (let attempt = 1; ;attempt++) {
 const from = performance.now();
 try {
@@ -605,7 +608,9 @@ if (!branch || !owner) return;
 await (0, _run_action_js__WEBPACK_IMPORTED_MODULE_12__.Nj)(async signal => {
 const proof = (0, _step_proof_js__WEBPACK_IMPORTED_MODULE_8__.g)(_actions_core__WEBPACK_IMPORTED_MODULE_1__.Gu(state.host));
 const velo = await (0, _velo_js__WEBPACK_IMPORTED_MODULE_2__.openVelo)({
-env: (0, _step_container_js__WEBPACK_IMPORTED_MODULE_5__.t)(process.env, true),
+env: (0, _step_container_js__WEBPACK_IMPORTED_MODULE_5__.t)(process.env, {
+createsProject: true
+}),
 ...proof
 });
 try {
@@ -655,7 +660,10 @@ const from = performance.now();
 for (const number of [ ...numbers ].sort((a, b) => a - b)) {
 signal.throwIfAborted();
 const owned = all.filter(({owner: owner}) => (0, _decide_labels_js__WEBPACK_IMPORTED_MODULE_7__.pv)(owner, repository) === number);
-rows.push(await reconcilePull(play, api, number, owned));
+rows.push(await reconcilePull(play, api, {
+number: number,
+owned: owned
+}));
 }
 const destroyed = rows.filter(({outcome: outcome}) => outcome === "destroyed");
 const durationMs = performance.now() - from;
@@ -671,7 +679,7 @@ await (0, _comment_announce_js__WEBPACK_IMPORTED_MODULE_4__.Dg)(report(play, row
 const failed = rows.filter(({outcome: outcome}) => outcome === "failed");
 if (failed.length > 0) throw notAllDestroyed(failed);
 }
-async function reconcilePull(play, api, number, owned) {
+async function reconcilePull(play, api, {number: number, owned: owned}) {
 const branches = owned.map(_run_context_js__WEBPACK_IMPORTED_MODULE_12__.fq);
 const row = (outcome, why, freed = null) => ({
 number: number,
@@ -685,7 +693,10 @@ if (state === "open") return row("kept", "The pull request is open.");
 if (state !== "closed") return row("kept", `GitHub did not say whether the pull request is closed: ${state.unreadable}`);
 if (play.inputs["dry-run"]) return row("would be destroyed", "The pull request is closed.");
 try {
-return row("destroyed", "The pull request is closed.", await destroyPull(play, api, number, owned));
+return row("destroyed", "The pull request is closed.", await destroyPull(play, api, {
+number: number,
+owned: owned
+}));
 } catch (error) {
 if (play.signal.aborted) throw error;
 return row("failed", (0, _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.DT)(error).message);
@@ -695,7 +706,7 @@ async function pullState(api, number) {
 const live = await (0, _decide_live_pull_js__WEBPACK_IMPORTED_MODULE_8__.p9)(api, number);
 return "state" in live ? live.state : live;
 }
-async function destroyPull(play, api, number, owned) {
+async function destroyPull(play, api, {number: number, owned: owned}) {
 const {inputs: inputs, run: run, machine: machine} = play;
 const owner = `${(0, _decide_labels_js__WEBPACK_IMPORTED_MODULE_7__.Sy)(play.event, run)}#${number}`;
 const freed = await (0, _branches_js__WEBPACK_IMPORTED_MODULE_11__.n1)(play, owned, owner);

@@ -64,7 +64,7 @@ function renderState(branch) {
 const where = branch.status === "running" ? ` on ${(0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_2__.pj)(branch.host)}:${branch.port}` : "";
 return `${nameOf(branch)} is ${branch.status}${where}`;
 }
-function renderBranch(branch, now, view, {reveal: reveal = false} = {}) {
+function renderBranch(branch, {now: now, reveal: reveal = false}, view) {
 const labels = Object.entries(branch.labels).map(([key, value]) => `${key}=${value}`);
 const lines = [ [ "Status", branch.status + (branch.startedAt ? `, up ${(0, _format_js__WEBPACK_IMPORTED_MODULE_4__.XP)(branch.startedAt, now)}` : "") ], [ "Problem", branch.problem === null ? null : `${branch.problem.what}. ${branch.problem.help}` ], [ "Connection", reveal ? branch.url : (0, 
 _format_js__WEBPACK_IMPORTED_MODULE_4__.kw)(branch) ], [ "Parent", branch.parent === null ? null : `${branch.project}/${branch.parent}` ], [ "Created", `${(0, 
@@ -82,7 +82,7 @@ const why = keptUntil === null ? "kept for snapshots" : `kept until ${(0, _forma
 _format_js__WEBPACK_IMPORTED_MODULE_4__.TG)(keptUntil, now)})`;
 return [ `generation ${generation}`, ...ownBytes === null ? [] : [ (0, _bytes_js__WEBPACK_IMPORTED_MODULE_6__.e)(ownBytes) ], why ].join(", ");
 }
-function renderBranches(branches, now, view, {isFiltered: isFiltered = false, project: project} = {}) {
+function renderBranches(branches, {now: now, isFiltered: isFiltered = false, project: project}, view) {
 const where = project === undefined ? "" : ` of ${(0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_2__.pj)(project)}`;
 if (branches.length === 0 && isFiltered) return `No branch${where} matches. \`velo branch list\` without these options shows all.`;
 if (branches.length === 0) return `No branches. \`velo branch create ${(0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_2__.pj)(project ?? "PROJECT")}/NAME\` creates one.`;
@@ -117,7 +117,7 @@ least: 8
 const rows = branches.map(branch => [ (0, _view_js__WEBPACK_IMPORTED_MODULE_5__.O)(branch.status), `${branch.project}/${branch.branch}`, branch.status, branch.parent ?? "–", String(branch.port), (0, 
 _bytes_js__WEBPACK_IMPORTED_MODULE_6__.e)(branch.ownBytes), (0, _format_js__WEBPACK_IMPORTED_MODULE_4__.XP)(branch.createdAt, now), (0, 
 _format_js__WEBPACK_IMPORTED_MODULE_4__.TG)(branch.expiresAt, now), ...owned ? [ branch.owner ?? "–" ] : [] ]);
-return (0, _terminal_table_js__WEBPACK_IMPORTED_MODULE_1__.t)(head, rows, view.columns, view.style).join("\n");
+return (0, _terminal_table_js__WEBPACK_IMPORTED_MODULE_1__.t)(head, rows, view).join("\n");
 }
 function renderStartAll(all, view) {
 const failed = all.failed.map(({branch: branch, error: error}) => renderFailure(branch, error, view));
@@ -236,7 +236,7 @@ align: "right"
 title: "Age",
 align: "right"
 } ], projects.map(project => [ project.name, String(project.pgVersion), project.image ?? "–", `${project.storage} + ${project.postgres}`, String(project.branches.length), (0, 
-_format_js__WEBPACK_IMPORTED_MODULE_3__.XP)(project.createdAt, now) ]), view.columns, view.style).join("\n");
+_format_js__WEBPACK_IMPORTED_MODULE_3__.XP)(project.createdAt, now) ]), view).join("\n");
 }
 const noProjects = "No projects. `velo project create NAME` creates one.";
 function policiesText(policies) {
@@ -315,7 +315,7 @@ align: "right"
 text: store.health,
 style: /^(online|ok)$/i.test(store.health) ? "green" : "yellow"
 }, (0, _bytes_js__WEBPACK_IMPORTED_MODULE_6__.e)(store.sizeBytes), `${(0, _bytes_js__WEBPACK_IMPORTED_MODULE_6__.e)(store.usedBytes)} (${share(store.usedBytes, store.sizeBytes)})`, (0, 
-_bytes_js__WEBPACK_IMPORTED_MODULE_6__.e)(store.freeBytes) ]), view.columns, view.style).join("\n");
+_bytes_js__WEBPACK_IMPORTED_MODULE_6__.e)(store.freeBytes) ]), view).join("\n");
 }
 function share(part, whole) {
 return whole > 0 ? `${(100 * part / whole).toFixed(1)}%` : "–";
@@ -350,7 +350,10 @@ const rows = trees.flat().map(({prefix: prefix, branch: branch}) => [ (0, _view_
 _format_js__WEBPACK_IMPORTED_MODULE_3__.XP)(branch.startedAt, now), String(branch.port), (0, 
 _bytes_js__WEBPACK_IMPORTED_MODULE_6__.e)(branch.ownBytes), (0, _format_js__WEBPACK_IMPORTED_MODULE_3__.XP)(branch.createdAt, now), (0, 
 _format_js__WEBPACK_IMPORTED_MODULE_3__.TG)(branch.expiresAt, now) ]);
-const [titles = "", ...lines] = (0, _terminal_table_js__WEBPACK_IMPORTED_MODULE_0__.t)(branchColumns, rows, view.columns - 2, view.style);
+const [titles = "", ...lines] = (0, _terminal_table_js__WEBPACK_IMPORTED_MODULE_0__.t)(branchColumns, rows, {
+...view,
+columns: view.columns - 2
+});
 const out = [ `  ${titles}` ];
 projects.forEach((project, at) => {
 const about = ` · PostgreSQL ${project.pgVersion}${project.image ? ` · ${project.image}` : ""} · ${project.storage} + ${project.postgres}`;
@@ -373,19 +376,19 @@ children.set(parent, [ ...children.get(parent) ?? [], branch ]);
 }
 const leaves = [];
 const seen = new Set;
-const walk = (list, indent, top) => {
+const walk = (list, indent) => {
 list.forEach((branch, at) => {
 if (seen.has(branch)) return;
 seen.add(branch);
 const last = at === list.length - 1;
 leaves.push({
-prefix: top ? "" : `${indent}${last ? "└ " : "├ "}`,
+prefix: indent === undefined ? "" : `${indent}${last ? "└ " : "├ "}`,
 branch: branch
 });
-walk(children.get(branch.branch) ?? [], top ? "" : `${indent}${last ? "  " : "│ "}`, false);
+walk(children.get(branch.branch) ?? [], indent === undefined ? "" : `${indent}${last ? "  " : "│ "}`);
 });
 };
-walk(children.get(null) ?? [], "", true);
+walk(children.get(null) ?? []);
 for (const branch of branches) if (!seen.has(branch)) leaves.push({
 prefix: "",
 branch: branch
@@ -441,17 +444,27 @@ t: () => table
 var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49085);
 const gap = 2;
 const nameRoom = 40;
-function table(all, allRows, columns, style) {
+function table(all, allRows, {columns: columns, style: style}) {
 const texts = allRows.map(row => all.map((_, at) => (0, _text_js__WEBPACK_IMPORTED_MODULE_0__.pj)(textOf(row[at] ?? ""))));
 const natural = all.map((column, at) => Math.max((0, _text_js__WEBPACK_IMPORTED_MODULE_0__.VL)(column.title), ...texts.map(row => (0, 
 _text_js__WEBPACK_IMPORTED_MODULE_0__.VL)(row[at] ?? ""))));
-const kept = fitting(all, natural, columns, at => texts.every(row => [ "", "–" ].includes(row[at] ?? "")));
+const isEmpty = at => texts.every(row => [ "", "–" ].includes(row[at] ?? ""));
+const kept = fitting({
+head: all,
+natural: natural,
+isEmpty: isEmpty
+}, columns);
 const head = kept.map(at => all[at]);
 const rows = allRows.map(row => kept.map(at => row[at] ?? ""));
 const cells = texts.map(row => kept.map(at => row[at] ?? ""));
 const widths = shrunk(head, kept.map(at => natural[at] ?? 0), columns);
-const titles = line(head, head.map(column => column.title), widths, columns, () => style.dim);
-return [ titles, ...cells.map((row, at) => line(head, row, widths, columns, column => {
+const layout = {
+head: head,
+widths: widths,
+columns: columns
+};
+const titles = line(head.map(column => column.title), layout, () => style.dim);
+return [ titles, ...cells.map((row, at) => line(row, layout, column => {
 const cell = rows[at]?.[column];
 return typeof cell === "object" ? style[cell.style] : text => text;
 })) ];
@@ -459,7 +472,7 @@ return typeof cell === "object" ? style[cell.style] : text => text;
 function textOf(cell) {
 return typeof cell === "string" ? cell : cell.text;
 }
-function fitting(head, natural, columns, isEmpty) {
+function fitting({head: head, natural: natural, isEmpty: isEmpty}, columns) {
 const least = at => Math.min(natural[at] ?? 0, head[at]?.least ?? Number.POSITIVE_INFINITY);
 const room = (shown, take) => shown.reduce((sum, at) => sum + take(at), gap * (shown.length - 1));
 let shown = head.map((_, at) => at);
@@ -479,8 +492,10 @@ return shown;
 function shrunk(head, natural, columns) {
 const widths = [ ...natural ];
 let over = widths.reduce((sum, one) => sum + one, 0) + gap * (head.length - 1) - columns;
-const cut = isName => at => Boolean(head[at]?.isName) === isName ? head[at]?.least ?? Number.POSITIVE_INFINITY : Number.POSITIVE_INFINITY;
-for (const least of [ cut(false), cut(true), () => 1 ]) {
+const leastOf = at => head[at]?.least ?? Number.POSITIVE_INFINITY;
+const others = at => head[at]?.isName ? Number.POSITIVE_INFINITY : leastOf(at);
+const names = at => head[at]?.isName ? leastOf(at) : Number.POSITIVE_INFINITY;
+for (const least of [ others, names, () => 1 ]) {
 while (over > 0) {
 const widest = widths.reduce((best, one, at) => one > least(at) && (best < 0 || one > (widths[best] ?? 0)) ? at : best, -1);
 if (widest < 0) break;
@@ -490,7 +505,7 @@ over -= 1;
 }
 return widths;
 }
-function line(head, texts, widths, columns, mark) {
+function line(texts, {head: head, widths: widths, columns: columns}, mark) {
 let room = columns;
 let out = "";
 texts.forEach((text, at) => {
@@ -502,12 +517,15 @@ return;
 }
 const last = at === texts.length - 1 && head[at]?.align !== "right";
 const shown = (0, _text_js__WEBPACK_IMPORTED_MODULE_0__.ml)(text, own);
-out += before + place(shown, last ? 0 : own, head[at]?.align, mark(at));
+out += before + place(shown, {
+columns: last ? 0 : own,
+align: head[at]?.align
+}, mark(at));
 room -= before.length + own;
 });
 return out.trimEnd();
 }
-function place(text, columns, align, mark) {
+function place(text, {columns: columns, align: align}, mark) {
 const padded = (0, _text_js__WEBPACK_IMPORTED_MODULE_0__.eV)(text, columns, align);
 return text === "" ? padded : padded.replace(text, () => mark(text));
 }

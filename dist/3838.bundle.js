@@ -2377,7 +2377,7 @@ program;
 stderr;
 exitCode;
 ms;
-constructor(program, args, stderr, exitCode, ms) {
+constructor(program, args, {stderr: stderr, exitCode: exitCode, ms: ms}) {
 const said = stderr.trim().split("\n", 1)[0] || "no output";
 super(`${program} ${args[0] ?? ""} ended with ${exitCode ?? "a signal"} after ${ms} ms: ${said}`);
 this.program = program;
@@ -2405,7 +2405,14 @@ const ms = Math.round(performance.now() - from);
 if (failure?.code === "ENOENT") {
 throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_3__.J("unable", "program-missing", `The program \`${program}\` is not installed.`, "Install it. `velo doctor` shows what needs it.");
 }
-if (exitCode !== 0) throw new ProgramError(program, args, stderr || failure?.message || "", exitCode ?? undefined, ms);
+if (exitCode !== 0) {
+const said = stderr || failure?.message || "";
+throw new ProgramError(program, args, {
+stderr: said,
+exitCode: exitCode ?? undefined,
+ms: ms
+});
+}
 return {
 stdout: stdout,
 stderr: stderr,

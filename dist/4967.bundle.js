@@ -212,7 +212,10 @@ restore: restore
 };
 const pgdata = (0, server_files.po)(generation.volume.path);
 await (0, hygiene.l8)(pgdata, server.user);
-(0, write_inside.M)(pgdata, "recovery.signal", "", (0, open_place.Z5)(place.project.record));
+(0, write_inside.M)(pgdata, "recovery.signal", {
+text: "",
+user: (0, open_place.Z5)(place.project.record)
+});
 const replaying = {
 place: place,
 generation: generation,

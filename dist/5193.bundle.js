@@ -973,7 +973,9 @@ const store = found && await (0, _src_storage_zfs_zfs_js__WEBPACK_IMPORTED_MODUL
 return store && (0, _src_storage_format_js__WEBPACK_IMPORTED_MODULE_6__.Sg)(store);
 }
 async function isThere(dataset) {
-return (await (0, _src_storage_zfs_command_js__WEBPACK_IMPORTED_MODULE_7__.LF)(dataset, [ "mounted" ], 0)).has(dataset);
+return (await (0, _src_storage_zfs_command_js__WEBPACK_IMPORTED_MODULE_7__.LF)(dataset, [ "mounted" ], {
+depth: 0
+})).has(dataset);
 }
 function removeMountpoint(pool) {
 const path = `/var/lib/velo/zfs/${pool}`;

@@ -315,7 +315,9 @@ isLocked: () => false
 return completeAnswer(place, generation, Promise.resolve(shown), [], thorough);
 }
 async function completeAnswer(place, generation, looking, steps, thorough) {
-const [seen, sizes] = await Promise.all([ looking, place.storage.sizes(generation.volume, thorough).catch(() => _storage_storage_js__WEBPACK_IMPORTED_MODULE_7__.Hd) ]);
+const [seen, sizes] = await Promise.all([ looking, place.storage.sizes(generation.volume, {
+thorough: thorough
+}).catch(() => _storage_storage_js__WEBPACK_IMPORTED_MODULE_7__.Hd) ]);
 const summary = await (0, _problem_js__WEBPACK_IMPORTED_MODULE_10__.t)(place, generation, summaryOf(place.storage, place.project, generation, seen));
 const password = (0, _postgres_session_credentials_js__WEBPACK_IMPORTED_MODULE_6__.No)((0, 
 _store_site_js__WEBPACK_IMPORTED_MODULE_9__.OM)(place.storage), summary.id, _postgres_session_credentials_js__WEBPACK_IMPORTED_MODULE_6__.AV);

@@ -195,7 +195,9 @@ isLocked: () => false
 return completeAnswer(place, generation, Promise.resolve(shown), [], thorough);
 }
 async function completeAnswer(place, generation, looking, steps, thorough) {
-const [seen, sizes] = await Promise.all([ looking, place.storage.sizes(generation.volume, thorough).catch(() => _storage_storage_js__WEBPACK_IMPORTED_MODULE_7__.Hd) ]);
+const [seen, sizes] = await Promise.all([ looking, place.storage.sizes(generation.volume, {
+thorough: thorough
+}).catch(() => _storage_storage_js__WEBPACK_IMPORTED_MODULE_7__.Hd) ]);
 const summary = await (0, _problem_js__WEBPACK_IMPORTED_MODULE_10__.t)(place, generation, summaryOf(place.storage, place.project, generation, seen));
 const password = (0, _postgres_session_credentials_js__WEBPACK_IMPORTED_MODULE_6__.No)((0, 
 _store_site_js__WEBPACK_IMPORTED_MODULE_9__.OM)(place.storage), summary.id, _postgres_session_credentials_js__WEBPACK_IMPORTED_MODULE_6__.AV);
@@ -515,12 +517,26 @@ const [{redo: redo, file: first} = {}] = started.rows;
 return {
 redo: redo,
 async complete(target) {
-await copyControlFile(pgdata, target, user);
+const copy = {
+pgdata: pgdata,
+target: target,
+user: user
+};
+await copyControlFile(copy);
 const stopped = await control.query(major >= 15 ? `SELECT pg_walfile_name(lsn) AS file, labelfile, spcmapfile FROM pg_backup_stop(false)` : `SELECT pg_walfile_name(lsn) AS file, labelfile, spcmapfile FROM pg_stop_backup(false, false)`);
 const {file: file, labelfile: labelfile, spcmapfile: spcmapfile} = stopped.rows[0];
-await copyWal(pgdata, target, String(first), file, user);
-(0, write_inside.M)(target, "backup_label", labelfile, user);
-if (spcmapfile) (0, write_inside.M)(target, "tablespace_map", spcmapfile, user);
+await copyWal(copy, {
+first: String(first),
+last: file
+});
+(0, write_inside.M)(target, "backup_label", {
+text: labelfile,
+user: user
+});
+if (spcmapfile) (0, write_inside.M)(target, "tablespace_map", {
+text: spcmapfile,
+user: user
+});
 }
 };
 }
@@ -536,7 +552,7 @@ return new contract_error.J("conflict", "parent-not-copyable", `${what} can't be
 cause: error
 });
 }
-async function copyWal(pgdata, target, first, last, user) {
+async function copyWal({pgdata: pgdata, target: target, user: user}, {first: first, last: last}) {
 const names = (0, external_node_fs_.readdirSync)((0, external_node_path_.join)(pgdata, "pg_wal"));
 const segments = names.filter(name => /^[0-9A-F]{24}$/.test(name) && name >= first && name <= last);
 const histories = names.filter(name => /^[0-9A-F]{8}\.history$/.test(name));
@@ -548,7 +564,7 @@ await (0, exec.eF)("cp", [ "-a", "--reflink=auto", "-t", (0, external_node_path_
 as: user
 });
 }
-async function copyControlFile(pgdata, target, user) {
+async function copyControlFile({pgdata: pgdata, target: target, user: user}) {
 const copy = (0, external_node_path_.join)(target, "global", "pg_control");
 const whole = await (0, wait.w)(async () => {
 await (0, exec.eF)("cp", [ "-a", "--reflink=auto", "--", (0, external_node_path_.join)(pgdata, "global", "pg_control"), copy ], {

@@ -107,14 +107,18 @@ request: owner === undefined ? {
 ...request
 } : withOwner(name, request, owner)
 };
-const call = session => (0, operations.Ms)(name).streams ? followStream({
+const call = {
+name: name,
+envelope: envelope
+};
+const send = session => (0, operations.Ms)(name).streams ? followStream({
 socket: socket,
 session: session
-}, name, envelope, operation) : readDocument({
+}, call, operation) : readDocument({
 socket: socket,
 session: session
-}, name, envelope);
-return prover ? prover.with(call) : call();
+}, call);
+return prover ? prover.with(send) : send();
 }, async () => {});
 }
 function withOwner(name, request, owner) {
@@ -132,12 +136,12 @@ owner: owner,
 } : {}
 };
 }
-async function readDocument(target, name, envelope) {
+async function readDocument(target, {name: name, envelope: envelope}) {
 const answer = await (0, call.k)(await (0, call.h)(target, `/${name}`, envelope));
 if ("error" in answer) throw contract_error.J.from(answer.error);
 return answer.value;
 }
-async function followStream(target, name, envelope, {progress: progress, signal: signal}) {
+async function followStream(target, {name: name, envelope: envelope}, {progress: progress, signal: signal}) {
 if (signal?.aborted) throw (0, contract_error.VM)();
 const reply = await (0, call.h)(target, `/${name}`, envelope);
 if (reply.isDocument) {

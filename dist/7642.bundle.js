@@ -30,21 +30,18 @@ from: "user"
 if (!(error instanceof commander__WEBPACK_IMPORTED_MODULE_0__.b7)) return failed(session, (0, 
 _contract_error_js__WEBPACK_IMPORTED_MODULE_1__.DT)(error));
 if (error.exitCode !== 0) return failed(session, program.wrong("wrong-usage", firstLine(error.message)));
-printHelp(session, help, error.code === "commander.version");
+const data = error.code === "commander.version" ? {
+version: help.trim()
+} : {
+help: help
+};
+session.output.result(data, () => help);
 }
 return session.exitCode;
 }
 function failed(session, error) {
 session.output.error(error);
 return error.exitCode;
-}
-function printHelp(session, text, isVersion) {
-const data = isVersion ? {
-version: text.trim()
-} : {
-help: text
-};
-session.output.result(data, () => text);
 }
 function earlyGlobals(argv) {
 const end = argv.indexOf("--");

@@ -167,7 +167,9 @@ isLocked: () => false
 return completeAnswer(place, generation, Promise.resolve(shown), [], thorough);
 }
 async function completeAnswer(place, generation, looking, steps, thorough) {
-const [seen, sizes] = await Promise.all([ looking, place.storage.sizes(generation.volume, thorough).catch(() => _storage_storage_js__WEBPACK_IMPORTED_MODULE_7__.Hd) ]);
+const [seen, sizes] = await Promise.all([ looking, place.storage.sizes(generation.volume, {
+thorough: thorough
+}).catch(() => _storage_storage_js__WEBPACK_IMPORTED_MODULE_7__.Hd) ]);
 const summary = await (0, _problem_js__WEBPACK_IMPORTED_MODULE_10__.t)(place, generation, summaryOf(place.storage, place.project, generation, seen));
 const password = (0, _postgres_session_credentials_js__WEBPACK_IMPORTED_MODULE_6__.No)((0, 
 _store_site_js__WEBPACK_IMPORTED_MODULE_9__.OM)(place.storage), summary.id, _postgres_session_credentials_js__WEBPACK_IMPORTED_MODULE_6__.AV);
@@ -585,8 +587,11 @@ const text = (0, _host_plain_file_js__WEBPACK_IMPORTED_MODULE_1__.b)((0, node_pa
 return new Map([ ...text.matchAll(/^([A-Za-z_][\w.]*) = ('(?:[^'\n]|'')*')$/gm) ].map(([, name = "", value = ""]) => [ name, value ]));
 }
 function keepAlterSystem(from, to, user) {
-(0, _write_inside_js__WEBPACK_IMPORTED_MODULE_2__.M)(to, fileName, (0, _host_plain_file_js__WEBPACK_IMPORTED_MODULE_1__.b)((0, 
-node_path__WEBPACK_IMPORTED_MODULE_0__.join)(from, fileName), limit)?.toString("latin1") ?? "", user);
+const text = (0, _host_plain_file_js__WEBPACK_IMPORTED_MODULE_1__.b)((0, node_path__WEBPACK_IMPORTED_MODULE_0__.join)(from, fileName), limit)?.toString("latin1") ?? "";
+(0, _write_inside_js__WEBPACK_IMPORTED_MODULE_2__.M)(to, fileName, {
+text: text,
+user: user
+});
 }
 },
 48856: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -719,7 +724,7 @@ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-function writeInside(pgdata, name, text, user) {
+function writeInside(pgdata, name, {text: text, user: user}) {
 const path = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(pgdata, name);
 (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path, {
 force: true,

@@ -73,9 +73,17 @@ const rounds = 5;
 async function playBranch(play, api, comments) {
 const refused = new Set;
 for (let round = 1; ;round++) {
-const seen = await look(play, api, comments, refused);
+const seen = await look(play, {
+api: api,
+comments: comments,
+refused: refused
+});
 const {before: before, decision: decision} = seen;
-if (!await claim(play, api, decision, refused)) continue;
+const label = "claim" in decision ? decision.claim : undefined;
+if (label && !await claim(play, api, label)) {
+refused.add(label);
+continue;
+}
 const from = performance.now();
 try {
 const done = await carryOut(play, seen);
@@ -105,9 +113,13 @@ durationMs: performance.now() - from
 }
 }
 async function decideOnly(play, api, comments) {
-return (await look(play, api, comments, new Set)).decision;
+return (await look(play, {
+api: api,
+comments: comments,
+refused: new Set
+})).decision;
 }
-async function look(play, api, comments, refused) {
+async function look(play, {api: api, comments: comments, refused: refused}) {
 const {event: event, run: run, inputs: inputs, machine: machine} = play;
 const listed = await (0, branches.rU)(play);
 const own = event.action === "closed" ? listed : await (0, branches.gZ)(play, listed, (0, 
@@ -146,12 +158,9 @@ return "labels" in live ? {
 labels: live.labels.filter(label => !refused.has(label))
 } : live;
 }
-async function claim({event: event}, api, decision, refused) {
-const label = "claim" in decision ? decision.claim : undefined;
-if (!label) return true;
+async function claim({event: event}, api, label) {
 const claimed = await (0, live_pull.YR)(api, event.pull?.number ?? 0, label);
 if (claimed === "taken") return true;
-refused.add(label);
 if (claimed !== "gone") (0, log.R8)(`The label ${label} could not be removed, so nothing was reset for it. ${claimed.refused}`);
 return false;
 }
@@ -302,7 +311,10 @@ if (play.inputs["dry-run"]) {
 for (const each of owned) (0, dry_run.B)((0, run_context.fq)(each), `The pull request #${number} is closed.`);
 continue;
 }
-await (0, reconcile.Kz)(bounded, api, number, owned);
+await (0, reconcile.Kz)(bounded, api, {
+number: number,
+owned: owned
+});
 (0, log.cv)(`Deleted the branches of the closed pull request #${number}: ${owned.map(run_context.fq).join(", ")}.`);
 }
 } catch (error) {
@@ -405,7 +417,11 @@ const facts = (0, announce.$V)(play, played);
 if (error?.kind !== "interrupted") await (0, announce.fS)(play, facts, played);
 if (facts && error?.kind !== "interrupted") {
 const credentials = comments && await (0, announce.e6)(play, api, connection);
-if (comments) await (0, announce.iP)(play, played, facts, comments, credentials);
+if (comments) await (0, announce.iP)(play, played, {
+facts: facts,
+comments: comments,
+credentials: credentials
+});
 }
 if (error) throw error;
 await sweep(play, api.budget);

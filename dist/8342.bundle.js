@@ -533,7 +533,7 @@ jobs: runnerSocket
 throw new contract_error.J("usage", "missing-option", "An agent that does not run as root needs `--socket`.", 'Run `velo agent --socket "$HOME/.velo/velo.sock"`, and set `VELO_SOCKET` to this path for clients.');
 }
 var esm = __webpack_require__(48179);
-async function changeBranch(context, heading, show, work, {reveal: reveal = show === "renderChange"} = {}) {
+async function changeBranch(context, {heading: heading, show: show, work: work}, {reveal: reveal = show === "renderChange"} = {}) {
 const velo = await context.velo();
 context.output.heading(heading);
 const answer = await work(velo, context.operation());
@@ -572,24 +572,26 @@ var hints = __webpack_require__(27558);
 function addDeleteCommand(branch, session) {
 branch.command("delete").alias("rm").description("delete branches and their data").example("branch delete shop/dev shop/feature").argument("<project/name...>", "the branches").option("-f, --force", "also delete their children, deepest first, and their snapshots").action((names, options, command) => session.run(command, async context => {
 const force = options.force === true;
-if (names.length > 1) return deleteAll([ ...new Set(names) ], force, context);
+if (names.length > 1) return deleteAll([ ...new Set(names) ], {
+force: force
+}, context);
 const [name = ""] = names;
-await deleteOne(name, force, context);
+await deleteOne({
+branch: name,
+force: force
+}, context);
 context.output.done({
 deleted: name
 }, `Deleted ${name}`);
 return 0;
 }));
 }
-async function deleteOne(branch, force, {velo: velo, output: output, operation: operation}) {
+async function deleteOne(request, {velo: velo, output: output, operation: operation}) {
 const opened = await velo();
-output.heading(`Deleting ${branch}...`);
-await opened.deleteBranch({
-branch: branch,
-force: force
-}, operation());
+output.heading(`Deleting ${request.branch}...`);
+await opened.deleteBranch(request, operation());
 }
-async function deleteAll(names, force, context) {
+async function deleteAll(names, {force: force}, context) {
 for (const name of names) (0, contract_names.at)(name);
 const deleted = [];
 let failed = new Map;
@@ -597,7 +599,10 @@ for (let left = [ ...names ]; left.length > 0; ) {
 failed = new Map;
 for (const name of left) {
 try {
-await deleteOne(name, force, context);
+await deleteOne({
+branch: name,
+force: force
+}, context);
 deleted.push(name);
 } catch (error) {
 const failure = (0, contract_error.DT)(error);
@@ -667,7 +672,11 @@ branch: name,
 ...(0, cli_options.gI)(options)
 };
 const heading = `Making ${name} the main of its project...`;
-await changeBranch(context, heading, "renderChange", (velo, operation) => velo.promoteBranch(request, operation));
+await changeBranch(context, {
+heading: heading,
+show: "renderChange",
+work: (velo, operation) => velo.promoteBranch(request, operation)
+});
 }));
 }
 var format = __webpack_require__(41137);
@@ -712,7 +721,11 @@ branch: name,
 force: options.force === true
 };
 const heading = await headingOf(context, name, options);
-await changeBranch(context, heading, "renderChange", (velo, operation) => velo.resetBranch(request, operation));
+await changeBranch(context, {
+heading: heading,
+show: "renderChange",
+work: (velo, operation) => velo.resetBranch(request, operation)
+});
 }));
 }
 async function headingOf(context, branch, options) {
@@ -734,24 +747,36 @@ cli_options._c)()).action((name, options, command) => session.run(command, conte
 if (name !== undefined && options.all) throw (0, cli_options.hj)("--all", name, "Name a branch, or give --all.");
 if (options.all) return startAll(context);
 if (name === undefined) throw command.missingArgument("project/name");
-const start = (velo, operation) => velo.startBranch({
+const work = (velo, operation) => velo.startBranch({
 branch: name
 }, operation);
-return changeBranch(context, `Starting ${name}...`, "renderState", start, options);
+return changeBranch(context, {
+heading: `Starting ${name}...`,
+show: "renderState",
+work: work
+}, options);
 }));
 branch.command("stop").description("stop the server of a branch; its data stays").example("branch stop shop/dev").argument("<project/name>", "the branch").addOption((0, 
 cli_options._c)()).action((name, options, command) => session.run(command, context => {
-const stop = (velo, operation) => velo.stopBranch({
+const work = (velo, operation) => velo.stopBranch({
 branch: name
 }, operation);
-return changeBranch(context, `Stopping ${name}...`, "renderState", stop, options);
+return changeBranch(context, {
+heading: `Stopping ${name}...`,
+show: "renderState",
+work: work
+}, options);
 }));
 branch.command("restart").description("stop the server of a branch and start it again").example("branch restart shop/dev").argument("<project/name>", "the branch").addOption((0, 
 cli_options._c)()).action((name, options, command) => session.run(command, context => {
-const restart = (velo, operation) => velo.restartBranch({
+const work = (velo, operation) => velo.restartBranch({
 branch: name
 }, operation);
-return changeBranch(context, `Restarting ${name}...`, "renderState", restart, options);
+return changeBranch(context, {
+heading: `Restarting ${name}...`,
+show: "renderState",
+work: work
+}, options);
 }));
 }
 async function startAll(context) {
@@ -764,13 +789,19 @@ return all.failed.length === 0 ? 0 : 1;
 }
 var commands_limits = __webpack_require__(33960);
 function addBranchRename(branch, session) {
-branch.command("rename").alias("mv").description("give a branch another name; its address, password and data stay").example("branch rename shop/dev shop/checkout").argument("<project/name>", "the branch").argument("<project/new-name>", "its new name, in the same project").action((name, to, _options, command) => session.run(command, context => changeBranch(context, `Renaming ${name}...`, "renderState", (velo, operation) => velo.renameBranch({
+const rename = branch.command("rename").alias("mv").description("give a branch another name; its address, password and data stay").example("branch rename shop/dev shop/checkout").argument("<project/name>", "the branch").argument("<project/new-name>", "its new name, in the same project");
+rename.action((name, to) => session.run(rename, context => changeBranch(context, {
+heading: `Renaming ${name}...`,
+show: "renderState",
+work: (velo, operation) => velo.renameBranch({
 branch: name,
 to: to
-}, operation))));
+}, operation)
+})));
 }
 function addProjectRename(project, session) {
-project.command("rename").alias("mv").description("give a project another name; its branches and their addresses stay").example("project rename shop store").argument("<name>", "the project").argument("<new-name>", "its new name").action((name, to, _options, command) => session.run(command, async ({velo: velo, output: output, operation: operation}) => {
+const rename = project.command("rename").alias("mv").description("give a project another name; its branches and their addresses stay").example("project rename shop store").argument("<name>", "the project").argument("<new-name>", "its new name");
+rename.action((name, to) => session.run(rename, async ({velo: velo, output: output, operation: operation}) => {
 const opened = await velo();
 output.heading(`Renaming ${name}...`);
 const renamed = await opened.renameProject({
@@ -847,7 +878,11 @@ labels: labels
 const from = rest.parent ?? `${project}/main`;
 const source = sourceText(rest, from) ?? from;
 const heading = `Creating ${name} from ${source}...`;
-await changeBranch(context, heading, "renderChange", (velo, operation) => velo.createBranch(request, operation));
+await changeBranch(context, {
+heading: heading,
+show: "renderChange",
+work: (velo, operation) => velo.createBranch(request, operation)
+});
 }));
 }
 function addReading(branch, session) {
@@ -862,10 +897,11 @@ labels: labels
 });
 const {branchSummary: branchSummary, renderBranches: renderBranches} = await __webpack_require__.e(9490).then(__webpack_require__.bind(__webpack_require__, 79490));
 const isFiltered = labels !== undefined || rest.owner !== undefined || rest.expired === true;
-output.result(found.map(branchSummary), view => renderBranches(found, Date.now(), view, {
+output.result(found.map(branchSummary), view => renderBranches(found, {
+now: Date.now(),
 isFiltered: isFiltered,
 project: project
-}));
+}, view));
 }));
 branch.command("get").description("show a branch").example("branch get shop/dev").argument("<project/name>", "the branch").addOption((0, 
 cli_options._c)()).action((name, options, command) => session.run(command, async context => showBranch(context, await (await context.velo()).getBranch({
@@ -874,15 +910,22 @@ branch: name
 }
 async function showBranch({output: output}, answer, options) {
 const {branchData: branchData, renderBranch: renderBranch} = await __webpack_require__.e(9490).then(__webpack_require__.bind(__webpack_require__, 79490));
-output.result(branchData(answer, options), view => renderBranch(answer, Date.now(), view, options));
+output.result(branchData(answer, options), view => renderBranch(answer, {
+now: Date.now(),
+...options
+}, view));
 }
 var external_node_child_process_ = __webpack_require__(31421);
 var external_node_events_ = __webpack_require__(78474);
 var external_node_os_ = __webpack_require__(48161);
 function addConnectCommand(program, session) {
-program.command("connect").description("open psql on a branch, or run a program with its connection").example("connect shop/dev -- psql -c 'SELECT 1'").argument("<project/name>", "the branch").argument("[command...]", "after `--`: psql options, or a program that reads PGHOST, PGPORT, …").action((name, words, _options, command) => session.run(command, context => connect(name, words, context, session.stop)));
+const command = program.command("connect").description("open psql on a branch, or run a program with its connection").example("connect shop/dev -- psql -c 'SELECT 1'").argument("<project/name>", "the branch").argument("[command...]", "after `--`: psql options, or a program that reads PGHOST, PGPORT, …");
+command.action((name, words) => session.run(command, context => connect({
+name: name,
+words: words
+}, context, session.stop)));
 }
-async function connect(name, words, context, stop) {
+async function connect({name: name, words: words}, context, stop) {
 const {env: env, output: output} = context;
 const branch = await (await context.velo()).branchPassword({
 branch: name
@@ -1125,7 +1168,9 @@ proofHost: options.proofHost
 }),
 dryRun: dryRun
 };
-const report = await setup(request, telling(context, dryRun));
+const report = await setup(request, telling(context, {
+dryRun: dryRun
+}));
 if (dryRun) {
 output.result(report, () => [ ...report.lines.map(textOf), ...report.notes.map(noteText) ].join("\n"));
 return 0;
@@ -1152,13 +1197,15 @@ const {uninstall: uninstall} = await Promise.all([ __webpack_require__.e(9040), 
 if (!dryRun) output.heading("Removing what setup created...");
 const report = await uninstall({
 dryRun: dryRun
-}, telling(context, dryRun));
+}, telling(context, {
+dryRun: dryRun
+}));
 const left = report.lines.filter(({state: state}) => state === "left");
 const said = dryRun ? [ ...report.lines.map(textOf), ...report.notes.map(noteText) ] : report.notes;
 output.result(report, () => said.join("\n"));
 return left.length > 0 ? 1 : 0;
 }
-function telling({output: output, service: service}, dryRun) {
+function telling({output: output, service: service}, {dryRun: dryRun}) {
 return {
 line: line => dryRun ? undefined : output.note(textOf(line)),
 signal: service()
@@ -1200,12 +1247,18 @@ project: name
 };
 const found = await (await velo()).listSnapshots(of);
 const {renderSnapshots: renderSnapshots} = await __webpack_require__.e(4538).then(__webpack_require__.bind(__webpack_require__, 74538));
-output.result(found, view => renderSnapshots(found, Date.now(), view, name));
+output.result(found, view => renderSnapshots(found, {
+now: Date.now(),
+of: name
+}, view));
 }));
 snapshot.command("get").description("show a snapshot").example("snapshot get 1a2b3c4d").argument("<id>", "id of the snapshot, or its beginning").action((id, _options, command) => session.run(command, async context => snapshot_show(context, await (await context.velo()).getSnapshot({
 id: id
 }))));
-snapshot.command("set").description("change the label of a snapshot, pin it or unpin it").example("snapshot set 1a2b3c4d --label release-7 --pin").argument("<id>", "id of the snapshot, or its beginning").option("--label <label>", "its label; an empty one removes it").option("--pin", "clean-up leaves it alone").option("--unpin", "clean-up may delete it").action((id, options, command) => session.run(command, context => snapshot_set(id, options, command, context)));
+snapshot.command("set").description("change the label of a snapshot, pin it or unpin it").example("snapshot set 1a2b3c4d --label release-7 --pin").argument("<id>", "id of the snapshot, or its beginning").option("--label <label>", "its label; an empty one removes it").option("--pin", "clean-up leaves it alone").option("--unpin", "clean-up may delete it").action((id, options, command) => session.run(command, context => snapshot_set({
+id: id,
+...options
+}, context, command)));
 snapshot.command("delete").alias("rm").description("delete a snapshot").example("snapshot delete 1a2b3c4d").argument("<id>", "id of the snapshot, or its beginning").option("-f, --force", "also when past moments can not be recovered without it").action((id, options, command) => session.run(command, async ({velo: velo, output: output, operation: operation}) => {
 const opened = await velo();
 output.heading(`Deleting snapshot ${(0, format.m_)(id)}...`);
@@ -1217,7 +1270,10 @@ output.done({
 deleted: id
 }, `Deleted snapshot ${(0, format.m_)(id)}`);
 }));
-snapshot.command("cleanup").description("delete old snapshots; pinned ones stay").example("snapshot cleanup shop/main --keep hourly=24,daily=7 --dry-run").argument("[project/name]", "the branch").option("--days <n>", "delete those older than n days; 0: all (default: 30)", cli_options._3).option("--keep <rule>", "how many hours, days … keep their newest: hourly=24,daily=7").option("--all", "of every branch").option("--dry-run", "only show what would be deleted").action((name, options, command) => session.run(command, context => cleanup(name, options, command, context)));
+snapshot.command("cleanup").description("delete old snapshots; pinned ones stay").example("snapshot cleanup shop/main --keep hourly=24,daily=7 --dry-run").argument("[project/name]", "the branch").option("--days <n>", "delete those older than n days; 0: all (default: 30)", cli_options._3).option("--keep <rule>", "how many hours, days … keep their newest: hourly=24,daily=7").option("--all", "of every branch").option("--dry-run", "only show what would be deleted").action((name, options, command) => session.run(command, context => cleanup({
+name: name,
+...options
+}, context, command)));
 }
 async function snapshot_create(request, {velo: velo, output: output, operation: operation}) {
 const opened = await velo();
@@ -1227,7 +1283,7 @@ const {renderTaken: renderTaken} = await __webpack_require__.e(4538).then(__webp
 output.gap();
 output.done(taken, () => renderTaken(taken));
 }
-async function snapshot_set(id, {label: label, pin: pin, unpin: unpin}, command, context) {
+async function snapshot_set({id: id, label: label, pin: pin, unpin: unpin}, context, command) {
 if (pin && unpin) throw (0, cli_options.hj)("--pin", "--unpin", "Leave one of them out.");
 const change = (0, cli_options.gI)({
 label: label,
@@ -1241,7 +1297,7 @@ id: id,
 ...change
 }, context.operation()));
 }
-async function cleanup(name, {all: all, ...rule}, command, {velo: velo, output: output, operation: operation}) {
+async function cleanup({name: name, all: all, ...rule}, {velo: velo, output: output, operation: operation}, command) {
 if (name !== undefined && all) throw (0, cli_options.hj)("--all", name, "Name a branch, or give --all.");
 if (name === undefined && !all) {
 throw command.wrong("missing-argument", `\`${command.path()}\` needs a branch, or \`--all\``);
@@ -1258,7 +1314,10 @@ branch: name
 const {renderCleanup: renderCleanup} = await __webpack_require__.e(4538).then(__webpack_require__.bind(__webpack_require__, 74538));
 output.gap();
 const say = rule.dryRun ? output.result.bind(output) : output.done.bind(output);
-say(answer, view => renderCleanup(answer, rule.dryRun === true, Date.now(), view));
+say(answer, view => renderCleanup(answer, {
+dryRun: rule.dryRun === true,
+now: Date.now()
+}, view));
 return answer.failed.length === 0 ? 0 : 1;
 }
 async function snapshot_show({output: output}, snapshot) {
@@ -1272,7 +1331,10 @@ const found = await (await velo()).walInfo((0, cli_options.gI)({
 branch: name
 }));
 const {renderWal: renderWal} = await __webpack_require__.e(3628).then(__webpack_require__.bind(__webpack_require__, 83628));
-output.result(found, view => renderWal(found, Date.now(), view, name));
+output.result(found, view => renderWal(found, {
+now: Date.now(),
+of: name
+}, view));
 }));
 wal.command("cleanup").description("delete archived WAL that no moment of the last days needs").example("wal cleanup shop/main --days 14 --dry-run").argument("<project/name>", "the branch").option("--days <n>", "every moment of the last n days stays (default: the project's policy, or 7)", cli_options._3).option("--dry-run", "only show what would be deleted").option("-f, --force", "also moments that the policy of the project promises").action((name, options, command) => session.run(command, context => wal_cleanup({
 branch: name,
@@ -1287,7 +1349,9 @@ const answer = await opened.walCleanup(request, operation());
 const {renderWalCleanup: renderWalCleanup} = await __webpack_require__.e(3628).then(__webpack_require__.bind(__webpack_require__, 83628));
 output.gap();
 const say = dryRun ? output.result.bind(output) : output.done.bind(output);
-say(answer, () => renderWalCleanup(answer, dryRun));
+say(answer, () => renderWalCleanup(answer, {
+dryRun: dryRun
+}));
 }
 var completion = __webpack_require__(31618);
 const helpLayout = {
@@ -1509,19 +1573,25 @@ class Output {
 #running;
 #heading="";
 #said=false;
-constructor(stdout, stderr, globals, env) {
+constructor({stdout: stdout, stderr: stderr, env: env}, globals) {
 this.#stdout = stdout;
 this.#stderr = stderr;
 this.#globals = globals;
-this.#style = (0, terminal_text.j9)(stdout, globals.color !== false, env);
-this.#errorStyle = (0, terminal_text.j9)(stderr, globals.color !== false, env);
+this.#style = (0, terminal_text.j9)(stdout, {
+color: globals.color,
+env: env
+});
+this.#errorStyle = (0, terminal_text.j9)(stderr, {
+color: globals.color,
+env: env
+});
 this.#live = this.#errorStyle !== terminal_text.sj;
 }
 get json() {
 return this.#globals.json === true;
 }
 result(data, text) {
-if (this.json) this.#stdout.write(`${jsonText(data, this.#stdout.isTTY === true)}\n`); else this.#print(text({
+if (this.json) this.#stdout.write(`${jsonText(data, this.#stdout)}\n`); else this.#print(text({
 style: this.#style,
 columns: columnsOf(this.#stdout)
 }));
@@ -1568,7 +1638,7 @@ this.#open = false;
 const report = (0, hints.j)(error.report());
 if (this.json) this.#stdout.write(`${jsonText({
 error: report
-}, this.#stdout.isTTY === true)}\n`); else this.#stderr.write(`${(0, render_error.v)(report, this.#errorStyle)}\n`);
+}, this.#stdout)}\n`); else this.#stderr.write(`${(0, render_error.v)(report, this.#errorStyle)}\n`);
 if (this.#globals.verbose) this.#stderr.write((0, render_error.E)(error));
 }
 #print(text) {
@@ -1600,8 +1670,8 @@ const nameColumns = 40;
 function columnsOf(sink) {
 return sink.isTTY ? sink.columns || 80 : Number.POSITIVE_INFINITY;
 }
-function jsonText(data, indented) {
-return JSON.stringify(data, null, indented ? 2 : undefined).replace(/[\u007f-\u009f\u2028\u2029]/g, c => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`);
+function jsonText(data, {isTTY: isTTY}) {
+return JSON.stringify(data, null, isTTY ? 2 : undefined).replace(/[\u007f-\u009f\u2028\u2029]/g, c => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 var contract_error = __webpack_require__(17563);
 class Stop {
@@ -1678,11 +1748,11 @@ output;
 exitCode=0;
 constructor(around, early) {
 this.#around = around;
-this.output = this.#outputFor(early);
+this.output = new Output(around, early);
 }
 async run(command, work) {
 const globals = command.optsWithGlobals();
-this.output = this.#outputFor(globals);
+this.output = new Output(this.#around, globals);
 if (globals.timeout !== undefined) this.stop.after(globals.timeout);
 const {env: env} = this.#around;
 const {storage: storage, postgres: postgres} = globals;
@@ -1720,9 +1790,6 @@ await (opened?.then(velo => velo.close()).catch(() => {}));
 }
 });
 }
-#outputFor(globals) {
-return new Output(this.#around.stdout, this.#around.stderr, globals, this.#around.env);
-}
 }
 },
 49085: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -1737,8 +1804,8 @@ sj: () => plainStyle
 var fast_string_truncated_width__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50611);
 const plainStyle = styleOf(() => text => text);
 const colourStyle = styleOf((from, to) => text => `[${from}m${text}[${to}m`);
-function styleFor(stream, wanted, env) {
-const objection = !wanted || Boolean(env.NO_COLOR) || env.TERM === "dumb";
+function styleFor(stream, {color: color = true, env: env}) {
+const objection = !color || Boolean(env.NO_COLOR) || env.TERM === "dumb";
 return stream.isTTY && !objection ? colourStyle : plainStyle;
 }
 function plain(text) {

@@ -327,7 +327,9 @@ async function measured(storage, project, found) {
 const all = [];
 for (const branch of found) {
 const volume = project.branches.get(branch.id)?.current?.volume;
-const sizes = volume && await storage.sizes(volume, true).catch(() => undefined);
+const sizes = volume && await storage.sizes(volume, {
+thorough: true
+}).catch(() => undefined);
 all.push({
 ...branch,
 ...sizes

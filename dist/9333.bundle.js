@@ -17,7 +17,11 @@ const mostSnapshots = 12;
 function walTimeline(archives, snapshots = [], before = []) {
 const points = snapshots.toSorted((a, b) => a.createdAt < b.createdAt ? 1 : -1).slice(0, mostSnapshots).map(pointOf);
 const room = mostBars - points.length;
-const spans = [ ...before.flatMap(window => barOf("Before the clean-up", "Recoverable", "done", window.from.at, window.to.at)), ...archives.flatMap(barsOf) ];
+const spans = [ ...before.flatMap(({from: from, to: to}) => barOf({
+section: "Before the clean-up",
+what: "Recoverable",
+kind: "done"
+}, from.at, to.at)), ...archives.flatMap(barsOf) ];
 const newest = new Set(spans.toSorted((a, b) => a.to < b.to ? 1 : -1).slice(0, room));
 const bars = [ ...spans.filter(bar => newest.has(bar)), ...points.toReversed() ];
 if (bars.length === 0) return "";
@@ -27,11 +31,19 @@ function barsOf({branch: branch, generation: generation, retired: retired, windo
 const section = `${branch}, generation ${generation}${retired ? " (retired)" : ""}`;
 return windows.flatMap((window, at) => {
 const previous = windows[at - 1];
-const gap = previous ? barOf(section, "Not recoverable", "crit", previous.to.at, window.from.at) : [];
-return [ ...gap, ...barOf(section, "Recoverable", "active", window.from.at, window.to.at) ];
+const gap = previous ? barOf({
+section: section,
+what: "Not recoverable",
+kind: "crit"
+}, previous.to.at, window.from.at) : [];
+return [ ...gap, ...barOf({
+section: section,
+what: "Recoverable",
+kind: "active"
+}, window.from.at, window.to.at) ];
 });
 }
-function barOf(section, what, kind, from, to) {
+function barOf({section: section, what: what, kind: kind}, from, to) {
 if (from === null || to === null) return [];
 return [ {
 section: section,
@@ -74,7 +86,7 @@ const days = (Math.max(...times) - Math.min(...times)) / 864e5;
 return days > 3 ? "%m-%d" : "%m-%d %H:%M";
 }
 const mostWindows = 10;
-function renderWalCleanup(branch, {segments: segments, bytes: size, bases: bases, before: before, after: after, limited: limited}, archives, snapshots) {
+function renderWalCleanup(branch, {segments: segments, bytes: size, bases: bases, before: before, after: after, limited: limited}, {archives: archives, snapshots: snapshots}) {
 const gaps = archives.flatMap(archive => archive.gaps);
 const missing = gaps.reduce((sum, gap) => sum + gap.segments, 0);
 const failures = archives.flatMap(({failure: failure}) => failure ? [ failure ] : []);

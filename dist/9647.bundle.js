@@ -27,7 +27,9 @@ async function playDoctor() {
 await (0, _run_action_js__WEBPACK_IMPORTED_MODULE_6__.Nj)(async signal => {
 _actions_core__WEBPACK_IMPORTED_MODULE_0__.uH("ok", "false");
 const velo = await (0, _velo_js__WEBPACK_IMPORTED_MODULE_2__.openVelo)({
-env: (0, _step_container_js__WEBPACK_IMPORTED_MODULE_4__.t)(process.env, false)
+env: (0, _step_container_js__WEBPACK_IMPORTED_MODULE_4__.t)(process.env, {
+createsProject: false
+})
 });
 try {
 const machine = await velo.machine();

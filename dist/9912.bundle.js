@@ -83,14 +83,20 @@ async function playDestroy() {
 await (0, _run_action_js__WEBPACK_IMPORTED_MODULE_9__.Rb)("destroy", context => (0, 
 _run_action_js__WEBPACK_IMPORTED_MODULE_9__.x2)(context, async play => {
 const {event: event, inputs: inputs, owner: owner} = play;
-if (event.pull?.fork) return report(play, _step_outputs_js__WEBPACK_IMPORTED_MODULE_4__.n0, "skipped", null);
+if (event.pull?.fork) return report(play, _step_outputs_js__WEBPACK_IMPORTED_MODULE_4__.n0, {
+result: "skipped",
+answer: null
+});
 if (!event.pull && !inputs.branch) throw unnamed();
 const own = await (0, _branches_js__WEBPACK_IMPORTED_MODULE_5__.rU)(play);
 const found = inputs.branch ? own.filter(({branch: branch}) => branch === (0, _run_context_js__WEBPACK_IMPORTED_MODULE_10__.W0)(play)) : own;
 await (0, _branches_js__WEBPACK_IMPORTED_MODULE_5__.n1)(play, found, owner);
 if (found.length === 0) (0, _step_log_js__WEBPACK_IMPORTED_MODULE_3__.lm)(`${owner} has no ${inputs.branch ? `branch ${(0, 
 _run_context_js__WEBPACK_IMPORTED_MODULE_10__.W0)(play)}` : "branches"}.`);
-await report(play, _step_outputs_js__WEBPACK_IMPORTED_MODULE_4__.n0, "destroyed", null);
+await report(play, _step_outputs_js__WEBPACK_IMPORTED_MODULE_4__.n0, {
+result: "destroyed",
+answer: null
+});
 }));
 }
 async function playReconcileAction() {
@@ -183,11 +189,14 @@ return;
 if (!context.event.pull && !context.inputs.branch) throw unnamed();
 await (0, _run_action_js__WEBPACK_IMPORTED_MODULE_9__.x2)(context, async play => {
 const from = performance.now();
-const {result: result, answer: answer} = await work(play);
-await report(play, show, result, answer, performance.now() - from);
+const done = await work(play);
+await report(play, show, {
+...done,
+durationMs: performance.now() - from
+});
 });
 }
-async function report(play, show, result, branch, durationMs = 0) {
+async function report(play, show, {result: result, answer: branch, durationMs: durationMs = 0}) {
 if (branch) (0, _branches_js__WEBPACK_IMPORTED_MODULE_5__.It)(play, branch);
 const connection = branch && await (0, _connection_js__WEBPACK_IMPORTED_MODULE_6__.a)(play, branch);
 show({

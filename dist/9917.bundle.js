@@ -447,7 +447,9 @@ if (!branch || !owner) return;
 await (0, _run_action_js__WEBPACK_IMPORTED_MODULE_12__.Nj)(async signal => {
 const proof = (0, _step_proof_js__WEBPACK_IMPORTED_MODULE_8__.g)(_actions_core__WEBPACK_IMPORTED_MODULE_1__.Gu(state.host));
 const velo = await (0, _velo_js__WEBPACK_IMPORTED_MODULE_2__.openVelo)({
-env: (0, _step_container_js__WEBPACK_IMPORTED_MODULE_5__.t)(process.env, true),
+env: (0, _step_container_js__WEBPACK_IMPORTED_MODULE_5__.t)(process.env, {
+createsProject: true
+}),
 ...proof
 });
 try {

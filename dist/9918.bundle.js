@@ -87,7 +87,9 @@ async function measured(storage, project, found) {
 const all = [];
 for (const branch of found) {
 const volume = project.branches.get(branch.id)?.current?.volume;
-const sizes = volume && await storage.sizes(volume, true).catch(() => undefined);
+const sizes = volume && await storage.sizes(volume, {
+thorough: true
+}).catch(() => undefined);
 all.push({
 ...branch,
 ...sizes
@@ -250,7 +252,9 @@ isLocked: () => false
 return completeAnswer(place, generation, Promise.resolve(shown), [], thorough);
 }
 async function completeAnswer(place, generation, looking, steps, thorough) {
-const [seen, sizes] = await Promise.all([ looking, place.storage.sizes(generation.volume, thorough).catch(() => _storage_storage_js__WEBPACK_IMPORTED_MODULE_7__.Hd) ]);
+const [seen, sizes] = await Promise.all([ looking, place.storage.sizes(generation.volume, {
+thorough: thorough
+}).catch(() => _storage_storage_js__WEBPACK_IMPORTED_MODULE_7__.Hd) ]);
 const summary = await (0, _problem_js__WEBPACK_IMPORTED_MODULE_10__.t)(place, generation, summaryOf(place.storage, place.project, generation, seen));
 const password = (0, _postgres_session_credentials_js__WEBPACK_IMPORTED_MODULE_6__.No)((0, 
 _store_site_js__WEBPACK_IMPORTED_MODULE_9__.OM)(place.storage), summary.id, _postgres_session_credentials_js__WEBPACK_IMPORTED_MODULE_6__.AV);

@@ -48,7 +48,7 @@ align: "right"
 title: "Age",
 align: "right"
 } ], projects.map(project => [ project.name, String(project.pgVersion), project.image ?? "–", `${project.storage} + ${project.postgres}`, String(project.branches.length), (0, 
-_format_js__WEBPACK_IMPORTED_MODULE_3__.XP)(project.createdAt, now) ]), view.columns, view.style).join("\n");
+_format_js__WEBPACK_IMPORTED_MODULE_3__.XP)(project.createdAt, now) ]), view).join("\n");
 }
 const noProjects = "No projects. `velo project create NAME` creates one.";
 function policiesText(policies) {
@@ -108,17 +108,27 @@ t: () => table
 var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49085);
 const gap = 2;
 const nameRoom = 40;
-function table(all, allRows, columns, style) {
+function table(all, allRows, {columns: columns, style: style}) {
 const texts = allRows.map(row => all.map((_, at) => (0, _text_js__WEBPACK_IMPORTED_MODULE_0__.pj)(textOf(row[at] ?? ""))));
 const natural = all.map((column, at) => Math.max((0, _text_js__WEBPACK_IMPORTED_MODULE_0__.VL)(column.title), ...texts.map(row => (0, 
 _text_js__WEBPACK_IMPORTED_MODULE_0__.VL)(row[at] ?? ""))));
-const kept = fitting(all, natural, columns, at => texts.every(row => [ "", "–" ].includes(row[at] ?? "")));
+const isEmpty = at => texts.every(row => [ "", "–" ].includes(row[at] ?? ""));
+const kept = fitting({
+head: all,
+natural: natural,
+isEmpty: isEmpty
+}, columns);
 const head = kept.map(at => all[at]);
 const rows = allRows.map(row => kept.map(at => row[at] ?? ""));
 const cells = texts.map(row => kept.map(at => row[at] ?? ""));
 const widths = shrunk(head, kept.map(at => natural[at] ?? 0), columns);
-const titles = line(head, head.map(column => column.title), widths, columns, () => style.dim);
-return [ titles, ...cells.map((row, at) => line(head, row, widths, columns, column => {
+const layout = {
+head: head,
+widths: widths,
+columns: columns
+};
+const titles = line(head.map(column => column.title), layout, () => style.dim);
+return [ titles, ...cells.map((row, at) => line(row, layout, column => {
 const cell = rows[at]?.[column];
 return typeof cell === "object" ? style[cell.style] : text => text;
 })) ];
@@ -126,7 +136,7 @@ return typeof cell === "object" ? style[cell.style] : text => text;
 function textOf(cell) {
 return typeof cell === "string" ? cell : cell.text;
 }
-function fitting(head, natural, columns, isEmpty) {
+function fitting({head: head, natural: natural, isEmpty: isEmpty}, columns) {
 const least = at => Math.min(natural[at] ?? 0, head[at]?.least ?? Number.POSITIVE_INFINITY);
 const room = (shown, take) => shown.reduce((sum, at) => sum + take(at), gap * (shown.length - 1));
 let shown = head.map((_, at) => at);
@@ -146,8 +156,10 @@ return shown;
 function shrunk(head, natural, columns) {
 const widths = [ ...natural ];
 let over = widths.reduce((sum, one) => sum + one, 0) + gap * (head.length - 1) - columns;
-const cut = isName => at => Boolean(head[at]?.isName) === isName ? head[at]?.least ?? Number.POSITIVE_INFINITY : Number.POSITIVE_INFINITY;
-for (const least of [ cut(false), cut(true), () => 1 ]) {
+const leastOf = at => head[at]?.least ?? Number.POSITIVE_INFINITY;
+const others = at => head[at]?.isName ? Number.POSITIVE_INFINITY : leastOf(at);
+const names = at => head[at]?.isName ? leastOf(at) : Number.POSITIVE_INFINITY;
+for (const least of [ others, names, () => 1 ]) {
 while (over > 0) {
 const widest = widths.reduce((best, one, at) => one > least(at) && (best < 0 || one > (widths[best] ?? 0)) ? at : best, -1);
 if (widest < 0) break;
@@ -157,7 +169,7 @@ over -= 1;
 }
 return widths;
 }
-function line(head, texts, widths, columns, mark) {
+function line(texts, {head: head, widths: widths, columns: columns}, mark) {
 let room = columns;
 let out = "";
 texts.forEach((text, at) => {
@@ -169,12 +181,15 @@ return;
 }
 const last = at === texts.length - 1 && head[at]?.align !== "right";
 const shown = (0, _text_js__WEBPACK_IMPORTED_MODULE_0__.ml)(text, own);
-out += before + place(shown, last ? 0 : own, head[at]?.align, mark(at));
+out += before + place(shown, {
+columns: last ? 0 : own,
+align: head[at]?.align
+}, mark(at));
 room -= before.length + own;
 });
 return out.trimEnd();
 }
-function place(text, columns, align, mark) {
+function place(text, {columns: columns, align: align}, mark) {
 const padded = (0, _text_js__WEBPACK_IMPORTED_MODULE_0__.eV)(text, columns, align);
 return text === "" ? padded : padded.replace(text, () => mark(text));
 }
