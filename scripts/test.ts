@@ -41,6 +41,7 @@ const once = [
   'agent-requests',
   'agent-connections',
   'agent-faults',
+  'agent-proof',
   'terminal',
   'snapshot-cli',
   'snapshot-action',
