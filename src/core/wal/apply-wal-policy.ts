@@ -66,7 +66,7 @@ async function dropExpired(
     if (dryRun) continue;
     await operate(operation, async (steps, locks) => {
       const before = await openPlace(site, name);
-      const locked = await lockNamed(before, (at) => presentBranch(at, branch.name), locks, {});
+      const locked = await lockNamed(before, (at) => presentBranch(at, branch.name), { locks });
       for (const line of await finishOrUndo(locked.place, locked.branch, steps)) steps.note(line);
     });
   }
