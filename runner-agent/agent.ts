@@ -95,7 +95,7 @@ export class Agent {
     const door = { name, peers: new Peers(path) };
     const handlers = {
       call: (call: Call, request: IncomingMessage, response: ServerResponse) =>
-        this.#answer(door, call, request, response),
+        this.#answer({ door, call }, request, response),
       abort: (operation: string) => this.#streams.get(operation)?.abort(),
       ...(name === 'jobs' && { prove: (token: string) => this.#callers.prove(token) }),
       pages:
@@ -113,7 +113,11 @@ export class Agent {
     log({ operation: 'listen', target: path, note: `velo ${version}` });
   }
 
-  async #answer(door: Door, call: Call, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  async #answer(
+    { door, call }: { door: Door; call: Call },
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<void> {
     const caller = this.#callers.of(door.name, request);
     const whole = await this.#engine(call);
     const velo = door.name === 'people' ? this.#withSweep(whole) : this.#callers.limited(whole, caller, call);

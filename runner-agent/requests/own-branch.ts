@@ -9,8 +9,7 @@ export const root = 'main';
  * @throws VeloError unable `not-permitted`, the same for another owner's branch and for a missing one
  */
 export async function own<T>(
-  branch: string,
-  expect: Expectation | undefined,
+  { branch, expect }: { branch: string; expect?: Expectation | undefined },
   work: () => Promise<T>,
   hint?: string,
 ): Promise<T> {
@@ -41,7 +40,7 @@ export async function ownOrShared<Asked extends { branch: string; expect?: Expec
   work: (asked: Asked) => Promise<Answer>,
 ): Promise<Answer> {
   const { branch, expect } = request;
-  if (!given) return own(branch, expect, () => work({ ...request, shared: false }), hint);
+  if (!given) return own(request, () => work({ ...request, shared: false }), hint);
   named(expect?.owner, branch);
   return alike(branch, () => work({ ...request, shared: true }));
 }

@@ -53,7 +53,7 @@ export function forJobs(whole: Velo, rights: JobRights): Velo {
       try {
         return await velo.createBranch({ ...request, expect: { ...request.expect, owner } }, operation);
       } catch (error) {
-        throw await foreignName(velo, error, request.branch, owner);
+        throw await foreignName(velo, error, { branch: request.branch, owner });
       }
     },
     async listBranches(filter = {}) {
@@ -61,12 +61,11 @@ export function forJobs(whole: Velo, rights: JobRights): Velo {
       named(filter.owner ?? filter.repository, 'The list');
       return velo.listBranches(filter);
     },
-    getBranch: (request) => own(request.branch, request.expect, () => velo.getBranch(request)),
-    deleteBranch: (request, operation) =>
-      own(request.branch, request.expect, () => velo.deleteBranch(request, operation)),
+    getBranch: (request) => own(request, () => velo.getBranch(request)),
+    deleteBranch: (request, operation) => own(request, () => velo.deleteBranch(request, operation)),
     async resetBranch(request, operation) {
       keepOwner(request.owner, request.expect);
-      return own(request.branch, request.expect, async () => {
+      return own(request, async () => {
         await refuseSnapshot(velo, request.from, request.expect?.owner ?? '');
         return velo.resetBranch(request, operation);
       });
@@ -74,13 +73,12 @@ export function forJobs(whole: Velo, rights: JobRights): Velo {
     async setBranch(request, operation) {
       keepLimits(request);
       keepOwner(request.owner, request.expect);
-      return own(request.branch, request.expect, () => velo.setBranch(request, operation));
+      return own(request, () => velo.setBranch(request, operation));
     },
-    branchPassword: (request, operation) =>
-      own(request.branch, request.expect, () => velo.branchPassword(request, operation)),
+    branchPassword: (request, operation) => own(request, () => velo.branchPassword(request, operation)),
     ...snapshotsForJobs(velo, may),
     ...walForJobs(velo, may),
-    branchLogs: (request) => own(request.branch, request.expect, () => velo.branchLogs(request)),
+    branchLogs: (request) => own(request, () => velo.branchLogs(request)),
     machine: () => velo.machine(),
   };
   return { ...velo, ...refusals(), ...allowed };
@@ -125,7 +123,11 @@ async function refuseSnapshot(velo: Velo, id: string | undefined, owner: string)
 }
 
 /** A name taken by somebody else gets the same answer as a name that is not available. */
-async function foreignName(velo: Velo, error: unknown, branch: string, owner: string): Promise<unknown> {
+async function foreignName(
+  velo: Velo,
+  error: unknown,
+  { branch, owner }: { branch: string; owner: string },
+): Promise<unknown> {
   if (!(error instanceof VeloError)) return error;
   if (error.code === 'not-permitted') return taken(branch);
   if (error.code !== 'branch-exists') return error;

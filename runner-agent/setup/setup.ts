@@ -71,7 +71,7 @@ async function carryOut(request: SetupRequest, { line, signal }: Telling): Promi
     stopIfAsked(signal, lines);
     // Looks again, because earlier steps may have changed the result: a group must exist before it has members.
     const look = request.dryRun ? (looks.get(step) as Look) : await step.look();
-    const state = look.state === 'done' ? 'found' : await carry(step, look, record, request.dryRun);
+    const state = look.state === 'done' ? 'found' : await carry(step, look, { record, dryRun: request.dryRun });
     const ended = { name: step.name, state, detail: look.detail };
     lines.push(ended);
     line(ended);
@@ -94,7 +94,11 @@ function unseen(error: unknown): Look {
   return missing('only root can see it');
 }
 
-async function carry(step: Step, { state }: Look, record: SetupRecord, dryRun: boolean): Promise<SetupLine['state']> {
+async function carry(
+  step: Step,
+  { state }: Look,
+  { record, dryRun }: { record: SetupRecord; dryRun: boolean },
+): Promise<SetupLine['state']> {
   const isNew = state === 'missing';
   if (dryRun) return isNew ? 'to make' : 'to renew';
   // Recorded before it is made, so that after a kill it still counts as velo's. The first of all steps makes the folder

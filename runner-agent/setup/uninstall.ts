@@ -19,7 +19,7 @@ export async function uninstall(request: { dryRun: boolean }, telling: Telling):
   if (!record) return { lines: [], notes: ['`velo setup` has not created anything on this machine.'] };
   await refuseWithBranches();
   const steps = toTakeBack(record);
-  if (request.dryRun) return { lines: steps.map((step) => ended(step, 'to remove', telling)), notes: [] };
+  if (request.dryRun) return { lines: steps.map((step) => ended(step, { state: 'to remove' }, telling)), notes: [] };
   return alone(async () => {
     await stopService(units.agent);
     // A job may have created a branch just before the agent stopped.
@@ -36,7 +36,7 @@ async function takeBack(steps: Step[], record: SetupRecord, telling: Telling): P
   for (const step of steps) {
     stopIfAsked(telling.signal, lines);
     const stays = await step.unmake().catch((error: unknown) => [asVeloError(error).message]);
-    lines.push(ended(step, stays.length > 0 ? 'left' : 'removed', telling, stays.join('; ')));
+    lines.push(ended(step, { state: stays.length > 0 ? 'left' : 'removed', detail: stays.join('; ') }, telling));
     record.made = record.made.filter((name) => name !== step.name || stays.length > 0);
     if (existsSync(recordPath)) writeRecord(record);
   }
@@ -75,7 +75,11 @@ async function refuseWithBranches(): Promise<void> {
   }
 }
 
-function ended(step: Step, state: SetupLine['state'], { line }: Telling, detail = ''): SetupLine {
+function ended(
+  step: Step,
+  { state, detail = '' }: { state: SetupLine['state']; detail?: string },
+  { line }: Telling,
+): SetupLine {
   const said = { name: step.name, state, detail };
   line(said);
   return said;

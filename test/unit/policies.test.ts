@@ -24,11 +24,13 @@ it('takes a snapshot in each period of the shortest unit that keeps any', () => 
 
 it('is late after twice the period, counted from the project’s creation if there is no snapshot', () => {
   const hourly = policy('hourly:2');
-  expect(isLate(hourly, [], '2026-11-26T12:31:00.000Z', now)).toBe(false);
-  expect(isLate(hourly, [], '2026-11-26T12:29:00.000Z', now)).toBe(true);
-  expect(isLate(hourly, ['2026-11-26T13:00:00.000Z'], '2020-01-01T00:00:00.000Z', now)).toBe(false);
-  expect(isLate(hourly, ['2026-11-26T12:00:00.000Z'], '2020-01-01T00:00:00.000Z', now)).toBe(true);
-  expect(isLate(policy('weekly:1'), ['2026-11-13T00:00:00.000Z'], '2020-01-01T00:00:00.000Z', now)).toBe(false);
+  expect(isLate(hourly, { taken: [], since: '2026-11-26T12:31:00.000Z' }, now)).toBe(false);
+  expect(isLate(hourly, { taken: [], since: '2026-11-26T12:29:00.000Z' }, now)).toBe(true);
+  expect(isLate(hourly, { taken: ['2026-11-26T13:00:00.000Z'], since: '2020-01-01T00:00:00.000Z' }, now)).toBe(false);
+  expect(isLate(hourly, { taken: ['2026-11-26T12:00:00.000Z'], since: '2020-01-01T00:00:00.000Z' }, now)).toBe(true);
+  expect(
+    isLate(policy('weekly:1'), { taken: ['2026-11-13T00:00:00.000Z'], since: '2020-01-01T00:00:00.000Z' }, now),
+  ).toBe(false);
 });
 
 it('changes only what is named, and refuses what it does not know', () => {

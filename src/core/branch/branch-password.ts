@@ -39,7 +39,7 @@ export async function branchPassword(site: Site, request: BranchPassword, operat
   if (isKnown && (await tryLogin(login)) === 'answered') return withLogin(seen, login);
 
   return operate(operation, async (steps, locks) => {
-    const { place, generation } = await lockedBranch(site, name, steps, locks, request.expect);
+    const { place, generation } = await lockedBranch(site, name, { steps, locks, expect: request.expect });
     const answer = () => currentAnswer(place, generation, { locked: true });
     if (!(await place.driver.isRunning(serverOf(place, generation)))) {
       if (isPlain) return answer();

@@ -17,7 +17,7 @@ import { momentSource, prepareSource, type Source, snapshotSource } from '../gen
 import { checkLimits, countedBranches } from '../operation/branch-limits.ts';
 import { claimName } from '../operation/claim.ts';
 import { branchExists } from '../operation/name-taken.ts';
-import { type Locks, operate } from '../operation/operation.ts';
+import { operate, type StepsAndLocks } from '../operation/operation.ts';
 import type { Steps } from '../operation/steps.ts';
 import { bindOf, bindProject, checkBinding } from '../project/binding.ts';
 import { findSnapshot, snapshotPrefix } from '../snapshot/find-snapshot.ts';
@@ -53,7 +53,7 @@ export async function createBranch(site: Site, request: CreateBranch, operation:
   const moment = momentOf(request);
 
   const making = { name, parent, from: request.from, moment, fields, start, ifExists, maxBranches, bind, limitsChange };
-  const made = await operate(operation, (steps, locks) => make(site, making, steps, locks));
+  const made = await operate(operation, (steps, locks) => make(site, making, { steps, locks }));
   return made === 'exists' ? takeExisting(site, request, operation) : { ...made, result: 'created' };
 }
 
@@ -99,8 +99,7 @@ interface Making {
 async function make(
   site: Site,
   { name, parent: wished, from, moment, fields, start, ifExists, maxBranches, bind, limitsChange }: Making,
-  steps: Steps,
-  locks: Locks,
+  { steps, locks }: StepsAndLocks,
 ): Promise<BranchAnswer | 'exists'> {
   let place = await openPlace(site, name.project);
   checkBinding(place, bind);
@@ -112,23 +111,23 @@ async function make(
 
   const limits = changedLimits({}, limitsChange, place.storage);
   await checkRoom(place.storage);
-  let source = await sourceFrom(place, { from, moment }, presentBranch(place, parent), steps);
+  let source = await sourceFrom(place, presentBranch(place, parent), { from, moment, steps });
   let begun: VolumeName | undefined;
   try {
     // One read under all locks covers the name, the parent and the port.
-    const claimed = await claimName(place, name.branch, steps, locks);
+    const claimed = await claimName(place, name.branch, { steps, locks });
     place = claimed.place;
     if (claimed.taken) {
       branchLock.releaseAndRemove();
       return exists(name, ifExists);
     }
-    checkNumber(place, name, fields.owner, maxBranches);
+    checkNumber(place, { ...name, owner: fields.owner }, maxBranches);
     await bindProject(place, bind);
     const parentNow = presentBranch(place, parent);
     if (!moment && (from !== undefined || !isOf(source, parentNow.current))) {
       // The parent was reset, or the snapshot deleted, between our first read and the lock.
       await source.control?.close().catch(() => {});
-      source = await sourceFrom(place, { from, moment }, parentNow, steps);
+      source = await sourceFrom(place, parentNow, { from, moment, steps });
     }
     const record = firstRecord(
       {
@@ -142,15 +141,15 @@ async function make(
     const target = { project: place.project.key, branch: nameForLife(name.branch, id), generation: 1 };
     begun = target;
     const recorded = () => claimed.lock.release();
-    const generation = await fork(place, source, { target, record, recorded }, steps);
+    const generation = await fork(place, source, { target, record, recorded, steps });
     claimed.lock.release();
     parentLock.release();
-    if (source.plan) generation.recovery = await recoverTo(place, generation, source.plan, steps);
-    const prepared = start ? await firstStart(place, generation, steps, locks) : undefined;
+    if (source.plan) generation.recovery = await recoverTo(place, generation, { plan: source.plan, steps });
+    const prepared = start ? await firstStart(place, generation, { steps, locks }) : undefined;
     await steps.run('Commit', () => commit(place, generation, { phase: 'ready', ...prepared }));
     return await answerOf(place, generation, { running: start, steps: steps.times });
   } catch (error) {
-    if (begun) await undo(place, name, begun, error);
+    if (begun) await undo(place, { of: name, volume: begun }, error);
     throw error;
   } finally {
     await source.control?.close().catch(() => {});
@@ -158,7 +157,11 @@ async function make(
 }
 
 /** Called under the claims lock, which every new branch takes: parallel creates can't exceed a limit together. */
-function checkNumber(place: Place, { project, branch }: BranchName, owner: string | null, limits: BranchLimits): void {
+function checkNumber(
+  place: Place,
+  { project, branch, owner }: BranchName & Pick<BranchRecord, 'owner'>,
+  limits: BranchLimits,
+): void {
   if (limits.project === undefined && limits.owner === undefined) return;
   const locked = exclusiveLocks();
   const isBeingMade = (id: string) => locked(lockPath.branch(place, id));
@@ -182,14 +185,13 @@ function parentOrOf(place: Place, wished: string | undefined, from: string | und
 
 async function sourceFrom(
   place: Place,
-  { from, moment }: Pick<Making, 'from' | 'moment'>,
   parent: PresentBranch,
-  steps: Steps,
+  { from, moment, steps }: Pick<Making, 'from' | 'moment'> & { steps: Steps },
 ): Promise<Source> {
   if (moment) {
     // The parent may have been reset between our first read and the lock.
     const now = await reread(place);
-    return momentSource(await planMoment(now, presentBranch(now, parent.name), moment, steps));
+    return momentSource(await planMoment(now, presentBranch(now, parent.name), { moment, steps }));
   }
   return from === undefined
     ? prepareSource(place, parent.current, steps)

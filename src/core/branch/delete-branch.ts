@@ -33,7 +33,7 @@ export async function deleteBranch(site: Site, request: DeleteBranch, operation:
   await operate(operation, async (steps, locks) => {
     const before = await openPlace(site, name.project);
     const find = (at: Place) => presentOrRemains(at, name.branch);
-    const { place, branch, lock } = await lockNamed(before, find, locks, { expect: request.expect, alone: true });
+    const { place, branch, lock } = await lockNamed(before, find, { locks, expect: request.expect, alone: true });
     if (!branch.current) {
       // Only remains of an interrupted create or delete: removing them is what was requested.
       for (const line of await finishOrUndo(place, branch, steps)) steps.note(line);

@@ -38,7 +38,7 @@ export async function promoteBranch(
     const before = await openPlace(site, name.project);
     presentBranch(before, name.branch);
     // As in all operations, the parent's lock is taken before the child's.
-    const main = await lockNamed(before, (at) => presentBranch(at, mainBranch), locks, { alone: true });
+    const main = await lockNamed(before, (at) => presentBranch(at, mainBranch), { locks, alone: true });
     const lock = await locks.parent(main.place, presentBranch(main.place, name.branch));
     const place = await reread(main.place);
     const target = presentBranch(place, mainBranch);
@@ -51,7 +51,8 @@ export async function promoteBranch(
     const refuseIfChanged = async () => (force ? undefined : refuseChanged(place, old, promoted));
     await refuseIfChanged();
 
-    const next = await replaceGeneration(place, target, steps, {
+    const next = await replaceGeneration(place, target, {
+      steps,
       source: () => prepareSource(place, promoted, steps),
       change: {},
       keptUntil: () => kept,

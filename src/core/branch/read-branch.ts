@@ -70,7 +70,10 @@ export async function summaries(site: Site, storage: Storage, project: CatalogPr
   const place = { storage, driver: await site.driver(project.record.postgres) };
   const look = async (at: CatalogProject) => {
     const seen = await observe(place);
-    return presentBranches(at).map(({ current }) => ({ current, summary: summaryOf(storage, at, current, seen) }));
+    return presentBranches(at).map(({ current }) => ({
+      current,
+      summary: summaryOf({ storage, project: at }, current, seen),
+    }));
   };
   const explain = async (at: CatalogProject, looked: Awaited<ReturnType<typeof look>>) =>
     Promise.all(looked.map(({ current, summary }) => explained({ ...place, project: at }, current, summary)));

@@ -11,6 +11,11 @@ import { checkRecord, type Place, type PresentBranch, reread } from '../store/op
 import { enforce } from './apply-limits.ts';
 import { ofBranch } from './of-branch.ts';
 
+interface Locking {
+  expect: Expectation | undefined;
+  locks: Locks;
+}
+
 /**
  * Checks that the data of a branch, which is locked, may be replaced, and locks the branches that go with it.
  * @throws VeloError conflict `has-children`, `in-the-way` · unable `not-permitted`
@@ -18,8 +23,7 @@ import { ofBranch } from './of-branch.ts';
 export async function lockDoomed(
   place: Place,
   branch: PresentBranch,
-  { force = false, expect }: Pick<ResetBranch, 'force' | 'expect'>,
-  locks: Locks,
+  { force = false, expect, locks }: Pick<ResetBranch, 'force'> & Locking,
 ): Promise<Below> {
   // The children of `main` are other people's branches: they stay, on the data that `main` had.
   const children = branch.current.record.parent === null ? [] : childrenOf(place.project, branch.id);
@@ -37,8 +41,7 @@ export async function lockDoomed(
 export async function lockUnchanged(
   before: Place,
   seen: PresentBranch,
-  expect: Expectation | undefined,
-  locks: Locks,
+  { expect, locks }: Locking,
 ): Promise<{ place: Place; branch: PresentBranch }> {
   await locks.branchAgain(before, seen);
   const place = await reread(before);
@@ -59,8 +62,7 @@ const isPresent = (branch: Branch | undefined): branch is PresentBranch => branc
 export async function takeChanges(
   place: Place,
   { current }: PresentBranch,
-  { next, change }: { next: Generation; change: Partial<BranchRecord> },
-  steps: Steps,
+  { next, change, steps }: { next: Generation; change: Partial<BranchRecord>; steps: Steps },
 ): Promise<void> {
   const archive = current.record.archive === null ? null : (next.record.archive ?? newId());
   const fields = { ...ofBranch(current.record), archive, ...change };

@@ -51,11 +51,12 @@ export async function resetBranch(site: Site, request: ResetBranch, operation: O
     const source = resetSource({ from, moment, ofParent }, locks);
     await source.lockBefore(before, seen);
     const withParent = ofParent || (from === undefined && !moment);
-    const locked = await lockNamed(before, find, locks, { expect: request.expect, parent: withParent, alone: true });
+    const { expect } = request;
+    const locked = await lockNamed(before, find, { locks, expect, parent: withParent, alone: true });
     const { branch, lock, parentLock } = locked;
     if (!force) refuseAbsent(branch.current, 'reset');
     for (const line of await finishOrUndo(locked.place, branch, steps)) steps.note(line);
-    let doomed = await lockDoomed(locked.place, branch, request, locks);
+    let doomed = await lockDoomed(locked.place, branch, { force, expect, locks });
     await checkRoom(doomed.place.storage);
 
     const isMain = branch.current.record.parent === null;
@@ -65,8 +66,9 @@ export async function resetBranch(site: Site, request: ResetBranch, operation: O
       ...(request.labels === undefined ? {} : { labels: labelsOf(request.labels, labels) }),
     });
     let recovering: Lock | undefined;
-    const next = await replaceGeneration(doomed.place, branch, steps, {
-      source: () => source.open(doomed.place, branch, doomed.branches, steps),
+    const next = await replaceGeneration(doomed.place, branch, {
+      steps,
+      source: () => source.open(doomed.place, branch, { held: doomed.branches, steps }),
       change: changeOf(branch.current.record),
       keptUntil: () => keptUntil(request.keepOld, isMain),
       forked() {
@@ -79,11 +81,11 @@ export async function resetBranch(site: Site, request: ResetBranch, operation: O
           for (const held of [lock, ...doomed.locks]) held.release();
         },
         async end(made) {
-          const now = await lockUnchanged(doomed.place, branch, request.expect, locks);
+          const now = await lockUnchanged(doomed.place, branch, { expect, locks });
           if (!force) refuseAbsent(now.branch.current, 'reset');
-          doomed = await lockDoomed(now.place, now.branch, request, locks);
+          doomed = await lockDoomed(now.place, now.branch, { force, expect, locks });
           const change = changeOf(now.branch.current.record);
-          await takeChanges(doomed.place, now.branch, { next: made, change }, steps);
+          await takeChanges(doomed.place, now.branch, { next: made, change, steps });
           return { place: doomed.place, branch: now.branch };
         },
       },

@@ -16,7 +16,7 @@ export interface ResetSource {
    * Called with the branch and those in `held` locked.
    * @throws VeloError what `findSnapshot` and `prepareSource` throw
    */
-  open(place: Place, branch: PresentBranch, held: readonly Branch[], steps: Steps): Promise<Source>;
+  open(place: Place, branch: PresentBranch, under: { held: readonly Branch[]; steps: Steps }): Promise<Source>;
   release(): void;
 }
 
@@ -40,10 +40,10 @@ export function resetSource(
       const owner = ownerOf(place, branch);
       if (owner && comesFirst(place.project, owner, branch)) lock = await locks.parent(place, owner);
     },
-    async open(place, branch, held, steps) {
+    async open(place, branch, { held, steps }) {
       if (moment) {
         const whose = ofParent ? parentOf(place, branch.current) : branch;
-        return momentSource(await planMoment(place, whose, moment, steps));
+        return momentSource(await planMoment(place, whose, { moment, steps }));
       }
       if (from === undefined) return prepareSource(place, parentOf(place, branch.current).current, steps);
       const owner = ownerOf(place, branch);

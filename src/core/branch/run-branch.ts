@@ -10,7 +10,7 @@ import { removeRemains } from '../doctor/repair.ts';
 import { checkData, checkStart, staysUp } from '../generation/bring-up.ts';
 import { ensureRunning, finishOrUndo } from '../generation/finish.ts';
 import { lockNamed } from '../operation/lock-branch.ts';
-import { type Locks, operate } from '../operation/operation.ts';
+import { operate, type StepsAndLocks } from '../operation/operation.ts';
 import { Steps } from '../operation/steps.ts';
 import { makeRoom } from '../store/free-space.ts';
 import { openPlace, type Place, presentBranch, serverOf } from '../store/open-place.ts';
@@ -18,7 +18,7 @@ import type { Site } from '../store/site.ts';
 
 /** Starts a branch on its recorded port; one that is running is left alone. */
 export function startBranch(site: Site, request: Request<'startBranch'>, operation: Operation): Promise<BranchAnswer> {
-  return change(site, request, operation, start);
+  return change(site, request, { operation, work: start });
 }
 
 const start: Change = async (place, generation, steps) => {
@@ -44,7 +44,7 @@ const startIfWanted: Change = async (place, generation, steps) =>
 
 /** Stops a branch; its data and address stay. */
 export function stopBranch(site: Site, request: Request<'stopBranch'>, operation: Operation): Promise<BranchAnswer> {
-  return change(site, request, operation, async (place, generation, steps) => {
+  const work: Change = async (place, generation, steps) => {
     const absence = absenceOf(generation.volume);
     if (absence) steps.note(`The data of ${request.branch} can't be read: ${absence.what}. ${absence.help}`);
     await want(place, generation, 'stopped');
@@ -53,7 +53,8 @@ export function stopBranch(site: Site, request: Request<'stopBranch'>, operation
     if (await place.driver.isRunning(server)) await steps.run('Stop server', () => place.driver.stop(server));
     else await place.driver.remove(server);
     return false;
-  });
+  };
+  return change(site, request, { operation, work });
 }
 
 export function restartBranch(
@@ -61,7 +62,7 @@ export function restartBranch(
   request: Request<'restartBranch'>,
   operation: Operation,
 ): Promise<BranchAnswer> {
-  return change(site, request, operation, async (place, generation, steps) => {
+  const work: Change = async (place, generation, steps) => {
     // Do not stop a server whose data could not be found again.
     checkData(generation, request.branch);
     await want(place, generation, 'running');
@@ -69,7 +70,8 @@ export function restartBranch(
     if (await place.driver.isRunning(server)) await steps.run('Stop server', () => place.driver.stop(server));
     await startOrRemove(place, generation, steps);
     return true;
-  });
+  };
+  return change(site, request, { operation, work });
 }
 
 /**
@@ -89,7 +91,7 @@ export async function startAll(site: Site, { branches }: Request<'startAll'>, op
   for (const branch of wantedRunning(open)) {
     if (branches && !branches.includes(branch)) continue;
     try {
-      const { status } = await change(site, { branch }, operation, startIfWanted);
+      const { status } = await change(site, { branch }, { operation, work: startIfWanted });
       if (status === 'running') started.push(branch);
     } catch (thrown) {
       const error = asVeloError(thrown);
@@ -120,12 +122,11 @@ type Change = (place: Place, generation: Generation, steps: Steps) => Promise<bo
 async function change(
   site: Site,
   { branch, expect }: { branch: string; expect?: Expectation },
-  operation: Operation,
-  work: Change,
+  { operation, work }: { operation: Operation; work: Change },
 ): Promise<BranchAnswer> {
   const name = branchName(branch);
   return operate(operation, async (steps, locks) => {
-    const { place, generation } = await lockedBranch(site, name, steps, locks, expect);
+    const { place, generation } = await lockedBranch(site, name, { steps, locks, expect });
     const running = await work(place, generation, steps);
     return answerOf(place, generation, { running, steps: steps.times });
   });
@@ -135,12 +136,10 @@ async function change(
 export async function lockedBranch(
   site: Site,
   name: BranchName,
-  steps: Steps,
-  locks: Locks,
-  expect: Expectation = {},
+  { steps, locks, expect }: StepsAndLocks & { expect?: Expectation | undefined },
 ): Promise<{ place: Place; generation: Generation }> {
   const before = await openPlace(site, name.project);
-  const { place, branch } = await lockNamed(before, (at) => presentBranch(at, name.branch), locks, { expect });
+  const { place, branch } = await lockNamed(before, (at) => presentBranch(at, name.branch), { locks, expect });
   for (const line of await finishOrUndo(place, branch, steps)) steps.note(line);
   return { place, generation: branch.current };
 }

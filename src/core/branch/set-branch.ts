@@ -33,7 +33,7 @@ export async function setBranch(site: Site, request: SetBranch, operation: Opera
   labelsOf(request.labels);
   if (request.walSenders !== undefined) checkWalSenders(name, request.walSenders);
   return operate(operation, async (steps, locks) => {
-    const { place, generation } = await lockedBranch(site, name, steps, locks, request.expect);
+    const { place, generation } = await lockedBranch(site, name, { steps, locks, expect: request.expect });
     if (request.walSenders !== undefined) checkSlots(generation, request.walSenders);
     const { archive } = request;
     const { archive: archiveBefore } = generation.record;
@@ -55,7 +55,7 @@ export async function setBranch(site: Site, request: SetBranch, operation: Opera
     await place.storage.setMarks(generation.volume, branchMarks(change));
     Object.assign(generation.record, change);
     if (request.limits) await enforce(place, generation, steps);
-    await archiving?.applyArchive(place, generation, archiveBefore, steps);
+    await archiving?.applyArchive(place, generation, { before: archiveBefore, steps });
     if (request.walSenders !== undefined)
       steps.note(`The number of WAL senders takes effect at the next start: velo branch restart ${request.branch}`);
     return currentAnswer(place, generation, { locked: true });

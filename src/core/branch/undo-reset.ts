@@ -36,7 +36,7 @@ export async function undoReset(site: Site, request: ResetBranch, operation: Ope
   return operate(operation, async (steps, locks) => {
     const before = await openPlace(site, name.project);
     const find = (at: Place) => presentBranch(at, name.branch);
-    const { place, branch } = await lockNamed(before, find, locks, { expect: request.expect, alone: true });
+    const { place, branch } = await lockNamed(before, find, { locks, expect: request.expect, alone: true });
     for (const line of await finishOrUndo(place, branch, steps)) steps.note(line);
     const old = branch.current;
     const now = new Date().toISOString();
@@ -54,7 +54,9 @@ export async function undoReset(site: Site, request: ResetBranch, operation: Ope
     const servedFrom = new Date().toISOString();
     const moved = { ...ofBranch(old.record), previous: old.volume.generation, servedFrom };
     const next: Generation = { ...previous, of: old.of, record: { ...previous.record, ...moved } };
-    await takeOver(place, old, next, steps, {
+    await takeOver(place, next, {
+      old,
+      steps,
       commit: (prepared) =>
         place.storage.setMarks(next.volume, branchMarks({ ...moved, ...prepared, keptUntil: null })),
       undo: () => place.driver.remove(serverOf(place, next)),

@@ -58,8 +58,7 @@ function wasDeleting({ remains }: Branch): boolean {
 }
 
 export function summaryOf(
-  storage: Storage,
-  project: CatalogProject,
+  { storage, project }: Pick<Place, 'storage' | 'project'>,
   generation: Generation,
   seen: Observation,
 ): BranchSummary {
@@ -114,8 +113,8 @@ export async function answerOf(
   { running, steps }: { running: boolean; steps: StepTime[] },
 ): Promise<BranchAnswer> {
   // The start time that later reads return too, read at the same time as the sizes.
-  const seen = running ? startedNow(place, generation) : Promise.resolve({ started: new Map(), isLocked: () => false });
-  return completeAnswer(place, generation, seen, steps, false);
+  const seen = running ? startedNow(place, generation) : { started: new Map(), isLocked: () => false };
+  return completeAnswer(place, generation, { seen, steps, thorough: false });
 }
 
 async function startedNow(place: Place, generation: Generation): Promise<Observation> {
@@ -137,21 +136,23 @@ export async function currentAnswer(
 ): Promise<BranchAnswer> {
   const seen = await observe(place);
   const shown = locked ? { ...seen, isLocked: () => false } : seen;
-  return completeAnswer(place, generation, Promise.resolve(shown), [], thorough);
+  return completeAnswer(place, generation, { seen: shown, steps: [], thorough });
 }
 
 async function completeAnswer(
   place: Place,
   generation: Generation,
-  looking: Promise<Observation>,
-  steps: StepTime[],
-  thorough: boolean,
+  {
+    seen: looking,
+    steps,
+    thorough,
+  }: { seen: Observation | Promise<Observation>; steps: StepTime[]; thorough: boolean },
 ): Promise<BranchAnswer> {
   const [seen, sizes] = await Promise.all([
     looking,
     place.storage.sizes(generation.volume, { thorough }).catch(() => unknownSizes),
   ]);
-  const summary = await explained(place, generation, summaryOf(place.storage, place.project, generation, seen));
+  const summary = await explained(place, generation, summaryOf(place, generation, seen));
   const password = passwordOf(secretOf(place.storage), summary.id, adminRole);
   return {
     ...summary,

@@ -32,12 +32,16 @@ export async function storeChecks(site: Site): Promise<Check[]> {
     found = await site.look();
   } catch (error) {
     const { message, hint } = asVeloError(error);
-    return [check('store', 'Stores', 'fail', message, hint)];
+    return [check('store', 'Stores', { state: 'fail', detail: message, help: hint })];
   }
   const { open: stores, closed } = found;
-  const checks = closed.map(({ pool, why }) => check('store', `Store ${pool}`, 'fail', why.message, why.hint));
+  const checks = closed.map(({ pool, why }) =>
+    check('store', `Store ${pool}`, { state: 'fail', detail: why.message, help: why.hint }),
+  );
   if (stores.length + closed.length === 0)
-    return [check('store', 'Stores', 'info', 'none yet: the first `velo project create` creates one')];
+    return [
+      check('store', 'Stores', { state: 'info', detail: 'none yet: the first `velo project create` creates one' }),
+    ];
   for (const storage of stores) {
     try {
       checks.push(
@@ -51,7 +55,7 @@ export async function storeChecks(site: Site): Promise<Check[]> {
       );
     } catch (error) {
       const { message, hint } = asVeloError(error);
-      checks.push(check('store', `Store ${storage.pool}`, 'fail', message, hint));
+      checks.push(check('store', `Store ${storage.pool}`, { state: 'fail', detail: message, help: hint }));
     }
   }
   return checks;
@@ -64,7 +68,7 @@ function writable({ pool, root }: Storage): Check[] {
     return [];
   } catch (error) {
     const { message, hint } = asVeloError(error);
-    return [check('storage', `Writing to ${pool}`, 'fail', message, hint)];
+    return [check('storage', `Writing to ${pool}`, { state: 'fail', detail: message, help: hint })];
   }
 }
 
@@ -72,19 +76,20 @@ async function space(storage: Storage): Promise<Check> {
   const { sizeBytes, freeBytes } = storage.opened.capacity;
   const enough = freeBytes >= spaceFloor(sizeBytes);
   const detail = `${bytes(freeBytes)} of ${bytes(sizeBytes)} free; ${bytes(spaceFloor(sizeBytes))} must stay free`;
-  return check(
-    'storage',
-    `Space in ${storage.pool}`,
-    enough ? 'ok' : 'fail',
+  return check('storage', `Space in ${storage.pool}`, {
+    state: enough ? 'ok' : 'fail',
     detail,
-    enough ? '' : `A full store stops its databases. ${await roomAdvice(storage, spaceFloor(sizeBytes) - freeBytes)}`,
-  );
+    help: enough
+      ? ''
+      : `A full store stops its databases. ${await roomAdvice(storage, spaceFloor(sizeBytes) - freeBytes)}`,
+  });
 }
 
 function diskLimits({ pool, whyNoDiskLimit }: Storage): Check {
-  if (whyNoDiskLimit === undefined) return check('storage', `Disk limits in ${pool}`, 'ok', 'enforced for each branch');
+  if (whyNoDiskLimit === undefined)
+    return check('storage', `Disk limits in ${pool}`, { state: 'ok', detail: 'enforced for each branch' });
   const help = 'A branch can fill the store, which stops main too. ZFS, and btrfs with quotas, can limit each branch.';
-  return check('storage', `Disk limits in ${pool}`, 'info', `none: ${whyNoDiskLimit}`, help);
+  return check('storage', `Disk limits in ${pool}`, { state: 'info', detail: `none: ${whyNoDiskLimit}`, help });
 }
 
 async function contents(site: Site, storage: Storage): Promise<Check[]> {
@@ -97,16 +102,14 @@ async function contents(site: Site, storage: Storage): Promise<Check[]> {
   const sick = branches
     .filter(({ status }) => status === 'failed' || status === 'broken')
     .map(({ project, branch, status, problem }) =>
-      check(
-        'store',
-        `${project}/${branch}`,
-        status === 'failed' ? 'warn' : 'fail',
-        problem?.what ?? status,
-        problem?.help,
-      ),
+      check('store', `${project}/${branch}`, {
+        state: status === 'failed' ? 'warn' : 'fail',
+        detail: problem?.what ?? status,
+        help: problem?.help,
+      }),
     );
   return [
-    check('store', `Store ${storage.pool}`, 'ok', detail),
+    check('store', `Store ${storage.pool}`, { state: 'ok', detail }),
     ...sick,
     ...records(all),
     ...projects.flatMap(policies),
@@ -119,9 +122,15 @@ function policies(project: CatalogProject): Check[] {
   const { name, createdAt } = project.record;
   const policy = snapshotPolicy(project.record.policies);
   const taken = scheduledTimes(project);
-  if (!policy || !isLate(policy, taken, createdAt, new Date())) return [];
+  if (!policy || !isLate(policy, { taken, since: createdAt }, new Date())) return [];
   const detail = `the last one by its policy: ${taken.sort().at(-1) ?? 'none yet'}`;
-  return [check('store', `Snapshots of ${name}`, 'warn', detail, "The host's agent takes them: see its log.")];
+  return [
+    check('store', `Snapshots of ${name}`, {
+      state: 'warn',
+      detail,
+      help: "The host's agent takes them: see its log.",
+    }),
+  ];
 }
 
 /** What is wrong with archived WAL. */
@@ -131,7 +140,7 @@ async function archives(storage: Storage, projects: readonly CatalogProject[]): 
   const { walTroubles } = await import('../wal/wal-troubles.ts');
   return archived
     .flatMap((project) => walTroubles({ storage, project }))
-    .map(({ of, what, help }) => check('store', `Archive of ${of}`, 'warn', what, help));
+    .map(({ of, what, help }) => check('store', `Archive of ${of}`, { state: 'warn', detail: what, help }));
 }
 
 /** Records that this version of velo does not understand: nothing that they describe is changed. */
@@ -145,13 +154,11 @@ function records(projects: readonly CatalogProject[]): Check[] {
     ),
   ]);
   return faults.map(([what, fault]) =>
-    check(
-      'store',
-      `Record of ${what}`,
-      'fail',
-      fault,
-      'Use the version of velo that wrote it. This version changes nothing there.',
-    ),
+    check('store', `Record of ${what}`, {
+      state: 'fail',
+      detail: fault,
+      help: 'Use the version of velo that wrote it. This version changes nothing there.',
+    }),
   );
 }
 
@@ -170,14 +177,13 @@ async function leftovers(site: Site, storage: Storage): Promise<Check> {
   names.push(...(await storage.leftovers()).map(({ name }) => name));
   names.push(...(await strayArchives(storage)));
   names.push(...(await strayServers(site, storage)).map(({ server }) => `server of ${server.volume}`));
-  if (names.length === 0) return check('store', 'Leftovers', 'ok', `nothing unfinished in ${storage.pool}`);
-  return check(
-    'store',
-    'Leftovers',
-    'warn',
-    `under way or interrupted: ${names.join(', ')}`,
-    '`velo doctor --repair` finishes or undoes what no running operation holds.',
-  );
+  if (names.length === 0)
+    return check('store', 'Leftovers', { state: 'ok', detail: `nothing unfinished in ${storage.pool}` });
+  return check('store', 'Leftovers', {
+    state: 'warn',
+    detail: `under way or interrupted: ${names.join(', ')}`,
+    help: '`velo doctor --repair` finishes or undoes what no running operation holds.',
+  });
 }
 
 /** Without a generation that a recovery is making: an operation that goes on beside others. */
@@ -189,12 +195,22 @@ function unfinished(storage: Storage, { id, current, remains }: Branch): Generat
 function foreign(storage: Storage): Check[] {
   const { foreign } = storage.opened;
   if (foreign.length === 0) return [];
-  return [check('store', 'Foreign', 'info', `not created by velo, and never changed: ${foreign.join(', ')}`)];
+  return [
+    check('store', 'Foreign', {
+      state: 'info',
+      detail: `not created by velo, and never changed: ${foreign.join(', ')}`,
+    }),
+  ];
 }
 
 function secretFile(storage: Storage): Check {
   const path = join(storage.root, '.velo', 'secret');
-  if (!existsSync(path)) return check('files', 'Secret', 'info', `${path} will be created with the first branch`);
+  if (!existsSync(path))
+    return check('files', 'Secret', { state: 'info', detail: `${path} will be created with the first branch` });
   const open = (statSync(path).mode & 0o077) !== 0;
-  return check('files', 'Secret', open ? 'fail' : 'ok', path, open ? `Others may read it: \`chmod 600 ${path}\`.` : '');
+  return check('files', 'Secret', {
+    state: open ? 'fail' : 'ok',
+    detail: path,
+    help: open ? `Others may read it: \`chmod 600 ${path}\`.` : '',
+  });
 }

@@ -1,6 +1,10 @@
-import type { Check, CheckState } from '../../contract/velo.ts';
+import type { Check } from '../../contract/velo.ts';
 
 /** Creates a check; `help` is empty if there is nothing to do. */
-export function check(group: Check['group'], name: string, state: CheckState, detail: string, help = ''): Check {
+export function check(
+  group: Check['group'],
+  name: string,
+  { state, detail, help = '' }: Pick<Check, 'state' | 'detail'> & { help?: string | undefined },
+): Check {
   return { group, name, state, detail, help };
 }

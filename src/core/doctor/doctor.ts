@@ -13,9 +13,17 @@ export async function doctor(site: Site, request: Request<'doctor'>, operation: 
   const repaired: Check[] = [];
   if (request.repair) {
     const { done, failed } = await repairAll(site, { start: true }, operation);
-    repaired.push(check('store', 'Repair', 'info', done.length === 0 ? 'nothing to repair' : done.join('; ')));
+    repaired.push(
+      check('store', 'Repair', { state: 'info', detail: done.length === 0 ? 'nothing to repair' : done.join('; ') }),
+    );
     for (const line of failed)
-      repaired.push(check('store', 'Repair', 'fail', line, 'Fix the cause and run `velo doctor --repair` again.'));
+      repaired.push(
+        check('store', 'Repair', {
+          state: 'fail',
+          detail: line,
+          help: 'Fix the cause and run `velo doctor --repair` again.',
+        }),
+      );
   }
   const checks = [...(await machineChecks(site)), ...(await storeChecks(site)), ...repaired];
   return { ok: checks.every(({ state }) => state !== 'fail'), checks };

@@ -4,7 +4,7 @@ import type { Operation, Repair, Request } from '../../contract/velo.ts';
 import { withHeldLocks } from '../../host/held-locks.ts';
 import { type Lock, tryLock } from '../../host/lock.ts';
 import { idOf, type Storage, volumeKey } from '../../storage/storage.ts';
-import { catalogOf, formatGeneration, isWhole } from '../catalog/catalog.ts';
+import { type Branch, catalogOf, formatGeneration, isWhole } from '../catalog/catalog.ts';
 import { staysUp } from '../generation/bring-up.ts';
 import { ensureRunning, finishFresh } from '../generation/finish.ts';
 import { removeUnfinishedProject } from '../generation/leftovers.ts';
@@ -32,7 +32,7 @@ export async function repairAll(site: Site, { start }: { start: boolean }, opera
   report.failed.push(...closed.map(({ why }) => why.message));
   for (const storage of open) {
     for (const key of catalogOf(storage.opened).keys())
-      await repairProject(site, storage, key, { start, steps, report });
+      await repairProject(site, { storage, key }, { start, steps, report });
     for (const { driver, server } of await strayServers(site, storage)) {
       await attempt(report, async () => {
         await driver.removeFound(server);
@@ -57,24 +57,27 @@ interface Repairing {
   report: Repair;
 }
 
-async function repairProject(site: Site, storage: Storage, key: string, repairing: Repairing): Promise<void> {
+async function repairProject(
+  site: Site,
+  { storage, key }: { storage: Storage; key: string },
+  repairing: Repairing,
+): Promise<void> {
   const { steps, report } = repairing;
   const project = catalogOf(await storage.list()).get(key);
   // Records written by a newer version of velo or by hand are reported by doctor and left alone.
   if (!project || project.fault !== undefined) return;
   const { id, name } = project.record;
   if (!isWhole(project)) {
-    const remove = () => removeUnfinishedProject(site, storage, key, steps);
-    await underLock(lockPath.project({ storage }, id), name, report, remove, true);
+    const remove = () => removeUnfinishedProject(site, { storage, key }, steps);
+    await underLock({ path: lockPath.project({ storage }, id), what: name, remove: true }, report, remove);
     return;
   }
   const driver = await site.driver(project.record.postgres);
   const place: Place = { storage, catalog: new Map(), project, driver, controls: site.controls, others: [] };
   for (const branch of project.branches.values()) {
     if (branch.fault !== undefined) continue;
-    const what = formatBranch({ project: name, branch: branch.name });
     const work = () => repairBranch(place, branch.id, repairing);
-    await underLock(lockPath.branch(place, branch.id), what, report, work, branch.current === undefined);
+    await underLock(lockOf(place, branch), report, work);
   }
 }
 
@@ -91,8 +94,7 @@ export async function removeRemains(site: Site, storage: Storage, steps: Steps):
       const driver = await site.driver(project.record.postgres);
       const place: Place = { storage, catalog: new Map(), project, driver, controls: site.controls, others: [] };
       const work = async () => (await finishFresh(place, branch.id, steps))?.done ?? [];
-      const what = formatBranch({ project: project.record.name, branch: branch.name });
-      await underLock(lockPath.branch(place, branch.id), what, report, work, branch.current === undefined);
+      await underLock(lockOf(place, branch), report, work);
     }
   }
   for (const line of [...report.done, ...report.failed]) steps.note(line);
@@ -119,26 +121,32 @@ async function repairBranch(before: Place, id: string, { start, steps }: Repairi
 /** A snapshot in use belongs to an operation that holds its branch's lock. If we get the lock, it is not in use. */
 async function removeLeftovers(storage: Storage, report: Repair): Promise<void> {
   for (const { on } of await storage.leftovers()) {
-    await underLock(
-      lockPath.branch({ storage }, idOf(on.branch)),
-      volumeKey(on),
-      report,
-      async () => {
-        const still = (await storage.leftovers()).filter((leftover) => volumeKey(leftover.on) === volumeKey(on));
-        for (const leftover of still) await storage.removeLeftover(leftover);
-        return still.map(({ name }) => `removed the snapshot ${name}, left by an interrupted operation`);
-      },
-      false,
-    );
+    const lock = { path: lockPath.branch({ storage }, idOf(on.branch)), what: volumeKey(on), remove: false };
+    await underLock(lock, report, async () => {
+      const still = (await storage.leftovers()).filter((leftover) => volumeKey(leftover.on) === volumeKey(on));
+      for (const leftover of still) await storage.removeLeftover(leftover);
+      return still.map(({ name }) => `removed the snapshot ${name}, left by an interrupted operation`);
+    });
   }
 }
 
+interface RepairLock {
+  path: string;
+  /** Whose lock it is, for messages. */
+  what: string;
+  /** Whether its file is removed with it: nothing is left that it protects. */
+  remove: boolean;
+}
+
+function lockOf(place: Place, { id, project, name, current }: Branch): RepairLock {
+  const what = formatBranch({ project, branch: name });
+  return { path: lockPath.branch(place, id), what, remove: current === undefined };
+}
+
 async function underLock(
-  path: string,
-  what: string,
+  { path, what, remove }: RepairLock,
   report: Repair,
   work: () => Promise<string[]>,
-  remove: boolean,
 ): Promise<void> {
   await withHeldLocks(async () => {
     const lock: Lock | undefined = await tryLock(path, what);

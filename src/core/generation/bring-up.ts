@@ -45,8 +45,7 @@ export type Prepared = Pick<BranchRecord, 'prepared' | 'cleaned' | 'lsn' | 'data
 export async function bringUp(
   place: Place,
   generation: Generation,
-  steps: Steps,
-  logins?: KeptLogins,
+  { steps, logins }: { steps: Steps; logins?: KeptLogins | undefined },
 ): Promise<Prepared | undefined> {
   const { volume, record } = generation;
   const pgdata = pgdataOf(volume.path);
@@ -75,9 +74,9 @@ export async function bringUp(
 
   if (record.prepared) {
     const started = await steps.run('Start server', () => start(clients));
-    const stillStarting = watchStart(place, generation, { started, what, steps });
+    const stillStarting = watchStart(place, generation, { started, steps });
     await steps.run('First query', async () => {
-      await firstQuery(place, generation, what, stillStarting);
+      await firstQuery(place, generation, { stillStarting });
       await checkIdentity(started, pgdata, what);
     });
     return undefined;
@@ -89,10 +88,10 @@ export async function bringUp(
     rmSync(logOf(volume.path), { force: true });
     return start([]);
   });
-  const stillStarting = watchStart(place, generation, { started, what, steps });
+  const stillStarting = watchStart(place, generation, { started, steps });
   const cleaning = await steps.run('Clean and set credentials', async () => {
     const target = { pgdata, port: server.port, major: server.major };
-    const control = await controlOf(place, generation, target, what, stillStarting);
+    const control = await controlOf(place, generation, { target, stillStarting });
     try {
       await checkIdentity(started, pgdata, what);
       // The server reads these files at the reload that ends the cleaning.
@@ -113,7 +112,7 @@ export async function bringUp(
   const database = cleaning.database === adminDatabase ? null : cleaning.database;
   // The superuser of `main` may have kept a password that its user chose. Then a refused login counts as an answer too.
   const anew = logins?.has(adminRole) ? undefined : { database };
-  await steps.run('First query', () => firstQuery(place, generation, what, stillStarting, anew));
+  await steps.run('First query', () => firstQuery(place, generation, { stillStarting, anew }));
   return { prepared: true, cleaned: { slots, subscriptions, preparedTransactions }, lsn, database };
 }
 
@@ -149,25 +148,23 @@ export function checkData({ volume }: Generation, what: string): void {
 async function controlOf(
   place: Place,
   generation: Generation,
-  target: ControlTarget,
-  what: string,
-  stillStarting: StillStarting,
+  { target, stillStarting }: { target: ControlTarget; stillStarting: StillStarting },
 ): Promise<Control> {
   let control: Control | undefined;
   try {
-    control = await awaitControl(target, { forMs: patience, stillStarting: stillStarting });
+    control = await awaitControl(target, { forMs: patience, stillStarting });
   } catch (error) {
     if (error instanceof VeloError) throw error;
     const said = error instanceof Error ? error.message : String(error);
     throw new VeloError(
       'failed',
       'not-administrable',
-      `velo can't log in to ${what} as ${adminRole}: ${said}`,
+      `velo can't log in to ${formatBranch(generation.of)} as ${adminRole}: ${said}`,
       accessHint(error),
       { cause: error },
     );
   }
-  if (!control) throw await serverFailed(place, generation, what);
+  if (!control) throw await serverFailed(place, generation);
   return control;
 }
 
@@ -179,9 +176,7 @@ async function controlOf(
 async function firstQuery(
   place: Place,
   generation: Generation,
-  what: string,
-  stillStarting: StillStarting,
-  anew?: Pick<BranchRecord, 'database'>,
+  { stillStarting, anew }: { stillStarting: StillStarting; anew?: Pick<BranchRecord, 'database'> | undefined },
 ): Promise<void> {
   const target = tcpTarget(place, { ...generation, record: { ...generation.record, ...anew } });
   const answer = await awaitQuery(target, {
@@ -189,8 +184,8 @@ async function firstQuery(
     stillRunning: stillStarting,
     admissionNew: anew !== undefined,
   });
-  if (answer === false) throw await serverFailed(place, generation, what);
-  if (answer !== true && anew) throw loginRefused(answer, target, what);
+  if (answer === false) throw await serverFailed(place, generation);
+  if (answer !== true && anew) throw loginRefused(answer, target, formatBranch(generation.of));
 }
 
 /** How a branch's superuser logs in over TCP. */

@@ -21,7 +21,11 @@ export async function commit(place: Place, generation: Generation, changes: Part
  * volume is looked up in the storage, because its path identifies its server's processes, and only the storage knows
  * in what state a failed volume is.
  */
-export async function undo(place: Place, of: BranchName, name: VolumeName, because: unknown): Promise<void> {
+export async function undo(
+  place: Place,
+  { of, volume: name }: { of: BranchName; volume: VolumeName },
+  because?: unknown,
+): Promise<void> {
   try {
     const branch = catalogOf(await place.storage.list())
       .get(name.project)

@@ -73,7 +73,7 @@ export async function finishFresh(
 
 /** Starts a generation and records what a first start found. */
 export async function ensureRunning(place: Place, generation: Generation, steps: Steps): Promise<void> {
-  const prepared = await bringUp(place, generation, steps);
+  const prepared = await bringUp(place, generation, { steps });
   if (!prepared) return;
   await place.storage.setMarks(generation.volume, branchMarks(prepared));
   Object.assign(generation.record, prepared);

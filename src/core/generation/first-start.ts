@@ -1,8 +1,7 @@
 import { hasCode } from '../../contract/error.ts';
 import { catalogOf, type Generation } from '../catalog/catalog.ts';
 import { branchMarks } from '../catalog/record.ts';
-import type { Locks } from '../operation/operation.ts';
-import type { Steps } from '../operation/steps.ts';
+import type { StepsAndLocks } from '../operation/operation.ts';
 import type { Place } from '../store/open-place.ts';
 import { bringUp, type Prepared } from './bring-up.ts';
 import { choosePort } from './port.ts';
@@ -18,12 +17,11 @@ const attempts = 20;
 export async function firstStart(
   place: Place,
   generation: Generation,
-  steps: Steps,
-  locks: Locks,
+  { steps, locks }: StepsAndLocks,
 ): Promise<Prepared | undefined> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await bringUp(place, generation, steps);
+      return await bringUp(place, generation, { steps });
     } catch (error) {
       if (!hasCode(error, 'port-taken') || attempt === attempts) throw error;
       const lock = await locks.claims(place);

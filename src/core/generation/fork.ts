@@ -13,8 +13,12 @@ import { beginCopy, type Source } from './source.ts';
 export async function fork(
   place: Place,
   source: Source,
-  { target, record, recorded }: { target: VolumeName; record: BranchRecord; recorded?: () => void },
-  steps: Steps,
+  {
+    target,
+    record,
+    recorded,
+    steps,
+  }: { target: VolumeName; record: BranchRecord; recorded?: () => void; steps: Steps },
 ): Promise<Generation> {
   const { storage, project } = place;
   record.sizing = source.sizing;

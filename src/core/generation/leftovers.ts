@@ -14,8 +14,7 @@ import { finishOrUndo } from './finish.ts';
  */
 export async function removeUnfinishedProject(
   site: Site,
-  storage: Storage,
-  key: string,
+  { storage, key }: { storage: Storage; key: string },
   steps: Steps,
 ): Promise<string[]> {
   const catalog = catalogOf(await storage.list());

@@ -26,22 +26,26 @@ export async function checkEntry(control: Control, entry: Entry, what: string): 
   if (found.open === null) throw databaseNotFound(entry.database, what);
   const alter = `In the branch, or in its parent: \`ALTER ROLE ${name(entry.user)}`;
   if (!found.login) {
-    throw conflict('role-cannot-log-in', `The role ${role} of ${what} can't log in (NOLOGIN).`, `${alter} LOGIN\`.`);
+    throw conflict('role-cannot-log-in', `The role ${role} of ${what} can't log in (NOLOGIN).`, {
+      hint: `${alter} LOGIN\`.`,
+    });
   }
   if (found.expired) {
-    const help = `${alter} VALID UNTIL 'infinity'\`.`;
-    throw conflict('role-expired', `The role ${role} of ${what} has expired (VALID UNTIL).`, help);
+    const hint = `${alter} VALID UNTIL 'infinity'\`.`;
+    throw conflict('role-expired', `The role ${role} of ${what} has expired (VALID UNTIL).`, { hint });
   }
   if (!found.open) throw databaseClosed(entry.database, what);
   if (!found.permitted) throw databaseNotPermitted(entry, what);
   // Connection limits don't apply to superusers.
   if (found.rolelimit === 0 && !found.super) {
-    const help = `${alter} CONNECTION LIMIT -1\`.`;
-    throw conflict('role-connection-limit', `The role ${role} of ${what} has CONNECTION LIMIT 0.`, help);
+    const hint = `${alter} CONNECTION LIMIT -1\`.`;
+    throw conflict('role-connection-limit', `The role ${role} of ${what} has CONNECTION LIMIT 0.`, { hint });
   }
   if (found.databaselimit === 0 && !found.super) {
-    const help = `In the branch, or in its parent: \`ALTER DATABASE ${name(entry.database)} CONNECTION LIMIT -1\`.`;
-    throw conflict('database-connection-limit', `The database ${database} of ${what} has CONNECTION LIMIT 0.`, help);
+    const hint = `In the branch, or in its parent: \`ALTER DATABASE ${name(entry.database)} CONNECTION LIMIT -1\`.`;
+    throw conflict('database-connection-limit', `The database ${database} of ${what} has CONNECTION LIMIT 0.`, {
+      hint,
+    });
   }
 }
 
@@ -92,12 +96,15 @@ export function loginRefused(refusal: Refusal, entry: Entry, what: string): Velo
   const into = `${quoted(entry.user)} can't log in to the database ${quoted(entry.database)} of ${what}`;
   const said = `${into}: ${refusal.message}.`;
   if (refusal.code === '53300')
-    return conflict('connection-limit-reached', said, 'Close connections, or raise the limit.', refusal);
-  const help =
+    return conflict('connection-limit-reached', said, {
+      hint: 'Close connections, or raise the limit.',
+      cause: refusal,
+    });
+  const hint =
     refusal.code === '28P01'
       ? `Its password was changed: \`velo branch password ${what} --user ${entry.user}\` sets it again.`
       : 'Check the login triggers and the settings of the role and the database.';
-  return conflict('login-refused', said, help, refusal);
+  return conflict('login-refused', said, { hint, cause: refusal });
 }
 
 function databaseNotFound(database: string, what: string, cause?: Error): VeloError {
@@ -108,16 +115,21 @@ function databaseNotFound(database: string, what: string, cause?: Error): VeloEr
 
 function databaseClosed(database: string, what: string, cause?: Error): VeloError {
   const message = `The database ${quoted(database)} of ${what} accepts no connections.`;
-  return conflict('database-closed', message, `\`ALTER DATABASE ${name(database)} ALLOW_CONNECTIONS true\`.`, cause);
+  const hint = `\`ALTER DATABASE ${name(database)} ALLOW_CONNECTIONS true\`.`;
+  return conflict('database-closed', message, { hint, cause });
 }
 
 function databaseNotPermitted({ user, database }: Entry, what: string, cause?: Error): VeloError {
   const message = `The role ${quoted(user)} has no CONNECT privilege on the database ${quoted(database)} of ${what}.`;
-  const help = `\`GRANT CONNECT ON DATABASE ${name(database)} TO ${name(user)}\`.`;
-  return conflict('database-not-permitted', message, help, cause);
+  const hint = `\`GRANT CONNECT ON DATABASE ${name(database)} TO ${name(user)}\`.`;
+  return conflict('database-not-permitted', message, { hint, cause });
 }
 
-function conflict(code: ErrorCode<'conflict'>, message: string, hint: string, cause?: Error): VeloError {
+function conflict(
+  code: ErrorCode<'conflict'>,
+  message: string,
+  { hint, cause }: { hint: string; cause?: Error | undefined },
+): VeloError {
   return new VeloError('conflict', code, message, hint, { cause });
 }
 

@@ -19,6 +19,7 @@ interface Beside {
 }
 
 interface Replacing {
+  steps: Steps;
   /** Prepares what the next generation is made from. */
   source(): Promise<Source>;
   /** Changes to the branch's record. */
@@ -43,34 +44,35 @@ interface Replacing {
 export async function replaceGeneration(
   before: Place,
   seen: PresentBranch,
-  steps: Steps,
-  { source, change, keptUntil, check, forked, beside, removeBelow }: Replacing,
+  { steps, source, change, keptUntil, check, forked, beside, removeBelow }: Replacing,
 ): Promise<Generation> {
   // Before anything is made: of a generation that serves, this mark says nothing.
   await keep(before, seen.current, keptUntil());
-  const { next, plan } = await forkNext(before, seen.current, { source, change }, steps);
+  const { next, plan } = await forkNext(before, seen.current, { source, change, steps });
   let now = { place: before, branch: seen };
   forked?.();
   if (plan) {
     try {
       await beside?.begin();
-      next.recovery = await recoverTo(before, next, plan, steps);
+      next.recovery = await recoverTo(before, next, { plan, steps });
       if (beside) {
         now = await beside.end(next);
         // A replay may take longer than the old generation is kept.
         await keep(now.place, now.branch.current, keptUntil());
       }
     } catch (error) {
-      await undo(before, next.of, next.volume, error);
+      await undo(before, next, error);
       throw error;
     }
   }
   const { place, branch } = now;
   const old = branch.current;
-  await takeOver(place, old, next, steps, {
+  await takeOver(place, next, {
+    old,
+    steps,
     check: async () => check?.(next),
     commit: (prepared) => commit(place, next, { phase: 'ready', ...prepared }),
-    undo: (error) => undo(place, next.of, next.volume, error),
+    undo: (error) => undo(place, next, error),
   });
   branch.current = next;
   branch.retired.unshift(old);
@@ -96,8 +98,7 @@ async function keep(place: Place, { volume, record }: Generation, keptUntil: str
 async function forkNext(
   place: Place,
   old: Generation,
-  { source: prepareSource, change }: Pick<Replacing, 'source' | 'change'>,
-  steps: Steps,
+  { source: prepareSource, change, steps }: Pick<Replacing, 'source' | 'change' | 'steps'>,
 ): Promise<{ next: Generation; plan: RecoveryPlan | null }> {
   // Without the image or the guard, neither the new server nor the old one, which is stopped by then, could start.
   const prepared = place.driver.prepare(serverOf(place, old));
@@ -121,11 +122,11 @@ async function forkNext(
   const { project, branch } = old.volume;
   const target: VolumeName = { project, branch, generation: record.turn };
   try {
-    const next = await fork(place, source, { target, record }, steps);
+    const next = await fork(place, source, { target, record, steps });
     await prepared;
     return { next, plan: source.plan };
   } catch (error) {
-    await undo(place, old.of, target, error);
+    await undo(place, { of: old.of, volume: target }, error);
     throw error;
   } finally {
     await source.control?.close().catch(() => {});

@@ -1,17 +1,17 @@
 import { VeloError } from '../../contract/error.ts';
+import { formatBranch } from '../../contract/names.ts';
 import { linesThatMatter } from '../../postgres/cluster/last-words.ts';
 import type { Generation } from '../catalog/catalog.ts';
 import { fullDisk } from '../store/full-disk.ts';
 import { type Place, serverOf } from '../store/open-place.ts';
 
-/** The error of a server that did not start, with the reason from its log. */
+/** The error of a server that did not start, with the reason from its log, or from `heard` if that was read already. */
 export async function serverFailed(
   place: Place,
   generation: Generation,
-  what: string,
-  how = 'did not start',
-  heard?: string,
+  { how = 'did not start', heard }: { how?: string; heard?: string } = {},
 ): Promise<VeloError> {
+  const what = formatBranch(generation.of);
   const server = serverOf(place, generation);
   const said = heard ?? (await place.driver.lastWords(server));
   if (/could not bind .*Address already in use/.test(said)) return portTaken(server.port, what);

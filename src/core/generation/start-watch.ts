@@ -21,12 +21,7 @@ export type StillStarting = () => Promise<boolean>;
 export function watchStart(
   place: Place,
   generation: Generation,
-  {
-    started,
-    what,
-    steps,
-    stallMs = usualStallMs,
-  }: { started: StartedServer; what: string; steps: Steps; stallMs?: number },
+  { started, steps, stallMs = usualStallMs }: { started: StartedServer; steps: Steps; stallMs?: number },
 ): StillStarting {
   const server = serverOf(place, generation);
   let isActive: (() => boolean) | undefined;
@@ -41,12 +36,12 @@ export function watchStart(
     lastLook = now;
     isActive ??= watchActivity(pid);
     if (isActive()) lastActive = now;
-    else if (now - lastActive >= stallMs) throw await stalled(place, generation, what, stallMs);
+    else if (now - lastActive >= stallMs) throw await stalled(place, generation, stallMs);
     return true;
   };
 }
 
-function stalled(place: Place, generation: Generation, what: string, stallMs: number): Promise<VeloError> {
+function stalled(place: Place, generation: Generation, stallMs: number): Promise<VeloError> {
   const how = `did not start and did nothing for ${stallMs / 1000} s; it may be waiting for a pipe that replaced a file`;
-  return serverFailed(place, generation, what, how);
+  return serverFailed(place, generation, { how });
 }

@@ -7,7 +7,10 @@ import { ensureRunning } from './finish.ts';
 import { type KeptLogins, readLogins } from './kept-logins.ts';
 
 /** How the change is committed, by one write, and how the next generation is undone if it does not start. */
-export interface Change {
+interface Change {
+  /** The generation that serves on the port until now. */
+  old: Generation;
+  steps: Steps;
   /** Last check that the old generation may be replaced, just before its server is stopped. */
   check?(): Promise<void>;
   commit(prepared: Prepared | undefined): Promise<void>;
@@ -18,24 +21,19 @@ export interface Change {
  * One generation of a branch takes over another's port: its server starts when the old one has stopped. If that fails,
  * the old server is started again on the port.
  */
-export async function takeOver(
-  place: Place,
-  old: Generation,
-  next: Generation,
-  steps: Steps,
-  change: Change,
-): Promise<void> {
+export async function takeOver(place: Place, next: Generation, change: Change): Promise<void> {
+  const { old, steps } = change;
   let wasRunning = false;
   try {
     wasRunning = await place.driver.isRunning(serverOf(place, old));
-    const logins = await loginsOf(place, old, next, wasRunning, steps);
+    const logins = await loginsOf(place, next, { old, steps, wasRunning });
     await change.check?.();
     if (wasRunning) await steps.run('Stop old server', () => place.driver.stop(serverOf(place, old)));
-    const prepared = await bringUp(place, next, steps, logins);
+    const prepared = await bringUp(place, next, { steps, logins });
     await steps.run('Commit', () => change.commit(prepared));
   } catch (error) {
     await change.undo(error);
-    if (wasRunning) await restore(place, old, steps, error);
+    if (wasRunning) await restore(place, old, { steps, because: error });
     throw error;
   }
 }
@@ -43,10 +41,8 @@ export async function takeOver(
 /** The passwords of the roles of a `main` that is replaced: applications use them. A branch's passwords are velo's. */
 async function loginsOf(
   place: Place,
-  old: Generation,
   next: Generation,
-  wasRunning: boolean,
-  steps: Steps,
+  { old, steps, wasRunning }: Pick<Change, 'old' | 'steps'> & { wasRunning: boolean },
 ): Promise<KeptLogins | undefined> {
   if (old.record.parent !== null || next.record.prepared) return undefined;
   try {
@@ -58,7 +54,11 @@ async function loginsOf(
   return undefined;
 }
 
-async function restore(place: Place, old: Generation, steps: Steps, because: unknown): Promise<void> {
+async function restore(
+  place: Place,
+  old: Generation,
+  { steps, because }: { steps: Steps; because: unknown },
+): Promise<void> {
   try {
     if (!(await place.driver.isRunning(serverOf(place, old)))) await ensureRunning(place, old, steps.withoutAbort());
   } catch (error) {

@@ -23,13 +23,17 @@ export interface Wanted {
  * @throws VeloError conflict `too-many-branches`, which names the number, the limit and the three oldest branches
  */
 export function checkLimits(there: readonly Counted[], { project, owner }: Wanted, limits: BranchLimits = {}): void {
-  refuse(there, limits.project, `The project ${project}`, project);
+  refuse(there, limits.project, { who: `The project ${project}`, project });
   if (owner === null) return;
   const own = there.filter((branch) => branch.owner === owner);
-  refuse(own, limits.owner, `${owner} in the project ${project}`, project);
+  refuse(own, limits.owner, { who: `${owner} in the project ${project}`, project });
 }
 
-function refuse(there: readonly Counted[], limit: number | undefined, who: string, project: string): void {
+function refuse(
+  there: readonly Counted[],
+  limit: number | undefined,
+  { who, project }: { who: string; project: string },
+): void {
   if (limit === undefined || there.length < limit) return;
   const named = oldest(there.map(({ name, createdAt }) => ({ project, branch: name, createdAt })));
   throw new VeloError(

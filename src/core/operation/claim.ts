@@ -5,8 +5,7 @@ import { finishOrUndo } from '../generation/finish.ts';
 import { removeUnfinishedProject } from '../generation/leftovers.ts';
 import { checkRecord, type Place, reread } from '../store/open-place.ts';
 import type { Site } from '../store/site.ts';
-import type { Locks } from './operation.ts';
-import type { Steps } from './steps.ts';
+import type { StepsAndLocks } from './operation.ts';
 
 /** How often to wait for somebody else who is creating the same name. */
 const attempts = 20;
@@ -24,7 +23,7 @@ export interface Claim {
  * and removes what an interrupted create left.
  * @throws VeloError failed `record-unreadable` · conflict `busy`
  */
-export async function claimName(before: Place, name: string, steps: Steps, locks: Locks): Promise<Claim> {
+export async function claimName(before: Place, name: string, { steps, locks }: StepsAndLocks): Promise<Claim> {
   for (let attempt = 1; ; attempt++) {
     const lock = await locks.claims(before);
     const place = await reread(before);
@@ -44,10 +43,8 @@ export async function claimName(before: Place, name: string, steps: Steps, locks
 /** The same for the name of a project. The caller checks whether the name is taken, in this store or another. */
 export async function claimProjectName(
   site: Site,
-  storage: Storage,
-  name: string,
-  steps: Steps,
-  locks: Locks,
+  { storage, name }: { storage: Storage; name: string },
+  { steps, locks }: StepsAndLocks,
 ): Promise<Lock> {
   for (let attempt = 1; ; attempt++) {
     const lock = await locks.claims({ storage });
@@ -55,7 +52,7 @@ export async function claimProjectName(
     if (!there || isWhole(there) || there.fault !== undefined || attempt > attempts) return lock;
     lock.release();
     const maker = await locks.project({ storage }, there.record);
-    const done = await removeUnfinishedProject(site, storage, there.key, steps);
+    const done = await removeUnfinishedProject(site, { storage, key: there.key }, steps);
     for (const line of done) steps.note(line);
     if (done.length > 0) maker.releaseAndRemove();
     else maker.release();

@@ -19,6 +19,14 @@ export interface Locked<Found extends Branch> {
   parentLock: Lock | undefined;
 }
 
+interface LockWish {
+  locks: Locks;
+  expect?: Expectation | undefined;
+  /** Locks its parent first. */
+  parent?: boolean;
+  alone?: boolean;
+}
+
 /**
  * Locks the branch with this display name. Locks belong to ids. If the branch was deleted and created again, or
  * renamed, while we waited, the name now belongs to another branch, which is locked instead. With `alone` a recovery of
@@ -28,8 +36,7 @@ export interface Locked<Found extends Branch> {
 export async function lockNamed<Found extends Branch>(
   before: Place,
   find: (place: Place) => Found,
-  locks: Locks,
-  { expect, parent = false, alone = false }: { expect?: Expectation | undefined; parent?: boolean; alone?: boolean },
+  { locks, expect, parent = false, alone = false }: LockWish,
 ): Promise<Locked<Found>> {
   let place = before;
   for (let attempt = 1; ; attempt++) {

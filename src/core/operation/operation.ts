@@ -119,6 +119,12 @@ export class Locks {
   }
 }
 
+/** What an operation works with. */
+export interface StepsAndLocks {
+  steps: Steps;
+  locks: Locks;
+}
+
 /** Runs one operation that changes something, with its steps and locks, and turns every error into a VeloError. */
 export function operate<T>(operation: Operation, work: (steps: Steps, locks: Locks) => Promise<T>): Promise<T> {
   return withHeldLocks(async () => {

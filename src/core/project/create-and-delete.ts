@@ -23,8 +23,7 @@ import { choosePort } from '../generation/port.ts';
 import { claimProjectName } from '../operation/claim.ts';
 import { lockBelow, refuseObstacles } from '../operation/lock-subtree.ts';
 import { projectChanged, refuseExisting } from '../operation/name-taken.ts';
-import { type Locks, operate } from '../operation/operation.ts';
-import type { Steps } from '../operation/steps.ts';
+import { operate, type StepsAndLocks } from '../operation/operation.ts';
 import { chooseDrivers } from '../store/choose-drivers.ts';
 import { checkRoom } from '../store/free-space.ts';
 import { checkRecord, openPlace, type Place, presentBranch, reread, serverOf, userOf } from '../store/open-place.ts';
@@ -54,18 +53,16 @@ export async function createProject(site: Site, request: CreateProject, operatio
     const id = newId();
     await locks.project({ storage }, { id, name });
     await checkRoom(storage);
-    return makeProject(site, { storage, driver }, { ...request, id }, steps, locks);
+    return makeProject(site, { storage, driver, request, id }, { steps, locks });
   });
 }
 
 async function makeProject(
   site: Site,
-  { storage, driver }: Pick<Place, 'storage' | 'driver'>,
-  request: CreateProject & { id: string },
-  steps: Steps,
-  locks: Locks,
+  { storage, driver, request, id }: Pick<Place, 'storage' | 'driver'> & { request: CreateProject; id: string },
+  { steps, locks }: StepsAndLocks,
 ): Promise<Project> {
-  const { id, name } = request;
+  const { name } = request;
   const runtime = await steps.run('Check PostgreSQL', () => driver.choose(request, (text) => steps.moved(text)));
   const record: ProjectRecord = {
     id,
@@ -87,7 +84,7 @@ async function makeProject(
   };
   const key = projectKey(record);
   await steps.run(`Create project ${name}`, async () => {
-    const claims = await claimProjectName(site, storage, name, steps, locks);
+    const claims = await claimProjectName(site, { storage, name }, { steps, locks });
     await refuseExisting(site, name, request.storage);
     record.uid = isRoot() ? await freeUid(site) : null;
     await storage.createProject(key, projectMarks(record));
@@ -102,9 +99,10 @@ async function makeProject(
   await locks.branch(place, main, 'exclusive');
   try {
     if (record.archiveDir !== null) await makeArchiveHome(place);
-    await makeMain(place, main.id, { collation: runtime.collation, archive: request.archive !== false }, steps, locks);
+    const how = { id: main.id, collation: runtime.collation, archive: request.archive !== false };
+    await makeMain(place, how, { steps, locks });
   } catch (error) {
-    await removeUnfinishedProject(site, storage, key, steps.withoutAbort()).catch((failure: unknown) => {
+    await removeUnfinishedProject(site, { storage, key }, steps.withoutAbort()).catch((failure: unknown) => {
       if (error instanceof VeloError)
         error.left.push(`parts of the project ${name} (${failure instanceof Error ? failure.message : failure})`);
     });
@@ -116,10 +114,8 @@ async function makeProject(
 
 async function makeMain(
   place: Place,
-  id: string,
-  { collation, archive }: { collation: Collation; archive: boolean },
-  steps: Steps,
-  locks: Locks,
+  { id, collation, archive }: { id: string; collation: Collation; archive: boolean },
+  { steps, locks }: StepsAndLocks,
 ): Promise<void> {
   const { storage, project } = place;
   const claims = await locks.claims(place);
@@ -135,7 +131,7 @@ async function makeMain(
     writeServerFiles(volume.path, { clients: [], user });
     await place.driver.initialise(server, collation);
   });
-  const prepared = await firstStart(place, generation, steps, locks);
+  const prepared = await firstStart(place, generation, { steps, locks });
   await steps.run('Commit', () => commit(place, generation, { phase: 'ready', ...prepared }));
   await takeBase(place, generation, steps);
 }

@@ -35,10 +35,10 @@ export async function renameBranch(site: Site, request: RenameBranch, operation:
     );
   }
   return operate(operation, async (steps, locks) => {
-    const { place, generation } = await lockedBranch(site, from, steps, locks, request.expect);
+    const { place, generation } = await lockedBranch(site, from, { steps, locks, expect: request.expect });
     if (to.branch !== from.branch) {
       await steps.run(`Rename to ${formatBranch(to)}`, async () => {
-        const claim = await claimName(place, to.branch, steps, locks);
+        const claim = await claimName(place, to.branch, { steps, locks });
         if (claim.taken) throw branchExists(to);
         await place.storage.setMarks(generation.volume, branchMarks({ name: to.branch }));
         claim.lock.release();
@@ -65,7 +65,7 @@ export async function renameProject(site: Site, request: RenameProject, operatio
     if (place.project.record.name !== from) throw projectChanged(from);
     if (to !== from) {
       await steps.run(`Rename to ${to}`, async () => {
-        const claims = await claimProjectName(site, storage, to, steps, locks);
+        const claims = await claimProjectName(site, { storage, name: to }, { steps, locks });
         await refuseExisting(site, to, undefined);
         await storage.setProjectMarks(place.project.key, projectMarks({ name: to }));
         claims.release();

@@ -8,8 +8,7 @@ import { enforce } from '../branch/apply-limits.ts';
 import { presentBranches, projectView } from '../catalog/answers.ts';
 import { type ProjectRecord, projectMarks } from '../catalog/record.ts';
 import { changedLimits } from '../catalog/resource-limits.ts';
-import { type Locks, operate } from '../operation/operation.ts';
-import type { Steps } from '../operation/steps.ts';
+import { operate, type StepsAndLocks } from '../operation/operation.ts';
 import { changedPolicies } from '../snapshot/policies.ts';
 import { openPlace, type Place, reread } from '../store/open-place.ts';
 import type { Site } from '../store/site.ts';
@@ -40,7 +39,7 @@ export async function setProject(site: Site, request: SetProject, operation: Ope
       ...bound,
       ...(request.walMax === undefined ? {} : { walMax: request.walMax }),
       ...(request.policies === undefined ? {} : { policies: changedPolicies(record.policies, request.policies) }),
-      ...(request.image === undefined ? {} : await newImage(place, wish, steps, locks)),
+      ...(request.image === undefined ? {} : await newImage(place, wish, { steps, locks })),
       limits: changedLimits(record.limits, request.limits, place.storage),
     };
     // The first run of a repository writes to the same record under this lock.
@@ -68,7 +67,7 @@ type Image = Pick<ProjectRecord, 'image' | 'imageId' | 'imageDigest'>;
  * The image to run instead. Makes sure that it is present, and tries it on a copy of main. It must have the same major
  * version, no older minor version, and the same sort order. `force` accepts differences in the latter two.
  */
-async function newImage(place: Place, { image, force }: Wish, steps: Steps, locks: Locks): Promise<Image> {
+async function newImage(place: Place, { image, force }: Wish, { steps, locks }: StepsAndLocks): Promise<Image> {
   const { record } = place.project;
   const choose = (each: string) =>
     place.driver.choose({ image: each, network: record.network ?? 'auto' }, (text) => steps.moved(text));
@@ -88,7 +87,7 @@ async function newImage(place: Place, { image, force }: Wish, steps: Steps, lock
   const older = now && (next.minor ?? 0) < (now.minor ?? 0);
   const doubts = older ? [`PostgreSQL ${next.major}.${next.minor} is older than ${now.major}.${now.minor}`] : [];
   if (older && !force) throw doubtful(image, record.name, doubts);
-  const collations = await trialStart(place, { ...record, ...found }, steps, locks);
+  const collations = await trialStart(place, { ...record, ...found }, { steps, locks });
   doubts.push(...collations.map((line) => `another sort order, ${line}`));
   if (doubts.length > 0 && !force) throw doubtful(image, record.name, doubts);
   for (const doubt of doubts) steps.note(doubt);

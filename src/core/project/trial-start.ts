@@ -9,8 +9,7 @@ import { firstStart } from '../generation/first-start.ts';
 import { fork } from '../generation/fork.ts';
 import { choosePort } from '../generation/port.ts';
 import { prepareSource } from '../generation/source.ts';
-import type { Locks } from '../operation/operation.ts';
-import type { Steps } from '../operation/steps.ts';
+import type { StepsAndLocks } from '../operation/operation.ts';
 import { checkRoom } from '../store/free-space.ts';
 import { type Place, presentBranch } from '../store/open-place.ts';
 
@@ -19,7 +18,11 @@ import { type Place, presentBranch } from '../store/open-place.ts';
  * removes the copy. An index that was built with another C library or ICU silently gives wrong answers.
  * @returns the differences, one line each; empty if no collation in use differs
  */
-export async function trialStart(place: Place, runtime: ProjectRecord, steps: Steps, locks: Locks): Promise<string[]> {
+export async function trialStart(
+  place: Place,
+  runtime: ProjectRecord,
+  { steps, locks }: StepsAndLocks,
+): Promise<string[]> {
   const id = newId();
   const of = { project: place.project.record.name, branch: `trial-${id}` };
   const name = { project: place.project.key, branch: nameForLife('trial', id), generation: 1 };
@@ -33,15 +36,16 @@ export async function trialStart(place: Place, runtime: ProjectRecord, steps: St
     const port = await choosePort(place.storage, place.catalog, place.others);
     const record = firstRecord({ id, name: of.branch, parent: main.id, port });
     const trial: Place = { ...place, project: { ...place.project, record: runtime } };
-    const generation = await fork(trial, source, { target: name, record, recorded: () => claims.release() }, steps);
+    const recorded = () => claims.release();
+    const generation = await fork(trial, source, { target: name, record, recorded, steps });
     claims.release();
     parentLock.release();
-    await firstStart(trial, generation, steps, locks);
+    await firstStart(trial, generation, { steps, locks });
     const target = { pgdata: pgdataOf(generation.volume.path), port: generation.record.port, major: runtime.pgVersion };
     return await steps.run('Compare collations', () => differences(target));
   } finally {
     await source.control?.close().catch(() => {});
-    await undo({ ...place, project: { ...place.project, record: runtime } }, of, name, undefined);
+    await undo({ ...place, project: { ...place.project, record: runtime } }, { of, volume: name });
     lock.releaseAndRemove();
   }
 }

@@ -27,7 +27,7 @@ export async function applyPolicies(
         if (policy) await apply(site, { project, policy, run, dryRun }, operation);
         if (!mayArchive(project)) continue;
         const { applyWalPolicy } = await import('../wal/apply-wal-policy.ts');
-        await applyWalPolicy(site, project, { run, dryRun, storage }, operation);
+        await applyWalPolicy(site, { storage, project }, { run, dryRun, operation });
       } catch (thrown) {
         const error = asVeloError(thrown);
         if (operation.signal?.aborted) throw error;
@@ -59,7 +59,7 @@ async function apply(
   const scheduled = (await listSnapshots(site, { branch })).filter((each) => each.scheduled);
   const { deleted } = retention(scheduled, new Date(), { keep: policy.keep });
   const answer: SnapshotCleanup = { deleted: [], kept: [], failed: [] };
-  for (const snapshot of deleted) await deleteOne(site, snapshot, {}, answer, operation);
+  for (const snapshot of deleted) await deleteOne(site, snapshot, { whose: {}, answer, operation });
   run.deleted.push(...answer.deleted);
   for (const { error } of answer.failed) run.failed.push({ project: project.record.name, error });
 }

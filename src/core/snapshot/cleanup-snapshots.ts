@@ -29,23 +29,24 @@ export async function cleanupSnapshots(
     answer.kept.push(...kept);
     for (const snapshot of deleted) {
       if (dryRun) answer.deleted.push(snapshot);
-      else await deleteOne(site, snapshot, whose, answer, operation);
+      else await deleteOne(site, snapshot, { whose, answer, operation });
     }
   }
   return answer;
+}
+
+interface CleanUp {
+  /** Whom the branch must belong to. */
+  whose: Pick<Request<'cleanupSnapshots'>, 'expect' | 'shared'>;
+  answer: SnapshotCleanup;
+  operation: Operation;
 }
 
 /**
  * Deletes a snapshot unless it was pinned in the meantime, or the policy of WAL promises moments that need it; adds the
  * result to the answer.
  */
-export async function deleteOne(
-  site: Site,
-  snapshot: Snapshot,
-  whose: Pick<Request<'cleanupSnapshots'>, 'expect' | 'shared'>,
-  answer: SnapshotCleanup,
-  operation: Operation,
-): Promise<void> {
+export async function deleteOne(site: Site, snapshot: Snapshot, { whose, answer, operation }: CleanUp): Promise<void> {
   try {
     const why = await operate(operation, async (steps, locks) => {
       const found = await lockedSnapshot(site, snapshot.id, locks);

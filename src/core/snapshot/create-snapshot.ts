@@ -39,12 +39,8 @@ export async function takeSnapshot(
     const { current } = presentBranch(place, name.branch);
     checkExpectation(current, expectedOf(current, request));
     await checkRoom(place.storage);
-    const snapshot = await takeOf(
-      place,
-      current,
-      { label, pinned: request.pin === true, scheduled: request.scheduled },
-      steps,
-    );
+    const { scheduled } = request;
+    const snapshot = await takeOf(place, current, { label, pinned: request.pin === true, scheduled, steps });
     return { ...snapshotView(place.project, snapshot), steps: steps.times };
   });
 }

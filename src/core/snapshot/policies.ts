@@ -79,8 +79,12 @@ export function scheduledTimes({ snapshots }: Pick<CatalogProject, 'snapshots'>)
   return snapshots.filter(({ record }) => record.scheduled).map(({ record }) => record.createdAt);
 }
 
-/** Whether none was taken for twice the period. `since` is when the project was created. */
-export function isLate({ every }: SnapshotPolicy, taken: readonly string[], since: string, now: Date): boolean {
+/** Whether none was taken for twice the period. `since` is when the project was created. Times are ISO 8601. */
+export function isLate(
+  { every }: SnapshotPolicy,
+  { taken, since }: { taken: readonly string[]; since: string },
+  now: Date,
+): boolean {
   const last = [...taken, since]
     .filter((time) => time <= now.toISOString())
     .sort()

@@ -6,12 +6,16 @@ import { beginCopy, prepareSource, type Source } from '../generation/source.ts';
 import type { Steps } from '../operation/steps.ts';
 import { type Place, userOf } from '../store/open-place.ts';
 
+type Kind = Pick<SnapshotRecord, 'label' | 'pinned' | 'scheduled'> & { base?: boolean };
+
+/** A base that velo takes itself. */
+export const ownBase: Kind = { label: null, pinned: false, scheduled: false, base: true };
+
 /** Takes a snapshot of a generation that is locked, and does not check whether there is room. */
 export async function takeOf(
   place: Place,
   generation: Generation,
-  how: Pick<SnapshotRecord, 'label' | 'pinned' | 'scheduled'> & { base?: boolean },
-  steps: Steps,
+  { steps, ...how }: Kind & { steps: Steps },
 ): Promise<BranchSnapshot> {
   const { volume } = generation;
   const { id: branch, archive } = generation.record;

@@ -21,7 +21,9 @@ export async function chooseDrivers(
 ): Promise<{ storage: Storage; driver: ServerDriver }> {
   const wish = wishes(site, request);
   const engine = await findEngine(site, wish.postgres);
-  const storage = wish.storage ?? (await detectStorage(site, request, wish.postgres, engine.whyNone, steps));
+  const storage =
+    wish.storage ??
+    (await detectStorage(site, request, { postgres: wish.postgres, whyNoEngine: engine.whyNone, steps }));
   const postgres = wish.postgres ?? (await postgresFor(site, storage, engine.found));
   if (!postgres.lastResort && engine.whyNone !== undefined) throw engine.whyNone;
   mkdirSync(site.home, { recursive: true, mode: isRoot() ? 0o711 : 0o700 });
@@ -59,9 +61,11 @@ async function findEngine(
 async function detectStorage(
   site: Site,
   { pool }: CreateProject,
-  postgres: PostgresDriver | undefined,
-  whyNoEngine: VeloError | undefined,
-  steps: Steps,
+  {
+    postgres,
+    whyNoEngine,
+    steps,
+  }: { postgres: PostgresDriver | undefined; whyNoEngine: VeloError | undefined; steps: Steps },
 ): Promise<StorageDriver> {
   const storages = site.drivers.storage;
   const meant = pool === undefined ? undefined : storages.find((storage) => storage.isPool(pool));

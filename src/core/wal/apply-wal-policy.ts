@@ -8,7 +8,7 @@ import { lockNamed } from '../operation/lock-branch.ts';
 import { operate } from '../operation/operation.ts';
 import { walPolicy } from '../snapshot/policies.ts';
 import { snapshotView } from '../snapshot/snapshots.ts';
-import { takeOf } from '../snapshot/take-snapshot.ts';
+import { ownBase, takeOf } from '../snapshot/take-snapshot.ts';
 import { checkRoom } from '../store/free-space.ts';
 import { type InProject, openPlace, presentBranch, reread } from '../store/open-place.ts';
 import type { Site } from '../store/site.ts';
@@ -20,10 +20,21 @@ import { chainFrom } from './chain.ts';
 import { walCleanup } from './cleanup-wal.ts';
 import { expiredArchives } from './expired-archives.ts';
 import { limitWal, planLimit } from './limit-wal.ts';
-import { type LimitedProject, mayExceed } from './may-exceed.ts';
+import { mayExceed } from './may-exceed.ts';
 import { readWalFiles } from './wal-files.ts';
 
 const dayMs = 86_400_000;
+
+interface StoredProject {
+  storage: Storage;
+  project: CatalogProject;
+}
+
+interface Applying {
+  run: PolicyRun;
+  dryRun: boolean;
+  operation: Operation;
+}
 
 /**
  * Takes the bases that a project's archived branches need, deletes by the policy `wal` what is no longer promised, and
@@ -31,10 +42,10 @@ const dayMs = 86_400_000;
  */
 export async function applyWalPolicy(
   site: Site,
-  project: CatalogProject,
-  { run, dryRun, storage }: { run: PolicyRun; dryRun: boolean; storage: Storage },
-  operation: Operation,
+  { storage, project }: StoredProject,
+  applying: Applying,
 ): Promise<void> {
+  const { run, dryRun, operation } = applying;
   // What it has can't be seen, and a base now would open no window.
   if (isArchiveGone({ storage, project })) return;
   const days = walPolicy(project.record.policies);
@@ -44,20 +55,19 @@ export async function applyWalPolicy(
     if (!run.due.includes(project.record.name)) run.due.push(project.record.name);
     if (dryRun) continue;
     const branch = formatBranch({ project: project.record.name, branch: name });
-    await takeDueBase(site, { project: project.record.name, branch: name }, { everyMs, run }, operation);
+    await takeDueBase(site, { project: project.record.name, branch: name }, { everyMs, run, operation });
     // The new base lets the clean-up advance.
     if (days !== undefined) await walCleanup(site, { branch, days }, operation);
   }
-  await dropExpired(site, { storage, project }, { run, dryRun }, operation);
-  await keepLimit(site, { storage, project }, { run, dryRun }, operation);
+  await dropExpired(site, { storage, project }, applying);
+  await keepLimit(site, { storage, project }, applying);
 }
 
 /** What only an undo or a promise needed that is over goes. */
 async function dropExpired(
   site: Site,
-  { storage, project }: InProject & { project: CatalogProject },
-  { run, dryRun }: { run: PolicyRun; dryRun: boolean },
-  operation: Operation,
+  { storage, project }: StoredProject,
+  { run, dryRun, operation }: Applying,
 ): Promise<void> {
   const { name } = project.record;
   for (const branch of presentBranches(project)) {
@@ -66,19 +76,14 @@ async function dropExpired(
     if (dryRun) continue;
     await operate(operation, async (steps, locks) => {
       const before = await openPlace(site, name);
-      const locked = await lockNamed(before, (at) => presentBranch(at, branch.name), locks, {});
+      const locked = await lockNamed(before, (at) => presentBranch(at, branch.name), { locks });
       for (const line of await finishOrUndo(locked.place, locked.branch, steps)) steps.note(line);
     });
   }
 }
 
 /** What the project's WAL takes beyond its limit goes; in a dry run, only whether there is something to do. */
-async function keepLimit(
-  site: Site,
-  place: LimitedProject & { project: CatalogProject },
-  { run, dryRun }: { run: PolicyRun; dryRun: boolean },
-  operation: Operation,
-): Promise<void> {
+async function keepLimit(site: Site, place: StoredProject, { run, dryRun, operation }: Applying): Promise<void> {
   const { name } = place.project.record;
   if (!mayExceed(place)) return;
   if (!dryRun) return void (await limitWal(site, name, operation));
@@ -108,8 +113,7 @@ function isBaseDue(
 function takeDueBase(
   site: Site,
   name: { project: string; branch: string },
-  { everyMs, run }: { everyMs: number | undefined; run: PolicyRun },
-  operation: Operation,
+  { everyMs, run, operation }: Omit<Applying, 'dryRun'> & { everyMs: number | undefined },
 ): Promise<void> {
   return operate(operation, async (steps, locks) => {
     const before = await openPlace(site, name.project);
@@ -119,7 +123,7 @@ function takeDueBase(
     if (!isBaseDue(place, current, everyMs)) return;
     await checkRoom(place.storage);
     await prepareArchive(place, current);
-    const base = await takeOf(place, current, { label: null, pinned: false, scheduled: false, base: true }, steps);
+    const base = await takeOf(place, current, { ...ownBase, steps });
     run.taken.push(snapshotView(place.project, base));
   });
 }

@@ -31,8 +31,8 @@ export async function takeBase(place: Place, generation: Generation, steps: Step
   try {
     if (!(await place.driver.isRunning(serverOf(place, generation)))) return;
     await checkRoom(place.storage);
-    const { takeOf } = await import('../snapshot/take-snapshot.ts');
-    const base = await takeOf(place, generation, { label: null, pinned: false, scheduled: false, base: true }, steps);
+    const { ownBase, takeOf } = await import('../snapshot/take-snapshot.ts');
+    const base = await takeOf(place, generation, { ...ownBase, steps });
     place.project.snapshots.unshift(base);
   } catch (thrown) {
     const error = asVeloError(thrown);

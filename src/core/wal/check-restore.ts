@@ -30,16 +30,14 @@ export async function checkRestore(
   const checks: RestoreCheck[] = [];
   for (const each of projects) {
     const own = archives.filter((archive) => archive.project === each);
-    checks.push(await checkOne(site, each, own, maxAge, operation));
+    checks.push(await checkOne(site, { project: each, archives: own, maxAge }, operation));
   }
   return checks;
 }
 
 async function checkOne(
   site: Site,
-  project: string,
-  archives: readonly WalArchive[],
-  maxAge: number | undefined,
+  { project, archives, maxAge }: { project: string; archives: readonly WalArchive[]; maxAge: number | undefined },
   operation: Operation,
 ): Promise<RestoreCheck> {
   const windows = archives.flatMap(({ generation, windows: its }) => its.map((window) => ({ ...window, generation })));

@@ -61,7 +61,7 @@ async function cleanUp(
 ): Promise<{ of: Planned[]; limit: ReadonlyMap<string, LimitPart> }> {
   return operate(operation, async (steps, locks) => {
     const before = await openPlace(site, name.project);
-    const { place, branch } = await lockNamed(before, (at) => presentBranch(at, name.branch), locks, {});
+    const { place, branch } = await lockNamed(before, (at) => presentBranch(at, name.branch), { locks });
     checkExpectation(branch.current, expectedOf(branch.current, request));
     const promised = walPolicy(place.project.record.policies);
     const days = request.days ?? promised ?? defaultDays;

@@ -85,8 +85,8 @@ async function limitBranch(before: Place, id: string, deleted: Map<string, Limit
   if (archive === null || !needBase.includes(archive)) return;
   if (!(await place.driver.isRunning(serverOf(place, current)))) return;
   await checkRoom(place.storage);
-  const { takeOf } = await import('../snapshot/take-snapshot.ts');
-  const base = await takeOf(place, current, { label: null, pinned: false, scheduled: false, base: true }, steps);
+  const { ownBase, takeOf } = await import('../snapshot/take-snapshot.ts');
+  const base = await takeOf(place, current, { ...ownBase, steps });
   place = await reread(place);
   const opens = () =>
     usable(contentOf(readWalFiles(place, archive).files, basesOf(place.project, archive))).some(

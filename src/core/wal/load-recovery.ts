@@ -9,11 +9,10 @@ import type { RecoveryPlan } from './recovery-plan.ts';
 export async function planMoment(
   place: Place,
   branch: PresentBranch,
-  moment: Moment,
-  steps: Steps,
+  wish: { moment: Moment; steps: Steps },
 ): Promise<RecoveryPlan> {
   const { planRecovery } = await import('./plan-recovery.ts');
-  return planRecovery(place, branch, moment, steps);
+  return planRecovery(place, branch, wish);
 }
 
 /** `makeRestoreFolder`, loaded when it is needed. */
@@ -26,9 +25,8 @@ export async function reserveWal(place: Place, generation: Generation, plan: Rec
 export async function recoverTo(
   place: Place,
   generation: Generation,
-  plan: RecoveryPlan,
-  steps: Steps,
+  how: { plan: RecoveryPlan; steps: Steps },
 ): Promise<Recovery> {
   const { recover } = await import('./recover.ts');
-  return recover(place, generation, plan, steps);
+  return recover(place, generation, how);
 }

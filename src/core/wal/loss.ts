@@ -13,22 +13,22 @@ import { readWalFiles } from './wal-files.ts';
  * Refuses to delete a snapshot without which moments can't be recovered that can be now.
  * @throws VeloError conflict `opens-window`, which names these moments
  */
-export function refuseLoss(place: Place, { stored, record }: BranchSnapshot): void {
-  const lost = lostWithout(place, record.branch, record.archive, stored.id);
+export function refuseLoss(place: Place, snapshot: BranchSnapshot): void {
+  const lost = lostWithout(place, snapshot);
   if (!lost) return;
   throw new VeloError(
     'conflict',
     'opens-window',
-    `Without the snapshot ${stored.id} no moment from ${lost.from} to ${lost.to ?? 'now'} can be recovered.`,
+    `Without the snapshot ${snapshot.stored.id} no moment from ${lost.from} to ${lost.to ?? 'now'} can be recovered.`,
     'Nothing was changed.',
   );
 }
 
 /** Why a clean-up by rule does not delete a snapshot: moments that the policy of WAL promises need it. */
-export function whyPromised(place: Place, { stored, record }: BranchSnapshot): string | undefined {
+export function whyPromised(place: Place, snapshot: BranchSnapshot): string | undefined {
   const days = walPolicy(place.project.record.policies);
   if (days === undefined) return undefined;
-  const lost = lostWithout(place, record.branch, record.archive, stored.id);
+  const lost = lostWithout(place, snapshot);
   const since = new Date(Date.now() - days * 86_400_000).toISOString();
   return lost && (lost.to === null || lost.to >= since) ? `the policy wal=${days}d` : undefined;
 }
@@ -36,9 +36,7 @@ export function whyPromised(place: Place, { stored, record }: BranchSnapshot): s
 /** The moments that are lost with a snapshot; undefined if there are none. `to` null: until now. */
 function lostWithout(
   place: Place,
-  branchId: string,
-  archiveId: string | null,
-  id: string,
+  { stored: { id }, record: { branch: branchId, archive: archiveId } }: BranchSnapshot,
 ): { from: string | null; to: string | null } | undefined {
   const branch = place.project.branches.get(branchId);
   if (archiveId === null || !branch?.current) return undefined;

@@ -26,14 +26,14 @@ import { type Tail, tailAfter } from './wal-tail.ts';
 export function planRecovery(
   place: Place,
   branch: PresentBranch,
-  { target, generation }: Moment,
-  steps: Steps,
+  { moment, steps }: { moment: Moment; steps: Steps },
 ): Promise<RecoveryPlan> {
+  const { target } = moment;
   return steps.run('Plan recovery', async () => {
     if (isArchiveGone(place)) throw archiveGone(place);
     const archives = archivesOf(place, branch);
     if (archives.length === 0) throw notArchived(formatBranch(branch.current.of));
-    const archive = chooseArchive(archives, branch, target, generation);
+    const archive = chooseArchive(archives, branch, moment);
     if (!archive) throw notRecoverable(place, branch, 'its WAL was not archived then');
     const source = generationsOf(branch).find(({ record }) => record.archive === archive.id);
     const running = source !== undefined && (await place.driver.isRunning(serverOf(place, source)));
@@ -72,8 +72,7 @@ export function planRecovery(
 function chooseArchive(
   archives: readonly Archive[],
   branch: PresentBranch,
-  target: RecoveryTarget,
-  generation: number | undefined,
+  { target, generation }: Moment,
 ): Archive | undefined {
   if (generation !== undefined) return archives.find((archive) => archive.generation === generation);
   if (target.kind === 'lsn') return archives.find(({ id }) => id === branch.current.record.archive);

@@ -45,8 +45,7 @@ const stallMs = 300_000;
 export async function recover(
   place: Place,
   generation: Generation,
-  plan: RecoveryPlan,
-  steps: Steps,
+  { plan, steps }: { plan: RecoveryPlan; steps: Steps },
 ): Promise<Recovery> {
   return steps.run('Replay WAL', async () => {
     const restore = restoreFolder(place, generation);
@@ -88,7 +87,6 @@ async function replay(replaying: Replaying, stop: StopPoint): Promise<Recovery['
   const { place, generation, plan, server, steps } = replaying;
   const { driver } = place;
   const pgdata = pgdataOf(generation.volume.path);
-  const what = formatBranch(generation.of);
   const seen = driver.seen(server);
   const command = restoreCommand({ program: `${seen.conf}/restore`, folder: seen.restore, segmentBytes });
   const { timeline, maxPreparedTransactions } = plan;
@@ -102,7 +100,7 @@ async function replay(replaying: Replaying, stop: StopPoint): Promise<Recovery['
     ...recoverySettings(command, { major: server.major, stop, timeline, maxPreparedTransactions }),
   });
   const end = followReplay(pgdata, plan, (text) => steps.moved(text));
-  const stillStarting = watchStart(place, generation, { started, what, steps, stallMs });
+  const stillStarting = watchStart(place, generation, { started, steps, stallMs });
   try {
     const target = { pgdata, port: server.port, major: server.major };
     const control = await awaitControl(target, { forMs: longestMs, stillStarting });
@@ -111,7 +109,7 @@ async function replay(replaying: Replaying, stop: StopPoint): Promise<Recovery['
       await driver.remove(server);
       if (stop && said.includes(endedBeforeTarget)) return 'before target';
       if (said.includes(notRestored)) throw damaged(generation, plan, undefined);
-      throw await serverFailed(place, generation, what, 'did not finish its recovery', said);
+      throw await serverFailed(place, generation, { how: 'did not finish its recovery', heard: said });
     }
     const { rows } = await control
       .query(`SELECT extract(epoch FROM pg_catalog.pg_last_xact_replay_timestamp()) * 1000 AS at`)

@@ -28,13 +28,12 @@ export async function checkArchivable(place: Place, generation: Generation): Pro
 
 /**
  * Makes a server archive its WAL, or end that, as its generation's record says, and takes the first base. Does only what
- * is left to do, so that an interrupted change can be made again.
+ * is left to do, so that an interrupted change can be made again. `before` is the archive that the record named until now.
  */
 export async function applyArchive(
   place: Place,
   generation: Generation,
-  before: string | null,
-  steps: Steps,
+  { before, steps }: { before: string | null; steps: Steps },
 ): Promise<void> {
   const { archive, wanted } = generation.record;
   const server = serverOf(place, generation);
