@@ -12,6 +12,7 @@ import { Steps } from '../operation/steps.ts';
 import { lockPath, type Place, serverOf } from '../store/open-place.ts';
 import type { Site } from '../store/site.ts';
 import { removeLocks } from '../store/stale-locks.ts';
+import { removeLeftDrills } from '../wal/drills.ts';
 import { removeStrayArchive, strayArchives } from '../wal/stray-archives.ts';
 import { strayServers } from './stray-servers.ts';
 
@@ -76,6 +77,7 @@ async function repairProject(site: Site, storage: Storage, key: string, repairin
     const work = () => repairBranch(place, branch.id, repairing);
     await underLock(lockPath.branch(place, branch.id), what, report, work, branch.current === undefined);
   }
+  await attempt(report, () => removeLeftDrills(site, place, {}));
 }
 
 /**
