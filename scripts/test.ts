@@ -53,6 +53,8 @@ const once = [
   'recovery-beside',
   'recovery-kill',
   'recovery-faults',
+  'promote-kill',
+  'clock',
   'time-travel',
 ];
 /** What is the way's to run servers alone, whatever they lie on: on plain folders is enough. */

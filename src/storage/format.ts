@@ -22,11 +22,15 @@ export interface ClosedStore {
  */
 export function formatProblem(pool: string, format: string | undefined): VeloError | undefined {
   if (format === String(storeFormat)) return undefined;
-  if (format === undefined) {
+  const isOlder = format !== undefined && /^[1-9][0-9]{0,8}$/.test(format) && Number(format) < storeFormat;
+  if (format === undefined || isOlder) {
+    const has = isOlder
+      ? `has format ${format}: an older version of velo created it`
+      : 'has no format number: a version of velo before 1.0 created it';
     return new VeloError(
       'unable',
       'made-by-older-velo',
-      `The store in ${pool} has no format number: a version of velo before 1.0 created it. This version reads format ${storeFormat}.`,
+      `The store in ${pool} ${has}. This version reads format ${storeFormat}.`,
       'Delete its projects with the version of velo that created them, or use another pool or VELO_HOME.',
     );
   }

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statfsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Status, WalArchive } from '../../src/velo.ts';
@@ -119,6 +119,26 @@ describe.skipIf(!root)('archives outside the store', () => {
     await mountAgain();
     await arrived();
     expect((await info()).gaps).toEqual([]);
+    expect(await latest()).toBe(rows);
+  });
+
+  it('do not stop their server when the disk is full, and a base after the gap is enough', {
+    timeout: limit,
+  }, async () => {
+    const disk = join(base, 'disk');
+    const { bavail, bsize } = statfsSync(disk);
+    tool('fallocate', '-l', String(bavail * bsize - 2 ** 20), join(disk, 'filler'));
+    try {
+      await write(3);
+      await expect.poll(async () => (await info()).gaps.length, { timeout: 60_000 * slowness }).toBe(1);
+      expect(await sql(url, 'SELECT count(*)::int AS n FROM facts')).toEqual([{ n: rows }]);
+    } finally {
+      rmSync(join(disk, 'filler'));
+    }
+    await write(1);
+    await arrived();
+    expect((await machine.velo.applyPolicies()).taken).toMatchObject([{ base: true }]);
+    expect((await info()).gaps).toHaveLength(1);
     expect(await latest()).toBe(rows);
   });
 

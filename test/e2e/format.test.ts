@@ -99,15 +99,19 @@ it(
   limit,
 );
 
-it(
-  'a store without a format is one of an older velo',
-  async () => {
-    setFormat(undefined);
+it.each([undefined, String(storeFormat - 1)])(
+  'a store of the format %s is one of an older velo, and not changed either',
+  async (format) => {
+    setFormat(format);
+    const before = onRecord();
     try {
-      await expect(machine.velo.getBranch({ branch: 'demo/dev' })).rejects.toMatchObject({
-        kind: 'unable',
-        code: 'made-by-older-velo',
-      });
+      const older = { kind: 'unable', code: 'made-by-older-velo' };
+      await expect(machine.velo.getBranch({ branch: 'demo/dev' })).rejects.toMatchObject(older);
+      await expect(machine.velo.resetBranch({ branch: 'demo/main', latest: true })).rejects.toMatchObject(older);
+      await expect(machine.velo.deleteProject({ name: 'demo', force: true })).rejects.toMatchObject(older);
+      await machine.velo.doctor({ repair: true });
+      await machine.velo.applyPolicies();
+      expect(onRecord()).toBe(before);
     } finally {
       setFormat(String(storeFormat));
     }

@@ -12,6 +12,8 @@ export type KilledCall = {
     request: Request<Name>;
     /** The number of the event, from 0; notes don't count. */
     at?: number;
+    /** The same by its kind and how its step's name begins, where the number of steps before varies. */
+    when?: { kind: string; name: string };
     stopIn?: string;
   };
 }[OperationName];
@@ -25,7 +27,9 @@ const progress = (event: StepEvent) => {
     process.stdout.write('stops\n');
     process.kill(process.pid, 'SIGSTOP');
   }
-  if (kind !== 'note' && kind !== 'moved' && events++ === call.at) process.kill(process.pid, 'SIGKILL');
+  if (kind === 'note' || kind === 'moved') return;
+  const isWhen = kind === call.when?.kind && event.name.startsWith(call.when.name);
+  if (events++ === call.at || isWhen) process.kill(process.pid, 'SIGKILL');
 };
 process.stdout.write('begins\n');
 try {

@@ -65,6 +65,7 @@ export async function makeKiller(): Promise<Killer> {
 export interface Boundary {
   at: number;
   what: string;
+  kind: string;
   /** The step that begins or ends then. */
   name: string;
 }
@@ -88,6 +89,6 @@ export async function boundariesOf(
   expect(events.length).toBeGreaterThan(1);
   const everywhere = pair.storage === 'directory' && pair.postgres === 'local';
   return events
-    .map(({ kind, name }, at) => ({ at, what: `${kind} of ${name}`, name }))
+    .map(({ kind, name }, at) => ({ at, what: `${kind} of ${name}`, kind, name }))
     .filter(({ name }) => everywhere || differs(name));
 }

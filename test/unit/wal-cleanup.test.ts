@@ -88,6 +88,22 @@ describe('a clean-up of WAL', () => {
     expect(cleanupPlan(future, { days: 0, promisedDays: 7, now })).toMatchObject({ files: names(1), bases: [] });
   });
 
+  it('breaks nothing if the WAL goes that ended where a base that stays began', () => {
+    const bases = [base('a', 2, { lsn: '0/200000' }), base('b', 3, { lsn: '0/300000' })];
+    const plan = cleanupPlan(archiveOf({ files: days.slice(0, 1), bases }), { days: 20, promisedDays: 20, now });
+    expect([plan.files, plan.bases, plan.broken]).toEqual([names(1), [], null]);
+  });
+
+  it('does not take a base for old that comes after younger WAL: the clock was set back meanwhile', () => {
+    const wrong = base('b', 9.5, { endAt: '2001-01-01T00:00:00.000Z' });
+    const of = archiveOf({ files: days, bases: [base('a', 2.5), wrong, base('c', 9.8)] });
+    const plan = cleanupPlan(of, { days: 7, promisedDays: 7, now });
+    expect([plan.files, plan.bases]).toEqual([names(1), []]);
+    // It counts again when what came before it is old.
+    const later = new Date(start + 20 * day);
+    expect(cleanupPlan(of, { days: 7, promisedDays: 7, now: later }).bases).toEqual(['a', 'b']);
+  });
+
   it(
     'keeps every moment of the promised days that could be recovered, and says so if it does not',
     () => {

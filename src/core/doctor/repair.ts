@@ -12,6 +12,7 @@ import { Steps } from '../operation/steps.ts';
 import { lockPath, type Place, serverOf } from '../store/open-place.ts';
 import type { Site } from '../store/site.ts';
 import { removeLocks } from '../store/stale-locks.ts';
+import { removeLeftDrills } from '../wal/drills.ts';
 import { removeStrayArchive, strayArchives } from '../wal/stray-archives.ts';
 import { strayServers } from './stray-servers.ts';
 
@@ -79,6 +80,7 @@ async function repairProject(
     const work = () => repairBranch(place, branch.id, repairing);
     await underLock(lockOf(place, branch), report, work);
   }
+  await attempt(report, () => removeLeftDrills(site, place, {}));
 }
 
 /**

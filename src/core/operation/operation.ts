@@ -74,6 +74,11 @@ export class Locks {
     (await this.#take(lockPath.recovery(place, id), { what, waitMs, shared: true })).release();
   }
 
+  /** Held while a drill goes on: what others left of theirs is looked for without it. */
+  drill(place: InStore, { id, name }: Pick<ProjectRecord, 'id' | 'name'>): Promise<Lock> {
+    return this.#take(lockPath.drill(place, id), { what: `the drill of ${name}`, shared: true });
+  }
+
   /** Locks a branch alone, unless another operation has it; returns whether it did. */
   async tryBranch(place: InStore, { id, project, name }: Lockable): Promise<boolean> {
     const taken = await tryLock(lockPath.branch(place, id), formatBranch({ project, branch: name }));

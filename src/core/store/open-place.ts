@@ -139,9 +139,11 @@ export const lockPath = {
   branch: (place: InStore, id: string) => join(lockFolder(place), `${id}.branch`),
   /** Held while WAL is replayed for a branch's next generation, so that the branch's own lock is free meanwhile. */
   recovery: (place: InStore, id: string) => join(lockFolder(place), `${id}.recovery`),
+  /** Of a project; held by its drills, shared. */
+  drill: (place: InStore, id: string) => join(lockFolder(place), `${id}.drill`),
 };
 
 /** The id of the project or branch that a lock file is for, from its name; undefined for other names. */
 export function idOfLock(file: string): string | undefined {
-  return /^([0-9a-f]{16})\.(?:project|branch|recovery)$/.exec(file)?.[1];
+  return /^([0-9a-f]{16})\.(?:project|branch|recovery|drill)$/.exec(file)?.[1];
 }

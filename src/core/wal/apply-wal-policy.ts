@@ -95,7 +95,7 @@ async function keepLimit(site: Site, place: StoredProject, { run, dryRun, operat
 
 /**
  * A generation needs a first base, another one after a gap in its WAL, and with a policy of WAL when the newest is
- * `everyMs` old.
+ * `everyMs` old, or was taken before the clock was set back.
  */
 function isBaseDue(
   { storage, project }: InProject & { project: CatalogProject },
@@ -107,7 +107,8 @@ function isBaseDue(
   // A generation that began while the disk of the archives was not mounted has none yet.
   if (!newest || !hasWalFolder({ storage, project }, record.archive)) return true;
   if (chainFrom(newest, readWalFiles({ storage, project }, record.archive).files).hasLater) return true;
-  return everyMs !== undefined && Date.now() - Date.parse(newest.record.createdAt) >= everyMs;
+  const ageMs = Date.now() - Date.parse(newest.record.createdAt);
+  return everyMs !== undefined && (ageMs >= everyMs || ageMs < 0);
 }
 
 function takeDueBase(

@@ -4,15 +4,21 @@ import type { BranchSnapshot, CatalogProject, Generation } from '../catalog/cata
 import type { Steps } from '../operation/steps.ts';
 import { checkRoom } from '../store/free-space.ts';
 import { type Place, serverOf } from '../store/open-place.ts';
+import { lsnOf } from './wal-positions.ts';
 
 /** A snapshot that a recovery can start from, with all that this needs. */
 export type Base = BranchSnapshot & {
   record: { archive: string; redo: string; lsn: string; timeline: number; endAt: string };
 };
 
-/** The snapshots of an archive that a recovery can start from, the newest first. */
+/**
+ * The snapshots of an archive that a recovery can start from, the newest first: by position, for a clock may have been
+ * set back between two.
+ */
 export function basesOf({ snapshots }: Pick<CatalogProject, 'snapshots'>, archive: string): Base[] {
-  return snapshots.filter((snapshot): snapshot is Base => isBase(snapshot) && snapshot.record.archive === archive);
+  return snapshots
+    .filter((snapshot): snapshot is Base => isBase(snapshot) && snapshot.record.archive === archive)
+    .sort((a, b) => (lsnOf(a.record.lsn) < lsnOf(b.record.lsn) ? 1 : -1));
 }
 
 function isBase({ record, fault }: BranchSnapshot): boolean {

@@ -5,8 +5,12 @@ import { formatBranch, mainBranch, projectName } from '../../contract/names.ts';
 import type { BranchAnswer, Operation, Request, RestoreCheck, WalArchive, WalWindow } from '../../contract/velo.ts';
 import { createBranch } from '../branch/create-branch.ts';
 import { deleteBranch } from '../branch/delete-branch.ts';
+import { operate } from '../operation/operation.ts';
+import { Steps } from '../operation/steps.ts';
+import { openPlace } from '../store/open-place.ts';
 import type { Site } from '../store/site.ts';
 import { checkContent } from './check-content.ts';
+import { drillOwner, removeLeftDrills } from './drills.ts';
 import { walInfo } from './wal-info.ts';
 
 /**
@@ -60,11 +64,17 @@ async function checkOne(
     // Its window's, which may not be the one that served then.
     const { generation } = window;
     const name = formatBranch({ project, branch: `restore-check-${randomBytes(3).toString('hex')}` });
-    const from = performance.now();
-    const made = await createBranch(site, { branch: name, pitr: check.target, generation, ttl: '1h' }, operation);
-    check.ms = Math.round(performance.now() - from);
-    check.recovery = made.recovery ?? null;
-    check.checks = [archiving(archives), ...(await checked(site, made, operation))];
+    const asked = { branch: name, pitr: check.target, generation, ttl: '1h', owner: drillOwner };
+    const place = await openPlace(site, project);
+    for (const line of await removeLeftDrills(site, place, operation)) new Steps(operation).note(line);
+    await operate(operation, async (_, locks) => {
+      await locks.drill(place, place.project.record);
+      const from = performance.now();
+      const made = await createBranch(site, asked, operation);
+      check.ms = Math.round(performance.now() - from);
+      check.recovery = made.recovery ?? null;
+      check.checks = [archiving(archives), ...(await checked(site, made, operation))];
+    });
     if (maxAge !== undefined) {
       const detail = `the newest recoverable moment is ${check.ageSeconds} s old`;
       check.checks.push({ name: 'age', ok: age <= maxAge, detail });

@@ -10,12 +10,13 @@ import { archiveGone, isArchiveGone } from './archive-home.ts';
 import { type Archive, archivesOf, walFolder } from './archives.ts';
 import { type Base, basesOf } from './bases.ts';
 import { type Chain, chainFrom } from './chain.ts';
+import { endingsBeforeSteps } from './clock-set-back.ts';
 import { flushWal } from './flush-wal.ts';
 import type { Moment } from './moment.ts';
 import { notArchived, notRecoverable } from './not-recoverable.ts';
 import { lastEnding } from './read-records.ts';
 import type { RecoveryPlan, RecoveryTarget } from './recovery-plan.ts';
-import { readWalFiles } from './wal-files.ts';
+import { readWalFiles, type WalFile } from './wal-files.ts';
 import { lsnOf, segmentName, segmentOf, segmentStart } from './wal-positions.ts';
 import { type Tail, tailAfter } from './wal-tail.ts';
 
@@ -50,14 +51,19 @@ export function planRecovery(
     if (why) throw notRecoverable(place, branch, why);
 
     const { files } = readWalFiles(place, archive.id);
-    const bases = basesOf(place.project, archive.id).filter((base) => isBefore(base, target));
+    const folder = walFolder(archivePath(place, archive.id));
+    const { bases, passed } = basesBefore(basesOf(place.project, archive.id), target, { folder, files });
     if (bases.length === 0) throw notRecoverable(place, branch, 'no snapshot of its generation was taken before');
-    for (const base of bases.sort(newestFirst)) {
+    if (passed)
+      steps.note(
+        `The clock was set back after ${passed}: this is the state before the first transaction that ended later than the given time. A position (LSN) reaches what came after`,
+      );
+    for (const base of bases) {
       const chain = chainFrom(base, files);
       const tail = running || !source || chain.hasLater ? undefined : tailOf(source, base, chain);
       const last = tail?.numbers.at(-1) ?? chain.numbers.at(-1) ?? -1;
       const isCut = chain.hasLater || notFlushed !== undefined || chain.lastLost > last;
-      if (isCut && !reaches(walFolder(archivePath(place, archive.id)), { chain, base, target })) continue;
+      if (isCut && !reaches(folder, { chain, base, target })) continue;
       const name = historyName(base.record.timeline);
       const history = files.some((file) => file.name === name) ? name : null;
       if (history === null && base.record.timeline > 1)
@@ -75,7 +81,8 @@ function chooseArchive(
   { target, generation }: Moment,
 ): Archive | undefined {
   if (generation !== undefined) return archives.find((archive) => archive.generation === generation);
-  if (target.kind === 'lsn') return archives.find(({ id }) => id === branch.current.record.archive);
+  const present = archives.find(({ id }) => id === branch.current.record.archive);
+  if (target.kind === 'lsn' || (target.kind === 'latest' && present)) return present;
   const until = target.kind === 'time' ? target.at : new Date().toISOString();
   return archives
     .flatMap((archive) => archive.served.map((from) => ({ from, archive })))
@@ -91,14 +98,31 @@ function whyBeyond(target: RecoveryTarget, { ended }: Archive, flushed: bigint |
   return undefined;
 }
 
+/**
+ * The bases that a recovery to a target can start from, the newest first; and, if newer ones were passed over because a
+ * transaction before them ended later than the target, where its record ends.
+ */
+function basesBefore(
+  all: readonly Base[],
+  target: RecoveryTarget,
+  { folder, files }: { folder: string; files: readonly WalFile[] },
+): { bases: Base[]; passed: string | undefined } {
+  const bases = all.filter((base) => isBefore(base, target));
+  const [newest] = bases;
+  if (target.kind !== 'time' || !newest) return { bases, passed: undefined };
+  const targetUs = BigInt(Date.parse(target.at)) * 1000n;
+  const later = endingsBeforeSteps(folder, newest.record.timeline, files).filter(({ atUs }) => atUs > targetUs);
+  const first = later.map(({ end }) => end).sort((a, b) => (a < b ? -1 : 1))[0];
+  if (first === undefined || first > lsnOf(newest.record.lsn)) return { bases, passed: undefined };
+  return { bases: bases.filter(({ record }) => lsnOf(record.lsn) < first), passed: formatLsn(first) };
+}
+
 function isBefore({ record }: Base, target: RecoveryTarget): boolean {
   if (target.kind === 'time') return record.endAt <= target.at;
   return target.kind === 'latest' || lsnOf(record.lsn) <= target.lsn;
 }
 
 const historyName = (timeline: number) => `${timeline.toString(16).toUpperCase().padStart(8, '0')}.history`;
-
-const newestFirst = (a: Base, b: Base) => (lsnOf(a.record.lsn) < lsnOf(b.record.lsn) ? 1 : -1);
 
 /** The WAL in the data directory of a generation without a server that continues its archive. */
 function tailOf({ volume }: Generation, { record }: Base, { numbers }: Chain): Tail {

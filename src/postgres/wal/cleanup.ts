@@ -26,6 +26,7 @@ export interface CleanupPlan {
 type Span = [from: number, to: number];
 
 const spanOf = ({ from, to }: Window): Span => [Date.parse(from.at), Date.parse(to.at)];
+const momentOf = ({ endAt }: CleanupBase): Span => [Date.parse(endAt), Date.parse(endAt)];
 const dayMs = 86_400_000;
 
 /**
@@ -37,9 +38,37 @@ export function cleanupPlan(
   archive: Archive<CleanupBase>,
   { days, promisedDays, now }: { days: number; promisedDays: number; now: Date },
 ): CleanupPlan {
-  // A base whose end is in the future was taken before the clock was set back. Its age is unknown, so it isn't old.
-  const opening = usable(archive).findLast(({ endAt }) => Date.parse(endAt) <= now.getTime() - days * dayMs);
+  const opening = newestThatOld(archive, now.getTime() - days * dayMs, now.getTime());
   return planTo(archive, opening, now.getTime() - promisedDays * dayMs);
+}
+
+/**
+ * The newest usable base that is as old as `untilMs`. A time in the future is from before the clock was set back and
+ * tells no age, so such a base isn't old. And none is older than what comes before it in the WAL, whatever its own time
+ * says: the clock was wrong then.
+ */
+function newestThatOld(archive: Archive<CleanupBase>, untilMs: number, nowMs: number): CleanupBase | undefined {
+  const { files, timeline, segmentBytes } = archive;
+  // What no base needs goes, and must not decide what goes next.
+  const needed = Math.min(...placedBases(archive).map(({ first }) => first));
+  const archived = files
+    .flatMap(({ name, atMs }) => {
+      const segment = parseSegment(name, segmentBytes);
+      const counts = segment?.timeline === timeline && segment.number >= needed && atMs <= nowMs;
+      return counts ? [{ number: segment.number, atMs }] : [];
+    })
+    .sort((a, b) => a.number - b.number);
+  let opening: CleanupBase | undefined;
+  let [at, latest] = [0, Number.NEGATIVE_INFINITY];
+  for (const base of usable(archive)) {
+    const first = segmentOf(parseLsn(base.redo) ?? 0n, segmentBytes);
+    for (; (archived[at]?.number ?? first) < first; at += 1) latest = Math.max(latest, archived[at]?.atMs ?? latest);
+    const endMs = Date.parse(base.endAt);
+    if (endMs > nowMs) continue;
+    latest = Math.max(latest, endMs);
+    if (latest <= untilMs) opening = base;
+  }
+  return opening;
 }
 
 /**
@@ -68,10 +97,11 @@ export function planWithout(
   const names = new Set(files.map(({ name }) => name));
   const ids = new Set(bases.map(({ id }) => id));
   const before = windowsOf(archive).windows;
+  const kept = archive.bases.filter(({ id }) => !ids.has(id));
   const after = windowsOf({
     ...archive,
     files: archive.files.filter(({ name }) => !names.has(name)),
-    bases: archive.bases.filter(({ id }) => !ids.has(id)),
+    bases: kept,
   }).windows;
   return {
     files: [...names].sort(),
@@ -80,9 +110,9 @@ export function planWithout(
     before,
     after,
     broken: brokenPart(
-      // A base is a moment, too, even where no WAL follows it.
-      [...before.map(spanOf), ...bases.map(({ endAt }): Span => [Date.parse(endAt), Date.parse(endAt)])],
-      after.map(spanOf),
+      // A base is a moment, too, even where no WAL follows it, or its window closed without any.
+      [...before.map(spanOf), ...bases.map(momentOf)],
+      [...after.map(spanOf), ...kept.map(momentOf)],
       since,
     ),
   };
