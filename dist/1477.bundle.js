@@ -94,7 +94,7 @@ _retention_js__WEBPACK_IMPORTED_MODULE_3__.jH)(every, now));
 function scheduledTimes({snapshots: snapshots}) {
 return snapshots.filter(({record: record}) => record.scheduled).map(({record: record}) => record.createdAt);
 }
-function isLate({every: every}, taken, since, now) {
+function isLate({every: every}, {taken: taken, since: since}, now) {
 const last = [ ...taken, since ].filter(time => time <= now.toISOString()).sort().at(-1);
 return now.getTime() - Date.parse(last ?? since) > twiceMs[every];
 }

@@ -1005,8 +1005,10 @@ var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563)
 const storeFormat = 3;
 function formatProblem(pool, format) {
 if (format === String(storeFormat)) return undefined;
-if (format === undefined) {
-return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("unable", "made-by-older-velo", `The store in ${pool} has no format number: a version of velo before 1.0 created it. This version reads format ${storeFormat}.`, "Delete its projects with the version of velo that created them, or use another pool or VELO_HOME.");
+const isOlder = format !== undefined && /^[1-9][0-9]{0,8}$/.test(format) && Number(format) < storeFormat;
+if (format === undefined || isOlder) {
+const has = isOlder ? `has format ${format}: an older version of velo created it` : "has no format number: a version of velo before 1.0 created it";
+return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("unable", "made-by-older-velo", `The store in ${pool} ${has}. This version reads format ${storeFormat}.`, "Delete its projects with the version of velo that created them, or use another pool or VELO_HOME.");
 }
 return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("unable", "made-by-newer-velo", `The store in ${pool} has format ${JSON.stringify(format.slice(0, 20)).slice(1, -1)}; this version of velo reads format ${storeFormat}.`, "Install the version of velo that created it. Nothing was read or changed there.");
 }

@@ -586,7 +586,7 @@ getSnapshot: async () => (await snapshots()).getSnapshot,
 setSnapshot: async () => (await snapshots()).setSnapshot,
 deleteSnapshot: async () => (await snapshots()).deleteSnapshot,
 cleanupSnapshots: async () => (await Promise.all([ __webpack_require__.e(2961), __webpack_require__.e(2876), __webpack_require__.e(7789) ]).then(__webpack_require__.bind(__webpack_require__, 37789))).cleanupSnapshots,
-applyPolicies: async () => (await Promise.all([ __webpack_require__.e(2961), __webpack_require__.e(2876), __webpack_require__.e(3956) ]).then(__webpack_require__.bind(__webpack_require__, 43956))).applyPolicies,
+applyPolicies: async () => (await Promise.all([ __webpack_require__.e(2961), __webpack_require__.e(2876), __webpack_require__.e(7789), __webpack_require__.e(3956) ]).then(__webpack_require__.bind(__webpack_require__, 43956))).applyPolicies,
 walInfo: async () => (await Promise.all([ __webpack_require__.e(3866), __webpack_require__.e(8021) ]).then(__webpack_require__.bind(__webpack_require__, 9368))).walInfo,
 walCleanup: async () => (await Promise.all([ __webpack_require__.e(2876), __webpack_require__.e(3866), __webpack_require__.e(6618), __webpack_require__.e(1385) ]).then(__webpack_require__.bind(__webpack_require__, 46618))).walCleanup,
 checkRestore: async () => (await Promise.all([ __webpack_require__.e(2961), __webpack_require__.e(2876), __webpack_require__.e(4277), __webpack_require__.e(3866), __webpack_require__.e(5493), __webpack_require__.e(9988), __webpack_require__.e(9047), __webpack_require__.e(3888) ]).then(__webpack_require__.bind(__webpack_require__, 33888))).checkRestore,
@@ -735,10 +735,11 @@ const lockPath = {
 claims: place => (0, node_path__WEBPACK_IMPORTED_MODULE_0__.join)(lockFolder(place), ".claims"),
 project: (place, id) => (0, node_path__WEBPACK_IMPORTED_MODULE_0__.join)(lockFolder(place), `${id}.project`),
 branch: (place, id) => (0, node_path__WEBPACK_IMPORTED_MODULE_0__.join)(lockFolder(place), `${id}.branch`),
-recovery: (place, id) => (0, node_path__WEBPACK_IMPORTED_MODULE_0__.join)(lockFolder(place), `${id}.recovery`)
+recovery: (place, id) => (0, node_path__WEBPACK_IMPORTED_MODULE_0__.join)(lockFolder(place), `${id}.recovery`),
+drill: (place, id) => (0, node_path__WEBPACK_IMPORTED_MODULE_0__.join)(lockFolder(place), `${id}.drill`)
 };
 function idOfLock(file) {
-return /^([0-9a-f]{16})\.(?:project|branch|recovery)$/.exec(file)?.[1];
+return /^([0-9a-f]{16})\.(?:project|branch|recovery|drill)$/.exec(file)?.[1];
 }
 },
 79592: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {

@@ -63,8 +63,10 @@ var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563)
 var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
 var _store_free_space_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95873);
 var _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29710);
+var _wal_positions_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(76934);
 function basesOf({snapshots: snapshots}, archive) {
-return snapshots.filter(snapshot => isBase(snapshot) && snapshot.record.archive === archive);
+return snapshots.filter(snapshot => isBase(snapshot) && snapshot.record.archive === archive).sort((a, b) => (0, 
+_wal_positions_js__WEBPACK_IMPORTED_MODULE_4__.$M)(a.record.lsn) < (0, _wal_positions_js__WEBPACK_IMPORTED_MODULE_4__.$M)(b.record.lsn) ? 1 : -1);
 }
 function isBase({record: record, fault: fault}) {
 const {redo: redo, lsn: lsn, timeline: timeline, endAt: endAt} = record;
@@ -76,13 +78,11 @@ if (archive === null || basesOf(place.project, archive).length > 0) return;
 try {
 if (!await place.driver.isRunning((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__.FN)(place, generation))) return;
 await (0, _store_free_space_js__WEBPACK_IMPORTED_MODULE_2__.kX)(place.storage);
-const {takeOf: takeOf} = await Promise.all([ __webpack_require__.e(2961), __webpack_require__.e(8055) ]).then(__webpack_require__.bind(__webpack_require__, 88055));
+const {ownBase: ownBase, takeOf: takeOf} = await Promise.all([ __webpack_require__.e(2961), __webpack_require__.e(8055) ]).then(__webpack_require__.bind(__webpack_require__, 88055));
 const base = await takeOf(place, generation, {
-label: null,
-pinned: false,
-scheduled: false,
-base: true
-}, steps);
+...ownBase,
+steps: steps
+});
 place.project.snapshots.unshift(base);
 } catch (thrown) {
 const error = (0, _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.DT)(thrown);
@@ -165,19 +165,19 @@ var _bases_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2485);
 var _coverage_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(95909);
 var _goes_on_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(33019);
 var _wal_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(94289);
-function refuseLoss(place, {stored: stored, record: record}) {
-const lost = lostWithout(place, record.branch, record.archive, stored.id);
+function refuseLoss(place, snapshot) {
+const lost = lostWithout(place, snapshot);
 if (!lost) return;
-throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "opens-window", `Without the snapshot ${stored.id} no moment from ${lost.from} to ${lost.to ?? "now"} can be recovered.`, "Nothing was changed.");
+throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "opens-window", `Without the snapshot ${snapshot.stored.id} no moment from ${lost.from} to ${lost.to ?? "now"} can be recovered.`, "Nothing was changed.");
 }
-function whyPromised(place, {stored: stored, record: record}) {
+function whyPromised(place, snapshot) {
 const days = (0, _snapshot_policies_js__WEBPACK_IMPORTED_MODULE_1__.VS)(place.project.record.policies);
 if (days === undefined) return undefined;
-const lost = lostWithout(place, record.branch, record.archive, stored.id);
+const lost = lostWithout(place, snapshot);
 const since = new Date(Date.now() - days * 864e5).toISOString();
 return lost && (lost.to === null || lost.to >= since) ? `the policy wal=${days}d` : undefined;
 }
-function lostWithout(place, branchId, archiveId, id) {
+function lostWithout(place, {stored: {id: id}, record: {branch: branchId, archive: archiveId}}) {
 const branch = place.project.branches.get(branchId);
 if (archiveId === null || !branch?.current) return undefined;
 const archive = (0, _archives_js__WEBPACK_IMPORTED_MODULE_2__.bS)(place, branch).find(each => each.id === archiveId);

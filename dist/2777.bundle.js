@@ -2,7 +2,7 @@
 
 exports.id = 2777;
 
-exports.ids = [ 2777, 2485, 7399, 7607, 1385 ];
+exports.ids = [ 2777, 2485, 7399, 7607, 1385, 9780 ];
 
 exports.modules = {
 82205: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -72,7 +72,8 @@ _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(name)} can only be deleted w
 await (0, _operation_operation_js__WEBPACK_IMPORTED_MODULE_10__.N)(operation, async (steps, locks) => {
 const before = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_11__.QL)(site, name.project);
 const find = at => presentOrRemains(at, name.branch);
-const {place: place, branch: branch, lock: lock} = await (0, _operation_lock_branch_js__WEBPACK_IMPORTED_MODULE_8__.R)(before, find, locks, {
+const {place: place, branch: branch, lock: lock} = await (0, _operation_lock_branch_js__WEBPACK_IMPORTED_MODULE_8__.R)(before, find, {
+locks: locks,
 expect: request.expect,
 alone: true
 });
@@ -177,7 +178,7 @@ return a < b ? -1 : a > b ? 1 : 0;
 function wasDeleting({remains: remains}) {
 return remains.some(({record: record}) => record.phase === "deleting");
 }
-function summaryOf(storage, project, generation, seen) {
+function summaryOf({storage: storage, project: project}, generation, seen) {
 const {volume: volume, record: record, of: of} = generation;
 const startedAt = seen.started.get((0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_7__.O$)(volume)) ?? null;
 const locked = seen.isLocked(_store_open_place_js__WEBPACK_IMPORTED_MODULE_8__.HZ.branch({
@@ -229,11 +230,15 @@ ownBytes: volume.ownBytes
 }));
 }
 async function answerOf(place, generation, {running: running, steps: steps}) {
-const seen = running ? startedNow(place, generation) : Promise.resolve({
+const seen = running ? startedNow(place, generation) : {
 started: new Map,
 isLocked: () => false
+};
+return completeAnswer(place, generation, {
+seen: seen,
+steps: steps,
+thorough: false
 });
-return completeAnswer(place, generation, seen, steps, false);
 }
 async function startedNow(place, generation) {
 const volume = (0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_7__.O$)(generation.volume);
@@ -250,13 +255,17 @@ const shown = locked ? {
 ...seen,
 isLocked: () => false
 } : seen;
-return completeAnswer(place, generation, Promise.resolve(shown), [], thorough);
+return completeAnswer(place, generation, {
+seen: shown,
+steps: [],
+thorough: thorough
+});
 }
-async function completeAnswer(place, generation, looking, steps, thorough) {
+async function completeAnswer(place, generation, {seen: looking, steps: steps, thorough: thorough}) {
 const [seen, sizes] = await Promise.all([ looking, place.storage.sizes(generation.volume, {
 thorough: thorough
 }).catch(() => _storage_storage_js__WEBPACK_IMPORTED_MODULE_7__.Hd) ]);
-const summary = await (0, _problem_js__WEBPACK_IMPORTED_MODULE_10__.t)(place, generation, summaryOf(place.storage, place.project, generation, seen));
+const summary = await (0, _problem_js__WEBPACK_IMPORTED_MODULE_10__.t)(place, generation, summaryOf(place, generation, seen));
 const password = (0, _postgres_session_credentials_js__WEBPACK_IMPORTED_MODULE_6__.No)((0, 
 _store_site_js__WEBPACK_IMPORTED_MODULE_9__.OM)(place.storage), summary.id, _postgres_session_credentials_js__WEBPACK_IMPORTED_MODULE_6__.AV);
 return {
@@ -434,7 +443,7 @@ await place.storage.setMarks(generation.volume, (0, _catalog_record_js__WEBPACK_
 Object.assign(generation.record, all);
 (0, _wal_archives_js__WEBPACK_IMPORTED_MODULE_6__.$r)(place, generation.record.archive, servedFrom);
 }
-async function undo(place, of, name, because) {
+async function undo(place, {of: of, volume: name}, because) {
 try {
 const branch = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_3__.Hh)(await place.storage.list()).get(name.project)?.branches.get((0, 
 _storage_storage_js__WEBPACK_IMPORTED_MODULE_2__.TH)(name.branch));
@@ -512,7 +521,9 @@ branch: branch
 };
 }
 async function ensureRunning(place, generation, steps) {
-const prepared = await (0, _bring_up_js__WEBPACK_IMPORTED_MODULE_5__.qh)(place, generation, steps);
+const prepared = await (0, _bring_up_js__WEBPACK_IMPORTED_MODULE_5__.qh)(place, generation, {
+steps: steps
+});
 if (!prepared) return;
 await place.storage.setMarks(generation.volume, (0, _catalog_record_js__WEBPACK_IMPORTED_MODULE_1__.X$)(prepared));
 Object.assign(generation.record, prepared);
@@ -528,10 +539,12 @@ var _catalog_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84336)
 var _bring_up_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12961);
 var _port_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(45636);
 const attempts = 20;
-async function firstStart(place, generation, steps, locks) {
+async function firstStart(place, generation, {steps: steps, locks: locks}) {
 for (let attempt = 1; ;attempt++) {
 try {
-return await (0, _bring_up_js__WEBPACK_IMPORTED_MODULE_3__.qh)(place, generation, steps);
+return await (0, _bring_up_js__WEBPACK_IMPORTED_MODULE_3__.qh)(place, generation, {
+steps: steps
+});
 } catch (error) {
 if (!(0, _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.up)(error, "port-taken") || attempt === attempts) throw error;
 const lock = await locks.claims(place);
@@ -555,7 +568,7 @@ var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563)
 var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89491);
 var _wal_archives_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15892);
 var _finish_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19216);
-async function removeUnfinishedProject(site, storage, key, steps) {
+async function removeUnfinishedProject(site, {storage: storage, key: key}, steps) {
 const catalog = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_1__.Hh)(await storage.list());
 const project = catalog.get(key);
 if (!project || project.fault !== undefined || (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_1__.wP)(project)) return [];
@@ -613,7 +626,7 @@ var _generation_finish_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(192
 var _generation_leftovers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77299);
 var _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29710);
 const attempts = 20;
-async function claimName(before, name, steps, locks) {
+async function claimName(before, name, {steps: steps, locks: locks}) {
 for (let attempt = 1; ;attempt++) {
 const lock = await locks.claims(before);
 const place = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__.Ws)(before);
@@ -632,7 +645,7 @@ if (left && !left.current) for (const line of await (0, _generation_finish_js__W
 if (left?.current) maker.release(); else maker.releaseAndRemove();
 }
 }
-async function claimProjectName(site, storage, name, steps, locks) {
+async function claimProjectName(site, {storage: storage, name: name}, {steps: steps, locks: locks}) {
 for (let attempt = 1; ;attempt++) {
 const lock = await locks.claims({
 storage: storage
@@ -643,7 +656,10 @@ lock.release();
 const maker = await locks.project({
 storage: storage
 }, there.record);
-const done = await (0, _generation_leftovers_js__WEBPACK_IMPORTED_MODULE_2__.F)(site, storage, there.key, steps);
+const done = await (0, _generation_leftovers_js__WEBPACK_IMPORTED_MODULE_2__.F)(site, {
+storage: storage,
+key: there.key
+}, steps);
 for (const line of done) steps.note(line);
 if (done.length > 0) maker.releaseAndRemove(); else maker.release();
 }
@@ -702,7 +718,7 @@ var _store_open_place_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2971
 var _store_recovery_lock_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1043);
 var _expectation_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46116);
 const attempts = 20;
-async function lockNamed(before, find, locks, {expect: expect, parent: parent = false, alone: alone = false}) {
+async function lockNamed(before, find, {locks: locks, expect: expect, parent: parent = false, alone: alone = false}) {
 let place = before;
 for (let attempt = 1; ;attempt++) {
 const seen = find(place);
@@ -864,6 +880,12 @@ waitMs: waitMs,
 shared: true
 })).release();
 }
+drill(place, {id: id, name: name}) {
+return this.#take(_store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.HZ.drill(place, id), {
+what: `the drill of ${name}`,
+shared: true
+});
+}
 async tryBranch(place, {id: id, project: project, name: name}) {
 const taken = await (0, _host_lock_js__WEBPACK_IMPORTED_MODULE_3__.b)(_store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.HZ.branch(place, id), (0, 
 _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)({
@@ -995,7 +1017,11 @@ var external_node_fs_ = __webpack_require__(73024);
 async function chooseDrivers(site, request, steps) {
 const wish = wishes(site, request);
 const engine = await findEngine(site, wish.postgres);
-const storage = wish.storage ?? await detectStorage(site, request, wish.postgres, engine.whyNone, steps);
+const storage = wish.storage ?? await detectStorage(site, request, {
+postgres: wish.postgres,
+whyNoEngine: engine.whyNone,
+steps: steps
+});
 const postgres = wish.postgres ?? await postgresFor(site, storage, engine.found);
 if (!postgres.lastResort && engine.whyNone !== undefined) throw engine.whyNone;
 (0, external_node_fs_.mkdirSync)(site.home, {
@@ -1030,7 +1056,7 @@ return whyNone ? {
 whyNone: whyNone
 } : {};
 }
-async function detectStorage(site, {pool: pool}, postgres, whyNoEngine, steps) {
+async function detectStorage(site, {pool: pool}, {postgres: postgres, whyNoEngine: whyNoEngine, steps: steps}) {
 const storages = site.drivers.storage;
 const meant = pool === undefined ? undefined : storages.find(storage => storage.isPool(pool));
 if (meant) return meant;
@@ -1113,15 +1139,17 @@ name: name
 await (0, free_space.kX)(storage);
 return makeProject(site, {
 storage: storage,
-driver: driver
-}, {
-...request,
+driver: driver,
+request: request,
 id: id
-}, steps, locks);
+}, {
+steps: steps,
+locks: locks
+});
 });
 }
-async function makeProject(site, {storage: storage, driver: driver}, request, steps, locks) {
-const {id: id, name: name} = request;
+async function makeProject(site, {storage: storage, driver: driver, request: request, id: id}, {steps: steps, locks: locks}) {
+const {name: name} = request;
 const runtime = await steps.run("Check PostgreSQL", () => driver.choose(request, text => steps.moved(text)));
 const record = {
 id: id,
@@ -1143,7 +1171,13 @@ createdAt: (new Date).toISOString()
 };
 const key = (0, catalog_record.$N)(record);
 await steps.run(`Create project ${name}`, async () => {
-const claims = await (0, claim.D)(site, storage, name, steps, locks);
+const claims = await (0, claim.D)(site, {
+storage: storage,
+name: name
+}, {
+steps: steps,
+locks: locks
+});
 await (0, name_taken.Uj)(site, name, request.storage);
 record.uid = (0, user.j)() ? await freeUid(site) : null;
 await storage.createProject(key, (0, catalog_record.on)(record));
@@ -1175,12 +1209,20 @@ name: contract_names.SI
 await locks.branch(place, main, "exclusive");
 try {
 if (record.archiveDir !== null) await (0, archive_home.kZ)(place);
-await makeMain(place, main.id, {
+const how = {
+id: main.id,
 collation: runtime.collation,
 archive: request.archive !== false
-}, steps, locks);
+};
+await makeMain(place, how, {
+steps: steps,
+locks: locks
+});
 } catch (error) {
-await (0, leftovers.F)(site, storage, key, steps.withoutAbort()).catch(failure => {
+await (0, leftovers.F)(site, {
+storage: storage,
+key: key
+}, steps.withoutAbort()).catch(failure => {
 if (error instanceof contract_error.J) error.left.push(`parts of the project ${name} (${failure instanceof Error ? failure.message : failure})`);
 });
 throw error;
@@ -1188,7 +1230,7 @@ throw error;
 await (storage.room?.keep().catch(() => {}));
 return (0, answers.vS)(storage, (await (0, open_place.Ws)(place)).project);
 }
-async function makeMain(place, id, {collation: collation, archive: archive}, steps, locks) {
+async function makeMain(place, {id: id, collation: collation, archive: archive}, {steps: steps, locks: locks}) {
 const {storage: storage, project: project} = place;
 const claims = await locks.claims(place);
 const port = await (0, generation_port.t)(storage, (0, catalog.Hh)(await storage.list()), place.others);
@@ -1225,7 +1267,10 @@ user: user
 });
 await place.driver.initialise(server, collation);
 });
-const prepared = await (0, first_start.z)(place, generation, steps, locks);
+const prepared = await (0, first_start.z)(place, generation, {
+steps: steps,
+locks: locks
+});
 await steps.run("Commit", () => (0, commit.cd)(place, generation, {
 phase: "ready",
 ...prepared
@@ -1372,8 +1417,10 @@ var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563)
 var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
 var _store_free_space_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95873);
 var _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29710);
+var _wal_positions_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(76934);
 function basesOf({snapshots: snapshots}, archive) {
-return snapshots.filter(snapshot => isBase(snapshot) && snapshot.record.archive === archive);
+return snapshots.filter(snapshot => isBase(snapshot) && snapshot.record.archive === archive).sort((a, b) => (0, 
+_wal_positions_js__WEBPACK_IMPORTED_MODULE_4__.$M)(a.record.lsn) < (0, _wal_positions_js__WEBPACK_IMPORTED_MODULE_4__.$M)(b.record.lsn) ? 1 : -1);
 }
 function isBase({record: record, fault: fault}) {
 const {redo: redo, lsn: lsn, timeline: timeline, endAt: endAt} = record;
@@ -1385,13 +1432,11 @@ if (archive === null || basesOf(place.project, archive).length > 0) return;
 try {
 if (!await place.driver.isRunning((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__.FN)(place, generation))) return;
 await (0, _store_free_space_js__WEBPACK_IMPORTED_MODULE_2__.kX)(place.storage);
-const {takeOf: takeOf} = await Promise.all([ __webpack_require__.e(2961), __webpack_require__.e(8055) ]).then(__webpack_require__.bind(__webpack_require__, 88055));
+const {ownBase: ownBase, takeOf: takeOf} = await Promise.all([ __webpack_require__.e(2961), __webpack_require__.e(8055) ]).then(__webpack_require__.bind(__webpack_require__, 88055));
 const base = await takeOf(place, generation, {
-label: null,
-pinned: false,
-scheduled: false,
-base: true
-}, steps);
+...ownBase,
+steps: steps
+});
 place.project.snapshots.unshift(base);
 } catch (thrown) {
 const error = (0, _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.DT)(thrown);

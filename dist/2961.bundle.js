@@ -55,7 +55,7 @@ var login = __webpack_require__(5986);
 var server_failed = __webpack_require__(98466);
 var start_watch = __webpack_require__(58617);
 const patience = 3e5;
-async function bringUp(place, generation, steps, logins) {
+async function bringUp(place, generation, {steps: steps, logins: logins}) {
 const {volume: volume, record: record} = generation;
 const pgdata = (0, server_files.po)(volume.path);
 const what = (0, names.gK)(generation.of);
@@ -85,11 +85,12 @@ if (record.prepared) {
 const started = await steps.run("Start server", () => start(clients));
 const stillStarting = (0, start_watch.c)(place, generation, {
 started: started,
-what: what,
 steps: steps
 });
 await steps.run("First query", async () => {
-await firstQuery(place, generation, what, stillStarting);
+await firstQuery(place, generation, {
+stillStarting: stillStarting
+});
 await checkIdentity(started, pgdata, what);
 });
 return undefined;
@@ -104,7 +105,6 @@ return start([]);
 });
 const stillStarting = (0, start_watch.c)(place, generation, {
 started: started,
-what: what,
 steps: steps
 });
 const cleaning = await steps.run("Clean and set credentials", async () => {
@@ -113,7 +113,10 @@ pgdata: pgdata,
 port: server.port,
 major: server.major
 };
-const control = await controlOf(place, generation, target, what, stillStarting);
+const control = await controlOf(place, generation, {
+target: target,
+stillStarting: stillStarting
+});
 try {
 await checkIdentity(started, pgdata, what);
 (0, server_files.Yi)(volume.path, {
@@ -139,7 +142,10 @@ const database = cleaning.database === credentials.ZS ? null : cleaning.database
 const anew = logins?.has(credentials.AV) ? undefined : {
 database: database
 };
-await steps.run("First query", () => firstQuery(place, generation, what, stillStarting, anew));
+await steps.run("First query", () => firstQuery(place, generation, {
+stillStarting: stillStarting,
+anew: anew
+}));
 return {
 prepared: true,
 cleaned: {
@@ -166,7 +172,7 @@ throw new contract_error.J("conflict", "data-missing", `The data of ${what} can'
 }
 (0, hygiene.zc)((0, server_files.po)(volume.path), what);
 }
-async function controlOf(place, generation, target, what, stillStarting) {
+async function controlOf(place, generation, {target: target, stillStarting: stillStarting}) {
 let control;
 try {
 control = await (0, session_control.yN)(target, {
@@ -176,15 +182,15 @@ stillStarting: stillStarting
 } catch (error) {
 if (error instanceof contract_error.J) throw error;
 const said = error instanceof Error ? error.message : String(error);
-throw new contract_error.J("failed", "not-administrable", `velo can't log in to ${what} as ${credentials.AV}: ${said}`, (0, 
-session_control.ux)(error), {
+throw new contract_error.J("failed", "not-administrable", `velo can't log in to ${(0, 
+names.gK)(generation.of)} as ${credentials.AV}: ${said}`, (0, session_control.ux)(error), {
 cause: error
 });
 }
-if (!control) throw await (0, server_failed.x)(place, generation, what);
+if (!control) throw await (0, server_failed.x)(place, generation);
 return control;
 }
-async function firstQuery(place, generation, what, stillStarting, anew) {
+async function firstQuery(place, generation, {stillStarting: stillStarting, anew: anew}) {
 const target = tcpTarget(place, {
 ...generation,
 record: {
@@ -197,8 +203,8 @@ forMs: patience,
 stillRunning: stillStarting,
 admissionNew: anew !== undefined
 });
-if (answer === false) throw await (0, server_failed.x)(place, generation, what);
-if (answer !== true && anew) throw (0, login.U4)(answer, target, what);
+if (answer === false) throw await (0, server_failed.x)(place, generation);
+if (answer !== true && anew) throw (0, login.U4)(answer, target, (0, names.gK)(generation.of));
 }
 function tcpTarget(place, {volume: volume, record: record}) {
 return {
@@ -253,21 +259,29 @@ throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("missing", "role-not
 if (found.open === null) throw databaseNotFound(entry.database, what);
 const alter = `In the branch, or in its parent: \`ALTER ROLE ${name(entry.user)}`;
 if (!found.login) {
-throw conflict("role-cannot-log-in", `The role ${role} of ${what} can't log in (NOLOGIN).`, `${alter} LOGIN\`.`);
+throw conflict("role-cannot-log-in", `The role ${role} of ${what} can't log in (NOLOGIN).`, {
+hint: `${alter} LOGIN\`.`
+});
 }
 if (found.expired) {
-const help = `${alter} VALID UNTIL 'infinity'\`.`;
-throw conflict("role-expired", `The role ${role} of ${what} has expired (VALID UNTIL).`, help);
+const hint = `${alter} VALID UNTIL 'infinity'\`.`;
+throw conflict("role-expired", `The role ${role} of ${what} has expired (VALID UNTIL).`, {
+hint: hint
+});
 }
 if (!found.open) throw databaseClosed(entry.database, what);
 if (!found.permitted) throw databaseNotPermitted(entry, what);
 if (found.rolelimit === 0 && !found.super) {
-const help = `${alter} CONNECTION LIMIT -1\`.`;
-throw conflict("role-connection-limit", `The role ${role} of ${what} has CONNECTION LIMIT 0.`, help);
+const hint = `${alter} CONNECTION LIMIT -1\`.`;
+throw conflict("role-connection-limit", `The role ${role} of ${what} has CONNECTION LIMIT 0.`, {
+hint: hint
+});
 }
 if (found.databaselimit === 0 && !found.super) {
-const help = `In the branch, or in its parent: \`ALTER DATABASE ${name(entry.database)} CONNECTION LIMIT -1\`.`;
-throw conflict("database-connection-limit", `The database ${database} of ${what} has CONNECTION LIMIT 0.`, help);
+const hint = `In the branch, or in its parent: \`ALTER DATABASE ${name(entry.database)} CONNECTION LIMIT -1\`.`;
+throw conflict("database-connection-limit", `The database ${database} of ${what} has CONNECTION LIMIT 0.`, {
+hint: hint
+});
 }
 }
 function facts({user: user, database: database}) {
@@ -286,9 +300,15 @@ if (refusal.code === "42501") return databaseNotPermitted(entry, what, refusal);
 const into = `${(0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(entry.user)} can't log in to the database ${(0, 
 _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(entry.database)} of ${what}`;
 const said = `${into}: ${refusal.message}.`;
-if (refusal.code === "53300") return conflict("connection-limit-reached", said, "Close connections, or raise the limit.", refusal);
-const help = refusal.code === "28P01" ? `Its password was changed: \`velo branch password ${what} --user ${entry.user}\` sets it again.` : "Check the login triggers and the settings of the role and the database.";
-return conflict("login-refused", said, help, refusal);
+if (refusal.code === "53300") return conflict("connection-limit-reached", said, {
+hint: "Close connections, or raise the limit.",
+cause: refusal
+});
+const hint = refusal.code === "28P01" ? `Its password was changed: \`velo branch password ${what} --user ${entry.user}\` sets it again.` : "Check the login triggers and the settings of the role and the database.";
+return conflict("login-refused", said, {
+hint: hint,
+cause: refusal
+});
 }
 function databaseNotFound(database, what, cause) {
 const message = `There is no database ${(0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(database)} in ${what}.`;
@@ -299,15 +319,22 @@ cause: cause
 }
 function databaseClosed(database, what, cause) {
 const message = `The database ${(0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(database)} of ${what} accepts no connections.`;
-return conflict("database-closed", message, `\`ALTER DATABASE ${name(database)} ALLOW_CONNECTIONS true\`.`, cause);
+const hint = `\`ALTER DATABASE ${name(database)} ALLOW_CONNECTIONS true\`.`;
+return conflict("database-closed", message, {
+hint: hint,
+cause: cause
+});
 }
 function databaseNotPermitted({user: user, database: database}, what, cause) {
 const message = `The role ${(0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(user)} has no CONNECT privilege on the database ${(0, 
 _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.TL)(database)} of ${what}.`;
-const help = `\`GRANT CONNECT ON DATABASE ${name(database)} TO ${name(user)}\`.`;
-return conflict("database-not-permitted", message, help, cause);
+const hint = `\`GRANT CONNECT ON DATABASE ${name(database)} TO ${name(user)}\`.`;
+return conflict("database-not-permitted", message, {
+hint: hint,
+cause: cause
+});
 }
-function conflict(code, message, hint, cause) {
+function conflict(code, message, {hint: hint, cause: cause}) {
 return new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", code, message, hint, {
 cause: cause
 });
@@ -323,6 +350,7 @@ f: () => portTaken,
 x: () => serverFailed
 });
 var error = __webpack_require__(17563);
+var names = __webpack_require__(63777);
 const limits = {
 lines: 6,
 characters: 800
@@ -357,7 +385,8 @@ return output.split("\n").map(line => line.trim()).filter(line => line !== "" &&
 }
 var full_disk = __webpack_require__(68587);
 var open_place = __webpack_require__(29710);
-async function serverFailed(place, generation, what, how = "did not start", heard) {
+async function serverFailed(place, generation, {how: how = "did not start", heard: heard} = {}) {
+const what = (0, names.gK)(generation.of);
 const server = (0, open_place.FN)(place, generation);
 const said = heard ?? await place.driver.lastWords(server);
 if (/could not bind .*Address already in use/.test(said)) return portTaken(server.port, what);
@@ -426,7 +455,7 @@ var open_place = __webpack_require__(29710);
 var server_failed = __webpack_require__(98466);
 const usualStallMs = 2e4;
 const lookMs = 1e3;
-function watchStart(place, generation, {started: started, what: what, steps: steps, stallMs: stallMs = usualStallMs}) {
+function watchStart(place, generation, {started: started, steps: steps, stallMs: stallMs = usualStallMs}) {
 const server = (0, open_place.FN)(place, generation);
 let isActive;
 let lastActive = performance.now();
@@ -439,13 +468,15 @@ const pid = await started.pid;
 if (pid === undefined || now - lastLook < lookMs) return true;
 lastLook = now;
 isActive ??= watchActivity(pid);
-if (isActive()) lastActive = now; else if (now - lastActive >= stallMs) throw await stalled(place, generation, what, stallMs);
+if (isActive()) lastActive = now; else if (now - lastActive >= stallMs) throw await stalled(place, generation, stallMs);
 return true;
 };
 }
-function stalled(place, generation, what, stallMs) {
+function stalled(place, generation, stallMs) {
 const how = `did not start and did nothing for ${stallMs / 1e3} s; it may be waiting for a pipe that replaced a file`;
-return (0, server_failed.x)(place, generation, what, how);
+return (0, server_failed.x)(place, generation, {
+how: how
+});
 }
 },
 73602: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {

@@ -15,7 +15,7 @@ var _generation_finish_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(192
 var _generation_leftovers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77299);
 var _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29710);
 const attempts = 20;
-async function claimName(before, name, steps, locks) {
+async function claimName(before, name, {steps: steps, locks: locks}) {
 for (let attempt = 1; ;attempt++) {
 const lock = await locks.claims(before);
 const place = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__.Ws)(before);
@@ -34,7 +34,7 @@ if (left && !left.current) for (const line of await (0, _generation_finish_js__W
 if (left?.current) maker.release(); else maker.releaseAndRemove();
 }
 }
-async function claimProjectName(site, storage, name, steps, locks) {
+async function claimProjectName(site, {storage: storage, name: name}, {steps: steps, locks: locks}) {
 for (let attempt = 1; ;attempt++) {
 const lock = await locks.claims({
 storage: storage
@@ -45,7 +45,10 @@ lock.release();
 const maker = await locks.project({
 storage: storage
 }, there.record);
-const done = await (0, _generation_leftovers_js__WEBPACK_IMPORTED_MODULE_2__.F)(site, storage, there.key, steps);
+const done = await (0, _generation_leftovers_js__WEBPACK_IMPORTED_MODULE_2__.F)(site, {
+storage: storage,
+key: there.key
+}, steps);
 for (const line of done) steps.note(line);
 if (done.length > 0) maker.releaseAndRemove(); else maker.release();
 }
@@ -104,10 +107,17 @@ throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.J("conflict", "main-st
 _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(from)} can't be renamed.`, "Rename the project, or another branch.");
 }
 return (0, _operation_operation_js__WEBPACK_IMPORTED_MODULE_7__.N)(operation, async (steps, locks) => {
-const {place: place, generation: generation} = await (0, _branch_run_branch_js__WEBPACK_IMPORTED_MODULE_2__.lockedBranch)(site, from, steps, locks, request.expect);
+const {place: place, generation: generation} = await (0, _branch_run_branch_js__WEBPACK_IMPORTED_MODULE_2__.lockedBranch)(site, from, {
+steps: steps,
+locks: locks,
+expect: request.expect
+});
 if (to.branch !== from.branch) {
 await steps.run(`Rename to ${(0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(to)}`, async () => {
-const claim = await (0, _operation_claim_js__WEBPACK_IMPORTED_MODULE_5__.c)(place, to.branch, steps, locks);
+const claim = await (0, _operation_claim_js__WEBPACK_IMPORTED_MODULE_5__.c)(place, to.branch, {
+steps: steps,
+locks: locks
+});
 if (claim.taken) throw (0, _operation_name_taken_js__WEBPACK_IMPORTED_MODULE_6__.TV)(to);
 await place.storage.setMarks(generation.volume, (0, _catalog_record_js__WEBPACK_IMPORTED_MODULE_4__.X$)({
 name: to.branch
@@ -136,7 +146,13 @@ const place = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_8__.Ws)(fo
 if (place.project.record.name !== from) throw (0, _operation_name_taken_js__WEBPACK_IMPORTED_MODULE_6__.kg)(from);
 if (to !== from) {
 await steps.run(`Rename to ${to}`, async () => {
-const claims = await (0, _operation_claim_js__WEBPACK_IMPORTED_MODULE_5__.D)(site, storage, to, steps, locks);
+const claims = await (0, _operation_claim_js__WEBPACK_IMPORTED_MODULE_5__.D)(site, {
+storage: storage,
+name: to
+}, {
+steps: steps,
+locks: locks
+});
 await (0, _operation_name_taken_js__WEBPACK_IMPORTED_MODULE_6__.Uj)(site, to, undefined);
 await storage.setProjectMarks(place.project.key, (0, _catalog_record_js__WEBPACK_IMPORTED_MODULE_4__.on)({
 name: to

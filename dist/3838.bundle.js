@@ -986,7 +986,7 @@ return new contract_error.J("unable", "too-many-sessions", "The agent has as man
 }
 var proven_owner = __webpack_require__(10627);
 const root = "main";
-async function own(branch, expect, work, hint) {
+async function own({branch: branch, expect: expect}, work, hint) {
 named(expect?.owner, branch);
 if (branch.endsWith(`/${root}`)) throw foreign(branch, hint);
 return alike(branch, work, hint);
@@ -1004,7 +1004,7 @@ hint: `Jobs work on the branches of their own pull request. To permit this on \`
 });
 async function ownOrShared(request, {given: given, hint: hint}, work) {
 const {branch: branch, expect: expect} = request;
-if (!given) return own(branch, expect, () => work({
+if (!given) return own(request, () => work({
 ...request,
 shared: false
 }), hint);
@@ -1311,18 +1311,21 @@ owner: owner
 }
 }, operation);
 } catch (error) {
-throw await foreignName(velo, error, request.branch, owner);
+throw await foreignName(velo, error, {
+branch: request.branch,
+owner: owner
+});
 }
 },
 async listBranches(filter = {}) {
 named(filter.owner ?? filter.repository, "The list");
 return velo.listBranches(filter);
 },
-getBranch: request => own(request.branch, request.expect, () => velo.getBranch(request)),
-deleteBranch: (request, operation) => own(request.branch, request.expect, () => velo.deleteBranch(request, operation)),
+getBranch: request => own(request, () => velo.getBranch(request)),
+deleteBranch: (request, operation) => own(request, () => velo.deleteBranch(request, operation)),
 async resetBranch(request, operation) {
 keepOwner(request.owner, request.expect);
-return own(request.branch, request.expect, async () => {
+return own(request, async () => {
 await refuseSnapshot(velo, request.from, request.expect?.owner ?? "");
 return velo.resetBranch(request, operation);
 });
@@ -1330,12 +1333,12 @@ return velo.resetBranch(request, operation);
 async setBranch(request, operation) {
 keepLimits(request);
 keepOwner(request.owner, request.expect);
-return own(request.branch, request.expect, () => velo.setBranch(request, operation));
+return own(request, () => velo.setBranch(request, operation));
 },
-branchPassword: (request, operation) => own(request.branch, request.expect, () => velo.branchPassword(request, operation)),
+branchPassword: (request, operation) => own(request, () => velo.branchPassword(request, operation)),
 ...snapshotsForJobs(velo, may),
 ...walForJobs(velo, may),
-branchLogs: request => own(request.branch, request.expect, () => velo.branchLogs(request)),
+branchLogs: request => own(request, () => velo.branchLogs(request)),
 machine: () => velo.machine()
 };
 return {
@@ -1372,7 +1375,7 @@ if ((0, contract_error.up)(error, "invalid-snapshot")) throw error;
 if (!found) throw foreign(`The branch of the snapshot ${id}`);
 await refuseParent(velo, `${found.project}/${found.branch}`, owner);
 }
-async function foreignName(velo, error, branch, owner) {
+async function foreignName(velo, error, {branch: branch, owner: owner}) {
 if (!(error instanceof contract_error.J)) return error;
 if (error.code === "not-permitted") return taken(branch);
 if (error.code !== "branch-exists") return error;
@@ -2033,7 +2036,10 @@ name: name,
 peers: new Peers(path)
 };
 const handlers = {
-call: (call, request, response) => this.#answer(door, call, request, response),
+call: (call, request, response) => this.#answer({
+door: door,
+call: call
+}, request, response),
 abort: operation => this.#streams.get(operation)?.abort(),
 ...name === "jobs" && {
 prove: token => this.#callers.prove(token)
@@ -2061,7 +2067,7 @@ target: path,
 note: `velo ${version.r}`
 });
 }
-async #answer(door, call, request, response) {
+async #answer({door: door, call: call}, request, response) {
 const caller = this.#callers.of(door.name, request);
 const whole = await this.#engine(call);
 const velo = door.name === "people" ? this.#withSweep(whole) : this.#callers.limited(whole, caller, call);

@@ -91,8 +91,10 @@ var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563)
 var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
 var _store_free_space_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95873);
 var _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29710);
+var _wal_positions_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(76934);
 function basesOf({snapshots: snapshots}, archive) {
-return snapshots.filter(snapshot => isBase(snapshot) && snapshot.record.archive === archive);
+return snapshots.filter(snapshot => isBase(snapshot) && snapshot.record.archive === archive).sort((a, b) => (0, 
+_wal_positions_js__WEBPACK_IMPORTED_MODULE_4__.$M)(a.record.lsn) < (0, _wal_positions_js__WEBPACK_IMPORTED_MODULE_4__.$M)(b.record.lsn) ? 1 : -1);
 }
 function isBase({record: record, fault: fault}) {
 const {redo: redo, lsn: lsn, timeline: timeline, endAt: endAt} = record;
@@ -104,13 +106,11 @@ if (archive === null || basesOf(place.project, archive).length > 0) return;
 try {
 if (!await place.driver.isRunning((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__.FN)(place, generation))) return;
 await (0, _store_free_space_js__WEBPACK_IMPORTED_MODULE_2__.kX)(place.storage);
-const {takeOf: takeOf} = await Promise.all([ __webpack_require__.e(2961), __webpack_require__.e(8055) ]).then(__webpack_require__.bind(__webpack_require__, 88055));
+const {ownBase: ownBase, takeOf: takeOf} = await Promise.all([ __webpack_require__.e(2961), __webpack_require__.e(8055) ]).then(__webpack_require__.bind(__webpack_require__, 88055));
 const base = await takeOf(place, generation, {
-label: null,
-pinned: false,
-scheduled: false,
-base: true
-}, steps);
+...ownBase,
+steps: steps
+});
 place.project.snapshots.unshift(base);
 } catch (thrown) {
 const error = (0, _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.DT)(thrown);
@@ -183,7 +183,8 @@ return !(0, _postgres_cluster_wal_level_js__WEBPACK_IMPORTED_MODULE_1__.t)((0, _
 87195: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 M1: () => exactStop,
-SN: () => lastEnding
+SN: () => lastEnding,
+M$: () => recordsOf
 });
 var external_node_path_ = __webpack_require__(76760);
 var plain_file = __webpack_require__(96892);

@@ -16,9 +16,11 @@ var contract_error = __webpack_require__(17563);
 var names = __webpack_require__(63777);
 var create_branch = __webpack_require__(79047);
 var delete_branch = __webpack_require__(17399);
+var operation_operation = __webpack_require__(57443);
+var steps = __webpack_require__(86901);
+var open_place = __webpack_require__(29710);
 var server_files = __webpack_require__(23828);
 var control = __webpack_require__(16498);
-var open_place = __webpack_require__(29710);
 async function checkContent(site, {project: project, branch: branch}) {
 const place = await (0, open_place.QL)(site, project);
 const {current: current} = (0, open_place.MP)(place, branch);
@@ -81,6 +83,7 @@ ok: failures === 0,
 detail: detail
 };
 }
+var drills = __webpack_require__(87361);
 var wal_info = __webpack_require__(9368);
 async function checkRestore(site, request, operation) {
 const project = request.project === undefined ? undefined : (0, names.j1)(request.project);
@@ -97,11 +100,15 @@ if (project !== undefined && projects.length === 0) throw notArchived(project);
 const checks = [];
 for (const each of projects) {
 const own = archives.filter(archive => archive.project === each);
-checks.push(await checkOne(site, each, own, maxAge, operation));
+checks.push(await checkOne(site, {
+project: each,
+archives: own,
+maxAge: maxAge
+}, operation));
 }
 return checks;
 }
-async function checkOne(site, project, archives, maxAge, operation) {
+async function checkOne(site, {project: project, archives: archives, maxAge: maxAge}, operation) {
 const windows = archives.flatMap(({generation: generation, windows: its}) => its.map(window => ({
 ...window,
 generation: generation
@@ -127,16 +134,23 @@ const name = (0, names.gK)({
 project: project,
 branch: `restore-check-${(0, external_node_crypto_.randomBytes)(3).toString("hex")}`
 });
-const from = performance.now();
-const made = await (0, create_branch.createBranch)(site, {
+const asked = {
 branch: name,
 pitr: check.target,
 generation: generation,
-ttl: "1h"
-}, operation);
+ttl: "1h",
+owner: drills.r
+};
+const place = await (0, open_place.QL)(site, project);
+for (const line of await (0, drills.G)(site, place, operation)) new steps.g(operation).note(line);
+await (0, operation_operation.N)(operation, async (_, locks) => {
+await locks.drill(place, place.project.record);
+const from = performance.now();
+const made = await (0, create_branch.createBranch)(site, asked, operation);
 check.ms = Math.round(performance.now() - from);
 check.recovery = made.recovery ?? null;
 check.checks = [ archiving(archives), ...await checked(site, made, operation) ];
+});
 if (maxAge !== undefined) {
 const detail = `the newest recoverable moment is ${check.ageSeconds} s old`;
 check.checks.push({

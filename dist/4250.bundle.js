@@ -29,7 +29,9 @@ notes: [ "`velo setup` has not created anything on this machine." ]
 await refuseWithBranches();
 const steps = toTakeBack(record);
 if (request.dryRun) return {
-lines: steps.map(step => ended(step, "to remove", telling)),
+lines: steps.map(step => ended(step, {
+state: "to remove"
+}, telling)),
 notes: []
 };
 return (0, _setup_js__WEBPACK_IMPORTED_MODULE_6__.QR)(async () => {
@@ -46,7 +48,10 @@ const lines = [];
 for (const step of steps) {
 (0, _setup_js__WEBPACK_IMPORTED_MODULE_6__.Qw)(telling.signal, lines);
 const stays = await step.unmake().catch(error => [ (0, _src_contract_error_js__WEBPACK_IMPORTED_MODULE_1__.DT)(error).message ]);
-lines.push(ended(step, stays.length > 0 ? "left" : "removed", telling, stays.join("; ")));
+lines.push(ended(step, {
+state: stays.length > 0 ? "left" : "removed",
+detail: stays.join("; ")
+}, telling));
 record.made = record.made.filter(name => name !== step.name || stays.length > 0);
 if ((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(_record_js__WEBPACK_IMPORTED_MODULE_4__.lX)) (0, 
 _record_js__WEBPACK_IMPORTED_MODULE_4__.rh)(record);
@@ -87,7 +92,7 @@ throw new _src_contract_error_js__WEBPACK_IMPORTED_MODULE_1__.J("conflict", "bra
 await velo.close();
 }
 }
-function ended(step, state, {line: line}, detail = "") {
+function ended(step, {state: state, detail: detail = ""}, {line: line}) {
 const said = {
 name: step.name,
 state: state,

@@ -24,8 +24,9 @@ var _generation_leftovers_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(
 var _operation_steps_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(86901);
 var _store_open_place_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(29710);
 var _store_stale_locks_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(42698);
-var _wal_stray_archives_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(4104);
-var _stray_servers_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(96254);
+var _wal_drills_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(87361);
+var _wal_stray_archives_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(4104);
+var _stray_servers_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(96254);
 function repair(site, _request, operation) {
 return repairAll(site, {
 start: false
@@ -40,12 +41,15 @@ const steps = new _operation_steps_js__WEBPACK_IMPORTED_MODULE_9__.g(operation);
 const {open: open, closed: closed} = await site.look();
 report.failed.push(...closed.map(({why: why}) => why.message));
 for (const storage of open) {
-for (const key of (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_5__.Hh)(storage.opened).keys()) await repairProject(site, storage, key, {
+for (const key of (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_5__.Hh)(storage.opened).keys()) await repairProject(site, {
+storage: storage,
+key: key
+}, {
 start: start,
 steps: steps,
 report: report
 });
-for (const {driver: driver, server: server} of await (0, _stray_servers_js__WEBPACK_IMPORTED_MODULE_13__.a)(site, storage)) {
+for (const {driver: driver, server: server} of await (0, _stray_servers_js__WEBPACK_IMPORTED_MODULE_14__.a)(site, storage)) {
 await attempt(report, async () => {
 await driver.removeFound(server);
 return [ `removed the server of ${server.volume}, whose data is gone` ];
@@ -53,8 +57,8 @@ return [ `removed the server of ${server.volume}, whose data is gone` ];
 }
 await removeLeftovers(storage, report);
 await attempt(report, async () => {
-const stray = await (0, _wal_stray_archives_js__WEBPACK_IMPORTED_MODULE_12__.L)(storage);
-for (const path of stray) (0, _wal_stray_archives_js__WEBPACK_IMPORTED_MODULE_12__.o)(path);
+const stray = await (0, _wal_stray_archives_js__WEBPACK_IMPORTED_MODULE_13__.L)(storage);
+for (const path of stray) (0, _wal_stray_archives_js__WEBPACK_IMPORTED_MODULE_13__.o)(path);
 return stray.map(path => `removed the archive ${path}, left by an interrupted operation`);
 });
 await (0, _store_stale_locks_js__WEBPACK_IMPORTED_MODULE_11__.v)(storage);
@@ -62,16 +66,23 @@ await (0, _store_stale_locks_js__WEBPACK_IMPORTED_MODULE_11__.v)(storage);
 for (const line of report.done) steps.note(line);
 return report;
 }
-async function repairProject(site, storage, key, repairing) {
+async function repairProject(site, {storage: storage, key: key}, repairing) {
 const {steps: steps, report: report} = repairing;
 const project = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_5__.Hh)(await storage.list()).get(key);
 if (!project || project.fault !== undefined) return;
 const {id: id, name: name} = project.record;
 if (!(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_5__.wP)(project)) {
-const remove = () => (0, _generation_leftovers_js__WEBPACK_IMPORTED_MODULE_8__.F)(site, storage, key, steps);
-await underLock(_store_open_place_js__WEBPACK_IMPORTED_MODULE_10__.HZ.project({
+const remove = () => (0, _generation_leftovers_js__WEBPACK_IMPORTED_MODULE_8__.F)(site, {
+storage: storage,
+key: key
+}, steps);
+await underLock({
+path: _store_open_place_js__WEBPACK_IMPORTED_MODULE_10__.HZ.project({
 storage: storage
-}, id), name, report, remove, true);
+}, id),
+what: name,
+remove: true
+}, report, remove);
 return;
 }
 const driver = await site.driver(project.record.postgres);
@@ -85,13 +96,10 @@ others: []
 };
 for (const branch of project.branches.values()) {
 if (branch.fault !== undefined) continue;
-const what = (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)({
-project: name,
-branch: branch.name
-});
 const work = () => repairBranch(place, branch.id, repairing);
-await underLock(_store_open_place_js__WEBPACK_IMPORTED_MODULE_10__.HZ.branch(place, branch.id), what, report, work, branch.current === undefined);
+await underLock(lockOf(place, branch), report, work);
 }
+await attempt(report, () => (0, _wal_drills_js__WEBPACK_IMPORTED_MODULE_12__.G)(site, place, {}));
 }
 async function removeRemains(site, storage, steps) {
 const report = {
@@ -112,11 +120,7 @@ controls: site.controls,
 others: []
 };
 const work = async () => (await (0, _generation_finish_js__WEBPACK_IMPORTED_MODULE_7__.wI)(place, branch.id, steps))?.done ?? [];
-const what = (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)({
-project: project.record.name,
-branch: branch.name
-});
-await underLock(_store_open_place_js__WEBPACK_IMPORTED_MODULE_10__.HZ.branch(place, branch.id), what, report, work, branch.current === undefined);
+await underLock(lockOf(place, branch), report, work);
 }
 }
 for (const line of [ ...report.done, ...report.failed ]) steps.note(line);
@@ -139,17 +143,33 @@ return [ ...done, `started ${(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_5_
 }
 async function removeLeftovers(storage, report) {
 for (const {on: on} of await storage.leftovers()) {
-await underLock(_store_open_place_js__WEBPACK_IMPORTED_MODULE_10__.HZ.branch({
+const lock = {
+path: _store_open_place_js__WEBPACK_IMPORTED_MODULE_10__.HZ.branch({
 storage: storage
-}, (0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_4__.TH)(on.branch)), (0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_4__.O$)(on), report, async () => {
+}, (0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_4__.TH)(on.branch)),
+what: (0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_4__.O$)(on),
+remove: false
+};
+await underLock(lock, report, async () => {
 const still = (await storage.leftovers()).filter(leftover => (0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_4__.O$)(leftover.on) === (0, 
 _storage_storage_js__WEBPACK_IMPORTED_MODULE_4__.O$)(on));
 for (const leftover of still) await storage.removeLeftover(leftover);
 return still.map(({name: name}) => `removed the snapshot ${name}, left by an interrupted operation`);
-}, false);
+});
 }
 }
-async function underLock(path, what, report, work, remove) {
+function lockOf(place, {id: id, project: project, name: name, current: current}) {
+const what = (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)({
+project: project,
+branch: name
+});
+return {
+path: _store_open_place_js__WEBPACK_IMPORTED_MODULE_10__.HZ.branch(place, id),
+what: what,
+remove: current === undefined
+};
+}
+async function underLock({path: path, what: what, remove: remove}, report, work) {
 await (0, _host_held_locks_js__WEBPACK_IMPORTED_MODULE_2__.wq)(async () => {
 const lock = await (0, _host_lock_js__WEBPACK_IMPORTED_MODULE_3__.b)(path, what);
 if (!lock) return;
@@ -208,7 +228,7 @@ await place.storage.setMarks(generation.volume, (0, _catalog_record_js__WEBPACK_
 Object.assign(generation.record, all);
 (0, _wal_archives_js__WEBPACK_IMPORTED_MODULE_6__.$r)(place, generation.record.archive, servedFrom);
 }
-async function undo(place, of, name, because) {
+async function undo(place, {of: of, volume: name}, because) {
 try {
 const branch = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_3__.Hh)(await place.storage.list()).get(name.project)?.branches.get((0, 
 _storage_storage_js__WEBPACK_IMPORTED_MODULE_2__.TH)(name.branch));
@@ -286,7 +306,9 @@ branch: branch
 };
 }
 async function ensureRunning(place, generation, steps) {
-const prepared = await (0, _bring_up_js__WEBPACK_IMPORTED_MODULE_5__.qh)(place, generation, steps);
+const prepared = await (0, _bring_up_js__WEBPACK_IMPORTED_MODULE_5__.qh)(place, generation, {
+steps: steps
+});
 if (!prepared) return;
 await place.storage.setMarks(generation.volume, (0, _catalog_record_js__WEBPACK_IMPORTED_MODULE_1__.X$)(prepared));
 Object.assign(generation.record, prepared);
@@ -300,7 +322,7 @@ var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563)
 var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89491);
 var _wal_archives_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15892);
 var _finish_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19216);
-async function removeUnfinishedProject(site, storage, key, steps) {
+async function removeUnfinishedProject(site, {storage: storage, key: key}, steps) {
 const catalog = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_1__.Hh)(await storage.list());
 const project = catalog.get(key);
 if (!project || project.fault !== undefined || (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_1__.wP)(project)) return [];
@@ -357,6 +379,63 @@ if (id === undefined || there.has(id)) continue;
 await (0, _host_held_locks_js__WEBPACK_IMPORTED_MODULE_2__.wq)(async () => (await (0, 
 _host_lock_js__WEBPACK_IMPORTED_MODULE_3__.b)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, file), file))?.releaseAndRemove());
 }
+}
+},
+87361: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+G: () => removeLeftDrills,
+r: () => drillOwner
+});
+var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
+var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
+var _host_held_locks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44567);
+var _host_lock_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2534);
+var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(89491);
+var _store_open_place_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(29710);
+const drillOwner = "velo:restore-check";
+async function removeLeftDrills(site, place, {progress: progress}) {
+const left = leftIn(place.project);
+if (left.length === 0) return [];
+const {id: id, name: project} = place.project.record;
+return (0, _host_held_locks_js__WEBPACK_IMPORTED_MODULE_2__.wq)(async () => {
+const lock = await (0, _host_lock_js__WEBPACK_IMPORTED_MODULE_3__.b)(_store_open_place_js__WEBPACK_IMPORTED_MODULE_5__.HZ.drill(place, id), `the drill of ${project}`);
+if (!lock) return [];
+try {
+const {deleteBranch: deleteBranch} = await __webpack_require__.e(9780).then(__webpack_require__.bind(__webpack_require__, 17399));
+const done = [];
+for (const each of left) {
+const branch = (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)({
+project: project,
+branch: each.name
+});
+const expect = {
+id: each.id,
+owner: drillOwner
+};
+try {
+await deleteBranch(site, {
+branch: branch,
+force: true,
+expect: expect
+}, progress ? {
+progress: progress
+} : {});
+done.push(`deleted ${branch}, left by an interrupted drill`);
+} catch (thrown) {
+if ((0, _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.DT)(thrown).kind !== "missing") throw thrown;
+}
+}
+return done;
+} finally {
+lock.releaseAndRemove();
+}
+});
+}
+function leftIn(project) {
+return [ ...project.branches.values() ].filter(({id: id, current: current, remains: remains, fault: fault}) => {
+const {record: record} = current ?? remains[0] ?? {};
+return fault === undefined && record?.owner === drillOwner && (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_4__.LU)(project, id).length === 0;
+});
 }
 },
 92864: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {

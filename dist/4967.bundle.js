@@ -8,7 +8,8 @@ exports.modules = {
 87195: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 M1: () => exactStop,
-SN: () => lastEnding
+SN: () => lastEnding,
+M$: () => recordsOf
 });
 var external_node_path_ = __webpack_require__(76760);
 var plain_file = __webpack_require__(96892);
@@ -202,7 +203,7 @@ var restore_folder = __webpack_require__(79910);
 var wal_positions = __webpack_require__(76934);
 const longestMs = 30 * 864e5;
 const stallMs = 3e5;
-async function recover(place, generation, plan, steps) {
+async function recover(place, generation, {plan: plan, steps: steps}) {
 return steps.run("Replay WAL", async () => {
 const restore = (0, restore_folder.X)(place, generation);
 const server = {
@@ -255,7 +256,6 @@ async function replay(replaying, stop) {
 const {place: place, generation: generation, plan: plan, server: server, steps: steps} = replaying;
 const {driver: driver} = place;
 const pgdata = (0, server_files.po)(generation.volume.path);
-const what = (0, names.gK)(generation.of);
 const seen = driver.seen(server);
 const command = (0, restore_program.O)({
 program: `${seen.conf}/restore`,
@@ -283,7 +283,6 @@ maxPreparedTransactions: maxPreparedTransactions
 const end = followReplay(pgdata, plan, text => steps.moved(text));
 const stillStarting = (0, start_watch.c)(place, generation, {
 started: started,
-what: what,
 steps: steps,
 stallMs: stallMs
 });
@@ -302,7 +301,10 @@ const said = await driver.lastWords(server);
 await driver.remove(server);
 if (stop && said.includes(endedBeforeTarget)) return "before target";
 if (said.includes(notRestored)) throw damaged(generation, plan, undefined);
-throw await (0, server_failed.x)(place, generation, what, "did not finish its recovery", said);
+throw await (0, server_failed.x)(place, generation, {
+how: "did not finish its recovery",
+heard: said
+});
 }
 const {rows: rows} = await control.query(`SELECT extract(epoch FROM pg_catalog.pg_last_xact_replay_timestamp()) * 1000 AS at`).finally(() => control.close());
 const at = rows[0]?.at == null ? null : new Date(Math.floor(Number(rows[0].at))).toISOString();

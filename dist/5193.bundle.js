@@ -699,7 +699,10 @@ for (const step of steps) looks.set(step, await step.look().catch(unseen));
 for (const step of steps) {
 stopIfAsked(signal, lines);
 const look = request.dryRun ? looks.get(step) : await step.look();
-const state = look.state === "done" ? "found" : await carry(step, look, record, request.dryRun);
+const state = look.state === "done" ? "found" : await carry(step, look, {
+record: record,
+dryRun: request.dryRun
+});
 const ended = {
 name: step.name,
 state: state,
@@ -726,7 +729,7 @@ function unseen(error) {
 if ((0, user.j)()) throw error;
 return (0, step.LO)("only root can see it");
 }
-async function carry(step, {state: state}, record, dryRun) {
+async function carry(step, {state: state}, {record: record, dryRun: dryRun}) {
 const isNew = state === "missing";
 if (dryRun) return isNew ? "to make" : "to renew";
 const known = record.made.includes(step.name);

@@ -66,7 +66,10 @@ var _operation_steps_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(8690
 var _store_free_space_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(95873);
 var _store_open_place_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(29710);
 function startBranch(site, request, operation) {
-return change(site, request, operation, start);
+return change(site, request, {
+operation: operation,
+work: start
+});
 }
 const start = async (place, generation, steps) => {
 const running = await (0, _generation_bring_up_js__WEBPACK_IMPORTED_MODULE_7__.ic)(place, generation, steps);
@@ -84,23 +87,31 @@ return true;
 };
 const startIfWanted = async (place, generation, steps) => generation.record.wanted === "running" && start(place, generation, steps);
 function stopBranch(site, request, operation) {
-return change(site, request, operation, async (place, generation, steps) => {
+const work = async (place, generation, steps) => {
 const absence = (0, _catalog_missing_data_js__WEBPACK_IMPORTED_MODULE_4__.L)(generation.volume);
 if (absence) steps.note(`The data of ${request.branch} can't be read: ${absence.what}. ${absence.help}`);
 await want(place, generation, "stopped");
 const server = (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_13__.FN)(place, generation);
 if (await place.driver.isRunning(server)) await steps.run("Stop server", () => place.driver.stop(server)); else await place.driver.remove(server);
 return false;
+};
+return change(site, request, {
+operation: operation,
+work: work
 });
 }
 function restartBranch(site, request, operation) {
-return change(site, request, operation, async (place, generation, steps) => {
+const work = async (place, generation, steps) => {
 (0, _generation_bring_up_js__WEBPACK_IMPORTED_MODULE_7__.TG)(generation, request.branch);
 await want(place, generation, "running");
 const server = (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_13__.FN)(place, generation);
 if (await place.driver.isRunning(server)) await steps.run("Stop server", () => place.driver.stop(server));
 await startOrRemove(place, generation, steps);
 return true;
+};
+return change(site, request, {
+operation: operation,
+work: work
 });
 }
 async function startAll(site, {branches: branches}, operation) {
@@ -120,7 +131,10 @@ if (branches && !branches.includes(branch)) continue;
 try {
 const {status: status} = await change(site, {
 branch: branch
-}, operation, startIfWanted);
+}, {
+operation: operation,
+work: startIfWanted
+});
 if (status === "running") started.push(branch);
 } catch (thrown) {
 const error = (0, _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.DT)(thrown);
@@ -150,10 +164,14 @@ branch: name
 }
 return wanted.sort((a, b) => Number(b.endsWith(`/${_contract_names_js__WEBPACK_IMPORTED_MODULE_1__.SI}`)) - Number(a.endsWith(`/${_contract_names_js__WEBPACK_IMPORTED_MODULE_1__.SI}`)));
 }
-async function change(site, {branch: branch, expect: expect}, operation, work) {
+async function change(site, {branch: branch, expect: expect}, {operation: operation, work: work}) {
 const name = (0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.at)(branch);
 return (0, _operation_operation_js__WEBPACK_IMPORTED_MODULE_10__.N)(operation, async (steps, locks) => {
-const {place: place, generation: generation} = await lockedBranch(site, name, steps, locks, expect);
+const {place: place, generation: generation} = await lockedBranch(site, name, {
+steps: steps,
+locks: locks,
+expect: expect
+});
 const running = await work(place, generation, steps);
 return (0, _catalog_answers_js__WEBPACK_IMPORTED_MODULE_2__.ut)(place, generation, {
 running: running,
@@ -161,10 +179,11 @@ steps: steps.times
 });
 });
 }
-async function lockedBranch(site, name, steps, locks, expect = {}) {
+async function lockedBranch(site, name, {steps: steps, locks: locks, expect: expect}) {
 const before = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_13__.QL)(site, name.project);
 const {place: place, branch: branch} = await (0, _operation_lock_branch_js__WEBPACK_IMPORTED_MODULE_9__.R)(before, at => (0, 
-_store_open_place_js__WEBPACK_IMPORTED_MODULE_13__.MP)(at, name.branch), locks, {
+_store_open_place_js__WEBPACK_IMPORTED_MODULE_13__.MP)(at, name.branch), {
+locks: locks,
 expect: expect
 });
 for (const line of await (0, _generation_finish_js__WEBPACK_IMPORTED_MODULE_8__.V6)(place, branch, steps)) steps.note(line);
@@ -239,7 +258,7 @@ return a < b ? -1 : a > b ? 1 : 0;
 function wasDeleting({remains: remains}) {
 return remains.some(({record: record}) => record.phase === "deleting");
 }
-function summaryOf(storage, project, generation, seen) {
+function summaryOf({storage: storage, project: project}, generation, seen) {
 const {volume: volume, record: record, of: of} = generation;
 const startedAt = seen.started.get((0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_7__.O$)(volume)) ?? null;
 const locked = seen.isLocked(_store_open_place_js__WEBPACK_IMPORTED_MODULE_8__.HZ.branch({
@@ -291,11 +310,15 @@ ownBytes: volume.ownBytes
 }));
 }
 async function answerOf(place, generation, {running: running, steps: steps}) {
-const seen = running ? startedNow(place, generation) : Promise.resolve({
+const seen = running ? startedNow(place, generation) : {
 started: new Map,
 isLocked: () => false
+};
+return completeAnswer(place, generation, {
+seen: seen,
+steps: steps,
+thorough: false
 });
-return completeAnswer(place, generation, seen, steps, false);
 }
 async function startedNow(place, generation) {
 const volume = (0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_7__.O$)(generation.volume);
@@ -312,13 +335,17 @@ const shown = locked ? {
 ...seen,
 isLocked: () => false
 } : seen;
-return completeAnswer(place, generation, Promise.resolve(shown), [], thorough);
+return completeAnswer(place, generation, {
+seen: shown,
+steps: [],
+thorough: thorough
+});
 }
-async function completeAnswer(place, generation, looking, steps, thorough) {
+async function completeAnswer(place, generation, {seen: looking, steps: steps, thorough: thorough}) {
 const [seen, sizes] = await Promise.all([ looking, place.storage.sizes(generation.volume, {
 thorough: thorough
 }).catch(() => _storage_storage_js__WEBPACK_IMPORTED_MODULE_7__.Hd) ]);
-const summary = await (0, _problem_js__WEBPACK_IMPORTED_MODULE_10__.t)(place, generation, summaryOf(place.storage, place.project, generation, seen));
+const summary = await (0, _problem_js__WEBPACK_IMPORTED_MODULE_10__.t)(place, generation, summaryOf(place, generation, seen));
 const password = (0, _postgres_session_credentials_js__WEBPACK_IMPORTED_MODULE_6__.No)((0, 
 _store_site_js__WEBPACK_IMPORTED_MODULE_9__.OM)(place.storage), summary.id, _postgres_session_credentials_js__WEBPACK_IMPORTED_MODULE_6__.AV);
 return {
@@ -487,7 +514,7 @@ var _store_open_place_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2971
 var _store_recovery_lock_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1043);
 var _expectation_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46116);
 const attempts = 20;
-async function lockNamed(before, find, locks, {expect: expect, parent: parent = false, alone: alone = false}) {
+async function lockNamed(before, find, {locks: locks, expect: expect, parent: parent = false, alone: alone = false}) {
 let place = before;
 for (let attempt = 1; ;attempt++) {
 const seen = find(place);
@@ -590,6 +617,12 @@ what: what,
 waitMs: waitMs,
 shared: true
 })).release();
+}
+drill(place, {id: id, name: name}) {
+return this.#take(_store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.HZ.drill(place, id), {
+what: `the drill of ${name}`,
+shared: true
+});
 }
 async tryBranch(place, {id: id, project: project, name: name}) {
 const taken = await (0, _host_lock_js__WEBPACK_IMPORTED_MODULE_3__.b)(_store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.HZ.branch(place, id), (0, 

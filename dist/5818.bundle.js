@@ -119,7 +119,7 @@ return a < b ? -1 : a > b ? 1 : 0;
 function wasDeleting({remains: remains}) {
 return remains.some(({record: record}) => record.phase === "deleting");
 }
-function summaryOf(storage, project, generation, seen) {
+function summaryOf({storage: storage, project: project}, generation, seen) {
 const {volume: volume, record: record, of: of} = generation;
 const startedAt = seen.started.get((0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_7__.O$)(volume)) ?? null;
 const locked = seen.isLocked(_store_open_place_js__WEBPACK_IMPORTED_MODULE_8__.HZ.branch({
@@ -171,11 +171,15 @@ ownBytes: volume.ownBytes
 }));
 }
 async function answerOf(place, generation, {running: running, steps: steps}) {
-const seen = running ? startedNow(place, generation) : Promise.resolve({
+const seen = running ? startedNow(place, generation) : {
 started: new Map,
 isLocked: () => false
+};
+return completeAnswer(place, generation, {
+seen: seen,
+steps: steps,
+thorough: false
 });
-return completeAnswer(place, generation, seen, steps, false);
 }
 async function startedNow(place, generation) {
 const volume = (0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_7__.O$)(generation.volume);
@@ -192,13 +196,17 @@ const shown = locked ? {
 ...seen,
 isLocked: () => false
 } : seen;
-return completeAnswer(place, generation, Promise.resolve(shown), [], thorough);
+return completeAnswer(place, generation, {
+seen: shown,
+steps: [],
+thorough: thorough
+});
 }
-async function completeAnswer(place, generation, looking, steps, thorough) {
+async function completeAnswer(place, generation, {seen: looking, steps: steps, thorough: thorough}) {
 const [seen, sizes] = await Promise.all([ looking, place.storage.sizes(generation.volume, {
 thorough: thorough
 }).catch(() => _storage_storage_js__WEBPACK_IMPORTED_MODULE_7__.Hd) ]);
-const summary = await (0, _problem_js__WEBPACK_IMPORTED_MODULE_10__.t)(place, generation, summaryOf(place.storage, place.project, generation, seen));
+const summary = await (0, _problem_js__WEBPACK_IMPORTED_MODULE_10__.t)(place, generation, summaryOf(place, generation, seen));
 const password = (0, _postgres_session_credentials_js__WEBPACK_IMPORTED_MODULE_6__.No)((0, 
 _store_site_js__WEBPACK_IMPORTED_MODULE_9__.OM)(place.storage), summary.id, _postgres_session_credentials_js__WEBPACK_IMPORTED_MODULE_6__.AV);
 return {
@@ -376,7 +384,7 @@ await place.storage.setMarks(generation.volume, (0, _catalog_record_js__WEBPACK_
 Object.assign(generation.record, all);
 (0, _wal_archives_js__WEBPACK_IMPORTED_MODULE_6__.$r)(place, generation.record.archive, servedFrom);
 }
-async function undo(place, of, name, because) {
+async function undo(place, {of: of, volume: name}, because) {
 try {
 const branch = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_3__.Hh)(await place.storage.list()).get(name.project)?.branches.get((0, 
 _storage_storage_js__WEBPACK_IMPORTED_MODULE_2__.TH)(name.branch));
@@ -404,10 +412,12 @@ var _catalog_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84336)
 var _bring_up_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12961);
 var _port_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(45636);
 const attempts = 20;
-async function firstStart(place, generation, steps, locks) {
+async function firstStart(place, generation, {steps: steps, locks: locks}) {
 for (let attempt = 1; ;attempt++) {
 try {
-return await (0, _bring_up_js__WEBPACK_IMPORTED_MODULE_3__.qh)(place, generation, steps);
+return await (0, _bring_up_js__WEBPACK_IMPORTED_MODULE_3__.qh)(place, generation, {
+steps: steps
+});
 } catch (error) {
 if (!(0, _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.up)(error, "port-taken") || attempt === attempts) throw error;
 const lock = await locks.claims(place);
@@ -434,7 +444,7 @@ var _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2971
 var _wal_load_recovery_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(67103);
 var _bring_up_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(12961);
 var _source_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60470);
-async function fork(place, source, {target: target, record: record, recorded: recorded}, steps) {
+async function fork(place, source, {target: target, record: record, recorded: recorded, steps: steps}) {
 const {storage: storage, project: project} = place;
 record.sizing = source.sizing;
 record.source = source.snapshot;
@@ -774,6 +784,12 @@ waitMs: waitMs,
 shared: true
 })).release();
 }
+drill(place, {id: id, name: name}) {
+return this.#take(_store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.HZ.drill(place, id), {
+what: `the drill of ${name}`,
+shared: true
+});
+}
 async tryBranch(place, {id: id, project: project, name: name}) {
 const taken = await (0, _host_lock_js__WEBPACK_IMPORTED_MODULE_3__.b)(_store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.HZ.branch(place, id), (0, 
 _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)({
@@ -897,7 +913,7 @@ var fork = __webpack_require__(26135);
 var generation_port = __webpack_require__(45636);
 var generation_source = __webpack_require__(60470);
 var free_space = __webpack_require__(95873);
-async function trialStart(place, runtime, steps, locks) {
+async function trialStart(place, runtime, {steps: steps, locks: locks}) {
 const id = (0, storage.Si)();
 const of = {
 project: place.project.record.name,
@@ -933,14 +949,19 @@ project: {
 record: runtime
 }
 };
+const recorded = () => claims.release();
 const generation = await (0, fork.Z)(trial, source, {
 target: name,
 record: record,
-recorded: () => claims.release()
-}, steps);
+recorded: recorded,
+steps: steps
+});
 claims.release();
 parentLock.release();
-await (0, first_start.z)(trial, generation, steps, locks);
+await (0, first_start.z)(trial, generation, {
+steps: steps,
+locks: locks
+});
 const target = {
 pgdata: (0, server_files.po)(generation.volume.path),
 port: generation.record.port,
@@ -955,7 +976,10 @@ project: {
 ...place.project,
 record: runtime
 }
-}, of, name, undefined);
+}, {
+of: of,
+volume: name
+});
 lock.releaseAndRemove();
 }
 }
@@ -1004,7 +1028,10 @@ walMax: request.walMax
 ...request.policies === undefined ? {} : {
 policies: (0, policies.vT)(record.policies, request.policies)
 },
-...request.image === undefined ? {} : await newImage(place, wish, steps, locks),
+...request.image === undefined ? {} : await newImage(place, wish, {
+steps: steps,
+locks: locks
+}),
 limits: (0, resource_limits.zU)(record.limits, request.limits, place.storage)
 };
 const claims = await locks.claims(place);
@@ -1020,7 +1047,7 @@ function changedMarks(before, after) {
 const fields = Object.keys(after);
 return (0, record.on)(Object.fromEntries(fields.filter(field => before[field] !== after[field]).map(field => [ field, after[field] ])));
 }
-async function newImage(place, {image: image, force: force}, steps, locks) {
+async function newImage(place, {image: image, force: force}, {steps: steps, locks: locks}) {
 const {record: record} = place.project;
 const choose = each => place.driver.choose({
 image: each,
@@ -1043,7 +1070,10 @@ if (older && !force) throw doubtful(image, record.name, doubts);
 const collations = await trialStart(place, {
 ...record,
 ...found
-}, steps, locks);
+}, {
+steps: steps,
+locks: locks
+});
 doubts.push(...collations.map(line => `another sort order, ${line}`));
 if (doubts.length > 0 && !force) throw doubtful(image, record.name, doubts);
 for (const doubt of doubts) steps.note(doubt);
@@ -1102,17 +1132,17 @@ CP: () => planMoment,
 gI: () => recoverTo,
 h2: () => reserveWal
 });
-async function planMoment(place, branch, moment, steps) {
-const {planRecovery: planRecovery} = await Promise.all([ __webpack_require__.e(3866), __webpack_require__.e(6152) ]).then(__webpack_require__.bind(__webpack_require__, 36152));
-return planRecovery(place, branch, moment, steps);
+async function planMoment(place, branch, wish) {
+const {planRecovery: planRecovery} = await Promise.all([ __webpack_require__.e(3866), __webpack_require__.e(2952) ]).then(__webpack_require__.bind(__webpack_require__, 12952));
+return planRecovery(place, branch, wish);
 }
 async function reserveWal(place, generation, plan) {
 const {makeRestoreFolder: makeRestoreFolder} = await Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 79910));
 await makeRestoreFolder(place, generation, plan);
 }
-async function recoverTo(place, generation, plan, steps) {
+async function recoverTo(place, generation, how) {
 const {recover: recover} = await __webpack_require__.e(4967).then(__webpack_require__.bind(__webpack_require__, 34967));
-return recover(place, generation, plan, steps);
+return recover(place, generation, how);
 }
 },
 79910: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {

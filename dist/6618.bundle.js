@@ -83,7 +83,7 @@ return a < b ? -1 : a > b ? 1 : 0;
 function wasDeleting({remains: remains}) {
 return remains.some(({record: record}) => record.phase === "deleting");
 }
-function summaryOf(storage, project, generation, seen) {
+function summaryOf({storage: storage, project: project}, generation, seen) {
 const {volume: volume, record: record, of: of} = generation;
 const startedAt = seen.started.get((0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_7__.O$)(volume)) ?? null;
 const locked = seen.isLocked(_store_open_place_js__WEBPACK_IMPORTED_MODULE_8__.HZ.branch({
@@ -135,11 +135,15 @@ ownBytes: volume.ownBytes
 }));
 }
 async function answerOf(place, generation, {running: running, steps: steps}) {
-const seen = running ? startedNow(place, generation) : Promise.resolve({
+const seen = running ? startedNow(place, generation) : {
 started: new Map,
 isLocked: () => false
+};
+return completeAnswer(place, generation, {
+seen: seen,
+steps: steps,
+thorough: false
 });
-return completeAnswer(place, generation, seen, steps, false);
 }
 async function startedNow(place, generation) {
 const volume = (0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_7__.O$)(generation.volume);
@@ -156,13 +160,17 @@ const shown = locked ? {
 ...seen,
 isLocked: () => false
 } : seen;
-return completeAnswer(place, generation, Promise.resolve(shown), [], thorough);
+return completeAnswer(place, generation, {
+seen: shown,
+steps: [],
+thorough: thorough
+});
 }
-async function completeAnswer(place, generation, looking, steps, thorough) {
+async function completeAnswer(place, generation, {seen: looking, steps: steps, thorough: thorough}) {
 const [seen, sizes] = await Promise.all([ looking, place.storage.sizes(generation.volume, {
 thorough: thorough
 }).catch(() => _storage_storage_js__WEBPACK_IMPORTED_MODULE_7__.Hd) ]);
-const summary = await (0, _problem_js__WEBPACK_IMPORTED_MODULE_10__.t)(place, generation, summaryOf(place.storage, place.project, generation, seen));
+const summary = await (0, _problem_js__WEBPACK_IMPORTED_MODULE_10__.t)(place, generation, summaryOf(place, generation, seen));
 const password = (0, _postgres_session_credentials_js__WEBPACK_IMPORTED_MODULE_6__.No)((0, 
 _store_site_js__WEBPACK_IMPORTED_MODULE_9__.OM)(place.storage), summary.id, _postgres_session_credentials_js__WEBPACK_IMPORTED_MODULE_6__.AV);
 return {
@@ -287,7 +295,7 @@ var _store_open_place_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2971
 var _store_recovery_lock_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1043);
 var _expectation_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46116);
 const attempts = 20;
-async function lockNamed(before, find, locks, {expect: expect, parent: parent = false, alone: alone = false}) {
+async function lockNamed(before, find, {locks: locks, expect: expect, parent: parent = false, alone: alone = false}) {
 let place = before;
 for (let attempt = 1; ;attempt++) {
 const seen = find(place);
@@ -367,7 +375,9 @@ async function cleanUp(site, name, request, operation) {
 return (0, _operation_operation_js__WEBPACK_IMPORTED_MODULE_4__.N)(operation, async (steps, locks) => {
 const before = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_7__.QL)(site, name.project);
 const {place: place, branch: branch} = await (0, _operation_lock_branch_js__WEBPACK_IMPORTED_MODULE_3__.R)(before, at => (0, 
-_store_open_place_js__WEBPACK_IMPORTED_MODULE_7__.MP)(at, name.branch), locks, {});
+_store_open_place_js__WEBPACK_IMPORTED_MODULE_7__.MP)(at, name.branch), {
+locks: locks
+});
 (0, _operation_expectation_js__WEBPACK_IMPORTED_MODULE_2__.Zt)(branch.current, (0, 
 _operation_expectation_js__WEBPACK_IMPORTED_MODULE_2__.EX)(branch.current, request));
 const promised = (0, _snapshot_policies_js__WEBPACK_IMPORTED_MODULE_6__.VS)(place.project.record.policies);
@@ -673,13 +683,11 @@ const {archive: archive} = current.record;
 if (archive === null || !needBase.includes(archive)) return;
 if (!await place.driver.isRunning((0, open_place.FN)(place, current))) return;
 await (0, free_space.kX)(place.storage);
-const {takeOf: takeOf} = await Promise.all([ __webpack_require__.e(2961), __webpack_require__.e(8055) ]).then(__webpack_require__.bind(__webpack_require__, 88055));
+const {ownBase: ownBase, takeOf: takeOf} = await Promise.all([ __webpack_require__.e(2961), __webpack_require__.e(8055) ]).then(__webpack_require__.bind(__webpack_require__, 88055));
 const base = await takeOf(place, current, {
-label: null,
-pinned: false,
-scheduled: false,
-base: true
-}, steps);
+...ownBase,
+steps: steps
+});
 place = await (0, open_place.Ws)(place);
 const opens = () => (0, windows.J)((0, coverage.$E)((0, wal_files.U)(place, archive).files, (0, 
 wal_bases.c)(place.project, archive))).some(each => each.id === base.stored.id);
@@ -804,17 +812,41 @@ Vz: () => planTo,
 cl: () => cleanupPlan,
 m7: () => placedBases
 });
-var _segments_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5297);
-var _windows_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40974);
+var _segments_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5297);
+var _windows_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40974);
 const spanOf = ({from: from, to: to}) => [ Date.parse(from.at), Date.parse(to.at) ];
+const momentOf = ({endAt: endAt}) => [ Date.parse(endAt), Date.parse(endAt) ];
 const dayMs = 864e5;
 function cleanupPlan(archive, {days: days, promisedDays: promisedDays, now: now}) {
-const opening = (0, _windows_js__WEBPACK_IMPORTED_MODULE_0__.J)(archive).findLast(({endAt: endAt}) => Date.parse(endAt) <= now.getTime() - days * dayMs);
+const opening = newestThatOld(archive, now.getTime() - days * dayMs, now.getTime());
 return planTo(archive, opening, now.getTime() - promisedDays * dayMs);
+}
+function newestThatOld(archive, untilMs, nowMs) {
+const {files: files, timeline: timeline, segmentBytes: segmentBytes} = archive;
+const needed = Math.min(...placedBases(archive).map(({first: first}) => first));
+const archived = files.flatMap(({name: name, atMs: atMs}) => {
+const segment = (0, _segments_js__WEBPACK_IMPORTED_MODULE_0__.Zs)(name, segmentBytes);
+const counts = segment?.timeline === timeline && segment.number >= needed && atMs <= nowMs;
+return counts ? [ {
+number: segment.number,
+atMs: atMs
+} ] : [];
+}).sort((a, b) => a.number - b.number);
+let opening;
+let [at, latest] = [ 0, Number.NEGATIVE_INFINITY ];
+for (const base of (0, _windows_js__WEBPACK_IMPORTED_MODULE_1__.J)(archive)) {
+const first = (0, _segments_js__WEBPACK_IMPORTED_MODULE_0__.dJ)((0, _segments_js__WEBPACK_IMPORTED_MODULE_0__.l2)(base.redo) ?? 0n, segmentBytes);
+for (;(archived[at]?.number ?? first) < first; at += 1) latest = Math.max(latest, archived[at]?.atMs ?? latest);
+const endMs = Date.parse(base.endAt);
+if (endMs > nowMs) continue;
+latest = Math.max(latest, endMs);
+if (latest <= untilMs) opening = base;
+}
+return opening;
 }
 function planTo(archive, opening, since) {
 const placed = placedBases(archive);
-const opensAt = opening && (0, _segments_js__WEBPACK_IMPORTED_MODULE_1__.l2)(opening.lsn);
+const opensAt = opening && (0, _segments_js__WEBPACK_IMPORTED_MODULE_0__.l2)(opening.lsn);
 const kept = opensAt === undefined ? placed : placed.filter(({lsn: lsn}) => lsn >= opensAt);
 const bases = placed.filter(({base: base, lsn: lsn}) => opensAt !== undefined && lsn < opensAt && base.byVelo && !base.pinned).map(({base: base}) => base);
 const floor = kept.length === 0 ? 0 : Math.min(...kept.map(({first: first}) => first));
@@ -828,11 +860,12 @@ since: since
 function planWithout(archive, {files: files, bases: bases, since: since}) {
 const names = new Set(files.map(({name: name}) => name));
 const ids = new Set(bases.map(({id: id}) => id));
-const before = (0, _windows_js__WEBPACK_IMPORTED_MODULE_0__.R)(archive).windows;
-const after = (0, _windows_js__WEBPACK_IMPORTED_MODULE_0__.R)({
+const before = (0, _windows_js__WEBPACK_IMPORTED_MODULE_1__.R)(archive).windows;
+const kept = archive.bases.filter(({id: id}) => !ids.has(id));
+const after = (0, _windows_js__WEBPACK_IMPORTED_MODULE_1__.R)({
 ...archive,
 files: archive.files.filter(({name: name}) => !names.has(name)),
-bases: archive.bases.filter(({id: id}) => !ids.has(id))
+bases: kept
 }).windows;
 return {
 files: [ ...names ].sort(),
@@ -840,24 +873,24 @@ bytes: files.reduce((sum, {bytes: bytes}) => sum + bytes, 0),
 bases: [ ...ids ],
 before: before,
 after: after,
-broken: brokenPart([ ...before.map(spanOf), ...bases.map(({endAt: endAt}) => [ Date.parse(endAt), Date.parse(endAt) ]) ], after.map(spanOf), since)
+broken: brokenPart([ ...before.map(spanOf), ...bases.map(momentOf) ], [ ...after.map(spanOf), ...kept.map(momentOf) ], since)
 };
 }
 function placedBases({bases: bases, timeline: timeline, segmentBytes: segmentBytes}) {
 return bases.flatMap(base => {
-const [redo, lsn] = [ (0, _segments_js__WEBPACK_IMPORTED_MODULE_1__.l2)(base.redo), (0, 
-_segments_js__WEBPACK_IMPORTED_MODULE_1__.l2)(base.lsn) ];
+const [redo, lsn] = [ (0, _segments_js__WEBPACK_IMPORTED_MODULE_0__.l2)(base.redo), (0, 
+_segments_js__WEBPACK_IMPORTED_MODULE_0__.l2)(base.lsn) ];
 if (base.timeline !== timeline || redo === undefined || lsn === undefined) return [];
 return [ {
 base: base,
 lsn: lsn,
-first: (0, _segments_js__WEBPACK_IMPORTED_MODULE_1__.dJ)(redo, segmentBytes)
+first: (0, _segments_js__WEBPACK_IMPORTED_MODULE_0__.dJ)(redo, segmentBytes)
 } ];
 });
 }
 function segmentBeside(name, {timeline: timeline, segmentBytes: segmentBytes}) {
 const [, of = ""] = /^([0-9A-F]{24})(\.[0-9A-F]{8}\.backup|\.partial|\.lost)?$/.exec(name) ?? [];
-const segment = (0, _segments_js__WEBPACK_IMPORTED_MODULE_1__.Zs)(of, segmentBytes);
+const segment = (0, _segments_js__WEBPACK_IMPORTED_MODULE_0__.Zs)(of, segmentBytes);
 return segment?.timeline === timeline ? segment.number : undefined;
 }
 function brokenPart(before, after, since) {

@@ -30,7 +30,8 @@ var _limit_wal_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(20863);
 var _may_exceed_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(12703);
 var _wal_files_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(94289);
 const dayMs = 864e5;
-async function applyWalPolicy(site, project, {run: run, dryRun: dryRun, storage: storage}, operation) {
+async function applyWalPolicy(site, {storage: storage, project: project}, applying) {
+const {run: run, dryRun: dryRun, operation: operation} = applying;
 if ((0, _archive_home_js__WEBPACK_IMPORTED_MODULE_10__.qx)({
 storage: storage,
 project: project
@@ -53,8 +54,9 @@ project: project.record.name,
 branch: name
 }, {
 everyMs: everyMs,
-run: run
-}, operation);
+run: run,
+operation: operation
+});
 if (days !== undefined) await (0, _cleanup_wal_js__WEBPACK_IMPORTED_MODULE_14__.walCleanup)(site, {
 branch: branch,
 days: days
@@ -63,19 +65,13 @@ days: days
 await dropExpired(site, {
 storage: storage,
 project: project
-}, {
-run: run,
-dryRun: dryRun
-}, operation);
+}, applying);
 await keepLimit(site, {
 storage: storage,
 project: project
-}, {
-run: run,
-dryRun: dryRun
-}, operation);
+}, applying);
 }
-async function dropExpired(site, {storage: storage, project: project}, {run: run, dryRun: dryRun}, operation) {
+async function dropExpired(site, {storage: storage, project: project}, {run: run, dryRun: dryRun, operation: operation}) {
 const {name: name} = project.record;
 for (const branch of (0, _catalog_answers_js__WEBPACK_IMPORTED_MODULE_1__.IT)(project)) {
 if (branch.fault !== undefined || (0, _expired_archives_js__WEBPACK_IMPORTED_MODULE_15__.NQ)({
@@ -87,12 +83,14 @@ if (dryRun) continue;
 await (0, _operation_operation_js__WEBPACK_IMPORTED_MODULE_4__.N)(operation, async (steps, locks) => {
 const before = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_9__.QL)(site, name);
 const locked = await (0, _operation_lock_branch_js__WEBPACK_IMPORTED_MODULE_3__.R)(before, at => (0, 
-_store_open_place_js__WEBPACK_IMPORTED_MODULE_9__.MP)(at, branch.name), locks, {});
+_store_open_place_js__WEBPACK_IMPORTED_MODULE_9__.MP)(at, branch.name), {
+locks: locks
+});
 for (const line of await (0, _generation_finish_js__WEBPACK_IMPORTED_MODULE_2__.V6)(locked.place, locked.branch, steps)) steps.note(line);
 });
 }
 }
-async function keepLimit(site, place, {run: run, dryRun: dryRun}, operation) {
+async function keepLimit(site, place, {run: run, dryRun: dryRun, operation: operation}) {
 const {name: name} = place.project.record;
 if (!(0, _may_exceed_js__WEBPACK_IMPORTED_MODULE_17__.U)(place)) return;
 if (!dryRun) return void await (0, _limit_wal_js__WEBPACK_IMPORTED_MODULE_16__.g)(site, name, operation);
@@ -111,9 +109,10 @@ if ((0, _chain_js__WEBPACK_IMPORTED_MODULE_19__.a)(newest, (0, _wal_files_js__WE
 storage: storage,
 project: project
 }, record.archive).files).hasLater) return true;
-return everyMs !== undefined && Date.now() - Date.parse(newest.record.createdAt) >= everyMs;
+const ageMs = Date.now() - Date.parse(newest.record.createdAt);
+return everyMs !== undefined && (ageMs >= everyMs || ageMs < 0);
 }
-function takeDueBase(site, name, {everyMs: everyMs, run: run}, operation) {
+function takeDueBase(site, name, {everyMs: everyMs, run: run, operation: operation}) {
 return (0, _operation_operation_js__WEBPACK_IMPORTED_MODULE_4__.N)(operation, async (steps, locks) => {
 const before = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_9__.QL)(site, name.project);
 await locks.parent(before, (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_9__.MP)(before, name.branch));
@@ -123,11 +122,9 @@ if (!isBaseDue(place, current, everyMs)) return;
 await (0, _store_free_space_js__WEBPACK_IMPORTED_MODULE_8__.kX)(place.storage);
 await (0, _archiving_js__WEBPACK_IMPORTED_MODULE_12__.q)(place, current);
 const base = await (0, _snapshot_take_snapshot_js__WEBPACK_IMPORTED_MODULE_7__.takeOf)(place, current, {
-label: null,
-pinned: false,
-scheduled: false,
-base: true
-}, steps);
+..._snapshot_take_snapshot_js__WEBPACK_IMPORTED_MODULE_7__.ownBase,
+steps: steps
+});
 run.taken.push((0, _snapshot_snapshots_js__WEBPACK_IMPORTED_MODULE_6__.snapshotView)(place.project, base));
 });
 }

@@ -2,7 +2,7 @@
 
 exports.id = 7399;
 
-exports.ids = [ 7399 ];
+exports.ids = [ 7399, 9780 ];
 
 exports.modules = {
 17399: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -35,7 +35,8 @@ _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(name)} can only be deleted w
 await (0, _operation_operation_js__WEBPACK_IMPORTED_MODULE_10__.N)(operation, async (steps, locks) => {
 const before = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_11__.QL)(site, name.project);
 const find = at => presentOrRemains(at, name.branch);
-const {place: place, branch: branch, lock: lock} = await (0, _operation_lock_branch_js__WEBPACK_IMPORTED_MODULE_8__.R)(before, find, locks, {
+const {place: place, branch: branch, lock: lock} = await (0, _operation_lock_branch_js__WEBPACK_IMPORTED_MODULE_8__.R)(before, find, {
+locks: locks,
 expect: request.expect,
 alone: true
 });
@@ -115,7 +116,7 @@ await place.storage.setMarks(generation.volume, (0, _catalog_record_js__WEBPACK_
 Object.assign(generation.record, all);
 (0, _wal_archives_js__WEBPACK_IMPORTED_MODULE_6__.$r)(place, generation.record.archive, servedFrom);
 }
-async function undo(place, of, name, because) {
+async function undo(place, {of: of, volume: name}, because) {
 try {
 const branch = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_3__.Hh)(await place.storage.list()).get(name.project)?.branches.get((0, 
 _storage_storage_js__WEBPACK_IMPORTED_MODULE_2__.TH)(name.branch));
@@ -193,7 +194,9 @@ branch: branch
 };
 }
 async function ensureRunning(place, generation, steps) {
-const prepared = await (0, _bring_up_js__WEBPACK_IMPORTED_MODULE_5__.qh)(place, generation, steps);
+const prepared = await (0, _bring_up_js__WEBPACK_IMPORTED_MODULE_5__.qh)(place, generation, {
+steps: steps
+});
 if (!prepared) return;
 await place.storage.setMarks(generation.volume, (0, _catalog_record_js__WEBPACK_IMPORTED_MODULE_1__.X$)(prepared));
 Object.assign(generation.record, prepared);
@@ -252,7 +255,7 @@ var _store_open_place_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2971
 var _store_recovery_lock_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1043);
 var _expectation_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46116);
 const attempts = 20;
-async function lockNamed(before, find, locks, {expect: expect, parent: parent = false, alone: alone = false}) {
+async function lockNamed(before, find, {locks: locks, expect: expect, parent: parent = false, alone: alone = false}) {
 let place = before;
 for (let attempt = 1; ;attempt++) {
 const seen = find(place);
@@ -388,6 +391,12 @@ what: what,
 waitMs: waitMs,
 shared: true
 })).release();
+}
+drill(place, {id: id, name: name}) {
+return this.#take(_store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.HZ.drill(place, id), {
+what: `the drill of ${name}`,
+shared: true
+});
 }
 async tryBranch(place, {id: id, project: project, name: name}) {
 const taken = await (0, _host_lock_js__WEBPACK_IMPORTED_MODULE_3__.b)(_store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.HZ.branch(place, id), (0, 

@@ -65,7 +65,11 @@ throw new _contract_error_js__WEBPACK_IMPORTED_MODULE_2__.J("conflict", "main-st
 (0, _catalog_checked_fields_js__WEBPACK_IMPORTED_MODULE_8__.PC)(request.labels);
 if (request.walSenders !== undefined) checkWalSenders(name, request.walSenders);
 return (0, _operation_operation_js__WEBPACK_IMPORTED_MODULE_11__.N)(operation, async (steps, locks) => {
-const {place: place, generation: generation} = await (0, _run_branch_js__WEBPACK_IMPORTED_MODULE_14__.lockedBranch)(site, name, steps, locks, request.expect);
+const {place: place, generation: generation} = await (0, _run_branch_js__WEBPACK_IMPORTED_MODULE_14__.lockedBranch)(site, name, {
+steps: steps,
+locks: locks,
+expect: request.expect
+});
 if (request.walSenders !== undefined) checkSlots(generation, request.walSenders);
 const {archive: archive} = request;
 const {archive: archiveBefore} = generation.record;
@@ -96,7 +100,10 @@ if (archiveChanges && archiveBefore !== null) (0, _wal_archives_js__WEBPACK_IMPO
 await place.storage.setMarks(generation.volume, (0, _catalog_record_js__WEBPACK_IMPORTED_MODULE_9__.X$)(change));
 Object.assign(generation.record, change);
 if (request.limits) await (0, _apply_limits_js__WEBPACK_IMPORTED_MODULE_13__.F)(place, generation, steps);
-await (archiving?.applyArchive(place, generation, archiveBefore, steps));
+await (archiving?.applyArchive(place, generation, {
+before: archiveBefore,
+steps: steps
+}));
 if (request.walSenders !== undefined) steps.note(`The number of WAL senders takes effect at the next start: velo branch restart ${request.branch}`);
 return (0, _catalog_answers_js__WEBPACK_IMPORTED_MODULE_7__.WE)(place, generation, {
 locked: true

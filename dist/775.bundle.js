@@ -118,7 +118,10 @@ const look = async at => {
 const seen = await (0, _catalog_answers_js__WEBPACK_IMPORTED_MODULE_1__.lB)(place);
 return (0, _catalog_answers_js__WEBPACK_IMPORTED_MODULE_1__.IT)(at).map(({current: current}) => ({
 current: current,
-summary: (0, _catalog_answers_js__WEBPACK_IMPORTED_MODULE_1__.YG)(storage, at, current, seen)
+summary: (0, _catalog_answers_js__WEBPACK_IMPORTED_MODULE_1__.YG)({
+storage: storage,
+project: at
+}, current, seen)
 }));
 };
 const explain = async (at, looked) => Promise.all(looked.map(({current: current, summary: summary}) => (0, 
@@ -184,7 +187,7 @@ return a < b ? -1 : a > b ? 1 : 0;
 function wasDeleting({remains: remains}) {
 return remains.some(({record: record}) => record.phase === "deleting");
 }
-function summaryOf(storage, project, generation, seen) {
+function summaryOf({storage: storage, project: project}, generation, seen) {
 const {volume: volume, record: record, of: of} = generation;
 const startedAt = seen.started.get((0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_7__.O$)(volume)) ?? null;
 const locked = seen.isLocked(_store_open_place_js__WEBPACK_IMPORTED_MODULE_8__.HZ.branch({
@@ -236,11 +239,15 @@ ownBytes: volume.ownBytes
 }));
 }
 async function answerOf(place, generation, {running: running, steps: steps}) {
-const seen = running ? startedNow(place, generation) : Promise.resolve({
+const seen = running ? startedNow(place, generation) : {
 started: new Map,
 isLocked: () => false
+};
+return completeAnswer(place, generation, {
+seen: seen,
+steps: steps,
+thorough: false
 });
-return completeAnswer(place, generation, seen, steps, false);
 }
 async function startedNow(place, generation) {
 const volume = (0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_7__.O$)(generation.volume);
@@ -257,13 +264,17 @@ const shown = locked ? {
 ...seen,
 isLocked: () => false
 } : seen;
-return completeAnswer(place, generation, Promise.resolve(shown), [], thorough);
+return completeAnswer(place, generation, {
+seen: shown,
+steps: [],
+thorough: thorough
+});
 }
-async function completeAnswer(place, generation, looking, steps, thorough) {
+async function completeAnswer(place, generation, {seen: looking, steps: steps, thorough: thorough}) {
 const [seen, sizes] = await Promise.all([ looking, place.storage.sizes(generation.volume, {
 thorough: thorough
 }).catch(() => _storage_storage_js__WEBPACK_IMPORTED_MODULE_7__.Hd) ]);
-const summary = await (0, _problem_js__WEBPACK_IMPORTED_MODULE_10__.t)(place, generation, summaryOf(place.storage, place.project, generation, seen));
+const summary = await (0, _problem_js__WEBPACK_IMPORTED_MODULE_10__.t)(place, generation, summaryOf(place, generation, seen));
 const password = (0, _postgres_session_credentials_js__WEBPACK_IMPORTED_MODULE_6__.No)((0, 
 _store_site_js__WEBPACK_IMPORTED_MODULE_9__.OM)(place.storage), summary.id, _postgres_session_credentials_js__WEBPACK_IMPORTED_MODULE_6__.AV);
 return {
@@ -384,7 +395,7 @@ __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
 doctor: () => doctor
 });
-function check(group, name, state, detail, help = "") {
+function check(group, name, {state: state, detail: detail, help: help = ""}) {
 return {
 group: group,
 name: name,
@@ -404,7 +415,17 @@ return [ ...system(), ...await storage(site), ...await engines(site), await netw
 }
 function system() {
 const node = Number(process.versions.node.split(".", 1)[0]);
-return [ check("system", "Operating system", "ok", `${osName()}, Linux ${(0, external_node_os_.release)()}`), check("system", "Node", node >= 20 ? "ok" : "fail", process.version, node >= 20 ? "" : "Install Node 20.19 or newer."), check("system", "velo", "info", `v${version.r}`) ];
+return [ check("system", "Operating system", {
+state: "ok",
+detail: `${osName()}, Linux ${(0, external_node_os_.release)()}`
+}), check("system", "Node", {
+state: node >= 20 ? "ok" : "fail",
+detail: process.version,
+help: node >= 20 ? "" : "Install Node 20.19 or newer."
+}), check("system", "velo", {
+state: "info",
+detail: `v${version.r}`
+}) ];
 }
 async function storage(site) {
 const checks = [];
@@ -423,33 +444,65 @@ try {
 const driver = await site.driver(name);
 const why = await driver.unusable();
 if (why) throw why;
-checks.push(check("engine", needs.name, "ok", await driver.describe()));
+checks.push(check("engine", needs.name, {
+state: "ok",
+detail: await driver.describe()
+}));
 const {all: all, detail: detail} = await driver.limitsKept();
-checks.push(check("engine", `Limits with ${needs.name}`, all ? "ok" : "info", detail));
+checks.push(check("engine", `Limits with ${needs.name}`, {
+state: all ? "ok" : "info",
+detail: detail
+}));
 } catch (error) {
 const {message: message, hint: hint} = (0, contract_error.DT)(error);
-checks.push(check("engine", needs.name, "info", message, `${gives} ${hint}`));
+checks.push(check("engine", needs.name, {
+state: "info",
+detail: message,
+help: `${gives} ${hint}`
+}));
 }
 }
 if (checks.every(({state: state}) => state !== "ok")) {
 const missing = `neither ${site.drivers.postgres.map(({needs: needs}) => needs.inSentence).join(" nor ")}`;
-checks.push(check("engine", "PostgreSQL", "fail", missing, "Install one of them."));
+checks.push(check("engine", "PostgreSQL", {
+state: "fail",
+detail: missing,
+help: "Install one of them."
+}));
 }
 return checks;
 }
 async function network() {
 const guard = await (0, host_guard.j4)();
-if (guard.inForce) return check("network", "Guard", "ok", "active: servers of branches cannot open connections");
+if (guard.inForce) return check("network", "Guard", {
+state: "ok",
+detail: "active: servers of branches cannot open connections"
+});
 const help = "velo creates it when it is first needed, as root and with nftables. Servers then share the host’s network, which is faster, but cannot open connections. Without it, containers get their own network.";
-return check("network", "Guard", "info", `not active: ${guard.reason}`, help);
+return check("network", "Guard", {
+state: "info",
+detail: `not active: ${guard.reason}`,
+help: help
+});
 }
 function files(site) {
 const trouble = (0, home.x)(site.home);
-if (trouble) return [ check("files", "Home", "fail", trouble.message, trouble.hint) ];
-if (!(0, external_node_fs_.existsSync)(site.home)) return [ check("files", "Home", "info", `${site.home} will be created with the first project`) ];
+if (trouble) return [ check("files", "Home", {
+state: "fail",
+detail: trouble.message,
+help: trouble.hint
+}) ];
+if (!(0, external_node_fs_.existsSync)(site.home)) return [ check("files", "Home", {
+state: "info",
+detail: `${site.home} will be created with the first project`
+}) ];
 const mode = (0, external_node_fs_.statSync)(site.home).mode & 511;
 const open = (mode & 18) !== 0;
-return [ check("files", "Home", open ? "fail" : "ok", `${site.home} (${mode.toString(8)})`, open ? `Others may write to it: \`chmod go-w ${site.home}\`.` : "") ];
+return [ check("files", "Home", {
+state: open ? "fail" : "ok",
+detail: `${site.home} (${mode.toString(8)})`,
+help: open ? `Others may write to it: \`chmod go-w ${site.home}\`.` : ""
+}) ];
 }
 function osName() {
 try {
@@ -476,17 +529,32 @@ try {
 found = await site.look();
 } catch (error) {
 const {message: message, hint: hint} = (0, contract_error.DT)(error);
-return [ check("store", "Stores", "fail", message, hint) ];
+return [ check("store", "Stores", {
+state: "fail",
+detail: message,
+help: hint
+}) ];
 }
 const {open: stores, closed: closed} = found;
-const checks = closed.map(({pool: pool, why: why}) => check("store", `Store ${pool}`, "fail", why.message, why.hint));
-if (stores.length + closed.length === 0) return [ check("store", "Stores", "info", "none yet: the first `velo project create` creates one") ];
+const checks = closed.map(({pool: pool, why: why}) => check("store", `Store ${pool}`, {
+state: "fail",
+detail: why.message,
+help: why.hint
+}));
+if (stores.length + closed.length === 0) return [ check("store", "Stores", {
+state: "info",
+detail: "none yet: the first `velo project create` creates one"
+}) ];
 for (const storage of stores) {
 try {
 checks.push(...writable(storage), await check_stores_space(storage), diskLimits(storage), secretFile(storage), ...await contents(site, storage), await leftovers(site, storage), ...await foreign(storage));
 } catch (error) {
 const {message: message, hint: hint} = (0, contract_error.DT)(error);
-checks.push(check("store", `Store ${storage.pool}`, "fail", message, hint));
+checks.push(check("store", `Store ${storage.pool}`, {
+state: "fail",
+detail: message,
+help: hint
+}));
 }
 }
 return checks;
@@ -497,7 +565,11 @@ try {
 return [];
 } catch (error) {
 const {message: message, hint: hint} = (0, contract_error.DT)(error);
-return [ check("storage", `Writing to ${pool}`, "fail", message, hint) ];
+return [ check("storage", `Writing to ${pool}`, {
+state: "fail",
+detail: message,
+help: hint
+}) ];
 }
 }
 async function check_stores_space(storage) {
@@ -505,13 +577,24 @@ const {sizeBytes: sizeBytes, freeBytes: freeBytes} = storage.opened.capacity;
 const enough = freeBytes >= (0, space.f)(sizeBytes);
 const detail = `${(0, bytes.e)(freeBytes)} of ${(0, bytes.e)(sizeBytes)} free; ${(0, 
 bytes.e)((0, space.f)(sizeBytes))} must stay free`;
-return check("storage", `Space in ${storage.pool}`, enough ? "ok" : "fail", detail, enough ? "" : `A full store stops its databases. ${await (0, 
-free_space.M_)(storage, (0, space.f)(sizeBytes) - freeBytes)}`);
+return check("storage", `Space in ${storage.pool}`, {
+state: enough ? "ok" : "fail",
+detail: detail,
+help: enough ? "" : `A full store stops its databases. ${await (0, free_space.M_)(storage, (0, 
+space.f)(sizeBytes) - freeBytes)}`
+});
 }
 function diskLimits({pool: pool, whyNoDiskLimit: whyNoDiskLimit}) {
-if (whyNoDiskLimit === undefined) return check("storage", `Disk limits in ${pool}`, "ok", "enforced for each branch");
+if (whyNoDiskLimit === undefined) return check("storage", `Disk limits in ${pool}`, {
+state: "ok",
+detail: "enforced for each branch"
+});
 const help = "A branch can fill the store, which stops main too. ZFS, and btrfs with quotas, can limit each branch.";
-return check("storage", `Disk limits in ${pool}`, "info", `none: ${whyNoDiskLimit}`, help);
+return check("storage", `Disk limits in ${pool}`, {
+state: "info",
+detail: `none: ${whyNoDiskLimit}`,
+help: help
+});
 }
 async function contents(site, storage) {
 const all = [ ...(0, catalog_catalog.Hh)(storage.opened).values() ];
@@ -520,16 +603,30 @@ const branches = [];
 for (const project of projects) branches.push(...await (0, read_branch.summaries)(site, storage, project));
 const running = branches.filter(({status: status}) => status === "running").length;
 const detail = `${storage.name}: ${projects.length} projects, ${branches.length} branches, ${running} running`;
-const sick = branches.filter(({status: status}) => status === "failed" || status === "broken").map(({project: project, branch: branch, status: status, problem: problem}) => check("store", `${project}/${branch}`, status === "failed" ? "warn" : "fail", problem?.what ?? status, problem?.help));
-return [ check("store", `Store ${storage.pool}`, "ok", detail), ...sick, ...records(all), ...projects.flatMap(check_stores_policies), ...await archives(storage, projects) ];
+const sick = branches.filter(({status: status}) => status === "failed" || status === "broken").map(({project: project, branch: branch, status: status, problem: problem}) => check("store", `${project}/${branch}`, {
+state: status === "failed" ? "warn" : "fail",
+detail: problem?.what ?? status,
+help: problem?.help
+}));
+return [ check("store", `Store ${storage.pool}`, {
+state: "ok",
+detail: detail
+}), ...sick, ...records(all), ...projects.flatMap(check_stores_policies), ...await archives(storage, projects) ];
 }
 function check_stores_policies(project) {
 const {name: name, createdAt: createdAt} = project.record;
 const policy = (0, policies.lV)(project.record.policies);
 const taken = (0, policies.Kn)(project);
-if (!policy || !(0, policies.lS)(policy, taken, createdAt, new Date)) return [];
+if (!policy || !(0, policies.lS)(policy, {
+taken: taken,
+since: createdAt
+}, new Date)) return [];
 const detail = `the last one by its policy: ${taken.sort().at(-1) ?? "none yet"}`;
-return [ check("store", `Snapshots of ${name}`, "warn", detail, "The host's agent takes them: see its log.") ];
+return [ check("store", `Snapshots of ${name}`, {
+state: "warn",
+detail: detail,
+help: "The host's agent takes them: see its log."
+}) ];
 }
 async function archives(storage, projects) {
 const archived = projects.filter(project => project.fault === undefined && (0, catalog_catalog.yU)(project));
@@ -538,7 +635,11 @@ const {walTroubles: walTroubles} = await Promise.all([ __webpack_require__.e(386
 return archived.flatMap(project => walTroubles({
 storage: storage,
 project: project
-})).map(({of: of, what: what, help: help}) => check("store", `Archive of ${of}`, "warn", what, help));
+})).map(({of: of, what: what, help: help}) => check("store", `Archive of ${of}`, {
+state: "warn",
+detail: what,
+help: help
+}));
 }
 function records(projects) {
 const faults = projects.flatMap(({record: record, fault: fault, branches: branches}) => [ ...fault === undefined ? [] : [ [ record.name, fault ] ], ...[ ...branches.values() ].flatMap(branch => branch.fault === undefined || branch.fault === fault ? [] : [ [ (0, 
@@ -546,7 +647,11 @@ names.gK)({
 project: branch.project,
 branch: branch.name
 }), branch.fault ] ]) ]);
-return faults.map(([what, fault]) => check("store", `Record of ${what}`, "fail", fault, "Use the version of velo that wrote it. This version changes nothing there."));
+return faults.map(([what, fault]) => check("store", `Record of ${what}`, {
+state: "fail",
+detail: fault,
+help: "Use the version of velo that wrote it. This version changes nothing there."
+}));
 }
 async function leftovers(site, storage) {
 const catalog = (0, catalog_catalog.Hh)(storage.opened);
@@ -558,8 +663,15 @@ if (!(0, catalog_catalog.wP)(project)) names.push(`project ${project.record.name
 names.push(...(await storage.leftovers()).map(({name: name}) => name));
 names.push(...await (0, stray_archives.L)(storage));
 names.push(...(await (0, stray_servers.a)(site, storage)).map(({server: server}) => `server of ${server.volume}`));
-if (names.length === 0) return check("store", "Leftovers", "ok", `nothing unfinished in ${storage.pool}`);
-return check("store", "Leftovers", "warn", `under way or interrupted: ${names.join(", ")}`, "`velo doctor --repair` finishes or undoes what no running operation holds.");
+if (names.length === 0) return check("store", "Leftovers", {
+state: "ok",
+detail: `nothing unfinished in ${storage.pool}`
+});
+return check("store", "Leftovers", {
+state: "warn",
+detail: `under way or interrupted: ${names.join(", ")}`,
+help: "`velo doctor --repair` finishes or undoes what no running operation holds."
+});
 }
 function unfinished(storage, {id: id, current: current, remains: remains}) {
 if (remains.length === 0 || !current || !(0, exclusive_locks.b)()(open_place.HZ.recovery({
@@ -570,13 +682,23 @@ return remains.filter(({record: record}) => record.phase !== "new");
 function foreign(storage) {
 const {foreign: foreign} = storage.opened;
 if (foreign.length === 0) return [];
-return [ check("store", "Foreign", "info", `not created by velo, and never changed: ${foreign.join(", ")}`) ];
+return [ check("store", "Foreign", {
+state: "info",
+detail: `not created by velo, and never changed: ${foreign.join(", ")}`
+}) ];
 }
 function secretFile(storage) {
 const path = (0, external_node_path_.join)(storage.root, ".velo", "secret");
-if (!(0, external_node_fs_.existsSync)(path)) return check("files", "Secret", "info", `${path} will be created with the first branch`);
+if (!(0, external_node_fs_.existsSync)(path)) return check("files", "Secret", {
+state: "info",
+detail: `${path} will be created with the first branch`
+});
 const open = ((0, external_node_fs_.statSync)(path).mode & 63) !== 0;
-return check("files", "Secret", open ? "fail" : "ok", path, open ? `Others may read it: \`chmod 600 ${path}\`.` : "");
+return check("files", "Secret", {
+state: open ? "fail" : "ok",
+detail: path,
+help: open ? `Others may read it: \`chmod 600 ${path}\`.` : ""
+});
 }
 var repair = __webpack_require__(44277);
 async function doctor(site, request, operation) {
@@ -585,8 +707,15 @@ if (request.repair) {
 const {done: done, failed: failed} = await (0, repair.repairAll)(site, {
 start: true
 }, operation);
-repaired.push(check("store", "Repair", "info", done.length === 0 ? "nothing to repair" : done.join("; ")));
-for (const line of failed) repaired.push(check("store", "Repair", "fail", line, "Fix the cause and run `velo doctor --repair` again."));
+repaired.push(check("store", "Repair", {
+state: "info",
+detail: done.length === 0 ? "nothing to repair" : done.join("; ")
+}));
+for (const line of failed) repaired.push(check("store", "Repair", {
+state: "fail",
+detail: line,
+help: "Fix the cause and run `velo doctor --repair` again."
+}));
 }
 const checks = [ ...await machineChecks(site), ...await storeChecks(site), ...repaired ];
 return {

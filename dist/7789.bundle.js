@@ -29,7 +29,7 @@ await place.storage.setMarks(generation.volume, (0, _catalog_record_js__WEBPACK_
 Object.assign(generation.record, all);
 (0, _wal_archives_js__WEBPACK_IMPORTED_MODULE_6__.$r)(place, generation.record.archive, servedFrom);
 }
-async function undo(place, of, name, because) {
+async function undo(place, {of: of, volume: name}, because) {
 try {
 const branch = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_3__.Hh)(await place.storage.list()).get(name.project)?.branches.get((0, 
 _storage_storage_js__WEBPACK_IMPORTED_MODULE_2__.TH)(name.branch));
@@ -107,7 +107,9 @@ branch: branch
 };
 }
 async function ensureRunning(place, generation, steps) {
-const prepared = await (0, _bring_up_js__WEBPACK_IMPORTED_MODULE_5__.qh)(place, generation, steps);
+const prepared = await (0, _bring_up_js__WEBPACK_IMPORTED_MODULE_5__.qh)(place, generation, {
+steps: steps
+});
 if (!prepared) return;
 await place.storage.setMarks(generation.volume, (0, _catalog_record_js__WEBPACK_IMPORTED_MODULE_1__.X$)(prepared));
 Object.assign(generation.record, prepared);
@@ -229,6 +231,12 @@ waitMs: waitMs,
 shared: true
 })).release();
 }
+drill(place, {id: id, name: name}) {
+return this.#take(_store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.HZ.drill(place, id), {
+what: `the drill of ${name}`,
+shared: true
+});
+}
 async tryBranch(place, {id: id, project: project, name: name}) {
 const taken = await (0, _host_lock_js__WEBPACK_IMPORTED_MODULE_3__.b)(_store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.HZ.branch(place, id), (0, 
 _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)({
@@ -332,12 +340,16 @@ for (const ofBranch of byBranch(all)) {
 const {deleted: deleted, kept: kept} = (0, _retention_js__WEBPACK_IMPORTED_MODULE_4__.XZ)(ofBranch, now, rule);
 answer.kept.push(...kept);
 for (const snapshot of deleted) {
-if (dryRun) answer.deleted.push(snapshot); else await deleteOne(site, snapshot, whose, answer, operation);
+if (dryRun) answer.deleted.push(snapshot); else await deleteOne(site, snapshot, {
+whose: whose,
+answer: answer,
+operation: operation
+});
 }
 }
 return answer;
 }
-async function deleteOne(site, snapshot, whose, answer, operation) {
+async function deleteOne(site, snapshot, {whose: whose, answer: answer, operation: operation}) {
 try {
 const why = await (0, _operation_operation_js__WEBPACK_IMPORTED_MODULE_3__.N)(operation, async (steps, locks) => {
 const found = await (0, _snapshots_js__WEBPACK_IMPORTED_MODULE_5__.lockedSnapshot)(site, snapshot.id, locks);

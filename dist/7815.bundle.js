@@ -40,7 +40,11 @@ const login = loginOf(place, current, request);
 const isKnown = login.user === _postgres_session_credentials_js__WEBPACK_IMPORTED_MODULE_5__.AV || current.record.roles.includes(login.user);
 if (isKnown && await (0, _postgres_session_readiness_js__WEBPACK_IMPORTED_MODULE_6__.o)(login) === "answered") return withLogin(seen, login);
 return (0, _operation_operation_js__WEBPACK_IMPORTED_MODULE_12__.N)(operation, async (steps, locks) => {
-const {place: place, generation: generation} = await (0, _run_branch_js__WEBPACK_IMPORTED_MODULE_15__.lockedBranch)(site, name, steps, locks, request.expect);
+const {place: place, generation: generation} = await (0, _run_branch_js__WEBPACK_IMPORTED_MODULE_15__.lockedBranch)(site, name, {
+steps: steps,
+locks: locks,
+expect: request.expect
+});
 const answer = () => (0, _catalog_answers_js__WEBPACK_IMPORTED_MODULE_7__.WE)(place, generation, {
 locked: true
 });

@@ -37,7 +37,7 @@ await place.storage.setMarks(generation.volume, (0, _catalog_record_js__WEBPACK_
 Object.assign(generation.record, all);
 (0, _wal_archives_js__WEBPACK_IMPORTED_MODULE_6__.$r)(place, generation.record.archive, servedFrom);
 }
-async function undo(place, of, name, because) {
+async function undo(place, {of: of, volume: name}, because) {
 try {
 const branch = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_3__.Hh)(await place.storage.list()).get(name.project)?.branches.get((0, 
 _storage_storage_js__WEBPACK_IMPORTED_MODULE_2__.TH)(name.branch));
@@ -115,7 +115,9 @@ branch: branch
 };
 }
 async function ensureRunning(place, generation, steps) {
-const prepared = await (0, _bring_up_js__WEBPACK_IMPORTED_MODULE_5__.qh)(place, generation, steps);
+const prepared = await (0, _bring_up_js__WEBPACK_IMPORTED_MODULE_5__.qh)(place, generation, {
+steps: steps
+});
 if (!prepared) return;
 await place.storage.setMarks(generation.volume, (0, _catalog_record_js__WEBPACK_IMPORTED_MODULE_1__.X$)(prepared));
 Object.assign(generation.record, prepared);
@@ -446,6 +448,12 @@ waitMs: waitMs,
 shared: true
 })).release();
 }
+drill(place, {id: id, name: name}) {
+return this.#take(_store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.HZ.drill(place, id), {
+what: `the drill of ${name}`,
+shared: true
+});
+}
 async tryBranch(place, {id: id, project: project, name: name}) {
 const taken = await (0, _host_lock_js__WEBPACK_IMPORTED_MODULE_3__.b)(_store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.HZ.branch(place, id), (0, 
 _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)({
@@ -535,11 +543,13 @@ const place = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.Ws)(be
 const {current: current} = (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.MP)(place, name.branch);
 (0, _operation_expectation_js__WEBPACK_IMPORTED_MODULE_1__.Zt)(current, (0, _operation_expectation_js__WEBPACK_IMPORTED_MODULE_1__.EX)(current, request));
 await (0, _store_free_space_js__WEBPACK_IMPORTED_MODULE_3__.kX)(place.storage);
+const {scheduled: scheduled} = request;
 const snapshot = await (0, _take_snapshot_js__WEBPACK_IMPORTED_MODULE_7__.takeOf)(place, current, {
 label: label,
 pinned: request.pin === true,
-scheduled: request.scheduled
-}, steps);
+scheduled: scheduled,
+steps: steps
+});
 return {
 ...(0, _snapshots_js__WEBPACK_IMPORTED_MODULE_6__.snapshotView)(place.project, snapshot),
 steps: steps.times
@@ -720,6 +730,7 @@ branch: name
 },
 88055: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
+ownBase: () => ownBase,
 takeOf: () => takeOf
 });
 var _postgres_wal_segments_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5297);
@@ -727,7 +738,13 @@ var _storage_storage_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31674
 var _catalog_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84336);
 var _generation_source_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60470);
 var _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29710);
-async function takeOf(place, generation, how, steps) {
+const ownBase = {
+label: null,
+pinned: false,
+scheduled: false,
+base: true
+};
+async function takeOf(place, generation, {steps: steps, ...how}) {
 const {volume: volume} = generation;
 const {id: branch, archive: archive} = generation.record;
 const source = await (0, _generation_source_js__WEBPACK_IMPORTED_MODULE_2__.pY)(place, generation, steps);

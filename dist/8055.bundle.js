@@ -216,6 +216,7 @@ what: what
 },
 88055: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
+ownBase: () => ownBase,
 takeOf: () => takeOf
 });
 var _postgres_wal_segments_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5297);
@@ -223,7 +224,13 @@ var _storage_storage_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31674
 var _catalog_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84336);
 var _generation_source_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60470);
 var _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29710);
-async function takeOf(place, generation, how, steps) {
+const ownBase = {
+label: null,
+pinned: false,
+scheduled: false,
+base: true
+};
+async function takeOf(place, generation, {steps: steps, ...how}) {
 const {volume: volume} = generation;
 const {id: branch, archive: archive} = generation.record;
 const source = await (0, _generation_source_js__WEBPACK_IMPORTED_MODULE_2__.pY)(place, generation, steps);

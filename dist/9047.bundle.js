@@ -26,12 +26,18 @@ var port = __webpack_require__(45636);
 var source = __webpack_require__(60470);
 var oldest = __webpack_require__(45394);
 function checkLimits(there, {project: project, owner: owner}, limits = {}) {
-refuse(there, limits.project, `The project ${project}`, project);
+refuse(there, limits.project, {
+who: `The project ${project}`,
+project: project
+});
 if (owner === null) return;
 const own = there.filter(branch => branch.owner === owner);
-refuse(own, limits.owner, `${owner} in the project ${project}`, project);
+refuse(own, limits.owner, {
+who: `${owner} in the project ${project}`,
+project: project
+});
 }
-function refuse(there, limit, who, project) {
+function refuse(there, limit, {who: who, project: project}) {
 if (limit === undefined || there.length < limit) return;
 const named = (0, oldest.o)(there.map(({name: name, createdAt: createdAt}) => ({
 project: project,
@@ -90,7 +96,10 @@ maxBranches: maxBranches,
 bind: bind,
 limitsChange: limitsChange
 };
-const made = await (0, operation_operation.N)(operation, (steps, locks) => make(site, making, steps, locks));
+const made = await (0, operation_operation.N)(operation, (steps, locks) => make(site, making, {
+steps: steps,
+locks: locks
+}));
 return made === "exists" ? takeExisting(site, request, operation) : {
 ...made,
 result: "created"
@@ -145,7 +154,7 @@ return {
 result: "reused"
 };
 }
-async function make(site, {name: name, parent: wished, from: from, moment: moment, fields: fields, start: start, ifExists: ifExists, maxBranches: maxBranches, bind: bind, limitsChange: limitsChange}, steps, locks) {
+async function make(site, {name: name, parent: wished, from: from, moment: moment, fields: fields, start: start, ifExists: ifExists, maxBranches: maxBranches, bind: bind, limitsChange: limitsChange}, {steps: steps, locks: locks}) {
 let place = await (0, open_place.QL)(site, name.project);
 (0, binding.aS)(place, bind);
 if ((0, catalog.IW)(place.project, name.branch)?.current) return exists(name, ifExists);
@@ -159,27 +168,35 @@ name: name.branch
 }, "exclusive");
 const limits = (0, resource_limits.zU)({}, limitsChange, place.storage);
 await (0, free_space.kX)(place.storage);
-let source = await sourceFrom(place, {
+let source = await sourceFrom(place, (0, open_place.MP)(place, parent), {
 from: from,
-moment: moment
-}, (0, open_place.MP)(place, parent), steps);
+moment: moment,
+steps: steps
+});
 let begun;
 try {
-const claimed = await (0, claim.c)(place, name.branch, steps, locks);
+const claimed = await (0, claim.c)(place, name.branch, {
+steps: steps,
+locks: locks
+});
 place = claimed.place;
 if (claimed.taken) {
 branchLock.releaseAndRemove();
 return exists(name, ifExists);
 }
-checkNumber(place, name, fields.owner, maxBranches);
+checkNumber(place, {
+...name,
+owner: fields.owner
+}, maxBranches);
 await (0, binding.Zx)(place, bind);
 const parentNow = (0, open_place.MP)(place, parent);
 if (!moment && (from !== undefined || !isOf(source, parentNow.current))) {
 await (source.control?.close().catch(() => {}));
-source = await sourceFrom(place, {
+source = await sourceFrom(place, parentNow, {
 from: from,
-moment: moment
-}, parentNow, steps);
+moment: moment,
+steps: steps
+});
 }
 const record = (0, first_record.E)({
 id: id,
@@ -202,12 +219,19 @@ const recorded = () => claimed.lock.release();
 const generation = await (0, fork.Z)(place, source, {
 target: target,
 record: record,
-recorded: recorded
-}, steps);
+recorded: recorded,
+steps: steps
+});
 claimed.lock.release();
 parentLock.release();
-if (source.plan) generation.recovery = await (0, load_recovery.gI)(place, generation, source.plan, steps);
-const prepared = start ? await (0, first_start.z)(place, generation, steps, locks) : undefined;
+if (source.plan) generation.recovery = await (0, load_recovery.gI)(place, generation, {
+plan: source.plan,
+steps: steps
+});
+const prepared = start ? await (0, first_start.z)(place, generation, {
+steps: steps,
+locks: locks
+}) : undefined;
 await steps.run("Commit", () => (0, commit.cd)(place, generation, {
 phase: "ready",
 ...prepared
@@ -217,13 +241,16 @@ running: start,
 steps: steps.times
 });
 } catch (error) {
-if (begun) await (0, commit.tN)(place, name, begun, error);
+if (begun) await (0, commit.tN)(place, {
+of: name,
+volume: begun
+}, error);
 throw error;
 } finally {
 await (source.control?.close().catch(() => {}));
 }
 }
-function checkNumber(place, {project: project, branch: branch}, owner, limits) {
+function checkNumber(place, {project: project, branch: branch, owner: owner}, limits) {
 if (limits.project === undefined && limits.owner === undefined) return;
 const locked = (0, exclusive_locks.b)();
 const isBeingMade = id => locked(open_place.HZ.branch(place, id));
@@ -246,10 +273,13 @@ project: project,
 branch: wished
 })}.`, "Leave the parent out: a snapshot has one.");
 }
-async function sourceFrom(place, {from: from, moment: moment}, parent, steps) {
+async function sourceFrom(place, parent, {from: from, moment: moment, steps: steps}) {
 if (moment) {
 const now = await (0, open_place.Ws)(place);
-return (0, source.KY)(await (0, load_recovery.CP)(now, (0, open_place.MP)(now, parent.name), moment, steps));
+return (0, source.KY)(await (0, load_recovery.CP)(now, (0, open_place.MP)(now, parent.name), {
+moment: moment,
+steps: steps
+}));
 }
 return from === undefined ? (0, source.pY)(place, parent.current, steps) : (0, source.SE)((0, 
 find_snapshot.Cb)(place.project, from, parent.id));
@@ -350,7 +380,10 @@ const look = async at => {
 const seen = await (0, _catalog_answers_js__WEBPACK_IMPORTED_MODULE_1__.lB)(place);
 return (0, _catalog_answers_js__WEBPACK_IMPORTED_MODULE_1__.IT)(at).map(({current: current}) => ({
 current: current,
-summary: (0, _catalog_answers_js__WEBPACK_IMPORTED_MODULE_1__.YG)(storage, at, current, seen)
+summary: (0, _catalog_answers_js__WEBPACK_IMPORTED_MODULE_1__.YG)({
+storage: storage,
+project: at
+}, current, seen)
 }));
 };
 const explain = async (at, looked) => Promise.all(looked.map(({current: current, summary: summary}) => (0, 
@@ -415,10 +448,12 @@ var _catalog_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84336)
 var _bring_up_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12961);
 var _port_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(45636);
 const attempts = 20;
-async function firstStart(place, generation, steps, locks) {
+async function firstStart(place, generation, {steps: steps, locks: locks}) {
 for (let attempt = 1; ;attempt++) {
 try {
-return await (0, _bring_up_js__WEBPACK_IMPORTED_MODULE_3__.qh)(place, generation, steps);
+return await (0, _bring_up_js__WEBPACK_IMPORTED_MODULE_3__.qh)(place, generation, {
+steps: steps
+});
 } catch (error) {
 if (!(0, _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.up)(error, "port-taken") || attempt === attempts) throw error;
 const lock = await locks.claims(place);
@@ -464,7 +499,7 @@ var _generation_finish_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(192
 var _generation_leftovers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77299);
 var _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29710);
 const attempts = 20;
-async function claimName(before, name, steps, locks) {
+async function claimName(before, name, {steps: steps, locks: locks}) {
 for (let attempt = 1; ;attempt++) {
 const lock = await locks.claims(before);
 const place = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__.Ws)(before);
@@ -483,7 +518,7 @@ if (left && !left.current) for (const line of await (0, _generation_finish_js__W
 if (left?.current) maker.release(); else maker.releaseAndRemove();
 }
 }
-async function claimProjectName(site, storage, name, steps, locks) {
+async function claimProjectName(site, {storage: storage, name: name}, {steps: steps, locks: locks}) {
 for (let attempt = 1; ;attempt++) {
 const lock = await locks.claims({
 storage: storage
@@ -494,7 +529,10 @@ lock.release();
 const maker = await locks.project({
 storage: storage
 }, there.record);
-const done = await (0, _generation_leftovers_js__WEBPACK_IMPORTED_MODULE_2__.F)(site, storage, there.key, steps);
+const done = await (0, _generation_leftovers_js__WEBPACK_IMPORTED_MODULE_2__.F)(site, {
+storage: storage,
+key: there.key
+}, steps);
 for (const line of done) steps.note(line);
 if (done.length > 0) maker.releaseAndRemove(); else maker.release();
 }

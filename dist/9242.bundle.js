@@ -86,7 +86,8 @@ return (0, _operation_operation_js__WEBPACK_IMPORTED_MODULE_12__.N)(operation, a
 const before = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_14__.QL)(site, name.project);
 (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_14__.MP)(before, name.branch);
 const main = await (0, _operation_lock_branch_js__WEBPACK_IMPORTED_MODULE_11__.R)(before, at => (0, 
-_store_open_place_js__WEBPACK_IMPORTED_MODULE_14__.MP)(at, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.SI), locks, {
+_store_open_place_js__WEBPACK_IMPORTED_MODULE_14__.MP)(at, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.SI), {
+locks: locks,
 alone: true
 });
 const lock = await locks.parent(main.place, (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_14__.MP)(main.place, name.branch));
@@ -100,7 +101,8 @@ await (0, _store_free_space_js__WEBPACK_IMPORTED_MODULE_13__.kX)(place.storage);
 const old = target.current;
 const refuseIfChanged = async () => force ? undefined : refuseChanged(place, old, promoted);
 await refuseIfChanged();
-const next = await (0, _generation_replace_js__WEBPACK_IMPORTED_MODULE_8__.f)(place, target, steps, {
+const next = await (0, _generation_replace_js__WEBPACK_IMPORTED_MODULE_8__.f)(place, target, {
+steps: steps,
 source: () => (0, _generation_source_js__WEBPACK_IMPORTED_MODULE_9__.pY)(place, promoted, steps),
 change: {},
 keptUntil: () => kept,
@@ -207,7 +209,7 @@ return a < b ? -1 : a > b ? 1 : 0;
 function wasDeleting({remains: remains}) {
 return remains.some(({record: record}) => record.phase === "deleting");
 }
-function summaryOf(storage, project, generation, seen) {
+function summaryOf({storage: storage, project: project}, generation, seen) {
 const {volume: volume, record: record, of: of} = generation;
 const startedAt = seen.started.get((0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_7__.O$)(volume)) ?? null;
 const locked = seen.isLocked(_store_open_place_js__WEBPACK_IMPORTED_MODULE_8__.HZ.branch({
@@ -259,11 +261,15 @@ ownBytes: volume.ownBytes
 }));
 }
 async function answerOf(place, generation, {running: running, steps: steps}) {
-const seen = running ? startedNow(place, generation) : Promise.resolve({
+const seen = running ? startedNow(place, generation) : {
 started: new Map,
 isLocked: () => false
+};
+return completeAnswer(place, generation, {
+seen: seen,
+steps: steps,
+thorough: false
 });
-return completeAnswer(place, generation, seen, steps, false);
 }
 async function startedNow(place, generation) {
 const volume = (0, _storage_storage_js__WEBPACK_IMPORTED_MODULE_7__.O$)(generation.volume);
@@ -280,13 +286,17 @@ const shown = locked ? {
 ...seen,
 isLocked: () => false
 } : seen;
-return completeAnswer(place, generation, Promise.resolve(shown), [], thorough);
+return completeAnswer(place, generation, {
+seen: shown,
+steps: [],
+thorough: thorough
+});
 }
-async function completeAnswer(place, generation, looking, steps, thorough) {
+async function completeAnswer(place, generation, {seen: looking, steps: steps, thorough: thorough}) {
 const [seen, sizes] = await Promise.all([ looking, place.storage.sizes(generation.volume, {
 thorough: thorough
 }).catch(() => _storage_storage_js__WEBPACK_IMPORTED_MODULE_7__.Hd) ]);
-const summary = await (0, _problem_js__WEBPACK_IMPORTED_MODULE_10__.t)(place, generation, summaryOf(place.storage, place.project, generation, seen));
+const summary = await (0, _problem_js__WEBPACK_IMPORTED_MODULE_10__.t)(place, generation, summaryOf(place, generation, seen));
 const password = (0, _postgres_session_credentials_js__WEBPACK_IMPORTED_MODULE_6__.No)((0, 
 _store_site_js__WEBPACK_IMPORTED_MODULE_9__.OM)(place.storage), summary.id, _postgres_session_credentials_js__WEBPACK_IMPORTED_MODULE_6__.AV);
 return {
@@ -426,7 +436,7 @@ await place.storage.setMarks(generation.volume, (0, _catalog_record_js__WEBPACK_
 Object.assign(generation.record, all);
 (0, _wal_archives_js__WEBPACK_IMPORTED_MODULE_6__.$r)(place, generation.record.archive, servedFrom);
 }
-async function undo(place, of, name, because) {
+async function undo(place, {of: of, volume: name}, because) {
 try {
 const branch = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_3__.Hh)(await place.storage.list()).get(name.project)?.branches.get((0, 
 _storage_storage_js__WEBPACK_IMPORTED_MODULE_2__.TH)(name.branch));
@@ -504,7 +514,9 @@ branch: branch
 };
 }
 async function ensureRunning(place, generation, steps) {
-const prepared = await (0, _bring_up_js__WEBPACK_IMPORTED_MODULE_5__.qh)(place, generation, steps);
+const prepared = await (0, _bring_up_js__WEBPACK_IMPORTED_MODULE_5__.qh)(place, generation, {
+steps: steps
+});
 if (!prepared) return;
 await place.storage.setMarks(generation.volume, (0, _catalog_record_js__WEBPACK_IMPORTED_MODULE_1__.X$)(prepared));
 Object.assign(generation.record, prepared);
@@ -521,7 +533,7 @@ var _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2971
 var _wal_load_recovery_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(67103);
 var _bring_up_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(12961);
 var _source_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60470);
-async function fork(place, source, {target: target, record: record, recorded: recorded}, steps) {
+async function fork(place, source, {target: target, record: record, recorded: recorded, steps: steps}) {
 const {storage: storage, project: project} = place;
 record.sizing = source.sizing;
 record.source = source.snapshot;
@@ -572,12 +584,13 @@ var _wal_load_recovery_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(671
 var _commit_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(23458);
 var _fork_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(26135);
 var _take_over_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(96891);
-async function replaceGeneration(before, seen, steps, {source: source, change: change, keptUntil: keptUntil, check: check, forked: forked, beside: beside, removeBelow: removeBelow}) {
+async function replaceGeneration(before, seen, {steps: steps, source: source, change: change, keptUntil: keptUntil, check: check, forked: forked, beside: beside, removeBelow: removeBelow}) {
 await keep(before, seen.current, keptUntil());
 const {next: next, plan: plan} = await forkNext(before, seen.current, {
 source: source,
-change: change
-}, steps);
+change: change,
+steps: steps
+});
 let now = {
 place: before,
 branch: seen
@@ -586,25 +599,30 @@ forked?.();
 if (plan) {
 try {
 await (beside?.begin());
-next.recovery = await (0, _wal_load_recovery_js__WEBPACK_IMPORTED_MODULE_7__.gI)(before, next, plan, steps);
+next.recovery = await (0, _wal_load_recovery_js__WEBPACK_IMPORTED_MODULE_7__.gI)(before, next, {
+plan: plan,
+steps: steps
+});
 if (beside) {
 now = await beside.end(next);
 await keep(now.place, now.branch.current, keptUntil());
 }
 } catch (error) {
-await (0, _commit_js__WEBPACK_IMPORTED_MODULE_4__.tN)(before, next.of, next.volume, error);
+await (0, _commit_js__WEBPACK_IMPORTED_MODULE_4__.tN)(before, next, error);
 throw error;
 }
 }
 const {place: place, branch: branch} = now;
 const old = branch.current;
-await (0, _take_over_js__WEBPACK_IMPORTED_MODULE_6__.w)(place, old, next, steps, {
+await (0, _take_over_js__WEBPACK_IMPORTED_MODULE_6__.w)(place, next, {
+old: old,
+steps: steps,
 check: async () => check?.(next),
 commit: prepared => (0, _commit_js__WEBPACK_IMPORTED_MODULE_4__.cd)(place, next, {
 phase: "ready",
 ...prepared
 }),
-undo: error => (0, _commit_js__WEBPACK_IMPORTED_MODULE_4__.tN)(place, next.of, next.volume, error)
+undo: error => (0, _commit_js__WEBPACK_IMPORTED_MODULE_4__.tN)(place, next, error)
 });
 branch.current = next;
 branch.retired.unshift(old);
@@ -626,7 +644,7 @@ keptUntil: keptUntil
 }));
 record.keptUntil = keptUntil;
 }
-async function forkNext(place, old, {source: prepareSource, change: change}, steps) {
+async function forkNext(place, old, {source: prepareSource, change: change, steps: steps}) {
 const prepared = place.driver.prepare((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.FN)(place, old));
 prepared.catch(() => {});
 const source = await prepareSource();
@@ -653,15 +671,19 @@ generation: record.turn
 try {
 const next = await (0, _fork_js__WEBPACK_IMPORTED_MODULE_5__.Z)(place, source, {
 target: target,
-record: record
-}, steps);
+record: record,
+steps: steps
+});
 await prepared;
 return {
 next: next,
 plan: source.plan
 };
 } catch (error) {
-await (0, _commit_js__WEBPACK_IMPORTED_MODULE_4__.tN)(place, old.of, target, error);
+await (0, _commit_js__WEBPACK_IMPORTED_MODULE_4__.tN)(place, {
+of: old.of,
+volume: target
+}, error);
 throw error;
 } finally {
 await (source.control?.close().catch(() => {}));
@@ -898,22 +920,33 @@ major: major
 const {rows: rows} = await (0, control.LU)(target, control => control.query(all));
 return new Map(rows.map(({rolname: rolname, rolpassword: rolpassword}) => [ String(rolname), String(rolpassword) ]));
 }
-async function takeOver(place, old, next, steps, change) {
+async function takeOver(place, next, change) {
+const {old: old, steps: steps} = change;
 let wasRunning = false;
 try {
 wasRunning = await place.driver.isRunning((0, open_place.FN)(place, old));
-const logins = await loginsOf(place, old, next, wasRunning, steps);
+const logins = await loginsOf(place, next, {
+old: old,
+steps: steps,
+wasRunning: wasRunning
+});
 await (change.check?.());
 if (wasRunning) await steps.run("Stop old server", () => place.driver.stop((0, open_place.FN)(place, old)));
-const prepared = await (0, bring_up.qh)(place, next, steps, logins);
+const prepared = await (0, bring_up.qh)(place, next, {
+steps: steps,
+logins: logins
+});
 await steps.run("Commit", () => change.commit(prepared));
 } catch (error) {
 await change.undo(error);
-if (wasRunning) await restore(place, old, steps, error);
+if (wasRunning) await restore(place, old, {
+steps: steps,
+because: error
+});
 throw error;
 }
 }
-async function loginsOf(place, old, next, wasRunning, steps) {
+async function loginsOf(place, next, {old: old, steps: steps, wasRunning: wasRunning}) {
 if (old.record.parent !== null || next.record.prepared) return undefined;
 try {
 if (wasRunning) return await readLogins(place, old);
@@ -923,7 +956,7 @@ steps.note(`The passwords of the present roles can't be read (${error instanceof
 steps.note("The roles keep the passwords that they have in the snapshot");
 return undefined;
 }
-async function restore(place, old, steps, because) {
+async function restore(place, old, {steps: steps, because: because}) {
 try {
 if (!await place.driver.isRunning((0, open_place.FN)(place, old))) await (0, finish.IW)(place, old, steps.withoutAbort());
 } catch (error) {
@@ -985,7 +1018,7 @@ var _store_open_place_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2971
 var _store_recovery_lock_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1043);
 var _expectation_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46116);
 const attempts = 20;
-async function lockNamed(before, find, locks, {expect: expect, parent: parent = false, alone: alone = false}) {
+async function lockNamed(before, find, {locks: locks, expect: expect, parent: parent = false, alone: alone = false}) {
 let place = before;
 for (let attempt = 1; ;attempt++) {
 const seen = find(place);
@@ -1088,6 +1121,12 @@ what: what,
 waitMs: waitMs,
 shared: true
 })).release();
+}
+drill(place, {id: id, name: name}) {
+return this.#take(_store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.HZ.drill(place, id), {
+what: `the drill of ${name}`,
+shared: true
+});
 }
 async tryBranch(place, {id: id, project: project, name: name}) {
 const taken = await (0, _host_lock_js__WEBPACK_IMPORTED_MODULE_3__.b)(_store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.HZ.branch(place, id), (0, 
@@ -1198,8 +1237,10 @@ var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563)
 var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
 var _store_free_space_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95873);
 var _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29710);
+var _wal_positions_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(76934);
 function basesOf({snapshots: snapshots}, archive) {
-return snapshots.filter(snapshot => isBase(snapshot) && snapshot.record.archive === archive);
+return snapshots.filter(snapshot => isBase(snapshot) && snapshot.record.archive === archive).sort((a, b) => (0, 
+_wal_positions_js__WEBPACK_IMPORTED_MODULE_4__.$M)(a.record.lsn) < (0, _wal_positions_js__WEBPACK_IMPORTED_MODULE_4__.$M)(b.record.lsn) ? 1 : -1);
 }
 function isBase({record: record, fault: fault}) {
 const {redo: redo, lsn: lsn, timeline: timeline, endAt: endAt} = record;
@@ -1211,13 +1252,11 @@ if (archive === null || basesOf(place.project, archive).length > 0) return;
 try {
 if (!await place.driver.isRunning((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__.FN)(place, generation))) return;
 await (0, _store_free_space_js__WEBPACK_IMPORTED_MODULE_2__.kX)(place.storage);
-const {takeOf: takeOf} = await Promise.all([ __webpack_require__.e(2961), __webpack_require__.e(8055) ]).then(__webpack_require__.bind(__webpack_require__, 88055));
+const {ownBase: ownBase, takeOf: takeOf} = await Promise.all([ __webpack_require__.e(2961), __webpack_require__.e(8055) ]).then(__webpack_require__.bind(__webpack_require__, 88055));
 const base = await takeOf(place, generation, {
-label: null,
-pinned: false,
-scheduled: false,
-base: true
-}, steps);
+...ownBase,
+steps: steps
+});
 place.project.snapshots.unshift(base);
 } catch (thrown) {
 const error = (0, _contract_error_js__WEBPACK_IMPORTED_MODULE_0__.DT)(thrown);
@@ -1287,17 +1326,17 @@ CP: () => planMoment,
 gI: () => recoverTo,
 h2: () => reserveWal
 });
-async function planMoment(place, branch, moment, steps) {
-const {planRecovery: planRecovery} = await Promise.all([ __webpack_require__.e(3866), __webpack_require__.e(6152) ]).then(__webpack_require__.bind(__webpack_require__, 36152));
-return planRecovery(place, branch, moment, steps);
+async function planMoment(place, branch, wish) {
+const {planRecovery: planRecovery} = await Promise.all([ __webpack_require__.e(3866), __webpack_require__.e(2952) ]).then(__webpack_require__.bind(__webpack_require__, 12952));
+return planRecovery(place, branch, wish);
 }
 async function reserveWal(place, generation, plan) {
 const {makeRestoreFolder: makeRestoreFolder} = await Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 79910));
 await makeRestoreFolder(place, generation, plan);
 }
-async function recoverTo(place, generation, plan, steps) {
+async function recoverTo(place, generation, how) {
 const {recover: recover} = await __webpack_require__.e(4967).then(__webpack_require__.bind(__webpack_require__, 34967));
-return recover(place, generation, plan, steps);
+return recover(place, generation, how);
 }
 },
 79910: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {

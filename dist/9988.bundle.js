@@ -63,7 +63,8 @@ _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)(name)} can only be deleted w
 await (0, _operation_operation_js__WEBPACK_IMPORTED_MODULE_10__.N)(operation, async (steps, locks) => {
 const before = await (0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_11__.QL)(site, name.project);
 const find = at => presentOrRemains(at, name.branch);
-const {place: place, branch: branch, lock: lock} = await (0, _operation_lock_branch_js__WEBPACK_IMPORTED_MODULE_8__.R)(before, find, locks, {
+const {place: place, branch: branch, lock: lock} = await (0, _operation_lock_branch_js__WEBPACK_IMPORTED_MODULE_8__.R)(before, find, {
+locks: locks,
 expect: request.expect,
 alone: true
 });
@@ -174,7 +175,7 @@ wanted: "running",
 turn: turn + 1
 };
 }
-async function lockDoomed(place, branch, {force: force = false, expect: expect}, locks) {
+async function lockDoomed(place, branch, {force: force = false, expect: expect, locks: locks}) {
 const children = branch.current.record.parent === null ? [] : (0, catalog.LU)(place.project, branch.id);
 if (children.length > 0 && !force) throw (0, lock_subtree.Go)((0, names.gK)(branch.current.of), children, "reset");
 await (0, lock_subtree.TZ)(place, branch.current);
@@ -186,7 +187,7 @@ locks: []
 (0, expectation.Dc)(doomed.branches, expect?.owner);
 return doomed;
 }
-async function lockUnchanged(before, seen, expect, locks) {
+async function lockUnchanged(before, seen, {expect: expect, locks: locks}) {
 await locks.branchAgain(before, seen);
 const place = await (0, open_place.Ws)(before);
 const branch = place.project.branches.get(seen.id);
@@ -203,7 +204,7 @@ branch: branch
 };
 }
 const isPresent = branch => branch?.current !== undefined;
-async function takeChanges(place, {current: current}, {next: next, change: change}, steps) {
+async function takeChanges(place, {current: current}, {next: next, change: change, steps: steps}) {
 const archive = current.record.archive === null ? null : next.record.archive ?? (0, 
 storage.Si)();
 const fields = {
@@ -230,10 +231,13 @@ async lockBefore(place, branch) {
 const owner = ownerOf(place, branch);
 if (owner && comesFirst(place.project, owner, branch)) lock = await locks.parent(place, owner);
 },
-async open(place, branch, held, steps) {
+async open(place, branch, {held: held, steps: steps}) {
 if (moment) {
 const whose = ofParent ? (0, open_place.gN)(place, branch.current) : branch;
-return (0, source.KY)(await (0, load_recovery.CP)(place, whose, moment, steps));
+return (0, source.KY)(await (0, load_recovery.CP)(place, whose, {
+moment: moment,
+steps: steps
+}));
 }
 if (from === undefined) return (0, source.pY)(place, (0, open_place.gN)(place, branch.current).current, steps);
 const owner = ownerOf(place, branch);
@@ -270,7 +274,8 @@ throw new error.J("usage", "conflicting-options", "A snapshot to reset to and an
 return (0, operation_operation.N)(operation, async (steps, locks) => {
 const before = await (0, open_place.QL)(site, name.project);
 const find = at => (0, open_place.MP)(at, name.branch);
-const {place: place, branch: branch} = await (0, lock_branch.R)(before, find, locks, {
+const {place: place, branch: branch} = await (0, lock_branch.R)(before, find, {
+locks: locks,
 expect: request.expect,
 alone: true
 });
@@ -299,7 +304,9 @@ record: {
 ...moved
 }
 };
-await (0, take_over.w)(place, old, next, steps, {
+await (0, take_over.w)(place, next, {
+old: old,
+steps: steps,
 commit: prepared => place.storage.setMarks(next.volume, (0, record.X$)({
 ...moved,
 ...prepared,
@@ -347,15 +354,21 @@ ofParent: ofParent
 }, locks);
 await source.lockBefore(before, seen);
 const withParent = ofParent || from === undefined && !moment;
-const locked = await (0, lock_branch.R)(before, find, locks, {
-expect: request.expect,
+const {expect: expect} = request;
+const locked = await (0, lock_branch.R)(before, find, {
+locks: locks,
+expect: expect,
 parent: withParent,
 alone: true
 });
 const {branch: branch, lock: lock, parentLock: parentLock} = locked;
 if (!force) (0, missing_data.c)(branch.current, "reset");
 for (const line of await (0, finish.V6)(locked.place, branch, steps)) steps.note(line);
-let doomed = await lockDoomed(locked.place, branch, request, locks);
+let doomed = await lockDoomed(locked.place, branch, {
+force: force,
+expect: expect,
+locks: locks
+});
 await (0, free_space.kX)(doomed.place.storage);
 const isMain = branch.current.record.parent === null;
 const changeOf = ({labels: labels}) => ({
@@ -370,8 +383,12 @@ labels: (0, checked_fields.PC)(request.labels, labels)
 }
 });
 let recovering;
-const next = await (0, replace.f)(doomed.place, branch, steps, {
-source: () => source.open(doomed.place, branch, doomed.branches, steps),
+const next = await (0, replace.f)(doomed.place, branch, {
+steps: steps,
+source: () => source.open(doomed.place, branch, {
+held: doomed.branches,
+steps: steps
+}),
 change: changeOf(branch.current.record),
 keptUntil: () => (0, kept_until.J)(request.keepOld, isMain),
 forked() {
@@ -384,14 +401,22 @@ recovering = await locks.recovery(doomed.place, branch);
 for (const held of [ lock, ...doomed.locks ]) held.release();
 },
 async end(made) {
-const now = await lockUnchanged(doomed.place, branch, request.expect, locks);
+const now = await lockUnchanged(doomed.place, branch, {
+expect: expect,
+locks: locks
+});
 if (!force) (0, missing_data.c)(now.branch.current, "reset");
-doomed = await lockDoomed(now.place, now.branch, request, locks);
+doomed = await lockDoomed(now.place, now.branch, {
+force: force,
+expect: expect,
+locks: locks
+});
 const change = changeOf(now.branch.current.record);
 await takeChanges(doomed.place, now.branch, {
 next: made,
-change: change
-}, steps);
+change: change,
+steps: steps
+});
 return {
 place: doomed.place,
 branch: now.branch
@@ -483,7 +508,7 @@ var _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2971
 var _wal_load_recovery_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(67103);
 var _bring_up_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(12961);
 var _source_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60470);
-async function fork(place, source, {target: target, record: record, recorded: recorded}, steps) {
+async function fork(place, source, {target: target, record: record, recorded: recorded, steps: steps}) {
 const {storage: storage, project: project} = place;
 record.sizing = source.sizing;
 record.source = source.snapshot;
@@ -534,12 +559,13 @@ var _wal_load_recovery_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(671
 var _commit_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(23458);
 var _fork_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(26135);
 var _take_over_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(96891);
-async function replaceGeneration(before, seen, steps, {source: source, change: change, keptUntil: keptUntil, check: check, forked: forked, beside: beside, removeBelow: removeBelow}) {
+async function replaceGeneration(before, seen, {steps: steps, source: source, change: change, keptUntil: keptUntil, check: check, forked: forked, beside: beside, removeBelow: removeBelow}) {
 await keep(before, seen.current, keptUntil());
 const {next: next, plan: plan} = await forkNext(before, seen.current, {
 source: source,
-change: change
-}, steps);
+change: change,
+steps: steps
+});
 let now = {
 place: before,
 branch: seen
@@ -548,25 +574,30 @@ forked?.();
 if (plan) {
 try {
 await (beside?.begin());
-next.recovery = await (0, _wal_load_recovery_js__WEBPACK_IMPORTED_MODULE_7__.gI)(before, next, plan, steps);
+next.recovery = await (0, _wal_load_recovery_js__WEBPACK_IMPORTED_MODULE_7__.gI)(before, next, {
+plan: plan,
+steps: steps
+});
 if (beside) {
 now = await beside.end(next);
 await keep(now.place, now.branch.current, keptUntil());
 }
 } catch (error) {
-await (0, _commit_js__WEBPACK_IMPORTED_MODULE_4__.tN)(before, next.of, next.volume, error);
+await (0, _commit_js__WEBPACK_IMPORTED_MODULE_4__.tN)(before, next, error);
 throw error;
 }
 }
 const {place: place, branch: branch} = now;
 const old = branch.current;
-await (0, _take_over_js__WEBPACK_IMPORTED_MODULE_6__.w)(place, old, next, steps, {
+await (0, _take_over_js__WEBPACK_IMPORTED_MODULE_6__.w)(place, next, {
+old: old,
+steps: steps,
 check: async () => check?.(next),
 commit: prepared => (0, _commit_js__WEBPACK_IMPORTED_MODULE_4__.cd)(place, next, {
 phase: "ready",
 ...prepared
 }),
-undo: error => (0, _commit_js__WEBPACK_IMPORTED_MODULE_4__.tN)(place, next.of, next.volume, error)
+undo: error => (0, _commit_js__WEBPACK_IMPORTED_MODULE_4__.tN)(place, next, error)
 });
 branch.current = next;
 branch.retired.unshift(old);
@@ -588,7 +619,7 @@ keptUntil: keptUntil
 }));
 record.keptUntil = keptUntil;
 }
-async function forkNext(place, old, {source: prepareSource, change: change}, steps) {
+async function forkNext(place, old, {source: prepareSource, change: change, steps: steps}) {
 const prepared = place.driver.prepare((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.FN)(place, old));
 prepared.catch(() => {});
 const source = await prepareSource();
@@ -615,15 +646,19 @@ generation: record.turn
 try {
 const next = await (0, _fork_js__WEBPACK_IMPORTED_MODULE_5__.Z)(place, source, {
 target: target,
-record: record
-}, steps);
+record: record,
+steps: steps
+});
 await prepared;
 return {
 next: next,
 plan: source.plan
 };
 } catch (error) {
-await (0, _commit_js__WEBPACK_IMPORTED_MODULE_4__.tN)(place, old.of, target, error);
+await (0, _commit_js__WEBPACK_IMPORTED_MODULE_4__.tN)(place, {
+of: old.of,
+volume: target
+}, error);
 throw error;
 } finally {
 await (source.control?.close().catch(() => {}));
@@ -860,22 +895,33 @@ major: major
 const {rows: rows} = await (0, control.LU)(target, control => control.query(all));
 return new Map(rows.map(({rolname: rolname, rolpassword: rolpassword}) => [ String(rolname), String(rolpassword) ]));
 }
-async function takeOver(place, old, next, steps, change) {
+async function takeOver(place, next, change) {
+const {old: old, steps: steps} = change;
 let wasRunning = false;
 try {
 wasRunning = await place.driver.isRunning((0, open_place.FN)(place, old));
-const logins = await loginsOf(place, old, next, wasRunning, steps);
+const logins = await loginsOf(place, next, {
+old: old,
+steps: steps,
+wasRunning: wasRunning
+});
 await (change.check?.());
 if (wasRunning) await steps.run("Stop old server", () => place.driver.stop((0, open_place.FN)(place, old)));
-const prepared = await (0, bring_up.qh)(place, next, steps, logins);
+const prepared = await (0, bring_up.qh)(place, next, {
+steps: steps,
+logins: logins
+});
 await steps.run("Commit", () => change.commit(prepared));
 } catch (error) {
 await change.undo(error);
-if (wasRunning) await restore(place, old, steps, error);
+if (wasRunning) await restore(place, old, {
+steps: steps,
+because: error
+});
 throw error;
 }
 }
-async function loginsOf(place, old, next, wasRunning, steps) {
+async function loginsOf(place, next, {old: old, steps: steps, wasRunning: wasRunning}) {
 if (old.record.parent !== null || next.record.prepared) return undefined;
 try {
 if (wasRunning) return await readLogins(place, old);
@@ -885,7 +931,7 @@ steps.note(`The passwords of the present roles can't be read (${error instanceof
 steps.note("The roles keep the passwords that they have in the snapshot");
 return undefined;
 }
-async function restore(place, old, steps, because) {
+async function restore(place, old, {steps: steps, because: because}) {
 try {
 if (!await place.driver.isRunning((0, open_place.FN)(place, old))) await (0, finish.IW)(place, old, steps.withoutAbort());
 } catch (error) {
@@ -970,17 +1016,17 @@ CP: () => planMoment,
 gI: () => recoverTo,
 h2: () => reserveWal
 });
-async function planMoment(place, branch, moment, steps) {
-const {planRecovery: planRecovery} = await Promise.all([ __webpack_require__.e(3866), __webpack_require__.e(6152) ]).then(__webpack_require__.bind(__webpack_require__, 36152));
-return planRecovery(place, branch, moment, steps);
+async function planMoment(place, branch, wish) {
+const {planRecovery: planRecovery} = await Promise.all([ __webpack_require__.e(3866), __webpack_require__.e(2952) ]).then(__webpack_require__.bind(__webpack_require__, 12952));
+return planRecovery(place, branch, wish);
 }
 async function reserveWal(place, generation, plan) {
 const {makeRestoreFolder: makeRestoreFolder} = await Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 79910));
 await makeRestoreFolder(place, generation, plan);
 }
-async function recoverTo(place, generation, plan, steps) {
+async function recoverTo(place, generation, how) {
 const {recover: recover} = await __webpack_require__.e(4967).then(__webpack_require__.bind(__webpack_require__, 34967));
-return recover(place, generation, plan, steps);
+return recover(place, generation, how);
 }
 },
 18970: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
