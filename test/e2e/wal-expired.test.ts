@@ -47,7 +47,7 @@ it(
     expect((await velo.getBranch({ branch: main })).retired).toMatchObject([{ generation: 1 }]);
     await expectAgreement(machine);
     // By the agent, when the time of the undo is over.
-    await velo.resetBranch({ branch: main, from: id, keepOld: '1s' });
+    await velo.resetBranch({ branch: main, from: id, keepOld: '5s' });
     const isDue = async () => (await velo.applyPolicies({ dryRun: true })).due.includes('demo') || undefined;
     expect(await poll(isDue, { everyMs: 50, forMs: 20_000 * slowness })).toBe(true);
     await velo.applyPolicies({});
@@ -57,6 +57,32 @@ it(
 
     await velo.deleteSnapshot({ id });
     expect(await sql(url, 'SELECT fact FROM facts')).toEqual([{ fact: 1 }]);
+    await expectAgreement(machine);
+  },
+  limit,
+);
+
+it(
+  'two clean-ups at once delete together what one of them would',
+  async () => {
+    const { velo } = machine;
+    const { url } = await velo.getBranch({ branch: main });
+    for (let n = 0; n < 3; n++) {
+      await sql(url, `INSERT INTO facts VALUES (${n})`, 'SELECT pg_switch_wal()');
+      await velo.createSnapshot({ branch: main });
+    }
+    const waiting = async () => (await velo.walInfo({ branch: main }))[0]?.waiting;
+    await expect.poll(waiting, { timeout: 60_000 * slowness }).toBe(0);
+    const request = { branch: main, days: 0 };
+    const planned = await velo.walCleanup({ ...request, dryRun: true });
+    expect(planned.segments).toBeGreaterThan(0);
+    const both = await Promise.all([velo.walCleanup(request), velo.walCleanup(request)]);
+    expect(both.map(({ segments }) => segments).sort((a, b) => a - b)).toEqual([0, planned.segments]);
+    expect(both.flatMap(({ bases: gone }) => gone).sort()).toEqual([...planned.bases].sort());
+    // The same of snapshots: who comes second finds nothing to do, and no failure.
+    const cleanups = await Promise.all([1, 2].map(() => velo.cleanupSnapshots({ branch: main, days: 0 })));
+    expect(cleanups.flatMap(({ failed }) => failed)).toEqual([]);
+    expect((await velo.listSnapshots({ branch: main })).filter(({ base }) => !base)).toEqual([]);
     await expectAgreement(machine);
   },
   limit,
