@@ -16,11 +16,11 @@ import { isArchiveGone } from './archive-home.ts';
 import { hasWalFolder } from './archives.ts';
 import { prepareArchive } from './archiving.ts';
 import { basesOf } from './bases.ts';
-import { chainFrom } from './chain.ts';
 import { walCleanup } from './cleanup-wal.ts';
 import { expiredArchives } from './expired-archives.ts';
 import { limitWal, planLimit } from './limit-wal.ts';
 import { type LimitedProject, mayExceed } from './may-exceed.ts';
+import { needsBase } from './needs-base.ts';
 import { readWalFiles } from './wal-files.ts';
 
 const dayMs = 86_400_000;
@@ -88,21 +88,16 @@ async function keepLimit(
   if ((parts.length > 0 || needBase.some(runs)) && !run.due.includes(name)) run.due.push(name);
 }
 
-/**
- * A generation needs a first base, another one after a gap in its WAL, and with a policy of WAL when the newest is
- * `everyMs` old.
- */
 function isBaseDue(
   { storage, project }: InProject & { project: CatalogProject },
   { record }: Generation,
   everyMs: number | undefined,
 ): boolean {
   if (record.archive === null) return false;
-  const newest = basesOf(project, record.archive)[0];
   // A generation that began while the disk of the archives was not mounted has none yet.
-  if (!newest || !hasWalFolder({ storage, project }, record.archive)) return true;
-  if (chainFrom(newest, readWalFiles({ storage, project }, record.archive).files).hasLater) return true;
-  return everyMs !== undefined && Date.now() - Date.parse(newest.record.createdAt) >= everyMs;
+  if (!hasWalFolder({ storage, project }, record.archive)) return true;
+  const { files } = readWalFiles({ storage, project }, record.archive);
+  return needsBase({ files, bases: basesOf(project, record.archive) }, { everyMs, now: new Date() });
 }
 
 function takeDueBase(

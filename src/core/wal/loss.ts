@@ -4,10 +4,10 @@ import type { BranchSnapshot } from '../catalog/catalog.ts';
 import { walPolicy } from '../snapshot/policies.ts';
 import type { Place, PresentBranch } from '../store/open-place.ts';
 import { archivesOf } from './archives.ts';
-import { basesOf } from './bases.ts';
+import { type Base, basesOf } from './bases.ts';
 import { coverageOf } from './coverage.ts';
 import { goesOn } from './goes-on.ts';
-import { readWalFiles } from './wal-files.ts';
+import { readWalFiles, type WalFile } from './wal-files.ts';
 
 /**
  * Refuses to delete a snapshot without which moments can't be recovered that can be now.
@@ -29,24 +29,36 @@ export function whyPromised(place: Place, { stored, record }: BranchSnapshot): s
   const days = walPolicy(place.project.record.policies);
   if (days === undefined) return undefined;
   const lost = lostWithout(place, record.branch, record.archive, stored.id);
-  const since = new Date(Date.now() - days * 86_400_000).toISOString();
-  return lost && (lost.to === null || lost.to >= since) ? `the policy wal=${days}d` : undefined;
+  return lost && isPromised(lost, days, new Date()) ? `the policy wal=${days}d` : undefined;
 }
 
-/** The moments that are lost with a snapshot; undefined if there are none. `to` null: until now. */
-function lostWithout(
-  place: Place,
-  branchId: string,
-  archiveId: string | null,
-  id: string,
-): { from: string | null; to: string | null } | undefined {
+/** Whether a policy of so many days promises some of the moments that are lost. */
+export function isPromised({ to }: Loss, days: number, now: Date): boolean {
+  return to === null || to >= new Date(now.getTime() - days * 86_400_000).toISOString();
+}
+
+/** Moments that are lost (ISO 8601, UTC). `to` null: until now. */
+interface Loss {
+  from: string | null;
+  to: string | null;
+}
+
+/** The moments that are lost with a snapshot; undefined if there are none. */
+function lostWithout(place: Place, branchId: string, archiveId: string | null, id: string): Loss | undefined {
   const branch = place.project.branches.get(branchId);
   if (archiveId === null || !branch?.current) return undefined;
   const archive = archivesOf(place, branch).find((each) => each.id === archiveId);
   if (!archive) return undefined;
   const { files } = readWalFiles(place, archiveId);
   const bases = basesOf(place.project, archiveId);
-  const open = goesOn(branch as PresentBranch, archive);
+  return lossWithout({ files, bases, open: goesOn(branch as PresentBranch, archive) }, id);
+}
+
+/** As `lostWithout`, of an archive with these files and bases; `open` as in `coverageOf`. */
+export function lossWithout(
+  { files, bases, open }: { files: readonly WalFile[]; bases: readonly Base[]; open: boolean },
+  id: string,
+): Loss | undefined {
   const without = bases.filter(({ stored }) => stored.id !== id);
   const before = coverageOf(files, bases, open).windows.find((window) => window.bases[0] === id);
   if (!before || before.from.at === before.to.at) return undefined;

@@ -2,7 +2,6 @@ import { VeloError } from '../../contract/error.ts';
 import { formatBranch } from '../../contract/names.ts';
 import { readControlFile } from '../../postgres/cluster/control-file.ts';
 import { pgdataOf } from '../../postgres/cluster/server-files.ts';
-import { formatLsn } from '../../postgres/wal/segments.ts';
 import { type Generation, generationsOf } from '../catalog/catalog.ts';
 import type { Steps } from '../operation/steps.ts';
 import { archivePath, type Place, type PresentBranch, serverOf } from '../store/open-place.ts';
@@ -10,6 +9,7 @@ import { archiveGone, isArchiveGone } from './archive-home.ts';
 import { type Archive, archivesOf, walFolder } from './archives.ts';
 import { type Base, basesOf } from './bases.ts';
 import { type Chain, chainFrom } from './chain.ts';
+import { basesBefore, chooseArchive, whyBeyond } from './choose-archive.ts';
 import { flushWal } from './flush-wal.ts';
 import type { Moment } from './moment.ts';
 import { notArchived, notRecoverable } from './not-recoverable.ts';
@@ -33,7 +33,7 @@ export function planRecovery(
     if (isArchiveGone(place)) throw archiveGone(place);
     const archives = archivesOf(place, branch);
     if (archives.length === 0) throw notArchived(formatBranch(branch.current.of));
-    const archive = chooseArchive(archives, branch, target, generation);
+    const archive = chooseArchive(branch, archives, { target, generation });
     if (!archive) throw notRecoverable(place, branch, 'its WAL was not archived then');
     const source = generationsOf(branch).find(({ record }) => record.archive === archive.id);
     const running = source !== undefined && (await place.driver.isRunning(serverOf(place, source)));
@@ -50,9 +50,9 @@ export function planRecovery(
     if (why) throw notRecoverable(place, branch, why);
 
     const { files } = readWalFiles(place, archive.id);
-    const bases = basesOf(place.project, archive.id).filter((base) => isBefore(base, target));
+    const bases = basesBefore(target, basesOf(place.project, archive.id));
     if (bases.length === 0) throw notRecoverable(place, branch, 'no snapshot of its generation was taken before');
-    for (const base of bases.sort(newestFirst)) {
+    for (const base of bases) {
       const chain = chainFrom(base, files);
       const tail = running || !source || chain.hasLater ? undefined : tailOf(source, base, chain);
       const last = tail?.numbers.at(-1) ?? chain.numbers.at(-1) ?? -1;
@@ -68,38 +68,7 @@ export function planRecovery(
   });
 }
 
-/** The archive of the generation that served at the target's time; for other targets, that of the present one. */
-function chooseArchive(
-  archives: readonly Archive[],
-  branch: PresentBranch,
-  target: RecoveryTarget,
-  generation: number | undefined,
-): Archive | undefined {
-  if (generation !== undefined) return archives.find((archive) => archive.generation === generation);
-  if (target.kind === 'lsn') return archives.find(({ id }) => id === branch.current.record.archive);
-  const until = target.kind === 'time' ? target.at : new Date().toISOString();
-  return archives
-    .flatMap((archive) => archive.served.map((from) => ({ from, archive })))
-    .filter(({ from }) => from <= until)
-    .sort((a, b) => (a.from < b.from ? 1 : -1))[0]?.archive;
-}
-
-/** Why a target is after the end of an archive's WAL. */
-function whyBeyond(target: RecoveryTarget, { ended }: Archive, flushed: bigint | undefined): string | undefined {
-  if (target.kind === 'lsn' && flushed !== undefined && target.lsn > flushed)
-    return `its WAL ends at ${formatLsn(flushed)}`;
-  if (target.kind === 'time' && ended !== null && target.at > ended) return `its WAL was archived until ${ended}`;
-  return undefined;
-}
-
-function isBefore({ record }: Base, target: RecoveryTarget): boolean {
-  if (target.kind === 'time') return record.endAt <= target.at;
-  return target.kind === 'latest' || lsnOf(record.lsn) <= target.lsn;
-}
-
 const historyName = (timeline: number) => `${timeline.toString(16).toUpperCase().padStart(8, '0')}.history`;
-
-const newestFirst = (a: Base, b: Base) => (lsnOf(a.record.lsn) < lsnOf(b.record.lsn) ? 1 : -1);
 
 /** The WAL in the data directory of a generation without a server that continues its archive. */
 function tailOf({ volume }: Generation, { record }: Base, { numbers }: Chain): Tail {
