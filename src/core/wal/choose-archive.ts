@@ -1,4 +1,5 @@
 import { formatLsn } from '../../postgres/wal/segments.ts';
+import { generationsOf } from '../catalog/catalog.ts';
 import type { PresentBranch } from '../store/open-place.ts';
 import type { Archive } from './archives.ts';
 import type { Base } from './bases.ts';
@@ -15,10 +16,21 @@ export function chooseArchive(
   if (generation !== undefined) return archives.find((archive) => archive.generation === generation);
   if (target.kind === 'lsn') return archives.find(({ id }) => id === branch.current.record.archive);
   const until = target.kind === 'time' ? target.at : new Date().toISOString();
-  return archives
+  const [last] = archives
     .flatMap((archive) => archive.served.map((from) => ({ from, archive })))
     .filter(({ from }) => from <= until)
-    .sort((a, b) => (a.from < b.from ? 1 : -1))[0]?.archive;
+    .sort((a, b) => (a.from < b.from ? 1 : -1));
+  if (!last || target.kind !== 'time') return last?.archive;
+  // What served by then may not have been archived, or its archive is gone.
+  const left = [...last.archive.left, ...servedUnarchived(branch)];
+  return left.some((at) => last.from < at && at < until) ? undefined : last.archive;
+}
+
+/** From when generations served that are not archived; a kill may have kept it from the record of the archive before. */
+function servedUnarchived(branch: PresentBranch): string[] {
+  return generationsOf(branch).flatMap(({ record }) =>
+    record.archive === null && record.servedFrom !== null ? [record.servedFrom] : [],
+  );
 }
 
 /** Why a target is after the end of an archive's WAL. */

@@ -73,6 +73,7 @@ export function momentsKeptUntil(
 export function replacedAt(branch: Branch, archive: Archive, archives: readonly Archive[]): string | null {
   const last = [...archive.served].sort().at(-1) ?? '';
   const others = [
+    ...archive.left,
     ...archives.filter(({ id }) => id !== archive.id).flatMap(({ served }) => served),
     ...generationsOf(branch).flatMap(({ record }) =>
       record.servedFrom !== null && record.archive !== archive.id ? [record.servedFrom] : [],
