@@ -26,6 +26,7 @@ export interface CleanupPlan {
 type Span = [from: number, to: number];
 
 const spanOf = ({ from, to }: Window): Span => [Date.parse(from.at), Date.parse(to.at)];
+const pointOf = ({ endAt }: CleanupBase): Span => [Date.parse(endAt), Date.parse(endAt)];
 const dayMs = 86_400_000;
 
 /**
@@ -38,8 +39,18 @@ export function cleanupPlan(
   { days, promisedDays, now }: { days: number; promisedDays: number; now: Date },
 ): CleanupPlan {
   // A base whose end is in the future was taken before the clock was set back. Its age is unknown, so it isn't old.
-  const opening = usable(archive).findLast(({ endAt }) => Date.parse(endAt) <= now.getTime() - days * dayMs);
-  return planTo(archive, opening, now.getTime() - promisedDays * dayMs);
+  const bases = usable(archive);
+  const newestBy = (time: number) => bases.findLast(({ endAt }) => Date.parse(endAt) <= time);
+  const opening = newestBy(now.getTime() - days * dayMs);
+  const since = now.getTime() - promisedDays * dayMs;
+  const plan = planTo(archive, opening, since);
+  if (plan.broken || !opening) return plan;
+  // While nothing is written, or WAL waits, nothing is archived: a window may seem to end before the promised days.
+  const needed = newestBy(since);
+  if (!needed || bases.indexOf(needed) >= bases.indexOf(opening)) return plan;
+  if (plan.before.some((window) => !window.open && window.bases.includes(needed.id))) return plan;
+  if (!plan.bases.includes(needed.id) && plan.files.length === 0) return plan;
+  return { ...plan, broken: { from: new Date(since).toISOString(), to: opening.endAt } };
 }
 
 /**
@@ -67,11 +78,12 @@ export function planWithout(
 ): CleanupPlan {
   const names = new Set(files.map(({ name }) => name));
   const ids = new Set(bases.map(({ id }) => id));
+  const left = archive.bases.filter(({ id }) => !ids.has(id));
   const before = windowsOf(archive).windows;
   const after = windowsOf({
     ...archive,
     files: archive.files.filter(({ name }) => !names.has(name)),
-    bases: archive.bases.filter(({ id }) => !ids.has(id)),
+    bases: left,
   }).windows;
   return {
     files: [...names].sort(),
@@ -81,8 +93,8 @@ export function planWithout(
     after,
     broken: brokenPart(
       // A base is a moment, too, even where no WAL follows it.
-      [...before.map(spanOf), ...bases.map(({ endAt }): Span => [Date.parse(endAt), Date.parse(endAt)])],
-      after.map(spanOf),
+      [...before.map(spanOf), ...bases.map(pointOf)],
+      [...after.map(spanOf), ...left.map(pointOf)],
       since,
     ),
   };
