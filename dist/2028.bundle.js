@@ -588,7 +588,7 @@ deleteSnapshot: async () => (await snapshots()).deleteSnapshot,
 cleanupSnapshots: async () => (await Promise.all([ __webpack_require__.e(2961), __webpack_require__.e(2876), __webpack_require__.e(7789) ]).then(__webpack_require__.bind(__webpack_require__, 37789))).cleanupSnapshots,
 applyPolicies: async () => (await Promise.all([ __webpack_require__.e(2961), __webpack_require__.e(2876), __webpack_require__.e(7789), __webpack_require__.e(3956) ]).then(__webpack_require__.bind(__webpack_require__, 43956))).applyPolicies,
 walInfo: async () => (await Promise.all([ __webpack_require__.e(3866), __webpack_require__.e(8021) ]).then(__webpack_require__.bind(__webpack_require__, 9368))).walInfo,
-walCleanup: async () => (await Promise.all([ __webpack_require__.e(2876), __webpack_require__.e(3866), __webpack_require__.e(6618), __webpack_require__.e(1385) ]).then(__webpack_require__.bind(__webpack_require__, 46618))).walCleanup,
+walCleanup: async () => (await Promise.all([ __webpack_require__.e(2876), __webpack_require__.e(3866), __webpack_require__.e(1764), __webpack_require__.e(1385) ]).then(__webpack_require__.bind(__webpack_require__, 41764))).walCleanup,
 checkRestore: async () => (await Promise.all([ __webpack_require__.e(2961), __webpack_require__.e(2876), __webpack_require__.e(4277), __webpack_require__.e(3866), __webpack_require__.e(5493), __webpack_require__.e(9988), __webpack_require__.e(9047), __webpack_require__.e(3888) ]).then(__webpack_require__.bind(__webpack_require__, 33888))).checkRestore,
 status: async () => (await __webpack_require__.e(9986).then(__webpack_require__.bind(__webpack_require__, 29986))).status,
 doctor: async () => (await Promise.all([ __webpack_require__.e(2961), __webpack_require__.e(2876), __webpack_require__.e(4277), __webpack_require__.e(775) ]).then(__webpack_require__.bind(__webpack_require__, 30775))).doctor,
@@ -619,7 +619,7 @@ return typeof reads === "function" ? !reads(request) : !reads;
 async function keepLimit(site, found, operation) {
 const {project: project} = found;
 if (project.fault !== undefined || !(0, _wal_may_exceed_js__WEBPACK_IMPORTED_MODULE_4__.U)(found)) return;
-const {limitAfterwards: limitAfterwards} = await Promise.all([ __webpack_require__.e(2876), __webpack_require__.e(3866), __webpack_require__.e(6618), __webpack_require__.e(1385) ]).then(__webpack_require__.bind(__webpack_require__, 46618));
+const {limitAfterwards: limitAfterwards} = await Promise.all([ __webpack_require__.e(2876), __webpack_require__.e(3866), __webpack_require__.e(1764), __webpack_require__.e(1385) ]).then(__webpack_require__.bind(__webpack_require__, 41764));
 await limitAfterwards(site, found, operation);
 }
 },
@@ -1272,6 +1272,7 @@ Sd: () => idsIn,
 Tj: () => hasWalFolder,
 bS: () => archivesOf,
 fU: () => removeUnserved,
+hi: () => recordLeft,
 hq: () => archivesIn,
 q$: () => recordLimited,
 qP: () => hasServed,
@@ -1302,6 +1303,7 @@ id: archive,
 branch: id,
 generation: generation,
 served: [],
+left: [],
 ended: null,
 limitedUntil: null
 });
@@ -1327,6 +1329,13 @@ const record = archive === null ? undefined : readArchive(place, archive);
 if (record && !record.served.includes(from)) writeArchive(place, {
 ...record,
 served: [ ...record.served, from ]
+});
+}
+function recordLeft(place, archive, at) {
+const record = archive === null ? undefined : readArchive(place, archive);
+if (record && at !== null && !record.left.includes(at)) writeArchive(place, {
+...record,
+left: [ ...record.left, at ]
 });
 }
 function recordEnded(place, archive, at) {
@@ -1384,15 +1393,16 @@ _store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.oM)(place)).filter(name => !na
 const idsIn = place => entriesIn(place).filter(name => /^[0-9a-f]{16}$/.test(name));
 function readArchive(place, id) {
 try {
-const {branch: branch, generation: generation, served: served, ended: ended = null, limitedUntil: limitedUntil = null} = JSON.parse((0, 
+const {branch: branch, generation: generation, served: served, left: left = [], ended: ended = null, limitedUntil: limitedUntil = null} = JSON.parse((0, 
 node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0, 
 _store_open_place_js__WEBPACK_IMPORTED_MODULE_4__.oM)(place, id), recordName), "utf8"));
-const known = typeof branch === "string" && Number.isInteger(generation) && Array.isArray(served);
+const known = typeof branch === "string" && Number.isInteger(generation) && Array.isArray(served) && Array.isArray(left);
 return known ? {
 id: id,
 branch: branch,
 generation: generation,
 served: served,
+left: left,
 ended: ended,
 limitedUntil: limitedUntil
 } : undefined;

@@ -91,6 +91,33 @@ steps.note(`No base of ${(0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)
 }
 }
 },
+30082: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+a: () => chainFrom
+});
+var _wal_positions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76934);
+function chainFrom({record: record}, files) {
+const chain = {
+numbers: [],
+hasLater: false,
+lastLost: -1
+};
+let next = (0, _wal_positions_js__WEBPACK_IMPORTED_MODULE_0__.dJ)((0, _wal_positions_js__WEBPACK_IMPORTED_MODULE_0__.$M)(record.redo));
+for (const {name: name} of files) {
+const lost = name.endsWith(".lost") ? (0, _wal_positions_js__WEBPACK_IMPORTED_MODULE_0__.Zs)(name.slice(0, -".lost".length)) : undefined;
+if (lost?.timeline === record.timeline && lost.number >= next) chain.lastLost = lost.number;
+const segment = (0, _wal_positions_js__WEBPACK_IMPORTED_MODULE_0__.Zs)(name);
+if (!segment || segment.timeline !== record.timeline || segment.number < next) continue;
+if (segment.number > next) {
+chain.hasLater = true;
+break;
+}
+chain.numbers.push(segment.number);
+next += 1;
+}
+return chain;
+}
+},
 95909: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 $E: () => contentOf,
@@ -140,21 +167,12 @@ bases: bases
 };
 }
 },
-33019: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-E: () => goesOn
-});
-var _postgres_cluster_server_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23828);
-var _postgres_cluster_wal_level_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43686);
-function goesOn({current: current}, {id: id, ended: ended}) {
-const {record: record, volume: volume} = current;
-if (record.archive !== id || ended !== null || record.wanted !== "running") return false;
-return !(0, _postgres_cluster_wal_level_js__WEBPACK_IMPORTED_MODULE_1__.t)((0, _postgres_cluster_server_files_js__WEBPACK_IMPORTED_MODULE_0__.po)(volume.path));
-}
-},
 92732: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
+archiveEnd: () => archiveEnd,
+isPromised: () => isPromised,
+lossWithout: () => lossWithout,
 refuseLoss: () => refuseLoss,
 whyPromised: () => whyPromised
 });
@@ -162,9 +180,11 @@ var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563)
 var _snapshot_policies_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47231);
 var _archives_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15892);
 var _bases_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2485);
-var _coverage_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(95909);
-var _goes_on_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(33019);
+var _chain_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(30082);
+var _coverage_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(95909);
+var _expired_archives_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92864);
 var _wal_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(94289);
+var _wal_positions_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(76934);
 function refuseLoss(place, snapshot) {
 const lost = lostWithout(place, snapshot);
 if (!lost) return;
@@ -174,25 +194,52 @@ function whyPromised(place, snapshot) {
 const days = (0, _snapshot_policies_js__WEBPACK_IMPORTED_MODULE_1__.VS)(place.project.record.policies);
 if (days === undefined) return undefined;
 const lost = lostWithout(place, snapshot);
-const since = new Date(Date.now() - days * 864e5).toISOString();
-return lost && (lost.to === null || lost.to >= since) ? `the policy wal=${days}d` : undefined;
+return lost && isPromised(lost, days, new Date) ? `the policy wal=${days}d` : undefined;
+}
+function isPromised({to: to}, days, now) {
+return to === null || to >= new Date(now.getTime() - days * 864e5).toISOString();
+}
+function lossOfWaiting(files, bases, id) {
+const byLsn = [ ...bases ].sort((a, b) => (0, _wal_positions_js__WEBPACK_IMPORTED_MODULE_6__.$M)(a.record.lsn) < (0, 
+_wal_positions_js__WEBPACK_IMPORTED_MODULE_6__.$M)(b.record.lsn) ? -1 : 1);
+const at = byLsn.findIndex(({stored: stored}) => stored.id === id);
+const [base, next] = byLsn.slice(at, at + 2);
+if (at < 0 || !base || !next) return undefined;
+const {hasLater: hasLater, lastLost: lastLost} = (0, _chain_js__WEBPACK_IMPORTED_MODULE_7__.a)(base, files);
+return hasLater || lastLost >= 0 ? undefined : {
+from: base.record.endAt,
+to: next.record.endAt
+};
 }
 function lostWithout(place, {stored: {id: id}, record: {branch: branchId, archive: archiveId}}) {
 const branch = place.project.branches.get(branchId);
 if (archiveId === null || !branch?.current) return undefined;
-const archive = (0, _archives_js__WEBPACK_IMPORTED_MODULE_2__.bS)(place, branch).find(each => each.id === archiveId);
+const archives = (0, _archives_js__WEBPACK_IMPORTED_MODULE_2__.bS)(place, branch);
+const archive = archives.find(each => each.id === archiveId);
 if (!archive) return undefined;
 const {files: files} = (0, _wal_files_js__WEBPACK_IMPORTED_MODULE_5__.U)(place, archiveId);
 const bases = (0, _bases_js__WEBPACK_IMPORTED_MODULE_3__.c)(place.project, archiveId);
-const open = (0, _goes_on_js__WEBPACK_IMPORTED_MODULE_4__.E)(branch, archive);
-const without = bases.filter(({stored: stored}) => stored.id !== id);
-const before = (0, _coverage_js__WEBPACK_IMPORTED_MODULE_6__._5)(files, bases, open).windows.find(window => window.bases[0] === id);
-if (!before || before.from.at === before.to.at) return undefined;
+return lossWithout({
+files: files,
+bases: bases,
+until: archiveEnd(branch, archive, archives)
+}, id);
+}
+function archiveEnd(branch, archive, archives) {
+if (archive.ended !== null) return archive.ended;
+return archive.id === branch.current?.record.archive ? null : (0, _expired_archives_js__WEBPACK_IMPORTED_MODULE_4__.iW)(branch, archive, archives);
+}
+function lossWithout({files: files, bases: bases, until: until}, id) {
+const windowsOf = some => (0, _coverage_js__WEBPACK_IMPORTED_MODULE_8__._5)(files, some, true).windows;
+const before = windowsOf(bases).find(window => window.bases[0] === id);
+if (!before) return until === null ? lossOfWaiting(files, bases, id) : undefined;
+const to = before.to.at ?? until;
+if (before.from.at === to) return undefined;
 const [, second] = before.bases;
-const after = (0, _coverage_js__WEBPACK_IMPORTED_MODULE_6__._5)(files, without, open).windows.find(window => window.bases[0] === second);
+const after = windowsOf(bases.filter(({stored: stored}) => stored.id !== id)).find(window => window.bases[0] === second);
 return {
 from: before.from.at,
-to: second === undefined ? before.to.at : after?.from.at ?? before.to.at
+to: second === undefined ? to : after?.from.at ?? to
 };
 }
 },

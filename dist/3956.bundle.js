@@ -254,7 +254,7 @@ run: run,
 dryRun: dryRun
 }, operation);
 if (!(0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__.yU)(project)) continue;
-const {applyWalPolicy: applyWalPolicy} = await Promise.all([ __webpack_require__.e(3866), __webpack_require__.e(6618), __webpack_require__.e(7193) ]).then(__webpack_require__.bind(__webpack_require__, 67193));
+const {applyWalPolicy: applyWalPolicy} = await Promise.all([ __webpack_require__.e(3866), __webpack_require__.e(1764), __webpack_require__.e(4606) ]).then(__webpack_require__.bind(__webpack_require__, 34606));
 await applyWalPolicy(site, {
 storage: storage,
 project: project

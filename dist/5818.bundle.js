@@ -1133,7 +1133,7 @@ gI: () => recoverTo,
 h2: () => reserveWal
 });
 async function planMoment(place, branch, wish) {
-const {planRecovery: planRecovery} = await Promise.all([ __webpack_require__.e(3866), __webpack_require__.e(2952) ]).then(__webpack_require__.bind(__webpack_require__, 12952));
+const {planRecovery: planRecovery} = await Promise.all([ __webpack_require__.e(3866), __webpack_require__.e(6918) ]).then(__webpack_require__.bind(__webpack_require__, 36918));
 return planRecovery(place, branch, wish);
 }
 async function reserveWal(place, generation, plan) {

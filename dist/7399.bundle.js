@@ -485,12 +485,18 @@ branch.remains.push(generation);
 }
 function expiredArchives(place, branch, now) {
 if (!branch.current) return [];
-const archives = (0, _archives_js__WEBPACK_IMPORTED_MODULE_2__.bS)(place, branch);
+return expiredOf(branch, {
+archives: (0, _archives_js__WEBPACK_IMPORTED_MODULE_2__.bS)(place, branch),
+days: (0, _snapshot_policies_js__WEBPACK_IMPORTED_MODULE_1__.VS)(place.project.record.policies),
+now: now
+});
+}
+function expiredOf(branch, {archives: archives, days: days, now: now}) {
 return archives.filter(archive => {
 const until = momentsKeptUntil(branch, {
 archive: archive,
 archives: archives,
-days: (0, _snapshot_policies_js__WEBPACK_IMPORTED_MODULE_1__.VS)(place.project.record.policies)
+days: days
 });
 return until !== null && until <= now.toISOString();
 });
@@ -507,7 +513,7 @@ return undo !== null && undo > promised ? undo : promised;
 }
 function replacedAt(branch, archive, archives) {
 const last = [ ...archive.served ].sort().at(-1) ?? "";
-const others = [ ...archives.filter(({id: id}) => id !== archive.id).flatMap(({served: served}) => served), ...(0, 
+const others = [ ...archive.left, ...archives.filter(({id: id}) => id !== archive.id).flatMap(({served: served}) => served), ...(0, 
 _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__.xi)(branch).flatMap(({record: record}) => record.servedFrom !== null && record.archive !== archive.id ? [ record.servedFrom ] : []) ];
 return others.filter(time => time > last).sort()[0] ?? null;
 }

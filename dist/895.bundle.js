@@ -208,7 +208,10 @@ label: (0, _label_js__WEBPACK_IMPORTED_MODULE_9__.W)(label)
 },
 ...pinned === undefined ? {} : {
 pinned: pinned
-}
+},
+...pinned ? {
+base: false
+} : {}
 };
 return (0, _operation_operation_js__WEBPACK_IMPORTED_MODULE_5__.N)(operation, async (_steps, locks) => {
 const {place: place, snapshot: snapshot} = await lockedSnapshot(site, id, locks);

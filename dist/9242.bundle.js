@@ -579,11 +579,12 @@ f: () => replaceGeneration
 var _storage_storage_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31674);
 var _catalog_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84336);
 var _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29710);
-var _wal_expired_archives_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92864);
-var _wal_load_recovery_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(67103);
-var _commit_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(23458);
-var _fork_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(26135);
-var _take_over_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(96891);
+var _wal_archives_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(15892);
+var _wal_expired_archives_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92864);
+var _wal_load_recovery_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(67103);
+var _commit_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(23458);
+var _fork_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(26135);
+var _take_over_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(96891);
 async function replaceGeneration(before, seen, {steps: steps, source: source, change: change, keptUntil: keptUntil, check: check, forked: forked, beside: beside, removeBelow: removeBelow}) {
 await keep(before, seen.current, keptUntil());
 const {next: next, plan: plan} = await forkNext(before, seen.current, {
@@ -599,7 +600,7 @@ forked?.();
 if (plan) {
 try {
 await (beside?.begin());
-next.recovery = await (0, _wal_load_recovery_js__WEBPACK_IMPORTED_MODULE_7__.gI)(before, next, {
+next.recovery = await (0, _wal_load_recovery_js__WEBPACK_IMPORTED_MODULE_8__.gI)(before, next, {
 plan: plan,
 steps: steps
 });
@@ -608,32 +609,33 @@ now = await beside.end(next);
 await keep(now.place, now.branch.current, keptUntil());
 }
 } catch (error) {
-await (0, _commit_js__WEBPACK_IMPORTED_MODULE_4__.tN)(before, next, error);
+await (0, _commit_js__WEBPACK_IMPORTED_MODULE_5__.tN)(before, next, error);
 throw error;
 }
 }
 const {place: place, branch: branch} = now;
 const old = branch.current;
-await (0, _take_over_js__WEBPACK_IMPORTED_MODULE_6__.w)(place, next, {
+await (0, _take_over_js__WEBPACK_IMPORTED_MODULE_7__.w)(place, next, {
 old: old,
 steps: steps,
 check: async () => check?.(next),
-commit: prepared => (0, _commit_js__WEBPACK_IMPORTED_MODULE_4__.cd)(place, next, {
+commit: prepared => (0, _commit_js__WEBPACK_IMPORTED_MODULE_5__.cd)(place, next, {
 phase: "ready",
 ...prepared
 }),
-undo: error => (0, _commit_js__WEBPACK_IMPORTED_MODULE_4__.tN)(place, next, error)
+undo: error => (0, _commit_js__WEBPACK_IMPORTED_MODULE_5__.tN)(place, next, error)
 });
+(0, _wal_archives_js__WEBPACK_IMPORTED_MODULE_3__.hi)(place, old.record.archive, next.record.servedFrom);
 branch.current = next;
 branch.retired.unshift(old);
-await (0, _wal_expired_archives_js__WEBPACK_IMPORTED_MODULE_3__.Me)(place, branch);
+await (0, _wal_expired_archives_js__WEBPACK_IMPORTED_MODULE_4__.Me)(place, branch);
 const stays = branch.retired.includes(old);
 branch.remains = branch.remains.filter(each => each !== old);
 place.project.branches.set(branch.id, branch);
 await steps.withoutAbort().run(stays ? "Keep old data" : "Remove old data", async () => {
 await (removeBelow?.());
 if (stays) await place.driver.remove((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.FN)(place, old)); else await (0, 
-_commit_js__WEBPACK_IMPORTED_MODULE_4__.bI)(place, old);
+_commit_js__WEBPACK_IMPORTED_MODULE_5__.bI)(place, old);
 });
 return next;
 }
@@ -669,7 +671,7 @@ branch: branch,
 generation: record.turn
 };
 try {
-const next = await (0, _fork_js__WEBPACK_IMPORTED_MODULE_5__.Z)(place, source, {
+const next = await (0, _fork_js__WEBPACK_IMPORTED_MODULE_6__.Z)(place, source, {
 target: target,
 record: record,
 steps: steps
@@ -680,7 +682,7 @@ next: next,
 plan: source.plan
 };
 } catch (error) {
-await (0, _commit_js__WEBPACK_IMPORTED_MODULE_4__.tN)(place, {
+await (0, _commit_js__WEBPACK_IMPORTED_MODULE_5__.tN)(place, {
 of: old.of,
 volume: target
 }, error);
@@ -1293,12 +1295,18 @@ branch.remains.push(generation);
 }
 function expiredArchives(place, branch, now) {
 if (!branch.current) return [];
-const archives = (0, _archives_js__WEBPACK_IMPORTED_MODULE_2__.bS)(place, branch);
+return expiredOf(branch, {
+archives: (0, _archives_js__WEBPACK_IMPORTED_MODULE_2__.bS)(place, branch),
+days: (0, _snapshot_policies_js__WEBPACK_IMPORTED_MODULE_1__.VS)(place.project.record.policies),
+now: now
+});
+}
+function expiredOf(branch, {archives: archives, days: days, now: now}) {
 return archives.filter(archive => {
 const until = momentsKeptUntil(branch, {
 archive: archive,
 archives: archives,
-days: (0, _snapshot_policies_js__WEBPACK_IMPORTED_MODULE_1__.VS)(place.project.record.policies)
+days: days
 });
 return until !== null && until <= now.toISOString();
 });
@@ -1315,7 +1323,7 @@ return undo !== null && undo > promised ? undo : promised;
 }
 function replacedAt(branch, archive, archives) {
 const last = [ ...archive.served ].sort().at(-1) ?? "";
-const others = [ ...archives.filter(({id: id}) => id !== archive.id).flatMap(({served: served}) => served), ...(0, 
+const others = [ ...archive.left, ...archives.filter(({id: id}) => id !== archive.id).flatMap(({served: served}) => served), ...(0, 
 _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__.xi)(branch).flatMap(({record: record}) => record.servedFrom !== null && record.archive !== archive.id ? [ record.servedFrom ] : []) ];
 return others.filter(time => time > last).sort()[0] ?? null;
 }
@@ -1327,7 +1335,7 @@ gI: () => recoverTo,
 h2: () => reserveWal
 });
 async function planMoment(place, branch, wish) {
-const {planRecovery: planRecovery} = await Promise.all([ __webpack_require__.e(3866), __webpack_require__.e(2952) ]).then(__webpack_require__.bind(__webpack_require__, 12952));
+const {planRecovery: planRecovery} = await Promise.all([ __webpack_require__.e(3866), __webpack_require__.e(6918) ]).then(__webpack_require__.bind(__webpack_require__, 36918));
 return planRecovery(place, branch, wish);
 }
 async function reserveWal(place, generation, plan) {

@@ -315,12 +315,14 @@ keptUntil: null
 undo: () => place.driver.remove((0, open_place.FN)(place, next))
 });
 (0, archives.$r)(place, next.record.archive, servedFrom);
+(0, archives.hi)(place, old.record.archive, servedFrom);
 next.record.keptUntil = null;
 branch.current = next;
 branch.retired = [ old, ...branch.retired.filter(each => each !== previous) ];
 await place.driver.remove((0, open_place.FN)(place, old));
 await (0, expired_archives.Me)(place, branch);
 if (branch.remains.includes(old)) await (0, commit.bI)(place, old);
+await (0, bases.R)(place, next, steps);
 return (0, answers.ut)(place, next, {
 running: true,
 steps: steps.times
@@ -554,11 +556,12 @@ f: () => replaceGeneration
 var _storage_storage_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31674);
 var _catalog_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84336);
 var _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29710);
-var _wal_expired_archives_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92864);
-var _wal_load_recovery_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(67103);
-var _commit_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(23458);
-var _fork_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(26135);
-var _take_over_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(96891);
+var _wal_archives_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(15892);
+var _wal_expired_archives_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92864);
+var _wal_load_recovery_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(67103);
+var _commit_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(23458);
+var _fork_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(26135);
+var _take_over_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(96891);
 async function replaceGeneration(before, seen, {steps: steps, source: source, change: change, keptUntil: keptUntil, check: check, forked: forked, beside: beside, removeBelow: removeBelow}) {
 await keep(before, seen.current, keptUntil());
 const {next: next, plan: plan} = await forkNext(before, seen.current, {
@@ -574,7 +577,7 @@ forked?.();
 if (plan) {
 try {
 await (beside?.begin());
-next.recovery = await (0, _wal_load_recovery_js__WEBPACK_IMPORTED_MODULE_7__.gI)(before, next, {
+next.recovery = await (0, _wal_load_recovery_js__WEBPACK_IMPORTED_MODULE_8__.gI)(before, next, {
 plan: plan,
 steps: steps
 });
@@ -583,32 +586,33 @@ now = await beside.end(next);
 await keep(now.place, now.branch.current, keptUntil());
 }
 } catch (error) {
-await (0, _commit_js__WEBPACK_IMPORTED_MODULE_4__.tN)(before, next, error);
+await (0, _commit_js__WEBPACK_IMPORTED_MODULE_5__.tN)(before, next, error);
 throw error;
 }
 }
 const {place: place, branch: branch} = now;
 const old = branch.current;
-await (0, _take_over_js__WEBPACK_IMPORTED_MODULE_6__.w)(place, next, {
+await (0, _take_over_js__WEBPACK_IMPORTED_MODULE_7__.w)(place, next, {
 old: old,
 steps: steps,
 check: async () => check?.(next),
-commit: prepared => (0, _commit_js__WEBPACK_IMPORTED_MODULE_4__.cd)(place, next, {
+commit: prepared => (0, _commit_js__WEBPACK_IMPORTED_MODULE_5__.cd)(place, next, {
 phase: "ready",
 ...prepared
 }),
-undo: error => (0, _commit_js__WEBPACK_IMPORTED_MODULE_4__.tN)(place, next, error)
+undo: error => (0, _commit_js__WEBPACK_IMPORTED_MODULE_5__.tN)(place, next, error)
 });
+(0, _wal_archives_js__WEBPACK_IMPORTED_MODULE_3__.hi)(place, old.record.archive, next.record.servedFrom);
 branch.current = next;
 branch.retired.unshift(old);
-await (0, _wal_expired_archives_js__WEBPACK_IMPORTED_MODULE_3__.Me)(place, branch);
+await (0, _wal_expired_archives_js__WEBPACK_IMPORTED_MODULE_4__.Me)(place, branch);
 const stays = branch.retired.includes(old);
 branch.remains = branch.remains.filter(each => each !== old);
 place.project.branches.set(branch.id, branch);
 await steps.withoutAbort().run(stays ? "Keep old data" : "Remove old data", async () => {
 await (removeBelow?.());
 if (stays) await place.driver.remove((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.FN)(place, old)); else await (0, 
-_commit_js__WEBPACK_IMPORTED_MODULE_4__.bI)(place, old);
+_commit_js__WEBPACK_IMPORTED_MODULE_5__.bI)(place, old);
 });
 return next;
 }
@@ -644,7 +648,7 @@ branch: branch,
 generation: record.turn
 };
 try {
-const next = await (0, _fork_js__WEBPACK_IMPORTED_MODULE_5__.Z)(place, source, {
+const next = await (0, _fork_js__WEBPACK_IMPORTED_MODULE_6__.Z)(place, source, {
 target: target,
 record: record,
 steps: steps
@@ -655,7 +659,7 @@ next: next,
 plan: source.plan
 };
 } catch (error) {
-await (0, _commit_js__WEBPACK_IMPORTED_MODULE_4__.tN)(place, {
+await (0, _commit_js__WEBPACK_IMPORTED_MODULE_5__.tN)(place, {
 of: old.of,
 volume: target
 }, error);
@@ -1017,7 +1021,7 @@ gI: () => recoverTo,
 h2: () => reserveWal
 });
 async function planMoment(place, branch, wish) {
-const {planRecovery: planRecovery} = await Promise.all([ __webpack_require__.e(3866), __webpack_require__.e(2952) ]).then(__webpack_require__.bind(__webpack_require__, 12952));
+const {planRecovery: planRecovery} = await Promise.all([ __webpack_require__.e(3866), __webpack_require__.e(6918) ]).then(__webpack_require__.bind(__webpack_require__, 36918));
 return planRecovery(place, branch, wish);
 }
 async function reserveWal(place, generation, plan) {

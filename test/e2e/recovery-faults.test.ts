@@ -161,6 +161,8 @@ it(
   'WAL that was given up at the end is missed even if its generation is gone',
   async () => {
     const { velo } = machine;
+    // Its moments are promised, its data is not kept.
+    await velo.setProject({ name: 'demo', policies: { wal: '7d' } });
     await velo.resetBranch({ branch: main, pitr: moments[2] ?? '', keepOld: 'none' });
     for (const name of readdirSync(folder)) if (name >= (segments[2] ?? '')) rmSync(join(folder, name));
     writeFileSync(join(folder, `${segments[2]}.lost`), '');

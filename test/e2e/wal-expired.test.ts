@@ -40,19 +40,29 @@ it(
     await expectAgreement(machine);
 
     await velo.resetBranch({ branch: main, from: id });
+    const began = Date.now();
     for (const _ of [5, 6]) await velo.resetBranch({ branch: main, from: id, keepOld: 'none' });
+    const seconds = Math.ceil((Date.now() - began) / 1000);
     // Generation 1 stays for its undo.
     expect(await generationsOfWal()).toEqual([6, 1]);
     expect(await bases()).toBe(2);
     expect((await velo.getBranch({ branch: main })).retired).toMatchObject([{ generation: 1 }]);
     await expectAgreement(machine);
-    // By the agent, when the time of the undo is over.
-    await velo.resetBranch({ branch: main, from: id, keepOld: '5s' });
+    // By the agent, when the time of the undo is over, which the reset itself takes a part of.
+    await velo.resetBranch({ branch: main, from: id, keepOld: `${seconds}s` });
     const isDue = async () => (await velo.applyPolicies({ dryRun: true })).due.includes('demo') || undefined;
-    expect(await poll(isDue, { everyMs: 50, forMs: 20_000 * slowness })).toBe(true);
+    expect(await poll(isDue, { everyMs: 50, forMs: seconds * 1000 + 20_000 * slowness })).toBe(true);
     await velo.applyPolicies({});
     expect(await generationsOfWal()).toEqual([7, 1]);
     expect(await bases()).toBe(2);
+    await expectAgreement(machine);
+
+    // A base that somebody pins is theirs, and outlives its WAL.
+    const [newest] = (await velo.listSnapshots({ branch: main })).filter(({ base }) => base);
+    await velo.setSnapshot({ id: String(newest?.id), pinned: true });
+    await velo.resetBranch({ branch: main, from: id, keepOld: 'none' });
+    expect(await generationsOfWal()).toEqual([8, 1]);
+    expect(await velo.getSnapshot({ id: String(newest?.id) })).toMatchObject({ generation: 7, base: false });
     await expectAgreement(machine);
 
     await velo.deleteSnapshot({ id });

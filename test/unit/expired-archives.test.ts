@@ -10,6 +10,7 @@ const archive = (id: string, served: number[], more: Partial<Archive> = {}): Arc
   branch: 'b',
   generation: served[0] ?? 1,
   served: served.map(day),
+  left: [],
   ended: null,
   limitedUntil: null,
   ...more,

@@ -57,6 +57,22 @@ describe('a clean-up of WAL', () => {
     expect(plan.broken).toEqual({ from: new Date(start + 4 * day).toISOString(), to: of.bases[2]?.endAt });
   });
 
+  it('says so, too, when nothing was written for longer than the promised days', () => {
+    const bases = [base('a', 1.5), { ...base('b', 3.5), endAt: new Date(start + 30 * day).toISOString() }];
+    const of = archiveOf({ files: days.slice(0, 2), bases });
+    const plan = cleanupPlan(of, { days: 0, promisedDays: 7, now: new Date(start + 31 * day) });
+    expect([plan.bases, plan.broken]).toEqual([
+      ['a'],
+      { from: new Date(start + 24 * day).toISOString(), to: bases[1]?.endAt },
+    ]);
+  });
+
+  it('breaks nothing when the base that stays waits for its WAL and a newer one is there', () => {
+    const of = archiveOf({ files: days.slice(0, 1), bases: [base('a', 2), base('b', 3)] });
+    const plan = cleanupPlan(of, { days: 8.5, promisedDays: 9, now });
+    expect([plan.files, plan.bases, plan.broken]).toEqual([names(1), [], null]);
+  });
+
   it('removes what lies beside the segments with them, and nothing else', () => {
     const beside = [`${nameOf(2)}.lost`, `${nameOf(2)}.00000028.backup`, `${nameOf(2)}.partial`];
     const stay = [

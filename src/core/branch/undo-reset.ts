@@ -12,7 +12,8 @@ import { lockNamed } from '../operation/lock-branch.ts';
 import { operate } from '../operation/operation.ts';
 import { openPlace, type Place, presentBranch, serverOf } from '../store/open-place.ts';
 import type { Site } from '../store/site.ts';
-import { recordServed } from '../wal/archives.ts';
+import { recordLeft, recordServed } from '../wal/archives.ts';
+import { takeBase } from '../wal/bases.ts';
 import { dropExpiredArchives } from '../wal/expired-archives.ts';
 import { keptUntil } from './kept-until.ts';
 import { ofBranch } from './of-branch.ts';
@@ -62,12 +63,15 @@ export async function undoReset(site: Site, request: ResetBranch, operation: Ope
       undo: () => place.driver.remove(serverOf(place, next)),
     });
     recordServed(place, next.record.archive, servedFrom);
+    recordLeft(place, old.record.archive, servedFrom);
     next.record.keptUntil = null;
     branch.current = next;
     branch.retired = [old, ...branch.retired.filter((each) => each !== previous)];
     await place.driver.remove(serverOf(place, old));
     await dropExpiredArchives(place, branch);
     if (branch.remains.includes(old)) await removeGeneration(place, old);
+    // Its bases may have been deleted in the meantime.
+    await takeBase(place, next, steps);
     return answerOf(place, next, { running: true, steps: steps.times });
   });
 }

@@ -3,6 +3,7 @@ import type { Generation } from '../catalog/catalog.ts';
 import { type BranchRecord, branchMarks } from '../catalog/record.ts';
 import type { Steps } from '../operation/steps.ts';
 import { type Place, type PresentBranch, serverOf } from '../store/open-place.ts';
+import { recordLeft } from '../wal/archives.ts';
 import { dropExpiredArchives } from '../wal/expired-archives.ts';
 import { recoverTo } from '../wal/load-recovery.ts';
 import type { RecoveryPlan } from '../wal/recovery-plan.ts';
@@ -74,6 +75,7 @@ export async function replaceGeneration(
     commit: (prepared) => commit(place, next, { phase: 'ready', ...prepared }),
     undo: (error) => undo(place, next, error),
   });
+  recordLeft(place, old.record.archive, next.record.servedFrom);
   branch.current = next;
   branch.retired.unshift(old);
   await dropExpiredArchives(place, branch);

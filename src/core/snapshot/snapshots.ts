@@ -45,6 +45,8 @@ export async function setSnapshot(
   const change = {
     ...(label === undefined ? {} : { label: labelOf(label) }),
     ...(pinned === undefined ? {} : { pinned }),
+    // What somebody keeps is theirs: no end of WAL takes it along, and a clean-up of snapshots may once it is let go.
+    ...(pinned ? { base: false } : {}),
   };
   return operate(operation, async (_steps, locks) => {
     const { place, snapshot } = await lockedSnapshot(site, id, locks);

@@ -16,11 +16,13 @@ import { isArchiveGone } from './archive-home.ts';
 import { hasWalFolder } from './archives.ts';
 import { prepareArchive } from './archiving.ts';
 import { basesOf } from './bases.ts';
-import { chainFrom } from './chain.ts';
 import { walCleanup } from './cleanup-wal.ts';
 import { expiredArchives } from './expired-archives.ts';
 import { limitWal, planLimit } from './limit-wal.ts';
+
 import { mayExceed } from './may-exceed.ts';
+import { needsBase } from './needs-base.ts';
+
 import { readWalFiles } from './wal-files.ts';
 
 const dayMs = 86_400_000;
@@ -93,22 +95,16 @@ async function keepLimit(site: Site, place: StoredProject, { run, dryRun, operat
   if ((parts.length > 0 || needBase.some(runs)) && !run.due.includes(name)) run.due.push(name);
 }
 
-/**
- * A generation needs a first base, another one after a gap in its WAL, and with a policy of WAL when the newest is
- * `everyMs` old, or was taken before the clock was set back.
- */
 function isBaseDue(
   { storage, project }: InProject & { project: CatalogProject },
   { record }: Generation,
   everyMs: number | undefined,
 ): boolean {
   if (record.archive === null) return false;
-  const newest = basesOf(project, record.archive)[0];
   // A generation that began while the disk of the archives was not mounted has none yet.
-  if (!newest || !hasWalFolder({ storage, project }, record.archive)) return true;
-  if (chainFrom(newest, readWalFiles({ storage, project }, record.archive).files).hasLater) return true;
-  const ageMs = Date.now() - Date.parse(newest.record.createdAt);
-  return everyMs !== undefined && (ageMs >= everyMs || ageMs < 0);
+  if (!hasWalFolder({ storage, project }, record.archive)) return true;
+  const { files } = readWalFiles({ storage, project }, record.archive);
+  return needsBase({ files, bases: basesOf(project, record.archive) }, { everyMs, now: new Date() });
 }
 
 function takeDueBase(

@@ -14,6 +14,8 @@ export interface Archive {
   generation: number;
   /** The moments from which its generation served (ISO 8601, UTC), the oldest first; none: it was aborted. */
   served: string[];
+  /** The moments at which another generation began to serve in its place (ISO 8601, UTC). */
+  left: string[];
   /** When archiving ended although its generation went on (ISO 8601, UTC); null: it did not. */
   ended: string | null;
   /** Until when moments of its branch were lost to the limit of the project's WAL (ISO 8601, UTC); null: none were. */
@@ -40,7 +42,7 @@ export async function makeArchive(
   if (place.project.record.archiveDir === null) await place.storage.makeArchives();
   mkdirSync(folder, { recursive: true, mode: 0o711 });
   if (!readArchive(place, archive))
-    writeArchive(place, { id: archive, branch: id, generation, served: [], ended: null, limitedUntil: null });
+    writeArchive(place, { id: archive, branch: id, generation, served: [], left: [], ended: null, limitedUntil: null });
   const draft = join(folder, '.wal');
   rmSync(draft, { recursive: true, force: true });
   mkdirSync(draft, { mode: 0o700 });
@@ -57,6 +59,13 @@ export function hasWalFolder(place: InProject, archive: string): boolean {
 export function recordServed(place: InProject, archive: string | null, from: string): void {
   const record = archive === null ? undefined : readArchive(place, archive);
   if (record && !record.served.includes(from)) writeArchive(place, { ...record, served: [...record.served, from] });
+}
+
+/** Records when (ISO 8601, UTC) another generation, archived or not, began to serve in the place of an archive's. */
+export function recordLeft(place: InProject, archive: string | null, at: string | null): void {
+  const record = archive === null ? undefined : readArchive(place, archive);
+  if (record && at !== null && !record.left.includes(at))
+    writeArchive(place, { ...record, left: [...record.left, at] });
 }
 
 /**
@@ -134,11 +143,13 @@ function readArchive(place: InProject, id: string): Archive | undefined {
       branch,
       generation,
       served,
+      left = [],
       ended = null,
       limitedUntil = null,
     } = JSON.parse(readFileSync(join(archivePath(place, id), recordName), 'utf8'));
-    const known = typeof branch === 'string' && Number.isInteger(generation) && Array.isArray(served);
-    return known ? { id, branch, generation, served, ended, limitedUntil } : undefined;
+    const known =
+      typeof branch === 'string' && Number.isInteger(generation) && Array.isArray(served) && Array.isArray(left);
+    return known ? { id, branch, generation, served, left, ended, limitedUntil } : undefined;
   } catch {
     return undefined;
   }

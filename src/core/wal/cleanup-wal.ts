@@ -1,29 +1,27 @@
 import { asVeloError, VeloError } from '../../contract/error.ts';
 import { type BranchName, branchName, formatBranch } from '../../contract/names.ts';
-import type { Operation, Request, WalCleanup, WalWindow } from '../../contract/velo.ts';
-import { cleanupPlan } from '../../postgres/wal/cleanup.ts';
+import type { Operation, Request, WalCleanup } from '../../contract/velo.ts';
 import type { LimitPart } from '../../postgres/wal/limit.ts';
 import { checkExpectation, expectedOf } from '../operation/expectation.ts';
 import { lockNamed } from '../operation/lock-branch.ts';
 import { operate } from '../operation/operation.ts';
 import { Steps } from '../operation/steps.ts';
 import { walPolicy } from '../snapshot/policies.ts';
-import { openPlace, type Place, type PresentBranch, presentBranch } from '../store/open-place.ts';
+import { openPlace, presentBranch } from '../store/open-place.ts';
 import type { Found, Site } from '../store/site.ts';
 import { archiveGone, isArchiveGone } from './archive-home.ts';
-import { type Archive, archivesOf } from './archives.ts';
+import { archivesOf } from './archives.ts';
 import { basesOf } from './bases.ts';
-import { contentOf, shown } from './coverage.ts';
-import { type Doomed, deleteWal } from './delete-wal.ts';
-import { replacedAt } from './expired-archives.ts';
+import { shown } from './coverage.ts';
+import { deleteWal } from './delete-wal.ts';
 import { goesOn } from './goes-on.ts';
 import { limitWal, planLimit } from './limit-wal.ts';
 import { mayExceed } from './may-exceed.ts';
 import { notArchived } from './not-recoverable.ts';
+import { type Planned, planFor } from './plan-cleanup.ts';
 import { readWalFiles } from './wal-files.ts';
 import { parseSegment } from './wal-positions.ts';
 
-const dayMs = 86_400_000;
 const defaultDays = 7;
 
 /**
@@ -67,7 +65,14 @@ async function cleanUp(
     const days = request.days ?? promised ?? defaultDays;
     if (isArchiveGone(place)) throw archiveGone(place);
     if (archivesOf(place, branch).length === 0) throw notArchived(formatBranch(name));
-    const plans = archivesOf(place, branch).map((archive) => planFor(place, branch, archive, { days, promised }));
+    const archives = archivesOf(place, branch);
+    const now = new Date();
+    const plans = archives.map((archive) => {
+      const { files } = readWalFiles(place, archive.id);
+      const bases = basesOf(place.project, archive.id);
+      const serves = goesOn(branch, archive);
+      return planFor(branch, { archive, archives, files, bases, serves }, { days, promised, now });
+    });
     const broken = plans.find((plan) => plan.broken)?.broken;
     if (promised !== undefined && broken && !request.force) throw isPromised(formatBranch(name), promised, broken);
     if (request.dryRun !== true) for (const plan of plans) await deleteWal(place, plan, steps);
@@ -107,60 +112,6 @@ function joined(plans: readonly Planned[], limit: ReadonlyMap<string, LimitPart>
     }),
     limited: from !== undefined && to !== undefined ? { from, to } : null,
   };
-}
-
-/** What is deleted of one archive, and what that changes. */
-interface Planned extends Doomed {
-  segments: number;
-  bytes: number;
-  /** As `goesOn`. */
-  serves: boolean;
-  before: WalWindow[];
-  after: WalWindow[];
-  /** Moments that the policy promises and that would be lost. */
-  broken: { from: string; to: string } | null;
-}
-
-function planFor(
-  place: Place,
-  branch: PresentBranch,
-  archive: Archive,
-  { days, promised = 0 }: { days: number; promised: number | undefined },
-): Planned {
-  const { files } = readWalFiles(place, archive.id);
-  const bases = basesOf(place.project, archive.id);
-  const now = new Date();
-  const plan = cleanupPlan(contentOf(files, bases), { days, promisedDays: promised, now });
-  const serves = goesOn(branch, archive);
-  const before = plan.before.map((window) => shown(window, serves));
-  const after = plan.after.map((window) => shown(window, serves));
-  // Of one that ended before the days that are kept, nothing is needed.
-  const since = new Date(now.getTime() - Math.max(days, promised) * dayMs).toISOString();
-  const endedAt = endOf(archive, branch, archivesOf(place, branch), now);
-  const whole = endedAt !== null && endedAt < since;
-  const doomed = new Set(whole ? files.map(({ name }) => name) : plan.files);
-  const gone = files.filter(({ name }) => doomed.has(name));
-  return {
-    archive,
-    files: [...doomed],
-    segments: gone.filter(({ name }) => parseSegment(name)).length,
-    bytes: gone.reduce((sum, { bytes }) => sum + bytes, 0),
-    bases: bases.filter(({ stored, record }) => (whole ? record.base : plan.bases.includes(stored.id))),
-    whole,
-    serves,
-    before,
-    after: whole ? [] : after,
-    broken: whole ? null : plan.broken,
-  };
-}
-
-/** When the WAL of an archive ends (ISO 8601, UTC); null: its generation goes on archiving, or may again by an undo. */
-function endOf(archive: Archive, branch: PresentBranch, archives: readonly Archive[], now: Date): string | null {
-  const { id, ended } = archive;
-  if (ended !== null) return ended;
-  const generation = [branch.current, ...branch.retired].find(({ record }) => record.archive === id);
-  const mayServe = generation === branch.current || (generation?.record.keptUntil ?? '') > now.toISOString();
-  return mayServe ? null : replacedAt(branch, archive, archives);
 }
 
 function isPromised(what: string, days: number, { from, to }: { from: string; to: string }): VeloError {

@@ -33,9 +33,20 @@ export async function dropExpiredArchives(place: Place, branch: Branch, now = ne
 /** The archives of a branch whose moments are no longer kept. */
 export function expiredArchives(place: ProjectPlace, branch: Branch, now: Date): Archive[] {
   if (!branch.current) return [];
-  const archives = archivesOf(place, branch);
+  return expiredOf(branch, {
+    archives: archivesOf(place, branch),
+    days: walPolicy(place.project.record.policies),
+    now,
+  });
+}
+
+/** Those of a branch's archives whose moments are no longer kept at `now`. `days` as in `momentsKeptUntil`. */
+export function expiredOf(
+  branch: Branch,
+  { archives, days, now }: { archives: readonly Archive[]; days: number | undefined; now: Date },
+): Archive[] {
   return archives.filter((archive) => {
-    const until = momentsKeptUntil(branch, { archive, archives, days: walPolicy(place.project.record.policies) });
+    const until = momentsKeptUntil(branch, { archive, archives, days });
     return until !== null && until <= now.toISOString();
   });
 }
@@ -62,6 +73,7 @@ export function momentsKeptUntil(
 export function replacedAt(branch: Branch, archive: Archive, archives: readonly Archive[]): string | null {
   const last = [...archive.served].sort().at(-1) ?? '';
   const others = [
+    ...archive.left,
     ...archives.filter(({ id }) => id !== archive.id).flatMap(({ served }) => served),
     ...generationsOf(branch).flatMap(({ record }) =>
       record.servedFrom !== null && record.archive !== archive.id ? [record.servedFrom] : [],

@@ -1,13 +1,15 @@
 import { VeloError } from '../../contract/error.ts';
 import type { WalWindow } from '../../contract/velo.ts';
-import type { BranchSnapshot } from '../catalog/catalog.ts';
+import type { Branch, BranchSnapshot } from '../catalog/catalog.ts';
 import { walPolicy } from '../snapshot/policies.ts';
-import type { Place, PresentBranch } from '../store/open-place.ts';
-import { archivesOf } from './archives.ts';
-import { basesOf } from './bases.ts';
+import type { Place } from '../store/open-place.ts';
+import { type Archive, archivesOf } from './archives.ts';
+import { type Base, basesOf } from './bases.ts';
+import { chainFrom } from './chain.ts';
 import { coverageOf } from './coverage.ts';
-import { goesOn } from './goes-on.ts';
-import { readWalFiles } from './wal-files.ts';
+import { replacedAt } from './expired-archives.ts';
+import { readWalFiles, type WalFile } from './wal-files.ts';
+import { lsnOf } from './wal-positions.ts';
 
 /**
  * Refuses to delete a snapshot without which moments can't be recovered that can be now.
@@ -29,26 +31,65 @@ export function whyPromised(place: Place, snapshot: BranchSnapshot): string | un
   const days = walPolicy(place.project.record.policies);
   if (days === undefined) return undefined;
   const lost = lostWithout(place, snapshot);
-  const since = new Date(Date.now() - days * 86_400_000).toISOString();
-  return lost && (lost.to === null || lost.to >= since) ? `the policy wal=${days}d` : undefined;
+  return lost && isPromised(lost, days, new Date()) ? `the policy wal=${days}d` : undefined;
 }
 
-/** The moments that are lost with a snapshot; undefined if there are none. `to` null: until now. */
+/** Whether a policy of so many days promises some of the moments that are lost. */
+export function isPromised({ to }: Loss, days: number, now: Date): boolean {
+  return to === null || to >= new Date(now.getTime() - days * 86_400_000).toISOString();
+}
+
+/** Moments that are lost (ISO 8601, UTC). `to` null: until now. */
+interface Loss {
+  from: string | null;
+  to: string | null;
+}
+
+/** The same of a base that opens no window because its WAL waits for the archive, and a newer base is there. */
+function lossOfWaiting(files: readonly WalFile[], bases: readonly Base[], id: string): Loss | undefined {
+  const byLsn = [...bases].sort((a, b) => (lsnOf(a.record.lsn) < lsnOf(b.record.lsn) ? -1 : 1));
+  const at = byLsn.findIndex(({ stored }) => stored.id === id);
+  const [base, next] = byLsn.slice(at, at + 2);
+  if (at < 0 || !base || !next) return undefined;
+  const { hasLater, lastLost } = chainFrom(base, files);
+  return hasLater || lastLost >= 0 ? undefined : { from: base.record.endAt, to: next.record.endAt };
+}
+
+/** The moments that are lost with a snapshot; undefined if there are none. */
 function lostWithout(
   place: Place,
   { stored: { id }, record: { branch: branchId, archive: archiveId } }: BranchSnapshot,
-): { from: string | null; to: string | null } | undefined {
+): Loss | undefined {
   const branch = place.project.branches.get(branchId);
   if (archiveId === null || !branch?.current) return undefined;
-  const archive = archivesOf(place, branch).find((each) => each.id === archiveId);
+  const archives = archivesOf(place, branch);
+  const archive = archives.find((each) => each.id === archiveId);
   if (!archive) return undefined;
   const { files } = readWalFiles(place, archiveId);
   const bases = basesOf(place.project, archiveId);
-  const open = goesOn(branch as PresentBranch, archive);
-  const without = bases.filter(({ stored }) => stored.id !== id);
-  const before = coverageOf(files, bases, open).windows.find((window) => window.bases[0] === id);
-  if (!before || before.from.at === before.to.at) return undefined;
+  return lossWithout({ files, bases, until: archiveEnd(branch, archive, archives) }, id);
+}
+
+/** When an archive ended: it goes on no more, or its generation was replaced (ISO 8601, UTC); null: it did not. */
+export function archiveEnd(branch: Branch, archive: Archive, archives: readonly Archive[]): string | null {
+  if (archive.ended !== null) return archive.ended;
+  return archive.id === branch.current?.record.archive ? null : replacedAt(branch, archive, archives);
+}
+
+/** As `lostWithout`, of an archive with these files and bases; `until` as `archiveEnd`. */
+export function lossWithout(
+  { files, bases, until }: { files: readonly WalFile[]; bases: readonly Base[]; until: string | null },
+  id: string,
+): Loss | undefined {
+  // While nothing is written nothing is archived: an open window goes on until its archive ends.
+  const windowsOf = (some: readonly Base[]) => coverageOf(files, some, true).windows;
+  const before = windowsOf(bases).find((window) => window.bases[0] === id);
+  if (!before) return until === null ? lossOfWaiting(files, bases, id) : undefined;
+  const to = before.to.at ?? until;
+  if (before.from.at === to) return undefined;
   const [, second] = before.bases;
-  const after = coverageOf(files, without, open).windows.find((window: WalWindow) => window.bases[0] === second);
-  return { from: before.from.at, to: second === undefined ? before.to.at : (after?.from.at ?? before.to.at) };
+  const after = windowsOf(bases.filter(({ stored }) => stored.id !== id)).find(
+    (window: WalWindow) => window.bases[0] === second,
+  );
+  return { from: before.from.at, to: second === undefined ? to : (after?.from.at ?? to) };
 }

@@ -10,7 +10,10 @@ import { archiveGone, isArchiveGone } from './archive-home.ts';
 import { type Archive, archivesOf, walFolder } from './archives.ts';
 import { type Base, basesOf } from './bases.ts';
 import { type Chain, chainFrom } from './chain.ts';
+
+import { basesBefore, chooseArchive, whyBeyond } from './choose-archive.ts';
 import { endingsBeforeSteps } from './clock-set-back.ts';
+
 import { flushWal } from './flush-wal.ts';
 import type { Moment } from './moment.ts';
 import { notArchived, notRecoverable } from './not-recoverable.ts';
@@ -34,7 +37,7 @@ export function planRecovery(
     if (isArchiveGone(place)) throw archiveGone(place);
     const archives = archivesOf(place, branch);
     if (archives.length === 0) throw notArchived(formatBranch(branch.current.of));
-    const archive = chooseArchive(archives, branch, moment);
+    const archive = chooseArchive(branch, archives, moment);
     if (!archive) throw notRecoverable(place, branch, 'its WAL was not archived then');
     const source = generationsOf(branch).find(({ record }) => record.archive === archive.id);
     const running = source !== undefined && (await place.driver.isRunning(serverOf(place, source)));
@@ -52,7 +55,7 @@ export function planRecovery(
 
     const { files } = readWalFiles(place, archive.id);
     const folder = walFolder(archivePath(place, archive.id));
-    const { bases, passed } = basesBefore(basesOf(place.project, archive.id), target, { folder, files });
+    const { bases, passed } = basesFor(target, basesOf(place.project, archive.id), { folder, files });
     if (bases.length === 0) throw notRecoverable(place, branch, 'no snapshot of its generation was taken before');
     if (passed)
       steps.note(
@@ -74,40 +77,16 @@ export function planRecovery(
   });
 }
 
-/** The archive of the generation that served at the target's time; for other targets, that of the present one. */
-function chooseArchive(
-  archives: readonly Archive[],
-  branch: PresentBranch,
-  { target, generation }: Moment,
-): Archive | undefined {
-  if (generation !== undefined) return archives.find((archive) => archive.generation === generation);
-  const present = archives.find(({ id }) => id === branch.current.record.archive);
-  if (target.kind === 'lsn' || (target.kind === 'latest' && present)) return present;
-  const until = target.kind === 'time' ? target.at : new Date().toISOString();
-  return archives
-    .flatMap((archive) => archive.served.map((from) => ({ from, archive })))
-    .filter(({ from }) => from <= until)
-    .sort((a, b) => (a.from < b.from ? 1 : -1))[0]?.archive;
-}
-
-/** Why a target is after the end of an archive's WAL. */
-function whyBeyond(target: RecoveryTarget, { ended }: Archive, flushed: bigint | undefined): string | undefined {
-  if (target.kind === 'lsn' && flushed !== undefined && target.lsn > flushed)
-    return `its WAL ends at ${formatLsn(flushed)}`;
-  if (target.kind === 'time' && ended !== null && target.at > ended) return `its WAL was archived until ${ended}`;
-  return undefined;
-}
-
 /**
  * The bases that a recovery to a target can start from, the newest first; and, if newer ones were passed over because a
  * transaction before them ended later than the target, where its record ends.
  */
-function basesBefore(
-  all: readonly Base[],
+function basesFor(
   target: RecoveryTarget,
+  all: readonly Base[],
   { folder, files }: { folder: string; files: readonly WalFile[] },
 ): { bases: Base[]; passed: string | undefined } {
-  const bases = all.filter((base) => isBefore(base, target));
+  const bases = basesBefore(target, all);
   const [newest] = bases;
   if (target.kind !== 'time' || !newest) return { bases, passed: undefined };
   const targetUs = BigInt(Date.parse(target.at)) * 1000n;
@@ -115,11 +94,6 @@ function basesBefore(
   const first = later.map(({ end }) => end).sort((a, b) => (a < b ? -1 : 1))[0];
   if (first === undefined || first > lsnOf(newest.record.lsn)) return { bases, passed: undefined };
   return { bases: bases.filter(({ record }) => lsnOf(record.lsn) < first), passed: formatLsn(first) };
-}
-
-function isBefore({ record }: Base, target: RecoveryTarget): boolean {
-  if (target.kind === 'time') return record.endAt <= target.at;
-  return target.kind === 'latest' || lsnOf(record.lsn) <= target.lsn;
 }
 
 const historyName = (timeline: number) => `${timeline.toString(16).toUpperCase().padStart(8, '0')}.history`;

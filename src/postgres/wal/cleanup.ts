@@ -26,7 +26,7 @@ export interface CleanupPlan {
 type Span = [from: number, to: number];
 
 const spanOf = ({ from, to }: Window): Span => [Date.parse(from.at), Date.parse(to.at)];
-const momentOf = ({ endAt }: CleanupBase): Span => [Date.parse(endAt), Date.parse(endAt)];
+const pointOf = ({ endAt }: CleanupBase): Span => [Date.parse(endAt), Date.parse(endAt)];
 const dayMs = 86_400_000;
 
 /**
@@ -38,8 +38,18 @@ export function cleanupPlan(
   archive: Archive<CleanupBase>,
   { days, promisedDays, now }: { days: number; promisedDays: number; now: Date },
 ): CleanupPlan {
-  const opening = newestThatOld(archive, now.getTime() - days * dayMs, now.getTime());
-  return planTo(archive, opening, now.getTime() - promisedDays * dayMs);
+  const nowMs = now.getTime();
+  const opening = newestThatOld(archive, nowMs - days * dayMs, nowMs);
+  const since = nowMs - promisedDays * dayMs;
+  const plan = planTo(archive, opening, since);
+  if (plan.broken || !opening) return plan;
+  // While nothing is written, or WAL waits, nothing is archived: a window may seem to end before the promised days.
+  const bases = usable(archive);
+  const needed = newestThatOld(archive, since, nowMs);
+  if (!needed || bases.indexOf(needed) >= bases.indexOf(opening)) return plan;
+  if (plan.before.some((window) => !window.open && window.bases.includes(needed.id))) return plan;
+  if (!plan.bases.includes(needed.id) && plan.files.length === 0) return plan;
+  return { ...plan, broken: { from: new Date(since).toISOString(), to: opening.endAt } };
 }
 
 /**
@@ -96,12 +106,12 @@ export function planWithout(
 ): CleanupPlan {
   const names = new Set(files.map(({ name }) => name));
   const ids = new Set(bases.map(({ id }) => id));
+  const left = archive.bases.filter(({ id }) => !ids.has(id));
   const before = windowsOf(archive).windows;
-  const kept = archive.bases.filter(({ id }) => !ids.has(id));
   const after = windowsOf({
     ...archive,
     files: archive.files.filter(({ name }) => !names.has(name)),
-    bases: kept,
+    bases: left,
   }).windows;
   return {
     files: [...names].sort(),
@@ -111,8 +121,8 @@ export function planWithout(
     after,
     broken: brokenPart(
       // A base is a moment, too, even where no WAL follows it, or its window closed without any.
-      [...before.map(spanOf), ...bases.map(momentOf)],
-      [...after.map(spanOf), ...kept.map(momentOf)],
+      [...before.map(spanOf), ...bases.map(pointOf)],
+      [...after.map(spanOf), ...left.map(pointOf)],
       since,
     ),
   };
