@@ -67,6 +67,14 @@ describe('a clean-up of WAL', () => {
     ]);
   });
 
+  it('says so of a snapshot that stays and loses the WAL that it begins with', () => {
+    const kept = { ...base('a', 1.5, { byVelo: false }), lsn: base('', 2.1).lsn };
+    const newer = { ...base('b', 2.2), endAt: new Date(start + 5 * day).toISOString() };
+    const of = archiveOf({ files: days.slice(0, 1), bases: [kept, newer] });
+    const plan = cleanupPlan(of, { days: 0, promisedDays: 30, now });
+    expect([plan.files, plan.bases, plan.broken]).toEqual([names(1), [], { from: kept.endAt, to: newer.endAt }]);
+  });
+
   it('breaks nothing when the base that stays waits for its WAL and a newer one is there', () => {
     const of = archiveOf({ files: days.slice(0, 1), bases: [base('a', 2), base('b', 3)] });
     const plan = cleanupPlan(of, { days: 8.5, promisedDays: 9, now });

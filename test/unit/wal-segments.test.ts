@@ -59,7 +59,7 @@ describe('the name of a segment', () => {
 
   it('sorts as the segments of a timeline do, across the roll-over', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 2 ** 34 }), sizes, (number, size) => {
+      fc.property(fc.integer({ min: 0, max: 2 ** 34 - 2 }), sizes, (number, size) => {
         const [first, second] = [number, number + 1].map((each) => segmentName({ timeline: 1, number: each }, size));
         expect((first as string) < (second as string)).toBe(true);
       }),

@@ -45,11 +45,13 @@ export function cleanupPlan(
   if (plan.broken || !opening) return plan;
   // While nothing is written, or WAL waits, nothing is archived: a window may seem to end before the promised days.
   const bases = usable(archive);
-  const needed = newestThatOld(archive, since, nowMs);
+  const needed = newestThatOld(archive, since, nowMs) ?? bases[0];
   if (!needed || bases.indexOf(needed) >= bases.indexOf(opening)) return plan;
   if (plan.before.some((window) => !window.open && window.bases.includes(needed.id))) return plan;
-  if (!plan.bases.includes(needed.id) && plan.files.length === 0) return plan;
-  return { ...plan, broken: { from: new Date(since).toISOString(), to: opening.endAt } };
+  const stays = plan.files.length === 0 || plan.after.some((window) => window.bases.includes(needed.id));
+  if (!plan.bases.includes(needed.id) && stays) return plan;
+  const from = Math.max(since, Date.parse(needed.endAt));
+  return { ...plan, broken: { from: new Date(from).toISOString(), to: opening.endAt } };
 }
 
 /**
