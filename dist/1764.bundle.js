@@ -836,14 +836,16 @@ const since = nowMs - promisedDays * dayMs;
 const plan = planTo(archive, opening, since);
 if (plan.broken || !opening) return plan;
 const bases = (0, _windows_js__WEBPACK_IMPORTED_MODULE_0__.J)(archive);
-const needed = newestThatOld(archive, since, nowMs);
+const needed = newestThatOld(archive, since, nowMs) ?? bases[0];
 if (!needed || bases.indexOf(needed) >= bases.indexOf(opening)) return plan;
 if (plan.before.some(window => !window.open && window.bases.includes(needed.id))) return plan;
-if (!plan.bases.includes(needed.id) && plan.files.length === 0) return plan;
+const stays = plan.files.length === 0 || plan.after.some(window => window.bases.includes(needed.id));
+if (!plan.bases.includes(needed.id) && stays) return plan;
+const from = Math.max(since, Date.parse(needed.endAt));
 return {
 ...plan,
 broken: {
-from: new Date(since).toISOString(),
+from: new Date(from).toISOString(),
 to: opening.endAt
 }
 };
