@@ -132,7 +132,6 @@ export class BranchHistory {
       }
       for (const number of stretch.pending) {
         this.filesOf(archive).push({ name: `${segmentName(wal.timeline, number)}.lost`, bytes: 0, atMs: this.now });
-        stretch.gone.add(number);
       }
       if (stretch.pending.size > 0) this.count('lost');
       stretch.pending.clear();
@@ -148,11 +147,17 @@ export class BranchHistory {
   }
 
   private write(archive: string, wal: { lsn: number }, bytes: number): void {
-    const { pending, commits } = this.promises.stretch(archive);
+    const { commits } = this.promises.stretch(archive);
     for (let number = Math.floor(wal.lsn / size); number < Math.ceil((wal.lsn + bytes) / size); number++)
-      pending.add(number);
+      this.begin(archive, number);
     wal.lsn += bytes;
     commits.push({ at: this.now, lsn: wal.lsn });
+  }
+
+  private begin(archive: string, segment: number): void {
+    const { pending, written } = this.promises.stretch(archive);
+    pending.add(segment);
+    written.add(segment);
   }
 
   /** As `archive_timeout` and a shutdown do. */
@@ -184,7 +189,6 @@ export class BranchHistory {
       archive,
       this.filesOf(archive).filter((each) => each !== gone),
     );
-    this.promises.stretch(archive).gone.add(parseSegment(gone.name)?.number ?? -1);
     this.count('vanished');
     this.promises.giveUp(this.remaining);
   }
@@ -209,7 +213,7 @@ export class BranchHistory {
       }
       const redo = Math.max(this.firstOf(archive), wal.lsn - behind);
       // A checkpoint writes, too.
-      this.promises.stretch(archive).pending.add(Math.floor(wal.lsn / size));
+      this.begin(archive, Math.floor(wal.lsn / size));
       wal.lsn += 512;
       this.promises.points.push({ id: record.id, archive, redo, end: wal.lsn, at: this.now });
       const end = { lsn: textOf(wal.lsn), redo: textOf(redo), timeline: wal.timeline, endAt: this.at };

@@ -32,8 +32,8 @@ export interface Stretch {
   commits: { at: number; lsn: number }[];
   /** Segments that are not archived yet; their server has them. */
   pending: Set<number>;
-  /** Segments that will never be there. */
-  gone: Set<number>;
+  /** All segments that were ever begun. */
+  written: Set<number>;
   /** Since when it is no longer written; null: it is. */
   endedAt: number | null;
   /** Until when what it has is kept without a policy. */
@@ -57,7 +57,13 @@ export class Promises {
   stretch(archive: string): Stretch {
     const known = this.stretches.get(archive);
     if (known) return known;
-    const stretch = { commits: [], pending: new Set<number>(), gone: new Set<number>(), endedAt: null, keptUntil: 0 };
+    const stretch = {
+      commits: [],
+      pending: new Set<number>(),
+      written: new Set<number>(),
+      endedAt: null,
+      keptUntil: 0,
+    };
     this.stretches.set(archive, stretch);
     return stretch;
   }
@@ -86,15 +92,14 @@ export class Promises {
   /** Whether the state at a moment can be had from what is left, asked segment by segment of every snapshot. */
   canBeHad({ at, archive, lsn }: Moment, left: Remaining): boolean {
     if (archive === null) return false;
-    const { commits, pending, gone } = this.stretch(archive);
+    const { commits, pending, written } = this.stretch(archive);
     const there = left.segments(archive);
     if (!there) return false;
     return this.points.some((point) => {
       if (point.archive !== archive || point.at > at || !left.snapshots.has(point.id)) return false;
       let next = Math.floor(point.redo / size);
-      const mayBeMissing = [...gone].some((number) => number >= next);
       while (there.has(next) || pending.has(next)) next += 1;
-      const cut = mayBeMissing || [...there, ...pending].some((number) => number > next);
+      const cut = written.has(next);
       // Without the WAL that it begins with it is a snapshot, and no promise.
       if (next < Math.floor(point.end / size)) return false;
       const end = next * size;
