@@ -22,6 +22,8 @@ beforeAll(async () => {
   machine = await setUpMachine();
   killer = await makeKiller();
   await machine.createProject('demo', undefined, { archive: true });
+  // The moment is recovered again and again, and none of the replaced data is kept.
+  await machine.velo.setProject({ name: 'demo', policies: { wal: '7d' } });
   ({ url } = await machine.velo.getBranch({ branch: main }));
   await sql(url, 'CREATE TABLE facts AS SELECT generate_series(1, 2) AS fact');
   const rows = await sql(url, 'SELECT clock_timestamp()::text AS now');
