@@ -102,7 +102,7 @@ yU: () => mayArchive
 });
 var _contract_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63777);
 var _storage_storage_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31674);
-var _record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84336);
+var _record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95433);
 function catalogOf(inventory, now = (new Date).toISOString()) {
 const catalog = new Map;
 for (const stored of inventory.projects) {
@@ -251,7 +251,7 @@ function mayArchive({branches: branches, snapshots: snapshots}) {
 return [ ...branches.values() ].some(branch => generationsOf(branch).some(({record: record}) => record.archive !== null)) || snapshots.some(({record: record}) => record.archive !== null);
 }
 },
-84336: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+95433: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 X$: () => branchMarks,
 mH: () => nothingCleaned,
@@ -313,6 +313,7 @@ const count = {
 write: String,
 read: written => Number(checked(written, /^(0|[1-9][0-9]{0,8})$/.test(written)))
 };
+const isAmount = value => typeof value === "number" && value >= 0;
 const time = {
 write: value => value,
 read: written => checked(written, /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(written))
@@ -331,16 +332,29 @@ read: written => {
 if (written === "") return {
 ...empty
 };
+return {
+...empty,
+...parsed(written, isKnown, keys)
+};
+}
+};
+}
+function whole(isKnown, keys) {
+return {
+write: value => JSON.stringify(value),
+read: written => {
+const value = parsed(written, isKnown, keys);
+if (Object.keys(value).length !== keys.length) throw new Error(written);
+return value;
+}
+};
+}
+function parsed(written, isKnown, keys) {
 const value = JSON.parse(written);
 if (typeof value !== "object" || value === null || Array.isArray(value)) throw new Error(written);
 const entries = Object.entries(value);
 if (!entries.every(([key, each]) => isKnown(each) && (keys?.includes(key) ?? true))) throw new Error(written);
-return {
-...empty,
-...value
-};
-}
-};
+return value;
 }
 const list = {
 write: value => value.length === 0 ? "" : JSON.stringify(value),
@@ -355,28 +369,21 @@ function checked(written, known) {
 if (!known) throw new Error(written);
 return written;
 }
+const sizing = optional(whole(isAmount, [ "buffers", "connections" ]));
+const historyPoint = optional(whole(isAmount, [ "generation", "xid" ]));
+const kinds_name = marks_text(/^[a-z][a-z0-9_-]{0,62}$/);
+const id = marks_text(/^[0-9a-f]{16}$/);
+const lsn = marks_text(/^[0-9A-F]+\/[0-9A-F]+$/);
+const isText = value => typeof value === "string";
+const amountOrNone = value => value === null || isAmount(value);
 const nothingCleaned = {
 slots: 0,
 subscriptions: 0,
 preparedTransactions: 0
 };
-const record_name = marks_text(/^[a-z][a-z0-9_-]{0,62}$/);
-const id = marks_text(/^[0-9a-f]{16}$/);
-const isText = value => typeof value === "string";
-const isAmount = value => typeof value === "number" && value >= 0;
-const amountOrNone = value => value === null || isAmount(value);
-const lsn = marks_text(/^[0-9A-F]+\/[0-9A-F]+$/);
-const sizing = optional(json({
-buffers: 0,
-connections: 0
-}, isAmount, [ "buffers", "connections" ]));
-const historyPoint = optional(json({
-generation: 0,
-xid: 0
-}, isAmount, [ "generation", "xid" ]));
 const projectLayout = {
 id: [ "id", id ],
-name: [ "name", record_name ],
+name: [ "name", kinds_name ],
 postgres: [ "postgres", oneOf(...drivers.e3) ],
 image: [ "image", optional(marks_text()) ],
 imageId: [ "image-id", optional(marks_text()) ],
@@ -396,7 +403,7 @@ createdAt: [ "created", time ]
 };
 const branchLayout = {
 id: [ "id", id ],
-name: [ "name", record_name ],
+name: [ "name", kinds_name ],
 phase: [ "phase", oneOf("new", "ready", "deleting") ],
 wanted: [ "wanted", oneOf("running", "stopped") ],
 parent: [ "parent", optional(id) ],
@@ -1042,7 +1049,7 @@ throw new contract_error.J("usage", "pool-needs-zfs", "Only zfs and btrfs have p
 checks: async () => []
 };
 var zfs_pool = __webpack_require__(53014);
-var zfs = __webpack_require__(93452);
+var zfs = __webpack_require__(80063);
 const zfsStorage = {
 name: "zfs",
 title: "ZFS",

@@ -53,7 +53,7 @@ var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563)
 var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
 var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89491);
 var _catalog_missing_data_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(39637);
-var _catalog_record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(84336);
+var _catalog_record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(95433);
 var _generation_commit_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(23458);
 var _generation_finish_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(19216);
 var _operation_expectation_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(46116);
@@ -328,7 +328,7 @@ return false;
 __webpack_require__.d(__webpack_exports__, {
 E: () => firstRecord
 });
-var _record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84336);
+var _record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95433);
 function firstRecord({id: id, name: name, parent: parent, port: port}, changes = {}) {
 const now = (new Date).toISOString();
 return {
@@ -429,7 +429,7 @@ var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563)
 var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
 var _storage_storage_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31674);
 var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89491);
-var _catalog_record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(84336);
+var _catalog_record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(95433);
 var _store_open_place_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(29710);
 var _wal_archives_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(15892);
 var _wal_restore_folder_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(79910);
@@ -468,7 +468,7 @@ V6: () => finishOrUndo,
 wI: () => finishFresh
 });
 var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89491);
-var _catalog_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84336);
+var _catalog_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95433);
 var _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29710);
 var _store_recovery_lock_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1043);
 var _wal_expired_archives_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92864);
@@ -535,7 +535,7 @@ z: () => firstStart
 });
 var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
 var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89491);
-var _catalog_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84336);
+var _catalog_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95433);
 var _bring_up_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12961);
 var _port_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(45636);
 const attempts = 20;
@@ -954,7 +954,7 @@ p9: () => bindOf
 });
 var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
 var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
-var _catalog_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84336);
+var _catalog_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95433);
 function repositoryOf(text) {
 if (text === "") return null;
 if (text === "first" || /^[a-z]+:[a-z0-9.-]+(:[0-9]{1,5})?\/[0-9]{1,20}$/.test(text)) return text;
@@ -1003,7 +1003,7 @@ var answers = __webpack_require__(30935);
 var catalog = __webpack_require__(89491);
 var first_record = __webpack_require__(50390);
 var missing_data = __webpack_require__(39637);
-var catalog_record = __webpack_require__(84336);
+var catalog_record = __webpack_require__(95433);
 var commit = __webpack_require__(23458);
 var finish = __webpack_require__(19216);
 var first_start = __webpack_require__(56612);

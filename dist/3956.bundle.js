@@ -364,7 +364,7 @@ takeOf: () => takeOf
 });
 var _postgres_wal_segments_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5297);
 var _storage_storage_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31674);
-var _catalog_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84336);
+var _catalog_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95433);
 var _generation_source_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60470);
 var _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29710);
 const ownBase = {

@@ -15,7 +15,7 @@ var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777)
 var _host_user_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97774);
 var _format_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(67257);
 var _pool_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(53014);
-var _zfs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(93452);
+var _zfs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(80063);
 async function createZfs(wish) {
 const name = await choosePool(wish);
 await (0, _pool_js__WEBPACK_IMPORTED_MODULE_4__.E)(name);

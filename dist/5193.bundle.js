@@ -821,17 +821,18 @@ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-var _src_bytes_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(75581);
+var _src_bytes_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(75581);
 var _src_contract_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17563);
 var _src_host_exec_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46084);
 var _src_host_secret_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5765);
 var _src_storage_folder_store_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(26853);
 var _src_storage_format_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(67257);
-var _src_storage_zfs_command_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(21227);
-var _src_storage_zfs_pool_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(53014);
-var _src_storage_zfs_zfs_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(93452);
-var _files_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(78671);
-var _step_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(36908);
+var _src_storage_zfs_archives_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(86035);
+var _src_storage_zfs_command_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(21227);
+var _src_storage_zfs_pool_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(53014);
+var _src_storage_zfs_zfs_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(80063);
+var _files_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(78671);
+var _step_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(36908);
 const filePool = {
 name: "velo",
 path: "/var/lib/velo/pool.img"
@@ -843,14 +844,14 @@ return {
 name: `pool ${name} on the file ${path}`,
 async look() {
 if (size < leastBytes) throw tooSmall(size);
-const pool = (await (0, _src_storage_zfs_pool_js__WEBPACK_IMPORTED_MODULE_8__.Y)()).find(candidate => candidate.pool === name);
+const pool = (await (0, _src_storage_zfs_pool_js__WEBPACK_IMPORTED_MODULE_9__.Y)()).find(candidate => candidate.pool === name);
 if (!pool) {
 checkRoom(size);
-return (0, _step_js__WEBPACK_IMPORTED_MODULE_11__.LO)((0, _src_bytes_js__WEBPACK_IMPORTED_MODULE_12__.e)(size));
+return (0, _step_js__WEBPACK_IMPORTED_MODULE_12__.LO)((0, _src_bytes_js__WEBPACK_IMPORTED_MODULE_13__.e)(size));
 }
 const {stdout: stdout} = await (0, _src_host_exec_js__WEBPACK_IMPORTED_MODULE_3__.eF)("zpool", [ "list", "-HPv", name ]);
-if (stdout.includes(path)) return (0, _step_js__WEBPACK_IMPORTED_MODULE_11__.Vw)((0, 
-_src_bytes_js__WEBPACK_IMPORTED_MODULE_12__.e)(pool.sizeBytes));
+if (stdout.includes(path)) return (0, _step_js__WEBPACK_IMPORTED_MODULE_12__.Vw)((0, 
+_src_bytes_js__WEBPACK_IMPORTED_MODULE_13__.e)(pool.sizeBytes));
 throw new _src_contract_error_js__WEBPACK_IMPORTED_MODULE_2__.J("conflict", "in-the-way", `The pool ${name} already exists and is not on ${path}.`, `Use it with \`--pool ${name}\`, without \`--file\`.`);
 },
 async make() {
@@ -868,7 +869,7 @@ mode: 384
 await (0, _src_host_exec_js__WEBPACK_IMPORTED_MODULE_3__.eF)("zpool", [ "create", "-o", "ashift=12", "-m", "none", name, path ]);
 },
 async unmake() {
-if ((await (0, _src_storage_zfs_pool_js__WEBPACK_IMPORTED_MODULE_8__.Y)()).some(pool => pool.pool === name)) {
+if ((await (0, _src_storage_zfs_pool_js__WEBPACK_IMPORTED_MODULE_9__.Y)()).some(pool => pool.pool === name)) {
 const {stdout: stdout} = await (0, _src_host_exec_js__WEBPACK_IMPORTED_MODULE_3__.eF)("zfs", [ "list", "-Hro", "name", "-t", "all", name ]);
 const others = stdout.trim().split("\n").slice(1);
 if (others.length > 0) return [ `it contains ${others.join(", ")}` ];
@@ -889,6 +890,7 @@ look: () => lookForStore(pool),
 make: () => makeStore(pool),
 async unmake() {
 if (!await isThere(base)) return [];
+await removeEmptyArchives(base);
 const {stdout: stdout} = await (0, _src_host_exec_js__WEBPACK_IMPORTED_MODULE_3__.eF)("zfs", [ "list", "-Hro", "name", "-t", "all", base ]);
 const others = stdout.trim().split("\n").slice(1);
 if (others.length > 0) return [ `it contains ${others.join(", ")}` ];
@@ -907,6 +909,7 @@ make: () => makeStore(pool),
 async unmake() {
 const storage = await storeOf(pool);
 if (!storage) return [];
+await removeEmptyArchives(base);
 (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(storage.root, ".velo"), {
 recursive: true,
 force: true
@@ -922,13 +925,13 @@ return {
 name: `store ${root}`,
 async look() {
 return (0, _src_storage_folder_store_js__WEBPACK_IMPORTED_MODULE_5__.en)(root) ? (0, 
-_step_js__WEBPACK_IMPORTED_MODULE_11__.Vw)() : (0, _step_js__WEBPACK_IMPORTED_MODULE_11__.LO)();
+_step_js__WEBPACK_IMPORTED_MODULE_12__.Vw)() : (0, _step_js__WEBPACK_IMPORTED_MODULE_12__.LO)();
 },
 async make() {
 if ((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(root, {
 throwIfNoEntry: false
 }) && (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(root).length > 0) throw (0, 
-_files_js__WEBPACK_IMPORTED_MODULE_10__.Mb)(root, "already exists and was not created by velo");
+_files_js__WEBPACK_IMPORTED_MODULE_11__.Mb)(root, "already exists and was not created by velo");
 (0, _src_storage_folder_store_js__WEBPACK_IMPORTED_MODULE_5__.uX)(root);
 (0, _src_host_secret_js__WEBPACK_IMPORTED_MODULE_4__.y)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, ".velo"));
 },
@@ -937,8 +940,22 @@ return removeFolderStore(root);
 }
 };
 }
+async function removeEmptyArchives(base) {
+const dataset = `${base}/${_src_storage_zfs_archives_js__WEBPACK_IMPORTED_MODULE_7__.u}`;
+if (!await isThere(dataset)) return;
+const {stdout: all} = await (0, _src_host_exec_js__WEBPACK_IMPORTED_MODULE_3__.eF)("zfs", [ "list", "-Hro", "name", "-t", "all", dataset ]);
+const {stdout: where} = await (0, _src_host_exec_js__WEBPACK_IMPORTED_MODULE_3__.eF)("zfs", [ "get", "-Hpo", "value", "mounted,mountpoint", dataset ]);
+const [mounted, mountpoint = ""] = where.trim().split("\n");
+const isEmpty = mounted === "yes" && all.trim() === dataset && (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(mountpoint).length === 0;
+if (isEmpty) await (0, _src_host_exec_js__WEBPACK_IMPORTED_MODULE_3__.eF)("zfs", [ "destroy", dataset ]);
+}
 function removeFolderStore(root) {
 if (!(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(root)) return [];
+const archives = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, ".archive");
+if ((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(archives, {
+throwIfNoEntry: false
+})?.isDirectory() && (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(archives).length === 0) (0, 
+node_fs__WEBPACK_IMPORTED_MODULE_0__.rmdirSync)(archives);
 if ((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(root).some(name => name !== ".velo")) return [ "it contains files that velo did not create" ];
 (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, ".velo"), {
 recursive: true,
@@ -952,8 +969,8 @@ return await isThere(`${pool}/velo`) && await storeOf(pool) === undefined;
 }
 async function poolsAndStores() {
 const withStore = [];
-const pools = await (0, _src_storage_zfs_pool_js__WEBPACK_IMPORTED_MODULE_8__.Y)();
-for (const pool of pools) if (await (0, _src_storage_zfs_zfs_js__WEBPACK_IMPORTED_MODULE_9__.K)(pool)) withStore.push(pool.pool);
+const pools = await (0, _src_storage_zfs_pool_js__WEBPACK_IMPORTED_MODULE_9__.Y)();
+for (const pool of pools) if (await (0, _src_storage_zfs_zfs_js__WEBPACK_IMPORTED_MODULE_10__.K)(pool)) withStore.push(pool.pool);
 return {
 pools: pools.map(({pool: pool}) => pool),
 withStore: withStore
@@ -961,22 +978,22 @@ withStore: withStore
 }
 async function lookForStore(pool) {
 const storage = await storeOf(pool);
-if (!storage) return (0, _step_js__WEBPACK_IMPORTED_MODULE_11__.LO)(`mounted at /var/lib/velo/zfs/${pool}`);
+if (!storage) return (0, _step_js__WEBPACK_IMPORTED_MODULE_12__.LO)(`mounted at /var/lib/velo/zfs/${pool}`);
 return (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(storage.root, ".velo", "secret")) ? (0, 
-_step_js__WEBPACK_IMPORTED_MODULE_11__.Vw)(`mounted at ${storage.root}`) : (0, _step_js__WEBPACK_IMPORTED_MODULE_11__.LO)("its secret");
+_step_js__WEBPACK_IMPORTED_MODULE_12__.Vw)(`mounted at ${storage.root}`) : (0, _step_js__WEBPACK_IMPORTED_MODULE_12__.LO)("its secret");
 }
 async function makeStore(pool) {
-await (0, _src_storage_zfs_pool_js__WEBPACK_IMPORTED_MODULE_8__.E)(pool);
+await (0, _src_storage_zfs_pool_js__WEBPACK_IMPORTED_MODULE_9__.E)(pool);
 const storage = await storeOf(pool);
 if (storage) (0, _src_host_secret_js__WEBPACK_IMPORTED_MODULE_4__.y)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(storage.root, ".velo"));
 }
 async function storeOf(pool) {
-const found = (await (0, _src_storage_zfs_pool_js__WEBPACK_IMPORTED_MODULE_8__.Y)()).find(candidate => candidate.pool === pool);
-const store = found && await (0, _src_storage_zfs_zfs_js__WEBPACK_IMPORTED_MODULE_9__.K)(found);
+const found = (await (0, _src_storage_zfs_pool_js__WEBPACK_IMPORTED_MODULE_9__.Y)()).find(candidate => candidate.pool === pool);
+const store = found && await (0, _src_storage_zfs_zfs_js__WEBPACK_IMPORTED_MODULE_10__.K)(found);
 return store && (0, _src_storage_format_js__WEBPACK_IMPORTED_MODULE_6__.Sg)(store);
 }
 async function isThere(dataset) {
-return (await (0, _src_storage_zfs_command_js__WEBPACK_IMPORTED_MODULE_7__.LF)(dataset, [ "mounted" ], {
+return (await (0, _src_storage_zfs_command_js__WEBPACK_IMPORTED_MODULE_8__.LF)(dataset, [ "mounted" ], {
 depth: 0
 })).has(dataset);
 }
@@ -992,13 +1009,13 @@ node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(filePool.path));
 const {bavail: bavail, bsize: bsize} = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.statfsSync)(folder);
 if (bavail * bsize >= size) return;
 throw new _src_contract_error_js__WEBPACK_IMPORTED_MODULE_2__.J("unable", "no-space", `${folder} has only ${(0, 
-_src_bytes_js__WEBPACK_IMPORTED_MODULE_12__.e)(bavail * bsize)} free, and ${(0, 
-_src_bytes_js__WEBPACK_IMPORTED_MODULE_12__.e)(size)} are needed.`, "Choose a smaller `--file`, or create a pool on its own disk: `zpool create tank /dev/…`.");
+_src_bytes_js__WEBPACK_IMPORTED_MODULE_13__.e)(bavail * bsize)} free, and ${(0, 
+_src_bytes_js__WEBPACK_IMPORTED_MODULE_13__.e)(size)} are needed.`, "Choose a smaller `--file`, or create a pool on its own disk: `zpool create tank /dev/…`.");
 }
 function tooSmall(size) {
 return new _src_contract_error_js__WEBPACK_IMPORTED_MODULE_2__.J("usage", "invalid-size", `\`--file\` ${(0, 
-_src_bytes_js__WEBPACK_IMPORTED_MODULE_12__.e)(size)} is too small: 1 GB must always stay free.`, `Give at least ${(0, 
-_src_bytes_js__WEBPACK_IMPORTED_MODULE_12__.e)(leastBytes)}, such as \`--file 20G\`.`);
+_src_bytes_js__WEBPACK_IMPORTED_MODULE_13__.e)(size)} is too small: 1 GB must always stay free.`, `Give at least ${(0, 
+_src_bytes_js__WEBPACK_IMPORTED_MODULE_13__.e)(leastBytes)}, such as \`--file 20G\`.`);
 }
 },
 71059: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {

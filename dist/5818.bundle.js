@@ -269,7 +269,7 @@ return false;
 __webpack_require__.d(__webpack_exports__, {
 E: () => firstRecord
 });
-var _record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84336);
+var _record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95433);
 function firstRecord({id: id, name: name, parent: parent, port: port}, changes = {}) {
 const now = (new Date).toISOString();
 return {
@@ -370,7 +370,7 @@ var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563)
 var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
 var _storage_storage_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31674);
 var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89491);
-var _catalog_record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(84336);
+var _catalog_record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(95433);
 var _store_open_place_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(29710);
 var _wal_archives_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(15892);
 var _wal_restore_folder_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(79910);
@@ -408,7 +408,7 @@ z: () => firstStart
 });
 var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
 var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89491);
-var _catalog_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84336);
+var _catalog_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95433);
 var _bring_up_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12961);
 var _port_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(45636);
 const attempts = 20;
@@ -438,7 +438,7 @@ __webpack_require__.d(__webpack_exports__, {
 Z: () => fork
 });
 var _contract_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63777);
-var _catalog_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84336);
+var _catalog_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95433);
 var _catalog_resource_limits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(65523);
 var _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29710);
 var _wal_load_recovery_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(67103);
@@ -858,7 +858,7 @@ p9: () => bindOf
 });
 var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
 var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
-var _catalog_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84336);
+var _catalog_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95433);
 function repositoryOf(text) {
 if (text === "") return null;
 if (text === "first" || /^[a-z]+:[a-z0-9.-]+(:[0-9]{1,5})?\/[0-9]{1,20}$/.test(text)) return text;
@@ -897,7 +897,7 @@ var wal_max = __webpack_require__(20090);
 var image_name = __webpack_require__(45453);
 var apply_limits = __webpack_require__(75918);
 var answers = __webpack_require__(30935);
-var record = __webpack_require__(84336);
+var record = __webpack_require__(95433);
 var resource_limits = __webpack_require__(65523);
 var operation_operation = __webpack_require__(57443);
 var policies = __webpack_require__(47231);

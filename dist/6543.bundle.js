@@ -93,7 +93,7 @@ token: token
 }), socket);
 }
 if (token) throw (await __webpack_require__.e(4922).then(__webpack_require__.bind(__webpack_require__, 84922))).nobodyToConvince();
-const {openEngine: openEngine} = await Promise.all([ __webpack_require__.e(3849), __webpack_require__.e(1721), __webpack_require__.e(1116), __webpack_require__.e(2028) ]).then(__webpack_require__.bind(__webpack_require__, 62028));
+const {openEngine: openEngine} = await Promise.all([ __webpack_require__.e(3849), __webpack_require__.e(3850), __webpack_require__.e(1116), __webpack_require__.e(2028) ]).then(__webpack_require__.bind(__webpack_require__, 62028));
 const engine = openEngine({
 env: env,
 choice: choice,

@@ -404,7 +404,7 @@ return status === "broken" || status === "failed";
 __webpack_require__.d(__webpack_exports__, {
 E: () => firstRecord
 });
-var _record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84336);
+var _record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95433);
 function firstRecord({id: id, name: name, parent: parent, port: port}, changes = {}) {
 const now = (new Date).toISOString();
 return {
@@ -444,7 +444,7 @@ z: () => firstStart
 });
 var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
 var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89491);
-var _catalog_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84336);
+var _catalog_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95433);
 var _bring_up_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12961);
 var _port_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(45636);
 const attempts = 20;
@@ -572,7 +572,7 @@ p9: () => bindOf
 });
 var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563);
 var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
-var _catalog_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84336);
+var _catalog_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95433);
 function repositoryOf(text) {
 if (text === "") return null;
 if (text === "first" || /^[a-z]+:[a-z0-9.-]+(:[0-9]{1,5})?\/[0-9]{1,20}$/.test(text)) return text;

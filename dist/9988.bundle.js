@@ -44,7 +44,7 @@ var _contract_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17563)
 var _contract_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63777);
 var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89491);
 var _catalog_missing_data_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(39637);
-var _catalog_record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(84336);
+var _catalog_record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(95433);
 var _generation_commit_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(23458);
 var _generation_finish_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(19216);
 var _operation_expectation_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(46116);
@@ -155,7 +155,7 @@ var delete_branch = __webpack_require__(17399);
 var kept_until = __webpack_require__(93656);
 var storage = __webpack_require__(31674);
 var catalog = __webpack_require__(89491);
-var record = __webpack_require__(84336);
+var record = __webpack_require__(95433);
 var expectation = __webpack_require__(46116);
 var lock_subtree = __webpack_require__(21844);
 var apply_limits = __webpack_require__(75918);
@@ -504,7 +504,7 @@ __webpack_require__.d(__webpack_exports__, {
 Z: () => fork
 });
 var _contract_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63777);
-var _catalog_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84336);
+var _catalog_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95433);
 var _catalog_resource_limits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(65523);
 var _store_open_place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29710);
 var _wal_load_recovery_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(67103);
@@ -554,7 +554,7 @@ __webpack_require__.d(__webpack_exports__, {
 f: () => replaceGeneration
 });
 var _storage_storage_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31674);
-var _catalog_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84336);
+var _catalog_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95433);
 var _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29710);
 var _wal_archives_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(15892);
 var _wal_expired_archives_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92864);

@@ -15,6 +15,7 @@ import { run } from '../../src/host/exec.ts';
 import { storeSecret } from '../../src/host/secret.ts';
 import { createFolderStore, readFolderStore } from '../../src/storage/folder/store.ts';
 import { opened } from '../../src/storage/format.ts';
+import { archiveName } from '../../src/storage/zfs/archives.ts';
 import { read } from '../../src/storage/zfs/command.ts';
 import { listPools, markPool } from '../../src/storage/zfs/pool.ts';
 import { openZfs } from '../../src/storage/zfs/zfs.ts';
@@ -81,6 +82,7 @@ export function datasetStep(pool: string): Step {
     make: () => makeStore(pool),
     async unmake() {
       if (!(await isThere(base))) return [];
+      await removeEmptyArchives(base);
       const { stdout } = await run('zfs', ['list', '-Hro', 'name', '-t', 'all', base]);
       const others = stdout.trim().split('\n').slice(1);
       if (others.length > 0) return [`it contains ${others.join(', ')}`];
@@ -101,6 +103,7 @@ export function markStep(pool: string): Step {
     async unmake() {
       const storage = await storeOf(pool);
       if (!storage) return [];
+      await removeEmptyArchives(base);
       rmSync(join(storage.root, '.velo'), { recursive: true, force: true });
       for (const mark of ['velo:store', 'velo:format']) await run('zfs', ['inherit', mark, base]);
       return [];
@@ -128,9 +131,23 @@ export function btrfsStep(mount: string): Step {
   };
 }
 
+/** Removes the store's dataset of archives, in which nothing is once there is no project. */
+async function removeEmptyArchives(base: string): Promise<void> {
+  const dataset = `${base}/${archiveName}`;
+  if (!(await isThere(dataset))) return;
+  const { stdout: all } = await run('zfs', ['list', '-Hro', 'name', '-t', 'all', dataset]);
+  const { stdout: where } = await run('zfs', ['get', '-Hpo', 'value', 'mounted,mountpoint', dataset]);
+  const [mounted, mountpoint = ''] = where.trim().split('\n');
+  const isEmpty = mounted === 'yes' && all.trim() === dataset && readdirSync(mountpoint).length === 0;
+  if (isEmpty) await run('zfs', ['destroy', dataset]);
+}
+
 /** Removes an empty store of folders. If its folder contains anything else, nothing is removed. */
 export function removeFolderStore(root: string): string[] {
   if (!existsSync(root)) return [];
+  const archives = join(root, '.archive');
+  if (lstatSync(archives, { throwIfNoEntry: false })?.isDirectory() && readdirSync(archives).length === 0)
+    rmdirSync(archives);
   if (readdirSync(root).some((name) => name !== '.velo')) return ['it contains files that velo did not create'];
   rmSync(join(root, '.velo'), { recursive: true, force: true });
   rmdirSync(root);

@@ -122,6 +122,11 @@ it.each(Object.keys(encodings))('any record can be written to the marks of %s an
   );
 });
 
+it('amounts of zero are amounts, and not none', () => {
+  const zeros = { sizing: { buffers: 0, connections: 0 }, parentAt: { generation: 0, xid: 0 } };
+  expect(readMarks(branchLayout, branchMarks(zeros)).record).toMatchObject(zeros);
+});
+
 it('every mark belongs to a field, or to the drivers', () => {
   const own = ['store', 'format', 'volume', 'kind'];
   const fields = [

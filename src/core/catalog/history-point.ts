@@ -1,3 +1,5 @@
+import { isAmount, optional, whole } from './marks.ts';
+
 /** Settings of a running parent that its branches' settings start from: `shared_buffers` (bytes), `max_connections`. */
 export interface Sizing {
   buffers: number;
@@ -12,3 +14,7 @@ export interface HistoryPoint {
   generation: number;
   xid: number;
 }
+
+/** How both are written as marks. */
+export const sizing = optional(whole<Sizing>(isAmount, ['buffers', 'connections']));
+export const historyPoint = optional(whole<HistoryPoint>(isAmount, ['generation', 'xid']));

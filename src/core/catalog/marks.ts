@@ -62,6 +62,8 @@ export const count: Kind<number> = {
   read: (written) => Number(checked(written, /^(0|[1-9][0-9]{0,8})$/.test(written))),
 };
 
+export const isAmount = (value: unknown): boolean => typeof value === 'number' && value >= 0;
+
 /** ISO 8601 in UTC, to the millisecond. */
 export const time: Kind<string> = {
   write: (value) => value,
@@ -89,13 +91,29 @@ export function json<T extends object>(
     },
     read: (written) => {
       if (written === '') return { ...empty };
-      const value: unknown = JSON.parse(written);
-      if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Error(written);
-      const entries = Object.entries(value);
-      if (!entries.every(([key, each]) => isKnown(each) && (keys?.includes(key) ?? true))) throw new Error(written);
-      return { ...empty, ...(value as T) };
+      return { ...empty, ...parsed<T>(written, isKnown, keys) };
     },
   };
+}
+
+/** An object that always has all of `keys`, with values of one kind. No value removes the mark. */
+export function whole<T extends object>(isKnown: (value: unknown) => boolean, keys: readonly string[]): Kind<T> {
+  return {
+    write: (value) => JSON.stringify(value),
+    read: (written) => {
+      const value = parsed<T>(written, isKnown, keys);
+      if (Object.keys(value).length !== keys.length) throw new Error(written);
+      return value;
+    },
+  };
+}
+
+function parsed<T>(written: string, isKnown: (value: unknown) => boolean, keys: readonly string[] | undefined): T {
+  const value: unknown = JSON.parse(written);
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Error(written);
+  const entries = Object.entries(value);
+  if (!entries.every(([key, each]) => isKnown(each) && (keys?.includes(key) ?? true))) throw new Error(written);
+  return value as T;
 }
 
 /** A list of texts; an empty list removes the mark. */

@@ -7,8 +7,22 @@ import {
   type StoredSnapshot,
   type Volume,
 } from '../../storage/storage.ts';
-import type { HistoryPoint, Sizing } from './history-point.ts';
-import { count, json, type Layout, list, oneOf, optional, readMarks, text, time, writeMarks, yesNo } from './marks.ts';
+import { type HistoryPoint, historyPoint, type Sizing, sizing } from './history-point.ts';
+import { amountOrNone, id, isText, lsn, name } from './kinds.ts';
+import {
+  count,
+  isAmount,
+  json,
+  type Layout,
+  list,
+  oneOf,
+  optional,
+  readMarks,
+  text,
+  time,
+  writeMarks,
+  yesNo,
+} from './marks.ts';
 
 /** The record of a project. */
 export interface ProjectRecord {
@@ -123,16 +137,6 @@ export interface SnapshotRecord {
   /** The server's time at `lsn`, where it ends (ISO 8601, UTC). */
   endAt: string | null;
 }
-
-const name = text(/^[a-z][a-z0-9_-]{0,62}$/);
-const id = text(/^[0-9a-f]{16}$/);
-const isText = (value: unknown) => typeof value === 'string';
-const isAmount = (value: unknown) => typeof value === 'number' && value >= 0;
-const amountOrNone = (value: unknown) => value === null || isAmount(value);
-
-const lsn = text(/^[0-9A-F]+\/[0-9A-F]+$/);
-const sizing = optional(json<Sizing>({ buffers: 0, connections: 0 }, isAmount, ['buffers', 'connections']));
-const historyPoint = optional(json<HistoryPoint>({ generation: 0, xid: 0 }, isAmount, ['generation', 'xid']));
 
 /** For every field of a project: its mark, and how it is written there and read back. */
 export const projectLayout: Layout<ProjectRecord> = {
