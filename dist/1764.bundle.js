@@ -385,11 +385,9 @@ broken: whole ? null : plan.broken
 };
 }
 function endOf(branch, {archive: archive, archives: archives, now: now}) {
-const {id: id, ended: ended} = archive;
-if (ended !== null) return ended;
-const generation = [ branch.current, ...branch.retired ].find(({record: record}) => record.archive === id);
-const mayServe = generation === branch.current || (generation?.record.keptUntil ?? "") > now.toISOString();
-return mayServe ? null : (0, expired_archives.iW)(branch, archive, archives);
+const retired = branch.retired.find(({record: record}) => record.archive === archive.id);
+const mayServe = archive.ended === null && (retired?.record.keptUntil ?? "") > now.toISOString();
+return mayServe ? null : (0, expired_archives.MC)(branch, archive, archives);
 }
 var wal_files = __webpack_require__(94289);
 const defaultDays = 7;

@@ -313,7 +313,6 @@ const count = {
 write: String,
 read: written => Number(checked(written, /^(0|[1-9][0-9]{0,8})$/.test(written)))
 };
-const isAmount = value => typeof value === "number" && value >= 0;
 const time = {
 write: value => value,
 read: written => checked(written, /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(written))
@@ -369,13 +368,14 @@ function checked(written, known) {
 if (!known) throw new Error(written);
 return written;
 }
-const sizing = optional(whole(isAmount, [ "buffers", "connections" ]));
-const historyPoint = optional(whole(isAmount, [ "generation", "xid" ]));
 const kinds_name = marks_text(/^[a-z][a-z0-9_-]{0,62}$/);
 const id = marks_text(/^[0-9a-f]{16}$/);
 const lsn = marks_text(/^[0-9A-F]+\/[0-9A-F]+$/);
 const isText = value => typeof value === "string";
+const isAmount = value => typeof value === "number" && value >= 0;
 const amountOrNone = value => value === null || isAmount(value);
+const sizing = optional(whole(isAmount, [ "buffers", "connections" ]));
+const historyPoint = optional(whole(isAmount, [ "generation", "xid" ]));
 const nothingCleaned = {
 slots: 0,
 subscriptions: 0,

@@ -170,7 +170,6 @@ bases: bases
 92732: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
-archiveEnd: () => archiveEnd,
 isPromised: () => isPromised,
 lossWithout: () => lossWithout,
 refuseLoss: () => refuseLoss,
@@ -222,12 +221,8 @@ const bases = (0, _bases_js__WEBPACK_IMPORTED_MODULE_3__.c)(place.project, archi
 return lossWithout({
 files: files,
 bases: bases,
-until: archiveEnd(branch, archive, archives)
+until: (0, _expired_archives_js__WEBPACK_IMPORTED_MODULE_4__.MC)(branch, archive, archives)
 }, id);
-}
-function archiveEnd(branch, archive, archives) {
-if (archive.ended !== null) return archive.ended;
-return archive.id === branch.current?.record.archive ? null : (0, _expired_archives_js__WEBPACK_IMPORTED_MODULE_4__.iW)(branch, archive, archives);
 }
 function lossWithout({files: files, bases: bases, until: until}, id) {
 const windowsOf = some => (0, _coverage_js__WEBPACK_IMPORTED_MODULE_8__._5)(files, some, true).windows;

@@ -870,8 +870,7 @@ await (0, _src_host_exec_js__WEBPACK_IMPORTED_MODULE_3__.eF)("zpool", [ "create"
 },
 async unmake() {
 if ((await (0, _src_storage_zfs_pool_js__WEBPACK_IMPORTED_MODULE_9__.Y)()).some(pool => pool.pool === name)) {
-const {stdout: stdout} = await (0, _src_host_exec_js__WEBPACK_IMPORTED_MODULE_3__.eF)("zfs", [ "list", "-Hro", "name", "-t", "all", name ]);
-const others = stdout.trim().split("\n").slice(1);
+const others = await below(name);
 if (others.length > 0) return [ `it contains ${others.join(", ")}` ];
 await (0, _src_host_exec_js__WEBPACK_IMPORTED_MODULE_3__.eF)("zpool", [ "destroy", name ]);
 }
@@ -891,8 +890,7 @@ make: () => makeStore(pool),
 async unmake() {
 if (!await isThere(base)) return [];
 await removeEmptyArchives(base);
-const {stdout: stdout} = await (0, _src_host_exec_js__WEBPACK_IMPORTED_MODULE_3__.eF)("zfs", [ "list", "-Hro", "name", "-t", "all", base ]);
-const others = stdout.trim().split("\n").slice(1);
+const others = await below(base);
 if (others.length > 0) return [ `it contains ${others.join(", ")}` ];
 await (0, _src_host_exec_js__WEBPACK_IMPORTED_MODULE_3__.eF)("zfs", [ "destroy", base ]);
 removeMountpoint(pool);
@@ -940,13 +938,17 @@ return removeFolderStore(root);
 }
 };
 }
+async function below(dataset) {
+const {stdout: stdout} = await (0, _src_host_exec_js__WEBPACK_IMPORTED_MODULE_3__.eF)("zfs", [ "list", "-Hro", "name", "-t", "all", dataset ]);
+return stdout.trim().split("\n").slice(1);
+}
 async function removeEmptyArchives(base) {
 const dataset = `${base}/${_src_storage_zfs_archives_js__WEBPACK_IMPORTED_MODULE_7__.u}`;
 if (!await isThere(dataset)) return;
-const {stdout: all} = await (0, _src_host_exec_js__WEBPACK_IMPORTED_MODULE_3__.eF)("zfs", [ "list", "-Hro", "name", "-t", "all", dataset ]);
-const {stdout: where} = await (0, _src_host_exec_js__WEBPACK_IMPORTED_MODULE_3__.eF)("zfs", [ "get", "-Hpo", "value", "mounted,mountpoint", dataset ]);
-const [mounted, mountpoint = ""] = where.trim().split("\n");
-const isEmpty = mounted === "yes" && all.trim() === dataset && (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(mountpoint).length === 0;
+const {stdout: stdout} = await (0, _src_host_exec_js__WEBPACK_IMPORTED_MODULE_3__.eF)("zfs", [ "get", "-Hpo", "value", "mounted,mountpoint", dataset ]);
+const [mounted, mountpoint = ""] = stdout.trim().split("\n");
+const isEmpty = mounted === "yes" && (await below(dataset)).length === 0 && (0, 
+node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(mountpoint).length === 0;
 if (isEmpty) await (0, _src_host_exec_js__WEBPACK_IMPORTED_MODULE_3__.eF)("zfs", [ "destroy", dataset ]);
 }
 function removeFolderStore(root) {

@@ -706,9 +706,9 @@ steps.note(`No base of ${(0, _contract_names_js__WEBPACK_IMPORTED_MODULE_1__.gK)
 },
 92864: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
+MC: () => archiveEnd,
 Me: () => dropExpiredArchives,
-NQ: () => expiredArchives,
-iW: () => replacedAt
+NQ: () => expiredArchives
 });
 var _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89491);
 var _snapshot_policies_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47231);
@@ -750,13 +750,17 @@ return until !== null && until <= now.toISOString();
 }
 function momentsKeptUntil(branch, {archive: archive, archives: archives, days: days}) {
 if (archive.id === branch.current?.record.archive) return null;
-const endedAt = archive.ended ?? replacedAt(branch, archive, archives);
+const endedAt = archiveEnd(branch, archive, archives);
 if (endedAt === null) return null;
 const generation = (0, _catalog_catalog_js__WEBPACK_IMPORTED_MODULE_0__.xi)(branch).find(({record: record}) => record.archive === archive.id);
 const undo = generation?.record.keptUntil ?? null;
 if (days === undefined && undo !== null) return undo;
 const promised = new Date(Date.parse(endedAt) + (days ?? daysWithoutPolicy) * dayMs).toISOString();
 return undo !== null && undo > promised ? undo : promised;
+}
+function archiveEnd(branch, archive, archives) {
+if (archive.ended !== null) return archive.ended;
+return archive.id === branch.current?.record.archive ? null : replacedAt(branch, archive, archives);
 }
 function replacedAt(branch, archive, archives) {
 const last = [ ...archive.served ].sort().at(-1) ?? "";

@@ -262,9 +262,9 @@ id = project.branches.get(id)?.current?.record.parent;
 return above.size;
 }
 var commit = __webpack_require__(23458);
+var retire = __webpack_require__(66440);
 var take_over = __webpack_require__(96891);
 var archives = __webpack_require__(15892);
-var expired_archives = __webpack_require__(92864);
 async function undoReset(site, request, operation) {
 const name = (0, names.at)(request.branch);
 const what = (0, names.gK)(name);
@@ -318,10 +318,9 @@ undo: () => place.driver.remove((0, open_place.FN)(place, next))
 (0, archives.hi)(place, old.record.archive, servedFrom);
 next.record.keptUntil = null;
 branch.current = next;
-branch.retired = [ old, ...branch.retired.filter(each => each !== previous) ];
+branch.retired = branch.retired.filter(each => each !== previous);
 await place.driver.remove((0, open_place.FN)(place, old));
-await (0, expired_archives.Me)(place, branch);
-if (branch.remains.includes(old)) await (0, commit.bI)(place, old);
+if (!await (0, retire.S)(place, branch, old)) await (0, commit.bI)(place, old);
 await (0, bases.R)(place, next, steps);
 return (0, answers.ut)(place, next, {
 running: true,
@@ -557,10 +556,10 @@ var _storage_storage_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31674
 var _catalog_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95433);
 var _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29710);
 var _wal_archives_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(15892);
-var _wal_expired_archives_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92864);
 var _wal_load_recovery_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(67103);
-var _commit_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(23458);
-var _fork_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(26135);
+var _commit_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(23458);
+var _fork_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(26135);
+var _retire_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(66440);
 var _take_over_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(96891);
 async function replaceGeneration(before, seen, {steps: steps, source: source, change: change, keptUntil: keptUntil, check: check, forked: forked, beside: beside, removeBelow: removeBelow}) {
 await keep(before, seen.current, keptUntil());
@@ -586,7 +585,7 @@ now = await beside.end(next);
 await keep(now.place, now.branch.current, keptUntil());
 }
 } catch (error) {
-await (0, _commit_js__WEBPACK_IMPORTED_MODULE_5__.tN)(before, next, error);
+await (0, _commit_js__WEBPACK_IMPORTED_MODULE_4__.tN)(before, next, error);
 throw error;
 }
 }
@@ -596,23 +595,20 @@ await (0, _take_over_js__WEBPACK_IMPORTED_MODULE_7__.w)(place, next, {
 old: old,
 steps: steps,
 check: async () => check?.(next),
-commit: prepared => (0, _commit_js__WEBPACK_IMPORTED_MODULE_5__.cd)(place, next, {
+commit: prepared => (0, _commit_js__WEBPACK_IMPORTED_MODULE_4__.cd)(place, next, {
 phase: "ready",
 ...prepared
 }),
-undo: error => (0, _commit_js__WEBPACK_IMPORTED_MODULE_5__.tN)(place, next, error)
+undo: error => (0, _commit_js__WEBPACK_IMPORTED_MODULE_4__.tN)(place, next, error)
 });
 (0, _wal_archives_js__WEBPACK_IMPORTED_MODULE_3__.hi)(place, old.record.archive, next.record.servedFrom);
 branch.current = next;
-branch.retired.unshift(old);
-await (0, _wal_expired_archives_js__WEBPACK_IMPORTED_MODULE_4__.Me)(place, branch);
-const stays = branch.retired.includes(old);
-branch.remains = branch.remains.filter(each => each !== old);
+const stays = await (0, _retire_js__WEBPACK_IMPORTED_MODULE_6__.S)(place, branch, old);
 place.project.branches.set(branch.id, branch);
 await steps.withoutAbort().run(stays ? "Keep old data" : "Remove old data", async () => {
 await (removeBelow?.());
 if (stays) await place.driver.remove((0, _store_open_place_js__WEBPACK_IMPORTED_MODULE_2__.FN)(place, old)); else await (0, 
-_commit_js__WEBPACK_IMPORTED_MODULE_5__.bI)(place, old);
+_commit_js__WEBPACK_IMPORTED_MODULE_4__.bI)(place, old);
 });
 return next;
 }
@@ -648,7 +644,7 @@ branch: branch,
 generation: record.turn
 };
 try {
-const next = await (0, _fork_js__WEBPACK_IMPORTED_MODULE_6__.Z)(place, source, {
+const next = await (0, _fork_js__WEBPACK_IMPORTED_MODULE_5__.Z)(place, source, {
 target: target,
 record: record,
 steps: steps
@@ -659,7 +655,7 @@ next: next,
 plan: source.plan
 };
 } catch (error) {
-await (0, _commit_js__WEBPACK_IMPORTED_MODULE_5__.tN)(place, {
+await (0, _commit_js__WEBPACK_IMPORTED_MODULE_4__.tN)(place, {
 of: old.of,
 volume: target
 }, error);
@@ -667,6 +663,18 @@ throw error;
 } finally {
 await (source.control?.close().catch(() => {}));
 }
+}
+},
+66440: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+S: () => retire
+});
+var _wal_expired_archives_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92864);
+async function retire(place, branch, old) {
+branch.retired.unshift(old);
+await (0, _wal_expired_archives_js__WEBPACK_IMPORTED_MODULE_0__.Me)(place, branch);
+branch.remains = branch.remains.filter(each => each !== old);
+return branch.retired.includes(old);
 }
 },
 60470: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {

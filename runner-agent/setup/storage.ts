@@ -62,8 +62,7 @@ export function filePoolStep(size: number): Step {
     },
     async unmake() {
       if ((await listPools()).some((pool) => pool.pool === name)) {
-        const { stdout } = await run('zfs', ['list', '-Hro', 'name', '-t', 'all', name]);
-        const others = stdout.trim().split('\n').slice(1);
+        const others = await below(name);
         if (others.length > 0) return [`it contains ${others.join(', ')}`];
         await run('zpool', ['destroy', name]);
       }
@@ -83,8 +82,7 @@ export function datasetStep(pool: string): Step {
     async unmake() {
       if (!(await isThere(base))) return [];
       await removeEmptyArchives(base);
-      const { stdout } = await run('zfs', ['list', '-Hro', 'name', '-t', 'all', base]);
-      const others = stdout.trim().split('\n').slice(1);
+      const others = await below(base);
       if (others.length > 0) return [`it contains ${others.join(', ')}`];
       await run('zfs', ['destroy', base]);
       removeMountpoint(pool);
@@ -131,14 +129,19 @@ export function btrfsStep(mount: string): Step {
   };
 }
 
+/** The names of all datasets and snapshots below a dataset, its own snapshots included. */
+async function below(dataset: string): Promise<string[]> {
+  const { stdout } = await run('zfs', ['list', '-Hro', 'name', '-t', 'all', dataset]);
+  return stdout.trim().split('\n').slice(1);
+}
+
 /** Removes the store's dataset of archives, in which nothing is once there is no project. */
 async function removeEmptyArchives(base: string): Promise<void> {
   const dataset = `${base}/${archiveName}`;
   if (!(await isThere(dataset))) return;
-  const { stdout: all } = await run('zfs', ['list', '-Hro', 'name', '-t', 'all', dataset]);
-  const { stdout: where } = await run('zfs', ['get', '-Hpo', 'value', 'mounted,mountpoint', dataset]);
-  const [mounted, mountpoint = ''] = where.trim().split('\n');
-  const isEmpty = mounted === 'yes' && all.trim() === dataset && readdirSync(mountpoint).length === 0;
+  const { stdout } = await run('zfs', ['get', '-Hpo', 'value', 'mounted,mountpoint', dataset]);
+  const [mounted, mountpoint = ''] = stdout.trim().split('\n');
+  const isEmpty = mounted === 'yes' && (await below(dataset)).length === 0 && readdirSync(mountpoint).length === 0;
   if (isEmpty) await run('zfs', ['destroy', dataset]);
 }
 

@@ -7,6 +7,7 @@ import { refuseAbsent } from '../catalog/missing-data.ts';
 import { branchMarks } from '../catalog/record.ts';
 import { removeGeneration } from '../generation/commit.ts';
 import { finishOrUndo } from '../generation/finish.ts';
+import { retire } from '../generation/retire.ts';
 import { takeOver } from '../generation/take-over.ts';
 import { lockNamed } from '../operation/lock-branch.ts';
 import { operate } from '../operation/operation.ts';
@@ -14,7 +15,6 @@ import { openPlace, type Place, presentBranch, serverOf } from '../store/open-pl
 import type { Site } from '../store/site.ts';
 import { recordLeft, recordServed } from '../wal/archives.ts';
 import { takeBase } from '../wal/bases.ts';
-import { dropExpiredArchives } from '../wal/expired-archives.ts';
 import { keptUntil } from './kept-until.ts';
 import { ofBranch } from './of-branch.ts';
 
@@ -66,10 +66,9 @@ export async function undoReset(site: Site, request: ResetBranch, operation: Ope
     recordLeft(place, old.record.archive, servedFrom);
     next.record.keptUntil = null;
     branch.current = next;
-    branch.retired = [old, ...branch.retired.filter((each) => each !== previous)];
+    branch.retired = branch.retired.filter((each) => each !== previous);
     await place.driver.remove(serverOf(place, old));
-    await dropExpiredArchives(place, branch);
-    if (branch.remains.includes(old)) await removeGeneration(place, old);
+    if (!(await retire(place, branch, old))) await removeGeneration(place, old);
     // Its bases may have been deleted in the meantime.
     await takeBase(place, next, steps);
     return answerOf(place, next, { running: true, steps: steps.times });

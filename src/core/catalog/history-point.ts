@@ -1,4 +1,5 @@
-import { isAmount, optional, whole } from './marks.ts';
+import { isAmount } from './kinds.ts';
+import { optional, whole } from './marks.ts';
 
 /** Settings of a running parent that its branches' settings start from: `shared_buffers` (bytes), `max_connections`. */
 export interface Sizing {

@@ -62,8 +62,6 @@ export const count: Kind<number> = {
   read: (written) => Number(checked(written, /^(0|[1-9][0-9]{0,8})$/.test(written))),
 };
 
-export const isAmount = (value: unknown): boolean => typeof value === 'number' && value >= 0;
-
 /** ISO 8601 in UTC, to the millisecond. */
 export const time: Kind<string> = {
   write: (value) => value,

@@ -8,21 +8,8 @@ import {
   type Volume,
 } from '../../storage/storage.ts';
 import { type HistoryPoint, historyPoint, type Sizing, sizing } from './history-point.ts';
-import { amountOrNone, id, isText, lsn, name } from './kinds.ts';
-import {
-  count,
-  isAmount,
-  json,
-  type Layout,
-  list,
-  oneOf,
-  optional,
-  readMarks,
-  text,
-  time,
-  writeMarks,
-  yesNo,
-} from './marks.ts';
+import { amountOrNone, id, isAmount, isText, lsn, name } from './kinds.ts';
+import { count, json, type Layout, list, oneOf, optional, readMarks, text, time, writeMarks, yesNo } from './marks.ts';
 
 /** The record of a project. */
 export interface ProjectRecord {

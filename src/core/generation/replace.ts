@@ -4,11 +4,11 @@ import { type BranchRecord, branchMarks } from '../catalog/record.ts';
 import type { Steps } from '../operation/steps.ts';
 import { type Place, type PresentBranch, serverOf } from '../store/open-place.ts';
 import { recordLeft } from '../wal/archives.ts';
-import { dropExpiredArchives } from '../wal/expired-archives.ts';
 import { recoverTo } from '../wal/load-recovery.ts';
 import type { RecoveryPlan } from '../wal/recovery-plan.ts';
 import { commit, removeGeneration, undo } from './commit.ts';
 import { fork } from './fork.ts';
+import { retire } from './retire.ts';
 import type { Source } from './source.ts';
 import { takeOver } from './take-over.ts';
 
@@ -77,10 +77,7 @@ export async function replaceGeneration(
   });
   recordLeft(place, old.record.archive, next.record.servedFrom);
   branch.current = next;
-  branch.retired.unshift(old);
-  await dropExpiredArchives(place, branch);
-  const stays = branch.retired.includes(old);
-  branch.remains = branch.remains.filter((each) => each !== old);
+  const stays = await retire(place, branch, old);
   // `place.project` may have been read again since `branch` was found.
   place.project.branches.set(branch.id, branch);
   await steps.withoutAbort().run(stays ? 'Keep old data' : 'Remove old data', async () => {

@@ -60,7 +60,7 @@ export function momentsKeptUntil(
   { archive, archives, days }: { archive: Archive; archives: readonly Archive[]; days: number | undefined },
 ): string | null {
   if (archive.id === branch.current?.record.archive) return null;
-  const endedAt = archive.ended ?? replacedAt(branch, archive, archives);
+  const endedAt = archiveEnd(branch, archive, archives);
   if (endedAt === null) return null;
   const generation = generationsOf(branch).find(({ record }) => record.archive === archive.id);
   const undo = generation?.record.keptUntil ?? null;
@@ -69,8 +69,14 @@ export function momentsKeptUntil(
   return undo !== null && undo > promised ? undo : promised;
 }
 
+/** When an archive ended: it goes on no more, or its generation was replaced (ISO 8601, UTC); null: it did not. */
+export function archiveEnd(branch: Branch, archive: Archive, archives: readonly Archive[]): string | null {
+  if (archive.ended !== null) return archive.ended;
+  return archive.id === branch.current?.record.archive ? null : replacedAt(branch, archive, archives);
+}
+
 /** When another generation began to serve in the place of an archive's (ISO 8601, UTC); null: it still serves. */
-export function replacedAt(branch: Branch, archive: Archive, archives: readonly Archive[]): string | null {
+function replacedAt(branch: Branch, archive: Archive, archives: readonly Archive[]): string | null {
   const last = [...archive.served].sort().at(-1) ?? '';
   const others = [
     ...archive.left,

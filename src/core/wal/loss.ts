@@ -1,13 +1,13 @@
 import { VeloError } from '../../contract/error.ts';
 import type { WalWindow } from '../../contract/velo.ts';
-import type { Branch, BranchSnapshot } from '../catalog/catalog.ts';
+import type { BranchSnapshot } from '../catalog/catalog.ts';
 import { walPolicy } from '../snapshot/policies.ts';
 import type { Place } from '../store/open-place.ts';
-import { type Archive, archivesOf } from './archives.ts';
+import { archivesOf } from './archives.ts';
 import { type Base, basesOf } from './bases.ts';
 import { chainFrom } from './chain.ts';
 import { coverageOf } from './coverage.ts';
-import { replacedAt } from './expired-archives.ts';
+import { archiveEnd } from './expired-archives.ts';
 import { readWalFiles, type WalFile } from './wal-files.ts';
 import { lsnOf } from './wal-positions.ts';
 
@@ -68,12 +68,6 @@ function lostWithout(
   const { files } = readWalFiles(place, archiveId);
   const bases = basesOf(place.project, archiveId);
   return lossWithout({ files, bases, until: archiveEnd(branch, archive, archives) }, id);
-}
-
-/** When an archive ended: it goes on no more, or its generation was replaced (ISO 8601, UTC); null: it did not. */
-export function archiveEnd(branch: Branch, archive: Archive, archives: readonly Archive[]): string | null {
-  if (archive.ended !== null) return archive.ended;
-  return archive.id === branch.current?.record.archive ? null : replacedAt(branch, archive, archives);
 }
 
 /** As `lostWithout`, of an archive with these files and bases; `until` as `archiveEnd`. */

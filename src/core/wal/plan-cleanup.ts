@@ -5,7 +5,7 @@ import type { Archive } from './archives.ts';
 import type { Base } from './bases.ts';
 import { contentOf, shown } from './coverage.ts';
 import type { Doomed } from './delete-wal.ts';
-import { replacedAt } from './expired-archives.ts';
+import { archiveEnd } from './expired-archives.ts';
 import type { WalFile } from './wal-files.ts';
 import { parseSegment } from './wal-positions.ts';
 
@@ -71,9 +71,7 @@ function endOf(
   branch: PresentBranch,
   { archive, archives, now }: { archive: Archive; archives: readonly Archive[]; now: Date },
 ): string | null {
-  const { id, ended } = archive;
-  if (ended !== null) return ended;
-  const generation = [branch.current, ...branch.retired].find(({ record }) => record.archive === id);
-  const mayServe = generation === branch.current || (generation?.record.keptUntil ?? '') > now.toISOString();
-  return mayServe ? null : replacedAt(branch, archive, archives);
+  const retired = branch.retired.find(({ record }) => record.archive === archive.id);
+  const mayServe = archive.ended === null && (retired?.record.keptUntil ?? '') > now.toISOString();
+  return mayServe ? null : archiveEnd(branch, archive, archives);
 }
