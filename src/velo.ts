@@ -1,4 +1,5 @@
 import { findAgent, findAgentForProof } from './agent-client/find-agent.ts';
+import type { Forward, Tunnel } from './agent-client/ssh-tunnel.ts';
 import type { DriverChoice, PostgresName, StorageName, Velo } from './contract/velo.ts';
 
 /** The front door: opens velo. What it speaks is in `src/contract/`. */
@@ -8,8 +9,13 @@ export type * from './contract/velo.ts';
 
 /** Where the engine looks, and what it takes from its surroundings. */
 export interface OpenOptions {
-  /** The environment to read `VELO_HOME`, `VELO_SOCKET`, `VELO_OWNER`, `VELO_STORAGE` and `VELO_POSTGRES` from. */
+  /**
+   * The environment to read `VELO_HOST`, `VELO_HOME`, `VELO_SOCKET`, `VELO_OWNER`, `VELO_STORAGE` and `VELO_POSTGRES`
+   * from. A `VELO_SOCKET` in it wins over a `VELO_HOST`.
+   */
   env?: Record<string, string | undefined>;
+  /** Another machine, whose agent is asked over the system's ssh: `ssh://user@host`. Wins over the environment. */
+  host?: string;
   /** Instead of the environment's. */
   storage?: StorageName;
   postgres?: PostgresName;
@@ -23,13 +29,20 @@ export interface OpenOptions {
 }
 
 /**
- * Opens velo: through the host's agent where there is one to be asked (`findAgent` says when), else in this process.
- * Cheap: drivers are loaded when an operation needs them.
- * @throws VeloError unable `agent-not-permitted`, `agent-unreachable`, `agent-needed`
+ * Opens velo: through the agent of another machine that is named, else through this host's where there is one to be
+ * asked (`findAgent` says when), else in this process. Cheap, but for a tunnel: drivers are loaded when an operation
+ * needs them.
+ * @throws VeloError unable `agent-not-permitted`, `agent-unreachable`, `agent-needed`, `ssh-failed` · usage
+ *   `invalid-value`
  */
 export async function openVelo(options: OpenOptions = {}): Promise<Velo> {
   const { env = process.env, longLived = false, token } = options;
   const choice = choiceOf(options, env);
+  const elsewhere = hostOf(options);
+  if (elsewhere !== undefined) {
+    const { openElsewhere } = await import('./agent-client/elsewhere.ts');
+    return openElsewhere(elsewhere, { choice, owner: env.VELO_OWNER || undefined, token });
+  }
   const socket = (token ? findAgentForProof : findAgent)(env, choice.storage);
   if (socket !== undefined) {
     const { openRemote } = await import('./agent-client/client.ts');
@@ -40,6 +53,20 @@ export async function openVelo(options: OpenOptions = {}): Promise<Velo> {
   const engine = openEngine({ env, choice, longLived });
   // A process that goes on is the agent itself.
   return longLived ? engine : knowingTheAgent(engine, undefined);
+}
+
+/** The other machine that is to be asked; undefined: this one. */
+export function hostOf({ host, env = process.env }: OpenOptions): string | undefined {
+  return host ?? (env.VELO_SOCKET === undefined ? env.VELO_HOST || undefined : undefined);
+}
+
+/**
+ * A tunnel to another machine that makes one of its ports a port of this one, until it is closed.
+ * @throws VeloError unable `ssh-failed`, usage `invalid-value`
+ */
+export async function tunnelTo(host: string, forward: Omit<Forward, 'localPort'>): Promise<Tunnel & { port: number }> {
+  const { openForward } = await import('./agent-client/elsewhere.ts');
+  return openForward(host, forward);
 }
 
 /** A word of the environment that is no driver's name is refused where it is used. */
@@ -54,7 +81,7 @@ function knowingTheAgent(velo: Velo, socket: string | undefined): Velo {
     ...velo,
     doctor: async (request, operation) => {
       const { withAgentCheck } = await import('./agent-client/agent-check.ts');
-      return withAgentCheck(await velo.doctor(request, operation), socket);
+      return withAgentCheck(await velo.doctor(request, operation), socket === undefined ? undefined : { path: socket });
     },
   };
 }

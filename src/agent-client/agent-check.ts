@@ -8,16 +8,22 @@ import { sockets } from './protocol.ts';
 /** How long an agent may take to answer, in milliseconds. */
 const patienceMs = 5_000;
 
-/** Adds a check of the host's agent to doctor's answer. `socket` is the agent's socket that velo uses, if it does. */
-export async function withAgentCheck({ ok, checks }: Doctor, socket: string | undefined): Promise<Doctor> {
-  const there = socket === undefined ? Object.values(sockets).filter((path) => existsSync(path)) : [socket];
-  const agent = await agentCheck(there);
+/** A socket of the agent's, and how it is named where that is another machine's. */
+interface Used {
+  path: string;
+  shown?: string;
+}
+
+/** Adds a check of the host's agent to doctor's answer. `used` is the agent's socket that velo uses, if it does. */
+export async function withAgentCheck({ ok, checks }: Doctor, used: Used | undefined): Promise<Doctor> {
+  const there = used ? [used.path] : Object.values(sockets).filter((path) => existsSync(path));
+  const agent = await agentCheck(there, used?.shown);
   const proof = there[0] === undefined ? [] : await proofCheck(there[0]);
   return { ok: ok && agent.state !== 'fail', checks: [...checks, agent, ...proof] };
 }
 
 /** Whether the host has an agent, whether it runs, its version, and its sockets. */
-async function agentCheck(there: readonly string[]): Promise<Check> {
+async function agentCheck(there: readonly string[], shown = there.join(' and ')): Promise<Check> {
   const check = (state: Check['state'], detail: string, help = ''): Check => {
     return { group: 'system', name: 'Agent', state, detail, help };
   };
@@ -35,7 +41,7 @@ async function agentCheck(there: readonly string[]): Promise<Check> {
   for (const path of there) {
     try {
       const { state, version: its } = await health(path);
-      const detail = `${state}, v${its}, at ${there.join(' and ')}`;
+      const detail = `${state}, v${its}, at ${shown}`;
       return its === version
         ? check('ok', detail)
         : check(

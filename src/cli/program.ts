@@ -29,6 +29,7 @@ export function createProgram(session: Session, write: (text: string) => void): 
     .option('--timeout <time>', 'stop and undo after this time: 5m', timeout)
     .addOption(choice('--storage <name>', 'storage of a new project (also VELO_STORAGE)', storageNames))
     .addOption(choice('--postgres <name>', 'servers of a new project (also VELO_POSTGRES)', postgresNames))
+    .option('--host <address>', 'another machine, asked over ssh: ssh://user@host (also VELO_HOST)')
     .helpOption('-h, --help', 'show help')
     .configureHelp(helpLayout)
     .usage('COMMAND [options]')

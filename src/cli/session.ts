@@ -10,6 +10,8 @@ export interface GlobalOptions extends Globals {
   timeout?: number;
   storage?: StorageName;
   postgres?: PostgresName;
+  /** Another machine: `ssh://user@host`. */
+  host?: string;
 }
 
 /** What the work of one command uses. */
@@ -44,7 +46,7 @@ export class Session {
     if (globals.timeout !== undefined) this.stop.after(globals.timeout);
 
     const { env } = this.#around;
-    const { storage, postgres } = globals;
+    const { storage, postgres, host } = globals;
     let opened: Promise<Velo> | undefined;
     const context: Context = {
       globals,
@@ -52,7 +54,12 @@ export class Session {
       output: this.output,
       velo: () => {
         opened ??= import('../velo.ts').then(({ openVelo }) =>
-          openVelo({ env, ...(storage && { storage }), ...(postgres && { postgres }) }),
+          openVelo({
+            env,
+            ...(host !== undefined && { host }),
+            ...(storage && { storage }),
+            ...(postgres && { postgres }),
+          }),
         );
         return opened;
       },

@@ -184,6 +184,7 @@ export const errorCodes = {
     'proof-required': 'The host takes no claims: jobs must prove who they are.',
     'protocol-mismatch': "velo and the agent speak different versions of the agent's protocol.",
     'session-expired': 'The session of a proven job has ended, or there is none.',
+    'ssh-failed': '`ssh` made no connection to the machine that `--host` or `VELO_HOST` names.',
     'store-not-mounted': "The store's dataset is not mounted.",
     'token-invalid': "The job's token is not genuine, has expired, or is not meant for this host.",
     'token-used': "The job's token was used before, or is older than the host's agent.",

@@ -2,6 +2,7 @@ import { sockets } from '../../agent-client/protocol.ts';
 import { VeloError } from '../../contract/error.ts';
 import type { RunnerRight } from '../../contract/runner-rights.ts';
 import type { VeloCommand } from '../command.ts';
+import { refuseElsewhere } from '../elsewhere.ts';
 import { count, rights, several, size } from '../options.ts';
 import type { Session } from '../session.ts';
 
@@ -39,7 +40,9 @@ export function addAgentCommand(program: VeloCommand, session: Session): void {
     .option('--max-branches-per-owner <n>', 'most branches per owner in a project', count)
     .option('--min-memory <size>', 'free memory needed to start another server', size, 256 * 1024 ** 2)
     .action((flags: AgentFlags, command: VeloCommand) =>
-      session.run(command, async ({ env, service }) => {
+      session.run(command, async (context) => {
+        refuseElsewhere(command.name(), context);
+        const { env, service } = context;
         const { runAgent } = await import('../../../runner-agent/main.ts');
         const { people, jobs } = places(flags);
         const {

@@ -5,6 +5,7 @@ import { VeloError } from '../../contract/error.ts';
 import { quoted } from '../../contract/names.ts';
 import type { BranchAnswer } from '../../velo.ts';
 import type { VeloCommand } from '../command.ts';
+import { given } from '../options.ts';
 import type { Context, Session } from '../session.ts';
 import type { Stop } from '../terminal/stop.ts';
 
@@ -35,14 +36,29 @@ async function connect(
     return 0;
   }
   if (branch.status !== 'running') throw notRunning(branch);
+  const { hostOf, tunnelTo } = await import('../../velo.ts');
+  const host = hostOf({ env, ...given({ host: context.globals.host }) });
+  const tunnel = host === undefined ? undefined : await tunnelTo(host, branch);
+  // Of another machine's branch the port that it has here.
+  const here = tunnel ? { ...branch, host: '127.0.0.1', port: tunnel.port } : branch;
   const [first = 'psql', ...rest] = words[0]?.startsWith('-') ? ['psql', ...words] : words;
   try {
-    return await endOf(spawn(first, rest, { stdio: 'inherit', env: environment(branch, env) }), stop);
+    return await endOf(spawn(first, rest, { stdio: 'inherit', env: environment(here, env) }), stop);
   } catch (error) {
     if (words.length > 0) throw cantStart(first, error as NodeJS.ErrnoException);
-    output.result(data, (view) => renderParts(branch, view));
+    output.result(data, (view) => renderParts(here, view));
+    if (tunnel) await untilStopped(context, `${host} is reached while this runs.`);
     return 0;
+  } finally {
+    await tunnel?.close();
   }
+}
+
+/** Without psql here, the tunnel is what was asked for: it stays until Ctrl-C. */
+async function untilStopped({ output, service }: Context, what: string): Promise<void> {
+  output.note(`${what} Ctrl-C ends it.`);
+  const signal = service();
+  if (!signal.aborted) await once(signal, 'abort');
 }
 
 /** Variables that psql reads and that do not affect where it connects. */

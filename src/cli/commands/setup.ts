@@ -1,6 +1,7 @@
 import type { SetupLine } from '../../../runner-agent/setup/setup.ts';
 import type { RunnerRight } from '../../contract/runner-rights.ts';
 import type { VeloCommand } from '../command.ts';
+import { refuseElsewhere } from '../elsewhere.ts';
 import { conflict, given, rights, several, size } from '../options.ts';
 import type { Context, Session } from '../session.ts';
 import { ask, canAsk } from '../terminal/ask.ts';
@@ -37,7 +38,10 @@ export function addSetupCommand(program: VeloCommand, session: Session): void {
     .option('--dry-run', 'show what would be done, and change nothing')
     .option('--uninstall', 'remove what setup created, and nothing else')
     .action((options: SetupOptions, command: VeloCommand) =>
-      session.run(command, (context) => (options.uninstall ? takeAway(options, context) : makeReady(options, context))),
+      session.run(command, (context) => {
+        refuseElsewhere(command.name(), context);
+        return options.uninstall ? takeAway(options, context) : makeReady(options, context);
+      }),
     );
 }
 

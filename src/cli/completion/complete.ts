@@ -22,7 +22,9 @@ export async function complete(words: readonly string[], around: Surroundings): 
 
 function knownIn(env: NodeJS.ProcessEnv): Known {
   return async (kind) => {
-    const { openVelo } = await import('../../velo.ts');
+    const { hostOf, openVelo } = await import('../../velo.ts');
+    // A key press should not open a connection to another machine, nor ask for a passphrase.
+    if (hostOf({ env }) !== undefined) return [];
     const velo = await openVelo({ env });
     if (kind === 'snapshot') return (await velo.listSnapshots()).map(snapshotCandidate);
     const projects = await velo.listProjects();
