@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { protocolVersion, versionHeader } from '../../src/agent-client/protocol.ts';
+import { isSpoken, protocolVersion, versionHeader } from '../../src/agent-client/protocol.ts';
 import { VeloError } from '../../src/contract/error.ts';
 import { operations } from '../../src/contract/operations.ts';
 import { badRequest, type Call, readAbort, readCall, readToken } from '../requests/read-call.ts';
@@ -73,7 +73,7 @@ async function answer(handlers: Handlers, request: IncomingMessage, response: Se
   if (!isKnown) throw unknown(path);
   if (request.method !== 'POST') throw wrongMethod('POST');
   const version = request.headers[versionHeader];
-  if (version !== undefined && version !== String(protocolVersion)) throw mismatch(String(version));
+  if (version !== undefined && !isSpoken(String(version))) throw mismatch(String(version));
   const body = await readBody(request);
   if (name === 'abort') {
     handlers.abort(readAbort(body));

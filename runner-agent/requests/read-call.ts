@@ -74,7 +74,7 @@ export function badRequest(what: string, cause?: unknown): VeloError {
     'usage',
     'bad-request',
     `The request is not valid: ${what}.`,
-    'Use the `velo` command or the actions of the same version; docs/architecture.md describes the protocol.',
+    'Use the `velo` command or the actions of the version that runs on the host; what is unknown there needs a newer one: `sudo velo setup`.',
     { cause },
   );
 }

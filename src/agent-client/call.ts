@@ -1,6 +1,6 @@
 import { type IncomingMessage, request } from 'node:http';
 import { VeloError } from '../contract/error.ts';
-import { protocolVersion, sessionHeader, versionHeader } from './protocol.ts';
+import { isSpoken, protocolVersion, sessionHeader, versionHeader } from './protocol.ts';
 
 /** Milliseconds without data after which the agent counts as gone; it sends something every ten seconds at least. */
 const silenceMs = 60_000;
@@ -41,7 +41,7 @@ export function open({ socket: socketPath, session }: Target, path: string, body
     call.on('error', (error) => reject(unreachable(socketPath, error)));
     call.on('response', (response) => {
       const version = response.headers[versionHeader];
-      if (version === String(protocolVersion)) resolve(replyOf(response));
+      if (typeof version === 'string' && isSpoken(version)) resolve(replyOf(response));
       else {
         response.destroy();
         reject(mismatch(socketPath, version));

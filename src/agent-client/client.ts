@@ -1,7 +1,7 @@
 import { asVeloError, interrupted, VeloError } from '../contract/error.ts';
 import { makeVelo } from '../contract/make-velo.ts';
 import { entryOf, type OperationName } from '../contract/operations.ts';
-import type { DriverChoice, Operation, Velo } from '../contract/velo.ts';
+import type { DriverChoice, Operation, StepEvent, Velo } from '../contract/velo.ts';
 import { ask, open, type Reply, type Target } from './call.ts';
 import { type Answer, type Envelope, type Frame, operationHeader } from './protocol.ts';
 import { Prover } from './prover.ts';
@@ -80,7 +80,8 @@ async function followStream(
       if (frame.kind === 'result') return frame.value;
       if (frame.kind === 'error') throw VeloError.from(frame.error);
       if (frame.kind === 'queued') progress?.({ kind: 'note', text: waiting(frame.ahead) });
-      else if (frame.kind !== 'alive') progress?.(frame);
+      // A newer agent may send kinds that are not known here.
+      else if (isStep(frame)) progress?.(frame);
     }
   } catch (error) {
     throw error instanceof VeloError ? error : broken(asVeloError(error).message, error);
@@ -99,6 +100,8 @@ async function requestAbort(target: Target, reply: Reply): Promise<void> {
     reply.close();
   }
 }
+
+const isStep = (frame: Frame): frame is StepEvent => ['begin', 'moved', 'end', 'note'].includes(frame.kind);
 
 const waiting = (ahead: number) =>
   `waiting: ${ahead} ${ahead === 1 ? 'operation is' : 'operations are'} ahead of this one`;

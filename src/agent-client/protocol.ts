@@ -10,6 +10,15 @@ export const protocolVersion = 1;
 
 /** Each side sends its protocol version in this header, in requests and in answers. */
 export const versionHeader = 'velo-protocol';
+
+/**
+ * Whether the other side's version (`1`, `1.4`) can be spoken with: the number before the dot is the same. Within it each
+ * side takes what the other does not know: fields, states, kinds of lines and codes of errors in answers. A field of a
+ * request is never passed over, for it may be a condition: an agent that does not know it refuses the request by its name.
+ */
+export function isSpoken(version: string): boolean {
+  return /^(\d{1,4})(\.\d{1,4})?$/.exec(version)?.[1] === String(protocolVersion);
+}
 /** The name of a running operation, in its answer; `POST /abort` with that name asks the agent to undo it. */
 export const operationHeader = 'velo-operation';
 

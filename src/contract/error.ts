@@ -60,10 +60,14 @@ export class VeloError extends Error {
     this.left = options.left ?? [];
   }
 
-  /** Creates an error from its plain data. A code that is unknown here, from a newer agent, is passed on unchanged. */
+  /**
+   * Creates an error from its plain data. A code that is unknown here, from a newer agent, is passed on unchanged; an
+   * unknown kind is a failure.
+   */
   static from(report: ErrorReport & { kind: ErrorKind }, cause?: unknown): VeloError {
     const { kind, code, message, hint, left } = report;
-    return new VeloError(...([kind, code, message, hint, { left, cause }] as ErrorArguments));
+    const known = Object.hasOwn(exitCodes, kind) ? kind : 'failed';
+    return new VeloError(...([known, code, message, hint, { left, cause }] as ErrorArguments));
   }
 
   get exitCode(): number {

@@ -70,6 +70,20 @@ describe('an invalid request gets its status and the usual error, and nothing is
     });
   });
 
+  it('a newer minor version is served, unless it uses what is not known here, which is named', async () => {
+    const headers = { 'velo-protocol': '1.9' };
+    expect(await ask(agent.socket, '/status', { body: create({}), headers })).toMatchObject({ status: 200 });
+    const answer = await ask(agent.socket, '/getBranch', { body: create({ branch: 'shop/main', moon: 1 }), headers });
+    expect(answer.status).toBe(400);
+    expect(JSON.parse(answer.text)).toMatchObject({
+      error: {
+        code: 'bad-request',
+        message: expect.stringMatching(/unknown: moon/),
+        hint: expect.stringMatching(/newer/),
+      },
+    });
+  });
+
   it('input that is not HTTP', async () => {
     expect(await speak('hello?\r\n\r\n')).toMatch(/^HTTP\/1.1 400 .*bad-request/s);
   });

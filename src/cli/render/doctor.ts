@@ -20,17 +20,18 @@ const signs: Record<CheckState, { sign: string; style: StyleName }> = {
 
 /** The checks by group, each with what to do about it, and a summary as the last line. */
 export function renderDoctor(doctor: Doctor, { style }: View): string {
-  const groups = (Object.keys(titles) as Check['group'][])
+  // A newer agent may have more groups and states.
+  const groups = [...new Set([...Object.keys(titles), ...doctor.checks.map(({ group }) => group)] as Check['group'][])]
     .map((group) => ({ group, checks: doctor.checks.filter((check) => check.group === group) }))
     .filter(({ checks }) => checks.length > 0)
     .map(({ group, checks }) => {
       const lines = checks.flatMap((check) => {
-        const { sign, style: colour } = signs[check.state];
+        const { sign, style: colour } = signs[check.state] ?? signs.info;
         const detail = check.detail === '' ? '' : `: ${plain(check.detail)}`;
         const help = check.help === '' ? [] : [`    → ${plain(check.help)}`];
         return [`  ${style[colour](sign)} ${plain(check.name)}${detail}`, ...help];
       });
-      return [style.bold(titles[group]), ...lines].join('\n');
+      return [style.bold(titles[group] ?? plain(group)), ...lines].join('\n');
     });
   return [...groups, summary(doctor, style)].join('\n\n');
 }

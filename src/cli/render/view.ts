@@ -18,7 +18,9 @@ const dots: Record<BranchStatus, { mark: string; style: StyleName }> = {
 
 /** A branch's state as one coloured sign. */
 export function dot(status: BranchStatus): Cell {
-  return { text: dots[status].mark, style: dots[status].style };
+  // A newer agent may know more states.
+  const { mark, style } = Object.hasOwn(dots, status) ? dots[status] : { mark: '·', style: 'yellow' as const };
+  return { text: mark, style };
 }
 
 /** Facts as aligned lines, `Name  value`; those without a value are left out. */
