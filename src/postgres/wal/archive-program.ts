@@ -110,8 +110,16 @@ if [ $kind = segment ] && [ $blocks -gt 1 ] && zeros $((blocks - 1)) $blocks; th
   done
 fi
 
-# dd says what failed; its own figures match none of these.
-said=$(dd if="$source" of="$temporary" bs=4096 count=$blocks conv=fsync 2>&1) || case $said in
+# A file system that can share blocks is not made to write a full segment a second time: on btrfs that halves what a
+# busy server flushes. PostgreSQL writes its next segment over this file, and then gets blocks of its own.
+shared() {
+  [ $((blocks * 4096)) -ge "$size" ] && cp --reflink=always "$source" "$temporary" && sync "$temporary"
+}
+
+# Most segments are full, and copied in large pieces. dd says what failed; its own figures match none of these.
+bs=4096 count=$blocks
+[ $((blocks % 256)) -ne 0 ] || bs=1048576 count=$((blocks / 256))
+shared 2>/dev/null || said=$(dd if="$source" of="$temporary" bs=$bs count=$count conv=fsync 2>&1) || case $said in
   *'No space left'* | *uota\\ exceeded*) fail full ;;
   *'Read-only file system'*) fail read-only ;;
   *'Permission denied'*) fail no-access ;;
