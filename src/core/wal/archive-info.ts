@@ -1,4 +1,6 @@
 import type { WalArchive, WalWindow } from '../../contract/velo.ts';
+import { pgdataOf } from '../../postgres/cluster/server-files.ts';
+import { formatLsn } from '../../postgres/wal/segments.ts';
 import { archivePath, type PresentBranch } from '../store/open-place.ts';
 import type { ArchivePlace } from './archives.ts';
 import { type Archive, archivesOf, walFolder } from './archives.ts';
@@ -7,7 +9,8 @@ import { type Coverage, contentOf, coverageOf } from './coverage.ts';
 import { goesOn } from './goes-on.ts';
 import { lastEnding } from './read-records.ts';
 import { readWalFiles } from './wal-files.ts';
-import { lsnOf, parseSegment, segmentOf } from './wal-positions.ts';
+import { lsnOf, parseSegment, segmentOf, segmentStart } from './wal-positions.ts';
+import { tailAfter } from './wal-tail.ts';
 
 /** The archives of a branch, the newest first. Reads names and records, never the WAL itself. */
 export function archivesInfo(place: ArchivePlace, branch: PresentBranch): WalArchive[] {
@@ -63,12 +66,34 @@ export function archiveInfo(place: ArchivePlace, branch: PresentBranch, archive:
     newest: newest ? { name: newest.name, at: new Date(newest.atMs).toISOString() } : null,
     waiting: null,
     ...coverage,
-    windows: cutWindows(walFolder(archivePath(place, id)), coverage, timeline),
+    windows: cutWindows(
+      walFolder(archivePath(place, id)),
+      withTail(branch, archive, { ...coverage, timeline }),
+      timeline,
+    ),
     noWindowSince: open ? noWindowSince(coverage, served) : null,
     limitedUntil,
     failure,
     gone: false,
   };
+}
+
+/**
+ * Of a generation that was replaced, the end of its WAL is in its data directory alone; a recovery takes it from there. So
+ * its newest window goes on until the next generation served, unless that end is missing there.
+ */
+function withTail(branch: PresentBranch, { id, left }: Archive, read: Coverage & { timeline: number }): Coverage {
+  const { timeline, ...coverage } = read;
+  const source = branch.retired.find(({ record }) => record.archive === id);
+  const newest = coverage.windows.at(-1);
+  const until = left.at(-1);
+  if (!source || !newest || until === undefined || newest.to.at === null || newest.to.at >= until) return coverage;
+  const next = segmentOf(lsnOf(newest.to.lsn));
+  const isMissing = coverage.gaps.some(({ first }) => parseSegment(first)?.number === next);
+  const last = isMissing ? undefined : tailAfter(pgdataOf(source.volume.path), timeline, next).numbers.at(-1);
+  if (last === undefined) return coverage;
+  const to = { lsn: formatLsn(segmentStart(last)), at: until };
+  return { ...coverage, windows: [...coverage.windows.slice(0, -1), { ...newest, to }] };
 }
 
 /** Since when nothing more can be recovered of a branch that archives; null: the present can. */

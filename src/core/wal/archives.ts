@@ -115,15 +115,23 @@ export function archivesOf(place: InProject, branch: Branch): Archive[] {
       record.archive !== null && record.servedFrom !== null ? [[record.archive, record.servedFrom]] : [],
     ),
   );
-  return archivesIn(place)
-    .filter((archive) => archive.branch === branch.id && (archive.served.length > 0 || known.has(archive.id)))
-    .map((archive) => withServed(archive, known.get(archive.id)))
+  const own = archivesIn(place).filter(({ branch: id }) => id === branch.id);
+  return own
+    .filter(({ id, served }) => served.length > 0 || known.has(id))
+    .map((archive) => {
+      const from = known.get(archive.id);
+      // Archiving was turned off and on again: the generation's record tells from when it served, not this archive.
+      const isOthers = own.some(
+        ({ generation, served }) => generation === archive.generation && served.some((at) => at === from),
+      );
+      return isOthers ? archive : withServed(archive, from);
+    })
     .sort((a, b) => b.generation - a.generation);
 }
 
 /** The generation's own record decides if velo was killed before it wrote to the archive's. */
 function withServed(archive: Archive, from: string | undefined): Archive {
-  if (from === undefined || archive.served.includes(from)) return archive;
+  if (from === undefined) return archive;
   return { ...archive, served: [...archive.served, from].sort() };
 }
 

@@ -11,6 +11,7 @@ import { type Place, serverOf } from '../store/open-place.ts';
 import { archiveGone, isArchiveGone } from './archive-home.ts';
 import { hasServed, recordEnded, recordServed } from './archives.ts';
 import { takeBase } from './bases.ts';
+import { keepTail } from './keep-tail.ts';
 
 /** @throws VeloError conflict `wal-level-minimal`, `data-missing` · unable `archive-gone` */
 export async function checkArchivable(place: Place, generation: Generation): Promise<void> {
@@ -40,7 +41,11 @@ export async function applyArchive(
   const running = await place.driver.isRunning(server);
   if (running && (await archives(place, generation)) !== (archive !== null)) {
     await steps.run('Stop server', () => place.driver.stop(server));
+    if (archive === null) await keepTail(place, generation, before);
     await ensureRunning(place, generation, steps);
+  } else if (archive === null && !running) {
+    await keepTail(place, generation, before);
+    if (wanted === 'running') await ensureRunning(place, generation, steps);
   } else if (!running && wanted === 'running') await ensureRunning(place, generation, steps);
   if (archive !== null) recordEnded(place, archive, null);
   if (archive !== before || !hasServed(place, archive)) recordServed(place, archive, new Date().toISOString());
