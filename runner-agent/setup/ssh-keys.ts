@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { VeloError } from '../../src/contract/error.ts';
 import { quoted } from '../../src/contract/names.ts';
 import { entry } from '../../src/host/accounts.ts';
@@ -88,7 +88,10 @@ export async function writeKeys(user: string, lines: readonly string[]): Promise
 }
 
 function readKeys(user: string): SshKeys {
-  const lines = readFileSync(accessOf(user).keysFile, 'utf8').split('\n');
+  const path = accessOf(user).keysFile;
+  // A setup that was interrupted has recorded the user, and not yet made the file.
+  if (!existsSync(path)) throw noUser();
+  const lines = readFileSync(path, 'utf8').split('\n');
   const given = lines.filter((line) => line.trim() !== '' && !line.startsWith('#'));
   const read = given.map((line) => [line, readKeyLine(line)] as const);
   return {
@@ -132,7 +135,11 @@ async function requireUtc(): Promise<void> {
 function sshUser(): string {
   const user = readRecord()?.sshUser;
   if (user !== undefined) return user;
-  throw new VeloError(
+  throw noUser();
+}
+
+function noUser(): VeloError {
+  return new VeloError(
     'unable',
     'no-ssh-user',
     'This host has no user for jobs that come by SSH.',

@@ -7,14 +7,15 @@ import { userStep } from '../../runner-agent/setup/ssh.ts';
 import { keyLine, readPublicKey, type SshKey } from '../../runner-agent/setup/ssh-key-line.ts';
 import { sshCheck } from '../../src/core/doctor/check-ssh.ts';
 import type { SshAccess } from '../../src/host/sshd.ts';
+import { poll } from '../../src/host/wait.ts';
 import { ask, startAgent, type TestAgent } from '../harness/agent.ts';
+import { openCrowd } from '../harness/crowd.ts';
 import { type Machine, setUpMachine } from '../harness/machine.ts';
+import { connected, firstAnswer, heard, opened } from '../harness/reach.ts';
 import { slowness } from '../harness/slowness.ts';
 import {
   type Canary,
   canary,
-  connected,
-  heard,
   newKey,
   publicKey,
   rootsFolder,
@@ -84,8 +85,6 @@ describe.skipIf(process.getuid?.() !== 0 || sshdPath === undefined)('a job that 
     for (const branch of ['shop/pr-42', 'shop/pr-43'])
       await agent.people.createBranch({ branch, owner: owner.replace('42', branch.slice(-2)) });
     sshd = await startSshd(folder, access, { global });
-    // Heard at the end: it takes ten seconds.
-    silent = await connected(join(access.folder, 'db.sock'));
   }, limit);
 
   afterAll(async () => {
@@ -99,14 +98,6 @@ describe.skipIf(process.getuid?.() !== 0 || sshdPath === undefined)('a job that 
   }, limit);
 
   const line = (request: object) => `${JSON.stringify(request)}\n`;
-
-  /** Sends the first line of a connection, and returns the socket once the answer's line is there. */
-  async function opened(path: string, request: object): Promise<{ socket: Socket; answer: { value?: object } }> {
-    const socket = await connected(path);
-    socket.write(line(request));
-    const read = await new Promise<string>((resolve) => socket.once('data', (data) => resolve(String(data))));
-    return { socket, answer: JSON.parse(read) };
-  }
 
   it(
     'reaches the agent with the rights of a job, and the server of its own branch',
@@ -167,6 +158,28 @@ describe.skipIf(process.getuid?.() !== 0 || sshdPath === undefined)('a job that 
     expect(await refused('hello\n')).toMatchObject({ code: 'bad-request' });
     expect(await refused(line({ branch: 'shop/pr-42', owner, user: 'root' }))).toMatchObject({ code: 'bad-request' });
     expect(await refused('x'.repeat(9_000))).toMatchObject({ code: 'request-too-large' });
+  });
+
+  it('who says nothing keeps nobody out, and a branch takes so many connections', async () => {
+    const db = join(access.folder, 'db.sock');
+    const crowd = openCrowd(db, 700, {}, {});
+    await crowd.open;
+    const through: Socket[] = [];
+    let answer: { value?: object; error?: object };
+    do {
+      const next = await opened(db, { branch: 'shop/pr-42', owner });
+      answer = next.answer;
+      through.push(next.socket);
+    } while (answer.value && through.length < 200);
+    expect(answer).toMatchObject({ error: { code: 'too-many-connections' } });
+    expect(through.length).toBe(129);
+    for (const each of through) each.destroy();
+    // As soon as they are gone there is room again.
+    const again = async () => (await firstAnswer(db, { branch: 'shop/pr-42', owner })).value;
+    expect(await poll(again, { everyMs: 20, forMs: 5_000 * slowness })).toBeDefined();
+    crowd.close();
+    // Heard at the end: it takes ten seconds.
+    silent = await connected(db);
   });
 
   it('has each end of a connection passed on by itself, and is told of a branch that is stopped', async () => {

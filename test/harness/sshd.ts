@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { connect, createServer, type Server, type Socket } from 'node:net';
+import { createServer, type Server } from 'node:net';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
@@ -167,15 +167,3 @@ export async function canary(path: string): Promise<Canary> {
   chmodSync(path, 0o666);
   return found;
 }
-
-/** Everything that comes by a connection until it ends. */
-export async function heard(socket: Socket): Promise<string> {
-  socket.on('error', () => {});
-  return text(socket).catch(() => '');
-}
-
-export const connected = async (path: string): Promise<Socket> => {
-  const socket = connect({ path, allowHalfOpen: true });
-  await once(socket, 'connect');
-  return socket;
-};

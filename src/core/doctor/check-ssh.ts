@@ -20,7 +20,7 @@ export async function sshCheck(access: SshAccess, config: readonly string[] = []
   if (wrong.length > 0)
     return check('network', 'SSH', {
       state: 'warn',
-      detail: `${access.user} may do other things than velo wants: ${wrong.join('; ')}`,
+      detail: `for ${access.user} it is not as velo wants it: ${wrong.join('; ')}`,
       help: "An earlier `Match` block in the configuration of sshd wins over velo's. `sudo velo setup` renews what is velo's; `sshd -T -C user=…` shows what sshd applies.",
     });
   const absent = sshSockets.filter((name) => !existsSync(`${access.folder}/${name}`));
