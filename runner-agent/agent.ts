@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { join } from 'node:path';
 import { operationHeader } from '../src/agent-client/protocol.ts';
 import { asVeloError, VeloError } from '../src/contract/error.ts';
 import { performOn } from '../src/contract/make-velo.ts';
 import { entryOf } from '../src/contract/operations.ts';
+import { sshSockets } from '../src/host/sshd.ts';
 import { openVelo, type Status, type Velo } from '../src/velo.ts';
 import { version } from '../src/version.ts';
 import { openStream, type Stream, sendDocument } from './http/answer.ts';
@@ -13,6 +15,7 @@ import { listen } from './http/listen.ts';
 import { Peers } from './http/peer.ts';
 import { createAgentServer } from './http/server.ts';
 import type { AgentOptions } from './options.ts';
+import { DatabaseDoor } from './reach/database-door.ts';
 import { admit } from './requests/admission.ts';
 import { type Caller, Callers, readKey, subjectOf } from './requests/caller.ts';
 import { type Entry, log } from './requests/journal.ts';
@@ -43,6 +46,7 @@ export class Agent {
   readonly #metrics: Metrics;
   readonly #upkeep: Upkeep;
   readonly #servers: Server[] = [];
+  readonly #databases: DatabaseDoor;
   /** Running operations, by the name that their client was given. */
   readonly #streams = new Map<string, Stream>();
   #stopping = false;
@@ -60,14 +64,20 @@ export class Agent {
     this.#engines.set('', Promise.resolve(velo));
     this.#queue = new Queue(options.maxOperations);
     this.#upkeep = new Upkeep(velo, this.#queue);
+    this.#databases = new DatabaseDoor(this.#callers, () => this.#engine({}));
     this.#metrics = openMetrics(this.#queue, () => this.#reads.read('status', () => velo.status()) as Promise<Status>);
   }
 
   /** Listens at once, accepts operations after the repair of interrupted ones, then starts what should be running. */
   async #begin(): Promise<void> {
-    const { socket, group, runnerSocket, runnerGroup } = this.#options;
+    const { socket, group, runnerSocket, runnerGroup, sshFolder, sshGroup } = this.#options;
     await this.#serve('people', socket, group);
     if (runnerSocket !== undefined) await this.#serve('jobs', runnerSocket, runnerGroup);
+    if (sshFolder !== undefined) {
+      const [jobs, databases] = sshSockets.map((name) => join(sshFolder, name)) as [string, string];
+      await this.#serve('jobs', jobs, sshGroup);
+      await this.#databases.listen({ path: databases, group: sshGroup });
+    }
     const velo = await this.#engine({});
     await repairFirst(velo);
     this.#queue.open();
@@ -81,12 +91,14 @@ export class Agent {
     this.#stopping = true;
     const closed = this.#servers.map((server) => new Promise((resolve) => server.close(resolve)));
     for (const server of this.#servers) server.closeIdleConnections();
+    this.#databases.stop();
     const ended = Promise.all([...closed, this.#upkeep.stop()]);
     if (!(await within(ended, drainMs))) {
       for (const stream of this.#streams.values()) stream.abort();
       await within(ended, undoMs);
     }
     for (const server of this.#servers) server.closeAllConnections();
+    this.#databases.close();
     for (const engine of this.#engines.values()) await (await engine).close();
     log({ operation: 'stop' });
   }

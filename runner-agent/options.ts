@@ -10,6 +10,9 @@ export interface AgentOptions {
   /** Groups that may connect, by name. */
   group: string | undefined;
   runnerGroup: string | undefined;
+  /** The folder that is all that jobs see who come by SSH, and their group; undefined: nobody comes by SSH. */
+  sshFolder?: string | undefined;
+  sshGroup?: string | undefined;
   /** What jobs may do with `main` and with branches without an owner. */
   runnerMay: readonly RunnerRight[];
   /** Whose jobs may prove who they are (`src/contract/trust-line.ts`). */

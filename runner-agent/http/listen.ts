@@ -1,6 +1,5 @@
 import { chmodSync, chownSync, existsSync, mkdirSync, unlinkSync } from 'node:fs';
-import type { Server } from 'node:http';
-import { connect } from 'node:net';
+import { connect, type Server } from 'node:net';
 import { dirname } from 'node:path';
 import { VeloError } from '../../src/contract/error.ts';
 import { entry } from '../../src/host/accounts.ts';

@@ -59,8 +59,14 @@ export class Callers {
   /** @throws VeloError unable `session-expired` */
   of(socket: Caller['socket'], { headers }: IncomingMessage): Caller {
     const session = headers[sessionHeader];
-    const isSent = socket === 'jobs' && session !== undefined;
-    return { socket, proof: isSent ? this.#sessions.find(String(session)) : undefined };
+    return socket === 'jobs'
+      ? this.job(session === undefined ? undefined : String(session))
+      : { socket, proof: undefined };
+  }
+
+  /** A job, by the secret of its session if it has proven itself. @throws VeloError unable `session-expired` */
+  job(session: string | undefined): Caller {
+    return { socket: 'jobs', proof: session === undefined ? undefined : this.#sessions.find(session) };
   }
 
   /**

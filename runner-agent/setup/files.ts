@@ -1,5 +1,6 @@
 import {
   chmodSync,
+  chownSync,
   existsSync,
   lstatSync,
   mkdirSync,
@@ -74,10 +75,15 @@ export function compare(path: string, text: string): 'same' | 'other' | 'missing
   throw inTheWay(path, 'already exists and was not created by velo');
 }
 
-/** Writes a file completely or not at all; by default everybody may read it. */
-export function writeWhole(path: string, text: string, mode = 0o644): void {
+/** Writes a file completely or not at all; by default everybody may read it, and it is root's group's. */
+export function writeWhole(
+  path: string,
+  text: string,
+  { mode = 0o644, gid }: { mode?: number; gid?: number } = {},
+): void {
   const draft = `${path}.velo-${process.pid}`;
   writeFileSync(draft, text, { flag: 'wx', flush: true, mode: 0o600 });
+  if (gid !== undefined) chownSync(draft, 0, gid);
   chmodSync(draft, mode);
   renameSync(draft, path);
 }

@@ -8,6 +8,7 @@ import { networkStep, whyNoDocker } from './network.ts';
 import { commandStep, type Program, programStep } from './program.ts';
 import { type PreparedStorage, recordPath, type SetupRecord } from './record.ts';
 import { serviceStep } from './service.ts';
+import { sshSteps } from './ssh.ts';
 import type { Step } from './step.ts';
 import { btrfsStep, datasetStep, filePoolStep, isUnmarked, markStep, removeFolderStore } from './storage.ts';
 import { agentUnit, guardFile, guardUnit, units } from './units.ts';
@@ -26,7 +27,9 @@ export async function planFor(record: SetupRecord, program: Program): Promise<St
     ...memberSteps(record),
     programStep(program),
     commandStep(program),
+    ...(nft === undefined && record.sshUser === undefined ? [] : [folderStep('/etc/velo', 0o755)]),
     ...(nft === undefined ? [] : guardSteps(nft)),
+    ...(record.sshUser === undefined ? [] : sshSteps(record.sshUser)),
     ...((await whyNoDocker()) === undefined ? [networkStep()] : []),
     serviceStep({ unit: units.agent, text: agentUnit(program, record), reads: [] }),
   ];
@@ -48,7 +51,9 @@ export function everythingOf(record: SetupRecord): Step[] {
     ...memberSteps(record),
     programStep(program),
     commandStep(program),
+    folderStep('/etc/velo', 0o755),
     ...guardSteps(''),
+    ...(record.sshUser === undefined ? [] : sshSteps(record.sshUser)),
     networkStep(),
     serviceStep({ unit: units.agent, text: '', reads: [] }),
   ];
@@ -100,7 +105,6 @@ function memberSteps({ users, runnerUsers }: SetupRecord): Step[] {
 
 function guardSteps(nft: string): Step[] {
   return [
-    folderStep('/etc/velo', 0o755),
     fileStep(guardFile, `${madeByVelo}: the kernel rule of docs/security.md.\n${guardScript}`),
     serviceStep({
       unit: units.guard,

@@ -22,6 +22,8 @@ export interface SetupRecord {
   trust?: string[];
   requireProof?: boolean;
   proofHost?: string;
+  /** The user that jobs of other machines come by SSH as; absent: none does. */
+  sshUser?: string;
   /** Names of the steps that changed something, in the order in which they ran. */
   made: string[];
 }
@@ -50,5 +52,5 @@ export function readRecord(): SetupRecord | undefined {
 }
 
 export function writeRecord(record: SetupRecord): void {
-  writeWhole(recordPath, `${JSON.stringify(record, null, 2)}\n`, 0o600);
+  writeWhole(recordPath, `${JSON.stringify(record, null, 2)}\n`, { mode: 0o600 });
 }

@@ -85,6 +85,15 @@ export async function startService(unit: string): Promise<void> {
   if (existsSync(`${folder}/${unit}`)) await systemctl('start', unit);
 }
 
+/** Lets the first of these units that runs read its files anew. */
+export async function reloadService(...units: string[]): Promise<void> {
+  for (const unit of units) {
+    if ((await show(unit)).ActiveState !== 'active') continue;
+    await systemctl('reload', unit);
+    return;
+  }
+}
+
 async function systemctl(...args: string[]): Promise<void> {
   await run('systemctl', ['--quiet', ...args]);
 }

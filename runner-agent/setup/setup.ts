@@ -10,7 +10,9 @@ import { nodeTrouble, removeEarlier, thisProgram } from './program.ts';
 import { proofOptions } from './proof-options.ts';
 import { type PreparedStorage, readRecord, type SetupRecord, writeRecord } from './record.ts';
 import { whatToRenew } from './renewal.ts';
+import { requireRoot } from './root.ts';
 import { isSystemd, requireSystemd } from './service.ts';
+import { sshOptions } from './ssh.ts';
 import { type Look, missing, type Step } from './step.ts';
 
 export interface SetupRequest extends StorageWish {
@@ -23,6 +25,8 @@ export interface SetupRequest extends StorageWish {
   trust?: string[];
   requireProof?: boolean;
   proofHost?: string;
+  /** The user that jobs of other machines come by SSH as; absent: as in an earlier setup. */
+  sshUser?: string;
   /** Changes nothing, only reports what would be done. */
   dryRun: boolean;
 }
@@ -123,6 +127,7 @@ async function decideRecord(request: SetupRequest): Promise<SetupRecord> {
     runnerUsers: await together(before.runnerUsers, request.runnerUsers),
     runnerMay: request.runnerMay ?? before.runnerMay ?? [],
     ...proofOptions(request, before),
+    ...sshOptions(request, before),
   };
 }
 
@@ -144,12 +149,6 @@ export function alone<T>(work: () => Promise<T>): Promise<T> {
       held.releaseAndRemove();
     }
   });
-}
-
-/** @throws VeloError unable `needs-root` */
-export function requireRoot(what: string): void {
-  if (isRoot()) return;
-  throw new VeloError('unable', 'needs-root', `Only root ${what}.`, 'Run it with sudo.');
 }
 
 export function stopIfAsked(signal: AbortSignal, lines: readonly SetupLine[]): void {

@@ -3,8 +3,9 @@ import { asVeloError, VeloError } from '../../src/contract/error.ts';
 import { openVelo } from '../../src/velo.ts';
 import { everythingOf, home } from './plan.ts';
 import { readRecord, recordPath, type SetupRecord, writeRecord } from './record.ts';
+import { requireRoot } from './root.ts';
 import { startService, stopService } from './service.ts';
-import { alone, requireRoot, type SetupLine, type SetupReport, stopIfAsked, type Telling } from './setup.ts';
+import { alone, type SetupLine, type SetupReport, stopIfAsked, type Telling } from './setup.ts';
 import { done, type Step } from './step.ts';
 import { units } from './units.ts';
 

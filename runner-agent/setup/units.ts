@@ -1,3 +1,4 @@
+import { ssh } from '../../src/host/sshd.ts';
 import { madeByVelo } from './files.ts';
 import type { SetupRecord } from './record.ts';
 
@@ -39,7 +40,7 @@ WantedBy=multi-user.target
 }
 
 /** What setup was told of jobs, which the agent is started with. */
-type AgentOptions = Partial<Pick<SetupRecord, 'runnerMay' | 'trust' | 'requireProof' | 'proofHost'>>;
+type AgentOptions = Partial<Pick<SetupRecord, 'runnerMay' | 'trust' | 'requireProof' | 'proofHost' | 'sshUser'>>;
 
 /**
  * The agent. Servers of branches that are plain processes may be in its control group and must outlive it. So only its
@@ -48,7 +49,7 @@ type AgentOptions = Partial<Pick<SetupRecord, 'runnerMay' | 'trust' | 'requirePr
  * left out: everybody, Docker first, must see a dataset that it mounts.
  */
 export function agentUnit(program: { node: string; entry: string }, options: AgentOptions = {}): string {
-  const { runnerMay = [], trust = [], requireProof, proofHost } = options;
+  const { runnerMay = [], trust = [], requireProof, proofHost, sshUser } = options;
   // Before the administrator's own options, which override it.
   const given = [
     ...(runnerMay.length > 0 ? [`--runner-may ${runnerMay.join(',')}`] : []),
@@ -56,6 +57,7 @@ export function agentUnit(program: { node: string; entry: string }, options: Age
     ...trust.map((line) => `--trust "${line}"`),
     ...(requireProof ? ['--require-proof'] : []),
     ...(proofHost === undefined ? [] : [`--proof-host ${proofHost}`]),
+    ...(sshUser === undefined ? [] : [`--ssh-folder ${ssh.folder} --ssh-group ${sshUser}`]),
   ];
   const may = given.map((option) => ` ${option}`).join('');
   return `${madeByVelo}, which overwrites it. To change it, use \`systemctl edit ${units.agent}\`.

@@ -10,6 +10,7 @@ import { addProjectCommands } from './commands/project.ts';
 import { addRestoreCommands } from './commands/restore.ts';
 import { addSetupCommand } from './commands/setup.ts';
 import { addSnapshotCommands } from './commands/snapshot.ts';
+import { addSshKeyCommands } from './commands/ssh-key.ts';
 import { addWalCommands } from './commands/wal.ts';
 import { addCompletionCommand } from './completion/completion.ts';
 import { choice, timeout } from './options.ts';
@@ -47,6 +48,7 @@ export function createProgram(session: Session, write: (text: string) => void): 
   addHostCommands(program, session);
   addAgentCommand(program, session);
   addSetupCommand(program, session);
+  addSshKeyCommands(program, session);
   addCompletionCommand(program, session);
   addHelpCommands(program, session);
   return program;

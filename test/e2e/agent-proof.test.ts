@@ -1,9 +1,12 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type BranchSummary, openVelo, type Velo } from '../../src/velo.ts';
 import { ask, readableBundle, startAgent, type TestAgent } from '../harness/agent.ts';
 import { otherEvent } from '../harness/events.ts';
 import { type Issuer, pullClaims, runClaims, startIssuer } from '../harness/issuer.ts';
 import { hidesPasswords, type PlayOptions, type PullGround, setUpPullGround, sha } from '../harness/pull-ground.ts';
+import { firstAnswer } from '../harness/reach.ts';
 import { slowness } from '../harness/slowness.ts';
 
 // Jobs that prove who they are, with tokens of an issuer on the loopback: what they may do, and what nobody may.
@@ -19,6 +22,7 @@ let agent: TestAgent;
 /** Another host, which takes no claims. */
 let strict: TestAgent;
 let repository: string;
+let sshFolder: string;
 
 beforeAll(async () => {
   ground = await setUpPullGround();
@@ -29,7 +33,9 @@ beforeAll(async () => {
   const trust = ['--trust', line, '--trust', `${line} workflow=${reconcile}@${main}`];
   const may = ['--runner-may', 'snapshot,cleanup,restore'];
   const group = root ? ['--runner-group', 'users'] : [];
-  agent = await startAgent(ground.machine, { args: [...group, ...trust, '--proof-host', 'db1', ...may] });
+  sshFolder = mkdtempSync('/tmp/velo-ssh-');
+  const ssh = ['--ssh-folder', sshFolder];
+  agent = await startAgent(ground.machine, { args: [...group, ...trust, ...ssh, '--proof-host', 'db1', ...may] });
   strict = await startAgent(ground.machine, { args: [...group, ...trust, '--proof-host', 'db2', '--require-proof'] });
   repository = `github:${issuer.server}/186853002`;
 }, limit);
@@ -38,6 +44,7 @@ afterAll(async () => {
   await agent?.end('SIGTERM');
   await strict?.end('SIGTERM');
   bundle?.remove();
+  rmSync(sshFolder, { recursive: true, force: true });
   await issuer?.close();
   await ground?.close();
 }, limit);
@@ -260,6 +267,29 @@ describe('what a proof is not good for', () => {
     expect(stolen).toMatchObject({ status: 401, text: expect.stringContaining('session-expired') });
     const people = await ask(agent.socket, '/prove', { body: '{"token":""}' });
     expect(people).toMatchObject({ status: 404, text: expect.stringContaining('unknown-operation') });
+  });
+
+  it('a session on the way to the servers: to its own branch, and to no other', async () => {
+    await ground.machine.velo.startBranch({ branch: 'shop/two' });
+    const token = issuer.token({ ...pullClaims(2), aud: 'velo:db1' });
+    const { text } = await ask(agent.runnerSocket, '/prove', { body: JSON.stringify({ token }) });
+    const { session } = JSON.parse(text).value;
+    const answered = (request: object) => firstAnswer(join(sshFolder, 'db.sock'), request);
+    expect(await answered({ branch: 'shop/two', session })).toMatchObject({ value: { branch: 'shop/two' } });
+    expect(await answered({ branch: 'shop/two', owner: owner(2), session })).toMatchObject({ value: {} });
+    for (const request of [
+      { branch: 'shop/claimed', session },
+      { branch: 'shop/two', owner: owner(1), session },
+      { branch: 'shop/main', session },
+      { branch: 'shop/two', owner: owner(2) },
+      { branch: 'shop/two', owner: `proven:${owner(2)}` },
+    ])
+      expect(await answered(request), JSON.stringify(request)).toMatchObject({ error: { code: 'not-permitted' } });
+    expect(await answered({ branch: 'secret/main', session })).toMatchObject({ error: { code: 'not-permitted' } });
+    expect(await answered({ branch: 'shop/two', session: `${session}x` })).toMatchObject({
+      error: { code: 'session-expired' },
+    });
+    await agent.logged((line) => line.operation === 'reach' && line.ownership === 'proven' && line.outcome === 'done');
   });
 
   it.each([

@@ -120,6 +120,36 @@ describe('velo setup', () => {
   });
 });
 
+it('a job that comes by SSH reaches the agent, and a second setup finds that as it is', async () => {
+  const [key, there] = ['/var/tmp/velo-ci', '/var/tmp/velo-ssh.sock'];
+  tool('ssh-keygen', '-q', '-t', 'ed25519', '-N', '', '-f', key);
+  try {
+    const { exitCode, stderr } = await setup('--ssh-user', 'velo-ci');
+    expect([exitCode, stderr]).toEqual([
+      0,
+      expect.stringMatching(/✓ made +file \/etc\/ssh\/sshd_config\.d\/velo\.conf/),
+    ]);
+    expect(await velo('root', 'ssh-key', 'add', `${key}.pub`, '--name', 'shop')).toMatchObject({ exitCode: 0 });
+    expect((await velo('velo', 'ssh-key', 'list')).exitCode).toBe(5);
+    const options = ['-F', 'none', '-i', key, '-o', 'StrictHostKeyChecking=no', '-o', 'UserKnownHostsFile=/dev/null'];
+    const control = ['-o', 'BatchMode=yes', '-o', `ControlPath=${key}.control`];
+    const ssh = (...args: string[]) => run('root', 'ssh', ...options, ...control, ...args, 'velo-ci@127.0.0.1');
+    expect(await ssh('-fNM', '-o', 'ExitOnForwardFailure=yes', '-L', `${there}:/runner.sock`)).toMatchObject({
+      exitCode: 0,
+    });
+    const { stdout } = await run('root', 'curl', '-s', '--unix-socket', there, 'http://velo/healthz');
+    expect(JSON.parse(stdout)).toMatchObject({ state: 'ready' });
+    await ssh('-O', 'exit');
+    // The agent asks sshd itself, from within its unit.
+    const { checks } = await answer<{ checks: { name: string; state: string }[] }>('velo', 'doctor');
+    expect(checks.find(({ name }) => name === 'SSH')).toMatchObject({ state: 'ok' });
+    const report = JSON.parse((await setup('--json')).stdout) as { lines: { name: string; state: string }[] };
+    expect(report.lines.filter(({ state }) => state !== 'found')).toEqual([]);
+  } finally {
+    for (const path of [key, `${key}.pub`, there]) rmSync(path, { force: true });
+  }
+});
+
 describe('people and runners', () => {
   it('a person works through the agent, as root would', async () => {
     expect(await velo('velo', 'project', 'create', 'shop', '--image', image)).toMatchObject({ exitCode: 0 });

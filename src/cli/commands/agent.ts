@@ -1,3 +1,4 @@
+import { Option } from 'commander';
 import { sockets } from '../../agent-client/protocol.ts';
 import { VeloError } from '../../contract/error.ts';
 import type { RunnerRight } from '../../contract/runner-rights.ts';
@@ -11,6 +12,8 @@ interface AgentFlags {
   runnerSocket?: string;
   group: string;
   runnerGroup: string;
+  sshFolder?: string;
+  sshGroup?: string;
   maxOperations: number;
   maxBranches?: number;
   maxBranchesPerOwner?: number;
@@ -31,6 +34,9 @@ export function addAgentCommand(program: VeloCommand, session: Session): void {
     .option('--runner-socket <path>', `socket for jobs (default for root: ${sockets.jobs})`)
     .option('--group <name>', 'group of the people who may connect', 'velo')
     .option('--runner-group <name>', 'group of the runners that may connect', 'velo-runner')
+    // For the unit alone; help has no room for them.
+    .addOption(new Option('--ssh-folder <path>', 'folder with the sockets for jobs that come by SSH').hideHelp())
+    .addOption(new Option('--ssh-group <name>', 'group that may connect to them').hideHelp())
     .option('--runner-may <list>', 'what jobs may do: snapshot,cleanup,restore', rights, [])
     .option('--trust <line>', 'whose jobs may prove who they are', several, [])
     .option('--require-proof', 'refuse jobs that do not prove who they are')
@@ -60,6 +66,8 @@ export function addAgentCommand(program: VeloCommand, session: Session): void {
           runnerSocket: jobs,
           group,
           runnerGroup,
+          sshFolder: flags.sshFolder,
+          sshGroup: flags.sshGroup,
           maxOperations,
           maxBranches: { ...(project === undefined ? {} : { project }), ...(owner === undefined ? {} : { owner }) },
           minMemory,

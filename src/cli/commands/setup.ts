@@ -16,6 +16,7 @@ interface SetupOptions {
   trust?: string[];
   requireProof?: boolean;
   proofHost?: string;
+  sshUser?: string;
   dryRun?: boolean;
   uninstall?: boolean;
 }
@@ -35,6 +36,7 @@ export function addSetupCommand(program: VeloCommand, session: Session): void {
     .option('--require-proof', 'refuse jobs that do not prove who they are')
     .option('--no-require-proof', 'let jobs claim who they are again')
     .option('--proof-host <name>', "name of this host in jobs' tokens")
+    .option('--ssh-user <name>', 'user for jobs that come by SSH, such as velo-ci')
     .option('--dry-run', 'show what would be done, and change nothing')
     .option('--uninstall', 'remove what setup created, and nothing else')
     .action((options: SetupOptions, command: VeloCommand) =>
@@ -59,7 +61,7 @@ async function makeReady(options: SetupOptions, context: Context): Promise<numbe
     users: options.user ?? [],
     runnerUsers: options.runnerUser ?? [],
     ...given({ runnerMay: options.runnerMay, trust: options.trust }),
-    ...given({ requireProof: options.requireProof, proofHost: options.proofHost }),
+    ...given({ requireProof: options.requireProof, proofHost: options.proofHost, sshUser: options.sshUser }),
     dryRun,
   };
   const report = await setup(request, telling(context, { dryRun }));
@@ -76,7 +78,17 @@ async function makeReady(options: SetupOptions, context: Context): Promise<numbe
 }
 
 async function takeAway(options: SetupOptions, context: Context): Promise<number> {
-  const others = ['pool', 'file', 'user', 'runnerUser', 'runnerMay', 'trust', 'requireProof', 'proofHost'] as const;
+  const others = [
+    'pool',
+    'file',
+    'user',
+    'runnerUser',
+    'runnerMay',
+    'trust',
+    'requireProof',
+    'proofHost',
+    'sshUser',
+  ] as const;
   for (const name of others) {
     const option = `--${name.replace(/[A-Z]/, (letter) => `-${letter.toLowerCase()}`)}`;
     if (options[name] !== undefined)

@@ -73,7 +73,7 @@ async function suggestions(place: Place, current: string, known: Known): Promise
   const inline = /^(--[a-z-]+)=/.exec(current);
   const valued = place.pending ?? optionsOf(place.command).find((option) => option.long === inline?.[1]);
   if (valued) {
-    const kind = kindOfValue[valued.long ?? ''];
+    const kind = valued.flags.endsWith('<network>') ? undefined : kindOfValue[valued.long ?? ''];
     const values = valued.argChoices ?? (kind ? await known(kind) : []);
     return values
       .map(candidate)
@@ -106,7 +106,7 @@ async function knownFor(
   if (argument === 'project/name') return known('branch');
   if (argument === 'project[/name]') return [...(await known('project')), ...(await known('branch'))];
   if (argument === 'id') return known('snapshot');
-  return command.name() === 'create' ? [] : known('project');
+  return command.name() === 'create' || argument === 'key' ? [] : known('project');
 }
 
 function candidate(one: string | Candidate): Candidate {

@@ -7,10 +7,12 @@ import { homeTrouble } from '../../host/home.ts';
 import { version } from '../../version.ts';
 import type { Site } from '../store/site.ts';
 import { check } from './check.ts';
+import { sshChecks } from './check-ssh.ts';
 
 /** Checks of this machine: system, storage, engine, network and home. A missing part's check says what it is for. */
 export async function machineChecks(site: Site): Promise<Check[]> {
-  return [...system(), ...(await storage(site)), ...(await engines(site)), await network(), ...files(site)];
+  const machine = [...system(), ...(await storage(site)), ...(await engines(site)), await network(), ...files(site)];
+  return [...machine, ...(await sshChecks())];
 }
 
 function system(): Check[] {

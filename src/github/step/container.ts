@@ -22,7 +22,7 @@ export function jobEnvironment(
     'unable',
     'agent-needed',
     `This job runs in a container, which cannot reach the databases of the machine: ${socket} is not mounted.`,
-    'Remove `container:` from this job, or add `volumes: [/run/velo:/run/velo]` and `options: --network host`.',
+    'Remove `container:` from this job, or add `volumes: [/run/velo/runner.sock:/run/velo/runner.sock]` and `options: --network host`.',
   );
 }
 
