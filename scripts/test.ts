@@ -42,6 +42,7 @@ const once = [
   'agent-connections',
   'agent-faults',
   'agent-proof',
+  'reach-cli',
   'reach-ssh',
   'terminal',
   'snapshot-cli',

@@ -53,20 +53,14 @@ export async function startSshd(
   { global = [], leaveOut = [] }: { global?: string[]; leaveOut?: string[] } = {},
 ): Promise<TestSshd> {
   const own = mkdtempSync(join(folder, 'sshd-'));
-  const port = await freePort();
   const hostKey = newKey(own, 'host');
-  mkdirSync('/run/sshd', { recursive: true, mode: 0o755 });
   const block = sshdBlock(access)
     .split('\n')
     .filter((line) => !leaveOut.includes(line.trim().split(' ')[0] ?? ''));
   writeFileSync(join(own, 'velo.conf'), block.join('\n'));
-  const config = join(own, 'sshd_config');
-  const plain = [`Port ${port}`, 'ListenAddress 127.0.0.1', `HostKey ${hostKey}`, 'PidFile none', 'UsePAM no'];
-  writeFileSync(config, [`Include ${join(own, 'velo.conf')}`, ...plain, ...global, ''].join('\n'));
+  const first = [`Include ${join(own, 'velo.conf')}`];
+  const { port, config, close } = await startServer(own, { hostKey, first, lines: global });
   writeFileSync(join(own, 'known_hosts'), `[127.0.0.1]:${port} ${publicKey(hostKey)}\n`);
-  const server = spawn(sshdPath as string, ['-D', '-e', '-f', config], { stdio: ['ignore', 'ignore', 'pipe'] });
-  const ended = once(server, 'exit');
-  await listening(server);
   const as = (key: string) => {
     const options = {
       ...{ BatchMode: 'yes', StrictHostKeyChecking: 'yes', UserKnownHostsFile: join(own, 'known_hosts') },
@@ -123,11 +117,30 @@ export async function startSshd(
       };
     },
     async close() {
-      server.kill();
-      await ended;
+      await close();
       rmSync(own, { recursive: true, force: true });
     },
   };
+}
+
+/** OpenSSH's server on a free port of the loopback, with `first` before and `lines` after what it needs for that. */
+export async function startServer(
+  folder: string,
+  { hostKey, first = [], lines }: { hostKey: string; first?: string[]; lines: string[] },
+): Promise<{ port: number; config: string; close(): Promise<void> }> {
+  const port = await freePort();
+  const config = join(folder, 'sshd_config');
+  const plain = [`Port ${port}`, 'ListenAddress 127.0.0.1', `HostKey ${hostKey}`, 'PidFile none', 'UsePAM no'];
+  writeFileSync(config, [...first, ...plain, ...lines, ''].join('\n'));
+  if (process.getuid?.() === 0) mkdirSync('/run/sshd', { recursive: true, mode: 0o755 });
+  const server = spawn(sshdPath as string, ['-D', '-e', '-f', config], { stdio: ['ignore', 'ignore', 'pipe'] });
+  const ended = once(server, 'exit');
+  await listening(server);
+  const close = async () => {
+    server.kill();
+    await ended;
+  };
+  return { port, config, close };
 }
 
 function listening(server: ChildProcess): Promise<void> {
