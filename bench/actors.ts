@@ -19,7 +19,8 @@ export function engineActor({ velo }: { velo: Velo }, project: string, actor = '
     status: async () => void (await velo.status()),
     async snapshot() {
       const { id } = await velo.createSnapshot({ branch: name('main') });
-      return () => velo.deleteSnapshot({ id });
+      // main archives, and recoveries may begin at the snapshot: deleting it has to be insisted on.
+      return () => velo.deleteSnapshot({ id, force: true });
     },
   };
 }
@@ -42,7 +43,7 @@ export function processActor({ env }: Pick<Machine, 'env'>, project: string, act
     status: async () => void (await velo('status')),
     async snapshot() {
       const { id } = JSON.parse(await velo('snapshot', 'create', name('main'))) as { id: string };
-      return async () => void (await velo('snapshot', 'delete', id));
+      return async () => void (await velo('snapshot', 'delete', id, '--force'));
     },
   };
 }

@@ -11,6 +11,7 @@ import { fileURLToPath } from 'node:url';
 import ncc from '@vercel/ncc';
 import { minify } from 'terser';
 import { licencesOf } from './licenses.mjs';
+import { shareModules } from './share-modules.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const build = join(root, 'build');
@@ -45,6 +46,7 @@ const parts = new Map([
     .map((name) => [name, `./actions/${name}/main.js`]),
 ]);
 const { files, libraries } = await bundle(parts);
+shareModules(files);
 for (const [name, text] of files)
   if (name.endsWith('.js')) files.set(name, await withoutComments(text, libraries.has(name)));
 for (const name of parts.keys()) files.set(`${name}.js`, entry(name));

@@ -38,7 +38,17 @@ describe('the bundle in dist/', () => {
     // A number such as 6000 is written 6e3.
     const wanted = new Set(asked.map((match) => `${Number(match[1])}.bundle.js`));
     expect(wanted.size).toBeGreaterThan(5);
-    expect(chunks.filter((name) => name !== 'bundle.js').sort()).toEqual([...wanted].sort());
+    const others = ['bundle.js', 'shared.bundle.js'];
+    expect(chunks.filter((name) => !others.includes(name)).sort()).toEqual([...wanted].sort());
+  });
+
+  it('holds what many chunks need once', () => {
+    const ids = new Map<string, number>();
+    for (const name of chunks.filter((each) => /^\d+\.bundle\.js$/.test(each)))
+      for (const [, id = ''] of textOf(name).matchAll(/^"?(\d+)"?: (?:function|\()/gm))
+        ids.set(id, (ids.get(id) ?? 0) + 1);
+    expect(ids.size).toBeGreaterThan(100);
+    expect([...ids].filter(([, times]) => times > 3)).toEqual([]);
   });
 
   it('loads what verifies tokens with the agent only', () => {

@@ -1,0 +1,49 @@
+import vm from 'node:vm';
+
+/** A module in fewer chunks than this stays in them: a command that needs one of them should not load much beside it. */
+const fewest = 4;
+
+/**
+ * webpack repeats a module in every chunk that may be the first to need it, and splits off only what is large. Of what is
+ * in several chunks one copy is kept, in a file of its own that those chunks load: a quarter of the whole, and a command
+ * reads each of these modules once instead of with every chunk.
+ * @param {Map<string, string>} files of the bundle by name; changed in place
+ */
+export function shareModules(files) {
+  const chunks = [...files].filter(([name]) => /^\d+\.bundle\.js$/.test(name)).map(readChunk);
+  const places = new Map();
+  for (const chunk of chunks)
+    for (const [id, text] of Object.entries(chunk.modules)) {
+      const known = places.get(id) ?? { text, count: 0, same: true };
+      const same = known.same && known.text === text && (chunk.isStrict || /^[^{]*{\s*"use strict";/.test(text));
+      places.set(id, { text, count: known.count + 1, same });
+    }
+  const shared = [...places].filter(([, { count, same }]) => same && count >= fewest);
+  const names = new Set(shared.map(([id]) => id));
+  for (const { name, head, modules } of chunks) {
+    const own = Object.entries(modules).filter(([id]) => !names.has(id));
+    if (own.length === Object.keys(modules).length) continue;
+    files.set(name, `${head}exports.modules = {\n...require("./shared.bundle.js"),\n${own.map(property).join('')}};\n`);
+  }
+  files.set(
+    'shared.bundle.js',
+    `"use strict";\nmodule.exports = {\n${shared.map(([id, { text }]) => property([id, text])).join('')}};\n`,
+  );
+}
+
+/** A chunk's modules by id, each as the text of its function. */
+function readChunk([name, text]) {
+  const exports = {};
+  vm.runInNewContext(text, { exports }, { filename: name });
+  const others = Object.keys(exports).filter((key) => !['id', 'ids', 'modules'].includes(key));
+  if (others.length > 0) throw new Error(`dist/${name} exports ${others.join(', ')}, which nothing here knows`);
+  const isStrict = /^\s*"use strict";/.test(text);
+  const ids = `exports.id = ${exports.id};\nexports.ids = ${JSON.stringify(exports.ids)};\n`;
+  const modules = Object.fromEntries(Object.entries(exports.modules).map(([id, made]) => [id, made.toString()]));
+  return { name, modules, isStrict, head: `${isStrict ? '"use strict";\n' : ''}${ids}` };
+}
+
+function property([id, text]) {
+  // webpack writes CommonJS as arrow functions or function expressions: either is a value.
+  return `${JSON.stringify(id)}: ${text},\n`;
+}
